@@ -1,0 +1,44 @@
+import { Rational } from './rational.js';
+import { roundHalfAway } from './rounding.js';
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/**
+ * Reads a decimal string such as `0.65` exactly.
+ * @throws RangeError when the text is not a plain decimal (no exponent, no blanks).
+ */
+export function parseDecimal(text: string): Rational {
+  const match = DECIMAL.exec(text);
+  if (match === null) throw new RangeError(`"${text}" is not a decimal number`);
+  const [, sign = '', whole = '', fraction = ''] = match;
+  return Rational.of(BigInt(`${sign}${whole}${fraction}`), 10n ** BigInt(fraction.length));
+}
+
+/** An integer count of 10^-decimals as text with exactly so many decimals: (1234, 2) → `12.34`. */
+export function fixed(scaled: bigint, decimals: number): string {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
+  const cut = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  return scaled < 0n ? `-${text}` : text;
+}
+
+/** Rounded to at most 6 decimals, without trailing zeros: how a quantity is printed. */
+export const printQuantity = (value: Rational): string => trimmed(fixed(roundHalfAway(value, 6), 6));
+
+/** Every digit of a decimal, without trailing zeros; a fraction with no end in decimals as `22/3`. */
+export function printExact(value: Rational): string {
+  const decimals = decimalsOf(value.den);
+  if (decimals === undefined) return `${value.num}/${value.den}`;
+  return trimmed(fixed((value.num * 10n ** BigInt(decimals)) / value.den, decimals));
+}
+
+const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** How many decimals 1/den has; undefined when they never end (a prime factor other than 2 and 5). */
+function decimalsOf(den: bigint): number | undefined {
+  let twos = 0;
+  let fives = 0;
+  for (; den % 2n === 0n; den /= 2n) twos += 1;
+  for (; den % 5n === 0n; den /= 5n) fives += 1;
+  return den === 1n ? Math.max(twos, fives) : undefined;
+}

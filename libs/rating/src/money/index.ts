@@ -1,0 +1,3 @@
+export * from './rational.js';
+export * from './rounding.js';
+export * from './decimal.js';
