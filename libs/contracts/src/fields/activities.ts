@@ -1,0 +1,20 @@
+import { ArrayNotEmpty, ArrayUnique, IsArray, Matches } from 'class-validator';
+import { all, saying, sayingOfEach } from './rule.js';
+
+const ACTIVITY = /^[a-z][a-z0-9-]{0,31}$/;
+
+/** A non-empty list of shift activities without repeats. */
+export const Activities = (): PropertyDecorator =>
+  all(
+    IsArray(saying('type', 'must be a list of activities such as ["productive"]')),
+    ArrayNotEmpty(saying('empty', 'must name at least one activity')),
+    Matches(
+      ACTIVITY,
+      sayingOfEach(
+        'format',
+        'must be an activity: a lower-case letter, then up to 31 of a-z, 0-9, "-"',
+        (value) => typeof value === 'string' && ACTIVITY.test(value),
+      ),
+    ),
+    ArrayUnique(saying('repeat', 'must not repeat an activity')),
+  );

@@ -1,0 +1,25 @@
+import { SLOT_MS } from '#usage';
+import { isLocalDate } from './local.js';
+import { all, rule } from './rule.js';
+import { Pattern } from './text.js';
+
+const RFC3339 =
+  /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Epoch ms of an RFC 3339 instant with an offset; undefined for anything else. Digits beyond ms are cut. */
+export const parseInstant = (value: unknown): number | undefined => {
+  if (typeof value !== 'string' || !isLocalDate(RFC3339.exec(value)?.[1])) return undefined;
+  return Date.parse(value.toUpperCase().replace(/(\.\d{3})\d+/, '$1'));
+};
+
+/** An instant on a quarter of an hour: usage is counted by the quarter, so a contract can only change there. */
+export const QuarterInstant = (): PropertyDecorator =>
+  all(
+    Pattern(RFC3339, 'an instant with an offset such as "2026-03-01T00:00:00+01:00"'),
+    rule('date', 'must be on a day of the calendar', (value) => parseInstant(value) !== undefined),
+    rule(
+      'quarter',
+      'must fall on a quarter of an hour',
+      (value) => (parseInstant(value) ?? 0) % SLOT_MS === 0,
+    ),
+  );

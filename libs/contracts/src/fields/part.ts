@@ -1,0 +1,37 @@
+import { ValidateBy } from 'class-validator';
+import { saying } from './rule.js';
+
+/** A class of the contract's shape. */
+export type Shape = abstract new () => object;
+export type PartKind = 'one' | 'list' | 'by-name';
+
+/** Name under which class-validator knows a nested part; its constraints are `[kind, () => Shape]`. */
+export const PART = 'part';
+
+const EXPECTED: Record<PartKind, string> = {
+  one: 'must be an object',
+  list: 'must be a list of objects',
+  'by-name': 'must be an object of objects by name',
+};
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const part = (kind: PartKind, shape: () => Shape): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: PART,
+      constraints: [kind, shape],
+      validator: { validate: (value) => (kind === 'list' ? Array.isArray(value) : isObject(value)) },
+    },
+    saying('type', EXPECTED[kind]),
+  );
+
+/** A nested object of the shape. The shape is checked where the document is read, so it is not `ValidateNested`. */
+export const Part = (shape: () => Shape): PropertyDecorator => part('one', shape);
+
+/** A list of objects of the shape. */
+export const Parts = (shape: () => Shape): PropertyDecorator => part('list', shape);
+
+/** An object whose members, under names of the author's choice, are of the shape. */
+export const PartsByName = (shape: () => Shape): PropertyDecorator => part('by-name', shape);

@@ -1,0 +1,35 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+
+/** What every field rule tells the fault report: a code, and for lists how one element is judged. */
+export interface RuleContext {
+  readonly code: string;
+  readonly element?: (value: unknown) => boolean;
+}
+
+/** Options of a class-validator decorator: `expected` completes the sentence "X is wrong, …". */
+export const saying = (code: string, expected: string): ValidationOptions => ({
+  message: expected,
+  context: { code } satisfies RuleContext,
+});
+
+/** The same for each element of a list; the fault report points at the elements that fail `element`. */
+export const sayingOfEach = (
+  code: string,
+  expected: string,
+  element: (value: unknown) => boolean,
+): ValidationOptions => ({
+  each: true,
+  message: expected,
+  context: { code, element } satisfies RuleContext,
+});
+
+/** A rule that class-validator has no decorator for. */
+export const rule = (code: string, expected: string, test: (value: unknown) => boolean): PropertyDecorator =>
+  ValidateBy({ name: code, validator: { validate: test } }, saying(code, expected));
+
+/** Several decorators as one; the first listed is checked first. */
+export const all =
+  (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, property) => {
+    for (const decorate of decorators) decorate(target, property);
+  };

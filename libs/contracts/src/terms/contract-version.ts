@@ -1,0 +1,109 @@
+import { Currency } from '../fields/currency.js';
+import { Duration } from '../fields/duration.js';
+import { QuarterInstant } from '../fields/instant.js';
+import { Int } from '../fields/int.js';
+import { OneOf } from '../fields/one-of.js';
+import { Optional } from '../fields/optional.js';
+import { Part, Parts } from '../fields/part.js';
+import { Id, Text } from '../fields/text.js';
+import { Zone } from '../fields/zone.js';
+import { Band } from './band.js';
+import { ContactTerms } from './contact-terms.js';
+import { Customer } from './customer.js';
+import { Discount } from './discount.js';
+import { Fee } from './fee.js';
+import { Minimum } from './minimum.js';
+import { OverflowTerms } from './overflow-terms.js';
+import { PeriodTerms } from './period-terms.js';
+import { Tax } from './tax.js';
+import { TeamTerms } from './team-terms.js';
+import { LATE_POLICIES, MODELS } from './vocabulary.js';
+import type { LatePolicy, Model } from './vocabulary.js';
+
+/**
+ * One version of a client's contract, as it is written and stored: immutable, in force from `effectiveFrom` until
+ * the next version. `zone`, `currency`, `period` and `tax` are required of every model but `ended`.
+ */
+export class ContractVersion {
+  @Id()
+  readonly clientId!: string;
+
+  @Int(0, Number.MAX_SAFE_INTEGER)
+  readonly version!: number;
+
+  /** RFC 3339 with an offset, on a quarter of an hour. */
+  @QuarterInstant()
+  readonly effectiveFrom!: string;
+
+  @Optional()
+  @Text(2000)
+  readonly note?: string;
+
+  @OneOf(MODELS)
+  readonly model!: Model;
+
+  /** IANA zone of periods, bands and dates. */
+  @Optional()
+  @Zone()
+  readonly zone?: string;
+
+  /** ISO 4217. */
+  @Optional()
+  @Currency()
+  readonly currency?: string;
+
+  @Optional()
+  @Part(() => PeriodTerms)
+  readonly period?: PeriodTerms;
+
+  /** ISO 8601: how long after its end a period is closed; default PT1H. */
+  @Optional()
+  @Duration()
+  readonly grace?: string;
+
+  /** Where late usage goes: a line of the next invoice (default), or a note of its own. */
+  @Optional()
+  @OneOf(LATE_POLICIES)
+  readonly latePolicy?: LatePolicy;
+
+  /** Days from issue to due date; default 30. */
+  @Optional()
+  @Int(0, 365)
+  readonly paymentDays?: number;
+
+  @Optional()
+  @Parts(() => Band)
+  readonly bands?: readonly Band[];
+
+  @Optional()
+  @Part(() => ContactTerms)
+  readonly contacts?: ContactTerms;
+
+  @Optional()
+  @Part(() => TeamTerms)
+  readonly team?: TeamTerms;
+
+  @Optional()
+  @Part(() => OverflowTerms)
+  readonly overflow?: OverflowTerms;
+
+  @Optional()
+  @Part(() => Minimum)
+  readonly minimum?: Minimum;
+
+  @Optional()
+  @Parts(() => Fee)
+  readonly fees?: readonly Fee[];
+
+  @Optional()
+  @Parts(() => Discount)
+  readonly discounts?: readonly Discount[];
+
+  @Optional()
+  @Part(() => Tax)
+  readonly tax?: Tax;
+
+  @Optional()
+  @Part(() => Customer)
+  readonly customer?: Customer;
+}

@@ -1,0 +1,21 @@
+import { Percent } from '../fields/decimal.js';
+import { ManyOf } from '../fields/one-of.js';
+import { Optional } from '../fields/optional.js';
+import { Text } from '../fields/text.js';
+import { COMPONENTS } from './vocabulary.js';
+import type { Component } from './vocabulary.js';
+
+/** Per cent off the rounded lines of some components; default usage, overflow and hours. */
+export class Discount {
+  /** Default: `Discount`. */
+  @Optional()
+  @Text()
+  readonly description?: string;
+
+  @Percent()
+  readonly percent!: string;
+
+  @Optional()
+  @ManyOf(COMPONENTS)
+  readonly on?: readonly Component[];
+}

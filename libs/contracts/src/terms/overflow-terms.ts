@@ -1,0 +1,58 @@
+import { Activities } from '../fields/activities.js';
+import { PositiveDecimal } from '../fields/decimal.js';
+import { OneOf } from '../fields/one-of.js';
+import { Optional } from '../fields/optional.js';
+import { Part } from '../fields/part.js';
+import { Pricing } from './pricing.js';
+import { NETTINGS } from './vocabulary.js';
+import type { Netting } from './vocabulary.js';
+
+/** Contacts that one agent handles at the same time, by channel; default 1. */
+export class Concurrency {
+  @Optional()
+  @PositiveDecimal()
+  readonly call?: string;
+
+  @Optional()
+  @PositiveDecimal()
+  readonly chat?: string;
+
+  @Optional()
+  @PositiveDecimal()
+  readonly ticket?: string;
+}
+
+/**
+ * What the core team of `mixed` cannot handle: by `routing`, the legs of the shared team, at the prices of
+ * `contacts`; by `capacity`, load beyond the staffed capacity, at `price` per minute.
+ */
+export class OverflowTerms {
+  @OneOf(['routing', 'capacity'])
+  readonly by!: 'routing' | 'capacity';
+
+  @Optional()
+  @OneOf([15, 30])
+  readonly intervalMinutes?: 15 | 30;
+
+  /** Share of staffed time that counts as capacity; default 1. */
+  @Optional()
+  @PositiveDecimal()
+  readonly occupancy?: string;
+
+  @Optional()
+  @Part(() => Concurrency)
+  readonly concurrency?: Concurrency;
+
+  /** Shift activities that are capacity; default `productive`. */
+  @Optional()
+  @Activities()
+  readonly activities?: readonly string[];
+
+  @Optional()
+  @OneOf(NETTINGS)
+  readonly netting?: Netting;
+
+  @Optional()
+  @Part(() => Pricing)
+  readonly price?: Pricing;
+}

@@ -1,0 +1,31 @@
+import type { Channel } from '#usage';
+import type { ContactTerms } from './contact-terms.js';
+import type { ContractVersion } from './contract-version.js';
+import type { Discount } from './discount.js';
+import type { Fee } from './fee.js';
+import type { OverflowTerms } from './overflow-terms.js';
+import type { Model } from './vocabulary.js';
+
+type Filled<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]-?: NonNullable<T[P]> };
+
+export type RoutingOverflow = { readonly by: 'routing' };
+export type CapacityOverflow = Filled<
+  Omit<OverflowTerms, 'by' | 'concurrency'>,
+  'intervalMinutes' | 'occupancy' | 'activities' | 'netting' | 'price'
+> & { readonly by: 'capacity'; readonly concurrency: Readonly<Record<Channel, string>> };
+
+/**
+ * A contract version in force, as everything but its reading uses it: checked, every default filled, never `ended`.
+ * `contacts`, `team` and `overflow` are there exactly where `model` uses them; `increment` where `basis` is `handle`
+ * or `talk`, `team.activities` where hours are staffed, `minimum.counts` where it is a floor.
+ */
+export type Terms = Filled<
+  Omit<ContractVersion, 'model' | 'contacts' | 'overflow' | 'fees' | 'discounts'>,
+  'zone' | 'currency' | 'period' | 'grace' | 'latePolicy' | 'paymentDays' | 'bands' | 'tax'
+> & {
+  readonly model: Exclude<Model, 'ended'>;
+  readonly contacts?: Filled<ContactTerms, 'shortContactSeconds'>;
+  readonly overflow?: RoutingOverflow | CapacityOverflow;
+  readonly fees: readonly Filled<Fee, 'description'>[];
+  readonly discounts: readonly Filled<Discount, 'description' | 'on'>[];
+};
