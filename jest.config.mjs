@@ -29,6 +29,8 @@ export default {
     {
       ...shared,
       displayName: 'integration',
+      globalSetup: '<rootDir>/test/support/jest-global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/jest-global-teardown.mjs',
       testMatch: ['<rootDir>/test/**/*.int-spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
     },
   ],

@@ -1,0 +1,51 @@
+import { engineAnswers } from './containers/engine.js';
+import { MissingServicesError } from './missing-services-error.js';
+import type { Way } from './types.js';
+
+/** One server in each way it can be had, the preferred way first. */
+export interface Ways<T> {
+  name: string;
+  given(): T | undefined;
+  containers(): Promise<T>;
+  /** What the machine lacks for `local`; empty if nothing. */
+  lacks(): Promise<string[]>;
+  local(): Promise<T>;
+}
+
+/** A decision taken, nothing started yet: either how to start it or why it cannot be had. */
+export type Choice<T> = { start: () => Promise<T> } | { reasons: string[] };
+
+/** Addresses given, else a container engine that answers, else local processes. CONTADOR_SERVICES names one way only. */
+export async function choose<T>(ways: Ways<T>): Promise<Choice<T>> {
+  const only = forced();
+  const allowed = (way: Way) => only === undefined || only === way;
+
+  const given = allowed('given') ? ways.given() : undefined;
+  if (given !== undefined) return { start: () => Promise.resolve(given) };
+
+  const engine = allowed('containers') && (await engineAnswers());
+  const lacks = allowed('local') ? await ways.lacks() : ['CONTADOR_SERVICES asks for another way'];
+  const local = lacks.length === 0 ? ways.local : undefined;
+  if (engine)
+    return { start: () => ways.containers().catch((error: unknown) => instead(ways.name, error, local)) };
+  if (local) return { start: local };
+
+  const absent =
+    only === undefined ? 'no address given, no container engine answers' : `CONTADOR_SERVICES=${only}`;
+  return { reasons: [`${ways.name}: ${[absent, ...lacks].join('; ')}`] };
+}
+
+/** An engine that answers but cannot pull or start the image is no reason to fail while there is another way. */
+async function instead<T>(name: string, error: unknown, local: (() => Promise<T>) | undefined): Promise<T> {
+  const reason = `${name}: the container did not start: ${error instanceof Error ? error.message : String(error)}`;
+  if (!local) throw new MissingServicesError([reason]);
+  console.error(`${reason}; starting a local process instead`);
+  return local();
+}
+
+function forced(): Way | undefined {
+  const value = process.env['CONTADOR_SERVICES'];
+  if (!value) return undefined;
+  if (value === 'given' || value === 'containers' || value === 'local') return value;
+  throw new Error(`CONTADOR_SERVICES must be given, containers or local, not "${value}".`);
+}

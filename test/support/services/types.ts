@@ -1,0 +1,36 @@
+/** A running server under the control of a test or of the demo. */
+export interface Service {
+  /** Process id of a local server; absent for containers and for addresses that were given. */
+  readonly pid?: number | undefined;
+  /** Sends a signal (default SIGKILL). After SIGKILL and SIGTERM it resolves once the server is gone. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts it again on the same ports with the same data; ends it first if it still runs. */
+  restart(): Promise<void>;
+  /** Ends it and removes its data. Calling it twice does no harm. */
+  stop(): Promise<void>;
+}
+
+export interface KafkaService extends Service {
+  /** `host:port` of each broker. */
+  readonly brokers: string[];
+}
+
+export interface RedisService extends Service {
+  /** `redis://host:port` */
+  readonly url: string;
+  /** Working folder of a local server (the append-only file lies in it). */
+  readonly dir?: string | undefined;
+}
+
+export interface KafkaOptions {
+  /** Further broker settings, for example `{ 'log.retention.check.interval.ms': '1000' }`. */
+  config?: Record<string, string>;
+}
+
+export interface RedisOptions {
+  /** Further Redis settings, for example `{ maxmemory: '64mb' }`. */
+  config?: Record<string, string>;
+}
+
+/** How the servers are had. */
+export type Way = 'given' | 'containers' | 'local';
