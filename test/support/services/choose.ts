@@ -24,23 +24,22 @@ export async function choose<T>(ways: Ways<T>): Promise<Choice<T>> {
   if (given !== undefined) return { start: () => Promise.resolve(given) };
 
   const engine = allowed('containers') && (await engineAnswers());
-  const lacks = allowed('local') ? await ways.lacks() : ['CONTADOR_SERVICES asks for another way'];
+  const lacks = allowed('local') ? await ways.lacks() : ['CONTADOR_SERVICES rules out local processes'];
+  const reasons = (problem: string) => [`${ways.name}: ${[problem, ...lacks].join('; ')}`];
   const local = lacks.length === 0 ? ways.local : undefined;
-  if (engine)
-    return { start: () => ways.containers().catch((error: unknown) => instead(ways.name, error, local)) };
+  if (engine) {
+    return {
+      start: () =>
+        ways.containers().catch((error: unknown) => {
+          const reason = `the container did not start (${error instanceof Error ? error.message : String(error)})`;
+          if (!local) throw new MissingServicesError(reasons(reason));
+          console.error(`${ways.name}: ${reason}; starting a local process instead`);
+          return local();
+        }),
+    };
+  }
   if (local) return { start: local };
-
-  const absent =
-    only === undefined ? 'no address given, no container engine answers' : `CONTADOR_SERVICES=${only}`;
-  return { reasons: [`${ways.name}: ${[absent, ...lacks].join('; ')}`] };
-}
-
-/** An engine that answers but cannot pull or start the image is no reason to fail while there is another way. */
-async function instead<T>(name: string, error: unknown, local: (() => Promise<T>) | undefined): Promise<T> {
-  const reason = `${name}: the container did not start: ${error instanceof Error ? error.message : String(error)}`;
-  if (!local) throw new MissingServicesError([reason]);
-  console.error(`${reason}; starting a local process instead`);
-  return local();
+  return { reasons: reasons(only === 'given' ? 'no address given' : 'no container engine answers') };
 }
 
 function forced(): Way | undefined {

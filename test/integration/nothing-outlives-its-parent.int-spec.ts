@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { supportFile } from '../support/services/repo-root.js';
+
+const program = `
+  const { services } = await import(${JSON.stringify(pathToFileURL(supportFile('services', 'index.ts')).href)});
+  const redis = await services.redis();
+  console.log(JSON.stringify({ pid: redis.pid, dir: redis.dir }));
+  setInterval(() => undefined, 1000);
+`;
+
+function alive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('a local server', () => {
+  it.each(['SIGKILL', 'SIGINT'] as const)(
+    'and its folder go when its parent gets %s',
+    async (signal) => {
+      const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+        env: { ...process.env, CONTADOR_SERVICES: 'local' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
+      const { pid, dir } = JSON.parse(line) as { pid: number; dir: string };
+      expect([alive(pid), existsSync(dir)]).toEqual([true, true]);
+
+      parent.kill(signal);
+      for (const deadline = Date.now() + 5_000; alive(pid) || existsSync(dir); await sleep(50)) {
+        if (Date.now() > deadline) break;
+      }
+      expect([alive(pid), existsSync(dir)]).toEqual([false, false]);
+    },
+    20_000,
+  );
+});
