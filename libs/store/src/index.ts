@@ -1,1 +1,16 @@
-export {};
+export { connectRedis } from './connection.js';
+export type { RedisClient } from './connection.js';
+export type { CommitResult } from './commit.js';
+export { Keyspace } from './keys.js';
+export { JournalStore } from './journal/journal-store.js';
+export type { SliceChanges } from './journal/journal-store.js';
+export { PartitionState } from './journal/partition-state.js';
+export { UsageReader } from './usage/usage-reader.js';
+export type { UsageQuery } from './usage/usage-reader.js';
+export { CloseReader } from './usage/close-reader.js';
+export type { ClientClose } from './usage/close-reader.js';
+export { partitionReports } from './usage/position-reader.js';
+export type { PartitionReport } from './usage/position-reader.js';
+export { LedgerStore } from './ledger/ledger-store.js';
+export type { IssuedEntry, LedgerState } from './ledger/ledger-store.js';
+export { DocumentReader } from './ledger/document-reader.js';

@@ -1,0 +1,22 @@
+#!lua
+--[[
+  Applies one slice of a log to its partition's state, all or nothing, if the state stands where the caller thinks.
+
+  KEYS[1]   the partition's position (hash; field "offset" = next offset to fold)
+  KEYS[2…]  every other key that is written
+  ARGV[1]   the position the slice begins at, or "" for a partition never folded
+  ARGV[2]   msgpack array of commands, each [name, index into KEYS, argument, …], in the order they must happen:
+            values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK),
+            so that any prefix of them, applied once or twice, converges with a second try.
+
+  Returns   {1, ARGV[1]} when applied; {0, stored position or ""} when not.
+]]
+local stored = redis.call('HGET', KEYS[1], 'offset') or ''
+if stored ~= ARGV[1] then
+  return { 0, stored }
+end
+for _, command in ipairs(cmsgpack.unpack(ARGV[2])) do
+  -- 8,000 is what Lua can unpack; the caller keeps below it.
+  redis.call(command[1], KEYS[command[2]], unpack(command, 3))
+end
+return { 1, stored }

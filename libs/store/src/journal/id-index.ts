@@ -1,0 +1,36 @@
+/**
+ * Where an event id is kept: a hash of about 48 ids, small enough that Redis stores it as one compact list
+ * (13–30 bytes an id instead of over 110 for a key of its own). The number of hashes grows with the ids by
+ * linear hashing: one hash splits at a time, so no slice ever moves more than it adds.
+ * W. Litwin, "Linear hashing: a new tool for file and table addressing", VLDB 1980.
+ */
+const IDS_PER_BUCKET = 48;
+
+/** Buckets in use for a count of ids. */
+export const bucketsFor = (ids: number): number => Math.ceil(ids / IDS_PER_BUCKET);
+
+const powerBelow = (n: number): number => 2 ** (31 - Math.clz32(n));
+
+/** Bucket of an id hash (8 bytes, one character each) among `buckets`. */
+export function bucketOf(idHash: string, buckets: number): number {
+  const number =
+    (idHash.charCodeAt(0) |
+      (idHash.charCodeAt(1) << 8) |
+      (idHash.charCodeAt(2) << 16) |
+      (idHash.charCodeAt(3) << 24)) >>>
+    0;
+  const power = powerBelow(buckets);
+  const wide = number % (2 * power);
+  return wide < buckets ? wide : number % power;
+}
+
+/** The existing buckets that give ids away when `before` buckets grow to `after`. */
+export function splitBuckets(before: number, after: number): number[] {
+  const split = new Set<number>();
+  for (let bucket = before; before > 0 && bucket < after; bucket++) {
+    let origin = bucket;
+    while (origin >= before) origin -= powerBelow(origin);
+    split.add(origin);
+  }
+  return [...split];
+}

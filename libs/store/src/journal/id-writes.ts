@@ -1,0 +1,78 @@
+import type { HashReply } from '../read.js';
+import type { Write } from '../commit.js';
+import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
+
+/** Ids of one generation to be written: hash (8 characters, one a byte) → compact record. */
+export interface IdBatch {
+  readonly generation: number;
+  /** Ids stored so far, and once the batch is in. */
+  readonly before: number;
+  readonly after: number;
+  readonly records: ReadonlyMap<string, Buffer>;
+}
+
+type BucketKey = (generation: number, bucket: number) => string;
+
+export const bytesOf = (idHash: string): Buffer => Buffer.from(idHash, 'latin1');
+
+/** Buckets that must be read whole before the batch can be written, because they split. */
+export const bucketsToSplit = ({ before, after }: IdBatch): number[] =>
+  splitBuckets(bucketsFor(before), bucketsFor(after));
+
+/**
+ * Writes of a batch: first what moves out of split buckets, then the batch itself (a newer record of a moved id
+ * wins). The moved ids are deleted from their old bucket by `clean`, which goes after the position: until the
+ * position says that there are more buckets, a second try must still find them in the old one.
+ */
+export function idWrites(
+  batch: IdBatch,
+  key: BucketKey,
+  split: ReadonlyMap<number, HashReply>,
+): { writes: Write[]; clean: Write[] } {
+  const buckets = bucketsFor(batch.after);
+  const fields = new Map<number, Buffer[]>();
+  const put = (bucket: number, id: Buffer, record: Buffer): void => {
+    const list = fields.get(bucket);
+    if (list) list.push(id, record);
+    else fields.set(bucket, [id, record]);
+  };
+  const clean: Write[] = [];
+  for (const [bucket, reply] of split) {
+    const moved: Buffer[] = [];
+    for (let index = 0; index + 1 < reply.length; index += 2) {
+      const [id, record] = [reply[index], reply[index + 1]];
+      if (!id || !record) continue;
+      const target = bucketOf(id.toString('latin1'), buckets);
+      if (target === bucket) continue;
+      put(target, id, record);
+      moved.push(id);
+    }
+    if (moved.length > 0) clean.push(['HDEL', key(batch.generation, bucket), ...moved]);
+  }
+  for (const [idHash, record] of batch.records) put(bucketOf(idHash, buckets), bytesOf(idHash), record);
+  const writes = [...fields].map(
+    ([bucket, list]): Write => ['HSET', key(batch.generation, bucket), ...list],
+  );
+  return { writes, clean };
+}
+
+/** At most so many buckets of a forgotten generation go in one slice. */
+const UNLINK_AT_ONCE = 500;
+
+/**
+ * Removes buckets of generations that no record from `oldest` on can refer to, a few each slice. Counts down
+ * in `generations` (in buckets' worth of ids), so that the next slice goes on where this one ended.
+ */
+export function forgetWrites(generations: Map<number, number>, oldest: number, key: BucketKey): Write[] {
+  const writes: Write[] = [];
+  for (const [generation, ids] of generations) {
+    if (generation >= oldest) continue;
+    const buckets = bucketsFor(ids);
+    const kept = Math.max(0, buckets - UNLINK_AT_ONCE);
+    for (let bucket = kept; bucket < buckets; bucket++) writes.push(['UNLINK', key(generation, bucket)]);
+    if (kept === 0) generations.delete(generation);
+    else generations.set(generation, ids - (buckets - kept) * Math.ceil(ids / buckets));
+    break;
+  }
+  return writes;
+}

@@ -1,0 +1,189 @@
+import { Cell, classKey, encodeIdRecord } from '#usage';
+import type { CellAddress, ClientState, SliceFold, StoredId } from '#usage';
+import { commit } from '../commit.js';
+import type { CommitResult, Write } from '../commit.js';
+import type { RedisClient } from '../connection.js';
+import type { Keyspace } from '../keys.js';
+import { entries, readHashes } from '../read.js';
+import type { HashRead, HashReply } from '../read.js';
+import { bucketOf, bucketsFor } from './id-index.js';
+import { bucketsToSplit, bytesOf, forgetWrites, idWrites } from './id-writes.js';
+import type { IdBatch } from './id-writes.js';
+import type { PartitionState } from './partition-state.js';
+import { readClient, readState } from './read-state.js';
+import { cellWrites, clientWrites, closeWrite, counterWrite, positionWrite } from './write-state.js';
+
+type Touched = ReturnType<SliceFold['apply']>;
+
+/** What a slice has changed, ready to be committed. */
+export interface SliceChanges {
+  readonly fold: SliceFold;
+  readonly touched: Touched;
+  readonly position: number;
+  readonly lastAppendedAtMs: number;
+  /** The oldest generation that a record after this slice can still refer to. */
+  readonly oldestGeneration: number;
+  readonly settings: string;
+}
+
+/** The state of the journal's partitions in Redis: read for a slice, committed as a slice. */
+export class JournalStore {
+  constructor(
+    private readonly redis: RedisClient,
+    private readonly keys: Keyspace,
+  ) {}
+
+  async open(partition: number): Promise<PartitionState> {
+    const [position = [], counters = []] = await readHashes(this.redis, [
+      { key: this.keys.position(partition), fields: [] },
+      { key: this.keys.counters(partition), fields: [] },
+    ]);
+    return readState(partition, entries(position), entries(counters));
+  }
+
+  /** Reads the ids of a slice, and the clients that are not in memory yet (a client never seen is a new one). */
+  async readSlice(
+    state: PartitionState,
+    ids: ReadonlyMap<string, number>,
+    clientIds: ReadonlySet<string>,
+  ): Promise<Map<string, StoredId>> {
+    const { partition } = state;
+    const missing = [...clientIds].filter((clientId) => !state.clients.has(clientId));
+    const lookups = this.idLookups(state, ids);
+    const replies = await readHashes(this.redis, [
+      ...missing.map((clientId) => ({ key: this.keys.client(partition, clientId), fields: [] })),
+      ...lookups.map(({ read }) => read),
+    ]);
+    missing.forEach((clientId, index) => {
+      state.clients.set(clientId, readClient(clientId, entries(replies[index] ?? [])));
+    });
+    const found = new Map<string, StoredId>();
+    lookups.forEach(({ generation, hashes }, index) => {
+      replies[missing.length + index]?.forEach((bytes, at) => {
+        const idHash = hashes[at] ?? '';
+        const older = found.get(idHash);
+        if (bytes && (!older || older.generation < generation)) found.set(idHash, { bytes, generation });
+      });
+    });
+    return found;
+  }
+
+  private idLookups(state: PartitionState, ids: ReadonlyMap<string, number>) {
+    const lookups = new Map<string, { generation: number; hashes: string[]; read: HashRead }>();
+    for (const [idHash, latest] of ids) {
+      for (const generation of [latest, latest - 1]) {
+        const count = state.generations.get(generation) ?? 0;
+        if (count === 0) continue;
+        const key = this.keys.idBucket(state.partition, generation, bucketOf(idHash, bucketsFor(count)));
+        const lookup = lookups.get(key);
+        if (lookup) lookup.hashes.push(idHash);
+        else lookups.set(key, { generation, hashes: [idHash], read: { key, fields: [] } });
+      }
+    }
+    return [...lookups.values()].map(({ generation, hashes, read }) => ({
+      generation,
+      hashes,
+      read: { key: read.key, fields: hashes.map(bytesOf) },
+    }));
+  }
+
+  /** Brings the cells that the slice changes into memory. */
+  async readCells(state: PartitionState, fold: SliceFold): Promise<void> {
+    const wanted = new Map<string, { client: ClientState; addresses: CellAddress[]; fields: string[] }>();
+    for (const { client, address } of fold.missingCells()) {
+      client.putCell(address, new Cell());
+      const key = this.keys.usage(state.partition, client.clientId, address.day);
+      const entry = wanted.get(key) ?? { client, addresses: [], fields: [] };
+      wanted.set(key, entry);
+      entry.addresses.push(address);
+      entry.fields.push(address.field);
+    }
+    const reads = [...wanted].map(([key, { fields }]) => ({ key, fields }));
+    const replies = await readHashes(this.redis, reads);
+    [...wanted.values()].forEach(({ client, addresses }, index) => {
+      replies[index]?.forEach((text, at) => {
+        const address = addresses[at];
+        if (text && address) client.putCell(address, Cell.parse(text.toString()));
+      });
+    });
+  }
+
+  /** Commits a slice; on success `state` is what the store holds, otherwise it must be opened again. */
+  async commit(state: PartitionState, changes: SliceChanges): Promise<CommitResult> {
+    const { partition } = state;
+    const { fold, touched } = changes;
+    const ids = await this.planIds(state, fold);
+    const key = (generation: number, bucket: number): string =>
+      this.keys.idBucket(partition, generation, bucket);
+    const clients = [...state.clients.values()].filter((client) => client.isDirty);
+    for (const batch of ids.batches) state.generations.set(batch.generation, batch.after);
+    const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
+    const writes: Write[] = [
+      ...clients.flatMap((client) => clientWrites(this.keys, partition, client)),
+      ...cellWrites(this.keys, partition, touched),
+      ...fold.closed.flatMap(({ clientId, index }) => {
+        const close = state.clients.get(clientId)?.closes[index - 1];
+        return close ? [closeWrite(this.keys, partition, clientId, close)] : [];
+      }),
+      counterWrite(this.keys, partition, state.counters),
+      ...ids.writes,
+      ...forget,
+      positionWrite(this.keys, partition, {
+        offset: changes.position,
+        appendedAtMs: changes.lastAppendedAtMs,
+        settings: changes.settings,
+        generations: state.generations,
+      }),
+      ...ids.clean,
+    ];
+    const positionKey = this.keys.position(partition);
+    const result = await commit(this.redis, positionKey, state.position, changes.position, writes);
+    if (result.applied) {
+      state.position = changes.position;
+      state.lastAppendedAtMs = changes.lastAppendedAtMs;
+      for (const client of clients) client.markDurable();
+    }
+    return result;
+  }
+
+  private async planIds(state: PartitionState, fold: SliceFold) {
+    const batches = idBatches(state, fold);
+    const key = (generation: number, bucket: number): string =>
+      this.keys.idBucket(state.partition, generation, bucket);
+    const splits = batches.flatMap((batch) => bucketsToSplit(batch).map((bucket) => ({ batch, bucket })));
+    const replies = await readHashes(
+      this.redis,
+      splits.map(({ batch, bucket }) => ({ key: key(batch.generation, bucket), fields: [] })),
+    );
+    const writes: Write[] = [];
+    const clean: Write[] = [];
+    for (const batch of batches) {
+      const split = new Map<number, HashReply>();
+      splits.forEach((entry, index) => {
+        if (entry.batch === batch) split.set(entry.bucket, replies[index] ?? []);
+      });
+      const planned = idWrites(batch, key, split);
+      writes.push(...planned.writes);
+      clean.push(...planned.clean);
+    }
+    return { batches, writes, clean };
+  }
+}
+
+/** The slice's ids by generation, encoded against their clients' classes. */
+function idBatches(state: PartitionState, fold: SliceFold): IdBatch[] {
+  const batches = new Map<number, { records: Map<string, Buffer>; fresh: number }>();
+  for (const [idHash, { record, generation, clientId, isNewInGeneration }] of fold.ids) {
+    const client = state.clients.get(clientId);
+    if (!client) continue;
+    const batch = batches.get(generation) ?? { records: new Map<string, Buffer>(), fresh: 0 };
+    batches.set(generation, batch);
+    const classNumber = record.body ? client.classNumber(classKey(record.body)) : 0;
+    batch.records.set(idHash, encodeIdRecord(record, classNumber));
+    if (isNewInGeneration) batch.fresh++;
+  }
+  return [...batches].map(([generation, { records, fresh }]) => {
+    const before = state.generations.get(generation) ?? 0;
+    return { generation, before, after: before + fresh, records };
+  });
+}

@@ -1,0 +1,52 @@
+import { ClientState, Counters, REJECT_CODES } from '#usage';
+import type { RejectCode, Verdict } from '#usage';
+import { PartitionState } from './partition-state.js';
+
+const isRejectCode = (text: string): text is RejectCode => Object.hasOwn(REJECT_CODES, text);
+
+/** From the position and counters hashes (write-state.ts) to a state with nothing in memory yet. */
+export function readState(
+  partition: number,
+  position: ReadonlyMap<string, string>,
+  counters: ReadonlyMap<string, string>,
+): PartitionState {
+  const number = (text: string | undefined): number | undefined =>
+    text === undefined ? undefined : Number(text);
+  return new PartitionState(
+    partition,
+    number(position.get('offset')),
+    readCounters(counters),
+    readGenerations(position.get('generations')),
+    number(position.get('appendedAt')),
+    position.get('settings'),
+  );
+}
+
+export function readCounters(fields: ReadonlyMap<string, string>): Counters {
+  const counters = new Counters(Number(fields.get('offset') ?? -1));
+  for (const [field, value] of fields) {
+    const code = field.startsWith('rejected:') ? field.slice('rejected:'.length) : undefined;
+    if (code && isRejectCode(code)) counters.rejectedBy.set(code, Number(value));
+    else if (Object.hasOwn(counters.counts, field)) counters.counts[field as Verdict] = Number(value);
+  }
+  return counters;
+}
+
+const readGenerations = (text: string | undefined): Map<number, number> =>
+  new Map(
+    Object.entries(JSON.parse(text ?? '{}') as Record<string, number>).map(([key, ids]) => [Number(key), ids]),
+  );
+
+/** From a client hash: classes `d0`, `d1`, … and closes `c1`, `c2`, … */
+export function readClient(clientId: string, fields: ReadonlyMap<string, string>): ClientState {
+  const client = new ClientState(clientId);
+  for (let index = 0; fields.has(`d${index}`); index++) client.classNumber(fields.get(`d${index}`) ?? '');
+  for (let index = 1; fields.has(`c${index}`); index++) {
+    const [fromMs = 0, toMs = 0, offset = 0, appendedAtMs = 0] = (fields.get(`c${index}`) ?? '')
+      .split(',')
+      .map(Number);
+    client.closes.push({ index, fromMs, toMs, offset, appendedAtMs });
+  }
+  client.durable = { classes: client.classes.length, closes: client.closes.length };
+  return client;
+}

@@ -1,0 +1,73 @@
+import type { Cell, ClientState, Close, Counters } from '#usage';
+import type { Write } from '../commit.js';
+import type { Keyspace } from '../keys.js';
+
+type Days = ReadonlyMap<number, ReadonlyMap<string, Cell>>;
+
+/** New classes and closes of a client; the first of them also enters the client in the partition's list. */
+export function clientWrites(keys: Keyspace, partition: number, client: ClientState): Write[] {
+  const fields: string[] = [];
+  const { durable } = client;
+  client.classes.slice(durable.classes).forEach((text, index) => {
+    fields.push(`d${durable.classes + index}`, text);
+  });
+  for (const close of client.closes.slice(durable.closes)) {
+    const { fromMs, toMs, offset, appendedAtMs } = close;
+    fields.push(`c${close.index}`, [fromMs, toMs, offset, appendedAtMs].join(','));
+  }
+  if (fields.length === 0) return [];
+  const writes: Write[] = [['HSET', keys.client(partition, client.clientId), ...fields]];
+  if (client.isNew) writes.push(['HSET', keys.clients(partition), client.clientId, '1']);
+  return writes;
+}
+
+/** One HSET per client and day: absolute sums, each cell with the offset of its last change. */
+export function cellWrites(keys: Keyspace, partition: number, touched: ReadonlyMap<ClientState, Days>): Write[] {
+  const writes: Write[] = [];
+  for (const [client, days] of touched) {
+    for (const [day, cells] of days) {
+      const fields: string[] = [];
+      for (const [field, cell] of cells) fields.push(field, cell.toString());
+      writes.push(['HSET', keys.usage(partition, client.clientId, day), ...fields]);
+    }
+  }
+  return writes;
+}
+
+/** The list of closes that billing reads, in the order of the log: score = the marker's offset. */
+export const closeWrite = (keys: Keyspace, partition: number, clientId: string, close: Close): Write => [
+  'ZADD',
+  keys.closes(partition),
+  close.offset,
+  JSON.stringify({ clientId, ...close }),
+];
+
+export function counterWrite(keys: Keyspace, partition: number, counters: Counters): Write {
+  const fields: (string | number)[] = ['offset', counters.offset];
+  for (const [verdict, count] of Object.entries(counters.counts)) fields.push(verdict, count);
+  for (const [code, count] of counters.rejectedBy) fields.push(`rejected:${code}`, count);
+  return ['HSET', keys.counters(partition), ...fields];
+}
+
+/** The position is written after all values and ids: whoever reads it can rely on what lies before it. */
+export const positionWrite = (
+  keys: Keyspace,
+  partition: number,
+  position: {
+    readonly offset: number;
+    readonly appendedAtMs: number;
+    readonly settings: string;
+    readonly generations: ReadonlyMap<number, number>;
+  },
+): Write => [
+  'HSET',
+  keys.position(partition),
+  'offset',
+  position.offset,
+  'appendedAt',
+  position.appendedAtMs,
+  'settings',
+  position.settings,
+  'generations',
+  JSON.stringify(Object.fromEntries(position.generations)),
+];

@@ -1,0 +1,27 @@
+import { pack } from 'msgpackr';
+import type { RedisClient } from './connection.js';
+import { runScript } from './scripts.js';
+
+/** A hash and the fields wanted of it; no fields = the whole hash. */
+export interface HashRead {
+  readonly key: string;
+  readonly fields: readonly (string | Buffer)[];
+}
+
+export type HashReply = readonly (Buffer | null)[];
+
+/** Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`. */
+export async function readHashes(redis: RedisClient, reads: readonly HashRead[]): Promise<HashReply[]> {
+  if (reads.length === 0) return [];
+  const wanted = pack(reads.map((read) => read.fields));
+  return (await runScript(redis, 'read', reads.map((read) => read.key), [wanted])) as HashReply[];
+}
+
+/** A whole-hash reply as a map of text. */
+export function entries(reply: HashReply): Map<string, string> {
+  const map = new Map<string, string>();
+  for (let index = 0; index + 1 < reply.length; index += 2) {
+    map.set(String(reply[index]), String(reply[index + 1]));
+  }
+  return map;
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { RedisClient } from './connection.js';
+
+const SCRIPTS = ['commit', 'read'] as const;
+type Script = (typeof SCRIPTS)[number];
+
+const source = (name: Script): string =>
+  readFileSync(new URL(`./commands/${name}.lua`, import.meta.url), 'utf8');
+
+type Runner = (keyCount: number, ...keysAndArguments: (string | Buffer)[]) => Promise<unknown>;
+
+/** Registers every Lua file of `commands/` with a client; ioredis sends its SHA and falls back to the text. */
+export function defineScripts(redis: RedisClient): void {
+  for (const name of SCRIPTS) redis.defineCommand(`contador_${name}`, { lua: source(name) });
+}
+
+/** Runs a script; replies are Buffers, because ids and records are binary. */
+export function runScript(
+  redis: RedisClient,
+  name: Script,
+  keys: readonly string[],
+  args: readonly (string | Buffer)[],
+): Promise<unknown> {
+  const runner = (redis as unknown as Record<string, Runner>)[`contador_${name}Buffer`];
+  if (!runner) throw new Error(`script ${name} is not defined on this connection`);
+  return runner.call(redis, keys.length, ...keys, ...args);
+}

@@ -1,0 +1,39 @@
+import type { Counters } from '#usage';
+import type { RedisClient } from '../connection.js';
+import type { Keyspace } from '../keys.js';
+import { entries, readHashes } from '../read.js';
+import { readCounters } from '../journal/read-state.js';
+
+export interface PartitionReport {
+  readonly partition: number;
+  /** Next offset to fold; undefined = never folded. */
+  readonly position: number | undefined;
+  /** Append time of the last record folded, epoch ms. */
+  readonly lastAppendedAtMs: number | undefined;
+  readonly counters: Counters;
+}
+
+/** How far each partition of the journal has been folded, and what became of its records. */
+export async function partitionReports(
+  redis: RedisClient,
+  keys: Keyspace,
+  partitions: number,
+): Promise<PartitionReport[]> {
+  const number = (text: string | undefined): number | undefined =>
+    text === undefined ? undefined : Number(text);
+  return Promise.all(
+    Array.from({ length: partitions }, async (_, partition) => {
+      const [position = [], counters = []] = await readHashes(redis, [
+        { key: keys.position(partition), fields: [] },
+        { key: keys.counters(partition), fields: [] },
+      ]);
+      const fields = entries(position);
+      return {
+        partition,
+        position: number(fields.get('offset')),
+        lastAppendedAtMs: number(fields.get('appendedAt')),
+        counters: readCounters(entries(counters)),
+      };
+    }),
+  );
+}

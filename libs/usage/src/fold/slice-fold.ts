@@ -1,0 +1,155 @@
+import { decodeIdRecord } from '../identity/id-record-codec.js';
+import { resolve } from '../identity/resolve.js';
+import type { IdRecord } from '../identity/id-record.js';
+import type { PeriodClose, UsageEvent } from '../events/usage-event.js';
+import type { RejectCode } from '../events/reject.js';
+import type { Cell } from './cell.js';
+import type { CellAddress, ClientState } from './client-state.js';
+import type { Counters } from './counters.js';
+import { foldClose } from './fold-close.js';
+import { changesOf } from './changes.js';
+
+/** A record of the journal as the fold takes it: decoded, routed, with its place and append time. */
+export interface FoldItem {
+  readonly offset: number;
+  readonly appendedAtMs: number;
+  readonly content:
+    | { readonly kind: 'event'; readonly event: UsageEvent; readonly idHash: string }
+    | { readonly kind: 'close'; readonly close: PeriodClose }
+    | { readonly kind: 'forwarded' }
+    | { readonly kind: 'rejected'; readonly code: RejectCode };
+}
+
+/** An event id that the slice changed: what it contributes now, and the generation (of append times) it goes into. */
+export interface ChangedId {
+  readonly clientId: string;
+  readonly record: IdRecord;
+  readonly generation: number;
+  /** Whether that generation did not hold the id before the slice. */
+  readonly isNewInGeneration: boolean;
+}
+
+/** An id as the store returned it, still encoded against its client's classes. */
+export interface StoredId {
+  readonly bytes: Buffer;
+  readonly generation: number;
+}
+
+interface CellChange {
+  readonly client: ClientState;
+  readonly address: CellAddress;
+  readonly offset: number;
+  readonly sign: 1 | -1;
+  readonly vector: readonly number[];
+}
+
+/**
+ * Folds one slice of the journal over the state it touches. Two steps, because which cells a correction takes
+ * back is known only once the ids are: `run` decides every record's verdict and collects changes; `apply`
+ * makes them, once the cells that `missingCells` names have been put into their clients.
+ */
+export class SliceFold {
+  readonly ids = new Map<string, ChangedId>();
+  readonly closed: { readonly clientId: string; readonly index: number }[] = [];
+  /** Closes that cannot be (out of order, not yet over): for the dead letters. */
+  readonly rejected: { readonly item: FoldItem; readonly code: RejectCode; readonly message: string }[] = [];
+  private readonly changes: CellChange[] = [];
+
+  constructor(
+    private readonly clients: ReadonlyMap<string, ClientState>,
+    private readonly counters: Counters,
+    private readonly storedIds: ReadonlyMap<string, StoredId>,
+    private readonly generationOf: (appendedAtMs: number) => number,
+  ) {}
+
+  run(items: readonly FoldItem[]): void {
+    for (const item of items) this.fold(item);
+  }
+
+  private fold(item: FoldItem): void {
+    const { content, offset } = item;
+    switch (content.kind) {
+      case 'event':
+        this.foldEvent(item, content.event, content.idHash);
+        return;
+      case 'close': {
+        const result = foldClose(this.client(content.close.clientId), content.close, item);
+        if (result.verdict === 'rejected') this.rejected.push({ item, ...result });
+        if (result.verdict === 'accepted') {
+          this.closed.push({ clientId: content.close.clientId, index: result.index });
+        }
+        this.counters.count(offset, result.verdict, result.verdict === 'rejected' ? result.code : undefined);
+        return;
+      }
+      case 'forwarded':
+        this.counters.count(offset, 'forwarded');
+        return;
+      case 'rejected':
+        this.counters.count(offset, 'rejected', content.code);
+    }
+  }
+
+  private foldEvent(item: FoldItem, event: UsageEvent, idHash: string): void {
+    const client = this.client(event.clientId);
+    const generation = this.generationOf(item.appendedAtMs);
+    const resolution = resolve(this.known(idHash, client, generation), event);
+    this.counters.count(item.offset, resolution.verdict);
+    if (resolution.verdict !== 'accepted') return;
+    const isNewInGeneration = this.storedIds.get(idHash)?.generation !== generation;
+    this.ids.set(idHash, {
+      clientId: event.clientId,
+      record: resolution.record,
+      generation,
+      isNewInGeneration,
+    });
+    if (resolution.retract) this.collect(client, item.offset, -1, resolution.retract);
+    if (resolution.add) this.collect(client, item.offset, 1, resolution.add);
+  }
+
+  /** An id is remembered through the generation after the one it was last written in. */
+  private known(idHash: string, client: ClientState, generation: number): IdRecord | undefined {
+    const inSlice = this.ids.get(idHash);
+    if (inSlice) return generation - inSlice.generation <= 1 ? inSlice.record : undefined;
+    const stored = this.storedIds.get(idHash);
+    if (!stored || generation - stored.generation > 1) return undefined;
+    return decodeIdRecord(stored.bytes, (number) => client.classAt(number));
+  }
+
+  private collect(
+    client: ClientState,
+    offset: number,
+    sign: 1 | -1,
+    body: NonNullable<UsageEvent['body']>,
+  ): void {
+    for (const { address, vector } of changesOf(client, body, offset)) {
+      this.changes.push({ client, address, offset, sign, vector });
+    }
+  }
+
+  /** Cells that change and are not in memory, each once. */
+  *missingCells(): Iterable<{ readonly client: ClientState; readonly address: CellAddress }> {
+    for (const { client, address } of this.changes) {
+      if (!client.cell(address)) yield { client, address };
+    }
+  }
+
+  /** Makes the changes; returns the cells changed, grouped by client. Every cell must be in memory by now. */
+  apply(): Map<ClientState, Map<CellAddress['day'], Map<string, Cell>>> {
+    const touched = new Map<ClientState, Map<number, Map<string, Cell>>>();
+    for (const { client, address, offset, sign, vector } of this.changes) {
+      const cell = client.cell(address);
+      if (!cell) throw new Error(`cell ${address.day}/${address.field} of ${client.clientId} was not read`);
+      cell.change(offset, sign, vector);
+      const days = touched.get(client) ?? touched.set(client, new Map()).get(client);
+      const cells = days?.get(address.day) ?? days?.set(address.day, new Map()).get(address.day);
+      cells?.set(address.field, cell);
+    }
+    return touched;
+  }
+
+  private client(clientId: string): ClientState {
+    const client = this.clients.get(clientId);
+    if (!client) throw new Error(`client ${clientId} was not read`);
+    return client;
+  }
+}
