@@ -1,0 +1,45 @@
+import kafkajs from 'kafkajs';
+import type { Kafka, SASLOptions } from 'kafkajs';
+import { kafkaLogCreator } from './logging.js';
+import type { KafkaLogger } from './logging.js';
+
+export type { Kafka } from 'kafkajs';
+
+/** User name and password; TLS is switched on apart, by `ssl`. */
+export interface KafkaCredentials {
+  mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  username: string;
+  password: string;
+}
+
+/** How to reach the cluster. */
+export interface KafkaConnection {
+  /** `host:port` of one or more brokers. */
+  brokers: string[];
+  /** Shown in the broker's logs and quotas, e.g. `contador-ingest`. */
+  clientId: string;
+  /** Put before every topic name, e.g. `contador.`. */
+  topicPrefix: string;
+  ssl?: boolean;
+  sasl?: KafkaCredentials;
+}
+
+/**
+ * The client all parts of a process share. Nothing is connected yet.
+ *
+ * Retries add up to about 30 s: longer than a broker's restart, short enough for a caller to hear of an outage.
+ */
+export function createKafka(connection: KafkaConnection, logger: KafkaLogger): Kafka {
+  const { brokers, clientId, ssl, sasl } = connection;
+  return new kafkajs.Kafka({
+    brokers,
+    clientId,
+    ...(ssl ? { ssl: true } : {}),
+    ...(sasl ? { sasl: sasl as SASLOptions } : {}),
+    connectionTimeout: 3_000,
+    requestTimeout: 30_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 10 },
+    logLevel: kafkajs.logLevel.INFO,
+    logCreator: kafkaLogCreator(logger),
+  });
+}

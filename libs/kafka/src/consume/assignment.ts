@@ -1,0 +1,140 @@
+import type { KafkaLogger } from '../connection/logging.js';
+import { backoffMs } from './batch-server-options.js';
+import type { LogEnds } from './log-ends.js';
+import { PartitionProgress } from './partition-progress.js';
+import { decideStart, lostByRetention } from './start-position.js';
+import type { StartPosition } from './start-position.js';
+
+/** What an assignment needs of the consumer. */
+export interface PartitionControl {
+  pause(partition: number): void;
+  resume(partition: number): void;
+  seek(partition: number, offset: number): void;
+}
+
+export interface AssignmentDependencies {
+  control: PartitionControl;
+  logEnds: LogEnds;
+  logger: KafkaLogger;
+  topic: string;
+  clock: () => number;
+  positions: (partition: number) => Promise<StartPosition | undefined>;
+  onStopped: (partition: number, reason: string) => void;
+}
+
+/**
+ * The partitions this member has now, each read only once its place in the log is known to be right.
+ *
+ * A partition is paused while it is placed: when it is assigned, when its fold failed, when it is not where it was
+ * expected. `generation` changes with every assignment: work begun under an earlier one is void.
+ */
+export class Assignment {
+  generation = 0;
+  private readonly partitions = new Map<number, PartitionProgress>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private closed = false;
+
+  constructor(private readonly needs: AssignmentDependencies) {}
+
+  get(partition: number): PartitionProgress | undefined {
+    return this.partitions.get(partition);
+  }
+
+  all(): PartitionProgress[] {
+    return [...this.partitions.values()].sort((a, b) => a.partition - b.partition);
+  }
+
+  /** Must be called before anything is fetched under the new assignment. */
+  replace(partitions: readonly number[]): void {
+    this.generation++;
+    this.clearTimers();
+    this.partitions.clear();
+    for (const partition of partitions) {
+      const progress = new PartitionProgress(partition, this.needs.clock());
+      this.partitions.set(partition, progress);
+      this.place(progress);
+    }
+  }
+
+  /** Takes the partition to `start`, or to where the fold's own store says. */
+  place(progress: PartitionProgress, start?: StartPosition): void {
+    progress.placing = true;
+    this.needs.control.pause(progress.partition);
+    void this.tryToPlace(progress, this.generation, start);
+  }
+
+  /** Tries again after a while, from the stored position; other partitions go on meanwhile. */
+  placeLater(progress: PartitionProgress, error: unknown): void {
+    progress.placing = true;
+    this.needs.control.pause(progress.partition);
+    progress.failures++;
+    const inMs = backoffMs(progress.failures);
+    const { partition, failures } = progress;
+    this.needs.logger.warn(
+      { topic: this.needs.topic, partition, failures, inMs, err: error },
+      'partition is tried again',
+    );
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      this.place(progress);
+    }, inMs);
+    this.timers.add(timer);
+  }
+
+  /** The partition is not read any more, until it is assigned anew. */
+  stop(progress: PartitionProgress, reason: string): void {
+    const { partition } = progress;
+    this.needs.control.pause(partition);
+    progress.stopped = reason;
+    this.needs.logger.error({ topic: this.needs.topic, partition, reason }, 'partition stopped');
+    this.needs.onStopped(partition, reason);
+  }
+
+  /** Looks where the logs end, so that a standstill and a log that shrank are seen without any batch. */
+  async refresh(): Promise<void> {
+    const before = new Map(this.all().map((progress) => [progress, progress.next]));
+    const ends = await this.needs.logEnds.all();
+    for (const [progress, next] of before) {
+      const end = ends.get(progress.partition);
+      if (!end || this.partitions.get(progress.partition) !== progress || progress.stopped !== undefined)
+        continue;
+      const stoodStill = !progress.busy && !progress.placing && progress.next === next;
+      if (stoodStill && next > end.high) this.place(progress);
+      else if (stoodStill && next < end.low) this.stop(progress, lostByRetention(next, end.low));
+      else progress.seeHighWatermark(end.high, this.needs.clock());
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    this.clearTimers();
+  }
+
+  private async tryToPlace(
+    progress: PartitionProgress,
+    generation: number,
+    start?: StartPosition,
+  ): Promise<void> {
+    const { control, logEnds, positions } = this.needs;
+    const isVoid = () => this.closed || generation !== this.generation;
+    try {
+      // the ends are asked for after the position, which another member may still be moving
+      const stored = start ?? (await positions(progress.partition));
+      const ends = await logEnds.of(progress.partition);
+      if (isVoid()) return;
+      const decision = decideStart(stored, ends);
+      if (decision.kind === 'stop') return this.stop(progress, decision.reason);
+      progress.verify = decision.verify;
+      progress.start(decision.position, decision.seek, ends);
+      control.seek(progress.partition, decision.seek);
+      control.resume(progress.partition);
+    } catch (error) {
+      if (!isVoid()) this.placeLater(progress, error);
+    }
+  }
+
+  private clearTimers(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+  }
+}

@@ -1,0 +1,134 @@
+import type { Batch, EachBatchPayload } from 'kafkajs';
+import { fingerprint } from '../records/fingerprint.js';
+import { rawRecord } from '../records/raw-record.js';
+import type { RawRecord } from '../records/raw-record.js';
+import type { Assignment } from './assignment.js';
+import { keepingAlive } from './keeping-alive.js';
+import type { LogEnds } from './log-ends.js';
+import type { PartitionProgress } from './partition-progress.js';
+import { endOf, sliced } from './slice.js';
+import type { Slice, SliceResult } from './slice.js';
+import { OTHER_JOURNAL, isSameRecord, lostByRetention } from './start-position.js';
+
+export interface BatchFolderDependencies {
+  assignment: Assignment;
+  logEnds: LogEnds;
+  fold: (slice: Slice) => Promise<SliceResult>;
+  sliceRecords: number;
+  heartbeatMs: number;
+  clock: () => number;
+  isClosing: () => boolean;
+}
+
+/**
+ * Folds one fetched batch, slice by slice, and decides after each where the partition goes on.
+ *
+ * It throws nothing but what kafkajs itself threw (a heartbeat or commit that tells of a rebalance): kafkajs then
+ * joins the group again, and the new assignment places every partition anew.
+ */
+export class BatchFolder {
+  constructor(private readonly needs: BatchFolderDependencies) {}
+
+  async fold(payload: EachBatchPayload): Promise<void> {
+    const progress = this.needs.assignment.get(payload.batch.partition);
+    // kafkajs may still deliver what a lost or paused partition had fetched
+    if (!progress || progress.placing || progress.busy || progress.stopped !== undefined) return;
+    progress.busy = true;
+    try {
+      await this.foldBatch(payload, progress);
+    } finally {
+      progress.busy = false;
+    }
+  }
+
+  private async foldBatch(payload: EachBatchPayload, progress: PartitionProgress): Promise<void> {
+    const { batch } = payload;
+    const { assignment, clock } = this.needs;
+    const generation = assignment.generation;
+    if (!(await this.beginsWhereExpected(batch, progress)) || generation !== assignment.generation) return;
+    const records = this.verified(batch.messages.map(rawRecord), progress);
+    if (!records) return assignment.stop(progress, OTHER_JOURNAL);
+
+    progress.seeHighWatermark(Number(batch.highWatermark), clock());
+    const from = progress.position;
+    const whole = await this.foldRecords(payload, progress, records, generation);
+    if (generation !== assignment.generation) return;
+    if (whole) {
+      // of a batch that ends in control records, kafkajs goes on after these
+      payload.resolveOffset(batch.lastOffset());
+      progress.readUpTo(Number(batch.lastOffset()) + 1, clock());
+    }
+    if (progress.position !== from) await commit(payload, progress.position);
+  }
+
+  /** Whether all of the batch is folded and reading goes on after it. */
+  private async foldRecords(
+    { batch, heartbeat, resolveOffset }: EachBatchPayload,
+    progress: PartitionProgress,
+    records: readonly RawRecord[],
+    generation: number,
+  ): Promise<boolean> {
+    const { assignment, clock, fold, heartbeatMs, isClosing, sliceRecords } = this.needs;
+    for (const slice of sliced(records, sliceRecords)) {
+      await heartbeat();
+      if (isClosing() || generation !== assignment.generation) return false;
+      const { topic, partition } = batch;
+      let result: SliceResult;
+      try {
+        const work = fold({ topic, partition, records: slice, highWatermark: progress.highWatermark });
+        result = await keepingAlive(work, heartbeat, heartbeatMs);
+      } catch (error) {
+        if (generation === assignment.generation) assignment.placeLater(progress, error);
+        return false;
+      }
+      if (generation !== assignment.generation) return false;
+      if (result.position !== endOf(slice)) {
+        assignment.place(progress, { offset: result.position });
+        return false;
+      }
+      progress.advance(result.position, slice[slice.length - 1]?.appendedAtMs ?? 0, clock());
+      resolveOffset(String(result.position - 1));
+    }
+    return true;
+  }
+
+  /**
+   * Offsets may be missing because control records, aborted transactions or compaction left gaps, or because
+   * kafkajs fell back to the log's start. Only the log's own start tells loss from a gap.
+   */
+  private async beginsWhereExpected(batch: Batch, progress: PartitionProgress): Promise<boolean> {
+    const first = Number(batch.firstOffset());
+    if (first === progress.next) return true;
+    const { assignment, logEnds } = this.needs;
+    if (first < progress.next) {
+      assignment.place(progress);
+      return false;
+    }
+    try {
+      const { low } = await logEnds.of(batch.partition);
+      if (low <= progress.next) return true;
+      assignment.stop(progress, lostByRetention(progress.next, low));
+    } catch (error) {
+      assignment.placeLater(progress, error);
+    }
+    return false;
+  }
+
+  /** The records to fold, without the one before that was read for proof; undefined if the proof failed. */
+  private verified(records: RawRecord[], progress: PartitionProgress): RawRecord[] | undefined {
+    const seen = progress.verify;
+    if (!seen) return records;
+    const found = records[0];
+    if (!isSameRecord(seen, found && { ...found, fingerprint: fingerprint(found) })) return undefined;
+    progress.verify = undefined;
+    return records.slice(1);
+  }
+}
+
+/** For lag tools only: where to go on is never read back from here. */
+function commit({ batch, commitOffsetsIfNecessary }: EachBatchPayload, position: number): Promise<void> {
+  const { topic, partition } = batch;
+  return commitOffsetsIfNecessary({
+    topics: [{ topic, partitions: [{ partition, offset: String(position) }] }],
+  });
+}

@@ -1,0 +1,205 @@
+import { BaseRpcContext, Server } from '@nestjs/microservices';
+import type { CustomTransportStrategy } from '@nestjs/microservices';
+import type { Consumer } from 'kafkajs';
+import { lastValueFrom } from 'rxjs';
+import { Assignment } from './assignment.js';
+import { BatchFolder } from './batch-folder.js';
+import { DEFAULT_FETCH } from './batch-server-options.js';
+import type { BatchServerOptions } from './batch-server-options.js';
+import { LogEnds } from './log-ends.js';
+import type { PartitionStatus } from './partition-progress.js';
+import { serverHealth } from './server-health.js';
+import type { Health } from './server-health.js';
+import { SLICE } from './slice.js';
+import type { Slice, SliceResult } from './slice.js';
+
+/**
+ * A Nest transport that hands a topic to one handler in slices.
+ *
+ * The handler folds a slice into a store that keeps the position beside the state, and answers with the position
+ * it has then. Kafka's committed offsets are written for lag tools and never read. A slice is never skipped: when
+ * the handler fails, it is tried again from the stored position until it succeeds.
+ */
+export class BatchServer extends Server implements CustomTransportStrategy {
+  /** A handler's failure is the transport's to see: it repeats the slice. */
+  override readonly propagatesEventHandlerErrors = true;
+
+  private readonly clock: () => number;
+  private readonly logEnds: LogEnds;
+  private readonly assignment: Assignment;
+  private readonly consumer: Consumer;
+  private joined = false;
+  private closing = false;
+  private watermarksAt: number;
+  private refreshTimer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: BatchServerOptions) {
+    super();
+    const { kafka, topic, groupId, logger, positions, sessionTimeoutMs = 10_000 } = options;
+    this.clock = options.clock ?? Date.now;
+    this.watermarksAt = this.clock();
+    this.logEnds = new LogEnds(kafka, topic);
+    this.consumer = kafka.consumer({
+      groupId,
+      sessionTimeout: sessionTimeoutMs,
+      heartbeatInterval: Math.floor(sessionTimeoutMs / 4),
+      allowAutoTopicCreation: false,
+      ...DEFAULT_FETCH,
+      ...options.fetch,
+      // an outage of some minutes is waited for; readiness tells of it meanwhile
+      retry: { retries: 60 },
+    });
+    this.assignment = new Assignment({
+      control: {
+        pause: (partition) => this.consumer.pause([{ topic, partitions: [partition] }]),
+        resume: (partition) => this.consumer.resume([{ topic, partitions: [partition] }]),
+        seek: (partition, offset) => this.consumer.seek({ topic, partition, offset: String(offset) }),
+      },
+      logEnds: this.logEnds,
+      logger,
+      topic,
+      clock: this.clock,
+      positions,
+      onStopped: (partition, reason) => options.onStopped?.(partition, reason),
+    });
+  }
+
+  /** Joins the group; `callback` gets the error if that fails. */
+  listen(callback: (error?: unknown) => void): void {
+    this.start().then(
+      () => callback(),
+      (error: unknown) => callback(error),
+    );
+  }
+
+  /** Stops fetching, lets the slices in hand finish, and leaves the group; gives up after `closeTimeoutMs`. */
+  async close(): Promise<void> {
+    if (this.closing) return;
+    this.closing = true;
+    clearInterval(this.refreshTimer);
+    this.assignment.close();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), this.options.closeTimeoutMs ?? 9_000);
+    });
+    const left = Promise.all([this.consumer.disconnect(), this.logEnds.close()]).then(() => 'left' as const);
+    const outcome = await Promise.race([left, late]);
+    clearTimeout(timer);
+    this.joined = false;
+    if (outcome === 'late')
+      this.options.logger.warn({ topic: this.options.topic }, 'left the group without waiting');
+  }
+
+  /** How far each assigned partition has come. */
+  progress(now = this.clock()): PartitionStatus[] {
+    return this.assignment.all().map((progress) => progress.status(now));
+  }
+
+  /** Unhealthy outside the group, when a partition is stopped, or stands still for 30 s with records waiting. */
+  healthy(now = this.clock()): Health {
+    const { joined, watermarksAt } = this;
+    return serverHealth({ joined, watermarksAt, partitions: this.assignment.all() }, now);
+  }
+
+  on(): never {
+    throw new Error('BatchServer has no events; use the options onStopped and onCrash');
+  }
+
+  unwrap<T>(): T {
+    return this.consumer as T;
+  }
+
+  private async start(): Promise<void> {
+    const { consumer } = this;
+    const {
+      topic,
+      partitionsConsumedConcurrently = 4,
+      sliceRecords = 1000,
+      sessionTimeoutMs = 10_000,
+    } = this.options;
+    this.watch();
+    const folder = new BatchFolder({
+      assignment: this.assignment,
+      logEnds: this.logEnds,
+      fold: this.dispatcher(),
+      sliceRecords,
+      heartbeatMs: Math.floor(sessionTimeoutMs / 4),
+      clock: this.clock,
+      isClosing: () => this.closing,
+    });
+    await consumer.connect();
+    // fromBeginning: should kafkajs ever fall back to a default, earlier records are noticed, missing ones are not
+    await consumer.subscribe({ topics: [topic], fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently,
+      eachBatch: (payload) => folder.fold(payload),
+    });
+    this.refreshTimer = setInterval(() => void this.refresh(), this.options.watermarkIntervalMs ?? 3_000);
+  }
+
+  private watch(): void {
+    const { consumer } = this;
+    const { topic } = this.options;
+    const { CRASH, GROUP_JOIN, REBALANCING, START_BATCH_PROCESS } = consumer.events;
+    // kafkajs emits synchronously: the partitions are paused before the first fetch under the new assignment
+    consumer.on(GROUP_JOIN, ({ payload }) => {
+      this.joined = true;
+      this.watermarksAt = this.clock();
+      const partitions = payload.memberAssignment[topic] ?? [];
+      this.options.logger.info({ topic, partitions }, 'partitions assigned');
+      this.assignment.replace(partitions);
+    });
+    consumer.on(REBALANCING, () => {
+      this.joined = false;
+    });
+    // batches of nothing but control records never reach eachBatch, yet they are behind us
+    consumer.on(START_BATCH_PROCESS, ({ payload: { partition, batchSize, lastOffset } }) => {
+      const progress = this.assignment.get(partition);
+      if (batchSize === 0 && progress && !progress.placing)
+        progress.readUpTo(Number(lastOffset) + 1, this.clock());
+    });
+    consumer.on(CRASH, ({ payload: { error } }) => {
+      if (this.closing) return;
+      this.joined = false;
+      this.options.logger.error({ topic, err: error }, 'the consumer crashed');
+      (this.options.onCrash ?? exit)(error);
+    });
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      await this.assignment.refresh();
+      this.watermarksAt = this.clock();
+    } catch (error) {
+      this.options.logger.warn({ topic: this.options.topic, err: error }, 'the ends of the log are unknown');
+    }
+  }
+
+  private dispatcher(): (slice: Slice) => Promise<SliceResult> {
+    const { topic, pattern = SLICE } = this.options;
+    const handler = this.getHandlerByPattern(pattern) ?? this.getHandlerByPattern(topic);
+    if (!handler)
+      throw new Error(`no handler for the slices of ${topic}: expected @EventPattern('${pattern}')`);
+    return async (slice) => {
+      const answer: unknown = await handler(slice, new BaseRpcContext([slice]));
+      const result: unknown = await lastValueFrom(this.transformToObservable(answer));
+      if (!isSliceResult(result)) throw new Error(`the handler of ${topic} did not answer with a position`);
+      return result;
+    };
+  }
+}
+
+function isSliceResult(result: unknown): result is SliceResult {
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'position' in result &&
+    Number.isSafeInteger(result.position)
+  );
+}
+
+function exit(): void {
+  process.exit(1);
+}

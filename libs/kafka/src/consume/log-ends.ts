@@ -1,0 +1,47 @@
+import type { Admin, Kafka } from 'kafkajs';
+import type { Watermarks } from './start-position.js';
+
+/** Asks the broker where a topic's partitions begin and end. */
+export class LogEnds {
+  private admin: Promise<Admin> | undefined;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topic: string,
+  ) {}
+
+  /** @throws when the broker does not answer; the next call connects again. */
+  async all(): Promise<Map<number, Watermarks>> {
+    try {
+      this.admin ??= this.connect();
+      const offsets = await (await this.admin).fetchTopicOffsets(this.topic);
+      return new Map(
+        offsets.map(({ partition, low, high }) => [partition, { low: Number(low), high: Number(high) }]),
+      );
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async of(partition: number): Promise<Watermarks> {
+    const ends = (await this.all()).get(partition);
+    if (!ends) throw new Error(`${this.topic} has no partition ${partition}`);
+    return ends;
+  }
+
+  async close(): Promise<void> {
+    const admin = this.admin;
+    this.admin = undefined;
+    await admin?.then(
+      (connected) => connected.disconnect(),
+      () => undefined,
+    );
+  }
+
+  private async connect(): Promise<Admin> {
+    const admin = this.kafka.admin({ retry: { retries: 3 } });
+    await admin.connect();
+    return admin;
+  }
+}

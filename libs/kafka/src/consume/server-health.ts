@@ -1,0 +1,42 @@
+import type { PartitionProgress } from './partition-progress.js';
+
+export interface Health {
+  ok: boolean;
+  detail: string;
+}
+
+/** What a server knows of itself. */
+export interface ServerState {
+  /** False before it first has partitions, and while the group rebalances. */
+  joined: boolean;
+  /** When the ends of the log were last known. */
+  watermarksAt: number;
+  partitions: Iterable<PartitionProgress>;
+}
+
+/** No progress for so long, with records waiting, is ill health. */
+export const STANDSTILL_MS = 30_000;
+
+/** Health follows progress: a server that is alive but does not advance is not healthy. */
+export function serverHealth(state: ServerState, now: number): Health {
+  const troubles: string[] = [];
+  if (!state.joined) troubles.push('not in its consumer group');
+  else if (now - state.watermarksAt > STANDSTILL_MS) {
+    troubles.push(`the broker has not told its log ends for ${seconds(now - state.watermarksAt)}`);
+  }
+  for (const partition of state.partitions) {
+    if (partition.stopped !== undefined) {
+      troubles.push(`partition ${partition.partition} is stopped: ${partition.stopped}`);
+    } else if (partition.standstillMs(now) > STANDSTILL_MS) {
+      troubles.push(
+        `partition ${partition.partition} stands still at ${partition.position} for ` +
+          `${seconds(partition.standstillMs(now))}, ${partition.lagRecords} records wait`,
+      );
+    }
+  }
+  return troubles.length === 0
+    ? { ok: true, detail: 'advancing' }
+    : { ok: false, detail: troubles.join('; ') };
+}
+
+const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;

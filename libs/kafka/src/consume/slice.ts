@@ -1,0 +1,30 @@
+import type { RawRecord } from '../records/raw-record.js';
+
+/** The pattern of the handler that folds slices, for `@EventPattern` or `@MessagePattern`. */
+export const SLICE = 'contador.slice';
+
+/** Consecutive records of one partition, at least one. */
+export interface Slice {
+  topic: string;
+  partition: number;
+  records: RawRecord[];
+  /** The offset the partition's next record will get. */
+  highWatermark: number;
+}
+
+/** A handler's answer: the offset to read next, which need not be the slice's end. */
+export interface SliceResult {
+  position: number;
+}
+
+/** The offset after the slice's last record. */
+export function endOf(records: readonly RawRecord[]): number {
+  const last = records[records.length - 1];
+  if (!last) throw new Error('a slice has at least one record');
+  return last.offset + 1;
+}
+
+/** Cuts a batch into pieces of at most `size` records. */
+export function* sliced(records: readonly RawRecord[], size: number): Generator<RawRecord[]> {
+  for (let from = 0; from < records.length; from += size) yield records.slice(from, from + size);
+}

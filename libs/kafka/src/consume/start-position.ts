@@ -1,0 +1,61 @@
+/** Where a fold stands in one partition, as its own store has it. */
+export interface StartPosition {
+  /** The next offset to read. */
+  offset: number;
+  /** The record before it, when one was folded: proves that the log is still the same. */
+  previous?: RecordSeen | undefined;
+}
+
+/** What is remembered of a folded record. */
+export interface RecordSeen {
+  appendedAtMs: number;
+  /** As `fingerprint` gives it. */
+  fingerprint?: string | undefined;
+}
+
+/** First offset still in the log, and the offset its next record will get. */
+export interface Watermarks {
+  low: number;
+  high: number;
+}
+
+/** Where to start, or why not to. */
+export type StartDecision =
+  | { kind: 'start'; seek: number; position: number; verify?: RecordSeen & { offset: number } }
+  | { kind: 'stop'; reason: string };
+
+/**
+ * Holds a stored position against the log. Without one the fold starts with the log. A position outside the log
+ * may not be taken: reading would silently begin elsewhere.
+ */
+export function decideStart(stored: StartPosition | undefined, { low, high }: Watermarks): StartDecision {
+  if (!stored) return { kind: 'start', seek: low, position: low };
+  const { offset, previous } = stored;
+  if (offset < low) return { kind: 'stop', reason: lostByRetention(offset, low) };
+  if (offset > high) {
+    return {
+      kind: 'stop',
+      reason: `topic re-created or truncated: the position is ${offset}, the log ends at ${high}`,
+    };
+  }
+  if (!previous || offset - 1 < low) return { kind: 'start', seek: offset, position: offset };
+  return { kind: 'start', seek: offset - 1, position: offset, verify: { ...previous, offset: offset - 1 } };
+}
+
+export function lostByRetention(position: number, low: number): string {
+  return `records lost by retention: the position is ${position}, the log begins at ${low}`;
+}
+
+/** Whether the record found where the last folded one was is that one. */
+export function isSameRecord(
+  seen: RecordSeen & { offset: number },
+  found: { offset: number; appendedAtMs: number; fingerprint: string } | undefined,
+): boolean {
+  return (
+    found?.offset === seen.offset &&
+    found.appendedAtMs === seen.appendedAtMs &&
+    (seen.fingerprint === undefined || seen.fingerprint === found.fingerprint)
+  );
+}
+
+export const OTHER_JOURNAL = 'journal is not the one folded before';

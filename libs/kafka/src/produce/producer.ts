@@ -1,0 +1,81 @@
+import kafkajs from 'kafkajs';
+import type { Kafka, Producer as KafkaProducer } from 'kafkajs';
+import type { RawHeaders } from '../records/raw-record.js';
+
+/** A record to publish. Without `partition` the default partitioner decides by the key, see `partitionOf`. */
+export interface OutgoingRecord {
+  key: string | Buffer | null;
+  value: string | Buffer | null;
+  headers?: RawHeaders;
+  partition?: number;
+}
+
+/** Where a run of records was appended. */
+export interface Appended {
+  partition: number;
+  /** The offset of the first of them. */
+  baseOffset: number;
+}
+
+/**
+ * An idempotent producer: acknowledged by all in-sync replicas, repeated without doubling.
+ *
+ * Two traps of kafkajs shape it. Between two attempts of a request that failed in part, another request could take
+ * over its sequence numbers and be dropped by the broker as a duplicate: so one request is under way at a time.
+ * And a request that failed for good leaves its sequence numbers to the next: so the producer is then replaced.
+ */
+export class Producer {
+  private current: Promise<KafkaProducer> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly kafka: Kafka) {}
+
+  /** Resolves when all replicas have the records. @throws when they may be missing; publishing again is safe by id. */
+  send(topic: string, messages: readonly OutgoingRecord[]): Promise<Appended[]> {
+    if (messages.length === 0) return Promise.resolve([]);
+    const sent = this.last.then(() => this.sendNow(topic, messages));
+    this.last = sent.catch(() => undefined);
+    return sent;
+  }
+
+  /** Waits for what is under way. */
+  async close(): Promise<void> {
+    await this.last;
+    await this.discard();
+  }
+
+  private async sendNow(topic: string, messages: readonly OutgoingRecord[]): Promise<Appended[]> {
+    try {
+      this.current ??= this.connect();
+      const producer = await this.current;
+      const appended = await producer.send({ topic, acks: -1, messages: [...messages] });
+      return appended.map(({ partition, baseOffset }) => ({ partition, baseOffset: Number(baseOffset) }));
+    } catch (error) {
+      await this.discard();
+      throw error;
+    }
+  }
+
+  private async connect(): Promise<KafkaProducer> {
+    const producer = this.kafka.producer({
+      idempotent: true,
+      allowAutoTopicCreation: false,
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    });
+    await producer.connect();
+    return producer;
+  }
+
+  private async discard(): Promise<void> {
+    const producer = this.current;
+    this.current = undefined;
+    await producer?.then(
+      (connected) => connected.disconnect(),
+      () => undefined,
+    );
+  }
+}
+
+export function createProducer(kafka: Kafka): Producer {
+  return new Producer(kafka);
+}

@@ -1,0 +1,120 @@
+import kafkajs from 'kafkajs';
+import type { Kafka, Producer as KafkaProducer, Transaction } from 'kafkajs';
+import type { OutgoingRecord } from './producer.js';
+
+/** A newer instance with the same transactional id has taken over: stop, do not retry. */
+export class FencedError extends Error {
+  override readonly name = 'FencedError';
+
+  constructor(transactionalId: string, cause: unknown) {
+    super(`a newer instance has taken over ${transactionalId}`, { cause });
+  }
+}
+
+const BUSY_FOR_MS = 30_000;
+
+/**
+ * Publishes groups of records, each in one transaction, as the only instance of its transactional id.
+ *
+ * `start` fences older instances: what they have under way is aborted, what they try later fails. After a failure
+ * that leaves a transaction's outcome unknown this one ends as well: starting again inside would fence a newer
+ * instance without knowing.
+ */
+export class TransactionalPublisher {
+  private readonly producer: KafkaProducer;
+  private last: Promise<unknown> = Promise.resolve();
+  private ended: unknown;
+  private first: Transaction | undefined;
+
+  constructor(
+    kafka: Kafka,
+    private readonly transactionalId: string,
+  ) {
+    this.producer = kafka.producer({
+      transactionalId,
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    });
+  }
+
+  /** From now on older instances are fenced. */
+  async start(): Promise<void> {
+    await this.producer.connect();
+    // kafkajs asks for its epoch, which fences, with the first transaction only; it is kept for the first publish
+    this.first = await this.producer.transaction();
+  }
+
+  /** All records or none become visible to readers of committed records. @throws FencedError */
+  publish(topic: string, messages: readonly OutgoingRecord[]): Promise<void> {
+    const published = this.last.then(() => this.publishNow(topic, messages));
+    this.last = published.catch(() => undefined);
+    return published;
+  }
+
+  async close(): Promise<void> {
+    await this.last;
+    await this.producer.disconnect();
+  }
+
+  private async publishNow(topic: string, messages: readonly OutgoingRecord[]): Promise<void> {
+    if (this.ended !== undefined) throw this.ended;
+    if (messages.length === 0) return;
+    const transaction = this.first ?? (await this.producer.transaction());
+    this.first = undefined;
+    try {
+      await whileBusy(() => transaction.send({ topic, acks: -1, messages: [...messages] }));
+      await whileBusy(() => transaction.commit());
+    } catch (error) {
+      throw await this.abandon(transaction, error);
+    }
+  }
+
+  /** Takes back what can be taken back; the error to throw. */
+  private async abandon(transaction: Transaction, error: unknown): Promise<unknown> {
+    if (isFenced(error)) return (this.ended = new FencedError(this.transactionalId, error));
+    try {
+      await transaction.abort();
+      return error;
+    } catch (abortError) {
+      this.ended = isFenced(abortError) ? new FencedError(this.transactionalId, abortError) : error;
+      return this.ended;
+    }
+  }
+}
+
+/** The broker is still writing the markers of the transaction before; kafkajs does not wait for that everywhere. */
+async function whileBusy<T>(attempt: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + BUSY_FOR_MS;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!causes(error).some(({ type }) => type === 'CONCURRENT_TRANSACTIONS') || Date.now() > deadline)
+        throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+/** 47: invalid producer epoch; 90: producer fenced, which kafkajs knows by its number only. */
+function isFenced(error: unknown): boolean {
+  return causes(error).some(
+    ({ type, message }) =>
+      type === 'INVALID_PRODUCER_EPOCH' || type === 'PRODUCER_FENCED' || message === 'Unknown error code 90',
+  );
+}
+
+/** An error and what it wraps. */
+function causes(error: unknown): { type?: unknown; message?: unknown }[] {
+  const found: { type?: unknown; message?: unknown }[] = [];
+  for (
+    let e = error;
+    typeof e === 'object' && e !== null && found.length < 10;
+    e = 'cause' in e ? e.cause : null
+  ) {
+    found.push(e);
+  }
+  return found;
+}

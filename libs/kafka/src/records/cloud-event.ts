@@ -1,0 +1,30 @@
+import type { OutgoingRecord } from '../produce/producer.js';
+
+/** A CloudEvent 1.0 with JSON data about one client. */
+export interface CloudEvent {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: string;
+  time?: string;
+  data: { clientId: string };
+}
+
+/** `binary`: attributes as `ce_…` headers, the value is the data; `structured`: the value is the whole event. */
+export type ContentMode = 'binary' | 'structured';
+
+/** The event as a record under its client's key. */
+export function toKafkaMessage(event: CloudEvent, mode: ContentMode = 'binary'): OutgoingRecord {
+  const key = event.data.clientId;
+  if (mode === 'structured') {
+    return {
+      key,
+      value: JSON.stringify(event),
+      headers: { 'content-type': 'application/cloudevents+json; charset=UTF-8' },
+    };
+  }
+  const { data, ...attributes } = event;
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  for (const [name, value] of Object.entries(attributes)) headers[`ce_${name}`] = value;
+  return { key, value: JSON.stringify(data), headers };
+}

@@ -1,0 +1,30 @@
+const SEED = 0x9747b28c;
+const M = 0x5bd1e995;
+
+/** MurmurHash2 as Kafka's Java client computes it: a signed 32-bit integer. */
+export function murmur2(data: Uint8Array): number {
+  const length = data.length;
+  const view = new DataView(data.buffer, data.byteOffset, length);
+  let h = SEED ^ length;
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
+    let k = Math.imul(view.getInt32(i, true), M);
+    k = Math.imul(k ^ (k >>> 24), M);
+    h = Math.imul(h, M) ^ k;
+  }
+  if (i < length) {
+    let tail = 0;
+    for (let j = length - 1; j >= i; j--) tail = (tail << 8) | view.getUint8(j);
+    h = Math.imul(h ^ tail, M);
+  }
+  h = Math.imul(h ^ (h >>> 13), M);
+  return (h ^ (h >>> 15)) | 0;
+}
+
+/**
+ * The partition that every Kafka client's default partitioner gives a key, so that a client's events and closes
+ * meet in one partition whoever publishes them.
+ */
+export function partitionOf(key: string, partitions: number): number {
+  return (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions;
+}

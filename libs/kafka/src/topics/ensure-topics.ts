@@ -1,0 +1,94 @@
+import kafkajs from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
+import { settingsOf } from './topic-spec.js';
+import type { TopicSpec } from './topic-spec.js';
+import { TopicsMisconfiguredError, topicFaults } from './topic-faults.js';
+import type { TopicState } from './topic-faults.js';
+
+const READY_WITHIN_MS = 30_000;
+
+/**
+ * Creates the topics that are missing, waits until all have leaders, then checks every one. Several processes may
+ * do so at once.
+ *
+ * @throws TopicsMisconfiguredError naming every wrong setting of every topic.
+ */
+export async function ensureTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    await createMissing(admin, specs);
+    const states = await describeWhenReady(admin, specs);
+    const { brokers } = await admin.describeCluster();
+    const bootstrap = brokers.map(({ host, port }) => `${host}:${port}`).join(',');
+    const faults = specs.flatMap((spec) => topicFaults(spec, stateOf(states, spec.name), bootstrap));
+    if (faults.length > 0) throw new TopicsMisconfiguredError(faults);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function createMissing(admin: Admin, specs: readonly TopicSpec[]): Promise<void> {
+  const present = new Set(await admin.listTopics());
+  const missing = specs.filter(({ name }) => !present.has(name));
+  if (missing.length === 0) return;
+  // false means that another process was faster with some of them
+  await admin.createTopics({
+    waitForLeaders: false,
+    topics: missing.map((spec) => ({
+      topic: spec.name,
+      numPartitions: spec.partitions,
+      replicationFactor: spec.replicationFactor,
+      configEntries: Object.entries(settingsOf(spec)).map(([name, value]) => ({ name, value })),
+    })),
+  });
+}
+
+/** A new topic is not known everywhere at once: asks until every partition has a leader and its settings show. */
+async function describeWhenReady(
+  admin: Admin,
+  specs: readonly TopicSpec[],
+): Promise<Map<string, TopicState>> {
+  const names = specs.map(({ name }) => name);
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    try {
+      return await describe(admin, names);
+    } catch (error) {
+      if (Date.now() > deadline)
+        throw new Error(`topics are not ready: ${names.join(', ')}`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function describe(admin: Admin, names: string[]): Promise<Map<string, TopicState>> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: names });
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
+  });
+  const settings = new Map(
+    resources.map(({ resourceName, configEntries }) => [
+      resourceName,
+      new Map(configEntries.map(({ configName, configValue }) => [configName, configValue])),
+    ]),
+  );
+  return new Map(
+    topics.map(({ name, partitions }) => {
+      const leaderless = partitions.filter(({ leader }) => leader < 0);
+      if (partitions.length === 0 || leaderless.length > 0)
+        throw new Error(`${name} has partitions without a leader`);
+      return [
+        name,
+        { partitions: partitions.length, settings: settings.get(name) ?? new Map<string, string>() },
+      ];
+    }),
+  );
+}
+
+function stateOf(states: ReadonlyMap<string, TopicState>, name: string): TopicState {
+  const state = states.get(name);
+  if (!state) throw new Error(`the broker did not describe ${name}`);
+  return state;
+}

@@ -1,0 +1,85 @@
+import { settingsOf } from './topic-spec.js';
+import type { TopicSpec } from './topic-spec.js';
+
+/** A topic as the broker describes it. */
+export interface TopicState {
+  partitions: number;
+  settings: ReadonlyMap<string, string>;
+}
+
+/** One setting that would break a promise. */
+export interface TopicFault {
+  topic: string;
+  setting: string;
+  is: string;
+  mustBe: string;
+  /** The command that mends it. */
+  mend: string;
+}
+
+/** Every fault of one topic. `brokers` goes into the commands. */
+export function topicFaults(spec: TopicSpec, state: TopicState, brokers: string): TopicFault[] {
+  const faults: TopicFault[] = [];
+  if (state.partitions !== spec.partitions) faults.push(partitionFault(spec, state.partitions, brokers));
+  for (const [setting, wanted] of Object.entries(settingsOf(spec))) {
+    const is = state.settings.get(setting) ?? 'unset';
+    if (satisfies(setting, is, wanted)) continue;
+    faults.push({
+      topic: spec.name,
+      setting,
+      is,
+      mustBe: mustBe(setting, wanted),
+      mend: `kafka-configs.sh --bootstrap-server ${brokers} --alter --entity-type topics --entity-name ${spec.name} --add-config ${setting}=${wanted}`,
+    });
+  }
+  return faults;
+}
+
+const isForever = (value: string) => value === '-1';
+
+function satisfies(setting: string, is: string, wanted: string): boolean {
+  switch (setting) {
+    case 'retention.ms':
+      return isForever(is) || (!isForever(wanted) && Number(is) >= Number(wanted));
+    case 'max.message.bytes':
+      return Number(is) >= Number(wanted);
+    default:
+      return is === wanted;
+  }
+}
+
+function mustBe(setting: string, wanted: string): string {
+  if (setting === 'max.message.bytes') return `at least ${wanted}`;
+  if (setting !== 'retention.ms') return wanted;
+  return isForever(wanted) ? '-1 (for ever)' : `at least ${wanted}, or -1 (for ever)`;
+}
+
+/**
+ * More partitions would send a client's later events elsewhere than its earlier ones; fewer cannot be had at all.
+ */
+function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFault {
+  const add = `kafka-topics.sh --bootstrap-server ${brokers} --alter --topic ${spec.name} --partitions ${spec.partitions}`;
+  return {
+    topic: spec.name,
+    setting: 'partitions',
+    is: String(is),
+    mustBe: String(spec.partitions),
+    mend:
+      is < spec.partitions
+        ? `${add} (only while the topic is empty: keys change partitions)`
+        : `configure ${is} partitions, or publish into a new topic under another prefix`,
+  };
+}
+
+/** Thrown when topics exist with settings that would break a promise: all faults at once. */
+export class TopicsMisconfiguredError extends Error {
+  override readonly name = 'TopicsMisconfiguredError';
+
+  constructor(readonly faults: readonly TopicFault[]) {
+    const lines = faults.map(
+      ({ topic, setting, is, mustBe: wanted, mend }) =>
+        `  ${topic}: ${setting} is ${is}, must be ${wanted}\n    ${mend}`,
+    );
+    super(`${faults.length} topic setting(s) are wrong:\n${lines.join('\n')}`);
+  }
+}

@@ -1,0 +1,25 @@
+/** What must be true of a topic. */
+export interface TopicSpec {
+  name: string;
+  partitions: number;
+  replicationFactor: number;
+  cleanupPolicy: 'delete' | 'compact';
+  /** At least this long; -1 is for ever. Of a compacted topic it means nothing. */
+  retentionMs: number;
+  /** Whose clock stamps a record; undefined where it does not matter. */
+  timestampType?: 'LogAppendTime' | 'CreateTime';
+  /** The largest batch of records it must take, in bytes. */
+  maxMessageBytes: number;
+}
+
+/** The same as Kafka's own settings. */
+export function settingsOf(spec: TopicSpec): Record<string, string> {
+  return {
+    'cleanup.policy': spec.cleanupPolicy,
+    ...(spec.cleanupPolicy === 'delete'
+      ? { 'retention.ms': String(spec.retentionMs), 'retention.bytes': '-1' }
+      : {}),
+    ...(spec.timestampType ? { 'message.timestamp.type': spec.timestampType } : {}),
+    'max.message.bytes': String(spec.maxMessageBytes),
+  };
+}

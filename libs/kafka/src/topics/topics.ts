@@ -1,0 +1,73 @@
+import type { TopicSpec } from './topic-spec.js';
+
+const MIB = 1024 * 1024;
+const DAY_MS = 86_400_000;
+
+/** What a deployment decides about its topics. */
+export interface TopicChoices {
+  /** Not shorter than the late window and a period; -1 is for ever. */
+  journalRetentionMs: number;
+  journalPartitions?: number;
+  invoicePartitions?: number;
+  /** One partition per number series. */
+  numberSeries?: number;
+  deadLetterRetentionMs?: number;
+  replicationFactor?: number;
+}
+
+export type TopicName = 'journal' | 'drafts' | 'invoices' | 'contracts' | 'deadLetters' | 'audit';
+
+/** The names alone, for those who only read or write. */
+export function topicNames(prefix: string): Record<TopicName, string> {
+  return {
+    journal: `${prefix}journal`,
+    drafts: `${prefix}drafts`,
+    invoices: `${prefix}invoices`,
+    contracts: `${prefix}contracts`,
+    deadLetters: `${prefix}dead-letters`,
+    audit: `${prefix}audit`,
+  };
+}
+
+/**
+ * Every topic of a deployment.
+ *
+ * Journal and drafts carry the broker's append time, the only clock of their folds. The journal takes records far
+ * larger than an event may be, so that an oversized one becomes a dead letter with its bytes rather than an error
+ * at some platform; dead letters take the same and their headers.
+ */
+export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName, TopicSpec> {
+  const name = topicNames(prefix);
+  const kept = {
+    partitions: 1,
+    replicationFactor: choices.replicationFactor ?? 1,
+    cleanupPolicy: 'delete',
+    retentionMs: -1,
+    maxMessageBytes: 8 * MIB,
+  } as const;
+  return {
+    journal: {
+      ...kept,
+      name: name.journal,
+      partitions: choices.journalPartitions ?? 12,
+      timestampType: 'LogAppendTime',
+      retentionMs: choices.journalRetentionMs,
+      maxMessageBytes: 4 * MIB,
+    },
+    drafts: {
+      ...kept,
+      name: name.drafts,
+      partitions: choices.numberSeries ?? 1,
+      timestampType: 'LogAppendTime',
+    },
+    invoices: { ...kept, name: name.invoices, partitions: choices.invoicePartitions ?? 3 },
+    contracts: { ...kept, name: name.contracts, cleanupPolicy: 'compact' },
+    deadLetters: {
+      ...kept,
+      name: name.deadLetters,
+      retentionMs: choices.deadLetterRetentionMs ?? 90 * DAY_MS,
+      maxMessageBytes: 5 * MIB,
+    },
+    audit: { ...kept, name: name.audit },
+  };
+}
