@@ -1,5 +1,27 @@
 export * from './terms.js';
 export * from './interval.js';
+
 export type * from './measures/dimensions.js';
 export * from './measures/measures.js';
 export type * from './measures/usage-row.js';
+export * from './measures/row-of.js';
+
+export * from './events/reject.js';
+export type * from './events/usage-event.js';
+export * from './events/instant.js';
+export type * from './events/decode/settings.js';
+export type { Headers } from './events/decode/headers.js';
+export * from './events/decode/record.js';
+export * from './events/decode/line.js';
+
+export * from './body/durations.js';
+export type * from './cells/emit.js';
+export * from './cells/cells-of.js';
+
+export * from './identity/event-class.js';
+export * from './identity/hash-id.js';
+export type * from './identity/id-record.js';
+export * from './identity/id-record-codec.js';
+export * from './identity/resolve.js';
+
+export * from './fold/index.js';

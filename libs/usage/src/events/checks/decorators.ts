@@ -1,0 +1,37 @@
+import { ValidateBy } from 'class-validator';
+import { parseInstant } from '../instant.js';
+
+/** A property decorator of class-validator from one test of a value and the sentence that says what would be right. */
+const check = (name: string, mustBe: string, test: (value: unknown) => boolean): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: test, defaultMessage: () => `$property must be ${mustBe}` } });
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+
+/** An id: 1–64 letters, digits and `.` `_` `-`, beginning with a letter or digit. */
+export const IsId = (): PropertyDecorator =>
+  check('isId', 'an id: 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit', isId);
+
+/** A whole number in [min, max]; 1000.0 is one, `true` and "1" are not. */
+export const IsWholeNumber = (min = 0, max = Number.MAX_SAFE_INTEGER): PropertyDecorator =>
+  check(
+    'isWholeNumber',
+    `a whole number from ${min} to ${max}`,
+    (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
+  );
+
+/** Any characters, at least one and at most `max` (counted as code points). */
+export const IsText = (max = Infinity): PropertyDecorator =>
+  check(
+    'isText',
+    max === Infinity ? 'a non-empty string' : `a string of 1 to ${max} characters`,
+    (value) => typeof value === 'string' && value !== '' && (value.length <= max || [...value].length <= max),
+  );
+
+/** An RFC 3339 instant with an offset, e.g. 2026-03-02T09:14:05Z. */
+export const IsInstant = (): PropertyDecorator =>
+  check(
+    'isInstant',
+    'an instant that exists, as RFC 3339 with an offset, e.g. "2026-03-02T09:14:05Z"',
+    (value) => typeof value === 'string' && !Number.isNaN(parseInstant(value)),
+  );

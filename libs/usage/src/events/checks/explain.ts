@@ -1,0 +1,38 @@
+import type { ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
+import type { RejectCode, Rejected } from '../reject.js';
+import { rejected } from '../reject.js';
+import type { Shape } from './compile-check.js';
+import { metadataOf } from './compile-check.js';
+import type { Fields } from './fields.js';
+
+/** What class-validator says is wrong with an object; empty if nothing is. */
+export const faultsOf = (shape: Shape<object>, object: Fields): ValidationError[] => {
+  const instance = new shape();
+  // Only declared properties are copied, so that a key such as `constructor` or `__proto__` stays just a key.
+  for (const { propertyName } of metadataOf(shape))
+    Object.assign(instance, { [propertyName]: object[propertyName] });
+  return validateSync(instance, { validationError: { target: false, value: false } });
+};
+
+const codeOf = ({ property, constraints = {} }: ValidationError): RejectCode => {
+  if (property === 'clientId') return 'invalid-client-id';
+  if ('isDefined' in constraints) return 'missing-field';
+  return 'isInstant' in constraints ? 'invalid-time' : 'invalid-field';
+};
+
+/** What would be right, in words. */
+export const sentenceOf = ({ constraints = {} }: ValidationError): string => {
+  const { isDefined, ...others } = constraints;
+  const sentence = Object.values(others).join(', ');
+  return isDefined === undefined ? sentence : `${sentence} (it is missing)`;
+};
+
+/** Every fault of an object that failed its check, in one message; the code is that of the first, a bad client id before all. */
+export const explain = (shape: Shape<object>, object: Fields, path: string): Rejected => {
+  const faults = faultsOf(shape, object).sort(
+    (a, b) => Number(b.property === 'clientId') - Number(a.property === 'clientId'),
+  );
+  const code = faults[0] ? codeOf(faults[0]) : 'invalid-field';
+  return rejected(code, faults.map((fault) => path + sentenceOf(fault)).join('; '));
+};

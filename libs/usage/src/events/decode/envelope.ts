@@ -1,0 +1,20 @@
+import { compileCheck } from '../checks/compile-check.js';
+import { faultsOf, sentenceOf } from '../checks/explain.js';
+import type { Fields } from '../checks/fields.js';
+import type { Rejected } from '../reject.js';
+import { rejected } from '../reject.js';
+import { CloudEvent } from '../shapes/cloud-event.js';
+
+const isEnvelope = compileCheck(CloudEvent);
+
+/** A checked envelope; `prefix` is what its attributes' names begin with where they came from (`ce_` for headers). */
+export const envelopeOf = (candidate: unknown, prefix = ''): CloudEvent | Rejected => {
+  if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate))
+    return rejected('invalid-envelope', 'the record must be a CloudEvent: a JSON object');
+  const fields = candidate as Fields;
+  if (isEnvelope(fields)) return fields;
+  const faults = faultsOf(CloudEvent, fields).map(
+    (fault) => (fault.property === 'data' ? '' : prefix) + sentenceOf(fault),
+  );
+  return rejected('invalid-envelope', faults.join('; '));
+};

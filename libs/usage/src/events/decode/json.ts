@@ -1,0 +1,27 @@
+import type { Rejected } from '../reject.js';
+import { rejected } from '../reject.js';
+import { isDeeperThan } from './depth.js';
+import type { Limits } from './settings.js';
+import { MAX_DEPTH, MAX_RECORD_BYTES } from './settings.js';
+import { textOf } from './utf8.js';
+
+/** The one JSON value in some bytes, whatever they are: size is checked before decoding, depth before parsing. */
+export const readJson = (
+  bytes: Buffer | string | null,
+  limits: Limits,
+): { readonly json: unknown } | Rejected => {
+  if (bytes === null) return rejected('not-json', 'the record has no value; it must be a JSON object');
+  const maxBytes = limits.maxRecordBytes ?? MAX_RECORD_BYTES;
+  const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
+  if (size > maxBytes) return rejected('oversized', `${size} bytes; at most ${maxBytes} are accepted`);
+  const text = typeof bytes === 'string' ? bytes : textOf(bytes);
+  if (text === undefined) return rejected('not-json', 'the bytes are not valid UTF-8');
+  const maxDepth = limits.maxDepth ?? MAX_DEPTH;
+  if (isDeeperThan(maxDepth, text))
+    return rejected('too-deep', `nested deeper than ${maxDepth} levels of arrays and objects`);
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch (error) {
+    return rejected('not-json', `not one JSON text: ${(error as SyntaxError).message}`);
+  }
+};

@@ -1,0 +1,36 @@
+import { compileCheck } from '../checks/compile-check.js';
+import { explain } from '../checks/explain.js';
+import { ClientScoped } from '../shapes/client-scoped.js';
+import type { CloudEvent } from '../shapes/cloud-event.js';
+import type { Decoded } from '../usage-event.js';
+import { envelopeOf } from './envelope.js';
+import { readJson } from './json.js';
+import { named } from './named.js';
+import { PERIOD_CLOSE } from './period-close.js';
+import { usageEventOf } from './usage-event.js';
+
+const NO_LIMITS_OF_ITS_OWN = {};
+const isClientScoped = compileCheck(ClientScoped);
+
+/** In a file nothing closes, so of a marker only the client id is looked at; its period is empty. */
+const markerOf = ({ id, source, data }: CloudEvent): Decoded =>
+  isClientScoped(data)
+    ? { kind: 'close', close: { clientId: data.clientId, source, id, revision: 0, fromMs: 0, toMs: 0 } }
+    : explain(ClientScoped, data, 'data.');
+
+const decodeEnvelope = (envelope: CloudEvent): Decoded => {
+  if (envelope.type === PERIOD_CLOSE) return markerOf(envelope);
+  const event = usageEventOf(envelope);
+  return 'kind' in event ? event : { kind: 'event', event };
+};
+
+/**
+ * What one line of an NDJSON file says: a structured CloudEvent, under the rules of {@link decodeRecord} except
+ * the late window and the clock-skew allowance, since a line has no append time. Never throws.
+ */
+export const decodeLine = (line: Buffer | string): Decoded => {
+  const content = readJson(line, NO_LIMITS_OF_ITS_OWN);
+  if ('kind' in content) return content;
+  const envelope = envelopeOf(content.json);
+  return 'kind' in envelope ? envelope : named(decodeEnvelope(envelope), envelope);
+};

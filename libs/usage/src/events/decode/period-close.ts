@@ -1,0 +1,21 @@
+import { compileCheck } from '../checks/compile-check.js';
+import { explain } from '../checks/explain.js';
+import { parseInstant } from '../instant.js';
+import type { Rejected } from '../reject.js';
+import { rejected } from '../reject.js';
+import type { CloudEvent } from '../shapes/cloud-event.js';
+import { PeriodCloseData } from '../shapes/period-close.js';
+import type { PeriodClose } from '../usage-event.js';
+
+export const PERIOD_CLOSE = 'period.close';
+
+const isPeriodClose = compileCheck(PeriodCloseData);
+
+/** The close marker in a checked envelope. */
+export const periodCloseOf = ({ id, source, data }: CloudEvent): PeriodClose | Rejected => {
+  if (!isPeriodClose(data)) return explain(PeriodCloseData, data, 'data.');
+  const fromMs = parseInstant(data.from);
+  const toMs = parseInstant(data.to);
+  if (toMs <= fromMs) return rejected('impossible-time', 'data.to must be after data.from');
+  return { clientId: data.clientId, source, id, revision: data.revision ?? 0, fromMs, toMs };
+};

@@ -1,0 +1,71 @@
+import type { Decoded } from '../usage-event.js';
+import type { Rejected } from '../reject.js';
+import { rejected } from '../reject.js';
+import type { CloudEvent } from '../shapes/cloud-event.js';
+import { envelopeOf } from './envelope.js';
+import type { Headers } from './headers.js';
+import { headerBytes, headerText } from './headers.js';
+import { readJson } from './json.js';
+import { named } from './named.js';
+import { PERIOD_CLOSE, periodCloseOf } from './period-close.js';
+import type { DecodeSettings } from './settings.js';
+import { MAX_RECORD_BYTES } from './settings.js';
+import { untimely } from './timeliness.js';
+import { usageEventOf } from './usage-event.js';
+
+/** One record of the journal. `appendedAtMs` is the broker's append time: the only clock of the fold. */
+export interface JournalRecord {
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers?: Headers;
+  readonly appendedAtMs: number;
+}
+
+const NO_HEADERS: Headers = {};
+
+/** Structured mode is told by its content type, or by there being no attributes in the headers; the rest is binary mode. */
+const isStructured = (headers: Headers): boolean =>
+  (headers['ce_specversion'] ?? headers['ce_id'] ?? headers['ce_source'] ?? headers['ce_type']) ===
+    undefined ||
+  headerText(headers, 'content-type')?.toLowerCase().startsWith('application/cloudevents') === true;
+
+const readEnvelope = (
+  { value, headers = NO_HEADERS }: JournalRecord,
+  settings: DecodeSettings,
+): CloudEvent | Rejected => {
+  const maxBytes = settings.maxRecordBytes ?? MAX_RECORD_BYTES;
+  if (headerBytes(headers) > maxBytes)
+    return rejected('oversized', `the headers are over ${maxBytes} bytes together`);
+  const content = readJson(value, settings);
+  if ('kind' in content) return content;
+  if (isStructured(headers)) return envelopeOf(content.json);
+  const attributes = {
+    specversion: headerText(headers, 'ce_specversion'),
+    id: headerText(headers, 'ce_id'),
+    source: headerText(headers, 'ce_source'),
+    type: headerText(headers, 'ce_type'),
+    data: content.json,
+  };
+  return envelopeOf(attributes, 'ce_');
+};
+
+const decodeEnvelope = (envelope: CloudEvent, appendedAtMs: number, settings: DecodeSettings): Decoded => {
+  if (envelope.type === PERIOD_CLOSE) {
+    const close = periodCloseOf(envelope);
+    return 'kind' in close ? close : { kind: 'close', close };
+  }
+  const event = usageEventOf(envelope);
+  if ('kind' in event) return event;
+  const late = event.body && untimely(event.body.endedAtMs, appendedAtMs, settings);
+  return late ?? { kind: 'event', event };
+};
+
+/**
+ * What a record of the journal says, in CloudEvents binary or structured mode. Never throws: whatever the bytes,
+ * a record that cannot be metered is `rejected` with a code and a sentence.
+ */
+export const decodeRecord = (record: JournalRecord, settings: DecodeSettings): Decoded => {
+  const envelope = readEnvelope(record, settings);
+  if ('kind' in envelope) return envelope;
+  return named(decodeEnvelope(envelope, record.appendedAtMs, settings), envelope);
+};

@@ -1,0 +1,21 @@
+import { parseInstant } from '../instant.js';
+import type { Rejected } from '../reject.js';
+import { rejected } from '../reject.js';
+import type { WorkforceShift } from '../shapes/workforce-shift.js';
+import type { Shift } from '../usage-event.js';
+
+const MAX_SHIFT_MS = 24 * 3_600_000;
+
+/** A checked shift, or why its times cannot be. */
+export const shiftOf = (data: WorkforceShift): Shift | Rejected => {
+  const startedAtMs = parseInstant(data.startedAt);
+  const endedAtMs = parseInstant(data.endedAt);
+  if (endedAtMs <= startedAtMs)
+    return rejected('impossible-time', 'data.endedAt of a shift must be after data.startedAt');
+  if (endedAtMs - startedAtMs > MAX_SHIFT_MS)
+    return rejected(
+      'impossible-time',
+      'data.startedAt and data.endedAt of a shift must be at most 24 h apart',
+    );
+  return { kind: 'shift', team: data.team ?? 'dedicated', activity: data.activity, startedAtMs, endedAtMs };
+};

@@ -1,0 +1,29 @@
+import { compileCheck } from '../checks/compile-check.js';
+import { explain } from '../checks/explain.js';
+import type { Rejected } from '../reject.js';
+import { rejected } from '../reject.js';
+import type { CloudEvent } from '../shapes/cloud-event.js';
+import { VoidedRevision } from '../shapes/revision.js';
+import type { UsageEvent } from '../usage-event.js';
+import { BODIES } from './bodies.js';
+
+const isVoidedRevision = compileCheck(VoidedRevision);
+
+const voided = ({ id, source, data }: CloudEvent): UsageEvent | Rejected =>
+  isVoidedRevision(data)
+    ? { clientId: data.clientId, source, id, revision: data.revision, voided: true }
+    : explain(VoidedRevision, data, 'data.');
+
+/** The contact or shift in a checked envelope. Of a voided revision only the client id and the revision are looked at. */
+export const usageEventOf = (envelope: CloudEvent): UsageEvent | Rejected => {
+  const read = BODIES.get(envelope.type);
+  if (read === undefined)
+    return rejected('unknown-type', `type must be one of ${[...BODIES.keys()].join(', ')}, period.close`);
+  const { id, source, data } = envelope;
+  if (data['voided'] === true) return voided(envelope);
+  const body = read(data);
+  if (body.kind === 'rejected') return body;
+  const clientId = data['clientId'] as string;
+  const revision = (data['revision'] ?? 0) as number;
+  return { clientId, source, id, revision, voided: false, body };
+};

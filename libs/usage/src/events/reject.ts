@@ -1,0 +1,35 @@
+/** Why a record was not accepted: the closed list of codes, each with what it means (docs/events.md has what to do). */
+export const REJECT_CODES = {
+  'not-json': 'no value, not valid UTF-8, a byte order mark, or not one JSON text',
+  oversized: 'the value, or the headers together, are larger than the limit (64 KiB)',
+  'too-deep': 'arrays and objects are nested deeper than the limit (100 levels)',
+  'invalid-envelope':
+    'not a CloudEvents 1.0 envelope: specversion, id, source, type or data missing or wrong',
+  'unknown-type': 'the type is none of those that contador meters',
+  'invalid-client-id': 'clientId is missing or not an id',
+  'missing-field': 'a required field is absent or null',
+  'invalid-field': 'a field has the wrong type or a value outside its range or vocabulary',
+  'invalid-time': 'an instant is not RFC 3339 with an offset, or does not exist',
+  'impossible-time': 'start and end are in the wrong order or too far apart',
+  'impossible-duration': 'handle time is over 24 h, or not 0 on an abandoned contact',
+  'in-the-future': 'ended later than the record was appended, beyond the clock-skew allowance',
+  'too-old': 'ended before the late window that reaches back from when the record was appended',
+  'close-out-of-order': 'a period.close that starts before the end of the client’s last closed period',
+} as const;
+
+export type RejectCode = keyof typeof REJECT_CODES;
+
+/** A refusal is a value, never a throw. `message` names the field and what would be right. */
+export interface Rejected {
+  readonly kind: 'rejected';
+  readonly code: RejectCode;
+  readonly message: string;
+  /** Present when the record got far enough to name a valid client. */
+  readonly clientId?: string;
+}
+
+export const rejected = (code: RejectCode, message: string): Rejected => ({
+  kind: 'rejected',
+  code,
+  message,
+});

@@ -1,0 +1,63 @@
+import type { Channel, Direction, Outcome, Team } from '../terms.js';
+import type { Rejected } from './reject.js';
+
+/**
+ * One agent's handling of one contact, or one abandoned contact. Instants are epoch ms, durations ms.
+ * `talkMs` is time on the contact whatever the channel (activeMs of chats and tickets).
+ */
+export interface Leg {
+  readonly kind: 'leg';
+  readonly channel: Channel;
+  readonly team: Team;
+  readonly outcome: Outcome;
+  readonly direction: Direction;
+  readonly queue?: string;
+  readonly skill?: string;
+  /** 1–99; the contact is counted on leg 1, every leg is timed. */
+  readonly leg: number;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly talkMs: number;
+  readonly holdMs: number;
+  readonly wrapMs: number;
+  /** 0 without a response; `hasResponse` tells a response of 0 ms from none. */
+  readonly responseMs: number;
+  readonly hasResponse: boolean;
+  readonly queueMs: number;
+}
+
+/** An agent's staffed time on a client's team. Instants are epoch ms. */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly team: Team;
+  readonly activity: string;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+}
+
+export type Body = Leg | Shift;
+
+/** (`clientId`, `source`, `id`) identifies an event; of its revisions the highest counts. */
+export interface EventIdentity {
+  readonly clientId: string;
+  readonly source: string;
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A revision of a contact or a shift. `body` is absent exactly when `voided`. */
+export interface UsageEvent extends EventIdentity {
+  readonly voided: boolean;
+  readonly body?: Body;
+}
+
+/** Billing's marker: everything before it in the client's log is in the period [fromMs, toMs), epoch ms. */
+export interface PeriodClose extends EventIdentity {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export type Decoded =
+  | { readonly kind: 'event'; readonly event: UsageEvent }
+  | { readonly kind: 'close'; readonly close: PeriodClose }
+  | Rejected;
