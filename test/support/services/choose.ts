@@ -5,11 +5,11 @@ import type { Way } from './types.js';
 /** One server in each way it can be had, the preferred way first. */
 export interface Ways<T> {
   name: string;
-  given(): T | undefined;
-  containers(): Promise<T>;
+  given: () => T | undefined;
+  containers: () => Promise<T>;
   /** What the machine lacks for `local`; empty if nothing. */
-  lacks(): Promise<string[]>;
-  local(): Promise<T>;
+  lacks: () => Promise<string[]>;
+  local: () => Promise<T>;
 }
 
 /** A decision taken, nothing started yet: either how to start it or why it cannot be had. */

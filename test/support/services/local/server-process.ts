@@ -11,7 +11,7 @@ export interface Program {
   /** File that takes the program's output. */
   log: string;
   /** Asked every 25 ms until true; gets what was logged since this start. */
-  ready(output: string): boolean | Promise<boolean>;
+  ready: (output: string) => boolean | Promise<boolean>;
 }
 
 const START_TIMEOUT_MS = 60_000;

@@ -1,0 +1,90 @@
+/** Who may import whom: apps → adapters → pure libraries → nothing, npm packages included. */
+const spec = '\\.(int-|e2e-)?spec\\.ts$';
+const pure = '^libs/(usage|contracts|rating|invoicing)/';
+const adapter = '^libs/(kafka|store|runtime)/';
+const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+export default {
+  forbidden: [
+    rule('no-circles', 'Files that need each other are one file or three.', {}, { circular: true }),
+    rule('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    rule(
+      'apps-apart',
+      'Each app is a process of its own; what two share is a library.',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    rule(
+      'libs-know-no-app',
+      'A library serves apps, it does not use them.',
+      { path: '^libs/' },
+      { path: '^apps/' },
+    ),
+    rule(
+      'adapters-apart',
+      'Adapters meet only in apps.',
+      { path: '^libs/(kafka|store|runtime)/' },
+      { path: adapter, pathNot: '^libs/$1/' },
+    ),
+    rule(
+      'front-door',
+      'A library is used through its index.',
+      { path: '^(apps|libs/([^/]+))/' },
+      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'] },
+    ),
+    rule(
+      'pure',
+      'Pure libraries import no framework and no I/O: decorators and schemas on shapes, time zones and hashes only.',
+      { path: pure, pathNot: spec },
+      {
+        pathNot: [
+          pure,
+          packages(
+            'class-validator',
+            'class-transformer',
+            'class-validator-jsonschema',
+            'ajv',
+            'reflect-metadata',
+            'temporal-polyfill',
+          ),
+          '^(node:)?(crypto|buffer)$',
+        ],
+      },
+    ),
+    rule(
+      'only-kafka-speaks-kafka',
+      'libs/kafka is the one place with kafkajs.',
+      { path: '^(apps|libs)/', pathNot: ['^libs/kafka/', spec] },
+      { path: packages('kafkajs') },
+    ),
+    rule(
+      'only-store-speaks-redis',
+      'libs/store is the one place with ioredis.',
+      { path: '^(apps|libs)/', pathNot: ['^libs/store/', spec] },
+      { path: packages('ioredis') },
+    ),
+    rule(
+      'no-test-code',
+      'What runs in production imports no test code; the demo may load the services of the tests.',
+      { path: '^(apps|libs)/', pathNot: ['^apps/cli/', spec] },
+      { path: '^test/' },
+    ),
+    rule(
+      'no-dev-packages',
+      'What runs in production has its packages in dependencies.',
+      { path: '^(apps|libs)/', pathNot: spec },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    // `#usage` and its like name the build in package.json; here they mean the sources
+    webpackConfig: { fileName: 'scripts/source-aliases.mjs' },
+    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};

@@ -1,0 +1,19 @@
+/** One name, one meaning: fails when two files export a type of the same name. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const places = new Map();
+for (const folder of ['apps', 'libs', 'test']) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!/\.ts$/.test(name) || /spec\.ts$/.test(name)) continue;
+    const file = join(folder, name);
+    const declared = readFileSync(file, 'utf8').matchAll(
+      /^export (?:declare |abstract |const )*(?:interface|type|class|enum) (\w+)/gm,
+    );
+    for (const [, type] of declared) places.set(type, [...(places.get(type) ?? []), file]);
+  }
+}
+
+const duplicates = [...places].filter(([, files]) => new Set(files).size > 1);
+for (const [type, files] of duplicates) console.error(`${type} is exported by ${files.join(' and ')}`);
+process.exitCode = duplicates.length > 0 ? 1 : 0;

@@ -1,0 +1,82 @@
+/**
+ * Makes a clone ready to run, doing only what is needed: installs the packages of the lock file, builds `dist`.
+ * Plain Node without packages, because it runs before there are any.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
+if (!installed())
+  step('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund'], 'Is there a network?');
+if (!built()) build();
+
+function requireNode(range) {
+  const parts = (version) =>
+    version
+      .replace(/[^\d.]/g, '')
+      .split('.')
+      .map(Number);
+  const [major, minor = 0] = parts(range);
+  const [haveMajor, haveMinor] = parts(process.version);
+  if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;
+  fail(
+    `Node ${range.replace('>=', '')} or newer is needed; this is ${process.version}. See https://nodejs.org`,
+  );
+}
+
+/** npm keeps a copy of the lock beside what it installed: every package must be there in the locked version. */
+function installed() {
+  if (!existsSync('node_modules/.package-lock.json')) return false;
+  const have = JSON.parse(readFileSync('node_modules/.package-lock.json', 'utf8')).packages;
+  const want = Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages);
+  return want.every(
+    ([path, { version, optional, peer }]) =>
+      path === '' || (have[path] ? have[path].version === version : Boolean(optional || peer)),
+  );
+}
+
+function built() {
+  return existsSync('dist/.sources') && readFileSync('dist/.sources', 'utf8') === fingerprint();
+}
+
+function build() {
+  const sources = fingerprint();
+  step('Building', process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  for (const file of sourceFiles().filter((name) => name.endsWith('.lua'))) cpSync(file, join('dist', file));
+  writeFileSync('dist/.sources', sources);
+}
+
+/** Changes with any source that is added, removed or written. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of sourceFiles()) hash.update(`${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`);
+  return hash.digest('hex');
+}
+
+function sourceFiles() {
+  const files = ['apps', 'libs', 'test/support'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
+  );
+  const sources = files.filter((name) => /\.(ts|lua)$/.test(name) && !/\.(int-|e2e-)?spec\.ts$/.test(name));
+  return [...sources.sort(), 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+}
+
+function step(title, command, args, hint) {
+  process.stderr.write(`${title} … `);
+  const started = Date.now();
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status === 0) return process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  const output = [error?.message, stdout, stderr].filter(Boolean).join('\n').trim();
+  return fail(`failed: ${[command, ...args].join(' ')}\n${output}${hint ? `\n${hint}` : ''}`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
