@@ -1,13 +1,12 @@
-import { ArrayNotEmpty, ArrayUnique, IsArray, Matches } from 'class-validator';
+import { ArrayUnique, IsArray, Matches } from 'class-validator';
 import { all, saying, sayingOfEach } from './rule.js';
 
 const ACTIVITY = /^[a-z][a-z0-9-]{0,31}$/;
 
-/** A non-empty list of shift activities without repeats. */
+/** A list of shift activities without repeats. */
 export const Activities = (): PropertyDecorator =>
   all(
     IsArray(saying('type', 'must be a list of activities such as ["productive"]')),
-    ArrayNotEmpty(saying('empty', 'must name at least one activity')),
     Matches(
       ACTIVITY,
       sayingOfEach(

@@ -1,7 +1,6 @@
-import { ArrayNotEmpty, ArrayUnique, IsArray } from 'class-validator';
+import { ArrayUnique, IsArray, Matches } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
 import { all, rule, saying, sayingOfEach } from './rule.js';
-import { Matches } from 'class-validator';
 import { Pattern } from './text.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -22,11 +21,10 @@ const EXPECTED = 'must be a date of the calendar, YYYY-MM-DD';
 export const LocalDate = (): PropertyDecorator =>
   all(Pattern(DATE, 'a date, YYYY-MM-DD'), rule('date', EXPECTED, isLocalDate));
 
-/** A non-empty list of local dates without repeats. */
+/** A list of local dates without repeats. */
 export const LocalDates = (): PropertyDecorator =>
   all(
     IsArray(saying('type', 'must be a list of dates, YYYY-MM-DD')),
-    ArrayNotEmpty(saying('empty', 'must name at least one date')),
     Matches(DATE, sayingOfEach('date', EXPECTED, isLocalDate)),
     ArrayUnique(saying('repeat', 'must not repeat a date')),
   );

@@ -1,16 +1,15 @@
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { all, saying, sayingOfEach } from './rule.js';
 
 /** One of a closed list of values. */
 export const OneOf = (values: readonly (string | number)[]): PropertyDecorator =>
   IsIn(values, saying('one-of', `must be one of ${values.join(', ')}`));
 
-/** A non-empty list, without repeats, of values out of a closed list. */
+/** A list without repeats of values out of a closed list. */
 export const ManyOf = (values: readonly string[]): PropertyDecorator => {
   const expected = `must be one of ${values.join(', ')}`;
   return all(
     IsArray(saying('type', `must be a list out of ${values.join(', ')}`)),
-    ArrayNotEmpty(saying('empty', 'must name at least one')),
     IsIn(
       values,
       sayingOfEach('one-of', expected, (value) => values.some((allowed) => allowed === value)),

@@ -1,0 +1,27 @@
+import { normalDecimal } from './decimal.js';
+
+/** Fields of a contract that hold a decimal: equal by value, "5.0" and "5". */
+const DECIMALS: ReadonlySet<string> = new Set([
+  ...['unitPrice', 'multiplier', 'upTo', 'quantity', 'fte', 'hoursPerFte', 'amount', 'percent', 'rate'],
+  ...['occupancy', 'call', 'chat', 'ticket'],
+]);
+
+/** Lists of a contract whose order means nothing. */
+const SETS: ReadonlySet<string> = new Set(['counts', 'on', 'activities', 'days', 'dates']);
+
+const canonical = (value: unknown, key: string): unknown => {
+  if (typeof value === 'string') return DECIMALS.has(key) ? normalDecimal(value) : value;
+  if (Array.isArray(value)) {
+    const elements = value.map((element) => canonical(element, ''));
+    return SETS.has(key) ? elements.sort() : elements;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => [name, canonical(member, name)]),
+  );
+};
+
+/** A contract's part as canonical JSON: two parts stand equal if and only if theirs are the same string. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value, ''));

@@ -1,0 +1,38 @@
+import { validateSync, type ValidationError } from 'class-validator';
+import type { RuleContext } from '../fields/rule.js';
+import { below, describe, type Fault } from './fault.js';
+
+interface Culprit {
+  readonly pointer: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** The elements at fault where a rule judges each, or else the value itself. */
+const culprits = (whole: Culprit, element: RuleContext['element']): Culprit[] =>
+  element === undefined || !Array.isArray(whole.value)
+    ? [whole]
+    : whole.value.flatMap((value: unknown, index) =>
+        element(value)
+          ? []
+          : [{ pointer: below(whole.pointer, index), name: `${whole.name}[${index}]`, value }],
+      );
+
+const explain = ({ property, value, constraints, contexts }: ValidationError, parent: string): Fault[] => {
+  const pointer = below(parent, property);
+  const [constraint = '', expected = ''] = Object.entries(constraints ?? {})[0] ?? [];
+  if (value === undefined)
+    return [{ pointer, code: 'required', message: `${property} is missing; ${expected}` }];
+  const { code, element } = contexts?.[constraint] as RuleContext;
+  return culprits({ pointer, name: property, value }, element).map((culprit) => ({
+    pointer: culprit.pointer,
+    code,
+    message: `${culprit.name} is ${describe(culprit.value)}; ${expected}`,
+  }));
+};
+
+/** Checks the fields of one object by its decorators, the objects nested in it aside. */
+export const checkFields = (object: object, pointer: string): Fault[] =>
+  validateSync(object, { stopAtFirstError: true, forbidUnknownValues: false }).flatMap((error) =>
+    explain(error, pointer),
+  );

@@ -1,0 +1,22 @@
+/** What is wrong with a contract: where (JSON pointer, RFC 6901), a code for programs, a sentence for people. */
+export interface Fault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A value, or everything that is wrong with it. */
+export type Checked<T> = { readonly ok: T } | { readonly faults: readonly Fault[] };
+
+/** Pointer to a member or element below `pointer`. */
+export const below = (pointer: string, key: string | number): string =>
+  `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** A value as a sentence names it; never throws, never long. */
+export const describe = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+};

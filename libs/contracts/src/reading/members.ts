@@ -1,0 +1,36 @@
+import { getMetadataStorage } from 'class-validator';
+import { PART, type PartKind, type Shape } from '../fields/part.js';
+
+export interface Nested {
+  readonly kind: PartKind;
+  readonly shape: Shape;
+}
+
+/** The fields of a shape; those that hold other shapes say which. */
+export type Members = ReadonlyMap<string, Nested | undefined>;
+
+const known = new Map<Shape, Members>();
+
+const readMembers = (shape: Shape): Members => {
+  const members = new Map<string, Nested | undefined>();
+  for (const { propertyName, name, constraints } of getMetadataStorage().getTargetValidationMetadatas(
+    shape,
+    '',
+    false,
+    false,
+  )) {
+    const nested =
+      name === PART
+        ? { kind: constraints[0] as PartKind, shape: (constraints[1] as () => Shape)() }
+        : undefined;
+    members.set(propertyName, nested ?? members.get(propertyName));
+  }
+  return members;
+};
+
+/** The fields of a shape, as its class-validator decorators declare them. */
+export const membersOf = (shape: Shape): Members => {
+  const members = known.get(shape) ?? readMembers(shape);
+  known.set(shape, members);
+  return members;
+};

@@ -1,0 +1,64 @@
+import type { PartKind, Shape } from '../fields/part.js';
+import { checkFields } from './check-fields.js';
+import { below, describe, type Fault } from './fault.js';
+import { membersOf } from './members.js';
+import { suggestion } from './nearest.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Turns JSON into an object of the shape and appends to `faults` all that is wrong with it. Only fields that the
+ * shapes declare are followed, so nesting depth and `__proto__` keys of a hostile document are never reached. Where
+ * an object or list of objects is missing its form, an empty one stands in, for later checks to run over.
+ */
+export const readShape = <T extends object>(
+  shape: abstract new () => T,
+  json: unknown,
+  pointer: string,
+  faults: Fault[],
+): T => {
+  const object = Object.create(shape.prototype as object) as T & Record<string, unknown>;
+  if (!isObject(json)) {
+    faults.push({ pointer, code: 'type', message: `this is ${describe(json)}; must be an object` });
+    return object;
+  }
+  const members = membersOf(shape);
+  for (const key of Object.keys(json).filter((key) => !members.has(key)))
+    faults.push({
+      pointer: below(pointer, key),
+      code: 'unknown-field',
+      message: `unknown field ${describe(key)}${suggestion(key, [...members.keys()])}`,
+    });
+  const parts: [string, unknown][] = [];
+  for (const [key, nested] of members) {
+    if (!Object.hasOwn(json, key) || json[key] === undefined) continue;
+    Object.assign(object, { [key]: json[key] });
+    if (nested !== undefined)
+      parts.push([key, readPart(nested.kind, nested.shape, json[key], below(pointer, key), faults)]);
+  }
+  faults.push(...checkFields(object, pointer));
+  return Object.assign(object, Object.fromEntries(parts));
+};
+
+const readPart = (kind: PartKind, shape: Shape, json: unknown, pointer: string, faults: Fault[]): unknown => {
+  switch (kind) {
+    case 'one':
+      return isObject(json)
+        ? readShape(shape, json, pointer, faults)
+        : Object.create(shape.prototype as object);
+    case 'list':
+      return Array.isArray(json)
+        ? json.map((element, index) => readShape(shape, element, below(pointer, index), faults))
+        : [];
+    case 'by-name':
+      return Object.fromEntries(
+        Object.keys(isObject(json) ? json : {}).map((name) => [
+          name,
+          readShape(shape, (json as Json)[name], below(pointer, name), faults),
+        ]),
+      );
+  }
+};

@@ -1,0 +1,34 @@
+import { below, type Fault } from '../reading/fault.js';
+import type { Band } from '../terms/band.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import { STANDARD_BAND } from '../terms/vocabulary.js';
+import { exactlyOne, repeated, required } from './fields-used.js';
+
+const checkBand = (band: Band, pointer: string): Fault[] => [
+  ...exactlyOne(band, ['dates', 'days'], pointer),
+  ...(band.from === undefined ? [] : required(band, ['to'], pointer, 'with from')),
+  ...(band.to === undefined ? [] : required(band, ['from'], pointer, 'with to')),
+  ...(band.name === STANDARD_BAND
+    ? [
+        {
+          pointer: below(pointer, 'name'),
+          code: 'reserved-name',
+          message: `name is "${STANDARD_BAND}", which is the band of all other time; must be another name`,
+        },
+      ]
+    : []),
+];
+
+/** A band is some dates or some weekdays, whole days or a window, under a name of its own. */
+export const checkBands = ({ bands = [] }: ContractVersion): Fault[] => {
+  const at = (index: number): string => below('/bands', index);
+  return [
+    ...bands.flatMap((band, index) => checkBand(band, at(index))),
+    ...repeated(
+      bands.map(({ name }) => name),
+      'repeated-name',
+      (index) => below(at(index), 'name'),
+      (name, first) => `name is "${name}", as of band ${first + 1}; names must differ`,
+    ),
+  ];
+};

@@ -1,0 +1,7 @@
+import type { Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import { unused } from './fields-used.js';
+
+/** Only a floor counts something. */
+export const checkMinimum = ({ minimum }: ContractVersion): Fault[] =>
+  minimum?.kind === 'base-fee' ? unused(minimum, ['counts'], '/minimum', 'by a base fee') : [];

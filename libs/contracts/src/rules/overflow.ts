@@ -1,0 +1,28 @@
+import { below, type Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import { required, unused } from './fields-used.js';
+import { checkPricing } from './pricing.js';
+
+const POINTER = '/overflow';
+const PRICE = below(POINTER, 'price');
+
+/** Overflow by routing is priced by `contacts`; by capacity it says how capacity is reckoned and what a minute costs. */
+export const checkOverflow = ({ overflow, bands = [] }: ContractVersion): Fault[] => {
+  if (overflow?.by === 'routing')
+    return unused(
+      overflow,
+      ['intervalMinutes', 'occupancy', 'concurrency', 'activities', 'netting', 'price'],
+      POINTER,
+      'by routing',
+    );
+  if (overflow?.by !== 'capacity') return [];
+  const { netting, price } = overflow;
+  const acrossBands = netting === 'day' || netting === 'period';
+  return [
+    ...required(overflow, ['intervalMinutes', 'netting', 'price'], POINTER, 'by capacity'),
+    ...(price !== undefined && acrossBands
+      ? unused(price, ['bandPrices'], PRICE, `with netting by ${netting}`)
+      : []),
+    ...(price === undefined ? [] : checkPricing(price, bands, PRICE)),
+  ];
+};

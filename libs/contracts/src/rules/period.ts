@@ -1,0 +1,59 @@
+import { MONTH_ANCHORS } from '../fields/anchor-day.js';
+import { below, describe, type Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import type { PeriodTerms } from '../terms/period-terms.js';
+import { WEEKDAYS } from '../terms/vocabulary.js';
+import { required, unused } from './fields-used.js';
+
+const POINTER = '/period';
+
+const checkAnchor = (period: PeriodTerms, allowed: readonly unknown[], expected: string): Fault[] => [
+  ...unused(period, ['starts'], POINTER, `by kind ${period.kind}`),
+  ...required(period, ['anchorDay'], POINTER, `by kind ${period.kind}: ${expected}`),
+  ...(period.anchorDay === undefined || allowed.includes(period.anchorDay)
+    ? []
+    : [
+        {
+          pointer: below(POINTER, 'anchorDay'),
+          code: 'one-of',
+          message: `anchorDay is ${describe(period.anchorDay)}; must be ${expected}`,
+        },
+      ]),
+];
+
+const checkTable = (period: PeriodTerms): Fault[] => {
+  const starts = Array.isArray(period.starts) ? period.starts : [];
+  const pointer = below(POINTER, 'starts');
+  return [
+    ...unused(period, ['anchorDay'], POINTER, 'by kind table'),
+    ...required(period, ['starts'], POINTER, 'by kind table'),
+    ...(Array.isArray(period.starts) && starts.length < 2
+      ? [
+          {
+            pointer,
+            code: 'empty',
+            message: 'starts has fewer than two dates; a period runs from one to the next',
+          },
+        ]
+      : []),
+    ...starts.flatMap((start, index) => {
+      const before = starts[index - 1];
+      return before === undefined || before < start
+        ? []
+        : [
+            {
+              pointer: below(pointer, index),
+              code: 'start-order',
+              message: `start ${index + 1} is ${describe(start)}, start ${index} ${describe(before)}; must ascend`,
+            },
+          ];
+    }),
+  ];
+};
+
+/** A calendar has the one anchor that its kind uses: a day of the month, a weekday, or a table of first days. */
+export const checkPeriod = ({ period }: ContractVersion): Fault[] => {
+  if (period?.kind === 'month') return checkAnchor(period, MONTH_ANCHORS, 'a day from 1 to 28');
+  if (period?.kind === 'week') return checkAnchor(period, WEEKDAYS, `one of ${WEEKDAYS.join(', ')}`);
+  return period?.kind === 'table' ? checkTable(period) : [];
+};

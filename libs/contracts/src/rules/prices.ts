@@ -1,0 +1,50 @@
+import { canonicalJson } from '../canonical-json.js';
+import { below, type Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import { filledPrice } from '../terms/filled-price.js';
+import type { Price } from '../terms/price.js';
+import { BASES } from '../terms/vocabulary.js';
+import { repeated, required, unused } from './fields-used.js';
+import { checkPricing } from './pricing.js';
+
+const POINTER = '/contacts/prices';
+
+const checkBasis = (price: Price, pointer: string): Fault[] => {
+  const { basis } = price;
+  if (!BASES.includes(basis)) return [];
+  const why = `by basis ${basis}`;
+  return [
+    ...(basis === 'agreed-time'
+      ? required(price, ['agreedSeconds'], pointer, why)
+      : unused(price, ['agreedSeconds'], pointer, why)),
+    ...(basis === 'handle' || basis === 'talk' ? [] : unused(price, ['increment'], pointer, why)),
+  ];
+};
+
+const checkTierMode = (price: Price, pointer: string): Fault[] =>
+  price.tiers === undefined
+    ? unused(price, ['tierMode'], pointer, 'without tiers')
+    : required(price, ['tierMode'], pointer, 'with tiers: graduated or volume');
+
+/** Each price of contacts is whole and says nothing that its basis ignores; no two are equal. */
+export const checkPrices = ({ contacts, bands = [] }: ContractVersion): Fault[] => {
+  if (contacts === undefined) return [];
+  const prices = Array.isArray(contacts.prices) ? contacts.prices : undefined;
+  const at = (index: number): string => below(POINTER, index);
+  return [
+    ...(prices?.length === 0
+      ? [{ pointer: POINTER, code: 'empty', message: 'prices is empty; must have at least one price' }]
+      : []),
+    ...(prices ?? []).flatMap((price, index) => [
+      ...checkBasis(price, at(index)),
+      ...checkTierMode(price, at(index)),
+      ...checkPricing(price, bands, at(index)),
+    ]),
+    ...repeated(
+      (prices ?? []).map((price) => canonicalJson(filledPrice(price))),
+      'equal-prices',
+      at,
+      (_key, first) => `this price equals price ${first + 1} of the list; leave one out`,
+    ),
+  ];
+};

@@ -1,0 +1,34 @@
+import { below, type Fault } from '../reading/fault.js';
+import { suggestion } from '../reading/nearest.js';
+import type { Band } from '../terms/band.js';
+import type { Pricing } from '../terms/pricing.js';
+import { exactlyOne } from './fields-used.js';
+import { checkTiers } from './tiers.js';
+
+const namesOf = (bands: readonly Band[]): string[] =>
+  bands.map(({ name }) => name).filter((name) => typeof name === 'string');
+
+/** A price is one number or tiers; its band prices name bands of the contract, each a multiplier or a price. */
+export const checkPricing = (pricing: Pricing, bands: readonly Band[], pointer: string): Fault[] => {
+  const names = namesOf(bands);
+  return [
+    ...exactlyOne(pricing, ['unitPrice', 'tiers'], pointer),
+    ...(pricing.tiers === undefined ? [] : checkTiers(pricing.tiers, below(pointer, 'tiers'))),
+    ...Object.entries(pricing.bandPrices ?? {}).flatMap(([name, bandPrice]) => {
+      const at = below(below(pointer, 'bandPrices'), name);
+      const known = names.includes(name);
+      return [
+        ...(known
+          ? []
+          : [
+              {
+                pointer: at,
+                code: 'unknown-band',
+                message: `no band is named "${name.slice(0, 64)}"${suggestion(name, names)}`,
+              },
+            ]),
+        ...exactlyOne(bandPrice, ['multiplier', 'unitPrice'], at),
+      ];
+    }),
+  ];
+};

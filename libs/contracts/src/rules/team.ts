@@ -1,0 +1,36 @@
+import type { Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import type { TeamTerms } from '../terms/team-terms.js';
+import { exactlyOne, required, unused } from './fields-used.js';
+import { checkPricing } from './pricing.js';
+
+const POINTER = '/team';
+
+const checkQuantity = (team: TeamTerms): Fault[] => {
+  if (team.fte === undefined && team.hoursPerFte === undefined)
+    return exactlyOne(team, ['quantity', 'fte'], POINTER);
+  return [
+    ...required(team, ['fte', 'hoursPerFte'], POINTER, 'for hours as fte × hoursPerFte'),
+    ...unused(team, ['quantity'], POINTER, 'with fte × hoursPerFte'),
+  ];
+};
+
+const checkHours = (team: TeamTerms): Fault[] => {
+  if (team.hours === 'contracted')
+    return [
+      ...checkQuantity(team),
+      ...unused(team, ['activities', 'bandPrices'], POINTER, 'by contracted hours'),
+    ];
+  if (team.hours === 'staffed')
+    return unused(
+      team,
+      ['quantity', 'fte', 'hoursPerFte'],
+      POINTER,
+      'by staffed hours, which the shifts give',
+    );
+  return [];
+};
+
+/** Contracted hours say how many and know no bands; staffed hours come from the shifts. */
+export const checkTeam = ({ team, bands = [] }: ContractVersion): Fault[] =>
+  team === undefined ? [] : [...checkHours(team), ...checkPricing(team, bands, POINTER)];
