@@ -5,6 +5,7 @@ export { Keyspace } from './keys.js';
 export { JournalStore } from './journal/journal-store.js';
 export type { SliceChanges } from './journal/journal-store.js';
 export { PartitionState } from './journal/partition-state.js';
+export type { LastRecord } from './journal/partition-state.js';
 export { UsageReader } from './usage/usage-reader.js';
 export type { UsageQuery } from './usage/usage-reader.js';
 export { CloseReader } from './usage/close-reader.js';

@@ -14,7 +14,12 @@ export type HashReply = readonly (Buffer | null)[];
 export async function readHashes(redis: RedisClient, reads: readonly HashRead[]): Promise<HashReply[]> {
   if (reads.length === 0) return [];
   const wanted = pack(reads.map((read) => read.fields));
-  return (await runScript(redis, 'read', reads.map((read) => read.key), [wanted])) as HashReply[];
+  return (await runScript(
+    redis,
+    'read',
+    reads.map((read) => read.key),
+    [wanted],
+  )) as HashReply[];
 }
 
 /** A whole-hash reply as a map of text. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
 
-const hash = fc.tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 })).map((bytes) => String.fromCharCode(...bytes, 1, 2, 3, 4));
+const hash = fc
+  .tuple(
+    fc.integer({ min: 0, max: 255 }),
+    fc.integer({ min: 0, max: 255 }),
+    fc.integer({ min: 0, max: 255 }),
+    fc.integer({ min: 0, max: 255 }),
+  )
+  .map((bytes) => String.fromCharCode(...bytes, 1, 2, 3, 4));
 
 describe('id index', () => {
   it('puts every id in a bucket that exists', () => {
@@ -17,14 +24,19 @@ describe('id index', () => {
 
   it('moves an id only out of a bucket that it says it splits', () => {
     fc.assert(
-      fc.property(hash, fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 0, max: 5_000 }), (id, before, more) => {
-        const after = before + more;
-        const [from, to] = [bucketOf(id, before), bucketOf(id, after)];
-        if (from !== to) {
-          expect(to).toBeGreaterThanOrEqual(before);
-          expect(splitBuckets(before, after)).toContain(from);
-        }
-      }),
+      fc.property(
+        hash,
+        fc.integer({ min: 1, max: 5_000 }),
+        fc.integer({ min: 0, max: 5_000 }),
+        (id, before, more) => {
+          const after = before + more;
+          const [from, to] = [bucketOf(id, before), bucketOf(id, after)];
+          if (from !== to) {
+            expect(to).toBeGreaterThanOrEqual(before);
+            expect(splitBuckets(before, after)).toContain(from);
+          }
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -37,7 +49,16 @@ describe('id index', () => {
     for (let index = 0; index < ids; index++) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       const mixed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) ^ (seed >>> 12)) >>> 0;
-      const id = String.fromCharCode(mixed & 255, (mixed >>> 8) & 255, (mixed >>> 16) & 255, mixed >>> 24, 0, 0, 0, 0);
+      const id = String.fromCharCode(
+        mixed & 255,
+        (mixed >>> 8) & 255,
+        (mixed >>> 16) & 255,
+        mixed >>> 24,
+        0,
+        0,
+        0,
+        0,
+      );
       const bucket = bucketOf(id, buckets);
       loads.set(bucket, (loads.get(bucket) ?? 0) + 1);
     }

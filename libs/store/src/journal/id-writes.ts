@@ -50,9 +50,7 @@ export function idWrites(
     if (moved.length > 0) clean.push(['HDEL', key(batch.generation, bucket), ...moved]);
   }
   for (const [idHash, record] of batch.records) put(bucketOf(idHash, buckets), bytesOf(idHash), record);
-  const writes = [...fields].map(
-    ([bucket, list]): Write => ['HSET', key(batch.generation, bucket), ...list],
-  );
+  const writes = [...fields].map(([bucket, list]): Write => ['HSET', key(batch.generation, bucket), ...list]);
   return { writes, clean };
 }
 

@@ -1,4 +1,4 @@
-import { Cell, classKey, encodeIdRecord } from '#usage';
+import { UsageCell, classKey, encodeIdRecord } from '#usage';
 import type { CellAddress, ClientState, SliceFold, StoredId } from '#usage';
 import { commit } from '../commit.js';
 import type { CommitResult, Write } from '../commit.js';
@@ -9,7 +9,7 @@ import type { HashRead, HashReply } from '../read.js';
 import { bucketOf, bucketsFor } from './id-index.js';
 import { bucketsToSplit, bytesOf, forgetWrites, idWrites } from './id-writes.js';
 import type { IdBatch } from './id-writes.js';
-import type { PartitionState } from './partition-state.js';
+import type { LastRecord, PartitionState } from './partition-state.js';
 import { readClient, readState } from './read-state.js';
 import { cellWrites, clientWrites, closeWrite, counterWrite, positionWrite } from './write-state.js';
 
@@ -20,7 +20,7 @@ export interface SliceChanges {
   readonly fold: SliceFold;
   readonly touched: Touched;
   readonly position: number;
-  readonly lastAppendedAtMs: number;
+  readonly last: LastRecord;
   /** The oldest generation that a record after this slice can still refer to. */
   readonly oldestGeneration: number;
   readonly settings: string;
@@ -91,7 +91,7 @@ export class JournalStore {
   async readCells(state: PartitionState, fold: SliceFold): Promise<void> {
     const wanted = new Map<string, { client: ClientState; addresses: CellAddress[]; fields: string[] }>();
     for (const { client, address } of fold.missingCells()) {
-      client.putCell(address, new Cell());
+      client.putCell(address, new UsageCell());
       const key = this.keys.usage(state.partition, client.clientId, address.day);
       const entry = wanted.get(key) ?? { client, addresses: [], fields: [] };
       wanted.set(key, entry);
@@ -103,7 +103,7 @@ export class JournalStore {
     [...wanted.values()].forEach(({ client, addresses }, index) => {
       replies[index]?.forEach((text, at) => {
         const address = addresses[at];
-        if (text && address) client.putCell(address, Cell.parse(text.toString()));
+        if (text && address) client.putCell(address, UsageCell.parse(text.toString()));
       });
     });
   }
@@ -130,7 +130,7 @@ export class JournalStore {
       ...forget,
       positionWrite(this.keys, partition, {
         offset: changes.position,
-        appendedAtMs: changes.lastAppendedAtMs,
+        last: changes.last,
         settings: changes.settings,
         generations: state.generations,
       }),
@@ -140,7 +140,7 @@ export class JournalStore {
     const result = await commit(this.redis, positionKey, state.position, changes.position, writes);
     if (result.applied) {
       state.position = changes.position;
-      state.lastAppendedAtMs = changes.lastAppendedAtMs;
+      state.last = changes.last;
       for (const client of clients) client.markDurable();
     }
     return result;

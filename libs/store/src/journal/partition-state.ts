@@ -1,5 +1,11 @@
 import { ClientState, Counters } from '#usage';
 
+/** What is remembered of the last record folded. */
+export interface LastRecord {
+  readonly appendedAtMs: number;
+  readonly fingerprint: string;
+}
+
 /** A partition's state as ingest holds it in memory: what the store holds at `position`, or part of it. */
 export class PartitionState {
   readonly clients = new Map<string, ClientState>();
@@ -12,10 +18,20 @@ export class PartitionState {
     public position: number | undefined,
     public counters: Counters,
     generations: ReadonlyMap<number, number> = new Map(),
-    /** Append time of the last record folded: proof that the log is the one folded before. */
-    public lastAppendedAtMs: number | undefined = undefined,
+    /** The last record folded: proof that the log is the one folded before. */
+    public last: LastRecord | undefined = undefined,
     readonly settings: string | undefined = undefined,
   ) {
     this.generations = new Map(generations);
+  }
+
+  /** Drops the cells kept in memory once there are more than `limit`; they are read again when needed. */
+  forgetCells(limit: number): void {
+    let cells = 0;
+    for (const client of this.clients.values()) {
+      for (const day of client.days.values()) cells += day.size;
+    }
+    if (cells <= limit) return;
+    for (const client of this.clients.values()) client.days.clear();
   }
 }

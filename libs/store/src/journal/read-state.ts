@@ -1,6 +1,7 @@
 import { ClientState, Counters, REJECT_CODES } from '#usage';
 import type { RejectCode, Verdict } from '#usage';
 import { PartitionState } from './partition-state.js';
+import type { LastRecord } from './partition-state.js';
 
 const isRejectCode = (text: string): text is RejectCode => Object.hasOwn(REJECT_CODES, text);
 
@@ -17,9 +18,15 @@ export function readState(
     number(position.get('offset')),
     readCounters(counters),
     readGenerations(position.get('generations')),
-    number(position.get('appendedAt')),
+    readLast(position),
     position.get('settings'),
   );
+}
+
+export function readLast(position: ReadonlyMap<string, string>): LastRecord | undefined {
+  const [appendedAt, fingerprint] = [position.get('appendedAt'), position.get('fingerprint')];
+  if (appendedAt === undefined || fingerprint === undefined) return undefined;
+  return { appendedAtMs: Number(appendedAt), fingerprint };
 }
 
 export function readCounters(fields: ReadonlyMap<string, string>): Counters {
@@ -34,7 +41,10 @@ export function readCounters(fields: ReadonlyMap<string, string>): Counters {
 
 const readGenerations = (text: string | undefined): Map<number, number> =>
   new Map(
-    Object.entries(JSON.parse(text ?? '{}') as Record<string, number>).map(([key, ids]) => [Number(key), ids]),
+    Object.entries(JSON.parse(text ?? '{}') as Record<string, number>).map(([key, ids]) => [
+      Number(key),
+      ids,
+    ]),
   );
 
 /** From a client hash: classes `d0`, `d1`, … and closes `c1`, `c2`, … */

@@ -1,8 +1,9 @@
-import type { Cell, ClientState, Close, Counters } from '#usage';
+import type { UsageCell, ClientState, Close, Counters } from '#usage';
 import type { Write } from '../commit.js';
 import type { Keyspace } from '../keys.js';
+import type { LastRecord } from './partition-state.js';
 
-type Days = ReadonlyMap<number, ReadonlyMap<string, Cell>>;
+type Days = ReadonlyMap<number, ReadonlyMap<string, UsageCell>>;
 
 /** New classes and closes of a client; the first of them also enters the client in the partition's list. */
 export function clientWrites(keys: Keyspace, partition: number, client: ClientState): Write[] {
@@ -22,7 +23,11 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
 }
 
 /** One HSET per client and day: absolute sums, each cell with the offset of its last change. */
-export function cellWrites(keys: Keyspace, partition: number, touched: ReadonlyMap<ClientState, Days>): Write[] {
+export function cellWrites(
+  keys: Keyspace,
+  partition: number,
+  touched: ReadonlyMap<ClientState, Days>,
+): Write[] {
   const writes: Write[] = [];
   for (const [client, days] of touched) {
     for (const [day, cells] of days) {
@@ -55,7 +60,7 @@ export const positionWrite = (
   partition: number,
   position: {
     readonly offset: number;
-    readonly appendedAtMs: number;
+    readonly last: LastRecord;
     readonly settings: string;
     readonly generations: ReadonlyMap<number, number>;
   },
@@ -65,7 +70,9 @@ export const positionWrite = (
   'offset',
   position.offset,
   'appendedAt',
-  position.appendedAtMs,
+  position.last.appendedAtMs,
+  'fingerprint',
+  position.last.fingerprint,
   'settings',
   position.settings,
   'generations',

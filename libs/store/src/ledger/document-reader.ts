@@ -47,13 +47,14 @@ export class DocumentReader {
   }
 
   private async ids(partition: number, query: DocumentQuery): Promise<string[]> {
-    const { clientId, fromMs = '-inf', toMs, limit, skip = 0 } = query;
+    const { clientId, fromMs, toMs, limit, skip = 0 } = query;
     const byTime = this.keys.documentsByTime(partition);
     const before = toMs === undefined ? '+inf' : `(${toMs}`;
     if (clientId === undefined) {
-      return this.redis.zrangebyscore(byTime, fromMs, before, 'LIMIT', skip, limit);
+      const from = fromMs === undefined ? '-inf' : String(fromMs);
+      return this.redis.zrangebyscore(byTime, from, before, 'LIMIT', skip, limit);
     }
-    const ids = await this.redis.zrange(this.keys.documentsByClient(partition, clientId), 0, -1);
+    const ids = await this.redis.zrange(this.keys.documentsByClient(partition, clientId), '0', '-1');
     if (query.fromMs === undefined && toMs === undefined) return ids.slice(skip, skip + limit);
     const times = ids.length > 0 ? await this.redis.zmscore(byTime, ...ids) : [];
     return ids

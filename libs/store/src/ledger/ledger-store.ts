@@ -2,13 +2,15 @@ import { commit } from '../commit.js';
 import type { CommitResult, Write } from '../commit.js';
 import type { RedisClient } from '../connection.js';
 import type { Keyspace } from '../keys.js';
+import { readLast } from '../journal/read-state.js';
+import type { LastRecord } from '../journal/partition-state.js';
 import { entries, readHashes } from '../read.js';
 
 /** What the ledger must know to number a slice of drafts. */
 export interface LedgerState {
   /** Next offset of the drafts to fold; undefined = never folded. */
   readonly position: number | undefined;
-  readonly lastAppendedAtMs: number | undefined;
+  readonly last: LastRecord | undefined;
   /** Ids among those asked for that have been issued. */
   readonly issued: ReadonlySet<string>;
   /** Last sequence number of each client asked for. */
@@ -28,7 +30,7 @@ export interface IssuedEntry {
 
 export interface LedgerChanges {
   readonly position: number;
-  readonly lastAppendedAtMs: number;
+  readonly last: LastRecord;
   readonly documents: readonly IssuedEntry[];
   readonly sequences: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -54,10 +56,10 @@ export class LedgerStore {
       { key: this.keys.sequences(partition), fields: clientIds.length > 0 ? clientIds : [''] },
     ]);
     const fields = entries(position);
-    const [offset, appendedAt] = [fields.get('offset'), fields.get('appendedAt')];
+    const offset = fields.get('offset');
     return {
       position: offset === undefined ? undefined : Number(offset),
-      lastAppendedAtMs: appendedAt === undefined ? undefined : Number(appendedAt),
+      last: readLast(fields),
       issued: new Set(documentIds.filter((_, index) => issued[index])),
       sequences: new Map(clientIds.map((clientId, index) => [clientId, Number(sequences[index] ?? 0)])),
       numbers: new Map([...entries(numbers)].map(([scope, last]) => [scope, Number(last)])),
@@ -79,9 +81,10 @@ export class LedgerStore {
     if (changes.numbers.size > 0) {
       writes.push(['HSET', this.keys.numbers(partition), ...flat(changes.numbers)]);
     }
-    const { position, lastAppendedAtMs } = changes;
+    const { position, last } = changes;
     const key = this.keys.position(partition);
-    writes.push(['HSET', key, 'offset', position, 'appendedAt', lastAppendedAtMs]);
+    const { appendedAtMs, fingerprint } = last;
+    writes.push(['HSET', key, 'offset', position, 'appendedAt', appendedAtMs, 'fingerprint', fingerprint]);
     return commit(this.redis, key, expected, position, writes);
   }
 }

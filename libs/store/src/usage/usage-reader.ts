@@ -1,4 +1,4 @@
-import { Cell, dayOf, parseField, rowOfCell, slotOf } from '#usage';
+import { UsageCell, dayOf, parseField, rowOfCell, slotOf } from '#usage';
 import type { ClientState, UsageRow } from '#usage';
 import type { RedisClient } from '../connection.js';
 import type { Keyspace } from '../keys.js';
@@ -53,7 +53,7 @@ export class UsageReader {
         for (const [field, text] of entries(reply)) {
           const { slot, classNumber, atLeast, layer } = parseField(days[index] ?? 0, field);
           if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;
-          add(sums, `${slot}.${classNumber}.${atLeast}`, Cell.parse(text).sums);
+          add(sums, `${slot}.${classNumber}.${atLeast}`, UsageCell.parse(text).sums);
         }
       });
     }

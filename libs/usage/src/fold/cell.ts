@@ -5,7 +5,7 @@ import type { Vector } from '../measures/measures.js';
  * stands in the store: a record at or below it is in the sums already, so that a slice which was written in
  * part (a torn append-only file) and is folded again adds nothing twice. -1 = never changed.
  */
-export class Cell {
+export class UsageCell {
   offset: number;
   constructor(
     public sums: number[] = [],
@@ -30,8 +30,8 @@ export class Cell {
     return end === 0 ? String(this.offset) : `${this.offset},${this.sums.slice(0, end).join(',')}`;
   }
 
-  static parse(text: string): Cell {
+  static parse(text: string): UsageCell {
     const [durable = -1, ...sums] = text.split(',').map(Number);
-    return new Cell(sums, durable);
+    return new UsageCell(sums, durable);
   }
 }

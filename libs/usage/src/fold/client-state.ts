@@ -1,4 +1,4 @@
-import { Cell } from './cell.js';
+import { UsageCell } from './cell.js';
 import type { Close } from './close.js';
 
 /** Where a cell is kept: the UTC day (days since 1970) and the field within it (address.ts). */
@@ -15,7 +15,7 @@ export class ClientState {
   readonly classes: string[] = [];
   private readonly numbers = new Map<string, number>();
   readonly closes: Close[] = [];
-  readonly days = new Map<number, Map<string, Cell>>();
+  readonly days = new Map<number, Map<string, UsageCell>>();
   /** Classes and closes already in the store: what lies beyond is new. */
   durable = { classes: 0, closes: 0 };
 
@@ -35,11 +35,11 @@ export class ClientState {
     return key;
   }
 
-  cell({ day, field }: CellAddress): Cell | undefined {
+  cell({ day, field }: CellAddress): UsageCell | undefined {
     return this.days.get(day)?.get(field);
   }
 
-  putCell({ day, field }: CellAddress, cell: Cell): void {
+  putCell({ day, field }: CellAddress, cell: UsageCell): void {
     const cells = this.days.get(day);
     if (cells) cells.set(field, cell);
     else this.days.set(day, new Map([[field, cell]]));

@@ -19,7 +19,10 @@ export function foldClose(
   const { fromMs, toMs } = close;
   const known = client.closes.find((other) => other.fromMs === fromMs && other.toMs === toMs);
   // The same marker again is a slice that was written in part and is folded a second time.
-  if (known) return known.offset === at.offset ? { verdict: 'accepted', index: known.index } : { verdict: 'duplicate' };
+  if (known)
+    return known.offset === at.offset
+      ? { verdict: 'accepted', index: known.index }
+      : { verdict: 'duplicate' };
   if (toMs > at.appendedAtMs) {
     const message = `The period ends at ${new Date(toMs).toISOString()}, after this marker was appended; publish the close once it is over.`;
     return { verdict: 'rejected', code: 'in-the-future', message };

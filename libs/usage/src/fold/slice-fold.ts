@@ -1,9 +1,9 @@
 import { decodeIdRecord } from '../identity/id-record-codec.js';
 import { resolve } from '../identity/resolve.js';
 import type { IdRecord } from '../identity/id-record.js';
-import type { PeriodClose, UsageEvent } from '../events/usage-event.js';
+import type { Body, PeriodClose, UsageEvent } from '../events/usage-event.js';
 import type { RejectCode } from '../events/reject.js';
-import type { Cell } from './cell.js';
+import type { UsageCell } from './cell.js';
 import type { CellAddress, ClientState } from './client-state.js';
 import type { Counters } from './counters.js';
 import { foldClose } from './fold-close.js';
@@ -35,6 +35,13 @@ export interface StoredId {
   readonly generation: number;
 }
 
+interface RejectedClose {
+  readonly item: FoldItem;
+  readonly clientId: string;
+  readonly code: RejectCode;
+  readonly message: string;
+}
+
 interface CellChange {
   readonly client: ClientState;
   readonly address: CellAddress;
@@ -52,7 +59,7 @@ export class SliceFold {
   readonly ids = new Map<string, ChangedId>();
   readonly closed: { readonly clientId: string; readonly index: number }[] = [];
   /** Closes that cannot be (out of order, not yet over): for the dead letters. */
-  readonly rejected: { readonly item: FoldItem; readonly code: RejectCode; readonly message: string }[] = [];
+  readonly rejected: RejectedClose[] = [];
   private readonly changes: CellChange[] = [];
 
   constructor(
@@ -74,10 +81,9 @@ export class SliceFold {
         return;
       case 'close': {
         const result = foldClose(this.client(content.close.clientId), content.close, item);
-        if (result.verdict === 'rejected') this.rejected.push({ item, ...result });
-        if (result.verdict === 'accepted') {
-          this.closed.push({ clientId: content.close.clientId, index: result.index });
-        }
+        const { clientId } = content.close;
+        if (result.verdict === 'rejected') this.rejected.push({ item, clientId, ...result });
+        if (result.verdict === 'accepted') this.closed.push({ clientId, index: result.index });
         this.counters.count(offset, result.verdict, result.verdict === 'rejected' ? result.code : undefined);
         return;
       }
@@ -115,15 +121,10 @@ export class SliceFold {
     return decodeIdRecord(stored.bytes, (number) => client.classAt(number));
   }
 
-  private collect(
-    client: ClientState,
-    offset: number,
-    sign: 1 | -1,
-    body: NonNullable<UsageEvent['body']>,
-  ): void {
-    for (const { address, vector } of changesOf(client, body, offset)) {
+  private collect(client: ClientState, offset: number, sign: 1 | -1, body: Body): void {
+    changesOf(client, body, offset, (address, vector) => {
       this.changes.push({ client, address, offset, sign, vector });
-    }
+    });
   }
 
   /** Cells that change and are not in memory, each once. */
@@ -134,8 +135,8 @@ export class SliceFold {
   }
 
   /** Makes the changes; returns the cells changed, grouped by client. Every cell must be in memory by now. */
-  apply(): Map<ClientState, Map<CellAddress['day'], Map<string, Cell>>> {
-    const touched = new Map<ClientState, Map<number, Map<string, Cell>>>();
+  apply(): Map<ClientState, Map<CellAddress['day'], Map<string, UsageCell>>> {
+    const touched = new Map<ClientState, Map<number, Map<string, UsageCell>>>();
     for (const { client, address, offset, sign, vector } of this.changes) {
       const cell = client.cell(address);
       if (!cell) throw new Error(`cell ${address.day}/${address.field} of ${client.clientId} was not read`);

@@ -1,0 +1,132 @@
+import { endOf, fingerprint } from '#kafka';
+import type {
+  DeadLetter,
+  DeadLetters,
+  Producer,
+  RecordSeen,
+  Slice,
+  SliceResult,
+  StartPosition,
+} from '#kafka';
+import type { JournalStore, PartitionState } from '#store';
+import { SliceFold } from '#usage';
+import type { DecodeSettings } from '#usage';
+import { route } from './route.js';
+import type { RoutedSlice } from './route.js';
+
+export interface FoldSettings extends DecodeSettings {
+  readonly partitions: number;
+}
+
+/** Cells kept in memory per partition before they are read from the store again. */
+const CELLS_IN_MEMORY = 200_000;
+
+/** The settings that decide what the fold makes of a record: kept with the state, a change asks for a rebuild. */
+export const settingsText = (settings: FoldSettings): string =>
+  `v1 partitions=${settings.partitions} late=${settings.lateWindowMs} skew=${settings.clockSkewMs}`;
+
+/**
+ * Folds slices of the journal into usage. Between slices it keeps what it wrote in memory: as long as its
+ * compare-and-set succeeds, nobody else wrote, and the memory is what the store holds.
+ */
+export class JournalFolder {
+  private readonly states = new Map<number, PartitionState>();
+
+  constructor(
+    private readonly store: JournalStore,
+    private readonly deadLetters: DeadLetters,
+    private readonly producer: Producer,
+    private readonly settings: FoldSettings,
+  ) {}
+
+  /** Where the store says that a partition stands; forgets what was kept in memory. */
+  async position(partition: number): Promise<StartPosition | undefined> {
+    this.states.delete(partition);
+    const state = await this.open(partition);
+    return state.position === undefined ? undefined : { offset: state.position, previous: state.last };
+  }
+
+  async fold(slice: Slice): Promise<SliceResult> {
+    const state = this.states.get(slice.partition) ?? (await this.open(slice.partition));
+    const [first] = slice.records;
+    if (first && state.position !== undefined && first.offset < state.position) {
+      return { position: state.position };
+    }
+    try {
+      return await this.foldOver(state, slice);
+    } catch (error) {
+      // The state in memory may be half changed; the stored one is not.
+      this.states.delete(slice.partition);
+      throw error;
+    }
+  }
+
+  private async open(partition: number): Promise<PartitionState> {
+    const state = await this.store.open(partition);
+    this.states.set(partition, state);
+    return state;
+  }
+
+  private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {
+    const routed = route(slice, this.settings, this.settings.partitions);
+    const fold = await this.run(state, routed);
+    await this.publish(slice, routed, fold);
+    const position = endOf(slice.records);
+    const last = slice.records[slice.records.length - 1];
+    const result = await this.store.commit(state, {
+      fold,
+      touched: fold.apply(),
+      position,
+      last: seen(last),
+      oldestGeneration: this.generationOf(slice.records[0]?.appendedAtMs ?? 0) - 1,
+      settings: settingsText(this.settings),
+    });
+    if (!result.applied) {
+      this.states.delete(slice.partition);
+      // The store lost everything: ask it where to begin.
+      if (result.position === undefined) throw new Error('the store has lost this partition’s state');
+      return { position: result.position };
+    }
+    state.forgetCells(CELLS_IN_MEMORY);
+    return { position };
+  }
+
+  private async run(state: PartitionState, { items }: RoutedSlice): Promise<SliceFold> {
+    const ids = new Map<string, number>();
+    const clients = new Set<string>();
+    for (const { content, appendedAtMs } of items) {
+      if (content.kind === 'event') {
+        ids.set(content.idHash, this.generationOf(appendedAtMs));
+        clients.add(content.event.clientId);
+      } else if (content.kind === 'close') clients.add(content.close.clientId);
+    }
+    const stored = await this.store.readSlice(state, ids, clients);
+    const fold = new SliceFold(state.clients, state.counters, stored, this.generationOf);
+    fold.run(items);
+    await this.store.readCells(state, fold);
+    return fold;
+  }
+
+  /** Dead letters and forwards go out before the position moves: at least once, told apart by where they came from. */
+  private async publish(slice: Slice, { forwards, rejects }: RoutedSlice, fold: SliceFold): Promise<void> {
+    const { topic, partition, records } = slice;
+    const byOffset = new Map(records.map((record) => [record.offset, record]));
+    const letters: DeadLetter[] = rejects.map(({ record, rejected: { code, message, clientId } }) => {
+      return { topic, partition, record, code, message, clientId };
+    });
+    for (const { item, code, message, clientId } of fold.rejected) {
+      const record = byOffset.get(item.offset);
+      if (record) letters.push({ topic, partition, record, code, message, clientId });
+    }
+    await Promise.all([this.deadLetters.publish(letters), this.producer.send(topic, forwards)]);
+  }
+
+  /** Ids are remembered by generations of one late window each, the current and the one before. */
+  private readonly generationOf = (appendedAtMs: number): number =>
+    Math.floor(appendedAtMs / this.settings.lateWindowMs);
+}
+
+function seen(record: Slice['records'][number] | undefined): Required<RecordSeen> & { fingerprint: string } {
+  if (!record) throw new Error('a slice has at least one record');
+  return { appendedAtMs: record.appendedAtMs, fingerprint: fingerprint(record) };
+}

@@ -1,0 +1,46 @@
+import { partitionOf } from '#kafka';
+import type { OutgoingRecord, RawRecord, Slice } from '#kafka';
+import { decodeRecord, hashId } from '#usage';
+import type { DecodeSettings, FoldItem, Rejected } from '#usage';
+
+/** What a slice's records are, and what has to leave the journal before they may count as folded. */
+export interface RoutedSlice {
+  readonly items: FoldItem[];
+  readonly forwards: OutgoingRecord[];
+  readonly rejects: { readonly record: RawRecord; readonly rejected: Rejected }[];
+}
+
+/**
+ * Decodes a slice. An event belongs into its client's partition, under its client's key; elsewhere it would not be
+ * ordered with the client's other events and closes, so it is forwarded there.
+ */
+export function route(slice: Slice, settings: DecodeSettings, partitions: number): RoutedSlice {
+  const routed: RoutedSlice = { items: [], forwards: [], rejects: [] };
+  for (const record of slice.records) {
+    const at = { offset: record.offset, appendedAtMs: record.appendedAtMs };
+    const decoded = decodeRecord(record, settings);
+    if (decoded.kind === 'rejected') {
+      routed.rejects.push({ record, rejected: decoded });
+      routed.items.push({ ...at, content: { kind: 'rejected', code: decoded.code } });
+      continue;
+    }
+    const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
+    const home = partitionOf(clientId, partitions);
+    if (home !== slice.partition || record.key?.toString() !== clientId) {
+      routed.forwards.push(forward(slice, record, clientId, home));
+      routed.items.push({ ...at, content: { kind: 'forwarded' } });
+    } else if (decoded.kind === 'event') {
+      const content = { kind: 'event', event: decoded.event, idHash: hashId(clientId, source, id) } as const;
+      routed.items.push({ ...at, content });
+    } else {
+      routed.items.push({ ...at, content: decoded });
+    }
+  }
+  return routed;
+}
+
+function forward(slice: Slice, record: RawRecord, clientId: string, home: number): OutgoingRecord {
+  const origin = `${slice.topic}/${slice.partition}/${record.offset}`;
+  const headers = { ...record.headers, 'contador-forwarded-from': origin };
+  return { key: clientId, value: record.value, headers, partition: home };
+}

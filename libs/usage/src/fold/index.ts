@@ -1,0 +1,11 @@
+export { UsageCell } from './cell.js';
+export { layerOf } from './close.js';
+export type { Close } from './close.js';
+export { ClientState } from './client-state.js';
+export type { CellAddress } from './client-state.js';
+export { parseField } from './address.js';
+export { Counters } from './counters.js';
+export type { Verdict } from './counters.js';
+export { rowOfCell } from './cell-class.js';
+export { SliceFold } from './slice-fold.js';
+export type { ChangedId, FoldItem, StoredId } from './slice-fold.js';
