@@ -30,6 +30,8 @@ export default tseslint.config(
       // `return undefinedThing()` and `void (await all)` are short, not confusing
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // the shapes of events and contracts are classes only to carry decorators; spreading one is fine
+      '@typescript-eslint/no-misused-spread': 'off',
       // Nest types its option objects as classes
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

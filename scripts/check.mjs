@@ -1,0 +1,18 @@
+/** Runs every check, the cheap ones first, and names all that failed: one run tells all there is to mend. */
+import { spawnSync } from 'node:child_process';
+
+const checks = ['format', 'duplicates', 'boundaries', 'unused', 'types', 'lint'];
+
+const failed = checks.filter((check) => {
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', `check:${check}`], { encoding: 'utf8' });
+  const verdict = status === 0 ? 'ok' : 'FAILED';
+  console.log(`${check.padEnd(10)} ${verdict} ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd());
+  return status !== 0;
+});
+
+if (failed.length > 0) {
+  console.error(`Failed: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
