@@ -1,1 +1,4 @@
-export {};
+export * from './money/index.js';
+export type * from './document/explanation.js';
+export * from './document/rated-document.js';
+export * from './rate.js';

@@ -1,0 +1,96 @@
+import type { TermsInForce } from '../document/explanation.js';
+import { instant } from '../document/instant.js';
+import type { LineComponent, RatedLine } from '../document/rated-document.js';
+import { fixed, parseDecimal, printExact, Rational, roundHalfAway } from '../money/index.js';
+import type { GrantedDiscount } from '../rules/discounts.js';
+import type { FloorResult } from '../rules/floor.js';
+import type { ContractSegment, Stretch } from '../rules/segments.js';
+import { explainShare } from './explain-share.js';
+
+/** An amount that is no quantity at a price: one, at the amount. */
+function once(
+  component: LineComponent,
+  description: string,
+  amount: string,
+  members: readonly ContractSegment[],
+): Omit<RatedLine, 'explanation'> & { readonly explanation: { readonly terms: readonly TermsInForce[] } } {
+  return {
+    component,
+    description,
+    from: instant(members[0]?.fromMs ?? 0),
+    to: instant(members.at(-1)?.toMs ?? 0),
+    quantity: '1',
+    unit: 'once',
+    unitPrice: printExact(parseDecimal(amount)),
+    amount,
+    explanation: {
+      terms: members.map(({ terms, fromMs, toMs }) => ({
+        version: terms.version,
+        from: instant(fromMs),
+        to: instant(toMs),
+      })),
+    },
+  };
+}
+
+/** A discount of 0 is no line. */
+export function discountLines(granted: readonly GrantedDiscount[], decimals: number): RatedLine[] {
+  return granted
+    .filter(({ amount }) => amount !== 0n)
+    .map(({ discount, position, stretch, base, amount }) => {
+      const { percent, on, description } = discount;
+      const printed = { base: fixed(base, decimals), amount: fixed(amount, decimals) };
+      const line = once('discount', description, printed.amount, stretch.segments);
+      const exact = parseDecimal(percent).times(parseDecimal(printed.base)).over(Rational.of(-100n));
+      return {
+        ...line,
+        explanation: {
+          calculation: `−${percent} % × ${printed.base} = ${printExact(exact)} ≈ ${printed.amount}`,
+          amount: printExact(exact),
+          ...line.explanation,
+          price: {
+            value: percent,
+            version: stretch.segments[0]?.terms.version ?? 0,
+            pointer: `/discounts/${position}/percent`,
+          },
+          discount: { percent, on, base: printed.base },
+        },
+      };
+    });
+}
+
+/** What is missing to the agreed minimum; nothing when it is reached. */
+export function shortfallLines(
+  floor: FloorResult | undefined,
+  period: Stretch,
+  decimals: number,
+): RatedLine[] {
+  if (floor === undefined || floor.shortfall === 0n) return [];
+  const units = (minor: Rational): string => printExact(minor.over(Rational.of(10n ** BigInt(decimals))));
+  const shortfall = fixed(floor.shortfall, decimals);
+  const minimum = fixed(floor.minimum, decimals);
+  const counted = Rational.of(floor.countedLines).plus(floor.countedDiscounts);
+  const exact = Rational.of(floor.minimum).minus(counted);
+  const line = once('minimum-shortfall', 'Shortfall to the agreed minimum', shortfall, floor.segments);
+  return [
+    {
+      ...line,
+      explanation: {
+        calculation: `${minimum} − ${units(counted)} = ${units(exact)} ≈ ${shortfall}`,
+        amount: units(exact),
+        ...line.explanation,
+        floor: {
+          minimums: floor.segments.map((segment) => ({
+            value: segment.terms.minimum?.amount ?? '0',
+            version: segment.terms.version,
+            pointer: '/minimum/amount',
+            ...explainShare(segment, period),
+          })),
+          minimum: `${printExact(floor.exact)} ≈ ${fixed(roundHalfAway(floor.exact, decimals), decimals)}`,
+          countedLines: fixed(floor.countedLines, decimals),
+          countedDiscounts: units(floor.countedDiscounts),
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Period } from '#contracts';
+import type { PeriodCalendar } from '../calendar.js';
+import type { Metering } from '../metering/meters.js';
+import { baseFees, oneOffFees, periodFees } from '../rules/fees.js';
+import type { Charge } from '../rules/lines.js';
+import type { Segment } from '../rules/segments.js';
+import { contactCharges } from './contact-charges.js';
+import { baseFeeCharge, oneOffFeeCharge, periodFeeCharge } from './fee-charges.js';
+import { contractedCharges, staffedCharges } from './hours-charges.js';
+import { overflowCharges } from './overflow-charges.js';
+
+/** Everything that is a quantity at a price, before it is rounded to lines. */
+export const chargesIn = (
+  segments: readonly Segment[],
+  { contacts, teams, capacity }: Metering,
+  period: Period,
+  calendar: PeriodCalendar,
+): Charge[] => [
+  ...contacts.flatMap(contactCharges),
+  ...[...capacity].flatMap(([run, meter]) => overflowCharges(run, meter, calendar)),
+  ...[...teams].flatMap(([run, meter]) =>
+    meter === undefined ? contractedCharges(run, period) : staffedCharges(run, meter),
+  ),
+  ...periodFees(segments).map((run) => periodFeeCharge(run, period)),
+  ...oneOffFees(segments, calendar.dayOf).map(oneOffFeeCharge),
+  ...baseFees(segments).map((run) => baseFeeCharge(run, period)),
+];

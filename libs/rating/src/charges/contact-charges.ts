@@ -1,0 +1,29 @@
+import type { ContactMeter } from '../metering/contact-meter.js';
+import { chargesOf } from '../rules/lines.js';
+import type { Charge } from '../rules/lines.js';
+import { fillTiers } from '../rules/tiers.js';
+import { describePrice } from './describe.js';
+
+/** Contacts at a price: `usage`, or under `mixed` by routing `overflow`. */
+export function contactCharges(meter: ContactMeter): Charge[] {
+  const { run, unit, perUnit } = meter;
+  const { channel, queue, direction, skill, basis, increment } = run.item;
+  const rounds = basis === 'handle' || basis === 'talk';
+  return chargesOf(run, {
+    component: run.terms.model === 'mixed' ? 'overflow' : 'usage',
+    head: {
+      description: describePrice(run.item),
+      unit,
+      channel,
+      ...(queue !== undefined && { queue }),
+      ...(direction !== undefined && { direction }),
+      ...(skill !== undefined && { skill }),
+      basis,
+      ...(rounds && { increment: increment ?? 'exact' }),
+    },
+    pricing: run.item,
+    pointer: run.first.pointer,
+    cells: fillTiers(meter.falls(), run.item, perUnit),
+    explanation: { metered: meter.metered() },
+  });
+}

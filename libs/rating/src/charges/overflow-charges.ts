@@ -1,0 +1,43 @@
+import type { CapacityOverflow } from '#contracts';
+import type { PeriodCalendar } from '../calendar.js';
+import type { CapacityMeter } from '../metering/capacity-meter.js';
+import { bandUnder } from '../rules/bands.js';
+import { halfHourOf } from '../rules/belonging.js';
+import { capacityOverflow } from '../rules/capacity-overflow.js';
+import type { Spans } from '../rules/capacity-overflow.js';
+import { chargesOf } from '../rules/lines.js';
+import type { Charge } from '../rules/lines.js';
+import type { Run } from '../rules/runs.js';
+import { fillTiers } from '../rules/tiers.js';
+import { describeCapacity } from './describe.js';
+
+/** Under `mixed` by capacity: load beyond what the core team had time for. */
+export function overflowCharges(
+  run: Run<CapacityOverflow>,
+  meter: CapacityMeter,
+  calendar: PeriodCalendar,
+): Charge[] {
+  const terms = run.item;
+  const { falls, perUnit, spans, over } = capacityOverflow(meter.slots(), terms, spansOf(run, calendar));
+  const { netting, intervalMinutes, occupancy, concurrency } = terms;
+  return chargesOf(run, {
+    component: 'overflow',
+    head: { description: describeCapacity(terms), unit: 'minute' },
+    pricing: terms.price,
+    pointer: `${run.first.pointer}/price`,
+    cells: fillTiers(falls, terms.price, perUnit),
+    explanation: { capacity: { netting, intervalMinutes, occupancy, concurrency, spans, over } },
+  });
+}
+
+function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
+  const bandAt = bandUnder(item.price, calendar.bandOf(terms.bands));
+  const itself = (slot: number): number => slot;
+  if (item.netting === 'period') return { keyOf: () => 0, startOf: itself, bandAt };
+  if (item.netting === 'day') return { keyOf: calendar.localDay, startOf: itself, bandAt };
+  const intervalOf =
+    item.intervalMinutes === 15
+      ? itself
+      : (slot: number): number => halfHourOf(slot, calendar.localQuarter(slot));
+  return { keyOf: intervalOf, startOf: intervalOf, bandAt };
+}

@@ -1,0 +1,77 @@
+import type { Price } from '#contracts';
+import type { ContactRow } from '#usage';
+import type { Metered } from '../document/explanation.js';
+import { bandUnder } from '../rules/bands.js';
+import type { BandOfSlot } from '../rules/bands.js';
+import { quantityOf } from '../rules/quantity.js';
+import type { Run } from '../rules/runs.js';
+import type { Fall } from '../rules/tiers.js';
+import { fallsOf } from './falls.js';
+import { SlotSeries } from './slot-series.js';
+import { Sum } from './sum.js';
+
+interface Tally {
+  contacts: number;
+  legs: number;
+  readonly measured: Sum;
+  readonly billed: Sum;
+}
+
+/** What one run of a price bills: sums by band, and by slot where graduated tiers ask in which order it came. */
+export class ContactMeter {
+  private readonly tallies = new Map<string | undefined, Tally>();
+  private readonly quantity;
+  private readonly bandAt;
+  private readonly bySlot: SlotSeries | undefined;
+
+  constructor(
+    readonly run: Run<Price>,
+    bandOf: BandOfSlot,
+    firstSlot: number,
+  ) {
+    const { tiers, tierMode } = run.item;
+    this.quantity = quantityOf(run.item);
+    this.bandAt = bandUnder(run.item, bandOf);
+    this.bySlot = tiers !== undefined && tierMode !== 'volume' ? new SlotSeries(firstSlot) : undefined;
+  }
+
+  get unit() {
+    return this.quantity.unit;
+  }
+
+  get perUnit(): bigint {
+    return this.quantity.perUnit;
+  }
+
+  add({ slot, measures }: ContactRow): void {
+    const band = this.bandAt(slot);
+    let tally = this.tallies.get(band);
+    if (tally === undefined) {
+      tally = { contacts: 0, legs: 0, measured: new Sum(), billed: new Sum() };
+      this.tallies.set(band, tally);
+    }
+    const billed = this.quantity.billed(measures);
+    tally.contacts += measures.contacts;
+    tally.legs += measures.legs;
+    tally.measured.add(this.quantity.measured?.(measures) ?? 0);
+    tally.billed.add(billed);
+    this.bySlot?.add(slot, billed);
+  }
+
+  falls(): Fall[] {
+    if (this.bySlot !== undefined) return fallsOf(this.bySlot, this.bandAt);
+    return [...this.tallies].map(([band, { billed }]) => ({ band, units: billed.value }));
+  }
+
+  metered(): Metered[] {
+    const { agreedSeconds } = this.run.item;
+    const counts = this.quantity.measured === undefined;
+    return [...this.tallies].map(([band, { contacts, legs, measured, billed }]) => ({
+      ...(band !== undefined && { band }),
+      contacts,
+      legs,
+      ...(!counts && { measuredMs: `${measured.value}`, billedMs: `${billed.value}` }),
+      ...(agreedSeconds !== undefined && { agreedSeconds }),
+    }));
+  }
+}

@@ -1,0 +1,41 @@
+import type { TeamTerms } from '#contracts';
+import type { StaffedRow } from '#usage';
+import type { Metered } from '../document/explanation.js';
+import { bandUnder } from '../rules/bands.js';
+import type { BandOfSlot } from '../rules/bands.js';
+import type { Run } from '../rules/runs.js';
+import type { Fall } from '../rules/tiers.js';
+import { fallsOf } from './falls.js';
+import { SlotSeries } from './slot-series.js';
+
+/** Staffed time of one run of a team: shifts in the activities that the contract charges, by slot. */
+export class HoursMeter {
+  private readonly bySlot: SlotSeries;
+  private readonly activities: ReadonlySet<string>;
+  private readonly bandAt;
+
+  constructor(run: Run<TeamTerms>, bandOf: BandOfSlot, firstSlot: number) {
+    this.bySlot = new SlotSeries(firstSlot);
+    this.activities = new Set(run.item.activities);
+    this.bandAt = bandUnder(run.item, bandOf);
+  }
+
+  add({ slot, activity, staffedMs }: StaffedRow): void {
+    if (this.activities.has(activity)) this.bySlot.add(slot, staffedMs);
+  }
+
+  /** In ms, in the order of slots. */
+  falls(): Fall[] {
+    return fallsOf(this.bySlot, this.bandAt);
+  }
+}
+
+/** Milliseconds by band. */
+export function meteredHours(falls: readonly Fall[]): Metered[] {
+  const byBand = new Map<string | undefined, bigint>();
+  for (const { band, units } of falls) byBand.set(band, (byBand.get(band) ?? 0n) + units);
+  return [...byBand].map(([band, units]) => ({
+    ...(band !== undefined && { band }),
+    measuredMs: `${units}`,
+  }));
+}

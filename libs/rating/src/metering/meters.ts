@@ -1,0 +1,123 @@
+import type { CapacityOverflow, Price, TeamTerms, Terms } from '#contracts';
+import type { ContactRow, UsageRow } from '#usage';
+import type { PeriodCalendar } from '../calendar.js';
+import type { ListedUsage } from '../document/rated-document.js';
+import { segmentAt, slotsOf } from '../rules/belonging.js';
+import { verdictOn } from '../rules/billable.js';
+import { runsOf } from '../rules/runs.js';
+import type { Part, Run } from '../rules/runs.js';
+import type { Segment } from '../rules/segments.js';
+import { CapacityMeter } from './capacity-meter.js';
+import { ContactMeter } from './contact-meter.js';
+import { HoursMeter } from './hours-meter.js';
+import { Listing } from './listing.js';
+
+type Sink = (row: ContactRow) => void;
+
+/** A period's usage, sorted to the runs that charge it. */
+export interface Metering {
+  readonly contacts: readonly ContactMeter[];
+  /** Every run of a team; contracted ones have no meter. */
+  readonly teams: ReadonlyMap<Run<TeamTerms>, HoursMeter | undefined>;
+  readonly capacity: ReadonlyMap<Run<CapacityOverflow>, CapacityMeter>;
+  readonly listed: readonly ListedUsage[];
+}
+
+/** What meters the usage of one segment. A run's meter is shared by all segments that it spans. */
+interface SegmentMeters {
+  readonly segment: Segment;
+  readonly prices: readonly ContactMeter[];
+  readonly staffed: HoursMeter | undefined;
+  readonly capacity: CapacityMeter | undefined;
+  /** Legs of equal dimensions meet the same fate: decided once. */
+  readonly sinks: Map<string, Sink>;
+}
+
+/** Reads the usage once, in any order; rows outside the period are left alone. */
+export function meter(
+  segments: readonly Segment[],
+  usage: Iterable<UsageRow>,
+  calendar: PeriodCalendar,
+): Metering {
+  const prices = metersOf(segments, pricesOf, (run) => {
+    return new ContactMeter(run, calendar.bandOf(run.terms.bands), slotsOf(run).first);
+  });
+  const teams = metersOf(segments, teamOf, (run) => {
+    return run.item.hours === 'staffed'
+      ? new HoursMeter(run, calendar.bandOf(run.terms.bands), slotsOf(run).first)
+      : undefined;
+  });
+  const capacity = metersOf(segments, capacityOf, (run) => {
+    return new CapacityMeter(run.item.activities, slotsOf(run).first);
+  });
+  const meters = segments.map((segment, index) => ({
+    segment,
+    prices: prices.at(index),
+    staffed: teams.at(index)[0],
+    capacity: capacity.at(index)[0],
+    sinks: new Map<string, Sink>(),
+  }));
+  const listing = new Listing();
+
+  for (const row of usage) {
+    const segment = segmentAt(segments, row.slot);
+    const here = segment && meters[segment.index];
+    if (here === undefined) continue;
+    if (row.kind === 'contact') sinkOf(row, here, listing)(row);
+    else if (row.kind === 'load') here.capacity?.addLoad(row);
+    else if (row.team === 'dedicated') {
+      here.staffed?.add(row);
+      here.capacity?.addStaffed(row);
+    }
+  }
+  return {
+    contacts: [...prices.meters.values()],
+    teams: teams.meters,
+    capacity: capacity.meters,
+    listed: listing.rows(),
+  };
+}
+
+function sinkOf(row: ContactRow, { segment, prices, sinks }: SegmentMeters, listing: Listing): Sink {
+  const key = `${row.channel} ${row.team} ${row.outcome} ${row.direction} ${row.atLeast} ${row.queue ?? ''} ${row.skill ?? ''}`;
+  const known = sinks.get(key);
+  if (known !== undefined) return known;
+  const verdict = verdictOn(row, segment.terms);
+  const price = 'price' in verdict ? prices[verdict.price] : undefined;
+  const sink: Sink =
+    price === undefined
+      ? listing.under('listed' in verdict ? verdict.listed : 'unpriced', row.channel, row.team)
+      : (leg) => price.add(leg);
+  sinks.set(key, sink);
+  return sink;
+}
+
+/** One meter per run, and the meters of each segment in the order of its parts. */
+function metersOf<T, M>(
+  segments: readonly Segment[],
+  partsOf: (terms: Terms) => readonly Part<T>[],
+  meterOf: (run: Run<T>) => M,
+): { readonly meters: ReadonlyMap<Run<T>, M>; readonly at: (segment: number) => readonly M[] } {
+  const meters = new Map<Run<T>, M>();
+  const bySegment = runsOf(segments, partsOf).map((runs) =>
+    runs.map((run) => {
+      const known = meters.get(run) ?? meterOf(run);
+      meters.set(run, known);
+      return known;
+    }),
+  );
+  return { meters, at: (segment) => bySegment[segment] ?? [] };
+}
+
+const pricesOf = ({ contacts }: Terms): Part<Price>[] =>
+  (contacts?.prices ?? []).map((item, position) => ({
+    item,
+    position,
+    pointer: `/contacts/prices/${position}`,
+  }));
+
+const teamOf = ({ team }: Terms): Part<TeamTerms>[] =>
+  team === undefined ? [] : [{ item: team, position: 0, pointer: '/team' }];
+
+const capacityOf = ({ overflow }: Terms): Part<CapacityOverflow>[] =>
+  overflow?.by === 'capacity' ? [{ item: overflow, position: 0, pointer: '/overflow' }] : [];

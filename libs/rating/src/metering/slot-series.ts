@@ -1,0 +1,21 @@
+import { Sum } from './sum.js';
+
+/** Sums by 15-minute slot, kept for what depends on the order of time: graduated tiers. */
+export class SlotSeries {
+  private readonly sums: (Sum | undefined)[] = [];
+
+  constructor(private readonly firstSlot: number) {}
+
+  add(slot: number, value: number): void {
+    const index = slot - this.firstSlot;
+    const sum = (this.sums[index] ??= new Sum());
+    sum.add(value);
+  }
+
+  /** The slots that hold something, in order. */
+  entries(): { readonly slot: number; readonly value: bigint }[] {
+    return this.sums.flatMap((sum, index) =>
+      sum === undefined ? [] : [{ slot: this.firstSlot + index, value: sum.value }],
+    );
+  }
+}

@@ -1,0 +1,19 @@
+/** A sum of non-negative safe integers that stays exact beyond 2^53, and is as quick as a number below it. */
+export class Sum {
+  private carried = 0n;
+  private partial = 0;
+
+  add(value: number): void {
+    const next = this.partial + value;
+    if (next <= Number.MAX_SAFE_INTEGER) {
+      this.partial = next;
+    } else {
+      this.carried += BigInt(this.partial);
+      this.partial = value;
+    }
+  }
+
+  get value(): bigint {
+    return this.carried + BigInt(this.partial);
+  }
+}

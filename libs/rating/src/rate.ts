@@ -1,0 +1,69 @@
+import { minorUnits } from '#contracts';
+import type { ContractVersion, Period } from '#contracts';
+import type { UsageRow } from '#usage';
+import { calendarOf } from './calendar.js';
+import { discountLines, shortfallLines } from './charges/adjustment-lines.js';
+import { chargesIn } from './charges/charges-in.js';
+import { instant } from './document/instant.js';
+import type { RatedDocument } from './document/rated-document.js';
+import { meter } from './metering/meters.js';
+import { fixed } from './money/index.js';
+import { discountsOn } from './rules/discounts.js';
+import { floorUnder } from './rules/floor.js';
+import { book, inOrder } from './rules/lines.js';
+import { hasContract, segmentsOf } from './rules/segments.js';
+import { taxOn } from './rules/tax.js';
+
+/**
+ * What one client owes for one period: a pure function of its checked contract versions and its usage, both in any
+ * order. Rows of usage outside the period are left alone.
+ * @returns undefined when no contract is in force anywhere in the period.
+ * @throws RangeError when terms are not as a check of contracts leaves them.
+ */
+export function rate(
+  versions: readonly ContractVersion[],
+  usage: Iterable<UsageRow>,
+  period: Period,
+): RatedDocument | undefined {
+  const segments = segmentsOf(versions, period);
+  const inForce = segments.filter(hasContract);
+  const last = inForce.at(-1)?.terms;
+  if (last === undefined) return undefined;
+  const decimals = minorUnits(last.currency);
+  if (decimals === undefined) throw new RangeError(`${last.currency} is no ISO 4217 currency`);
+
+  const calendar = calendarOf(period);
+  const metering = meter(segments, usage, calendar);
+  const charges = chargesIn(segments, metering, period, calendar);
+  const booked = inOrder(charges.map((charge) => book(charge, decimals)));
+  const discounts = discountsOn(booked, segments);
+  const floor = floorUnder(booked, discounts, { segments, period, decimals });
+
+  const net = [
+    ...booked.map(({ amount }) => amount),
+    ...discounts.map(({ amount }) => amount),
+    floor?.shortfall ?? 0n,
+  ].reduce((sum, amount) => sum + amount, 0n);
+  const tax = taxOn(net, last, decimals);
+  const free = booked.filter(
+    ({ amount, component }) => amount === 0n && component !== 'fee' && component !== 'base-fee',
+  );
+
+  return {
+    clientId: last.clientId,
+    contractVersions: [...new Set(inForce.map(({ terms }) => terms.version))],
+    period: { from: instant(period.fromMs), to: instant(period.toMs) },
+    zone: period.zone,
+    currency: last.currency,
+    lines: [
+      ...booked.filter(({ amount }) => amount !== 0n).map(({ line }) => line),
+      ...discountLines(discounts, decimals),
+      ...shortfallLines(floor, period, decimals),
+    ],
+    ...(free.length > 0 && { freeOfCharge: free.map(({ line }) => line) }),
+    listed: metering.listed,
+    net: fixed(net, decimals),
+    tax: [tax.row],
+    total: fixed(net + tax.amount, decimals),
+  };
+}

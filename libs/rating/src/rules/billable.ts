@@ -1,0 +1,30 @@
+import type { Price, Terms } from '#contracts';
+import type { ContactDimensions } from '#usage';
+import type { ListedReason } from '../document/rated-document.js';
+
+/** What becomes of a leg: the place of the price that bills it, or why it costs nothing. */
+export type Verdict = { readonly price: number } | { readonly listed: ListedReason };
+
+/**
+ * Rule 3: a handled leg is billed, of a call only if handled for at least the short-contact threshold, by the first
+ * price that matches it. Under `mixed` by routing only the shared team's legs are; under `hourly`, and `mixed` by
+ * capacity, none is.
+ */
+export function verdictOn(leg: ContactDimensions, terms: Terms | undefined): Verdict {
+  if (terms === undefined) return { listed: 'no-contract' };
+  if (leg.outcome === 'abandoned') return { listed: 'abandoned' };
+  if (terms.contacts === undefined || (terms.model === 'mixed' && leg.team === 'dedicated')) {
+    return { listed: 'included' };
+  }
+  const { shortContactSeconds, prices } = terms.contacts;
+  if (leg.channel === 'call' && leg.atLeast < shortContactSeconds) return { listed: 'short' };
+  const price = prices.findIndex((candidate) => matches(candidate, leg));
+  return price === -1 ? { listed: 'unpriced' } : { price };
+}
+
+/** A key that the price does not name matches any leg. */
+const matches = (price: Price, leg: ContactDimensions): boolean =>
+  price.channel === leg.channel &&
+  (price.queue === undefined || price.queue === leg.queue) &&
+  (price.direction === undefined || price.direction === leg.direction) &&
+  (price.skill === undefined || price.skill === leg.skill);

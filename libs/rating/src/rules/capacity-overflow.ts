@@ -1,0 +1,87 @@
+import type { CapacityOverflow } from '#contracts';
+import { CHANNELS, slotStart } from '#usage';
+import type { Channel } from '#usage';
+import type { SpanOverCapacity } from '../document/explanation.js';
+import { instant } from '../document/instant.js';
+import type { SlotLoad } from '../metering/capacity-meter.js';
+import { lcm, parseDecimal, printExact, Rational } from '../money/index.js';
+import type { Fall } from './tiers.js';
+
+/** How slots are netted: to the interval, the local day or the whole run that they belong to. */
+export interface Spans {
+  /** What a slot is netted with: slots of one key. */
+  readonly keyOf: (slot: number) => number;
+  /** Slot whose band is the span's. */
+  readonly startOf: (slot: number) => number;
+  readonly bandAt: (slot: number) => string | undefined;
+}
+
+export interface Overflow {
+  readonly falls: readonly Fall[];
+  readonly perUnit: bigint;
+  readonly spans: number;
+  readonly over: readonly SpanOverCapacity[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly loadMs: Partial<Record<Channel, number>>;
+  staffedMs: number;
+}
+
+const MS_PER_MINUTE = 60_000n;
+
+/**
+ * Rule 9: per span max(0, Σ load per channel / its concurrency − staffed × occupancy), exact, in the order of time.
+ * One span's unused capacity is lost to the next.
+ */
+export function capacityOverflow(
+  slots: readonly SlotLoad[],
+  terms: CapacityOverflow,
+  spans: Spans,
+): Overflow {
+  const { weights, occupancy, scale } = integerWeights(terms);
+  const perUnit = MS_PER_MINUTE * scale;
+  const falls: Fall[] = [];
+  const over: SpanOverCapacity[] = [];
+  const netted = net(slots, spans);
+  for (const { start, loadMs, staffedMs } of netted) {
+    const load = CHANNELS.reduce((sum, channel) => sum + BigInt(loadMs[channel] ?? 0) * weights[channel], 0n);
+    const units = load - BigInt(staffedMs) * occupancy;
+    if (units <= 0n) continue;
+    falls.push({ band: spans.bandAt(start), units });
+    const minutes = printExact(Rational.of(units, perUnit));
+    over.push({ from: instant(slotStart(start)), loadMs, staffedMs, minutes });
+  }
+  return { falls, perUnit, spans: netted.length, over };
+}
+
+/** Slots summed by the span that they belong to, in the order of time. */
+function net(slots: readonly SlotLoad[], { keyOf, startOf }: Spans): Span[] {
+  const spans = new Map<number, Span>();
+  for (const { slot, load, staffed } of slots) {
+    const key = keyOf(slot);
+    let span = spans.get(key);
+    if (span === undefined) spans.set(key, (span = { start: startOf(slot), loadMs: {}, staffedMs: 0 }));
+    for (const channel of CHANNELS) {
+      const ms = load[channel];
+      if (ms !== undefined) span.loadMs[channel] = (span.loadMs[channel] ?? 0) + ms;
+    }
+    span.staffedMs += staffed;
+  }
+  return [...spans.values()];
+}
+
+/** 1 / concurrency and occupancy over one denominator: ms become integer units, `scale` of them to a ms. */
+function integerWeights({ concurrency, occupancy }: CapacityOverflow) {
+  const perAgent = (channel: Channel): Rational => Rational.ONE.over(parseDecimal(concurrency[channel]));
+  const share = parseDecimal(occupancy);
+  const scale = lcm([...CHANNELS.map((channel) => perAgent(channel).den), share.den]);
+  const whole = ({ num, den }: Rational): bigint => (num * scale) / den;
+  const weights = {
+    call: whole(perAgent('call')),
+    chat: whole(perAgent('chat')),
+    ticket: whole(perAgent('ticket')),
+  };
+  return { weights, occupancy: whole(share), scale };
+}

@@ -1,0 +1,46 @@
+import type { Fee, Minimum, Terms } from '#contracts';
+import { distinct, runsOf } from './runs.js';
+import type { Part, Place, Run } from './runs.js';
+import { hasContract } from './segments.js';
+import type { Segment, Stretch } from './segments.js';
+
+const feesOf = (terms: Terms): Part<Fee>[] =>
+  terms.fees.map((item, position) => ({ item, position, pointer: `/fees/${position}` }));
+
+/** Rule 11: runs of the fees per period; each is owed by its run's share of the period. */
+export const periodFees = (segments: readonly Segment[]): Run<Fee>[] =>
+  distinct(runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.per !== undefined)));
+
+/** Rule 11: a base fee is like a fee per period. */
+export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
+  distinct(
+    runsOf(segments, ({ minimum }) =>
+      minimum?.kind === 'base-fee' ? [{ item: minimum, position: 0, pointer: '/minimum' }] : [],
+    ),
+  );
+
+export interface OneOffFee {
+  /** The place that owes it, and the run that this place is of. */
+  readonly place: Place<Fee>;
+  readonly run: Run<Fee>;
+  readonly day: Stretch;
+}
+
+/**
+ * Rule 11: a fee `on` a local date is owed in full, by the last version in force on that day. A day that the local
+ * calendar skips is the instant at which the next begins.
+ */
+export function oneOffFees(segments: readonly Segment[], dayOf: (date: string) => Stretch): OneOffFee[] {
+  const runs = runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.on !== undefined));
+  const inForce = segments.filter(hasContract);
+  return inForce.flatMap((segment, index) =>
+    (runs[segment.index] ?? []).flatMap((run) => {
+      const day = dayOf(run.item.on ?? '');
+      const dayEnd = Math.max(day.toMs, day.fromMs + 1);
+      const isLast = (inForce[index + 1]?.fromMs ?? Infinity) >= dayEnd;
+      if (!isLast || segment.fromMs >= dayEnd || segment.toMs <= day.fromMs) return [];
+      const place = run.places.find((candidate) => candidate.segment === segment);
+      return place === undefined ? [] : [{ place, run, day }];
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import { COMPONENTS, STANDARD_BAND } from '#contracts';
+import type { Component, Pricing } from '#contracts';
+import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
+import { instant } from '../document/instant.js';
+import type { RatedLine } from '../document/rated-document.js';
+import { fixed, printExact, printQuantity, roundHalfAway } from '../money/index.js';
+import type { Rational } from '../money/index.js';
+import { priceIn } from './bands.js';
+import type { Run } from './runs.js';
+import type { Stretch } from './segments.js';
+import type { Cell } from './tiers.js';
+
+/** A line and what the rules after it need: its amount in minor units, and the segment in which its run starts. */
+export interface Booked {
+  readonly component: Component;
+  readonly segment: number;
+  /** Its part's place in the contract's list. */
+  readonly position: number;
+  readonly amount: bigint;
+  /** Whether a floor counts it: its run's own version has one, and counts its component. */
+  readonly counted: boolean;
+  readonly line: RatedLine;
+}
+
+/** What a line says besides its figures. */
+export type LineHead = Pick<RatedLine, 'description' | 'unit'> &
+  Partial<Pick<RatedLine, 'channel' | 'queue' | 'direction' | 'skill' | 'basis' | 'increment' | 'feeId'>>;
+
+export interface Charge {
+  readonly component: Component;
+  readonly run: Run<unknown>;
+  readonly head: LineHead;
+  readonly tier?: number;
+  readonly band?: string;
+  /** When the line is not for the whole run. */
+  readonly stretch?: Stretch;
+  readonly quantity: Rational;
+  readonly unitPrice: Rational;
+  readonly explanation: Omit<Explanation, 'calculation' | 'quantity' | 'amount' | 'terms'>;
+}
+
+/** Rule 10: quantity × unit price, rounded once, half away from zero, to the currency's decimals. */
+export function book(charge: Charge, decimals: number): Booked {
+  const { component, run, head, tier, band, quantity, unitPrice } = charge;
+  const { fromMs, toMs } = charge.stretch ?? run;
+  const exact = quantity.times(unitPrice);
+  const amount = roundHalfAway(exact, decimals);
+  const figures = {
+    quantity: printQuantity(quantity),
+    unitPrice: printExact(unitPrice),
+    amount: fixed(amount, decimals),
+  };
+  const { description, unit, ...keys } = head;
+  const line: RatedLine = {
+    component,
+    description,
+    ...keys,
+    ...(tier !== undefined && { tier: tier + 1 }),
+    ...(band !== undefined && { band }),
+    from: instant(fromMs),
+    to: instant(toMs),
+    quantity: figures.quantity,
+    unit,
+    unitPrice: figures.unitPrice,
+    amount: figures.amount,
+    explanation: {
+      calculation: `${printExact(quantity)} × ${figures.unitPrice} = ${printExact(exact)} ≈ ${figures.amount}`,
+      quantity: printExact(quantity),
+      amount: printExact(exact),
+      terms: termsOf(run),
+      ...charge.explanation,
+    },
+  };
+  const { segment, position } = run.first;
+  const { minimum } = run.terms;
+  const counted = minimum?.kind === 'floor' && (minimum.counts ?? []).includes(component);
+  return { component, segment: segment.index, position, amount, counted, line };
+}
+
+/** The charges of one run: one per tier and band in which something fell, in the contract's order. */
+export function chargesOf(
+  run: Run<unknown>,
+  {
+    pricing,
+    pointer,
+    cells,
+    ...common
+  }: Pick<Charge, 'component' | 'head' | 'explanation'> & {
+    readonly pricing: Pricing;
+    readonly pointer: string;
+    readonly cells: readonly Cell[];
+  },
+): Charge[] {
+  const order = [STANDARD_BAND, ...run.terms.bands.map(({ name }) => name)];
+  const rank = ({ band }: Cell): number => (band === undefined ? 0 : order.indexOf(band));
+  const sorted = [...cells].sort((a, b) => (a.tier ?? 0) - (b.tier ?? 0) || rank(a) - rank(b));
+  const cellsOfRun = sorted.map(printCell);
+  const where = { version: run.terms.version, pointer };
+  return sorted.map(({ tier, band, quantity }) => {
+    const { unitPrice, source } = priceIn(pricing, tier, band, where);
+    return {
+      ...common,
+      run,
+      ...(tier !== undefined && { tier }),
+      ...(band !== undefined && { band }),
+      quantity,
+      unitPrice,
+      explanation: { price: source, ...common.explanation, cells: cellsOfRun },
+    };
+  });
+}
+
+/** In the order of time (where a run starts), then of components, then of the contract. */
+export const inOrder = (booked: readonly Booked[]): Booked[] =>
+  [...booked].sort(
+    (a, b) =>
+      a.segment - b.segment ||
+      COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component) ||
+      a.position - b.position,
+  );
+
+const printCell = ({ tier, band, quantity }: Cell): CellOfRun => ({
+  ...(tier !== undefined && { tier: tier + 1 }),
+  ...(band !== undefined && { band }),
+  quantity: printExact(quantity),
+});
+
+const termsOf = ({ places }: Run<unknown>): TermsInForce[] =>
+  places.map(({ segment: { terms, fromMs, toMs } }) => ({
+    version: terms.version,
+    from: instant(fromMs),
+    to: instant(toMs),
+  }));
