@@ -1,4 +1,3 @@
-import { pack } from 'msgpackr';
 import type { RedisClient } from './connection.js';
 import { runScript } from './scripts.js';
 
@@ -33,12 +32,16 @@ export async function commit(
     keys.set(key, keys.size + 1);
     return keys.size;
   };
-  const commands = writes.map(([name, key, ...args]) => [name, indexOf(key), ...args.map(text)]);
+  const commands = writes.map(([name, key, ...args]) => [name, indexOf(key), args.length]);
   const reply = (await runScript(
     redis,
     'commit',
     [...keys.keys()],
-    [expected === undefined ? '' : String(expected), pack(commands)],
+    [
+      expected === undefined ? '' : String(expected),
+      JSON.stringify(commands),
+      ...writes.flatMap(([, , ...args]) => args.map(text)),
+    ],
   )) as [number, Buffer];
   const stored = reply[1].toString();
   if (reply[0] === 1) return { applied: true, position };

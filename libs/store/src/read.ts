@@ -1,4 +1,3 @@
-import { pack } from 'msgpackr';
 import type { RedisClient } from './connection.js';
 import { runScript } from './scripts.js';
 
@@ -13,13 +12,10 @@ export type HashReply = readonly (Buffer | null)[];
 /** Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`. */
 export async function readHashes(redis: RedisClient, reads: readonly HashRead[]): Promise<HashReply[]> {
   if (reads.length === 0) return [];
-  const wanted = pack(reads.map((read) => read.fields));
-  return (await runScript(
-    redis,
-    'read',
-    reads.map((read) => read.key),
-    [wanted],
-  )) as HashReply[];
+  const keys = reads.map((read) => read.key);
+  const counts = JSON.stringify(reads.map((read) => read.fields.length));
+  const fields = reads.flatMap((read) => read.fields);
+  return (await runScript(redis, 'read', keys, [counts, ...fields])) as HashReply[];
 }
 
 /** A whole-hash reply as a map of text. */

@@ -34,8 +34,8 @@ export class JournalFolder {
 
   constructor(
     private readonly store: JournalStore,
-    private readonly deadLetters: DeadLetters,
-    private readonly producer: Producer,
+    private readonly deadLetters: Pick<DeadLetters, 'publish'>,
+    private readonly producer: Pick<Producer, 'send'>,
     private readonly settings: FoldSettings,
   ) {}
 

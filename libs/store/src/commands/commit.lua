@@ -5,9 +5,10 @@
   KEYS[1]   the partition's position (hash; field "offset" = next offset to fold)
   KEYS[2…]  every other key that is written
   ARGV[1]   the position the slice begins at, or "" for a partition never folded
-  ARGV[2]   msgpack array of commands, each [name, index into KEYS, argument, …], in the order they must happen:
-            values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK),
+  ARGV[2]   JSON array of commands, each [name, index into KEYS, number of arguments], in the order they must
+            happen: values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK),
             so that any prefix of them, applied once or twice, converges with a second try.
+  ARGV[3…]  the commands' arguments, one after the other
 
   Returns   {1, ARGV[1]} when applied; {0, stored position or ""} when not.
 ]]
@@ -15,8 +16,11 @@ local stored = redis.call('HGET', KEYS[1], 'offset') or ''
 if stored ~= ARGV[1] then
   return { 0, stored }
 end
-for _, command in ipairs(cmsgpack.unpack(ARGV[2])) do
+local first = 3
+for _, command in ipairs(cjson.decode(ARGV[2])) do
+  local last = first + command[3] - 1
   -- 8,000 is what Lua can unpack; the caller keeps below it.
-  redis.call(command[1], KEYS[command[2]], unpack(command, 3))
+  redis.call(command[1], KEYS[command[2]], unpack(ARGV, first, last))
+  first = last + 1
 end
 return { 1, stored }

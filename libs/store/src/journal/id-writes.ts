@@ -42,10 +42,12 @@ export function idWrites(
     for (let index = 0; index + 1 < reply.length; index += 2) {
       const [id, record] = [reply[index], reply[index + 1]];
       if (!id || !record) continue;
-      const target = bucketOf(id.toString('latin1'), buckets);
+      const idHash = id.toString('latin1');
+      const target = bucketOf(idHash, buckets);
       if (target === bucket) continue;
-      put(target, id, record);
       moved.push(id);
+      // What moved out before and was not cleaned away is a copy that may be old.
+      if (bucketOf(idHash, bucketsFor(batch.before)) === bucket) put(target, id, record);
     }
     if (moved.length > 0) clean.push(['HDEL', key(batch.generation, bucket), ...moved]);
   }
