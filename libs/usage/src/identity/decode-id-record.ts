@@ -25,8 +25,26 @@ const readLeg = (
   const hasResponse = (flags & FLAG.response) !== 0;
   const responseMs = hasResponse ? reader.varint() * unit : 0;
   const leg = flags & FLAG.furtherLeg ? reader.byte() : 1;
-  const startedAtMs = endedAtMs - (talkMs + holdMs + wrapMs) - gapMs;
-  return { ...of, leg, startedAtMs, endedAtMs, talkMs, holdMs, wrapMs, responseMs, hasResponse, queueMs };
+  // Property by property: spreading the class costs several microseconds, and every repeated event is read back.
+  const body: Leg & { queue?: string; skill?: string } = {
+    kind: 'leg',
+    channel: of.channel,
+    team: of.team,
+    outcome: of.outcome,
+    direction: of.direction,
+    leg,
+    startedAtMs: endedAtMs - (talkMs + holdMs + wrapMs) - gapMs,
+    endedAtMs,
+    talkMs,
+    holdMs,
+    wrapMs,
+    responseMs,
+    hasResponse,
+    queueMs,
+  };
+  if (of.queue !== undefined) body.queue = of.queue;
+  if (of.skill !== undefined) body.skill = of.skill;
+  return body;
 };
 
 const readBody = (reader: ByteReader, flags: number, classKeyAt: (index: number) => string): Body => {

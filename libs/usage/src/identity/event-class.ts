@@ -20,13 +20,14 @@ export const parseClassKey = (key: string): EventClass => {
   const parts = key.split(SEPARATOR) as [string, string, string, string, string, string];
   if (parts[0] === 'shift') return { kind: 'shift', team: parts[1] as Team, activity: parts[2] };
   const [channel, team, outcome, direction, queue, skill] = parts;
-  return {
+  const parsed: EventClass & { queue?: string; skill?: string } = {
     kind: 'leg',
     channel: channel as Channel,
     team: team as Team,
     outcome: outcome as Outcome,
     direction: direction as Direction,
-    ...(queue !== '' && { queue }),
-    ...(skill !== '' && { skill }),
   };
+  if (queue !== '') parsed.queue = queue;
+  if (skill !== '') parsed.skill = skill;
+  return parsed;
 };

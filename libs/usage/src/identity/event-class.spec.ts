@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyBody } from '../testing/arbitraries.js';
+import { classKey, parseClassKey } from './event-class.js';
+
+it.each([
+  'call/shared/handled/inbound/support-es/es',
+  'ticket/dedicated/abandoned/outbound//',
+  'chat/shared/handled/inbound//es',
+  'shift/dedicated/productive',
+])('%s reads back', (key) => {
+  expect(classKey(parseClassKey(key))).toBe(key);
+});
+
+it('keeps everything that a body is counted under', () => {
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      const parsed = parseClassKey(classKey(body));
+      expect(body).toMatchObject(parsed);
+      expect({ ...body, ...parsed }).toStrictEqual(body);
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
+import { CHANNELS, DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
+
+const DAY_MS = 86_400_000;
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const instant = fc.oneof(
+  fc.integer({ min: 1_700_000_000, max: 1_800_000_000 }).map((s) => s * 1000),
+  fc.integer({ min: 1_700_000_000_000, max: 1_800_000_000_000 }),
+  fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }),
+  fc.constantFrom(0, -1, 2 ** 32 * 1000 - 1000, 2 ** 32 * 1000, 1_772_442_000_000),
+);
+/** Milliseconds, whole seconds as often as not. */
+const upTo = (max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.integer({ min: 0, max: Math.floor(max / 1000) }).map((s) => s * 1000),
+    fc.integer({ min: 0, max: Math.min(max, 600) }).map((s) => Math.min(max, s * 1000)),
+    fc.integer({ min: 0, max }),
+    fc.constantFrom(0, max),
+  );
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+
+/** Any valid leg. Waits and responses stay below 31 days, so that sums of a test stay whole numbers. */
+export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
+  fc
+    .record({
+      channel: fc.constantFrom(...CHANNELS),
+      team: fc.constantFrom(...TEAMS),
+      outcome: fc.constantFrom(...OUTCOMES),
+      direction: fc.constantFrom(...DIRECTIONS),
+      queue: maybe(id),
+      skill: maybe(id),
+      leg: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 99 })),
+      endedAtMs: instant,
+      spanMs: fc.oneof(upTo(3_600_000), upTo(31 * DAY_MS)),
+      parts: fc.tuple(upTo(DAY_MS / 3), upTo(DAY_MS / 3), upTo(DAY_MS / 3)),
+      response: maybe(upTo(longestWaitMs)),
+      queueMs: upTo(longestWaitMs),
+    })
+    .map(({ parts: [talkMs, holdMs, wrapMs], response, spanMs, queue, skill, ...leg }) => {
+      const isHandled = leg.outcome === 'handled';
+      return {
+        kind: 'leg',
+        ...leg,
+        ...(queue !== undefined && { queue }),
+        ...(skill !== undefined && { skill }),
+        startedAtMs: leg.endedAtMs - spanMs,
+        talkMs: isHandled ? talkMs : 0,
+        holdMs: isHandled && leg.channel === 'call' ? holdMs : 0,
+        wrapMs: isHandled ? wrapMs : 0,
+        responseMs: response ?? 0,
+        hasResponse: response !== undefined,
+      };
+    });
+
+export const anyShift: fc.Arbitrary<Shift> = fc
+  .record({
+    team: fc.constantFrom(...TEAMS),
+    activity: fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/),
+    endedAtMs: instant,
+    lengthMs: upTo(DAY_MS).map((ms) => Math.max(1, ms)),
+  })
+  .map(({ lengthMs, ...shift }) => ({ kind: 'shift', ...shift, startedAtMs: shift.endedAtMs - lengthMs }));
+
+export const anyBody: fc.Arbitrary<Body> = fc.oneof(
+  { weight: 3, arbitrary: anyLeg() },
+  { weight: 1, arbitrary: anyShift },
+);
+
+/** Revisions of a few events, each revision with one content however often it comes. */
+export const anyEvents: fc.Arbitrary<UsageEvent[]> = fc.uniqueArray(
+  fc
+    .record({ id: fc.constantFrom('a', 'b', 'c'), revision: fc.nat(4), body: maybe(anyBody) })
+    .map(({ body, ...event }) => ({
+      clientId: 'acme',
+      source: '/pbx',
+      ...event,
+      voided: body === undefined,
+      ...(body && { body }),
+    })),
+  { selector: ({ id, revision }) => `${id} ${revision}` },
+);
