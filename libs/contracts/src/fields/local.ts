@@ -1,6 +1,6 @@
-import { ArrayUnique, IsArray, Matches } from 'class-validator';
+import { ArrayUnique, IsArray } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
-import { all, rule, saying, sayingOfEach } from './rule.js';
+import { all, rule, ruleOfEach, saying } from './rule.js';
 import { Pattern } from './text.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -25,7 +25,7 @@ export const LocalDate = (): PropertyDecorator =>
 export const LocalDates = (): PropertyDecorator =>
   all(
     IsArray(saying('type', 'must be a list of dates, YYYY-MM-DD')),
-    Matches(DATE, sayingOfEach('date', EXPECTED, isLocalDate)),
+    ruleOfEach('date', EXPECTED, isLocalDate),
     ArrayUnique(saying('repeat', 'must not repeat a date')),
   );
 

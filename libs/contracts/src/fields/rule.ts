@@ -27,6 +27,14 @@ export const sayingOfEach = (
 export const rule = (code: string, expected: string, test: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name: code, validator: { validate: test } }, saying(code, expected));
 
+/** The same for each element of a list. */
+export const ruleOfEach = (
+  code: string,
+  expected: string,
+  element: (value: unknown) => boolean,
+): PropertyDecorator =>
+  ValidateBy({ name: code, validator: { validate: element } }, sayingOfEach(code, expected, element));
+
 /** Several decorators as one; the first listed is checked first. */
 export const all =
   (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>

@@ -1,10 +1,27 @@
-import { ArrayMaxSize, IsArray, IsEmail, IsString, Length, Matches } from 'class-validator';
-import { all, saying, sayingOfEach } from './rule.js';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsString,
+  Length,
+  Matches,
+  length as isLength,
+} from 'class-validator';
+import { all, rule, ruleOfEach, saying } from './rule.js';
+
+/** Characters that no XML invoice can carry. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Cn}]/u;
+const isWords = (value: unknown): boolean =>
+  typeof value === 'string' && /\S/.test(value) && !CONTROL.test(value.replace(/[\t\r\n]/g, ''));
 
 /** Words for people: 1 to `max` characters. */
 export const Text = (max = 200): PropertyDecorator => {
-  const expected = `must be a text of 1 to ${max} characters`;
-  return all(IsString(saying('type', expected)), Length(1, max, saying('format', expected)));
+  const expected = `must be a text of 1 to ${max} characters, none of them a control character`;
+  return all(
+    IsString(saying('type', expected)),
+    Length(1, max, saying('format', expected)),
+    rule('format', expected, isWords),
+  );
 };
 
 /** Up to `count` texts of 1 to 200 characters. */
@@ -12,14 +29,10 @@ export const Texts = (count: number): PropertyDecorator =>
   all(
     IsArray(saying('type', 'must be a list of texts')),
     ArrayMaxSize(count, saying('range', `must have at most ${count} elements`)),
-    Length(
-      1,
-      200,
-      sayingOfEach(
-        'format',
-        'must be a text of 1 to 200 characters',
-        (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
-      ),
+    ruleOfEach(
+      'format',
+      'must be a text of 1 to 200 characters, none of them a control character',
+      (value) => isWords(value) && isLength(value, 1, 200),
     ),
   );
 

@@ -1,6 +1,6 @@
 import { rule } from './rule.js';
 
-/** Zones that were found, so that thousands of contracts do not search the zone data again. Bounded by that data. */
+/** Names that were found: thousands of contracts share few zones, and a search in the zone data is slow. */
 const found = new Set<string>();
 
 /** Whether this run time's zone data knows an IANA zone name. */

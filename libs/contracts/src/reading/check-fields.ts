@@ -31,8 +31,13 @@ const explain = ({ property, value, constraints, contexts }: ValidationError, pa
   }));
 };
 
-/** Checks the fields of one object by its decorators, the objects nested in it aside. */
-export const checkFields = (object: object, pointer: string): Fault[] =>
-  validateSync(object, { stopAtFirstError: true, forbidUnknownValues: false }).flatMap((error) =>
-    explain(error, pointer),
-  );
+/**
+ * Checks the fields of one object by its decorators, the objects nested in it aside. Null takes the place of what is
+ * refused: later checks see that something is there, and never meet a hostile value.
+ */
+export const checkFields = (object: object, pointer: string): Fault[] => {
+  const errors = validateSync(object, { stopAtFirstError: true, forbidUnknownValues: false });
+  for (const { property, value } of errors)
+    if (value !== undefined) Object.assign(object, { [property]: null });
+  return errors.flatMap((error) => explain(error, pointer));
+};

@@ -13,10 +13,15 @@ const GENERAL_PARTS = [
   ...(['bands', 'minimum', 'fees', 'discounts', 'tax', 'customer'] as const),
 ] satisfies Field[];
 
-const partsOf = ({ model, overflow }: ContractVersion): readonly ModelPart[] => {
-  if (model === 'per-event') return ['contacts'];
-  if (model === 'hourly') return ['team'];
-  return overflow?.by === 'capacity' ? ['team', 'overflow'] : ['team', 'overflow', 'contacts'];
+/** What the model needs and what it has no use for; how overflow is found decides on `contacts`. */
+const usesOf = ({
+  model,
+  overflow,
+}: ContractVersion): { needs: readonly ModelPart[]; ignores: readonly ModelPart[] } => {
+  if (model === 'per-event') return { needs: ['contacts'], ignores: ['team', 'overflow'] };
+  if (model === 'hourly') return { needs: ['team'], ignores: ['contacts', 'overflow'] };
+  if (overflow?.by === 'routing') return { needs: ['team', 'overflow', 'contacts'], ignores: [] };
+  return { needs: ['team', 'overflow'], ignores: overflow?.by === 'capacity' ? ['contacts'] : [] };
 };
 
 /** Every model needs its parts and takes no others; `ended` takes nothing but a note. */
@@ -27,15 +32,6 @@ export const checkModel = (version: ContractVersion): Fault[] => {
   const general = required(version, ['zone', 'currency', 'period', 'tax'], '', 'by every model but ended');
   if (model !== 'per-event' && model !== 'hourly' && model !== 'mixed') return general;
   const why = `by model ${model}${model === 'mixed' && overflow?.by ? ` with overflow by ${overflow.by}` : ''}`;
-  const parts = partsOf(version);
-  return [
-    ...general,
-    ...required(version, parts, '', why),
-    ...unused(
-      version,
-      MODEL_PARTS.filter((part) => !parts.includes(part)),
-      '',
-      why,
-    ),
-  ];
+  const { needs, ignores } = usesOf(version);
+  return [...general, ...required(version, needs, '', why), ...unused(version, ignores, '', why)];
 };

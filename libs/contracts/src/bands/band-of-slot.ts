@@ -1,0 +1,38 @@
+import { SLOTS_PER_DAY } from '#usage';
+import { localQuarterOf } from '../calendar/local-slot.js';
+import type { Band } from '../terms/band.js';
+import { STANDARD_BAND } from '../terms/vocabulary.js';
+import { bandWindow, holds } from './band-windows.js';
+
+/**
+ * Rule 5 (bands): names the band of a 15-minute UTC slot by the local clock at its start, which is the first band of
+ * the list that holds it, or else `standard`. The function returned is made for many slots: local days that look
+ * alike (same bands starting on them and on the day before) share one table of their 96 quarters.
+ */
+export const bandOfSlot = (bands: readonly Band[], zone: string): ((slot: number) => string) => {
+  if (bands.length === 0) return () => STANDARD_BAND;
+  const windows = bands.map(bandWindow);
+  const quarterOf = localQuarterOf(zone);
+  const tables = new Map<string, readonly string[]>();
+
+  const tableOf = (localDay: number): readonly string[] => {
+    const look = windows.map(({ startsOn }) => `${startsOn(localDay - 1)}${startsOn(localDay)}`).join();
+    const table =
+      tables.get(look) ??
+      Array.from(
+        { length: SLOTS_PER_DAY },
+        (_, quarter) => windows.find((window) => holds(window, localDay, quarter))?.name ?? STANDARD_BAND,
+      );
+    tables.set(look, table);
+    return table;
+  };
+
+  let day = NaN;
+  let table: readonly string[] = [];
+  return (slot) => {
+    const quarter = quarterOf(slot);
+    const localDay = Math.floor(quarter / SLOTS_PER_DAY);
+    if (localDay !== day) [day, table] = [localDay, tableOf(localDay)];
+    return table[quarter - localDay * SLOTS_PER_DAY] ?? STANDARD_BAND;
+  };
+};

@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The local date of an instant (epoch ms) in a zone. */
+export const localDateAt = (epochMs: number, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate();
+
+/**
+ * First instant (epoch ms) of a local date, `YYYY-MM-DD`. That is not always 00:00: where daylight saving skips
+ * midnight the day begins at 01:00, and a day that a zone skipped altogether begins with the next that exists.
+ */
+export const startOfDay = (date: string | Temporal.PlainDate, zone: string): number =>
+  Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+
+/** First instant of a local date and of the next one, in epoch ms: half-open. */
+export const dayBounds = (
+  date: string,
+  zone: string,
+): { readonly fromMs: number; readonly toMs: number } => ({
+  fromMs: startOfDay(date, zone),
+  toMs: startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }), zone),
+});

@@ -1,0 +1,24 @@
+import type { Calendar } from './calendar.js';
+import { startOfDay } from './local-day.js';
+
+/** Index of the first element greater than a value, in an ascending list. */
+const indexAfter = (ascending: readonly number[], value: number): number => {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** A calendar written out as first days, ascending, such as 4-4-5 weeks. The last of them only ends a period. */
+export const tableCalendar = (firstDays: readonly string[], zone: string): Calendar => {
+  const starts = firstDays.map((day) => startOfDay(day, zone));
+  return {
+    startAt: (epochMs) => starts[indexAfter(starts, epochMs) - 1],
+    startAfter: (epochMs) => starts[indexAfter(starts, epochMs)],
+    endMs: starts.at(-1) ?? -Infinity,
+  };
+};

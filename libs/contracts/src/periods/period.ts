@@ -1,0 +1,16 @@
+import { parseDuration } from '../fields/duration.js';
+import { segments } from '../schedule.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+
+/** A billing period: half-open [fromMs, toMs) in epoch ms, with the IANA zone whose local days bound it. */
+export interface Period {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly zone: string;
+}
+
+/** When a period is due to be closed: its end plus the grace of the last version in force in it. Epoch ms. */
+export const closeDueMs = ({ fromMs, toMs }: Period, versions: readonly ContractVersion[]): number => {
+  const last = segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined);
+  return toMs + (parseDuration(last?.terms?.grace) ?? 0);
+};

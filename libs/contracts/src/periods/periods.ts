@@ -1,0 +1,38 @@
+import { scheduleOf } from '../schedule.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import type { Period } from './period.js';
+import { step } from './step.js';
+
+/**
+ * The periods of one client's checked versions in order, from the one that holds an instant (or else the first after
+ * it) onwards. Without end, unless the last version has ended or its table is used up.
+ */
+export function* periodsFrom(
+  versions: readonly ContractVersion[],
+  sinceMs: number,
+): Generator<Period, undefined> {
+  const schedule = scheduleOf(versions);
+  let period = step(schedule, undefined, sinceMs);
+  while (period !== undefined && period.toMs <= sinceMs) period = step(schedule, period, sinceMs);
+  while (period !== undefined) {
+    const { fromMs, toMs, zone } = period;
+    yield { fromMs, toMs, zone };
+    period = step(schedule, period, toMs);
+  }
+  return undefined;
+}
+
+/** The period that holds an instant; undefined where there is none. */
+export const periodContaining = (
+  versions: readonly ContractVersion[],
+  instantMs: number,
+): Period | undefined => {
+  const period = periodsFrom(versions, instantMs).next().value;
+  return period !== undefined && period.fromMs <= instantMs ? period : undefined;
+};
+
+/** The first period that begins at or after an instant; asked with the end of one, the one that follows it. */
+export const nextPeriod = (versions: readonly ContractVersion[], afterMs: number): Period | undefined => {
+  for (const period of periodsFrom(versions, afterMs)) if (period.fromMs >= afterMs) return period;
+  return undefined;
+};

@@ -1,0 +1,32 @@
+import { parseInstant } from '../fields/instant.js';
+import { periodContaining } from '../periods/periods.js';
+import { below, type Fault } from '../reading/fault.js';
+import { scheduleOf } from '../schedule.js';
+import type { Placed } from './versions.js';
+
+const at = (ms: number): string => new Date(ms).toISOString();
+
+/** A document has one currency, so the currency changes where one period ends and another begins, or in a gap. */
+export const checkCurrencyChanges = (ofOneClient: readonly Placed[]): Fault[] => {
+  const versions = ofOneClient.map(({ version }) => version);
+  const inForce = scheduleOf(versions).filter(({ terms }) => terms !== undefined);
+  return inForce.flatMap(({ fromMs, terms }, index) => {
+    const before = inForce[index - 1];
+    if (before?.terms === undefined || terms === undefined || before.terms.currency === terms.currency)
+      return [];
+    const period = periodContaining(versions, fromMs);
+    if (period === undefined || before.toMs <= period.fromMs) return [];
+    const placed = ofOneClient.findLast(
+      ({ version }) => version.version === terms.version && parseInstant(version.effectiveFrom) === fromMs,
+    );
+    return [
+      {
+        pointer: below(placed?.pointer ?? '', 'currency'),
+        code: 'currency-change',
+        message:
+          `currency changes from ${before.terms.currency} to ${terms.currency} inside the period from ` +
+          `${at(period.fromMs)} to ${at(period.toMs)}; must change where a period begins`,
+      },
+    ];
+  });
+};
