@@ -1,0 +1,21 @@
+# One image for all apps: `node dist/apps/<ingest|billing|console|cli>/src/main.js`.
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY scripts scripts
+COPY libs libs
+COPY apps apps
+COPY test/support test/support
+RUN node scripts/setup.mjs && npm prune --omit=dev
+
+FROM node:20-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist/libs dist/libs
+COPY --from=build /app/dist/apps dist/apps
+USER node
+CMD ["node", "dist/apps/cli/src/main.js", "--help"]
