@@ -1,5 +1,6 @@
 /** Who may import whom: apps → adapters → pure libraries → nothing, npm packages included. */
-const spec = '\\.(int-|e2e-)?spec\\.ts$';
+/** Specs and what only they use: `testing/` inside a library, `test/` beside its sources. */
+const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/(src/testing|test)/';
 const pure = '^libs/(usage|contracts|rating|invoicing)/';
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -69,7 +70,7 @@ export default {
       'no-test-code',
       'What runs in production imports no test code; the demo may load the services of the tests.',
       { path: '^(apps|libs)/', pathNot: ['^apps/cli/', spec] },
-      { path: '^test/' },
+      { path: ['^test/', '^libs/[^/]+/(src/testing|test)/'] },
     ),
     rule(
       'no-dev-packages',

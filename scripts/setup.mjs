@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
+const onlyForTests = /spec\.ts$|^libs\/[^/]+\/(src\/testing|test)\//;
+
 requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
 if (!installed())
   step('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund'], 'Is there a network?');
@@ -63,7 +65,7 @@ function sourceFiles() {
   const files = ['apps', 'libs', 'test/support'].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  const sources = files.filter((name) => /\.(ts|lua)$/.test(name) && !/\.(int-|e2e-)?spec\.ts$/.test(name));
+  const sources = files.filter((name) => /\.(ts|lua)$/.test(name) && !onlyForTests.test(name));
   return [...sources.sort(), 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 }
 
