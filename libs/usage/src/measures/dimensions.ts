@@ -15,7 +15,7 @@ export interface ContactDimensions {
   readonly atLeast: ShortThreshold;
 }
 
-/** Handle time of handled legs by overlap with the interval (formats.md §3 rule 2). */
+/** Handle time of handled legs by overlap with the interval (rule 2, belonging). */
 export interface LoadDimensions {
   readonly kind: 'load';
   readonly channel: Channel;

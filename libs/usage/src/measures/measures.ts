@@ -1,6 +1,6 @@
 /**
  * Sums of one usage cell, all integers: counts, and milliseconds. `handleBy`/`talkBy` are sums of each leg
- * rounded up by a billing increment, in ms (formats.md §3 rule 4).
+ * rounded up by a billing increment, in ms (rule 4, quantity).
  */
 export const CONTACT_MEASURES = [
   'contacts', // legs with leg number 1

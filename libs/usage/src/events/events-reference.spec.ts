@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { binaryRecord, SETTINGS } from '../testing/samples.js';
+import { decodeLine } from './decode/line.js';
+import { decodeRecord } from './decode/record.js';
+import { REJECT_CODES } from './reject.js';
+
+const reference = readFileSync(new URL('../../../../docs/events.md', import.meta.url), 'utf8');
+const blocks = (language: string): string[] =>
+  [...reference.matchAll(new RegExp(`\`\`\`${language}\n([^\`]*)\`\`\``, 'g'))].map(
+    ([, block = '']) => block,
+  );
+
+const structured = blocks('json').map((block) => decodeLine(block));
+const binary = blocks('text').map((block) => {
+  const [attributes = '', data = ''] = block.split('\n\n');
+  const headers = Object.fromEntries(attributes.split('\n').map((line) => line.split(': ')));
+  const record = binaryRecord('', JSON.parse(data), headers as Record<string, string>);
+  return decodeRecord({ ...record, appendedAtMs: Date.parse('2026-03-04T16:00:00Z') }, SETTINGS);
+});
+
+describe('docs/events.md', () => {
+  it('shows one of each type, accepted in both modes and the same', () => {
+    expect(structured.map(({ kind }) => kind)).toStrictEqual(['event', 'event', 'event', 'event', 'close']);
+    expect(binary.slice(0, 4)).toStrictEqual(structured.slice(0, 4));
+    expect(binary[4]).toMatchObject({ kind: 'close', close: { fromMs: Date.parse('2026-01-31T23:00:00Z') } });
+  });
+
+  it('lists every reject code with its meaning', () => {
+    const rows = [...reference.matchAll(/^\| `([a-z-]+)` \| (.+?) \| .+ \|$/gm)].map(([, code, meaning]) => [
+      code,
+      meaning,
+    ]);
+    expect(Object.fromEntries(rows.filter(([code]) => code && code in REJECT_CODES))).toStrictEqual(
+      REJECT_CODES,
+    );
+  });
+});
