@@ -1,5 +1,5 @@
-import { bandOfSlot, dayBounds, localDayOf, localQuarterOf } from '#contracts';
-import type { Band, Period } from '#contracts';
+import { bandOfSlot, dayBounds, localDayOf, localQuarterOf, periodOfLocalDate } from '#contracts';
+import type { Band, ContractVersion, Period } from '#contracts';
 import type { BandOfSlot } from './rules/bands.js';
 import type { Stretch } from './rules/segments.js';
 
@@ -10,9 +10,12 @@ export interface PeriodCalendar {
   readonly localDay: (slot: number) => number;
   readonly localQuarter: (slot: number) => number;
   readonly dayOf: (date: string) => Stretch;
+  /** Whether a local date is this period's: of a day that a change of zone cuts in two, only one period's. */
+  readonly holds: (date: string) => boolean;
 }
 
-export function calendarOf({ zone }: Period): PeriodCalendar {
+export function calendarOf(versions: readonly ContractVersion[], period: Period): PeriodCalendar {
+  const { fromMs, toMs, zone } = period;
   const known = new Map<readonly Band[], BandOfSlot>();
   return {
     bandOf: (bands) => {
@@ -23,5 +26,11 @@ export function calendarOf({ zone }: Period): PeriodCalendar {
     localDay: localDayOf(zone),
     localQuarter: localQuarterOf(zone),
     dayOf: (date) => dayBounds(date, zone),
+    holds: (date) => {
+      const day = dayBounds(date, zone);
+      if (day.fromMs >= fromMs && day.toMs <= toMs) return day.fromMs < toMs;
+      if (day.toMs <= fromMs || day.fromMs >= toMs) return false;
+      return periodOfLocalDate(versions, date)?.fromMs === fromMs;
+    },
   };
 }

@@ -32,7 +32,7 @@ export function rate(
   const decimals = minorUnits(last.currency);
   if (decimals === undefined) throw new RangeError(`${last.currency} is no ISO 4217 currency`);
 
-  const calendar = calendarOf(period);
+  const calendar = calendarOf(versions, period);
   const metering = meter(segments, usage, calendar);
   const charges = chargesIn(segments, metering, period, calendar);
   const booked = inOrder(charges.map((charge) => book(charge, decimals)));

@@ -22,6 +22,6 @@ export const chargesIn = (
     meter === undefined ? contractedCharges(run, period) : staffedCharges(run, meter),
   ),
   ...periodFees(segments).map((run) => periodFeeCharge(run, period)),
-  ...oneOffFees(segments, calendar.dayOf).map(oneOffFeeCharge),
+  ...oneOffFees(segments, calendar).map(oneOffFeeCharge),
   ...baseFees(segments).map((run) => baseFeeCharge(run, period)),
 ];

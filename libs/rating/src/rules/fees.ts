@@ -26,16 +26,24 @@ export interface OneOffFee {
   readonly day: Stretch;
 }
 
+/** What fees ask of local dates. */
+interface Dates {
+  readonly dayOf: (date: string) => Stretch;
+  readonly holds: (date: string) => boolean;
+}
+
 /**
- * Rule 11: a fee `on` a local date is owed in full, by the last version in force on that day. A day that the local
- * calendar skips is the instant at which the next begins.
+ * Rule 11: a fee `on` a local date of the period is owed in full, by the last version in force on that day. A day
+ * that the local calendar skips is the instant at which the next begins.
  */
-export function oneOffFees(segments: readonly Segment[], dayOf: (date: string) => Stretch): OneOffFee[] {
+export function oneOffFees(segments: readonly Segment[], { dayOf, holds }: Dates): OneOffFee[] {
   const runs = runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.on !== undefined));
   const inForce = segments.filter(hasContract);
   return inForce.flatMap((segment, index) =>
     (runs[segment.index] ?? []).flatMap((run) => {
-      const day = dayOf(run.item.on ?? '');
+      const date = run.item.on;
+      if (date === undefined || !holds(date)) return [];
+      const day = dayOf(date);
       const dayEnd = Math.max(day.toMs, day.fromMs + 1);
       const isLast = (inForce[index + 1]?.fromMs ?? Infinity) >= dayEnd;
       if (!isLast || segment.fromMs >= dayEnd || segment.toMs <= day.fromMs) return [];

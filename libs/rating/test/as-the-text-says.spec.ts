@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { rate } from '../src/index.js';
+import type { RatedDocument } from '../src/index.js';
+import { usageOf } from './naive/events.js';
+import { naiveRate } from './naive/naive-rate.js';
+import { randomCase } from './naive/random.js';
+
+type Comparable = Record<string, unknown>;
+const sorted = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+const comparable = ({ lines, listed, net, tax, total }: RatedDocument): Comparable => ({
+  lines: sorted(
+    lines.map(({ component, tier, band, from, to, quantity, unit, unitPrice, amount }) => {
+      return { component, tier, band, from, to, quantity, unit, unitPrice, amount };
+    }),
+  ),
+  listed: sorted(listed),
+  net,
+  tax,
+  total,
+});
+
+describe('rating', () => {
+  it('agrees with the rules as they are written, applied event by event', () => {
+    fc.assert(
+      fc.property(randomCase, ({ versions, legs, shifts, period }) => {
+        const document = rate(versions, usageOf(legs, shifts), period);
+        const naive = naiveRate(versions, legs, shifts, period);
+        expect(document && comparable(document)).toEqual(
+          naive && { ...naive, lines: sorted(naive.lines), listed: sorted(naive.listed) },
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  }, 120_000);
+});
