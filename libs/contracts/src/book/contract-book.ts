@@ -11,7 +11,8 @@ export type Booked =
 
 /** All contract versions, as a fold of the log they are published to. Versions are immutable: the first of a number stands. */
 export class ContractBook {
-  private readonly clients = new Map<string, ContractVersion[]>();
+  /** A list is replaced, never changed: schedules are remembered by its identity (schedule.ts). */
+  private readonly clients = new Map<string, readonly ContractVersion[]>();
 
   add(json: unknown): Booked {
     const parsed = parseContractVersion(json);
@@ -24,7 +25,7 @@ export class ContractBook {
     }
     const standing = versions.find((other) => other.version === version.version);
     if (standing) return { kind: sameTerms(standing, version) ? 'known' : 'conflict', version: standing };
-    versions.push(version);
+    this.clients.set(version.clientId, [...versions, version]);
     return { kind: 'added', version };
   }
 

@@ -1,0 +1,28 @@
+import type { IssuedDocument } from '#invoicing';
+import { toKafkaMessage } from '#kafka';
+import type { OutgoingRecord } from '#kafka';
+import { BILLING_SOURCE } from '../close/period-close.js';
+
+const TYPES = {
+  invoice: 'invoice.issued',
+  'credit-note': 'credit-note.issued',
+  'debit-note': 'debit-note.issued',
+} as const;
+
+/** Header with the place of the draft that a document was issued from: how far the ledger has published. */
+export const DRAFT_HEADER = 'contador-draft';
+
+/** An issued document as accounting systems get it: a structured CloudEvent under the client's key. */
+export function invoiceEvent(document: IssuedDocument, partition: number, offset: number): OutgoingRecord {
+  const { documentId, issuedAt, type } = document;
+  const event = {
+    specversion: '1.0' as const,
+    id: documentId,
+    source: BILLING_SOURCE,
+    type: TYPES[type],
+    time: issuedAt,
+    data: document,
+  };
+  const message = toKafkaMessage(event, 'structured');
+  return { ...message, headers: { ...message.headers, [DRAFT_HEADER]: `${partition}/${offset}` } };
+}

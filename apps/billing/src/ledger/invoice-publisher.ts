@@ -1,0 +1,52 @@
+import { TransactionalPublisher, headerText, lastRecords } from '#kafka';
+import type { Kafka, OutgoingRecord } from '#kafka';
+import { DRAFT_HEADER } from './invoice-event.js';
+
+/** One instance publishes the documents of a number series: taking over fences whoever did before. */
+export class InvoicePublisher {
+  private publisher: TransactionalPublisher | undefined;
+  /** Documents of drafts up to this offset are published. */
+  private publishedUpTo = -1;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topic: string,
+    private readonly transactionalId: string,
+    private readonly partition: number,
+  ) {}
+
+  /**
+   * Fences older instances, then reads how far they came: in this order, what is read can no longer change. The
+   * documents of a slice are published in one transaction and in the order of their drafts, so the last ones of
+   * the topic tell.
+   */
+  async takeOver(): Promise<void> {
+    await this.publisher?.close();
+    this.publisher = new TransactionalPublisher(this.kafka, this.transactionalId);
+    await this.publisher.start();
+    this.publishedUpTo = -1;
+    for (const { headers } of await lastRecords(this.kafka, this.topic, 1)) {
+      const [partition, offset] = (headerText(headers, DRAFT_HEADER) ?? '').split('/').map(Number);
+      if (partition === this.partition) this.publishedUpTo = Math.max(this.publishedUpTo, offset ?? -1);
+    }
+  }
+
+  /** Publishes what is not out yet, all or nothing. @throws FencedError when another instance has taken over */
+  async publish(
+    documents: readonly { readonly offset: number; readonly record: OutgoingRecord }[],
+  ): Promise<void> {
+    const missing = documents.filter(({ offset }) => offset > this.publishedUpTo);
+    const last = missing.at(-1);
+    if (!last) return;
+    if (!this.publisher) throw new Error('the ledger has not been taken over');
+    await this.publisher.publish(
+      this.topic,
+      missing.map(({ record }) => record),
+    );
+    this.publishedUpTo = last.offset;
+  }
+
+  async close(): Promise<void> {
+    await this.publisher?.close();
+  }
+}

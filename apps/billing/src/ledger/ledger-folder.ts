@@ -1,0 +1,102 @@
+import type { Draft } from '#invoicing';
+import { FencedError, endOf, fingerprint } from '#kafka';
+import type { RawRecord, Slice, SliceResult, StartPosition } from '#kafka';
+import type { Logger } from '#runtime';
+import type { LedgerStore } from '#store';
+import { invoiceEvent } from './invoice-event.js';
+import { numberDrafts } from './number-drafts.js';
+import type { DraftRecord } from './number-drafts.js';
+import type { InvoicePublisher } from './invoice-publisher.js';
+
+/**
+ * Folds drafts into issued documents. For each slice: number what is new, publish it in one transaction (if it has
+ * not been published before), then commit the numbers by compare-and-set. A crash between any two of these repeats
+ * the slice with the same numbers; the publisher knows which drafts are out already, and fences older instances.
+ */
+export class LedgerFolder {
+  constructor(
+    private readonly store: LedgerStore,
+    private readonly publisherOf: (partition: number) => InvoicePublisher,
+    private readonly pattern: string,
+    private readonly logger: Logger,
+  ) {}
+
+  async position(partition: number): Promise<StartPosition | undefined> {
+    await this.publisherOf(partition).takeOver();
+    const { position, last } = await this.store.read(partition);
+    return position === undefined ? undefined : { offset: position, previous: last };
+  }
+
+  async fold(slice: Slice): Promise<SliceResult> {
+    const { partition, records } = slice;
+    const drafts = records.flatMap((record) => this.read(record));
+    const state = await this.store.read(
+      partition,
+      drafts.map(({ draft }) => draft.documentId),
+      [...new Set(drafts.map(({ draft }) => draft.clientId))],
+    );
+    const [first] = records;
+    if (first && state.position !== undefined && first.offset < state.position) {
+      return { position: state.position };
+    }
+    const numbered = numberDrafts(drafts, state, this.pattern);
+    await this.publish(partition, numbered.documents);
+    const position = endOf(records);
+    const result = await this.store.commit(partition, state.position, {
+      position,
+      last: lastOf(records),
+      documents: numbered.documents.map(({ document }) => ({
+        documentId: document.documentId,
+        clientId: document.clientId,
+        sequence: document.sequence,
+        issuedAtMs: Date.parse(document.issuedAt),
+        json: JSON.stringify(document),
+      })),
+      sequences: numbered.sequences,
+      numbers: numbered.numbers,
+    });
+    if (!result.applied && result.position === undefined) {
+      throw new Error('the store has lost the state of the ledger');
+    }
+    return { position: result.position ?? position };
+  }
+
+  private async publish(
+    partition: number,
+    documents: ReturnType<typeof numberDrafts>['documents'],
+  ): Promise<void> {
+    const publisher = this.publisherOf(partition);
+    try {
+      await publisher.publish(
+        documents.map(({ offset, document }) => ({
+          offset,
+          record: invoiceEvent(document, partition, offset),
+        })),
+      );
+    } catch (error) {
+      if (error instanceof FencedError) {
+        this.logger.warn({ partition }, 'another billing process has taken over the ledger');
+      }
+      throw error;
+    }
+  }
+
+  /** Drafts are billing's own; one that cannot be read is another program's and gets no number. */
+  private read(record: RawRecord): DraftRecord[] {
+    try {
+      const draft = JSON.parse(record.value?.toString() ?? '') as Draft;
+      if (typeof draft.documentId !== 'string' || typeof draft.clientId !== 'string')
+        throw new Error('no draft');
+      return [{ offset: record.offset, appendedAtMs: record.appendedAtMs, draft }];
+    } catch (error) {
+      this.logger.error({ offset: record.offset, err: error }, 'a record of the drafts is no draft');
+      return [];
+    }
+  }
+}
+
+function lastOf(records: readonly RawRecord[]): { appendedAtMs: number; fingerprint: string } {
+  const last = records[records.length - 1];
+  if (!last) throw new Error('a slice has at least one record');
+  return { appendedAtMs: last.appendedAtMs, fingerprint: fingerprint(last) };
+}
