@@ -1,12 +1,23 @@
-/** Ends a run with `N passed, N failed` on a line of its own; a run without a single test has failed. */
+import { writeSync } from 'node:fs';
+
+/**
+ * Ends a run with `N passed, N failed` on a line of its own. A run without a single test has failed, and so has
+ * one that broke off before its tests.
+ */
 export default class SummaryReporter {
+  #summary = '0 passed, 1 failed';
   #error;
 
+  constructor() {
+    // Jest's own summary comes after the last reporter; this comes after Jest
+    process.once('exit', () => writeSync(1, `\n${this.#summary}\n`));
+  }
+
   onRunComplete(_contexts, results) {
-    const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = results;
-    if (results.numTotalTests === 0) this.#error = new Error('No test ran.');
+    const { numTotalTests, numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = results;
+    if (numTotalTests === 0) this.#error = new Error('No test ran.');
     const failed = numFailedTests + numRuntimeErrorTestSuites + (this.#error ? 1 : 0);
-    process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+    this.#summary = `${numPassedTests} passed, ${failed} failed`;
   }
 
   getLastError() {
