@@ -1,0 +1,318 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createProducer, fingerprint } from '#kafka';
+import type { Kafka, Producer, RawRecord } from '#kafka';
+import {
+  MemoryFold,
+  deleteBefore,
+  eventually,
+  newTopic,
+  numbers,
+  serve,
+  testKafka,
+  withAdmin,
+} from './harness.js';
+import type { RunningServer } from './harness.js';
+
+let kafka: Kafka;
+let prefix: string;
+let producer: Producer;
+let count = 0;
+const running: RunningServer[] = [];
+
+beforeAll(() => {
+  ({ kafka, prefix } = testKafka());
+  producer = createProducer(kafka);
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+afterAll(() => producer.close());
+
+const publish = (topic: string, values: string[], partition = 0) =>
+  producer.send(
+    topic,
+    values.map((value) => ({ key: 'k', value, partition })),
+  );
+
+async function start(topic: string, fold: MemoryFold, more: Partial<Parameters<typeof serve>[0]> = {}) {
+  const server = await serve(
+    { kafka, topic, groupId: `${topic}-${count++}`, positions: fold.stored, ...more },
+    (slice) => fold.fold(slice),
+  );
+  running.push(server);
+  return server.server;
+}
+
+describe('BatchServer', () => {
+  it('folds every partition in order, in slices no larger than asked for', async () => {
+    const topic = await newTopic(kafka, `${prefix}order`, { partitions: 3 });
+    for (const partition of [0, 1, 2]) await publish(topic, numbers(0, 250), partition);
+    const fold = new MemoryFold();
+    const server = await start(topic, fold, { sliceRecords: 100 });
+    await eventually(() => expect(fold.all()).toHaveLength(750));
+    for (const partition of [0, 1, 2]) expect(fold.values.get(partition)).toEqual(numbers(0, 250));
+    expect(Math.max(...fold.slices.map(({ records }) => records.length))).toBe(100);
+    await eventually(() =>
+      expect(server.progress()).toMatchObject(
+        [0, 1, 2].map((partition) => ({ partition, position: 250, highWatermark: 250, lagRecords: 0 })),
+      ),
+    );
+    expect(server.healthy()).toEqual({ ok: true, detail: 'advancing' });
+  });
+
+  it('goes on where the store says, whatever Kafka has committed', async () => {
+    const topic = await newTopic(kafka, `${prefix}positions`);
+    await publish(topic, numbers(0, 10));
+    const groupId = `${topic}-same`;
+    const first = new MemoryFold();
+    await start(topic, first, { groupId });
+    await eventually(() => expect(first.all()).toEqual(numbers(0, 10)));
+    await running.pop()?.close();
+
+    const second = new MemoryFold();
+    second.positions.set(0, { offset: 4 });
+    await start(topic, second, { groupId });
+    await eventually(() => expect(second.all()).toEqual(numbers(4, 10)));
+  });
+
+  it('commits the position for lag tools', async () => {
+    const topic = await newTopic(kafka, `${prefix}commits`);
+    await publish(topic, numbers(0, 10));
+    const groupId = `${topic}-lag`;
+    const fold = new MemoryFold();
+    await start(topic, fold, { groupId });
+    await withAdmin(kafka, (admin) =>
+      eventually(async () => {
+        const [committed] = await admin.fetchOffsets({ groupId, topics: [topic] });
+        expect(committed?.partitions[0]?.offset).toBe('10');
+      }),
+    );
+  });
+
+  it.each([
+    ['lower', 3],
+    ['higher', 8],
+  ])('seeks where the handler found the position to be: %s', async (_name, elsewhere) => {
+    const topic = await newTopic(kafka, `${prefix}cas-${elsewhere}`);
+    await publish(topic, numbers(0, 10));
+    const fold = new MemoryFold();
+    fold.positions.set(0, { offset: 5 });
+    const seen: number[][] = [];
+    let moved = false;
+    running.push(
+      await serve(
+        { kafka, topic, groupId: `${topic}-g`, positions: fold.stored, sliceRecords: 2 },
+        (slice) => {
+          seen.push(slice.records.map(({ offset }) => offset));
+          // someone else has changed the position since it was read
+          if (!moved) fold.positions.set(0, { offset: elsewhere });
+          moved = true;
+          return fold.fold(slice);
+        },
+      ),
+    );
+    await eventually(() => expect(fold.positions.get(0)?.offset).toBe(10));
+    expect(seen[0]).toEqual([5, 6]);
+    expect(seen[1]?.[0]).toBe(elsewhere);
+    expect(fold.all()).toEqual(numbers(elsewhere, 10));
+  });
+
+  it('repeats a slice until its handler succeeds, and other partitions do not wait for it', async () => {
+    const topic = await newTopic(kafka, `${prefix}retry`, { partitions: 2 });
+    await publish(topic, numbers(0, 10), 0);
+    await publish(topic, numbers(0, 10), 1);
+    const fold = new MemoryFold();
+    let broken = true;
+    let attempts = 0;
+    const server = await serve(
+      { kafka, topic, groupId: `${topic}-g`, positions: fold.stored, onCrash: () => undefined },
+      (slice) => {
+        if (slice.partition === 0 && broken) {
+          attempts++;
+          throw new TypeError('the store is down');
+        }
+        return fold.fold(slice);
+      },
+    );
+    running.push(server);
+    await eventually(() => expect(attempts).toBeGreaterThan(2));
+    await publish(topic, numbers(10, 20), 1);
+    await eventually(() => expect(fold.values.get(1)).toEqual(numbers(0, 20)));
+    expect(fold.values.get(0)).toBeUndefined();
+    broken = false;
+    await eventually(() => expect(fold.values.get(0)).toEqual(numbers(0, 10)));
+  });
+
+  it('a store that fails to tell its position is asked again', async () => {
+    const topic = await newTopic(kafka, `${prefix}asked-again`);
+    await publish(topic, numbers(0, 3));
+    const fold = new MemoryFold();
+    let failures = 2;
+    const positions = (partition: number) =>
+      failures-- > 0 ? Promise.reject(new Error('down')) : fold.stored(partition);
+    await start(topic, fold, { positions });
+    await eventually(() => expect(fold.all()).toEqual(numbers(0, 3)));
+  });
+
+  it('survives a handler that is slower than the session', async () => {
+    const topic = await newTopic(kafka, `${prefix}slow`);
+    await publish(topic, numbers(0, 3));
+    const fold = new MemoryFold();
+    let joins = 0;
+    const logger = {
+      debug: () => undefined,
+      info: (_fields: object, message: string) => void (message === 'partitions assigned' && joins++),
+      warn: () => undefined,
+      error: () => undefined,
+    };
+    running.push(
+      await serve(
+        { kafka, topic, groupId: `${topic}-g`, positions: fold.stored, sessionTimeoutMs: 6_000, logger },
+        async (slice) => {
+          await new Promise((resolve) => setTimeout(resolve, 8_000));
+          return fold.fold(slice);
+        },
+      ),
+    );
+    await eventually(() => expect(fold.all()).toEqual(numbers(0, 3)), 20_000);
+    await publish(topic, ['3']);
+    await eventually(() => expect(fold.all()).toEqual(numbers(0, 4)), 20_000);
+    expect(joins).toBe(1);
+  }, 60_000);
+
+  it('two members share the partitions, and no record is folded twice or missed', async () => {
+    const topic = await newTopic(kafka, `${prefix}two`, { partitions: 4 });
+    const groupId = `${topic}-g`;
+    const fold = new MemoryFold();
+    const a = await start(topic, fold, { groupId, sliceRecords: 10 });
+    for (const partition of [0, 1, 2, 3]) await publish(topic, numbers(0, 500), partition);
+    const b = await start(topic, fold, { groupId, sliceRecords: 10 });
+    for (const partition of [0, 1, 2, 3]) await publish(topic, numbers(500, 1000), partition);
+    await eventually(() => {
+      expect(a.progress()).toHaveLength(2);
+      expect(b.progress()).toHaveLength(2);
+      expect(fold.all()).toHaveLength(4000);
+    }, 30_000);
+    for (const partition of [0, 1, 2, 3]) expect(fold.values.get(partition)).toEqual(numbers(0, 1000));
+  }, 60_000);
+
+  describe('stops a partition, and only that, when the log is not the one folded before:', () => {
+    async function stoppedWith(name: string, prepare: (topic: string, fold: MemoryFold) => Promise<void>) {
+      const topic = await newTopic(kafka, `${prefix}${name}`, { partitions: 2 });
+      await publish(topic, numbers(0, 10), 0);
+      await publish(topic, numbers(0, 10), 1);
+      const fold = new MemoryFold();
+      await prepare(topic, fold);
+      const stops: [number, string][] = [];
+      const server = await start(topic, fold, { onStopped: (...stop) => void stops.push(stop) });
+      await eventually(() => expect(fold.values.get(1)).toEqual(numbers(0, 10)));
+      await eventually(() => expect(stops).toHaveLength(1));
+      expect(fold.values.get(0)).toBeUndefined();
+      expect(server.healthy().ok).toBe(false);
+      const [[partition, reason] = []] = stops;
+      expect(partition).toBe(0);
+      expect(server.progress()[0]?.stopped).toBe(reason);
+      return reason;
+    }
+
+    it('the position lies above its end', async () => {
+      const reason = await stoppedWith('above', async (_topic, fold) => {
+        fold.positions.set(0, { offset: 11 });
+        return Promise.resolve();
+      });
+      expect(reason).toMatch(/^topic re-created or truncated: the position is 11, the log ends at 10/);
+    });
+
+    it('records were lost by retention', async () => {
+      const reason = await stoppedWith('below', async (topic, fold) => {
+        fold.positions.set(0, { offset: 3 });
+        await deleteBefore(kafka, topic, 6);
+      });
+      expect(reason).toMatch(/^records lost by retention: the position is 3, the log begins at 6/);
+    });
+
+    it('the record before the position is another', async () => {
+      const reason = await stoppedWith('other', async (_topic, fold) => {
+        fold.positions.set(0, { offset: 5, previous: { appendedAtMs: 12345 } });
+        return Promise.resolve();
+      });
+      expect(reason).toBe('journal is not the one folded before');
+    });
+  });
+
+  it('goes on after the record before, when that is the same', async () => {
+    const topic = await newTopic(kafka, `${prefix}same-record`);
+    await publish(topic, numbers(0, 10));
+    const first = new MemoryFold();
+    await start(topic, first);
+    await eventually(() => expect(first.all()).toHaveLength(10));
+    const record = first.slices.flatMap(({ records }) => records)[4] as RawRecord;
+    const second = new MemoryFold();
+    const previous = { appendedAtMs: record.appendedAtMs, fingerprint: fingerprint(record) };
+    second.positions.set(0, { offset: 5, previous });
+    await start(topic, second);
+    await eventually(() => expect(second.all()).toEqual(numbers(5, 10)));
+    // also with nothing left to fold
+    const third = new MemoryFold();
+    const last = first.slices.flatMap(({ records }) => records)[9] as RawRecord;
+    third.positions.set(0, {
+      offset: 10,
+      previous: { appendedAtMs: last.appendedAtMs, fingerprint: fingerprint(last) },
+    });
+    const server = await start(topic, third);
+    await eventually(() => expect(server.progress()[0]).toMatchObject({ position: 10, lagRecords: 0 }));
+    await publish(topic, ['10']);
+    await eventually(() => expect(third.all()).toEqual(['10']));
+  });
+
+  it('retention that overtakes a running fold is noticed', async () => {
+    const topic = await newTopic(kafka, `${prefix}overtaken`);
+    await publish(topic, numbers(0, 10));
+    const fold = new MemoryFold();
+    const stops: string[] = [];
+    let broken = true;
+    running.push(
+      await serve(
+        {
+          kafka,
+          topic,
+          groupId: `${topic}-g`,
+          positions: fold.stored,
+          onStopped: (_p, reason) => void stops.push(reason),
+        },
+        (slice) => {
+          if (broken) throw new Error('the store is down');
+          return fold.fold(slice);
+        },
+      ),
+    );
+    fold.positions.set(0, { offset: 2 });
+    await deleteBefore(kafka, topic, 10);
+    broken = false;
+    await eventually(() => expect(stops[0]).toMatch(/^records lost by retention/));
+    expect(fold.all()).toEqual([]);
+  });
+
+  it('close finishes the slice in hand and leaves the group', async () => {
+    const topic = await newTopic(kafka, `${prefix}close`);
+    await publish(topic, numbers(0, 100));
+    const fold = new MemoryFold();
+    const groupId = `${topic}-g`;
+    const server = await serve(
+      { kafka, topic, groupId, positions: fold.stored, sliceRecords: 10 },
+      async (slice) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return fold.fold(slice);
+      },
+    );
+    await eventually(() => expect(fold.all().length).toBeGreaterThan(0));
+    const begun = Date.now();
+    await server.close();
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    const { offset = 0 } = fold.positions.get(0) ?? {};
+    expect(fold.all()).toEqual(numbers(0, offset));
+    expect(offset).toBeLessThan(100);
+    const { groups } = await withAdmin(kafka, (admin) => admin.describeGroups([groupId]));
+    expect(groups[0]?.members).toEqual([]);
+  });
+});
