@@ -263,7 +263,7 @@ describe('parseContractVersion', () => {
     expect(parseContractVersion(sample())).toEqual({ ok: sample() });
   });
 
-  it.each(REFUSALS)('%p with %s = %p: refuses at %s, %s', (sample, pointer, value, at, code) => {
+  it.each(REFUSALS)('%p with %s = %j: refuses at %s, %s', (sample, pointer, value, at, code) => {
     expect(faultsOf(withValue(sample(), pointer, value))).toEqual([
       expect.objectContaining({ pointer: at, code }),
     ]);
@@ -296,7 +296,7 @@ describe('parseContractVersion', () => {
     [mixedByRouting, '/fees/0/description', undefined],
     [mixedByCapacity, '/overflow/occupancy', undefined],
     [mixedByCapacity, '/team/activities', undefined],
-  ])('%p with %s = %p: accepts', (sample, pointer, value) => {
+  ])('%p with %s = %j: accepts', (sample, pointer, value) => {
     expect(faultsOf(withValue(sample(), pointer, value))).toEqual([]);
   });
 

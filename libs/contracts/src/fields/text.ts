@@ -10,7 +10,7 @@ import {
 import { all, rule, ruleOfEach, saying } from './rule.js';
 
 /** Characters that no XML invoice can carry. */
-const CONTROL = /[\p{Cc}\p{Cs}\p{Cn}]/u;
+const CONTROL = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 const isWords = (value: unknown): boolean =>
   typeof value === 'string' && /\S/.test(value) && !CONTROL.test(value.replace(/[\t\r\n]/g, ''));
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { nearest } from '../reading/nearest.js';
+import { parseDuration } from './duration.js';
+import { parseInstant } from './instant.js';
+
+describe('parseInstant', () => {
+  it.each([
+    ['2026-03-01T00:00:00+01:00', '2026-02-28T23:00:00.000Z'],
+    ['2026-03-01t00:00:00.1239z', '2026-03-01T00:00:00.123Z'],
+    ['2026-03-01T00:00:00.5-00:30', '2026-03-01T00:30:00.500Z'],
+    ['2024-02-29T23:59:59Z', '2024-02-29T23:59:59.000Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(parseInstant(text)).toBe(Date.parse(instant));
+  });
+
+  it.each([
+    ...['2026-03-01T00:00:60Z', '2026-03-01T24:00:00Z', '2025-02-29T00:00:00Z', '2026-13-01T00:00:00Z'],
+    ...[
+      '2026-03-01T00:00:00',
+      '2026-03-01T00:00Z',
+      '2026-03-01 00:00:00Z',
+      '2026-03-01T00:00:00+0100',
+      0,
+      null,
+    ],
+  ])('%j is none', (text) => {
+    expect(parseInstant(text)).toBeUndefined();
+  });
+});
+
+describe('parseDuration', () => {
+  it.each([
+    ['PT1H', 3_600_000],
+    ['P1DT2H3M4S', 93_784_000],
+    ['P2W', 1_209_600_000],
+    ['PT0S', 0],
+  ])('%s is %d ms', (text, ms) => {
+    expect(parseDuration(text)).toBe(ms);
+  });
+
+  it.each(['', 'P', 'PT', 'P1M', 'P1Y', 'PT1.5H', '-PT1H', 'P1DT', 'PT1S1H', 'pt1h', 3600, null])(
+    '%j is none',
+    (text) => {
+      expect(parseDuration(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('nearest', () => {
+  it('finds what was meant, and nothing where nothing is near', () => {
+    expect(nearest('nigth', ['weekend', 'night', 'holiday'])).toBe('night');
+    expect(nearest('Weekends', ['night', 'weekend'])).toBe('weekend');
+    expect(nearest('x', ['weekend'])).toBeUndefined();
+    expect(nearest('night', [])).toBeUndefined();
+    expect(nearest('a'.repeat(100_000), ['night'])).toBeUndefined();
+  });
+});

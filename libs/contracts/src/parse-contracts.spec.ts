@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseContracts } from './parse-contracts.js';
+import { ended, hourly, perEvent, withValue } from './testing/sample.js';
+import type { Json } from './testing/sample.js';
+
+const outcome = (json: unknown): unknown => {
+  const checked = parseContracts(json);
+  return 'ok' in checked
+    ? checked.ok.map(({ clientId, version }) => `${clientId}/${version}`)
+    : checked.faults.map(({ pointer, code }) => `${pointer} ${code}`);
+};
+
+/** acme's contract as of an instant under a number, in a currency. */
+const version = (number: number, effectiveFrom: string, currency = 'EUR'): Json => ({
+  ...hourly(),
+  version: number,
+  effectiveFrom,
+  currency,
+});
+
+describe('parseContracts', () => {
+  it('takes versions of several clients', () => {
+    expect(outcome([hourly(), { ...perEvent(), clientId: 'beta' }, ended()])).toEqual([
+      'acme/3',
+      'acme/9',
+      'beta/3',
+    ]);
+    expect(outcome([])).toEqual([]);
+  });
+
+  it('takes the same version twice as once, however written', () => {
+    const again = withValue(
+      withValue(hourly(), '/team/unitPrice', '22'),
+      '/effectiveFrom',
+      '2026-02-28T23:00:00Z',
+    );
+    expect(outcome([hourly(), { ...again, grace: 'PT1H', note: 'copied' }])).toEqual(['acme/3']);
+  });
+
+  it('refuses one number with two meanings, but not of two clients', () => {
+    const dearer = withValue(hourly(), '/team/unitPrice', '23');
+    expect(outcome([hourly(), { ...dearer, clientId: 'beta' }])).toEqual(['acme/3', 'beta/3']);
+    expect(outcome([hourly(), ended(), dearer])).toEqual(['/2/version version-conflict']);
+  });
+
+  it('lets the currency change where a period begins, and nowhere else', () => {
+    const first = version(1, '2026-01-10T00:00:00+01:00');
+    expect(outcome([first, version(2, '2026-02-01T00:00:00+01:00', 'USD')])).toEqual(['acme/1', 'acme/2']);
+    expect(outcome([version(2, '2026-02-01T00:15:00+01:00', 'USD'), first])).toEqual([
+      '/0/currency currency-change',
+    ]);
+    expect(outcome([first, version(2, '2026-02-01T00:00:00Z', 'USD')])).toEqual([
+      '/1/currency currency-change',
+    ]);
+  });
+
+  it('sees a currency change across an interruption, and none in a version that never was in force', () => {
+    const first = version(1, '2026-01-01T00:00:00+01:00');
+    const end = { ...ended(), version: 2, effectiveFrom: '2026-01-10T00:00:00+01:00' };
+    expect(outcome([first, end, version(3, '2026-01-20T00:00:00+01:00', 'USD')])).toEqual([
+      '/2/currency currency-change',
+    ]);
+    expect(outcome([first, end, version(3, '2026-02-20T00:00:00+01:00', 'USD')])).toHaveLength(3);
+    const [never, instead] = [version(3, '2026-01-20T00:00:00Z', 'USD'), version(4, '2026-01-20T00:00:00Z')];
+    expect(outcome([first, never, instead])).toHaveLength(3);
+  });
+
+  it('tells the faults of all versions by their place', () => {
+    const json = [withValue(hourly(), '/tax', undefined), 7, withValue(ended(), '/zone', 'UTC')];
+    expect(outcome(json)).toEqual(['/0/tax required', '/1 type', '/2/zone unused-part']);
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.array(fc.anything(), { minLength: 1 })), (anything) => {
+        fc.pre(!(Array.isArray(anything) && anything.length === 0));
+        expect(parseContracts(anything)).toHaveProperty('faults');
+      }),
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalJson } from './canonical-json.js';
+import { parseContractVersion } from './parse-contract-version.js';
+import { sameTerms } from './same-terms.js';
+import type { ContractVersion } from './terms/contract-version.js';
+import { SAMPLES, hourly, mixedByCapacity, mixedByRouting, perEvent, withValue } from './testing/sample.js';
+import type { Json } from './testing/sample.js';
+import { withDefaults } from './with-defaults.js';
+
+const parsed = (json: Json): ContractVersion => {
+  const checked = parseContractVersion(json);
+  if ('faults' in checked) throw new Error(JSON.stringify(checked.faults));
+  return checked.ok;
+};
+
+const shuffled = (json: unknown): unknown =>
+  typeof json !== 'object' || json === null || Array.isArray(json)
+    ? json
+    : Object.fromEntries(
+        Object.entries(json)
+          .reverse()
+          .map(([key, value]) => [key, shuffled(value)]),
+      );
+
+describe('sameTerms', () => {
+  it.each<[() => Json, string, unknown]>([
+    [hourly, '/team/unitPrice', '022.000'],
+    [hourly, '/effectiveFrom', '2026-02-28T23:00:00.000Z'],
+    [hourly, '/grace', 'PT1H'],
+    [hourly, '/note', 'any'],
+    [hourly, '/fees', []],
+    [hourly, '/paymentDays', 30],
+    [perEvent, '/bands/2/days', ['sun', 'sat']],
+    [perEvent, '/contacts/prices/1/tiers/0/upTo', '5000.0'],
+    [mixedByRouting, '/minimum/counts', ['hours', 'usage']],
+    [mixedByCapacity, '/team/activities', ['training', 'productive']],
+    [mixedByCapacity, '/overflow/activities', undefined],
+    [mixedByCapacity, '/overflow/concurrency', { chat: '3.0', call: '1' }],
+  ])('%p: %s = %j says the same', (sample, pointer, value) => {
+    expect(sameTerms(parsed(sample()), parsed(withValue(sample(), pointer, value)))).toBe(true);
+  });
+
+  it.each<[() => Json, string, unknown]>([
+    [hourly, '/team/unitPrice', '22.000000000001'],
+    [hourly, '/effectiveFrom', '2026-03-01T00:15:00+01:00'],
+    [hourly, '/model', 'ended'],
+    [perEvent, '/contacts/prices/2/unitPrice', '2.01'],
+    [perEvent, '/bands/2/days', ['sat']],
+    [mixedByRouting, '/minimum/counts', undefined],
+    [mixedByCapacity, '/overflow/concurrency/call', '2'],
+  ])('%p: %s = %j says something else', (sample, pointer, value) => {
+    const other = pointer === '/model' ? SAMPLES.ended() : withValue(sample(), pointer, value);
+    expect(sameTerms(parsed(sample()), parsed(other))).toBe(false);
+  });
+
+  it('minds the order of prices and bands, where the first that fits counts', () => {
+    const { bands, ...rest } = perEvent();
+    const reversed = { ...rest, bands: (bands as Json[]).toReversed() };
+    expect(sameTerms(parsed(perEvent()), parsed(reversed))).toBe(false);
+  });
+
+  it.each(Object.values(SAMPLES))('%p says the same in another order of fields', (sample) => {
+    expect(sameTerms(parsed(sample()), parsed(shuffled(sample()) as Json))).toBe(true);
+  });
+});
+
+describe('canonicalJson', () => {
+  it('sorts fields and sets and writes decimals by value, and nothing else', () => {
+    expect(
+      canonicalJson({
+        unitPrice: '-0.0',
+        id: '007',
+        days: ['tue', 'mon'],
+        on: '2026-01-01',
+        starts: ['b', 'a'],
+      }),
+    ).toBe('{"days":["mon","tue"],"id":"007","on":"2026-01-01","starts":["b","a"],"unitPrice":"0"}');
+  });
+});
+
+describe('withDefaults', () => {
+  it('fills what is left out', () => {
+    expect(withDefaults(parsed(hourly()))).toMatchObject({
+      ...{ bands: [], fees: [], discounts: [], grace: 'PT1H', latePolicy: 'next-invoice', paymentDays: 30 },
+    });
+    const { overflow } =
+      withDefaults(parsed(withValue(mixedByCapacity(), '/overflow/occupancy', undefined))) ?? {};
+    expect(overflow).toMatchObject({ occupancy: '1', concurrency: { call: '1', chat: '3', ticket: '1' } });
+    const fees = [{ id: 'pm', amount: '1', per: 'period' }];
+    expect(
+      withDefaults(
+        parsed({
+          ...mixedByRouting(),
+          fees,
+          discounts: [{ percent: '5' }],
+          minimum: { kind: 'floor', amount: '9' },
+        }),
+      ),
+    ).toMatchObject({
+      fees: [{ ...fees[0], description: 'pm' }],
+      discounts: [{ percent: '5', description: 'Discount', on: ['usage', 'overflow', 'hours'] }],
+      minimum: { counts: ['usage', 'overflow', 'hours'] },
+    });
+  });
+
+  it('keeps what is there, and gives an increment to handle and talk only', () => {
+    const price = { channel: 'chat', basis: 'talk', unitPrice: '1' };
+    const filled = withDefaults(parsed(withValue(perEvent(), '/contacts/prices/2', price)));
+    expect(filled?.contacts?.prices.map(({ increment }) => increment)).toEqual([
+      '30/6',
+      '30/6',
+      'exact',
+      undefined,
+    ]);
+    expect(filled?.contacts?.shortContactSeconds).toBe(10);
+  });
+
+  it('has no terms for ended, and the same object for the same version', () => {
+    expect(withDefaults(parsed(SAMPLES.ended()))).toBeUndefined();
+    const version = parsed(hourly());
+    expect(withDefaults(version)).toBe(withDefaults(version));
+  });
+});
