@@ -22,7 +22,7 @@ const isInSeconds = (body: Body): boolean =>
 
 const unitFlags = (body: Body): number => {
   if (isInSeconds(body)) return FLAG.seconds;
-  return body.endedAtMs >= 0 && body.endedAtMs < 2 ** 48 ? 0 : FLAG.far;
+  return body.endedAtMs >= 0 ? 0 : FLAG.far;
 };
 
 const legFlags = (leg: Leg): number =>

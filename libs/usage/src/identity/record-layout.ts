@@ -13,7 +13,7 @@ export const FLAG = {
   shift: 2,
   /** Unit: bit off = ms and the end in 6 bytes, on = seconds and the end in 4. */
   seconds: 4,
-  /** An end before 1970 or after year 10889: 8 bytes as a double, ms. */
+  /** An end before 1970: 8 bytes as a double, ms. (6 bytes reach past year 9999, the last of RFC 3339.) */
   far: 8,
   revised: 16,
   hold: 32,
