@@ -1,9 +1,6 @@
 import { writeSync } from 'node:fs';
 
-/**
- * Ends a run with `N passed, N failed` on a line of its own. A run without a single test has failed, and so has
- * one that broke off before its tests.
- */
+/** Ends a run with `N passed, N failed` on a line of its own. A run that breaks off or has no single test has failed. */
 export default class SummaryReporter {
   #summary = '0 passed, 1 failed';
   #error;

@@ -1,0 +1,36 @@
+import type { Channel } from './facts.js';
+
+/** A stretch of an agent's working day, in local time of the client's zone. */
+export interface ShiftPlan {
+  /** `HH:MM`, on a quarter of an hour. */
+  readonly from: string;
+  readonly minutes: number;
+  readonly activity: string;
+}
+
+/** How a client's customers and its team behave. */
+export interface ClientProfile {
+  readonly id: string;
+  /** IANA zone of the hours below. */
+  readonly zone: string;
+  /** Contacts in the busiest hour. */
+  readonly busiestHour: number;
+  /** Volume by local hour 0–23 as a share of the busiest. */
+  readonly hours: readonly number[];
+  /** Volume by weekday, Monday first, as a share of the busiest. */
+  readonly weekdays: readonly number[];
+  readonly channels: Readonly<Record<Channel, number>>;
+  /** Share of contacts that the dedicated team handles. */
+  readonly dedicated: number;
+  readonly queues: readonly string[];
+  /** The client's dedicated team, each working the shifts below from Monday to Friday. */
+  readonly agents: number;
+  readonly shifts: readonly ShiftPlan[];
+}
+
+/** A client and the stretch of time to make traffic for, half-open, epoch ms. */
+export interface ClientPlan {
+  readonly profile: ClientProfile;
+  readonly fromMs: number;
+  readonly toMs: number;
+}

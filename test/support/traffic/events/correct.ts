@@ -1,0 +1,32 @@
+import type { Body, LegFacts, ShiftFacts } from '../facts.js';
+import type { Random } from '../random.js';
+
+const HOUR_MS = 3_600_000;
+
+/** What a platform says when it looks again: another duration, time, queue, team, and now and then another channel. */
+export function corrected(random: Random, body: Body, earliestMs: number): Body {
+  return body.kind === 'shift' ? correctedShift(random, body) : correctedLeg(random, body, earliestMs);
+}
+
+function correctedShift(random: Random, shift: ShiftFacts): ShiftFacts {
+  const shorterMs = 60_000 * random.between(1, 30);
+  return { ...shift, endedAtMs: shift.endedAtMs - shorterMs };
+}
+
+function correctedLeg(random: Random, leg: LegFacts, earliestMs: number): LegFacts {
+  const earlierMs = random.between(1, 26) * HOUR_MS;
+  switch (random.between(0, 4)) {
+    case 0:
+      return { ...leg, queue: 'after-review' };
+    case 1:
+      return { ...leg, team: leg.team === 'shared' ? 'dedicated' : 'shared' };
+    case 2:
+      if (leg.startedAtMs - earlierMs < earliestMs) return { ...leg, queue: 'moved' };
+      return { ...leg, startedAtMs: leg.startedAtMs - earlierMs, endedAtMs: leg.endedAtMs - earlierMs };
+    case 3:
+      if (leg.outcome === 'handled') return { ...leg, wrapMs: random.seconds(45, 1, 600) };
+      return { ...leg, queue: 'after-review' };
+    default:
+      return { ...leg, channel: leg.channel === 'ticket' ? 'chat' : 'ticket', holdMs: 0 };
+  }
+}

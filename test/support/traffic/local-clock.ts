@@ -1,0 +1,28 @@
+import { Temporal } from 'temporal-polyfill';
+
+export const QUARTER_MS = 900_000;
+
+interface LocalTime {
+  /** 1 = Monday. */
+  readonly weekday: number;
+  readonly hour: number;
+  /** `HH:MM` */
+  readonly time: string;
+}
+
+/** Local times at quarters of an hour, each worked out once. */
+export class LocalClock {
+  private readonly known = new Map<number, LocalTime>();
+
+  constructor(private readonly zone: string) {}
+
+  at(quarterMs: number): LocalTime {
+    const known = this.known.get(quarterMs);
+    if (known) return known;
+    const local = Temporal.Instant.fromEpochMilliseconds(quarterMs).toZonedDateTimeISO(this.zone);
+    const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+    const found = { weekday: local.dayOfWeek, hour: local.hour, time };
+    this.known.set(quarterMs, found);
+    return found;
+  }
+}
