@@ -5,7 +5,7 @@ import { WEEKDAYS } from '../terms/vocabulary.js';
 const DAY_MS = 86_400_000;
 
 /** Days of the week from Monday 0; 1970-01-01 was a Thursday. */
-export const weekdayOf = (localDay: number): number => (((localDay + 3) % 7) + 7) % 7;
+const weekdayOf = (localDay: number): number => (((localDay + 3) % 7) + 7) % 7;
 
 const dayNumber = (date: string): number => Date.parse(date) / DAY_MS;
 

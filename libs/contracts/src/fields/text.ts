@@ -43,7 +43,7 @@ export const Pattern = (pattern: RegExp, form: string): PropertyDecorator =>
     Matches(pattern, saying('format', `must be ${form}`)),
   );
 
-export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** An id: what names a client, queue, skill, band or fee. */
 export const Id = (): PropertyDecorator =>

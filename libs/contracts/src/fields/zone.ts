@@ -4,7 +4,7 @@ import { rule } from './rule.js';
 const found = new Set<string>();
 
 /** Whether this run time's zone data knows an IANA zone name. */
-export const isZone = (value: unknown): value is string => {
+const isZone = (value: unknown): value is string => {
   if (typeof value !== 'string' || !/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(value)) return false;
   if (found.has(value)) return true;
   try {

@@ -220,7 +220,7 @@ describe('periods', () => {
         expect(nextPeriod(versions, instant)).toEqual(periods.find(({ fromMs }) => fromMs >= instant));
         expect(first(versions, 2, instant)).toEqual(periods.filter(({ toMs }) => toMs > instant).slice(0, 2));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });

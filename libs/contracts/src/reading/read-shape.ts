@@ -53,12 +53,12 @@ const readPart = (kind: PartKind, shape: Shape, json: unknown, pointer: string, 
       return Array.isArray(json)
         ? json.map((element, index) => readShape(shape, element, below(pointer, index), faults))
         : [];
-    case 'by-name':
-      return Object.fromEntries(
-        Object.keys(isObject(json) ? json : {}).map((name) => [
-          name,
-          readShape(shape, (json as Json)[name], below(pointer, name), faults),
-        ]),
-      );
+    case 'by-name': {
+      // Without a prototype: no name of the author's choice, such as "constructor", finds what is not there.
+      const parts = Object.create(null) as Record<string, object>;
+      for (const [name, member] of Object.entries(isObject(json) ? json : {}))
+        parts[name] = readShape(shape, member, below(pointer, name), faults);
+      return parts;
+    }
   }
 };
