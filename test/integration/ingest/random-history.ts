@@ -11,69 +11,96 @@ export function seeded(seed: number): (below: number) => number {
   };
 }
 
+export const HOUR = 3_600_000;
 export const T0 = Date.parse('2026-03-02T08:00:00Z');
 
+/** What a call's record means. */
 export interface Sent {
   readonly clientId: string;
   readonly id: string;
   readonly revision: number;
   readonly voided: boolean;
   readonly handleMs: number;
+  readonly endedAtMs: number;
+}
+
+export interface Close {
+  readonly clientId: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** A record of the log with its meaning; rubbish has none. */
+export interface Entry {
+  readonly record: RawRecord;
+  readonly sent?: Sent;
+  readonly close?: Close;
 }
 
 /**
- * A partition's worth of calls of a few clients: new ones, duplicates, corrections that move them, voids, lower
- * revisions, and rubbish, in any order. `record` is what lies in the log, `sent` what it means.
+ * A partition's worth of calls of a few clients that end within six hours: new ones, duplicates, corrections that
+ * move them, voids, lower revisions, rubbish, and now and then the close of a client's next hour.
  */
-export function randomHistory(seed: number, length: number, clients: readonly string[]) {
+export function randomHistory(seed: number, length: number, clients: readonly string[]): Entry[] {
   const pick = seeded(seed);
   const known: Sent[] = [];
-  const history: { record: RawRecord; sent?: Sent }[] = [];
-  for (let offset = 0; offset < length; offset++) {
-    const appendedAtMs = T0 + 3_600_000 * 12 + offset * 50;
-    if (pick(40) === 0) {
-      history.push({
-        record: { offset, appendedAtMs, key: null, value: Buffer.from('{no json'), headers: {} },
-      });
-      continue;
+  const closedHours = new Map<string, number>();
+  return Array.from({ length }, (_, offset): Entry => {
+    const appendedAtMs = T0 + 12 * HOUR + offset * 50;
+    const at = { offset, appendedAtMs, headers: {} };
+    const clientId = clients[pick(clients.length)] ?? '';
+    if (pick(40) === 0) return { record: { ...at, key: null, value: Buffer.from('{no json') } };
+    const hours = closedHours.get(clientId) ?? 0;
+    if (pick(length / 6) < clients.length && hours < 6) {
+      closedHours.set(clientId, hours + 1);
+      const close = { clientId, fromMs: T0 + hours * HOUR, toMs: T0 + (hours + 1) * HOUR };
+      return {
+        record: { ...at, ...message(clientId, `close-${hours}`, 'period.close', closeData(close)) },
+        close,
+      };
     }
-    const again = known.length > 0 && pick(4) === 0 ? known[pick(known.length)] : undefined;
-    const sent: Sent = again
-      ? { ...again, revision: pick(4), voided: pick(5) === 0, handleMs: 1_000 * pick(600) }
-      : {
-          clientId: clients[pick(clients.length)] ?? '',
-          id: `c-${offset}`,
-          revision: pick(6) === 0 ? 1 : 0,
-          voided: false,
-          handleMs: 1_000 * pick(900),
-        };
+    const sent = nextCall(pick, known, clientId, offset);
     known.push(sent);
-    history.push({ record: callRecord(sent, offset, appendedAtMs, pick), sent });
-  }
-  return history;
+    return {
+      record: { ...at, ...message(sent.clientId, sent.id, 'contact.call', callData(sent, pick)) },
+      sent,
+    };
+  });
 }
 
-function callRecord(
-  sent: Sent,
-  offset: number,
-  appendedAtMs: number,
+function nextCall(
   pick: (below: number) => number,
-): RawRecord {
-  const endedAtMs = T0 + 1_000 * pick(6 * 3_600);
-  const at = (ms: number): string => new Date(ms).toISOString();
-  const { clientId, id, revision, voided, handleMs } = sent;
-  const data = voided
-    ? { clientId, revision, voided }
-    : {
-        ...{ clientId, revision, contactId: id, outcome: 'handled', agentId: 'a-1', queue: `q${pick(3)}` },
-        ...{ startedAt: at(endedAtMs - handleMs), endedAt: at(endedAtMs), talkMs: handleMs },
-      };
-  const event = { specversion: '1.0', id, source: '/pbx', type: 'contact.call', data };
+  known: readonly Sent[],
+  clientId: string,
+  offset: number,
+): Sent {
+  const endedAtMs = T0 + 1_000 * pick((6 * HOUR) / 1_000);
+  const again = known.length > 0 && pick(4) === 0 ? known[pick(known.length)] : undefined;
+  if (again) {
+    return { ...again, revision: pick(4), voided: pick(5) === 0, handleMs: 1_000 * pick(600), endedAtMs };
+  }
+  const revision = pick(6) === 0 ? 1 : 0;
+  return { clientId, id: `c-${offset}`, revision, voided: false, handleMs: 1_000 * pick(900), endedAtMs };
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+const closeData = ({ clientId, fromMs, toMs }: Close): object => ({
+  clientId,
+  from: iso(fromMs),
+  to: iso(toMs),
+});
+
+function callData(sent: Sent, pick: (below: number) => number): object {
+  const { clientId, id, revision, voided, handleMs, endedAtMs } = sent;
+  if (voided) return { clientId, revision, voided };
   return {
-    offset,
-    appendedAtMs,
-    key: Buffer.from(clientId),
-    value: Buffer.from(JSON.stringify(event)),
-    headers: {},
+    ...{ clientId, revision, contactId: id, outcome: 'handled', agentId: 'a-1', queue: `q${pick(3)}` },
+    ...{ startedAt: iso(endedAtMs - handleMs), endedAt: iso(endedAtMs), talkMs: handleMs },
   };
+}
+
+function message(clientId: string, id: string, type: string, data: object): Pick<RawRecord, 'key' | 'value'> {
+  const event = { specversion: '1.0', id, source: '/pbx', type, data };
+  return { key: Buffer.from(clientId), value: Buffer.from(JSON.stringify(event)) };
 }
