@@ -26,7 +26,7 @@ export async function resolveKafkaJars(): Promise<void> {
   const target = join(kafkaCache(), `libs.${process.pid}`);
   await mkdir(kafkaCache(), { recursive: true });
   await promisify(execFile)('mvn', [
-    ...['-q', '-B', '-f', pom, 'dependency:copy-dependencies'],
+    ...['-q', '-B', '-Dstyle.color=never', '-f', pom, 'dependency:copy-dependencies'],
     ...['-DincludeScope=runtime', `-DoutputDirectory=${target}`],
   ]).catch((error: unknown) => {
     const { stdout = '', message } = error as { stdout?: string; message: string };
