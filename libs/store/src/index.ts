@@ -15,3 +15,4 @@ export type { PartitionReport } from './usage/position-reader.js';
 export { LedgerStore } from './ledger/ledger-store.js';
 export type { IssuedEntry, LedgerState } from './ledger/ledger-store.js';
 export { DocumentReader } from './ledger/document-reader.js';
+export { ContractReservations } from './contracts/contract-reservations.js';

@@ -1,0 +1,51 @@
+import { Problem } from '../problems/problem.js';
+import type { SignedContractDto } from './contract.dto.js';
+import type { ContractSigning } from './contract-signing.js';
+import type { ContractView } from './contract-view.js';
+import { signedContracts } from './signed-contracts.js';
+
+/** Signs for the REST: what signing decides becomes an answer or a problem. */
+export class ContractDesk {
+  constructor(
+    private readonly view: ContractView,
+    private readonly signing: ContractSigning,
+  ) {}
+
+  /** @throws Problem when it is not, or not yet, signed */
+  async sign(json: unknown, by: string): Promise<{ isNew: boolean; contract: SignedContractDto }> {
+    const signing = await this.signing.sign(json, by);
+    switch (signing.kind) {
+      case 'faults':
+        throw new Problem(
+          'invalid-contract',
+          `${signing.faults.length} fault(s) in the contract version`,
+          signing.faults,
+        );
+      case 'conflict': {
+        const { clientId, version } = signing.version;
+        const stands = signing.standing
+          ? `exists with other terms, from ${signing.standing.effectiveFrom}`
+          : 'is being signed with other terms';
+        throw new Problem('version-conflict', `Version ${version} of ${clientId} ${stands}`);
+      }
+      case 'behind':
+        throw new Problem(
+          'unavailable',
+          'Published, but not read back yet: send it again to see whether it stands',
+        );
+      default: {
+        const { clientId, version } = signing.version;
+        const contract = this.contract(clientId, version);
+        return { isNew: signing.kind === 'signed', contract };
+      }
+    }
+  }
+
+  private contract(clientId: string, version: number): SignedContractDto {
+    const found = signedContracts(this.view, clientId, Date.now()).find(
+      (signed) => signed.version === version,
+    );
+    if (!found) throw new Error(`version ${version} of ${clientId} was signed, but is not in the view`);
+    return found;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ContractVersion } from '#contracts';
+import { headerText } from '#kafka';
+import type { OutgoingRecord, RawRecord } from '#kafka';
+
+const RECORDED_AT = 'contador-recorded-at';
+const RECORDED_BY = 'contador-recorded-by';
+
+/** When a version was signed (RFC 3339), and who asked for it. */
+export interface Signature {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** What names a version among all clients: the record's key, so that compaction keeps every version. */
+export const contractKey = ({ clientId, version }: Pick<ContractVersion, 'clientId' | 'version'>): string =>
+  `${clientId}/${version}`;
+
+/** A version as a record of the contracts topic. `json` is the version's text. */
+export const toContractRecord = (
+  version: ContractVersion,
+  json: string,
+  signature: Signature,
+): OutgoingRecord => ({
+  key: contractKey(version),
+  value: json,
+  headers: { [RECORDED_AT]: signature.at, [RECORDED_BY]: signature.by },
+});
+
+/** Of a record without the headers: when it was appended, and that nobody has said who. */
+export const signatureOf = ({ headers, appendedAtMs }: RawRecord): Signature => ({
+  at: headerText(headers, RECORDED_AT) ?? new Date(appendedAtMs).toISOString(),
+  by: headerText(headers, RECORDED_BY) ?? 'unknown',
+});

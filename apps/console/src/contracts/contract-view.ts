@@ -1,0 +1,73 @@
+import { ContractBook } from '#contracts';
+import type { Booked, ContractVersion } from '#contracts';
+import type { RawRecord } from '#kafka';
+import { contractKey, signatureOf } from './contract-record.js';
+import type { Signature } from './contract-record.js';
+
+/** A record of the contracts topic that is no valid version, or repeats a number with other terms. */
+export interface Refused {
+  readonly offset: number;
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** All contract versions in memory: the contracts topic, folded record by record. */
+export class ContractView {
+  private readonly book = new ContractBook();
+  private readonly signatures = new Map<string, Signature>();
+  private foldedUpTo = -1;
+  private readonly waiting = new Set<{ readonly offset: number; readonly tell: () => void }>();
+
+  constructor(private readonly onRefused: (refused: Refused) => void) {}
+
+  fold(record: RawRecord): void {
+    const booked = this.bookOf(record);
+    if (booked.kind === 'added') this.signatures.set(contractKey(booked.version), signatureOf(record));
+    if (booked.kind === 'faults' || booked.kind === 'conflict') this.onRefused(refusal(record, booked));
+    this.foldedUpTo = record.offset;
+    for (const waiter of this.waiting) if (waiter.offset <= this.foldedUpTo) waiter.tell();
+  }
+
+  private bookOf({ value }: RawRecord): Booked {
+    try {
+      return this.book.add(JSON.parse(value?.toString() ?? 'null'));
+    } catch (error) {
+      return { kind: 'faults', faults: [{ pointer: '', code: 'not-json', message: String(error) }] };
+    }
+  }
+
+  clientIds(): string[] {
+    return this.book.clientIds();
+  }
+
+  versions(clientId: string): readonly ContractVersion[] {
+    return this.book.versions(clientId);
+  }
+
+  signature(version: ContractVersion): Signature | undefined {
+    return this.signatures.get(contractKey(version));
+  }
+
+  /** Whether the record at an offset was folded within the time given. */
+  async hasFolded(offset: number, withinMs: number): Promise<boolean> {
+    if (offset <= this.foldedUpTo) return true;
+    return new Promise((resolve) => {
+      const end = (folded: boolean) => () => {
+        clearTimeout(timer);
+        this.waiting.delete(waiter);
+        resolve(folded);
+      };
+      const waiter = { offset, tell: end(true) };
+      const timer = setTimeout(end(false), withinMs);
+      this.waiting.add(waiter);
+    });
+  }
+}
+
+function refusal({ offset, key }: RawRecord, booked: Booked): Refused {
+  const reason =
+    booked.kind === 'faults'
+      ? booked.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ')
+      : 'the number exists with other terms';
+  return { offset, key: key?.toString() ?? '', reason };
+}

@@ -1,0 +1,40 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { ContractVersion } from '#contracts';
+import { contractSchemaRef } from '../openapi/contract-schemas.js';
+import { VERSION_STATES } from './timeline.js';
+import type { VersionState } from './timeline.js';
+
+/** A signed version: what it says, since when it is known, and for which time it is in force. */
+export class SignedContractDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly recordedAt!: string;
+
+  @ApiProperty({ description: 'Who asked for it, as far as the console can tell' })
+  readonly recordedBy!: string;
+
+  @ApiProperty({ enum: VERSION_STATES })
+  readonly state!: VersionState;
+
+  @ApiProperty({ format: 'date-time', description: 'In force from, in UTC' })
+  readonly from!: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'In force until the next version; absent = open' })
+  readonly to?: string;
+
+  @ApiProperty({ allOf: [contractSchemaRef] })
+  readonly contract!: ContractVersion;
+}
+
+export class ClientContractsDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty({ type: [SignedContractDto], description: 'In the order of time' })
+  readonly contracts!: readonly SignedContractDto[];
+}

@@ -1,0 +1,20 @@
+import type { SignedContractDto } from './contract.dto.js';
+import type { ContractView } from './contract-view.js';
+import { timeline } from './timeline.js';
+
+/** A client's signed versions as the console shows them, in the order of time. */
+export function signedContracts(view: ContractView, clientId: string, nowMs: number): SignedContractDto[] {
+  return timeline(view.versions(clientId), nowMs).map(({ version, state, fromMs, toMs }) => {
+    const signature = view.signature(version);
+    return {
+      clientId,
+      version: version.version,
+      recordedAt: signature?.at ?? '',
+      recordedBy: signature?.by ?? '',
+      state,
+      from: new Date(fromMs).toISOString(),
+      ...(toMs === undefined ? {} : { to: new Date(toMs).toISOString() }),
+      contract: version,
+    };
+  });
+}

@@ -1,0 +1,43 @@
+import { expect, it } from '@jest/globals';
+import type { ContractVersion } from '#contracts';
+import { timeline } from './timeline.js';
+
+const version = (number: number, effectiveFrom: string): ContractVersion => ({
+  clientId: 'acme',
+  version: number,
+  effectiveFrom,
+  model: 'ended',
+});
+const now = Date.parse('2026-03-15T00:00:00Z');
+const told = (...versions: ContractVersion[]) =>
+  timeline(versions, now).map(({ version: { version: number }, state, toMs }) => [
+    number,
+    state,
+    ...(toMs === undefined ? [] : [new Date(toMs).toISOString()]),
+  ]);
+
+it('cuts time where the next version starts, whatever order they were signed in', () => {
+  expect(
+    told(
+      version(3, '2026-04-01T00:00:00Z'),
+      version(1, '2026-01-01T00:00:00Z'),
+      version(2, '2026-03-01T01:00:00+01:00'),
+    ),
+  ).toEqual([
+    [1, 'past', '2026-03-01T00:00:00.000Z'],
+    [2, 'in-force', '2026-04-01T00:00:00.000Z'],
+    [3, 'upcoming'],
+  ]);
+});
+
+it('lets the higher number win where two start at one instant', () => {
+  expect(told(version(2, '2026-03-01T00:00:00Z'), version(1, '2026-03-01T01:00:00+01:00'))).toEqual([
+    [1, 'replaced', '2026-03-01T00:00:00.000Z'],
+    [2, 'in-force'],
+  ]);
+});
+
+it('counts a version as in force from its first instant on', () => {
+  expect(told(version(1, '2026-03-15T00:00:00Z'))).toEqual([[1, 'in-force']]);
+  expect(told(version(1, '2026-03-15T00:15:00Z'))).toEqual([[1, 'upcoming']]);
+});

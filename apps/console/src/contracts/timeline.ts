@@ -1,0 +1,34 @@
+import { parseInstant } from '#contracts';
+import type { ContractVersion } from '#contracts';
+
+/** `replaced`: another version with a higher number starts at the same instant, so this one is never in force. */
+export const VERSION_STATES = ['past', 'in-force', 'upcoming', 'replaced'] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
+export interface TimelineEntry {
+  readonly version: ContractVersion;
+  readonly state: VersionState;
+  readonly fromMs: number;
+  /** Where the next version takes over; undefined = open. */
+  readonly toMs?: number;
+}
+
+const startOf = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? NaN;
+
+/** A client's versions in the order of time, each with the stretch that it is in force for. */
+export function timeline(versions: readonly ContractVersion[], nowMs: number): TimelineEntry[] {
+  const ordered = [...versions].sort((a, b) => startOf(a) - startOf(b) || a.version - b.version);
+  return ordered.map((version, index) => {
+    const fromMs = startOf(version);
+    const next = ordered[index + 1];
+    if (next === undefined) return { version, state: fromMs > nowMs ? 'upcoming' : 'in-force', fromMs };
+    const toMs = startOf(next);
+    return { version, state: stateOf(fromMs, toMs, nowMs), fromMs, toMs };
+  });
+}
+
+function stateOf(fromMs: number, toMs: number, nowMs: number): VersionState {
+  if (fromMs === toMs) return 'replaced';
+  if (fromMs > nowMs) return 'upcoming';
+  return toMs <= nowMs ? 'past' : 'in-force';
+}

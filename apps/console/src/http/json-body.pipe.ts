@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { PipeTransform } from '@nestjs/common';
+import { Problem } from '../problems/problem.js';
+
+/** The largest contract version taken, in bytes: thousands of prices or table dates. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/**
+ * Reads a body as JSON. Bodies come as text, so that what is not JSON is told apart from what was not sent as JSON:
+ * a form on a foreign page can post text to a local address without asking, but not `application/json`.
+ */
+@Injectable()
+export class JsonBodyPipe implements PipeTransform<unknown, unknown> {
+  transform(body: unknown): unknown {
+    if (typeof body !== 'string')
+      throw new Problem('not-json-type', 'Send one contract version with Content-Type: application/json');
+    try {
+      return JSON.parse(body);
+    } catch (error) {
+      throw new Problem('not-json', error instanceof Error ? error.message : String(error));
+    }
+  }
+}

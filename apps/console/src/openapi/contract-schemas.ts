@@ -1,0 +1,50 @@
+import { ContractVersion } from '#contracts';
+import { ValidationTypes } from 'class-validator';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import type { SchemaObject } from 'openapi3-ts';
+
+type Shape = abstract new () => object;
+type PartKind = 'one' | 'list' | 'by-name';
+
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+export const contractSchemaRef = refTo(ContractVersion.name);
+
+const PARTS: Record<PartKind, (ref: SchemaObject) => SchemaObject> = {
+  one: (ref) => ref,
+  list: (ref) => ({ type: 'array', items: ref }),
+  'by-name': (ref) => ({ type: 'object', additionalProperties: ref }),
+};
+
+/** Rules of our own as schemas. What has no converter adds nothing: the server tells its faults all the same. */
+const CONVERTERS: Record<string, SchemaObject | ((meta: ValidationMetadata) => SchemaObject)> = {
+  isInt: { type: 'integer' },
+  // The library's own say `number` besides, and leave out lists of mixed types
+  min: ({ constraints }) => ({ minimum: Number(constraints[0]) }),
+  max: ({ constraints }) => ({ maximum: Number(constraints[0]) }),
+  isIn: ({ constraints }) => ({ enum: constraints[0] as unknown[] }),
+  zone: { type: 'string' },
+  date: { type: 'string' },
+  [ValidationTypes.CUSTOM_VALIDATION]: {},
+};
+
+/** Schemas of the contract's shapes by name, made from the decorators that check them. */
+export function contractSchemas(): Record<string, SchemaObject> {
+  const schemas: Record<string, SchemaObject> = {};
+  const wanted: Shape[] = [ContractVersion];
+  const part = ({ constraints }: ValidationMetadata): SchemaObject => {
+    const [kind, shape] = constraints as [PartKind, () => Shape];
+    wanted.push(shape());
+    return PARTS[kind](refTo(shape().name));
+  };
+  for (let shape = wanted.pop(); shape; shape = wanted.pop()) {
+    if (Object.hasOwn(schemas, shape.name)) continue;
+    const schema = targetConstructorToSchema(shape, {
+      additionalConverters: { ...CONVERTERS, part },
+    });
+    // The reader refuses fields that it does not know
+    schemas[shape.name] = { ...schema, additionalProperties: false };
+  }
+  return schemas;
+}

@@ -1,0 +1,17 @@
+/** Every kind of error the console answers with: a code for programs, its HTTP status, a title for people. */
+export const PROBLEMS = {
+  'bad-request': { status: 400, title: 'The request cannot be read' },
+  'not-json': { status: 400, title: 'The body is not JSON' },
+  'invalid-query': { status: 400, title: 'Some query parameters are wrong' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'unknown-client': { status: 404, title: 'No such client' },
+  'unknown-document': { status: 404, title: 'No such document' },
+  'version-conflict': { status: 409, title: 'The version exists with other terms' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'not-json-type': { status: 415, title: 'The body must be sent as application/json' },
+  'invalid-contract': { status: 422, title: 'The contract version is not valid' },
+  internal: { status: 500, title: 'The console failed' },
+  unavailable: { status: 503, title: 'Kafka or Redis does not answer, or the console has not caught up' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,23 @@
+import { NotFoundException } from '@nestjs/common';
+import { describe, expect, it } from '@jest/globals';
+import { problemOf } from './problem-of.js';
+import { Problem } from './problem.js';
+
+describe('problemOf', () => {
+  it.each([
+    ['a problem', new Problem('unknown-client', 'acme'), 'unknown-client', 404],
+    ['an unknown route', new NotFoundException('Cannot GET /x'), 'not-found', 404],
+    ['a body over the limit', Object.assign(new Error('too large'), { status: 413 }), 'body-too-large', 413],
+    ['an aborted body', Object.assign(new Error('request aborted'), { status: 400 }), 'bad-request', 400],
+    ['Redis gone', Object.assign(new Error('x'), { name: 'MaxRetriesPerRequestError' }), 'unavailable', 503],
+    ['Kafka gone', Object.assign(new Error('x'), { name: 'KafkaJSConnectionError' }), 'unavailable', 503],
+    ['a bug', new TypeError('undefined is not a function'), 'internal', 500],
+    ['something thrown that is no error', 'oops', 'internal', 500],
+  ])('says what %s is', (_what, error, code, status) => {
+    expect(problemOf(error).body).toMatchObject({ code, status, type: `urn:contador:problem:${code}` });
+  });
+
+  it('keeps the details of a failure to itself', () => {
+    expect(JSON.stringify(problemOf(new Error('password=secret')).body)).not.toContain('secret');
+  });
+});

@@ -1,0 +1,26 @@
+import { HttpException } from '@nestjs/common';
+import { Problem } from './problem.js';
+
+interface Thrown {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly status?: unknown;
+}
+
+/** Errors of the Redis and Kafka clients once they have given up. */
+const UNAVAILABLE = /^(MaxRetriesPerRequestError|ClusterAllFailedError|AbortError|KafkaJS)/;
+const UNAVAILABLE_MESSAGE = /^(Command timed out|Connection is closed)/;
+
+/** Any error as a problem. What is no fault of the request and no outage is `internal`, without its details. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { name, message, status }: Thrown = typeof error === 'object' && error !== null ? error : {};
+  const text = typeof message === 'string' ? message : '';
+  const statusCode = error instanceof HttpException ? error.getStatus() : status;
+  if (statusCode === 404) return new Problem('not-found', text);
+  if (statusCode === 413) return new Problem('body-too-large', 'The body is larger than the console takes');
+  if (typeof statusCode === 'number' && statusCode < 500) return new Problem('bad-request', text);
+  if ((typeof name === 'string' && UNAVAILABLE.test(name)) || UNAVAILABLE_MESSAGE.test(text))
+    return new Problem('unavailable', 'Try again in a few seconds');
+  return new Problem('internal', 'The log of the console has the cause');
+}

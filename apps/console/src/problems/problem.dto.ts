@@ -1,0 +1,42 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PROBLEMS } from './problem-codes.js';
+import type { ProblemCode } from './problem-codes.js';
+
+/** One thing that is wrong with the input: at a place in the body, or with a query parameter. */
+export class FaultDto {
+  @ApiPropertyOptional({
+    description: 'JSON pointer (RFC 6901) into the body',
+    example: '/contacts/prices/0',
+  })
+  readonly pointer?: string;
+
+  @ApiPropertyOptional({ description: 'Name of a query parameter', example: 'from' })
+  readonly parameter?: string;
+
+  @ApiProperty({ example: 'required' })
+  readonly code!: string;
+
+  @ApiProperty({ description: 'What is there, and what must be' })
+  readonly message!: string;
+}
+
+/** An error as RFC 9457 has it (`application/problem+json`). */
+export class ProblemDto {
+  @ApiProperty({ format: 'uri', example: 'urn:contador:problem:unknown-client' })
+  readonly type!: string;
+
+  @ApiProperty()
+  readonly title!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 400, maximum: 599 })
+  readonly status!: number;
+
+  @ApiProperty({ description: 'What happened in this case' })
+  readonly detail!: string;
+
+  @ApiProperty({ enum: Object.keys(PROBLEMS) })
+  readonly code!: ProblemCode;
+
+  @ApiPropertyOptional({ type: [FaultDto], description: 'Everything that is wrong with the input, at once' })
+  readonly faults?: readonly FaultDto[];
+}

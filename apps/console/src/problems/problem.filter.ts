@@ -1,0 +1,23 @@
+import { Catch } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { problemOf } from './problem-of.js';
+
+/** Answers every error as `application/problem+json`, those of Express and of unknown routes included. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: (error: unknown) => void) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = problemOf(error);
+    const { status } = problem.body;
+    if (status >= 500) this.log(error);
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (status === 503) response.setHeader('Retry-After', '5');
+    response.status(status).type('application/problem+json').send(JSON.stringify(problem.body));
+  }
+}

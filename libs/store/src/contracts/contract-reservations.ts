@@ -1,0 +1,27 @@
+import type { RedisClient } from '../connection.js';
+
+/** Longer than any attempt to publish; a number whose holder died before publishing is free again afterwards. */
+const HELD_FOR_S = 600;
+
+/**
+ * Who may publish a contract version under its number. The log decides what stands; this only keeps two processes
+ * from publishing different terms under one number at the same time.
+ */
+export class ContractReservations {
+  constructor(
+    private readonly redis: RedisClient,
+    /** The deployment's own. */
+    private readonly prefix: string,
+  ) {}
+
+  /** Takes the number for a version's JSON unless it is taken; the JSON that holds it from now on, ours or another's. */
+  async reserve(clientId: string, version: number, json: string): Promise<string> {
+    const key = `${this.prefix}contract:${clientId}/${version}`;
+    for (;;) {
+      if ((await this.redis.set(key, json, 'EX', HELD_FOR_S, 'NX')) === 'OK') return json;
+      const holder = await this.redis.get(key);
+      // Gone between the two commands: try again
+      if (holder !== null) return holder;
+    }
+  }
+}
