@@ -9,7 +9,7 @@ export function corrected(random: Random, body: Body, earliestMs: number): Body 
 }
 
 function correctedShift(random: Random, shift: ShiftFacts): ShiftFacts {
-  const shorterMs = 60_000 * random.between(1, 30);
+  const shorterMs = 60_000 * random.between(1, 14);
   return { ...shift, endedAtMs: shift.endedAtMs - shorterMs };
 }
 

@@ -22,7 +22,10 @@ export const typeOf = (body: Body): string =>
 export function written(random: Random, event: EventFacts): WrittenEvent {
   const { id, source, type, clientId, revision, body } = event;
   if (!body) return { specversion: '1.0', id, source, type, data: { clientId, revision, voided: true } };
-  const data: Fields = { clientId, ...(body.kind === 'shift' ? shiftData(random, body) : legData(random, body)) };
+  const data: Fields = {
+    clientId,
+    ...(body.kind === 'shift' ? shiftData(random, body) : legData(random, body)),
+  };
   if (revision > 0 || random.chance(0.5)) data['revision'] = revision;
   if (random.chance(0.3)) data['voided'] = false;
   return { specversion: '1.0', id, source, type, time: new Date(body.endedAtMs).toISOString(), data };
@@ -31,7 +34,11 @@ export function written(random: Random, event: EventFacts): WrittenEvent {
 export const STRUCTURED = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
 
 /** The event in a record, in binary or structured mode. */
-export function inRecord(event: WrittenEvent, mode: 'binary' | 'structured', key: string | null): TrafficRecord {
+export function inRecord(
+  event: WrittenEvent,
+  mode: 'binary' | 'structured',
+  key: string | null,
+): TrafficRecord {
   if (mode === 'structured') return { key, value: JSON.stringify(event), headers: { ...STRUCTURED } };
   const { data, ...attributes } = event;
   const headers: Record<string, string> = { 'content-type': 'application/json' };
@@ -39,7 +46,10 @@ export function inRecord(event: WrittenEvent, mode: 'binary' | 'structured', key
   return { key, value: JSON.stringify(data), headers };
 }
 
-function shiftData(random: Random, { team, agentId, activity, startedAtMs, endedAtMs }: Body & { kind: 'shift' }): Fields {
+function shiftData(
+  random: Random,
+  { team, agentId, activity, startedAtMs, endedAtMs }: Body & { kind: 'shift' },
+): Fields {
   return {
     ...{ agentId, activity },
     ...optional(random, { team }, { team: 'dedicated' }),

@@ -1,0 +1,11 @@
+export type * from './client-profile.js';
+export type * from './facts.js';
+export { INVALID_KINDS } from './invalid/invalid-records.js';
+export { closeRecord } from './period-close.js';
+export type { Shares } from './shares.js';
+export type { TallyCounters } from './tally/counters.js';
+export { sumOf } from './tally/sums.js';
+export type { Sums } from './tally/sums.js';
+export { Tally } from './tally/tally.js';
+export { Traffic } from './traffic.js';
+export type { TrafficOptions } from './traffic.js';

@@ -1,0 +1,83 @@
+import type { Body, LegFacts, Meaning, ShiftFacts } from '../facts.js';
+import type { TallyCounters } from './counters.js';
+import { noCounters } from './counters.js';
+
+/** Half-open, epoch ms. */
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+interface Known {
+  readonly clientId: string;
+  revision: number;
+  body?: Body | undefined;
+}
+
+const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
+
+/**
+ * What contador must come to, told record by record in the order of publishing. On purpose plain and apart from
+ * the product's code: it keeps every event and sums anew each time it is asked.
+ */
+export class Tally {
+  readonly counters: TallyCounters = noCounters();
+  readonly rejectedBy = new Map<string, number>();
+  private readonly events = new Map<string, Known>();
+
+  /** Events in the tally, voided ones included. */
+  get size(): number {
+    return this.events.size;
+  }
+
+  take(meaning: Meaning): void {
+    if (meaning.kind === 'close') return this.count('accepted');
+    if (meaning.kind === 'rejected') {
+      this.rejectedBy.set(meaning.code, (this.rejectedBy.get(meaning.code) ?? 0) + 1);
+      return this.count('rejected');
+    }
+    if (meaning.misrouted) this.count('forwarded');
+    const { clientId, source, id, revision, body } = meaning;
+    const key = JSON.stringify([clientId, source, id]);
+    const known = this.events.get(key);
+    if (known && revision <= known.revision)
+      return this.count(revision === known.revision ? 'duplicate' : 'superseded');
+    this.events.set(key, { clientId, revision, body });
+    this.count('accepted');
+  }
+
+  /** Legs that count for a client and ended in the span. */
+  legs(clientId: string, { fromMs, toMs }: Span = ALWAYS): LegFacts[] {
+    return this.bodies(clientId).filter(
+      (body): body is LegFacts => body.kind === 'leg' && fromMs <= body.endedAtMs && body.endedAtMs < toMs,
+    );
+  }
+
+  /** Shift time of a client within the span, by team and activity, as `team/activity` → ms. */
+  staffed(clientId: string, { fromMs, toMs }: Span = ALWAYS): Map<string, number> {
+    const staffed = new Map<string, number>();
+    for (const shift of this.shifts(clientId)) {
+      const ms = Math.min(shift.endedAtMs, toMs) - Math.max(shift.startedAtMs, fromMs);
+      if (ms <= 0) continue;
+      const key = `${shift.team}/${shift.activity}`;
+      staffed.set(key, (staffed.get(key) ?? 0) + ms);
+    }
+    return staffed;
+  }
+
+  private shifts(clientId: string): ShiftFacts[] {
+    return this.bodies(clientId).filter((body): body is ShiftFacts => body.kind === 'shift');
+  }
+
+  private bodies(clientId: string): Body[] {
+    const bodies: Body[] = [];
+    for (const known of this.events.values())
+      if (known.clientId === clientId && known.body) bodies.push(known.body);
+    return bodies;
+  }
+
+  private count(verdict: Exclude<keyof TallyCounters, 'received'>): void {
+    this.counters.received += 1;
+    this.counters[verdict] += 1;
+  }
+}

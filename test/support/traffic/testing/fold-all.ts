@@ -1,0 +1,118 @@
+import { partitionOf } from '#kafka';
+import type { OutgoingRecord, RawRecord } from '#kafka';
+import { ClientState, Counters, SliceFold, UsageCell, parseField, rowOfCell } from '#usage';
+import type { ContactRow, UsageRow } from '#usage';
+import { route } from '../../../../apps/ingest/src/journal/route.js';
+import type { TallyCounters } from '../tally/counters.js';
+import type { Sums } from '../tally/sums.js';
+
+const PARTITIONS = 3;
+const SETTINGS = { lateWindowMs: 90 * 86_400_000, clockSkewMs: 300_000 };
+
+/** What the product's own fold makes of records, each partition in one slice, without Kafka or Redis. */
+export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number) {
+  const logs: RawRecord[][] = Array.from({ length: PARTITIONS }, () => []);
+  const append = (record: OutgoingRecord): void => {
+    const key = record.key === null ? null : Buffer.from(record.key);
+    const value = record.value === null ? null : Buffer.from(record.value);
+    const partition = record.partition ?? (key ? partitionOf(key.toString(), PARTITIONS) : 0);
+    const log = logs[partition];
+    log?.push({ offset: log.length, appendedAtMs, key, value, headers: record.headers ?? {} });
+  };
+  records.forEach(append);
+  // What is forwarded is appended to another log while it is read: once more is enough, at home nothing is forwarded.
+  for (const [partition, log] of logs.entries())
+    route(
+      { topic: 'journal', partition, records: log, highWatermark: 0 },
+      SETTINGS,
+      PARTITIONS,
+    ).forwards.forEach(append);
+
+  const counters: TallyCounters = {
+    received: 0,
+    accepted: 0,
+    duplicate: 0,
+    superseded: 0,
+    forwarded: 0,
+    rejected: 0,
+  };
+  const rejectedBy = new Map<string, number>();
+  const rows = new Map<string, UsageRow[]>();
+  for (const [partition, log] of logs.entries()) {
+    const folded = foldPartition(partition, log);
+    counters.received += folded.counters.received;
+    for (const [verdict, count] of Object.entries(folded.counters.counts))
+      counters[verdict as keyof TallyCounters] += count;
+    for (const [code, count] of folded.counters.rejectedBy)
+      rejectedBy.set(code, (rejectedBy.get(code) ?? 0) + count);
+    for (const client of folded.clients) rows.set(client.clientId, rowsOf(client));
+  }
+  const of = <K extends UsageRow['kind']>(clientId: string, kind: K) =>
+    (rows.get(clientId) ?? []).filter((row): row is UsageRow & { kind: K } => row.kind === kind);
+  return {
+    counters,
+    rejectedBy: new Map([...rejectedBy].sort()),
+    contacts: (clientId: string, groupOf: (row: Omit<ContactRow, 'kind'>) => string) =>
+      sumsBy(of(clientId, 'contact'), groupOf),
+    staffed: (clientId: string): Map<string, number> => {
+      const staffed = new Map<string, number>();
+      for (const { team, activity, staffedMs } of of(clientId, 'staffed')) {
+        const key = `${team}/${activity}`;
+        staffed.set(key, (staffed.get(key) ?? 0) + staffedMs);
+      }
+      return new Map([...staffed].filter(([, ms]) => ms !== 0));
+    },
+  };
+}
+
+function foldPartition(partition: number, records: RawRecord[]) {
+  const { items } = route({ topic: 'journal', partition, records, highWatermark: 0 }, SETTINGS, PARTITIONS);
+  const clients = new Map<string, ClientState>();
+  for (const { content } of items) {
+    const clientId =
+      content.kind === 'event'
+        ? content.event.clientId
+        : content.kind === 'close'
+          ? content.close.clientId
+          : undefined;
+    if (clientId !== undefined && !clients.has(clientId)) clients.set(clientId, new ClientState(clientId));
+  }
+  const counters = new Counters();
+  const fold = new SliceFold(clients, counters, new Map(), () => 0);
+  fold.run(items);
+  for (const { client, address } of fold.missingCells()) client.putCell(address, new UsageCell());
+  fold.apply();
+  return { counters, clients: clients.values() };
+}
+
+function rowsOf(client: ClientState): UsageRow[] {
+  const rows: UsageRow[] = [];
+  for (const [day, cells] of client.days) {
+    for (const [field, cell] of cells) {
+      const { slot, classNumber, atLeast } = parseField(day, field);
+      rows.push(rowOfCell(slot, client.classAt(classNumber), atLeast, cell.sums));
+    }
+  }
+  return rows;
+}
+
+function sumsBy(
+  rows: readonly ContactRow[],
+  groupOf: (row: Omit<ContactRow, 'kind'>) => string,
+): Record<string, Sums> {
+  const groups: Record<string, Sums> = {};
+  for (const row of rows) {
+    const { measures } = row;
+    const { contacts, legs, talkMs, holdMs, wrapMs, queueMs, responseMs } = measures;
+    const { handle1Ms, handle6Ms, handle30Ms, handle60Ms } = measures;
+    const handleMs = talkMs + holdMs + wrapMs;
+    const own: Sums = {
+      ...{ contacts, legs, talkMs, holdMs, wrapMs, queueMs, responseMs, handleMs },
+      ...{ handle1Ms, handle6Ms, handle30Ms, handle60Ms },
+    };
+    const sums = groups[groupOf(row)];
+    for (const name of Object.keys(own) as (keyof Sums)[]) own[name] += sums?.[name] ?? 0;
+    groups[groupOf(row)] = own;
+  }
+  return Object.fromEntries(Object.entries(groups).filter(([, { legs }]) => legs > 0));
+}

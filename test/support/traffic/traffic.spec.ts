@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { REJECT_CODES } from '#usage';
+import { DEMO_NOW, fewClients } from './testing/few-clients.js';
+import { foldAll } from './testing/fold-all.js';
+import { closeRecord, INVALID_KINDS, sumOf, Traffic } from './index.js';
+import type { LegFacts, TrafficItem } from './index.js';
+
+type Grouped = Pick<LegFacts, 'channel' | 'team' | 'outcome' | 'queue' | 'direction'>;
+
+const NOW = DEMO_NOW;
+const clients = fewClients();
+
+const traffic = (seed: number, invalid = 0.05): Traffic =>
+  new Traffic({ clients, seed, latestMs: NOW, shares: { invalid, wrongKey: 0.05, superseded: 0.05 } });
+
+const groupOf = ({ channel, team, outcome, queue, direction }: Grouped): string =>
+  [channel, team, outcome, queue ?? '', direction].join('/');
+
+function groupsOf(legs: readonly LegFacts[]): Record<string, LegFacts[]> {
+  const groups: Record<string, LegFacts[]> = {};
+  for (const leg of legs) (groups[groupOf(leg)] ??= []).push(leg);
+  return groups;
+}
+
+describe('traffic', () => {
+  it('is the same for the same seed, and another for another', () => {
+    const written = (seed: number): string =>
+      JSON.stringify([...traffic(seed).records()].map(({ record }) => [record.key, String(record.value)]));
+    expect(written(7)).toBe(written(7));
+    expect(written(7)).not.toBe(written(8));
+  });
+
+  it('has everything among it: each verdict, each way to be refused, both modes', () => {
+    const made = traffic(1);
+    const items = [...made.records()];
+    expect(Math.min(...Object.values(made.tally.counters))).toBeGreaterThan(5);
+    expect(made.tally.counters.rejected).toBeGreaterThan(INVALID_KINDS);
+    const late = [...made.late()];
+    expect(late.length).toBeGreaterThan(clients.length);
+    expect([...made.tally.rejectedBy.keys()].sort()).toEqual(Object.keys(REJECT_CODES).sort());
+    const binary = items.filter(({ record }) => 'ce_id' in record.headers).length;
+    expect(binary / items.length).toBeGreaterThan(0.3);
+    expect(binary / items.length).toBeLessThan(0.7);
+  });
+
+  it.each([1, 2, 3])('comes to what the fold makes of it (seed %i)', (seed) => {
+    const made = traffic(seed);
+    const records: TrafficItem['record'][] = [...made.records()].map(({ record }) => record);
+    for (const { profile, fromMs, toMs } of clients) {
+      records.push(closeRecord(profile.id, fromMs, toMs));
+      made.tally.take({ kind: 'close' });
+    }
+    records.push(...[...made.late()].map(({ record }) => record));
+
+    const folded = foldAll(records, NOW);
+    expect(folded.counters).toEqual(made.tally.counters);
+    expect(folded.rejectedBy).toEqual(new Map([...made.tally.rejectedBy].sort()));
+    for (const { profile } of clients) {
+      const expected = Object.entries(groupsOf(made.tally.legs(profile.id)));
+      const got = folded.contacts(profile.id, groupOf);
+      expect(Object.keys(got).sort()).toEqual(expected.map(([group]) => group).sort());
+      for (const [group, legs] of expected) expect(got[group]).toEqual(sumOf(legs));
+      expect(folded.staffed(profile.id)).toEqual(made.tally.staffed(profile.id));
+    }
+  });
+});

@@ -1,0 +1,115 @@
+import type { ClientPlan } from './client-profile.js';
+import { EventDrawer, LEAD_MS } from './events/draw-events.js';
+import { inRecord, written } from './events/encode.js';
+import type { Publication } from './events/life.js';
+import { lifeOf, revised } from './events/life.js';
+import type { Body, EventFacts, Meaning, TrafficItem, TrafficRecord } from './facts.js';
+import { invalidRecord } from './invalid/invalid-records.js';
+import { LocalClock, QUARTER_MS } from './local-clock.js';
+import { closeRecord } from './period-close.js';
+import { Random } from './random.js';
+import { Schedule } from './schedule.js';
+import type { Shares } from './shares.js';
+import { USUAL_SHARES } from './shares.js';
+import { Tally } from './tally/tally.js';
+
+export interface TrafficOptions {
+  readonly clients: readonly ClientPlan[];
+  readonly seed: number;
+  readonly shares?: Partial<Shares>;
+  /** Nothing ends after this: the clock of whoever publishes. */
+  readonly latestMs?: number;
+}
+
+/**
+ * A contact centre's traffic that knows what it comes to. Records are made one by one as they are asked for, in
+ * the order in which platforms would publish them; the tally takes each as it is handed out. First `records`, to
+ * its end; then, once the periods are closed, `late`.
+ */
+export class Traffic {
+  readonly tally = new Tally();
+  private readonly random: Random;
+  private readonly shares: Shares;
+  private readonly schedule = new Schedule<Publication>();
+  private readonly kept: EventFacts[] = [];
+  private invalid = 0;
+
+  constructor(private readonly options: TrafficOptions) {
+    this.random = new Random(options.seed);
+    this.shares = { ...USUAL_SHARES, ...options.shares };
+  }
+
+  *records(): Generator<TrafficItem> {
+    const drawers = this.drawers();
+    const firstMs = Math.min(...this.options.clients.map(({ fromMs }) => fromMs)) - LEAD_MS;
+    const endMs = Math.max(...this.options.clients.map(({ toMs }) => toMs));
+    let quarterMs = Math.floor(firstMs / QUARTER_MS) * QUARTER_MS;
+    for (; quarterMs < endMs; quarterMs += QUARTER_MS) {
+      for (const [plan, drawer] of drawers)
+        for (const event of drawer.draw(quarterMs)) this.begin(event, plan);
+      yield* this.published(quarterMs);
+    }
+    for (let next = this.schedule.nextMs(); next !== undefined; next = this.schedule.nextMs())
+      yield* this.published(next);
+  }
+
+  /** What comes after the close: events of the closed period, changes to it, and a close that comes too late. */
+  *late(): Generator<TrafficItem> {
+    for (const event of this.kept) {
+      yield this.item({ event, misrouted: false });
+      if (this.random.chance(0.1)) yield this.item({ event, misrouted: false });
+    }
+    for (const { profile, fromMs } of this.options.clients) {
+      const record = closeRecord(profile.id, fromMs - 86_400_000, fromMs + 86_400_000);
+      yield this.told(record, { kind: 'rejected', code: 'close-out-of-order' });
+    }
+  }
+
+  private drawers(): [ClientPlan, EventDrawer][] {
+    const clocks = new Map<string, LocalClock>();
+    return this.options.clients.map((plan) => {
+      const { zone } = plan.profile;
+      const clock = clocks.get(zone) ?? new LocalClock(zone);
+      clocks.set(zone, clock);
+      return [plan, new EventDrawer(this.random, plan, clock)];
+    });
+  }
+
+  private begin(event: EventFacts, plan: ClientPlan): void {
+    const { body } = event;
+    if (!body || body.endedAtMs > (this.options.latestMs ?? Infinity)) return;
+    const life = lifeOf(this.random, event as EventFacts & { body: Body }, this.shares, plan.fromMs);
+    for (const publication of life.publications) this.schedule.put(publication);
+    if (life.late) this.kept.push(life.late);
+    if (this.random.chance(this.shares.voidedUnseen)) {
+      const unseen = revised({ ...event, id: `unseen-${event.id}` }, undefined);
+      this.schedule.put({ atMs: body.endedAtMs, event: unseen, misrouted: false });
+    }
+  }
+
+  private *published(quarterMs: number): Generator<TrafficItem> {
+    for (const publication of this.schedule.take(quarterMs)) {
+      yield this.item(publication);
+      if (this.random.chance(this.shares.invalid)) {
+        const { record, meaning } = invalidRecord(this.invalid++, publication.event.clientId);
+        yield this.told(record, meaning);
+      }
+    }
+  }
+
+  private item({ event, misrouted }: Omit<Publication, 'atMs'>): TrafficItem {
+    const mode = this.random.chance(0.5) ? 'binary' : 'structured';
+    const key = misrouted ? this.otherKey(event.clientId) : event.clientId;
+    return this.told(inRecord(written(this.random, event), mode, key), { ...event, misrouted });
+  }
+
+  private told(record: TrafficRecord, meaning: Meaning): TrafficItem {
+    this.tally.take(meaning);
+    return { record, meaning };
+  }
+
+  private otherKey(clientId: string): string | null {
+    const others = this.options.clients.map(({ profile }) => profile.id).filter((id) => id !== clientId);
+    return this.random.pick([...others, 'some-phone-number', null]);
+  }
+}
