@@ -1,0 +1,40 @@
+import type { ContactRow, UsageRow } from '#usage';
+import type { UsageMeasuresDto } from './usage-measures.dto.js';
+
+/** Adds a cell to a sum. A handled call is short if its handle time is below `shortBelow`, in seconds. */
+export function addUsage(sum: UsageMeasuresDto, row: UsageRow, shortBelow: number): void {
+  switch (row.kind) {
+    case 'contact':
+      return addContact(sum, row, shortBelow);
+    case 'load':
+      sum.loadMs += row.loadMs;
+      return;
+    case 'staffed':
+      sum.staffedMs[row.activity] = (sum.staffedMs[row.activity] ?? 0) + row.staffedMs;
+  }
+}
+
+function addContact(sum: UsageMeasuresDto, row: ContactRow, shortBelow: number): void {
+  const { measures } = row;
+  sum.contacts += measures.contacts;
+  sum[outcomeOf(row, shortBelow)] += measures.contacts;
+  sum.legs += measures.legs;
+  sum.talkMs += measures.talkMs;
+  sum.holdMs += measures.holdMs;
+  sum.wrapMs += measures.wrapMs;
+  sum.handleMs += measures.talkMs + measures.holdMs + measures.wrapMs;
+  sum.responseMs += measures.responseMs;
+  sum.responses += measures.responses;
+  sum.queueMs += measures.queueMs;
+  if (row.outcome === 'handled') sum.answeredQueueMs += measures.queueMs;
+  const rounded = sum.handleByIncrementMs;
+  rounded['1/1'] += measures.handle1Ms;
+  rounded['6/6'] += measures.handle6Ms;
+  rounded['30/6'] += measures.handle30Ms;
+  rounded['60/60'] += measures.handle60Ms;
+}
+
+function outcomeOf({ outcome, channel, atLeast }: ContactRow, shortBelow: number) {
+  if (outcome === 'abandoned') return 'abandoned';
+  return channel === 'call' && atLeast < shortBelow ? 'short' : 'handled';
+}

@@ -1,0 +1,62 @@
+import { localQuarterOf } from '#contracts';
+import { SLOT_MS, SLOTS_PER_DAY, slotStart } from '#usage';
+import type { Grain } from './grain.js';
+
+/** A stretch [fromMs, toMs) of usage, and what the zone's clock calls its start. */
+export interface Bucket {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** A local date, or a local time with its offset: `2026-10-25`, `2026-10-25T02:00+01:00`. */
+  readonly local: string;
+}
+
+const QUARTERS_PER_HOUR = 4;
+
+/**
+ * The bucket that holds the start of a slot. Days are those of the zone's calendar: 23 or 25 hours long when the
+ * clock changes. Hours are told apart by instant, so the hour that comes twice in autumn is two buckets.
+ */
+export function bucketsOf(grain: Grain, zone: string): (slot: number) => Bucket {
+  const quarterOf = localQuarterOf(zone);
+  const offsetOf = (slot: number): number => quarterOf(slot) - slot;
+  const same = sameBucket(grain, quarterOf, offsetOf);
+  let last: Bucket = { fromMs: 0, toMs: 0, local: '' };
+  return (slot) => {
+    const startMs = slotStart(slot);
+    if (last.fromMs <= startMs && startMs < last.toMs) return last;
+    let [first, end] = [slot, slot + 1];
+    while (same(first - 1, slot)) first--;
+    while (same(end, slot)) end++;
+    const local = labelOf(grain, quarterOf(first), offsetOf(first));
+    return (last = { fromMs: slotStart(first), toMs: slotStart(end), local });
+  };
+}
+
+function sameBucket(
+  grain: Grain,
+  quarterOf: (slot: number) => number,
+  offsetOf: (slot: number) => number,
+): (a: number, b: number) => boolean {
+  const within = (a: number, b: number, quarters: number): boolean =>
+    Math.floor(quarterOf(a) / quarters) === Math.floor(quarterOf(b) / quarters);
+  switch (grain) {
+    case 'interval':
+      return (a, b) => a === b;
+    case 'hour':
+      return (a, b) => within(a, b, QUARTERS_PER_HOUR) && offsetOf(a) === offsetOf(b);
+    case 'day':
+      return (a, b) => within(a, b, SLOTS_PER_DAY);
+  }
+}
+
+function labelOf(grain: Grain, quarter: number, offset: number): string {
+  const local = new Date(quarter * SLOT_MS).toISOString();
+  return grain === 'day' ? local.slice(0, 10) : `${local.slice(0, 16)}${offsetText(offset)}`;
+}
+
+/** An offset in quarters of an hour as `+05:45`. */
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) * 15;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { CONTACT_MEASURES, slotOf } from '#usage';
+import type { ContactMeasures, ContactRow, UsageRow } from '#usage';
+import { bucketsOf } from './buckets.js';
+import type { Grain } from './grain.js';
+import { groupUsage, totalOf } from './group-usage.js';
+import type { Split } from './group-usage.js';
+
+const at = (instant: string) => slotOf(Date.parse(instant));
+const zeros = Object.fromEntries(CONTACT_MEASURES.map((name) => [name, 0])) as unknown as ContactMeasures;
+
+const calls = (slot: number, contacts: number, more: Partial<ContactRow> = {}): UsageRow => ({
+  kind: 'contact',
+  channel: 'call',
+  team: 'shared',
+  outcome: 'handled',
+  direction: 'inbound',
+  atLeast: 60,
+  slot,
+  measures: { ...zeros, contacts, legs: contacts, talkMs: contacts * 1000, queueMs: contacts, handle30Ms: contacts },
+  ...more,
+});
+
+const grouped = (rows: UsageRow[], grain: Grain, split: Split[] = [], shortBelow = 0) =>
+  groupUsage(rows, {
+    fromMs: Date.parse('2026-10-24T22:00Z'),
+    toMs: Date.parse('2026-10-25T23:00Z'),
+    bucketOf: bucketsOf(grain, 'Europe/Madrid'),
+    split,
+    shortBelow: () => shortBelow,
+  });
+
+describe('groupUsage', () => {
+  it('keeps the hour that comes twice apart, and the day together', () => {
+    const rows = [calls(at('2026-10-25T00:30Z'), 1), calls(at('2026-10-25T01:30Z'), 2)];
+    expect(grouped(rows, 'hour').map(({ bucket, measures }) => [bucket.local, measures.contacts])).toEqual([
+      ['2026-10-25T02:00+02:00', 1],
+      ['2026-10-25T02:00+01:00', 2],
+    ]);
+    expect(grouped(rows, 'day').map(({ bucket, measures }) => [bucket.local, measures.contacts])).toEqual([
+      ['2026-10-25', 3],
+    ]);
+  });
+
+  it('clips a day to the range asked for', () => {
+    const [group] = groupUsage([calls(at('2026-10-25T08:00Z'), 1)], {
+      fromMs: Date.parse('2026-10-25T08:00Z'),
+      toMs: Date.parse('2026-10-25T09:00Z'),
+      bucketOf: bucketsOf('day', 'Europe/Madrid'),
+      split: [],
+      shortBelow: () => 0,
+    });
+    expect(group?.bucket).toEqual({
+      fromMs: Date.parse('2026-10-25T08:00Z'),
+      toMs: Date.parse('2026-10-25T09:00Z'),
+      local: '2026-10-25',
+    });
+  });
+
+  it('splits, with what has no channel or queue in rows without', () => {
+    const slot = at('2026-10-25T08:00Z');
+    const rows: UsageRow[] = [
+      { kind: 'staffed', slot, team: 'dedicated', activity: 'productive', staffedMs: 900_000 },
+      { kind: 'staffed', slot, team: 'dedicated', activity: 'training', staffedMs: 1 },
+      { kind: 'load', slot, channel: 'call', team: 'shared', loadMs: 7 },
+      calls(slot, 2, { queue: 'vip' }),
+      calls(slot, 3),
+      calls(slot, 4, { channel: 'chat' }),
+    ];
+    const told = grouped(rows, 'day', ['channel', 'queue']).map(({ values, measures }) => [
+      values,
+      measures.contacts,
+      measures.loadMs,
+      measures.staffedMs,
+    ]);
+    expect(told).toEqual([
+      [{}, 0, 0, { productive: 900_000, training: 1 }],
+      [{ channel: 'call' }, 3, 7, {}],
+      [{ channel: 'call', queue: 'vip' }, 2, 0, {}],
+      [{ channel: 'chat' }, 4, 0, {}],
+    ]);
+  });
+
+  it('counts outcomes so that they add up, with the contract’s threshold for short calls', () => {
+    const slot = at('2026-10-25T08:00Z');
+    const rows = [
+      calls(slot, 1, { atLeast: 5 }),
+      calls(slot, 2, { atLeast: 10 }),
+      calls(slot, 4, { outcome: 'abandoned', atLeast: 0 }),
+      calls(slot, 8, { channel: 'chat', atLeast: 0 }),
+    ];
+    expect(grouped(rows, 'day', [], 10)[0]?.measures).toMatchObject({
+      contacts: 15,
+      handled: 10,
+      short: 1,
+      abandoned: 4,
+      queueMs: 15,
+      answeredQueueMs: 11,
+      handleMs: 15_000,
+      handleByIncrementMs: { '30/6': 15, '60/60': 0 },
+    });
+    expect(totalOf(rows, () => 0)).toMatchObject({ contacts: 15, handled: 11, short: 0, abandoned: 4 });
+  });
+});

@@ -1,0 +1,64 @@
+import type { UsageRow } from '#usage';
+import { addUsage } from './add-usage.js';
+import type { Bucket } from './buckets.js';
+import { UsageMeasuresDto } from './usage-measures.dto.js';
+
+/** What sums may be split by. */
+export const SPLITS = ['channel', 'team', 'queue'] as const;
+export type Split = (typeof SPLITS)[number];
+export type SplitValues = Partial<Record<Split, string>>;
+
+export interface Grouping {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly bucketOf: (slot: number) => Bucket;
+  readonly split: readonly Split[];
+  /** Handle time in seconds below which a handled call of a slot is short. */
+  readonly shortBelow: (slot: number) => number;
+}
+
+export interface UsageGroup {
+  /** Clipped to the range asked for. */
+  readonly bucket: Bucket;
+  /** Absent where a cell has none: staffed time is of no channel, neither staffed time nor load of a queue. */
+  readonly values: SplitValues;
+  readonly measures: UsageMeasuresDto;
+}
+
+/** Sums cells by bucket and split: in the order of time, then of the split's values. */
+export function groupUsage(rows: Iterable<UsageRow>, grouping: Grouping): UsageGroup[] {
+  const groups = new Map<string, UsageGroup>();
+  for (const row of rows) {
+    const bucket = grouping.bucketOf(row.slot);
+    const values = valuesOf(row, grouping.split);
+    const key = [bucket.fromMs, ...grouping.split.map((name) => values[name] ?? '')].join(' ');
+    const group = groups.get(key) ?? { bucket: clipped(bucket, grouping), values, measures: new UsageMeasuresDto() };
+    groups.set(key, group);
+    addUsage(group.measures, row, grouping.shortBelow(row.slot));
+  }
+  const order = ({ values }: UsageGroup): string => grouping.split.map((name) => values[name] ?? '').join(' ');
+  return [...groups.values()].sort(
+    (a, b) => a.bucket.fromMs - b.bucket.fromMs || (order(a) < order(b) ? -1 : 1),
+  );
+}
+
+function valuesOf(row: UsageRow, split: readonly Split[]): SplitValues {
+  const own: SplitValues = row;
+  return Object.fromEntries(
+    split.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]] as const])),
+  );
+}
+
+const clipped = ({ fromMs, toMs, local }: Bucket, range: Grouping): Bucket => ({
+  fromMs: Math.max(fromMs, range.fromMs),
+  toMs: Math.min(toMs, range.toMs),
+  local,
+});
+
+/** All groups together. */
+export function totalOf(rows: Iterable<UsageRow>, shortBelow: (slot: number) => number): UsageMeasuresDto {
+  const total = new UsageMeasuresDto();
+  for (const row of rows) addUsage(total, row, shortBelow(row.slot));
+  return total;
+}
+

@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { INCREMENTS } from '#usage';
+import type { Increment } from '#usage';
+
+const count = (description: string) => ApiProperty({ type: 'integer', description });
+const ms = (description: string) => ApiProperty({ type: 'integer', description: `${description}, in ms` });
+
+/** What was handled and worked, summed up. Contacts are counted by their first leg, times over all legs. */
+export class UsageMeasuresDto {
+  @count('= handled + short + abandoned')
+  contacts = 0;
+
+  @count('Handled for at least as long as the contract’s threshold for short calls')
+  handled = 0;
+
+  @count('Calls handled for less than the contract’s threshold')
+  short = 0;
+
+  @count('Left before an agent answered')
+  abandoned = 0;
+
+  @count('Handlings by one agent, and abandoned contacts: a transfer makes a second leg')
+  legs = 0;
+
+  @ms('Talk; for chats and tickets active time')
+  talkMs = 0;
+
+  @ms('Hold')
+  holdMs = 0;
+
+  @ms('Wrap-up')
+  wrapMs = 0;
+
+  @ms('talk + hold + wrap-up')
+  handleMs = 0;
+
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(INCREMENTS.map((increment) => [increment, { type: 'integer' }])),
+    required: [...INCREMENTS],
+    additionalProperties: false,
+    description: 'Handle time with each leg rounded up by a billing increment, in ms',
+  })
+  readonly handleByIncrementMs: Record<Increment, number> = { '1/1': 0, '6/6': 0, '30/6': 0, '60/60': 0 };
+
+  @ms('From the customer’s message to the first reply, of the legs that have one')
+  responseMs = 0;
+
+  @count('Legs with a response time: responseMs / responses is the average')
+  responses = 0;
+
+  @ms('Wait in queue')
+  queueMs = 0;
+
+  @ms('Wait in queue of answered legs')
+  answeredQueueMs = 0;
+
+  @ms('Handle time by overlap with the interval rather than by its end; of no queue')
+  loadMs = 0;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'Shift time by overlap, by activity, in ms; of no channel and no queue',
+    example: { productive: 3_600_000 },
+  })
+  readonly staffedMs: Record<string, number> = {};
+}
