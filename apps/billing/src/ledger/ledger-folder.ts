@@ -16,13 +16,13 @@ import type { InvoicePublisher } from './invoice-publisher.js';
 export class LedgerFolder {
   constructor(
     private readonly store: LedgerStore,
-    private readonly publisherOf: (partition: number) => InvoicePublisher,
+    private readonly publisher: InvoicePublisher,
     private readonly pattern: string,
     private readonly logger: Logger,
   ) {}
 
   async position(partition: number): Promise<StartPosition | undefined> {
-    await this.publisherOf(partition).takeOver();
+    await this.publisher.takeOver();
     const { position, last } = await this.store.read(partition);
     return position === undefined ? undefined : { offset: position, previous: last };
   }
@@ -65,9 +65,8 @@ export class LedgerFolder {
     partition: number,
     documents: ReturnType<typeof numberDrafts>['documents'],
   ): Promise<void> {
-    const publisher = this.publisherOf(partition);
     try {
-      await publisher.publish(
+      await this.publisher.publish(
         documents.map(({ offset, document }) => ({
           offset,
           record: invoiceEvent(document, partition, offset),

@@ -42,12 +42,12 @@ export class JournalFolder {
   /** Where the store says that a partition stands; forgets what was kept in memory. */
   async position(partition: number): Promise<StartPosition | undefined> {
     this.states.delete(partition);
-    const state = await this.open(partition);
+    const state = await this.read(partition);
     return state.position === undefined ? undefined : { offset: state.position, previous: state.last };
   }
 
   async fold(slice: Slice): Promise<SliceResult> {
-    const state = this.states.get(slice.partition) ?? (await this.open(slice.partition));
+    const state = this.states.get(slice.partition) ?? (await this.read(slice.partition));
     const [first] = slice.records;
     if (first && state.position !== undefined && first.offset < state.position) {
       return { position: state.position };
@@ -61,7 +61,12 @@ export class JournalFolder {
     }
   }
 
-  private async open(partition: number): Promise<PartitionState> {
+  /** The partitions in memory: those that this process folds. */
+  open(): PartitionState[] {
+    return [...this.states.values()];
+  }
+
+  private async read(partition: number): Promise<PartitionState> {
     const state = await this.store.open(partition);
     this.states.set(partition, state);
     return state;

@@ -12,6 +12,8 @@ export interface PartitionStatus {
   /** For how long the oldest unread record has been waiting, at most. */
   lagSeconds: number;
   lastProgressAt: number;
+  /** Whether its position has been looked up; before that, the figures say nothing. */
+  isPlaced: boolean;
   /** Why this partition is not read any more. */
   stopped?: string;
 }
@@ -84,6 +86,7 @@ export class PartitionProgress {
       lastAppendedAtMs: this.lastAppendedAtMs,
       lagSeconds: this.lagRecords === 0 ? 0 : this.waitingMs(now) / 1000,
       lastProgressAt: this.lastProgressAt,
+      isPlaced: !this.placing,
       ...(this.stopped === undefined ? {} : { stopped: this.stopped }),
     };
   }

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { HealthModule, MetricsModule } from '#runtime';
+import type { Health } from '#runtime';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerFolder } from './ledger/ledger-folder.js';
+
+@Module({})
+export class BillingModule {
+  static of(
+    folder: LedgerFolder,
+    health: Health,
+    registry: Parameters<typeof MetricsModule.of>[0],
+  ): DynamicModule {
+    return {
+      module: BillingModule,
+      imports: [HealthModule.of(health), MetricsModule.of(registry)],
+      controllers: [LedgerController],
+      providers: [{ provide: LedgerFolder, useValue: folder }],
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import type { ContractBook } from '#contracts';
+import type { Logger } from '#runtime';
+import type { Drafter } from '../draft/drafter.js';
+import type { Closer } from './closer.js';
+
+const ROUND_MS = 250;
+/** Closes that could not be drafted are tried again so often. */
+const RETRY_MS = 10_000;
+/** Rounds that fail for so long make the process unhealthy. */
+const STANDSTILL_S = 30;
+
+/**
+ * Billing's own work, round by round: draft what has been closed, then close what is due. Only while this process
+ * holds the ledger (`isLeading`): a second billing process stands by. Doing a round twice, or in two processes at
+ * once, changes nothing; leading only spares the work.
+ */
+export class CloseLoop {
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+  private retriedAtMs = 0;
+  private stopped = false;
+  private lastRoundAtMs = Date.now();
+
+  constructor(
+    private readonly parts: {
+      readonly book: ContractBook;
+      readonly closer: Closer;
+      readonly drafter: Drafter;
+      readonly partitions: number;
+      readonly isLeading: () => boolean;
+      readonly logger: Logger;
+    },
+  ) {}
+
+  start(): void {
+    this.timer = setTimeout(() => {
+      this.round = this.work().finally(() => {
+        if (!this.stopped) this.start();
+      });
+    }, ROUND_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.round;
+  }
+
+  /** Rounds must go on; a close that waits is no illness, but is told. */
+  health(nowMs: number): { ok: boolean; detail: string } {
+    const seconds = Math.round((nowMs - this.lastRoundAtMs) / 1000);
+    const waiting = this.parts.drafter.waiting.size;
+    return { ok: seconds < STANDSTILL_S, detail: `last round ${seconds} s ago, ${waiting} closes wait` };
+  }
+
+  private async work(): Promise<void> {
+    const { book, closer, drafter, partitions, isLeading, logger } = this.parts;
+    try {
+      if (isLeading()) {
+        for (let partition = 0; partition < partitions; partition++) {
+          while (!this.stopped && (await drafter.draft(partition)) > 0);
+        }
+        const nowMs = Date.now();
+        if (nowMs - this.retriedAtMs >= RETRY_MS) {
+          this.retriedAtMs = nowMs;
+          await drafter.retryWaiting();
+        }
+        if (!this.stopped) await closer.close(book.clientIds(), nowMs);
+      }
+      this.lastRoundAtMs = Date.now();
+    } catch (err) {
+      logger.error({ err }, 'a round of closing failed and is tried again');
+    }
+  }
+}

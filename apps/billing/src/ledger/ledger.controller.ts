@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { SLICE } from '#kafka';
+import type { Slice, SliceResult } from '#kafka';
+import { LedgerFolder } from './ledger-folder.js';
+
+/** Where the batch transport hands over the drafts. */
+@Controller()
+export class LedgerController {
+  constructor(private readonly folder: LedgerFolder) {}
+
+  @EventPattern(SLICE)
+  fold(@Payload() slice: Slice): Promise<SliceResult> {
+    return this.folder.fold(slice);
+  }
+}

@@ -1,0 +1,112 @@
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { ContractBook } from '#contracts';
+import {
+  BatchServer,
+  TOPICS,
+  createKafka,
+  createProducer,
+  ensureTopics,
+  followTopic,
+  partitionOf,
+} from '#kafka';
+import { Health, NestLogger, createMetrics, kafkaConnection, listen } from '#runtime';
+import type { Logger, Shutdown } from '#runtime';
+import { CloseReader, DocumentReader, Keyspace, LedgerStore, UsageReader, connectRedis } from '#store';
+import { sellerOf } from './billing-config.js';
+import type { BillingConfig } from './billing-config.js';
+import { BillingModule } from './billing.module.js';
+import { CloseCalendar } from './close/close-calendar.js';
+import { CloseLoop } from './close/close-loop.js';
+import { Closer } from './close/closer.js';
+import { contractReader } from './contracts/follow-contracts.js';
+import { DraftWriter } from './draft/draft-writer.js';
+import { Drafter } from './draft/drafter.js';
+import { InvoicePublisher } from './ledger/invoice-publisher.js';
+import { LedgerFolder } from './ledger/ledger-folder.js';
+
+/** The one number series, and the partition of the drafts that it is. */
+const SERIES_PARTITION = 0;
+
+/** Opens what billing needs, from the outside in; `shutdown` closes it in the opposite order. */
+export async function startBilling(config: BillingConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
+  const kafka = createKafka(kafkaConnection(config, 'contador-billing'), logger);
+  const topics = TOPICS(config.topicPrefix, config);
+  await ensureTopics(kafka, Object.values(topics));
+
+  const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
+  shutdown.add('redis', () => redis.quit());
+  const producer = createProducer(kafka);
+  shutdown.add('producer', () => producer.close());
+
+  const journalKeys = new Keyspace(config.topicPrefix, 'journal');
+  const draftKeys = new Keyspace(config.topicPrefix, 'drafts');
+  const partitions = config.journalPartitions;
+
+  const publisher = new InvoicePublisher(
+    kafka,
+    topics.invoices.name,
+    `${config.topicPrefix}ledger.${config.series}`,
+    SERIES_PARTITION,
+  );
+  shutdown.add('invoice publisher', () => publisher.close());
+  const folder = new LedgerFolder(new LedgerStore(redis, draftKeys), publisher, config.numberPattern, logger);
+  const server = new BatchServer({
+    kafka,
+    logger,
+    groupId: `${config.topicPrefix}billing`,
+    topic: topics.drafts.name,
+    positions: (partition) => folder.position(partition),
+    onStopped: (partition, reason) => logger.error({ partition, reason }, 'the ledger is stopped'),
+  });
+
+  const book = new ContractBook();
+  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+  const signed = contractReader(book, ({ clientId }) => calendar.signed(clientId), logger);
+  const contracts = await followTopic(kafka, topics.contracts.name, signed);
+  shutdown.add('contracts', () => contracts.close());
+  await contracts.caughtUp;
+
+  const writer = new DraftWriter(
+    book,
+    new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, partitions)),
+    producer,
+    {
+      topic: topics.drafts.name,
+      partition: SERIES_PARTITION,
+      series: config.series,
+      seller: sellerOf(config),
+    },
+  );
+  const documents = new DocumentReader(redis, draftKeys, 1);
+  const drafter = new Drafter(new CloseReader(redis, journalKeys), documents, writer, calendar, logger);
+  const closer = new Closer(calendar, producer, { topic: topics.journal.name, partitions });
+  const loop = new CloseLoop({ book, closer, drafter, partitions, logger, isLeading: leading(server) });
+
+  const health = new Health();
+  health.register({ name: 'ledger', check: () => server.healthy() });
+  health.register({ name: 'closing', check: () => loop.health(Date.now()) });
+
+  const module = BillingModule.of(folder, health, createMetrics('billing'));
+  const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
+  shutdown.add('app', () => app.close());
+  app.connectMicroservice<MicroserviceOptions>({ strategy: server });
+  await app.startAllMicroservices();
+  await listen(app, config, logger);
+  shutdown.add('closing', () => loop.stop());
+  loop.start();
+}
+
+/**
+ * Leading = holding the ledger's partition, and having folded all drafts since: before that, drafts would be
+ * appended again whose documents are only not known yet.
+ */
+function leading(server: BatchServer): () => boolean {
+  let wasCaughtUp = false;
+  return () => {
+    const progress = server.progress().find(({ partition }) => partition === SERIES_PARTITION);
+    if (!progress) wasCaughtUp = false;
+    else if (progress.lagRecords === 0 && progress.isPlaced) wasCaughtUp = true;
+    return wasCaughtUp;
+  };
+}
