@@ -1,0 +1,44 @@
+import { localQuarterOf } from '#contracts';
+import { describe, expect, it } from '@jest/globals';
+import { slotOf, slotStart } from '#usage';
+import { halfHourOf, segmentAt, slotsOf } from './belonging.js';
+
+const slotAt = (instant: string): number => slotOf(Date.parse(instant));
+
+describe('half-hours', () => {
+  const startOf = (instant: string, zone: string): string => {
+    const slot = slotAt(instant);
+    return new Date(slotStart(halfHourOf(slot, localQuarterOf(zone)(slot)))).toISOString();
+  };
+
+  it.each([
+    ['2026-03-02T09:00:00Z', 'Europe/Madrid', '2026-03-02T09:00:00.000Z'],
+    ['2026-03-02T09:15:00Z', 'Europe/Madrid', '2026-03-02T09:00:00.000Z'],
+    // Kathmandu is 5:45 ahead: 09:00Z is 14:45 there, the second quarter of a half-hour.
+    ['2026-03-02T09:00:00Z', 'Asia/Kathmandu', '2026-03-02T08:45:00.000Z'],
+    ['2026-03-02T09:15:00Z', 'Asia/Kathmandu', '2026-03-02T09:15:00.000Z'],
+    // 02:15 twice: each is of its own half-hour.
+    ['2026-10-25T00:15:00Z', 'Europe/Madrid', '2026-10-25T00:00:00.000Z'],
+    ['2026-10-25T01:15:00Z', 'Europe/Madrid', '2026-10-25T01:00:00.000Z'],
+  ])('%s in %s is of the one from %s', (instant, zone, start) => {
+    expect(startOf(instant, zone)).toBe(start);
+  });
+});
+
+describe('segments', () => {
+  const at = (quarters: number): number => quarters * 900_000;
+  const cuts = [0, 3, 4, 10].map(at);
+  const segments = cuts.slice(0, -1).map((fromMs, index) => {
+    return { index, fromMs, toMs: cuts[index + 1] ?? 0, terms: undefined };
+  });
+
+  it('holds the slot that starts in it, and none outside the period', () => {
+    const found = [-1, 0, 2, 3, 4, 9, 10].map((slot) => segmentAt(segments, slot)?.index);
+    expect(found).toEqual([undefined, 0, 0, 1, 2, 2, undefined]);
+  });
+
+  it('begins with the first slot that starts in it', () => {
+    expect(slotsOf({ fromMs: at(3), toMs: at(4) })).toEqual({ first: 3, end: 4 });
+    expect(slotsOf({ fromMs: at(3) + 1, toMs: at(4) + 1 })).toEqual({ first: 4, end: 5 });
+  });
+});
