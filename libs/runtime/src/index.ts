@@ -1,1 +1,17 @@
-export {};
+export * from './config/common-config.js';
+export * from './config/config-error.js';
+export * from './config/config-or-exit.js';
+export * from './config/describe-config.js';
+export * from './config/kafka-connection.js';
+export * from './config/kinds.js';
+export * from './config/load-config.js';
+export { Setting } from './config/setting.js';
+export type { ConfigClass, SettingOptions } from './config/setting.js';
+export * from './logging/logger.js';
+export * from './logging/nest-logger.js';
+export * from './process/run-app.js';
+export * from './process/shutdown.js';
+export * from './health/health.js';
+export * from './health/health.module.js';
+export * from './metrics/metrics.module.js';
+export * from './http/listen.js';

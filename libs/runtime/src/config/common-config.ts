@@ -1,0 +1,131 @@
+import { ArrayNotEmpty, IsIn, Matches, Max, Min } from 'class-validator';
+import { CompleteCredentials, LongEnoughRetention } from './cross-field.js';
+import { duration, flag, integer, list, retention, text } from './kinds.js';
+import { Setting } from './setting.js';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+export type SaslMechanism = (typeof SASL_MECHANISMS)[number];
+
+/** What every process of contador needs to know. Durations are in milliseconds. */
+export class CommonConfig {
+  @Setting('KAFKA_BROKERS', { is: list, description: 'Brokers to begin with, as host:port,host:port.' })
+  @ArrayNotEmpty({ message: 'must name at least one broker as host:port' })
+  @Matches(/^[^\s:]+:\d{1,5}$/, {
+    each: true,
+    message: 'must list brokers as host:port, separated by commas',
+  })
+  kafkaBrokers!: string[];
+
+  @Setting('KAFKA_SSL', { is: flag, default: 'false', description: 'Whether to speak TLS with the brokers.' })
+  kafkaSsl!: boolean;
+
+  @Setting('KAFKA_SASL_MECHANISM', {
+    is: text,
+    optional: true,
+    description: 'How to log in at the brokers: plain, scram-sha-256 or scram-sha-512. Not set: no login.',
+  })
+  @IsIn([undefined, ...SASL_MECHANISMS], { message: `must be one of ${SASL_MECHANISMS.join(', ')}` })
+  @CompleteCredentials()
+  kafkaSaslMechanism?: SaslMechanism;
+
+  @Setting('KAFKA_SASL_USERNAME', { is: text, optional: true, description: 'User name at the brokers.' })
+  kafkaSaslUsername?: string;
+
+  @Setting('KAFKA_SASL_PASSWORD', {
+    is: text,
+    optional: true,
+    secret: true,
+    description: 'Password at the brokers; better given as KAFKA_SASL_PASSWORD_FILE.',
+  })
+  kafkaSaslPassword?: string;
+
+  @Setting('REDIS_URL', {
+    is: text,
+    description:
+      'Redis, as redis://host:port or rediss://user:password@host:port, or nodes of a Redis Cluster, as redis+cluster://host:port,host:port.',
+  })
+  @Matches(/^(rediss?|redis\+cluster):\/\/\S+$/, {
+    message: 'must look like redis://host:port, rediss://host:port or redis+cluster://host:port,host:port',
+  })
+  redisUrl!: string;
+
+  @Setting('PORT', {
+    is: integer,
+    default: '8080',
+    description: 'HTTP port of this process; 0 takes a free one.',
+  })
+  @Min(0, { message: 'must be from 0 to 65535' })
+  @Max(65535, { message: 'must be from 0 to 65535' })
+  port!: number;
+
+  @Setting('HOST', {
+    is: text,
+    default: '127.0.0.1',
+    description: 'Address to listen on; 0.0.0.0 opens the port to other machines.',
+  })
+  host!: string;
+
+  @Setting('LOG_LEVEL', {
+    is: text,
+    default: 'info',
+    description: 'The least level to log: trace, debug, info, warn, error, fatal or silent.',
+  })
+  @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
+  logLevel!: LogLevel;
+
+  @Setting('CONTADOR_TOPIC_PREFIX', {
+    is: text,
+    default: 'contador.',
+    description: 'Put before every topic, group and key, so that several deployments can share a cluster.',
+  })
+  @Matches(/^[A-Za-z0-9._-]{1,100}$/, {
+    message: 'may hold letters, digits, dot, underscore and hyphen only',
+  })
+  topicPrefix!: string;
+
+  @Setting('CONTADOR_JOURNAL_PARTITIONS', {
+    is: integer,
+    default: '12',
+    description:
+      'Partitions of the journal. Fixed once the journal has records: a client stays in its partition.',
+  })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(10_000, { message: 'must be at most 10000' })
+  journalPartitions!: number;
+
+  @Setting('CONTADOR_REPLICATION_FACTOR', {
+    is: integer,
+    default: '1',
+    description: 'Copies of each topic when it is created; 3 in production.',
+  })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(100, { message: 'must be at most 100' })
+  replicationFactor!: number;
+
+  @Setting('CONTADOR_LATE_WINDOW', {
+    is: duration,
+    default: 'P62D',
+    description:
+      'Events that ended longer ago when they arrive are rejected. Event ids are remembered for as long.',
+  })
+  @Min(1, { message: 'must be longer than nothing' })
+  lateWindowMs!: number;
+
+  @Setting('CONTADOR_CLOCK_SKEW', {
+    is: duration,
+    default: 'PT5M',
+    description: "How far in the future an event may end by the broker's clock.",
+  })
+  clockSkewMs!: number;
+
+  @Setting('CONTADOR_JOURNAL_RETENTION', {
+    is: retention,
+    default: 'P400D',
+    description: 'How long the journal keeps its records; at least the late window and 31 days.',
+  })
+  @LongEnoughRetention()
+  journalRetentionMs!: number;
+}

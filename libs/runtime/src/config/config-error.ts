@@ -1,0 +1,18 @@
+/** One variable that is wrong, and what to do about it. */
+export interface ConfigFault {
+  variable: string;
+  /** Follows the variable's name, e.g. `is not set: …`. */
+  problem: string;
+}
+
+/** Everything that is wrong with a process's environment, at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly ConfigFault[]) {
+    super(
+      `${faults.length} setting(s) are wrong:\n` +
+        faults.map(({ variable, problem }) => `  ${variable} ${problem}`).join('\n'),
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { CommonConfig } from './common-config.js';
+import { configOrExit } from './config-or-exit.js';
+
+class Exit extends Error {
+  constructor(readonly code: number) {
+    super(`exit ${code}`);
+  }
+}
+
+function processWith(env: Record<string, string>, argv: string[] = []) {
+  const written = { out: '', err: '' };
+  const host = {
+    env,
+    argv,
+    exit: (code: number): never => {
+      throw new Exit(code);
+    },
+    stdout: { write: (text: string) => (written.out += text) },
+    stderr: { write: (text: string) => (written.err += text) },
+  };
+  return { host, written };
+}
+
+const env = { KAFKA_BROKERS: 'a:9092', REDIS_URL: 'redis://me:secret@host:6379' };
+
+describe('configOrExit', () => {
+  it('returns the configuration', () => {
+    expect(configOrExit(CommonConfig, processWith(env).host).kafkaBrokers).toEqual(['a:9092']);
+  });
+
+  it('exits with 2 and every fault on stderr', () => {
+    const { host, written } = processWith({});
+    expect(() => configOrExit(CommonConfig, host)).toThrow(new Exit(2));
+    expect(written.err).toMatch(/KAFKA_BROKERS is not set[\s\S]*REDIS_URL is not set/);
+    expect(written.out).toBe('');
+  });
+
+  it('--validate prints what is in force, without secrets, and exits with 0', () => {
+    const { host, written } = processWith(env, ['--validate']);
+    expect(() => configOrExit(CommonConfig, host)).toThrow(new Exit(0));
+    expect(written.out).toContain('REDIS_URL=redis://me:***@host:6379\n');
+    expect(written.out).toContain('CONTADOR_LATE_WINDOW=P62D\n');
+    expect(written.out).not.toContain('secret');
+  });
+
+  it('--validate with a fault exits with 2', () => {
+    expect(() => configOrExit(CommonConfig, processWith({}, ['--validate']).host)).toThrow(new Exit(2));
+  });
+});

@@ -1,0 +1,21 @@
+import type { CommonConfig, SaslMechanism } from './common-config.js';
+
+/** How this process reaches the cluster, as the Kafka library takes it. */
+export interface ConfiguredConnection {
+  brokers: string[];
+  clientId: string;
+  topicPrefix: string;
+  ssl: boolean;
+  sasl?: { mechanism: SaslMechanism; username: string; password: string };
+}
+
+export function kafkaConnection(config: CommonConfig, clientId: string): ConfiguredConnection {
+  const { kafkaSaslMechanism: mechanism, kafkaSaslUsername: username, kafkaSaslPassword: password } = config;
+  return {
+    brokers: config.kafkaBrokers,
+    clientId,
+    topicPrefix: config.topicPrefix,
+    ssl: config.kafkaSsl,
+    ...(mechanism && username && password ? { sasl: { mechanism, username, password } } : {}),
+  };
+}

@@ -1,0 +1,60 @@
+import { validateSync } from 'class-validator';
+import { ConfigError } from './config-error.js';
+import type { ConfigFault } from './config-error.js';
+import { likelyTypos } from './likely-typos.js';
+import { readVariable } from './read-variable.js';
+import type { Environment } from './read-variable.js';
+import { settingsOf } from './setting.js';
+import type { ConfigClass, SettingDefinition } from './setting.js';
+
+/**
+ * Reads and checks a configuration class from the environment. Nothing is connected to.
+ *
+ * @param warn hears of `CONTADOR_…` variables that are no settings.
+ * @throws ConfigError with every fault.
+ */
+export function loadConfig<T extends object>(
+  Config: ConfigClass<T>,
+  env: Environment,
+  warn: (message: string) => void = (message) => void process.stderr.write(`${message}\n`),
+): T {
+  const settings = settingsOf(Config);
+  const config = new Config();
+  const faults: ConfigFault[] = [];
+  for (const setting of settings) {
+    try {
+      const value = valueOf(setting, env);
+      if (value !== undefined) Reflect.set(config, setting.property, value);
+    } catch (error) {
+      faults.push({ variable: setting.variable, problem: (error as Error).message });
+    }
+  }
+  faults.push(...checked(config, settings, new Set(faults.map(({ variable }) => variable))));
+  likelyTypos(
+    env,
+    settings.map(({ variable }) => variable),
+  ).forEach(warn);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+function valueOf(setting: SettingDefinition, env: Environment): unknown {
+  const given = readVariable(env, setting.variable) ?? setting.default;
+  if (given !== undefined) return setting.kind.parse(given);
+  if (setting.optional) return undefined;
+  throw new Error(`is not set: ${setting.description}`);
+}
+
+/** What class-validator finds, by variable; of one that could not be read nothing more is said. */
+function checked(
+  config: object,
+  settings: readonly SettingDefinition[],
+  known: ReadonlySet<string>,
+): ConfigFault[] {
+  const variables = new Map(settings.map(({ property, variable }) => [property, variable]));
+  return validateSync(config, { forbidUnknownValues: false }).flatMap(({ property, constraints }) => {
+    const variable = variables.get(property) ?? property;
+    if (known.has(variable)) return [];
+    return Object.values(constraints ?? {}).map((problem) => ({ variable, problem }));
+  });
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { Health } from './health.js';
+
+/** What the controller needs of an HTTP response. */
+interface StatusResponse {
+  status(code: number): unknown;
+}
+
+@Controller('health')
+class HealthController {
+  constructor(@Inject(Health) private readonly health: Health) {}
+
+  /** The process answers. */
+  @Get('live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  /** The process does its work; 503 with the reasons if not. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) response: StatusResponse) {
+    const { ok, checks } = await this.health.report();
+    response.status(ok ? 200 : 503);
+    return { status: ok ? 'ok' : 'failing', checks };
+  }
+}
+
+/** `GET /health/live` and `GET /health/ready`. */
+@Module({})
+export class HealthModule {
+  static of(health: Health): DynamicModule {
+    return {
+      module: HealthModule,
+      controllers: [HealthController],
+      providers: [{ provide: Health, useValue: health }],
+      exports: [Health],
+    };
+  }
+}

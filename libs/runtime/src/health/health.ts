@@ -1,0 +1,55 @@
+/** One thing that must be well. */
+export interface Probe {
+  name: string;
+  check(): ProbeResult | Promise<ProbeResult>;
+}
+
+export interface ProbeResult {
+  ok: boolean;
+  /** For people: what is wrong, or how well it goes. */
+  detail: string;
+}
+
+export interface HealthReport {
+  ok: boolean;
+  checks: Record<string, ProbeResult>;
+}
+
+const PROBE_TIMEOUT_MS = 2_000;
+
+/** All probes of a process. */
+export class Health {
+  private readonly probes: Probe[] = [];
+
+  constructor(private readonly timeoutMs = PROBE_TIMEOUT_MS) {}
+
+  register(probe: Probe): void {
+    this.probes.push(probe);
+  }
+
+  /** A probe that throws, or does not answer in time, is not well. */
+  async report(): Promise<HealthReport> {
+    const results = await Promise.all(this.probes.map((probe) => this.ask(probe)));
+    const checks = Object.fromEntries(this.probes.map(({ name }, i) => [name, results[i] ?? UNKNOWN]));
+    return { ok: results.every(({ ok }) => ok), checks };
+  }
+
+  private async ask(probe: Probe): Promise<ProbeResult> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<ProbeResult>((resolve) => {
+      timer = setTimeout(
+        () => resolve({ ok: false, detail: `no answer within ${this.timeoutMs} ms` }),
+        this.timeoutMs,
+      );
+    });
+    try {
+      return await Promise.race([probe.check(), late]);
+    } catch (error) {
+      return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const UNKNOWN: ProbeResult = { ok: false, detail: 'unknown' };

@@ -1,0 +1,33 @@
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import type { LogLevel } from '../config/common-config.js';
+import { oneLine } from './one-line.js';
+
+export type { Logger } from 'pino';
+
+/** Where lines go; `isTTY`: to a person. */
+export interface LogOutput {
+  isTTY?: boolean | undefined;
+  write(line: string): unknown;
+}
+
+/** JSON lines for programs, short lines where a person watches. `name` is the process, e.g. `ingest`. */
+export function createLogger(
+  name: string,
+  level: LogLevel = 'info',
+  output: LogOutput = process.stdout,
+): Logger {
+  const destination = output.isTTY ? { write: (line: string) => void output.write(oneLine(line)) } : output;
+  return pino(
+    {
+      name,
+      level,
+      base: { name, pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: pino.stdSerializers.errWithCause },
+      redact: { paths: ['password', '*.password', 'authorization', '*.authorization'], censor: '***' },
+    },
+    { write: (line: string) => void destination.write(line) },
+  );
+}

@@ -1,0 +1,23 @@
+const COLOURS: Record<string, number> = { trace: 90, debug: 90, info: 36, warn: 33, error: 31, fatal: 31 };
+const HIDDEN = new Set(['time', 'level', 'name', 'pid', 'msg', 'err']);
+
+/** A JSON log line as a person reads it: `14:03:07 INFO  ingest  message key=value`, an error's stack below. */
+export function oneLine(json: string): string {
+  const entry = JSON.parse(json) as Record<string, unknown> & { level: string; time: string };
+  const fields = Object.entries(entry)
+    .filter(([key]) => !HIDDEN.has(key))
+    .map(([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('');
+  const level = `\u001b[${COLOURS[entry.level] ?? 0}m${entry.level.toUpperCase().padEnd(5)}\u001b[0m`;
+  const head = `${entry.time.slice(11, 19)} ${level} ${textOf(entry['name'])}  ${textOf(entry['msg'])}`;
+  return `${head}\u001b[90m${fields}\u001b[0m\n${stackOf(entry['err'])}`;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function stackOf(err: unknown): string {
+  if (typeof err !== 'object' || err === null) return '';
+  const { stack, message } = err as { stack?: unknown; message?: unknown };
+  const shown = textOf(stack) || textOf(message);
+  return shown && `${shown.replace(/^/gm, '    ')}\n`;
+}

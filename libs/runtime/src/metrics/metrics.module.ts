@@ -1,0 +1,35 @@
+import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { Registry, collectDefaultMetrics } from 'prom-client';
+
+/** A process's own registry, with Node's figures in it; `process` becomes a label of every metric. */
+export function createMetrics(processName: string): Registry {
+  const registry = new Registry();
+  registry.setDefaultLabels({ process: processName });
+  collectDefaultMetrics({ register: registry });
+  return registry;
+}
+
+@Controller('metrics')
+class MetricsController {
+  constructor(@Inject(Registry) private readonly registry: Registry) {}
+
+  @Get()
+  @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
+  metrics(): Promise<string> {
+    return this.registry.metrics();
+  }
+}
+
+/** `GET /metrics` in Prometheus's text format. */
+@Module({})
+export class MetricsModule {
+  static of(registry: Registry): DynamicModule {
+    return {
+      module: MetricsModule,
+      controllers: [MetricsController],
+      providers: [{ provide: Registry, useValue: registry }],
+      exports: [Registry],
+    };
+  }
+}
