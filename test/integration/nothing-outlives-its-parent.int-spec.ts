@@ -9,7 +9,7 @@ import { supportFile } from '../support/services/repo-root.js';
 
 const program = `
   const { services } = await import(${JSON.stringify(pathToFileURL(supportFile('services', 'index.ts')).href)});
-  const redis = await services.redis();
+  const redis = await services.redis({ own: true });
   console.log(JSON.stringify({ pid: redis.pid, dir: redis.dir }));
   setInterval(() => undefined, 1000);
 `;

@@ -30,7 +30,7 @@ describe('the services of a test run', () => {
   });
 
   it('a broker of their own returns after kill -9 at its address with its topics', async () => {
-    const kafka = own(await services.kafka());
+    const kafka = own(await services.kafka({ own: true }));
     const admin = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
     await admin.createTopics({ topics: [{ topic: 'kept' }] });
@@ -41,7 +41,7 @@ describe('the services of a test run', () => {
   }, 60_000);
 
   it('a Redis of their own returns after SIGTERM with its data', async () => {
-    const redis = own(await services.redis());
+    const redis = own(await services.redis({ own: true }));
     const client = new Redis(redis.url);
     await client.set('kept', '1');
     await redis.kill('SIGTERM');

@@ -26,7 +26,7 @@ export interface Services {
 // Testcontainers is loaded only when it is used: it takes most of a second.
 const kafkaWays = (options?: KafkaOptions): Ways<KafkaService> => ({
   name: 'Kafka',
-  given: givenKafka,
+  given: () => (options?.own ? undefined : givenKafka()),
   containers: async () => (await import('./containers/container-kafka.js')).containerKafka(options),
   lacks: kafkaLacks,
   local: () => localKafka(options),
@@ -34,7 +34,7 @@ const kafkaWays = (options?: KafkaOptions): Ways<KafkaService> => ({
 
 const redisWays = (options?: RedisOptions): Ways<RedisService> => ({
   name: 'Redis',
-  given: givenRedis,
+  given: () => (options?.own ? undefined : givenRedis()),
   containers: async () => (await import('./containers/container-redis.js')).containerRedis(options),
   lacks: redisLacks,
   local: () => localRedis(options),

@@ -22,12 +22,17 @@ export interface RedisService extends Service {
   readonly dir?: string | undefined;
 }
 
-export interface KafkaOptions {
+interface Ownership {
+  /** One of its own even where an address is given: for suites that kill it. */
+  own?: boolean;
+}
+
+export interface KafkaOptions extends Ownership {
   /** Further broker settings, for example `{ 'log.retention.check.interval.ms': '1000' }`. */
   config?: Record<string, string>;
 }
 
-export interface RedisOptions {
+export interface RedisOptions extends Ownership {
   /** Further Redis settings, for example `{ maxmemory: '64mb' }`. */
   config?: Record<string, string>;
 }
