@@ -2,15 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseContractVersion } from './parse-contract-version.js';
 import type { Fault } from './reading/fault.js';
-import {
-  SAMPLES,
-  ended,
-  hourly,
-  mixedByCapacity,
-  mixedByRouting,
-  perEvent,
-  withValue,
-} from './testing/sample.js';
+import { CALL, REFUSALS } from './testing/refusals.js';
+import { SAMPLES, mixedByCapacity, mixedByRouting, perEvent, withValue } from './testing/sample.js';
 
 const faultsOf = (json: unknown): readonly Fault[] => {
   const checked = parseContractVersion(json);

@@ -51,5 +51,6 @@ describe('segments and inForce', () => {
   it('has no contract at all without versions', () => {
     expect(segments([], 0, 1)).toEqual([{ fromMs: 0, toMs: 1, terms: undefined }]);
     expect(inForce([], 0)).toBeUndefined();
+    expect(segments(versions, 7, 7)).toEqual([]);
   });
 });

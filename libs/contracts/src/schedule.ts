@@ -39,12 +39,12 @@ export const scheduleOf = (versions: readonly ContractVersion[]): readonly Segme
 /** The stretches of [fromMs, toMs), with the terms in force in each or none; they join without gaps. */
 export const segments = (versions: readonly ContractVersion[], fromMs: number, toMs: number): Segment[] =>
   scheduleOf(versions)
-    .filter((segment) => segment.fromMs < toMs && segment.toMs > fromMs)
     .map((segment) => ({
       fromMs: Math.max(segment.fromMs, fromMs),
       toMs: Math.min(segment.toMs, toMs),
       terms: segment.terms,
-    }));
+    }))
+    .filter((segment) => segment.fromMs < segment.toMs);
 
 /** The terms in force at an instant; undefined before the first version and after an `ended`. */
 export const inForce = (versions: readonly ContractVersion[], instantMs: number): Terms | undefined =>

@@ -6,7 +6,8 @@ const UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000];
 /** Ms of an ISO 8601 duration in whole weeks, days (of 24 h), hours, minutes and seconds; else undefined. */
 export const parseDuration = (value: unknown): number | undefined => {
   const match = typeof value === 'string' && value !== 'P' ? DURATION.exec(value) : null;
-  return match?.slice(1).reduce((sum, digits, unit) => sum + Number(digits ?? 0) * (UNITS_MS[unit] ?? 0), 0);
+  const digits: readonly (string | undefined)[] | undefined = match?.slice(1);
+  return digits?.reduce((sum, count = '0', unit) => sum + Number(count) * (UNITS_MS[unit] ?? 0), 0);
 };
 
 /** A duration of fixed length. Months and years are none: their length depends on where they begin. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.js';
-import { calendarOf } from '../calendar/calendar.js';
+import { calendarOf } from '../calendar/calendar-of.js';
 import type { Segment } from '../schedule.js';
 import type { Terms } from '../terms/terms.js';
 import type { Period } from './period.js';

@@ -59,3 +59,6 @@ export const repeated = (
     return first === undefined ? [] : [{ pointer: at(index), code, message: says(key, first) }];
   });
 };
+
+/** A list of a version under check, where the shape may have refused it (null) or found none. */
+export const listOf = <T>(list: readonly T[] | null | undefined): readonly T[] => list ?? [];

@@ -13,15 +13,24 @@ const GENERAL_PARTS = [
   ...(['bands', 'minimum', 'fees', 'discounts', 'tax', 'customer'] as const),
 ] satisfies Field[];
 
+interface Uses {
+  readonly needs: readonly ModelPart[];
+  readonly ignores: readonly ModelPart[];
+}
+
 /** What the model needs and what it has no use for; how overflow is found decides on `contacts`. */
-const usesOf = ({
-  model,
-  overflow,
-}: ContractVersion): { needs: readonly ModelPart[]; ignores: readonly ModelPart[] } => {
-  if (model === 'per-event') return { needs: ['contacts'], ignores: ['team', 'overflow'] };
-  if (model === 'hourly') return { needs: ['team'], ignores: ['contacts', 'overflow'] };
-  if (overflow?.by === 'routing') return { needs: ['team', 'overflow', 'contacts'], ignores: [] };
-  return { needs: ['team', 'overflow'], ignores: overflow?.by === 'capacity' ? ['contacts'] : [] };
+const usesOf = ({ model, overflow }: ContractVersion): Uses => {
+  switch (model) {
+    case 'per-event':
+      return { needs: ['contacts'], ignores: ['team', 'overflow'] };
+    case 'hourly':
+      return { needs: ['team'], ignores: ['contacts', 'overflow'] };
+    case 'mixed':
+      if (overflow?.by === 'routing') return { needs: ['team', 'overflow', 'contacts'], ignores: [] };
+      return { needs: ['team', 'overflow'], ignores: overflow?.by === 'capacity' ? ['contacts'] : [] };
+    default:
+      return { needs: [], ignores: [] };
+  }
 };
 
 /** Every model needs its parts and takes no others; `ended` takes nothing but a note. */
@@ -29,9 +38,12 @@ export const checkModel = (version: ContractVersion): Fault[] => {
   const { model, overflow } = version;
   if (model === 'ended')
     return unused(version, [...GENERAL_PARTS, ...MODEL_PARTS], '', 'by model ended, which takes only a note');
-  const general = required(version, ['zone', 'currency', 'period', 'tax'], '', 'by every model but ended');
-  if (model !== 'per-event' && model !== 'hourly' && model !== 'mixed') return general;
-  const why = `by model ${model}${model === 'mixed' && overflow?.by ? ` with overflow by ${overflow.by}` : ''}`;
+  const how = model === 'mixed' && overflow !== undefined ? ` with overflow by ${overflow.by}` : '';
+  const why = `by model ${model}${how}`;
   const { needs, ignores } = usesOf(version);
-  return [...general, ...required(version, needs, '', why), ...unused(version, ignores, '', why)];
+  return [
+    ...required(version, ['zone', 'currency', 'period', 'tax'], '', 'by every model but ended'),
+    ...required(version, needs, '', why),
+    ...unused(version, ignores, '', why),
+  ];
 };

@@ -3,7 +3,7 @@ import { below, describe, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { PeriodTerms } from '../terms/period-terms.js';
 import { WEEKDAYS } from '../terms/vocabulary.js';
-import { required, unused } from './fields-used.js';
+import { listOf, required, unused } from './fields-used.js';
 
 const POINTER = '/period';
 
@@ -21,33 +21,23 @@ const checkAnchor = (period: PeriodTerms, allowed: readonly unknown[], expected:
       ]),
 ];
 
+const checkOrder = (starts: readonly string[], pointer: string): Fault[] =>
+  starts.flatMap((start, index) => {
+    const before = starts[index - 1];
+    if (before === undefined || before < start) return [];
+    const message = `start ${index + 1} is ${describe(start)}, start ${index} ${describe(before)}; must ascend`;
+    return [{ pointer: below(pointer, index), code: 'start-order', message }];
+  });
+
 const checkTable = (period: PeriodTerms): Fault[] => {
-  const starts = Array.isArray(period.starts) ? period.starts : [];
+  const { starts } = period;
   const pointer = below(POINTER, 'starts');
+  const tooFew = 'starts has fewer than two dates; a period runs from one to the next';
   return [
     ...unused(period, ['anchorDay'], POINTER, 'by kind table'),
     ...required(period, ['starts'], POINTER, 'by kind table'),
-    ...(Array.isArray(period.starts) && starts.length < 2
-      ? [
-          {
-            pointer,
-            code: 'empty',
-            message: 'starts has fewer than two dates; a period runs from one to the next',
-          },
-        ]
-      : []),
-    ...starts.flatMap((start, index) => {
-      const before = starts[index - 1];
-      return before === undefined || before < start
-        ? []
-        : [
-            {
-              pointer: below(pointer, index),
-              code: 'start-order',
-              message: `start ${index + 1} is ${describe(start)}, start ${index} ${describe(before)}; must ascend`,
-            },
-          ];
-    }),
+    ...(Array.isArray(starts) && starts.length < 2 ? [{ pointer, code: 'empty', message: tooFew }] : []),
+    ...checkOrder(listOf(starts), pointer),
   ];
 };
 

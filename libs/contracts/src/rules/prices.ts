@@ -4,7 +4,7 @@ import type { ContractVersion } from '../terms/contract-version.js';
 import { filledPrice } from '../terms/filled-price.js';
 import type { Price } from '../terms/price.js';
 import { BASES } from '../terms/vocabulary.js';
-import { repeated, required, unused } from './fields-used.js';
+import { listOf, repeated, required, unused } from './fields-used.js';
 import { checkPricing } from './pricing.js';
 
 const POINTER = '/contacts/prices';
@@ -29,19 +29,19 @@ const checkTierMode = (price: Price, pointer: string): Fault[] =>
 /** Each price of contacts is whole and says nothing that its basis ignores; no two are equal. */
 export const checkPrices = ({ contacts, bands = [] }: ContractVersion): Fault[] => {
   if (contacts === undefined) return [];
-  const prices = Array.isArray(contacts.prices) ? contacts.prices : undefined;
+  const prices = listOf(contacts.prices);
   const at = (index: number): string => below(POINTER, index);
   return [
-    ...(prices?.length === 0
-      ? [{ pointer: POINTER, code: 'empty', message: 'prices is empty; must have at least one price' }]
-      : []),
-    ...(prices ?? []).flatMap((price, index) => [
+    ...(prices.length > 0
+      ? []
+      : [{ pointer: POINTER, code: 'empty', message: 'prices is empty; must have at least one price' }]),
+    ...prices.flatMap((price, index) => [
       ...checkBasis(price, at(index)),
       ...checkTierMode(price, at(index)),
       ...checkPricing(price, bands, at(index)),
     ]),
     ...repeated(
-      (prices ?? []).map((price) => canonicalJson(filledPrice(price))),
+      prices.map((price) => canonicalJson(filledPrice(price))),
       'equal-prices',
       at,
       (_key, first) => `this price equals price ${first + 1} of the list; leave one out`,

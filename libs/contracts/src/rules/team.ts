@@ -16,19 +16,22 @@ const checkQuantity = (team: TeamTerms): Fault[] => {
 };
 
 const checkHours = (team: TeamTerms): Fault[] => {
-  if (team.hours === 'contracted')
-    return [
-      ...checkQuantity(team),
-      ...unused(team, ['activities', 'bandPrices'], POINTER, 'by contracted hours'),
-    ];
-  if (team.hours === 'staffed')
-    return unused(
-      team,
-      ['quantity', 'fte', 'hoursPerFte'],
-      POINTER,
-      'by staffed hours, which the shifts give',
-    );
-  return [];
+  switch (team.hours) {
+    case 'contracted':
+      return [
+        ...checkQuantity(team),
+        ...unused(team, ['activities', 'bandPrices'], POINTER, 'by contracted hours'),
+      ];
+    case 'staffed':
+      return unused(
+        team,
+        ['quantity', 'fte', 'hoursPerFte'],
+        POINTER,
+        'by staffed hours, which the shifts give',
+      );
+    default:
+      return [];
+  }
 };
 
 /** Contracted hours say how many and know no bands; staffed hours come from the shifts. */

@@ -108,7 +108,7 @@ export const withValue = (json: Json, pointer: string, value: unknown): Json => 
   const path = pointer.split('/').slice(1);
   const last = path.pop() ?? '';
   const parent = path.reduce((node, key) => node[key] as Json, copy);
-  if (value === undefined) delete parent[last];
+  if (value === undefined) Reflect.deleteProperty(parent, last);
   else parent[last] = value;
   return copy;
 };

@@ -1,0 +1,31 @@
+import type { Calendar } from './calendar.js';
+import type { PeriodTerms } from '../terms/period-terms.js';
+import { WEEKDAYS } from '../terms/vocabulary.js';
+import { monthlyStart, steppedCalendar, weeklyStart } from './stepped-calendar.js';
+import { tableCalendar } from './table-calendar.js';
+
+const build = (period: PeriodTerms, zone: string): Calendar => {
+  switch (period.kind) {
+    case 'month':
+      return steppedCalendar(monthlyStart(Number(period.anchorDay)), { months: 1 }, zone);
+    case 'week':
+      return steppedCalendar(
+        weeklyStart(WEEKDAYS.findIndex((day) => day === period.anchorDay) + 1),
+        { days: 7 },
+        zone,
+      );
+    case 'table':
+      return tableCalendar(period.starts ?? [], zone);
+  }
+};
+
+const calendars = new WeakMap<PeriodTerms, Map<string, Calendar>>();
+
+/** The calendar of checked period terms in a zone; built once per terms. */
+export const calendarOf = (period: PeriodTerms, zone: string): Calendar => {
+  const byZone = calendars.get(period) ?? new Map<string, Calendar>();
+  calendars.set(period, byZone);
+  const calendar = byZone.get(zone) ?? build(period, zone);
+  byZone.set(zone, calendar);
+  return calendar;
+};
