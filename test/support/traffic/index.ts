@@ -9,3 +9,5 @@ export type { Sums } from './tally/sums.js';
 export { Tally } from './tally/tally.js';
 export { Traffic } from './traffic.js';
 export type { TrafficOptions } from './traffic.js';
+export { demoClients } from './demo/index.js';
+export type * from './demo/demo-client.js';

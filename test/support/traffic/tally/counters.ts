@@ -1,12 +1,7 @@
+export type TallyVerdict = 'accepted' | 'duplicate' | 'superseded' | 'forwarded' | 'rejected';
+
 /** What became of the records of a journal: `received` is the sum of the others. */
-export interface TallyCounters {
-  received: number;
-  accepted: number;
-  duplicate: number;
-  superseded: number;
-  forwarded: number;
-  rejected: number;
-}
+export type TallyCounters = Record<'received' | TallyVerdict, number>;
 
 export const noCounters = (): TallyCounters => ({
   received: 0,

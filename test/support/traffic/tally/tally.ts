@@ -1,5 +1,5 @@
 import type { Body, LegFacts, Meaning, ShiftFacts } from '../facts.js';
-import type { TallyCounters } from './counters.js';
+import type { TallyCounters, TallyVerdict } from './counters.js';
 import { noCounters } from './counters.js';
 
 /** Half-open, epoch ms. */
@@ -76,7 +76,7 @@ export class Tally {
     return bodies;
   }
 
-  private count(verdict: Exclude<keyof TallyCounters, 'received'>): void {
+  private count(verdict: TallyVerdict): void {
     this.counters.received += 1;
     this.counters[verdict] += 1;
   }

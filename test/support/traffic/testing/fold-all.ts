@@ -52,6 +52,7 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
   return {
     counters,
     rejectedBy: new Map([...rejectedBy].sort()),
+    rows: (clientId: string): readonly UsageRow[] => rows.get(clientId) ?? [],
     contacts: (clientId: string, groupOf: (row: Omit<ContactRow, 'kind'>) => string) =>
       sumsBy(of(clientId, 'contact'), groupOf),
     staffed: (clientId: string): Map<string, number> => {
