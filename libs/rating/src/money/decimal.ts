@@ -32,6 +32,12 @@ export function printExact(value: Rational): string {
   return trimmed(fixed((value.num * 10n ** BigInt(decimals)) / value.den, decimals));
 }
 
+/** An exact value and what it was rounded to, in 10^-decimals: `4.7775 ≈ 4.78`; or only this where nothing was lost. */
+export function rounding(exact: Rational, rounded: bigint, decimals: number): string {
+  const printed = fixed(rounded, decimals);
+  return exact.compare(parseDecimal(printed)) === 0 ? printed : `${printExact(exact)} ≈ ${printed}`;
+}
+
 const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 /** How many decimals 1/den has; undefined when they never end (a prime factor other than 2 and 5). */

@@ -3,7 +3,7 @@ import type { Component, Pricing } from '#contracts';
 import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
 import type { RatedLine } from '../document/rated-document.js';
-import { fixed, printExact, printQuantity, roundHalfAway } from '../money/index.js';
+import { fixed, printExact, printQuantity, rounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
 import { priceIn } from './bands.js';
 import type { Run } from './runs.js';
@@ -64,7 +64,7 @@ export function book(charge: Charge, decimals: number): Booked {
     unitPrice: figures.unitPrice,
     amount: figures.amount,
     explanation: {
-      calculation: `${printExact(quantity)} × ${figures.unitPrice} = ${printExact(exact)} ≈ ${figures.amount}`,
+      calculation: `${printExact(quantity)} × ${figures.unitPrice} = ${rounding(exact, amount, decimals)}`,
       quantity: printExact(quantity),
       amount: printExact(exact),
       terms: termsOf(run),

@@ -97,7 +97,9 @@ export function capacityEntries(
     if (!within(where, slot)) return;
     const local = localAt(slot, where.zone);
     const halfHour = intervalMinutes === 30 && local.minute % 30 !== 0 ? slot - 1 : slot;
-    const key = { interval: `${halfHour}`, day: `${local.toPlainDate()}`, period: '' }[netting ?? 'interval'];
+    const key = { interval: `${halfHour}`, day: local.toPlainDate().toString(), period: '' }[
+      netting ?? 'interval'
+    ];
     const span = net.get(key) ?? { start: netting === 'interval' ? halfHour : slot, ms: Rational.ZERO };
     net.set(key, { start: Math.min(span.start, halfHour), ms: span.ms.plus(ms) });
   };

@@ -1,0 +1,67 @@
+import type { ContractVersion } from '#contracts';
+import type { RatedDocument, RatedLine } from '#rating';
+
+export const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+/** Name of the event that publishes a document. */
+export const eventTypeOf = (type: DocumentType): `${DocumentType}.issued` => `${type}.issued`;
+
+/** Who sells or buys. */
+export interface Party {
+  readonly name: string;
+  readonly id?: string;
+  readonly vatId?: string;
+  readonly addressLines?: readonly string[];
+  readonly postalCode?: string;
+  readonly city?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  readonly email?: string;
+}
+
+/** A line; with the period that it books where that is another than the document's (late usage). */
+export interface DocumentLine extends RatedLine {
+  readonly periodFrom?: string;
+  readonly periodTo?: string;
+}
+
+/** Where the journal stood when the period was closed: the position of its close marker. */
+export interface JournalPosition {
+  readonly partition: number;
+  readonly offset: number;
+}
+
+/** All of a document that is known before it has a number. The same facts give the same draft, byte for byte. */
+export interface DraftDocument extends Omit<RatedDocument, 'lines'> {
+  readonly documentId: string;
+  readonly type: DocumentType;
+  readonly series: string;
+  /** Number of the original document; notes only. */
+  readonly corrects?: string;
+  readonly lines: readonly DocumentLine[];
+  readonly journal: JournalPosition;
+  /** Hash of the usage that it was rated from. */
+  readonly usageHash: string;
+  readonly seller: Party;
+  readonly customer: Party;
+  /** The contract versions that it was rated by. */
+  readonly terms: readonly ContractVersion[];
+}
+
+/** What the ledger adds. */
+export interface Issue {
+  /** Gapless in its series. */
+  readonly number: string;
+  /** 1, 2, 3 … per client: a subscriber sees a gap. */
+  readonly sequence: number;
+  /** RFC 3339. */
+  readonly issuedAt: string;
+  /** Local date, YYYY-MM-DD. */
+  readonly dueDate: string;
+}
+
+/** An issued document: immutable. `contentHash` is the SHA-256 of its canonical JSON without the hash itself. */
+export interface IssuedDocument extends DraftDocument, Issue {
+  readonly contentHash: string;
+}

@@ -1,0 +1,65 @@
+/** Words broken into lines of at most `width`; a longer word stands alone. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Two texts at the two margins; on two lines where one is too short. */
+export function atMargins(left: string, right: string, width: number): string[] {
+  if (left.length + 1 + right.length > width) return [...wrap(left, width), right.padStart(width)];
+  return [`${left}${right.padStart(width - left.length)}`.trimEnd()];
+}
+
+/** Rows under a heading, indented beside it: `Period   2026-03-01 to 2026-03-31`. */
+export const labelled = (label: string, text: string, width: number): string[] =>
+  wrap(text, width - 10).map((line, index) => `${(index === 0 ? label : '').padEnd(10)}${line}`);
+
+/** How one column of a table is set. */
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+/**
+ * A table whose first column takes what width the others leave and is wrapped; the others are as wide as their longest
+ * cell. Figures stand in the row's last line.
+ */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string[] {
+  const widths = columns.map(({ title }, index) =>
+    Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const rest = widths.slice(1).reduce((sum, each) => sum + each + 2, 0);
+  const first = Math.max(20, width - rest);
+  const figures = (cells: readonly string[]): string =>
+    cells
+      .slice(1)
+      .map((cell, index) => {
+        const wide = widths[index + 1] ?? 0;
+        return `  ${columns[index + 1]?.align === 'right' ? cell.padStart(wide) : cell.padEnd(wide)}`;
+      })
+      .join('');
+  const set = (cells: readonly string[]): string[] => {
+    const words = wrapIndented(cells[0] ?? '', first);
+    const last = words.pop() ?? '';
+    return [...words, `${last.padEnd(first)}${figures(cells)}`.trimEnd()];
+  };
+  return [...set(columns.map(({ title }) => title)), '-'.repeat(first + rest), ...rows.flatMap(set)];
+}
+
+/** Wrapped lines of one cell: those after the first, and those of a cell that begins with blanks, are indented. */
+function wrapIndented(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const indent = index === 0 ? '' : '  ';
+    return wrap(line, width - 2).map((words, part) => (part === 0 ? indent : '  ') + words);
+  });
+}

@@ -1,0 +1,25 @@
+import { Temporal } from 'temporal-polyfill';
+
+const at = (instant: string, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+
+const isMidnight = (time: Temporal.ZonedDateTime): boolean => time.equals(time.startOfDay());
+
+/** The local date of an instant. */
+export const localDate = (instant: string, zone: string): string =>
+  at(instant, zone).toPlainDate().toString();
+
+/** A half-open stretch as a person says it: whole days from the first to the last, else with the time of day. */
+export function localStretch(from: string, to: string, zone: string): string {
+  const [start, end] = [at(from, zone), at(to, zone)];
+  if (isMidnight(start) && isMidnight(end)) {
+    const [first, last] = [
+      start.toPlainDate().toString(),
+      end.subtract({ days: 1 }).toPlainDate().toString(),
+    ];
+    return first >= last ? first : `${first} to ${last}`;
+  }
+  const print = (time: Temporal.ZonedDateTime): string =>
+    time.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return `${print(start)} to ${print(end)}`;
+}

@@ -1,0 +1,56 @@
+import type { ListedReason, ListedUsage, RatedDocument } from '#rating';
+import type { DocumentLine } from '../document/document.js';
+import type { Column } from './layout.js';
+import { localStretch } from './local-time.js';
+
+export const COLUMNS: readonly Column[] = [
+  { title: 'Description', align: 'left' },
+  { title: 'Quantity', align: 'right' },
+  { title: 'Unit', align: 'left' },
+  { title: 'Price', align: 'right' },
+  { title: 'Amount', align: 'right' },
+];
+
+type Document = Pick<RatedDocument, 'period' | 'zone'> & { readonly lines: readonly DocumentLine[] };
+
+/** One row per line: what it is for, in which tier and band, and when that is not the whole period. */
+export const chargedRows = ({ lines, period, zone }: Document): string[][] =>
+  lines.map((line) => {
+    const { description, tier, band, quantity, unit, unitPrice, amount, from, to, periodFrom, periodTo } =
+      line;
+    const details = [
+      ...(tier === undefined ? [] : [`tier ${tier}`]),
+      ...(band === undefined ? [] : [band]),
+      ...(from === period.from && to === period.to ? [] : [localStretch(from, to, zone)]),
+      ...(periodFrom === undefined || periodTo === undefined
+        ? []
+        : [`for the period ${localStretch(periodFrom, periodTo, zone)}`]),
+    ];
+    const text = details.length === 0 ? description : `${description}\n${details.join(', ')}`;
+    return [text, quantity, quantity === '1' || unit === 'once' ? unit : `${unit}s`, unitPrice, amount];
+  });
+
+const REASONS: Record<ListedReason, string> = {
+  'no-contract': 'no contract in force',
+  abandoned: 'abandoned',
+  included: 'included in the dedicated team',
+  short: 'short',
+  unpriced: 'without a price in the contract',
+};
+
+const PLURAL = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' } as const;
+
+export const listedRows = (listed: readonly ListedUsage[]): string[][] =>
+  listed.map(({ reason, channel, team, contacts, legs, handleMs }) => [
+    `${PLURAL[channel]}, ${team} team, ${REASONS[reason]}`,
+    `${contacts}`,
+    `${legs}`,
+    clock(handleMs),
+  ]);
+
+/** h:mm:ss, to the second below. */
+const clock = (ms: number): string => {
+  const seconds = Math.floor(ms / 1000);
+  const two = (n: number): string => `${n}`.padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+};
