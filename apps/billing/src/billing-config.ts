@@ -1,16 +1,16 @@
 import { Matches, MaxLength, Validate, ValidatorConstraint } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
-import { patternFault } from '#invoicing';
-import type { Seller } from '#invoicing';
+import { faultsOfPattern } from '#invoicing';
+import type { Party } from '#invoicing';
 import { CommonConfig, Setting, text } from '#runtime';
 
 @ValidatorConstraint({ name: 'numberPattern' })
 class IsNumberPattern implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    return typeof value === 'string' && patternFault(value) === undefined;
+    return typeof value === 'string' && faultsOfPattern(value).length === 0;
   }
   defaultMessage({ value }: ValidationArguments): string {
-    return patternFault(String(value)) ?? 'is no number pattern';
+    return `is wrong: ${faultsOfPattern(String(value)).join('; ')}`;
   }
 }
 
@@ -28,7 +28,7 @@ export class BillingConfig extends CommonConfig {
     is: text,
     default: '{YYYY}-{NNNNNN}',
     description:
-      'Numbers of documents: text with {N…} for the number and {YYYY}, {YY} or {MM} of the day of issue.',
+      'Numbers of documents: text with {N…} for the number and {YYYY} or {YY} for the year of issue.',
   })
   @Validate(IsNumberPattern)
   numberPattern!: string;
@@ -52,7 +52,7 @@ export class BillingConfig extends CommonConfig {
   sellerCountry?: string;
 }
 
-export const sellerOf = ({ sellerName, sellerVatId, sellerCountry }: BillingConfig): Seller => ({
+export const sellerOf = ({ sellerName, sellerVatId, sellerCountry }: BillingConfig): Party => ({
   name: sellerName,
   ...(sellerVatId && { vatId: sellerVatId }),
   ...(sellerCountry && { country: sellerCountry }),

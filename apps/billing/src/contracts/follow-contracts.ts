@@ -15,7 +15,8 @@ export function contractReader(
     const at = { key: key?.toString(), offset };
     if (booked.kind === 'added') onAdded(booked.version);
     if (booked.kind === 'faults') logger.error({ ...at, faults: booked.faults }, 'a contract is invalid');
-    if (booked.kind === 'conflict') logger.warn(at, 'a contract version was published again with other terms');
+    if (booked.kind === 'conflict')
+      logger.warn(at, 'a contract version was published again with other terms');
   };
 }
 

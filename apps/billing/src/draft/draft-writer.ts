@@ -1,7 +1,7 @@
 import { periodContaining } from '#contracts';
 import type { ContractBook } from '#contracts';
-import { documentIdOf, draftOf } from '#invoicing';
-import type { DocumentFact, Seller } from '#invoicing';
+import { documentIdOf, draftDocument, usageHashOf } from '#invoicing';
+import type { DocumentFact, Party } from '#invoicing';
 import type { Producer } from '#kafka';
 import { rate } from '#rating';
 import type { ClientClose, UsageReader } from '#store';
@@ -10,7 +10,7 @@ export interface DraftTarget {
   readonly topic: string;
   readonly partition: number;
   readonly series: string;
-  readonly seller: Seller;
+  readonly seller: Party;
 }
 
 /**
@@ -39,13 +39,16 @@ export class DraftWriter {
     const rated = rate(versions, usage, { fromMs, toMs, zone });
     if (!rated) throw new Error('no contract is in force anywhere in the period');
     const journal = { partition, offset };
-    const draft = draftOf({ fact: this.fact(close), rated, usage, versions, seller, journal });
+    const draft = draftDocument({
+      ...{ fact: this.fact(close), rated, versions, seller, journal },
+      usageHash: usageHashOf(usage),
+    });
     await this.producer.send(topic, [
       { key: clientId, value: JSON.stringify(draft), partition: this.target.partition },
     ]);
   }
 
   private fact({ clientId, fromMs, toMs, index }: ClientClose): DocumentFact {
-    return { series: this.target.series, clientId, type: 'invoice', fromMs, toMs, close: index };
+    return { series: this.target.series, clientId, type: 'invoice', fromMs, toMs, marker: `close ${index}` };
   }
 }

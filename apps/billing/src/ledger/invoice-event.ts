@@ -1,13 +1,8 @@
+import { eventTypeOf } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import { BILLING_SOURCE } from '../close/period-close.js';
-
-const TYPES = {
-  invoice: 'invoice.issued',
-  'credit-note': 'credit-note.issued',
-  'debit-note': 'debit-note.issued',
-} as const;
 
 /** Header with the place of the draft that a document was issued from: how far the ledger has published. */
 export const DRAFT_HEADER = 'contador-draft';
@@ -19,7 +14,7 @@ export function invoiceEvent(document: IssuedDocument, partition: number, offset
     specversion: '1.0' as const,
     id: documentId,
     source: BILLING_SOURCE,
-    type: TYPES[type],
+    type: eventTypeOf(type),
     time: issuedAt,
     data: document,
   };

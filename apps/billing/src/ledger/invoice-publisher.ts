@@ -25,7 +25,8 @@ export class InvoicePublisher {
     this.publisher = new TransactionalPublisher(this.kafka, this.transactionalId);
     await this.publisher.start();
     this.publishedUpTo = -1;
-    for (const { headers } of await lastRecords(this.kafka, this.topic, 1)) {
+    const last = await lastRecords(this.kafka, this.topic, 1);
+    for (const { headers } of [...last.values()].flat()) {
       const [partition, offset] = (headerText(headers, DRAFT_HEADER) ?? '').split('/').map(Number);
       if (partition === this.partition) this.publishedUpTo = Math.max(this.publishedUpTo, offset ?? -1);
     }

@@ -1,4 +1,4 @@
-import type { Draft } from '#invoicing';
+import type { DraftDocument } from '#invoicing';
 import { FencedError, endOf, fingerprint } from '#kafka';
 import type { RawRecord, Slice, SliceResult, StartPosition } from '#kafka';
 import type { Logger } from '#runtime';
@@ -83,7 +83,7 @@ export class LedgerFolder {
   /** Drafts are billing's own; one that cannot be read is another program's and gets no number. */
   private read(record: RawRecord): DraftRecord[] {
     try {
-      const draft = JSON.parse(record.value?.toString() ?? '') as Draft;
+      const draft = JSON.parse(record.value?.toString() ?? '') as DraftDocument;
       if (typeof draft.documentId !== 'string' || typeof draft.clientId !== 'string')
         throw new Error('no draft');
       return [{ offset: record.offset, appendedAtMs: record.appendedAtMs, draft }];

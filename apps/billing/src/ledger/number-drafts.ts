@@ -1,11 +1,11 @@
-import { counterScope, issue, renderNumber } from '#invoicing';
-import type { Draft, IssuedDocument } from '#invoicing';
+import { counterScope, dueDateOf, issue, renderNumber } from '#invoicing';
+import type { DraftDocument, IssuedDocument } from '#invoicing';
 import type { LedgerState } from '#store';
 
 export interface DraftRecord {
   readonly offset: number;
   readonly appendedAtMs: number;
-  readonly draft: Draft;
+  readonly draft: DraftDocument;
 }
 
 export interface Numbered {
@@ -32,10 +32,16 @@ export function numberDrafts(records: readonly DraftRecord[], state: LedgerState
   for (const { offset, appendedAtMs, draft } of records) {
     if (issued.has(draft.documentId)) continue;
     issued.add(draft.documentId);
-    const scope = counterScope(pattern, appendedAtMs);
-    const number = renderNumber(pattern, appendedAtMs, next(numbers, state.numbers, scope));
-    const sequence = next(sequences, state.sequences, draft.clientId);
-    documents.push({ offset, document: issue(draft, { number, sequence, issuedAtMs: appendedAtMs }) });
+    const issuedAt = new Date(appendedAtMs).toISOString();
+    const year = Number(issuedAt.slice(0, 4));
+    const n = next(numbers, state.numbers, counterScope(pattern, year));
+    const document = issue(draft, {
+      number: renderNumber(pattern, year, n),
+      sequence: next(sequences, state.sequences, draft.clientId),
+      issuedAt,
+      dueDate: dueDateOf(draft, appendedAtMs),
+    });
+    documents.push({ offset, document });
   }
   return { documents, sequences, numbers };
 }
