@@ -57,11 +57,12 @@ export const rated: RatedDocument = {
 };
 
 export const facts: DraftFacts = {
-  type: 'invoice',
-  series: 'ES',
-  marker: 'close-2026-03',
+  fact: {
+    ...{ type: 'invoice', series: 'ES', clientId: 'acme', marker: 'close 3' },
+    ...{ fromMs: Date.parse(rated.period.from), toMs: Date.parse(rated.period.to) },
+  },
   rated,
-  journal: { partition: 3, offset: '1234' },
+  journal: { partition: 3, offset: 1234 },
   usageHash: '0f',
   seller: { name: 'Contador S.A.', vatId: 'ESA87654321', addressLines: ['Gran Vía 1'], city: 'Madrid' },
   versions: [{ ...terms, version: 1, customer: { name: 'Old name' } }, terms],
