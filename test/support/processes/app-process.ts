@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hold, release } from '../services/local/reaper.js';
+import { repoRoot } from '../services/repo-root.js';
+import { LogTail } from './log-tail.js';
+import type { LogLine } from './log-tail.js';
+
+export type AppName = 'ingest' | 'billing' | 'console';
+
+/** How a process ended. */
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 15_000;
+
+/**
+ * One of contador's processes, from the build, as a child in a process group of its own: Ctrl-C reaches it only
+ * through us, and it goes when this process goes, however that ends.
+ */
+export class AppProcess {
+  /** Where it listens, e.g. `http://127.0.0.1:41234`; empty until it does. */
+  url = '';
+  private readonly tail = new LogTail((line) => this.note(line));
+  private child: ChildProcess | undefined;
+  private exit: Promise<Exit> | undefined;
+
+  /** @param env what the process is told; PORT is 0 and HOST 127.0.0.1 unless said otherwise. */
+  constructor(
+    readonly name: AppName,
+    private readonly env: Readonly<Record<string, string>>,
+  ) {}
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  get logs(): readonly LogLine[] {
+    return this.tail.lines;
+  }
+
+  /** Resolves once the process is ready to work. @throws with its last lines if it ends before that. */
+  async start(): Promise<void> {
+    const main = join(repoRoot, 'dist', 'apps', this.name, 'src', 'main.js');
+    if (!existsSync(main)) throw new Error(`${main} is not there; build first: npm run build`);
+    this.url = '';
+    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+      env: { ...inherited(), HOST: '127.0.0.1', PORT: '0', ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.child = child;
+    const failed = new Promise<never>((_, reject) => child.once('error', reject));
+    failed.catch(() => undefined);
+    const { pid } = child;
+    if (pid === undefined) return failed;
+    hold('group', pid);
+    this.exit = new Promise((resolve) => {
+      child.once('exit', (code, signal) => {
+        release('group', pid);
+        resolve({ code, signal });
+      });
+    });
+    this.tail.follow(child.stdout);
+    this.tail.follow(child.stderr);
+    await this.untilReady();
+  }
+
+  /** Sends a signal. After SIGKILL and SIGTERM it resolves once the process is gone. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    if (this.child?.pid === undefined || this.ended) return;
+    process.kill(this.child.pid, signal);
+    if (signal === 'SIGKILL' || signal === 'SIGTERM') await this.exit;
+  }
+
+  /** SIGTERM, and SIGKILL for one that does not listen. */
+  async stop(): Promise<Exit | undefined> {
+    const giveUp = new AbortController();
+    const patience = sleep(STOP_TIMEOUT_MS, undefined, { signal: giveUp.signal }).then(
+      () => this.kill('SIGKILL'),
+      () => undefined,
+    );
+    await this.kill('SIGTERM');
+    giveUp.abort();
+    await patience;
+    return this.exit;
+  }
+
+  /** How it ended, once it has. */
+  async exited(): Promise<Exit> {
+    return (await this.exit) ?? { code: null, signal: null };
+  }
+
+  private async untilReady(): Promise<void> {
+    for (const deadline = Date.now() + START_TIMEOUT_MS; !(await this.isReady()); await sleep(50)) {
+      if (!this.ended && Date.now() < deadline) continue;
+      const how = this.ended ? `ended with ${JSON.stringify(await this.exit)}` : 'is not ready';
+      await this.kill('SIGKILL');
+      throw new Error(`${this.name} ${how}:\n${this.tail.last(20)}`);
+    }
+  }
+
+  private async isReady(): Promise<boolean> {
+    if (this.url === '') return false;
+    return fetch(`${this.url}/health/ready`).then(
+      async (response) => {
+        await response.arrayBuffer();
+        return response.ok;
+      },
+      () => false,
+    );
+  }
+
+  private get ended(): boolean {
+    return this.child !== undefined && (this.child.exitCode !== null || this.child.signalCode !== null);
+  }
+
+  private note(line: LogLine): void {
+    if (line.msg === 'listening' && typeof line['url'] === 'string') this.url = line['url'];
+  }
+}
+
+/** Our environment without its settings of contador: those come from whoever starts the process, and only those. */
+const inherited = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('CONTADOR_')));
