@@ -17,3 +17,7 @@ export * from './consume/batch-server.js';
 export * from './produce/producer.js';
 export * from './produce/transactional-publisher.js';
 export * from './produce/dead-letters.js';
+export { readRange } from './read/read-range.js';
+export { followTopic } from './read/follow-topic.js';
+export type { FollowedRecord, Following } from './read/follow-topic.js';
+export { lastRecords } from './read/last-records.js';

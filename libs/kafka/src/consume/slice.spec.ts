@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { RawRecord } from '../records/raw-record.js';
+import { endOf, sliced } from './slice.js';
+
+const record = (offset: number): RawRecord => ({
+  offset,
+  appendedAtMs: 0,
+  key: null,
+  value: null,
+  headers: {},
+});
+
+describe('sliced', () => {
+  it('cuts without loss, in order, none larger than asked for', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.integer({ min: 1, max: 50 }), (length, size) => {
+        const records = Array.from({ length }, (_, i) => record(i));
+        const pieces = [...sliced(records, size)];
+        expect(pieces.flat()).toEqual(records);
+        expect(pieces.every(({ length: n }) => n >= 1 && n <= size)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('endOf', () => {
+  it('is the offset after the last record, gaps or not', () => {
+    expect(endOf([record(3), record(7)])).toBe(8);
+    expect(() => endOf([])).toThrow('at least one');
+  });
+});

@@ -1,0 +1,82 @@
+import type { Kafka } from 'kafkajs';
+import { LogEnds } from '../consume/log-ends.js';
+import type { RawRecord } from '../records/raw-record.js';
+import { LogReader } from './log-reader.js';
+import { patiently } from './patiently.js';
+
+/** A record and where it lies. */
+export interface FollowedRecord extends RawRecord {
+  partition: number;
+}
+
+/** A topic that is read from its beginning and then for as long as it grows. */
+export interface Following {
+  /** Everything that was in the topic when following began has been handed over. */
+  caughtUp: Promise<void>;
+  /** The next offset to read, by partition. */
+  position(): ReadonlyMap<number, number>;
+  /** Rejects when following ends other than by `close`: the view is no longer kept. To be watched. */
+  done: Promise<void>;
+  close(): Promise<void>;
+}
+
+const CLOSE_WITHIN_MS = 3_000;
+
+/**
+ * Hands every committed record of a topic to `onRecord`, partition by partition in order, for views in memory.
+ * Each process sees all of it; no group, no positions kept.
+ */
+export async function followTopic(
+  kafka: Kafka,
+  topic: string,
+  onRecord: (record: FollowedRecord) => void | Promise<void>,
+): Promise<Following> {
+  const logEnds = new LogEnds(kafka, topic);
+  const ends = await logEnds.all().finally(() => logEnds.close());
+  const reader = await LogReader.open(kafka, topic);
+  const positions = new Map([...ends].map(([partition, { low }]) => [partition, low]));
+  const isCaughtUp = () =>
+    [...ends].every(([partition, { high }]) => (positions.get(partition) ?? 0) >= high);
+
+  let closed = false;
+  let caught: () => void = () => undefined;
+  let failed: (error: unknown) => void = () => undefined;
+  const caughtUp = new Promise<void>((resolve, reject) => {
+    caught = resolve;
+    failed = reject;
+  });
+
+  const follow = async () => {
+    try {
+      if (isCaughtUp()) caught();
+      while (!closed) {
+        const fetched = await patiently(
+          reader,
+          () => reader.fetch(positions),
+          () => closed,
+        );
+        for (const { partition, records, next } of fetched) {
+          for (const record of records) await onRecord({ ...record, partition });
+          positions.set(partition, next);
+        }
+        if (isCaughtUp()) caught();
+      }
+    } catch (error) {
+      failed(error);
+      if (!closed) throw error;
+    } finally {
+      await reader.close();
+    }
+  };
+  const done = follow();
+  return {
+    caughtUp,
+    done,
+    position: () => positions,
+    close: async () => {
+      closed = true;
+      // a read that waits for the broker to return is not waited for
+      await Promise.race([done, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref())]);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import kafkajs from 'kafkajs';
+import type { Cluster, Consumer, Kafka, KafkaMessage } from 'kafkajs';
+import { rawRecord } from '../records/raw-record.js';
+import type { RawRecord } from '../records/raw-record.js';
+import { committedOnly } from './committed.js';
+import type { AbortedTransaction, FetchedMessage } from './committed.js';
+
+/** What one fetch brought of a partition. */
+export interface Fetched {
+  partition: number;
+  /** Committed data records only. */
+  records: RawRecord[];
+  /** Where to go on; past control records and aborted transactions. */
+  next: number;
+}
+
+interface FetchResponse {
+  responses: {
+    topicName: string;
+    partitions: {
+      partition: number;
+      abortedTransactions: AbortedTransaction[] | null;
+      messages: (KafkaMessage & FetchedMessage)[];
+    }[];
+  }[];
+}
+
+const READ_COMMITTED = 1;
+const MIB = 1024 * 1024;
+
+/**
+ * Reads partitions at given offsets, without a consumer group: nothing to join, nothing left behind.
+ *
+ * kafkajs has no such client, but hands its cluster to a partition assigner when a consumer is made; that consumer
+ * never runs, and its group is never created.
+ */
+export class LogReader {
+  private constructor(
+    private readonly consumer: Consumer,
+    private readonly cluster: Cluster,
+    private readonly topic: string,
+  ) {}
+
+  static async open(kafka: Kafka, topic: string): Promise<LogReader> {
+    let cluster: Cluster | undefined;
+    const consumer = kafka.consumer({
+      groupId: 'contador-reader-without-group',
+      allowAutoTopicCreation: false,
+      partitionAssigners: [
+        (given) => {
+          cluster = given.cluster;
+          return kafkajs.PartitionAssigners.roundRobin(given);
+        },
+      ],
+    });
+    if (!cluster) throw new Error('kafkajs did not hand out its cluster');
+    await consumer.connect();
+    const reader = new LogReader(consumer, cluster, topic);
+    try {
+      await cluster.addTargetTopic(topic);
+      return reader;
+    } catch (error) {
+      await reader.close();
+      throw error;
+    }
+  }
+
+  partitions(): number[] {
+    return this.cluster
+      .findTopicPartitionMetadata(this.topic)
+      .map(({ partitionId }) => partitionId)
+      .sort((a, b) => a - b);
+  }
+
+  /** One round over the partitions; waits up to `maxWaitMs` where there is nothing new. */
+  async fetch(positions: ReadonlyMap<number, number>, maxWaitMs = 200): Promise<Fetched[]> {
+    const leaders = this.cluster.findLeaderForPartitions(this.topic, [...positions.keys()]);
+    const rounds = Object.entries(leaders).map(([nodeId, partitions]) =>
+      this.fetchFrom(nodeId, partitions.map(Number), positions, maxWaitMs),
+    );
+    return (await Promise.all(rounds)).flat();
+  }
+
+  /** After an error: forgets what was known of leaders and connections. */
+  async refresh(): Promise<void> {
+    await this.cluster.connect();
+    await this.cluster.refreshMetadata();
+  }
+
+  close(): Promise<void> {
+    return this.consumer.disconnect();
+  }
+
+  private async fetchFrom(
+    nodeId: string,
+    partitions: readonly number[],
+    positions: ReadonlyMap<number, number>,
+    maxWaitMs: number,
+  ): Promise<Fetched[]> {
+    const broker = await this.cluster.findBroker({ nodeId });
+    const { responses } = (await broker.fetch({
+      isolationLevel: READ_COMMITTED,
+      maxWaitTime: maxWaitMs,
+      minBytes: 1,
+      maxBytes: 16 * MIB,
+      topics: [
+        {
+          topic: this.topic,
+          partitions: partitions.map((partition) => ({
+            partition,
+            fetchOffset: String(positions.get(partition) ?? 0),
+            maxBytes: 2 * MIB,
+          })),
+        },
+      ],
+    })) as FetchResponse;
+    return responses.flatMap(({ partitions: fetched }) =>
+      fetched.map(({ partition, messages, abortedTransactions }) => {
+        const from = positions.get(partition) ?? 0;
+        const last = messages[messages.length - 1];
+        return {
+          partition,
+          // a batch is delivered whole, also when it begins before the offset asked for
+          records: committedOnly(messages, abortedTransactions)
+            .map(rawRecord)
+            .filter(({ offset }) => offset >= from),
+          next: last ? Math.max(from, Number(last.offset) + 1) : from,
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import type { Kafka } from 'kafkajs';
+import { LogEnds } from '../consume/log-ends.js';
+import type { RawRecord } from '../records/raw-record.js';
+import { LogReader } from './log-reader.js';
+import { patiently } from './patiently.js';
+
+/**
+ * Reads one partition's committed records with `from` ≤ offset < `to`, in order, one at a time.
+ *
+ * @throws RangeError if the log does not hold that range: lost by retention, or not written yet.
+ */
+export async function readRange(
+  kafka: Kafka,
+  topic: string,
+  partition: number,
+  from: number,
+  to: number,
+  onRecord: (record: RawRecord) => void | Promise<void>,
+): Promise<void> {
+  if (from >= to) return;
+  await checkRange(kafka, topic, partition, from, to);
+  const reader = await LogReader.open(kafka, topic);
+  try {
+    for (let next = from; next < to;) {
+      const [fetched] = await patiently(reader, () => reader.fetch(new Map([[partition, next]])));
+      for (const record of fetched?.records ?? []) {
+        if (record.offset >= to) return;
+        await onRecord(record);
+      }
+      next = fetched?.next ?? next;
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+async function checkRange(
+  kafka: Kafka,
+  topic: string,
+  partition: number,
+  from: number,
+  to: number,
+): Promise<void> {
+  const ends = new LogEnds(kafka, topic);
+  try {
+    const { low, high } = await ends.of(partition);
+    if (from < low || to > high) {
+      throw new RangeError(`${topic}/${partition} holds ${low} to ${high}, not ${from} to ${to}`);
+    }
+  } finally {
+    await ends.close();
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { TopicsMisconfiguredError, topicFaults } from './topic-faults.js';
+import { settingsOf } from './topic-spec.js';
+import { TOPICS } from './topics.js';
+
+const { journal, contracts, drafts } = TOPICS('contador.', { journalRetentionMs: 1000 });
+
+function stateOf(spec: typeof journal, changes: Record<string, string> = {}, partitions = spec.partitions) {
+  return { partitions, settings: new Map(Object.entries({ ...settingsOf(spec), ...changes })) };
+}
+
+describe('topicFaults', () => {
+  it('a topic as it was created has none', () => {
+    for (const spec of Object.values(TOPICS('x.', { journalRetentionMs: -1, replicationFactor: 3 }))) {
+      expect(topicFaults(spec, stateOf(spec), 'b:1')).toEqual([]);
+    }
+  });
+
+  it('names what is, what must be and the command that mends it', () => {
+    expect(topicFaults(journal, stateOf(journal, { 'message.timestamp.type': 'CreateTime' }), 'b:1')).toEqual(
+      [
+        {
+          topic: 'contador.journal',
+          setting: 'message.timestamp.type',
+          is: 'CreateTime',
+          mustBe: 'LogAppendTime',
+          mend: 'kafka-configs.sh --bootstrap-server b:1 --alter --entity-type topics --entity-name contador.journal --add-config message.timestamp.type=LogAppendTime',
+        },
+      ],
+    );
+  });
+
+  const settingsAtFault = (spec: typeof journal, changes: Record<string, string>, partitions?: number) =>
+    topicFaults(spec, stateOf(spec, changes, partitions), 'b:1').map(({ setting }) => setting);
+
+  it('longer retention and larger records are welcome, shorter and smaller are not', () => {
+    expect(settingsAtFault(journal, { 'retention.ms': '2000', 'max.message.bytes': '99999999' })).toEqual([]);
+    expect(settingsAtFault(journal, { 'retention.ms': '-1' })).toEqual([]);
+    expect(settingsAtFault(journal, { 'retention.ms': '999', 'max.message.bytes': '1048588' })).toEqual([
+      'retention.ms',
+      'max.message.bytes',
+    ]);
+    expect(settingsAtFault(drafts, { 'retention.ms': '99999999999' })).toEqual(['retention.ms']);
+  });
+
+  it('a limit by size loses records as well', () => {
+    expect(settingsAtFault(journal, { 'retention.bytes': '1000' })).toEqual(['retention.bytes']);
+  });
+
+  it('compaction where it must not be, and none where it must', () => {
+    expect(settingsAtFault(journal, { 'cleanup.policy': 'compact' })).toEqual(['cleanup.policy']);
+    expect(settingsAtFault(contracts, { 'cleanup.policy': 'delete', 'retention.ms': '1' })).toEqual([
+      'cleanup.policy',
+    ]);
+  });
+
+  it('fewer or more partitions', () => {
+    const [fewer] = topicFaults(journal, stateOf(journal, {}, 3), 'b:1');
+    expect(fewer).toMatchObject({ setting: 'partitions', is: '3', mustBe: '12' });
+    expect(fewer?.mend).toContain('--partitions 12');
+    const [more] = topicFaults(journal, stateOf(journal, {}, 24), 'b:1');
+    expect(more?.mend).toContain('configure 24 partitions');
+  });
+
+  it('the error lists all of them', () => {
+    const faults = [journal, contracts].flatMap((spec) =>
+      topicFaults(spec, { partitions: spec.partitions, settings: new Map() }, 'b:1'),
+    );
+    const { message } = new TopicsMisconfiguredError(faults);
+    for (const { topic, setting, mend } of faults) {
+      expect(message).toContain(`${topic}: ${setting} is unset`);
+      expect(message).toContain(mend);
+    }
+    expect(faults).toHaveLength(7);
+  });
+});
