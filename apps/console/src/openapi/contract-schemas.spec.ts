@@ -31,7 +31,7 @@ const valid = {
 describe('the schema of a contract version', () => {
   let check: ValidateFunction;
   beforeAll(() => {
-    const ajv = new Ajv2020({ strict: false });
+    const ajv = new Ajv2020({ strict: false, formats: { email: true } });
     check = ajv.compile({ ...contractSchemaRef, components: { schemas: contractSchemas() } });
   });
 

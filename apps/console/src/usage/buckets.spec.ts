@@ -33,7 +33,12 @@ describe('buckets', () => {
   });
 
   it('join without gaps and hold their slots, in any zone', () => {
-    const zones = fc.constantFrom('Europe/Madrid', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Pacific/Apia');
+    const zones = fc.constantFrom(
+      'Europe/Madrid',
+      'Australia/Lord_Howe',
+      'America/Sao_Paulo',
+      'Pacific/Apia',
+    );
     const slots = fc.integer({ min: at('2010-01-01T00:00Z'), max: at('2027-01-01T00:00Z') });
     fc.assert(
       fc.property(zones, fc.constantFrom(...GRAINS), slots, (zone, grain, slot) => {

@@ -17,7 +17,14 @@ const calls = (slot: number, contacts: number, more: Partial<ContactRow> = {}): 
   direction: 'inbound',
   atLeast: 60,
   slot,
-  measures: { ...zeros, contacts, legs: contacts, talkMs: contacts * 1000, queueMs: contacts, handle30Ms: contacts },
+  measures: {
+    ...zeros,
+    contacts,
+    legs: contacts,
+    talkMs: contacts * 1000,
+    queueMs: contacts,
+    handle30Ms: contacts,
+  },
   ...more,
 });
 

@@ -32,11 +32,16 @@ export function groupUsage(rows: Iterable<UsageRow>, grouping: Grouping): UsageG
     const bucket = grouping.bucketOf(row.slot);
     const values = valuesOf(row, grouping.split);
     const key = [bucket.fromMs, ...grouping.split.map((name) => values[name] ?? '')].join(' ');
-    const group = groups.get(key) ?? { bucket: clipped(bucket, grouping), values, measures: new UsageMeasuresDto() };
+    const group = groups.get(key) ?? {
+      bucket: clipped(bucket, grouping),
+      values,
+      measures: new UsageMeasuresDto(),
+    };
     groups.set(key, group);
     addUsage(group.measures, row, grouping.shortBelow(row.slot));
   }
-  const order = ({ values }: UsageGroup): string => grouping.split.map((name) => values[name] ?? '').join(' ');
+  const order = ({ values }: UsageGroup): string =>
+    grouping.split.map((name) => values[name] ?? '').join(' ');
   return [...groups.values()].sort(
     (a, b) => a.bucket.fromMs - b.bucket.fromMs || (order(a) < order(b) ? -1 : 1),
   );
@@ -61,4 +66,3 @@ export function totalOf(rows: Iterable<UsageRow>, shortBelow: (slot: number) => 
   for (const row of rows) addUsage(total, row, shortBelow(row.slot));
   return total;
 }
-

@@ -1,0 +1,49 @@
+import type { ContractVersion } from '#contracts';
+import type { ClientState } from '#usage';
+import type { ContractView } from '../contracts/contract-view.js';
+import { Problem } from '../problems/problem.js';
+import { clientEntry } from './client-entry.js';
+import type { ClientDto } from './client.dto.js';
+
+/** Where metered clients are found. */
+export interface MeteredClients {
+  clientIds(partitions: number): Promise<string[]>;
+  client(clientId: string): Promise<ClientState>;
+}
+
+/** Every client that has a contract or events. */
+export class ClientDirectory {
+  constructor(
+    private readonly contracts: ContractView,
+    private readonly metered: MeteredClients,
+    private readonly partitions: number,
+    readonly partitionOf: (clientId: string) => number,
+  ) {}
+
+  /** In the order of their ids, those after `after`, at most `limit`. */
+  async page(after: string, limit: number, nowMs: number): Promise<ClientDto[]> {
+    const metered = new Set(await this.metered.clientIds(this.partitions));
+    const ids = [...new Set([...metered, ...this.contracts.clientIds()])].filter((id) => id > after).sort();
+    return ids.slice(0, limit).map((clientId) =>
+      clientEntry(
+        {
+          clientId,
+          partition: this.partitionOf(clientId),
+          metered: metered.has(clientId),
+          versions: this.contracts.versions(clientId),
+        },
+        nowMs,
+      ),
+    );
+  }
+
+  /** A client's contract versions, none if it is metered only. @throws Problem if nobody knows the client */
+  async versionsOf(clientId: string): Promise<readonly ContractVersion[]> {
+    const versions = this.contracts.versions(clientId);
+    if (versions.length > 0 || !(await this.metered.client(clientId)).isNew) return versions;
+    throw new Problem(
+      'unknown-client',
+      `No contract and no event names the client ${JSON.stringify(clientId)}`,
+    );
+  }
+}

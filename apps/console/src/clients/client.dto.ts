@@ -1,0 +1,52 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MODELS } from '#contracts';
+import type { Model } from '#contracts';
+
+/** The version that counts now: the one in force, else the next to be. */
+export class CurrentContractDto {
+  @ApiProperty({ type: 'integer' })
+  readonly version!: number;
+
+  @ApiProperty({ enum: MODELS })
+  readonly model!: Model;
+
+  @ApiProperty({ enum: ['in-force', 'upcoming'] })
+  readonly state!: 'in-force' | 'upcoming';
+
+  @ApiProperty({ format: 'date-time' })
+  readonly from!: string;
+
+  @ApiPropertyOptional({ description: 'IANA zone; absent once the contract has ended' })
+  readonly zone?: string;
+
+  @ApiPropertyOptional({ description: 'ISO 4217; absent once the contract has ended' })
+  readonly currency?: string;
+}
+
+export class ClientDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Partition of the journal that holds all of the client’s events',
+  })
+  readonly partition!: number;
+
+  @ApiProperty({ description: 'Whether events of the client have arrived' })
+  readonly metered!: boolean;
+
+  @ApiProperty({ description: 'Events have arrived, but no contract was ever signed that could bill them' })
+  readonly meteredWithoutContract!: boolean;
+
+  @ApiPropertyOptional({ type: CurrentContractDto, description: 'Absent without a contract' })
+  readonly contract?: CurrentContractDto;
+}
+
+export class ClientPageDto {
+  @ApiProperty({ type: [ClientDto], description: 'In the order of their ids' })
+  readonly clients!: readonly ClientDto[];
+
+  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
+  readonly next?: string;
+}

@@ -1,0 +1,34 @@
+import { parseInstant } from '#contracts';
+import type { DocumentReader } from '#store';
+import { cursorOf, readCursor } from '../http/cursor.js';
+import { invalidQuery } from '../http/valid-query.js';
+import type { DocumentPageDto } from './document.dto.js';
+import type { DocumentsQuery } from './documents.query.js';
+import { summaryOf } from './summary.js';
+
+/**
+ * Issued documents, a page at a time. They are only ever added at the end, so what was shown stays in its place and
+ * the number of documents shown is where to go on.
+ */
+export class DocumentPages {
+  constructor(private readonly documents: Pick<DocumentReader, 'documents'>) {}
+
+  async page({ clientId, from, to, limit, cursor }: DocumentsQuery): Promise<DocumentPageDto> {
+    const [fromMs, toMs] = [parseInstant(from), parseInstant(to)];
+    if (fromMs !== undefined && toMs !== undefined && toMs <= fromMs)
+      throw invalidQuery([{ parameter: 'to', code: 'order', message: 'to must be after from' }]);
+    const filter = { list: 'documents', clientId, fromMs, toMs };
+    const skip = cursor === undefined ? 0 : Number(readCursor(cursor, filter));
+    const found = await this.documents.documents({
+      ...(clientId === undefined ? {} : { clientId }),
+      ...(fromMs === undefined ? {} : { fromMs }),
+      ...(toMs === undefined ? {} : { toMs }),
+      limit: limit + 1,
+      skip,
+    });
+    return {
+      documents: found.slice(0, limit).map(summaryOf),
+      ...(found.length > limit ? { next: cursorOf(String(skip + limit), filter) } : {}),
+    };
+  }
+}

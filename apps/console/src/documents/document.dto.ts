@@ -1,0 +1,81 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
+
+class DocumentPeriodDto {
+  @ApiProperty({ format: 'date-time' })
+  readonly from!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly to!: string;
+}
+
+const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
+
+/** An issued document without its lines. Amounts are strings with the currency's decimals. */
+export class DocumentSummaryDto {
+  @ApiProperty()
+  readonly documentId!: string;
+
+  @ApiProperty({ enum: DOCUMENT_TYPES })
+  readonly type!: (typeof DOCUMENT_TYPES)[number];
+
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty({ description: 'Gapless in its series' })
+  readonly number!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Counts the client’s documents from 1' })
+  readonly sequence!: number;
+
+  @ApiProperty({ type: DocumentPeriodDto })
+  readonly period!: DocumentPeriodDto;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly issuedAt!: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  readonly dueDate?: string;
+
+  @ApiPropertyOptional({ description: 'Number of the document that a note corrects' })
+  readonly corrects?: string;
+
+  @ApiProperty({ description: 'ISO 4217' })
+  readonly currency!: string;
+
+  @ApiProperty(amount)
+  readonly net!: string;
+
+  @ApiProperty(amount)
+  readonly total!: string;
+
+  @ApiProperty({ description: 'SHA-256 over the canonical JSON of the document without this field' })
+  readonly contentHash!: string;
+}
+
+export class DocumentPageDto {
+  @ApiProperty({ type: [DocumentSummaryDto], description: 'Oldest first' })
+  readonly documents!: readonly DocumentSummaryDto[];
+
+  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
+  readonly next?: string;
+}
+
+const objects = (description: string) => ({
+  type: 'array',
+  items: { type: 'object', additionalProperties: true } as const,
+  description,
+});
+
+/** An issued document, exactly as it was issued. */
+export class DocumentDto extends DocumentSummaryDto {
+  @ApiProperty(objects('What is charged, each line with its explanation'))
+  readonly lines!: readonly object[];
+
+  @ApiProperty(objects('What was handled and costs nothing, by reason, channel and team'))
+  readonly listed!: readonly object[];
+
+  @ApiProperty(objects('By category and rate'))
+  readonly tax!: readonly object[];
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DocumentReader } from '#store';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { Problem } from '../problems/problem.js';
+import { DocumentDto, DocumentPageDto } from './document.dto.js';
+import { DocumentPages } from './document-pages.js';
+import { DocumentsQuery } from './documents.query.js';
+
+@ApiTags('documents')
+@Controller('v1/documents')
+export class DocumentsController {
+  constructor(
+    private readonly pages: DocumentPages,
+    private readonly documents: DocumentReader,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listDocuments', summary: 'Issued documents, oldest first' })
+  @ApiOkResponse({ type: DocumentPageDto })
+  @ApiProblems('invalid-query')
+  list(@Query() query: DocumentsQuery): Promise<DocumentPageDto> {
+    return this.pages.page(query);
+  }
+
+  /** Express answers 304 by itself when the request's `If-None-Match` has the entity tag. */
+  @Get(':documentId')
+  @ApiParam({ name: 'documentId', schema: { type: 'string' } })
+  @ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'An ETag: 304 if the document is that one',
+  })
+  @ApiOperation({ operationId: 'getDocument', summary: 'One document, byte for byte as it was issued' })
+  @ApiOkResponse({
+    type: DocumentDto,
+    headers: { ETag: { schema: { type: 'string' }, description: 'The content hash in quotes' } },
+  })
+  @ApiResponse({ status: 304, description: 'The document is the one in If-None-Match' })
+  @ApiProblems('unknown-document')
+  async get(
+    @Param('documentId') documentId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const json = await this.documents.document(documentId);
+    if (json === undefined)
+      throw new Problem('unknown-document', `No document has the id ${JSON.stringify(documentId)}`);
+    const { contentHash } = JSON.parse(json) as DocumentDto;
+    response.type('application/json').setHeader('ETag', `"${contentHash}"`);
+    response.setHeader('Cache-Control', 'private, no-cache');
+    return json;
+  }
+}

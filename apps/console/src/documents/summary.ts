@@ -1,0 +1,14 @@
+import type { DocumentSummaryDto } from './document.dto.js';
+
+/** The head of an issued document, out of its JSON. */
+export function summaryOf(json: string): DocumentSummaryDto {
+  const document = JSON.parse(json) as DocumentSummaryDto;
+  const { documentId, type, clientId, number, sequence, period, issuedAt, dueDate, corrects } = document;
+  const { currency, net, total, contentHash } = document;
+  return {
+    ...{ documentId, type, clientId, number, sequence, period, issuedAt },
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...(corrects === undefined ? {} : { corrects }),
+    ...{ currency, net, total, contentHash },
+  };
+}

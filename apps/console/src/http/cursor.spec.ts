@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Problem } from '../problems/problem.js';
+import { cursorOf, readCursor } from './cursor.js';
+
+it('reads back what it wrote, in characters that an address takes as they are', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (after) => {
+      const cursor = cursorOf(after, { clientId: 'acme' });
+      expect(readCursor(cursor, { clientId: 'acme' })).toBe(after);
+      expect(encodeURIComponent(cursor)).toBe(cursor);
+    }),
+  );
+});
+
+it.each(['', 'x', '%%%', cursorOf('100', { clientId: 'globex' })])(
+  'refuses %j for another query',
+  (cursor) => {
+    expect(() => readCursor(cursor, { clientId: 'acme' })).toThrow(Problem);
+  },
+);

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { invalidQuery } from './valid-query.js';
+
+/** The query that a cursor goes on with: with other parameters it would skip what it never showed. */
+type Filter = Readonly<Record<string, unknown>>;
+
+const sealOf = (filter: Filter): string =>
+  createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 8);
+
+/** Where a list goes on, as text that means nothing to others. */
+export const cursorOf = (after: string, filter: Filter): string =>
+  Buffer.from(`${sealOf(filter)} ${after}`).toString('base64url');
+
+/** What `cursorOf` was given. @throws Problem if it was not made for this query */
+export function readCursor(cursor: string, filter: Filter): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const seal = sealOf(filter);
+  if (text.startsWith(`${seal} `)) return text.slice(seal.length + 1);
+  throw invalidQuery([
+    {
+      parameter: 'cursor',
+      code: 'cursor',
+      message: 'cursor must be the `next` of the page before, with the same other parameters',
+    },
+  ]);
+}

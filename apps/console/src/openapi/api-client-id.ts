@@ -1,0 +1,5 @@
+import { ApiParam } from '@nestjs/swagger';
+
+/** The client in a path. */
+export const ApiClientId = (): MethodDecorator =>
+  ApiParam({ name: 'clientId', schema: { type: 'string' }, description: 'Client id', example: 'acme' });

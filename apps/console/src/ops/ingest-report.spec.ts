@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PartitionReport } from '#store';
+import { Counters } from '#usage';
+import { ingestTotals, partitionIngest } from './ingest-report.js';
+import { LagClock } from './lag-clock.js';
+
+const counters = new Counters();
+counters.count(0, 'accepted');
+counters.count(1, 'accepted');
+counters.count(2, 'duplicate');
+counters.count(3, 'superseded');
+counters.count(4, 'forwarded');
+counters.count(5, 'rejected', 'not-json');
+counters.count(6, 'rejected', 'too-old');
+
+const folded: PartitionReport = { partition: 0, position: 7, lastAppendedAtMs: 10_000, counters };
+const untouched: PartitionReport = {
+  partition: 1,
+  position: undefined,
+  lastAppendedAtMs: undefined,
+  counters: new Counters(),
+};
+const report = (of: PartitionReport, low: number, high: number) =>
+  partitionIngest(of, { low, high }, new LagClock(), 70_000);
+
+describe('the report on ingest', () => {
+  it('holds the position against the end of the log', () => {
+    expect(report(folded, 0, 9)).toEqual({
+      partition: 0,
+      position: 7,
+      highWatermark: 9,
+      lagRecords: 2,
+      lagSeconds: 60,
+      lastAppendedAt: '1970-01-01T00:00:10.000Z',
+      counters: {
+        received: 7,
+        accepted: 2,
+        duplicate: 1,
+        superseded: 1,
+        forwarded: 1,
+        rejected: 2,
+        rejectedByCode: { 'not-json': 1, 'too-old': 1 },
+      },
+    });
+  });
+
+  it('counts from the start of a log that was never folded', () => {
+    expect(report(untouched, 5, 8)).toMatchObject({ highWatermark: 8, lagRecords: 3 });
+    expect(report(untouched, 5, 8)).not.toHaveProperty('position');
+  });
+
+  it('adds up over partitions', () => {
+    const {
+      lagRecords,
+      lagSeconds,
+      counters: sum,
+    } = ingestTotals([
+      report(folded, 0, 9),
+      { ...report(folded, 0, 7), partition: 2 },
+      report(untouched, 0, 0),
+    ]);
+    expect({ lagRecords, lagSeconds }).toEqual({ lagRecords: 2, lagSeconds: 60 });
+    expect(sum).toMatchObject({ received: 14, rejected: 4, rejectedByCode: { 'not-json': 2, 'too-old': 2 } });
+    expect(sum.received).toBe(sum.accepted + sum.duplicate + sum.superseded + sum.forwarded + sum.rejected);
+  });
+
+  it('is 0 without partitions', () => {
+    expect(ingestTotals([])).toMatchObject({ lagRecords: 0, lagSeconds: 0, counters: { received: 0 } });
+  });
+});

@@ -1,0 +1,64 @@
+import type { PartitionReport } from '#store';
+import type { Counters } from '#usage';
+import type { CountersDto, IngestTotalsDto, PartitionIngestDto } from './ingest.dto.js';
+import type { LagClock } from './lag-clock.js';
+
+/** Where a partition's log begins and ends. */
+export interface LogEnd {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How far one partition has been folded. */
+export function partitionIngest(
+  { partition, position, lastAppendedAtMs, counters }: PartitionReport,
+  { low, high }: LogEnd,
+  clock: LagClock,
+  nowMs: number,
+): PartitionIngestDto {
+  const lagRecords = Math.max(0, high - (position ?? low));
+  return {
+    partition,
+    ...(position === undefined ? {} : { position }),
+    highWatermark: high,
+    lagRecords,
+    lagSeconds: clock.seconds(partition, lagRecords, lastAppendedAtMs, nowMs),
+    ...(lastAppendedAtMs === undefined ? {} : { lastAppendedAt: new Date(lastAppendedAtMs).toISOString() }),
+    counters: countersOf(counters),
+  };
+}
+
+const countersOf = ({ received, counts, rejectedBy }: Counters): CountersDto => ({
+  received,
+  ...counts,
+  rejectedByCode: Object.fromEntries(rejectedBy),
+});
+
+const NONE: CountersDto = {
+  ...{ received: 0, accepted: 0, duplicate: 0, superseded: 0, forwarded: 0, rejected: 0 },
+  rejectedByCode: {},
+};
+
+/** All partitions together. */
+export function ingestTotals(partitions: readonly PartitionIngestDto[]): IngestTotalsDto {
+  return {
+    lagRecords: partitions.reduce((sum, { lagRecords }) => sum + lagRecords, 0),
+    lagSeconds: Math.max(0, ...partitions.map(({ lagSeconds }) => lagSeconds)),
+    counters: partitions.reduce((sum, { counters }) => added(sum, counters), NONE),
+  };
+}
+
+function added(a: CountersDto, b: CountersDto): CountersDto {
+  const rejectedByCode = { ...a.rejectedByCode };
+  for (const [code, count] of Object.entries(b.rejectedByCode))
+    rejectedByCode[code] = (rejectedByCode[code] ?? 0) + count;
+  return {
+    received: a.received + b.received,
+    accepted: a.accepted + b.accepted,
+    duplicate: a.duplicate + b.duplicate,
+    superseded: a.superseded + b.superseded,
+    forwarded: a.forwarded + b.forwarded,
+    rejected: a.rejected + b.rejected,
+    rejectedByCode,
+  };
+}

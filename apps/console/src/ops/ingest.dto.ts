@@ -1,0 +1,82 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+const records = (description: string) => ApiProperty({ type: 'integer', description });
+
+/** What became of the records: received = accepted + duplicate + superseded + forwarded + rejected. */
+export class CountersDto {
+  @records('All records met')
+  readonly received!: number;
+
+  @records('Counted')
+  readonly accepted!: number;
+
+  @records('The same revision again')
+  readonly duplicate!: number;
+
+  @records('An older revision than the one that counts')
+  readonly superseded!: number;
+
+  @records('Under another key than the client’s: sent on to its own')
+  readonly forwarded!: number;
+
+  @records('Not valid: in the dead letters')
+  readonly rejected!: number;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'The rejected ones by code',
+    example: { 'invalid-time': 3 },
+  })
+  readonly rejectedByCode!: Readonly<Record<string, number>>;
+}
+
+export class PartitionIngestDto {
+  @ApiProperty({ type: 'integer' })
+  readonly partition!: number;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'The next record to fold; absent until one was' })
+  readonly position?: number;
+
+  @ApiProperty({ type: 'integer', description: 'The offset that the next record of the log will get' })
+  readonly highWatermark!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Records not folded yet' })
+  readonly lagRecords!: number;
+
+  @ApiProperty({
+    description: 'How long the oldest record not folded yet has been waiting, at most, in seconds',
+  })
+  readonly lagSeconds!: number;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'When the last record folded was appended' })
+  readonly lastAppendedAt?: string;
+
+  @ApiProperty({ type: CountersDto })
+  readonly counters!: CountersDto;
+}
+
+export class IngestTotalsDto {
+  @ApiProperty({ type: 'integer' })
+  readonly lagRecords!: number;
+
+  @ApiProperty({ description: 'Of the partition that lags most, in seconds' })
+  readonly lagSeconds!: number;
+
+  @ApiProperty({ type: CountersDto })
+  readonly counters!: CountersDto;
+}
+
+export class IngestDto {
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+
+  @ApiProperty({ description: 'The journal’s topic' })
+  readonly topic!: string;
+
+  @ApiProperty({ type: [PartitionIngestDto] })
+  readonly partitions!: readonly PartitionIngestDto[];
+
+  @ApiProperty({ type: IngestTotalsDto })
+  readonly totals!: IngestTotalsDto;
+}

@@ -1,0 +1,34 @@
+import { parseInstant } from '#contracts';
+import { SLOT_MS } from '#usage';
+import type { FaultDto } from '../problems/problem.dto.js';
+import { MAX_RANGE_DAYS } from './grain.js';
+import type { Grain } from './grain.js';
+
+const DAY_MS = 86_400_000;
+
+/** A checked range [fromMs, toMs). */
+export interface UsageRange {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** The range of a query whose instants are well formed, or all that is wrong with it. */
+export function usageRange(query: {
+  readonly from: string;
+  readonly to: string;
+  readonly by: Grain;
+}): UsageRange | { readonly faults: readonly FaultDto[] } {
+  const faults: FaultDto[] = [];
+  const [fromMs, toMs] = [parseInstant(query.from) ?? NaN, parseInstant(query.to) ?? NaN];
+  for (const [parameter, ms] of [['from', fromMs] as const, ['to', toMs] as const]) {
+    if (ms % SLOT_MS !== 0)
+      faults.push({ parameter, code: 'quarter', message: `${parameter} must fall on a quarter of an hour` });
+  }
+  if (toMs <= fromMs) faults.push({ parameter: 'to', code: 'order', message: 'to must be after from' });
+  const days = MAX_RANGE_DAYS[query.by];
+  if (toMs - fromMs > days * DAY_MS) {
+    const message = `by=${query.by} takes at most ${days} days at once; ask for less, or by a longer stretch`;
+    faults.push({ parameter: 'to', code: 'range-too-long', message });
+  }
+  return faults.length > 0 ? { faults } : { fromMs, toMs };
+}

@@ -1,0 +1,57 @@
+import type { ContractVersion } from '#contracts';
+import type { UsageRow } from '#usage';
+import { bucketsOf } from './buckets.js';
+import type { Grain } from './grain.js';
+import { SPLITS, groupUsage, totalOf } from './group-usage.js';
+import { shortBelow } from './short-threshold.js';
+import type { ClientUsageDto } from './usage.dto.js';
+import type { UsageRange } from './usage-range.js';
+import { zoneAt } from './zone-of.js';
+
+export interface UsageReportInput {
+  readonly clientId: string;
+  readonly range: UsageRange;
+  readonly by: Grain;
+  /** Names of splits, as they were asked for. */
+  readonly split: readonly string[];
+  readonly versions: readonly ContractVersion[];
+  readonly rows: readonly UsageRow[];
+}
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+/** A client's usage as the console tells it. */
+export function usageReport({
+  clientId,
+  range,
+  by,
+  versions,
+  rows,
+  ...asked
+}: UsageReportInput): ClientUsageDto {
+  const zone = zoneAt(versions, range.fromMs);
+  const split = SPLITS.filter((name) => asked.split.includes(name));
+  const shortBelowAt = shortBelow(versions);
+  const groups = groupUsage(rows, {
+    ...range,
+    bucketOf: bucketsOf(by, zone),
+    split,
+    shortBelow: shortBelowAt,
+  });
+  return {
+    clientId,
+    from: instant(range.fromMs),
+    to: instant(range.toMs),
+    zone,
+    by,
+    split,
+    total: totalOf(rows, shortBelowAt),
+    rows: groups.map(({ bucket, values, measures }) => ({
+      from: instant(bucket.fromMs),
+      to: instant(bucket.toMs),
+      local: bucket.local,
+      ...values,
+      measures,
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { UsageReader } from '#store';
+import { ClientDirectory } from '../clients/client-directory.js';
+import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { invalidQuery } from '../http/valid-query.js';
+import { usageRange } from './usage-range.js';
+import { usageReport } from './usage-report.js';
+import { ClientUsageDto } from './usage.dto.js';
+import { UsageQuery } from './usage.query.js';
+
+@ApiTags('clients')
+@Controller('v1/clients/:clientId/usage')
+export class UsageController {
+  constructor(
+    private readonly directory: ClientDirectory,
+    private readonly usage: UsageReader,
+  ) {}
+
+  @Get()
+  @ApiClientId()
+  @ApiOperation({
+    operationId: 'clientUsage',
+    summary: 'What was handled and worked for a client, as of now',
+  })
+  @ApiOkResponse({ type: ClientUsageDto })
+  @ApiProblems('invalid-query', 'unknown-client')
+  async get(@Param('clientId') clientId: string, @Query() query: UsageQuery): Promise<ClientUsageDto> {
+    const range = usageRange(query);
+    if ('faults' in range) throw invalidQuery(range.faults);
+    const versions = await this.directory.versionsOf(clientId);
+    const rows = await this.usage.usage({ clientId, ...range });
+    const split = query.split?.split(',') ?? [];
+    return usageReport({ clientId, range, by: query.by, split, versions, rows });
+  }
+}

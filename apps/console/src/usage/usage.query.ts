@@ -1,0 +1,32 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Instant } from '../http/instant-parameter.js';
+import { GRAINS } from './grain.js';
+import type { Grain } from './grain.js';
+import { SPLITS } from './group-usage.js';
+
+const name = `(${SPLITS.join('|')})`;
+const SPLIT = new RegExp(`^${name}(,${name})*$`);
+
+export class UsageQuery {
+  @Instant('Usage from here, on a quarter of an hour')
+  readonly from!: string;
+
+  @Instant('Usage up to here, exclusive, on a quarter of an hour')
+  readonly to!: string;
+
+  @ApiPropertyOptional({
+    enum: GRAINS,
+    default: 'day',
+    description:
+      'Days and hours are those of the contract’s zone. At most 400 days by day, 62 by hour, 31 by interval',
+  })
+  @IsOptional()
+  @IsIn(GRAINS)
+  readonly by: Grain = 'day';
+
+  @ApiPropertyOptional({ pattern: SPLIT.source, description: 'Split sums further', example: 'channel,team' })
+  @IsOptional()
+  @Matches(SPLIT, { message: `split must be a list out of ${SPLITS.join(', ')}, separated by commas` })
+  readonly split?: string;
+}
