@@ -64,6 +64,8 @@ async function describeWhenReady(
 
 async function describe(admin: Admin, names: string[]): Promise<Map<string, TopicState>> {
   const { topics } = await admin.fetchTopicMetadata({ topics: names });
+  // A leader in the metadata may not know yet that it is one: only one that answers is.
+  for (const name of names) await admin.fetchTopicOffsets(name);
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
     resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
