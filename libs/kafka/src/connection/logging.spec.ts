@@ -26,8 +26,6 @@ describe('kafkaLogCreator', () => {
       label: 'ERROR',
       log: { timestamp: 'now', logger: 'kafkajs', message: 'Connection timeout', broker: 'a:1' },
     });
-    expect(lines).toEqual([
-      ['warn', { from: 'kafkajs/Connection', broker: 'a:1' }, 'Connection timeout'],
-    ]);
+    expect(lines).toEqual([['warn', { from: 'kafkajs/Connection', broker: 'a:1' }, 'Connection timeout']]);
   });
 });

@@ -16,14 +16,15 @@ const BUSY_FOR_MS = 30_000;
 /**
  * Publishes groups of records, each in one transaction, as the only instance of its transactional id.
  *
- * `start` fences older instances: what they have under way is aborted, what they try later fails. After a failure
- * that leaves a transaction's outcome unknown this one ends as well: starting again inside would fence a newer
- * instance without knowing.
+ * `start` fences older instances: what they have under way is aborted, what they try later fails. After any failure
+ * the publisher is over; its owner looks where the log stands and makes a new one. Going on is not safe: kafkajs
+ * would give the sequence numbers of the failed request to the next, which the broker drops as a duplicate, and
+ * starting again in here would fence a newer instance without knowing.
  */
 export class TransactionalPublisher {
   private readonly producer: KafkaProducer;
   private last: Promise<unknown> = Promise.resolve();
-  private ended: unknown;
+  private failure: Error | undefined;
   private first: Transaction | undefined;
 
   constructor(
@@ -36,6 +37,8 @@ export class TransactionalPublisher {
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      // the usual reason is the transaction before, whose markers take some milliseconds
+      retry: { initialRetryTime: 10, retries: 15 },
     });
   }
 
@@ -59,27 +62,32 @@ export class TransactionalPublisher {
   }
 
   private async publishNow(topic: string, messages: readonly OutgoingRecord[]): Promise<void> {
-    if (this.ended !== undefined) throw this.ended;
+    if (this.failure) throw this.failure;
     if (messages.length === 0) return;
-    const transaction = this.first ?? (await this.producer.transaction());
-    this.first = undefined;
+    try {
+      const transaction = this.first ?? (await this.producer.transaction());
+      this.first = undefined;
+      await this.commit(transaction, topic, messages);
+    } catch (error) {
+      this.failure = isFenced(error)
+        ? new FencedError(this.transactionalId, error)
+        : new Error(`${this.transactionalId} has failed and must be started anew`, { cause: error });
+      throw this.failure;
+    }
+  }
+
+  private async commit(
+    transaction: Transaction,
+    topic: string,
+    messages: readonly OutgoingRecord[],
+  ): Promise<void> {
     try {
       await whileBusy(() => transaction.send({ topic, acks: -1, messages: [...messages] }));
       await whileBusy(() => transaction.commit());
     } catch (error) {
-      throw await this.abandon(transaction, error);
-    }
-  }
-
-  /** Takes back what can be taken back; the error to throw. */
-  private async abandon(transaction: Transaction, error: unknown): Promise<unknown> {
-    if (isFenced(error)) return (this.ended = new FencedError(this.transactionalId, error));
-    try {
-      await transaction.abort();
-      return error;
-    } catch (abortError) {
-      this.ended = isFenced(abortError) ? new FencedError(this.transactionalId, abortError) : error;
-      return this.ended;
+      // else its records would hold up readers until it times out
+      if (!isFenced(error)) await transaction.abort().catch(() => undefined);
+      throw error;
     }
   }
 }

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { TOPICS, TopicsMisconfiguredError, createProducer, ensureTopics } from '#kafka';
+import type { Kafka } from '#kafka';
+import { sharedServices } from '../../support/shared-services.js';
+import { kafkaAt, testKafka, topicSpec, withAdmin } from './harness.js';
+
+let kafka: Kafka;
+let prefix: string;
+beforeAll(() => {
+  ({ kafka, prefix } = testKafka());
+});
+
+describe('ensureTopics', () => {
+  it('three processes that start at once find every topic ready', async () => {
+    const specs = Object.values(TOPICS(prefix, { journalRetentionMs: 400 * 86_400_000 }));
+    const { brokers } = sharedServices();
+    await Promise.all([1, 2, 3].map(() => ensureTopics(kafkaAt(brokers), specs)));
+    const { topics } = await withAdmin(kafka, (admin) =>
+      admin.fetchTopicMetadata({ topics: specs.map(({ name }) => name) }),
+    );
+    const partitions = Object.fromEntries(topics.map(({ name, partitions: { length } }) => [name, length]));
+    expect(partitions).toEqual(Object.fromEntries(specs.map((spec) => [spec.name, spec.partitions])));
+  });
+
+  it('tells every fault of every topic at once, with the command that mends it', async () => {
+    await withAdmin(kafka, (admin) =>
+      admin.createTopics({
+        topics: [
+          { topic: `${prefix}a`, numPartitions: 2 },
+          { topic: `${prefix}b`, configEntries: [{ name: 'cleanup.policy', value: 'delete' }] },
+        ],
+      }),
+    );
+    const wanted = [
+      topicSpec(`${prefix}a`, { partitions: 3 }),
+      topicSpec(`${prefix}b`, {
+        cleanupPolicy: 'compact',
+        timestampType: 'CreateTime',
+        maxMessageBytes: 1000,
+      }),
+    ];
+    const error = await ensureTopics(kafka, wanted).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(TopicsMisconfiguredError);
+    const { faults, message } = error as TopicsMisconfiguredError;
+    expect(faults.map(({ topic, setting, is }) => [topic.slice(prefix.length), setting, is])).toEqual([
+      ['a', 'partitions', '2'],
+      ['a', 'retention.ms', '604800000'],
+      ['a', 'message.timestamp.type', 'CreateTime'],
+      ['a', 'max.message.bytes', '1048588'],
+      ['b', 'cleanup.policy', 'delete'],
+    ]);
+    expect(message).toContain(`--entity-name ${prefix}b --add-config cleanup.policy=compact`);
+  });
+
+  it('a record of 2 MiB has room in the journal, and the append time is the broker’s', async () => {
+    const { journal } = TOPICS(`${prefix}large.`, { journalRetentionMs: -1, journalPartitions: 1 });
+    await ensureTopics(kafka, [journal]);
+    const producer = createProducer(kafka);
+    const large = Buffer.alloc(2 * 1024 * 1024, 'x');
+    expect(await producer.send(journal.name, [{ key: 'acme', value: large }])).toEqual([
+      { partition: 0, baseOffset: 0 },
+    ]);
+    await producer.close();
+  });
+});

@@ -1,0 +1,97 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  DeadLetters,
+  Producer,
+  createProducer,
+  deadLetterId,
+  lastRecords,
+  partitionOf,
+  readDeadLetter,
+} from '#kafka';
+import type { Kafka } from '#kafka';
+import { newTopic, numbers, testKafka } from './harness.js';
+
+let kafka: Kafka;
+let prefix: string;
+let producer: Producer;
+beforeAll(() => {
+  ({ kafka, prefix } = testKafka());
+});
+afterEach(() => producer.close());
+
+const valuesOf = async (topic: string, partition: number, n = 10_000) =>
+  (await lastRecords(kafka, topic, n)).get(partition)?.map(({ value }) => String(value));
+
+describe('Producer', () => {
+  it('puts a key where partitionOf says, and a given partition first', async () => {
+    producer = createProducer(kafka);
+    const topic = await newTopic(kafka, `${prefix}keys`, { partitions: 5 });
+    const keys = numbers(0, 50).map((n) => `client-${n}`);
+    await producer.send(
+      topic,
+      keys.map((key) => ({ key, value: key })),
+    );
+    for (let partition = 0; partition < 5; partition++) {
+      expect(await valuesOf(topic, partition)).toEqual(
+        keys.filter((key) => partitionOf(key, 5) === partition),
+      );
+    }
+    const elsewhere = (partitionOf('client-1', 5) + 1) % 5;
+    expect(await producer.send(topic, [{ key: 'client-1', value: 'x', partition: elsewhere }])).toMatchObject(
+      [{ partition: elsewhere }],
+    );
+  });
+
+  it('keeps the order of calls that are not waited for', async () => {
+    producer = createProducer(kafka);
+    const topic = await newTopic(kafka, `${prefix}calls`);
+    await Promise.all(numbers(0, 100).map((value) => producer.send(topic, [{ key: 'k', value }])));
+    expect(await valuesOf(topic, 0)).toEqual(numbers(0, 100));
+  });
+
+  it('loses nothing after a request that failed in part', async () => {
+    producer = createProducer(kafka);
+    const topic = await newTopic(kafka, `${prefix}partly`, { partitions: 2, maxMessageBytes: 10_000 });
+    await producer.send(
+      topic,
+      [0, 1].map((partition) => ({ key: 'k', value: 'first', partition })),
+    );
+    const partly = producer.send(topic, [
+      { key: 'k', value: 'beside', partition: 0 },
+      { key: 'k', value: 'x'.repeat(20_000), partition: 1 },
+    ]);
+    await expect(partly).rejects.toThrow(/larger than the max message size/);
+    await producer.send(
+      topic,
+      [0, 1].map((partition) => ({ key: 'k', value: 'after', partition })),
+    );
+    expect(await valuesOf(topic, 0)).toEqual(['first', 'beside', 'after']);
+    expect(await valuesOf(topic, 1)).toEqual(['first', 'after']);
+  });
+});
+
+describe('DeadLetters', () => {
+  it('come back with their bytes, key and headers', async () => {
+    producer = createProducer(kafka);
+    const topic = await newTopic(kafka, `${prefix}dead-letters`);
+    const letter = {
+      record: {
+        offset: 7,
+        key: Buffer.from('acme'),
+        value: Buffer.from([0xff, 0xfe, 0]),
+        headers: { ce_id: Buffer.from('1'), n: [Buffer.from('a'), Buffer.from('b')] },
+      },
+      topic: 'journal',
+      partition: 2,
+      code: 'not-json',
+      message: 'größer',
+      clientId: undefined,
+    };
+    const keyless = { ...letter, record: { ...letter.record, offset: 8, key: null, value: null } };
+    await new DeadLetters(producer, topic).publish([letter, keyless]);
+    const records = (await lastRecords(kafka, topic, 10)).get(0) ?? [];
+    const read = records.map(readDeadLetter);
+    expect(read).toEqual([letter, keyless]);
+    expect(read.map((found) => found && deadLetterId(found))).toEqual(['journal/2/7', 'journal/2/8']);
+  });
+});
