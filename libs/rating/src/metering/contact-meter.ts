@@ -1,7 +1,7 @@
 import type { Price } from '#contracts';
 import type { ContactRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
-import { bandUnder } from '../rules/bands.js';
+import { bandRank, bandUnder } from '../rules/bands.js';
 import type { BandOfSlot } from '../rules/bands.js';
 import { quantityOf } from '../rules/quantity.js';
 import type { Run } from '../rules/runs.js';
@@ -66,7 +66,9 @@ export class ContactMeter {
   metered(): Metered[] {
     const { agreedSeconds } = this.run.item;
     const counts = this.quantity.measured === undefined;
-    return [...this.tallies].map(([band, { contacts, legs, measured, billed }]) => ({
+    const rank = bandRank(this.run.terms.bands);
+    const inOrder = [...this.tallies].sort(([a], [b]) => rank(a) - rank(b));
+    return inOrder.map(([band, { contacts, legs, measured, billed }]) => ({
       ...(band !== undefined && { band }),
       contacts,
       legs,

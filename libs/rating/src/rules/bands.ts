@@ -1,5 +1,5 @@
 import { STANDARD_BAND } from '#contracts';
-import type { Pricing } from '#contracts';
+import type { Band, Pricing } from '#contracts';
 import type { Source, PriceSource } from '../document/explanation.js';
 import { parseDecimal } from '../money/index.js';
 import type { Rational } from '../money/index.js';
@@ -17,6 +17,12 @@ export function bandUnder({ bandPrices }: Pricing, bandOf: BandOfSlot): (slot: n
     const band = bandOf(slot);
     return Object.hasOwn(bandPrices, band) ? band : STANDARD_BAND;
   };
+}
+
+/** Bands in the order in which lines name them: `standard`, then as in the contract. */
+export function bandRank(bands: readonly Band[]): (band: string | undefined) => number {
+  const order = [STANDARD_BAND, ...bands.map(({ name }) => name)];
+  return (band) => (band === undefined ? 0 : order.indexOf(band));
 }
 
 export interface AppliedPrice {

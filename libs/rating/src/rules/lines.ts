@@ -1,11 +1,11 @@
-import { COMPONENTS, STANDARD_BAND } from '#contracts';
+import { COMPONENTS } from '#contracts';
 import type { Component, Pricing } from '#contracts';
 import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
 import type { RatedLine } from '../document/rated-document.js';
 import { fixed, printExact, printQuantity, rounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
-import { priceIn } from './bands.js';
+import { bandRank, priceIn } from './bands.js';
 import type { Run } from './runs.js';
 import type { Stretch } from './segments.js';
 import type { Cell } from './tiers.js';
@@ -91,9 +91,8 @@ export function chargesOf(
     readonly cells: readonly Cell[];
   },
 ): Charge[] {
-  const order = [STANDARD_BAND, ...run.terms.bands.map(({ name }) => name)];
-  const rank = ({ band }: Cell): number => (band === undefined ? 0 : order.indexOf(band));
-  const sorted = [...cells].sort((a, b) => (a.tier ?? 0) - (b.tier ?? 0) || rank(a) - rank(b));
+  const rank = bandRank(run.terms.bands);
+  const sorted = [...cells].sort((a, b) => (a.tier ?? 0) - (b.tier ?? 0) || rank(a.band) - rank(b.band));
   const cellsOfRun = sorted.map(printCell);
   const where = { version: run.terms.version, pointer };
   return sorted.map(({ tier, band, quantity }) => {
