@@ -62,20 +62,17 @@ export class DocumentPageDto {
   readonly next?: string;
 }
 
-const objects = (description: string) => ({
-  type: 'array',
-  items: { type: 'object', additionalProperties: true } as const,
-  description,
-});
+const Objects = (description: string): PropertyDecorator =>
+  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
 
 /** An issued document, exactly as it was issued. */
 export class DocumentDto extends DocumentSummaryDto {
-  @ApiProperty(objects('What is charged, each line with its explanation'))
+  @Objects('What is charged, each line with its explanation')
   readonly lines!: readonly object[];
 
-  @ApiProperty(objects('What was handled and costs nothing, by reason, channel and team'))
+  @Objects('What was handled and costs nothing, by reason, channel and team')
   readonly listed!: readonly object[];
 
-  @ApiProperty(objects('By category and rate'))
+  @Objects('By category and rate')
   readonly tax!: readonly object[];
 }

@@ -12,12 +12,10 @@ export class LagClock {
     lastAppendedAtMs: number | undefined,
     nowMs: number,
   ): number {
-    const known = this.caughtUpAtMs.get(partition);
-    if (lagRecords === 0 || (known === undefined && lastAppendedAtMs === undefined))
-      this.caughtUpAtMs.set(partition, nowMs);
+    const caughtUpAtMs =
+      lagRecords === 0 ? nowMs : (this.caughtUpAtMs.get(partition) ?? lastAppendedAtMs ?? nowMs);
+    this.caughtUpAtMs.set(partition, caughtUpAtMs);
     if (lagRecords === 0) return 0;
-    return (
-      Math.max(0, nowMs - Math.max(known ?? 0, lastAppendedAtMs ?? (known === undefined ? nowMs : 0))) / 1000
-    );
+    return Math.max(0, nowMs - Math.max(caughtUpAtMs, lastAppendedAtMs ?? 0)) / 1000;
   }
 }

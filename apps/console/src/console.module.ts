@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { HealthModule, MetricsModule } from '#runtime';
+import type { Health } from '#runtime';
+import { DocumentReader, UsageReader } from '#store';
+import type { Registry } from 'prom-client';
+import { ClientDirectory } from './clients/client-directory.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { ContractDesk } from './contracts/contract-desk.js';
+import { ContractView } from './contracts/contract-view.js';
+import { ContractsController } from './contracts/contracts.controller.js';
+import { DocumentPages } from './documents/document-pages.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { ApiDescription } from './openapi/api-description.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { IngestMonitor } from './ops/ingest-monitor.js';
+import { OpsController } from './ops/ops.controller.js';
+import { PeriodsController } from './periods/periods.controller.js';
+import { UsageController } from './usage/usage.controller.js';
+
+/** What the controllers answer from. */
+export interface ConsoleParts {
+  readonly view: ContractView;
+  readonly desk: ContractDesk;
+  readonly directory: ClientDirectory;
+  readonly usage: UsageReader;
+  readonly documents: DocumentReader;
+  readonly monitor: IngestMonitor;
+}
+
+@Module({})
+export class ConsoleModule {
+  static of(parts: ConsoleParts, health: Health, registry: Registry): DynamicModule {
+    return {
+      module: ConsoleModule,
+      imports: [HealthModule.of(health), MetricsModule.of(registry)],
+      controllers: [
+        ...[ContractsController, ClientsController, UsageController, PeriodsController],
+        ...[DocumentsController, OpsController, OpenApiController],
+      ],
+      providers: [
+        ApiDescription,
+        { provide: ContractView, useValue: parts.view },
+        { provide: ContractDesk, useValue: parts.desk },
+        { provide: ClientDirectory, useValue: parts.directory },
+        { provide: UsageReader, useValue: parts.usage },
+        { provide: DocumentReader, useValue: parts.documents },
+        { provide: DocumentPages, useValue: new DocumentPages(parts.documents) },
+        { provide: IngestMonitor, useValue: parts.monitor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Producer, TopicName, TopicSpec } from '#kafka';
+import type { ContractReservations } from '#store';
+import type { SigningPorts } from './contract-signing.js';
+
+/** Signing on Kafka and Redis. */
+export function signingPorts(
+  producer: Pick<Producer, 'send'>,
+  topics: Readonly<Record<TopicName, TopicSpec>>,
+  reservations: Pick<ContractReservations, 'reserve'>,
+): SigningPorts {
+  return {
+    publish: async (record) => {
+      const [appended] = await producer.send(topics.contracts.name, [record]);
+      if (!appended) throw new Error('the broker did not say where it appended a contract version');
+      return appended.baseOffset;
+    },
+    audit: async (record) => {
+      await producer.send(topics.audit.name, [record]);
+    },
+    reserve: (clientId, version, json) => reservations.reserve(clientId, version, json),
+    now: () => new Date(),
+  };
+}

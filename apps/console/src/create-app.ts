@@ -1,0 +1,34 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { NestLogger, createMetrics } from '#runtime';
+import type { Health, Logger } from '#runtime';
+import { ConsoleModule } from './console.module.js';
+import type { ConsoleParts } from './console.module.js';
+import { MAX_BODY_BYTES } from './http/json-body.pipe.js';
+import { requestMetrics } from './http/request-metrics.js';
+import { validQuery } from './http/valid-query.js';
+import { ApiDescription } from './openapi/api-description.js';
+import { openApiDocument } from './openapi/document.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+
+const API_VERSION = '1.0.0';
+
+/** The HTTP side of the console, not listening yet. */
+export async function createApp(
+  parts: ConsoleParts,
+  health: Health,
+  logger: Logger,
+): Promise<NestExpressApplication> {
+  const registry = createMetrics('console');
+  const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.of(parts, health, registry), {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  app.use(requestMetrics(registry));
+  app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });
+  app.useGlobalPipes(validQuery());
+  app.useGlobalFilters(new ProblemFilter((err) => logger.error({ err }, 'a request failed')));
+  app.get(ApiDescription).document = openApiDocument(app, API_VERSION);
+  return app;
+}

@@ -1,0 +1,15 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ApiDescription } from './api-description.js';
+
+@ApiExcludeController()
+@Controller('v1/openapi.json')
+export class OpenApiController {
+  constructor(private readonly description: ApiDescription) {}
+
+  @Get()
+  get(): OpenAPIObject | undefined {
+    return this.description.document;
+  }
+}

@@ -1,0 +1,78 @@
+import { LogEnds, TOPICS, createKafka, createProducer, ensureTopics, followTopic, partitionOf } from '#kafka';
+import { Health, kafkaConnection, listen } from '#runtime';
+import type { Logger, Shutdown } from '#runtime';
+import {
+  ContractReservations,
+  DocumentReader,
+  Keyspace,
+  UsageReader,
+  connectRedis,
+  partitionReports,
+} from '#store';
+import { ClientDirectory } from './clients/client-directory.js';
+import type { ConsoleConfig } from './config/console-config.js';
+import { isLoopback } from './config/loopback.js';
+import { ContractDesk } from './contracts/contract-desk.js';
+import { ContractSigning } from './contracts/contract-signing.js';
+import { ContractView } from './contracts/contract-view.js';
+import { signingPorts } from './contracts/signing-ports.js';
+import { createApp } from './create-app.js';
+import { IngestMonitor } from './ops/ingest-monitor.js';
+
+/** One number series, as billing writes the ledger. */
+const NUMBER_SERIES = 1;
+
+/** Opens what the console needs, from the outside in; `shutdown` closes it in the opposite order. */
+export async function startConsole(config: ConsoleConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
+  const { topicPrefix: prefix, journalPartitions: partitions } = config;
+  const kafka = createKafka(kafkaConnection(config, 'contador-console'), logger);
+  const topics = TOPICS(prefix, config);
+  await ensureTopics(kafka, Object.values(topics));
+
+  const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
+  shutdown.add('redis', () => redis.quit());
+  const producer = createProducer(kafka);
+  shutdown.add('producer', () => producer.close());
+  const journalEnds = new LogEnds(kafka, topics.journal.name);
+  shutdown.add('journal ends', () => journalEnds.close());
+
+  const view = new ContractView((refused) =>
+    logger.error(refused, 'a record of the contracts is passed over'),
+  );
+  const following = await followTopic(kafka, topics.contracts.name, (record) => view.fold(record));
+  shutdown.add('contracts', () => following.close());
+  await following.caughtUp;
+
+  const journalKeys = new Keyspace(prefix, 'journal');
+  const placeOf = (clientId: string): number => partitionOf(clientId, partitions);
+  const usage = new UsageReader(redis, journalKeys, placeOf);
+  const ports = signingPorts(producer, topics, new ContractReservations(redis, prefix));
+  const parts = {
+    view,
+    desk: new ContractDesk(view, new ContractSigning(view, ports)),
+    directory: new ClientDirectory(view, usage, partitions, placeOf),
+    usage,
+    documents: new DocumentReader(redis, new Keyspace(prefix, 'drafts'), NUMBER_SERIES),
+    monitor: new IngestMonitor({
+      topic: topics.journal.name,
+      positions: () => partitionReports(redis, journalKeys, partitions),
+      logEnds: () => journalEnds.all(),
+    }),
+  };
+
+  const health = new Health();
+  const answers = (name: string, ask: () => Promise<unknown>): void =>
+    health.register({ name, check: () => ask().then(() => ({ ok: true, detail: 'answers' })) });
+  answers('redis', () => redis.ping());
+  answers('kafka', () => journalEnds.all());
+
+  const app = await createApp(parts, health, logger);
+  shutdown.add('app', () => app.close());
+  await listen(app, config, logger);
+  if (isLoopback(config.host)) logger.info('no access control yet: open to this machine only');
+  else logger.warn({ host: config.host }, 'no access control yet, and open beyond this machine');
+  // Without the contracts it would go on answering from the past: the process ends instead
+  following.done.catch((error: unknown) => {
+    throw error;
+  });
+}
