@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { publishCommand } from './publish/publish.command.js';
+
+/** The whole command line. Errors are thrown, see `exitCodeOf`. */
+export function createProgram(): Command {
+  const program = new Command('contador')
+    .description('Usage metering and billing for contact centres: events in, exact invoices out.')
+    .showHelpAfterError('(add --help for more)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed or something was refused, 2 wrong usage or settings',
+    );
+  for (const command of [publishCommand()]) program.addCommand(command.copyInheritedSettings(program));
+  return program;
+}

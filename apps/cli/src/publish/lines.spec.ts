@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { linesOf } from './lines.js';
+
+async function read(chunks: readonly Buffer[], maxBytes = 1_000): Promise<[number, string, boolean][]> {
+  const lines: [number, string, boolean][] = [];
+  const source = (async function* () {
+    yield* chunks;
+  })();
+  for await (const { number, bytes, tooLong } of linesOf(source, maxBytes))
+    lines.push([number, bytes.toString('latin1'), tooLong]);
+  return lines;
+}
+
+describe('linesOf', () => {
+  it('counts blank lines, gives none of them, and takes CRLF and a last line without its end', async () => {
+    expect(await read([Buffer.from('a\n\n  \r\nb\r\nc')])).toEqual([
+      [1, 'a', false],
+      [4, 'b', false],
+      [5, 'c', false],
+    ]);
+  });
+
+  it('keeps the beginning of a line that is too long, and goes on after it', async () => {
+    expect(await read([Buffer.from('abc'), Buffer.from('def\nok\n12345')], 4)).toEqual([
+      [1, 'abcd', true],
+      [2, 'ok', false],
+      [3, '1234', true],
+    ]);
+  });
+
+  it('gives the same lines however the bytes are cut, whatever the bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 60 }).map((bytes) => bytes.map((byte) => (byte % 5 === 0 ? 10 : byte))),
+        fc.array(fc.nat(10), { minLength: 1 }),
+        async (bytes, sizes) => {
+          const whole = Buffer.from(bytes);
+          const cut: Buffer[] = [];
+          for (let at = 0, n = 0; at < whole.length; n++) {
+            const size = 1 + (sizes[n % sizes.length] ?? 0);
+            cut.push(whole.subarray(at, at + size));
+            at += size;
+          }
+          expect(await read(cut)).toEqual(await read([whole]));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { toKafkaMessage } from '#kafka';
+import type { CloudEvent, ContentMode, OutgoingRecord } from '#kafka';
+import { decodeRecord } from '#usage';
+import type { DecodeSettings } from '#usage';
+import type { Line } from './lines.js';
+
+export interface LineFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface LineRecord {
+  readonly record: OutgoingRecord;
+  /** Why ingest would refuse it. */
+  readonly fault?: LineFault;
+}
+
+export const STRUCTURED = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+
+/** The record that publishes a line under its client's key, and what ingest would say to it if it came now. */
+export function toRecord(
+  { bytes, tooLong }: Line,
+  mode: ContentMode,
+  settings: DecodeSettings,
+  nowMs: number,
+): LineRecord {
+  const asIs: OutgoingRecord = { key: null, value: bytes, headers: STRUCTURED };
+  if (tooLong)
+    return { record: asIs, fault: { code: 'oversized', message: 'longer than the journal takes' } };
+  const decoded = decodeRecord(
+    { key: null, value: bytes, headers: STRUCTURED, appendedAtMs: nowMs },
+    settings,
+  );
+  if (decoded.kind === 'rejected') {
+    const { code, message, clientId = null } = decoded;
+    return { record: { ...asIs, key: clientId }, fault: { code, message } };
+  }
+  if (decoded.kind === 'close') {
+    const message = 'closes are billing’s own; this one would close a period';
+    return { record: { ...asIs, key: decoded.close.clientId }, fault: { code: 'period-close', message } };
+  }
+  const key = decoded.event.clientId;
+  return { record: mode === 'structured' ? { ...asIs, key } : binary(bytes) };
+}
+
+/** Attributes become headers, which are text whatever they were. */
+function binary(bytes: Buffer): OutgoingRecord {
+  const { data, ...attributes } = JSON.parse(bytes.toString()) as CloudEvent & Record<string, unknown>;
+  const texts = Object.entries(attributes)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const);
+  return toKafkaMessage({ ...(Object.fromEntries(texts) as unknown as CloudEvent), data }, 'binary');
+}

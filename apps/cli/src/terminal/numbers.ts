@@ -1,0 +1,15 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** `12,345` */
+export const count = (value: number): string => whole.format(value);
+
+/** `1 event`, `12,345 events` */
+export const counted = (value: number, one: string): string =>
+  `${count(value)} ${one}${value === 1 ? '' : 's'}`;
+
+/** `12,345/s` */
+export const rate = (value: number, sinceMs: number, nowMs: number): string =>
+  `${count(value / Math.max((nowMs - sinceMs) / 1000, 0.001))}/s`;
+
+/** `12.3 s` */
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
