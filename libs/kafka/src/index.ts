@@ -21,3 +21,4 @@ export { readRange } from './read/read-range.js';
 export { followTopic } from './read/follow-topic.js';
 export type { FollowedRecord, Following } from './read/follow-topic.js';
 export { lastRecords } from './read/last-records.js';
+export { LogEnds } from './consume/log-ends.js';

@@ -2,7 +2,7 @@ import { Controller, Module } from '@nestjs/common';
 import type { DynamicModule, INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { EventPattern } from '@nestjs/microservices';
-import { BatchServer, SLICE, createKafka, ensureTopics, silentLogger } from '#kafka';
+import { BatchServer, SLICE, createKafka, ensureTopics, fingerprint, silentLogger } from '#kafka';
 import type {
   BatchServerOptions,
   Kafka,
@@ -77,6 +77,17 @@ export class MemoryFold {
 
   readonly stored = (partition: number): Promise<StartPosition | undefined> =>
     Promise.resolve(this.positions.get(partition));
+
+  /** With the record before the position, which shows whether the log is still the same. */
+  storedWithProof(partition: number): Promise<StartPosition | undefined> {
+    const last = this.slices.flatMap(({ records }) => records).at(-1);
+    const stored = this.positions.get(partition);
+    if (!stored || !last) return Promise.resolve(stored);
+    return Promise.resolve({
+      ...stored,
+      previous: { appendedAtMs: last.appendedAtMs, fingerprint: fingerprint(last) },
+    });
+  }
 
   /** Compare-and-set: what does not begin at the stored position changes nothing. */
   fold(slice: Slice): SliceResult {

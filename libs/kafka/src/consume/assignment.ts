@@ -63,6 +63,13 @@ export class Assignment {
     void this.tryToPlace(progress, this.generation, start);
   }
 
+  /** After a fetch that failed, a topic may have been deleted and made anew: proves every log the same. */
+  placeIdle(): void {
+    for (const progress of this.partitions.values()) {
+      if (!progress.placing && !progress.busy && progress.stopped === undefined) this.place(progress);
+    }
+  }
+
   /** Tries again after a while, from the stored position; other partitions go on meanwhile. */
   placeLater(progress: PartitionProgress, error: unknown): void {
     progress.placing = true;

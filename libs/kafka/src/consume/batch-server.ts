@@ -9,7 +9,7 @@ import type { BatchServerOptions } from './batch-server-options.js';
 import { LogEnds } from './log-ends.js';
 import type { PartitionStatus } from './partition-progress.js';
 import { serverHealth } from './server-health.js';
-import type { Health } from './server-health.js';
+import type { ServerHealth } from './server-health.js';
 import { SLICE } from './slice.js';
 import type { Slice, SliceResult } from './slice.js';
 
@@ -96,7 +96,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
   }
 
   /** Unhealthy outside the group, when a partition is stopped, or stands still for 30 s with records waiting. */
-  healthy(now = this.clock()): Health {
+  healthy(now = this.clock()): ServerHealth {
     const { joined, watermarksAt } = this;
     return serverHealth({ joined, watermarksAt, partitions: this.assignment.all() }, now);
   }
@@ -142,7 +142,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
   private watch(): void {
     const { consumer } = this;
     const { topic } = this.options;
-    const { CRASH, GROUP_JOIN, REBALANCING, START_BATCH_PROCESS } = consumer.events;
+    const { CRASH, FETCH, FETCH_START, GROUP_JOIN, REBALANCING, START_BATCH_PROCESS } = consumer.events;
     // kafkajs emits synchronously: the partitions are paused before the first fetch under the new assignment
     consumer.on(GROUP_JOIN, ({ payload }) => {
       this.joined = true;
@@ -154,6 +154,13 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     consumer.on(REBALANCING, () => {
       this.joined = false;
     });
+    // a fetch that is begun again without having ended has failed
+    const fetching = new Set<number>();
+    consumer.on(FETCH_START, ({ payload: { nodeId } }) => {
+      if (fetching.has(nodeId)) this.assignment.placeIdle();
+      fetching.add(nodeId);
+    });
+    consumer.on(FETCH, ({ payload: { nodeId } }) => void fetching.delete(nodeId));
     // batches of nothing but control records never reach eachBatch, yet they are behind us
     consumer.on(START_BATCH_PROCESS, ({ payload: { partition, batchSize, lastOffset } }) => {
       const progress = this.assignment.get(partition);

@@ -1,6 +1,6 @@
 import type { PartitionProgress } from './partition-progress.js';
 
-export interface Health {
+export interface ServerHealth {
   ok: boolean;
   detail: string;
 }
@@ -18,7 +18,7 @@ export interface ServerState {
 export const STANDSTILL_MS = 30_000;
 
 /** Health follows progress: a server that is alive but does not advance is not healthy. */
-export function serverHealth(state: ServerState, now: number): Health {
+export function serverHealth(state: ServerState, now: number): ServerHealth {
   const troubles: string[] = [];
   if (!state.joined) troubles.push('not in its consumer group');
   else if (now - state.watermarksAt > STANDSTILL_MS) {
