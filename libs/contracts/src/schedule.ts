@@ -4,13 +4,13 @@ import type { Terms } from './terms/terms.js';
 import { withDefaults } from './with-defaults.js';
 
 /** A stretch [fromMs, toMs) of time under one version's terms, or under none: before, or after an `ended`. */
-export interface Segment {
+export interface ScheduleSegment {
   readonly fromMs: number;
   readonly toMs: number;
   readonly terms: Terms | undefined;
 }
 
-const build = (versions: readonly ContractVersion[]): readonly Segment[] => {
+const build = (versions: readonly ContractVersion[]): readonly ScheduleSegment[] => {
   const starts = new Map<number, ContractVersion>();
   for (const version of versions) {
     const fromMs = parseInstant(version.effectiveFrom) ?? NaN;
@@ -18,26 +18,32 @@ const build = (versions: readonly ContractVersion[]): readonly Segment[] => {
     if (rival === undefined || rival.version < version.version) starts.set(fromMs, version);
   }
   const cuts = [...starts].sort(([a], [b]) => a - b);
-  const segments: Segment[] = [{ fromMs: -Infinity, toMs: cuts[0]?.[0] ?? Infinity, terms: undefined }];
+  const segments: ScheduleSegment[] = [
+    { fromMs: -Infinity, toMs: cuts[0]?.[0] ?? Infinity, terms: undefined },
+  ];
   for (const [index, [fromMs, version]] of cuts.entries())
     segments.push({ fromMs, toMs: cuts[index + 1]?.[0] ?? Infinity, terms: withDefaults(version) });
   return segments;
 };
 
-const schedules = new WeakMap<readonly ContractVersion[], readonly Segment[]>();
+const schedules = new WeakMap<readonly ContractVersion[], readonly ScheduleSegment[]>();
 
 /**
  * All of time cut where the checked versions of one client start. Of versions that start at the same instant the
  * higher `version` counts. Remembered by the identity of the list, which must not change afterwards.
  */
-export const scheduleOf = (versions: readonly ContractVersion[]): readonly Segment[] => {
+export const scheduleOf = (versions: readonly ContractVersion[]): readonly ScheduleSegment[] => {
   const schedule = schedules.get(versions) ?? build(versions);
   schedules.set(versions, schedule);
   return schedule;
 };
 
 /** The stretches of [fromMs, toMs), with the terms in force in each or none; they join without gaps. */
-export const segments = (versions: readonly ContractVersion[], fromMs: number, toMs: number): Segment[] =>
+export const segments = (
+  versions: readonly ContractVersion[],
+  fromMs: number,
+  toMs: number,
+): ScheduleSegment[] =>
   scheduleOf(versions)
     .map((segment) => ({
       fromMs: Math.max(segment.fromMs, fromMs),

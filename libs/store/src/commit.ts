@@ -1,4 +1,4 @@
-import type { RedisClient } from './connection.js';
+import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
 
 /** One absolute write. Repeating it, or stopping after any of them, does no harm. */

@@ -1,7 +1,6 @@
 import { Cluster, Redis } from 'ioredis';
+import type { RedisClient } from './redis-client.js';
 import { defineScripts } from './scripts.js';
-
-export type RedisClient = Redis | Cluster;
 
 const OPTIONS = {
   // A command that cannot be sent fails after a while instead of hanging for ever; the caller tries the slice again.

@@ -1,5 +1,5 @@
 export { connectRedis } from './connection.js';
-export type { RedisClient } from './connection.js';
+export type { RedisClient } from './redis-client.js';
 export type { CommitResult } from './commit.js';
 export { Keyspace } from './keys.js';
 export { JournalStore } from './journal/journal-store.js';
@@ -7,7 +7,7 @@ export type { SliceChanges } from './journal/journal-store.js';
 export { PartitionState } from './journal/partition-state.js';
 export type { LastRecord } from './journal/partition-state.js';
 export { UsageReader } from './usage/usage-reader.js';
-export type { UsageQuery } from './usage/usage-reader.js';
+export type { UsageSelection } from './usage/usage-reader.js';
 export { CloseReader } from './usage/close-reader.js';
 export type { ClientClose } from './usage/close-reader.js';
 export { partitionReports } from './usage/position-reader.js';

@@ -1,4 +1,4 @@
-import type { RedisClient } from './connection.js';
+import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
 
 /** A hash and the fields wanted of it; no fields = the whole hash. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RedisClient } from './connection.js';
+import type { RedisClient } from './redis-client.js';
 
 const SCRIPTS = ['commit', 'read'] as const;
 type Script = (typeof SCRIPTS)[number];

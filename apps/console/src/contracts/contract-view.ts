@@ -1,5 +1,5 @@
 import { ContractBook } from '#contracts';
-import type { Booked, ContractVersion } from '#contracts';
+import type { BookingOutcome, ContractVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { contractKey, signatureOf } from './contract-record.js';
 import type { Signature } from './contract-record.js';
@@ -28,7 +28,7 @@ export class ContractView {
     for (const waiter of this.waiting) if (waiter.offset <= this.foldedUpTo) waiter.tell();
   }
 
-  private bookOf({ value }: RawRecord): Booked {
+  private bookOf({ value }: RawRecord): BookingOutcome {
     try {
       return this.book.add(JSON.parse(value?.toString() ?? 'null'));
     } catch (error) {
@@ -64,7 +64,7 @@ export class ContractView {
   }
 }
 
-function refusal({ offset, key }: RawRecord, booked: Booked): Refused {
+function refusal({ offset, key }: RawRecord, booked: BookingOutcome): Refused {
   const reason =
     booked.kind === 'faults'
       ? booked.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ')

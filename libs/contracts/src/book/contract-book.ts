@@ -3,7 +3,7 @@ import type { Fault } from '../reading/fault.js';
 import { sameTerms } from '../same-terms.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 
-export type Booked =
+export type BookingOutcome =
   | { readonly kind: 'added' | 'known'; readonly version: ContractVersion }
   /** The same number with other terms: the first one stands. */
   | { readonly kind: 'conflict'; readonly version: ContractVersion }
@@ -14,7 +14,7 @@ export class ContractBook {
   /** A list is replaced, never changed: schedules are remembered by its identity (schedule.ts). */
   private readonly clients = new Map<string, readonly ContractVersion[]>();
 
-  add(json: unknown): Booked {
+  add(json: unknown): BookingOutcome {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { kind: 'faults', faults: parsed.faults };
     const version = parsed.ok;

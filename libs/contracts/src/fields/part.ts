@@ -2,10 +2,10 @@ import { ValidateBy } from 'class-validator';
 import { saying } from './rule.js';
 
 /** A class of the contract's shape. */
-export type Shape = abstract new () => object;
+export type PartShape = abstract new () => object;
 export type PartKind = 'one' | 'list' | 'by-name';
 
-/** Name under which class-validator knows a nested part; its constraints are `[kind, () => Shape]`. */
+/** Name under which class-validator knows a nested part; its constraints are `[kind, () => PartShape]`. */
 export const PART = 'part';
 
 const EXPECTED: Record<PartKind, string> = {
@@ -17,7 +17,7 @@ const EXPECTED: Record<PartKind, string> = {
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const part = (kind: PartKind, shape: () => Shape): PropertyDecorator =>
+const part = (kind: PartKind, shape: () => PartShape): PropertyDecorator =>
   ValidateBy(
     {
       name: PART,
@@ -28,10 +28,10 @@ const part = (kind: PartKind, shape: () => Shape): PropertyDecorator =>
   );
 
 /** A nested object of the shape. The shape is checked where the document is read, so it is not `ValidateNested`. */
-export const Part = (shape: () => Shape): PropertyDecorator => part('one', shape);
+export const Part = (shape: () => PartShape): PropertyDecorator => part('one', shape);
 
 /** A list of objects of the shape. */
-export const Parts = (shape: () => Shape): PropertyDecorator => part('list', shape);
+export const Parts = (shape: () => PartShape): PropertyDecorator => part('list', shape);
 
 /** An object whose members, under names of the author's choice, are of the shape. */
-export const PartsByName = (shape: () => Shape): PropertyDecorator => part('by-name', shape);
+export const PartsByName = (shape: () => PartShape): PropertyDecorator => part('by-name', shape);

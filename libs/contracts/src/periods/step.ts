@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.js';
 import { calendarOf } from '../calendar/calendar-of.js';
-import type { Segment } from '../schedule.js';
+import type { ScheduleSegment } from '../schedule.js';
 import type { Terms } from '../terms/terms.js';
 import type { Period } from './period.js';
 
@@ -11,8 +11,8 @@ export interface ShapedPeriod extends Period {
   readonly terms: Terms;
 }
 
-type TermsSegment = Segment & { readonly terms: Terms };
-const hasTerms = (segment: Segment): segment is TermsSegment => segment.terms !== undefined;
+type TermsSegment = ScheduleSegment & { readonly terms: Terms };
+const hasTerms = (segment: ScheduleSegment): segment is TermsSegment => segment.terms !== undefined;
 
 const sameCalendar = (a: Terms, b: Terms): boolean =>
   a.zone === b.zone && (a.period === b.period || canonicalJson(a.period) === canonicalJson(b.period));
@@ -50,7 +50,7 @@ const fresh = (endMs: number, { fromMs, toMs, terms }: TermsSegment): ShapedPeri
  * none follows. The version in force at its start shapes it to its end; if none is, the first version that starts in it.
  */
 export const step = (
-  schedule: readonly Segment[],
+  schedule: readonly ScheduleSegment[],
   previous: ShapedPeriod | undefined,
   towards: number,
 ): ShapedPeriod | undefined => {

@@ -1,17 +1,17 @@
 import { getMetadataStorage } from 'class-validator';
-import { PART, type PartKind, type Shape } from '../fields/part.js';
+import { PART, type PartKind, type PartShape } from '../fields/part.js';
 
 export interface Nested {
   readonly kind: PartKind;
-  readonly shape: Shape;
+  readonly shape: PartShape;
 }
 
 /** The fields of a shape; those that hold other shapes say which. */
 export type Members = ReadonlyMap<string, Nested | undefined>;
 
-const known = new Map<Shape, Members>();
+const known = new Map<PartShape, Members>();
 
-const readMembers = (shape: Shape): Members => {
+const readMembers = (shape: PartShape): Members => {
   const members = new Map<string, Nested | undefined>();
   for (const { propertyName, name, constraints } of getMetadataStorage().getTargetValidationMetadatas(
     shape,
@@ -21,7 +21,7 @@ const readMembers = (shape: Shape): Members => {
   )) {
     const nested =
       name === PART
-        ? { kind: constraints[0] as PartKind, shape: (constraints[1] as () => Shape)() }
+        ? { kind: constraints[0] as PartKind, shape: (constraints[1] as () => PartShape)() }
         : undefined;
     members.set(propertyName, nested ?? members.get(propertyName));
   }
@@ -29,7 +29,7 @@ const readMembers = (shape: Shape): Members => {
 };
 
 /** The fields of a shape, as its class-validator decorators declare them. */
-export const membersOf = (shape: Shape): Members => {
+export const membersOf = (shape: PartShape): Members => {
   const members = known.get(shape) ?? readMembers(shape);
   known.set(shape, members);
   return members;

@@ -1,4 +1,4 @@
-import type { PartKind, Shape } from '../fields/part.js';
+import type { PartKind, PartShape } from '../fields/part.js';
 import { checkFields } from './check-fields.js';
 import { below, describe, type Fault } from './fault.js';
 import { membersOf } from './members.js';
@@ -43,7 +43,13 @@ export const readShape = <T extends object>(
   return Object.assign(object, Object.fromEntries(parts));
 };
 
-const readPart = (kind: PartKind, shape: Shape, json: unknown, pointer: string, faults: Fault[]): unknown => {
+const readPart = (
+  kind: PartKind,
+  shape: PartShape,
+  json: unknown,
+  pointer: string,
+  faults: Fault[],
+): unknown => {
   switch (kind) {
     case 'one':
       return isObject(json)

@@ -31,15 +31,15 @@ export interface TermsInForce {
 }
 
 /** A figure of the contract and where it stands: version number and JSON pointer. */
-export interface Source {
+export interface ContractFigure {
   readonly value: string;
   readonly version: number;
   readonly pointer: string;
 }
 
 /** The price applied: a price alone, or a price times a band's multiplier. */
-export interface PriceSource extends Source {
-  readonly multiplier?: Source;
+export interface PriceSource extends ContractFigure {
+  readonly multiplier?: ContractFigure;
 }
 
 /** Real elapsed time over the period's. In Europe/Madrid, March 2026 has 743 hours. */
@@ -95,7 +95,7 @@ export interface DiscountReckoning {
 }
 
 export interface FloorReckoning {
-  readonly minimums: readonly (Source & ShareOfPeriod)[];
+  readonly minimums: readonly (ContractFigure & ShareOfPeriod)[];
   readonly minimum: string;
   readonly countedLines: string;
   readonly countedDiscounts: string;

@@ -1,6 +1,6 @@
 import { STANDARD_BAND } from '#contracts';
 import type { Band, Pricing } from '#contracts';
-import type { Source, PriceSource } from '../document/explanation.js';
+import type { ContractFigure, PriceSource } from '../document/explanation.js';
 import { parseDecimal } from '../money/index.js';
 import type { Rational } from '../money/index.js';
 
@@ -37,7 +37,11 @@ export function priceIn(
   band: string | undefined,
   { version, pointer }: { readonly version: number; readonly pointer: string },
 ): AppliedPrice {
-  const at = (value: string, path: string): Source => ({ value, version, pointer: `${pointer}/${path}` });
+  const at = (value: string, path: string): ContractFigure => ({
+    value,
+    version,
+    pointer: `${pointer}/${path}`,
+  });
   const inBand = band === undefined ? undefined : pricing.bandPrices?.[band];
   if (inBand?.unitPrice !== undefined) {
     const source = at(inBand.unitPrice, `bandPrices/${band}/unitPrice`);

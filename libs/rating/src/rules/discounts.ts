@@ -5,16 +5,16 @@ import type { Booked } from './lines.js';
 import { hasContract } from './segments.js';
 import type { ContractSegment, Segment, Stretch } from './segments.js';
 
-export type Discount = Terms['discounts'][number];
+export type DiscountTerms = Terms['discounts'][number];
 
 /** Adjacent segments with equal discounts. */
 export interface DiscountStretch extends Stretch {
   readonly segments: readonly ContractSegment[];
-  readonly discounts: readonly Discount[];
+  readonly discounts: readonly DiscountTerms[];
 }
 
 export interface GrantedDiscount {
-  readonly discount: Discount;
+  readonly discount: DiscountTerms;
   readonly position: number;
   readonly stretch: DiscountStretch;
   /** Minor units: the rounded lines that it is on, and what it takes off (negative). */
@@ -45,7 +45,7 @@ export function discountsOn(booked: readonly Booked[], segments: readonly Segmen
 }
 
 function stretchesOf(segments: readonly Segment[]): DiscountStretch[] {
-  const groups: { key: string; segments: ContractSegment[]; discounts: readonly Discount[] }[] = [];
+  const groups: { key: string; segments: ContractSegment[]; discounts: readonly DiscountTerms[] }[] = [];
   for (const segment of segments.filter(hasContract)) {
     const { discounts } = segment.terms;
     const last = groups.at(-1);

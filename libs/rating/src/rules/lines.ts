@@ -8,7 +8,7 @@ import type { Rational } from '../money/index.js';
 import { bandRank, priceIn } from './bands.js';
 import type { Run } from './runs.js';
 import type { Stretch } from './segments.js';
-import type { Cell } from './tiers.js';
+import type { TierCell } from './tiers.js';
 
 /** A line and what the rules after it need: its amount in minor units, and the segment in which its run starts. */
 export interface Booked {
@@ -88,7 +88,7 @@ export function chargesOf(
   }: Pick<Charge, 'component' | 'head' | 'explanation'> & {
     readonly pricing: Pricing;
     readonly pointer: string;
-    readonly cells: readonly Cell[];
+    readonly cells: readonly TierCell[];
   },
 ): Charge[] {
   const rank = bandRank(run.terms.bands);
@@ -118,7 +118,7 @@ export const inOrder = (booked: readonly Booked[]): Booked[] =>
       a.position - b.position,
   );
 
-const printCell = ({ tier, band, quantity }: Cell): CellOfRun => ({
+const printCell = ({ tier, band, quantity }: TierCell): CellOfRun => ({
   ...(tier !== undefined && { tier: tier + 1 }),
   ...(band !== undefined && { band }),
   quantity: printExact(quantity),

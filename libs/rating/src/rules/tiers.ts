@@ -8,7 +8,7 @@ export interface Fall {
 }
 
 /** What fell in one tier and band, in billing units. `tier` is the index of the tier, absent without tiers. */
-export interface Cell {
+export interface TierCell {
   readonly tier: number | undefined;
   readonly band: string | undefined;
   readonly quantity: Rational;
@@ -23,7 +23,7 @@ interface Tiered {
  * Rule 6. Graduated: the falls fill the tiers in their order (that of the slots), all bands together. Volume: the
  * whole quantity, all bands together, decides one tier for all of it. `upTo` is inclusive and never prorated.
  */
-export function fillTiers(falls: readonly Fall[], { tiers, tierMode }: Tiered, perUnit: bigint): Cell[] {
+export function fillTiers(falls: readonly Fall[], { tiers, tierMode }: Tiered, perUnit: bigint): TierCell[] {
   // All limits and quantities are brought to one denominator, so that filling is integer arithmetic.
   const limits = (tiers ?? []).flatMap(({ upTo }) => (upTo === undefined ? [] : [parseDecimal(upTo)]));
   const scaled = limits.map((limit) => limit.times(Rational.of(perUnit)));

@@ -28,7 +28,7 @@ const declared = new WeakMap<object, SettingDefinition[]>();
 export function Setting<T>(variable: string, { is, ...rest }: SettingOptions<T>): PropertyDecorator {
   return (prototype, property) => {
     const own = declared.get(prototype) ?? [];
-    own.push({ variable, property: String(property), kind: is as Kind<unknown>, ...rest });
+    own.push({ variable, property: String(property), kind: is, ...rest });
     declared.set(prototype, own);
   };
 }

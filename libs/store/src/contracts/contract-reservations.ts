@@ -1,4 +1,4 @@
-import type { RedisClient } from '../connection.js';
+import type { RedisClient } from '../redis-client.js';
 
 /** Longer than any attempt to publish; a number whose holder died before publishing is free again afterwards. */
 const HELD_FOR_S = 600;

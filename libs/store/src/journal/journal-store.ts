@@ -2,7 +2,7 @@ import { UsageCell, classKey, encodeIdRecord } from '#usage';
 import type { CellAddress, ClientState, SliceFold, StoredId } from '#usage';
 import { commit } from '../commit.js';
 import type { CommitResult, Write } from '../commit.js';
-import type { RedisClient } from '../connection.js';
+import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
 import type { HashRead, HashReply } from '../read.js';

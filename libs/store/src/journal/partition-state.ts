@@ -19,8 +19,8 @@ export class PartitionState {
     public counters: Counters,
     generations: ReadonlyMap<number, number> = new Map(),
     /** The last record folded: proof that the log is the one folded before. */
-    public last: LastRecord | undefined = undefined,
-    readonly settings: string | undefined = undefined,
+    public last?: LastRecord,
+    readonly settings?: string,
   ) {
     this.generations = new Map(generations);
   }

@@ -1,4 +1,4 @@
-import type { RedisClient } from '../connection.js';
+import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 
 export interface DocumentQuery {

@@ -1,6 +1,6 @@
 import { commit } from '../commit.js';
 import type { CommitResult, Write } from '../commit.js';
-import type { RedisClient } from '../connection.js';
+import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { readLast } from '../journal/read-state.js';
 import type { LastRecord } from '../journal/partition-state.js';

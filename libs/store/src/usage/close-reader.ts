@@ -1,5 +1,5 @@
 import type { Close } from '#usage';
-import type { RedisClient } from '../connection.js';
+import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 
 export interface ClientClose extends Close {

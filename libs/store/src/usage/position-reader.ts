@@ -1,5 +1,5 @@
 import type { Counters } from '#usage';
-import type { RedisClient } from '../connection.js';
+import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
 import { readCounters } from '../journal/read-state.js';

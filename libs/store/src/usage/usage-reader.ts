@@ -1,11 +1,11 @@
 import { UsageCell, dayOf, parseField, rowOfCell, slotOf } from '#usage';
 import type { ClientState, UsageRow } from '#usage';
-import type { RedisClient } from '../connection.js';
+import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
 import { readClient } from '../journal/read-state.js';
 
-export interface UsageQuery {
+export interface UsageSelection {
   readonly clientId: string;
   /** Half-open, epoch ms, on quarters of an hour. */
   readonly fromMs: number;
@@ -40,7 +40,7 @@ export class UsageReader {
   }
 
   /** One row per cell that is not all zero, layers added up, in the order of slots. */
-  async usage({ clientId, fromMs, toMs, asOfClose = Infinity }: UsageQuery): Promise<UsageRow[]> {
+  async usage({ clientId, fromMs, toMs, asOfClose = Infinity }: UsageSelection): Promise<UsageRow[]> {
     const partition = this.partitionOf(clientId);
     const client = await this.client(clientId);
     const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];

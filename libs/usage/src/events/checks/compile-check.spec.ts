@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { IsString, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { CALL, CHAT, CLOSE, SHIFT, TICKET, envelope } from '../../testing/samples.js';
-import { CloudEvent } from '../shapes/cloud-event.js';
+import { Envelope } from '../shapes/envelope.js';
 import { ContactCall, ContactChat, ContactTicket } from '../shapes/contacts.js';
 import { PeriodCloseData } from '../shapes/period-close.js';
 import { VoidedRevision } from '../shapes/revision.js';
@@ -46,7 +46,7 @@ describe('compileCheck', () => {
     ['a shift', WorkforceShift, SHIFT],
     ['a close', PeriodCloseData, CLOSE],
     ['a voided revision', VoidedRevision, { clientId: 'acme', revision: 1, voided: true }],
-    ['an envelope', CloudEvent, envelope('contact.call', CALL)],
+    ['an envelope', Envelope, envelope('contact.call', CALL)],
   ])('gives the verdict of class-validator on %s', (_name, shape, valid) => {
     const fits = compileCheck(shape);
     const names = [...new Set(metadataOf(shape).map(({ propertyName }) => propertyName))];

@@ -3,17 +3,17 @@ import { faultsOf, sentenceOf } from '../checks/explain.js';
 import type { Fields } from '../checks/fields.js';
 import type { Rejected } from '../reject.js';
 import { rejected } from '../reject.js';
-import { CloudEvent } from '../shapes/cloud-event.js';
+import { Envelope } from '../shapes/envelope.js';
 
-const isEnvelope = compileCheck(CloudEvent);
+const isEnvelope = compileCheck(Envelope);
 
 /** A checked envelope; `prefix` is what its attributes' names begin with where they came from (`ce_` for headers). */
-export const envelopeOf = (candidate: unknown, prefix = ''): CloudEvent | Rejected => {
+export const envelopeOf = (candidate: unknown, prefix = ''): Envelope | Rejected => {
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate))
     return rejected('invalid-envelope', 'the record must be a CloudEvent: a JSON object');
   const fields = candidate as Fields;
   if (isEnvelope(fields)) return fields;
-  const faults = faultsOf(CloudEvent, fields).map(
+  const faults = faultsOf(Envelope, fields).map(
     (fault) => (fault.property === 'data' ? '' : prefix) + sentenceOf(fault),
   );
   return rejected('invalid-envelope', faults.join('; '));

@@ -1,7 +1,7 @@
 import { compileCheck } from '../checks/compile-check.js';
 import { explain } from '../checks/explain.js';
 import { ClientScoped } from '../shapes/client-scoped.js';
-import type { CloudEvent } from '../shapes/cloud-event.js';
+import type { Envelope } from '../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 import { envelopeOf } from './envelope.js';
 import { readJson } from './json.js';
@@ -13,12 +13,12 @@ const NO_LIMITS_OF_ITS_OWN = {};
 const isClientScoped = compileCheck(ClientScoped);
 
 /** In a file nothing closes, so of a marker only the client id is looked at; its period is empty. */
-const markerOf = ({ id, source, data }: CloudEvent): Decoded =>
+const markerOf = ({ id, source, data }: Envelope): Decoded =>
   isClientScoped(data)
     ? { kind: 'close', close: { clientId: data.clientId, source, id, revision: 0, fromMs: 0, toMs: 0 } }
     : explain(ClientScoped, data, 'data.');
 
-const decodeEnvelope = (envelope: CloudEvent): Decoded => {
+const decodeEnvelope = (envelope: Envelope): Decoded => {
   if (envelope.type === PERIOD_CLOSE) return markerOf(envelope);
   const event = usageEventOf(envelope);
   return 'kind' in event ? event : { kind: 'event', event };

@@ -1,9 +1,9 @@
 import { isId } from '../checks/decorators.js';
-import type { CloudEvent } from '../shapes/cloud-event.js';
+import type { Envelope } from '../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 
 /** A refusal that says whose record it was, where the record does. */
-export const named = (decoded: Decoded, { data }: CloudEvent): Decoded => {
+export const named = (decoded: Decoded, { data }: Envelope): Decoded => {
   if (decoded.kind !== 'rejected') return decoded;
   const clientId = data['clientId'];
   return isId(clientId) ? { ...decoded, clientId } : decoded;

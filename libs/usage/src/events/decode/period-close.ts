@@ -3,7 +3,7 @@ import { explain } from '../checks/explain.js';
 import { parseInstant } from '../instant.js';
 import type { Rejected } from '../reject.js';
 import { rejected } from '../reject.js';
-import type { CloudEvent } from '../shapes/cloud-event.js';
+import type { Envelope } from '../shapes/envelope.js';
 import { PeriodCloseData } from '../shapes/period-close.js';
 import type { PeriodClose } from '../usage-event.js';
 
@@ -12,7 +12,7 @@ export const PERIOD_CLOSE = 'period.close';
 const isPeriodClose = compileCheck(PeriodCloseData);
 
 /** The close marker in a checked envelope. */
-export const periodCloseOf = ({ id, source, data }: CloudEvent): PeriodClose | Rejected => {
+export const periodCloseOf = ({ id, source, data }: Envelope): PeriodClose | Rejected => {
   if (!isPeriodClose(data)) return explain(PeriodCloseData, data, 'data.');
   const fromMs = parseInstant(data.from);
   const toMs = parseInstant(data.to);

@@ -1,7 +1,7 @@
 import type { Decoded } from '../usage-event.js';
 import type { Rejected } from '../reject.js';
 import { rejected } from '../reject.js';
-import type { CloudEvent } from '../shapes/cloud-event.js';
+import type { Envelope } from '../shapes/envelope.js';
 import { envelopeOf } from './envelope.js';
 import type { Headers } from './headers.js';
 import { headerBytes, headerText } from './headers.js';
@@ -32,7 +32,7 @@ const isStructured = (headers: Headers): boolean =>
 const readEnvelope = (
   { value, headers = NO_HEADERS }: JournalRecord,
   settings: DecodeSettings,
-): CloudEvent | Rejected => {
+): Envelope | Rejected => {
   const maxBytes = settings.maxRecordBytes ?? MAX_RECORD_BYTES;
   if (headerBytes(headers) > maxBytes)
     return rejected('oversized', `the headers are over ${maxBytes} bytes together`);
@@ -49,7 +49,7 @@ const readEnvelope = (
   return envelopeOf(attributes, 'ce_');
 };
 
-const decodeEnvelope = (envelope: CloudEvent, appendedAtMs: number, settings: DecodeSettings): Decoded => {
+const decodeEnvelope = (envelope: Envelope, appendedAtMs: number, settings: DecodeSettings): Decoded => {
   if (envelope.type === PERIOD_CLOSE) {
     const close = periodCloseOf(envelope);
     return 'kind' in close ? close : { kind: 'close', close };

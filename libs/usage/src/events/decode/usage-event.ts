@@ -2,20 +2,20 @@ import { compileCheck } from '../checks/compile-check.js';
 import { explain } from '../checks/explain.js';
 import type { Rejected } from '../reject.js';
 import { rejected } from '../reject.js';
-import type { CloudEvent } from '../shapes/cloud-event.js';
+import type { Envelope } from '../shapes/envelope.js';
 import { VoidedRevision } from '../shapes/revision.js';
 import type { UsageEvent } from '../usage-event.js';
 import { BODIES } from './bodies.js';
 
 const isVoidedRevision = compileCheck(VoidedRevision);
 
-const voided = ({ id, source, data }: CloudEvent): UsageEvent | Rejected =>
+const voided = ({ id, source, data }: Envelope): UsageEvent | Rejected =>
   isVoidedRevision(data)
     ? { clientId: data.clientId, source, id, revision: data.revision, voided: true }
     : explain(VoidedRevision, data, 'data.');
 
 /** The contact or shift in a checked envelope. Of a voided revision only the client id and the revision are looked at. */
-export const usageEventOf = (envelope: CloudEvent): UsageEvent | Rejected => {
+export const usageEventOf = (envelope: Envelope): UsageEvent | Rejected => {
   const read = BODIES.get(envelope.type);
   if (read === undefined)
     return rejected('unknown-type', `type must be one of ${[...BODIES.keys()].join(', ')}, period.close`);

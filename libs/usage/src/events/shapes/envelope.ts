@@ -3,7 +3,7 @@ import { IsText } from '../checks/decorators.js';
 import type { Fields } from '../checks/fields.js';
 
 /** The CloudEvents 1.0 envelope; other attributes (`time`, `datacontenttype`, extensions) are not looked at. */
-export class CloudEvent {
+export class Envelope {
   @Equals('1.0', { message: '$property must be "1.0"' })
   specversion!: string;
 
