@@ -6,30 +6,31 @@ import { usageOf } from './naive/events.js';
 import type { Leg, Shift } from './naive/events.js';
 
 /** March 2026 in Madrid: 743 hours. */
-export const MARCH: Period = {
+const MARCH: Period = {
   fromMs: Date.parse('2026-02-28T23:00:00Z'),
   toMs: Date.parse('2026-03-31T22:00:00Z'),
   zone: 'Europe/Madrid',
 };
 
+const BASICS = { clientId: 'acme', version: 1, effectiveFrom: '2026-01-01T00:00:00+01:00' };
+const PLAIN = {
+  zone: 'Europe/Madrid',
+  currency: 'EUR',
+  period: { kind: 'month', anchorDay: 1 },
+  tax: { category: 'S', rate: '21' },
+  model: 'per-event',
+};
+
 /** A contract version from its interesting part; the rest is a plain month in Madrid, in euro, at 21 % tax. */
 export function contract(part: object): ContractVersion {
-  const parsed = parseContractVersion({
-    clientId: 'acme',
-    version: 1,
-    effectiveFrom: '2026-01-01T00:00:00+01:00',
-    zone: 'Europe/Madrid',
-    currency: 'EUR',
-    period: { kind: 'month', anchorDay: 1 },
-    tax: { category: 'S', rate: '21' },
-    model: 'per-event',
-    ...part,
-  });
+  const ended = 'model' in part && part.model === 'ended';
+  const parsed = parseContractVersion({ ...BASICS, ...(ended ? {} : PLAIN), ...part });
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
   return parsed.ok;
 }
 
-type WrittenLeg = Partial<Omit<Leg, 'startedAt' | 'endedAt'>> & {
+/** A leg but for what goes without saying. */
+export type WrittenLeg = Partial<Omit<Leg, 'startedAt' | 'endedAt'>> & {
   readonly at?: string;
   readonly start?: string;
 };

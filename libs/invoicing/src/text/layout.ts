@@ -1,5 +1,5 @@
 /** Words broken into lines of at most `width`; a longer word stands alone. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -8,7 +8,7 @@ import type { Fall } from './tiers.js';
 export const MS_PER_HOUR = 3_600_000n;
 
 /** Contracted hours per period: a quantity, or FTE × the hours of one. */
-export function contractedPerPeriod(team: TeamTerms): Rational {
+function contractedPerPeriod(team: TeamTerms): Rational {
   const { quantity, fte, hoursPerFte } = team;
   if (quantity !== undefined) return parseDecimal(quantity);
   if (fte === undefined || hoursPerFte === undefined)

@@ -34,7 +34,7 @@ export function fate(leg: Leg, terms: ContractVersion | undefined): Price | stri
 }
 
 /** Rule 4, one leg. */
-export function quantityOf(leg: Leg, price: Price): Rational {
+function quantityOf(leg: Leg, price: Price): Rational {
   const counted = leg.leg === 1 ? 1 : 0;
   switch (price.basis) {
     case 'handle':

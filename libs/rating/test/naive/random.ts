@@ -107,7 +107,7 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc
       return contract({ ...part, version, effectiveFrom });
     };
     const versions = changes.map(({ fresh, parts, quarters }, index) => {
-      if (parts.includes('end')) return versionOf(ENDED, index + 2, quarters);
+      if (parts.includes('end')) return versionOf({ model: 'ended' }, index + 2, quarters);
       standing = changed(standing, fresh, parts);
       return versionOf({ ...plan, ...dated(standing, period.fromMs) }, index + 2, quarters);
     });
@@ -118,5 +118,3 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc
       period: fc.constant(period),
     });
   });
-
-const ENDED = { model: 'ended', zone: undefined, currency: undefined, period: undefined, tax: undefined };
