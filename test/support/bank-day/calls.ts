@@ -1,0 +1,41 @@
+/** A call of a bank's day: how long it was, in seconds of the day's wall clock. */
+export interface BankCall {
+  /** The row, which alone identifies it: call ids repeat. */
+  readonly id: string;
+  /** The bank's line of business. */
+  readonly type: string;
+  /** Its agent; absent if it was abandoned in the queue. */
+  readonly agent?: string;
+  readonly startS: number;
+  readonly endS: number;
+  /** Wait before answer or abandon. */
+  readonly queueS: number;
+}
+
+/**
+ * Calls that count, from the day's CSV. Handled: outcome AGENT with an agent and more than 0 s. Abandoned: HANG after
+ * some time in the queue; one that hung up in the voice menu never was a contact, and PHANTOM rows are none either.
+ */
+export function bankCalls(csv: string): BankCall[] {
+  const [header = '', ...lines] = csv.trim().split('\n');
+  const columns = header.trim().split(',');
+  return lines.flatMap((line) => {
+    const values = line.trim().split(',');
+    const text = (column: string): string => values[columns.indexOf(column)] ?? '';
+    const queueS = Number(text('q_seconds'));
+    const call = { id: text('row'), type: text('type'), queueS };
+    const agent = text('agent');
+    if (text('outcome') === 'AGENT' && agent !== '' && Number(text('service_seconds')) > 0) {
+      const [startS, endS] = [secondOf(text('service_start')), secondOf(text('service_end'))];
+      return [{ ...call, agent, startS, endS }];
+    }
+    if (text('outcome') === 'HANG' && queueS > 0) {
+      return [{ ...call, startS: secondOf(text('q_start')), endS: secondOf(text('q_exit')) }];
+    }
+    return [];
+  });
+}
+
+/** `9:05:00` → seconds since midnight. */
+const secondOf = (clock: string): number =>
+  clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -1,0 +1,14 @@
+const ZONE = 'Asia/Jerusalem';
+
+/** The week of the day, and a price a minute of handle time in it; nothing after. */
+export function bankContract(clientId: string, increment: string, unitPrice: string) {
+  return [
+    {
+      ...{ clientId, version: 1, effectiveFrom: '1999-08-02T00:00:00+03:00', model: 'per-event' },
+      ...{ zone: ZONE, currency: 'ILS', period: { kind: 'week', anchorDay: 'mon' }, grace: 'PT0S' },
+      contacts: { prices: [{ channel: 'call', basis: 'handle', increment, unitPrice }] },
+      tax: { category: 'S', rate: '17' },
+    },
+    { clientId, version: 2, effectiveFrom: '1999-08-09T00:00:00+03:00', model: 'ended' },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { IssuedDocument } from '#invoicing';
+import { LogEnds, createKafka, createProducer, partitionOf, silentLogger, topicNames } from '#kafka';
+import type { OutgoingRecord } from '#kafka';
+import { DocumentReader, Keyspace, UsageReader, connectRedis, partitionReports } from '#store';
+import type { PartitionReport, UsageSelection } from '#store';
+import type { UsageRow } from '#usage';
+import { AppProcess, stopApps } from '../processes/index.js';
+import type { AppName } from '../processes/index.js';
+import type { SharedServices } from '../shared-services.js';
+import { batches } from './batches.js';
+import { eventually } from './eventually.js';
+
+/** Few, so that several clients meet in one. */
+const PARTITIONS = 4;
+
+/** One deployment of contador under a prefix of its own: its processes, and what a test does with it from outside. */
+export class Deployment {
+  readonly topics = topicNames(this.place.prefix);
+  readonly kafka = createKafka(
+    { brokers: this.place.brokers, clientId: 'test', topicPrefix: this.place.prefix },
+    silentLogger,
+  );
+  private readonly producer = createProducer(this.kafka);
+  private readonly redis = connectRedis(this.place.redisUrl, () => undefined);
+  private readonly journalKeys = new Keyspace(this.place.prefix, 'journal');
+  private readonly logEnds = new LogEnds(this.kafka, this.topics.journal);
+  private readonly apps: AppProcess[] = [];
+
+  /** @param settings environment of its processes, besides where everything is */
+  constructor(
+    private readonly place: SharedServices,
+    private readonly settings: Readonly<Record<string, string>> = {},
+  ) {}
+
+  get env(): Record<string, string> {
+    const { brokers, redisUrl, prefix } = this.place;
+    return {
+      KAFKA_BROKERS: brokers.join(','),
+      REDIS_URL: redisUrl,
+      CONTADOR_TOPIC_PREFIX: prefix,
+      CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
+      ...this.settings,
+    };
+  }
+
+  /** Resolves once these processes are ready. */
+  async start(...names: AppName[]): Promise<void> {
+    const apps = names.map((name) => new AppProcess(name, this.env));
+    this.apps.push(...apps);
+    await Promise.all(apps.map((app) => app.start()));
+  }
+
+  async stop(): Promise<void> {
+    await stopApps(this.apps.splice(0));
+    await Promise.all([this.producer.close(), this.logEnds.close(), this.redis.quit()]);
+  }
+
+  /** Appends records to the journal, in this order. */
+  async publish(records: Iterable<OutgoingRecord>): Promise<void> {
+    for (const batch of batches(records)) await this.producer.send(this.topics.journal, batch);
+  }
+
+  /** Appends contract versions to the contracts, as they are. */
+  async sign(versions: readonly { readonly clientId: string; readonly version?: unknown }[]): Promise<void> {
+    const records = versions.map((version) => ({
+      key: `${version.clientId}/${String(version.version)}`,
+      value: JSON.stringify(version),
+    }));
+    await this.producer.send(this.topics.contracts, records);
+  }
+
+  /**
+   * Waits until everything in the journal is folded. Where the fold is, is asked before where the log ends: what it
+   * has met is forwarded by then.
+   */
+  async folded(withinMs = 30_000): Promise<void> {
+    await eventually(async () => {
+      const reports = await this.reports();
+      const ends = await this.logEnds.all();
+      const lags = reports.map(({ partition, position = 0 }) => (ends.get(partition)?.high ?? 0) - position);
+      if (lags.some((lag) => lag !== 0)) throw new Error(`records not folded by partition: ${lags.join()}`);
+    }, withinMs);
+  }
+
+  /** Where each partition of the journal stands, and what became of its records. */
+  reports(): Promise<PartitionReport[]> {
+    return partitionReports(this.redis, this.journalKeys, PARTITIONS);
+  }
+
+  usage(query: UsageSelection): Promise<UsageRow[]> {
+    const home = (clientId: string): number => this.home(clientId);
+    return new UsageReader(this.redis, this.journalKeys, home).usage(query);
+  }
+
+  /** The journal's partition of a client. */
+  home(clientId: string): number {
+    return partitionOf(clientId, PARTITIONS);
+  }
+
+  /** Waits for so many documents of a client (all clients without one), oldest first. */
+  async documents(count: number, clientId?: string): Promise<IssuedDocument[]> {
+    const reader = new DocumentReader(this.redis, new Keyspace(this.place.prefix, 'drafts'), 1);
+    return eventually(async () => {
+      const found = await reader.documents({ limit: 10_000, ...(clientId !== undefined && { clientId }) });
+      if (found.length < count) throw new Error(`${found.length} of ${count} documents are issued`);
+      return found.map((json) => JSON.parse(json) as IssuedDocument);
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export { Deployment } from './deployment.js';
+export { eventually } from './eventually.js';
