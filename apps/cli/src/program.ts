@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { demoCommand } from './demo/demo.command.js';
 import { publishCommand } from './publish/publish.command.js';
 
 /** The whole command line. Errors are thrown, see `exitCodeOf`. */
@@ -11,6 +12,7 @@ export function createProgram(): Command {
       'after',
       '\nExit codes: 0 done, 1 failed or something was refused, 2 wrong usage or settings',
     );
-  for (const command of [publishCommand()]) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of [publishCommand(), demoCommand()])
+    program.addCommand(command.copyInheritedSettings(program));
   return program;
 }

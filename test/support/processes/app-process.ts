@@ -91,6 +91,11 @@ export class AppProcess {
     return this.exit;
   }
 
+  /** @throws with its last lines if it has ended. */
+  assertRunning(): void {
+    if (this.ended) throw new Error(`${this.name} has ended:\n${this.tail.last(20)}`);
+  }
+
   /** How it ended, once it has. */
   async exited(): Promise<Exit> {
     return (await this.exit) ?? { code: null, signal: null };

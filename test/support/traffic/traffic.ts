@@ -33,10 +33,16 @@ export class Traffic {
   private readonly schedule = new Schedule<Publication>();
   private readonly kept: EventFacts[] = [];
   private invalid = 0;
+  private done = 0;
 
   constructor(private readonly options: TrafficOptions) {
     this.random = new Random(options.seed);
     this.shares = { ...USUAL_SHARES, ...options.shares };
+  }
+
+  /** How much of the range is made, 0 to 1. */
+  get share(): number {
+    return this.done;
   }
 
   *records(): Generator<TrafficItem> {
@@ -48,6 +54,7 @@ export class Traffic {
       for (const [plan, drawer] of drawers)
         for (const event of drawer.draw(quarterMs)) this.begin(event, plan);
       yield* this.published(quarterMs);
+      this.done = (quarterMs - firstMs) / (endMs - firstMs);
     }
     for (let next = this.schedule.nextMs(); next !== undefined; next = this.schedule.nextMs())
       yield* this.published(next);

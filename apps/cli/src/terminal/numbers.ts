@@ -13,3 +13,6 @@ export const rate = (value: number, sinceMs: number, nowMs: number): string =>
 
 /** `12.3 s` */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** `12,345 h`, of ms */
+export const hours = (ms: number): string => `${count(ms / 3_600_000)} h`;

@@ -1,0 +1,43 @@
+import type { ClientPlan, LegFacts, Sums, Tally } from '../../../../test/support/traffic/index.js';
+import { counted, hours } from '../terminal/numbers.js';
+import type { Check } from './check.js';
+import { compared } from './check.js';
+import type { ConsoleUsage } from './console-client.js';
+import { addFigures, measured, tallied } from './usage-figures.js';
+import type { Figures } from './usage-figures.js';
+
+type SumOf = (legs: Iterable<LegFacts>) => Sums;
+
+/** The usage that the console tells of a client's month, against the generator's own sums, to the millisecond. */
+export function checkUsage(plan: ClientPlan, usage: ConsoleUsage, tally: Tally, sumOf: SumOf): Check {
+  const { contacts, legs, handleMs } = usage.total;
+  const summary = `${counted(contacts, 'contact')}, ${counted(legs, 'leg')}, ${hours(handleMs)} of handle time`;
+  return compared(`usage of ${plan.profile.id}`, expected(plan, tally, sumOf), told(usage), summary);
+}
+
+function expected({ profile, ...span }: ClientPlan, tally: Tally, sumOf: SumOf): Figures {
+  const figures: Figures = {};
+  const legs = tally.legs(profile.id, span);
+  addFigures(figures, 'total', tallied(sumOf(legs)));
+  for (const group of new Set(legs.map(groupOf))) {
+    addFigures(figures, group, tallied(sumOf(legs.filter((leg) => groupOf(leg) === group))));
+  }
+  const abandoned = legs.filter(({ outcome }) => outcome === 'abandoned');
+  addFigures(figures, 'total', { abandoned: sumOf(abandoned).contacts });
+  for (const [teamAndActivity, ms] of tally.staffed(profile.id, span))
+    addFigures(figures, 'staffed', { [teamAndActivity.split('/')[1] ?? '']: ms });
+  return figures;
+}
+
+function told({ total, rows }: ConsoleUsage): Figures {
+  const figures: Figures = {};
+  addFigures(figures, 'total', { ...measured(total), abandoned: total.abandoned });
+  addFigures(figures, 'staffed', total.staffedMs);
+  // staffed time is of a team, but of no channel
+  for (const { channel, team, measures } of rows)
+    if (channel !== undefined && team !== undefined)
+      addFigures(figures, groupOf({ channel, team }), measured(measures));
+  return figures;
+}
+
+const groupOf = ({ channel, team }: { channel: string; team: string }): string => `${channel} ${team}`;

@@ -1,0 +1,92 @@
+import type { IssuedDocument } from '#invoicing';
+
+export interface ConsoleCounters {
+  readonly received: number;
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly superseded: number;
+  readonly forwarded: number;
+  readonly rejected: number;
+  readonly rejectedByCode: Readonly<Record<string, number>>;
+}
+
+/** The sums that the console tells; times in ms. */
+export interface ConsoleMeasures {
+  readonly contacts: number;
+  readonly abandoned: number;
+  readonly legs: number;
+  readonly talkMs: number;
+  readonly holdMs: number;
+  readonly wrapMs: number;
+  readonly handleMs: number;
+  readonly handleByIncrementMs: Readonly<Record<'1/1' | '6/6' | '30/6' | '60/60', number>>;
+  readonly responseMs: number;
+  readonly queueMs: number;
+  readonly staffedMs: Readonly<Record<string, number>>;
+}
+
+export interface ConsoleUsage {
+  readonly total: ConsoleMeasures;
+  readonly rows: readonly {
+    readonly channel?: string;
+    readonly team?: string;
+    readonly measures: ConsoleMeasures;
+  }[];
+}
+
+interface ProblemBody {
+  readonly detail?: string;
+  readonly faults?: readonly { readonly pointer?: string; readonly message: string }[];
+}
+
+/** The console's REST, as far as the demo goes. Failures are errors with what the console said. */
+export class ConsoleClient {
+  constructor(readonly url: string) {}
+
+  async sign(contract: object): Promise<void> {
+    await this.ask('/v1/contracts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(contract),
+    });
+  }
+
+  async counters(): Promise<ConsoleCounters> {
+    const { totals } = (await this.ask('/v1/ops/ingest')) as { totals: { counters: ConsoleCounters } };
+    return totals.counters;
+  }
+
+  async usage(clientId: string, fromMs: number, toMs: number): Promise<ConsoleUsage> {
+    const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+    const query = new URLSearchParams({ from, to, by: 'day', split: 'channel,team' });
+    return (await this.ask(`/v1/clients/${clientId}/usage?${query.toString()}`)) as ConsoleUsage;
+  }
+
+  /** All documents of the client, the oldest first. */
+  async documents(clientId: string): Promise<IssuedDocument[]> {
+    const query = new URLSearchParams({ clientId });
+    const { documents } = (await this.ask(`/v1/documents?${query.toString()}`)) as {
+      documents: { documentId: string }[];
+    };
+    const whole = documents.map(({ documentId }) =>
+      this.ask(`/v1/documents/${encodeURIComponent(documentId)}`),
+    );
+    return (await Promise.all(whole)) as IssuedDocument[];
+  }
+
+  private async ask(path: string, init?: RequestInit): Promise<unknown> {
+    const response = await fetch(this.url + path, init);
+    const text = await response.text();
+    if (response.ok) return JSON.parse(text);
+    throw new Error(`${init?.method ?? 'GET'} ${path}: ${response.status} ${detailOf(text)}`);
+  }
+}
+
+function detailOf(text: string): string {
+  try {
+    const { detail, faults = [] } = JSON.parse(text) as ProblemBody;
+    return [detail, ...faults.map(({ pointer = '', message }) => `${pointer} ${message}`)].join('\n  ');
+  } catch {
+    return text.slice(0, 200);
+  }
+}

@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { runDemo } from './run-demo.js';
+
+const EXAMPLES = `
+Starts Kafka and Redis, unless KAFKA_BROKERS and REDIS_URL give addresses, and ingest, billing and console as three
+processes; publishes a month of three clients' traffic with everything that goes wrong among it; lets billing close
+the month; and compares usage, invoices and counters with what the generator of the traffic counted itself.
+
+Nothing stays behind afterwards. A second demo beside the first works.
+
+Examples:
+  contador demo                 look around in it, end it with Ctrl-C
+  contador demo --once          check, and exit with 0 or 1
+  contador demo --once --json   the same for programs`;
+
+export interface DemoFlags {
+  readonly once: boolean;
+  readonly json: boolean;
+  readonly seed: number;
+}
+
+export const demoCommand = (): Command =>
+  new Command('demo')
+    .description('the main job, end to end: a month of events becomes three invoices')
+    .option('--once', 'check and exit, instead of staying until Ctrl-C', false)
+    .option('--seed <number>', 'of the traffic: the same seed, the same month', wholeNumber, 1)
+    .option('--json', 'print invoices, counters and checks as JSON', false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: DemoFlags) => {
+      process.exitCode = await runDemo(flags);
+    });
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('must be a whole number.');
+  return Number(text);
+}

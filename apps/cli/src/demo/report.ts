@@ -1,0 +1,87 @@
+import { renderInvoice } from '#invoicing';
+import type { IssuedDocument } from '#invoicing';
+import { count, seconds } from '../terminal/numbers.js';
+import { Progress } from '../terminal/progress.js';
+import type { Check } from './check.js';
+import type { ConsoleCounters } from './console-client.js';
+import type { DemoFlags } from './demo.command.js';
+
+export interface DemoResult {
+  readonly seed: number;
+  readonly invoices: readonly IssuedDocument[];
+  readonly counters: ConsoleCounters;
+  readonly checks: readonly Check[];
+}
+
+/** What the demo says: steps as they happen, then the result, to people or (`--json`) to programs. */
+export class Report {
+  private readonly startedAtMs = Date.now();
+  private readonly bar = new Progress();
+
+  constructor(private readonly flags: DemoFlags) {}
+
+  begin(): void {
+    this.step(`three clients, a month each, seed ${this.flags.seed}`);
+  }
+
+  step(text: string): void {
+    this.bar.clear();
+    // standard output is the result's alone when it is JSON
+    const output = this.flags.json ? process.stderr : process.stdout;
+    output.write(`${seconds(Date.now() - this.startedAtMs).padStart(7)}  ${text}\n`);
+  }
+
+  progress(share: number, text: string): void {
+    this.bar.show(share, text);
+  }
+
+  clear(): void {
+    this.bar.clear();
+  }
+
+  result(result: DemoResult, url: string): void {
+    this.bar.clear();
+    if (this.flags.json) {
+      const { seed, checks, counters, invoices } = result;
+      const ok = checks.every((check) => check.ok);
+      const facts = { ok, seed, seconds: (Date.now() - this.startedAtMs) / 1000, console: url };
+      process.stdout.write(`${JSON.stringify({ ...facts, checks, counters, invoices }, null, 2)}\n`);
+      return;
+    }
+    const parts = [...result.invoices.map((invoice) => renderInvoice(invoice)), countersOf(result.counters)];
+    process.stdout.write(`\n${parts.join('\n')}\n${checksOf(result.checks)}`);
+    this.step('done');
+    if (!this.flags.once)
+      process.stdout.write(`\nThe console: ${url}  (Ctrl-C ends the demo)\n${tryThese(url)}`);
+  }
+}
+
+function countersOf({ received, rejectedByCode, ...parts }: ConsoleCounters): string {
+  const sum = Object.entries(parts).map(([verdict, records]) => `${count(records)} ${verdict}`);
+  const codes = Object.entries(rejectedByCode).sort(([a], [b]) => (a < b ? -1 : 1));
+  const width = Math.max(...codes.map(([code]) => code.length));
+  return [
+    'Every record ended in exactly one counter:',
+    `  ${count(received)} received = ${sum.join(' + ')}`,
+    '  rejected, by code:',
+    ...codes.map(([code, records]) => `    ${code.padEnd(width)} ${count(records).padStart(6)}`),
+    '',
+  ].join('\n');
+}
+
+function checksOf(checks: readonly Check[]): string {
+  const width = Math.max(...checks.map(({ what }) => what.length));
+  const lines = checks.map(
+    ({ ok, what, detail }) => `  ${ok ? 'ok    ' : 'WRONG '} ${what.padEnd(width)}  ${detail}`,
+  );
+  return ['Against what the generator counted itself:', ...lines, ''].join('\n');
+}
+
+const tryThese = (url: string): string =>
+  [
+    `  curl '${url}/v1/clients'`,
+    `  curl '${url}/v1/documents'`,
+    `  curl '${url}/v1/ops/ingest'`,
+    `  curl '${url}/v1/openapi.json'`,
+    '',
+  ].join('\n');

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { createKafka, createProducer, silentLogger, topicNames } from '#kafka';
+import type { Producer } from '#kafka';
+import type { AppProcess } from '../../../../test/support/processes/index.js';
+import { ConsoleClient } from './console-client.js';
+import { sweep } from './sweep.js';
+import type { Support } from './support.js';
+
+/** Everything that runs for the demo. */
+export interface Stage {
+  readonly brokers: string;
+  readonly redisUrl: string;
+  readonly console: ConsoleClient;
+  readonly journal: string;
+  readonly producer: Producer;
+  /** @throws if a process has ended */
+  check(): void;
+  /** Ends all of it and takes its data away. */
+  clear(): Promise<void>;
+}
+
+/** Kafka and Redis, then the three processes, under a topic prefix that no other demo has. */
+export async function setStage({ services, startApps, stopApps }: Support): Promise<Stage> {
+  const running = await services.start();
+  const prefix = `demo-${randomBytes(4).toString('hex')}.`;
+  const brokers = running.kafka.brokers.join(',');
+  const env = { KAFKA_BROKERS: brokers, REDIS_URL: running.redis.url, CONTADOR_TOPIC_PREFIX: prefix };
+  const kafka = createKafka(
+    { brokers: running.kafka.brokers, clientId: 'contador-demo', topicPrefix: prefix },
+    silentLogger,
+  );
+  const producer = createProducer(kafka);
+  let apps: readonly AppProcess[] = [];
+  const clear = async (): Promise<void> => {
+    await Promise.all([stopApps(apps), producer.close()]);
+    // servers that are ours take their data with them
+    if (process.env['KAFKA_BROKERS'] || process.env['REDIS_URL'])
+      await sweep(kafka, running.redis.url, prefix);
+    await running.stop();
+  };
+  try {
+    const started = await startApps({ ingest: env, billing: { ...env, ...SELLER }, console: env });
+    apps = Object.values(started);
+    return {
+      ...{ brokers, redisUrl: running.redis.url, producer, clear },
+      console: new ConsoleClient(started.console.url),
+      journal: topicNames(prefix).journal,
+      check: () => apps.forEach((app) => app.assertRunning()),
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}
+
+const SELLER = {
+  CONTADOR_SELLER_NAME: 'Centro de Contacto S.L.',
+  CONTADOR_SELLER_VAT_ID: 'ESB98765432',
+  CONTADOR_SELLER_COUNTRY: 'ES',
+};
