@@ -139,7 +139,7 @@ describe('followTopic', () => {
     const view = await followTopic(
       kafka,
       topic,
-      ({ partition, value }) => void seen.push(`${partition}:${value}`),
+      ({ partition, value }) => void seen.push(`${partition}:${String(value)}`),
     );
     await view.caughtUp;
     expect(seen.filter((entry) => entry.startsWith('0:'))).toEqual(numbers(0, 100).map((n) => `0:${n}`));

@@ -63,20 +63,20 @@ export class BatchFolder {
 
   /** Whether all of the batch is folded and reading goes on after it. */
   private async foldRecords(
-    { batch, heartbeat, resolveOffset }: EachBatchPayload,
+    payload: EachBatchPayload,
     progress: PartitionProgress,
     records: readonly RawRecord[],
     generation: number,
   ): Promise<boolean> {
     const { assignment, clock, fold, heartbeatMs, isClosing, sliceRecords } = this.needs;
+    const { topic, partition } = payload.batch;
     for (const slice of sliced(records, sliceRecords)) {
-      await heartbeat();
+      await payload.heartbeat();
       if (isClosing() || generation !== assignment.generation) return false;
-      const { topic, partition } = batch;
       let result: SliceResult;
       try {
         const work = fold({ topic, partition, records: slice, highWatermark: progress.highWatermark });
-        result = await keepingAlive(work, heartbeat, heartbeatMs);
+        result = await keepingAlive(work, () => payload.heartbeat(), heartbeatMs);
       } catch (error) {
         if (generation === assignment.generation) assignment.placeLater(progress, error);
         return false;
@@ -87,7 +87,7 @@ export class BatchFolder {
         return false;
       }
       progress.advance(result.position, slice[slice.length - 1]?.appendedAtMs ?? 0, clock());
-      resolveOffset(String(result.position - 1));
+      payload.resolveOffset(String(result.position - 1));
     }
     return true;
   }
@@ -126,9 +126,8 @@ export class BatchFolder {
 }
 
 /** For lag tools only: where to go on is never read back from here. */
-function commit({ batch, commitOffsetsIfNecessary }: EachBatchPayload, position: number): Promise<void> {
-  const { topic, partition } = batch;
-  return commitOffsetsIfNecessary({
-    topics: [{ topic, partitions: [{ partition, offset: String(position) }] }],
-  });
+function commit(payload: EachBatchPayload, position: number): Promise<void> {
+  const { topic, partition } = payload.batch;
+  const partitions = [{ partition, offset: String(position) }];
+  return payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions }] });
 }

@@ -105,8 +105,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     throw new Error('BatchServer has no events; use the options onStopped and onCrash');
   }
 
-  unwrap<T>(): T {
-    return this.consumer as T;
+  unwrap(): never {
+    throw new Error('BatchServer keeps its consumer to itself: positions are not in its hands');
   }
 
   private async start(): Promise<void> {
@@ -167,9 +167,14 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       if (batchSize === 0 && progress && !progress.placing)
         progress.readUpTo(Number(lastOffset) + 1, this.clock());
     });
-    consumer.on(CRASH, ({ payload: { error } }) => {
+    consumer.on(CRASH, ({ payload: { error, restart } }) => {
       if (this.closing) return;
       this.joined = false;
+      if (restart) {
+        // such as a coordinator that is still loading: kafkajs joins again, and every partition is placed anew
+        this.options.logger.warn({ topic, err: error }, 'the consumer starts again');
+        return;
+      }
       this.options.logger.error({ topic, err: error }, 'the consumer crashed');
       (this.options.onCrash ?? exit)(error);
     });

@@ -54,13 +54,13 @@ describe('DeadLetters', () => {
       record: { ...letter.record, value: null },
     };
     for (const original of [letter, anonymous]) {
-      const [{ key = null, value = null, headers = {} } = {}] = await published([original]);
+      const [sent] = await published([original]);
       const record = {
         offset: 0,
         appendedAtMs: 0,
-        key: key as Buffer | null,
-        value: value as Buffer | null,
-        headers,
+        key: sent?.key as Buffer | null,
+        value: sent?.value as Buffer | null,
+        headers: sent?.headers ?? {},
       };
       expect(readDeadLetter(record)).toEqual(original);
     }

@@ -21,7 +21,7 @@ function closest(name: string, variables: readonly string[]): string | undefined
 }
 
 /** Levenshtein: the fewest letters to add, drop or change. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

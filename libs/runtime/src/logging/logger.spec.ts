@@ -1,4 +1,5 @@
 import { Logger as NestLog } from '@nestjs/common';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from './logger.js';
 import { NestLogger } from './nest-logger.js';
@@ -23,7 +24,7 @@ describe('createLogger', () => {
   it('writes short lines for people, with the stack of an error below', () => {
     const { lines, logger } = capture(true);
     logger.warn({ err: new Error('no'), partition: 3 }, 'tried again');
-    const plain = (lines[0] ?? '').replace(/\u001b\[\d+m/g, '');
+    const plain = stripVTControlCharacters(lines[0] ?? '');
     expect(plain).toMatch(
       /^\d\d:\d\d:\d\d WARN {2}ingest {2}tried again partition=3\n {4}Error: no\n {4} {4}at /,
     );
