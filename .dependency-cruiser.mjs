@@ -1,6 +1,6 @@
 /** Who may import whom: apps → adapters → pure libraries → nothing, npm packages included. */
-/** Specs and what only they use: `testing/` inside a library, `test/` beside its sources. */
-const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/(src/testing|test)/';
+/** Specs and what only they use: `testing/` in any folder, `test/` beside a library's sources. */
+const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const pure = '^libs/(usage|contracts|rating|invoicing)/';
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -68,15 +68,27 @@ export default {
     ),
     rule(
       'no-test-code',
-      'What runs in production imports no test code; the demo may load the services of the tests.',
-      { path: '^(apps|libs)/', pathNot: ['^apps/cli/', spec] },
-      { path: ['^test/', '^libs/[^/]+/(src/testing|test)/'] },
+      'What runs in production imports no test code.',
+      { path: '^(apps|libs)/', pathNot: ['^apps/cli/src/demo/', spec] },
+      { path: ['^test/', '^libs/[^/]+/test/', '/testing/'] },
+    ),
+    rule(
+      'demo-borrows',
+      'The demo starts what the tests start, found only when it runs: the image has no test code.',
+      { path: '^apps/cli/src/demo/', pathNot: spec },
+      { path: '^test/', pathNot: '^test/support/(services|processes|traffic)/index\\.ts$' },
+    ),
+    rule(
+      'demo-borrows-late',
+      'See demo-borrows: types, or `import()`.',
+      { path: '^apps/cli/src/demo/', pathNot: spec },
+      { path: '^test/', dynamic: false, dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'no-dev-packages',
       'What runs in production has its packages in dependencies.',
       { path: '^(apps|libs)/', pathNot: spec },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     ),
   ],
   options: {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const places = new Map();
 for (const folder of ['apps', 'libs']) {
   for (const name of readdirSync(folder, { recursive: true })) {
-    if (!/\.ts$/.test(name) || /spec\.ts$|^[^/]+\/(src\/testing|test)\//.test(name)) continue;
+    if (!/\.ts$/.test(name) || /spec\.ts$|\/testing\/|^[^/]+\/test\//.test(name)) continue;
     const file = join(folder, name);
     const declared = readFileSync(file, 'utf8').matchAll(
       /^export (?:declare |abstract |const )*(?:interface|type|class|enum) (\w+)/gm,

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
-const onlyForTests = /spec\.ts$|^libs\/[^/]+\/(src\/testing|test)\//;
+const onlyForTests = /spec\.ts$|\/testing\/|^libs\/[^/]+\/test\//;
 
 requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
 if (!installed())

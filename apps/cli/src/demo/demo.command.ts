@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { DemoFlags } from './flags.js';
 import { runDemo } from './run-demo.js';
 
 const EXAMPLES = `
@@ -12,12 +13,6 @@ Examples:
   contador demo                 look around in it, end it with Ctrl-C
   contador demo --once          check, and exit with 0 or 1
   contador demo --once --json   the same for programs`;
-
-export interface DemoFlags {
-  readonly once: boolean;
-  readonly json: boolean;
-  readonly seed: number;
-}
 
 export const demoCommand = (): Command =>
   new Command('demo')

@@ -4,7 +4,7 @@ import { count, seconds } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import type { Check } from './check.js';
 import type { ConsoleCounters } from './console-client.js';
-import type { DemoFlags } from './demo.command.js';
+import type { DemoFlags } from './flags.js';
 
 export interface DemoResult {
   readonly seed: number;

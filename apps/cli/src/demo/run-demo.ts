@@ -3,7 +3,7 @@ import { onInterrupt } from '../terminal/interrupt.js';
 import { checkCounters } from './check-counters.js';
 import { checkInvoice, checkNumbers } from './check-invoice.js';
 import { checkUsage } from './check-usage.js';
-import type { DemoFlags } from './demo.command.js';
+import type { DemoFlags } from './flags.js';
 import { Month } from './month.js';
 import { Report } from './report.js';
 import type { DemoResult } from './report.js';

@@ -7,7 +7,7 @@ import { Progress } from '../terminal/progress.js';
 import { Checkpoint } from './checkpoint.js';
 import type { Progressed } from './checkpoint.js';
 import { linesOf } from './lines.js';
-import type { PublishFlags } from './publish.command.js';
+import type { PublishFlags } from './flags.js';
 import { publishLines } from './publisher.js';
 import { openSource } from './source.js';
 

@@ -1,14 +1,6 @@
 import { Command, Option } from 'commander';
-import type { ContentMode } from '#kafka';
+import type { PublishFlags } from './flags.js';
 import { publishFile } from './publish-file.js';
-
-export interface PublishFlags {
-  readonly brokers?: string;
-  readonly topicPrefix?: string;
-  readonly mode: ContentMode;
-  readonly resume: boolean;
-  readonly force: boolean;
-}
 
 const EXAMPLES = `
 Every line is checked as ingest would check it. A line that it would refuse is listed with its number, a code and the

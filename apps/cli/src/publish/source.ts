@@ -13,7 +13,7 @@ export interface Source {
   share(): number | undefined;
 }
 
-export const STDIN = '-';
+const STDIN = '-';
 
 /**
  * @param signal ends the reading, also of an input that nothing comes from.

@@ -15,7 +15,7 @@ export interface LineRecord {
   readonly fault?: LineFault;
 }
 
-export const STRUCTURED = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+const STRUCTURED = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
 
 /** The record that publishes a line under its client's key, and what ingest would say to it if it came now. */
 export function toRecord(

@@ -7,8 +7,7 @@ const LoopbackUnlessUnsafe = (): PropertyDecorator =>
   ValidateBy({
     name: 'loopback',
     validator: {
-      validate: (host, args) =>
-        isLoopback(String(host)) || (args?.object as ConsoleConfig).unsafeHost === true,
+      validate: (host, args) => isLoopback(String(host)) || (args?.object as ConsoleConfig).unsafeHost,
       defaultMessage: () =>
         'must be 127.0.0.1, ::1 or localhost: the console has no access control yet. ' +
         'Where something else keeps others out, as a container does, set CONTADOR_UNSAFE_HOST=true',

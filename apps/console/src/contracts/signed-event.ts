@@ -5,7 +5,7 @@ import { contractKey } from './contract-record.js';
 import type { Signature } from './contract-record.js';
 
 /** Who writes what the console publishes. */
-export const CONSOLE_SOURCE = '/contador/console';
+const CONSOLE_SOURCE = '/contador/console';
 
 /** The audit event of a signed version: what, when, by whom. Its id is the version, so a repeat shows as one. */
 export function signedEvent(contract: ContractVersion, { at, by }: Signature): OutgoingRecord {

@@ -4,7 +4,7 @@ import type { FaultDto } from '../problems/problem.dto.js';
 import { Problem } from '../problems/problem.js';
 
 /** Every fault of a query, by parameter. */
-export function queryFaults(errors: readonly ValidationError[]): FaultDto[] {
+function queryFaults(errors: readonly ValidationError[]): FaultDto[] {
   return errors.flatMap(({ property, constraints = {} }) =>
     Object.entries(constraints).map(([constraint, message]) => ({
       parameter: property,

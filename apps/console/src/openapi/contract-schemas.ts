@@ -2,8 +2,8 @@ import { ContractVersion } from '#contracts';
 import { ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
-import type { SchemaObject } from 'openapi3-ts';
 
+type SchemaObject = ReturnType<typeof targetConstructorToSchema>;
 type Shape = abstract new () => object;
 type PartKind = 'one' | 'list' | 'by-name';
 

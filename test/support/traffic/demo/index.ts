@@ -3,8 +3,6 @@ import { hourlyClient } from './hourly-client.js';
 import { mixedClient } from './mixed-client.js';
 import { perEventClient } from './per-event-client.js';
 
-export type { DemoClient, ExpectedInvoice, ExpectedLine } from './demo-client.js';
-
 /** Three clients, one of each model, over the last full month of each one's own calendar. */
 export const demoClients = (nowMs: number): DemoClient[] => [
   perEventClient(nowMs),

@@ -1,0 +1,5 @@
+export interface DemoFlags {
+  readonly once: boolean;
+  readonly json: boolean;
+  readonly seed: number;
+}

@@ -1,0 +1,9 @@
+import type { ContentMode } from '#kafka';
+
+export interface PublishFlags {
+  readonly brokers?: string;
+  readonly topicPrefix?: string;
+  readonly mode: ContentMode;
+  readonly resume: boolean;
+  readonly force: boolean;
+}
