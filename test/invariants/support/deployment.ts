@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createKafka, createProducer, partitionOf, silentLogger, topicNames } from '#kafka';
+import { createKafka, createProducer, followTopic, partitionOf, silentLogger, topicNames } from '#kafka';
 import type { OutgoingRecord, Producer } from '#kafka';
 import type { IssuedDocument } from '#invoicing';
 import { DocumentReader, Keyspace, UsageReader, connectRedis, partitionReports } from '#store';
@@ -30,10 +30,17 @@ export class Deployment {
     private readonly env: Readonly<Record<string, string>>,
   ) {}
 
+  /** Starts servers of its own. */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<Deployment> {
     const [kafka, redis] = await Promise.all([services.kafka({ own: true }), services.redis({ own: true })]);
     const stop = async (): Promise<void> => void (await Promise.all([kafka.stop(), redis.stop()]));
     return new Deployment({ kafka, redis, stop }, 'contador.', env);
+  }
+
+  /** Another deployment on the same servers, which it leaves running. */
+  beside(prefix: string): Deployment {
+    const servers = { ...this.servers, stop: () => Promise.resolve() };
+    return new Deployment(servers, prefix, this.env);
   }
 
   /** A process of contador that is not started yet. */
@@ -76,7 +83,7 @@ export class Deployment {
   }
 
   /** Records in the journal: all that was published, and what ingest forwarded. */
-  async published(): Promise<number> {
+  async journalLength(): Promise<number> {
     const admin = this.kafka.admin();
     await admin.connect();
     const ends = await admin.fetchTopicOffsets(this.topics.journal).finally(() => admin.disconnect());
@@ -86,8 +93,8 @@ export class Deployment {
   /** Waits until all of the journal is folded. @throws when it is not within the time, with what is there */
   async folded(withinMs = 60_000): Promise<void> {
     await eventually(async () => {
-      const [published, { received }] = await Promise.all([this.published(), this.counters()]);
-      if (received !== published) throw new Error(`${received} of ${published} records are folded`);
+      const [length, { received }] = await Promise.all([this.journalLength(), this.counters()]);
+      if (received !== length) throw new Error(`${received} of ${length} records are folded`);
     }, withinMs);
   }
 
@@ -96,9 +103,21 @@ export class Deployment {
     return reader.usage({ clientId, fromMs, toMs });
   }
 
+  /** What the ledger keeps, in the order of issue. */
   async documents(): Promise<IssuedDocument[]> {
     const reader = new DocumentReader(this.redis, new Keyspace(this.prefix, 'drafts'), 1);
     return (await reader.documents({ limit: 10_000 })).map((json) => JSON.parse(json) as IssuedDocument);
+  }
+
+  /** What accounting systems get: every committed record of the topic of invoices. */
+  async published(): Promise<IssuedDocument[]> {
+    const documents: IssuedDocument[] = [];
+    const view = await followTopic(this.kafka, this.topics.invoices, ({ value }) => {
+      documents.push((JSON.parse(String(value)) as { data: IssuedDocument }).data);
+    });
+    await view.caughtUp;
+    await view.close();
+    return documents;
   }
 
   async stop(): Promise<void> {

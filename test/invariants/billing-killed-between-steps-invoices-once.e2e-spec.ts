@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Traffic, demoClients } from '../support/traffic/index.js';
+import { Deployment, eventually } from './support/deployment.js';
+
+const DIE_AT = fileURLToPath(new URL('./support/die-at.mjs', import.meta.url));
+
+/** Everything that billing does to the world, in its order. */
+const EFFECTS = [
+  'marker', // closes appended to the journal
+  'draft', // a draft appended
+  'invoice', // documents sent within the transaction
+  'publication', // the transaction committed
+  'numbers', // documents, numbers and position committed to Redis
+];
+const POINTS = EFFECTS.flatMap((effect) => [`${effect}:before`, `${effect}:after`]);
+
+/** Without what tells when: the rest must be the same whatever happened. */
+const facts = ({
+  issuedAt: _at,
+  dueDate: _due,
+  contentHash: _hash,
+  journal: _journal,
+  ...rest
+}: object & {
+  issuedAt?: string;
+  dueDate?: string;
+  contentHash?: string;
+  journal?: unknown;
+}): object => rest;
+
+describe('billing killed between any two of its steps', () => {
+  let servers: Deployment;
+  const clients = demoClients(Date.now());
+  const records = [...new Traffic({ clients: clients.map(({ plan }) => plan), seed: 7 }).records()]
+    .slice(0, 3_000)
+    .map(({ record }) => record);
+  beforeAll(async () => {
+    servers = await Deployment.start();
+  }, 60_000);
+  afterAll(() => servers.stop(), 60_000);
+
+  async function run(point: string | undefined) {
+    const deployment = servers.beside(`${(point ?? 'undisturbed').replace(':', '-')}.`);
+    try {
+      await deployment.app('ingest').start();
+      await deployment.publish(records);
+      await deployment.folded();
+      if (point === undefined) await deployment.app('billing').start();
+      else {
+        const victim = deployment.app('billing', { NODE_OPTIONS: `--import ${DIE_AT}`, TEST_DIE_AT: point });
+        await victim.start();
+        await deployment.sign(clients.map(({ contract }) => contract));
+        expect(await victim.exited()).toEqual({ code: null, signal: 'SIGKILL' });
+        await deployment.app('billing').start();
+      }
+      if (point === undefined) await deployment.sign(clients.map(({ contract }) => contract));
+      await eventually(async () => {
+        expect(await deployment.documents()).toHaveLength(clients.length);
+      }, 40_000);
+      return { documents: await deployment.documents(), published: await deployment.published() };
+    } finally {
+      await deployment.stop();
+    }
+  }
+
+  it('leaves one document a client and period, gapless, published once', async () => {
+    const undisturbed = await run(undefined);
+    const expected = new Map(undisturbed.documents.map((document) => [document.clientId, facts(document)]));
+    const points = [...POINTS];
+    const worker = async (): Promise<void> => {
+      for (let point = points.shift(); point !== undefined; point = points.shift()) {
+        const { documents, published } = await run(point);
+        expect({ point, numbers: documents.map(({ number }) => number) }).toEqual({
+          point,
+          numbers: documents.map((_, index) => `${new Date().getUTCFullYear()}-00000${index + 1}`),
+        });
+        expect(documents.map(({ sequence }) => sequence)).toEqual([1, 1, 1]);
+        const byNumber = published.sort((a, b) => (a.number < b.number ? -1 : 1));
+        expect({ point, published: byNumber }).toEqual({ point, published: documents });
+        for (const document of documents) {
+          const { number: _own, ...told } = facts(document) as { number: string };
+          expect(expected.get(document.clientId)).toMatchObject(told);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 5 }, worker));
+  }, 240_000);
+});
