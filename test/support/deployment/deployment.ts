@@ -87,6 +87,16 @@ export class Deployment {
     return partitionReports(this.redis, this.journalKeys, PARTITIONS);
   }
 
+  /** Records of all partitions by verdict. */
+  async counts(): Promise<Record<string, number>> {
+    const sums: Record<string, number> = {};
+    for (const { counters } of await this.reports()) {
+      for (const [verdict, count] of Object.entries(counters.counts))
+        sums[verdict] = (sums[verdict] ?? 0) + count;
+    }
+    return sums;
+  }
+
   usage(query: UsageSelection): Promise<UsageRow[]> {
     const home = (clientId: string): number => this.home(clientId);
     return new UsageReader(this.redis, this.journalKeys, home).usage(query);

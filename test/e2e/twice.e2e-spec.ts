@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { IssuedDocument } from '#invoicing';
+import type { UsageRow } from '#usage';
+import { Deployment } from '../support/deployment/index.js';
+import { sharedServices } from '../support/shared-services.js';
+import { Random } from '../support/traffic/random.js';
+import { Traffic, demoClients } from '../support/traffic/index.js';
+import type { TrafficRecord } from '../support/traffic/index.js';
+
+const DAYS_MS = 2 * 86_400_000;
+
+/** Contracts over a whole month, traffic in its first days only. */
+const clients = demoClients(Date.now());
+const traffic = new Traffic({
+  clients: clients.map(({ plan }) => ({ ...plan, toMs: plan.fromMs + DAYS_MS })),
+  seed: 20,
+  shares: { duplicate: 0.05, correction: 0.1, voided: 0.05, superseded: 0.05, wrongKey: 0.05, invalid: 0.02 },
+});
+const stream = [...traffic.records()].map(({ record }) => record);
+
+/** Every order of the records before a close is within the rules: of an event the highest revision counts. */
+const shuffled = (seed: number): TrafficRecord[] => {
+  const random = new Random(seed);
+  return stream
+    .map((record) => ({ record, at: random.between(0, 2 ** 31) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ record }) => record);
+};
+
+const STREAMS: Record<string, readonly TrafficRecord[]> = {
+  once: stream,
+  twice: [...stream, ...stream],
+  shuffled: shuffled(1),
+};
+const OTHERS = Object.keys(STREAMS).filter((name) => name !== 'once');
+
+interface Outcome {
+  readonly usage: Map<string, string[]>;
+  readonly documents: string[];
+  readonly counts: Record<string, number>;
+}
+
+/** In which order the cells of one interval are found depends on which was first; it means nothing. */
+const inOrder = (rows: readonly UsageRow[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+/**
+ * The document as text without what carries a time: when it was issued and is due; the place of the close's marker,
+ * which counts the records before it; and the hash, which covers those three.
+ */
+const butForTimes = (document: IssuedDocument): string => {
+  const { issuedAt: _issued, dueDate: _due, journal: _place, contentHash: _hash, ...rest } = document;
+  return JSON.stringify(rest);
+};
+
+async function outcomeOf(records: readonly TrafficRecord[]): Promise<Outcome> {
+  const deployment = new Deployment(sharedServices(), { CONTADOR_LATE_WINDOW: 'P90D' });
+  try {
+    await deployment.start('ingest', 'billing');
+    await deployment.publish(records);
+    await deployment.folded();
+    const counts = await deployment.counts();
+    const documents: string[] = [];
+    // One client after the other: numbers follow the order of the closes, here and there the same.
+    for (const { contract } of clients) {
+      await deployment.sign([contract]);
+      documents.push(...(await deployment.documents(1, contract.clientId)).map(butForTimes));
+    }
+    const usage = new Map<string, string[]>();
+    for (const { contract, plan } of clients)
+      usage.set(contract.clientId, inOrder(await deployment.usage({ clientId: contract.clientId, ...plan })));
+    return { usage, documents, counts };
+  } finally {
+    await deployment.stop();
+  }
+}
+
+describe('the same events, however they come', () => {
+  const outcomes = new Map<string, Outcome>();
+  const of = (name: string): Outcome => {
+    const outcome = outcomes.get(name);
+    if (!outcome) throw new Error(`nothing came of ${name}`);
+    return outcome;
+  };
+
+  beforeAll(async () => {
+    const streams = Object.entries(STREAMS);
+    await Promise.all(
+      streams.map(async ([name, records]) => void outcomes.set(name, await outcomeOf(records))),
+    );
+  }, 120_000);
+
+  it('once, are what the generator counted', () => {
+    const { received: _, ...counts } = traffic.tally.counters;
+    expect(of('once').counts).toEqual(counts);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
+    const documents = of('once').documents.map((text) => JSON.parse(text) as IssuedDocument);
+    for (const [index, { contract, plan, expected }] of clients.entries()) {
+      const { lines, total } = documents[index] ?? { lines: [], total: '' };
+      const invoice = expected(traffic.tally, plan);
+      const amounts = lines.map(({ component, amount }) => `${component} ${amount.replace('.', '')}`);
+      expect({ client: contract.clientId, amounts: amounts.sort(), total: total.replace('.', '') }).toEqual({
+        client: contract.clientId,
+        amounts: invoice.lines.map(({ component, amount }) => `${component} ${amount}`).sort(),
+        total: String(invoice.total),
+      });
+    }
+  });
+
+  it('are all counted: what is repeated is a duplicate or superseded', () => {
+    const { received: _, ...once } = traffic.tally.counters;
+    const repeated = once.accepted + once.duplicate + once.superseded;
+    const { accepted, duplicate = 0, superseded = 0, ...others } = of('twice').counts;
+    expect({ accepted, ...others }).toEqual({
+      ...{ accepted: once.accepted, forwarded: 2 * once.forwarded, rejected: 2 * once.rejected },
+    });
+    expect(duplicate + superseded).toBe(2 * repeated - once.accepted);
+  });
+
+  it.each(OTHERS)('are the same usage: %s', (name) => {
+    const once = of('once').usage;
+    expect([...once.values()].map((rows) => rows.length > 100)).toEqual(clients.map(() => true));
+    expect(of(name).usage).toEqual(once);
+  });
+
+  it.each(OTHERS)('are the same invoices, byte for byte but for times: %s', (name) => {
+    expect(of('once').documents).toHaveLength(clients.length);
+    expect(of(name).documents).toEqual(of('once').documents);
+  });
+});
