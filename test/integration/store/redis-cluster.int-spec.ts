@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { partitionOf } from '#kafka';
+import { JournalStore, Keyspace, LedgerStore, UsageReader, connectRedis, partitionReports } from '#store';
+import type { RedisClient } from '#store';
+import { JournalFolder } from '../../../apps/ingest/src/journal/journal-folder.js';
+import { services } from '../../support/services/index.js';
+import type { RedisClusterService } from '../../support/services/index.js';
+import { plainFold } from '../ingest/plain-fold.js';
+import { HOUR, T0, randomHistory } from '../ingest/random-history.js';
+
+const SETTINGS = { partitions: 12, lateWindowMs: 62 * 24 * HOUR, clockSkewMs: 300_000 };
+
+describe('a Redis Cluster of three nodes', () => {
+  let cluster: RedisClusterService;
+  let redis: RedisClient;
+  beforeAll(async () => {
+    cluster = await services.redisCluster();
+    const nodes = cluster.nodes.map(({ url }) => new URL(url).host);
+    redis = connectRedis(`redis+cluster://${nodes.join(',')}`, () => undefined);
+  }, 60_000);
+  afterAll(async () => {
+    await redis.quit();
+    await cluster.stop();
+  });
+
+  it('folds every partition of the journal with the same code', async () => {
+    const keys = new Keyspace('contador.', 'journal');
+    const quiet = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
+    const folder = new JournalFolder(new JournalStore(redis, keys), quiet, quiet, SETTINGS);
+    const reader = new UsageReader(redis, keys, (clientId) => partitionOf(clientId, SETTINGS.partitions));
+    for (let partition = 0; partition < SETTINGS.partitions; partition++) {
+      const clients = Array.from({ length: 60 }, (_, index) => `client-${index}`)
+        .filter((clientId) => partitionOf(clientId, SETTINGS.partitions) === partition)
+        .slice(0, 3);
+      const history = randomHistory(partition, 300, clients);
+      await folder.position(partition);
+      const records = history.map(({ record }) => record);
+      await folder.fold({ topic: 'journal', partition, records, highWatermark: history.length });
+      for (const clientId of clients) {
+        const within = { fromMs: T0, toMs: T0 + 6 * HOUR };
+        const rows = (await reader.usage({ clientId, ...within })).filter((row) => row.kind === 'contact');
+        const legs = rows.reduce((sum, { measures }) => sum + measures.legs, 0);
+        expect({ clientId, legs }).toEqual({ clientId, legs: plainFold(history, clientId, within).legs });
+      }
+    }
+    const reports = await partitionReports(redis, keys, SETTINGS.partitions);
+    expect(reports.map(({ position }) => position)).toEqual(reports.map(() => 300));
+  });
+
+  it('keeps the ledger', async () => {
+    const store = new LedgerStore(redis, new Keyspace('contador.', 'drafts'));
+    const document = { documentId: 'd1', clientId: 'acme', sequence: 1, issuedAtMs: 1, json: '{}' };
+    const changes = {
+      position: 1,
+      last: { appendedAtMs: 1, fingerprint: 'f' },
+      documents: [document],
+      sequences: new Map([['acme', 1]]),
+      numbers: new Map([['2026-{NNNNNN}', 1]]),
+    };
+    expect(await store.commit(0, undefined, changes)).toEqual({ applied: true, position: 1 });
+    expect(await store.commit(0, undefined, changes)).toEqual({ applied: false, position: 1 });
+    const state = await store.read(0, ['d1', 'd2'], ['acme']);
+    expect(state).toMatchObject({ position: 1, issued: new Set(['d1']) });
+    expect(state.sequences.get('acme')).toBe(1);
+    expect(state.numbers.get('2026-{NNNNNN}')).toBe(1);
+  });
+});
