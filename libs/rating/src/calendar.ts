@@ -17,6 +17,12 @@ export interface PeriodCalendar {
 export function calendarOf(versions: readonly ContractVersion[], period: Period): PeriodCalendar {
   const { fromMs, toMs, zone } = period;
   const known = new Map<readonly Band[], BandOfSlot>();
+  const days = new Map<string, Stretch>();
+  const dayOf = (date: string): Stretch => {
+    const day = days.get(date) ?? dayBounds(date, zone);
+    days.set(date, day);
+    return day;
+  };
   return {
     bandOf: (bands) => {
       const bandOf = known.get(bands) ?? bandOfSlot(bands, zone);
@@ -25,9 +31,9 @@ export function calendarOf(versions: readonly ContractVersion[], period: Period)
     },
     localDay: localDayOf(zone),
     localQuarter: localQuarterOf(zone),
-    dayOf: (date) => dayBounds(date, zone),
+    dayOf,
     holds: (date) => {
-      const day = dayBounds(date, zone);
+      const day = dayOf(date);
       if (day.fromMs >= fromMs && day.toMs <= toMs) return day.fromMs < toMs;
       if (day.toMs <= fromMs || day.fromMs >= toMs) return false;
       return periodOfLocalDate(versions, date)?.fromMs === fromMs;

@@ -10,6 +10,7 @@ import type { Charge } from '../rules/lines.js';
 import type { Run } from '../rules/runs.js';
 import { fillTiers } from '../rules/tiers.js';
 import { describeCapacity } from './describe.js';
+import { explainCapacity } from './explain-capacity.js';
 
 /** Under `mixed` by capacity: load beyond what the core team had time for. */
 export function overflowCharges(
@@ -18,15 +19,14 @@ export function overflowCharges(
   calendar: PeriodCalendar,
 ): Charge[] {
   const terms = run.item;
-  const { falls, perUnit, spans, over } = capacityOverflow(meter.slots(), terms, spansOf(run, calendar));
-  const { netting, intervalMinutes, occupancy, concurrency } = terms;
+  const overflow = capacityOverflow(meter.slots(), terms, spansOf(run, calendar));
   return chargesOf(run, {
     component: 'overflow',
     head: { description: describeCapacity(terms), unit: 'minute' },
     pricing: terms.price,
     pointer: `${run.first.pointer}/price`,
-    cells: fillTiers(falls, terms.price, perUnit),
-    explanation: { capacity: { netting, intervalMinutes, occupancy, concurrency, spans, over } },
+    cells: fillTiers(overflow.falls, terms.price, overflow.perUnit),
+    explanation: { capacity: explainCapacity(terms, overflow, calendar.localDay) },
   });
 }
 

@@ -71,18 +71,23 @@ export interface ContractedHours {
   readonly hoursPerFte?: string;
 }
 
-/** Load beyond capacity: each span that had some. A span is an interval, a local day or the whole run. */
+/**
+ * Load beyond capacity. A span is an interval, a local day or the whole run, as netted. The spans that had some are
+ * summed by local day: minutes = (Σ load per channel / its concurrency − staffed × occupancy) / 60,000, which may be
+ * worked out for a day at once because only spans beyond their capacity are in it.
+ */
 export interface CapacityReckoning {
   readonly netting: string;
   readonly intervalMinutes: number;
   readonly occupancy: string;
   readonly concurrency: Readonly<Record<string, string>>;
   readonly spans: number;
-  readonly over: readonly SpanOverCapacity[];
+  readonly over: readonly DayOverCapacity[];
 }
 
-export interface SpanOverCapacity {
-  readonly from: string;
+export interface DayOverCapacity {
+  readonly day: string;
+  readonly spans: number;
   readonly loadMs: Readonly<Record<string, number>>;
   readonly staffedMs: number;
   readonly minutes: string;

@@ -1,10 +1,8 @@
 import type { CapacityOverflow } from '#contracts';
-import { CHANNELS, slotStart } from '#usage';
+import { CHANNELS } from '#usage';
 import type { Channel } from '#usage';
-import type { SpanOverCapacity } from '../document/explanation.js';
-import { instant } from '../document/instant.js';
 import type { SlotLoad } from '../metering/capacity-meter.js';
-import { lcm, parseDecimal, printExact, Rational } from '../money/index.js';
+import { lcm, parseDecimal, Rational } from '../money/index.js';
 import type { Fall } from './tiers.js';
 
 /** How slots are netted: to the interval, the local day or the whole run that they belong to. */
@@ -16,14 +14,21 @@ export interface Spans {
   readonly bandAt: (slot: number) => string | undefined;
 }
 
+/** A span in which load exceeded capacity, by so many integer units. */
+export interface SpanOver extends Readonly<Span> {
+  readonly units: bigint;
+}
+
 export interface Overflow {
   readonly falls: readonly Fall[];
+  /** Integer units in a minute. */
   readonly perUnit: bigint;
   readonly spans: number;
-  readonly over: readonly SpanOverCapacity[];
+  readonly over: readonly SpanOver[];
 }
 
 interface Span {
+  /** Slot in which it starts. */
   readonly start: number;
   readonly loadMs: Partial<Record<Channel, number>>;
   staffedMs: number;
@@ -41,19 +46,18 @@ export function capacityOverflow(
   spans: Spans,
 ): Overflow {
   const { weights, occupancy, scale } = integerWeights(terms);
-  const perUnit = MS_PER_MINUTE * scale;
-  const falls: Fall[] = [];
-  const over: SpanOverCapacity[] = [];
   const netted = net(slots, spans);
-  for (const { start, loadMs, staffedMs } of netted) {
-    const load = CHANNELS.reduce((sum, channel) => sum + BigInt(loadMs[channel] ?? 0) * weights[channel], 0n);
-    const units = load - BigInt(staffedMs) * occupancy;
-    if (units <= 0n) continue;
-    falls.push({ band: spans.bandAt(start), units });
-    const minutes = printExact(Rational.of(units, perUnit));
-    over.push({ from: instant(slotStart(start)), loadMs, staffedMs, minutes });
-  }
-  return { falls, perUnit, spans: netted.length, over };
+  const over = netted
+    .map((span) => {
+      const load = CHANNELS.reduce(
+        (sum, channel) => sum + BigInt(span.loadMs[channel] ?? 0) * weights[channel],
+        0n,
+      );
+      return { ...span, units: load - BigInt(span.staffedMs) * occupancy };
+    })
+    .filter(({ units }) => units > 0n);
+  const falls = over.map(({ start, units }) => ({ band: spans.bandAt(start), units }));
+  return { falls, perUnit: MS_PER_MINUTE * scale, spans: netted.length, over };
 }
 
 /** Slots summed by the span that they belong to, in the order of time. */

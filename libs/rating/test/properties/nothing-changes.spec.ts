@@ -141,14 +141,14 @@ function movedVersion(version: ContractVersion, by: number): ContractVersion {
   };
 }
 
-/** Every instant of a document moved, wherever it stands. */
+/** Every instant and day of a document moved, wherever it stands. */
 const movedDocument = (document: RatedDocument | undefined, by: number): unknown =>
   document &&
-  (JSON.parse(JSON.stringify(document), (key, value: unknown) =>
-    (key === 'from' || key === 'to') && typeof value === 'string'
-      ? movedInstant(value, by).replace('.000Z', 'Z')
-      : value,
-  ) as unknown);
+  (JSON.parse(JSON.stringify(document), (key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (key === 'day') return movedDate(value, by);
+    return key === 'from' || key === 'to' ? movedInstant(value, by).replace('.000Z', 'Z') : value;
+  }) as unknown);
 
 /** Rows of equal dimensions and slot as one, as the fold of usage keeps them. */
 function summed(rows: readonly UsageRow[]): UsageRow[] {

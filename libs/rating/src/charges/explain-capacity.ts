@@ -1,0 +1,44 @@
+import type { CapacityOverflow } from '#contracts';
+import { CHANNELS } from '#usage';
+import type { Channel } from '#usage';
+import type { CapacityReckoning } from '../document/explanation.js';
+import { printExact, Rational } from '../money/index.js';
+import type { Overflow } from '../rules/capacity-overflow.js';
+
+const DAY_MS = 86_400_000;
+
+interface Day {
+  spans: number;
+  readonly loadMs: Partial<Record<Channel, number>>;
+  staffedMs: number;
+  units: bigint;
+}
+
+/** By local day: a month of intervals would make a document of megabytes, and sums are as good to check. */
+export function explainCapacity(
+  { netting, intervalMinutes, occupancy, concurrency }: CapacityOverflow,
+  { over, spans, perUnit }: Overflow,
+  localDay: (slot: number) => number,
+): CapacityReckoning {
+  const days = new Map<number, Day>();
+  for (const { start, loadMs, staffedMs, units } of over) {
+    const number = localDay(start);
+    const day = days.get(number) ?? { spans: 0, loadMs: {}, staffedMs: 0, units: 0n };
+    days.set(number, day);
+    day.spans += 1;
+    day.staffedMs += staffedMs;
+    day.units += units;
+    for (const channel of CHANNELS) {
+      const ms = loadMs[channel];
+      if (ms !== undefined) day.loadMs[channel] = (day.loadMs[channel] ?? 0) + ms;
+    }
+  }
+  return {
+    ...{ netting, intervalMinutes, occupancy, concurrency, spans },
+    over: [...days].map(([number, { units, ...sums }]) => ({
+      day: new Date(number * DAY_MS).toISOString().slice(0, 10),
+      ...sums,
+      minutes: printExact(Rational.of(units, perUnit)),
+    })),
+  };
+}
