@@ -10,8 +10,8 @@ import type { SharedServices } from '../shared-services.js';
 import { batches } from './batches.js';
 import { eventually } from './eventually.js';
 
-/** Few, so that several clients meet in one. */
-const PARTITIONS = 4;
+/** Of the journal. Few, so that several clients meet in one. */
+export const PARTITIONS = 4;
 
 /** One deployment of contador under a prefix of its own: its processes, and what a test does with it from outside. */
 export class Deployment {

@@ -1,2 +1,2 @@
-export { Deployment } from './deployment.js';
+export { Deployment, PARTITIONS } from './deployment.js';
 export { eventually } from './eventually.js';

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { headerText, lastRecords, readDeadLetter, toKafkaMessage } from '#kafka';
+import type { DeadLetter, OutgoingRecord, RawRecord } from '#kafka';
+import { REJECT_CODES } from '#usage';
+import { Deployment, PARTITIONS } from '../support/deployment/index.js';
+import { sharedServices } from '../support/shared-services.js';
+import { fewClients } from '../support/traffic/testing/few-clients.js';
+import { INVALID_KINDS, Traffic, closeRecord } from '../support/traffic/index.js';
+import type { TrafficRecord } from '../support/traffic/index.js';
+
+/** Tells which record a dead letter is of; any platform may send headers of its own. */
+const MARK = 'x-number';
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+const nowMs = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+const clients = fewClients().map((plan) => ({
+  ...plan,
+  fromMs: nowMs - 9 * DAY_MS,
+  toMs: nowMs - 6 * DAY_MS,
+}));
+const traffic = new Traffic({ clients, seed: 3, shares: { invalid: 0.2, wrongKey: 0.05 } });
+
+/** What becomes of a record: a code, or the verdict on one that is fine. */
+interface Sent {
+  readonly record: OutgoingRecord;
+  readonly code?: string;
+}
+
+const CLIENT = 'limits';
+const MAX_RECORD_BYTES = 65_536;
+const MAX_DEPTH = 100;
+const LATE_WINDOW_MS = 62 * DAY_MS;
+
+/** A call of some minutes, as JSON text. `endedAgoMs` before now; `extra` is a field that is ignored. */
+function callOf(id: string, endedAgoMs = DAY_MS, extra: unknown = null): OutgoingRecord & { value: string } {
+  const endedAtMs = Date.now() - endedAgoMs;
+  const data = {
+    ...{ clientId: CLIENT, contactId: id, outcome: 'handled', agentId: 'a-1', talkMs: 1_000, extra },
+    ...{ startedAt: new Date(endedAtMs - 1_000).toISOString(), endedAt: new Date(endedAtMs).toISOString() },
+  };
+  const event = { specversion: '1.0', id, source: '/limits', type: 'contact.call', data } as const;
+  const { value, ...record } = toKafkaMessage(event, 'structured');
+  return { ...record, value: String(value) };
+}
+
+const padded = (id: string, bytes: number): OutgoingRecord => {
+  const call = callOf(id);
+  return { ...call, value: call.value + ' '.repeat(bytes - Buffer.byteLength(call.value)) };
+};
+const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
+
+/** Both sides of every limit, and the close that its client has had. The envelope and its data are two levels. */
+const limits = (): Sent[] => [
+  { record: padded('full', MAX_RECORD_BYTES) },
+  { record: padded('over', MAX_RECORD_BYTES + 1), code: 'oversized' },
+  { record: callOf('deep', DAY_MS, nested(MAX_DEPTH - 2)) },
+  { record: callOf('deeper', DAY_MS, nested(MAX_DEPTH - 1)), code: 'too-deep' },
+  { record: callOf('old', LATE_WINDOW_MS - 5 * MINUTE_MS) },
+  { record: callOf('older', LATE_WINDOW_MS + MINUTE_MS), code: 'too-old' },
+  { record: callOf('soon', -3 * MINUTE_MS) },
+  { record: callOf('sooner', -12 * MINUTE_MS), code: 'in-the-future' },
+  {
+    record: { ...callOf('two'), value: callOf('two').value.repeat(2), headers: { repeated: ['a', 'b'] } },
+    code: 'not-json',
+  },
+  { record: { ...callOf('key'), key: Buffer.from([0xff, 0xfe]), value: 'a key of bytes' }, code: 'not-json' },
+  { record: closeRecord(CLIENT, nowMs - 9 * DAY_MS, nowMs - 2 * DAY_MS) },
+  { record: closeRecord(CLIENT, nowMs - 4 * DAY_MS, nowMs - 1 * DAY_MS), code: 'close-out-of-order' },
+];
+
+const bytesOf = (value: string | Buffer | null | undefined): string | null =>
+  value === null || value === undefined ? null : Buffer.from(value).toString('hex');
+
+const headersOf = (headers: RawRecord['headers'] = {}): [string, ...(string | null)[]][] =>
+  Object.entries(headers)
+    .map(([name, value]): [string, ...(string | null)[]] => [name, ...[value].flat().map(bytesOf)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** What a dead letter must keep, to the byte. */
+const kept = ({ key, value, headers }: Pick<OutgoingRecord, 'key' | 'value' | 'headers'>) => ({
+  key: bytesOf(key),
+  value: bytesOf(value),
+  headers: headersOf(headers),
+});
+
+describe('what cannot be used', () => {
+  const deployment = new Deployment(sharedServices());
+  const sent: Sent[] = [];
+  let letters: DeadLetter[];
+  let misplaced = 0;
+
+  const send = (next: Sent): void => {
+    const { record } = next;
+    const headers = { ...record.headers, [MARK]: String(sent.length) };
+    sent.push({ ...next, record: { ...record, headers } });
+  };
+  const plain = ({ key, value, headers }: TrafficRecord): OutgoingRecord => ({ key, value, headers });
+
+  beforeAll(async () => {
+    for (const { record, meaning } of traffic.records()) {
+      send({ record: plain(record), ...(meaning.kind === 'rejected' && { code: meaning.code }) });
+      // now and then a platform computes partitions in its own way, though the key is right
+      if (sent.length % 100 !== 0) continue;
+      const partition = (deployment.home(CLIENT) + 1 + (misplaced++ % (PARTITIONS - 1))) % PARTITIONS;
+      send({ record: { ...callOf(`elsewhere-${misplaced}`), partition } });
+    }
+    for (const limit of limits()) send(limit);
+    await deployment.start('ingest');
+    await deployment.publish(sent.map(({ record }) => record));
+    await deployment.folded();
+    const records = await lastRecords(deployment.kafka, deployment.topics.deadLetters, sent.length);
+    letters = [...records.values()].flat().flatMap((record) => readDeadLetter(record) ?? []);
+  }, 60_000);
+  afterAll(() => deployment.stop(), 30_000);
+
+  it('comes in every kind', () => {
+    const codes = new Set(sent.flatMap(({ code }) => code ?? []));
+    expect([...codes].sort()).toEqual(Object.keys(REJECT_CODES).sort());
+    expect(traffic.tally.counters.rejected).toBeGreaterThan(INVALID_KINDS);
+  });
+
+  it('is in the dead letters, once each, with its code, bytes, key and headers; nothing else is', () => {
+    const expected = sent.flatMap(({ record, code }, number) =>
+      code ? [{ number, code, ...kept(record) }] : [],
+    );
+    const found = letters.map(({ record, code }) => ({
+      number: Number(headerText(record.headers, MARK)),
+      code,
+      ...kept(record),
+    }));
+    const wrong = found.filter(({ number, code }) => sent[number]?.code !== code);
+    expect(wrong.map(({ number, code }) => ({ code, not: sent[number]?.code }))).toEqual([]);
+    expect(found.sort((a, b) => a.number - b.number)).toEqual(expected);
+  });
+
+  it('says where it came from, and what would be right', () => {
+    for (const letter of letters) {
+      expect(letter.topic).toBe(deployment.topics.journal);
+      expect(letter.message.length).toBeGreaterThan(10);
+    }
+    expect(new Set(letters.map(({ partition, record }) => `${partition}/${record.offset}`)).size).toBe(
+      letters.length,
+    );
+  });
+
+  it('is counted, as everything is', async () => {
+    const reports = await deployment.reports();
+    const counts = await deployment.counts();
+    const { counters } = traffic.tally;
+    const limitsFine = limits().filter(({ code }) => !code).length;
+    const refused = sent.filter(({ code }) => code).length;
+    expect(counts).toEqual({
+      accepted: counters.accepted + misplaced + limitsFine,
+      duplicate: counters.duplicate,
+      superseded: counters.superseded,
+      forwarded: counters.forwarded + misplaced,
+      rejected: refused,
+    });
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(5);
+    expect(misplaced).toBeGreaterThan(5);
+    const received = reports.reduce((sum, report) => sum + report.counters.received, 0);
+    expect(received).toBe(sent.length + counters.forwarded + misplaced);
+    const position = reports.reduce((sum, report) => sum + (report.position ?? 0), 0);
+    expect(position).toBe(received);
+  });
+
+  it('is counted by its code', async () => {
+    const by = new Map<string, number>();
+    for (const { counters } of await deployment.reports())
+      for (const [code, count] of counters.rejectedBy) by.set(code, (by.get(code) ?? 0) + count);
+    const expected = new Map<string, number>();
+    for (const { code } of sent) if (code) expected.set(code, (expected.get(code) ?? 0) + 1);
+    expect(by).toEqual(expected);
+  });
+
+  it('stops nothing: the calls among it are metered, each at its own client', async () => {
+    const legsOf = async (clientId: string): Promise<number> => {
+      const rows = await deployment.usage({
+        clientId,
+        fromMs: nowMs - 70 * DAY_MS,
+        toMs: nowMs + 2 * DAY_MS,
+      });
+      return rows.reduce((sum, row) => sum + (row.kind === 'contact' ? row.measures.legs : 0), 0);
+    };
+    for (const { profile } of clients)
+      expect([profile.id, await legsOf(profile.id)]).toEqual([
+        profile.id,
+        traffic.tally.legs(profile.id).length,
+      ]);
+    expect(await legsOf(CLIENT)).toBe(misplaced + limits().filter(({ code }) => !code).length - 1);
+  });
+});
