@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DocumentReader } from '#store';
+import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { Problem } from '../problems/problem.js';
 import { DocumentDto, DocumentPageDto } from './document.dto.js';
@@ -24,7 +25,6 @@ export class DocumentsController {
     return this.pages.page(query);
   }
 
-  /** Express answers 304 by itself when the request's `If-None-Match` has the entity tag. */
   @Get(':documentId')
   @ApiParam({ name: 'documentId', schema: { type: 'string' } })
   @ApiHeader({
@@ -41,14 +41,20 @@ export class DocumentsController {
   @ApiProblems('unknown-document')
   async get(
     @Param('documentId') documentId: string,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
+  ): Promise<string | undefined> {
     const json = await this.documents.document(documentId);
     if (json === undefined)
       throw new Problem('unknown-document', `No document has the id ${JSON.stringify(documentId)}`);
     const { contentHash } = JSON.parse(json) as DocumentDto;
-    response.type('application/json').setHeader('ETag', `"${contentHash}"`);
-    response.setHeader('Cache-Control', 'private, no-cache');
+    const etag = `"${contentHash}"`;
+    response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');
+    if (matchesEtag(ifNoneMatch, etag)) {
+      response.status(304);
+      return undefined;
+    }
+    response.type('application/json');
     return json;
   }
 }

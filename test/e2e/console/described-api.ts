@@ -1,0 +1,91 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body, for those that have read JSON. */
+  readonly body: Record<string, unknown>;
+}
+
+interface Operation {
+  readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
+}
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+}
+
+const FORMATS = {
+  'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  email: /@/,
+  uri: /^[a-z]+:/,
+};
+
+const pointer = (...keys: string[]): string =>
+  keys.map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+
+/** An HTTP client that lets no answer pass that the server's OpenAPI document does not describe. */
+export class DescribedApi {
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: true, formats: FORMATS });
+  /** `GET /v1/clients 200` of every answer seen. */
+  readonly seen = new Set<string>();
+
+  private constructor(
+    private readonly url: string,
+    readonly document: OpenApi,
+  ) {
+    this.ajv.addSchema(document, 'api');
+  }
+
+  static async open(url: string): Promise<DescribedApi> {
+    const response = await fetch(`${url}/v1/openapi.json`);
+    return new DescribedApi(url, (await response.json()) as OpenApi);
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.ask('GET', path, { headers });
+  }
+
+  post(path: string, body: string, contentType = 'application/json'): Promise<Answer> {
+    return this.ask('POST', path, { body, headers: { 'content-type': contentType } });
+  }
+
+  private async ask(method: string, path: string, init: RequestInit): Promise<Answer> {
+    const response = await fetch(this.url + path, { method, ...init });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const body = (isJson ? JSON.parse(text) : {}) as Record<string, unknown>;
+    this.check(method, path, response, body);
+    return { status: response.status, headers: response.headers, text, body };
+  }
+
+  private check(method: string, path: string, { status, headers }: Response, body: unknown): void {
+    const template = this.templateOf(method, path);
+    // What no route serves is told by no route's description either
+    if (template === undefined) return;
+    const at = ['paths', template, method.toLowerCase(), 'responses', String(status)];
+    const described = this.document.paths[template]?.[method.toLowerCase()]?.responses[String(status)];
+    if (!described)
+      throw new Error(`${method} ${template} may not answer ${status}: ${JSON.stringify(body)}`);
+    this.seen.add(`${method} ${template} ${status}`);
+    if (!described.content) return;
+    const type = (headers.get('content-type') ?? '').replace(/;.*/, '');
+    if (!described.content[type])
+      throw new Error(`${method} ${template} ${status} is not described as ${type}`);
+    const validate = this.ajv.compile({ $ref: `api#${pointer(...at, 'content', type, 'schema')}` });
+    if (!validate(body))
+      throw new Error(
+        `${method} ${path} ${status} breaks its schema: ${this.ajv.errorsText(validate.errors)}`,
+      );
+  }
+
+  private templateOf(method: string, path: string): string | undefined {
+    const { pathname } = new URL(path, 'http://localhost');
+    return Object.entries(this.document.paths)
+      .filter(([, operations]) => operations[method.toLowerCase()])
+      .map(([template]) => template)
+      .find((template) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
+  }
+}
