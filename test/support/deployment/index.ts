@@ -1,2 +1,1 @@
 export { Deployment, PARTITIONS } from './deployment.js';
-export { eventually } from './eventually.js';
