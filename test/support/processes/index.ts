@@ -5,11 +5,17 @@ export { AppProcess } from './app-process.js';
 export type { AppName, Exit } from './app-process.js';
 export type { LogLine } from './log-tail.js';
 
-/** Starts apps from the build, together, each with its own environment; if one fails, none is left running. */
+/**
+ * Starts apps from the build, together; if one fails, none is left running.
+ *
+ * @param env for all of them; `own` for one alone
+ */
 export async function startApps<N extends AppName>(
-  envs: Readonly<Record<N, Readonly<Record<string, string>>>>,
+  names: readonly N[],
+  env: Readonly<Record<string, string>>,
+  own: Readonly<Partial<Record<N, Readonly<Record<string, string>>>>> = {},
 ): Promise<Record<N, AppProcess>> {
-  const apps = (Object.keys(envs) as N[]).map((name) => new AppProcess(name, envs[name]));
+  const apps = names.map((name) => new AppProcess(name, { ...env, ...own[name] }));
   const started = await Promise.allSettled(apps.map((app) => app.start()));
   const failed = started.find((result) => result.status === 'rejected');
   if (failed) {

@@ -1,0 +1,65 @@
+import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { repoRoot } from '../../support/services/repo-root.js';
+
+/** A `contador demo` from the build, with a folder for temporary files that nobody else uses. */
+export class DemoRun {
+  readonly folder = mkdtempSync(join(tmpdir(), 'contador-demo-run-'));
+  stdout = '';
+  stderr = '';
+  /** Its exit code, or the signal that ended it. */
+  readonly exited: Promise<number | NodeJS.Signals | null>;
+  private readonly child: ChildProcess;
+
+  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
+    const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+    const { KAFKA_BROKERS: _brokers, REDIS_URL: _redis, ...inherited } = process.env;
+    this.child = spawn(process.execPath, [main, 'demo', ...args], {
+      env: { ...inherited, ...env, TMPDIR: this.folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child.stdout?.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
+    this.child.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
+    this.exited = new Promise((resolve) =>
+      this.child.once('close', (code, signal) => resolve(code ?? signal)),
+    );
+  }
+
+  async untilSaid(text: string): Promise<void> {
+    while (!this.stdout.includes(text)) {
+      if (this.child.exitCode !== null) throw new Error(`the demo ended:\n${this.stdout}${this.stderr}`);
+      await sleep(50);
+    }
+  }
+
+  /** Processes that it started. */
+  children(): number[] {
+    const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    return processes
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, parent, command]) => Number(parent) === this.child.pid && command !== 'ps')
+      .map(([pid]) => Number(pid));
+  }
+
+  kill = (signal: NodeJS.Signals): boolean => this.child.kill(signal);
+
+  async clear(): Promise<void> {
+    this.kill('SIGKILL');
+    await this.exited;
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
