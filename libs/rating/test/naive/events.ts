@@ -1,5 +1,5 @@
-import { SHORT_THRESHOLDS, SLOT_MS, slotOf } from '#usage';
-import type { Channel, ContactMeasures, ContactRow, Direction, Outcome, Team, UsageRow } from '#usage';
+import { cellsOf, rowOf, SLOT_MS, slotOf } from '#usage';
+import type { Body, Channel, Direction, Outcome, Team, UsageRow } from '#usage';
 
 /** One agent's handling of one contact, as a platform publishes it. Instants are epoch ms. */
 export interface Leg {
@@ -59,50 +59,25 @@ export function loadOf(leg: Leg): [slot: number, ms: number][] {
   });
 }
 
-const measuresOf = (leg: Leg): ContactMeasures => ({
-  contacts: leg.leg === 1 ? 1 : 0,
-  legs: 1,
-  talkMs: leg.talkMs,
-  holdMs: leg.holdMs,
-  wrapMs: leg.wrapMs,
-  responseMs: leg.responseMs,
-  responses: 1,
-  queueMs: 0,
-  handle1Ms: roundUp(handleOf(leg), '1/1'),
-  handle6Ms: roundUp(handleOf(leg), '6/6'),
-  handle30Ms: roundUp(handleOf(leg), '30/6'),
-  handle60Ms: roundUp(handleOf(leg), '60/60'),
-  talk1Ms: roundUp(leg.talkMs, '1/1'),
-  talk6Ms: roundUp(leg.talkMs, '6/6'),
-  talk30Ms: roundUp(leg.talkMs, '30/6'),
-  talk60Ms: roundUp(leg.talkMs, '60/60'),
+const bodyOf = ({ startedAt, endedAt, queue, skill, ...leg }: Leg): Body => ({
+  ...{ kind: 'leg', queueMs: 0, hasResponse: leg.responseMs > 0, ...leg },
+  ...(queue !== undefined && { queue }),
+  ...(skill !== undefined && { skill }),
+  startedAtMs: startedAt,
+  endedAtMs: endedAt,
 });
 
-/** The fold of events into usage, one row per leg and slot: rating must not care how rows are summed. */
+/** What the real metering makes of the events, a row per event and cell: rating must not care how rows are summed. */
 export function usageOf(legs: readonly Leg[], shifts: readonly Shift[]): UsageRow[] {
-  const contacts = legs.map((leg): ContactRow => {
-    const { channel, team, outcome, direction, queue, skill } = leg;
-    const reached = SHORT_THRESHOLDS.filter((seconds) => handleOf(leg) >= seconds * 1000).at(-1) ?? 0;
-    const atLeast = channel === 'call' && outcome === 'handled' ? reached : 0;
-    return {
-      ...{ kind: 'contact', channel, team, outcome, direction, atLeast },
-      ...(queue !== undefined && { queue }),
-      ...(skill !== undefined && { skill }),
-      slot: slotOf(leg.endedAt),
-      measures: measuresOf(leg),
-    };
-  });
-  const load = legs
-    .filter(({ outcome }) => outcome === 'handled')
-    .flatMap((leg) =>
-      loadOf(leg).map(([slot, loadMs]): UsageRow => {
-        return { kind: 'load', channel: leg.channel, team: leg.team, slot, loadMs };
-      }),
-    );
-  const staffed = shifts.flatMap((shift) =>
-    overlap(shift).map(([slot, staffedMs]): UsageRow => {
-      return { kind: 'staffed', team: shift.team, activity: shift.activity, slot, staffedMs };
+  const rows: UsageRow[] = [];
+  const bodies = [
+    ...legs.map(bodyOf),
+    ...shifts.map(({ startedAt, endedAt, ...shift }): Body => {
+      return { kind: 'shift', ...shift, startedAtMs: startedAt, endedAtMs: endedAt };
     }),
-  );
-  return [...contacts, ...load, ...staffed];
+  ];
+  for (const body of bodies) {
+    cellsOf(body, (slot, dimensions, vector) => rows.push(rowOf(slot, dimensions, vector)));
+  }
+  return rows;
 }

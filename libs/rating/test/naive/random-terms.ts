@@ -1,3 +1,4 @@
+import { canonicalJson } from '#contracts';
 import { CHANNELS } from '#usage';
 import fc from 'fast-check';
 
@@ -39,7 +40,7 @@ const bandPricesOf = (names: Named): fc.Arbitrary<object> =>
         )
         .map((bandPrices) => ({ bandPrices: Object.fromEntries(Object.entries(bandPrices)) }));
 
-const price = (names: Named): fc.Arbitrary<object> =>
+const price = (names: Named): fc.Arbitrary<{ readonly increment?: string | undefined }> =>
   fc
     .tuple(
       pick(...CHANNELS),
@@ -67,7 +68,7 @@ const contacts = (names: Named): fc.Arbitrary<object> =>
     prices: fc.uniqueArray(price(names), {
       minLength: 1,
       maxLength: 4,
-      selector: (each) => JSON.stringify(each),
+      selector: ({ increment = 'exact', ...rest }) => canonicalJson({ increment, ...rest }),
     }),
   });
 
