@@ -44,13 +44,14 @@ function billedS({ startS, endS }: BankCall, increment: Increment): number {
   const calls = isThere ? bankCalls(readFileSync(path, 'utf8')) : [];
   const types = [...new Set(calls.map(({ type }) => type))].sort();
   const handled = calls.filter(({ agent }) => agent !== undefined);
-  const deployment = new Deployment(sharedServices(), {
-    CONTADOR_LATE_WINDOW: 'P14000D',
-    CONTADOR_JOURNAL_RETENTION: 'forever',
-  });
+  let deployment: Deployment;
   let documents: IssuedDocument[];
 
   beforeAll(async () => {
+    deployment = new Deployment(sharedServices(), {
+      CONTADOR_LATE_WINDOW: 'P14000D',
+      CONTADOR_JOURNAL_RETENTION: 'forever',
+    });
     await deployment.start('ingest', 'billing');
     await deployment.publish(
       calls.flatMap((call) => increments.map((increment) => bankEvent(clientOf(call.type, increment), call))),

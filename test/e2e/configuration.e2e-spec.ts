@@ -108,10 +108,11 @@ describe.each(APPS)('%s, set wrongly', (app) => {
 
 describe('a journal that would break a promise', () => {
   const place = sharedServices();
-  const deployment = new Deployment(place);
+  let deployment: Deployment;
   const { journal } = topicNames(place.prefix);
 
   beforeAll(async () => {
+    deployment = new Deployment(place);
     const { journal: right } = TOPICS(place.prefix, {
       journalRetentionMs: 400 * DAY_MS,
       journalPartitions: 3,
@@ -152,8 +153,10 @@ describe('a journal that would break a promise', () => {
 });
 
 describe('settings that made other usage', () => {
-  const place = sharedServices();
-  const deployment = new Deployment(place, { CONTADOR_LATE_WINDOW: 'P62D' });
+  let deployment: Deployment;
+  beforeAll(() => {
+    deployment = new Deployment(sharedServices(), { CONTADOR_LATE_WINDOW: 'P62D' });
+  });
   afterAll(() => deployment.stop());
 
   it('are refused once something is folded, and say which they were', async () => {
