@@ -5,17 +5,11 @@ export { AppProcess } from './app-process.js';
 export type { AppName, Exit } from './app-process.js';
 export type { LogLine } from './log-tail.js';
 
-/**
- * Starts apps from the build, together; if one fails, none is left running.
- *
- * @param env for all of them; `own` for one alone
- */
+/** Starts apps from the build, together, each with its own environment; if one fails, none is left running. */
 export async function startApps<N extends AppName>(
-  names: readonly N[],
-  env: Readonly<Record<string, string>>,
-  own: Readonly<Partial<Record<N, Readonly<Record<string, string>>>>> = {},
+  envs: Readonly<Record<N, Readonly<Record<string, string>>>>,
 ): Promise<Record<N, AppProcess>> {
-  const apps = names.map((name) => new AppProcess(name, { ...env, ...own[name] }));
+  const apps = (Object.keys(envs) as N[]).map((name) => new AppProcess(name, envs[name]));
   const started = await Promise.allSettled(apps.map((app) => app.start()));
   const failed = started.find((result) => result.status === 'rejected');
   if (failed) {

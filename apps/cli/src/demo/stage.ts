@@ -39,7 +39,7 @@ export async function setStage({ services, startApps, stopApps }: Support): Prom
     await running.stop();
   };
   try {
-    const started = await startApps(['ingest', 'billing', 'console'], env, { billing: SELLER });
+    const started = await startApps({ ingest: env, billing: { ...env, ...SELLER }, console: env });
     apps = Object.values(started);
     return {
       ...{ brokers, redisUrl: running.redis.url, producer, clear },
