@@ -1,5 +1,11 @@
+import type { ContractVersion } from '#contracts';
+
 /** A contract version of the month in Madrid, by the minute; `more` replaces fields. */
-export const contract = (clientId: string, version: number, more: Record<string, unknown> = {}) => ({
+export const contract = (
+  clientId: string,
+  version: number,
+  more: Record<string, unknown> = {},
+): ContractVersion => ({
   clientId,
   version,
   effectiveFrom: '2026-01-01T00:00:00+01:00',

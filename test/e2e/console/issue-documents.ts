@@ -1,27 +1,47 @@
+import { issue } from '#invoicing';
+import type { DraftDocument, IssuedDocument } from '#invoicing';
 import { Keyspace, LedgerStore } from '#store';
 import type { RedisClient } from '#store';
+import { contract } from './contracts.js';
 
-/** Documents of two clients as the ledger keeps them, one a day from 2026-03-01 on; their JSON by id. */
-export async function issueDocuments(redis: RedisClient, prefix: string): Promise<Map<string, string>> {
-  const documents = Array.from({ length: 5 }, (_, index) => {
-    const clientId = index % 2 === 0 ? 'acme' : 'globex';
-    const issuedAtMs = Date.parse('2026-03-01T12:00:00Z') + index * 86_400_000;
-    const sequence = Math.floor(index / 2) + 1;
-    const documentId = `doc-${index}`;
-    const json = JSON.stringify({
-      ...{ documentId, type: 'invoice', clientId, number: `INV-${index + 1}`, sequence },
-      period: { from: '2026-02-01T00:00:00Z', to: '2026-03-01T00:00:00Z' },
-      ...{ issuedAt: new Date(issuedAtMs).toISOString(), dueDate: '2026-04-01', currency: 'EUR' },
-      ...{ net: '4.81', tax: [], total: '5.82', lines: [], listed: [], contentHash: `hash-${index}` },
-    });
-    return { documentId, clientId, sequence, issuedAtMs, json };
+const draft = (documentId: string, clientId: string): DraftDocument => ({
+  ...{ documentId, type: 'invoice', series: 'INV', clientId, zone: 'Europe/Madrid', currency: 'EUR' },
+  contractVersions: [1],
+  period: { from: '2026-01-31T23:00:00.000Z', to: '2026-02-28T23:00:00.000Z' },
+  ...{ lines: [], listed: [], net: '4.81', tax: [], total: '5.82' },
+  ...{
+    journal: { partition: 0, offset: 7 },
+    usageHash: 'f00d',
+    seller: { name: 'BPO' },
+    customer: { name: 'C' },
+  },
+  terms: [contract(clientId, 1)],
+});
+
+/** Documents of two clients as the ledger keeps them, one a day from 2026-03-01 on, by id. */
+export async function issueDocuments(
+  redis: RedisClient,
+  prefix: string,
+): Promise<Map<string, IssuedDocument>> {
+  const issued = Array.from({ length: 5 }, (_, index) =>
+    issue(draft(`doc-${index}`, index % 2 === 0 ? 'acme' : 'globex'), {
+      number: `INV-${index + 1}`,
+      sequence: Math.floor(index / 2) + 1,
+      issuedAt: new Date(Date.parse('2026-03-01T12:00:00Z') + index * 86_400_000).toISOString(),
+      dueDate: '2026-04-01',
+    }),
+  );
+  const documents = issued.map((document) => ({
+    documentId: document.documentId,
+    clientId: document.clientId,
+    sequence: document.sequence,
+    issuedAtMs: Date.parse(document.issuedAt),
+    json: JSON.stringify(document),
+  }));
+  const ledger = new LedgerStore(redis, new Keyspace(prefix, 'drafts'));
+  await ledger.commit(0, undefined, {
+    ...{ position: 5, last: { appendedAtMs: 0, fingerprint: '' }, documents },
+    ...{ sequences: new Map<string, number>(), numbers: new Map<string, number>() },
   });
-  const changes = { documents, sequences: new Map<string, number>(), numbers: new Map<string, number>() };
-  const last = { appendedAtMs: 0, fingerprint: '' };
-  await new LedgerStore(redis, new Keyspace(prefix, 'drafts')).commit(0, undefined, {
-    position: 5,
-    last,
-    ...changes,
-  });
-  return new Map(documents.map(({ documentId, json }) => [documentId, json]));
+  return new Map(issued.map((document) => [document.documentId, document]));
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-
-const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
+import { DOCUMENT_TYPES } from '#invoicing';
+import type { DocumentType } from '#invoicing';
+import { contractSchemaRef } from '../openapi/contract-schemas.js';
 
 class DocumentPeriodDto {
   @ApiProperty({ format: 'date-time' })
@@ -18,7 +19,7 @@ export class DocumentSummaryDto {
   readonly documentId!: string;
 
   @ApiProperty({ enum: DOCUMENT_TYPES })
-  readonly type!: (typeof DOCUMENT_TYPES)[number];
+  readonly type!: DocumentType;
 
   @ApiProperty()
   readonly clientId!: string;
@@ -35,8 +36,8 @@ export class DocumentSummaryDto {
   @ApiProperty({ format: 'date-time' })
   readonly issuedAt!: string;
 
-  @ApiPropertyOptional({ format: 'date' })
-  readonly dueDate?: string;
+  @ApiProperty({ format: 'date' })
+  readonly dueDate!: string;
 
   @ApiPropertyOptional({ description: 'Number of the document that a note corrects' })
   readonly corrects?: string;
@@ -65,8 +66,29 @@ export class DocumentPageDto {
 const Objects = (description: string): PropertyDecorator =>
   ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
 
+const Facts = (description: string): PropertyDecorator =>
+  ApiProperty({ type: 'object', additionalProperties: true, description });
+
+/** The close marker: everything before it in its partition is in the document. */
+class JournalPositionDto {
+  @ApiProperty({ type: 'integer' })
+  readonly partition!: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly offset!: number;
+}
+
 /** An issued document, exactly as it was issued. */
 export class DocumentDto extends DocumentSummaryDto {
+  @ApiProperty({ description: 'Number series' })
+  readonly series!: string;
+
+  @ApiProperty({ description: 'IANA zone of the period' })
+  readonly zone!: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
+  readonly contractVersions!: readonly number[];
+
   @Objects('What is charged, each line with its explanation')
   readonly lines!: readonly object[];
 
@@ -75,4 +97,19 @@ export class DocumentDto extends DocumentSummaryDto {
 
   @Objects('By category and rate')
   readonly tax!: readonly object[];
+
+  @ApiProperty({ type: JournalPositionDto })
+  readonly journal!: JournalPositionDto;
+
+  @ApiProperty({ description: 'Hash of the usage that it was rated from' })
+  readonly usageHash!: string;
+
+  @Facts('Who invoices')
+  readonly seller!: object;
+
+  @Facts('Who is invoiced')
+  readonly customer!: object;
+
+  @ApiProperty({ type: 'array', items: contractSchemaRef, description: 'The versions that it was rated by' })
+  readonly terms!: readonly object[];
 }

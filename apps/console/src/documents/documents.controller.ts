@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
 import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -47,7 +48,7 @@ export class DocumentsController {
     const json = await this.documents.document(documentId);
     if (json === undefined)
       throw new Problem('unknown-document', `No document has the id ${JSON.stringify(documentId)}`);
-    const { contentHash } = JSON.parse(json) as DocumentDto;
+    const { contentHash } = JSON.parse(json) as IssuedDocument;
     const etag = `"${contentHash}"`;
     response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');
     if (matchesEtag(ifNoneMatch, etag)) {

@@ -1,13 +1,13 @@
+import type { IssuedDocument } from '#invoicing';
 import type { DocumentSummaryDto } from './document.dto.js';
 
 /** The head of an issued document, out of its JSON. */
 export function summaryOf(json: string): DocumentSummaryDto {
-  const document = JSON.parse(json) as DocumentSummaryDto;
+  const document = JSON.parse(json) as IssuedDocument;
   const { documentId, type, clientId, number, sequence, period, issuedAt, dueDate, corrects } = document;
   const { currency, net, total, contentHash } = document;
   return {
-    ...{ documentId, type, clientId, number, sequence, period, issuedAt },
-    ...(dueDate === undefined ? {} : { dueDate }),
+    ...{ documentId, type, clientId, number, sequence, period, issuedAt, dueDate },
     ...(corrects === undefined ? {} : { corrects }),
     ...{ currency, net, total, contentHash },
   };

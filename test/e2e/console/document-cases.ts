@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { IssuedDocument } from '#invoicing';
+import type { Answer } from './described-api.js';
+import { problem } from './given.js';
+import type { Given } from './given.js';
+import { issueDocuments } from './issue-documents.js';
+
+export function documentCases(given: Given): void {
+  describe('documents', () => {
+    let issued: Map<string, IssuedDocument>;
+    beforeAll(async () => {
+      issued = await issueDocuments(given.redis, given.prefix);
+    });
+    const ids = ({ body }: Answer) =>
+      (body['documents'] as { documentId: string }[]).map(({ documentId }) => documentId);
+
+    it('lists them oldest first, by client and by time, a page at a time', async () => {
+      expect(ids(await given.api.get('/v1/documents'))).toEqual([...issued.keys()]);
+      expect(ids(await given.api.get('/v1/documents?clientId=globex'))).toEqual(['doc-1', 'doc-3']);
+      const dates = 'from=2026-03-02T00:00:00Z&to=2026-03-04T00:00:00Z';
+      expect(ids(await given.api.get(`/v1/documents?${dates}`))).toEqual(['doc-1', 'doc-2']);
+      const first = await given.api.get('/v1/documents?limit=3');
+      const cursor = String(first.body['next']);
+      expect([...ids(first), ...ids(await given.api.get(`/v1/documents?limit=3&cursor=${cursor}`))]).toEqual([
+        ...issued.keys(),
+      ]);
+      expect(problem(await given.api.get(`/v1/documents?limit=3&cursor=${cursor}&clientId=acme`))).toBe(
+        '400 invalid-query',
+      );
+      expect(problem(await given.api.get('/v1/documents?limit=0'))).toBe('400 invalid-query');
+    });
+
+    it('gives one byte for byte, with its content hash as ETag', async () => {
+      const hash = issued.get('doc-2')?.contentHash ?? '';
+      const answer = await given.api.get('/v1/documents/doc-2');
+      expect([answer.status, answer.headers.get('etag'), answer.text]).toEqual([
+        200,
+        `"${hash}"`,
+        JSON.stringify(issued.get('doc-2')),
+      ]);
+      expect((await given.api.get('/v1/documents/doc-2', { 'if-none-match': `"${hash}"` })).status).toBe(304);
+      expect((await given.api.get('/v1/documents/doc-2', { 'if-none-match': '"other"' })).status).toBe(200);
+      expect(problem(await given.api.get('/v1/documents/doc-9'))).toBe('404 unknown-document');
+    });
+  });
+}
