@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Traffic, demoClients } from '../support/traffic/index.js';
-import { Deployment, eventually } from './support/deployment.js';
+import { Deployment } from '../support/deployment/index.js';
+import type { Services } from '../support/services/index.js';
+import { ownServices } from './support/own-services.js';
 
 const DIE_AT = fileURLToPath(new URL('./support/die-at.mjs', import.meta.url));
 
@@ -30,18 +32,20 @@ const facts = ({
 }): object => rest;
 
 describe('billing killed between any two of its steps', () => {
-  let servers: Deployment;
+  let servers: Services;
   const clients = demoClients(Date.now());
   const records = [...new Traffic({ clients: clients.map(({ plan }) => plan), seed: 7 }).records()]
     .slice(0, 3_000)
     .map(({ record }) => record);
   beforeAll(async () => {
-    servers = await Deployment.start();
+    servers = await ownServices();
   }, 60_000);
   afterAll(() => servers.stop(), 60_000);
 
   async function run(point: string | undefined) {
-    const deployment = servers.beside(`${(point ?? 'undisturbed').replace(':', '-')}.`);
+    const { kafka, redis } = servers;
+    const prefix = `${(point ?? 'undisturbed').replace(':', '-')}.`;
+    const deployment = new Deployment({ brokers: kafka.brokers, redisUrl: redis.url, prefix });
     try {
       await deployment.app('ingest').start();
       await deployment.publish(records);
@@ -55,10 +59,8 @@ describe('billing killed between any two of its steps', () => {
         await deployment.app('billing').start();
       }
       if (point === undefined) await deployment.sign(clients.map(({ contract }) => contract));
-      await eventually(async () => {
-        expect(await deployment.documents()).toHaveLength(clients.length);
-      }, 40_000);
-      return { documents: await deployment.documents(), published: await deployment.published() };
+      const documents = await deployment.documents(clients.length);
+      return { documents, published: await deployment.published() };
     } finally {
       await deployment.stop();
     }

@@ -1,5 +1,13 @@
 import type { IssuedDocument } from '#invoicing';
-import { LogEnds, createKafka, createProducer, partitionOf, silentLogger, topicNames } from '#kafka';
+import {
+  LogEnds,
+  createKafka,
+  createProducer,
+  followTopic,
+  partitionOf,
+  silentLogger,
+  topicNames,
+} from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import { DocumentReader, Keyspace, UsageReader, connectRedis, partitionReports } from '#store';
 import type { PartitionReport, UsageSelection } from '#store';
@@ -45,14 +53,20 @@ export class Deployment {
 
   /** Resolves once these processes are ready. */
   async start(...names: AppName[]): Promise<void> {
-    const apps = names.map((name) => new AppProcess(name, this.env));
-    this.apps.push(...apps);
-    await Promise.all(apps.map((app) => app.start()));
+    await Promise.all(names.map((name) => this.app(name).start()));
+  }
+
+  /** A process that is not started yet, with more in its environment. */
+  app(name: AppName, settings: Readonly<Record<string, string>> = {}): AppProcess {
+    const app = new AppProcess(name, { ...this.env, ...settings });
+    this.apps.push(app);
+    return app;
   }
 
   async stop(): Promise<void> {
     await stopApps(this.apps.splice(0));
-    await Promise.all([this.producer.close(), this.logEnds.close(), this.redis.quit()]);
+    await Promise.all([this.producer.close(), this.logEnds.close()]);
+    this.redis.disconnect();
   }
 
   /** Appends records to the journal, in this order. */
@@ -115,5 +129,16 @@ export class Deployment {
       if (found.length < count) throw new Error(`${found.length} of ${count} documents are issued`);
       return found.map((json) => JSON.parse(json) as IssuedDocument);
     });
+  }
+
+  /** What accounting systems get: every committed record of the topic of invoices. */
+  async published(): Promise<IssuedDocument[]> {
+    const documents: IssuedDocument[] = [];
+    const view = await followTopic(this.kafka, this.topics.invoices, ({ value }) => {
+      documents.push((JSON.parse(String(value)) as { data: IssuedDocument }).data);
+    });
+    await view.caughtUp;
+    await view.close();
+    return documents;
   }
 }

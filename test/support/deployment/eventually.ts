@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Repeats a check until it holds. @throws what it threw last, once the time is over */
-export async function eventually<T>(check: () => Promise<T>, withinMs = 30_000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T>, withinMs = 60_000): Promise<T> {
   for (const deadline = Date.now() + withinMs; ; await sleep(50)) {
     try {
       return await check();
