@@ -1,9 +1,10 @@
 /**
  * Loaded before a process's own code (`--import`): kills the process, as kill -9 does, right before or right after
- * one of its effects. CONTADOR_TEST_DIE_AT names it, for example `draft:before`. The product knows nothing of this.
+ * one of its effects. TEST_DIE_AT names it, for example `draft:before`. The product knows nothing of this.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { URL } from 'node:url';
 import { Redis } from 'ioredis';
 import kafkajs from 'kafkajs';
 
@@ -23,42 +24,32 @@ async function around(effect, work) {
 }
 
 const EFFECTS = { journal: 'marker', drafts: 'draft', invoices: 'invoice' };
-const effectOf = (topic) => EFFECTS[topic.slice(topic.lastIndexOf('.') + 1)] ?? topic;
+const effectOf = ({ topic }) => EFFECTS[topic.slice(topic.lastIndexOf('.') + 1)] ?? topic;
 
-const producerOf = kafkajs.Kafka.prototype.producer;
-const ownKafka = kafkajs.Kafka;
-const wrapProducer = (producer) => {
-  const { send, transaction } = producer;
+const producer = kafkajs.Kafka.prototype.producer;
+kafkajs.Kafka.prototype.producer = function (...args) {
+  const { send, transaction, ...rest } = producer.apply(this, args);
   return {
-    ...producer,
-    send: (record) =>
-      record.messages.length === 0 ? send(record) : around(effectOf(record.topic), () => send(record)),
+    ...rest,
+    send: (record) => around(effectOf(record), () => send(record)),
     transaction: async () => {
       const opened = await transaction();
       return {
         ...opened,
-        send: (record) => around(effectOf(record.topic), () => opened.send(record)),
+        send: (record) => around(effectOf(record), () => opened.send(record)),
         commit: () => around('publication', () => opened.commit()),
       };
     },
   };
 };
-// kafkajs makes its methods in the constructor's prototype in some builds and on the instance in others.
-if (producerOf) {
-  ownKafka.prototype.producer = function (...args) {
-    return wrapProducer(producerOf.apply(this, args));
-  };
-}
 
 const lua = readFileSync(new URL('../../../libs/store/src/commands/commit.lua', import.meta.url), 'utf8');
-const commitSha = createHash('sha1').update(lua).digest('hex');
+const sha = createHash('sha1').update(lua).digest('hex');
+const isCommit = ({ name, args: [script] }) =>
+  (name === 'evalsha' && script === sha) || (name === 'eval' && script === lua);
+
 const sendCommand = Redis.prototype.sendCommand;
 Redis.prototype.sendCommand = function (command, ...rest) {
-  const [script] = command.args;
-  const commits =
-    (command.name === 'evalsha' && script === commitSha) || (command.name === 'eval' && script === lua);
-  if (!commits || !at.startsWith('numbers:')) return sendCommand.call(this, command, ...rest);
-  if (at === 'numbers:before') return die();
-  const sent = sendCommand.call(this, command, ...rest);
-  return Promise.resolve(sent).then(die);
+  const send = () => sendCommand.call(this, command, ...rest);
+  return isCommit(command) ? around('numbers', send) : send();
 };
