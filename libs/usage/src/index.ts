@@ -25,3 +25,5 @@ export * from './identity/id-record-codec.js';
 export * from './identity/resolve.js';
 
 export * from './fold/index.js';
+
+export * from './offline/file-fold.js';

@@ -6,10 +6,10 @@ import { count, counted, rate, seconds } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import { Checkpoint } from './checkpoint.js';
 import type { Progressed } from './checkpoint.js';
-import { linesOf } from './lines.js';
+import { linesOf } from '../input/lines.js';
 import type { PublishFlags } from './flags.js';
 import { publishLines } from './publisher.js';
-import { openSource } from './source.js';
+import { openSource } from '../input/source.js';
 
 /** Larger lines than this the journal does not take. */
 const MAX_LINE_BYTES = 4_000_000;
@@ -69,14 +69,15 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
 
 const HOW_TO_GO_ON = 'run it again with --resume to go on, or without: publishing twice is harmless.';
 
-/** Flags before the environment; Redis is not needed here. */
+/** Flags before the environment; Redis is not needed here, and settings of other processes are no mistake. */
 function configOf({ brokers, topicPrefix }: PublishFlags): CommonConfig {
-  return loadConfig(CommonConfig, {
+  const env = {
     REDIS_URL: 'redis://not-used',
     ...process.env,
     ...(brokers === undefined ? {} : { KAFKA_BROKERS: brokers }),
     ...(topicPrefix === undefined ? {} : { CONTADOR_TOPIC_PREFIX: topicPrefix }),
-  });
+  };
+  return loadConfig(CommonConfig, env, () => undefined);
 }
 
 function startOf(checkpoint: Checkpoint | undefined, resume: boolean, progress: Progress): Progressed {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OutgoingRecord } from '#kafka';
 import { decodeRecord } from '#usage';
 import type { Progressed } from './checkpoint.js';
-import type { Line } from './lines.js';
+import type { Line } from '../input/line-splitter.js';
 import { publishLines } from './publisher.js';
 import type { PublishOptions } from './publisher.js';
 import type { LineFault } from './to-record.js';

@@ -1,7 +1,7 @@
 import type { ContentMode, OutgoingRecord, Producer } from '#kafka';
 import type { DecodeSettings } from '#usage';
 import type { Progressed } from './checkpoint.js';
-import type { Line } from './lines.js';
+import type { Line } from '../input/line-splitter.js';
 import { toRecord } from './to-record.js';
 import type { LineFault } from './to-record.js';
 

@@ -2,7 +2,7 @@ import { toKafkaMessage } from '#kafka';
 import type { CloudEvent, ContentMode, OutgoingRecord } from '#kafka';
 import { decodeRecord } from '#usage';
 import type { DecodeSettings } from '#usage';
-import type { Line } from './lines.js';
+import type { Line } from '../input/line-splitter.js';
 
 export interface LineFault {
   readonly code: string;

@@ -1,5 +1,5 @@
-import { UsageCell, dayOf, parseField, rowOfCell, slotOf } from '#usage';
-import type { ClientState, UsageRow } from '#usage';
+import { UsageCell, dayOf, parseField, plus, rowsOfCell, slotOf } from '#usage';
+import type { ClientState, Sum, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
@@ -44,7 +44,7 @@ export class UsageReader {
     const partition = this.partitionOf(clientId);
     const client = await this.client(clientId);
     const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
-    const sums = new Map<string, number[]>();
+    const sums = new Map<string, Sum[]>();
     for (let first = dayOf(fromSlot); first <= dayOf(toSlot - 1); first += DAYS_AT_ONCE) {
       const count = Math.min(DAYS_AT_ONCE, dayOf(toSlot - 1) - first + 1);
       const days = Array.from({ length: count }, (_, index) => first + index);
@@ -61,18 +61,17 @@ export class UsageReader {
   }
 }
 
-function add(sums: Map<string, number[]>, key: string, more: readonly number[]): void {
+function add(sums: Map<string, Sum[]>, key: string, more: readonly Sum[]): void {
   const cell = sums.get(key);
   if (!cell) sums.set(key, [...more]);
-  else more.forEach((value, index) => (cell[index] = (cell[index] ?? 0) + value));
+  else more.forEach((value, index) => (cell[index] = plus(cell[index] ?? 0, value)));
 }
 
-function rowsOf(client: ClientState, sums: ReadonlyMap<string, number[]>): UsageRow[] {
+function rowsOf(client: ClientState, sums: ReadonlyMap<string, Sum[]>): UsageRow[] {
   const rows: UsageRow[] = [];
   for (const [key, vector] of sums) {
-    if (vector.every((value) => value === 0)) continue;
     const [slot = 0, classNumber = 0, atLeast = 0] = key.split('.').map(Number);
-    rows.push(rowOfCell(slot, client.classAt(classNumber), atLeast, vector));
+    rows.push(...rowsOfCell(slot, client.classAt(classNumber), atLeast, vector));
   }
   return rows.sort((a, b) => a.slot - b.slot);
 }

@@ -1,9 +1,10 @@
 import { parseClassKey } from '../identity/event-class.js';
 import type { ContactDimensions, Dimensions, LoadDimensions } from '../measures/dimensions.js';
-import type { Vector } from '../measures/measures.js';
 import { rowOf } from '../measures/row-of.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import type { Channel, ShortThreshold, Team } from '../terms.js';
+import { safeParts } from './sum.js';
+import type { Sum } from './sum.js';
 
 /** Table key of a load cell; contact and staffed cells go by their event's own key (identity/event-class.ts). */
 export const loadKey = ({ channel, team }: Pick<LoadDimensions, 'channel' | 'team'>): string =>
@@ -17,6 +18,19 @@ function dimensionsOf(key: string, atLeast: number): Dimensions {
   return { ...parsed, kind: 'contact', atLeast: atLeast as ShortThreshold } satisfies ContactDimensions;
 }
 
-/** A stored cell as a row with named measures. */
-export const rowOfCell = (slot: number, key: string, atLeast: number, vector: Vector): UsageRow =>
-  rowOf(slot, dimensionsOf(key, atLeast), vector);
+/**
+ * A stored cell as rows with named measures: one, or none if nothing is in it. Measures are numbers, so what is beyond
+ * 2^53 − 1 goes on in further rows; whoever adds rows up has it all.
+ */
+export function rowsOfCell(slot: number, key: string, atLeast: number, sums: readonly Sum[]): UsageRow[] {
+  const parts = sums.map(safeParts);
+  const rows = parts.reduce((most, { length }) => Math.max(most, length), 0);
+  const dimensions = dimensionsOf(key, atLeast);
+  return Array.from({ length: rows }, (_, row) =>
+    rowOf(
+      slot,
+      dimensions,
+      parts.map((part) => part[row] ?? 0),
+    ),
+  );
+}

@@ -1,4 +1,6 @@
 import type { Vector } from '../measures/measures.js';
+import { parseSum, plus } from './sum.js';
+import type { Sum } from './sum.js';
 
 /**
  * One usage cell: sums, and the offset of the last record that changed them. `durable` is that offset as it
@@ -8,7 +10,7 @@ import type { Vector } from '../measures/measures.js';
 export class UsageCell {
   offset: number;
   constructor(
-    public sums: number[] = [],
+    public sums: Sum[] = [],
     public durable = -1,
   ) {
     this.offset = durable;
@@ -18,7 +20,7 @@ export class UsageCell {
   change(offset: number, sign: 1 | -1, vector: Vector): void {
     if (offset <= this.durable) return;
     for (let index = 0; index < vector.length; index++) {
-      this.sums[index] = (this.sums[index] ?? 0) + sign * (vector[index] ?? 0);
+      this.sums[index] = plus(this.sums[index] ?? 0, sign * (vector[index] ?? 0));
     }
     this.offset = offset;
   }
@@ -31,7 +33,7 @@ export class UsageCell {
   }
 
   static parse(text: string): UsageCell {
-    const [durable = -1, ...sums] = text.split(',').map(Number);
-    return new UsageCell(sums, durable);
+    const [durable = '-1', ...sums] = text.split(',');
+    return new UsageCell(sums.map(parseSum), Number(durable));
   }
 }

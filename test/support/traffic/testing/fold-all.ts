@@ -1,6 +1,6 @@
 import { partitionOf } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
-import { ClientState, Counters, SliceFold, UsageCell, parseField, rowOfCell } from '#usage';
+import { ClientState, Counters, SliceFold, UsageCell, rowsOfClient } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
 import { route } from '../../../../apps/ingest/src/journal/route.js';
 import type { TallyCounters } from '../tally/counters.js';
@@ -45,7 +45,7 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
       counters[verdict as keyof TallyCounters] += count;
     for (const [code, count] of folded.counters.rejectedBy)
       rejectedBy.set(code, (rejectedBy.get(code) ?? 0) + count);
-    for (const client of folded.clients) rows.set(client.clientId, rowsOf(client));
+    for (const client of folded.clients) rows.set(client.clientId, [...rowsOfClient(client)]);
   }
   const of = <K extends UsageRow['kind']>(clientId: string, kind: K) =>
     (rows.get(clientId) ?? []).filter((row): row is UsageRow & { kind: K } => row.kind === kind);
@@ -84,17 +84,6 @@ function foldPartition(partition: number, records: RawRecord[]) {
   for (const { client, address } of fold.missingCells()) client.putCell(address, new UsageCell());
   fold.apply();
   return { counters, clients: clients.values() };
-}
-
-function rowsOf(client: ClientState): UsageRow[] {
-  const rows: UsageRow[] = [];
-  for (const [day, cells] of client.days) {
-    for (const [field, cell] of cells) {
-      const { slot, classNumber, atLeast } = parseField(day, field);
-      rows.push(rowOfCell(slot, client.classAt(classNumber), atLeast, cell.sums));
-    }
-  }
-  return rows;
 }
 
 function sumsBy(

@@ -9,33 +9,34 @@ export interface Source {
   readonly chunks: AsyncIterable<Buffer>;
   /** Which file this is; a file that was written to since is another one. Undefined for standard input. */
   readonly identity?: string;
-  /** How much of the file is read, 0 to 1; undefined for standard input. */
+  /** How much of the file is read, 0 to 1; undefined where there is no telling, as of standard input. */
   share(): number | undefined;
 }
 
 const STDIN = '-';
+const CHUNK_BYTES = 256 * 1024;
 
 /**
  * @param signal ends the reading, also of an input that nothing comes from.
  * @throws CliError if it cannot be read.
  */
-export async function openSource(file: string, signal: AbortSignal): Promise<Source> {
+export async function openSource(file: string, signal?: AbortSignal): Promise<Source> {
   if (file === STDIN)
     return { chunks: unzipped(process.stdin, 'standard input', signal), share: () => undefined };
   const path = await realpath(file).catch((error: unknown) => cannotRead(file, error));
   const found = await stat(path);
   if (found.isDirectory()) throw new CliError(`${file} is a folder; name a file of events`, EXIT.usage);
-  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   return {
     chunks: unzipped(stream, file, signal),
     identity: `${path} ${found.size} ${found.mtimeMs}`,
-    share: () => (found.size === 0 ? 1 : stream.bytesRead / found.size),
+    share: () => (found.size === 0 ? undefined : stream.bytesRead / found.size),
   };
 }
 
 /** Told by the first two bytes, whatever the name says. */
-async function* unzipped(stream: Readable, name: string, signal: AbortSignal): AsyncGenerator<Buffer> {
-  signal.addEventListener('abort', () => stream.destroy(), { once: true });
+async function* unzipped(stream: Readable, name: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  signal?.addEventListener('abort', () => stream.destroy(), { once: true });
   try {
     const chunks = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]() as AsyncIterator<
       Buffer,
@@ -44,11 +45,11 @@ async function* unzipped(stream: Readable, name: string, signal: AbortSignal): A
     const head = await atLeastTwo(chunks);
     const all = rest(head, chunks);
     if (head[0] !== 0x1f || head[1] !== 0x8b) return yield* all;
-    const unzip = createGunzip();
+    const unzip = createGunzip({ chunkSize: CHUNK_BYTES });
     const zipped = Readable.from(all).once('error', (error) => unzip.destroy(error));
     yield* zipped.pipe(unzip) as AsyncIterable<Buffer>;
   } catch (error) {
-    if (!signal.aborted) cannotRead(name, error);
+    if (!signal?.aborted) cannotRead(name, error);
   }
 }
 
@@ -70,5 +71,6 @@ async function* rest(head: Buffer, chunks: AsyncIterator<Buffer, undefined>): As
 function cannotRead(file: string, error: unknown): never {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') throw new CliError(`${file} does not exist`, EXIT.usage);
-  throw new CliError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  const message = error instanceof Error ? error.message : String(error);
+  throw new CliError(`${file} cannot be read: ${message}`, EXIT.usage);
 }

@@ -29,6 +29,14 @@ describe('linesOf', () => {
     ]);
   });
 
+  it('measures a line without its end, and never takes one that begins with blanks for a blank one', async () => {
+    expect(await read([Buffer.from('1234\r\n12345\r\n     \n     5\n')], 4)).toEqual([
+      [1, '1234', false],
+      [2, '1234', true],
+      [4, '    ', true],
+    ]);
+  });
+
   it('gives the same lines however the bytes are cut, whatever the bytes', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,0 +1,14 @@
+import type { UsageRow } from '../measures/usage-row.js';
+import { parseField } from './address.js';
+import { rowsOfCell } from './cell-class.js';
+import type { ClientState } from './client-state.js';
+
+/** The usage in a client's cells in memory, in no order; what closes set apart is in rows of its own. */
+export function* rowsOfClient(client: ClientState): Generator<UsageRow> {
+  for (const [day, cells] of client.days) {
+    for (const [field, { sums }] of cells) {
+      const { slot, classNumber, atLeast } = parseField(day, field);
+      yield* rowsOfCell(slot, client.classAt(classNumber), atLeast, sums);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { decodeLine } from '../events/decode/line.js';
+import type { Rejected } from '../events/reject.js';
+import { rejected } from '../events/reject.js';
+import { MAX_RECORD_BYTES } from '../events/decode/settings.js';
+import type { Body, UsageEvent } from '../events/usage-event.js';
+import { UsageCell } from '../fold/cell.js';
+import { changesOf } from '../fold/changes.js';
+import { ClientState } from '../fold/client-state.js';
+import { Counters } from '../fold/counters.js';
+import { rowsOfClient } from '../fold/rows-of-client.js';
+import { classKey } from '../identity/event-class.js';
+import { hashId } from '../identity/hash-id.js';
+import type { IdRecord } from '../identity/id-record.js';
+import { decodeIdRecord, encodeIdRecord } from '../identity/id-record-codec.js';
+import { resolve } from '../identity/resolve.js';
+import { dayOf, slotOf } from '../interval.js';
+import type { UsageRow } from '../measures/usage-row.js';
+import { IdTable } from './id-table.js';
+
+/** Of a longer line the beginning is enough to refuse it: `takeOversized`. */
+export const MAX_LINE_BYTES = MAX_RECORD_BYTES;
+
+/** A client's usage is kept for this stretch of time (epoch ms) and, since cells are found by day, around it. */
+export interface Wanted {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+interface Client {
+  readonly state: ClientState;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/**
+ * The fold of a file: the events of its lines to usage, as the fold of the journal has it, in memory. Verdicts are over
+ * the whole file; usage is kept of the clients and times that are asked for, and of every event some 40 bytes.
+ */
+export class FileFold {
+  readonly counters = new Counters();
+  private readonly clients: ReadonlyMap<string, Client>;
+  private readonly ids = new IdTable();
+
+  constructor(wanted: ReadonlyMap<string, Wanted>) {
+    this.clients = new Map(
+      [...wanted].map(([clientId, { fromMs, toMs }]) => [
+        clientId,
+        {
+          state: new ClientState(clientId),
+          firstDay: dayOf(slotOf(fromMs)),
+          lastDay: dayOf(slotOf(toMs - 1)),
+        },
+      ]),
+    );
+  }
+
+  /** Folds a line, counted from 1, without its end; returns why it is rejected, if it is. */
+  take(number: number, line: Buffer): Rejected | undefined {
+    const decoded = decodeLine(line);
+    if (decoded.kind === 'rejected') return this.reject(number, decoded);
+    const verdict = decoded.kind === 'close' ? 'accepted' : this.fold(number, decoded.event);
+    this.counters.count(number, verdict);
+    return undefined;
+  }
+
+  /** A line over `MAX_LINE_BYTES`, which need not be read. */
+  takeOversized(number: number): Rejected {
+    return this.reject(
+      number,
+      rejected('oversized', `more than the ${MAX_LINE_BYTES} bytes that are accepted`),
+    );
+  }
+
+  /** Usage of a client; cells beside what was asked for may be among it. */
+  *usage(clientId: string): Generator<UsageRow> {
+    const client = this.clients.get(clientId);
+    if (client) yield* rowsOfClient(client.state);
+  }
+
+  private reject(number: number, refusal: Rejected): Rejected {
+    this.counters.count(number, 'rejected', refusal.code);
+    return refusal;
+  }
+
+  private fold(number: number, event: UsageEvent): 'accepted' | 'duplicate' | 'superseded' {
+    const client = this.clients.get(event.clientId);
+    const hash = hashId(event.clientId, event.source, event.id);
+    const resolution = resolve(this.known(hash, client), event);
+    if (resolution.verdict !== 'accepted') return resolution.verdict;
+    const { record, retract, add } = resolution;
+    this.ids.set(hash, encode(record, client));
+    if (client && retract) change(client, number, -1, retract);
+    if (client && add) change(client, number, 1, add);
+    return 'accepted';
+  }
+
+  private known(hash: string, client: Client | undefined): IdRecord | undefined {
+    const bytes = this.ids.get(hash);
+    return bytes && decodeIdRecord(bytes, (index) => client?.state.classAt(index) ?? '');
+  }
+}
+
+/** Of an event whose usage nobody asks for only the revision is remembered: nothing will be taken back. */
+function encode(record: IdRecord, client: Client | undefined): Buffer {
+  if (!client || !record.body) return encodeIdRecord({ revision: record.revision, voided: true }, 0);
+  return encodeIdRecord(record, client.state.classNumber(classKey(record.body)));
+}
+
+function change({ state, firstDay, lastDay }: Client, number: number, sign: 1 | -1, body: Body): void {
+  changesOf(state, body, number, (address, vector) => {
+    if (address.day < firstDay || address.day > lastDay) return;
+    let cell = state.cell(address);
+    if (cell === undefined) state.putCell(address, (cell = new UsageCell()));
+    cell.change(number, sign, vector);
+  });
+}
