@@ -25,6 +25,7 @@ const shared = {
 
 export default {
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
+  testTimeout: 30_000, // servers start and stop in some, and a loaded machine is slow
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     {
