@@ -29,7 +29,7 @@ export class Progress {
     const percent = share === undefined ? '' : `${Math.floor(share * 100)} % `;
     if (!this.output.isTTY) return void this.output.write(`${percent}${text}\n`);
     const line = share === undefined ? text : `${bar(share)} ${percent.padStart(6)}${text}`;
-    this.output.write(`\r\u001b[K${line.slice(0, (this.output.columns ?? 80) - 1)}`);
+    this.output.write(`\r\u001b[K${line.slice(0, this.width - 1)}`);
     this.drawn = true;
   }
 
@@ -37,6 +37,12 @@ export class Progress {
   line(text: string): void {
     this.clear();
     this.output.write(`${text}\n`);
+  }
+
+  /** A terminal that does not tell its size says 0. */
+  private get width(): number {
+    const { columns = 0 } = this.output;
+    return columns > 0 ? columns : 80;
   }
 
   /** Takes the bar away. */

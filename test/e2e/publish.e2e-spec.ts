@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { Deployment } from '../support/deployment/index.js';
+import { repoRoot } from '../support/services/repo-root.js';
+import { sharedServices } from '../support/shared-services.js';
+
+const EVENTS = 30_000;
+let deployment: Deployment;
+let folder: string;
+let file: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'contador-publish-'));
+  file = join(folder, 'events.ndjson');
+  const endedAt = new Date(Date.now() - 3_600_000).toISOString();
+  const line = (n: number): string => {
+    const facts = { contactId: `c-${n}`, outcome: 'abandoned', startedAt: endedAt, endedAt, queueMs: 7 };
+    const data = { clientId: `client-${n % 20}`, ...facts };
+    return JSON.stringify({ specversion: '1.0', id: String(n), source: '/pbx', type: 'contact.call', data });
+  };
+  writeFileSync(file, Array.from({ length: EVENTS }, (_, n) => `${line(n)}\n`).join(''));
+  writeFileSync(`${file}.gz`, gzipSync(`${line(1)}\n\nnot an event\n${line(2)}\n`));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeEach(async () => {
+  deployment = new Deployment(sharedServices());
+  await deployment.start('ingest');
+});
+afterEach(() => deployment.stop());
+
+function publish(...args: string[]) {
+  const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+  const child = spawn(process.execPath, [main, 'publish', ...args], {
+    env: { ...process.env, ...deployment.env, XDG_STATE_HOME: folder },
+  });
+  const told = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (told.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (told.err += chunk.toString()));
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, ...told })),
+  );
+  return { child, ended };
+}
+
+async function counts(): Promise<Record<string, number>> {
+  await deployment.folded();
+  return deployment.counts();
+}
+
+describe('contador publish', () => {
+  it('killed in the middle goes on with --resume: every event is there', async () => {
+    const states = join(folder, 'contador', 'publish');
+    const { child, ended } = publish(file);
+    while (!existsSync(states) || readdirSync(states).length === 0) await sleep(1);
+    child.kill('SIGKILL');
+    expect((await ended).code).toBeNull();
+    expect((await counts())['accepted']).toBeLessThan(EVENTS);
+
+    const { code, out, err } = await publish(file, '--resume').ended;
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Going on after line \d/)]);
+    expect(out).toContain('30,000 events with the run before');
+    const { accepted, duplicate = 0 } = await counts();
+    expect(accepted).toBe(EVENTS);
+    // at most what was under way when it was killed
+    expect(duplicate).toBeLessThanOrEqual(2_000);
+    expect(readdirSync(states)).toEqual([]);
+  }, 60_000);
+
+  it('reads gzip, tells what is refused by line, and exits with 1', async () => {
+    const { code, out, err } = await publish(`${file}.gz`, '--mode', 'binary').ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/^line 3: not-json: /);
+    expect(out).toMatch(/^Published 2 events into .*journal in .* 1 line refused and not published\.\n$/);
+    expect(await counts()).toMatchObject({ accepted: 2, rejected: 0 });
+  }, 60_000);
+});
