@@ -37,21 +37,10 @@ export default {
     ),
     rule(
       'pure',
-      'Pure libraries import no framework and no I/O: decorators and schemas on shapes, time zones and hashes only.',
+      'Pure libraries import no framework and no I/O: decorators on shapes, time zones and hashes only.',
       { path: pure, pathNot: spec },
       {
-        pathNot: [
-          pure,
-          packages(
-            'class-validator',
-            'class-transformer',
-            'class-validator-jsonschema',
-            'ajv',
-            'reflect-metadata',
-            'temporal-polyfill',
-          ),
-          '^(node:)?(crypto|buffer)$',
-        ],
+        pathNot: [pure, packages('class-validator', 'temporal-polyfill'), '^(node:)?(crypto|buffer)$'],
       },
     ),
     rule(

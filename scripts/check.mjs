@@ -1,7 +1,7 @@
 /** Runs every check, the cheap ones first, and names all that failed: one run tells all there is to mend. */
 import { spawnSync } from 'node:child_process';
 
-const checks = ['format', 'duplicates', 'boundaries', 'unused', 'types', 'lint'];
+const checks = ['format', 'duplicates', 'boundaries', 'unused', 'types', 'docs', 'lint'];
 
 const failed = checks.filter((check) => {
   const started = Date.now();

@@ -8,13 +8,13 @@ import type { Run } from '../rules/runs.js';
 import type { Fall } from '../rules/tiers.js';
 import { fallsOf } from './falls.js';
 import { SlotSeries } from './slot-series.js';
-import { Sum } from './sum.js';
+import { RunningSum } from './running-sum.js';
 
 interface Tally {
   contacts: number;
   legs: number;
-  readonly measured: Sum;
-  readonly billed: Sum;
+  readonly measured: RunningSum;
+  readonly billed: RunningSum;
 }
 
 /** What one run of a price bills: sums by band, and by slot where graduated tiers ask in which order it came. */
@@ -47,7 +47,7 @@ export class ContactMeter {
     const band = this.bandAt(slot);
     let tally = this.tallies.get(band);
     if (tally === undefined) {
-      tally = { contacts: 0, legs: 0, measured: new Sum(), billed: new Sum() };
+      tally = { contacts: 0, legs: 0, measured: new RunningSum(), billed: new RunningSum() };
       this.tallies.set(band, tally);
     }
     const billed = this.quantity.billed(measures);

@@ -1,14 +1,14 @@
-import { Sum } from './sum.js';
+import { RunningSum } from './running-sum.js';
 
 /** Sums by 15-minute slot, kept for what depends on the order of time: graduated tiers. */
 export class SlotSeries {
-  private readonly sums: (Sum | undefined)[] = [];
+  private readonly sums: (RunningSum | undefined)[] = [];
 
   constructor(private readonly firstSlot: number) {}
 
   add(slot: number, value: number): void {
     const index = slot - this.firstSlot;
-    const sum = (this.sums[index] ??= new Sum());
+    const sum = (this.sums[index] ??= new RunningSum());
     sum.add(value);
   }
 

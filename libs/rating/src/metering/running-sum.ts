@@ -1,5 +1,5 @@
 /** A sum of non-negative safe integers that stays exact beyond 2^53, and is as quick as a number below it. */
-export class Sum {
+export class RunningSum {
   private carried = 0n;
   private partial = 0;
 

@@ -1,0 +1,56 @@
+/**
+ * Writes docs/configuration.md from the configuration classes; with --check, fails when the file says anything else.
+ * Reads the build, so `scripts/setup.mjs` goes before it.
+ */
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { BillingConfig } from '../dist/apps/billing/src/billing-config.js';
+import { ConsoleConfig } from '../dist/apps/console/src/config/console-config.js';
+import { IngestConfig } from '../dist/apps/ingest/src/ingest-config.js';
+import { CommonConfig, describeConfig } from '../dist/libs/runtime/src/index.js';
+
+const FILE = 'docs/configuration.md';
+const APPS = { ingest: IngestConfig, billing: BillingConfig, console: ConsoleConfig };
+
+const common = describeConfig(CommonConfig);
+const own = (config) =>
+  describeConfig(config).filter((setting) => !common.some((other) => isDeepStrictEqual(other, setting)));
+
+const rows = (settings) => [
+  '| variable | default | what |',
+  '|---|---|---|',
+  ...settings.map(
+    (setting) =>
+      `| \`${setting.variable}\` | ${defaultOf(setting)} | ${setting.description}${typeOf(setting)} |`,
+  ),
+];
+const defaultOf = ({ required, default: value }) => (required ? '*required*' : value ? `\`${value}\`` : '');
+const typeOf = ({ type }) => (type === 'text' ? '' : ` (${type})`);
+
+const sections = Object.entries(APPS).flatMap(([app, config]) => {
+  const settings = own(config);
+  return ['', `## ${app}`, '', ...(settings.length > 0 ? rows(settings) : ['Nothing more.'])];
+});
+
+const text = [
+  '# Configuration',
+  '',
+  '<!-- Made from the configuration classes: npm run docs -->',
+  '',
+  'Settings are environment variables. Each may also be given as a file: `REDIS_URL_FILE=/run/secrets/redis-url`. Empty counts as not set.',
+  '',
+  'A process checks them all before it connects to anything: every fault is told at once, by name, and the exit code is 2. With `--validate` it prints the values in force, secrets hidden, and ends. A `CONTADOR_…` variable that is none of these is warned about.',
+  '',
+  '## Every process',
+  '',
+  ...rows(common),
+  ...sections,
+  '',
+].join('\n');
+
+if (!process.argv.includes('--check')) writeFileSync(FILE, text);
+else if (readFileSync(FILE, 'utf8') !== text) {
+  console.error(`${FILE} is not what the configuration classes say; write it with: npm run docs`);
+  process.exitCode = 1;
+}
