@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { demoCommand } from './demo/demo.command.js';
 import { publishCommand } from './publish/publish.command.js';
+import { rateCommand } from './rate/rate.command.js';
 
 /** The whole command line. Errors are thrown, see `exitCodeOf`. */
 export function createProgram(): Command {
@@ -12,7 +13,7 @@ export function createProgram(): Command {
       'after',
       '\nExit codes: 0 done, 1 failed or something was refused, 2 wrong usage or settings',
     );
-  for (const command of [publishCommand(), demoCommand()])
+  for (const command of [publishCommand(), rateCommand(), demoCommand()])
     program.addCommand(command.copyInheritedSettings(program));
   return program;
 }

@@ -1,0 +1,28 @@
+import { parseContracts } from '#contracts';
+import type { ContractVersion } from '#contracts';
+import { CliError, EXIT } from '../exit-code.js';
+import { readJson } from '../input/read-json.js';
+
+/** Checked versions by client, clients in the order of their ids. */
+export type Contracts = ReadonlyMap<string, readonly ContractVersion[]>;
+
+/**
+ * The contract versions in a file, of any clients.
+ * @throws CliError (wrong usage) with every fault, a line each: file, JSON pointer, code, what would be right.
+ */
+export async function readContracts(file: string): Promise<Contracts> {
+  const checked = parseContracts(await readJson(file));
+  if ('faults' in checked) {
+    const lines = checked.faults.map(({ pointer, code, message }) =>
+      [file, pointer, code, message].filter((part) => part !== '').join(': '),
+    );
+    throw new CliError(lines.join('\n'), EXIT.usage);
+  }
+  const clients = new Map<string, ContractVersion[]>();
+  for (const version of checked.ok) {
+    const versions = clients.get(version.clientId) ?? [];
+    versions.push(version);
+    clients.set(version.clientId, versions);
+  }
+  return new Map([...clients].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

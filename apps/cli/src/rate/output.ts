@@ -1,0 +1,44 @@
+import { renderInvoice } from '#invoicing';
+import type { FoldedFile } from '../input/fold-file.js';
+import { csvHeader, csvRows } from './csv.js';
+import type { RateFlags } from './flags.js';
+import type { Rated } from './rated.js';
+
+type Output = (documents: Iterable<Rated>, folded: FoldedFile) => Iterable<string>;
+
+/** What is printed of the result in each format, piece by piece. */
+export const OUTPUTS: Readonly<Record<RateFlags['format'], Output>> = { json, csv, table };
+
+/** One value; each document and each rejected line on a line of its own. */
+function* json(documents: Iterable<Rated>, { fold, rejected }: FoldedFile): Generator<string> {
+  yield '{"documents":[';
+  yield* listed(documents, ({ document }) => document);
+  const { accepted, duplicate, superseded, rejected: refused } = fold.counters.counts;
+  const counters = { received: fold.counters.received, accepted, duplicate, superseded, rejected: refused };
+  yield `],\n"counters":${JSON.stringify(counters)},\n"rejected":[`;
+  yield* listed(rejected, (line) => line);
+  yield ']}\n';
+}
+
+function* listed<T>(items: Iterable<T>, part: (item: T) => object): Generator<string> {
+  let separator = '\n';
+  for (const item of items) {
+    yield `${separator}${JSON.stringify(part(item))}`;
+    separator = ',\n';
+  }
+  if (separator !== '\n') yield '\n';
+}
+
+function* csv(documents: Iterable<Rated>): Generator<string> {
+  yield csvHeader();
+  for (const { document } of documents) yield csvRows(document);
+}
+
+const WIDEST = 132;
+
+function* table(documents: Iterable<Rated>): Generator<string> {
+  const { columns } = process.stdout;
+  const width = columns ? { width: Math.min(columns, WIDEST) } : {};
+  for (const { document, customer } of documents)
+    yield `${renderInvoice({ ...document, ...(customer && { customer }) }, width)}\n`;
+}

@@ -1,0 +1,25 @@
+import type { FoldedFile } from '../input/fold-file.js';
+import { count } from '../terminal/numbers.js';
+import type { RateFlags } from './flags.js';
+
+const SHOWN = 20;
+
+/** What a person should know besides the result: for standard error. The JSON result says all but the last itself. */
+export function remarksOn({ fold, rejected }: FoldedFile, documents: number, flags: RateFlags): string[] {
+  const { client, period, format } = flags;
+  const whose = client === undefined ? 'No client has' : `${client} has`;
+  const none =
+    documents > 0 ? [] : [`${whose} no contract in force in the period of ${period}: there is no document.`];
+  if (format === 'json') return none;
+  const { accepted, duplicate, superseded } = fold.counters.counts;
+  const shown = rejected
+    .slice(0, SHOWN)
+    .map(({ line, code, message }) => `line ${line}: ${code}: ${message}`);
+  const more = rejected.length - shown.length;
+  return [
+    ...shown,
+    ...(more > 0 ? [`… and ${count(more)} more rejected lines; --format json lists them all`] : []),
+    `${count(fold.counters.received)} received = ${count(accepted)} accepted + ${count(duplicate)} duplicate + ${count(superseded)} superseded + ${count(rejected.length)} rejected`,
+    ...none,
+  ];
+}
