@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+
+type Manifest = Record<'dependencies' | 'devDependencies', Record<string, string>>;
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const sections = readFileSync('docs/dependencies.md', 'utf8').split(/^## /m);
+const namedIn = (title: string): string[] => {
+  const section = sections.find((text) => text.startsWith(title)) ?? '';
+  return [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
+};
+
+describe('docs/dependencies.md', () => {
+  it.each([
+    ['At run time', manifest.dependencies],
+    ['For development', manifest.devDependencies],
+  ] as const)('%s: names every package and no other', (title, packages) => {
+    expect(namedIn(title)).toEqual(Object.keys(packages));
+  });
+});
