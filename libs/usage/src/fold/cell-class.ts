@@ -23,9 +23,10 @@ function dimensionsOf(key: string, atLeast: number): Dimensions {
  * 2^53 − 1 goes on in further rows; whoever adds rows up has it all.
  */
 export function rowsOfCell(slot: number, key: string, atLeast: number, sums: readonly Sum[]): UsageRow[] {
-  const parts = sums.map(safeParts);
-  const rows = parts.reduce((most, { length }) => Math.max(most, length), 0);
   const dimensions = dimensionsOf(key, atLeast);
+  if (areNumbers(sums)) return sums.some((sum) => sum !== 0) ? [rowOf(slot, dimensions, sums)] : [];
+  const parts = sums.map(safeParts);
+  const rows = Math.max(...parts.map(({ length }) => length));
   return Array.from({ length: rows }, (_, row) =>
     rowOf(
       slot,
@@ -34,3 +35,6 @@ export function rowsOfCell(slot: number, key: string, atLeast: number, sums: rea
     ),
   );
 }
+
+const areNumbers = (sums: readonly Sum[]): sums is readonly number[] =>
+  sums.every((sum) => typeof sum === 'number');

@@ -1,13 +1,27 @@
 import type { Dimensions } from './dimensions.js';
-import type { ContactMeasure, Vector } from './measures.js';
+import type { Vector } from './measures.js';
 import { CONTACT_MEASURES } from './measures.js';
 import type { ContactMeasures, UsageRow } from './usage-row.js';
 
-const measuresOf = (vector: Vector): ContactMeasures =>
-  Object.fromEntries(CONTACT_MEASURES.map((measure, i) => [measure, vector[i] ?? 0])) as Record<
-    ContactMeasure,
-    number
-  >;
+/** Named one by one: a month of a busy client is a hundred thousand cells. */
+const measuresOf = (vector: Vector): ContactMeasures => ({
+  contacts: vector[0] ?? 0,
+  legs: vector[1] ?? 0,
+  talkMs: vector[2] ?? 0,
+  holdMs: vector[3] ?? 0,
+  wrapMs: vector[4] ?? 0,
+  responseMs: vector[5] ?? 0,
+  responses: vector[6] ?? 0,
+  queueMs: vector[7] ?? 0,
+  handle1Ms: vector[8] ?? 0,
+  handle6Ms: vector[9] ?? 0,
+  handle30Ms: vector[10] ?? 0,
+  handle60Ms: vector[11] ?? 0,
+  talk1Ms: vector[12] ?? 0,
+  talk6Ms: vector[13] ?? 0,
+  talk30Ms: vector[14] ?? 0,
+  talk60Ms: vector[15] ?? 0,
+});
 
 /** A cell of usage as a row with named measures. */
 export const rowOf = (slot: number, dimensions: Dimensions, vector: Vector): UsageRow => {
