@@ -18,6 +18,9 @@ export class Keyspace {
   clients = (partition: number): string => this.key(partition, 'clients');
   client = (partition: number, clientId: string): string => this.key(partition, `client:${clientId}`);
   closes = (partition: number): string => this.key(partition, 'closes');
+  late = (partition: number): string => this.key(partition, 'late');
+  lateEvents = (partition: number, clientId: string, layer: number): string =>
+    this.key(partition, `late:${clientId}:${layer}`);
   usage = (partition: number, clientId: string, day: number): string =>
     this.key(partition, `usage:${clientId}:${day}`);
   idBucket = (partition: number, generation: number, bucket: number): string =>

@@ -28,6 +28,7 @@ export interface Close {
   readonly clientId: string;
   readonly fromMs: number;
   readonly toMs: number;
+  readonly revision: number;
 }
 
 /** A record of the log with its meaning; rubbish has none. */
@@ -39,25 +40,24 @@ export interface Entry {
 
 /**
  * A partition's worth of calls of a few clients that end within six hours: new ones, duplicates, corrections that
- * move them, voids, lower revisions, rubbish, and now and then the close of a client's next hour.
+ * move them, voids, lower revisions, rubbish, and now and then the close of a client's next hour, or of its last one once more.
  */
 export function randomHistory(seed: number, length: number, clients: readonly string[]): Entry[] {
   const pick = seeded(seed);
   const known: Sent[] = [];
-  const closedHours = new Map<string, number>();
+  const closed = new Map<string, Close>();
   return Array.from({ length }, (_, offset): Entry => {
     const appendedAtMs = T0 + 12 * HOUR + offset * 50;
     const at = { offset, appendedAtMs, headers: {} };
     const clientId = clients[pick(clients.length)] ?? '';
     if (pick(40) === 0) return { record: { ...at, key: null, value: Buffer.from('{no json') } };
-    const hours = closedHours.get(clientId) ?? 0;
-    if (pick(length / 6) < clients.length && hours < 6) {
-      closedHours.set(clientId, hours + 1);
-      const close = { clientId, fromMs: T0 + hours * HOUR, toMs: T0 + (hours + 1) * HOUR };
-      return {
-        record: { ...at, ...message(clientId, `close-${hours}`, 'period.close', closeData(close)) },
-        close,
-      };
+    if (pick(length / 8) < clients.length) {
+      const close = nextClose(pick, closed.get(clientId), clientId);
+      if (close.toMs <= T0 + 6 * HOUR) {
+        closed.set(clientId, close);
+        const id = `close-${close.fromMs}`;
+        return { record: { ...at, ...message(clientId, id, 'period.close', closeData(close)) }, close };
+      }
     }
     const sent = nextCall(pick, known, clientId, offset);
     known.push(sent);
@@ -66,6 +66,12 @@ export function randomHistory(seed: number, length: number, clients: readonly st
       sent,
     };
   });
+}
+
+function nextClose(pick: (below: number) => number, last: Close | undefined, clientId: string): Close {
+  if (last && pick(3) === 0) return { ...last, revision: last.revision + 1 };
+  const fromMs = last?.toMs ?? T0;
+  return { clientId, fromMs, toMs: fromMs + HOUR, revision: 0 };
 }
 
 function nextCall(
@@ -85,8 +91,9 @@ function nextCall(
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const closeData = ({ clientId, fromMs, toMs }: Close): object => ({
+const closeData = ({ clientId, fromMs, toMs, revision }: Close): object => ({
   clientId,
+  revision,
   from: iso(fromMs),
   to: iso(toMs),
 });

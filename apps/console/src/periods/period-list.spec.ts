@@ -16,7 +16,7 @@ const monthly: ContractVersion = {
   tax: { category: 'S', rate: '21' },
 };
 const february: Close = {
-  index: 1,
+  index: 1, revision: 0,
   fromMs: Date.parse('2026-01-31T23:00:00Z'),
   toMs: Date.parse('2026-02-28T23:00:00Z'),
   offset: 41,

@@ -11,7 +11,14 @@ import { bucketsToSplit, bytesOf, forgetWrites, idWrites } from './id-writes.js'
 import type { IdBatch } from './id-writes.js';
 import type { LastRecord, PartitionState } from './partition-state.js';
 import { readClient, readState } from './read-state.js';
-import { cellWrites, clientWrites, closeWrite, counterWrite, positionWrite } from './write-state.js';
+import {
+  cellWrites,
+  clientWrites,
+  closeWrite,
+  counterWrite,
+  lateWrites,
+  positionWrite,
+} from './write-state.js';
 
 type Touched = ReturnType<SliceFold['apply']>;
 
@@ -125,6 +132,7 @@ export class JournalStore {
         const close = state.clients.get(clientId)?.closes[index - 1];
         return close ? [closeWrite(this.keys, partition, clientId, close)] : [];
       }),
+      ...lateWrites(this.keys, partition, fold.lateEvents, state.clients),
       counterWrite(this.keys, partition, state.counters),
       ...ids.writes,
       ...forget,

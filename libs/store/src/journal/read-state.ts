@@ -47,15 +47,21 @@ const readGenerations = (text: string | undefined): Map<number, number> =>
     ]),
   );
 
-/** From a client hash: classes `d0`, `d1`, … and closes `c1`, `c2`, … */
+const numbers = (text: string | undefined): number[] => text?.split(',').map(Number) ?? [];
+
+/** From a client hash: classes `d0`, `d1`, …, closes `c1`, `c2`, … and what came late after each, `l1`, `l2`, … */
 export function readClient(clientId: string, fields: ReadonlyMap<string, string>): ClientState {
   const client = new ClientState(clientId);
   for (let index = 0; fields.has(`d${index}`); index++) client.classNumber(fields.get(`d${index}`) ?? '');
   for (let index = 1; fields.has(`c${index}`); index++) {
-    const [fromMs = 0, toMs = 0, offset = 0, appendedAtMs = 0] = (fields.get(`c${index}`) ?? '')
-      .split(',')
-      .map(Number);
-    client.closes.push({ index, fromMs, toMs, offset, appendedAtMs });
+    const [fromMs = 0, toMs = 0, offset = 0, appendedAtMs = 0, revision = 0] = numbers(
+      fields.get(`c${index}`),
+    );
+    client.closes.push({ index, revision, fromMs, toMs, offset, appendedAtMs });
+    const [firstSlot, firstOffset, firstAppendedAtMs] = numbers(fields.get(`l${index}`));
+    if (firstSlot !== undefined && firstOffset !== undefined && firstAppendedAtMs !== undefined) {
+      client.late.set(index, { firstSlot, firstOffset, firstAppendedAtMs });
+    }
   }
   client.durable = { classes: client.classes.length, closes: client.closes.length };
   return client;

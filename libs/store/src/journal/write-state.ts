@@ -1,11 +1,11 @@
-import type { UsageCell, ClientState, Close, Counters } from '#usage';
+import type { ClientState, Close, Counters, LateEvent, UsageCell } from '#usage';
 import type { Write } from '../commit.js';
 import type { Keyspace } from '../keys.js';
 import type { LastRecord } from './partition-state.js';
 
 type Days = ReadonlyMap<number, ReadonlyMap<string, UsageCell>>;
 
-/** New classes and closes of a client; the first of them also enters the client in the partition's list. */
+/** New classes, closes and late changes of a client; the first of them also enters the client in the partition's list. */
 export function clientWrites(keys: Keyspace, partition: number, client: ClientState): Write[] {
   const fields: string[] = [];
   const { durable } = client;
@@ -13,8 +13,12 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
     fields.push(`d${durable.classes + index}`, text);
   });
   for (const close of client.closes.slice(durable.closes)) {
-    const { fromMs, toMs, offset, appendedAtMs } = close;
-    fields.push(`c${close.index}`, [fromMs, toMs, offset, appendedAtMs].join(','));
+    const { fromMs, toMs, offset, appendedAtMs, revision } = close;
+    fields.push(`c${close.index}`, [fromMs, toMs, offset, appendedAtMs, revision].join(','));
+  }
+  for (const layer of client.newLate) {
+    const late = client.late.get(layer);
+    if (late) fields.push(`l${layer}`, [late.firstSlot, late.firstOffset, late.firstAppendedAtMs].join(','));
   }
   if (fields.length === 0) return [];
   const writes: Write[] = [['HSET', keys.client(partition, client.clientId), ...fields]];
@@ -46,6 +50,26 @@ export const closeWrite = (keys: Keyspace, partition: number, clientId: string, 
   close.offset,
   JSON.stringify({ clientId, ...close }),
 ];
+
+/** Late events by client and layer, and the list of those layers that billing reads, scored by their first change. */
+export function lateWrites(
+  keys: Keyspace,
+  partition: number,
+  events: readonly (LateEvent & { readonly clientId: string })[],
+  clients: ReadonlyMap<string, ClientState>,
+): Write[] {
+  const writes: Write[] = [];
+  const layers = new Set<string>();
+  for (const { clientId, layer, offset, source, id, revision } of events) {
+    const identity = JSON.stringify([source, id, revision]);
+    writes.push(['HSET', keys.lateEvents(partition, clientId, layer), String(offset), identity]);
+    const late = clients.get(clientId)?.late.get(layer);
+    const member = `${clientId} ${layer}`;
+    if (late && !layers.has(member)) writes.push(['ZADD', keys.late(partition), late.firstOffset, member]);
+    layers.add(member);
+  }
+  return writes;
+}
 
 export function counterWrite(keys: Keyspace, partition: number, counters: Counters): Write {
   const fields: (string | number)[] = ['offset', counters.offset];

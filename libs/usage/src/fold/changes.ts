@@ -8,14 +8,15 @@ import type { CellAddress, ClientState } from './client-state.js';
 import { layerOf } from './close.js';
 import { loadKey } from './cell-class.js';
 
-type OnChange = (address: CellAddress, vector: Vector) => void;
+type OnChange = (address: CellAddress, vector: Vector, slot: number, layer: number) => void;
 
 /** Where in a client's cells an event contributes what, if it is folded at `offset`. */
 export function changesOf(client: ClientState, body: Body, offset: number, onChange: OnChange): void {
   const own = client.classNumber(classKey(body));
   cellsOf(body, (slot, dimensions, vector) => {
     const layer = layerOf(client.closes, slot, offset);
-    onChange(cellAddress(slot, classNumber(client, own, dimensions), atLeast(dimensions), layer), vector);
+    const address = cellAddress(slot, classNumber(client, own, dimensions), atLeast(dimensions), layer);
+    onChange(address, vector, slot, layer);
   });
 }
 

@@ -1,5 +1,7 @@
 import { UsageCell } from './cell.js';
 import type { Close } from './close.js';
+import { withLate } from './late.js';
+import type { Late } from './late.js';
 
 /** Where a cell is kept: the UTC day (days since 1970) and the field within it (address.ts). */
 export interface CellAddress {
@@ -16,6 +18,9 @@ export class ClientState {
   private readonly numbers = new Map<string, number>();
   readonly closes: Close[] = [];
   readonly days = new Map<number, Map<string, UsageCell>>();
+  /** What came late, by the layer (the close) that it came after. */
+  readonly late = new Map<number, Late>();
+  private readonly lateLayers = new Set<number>();
   /** Classes and closes already in the store: what lies beyond is new. */
   durable = { classes: 0, closes: 0 };
 
@@ -45,15 +50,27 @@ export class ClientState {
     else this.days.set(day, new Map([[field, cell]]));
   }
 
+  noteLate(layer: number, slot: number, offset: number, appendedAtMs: number): void {
+    this.late.set(layer, withLate(this.late.get(layer), slot, offset, appendedAtMs));
+    this.lateLayers.add(layer);
+  }
+
+  /** Layers whose late changes are not in the store yet. */
+  get newLate(): readonly number[] {
+    return [...this.lateLayers];
+  }
+
   get isNew(): boolean {
     return this.durable.classes === 0 && this.durable.closes === 0;
   }
 
   get isDirty(): boolean {
-    return this.classes.length > this.durable.classes || this.closes.length > this.durable.closes;
+    const { classes, closes } = this.durable;
+    return this.classes.length > classes || this.closes.length > closes || this.lateLayers.size > 0;
   }
 
   markDurable(): void {
     this.durable = { classes: this.classes.length, closes: this.closes.length };
+    this.lateLayers.clear();
   }
 }

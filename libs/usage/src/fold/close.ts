@@ -1,8 +1,12 @@
 import { slotStart } from '../interval.js';
 
-/** A period close as the fold met it. `index` counts a client's closes from 1; `offset` is the marker's. */
+/**
+ * A period close as the fold met it. `index` counts a client's closes from 1; `offset` is the marker's. A higher
+ * `revision` closes the client's last period once more, to book what came late.
+ */
 export interface Close {
   readonly index: number;
+  readonly revision: number;
   readonly fromMs: number;
   readonly toMs: number;
   readonly offset: number;

@@ -1,6 +1,7 @@
 export { UsageCell } from './cell.js';
 export { layerOf } from './close.js';
 export type { Close } from './close.js';
+export type { Late, LateEvent } from './late.js';
 export { ClientState } from './client-state.js';
 export type { CellAddress } from './client-state.js';
 export { parseField } from './address.js';

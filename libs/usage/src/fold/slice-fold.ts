@@ -8,6 +8,7 @@ import type { CellAddress, ClientState } from './client-state.js';
 import type { Counters } from './counters.js';
 import { foldClose } from './fold-close.js';
 import { changesOf } from './changes.js';
+import type { LateEvent } from './late.js';
 
 /** A record of the journal as the fold takes it: decoded, routed, with its place and append time. */
 export interface FoldItem {
@@ -58,6 +59,7 @@ interface CellChange {
 export class SliceFold {
   readonly ids = new Map<string, ChangedId>();
   readonly closed: { readonly clientId: string; readonly index: number }[] = [];
+  readonly lateEvents: (LateEvent & { readonly clientId: string })[] = [];
   /** Closes that cannot be (out of order, not yet over): for the dead letters. */
   readonly rejected: RejectedClose[] = [];
   private readonly changes: CellChange[] = [];
@@ -108,8 +110,13 @@ export class SliceFold {
       generation,
       isNewInGeneration,
     });
-    if (resolution.retract) this.collect(client, item.offset, -1, resolution.retract);
-    if (resolution.add) this.collect(client, item.offset, 1, resolution.add);
+    let layer = 0;
+    if (resolution.retract) layer = this.collect(client, item, -1, resolution.retract);
+    if (resolution.add) layer = Math.max(layer, this.collect(client, item, 1, resolution.add));
+    if (layer > 0) {
+      const { source, id, revision, clientId } = event;
+      this.lateEvents.push({ clientId, layer, offset: item.offset, source, id, revision });
+    }
   }
 
   /** An id is remembered through the generation after the one it was last written in. */
@@ -121,10 +128,16 @@ export class SliceFold {
     return decodeIdRecord(stored.bytes, (number) => client.classAt(number));
   }
 
-  private collect(client: ClientState, offset: number, sign: 1 | -1, body: Body): void {
-    changesOf(client, body, offset, (address, vector) => {
+  /** Collects what a body adds or takes back; returns the layer that late parts of it go to, 0 without any. */
+  private collect(client: ClientState, { offset, appendedAtMs }: FoldItem, sign: 1 | -1, body: Body): number {
+    let lateLayer = 0;
+    changesOf(client, body, offset, (address, vector, slot, layer) => {
       this.changes.push({ client, address, offset, sign, vector });
+      if (layer === 0) return;
+      lateLayer = layer;
+      client.noteLate(layer, slot, offset, appendedAtMs);
     });
+    return lateLayer;
   }
 
   /** Cells that change and are not in memory, each once. */
