@@ -1,0 +1,46 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { exitCodeOf } from '../exit-code.js';
+import { createProgram } from '../program.js';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in this process, as main does. */
+export async function runCommand(...args: string[]): Promise<Ran> {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    jest.spyOn(process[name], 'write').mockImplementation((text) => {
+      written[name] += String(text);
+      return true;
+    }),
+  );
+  const before = process.exitCode;
+  try {
+    process.exitCode = undefined;
+    await createProgram().parseAsync(args, { from: 'user' });
+    return { code: Number(process.exitCode ?? 0), ...written };
+  } catch (error) {
+    const code = exitCodeOf(error, (message) => process.stderr.write(`${message}\n`));
+    return { code, ...written };
+  } finally {
+    process.exitCode = before;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** A folder to write files into, as JSON or as they are; returns their path. */
+export function folder(): (name: string, content: unknown) => string {
+  const path = mkdtempSync(join(tmpdir(), 'contador-'));
+  return (name, content) => {
+    const asIs = typeof content === 'string' || Buffer.isBuffer(content);
+    const file = join(path, name);
+    writeFileSync(file, asIs ? content : JSON.stringify(content));
+    return file;
+  };
+}
