@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { contractsCommand } from './contracts/contracts.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { publishCommand } from './publish/publish.command.js';
 import { rateCommand } from './rate/rate.command.js';
@@ -13,7 +14,14 @@ export function createProgram(): Command {
       'after',
       '\nExit codes: 0 done, 1 failed or something was refused, 2 wrong usage or settings',
     );
-  for (const command of [publishCommand(), rateCommand(), demoCommand()])
-    program.addCommand(command.copyInheritedSettings(program));
+  for (const command of [publishCommand(), rateCommand(), contractsCommand(), demoCommand()])
+    program.addCommand(inheriting(command, program));
   return program;
+}
+
+/** A command made apart takes its parent's settings, and so do those below it. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) inheriting(below, command);
+  return command;
 }

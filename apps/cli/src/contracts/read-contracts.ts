@@ -1,5 +1,5 @@
 import { parseContracts } from '#contracts';
-import type { ContractVersion } from '#contracts';
+import type { Checked, ContractVersion } from '#contracts';
 import { CliError, EXIT } from '../exit-code.js';
 import { readJson } from '../input/read-json.js';
 
@@ -7,22 +7,27 @@ import { readJson } from '../input/read-json.js';
 export type Contracts = ReadonlyMap<string, readonly ContractVersion[]>;
 
 /**
- * The contract versions in a file, of any clients.
- * @throws CliError (wrong usage) with every fault, a line each: file, JSON pointer, code, what would be right.
+ * The contract versions in a file, of any clients, or all that is wrong with them.
+ * @throws CliError (wrong usage) if the file cannot be read or is no JSON.
  */
-export async function readContracts(file: string): Promise<Contracts> {
+export async function checkContracts(file: string): Promise<Checked<Contracts>> {
   const checked = parseContracts(await readJson(file));
-  if ('faults' in checked) {
-    const lines = checked.faults.map(({ pointer, code, message }) =>
-      [file, pointer, code, message].filter((part) => part !== '').join(': '),
-    );
-    throw new CliError(lines.join('\n'), EXIT.usage);
-  }
+  if ('faults' in checked) return checked;
   const clients = new Map<string, ContractVersion[]>();
   for (const version of checked.ok) {
     const versions = clients.get(version.clientId) ?? [];
     versions.push(version);
     clients.set(version.clientId, versions);
   }
-  return new Map([...clients].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ok: new Map([...clients].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** @throws CliError (wrong usage) with every fault, a line each: file, JSON pointer, code, what would be right. */
+export async function readContracts(file: string): Promise<Contracts> {
+  const checked = await checkContracts(file);
+  if ('ok' in checked) return checked.ok;
+  const lines = checked.faults.map(({ pointer, code, message }) =>
+    [file, pointer, code, message].filter((part) => part !== '').join(': '),
+  );
+  throw new CliError(lines.join('\n'), EXIT.usage);
 }

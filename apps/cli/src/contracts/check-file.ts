@@ -1,0 +1,35 @@
+import { EXIT } from '../exit-code.js';
+import { counted } from '../terminal/numbers.js';
+import { print } from '../terminal/print.js';
+import { printTimetable } from './print-timetable.js';
+import { checkContracts, readContracts } from './read-contracts.js';
+import type { Contracts } from './read-contracts.js';
+import { timetableOf } from './timetable.js';
+
+const WIDTH = 100;
+
+/** Checks a file of contracts and prints who has which terms when; returns the exit code. */
+export async function checkFile(
+  file: string,
+  { format }: { readonly format: 'text' | 'json' },
+): Promise<number> {
+  if (format === 'json') return printJson(file);
+  const contracts = await readContracts(file);
+  for (const [clientId, versions] of contracts)
+    await print(printTimetable(timetableOf(clientId, versions), process.stdout.columns ?? WIDTH));
+  await print(`${file} is in order: ${summary(contracts)}.\n`);
+  return EXIT.ok;
+}
+
+async function printJson(file: string): Promise<number> {
+  const checked = await checkContracts(file);
+  const clients = 'ok' in checked ? Array.from(checked.ok, (entry) => timetableOf(...entry)) : [];
+  const faults = 'ok' in checked ? [] : checked.faults;
+  await print(`${JSON.stringify({ faults, clients }, undefined, 2)}\n`);
+  return faults.length > 0 ? EXIT.usage : EXIT.ok;
+}
+
+const summary = (contracts: Contracts): string => {
+  const versions = [...contracts.values()].reduce((sum, { length }) => sum + length, 0);
+  return `${counted(versions, 'version')} of ${counted(contracts.size, 'client')}`;
+};

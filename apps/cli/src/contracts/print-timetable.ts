@@ -1,0 +1,31 @@
+import { wrapped } from '../terminal/wrapped.js';
+import type { Stretch, Timetable } from './timetable.js';
+import { listed } from './words/rows.js';
+import { MODELS, termRows } from './words/terms.js';
+
+/** A client's schedule as a person reads it. */
+export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable, width: number): string => {
+  const never =
+    neverInForce.length === 0
+      ? []
+      : [
+          `Never in force: version ${listed(neverInForce.map(String))}; a higher one starts at the same time.\n`,
+        ];
+  const head = `${clientId}\n${'='.repeat(clientId.length)}`;
+  return [head, ...stretches.map((stretch) => print(stretch, width)), ...never, ''].join('\n');
+};
+
+function print({ from, to, zone, terms }: Stretch, width: number): string {
+  if (terms === undefined) return `From ${from} (${zone}): ended, no contract\n`;
+  const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${MODELS[terms.model]}`;
+  const note = terms.note === undefined ? [] : [['Note', terms.note] as const];
+  const rows = [...note, ...termRows(terms)];
+  const label = Math.max(...rows.map(([about]) => about.length)) + 2;
+  return [
+    head,
+    ...rows.map(
+      ([about, says]) => `  ${wrapped(about.padEnd(label), says, width - 2).replaceAll('\n', '\n  ')}`,
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+import type { Price, Terms } from '#contracts';
+import { pricing } from './pricing.js';
+import type { Row } from './rows.js';
+
+const CHANNELS = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' } as const;
+
+/** The prices of contacts, in the order in which they are tried, and what is free. */
+export function contactRows({ contacts, currency }: Terms): Row[] {
+  if (contacts === undefined) return [];
+  const prices = contacts.prices.map((price): Row => [
+    about(price),
+    `${basis(price)}, ${says(price, currency)}`,
+  ]);
+  const short = contacts.shortContactSeconds;
+  return [
+    ...prices,
+    ...(short === 0 ? [] : [['Short calls', `free below ${short} s of handle time`] as const]),
+  ];
+}
+
+function about({ channel, direction, queue, skill }: Price): string {
+  const keys = [direction, queue && `queue ${queue}`, skill && `skill ${skill}`].filter(
+    (key) => key !== undefined,
+  );
+  return [CHANNELS[channel], ...keys].join(', ');
+}
+
+function basis({ basis: of, increment = 'exact', agreedSeconds = 0 }: Price): string {
+  const rounded = increment === 'exact' ? '' : ` ${increment}`;
+  switch (of) {
+    case 'handle':
+      return `handle time${rounded}`;
+    case 'talk':
+      return `talk time${rounded}`;
+    case 'response':
+      return 'response time';
+    case 'contact':
+      return 'each contact';
+    case 'agreed-time':
+      return `${agreedSeconds} s agreed for each contact`;
+  }
+}
+
+const says = (price: Price, currency: string): string =>
+  pricing(price, { unit: price.basis === 'contact' ? 'contact' : 'minute', currency }, price.tierMode);

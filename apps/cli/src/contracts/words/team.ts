@@ -1,0 +1,42 @@
+import type { CapacityOverflow, TeamTerms, Terms } from '#contracts';
+import { grouped, pricing } from './pricing.js';
+import { listed } from './rows.js';
+import type { Row } from './rows.js';
+
+/** The dedicated team, and what it cannot handle. */
+export function teamRows({ team, overflow, currency }: Terms): Row[] {
+  const rows: Row[] = [];
+  if (team) rows.push(['Team', `${hours(team)}, ${pricing(team, { unit: 'hour', currency })}`]);
+  if (overflow?.by === 'routing')
+    rows.push(['Overflow', 'what the shared team handles, at the prices of contacts; the rest is included']);
+  if (overflow?.by === 'capacity')
+    rows.push([
+      'Overflow',
+      `${pricing(overflow.price, { unit: 'minute', currency })}; ${capacity(overflow)}`,
+    ]);
+  return rows;
+}
+
+function hours({ hours: of, quantity, fte, hoursPerFte, activities = [] }: TeamTerms): string {
+  if (of === 'staffed') return `staffed hours of ${listed(activities)} time`;
+  if (quantity !== undefined) return `${grouped(quantity)} hours a period`;
+  return `${grouped(fte ?? '')} full-time agents of ${grouped(hoursPerFte ?? '')} hours a period`;
+}
+
+const NETTED = { interval: 'on its own', day: 'with its day', period: 'with the whole period' } as const;
+
+function capacity({
+  intervalMinutes,
+  occupancy,
+  activities,
+  concurrency,
+  netting,
+}: CapacityOverflow): string {
+  const atOnce = Object.entries(concurrency).filter(([, contacts]) => contacts !== '1');
+  const several = atOnce.map(([channel, contacts]) => `${contacts} ${channel}s at once`);
+  return [
+    `load beyond ${listed(activities)} time × ${occupancy} occupancy`,
+    `each ${intervalMinutes} minutes ${NETTED[netting]}`,
+    ...several,
+  ].join(', ');
+}
