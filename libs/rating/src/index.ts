@@ -2,3 +2,4 @@ export * from './money/index.js';
 export type * from './document/explanation.js';
 export * from './document/rated-document.js';
 export * from './rate.js';
+export * from './compare/index.js';

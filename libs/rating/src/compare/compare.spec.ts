@@ -1,0 +1,178 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { contract, leg, shift } from '../../test/given.js';
+import { usageOf } from '../../test/naive/events.js';
+import { parseDecimal } from '../money/index.js';
+import type { Choice } from './choice.js';
+import { compare } from './compare.js';
+import { costOf, documentUnder } from './cost.js';
+import { factorNear } from './factor.js';
+import { flipsOf } from './flips.js';
+
+const MARCH = {
+  fromMs: Date.parse('2026-02-28T23:00:00Z'),
+  toMs: Date.parse('2026-03-31T22:00:00Z'),
+  zone: 'Europe/Madrid',
+};
+const choice = (name: string, part: object): Choice => ({ name, versions: [contract(part)] });
+const perMinute = (price: object) => ({
+  contacts: { prices: [{ channel: 'call', basis: 'handle', ...price }] },
+});
+
+/** 1,000 minutes in 100 calls. */
+const calls = usageOf(
+  Array.from({ length: 100 }, () => leg({ talkMs: 600_000 })),
+  [],
+);
+
+describe('compare', () => {
+  const perEvent = choice('per event', perMinute({ unitPrice: '0.65' }));
+  const hourly = choice('hourly', {
+    model: 'hourly',
+    team: { hours: 'contracted', quantity: '40', unitPrice: '22' },
+  });
+
+  it('says what each costs, by component, in proportion, and against the first', () => {
+    const { choices, volume, currency } = compare([perEvent, hourly], calls, MARCH);
+    expect({ currency, volume }).toEqual({
+      currency: 'EUR',
+      volume: { contacts: '100', handledMinutes: '1000' },
+    });
+    expect(choices).toMatchObject([
+      { name: 'per event', net: '650.00', tax: '136.50', total: '786.50', components: { usage: '650.00' } },
+      { name: 'hourly', net: '880.00', components: { hours: '880.00' }, difference: '230.00' },
+    ]);
+    expect(choices[1]).toMatchObject({ perContact: '8.8000', perHandledMinute: '0.8800' });
+  });
+
+  it('finds the volume at which the choice flips, to a thousandth', () => {
+    const { choices, cheapest } = compare([perEvent, hourly], calls, MARCH);
+    const [flip, ...more] = choices[1]?.breakEven ?? [];
+    expect(more).toEqual([]);
+    expect(flip).toMatchObject({ cheaper: 'hourly' });
+    const exact = 880 / 650;
+    expect(Math.abs(Number(flip?.factor) - exact)).toBeLessThan(exact / 1000);
+    expect(cheapest).toEqual([
+      { name: 'per event', fromFactor: '0', toFactor: flip?.factor },
+      { name: 'hourly', fromFactor: flip?.factor },
+    ]);
+  });
+
+  it('finds flips there and back: a volume tier that the contract above jumps down from', () => {
+    const tiers = [{ upTo: '2000', unitPrice: '0.80' }, { unitPrice: '0.40' }];
+    const volume = choice('volume', perMinute({ tierMode: 'volume', tiers }));
+    const floor = choice('floor', {
+      ...perMinute({ unitPrice: '0.50' }),
+      minimum: { kind: 'floor', amount: '600' },
+    });
+    const { cheapest } = compare([floor, volume], calls, MARCH);
+    expect(cheapest.map(({ name, fromFactor }) => [name, Number(fromFactor).toFixed(2)])).toEqual([
+      ['volume', '0.00'],
+      ['floor', '0.75'],
+      ['volume', '2.00'],
+    ]);
+  });
+
+  it('takes the choice named first where costs are equal, and has no proportion to nothing', () => {
+    const { choices, cheapest } = compare([perEvent, { ...perEvent, name: 'same' }], [], MARCH);
+    expect(choices[1]).toMatchObject({ difference: '0.00', breakEven: [] });
+    expect(choices[1]).not.toHaveProperty('perContact');
+    expect(cheapest).toEqual([{ name: 'per event', fromFactor: '0' }]);
+  });
+
+  it('refuses what cannot be compared', () => {
+    const yen = choice('yen', { ...perMinute({ unitPrice: '65' }), currency: 'JPY' });
+    const later = choice('later', {
+      ...perMinute({ unitPrice: '1' }),
+      effectiveFrom: '2026-05-01T00:00:00Z',
+    });
+    expect(() => compare([perEvent, yen], calls, MARCH)).toThrow('yen is in JPY, not in EUR');
+    expect(() => compare([perEvent, later], calls, MARCH)).toThrow('later has no contract in force');
+    expect(() => compare([], calls, MARCH)).toThrow('nothing');
+  });
+});
+
+describe('scaling', () => {
+  const terms = [
+    perMinute({ increment: '30/6', unitPrice: '0.65' }),
+    perMinute({
+      ...{ tierMode: 'graduated', tiers: [{ upTo: '7', unitPrice: '0.65' }, { unitPrice: '0.5' }] },
+      bandPrices: { early: { multiplier: '1.25' } },
+    }),
+    perMinute({ tierMode: 'volume', tiers: [{ upTo: '12', unitPrice: '0.65' }, { unitPrice: '0.5' }] }),
+    {
+      contacts: { prices: [{ channel: 'call', basis: 'agreed-time', agreedSeconds: 90, unitPrice: '0.4' }] },
+    },
+    {
+      ...perMinute({ unitPrice: '1' }),
+      minimum: { kind: 'floor', amount: '9' },
+      discounts: [{ percent: '7' }],
+    },
+    {
+      model: 'mixed',
+      team: { hours: 'staffed', tiers: [{ upTo: '2', unitPrice: '22' }, { unitPrice: '33' }] },
+      overflow: {
+        ...{ by: 'capacity', intervalMinutes: 30, occupancy: '0.05', netting: 'interval' },
+        price: { unitPrice: '0.65', bandPrices: { early: { unitPrice: '0.9' } } },
+      },
+    },
+  ].map((part) =>
+    choice('it', { bands: [{ name: 'early', days: ['mon'], from: '08:00', to: '10:00' }], ...part }),
+  );
+  const shifts = [shift('2026-03-02T08:00:00+01:00', '2026-03-02T11:00:00+01:00')];
+  const legs = fc.array(
+    fc.record({
+      talkMs: fc.integer({ min: 1, max: 900_000 }),
+      hour: fc.constantFrom('08', '09', '10', '11'),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('by a whole number is the same usage that many times, and by one part of it back again', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...terms), legs, fc.integer({ min: 1, max: 9 }), (it, facts, times) => {
+        const events = facts.map(({ talkMs, hour }) => leg({ talkMs, at: `2026-03-02T${hour}:20:00+01:00` }));
+        const usage = usageOf(events, shifts);
+        const many = usageOf(Array.from({ length: times }, () => events).flat(), shifts);
+        const net = parseDecimal(documentUnder(it, many, MARCH).net);
+        expect(costOf(it, usage, MARCH)(factorNear(times))).toEqual(net);
+        // the same in finer units: ten times the usage, a tenth of it
+        const ten = usageOf(Array.from({ length: 10 * times }, () => events).flat(), shifts);
+        expect(costOf(it, ten, MARCH)(factorNear(0.1))).toEqual(net);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('stays exact where a row would not: response times have no bound', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const usage = usageOf([leg({ channel: 'ticket', talkMs: 1, responseMs: most })], []);
+    const it = choice('it', {
+      contacts: { prices: [{ channel: 'ticket', basis: 'response', unitPrice: '60000' }] },
+    });
+    expect(costOf(it, usage, MARCH)(factorNear(7.5))).toEqual(
+      parseDecimal(`${(BigInt(most) * 75n) / 10n}.5`),
+    );
+  });
+});
+
+describe('flipsOf', () => {
+  it('finds every change that lies in a step of its own, to a thousandth', () => {
+    const at = fc.double({ min: 0.02, max: 60, noNaN: true });
+    fc.assert(
+      fc.property(at, at, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        fc.pre(high > 4 * low);
+        const flips = flipsOf(({ text }) =>
+          String([low, high].filter((edge) => edge <= Number(text)).length),
+        );
+        expect(flips.map(({ below, above }) => [below, above])).toEqual([
+          ['0', '1'],
+          ['1', '2'],
+        ]);
+        for (const [index, edge] of [low, high].entries())
+          expect(Math.abs(Number(flips[index]?.at.text) - edge)).toBeLessThan(edge * 0.0015);
+      }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import type { Period } from '#contracts';
+import type { UsageRow } from '#usage';
+import type { RatedDocument } from '../document/rated-document.js';
+import { parseDecimal } from '../money/index.js';
+import type { Rational } from '../money/index.js';
+import { rate } from '../rate.js';
+import type { Choice } from './choice.js';
+import type { Factor } from './factor.js';
+import { inFinerUnits } from './finer-units.js';
+import { scaledUsage } from './scaled-usage.js';
+
+/** Usage as a choice has it: with the team that its terms imply, where they imply one. */
+export function usageUnder({ staffed }: Choice, usage: readonly UsageRow[]): readonly UsageRow[] {
+  return staffed === undefined ? usage : [...usage.filter(({ kind }) => kind !== 'staffed'), ...staffed];
+}
+
+/** @throws RangeError where the choice has no contract in force anywhere in the period. */
+export function documentUnder(choice: Choice, usage: readonly UsageRow[], period: Period): RatedDocument {
+  return rated(choice.name, choice.versions, usageUnder(choice, usage), period);
+}
+
+/** What a choice costs before tax at a factor of the usage, to the cent; each factor is rated once. */
+export function costOf(
+  choice: Choice,
+  usage: readonly UsageRow[],
+  period: Period,
+): (factor: Factor) => Rational {
+  const rows = usageUnder(choice, usage);
+  const known = new Map<string, Rational>();
+  return (factor) => {
+    const cost = known.get(factor.text) ?? costAt(choice, rows, period, factor);
+    known.set(factor.text, cost);
+    return cost;
+  };
+}
+
+function costAt(choice: Choice, rows: readonly UsageRow[], period: Period, factor: Factor): Rational {
+  const versions = inFinerUnits(choice.versions, factor.decimals);
+  return parseDecimal(rated(choice.name, versions, scaledUsage(rows, factor), period).net);
+}
+
+function rated(
+  name: string,
+  versions: Choice['versions'],
+  usage: Iterable<UsageRow>,
+  period: Period,
+): RatedDocument {
+  const document = rate(versions, usage, period);
+  if (document === undefined) throw new RangeError(`${name} has no contract in force in the period`);
+  return document;
+}

@@ -1,0 +1,42 @@
+import type { ContractVersion, Pricing } from '#contracts';
+import { parseDecimal, printExact, Rational } from '../money/index.js';
+
+/**
+ * The same terms for usage that is counted in units 10^decimals times as fine: prices by so much lower, bounds of tiers
+ * by so much higher. What is agreed per period (contracted hours, fees, minimums) is not counted, and stays.
+ */
+export function inFinerUnits(versions: readonly ContractVersion[], decimals: number): ContractVersion[] {
+  const fine = Rational.of(10n ** BigInt(decimals));
+  const coarse = Rational.ONE.over(fine);
+  const times = (text: string, factor: Rational): string => printExact(parseDecimal(text).times(factor));
+  const inUnits = <T extends Pricing>(pricing: T): T => {
+    const { unitPrice, tiers, bandPrices } = pricing;
+    return {
+      ...pricing,
+      ...(unitPrice !== undefined && { unitPrice: times(unitPrice, coarse) }),
+      ...(tiers && {
+        tiers: tiers.map((tier) => ({
+          ...(tier.upTo !== undefined && { upTo: times(tier.upTo, fine) }),
+          unitPrice: times(tier.unitPrice, coarse),
+        })),
+      }),
+      ...(bandPrices && {
+        bandPrices: Object.fromEntries(
+          Object.entries(bandPrices).map(([name, { unitPrice: own, ...rest }]) => [
+            name,
+            { ...rest, ...(own !== undefined && { unitPrice: times(own, coarse) }) },
+          ]),
+        ),
+      }),
+    };
+  };
+  return versions.map((version) => {
+    const { contacts, team, overflow } = version;
+    return {
+      ...version,
+      ...(contacts && { contacts: { ...contacts, prices: contacts.prices.map(inUnits) } }),
+      ...(team && { team: team.hours === 'staffed' ? inUnits(team) : team }),
+      ...(overflow?.price && { overflow: { ...overflow, price: inUnits(overflow.price) } }),
+    };
+  });
+}

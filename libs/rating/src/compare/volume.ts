@@ -1,0 +1,29 @@
+import type { Period } from '#contracts';
+import { plus, slotStart } from '#usage';
+import type { Sum, UsageRow } from '#usage';
+import { Rational } from '../money/index.js';
+
+/** What was handled in a period: what costs are put in proportion to. */
+export interface Volume {
+  readonly contacts: Rational;
+  readonly minutes: Rational;
+}
+
+const MS_PER_MINUTE = 60_000n;
+
+export function volumeOf(usage: Iterable<UsageRow>, { fromMs, toMs }: Period): Volume {
+  let contacts: Sum = 0;
+  let ms: Sum = 0;
+  for (const row of usage) {
+    const at = slotStart(row.slot);
+    if (row.kind !== 'contact' || row.outcome !== 'handled' || at < fromMs || at >= toMs) continue;
+    contacts = plus(contacts, row.measures.contacts);
+    ms = plus(ms, row.measures.talkMs + row.measures.holdMs + row.measures.wrapMs);
+  }
+  return { contacts: Rational.of(contacts), minutes: Rational.of(ms, MS_PER_MINUTE) };
+}
+
+export const timesVolume = ({ contacts, minutes }: Volume, factor: Rational): Volume => ({
+  contacts: contacts.times(factor),
+  minutes: minutes.times(factor),
+});
