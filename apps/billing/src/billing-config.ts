@@ -2,7 +2,7 @@ import { Matches, MaxLength, Validate, ValidatorConstraint } from 'class-validat
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { faultsOfPattern } from '#invoicing';
 import type { Party } from '#invoicing';
-import { CommonConfig, Setting, text } from '#runtime';
+import { CommonConfig, Setting, duration, text } from '#runtime';
 
 @ValidatorConstraint({ name: 'numberPattern' })
 class IsNumberPattern implements ValidatorConstraintInterface {
@@ -32,6 +32,14 @@ export class BillingConfig extends CommonConfig {
   })
   @Validate(IsNumberPattern)
   numberPattern!: string;
+
+  @Setting('CONTADOR_NOTE_DELAY', {
+    is: duration,
+    default: 'P1D',
+    description:
+      'How long after the first late change a credit or debit note waits for more, where a contract asks for notes.',
+  })
+  noteDelayMs!: number;
 
   @Setting('CONTADOR_SELLER_NAME', {
     is: text,

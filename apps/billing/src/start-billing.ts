@@ -12,7 +12,15 @@ import {
 } from '#kafka';
 import { Health, NestLogger, createMetrics, kafkaConnection, listen } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
-import { CloseReader, DocumentReader, Keyspace, LedgerStore, UsageReader, connectRedis } from '#store';
+import {
+  CloseReader,
+  DocumentReader,
+  Keyspace,
+  LateReader,
+  LedgerStore,
+  UsageReader,
+  connectRedis,
+} from '#store';
 import { sellerOf } from './billing-config.js';
 import type { BillingConfig } from './billing-config.js';
 import { BillingModule } from './billing.module.js';
@@ -20,8 +28,9 @@ import { CloseCalendar } from './close/close-calendar.js';
 import { CloseLoop } from './close/close-loop.js';
 import { Closer } from './close/closer.js';
 import { contractReader } from './contracts/follow-contracts.js';
-import { DraftWriter } from './draft/draft-writer.js';
+import { LateWatch } from './close/late-watch.js';
 import { Drafter } from './draft/drafter.js';
+import { Reckoner } from './draft/reckoner.js';
 import { InvoicePublisher } from './ledger/invoice-publisher.js';
 import { LedgerFolder } from './ledger/ledger-folder.js';
 
@@ -50,7 +59,8 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     SERIES_PARTITION,
   );
   shutdown.add('invoice publisher', () => publisher.close());
-  const folder = new LedgerFolder(new LedgerStore(redis, draftKeys), publisher, config.numberPattern, logger);
+  const ledger = new LedgerStore(redis, draftKeys);
+  const folder = new LedgerFolder(ledger, publisher, config.numberPattern, logger);
   const server = new BatchServer({
     kafka,
     logger,
@@ -67,21 +77,27 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   shutdown.add('contracts', () => contracts.close());
   await contracts.caughtUp;
 
-  const writer = new DraftWriter(
-    book,
-    new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, partitions)),
+  const usage = new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, partitions));
+  const late = new LateReader(redis, journalKeys);
+  const lateWatch = new LateWatch(late, usage, book, calendar, config.noteDelayMs);
+  const reckoner = new Reckoner(book, usage, late, new DocumentReader(redis, draftKeys, 1), {
+    series: config.series,
+    party: sellerOf(config),
+  });
+  const drafter = new Drafter(
+    new CloseReader(redis, journalKeys),
+    ledger,
+    reckoner,
     producer,
-    {
-      topic: topics.drafts.name,
-      partition: SERIES_PARTITION,
-      series: config.series,
-      seller: sellerOf(config),
-    },
+    { topic: topics.drafts.name, partition: SERIES_PARTITION },
+    calendar,
+    logger,
   );
-  const documents = new DocumentReader(redis, draftKeys, 1);
-  const drafter = new Drafter(new CloseReader(redis, journalKeys), documents, writer, calendar, logger);
-  const closer = new Closer(calendar, producer, { topic: topics.journal.name, partitions });
-  const loop = new CloseLoop({ book, closer, drafter, partitions, logger, isLeading: leading(server) });
+  const closer = new Closer(calendar, lateWatch, producer, { topic: topics.journal.name, partitions });
+  const loop = new CloseLoop({
+    ...{ book, closer, drafter, lateWatch, partitions, logger, isLeading: leading(server) },
+    contractsAreUpToDate: () => contracts.upToDate(),
+  });
 
   const health = new Health();
   health.register({ name: 'ledger', check: () => server.healthy() });

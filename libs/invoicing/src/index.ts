@@ -7,3 +7,7 @@ export * from './hashing/content-hash.js';
 export * from './hashing/usage-hash.js';
 export * from './numbering/render-number.js';
 export * from './text/render-invoice.js';
+export * from './booking/booked.js';
+export * from './booking/close-batch.js';
+export * from './booking/documents-of-close.js';
+export type * from './booking/period-difference.js';

@@ -26,8 +26,6 @@ export class Keyspace {
   idBucket = (partition: number, generation: number, bucket: number): string =>
     this.key(partition, `ids:${generation}:${bucket}`);
   documents = (partition: number): string => this.key(partition, 'documents');
-  sequences = (partition: number): string => this.key(partition, 'sequences');
-  numbers = (partition: number): string => this.key(partition, 'numbers');
   documentsByClient = (partition: number, clientId: string): string =>
     this.key(partition, `documents:${clientId}`);
   documentsByTime = (partition: number): string => this.key(partition, 'documents-by-time');

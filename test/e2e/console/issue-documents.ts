@@ -1,6 +1,6 @@
 import { issue } from '#invoicing';
 import type { DraftDocument, IssuedDocument } from '#invoicing';
-import { Keyspace, LedgerStore } from '#store';
+import { Keyspace, LedgerStore, issueOrder } from '#store';
 import type { RedisClient } from '#store';
 import { contract } from './contracts.js';
 
@@ -31,7 +31,8 @@ export async function issueDocuments(
       dueDate: '2026-04-01',
     }),
   );
-  const documents = issued.map((document) => ({
+  const documents = issued.map((document, index) => ({
+    order: issueOrder(index, 0),
     documentId: document.documentId,
     clientId: document.clientId,
     sequence: document.sequence,
@@ -41,7 +42,7 @@ export async function issueDocuments(
   const ledger = new LedgerStore(redis, new Keyspace(prefix, 'drafts'));
   await ledger.commit(0, undefined, {
     ...{ position: 5, last: { appendedAtMs: 0, fingerprint: '' }, documents },
-    ...{ sequences: new Map<string, number>(), numbers: new Map<string, number>() },
+    ...{ booked: [], sequences: new Map<string, number>(), numbers: new Map<string, number>() },
   });
   return new Map(issued.map((document) => [document.documentId, document]));
 }

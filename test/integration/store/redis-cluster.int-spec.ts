@@ -49,18 +49,27 @@ describe('a Redis Cluster of three nodes', () => {
 
   it('keeps the ledger', async () => {
     const store = new LedgerStore(redis, new Keyspace('contador.', 'drafts'));
-    const document = { documentId: 'd1', clientId: 'acme', sequence: 1, issuedAtMs: 1, json: '{}' };
+    const document = {
+      documentId: 'd1',
+      clientId: 'acme',
+      sequence: 1,
+      issuedAtMs: 1,
+      order: '0',
+      json: '{}',
+    };
     const changes = {
       position: 1,
       last: { appendedAtMs: 1, fingerprint: 'f' },
       documents: [document],
+      booked: ['acme/1'],
       sequences: new Map([['acme', 1]]),
       numbers: new Map([['2026-{NNNNNN}', 1]]),
     };
     expect(await store.commit(0, undefined, changes)).toEqual({ applied: true, position: 1 });
     expect(await store.commit(0, undefined, changes)).toEqual({ applied: false, position: 1 });
-    const state = await store.read(0, ['d1', 'd2'], ['acme']);
-    expect(state).toMatchObject({ position: 1, issued: new Set(['d1']) });
+    const question = { closeIds: ['acme/1', 'acme/2'], clientIds: ['acme'], scopes: ['2026-{NNNNNN}'] };
+    const state = await store.read(0, question);
+    expect(state).toMatchObject({ position: 1, booked: new Set(['acme/1']) });
     expect(state.sequences.get('acme')).toBe(1);
     expect(state.numbers.get('2026-{NNNNNN}')).toBe(1);
   });

@@ -1,5 +1,6 @@
-import { closeDueMs, periodsFrom } from '#contracts';
+import { closeDueMs, parseInstant, periodsFrom } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
+import type { ClientClose } from '#store';
 
 /** A client's next period to close, and from when on it may be. */
 export interface NextClose {
@@ -14,7 +15,7 @@ export interface NextClose {
  */
 export class CloseCalendar {
   private readonly next = new Map<string, NextClose | undefined>();
-  private readonly closedUntil = new Map<string, number>();
+  private readonly last = new Map<string, ClientClose>();
 
   constructor(private readonly versionsOf: (clientId: string) => readonly ContractVersion[]) {}
 
@@ -23,31 +24,42 @@ export class CloseCalendar {
     this.next.delete(clientId);
   }
 
-  closed(clientId: string, toMs: number): void {
-    this.closedUntil.set(clientId, Math.max(toMs, this.closedUntil.get(clientId) ?? -Infinity));
-    this.next.delete(clientId);
+  closed(close: ClientClose): void {
+    if (close.index <= (this.last.get(close.clientId)?.index ?? 0)) return;
+    this.last.set(close.clientId, close);
+    this.next.delete(close.clientId);
+  }
+
+  lastClose(clientId: string): ClientClose | undefined {
+    return this.last.get(clientId);
   }
 
   /** Next closes that are due, the longest due first. */
   due(clientIds: readonly string[], nowMs: number): NextClose[] {
     return clientIds
-      .map((clientId) => this.nextOf(clientId))
+      .map((clientId) => this.nextClose(clientId))
       .filter((next) => next !== undefined)
       .filter((next) => next.dueAtMs <= nowMs)
       .sort((a, b) => a.dueAtMs - b.dueAtMs);
   }
 
-  private nextOf(clientId: string): NextClose | undefined {
+  /** undefined: no period follows, since the contract has ended, its table is used up, or there is none. */
+  nextClose(clientId: string): NextClose | undefined {
     if (!this.next.has(clientId)) this.next.set(clientId, this.compute(clientId));
     return this.next.get(clientId);
   }
 
   private compute(clientId: string): NextClose | undefined {
     const versions = this.versionsOf(clientId);
-    const since = this.closedUntil.get(clientId) ?? firstInForce(versions);
+    const since = this.last.get(clientId)?.toMs ?? firstInForce(versions);
     if (since === undefined) return undefined;
     for (const period of periodsFrom(versions, since)) {
-      return { clientId, period, dueAtMs: closeDueMs(period, versions) };
+      // Closed periods keep their bounds, also when a backdated version would draw them otherwise.
+      const bounded = {
+        ...period,
+        fromMs: Math.max(period.fromMs, this.last.get(clientId)?.toMs ?? -Infinity),
+      };
+      return { clientId, period: bounded, dueAtMs: closeDueMs(period, versions) };
     }
     return undefined;
   }
@@ -56,4 +68,4 @@ export class CloseCalendar {
 const firstInForce = (versions: readonly ContractVersion[]): number | undefined =>
   versions.length === 0
     ? undefined
-    : Math.min(...versions.map(({ effectiveFrom }) => Date.parse(effectiveFrom)));
+    : Math.min(...versions.map(({ effectiveFrom }) => parseInstant(effectiveFrom) ?? Infinity));

@@ -2,10 +2,9 @@ import type { ContractBook } from '#contracts';
 import type { Logger } from '#runtime';
 import type { Drafter } from '../draft/drafter.js';
 import type { Closer } from './closer.js';
+import type { LateWatch } from './late-watch.js';
 
 const ROUND_MS = 250;
-/** Closes that could not be drafted are tried again so often. */
-const RETRY_MS = 10_000;
 /** Rounds that fail for so long make the process unhealthy. */
 const STANDSTILL_S = 30;
 
@@ -17,7 +16,6 @@ const STANDSTILL_S = 30;
 export class CloseLoop {
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
-  private retriedAtMs = 0;
   private stopped = false;
   private lastRoundAtMs = Date.now();
 
@@ -26,8 +24,11 @@ export class CloseLoop {
       readonly book: ContractBook;
       readonly closer: Closer;
       readonly drafter: Drafter;
+      readonly lateWatch: LateWatch;
       readonly partitions: number;
       readonly isLeading: () => boolean;
+      /** Resolves once every version is in the book that had been signed when this was asked. */
+      readonly contractsAreUpToDate: () => Promise<void>;
       readonly logger: Logger;
     },
   ) {}
@@ -54,18 +55,17 @@ export class CloseLoop {
   }
 
   private async work(): Promise<void> {
-    const { book, closer, drafter, partitions, isLeading, logger } = this.parts;
+    const { book, closer, drafter, lateWatch, partitions, isLeading, contractsAreUpToDate, logger } =
+      this.parts;
     try {
       if (isLeading()) {
         for (let partition = 0; partition < partitions; partition++) {
-          while (!this.stopped && (await drafter.draft(partition)) > 0);
+          while (!this.stopped && (await drafter.read(partition)) > 0);
+          while (!this.stopped && (await lateWatch.read(partition)) > 0);
         }
-        const nowMs = Date.now();
-        if (nowMs - this.retriedAtMs >= RETRY_MS) {
-          this.retriedAtMs = nowMs;
-          await drafter.retryWaiting();
-        }
-        if (!this.stopped) await closer.close(book.clientIds(), nowMs);
+        if (drafter.hasPending) await contractsAreUpToDate();
+        if (!this.stopped) await drafter.draft(Date.now());
+        if (!this.stopped) await closer.close(book.clientIds(), Date.now());
       }
       this.lastRoundAtMs = Date.now();
     } catch (err) {

@@ -1,5 +1,7 @@
+import type { Period } from '#contracts';
 import type { Producer } from '#kafka';
-import type { CloseCalendar, NextClose } from './close-calendar.js';
+import type { CloseCalendar } from './close-calendar.js';
+import type { LateWatch } from './late-watch.js';
 import { periodClose } from './period-close.js';
 
 /** Markers published at once: a month end of 10,000 clients goes out in a few seconds, between live traffic. */
@@ -7,33 +9,49 @@ const CLOSES_AT_ONCE = 500;
 /** A marker that the fold has not met after so long is published again; the first one counts. */
 const REPEAT_AFTER_MS = 60_000;
 
-/** Publishes the close of every period whose end and grace have passed. */
+interface Marker {
+  readonly clientId: string;
+  readonly period: Pick<Period, 'fromMs' | 'toMs'>;
+  readonly revision: number;
+}
+
+/** Publishes the close of every period whose end and grace have passed, and again of those that notes are due for. */
 export class Closer {
-  private readonly published = new Map<string, { readonly toMs: number; readonly atMs: number }>();
+  private readonly published = new Map<string, { readonly marker: string; readonly atMs: number }>();
 
   constructor(
     private readonly calendar: CloseCalendar,
+    private readonly lateWatch: LateWatch,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly journal: { readonly topic: string; readonly partitions: number },
   ) {}
 
   /** Publishes what is due; returns how many markers. */
   async close(clientIds: readonly string[], nowMs: number): Promise<number> {
-    const due = this.calendar
+    const first = this.calendar.due(clientIds, nowMs).map((next): Marker => ({ ...next, revision: 0 }));
+    const closing = new Set(first.map(({ clientId }) => clientId));
+    const again = this.lateWatch
       .due(clientIds, nowMs)
-      .filter((next) => !this.isUnderWay(next, nowMs))
+      .filter(({ clientId }) => !closing.has(clientId))
+      .map((last): Marker => ({ clientId: last.clientId, period: last, revision: last.revision + 1 }));
+    const due = [...first, ...again]
+      .filter((marker) => !this.isUnderWay(marker, nowMs))
       .slice(0, CLOSES_AT_ONCE);
     const { topic, partitions } = this.journal;
     await this.producer.send(
       topic,
-      due.map(({ clientId, period }) => periodClose(clientId, period, partitions)),
+      due.map((marker) => periodClose(marker, partitions)),
     );
-    for (const { clientId, period } of due) this.published.set(clientId, { toMs: period.toMs, atMs: nowMs });
+    for (const marker of due) {
+      this.published.set(marker.clientId, { marker: nameOf(marker), atMs: nowMs });
+    }
     return due.length;
   }
 
-  private isUnderWay({ clientId, period }: NextClose, nowMs: number): boolean {
-    const last = this.published.get(clientId);
-    return last?.toMs === period.toMs && nowMs - last.atMs < REPEAT_AFTER_MS;
+  private isUnderWay(marker: Marker, nowMs: number): boolean {
+    const last = this.published.get(marker.clientId);
+    return last?.marker === nameOf(marker) && nowMs - last.atMs < REPEAT_AFTER_MS;
   }
 }
+
+const nameOf = ({ period, revision }: Marker): string => `${period.fromMs}/${period.toMs}/${revision}`;

@@ -8,10 +8,10 @@ export function contractReader(
   onAdded: (version: ContractVersion) => void,
   logger: Logger,
 ): (record: RawRecord) => void {
-  return ({ key, value, offset }) => {
+  return ({ key, value, offset, appendedAtMs }) => {
     // A tombstone: versions are never taken back, so it says nothing.
     if (value === null) return;
-    const booked = book.add(parse(value));
+    const booked = book.add(parse(value), appendedAtMs);
     const at = { key: key?.toString(), offset };
     if (booked.kind === 'added') onAdded(booked.version);
     if (booked.kind === 'faults') logger.error({ ...at, faults: booked.faults }, 'a contract is invalid');

@@ -1,65 +1,109 @@
+import { closeIdOf } from '#invoicing';
+import type { Producer } from '#kafka';
 import type { Logger } from '#runtime';
-import type { ClientClose, CloseReader, DocumentReader } from '#store';
+import type { ClientClose, CloseReader, LedgerStore } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
-import type { DraftWriter } from './draft-writer.js';
+import type { Reckoner } from './reckoner.js';
 
 const CLOSES_AT_ONCE = 200;
+/** A batch that the ledger has not booked after so long is reckoned again: it may have been refused. */
+const REPEAT_AFTER_MS = 5_000;
+/** Closes that could not be reckoned are tried again so often. */
+const RETRY_AFTER_MS = 10_000;
+
+interface Pending {
+  readonly close: ClientClose;
+  tryAgainAtMs: number;
+}
 
 /**
- * Turns every close that the fold has met into a draft, once: closes are read in the order of the log from the
- * first one on, and those whose document is issued or whose draft this process has appended are passed over.
- * Appending a draft twice is harmless (the ledger takes the first of an id), so nothing has to be remembered.
+ * Turns every close that the fold has met into a batch of drafts: closes are read in the order of the log from the
+ * first one on, those booked already are passed over, and a client's next close waits for the one before. Appending
+ * a batch twice is harmless (the ledger takes the first of a close), so nothing has to be remembered.
  */
 export class Drafter {
   private readonly readUpTo = new Map<number, number>();
-  private readonly appended = new Set<string>();
-  /** Closes that could not be drafted, and why: tried again with the next round. */
+  private pending: Pending[] = [];
+  /** Clients whose close could not be reckoned, and why. */
   readonly waiting = new Map<string, string>();
-  private readonly retries: ClientClose[] = [];
 
   constructor(
     private readonly closes: CloseReader,
-    private readonly documents: DocumentReader,
-    private readonly writer: DraftWriter,
+    private readonly ledger: Pick<LedgerStore, 'read'>,
+    private readonly reckoner: Reckoner,
+    private readonly producer: Pick<Producer, 'send'>,
+    private readonly drafts: { readonly topic: string; readonly partition: number },
     private readonly calendar: CloseCalendar,
     private readonly logger: Logger,
   ) {}
 
-  /** Drafts the next closes of a partition; returns how many closes were read. */
-  async draft(partition: number): Promise<number> {
-    const closes = await this.closes.closesAfter(
-      partition,
-      this.readUpTo.get(partition) ?? -1,
-      CLOSES_AT_ONCE,
-    );
-    for (const close of closes) this.calendar.closed(close.clientId, close.toMs);
-    await this.draftAll(closes);
+  /** Reads the next closes of a partition; returns how many. */
+  async read(partition: number): Promise<number> {
+    const after = this.readUpTo.get(partition) ?? -1;
+    const closes = await this.closes.closesAfter(partition, after, CLOSES_AT_ONCE);
+    for (const close of closes) {
+      this.calendar.closed(close);
+      this.pending.push({ close, tryAgainAtMs: 0 });
+    }
     const last = closes.at(-1);
     if (last) this.readUpTo.set(partition, last.offset);
     return closes.length;
   }
 
-  async retryWaiting(): Promise<void> {
-    await this.draftAll(this.retries.splice(0));
+  get hasPending(): boolean {
+    return this.pending.length > 0;
   }
 
-  private async draftAll(closes: readonly ClientClose[]): Promise<void> {
-    const ids = new Map(closes.map((close) => [close, this.writer.documentId(close)]));
-    const issued = await this.documents.issued(0, [...ids.values()]);
-    for (const [close, documentId] of ids) {
-      if (issued.has(documentId) || this.appended.has(documentId)) continue;
-      try {
-        await this.writer.append(close);
-        this.appended.add(documentId);
+  /** Drafts what can be drafted now. */
+  async draft(nowMs: number): Promise<void> {
+    const still: Pending[] = [];
+    for (let from = 0; from < this.pending.length; from += CLOSES_AT_ONCE) {
+      still.push(...(await this.draftSome(this.pending.slice(from, from + CLOSES_AT_ONCE), nowMs)));
+    }
+    this.pending = still;
+  }
+
+  private async draftSome(some: readonly Pending[], nowMs: number): Promise<Pending[]> {
+    const ids = ({ clientId, index }: ClientClose): [string, string] => [
+      closeIdOf(clientId, index),
+      closeIdOf(clientId, index - 1),
+    ];
+    const { booked, sequences } = await this.ledger.read(this.drafts.partition, {
+      closeIds: [...new Set(some.flatMap(({ close }) => ids(close)))],
+      clientIds: [...new Set(some.map(({ close }) => close.clientId))],
+      scopes: [],
+    });
+    const still: Pending[] = [];
+    for (const entry of some) {
+      const { close } = entry;
+      const [own, previous] = ids(close);
+      if (booked.has(own)) {
         this.waiting.delete(close.clientId);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        if (this.waiting.get(close.clientId) !== reason) {
-          this.logger.error({ clientId: close.clientId, err: error }, 'a close waits for its draft');
-        }
-        this.waiting.set(close.clientId, reason);
-        this.retries.push(close);
+        continue;
       }
+      still.push(entry);
+      if (nowMs < entry.tryAgainAtMs || (close.index > 1 && !booked.has(previous))) continue;
+      const done = await this.append(close, sequences.get(close.clientId) ?? 0);
+      entry.tryAgainAtMs = nowMs + (done ? REPEAT_AFTER_MS : RETRY_AFTER_MS);
+    }
+    return still;
+  }
+
+  private async append(close: ClientClose, afterSequence: number): Promise<boolean> {
+    const { clientId } = close;
+    try {
+      const batch = await this.reckoner.reckon(close, afterSequence);
+      const { topic, partition } = this.drafts;
+      await this.producer.send(topic, [{ key: clientId, value: JSON.stringify(batch), partition }]);
+      this.waiting.delete(clientId);
+      return true;
+    } catch (err) {
+      const reason = err instanceof Error ? err.message : String(err);
+      if (this.waiting.get(clientId) !== reason) {
+        this.logger.error({ clientId, err }, 'a close waits: it cannot be reckoned');
+      }
+      this.waiting.set(clientId, reason);
+      return false;
     }
   }
 }

@@ -1,11 +1,12 @@
-import type { DraftDocument } from '#invoicing';
+import type { CloseBatch } from '#invoicing';
 import { FencedError, endOf, fingerprint } from '#kafka';
 import type { RawRecord, Slice, SliceResult, StartPosition } from '#kafka';
 import type { Logger } from '#runtime';
+import { issueOrder } from '#store';
 import type { LedgerStore } from '#store';
 import { invoiceEvent } from './invoice-event.js';
-import { numberDrafts } from './number-drafts.js';
-import type { DraftRecord } from './number-drafts.js';
+import { numberDrafts, questionOf } from './number-drafts.js';
+import type { BatchRecord } from './number-drafts.js';
 import type { InvoicePublisher } from './invoice-publisher.js';
 
 /**
@@ -30,11 +31,7 @@ export class LedgerFolder {
   async fold(slice: Slice): Promise<SliceResult> {
     const { partition, records } = slice;
     const drafts = records.flatMap((record) => this.read(record));
-    const state = await this.store.read(
-      partition,
-      drafts.map(({ draft }) => draft.documentId),
-      [...new Set(drafts.map(({ draft }) => draft.clientId))],
-    );
+    const state = await this.store.read(partition, questionOf(drafts, this.pattern));
     const [first] = records;
     if (first && state.position !== undefined && first.offset < state.position) {
       return { position: state.position };
@@ -45,13 +42,15 @@ export class LedgerFolder {
     const result = await this.store.commit(partition, state.position, {
       position,
       last: lastOf(records),
-      documents: numbered.documents.map(({ document }) => ({
+      documents: numbered.documents.map(({ offset, index, document }) => ({
+        order: issueOrder(offset, index),
         documentId: document.documentId,
         clientId: document.clientId,
         sequence: document.sequence,
         issuedAtMs: Date.parse(document.issuedAt),
         json: JSON.stringify(document),
       })),
+      booked: numbered.booked,
       sequences: numbered.sequences,
       numbers: numbered.numbers,
     });
@@ -81,14 +80,16 @@ export class LedgerFolder {
   }
 
   /** Drafts are billing's own; one that cannot be read is another program's and gets no number. */
-  private read(record: RawRecord): DraftRecord[] {
+  private read(record: RawRecord): BatchRecord[] {
     try {
-      const draft = JSON.parse(record.value?.toString() ?? '') as DraftDocument;
-      if (typeof draft.documentId !== 'string' || typeof draft.clientId !== 'string')
-        throw new Error('no draft');
-      return [{ offset: record.offset, appendedAtMs: record.appendedAtMs, draft }];
+      const batch = JSON.parse(record.value?.toString() ?? '') as CloseBatch;
+      if (typeof batch.closeId !== 'string' || !Array.isArray(batch.documents)) throw new Error('no batch');
+      return [{ offset: record.offset, appendedAtMs: record.appendedAtMs, batch }];
     } catch (error) {
-      this.logger.error({ offset: record.offset, err: error }, 'a record of the drafts is no draft');
+      this.logger.error(
+        { offset: record.offset, err: error },
+        'a record of the drafts is no batch of a close',
+      );
       return [];
     }
   }

@@ -1,47 +1,64 @@
 import { counterScope, dueDateOf, issue, renderNumber } from '#invoicing';
-import type { DraftDocument, IssuedDocument } from '#invoicing';
-import type { LedgerState } from '#store';
+import type { CloseBatch, DraftDocument, IssuedDocument } from '#invoicing';
+import type { LedgerQuestion, LedgerState } from '#store';
 
-export interface DraftRecord {
+/** A record of the drafts. */
+export interface BatchRecord {
   readonly offset: number;
   readonly appendedAtMs: number;
-  readonly draft: DraftDocument;
+  readonly batch: CloseBatch;
 }
 
 export interface Numbered {
-  readonly documents: { readonly offset: number; readonly document: IssuedDocument }[];
+  readonly documents: {
+    /** The batch's place in the drafts, and the document's in the batch. */
+    readonly offset: number;
+    readonly index: number;
+    readonly document: IssuedDocument;
+  }[];
+  readonly booked: ReadonlySet<string>;
   readonly sequences: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
+const yearOf = (appendedAtMs: number): number => new Date(appendedAtMs).getUTCFullYear();
+
+export const questionOf = (records: readonly BatchRecord[], pattern: string): LedgerQuestion => ({
+  closeIds: [...new Set(records.map(({ batch }) => batch.closeId))],
+  clientIds: [...new Set(records.map(({ batch }) => batch.clientId))],
+  scopes: [...new Set(records.map(({ appendedAtMs }) => counterScope(pattern, yearOf(appendedAtMs))))],
+});
+
 /**
- * The ledger's fold: the first draft of an id gets the next number of its series and the next sequence of its
- * client, a repeat is nothing. Issued at the draft's append time, so that whoever folds the drafts gets the same
- * documents, byte for byte.
+ * The ledger's fold: the first batch of a close gets the next numbers of its series and the next sequences of its
+ * client, a repeat is nothing, and so is one that was reckoned before the client's latest document was known. Issued
+ * at the batch's append time, so that whoever folds the drafts gets the same documents, byte for byte.
  */
-export function numberDrafts(records: readonly DraftRecord[], state: LedgerState, pattern: string): Numbered {
-  const issued = new Set(state.issued);
+export function numberDrafts(records: readonly BatchRecord[], state: LedgerState, pattern: string): Numbered {
+  const booked = new Set<string>();
   const sequences = new Map<string, number>();
   const numbers = new Map<string, number>();
-  const next = (counts: Map<string, number>, before: ReadonlyMap<string, number>, key: string): number => {
-    const number = (counts.get(key) ?? before.get(key) ?? 0) + 1;
-    counts.set(key, number);
-    return number;
-  };
   const documents: Numbered['documents'] = [];
-  for (const { offset, appendedAtMs, draft } of records) {
-    if (issued.has(draft.documentId)) continue;
-    issued.add(draft.documentId);
-    const issuedAt = new Date(appendedAtMs).toISOString();
-    const year = Number(issuedAt.slice(0, 4));
-    const n = next(numbers, state.numbers, counterScope(pattern, year));
-    const document = issue(draft, {
-      number: renderNumber(pattern, year, n),
-      sequence: next(sequences, state.sequences, draft.clientId),
-      issuedAt,
-      dueDate: dueDateOf(draft, appendedAtMs),
+  for (const { offset, appendedAtMs, batch } of records) {
+    const { closeId, clientId, afterSequence } = batch;
+    const sequence = sequences.get(clientId) ?? state.sequences.get(clientId) ?? 0;
+    if (state.booked.has(closeId) || booked.has(closeId) || afterSequence !== sequence) continue;
+    booked.add(closeId);
+    const year = yearOf(appendedAtMs);
+    const scope = counterScope(pattern, year);
+    const number = numbers.get(scope) ?? state.numbers.get(scope) ?? 0;
+    batch.documents.forEach((draft: DraftDocument, index) => {
+      const document = issue(draft, {
+        number: renderNumber(pattern, year, number + index + 1),
+        sequence: sequence + index + 1,
+        issuedAt: new Date(appendedAtMs).toISOString(),
+        dueDate: dueDateOf(draft, appendedAtMs),
+      });
+      documents.push({ offset, index, document });
     });
-    documents.push({ offset, document });
+    if (batch.documents.length === 0) continue;
+    numbers.set(scope, number + batch.documents.length);
+    sequences.set(clientId, sequence + batch.documents.length);
   }
-  return { documents, sequences, numbers };
+  return { documents, booked, sequences, numbers };
 }

@@ -28,9 +28,9 @@ export class ContractView {
     for (const waiter of this.waiting) if (waiter.offset <= this.foldedUpTo) waiter.tell();
   }
 
-  private bookOf({ value }: RawRecord): BookingOutcome {
+  private bookOf({ value, appendedAtMs }: RawRecord): BookingOutcome {
     try {
-      return this.book.add(JSON.parse(value?.toString() ?? 'null'));
+      return this.book.add(JSON.parse(value?.toString() ?? 'null'), appendedAtMs);
     } catch (error) {
       return { kind: 'faults', faults: [{ pointer: '', code: 'not-json', message: String(error) }] };
     }

@@ -1,5 +1,5 @@
 import type { ContractVersion } from '#contracts';
-import type { RatedDocument, RatedLine } from '#rating';
+import type { RatedDocument, RatedLine, TaxAmount } from '#rating';
 
 export const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
@@ -20,11 +20,40 @@ export interface Party {
   readonly email?: string;
 }
 
-/** A line; with the period that it books where that is another than the document's (late usage). */
-export interface DocumentLine extends RatedLine {
+/** What of another period than the document's a line or a tax amount books. */
+export interface BookedPeriod {
   readonly periodFrom?: string;
   readonly periodTo?: string;
 }
+
+/** A line: of the document's own period, a difference booked for an earlier one, or booked by a person. */
+export interface DocumentLine extends RatedLine, BookedPeriod {
+  readonly difference?: Difference;
+}
+
+/** Why a line of an earlier period changed: what was booked, what is due now, and what made it so. */
+export interface Difference {
+  /** Number of the document that first invoiced the period. */
+  readonly corrects?: string;
+  readonly before: LineFigures;
+  readonly now: LineFigures;
+  readonly cause: Cause;
+}
+
+export interface LineFigures {
+  readonly quantity: string;
+  readonly amount: string;
+}
+
+/** What came after the close before: events, by identity, and contract versions. */
+export interface Cause {
+  /** At most 100; `eventCount` has them all. */
+  readonly events: readonly { readonly source: string; readonly id: string; readonly revision: number }[];
+  readonly eventCount: number;
+  readonly contractVersions: readonly number[];
+}
+
+export interface DocumentTax extends TaxAmount, BookedPeriod {}
 
 /** Where the journal stood when the period was closed: the position of its close marker. */
 export interface JournalPosition {
@@ -33,13 +62,14 @@ export interface JournalPosition {
 }
 
 /** All of a document that is known before it has a number. The same facts give the same draft, byte for byte. */
-export interface DraftDocument extends Omit<RatedDocument, 'lines'> {
+export interface DraftDocument extends Omit<RatedDocument, 'lines' | 'tax'> {
   readonly documentId: string;
   readonly type: DocumentType;
   readonly series: string;
   /** Number of the original document; notes only. */
   readonly corrects?: string;
   readonly lines: readonly DocumentLine[];
+  readonly tax: readonly DocumentTax[];
   readonly journal: JournalPosition;
   /** Hash of the usage that it was rated from. */
   readonly usageHash: string;

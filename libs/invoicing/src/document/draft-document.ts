@@ -1,7 +1,7 @@
 import type { ContractVersion } from '#contracts';
 import type { RatedDocument } from '#rating';
 import { sha256Of } from '../hashing/content-hash.js';
-import type { DocumentLine, DocumentType, DraftDocument, JournalPosition, Party } from './document.js';
+import type { DocumentType, DraftDocument, JournalPosition, Party } from './document.js';
 
 /** What makes a document the one that it is. */
 export interface DocumentFact {
@@ -15,9 +15,12 @@ export interface DocumentFact {
   readonly marker: string;
 }
 
+/** A rated document, with what is booked on it besides. */
+export type Chargeable = Omit<RatedDocument, 'lines' | 'tax'> & Pick<DraftDocument, 'lines' | 'tax'>;
+
 export interface DraftFacts {
   readonly fact: DocumentFact;
-  readonly rated: Omit<RatedDocument, 'lines'> & { readonly lines: readonly DocumentLine[] };
+  readonly rated: Chargeable;
   readonly journal: JournalPosition;
   readonly usageHash: string;
   readonly seller: Party;

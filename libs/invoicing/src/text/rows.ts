@@ -33,7 +33,7 @@ export const chargedRows = ({ lines, period, zone }: Document): string[][] =>
 const REASONS: Record<ListedReason, string> = {
   'no-contract': 'no contract in force',
   abandoned: 'abandoned',
-  included: 'included in the dedicated team',
+  included: 'included in the agreed hours',
   short: 'short',
   unpriced: 'without a price in the contract',
 };

@@ -15,6 +15,8 @@ export interface Following {
   caughtUp: Promise<void>;
   /** The next offset to read, by partition. */
   position(): ReadonlyMap<number, number>;
+  /** Resolves once everything has been handed over that was in the topic when this was asked. */
+  upToDate(): Promise<void>;
   /** Rejects when following ends other than by `close`: the view is no longer kept. To be watched. */
   done: Promise<void>;
   close(): Promise<void>;
@@ -32,11 +34,13 @@ export async function followTopic(
   onRecord: (record: FollowedRecord) => void | Promise<void>,
 ): Promise<Following> {
   const logEnds = new LogEnds(kafka, topic);
-  const ends = await logEnds.all().finally(() => logEnds.close());
+  const newEnds = (): ReturnType<LogEnds['all']> => logEnds.all();
+  const ends = await newEnds();
   const reader = await LogReader.open(kafka, topic);
   const positions = new Map([...ends].map(([partition, { low }]) => [partition, low]));
-  const isCaughtUp = () =>
-    [...ends].every(([partition, { high }]) => (positions.get(partition) ?? 0) >= high);
+  const reached = (marks: typeof ends): boolean =>
+    [...marks].every(([partition, { high }]) => (positions.get(partition) ?? 0) >= high);
+  const isCaughtUp = () => reached(ends);
 
   let closed = false;
   let caught: () => void = () => undefined;
@@ -65,7 +69,7 @@ export async function followTopic(
       failed(error);
       if (!closed) throw error;
     } finally {
-      await reader.close();
+      await Promise.all([reader.close(), logEnds.close()]);
     }
   };
   const done = follow();
@@ -73,6 +77,10 @@ export async function followTopic(
     caughtUp,
     done,
     position: () => positions,
+    upToDate: async () => {
+      const now = await newEnds();
+      while (!reached(now) && !closed) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
     close: async () => {
       closed = true;
       // a read that waits for the broker to return is not waited for

@@ -32,7 +32,7 @@ export function topicNames(prefix: string): Record<TopicName, string> {
 /**
  * Every topic of a deployment.
  *
- * Journal and drafts carry the broker's append time, the only clock of their folds. The journal takes records far
+ * Journal, drafts and contracts carry the broker's append time, the only clock of their folds. The journal takes records far
  * larger than an event may be, so that an oversized one becomes a dead letter with its bytes rather than an error
  * at some platform; dead letters take the same and their headers.
  */
@@ -61,7 +61,7 @@ export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName,
       timestampType: 'LogAppendTime',
     },
     invoices: { ...kept, name: name.invoices, partitions: choices.invoicePartitions ?? 3 },
-    contracts: { ...kept, name: name.contracts, cleanupPolicy: 'compact' },
+    contracts: { ...kept, name: name.contracts, cleanupPolicy: 'compact', timestampType: 'LogAppendTime' },
     deadLetters: {
       ...kept,
       name: name.deadLetters,

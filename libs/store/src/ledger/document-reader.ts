@@ -1,5 +1,6 @@
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
+import { documentIdIn } from './ledger-store.js';
 
 export interface DocumentQuery {
   readonly clientId?: string;
@@ -27,41 +28,43 @@ export class DocumentReader {
     return undefined;
   }
 
-  /** Which of these have been issued in a series. */
-  async issued(partition: number, documentIds: readonly string[]): Promise<Set<string>> {
-    if (documentIds.length === 0) return new Set();
-    const found = await this.redis.hmget(this.keys.documents(partition), ...documentIds);
-    return new Set(documentIds.filter((_, index) => found[index] !== null));
-  }
-
   /** Oldest first: of one client in its sequence, of all in the order of issue. */
   async documents(query: DocumentQuery): Promise<string[]> {
     const found: string[] = [];
     for (let partition = 0; partition < this.series; partition++) {
-      const ids = await this.ids(partition, query);
-      if (ids.length === 0) continue;
-      const texts = await this.redis.hmget(this.keys.documents(partition), ...ids);
-      found.push(...texts.filter((text) => text !== null));
+      found.push(
+        ...(query.clientId === undefined
+          ? await this.ofAll(partition, query)
+          : await this.ofClient(partition, query.clientId, query)),
+      );
     }
     return found;
   }
 
-  private async ids(partition: number, query: DocumentQuery): Promise<string[]> {
-    const { clientId, fromMs, toMs, limit, skip = 0 } = query;
-    const byTime = this.keys.documentsByTime(partition);
+  private async ofAll(partition: number, query: DocumentQuery): Promise<string[]> {
+    const { fromMs, toMs, limit, skip = 0 } = query;
+    const from = fromMs === undefined ? '-inf' : String(fromMs);
     const before = toMs === undefined ? '+inf' : `(${toMs}`;
-    if (clientId === undefined) {
-      const from = fromMs === undefined ? '-inf' : String(fromMs);
-      return this.redis.zrangebyscore(byTime, from, before, 'LIMIT', skip, limit);
-    }
+    const key = this.keys.documentsByTime(partition);
+    const members = await this.redis.zrangebyscore(key, from, before, 'LIMIT', skip, limit);
+    return this.read(partition, members.map(documentIdIn));
+  }
+
+  private async ofClient(partition: number, clientId: string, query: DocumentQuery): Promise<string[]> {
+    const { fromMs = -Infinity, toMs = Infinity, limit, skip = 0 } = query;
     const ids = await this.redis.zrange(this.keys.documentsByClient(partition, clientId), '0', '-1');
-    if (query.fromMs === undefined && toMs === undefined) return ids.slice(skip, skip + limit);
-    const times = ids.length > 0 ? await this.redis.zmscore(byTime, ...ids) : [];
-    return ids
-      .filter((_, index) => {
-        const at = Number(times[index]);
-        return at >= (query.fromMs ?? -Infinity) && at < (toMs ?? Infinity);
+    const texts = await this.read(partition, ids);
+    return texts
+      .filter((text) => {
+        const issuedAtMs = Date.parse((JSON.parse(text) as { issuedAt: string }).issuedAt);
+        return issuedAtMs >= fromMs && issuedAtMs < toMs;
       })
       .slice(skip, skip + limit);
+  }
+
+  private async read(partition: number, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const texts = await this.redis.hmget(this.keys.documents(partition), ...ids);
+    return texts.filter((text) => text !== null);
   }
 }

@@ -1,21 +1,28 @@
 import { commit } from '../commit.js';
 import type { CommitResult, Write } from '../commit.js';
-import type { RedisClient } from '../redis-client.js';
-import type { Keyspace } from '../keys.js';
-import { readLast } from '../journal/read-state.js';
 import type { LastRecord } from '../journal/partition-state.js';
-import { entries, readHashes } from '../read.js';
+import { readLast } from '../journal/read-state.js';
+import type { Keyspace } from '../keys.js';
+import type { RedisClient } from '../redis-client.js';
+
+/** What a slice of drafts asks of the ledger. */
+export interface LedgerQuestion {
+  readonly closeIds: readonly string[];
+  readonly clientIds: readonly string[];
+  /** What numbers are counted within: a series, and a year where its pattern has one. */
+  readonly scopes: readonly string[];
+}
 
 /** What the ledger must know to number a slice of drafts. */
 export interface LedgerState {
   /** Next offset of the drafts to fold; undefined = never folded. */
   readonly position: number | undefined;
   readonly last: LastRecord | undefined;
-  /** Ids among those asked for that have been issued. */
-  readonly issued: ReadonlySet<string>;
-  /** Last sequence number of each client asked for. */
+  /** Closes among those asked for that are booked. */
+  readonly booked: ReadonlySet<string>;
+  /** Last sequence number of each client asked for, 0 = none. */
   readonly sequences: ReadonlyMap<string, number>;
-  /** Last number used in each scope (a series, and a year where the pattern has one). */
+  /** Last number used in each scope asked for, 0 = none. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -25,66 +32,90 @@ export interface IssuedEntry {
   readonly clientId: string;
   readonly sequence: number;
   readonly issuedAtMs: number;
+  /** Place in the order of issue, comparable as text: of documents issued in the same millisecond, too. */
+  readonly order: string;
   readonly json: string;
 }
+
+/** By its draft's offset, and its place among the documents of that draft. */
+export const issueOrder = (offset: number, index: number): string =>
+  `${String(offset).padStart(16, '0')}.${String(index).padStart(4, '0')}`;
 
 export interface LedgerChanges {
   readonly position: number;
   readonly last: LastRecord;
   readonly documents: readonly IssuedEntry[];
+  /** Closes that are booked by now, also those that came to nothing. */
+  readonly booked: Iterable<string>;
   readonly sequences: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** The ledger's state in Redis: a fold of one partition (one number series) of the drafts. */
+const NOTHING: LedgerQuestion = { closeIds: [], clientIds: [], scopes: [] };
+const POSITION = ['offset', 'appendedAt', 'fingerprint'];
+
+/**
+ * The ledger's state in Redis: a fold of one partition (one number series) of the drafts. Numbers, sequences and
+ * booked closes change by counting, so they stand beside the position in one hash and change with it in one command:
+ * however a commit is torn, a draft is either not counted, or counted and behind the position.
+ */
 export class LedgerStore {
   constructor(
     private readonly redis: RedisClient,
     private readonly keys: Keyspace,
   ) {}
 
-  async read(
-    partition: number,
-    documentIds: readonly string[] = [],
-    clientIds: readonly string[] = [],
-  ): Promise<LedgerState> {
-    const [position = [], numbers = [], issued = [], sequences = []] = await readHashes(this.redis, [
-      { key: this.keys.position(partition), fields: [] },
-      { key: this.keys.numbers(partition), fields: [] },
-      // An empty list of fields would read the whole hash.
-      { key: this.keys.documents(partition), fields: documentIds.length > 0 ? documentIds : [''] },
-      { key: this.keys.sequences(partition), fields: clientIds.length > 0 ? clientIds : [''] },
-    ]);
-    const fields = entries(position);
-    const offset = fields.get('offset');
+  async read(partition: number, { closeIds, clientIds, scopes } = NOTHING): Promise<LedgerState> {
+    const fields = [
+      ...POSITION,
+      ...closeIds.map(bookedField),
+      ...clientIds.map(sequenceField),
+      ...scopes.map(numberField),
+    ];
+    const values = await this.redis.hmget(this.keys.position(partition), ...fields);
+    const found = new Map(
+      fields.flatMap((field, index): [string, string][] => {
+        const value = values[index];
+        return typeof value === 'string' ? [[field, value]] : [];
+      }),
+    );
+    const position = found.get('offset');
     return {
-      position: offset === undefined ? undefined : Number(offset),
-      last: readLast(fields),
-      issued: new Set(documentIds.filter((_, index) => issued[index])),
-      sequences: new Map(clientIds.map((clientId, index) => [clientId, Number(sequences[index] ?? 0)])),
-      numbers: new Map([...entries(numbers)].map(([scope, last]) => [scope, Number(last)])),
+      position: position === undefined ? undefined : Number(position),
+      last: readLast(found),
+      booked: new Set(closeIds.filter((id) => found.has(bookedField(id)))),
+      sequences: new Map(clientIds.map((id) => [id, Number(found.get(sequenceField(id)) ?? 0)])),
+      numbers: new Map(scopes.map((scope) => [scope, Number(found.get(numberField(scope)) ?? 0)])),
     };
   }
 
   commit(partition: number, expected: number | undefined, changes: LedgerChanges): Promise<CommitResult> {
-    const writes: Write[] = [];
-    for (const entry of changes.documents) {
-      const { documentId, clientId, sequence, issuedAtMs, json } = entry;
-      writes.push(['HSET', this.keys.documents(partition), documentId, json]);
-      writes.push(['ZADD', this.keys.documentsByClient(partition, clientId), sequence, documentId]);
-      writes.push(['ZADD', this.keys.documentsByTime(partition), issuedAtMs, documentId]);
-    }
-    const flat = (map: ReadonlyMap<string, number>): (string | number)[] => [...map].flat();
-    if (changes.sequences.size > 0) {
-      writes.push(['HSET', this.keys.sequences(partition), ...flat(changes.sequences)]);
-    }
-    if (changes.numbers.size > 0) {
-      writes.push(['HSET', this.keys.numbers(partition), ...flat(changes.numbers)]);
-    }
-    const { position, last } = changes;
     const key = this.keys.position(partition);
-    const { appendedAtMs, fingerprint } = last;
-    writes.push(['HSET', key, 'offset', position, 'appendedAt', appendedAtMs, 'fingerprint', fingerprint]);
+    const { position, last } = changes;
+    const head: Write = [
+      ...(['HSET', key, 'offset', position] as const),
+      ...['appendedAt', last.appendedAtMs, 'fingerprint', last.fingerprint],
+      ...[...changes.booked].flatMap((id) => [bookedField(id), '1']),
+      ...[...changes.sequences].flatMap(([id, sequence]) => [sequenceField(id), sequence]),
+      ...[...changes.numbers].flatMap(([scope, number]) => [numberField(scope), number]),
+    ];
+    const writes = [...changes.documents.flatMap((entry) => this.documentWrites(partition, entry)), head];
     return commit(this.redis, key, expected, position, writes);
   }
+
+  private documentWrites(partition: number, entry: IssuedEntry): Write[] {
+    const { documentId, clientId, sequence, issuedAtMs, order, json } = entry;
+    return [
+      ['HSET', this.keys.documents(partition), documentId, json],
+      ['ZADD', this.keys.documentsByClient(partition, clientId), sequence, documentId],
+      ['ZADD', this.keys.documentsByTime(partition), issuedAtMs, `${order} ${documentId}`],
+    ];
+  }
 }
+
+/** The document's id in a member of the list by time. */
+export const documentIdIn = (member: string): string => member.slice(member.indexOf(' ') + 1);
+
+const bookedField = (closeId: string): string => `booked:${closeId}`;
+const sequenceField = (clientId: string): string => `sequence:${clientId}`;
+const numberField = (scope: string): string => `number:${scope}`;

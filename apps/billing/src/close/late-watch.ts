@@ -1,0 +1,77 @@
+import { inForce, parseInstant } from '#contracts';
+import type { ContractBook } from '#contracts';
+import type { ClientClose, LateReader, UsageReader } from '#store';
+import type { CloseCalendar } from './close-calendar.js';
+
+const LAYERS_AT_ONCE = 200;
+
+/**
+ * Watches for what changes closed periods: usage that came late, and versions that reach back. Where no invoice will
+ * take it up (the contract asks for notes, or no period follows), the client's last period is closed once more when
+ * things have settled.
+ */
+export class LateWatch {
+  private readonly readUpTo = new Map<number, number>();
+  /** By client, since when its closed periods have changed. */
+  private readonly since = new Map<string, number>();
+
+  constructor(
+    private readonly late: LateReader,
+    private readonly usage: UsageReader,
+    private readonly book: ContractBook,
+    private readonly calendar: CloseCalendar,
+    private readonly settleMs: number,
+  ) {}
+
+  /** Reads what came late in a partition; returns how much. */
+  async read(partition: number): Promise<number> {
+    const layers = await this.late.layersAfter(partition, this.readUpTo.get(partition) ?? -1, LAYERS_AT_ONCE);
+    for (const { clientId, layer } of layers) {
+      if (layer < (this.calendar.lastClose(clientId)?.index ?? 0)) continue;
+      const { late } = await this.usage.client(clientId);
+      this.note(clientId, late.get(layer)?.firstAppendedAtMs);
+    }
+    const last = layers.at(-1);
+    if (last) this.readUpTo.set(partition, last.offset);
+    return layers.length;
+  }
+
+  /** Closes to be repeated: the client's last one, whose period something has changed since. */
+  due(clientIds: readonly string[], nowMs: number): ClientClose[] {
+    const due: ClientClose[] = [];
+    for (const clientId of clientIds) {
+      const last = this.calendar.lastClose(clientId);
+      if (!last) continue;
+      const since = Math.min(this.lateSince(clientId, last), this.signedSince(clientId, last));
+      if (since + this.settleMs <= nowMs && this.asksForNote(clientId, last)) due.push(last);
+    }
+    return due;
+  }
+
+  private note(clientId: string, firstAppendedAtMs: number | undefined): void {
+    const since = Math.min(firstAppendedAtMs ?? Infinity, this.since.get(clientId) ?? Infinity);
+    if (since < Infinity) this.since.set(clientId, since);
+  }
+
+  private lateSince(clientId: string, last: ClientClose): number {
+    const since = this.since.get(clientId) ?? Infinity;
+    if (since > last.appendedAtMs) return since;
+    this.since.delete(clientId);
+    return Infinity;
+  }
+
+  private signedSince(clientId: string, last: ClientClose): number {
+    const reachBack = this.book
+      .signed(clientId)
+      .filter(
+        ({ version, signedAtMs }) =>
+          signedAtMs > last.appendedAtMs && (parseInstant(version.effectiveFrom) ?? Infinity) < last.toMs,
+      );
+    return Math.min(Infinity, ...reachBack.map(({ signedAtMs }) => signedAtMs));
+  }
+
+  private asksForNote(clientId: string, last: ClientClose): boolean {
+    const policy = inForce(this.book.versions(clientId), last.toMs - 1)?.latePolicy ?? 'note';
+    return policy === 'note' || this.calendar.nextClose(clientId) === undefined;
+  }
+}

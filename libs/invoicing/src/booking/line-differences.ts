@@ -1,0 +1,90 @@
+import type { Cause, DocumentLine, LineFigures } from '../document/document.js';
+import { Amounts, addDecimals, subtractDecimals } from './amounts.js';
+import { isLumpSum, lineKey } from './line-key.js';
+import type { PeriodBounds } from './booked.js';
+
+interface Side {
+  readonly line: DocumentLine;
+  readonly figures: LineFigures;
+}
+
+export interface DifferenceContext {
+  readonly period: PeriodBounds;
+  readonly amounts: Amounts;
+  readonly corrects: string | undefined;
+  readonly cause: Cause;
+}
+
+/** What is due of a period's lines, less what has been booked of them: one line for each that changed its amount. */
+export function lineDifferences(
+  due: readonly DocumentLine[],
+  booked: readonly DocumentLine[],
+  context: DifferenceContext,
+): DocumentLine[] {
+  const now = byKey(due, context.amounts);
+  const before = byKey(booked, context.amounts);
+  const differences: DocumentLine[] = [];
+  for (const key of new Set([...before.keys(), ...now.keys()])) {
+    const line = differenceLine(now.get(key), before.get(key), context);
+    if (line) differences.push(line);
+  }
+  return differences;
+}
+
+const NOTHING: LineFigures = { quantity: '0', amount: '0' };
+
+function differenceLine(
+  now: Side | undefined,
+  before: Side | undefined,
+  { period, amounts, corrects, cause }: DifferenceContext,
+): DocumentLine | undefined {
+  const line = (now ?? before)?.line;
+  if (!line) return undefined;
+  const [after, booked] = [now?.figures ?? NOTHING, before?.figures ?? NOTHING];
+  const minor = amounts.minor(after.amount) - amounts.minor(booked.amount);
+  if (minor === 0n) return undefined;
+  const amount = amounts.print(minor);
+  const lump = isLumpSum(line);
+  const shown = (figures: LineFigures): LineFigures => ({
+    quantity: figures.quantity,
+    amount: amounts.print(amounts.minor(figures.amount)),
+  });
+  return {
+    ...line,
+    quantity: lump ? '1' : subtractDecimals(after.quantity, booked.quantity),
+    unitPrice: lump ? amount : line.unitPrice,
+    amount,
+    explanation: {
+      ...line.explanation,
+      calculation: `due now ${shown(after).amount} − booked before ${shown(booked).amount} = ${amount}`,
+    },
+    periodFrom: period.from,
+    periodTo: period.to,
+    difference: {
+      ...(corrects !== undefined && { corrects }),
+      before: shown(booked),
+      now: shown(after),
+      cause,
+    },
+  };
+}
+
+function byKey(lines: readonly DocumentLine[], amounts: Amounts): Map<string, Side> {
+  const groups = new Map<string, DocumentLine[]>();
+  for (const line of lines) {
+    const key = lineKey(line);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const sides = new Map<string, Side>();
+  for (const [key, group] of groups) {
+    const [line] = group;
+    if (!line) continue;
+    const { difference: _why, periodFrom: _from, periodTo: _to, ...plain } = line;
+    const figures = {
+      quantity: addDecimals(group.map(({ quantity }) => quantity)),
+      amount: amounts.print(amounts.sum(group.map(({ amount }) => amount))),
+    };
+    sides.set(key, { line: plain, figures });
+  }
+  return sides;
+}

@@ -1,0 +1,32 @@
+import type { DocumentTax } from '../document/document.js';
+import type { Amounts } from './amounts.js';
+import type { PeriodBounds } from './booked.js';
+
+/** What is due of a period's tax, less what has been booked of it, by category and rate. */
+export function taxDifferences(
+  due: readonly DocumentTax[],
+  booked: readonly DocumentTax[],
+  amounts: Amounts,
+  period: PeriodBounds,
+): DocumentTax[] {
+  const sums = new Map<string, { row: DocumentTax; taxable: bigint; amount: bigint }>();
+  const add = (row: DocumentTax, sign: bigint): void => {
+    const key = `${row.category} ${row.rate}`;
+    const sum = sums.get(key) ?? { row, taxable: 0n, amount: 0n };
+    sum.taxable += sign * amounts.minor(row.taxable);
+    sum.amount += sign * amounts.minor(row.amount);
+    sums.set(key, sum);
+  };
+  for (const row of due) add(row, 1n);
+  for (const row of booked) add(row, -1n);
+  return [...sums.values()]
+    .filter(({ taxable, amount }) => taxable !== 0n || amount !== 0n)
+    .map(({ row, taxable, amount }) => ({
+      category: row.category,
+      rate: row.rate,
+      taxable: amounts.print(taxable),
+      amount: amounts.print(amount),
+      periodFrom: period.from,
+      periodTo: period.to,
+    }));
+}

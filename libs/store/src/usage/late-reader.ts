@@ -1,0 +1,55 @@
+import type { RedisClient } from '../redis-client.js';
+import type { Keyspace } from '../keys.js';
+
+/** A client whose closed periods changed after its `layer`-th close; `offset` is the first change's. */
+export interface LateLayer {
+  readonly clientId: string;
+  readonly partition: number;
+  readonly layer: number;
+  readonly offset: number;
+}
+
+export interface LateIdentity {
+  readonly source: string;
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Reads what came late, as the fold noted it. */
+export class LateReader {
+  constructor(
+    private readonly redis: RedisClient,
+    private readonly keys: Keyspace,
+  ) {}
+
+  /** Layers whose first change lies after `offset` (-1 = from the first), in the order of the log, at most `limit`. */
+  async layersAfter(partition: number, offset: number, limit: number): Promise<LateLayer[]> {
+    const range = [`(${offset}`, '+inf', 'WITHSCORES', 'LIMIT', 0, limit] as const;
+    const reply = await this.redis.zrangebyscore(this.keys.late(partition), ...range);
+    const layers: LateLayer[] = [];
+    for (let index = 0; index + 1 < reply.length; index += 2) {
+      const [clientId = '', layer = '0'] = (reply[index] ?? '').split(' ');
+      layers.push({ clientId, partition, layer: Number(layer), offset: Number(reply[index + 1]) });
+    }
+    return layers;
+  }
+
+  /** The events of layers, in the order of the log: the first `limit`, and how many there are. */
+  async events(
+    { partition, clientId }: Pick<LateLayer, 'partition' | 'clientId'>,
+    layers: readonly number[],
+    limit: number,
+  ): Promise<{ events: LateIdentity[]; count: number }> {
+    const found: [number, string][] = [];
+    for (const layer of layers) {
+      const fields = await this.redis.hgetall(this.keys.lateEvents(partition, clientId, layer));
+      for (const [offset, identity] of Object.entries(fields)) found.push([Number(offset), identity]);
+    }
+    found.sort(([a], [b]) => a - b);
+    const events = found.slice(0, limit).map(([, text]) => {
+      const [source, id, revision] = JSON.parse(text) as [string, string, number];
+      return { source, id, revision };
+    });
+    return { events, count: found.length };
+  }
+}
