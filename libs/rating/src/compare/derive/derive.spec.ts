@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseContractVersion } from '#contracts';
+import type { Terms } from '#contracts';
+import { contract, leg } from '../../../test/given.js';
+import { usageOf } from '../../../test/naive/events.js';
+import { documentUnder } from '../cost.js';
+import { derive } from './derive.js';
+
+const MARCH = {
+  fromMs: Date.parse('2026-02-28T23:00:00Z'),
+  toMs: Date.parse('2026-03-31T22:00:00Z'),
+  zone: 'Europe/Madrid',
+};
+const MODELS = ['per-event', 'hourly', 'mixed'] as const;
+
+const perEvent = contract({
+  contacts: { prices: [{ channel: 'call', basis: 'handle', unitPrice: '0.65' }] },
+});
+const hourly = contract({
+  model: 'hourly',
+  team: { hours: 'contracted', quantity: '160', unitPrice: '21.6' },
+});
+const capacity = contract({
+  model: 'mixed',
+  team: { hours: 'staffed', tiers: [{ upTo: '160', unitPrice: '22' }, { unitPrice: '33' }] },
+  overflow: {
+    ...{ by: 'capacity', intervalMinutes: 15, occupancy: '0.9', netting: 'day', concurrency: { chat: '3' } },
+    price: { unitPrice: '0.65' },
+  },
+});
+const routing = contract({
+  ...{ model: 'mixed', team: { hours: 'contracted', quantity: '160', unitPrice: '22' } },
+  overflow: { by: 'routing' },
+  contacts: { prices: [{ channel: 'call', basis: 'contact', unitPrice: '3' }] },
+  fees: [{ id: 'pm', amount: '800', per: 'period' }],
+});
+
+/** From 10:00 to 10:30 three agents' worth at 0.85 and a bit more: 80 minutes of handling. */
+const usage = usageOf(
+  Array.from({ length: 8 }, () =>
+    leg({ talkMs: 600_000, start: '2026-03-02T10:00:00+01:00', at: '2026-03-02T10:29:59+01:00' }),
+  ),
+  [],
+);
+
+function made(model: Terms['model'], from: typeof perEvent, given = {}) {
+  const derived = derive(model, [from], usage, MARCH, given);
+  if (derived === undefined) throw new Error('nothing derived');
+  const { lines, net } = documentUnder(derived, usage, MARCH);
+  return {
+    derived,
+    net,
+    lines: lines.map(({ component, quantity, unitPrice }) => [component, quantity, unitPrice]),
+  };
+}
+
+describe('derive', () => {
+  it('from per event: hours for whole agents, a core of those that pay, overflow at the price of a minute', () => {
+    expect(made('hourly', perEvent).lines).toEqual([['hours', '2', '23.4']]);
+    expect(made('mixed', perEvent).lines).toEqual([
+      ['overflow', '3.5', '0.65'],
+      ['hours', '1.5', '23.4'],
+    ]);
+  });
+
+  it('from hourly: a minute that is worth an hour’s price at 0.6 of the hour', () => {
+    const { lines, derived } = made('per-event', hourly);
+    expect(lines).toEqual([['usage', '80', '0.6']]);
+    expect(derived.assumptions[0]).toContain('21.6 / (60 × 0.60)');
+  });
+
+  it('from mixed: its own prices, by capacity and by routing, and all else as it is', () => {
+    expect(made('per-event', capacity).lines).toEqual([['usage', '80', '0.65']]);
+    expect(made('hourly', capacity).lines).toEqual([['hours', '2', '22']]);
+    expect(made('per-event', routing).lines).toEqual([
+      ['usage', '8', '3'],
+      ['fee', '1', '800'],
+    ]);
+  });
+
+  it('goes by prices that somebody knows better', () => {
+    expect(made('mixed', perEvent, { hourPrice: '100', minutePrice: '1' }).lines).toEqual([
+      ['overflow', '80', '1'],
+    ]);
+  });
+
+  it('derives nothing from nothing', () => {
+    expect(derive('hourly', [perEvent], [], MARCH)).toBeUndefined();
+    expect(derive('hourly', [], usage, MARCH)).toBeUndefined();
+    expect(derive('hourly', [perEvent], [], MARCH, { hourPrice: '20' })).toBeDefined();
+  });
+
+  it('makes contracts that would be accepted; a mixed one costs no more than either other', () => {
+    const contacts = fc.array(
+      fc.record({
+        minutes: fc.integer({ min: 1, max: 25 }),
+        day: fc.integer({ min: 10, max: 28 }),
+        half: fc.constantFrom('00', '30'),
+      }),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(contacts, fc.constantFrom(perEvent, hourly, capacity, routing), (facts, from) => {
+        const legs = facts.map(({ minutes, day, half }) =>
+          leg({ talkMs: minutes * 60_000, at: `2026-03-${day}T12:${half}:00+01:00` }),
+        );
+        const rows = usageOf(legs, []);
+        const nets = MODELS.map((model) => {
+          const derived = derive(model, [from], rows, MARCH);
+          for (const version of derived?.versions ?? [])
+            expect(parseContractVersion(version)).toHaveProperty('ok');
+          return Number(derived && documentUnder(derived, rows, MARCH).net);
+        });
+        if (from === hourly || from === capacity)
+          expect(nets[2]).toBeLessThanOrEqual(Math.min(nets[0] ?? 0, nets[1] ?? 0) + 0.01);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

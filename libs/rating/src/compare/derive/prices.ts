@@ -1,0 +1,75 @@
+import type { Pricing, Terms } from '#contracts';
+import type { RatedDocument } from '../../document/rated-document.js';
+import { parseDecimal, printExact, Rational, roundHalfAway } from '../../money/index.js';
+import type { Volume } from '../volume.js';
+
+/** What an hour of the team costs, in terms of the same hour billed by the minute. */
+const PARITY = '0.60';
+const DECIMALS = 4;
+
+/** A price, and where it comes from in words. */
+export interface SourcedPrice {
+  readonly price: string;
+  readonly source: string;
+}
+
+export interface Prices {
+  readonly hour: SourcedPrice;
+  readonly minute: SourcedPrice;
+}
+
+/** Prices that somebody knows better. */
+export interface GivenPrices {
+  readonly hourPrice?: string;
+  readonly minutePrice?: string;
+}
+
+/** The price of an hour and of a minute; undefined where there is nothing to derive them from. */
+export function pricesOf(
+  terms: Terms,
+  document: RatedDocument,
+  volume: Volume,
+  given: GivenPrices,
+): Prices | undefined {
+  const hour = givenPrice(given.hourPrice) ?? ofTeam(terms);
+  const minute = givenPrice(given.minutePrice) ?? ofOverflow(terms) ?? ofUsage(document, volume);
+  if (hour && minute) return { hour, minute };
+  if (minute) return { minute, hour: hourFrom(minute) };
+  return hour && { hour, minute: minuteFrom(hour) };
+}
+
+const givenPrice = (price: string | undefined): SourcedPrice | undefined =>
+  price === undefined ? undefined : { price, source: 'as given' };
+
+const ofTeam = ({ team }: Terms): SourcedPrice | undefined =>
+  team && { price: firstPrice(team), source: 'as the contract has it for the team' };
+
+const ofOverflow = ({ overflow }: Terms): SourcedPrice | undefined =>
+  overflow?.by === 'capacity'
+    ? { price: firstPrice(overflow.price), source: 'as the contract has it for overflow' }
+    : undefined;
+
+/** Only where all that is handled is billed, so that amounts and minutes are of the same contacts. */
+function ofUsage({ lines }: RatedDocument, { minutes }: Volume): SourcedPrice | undefined {
+  const usage = lines
+    .filter(({ component }) => component === 'usage')
+    .reduce((sum, { amount }) => sum.plus(parseDecimal(amount)), Rational.ZERO);
+  if (usage.isZero || minutes.isZero) return undefined;
+  const source = `usage charged in the period over minutes handled: ${printExact(usage)} / ${printed(minutes)}`;
+  return { price: printed(usage.over(minutes)), source };
+}
+
+const hourFrom = ({ price }: SourcedPrice): SourcedPrice => ({
+  price: printed(parseDecimal(price).times(Rational.of(60)).times(parseDecimal(PARITY))),
+  source: `assumed: an agent pays from ${PARITY} of the hour handled on, 60 × ${price} × ${PARITY}`,
+});
+
+const minuteFrom = ({ price }: SourcedPrice): SourcedPrice => ({
+  price: printed(parseDecimal(price).over(Rational.of(60).times(parseDecimal(PARITY)))),
+  source: `assumed: an agent pays from ${PARITY} of the hour handled on, ${price} / (60 × ${PARITY})`,
+});
+
+const firstPrice = ({ unitPrice, tiers }: Pricing): string => unitPrice ?? tiers?.[0]?.unitPrice ?? '0';
+
+const printed = (value: Rational): string =>
+  printExact(Rational.of(roundHalfAway(value, DECIMALS), 10n ** BigInt(DECIMALS)));
