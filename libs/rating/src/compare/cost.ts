@@ -6,6 +6,7 @@ import type { Rational } from '../money/index.js';
 import { rate } from '../rate.js';
 import type { Choice } from './choice.js';
 import type { Factor } from './factor.js';
+import { condensed } from './condensed.js';
 import { inFinerUnits } from './finer-units.js';
 import { scaledUsage } from './scaled-usage.js';
 
@@ -25,7 +26,7 @@ export function costOf(
   usage: readonly UsageRow[],
   period: Period,
 ): (factor: Factor) => Rational {
-  const rows = usageUnder(choice, usage);
+  const rows = condensed(usageUnder(choice, usage), choice.versions, period);
   const known = new Map<string, Rational>();
   return (factor) => {
     const cost = known.get(factor.text) ?? costAt(choice, rows, period, factor);

@@ -1,0 +1,33 @@
+import { CliError, EXIT } from '../exit-code.js';
+import { foldFile } from '../input/fold-file.js';
+import { periodsOf } from '../rate/periods.js';
+import { remarksOn } from '../rate/remarks.js';
+import { print } from '../terminal/print.js';
+import { comparisonsOf } from './compared.js';
+import type { CompareFlags } from './flags.js';
+import { readNamed } from './named-files.js';
+import { OUTPUTS } from './output.js';
+
+/** Compares files of contracts on a file of events; returns the exit code. */
+export async function compareFiles(flags: CompareFlags): Promise<number> {
+  const files = await readNamed([flags.contracts, ...flags.with]);
+  const [own, ...others] = files;
+  const periods = periodsOf(own?.contracts ?? new Map(), flags.period, flags.client);
+  const strange = others.find(
+    ({ contracts }) => ![...periods.keys()].some((clientId) => contracts.has(clientId)),
+  );
+  if (strange && periods.size > 0)
+    throw new CliError(`${strange.name} has no contract of ${[...periods.keys()].join(', ')}`, EXIT.usage);
+  const folded = await foldFile(flags.events, periods);
+
+  let compared = 0;
+  const counted = function* () {
+    for (const comparison of comparisonsOf(files, periods, folded.fold, flags)) {
+      compared += 1;
+      yield comparison;
+    }
+  };
+  for (const piece of OUTPUTS[flags.format](counted(), folded)) await print(piece);
+  for (const remark of remarksOn(folded, compared, flags)) process.stderr.write(`${remark}\n`);
+  return EXIT.ok;
+}

@@ -1,0 +1,55 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { localDate } from '../rate/periods.js';
+import { compareFiles } from './compare-files.js';
+import type { CompareFlags, Model } from './flags.js';
+
+const EXAMPLES = `
+What the same usage costs under the contract, under each --with file, and under terms derived for other models: total,
+by component, the difference, the cost per contact and per handled minute, and from which volume on another choice would
+be cheaper. For that, contacts and handle time are scaled while the team's hours stay as they are, and each volume is
+rated exactly. The period is the contract's.
+
+Derived terms take the contract's own prices wherever it has one. If it has none, an agent is taken to pay from 0.60 of
+the hour handled on; --hour-price and --minute-price say it better. Teams are made as large as the period's load asks
+for, at 0.85 occupancy. All of it is printed with the result.
+
+Examples:
+  contador compare --contracts signed.json --with draft-a.json draft-b.json --events events.ndjson.gz --period 2026-03-01
+  contador compare --contracts signed.json --events events.ndjson --period 2026-03-01 --client acme
+  contador compare --contracts signed.json --models hourly,mixed --hour-price 24 --events - --period 2026-03-01`;
+
+export const compareCommand = (): Command =>
+  new Command('compare')
+    .description('what a file of events costs under other contracts, and under other models')
+    .requiredOption('--contracts <file>', 'the contracts that the others are held against')
+    .option('--with <files...>', 'files with other terms for the same clients', [])
+    .option(
+      '--models <models>',
+      'derive terms: per-event,hourly,mixed (default: all, without --with)',
+      models,
+    )
+    .requiredOption('--events <file>', 'NDJSON, one CloudEvent a line, gzipped or not; - for standard input')
+    .requiredOption('--period <date>', 'any local date in the period', localDate)
+    .option('--client <id>', 'only this client')
+    .option('--hour-price <price>', 'of the team, for derived terms', price)
+    .option('--minute-price <price>', 'of handled time, for derived terms', price)
+    .addOption(new Option('--format <format>', 'what is printed').choices(['table', 'json']).default('table'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: CompareFlags) => {
+      process.exitCode = await compareFiles(flags);
+    });
+
+const MODELS: readonly string[] = ['per-event', 'hourly', 'mixed'] satisfies Model[];
+
+function models(text: string): Model[] {
+  const named = [...new Set(text.split(',').map((model) => model.trim()))];
+  if (!named.every((model): model is Model => MODELS.includes(model)))
+    throw new InvalidArgumentError(`must be some of ${MODELS.join(', ')}, with commas between.`);
+  return named;
+}
+
+function price(text: string): string {
+  if (!/^\d{1,15}(\.\d{1,12})?$/.test(text) || !/[1-9]/.test(text))
+    throw new InvalidArgumentError('must be a decimal above 0 such as 22.50.');
+  return text;
+}

@@ -1,0 +1,45 @@
+import { segments } from '#contracts';
+import type { Period } from '#contracts';
+import { compare } from '#rating';
+import type { Comparison, Derived } from '#rating';
+import type { FileFold } from '#usage';
+import { CliError, EXIT } from '../exit-code.js';
+import { choicesOf, partlyInForce } from './choices.js';
+import type { CompareFlags } from './flags.js';
+import type { NamedFile } from './named-files.js';
+
+export interface ClientComparison {
+  readonly clientId: string;
+  readonly comparison: Comparison;
+  readonly derived: readonly Derived[];
+  /** Choices that leave part of the period without a contract: usage of that time is in none of their amounts. */
+  readonly partlyInForce: readonly string[];
+}
+
+const MODELS = ['per-event', 'hourly', 'mixed'] as const;
+
+/**
+ * The comparison of each client with a contract in force in the period, in the order of client ids.
+ * @throws CliError (wrong usage) where terms cannot be compared.
+ */
+export function* comparisonsOf(
+  files: readonly NamedFile[],
+  periods: ReadonlyMap<string, Period>,
+  fold: FileFold,
+  flags: CompareFlags,
+): Generator<ClientComparison> {
+  const models = flags.models ?? (files.length === 1 ? MODELS : []);
+  for (const [clientId, period] of periods) {
+    const own = files[0]?.contracts.get(clientId) ?? [];
+    if (segments(own, period.fromMs, period.toMs).every(({ terms }) => terms === undefined)) continue;
+    const usage = [...fold.usage(clientId)];
+    const { signed, derived } = choicesOf(clientId, files, models, usage, period, flags);
+    try {
+      const comparison = compare([...signed, ...derived], usage, period);
+      yield { clientId, comparison, derived, partlyInForce: partlyInForce(signed, period) };
+    } catch (error) {
+      if (error instanceof RangeError) throw new CliError(`${clientId}: ${error.message}`, EXIT.usage);
+      throw error;
+    }
+  }
+}

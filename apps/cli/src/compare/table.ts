@@ -1,0 +1,114 @@
+import { withDefaults } from '#contracts';
+import { SEARCHED } from '#rating';
+import type { ComparedChoice, Comparison, Derived } from '#rating';
+import { termRows } from '../contracts/words/terms.js';
+import { grouped } from '../contracts/words/pricing.js';
+import { wrapped } from '../terminal/wrapped.js';
+import type { ClientComparison } from './compared.js';
+import { localTime } from '../terminal/local-time.js';
+
+/** A client's comparison as a person reads it. */
+export function printComparison(
+  { clientId, comparison, derived, partlyInForce }: ClientComparison,
+  width: number,
+): string {
+  const { period, zone, currency, volume } = comparison;
+  const at = (instant: string): string => localTime(Date.parse(instant), zone);
+  const head = [
+    `${clientId}, ${at(period.from)} to ${at(period.to)} (${zone}), ${currency}`,
+    `${grouped(volume.contacts)} contacts handled in ${grouped(volume.handledMinutes)} minutes`,
+  ];
+  const partly = partlyInForce.map(
+    (name) => `${name} is in force for only part of the period: usage of the rest is not in its amounts.`,
+  );
+  const parts = [
+    head,
+    figures(comparison),
+    ...volumes(comparison),
+    partly,
+    ...derived.map((each) => terms(each, width)),
+  ];
+  const lines = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));
+  return `${lines.join('\n\n')}\n`;
+}
+
+const COMPONENTS = {
+  usage: 'Usage',
+  overflow: 'Overflow',
+  hours: 'Hours',
+  fee: 'Fees',
+  'base-fee': 'Base fee',
+  discount: 'Discounts',
+  'minimum-shortfall': 'Up to the minimum',
+} as const;
+
+/** A column for each choice. */
+function figures({ choices }: Comparison): string[] {
+  const of = (label: string, cell: (choice: ComparedChoice) => string | undefined): string[] => [
+    label,
+    ...choices.map((choice) => grouped(cell(choice) ?? '-')),
+  ];
+  const components = (Object.keys(COMPONENTS) as (keyof typeof COMPONENTS)[])
+    .filter((name) => choices.some((choice) => choice.components[name] !== undefined))
+    .map((name) => of(COMPONENTS[name], (choice) => choice.components[name]));
+  const rows = [
+    ['', ...choices.map(({ name }) => name)],
+    ...components,
+    of('Net', ({ net }) => net),
+    of('Tax', ({ tax }) => tax),
+    of('Total', ({ total }) => total),
+    of('Difference, net', ({ difference }) => signed(difference)),
+    of('Net per contact', ({ perContact }) => perContact),
+    of('Net per handled minute', ({ perHandledMinute }) => perHandledMinute),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : `  ${cell.padStart(widths[column] ?? 0)}`,
+      )
+      .join('')
+      .trimEnd(),
+  );
+}
+
+/** At which volume another choice costs less. */
+function volumes({ choices, cheapest }: Comparison): string[][] {
+  const [first, ...others] = choices;
+  const flips = others.flatMap(({ name, breakEven }) =>
+    breakEven.length === 0
+      ? [`${name} and ${first?.name ?? ''}: the same one is cheaper up to ${SEARCHED.upTo} times this volume`]
+      : breakEven.map(
+          ({ factor, contacts, handledMinutes, cheaper }) =>
+            `${name} and ${first?.name ?? ''}: from ${factor} times this volume (${grouped(contacts)} contacts, ${grouped(handledMinutes)} minutes) ${cheaper} is cheaper`,
+        ),
+  );
+  const best = cheapest.map(
+    ({ name, fromFactor, toFactor }) =>
+      `from ${fromFactor} ${toFactor === undefined ? `up to ${SEARCHED.upTo} and perhaps beyond` : `to ${toFactor}`} times this volume: ${name}`,
+  );
+  return [
+    [
+      'Break-even, by scaling contacts and handle time while the team stays as it is',
+      ...flips.map((line) => `  ${line}`),
+    ],
+    ['Cheapest', ...best.map((line) => `  ${line}`)],
+  ];
+}
+
+/** Derived terms, with what was assumed. */
+function terms({ name, versions, assumptions }: Derived, width: number): string[] {
+  const rows = versions.flatMap((version) => {
+    const filled = withDefaults(version);
+    return filled ? termRows(filled) : [];
+  });
+  const label = Math.max(...rows.map(([about]) => about.length)) + 2;
+  return [
+    `Derived terms, ${name}:`,
+    ...rows.map(([about, says]) => wrapped(`  ${about.padEnd(label)}`, says, width)),
+    ...assumptions.map((assumption) => wrapped('  * ', assumption, width)),
+  ];
+}
+
+const signed = (difference: string): string =>
+  /[1-9]/.test(difference) && !difference.startsWith('-') ? `+${difference}` : difference;
