@@ -46,7 +46,10 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const journalKeys = new Keyspace(prefix, 'journal');
   const placeOf = (clientId: string): number => partitionOf(clientId, partitions);
   const usage = new UsageReader(redis, journalKeys, placeOf);
-  const ports = signingPorts(producer, topics, new ContractReservations(redis, prefix));
+  const ports = signingPorts(
+    ...([producer, topics, new ContractReservations(redis, prefix)] as const),
+    async (clientId) => (await usage.client(clientId)).closes.at(-1)?.toMs,
+  );
   const parts = {
     view,
     desk: new ContractDesk(view, new ContractSigning(view, ports)),

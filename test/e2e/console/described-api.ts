@@ -48,8 +48,8 @@ export class DescribedApi {
     return this.ask('GET', path, { headers });
   }
 
-  post(path: string, body: string, contentType = 'application/json'): Promise<Answer> {
-    return this.ask('POST', path, { body, headers: { 'content-type': contentType } });
+  post(path: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.ask('POST', path, { body, headers: { 'content-type': 'application/json', ...headers } });
   }
 
   private async ask(method: string, path: string, init: RequestInit): Promise<Answer> {

@@ -52,8 +52,8 @@ export class Given {
     await Promise.all([this.producer.close(), this.redis.quit()]);
   }
 
-  sign(contract: unknown): Promise<Answer> {
-    return this.api.post('/v1/contracts', JSON.stringify(contract));
+  sign(contract: unknown, headers: Record<string, string> = {}, query = ''): Promise<Answer> {
+    return this.api.post(`/v1/contracts${query}`, JSON.stringify(contract), headers);
   }
 
   /** Everything in a topic as of now. */

@@ -39,6 +39,7 @@ export class ClientsController {
   @ApiProblems('unknown-client')
   async versions(@Param('clientId') clientId: string): Promise<ClientContractsDto> {
     await this.directory.versionsOf(clientId);
-    return { clientId, contracts: signedContracts(this.contracts, clientId, Date.now()) };
+    const latest = this.contracts.latest(clientId);
+    return { clientId, latest, contracts: signedContracts(this.contracts, clientId, Date.now()) };
   }
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../problems/problem.js';
 import type { SignedContractDto } from './contract.dto.js';
-import type { ContractSigning } from './contract-signing.js';
+import type { ContractSigning, SigningRequest } from './contract-signing.js';
 import type { ContractView } from './contract-view.js';
 import { signedContracts } from './signed-contracts.js';
 
@@ -12,8 +12,11 @@ export class ContractDesk {
   ) {}
 
   /** @throws Problem when it is not, or not yet, signed */
-  async sign(json: unknown, by: string): Promise<{ isNew: boolean; contract: SignedContractDto }> {
-    const signing = await this.signing.sign(json, by);
+  async sign(
+    json: unknown,
+    request: SigningRequest,
+  ): Promise<{ isNew: boolean; contract: SignedContractDto }> {
+    const signing = await this.signing.sign(json, request);
     switch (signing.kind) {
       case 'faults':
         throw new Problem(
@@ -27,6 +30,22 @@ export class ContractDesk {
           ? `exists with other terms, from ${signing.standing.effectiveFrom}`
           : 'is being signed with other terms';
         throw new Problem('version-conflict', `Version ${version} of ${clientId} ${stands}`);
+      }
+      case 'outdated': {
+        const { clientId } = signing.version;
+        const stands =
+          signing.latest === undefined
+            ? 'Another version is being signed after the latest one'
+            : `The latest version is ${signing.latest || 'none'}`;
+        throw new Problem('signed-meanwhile', `${stands} of ${clientId}: look at it, then sign yours`);
+      }
+      case 'reasonless': {
+        const { effectiveFrom, clientId } = signing.version;
+        const until = new Date(signing.closedUntilMs).toISOString();
+        throw new Problem(
+          'backdating-needs-reason',
+          `It starts at ${effectiveFrom}, and the periods of ${clientId} are closed until ${until}: say why in \`reason\``,
+        );
       }
       case 'behind':
         throw new Problem(

@@ -4,11 +4,13 @@ import type { OutgoingRecord, RawRecord } from '#kafka';
 
 const RECORDED_AT = 'contador-recorded-at';
 const RECORDED_BY = 'contador-recorded-by';
+const REASON = 'contador-reason';
 
-/** When a version was signed (RFC 3339), and who asked for it. */
+/** When a version was signed (RFC 3339), who asked for it, and why, if that was said. */
 export interface Signature {
   readonly at: string;
   readonly by: string;
+  readonly reason?: string;
 }
 
 /** What names a version among all clients: the record's key, so that compaction keeps every version. */
@@ -19,15 +21,19 @@ export const contractKey = ({ clientId, version }: Pick<ContractVersion, 'client
 export const toContractRecord = (
   version: ContractVersion,
   json: string,
-  signature: Signature,
+  { at, by, reason }: Signature,
 ): OutgoingRecord => ({
   key: contractKey(version),
   value: json,
-  headers: { [RECORDED_AT]: signature.at, [RECORDED_BY]: signature.by },
+  headers: { [RECORDED_AT]: at, [RECORDED_BY]: by, ...(reason !== undefined && { [REASON]: reason }) },
 });
 
 /** Of a record without the headers: when it was appended, and that nobody has said who. */
-export const signatureOf = ({ headers, appendedAtMs }: RawRecord): Signature => ({
-  at: headerText(headers, RECORDED_AT) ?? new Date(appendedAtMs).toISOString(),
-  by: headerText(headers, RECORDED_BY) ?? 'unknown',
-});
+export const signatureOf = ({ headers, appendedAtMs }: RawRecord): Signature => {
+  const reason = headerText(headers, REASON);
+  return {
+    at: headerText(headers, RECORDED_AT) ?? new Date(appendedAtMs).toISOString(),
+    by: headerText(headers, RECORDED_BY) ?? 'unknown',
+    ...(reason !== undefined && { reason }),
+  };
+};

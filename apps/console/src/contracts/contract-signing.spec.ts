@@ -25,7 +25,8 @@ class Log {
   readonly records: OutgoingRecord[] = [];
   readonly audited: OutgoingRecord[] = [];
   readonly view = new ContractView(() => undefined);
-  holder: string | undefined;
+  readonly held = new Map<string, string>();
+  closedUntilMs: number | undefined;
 
   readonly ports: SigningPorts = {
     publish: async (record) => {
@@ -34,7 +35,12 @@ class Log {
       return offset;
     },
     audit: async (record) => void this.audited.push(record),
-    reserve: async (_clientId, _version, json) => (this.holder ??= json),
+    reserve: async (_clientId, place, json) => {
+      const holder = this.held.get(place) ?? json;
+      this.held.set(place, holder);
+      return holder;
+    },
+    closedUntilMs: async () => this.closedUntilMs,
     now: () => new Date('2026-03-01T00:00:00Z'),
   };
 }
@@ -57,14 +63,14 @@ describe('signing', () => {
 
   it('publishes, reads back, and audits', async () => {
     const signature = { at: '2026-03-01T00:00:00.000Z', by: 'ana' };
-    expect(await signing.sign(euro, 'ana')).toEqual({ kind: 'signed', version: euro, signature });
+    expect(await signing.sign(euro, { by: 'ana' })).toEqual({ kind: 'signed', version: euro, signature });
     expect(log.records).toMatchObject([{ key: 'acme/1', headers: { 'contador-recorded-at': signature.at } }]);
     expect(log.audited).toMatchObject([{ key: 'acme', headers: { ce_id: 'contract.signed/acme/1' } }]);
   });
 
   it('knows terms that stand, and audits them under the same id: the first attempt may not have come so far', async () => {
-    await signing.sign(euro, 'ana');
-    expect(await signing.sign({ ...euro, note: 'as before' }, 'ben')).toMatchObject({
+    await signing.sign(euro, { by: 'ana' });
+    expect(await signing.sign({ ...euro, note: 'as before' }, { by: 'ben' })).toMatchObject({
       kind: 'known',
       signature: { by: 'ana' },
     });
@@ -73,23 +79,24 @@ describe('signing', () => {
   });
 
   it('refuses other terms under a number that stands', async () => {
-    await signing.sign(euro, 'ana');
-    expect(await signing.sign(dollar, 'ben')).toMatchObject({ kind: 'conflict', standing: euro });
+    await signing.sign(euro, { by: 'ana' });
+    expect(await signing.sign(dollar, { by: 'ben' })).toMatchObject({ kind: 'conflict', standing: euro });
     expect(log.records).toHaveLength(1);
   });
 
   it('refuses other terms under a number that another process is signing', async () => {
-    log.holder = JSON.stringify(euro);
-    const refused = await signing.sign(dollar, 'ben');
+    log.held.set('1', JSON.stringify(euro));
+    const refused = await signing.sign(dollar, { by: 'ben' });
     expect(refused.kind).toBe('conflict');
     expect(refused).not.toHaveProperty('standing');
     expect(log.records).toEqual([]);
   });
 
   it('publishes the words of whoever was first, when the terms are the same', async () => {
-    log.holder = JSON.stringify({ ...euro, note: 'first' });
-    await signing.sign({ ...euro, note: 'second' }, 'ben');
-    expect(log.records.map(({ value }) => value)).toEqual([log.holder]);
+    const first = JSON.stringify({ ...euro, note: 'first' });
+    log.held.set('1', first);
+    await signing.sign({ ...euro, note: 'second' }, { by: 'ben' });
+    expect(log.records.map(({ value }) => value)).toEqual([first]);
   });
 
   it('lets the log decide, whatever was reserved', async () => {
@@ -102,21 +109,80 @@ describe('signing', () => {
         return publish(record);
       },
     });
-    expect(await overtaken.sign(euro, 'ana')).toMatchObject({ kind: 'conflict', standing: dollar });
+    expect(await overtaken.sign(euro, { by: 'ana' })).toMatchObject({ kind: 'conflict', standing: dollar });
     expect(log.audited).toEqual([]);
   });
 
   it('finds what is wrong with a version, and with it next to the others', async () => {
-    expect(await signing.sign({ ...euro, model: 'free' }, 'ana')).toMatchObject({
+    expect(await signing.sign({ ...euro, model: 'free' }, { by: 'ana' })).toMatchObject({
       kind: 'faults',
       faults: [{ pointer: '/model' }],
     });
-    await signing.sign(euro, 'ana');
+    await signing.sign(euro, { by: 'ana' });
     const change = contract(2, { currency: 'USD', effectiveFrom: '2026-02-10T00:00:00+01:00' });
-    expect(await signing.sign(change, 'ana')).toMatchObject({
+    expect(await signing.sign(change, { by: 'ana' })).toMatchObject({
       kind: 'faults',
       faults: [{ pointer: '/currency' }],
     });
     expect(log.records).toHaveLength(1);
+  });
+
+  describe('for who knows the latest version', () => {
+    const next = contract(2, { effectiveFrom: '2026-04-01T00:00:00+02:00' });
+    const other = contract(3, { effectiveFrom: '2026-05-01T00:00:00+02:00' });
+
+    it('signs after it, and the same again whatever was signed since', async () => {
+      expect((await signing.sign(euro, { by: 'ana', latest: 0 })).kind).toBe('signed');
+      expect((await signing.sign(next, { by: 'ana', latest: 1 })).kind).toBe('signed');
+      expect((await signing.sign(euro, { by: 'ana', latest: 0 })).kind).toBe('known');
+    });
+
+    it('refuses when there is another, newer or older', async () => {
+      await signing.sign(euro, { by: 'ana' });
+      for (const latest of [0, 2])
+        expect(await signing.sign(next, { by: 'ben', latest })).toMatchObject({
+          kind: 'outdated',
+          latest: 1,
+        });
+      expect(log.records).toHaveLength(1);
+    });
+
+    it('lets one of two go on who know the same', async () => {
+      await signing.sign(euro, { by: 'ana' });
+      log.held.set('after-1', JSON.stringify(other));
+      expect(await signing.sign(next, { by: 'ben', latest: 1 })).toEqual({ kind: 'outdated', version: next });
+      expect((await signing.sign(other, { by: 'ana', latest: 1 })).kind).toBe('signed');
+    });
+
+    it('tells two versions apart that have the same terms', async () => {
+      log.held.set('after-0', JSON.stringify(contract(7)));
+      expect((await signing.sign(euro, { by: 'ben', latest: 0 })).kind).toBe('outdated');
+    });
+  });
+
+  describe('into closed periods', () => {
+    const closedUntilMs = Date.parse('2026-02-28T23:00:00Z');
+    const backdated = contract(2, { effectiveFrom: '2026-02-01T00:00:00+01:00', grace: 'PT2H' });
+    beforeEach(async () => {
+      await signing.sign(euro, { by: 'ana' });
+      log.closedUntilMs = closedUntilMs;
+    });
+
+    it('asks for a reason, and keeps it with the record and in the audit, with what is replaced', async () => {
+      expect(await signing.sign(backdated, { by: 'ben' })).toEqual({
+        ...{ kind: 'reasonless', version: backdated, closedUntilMs },
+      });
+      const reason = 'acordado en enero, año nuevo';
+      expect(await signing.sign(backdated, { by: 'ben', reason })).toMatchObject({ signature: { reason } });
+      expect(log.records.at(-1)?.headers).toMatchObject({ 'contador-reason': reason });
+      expect(JSON.parse(String(log.audited.at(-1)?.value))).toEqual({
+        ...{ clientId: 'acme', version: 2, by: 'ben', reason, before: euro, after: backdated },
+      });
+    });
+
+    it('asks for none from their end on', async () => {
+      const later = contract(2, { effectiveFrom: '2026-03-01T00:00:00+01:00' });
+      expect((await signing.sign(later, { by: 'ben' })).kind).toBe('signed');
+    });
   });
 });

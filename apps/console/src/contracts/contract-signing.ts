@@ -1,6 +1,7 @@
-import { parseContractVersion, sameTerms } from '#contracts';
+import { parseContractVersion, parseInstant, sameTerms } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
+import { replacedBy } from './replaced-by.js';
 import { signedEvent } from './signed-event.js';
 import { faultsWithOthers } from './check-with-others.js';
 import { toContractRecord } from './contract-record.js';
@@ -12,16 +13,30 @@ export type Signing =
   /** The number stands for other terms; `standing` is absent while these are still being signed. */
   | { readonly kind: 'conflict'; readonly version: ContractVersion; readonly standing?: ContractVersion }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+  /** Another version has been signed than whoever asks knew; `latest` is absent while it is still being signed. */
+  | { readonly kind: 'outdated'; readonly version: ContractVersion; readonly latest?: number }
+  /** It reaches into closed periods, and nobody said why. */
+  | { readonly kind: 'reasonless'; readonly version: ContractVersion; readonly closedUntilMs: number }
   /** Published, but not seen again in time: asking again tells. */
   | { readonly kind: 'behind' };
+
+/** Who asks for a version, and on which terms. */
+export interface SigningRequest {
+  readonly by: string;
+  readonly reason?: string;
+  /** The client's highest version number that whoever asks knows of; 0 = none, absent = whichever. */
+  readonly latest?: number;
+}
 
 /** Where signing writes to. */
 export interface SigningPorts {
   /** Appends to the contracts topic; its offset there. */
   readonly publish: (record: OutgoingRecord) => Promise<number>;
   readonly audit: (record: OutgoingRecord) => Promise<void>;
-  /** Takes a number for a version's JSON, or tells whose JSON has it. */
-  readonly reserve: (clientId: string, version: number, json: string) => Promise<string>;
+  /** Takes a place (a number, or the one after a number) for a version's JSON, or tells whose JSON has it. */
+  readonly reserve: (clientId: string, place: string, json: string) => Promise<string>;
+  /** Where a client's closed periods end; undefined before its first close. */
+  readonly closedUntilMs: (clientId: string) => Promise<number | undefined>;
   readonly now: () => Date;
 }
 
@@ -37,22 +52,53 @@ export class ContractSigning {
     private readonly ports: SigningPorts,
   ) {}
 
-  /** @param json one contract version, parsed; @param by who asks. */
-  async sign(json: unknown, by: string): Promise<Signing> {
+  /** @param json one contract version, parsed */
+  async sign(json: unknown, request: SigningRequest): Promise<Signing> {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { kind: 'faults', faults: parsed.faults };
     const known = await this.standing(parsed.ok, 'known');
     if (known) return known;
     const faults = faultsWithOthers(parsed.ok, this.view.versions(parsed.ok.clientId));
     if (faults.length > 0) return { kind: 'faults', faults };
-    return this.publish(parsed.ok, by);
+    return (
+      (await this.outdated(parsed.ok, request)) ??
+      (await this.reasonless(parsed.ok, request)) ??
+      this.publish(parsed.ok, request)
+    );
   }
 
-  private async publish(version: ContractVersion, by: string): Promise<Signing> {
-    const reserved = await this.ports.reserve(version.clientId, version.version, JSON.stringify(version));
+  /** The place after the latest number is taken as well, so that of two who know the same only one goes on. */
+  private async outdated(version: ContractVersion, { latest }: SigningRequest): Promise<Signing | undefined> {
+    if (latest === undefined) return undefined;
+    const standing = this.view.latest(version.clientId);
+    if (standing !== latest) return { kind: 'outdated', version, latest: standing };
+    return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
+  }
+
+  private async reasonless(
+    version: ContractVersion,
+    { reason }: SigningRequest,
+  ): Promise<Signing | undefined> {
+    if (reason !== undefined) return undefined;
+    const closedUntilMs = (await this.ports.closedUntilMs(version.clientId)) ?? -Infinity;
+    const isBackdated = (parseInstant(version.effectiveFrom) ?? Infinity) < closedUntilMs;
+    return isBackdated ? { kind: 'reasonless', version, closedUntilMs } : undefined;
+  }
+
+  /** The words that hold a place from now on, when their terms are the version's. */
+  private async reserve(version: ContractVersion, place: string): Promise<string | undefined> {
+    const reserved = await this.ports.reserve(version.clientId, place, JSON.stringify(version));
     const holder = parseContractVersion(JSON.parse(reserved));
-    if (!('ok' in holder) || !sameTerms(holder.ok, version)) return { kind: 'conflict', version };
-    const record = toContractRecord(version, reserved, { at: this.ports.now().toISOString(), by });
+    return 'ok' in holder && holder.ok.version === version.version && sameTerms(holder.ok, version)
+      ? reserved
+      : undefined;
+  }
+
+  private async publish(version: ContractVersion, { by, reason }: SigningRequest): Promise<Signing> {
+    const json = await this.reserve(version, String(version.version));
+    if (json === undefined) return { kind: 'conflict', version };
+    const at = this.ports.now().toISOString();
+    const record = toContractRecord(version, json, { at, by, ...(reason !== undefined && { reason }) });
     const offset = await this.ports.publish(record);
     if (!(await this.view.hasFolded(offset, FOLDED_WITHIN_MS))) return { kind: 'behind' };
     return (await this.standing(version, 'signed')) ?? { kind: 'behind' };
@@ -63,11 +109,12 @@ export class ContractSigning {
    * again may do so because the first attempt ended between the contract and its audit.
    */
   private async standing(version: ContractVersion, kind: 'signed' | 'known'): Promise<Signing | undefined> {
-    const standing = this.view.versions(version.clientId).find((other) => other.version === version.version);
+    const versions = this.view.versions(version.clientId);
+    const standing = versions.find((other) => other.version === version.version);
     if (!standing) return undefined;
     if (!sameTerms(standing, version)) return { kind: 'conflict', version, standing };
     const signature = this.view.signature(standing) ?? { at: '', by: 'unknown' };
-    await this.ports.audit(signedEvent(standing, signature));
+    await this.ports.audit(signedEvent(standing, signature, replacedBy(standing, versions)));
     return { kind, version: standing, signature };
   }
 }

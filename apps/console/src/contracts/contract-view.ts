@@ -44,6 +44,11 @@ export class ContractView {
     return this.book.versions(clientId);
   }
 
+  /** The client's highest version number, 0 = none. */
+  latest(clientId: string): number {
+    return Math.max(0, ...this.versions(clientId).map(({ version }) => version));
+  }
+
   signature(version: ContractVersion): Signature | undefined {
     return this.signatures.get(contractKey(version));
   }

@@ -18,6 +18,9 @@ export class SignedContractDto {
   @ApiProperty({ description: 'Who asked for it, as far as the console can tell' })
   readonly recordedBy!: string;
 
+  @ApiPropertyOptional({ description: 'Why it was signed, as whoever signed it said' })
+  readonly reason?: string;
+
   @ApiProperty({ enum: VERSION_STATES })
   readonly state!: VersionState;
 
@@ -34,6 +37,13 @@ export class SignedContractDto {
 export class ClientContractsDto {
   @ApiProperty()
   readonly clientId!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'The highest version number signed, 0 = none: what `If-Match` names when the next one is signed',
+  })
+  readonly latest!: number;
 
   @ApiProperty({ type: [SignedContractDto], description: 'In the order of time' })
   readonly contracts!: readonly SignedContractDto[];

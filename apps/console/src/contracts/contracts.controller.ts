@@ -1,11 +1,20 @@
-import { Body, Controller, Ip, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Headers, Ip, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
+import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { contractSchemaRef } from '../openapi/contract-schemas.js';
 import { SignedContractDto } from './contract.dto.js';
 import { ContractDesk } from './contract-desk.js';
+import { SignQuery } from './sign.query.js';
 
 @ApiTags('contracts')
 @Controller('v1/contracts')
@@ -15,22 +24,32 @@ export class ContractsController {
   @Post()
   @ApiOperation({ operationId: 'signContract', summary: 'Sign a contract version; versions never change' })
   @ApiBody({ schema: contractSchemaRef })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description:
+      'The client’s latest version number that you know of, in quotes, "0" for none: with another one, nothing is signed',
+    example: '"2"',
+  })
   @ApiCreatedResponse({ type: SignedContractDto, description: 'Signed' })
   @ApiOkResponse({ type: SignedContractDto, description: 'It was signed before, with the same terms' })
   @ApiProblems(
-    'not-json',
-    'version-conflict',
-    'body-too-large',
-    'not-json-type',
-    'invalid-contract',
-    'unavailable',
+    ...(['not-json', 'invalid-query', 'version-conflict', 'signed-meanwhile', 'body-too-large'] as const),
+    ...(['not-json-type', 'invalid-contract', 'backdating-needs-reason', 'unavailable'] as const),
   )
   async sign(
     @Body(JsonBodyPipe) body: unknown,
+    @Query() { reason }: SignQuery,
+    @Headers('if-match') ifMatch: string | undefined,
     @Ip() address: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedContractDto> {
-    const { isNew, contract } = await this.desk.sign(body, `unauthenticated@${address}`);
+    const latest = numberToMatch(ifMatch);
+    const { isNew, contract } = await this.desk.sign(body, {
+      by: `unauthenticated@${address}`,
+      ...(reason !== undefined && { reason }),
+      ...(latest !== undefined && { latest }),
+    });
     response.status(isNew ? 201 : 200).location(`/v1/clients/${contract.clientId}/contracts`);
     return contract;
   }

@@ -11,6 +11,7 @@ export function signedContracts(view: ContractView, clientId: string, nowMs: num
       version: version.version,
       recordedAt: signature?.at ?? '',
       recordedBy: signature?.by ?? '',
+      ...(signature?.reason === undefined ? {} : { reason: signature.reason }),
       state,
       from: new Date(fromMs).toISOString(),
       ...(toMs === undefined ? {} : { to: new Date(toMs).toISOString() }),

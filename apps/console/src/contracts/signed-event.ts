@@ -7,12 +7,22 @@ import type { Signature } from './contract-record.js';
 /** Who writes what the console publishes. */
 const CONSOLE_SOURCE = '/contador/console';
 
-/** The audit event of a signed version: what, when, by whom. Its id is the version, so a repeat shows as one. */
-export function signedEvent(contract: ContractVersion, { at, by }: Signature): OutgoingRecord {
-  const data = { clientId: contract.clientId, version: contract.version, by, contract };
+/**
+ * The audit event of a signed version: what it replaces and what it says, when, by whom and why. Its id is the
+ * version, so a repeat shows as one.
+ * @param before the version that was in force at the start of this one until now
+ */
+export function signedEvent(
+  after: ContractVersion,
+  { at, by, reason }: Signature,
+  before: ContractVersion | undefined,
+): OutgoingRecord {
+  const { clientId, version } = after;
+  const why = reason === undefined ? {} : { reason };
+  const data = { clientId, version, by, ...why, before: before ?? null, after };
   const event = {
     specversion: '1.0',
-    id: `contract.signed/${contractKey(contract)}`,
+    id: `contract.signed/${contractKey(after)}`,
     source: CONSOLE_SOURCE,
     type: 'contract.signed',
     time: at,

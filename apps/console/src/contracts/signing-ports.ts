@@ -7,6 +7,7 @@ export function signingPorts(
   producer: Pick<Producer, 'send'>,
   topics: Readonly<Record<TopicName, TopicSpec>>,
   reservations: Pick<ContractReservations, 'reserve'>,
+  closedUntilMs: SigningPorts['closedUntilMs'],
 ): SigningPorts {
   return {
     publish: async (record) => {
@@ -17,7 +18,8 @@ export function signingPorts(
     audit: async (record) => {
       await producer.send(topics.audit.name, [record]);
     },
-    reserve: (clientId, version, json) => reservations.reserve(clientId, version, json),
+    reserve: (clientId, place, json) => reservations.reserve(clientId, place, json),
+    closedUntilMs,
     now: () => new Date(),
   };
 }

@@ -7,9 +7,14 @@ export const PROBLEMS = {
   'unknown-client': { status: 404, title: 'No such client' },
   'unknown-document': { status: 404, title: 'No such document' },
   'version-conflict': { status: 409, title: 'The version exists with other terms' },
+  'signed-meanwhile': { status: 412, title: 'Another version was signed meanwhile' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'not-json-type': { status: 415, title: 'The body must be sent as application/json' },
   'invalid-contract': { status: 422, title: 'The contract version is not valid' },
+  'backdating-needs-reason': {
+    status: 422,
+    title: 'A version that reaches into closed periods needs a reason',
+  },
   internal: { status: 500, title: 'The console failed' },
   unavailable: { status: 503, title: 'Kafka or Redis does not answer, or the console has not caught up' },
 } as const;

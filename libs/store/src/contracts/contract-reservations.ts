@@ -4,8 +4,9 @@ import type { RedisClient } from '../redis-client.js';
 const HELD_FOR_S = 600;
 
 /**
- * Who may publish a contract version under its number. The log decides what stands; this only keeps two processes
- * from publishing different terms under one number at the same time.
+ * Who may publish a contract version in a place that only one can have: under its number, or as the next one after a
+ * number. The log decides what stands; this only keeps two processes from publishing different terms for one place at
+ * the same time.
  */
 export class ContractReservations {
   constructor(
@@ -14,9 +15,9 @@ export class ContractReservations {
     private readonly prefix: string,
   ) {}
 
-  /** Takes the number for a version's JSON unless it is taken; the JSON that holds it from now on, ours or another's. */
-  async reserve(clientId: string, version: number, json: string): Promise<string> {
-    const key = `${this.prefix}contract:${clientId}/${version}`;
+  /** Takes the place for a version's JSON unless it is taken; the JSON that holds it from now on, ours or another's. */
+  async reserve(clientId: string, place: string, json: string): Promise<string> {
+    const key = `${this.prefix}contract:${clientId}/${place}`;
     for (;;) {
       if ((await this.redis.set(key, json, 'EX', HELD_FOR_S, 'NX')) === 'OK') return json;
       const holder = await this.redis.get(key);

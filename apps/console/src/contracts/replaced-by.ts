@@ -1,0 +1,12 @@
+import { inForce, parseInstant } from '#contracts';
+import type { ContractVersion } from '#contracts';
+
+/** The version that was in force at the start of a version until that was signed. */
+export function replacedBy(
+  version: ContractVersion,
+  inOrderOfSigning: readonly ContractVersion[],
+): ContractVersion | undefined {
+  const before = inOrderOfSigning.slice(0, inOrderOfSigning.indexOf(version));
+  const number = inForce(before, parseInstant(version.effectiveFrom) ?? NaN)?.version;
+  return before.find((other) => other.version === number);
+}

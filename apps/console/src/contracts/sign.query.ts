@@ -1,0 +1,16 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
+
+const MAX_REASON = 500;
+
+export class SignQuery {
+  @ApiPropertyOptional({
+    maxLength: MAX_REASON,
+    description: 'Why; required of a version that starts before the end of the client’s last closed period',
+    example: 'price agreed in January, signed late',
+  })
+  @IsOptional()
+  @Matches(/\S/, { message: 'reason must say something' })
+  @MaxLength(MAX_REASON)
+  readonly reason?: string;
+}
