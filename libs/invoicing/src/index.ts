@@ -9,5 +9,7 @@ export * from './numbering/render-number.js';
 export * from './text/render-invoice.js';
 export * from './booking/booked.js';
 export * from './booking/close-batch.js';
+export type * from './booking/close-history.js';
 export * from './booking/documents-of-close.js';
+export * from './booking/reckon-close.js';
 export type * from './booking/period-difference.js';

@@ -1,0 +1,97 @@
+import { inForce, periodContaining } from '#contracts';
+import type { ContractVersion } from '#contracts';
+import { rate } from '#rating';
+import type { UsageRow } from '#usage';
+import type { Cause, DraftDocument, IssuedDocument, Party } from '../document/document.js';
+import { usageHashOf } from '../hashing/usage-hash.js';
+import { changesSince, endsItsPeriod, periodsReached } from './close-history.js';
+import type { CloseHistory } from './close-history.js';
+import { documentsOfClose } from './documents-of-close.js';
+import type { DuePeriod } from './period-difference.js';
+
+/** Events named as the cause of a difference; all of them are counted. */
+export const EVENTS_NAMED = 100;
+
+/** Half-open, epoch ms. */
+interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** What reckoning asks for as it goes, so that nothing is read that is not needed: from the store, or from the log itself. */
+export interface CloseReads {
+  /** The client's usage in a period as the journal stood at the close. */
+  usage(period: Stretch): Promise<readonly UsageRow[]> | readonly UsageRow[];
+  /** What came late after the client's close number `layer` and before this one: the first 100, and how many. */
+  lateEvents(layer: number): Promise<LateEvents> | LateEvents;
+  /** The client's documents of all closes before this one. */
+  issued(): Promise<readonly IssuedDocument[]> | readonly IssuedDocument[];
+}
+
+export interface LateEvents {
+  readonly events: Cause['events'];
+  readonly count: number;
+}
+
+export interface Issuer {
+  readonly series: string;
+  readonly party: Party;
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+
+/**
+ * What a close books: its own period, and what earlier periods have come to differ by since the close before.
+ * Everything is taken as of the marker: usage by its place in the journal, contract versions by when they were signed.
+ * So whoever reckons, and whenever, gets the same documents, byte for byte.
+ */
+export async function reckonClose(
+  history: CloseHistory,
+  reads: CloseReads,
+  { series, party }: Issuer,
+): Promise<DraftDocument[]> {
+  const { clientId, partition, close, before, signed } = history;
+  const versions = knownAt(signed, close.appendedAtMs);
+  const changes = changesSince(history);
+  const reached = periodsReached(history, changes.fromMs);
+  const issued = reached.length > 0 ? await reads.issued() : [];
+  const due = dueReader(versions, reads);
+  const own = endsItsPeriod(history) ? await due(close) : undefined;
+  const earlier: DuePeriod[] = [];
+  for (const period of reached) earlier.push(await due(period, issued));
+  return documentsOfClose({
+    ...{ clientId, versions, issued, series, seller: party, earlier },
+    ...{ close: close.index, journal: { partition, offset: close.offset } },
+    ...(own?.rated ? { own: { rated: own.rated, usageHash: own.usageHash } } : {}),
+    cause: await causeOf(history, changes.contractVersions, before.at(-1)?.index ?? 0, reads),
+    latePolicy: inForce(versions, close.toMs - 1)?.latePolicy ?? 'note',
+  });
+}
+
+/** One list for one instant: schedules are remembered by its identity. */
+const knownAt = (signed: CloseHistory['signed'], atMs: number): readonly ContractVersion[] =>
+  signed.filter(({ signedAtMs }) => signedAtMs <= atMs).map(({ version }) => version);
+
+const dueReader =
+  (versions: readonly ContractVersion[], reads: CloseReads) =>
+  async ({ fromMs, toMs }: Stretch, issued: readonly IssuedDocument[] = []): Promise<DuePeriod> => {
+    const period = { from: iso(fromMs), to: iso(toMs) };
+    // A closed period keeps its zone, also when a backdated version has another.
+    const original = issued.find(
+      (other) => other.period.from === period.from && other.period.to === period.to,
+    );
+    const zone = original?.zone ?? periodContaining(versions, fromMs)?.zone ?? 'UTC';
+    const rows = await reads.usage({ fromMs, toMs });
+    const rated = rate(versions, rows, { fromMs, toMs, zone });
+    return { period, zone, rated, usageHash: usageHashOf(rows) };
+  };
+
+async function causeOf(
+  { late }: CloseHistory,
+  contractVersions: readonly number[],
+  layer: number,
+  reads: CloseReads,
+): Promise<Cause> {
+  const { events, count } = late ? await reads.lateEvents(layer) : { events: [], count: 0 };
+  return { events, eventCount: count, contractVersions };
+}
