@@ -1,10 +1,9 @@
 import { segments } from '#contracts';
-import type { ContractVersion, Period } from '#contracts';
+import type { ContractVersion, Period, Terms } from '#contracts';
 import { derive } from '#rating';
 import type { Choice, Derived, GivenPrices } from '#rating';
 import type { UsageRow } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
-import type { Model } from './flags.js';
 import type { NamedFile } from './named-files.js';
 
 export interface Choices {
@@ -16,7 +15,7 @@ export interface Choices {
 export function choicesOf(
   clientId: string,
   files: readonly NamedFile[],
-  models: readonly Model[],
+  models: readonly Terms['model'][],
   usage: readonly UsageRow[],
   period: Period,
   given: GivenPrices,
@@ -38,8 +37,11 @@ export function choicesOf(
 }
 
 /** Whether the contract has a model from the period's start to its end. */
-const isAlready = (model: Model, versions: readonly ContractVersion[], { fromMs, toMs }: Period): boolean =>
-  segments(versions, fromMs, toMs).every(({ terms }) => terms?.model === model);
+const isAlready = (
+  model: Terms['model'],
+  versions: readonly ContractVersion[],
+  { fromMs, toMs }: Period,
+): boolean => segments(versions, fromMs, toMs).every(({ terms }) => terms?.model === model);
 
 /** Choices that leave part of the period without a contract. */
 export const partlyInForce = (choices: readonly Choice[], { fromMs, toMs }: Period): string[] =>

@@ -1,7 +1,8 @@
+import type { Terms } from '#contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { localDate } from '../rate/periods.js';
 import { compareFiles } from './compare-files.js';
-import type { CompareFlags, Model } from './flags.js';
+import type { CompareFlags } from './flags.js';
 
 const EXAMPLES = `
 What the same usage costs under the contract, under each --with file, and under terms derived for other models: total,
@@ -39,11 +40,11 @@ export const compareCommand = (): Command =>
       process.exitCode = await compareFiles(flags);
     });
 
-const MODELS: readonly string[] = ['per-event', 'hourly', 'mixed'] satisfies Model[];
+const MODELS: readonly string[] = ['per-event', 'hourly', 'mixed'] satisfies Terms['model'][];
 
-function models(text: string): Model[] {
+function models(text: string): Terms['model'][] {
   const named = [...new Set(text.split(',').map((model) => model.trim()))];
-  if (!named.every((model): model is Model => MODELS.includes(model)))
+  if (!named.every((model): model is Terms['model'] => MODELS.includes(model)))
     throw new InvalidArgumentError(`must be some of ${MODELS.join(', ')}, with commas between.`);
   return named;
 }

@@ -120,7 +120,7 @@ Cheapest
     [[[perEvent]], ['--hour-price', '-1'], 'must be a decimal above 0'],
     [[[perEvent]], ['--client', 'acme', '--events', '/dev/null'], 'give --hour-price or --minute-price'],
   ])('2 for what cannot be compared: %#', async (contracts, flags, words) => {
-    const [own = [], ...drafts] = contracts as object[][];
+    const [own = [], ...drafts]: readonly object[][] = contracts;
     const { code, stdout, stderr } = await compare(files(own, ...drafts), ...flags);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);

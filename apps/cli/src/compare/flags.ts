@@ -1,11 +1,9 @@
 import type { Terms } from '#contracts';
 
-export type Model = Terms['model'];
-
 export interface CompareFlags {
   readonly contracts: string;
   readonly with: readonly string[];
-  readonly models?: readonly Model[];
+  readonly models?: readonly Terms['model'][];
   readonly events: string;
   readonly period: string;
   readonly client?: string;

@@ -1,12 +1,11 @@
 import { SEARCHED } from '#rating';
 import type { FoldedFile } from '../input/fold-file.js';
+import { textWidth } from '../terminal/width.js';
 import type { ClientComparison } from './compared.js';
 import type { CompareFlags } from './flags.js';
 import { printComparison } from './table.js';
 
 type Output = (comparisons: Iterable<ClientComparison>, folded: FoldedFile) => Iterable<string>;
-
-const WIDTH = 100;
 
 export const OUTPUTS: Readonly<Record<CompareFlags['format'], Output>> = { json, table };
 
@@ -25,7 +24,7 @@ function* json(comparisons: Iterable<ClientComparison>, { fold, rejected }: Fold
 function* table(comparisons: Iterable<ClientComparison>): Generator<string> {
   let separator = '';
   for (const comparison of comparisons) {
-    yield `${separator}${printComparison(comparison, process.stdout.columns ?? WIDTH)}`;
+    yield `${separator}${printComparison(comparison, textWidth())}`;
     separator = '\n';
   }
 }

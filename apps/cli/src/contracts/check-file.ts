@@ -1,12 +1,11 @@
 import { EXIT } from '../exit-code.js';
 import { counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
+import { textWidth } from '../terminal/width.js';
 import { printTimetable } from './print-timetable.js';
 import { checkContracts, readContracts } from './read-contracts.js';
 import type { Contracts } from './read-contracts.js';
 import { timetableOf } from './timetable.js';
-
-const WIDTH = 100;
 
 /** Checks a file of contracts and prints who has which terms when; returns the exit code. */
 export async function checkFile(
@@ -16,7 +15,7 @@ export async function checkFile(
   if (format === 'json') return printJson(file);
   const contracts = await readContracts(file);
   for (const [clientId, versions] of contracts)
-    await print(printTimetable(timetableOf(clientId, versions), process.stdout.columns ?? WIDTH));
+    await print(printTimetable(timetableOf(clientId, versions), textWidth()));
   await print(`${file} is in order: ${summary(contracts)}.\n`);
   return EXIT.ok;
 }

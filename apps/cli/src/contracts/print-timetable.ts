@@ -1,5 +1,5 @@
 import { wrapped } from '../terminal/wrapped.js';
-import type { Stretch, Timetable } from './timetable.js';
+import type { TermsStretch, Timetable } from './timetable.js';
 import { listed } from './words/rows.js';
 import { MODELS, termRows } from './words/terms.js';
 
@@ -15,7 +15,7 @@ export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable,
   return [head, ...stretches.map((stretch) => print(stretch, width)), ...never, ''].join('\n');
 };
 
-function print({ from, to, zone, terms }: Stretch, width: number): string {
+function print({ from, to, zone, terms }: TermsStretch, width: number): string {
   if (terms === undefined) return `From ${from} (${zone}): ended, no contract\n`;
   const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${MODELS[terms.model]}`;
   const note = terms.note === undefined ? [] : [['Note', terms.note] as const];

@@ -1,6 +1,7 @@
 import { renderInvoice } from '#invoicing';
 import type { FoldedFile } from '../input/fold-file.js';
 import { csvHeader, csvRows } from './csv.js';
+import { textWidth } from '../terminal/width.js';
 import type { RateFlags } from './flags.js';
 import type { Rated } from './rated.js';
 
@@ -34,11 +35,8 @@ function* csv(documents: Iterable<Rated>): Generator<string> {
   for (const { document } of documents) yield csvRows(document);
 }
 
-const WIDEST = 132;
-
 function* table(documents: Iterable<Rated>): Generator<string> {
-  const { columns } = process.stdout;
-  const width = columns ? { width: Math.min(columns, WIDEST) } : {};
+  const width = textWidth();
   for (const { document, customer } of documents)
-    yield `${renderInvoice({ ...document, ...(customer && { customer }) }, width)}\n`;
+    yield `${renderInvoice({ ...document, ...(customer && { customer }) }, { width })}\n`;
 }

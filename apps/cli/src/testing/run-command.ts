@@ -22,9 +22,9 @@ export async function runCommand(...args: string[]): Promise<Ran> {
   );
   const before = process.exitCode;
   try {
-    process.exitCode = undefined;
+    process.exitCode = 0;
     await createProgram().parseAsync(args, { from: 'user' });
-    return { code: Number(process.exitCode ?? 0), ...written };
+    return { code: exitCode(), ...written };
   } catch (error) {
     const code = exitCodeOf(error, (message) => process.stderr.write(`${message}\n`));
     return { code, ...written };
@@ -33,6 +33,9 @@ export async function runCommand(...args: string[]): Promise<Ran> {
     for (const spy of spies) spy.mockRestore();
   }
 }
+
+/** What the command made it; asked for here, since to the compiler it is still what was last assigned. */
+const exitCode = (): number => Number(process.exitCode);
 
 /** A folder to write files into, as JSON or as they are; returns their path. */
 export function folder(): (name: string, content: unknown) => string {

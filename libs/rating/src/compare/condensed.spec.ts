@@ -54,9 +54,7 @@ const anyLeg = fc
     ),
   })
   .map(({ handled, talkMs, ...rest }) =>
-    leg({ ...rest, talkMs: handled ? talkMs : 0, outcome: handled ? 'handled' : 'abandoned' } as Parameters<
-      typeof leg
-    >[0]),
+    leg({ ...rest, talkMs: handled ? talkMs : 0, outcome: handled ? 'handled' : 'abandoned' }),
   );
 
 it('charges the same in fewer rows', () => {

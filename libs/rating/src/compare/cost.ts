@@ -11,7 +11,7 @@ import { inFinerUnits } from './finer-units.js';
 import { scaledUsage } from './scaled-usage.js';
 
 /** Usage as a choice has it: with the team that its terms imply, where they imply one. */
-export function usageUnder({ staffed }: Choice, usage: readonly UsageRow[]): readonly UsageRow[] {
+function usageUnder({ staffed }: Choice, usage: readonly UsageRow[]): readonly UsageRow[] {
   return staffed === undefined ? usage : [...usage.filter(({ kind }) => kind !== 'staffed'), ...staffed];
 }
 
