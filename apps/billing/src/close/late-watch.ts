@@ -12,8 +12,8 @@ const LAYERS_AT_ONCE = 200;
  */
 export class LateWatch {
   private readonly readUpTo = new Map<number, number>();
-  /** By client, since when its closed periods have changed. */
-  private readonly since = new Map<string, number>();
+  /** By client, the last close that its closed periods have changed after, and since when they have. */
+  private readonly changed = new Map<string, { readonly layer: number; readonly atMs: number }>();
 
   constructor(
     private readonly late: LateReader,
@@ -29,7 +29,8 @@ export class LateWatch {
     for (const { clientId, layer } of layers) {
       if (layer < (this.calendar.lastClose(clientId)?.index ?? 0)) continue;
       const { late } = await this.usage.client(clientId);
-      this.note(clientId, late.get(layer)?.firstAppendedAtMs);
+      const atMs = late.get(layer)?.firstAppendedAtMs;
+      if (atMs !== undefined) this.changed.set(clientId, { layer, atMs });
     }
     const last = layers.at(-1);
     if (last) this.readUpTo.set(partition, last.offset);
@@ -48,15 +49,11 @@ export class LateWatch {
     return due;
   }
 
-  private note(clientId: string, firstAppendedAtMs: number | undefined): void {
-    const since = Math.min(firstAppendedAtMs ?? Infinity, this.since.get(clientId) ?? Infinity);
-    if (since < Infinity) this.since.set(clientId, since);
-  }
-
+  /** A close takes up what changed before it; by its number, since both may have come in the same millisecond. */
   private lateSince(clientId: string, last: ClientClose): number {
-    const since = this.since.get(clientId) ?? Infinity;
-    if (since > last.appendedAtMs) return since;
-    this.since.delete(clientId);
+    const changed = this.changed.get(clientId);
+    if (changed && changed.layer >= last.index) return changed.atMs;
+    this.changed.delete(clientId);
     return Infinity;
   }
 

@@ -2,6 +2,7 @@ import type { ContractBook } from '#contracts';
 import { EVENTS_NAMED, closeIdOf, reckonClose } from '#invoicing';
 import type { CloseBatch, IssuedDocument, Issuer } from '#invoicing';
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
+import type { ClientState } from '#usage';
 
 /** Reckons what a close books from what ingest and the ledger keep in the store. */
 export class Reckoner {
@@ -16,7 +17,7 @@ export class Reckoner {
   /** @param afterSequence the client's last document so far; all closes before this one must be booked */
   async reckon(close: ClientClose, afterSequence: number): Promise<CloseBatch> {
     const { clientId, partition, index } = close;
-    const client = await this.usage.client(clientId);
+    const client = await this.clientAt(close);
     const before = client.closes.filter((other) => other.index < index);
     const history = {
       ...{ clientId, partition, close, before, signed: this.book.signed(clientId) },
@@ -31,8 +32,20 @@ export class Reckoner {
       },
       this.issuer,
     );
+    await this.clientAt(close);
     const { series } = this.issuer;
     return { closeId: closeIdOf(clientId, index), clientId, series, afterSequence, documents };
+  }
+
+  /**
+   * The client as it stands, with the close. The store may have lost its last writes, or all, since the close was
+   * read, and what is being folded again is not what was closed: hence asked before reading, and once more after.
+   */
+  private async clientAt({ clientId, offset }: ClientClose): Promise<ClientState> {
+    const client = await this.usage.client(clientId);
+    if (!client.closes.some((close) => close.offset === offset))
+      throw new Error('the store has lost this close; it is reckoned when it has been folded again');
+    return client;
   }
 
   private async issued(clientId: string): Promise<IssuedDocument[]> {

@@ -6,7 +6,7 @@ export interface PeriodBounds {
   readonly to: string;
 }
 
-/** What all issued documents of a client say about one period. */
+/** What all issued documents of a client say about one period, in one currency. */
 export interface BookedForPeriod {
   readonly lines: readonly DocumentLine[];
   readonly tax: readonly DocumentTax[];
@@ -14,20 +14,32 @@ export interface BookedForPeriod {
   readonly original: IssuedDocument | undefined;
 }
 
+export const NOTHING_BOOKED: BookedForPeriod = { lines: [], tax: [], original: undefined };
+
 type Booking = { readonly periodFrom?: string; readonly periodTo?: string };
 
-/** Collects what has been booked for a period, wherever it stands. Lines booked by a person belong to no period. */
-export function bookedFor(documents: readonly IssuedDocument[], { from, to }: PeriodBounds): BookedForPeriod {
-  const lines: DocumentLine[] = [];
-  const tax: DocumentTax[] = [];
-  let original: IssuedDocument | undefined;
+/**
+ * Collects what has been booked for a period, wherever it stands, by currency: a backdated version may have changed
+ * it. Lines booked by a person belong to no period.
+ */
+export function bookedFor(
+  documents: readonly IssuedDocument[],
+  { from, to }: PeriodBounds,
+): ReadonlyMap<string, BookedForPeriod> {
+  const booked = new Map<string, BookedForPeriod>();
   for (const document of documents) {
-    const own = document.period.from === from && document.period.to === to;
+    const { currency, period, type } = document;
+    const own = period.from === from && period.to === to;
     const isFor = ({ periodFrom, periodTo }: Booking): boolean =>
       periodFrom === undefined ? own : periodFrom === from && periodTo === to;
-    if (own && document.type === 'invoice') original ??= document;
-    lines.push(...document.lines.filter(isFor));
-    tax.push(...document.tax.filter(isFor));
+    const [lines, tax] = [document.lines.filter(isFor), document.tax.filter(isFor)];
+    if (!own && lines.length === 0 && tax.length === 0) continue;
+    const before = booked.get(currency) ?? NOTHING_BOOKED;
+    booked.set(currency, {
+      lines: [...before.lines, ...lines],
+      tax: [...before.tax, ...tax],
+      original: before.original ?? (own && type === 'invoice' ? document : undefined),
+    });
   }
-  return { lines, tax, original };
+  return booked;
 }

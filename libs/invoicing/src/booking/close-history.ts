@@ -23,25 +23,18 @@ export interface ChangesSince {
 }
 
 /** Whether a close ends its period, rather than booking once more what came late for it. */
-export const endsItsPeriod = ({ close, before }: CloseHistory): boolean =>
+export const endsItsPeriod = ({ close, before }: Pick<CloseHistory, 'close' | 'before'>): boolean =>
   !before.some(({ fromMs, toMs }) => fromMs === close.fromMs && toMs === close.toMs);
 
+/** Also what was signed before the first close, for a time before it. */
 export function changesSince({ close, before, signed, late }: CloseHistory): ChangesSince {
-  const previous = before.at(-1);
-  if (!previous) return { fromMs: Infinity, contractVersions: [] };
+  const sinceMs = before.at(-1)?.appendedAtMs ?? -Infinity;
   const reachBack = signed
-    .filter(({ signedAtMs }) => signedAtMs > previous.appendedAtMs && signedAtMs <= close.appendedAtMs)
+    .filter(({ signedAtMs }) => signedAtMs > sinceMs && signedAtMs <= close.appendedAtMs)
     .map(({ version }) => ({ number: version.version, fromMs: parseInstant(version.effectiveFrom) ?? 0 }))
-    .filter(({ fromMs }) => fromMs < previous.toMs);
+    .filter(({ fromMs }) => fromMs < (endsItsPeriod({ close, before }) ? close.fromMs : close.toMs));
   return {
     fromMs: Math.min(late ? slotStart(late.firstSlot) : Infinity, ...reachBack.map(({ fromMs }) => fromMs)),
     contractVersions: reachBack.map(({ number }) => number),
   };
 }
-
-/** Earlier periods that end after an instant, each once: those that what changed since may have changed. */
-export const periodsReached = ({ before }: CloseHistory, fromMs: number): Close[] => [
-  ...new Map(
-    before.filter(({ toMs }) => toMs > fromMs).map((close) => [`${close.fromMs} ${close.toMs}`, close]),
-  ).values(),
-];

@@ -4,7 +4,7 @@ import type { Cause, DraftDocument, IssuedDocument, JournalPosition, Party } fro
 import { draftDocument } from '../document/draft-document.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';
 import { Amounts } from './amounts.js';
-import { periodDifference } from './period-difference.js';
+import { periodDifferences } from './period-difference.js';
 import type { DuePeriod, PeriodDifference } from './period-difference.js';
 
 /** All that decides what a close books. */
@@ -34,9 +34,7 @@ export interface CloseFacts {
  */
 export function documentsOfClose(facts: CloseFacts): DraftDocument[] {
   const { own, earlier, issued, cause, latePolicy } = facts;
-  const differences = earlier
-    .map((due) => periodDifference(due, issued, cause))
-    .filter((difference) => difference !== undefined);
+  const differences = earlier.flatMap((due) => periodDifferences(due, issued, cause));
   const onInvoice = ({ currency, original }: PeriodDifference): boolean =>
     original !== undefined && latePolicy === 'next-invoice' && own?.rated.currency === currency;
   return [
@@ -69,12 +67,13 @@ function invoice(
 }
 
 function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
-  const { due, original, currency, lines, tax, net, taxAmount } = difference;
+  const { due, rated, original, currency, lines, tax, net, taxAmount } = difference;
   const amounts = new Amounts(currency);
-  const { period, zone, rated, usageHash } = due;
+  const { period, zone, usageHash } = due;
   if (original === undefined && rated) return draft(facts, rated, { type: 'invoice', usageHash });
   const chargeable: Chargeable = {
-    ...{ clientId: facts.clientId, contractVersions: rated?.contractVersions ?? [], period, zone, currency },
+    ...{ clientId: facts.clientId, period, zone, currency },
+    contractVersions: (rated ?? original)?.contractVersions ?? [],
     ...{ lines, listed: [], net: amounts.print(net), tax, total: amounts.print(net + taxAmount) },
   };
   const type = net + taxAmount < 0n ? 'credit-note' : 'debit-note';

@@ -4,24 +4,20 @@ import { rate } from '#rating';
 import type { UsageRow } from '#usage';
 import type { Cause, DraftDocument, IssuedDocument, Party } from '../document/document.js';
 import { usageHashOf } from '../hashing/usage-hash.js';
-import { changesSince, endsItsPeriod, periodsReached } from './close-history.js';
+import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
+import { earlierPeriods } from './earlier-periods.js';
+import type { Bounds } from './earlier-periods.js';
 import { documentsOfClose } from './documents-of-close.js';
 import type { DuePeriod } from './period-difference.js';
 
 /** Events named as the cause of a difference; all of them are counted. */
 export const EVENTS_NAMED = 100;
 
-/** Half-open, epoch ms. */
-interface Stretch {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
 /** What reckoning asks for as it goes, so that nothing is read that is not needed: from the store, or from the log itself. */
 export interface CloseReads {
   /** The client's usage in a period as the journal stood at the close. */
-  usage(period: Stretch): Promise<readonly UsageRow[]> | readonly UsageRow[];
+  usage(period: Bounds): Promise<readonly UsageRow[]> | readonly UsageRow[];
   /** What came late after the client's close number `layer` and before this one: the first 100, and how many. */
   lateEvents(layer: number): Promise<LateEvents> | LateEvents;
   /** The client's documents of all closes before this one. */
@@ -38,6 +34,11 @@ export interface Issuer {
   readonly party: Party;
 }
 
+const boundsOf = ({ from, to }: DraftDocument['period']): Bounds => ({
+  fromMs: Date.parse(from),
+  toMs: Date.parse(to),
+});
+
 const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /**
@@ -53,8 +54,9 @@ export async function reckonClose(
   const { clientId, partition, close, before, signed } = history;
   const versions = knownAt(signed, close.appendedAtMs);
   const changes = changesSince(history);
-  const reached = periodsReached(history, changes.fromMs);
-  const issued = reached.length > 0 ? await reads.issued() : [];
+  const issued = changes.fromMs < Infinity ? await reads.issued() : [];
+  const known = [...before, ...issued.map(({ period }) => boundsOf(period))];
+  const reached = earlierPeriods(known, versions, close.fromMs).filter(({ toMs }) => toMs > changes.fromMs);
   const due = dueReader(versions, reads);
   const own = endsItsPeriod(history) ? await due(close) : undefined;
   const earlier: DuePeriod[] = [];
@@ -74,7 +76,7 @@ const knownAt = (signed: CloseHistory['signed'], atMs: number): readonly Contrac
 
 const dueReader =
   (versions: readonly ContractVersion[], reads: CloseReads) =>
-  async ({ fromMs, toMs }: Stretch, issued: readonly IssuedDocument[] = []): Promise<DuePeriod> => {
+  async ({ fromMs, toMs }: Bounds, issued: readonly IssuedDocument[] = []): Promise<DuePeriod> => {
     const period = { from: iso(fromMs), to: iso(toMs) };
     // A closed period keeps its zone, also when a backdated version has another.
     const original = issued.find(

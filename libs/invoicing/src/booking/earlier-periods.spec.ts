@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { earlierPeriods } from './earlier-periods.js';
+import { PLAIN, versionsOf } from './testing/terms.js';
+
+const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const UTC = { ...PLAIN, zone: 'UTC' };
+const versions = (...signed: [string, object?][]) =>
+  versionsOf(
+    signed.map(([date, terms]) => ({ effectiveFrom: `${date}T00:00:00Z`, terms: { ...UTC, ...terms } })),
+  ) ?? [];
+const period = (from: string, to: string) => ({ fromMs: at(from), toMs: at(to) });
+const february = period('2026-02-01', '2026-03-01');
+const may = period('2026-05-01', '2026-06-01');
+
+describe('the periods before a close', () => {
+  it('are those known, each once', () => {
+    expect(earlierPeriods([february, february], versions(['2026-02-01']), at('2026-03-01'))).toEqual([
+      february,
+    ]);
+  });
+
+  it('begin where a backdated contract begins', () => {
+    expect(earlierPeriods([february], versions(['2026-02-01'], ['2025-12-10']), at('2026-03-01'))).toEqual([
+      period('2025-12-01', '2026-01-01'),
+      period('2026-01-01', '2026-02-01'),
+      february,
+    ]);
+  });
+
+  it('fill a gap that a backdated contract is for', () => {
+    expect(earlierPeriods([february, may], versions(['2026-02-01']), at('2026-06-01'))).toEqual([
+      february,
+      period('2026-03-01', '2026-04-01'),
+      period('2026-04-01', '2026-05-01'),
+      may,
+    ]);
+  });
+
+  it('keep the bounds they were closed with, whatever calendar a backdated version has', () => {
+    const weekly = { period: { kind: 'week', anchorDay: 'mon' } };
+    expect(
+      earlierPeriods(
+        [february, period('2026-03-01', '2026-04-01')],
+        versions(['2026-02-01'], ['2026-01-26', weekly], ['2026-02-01', weekly]),
+        at('2026-04-01'),
+      ),
+    ).toEqual([period('2026-01-26', '2026-02-01'), february, period('2026-03-01', '2026-04-01')]);
+  });
+
+  it('are none without a contract', () => {
+    expect(earlierPeriods([], [], at('2026-04-01'))).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { inForce, parseInstant, periodsFrom } from '#contracts';
+import type { ContractVersion, Period } from '#contracts';
+import { rate } from '#rating';
+import type { RatedDocument } from '#rating';
+import { CONTACT_MEASURES, slotOf } from '#usage';
+import type { ContactMeasure, UsageRow } from '#usage';
+import type { DraftDocument, IssuedDocument } from '../../document/document.js';
+import { issue } from '../../document/issue.js';
+import { documentsOfClose } from '../documents-of-close.js';
+import type { DuePeriod } from '../period-difference.js';
+import { versionsOf } from './terms.js';
+import type { Terms } from './terms.js';
+
+interface Call {
+  readonly endedAt: string;
+  readonly seconds: number;
+}
+
+/** One client in memory: signs, calls, closes, and keeps every document. Nothing is frozen: what is due is as of now. */
+export class Client {
+  private readonly signed: { readonly effectiveFrom: string; readonly terms: Terms }[] = [];
+  readonly calls: Call[] = [];
+  readonly closed: Period[] = [];
+  readonly issued: IssuedDocument[] = [];
+  versions: readonly ContractVersion[] = [];
+  private closes = 0;
+
+  /** Returns whether the terms go together with those before; else nothing is signed. */
+  sign(effectiveFrom: string, terms: Terms): boolean {
+    const versions = versionsOf([...this.signed, { effectiveFrom, terms }]);
+    if (!versions) return false;
+    this.versions = versions;
+    this.signed.push({ effectiveFrom, terms });
+    return true;
+  }
+
+  call(endedAt: string, seconds: number): void {
+    this.calls.push({ endedAt, seconds });
+  }
+
+  /** Closes the next period (the last one again where none follows) and issues what that books. */
+  close(): DraftDocument[] {
+    const after = this.closed.at(-1)?.toMs ?? -Infinity;
+    const since = Math.max(
+      after,
+      Math.min(...this.versions.map((version) => parseInstant(version.effectiveFrom) ?? 0)),
+    );
+    const period = periodsFrom(this.versions, since).next().value;
+    if (!period) return this.closeAgain();
+    const own = { ...period, fromMs: Math.max(period.fromMs, after) };
+    return this.book(own, this.closed.splice(0, Infinity, ...this.closed, own));
+  }
+
+  /** Closes a period that no contract may be in force in. */
+  closePeriod(fromMs: number, toMs: number): DraftDocument[] {
+    const own = { fromMs, toMs, zone: 'Europe/Madrid' };
+    return this.book(own, this.closed.splice(0, Infinity, ...this.closed, own));
+  }
+
+  /** Closes the last period once more. */
+  closeAgain(): DraftDocument[] {
+    return this.book(undefined, this.closed);
+  }
+
+  /** The one document of each closed period that would have been, had everything been known. */
+  due(): RatedDocument[] {
+    return this.closed.map((period) => this.rate(period)).filter((rated) => rated !== undefined);
+  }
+
+  private book(own: Period | undefined, earlier: readonly Period[]): DraftDocument[] {
+    const close = ++this.closes;
+    const rated = own && this.rate(own);
+    const last = this.closed.at(-1);
+    const drafts = documentsOfClose({
+      ...{ clientId: 'acme', series: 'main', seller: { name: 'Seller' }, close, versions: this.versions },
+      journal: { partition: 0, offset: close },
+      ...(rated && { own: { rated, usageHash: '' } }),
+      earlier: earlier.map((period) => this.duePeriod(period)),
+      cause: { events: [], eventCount: 0, contractVersions: [] },
+      latePolicy: (last && inForce(this.versions, last.toMs - 1)?.latePolicy) ?? 'note',
+      issued: this.issued,
+    });
+    for (const draft of drafts) {
+      const sequence = this.issued.length + 1;
+      this.issued.push(issue(draft, { number: `2026-${sequence}`, sequence, issuedAt: '', dueDate: '' }));
+    }
+    return drafts;
+  }
+
+  private duePeriod(period: Period): DuePeriod {
+    const [from, to] = [period.fromMs, period.toMs].map((ms) =>
+      new Date(ms).toISOString().replace('.000Z', 'Z'),
+    );
+    const bounds = { from: from ?? '', to: to ?? '' };
+    return { period: bounds, zone: period.zone, rated: this.rate(period), usageHash: '' };
+  }
+
+  private rate(period: Period): RatedDocument | undefined {
+    return rate(this.versions, this.calls.map(rowOf), period);
+  }
+}
+
+function rowOf({ endedAt, seconds }: Call): UsageRow {
+  const measures = Object.fromEntries(CONTACT_MEASURES.map((name) => [name, 0])) as Record<
+    ContactMeasure,
+    number
+  >;
+  const handle30 = seconds === 0 ? 0 : 30 + Math.ceil(Math.max(0, seconds - 30) / 6) * 6;
+  const dimensions = {
+    kind: 'contact',
+    channel: 'call',
+    team: 'shared',
+    outcome: 'handled',
+    direction: 'inbound',
+  } as const;
+  return {
+    ...{ ...dimensions, atLeast: 0, slot: slotOf(Date.parse(endedAt)) },
+    measures: { ...measures, contacts: 1, legs: 1, talkMs: seconds * 1_000, handle30Ms: handle30 * 1_000 },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './sums.js';
+export * from './faults-of-documents.js';
