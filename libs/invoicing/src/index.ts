@@ -13,3 +13,7 @@ export type * from './booking/close-history.js';
 export * from './booking/documents-of-close.js';
 export * from './booking/reckon-close.js';
 export type * from './booking/period-difference.js';
+export * from './audit/claim.js';
+export * from './audit/client-audit.js';
+export * from './audit/first-difference.js';
+export type * from './audit/verdict.js';

@@ -27,3 +27,4 @@ export * from './identity/resolve.js';
 export * from './fold/index.js';
 
 export * from './offline/file-fold.js';
+export * from './offline/client-replay.js';

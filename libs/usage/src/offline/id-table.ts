@@ -10,11 +10,19 @@ const MAX_LOAD = 0.7;
  */
 export class IdTable {
   size = 0;
-  private readonly arena = new RecordArena();
-  private high = new Uint32Array(FIRST_CAPACITY);
-  private low = new Uint32Array(FIRST_CAPACITY);
+  private readonly arena;
+  private high;
+  private low;
   /** Where in the arena the record is; 0 = nothing here. */
-  private places = new Float64Array(FIRST_CAPACITY);
+  private places;
+
+  /** @param sizes smaller ones where many tables hold little; `capacity` is a power of two */
+  constructor({ capacity = FIRST_CAPACITY, blockBytes }: { capacity?: number; blockBytes?: number } = {}) {
+    this.arena = new RecordArena(blockBytes);
+    this.high = new Uint32Array(capacity);
+    this.low = new Uint32Array(capacity);
+    this.places = new Float64Array(capacity);
+  }
 
   /** The record, valid until the next `set`. */
   get(hash: string): Buffer | undefined {

@@ -1,0 +1,149 @@
+import { parseInstant } from '#contracts';
+import type { SignedVersion } from '#contracts';
+import type { ClientReplay, Close, ReplayedRecord } from '#usage';
+import { reckonClose } from '../booking/reckon-close.js';
+import { dueDateOf } from '../document/due-date.js';
+import type { DraftDocument, IssuedDocument } from '../document/document.js';
+import { issue } from '../document/issue.js';
+import { canonicalJson } from '../hashing/canonical-json.js';
+import type { Claim } from './claim.js';
+import { firstDifference } from './first-difference.js';
+import type { AuditFinding, DocumentVerdict, Fault } from './verdict.js';
+
+export interface AuditedClient {
+  readonly clientId: string;
+  readonly partition: number;
+  /** Every version of the client, with when it was appended. */
+  readonly signed: readonly SignedVersion[];
+  /** What is published of the client, in any order. */
+  readonly claims: readonly Claim[];
+  readonly replay: ClientReplay;
+  /** Nothing reaches further back before a record than this: events of the late window, and corrections of theirs. */
+  readonly reachMs: number;
+  /** Reads a published document, whole. */
+  readonly load: (claim: Claim) => Promise<IssuedDocument>;
+}
+
+/**
+ * Derives a client's documents close by close as its records pass, and compares them with the published ones. A
+ * wrong document does not make the ones after it wrong: those are derived from what should have been issued.
+ */
+export class ClientAudit {
+  private readonly open: Set<Claim>;
+  private readonly lastOffset: number;
+  private issued: IssuedDocument[] = [];
+  private sequence = 0;
+
+  constructor(private readonly client: AuditedClient) {
+    this.open = new Set(client.claims);
+    this.lastOffset = Math.max(-1, ...client.claims.map(({ journal }) => journal.offset));
+  }
+
+  get clientId(): string {
+    return this.client.clientId;
+  }
+
+  /** Past the marker of the last document: further records are of no interest. */
+  isDone(offset: number): boolean {
+    return offset > this.lastOffset;
+  }
+
+  /** Cells, event ids and lines in memory. */
+  get size(): number {
+    return this.client.replay.size + this.issued.reduce((sum, { lines }) => sum + lines.length, 0);
+  }
+
+  /** Takes the next record under the client's key; tells what it proves. */
+  async take(record: ReplayedRecord): Promise<AuditFinding[]> {
+    const replayed = this.client.replay.take(record);
+    if (replayed?.kind !== 'close') return [];
+    const findings: AuditFinding[] = [];
+    for (const draft of await this.reckon(replayed.close)) findings.push(...(await this.prove(draft)));
+    this.forget(replayed.close);
+    return findings;
+  }
+
+  /** What is left once all records have passed. */
+  end(): DocumentVerdict[] {
+    return [...this.open].map((claim) => {
+      const { partition, offset } = claim.journal;
+      const reason = `no close of ${claim.clientId} in the journal up to ${partition}/${offset} books it`;
+      return { claim, fault: { code: 'not-due', reason } };
+    });
+  }
+
+  private reckon(close: Close): Promise<DraftDocument[]> {
+    const { clientId, partition, signed, replay, claims } = this.client;
+    const before = replay.closes.filter(({ index }) => index < close.index);
+    const late = replay.lateAfter(close.index - 1);
+    // Who issues is billing's configuration: no log but the documents themselves tells it.
+    const claim = claims.find(({ journal }) => journal.offset === close.offset) ?? claims[0];
+    return reckonClose(
+      { clientId, partition, close, before, signed, late },
+      {
+        usage: (period) => replay.usage(period),
+        lateEvents: (layer) => replay.lateEvents(layer),
+        issued: () => this.issued,
+      },
+      { series: claim?.series ?? '', party: claim?.seller ?? { name: '' } },
+    );
+  }
+
+  private async prove(draft: DraftDocument): Promise<AuditFinding[]> {
+    this.sequence += 1;
+    const claims = [...this.open].filter(({ documentId }) => documentId === draft.documentId);
+    const [first] = claims;
+    this.issued.push(issued(draft, first, this.sequence));
+    if (!first) return [{ draft }];
+    const verdicts: DocumentVerdict[] = [];
+    for (const claim of claims) {
+      this.open.delete(claim);
+      const fault = await this.faultOf(claim, issued(draft, claim, this.sequence));
+      verdicts.push({ claim, ...(fault && { fault }) });
+    }
+    return verdicts;
+  }
+
+  /** Equal hashes prove every byte; only where they differ, the published document is read again and compared. */
+  private async faultOf(claim: Claim, derived: IssuedDocument): Promise<Fault | undefined> {
+    if (claim.unaltered && claim.contentHash === derived.contentHash) return undefined;
+    const difference = firstDifference(await this.client.load(claim), derived);
+    if (difference) return { code: 'differs', difference, unaltered: claim.unaltered };
+    return claim.unaltered ? undefined : { code: 'altered' };
+  }
+
+  /** Usage and documents that neither an event nor a version to come can reach are let go. */
+  private forget({ appendedAtMs }: Close): void {
+    const { signed, replay, reachMs } = this.client;
+    const toCome = signed
+      .filter(({ signedAtMs }) => signedAtMs > appendedAtMs)
+      .map(({ version }) => parseInstant(version.effectiveFrom) ?? -Infinity);
+    const reached = Math.min(appendedAtMs - reachMs, ...toCome);
+    const kept = replay.closes.filter(({ toMs }) => toMs > reached).map(({ fromMs }) => fromMs);
+    const fromMs = Math.min(reached, ...kept);
+    replay.forget(fromMs);
+    this.issued = this.issued.filter((document) => bookedUpTo(document) > fromMs);
+  }
+}
+
+/** A draft as the ledger must have issued it. */
+const issued = (draft: DraftDocument, claim: Claim | undefined, sequence: number): IssuedDocument => {
+  const issuedAt = claim?.issuedAt ?? new Date(0).toISOString();
+  return issue(draft, {
+    number: claim?.number ?? '',
+    sequence,
+    issuedAt,
+    dueDate: dueDateOf(draft, Date.parse(issuedAt)),
+  });
+};
+
+/** The end of the last period that a document books something for. */
+const bookedUpTo = ({ period, lines, tax }: IssuedDocument): number =>
+  Math.max(
+    Date.parse(period.to),
+    ...[...lines, ...tax].flatMap(({ periodTo }) => (periodTo === undefined ? [] : [Date.parse(periodTo)])),
+  );
+
+/** Whether two published copies are the same document. */
+export const sameClaim = (a: Claim, b: Claim): boolean =>
+  canonicalJson({ ...a, partition: 0, offset: 0 }) === canonicalJson({ ...b, partition: 0, offset: 0 });

@@ -1,0 +1,24 @@
+import type { DraftDocument } from '../document/document.js';
+import type { Claim } from './claim.js';
+import type { DocumentDifference } from './first-difference.js';
+
+/** Why a document is not proven. */
+export type Fault =
+  | { readonly code: 'differs'; readonly difference: DocumentDifference; readonly unaltered: boolean }
+  /** All that can be derived is right, but its content has another hash than it carries. */
+  | { readonly code: 'altered' }
+  /** No close of its client books it. */
+  | { readonly code: 'not-due'; readonly reason: string };
+
+/** What came of one published document: proven unless there is a fault. */
+export interface DocumentVerdict {
+  readonly claim: Claim;
+  readonly fault?: Fault;
+}
+
+/** A document that a close books and that nobody has published, though a later one is out. */
+export interface MissingDocument {
+  readonly draft: DraftDocument;
+}
+
+export type AuditFinding = DocumentVerdict | MissingDocument;

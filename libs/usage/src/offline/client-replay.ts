@@ -1,0 +1,134 @@
+import type { DecodeSettings } from '../events/decode/settings.js';
+import { decodeRecord } from '../events/decode/record.js';
+import type { JournalRecord } from '../events/decode/record.js';
+import type { UsageEvent } from '../events/usage-event.js';
+import { ClientState, Counters, SliceFold, UsageCell } from '../fold/index.js';
+import type { Close, FoldItem, Late } from '../fold/index.js';
+import { classKey } from '../identity/event-class.js';
+import { hashId } from '../identity/hash-id.js';
+import { encodeIdRecord } from '../identity/id-record-codec.js';
+import { dayOf, slotOf } from '../interval.js';
+import type { UsageRow } from '../measures/usage-row.js';
+import { RecentIds } from './recent-ids.js';
+import { rowsBetween } from './rows-between.js';
+
+/** A record of the client's partition of the journal. */
+export interface ReplayedRecord extends JournalRecord {
+  readonly offset: number;
+}
+
+/** What a record that counts did: closed a period, or changed what an event contributes. */
+export type Replayed =
+  | { readonly kind: 'close'; readonly close: Close }
+  | { readonly kind: 'event'; readonly event: UsageEvent; readonly idHash: string };
+
+interface LateEvents {
+  readonly events: { readonly source: string; readonly id: string; readonly revision: number }[];
+  count: number;
+}
+
+const NOTHING_LATE: LateEvents = { events: [], count: 0 };
+
+/**
+ * One client's part of the journal, folded in memory record by record as ingest folds it: the same verdicts, the same
+ * closes, the same usage at every offset. Of an event some 50 bytes are kept for two late windows, and the cells that
+ * it went to.
+ */
+export class ClientReplay {
+  private readonly state: ClientState;
+  private readonly clients: ReadonlyMap<string, ClientState>;
+  private readonly counters = new Counters();
+  private readonly ids = new RecentIds();
+  private late: LateEvents & { layer: number } = { layer: 0, ...NOTHING_LATE };
+  private cells = 0;
+
+  /** @param lateEventsKept of what comes late after a close, so many events are named */
+  constructor(
+    readonly clientId: string,
+    private readonly settings: DecodeSettings,
+    private readonly lateEventsKept: number,
+  ) {
+    this.state = new ClientState(clientId);
+    this.clients = new Map([[clientId, this.state]]);
+  }
+
+  /** Folds the next record under the client's key; undefined if it changed nothing. */
+  take(record: ReplayedRecord): Replayed | undefined {
+    const content = this.contentOf(record);
+    if (!content) return undefined;
+    const { offset, appendedAtMs } = record;
+    const isEvent = content.kind === 'event';
+    const stored = isEvent ? this.ids.get(content.idHash, this.generationOf(appendedAtMs)) : undefined;
+    const known = new Map(isEvent && stored ? [[content.idHash, stored]] : []);
+    const fold = new SliceFold(this.clients, this.counters, known, this.generationOf);
+    fold.run([{ offset, appendedAtMs, content }]);
+    if (isEvent) return this.keep(fold) ? { ...content } : undefined;
+    const close = fold.closed.length > 0 ? this.state.closes.at(-1) : undefined;
+    return close && { kind: 'close', close };
+  }
+
+  get closes(): readonly Close[] {
+    return this.state.closes;
+  }
+
+  /** What came late after the client's close of this number: as the fold notes it. */
+  lateAfter(layer: number): Late | undefined {
+    return this.state.late.get(layer);
+  }
+
+  /** The first events that came late after a close, and how many; asked of the last close but one at a close. */
+  lateEvents(layer: number): Readonly<LateEvents> {
+    return layer === this.late.layer ? this.late : NOTHING_LATE;
+  }
+
+  /** Usage in [fromMs, toMs) as of the last record taken. */
+  usage({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): UsageRow[] {
+    return rowsBetween(this.state, fromMs, toMs);
+  }
+
+  /** Forgets usage before an instant, which nothing may ask for any more. */
+  forget(beforeMs: number): void {
+    const first = dayOf(slotOf(beforeMs));
+    for (const [day, cells] of this.state.days) {
+      if (day >= first) continue;
+      this.state.days.delete(day);
+      this.cells -= cells.size;
+    }
+  }
+
+  /** What is in memory, in cells and event ids. */
+  get size(): number {
+    return this.cells + this.ids.size;
+  }
+
+  private contentOf(record: ReplayedRecord): Extract<FoldItem['content'], { kind: 'event' | 'close' }> | undefined {
+    const decoded = decodeRecord(record, this.settings);
+    if (decoded.kind === 'rejected') return undefined;
+    const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
+    // Of another client under this one's key: forwarded, not counted here.
+    if (clientId !== this.clientId) return undefined;
+    return decoded.kind === 'event' ? { ...decoded, idHash: hashId(clientId, source, id) } : decoded;
+  }
+
+  private keep(fold: SliceFold): boolean {
+    for (const { client, address } of fold.missingCells()) {
+      client.putCell(address, new UsageCell());
+      this.cells += 1;
+    }
+    fold.apply();
+    for (const [idHash, { record, generation }] of fold.ids) {
+      const classNumber = record.body ? this.state.classNumber(classKey(record.body)) : 0;
+      this.ids.set(idHash, generation, encodeIdRecord(record, classNumber));
+    }
+    for (const { layer, source, id, revision } of fold.lateEvents) {
+      if (layer !== this.late.layer) this.late = { layer, events: [], count: 0 };
+      this.late.count += 1;
+      if (this.late.events.length < this.lateEventsKept) this.late.events.push({ source, id, revision });
+    }
+    return fold.ids.size > 0;
+  }
+
+  /** Ids are remembered by generations of one late window each. */
+  private readonly generationOf = (appendedAtMs: number): number =>
+    Math.floor(appendedAtMs / this.settings.lateWindowMs);
+}
