@@ -5,6 +5,7 @@ import { clientCases } from './console/client-cases.js';
 import { contractCases } from './console/contract-cases.js';
 import { documentCases } from './console/document-cases.js';
 import { Given } from './console/given.js';
+import { signingCases } from './console/signing-cases.js';
 import { usageCases } from './console/usage-cases.js';
 
 // One console for all: the last case asks which of the answers described have been seen
@@ -16,6 +17,7 @@ contractCases(given);
 usageCases(given);
 clientCases(given);
 documentCases(given);
+signingCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

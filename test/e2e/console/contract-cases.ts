@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { partitionOf, toKafkaMessage } from '#kafka';
-import { eventually } from '../../support/deployment/eventually.js';
 import { AppProcess } from '../../support/processes/index.js';
 import { contract } from './contracts.js';
 import { DescribedApi } from './described-api.js';
-import { PARTITIONS, problem } from './given.js';
+import { problem } from './given.js';
 import type { Given } from './given.js';
-
-const envelope = { specversion: '1.0', source: '/contador/billing' } as const;
 
 export function contractCases(given: Given): void {
   describe('POST /v1/contracts', () => {
@@ -109,51 +105,6 @@ export function contractCases(given: Given): void {
         by: expect.stringMatching(/^unauthenticated@/),
         before: null,
         after: { currency: 'EUR' },
-      });
-    });
-
-    it('signs after the latest version that one knows, and not after another', async () => {
-      const sign = (version: number, ifMatch: string) =>
-        given.sign(contract('known', version, { effectiveFrom: `2026-0${version}-01T00:00:00+01:00` }), {
-          'if-match': ifMatch,
-        });
-      expect((await sign(1, '"0"')).status).toBe(201);
-      expect(problem(await sign(2, '"0"'))).toBe('412 signed-meanwhile');
-      expect((await sign(2, '"1"')).status).toBe(201);
-      expect((await sign(1, '"0"')).status).toBe(200);
-      expect(problem(await sign(3, 'three'))).toBe('400 bad-request');
-      const { body } = await given.api.get('/v1/clients/known/contracts');
-      expect(body['latest']).toBe(2);
-    });
-
-    it('lets one of two sign who know the same latest version', async () => {
-      const answers = await Promise.all(
-        [1, 2, 3, 4].map((version) => given.sign(contract('both', version), { 'if-match': '"0"' })),
-      );
-      expect(answers.map(({ status }) => status).sort()).toEqual([201, 412, 412, 412]);
-    });
-
-    it('asks for a reason where periods are closed, and keeps it', async () => {
-      await given.sign(contract('late', 1));
-      const close = { clientId: 'late', from: '2025-12-31T23:00:00Z', to: '2026-01-31T23:00:00Z' };
-      const attributes = { ...envelope, id: 'close-1', type: 'period.close' };
-      await given.producer.send(given.topics.journal, [
-        { ...toKafkaMessage({ ...attributes, data: close }), partition: partitionOf('late', PARTITIONS) },
-      ]);
-      await eventually(async () => {
-        const { body } = await given.api.get('/v1/clients/late/periods');
-        expect((body['periods'] as { state: string }[])[0]?.state).toBe('closed');
-      });
-      const backdated = contract('late', 2, { effectiveFrom: '2026-01-15T00:00:00+01:00', note: 'cheaper' });
-      expect(problem(await given.sign(backdated))).toBe('422 backdating-needs-reason');
-      expect(problem(await given.sign(backdated, {}, '?reason=%20'))).toBe('400 invalid-query');
-      const reason = 'acordado en enero, año nuevo';
-      const answer = await given.sign(backdated, {}, `?reason=${encodeURIComponent(reason)}`);
-      expect([answer.status, answer.body['reason']]).toEqual([201, reason]);
-      const events = await given.recordsOf(given.topics.audit);
-      const audited = events.find(({ headers }) => String(headers['ce_id']) === 'contract.signed/late/2');
-      expect(JSON.parse(String(audited?.value))).toMatchObject({
-        ...{ reason, before: { version: 1 }, after: { version: 2, note: 'cheaper' } },
       });
     });
 

@@ -1,5 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { consoleUrl } from '../console/console-url.js';
 import { checkFile } from './check-file.js';
+import { putFile } from './put-file.js';
+import type { PutFlags } from './put-file.js';
 
 const EXAMPLES = `
 A file of contracts is a JSON list of versions, of any clients. Each is in force from its effectiveFrom until the next
@@ -20,5 +23,38 @@ const check = (): Command =>
       process.exitCode = await checkFile(file, flags);
     });
 
+const PUT_EXAMPLES = `
+The file is checked first: with faults nothing is sent and the exit code is 2. Then each version is signed at the
+console, those of a client in the order of their numbers. One that stands with the same terms is nothing new, so a file
+may be put again. A version is refused if the client has a latest version that the file does not know: the one before
+in the file, or the number before. After a refusal the rest of that client is not sent; the exit code is then 1.
+
+A version that starts in a closed period changes what was invoiced: the difference is booked. It needs a reason, which
+the audit keeps.
+
+Examples:
+  contador contracts put contracts.json
+  contador contracts put march.json --reason "price agreed in January, signed late"`;
+
+const put = (): Command =>
+  new Command('put')
+    .description('sign the contract versions of a file at the console')
+    .argument('<file>', 'a JSON list of contract versions')
+    .option('--reason <text>', 'why; needed for versions that start in a closed period')
+    .option('--latest <version>', 'the latest version that you know of, 0 for none', versionNumber)
+    .addOption(consoleUrl())
+    .addHelpText('after', PUT_EXAMPLES)
+    .action(async (file: string, flags: PutFlags) => {
+      process.exitCode = await putFile(file, flags);
+    });
+
+function versionNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('must be a version number, 0 for none.');
+  return Number(text);
+}
+
 export const contractsCommand = (): Command =>
-  new Command('contracts').description('look at contracts').addCommand(check());
+  new Command('contracts')
+    .description('look at contracts, and sign them')
+    .addCommand(check())
+    .addCommand(put());

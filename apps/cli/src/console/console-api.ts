@@ -1,0 +1,73 @@
+import { CliError, EXIT } from '../exit-code.js';
+import { problemText } from './problem.js';
+import type { Problem } from './problem.js';
+
+/** An answer of the console, good or bad. */
+export interface Answer<Body> {
+  readonly status: number;
+  /** Of an answer below 400. */
+  readonly body: Body;
+  readonly problem: Problem;
+}
+
+interface Asked {
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** The console's REST. */
+export class ConsoleApi {
+  constructor(private readonly url: string) {}
+
+  /** @throws CliError when the console says no, with all that it says */
+  async get<Body>(path: string, query: Asked['query'] = {}): Promise<Body> {
+    const { status, body, problem } = await this.ask<Body>('GET', path, { query });
+    if (status >= 400) throw new CliError(problemText(status, problem));
+    return body;
+  }
+
+  post<Body>(path: string, asked: Asked): Promise<Answer<Body>> {
+    return this.ask('POST', path, asked);
+  }
+
+  private async ask<Body>(
+    method: string,
+    path: string,
+    { query = {}, headers, body }: Asked,
+  ): Promise<Answer<Body>> {
+    const address = this.addressOf(path);
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) address.searchParams.set(name, value);
+    const json = body === undefined ? {} : { body: JSON.stringify(body) };
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(address, { method, headers: { ...type, ...headers }, ...json }).catch(
+      (error: Error) => {
+        throw new CliError(`The console at ${this.url} does not answer: ${causeOf(error)}`);
+      },
+    );
+    const read = parsed(await response.text());
+    return { status: response.status, body: read as Body, problem: read as Problem };
+  }
+
+  private addressOf(path: string): URL {
+    try {
+      return new URL(this.url.replace(/\/+$/, '') + path);
+    } catch {
+      throw new CliError(`${this.url} is no address such as http://127.0.0.1:8080`, EXIT.usage);
+    }
+  }
+}
+
+/** What is behind fetch's "fetch failed". */
+const causeOf = ({ message, cause }: Error): string =>
+  cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message;
+
+function parsed(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : { detail: text };
+  } catch {
+    return { detail: text.slice(0, 500) };
+  }
+}

@@ -1,0 +1,23 @@
+/** What the console says when it cannot do as asked (RFC 9457), as far as it is one. */
+export interface Problem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly faults?: readonly Fault[];
+}
+
+interface Fault {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A problem for a person: status, code and detail on a line, then a line for each fault. */
+export const problemText = (status: number, { code, detail, faults = [] }: Problem): string =>
+  [
+    `${[status, code].filter((part) => part !== undefined).join(' ')}${detail ? `: ${detail}` : ''}`,
+    ...faults.map(
+      (fault) =>
+        `  ${[fault.pointer ?? fault.parameter, fault.code, fault.message].filter(Boolean).join(': ')}`,
+    ),
+  ].join('\n');

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What came in. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly ifMatch: string | undefined;
+  readonly body: unknown;
+}
+
+/** A console that answers what a test says, and remembers what it was asked. */
+export async function fakeConsole(
+  answer: (received: Received) => { readonly status?: number; readonly body: object },
+): Promise<{ readonly url: string; readonly received: Received[]; close(): void }> {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (part: Buffer) => (text += part.toString()));
+    request.on('end', () => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://console');
+      const asked: Received = {
+        method: request.method ?? '',
+        path: pathname,
+        query: Object.fromEntries(searchParams),
+        ifMatch: request.headers['if-match'],
+        body: text === '' ? undefined : (JSON.parse(text) as unknown),
+      };
+      received.push(asked);
+      const { status = 200, body } = answer(asked);
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, received, close: () => void server.close() };
+}
