@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
+import { afterAll, jest } from '@jest/globals';
 import { exitCodeOf } from '../exit-code.js';
 import { createProgram } from '../program.js';
 
@@ -37,9 +37,10 @@ export async function runCommand(...args: string[]): Promise<Ran> {
 /** What the command made it; asked for here, since to the compiler it is still what was last assigned. */
 const exitCode = (): number => Number(process.exitCode);
 
-/** A folder to write files into, as JSON or as they are; returns their path. */
+/** A folder to write files into, as JSON or as they are, until the suite ends; gives their path. */
 export function folder(): (name: string, content: unknown) => string {
   const path = mkdtempSync(join(tmpdir(), 'contador-'));
+  afterAll(() => rmSync(path, { recursive: true }));
   return (name, content) => {
     const asIs = typeof content === 'string' || Buffer.isBuffer(content);
     const file = join(path, name);

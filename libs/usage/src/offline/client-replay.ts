@@ -101,7 +101,9 @@ export class ClientReplay {
     return this.cells + this.ids.size;
   }
 
-  private contentOf(record: ReplayedRecord): Extract<FoldItem['content'], { kind: 'event' | 'close' }> | undefined {
+  private contentOf(
+    record: ReplayedRecord,
+  ): Extract<FoldItem['content'], { kind: 'event' | 'close' }> | undefined {
     const decoded = decodeRecord(record, this.settings);
     if (decoded.kind === 'rejected') return undefined;
     const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;

@@ -18,10 +18,9 @@ export class RecordArena {
   write(record: Buffer, place: number): number {
     if (place > 0 && this.lengthAt(place) >= record.length) return this.put(record, place);
     const room = this.blockBytes - (this.end % this.blockBytes);
-    if (room <= record.length) {
-      this.end += room;
+    if (room <= record.length) this.end += room;
+    if (this.end === this.blocks.length * this.blockBytes)
       this.blocks.push(Buffer.allocUnsafe(this.blockBytes));
-    }
     const at = this.put(record, this.end);
     this.end += 1 + record.length;
     return at;
