@@ -61,13 +61,13 @@ async function outcomeOf(records: readonly TrafficRecord[]): Promise<Outcome> {
     const counts = await deployment.counts();
     const documents: string[] = [];
     // One client after the other: numbers follow the order of the closes, here and there the same.
-    for (const { contract } of clients) {
-      await deployment.sign([contract]);
-      documents.push(...(await deployment.documents(1, contract.clientId)).map(butForTimes));
+    for (const { contracts, plan } of clients) {
+      await deployment.sign(contracts);
+      documents.push(...(await deployment.documents(1, plan.profile.id)).map(butForTimes));
     }
     const usage = new Map<string, string[]>();
-    for (const { contract, plan } of clients)
-      usage.set(contract.clientId, inOrder(await deployment.usage({ clientId: contract.clientId, ...plan })));
+    for (const { plan } of clients)
+      usage.set(plan.profile.id, inOrder(await deployment.usage({ clientId: plan.profile.id, ...plan })));
     return { usage, documents, counts };
   } finally {
     await deployment.stop();
@@ -94,12 +94,12 @@ describe('the same events, however they come', () => {
     expect(of('once').counts).toEqual(counts);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
     const documents = of('once').documents.map((text) => JSON.parse(text) as IssuedDocument);
-    for (const [index, { contract, plan, expected }] of clients.entries()) {
+    for (const [index, { plan, expected }] of clients.entries()) {
       const { lines, total } = documents[index] ?? { lines: [], total: '' };
       const invoice = expected(traffic.tally, plan);
       const amounts = lines.map(({ component, amount }) => `${component} ${amount.replace('.', '')}`);
-      expect({ client: contract.clientId, amounts: amounts.sort(), total: total.replace('.', '') }).toEqual({
-        client: contract.clientId,
+      expect({ client: plan.profile.id, amounts: amounts.sort(), total: total.replace('.', '') }).toEqual({
+        client: plan.profile.id,
         amounts: invoice.lines.map(({ component, amount }) => `${component} ${amount}`).sort(),
         total: String(invoice.total),
       });

@@ -54,11 +54,11 @@ describe('billing killed between any two of its steps', () => {
       else {
         const victim = deployment.app('billing', { NODE_OPTIONS: `--import ${DIE_AT}`, TEST_DIE_AT: point });
         await victim.start();
-        await deployment.sign(clients.map(({ contract }) => contract));
+        await deployment.sign(clients.flatMap(({ contracts }) => contracts));
         expect(await victim.exited()).toEqual({ code: null, signal: 'SIGKILL' });
         await deployment.app('billing').start();
       }
-      if (point === undefined) await deployment.sign(clients.map(({ contract }) => contract));
+      if (point === undefined) await deployment.sign(clients.flatMap(({ contracts }) => contracts));
       const documents = await deployment.documents(clients.length);
       return { documents, published: await deployment.published() };
     } finally {

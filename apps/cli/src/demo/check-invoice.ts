@@ -1,5 +1,5 @@
 import type { IssuedDocument } from '#invoicing';
-import type { ClientPlan, ExpectedInvoice } from '../../../../test/support/traffic/index.js';
+import type { ClientPlan, ExpectedInvoice, ExpectedLine } from '../../../../test/support/traffic/index.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
 
@@ -23,7 +23,7 @@ export function checkInvoice(
     ...numbered(expected.lines),
     ...{ net: expected.net, tax: expected.tax, total: expected.total },
   };
-  const lines = invoice.lines.map(({ component, amount }) => ({ component, amount: cents(amount) }));
+  const lines = invoice.lines.map(({ amount, ...line }) => ({ ...line, amount: cents(amount) }));
   const got: Figures = {
     type: invoice.type,
     sequence: String(invoice.sequence),
@@ -38,13 +38,15 @@ export function checkInvoice(
   return compared(what, wanted, got, summary);
 }
 
-/** Lines by component, in the order of their amounts: `usage 1`, `usage 2`, … */
-function numbered(lines: readonly { readonly component: string; readonly amount: bigint }[]): Figures {
+/** Lines by component, tier and band, in the order of their amounts: `usage, tier 1, night 1`, `fee 1`, `fee 2`, … */
+function numbered(lines: readonly ExpectedLine[]): Figures {
   const figures: Figures = {};
   const sorted = [...lines].sort((a, b) => (a.amount < b.amount ? -1 : 1));
-  for (const { component, amount } of sorted) {
-    const place = Object.keys(figures).filter((name) => name.startsWith(`${component} `)).length + 1;
-    figures[`${component} ${place}`] = amount;
+  for (const { component, tier, band, amount } of sorted) {
+    const name = [component, tier && `tier ${tier}`, band].filter(Boolean).join(', ');
+    let place = 1;
+    while (`${name} ${place}` in figures) place += 1;
+    figures[`${name} ${place}`] = amount;
   }
   return figures;
 }

@@ -16,7 +16,7 @@ const invoice = (changes: object = {}): IssuedDocument =>
     ...{ type: 'invoice', number: '2026-000001', sequence: 1, currency: 'EUR' },
     period: { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z' },
     lines: [
-      { component: 'usage', amount: '20.00' },
+      { component: 'usage', tier: 2, band: 'night', amount: '20.00' },
       { component: 'fee', amount: '9.99' },
       { component: 'usage', amount: '100.00' },
     ],
@@ -24,9 +24,9 @@ const invoice = (changes: object = {}): IssuedDocument =>
     ...changes,
   }) as unknown as IssuedDocument;
 
-const line = (component: string, amount: bigint) => ({ component, what: '', amount });
+const line = (component: string, amount: bigint, more: object = {}) => ({ component, amount, ...more });
 const expected = {
-  lines: [line('usage', 10_000n), line('usage', 2_000n), line('fee', 999n)],
+  lines: [line('usage', 10_000n), line('usage', 2_000n, { tier: 2, band: 'night' }), line('fee', 999n)],
   ...{ net: 12_999n, tax: 2_730n, total: 15_729n },
 };
 
@@ -40,6 +40,10 @@ describe('the checks of the demo', () => {
   it.each([
     ['a cent', { total: '157.30' }],
     ['a line that is missing', { lines: [{ component: 'usage', amount: '20.00' }] }],
+    [
+      'the amount of another tier',
+      { lines: invoice().lines.map((each) => (each.tier === 2 ? { ...each, tier: 1 } : each)) },
+    ],
     ['a line too many', { lines: [...invoice().lines, { component: 'fee', amount: '0.01' }] }],
     ['another period', { period: { from: '2026-03-01T00:00:00Z', to: '2026-03-31T23:00:00Z' } }],
     ['a note', { type: 'credit-note' }],

@@ -4,11 +4,15 @@
 const divide = (numerator: bigint, denominator: bigint): bigint =>
   (2n * numerator + denominator) / (2n * denominator);
 
-/** `quantity` / `per` units at a price, in cents: ms / 60,000 at a price a minute. */
-export function amountOf(quantity: number, per: number, price: string): bigint {
-  const [whole = '', fraction = ''] = price.split('.');
-  const scaled = BigInt(whole + fraction);
-  return divide(BigInt(quantity) * scaled * 100n, BigInt(per) * 10n ** BigInt(fraction.length));
+/** `units` / `per`, times decimals such as a price and its multiplier, in cents: ms / 60,000 at a price a minute. */
+export function amountOf(units: bigint | number, per: bigint | number, ...decimals: string[]): bigint {
+  let [numerator, denominator] = [BigInt(units) * 100n, BigInt(per)];
+  for (const decimal of decimals) {
+    const [whole = '', fraction = ''] = decimal.split('.');
+    numerator *= BigInt(whole + fraction);
+    denominator *= 10n ** BigInt(fraction.length);
+  }
+  return divide(numerator, denominator);
 }
 
 /** A whole per cent of an amount. */

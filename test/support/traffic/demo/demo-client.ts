@@ -11,14 +11,20 @@ export interface ExpectedInvoice {
 
 export interface ExpectedLine {
   readonly component: string;
-  /** For people, when it is not what was invoiced. */
-  readonly what: string;
+  /** Counted from 1, where the price has tiers. */
+  readonly tier?: number | undefined;
+  /** Where the price has prices by band. */
+  readonly band?: string | undefined;
   readonly amount: bigint;
 }
 
-/** A client of the demo: its traffic, its contract as JSON, and what its invoice must come to. */
+/** A contract version as JSON. */
+type DemoContract = { readonly clientId: string; readonly model: string } & Record<string, unknown>;
+
+/** A client of the demo: its traffic, its contract's versions, and what its invoice must come to. */
 export interface DemoClient {
   readonly plan: ClientPlan;
-  readonly contract: { readonly clientId: string; readonly model: string } & Record<string, unknown>;
+  /** To be signed in this order: the month is not due for its close before the last one is. */
+  readonly contracts: readonly DemoContract[];
   readonly expected: (tally: Tally, span: Span) => ExpectedInvoice;
 }

@@ -4,15 +4,15 @@ import { roundUp } from '../tally/round-up.js';
 import { handleOf } from '../tally/sums.js';
 import { amountOf, percentOf } from './amounts.js';
 import type { ExpectedInvoice, ExpectedLine } from './demo-client.js';
+import { pour } from './pour.js';
+import type { DemoPricing, Drop } from './pour.js';
 
-/** A price of a demo contract, as its expectation needs it: the first that fits a leg prices it. */
-export interface ExpectedPrice {
-  readonly what: string;
+/** A price of a demo contract's contacts: the first that fits a leg prices it. */
+export interface DemoPrice extends DemoPricing {
   readonly channel: Channel;
   readonly queue?: string;
   readonly basis: 'handle' | 'contact';
   readonly increment?: TallyIncrement;
-  readonly unitPrice: string;
 }
 
 interface Billable {
@@ -20,32 +20,52 @@ interface Billable {
   readonly teams: readonly Team[];
   /** Calls of less handle time are not billed. */
   readonly shortMs: number;
+  /** Name of the contract's band that holds an instant. */
+  readonly bandAt?: (epochMs: number) => string;
 }
 
-/** One line per price that some leg falls under. */
+/** One line per price, tier and band that some leg falls in. */
 export function contactLines(
   legs: readonly LegFacts[],
-  prices: readonly ExpectedPrice[],
-  { component, teams, shortMs }: Billable,
+  prices: readonly DemoPrice[],
+  { component, teams, shortMs, bandAt }: Billable,
 ): ExpectedLine[] {
-  const billable = legs.filter(
-    (leg) =>
-      leg.outcome === 'handled' &&
-      teams.includes(leg.team) &&
-      (leg.channel !== 'call' || handleOf(leg) >= shortMs),
-  );
-  const priceOf = (leg: LegFacts): ExpectedPrice | undefined =>
+  const billable = legs
+    .filter((leg) => leg.outcome === 'handled' && teams.includes(leg.team))
+    .filter((leg) => leg.channel !== 'call' || handleOf(leg) >= shortMs)
+    .sort((a, b) => a.endedAtMs - b.endedAtMs);
+  const priceOf = (leg: LegFacts): DemoPrice | undefined =>
     prices.find(
       ({ channel, queue }) => channel === leg.channel && (queue === undefined || queue === leg.queue),
     );
-  return prices.map((price) => {
-    const own = billable.filter((leg) => priceOf(leg) === price);
-    const { basis, increment = 'exact', unitPrice, what } = price;
-    if (basis === 'contact')
-      return { component, what, amount: amountOf(own.filter(({ leg }) => leg === 1).length, 1, unitPrice) };
-    const ms = own.reduce((sum, leg) => sum + roundUp(handleOf(leg), increment), 0);
-    return { component, what, amount: amountOf(ms, 60_000, unitPrice) };
+  return prices.flatMap((price) => {
+    const { basis, increment = 'exact' } = price;
+    const drops = billable
+      .filter((leg) => priceOf(leg) === price)
+      .map((leg) => ({
+        units: BigInt(basis === 'contact' ? Number(leg.leg === 1) : roundUp(handleOf(leg), increment)),
+        band: price.bandPrices && bandAt?.(leg.endedAtMs),
+      }));
+    return linesOf(component, drops, price, basis === 'contact' ? 1n : 60_000n);
   });
+}
+
+/** Quantities in the order of time at a price: one line per tier and band. */
+export const linesOf = (
+  component: string,
+  drops: readonly Drop[],
+  price: DemoPricing,
+  perUnit: bigint,
+): ExpectedLine[] =>
+  pour(drops, price, perUnit).map(({ tier, band, units, factors }) => ({
+    ...{ component, tier, band },
+    amount: amountOf(units, perUnit, ...factors),
+  }));
+
+/** What is missing to a minimum, if anything is. */
+export function shortfallOf(lines: readonly ExpectedLine[], minimum: bigint): ExpectedLine {
+  const missing = minimum - lines.reduce((sum, { amount }) => sum + amount, 0n);
+  return { component: 'minimum-shortfall', amount: missing > 0n ? missing : 0n };
 }
 
 /** Lines of 0 are left out; one rate of tax on the sum of the lines. */

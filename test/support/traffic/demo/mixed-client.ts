@@ -1,17 +1,23 @@
 import { amountOf } from './amounts.js';
+import { beyondCapacity } from './capacity.js';
 import type { DemoClient } from './demo-client.js';
-import { contactLines, invoiceOf } from './expect-lines.js';
+import { invoiceOf, linesOf } from './expect-lines.js';
 import { lastFullMonth } from './last-month.js';
 import { EVERY_DAY, ROUND_THE_CLOCK } from './rhythms.js';
 
 const ID = 'cobre-telecom';
 const ZONE = 'America/Mexico_City';
-const FULL_TIME = 9;
+const FULL_TIME = 3;
 const HOURS_EACH = 160;
 const AN_HOUR = '186.50';
 const PROJECT_MANAGER = '14500.00';
+const PRICE = { tiers: [{ upTo: '20000', unitPrice: '6.10' }, { unitPrice: '5.65' }] };
 
-/** A telecom: a core team by the hour, and per event what is routed past it. */
+/** An agent is busy 85 % of the time at most, and has three chats at once: 60, 20 and 51 are 60 × 1, 1/3 and 0.85. */
+const WHOLE = 60n;
+const WEIGHTS = { load: { call: 60n, chat: 20n, ticket: 60n }, staffed: 51n };
+
+/** A telecom: a core team by the hour, and by the minute what is beyond its capacity in a half-hour. */
 export function mixedClient(nowMs: number): DemoClient {
   const { fromMs, toMs, from } = lastFullMonth(ZONE, nowMs);
   return {
@@ -28,46 +34,30 @@ export function mixedClient(nowMs: number): DemoClient {
         ],
       },
     },
-    contract: {
-      ...{ clientId: ID, version: 1, effectiveFrom: from, model: 'mixed' },
-      ...{ zone: ZONE, currency: 'MXN', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
-      contacts: {
-        shortContactSeconds: 5,
-        prices: [
-          { channel: 'call', queue: 'retention', basis: 'handle', increment: '60/60', unitPrice: '7.25' },
-          { channel: 'call', basis: 'handle', increment: '6/6', unitPrice: '6.10' },
-          { channel: 'chat', basis: 'handle', unitPrice: '4.75' },
-          { channel: 'ticket', basis: 'contact', unitPrice: '28.00' },
-        ],
+    contracts: [
+      {
+        ...{ clientId: ID, version: 1, effectiveFrom: from, model: 'mixed' },
+        ...{ zone: ZONE, currency: 'MXN', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
+        team: {
+          hours: 'contracted',
+          ...{ fte: String(FULL_TIME), hoursPerFte: String(HOURS_EACH), unitPrice: AN_HOUR },
+        },
+        overflow: {
+          ...{ by: 'capacity', intervalMinutes: 30, netting: 'interval' },
+          ...{ occupancy: '0.85', concurrency: { chat: '3' } },
+          price: PRICE,
+        },
+        fees: [{ id: 'pm', description: 'Project manager', amount: PROJECT_MANAGER, per: 'period' }],
+        tax: { category: 'S', rate: '16' },
+        customer: { name: 'Cobre Telecom S.A. de C.V.', vatId: 'CTE950101AB1', country: 'MX' },
       },
-      team: {
-        hours: 'contracted',
-        ...{ fte: String(FULL_TIME), hoursPerFte: String(HOURS_EACH), unitPrice: AN_HOUR },
-      },
-      overflow: { by: 'routing' },
-      fees: [{ id: 'pm', description: 'Project manager', amount: PROJECT_MANAGER, per: 'period' }],
-      tax: { category: 'S', rate: '16' },
-      customer: { name: 'Cobre Telecom S.A. de C.V.', vatId: 'CTE950101AB1', country: 'MX' },
-    },
+    ],
     expected: (tally, span) => {
-      const overflow = contactLines(
-        tally.legs(ID, span),
-        [
-          {
-            ...{ what: 'overflow calls, retention', channel: 'call', queue: 'retention' },
-            ...{ basis: 'handle', increment: '60/60', unitPrice: '7.25' },
-          },
-          { what: 'overflow calls', channel: 'call', basis: 'handle', increment: '6/6', unitPrice: '6.10' },
-          { what: 'overflow chats', channel: 'chat', basis: 'handle', unitPrice: '4.75' },
-          { what: 'overflow tickets', channel: 'ticket', basis: 'contact', unitPrice: '28.00' },
-        ],
-        { component: 'overflow', teams: ['shared'], shortMs: 5_000 },
-      );
-      const hours = amountOf(FULL_TIME * HOURS_EACH, 1, AN_HOUR);
+      const beyond = beyondCapacity(tally, ID, span, WEIGHTS);
       const lines = [
-        ...overflow,
-        { component: 'hours', what: 'core team', amount: hours },
-        { component: 'fee', what: 'project manager', amount: amountOf(1, 1, PROJECT_MANAGER) },
+        ...linesOf('overflow', beyond, PRICE, WHOLE * 60_000n),
+        { component: 'hours', amount: amountOf(FULL_TIME * HOURS_EACH, 1, AN_HOUR) },
+        { component: 'fee', amount: amountOf(1, 1, PROJECT_MANAGER) },
       ];
       return invoiceOf(lines, 16);
     },

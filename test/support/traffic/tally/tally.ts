@@ -65,7 +65,8 @@ export class Tally {
     return staffed;
   }
 
-  private shifts(clientId: string): ShiftFacts[] {
+  /** Shifts that count for a client. */
+  shifts(clientId: string): ShiftFacts[] {
     return this.bodies(clientId).filter((body): body is ShiftFacts => body.kind === 'shift');
   }
 

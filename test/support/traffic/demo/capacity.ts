@@ -1,0 +1,52 @@
+import type { Channel } from '../facts.js';
+import { handleOf } from '../tally/sums.js';
+import type { Span, Tally } from '../tally/tally.js';
+import type { Drop } from './pour.js';
+
+const HALF_HOUR_MS = 1_800_000;
+
+/** Whole weights of a millisecond: of load by channel, and of staffed time. */
+export interface CapacityWeights {
+  readonly load: Readonly<Record<Channel, bigint>>;
+  readonly staffed: bigint;
+}
+
+/**
+ * What there was to do beyond what the core team could, half-hour by half-hour; weighted ms. For spans of whole
+ * half-hours, in zones that are whole hours from UTC.
+ */
+export function beyondCapacity(tally: Tally, clientId: string, span: Span, weights: CapacityWeights): Drop[] {
+  const balance = new Map<number, bigint>();
+  for (let at = span.fromMs; at < span.toMs; at += HALF_HOUR_MS) balance.set(at, 0n);
+  const put = (at: number, weighted: bigint): void => {
+    const before = balance.get(at);
+    if (before !== undefined) balance.set(at, before + weighted);
+  };
+
+  for (const leg of tally.legs(clientId)) {
+    if (leg.outcome !== 'handled') continue;
+    const [handle, lasted] = [BigInt(handleOf(leg)), BigInt(leg.endedAtMs - leg.startedAtMs)];
+    // handle time is spread evenly; what is done by an instant is whole ms
+    const doneBy = (ms: number): bigint =>
+      ms >= leg.endedAtMs
+        ? handle
+        : ms <= leg.startedAtMs
+          ? 0n
+          : (handle * BigInt(ms - leg.startedAtMs)) / lasted;
+    const weight = weights.load[leg.channel];
+    if (lasted === 0n) put(halfHour(leg.endedAtMs), handle * weight);
+    else
+      for (let at = halfHour(leg.startedAtMs); at < leg.endedAtMs; at += HALF_HOUR_MS)
+        put(at, (doneBy(at + HALF_HOUR_MS) - doneBy(at)) * weight);
+  }
+  for (const { team, activity, startedAtMs, endedAtMs } of tally.shifts(clientId)) {
+    if (team !== 'dedicated' || activity !== 'productive') continue;
+    for (let at = halfHour(startedAtMs); at < endedAtMs; at += HALF_HOUR_MS) {
+      const ms = Math.min(endedAtMs, at + HALF_HOUR_MS) - Math.max(startedAtMs, at);
+      put(at, -BigInt(ms) * weights.staffed);
+    }
+  }
+  return [...balance.values()].map((units) => ({ units: units > 0n ? units : 0n }));
+}
+
+const halfHour = (epochMs: number): number => Math.floor(epochMs / HALF_HOUR_MS) * HALF_HOUR_MS;

@@ -1,0 +1,50 @@
+/** A price as it stands in a demo contract: what of it decides on an amount. Limits are whole numbers. */
+export interface DemoPricing {
+  readonly unitPrice?: string;
+  readonly tiers?: readonly { readonly upTo?: string; readonly unitPrice: string }[];
+  readonly tierMode?: 'graduated' | 'volume';
+  readonly bandPrices?: Readonly<
+    Record<string, { readonly multiplier?: string; readonly unitPrice?: string }>
+  >;
+}
+
+/** A quantity of one moment, in units of which `perUnit` make what the price is for. */
+export interface Drop {
+  readonly units: bigint;
+  readonly band?: string | undefined;
+}
+
+/** What fell in a tier and band, and the decimals to multiply it by. */
+export interface Poured extends Drop {
+  readonly tier: number | undefined;
+  readonly factors: readonly string[];
+}
+
+/** Pours quantities, in the order of time, into a price's tiers and bands. */
+export function pour(drops: readonly Drop[], price: DemoPricing, perUnit: bigint): Poured[] {
+  const { tiers = [{ unitPrice: price.unitPrice ?? '' }], tierMode, bandPrices } = price;
+  const limits = tiers.map(({ upTo }) => (upTo === undefined ? undefined : BigInt(upTo) * perUnit));
+  const whole = drops.reduce((sum, { units }) => sum + units, 0n);
+  const cells = new Map<string, Poured>();
+  let poured = 0n;
+  for (const { units, band } of drops) {
+    for (let rest = units; rest > 0n;) {
+      const level = tierMode === 'volume' ? whole - 1n : poured;
+      const tier = limits.findIndex((limit) => limit === undefined || level < limit);
+      const limit = tierMode === 'volume' ? undefined : limits[tier];
+      const taken = limit === undefined || rest < limit - poured ? rest : limit - poured;
+      const key = `${tier} ${band}`;
+      cells.set(key, {
+        ...{ band, units: taken + (cells.get(key)?.units ?? 0n), tier: price.tiers && tier + 1 },
+        factors: factorsOf(tiers[tier]?.unitPrice ?? '', bandPrices?.[band ?? '']),
+      });
+      poured += taken;
+      rest -= taken;
+    }
+  }
+  return [...cells.values()];
+}
+
+/** A band's own price replaces the tier's; its multiplier comes on top. */
+const factorsOf = (price: string, band?: { multiplier?: string; unitPrice?: string }): string[] =>
+  band?.unitPrice !== undefined ? [band.unitPrice] : [price, band?.multiplier ?? '1'];
