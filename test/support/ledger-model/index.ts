@@ -1,2 +1,3 @@
 export * from './sums.js';
 export * from './faults-of-documents.js';
+export * from './batches.js';

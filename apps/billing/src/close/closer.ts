@@ -21,7 +21,7 @@ export class Closer {
 
   constructor(
     private readonly calendar: CloseCalendar,
-    private readonly lateWatch: LateWatch,
+    private readonly lateWatch: Pick<LateWatch, 'due'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly journal: { readonly topic: string; readonly partitions: number },
   ) {}

@@ -16,8 +16,8 @@ export class LateWatch {
   private readonly changed = new Map<string, { readonly layer: number; readonly atMs: number }>();
 
   constructor(
-    private readonly late: LateReader,
-    private readonly usage: UsageReader,
+    private readonly late: Pick<LateReader, 'layersAfter'>,
+    private readonly usage: Pick<UsageReader, 'client'>,
     private readonly book: ContractBook,
     private readonly calendar: CloseCalendar,
     private readonly settleMs: number,

@@ -15,9 +15,12 @@ import type { InvoicePublisher } from './invoice-publisher.js';
  * the slice with the same numbers; the publisher knows which drafts are out already, and fences older instances.
  */
 export class LedgerFolder {
+  /** By partition, the position that the next slice follows on. */
+  private readonly stands = new Map<number, number | undefined>();
+
   constructor(
     private readonly store: LedgerStore,
-    private readonly publisher: InvoicePublisher,
+    private readonly publisher: Pick<InvoicePublisher, 'takeOver' | 'publish'>,
     private readonly pattern: string,
     private readonly logger: Logger,
   ) {}
@@ -25,6 +28,7 @@ export class LedgerFolder {
   async position(partition: number): Promise<StartPosition | undefined> {
     await this.publisher.takeOver();
     const { position, last } = await this.store.read(partition);
+    this.stands.set(partition, position);
     return position === undefined ? undefined : { offset: position, previous: last };
   }
 
@@ -32,10 +36,7 @@ export class LedgerFolder {
     const { partition, records } = slice;
     const drafts = records.flatMap((record) => this.read(record));
     const state = await this.store.read(partition, questionOf(drafts, this.pattern));
-    const [first] = records;
-    if (first && state.position !== undefined && first.offset < state.position) {
-      return { position: state.position };
-    }
+    if (state.position !== this.stands.get(partition)) return this.moved(partition, state.position);
     const numbered = numberDrafts(drafts, state, this.pattern);
     await this.publish(partition, numbered.documents);
     const position = endOf(records);
@@ -54,10 +55,19 @@ export class LedgerFolder {
       sequences: numbered.sequences,
       numbers: numbered.numbers,
     });
-    if (!result.applied && result.position === undefined) {
-      throw new Error('the store has lost the state of the ledger');
-    }
-    return { position: result.position ?? position };
+    if (!result.applied) return this.moved(partition, result.position);
+    this.stands.set(partition, position);
+    return { position };
+  }
+
+  /**
+   * The store does not stand where the slice begins: someone else was here, or it has lost its last writes. Numbers
+   * are only given from where it stands.
+   */
+  private moved(partition: number, position: number | undefined): SliceResult {
+    if (position === undefined) throw new Error('the store has lost the state of the ledger');
+    this.stands.set(partition, position);
+    return { position };
   }
 
   private async publish(

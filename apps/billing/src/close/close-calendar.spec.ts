@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContractBook } from '#contracts';
+import { contractOf, closeOf, ms } from '../testing/given.js';
+import { CloseCalendar } from './close-calendar.js';
+
+function calendarWith(...signed: object[]) {
+  const book = new ContractBook();
+  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+  const sign = (terms: object): void => {
+    const booked = book.add(contractOf(terms), 0);
+    expect(booked.kind).toBe('added');
+    calendar.signed('acme');
+  };
+  signed.forEach(sign);
+  return { book, calendar, sign };
+}
+
+const nextOf = ({ calendar }: ReturnType<typeof calendarWith>) => {
+  const next = calendar.nextClose('acme');
+  const iso = (atMs: number): string => new Date(atMs).toISOString().slice(0, 16);
+  return next && [iso(next.period.fromMs), iso(next.period.toMs), iso(next.dueAtMs)];
+};
+
+describe('the calendar of closes', () => {
+  it('begins with the period in which the first contract starts, due after its grace', () => {
+    const world = calendarWith({ effectiveFrom: '2026-01-15T00:00:00Z', grace: 'PT2H' });
+    expect(nextOf(world)).toEqual(['2026-01-01T00:00', '2026-02-01T00:00', '2026-02-01T02:00']);
+  });
+
+  it('follows the closes, in order, and passes over what it has heard before', () => {
+    const world = calendarWith({});
+    world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    world.calendar.closed(closeOf(2, '2026-02-01', '2026-03-01'));
+    world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    expect(nextOf(world)?.[0]).toBe('2026-03-01T00:00');
+    expect(world.calendar.lastClose('acme')?.index).toBe(2);
+  });
+
+  it('never begins a period before the end of the last one closed, whatever a backdated version says', () => {
+    const world = calendarWith({});
+    world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    world.sign({ version: 2, period: { kind: 'month', anchorDay: 15 } });
+    expect(nextOf(world)).toEqual(['2026-02-01T00:00', '2026-02-15T00:00', '2026-02-15T00:00']);
+  });
+
+  it('draws the next period anew when a version is signed', () => {
+    const world = calendarWith({});
+    expect(nextOf(world)?.[1]).toBe('2026-02-01T00:00');
+    world.sign({ version: 2, period: { kind: 'week', anchorDay: 'mon' } });
+    expect(nextOf(world)?.slice(0, 2)).toEqual(['2025-12-29T00:00', '2026-01-05T00:00']);
+  });
+
+  it('has nothing to close without a contract, and after one that ended', () => {
+    expect(nextOf(calendarWith())).toBeUndefined();
+    const world = calendarWith({}, { version: 2, effectiveFrom: '2026-02-01T00:00:00Z', model: 'ended' });
+    expect(nextOf(world)?.[1]).toBe('2026-02-01T00:00');
+    world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    expect(nextOf(world)).toBeUndefined();
+  });
+
+  it('lists what is due at an instant and nothing before, the longest due first', () => {
+    const book = new ContractBook();
+    const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+    book.add(contractOf({ clientId: 'late', effectiveFrom: '2026-03-01T00:00:00Z' }), 0);
+    book.add(contractOf({ clientId: 'early', effectiveFrom: '2026-02-01T00:00:00Z' }), 0);
+    const due = (at: string): string[] =>
+      calendar.due(['late', 'early', 'unknown'], ms(at)).map(({ clientId }) => clientId);
+    expect(due('2026-02-28T23:59:59.999Z')).toEqual([]);
+    expect(due('2026-03-01')).toEqual(['early']);
+    expect(due('2026-04-01')).toEqual(['early', 'late']);
+  });
+});

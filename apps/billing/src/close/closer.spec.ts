@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContractBook } from '#contracts';
+import type { OutgoingRecord } from '#kafka';
+import type { ClientClose } from '#store';
+import { closeOf, contractOf, ms } from '../testing/given.js';
+import { CloseCalendar } from './close-calendar.js';
+import { Closer } from './closer.js';
+
+interface Sent {
+  readonly clientId: string;
+  readonly revision: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = () => []) {
+  const book = new ContractBook();
+  clientIds.forEach((clientId) => book.add(contractOf({ clientId }), 0));
+  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+  const sent: Sent[] = [];
+  const send = (topic: string, records: readonly OutgoingRecord[]): Promise<[]> => {
+    expect(topic).toBe('journal');
+    for (const { key, value } of records) {
+      const data = JSON.parse(String(value)) as Sent;
+      expect(String(key)).toBe(data.clientId);
+      sent.push(data);
+    }
+    return Promise.resolve([]);
+  };
+  const closer = new Closer(calendar, { due: toRepeat }, { send }, { topic: 'journal', partitions: 12 });
+  const closeAt = async (at: string, plusMs = 0): Promise<Sent[]> => {
+    expect(await closer.close(clientIds, ms(at) + plusMs)).toBe(sent.length);
+    return sent.splice(0);
+  };
+  return { calendar, closeAt };
+}
+
+describe('closing', () => {
+  it('publishes the marker of a period once it is due, and not again while it is under way', async () => {
+    const { calendar, closeAt } = closerOf(['acme']);
+    expect(await closeAt('2026-01-31T23:59:59Z')).toEqual([]);
+    expect(await closeAt('2026-02-01')).toEqual([
+      { clientId: 'acme', revision: 0, from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' },
+    ]);
+    expect(await closeAt('2026-02-01', 59_999)).toEqual([]);
+    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    expect(await closeAt('2026-02-01', 60_000)).toEqual([]);
+  });
+
+  it('publishes a marker again that nothing has come of for a minute', async () => {
+    const { closeAt } = closerOf(['acme']);
+    const first = await closeAt('2026-02-01');
+    expect(await closeAt('2026-02-01', 60_000)).toEqual(first);
+  });
+
+  it('catches up period by period, the next one when the one before is closed', async () => {
+    const { calendar, closeAt } = closerOf(['acme']);
+    expect((await closeAt('2026-07-01')).map(({ to }) => to.slice(0, 10))).toEqual(['2026-02-01']);
+    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    expect((await closeAt('2026-07-01')).map(({ to }) => to.slice(0, 10))).toEqual(['2026-03-01']);
+  });
+
+  it('repeats a close with the next revision, unless the next period closes anyway', async () => {
+    const last = closeOf(2, '2026-01-01', '2026-02-01', { revision: 1 });
+    const { calendar, closeAt } = closerOf(['acme'], () => [last]);
+    calendar.closed(last);
+    expect(await closeAt('2026-02-10')).toMatchObject([{ revision: 2, from: '2026-01-01T00:00:00.000Z' }]);
+    expect(await closeAt('2026-03-01')).toMatchObject([{ revision: 0, from: '2026-02-01T00:00:00.000Z' }]);
+  });
+
+  it('publishes a month end of many clients by the 500, and all of them', async () => {
+    const clientIds = Array.from({ length: 1_200 }, (_, index) => `client-${index}`);
+    const { closeAt } = closerOf(clientIds);
+    const rounds = [
+      await closeAt('2026-02-01'),
+      await closeAt('2026-02-01', 1),
+      await closeAt('2026-02-01', 2),
+    ];
+    expect(rounds.map(({ length }) => length)).toEqual([500, 500, 200]);
+    expect(new Set(rounds.flat().map(({ clientId }) => clientId)).size).toBe(1_200);
+    expect(await closeAt('2026-02-01', 3)).toEqual([]);
+  });
+});

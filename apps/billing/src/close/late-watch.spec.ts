@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContractBook } from '#contracts';
+import type { LateLayer, LateReader, UsageReader } from '#store';
+import { ClientState } from '#usage';
+import { closeOf, contractOf, ms } from '../testing/given.js';
+import { CloseCalendar } from './close-calendar.js';
+import { LateWatch } from './late-watch.js';
+
+const DAY = 86_400_000;
+const NOTES = { latePolicy: 'note' };
+
+/** Acme with January closed on 1 February, and what comes late in Redis as the fold notes it. */
+function acme(...signed: object[]) {
+  const book = new ContractBook();
+  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+  signed.forEach((terms) => book.add(contractOf(terms), 0));
+  const client = new ClientState('acme');
+  const layers: LateLayer[] = [];
+  const late: Pick<LateReader, 'layersAfter'> = {
+    layersAfter: (_partition, after) => Promise.resolve(layers.filter(({ offset }) => offset > after)),
+  };
+  const usage: Pick<UsageReader, 'client'> = { client: () => Promise.resolve(client) };
+  const watch = new LateWatch(late, usage, book, calendar, DAY);
+  calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+  const cameLate = async (layer: number, offset: number, at: string): Promise<void> => {
+    client.noteLate(layer, 0, offset, ms(at));
+    layers.push({ clientId: 'acme', partition: 0, layer, offset });
+    await watch.read(0);
+  };
+  const dueAt = (at: string): number[] => watch.due(['acme'], ms(at)).map(({ index }) => index);
+  return { book, calendar, cameLate, dueAt };
+}
+
+describe('the watch for late changes', () => {
+  it('repeats nothing while nothing changed', () => {
+    expect(acme(NOTES).dueAt('2027-01-01')).toEqual([]);
+  });
+
+  it('repeats the last close once late usage has settled', async () => {
+    const { cameLate, dueAt } = acme(NOTES);
+    await cameLate(1, 11, '2026-02-03');
+    expect(dueAt('2026-02-03T23:59:59.999Z')).toEqual([]);
+    expect(dueAt('2026-02-04')).toEqual([1]);
+  });
+
+  it('is done when a close has taken it up, and not before', async () => {
+    const { calendar, cameLate, dueAt } = acme(NOTES);
+    await cameLate(1, 11, '2026-02-03');
+    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-04') }));
+    expect(dueAt('2026-03-01')).toEqual([]);
+    await cameLate(2, 21, '2026-02-05');
+    expect(dueAt('2026-03-01')).toEqual([2]);
+  });
+
+  it('tells what came before a close from what came after it in the same millisecond', async () => {
+    const { calendar, cameLate, dueAt } = acme(NOTES);
+    calendar.closed(closeOf(2, '2026-02-01', '2026-03-01'));
+    await cameLate(1, 19, '2026-03-01');
+    expect(dueAt('2026-04-01')).toEqual([]);
+    await cameLate(2, 21, '2026-03-01');
+    expect(dueAt('2026-03-02')).toEqual([2]);
+  });
+
+  it('leaves it to the next invoice where the contract says so', async () => {
+    const { cameLate, dueAt } = acme({ latePolicy: 'next-invoice' });
+    await cameLate(1, 11, '2026-02-03');
+    expect(dueAt('2027-01-01')).toEqual([]);
+  });
+
+  it('does not wait for a next invoice that will not come', async () => {
+    const { cameLate, dueAt } = acme(
+      {},
+      { version: 2, effectiveFrom: '2026-02-01T00:00:00Z', model: 'ended' },
+    );
+    await cameLate(1, 11, '2026-02-03');
+    expect(dueAt('2026-02-04')).toEqual([1]);
+  });
+
+  it('repeats a close for a version signed after it that reaches into closed periods, and for no other', () => {
+    const { book, calendar, dueAt } = acme(NOTES);
+    book.add(contractOf({ ...NOTES, version: 2, effectiveFrom: '2026-02-01T00:00:00Z' }), ms('2026-02-10'));
+    expect(dueAt('2026-02-20')).toEqual([]);
+    book.add(contractOf({ ...NOTES, version: 3, effectiveFrom: '2026-01-31T00:00:00Z' }), ms('2026-02-10'));
+    expect(dueAt('2026-02-10T23:00:00Z')).toEqual([]);
+    expect(dueAt('2026-02-11')).toEqual([1]);
+    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-11') }));
+    expect(dueAt('2026-02-20')).toEqual([]);
+  });
+});

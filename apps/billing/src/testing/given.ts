@@ -1,0 +1,29 @@
+import type { ClientClose } from '#store';
+
+export const ms = (instant: string): number => Date.parse(instant);
+
+/** A plain monthly contract of acme in UTC from 2026 on, without grace, but for what is said. */
+export const contractOf = (terms: object): object => {
+  const ended = 'model' in terms && terms.model === 'ended';
+  return {
+    ...{ clientId: 'acme', version: 1, effectiveFrom: '2026-01-01T00:00:00Z' },
+    ...(!ended && {
+      ...{ zone: 'UTC', currency: 'EUR', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
+      ...{ model: 'per-event', tax: { category: 'S', rate: '21' } },
+      contacts: { prices: [{ channel: 'call', basis: 'handle', unitPrice: '0.65' }] },
+    }),
+    ...terms,
+  };
+};
+
+/** Acme's close number `index`, of a period, whose marker was appended at an instant (its end without one). */
+export const closeOf = (
+  index: number,
+  from: string,
+  to: string,
+  more: Partial<ClientClose> = {},
+): ClientClose => ({
+  ...{ clientId: 'acme', partition: 0, index, revision: 0, offset: 10 * index },
+  ...{ fromMs: ms(from), toMs: ms(to), appendedAtMs: ms(to) },
+  ...more,
+});

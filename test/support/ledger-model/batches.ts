@@ -1,0 +1,26 @@
+import { closeIdOf, draftDocument } from '#invoicing';
+import type { CloseBatch, DraftDocument } from '#invoicing';
+
+/** A document of one line that a client's close books. `nth` tells those of one close apart. */
+function draftOf(clientId: string, close: number, nth: number): DraftDocument {
+  const [fromMs, toMs] = [nth * 1_000, nth * 1_000 + 1_000];
+  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+  const fact = { type: 'invoice', series: 'main', clientId, fromMs, toMs, marker: `close ${close}` } as const;
+  const rated = {
+    ...{ clientId, contractVersions: [], period: { from, to }, zone: 'UTC', currency: 'EUR' },
+    ...{ lines: [], listed: [], net: '0.00', tax: [], total: '0.00' },
+  };
+  const journal = { partition: 0, offset: close };
+  return draftDocument({ fact, rated, journal, usageHash: '', seller: { name: 'Seller' }, versions: [] });
+}
+
+/** What a client's close books: so many documents, reckoned when it had `afterSequence` of them. */
+export const batchOf = (
+  clientId: string,
+  close: number,
+  documents: number,
+  afterSequence: number,
+): CloseBatch => ({
+  ...{ closeId: closeIdOf(clientId, close), clientId, series: 'main', afterSequence },
+  documents: Array.from({ length: documents }, (_, nth) => draftOf(clientId, close, nth)),
+});
