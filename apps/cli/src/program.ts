@@ -4,6 +4,7 @@ import { contractsCommand } from './contracts/contracts.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { publishCommand } from './publish/publish.command.js';
 import { rateCommand } from './rate/rate.command.js';
+import { verifyCommand } from './verify/verify.command.js';
 
 /** The whole command line. Errors are thrown, see `exitCodeOf`. */
 export function createProgram(): Command {
@@ -20,6 +21,7 @@ export function createProgram(): Command {
     rateCommand(),
     compareCommand(),
     contractsCommand(),
+    verifyCommand(),
     demoCommand(),
   ])
     program.addCommand(inheriting(command, program));

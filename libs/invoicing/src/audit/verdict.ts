@@ -8,7 +8,9 @@ export type Fault =
   /** All that can be derived is right, but its content has another hash than it carries. */
   | { readonly code: 'altered' }
   /** No close of its client books it. */
-  | { readonly code: 'not-due'; readonly reason: string };
+  | { readonly code: 'not-due'; readonly reason: string }
+  /** Another document of the series, by its id, has this number. */
+  | { readonly code: 'number-taken'; readonly by: string };
 
 /** What came of one published document: proven unless there is a fault. */
 export interface DocumentVerdict {

@@ -1,0 +1,69 @@
+import { LogEnds, createKafka, readRange, silentLogger, topicNames } from '#kafka';
+import type { RawRecord, TopicName } from '#kafka';
+import { CommonConfig, kafkaConnection, loadConfig } from '#runtime';
+import { CliError } from '../exit-code.js';
+
+/** Where a deployment's logs are: flags go before the environment. */
+export interface LogFlags {
+  readonly brokers?: string;
+  readonly topicPrefix?: string;
+}
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A deployment's logs in Kafka, to be read from the beginning: no group, no Redis, nothing left behind. */
+export interface Logs {
+  readonly config: CommonConfig;
+  /** Where each partition of a topic begins and ends. @throws CliError if there is no such topic */
+  ends(topic: TopicName): Promise<ReadonlyMap<number, Ends>>;
+  /** Committed records with `from` ≤ offset < `to`, in order. */
+  read(
+    topic: TopicName,
+    place: { partition: number; from: number; to: number },
+    onRecord: OnRecord,
+  ): Promise<void>;
+}
+
+export type OnRecord = (record: RawRecord) => void | Promise<void>;
+
+export function openLogs({ brokers, topicPrefix }: LogFlags): Logs {
+  const env = {
+    // not needed here, and settings of other processes are no mistake
+    REDIS_URL: 'redis://not-used',
+    ...process.env,
+    ...(brokers === undefined ? {} : { KAFKA_BROKERS: brokers }),
+    ...(topicPrefix === undefined ? {} : { CONTADOR_TOPIC_PREFIX: topicPrefix }),
+  };
+  const config = loadConfig(CommonConfig, env, () => undefined);
+  const kafka = createKafka(kafkaConnection(config, 'contador-audit'), silentLogger);
+  const names = topicNames(config.topicPrefix);
+  return {
+    config,
+    ends: async (topic) => {
+      const logEnds = new LogEnds(kafka, names[topic]);
+      try {
+        return await logEnds.all();
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        throw new CliError(`${names[topic]} cannot be read: ${message}`);
+      } finally {
+        await logEnds.close();
+      }
+    },
+    read: (topic, { partition, from, to }, onRecord) =>
+      readRange(kafka, names[topic], partition, from, to, onRecord),
+  };
+}
+
+/** Every committed record of a topic as of now, partition by partition. */
+export async function readAll(
+  logs: Logs,
+  topic: TopicName,
+  onRecord: (record: RawRecord, partition: number) => void | Promise<void>,
+): Promise<void> {
+  for (const [partition, { low, high }] of await logs.ends(topic))
+    await logs.read(topic, { partition, from: low, to: high }, (record) => onRecord(record, partition));
+}

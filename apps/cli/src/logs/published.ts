@@ -1,0 +1,39 @@
+import type { IssuedDocument } from '#invoicing';
+import type { RawRecord } from '#kafka';
+import { CliError } from '../exit-code.js';
+import { readAll } from './open-logs.js';
+import type { Logs } from './open-logs.js';
+
+export interface Place {
+  readonly partition: number;
+  readonly offset: number;
+}
+
+/** Hands over every published document, as accounting gets it. What is no document is passed over. */
+export const readPublished = (
+  logs: Logs,
+  onDocument: (document: IssuedDocument, place: Place) => void,
+): Promise<void> =>
+  readAll(logs, 'invoices', (record, partition) => {
+    const document = documentIn(record);
+    if (document) onDocument(document, { partition, offset: record.offset });
+  });
+
+/** The published document at a place. */
+export async function documentAt(logs: Logs, { partition, offset }: Place): Promise<IssuedDocument> {
+  let found: IssuedDocument | undefined;
+  await logs.read('invoices', { partition, from: offset, to: offset + 1 }, (record) => {
+    found = documentIn(record);
+  });
+  if (!found) throw new CliError(`there is no document any more at ${partition}/${offset} of the invoices`);
+  return found;
+}
+
+function documentIn({ value }: RawRecord): IssuedDocument | undefined {
+  try {
+    const { data } = JSON.parse(String(value)) as { readonly data?: IssuedDocument };
+    return typeof data?.documentId === 'string' && Array.isArray(data.lines) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}

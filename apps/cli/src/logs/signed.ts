@@ -1,0 +1,20 @@
+import { ContractBook } from '#contracts';
+import { readAll } from './open-logs.js';
+import type { Logs } from './open-logs.js';
+
+/** Every contract version with when it was signed; what is no contract is passed over, as billing does. */
+export async function signedContracts(logs: Logs): Promise<ContractBook> {
+  const book = new ContractBook();
+  await readAll(logs, 'contracts', ({ value, appendedAtMs }) => {
+    if (value !== null) book.add(parsed(value), appendedAtMs);
+  });
+  return book;
+}
+
+function parsed(value: Buffer): unknown {
+  try {
+    return JSON.parse(value.toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { claimOf, sameClaim } from '#invoicing';
+import type { Claim, Fault } from '#invoicing';
+import type { Logs } from '../logs/open-logs.js';
+import { readPublished } from '../logs/published.js';
+
+export interface Claims {
+  readonly byClient: ReadonlyMap<string, readonly Claim[]>;
+  /** Documents that carry another one's number. */
+  readonly numberFaults: ReadonlyMap<Claim, Fault>;
+}
+
+/** What is published, by client. The same document again is the same document: consumers get it at least once. */
+export async function readClaims(logs: Logs): Promise<Claims> {
+  const byId = new Map<string, Claim[]>();
+  const sellers = new Map<string, Claim['seller']>();
+  await readPublished(logs, (document, place) => {
+    const claim = claimOf(document, place);
+    const text = JSON.stringify(claim.seller);
+    const seller = sellers.get(text) ?? claim.seller;
+    sellers.set(text, seller);
+    const others = byId.get(claim.documentId) ?? [];
+    if (others.some((other) => sameClaim(other, claim))) return;
+    byId.set(claim.documentId, [...others, { ...claim, seller }]);
+  });
+  const claims = [...byId.values()].flat();
+  const byClient = new Map<string, Claim[]>();
+  for (const claim of claims) byClient.set(claim.clientId, [...(byClient.get(claim.clientId) ?? []), claim]);
+  return { byClient, numberFaults: faultsOfNumbers(claims) };
+}
+
+function faultsOfNumbers(claims: readonly Claim[]): Map<Claim, Fault> {
+  const owners = new Map<string, Claim>();
+  const faults = new Map<Claim, Fault>();
+  for (const claim of claims) {
+    const key = `${claim.series} ${claim.number}`;
+    const owner = owners.get(key) ?? claim;
+    owners.set(key, owner);
+    if (owner.documentId !== claim.documentId)
+      faults.set(claim, { code: 'number-taken', by: owner.documentId });
+  }
+  return faults;
+}

@@ -1,0 +1,50 @@
+import { EXIT } from '../exit-code.js';
+import { openLogs } from '../logs/open-logs.js';
+import type { LogFlags } from '../logs/open-logs.js';
+import { count, counted } from '../terminal/numbers.js';
+import { print } from '../terminal/print.js';
+import { Progress } from '../terminal/progress.js';
+import { findingJson, findingText } from './told.js';
+import { verifyDocuments } from './verify-documents.js';
+
+export interface VerifyFlags extends LogFlags {
+  readonly format: 'text' | 'json';
+}
+
+/** Proves one document or all; returns the exit code. */
+export async function runVerify(document: string | undefined, flags: VerifyFlags): Promise<number> {
+  const json = flags.format === 'json';
+  const progress = new Progress();
+  let proven = 0;
+  let wrong = 0;
+  let separator = '\n';
+  if (json) await print('{"documents":[');
+  try {
+    await verifyDocuments(openLogs(flags), {
+      ...(document !== undefined && { document }),
+      onProgress: (share, records) =>
+        progress.show(
+          share,
+          `${counted(records, 'record')} of the journal, ${count(proven)} proven, ${count(wrong)} not`,
+        ),
+      onFindings: async (findings) => {
+        if (findings.length > 0) progress.clear();
+        for (const finding of findings) {
+          if ('claim' in finding && !finding.fault) proven += 1;
+          else wrong += 1;
+          await print(json ? `${separator}${JSON.stringify(findingJson(finding))}` : findingText(finding));
+          separator = ',\n';
+        }
+      },
+      onCutOff: (partition, low) => progress.line(cutOff(partition, low)),
+    });
+  } finally {
+    progress.clear();
+  }
+  if (json) await print(`\n],"proven":${proven},"notProven":${wrong}}\n`);
+  else process.stderr.write(`${counted(proven, 'document')} proven, ${count(wrong)} not.\n`);
+  return wrong > 0 ? EXIT.failed : EXIT.ok;
+}
+
+const cutOff = (partition: number, low: number): string =>
+  `Partition ${partition} of the journal begins at offset ${low}: retention has taken what was before, and documents that rest on it cannot be proven any more.`;
