@@ -18,6 +18,7 @@ import {
   Keyspace,
   LateReader,
   LedgerStore,
+  WaitingCloses,
   UsageReader,
   connectRedis,
 } from '#store';
@@ -27,6 +28,7 @@ import { BillingModule } from './billing.module.js';
 import { CloseCalendar } from './close/close-calendar.js';
 import { CloseLoop } from './close/close-loop.js';
 import { Closer } from './close/closer.js';
+import { ClosingReporter } from './close/closing-reporter.js';
 import { contractReader } from './contracts/follow-contracts.js';
 import { LateWatch } from './close/late-watch.js';
 import { Drafter } from './draft/drafter.js';
@@ -94,8 +96,12 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     logger,
   );
   const closer = new Closer(calendar, lateWatch, producer, { topic: topics.journal.name, partitions });
+  const reporter = new ClosingReporter(
+    { due: (nowMs) => calendar.due(book.clientIds(), nowMs).length, drafter },
+    new WaitingCloses(redis, draftKeys, SERIES_PARTITION),
+  );
   const loop = new CloseLoop({
-    ...{ book, closer, drafter, lateWatch, partitions, logger, isLeading: leading(server) },
+    ...{ book, closer, drafter, lateWatch, reporter, partitions, logger, isLeading: leading(server) },
     contractsAreUpToDate: () => contracts.upToDate(),
   });
 

@@ -16,5 +16,7 @@ export { partitionReports } from './usage/position-reader.js';
 export type { PartitionReport } from './usage/position-reader.js';
 export { LedgerStore, issueOrder } from './ledger/ledger-store.js';
 export type { IssuedEntry, LedgerQuestion, LedgerState } from './ledger/ledger-store.js';
+export { WaitingCloses } from './ledger/waiting-closes.js';
+export type { ClosingReport, WaitingClose } from './ledger/waiting-closes.js';
 export { DocumentReader } from './ledger/document-reader.js';
 export { ContractReservations } from './contracts/contract-reservations.js';

@@ -28,5 +28,8 @@ export class Keyspace {
   documents = (partition: number): string => this.key(partition, 'documents');
   documentsByClient = (partition: number, clientId: string): string =>
     this.key(partition, `documents:${clientId}`);
+  /** What billing says of closing, and by client why a close waits. */
+  closing = (partition: number): string => this.key(partition, 'closing');
+  waitingCloses = (partition: number): string => this.key(partition, 'waiting-closes');
   documentsByTime = (partition: number): string => this.key(partition, 'documents-by-time');
 }

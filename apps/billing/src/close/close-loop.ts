@@ -2,6 +2,7 @@ import type { ContractBook } from '#contracts';
 import type { Logger } from '#runtime';
 import type { Drafter } from '../draft/drafter.js';
 import type { Closer } from './closer.js';
+import type { ClosingReporter } from './closing-reporter.js';
 import type { LateWatch } from './late-watch.js';
 
 const ROUND_MS = 250;
@@ -25,6 +26,7 @@ export class CloseLoop {
       readonly closer: Closer;
       readonly drafter: Drafter;
       readonly lateWatch: LateWatch;
+      readonly reporter: ClosingReporter;
       readonly partitions: number;
       readonly isLeading: () => boolean;
       /** Resolves once every version is in the book that had been signed when this was asked. */
@@ -55,17 +57,27 @@ export class CloseLoop {
   }
 
   private async work(): Promise<void> {
-    const { book, closer, drafter, lateWatch, partitions, isLeading, contractsAreUpToDate, logger } =
-      this.parts;
+    const {
+      book,
+      closer,
+      drafter,
+      lateWatch,
+      reporter,
+      partitions,
+      isLeading,
+      contractsAreUpToDate,
+      logger,
+    } = this.parts;
     try {
       if (isLeading()) {
         for (let partition = 0; partition < partitions; partition++) {
           while (!this.stopped && (await drafter.read(partition)) > 0);
           while (!this.stopped && (await lateWatch.read(partition)) > 0);
         }
-        if (drafter.hasPending) await contractsAreUpToDate();
+        if (drafter.unbooked > 0) await contractsAreUpToDate();
         if (!this.stopped) await drafter.draft(Date.now());
         if (!this.stopped) await closer.close(book.clientIds(), Date.now());
+        if (!this.stopped) await reporter.report(Date.now());
       }
       this.lastRoundAtMs = Date.now();
     } catch (err) {

@@ -50,8 +50,9 @@ export class Drafter {
     return closes.length;
   }
 
-  get hasPending(): boolean {
-    return this.pending.length > 0;
+  /** Closes that the fold has met and the ledger has not booked, as far as this process knows. */
+  get unbooked(): number {
+    return this.pending.length;
   }
 
   /** Drafts what can be drafted now. */
