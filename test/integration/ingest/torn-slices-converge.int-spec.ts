@@ -9,7 +9,7 @@ import { sharedServices } from '../../support/shared-services.js';
 import { closesOf, plainFold } from './plain-fold.js';
 import type { Sums } from './plain-fold.js';
 import { HOUR, T0, randomHistory, seeded } from './random-history.js';
-import { tearNextCommit } from './torn-writes.js';
+import { tearNextCommit } from '../../support/torn-writes.js';
 
 const DAY = 24 * HOUR;
 const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000 };

@@ -39,7 +39,7 @@ export function faultsOfLedger(documents: readonly IssuedDocument[]): string[] {
     const next = (sequences.get(clientId) ?? 0) + 1;
     if (sequence !== next) faults.push(`${clientId} has sequence ${sequence} after ${next - 1}`);
     sequences.set(clientId, sequence);
-    if (Number(number.split('-').at(-1)) !== index + 1) faults.push(`${number} is document ${index + 1}`);
+    if (Number(/\d+$/.exec(number)?.[0]) !== index + 1) faults.push(`${number} is document ${index + 1}`);
   });
   return faults;
 }

@@ -1,0 +1,33 @@
+import type { RedisClient } from '#store';
+
+/** What a Redis that lost its last writes, or all of them, does to a ledger's keys. */
+export class RedisMemory {
+  private kept = new Map<string, Buffer>();
+
+  /** @param pattern of all keys of the ledger */
+  constructor(
+    private readonly redis: RedisClient,
+    private readonly pattern: string,
+  ) {}
+
+  /** As far as this the disk has it. */
+  async save(): Promise<void> {
+    const kept = new Map<string, Buffer>();
+    for (const key of await this.redis.keys(this.pattern)) {
+      const dump = await this.redis.dumpBuffer(key);
+      if (dump) kept.set(key, dump);
+    }
+    this.kept = kept;
+  }
+
+  /** Comes back as it was saved last. */
+  async loseLastWrites(): Promise<void> {
+    await this.empty();
+    for (const [key, dump] of this.kept) await this.redis.restore(key, 0, dump);
+  }
+
+  async empty(): Promise<void> {
+    const keys = await this.redis.keys(this.pattern);
+    if (keys.length > 0) await this.redis.del(...keys);
+  }
+}

@@ -1,0 +1,36 @@
+import type { CloseBatch } from '#invoicing';
+import { batchOf } from './batches.js';
+
+/** What the ledger must make of drafts, told plainly: of each batch how many documents are issued. */
+export interface ExpectedBatch {
+  readonly batch: CloseBatch;
+  readonly isBooked: boolean;
+}
+
+/**
+ * Batches of a few clients' closes as billing appends them when it crashes and runs twice: in order for each client,
+ * some repeated, some reckoned before the client's last documents were known, some of them late.
+ */
+export function randomBatches(pick: (below: number) => number, length: number): ExpectedBatch[] {
+  const clients = ['acme', 'beta', 'gamma', 'delta'].map((clientId) => ({
+    clientId,
+    closes: 0,
+    sequence: 0,
+  }));
+  const said: CloseBatch[] = [];
+  return Array.from({ length }, (): ExpectedBatch => {
+    const again = said[pick(said.length)];
+    if (again && pick(4) === 0) return { batch: again, isBooked: false };
+    const client = clients[pick(clients.length)];
+    if (!client) throw new Error('there are clients');
+    const documents = pick(4);
+    if (client.sequence > 0 && pick(5) === 0) {
+      const stale = batchOf(client.clientId, client.closes + 1, documents, pick(client.sequence));
+      return { batch: stale, isBooked: false };
+    }
+    const batch = batchOf(client.clientId, ++client.closes, documents, client.sequence);
+    client.sequence += documents;
+    said.push(batch);
+    return { batch, isBooked: true };
+  });
+}
