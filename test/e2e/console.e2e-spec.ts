@@ -5,6 +5,7 @@ import { clientCases } from './console/client-cases.js';
 import { contractCases } from './console/contract-cases.js';
 import { documentCases } from './console/document-cases.js';
 import { Given } from './console/given.js';
+import { periodCases } from './console/period-cases.js';
 import { signingCases } from './console/signing-cases.js';
 import { usageCases } from './console/usage-cases.js';
 
@@ -18,6 +19,7 @@ usageCases(given);
 clientCases(given);
 documentCases(given);
 signingCases(given);
+periodCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

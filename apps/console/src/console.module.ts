@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { HealthModule, MetricsModule } from '#runtime';
 import type { Health } from '#runtime';
-import { DocumentReader, UsageReader } from '#store';
+import { DocumentReader, UsageReader, WaitingCloses } from '#store';
 import type { Registry } from 'prom-client';
 import { ClientDirectory } from './clients/client-directory.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -15,6 +15,7 @@ import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
 import { OpsController } from './ops/ops.controller.js';
+import { PeriodDesk } from './periods/period-desk.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { UsageController } from './usage/usage.controller.js';
 
@@ -26,6 +27,8 @@ export interface ConsoleParts {
   readonly usage: UsageReader;
   readonly documents: DocumentReader;
   readonly monitor: IngestMonitor;
+  readonly periods: PeriodDesk;
+  readonly closing: WaitingCloses;
 }
 
 @Module({})
@@ -47,6 +50,8 @@ export class ConsoleModule {
         { provide: DocumentReader, useValue: parts.documents },
         { provide: DocumentPages, useValue: new DocumentPages(parts.documents) },
         { provide: IngestMonitor, useValue: parts.monitor },
+        { provide: PeriodDesk, useValue: parts.periods },
+        { provide: WaitingCloses, useValue: parts.closing },
       ],
     };
   }

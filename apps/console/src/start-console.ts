@@ -5,7 +5,9 @@ import {
   ContractReservations,
   DocumentReader,
   Keyspace,
+  LedgerStore,
   UsageReader,
+  WaitingCloses,
   connectRedis,
   partitionReports,
 } from '#store';
@@ -17,10 +19,12 @@ import { ContractSigning } from './contracts/contract-signing.js';
 import { ContractView } from './contracts/contract-view.js';
 import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
+import { PeriodDesk } from './periods/period-desk.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
 
-/** One number series, as billing writes the ledger. */
+/** One number series, as billing writes the ledger, in the first partition of the drafts. */
 const NUMBER_SERIES = 1;
+const SERIES_PARTITION = 0;
 
 /** Opens what the console needs, from the outside in; `shutdown` closes it in the opposite order. */
 export async function startConsole(config: ConsoleConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
@@ -50,16 +54,21 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     ...([producer, topics, new ContractReservations(redis, prefix)] as const),
     async (clientId) => (await usage.client(clientId)).closes.at(-1)?.toMs,
   );
+  const directory = new ClientDirectory(view, usage, partitions, placeOf);
+  const draftKeys = new Keyspace(prefix, 'drafts');
+  const documents = new DocumentReader(redis, draftKeys, NUMBER_SERIES);
+  const closing = new WaitingCloses(redis, draftKeys, SERIES_PARTITION);
+  const monitor = new IngestMonitor({
+    topic: topics.journal.name,
+    positions: () => partitionReports(redis, journalKeys, partitions),
+    logEnds: () => journalEnds.all(),
+  });
   const parts = {
-    view,
+    ...{ view, directory, usage, documents, closing, monitor },
     desk: new ContractDesk(view, new ContractSigning(view, ports)),
-    directory: new ClientDirectory(view, usage, partitions, placeOf),
-    usage,
-    documents: new DocumentReader(redis, new Keyspace(prefix, 'drafts'), NUMBER_SERIES),
-    monitor: new IngestMonitor({
-      topic: topics.journal.name,
-      positions: () => partitionReports(redis, journalKeys, partitions),
-      logEnds: () => journalEnds.all(),
+    periods: new PeriodDesk({
+      ...{ view, directory, usage, documents, closing, monitor },
+      ledger: new LedgerStore(redis, draftKeys),
     }),
   };
 

@@ -166,7 +166,7 @@ export function usageCases(given: Given): void {
         lastDay: '2026-01-31',
         close: { index: 1, partition: partitionOf('metered-only', PARTITIONS), offset: 5 },
       });
-      expect(periods[1]).toMatchObject({ state: 'waiting', waitsFor: 'close', firstDay: '2026-02-01' });
+      expect(periods[1]).toMatchObject({ state: 'waiting', waitsFor: 'billing', firstDay: '2026-02-01' });
       expect(periods.at(-1)).toMatchObject({ state: 'open' });
     });
   });

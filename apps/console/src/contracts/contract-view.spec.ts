@@ -40,6 +40,17 @@ describe('ContractView', () => {
     ]);
   });
 
+  it('knows what is passed over of a client, until a good record comes under the key', () => {
+    const view = new ContractView(() => undefined);
+    view.fold({ ...record(0, '{}'), key: Buffer.from('acme/1') });
+    view.fold({ ...record(1, '{}'), key: Buffer.from('acme/2') });
+    view.fold({ ...record(2, '{}'), key: Buffer.from('acme2/1') });
+    view.fold(record(3, ended(1)));
+    expect(view.refusedOf('acme')).toEqual([
+      { offset: 1, key: 'acme/2', reason: expect.stringContaining('/clientId') },
+    ]);
+  });
+
   it('tells when a record was folded, or that it was not in time', async () => {
     const view = new ContractView(() => undefined);
     const early = view.hasFolded(3, 10_000);

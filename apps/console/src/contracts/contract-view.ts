@@ -15,6 +15,8 @@ export interface Refused {
 export class ContractView {
   private readonly book = new ContractBook();
   private readonly signatures = new Map<string, Signature>();
+  /** Records passed over, by key, as long as no good one has come under it. */
+  private readonly refused = new Map<string, Refused>();
   private foldedUpTo = -1;
   private readonly waiting = new Set<{ readonly offset: number; readonly tell: () => void }>();
 
@@ -22,10 +24,16 @@ export class ContractView {
 
   fold(record: RawRecord): void {
     const booked = this.bookOf(record);
+    if (booked.kind === 'faults' || booked.kind === 'conflict') this.refuse(refusal(record, booked));
+    else this.refused.delete(contractKey(booked.version));
     if (booked.kind === 'added') this.signatures.set(contractKey(booked.version), signatureOf(record));
-    if (booked.kind === 'faults' || booked.kind === 'conflict') this.onRefused(refusal(record, booked));
     this.foldedUpTo = record.offset;
     for (const waiter of this.waiting) if (waiter.offset <= this.foldedUpTo) waiter.tell();
+  }
+
+  private refuse(refused: Refused): void {
+    this.refused.set(refused.key, refused);
+    this.onRefused(refused);
   }
 
   private bookOf({ value, appendedAtMs }: RawRecord): BookingOutcome {
@@ -47,6 +55,11 @@ export class ContractView {
   /** The client's highest version number, 0 = none. */
   latest(clientId: string): number {
     return Math.max(0, ...this.versions(clientId).map(({ version }) => version));
+  }
+
+  /** Records of a client's versions that are passed over. */
+  refusedOf(clientId: string): Refused[] {
+    return [...this.refused.values()].filter(({ key }) => key.slice(0, key.lastIndexOf('/')) === clientId);
   }
 
   signature(version: ContractVersion): Signature | undefined {

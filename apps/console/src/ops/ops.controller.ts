@@ -1,13 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../openapi/api-problems.js';
+import { WaitingCloses } from '#store';
+import { closingProgress } from './closing-progress.js';
+import { ClosingDto } from './closing.dto.js';
 import { IngestDto } from './ingest.dto.js';
 import { IngestMonitor } from './ingest-monitor.js';
 
 @ApiTags('operations')
 @Controller('v1/ops')
 export class OpsController {
-  constructor(private readonly monitor: IngestMonitor) {}
+  constructor(
+    private readonly monitor: IngestMonitor,
+    private readonly waitingCloses: WaitingCloses,
+  ) {}
 
   @Get('ingest')
   @ApiOperation({
@@ -18,5 +24,16 @@ export class OpsController {
   @ApiProblems()
   ingest(): Promise<IngestDto> {
     return this.monitor.report();
+  }
+
+  @Get('closing')
+  @ApiOperation({
+    operationId: 'closingReport',
+    summary: 'How far a month end has come: what is due, what is not booked, and why a close waits',
+  })
+  @ApiOkResponse({ type: ClosingDto })
+  @ApiProblems()
+  async closing(): Promise<ClosingDto> {
+    return closingProgress(await this.waitingCloses.read());
   }
 }

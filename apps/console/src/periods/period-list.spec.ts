@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
 import type { Close } from '#usage';
+import type { PeriodFacts } from './period-facts.js';
 import { periodList } from './period-list.js';
 
 const monthly: ContractVersion = {
@@ -16,21 +17,33 @@ const monthly: ContractVersion = {
   tax: { category: 'S', rate: '21' },
 };
 const february: Close = {
-  index: 1, revision: 0,
+  index: 1,
+  revision: 0,
   fromMs: Date.parse('2026-01-31T23:00:00Z'),
   toMs: Date.parse('2026-02-28T23:00:00Z'),
   offset: 41,
   appendedAtMs: Date.parse('2026-03-01T01:00:01Z'),
 };
-const told = (now: string, closes: Close[] = [], versions: ContractVersion[] = [monthly]) =>
-  periodList(versions, closes, 5, Date.parse(now)).map(({ firstDay, lastDay, state, waitsFor }) =>
+const again: Close = { ...february, index: 2, revision: 1, offset: 77 };
+
+/** Everything runs and keeps up. */
+const facts = (now: string, more: Partial<PeriodFacts> = {}): PeriodFacts => ({
+  ...{ versions: [monthly], closes: [], partition: 5, lag: { seconds: 0, records: 0 } },
+  ...{ booked: new Set([1]), documents: new Map(), waiting: undefined },
+  ...{ nowMs: Date.parse(now), billingSeenAtMs: Date.parse(now) - 900 },
+  ...more,
+});
+const told = (now: string, more: Partial<PeriodFacts> = {}) =>
+  periodList(facts(now, more)).map(({ firstDay, lastDay, state, waitsFor }) =>
     [firstDay, lastDay, state, waitsFor].filter((part) => part !== undefined).join(' '),
   );
+const MARCH = '2026-03-15T00:00:00Z';
 
 describe('periodList', () => {
-  it('tells a closed period with its marker, and the open one with its due time', () => {
-    const periods = periodList([monthly], [february], 5, Date.parse('2026-03-15T00:00:00Z'));
-    expect(periods).toEqual([
+  it('tells a closed period with its marker and documents, and the open one with its due time', () => {
+    const invoice = { documentId: 'd-1', type: 'invoice', number: '2026-000001' } as const;
+    const documents = new Map([[41, [invoice]]]);
+    expect(periodList(facts(MARCH, { closes: [february], documents }))).toEqual([
       {
         from: '2026-01-31T23:00:00.000Z',
         to: '2026-02-28T23:00:00.000Z',
@@ -38,7 +51,10 @@ describe('periodList', () => {
         firstDay: '2026-02-01',
         lastDay: '2026-02-28',
         state: 'closed',
-        close: { index: 1, partition: 5, offset: 41, appendedAt: '2026-03-01T01:00:01.000Z' },
+        close: {
+          ...{ index: 1, partition: 5, offset: 41, appendedAt: '2026-03-01T01:00:01.000Z' },
+          ...{ booked: true, documents: [invoice] },
+        },
       },
       {
         from: '2026-02-28T23:00:00.000Z',
@@ -52,15 +68,58 @@ describe('periodList', () => {
     ]);
   });
 
-  it('says why a period that is over is not closed', () => {
+  it('tells a period once that was closed again, with every close and its documents', () => {
+    const note = { documentId: 'd-2', type: 'credit-note', number: '2026-000002' } as const;
+    const [closed] = periodList(
+      facts(MARCH, {
+        ...{ closes: [february, again], booked: new Set([1, 2]), documents: new Map([[77, [note]]]) },
+      }),
+    );
+    expect(closed).toMatchObject({ close: { index: 1, documents: [] } });
+    expect(closed?.reCloses).toMatchObject([{ index: 2, offset: 77, booked: true, documents: [note] }]);
+    expect(closed).not.toHaveProperty('waitsFor');
+  });
+
+  it('says that a period is due when nothing hinders its close, and what else it waits for', () => {
     expect(told('2026-03-01T00:59:59Z')).toEqual([
       '2026-02-01 2026-02-28 waiting grace',
       '2026-03-01 2026-03-31 open',
     ]);
-    expect(told('2026-03-01T01:00:00Z')).toEqual([
-      '2026-02-01 2026-02-28 waiting close',
-      '2026-03-01 2026-03-31 open',
+    expect(told('2026-03-01T01:00:00Z')).toEqual(['2026-02-01 2026-02-28 due', '2026-03-01 2026-03-31 open']);
+    expect(told('2026-04-15T00:00:00Z')).toEqual([
+      '2026-02-01 2026-02-28 due',
+      '2026-03-01 2026-03-31 waiting earlier-period',
+      '2026-04-01 2026-04-30 open',
     ]);
+  });
+
+  it('says when the journal stands still, and not when its fold is only at work', () => {
+    const [still] = periodList(facts(MARCH, { lag: { seconds: 90.4, records: 12 } }));
+    expect(still).toMatchObject({
+      ...{ state: 'waiting', waitsFor: 'journal' },
+      reason: 'partition 5 of the journal stands still: 12 record(s) wait to be folded, for 90 s',
+    });
+    expect(told(MARCH, { lag: { seconds: 2, records: 900 } })[0]).toBe('2026-02-01 2026-02-28 due');
+  });
+
+  it('says when billing does not work', () => {
+    const [never] = periodList(facts(MARCH, { billingSeenAtMs: undefined }));
+    expect(never).toMatchObject({ waitsFor: 'billing', reason: 'billing has never worked here' });
+    const [gone] = periodList(facts(MARCH, { billingSeenAtMs: Date.parse('2026-03-14T23:59:00Z') }));
+    expect(gone).toMatchObject({ reason: 'billing was last at work at 2026-03-14T23:59:00.000Z' });
+  });
+
+  it('says why a close is not booked', () => {
+    const unbooked = { closes: [february, again] };
+    const waiting = { reason: 'XAU is no currency', sinceMs: Date.parse('2026-03-01T02:00:00Z') };
+    expect(periodList(facts(MARCH, { ...unbooked, waiting }))[0]).toMatchObject({
+      ...{ state: 'closed', waitsFor: 'booking' },
+      reason: 'billing cannot book it since 2026-03-01T02:00:00.000Z: XAU is no currency',
+    });
+    expect(told(MARCH, unbooked)[0]).toBe('2026-02-01 2026-02-28 closed booking');
+    expect(told(MARCH, { ...unbooked, billingSeenAtMs: undefined })[0]).toBe(
+      '2026-02-01 2026-02-28 closed billing',
+    );
   });
 
   it('tells the first period before it begins', () => {
@@ -72,7 +131,7 @@ describe('periodList', () => {
   });
 
   it('tells nothing of a client without a contract', () => {
-    expect(told('2026-03-15T00:00:00Z', [], [])).toEqual([]);
+    expect(told(MARCH, { versions: [] })).toEqual([]);
   });
 
   it('ends with an ended contract', () => {
@@ -82,7 +141,7 @@ describe('periodList', () => {
       effectiveFrom: '2026-03-01T00:00:00+01:00',
       model: 'ended',
     };
-    expect(told('2026-06-15T00:00:00Z', [february], [monthly, ended])).toEqual([
+    expect(told('2026-06-15T00:00:00Z', { closes: [february], versions: [monthly, ended] })).toEqual([
       '2026-02-01 2026-02-28 closed',
     ]);
   });

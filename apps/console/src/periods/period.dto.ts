@@ -1,14 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DOCUMENT_TYPES } from '#invoicing';
+import type { DocumentType } from '#invoicing';
 
 /**
- * `closed`: its marker is in the journal and folded. `waiting`: over, but not closed; `waitsFor` says what it waits
- * for. `open`: time is in it. `upcoming`: not begun.
+ * `closed`: its marker is in the journal and folded. `due`: billing is about to close it. `waiting`: over, but not
+ * closed; `waitsFor` says what it waits for. `open`: time is in it. `upcoming`: not begun.
  */
-export const PERIOD_STATES = ['closed', 'waiting', 'open', 'upcoming'] as const;
+export const PERIOD_STATES = ['closed', 'due', 'waiting', 'open', 'upcoming'] as const;
 export type PeriodState = (typeof PERIOD_STATES)[number];
 
-export const WAITS_FOR = ['grace', 'close'] as const;
+export const WAITS_FOR = ['grace', 'earlier-period', 'journal', 'billing', 'booking'] as const;
 export type WaitsFor = (typeof WAITS_FOR)[number];
+
+/** A document that a close led to. */
+export class IssuedForCloseDto {
+  @ApiProperty()
+  readonly documentId!: string;
+
+  @ApiProperty({ enum: DOCUMENT_TYPES })
+  readonly type!: DocumentType;
+
+  @ApiProperty({ example: '2026-000017' })
+  readonly number!: string;
+}
 
 /** The marker in the journal: what is before it is on the invoice, what is after it is late. */
 export class CloseMarkerDto {
@@ -23,6 +37,12 @@ export class CloseMarkerDto {
 
   @ApiProperty({ format: 'date-time', description: 'When the broker appended it' })
   readonly appendedAt!: string;
+
+  @ApiProperty({ description: 'Whether the ledger has booked it; it may have come to no document' })
+  readonly booked!: boolean;
+
+  @ApiProperty({ type: [IssuedForCloseDto] })
+  readonly documents!: readonly IssuedForCloseDto[];
 }
 
 export class PeriodDto {
@@ -53,17 +73,45 @@ export class PeriodDto {
   @ApiPropertyOptional({
     enum: WAITS_FOR,
     description:
-      'grace: late events are still taken; close: billing has not closed it, or ingest not met the close',
+      'grace: late events are still taken; earlier-period: the one before must close first; journal: its partition ' +
+      'stands still; billing: it does not work; booking: closed, but not in the ledger yet',
   })
   readonly waitsFor?: WaitsFor;
 
+  @ApiPropertyOptional({ description: 'What it waits for, in words' })
+  readonly reason?: string;
+
   @ApiPropertyOptional({ type: CloseMarkerDto })
   readonly close?: CloseMarkerDto;
+
+  @ApiPropertyOptional({
+    type: [CloseMarkerDto],
+    description: 'It was closed again to book what had come late, by notes of their own',
+  })
+  readonly reCloses?: readonly CloseMarkerDto[];
+}
+
+export const OBSTACLES = ['no-contract', 'invalid-contract'] as const;
+
+/** Why the client has no periods, or other ones than somebody meant. */
+export class ObstacleDto {
+  @ApiProperty({
+    enum: OBSTACLES,
+    description:
+      'no-contract: usage arrives that nothing bills; invalid-contract: a record of the contracts is passed over',
+  })
+  readonly code!: (typeof OBSTACLES)[number];
+
+  @ApiProperty()
+  readonly reason!: string;
 }
 
 export class ClientPeriodsDto {
   @ApiProperty()
   readonly clientId!: string;
+
+  @ApiProperty({ type: [ObstacleDto], description: 'What keeps the client from being billed; normally none' })
+  readonly obstacles!: readonly ObstacleDto[];
 
   @ApiProperty({ type: [PeriodDto], description: 'In the order of time' })
   readonly periods!: readonly PeriodDto[];

@@ -1,0 +1,44 @@
+import { periodContaining } from '#contracts';
+import type { Close } from '#usage';
+import { zoneAt } from '../usage/zone-of.js';
+import { boundsOf } from './period-bounds.js';
+import type { CloseMarkerDto, PeriodDto } from './period.dto.js';
+import type { PeriodFacts } from './period-facts.js';
+import { whyNotBooked } from './why-waiting.js';
+
+/** Closed periods, each with its first close and those that booked what came late. */
+export function closedPeriods(facts: PeriodFacts): PeriodDto[] {
+  const byPeriod = new Map<string, Close[]>();
+  for (const close of facts.closes) {
+    const period = `${close.fromMs}/${close.toMs}`;
+    byPeriod.set(period, [...(byPeriod.get(period) ?? []), close]);
+  }
+  return [...byPeriod.values()].flatMap(([first, ...again]) =>
+    first ? [closedPeriod(first, again, facts)] : [],
+  );
+}
+
+function closedPeriod(first: Close, again: readonly Close[], facts: PeriodFacts): PeriodDto {
+  const { fromMs, toMs } = first;
+  const zone = periodContaining(facts.versions, fromMs)?.zone ?? zoneAt(facts.versions, fromMs);
+  const isBooked = [first, ...again].every(({ index }) => facts.booked.has(index));
+  return {
+    ...boundsOf({ fromMs, toMs, zone }),
+    state: 'closed',
+    close: markerOf(first, facts),
+    ...(again.length > 0 && { reCloses: again.map((close) => markerOf(close, facts)) }),
+    ...(isBooked ? {} : whyNotBooked(facts)),
+  };
+}
+
+const markerOf = (
+  { index, offset, appendedAtMs }: Close,
+  { partition, booked, documents }: PeriodFacts,
+): CloseMarkerDto => ({
+  index,
+  partition,
+  offset,
+  appendedAt: new Date(appendedAtMs).toISOString(),
+  booked: booked.has(index),
+  documents: documents.get(offset) ?? [],
+});

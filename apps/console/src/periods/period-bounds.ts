@@ -1,0 +1,20 @@
+import type { Period } from '#contracts';
+import { Temporal } from 'temporal-polyfill';
+import type { PeriodDto } from './period.dto.js';
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+const localDate = (ms: number, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** A period in UTC, and by the local dates that bound it. */
+export const boundsOf = ({
+  fromMs,
+  toMs,
+  zone,
+}: Period): Pick<PeriodDto, 'from' | 'to' | 'zone' | 'firstDay' | 'lastDay'> => ({
+  from: instant(fromMs),
+  to: instant(toMs),
+  zone,
+  firstDay: localDate(fromMs, zone),
+  lastDay: localDate(toMs - 1, zone),
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { Keyspace, WaitingCloses } from '#store';
+import { contract } from './contracts.js';
+import type { Given } from './given.js';
+
+export function periodCases(given: Given): void {
+  describe('periods', () => {
+    const at = (iso: string): number => Date.parse(iso);
+    const bodyOf = async (path: string) => (await given.api.get(path)).body;
+
+    it('says how far a month end has come once billing has said so', async () => {
+      expect(await bodyOf('/v1/ops/closing')).toEqual({ due: 0, unbooked: 0, waiting: [] });
+      const closing = new WaitingCloses(given.redis, new Keyspace(given.prefix, 'drafts'), 0);
+      const waits = (reason: string, since: string) => ({ reason, sinceMs: at(since) });
+      const waiting = new Map([
+        ['acme', waits('no usage', '2026-03-02T00:00:00Z')],
+        ['metered-only', waits('no price', '2026-03-01T00:00:00Z')],
+      ]);
+      await closing.write({ atMs: Date.now(), due: 7, unbooked: 3, waiting });
+      expect(await bodyOf('/v1/ops/closing')).toMatchObject({
+        ...{ due: 7, unbooked: 3, at: expect.stringMatching(/Z$/) },
+        waiting: [
+          { clientId: 'metered-only', reason: 'no price', since: '2026-03-01T00:00:00.000Z' },
+          { clientId: 'acme', reason: 'no usage', since: '2026-03-02T00:00:00.000Z' },
+        ],
+      });
+      const { periods } = await bodyOf('/v1/clients/metered-only/periods');
+      expect((periods as object[])[0]).toMatchObject({
+        ...{ state: 'closed', waitsFor: 'booking', close: { booked: false, documents: [] } },
+        reason: 'billing cannot book it since 2026-03-01T00:00:00.000Z: no price',
+      });
+      await closing.write({ atMs: Date.now(), due: 0, unbooked: 0, waiting: new Map() });
+      expect(await bodyOf('/v1/ops/closing')).toMatchObject({ due: 0, waiting: [] });
+      const after = (await bodyOf('/v1/clients/metered-only/periods'))['periods'] as object[];
+      expect(after.map((period) => (period as { state: string }).state).slice(0, 2)).toEqual([
+        'closed',
+        'due',
+      ]);
+    });
+
+    it('says what keeps a client from being billed', async () => {
+      await given.producer.send(given.topics.contracts, [
+        { key: 'broken/1', value: JSON.stringify(contract('broken', 1, { zone: 'Mars/Olympus' })) },
+      ]);
+      expect((await given.sign(contract('broken', 2))).status).toBe(201);
+      expect((await bodyOf('/v1/clients/broken/periods'))['obstacles']).toMatchObject([
+        { code: 'invalid-contract', reason: expect.stringMatching(/^the record broken\/1 .*\/zone: /) },
+      ]);
+      const ended = { clientId: 'gone', version: 1, effectiveFrom: '2026-01-01T00:00:00Z', model: 'ended' };
+      await given.sign(ended);
+      expect(await bodyOf('/v1/clients/gone/periods')).toMatchObject({
+        ...{ obstacles: [{ code: 'no-contract' }], periods: [] },
+      });
+    });
+  });
+}
