@@ -10,7 +10,7 @@ import {
   followTopic,
   partitionOf,
 } from '#kafka';
-import { Health, NestLogger, createMetrics, kafkaConnection, listen } from '#runtime';
+import { APP_WITHIN_MS, Health, NestLogger, createMetrics, kafkaConnection, listen } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
   CloseReader,
@@ -18,6 +18,7 @@ import {
   Keyspace,
   LateReader,
   LedgerStore,
+  redisProbe,
   WaitingCloses,
   UsageReader,
   connectRedis,
@@ -106,12 +107,13 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   });
 
   const health = new Health();
+  health.register(redisProbe(redis));
   health.register({ name: 'ledger', check: () => server.healthy() });
   health.register({ name: 'closing', check: () => loop.health(Date.now()) });
 
   const module = BillingModule.of(folder, health, createMetrics('billing'));
   const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
-  shutdown.add('app', () => app.close());
+  shutdown.add('app', () => app.close(), APP_WITHIN_MS);
   app.connectMicroservice<MicroserviceOptions>({ strategy: server });
   await app.startAllMicroservices();
   await listen(app, config, logger);

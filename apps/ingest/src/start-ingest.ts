@@ -1,9 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { BatchServer, DeadLetters, TOPICS, createKafka, createProducer, ensureTopics } from '#kafka';
-import { Health, NestLogger, kafkaConnection, listen } from '#runtime';
+import { APP_WITHIN_MS, Health, NestLogger, kafkaConnection, listen } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
-import { JournalStore, Keyspace, connectRedis } from '#store';
+import { JournalStore, Keyspace, connectRedis, redisProbe } from '#store';
 import type { IngestConfig } from './ingest-config.js';
 import { ingestMetrics } from './ingest-metrics.js';
 import { IngestModule } from './ingest.module.js';
@@ -36,11 +36,12 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'a partition is stopped'),
   });
   const health = new Health();
+  health.register(redisProbe(redis));
   health.register({ name: 'journal', check: () => server.healthy() });
 
   const module = IngestModule.of(folder, health, ingestMetrics(server, folder));
   const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
-  shutdown.add('app', () => app.close());
+  shutdown.add('app', () => app.close(), APP_WITHIN_MS);
   app.connectMicroservice<MicroserviceOptions>({ strategy: server });
   await app.startAllMicroservices();
   await listen(app, config, logger);

@@ -1,6 +1,7 @@
 export { connectRedis } from './connection.js';
 export type { RedisClient } from './redis-client.js';
 export type { CommitResult } from './commit.js';
+export { redisProbe } from './redis-probe.js';
 export { Keyspace } from './keys.js';
 export { JournalStore } from './journal/journal-store.js';
 export type { SliceChanges } from './journal/journal-store.js';

@@ -27,7 +27,7 @@ export interface BatchServerOptions {
   sessionTimeoutMs?: number;
   /** How often the ends of the log are asked for, so that a standstill shows; default 3 s. */
   watermarkIntervalMs?: number;
-  /** What is left of a shutdown's 10 s for finishing the slice in hand; default 9 s. */
+  /** What a shutdown's 10 s leave for finishing the slice in hand and leaving the group; default 4.5 s. */
   closeTimeoutMs?: number;
   clock?: () => number;
 }

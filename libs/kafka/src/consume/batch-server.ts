@@ -80,7 +80,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     this.assignment.close();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), this.options.closeTimeoutMs ?? 9_000);
+      timer = setTimeout(() => resolve('late'), this.options.closeTimeoutMs ?? 4_500);
     });
     const left = Promise.all([this.consumer.disconnect(), this.logEnds.close()]).then(() => 'left' as const);
     const outcome = await Promise.race([left, late]);

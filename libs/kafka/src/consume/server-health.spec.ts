@@ -26,7 +26,7 @@ describe('health follows progress', () => {
     expect(health([stuck], 30 * S).ok).toBe(true);
     expect(health([stuck], 31 * S)).toEqual({
       ok: false,
-      detail: 'partition 3 stands still at 0 for 31 s, 5 records wait',
+      detail: 'partition 3 stands still at 0, 5 records wait, for 31 s',
     });
   });
 

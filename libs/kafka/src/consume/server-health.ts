@@ -28,10 +28,10 @@ export function serverHealth(state: ServerState, now: number): ServerHealth {
     if (partition.stopped !== undefined) {
       troubles.push(`partition ${partition.partition} is stopped: ${partition.stopped}`);
     } else if (partition.standstillMs(now) > STANDSTILL_MS) {
-      troubles.push(
-        `partition ${partition.partition} stands still at ${partition.position} for ` +
-          `${seconds(partition.standstillMs(now))}, ${partition.lagRecords} records wait`,
-      );
+      const at = partition.placing
+        ? 'waits for its position'
+        : `stands still at ${partition.position}, ${partition.lagRecords} records wait`;
+      troubles.push(`partition ${partition.partition} ${at}, for ${seconds(partition.standstillMs(now))}`);
     }
   }
   return troubles.length === 0

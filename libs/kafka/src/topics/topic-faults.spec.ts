@@ -71,6 +71,6 @@ describe('topicFaults', () => {
       expect(message).toContain(`${topic}: ${setting} is unset`);
       expect(message).toContain(mend);
     }
-    expect(faults).toHaveLength(7);
+    expect(faults).toHaveLength(8);
   });
 });

@@ -1,0 +1,10 @@
+import type { RedisClient } from './redis-client.js';
+
+/** For a process's health: whether Redis answers. */
+export const redisProbe = (redis: RedisClient) => ({
+  name: 'redis',
+  check: async (): Promise<{ ok: boolean; detail: string }> => {
+    await redis.ping();
+    return { ok: true, detail: 'answers' };
+  },
+});
