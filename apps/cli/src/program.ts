@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { compareCommand } from './compare/compare.command.js';
 import { contractsCommand } from './contracts/contracts.command.js';
 import { demoCommand } from './demo/demo.command.js';
+import { periodsCommand } from './periods/periods.command.js';
 import { publishCommand } from './publish/publish.command.js';
 import { rateCommand } from './rate/rate.command.js';
 import { verifyCommand } from './verify/verify.command.js';
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     rateCommand(),
     compareCommand(),
     contractsCommand(),
+    periodsCommand(),
     verifyCommand(),
     demoCommand(),
   ])

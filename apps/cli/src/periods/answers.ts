@@ -1,0 +1,33 @@
+/** What the console says of a client's periods, as far as it is printed. */
+export interface ClientPeriods {
+  readonly clientId: string;
+  readonly obstacles: readonly { readonly code: string; readonly reason: string }[];
+  readonly periods: readonly Period[];
+}
+
+export interface Period {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly zone: string;
+  readonly state: string;
+  readonly dueAt?: string;
+  readonly waitsFor?: string;
+  readonly reason?: string;
+  readonly close?: Marker;
+  readonly reCloses?: readonly Marker[];
+}
+
+export interface Marker {
+  readonly partition: number;
+  readonly offset: number;
+  readonly appendedAt: string;
+  readonly documents: readonly { readonly type: string; readonly number: string }[];
+}
+
+/** How far a month end has come. */
+export interface Closing {
+  readonly at?: string;
+  readonly due: number;
+  readonly unbooked: number;
+  readonly waiting: readonly { readonly clientId: string; readonly reason: string; readonly since: string }[];
+}

@@ -1,0 +1,39 @@
+import { Command, Option } from 'commander';
+import { ConsoleApi } from '../console/console-api.js';
+import { consoleUrl } from '../console/console-url.js';
+import type { ConsoleFlags } from '../console/console-url.js';
+import { print } from '../terminal/print.js';
+import type { ClientPeriods, Closing } from './answers.js';
+import { printClosing } from './print-closing.js';
+import { printPeriods } from './print-periods.js';
+
+interface PeriodsFlags extends ConsoleFlags {
+  readonly format: 'text' | 'json';
+}
+
+const EXAMPLES = `
+Of a client: its periods with the place of each close in the journal and the documents that came of it, what is due,
+what waits and why. Without a client: how far the closing of all clients has come.
+
+Examples:
+  contador periods acme
+  contador periods                 during a month end
+  contador periods acme --format json`;
+
+export const periodsCommand = (): Command =>
+  new Command('periods')
+    .description('which periods are open, due, waiting or closed')
+    .argument('[client]', 'client id')
+    .addOption(new Option('--format <format>', 'what is printed').choices(['text', 'json']).default('text'))
+    .addOption(consoleUrl())
+    .addHelpText('after', EXAMPLES)
+    .action(async (client: string | undefined, { url, format }: PeriodsFlags) => {
+      const api = new ConsoleApi(url);
+      if (client === undefined) await show(await api.get<Closing>('/v1/ops/closing'), format, printClosing);
+      else await show(await api.get<ClientPeriods>(pathOf(client)), format, printPeriods);
+    });
+
+const pathOf = (clientId: string): string => `/v1/clients/${encodeURIComponent(clientId)}/periods`;
+
+const show = <Body>(body: Body, format: 'text' | 'json', text: (body: Body) => string): Promise<void> =>
+  print(format === 'json' ? `${JSON.stringify(body, undefined, 2)}\n` : text(body));

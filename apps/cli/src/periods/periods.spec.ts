@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { fakeConsole } from '../testing/fake-console.js';
+import { runCommand } from '../testing/run-command.js';
+
+let fake: Awaited<ReturnType<typeof fakeConsole>>;
+const run = async (body: object, args: string[], status = 200) => {
+  fake = await fakeConsole(() => ({ status, body }));
+  return runCommand('periods', ...args, '--url', fake.url);
+};
+afterEach(() => fake.close());
+
+const zone = 'Europe/Madrid';
+const marker = (offset: number, documents: object[] = []) => ({
+  ...{ partition: 3, offset, appendedAt: '2026-03-01T01:00:01.000Z', documents },
+});
+const acme = {
+  clientId: 'acme',
+  obstacles: [{ code: 'invalid-contract', reason: 'the record acme/3 is passed over' }],
+  periods: [
+    {
+      ...{ firstDay: '2026-02-01', lastDay: '2026-02-28', zone, state: 'closed' },
+      close: marker(41, [{ type: 'invoice', number: '2026-000017' }]),
+      reCloses: [marker(77, [{ type: 'credit-note', number: '2026-000019' }]), marker(91)],
+    },
+    {
+      ...{ firstDay: '2026-03-01', lastDay: '2026-03-31', zone, state: 'waiting', waitsFor: 'journal' },
+      ...{ reason: 'partition 3 stands still', dueAt: '2026-03-31T23:00:00.000Z' },
+    },
+  ],
+};
+
+describe('contador periods', () => {
+  it('tells closes with their documents, and what waits for what', async () => {
+    const { code, stdout } = await run(acme, ['acme']);
+    expect(stdout).toBe(`acme
+====
+invalid-contract: the record acme/3 is passed over
+2026-02-01 to 2026-02-28  closed
+    closed 2026-03-01 02:00 at 3/41: invoice 2026-000017
+    closed again 2026-03-01 02:00 at 3/77: credit note 2026-000019
+    closed again 2026-03-01 02:00 at 3/91: no document
+2026-03-01 to 2026-03-31  waiting, may close from 2026-04-01 01:00 (Europe/Madrid)
+    waits for journal: partition 3 stands still
+`);
+    expect([code, fake.received.map(({ path }) => path)]).toEqual([0, ['/v1/clients/acme/periods']]);
+  });
+
+  it('prints what the console said as JSON', async () => {
+    const { stdout } = await run(acme, ['acme', '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual(acme);
+  });
+
+  it('tells how far a month end has come', async () => {
+    const waiting = [{ clientId: 'globex', reason: 'no price', since: '2026-04-01T01:00:00.000Z' }];
+    const { stdout } = await run({ at: '2026-04-01T02:00:00.000Z', due: 1, unbooked: 1200, waiting }, []);
+    expect(stdout).toBe(`1 period due, 1,200 closes not booked (billing, 2026-04-01T02:00:00.000Z)
+  globex waits since 2026-04-01T01:00:00.000Z: no price
+`);
+    expect(fake.received[0]?.path).toBe('/v1/ops/closing');
+    fake.close();
+    const done = await run({ at: '2026-04-01T02:00:00.000Z', due: 0, unbooked: 0, waiting: [] }, []);
+    expect(done.stdout).toMatch(/^all that was due is closed and booked/);
+    fake.close();
+    expect((await run({ due: 0, unbooked: 0, waiting: [] }, [])).stdout).toMatch(/^billing has never/);
+  });
+
+  it('fails with what the console says', async () => {
+    const { code, stderr } = await run(
+      { code: 'unknown-client', detail: 'No contract names it' },
+      ['a/b'],
+      404,
+    );
+    expect([code, stderr]).toEqual([1, '404 unknown-client: No contract names it\n']);
+    expect(fake.received[0]?.path).toBe('/v1/clients/a%2Fb/periods');
+  });
+});

@@ -1,0 +1,38 @@
+import { localTime } from '../terminal/local-time.js';
+import type { ClientPeriods, Marker, Period } from './answers.js';
+
+/** A client's periods, a line each, and below it what came of its closes or what it waits for. */
+export const printPeriods = ({ clientId, obstacles, periods }: ClientPeriods): string =>
+  [
+    clientId,
+    '='.repeat(clientId.length),
+    ...obstacles.map(({ code, reason }) => `${code}: ${reason}`),
+    ...periods.flatMap(periodLines),
+    ...(periods.length === 0 ? ['no periods'] : []),
+    '',
+  ].join('\n');
+
+function periodLines(period: Period): string[] {
+  const { firstDay, lastDay, zone, state, dueAt, waitsFor, reason, close, reCloses = [] } = period;
+  const due = dueAt === undefined ? '' : `, may close from ${local(dueAt, zone)} (${zone})`;
+  const waits =
+    waitsFor === undefined ? [] : [`    waits for ${waitsFor}${reason === undefined ? '' : `: ${reason}`}`];
+  return [
+    `${firstDay} to ${lastDay}  ${state}${due}`,
+    ...(close ? [markerLine('closed', close, zone)] : []),
+    ...reCloses.map((marker) => markerLine('closed again', marker, zone)),
+    ...waits,
+  ];
+}
+
+function markerLine(
+  what: string,
+  { partition, offset, appendedAt, documents }: Marker,
+  zone: string,
+): string {
+  const issued = documents.map(({ type, number }) => `${type.replace('-', ' ')} ${number}`);
+  const outcome = issued.length === 0 ? 'no document' : issued.join(', ');
+  return `    ${what} ${local(appendedAt, zone)} at ${partition}/${offset}: ${outcome}`;
+}
+
+const local = (instant: string, zone: string): string => localTime(Date.parse(instant), zone);
