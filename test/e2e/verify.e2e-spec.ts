@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contentHash } from '#invoicing';
+import type { IssuedDocument } from '#invoicing';
+import { createProducer } from '#kafka';
+import { Deployment } from '../support/deployment/index.js';
+import { sharedServices } from '../support/shared-services.js';
+import { contador } from './verify/run-cli.js';
+import type { Ran } from './verify/run-cli.js';
+import { FIRST_MS, call, close, terms } from './verify/story.js';
+
+const SETTINGS = { CONTADOR_NOTE_DELAY: 'PT0S' };
+const deployment = new Deployment(sharedServices(), SETTINGS);
+let documents: IssuedDocument[];
+
+/** Without Redis: what is not in the logs cannot help. */
+const verify = (...args: string[]): Promise<Ran> => {
+  const { REDIS_URL: _redis, ...env } = deployment.env;
+  return contador(env, 'verify', ...args);
+};
+
+/** A first week of calls, its close, and what comes after it. */
+beforeAll(async () => {
+  await deployment.start('ingest', 'billing');
+  const ended = {
+    version: 9,
+    effectiveFrom: new Date(FIRST_MS + 14 * 86_400_000).toISOString(),
+    model: 'ended',
+  };
+  await deployment.sign([
+    terms('next-invoice'),
+    terms('notes', { latePolicy: 'note' }),
+    terms('backdated', { latePolicy: 'note' }),
+    terms('last'),
+    { clientId: 'last', ...ended },
+  ]);
+  const clients = ['next-invoice', 'notes', 'backdated', 'last'];
+  await deployment.publish(
+    clients.flatMap((id) => [
+      ...Array.from({ length: 40 }, (_, n) => call(id, `c-${n}`, n * 4, 31_000 + n * 1_000)),
+      call(id, 'short', 5, 9_000),
+      // of another client under this one's key: forwarded, and counted once
+      { ...call('next-invoice', 'astray', 7, 60_000), key: id },
+      close(id, 0),
+    ]),
+  );
+  await deployment.documents(4);
+  await deployment.publish(
+    ['next-invoice', 'notes', 'last'].flatMap((id) => [
+      call(id, 'late', 30, 120_000),
+      call(id, 'c-3', 12, 240_000, { revision: 1 }),
+      call(id, 'c-39', 0, 0, { revision: 1, voided: true }),
+      call(id, 'second-week', 200, 60_000),
+    ]),
+  );
+  await deployment.publish([close('next-invoice', 1), close('last', 1)]);
+  await deployment.sign([
+    terms('backdated', {
+      ...{ version: 2, latePolicy: 'note', discounts: [] },
+      contacts: { prices: [{ channel: 'call', basis: 'handle', unitPrice: '0.90' }] },
+    }),
+  ]);
+  documents = await deployment.documents(8);
+  // A correction of what came late, after all weeks are closed: noted, since nothing follows.
+  await deployment.publish([call('last', 'late', 30, 180_000, { revision: 1 })]);
+  documents = await deployment.documents(9);
+  await deployment.app('billing').stop();
+}, 120_000);
+afterAll(() => deployment.stop());
+
+const numbered = (clientId: string, sequence: number): IssuedDocument => {
+  const found = documents.find(
+    (document) => document.clientId === clientId && document.sequence === sequence,
+  );
+  if (!found) throw new Error(`${clientId} has no document ${sequence}`);
+  return found;
+};
+
+describe('contador verify', () => {
+  it('proves every document from the logs alone: invoices, late lines, notes', async () => {
+    const { code, stdout, stderr } = await verify('--all');
+    expect([code, stderr]).toEqual([0, '9 documents proven, 0 not.\n']);
+    const { number, total } = numbered('notes', 1);
+    expect(stdout).toContain(`ok ${number} notes `);
+    expect(stdout).toContain(` EUR ${total}\n`);
+    expect(documents.map(({ type }) => type).sort()).toContain('debit-note');
+    expect(numbered('next-invoice', 2).lines.some(({ difference }) => difference)).toBe(true);
+    expect(numbered('backdated', 2).lines[0]?.difference?.cause.contractVersions).toEqual([2]);
+    expect(numbered('last', 3).lines[0]?.difference?.cause.events).toEqual([
+      { source: '/pbx', id: 'late', revision: 1 },
+    ]);
+  });
+
+  it('proves one, by number or id, for people and for programs', async () => {
+    const { number, documentId, total } = numbered('last', 3);
+    const { code, stdout } = await verify(number, '--format', 'json');
+    expect([code, JSON.parse(stdout)]).toMatchObject([
+      0,
+      { documents: [{ proven: true, number, documentId, total }], proven: 1, notProven: 0 },
+    ]);
+    expect((await verify(documentId)).stdout).toMatch(new RegExp(`^ok ${number} last .*\n$`));
+    expect(await verify('2026-999999')).toMatchObject({ code: 2, stdout: '' });
+    expect(await verify()).toMatchObject({ code: 2, stderr: 'name a document, or say --all\n' });
+  });
+
+  describe('published besides', () => {
+    /** A document with something else on it, and the hash of that. */
+    const forged = (document: IssuedDocument, change: object): IssuedDocument => {
+      const changed = { ...document, ...change };
+      return { ...changed, contentHash: contentHash(changed) };
+    };
+    const dearer = (document: IssuedDocument): IssuedDocument => {
+      const [first, ...rest] = document.lines;
+      if (!first) throw new Error('no line');
+      return forged(document, { lines: [{ ...first, quantity: '99' }, ...rest] });
+    };
+
+    beforeAll(async () => {
+      const { contentHash: _hash, ...unhashed } = numbered('notes', 2);
+      const published = [
+        numbered('next-invoice', 1), // the same again
+        dearer(numbered('next-invoice', 1)),
+        forged(numbered('last', 1), { usageHash: 'f00d' }),
+        { ...unhashed, contentHash: numbered('notes', 1).contentHash },
+        forged(numbered('backdated', 1), { documentId: 'invented', number: '2026-777777' }),
+      ];
+      const producer = createProducer(deployment.kafka);
+      await producer.send(
+        deployment.topics.invoices,
+        published.map((data) => ({
+          key: data.clientId,
+          value: JSON.stringify({ id: data.documentId, data }),
+        })),
+      );
+      await producer.close();
+    });
+
+    it('is named with the first line that differs, with what is on it and what must be', async () => {
+      const { code, stdout, stderr } = await verify('--all');
+      expect([code, stderr]).toEqual([1, '9 documents proven, 4 not.\n']);
+      const { number, lines } = numbered('next-invoice', 1);
+      const line = `${lines[0]?.description}, tier 1: `;
+      expect(stdout).toContain(
+        `WRONG ${number} next-invoice ${stdout.match(/next-invoice (\S+)/)?.[1]} EUR ${numbered('next-invoice', 1).total}: line 1, quantity differs\n` +
+          `    is       ${line}99 minute × 0.65 = ${lines[0]?.amount}\n` +
+          `    must be  ${line}20 minute × 0.65 = ${lines[0]?.amount}\n`,
+      );
+      const { number: last, usageHash } = numbered('last', 1);
+      expect(stdout).toMatch(
+        new RegExp(
+          `WRONG ${last} last .*: usageHash differs\n    is       f00d\n    must be  ${usageHash}\n`,
+        ),
+      );
+      expect(stdout).toMatch(/WRONG \S+ notes .*: its content does not have the hash that it carries\n/);
+      expect(stdout).toMatch(/WRONG 2026-777777 backdated .*: no close of backdated .* books it\n/);
+    });
+
+    it('does not make the others wrong', async () => {
+      expect(await verify(numbered('next-invoice', 2).number)).toMatchObject({ code: 0 });
+      expect(await verify(numbered('next-invoice', 1).number)).toMatchObject({ code: 1 });
+    });
+  });
+});

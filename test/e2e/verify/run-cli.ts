@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { repoRoot } from '../../support/services/repo-root.js';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the `contador` command from the build, with this environment and no other: without Redis, where it names none. */
+export async function contador(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
+  const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+  const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'], ...env } });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}
