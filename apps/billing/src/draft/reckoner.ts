@@ -26,9 +26,13 @@ export class Reckoner {
     const documents = await reckonClose(
       history,
       {
-        usage: (period) => this.usage.usage({ clientId, ...period, asOfClose: index }),
+        usage: async (period) => {
+          const rows = await this.usage.usage({ clientId, ...period, asOfClose: index });
+          await this.clientAt(close);
+          return rows;
+        },
         lateEvents: (layer) => this.late.events(close, [layer], EVENTS_NAMED),
-        issued: () => this.issued(clientId),
+        issued: () => this.issued(clientId, afterSequence),
       },
       this.issuer,
     );
@@ -39,7 +43,7 @@ export class Reckoner {
 
   /**
    * The client as it stands, with the close. The store may have lost its last writes, or all, since the close was
-   * read, and what is being folded again is not what was closed: hence asked before reading, and once more after.
+   * read, and what is being folded again is not what was closed: hence asked before anything is read, and after.
    */
   private async clientAt({ clientId, offset }: ClientClose): Promise<ClientState> {
     const client = await this.usage.client(clientId);
@@ -48,8 +52,14 @@ export class Reckoner {
     return client;
   }
 
-  private async issued(clientId: string): Promise<IssuedDocument[]> {
+  /** @throws when the store does not hold them all: what is missing would be booked once more */
+  private async issued(clientId: string, afterSequence: number): Promise<IssuedDocument[]> {
     const texts = await this.documents.documents({ clientId, limit: Infinity });
-    return texts.map((json) => JSON.parse(json) as IssuedDocument);
+    const issued = texts
+      .map((json) => JSON.parse(json) as IssuedDocument)
+      .filter(({ sequence }) => sequence <= afterSequence);
+    if (issued.length < afterSequence)
+      throw new Error(`the store holds ${issued.length} of the client's ${afterSequence} documents`);
+    return issued;
   }
 }
