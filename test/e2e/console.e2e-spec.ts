@@ -6,6 +6,7 @@ import { contractCases } from './console/contract-cases.js';
 import { documentCases } from './console/document-cases.js';
 import { Given } from './console/given.js';
 import { periodCases } from './console/period-cases.js';
+import { previewCases } from './console/preview-cases.js';
 import { signingCases } from './console/signing-cases.js';
 import { usageCases } from './console/usage-cases.js';
 
@@ -20,6 +21,7 @@ clientCases(given);
 documentCases(given);
 signingCases(given);
 periodCases(given);
+previewCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

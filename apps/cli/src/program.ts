@@ -3,6 +3,7 @@ import { compareCommand } from './compare/compare.command.js';
 import { contractsCommand } from './contracts/contracts.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { periodsCommand } from './periods/periods.command.js';
+import { previewCommand } from './preview/preview.command.js';
 import { publishCommand } from './publish/publish.command.js';
 import { rateCommand } from './rate/rate.command.js';
 import { verifyCommand } from './verify/verify.command.js';
@@ -23,6 +24,7 @@ export function createProgram(): Command {
     compareCommand(),
     contractsCommand(),
     periodsCommand(),
+    previewCommand(),
     verifyCommand(),
     demoCommand(),
   ])

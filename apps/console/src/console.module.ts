@@ -17,6 +17,8 @@ import { IngestMonitor } from './ops/ingest-monitor.js';
 import { OpsController } from './ops/ops.controller.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PeriodsController } from './periods/periods.controller.js';
+import { PreviewDesk } from './preview/preview-desk.js';
+import { PreviewController } from './preview/preview.controller.js';
 import { UsageController } from './usage/usage.controller.js';
 
 /** What the controllers answer from. */
@@ -28,6 +30,7 @@ export interface ConsoleParts {
   readonly documents: DocumentReader;
   readonly monitor: IngestMonitor;
   readonly periods: PeriodDesk;
+  readonly preview: PreviewDesk;
   readonly closing: WaitingCloses;
 }
 
@@ -38,7 +41,7 @@ export class ConsoleModule {
       module: ConsoleModule,
       imports: [HealthModule.of(health), MetricsModule.of(registry)],
       controllers: [
-        ...[ContractsController, ClientsController, UsageController, PeriodsController],
+        ...[ContractsController, ClientsController, UsageController, PeriodsController, PreviewController],
         ...[DocumentsController, OpsController, OpenApiController],
       ],
       providers: [
@@ -51,6 +54,7 @@ export class ConsoleModule {
         { provide: DocumentPages, useValue: new DocumentPages(parts.documents) },
         { provide: IngestMonitor, useValue: parts.monitor },
         { provide: PeriodDesk, useValue: parts.periods },
+        { provide: PreviewDesk, useValue: parts.preview },
         { provide: WaitingCloses, useValue: parts.closing },
       ],
     };

@@ -5,6 +5,7 @@ import {
   ContractReservations,
   DocumentReader,
   Keyspace,
+  LateReader,
   LedgerStore,
   UsageReader,
   WaitingCloses,
@@ -20,6 +21,7 @@ import { ContractView } from './contracts/contract-view.js';
 import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
 import { PeriodDesk } from './periods/period-desk.js';
+import { PreviewDesk } from './preview/preview-desk.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
 
 /** One number series, as billing writes the ledger, in the first partition of the drafts. */
@@ -66,6 +68,9 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const parts = {
     ...{ view, directory, usage, documents, closing, monitor },
     desk: new ContractDesk(view, new ContractSigning(view, ports)),
+    preview: new PreviewDesk({
+      ...{ view, directory, usage, documents, late: new LateReader(redis, journalKeys) },
+    }),
     periods: new PeriodDesk({
       ...{ view, directory, usage, documents, closing, monitor },
       ledger: new LedgerStore(redis, draftKeys),

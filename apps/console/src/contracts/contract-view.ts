@@ -1,5 +1,5 @@
 import { ContractBook } from '#contracts';
-import type { BookingOutcome, ContractVersion } from '#contracts';
+import type { BookingOutcome, ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { contractKey, signatureOf } from './contract-record.js';
 import type { Signature } from './contract-record.js';
@@ -50,6 +50,11 @@ export class ContractView {
 
   versions(clientId: string): readonly ContractVersion[] {
     return this.book.versions(clientId);
+  }
+
+  /** A client's versions with the time from which on each is known. */
+  signed(clientId: string): readonly SignedVersion[] {
+    return this.book.signed(clientId);
   }
 
   /** The client's highest version number, 0 = none. */

@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'unknown-client': { status: 404, title: 'No such client' },
   'unknown-document': { status: 404, title: 'No such document' },
+  'no-period': { status: 404, title: 'No contract is in force then' },
   'version-conflict': { status: 409, title: 'The version exists with other terms' },
   'signed-meanwhile': { status: 412, title: 'Another version was signed meanwhile' },
   'body-too-large': { status: 413, title: 'The body is too large' },

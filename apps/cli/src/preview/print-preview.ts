@@ -1,0 +1,50 @@
+import { renderInvoice } from '#invoicing';
+import type { Printable } from '#invoicing';
+import { wrapped } from '../terminal/wrapped.js';
+
+export interface Forecast {
+  readonly elapsedShare: string;
+  readonly method: string;
+  readonly net: string;
+  readonly taxAmount: string;
+  readonly total: string;
+}
+
+/** What the console says that a period would be invoiced as. */
+export type Preview = Printable & {
+  readonly issued: false;
+  readonly asOf: string;
+  readonly state: 'closed' | 'next' | 'later';
+  readonly others: readonly Printable[];
+  readonly forecast?: Forecast;
+};
+
+const STATES = {
+  closed: 'The period is closed and invoiced: this is what it comes to with all that is known now.',
+  next: 'As if the period closed now, with what is to be booked for earlier periods.',
+  later: 'Other periods close before this one; what they change is not in here.',
+} as const;
+
+/** A preview for people: what it is first, so that nobody takes it for an invoice. */
+export function printPreview({ asOf, state, others, forecast, ...document }: Preview, width: number): string {
+  return [
+    `PREVIEW, NOT ISSUED. As of ${asOf}. ${STATES[state]}\n`,
+    renderInvoice(document, { width }),
+    ...others.map((other) => `The close would also lead to this note:\n\n${renderInvoice(other, { width })}`),
+    ...(forecast ? [printForecast(forecast, document.currency, width)] : []),
+  ].join('\n');
+}
+
+function printForecast(
+  { elapsedShare, method, net, taxAmount, total }: Forecast,
+  currency: string,
+  width: number,
+): string {
+  const percent = (Number(elapsedShare) * 100).toFixed(1);
+  return [
+    `Forecast to the end of the period, ${percent} % of which has passed`,
+    `  net ${net}, tax ${taxAmount}, total ${total} ${currency}`,
+    wrapped('  ', method, width),
+    '',
+  ].join('\n');
+}

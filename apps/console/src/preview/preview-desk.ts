@@ -1,0 +1,68 @@
+import { EVENTS_NAMED } from '#invoicing';
+import type { IssuedDocument } from '#invoicing';
+import type { DocumentReader, LateReader, UsageReader } from '#store';
+import type { ClientDirectory } from '../clients/client-directory.js';
+import type { ContractView } from '../contracts/contract-view.js';
+import { Problem } from '../problems/problem.js';
+import { forecastOf } from './forecast.js';
+import { periodOfPreview } from './period-of-preview.js';
+import { previewOf } from './preview.js';
+import type { PreviewDto } from './preview.dto.js';
+
+/** Where a preview is made from. */
+export interface PreviewSources {
+  readonly directory: ClientDirectory;
+  readonly view: ContractView;
+  readonly usage: UsageReader;
+  readonly late: LateReader;
+  readonly documents: DocumentReader;
+}
+
+/** Says what a period would be invoiced as, if it closed now. */
+export class PreviewDesk {
+  constructor(private readonly sources: PreviewSources) {}
+
+  /** @throws Problem if nobody knows the client, or no contract is in force then */
+  async of(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
+    const { directory, view, usage, late, documents } = this.sources;
+    const versions = await directory.versionsOf(clientId);
+    const partition = directory.partitionOf(clientId);
+    const client = await usage.client(clientId);
+    const { closes } = client;
+    const found = periodOfPreview(versions, closes, date, nowMs);
+    if (!found) throw noPeriod(clientId, date);
+    const { period, state } = found;
+    const rows = await usage.usage({ clientId, ...period });
+    const signed = view.signed(clientId);
+    const preview = await previewOf(
+      {
+        ...{ clientId, partition, period, state, versions, signed, closes, usage: rows, nowMs },
+        late: client.late.get(closes.length),
+      },
+      {
+        usage: ({ fromMs, toMs }) =>
+          fromMs === period.fromMs && toMs === period.toMs ? rows : usage.usage({ clientId, fromMs, toMs }),
+        lateEvents: (layer) => late.events({ clientId, partition }, [layer], EVENTS_NAMED),
+        issued: async () =>
+          (await documents.documents({ clientId, limit: Infinity })).map(
+            (json) => JSON.parse(json) as IssuedDocument,
+          ),
+      },
+    );
+    if (!preview) throw noPeriod(clientId, date);
+    const forecast = forecastOf(preview, versions, rows, period, nowMs);
+    const { document, others } = preview;
+    return {
+      ...{ issued: false, asOf: new Date(nowMs).toISOString(), state },
+      ...document,
+      others,
+      ...(forecast && { forecast }),
+    };
+  }
+}
+
+const noPeriod = (clientId: string, date: string | undefined): Problem =>
+  new Problem(
+    'no-period',
+    `No contract of ${clientId} is in force ${date === undefined ? 'now' : `on ${date}`}`,
+  );

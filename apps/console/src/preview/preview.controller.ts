@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { PreviewDesk } from './preview-desk.js';
+import { PreviewDto } from './preview.dto.js';
+import { PreviewQuery } from './preview.query.js';
+
+@ApiTags('clients')
+@Controller('v1/clients/:clientId/preview')
+export class PreviewController {
+  constructor(private readonly desk: PreviewDesk) {}
+
+  @Get()
+  @ApiClientId()
+  @ApiOperation({
+    operationId: 'preview',
+    summary: 'The invoice as of now, not issued, and a forecast to the period’s end',
+  })
+  @ApiOkResponse({ type: PreviewDto })
+  @ApiProblems('invalid-query', 'unknown-client', 'no-period')
+  get(@Param('clientId') clientId: string, @Query() { period }: PreviewQuery): Promise<PreviewDto> {
+    return this.desk.of(clientId, period, Date.now());
+  }
+}

@@ -1,0 +1,108 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DOCUMENT_TYPES } from '#invoicing';
+import type { DocumentType } from '#invoicing';
+import { PREVIEW_STATES } from './preview.js';
+import type { PreviewState } from './preview.js';
+
+const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
+const Objects = (description: string): PropertyDecorator =>
+  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
+
+class PreviewPeriodDto {
+  @ApiProperty({ format: 'date-time' })
+  readonly from!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Exclusive' })
+  readonly to!: string;
+}
+
+/** A document that has not been issued: it has neither number nor id. Amounts are strings with the currency's decimals. */
+export class PreviewDocumentDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiPropertyOptional({ enum: DOCUMENT_TYPES })
+  readonly type?: DocumentType;
+
+  @ApiPropertyOptional({ description: 'Number of the document that a note would correct' })
+  readonly corrects?: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
+  readonly contractVersions!: readonly number[];
+
+  @ApiProperty({ type: PreviewPeriodDto })
+  readonly period!: PreviewPeriodDto;
+
+  @ApiProperty({ description: 'IANA zone of the period' })
+  readonly zone!: string;
+
+  @ApiProperty({ description: 'ISO 4217' })
+  readonly currency!: string;
+
+  @Objects(
+    'What would be charged, each line with its explanation; differences of earlier periods name theirs',
+  )
+  readonly lines!: readonly object[];
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Lines of a quantity whose amount is 0',
+  })
+  readonly freeOfCharge?: readonly object[];
+
+  @Objects('What was handled and costs nothing, by reason, channel and team')
+  readonly listed!: readonly object[];
+
+  @ApiProperty(amount)
+  readonly net!: string;
+
+  @Objects('By category and rate')
+  readonly tax!: readonly object[];
+
+  @ApiProperty(amount)
+  readonly total!: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Who would be invoiced' })
+  readonly customer?: object;
+}
+
+/** Where a running period would end if it went on as so far. */
+export class ForecastDto {
+  @ApiProperty({ description: 'Share of the period that has passed, 0 to 1', example: '0.612903' })
+  readonly elapsedShare!: string;
+
+  @ApiProperty({ description: 'How it was reckoned, and what it does not know' })
+  readonly method!: string;
+
+  @ApiProperty(amount)
+  readonly net!: string;
+
+  @ApiProperty(amount)
+  readonly taxAmount!: string;
+
+  @ApiProperty(amount)
+  readonly total!: string;
+}
+
+export class PreviewDto extends PreviewDocumentDto {
+  @ApiProperty({ enum: [false], description: 'A preview is never an issued document' })
+  readonly issued!: false;
+
+  @ApiProperty({ format: 'date-time', description: 'Usage, contracts and documents as of then' })
+  readonly asOf!: string;
+
+  @ApiProperty({
+    enum: PREVIEW_STATES,
+    description:
+      'closed: already invoiced, this is what it comes to as of now; next: it closes next, with what would be booked ' +
+      'for earlier periods; later: others close before it',
+  })
+  readonly state!: PreviewState;
+
+  @ApiProperty({ type: [PreviewDocumentDto], description: 'Notes that the close would lead to besides' })
+  readonly others!: readonly PreviewDocumentDto[];
+
+  @ApiPropertyOptional({ type: ForecastDto, description: 'While the period runs' })
+  readonly forecast?: ForecastDto;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseInstant } from '#contracts';
+import type { ContractVersion } from '#contracts';
+import type { IssuedDocument } from '#invoicing';
+import { rate } from '#rating';
+import { CONTACT_MEASURES, slotOf } from '#usage';
+import type { Close, ContactRow, UsageRow } from '#usage';
+import { forecastOf } from './forecast.js';
+import { periodOfPreview } from './period-of-preview.js';
+import { previewOf } from './preview.js';
+import type { PreviewFacts } from './preview.js';
+
+const version = (number: number, effectiveFrom: string, unitPrice: string): ContractVersion => ({
+  ...{ clientId: 'acme', version: number, effectiveFrom, zone: 'Europe/Madrid', currency: 'EUR' },
+  ...{ period: { kind: 'month', anchorDay: 1 }, model: 'per-event', tax: { category: 'S', rate: '21' } },
+  contacts: { prices: [{ channel: 'call', basis: 'contact', unitPrice }] },
+  fees: [{ id: 'pm', amount: '100', per: 'period' }],
+});
+const first = version(1, '2026-02-01T00:00:00+01:00', '2');
+const cheaper = version(2, '2026-02-01T00:00:00+01:00', '1.50');
+const ms = (iso: string): number => Date.parse(iso);
+const [FEBRUARY, MARCH, APRIL] = [
+  ...['2026-01-31T23:00:00Z', '2026-02-28T23:00:00Z', '2026-03-31T22:00:00Z'].map(ms),
+] as [number, number, number];
+const february: Close = {
+  ...{ index: 1, revision: 0, fromMs: FEBRUARY, toMs: MARCH, offset: 9, appendedAtMs: MARCH + 3_600_000 },
+};
+
+const calls = (at: string, contacts: number): ContactRow => ({
+  ...{ kind: 'contact', slot: slotOf(ms(at)), channel: 'call', team: 'shared', direction: 'inbound' },
+  ...{ outcome: 'handled', atLeast: 0 },
+  measures: {
+    ...(Object.fromEntries(CONTACT_MEASURES.map((name) => [name, 0])) as ContactRow['measures']),
+    ...{ contacts, legs: contacts },
+  },
+});
+const inFebruary: UsageRow[] = [calls('2026-02-10T10:00:00Z', 100)];
+const inMarch: UsageRow[] = [calls('2026-03-05T10:00:00Z', 40)];
+
+const rated = rate([first], inFebruary, { fromMs: FEBRUARY, toMs: MARCH, zone: 'Europe/Madrid' });
+const invoiced = { ...rated, type: 'invoice', number: '2026-000001' } as unknown as IssuedDocument;
+
+async function preview(more: Partial<PreviewFacts> = {}) {
+  const facts: PreviewFacts = {
+    ...{ clientId: 'acme', partition: 2, state: 'next', versions: [first], closes: [], late: undefined },
+    ...{ signed: [{ version: first, signedAtMs: 0 }], nowMs: ms('2026-03-10T12:00:00Z'), usage: inMarch },
+    ...{ period: { fromMs: MARCH, toMs: APRIL, zone: 'Europe/Madrid' } },
+    ...more,
+  };
+  const found = await previewOf(facts, {
+    usage: ({ fromMs }) => (fromMs === FEBRUARY ? inFebruary : facts.usage),
+    lateEvents: () => ({ events: [], count: 0 }),
+    issued: () => [invoiced],
+  });
+  if (!found) throw new Error('nothing to preview');
+  return { ...found, facts };
+}
+const signedLate = { version: cheaper, signedAtMs: february.appendedAtMs + 1 };
+const repriced: Partial<PreviewFacts> = {
+  ...{
+    closes: [february],
+    versions: [first, cheaper],
+    signed: [{ version: first, signedAtMs: 0 }, signedLate],
+  },
+};
+
+describe('previewOf', () => {
+  it('is the invoice as of now, without what only an issued document has', async () => {
+    const { document } = await preview();
+    expect(document).toMatchObject({ type: 'invoice', net: '180.00', total: '217.80', currency: 'EUR' });
+    for (const name of ['documentId', 'number', 'contentHash', 'journal', 'usageHash', 'seller'])
+      expect(document).not.toHaveProperty(name);
+  });
+
+  it('takes up what an earlier period has come to differ by, as the close would', async () => {
+    const { document, own, others } = await preview(repriced);
+    const differences = document.lines.filter(({ periodFrom }) => periodFrom !== undefined);
+    expect(differences.map(({ amount }) => amount).sort()).toEqual(['-200.00', '150.00']);
+    expect([own.net, document.net, others]).toEqual(['160.00', '110.00', []]);
+  });
+
+  it('tells the notes that a contract asks for instead', async () => {
+    const asksForNotes = { ...cheaper, latePolicy: 'note' as const };
+    const { document, others } = await preview({
+      ...repriced,
+      ...{
+        versions: [first, asksForNotes],
+        signed: [
+          { version: first, signedAtMs: 0 },
+          { ...signedLate, version: asksForNotes },
+        ],
+      },
+    });
+    expect(document.net).toBe('160.00');
+    expect(others).toMatchObject([{ type: 'credit-note', corrects: '2026-000001', net: '-50.00' }]);
+  });
+
+  it('books nothing of other periods for one that does not close next', async () => {
+    for (const state of ['closed', 'later'] as const) {
+      const { document } = await preview({ ...repriced, state });
+      expect([document.net, document.type]).toEqual(['160.00', undefined]);
+    }
+  });
+});
+
+describe('forecastOf', () => {
+  const forecast = async (more: Partial<PreviewFacts>) => {
+    const { facts, ...found } = await preview(more);
+    return forecastOf(found, facts.versions, facts.usage, facts.period, facts.nowMs);
+  };
+
+  it('divides usage so far by the share that has passed, and leaves fixed amounts and differences alone', async () => {
+    const quarter = MARCH + (APRIL - MARCH) / 4;
+    expect(await forecast({ nowMs: quarter })).toMatchObject({
+      ...{ elapsedShare: '0.25', net: '420.00', taxAmount: '88.20', total: '508.20' },
+    });
+    expect(await forecast({ ...repriced, nowMs: quarter })).toMatchObject({ net: '290.00' });
+  });
+
+  it('is none before the period begins and once it is over', async () => {
+    expect(await forecast({ nowMs: MARCH })).toBeUndefined();
+    expect(await forecast({ nowMs: APRIL })).toBeUndefined();
+  });
+});
+
+describe('periodOfPreview', () => {
+  const found = (date: string | undefined, closes: Close[] = [], now = '2026-03-10T12:00:00Z') => {
+    const { state, period } = periodOfPreview([first], closes, date, ms(now)) ?? {};
+    return (
+      period && `${state} ${new Date(period.fromMs).toISOString()}/${new Date(period.toMs).toISOString()}`
+    );
+  };
+
+  it('is the running one without a date, and the one that holds the date', () => {
+    expect(found(undefined, [february])).toBe('next 2026-02-28T23:00:00.000Z/2026-03-31T22:00:00.000Z');
+    expect(found('2026-02-28', [february])).toBe('closed 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z');
+    expect(found('2026-05-01', [february])).toMatch(/^later 2026-04-30T22/);
+    expect(found(undefined)).toMatch(/^later 2026-02-28T23/);
+    expect(found('2026-01-15')).toBeUndefined();
+    expect(found(undefined, [], '2026-01-15T00:00:00Z')).toBeUndefined();
+  });
+
+  it('keeps the bounds of what has been closed', () => {
+    const toMs = parseInstant('2026-02-15T00:00:00+01:00') ?? 0;
+    expect(found('2026-02-10', [{ ...february, toMs }])).toMatch(/^closed .*\/2026-02-14T23:00:00\.000Z$/);
+    expect(found('2026-03-10', [{ ...february, toMs: toMs + (APRIL - MARCH) }])).toMatch(/^closed/);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { contract } from './contracts.js';
+import { problem } from './given.js';
+import type { Given } from './given.js';
+
+export function previewCases(given: Given): void {
+  describe('preview', () => {
+    it('is the invoice as of now, marked as not issued, with a forecast', async () => {
+      const fees = [{ id: 'pm', amount: '100', per: 'period' }];
+      await given.sign(contract('previewed', 1, { fees }));
+      const { status, body } = await given.api.get('/v1/clients/previewed/preview');
+      expect([status, body]).toMatchObject([
+        200,
+        {
+          ...{
+            issued: false,
+            clientId: 'previewed',
+            state: 'later',
+            net: '100.00',
+            total: '121.00',
+            others: [],
+          },
+          ...{
+            lines: [{ component: 'fee', amount: '100.00' }],
+            forecast: { net: '100.00', taxAmount: '21.00' },
+          },
+        },
+      ]);
+      expect(body).not.toHaveProperty('documentId');
+    });
+
+    it('is of the period that holds a date, the one that closes next with all that it books', async () => {
+      const { body } = await given.api.get('/v1/clients/previewed/preview?period=2026-01-31');
+      expect(body).toMatchObject({
+        ...{ state: 'next', type: 'invoice', customer: { name: 'previewed' } },
+        period: { from: '2025-12-31T23:00:00Z', to: '2026-01-31T23:00:00Z' },
+      });
+      expect(body).not.toHaveProperty('forecast');
+    });
+
+    it('is none where no contract is in force, and of nobody', async () => {
+      const of = async (path: string) => problem(await given.api.get(`/v1/clients/${path}`));
+      expect(await of('previewed/preview?period=2024-01-31')).toBe('404 no-period');
+      expect(await of('previewed/preview?period=january')).toBe('400 invalid-query');
+      expect(await of('nobody/preview')).toBe('404 unknown-client');
+    });
+  });
+}
