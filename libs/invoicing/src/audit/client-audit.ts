@@ -112,15 +112,19 @@ export class ClientAudit {
     return claim.unaltered ? undefined : { code: 'altered' };
   }
 
-  /** Usage and documents that neither an event nor a version to come can reach are let go. */
+  /** Usage and documents that no event to come can reach are let go, unless a version to come reaches back. */
   private forget({ appendedAtMs }: Close): void {
     const { signed, replay, reachMs } = this.client;
-    const toCome = signed
-      .filter(({ signedAtMs }) => signedAtMs > appendedAtMs)
-      .map(({ version }) => parseInstant(version.effectiveFrom) ?? -Infinity);
-    const reached = Math.min(appendedAtMs - reachMs, ...toCome);
-    const kept = replay.closes.filter(({ toMs }) => toMs > reached).map(({ fromMs }) => fromMs);
-    const fromMs = Math.min(reached, ...kept);
+    const reachesBack = ({ version, signedAtMs }: SignedVersion): boolean =>
+      signedAtMs > appendedAtMs && (parseInstant(version.effectiveFrom) ?? -Infinity) < appendedAtMs;
+    if (signed.some(reachesBack)) return;
+    const reached = appendedAtMs - reachMs;
+    const invoiced = this.issued.map(({ period }) => ({
+      fromMs: Date.parse(period.from),
+      toMs: Date.parse(period.to),
+    }));
+    const kept = [...replay.closes, ...invoiced].filter(({ toMs }) => toMs > reached);
+    const fromMs = Math.min(reached, ...kept.map((period) => period.fromMs));
     replay.forget(fromMs);
     this.issued = this.issued.filter((document) => bookedUpTo(document) > fromMs);
   }

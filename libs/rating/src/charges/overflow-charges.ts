@@ -30,7 +30,8 @@ export function overflowCharges(
   });
 }
 
-function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
+/** How a run nets its slots. */
+export function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
   const bandAt = bandUnder(item.price, calendar.bandOf(terms.bands));
   const itself = (slot: number): number => slot;
   if (item.netting === 'period') return { keyOf: () => 0, startOf: itself, bandAt };
