@@ -3,3 +3,4 @@ export type * from './document/explanation.js';
 export * from './document/rated-document.js';
 export * from './rate.js';
 export * from './compare/index.js';
+export * from './trace/index.js';

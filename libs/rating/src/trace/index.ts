@@ -1,0 +1,2 @@
+export type * from './line-trace.js';
+export * from './trace-line.js';

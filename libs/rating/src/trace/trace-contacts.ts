@@ -1,0 +1,59 @@
+import type { Price } from '#contracts';
+import { cellsOf, rowOf } from '#usage';
+import type { ContactRow } from '#usage';
+import type { PeriodCalendar } from '../calendar.js';
+import { bandUnder } from '../rules/bands.js';
+import { segmentAt } from '../rules/belonging.js';
+import { verdictOn } from '../rules/billable.js';
+import { quantityOf } from '../rules/quantity.js';
+import type { Run } from '../rules/runs.js';
+import type { Segment } from '../rules/segments.js';
+import type { EventShare, TracedEvent } from './line-trace.js';
+import { sharesOf } from './trace-falls.js';
+import type { TracedCell } from './trace-falls.js';
+
+/** The legs that a price billed, in the order in which they filled its tiers: by slot, then as in the journal. */
+export function traceContacts<E extends TracedEvent>(
+  run: Run<Price>,
+  cell: TracedCell,
+  events: Iterable<E>,
+  segments: readonly Segment[],
+  calendar: PeriodCalendar,
+): EventShare<E>[] {
+  const { billed, measured, perUnit } = quantityOf(run.item);
+  const bandAt = bandUnder(run.item, calendar.bandOf(run.terms.bands));
+  const legs = [...events]
+    .flatMap((event) => {
+      const row = contactRowOf(event);
+      return row && isBilledBy(run, row, segments) ? [{ event, row }] : [];
+    })
+    .sort((a, b) => a.row.slot - b.row.slot || a.event.offset - b.event.offset);
+  const falls = legs.map(({ row }) => ({ band: bandAt(row.slot), units: BigInt(billed(row.measures)) }));
+  const shares = sharesOf(falls, run.item, perUnit, cell);
+  return legs.flatMap(({ event, row: { measures } }, index) => {
+    const quantity = shares.get(index);
+    if (!quantity) return [];
+    const figures = measured
+      ? { measuredMs: measured(measures), billedMs: billed(measures) }
+      : { contacts: measures.contacts };
+    return [{ event, quantity, ...figures }];
+  });
+}
+
+function contactRowOf({ body }: TracedEvent): ContactRow | undefined {
+  let found: ContactRow | undefined;
+  cellsOf(body, (slot, dimensions, vector) => {
+    const row = rowOf(slot, dimensions, vector);
+    if (row.kind === 'contact') found = row;
+  });
+  return found;
+}
+
+function isBilledBy(run: Run<Price>, row: ContactRow, segments: readonly Segment[]): boolean {
+  const segment = segmentAt(segments, row.slot);
+  const verdict = segment && verdictOn(row, segment.terms);
+  if (!verdict || !('price' in verdict)) return false;
+  return run.places.some(
+    (place) => place.segment.index === segment.index && place.position === verdict.price,
+  );
+}

@@ -1,0 +1,46 @@
+import type { TeamTerms } from '#contracts';
+import { cellsOf, slotStart } from '#usage';
+import type { PeriodCalendar } from '../calendar.js';
+import { Rational } from '../money/index.js';
+import { bandUnder } from '../rules/bands.js';
+import { MS_PER_HOUR } from '../rules/hours.js';
+import type { Run } from '../rules/runs.js';
+import type { EventShare, TracedEvent } from './line-trace.js';
+import { sharesOf } from './trace-falls.js';
+import type { TracedCell } from './trace-falls.js';
+
+/** The shifts behind staffed hours, by their overlap with the slots, in the order in which they filled tiers. */
+export function traceHours<E extends TracedEvent>(
+  run: Run<TeamTerms>,
+  cell: TracedCell,
+  events: Iterable<E>,
+  calendar: PeriodCalendar,
+): EventShare<E>[] {
+  const bandAt = bandUnder(run.item, calendar.bandOf(run.terms.bands));
+  const parts = [...events].flatMap((event) => partsOf(run, event));
+  parts.sort((a, b) => a.slot - b.slot || a.event.offset - b.event.offset);
+  const falls = parts.map(({ slot, ms }) => ({ band: bandAt(slot), units: BigInt(ms) }));
+  const shares = new Map<E, { quantity: Rational; ms: number }>();
+  for (const [index, quantity] of sharesOf(falls, run.item, MS_PER_HOUR, cell)) {
+    const part = parts[index];
+    if (!part) continue;
+    const share = shares.get(part.event) ?? { quantity: Rational.ZERO, ms: 0 };
+    shares.set(part.event, { quantity: share.quantity.plus(quantity), ms: share.ms + part.ms });
+  }
+  return [...shares].map(([event, { quantity, ms }]) => ({ event, quantity, measuredMs: ms, billedMs: ms }));
+}
+
+/** The parts of a shift in the run's slots; none of one that the contract does not charge. */
+function partsOf<E extends TracedEvent>(
+  run: Run<TeamTerms>,
+  event: E,
+): { readonly event: E; readonly slot: number; readonly ms: number }[] {
+  const { body } = event;
+  if (body.kind !== 'shift' || body.team !== 'dedicated') return [];
+  if (!(run.item.activities ?? []).includes(body.activity)) return [];
+  const parts: { event: E; slot: number; ms: number }[] = [];
+  cellsOf(body, (slot, _dimensions, [ms = 0]) => {
+    if (slotStart(slot) >= run.fromMs && slotStart(slot) < run.toMs) parts.push({ event, slot, ms });
+  });
+  return parts;
+}

@@ -1,0 +1,86 @@
+import { minorUnits } from '#contracts';
+import type { CapacityOverflow, ContractVersion, Period, Price, TeamTerms } from '#contracts';
+import { cellsOf, rowOf } from '#usage';
+import type { UsageRow } from '#usage';
+import { calendarOf } from '../calendar.js';
+import type { PeriodCalendar } from '../calendar.js';
+import { chargesIn } from '../charges/charges-in.js';
+import type { RatedLine } from '../document/rated-document.js';
+import { meter } from '../metering/meters.js';
+import type { Metering } from '../metering/meters.js';
+import { book, inOrder } from '../rules/lines.js';
+import type { Charge } from '../rules/lines.js';
+import type { Run } from '../rules/runs.js';
+import { hasContract, segmentsOf } from '../rules/segments.js';
+import type { Segment } from '../rules/segments.js';
+import type { EventShare, LineTrace, SpanShare, TracedEvent } from './line-trace.js';
+import { traceCapacity } from './trace-capacity.js';
+import { traceContacts } from './trace-contacts.js';
+import { traceHours } from './trace-hours.js';
+
+/**
+ * The events behind lines of a period, rated as `rate` does it: those of every line that `isWanted`. The quantities add
+ * up to theirs, exactly. Lines that no event is behind (fees, contracted hours, discounts, shortfalls) have none.
+ * @param events all of the client's that count and touch the period, in any order, each once
+ */
+export function traceLine<E extends TracedEvent>(
+  versions: readonly ContractVersion[],
+  events: readonly E[],
+  period: Period,
+  isWanted: (line: RatedLine) => boolean,
+): LineTrace<E> {
+  const segments = segmentsOf(versions, period);
+  const currency = segments.filter(hasContract).at(-1)?.terms.currency;
+  const decimals = currency === undefined ? undefined : minorUnits(currency);
+  if (decimals === undefined) return { events: [], spans: [] };
+  const calendar = calendarOf(versions, period);
+  const metering = meter(segments, rowsOf(events), calendar);
+  const charges = new Map(
+    chargesIn(segments, metering, period, calendar).map((charge) => [book(charge, decimals), charge]),
+  );
+  const context = { events, segments, metering, calendar };
+  const traces = inOrder([...charges.keys()])
+    .filter(({ line }) => isWanted(line))
+    .flatMap((booked) => charges.get(booked) ?? [])
+    .map((charge) => traceCharge(charge, context));
+  return {
+    events: traces.flatMap((trace) => trace.events),
+    spans: traces.flatMap((trace) => trace.spans),
+  };
+}
+
+function* rowsOf(events: readonly TracedEvent[]): Generator<UsageRow> {
+  for (const { body } of events) {
+    const rows: UsageRow[] = [];
+    cellsOf(body, (slot, dimensions, vector) => rows.push(rowOf(slot, dimensions, vector)));
+    yield* rows;
+  }
+}
+
+interface Context<E> {
+  readonly events: readonly E[];
+  readonly segments: readonly Segment[];
+  readonly metering: Metering;
+  readonly calendar: PeriodCalendar;
+}
+
+function traceCharge<E extends TracedEvent>(
+  charge: Charge,
+  { events, segments, metering, calendar }: Context<E>,
+): { events: EventShare<E>[]; spans: SpanShare<E>[] } {
+  const cell = {
+    ...(charge.tier !== undefined && { tier: charge.tier }),
+    ...(charge.band !== undefined && { band: charge.band }),
+  };
+  const isOf = <T>(run: Run<T>): boolean => run === charge.run;
+  const price: Run<Price> | undefined = metering.contacts.map(({ run }) => run).find(isOf);
+  if (price) return { events: traceContacts(price, cell, events, segments, calendar), spans: [] };
+  const team: Run<TeamTerms> | undefined = [...metering.teams.keys()].find(isOf);
+  if (team && metering.teams.get(team))
+    return { events: traceHours(team, cell, events, calendar), spans: [] };
+  const overflow: Run<CapacityOverflow> | undefined = [...metering.capacity.keys()].find(isOf);
+  const meterOf = overflow && metering.capacity.get(overflow);
+  if (overflow && meterOf)
+    return { events: [], spans: traceCapacity(overflow, cell, events, meterOf, calendar) };
+  return { events: [], spans: [] };
+}
