@@ -67,16 +67,17 @@ const bodyOf = ({ startedAt, endedAt, queue, skill, ...leg }: Leg): Body => ({
   endedAtMs: endedAt,
 });
 
+export const bodiesOf = (legs: readonly Leg[], shifts: readonly Shift[]): Body[] => [
+  ...legs.map(bodyOf),
+  ...shifts.map(({ startedAt, endedAt, ...shift }): Body => {
+    return { kind: 'shift', ...shift, startedAtMs: startedAt, endedAtMs: endedAt };
+  }),
+];
+
 /** What the real metering makes of the events, a row per event and cell: rating must not care how rows are summed. */
 export function usageOf(legs: readonly Leg[], shifts: readonly Shift[]): UsageRow[] {
   const rows: UsageRow[] = [];
-  const bodies = [
-    ...legs.map(bodyOf),
-    ...shifts.map(({ startedAt, endedAt, ...shift }): Body => {
-      return { kind: 'shift', ...shift, startedAtMs: startedAt, endedAtMs: endedAt };
-    }),
-  ];
-  for (const body of bodies) {
+  for (const body of bodiesOf(legs, shifts)) {
     cellsOf(body, (slot, dimensions, vector) => rows.push(rowOf(slot, dimensions, vector)));
   }
   return rows;
