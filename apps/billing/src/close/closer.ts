@@ -20,7 +20,7 @@ export class Closer {
   private readonly published = new Map<string, { readonly marker: string; readonly atMs: number }>();
 
   constructor(
-    private readonly calendar: CloseCalendar,
+    private readonly calendar: Pick<CloseCalendar, 'due'>,
     private readonly lateWatch: Pick<LateWatch, 'due'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly journal: { readonly topic: string; readonly partitions: number },

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContractBook } from '#contracts';
+import type { IssuedDocument } from '#invoicing';
+import { DocumentReader } from '#store';
+import { seeded } from '../integration/ingest/random-history.js';
+import { closesOfClient, faultsOfClient, faultsOfLedger } from '../support/ledger-model/index.js';
+import { sharedServices } from '../support/shared-services.js';
+import { Biller } from './billing-converges/biller.js';
+import { History } from './billing-converges/history.js';
+import { Ingest } from './billing-converges/ingest.js';
+import { Place } from './billing-converges/place.js';
+
+/**
+ * Random histories of a few clients through the real fold, billing and ledger on real Kafka and Redis, worked in this
+ * process so that many fit in: two billers at once, killed at any await, frozen and thawed, Redis emptied under them.
+ *
+ * CONTADOR_MODEL_SEEDS=100-400 runs those seeds instead of the usual few.
+ */
+const [first = 1, last = 4] = (process.env['CONTADOR_MODEL_SEEDS'] ?? '1-4').split('-').map(Number);
+const SEEDS = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+const CLIENTS = ['acme', 'beta', 'gamma', 'delta'];
+const STEPS = 60;
+
+class Run {
+  private readonly pick = seeded(this.seed * 7_907);
+  private readonly history = new History(this.place, this.pick, CLIENTS);
+  private readonly ingest = new Ingest(this.place);
+  private readonly billers = [new Biller(this.place), new Biller(this.place)];
+  /** Each as likely as it is written. */
+  private readonly steps: readonly (() => Promise<unknown> | void)[] = [
+    ...Array.from({ length: 4 }, () => () => this.history.happen(1 + this.pick(15))),
+    ...Array.from({ length: 3 }, () => () => this.history.sign()),
+    ...Array.from({ length: 3 }, () => () => this.history.pass(1 + this.pick(25))),
+    ...Array.from({ length: 4 }, () => () => this.ingest.fold(1 + this.pick(40), 1 + this.pick(60))),
+    ...Array.from({ length: 6 }, () => () => this.bill(this.pick(2))),
+    () => Promise.all([this.bill(0), this.bill(1)]),
+    () => Promise.all([this.bill(0), this.bill(1), this.ingest.fold(1 + this.pick(40))]),
+    () => Promise.all([this.bill(0), this.history.sign(), this.history.happen(5), this.ingest.fold(10)]),
+    () => Promise.all([this.bill(this.pick(2)), this.place.wipe('journal'), this.ingest.fold(20)]),
+    () => Promise.all([this.bill(0), this.bill(1), this.place.wipe('drafts')]),
+    () => Promise.all([this.place.wipe('journal'), this.place.wipe('drafts')]),
+  ];
+
+  constructor(
+    private readonly place: Place,
+    private readonly seed: number,
+  ) {}
+
+  async happen(): Promise<void> {
+    for (const clientId of CLIENTS) if (this.pick(3) > 0) await this.history.sign(clientId);
+    for (let step = 0; step < STEPS; step++) await this.steps[this.pick(this.steps.length)]?.();
+    for (const clientId of CLIENTS) await this.history.sign(clientId);
+    // Two more months, so that the next invoices take up what came late.
+    for (const days of [40, 35]) {
+      this.history.passJune(days);
+      await this.settle();
+    }
+    await Promise.all(this.billers.map((biller) => biller.stop()));
+  }
+
+  /** Until nothing is written any more. */
+  private async settle(): Promise<void> {
+    for (let quiet = 0, rounds = 0; quiet < 3; rounds++) {
+      const before = await this.written();
+      await this.ingest.fold(200);
+      await this.round(rounds % 2);
+      quiet = (await this.written()) === before ? quiet + 1 : 0;
+      expect(rounds).toBeLessThan(200);
+    }
+  }
+
+  private async written(): Promise<string> {
+    const { journal, drafts, invoices } = this.place.logs;
+    const logs = await Promise.all([journal.read(0), journal.read(1), drafts.read(0), invoices.read(0)]);
+    return logs.map(({ length }) => length).join();
+  }
+
+  /** A biller's round; in every third one it is given some awaits to live. */
+  private async bill(which: number): Promise<void> {
+    if (this.pick(3) === 0) this.billers[which]?.fuse.light(1 + this.pick(60));
+    await this.round(which);
+  }
+
+  private async round(which: number): Promise<void> {
+    const biller = this.billers[which];
+    await biller?.round(this.history.nowMs);
+    if (!biller?.fuse.isBlown) return;
+    this.billers[which] = new Biller(this.place);
+    await biller.stop();
+  }
+}
+
+/** What is wrong with the documents, by the logs alone. */
+async function faultsOf(
+  place: Place,
+): Promise<{ faults: string[]; closes: number; documents: IssuedDocument[] }> {
+  const published = await place.logs.invoices.read(0);
+  const documents = published.map(
+    ({ value }) => (JSON.parse(String(value)) as { data: IssuedDocument }).data,
+  );
+  const book = new ContractBook();
+  for (const { value, appendedAtMs } of await place.logs.contracts.read(0)) {
+    book.add(JSON.parse(String(value)), appendedAtMs);
+  }
+  const faults = faultsOfLedger(documents);
+  let count = 0;
+  for (const clientId of CLIENTS) {
+    const closes = closesOfClient(
+      await place.logs.journal.read(place.home(clientId)),
+      book.signed(clientId),
+      clientId,
+    );
+    const own = documents.filter((document) => document.clientId === clientId);
+    faults.push(...faultsOfClient(closes, own).map((fault) => `${clientId}: ${fault}`));
+    count += closes.length;
+  }
+  return { faults, closes: count, documents };
+}
+
+describe('billing converges to what is due', () => {
+  it.each(SEEDS)(
+    'after every close, whatever came late and whoever died (seed %i)',
+    async (seed) => {
+      const place = await Place.open(sharedServices());
+      try {
+        await new Run(place, seed).happen();
+        const { faults, closes, documents } = await faultsOf(place);
+        expect({ seed, faults }).toEqual({ seed, faults: [] });
+        expect(closes).toBeGreaterThan(CLIENTS.length);
+        const stored = await new DocumentReader(place.redis, place.keys.drafts, 1).documents({
+          limit: 100_000,
+        });
+        expect(stored.map((json) => JSON.parse(json) as IssuedDocument)).toEqual(documents);
+      } finally {
+        await place.close();
+      }
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,105 @@
+import { ContractBook } from '#contracts';
+import { createLogger } from '#runtime';
+import { CloseReader, DocumentReader, LateReader, LedgerStore, UsageReader } from '#store';
+import { CloseCalendar } from '../../../apps/billing/src/close/close-calendar.js';
+import { Closer } from '../../../apps/billing/src/close/closer.js';
+import { LateWatch } from '../../../apps/billing/src/close/late-watch.js';
+import { contractReader } from '../../../apps/billing/src/contracts/follow-contracts.js';
+import { Drafter } from '../../../apps/billing/src/draft/drafter.js';
+import { Reckoner } from '../../../apps/billing/src/draft/reckoner.js';
+import { InvoicePublisher } from '../../../apps/billing/src/ledger/invoice-publisher.js';
+import { LedgerFolder } from '../../../apps/billing/src/ledger/ledger-folder.js';
+import { Fuse } from './fuse.js';
+import { PARTITIONS } from './place.js';
+import type { Place } from './place.js';
+
+const SERIES = 0;
+const logger = createLogger('billing', 'silent');
+
+/** What passes between two rounds, so that whatever waits to be repeated is repeated. */
+const ROUND_MS = 61_000;
+
+/** A billing process without its process: its parts, wired as it wires them, worked round by round, killed by a fuse. */
+export class Biller {
+  readonly fuse = new Fuse();
+  private readonly book = new ContractBook();
+  private readonly calendar = new CloseCalendar((clientId) => this.book.versions(clientId));
+  private readonly sign = contractReader(this.book, ({ clientId }) => this.calendar.signed(clientId), logger);
+  private readonly publisher: InvoicePublisher;
+  private readonly folder: LedgerFolder;
+  private readonly drafter: Drafter;
+  private readonly lateWatch: LateWatch;
+  private readonly closer: Closer;
+  private contractsRead = 0;
+  private ledgerAt: number | undefined;
+  private rounds = 0;
+  /** The world's clock: periods that end later are not closed yet. */
+  private nowMs = 0;
+
+  constructor(private readonly place: Place) {
+    const { kafka, topics, keys, prefix } = place;
+    const redis = place.redis;
+    const guard = <T extends object>(part: T): T => this.fuse.guard(part);
+    this.publisher = new InvoicePublisher(kafka, topics.invoices.name, `${prefix}ledger`, SERIES);
+    const ledger = guard(new LedgerStore(redis, keys.drafts));
+    this.folder = new LedgerFolder(ledger, guard(this.publisher), '{NNNNNN}', logger);
+    const usage = guard(new UsageReader(redis, keys.journal, (clientId) => place.home(clientId)));
+    const late = guard(new LateReader(redis, keys.journal));
+    const documents = guard(new DocumentReader(redis, keys.drafts, 1));
+    const issuer = { series: 'main', party: { name: 'Seller' } };
+    const producer = guard(place.producer);
+    this.lateWatch = new LateWatch(late, usage, this.book, this.calendar, 0);
+    this.drafter = new Drafter(
+      guard(new CloseReader(redis, keys.journal)),
+      ledger,
+      new Reckoner(this.book, usage, late, documents, issuer),
+      producer,
+      { topic: topics.drafts.name, partition: SERIES },
+      this.calendar,
+      logger,
+    );
+    const due = (clientIds: readonly string[]) => this.calendar.due(clientIds, this.nowMs);
+    const journal = { topic: topics.journal.name, partitions: PARTITIONS };
+    this.closer = new Closer({ due }, this.lateWatch, producer, journal);
+  }
+
+  /** One round of its work. Whatever fails is tried again in the next one, unless the fuse has blown. */
+  async round(nowMs: number): Promise<void> {
+    this.nowMs = nowMs;
+    const clockMs = Date.now() + ++this.rounds * ROUND_MS;
+    try {
+      await this.foldDrafts();
+      for (let partition = 0; partition < PARTITIONS; partition++) {
+        while ((await this.drafter.read(partition)) > 0);
+        while ((await this.lateWatch.read(partition)) > 0);
+      }
+      await this.readContracts();
+      await this.drafter.draft(clockMs);
+      await this.closer.close(this.book.clientIds(), clockMs);
+      await this.foldDrafts();
+    } catch {
+      this.ledgerAt = undefined;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.publisher.close().catch(() => undefined);
+  }
+
+  private async readContracts(): Promise<void> {
+    const log = await this.place.logs.contracts.read(0);
+    log.slice(this.contractsRead).forEach(this.sign);
+    this.contractsRead = log.length;
+  }
+
+  /** As the batch server has it folded: from where the store stands, and whenever it says otherwise, from there. */
+  private async foldDrafts(): Promise<void> {
+    this.ledgerAt ??= (await this.folder.position(SERIES))?.offset ?? 0;
+    const log = await this.place.logs.drafts.read(SERIES);
+    while (this.ledgerAt < log.length) {
+      const records = log.slice(this.ledgerAt, this.ledgerAt + 50);
+      const head = { topic: this.place.topics.drafts.name, partition: SERIES, highWatermark: log.length };
+      this.ledgerAt = (await this.folder.fold({ ...head, records })).position;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { parseContracts } from '#contracts';
+import { RandomEvents, randomTerms, recordOf } from '../../support/ledger-model/index.js';
+import type { Place } from './place.js';
+
+type Pick = (below: number) => number;
+
+const DAY = 86_400_000;
+export const START = Date.parse('2025-01-01T00:00:00Z');
+const MONTH_STARTS = ['01', '02', '03', '04', '05'].map((month) => `2025-${month}-01T00:00:00`);
+const OFFSETS: Readonly<Record<string, string>> = {
+  'Europe/Madrid': '+01:00',
+  'America/New_York': '-05:00',
+  'Asia/Kolkata': '+05:30',
+};
+
+/** What happens to some clients between January and June 2025, and when each part of it reaches the logs. */
+export class History {
+  nowMs = START;
+  private readonly events: RandomEvents;
+  private readonly signed = new Map<string, object[]>();
+
+  constructor(
+    private readonly place: Place,
+    private readonly pick: Pick,
+    private readonly clients: readonly string[],
+  ) {
+    this.events = new RandomEvents(pick, clients);
+  }
+
+  pass(days: number): void {
+    this.nowMs += days * DAY;
+  }
+
+  /** On to the first of June, and some days more. */
+  passJune(days: number): void {
+    this.nowMs = Math.max(this.nowMs, Date.parse('2025-06-01')) + days * DAY;
+  }
+
+  /** Events of now and of any time before: late ones, corrections, voids. */
+  async happen(count: number): Promise<void> {
+    const late = this.pick(2) === 0;
+    const fromMs = late ? START - 20 * DAY : Math.max(START - 20 * DAY, this.nowMs - 20 * DAY);
+    const within = { fromMs, toMs: this.nowMs + DAY };
+    const records = Array.from({ length: count }, () => recordOf(this.events.next(within))).map((record) => ({
+      ...record,
+      partition: this.place.home(String(record.key)),
+    }));
+    await this.place.producer.send(this.place.topics.journal.name, records);
+  }
+
+  /** A version of a client from now on, or backdated, if it goes together with those signed before. */
+  async sign(clientId = this.clients[this.pick(this.clients.length)] ?? ''): Promise<void> {
+    const signed = this.signed.get(clientId) ?? [];
+    const terms = randomTerms(this.pick);
+    const version = { clientId, version: signed.length + 1, effectiveFrom: this.anyStart(terms), ...terms };
+    const versions = [...signed, version];
+    if ('faults' in parseContracts(versions)) return;
+    this.signed.set(clientId, versions);
+    const record = { key: `${clientId}/${version.version}`, value: JSON.stringify(version) };
+    await this.place.producer.send(this.place.topics.contracts.name, [record]);
+  }
+
+  private anyStart({ zone }: Readonly<Record<string, unknown>>): string {
+    const start = MONTH_STARTS[this.pick(MONTH_STARTS.length)] ?? '';
+    if (this.pick(3) > 0) return `${start}${OFFSETS[String(zone)] ?? 'Z'}`;
+    return new Date(START + 900_000 * this.pick((this.nowMs - START + 5 * DAY) / 900_000)).toISOString();
+  }
+}

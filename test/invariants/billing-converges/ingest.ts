@@ -1,0 +1,51 @@
+import type { DeadLetter } from '#kafka';
+import { JournalStore } from '#store';
+import { JournalFolder } from '../../../apps/ingest/src/journal/journal-folder.js';
+import { PARTITIONS } from './place.js';
+import type { Place } from './place.js';
+
+const YEARS_MS = 10 * 365 * 86_400_000;
+const SETTINGS = { partitions: PARTITIONS, lateWindowMs: YEARS_MS, clockSkewMs: 300_000 };
+
+/** Folds the journal, slice by slice, and from where the store stands after a failure. */
+export class Ingest {
+  private readonly folder: JournalFolder;
+  private readonly positions = new Map<number, number>();
+
+  constructor(private readonly place: Place) {
+    const store = new JournalStore(place.redis, place.keys.journal);
+    // Two billers that know of different versions may close different periods: the first marker counts.
+    const deadLetters = {
+      publish: (letters: readonly DeadLetter[]): Promise<void> => {
+        const unexpected = letters.find(({ code }) => code !== 'close-out-of-order');
+        return unexpected ? Promise.reject(new Error(unexpected.message)) : Promise.resolve();
+      },
+    };
+    this.folder = new JournalFolder(store, deadLetters, place.producer, SETTINGS);
+  }
+
+  /** @param slice records folded at once; @param most records folded in all, of each partition */
+  async fold(slice: number, most = Infinity): Promise<void> {
+    for (let partition = 0; partition < PARTITIONS; partition++) await this.foldOne(partition, slice, most);
+  }
+
+  private async foldOne(partition: number, slice: number, most: number): Promise<void> {
+    const log = await this.place.logs.journal.read(partition);
+    const at = async (): Promise<number> => {
+      const known = this.positions.get(partition) ?? (await this.folder.position(partition))?.offset ?? 0;
+      this.positions.set(partition, known);
+      return known;
+    };
+    for (let left = most; left > 0 && (await at()) < log.length; left -= slice) {
+      const from = await at();
+      const records = log.slice(from, from + Math.min(slice, left));
+      const head = { topic: this.place.topics.journal.name, partition, highWatermark: log.length };
+      try {
+        this.positions.set(partition, (await this.folder.fold({ ...head, records })).position);
+      } catch (error) {
+        if (!/lost/.test(String(error))) throw error;
+        this.positions.delete(partition);
+      }
+    }
+  }
+}

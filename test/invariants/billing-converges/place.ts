@@ -1,0 +1,63 @@
+import { TOPICS, createKafka, createProducer, ensureTopics, partitionOf, silentLogger } from '#kafka';
+import type { Kafka, Producer, TopicName, TopicSpec } from '#kafka';
+import { Keyspace, connectRedis } from '#store';
+import type { RedisClient } from '#store';
+import type { SharedServices } from '../../support/shared-services.js';
+import { FollowedLog } from './followed-log.js';
+
+/** Few, so that clients meet in one. */
+export const PARTITIONS = 2;
+
+/** Real Kafka topics and a real Redis, and the logs as they stand. */
+export class Place {
+  readonly keys = {
+    journal: new Keyspace(this.prefix, 'journal'),
+    drafts: new Keyspace(this.prefix, 'drafts'),
+  };
+
+  private constructor(
+    readonly prefix: string,
+    readonly kafka: Kafka,
+    readonly redis: RedisClient,
+    readonly producer: Producer,
+    readonly topics: Record<TopicName, TopicSpec>,
+    readonly logs: Record<'journal' | 'contracts' | 'drafts' | 'invoices', FollowedLog>,
+  ) {}
+
+  static async open({ brokers, redisUrl, prefix }: SharedServices): Promise<Place> {
+    const kafka = createKafka({ brokers, clientId: 'test', topicPrefix: prefix }, silentLogger);
+    const choices = { journalRetentionMs: -1, journalPartitions: PARTITIONS, invoicePartitions: 1 };
+    const topics = TOPICS(prefix, choices);
+    await ensureTopics(kafka, Object.values(topics));
+    const open = (name: TopicName): Promise<FollowedLog> => FollowedLog.open(kafka, topics[name].name);
+    const [journal, contracts, drafts, invoices] = await Promise.all([
+      open('journal'),
+      open('contracts'),
+      open('drafts'),
+      open('invoices'),
+    ]);
+    const redis = connectRedis(redisUrl, () => undefined);
+    return new Place(prefix, kafka, redis, createProducer(kafka), topics, {
+      journal,
+      contracts,
+      drafts,
+      invoices,
+    });
+  }
+
+  home(clientId: string): number {
+    return partitionOf(clientId, PARTITIONS);
+  }
+
+  /** Redis loses all that it has of a log. */
+  async wipe(log: 'journal' | 'drafts'): Promise<void> {
+    const keys = await this.redis.keys(`${this.prefix}{${log}.*`);
+    if (keys.length > 0) await this.redis.unlink(...keys);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.logs).map((log) => log.close()));
+    await this.producer.close();
+    this.redis.disconnect();
+  }
+}

@@ -1,0 +1,109 @@
+import type { ContractVersion, SignedVersion } from '#contracts';
+import type { RawRecord } from '#kafka';
+import type { UsageRow } from '#usage';
+import { usageOf } from '../../../libs/rating/test/naive/events.js';
+import type { Leg, Shift } from '../../../libs/rating/test/naive/events.js';
+
+export interface Bounds {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** A close as the logs tell it: everything before its marker, and what was signed by then. */
+export interface ToldClose {
+  readonly offset: number;
+  readonly period: Bounds;
+  /** It ends its period, rather than booking once more what came late. */
+  readonly endsIt: boolean;
+  /** All periods closed so far, this one among them. */
+  readonly closed: readonly Bounds[];
+  readonly versions: readonly ContractVersion[];
+  readonly rows: readonly UsageRow[];
+}
+
+interface Data extends Partial<Pick<Leg, 'leg' | 'team' | 'outcome' | 'talkMs' | 'wrapMs'>> {
+  readonly revision: number;
+  readonly voided?: true;
+  readonly from?: string;
+  readonly to?: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  readonly activeMs?: number;
+}
+
+interface Written {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Data;
+}
+
+/**
+ * Every accepted close of a client, from the records of its partition, told plainly: of each event the highest revision.
+ * After them one that is not there, with all that was known in the end, if anything was closed.
+ */
+export function closesOfClient(
+  records: readonly RawRecord[],
+  signed: readonly SignedVersion[],
+  clientId: string,
+): ToldClose[] {
+  const latest = new Map<string, Written>();
+  const closed: Bounds[] = [];
+  const found: ToldClose[] = [];
+  let revision = -1;
+  for (const { key, value, offset, appendedAtMs } of records) {
+    if (String(key) !== clientId) continue;
+    const written = readEvent(value);
+    if (written.type !== 'period.close') {
+      const known = latest.get(written.id);
+      if (!known || known.data.revision < written.data.revision) latest.set(written.id, written);
+      continue;
+    }
+    const period = {
+      fromMs: Date.parse(written.data.from ?? ''),
+      toMs: Date.parse(written.data.to ?? ''),
+    };
+    const last = closed.at(-1);
+    const isLast = last?.fromMs === period.fromMs && last.toMs === period.toMs;
+    if (isLast ? written.data.revision <= revision : last && period.fromMs < last.toMs) continue;
+    revision = written.data.revision;
+    if (!isLast) closed.push(period);
+    const versions = signed
+      .filter(({ signedAtMs }) => signedAtMs <= appendedAtMs)
+      .map(({ version }) => version);
+    const rows = rowsOf([...latest.values()]);
+    found.push({ offset, period, endsIt: !isLast, closed: [...closed], versions, rows });
+  }
+  const period = closed.at(-1);
+  if (!period) return found;
+  const [versions, rows] = [signed.map(({ version }) => version), rowsOf([...latest.values()])];
+  return [...found, { offset: Infinity, period, endsIt: false, closed, versions, rows }];
+}
+
+/** Both modes of CloudEvents: structured as the tests publish, binary as billing does. */
+function readEvent(value: Buffer | null): Written {
+  const json = JSON.parse(String(value)) as Written | Data;
+  return 'type' in json ? json : { id: '', type: 'period.close', data: json };
+}
+
+function rowsOf(events: readonly Written[]): UsageRow[] {
+  const bodies = events.filter(({ data }) => !data.voided);
+  const legs = bodies.filter(({ type }) => type !== 'workforce.shift').map(legOf);
+  const shifts = bodies.filter(({ type }) => type === 'workforce.shift').map(shiftOf);
+  return usageOf(legs, shifts);
+}
+
+const timesOf = ({ data }: Written) => ({
+  startedAt: Date.parse(data.startedAt ?? ''),
+  endedAt: Date.parse(data.endedAt ?? ''),
+});
+
+function legOf(event: Written): Leg {
+  const { leg = 1, team = 'shared', outcome = 'handled', talkMs, activeMs = 0, wrapMs = 0 } = event.data;
+  return {
+    ...{ leg, team, outcome, direction: 'inbound', queue: undefined, skill: undefined },
+    ...{ channel: event.type.slice('contact.'.length) as Leg['channel'], talkMs: talkMs ?? activeMs, wrapMs },
+    ...{ holdMs: 0, responseMs: 0, ...timesOf(event) },
+  };
+}
+
+const shiftOf = (event: Written): Shift => ({ team: 'dedicated', activity: 'productive', ...timesOf(event) });

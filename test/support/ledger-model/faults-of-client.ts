@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { periodContaining } from '#contracts';
+import type { IssuedDocument } from '#invoicing';
+import { rate } from '#rating';
+import type { RatedDocument } from '#rating';
+import type { Bounds, ToldClose } from './client-closes.js';
+import { faultsOfDocument } from './faults-of-documents.js';
+import { sumsByPeriod } from './sums.js';
+
+const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+const boundsOf = ({ period }: IssuedDocument): Bounds => ({
+  fromMs: Date.parse(period.from),
+  toMs: Date.parse(period.to),
+});
+
+/**
+ * Holds a client's documents against its closes: after each, all documents of each period must come to what was due
+ * by then, a document must have had a reason, and nothing that a contract is for may be left out.
+ */
+export function faultsOfClient(closes: readonly ToldClose[], documents: readonly IssuedDocument[]): string[] {
+  return closes.flatMap((close) => {
+    const before = documents.filter(({ journal }) => journal.offset < close.offset);
+    const own = documents.filter(({ journal }) => journal.offset === close.offset);
+    return [...faultsOfSums(close, [...before, ...own]), ...faultsOfReason(close, before, own)].map(
+      (fault) =>
+        `close at ${close.offset}, of ${iso(close.period.fromMs)}/${iso(close.period.toMs)}: ${fault}`,
+    );
+  });
+}
+
+function faultsOfSums(close: ToldClose, documents: readonly IssuedDocument[]): string[] {
+  const periods = distinct([...close.closed, ...documents.map(boundsOf)]);
+  const due = periods.map((period) => dueOf(close, period, documents)).filter((rated) => rated !== undefined);
+  const [booked, owed] = [sumsByPeriod(documents), sumsByPeriod(due)];
+  const wrong = [...new Set([...Object.keys(booked), ...Object.keys(owed)])]
+    .filter((period) => !isDeepStrictEqual(booked[period], owed[period]))
+    .map(
+      (period) => `${period} booked ${JSON.stringify(booked[period])}, due ${JSON.stringify(owed[period])}`,
+    );
+  const missed = gapsBetween(periods)
+    .filter((gap) => (dueOf(close, gap, [])?.lines.length ?? 0) > 0)
+    .map(({ fromMs, toMs }) => `${iso(fromMs)}/${iso(toMs)} is in no period, and something is due for it`);
+  return [...wrong, ...missed];
+}
+
+function dueOf(
+  { versions, rows }: ToldClose,
+  period: Bounds,
+  documents: readonly IssuedDocument[],
+): RatedDocument | undefined {
+  const known = documents.find((document) => isDeepStrictEqual(boundsOf(document), period));
+  const zone = known?.zone ?? periodContaining(versions, period.fromMs)?.zone ?? 'UTC';
+  return rate(versions, rows, { ...period, zone });
+}
+
+const distinct = (periods: readonly Bounds[]): Bounds[] =>
+  [...new Map(periods.map((period) => [`${period.fromMs} ${period.toMs}`, period])).values()].sort(
+    (a, b) => a.fromMs - b.fromMs,
+  );
+
+const gapsBetween = (periods: readonly Bounds[]): Bounds[] =>
+  periods
+    .map(({ fromMs }, index) => ({ fromMs: periods[index - 1]?.toMs ?? -Infinity, toMs: fromMs }))
+    .filter(({ fromMs, toMs }) => fromMs > -Infinity && fromMs < toMs);
+
+/** But for the invoice of the period that a close ends, a document must change what is booked, and name its original. */
+function faultsOfReason(
+  close: ToldClose,
+  before: readonly IssuedDocument[],
+  own: readonly IssuedDocument[],
+): string[] {
+  return own.flatMap((document) => {
+    const { type, number, currency, corrects, lines, tax } = document;
+    const isOwn = close.endsIt && type === 'invoice' && isDeepStrictEqual(boundsOf(document), close.period);
+    const original = before.find(
+      (other) =>
+        other.type === 'invoice' &&
+        other.currency === currency &&
+        isDeepStrictEqual(other.period, document.period),
+    );
+    return [
+      ...faultsOfDocument(document),
+      ...(isOwn || lines.length + tax.length > 0 ? [] : [`${number} changes nothing`]),
+      ...(type === 'invoice' || corrects === original?.number
+        ? []
+        : [`${number} corrects ${corrects ?? 'nothing'}`]),
+      ...(type === 'invoice' && original ? [`${number} invoices once more what ${original.number} did`] : []),
+      ...lines
+        .filter(
+          ({ difference }) =>
+            difference?.cause.eventCount === 0 && difference.cause.contractVersions.length === 0,
+        )
+        .map(({ description }) => `${number}: "${description}" changed for no reason`),
+    ];
+  });
+}
