@@ -1,5 +1,5 @@
 import type { CapacityOverflow, Price, TeamTerms, Terms } from '#contracts';
-import type { ContactRow, UsageRow } from '#usage';
+import type { ContactDimensions, ContactRow, UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import type { ListedUsage } from '../document/rated-document.js';
 import { segmentAt, slotsOf } from '../rules/belonging.js';
@@ -9,6 +9,7 @@ import type { Part, Run } from '../rules/runs.js';
 import type { Segment } from '../rules/segments.js';
 import { CapacityMeter } from './capacity-meter.js';
 import { ContactMeter } from './contact-meter.js';
+import { Fates } from './fates.js';
 import { HoursMeter } from './hours-meter.js';
 import { Listing } from './listing.js';
 
@@ -25,12 +26,9 @@ export interface Metering {
 
 /** What meters the usage of one segment. A run's meter is shared by all segments that it spans. */
 interface SegmentMeters {
-  readonly segment: Segment;
-  readonly prices: readonly ContactMeter[];
   readonly staffed: HoursMeter | undefined;
   readonly capacity: CapacityMeter | undefined;
-  /** Legs of equal dimensions meet the same fate: decided once. */
-  readonly sinks: Map<string, Sink>;
+  readonly sinks: Fates<Sink>;
 }
 
 /** Reads the usage once, in any order; rows outside the period are left alone. */
@@ -50,20 +48,18 @@ export function meter(
   const capacity = metersOf(segments, capacityOf, (run) => {
     return new CapacityMeter(run.item.activities, slotsOf(run).first);
   });
-  const meters = segments.map((segment, index) => ({
-    segment,
-    prices: prices.at(index),
+  const listing = new Listing();
+  const meters = segments.map((segment, index): SegmentMeters => ({
     staffed: teams.at(index)[0],
     capacity: capacity.at(index)[0],
-    sinks: new Map<string, Sink>(),
+    sinks: new Fates((leg) => sinkOf(leg, segment, prices.at(index), listing)),
   }));
-  const listing = new Listing();
 
   for (const row of usage) {
     const segment = segmentAt(segments, row.slot);
     const here = segment && meters[segment.index];
     if (here === undefined) continue;
-    if (row.kind === 'contact') sinkOf(row, here, listing)(row);
+    if (row.kind === 'contact') here.sinks.of(row)(row);
     else if (row.kind === 'load') here.capacity?.addLoad(row);
     else if (row.team === 'dedicated') {
       here.staffed?.add(row);
@@ -78,18 +74,17 @@ export function meter(
   };
 }
 
-function sinkOf(row: ContactRow, { segment, prices, sinks }: SegmentMeters, listing: Listing): Sink {
-  const key = `${row.channel} ${row.team} ${row.outcome} ${row.direction} ${row.atLeast} ${row.queue ?? ''} ${row.skill ?? ''}`;
-  const known = sinks.get(key);
-  if (known !== undefined) return known;
-  const verdict = verdictOn(row, segment.terms);
+function sinkOf(
+  leg: ContactDimensions,
+  { terms }: Segment,
+  prices: readonly ContactMeter[],
+  listing: Listing,
+): Sink {
+  const verdict = verdictOn(leg, terms);
   const price = 'price' in verdict ? prices[verdict.price] : undefined;
-  const sink: Sink =
-    price === undefined
-      ? listing.under('listed' in verdict ? verdict.listed : 'unpriced', row.channel, row.team)
-      : (leg) => price.add(leg);
-  sinks.set(key, sink);
-  return sink;
+  return price === undefined
+    ? listing.under('listed' in verdict ? verdict.listed : 'unpriced', leg.channel, leg.team)
+    : (row) => price.add(row);
 }
 
 /** One meter per run, and the meters of each segment in the order of its parts. */

@@ -1,0 +1,25 @@
+/** Time over size; `ms` is the least of several runs. */
+export interface Point {
+  readonly size: number;
+  readonly ms: number;
+}
+
+/** How time grows with size. */
+export interface Growth {
+  /** Slope of log(ms) over log(size), by least squares: 1 is linear, 2 quadratic; below 1, part of the time is fixed. */
+  readonly exponent: number;
+  /** The same between the two largest sizes, where what is fixed weighs least. */
+  readonly lastExponent: number;
+}
+
+export function growthOf(points: readonly Point[]): Growth {
+  const logs = points.map(({ size, ms }) => ({ x: Math.log(size), y: Math.log(ms) }));
+  return { exponent: slopeOf(logs), lastExponent: slopeOf(logs.slice(-2)) };
+}
+
+function slopeOf(points: readonly { readonly x: number; readonly y: number }[]): number {
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
+  const rise = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0);
+  return rise / points.reduce((sum, point) => sum + (point.x - x) ** 2, 0);
+}

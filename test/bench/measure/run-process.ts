@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
+const TELL_PEAK = new URL('./tell-peak.mjs', import.meta.url).href;
+
+/** What a process took from its start to its end. */
+export interface Ran {
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly peakMiB: number;
+  readonly stdout: string;
+}
+
+/**
+ * Runs a file with this Node.
+ * @throws Error if it does not end with 0.
+ */
+export async function runProcess(file: string, args: readonly string[]): Promise<Ran> {
+  const startedAtMs = performance.now();
+  const child = spawn(process.execPath, ['--import', TELL_PEAK, file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  });
+  const [, out, , told] = child.stdio as unknown as [null, Readable, null, Readable];
+  const [stdout, took, [code]] = await Promise.all([
+    text(out),
+    text(told),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
+  const ms = performance.now() - startedAtMs;
+  if (code !== 0) throw new Error(`${file} ended with ${String(code)}`);
+  return { ms, ...(JSON.parse(took) as { cpuMs: number; peakMiB: number }), stdout };
+}

@@ -1,0 +1,23 @@
+/** Several measurements of one thing. */
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+/** @throws RangeError of nothing. */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (index: number): number => sorted[index] ?? NaN;
+  if (sorted.length === 0) throw new RangeError('nothing was measured');
+  const middle = (sorted.length - 1) / 2;
+  return {
+    min: at(0),
+    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+    max: at(sorted.length - 1),
+  };
+}
+
+/** Each figure by the one at its place: of runs that took turns, so that what disturbed one disturbed the other. */
+export const ratios = (of: readonly number[], by: readonly number[]): Spread =>
+  spreadOf(of.map((value, index) => value / (by[index] ?? NaN)));

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ran } from '../measure/run-process.js';
+import { runProcess } from '../measure/run-process.js';
+import type { Spread } from '../measure/spread.js';
+import { ratios, spreadOf } from '../measure/spread.js';
+import { MODELS, versionsOf } from './contracts.js';
+import { CLIENT_IDS, writeEvents } from './events.js';
+
+export const EVENTS = 1_000_000;
+const ROUNDS = 5;
+const PARSE = fileURLToPath(new URL('./parse-lines.mjs', import.meta.url));
+const CONTADOR = 'dist/apps/cli/src/main.js';
+
+interface Process {
+  readonly eventsPerSecond: Spread;
+  readonly cpuSeconds: Spread;
+  readonly peakMiB: Spread;
+}
+
+export interface CommandResult {
+  readonly fileMiB: number;
+  readonly rate: Process;
+  readonly parse: Process;
+  /** Of rate to parse, run by run. */
+  readonly times: { readonly elapsed: Spread; readonly cpu: Spread };
+}
+
+/** `contador rate` on a file of events, in turns with merely parsing the same file. */
+export async function rateCommand(): Promise<CommandResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'contador-bench-'));
+  try {
+    const [events, contracts] = [join(folder, 'events.ndjson'), join(folder, 'contracts.json')];
+    await writeEvents(events, EVENTS);
+    writeFileSync(contracts, JSON.stringify(contractsOf(CLIENT_IDS)));
+    const files = ['--contracts', contracts, '--events', events];
+    const runs: { rate: Ran; parse: Ran }[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const parse = await runProcess(PARSE, [events]);
+      const rate = await runProcess(CONTADOR, ['rate', ...files, '--period', '2026-03-15']);
+      check(parse.stdout, rate.stdout);
+      runs.push({ parse, rate });
+    }
+    const [rate, parse] = [runs.map((run) => run.rate), runs.map((run) => run.parse)];
+    return {
+      fileMiB: statSync(events).size / 2 ** 20,
+      ...{ rate: processOf(rate), parse: processOf(parse) },
+      times: {
+        elapsed: ratios(
+          rate.map(({ ms }) => ms),
+          parse.map(({ ms }) => ms),
+        ),
+        cpu: ratios(
+          rate.map(({ cpuMs }) => cpuMs),
+          parse.map(({ cpuMs }) => cpuMs),
+        ),
+      },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A model each in turn. */
+function contractsOf(clientIds: readonly string[]): object[] {
+  const models = Object.values(MODELS);
+  return clientIds.flatMap((clientId, index) => versionsOf({ ...models[index % models.length], clientId }));
+}
+
+/** @throws Error if not all of the file was read, or not all clients rated. */
+function check(parsed: string, rated: string): void {
+  const { documents, counters } = JSON.parse(rated) as {
+    documents: unknown[];
+    counters: { received: number };
+  };
+  const told = { parsed: Number(parsed), received: counters.received, documents: documents.length };
+  if (told.parsed !== EVENTS || told.received !== EVENTS || told.documents !== CLIENT_IDS.length)
+    throw new Error(`not what was to be measured: ${JSON.stringify(told)}`);
+}
+
+const processOf = (runs: readonly Ran[]): Process => ({
+  eventsPerSecond: spreadOf(runs.map(({ ms }) => (1_000 * EVENTS) / ms)),
+  cpuSeconds: spreadOf(runs.map(({ cpuMs }) => cpuMs / 1_000)),
+  peakMiB: spreadOf(runs.map(({ peakMiB }) => peakMiB)),
+});

@@ -1,0 +1,70 @@
+import type { UsageRow } from '#usage';
+import { rate } from '#rating';
+import type { Growth, Point } from '../measure/growth.js';
+import { growthOf } from '../measure/growth.js';
+import { spreadOf } from '../measure/spread.js';
+import { takeTurns } from '../measure/take-turns.js';
+import { MODELS, MONTH_START, periodOf, tiersOver, versionsOf } from './contracts.js';
+import { MONTH_SLOTS, usageOf } from './usage.js';
+
+const ROUNDS = 7;
+
+export interface Grown extends Growth {
+  readonly what: string;
+  readonly points: readonly Point[];
+}
+
+const grown = (what: string, sizes: readonly number[], makeOf: (size: number) => () => unknown): Grown => {
+  const times = takeTurns(sizes.map(makeOf), ROUNDS);
+  const points = sizes.map((size, index) => ({ size, ms: spreadOf(times[index] ?? []).min }));
+  return { what, points, ...growthOf(points) };
+};
+
+/** How the time to rate one client grows with its slots, with a price's tiers and with the contract's versions. */
+export function rateGrowth(): Grown[] {
+  const month = usageOf(MONTH_SLOTS, 1);
+  return [
+    grown('slots', [744, 1_488, 2_976, 5_952, 11_904, 23_808], (slots) => {
+      const [usage, period, versions] = [
+        usageOf(slots, 1),
+        periodOf(slots),
+        versionsOf(MODELS['per event'] ?? {}),
+      ];
+      return () => rate(versions, usage, period);
+    }),
+    grown('tiers', [1, 16, 256, 1_024, 4_096, 16_384, 65_536], (tiers) => {
+      const versions = versionsOf(inTiers(tiers, month));
+      return () => rate(versions, month, periodOf(MONTH_SLOTS));
+    }),
+    grown('versions', [1, 12, 93, 372, 744, 1_488, 2_976], (count) => {
+      const versions = versionsOf(...differing(count));
+      return () => rate(versions, month, periodOf(MONTH_SLOTS));
+    }),
+  ];
+}
+
+/** All of the tiers are filled in the month. */
+function inTiers(tiers: number, usage: readonly UsageRow[]): object {
+  const minutes = usage.reduce(
+    (sum, row) =>
+      sum + (row.kind === 'contact' && row.channel === 'call' ? row.measures.handle30Ms / 60_000 : 0),
+    0,
+  );
+  const price = { channel: 'call', basis: 'handle', increment: '30/6', tierMode: 'graduated' };
+  return { model: 'per-event', contacts: { prices: [{ ...price, tiers: tiersOver(minutes, tiers) }] } };
+}
+
+/** Versions spread over the month, each with a price of its own: as many sets of lines. */
+const differing = (count: number): object[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...{
+      model: 'per-event',
+      version: index + 1,
+      effectiveFrom: startOf(Math.floor((index * MONTH_SLOTS) / count)),
+    },
+    contacts: {
+      prices: [{ channel: 'call', basis: 'handle', increment: '30/6', unitPrice: `0.${10_000 + index}` }],
+    },
+  }));
+
+const startOf = (slot: number): string => new Date(Date.parse(MONTH_START) + slot * 900_000).toISOString();
