@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { compareCommand } from './compare/compare.command.js';
 import { contractsCommand } from './contracts/contracts.command.js';
 import { demoCommand } from './demo/demo.command.js';
+import { eventsCommand } from './events/events.command.js';
 import { periodsCommand } from './periods/periods.command.js';
 import { previewCommand } from './preview/preview.command.js';
 import { publishCommand } from './publish/publish.command.js';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     periodsCommand(),
     previewCommand(),
     verifyCommand(),
+    eventsCommand(),
     demoCommand(),
   ])
     program.addCommand(inheriting(command, program));

@@ -28,3 +28,4 @@ export * from './fold/index.js';
 
 export * from './offline/file-fold.js';
 export * from './offline/client-replay.js';
+export * from './offline/period-events.js';

@@ -21,6 +21,8 @@ export interface EventShare<E> {
 
 /** A span in which load was beyond capacity, and the events in it: an interval, a local day, or the whole run, as netted. */
 export interface SpanShare<E> {
+  /** The same for the same span of a run, whatever is in it. */
+  readonly key: string;
   /** Epoch ms, half-open: the quarters of an hour of the span that hold something. */
   readonly fromMs: number;
   readonly toMs: number;

@@ -39,7 +39,8 @@ export function traceCapacity<E extends TracedEvent>(
     const { loadMs, staffedMs } = over;
     const fromMs = slotStart(inside.firstSlot);
     const toMs = slotStart(inside.lastSlot + 1);
-    return [{ fromMs, toMs, loadMs, staffedMs, quantity, events: inSpan(inside.events) }];
+    const key = `${run.fromMs} ${spans.keyOf(over.start)}`;
+    return [{ key, fromMs, toMs, loadMs, staffedMs, quantity, events: inSpan(inside.events) }];
   });
 }
 

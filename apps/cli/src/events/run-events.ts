@@ -1,0 +1,68 @@
+import { lineEvents } from '#invoicing';
+import type { LineEvents, IssuedDocument } from '#invoicing';
+import { partitionOf } from '#kafka';
+import { CliError, EXIT } from '../exit-code.js';
+import { openLogs } from '../logs/open-logs.js';
+import type { LogFlags } from '../logs/open-logs.js';
+import { signedContracts } from '../logs/signed.js';
+import { counted } from '../terminal/numbers.js';
+import { print } from '../terminal/print.js';
+import { Progress } from '../terminal/progress.js';
+import { findDocument } from './find-document.js';
+import { lineEventsText } from './told.js';
+
+export interface EventsFlags extends LogFlags {
+  readonly format: 'text' | 'json';
+}
+
+/** Tells the events behind a line; returns the exit code. */
+export async function runEvents(name: string, number: number, flags: EventsFlags): Promise<number> {
+  const logs = openLogs(flags);
+  const { document, documents } = await findDocument(logs, name);
+  const signed = (await signedContracts(logs)).signed(document.clientId);
+  const partition = partitionOf(document.clientId, logs.config.journalPartitions);
+  const { low = 0, high = 0 } = (await logs.ends('journal')).get(partition) ?? {};
+  const range = { partition, from: low, to: Math.min(high, document.journal.offset + 1) };
+  const progress = new Progress();
+  const behind = await lineEvents({
+    ...{ document, number, documents, signed, settings: logs.config },
+    replay: (onRecord) => {
+      let records = 0;
+      return logs.read('journal', range, (record) => {
+        records += 1;
+        if (records % 1_000 === 0)
+          progress.show(records / (range.to - range.from), `${counted(records, 'record')} of the journal`);
+        onRecord(record);
+      });
+    },
+  }).finally(() => progress.clear());
+  if (!behind)
+    throw new CliError(
+      `${document.number} has ${counted(document.lines.length, 'line')}, no line ${number}`,
+      EXIT.usage,
+    );
+  await tell(document, number, behind, flags.format);
+  return behind.addsUp ? EXIT.ok : EXIT.failed;
+}
+
+async function tell(
+  document: IssuedDocument,
+  number: number,
+  behind: LineEvents,
+  format: EventsFlags['format'],
+): Promise<void> {
+  if (format === 'text') {
+    for (const piece of lineEventsText(document, number, behind)) await print(piece);
+    return;
+  }
+  const { rows, ...rest } = behind;
+  await print(
+    `${JSON.stringify({ documentId: document.documentId, number: document.number, ...rest }).slice(0, -1)},"rows":[`,
+  );
+  let separator = '\n';
+  for (const row of rows) {
+    await print(`${separator}${JSON.stringify(row)}`);
+    separator = ',\n';
+  }
+  await print('\n]}\n');
+}

@@ -1,0 +1,69 @@
+import type { IssuedDocument, LineEvents, LineRow } from '#invoicing';
+
+const WITHOUT: Record<NonNullable<LineEvents['withoutEvents']>, string> = {
+  'agreed-amount': 'No events are behind it: the contract agrees an amount.',
+  'contracted-hours': 'No events are behind it: the hours are those of the contract, used or not.',
+  'computed-from-lines': 'No events are behind it: it is computed from other lines.',
+  'booked-by-a-person': 'No events are behind it: somebody booked it.',
+};
+
+/** The line and what is behind it, as a person reads it, piece by piece. */
+export function* lineEventsText(
+  document: IssuedDocument,
+  number: number,
+  behind: LineEvents,
+): Generator<string> {
+  const { line, rows, sum, addsUp, withoutEvents } = behind;
+  const { description, tier, band, quantity, unit, unitPrice, amount, difference, explanation } = line;
+  const parts = [
+    description,
+    ...(tier === undefined ? [] : [`tier ${tier}`]),
+    ...(band === undefined ? [] : [band]),
+  ];
+  yield `${document.number}, line ${number}: ${parts.join(', ')}\n`;
+  yield `${quantity} ${unit} × ${unitPrice} = ${document.currency} ${amount}\n`;
+  if (difference) {
+    const { before, now, corrects } = difference;
+    const original = corrects === undefined ? '' : ` of ${corrects}`;
+    yield `A difference${original}, for the period from ${line.periodFrom}: ${before.quantity} ${unit} (${before.amount}) before, ${now.quantity} ${unit} (${now.amount}) now\n`;
+  }
+  if (withoutEvents) {
+    yield `${WITHOUT[withoutEvents]}\n${explanation.calculation}\n`;
+    return;
+  }
+  yield '\n';
+  for (const row of rows) yield `${rowText(row, unit)}\n`;
+  yield `\nTogether ${sum} ${unit}: ${addsUp ? 'the quantity of the line' : `not the ${quantity} of the line; contador verify tells more`}.\n`;
+}
+
+function rowText(row: LineRow, unit: string): string {
+  if (row.kind === 'span') {
+    const loads = Object.entries(row.loadMs).map(([channel, ms]) => `${channel} ${seconds(ms)}`);
+    const load = loads.length === 0 ? 'none' : loads.join(', ');
+    return `${row.from} to ${row.to}  load ${load}; staffed ${seconds(row.staffedMs)}  ${shareText(row, unit)}`;
+  }
+  const { type, source, id, revision, endedAt } = row;
+  const name = `${row.kind === 'in-span' ? '    ' : ''}${endedAt}  ${type} ${source} ${id}${revision > 0 ? ` (revision ${revision})` : ''}`;
+  const why = row.why === undefined ? '' : `  ${row.why}`;
+  if (row.kind === 'in-span')
+    return `${name}  ${row.staffedMs === undefined ? `load ${seconds(row.loadMs ?? 0)}` : `staffed ${seconds(row.staffedMs)}`}${why}`;
+  return `${name}  ${measureText(row)}${shareText(row, unit)}${why}`;
+}
+
+function measureText({ measuredMs, billedMs }: LineRow & { readonly kind: 'event' }): string {
+  if (measuredMs === undefined || billedMs === undefined) return '';
+  return measuredMs === billedMs
+    ? `${seconds(measuredMs)}  `
+    : `${seconds(measuredMs)}, billed ${seconds(billedMs)}  `;
+}
+
+const shareText = (
+  { quantity, before, now }: { quantity: string; before?: string; now?: string },
+  unit: string,
+): string =>
+  before === undefined || now === undefined
+    ? `${quantity} ${unit}`
+    : `${quantity} ${unit} (${before} → ${now})`;
+
+/** Milliseconds as seconds, every digit: `12.345 s`. */
+const seconds = (ms: number): string => `${ms / 1000} s`;

@@ -1,0 +1,56 @@
+import { periodContaining } from '#contracts';
+import type { ContractVersion, Period } from '#contracts';
+import type { RatedLine } from '#rating';
+import { lineKey } from '../booking/line-key.js';
+import type { DocumentLine, IssuedDocument } from '../document/document.js';
+import { canonicalJson } from '../hashing/canonical-json.js';
+
+/** One line of a document, and what has to be known to trace it. */
+export interface LineQuestion {
+  readonly line: DocumentLine;
+  /** Half-open, epoch ms: the period that the line books. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Of a difference: the document that last booked this charge; what changed since is what the line books. */
+  readonly before: IssuedDocument | undefined;
+  readonly zoneBy: (versions: readonly ContractVersion[]) => Period['zone'];
+  /** Whether a line that the period comes to is (part of) this one. */
+  readonly isWanted: (line: RatedLine) => boolean;
+}
+
+/**
+ * @param number counts from 1
+ * @param documents the client's, in any order
+ * @returns undefined if the document has no such line
+ */
+export function lineQuestion(
+  document: IssuedDocument,
+  number: number,
+  documents: readonly IssuedDocument[],
+): LineQuestion | undefined {
+  const line = document.lines[number - 1];
+  if (!line) return undefined;
+  const bounds = { from: line.periodFrom ?? document.period.from, to: line.periodTo ?? document.period.to };
+  const earlier = documents
+    .filter(({ sequence }) => sequence < document.sequence)
+    .sort((a, b) => a.sequence - b.sequence);
+  const isOfPeriod = ({ period }: IssuedDocument): boolean =>
+    period.from === bounds.from && period.to === bounds.to;
+  const books = (other: IssuedDocument): boolean =>
+    other.lines.some((each) => {
+      const own = each.periodFrom === undefined ? isOfPeriod(other) : each.periodFrom === bounds.from;
+      return own && lineKey(each) === lineKey(line);
+    });
+  const [fromMs, toMs] = [Date.parse(bounds.from), Date.parse(bounds.to)];
+  const original = line.difference ? earlier.find(isOfPeriod) : document;
+  return {
+    ...{ line, fromMs, toMs },
+    before: line.difference ? earlier.findLast(books) : undefined,
+    zoneBy: (versions) => original?.zone ?? periodContaining(versions, fromMs)?.zone ?? 'UTC',
+    isWanted: line.difference
+      ? (other) => lineKey(other) === lineKey(line)
+      : (other) => withoutWorking(other) === withoutWorking(line),
+  };
+}
+
+const withoutWorking = ({ explanation: _words, ...line }: DocumentLine): string => canonicalJson(line);

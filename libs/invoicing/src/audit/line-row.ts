@@ -1,0 +1,76 @@
+import type { Body, Channel, LiveEvent } from '#usage';
+
+/** What is told of an event: its identity, its place in the journal, and what it was. */
+export interface EventFacts {
+  readonly source: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly offset: number;
+  readonly type: 'call' | 'chat' | 'ticket' | 'shift';
+  readonly team: string;
+  readonly activity?: string;
+  readonly direction?: string;
+  readonly queue?: string;
+  readonly skill?: string;
+  readonly leg?: number;
+  readonly startedAt: string;
+  readonly endedAt: string;
+}
+
+/**
+ * Why an event is behind a difference: it came, or was corrected or taken back, after the charge was last booked; or
+ * it is as it was, and the terms changed (`repriced`) or others came before it in the tiers (`moved`).
+ */
+export type WhyChanged = 'late' | 'repriced' | 'moved';
+
+/** A quantity in the line's unit, exact; of a difference also what it was when last booked, and what it is now. */
+interface Share {
+  readonly quantity: string;
+  readonly before?: string;
+  readonly now?: string;
+}
+
+/** A row of what is behind a line. The quantities of events and spans add up to the line's. */
+export type LineRow =
+  | (EventFacts &
+      Share & {
+        readonly kind: 'event';
+        /** Of the whole event, before and after the billing increment. */
+        readonly measuredMs?: number;
+        readonly billedMs?: number;
+        readonly contacts?: number;
+        readonly why?: WhyChanged;
+      })
+  | (Share & {
+      readonly kind: 'span';
+      readonly from: string;
+      readonly to: string;
+      readonly loadMs: Readonly<Partial<Record<Channel, number>>>;
+      readonly staffedMs: number;
+    })
+  /** An event in the span above it: the load or staffed time that it brought; of a difference, what that changed by. */
+  | (EventFacts & {
+      readonly kind: 'in-span';
+      readonly loadMs?: number;
+      readonly staffedMs?: number;
+      readonly why?: WhyChanged;
+    });
+
+export const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+
+export function factsOf({ source, id, revision, offset, body }: LiveEvent): EventFacts {
+  const times = { startedAt: iso(body.startedAtMs), endedAt: iso(body.endedAtMs) };
+  return { source, id, revision, offset, ...kindOf(body), ...times };
+}
+
+function kindOf(
+  body: Body,
+): Omit<EventFacts, 'source' | 'id' | 'revision' | 'offset' | 'startedAt' | 'endedAt'> {
+  if (body.kind === 'shift') return { type: 'shift', team: body.team, activity: body.activity };
+  const { channel, team, direction, queue, skill, leg } = body;
+  return {
+    ...{ type: channel, team, direction, leg },
+    ...(queue !== undefined && { queue }),
+    ...(skill !== undefined && { skill }),
+  };
+}

@@ -1,0 +1,139 @@
+import { Rational, printExact } from '#rating';
+import type { EventInSpan, EventShare, LineTrace, SpanShare } from '#rating';
+import type { LiveEvent } from '#usage';
+import { factsOf, iso } from './line-row.js';
+import type { LineRow, WhyChanged } from './line-row.js';
+
+/** An event that is traced, with the hash of its identity. */
+export interface Traced extends LiveEvent {
+  readonly idHash: string;
+}
+
+/** Rows, and the sum of their quantities. */
+export interface RowsOfLine {
+  readonly rows: readonly LineRow[];
+  readonly sum: Rational;
+}
+
+const sumOf = (shares: Iterable<{ readonly quantity: Rational }>): Rational => {
+  let sum = Rational.ZERO;
+  for (const { quantity } of shares) sum = sum.plus(quantity);
+  return sum;
+};
+
+const figuresOf = ({ measuredMs, billedMs, contacts }: EventShare<Traced>) => ({
+  ...(measuredMs !== undefined && { measuredMs }),
+  ...(billedMs !== undefined && { billedMs }),
+  ...(contacts !== undefined && { contacts }),
+});
+
+const spanFacts = ({ fromMs, toMs, loadMs, staffedMs }: SpanShare<Traced>) => ({
+  ...{ kind: 'span' as const, from: iso(fromMs), to: iso(toMs), loadMs, staffedMs },
+});
+
+const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<Traced>): LineRow => ({
+  ...{ kind: 'in-span', ...factsOf(event) },
+  ...(loadMs !== undefined && { loadMs }),
+  ...(staffedMs !== undefined && { staffedMs }),
+});
+
+/** A line of the document's own period: all that it comes from. */
+export function rowsOfOwn({ events, spans }: LineTrace<Traced>): RowsOfLine {
+  const rows: LineRow[] = events.map((share) => ({
+    ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share) },
+    quantity: printExact(share.quantity),
+  }));
+  for (const span of spans) {
+    rows.push({ ...spanFacts(span), quantity: printExact(span.quantity) });
+    for (const each of span.events) rows.push(inSpan(each));
+  }
+  return { rows, sum: sumOf([...events, ...spans]) };
+}
+
+type WhyOf = (before: Traced | undefined, now: Traced | undefined) => WhyChanged;
+
+/** A difference: what put something else into the line than when it was last booked. */
+export function rowsOfDifference(
+  before: LineTrace<Traced>,
+  now: LineTrace<Traced>,
+  whyOf: WhyOf,
+): RowsOfLine {
+  const events = changedEvents(before.events, now.events, whyOf);
+  const spans = changedSpans(before.spans, now.spans, whyOf);
+  return { rows: [...events.rows, ...spans.rows], sum: events.sum.plus(spans.sum) };
+}
+
+/** What changed between two states of one thing, in the order of now, then what is there no more. */
+function* pairs<T>(
+  before: readonly T[],
+  now: readonly T[],
+  keyOf: (item: T) => string,
+): Generator<[T | undefined, T | undefined]> {
+  const was = new Map(before.map((item) => [keyOf(item), item]));
+  for (const item of now) {
+    yield [was.get(keyOf(item)), item];
+    was.delete(keyOf(item));
+  }
+  for (const item of was.values()) yield [item, undefined];
+}
+
+interface Quantified {
+  readonly quantity: Rational;
+}
+
+function changeOf(was: Quantified | undefined, is: Quantified | undefined) {
+  const [before, now] = [was?.quantity ?? Rational.ZERO, is?.quantity ?? Rational.ZERO];
+  const change = now.minus(before);
+  const told = { quantity: printExact(change), before: printExact(before), now: printExact(now) };
+  return { change, told };
+}
+
+function changedEvents(
+  before: readonly EventShare<Traced>[],
+  now: readonly EventShare<Traced>[],
+  whyOf: WhyOf,
+): RowsOfLine {
+  const rows: LineRow[] = [];
+  let sum = Rational.ZERO;
+  for (const [was, is] of pairs(before, now, ({ event }) => event.idHash)) {
+    const share = is ?? was;
+    const { change, told } = changeOf(was, is);
+    if (!share || change.isZero) continue;
+    sum = sum.plus(change);
+    rows.push({
+      ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share), ...told },
+      why: whyOf(was?.event, is?.event),
+    });
+  }
+  return { rows, sum };
+}
+
+function changedSpans(
+  before: readonly SpanShare<Traced>[],
+  now: readonly SpanShare<Traced>[],
+  whyOf: WhyOf,
+): RowsOfLine {
+  const rows: LineRow[] = [];
+  let sum = Rational.ZERO;
+  for (const [was, is] of pairs(before, now, ({ key }) => key)) {
+    const span = is ?? was;
+    const { change, told } = changeOf(was, is);
+    if (!span || change.isZero) continue;
+    sum = sum.plus(change);
+    rows.push({ ...spanFacts(span), ...told });
+    for (const [old, each] of pairs(was?.events ?? [], is?.events ?? [], ({ event }) => event.idHash)) {
+      const [some, loadMs, staffedMs] = [
+        each ?? old,
+        (each?.loadMs ?? 0) - (old?.loadMs ?? 0),
+        (each?.staffedMs ?? 0) - (old?.staffedMs ?? 0),
+      ];
+      if (!some || (loadMs === 0 && staffedMs === 0)) continue;
+      const changed = some.event.body.kind === 'shift' ? { staffedMs } : { loadMs };
+      rows.push({
+        ...{ kind: 'in-span', ...factsOf(some.event), ...changed },
+        why: whyOf(old?.event, each?.event),
+      });
+    }
+  }
+  return { rows, sum };
+}
