@@ -4,6 +4,7 @@ import { NestLogger, createMetrics } from '#runtime';
 import type { Health, Logger } from '#runtime';
 import { ConsoleModule } from './console.module.js';
 import type { ConsoleParts } from './console.module.js';
+import { answerInTime } from './http/answer-in-time.js';
 import { MAX_BODY_BYTES } from './http/json-body.pipe.js';
 import { requestMetrics } from './http/request-metrics.js';
 import { validQuery } from './http/valid-query.js';
@@ -12,6 +13,8 @@ import { openApiDocument } from './openapi/document.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 const API_VERSION = '1.0.0';
+/** Whoever waits longer does not know whether to go on waiting. */
+const ANSWER_WITHIN_MS = 5_000;
 
 /** The HTTP side of the console, not listening yet. */
 export async function createApp(
@@ -28,6 +31,7 @@ export async function createApp(
   app.use(requestMetrics(registry));
   app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });
   app.useGlobalPipes(validQuery());
+  app.useGlobalInterceptors(answerInTime(ANSWER_WITHIN_MS));
   app.useGlobalFilters(new ProblemFilter((err) => logger.error({ err }, 'a request failed')));
   app.get(ApiDescription).document = openApiDocument(app, API_VERSION);
   return app;

@@ -1,4 +1,13 @@
-import { LogEnds, TOPICS, createKafka, createProducer, ensureTopics, followTopic, partitionOf } from '#kafka';
+import {
+  LogEnds,
+  PROMPT,
+  TOPICS,
+  createKafka,
+  createProducer,
+  ensureTopics,
+  followTopic,
+  partitionOf,
+} from '#kafka';
 import { Health, kafkaConnection, listen } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
@@ -31,15 +40,17 @@ const SERIES_PARTITION = 0;
 /** Opens what the console needs, from the outside in; `shutdown` closes it in the opposite order. */
 export async function startConsole(config: ConsoleConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
   const { topicPrefix: prefix, journalPartitions: partitions } = config;
-  const kafka = createKafka(kafkaConnection(config, 'contador-console'), logger);
+  const connection = kafkaConnection(config, 'contador-console');
+  const kafka = createKafka(connection, logger);
+  const promptKafka = createKafka(connection, logger, PROMPT);
   const topics = TOPICS(prefix, config);
   await ensureTopics(kafka, Object.values(topics));
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
   shutdown.add('redis', () => redis.quit());
-  const producer = createProducer(kafka);
+  const producer = createProducer(promptKafka);
   shutdown.add('producer', () => producer.close());
-  const journalEnds = new LogEnds(kafka, topics.journal.name);
+  const journalEnds = new LogEnds(promptKafka, topics.journal.name);
   shutdown.add('journal ends', () => journalEnds.close());
 
   const view = new ContractView((refused) =>

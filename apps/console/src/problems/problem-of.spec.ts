@@ -11,6 +11,7 @@ describe('problemOf', () => {
     ['an aborted body', Object.assign(new Error('request aborted'), { status: 400 }), 'bad-request', 400],
     ['Redis gone', Object.assign(new Error('x'), { name: 'MaxRetriesPerRequestError' }), 'unavailable', 503],
     ['Kafka gone', Object.assign(new Error('x'), { name: 'KafkaJSConnectionError' }), 'unavailable', 503],
+    ['Kafka hangs', new Error('Broker not connected'), 'unavailable', 503],
     ['a bug', new TypeError('undefined is not a function'), 'internal', 500],
     ['something thrown that is no error', 'oops', 'internal', 500],
   ])('says what %s is', (_what, error, code, status) => {

@@ -9,7 +9,7 @@ interface Thrown {
 
 /** Errors of the Redis and Kafka clients once they have given up. */
 const UNAVAILABLE = /^(MaxRetriesPerRequestError|ClusterAllFailedError|AbortError|KafkaJS)/;
-const UNAVAILABLE_MESSAGE = /^(Command timed out|Connection is closed)/;
+const UNAVAILABLE_MESSAGE = /^(Command timed out|Connection is closed|Broker not connected)/;
 
 /** Any error as a problem. What is no fault of the request and no outage is `internal`, without its details. */
 export function problemOf(error: unknown): Problem {

@@ -24,21 +24,40 @@ export interface KafkaConnection {
   sasl?: KafkaCredentials;
 }
 
-/**
- * The client all parts of a process share. Nothing is connected yet.
- *
- * Retries add up to about 30 s: longer than a broker's restart, short enough for a caller to hear of an outage.
- */
-export function createKafka(connection: KafkaConnection, logger: KafkaLogger): Kafka {
+/** How long a client goes on before it gives up on the brokers. */
+export interface Patience {
+  connectionTimeout: number;
+  requestTimeout: number;
+  retry: { initialRetryTime: number; maxRetryTime: number; retries: number };
+}
+
+/** Retries add up to about 30 s: longer than a broker's restart, short enough for a caller to hear of an outage. */
+export const PATIENT: Patience = {
+  connectionTimeout: 3_000,
+  requestTimeout: 30_000,
+  retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 10 },
+};
+
+/** For what somebody waits for in front of a screen: gives up within a few seconds, so that nothing piles up. */
+export const PROMPT: Patience = {
+  connectionTimeout: 1_500,
+  requestTimeout: 4_000,
+  retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 2 },
+};
+
+/** The client that parts of a process share. Nothing is connected yet. */
+export function createKafka(
+  connection: KafkaConnection,
+  logger: KafkaLogger,
+  patience: Patience = PATIENT,
+): Kafka {
   const { brokers, clientId, ssl, sasl } = connection;
   return new kafkajs.Kafka({
     brokers,
     clientId,
     ...(ssl ? { ssl: true } : {}),
     ...(sasl ? { sasl: sasl as SASLOptions } : {}),
-    connectionTimeout: 3_000,
-    requestTimeout: 30_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 10 },
+    ...patience,
     logLevel: kafkajs.logLevel.INFO,
     logCreator: kafkaLogCreator(logger),
   });
