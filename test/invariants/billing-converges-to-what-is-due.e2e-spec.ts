@@ -20,7 +20,7 @@ const [first = 1, last = 4] = (process.env['CONTADOR_MODEL_SEEDS'] ?? '1-4').spl
 const SEEDS = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 const CLIENTS = ['acme', 'beta', 'gamma', 'delta'];
-const STEPS = 60;
+const STEPS = 80;
 
 class Run {
   private readonly pick = seeded(this.seed * 7_907);
@@ -28,17 +28,17 @@ class Run {
   private readonly ingest = new Ingest(this.place);
   private readonly billers = [new Biller(this.place), new Biller(this.place)];
   /** Each as likely as it is written. */
-  private readonly steps: readonly (() => Promise<unknown> | void)[] = [
-    ...Array.from({ length: 4 }, () => () => this.history.happen(1 + this.pick(15))),
+  private readonly steps: readonly (() => unknown)[] = [
+    ...Array.from({ length: 5 }, () => () => this.history.happen(1 + this.pick(15))),
     ...Array.from({ length: 3 }, () => () => this.history.sign()),
-    ...Array.from({ length: 3 }, () => () => this.history.pass(1 + this.pick(25))),
-    ...Array.from({ length: 4 }, () => () => this.ingest.fold(1 + this.pick(40), 1 + this.pick(60))),
-    ...Array.from({ length: 6 }, () => () => this.bill(this.pick(2))),
-    () => Promise.all([this.bill(0), this.bill(1)]),
+    ...Array.from({ length: 2 }, () => () => this.history.pass(1 + this.pick(25))),
+    ...Array.from({ length: 2 }, () => () => this.ingest.fold(1 + this.pick(40), 1 + this.pick(60))),
+    ...Array.from({ length: 6 }, () => () => this.work(0, 1)),
+    ...Array.from({ length: 2 }, () => () => Promise.all([this.work(this.pick(2)), this.history.happen(9)])),
     () => Promise.all([this.bill(0), this.bill(1), this.ingest.fold(1 + this.pick(40))]),
-    () => Promise.all([this.bill(0), this.history.sign(), this.history.happen(5), this.ingest.fold(10)]),
-    () => Promise.all([this.bill(this.pick(2)), this.place.wipe('journal'), this.ingest.fold(20)]),
-    () => Promise.all([this.bill(0), this.bill(1), this.place.wipe('drafts')]),
+    () => Promise.all([this.work(0), this.history.sign(), this.history.sign()]),
+    () => Promise.all([this.work(this.pick(2)), this.place.wipe('journal')]),
+    () => Promise.all([this.work(0, 1), this.place.wipe('drafts')]),
     () => Promise.all([this.place.wipe('journal'), this.place.wipe('drafts')]),
   ];
 
@@ -51,8 +51,8 @@ class Run {
     for (const clientId of CLIENTS) if (this.pick(3) > 0) await this.history.sign(clientId);
     for (let step = 0; step < STEPS; step++) await this.steps[this.pick(this.steps.length)]?.();
     for (const clientId of CLIENTS) await this.history.sign(clientId);
-    // Two more months, so that the next invoices take up what came late.
-    for (const days of [40, 35]) {
+    // On past two ends of months, so that the next invoices take up what came late.
+    for (const days of [2, 33]) {
       this.history.passJune(days);
       await this.settle();
     }
@@ -76,9 +76,18 @@ class Run {
     return logs.map(({ length }) => length).join();
   }
 
-  /** A biller's round; in every third one it is given some awaits to live. */
+  /** What the processes do in a quarter of an hour: usage is folded, one biller works or both do. */
+  private async work(...billers: number[]): Promise<void> {
+    for (let times = 2 + this.pick(3); times > 0; times--) {
+      await this.ingest.fold(1 + this.pick(60));
+      if (this.pick(3) === 0) await Promise.all(billers.map((which) => this.bill(which)));
+      else await this.bill(billers[this.pick(billers.length)] ?? 0);
+    }
+  }
+
+  /** A biller's round; in every fourth one it is given some awaits to live. */
   private async bill(which: number): Promise<void> {
-    if (this.pick(3) === 0) this.billers[which]?.fuse.light(1 + this.pick(60));
+    if (this.pick(4) === 0) this.billers[which]?.fuse.light(1 + this.pick(60));
     await this.round(which);
   }
 

@@ -14,8 +14,7 @@ export class RedisMemory {
   async save(): Promise<void> {
     const kept = new Map<string, Buffer>();
     for (const key of await this.redis.keys(this.pattern)) {
-      const dump = await this.redis.dumpBuffer(key);
-      if (dump) kept.set(key, dump);
+      kept.set(key, await this.redis.dumpBuffer(key));
     }
     this.kept = kept;
   }
