@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { ContractBook } from '#contracts';
+import { AdjustmentBook } from '#invoicing';
 import {
   BatchServer,
   TOPICS,
@@ -26,8 +27,11 @@ import {
 import { sellerOf } from './billing-config.js';
 import type { BillingConfig } from './billing-config.js';
 import { BillingModule } from './billing.module.js';
+import { adjustmentReader } from './adjustments/adjustment-reader.js';
+import { AdjustmentWatch } from './adjustments/adjustment-watch.js';
 import { CloseCalendar } from './close/close-calendar.js';
 import { CloseLoop } from './close/close-loop.js';
+import { anyOf } from './close/any-of.js';
 import { Closer } from './close/closer.js';
 import { ClosingReporter } from './close/closing-reporter.js';
 import { contractReader } from './contracts/follow-contracts.js';
@@ -80,13 +84,21 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   shutdown.add('contracts', () => contracts.close());
   await contracts.caughtUp;
 
+  const adjustmentBook = new AdjustmentBook();
+  const booked = adjustmentReader(adjustmentBook, logger);
+  const adjustments = await followTopic(kafka, topics.adjustments.name, booked);
+  shutdown.add('adjustments', () => adjustments.close());
+  await adjustments.caughtUp;
+
   const usage = new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, partitions));
   const late = new LateReader(redis, journalKeys);
   const lateWatch = new LateWatch(late, usage, book, calendar, config.noteDelayMs);
-  const reckoner = new Reckoner(book, usage, late, new DocumentReader(redis, draftKeys, 1), {
-    series: config.series,
-    party: sellerOf(config),
-  });
+  const adjustmentWatch = new AdjustmentWatch(adjustmentBook, calendar, config.noteDelayMs);
+  const reckoner = new Reckoner(
+    ...([book, usage, late, new DocumentReader(redis, draftKeys, 1)] as const),
+    { series: config.series, party: sellerOf(config) },
+    adjustmentBook,
+  );
   const drafter = new Drafter(
     new CloseReader(redis, journalKeys),
     ledger,
@@ -96,14 +108,15 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     calendar,
     logger,
   );
-  const closer = new Closer(calendar, lateWatch, producer, { topic: topics.journal.name, partitions });
+  const watch = anyOf(lateWatch, adjustmentWatch);
+  const closer = new Closer(calendar, watch, producer, { topic: topics.journal.name, partitions });
   const reporter = new ClosingReporter(
     { due: (nowMs) => calendar.due(book.clientIds(), nowMs).length, drafter },
     new WaitingCloses(redis, draftKeys, SERIES_PARTITION),
   );
   const loop = new CloseLoop({
     ...{ book, closer, drafter, lateWatch, reporter, partitions, logger, isLeading: leading(server) },
-    contractsAreUpToDate: () => contracts.upToDate(),
+    booksAreUpToDate: async () => void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
   });
 
   const health = new Health();

@@ -4,6 +4,8 @@ import { HealthModule, MetricsModule } from '#runtime';
 import type { Health } from '#runtime';
 import { DocumentReader, UsageReader, WaitingCloses } from '#store';
 import type { Registry } from 'prom-client';
+import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
+import { AdjustmentsController } from './adjustments/adjustments.controller.js';
 import { ClientDirectory } from './clients/client-directory.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ContractDesk } from './contracts/contract-desk.js';
@@ -11,6 +13,8 @@ import { ContractView } from './contracts/contract-view.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { DocumentPages } from './documents/document-pages.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { LineEventsController } from './documents/line-events.controller.js';
+import { LineEventsDesk } from './documents/line-events-desk.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
@@ -28,9 +32,11 @@ export interface ConsoleParts {
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
   readonly documents: DocumentReader;
+  readonly lineEvents: LineEventsDesk;
   readonly monitor: IngestMonitor;
   readonly periods: PeriodDesk;
   readonly preview: PreviewDesk;
+  readonly adjustments: AdjustmentDesk;
   readonly closing: WaitingCloses;
 }
 
@@ -42,7 +48,13 @@ export class ConsoleModule {
       imports: [HealthModule.of(health), MetricsModule.of(registry)],
       controllers: [
         ...[ContractsController, ClientsController, UsageController, PeriodsController, PreviewController],
-        ...[DocumentsController, OpsController, OpenApiController],
+        ...[
+          AdjustmentsController,
+          DocumentsController,
+          LineEventsController,
+          OpsController,
+          OpenApiController,
+        ],
       ],
       providers: [
         ApiDescription,
@@ -51,10 +63,12 @@ export class ConsoleModule {
         { provide: ClientDirectory, useValue: parts.directory },
         { provide: UsageReader, useValue: parts.usage },
         { provide: DocumentReader, useValue: parts.documents },
+        { provide: LineEventsDesk, useValue: parts.lineEvents },
         { provide: DocumentPages, useValue: new DocumentPages(parts.documents) },
         { provide: IngestMonitor, useValue: parts.monitor },
         { provide: PeriodDesk, useValue: parts.periods },
         { provide: PreviewDesk, useValue: parts.preview },
+        { provide: AdjustmentDesk, useValue: parts.adjustments },
         { provide: WaitingCloses, useValue: parts.closing },
       ],
     };

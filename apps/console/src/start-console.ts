@@ -7,20 +7,25 @@ import {
   ensureTopics,
   followTopic,
   partitionOf,
+  readRange,
 } from '#kafka';
 import { Health, kafkaConnection, listen } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
-  ContractReservations,
   DocumentReader,
   Keyspace,
   LateReader,
   LedgerStore,
+  Reservations,
   UsageReader,
   WaitingCloses,
   connectRedis,
   partitionReports,
 } from '#store';
+import { AdjustmentBooking } from './adjustments/adjustment-booking.js';
+import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
+import { AdjustmentView } from './adjustments/adjustment-view.js';
+import { bookingPorts } from './adjustments/booking-ports.js';
 import { ClientDirectory } from './clients/client-directory.js';
 import type { ConsoleConfig } from './config/console-config.js';
 import { isLoopback } from './config/loopback.js';
@@ -29,6 +34,7 @@ import { ContractSigning } from './contracts/contract-signing.js';
 import { ContractView } from './contracts/contract-view.js';
 import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
+import { LineEventsDesk } from './documents/line-events-desk.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PreviewDesk } from './preview/preview-desk.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
@@ -60,11 +66,20 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('contracts', () => following.close());
   await following.caughtUp;
 
+  const adjustments = new AdjustmentView((refused) =>
+    logger.error(refused, 'a record of the adjustments is passed over'),
+  );
+  const followingAdjustments = await followTopic(kafka, topics.adjustments.name, (record) =>
+    adjustments.fold(record),
+  );
+  shutdown.add('adjustments', () => followingAdjustments.close());
+  await followingAdjustments.caughtUp;
+
   const journalKeys = new Keyspace(prefix, 'journal');
   const placeOf = (clientId: string): number => partitionOf(clientId, partitions);
   const usage = new UsageReader(redis, journalKeys, placeOf);
   const ports = signingPorts(
-    ...([producer, topics, new ContractReservations(redis, prefix)] as const),
+    ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
     async (clientId) => (await usage.client(clientId)).closes.at(-1)?.toMs,
   );
   const directory = new ClientDirectory(view, usage, partitions, placeOf);
@@ -78,9 +93,28 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   });
   const parts = {
     ...{ view, directory, usage, documents, closing, monitor },
+    lineEvents: new LineEventsDesk({
+      document: (documentId) => documents.document(documentId),
+      documentsOf: (clientId) => documents.documents({ clientId, limit: Infinity }),
+      signed: (clientId) => view.signed(clientId),
+      settings: config,
+      replay: async (clientId, offset, onRecord) => {
+        const partition = placeOf(clientId);
+        const { low, high } = await journalEnds.of(partition);
+        const to = Math.min(high, offset + 1);
+        await readRange(kafka, topics.journal.name, partition, low, to, onRecord);
+      },
+    }),
     desk: new ContractDesk(view, new ContractSigning(view, ports)),
+    adjustments: new AdjustmentDesk({
+      ...{ directory, adjustments, documents },
+      booking: new AdjustmentBooking(
+        adjustments,
+        bookingPorts(producer, topics, new Reservations(redis, prefix, 'adjustment')),
+      ),
+    }),
     preview: new PreviewDesk({
-      ...{ view, directory, usage, documents, late: new LateReader(redis, journalKeys) },
+      ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
     periods: new PeriodDesk({
       ...{ view, directory, usage, documents, closing, monitor },
@@ -99,8 +133,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   await listen(app, config, logger);
   if (isLoopback(config.host)) logger.info('no access control yet: open to this machine only');
   else logger.warn({ host: config.host }, 'no access control yet, and open beyond this machine');
-  // Without the contracts it would go on answering from the past: the process ends instead
-  following.done.catch((error: unknown) => {
+  // Without contracts and adjustments it would go on answering from the past: the process ends instead
+  Promise.all([following.done, followingAdjustments.done]).catch((error: unknown) => {
     throw error;
   });
 }

@@ -1,3 +1,7 @@
+export * from './adjustments/adjustment.js';
+export * from './adjustments/adjustment-book.js';
+export * from './adjustments/open-adjustments.js';
+export * from './adjustments/read-adjustment.js';
 export * from './document/document.js';
 export * from './document/draft-document.js';
 export * from './document/due-date.js';

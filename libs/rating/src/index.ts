@@ -2,5 +2,6 @@ export * from './money/index.js';
 export type * from './document/explanation.js';
 export * from './document/rated-document.js';
 export * from './rate.js';
+export { taxOn } from './rules/tax.js';
 export * from './compare/index.js';
 export * from './trace/index.js';

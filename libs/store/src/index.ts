@@ -20,4 +20,4 @@ export type { IssuedEntry, LedgerQuestion, LedgerState } from './ledger/ledger-s
 export { WaitingCloses } from './ledger/waiting-closes.js';
 export type { ClosingReport, WaitingClose } from './ledger/waiting-closes.js';
 export { DocumentReader } from './ledger/document-reader.js';
-export { ContractReservations } from './contracts/contract-reservations.js';
+export { Reservations } from './reservations.js';

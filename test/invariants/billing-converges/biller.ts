@@ -1,4 +1,5 @@
 import { ContractBook } from '#contracts';
+import { AdjustmentBook } from '#invoicing';
 import { createLogger } from '#runtime';
 import { CloseReader, DocumentReader, LateReader, LedgerStore, UsageReader } from '#store';
 import { CloseCalendar } from '../../../apps/billing/src/close/close-calendar.js';
@@ -52,7 +53,7 @@ export class Biller {
     this.drafter = new Drafter(
       guard(new CloseReader(redis, keys.journal)),
       ledger,
-      new Reckoner(this.book, usage, late, documents, issuer),
+      new Reckoner(this.book, usage, late, documents, issuer, new AdjustmentBook()),
       producer,
       { topic: topics.drafts.name, partition: SERIES },
       this.calendar,

@@ -29,8 +29,8 @@ export class CloseLoop {
       readonly reporter: ClosingReporter;
       readonly partitions: number;
       readonly isLeading: () => boolean;
-      /** Resolves once every version is in the book that had been signed when this was asked. */
-      readonly contractsAreUpToDate: () => Promise<void>;
+      /** Resolves once the books hold every version and adjustment that had been appended when this was asked. */
+      readonly booksAreUpToDate: () => Promise<void>;
       readonly logger: Logger;
     },
   ) {}
@@ -57,24 +57,15 @@ export class CloseLoop {
   }
 
   private async work(): Promise<void> {
-    const {
-      book,
-      closer,
-      drafter,
-      lateWatch,
-      reporter,
-      partitions,
-      isLeading,
-      contractsAreUpToDate,
-      logger,
-    } = this.parts;
+    const { book, closer, drafter, lateWatch, reporter, partitions, isLeading, booksAreUpToDate, logger } =
+      this.parts;
     try {
       if (isLeading()) {
         for (let partition = 0; partition < partitions; partition++) {
           while (!this.stopped && (await drafter.read(partition)) > 0);
           while (!this.stopped && (await lateWatch.read(partition)) > 0);
         }
-        if (drafter.unbooked > 0) await contractsAreUpToDate();
+        if (drafter.unbooked > 0) await booksAreUpToDate();
         if (!this.stopped) await drafter.draft(Date.now());
         if (!this.stopped) await closer.close(book.clientIds(), Date.now());
         if (!this.stopped) await reporter.report(Date.now());

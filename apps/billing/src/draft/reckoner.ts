@@ -1,6 +1,6 @@
 import type { ContractBook } from '#contracts';
-import { EVENTS_NAMED, closeIdOf, reckonClose } from '#invoicing';
-import type { CloseBatch, IssuedDocument, Issuer } from '#invoicing';
+import { EVENTS_NAMED, adjustmentsOn, closeIdOf, openAdjustments, reckonClose } from '#invoicing';
+import type { Adjustment, AdjustmentBook, CloseBatch, IssuedDocument, Issuer } from '#invoicing';
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
 import type { ClientState } from '#usage';
 
@@ -12,6 +12,7 @@ export class Reckoner {
     private readonly late: LateReader,
     private readonly documents: DocumentReader,
     private readonly issuer: Issuer,
+    private readonly adjustments: Pick<AdjustmentBook, 'of'>,
   ) {}
 
   /** @param afterSequence the client's last document so far; all closes before this one must be booked */
@@ -33,6 +34,7 @@ export class Reckoner {
         },
         lateEvents: (layer) => this.late.events(close, [layer], EVENTS_NAMED),
         issued: () => this.issued(clientId, afterSequence),
+        adjustments: () => this.openAdjustments(close, afterSequence),
       },
       this.issuer,
     );
@@ -50,6 +52,13 @@ export class Reckoner {
     if (!client.closes.some((close) => close.offset === offset))
       throw new Error('the store has lost this close; it is reckoned when it has been folded again');
     return client;
+  }
+
+  private async openAdjustments(close: ClientClose, afterSequence: number): Promise<Adjustment[]> {
+    const { clientId, appendedAtMs } = close;
+    const booked = this.adjustments.of(clientId);
+    if (booked.length === 0) return [];
+    return openAdjustments(booked, appendedAtMs, adjustmentsOn(await this.issued(clientId, afterSequence)));
   }
 
   /** @throws when the store does not hold them all: what is missing would be booked once more */

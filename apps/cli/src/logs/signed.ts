@@ -1,4 +1,5 @@
 import { ContractBook } from '#contracts';
+import { parsed } from './parsed.js';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
 
@@ -9,12 +10,4 @@ export async function signedContracts(logs: Logs): Promise<ContractBook> {
     if (value !== null) book.add(parsed(value), appendedAtMs);
   });
   return book;
-}
-
-function parsed(value: Buffer): unknown {
-  try {
-    return JSON.parse(value.toString());
-  } catch {
-    return undefined;
-  }
 }

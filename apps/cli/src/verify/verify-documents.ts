@@ -5,6 +5,7 @@ import { ClientReplay } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { Logs, OnRecord } from '../logs/open-logs.js';
 import { documentAt } from '../logs/published.js';
+import { bookedAdjustments } from '../logs/booked-adjustments.js';
 import { signedContracts } from '../logs/signed.js';
 import { auditPartition } from './audit-partition.js';
 import { readClaims } from './read-claims.js';
@@ -69,12 +70,14 @@ async function auditing(
   clients: ReadonlyMap<string, readonly Claim[]>,
 ): Promise<(clientId: string) => ClientAudit> {
   const book = await signedContracts(logs);
+  const adjustments = await bookedAdjustments(logs);
   const { journalPartitions, lateWindowMs } = logs.config;
   return (clientId) =>
     new ClientAudit({
       clientId,
       partition: partitionOf(clientId, journalPartitions),
       signed: book.signed(clientId),
+      adjustments: adjustments.of(clientId),
       claims: clients.get(clientId) ?? [],
       replay: new ClientReplay(clientId, logs.config, EVENTS_NAMED),
       // What a correction takes back was accepted up to two late windows ago, and may have ended one before that.

@@ -1,6 +1,7 @@
 import { ContractBook } from '#contracts';
 import type { BookingOutcome, ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
+import { FoldedUpTo } from '../logs/folded-up-to.js';
 import { contractKey, signatureOf } from './contract-record.js';
 import type { Signature } from './contract-record.js';
 
@@ -17,8 +18,7 @@ export class ContractView {
   private readonly signatures = new Map<string, Signature>();
   /** Records passed over, by key, as long as no good one has come under it. */
   private readonly refused = new Map<string, Refused>();
-  private foldedUpTo = -1;
-  private readonly waiting = new Set<{ readonly offset: number; readonly tell: () => void }>();
+  private readonly foldedUpTo = new FoldedUpTo();
 
   constructor(private readonly onRefused: (refused: Refused) => void) {}
 
@@ -27,8 +27,7 @@ export class ContractView {
     if (booked.kind === 'faults' || booked.kind === 'conflict') this.refuse(refusal(record, booked));
     else this.refused.delete(contractKey(booked.version));
     if (booked.kind === 'added') this.signatures.set(contractKey(booked.version), signatureOf(record));
-    this.foldedUpTo = record.offset;
-    for (const waiter of this.waiting) if (waiter.offset <= this.foldedUpTo) waiter.tell();
+    this.foldedUpTo.folded(record.offset);
   }
 
   private refuse(refused: Refused): void {
@@ -72,18 +71,8 @@ export class ContractView {
   }
 
   /** Whether the record at an offset was folded within the time given. */
-  async hasFolded(offset: number, withinMs: number): Promise<boolean> {
-    if (offset <= this.foldedUpTo) return true;
-    return new Promise((resolve) => {
-      const end = (folded: boolean) => () => {
-        clearTimeout(timer);
-        this.waiting.delete(waiter);
-        resolve(folded);
-      };
-      const waiter = { offset, tell: end(true) };
-      const timer = setTimeout(end(false), withinMs);
-      this.waiting.add(waiter);
-    });
+  hasFolded(offset: number, withinMs: number): Promise<boolean> {
+    return this.foldedUpTo.reaches(offset, withinMs);
   }
 }
 

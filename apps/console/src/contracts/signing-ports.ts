@@ -1,12 +1,12 @@
 import type { Producer, TopicName, TopicSpec } from '#kafka';
-import type { ContractReservations } from '#store';
+import type { Reservations } from '#store';
 import type { SigningPorts } from './contract-signing.js';
 
 /** Signing on Kafka and Redis. */
 export function signingPorts(
   producer: Pick<Producer, 'send'>,
   topics: Readonly<Record<TopicName, TopicSpec>>,
-  reservations: Pick<ContractReservations, 'reserve'>,
+  reservations: Pick<Reservations, 'reserve'>,
   closedUntilMs: SigningPorts['closedUntilMs'],
 ): SigningPorts {
   return {

@@ -1,16 +1,33 @@
+import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
 import type { ExecutionContext } from '@nestjs/common';
 import { NEVER, delay, firstValueFrom, from, of } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { answerInTime } from './answer-in-time.js';
+import { AnswerWithin, answerInTime } from './answer-in-time.js';
 
-const answer = async (handled: Observable<unknown>): Promise<unknown> => {
-  const answered = await answerInTime(20).intercept({} as ExecutionContext, { handle: () => handled });
+class Calls {
+  usual = (): void => undefined;
+
+  @AnswerWithin(5_000)
+  patient(): void {}
+}
+
+const answer = async (
+  handled: Observable<unknown>,
+  handler: () => void = new Calls().usual,
+): Promise<unknown> => {
+  const context = { getHandler: () => handler } as ExecutionContext;
+  const answered = await answerInTime(20).intercept(context, { handle: () => handled });
   return firstValueFrom(from(answered));
 };
 
 it('passes on an answer that comes in time', async () => {
   expect(await answer(of('fine').pipe(delay(1)))).toBe('fine');
+});
+
+it('gives a call that asks for it more time', async () => {
+  const { patient } = new Calls();
+  expect(await answer(of('fine').pipe(delay(40)), patient)).toBe('fine');
 });
 
 it('is unavailable where none comes', async () => {

@@ -1,14 +1,22 @@
+import { SetMetadata } from '@nestjs/common';
 import type { NestInterceptor } from '@nestjs/common';
 import { throwError, timeout } from 'rxjs';
 import { Problem } from '../problems/problem.js';
+
+const WITHIN = 'contador:answer-within';
+
+/** Gives a call that reads much more time than the others have. */
+export const AnswerWithin = (ms: number): MethodDecorator => SetMetadata(WITHIN, ms);
 
 /**
  * Answers 503 where Kafka or Redis keep a request waiting. What was begun may take effect all the same; every call
  * of the console may be sent again.
  */
-export const answerInTime = (ms: number): NestInterceptor => ({
-  intercept: (_context, next) =>
-    next.handle().pipe(
+export const answerInTime = (usualMs: number): NestInterceptor => ({
+  intercept: (context, next) => {
+    const own: unknown = Reflect.getMetadata(WITHIN, context.getHandler());
+    const ms = typeof own === 'number' ? own : usualMs;
+    return next.handle().pipe(
       timeout({
         first: ms,
         with: () =>
@@ -20,5 +28,6 @@ export const answerInTime = (ms: number): NestInterceptor => ({
               ),
           ),
       }),
-    ),
+    );
+  },
 });

@@ -13,7 +13,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 export class JsonBodyPipe implements PipeTransform<unknown, unknown> {
   transform(body: unknown): unknown {
     if (typeof body !== 'string')
-      throw new Problem('not-json-type', 'Send one contract version with Content-Type: application/json');
+      throw new Problem('not-json-type', 'Send one JSON object with Content-Type: application/json');
     try {
       return JSON.parse(body);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { ContractVersion } from '#contracts';
+import { AdjustmentOrder } from '#invoicing';
 import { ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
@@ -9,7 +10,11 @@ type PartKind = 'one' | 'list' | 'by-name';
 
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-export const contractSchemaRef = refTo(ContractVersion.name);
+export const schemaRefOf = (shape: Shape): ReturnType<typeof refTo> => refTo(shape.name);
+export const contractSchemaRef = schemaRefOf(ContractVersion);
+
+/** Shapes that bodies are read as. */
+const BODIES: readonly Shape[] = [ContractVersion, AdjustmentOrder];
 
 const PARTS: Record<PartKind, (ref: SchemaObject) => SchemaObject> = {
   one: (ref) => ref,
@@ -29,10 +34,10 @@ const CONVERTERS: Record<string, SchemaObject | ((meta: ValidationMetadata) => S
   [ValidationTypes.CUSTOM_VALIDATION]: {},
 };
 
-/** Schemas of the contract's shapes by name, made from the decorators that check them. */
+/** Schemas of the shapes of bodies and of their parts by name, made from the decorators that check them. */
 export function contractSchemas(): Record<string, SchemaObject> {
   const schemas: Record<string, SchemaObject> = {};
-  const wanted: Shape[] = [ContractVersion];
+  const wanted = [...BODIES];
   const part = ({ constraints }: ValidationMetadata): SchemaObject => {
     const [kind, shape] = constraints as [PartKind, () => Shape];
     wanted.push(shape());

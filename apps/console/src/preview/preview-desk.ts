@@ -1,6 +1,7 @@
-import { EVENTS_NAMED } from '#invoicing';
+import { EVENTS_NAMED, adjustmentsOn, openAdjustments } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { DocumentReader, LateReader, UsageReader } from '#store';
+import type { AdjustmentView } from '../adjustments/adjustment-view.js';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
 import { Problem } from '../problems/problem.js';
@@ -13,6 +14,7 @@ import type { PreviewDto } from './preview.dto.js';
 export interface PreviewSources {
   readonly directory: ClientDirectory;
   readonly view: ContractView;
+  readonly adjustments: AdjustmentView;
   readonly usage: UsageReader;
   readonly late: LateReader;
   readonly documents: DocumentReader;
@@ -24,7 +26,7 @@ export class PreviewDesk {
 
   /** @throws Problem if nobody knows the client, or no contract is in force then */
   async of(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
-    const { directory, view, usage, late, documents } = this.sources;
+    const { directory, view, adjustments, usage, late } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);
     const client = await usage.client(clientId);
@@ -43,10 +45,9 @@ export class PreviewDesk {
         usage: ({ fromMs, toMs }) =>
           fromMs === period.fromMs && toMs === period.toMs ? rows : usage.usage({ clientId, fromMs, toMs }),
         lateEvents: (layer) => late.events({ clientId, partition }, [layer], EVENTS_NAMED),
-        issued: async () =>
-          (await documents.documents({ clientId, limit: Infinity })).map(
-            (json) => JSON.parse(json) as IssuedDocument,
-          ),
+        issued: () => this.issued(clientId),
+        adjustments: async () =>
+          openAdjustments(adjustments.of(clientId), nowMs, adjustmentsOn(await this.issued(clientId))),
       },
     );
     if (!preview) throw noPeriod(clientId, date);
@@ -58,6 +59,11 @@ export class PreviewDesk {
       others,
       ...(forecast && { forecast }),
     };
+  }
+
+  private async issued(clientId: string): Promise<IssuedDocument[]> {
+    const texts = await this.sources.documents.documents({ clientId, limit: Infinity });
+    return texts.map((json) => JSON.parse(json) as IssuedDocument);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseInstant } from '#contracts';
 import type { ContractVersion } from '#contracts';
-import type { IssuedDocument } from '#invoicing';
+import type { Adjustment, IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
 import { CONTACT_MEASURES, slotOf } from '#usage';
 import type { Close, ContactRow, UsageRow } from '#usage';
@@ -40,7 +40,7 @@ const inMarch: UsageRow[] = [calls('2026-03-05T10:00:00Z', 40)];
 const rated = rate([first], inFebruary, { fromMs: FEBRUARY, toMs: MARCH, zone: 'Europe/Madrid' });
 const invoiced = { ...rated, type: 'invoice', number: '2026-000001' } as unknown as IssuedDocument;
 
-async function preview(more: Partial<PreviewFacts> = {}) {
+async function preview(more: Partial<PreviewFacts> = {}, adjustments: readonly Adjustment[] = []) {
   const facts: PreviewFacts = {
     ...{ clientId: 'acme', partition: 2, state: 'next', versions: [first], closes: [], late: undefined },
     ...{ signed: [{ version: first, signedAtMs: 0 }], nowMs: ms('2026-03-10T12:00:00Z'), usage: inMarch },
@@ -51,6 +51,7 @@ async function preview(more: Partial<PreviewFacts> = {}) {
     usage: ({ fromMs }) => (fromMs === FEBRUARY ? inFebruary : facts.usage),
     lateEvents: () => ({ events: [], count: 0 }),
     issued: () => [invoiced],
+    adjustments: () => adjustments,
   });
   if (!found) throw new Error('nothing to preview');
   return { ...found, facts };
@@ -77,6 +78,20 @@ describe('previewOf', () => {
     const differences = document.lines.filter(({ periodFrom }) => periodFrom !== undefined);
     expect(differences.map(({ amount }) => amount).sort()).toEqual(['-200.00', '150.00']);
     expect([own.net, document.net, others]).toEqual(['160.00', '110.00', []]);
+  });
+
+  it('takes up what people have booked', async () => {
+    const credit: Adjustment = {
+      ...{ clientId: 'acme', id: 'sla', kind: 'credit', amount: '30', currency: 'EUR' },
+      ...{ description: 'Service credit', reason: 'outage', bookedBy: 'ana' },
+    };
+    const { document, own } = await preview({}, [credit]);
+    expect(document.lines.at(-1)).toMatchObject({
+      component: 'credit',
+      amount: '-30.00',
+      adjustmentId: 'sla',
+    });
+    expect([own.total, document.total]).toEqual(['217.80', '181.50']);
   });
 
   it('tells the notes that a contract asks for instead', async () => {

@@ -6,17 +6,21 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'unknown-client': { status: 404, title: 'No such client' },
   'unknown-document': { status: 404, title: 'No such document' },
+  'unknown-line': { status: 404, title: 'The document has no such line' },
   'no-period': { status: 404, title: 'No contract is in force then' },
   'version-conflict': { status: 409, title: 'The version exists with other terms' },
+  'adjustment-conflict': { status: 409, title: 'The id stands for another adjustment' },
   'signed-meanwhile': { status: 412, title: 'Another version was signed meanwhile' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'not-json-type': { status: 415, title: 'The body must be sent as application/json' },
   'invalid-contract': { status: 422, title: 'The contract version is not valid' },
+  'invalid-adjustment': { status: 422, title: 'The adjustment is not valid' },
   'backdating-needs-reason': {
     status: 422,
     title: 'A version that reaches into closed periods needs a reason',
   },
   internal: { status: 500, title: 'The console failed' },
+  'reading-takes-too-long': { status: 504, title: 'The journal is too long to be read for one answer' },
   unavailable: { status: 503, title: 'Kafka or Redis does not answer, or the console has not caught up' },
 } as const;
 

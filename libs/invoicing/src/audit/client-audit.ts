@@ -1,6 +1,8 @@
 import { parseInstant } from '#contracts';
 import type { SignedVersion } from '#contracts';
 import type { ClientReplay, Close, ReplayedRecord } from '#usage';
+import type { BookedAdjustment } from '../adjustments/adjustment.js';
+import { adjustmentsOn, openAdjustments } from '../adjustments/open-adjustments.js';
 import { reckonClose } from '../booking/reckon-close.js';
 import { dueDateOf } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
@@ -15,6 +17,8 @@ export interface AuditedClient {
   readonly partition: number;
   /** Every version of the client, with when it was appended. */
   readonly signed: readonly SignedVersion[];
+  /** What people booked for the client, in the order of the log. */
+  readonly adjustments: readonly BookedAdjustment[];
   /** What is published of the client, in any order. */
   readonly claims: readonly Claim[];
   readonly replay: ClientReplay;
@@ -32,6 +36,8 @@ export class ClientAudit {
   private readonly open: Set<Claim>;
   private readonly lastOffset: number;
   private issued: IssuedDocument[] = [];
+  /** Adjustments on documents so far, those let go included. */
+  private readonly carried = new Set<string>();
   private sequence = 0;
 
   constructor(private readonly client: AuditedClient) {
@@ -73,7 +79,7 @@ export class ClientAudit {
   }
 
   private reckon(close: Close): Promise<DraftDocument[]> {
-    const { clientId, partition, signed, replay, claims } = this.client;
+    const { clientId, partition, signed, adjustments, replay, claims } = this.client;
     const before = replay.closes.filter(({ index }) => index < close.index);
     const late = replay.lateAfter(close.index - 1);
     // Who issues is billing's configuration: no log but the documents themselves tells it.
@@ -84,6 +90,7 @@ export class ClientAudit {
         usage: (period) => replay.usage(period),
         lateEvents: (layer) => replay.lateEvents(layer),
         issued: () => this.issued,
+        adjustments: () => openAdjustments(adjustments, close.appendedAtMs, this.carried),
       },
       { series: claim?.series ?? '', party: claim?.seller ?? { name: '' } },
     );
@@ -94,6 +101,7 @@ export class ClientAudit {
     const claims = [...this.open].filter(({ documentId }) => documentId === draft.documentId);
     const [first] = claims;
     this.issued.push(issued(draft, first, this.sequence));
+    for (const id of adjustmentsOn([draft])) this.carried.add(id);
     if (!first) return [{ draft }];
     const verdicts: DocumentVerdict[] = [];
     for (const claim of claims) {

@@ -3,7 +3,8 @@ import { Rational, fixed, parseDecimal, printExact } from '#rating';
 
 /** Amounts of one currency as whole minor units, and back. */
 export class Amounts {
-  private readonly decimals: number;
+  /** Of the currency's minor unit. */
+  readonly decimals: number;
 
   constructor(readonly currency: string) {
     const decimals = minorUnits(currency);

@@ -16,7 +16,8 @@ export interface BookedForPeriod {
 
 export const NOTHING_BOOKED: BookedForPeriod = { lines: [], tax: [], original: undefined };
 
-type Booking = { readonly periodFrom?: string; readonly periodTo?: string };
+type Booking = Pick<DocumentLine, 'periodFrom' | 'periodTo' | 'adjustmentId'> &
+  Pick<DocumentTax, 'ofAdjustments'>;
 
 /**
  * Collects what has been booked for a period, wherever it stands, by currency: a backdated version may have changed
@@ -30,8 +31,10 @@ export function bookedFor(
   for (const document of documents) {
     const { currency, period, type } = document;
     const own = period.from === from && period.to === to;
-    const isFor = ({ periodFrom, periodTo }: Booking): boolean =>
-      periodFrom === undefined ? own : periodFrom === from && periodTo === to;
+    const isFor = ({ periodFrom, periodTo, adjustmentId, ofAdjustments }: Booking): boolean => {
+      if (adjustmentId !== undefined || ofAdjustments) return false;
+      return periodFrom === undefined ? own : periodFrom === from && periodTo === to;
+    };
     const [lines, tax] = [document.lines.filter(isFor), document.tax.filter(isFor)];
     if (!own && lines.length === 0 && tax.length === 0) continue;
     const before = booked.get(currency) ?? NOTHING_BOOKED;

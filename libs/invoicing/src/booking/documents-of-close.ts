@@ -2,8 +2,12 @@ import type { ContractVersion, LatePolicy } from '#contracts';
 import type { RatedDocument } from '#rating';
 import type { Cause, DraftDocument, IssuedDocument, JournalPosition, Party } from '../document/document.js';
 import { draftDocument } from '../document/draft-document.js';
+import { usageHashOf } from '../hashing/usage-hash.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';
+import type { ChargedAdjustments } from '../adjustments/charge-adjustments.js';
 import { Amounts } from './amounts.js';
+import { chargedByHand } from './by-hand.js';
+import type { ByHand, ByHandNote } from './by-hand.js';
 import { periodDifferences } from './period-difference.js';
 import type { DuePeriod, PeriodDifference } from './period-difference.js';
 
@@ -25,23 +29,26 @@ export interface CloseFacts {
   readonly latePolicy: LatePolicy;
   /** Every document of the client so far. */
   readonly issued: readonly IssuedDocument[];
+  readonly byHand?: ByHand | undefined;
 }
 
 /**
  * The documents of one close: the invoice of its own period, and what earlier periods differ by, as lines of that
  * invoice or as notes of their own. A difference in another currency, or without an invoice to go on, is a note. A
- * period that nothing was invoiced for yet gets its invoice.
+ * period that nothing was invoiced for yet gets its invoice. What people booked goes on the invoice too, or on notes.
  */
 export function documentsOfClose(facts: CloseFacts): DraftDocument[] {
-  const { own, earlier, issued, cause, latePolicy } = facts;
+  const { own, earlier, issued, cause, latePolicy, byHand } = facts;
   const differences = earlier.flatMap((due) => periodDifferences(due, issued, cause));
   const onInvoice = ({ currency, original }: PeriodDifference): boolean =>
     original !== undefined && latePolicy === 'next-invoice' && own?.rated.currency === currency;
+  const hand = chargedByHand(byHand, facts.clientId, own?.rated.currency);
   return [
-    ...(own ? [invoice(facts, own, differences.filter(onInvoice))] : []),
+    ...(own ? [invoice(facts, own, differences.filter(onInvoice), hand.onInvoice)] : []),
     ...differences
       .filter((difference) => !onInvoice(difference))
       .map((difference) => note(facts, difference)),
+    ...hand.notes.map((booked) => byHandNote(facts, booked)),
   ];
 }
 
@@ -49,18 +56,20 @@ function invoice(
   facts: CloseFacts,
   { rated, usageHash }: NonNullable<CloseFacts['own']>,
   differences: readonly PeriodDifference[],
+  byHand: ChargedAdjustments | undefined,
 ): DraftDocument {
   const amounts = new Amounts(rated.currency);
-  const net = differences.reduce((sum, difference) => sum + difference.net, amounts.minor(rated.net));
-  const tax = differences.reduce(
-    (sum, difference) => sum + difference.taxAmount,
+  const besides = [...differences, ...(byHand ? [byHand] : [])];
+  const net = besides.reduce((sum, booked) => sum + booked.net, amounts.minor(rated.net));
+  const tax = besides.reduce(
+    (sum, booked) => sum + booked.taxAmount,
     amounts.sum(rated.tax.map(({ amount }) => amount)),
   );
   const chargeable: Chargeable = {
     ...rated,
-    lines: [...rated.lines, ...differences.flatMap(({ lines }) => lines)],
+    lines: [...rated.lines, ...besides.flatMap(({ lines }) => lines)],
     net: amounts.print(net),
-    tax: [...rated.tax, ...differences.flatMap((difference) => difference.tax)],
+    tax: [...rated.tax, ...besides.flatMap((booked) => booked.tax)],
     total: amounts.print(net + tax),
   };
   return draft(facts, chargeable, { type: 'invoice', usageHash });
@@ -81,12 +90,19 @@ function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
   return draft(facts, chargeable, { type, usageHash, ...(corrects !== undefined && { corrects }) });
 }
 
+/** It has a marker of its own: the same close may book a difference of the same period. */
+function byHandNote(facts: CloseFacts, { type, chargeable }: ByHandNote): DraftDocument {
+  const marker = `close ${facts.close}, by hand in ${chargeable.currency}`;
+  return draft(facts, chargeable, { type, usageHash: usageHashOf([]) }, marker);
+}
+
 function draft(
   { clientId, series, close, seller, journal, versions }: CloseFacts,
   rated: Chargeable,
   { type, ...rest }: Pick<DraftFacts, 'usageHash' | 'corrects'> & Pick<DraftFacts['fact'], 'type'>,
+  marker = `close ${close}`,
 ): DraftDocument {
   const [fromMs, toMs] = [Date.parse(rated.period.from), Date.parse(rated.period.to)];
-  const fact = { type, series, clientId, fromMs, toMs, marker: `close ${close}` };
+  const fact = { type, series, clientId, fromMs, toMs, marker };
   return draftDocument({ fact, rated, versions, seller, journal, ...rest });
 }

@@ -1,13 +1,15 @@
-import { inForce, periodContaining } from '#contracts';
+import { inForce, periodContaining, periodsFrom, scheduleOf } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { rate } from '#rating';
 import type { UsageRow } from '#usage';
+import type { Adjustment } from '../adjustments/adjustment.js';
 import type { Cause, DraftDocument, IssuedDocument, Party } from '../document/document.js';
 import { usageHashOf } from '../hashing/usage-hash.js';
 import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
 import type { Bounds } from './earlier-periods.js';
+import type { ByHand } from './by-hand.js';
 import { documentsOfClose } from './documents-of-close.js';
 import type { DuePeriod } from './period-difference.js';
 
@@ -22,6 +24,8 @@ export interface CloseReads {
   lateEvents(layer: number): Promise<LateEvents> | LateEvents;
   /** The client's documents of all closes before this one. */
   issued(): Promise<readonly IssuedDocument[]> | readonly IssuedDocument[];
+  /** What people booked for the client up to the close's marker, and no document of a close before carries. */
+  adjustments(): Promise<readonly Adjustment[]> | readonly Adjustment[];
 }
 
 export interface LateEvents {
@@ -67,7 +71,24 @@ export async function reckonClose(
     ...(own?.rated ? { own: { rated: own.rated, usageHash: own.usageHash } } : {}),
     cause: await causeOf(history, changes.contractVersions, before.at(-1)?.index ?? 0, reads),
     latePolicy: inForce(versions, close.toMs - 1)?.latePolicy ?? 'note',
+    byHand: await byHand(close, versions, reads),
   });
+}
+
+/** What people booked, with what it takes to charge it at a close; a client without terms owes no tax, and waits. */
+async function byHand(
+  { fromMs, toMs }: Bounds,
+  versions: readonly ContractVersion[],
+  reads: CloseReads,
+): Promise<ByHand | undefined> {
+  const adjustments = await reads.adjustments();
+  const terms = scheduleOf(versions).findLast((stretch) => stretch.terms && stretch.fromMs < toMs)?.terms;
+  if (adjustments.length === 0 || terms === undefined) return undefined;
+  return {
+    ...{ adjustments, terms, period: { from: iso(fromMs), to: iso(toMs) } },
+    zone: periodContaining(versions, fromMs)?.zone ?? terms.zone,
+    isLast: periodsFrom(versions, toMs).next().value === undefined,
+  };
 }
 
 /** One list for one instant: schedules are remembered by its identity. */

@@ -1,5 +1,6 @@
 import type { ContractVersion } from '#contracts';
-import type { RatedDocument, RatedLine, TaxAmount } from '#rating';
+import type { LineComponent, RatedDocument, RatedLine, TaxAmount } from '#rating';
+import type { AdjustmentKind, OfAdjustment } from '../adjustments/adjustment.js';
 
 export const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
@@ -27,7 +28,8 @@ export interface BookedPeriod {
 }
 
 /** A line: of the document's own period, a difference booked for an earlier one, or booked by a person. */
-export interface DocumentLine extends RatedLine, BookedPeriod {
+export interface DocumentLine extends Omit<RatedLine, 'component'>, BookedPeriod, Partial<OfAdjustment> {
+  readonly component: LineComponent | AdjustmentKind;
   readonly difference?: Difference;
 }
 
@@ -53,7 +55,10 @@ export interface Cause {
   readonly contractVersions: readonly number[];
 }
 
-export interface DocumentTax extends TaxAmount, BookedPeriod {}
+export interface DocumentTax extends TaxAmount, BookedPeriod {
+  /** Tax on lines that a person booked. */
+  readonly ofAdjustments?: true;
+}
 
 /** Where the journal stood when the period was closed: the position of its close marker. */
 export interface JournalPosition {

@@ -16,8 +16,20 @@ type Document = Pick<RatedDocument, 'period' | 'zone'> & { readonly lines: reado
 /** One row per line: what it is for, in which tier and band, and when that is not the whole period. */
 export const chargedRows = ({ lines, period, zone }: Document): string[][] =>
   lines.map((line) => {
-    const { description, tier, band, quantity, unit, unitPrice, amount, from, to, periodFrom, periodTo } =
-      line;
+    const {
+      description,
+      tier,
+      band,
+      quantity,
+      unit,
+      unitPrice,
+      amount,
+      from,
+      to,
+      periodFrom,
+      periodTo,
+      reason,
+    } = line;
     const details = [
       ...(tier === undefined ? [] : [`tier ${tier}`]),
       ...(band === undefined ? [] : [band]),
@@ -25,6 +37,7 @@ export const chargedRows = ({ lines, period, zone }: Document): string[][] =>
       ...(periodFrom === undefined || periodTo === undefined
         ? []
         : [`for the period ${localStretch(periodFrom, periodTo, zone)}`]),
+      ...(reason === undefined ? [] : [reason]),
     ];
     const text = details.length === 0 ? description : `${description}\n${details.join(', ')}`;
     return [text, quantity, quantity === '1' || unit === 'once' ? unit : `${unit}s`, unitPrice, amount];

@@ -15,7 +15,8 @@ export interface TopicChoices {
   replicationFactor?: number;
 }
 
-export type TopicName = 'journal' | 'drafts' | 'invoices' | 'contracts' | 'deadLetters' | 'audit';
+export type TopicName =
+  'journal' | 'drafts' | 'invoices' | 'contracts' | 'adjustments' | 'deadLetters' | 'audit';
 
 /** The names alone, for those who only read or write. */
 export function topicNames(prefix: string): Record<TopicName, string> {
@@ -24,6 +25,7 @@ export function topicNames(prefix: string): Record<TopicName, string> {
     drafts: `${prefix}drafts`,
     invoices: `${prefix}invoices`,
     contracts: `${prefix}contracts`,
+    adjustments: `${prefix}adjustments`,
     deadLetters: `${prefix}dead-letters`,
     audit: `${prefix}audit`,
   };
@@ -32,7 +34,7 @@ export function topicNames(prefix: string): Record<TopicName, string> {
 /**
  * Every topic of a deployment.
  *
- * Journal, drafts and contracts carry the broker's append time, the only clock of their folds. The journal takes records far
+ * Journal, drafts, contracts and adjustments carry the broker's append time, the only clock of their folds. The journal takes records far
  * larger than an event may be, so that an oversized one becomes a dead letter with its bytes rather than an error
  * at some platform; dead letters take the same and their headers.
  */
@@ -62,6 +64,7 @@ export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName,
     },
     invoices: { ...kept, name: name.invoices, partitions: choices.invoicePartitions ?? 3 },
     contracts: { ...kept, name: name.contracts, cleanupPolicy: 'compact', timestampType: 'LogAppendTime' },
+    adjustments: { ...kept, name: name.adjustments, timestampType: 'LogAppendTime' },
     deadLetters: {
       ...kept,
       name: name.deadLetters,

@@ -1,0 +1,23 @@
+import type { AdjustmentBook } from '#invoicing';
+import type { RawRecord } from '#kafka';
+import type { Logger } from '#runtime';
+
+/** Folds records of the adjustments log into the book; what is no adjustment is told and left out. */
+export const adjustmentReader =
+  (book: Pick<AdjustmentBook, 'add'>, logger: Pick<Logger, 'error' | 'warn'>) =>
+  ({ key, value, offset, appendedAtMs }: RawRecord): void => {
+    const outcome = book.add(parsed(value), appendedAtMs);
+    const at = { key: key?.toString(), offset };
+    if (outcome.kind === 'faults')
+      logger.error({ ...at, faults: outcome.faults }, 'an adjustment is invalid');
+    if (outcome.kind === 'conflict')
+      logger.warn(at, 'an adjustment was published again as something else: the first one stands');
+  };
+
+function parsed(value: Buffer | null): unknown {
+  try {
+    return JSON.parse(value?.toString() ?? '');
+  } catch {
+    return undefined;
+  }
+}

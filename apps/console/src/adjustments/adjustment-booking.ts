@@ -1,0 +1,71 @@
+import type { Fault } from '#contracts';
+import { readAdjustment, sameAdjustment } from '#invoicing';
+import type { Adjustment } from '#invoicing';
+import type { OutgoingRecord } from '#kafka';
+import { adjustmentAudit, adjustmentEvent } from './adjustment-event.js';
+import type { AdjustmentView } from './adjustment-view.js';
+
+export type Booking =
+  | { readonly kind: 'booked' | 'known'; readonly adjustment: Adjustment }
+  | { readonly kind: 'conflict'; readonly id: string }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+  /** Published, but not seen again in time: asking again tells. */
+  | { readonly kind: 'behind' };
+
+/** Where booking writes to. */
+export interface BookingPorts {
+  /** Appends to the adjustments' topic; its offset there. */
+  readonly publish: (record: OutgoingRecord) => Promise<number>;
+  readonly audit: (record: OutgoingRecord) => Promise<void>;
+  /** Takes an id for an adjustment's JSON, or tells whose JSON has it. */
+  readonly reserve: (clientId: string, id: string, json: string) => Promise<string>;
+  readonly now: () => Date;
+}
+
+export interface BookingRequest {
+  readonly clientId: string;
+  /** Of the client's contract. */
+  readonly currency: string | undefined;
+  /** Who sends it. */
+  readonly by: string;
+}
+
+/** Shorter than the console takes for an answer, so that this one is given. */
+const FOLDED_WITHIN_MS = 3_000;
+
+/** Books adjustments. As with contracts the log decides what stands, and a reservation keeps rivals out of it. */
+export class AdjustmentBooking {
+  constructor(
+    private readonly view: AdjustmentView,
+    private readonly ports: BookingPorts,
+  ) {}
+
+  async book(json: unknown, request: BookingRequest): Promise<Booking> {
+    const read = readAdjustment(json, request.clientId, request.currency);
+    if ('faults' in read) return { kind: 'faults', faults: read.faults };
+    const adjustment = read.ok;
+    return (await this.standing(adjustment, 'known', request)) ?? this.publish(adjustment, request);
+  }
+
+  private async publish(adjustment: Adjustment, request: BookingRequest): Promise<Booking> {
+    const { clientId, id } = adjustment;
+    const holder = await this.ports.reserve(clientId, id, JSON.stringify(adjustment));
+    if (!sameAdjustment(JSON.parse(holder) as Adjustment, adjustment)) return { kind: 'conflict', id };
+    const offset = await this.ports.publish(adjustmentEvent(adjustment, this.ports.now()));
+    if (!(await this.view.hasFolded(offset, FOLDED_WITHIN_MS))) return { kind: 'behind' };
+    return (await this.standing(adjustment, 'booked', request)) ?? { kind: 'behind' };
+  }
+
+  /** Audited again when asked again: the first attempt may have ended between the two. */
+  private async standing(
+    adjustment: Adjustment,
+    kind: 'booked' | 'known',
+    { by }: BookingRequest,
+  ): Promise<Booking | undefined> {
+    const standing = this.view.find(adjustment.clientId, adjustment.id);
+    if (!standing) return undefined;
+    if (!sameAdjustment(standing, adjustment)) return { kind: 'conflict', id: adjustment.id };
+    await this.ports.audit(adjustmentAudit(standing, by, this.ports.now()));
+    return { kind, adjustment: standing };
+  }
+}

@@ -1,0 +1,42 @@
+import { AdjustmentBook } from '#invoicing';
+import type { Adjustment, AdjustmentOutcome, BookedAdjustment } from '#invoicing';
+import type { RawRecord } from '#kafka';
+import { FoldedUpTo } from '../logs/folded-up-to.js';
+
+/** All adjustments in memory: their topic, folded record by record. */
+export class AdjustmentView {
+  private readonly book = new AdjustmentBook();
+  private readonly foldedUpTo = new FoldedUpTo();
+
+  constructor(
+    private readonly onRefused: (refused: { readonly offset: number; readonly why: string }) => void,
+  ) {}
+
+  fold({ value, offset, appendedAtMs }: RawRecord): void {
+    const outcome = this.add(value, appendedAtMs);
+    if (outcome.kind === 'faults')
+      this.onRefused({ offset, why: outcome.faults.map(({ message }) => message).join('; ') });
+    if (outcome.kind === 'conflict') this.onRefused({ offset, why: 'the id stands for another adjustment' });
+    this.foldedUpTo.folded(offset);
+  }
+
+  private add(value: Buffer | null, appendedAtMs: number): AdjustmentOutcome {
+    try {
+      return this.book.add(JSON.parse(String(value)), appendedAtMs);
+    } catch (error) {
+      return { kind: 'faults', faults: [{ pointer: '', code: 'not-json', message: String(error) }] };
+    }
+  }
+
+  find(clientId: string, id: string): Adjustment | undefined {
+    return this.book.find(clientId, id);
+  }
+
+  of(clientId: string): readonly BookedAdjustment[] {
+    return this.book.of(clientId);
+  }
+
+  hasFolded(offset: number, withinMs: number): Promise<boolean> {
+    return this.foldedUpTo.reaches(offset, withinMs);
+  }
+}

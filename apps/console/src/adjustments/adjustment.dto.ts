@@ -1,0 +1,44 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ADJUSTMENT_KINDS } from '#invoicing';
+import type { AdjustmentKind } from '#invoicing';
+
+/** A service credit or a one-off charge, as it stands. */
+export class AdjustmentDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty({ description: 'The client’s own' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: ADJUSTMENT_KINDS })
+  readonly kind!: AdjustmentKind;
+
+  @ApiProperty({ pattern: '^\\d+(\\.\\d+)?$', description: 'Net of tax, positive for credits too' })
+  readonly amount!: string;
+
+  @ApiProperty({ description: 'ISO 4217' })
+  readonly currency!: string;
+
+  @ApiProperty({ description: 'What the line on the invoice says' })
+  readonly description!: string;
+
+  @ApiProperty()
+  readonly reason!: string;
+
+  @ApiProperty({ description: 'Who decided it' })
+  readonly bookedBy!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'The first close from then on books it' })
+  readonly bookedAt!: string;
+
+  @ApiPropertyOptional({ description: 'Number of the document it stands on; absent until one is issued' })
+  readonly document?: string;
+}
+
+export class ClientAdjustmentsDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty({ type: [AdjustmentDto], description: 'In the order in which they were booked' })
+  readonly adjustments!: readonly AdjustmentDto[];
+}

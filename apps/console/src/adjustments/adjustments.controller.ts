@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AdjustmentOrder } from '#invoicing';
+import type { Response } from 'express';
+import { JsonBodyPipe } from '../http/json-body.pipe.js';
+import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { schemaRefOf } from '../openapi/contract-schemas.js';
+import { AdjustmentDesk } from './adjustment-desk.js';
+import { AdjustmentDto, ClientAdjustmentsDto } from './adjustment.dto.js';
+
+@ApiTags('clients')
+@Controller('v1/clients/:clientId/adjustments')
+export class AdjustmentsController {
+  constructor(private readonly desk: AdjustmentDesk) {}
+
+  @Post()
+  @ApiClientId()
+  @ApiOperation({
+    operationId: 'bookAdjustment',
+    summary: 'Book a service credit or a one-off charge: a line of the next invoice',
+  })
+  @ApiBody({ schema: schemaRefOf(AdjustmentOrder) })
+  @ApiCreatedResponse({ type: AdjustmentDto, description: 'Booked' })
+  @ApiOkResponse({ type: AdjustmentDto, description: 'It was booked before, the same' })
+  @ApiProblems(
+    ...(['not-json', 'unknown-client', 'adjustment-conflict', 'body-too-large'] as const),
+    ...(['not-json-type', 'invalid-adjustment', 'unavailable'] as const),
+  )
+  async book(
+    @Param('clientId') clientId: string,
+    @Body(JsonBodyPipe) body: unknown,
+    @Ip() address: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AdjustmentDto> {
+    const { isNew, adjustment } = await this.desk.book(clientId, body, `unauthenticated@${address}`);
+    response.status(isNew ? 201 : 200).location(`/v1/clients/${encodeURIComponent(clientId)}/adjustments`);
+    return adjustment;
+  }
+
+  @Get()
+  @ApiClientId()
+  @ApiOperation({
+    operationId: 'clientAdjustments',
+    summary: 'Service credits and one-off charges of a client, and the documents they stand on',
+  })
+  @ApiOkResponse({ type: ClientAdjustmentsDto })
+  @ApiProblems('unknown-client')
+  async list(@Param('clientId') clientId: string): Promise<ClientAdjustmentsDto> {
+    return { clientId, adjustments: await this.desk.list(clientId) };
+  }
+}

@@ -1,0 +1,35 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { AnswerWithin } from '../http/answer-in-time.js';
+import { PageQuery } from '../http/page-query.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { Problem } from '../problems/problem.js';
+import { LineEventsDesk, READ_WITHIN_MS } from './line-events-desk.js';
+import { LineEventsPageDto } from './line-events.dto.js';
+
+@ApiTags('documents')
+@Controller('v1/documents')
+export class LineEventsController {
+  constructor(private readonly desk: LineEventsDesk) {}
+
+  @Get(':documentId/lines/:line/events')
+  @AnswerWithin(READ_WITHIN_MS + 5_000)
+  @ApiParam({ name: 'documentId', schema: { type: 'string' } })
+  @ApiParam({ name: 'line', schema: { type: 'integer', minimum: 1 }, description: 'Counts from 1' })
+  @ApiOperation({
+    operationId: 'getLineEvents',
+    summary: 'The very events behind a line, and what each put into it',
+    description:
+      'Read again from the journal up to the document’s close marker; the pages after the first are answered from memory where they can be.',
+  })
+  @ApiOkResponse({ type: LineEventsPageDto })
+  @ApiProblems('invalid-query', 'unknown-document', 'unknown-line', 'reading-takes-too-long')
+  page(
+    @Param('documentId') documentId: string,
+    @Param('line') line: string,
+    @Query() query: PageQuery,
+  ): Promise<LineEventsPageDto> {
+    if (!/^[1-9]\d{0,6}$/.test(line)) throw new Problem('unknown-line', 'Lines are counted from 1');
+    return this.desk.page(documentId, Number(line), query);
+  }
+}

@@ -1,0 +1,25 @@
+/** How far a log of one partition has been folded, and who waits for it to get further. */
+export class FoldedUpTo {
+  private offset = -1;
+  private readonly waiting = new Set<{ readonly offset: number; readonly tell: () => void }>();
+
+  folded(offset: number): void {
+    this.offset = offset;
+    for (const waiter of this.waiting) if (waiter.offset <= offset) waiter.tell();
+  }
+
+  /** Whether the record at an offset was folded within the time given. */
+  async reaches(offset: number, withinMs: number): Promise<boolean> {
+    if (offset <= this.offset) return true;
+    return new Promise((resolve) => {
+      const end = (folded: boolean) => () => {
+        clearTimeout(timer);
+        this.waiting.delete(waiter);
+        resolve(folded);
+      };
+      const waiter = { offset, tell: end(true) };
+      const timer = setTimeout(end(false), withinMs);
+      this.waiting.add(waiter);
+    });
+  }
+}

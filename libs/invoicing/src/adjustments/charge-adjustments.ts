@@ -1,0 +1,40 @@
+import type { Terms } from '#contracts';
+import { taxOn } from '#rating';
+import { Amounts } from '../booking/amounts.js';
+import type { PeriodBounds } from '../booking/booked.js';
+import type { DocumentLine, DocumentTax } from '../document/document.js';
+import type { Adjustment } from './adjustment.js';
+
+export interface ChargedAdjustments {
+  readonly lines: readonly DocumentLine[];
+  /** One row, of the last version in force; none without adjustments. */
+  readonly tax: readonly DocumentTax[];
+  readonly net: bigint;
+  readonly taxAmount: bigint;
+}
+
+/** Adjustments of one currency as lines of a document, with their tax. Amounts in minor units. */
+export function chargeAdjustments(
+  adjustments: readonly Adjustment[],
+  terms: Terms,
+  period: PeriodBounds,
+  amounts: Amounts,
+): ChargedAdjustments {
+  if (adjustments.length === 0) return { lines: [], tax: [], net: 0n, taxAmount: 0n };
+  const lines = adjustments.map((adjustment) => lineOf(adjustment, period, amounts));
+  const net = amounts.sum(lines.map(({ amount }) => amount));
+  const tax = taxOn(net, terms, amounts.decimals);
+  return { lines, tax: [{ ...tax.row, ofAdjustments: true }], net, taxAmount: tax.amount };
+}
+
+function lineOf(adjustment: Adjustment, { from, to }: PeriodBounds, amounts: Amounts): DocumentLine {
+  const { id, kind, description, reason, bookedBy } = adjustment;
+  const minor = amounts.minor(adjustment.amount);
+  const amount = amounts.print(kind === 'credit' ? -minor : minor);
+  return {
+    component: kind,
+    ...{ description, from, to, quantity: '1', unit: 'once', unitPrice: amount, amount },
+    explanation: { calculation: `1 × ${amount} = ${amount}`, terms: [] },
+    ...{ adjustmentId: id, reason, bookedBy },
+  };
+}

@@ -1,0 +1,20 @@
+import type { IssuedDocument } from '../document/document.js';
+import type { Adjustment, BookedAdjustment } from './adjustment.js';
+
+/** Ids of the adjustments that stand on documents. */
+export const adjustmentsOn = (documents: readonly Pick<IssuedDocument, 'lines'>[]): ReadonlySet<string> =>
+  new Set(
+    documents.flatMap(({ lines }) =>
+      lines.flatMap(({ adjustmentId }) => (adjustmentId === undefined ? [] : [adjustmentId])),
+    ),
+  );
+
+/** What a client's close has to book: all up to its marker that no earlier document carries, in the order of the log. */
+export const openAdjustments = (
+  booked: readonly BookedAdjustment[],
+  markedAtMs: number,
+  carried: ReadonlySet<string>,
+): Adjustment[] =>
+  booked
+    .filter(({ bookedAtMs, adjustment }) => bookedAtMs <= markedAtMs && !carried.has(adjustment.id))
+    .map(({ adjustment }) => adjustment);

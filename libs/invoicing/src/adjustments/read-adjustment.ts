@@ -1,0 +1,33 @@
+import { minorUnits, readShape } from '#contracts';
+import type { Checked, Fault } from '#contracts';
+import { AdjustmentOrder } from './adjustment.js';
+import type { Adjustment } from './adjustment.js';
+
+/**
+ * Reads what somebody asks to be booked for a client, or tells all that is wrong with it. Never throws.
+ * @param usualCurrency of the client, for an order that names none
+ */
+export function readAdjustment(
+  json: unknown,
+  clientId: string,
+  usualCurrency: string | undefined,
+): Checked<Adjustment> {
+  const faults: Fault[] = [];
+  const order = readShape(AdjustmentOrder, json, '', faults);
+  const currency = order.currency ?? usualCurrency;
+  if (faults.length > 0) return { faults };
+  if (currency === undefined) return { faults: [NO_CURRENCY] };
+  const decimals = minorUnits(currency) ?? 0;
+  const [, fraction = ''] = order.amount.split('.');
+  if (fraction.replace(/0+$/, '').length > decimals) {
+    const message = `amount is ${order.amount}; ${currency} has ${decimals} decimals`;
+    return { faults: [{ pointer: '/amount', code: 'decimals', message }] };
+  }
+  return { ok: { ...order, clientId, currency } };
+}
+
+const NO_CURRENCY: Fault = {
+  pointer: '/currency',
+  code: 'required',
+  message: 'currency is missing; the client has no contract that names one',
+};
