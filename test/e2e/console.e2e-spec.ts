@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { AppProcess } from '../support/processes/index.js';
 import { sharedServices } from '../support/shared-services.js';
 import { clientCases } from './console/client-cases.js';
@@ -25,10 +27,12 @@ previewCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {
-    for (const path of ['/', '/v1', '/v1/nothing', '/v1/contracts']) {
+    for (const path of ['/', '/v1', '/v1/nothing', `/${'x'.repeat(5_000)}`]) {
       const response = await fetch(given.apps.console.url + path);
       expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-      expect(await response.json()).toMatchObject({
+      const text = await response.text();
+      expect(text.length).toBeLessThan(500);
+      expect(JSON.parse(text)).toMatchObject({
         status: 404,
         code: 'not-found',
         type: 'urn:contador:problem:not-found',
@@ -36,6 +40,26 @@ describe('the process', () => {
     }
     const broken = await fetch(`${given.apps.console.url}/v1/documents/%ff`);
     expect([broken.status, await broken.json()]).toMatchObject([400, { code: 'bad-request' }]);
+  });
+
+  it('names the methods of an address that is asked with another one', async () => {
+    const response = await fetch(`${given.apps.console.url}/v1/contracts`);
+    expect([response.status, response.headers.get('allow'), await response.json()]).toMatchObject([
+      ...[405, 'POST'],
+      { code: 'method-not-allowed' },
+    ]);
+  });
+
+  it.each([
+    ['localhost:1', 200],
+    ['evil.example', 421],
+  ])('asked as %s answers %d', async (host, status) => {
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      get(`${given.apps.console.url}/v1/clients`, { headers: { host } }, resolve).on('error', reject);
+    });
+    const response = await answered;
+    response.resume();
+    expect(response.statusCode).toBe(status);
   });
 
   it('says that it is well, and shows its figures', async () => {

@@ -5,7 +5,10 @@ import type { Health, Logger } from '#runtime';
 import { ConsoleModule } from './console.module.js';
 import type { ConsoleParts } from './console.module.js';
 import { answerInTime } from './http/answer-in-time.js';
+import { eachOnce } from './http/each-once.pipe.js';
 import { MAX_BODY_BYTES } from './http/json-body.pipe.js';
+import { knownMethods } from './http/known-methods.js';
+import { loopbackHostOnly } from './http/loopback-host.js';
 import { requestMetrics } from './http/request-metrics.js';
 import { validQuery } from './http/valid-query.js';
 import { ApiDescription } from './openapi/api-description.js';
@@ -16,11 +19,16 @@ const API_VERSION = '1.0.0';
 /** Whoever waits longer does not know whether to go on waiting. */
 const ANSWER_WITHIN_MS = 5_000;
 
-/** The HTTP side of the console, not listening yet. */
+/**
+ * The HTTP side of the console, not listening yet.
+ *
+ * @param anyHost whether to answer under any name, not only under those of this machine
+ */
 export async function createApp(
   parts: ConsoleParts,
   health: Health,
   logger: Logger,
+  { anyHost }: { readonly anyHost: boolean },
 ): Promise<NestExpressApplication> {
   const registry = createMetrics('console');
   const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.of(parts, health, registry), {
@@ -29,10 +37,13 @@ export async function createApp(
   });
   app.disable('x-powered-by');
   app.use(requestMetrics(registry));
+  if (!anyHost) app.use(loopbackHostOnly);
   app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });
-  app.useGlobalPipes(validQuery());
+  app.useGlobalPipes(eachOnce, validQuery());
   app.useGlobalInterceptors(answerInTime(ANSWER_WITHIN_MS));
   app.useGlobalFilters(new ProblemFilter((err) => logger.error({ err }, 'a request failed')));
-  app.get(ApiDescription).document = openApiDocument(app, API_VERSION);
+  const description = openApiDocument(app, API_VERSION);
+  app.get(ApiDescription).document = description;
+  app.use(knownMethods(description));
   return app;
 }

@@ -128,7 +128,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   answers('redis', () => redis.ping());
   answers('kafka', () => journalEnds.all());
 
-  const app = await createApp(parts, health, logger);
+  const app = await createApp(parts, health, logger, { anyHost: config.unsafeHost });
   shutdown.add('app', () => app.close());
   await listen(app, config, logger);
   if (isLoopback(config.host)) logger.info('no access control yet: open to this machine only');

@@ -6,6 +6,7 @@ export * from './measures/measures.js';
 export type * from './measures/usage-row.js';
 export * from './measures/row-of.js';
 
+export { isId } from './events/checks/decorators.js';
 export * from './events/reject.js';
 export type * from './events/usage-event.js';
 export * from './events/instant.js';

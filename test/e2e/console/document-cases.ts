@@ -27,7 +27,8 @@ export function documentCases(given: Given): void {
       expect(problem(await given.api.get(`/v1/documents?limit=3&cursor=${cursor}&clientId=acme`))).toBe(
         '400 invalid-query',
       );
-      expect(problem(await given.api.get('/v1/documents?limit=0'))).toBe('400 invalid-query');
+      for (const query of ['limit=0', 'limit=x', 'clientId=../x', 'clientId=acme&clientId=globex'])
+        expect(problem(await given.api.get(`/v1/documents?${query}`))).toBe('400 invalid-query');
     });
 
     it('gives one byte for byte, with its content hash as ETag', async () => {
@@ -41,6 +42,8 @@ export function documentCases(given: Given): void {
       expect((await given.api.get('/v1/documents/doc-2', { 'if-none-match': `"${hash}"` })).status).toBe(304);
       expect((await given.api.get('/v1/documents/doc-2', { 'if-none-match': '"other"' })).status).toBe(200);
       expect(problem(await given.api.get('/v1/documents/doc-9'))).toBe('404 unknown-document');
+      const long = await given.api.get(`/v1/documents/${'9'.repeat(5_000)}`);
+      expect([problem(long), long.text.length < 500]).toEqual(['404 unknown-document', true]);
     });
   });
 }

@@ -78,6 +78,17 @@ export function usageCases(given: Given): void {
       expect(second.body).not.toHaveProperty('next');
     });
 
+    it('says of a limit that is wrong what a limit is', async () => {
+      for (const [query, code, message] of [
+        ['limit=5&limit=6', 'repeated', 'limit may be given once only'],
+        ['limit=x', 'max', 'limit must be a whole number from 1 to 1000'],
+        ['limit=2.5', 'isInt', 'limit must be a whole number from 1 to 1000'],
+      ]) {
+        const { body } = await given.api.get(`/v1/clients?${query}`);
+        expect(body['faults']).toEqual([{ parameter: 'limit', code, message }]);
+      }
+    });
+
     it('sums usage up, and splits it', async () => {
       const { body } = await given.api.get(`/v1/clients/metered-only/usage?${range}&by=hour&split=queue`);
       expect(body).toMatchObject({ zone: 'UTC', by: 'hour', split: ['queue'] });
@@ -118,7 +129,7 @@ export function usageCases(given: Given): void {
       ['from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&by=year', ['by isIn']],
       ['from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&split=colour', ['split matches']],
       ['from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&form=x', ['form unknown-parameter']],
-      ['from=2026-03-01T00:00:00Z&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z', ['from instant']],
+      ['from=2026-03-01T00:00:00Z&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z', ['from repeated']],
     ])('refuses ?%s', async (query, faults) => {
       const answer = await given.api.get(`/v1/clients/acme/usage?${query}`);
       expect(problem(answer)).toBe('400 invalid-query');

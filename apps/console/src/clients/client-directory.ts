@@ -2,6 +2,7 @@ import type { ContractVersion } from '#contracts';
 import type { ClientState } from '#usage';
 import type { ContractView } from '../contracts/contract-view.js';
 import { Problem } from '../problems/problem.js';
+import { shortened } from '../problems/shortened.js';
 import { clientEntry } from './client-entry.js';
 import type { ClientDto } from './client.dto.js';
 
@@ -43,7 +44,7 @@ export class ClientDirectory {
     if (versions.length > 0 || !(await this.metered.client(clientId)).isNew) return versions;
     throw new Problem(
       'unknown-client',
-      `No contract and no event names the client ${JSON.stringify(clientId)}`,
+      `No contract and no event names the client ${JSON.stringify(shortened(clientId))}`,
     );
   }
 }

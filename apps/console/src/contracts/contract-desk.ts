@@ -1,3 +1,4 @@
+import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import type { SignedContractDto } from './contract.dto.js';
 import type { ContractSigning, SigningRequest } from './contract-signing.js';
@@ -21,7 +22,7 @@ export class ContractDesk {
       case 'faults':
         throw new Problem(
           'invalid-contract',
-          `${signing.faults.length} fault(s) in the contract version`,
+          `${faultCount(signing.faults)} in the contract version`,
           signing.faults,
         );
       case 'conflict': {

@@ -6,6 +6,7 @@ import { DocumentReader } from '#store';
 import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { Problem } from '../problems/problem.js';
+import { shortened } from '../problems/shortened.js';
 import { DocumentDto, DocumentPageDto } from './document.dto.js';
 import { DocumentPages } from './document-pages.js';
 import { DocumentsQuery } from './documents.query.js';
@@ -47,7 +48,10 @@ export class DocumentsController {
   ): Promise<string | undefined> {
     const json = await this.documents.document(documentId);
     if (json === undefined)
-      throw new Problem('unknown-document', `No document has the id ${JSON.stringify(documentId)}`);
+      throw new Problem(
+        'unknown-document',
+        `No document has the id ${JSON.stringify(shortened(documentId))}`,
+      );
     const { contentHash } = JSON.parse(json) as IssuedDocument;
     const etag = `"${contentHash}"`;
     response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');

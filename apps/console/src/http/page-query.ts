@@ -4,15 +4,16 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
+const LIMIT = { message: `limit must be a whole number from 1 to ${MAX_LIMIT}` };
 
 /** What every list takes: how many, and where the page before ended. */
 export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
+  @IsInt(LIMIT)
+  @Min(1, LIMIT)
+  @Max(MAX_LIMIT, LIMIT)
   readonly limit: number = DEFAULT_LIMIT;
 
   @ApiPropertyOptional({ description: '`next` of the page before, with the same other parameters' })

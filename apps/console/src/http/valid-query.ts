@@ -1,5 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from '@nestjs/common';
+import { faultCount } from '../problems/fault-count.js';
 import type { FaultDto } from '../problems/problem.dto.js';
 import { Problem } from '../problems/problem.js';
 
@@ -15,7 +16,7 @@ function queryFaults(errors: readonly ValidationError[]): FaultDto[] {
 }
 
 export const invalidQuery = (faults: readonly FaultDto[]): Problem =>
-  new Problem('invalid-query', `${faults.length} fault(s) in the query`, faults);
+  new Problem('invalid-query', `${faultCount(faults)} in the query`, faults);
 
 /** Checks a query by the decorators of its class; unknown parameters are faults, so that a typing error shows. */
 export const validQuery = (): ValidationPipe =>

@@ -8,11 +8,13 @@ export const PROBLEMS = {
   'unknown-document': { status: 404, title: 'No such document' },
   'unknown-line': { status: 404, title: 'The document has no such line' },
   'no-period': { status: 404, title: 'No contract is in force then' },
+  'method-not-allowed': { status: 405, title: 'The address has no such method' },
   'version-conflict': { status: 409, title: 'The version exists with other terms' },
   'adjustment-conflict': { status: 409, title: 'The id stands for another adjustment' },
   'signed-meanwhile': { status: 412, title: 'Another version was signed meanwhile' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'not-json-type': { status: 415, title: 'The body must be sent as application/json' },
+  'foreign-host': { status: 421, title: 'The request is addressed to another host' },
   'invalid-contract': { status: 422, title: 'The contract version is not valid' },
   'invalid-adjustment': { status: 422, title: 'The adjustment is not valid' },
   'backdating-needs-reason': {

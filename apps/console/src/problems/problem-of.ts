@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Problem } from './problem.js';
+import { shortened } from './shortened.js';
 
 interface Thrown {
   readonly name?: unknown;
@@ -17,7 +18,7 @@ export function problemOf(error: unknown): Problem {
   const { name, message, status }: Thrown = typeof error === 'object' && error !== null ? error : {};
   const text = typeof message === 'string' ? message : '';
   const statusCode = error instanceof HttpException ? error.getStatus() : status;
-  if (statusCode === 404) return new Problem('not-found', text);
+  if (statusCode === 404) return new Problem('not-found', shortened(text, 200));
   if (statusCode === 413) return new Problem('body-too-large', 'The body is larger than the console takes');
   if (typeof statusCode === 'number' && statusCode < 500) return new Problem('bad-request', text);
   if ((typeof name === 'string' && UNAVAILABLE.test(name)) || UNAVAILABLE_MESSAGE.test(text))

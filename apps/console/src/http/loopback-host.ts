@@ -1,0 +1,26 @@
+import type { NextFunction, Request, Response } from 'express';
+import { isLoopback } from '../config/loopback.js';
+import { Problem } from '../problems/problem.js';
+
+/** The name or address in a Host header, without the port and the brackets of IPv6. */
+const nameIn = (host: string): string =>
+  host
+    .replace(/:\d*$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
+
+/**
+ * Passes on only what is addressed to this machine by a name of this machine. A foreign page may have its own name
+ * resolve to 127.0.0.1; its requests then reach the console as if the console were that page's own server.
+ */
+export function loopbackHostOnly(request: Request, _response: Response, next: NextFunction): void {
+  const { host = '' } = request.headers;
+  if (isLoopback(nameIn(host))) return next();
+  next(
+    new Problem(
+      'foreign-host',
+      'The console has no access control yet and answers to localhost, 127.0.0.1 and [::1] only, ' +
+        'unless CONTADOR_UNSAFE_HOST is true',
+    ),
+  );
+}
