@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { adjustmentsCommand } from './adjustments/adjustments.command.js';
 import { compareCommand } from './compare/compare.command.js';
 import { contractsCommand } from './contracts/contracts.command.js';
 import { demoCommand } from './demo/demo.command.js';
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     rateCommand(),
     compareCommand(),
     contractsCommand(),
+    adjustmentsCommand(),
     periodsCommand(),
     previewCommand(),
     verifyCommand(),

@@ -1,0 +1,37 @@
+import type { AdjustmentOrder } from '#invoicing';
+import { ConsoleApi } from '../console/console-api.js';
+import type { ConsoleFlags } from '../console/console-url.js';
+import { problemText } from '../console/problem.js';
+import { CliError, EXIT } from '../exit-code.js';
+import { print } from '../terminal/print.js';
+import { adjustmentsOf } from './paths.js';
+
+export interface BookFlags extends ConsoleFlags {
+  readonly id: string;
+  readonly description: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly currency?: string;
+}
+
+interface Asked extends Pick<AdjustmentOrder, 'kind' | 'amount'> {
+  readonly client: string;
+}
+
+/** Books one at the console; returns the exit code. @throws CliError with every fault that the console finds */
+export async function bookAdjustment({ client, kind, amount }: Asked, flags: BookFlags): Promise<number> {
+  const { url, id, description, reason, by, currency } = flags;
+  const order: AdjustmentOrder = {
+    ...{ id, kind, amount, description, reason, bookedBy: by },
+    ...(currency !== undefined && { currency }),
+  };
+  const answer = await new ConsoleApi(url).post<{ readonly currency: string }>(adjustmentsOf(client), {
+    body: order,
+  });
+  const { status, body, problem } = answer;
+  const name = `${client} ${id}`;
+  if (status >= 400) throw new CliError(`${name}: ${problemText(status, problem)}`);
+  const what = status === 201 ? 'booked' : 'stood already';
+  await print(`${name}: ${kind} of ${amount} ${body.currency} ${what} (${status})\n`);
+  return EXIT.ok;
+}

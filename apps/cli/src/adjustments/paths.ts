@@ -1,0 +1,2 @@
+export const adjustmentsOf = (clientId: string): string =>
+  `/v1/clients/${encodeURIComponent(clientId)}/adjustments`;
