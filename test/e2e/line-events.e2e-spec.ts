@@ -4,6 +4,7 @@ import type { IssuedDocument, LineEvents } from '#invoicing';
 import { Deployment } from '../support/deployment/index.js';
 import { sharedServices } from '../support/shared-services.js';
 import { Traffic, demoClients } from '../support/traffic/index.js';
+import { DescribedApi } from './console/described-api.js';
 import { contador } from './verify/run-cli.js';
 import { FIRST_MS, call, close, terms } from './verify/story.js';
 
@@ -97,6 +98,34 @@ describe('contador events', () => {
     const why = rows.map((row) => (row.kind === 'event' ? `${row.id} ${row.why} ${row.quantity}` : row.kind));
     expect(why).toEqual(['first late 1', 'c-2 late -2']);
   });
+
+  it('are the same over REST, a page at a time', async () => {
+    const console = deployment.app('console');
+    await console.start();
+    const api = await DescribedApi.open(console.url);
+    const document = documents.find(({ clientId }) => clientId === clients[0]?.plan.profile.id);
+    if (!document) throw new Error('no invoice');
+    const number = document.lines.findIndex(({ component }) => component === 'usage') + 1;
+    const { rows, sum } = await events(document, number);
+    const path = `/v1/documents/${document.documentId}/lines/${number}/events`;
+    const paged: unknown[] = [];
+    for (let cursor = ''; ;) {
+      const { status, body } = await api.get(`${path}?limit=20${cursor}`);
+      expect([status, body['sum'], body['addsUp']]).toEqual([200, sum, true]);
+      paged.push(...(body['rows'] as unknown[]));
+      if (body['next'] === undefined) break;
+      cursor = `&cursor=${String(body['next'])}`;
+    }
+    expect(rows.length).toBeGreaterThan(20);
+    expect(paged).toEqual(rows);
+    const spans = clients.flatMap(({ plan }) => {
+      const of = documents.find(({ clientId }) => clientId === plan.profile.id);
+      const at = of?.lines.findIndex(({ component, channel }) => component === 'overflow' && !channel) ?? -1;
+      return of && at >= 0 ? [`/v1/documents/${of.documentId}/lines/${at + 1}/events`] : [];
+    });
+    for (const each of spans) expect((await api.get(each)).status).toBe(200);
+    expect(spans.length).toBeGreaterThan(0);
+  }, 60_000);
 
   it('are told to people too, and of lines that are not there nothing', async () => {
     const { REDIS_URL: _redis, ...env } = deployment.env;

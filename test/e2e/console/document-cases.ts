@@ -45,5 +45,25 @@ export function documentCases(given: Given): void {
       const long = await given.api.get(`/v1/documents/${'9'.repeat(5_000)}`);
       expect([problem(long), long.text.length < 500]).toEqual(['404 unknown-document', true]);
     });
+
+    it('tells that no events are behind a fee, and of lines that are not there nothing', async () => {
+      const answer = await given.api.get('/v1/documents/doc-2/lines/1/events');
+      expect([answer.status, answer.body]).toEqual([
+        200,
+        {
+          ...{ documentId: 'doc-2', number: 'INV-3', line: 1, description: 'Project manager' },
+          ...{ quantity: '1', unit: 'period', amount: '4.81', calculation: '1 × 4.81 = 4.81' },
+          ...{ withoutEvents: 'agreed-amount', rows: [], sum: '0', addsUp: true },
+        },
+      ]);
+      const problemAt = async (path: string) => problem(await given.api.get(`/v1/documents/${path}/events`));
+      expect(await problemAt('doc-2/lines/2')).toBe('404 unknown-line');
+      expect(await problemAt('doc-2/lines/0')).toBe('404 unknown-line');
+      expect(await problemAt('doc-2/lines/one')).toBe('404 unknown-line');
+      expect(await problemAt('doc-9/lines/1')).toBe('404 unknown-document');
+      expect(problem(await given.api.get('/v1/documents/doc-2/lines/1/events?cursor=x'))).toBe(
+        '400 invalid-query',
+      );
+    });
   });
 }

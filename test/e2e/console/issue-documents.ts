@@ -4,11 +4,19 @@ import { Keyspace, LedgerStore, issueOrder } from '#store';
 import type { RedisClient } from '#store';
 import { contract } from './contracts.js';
 
+/** A line that no event is behind. */
+const FEE: DraftDocument['lines'][number] = {
+  ...{ component: 'fee', description: 'Project manager', feeId: 'pm' },
+  ...{ from: '2026-01-31T23:00:00Z', to: '2026-02-28T23:00:00Z' },
+  ...{ quantity: '1', unit: 'period', unitPrice: '4.81', amount: '4.81' },
+  explanation: { calculation: '1 × 4.81 = 4.81', terms: [] },
+};
+
 const draft = (documentId: string, clientId: string): DraftDocument => ({
   ...{ documentId, type: 'invoice', series: 'INV', clientId, zone: 'Europe/Madrid', currency: 'EUR' },
   contractVersions: [1],
   period: { from: '2026-01-31T23:00:00.000Z', to: '2026-02-28T23:00:00.000Z' },
-  ...{ lines: [], listed: [], net: '4.81', tax: [], total: '5.82' },
+  ...{ lines: [FEE], listed: [], net: '4.81', tax: [], total: '5.82' },
   ...{
     journal: { partition: 0, offset: 7 },
     usageHash: 'f00d',
