@@ -19,6 +19,8 @@ export class UsageCell {
   /** Adds (`sign` 1) or takes back (`sign` -1) what the record at `offset` contributes. */
   change(offset: number, sign: 1 | -1, vector: Vector): void {
     if (offset <= this.durable) return;
+    // made at once at its size: an array that grows takes room for 17
+    if (this.sums.length < vector.length) this.sums = vector.map((_, index) => this.sums[index] ?? 0);
     for (let index = 0; index < vector.length; index++) {
       this.sums[index] = plus(this.sums[index] ?? 0, sign * (vector[index] ?? 0));
     }
