@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { AppProcess } from '../support/processes/index.js';
 import { sharedServices } from '../support/shared-services.js';
+import { adjustmentCases } from './console/adjustment-cases.js';
 import { clientCases } from './console/client-cases.js';
 import { contractCases } from './console/contract-cases.js';
 import { documentCases } from './console/document-cases.js';
@@ -24,6 +25,7 @@ documentCases(given);
 signingCases(given);
 periodCases(given);
 previewCases(given);
+adjustmentCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

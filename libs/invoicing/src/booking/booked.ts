@@ -6,6 +6,19 @@ export interface PeriodBounds {
   readonly to: string;
 }
 
+const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+
+export const printedBounds = ({
+  fromMs,
+  toMs,
+}: {
+  readonly fromMs: number;
+  readonly toMs: number;
+}): PeriodBounds => ({
+  from: iso(fromMs),
+  to: iso(toMs),
+});
+
 /** What all issued documents of a client say about one period, in one currency. */
 export interface BookedForPeriod {
   readonly lines: readonly DocumentLine[];

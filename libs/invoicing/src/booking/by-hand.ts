@@ -1,10 +1,12 @@
-import type { Terms } from '#contracts';
+import { periodContaining, periodsFrom, scheduleOf } from '#contracts';
+import type { ContractVersion, Terms } from '#contracts';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import { chargeAdjustments } from '../adjustments/charge-adjustments.js';
 import type { ChargedAdjustments } from '../adjustments/charge-adjustments.js';
 import { placeAdjustments } from '../adjustments/place-adjustments.js';
 import type { Chargeable } from '../document/draft-document.js';
 import { Amounts } from './amounts.js';
+import { printedBounds } from './booked.js';
 import type { PeriodBounds } from './booked.js';
 
 /** What people booked that stands on no document yet, at a close. */
@@ -17,6 +19,21 @@ export interface ByHand {
   readonly zone: string;
   /** No period of the client follows: what is not booked now never is. */
   readonly isLast: boolean;
+}
+
+/** At a close of these bounds; undefined without adjustments, and without terms, whose tax nobody knows: they wait. */
+export function byHandAt(
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  adjustments: readonly Adjustment[],
+  versions: readonly ContractVersion[],
+): ByHand | undefined {
+  const terms = scheduleOf(versions).findLast((stretch) => stretch.terms && stretch.fromMs < toMs)?.terms;
+  if (adjustments.length === 0 || terms === undefined) return undefined;
+  return {
+    ...{ adjustments, terms, period: printedBounds({ fromMs, toMs }) },
+    zone: periodContaining(versions, fromMs)?.zone ?? terms.zone,
+    isLast: periodsFrom(versions, toMs).next().value === undefined,
+  };
 }
 
 export interface ByHandNote {

@@ -1,4 +1,4 @@
-import { inForce, periodContaining, periodsFrom, scheduleOf } from '#contracts';
+import { inForce, periodContaining } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { rate } from '#rating';
 import type { UsageRow } from '#usage';
@@ -9,7 +9,8 @@ import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
 import type { Bounds } from './earlier-periods.js';
-import type { ByHand } from './by-hand.js';
+import { printedBounds } from './booked.js';
+import { byHandAt } from './by-hand.js';
 import { documentsOfClose } from './documents-of-close.js';
 import type { DuePeriod } from './period-difference.js';
 
@@ -43,8 +44,6 @@ const boundsOf = ({ from, to }: DraftDocument['period']): Bounds => ({
   toMs: Date.parse(to),
 });
 
-const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
-
 /**
  * What a close books: its own period, and what earlier periods have come to differ by since the close before.
  * Everything is taken as of the marker: usage by its place in the journal, contract versions by when they were signed.
@@ -71,24 +70,8 @@ export async function reckonClose(
     ...(own?.rated ? { own: { rated: own.rated, usageHash: own.usageHash } } : {}),
     cause: await causeOf(history, changes.contractVersions, before.at(-1)?.index ?? 0, reads),
     latePolicy: inForce(versions, close.toMs - 1)?.latePolicy ?? 'note',
-    byHand: await byHand(close, versions, reads),
+    byHand: byHandAt(close, await reads.adjustments(), versions),
   });
-}
-
-/** What people booked, with what it takes to charge it at a close; a client without terms owes no tax, and waits. */
-async function byHand(
-  { fromMs, toMs }: Bounds,
-  versions: readonly ContractVersion[],
-  reads: CloseReads,
-): Promise<ByHand | undefined> {
-  const adjustments = await reads.adjustments();
-  const terms = scheduleOf(versions).findLast((stretch) => stretch.terms && stretch.fromMs < toMs)?.terms;
-  if (adjustments.length === 0 || terms === undefined) return undefined;
-  return {
-    ...{ adjustments, terms, period: { from: iso(fromMs), to: iso(toMs) } },
-    zone: periodContaining(versions, fromMs)?.zone ?? terms.zone,
-    isLast: periodsFrom(versions, toMs).next().value === undefined,
-  };
 }
 
 /** One list for one instant: schedules are remembered by its identity. */
@@ -98,7 +81,7 @@ const knownAt = (signed: CloseHistory['signed'], atMs: number): readonly Contrac
 const dueReader =
   (versions: readonly ContractVersion[], reads: CloseReads) =>
   async ({ fromMs, toMs }: Bounds, issued: readonly IssuedDocument[] = []): Promise<DuePeriod> => {
-    const period = { from: iso(fromMs), to: iso(toMs) };
+    const period = printedBounds({ fromMs, toMs });
     // A closed period keeps its zone, also when a backdated version has another.
     const original = issued.find(
       (other) => other.period.from === period.from && other.period.to === period.to,

@@ -4,8 +4,11 @@ import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
 import { CONTACT_MEASURES, slotOf } from '#usage';
 import type { ContactMeasure, UsageRow } from '#usage';
+import type { Adjustment } from '../../adjustments/adjustment.js';
+import { adjustmentsOn } from '../../adjustments/open-adjustments.js';
 import type { DraftDocument, IssuedDocument } from '../../document/document.js';
 import { issue } from '../../document/issue.js';
+import { byHandAt } from '../by-hand.js';
 import { documentsOfClose } from '../documents-of-close.js';
 import type { DuePeriod } from '../period-difference.js';
 import { versionsOf } from './terms.js';
@@ -22,6 +25,7 @@ export class Client {
   readonly calls: Call[] = [];
   readonly closed: Period[] = [];
   readonly issued: IssuedDocument[] = [];
+  readonly adjustments: Adjustment[] = [];
   versions: readonly ContractVersion[] = [];
   private closes = 0;
 
@@ -79,12 +83,19 @@ export class Client {
       cause: { events: [], eventCount: 0, contractVersions: [] },
       latePolicy: (last && inForce(this.versions, last.toMs - 1)?.latePolicy) ?? 'note',
       issued: this.issued,
+      byHand: byHandAt(last ?? { fromMs: 0, toMs: 0 }, this.openAdjustments(), this.versions),
     });
     for (const draft of drafts) {
       const sequence = this.issued.length + 1;
       this.issued.push(issue(draft, { number: `2026-${sequence}`, sequence, issuedAt: '', dueDate: '' }));
     }
     return drafts;
+  }
+
+  /** Booked by hand, and on no document yet. */
+  openAdjustments(): Adjustment[] {
+    const carried = adjustmentsOn(this.issued);
+    return this.adjustments.filter(({ id }) => !carried.has(id));
   }
 
   private duePeriod(period: Period): DuePeriod {

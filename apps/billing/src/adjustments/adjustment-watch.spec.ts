@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContractBook } from '#contracts';
+import { AdjustmentBook } from '#invoicing';
+import { anyOf } from '../close/any-of.js';
+import { CloseCalendar } from '../close/close-calendar.js';
+import { closeOf, contractOf, ms } from '../testing/given.js';
+import { AdjustmentWatch } from './adjustment-watch.js';
+
+const DAY = 86_400_000;
+const ENDED = { model: 'ended', version: 2, effectiveFrom: '2026-02-01T00:00:00Z' };
+
+/** Acme with January closed on 1 February. */
+function acme(...more: object[]) {
+  const contracts = new ContractBook();
+  const calendar = new CloseCalendar((clientId) => contracts.versions(clientId));
+  for (const terms of [{}, ...more]) contracts.add(contractOf(terms), 0);
+  calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+  const book = new AdjustmentBook();
+  const booked = (id: string, at: string): void => {
+    const order = { id, kind: 'credit', amount: '5', currency: 'EUR', description: 'd', reason: 'r' };
+    book.add({ ...order, clientId: 'acme', bookedBy: 'ana' }, ms(at));
+  };
+  const watch = new AdjustmentWatch(book, calendar, DAY);
+  const dueAt = (at: string): number[] => watch.due(['acme', 'nobody'], ms(at)).map(({ index }) => index);
+  return { calendar, booked, dueAt, watch };
+}
+
+describe('the watch for adjustments', () => {
+  it('repeats the last close of an ended contract, some time after the first was booked', () => {
+    const { booked, dueAt } = acme(ENDED);
+    expect(dueAt('2026-03-01')).toEqual([]);
+    booked('a', '2026-02-10T12:00:00Z');
+    booked('b', '2026-02-11T11:00:00Z');
+    expect(dueAt('2026-02-11T11:59:59Z')).toEqual([]);
+    expect(dueAt('2026-02-11T12:00:00Z')).toEqual([1]);
+  });
+
+  it('repeats none for what was booked before the last close, nor twice', () => {
+    const { booked, calendar, dueAt } = acme(ENDED);
+    booked('a', '2026-02-01T00:00:00Z');
+    expect(dueAt('2026-03-01')).toEqual([]);
+    booked('b', '2026-02-10');
+    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-12') }));
+    expect(dueAt('2026-03-01')).toEqual([]);
+  });
+
+  it('leaves those alone that have a next invoice', () => {
+    const { booked, dueAt } = acme();
+    booked('a', '2026-02-10');
+    expect(dueAt('2026-03-01')).toEqual([]);
+  });
+
+  it('asks once for a close that another watch asks for too', () => {
+    const { booked, watch } = acme(ENDED);
+    booked('a', '2026-02-10');
+    expect(anyOf(watch, watch).due(['acme'], ms('2026-03-01'))).toHaveLength(1);
+  });
+});
