@@ -7,7 +7,7 @@ export interface Java {
   major: number;
 }
 
-/** The `java` on the PATH (or of JAVA_HOME), if there is one. */
+/** The `java` of JAVA_HOME, or else on the PATH, if there is one. */
 export async function findJava(): Promise<Java | undefined> {
   try {
     const { stderr } = await promisify(execFile)(javaCommand(), ['-version']);

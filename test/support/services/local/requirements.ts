@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { findJava } from './java.js';
+import { findJava, javaCommand } from './java.js';
 import { kafkaJars } from './kafka-jars.js';
 
 /** What this machine lacks to run Redis as a local process; empty if nothing. */
@@ -13,12 +13,17 @@ export async function redisLacks(): Promise<string[]> {
 export async function kafkaLacks(): Promise<string[]> {
   const lacks: string[] = [];
   const java = await findJava();
-  if (!java) lacks.push('Java (17 or newer) is not on the PATH');
+  if (!java) lacks.push(noJava());
   else if (java.major < 17) lacks.push(`Java ${java.major} is too old for Kafka: 17 or newer is needed`);
   if (!existsSync(kafkaJars()) && !(await onPath('mvn')))
     lacks.push('Maven (mvn), which fetches Kafka, is not on the PATH');
   return lacks;
 }
+
+const noJava = (): string =>
+  process.env['JAVA_HOME']
+    ? `JAVA_HOME is ${process.env['JAVA_HOME']}, and no Java runs at ${javaCommand()}: set it to a Java 17 or newer, or not at all`
+    : 'Java (17 or newer) is not on the PATH';
 
 async function onPath(command: string): Promise<boolean> {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
