@@ -62,7 +62,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
     const run = (): Promise<Ended> => runToEnd(app, { ...valuesOf(wrong), KAFKA_BROKERS: address });
     const { code, stdout, stderr, ms } = await run();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain(`${Object.keys(wrong).length} setting(s) are wrong`);
+    expect(stderr).toContain(`${Object.keys(wrong).length} settings are wrong`);
     for (const [name, [, says]] of Object.entries(wrong)) {
       const line = stderr.split('\n').find((text) => text.trim().startsWith(`${name} `));
       expect(line).toMatch(says);
@@ -77,7 +77,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/KAFKA_BROKERS is not set: .*host:port/);
     expect(stderr).toMatch(/REDIS_URL is not set: .*redis:\/\/host:port/);
-    expect(stderr).toContain('2 setting(s) are wrong');
+    expect(stderr).toContain('2 settings are wrong');
   });
 
   it('shows with --validate what is in force, without passwords, and connects to nothing', async () => {
@@ -129,7 +129,7 @@ describe('a journal that would break a promise', () => {
       const ended = await runToEnd(app, deployment.env);
       expect(ended.code).toBe(1);
       const message = fatalMessage(ended);
-      expect(message).toContain('3 topic setting(s) are wrong');
+      expect(message).toContain('3 topic settings are wrong');
       const configs = `--alter --entity-type topics --entity-name ${journal} --add-config`;
       const faults: [string, string][] = [
         [

@@ -80,6 +80,8 @@ export class TopicsMisconfiguredError extends Error {
       ({ topic, setting, is, mustBe: wanted, mend }) =>
         `  ${topic}: ${setting} is ${is}, must be ${wanted}\n    ${mend}`,
     );
-    super(`${faults.length} topic setting(s) are wrong:\n${lines.join('\n')}`);
+    super(
+      `${faults.length === 1 ? '1 topic setting is' : `${faults.length} topic settings are`} wrong:\n${lines.join('\n')}`,
+    );
   }
 }

@@ -11,7 +11,7 @@ export class ConfigError extends Error {
 
   constructor(readonly faults: readonly ConfigFault[]) {
     super(
-      `${faults.length} setting(s) are wrong:\n` +
+      `${faults.length === 1 ? '1 setting is' : `${faults.length} settings are`} wrong:\n` +
         faults.map(({ variable, problem }) => `  ${variable} ${problem}`).join('\n'),
     );
   }

@@ -76,7 +76,7 @@ describe('loadConfig', () => {
 
   it('names each variable once in the message', () => {
     expect(() => loadConfig(CommonConfig, {})).toThrow(
-      /2 setting\(s\) are wrong:\n {2}KAFKA_BROKERS is not set: .*\n {2}REDIS_URL is not set: /,
+      /2 settings are wrong:\n {2}KAFKA_BROKERS is not set: .*\n {2}REDIS_URL is not set: /,
     );
   });
 
