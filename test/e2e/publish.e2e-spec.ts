@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,10 +34,12 @@ beforeEach(async () => {
 });
 afterEach(() => deployment.stop());
 
-function publish(...args: string[]) {
+const publish = (...args: string[]) => publishRemembering(folder, ...args);
+
+function publishRemembering(states: string, ...args: string[]) {
   const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
   const child = spawn(process.execPath, [main, 'publish', ...args], {
-    env: { ...process.env, ...deployment.env, XDG_STATE_HOME: folder },
+    env: { ...process.env, ...deployment.env, XDG_STATE_HOME: states },
   });
   const told = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (told.out += chunk.toString()));
@@ -78,5 +80,25 @@ describe('contador publish', () => {
     expect(err).toMatch(/^line 3: not-json: /);
     expect(out).toMatch(/^Published 2 events into .*journal in .* 1 line refused and not published\.\n$/);
     expect(await counts()).toMatchObject({ accepted: 2, rejected: 0 });
+  }, 60_000);
+
+  it('publishes what there is of a file that breaks off, and says how far that is', async () => {
+    const whole = gzipSync(readFileSync(file));
+    const broken = join(folder, 'broken.gz');
+    writeFileSync(broken, whole.subarray(0, whole.length / 2));
+    const { code, out, err } = await publish(broken).ended;
+    expect([code, out]).toEqual([2, '']);
+    const told =
+      /broken\.gz cannot be read: .*\. All up to line ([\d,]+) is published; publish the whole/.exec(err);
+    const lines = Number(told?.[1]?.replaceAll(',', ''));
+    expect(lines).toBeGreaterThan(0);
+    expect(await counts()).toMatchObject({ accepted: lines, rejected: 0 });
+  }, 60_000);
+
+  it('does without remembering how far it came where that cannot be written', async () => {
+    const { code, out, err } = await publishRemembering(file, file).ended;
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Published 30,000 events/)]);
+    expect(err.match(/How far it came is not remembered/g)).toHaveLength(1);
+    expect(await counts()).toMatchObject({ accepted: EVENTS });
   }, 60_000);
 });

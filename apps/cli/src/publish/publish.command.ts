@@ -26,7 +26,11 @@ export const publishCommand = (): Command =>
         .default('structured'),
     )
     .option('--resume', 'go on after the last line that an earlier run got acknowledged', false)
-    .option('--force', 'publish also what ingest would refuse: it becomes a dead letter', false)
+    .option(
+      '--force',
+      'publish also what ingest would refuse, which becomes a dead letter, and a period.close, which closes its period',
+      false,
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, flags: PublishFlags) => {
       process.exitCode = await publishFile(file, flags);

@@ -129,6 +129,24 @@ describe('publishLines', () => {
     expect(acknowledged[1]).toBeLessThan(3_500);
   });
 
+  it('publishes what was read of lines that break off', async () => {
+    const acknowledged: Progressed[] = [];
+    const breaking = (async function* () {
+      yield* numbered([call('1'), call('2')]);
+      throw new Error('unexpected end of file');
+    })();
+    const sent: OutgoingRecord[] = [];
+    const failing = publishLines(breaking, NOTHING, {
+      ...{ mode: 'structured', settings, force: false, topic: 'journal' },
+      producer: { send: (_topic, messages) => Promise.resolve((sent.push(...messages), [])) },
+      signal: new AbortController().signal,
+      onFault: () => undefined,
+      onAcknowledged: (progressed) => acknowledged.push(progressed),
+    });
+    await expect(failing).rejects.toThrow('unexpected end of file');
+    expect([sent.length, acknowledged.at(-1)]).toEqual([2, { line: 2, published: 2, refused: 0 }]);
+  });
+
   it('stops when it is told to, with all that was read acknowledged', async () => {
     const stop = new AbortController();
     const { end, acknowledged } = await publish([call('1'), '{', call('2'), call('3')], {

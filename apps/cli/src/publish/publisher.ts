@@ -16,7 +16,7 @@ export interface PublishOptions {
   readonly topic: string;
   readonly producer: Pick<Producer, 'send'>;
   readonly signal: AbortSignal;
-  readonly onFault: (line: number, fault: LineFault) => void;
+  readonly onFault: (line: number, fault: LineFault, isPublished: boolean) => void;
   /** After each batch that all replicas have. */
   readonly onAcknowledged: (progressed: Progressed) => void;
 }
@@ -25,7 +25,7 @@ export interface PublishOptions {
  * Publishes lines in batches, one under way while the next is read: memory stays bounded, and a slow broker slows
  * the reading.
  *
- * @throws what the producer threw; everything acknowledged before was told by `onAcknowledged`.
+ * @throws what the producer threw, or else the lines; everything acknowledged before was told by `onAcknowledged`.
  */
 export async function publishLines(
   lines: AsyncIterable<Line>,
@@ -48,21 +48,29 @@ export async function publishLines(
     underWay.catch(() => undefined);
   };
 
-  for await (const line of lines) {
-    if (signal.aborted) break;
-    if (line.number <= start.line) continue;
+  const take = async (line: Line): Promise<void> => {
     const { record, fault } = toRecord(line, mode, settings, Date.now());
-    if (fault) onFault(line.number, fault);
-    if (!fault || (force && !line.tooLong)) batch.push(record);
+    const isPublished = !fault || (force && !line.tooLong);
+    if (fault) onFault(line.number, fault, isPublished);
+    if (isPublished) batch.push(record);
     now = {
       line: line.number,
-      published: now.published + (fault && !(force && !line.tooLong) ? 0 : 1),
+      published: now.published + (isPublished ? 1 : 0),
       refused: now.refused + (fault ? 1 : 0),
     };
     bytes += line.bytes.length;
     if (batch.length >= BATCH_RECORDS || bytes >= BATCH_BYTES) await flush();
+  };
+
+  try {
+    for await (const line of lines) {
+      if (signal.aborted) break;
+      if (line.number > start.line) await take(line);
+    }
+  } finally {
+    // also where the input breaks off: what was read of it is good
+    await flush();
+    await underWay;
   }
-  await flush();
-  await underWay;
   return now;
 }

@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { publishSettings } from './settings.js';
+
+const before = { ...process.env };
+beforeEach(() => {
+  process.env['KAFKA_BROKERS'] = '';
+  process.env['KAFKA_BROKERS_FILE'] = '';
+});
+afterEach(() => {
+  process.env = { ...before };
+});
+
+it('names the flag and the variable where there are no brokers', () => {
+  expect(() => publishSettings({})).toThrow(
+    /^1 setting is wrong:\n {2}--brokers or KAFKA_BROKERS is not set: /,
+  );
+});
+
+it('takes flags before the environment', () => {
+  process.env['KAFKA_BROKERS'] = 'one:9092';
+  expect(publishSettings({}).kafkaBrokers).toEqual(['one:9092']);
+  expect(publishSettings({ brokers: 'two:9092' }).kafkaBrokers).toEqual(['two:9092']);
+});

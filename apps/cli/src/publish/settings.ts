@@ -1,0 +1,33 @@
+import { CommonConfig, ConfigError, loadConfig } from '#runtime';
+import type { PublishFlags } from './flags.js';
+
+/** Flags that stand for a variable, as a fault should name them. */
+const ALSO: Readonly<Record<string, string>> = {
+  KAFKA_BROKERS: '--brokers or KAFKA_BROKERS',
+  CONTADOR_TOPIC_PREFIX: '--topic-prefix or CONTADOR_TOPIC_PREFIX',
+};
+
+/**
+ * Flags before the environment; Redis is not needed here, and settings of other processes are no mistake.
+ *
+ * @throws ConfigError
+ */
+export function publishSettings({
+  brokers,
+  topicPrefix,
+}: Pick<PublishFlags, 'brokers' | 'topicPrefix'>): CommonConfig {
+  const env = {
+    REDIS_URL: 'redis://not-used',
+    ...process.env,
+    ...(brokers === undefined ? {} : { KAFKA_BROKERS: brokers }),
+    ...(topicPrefix === undefined ? {} : { CONTADOR_TOPIC_PREFIX: topicPrefix }),
+  };
+  try {
+    return loadConfig(CommonConfig, env, () => undefined);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ConfigError(
+      error.faults.map(({ variable, problem }) => ({ variable: ALSO[variable] ?? variable, problem })),
+    );
+  }
+}
