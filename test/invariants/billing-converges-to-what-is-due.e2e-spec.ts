@@ -14,9 +14,9 @@ import { Place } from './billing-converges/place.js';
  * Random histories of a few clients through the real fold, billing and ledger on real Kafka and Redis, worked in this
  * process so that many fit in: two billers at once, killed at any await, frozen and thawed, Redis emptied under them.
  *
- * CONTADOR_MODEL_SEEDS=100-400 runs those seeds instead of the usual few.
+ * CONTADOR_MODEL_SEEDS=100-400 (or one, 17) runs those seeds instead of the usual few.
  */
-const [first = 1, last = 4] = (process.env['CONTADOR_MODEL_SEEDS'] ?? '1-4').split('-').map(Number);
+const [first = 1, last = first] = (process.env['CONTADOR_MODEL_SEEDS'] ?? '1-3').split('-').map(Number);
 const SEEDS = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 const CLIENTS = ['acme', 'beta', 'gamma', 'delta'];
@@ -37,8 +37,7 @@ class Run {
     ...Array.from({ length: 2 }, () => () => Promise.all([this.work(this.pick(2)), this.history.happen(9)])),
     () => Promise.all([this.bill(0), this.bill(1), this.ingest.fold(1 + this.pick(40))]),
     () => Promise.all([this.work(0), this.history.sign(), this.history.sign()]),
-    () => Promise.all([this.work(this.pick(2)), this.place.wipe('journal')]),
-    () => Promise.all([this.work(0, 1), this.place.wipe('drafts')]),
+    () => Promise.all([this.work(0, 1), this.empty('journal', false)]),
     () => Promise.all([this.place.wipe('journal'), this.place.wipe('drafts')]),
   ];
 
@@ -85,10 +84,21 @@ class Run {
     }
   }
 
-  /** A biller's round; in every fourth one it is given some awaits to live. */
+  /** A biller's round; now and then it dies at one of its awaits, or Redis is emptied, and perhaps refilled, there. */
   private async bill(which: number): Promise<void> {
-    if (this.pick(4) === 0) this.billers[which]?.fuse.light(1 + this.pick(60));
+    const nth = 1 + this.pick(60);
+    const fuse = this.billers[which]?.fuse;
+    const log = this.pick(2) === 0 ? 'journal' : 'drafts';
+    const refill = this.pick(2) === 0;
+    const chance = this.pick(8);
+    if (chance < 2) fuse?.kill(nth);
+    if (chance === 2) fuse?.at(nth, () => this.empty(log, refill));
     await this.round(which);
+  }
+
+  private async empty(log: 'journal' | 'drafts', refill: boolean): Promise<void> {
+    await this.place.wipe(log);
+    if (refill) await this.ingest.fold(100);
   }
 
   private async round(which: number): Promise<void> {
