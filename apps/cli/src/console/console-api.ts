@@ -1,13 +1,13 @@
 import { CliError, EXIT } from '../exit-code.js';
 import { problemText } from './problem.js';
-import type { Problem } from './problem.js';
+import type { ConsoleProblem } from './problem.js';
 
 /** An answer of the console, good or bad. */
 export interface Answer<Body> {
   readonly status: number;
   /** Of an answer below 400. */
   readonly body: Body;
-  readonly problem: Problem;
+  readonly problem: ConsoleProblem;
 }
 
 interface Asked {
@@ -42,12 +42,12 @@ export class ConsoleApi {
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(address, { method, headers: { ...type, ...headers }, ...json }).catch(
-      (error: Error) => {
+      (error: unknown) => {
         throw new CliError(`The console at ${this.url} does not answer: ${causeOf(error)}`);
       },
     );
     const read = parsed(await response.text());
-    return { status: response.status, body: read as Body, problem: read as Problem };
+    return { status: response.status, body: read as Body, problem: read };
   }
 
   private addressOf(path: string): URL {
@@ -60,8 +60,11 @@ export class ConsoleApi {
 }
 
 /** What is behind fetch's "fetch failed". */
-const causeOf = ({ message, cause }: Error): string =>
-  cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message;
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.message || ('code' in cause ? String(cause.code) : cause.name);
+}
 
 function parsed(text: string): object {
   try {

@@ -1,5 +1,5 @@
 /** What the console says when it cannot do as asked (RFC 9457), as far as it is one. */
-export interface Problem {
+export interface ConsoleProblem {
   readonly code?: string;
   readonly detail?: string;
   readonly faults?: readonly Fault[];
@@ -13,7 +13,7 @@ interface Fault {
 }
 
 /** A problem for a person: status, code and detail on a line, then a line for each fault. */
-export const problemText = (status: number, { code, detail, faults = [] }: Problem): string =>
+export const problemText = (status: number, { code, detail, faults = [] }: ConsoleProblem): string =>
   [
     `${[status, code].filter((part) => part !== undefined).join(' ')}${detail ? `: ${detail}` : ''}`,
     ...faults.map(

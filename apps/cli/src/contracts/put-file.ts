@@ -4,7 +4,7 @@ import type { ConsoleFlags } from '../console/console-url.js';
 import { EXIT } from '../exit-code.js';
 import { print } from '../terminal/print.js';
 import { putVersion } from './put-version.js';
-import type { Outcome } from './put-version.js';
+import type { PutOutcome } from './put-version.js';
 import { readContracts } from './read-contracts.js';
 
 export interface PutFlags extends ConsoleFlags {
@@ -16,7 +16,7 @@ export interface PutFlags extends ConsoleFlags {
 export async function putFile(file: string, { url, ...flags }: PutFlags): Promise<number> {
   const contracts = await readContracts(file);
   const api = new ConsoleApi(url);
-  const counts: Record<Outcome | 'not sent', number> = { signed: 0, known: 0, refused: 0, 'not sent': 0 };
+  const counts: Record<PutOutcome | 'not sent', number> = { signed: 0, known: 0, refused: 0, 'not sent': 0 };
   for (const versions of contracts.values()) {
     const inOrder = [...versions].sort((a, b) => a.version - b.version);
     const outcomes = await putVersions(api, inOrder, flags);
@@ -34,8 +34,8 @@ async function putVersions(
   api: ConsoleApi,
   versions: readonly ContractVersion[],
   { reason, latest }: Omit<PutFlags, 'url'>,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+): Promise<PutOutcome[]> {
+  const outcomes: PutOutcome[] = [];
   let known = latest ?? (versions[0]?.version ?? 1) - 1;
   for (const version of versions) {
     const outcome = await putVersion(api, version, { latest: known, reason });

@@ -3,7 +3,7 @@ import type { ConsoleApi } from '../console/console-api.js';
 import { problemText } from '../console/problem.js';
 import { print } from '../terminal/print.js';
 
-export type Outcome = 'signed' | 'known' | 'refused';
+export type PutOutcome = 'signed' | 'known' | 'refused';
 
 /** What to do about a refusal, where that is not in what the console says. */
 const HINTS: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ export async function putVersion(
   api: ConsoleApi,
   version: ContractVersion,
   { latest, reason }: { readonly latest: number; readonly reason: string | undefined },
-): Promise<Outcome> {
+): Promise<PutOutcome> {
   const { status, problem } = await api.post('/v1/contracts', {
     body: version,
     query: { reason },

@@ -2,10 +2,10 @@
 export interface ClientPeriods {
   readonly clientId: string;
   readonly obstacles: readonly { readonly code: string; readonly reason: string }[];
-  readonly periods: readonly Period[];
+  readonly periods: readonly ToldPeriod[];
 }
 
-export interface Period {
+export interface ToldPeriod {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly zone: string;

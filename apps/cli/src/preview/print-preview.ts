@@ -11,7 +11,7 @@ export interface Forecast {
 }
 
 /** What the console says that a period would be invoiced as. */
-export type Preview = Printable & {
+export type ToldPreview = Printable & {
   readonly issued: false;
   readonly asOf: string;
   readonly state: 'closed' | 'next' | 'later';
@@ -26,7 +26,10 @@ const STATES = {
 } as const;
 
 /** A preview for people: what it is first, so that nobody takes it for an invoice. */
-export function printPreview({ asOf, state, others, forecast, ...document }: Preview, width: number): string {
+export function printPreview(
+  { asOf, state, others, forecast, ...document }: ToldPreview,
+  width: number,
+): string {
   return [
     `PREVIEW, NOT ISSUED. As of ${asOf}. ${STATES[state]}\n`,
     renderInvoice(document, { width }),

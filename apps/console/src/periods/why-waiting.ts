@@ -6,17 +6,17 @@ const STANDSTILL_S = 10;
 /** Billing reports every second. */
 const BILLING_SILENT_MS = 30_000;
 
-export interface Waiting {
+export interface Obstruction {
   readonly waitsFor: WaitsFor;
   readonly reason: string;
 }
 
 /** Why a period that is due does not close; undefined: nothing hinders it. */
-export const whyNotClosed = (facts: PeriodFacts): Waiting | undefined =>
+export const whyNotClosed = (facts: PeriodFacts): Obstruction | undefined =>
   whyNotFolded(facts) ?? whyNoBilling(facts);
 
 /** Why a close that is folded is not booked. */
-export const whyNotBooked = (facts: PeriodFacts): Waiting => {
+export const whyNotBooked = (facts: PeriodFacts): Obstruction => {
   const { waiting } = facts;
   const reason = waiting && `billing cannot book it since ${instant(waiting.sinceMs)}: ${waiting.reason}`;
   return reason === undefined
@@ -24,13 +24,13 @@ export const whyNotBooked = (facts: PeriodFacts): Waiting => {
     : { waitsFor: 'booking', reason };
 };
 
-function whyNotFolded({ partition, lag }: PeriodFacts): Waiting | undefined {
+function whyNotFolded({ partition, lag }: PeriodFacts): Obstruction | undefined {
   if (lag.records === 0 || lag.seconds < STANDSTILL_S) return undefined;
   const reason = `partition ${partition} of the journal stands still: ${lag.records} record(s) wait to be folded, for ${Math.round(lag.seconds)} s`;
   return { waitsFor: 'journal', reason };
 }
 
-function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Waiting | undefined {
+function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Obstruction | undefined {
   if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= BILLING_SILENT_MS) return undefined;
   const since =
     billingSeenAtMs === undefined
