@@ -37,7 +37,7 @@ function faultsOfSums(close: ToldClose, documents: readonly IssuedDocument[]): s
     .map(
       (period) => `${period} booked ${JSON.stringify(booked[period])}, due ${JSON.stringify(owed[period])}`,
     );
-  const missed = gapsBetween(periods)
+  const missed = gapsBetween(periods, close)
     .filter((gap) => (dueOf(close, gap, [])?.lines.length ?? 0) > 0)
     .map(({ fromMs, toMs }) => `${iso(fromMs)}/${iso(toMs)} is in no period, and something is due for it`);
   return [...wrong, ...missed];
@@ -58,10 +58,13 @@ const distinct = (periods: readonly Bounds[]): Bounds[] =>
     (a, b) => a.fromMs - b.fromMs,
   );
 
-const gapsBetween = (periods: readonly Bounds[]): Bounds[] =>
-  periods
-    .map(({ fromMs }, index) => ({ fromMs: periods[index - 1]?.toMs ?? -Infinity, toMs: fromMs }))
-    .filter(({ fromMs, toMs }) => fromMs > -Infinity && fromMs < toMs);
+/** What lies between periods, and between a client's first contract and the first of them. */
+function gapsBetween(periods: readonly Bounds[], { versions }: ToldClose): Bounds[] {
+  const startMs = Math.min(...versions.map(({ effectiveFrom }) => Date.parse(effectiveFrom)));
+  return periods
+    .map(({ fromMs }, index) => ({ fromMs: periods[index - 1]?.toMs ?? startMs, toMs: fromMs }))
+    .filter(({ fromMs, toMs }) => fromMs < toMs);
+}
 
 /** But for the invoice of the period that a close ends, a document must change what is booked, and name its original. */
 function faultsOfReason(
