@@ -10,7 +10,8 @@ import { sharedServices } from '../support/shared-services.js';
 
 const APPS = ['ingest', 'billing', 'console'] as const;
 const DAY_MS = 86_400_000;
-const WITHIN_MS = 2_000;
+/** Far more than a start takes, so that a busy machine fails nothing; a process that waited for a broker would take longer. */
+const WITHIN_MS = 10_000;
 
 /** Wrong settings of every process, and what is said of each. */
 const WRONG: Record<string, [value: string, says: RegExp]> = {
@@ -67,8 +68,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
       const line = stderr.split('\n').find((text) => text.trim().startsWith(`${name} `));
       expect(line).toMatch(says);
     }
-    // on a busy machine the second run may be the quick one
-    expect(ms < WITHIN_MS ? ms : (await run()).ms).toBeLessThan(WITHIN_MS);
+    expect(ms).toBeLessThan(WITHIN_MS);
     expect(connections).toBe(0);
   });
 
