@@ -4,6 +4,7 @@ import type { IssuedDocument, LineEvents } from '#invoicing';
 import type { DecodeSettings, ReplayedRecord } from '#usage';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
+import { shortened } from '../problems/shortened.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
 
 /** Journals are long: what cannot be read in this time is for the command line. */
@@ -44,7 +45,10 @@ export class LineEventsDesk {
     const skip = cursor === undefined ? 0 : Number(readCursor(cursor, filter));
     const json = await this.sources.document(documentId);
     if (json === undefined)
-      throw new Problem('unknown-document', `No document has the id ${JSON.stringify(documentId)}`);
+      throw new Problem(
+        'unknown-document',
+        `No document has the id ${JSON.stringify(shortened(documentId))}`,
+      );
     const document = JSON.parse(json) as IssuedDocument;
     if (!document.lines[number - 1])
       throw new Problem('unknown-line', `${document.number} has ${document.lines.length} lines`);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { facts, issued } from '../../test/given.js';
+import { draftDocument } from '../document/draft-document.js';
+import { issue } from '../document/issue.js';
+import type { IssuedDocument } from '../document/document.js';
+import { firstDifference } from './first-difference.js';
+
+const right = issue(draftDocument(facts), issued);
+const [call, fee] = right.lines;
+const with_ = (change: object): IssuedDocument => ({ ...right, ...change });
+
+describe('the first difference', () => {
+  it('is none between equals, nor where a later version explains a line in other words', () => {
+    expect(firstDifference(right, right)).toBeUndefined();
+    const reworded = right.lines.map((line) => ({ ...line, explanation: { calculation: '…', terms: [] } }));
+    expect(firstDifference(with_({ lines: reworded }), right)).toBeUndefined();
+  });
+
+  it('is in a line, told whole, with every field that differs', () => {
+    const changed = with_({ lines: [{ ...call, quantity: '7.5', amount: '6.09' }, fee] });
+    expect(firstDifference(changed, right)).toEqual({
+      ...{ where: 'line 1, quantity, amount', line: 1 },
+      is: 'Calls, handle time 30/6, tier 1, night: 7.5 minute × 0.8125 = 6.09',
+      mustBe: 'Calls, handle time 30/6, tier 1, night: 7.4 minute × 0.8125 = 6.01',
+    });
+  });
+
+  it('is a line too many or too few', () => {
+    const said = 'Project manager: 0.531629 period × 800 = 425.30';
+    const less = firstDifference(with_({ lines: [call] }), right);
+    expect(less).toEqual({ where: 'line 2', line: 2, is: undefined, mustBe: said });
+    const more = firstDifference(with_({ lines: [call, fee, fee] }), right);
+    expect(more).toEqual({ where: 'line 3', line: 3, is: said, mustBe: undefined });
+  });
+
+  it.each([
+    ['net', { net: '1.00' }, '1.00', '431.31'],
+    ['tax', { tax: [] }, '[]', undefined],
+    ['listed', { listed: [] }, '[]', undefined],
+    ['journal', { journal: { partition: 3, offset: 1 } }, '{"offset":1,"partition":3}', undefined],
+    ['usageHash', { usageHash: 'ff' }, 'ff', '0f'],
+    ['terms', { terms: [] }, '[]', undefined],
+    ['sequence', { sequence: 5 }, '5', '4'],
+    ['corrects', { corrects: '2026-000001' }, '2026-000001', undefined],
+  ])('is in %s', (where, change, is, mustBe) => {
+    expect(firstDifference(with_(change), right)).toMatchObject({
+      where,
+      is,
+      ...(mustBe !== undefined && { mustBe }),
+    });
+  });
+});
