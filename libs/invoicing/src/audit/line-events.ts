@@ -78,18 +78,16 @@ const NOTHING: State = { events: new Map(), versions: [] };
 
 async function trace(sources: LineEventsSources, question: LineQuestion): Promise<RowsOfLine> {
   const { document } = sources;
-  const { line, before: bookedBefore } = question;
-  const offsets = [bookedBefore?.journal.offset, document.journal.offset];
-  const [before = NOTHING, now = NOTHING] = await statesAt(offsets, sources, question);
+  const { line, knownOffset } = question;
+  const offsets = [question.before?.journal.offset, knownOffset, document.journal.offset];
+  const [before = NOTHING, known = NOTHING, now = NOTHING] = await statesAt(offsets, sources, question);
   const traceOf = (state: State): LineTrace<Traced> => {
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));
     const { fromMs, toMs, zoneBy, isWanted } = question;
     return traceLine(state.versions, events, { fromMs, toMs, zone: zoneBy(state.versions) }, isWanted);
   };
   if (!line.difference) return rowsOfOwn(traceOf(now));
-  // Of a charge that was never booked all is new: what is late is told by the close before this one.
-  const knownOffset = bookedBefore?.journal.offset ?? lastOffsetBefore(sources, question);
-  const repriced = before.versions.length !== now.versions.length;
+  const repriced = known.versions.length !== now.versions.length;
   const whyOf = (was: Traced | undefined, is: Traced | undefined): WhyChanged => {
     const current = now.events.get((is ?? was)?.idHash ?? '');
     if (!current || current.offset > knownOffset) return 'late';
@@ -97,18 +95,6 @@ async function trace(sources: LineEventsSources, question: LineQuestion): Promis
   };
   return rowsOfDifference(traceOf(before), traceOf(now), whyOf);
 }
-
-/** Where the period was last booked before this document. */
-const lastOffsetBefore = ({ document, documents }: LineEventsSources, { line }: LineQuestion): number =>
-  Math.max(
-    -1,
-    ...documents
-      .filter(({ sequence }) => sequence < document.sequence)
-      .filter(({ period, lines }) =>
-        [period.from, ...lines.map(({ periodFrom }) => periodFrom)].includes(line.periodFrom),
-      )
-      .map(({ journal }) => journal.offset),
-  );
 
 /** Replays the client's records and tells how things stood at some of its markers. */
 async function statesAt(

@@ -13,6 +13,8 @@ export interface LineQuestion {
   readonly toMs: number;
   /** Of a difference: the document that last booked this charge; what changed since is what the line books. */
   readonly before: IssuedDocument | undefined;
+  /** Of a difference: where the journal was when the charge, or else anything of the period, was last booked. */
+  readonly knownOffset: number;
   readonly zoneBy: (versions: readonly ContractVersion[]) => Period['zone'];
   /** Whether a line that the period comes to is (part of) this one. */
   readonly isWanted: (line: RatedLine) => boolean;
@@ -36,16 +38,18 @@ export function lineQuestion(
     .sort((a, b) => a.sequence - b.sequence);
   const isOfPeriod = ({ period }: IssuedDocument): boolean =>
     period.from === bounds.from && period.to === bounds.to;
-  const books = (other: IssuedDocument): boolean =>
-    other.lines.some((each) => {
-      const own = each.periodFrom === undefined ? isOfPeriod(other) : each.periodFrom === bounds.from;
-      return own && lineKey(each) === lineKey(line);
-    });
+  const booksPeriod = (other: IssuedDocument, each: DocumentLine): boolean =>
+    each.periodFrom === undefined ? isOfPeriod(other) : each.periodFrom === bounds.from;
+  const last = earlier.findLast((other) => other.lines.some((each) => booksPeriod(other, each)));
+  const before = earlier.findLast((other) =>
+    other.lines.some((each) => booksPeriod(other, each) && lineKey(each) === lineKey(line)),
+  );
   const [fromMs, toMs] = [Date.parse(bounds.from), Date.parse(bounds.to)];
   const original = line.difference ? earlier.find(isOfPeriod) : document;
   return {
     ...{ line, fromMs, toMs },
-    before: line.difference ? earlier.findLast(books) : undefined,
+    before: line.difference ? before : undefined,
+    knownOffset: (before ?? last)?.journal.offset ?? -1,
     zoneBy: (versions) => original?.zone ?? periodContaining(versions, fromMs)?.zone ?? 'UTC',
     isWanted: line.difference
       ? (other) => lineKey(other) === lineKey(line)

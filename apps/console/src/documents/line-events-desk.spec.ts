@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { LineEventsDesk } from './line-events-desk.js';
+
+const document = {
+  ...{ documentId: 'd', number: 'n-1', clientId: 'acme', sequence: 1, currency: 'EUR' },
+  period: { from: '2026-02-28T23:00:00Z', to: '2026-03-31T22:00:00Z' },
+  journal: { partition: 0, offset: 9 },
+  lines: [{ component: 'usage', quantity: '1', explanation: { calculation: '' } }],
+};
+const record = { key: null, value: null, offset: 0, appendedAtMs: 0 };
+
+function desk(replay: (onRecord: (record_: typeof record) => void) => Promise<void>, now = (): number => 0) {
+  const readings = { count: 0 };
+  const made = new LineEventsDesk({
+    document: (id) => Promise.resolve(id === 'd' ? JSON.stringify(document) : undefined),
+    documentsOf: () => Promise.resolve([JSON.stringify(document)]),
+    signed: () => [],
+    settings: { lateWindowMs: 1, clockSkewMs: 1 },
+    replay: (_clientId, _offset, onRecord) => {
+      readings.count += 1;
+      return replay(onRecord);
+    },
+    now,
+  });
+  return { page: (line = 1) => made.page('d', line, { limit: 10 }), readings };
+}
+
+describe('the events behind a line', () => {
+  it('are read once, however many pages are asked for', async () => {
+    const { page, readings } = desk(() => Promise.resolve());
+    expect(await page()).toMatchObject({ documentId: 'd', line: 1, rows: [], addsUp: false });
+    await page();
+    expect(readings.count).toBe(1);
+    await expect(page(2)).rejects.toMatchObject({ code: 'unknown-line' });
+  });
+
+  it('are not waited for when the journal is too long', async () => {
+    let nowMs = 0;
+    const { page, readings } = desk(
+      (onRecord) => {
+        nowMs += 60_000;
+        onRecord(record);
+        return Promise.resolve();
+      },
+      () => nowMs,
+    );
+    await expect(page()).rejects.toMatchObject({
+      code: 'reading-takes-too-long',
+      detail: expect.stringContaining('contador events n-1 1'),
+    });
+    await expect(page()).rejects.toMatchObject({ code: 'reading-takes-too-long' });
+    expect(readings.count).toBe(2);
+  });
+
+  it('are read for two at a time', async () => {
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const { page } = desk(() => finished);
+    const reading = [page(), page()];
+    await expect(page()).rejects.toMatchObject({ code: 'unavailable' });
+    finish();
+    expect(await Promise.all(reading)).toHaveLength(2);
+    expect(await page()).toMatchObject({ documentId: 'd' });
+  });
+});

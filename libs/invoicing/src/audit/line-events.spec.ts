@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContractBook } from '#contracts';
+import { ClientReplay } from '#usage';
+import type { ReplayedRecord } from '#usage';
+import { terms } from '../../test/given.js';
+import { reckonClose } from '../booking/reckon-close.js';
+import type { IssuedDocument } from '../document/document.js';
+import { issue } from '../document/issue.js';
+import { lineEvents } from './line-events.js';
+import type { LineEvents } from './line-events.js';
+
+const SETTINGS = { lateWindowMs: 62 * 86_400_000, clockSkewMs: 300_000 };
+const APRIL_MS = Date.parse('2026-04-01T12:00:00Z');
+
+const TIERS = {
+  ...{ channel: 'call', basis: 'handle', tierMode: 'graduated' },
+  tiers: [{ upTo: '3', unitPrice: '1' }, { unitPrice: '0.5' }],
+};
+
+/** A client's log in memory, and the documents that its closes book. */
+class Story {
+  readonly documents: IssuedDocument[] = [];
+  private readonly records: ReplayedRecord[] = [];
+  private readonly book = new ContractBook();
+  private readonly replay = new ClientReplay('acme', SETTINGS, 100);
+
+  sign(version: number, price: object): void {
+    const contract = { ...terms, version, latePolicy: 'note', contacts: { prices: [price] } };
+    const booked = this.book.add(contract, APRIL_MS + this.records.length);
+    if (booked.kind !== 'added') throw new Error(JSON.stringify(booked));
+  }
+
+  call(id: string, minute: number, talkMs: number, data: object = {}): void {
+    const ended = new Date(Date.parse('2026-03-02T10:00:00Z') + minute * 60_000).toISOString();
+    const facts = { clientId: 'acme', contactId: id, outcome: 'handled', agentId: 'a', talkMs };
+    this.append('contact.call', id, { ...facts, startedAt: ended, endedAt: ended, ...data });
+  }
+
+  async close(revision = 0): Promise<void> {
+    const data = { clientId: 'acme', revision, from: '2026-02-28T23:00:00Z', to: '2026-03-31T22:00:00Z' };
+    this.append('period.close', 'march', data);
+    const close = this.replay.closes.at(-1);
+    if (!close) throw new Error('the close is refused');
+    const { index } = close;
+    const drafts = await reckonClose(
+      {
+        ...{ clientId: 'acme', partition: 0, close, signed: this.book.signed('acme') },
+        ...{ before: this.replay.closes.slice(0, -1), late: this.replay.lateAfter(index - 1) },
+      },
+      {
+        usage: (period) => this.replay.usage(period),
+        lateEvents: (layer) => this.replay.lateEvents(layer),
+        issued: () => this.documents,
+        adjustments: () => [],
+      },
+      { series: 'main', party: { name: 'Seller' } },
+    );
+    for (const draft of drafts) {
+      const sequence = this.documents.length + 1;
+      this.documents.push(issue(draft, { number: `n-${sequence}`, sequence, issuedAt: '', dueDate: '' }));
+    }
+  }
+
+  /** `id why quantity` of the events behind the line of a document in a tier. */
+  async behind(sequence: number, isWanted: (line: IssuedDocument['lines'][number]) => boolean) {
+    const document = this.documents[sequence - 1];
+    const number = (document?.lines.findIndex(isWanted) ?? -1) + 1;
+    if (!document || number === 0) throw new Error(`no such line: ${JSON.stringify(document?.lines)}`);
+    const told = await lineEvents({
+      ...{ document, number, documents: this.documents, settings: SETTINGS },
+      signed: this.book.signed('acme'),
+      replay: (onRecord) => {
+        this.records.filter(({ offset }) => offset <= document.journal.offset).forEach(onRecord);
+        return Promise.resolve();
+      },
+    });
+    if (!told) throw new Error('no such line');
+    return { ...told, shares: sharesOf(told) };
+  }
+
+  private append(type: string, id: string, data: object): void {
+    const event = { specversion: '1.0', id, source: '/pbx', type, data };
+    const record = {
+      ...{ key: Buffer.from('acme'), value: Buffer.from(JSON.stringify(event)) },
+      ...{ offset: this.records.length, appendedAtMs: APRIL_MS + this.records.length },
+    };
+    this.records.push(record);
+    this.replay.take(record);
+  }
+}
+
+const sharesOf = ({ rows }: LineEvents): string[] =>
+  rows.map((row) => (row.kind === 'event' ? `${row.id} ${row.why ?? 'own'} ${row.quantity}` : row.kind));
+
+describe('the events behind a line', () => {
+  it('are those in its tier, and of a difference also those that late ones moved', async () => {
+    const story = new Story();
+    story.sign(1, TIERS);
+    story.call('a', 60, 120_000);
+    story.call('b', 120, 60_000);
+    await story.close();
+    expect(await story.behind(1, ({ tier }) => tier === 1)).toMatchObject({
+      ...{ shares: ['a own 2', 'b own 1'], sum: '3', addsUp: true },
+    });
+
+    story.call('early', 0, 90_000);
+    await story.close(1);
+    const moved = await story.behind(2, ({ tier }) => tier === 2);
+    expect(moved).toMatchObject({ shares: ['a moved 0.5', 'b moved 1'], sum: '1.5', addsUp: true });
+    expect(moved.rows[0]).toMatchObject({ before: '0', now: '0.5', measuredMs: 120_000 });
+  });
+
+  it('are told from before the charge was last booked, correction after correction', async () => {
+    const story = new Story();
+    story.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
+    story.call('a', 0, 60_000);
+    await story.close();
+    story.call('b', 1, 30_000);
+    await story.close(1);
+    story.call('b', 1, 90_000, { revision: 1 });
+    story.call('c', 2, 60_000);
+    story.call('a', 0, 0, { revision: 1, voided: true });
+    await story.close(2);
+    const any = (): boolean => true;
+    expect((await story.behind(2, any)).shares).toEqual(['b late 0.5']);
+    const last = await story.behind(3, any);
+    expect(last).toMatchObject({ shares: ['b late 1', 'c late 1', 'a late -1'], sum: '1', addsUp: true });
+  });
+
+  it('are all of them where a backdated version prices them anew', async () => {
+    const story = new Story();
+    story.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
+    story.call('a', 0, 60_000);
+    await story.close();
+    story.sign(2, { channel: 'call', basis: 'handle', unitPrice: '2' });
+    story.call('b', 1, 60_000);
+    await story.close(1);
+    const dearer = await story.behind(2, ({ unitPrice }) => unitPrice === '2');
+    expect(dearer).toMatchObject({ shares: ['a repriced 1', 'b late 1'], sum: '2', addsUp: true });
+    const cheaper = await story.behind(2, ({ unitPrice }) => unitPrice === '1');
+    expect(cheaper).toMatchObject({ shares: ['a repriced -1'], sum: '-1', addsUp: true });
+  });
+
+  it('do not add up to a line that is wrong', async () => {
+    const story = new Story();
+    story.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
+    story.call('a', 0, 60_000);
+    await story.close();
+    const [document] = story.documents;
+    if (!document) throw new Error('no document');
+    const lines = document.lines.map((line) => ({ ...line, quantity: '2' }));
+    story.documents.splice(0, 1, { ...document, lines });
+    expect(await story.behind(1, () => true)).toMatchObject({ sum: '0', addsUp: false });
+  });
+});
