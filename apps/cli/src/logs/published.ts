@@ -4,7 +4,7 @@ import { CliError } from '../exit-code.js';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
 
-export interface Place {
+export interface PublishedAt {
   readonly partition: number;
   readonly offset: number;
 }
@@ -12,7 +12,7 @@ export interface Place {
 /** Hands over every published document, as accounting gets it. What is no document is passed over. */
 export const readPublished = (
   logs: Logs,
-  onDocument: (document: IssuedDocument, place: Place) => void,
+  onDocument: (document: IssuedDocument, place: PublishedAt) => void,
 ): Promise<void> =>
   readAll(logs, 'invoices', (record, partition) => {
     const document = documentIn(record);
@@ -20,7 +20,7 @@ export const readPublished = (
   });
 
 /** The published document at a place. */
-export async function documentAt(logs: Logs, { partition, offset }: Place): Promise<IssuedDocument> {
+export async function documentAt(logs: Logs, { partition, offset }: PublishedAt): Promise<IssuedDocument> {
   let found: IssuedDocument | undefined;
   await logs.read('invoices', { partition, from: offset, to: offset + 1 }, (record) => {
     found = documentIn(record);

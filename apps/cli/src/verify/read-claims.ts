@@ -1,12 +1,12 @@
 import { claimOf, sameClaim } from '#invoicing';
-import type { Claim, Fault } from '#invoicing';
+import type { Claim, DocumentFault } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
 
 export interface Claims {
   readonly byClient: ReadonlyMap<string, readonly Claim[]>;
   /** Documents that carry another one's number. */
-  readonly numberFaults: ReadonlyMap<Claim, Fault>;
+  readonly numberFaults: ReadonlyMap<Claim, DocumentFault>;
 }
 
 /** What is published, by client. The same document again is the same document: consumers get it at least once. */
@@ -28,9 +28,9 @@ export async function readClaims(logs: Logs): Promise<Claims> {
   return { byClient, numberFaults: faultsOfNumbers(claims) };
 }
 
-function faultsOfNumbers(claims: readonly Claim[]): Map<Claim, Fault> {
+function faultsOfNumbers(claims: readonly Claim[]): Map<Claim, DocumentFault> {
   const owners = new Map<string, Claim>();
-  const faults = new Map<Claim, Fault>();
+  const faults = new Map<Claim, DocumentFault>();
   for (const claim of claims) {
     const key = `${claim.series} ${claim.number}`;
     const owner = owners.get(key) ?? claim;

@@ -1,4 +1,4 @@
-import type { AuditFinding, Fault } from '#invoicing';
+import type { AuditFinding, DocumentFault } from '#invoicing';
 import { localTime } from '../terminal/local-time.js';
 
 /** What a program is told of a finding. */
@@ -34,7 +34,7 @@ export function findingText(finding: AuditFinding): string {
   return finding.fault ? `WRONG ${facts}: ${faultText(finding.fault)}\n` : `ok ${facts}\n`;
 }
 
-function faultText(fault: Fault): string {
+function faultText(fault: DocumentFault): string {
   switch (fault.code) {
     case 'altered':
       return 'its content does not have the hash that it carries';

@@ -14,7 +14,7 @@ const READINGS_AT_ONCE = 2;
 const KEPT = 4;
 const ROWS_KEPT = 100_000;
 
-export interface LineEventsSources {
+export interface LineEventsParts {
   /** A document's JSON; undefined if there is none of this id. */
   readonly document: (documentId: string) => Promise<string | undefined>;
   readonly documentsOf: (clientId: string) => Promise<readonly string[]>;
@@ -34,7 +34,7 @@ export class LineEventsDesk {
   private readonly kept = new Map<string, LineEvents>();
   private readings = 0;
 
-  constructor(private readonly sources: LineEventsSources) {}
+  constructor(private readonly sources: LineEventsParts) {}
 
   async page(
     documentId: string,

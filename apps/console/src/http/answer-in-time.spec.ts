@@ -16,8 +16,8 @@ const answer = async (
   handled: Observable<unknown>,
   handler: () => void = new Calls().usual,
 ): Promise<unknown> => {
-  const context = { getHandler: () => handler } as ExecutionContext;
-  const answered = await answerInTime(20).intercept(context, { handle: () => handled });
+  const context: Pick<ExecutionContext, 'getHandler'> = { getHandler: () => handler };
+  const answered = await answerInTime(20).intercept(context as ExecutionContext, { handle: () => handled });
   return firstValueFrom(from(answered));
 };
 

@@ -10,7 +10,7 @@ import { issue } from '../document/issue.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import type { Claim } from './claim.js';
 import { firstDifference } from './first-difference.js';
-import type { AuditFinding, DocumentVerdict, Fault } from './verdict.js';
+import type { AuditFinding, DocumentVerdict, DocumentFault } from './verdict.js';
 
 export interface AuditedClient {
   readonly clientId: string;
@@ -113,7 +113,7 @@ export class ClientAudit {
   }
 
   /** Equal hashes prove every byte; only where they differ, the published document is read again and compared. */
-  private async faultOf(claim: Claim, derived: IssuedDocument): Promise<Fault | undefined> {
+  private async faultOf(claim: Claim, derived: IssuedDocument): Promise<DocumentFault | undefined> {
     if (claim.unaltered && claim.contentHash === derived.contentHash) return undefined;
     const difference = firstDifference(await this.client.load(claim), derived);
     if (difference) return { code: 'differs', difference, unaltered: claim.unaltered };

@@ -3,7 +3,7 @@ import type { Claim } from './claim.js';
 import type { DocumentDifference } from './first-difference.js';
 
 /** Why a document is not proven. */
-export type Fault =
+export type DocumentFault =
   | { readonly code: 'differs'; readonly difference: DocumentDifference; readonly unaltered: boolean }
   /** All that can be derived is right, but its content has another hash than it carries. */
   | { readonly code: 'altered' }
@@ -15,7 +15,7 @@ export type Fault =
 /** What came of one published document: proven unless there is a fault. */
 export interface DocumentVerdict {
   readonly claim: Claim;
-  readonly fault?: Fault;
+  readonly fault?: DocumentFault;
 }
 
 /** A document that a close books and that nobody has published, though a later one is out. */
