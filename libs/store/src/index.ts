@@ -4,7 +4,7 @@ export type { CommitResult } from './commit.js';
 export { redisProbe } from './redis-probe.js';
 export { Keyspace } from './keys.js';
 export { JournalStore } from './journal/journal-store.js';
-export type { SliceChanges } from './journal/journal-store.js';
+export type { IdSpan, SliceChanges } from './journal/journal-store.js';
 export { PartitionState } from './journal/partition-state.js';
 export type { LastRecord } from './journal/partition-state.js';
 export { UsageReader } from './usage/usage-reader.js';

@@ -8,7 +8,7 @@ import type {
   SliceResult,
   StartPosition,
 } from '#kafka';
-import type { JournalStore, PartitionState } from '#store';
+import type { IdSpan, JournalStore, PartitionState } from '#store';
 import { SliceFold } from '#usage';
 import type { DecodeSettings } from '#usage';
 import { route } from './route.js';
@@ -97,11 +97,12 @@ export class JournalFolder {
   }
 
   private async run(state: PartitionState, { items }: RoutedSlice): Promise<SliceFold> {
-    const ids = new Map<string, number>();
+    const ids = new Map<string, IdSpan>();
     const clients = new Set<string>();
     for (const { content, appendedAtMs } of items) {
       if (content.kind === 'event') {
-        ids.set(content.idHash, this.generationOf(appendedAtMs));
+        const last = this.generationOf(appendedAtMs);
+        ids.set(content.idHash, { first: ids.get(content.idHash)?.first ?? last, last });
         clients.add(content.event.clientId);
       } else if (content.kind === 'close') clients.add(content.close.clientId);
     }

@@ -22,6 +22,12 @@ import {
 
 type Touched = ReturnType<SliceFold['apply']>;
 
+/** The generations of an id's first and last record in a slice: each asks for its own and the one before. */
+export interface IdSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What a slice has changed, ready to be committed. */
 export interface SliceChanges {
   readonly fold: SliceFold;
@@ -51,7 +57,7 @@ export class JournalStore {
   /** Reads the ids of a slice, and the clients that are not in memory yet (a client never seen is a new one). */
   async readSlice(
     state: PartitionState,
-    ids: ReadonlyMap<string, number>,
+    ids: ReadonlyMap<string, IdSpan>,
     clientIds: ReadonlySet<string>,
   ): Promise<Map<string, StoredId>> {
     const { partition } = state;
@@ -75,10 +81,10 @@ export class JournalStore {
     return found;
   }
 
-  private idLookups(state: PartitionState, ids: ReadonlyMap<string, number>) {
+  private idLookups(state: PartitionState, ids: ReadonlyMap<string, IdSpan>) {
     const lookups = new Map<string, { generation: number; hashes: string[]; read: HashRead }>();
-    for (const [idHash, latest] of ids) {
-      for (const generation of [latest, latest - 1]) {
+    for (const [idHash, { first, last }] of ids) {
+      for (let generation = first - 1; generation <= last; generation++) {
         const count = state.generations.get(generation) ?? 0;
         if (count === 0) continue;
         const key = this.keys.idBucket(state.partition, generation, bucketOf(idHash, bucketsFor(count)));

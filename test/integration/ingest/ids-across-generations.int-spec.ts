@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { partitionOf } from '#kafka';
+import type { RawRecord } from '#kafka';
+import { JournalStore, Keyspace, UsageReader, connectRedis } from '#store';
+import type { RedisClient } from '#store';
+import { JournalFolder } from '../../../apps/ingest/src/journal/journal-folder.js';
+import { sharedServices } from '../../support/shared-services.js';
+
+const DAY = 86_400_000;
+const SETTINGS = { partitions: 12, lateWindowMs: 10 * DAY, clockSkewMs: 300_000 };
+const PARTITION = partitionOf('acme', SETTINGS.partitions);
+/** Where one generation of append times ends and the next begins. */
+const BOUNDARY = 2_000 * SETTINGS.lateWindowMs;
+
+function call(offset: number, appendedAtMs: number, revision: number, endedAtMs: number): RawRecord {
+  const at = new Date(endedAtMs).toISOString();
+  const data = {
+    ...{ clientId: 'acme', contactId: 'c', agentId: 'a', outcome: 'handled', revision, talkMs: 60_000 },
+    ...{ startedAt: at, endedAt: at },
+  };
+  const event = { specversion: '1.0', id: 'one', source: '/pbx', type: 'contact.call', data };
+  return {
+    offset,
+    appendedAtMs,
+    key: Buffer.from('acme'),
+    value: Buffer.from(JSON.stringify(event)),
+    headers: {},
+  };
+}
+
+/** One event in three generations: first seen, corrected before the boundary, and once more after it. */
+const RECORDS = [
+  call(0, BOUNDARY - SETTINGS.lateWindowMs - DAY, 0, BOUNDARY - SETTINGS.lateWindowMs - 2 * DAY),
+  call(1, BOUNDARY - 1_000, 1, BOUNDARY - 2 * DAY),
+  call(2, BOUNDARY + 1_000, 2, BOUNDARY - DAY),
+];
+
+describe('an event that is corrected across generations of ids', () => {
+  let redis: RedisClient;
+  const { redisUrl, prefix } = sharedServices();
+  beforeAll(() => {
+    redis = connectRedis(redisUrl, () => undefined);
+  });
+  afterAll(() => redis.quit());
+
+  it.each([
+    { cuts: [1, 3], name: 'the boundary inside a slice' },
+    { cuts: [1, 2, 3], name: 'a slice each' },
+    { cuts: [3], name: 'all in one slice' },
+  ])('counts once: $name', async ({ cuts }) => {
+    const keys = new Keyspace(`${prefix}${cuts.join('-')}.`, 'journal');
+    const quiet = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
+    const folder = new JournalFolder(new JournalStore(redis, keys), quiet, quiet, SETTINGS);
+    let from = 0;
+    for (const to of cuts) {
+      const records = RECORDS.slice(from, to);
+      await folder.fold({ topic: 'journal', partition: PARTITION, records, highWatermark: 3 });
+      from = to;
+    }
+    const reader = new UsageReader(redis, keys, () => PARTITION);
+    const rows = await reader.usage({ clientId: 'acme', fromMs: BOUNDARY - 30 * DAY, toMs: BOUNDARY });
+    const legs = rows.reduce((sum, row) => sum + (row.kind === 'contact' ? row.measures.legs : 0), 0);
+    expect(legs).toBe(1);
+  });
+});
