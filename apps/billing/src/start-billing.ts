@@ -74,6 +74,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     groupId: `${config.topicPrefix}billing`,
     topic: topics.drafts.name,
     positions: (partition) => folder.position(partition),
+    standing: async (partition) => (await ledger.read(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'the ledger is stopped'),
   });
 

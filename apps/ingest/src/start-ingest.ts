@@ -33,6 +33,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
     groupId: `${config.topicPrefix}ingest`,
     topic: topics.journal.name,
     positions: (partition) => folder.position(partition),
+    standing: async (partition) => (await store.open(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'a partition is stopped'),
   });
   const health = new Health();

@@ -66,6 +66,18 @@ describe('BatchServer', () => {
     await eventually(() => expect(second.all()).toEqual(numbers(4, 10)));
   });
 
+  it('folds again what the store of an idle fold has lost, though no record comes', async () => {
+    const topic = await newTopic(kafka, `${prefix}lost`);
+    await publish(topic, numbers(0, 10));
+    const fold = new MemoryFold();
+    const standing = (partition: number) => Promise.resolve(fold.positions.get(partition)?.offset);
+    await start(topic, fold, { standing });
+    await eventually(() => expect(fold.all()).toEqual(numbers(0, 10)));
+    fold.values.clear();
+    fold.positions.clear();
+    await eventually(() => expect(fold.all()).toEqual(numbers(0, 10)));
+  });
+
   it('commits the position for lag tools', async () => {
     const topic = await newTopic(kafka, `${prefix}commits`);
     await publish(topic, numbers(0, 10));

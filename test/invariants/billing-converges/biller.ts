@@ -27,6 +27,7 @@ export class Biller {
   private readonly calendar = new CloseCalendar((clientId) => this.book.versions(clientId));
   private readonly sign = contractReader(this.book, ({ clientId }) => this.calendar.signed(clientId), logger);
   private readonly publisher: InvoicePublisher;
+  private readonly ledger: LedgerStore;
   private readonly folder: LedgerFolder;
   private readonly drafter: Drafter;
   private readonly lateWatch: LateWatch;
@@ -42,8 +43,8 @@ export class Biller {
     const redis = place.redis;
     const guard = <T extends object>(part: T): T => this.fuse.guard(part);
     this.publisher = new InvoicePublisher(kafka, topics.invoices.name, `${prefix}ledger`, SERIES);
-    const ledger = guard(new LedgerStore(redis, keys.drafts));
-    this.folder = new LedgerFolder(ledger, guard(this.publisher), '{NNNNNN}', logger);
+    this.ledger = guard(new LedgerStore(redis, keys.drafts));
+    this.folder = new LedgerFolder(this.ledger, guard(this.publisher), '{NNNNNN}', logger);
     const usage = guard(new UsageReader(redis, keys.journal, (clientId) => place.home(clientId)));
     const late = guard(new LateReader(redis, keys.journal));
     const documents = guard(new DocumentReader(redis, keys.drafts, 1));
@@ -52,7 +53,7 @@ export class Biller {
     this.lateWatch = new LateWatch(late, usage, this.book, this.calendar, 0);
     this.drafter = new Drafter(
       guard(new CloseReader(redis, keys.journal)),
-      ledger,
+      this.ledger,
       new Reckoner(this.book, usage, late, documents, issuer, new AdjustmentBook()),
       producer,
       { topic: topics.drafts.name, partition: SERIES },
@@ -95,6 +96,8 @@ export class Biller {
 
   /** As the batch server has it folded: from where the store stands, and whenever it says otherwise, from there. */
   private async foldDrafts(): Promise<void> {
+    const { position } = await this.ledger.read(SERIES);
+    if (this.ledgerAt !== position) this.ledgerAt = undefined;
     this.ledgerAt ??= (await this.folder.position(SERIES))?.offset ?? 0;
     const log = await this.place.logs.drafts.read(SERIES);
     while (this.ledgerAt < log.length) {

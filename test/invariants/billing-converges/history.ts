@@ -5,7 +5,7 @@ import type { Place } from './place.js';
 type Pick = (below: number) => number;
 
 const DAY = 86_400_000;
-export const START = Date.parse('2025-01-01T00:00:00Z');
+const START = Date.parse('2025-01-01T00:00:00Z');
 const MONTH_STARTS = ['01', '02', '03', '04', '05'].map((month) => `2025-${month}-01T00:00:00`);
 const OFFSETS: Readonly<Record<string, string>> = {
   'Europe/Madrid': '+01:00',

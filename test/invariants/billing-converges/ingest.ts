@@ -10,10 +10,11 @@ const SETTINGS = { partitions: PARTITIONS, lateWindowMs: YEARS_MS, clockSkewMs: 
 /** Folds the journal, slice by slice, and from where the store stands after a failure. */
 export class Ingest {
   private readonly folder: JournalFolder;
+  private readonly store: JournalStore;
   private readonly positions = new Map<number, number>();
 
   constructor(private readonly place: Place) {
-    const store = new JournalStore(place.redis, place.keys.journal);
+    this.store = new JournalStore(place.redis, place.keys.journal);
     // Two billers that know of different versions may close different periods: the first marker counts.
     const deadLetters = {
       publish: (letters: readonly DeadLetter[]): Promise<void> => {
@@ -21,7 +22,7 @@ export class Ingest {
         return unexpected ? Promise.reject(new Error(unexpected.message)) : Promise.resolve();
       },
     };
-    this.folder = new JournalFolder(store, deadLetters, place.producer, SETTINGS);
+    this.folder = new JournalFolder(this.store, deadLetters, place.producer, SETTINGS);
   }
 
   /** @param slice records folded at once; @param most records folded in all, of each partition */
@@ -31,6 +32,8 @@ export class Ingest {
 
   private async foldOne(partition: number, slice: number, most: number): Promise<void> {
     const log = await this.place.logs.journal.read(partition);
+    const { position } = await this.store.open(partition);
+    if (this.positions.get(partition) !== position) this.positions.delete(partition);
     const at = async (): Promise<number> => {
       const known = this.positions.get(partition) ?? (await this.folder.position(partition))?.offset ?? 0;
       this.positions.set(partition, known);

@@ -8,6 +8,8 @@ import { FollowedLog } from './followed-log.js';
 /** Few, so that clients meet in one. */
 export const PARTITIONS = 2;
 
+const WIPE = "for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end";
+
 /** Real Kafka topics and a real Redis, and the logs as they stand. */
 export class Place {
   readonly keys = {
@@ -49,10 +51,9 @@ export class Place {
     return partitionOf(clientId, PARTITIONS);
   }
 
-  /** Redis loses all that it has of a log. */
+  /** Redis loses all that it has of a log, at one moment. */
   async wipe(log: 'journal' | 'drafts'): Promise<void> {
-    const keys = await this.redis.keys(`${this.prefix}{${log}.*`);
-    if (keys.length > 0) await this.redis.unlink(...keys);
+    await this.redis.eval(WIPE, 0, `${this.prefix}{${log}.*`);
   }
 
   async close(): Promise<void> {

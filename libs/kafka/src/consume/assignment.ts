@@ -19,6 +19,7 @@ export interface AssignmentDependencies {
   topic: string;
   clock: () => number;
   positions: (partition: number) => Promise<StartPosition | undefined>;
+  standing: ((partition: number) => Promise<number | undefined>) | undefined;
   onStopped: (partition: number, reason: string) => void;
 }
 
@@ -108,8 +109,30 @@ export class Assignment {
       const stoodStill = !progress.busy && !progress.placing && progress.next === next;
       if (stoodStill && next > end.high) this.place(progress);
       else if (stoodStill && next < end.low) this.stop(progress, lostByRetention(next, end.low));
-      else progress.seeHighWatermark(end.high, this.needs.clock());
+      else {
+        progress.seeHighWatermark(end.high, this.needs.clock());
+        if (stoodStill) await this.proveStore(progress, end.low);
+      }
     }
+  }
+
+  /** A fold that has nothing to do would not see that its store has lost what was folded. */
+  private async proveStore(progress: PartitionProgress, low: number): Promise<void> {
+    const { topic, logger, standing } = this.needs;
+    if (!standing) return;
+    const { partition, position } = progress;
+    let stored: number | undefined;
+    try {
+      stored = (await standing(partition)) ?? low;
+    } catch {
+      // A store that does not answer is another check's matter.
+      return;
+    }
+    const isIdle = !progress.busy && !progress.placing && progress.stopped === undefined;
+    if (!isIdle || progress.position !== position || this.partitions.get(partition) !== progress) return;
+    if (stored === position) return;
+    logger.warn({ topic, partition, position, stored }, 'the store stands elsewhere: folding from there');
+    this.place(progress);
   }
 
   close(): void {

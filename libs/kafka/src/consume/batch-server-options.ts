@@ -14,6 +14,11 @@ export interface BatchServerOptions {
    * May be asked at any time, also again after a failure.
    */
   positions: (partition: number) => Promise<StartPosition | undefined>;
+  /**
+   * The offset alone, asked without consequences while there is nothing to fold: a store that lost its state is
+   * noticed, and filled again, though no record comes.
+   */
+  standing?: (partition: number) => Promise<number | undefined>;
   /** A partition that may not be read any further; the others go on. */
   onStopped?: (partition: number, reason: string) => void;
   /** The consumer is dead; default: exit with code 1, so that a supervisor starts the process again. */

@@ -60,6 +60,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       topic,
       clock: this.clock,
       positions,
+      standing: options.standing,
       onStopped: (partition, reason) => options.onStopped?.(partition, reason),
     });
   }
