@@ -9,8 +9,9 @@ import { DEFAULT_COMPONENTS } from './terms/vocabulary.js';
 
 const ACTIVITIES = ['productive'];
 
+/** Prices are missing only where a version at fault is held against another. */
 const filledContacts = ({
-  prices,
+  prices = [],
   shortContactSeconds = 0,
 }: ContactTerms): NonNullable<Terms['contacts']> => ({
   shortContactSeconds,
@@ -18,7 +19,7 @@ const filledContacts = ({
 });
 
 const filledTeam = (team: TeamTerms): TeamTerms =>
-  team.hours === 'staffed' ? { activities: ACTIVITIES, ...team } : team;
+  team.hours === 'staffed' ? { ...team, activities: [...new Set(team.activities ?? ACTIVITIES)] } : team;
 
 const filledOverflow = ({ by, concurrency, ...rest }: OverflowTerms): NonNullable<Terms['overflow']> => {
   const { intervalMinutes, netting, price, occupancy = '1', activities = ACTIVITIES } = rest;
