@@ -25,7 +25,7 @@ const isNoWords = (pointer: string, value: unknown): boolean =>
 
 /** `{}` says "no exceptions" where each member is optional. */
 const isEmptyAllowed = (pointer: string, value: unknown): boolean =>
-  typeof value === 'object' && value !== null && /\/(bandPrices|concurrency)$/.test(pointer);
+  typeof value === 'object' && value !== null && /\/(bandPrices|concurrency|customer)$/.test(pointer);
 
 describe('parseContractVersion', () => {
   it.each(Object.entries(SAMPLES))('accepts %s as it stands', (_name, sample) => {

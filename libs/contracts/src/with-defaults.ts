@@ -1,3 +1,4 @@
+import { listOf } from './rules/fields-used.js';
 import { filledPrice } from './terms/filled-price.js';
 import type { ContactTerms } from './terms/contact-terms.js';
 import type { ContractVersion } from './terms/contract-version.js';
@@ -11,11 +12,11 @@ const ACTIVITIES = ['productive'];
 
 /** Prices are missing only where a version at fault is held against another. */
 const filledContacts = ({
-  prices = [],
+  prices,
   shortContactSeconds = 0,
 }: ContactTerms): NonNullable<Terms['contacts']> => ({
   shortContactSeconds,
-  prices: prices.map(filledPrice),
+  prices: listOf(prices).map(filledPrice),
 });
 
 const filledTeam = (team: TeamTerms): TeamTerms =>
