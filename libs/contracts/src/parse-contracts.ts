@@ -1,6 +1,7 @@
 import { parseContractVersion } from './parse-contract-version.js';
 import { describe, type Checked, type Fault } from './reading/fault.js';
 import { checkCurrencyChanges } from './rules/currency-changes.js';
+import { checkSellers } from './rules/seller.js';
 import { checkVersionNumbers, type Placed } from './rules/versions.js';
 import type { ContractVersion } from './terms/contract-version.js';
 
@@ -50,7 +51,7 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
   const clients = byClient(placed);
   for (const versions of clients) {
     const conflicts = checkVersionNumbers(versions);
-    faults.push(...conflicts);
+    faults.push(...conflicts, ...checkSellers(versions));
     // Periods follow from all versions together: with one missing, what a currency change says would be a guess.
     if (conflicts.length === 0 && !faulty.has(versions[0]?.version.clientId))
       faults.push(...checkCurrencyChanges(distinct(versions)));
