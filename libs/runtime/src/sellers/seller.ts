@@ -32,6 +32,6 @@ export class Seller {
   readonly country?: string;
 
   @Optional()
-  @Validate(IsNumberPattern)
+  @Validate(IsNumberPattern, { context: { code: 'format' } })
   readonly numberPattern?: string;
 }
