@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { IssuedDocument } from '#invoicing';
 import { Deployment } from '../support/deployment/index.js';
+import { eventually } from '../support/deployment/eventually.js';
+import type { AppProcess } from '../support/processes/index.js';
+import type { LogLine } from '../support/processes/log-tail.js';
 import { sharedServices } from '../support/shared-services.js';
 import { contador } from './verify/run-cli.js';
 import { call, close, terms } from './verify/story.js';
@@ -20,6 +23,12 @@ const numbersOf = (documents: readonly IssuedDocument[], series: string): string
     .filter((document) => document.series === series)
     .map(({ number }) => number)
     .sort();
+/** The series that a process leads; each of two has one. */
+function led({ logs }: AppProcess): number[] {
+  const partitions = logs.findLast(({ msg }) => msg === 'partitions assigned')?.['partitions'] as number[];
+  expect(partitions).toHaveLength(1);
+  return partitions;
+}
 const upTo = (count: number, number: (n: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => number(index + 1));
 
@@ -34,12 +43,15 @@ describe('sellers of one deployment', () => {
     const clients = ['a', 'b', 'c'];
     await two.publish(clients.flatMap((id) => [call(id, '1', 4, 60_000), close(id, 0)]));
     await two.documents(3);
+    expect([...led(first), ...led(second)].sort()).toEqual([0, 1]);
     await first.kill();
     await two.publish(clients.flatMap((id) => [call(id, '2', 200, 60_000), close(id, 1)]));
     await two.documents(6);
     await two.sign([terms('d', { seller: 'fr', grace: 'PT0S' })]);
     await two.publish([call('d', '1', 4, 60_000), close('d', 0)]);
-    await two.folded();
+    const isTold = ({ err }: LogLine): boolean =>
+      JSON.stringify(err ?? '').includes('names the seller fr, which');
+    await eventually(async () => expect(second.logs.some(isTold)).toBe(true));
     await two.stop();
 
     const three = of(ES, PT, FR);

@@ -42,7 +42,7 @@ describe('CONTADOR_SELLERS', () => {
       { id: 'pt', country: 'Portugal', vatID: 'PT1' },
       { id: 'pt', name: 'B' },
     ]);
-    expect(message).toContain('1 setting(s) are wrong');
+    expect(message).toContain('1 setting is wrong');
     for (const says of ['/0/id ', '/0/numberPattern ', '/1/name ', '/1/country ', '/1/vatID ', '/2/id '])
       expect(message).toContain(says);
     expect(message).toContain('the counter, such as {NNNNNN}, exactly once');

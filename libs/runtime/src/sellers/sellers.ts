@@ -30,7 +30,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const repeatedIds = (read: readonly Seller[]): Fault[] =>
+/** What is no id has its own fault. */
+const repeatedIds = (read: readonly Partial<Seller>[]): Fault[] =>
   read.flatMap(({ id }, index) => {
     const first = read.findIndex((other) => other.id === id);
     if (id === undefined || first === index) return [];
