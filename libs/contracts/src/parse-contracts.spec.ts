@@ -44,6 +44,23 @@ describe('parseContracts', () => {
     expect(outcome([hourly(), ended(), dearer])).toEqual(['/2/version version-conflict']);
   });
 
+  it('keeps a client with its seller, named in all versions or in none', () => {
+    const of = (number: number, seller?: string): Json => ({
+      ...version(number, `2026-0${number}-01T00:00:00+01:00`),
+      ...(seller !== undefined && { seller }),
+    });
+    const end = { ...ended(), version: 5, effectiveFrom: '2026-05-01T00:00:00Z' };
+    expect(outcome([of(1, 'es'), of(2, 'es'), end, { ...of(1, 'pt'), clientId: 'beta' }])).toEqual([
+      ...['acme/1', 'acme/2', 'acme/5', 'beta/1'],
+    ]);
+    expect(outcome([of(1, 'es'), of(2, 'pt'), of(3)])).toEqual([
+      '/1/seller seller-change',
+      '/2/seller seller-change',
+    ]);
+    expect(outcome([of(1), { ...end, seller: 'es' }])).toEqual(['/1/seller seller-change']);
+    expect(outcome([of(1, 'no id!')])).toEqual(['/0/seller format']);
+  });
+
   it('lets the currency change where a period begins, and nowhere else', () => {
     const first = version(1, '2026-01-10T00:00:00+01:00');
     expect(outcome([first, version(2, '2026-02-01T00:00:00+01:00', 'USD')])).toEqual(['acme/1', 'acme/2']);

@@ -2,6 +2,7 @@ import { readContractVersion } from './parse-contract-version.js';
 import { describe, type Checked, type Fault } from './reading/fault.js';
 import { checkCurrencyChanges } from './rules/currency-changes.js';
 import { legible } from './rules/legible.js';
+import { checkSellers } from './rules/seller.js';
 import { checkVersionNumbers, type Placed } from './rules/versions.js';
 import type { ContractVersion } from './terms/contract-version.js';
 
@@ -36,6 +37,12 @@ const currencyFaults = (ofOneClient: readonly Read[]): Fault[] => {
   return placed.length < ofOneClient.length ? [] : checkCurrencyChanges(placed);
 };
 
+/** Whether none of these fields is at fault. */
+const isSoundIn =
+  (...pointers: readonly string[]) =>
+  ({ faults }: Read): boolean =>
+    faults.every(({ pointer }) => !pointers.includes(pointer));
+
 /**
  * Reads a list of contract versions, of any clients, from parsed JSON: the versions by client, a repeated one once;
  * or every fault of each, and of how the versions of each client go together as far as they can be read.
@@ -61,9 +68,8 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
       each.faults.map((fault) => ({ ...fault, pointer: each.pointer + fault.pointer })),
     ),
     ...clients.flatMap((versions) => [
-      ...checkVersionNumbers(
-        versions.filter((each) => each.faults.every(({ pointer }) => pointer !== '/version')),
-      ),
+      ...checkVersionNumbers(versions.filter(isSoundIn('/version'))),
+      ...checkSellers(versions.filter(isSoundIn('/seller', '/model'))),
       ...currencyFaults(versions),
     ]),
   ];

@@ -42,6 +42,11 @@ export class ContractVersion {
   @OneOf(MODELS)
   readonly model!: Model;
 
+  /** Id of the seller that invoices, the same in all versions of a client; default: the first one configured. */
+  @Optional()
+  @Id()
+  readonly seller?: string;
+
   /** IANA zone of periods, bands and dates. */
   @Optional()
   @Zone()
