@@ -24,7 +24,6 @@ import {
   UsageReader,
   connectRedis,
 } from '#store';
-import { sellerOf } from './billing-config.js';
 import type { BillingConfig } from './billing-config.js';
 import { BillingModule } from './billing.module.js';
 import { adjustmentReader } from './adjustments/adjustment-reader.js';
@@ -40,9 +39,8 @@ import { Drafter } from './draft/drafter.js';
 import { Reckoner } from './draft/reckoner.js';
 import { InvoicePublisher } from './ledger/invoice-publisher.js';
 import { LedgerFolder } from './ledger/ledger-folder.js';
-
-/** The one number series, and the partition of the drafts that it is. */
-const SERIES_PARTITION = 0;
+import { numberSeries } from './sellers/number-series.js';
+import { SeriesOfClients } from './sellers/series-of-clients.js';
 
 /** Opens what billing needs, from the outside in; `shutdown` closes it in the opposite order. */
 export async function startBilling(config: BillingConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
@@ -59,15 +57,16 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const draftKeys = new Keyspace(config.topicPrefix, 'drafts');
   const partitions = config.journalPartitions;
 
-  const publisher = new InvoicePublisher(
-    kafka,
-    topics.invoices.name,
-    `${config.topicPrefix}ledger.${config.series}`,
-    SERIES_PARTITION,
-  );
-  shutdown.add('invoice publisher', () => publisher.close());
+  const allSeries = numberSeries(config);
+  const publishers = allSeries.map(({ issuer, pattern }, partition) => {
+    const id = `${config.topicPrefix}ledger.${issuer.series}`;
+    return { pattern, publisher: new InvoicePublisher(kafka, topics.invoices.name, id, partition) };
+  });
+  shutdown.add('invoice publishers', async () => {
+    await Promise.all(publishers.map(({ publisher }) => publisher.close()));
+  });
   const ledger = new LedgerStore(redis, draftKeys);
-  const folder = new LedgerFolder(ledger, publisher, config.numberPattern, logger);
+  const folder = new LedgerFolder(ledger, publishers, logger);
   const server = new BatchServer({
     kafka,
     logger,
@@ -95,9 +94,11 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const late = new LateReader(redis, journalKeys);
   const lateWatch = new LateWatch(late, usage, book, calendar, config.noteDelayMs);
   const adjustmentWatch = new AdjustmentWatch(adjustmentBook, calendar, config.noteDelayMs);
+  const series = new SeriesOfClients(allSeries, book);
+  const seriesOf = (clientId: string): number => series.partitionOf(clientId);
   const reckoner = new Reckoner(
-    ...([book, usage, late, new DocumentReader(redis, draftKeys, 1)] as const),
-    { series: config.series, party: sellerOf(config) },
+    ...([book, usage, late, new DocumentReader(redis, draftKeys, allSeries.length)] as const),
+    series,
     adjustmentBook,
   );
   const drafter = new Drafter(
@@ -105,18 +106,25 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     ledger,
     reckoner,
     producer,
-    { topic: topics.drafts.name, partition: SERIES_PARTITION },
+    { topic: topics.drafts.name, partitions: allSeries.length, partitionOf: seriesOf },
     calendar,
     logger,
   );
   const watch = anyOf(lateWatch, adjustmentWatch);
   const closer = new Closer(calendar, watch, producer, { topic: topics.journal.name, partitions });
-  const reporter = new ClosingReporter(
-    { due: (nowMs) => calendar.due(book.clientIds(), nowMs).length, drafter },
-    new WaitingCloses(redis, draftKeys, SERIES_PARTITION),
-  );
+  const reporters = allSeries.map((_, partition) => {
+    const isIn = (clientId: string): boolean => seriesOf(clientId) === partition;
+    return new ClosingReporter(
+      {
+        due: (nowMs) => calendar.due(book.clientIds().filter(isIn), nowMs).length,
+        unbooked: () => drafter.unbooked(isIn),
+        waiting: () => [...drafter.waiting].filter(([clientId]) => isIn(clientId)),
+      },
+      new WaitingCloses(redis, draftKeys, partition),
+    );
+  });
   const loop = new CloseLoop({
-    ...{ book, closer, drafter, lateWatch, reporter, partitions, logger, isLeading: leading(server) },
+    ...{ book, closer, drafter, lateWatch, reporters, seriesOf, partitions, logger, leads: leading(server) },
     booksAreUpToDate: async () => void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
   });
 
@@ -136,15 +144,15 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
 }
 
 /**
- * Leading = holding the ledger's partition, and having folded all drafts since: before that, drafts would be
- * appended again whose documents are only not known yet.
+ * Leading a series = holding the ledger's partition, and having folded all its drafts since: before that, drafts
+ * would be appended again whose documents are only not known yet.
  */
-function leading(server: BatchServer): () => boolean {
-  let wasCaughtUp = false;
-  return () => {
-    const progress = server.progress().find(({ partition }) => partition === SERIES_PARTITION);
-    if (!progress) wasCaughtUp = false;
-    else if (progress.lagRecords === 0 && progress.isPlaced) wasCaughtUp = true;
-    return wasCaughtUp;
+function leading(server: BatchServer): (series: number) => boolean {
+  const caughtUp = new Set<number>();
+  return (series) => {
+    const progress = server.progress().find(({ partition }) => partition === series);
+    if (!progress) caughtUp.delete(series);
+    else if (progress.lagRecords === 0 && progress.isPlaced) caughtUp.add(series);
+    return caughtUp.has(series);
   };
 }

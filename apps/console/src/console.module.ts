@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { HealthModule, MetricsModule } from '#runtime';
 import type { Health } from '#runtime';
-import { DocumentReader, UsageReader, WaitingCloses } from '#store';
+import { DocumentReader, UsageReader } from '#store';
 import type { Registry } from 'prom-client';
 import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
 import { AdjustmentsController } from './adjustments/adjustments.controller.js';
@@ -18,6 +18,7 @@ import { LineEventsDesk } from './documents/line-events-desk.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
+import { ClosingReports } from './ops/closing-reports.js';
 import { OpsController } from './ops/ops.controller.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PeriodsController } from './periods/periods.controller.js';
@@ -37,7 +38,7 @@ export interface ConsoleParts {
   readonly periods: PeriodDesk;
   readonly preview: PreviewDesk;
   readonly adjustments: AdjustmentDesk;
-  readonly closing: WaitingCloses;
+  readonly closing: ClosingReports;
 }
 
 @Module({})
@@ -69,7 +70,7 @@ export class ConsoleModule {
         { provide: PeriodDesk, useValue: parts.periods },
         { provide: PreviewDesk, useValue: parts.preview },
         { provide: AdjustmentDesk, useValue: parts.adjustments },
-        { provide: WaitingCloses, useValue: parts.closing },
+        { provide: ClosingReports, useValue: parts.closing },
       ],
     };
   }

@@ -37,11 +37,8 @@ import { createApp } from './create-app.js';
 import { LineEventsDesk } from './documents/line-events-desk.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PreviewDesk } from './preview/preview-desk.js';
+import { ClosingReports } from './ops/closing-reports.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
-
-/** One number series, as billing writes the ledger, in the first partition of the drafts. */
-const NUMBER_SERIES = 1;
-const SERIES_PARTITION = 0;
 
 /** Opens what the console needs, from the outside in; `shutdown` closes it in the opposite order. */
 export async function startConsole(config: ConsoleConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
@@ -84,8 +81,10 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   );
   const directory = new ClientDirectory(view, usage, partitions, placeOf);
   const draftKeys = new Keyspace(prefix, 'drafts');
-  const documents = new DocumentReader(redis, draftKeys, NUMBER_SERIES);
-  const closing = new WaitingCloses(redis, draftKeys, SERIES_PARTITION);
+  const documents = new DocumentReader(redis, draftKeys, config.numberSeries);
+  const closing = new ClosingReports(
+    config.sellerIds.map((_, series) => new WaitingCloses(redis, draftKeys, series)),
+  );
   const monitor = new IngestMonitor({
     topic: topics.journal.name,
     positions: () => partitionReports(redis, journalKeys, partitions),
@@ -105,7 +104,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
         await readRange(kafka, topics.journal.name, partition, low, to, onRecord);
       },
     }),
-    desk: new ContractDesk(view, new ContractSigning(view, ports)),
+    desk: new ContractDesk(view, new ContractSigning(view, ports, config.sellerIds)),
     adjustments: new AdjustmentDesk({
       ...{ directory, adjustments, documents },
       booking: new AdjustmentBooking(
@@ -117,7 +116,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
     periods: new PeriodDesk({
-      ...{ view, directory, usage, documents, closing, monitor },
+      ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),
     }),
   };

@@ -6,14 +6,14 @@ const DECIMALS: ReadonlySet<string> = new Set([
   ...['occupancy', 'call', 'chat', 'ticket'],
 ]);
 
-/** Lists of a contract whose order means nothing. */
+/** Lists of a contract whose order and repeats mean nothing. */
 const SETS: ReadonlySet<string> = new Set(['counts', 'on', 'activities', 'days', 'dates']);
 
 const canonical = (value: unknown, key: string): unknown => {
   if (typeof value === 'string') return DECIMALS.has(key) ? normalDecimal(value) : value;
   if (Array.isArray(value)) {
     const elements = value.map((element) => canonical(element, ''));
-    return SETS.has(key) ? elements.sort() : elements;
+    return SETS.has(key) ? [...new Set(elements)].sort() : elements;
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

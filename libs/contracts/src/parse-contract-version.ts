@@ -23,19 +23,27 @@ const beyond = (told: readonly Fault[], faults: readonly Fault[]): Fault[] => {
   return faults.filter(({ pointer }) => !covered(pointer));
 };
 
-/**
- * Reads one contract version from parsed JSON of any origin: the version, or every fault of its fields and of their
- * combination. Never throws. Unknown fields are faults.
- */
-export const parseContractVersion = (json: unknown): Checked<ContractVersion> => {
+/** A version as far as it can be read, and every fault of its fields and of their combination. */
+export const readContractVersion = (
+  json: unknown,
+): { readonly version: ContractVersion; readonly faults: readonly Fault[] } => {
   const told: Fault[] = [];
   const version = readShape(ContractVersion, json, '', told);
   const faults = [
     ...told,
     ...beyond(
       told,
-      RULES.flatMap((check) => check(version)),
+      RULES.flatMap((check) => check(version, told)),
     ),
   ];
+  return { version, faults };
+};
+
+/**
+ * Reads one contract version from parsed JSON of any origin: the version, or every fault of its fields and of their
+ * combination. Never throws. Unknown fields are faults.
+ */
+export const parseContractVersion = (json: unknown): Checked<ContractVersion> => {
+  const { version, faults } = readContractVersion(json);
   return faults.length === 0 ? { ok: version } : { faults };
 };

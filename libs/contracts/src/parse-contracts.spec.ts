@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseContracts } from './parse-contracts.js';
-import { ended, hourly, perEvent, withValue } from './testing/sample.js';
+import { ended, hourly, mixedByRouting, perEvent, withValue } from './testing/sample.js';
 import type { Json } from './testing/sample.js';
 
 const outcome = (json: unknown): unknown => {
@@ -44,6 +44,23 @@ describe('parseContracts', () => {
     expect(outcome([hourly(), ended(), dearer])).toEqual(['/2/version version-conflict']);
   });
 
+  it('keeps a client with its seller, named in all versions or in none', () => {
+    const of = (number: number, seller?: string): Json => ({
+      ...version(number, `2026-0${number}-01T00:00:00+01:00`),
+      ...(seller !== undefined && { seller }),
+    });
+    const end = { ...ended(), version: 5, effectiveFrom: '2026-05-01T00:00:00Z' };
+    expect(outcome([of(1, 'es'), of(2, 'es'), end, { ...of(1, 'pt'), clientId: 'beta' }])).toEqual([
+      ...['acme/1', 'acme/2', 'acme/5', 'beta/1'],
+    ]);
+    expect(outcome([of(1, 'es'), of(2, 'pt'), of(3)])).toEqual([
+      '/1/seller seller-change',
+      '/2/seller seller-change',
+    ]);
+    expect(outcome([of(1), { ...end, seller: 'es' }])).toEqual(['/1/seller seller-change']);
+    expect(outcome([of(1, 'no id!')])).toEqual(['/0/seller format']);
+  });
+
   it('lets the currency change where a period begins, and nowhere else', () => {
     const first = version(1, '2026-01-10T00:00:00+01:00');
     expect(outcome([first, version(2, '2026-02-01T00:00:00+01:00', 'USD')])).toEqual(['acme/1', 'acme/2']);
@@ -64,6 +81,30 @@ describe('parseContracts', () => {
     expect(outcome([first, end, version(3, '2026-02-20T00:00:00+01:00', 'USD')])).toHaveLength(3);
     const [never, instead] = [version(3, '2026-01-20T00:00:00Z', 'USD'), version(4, '2026-01-20T00:00:00Z')];
     expect(outcome([first, never, instead])).toHaveLength(3);
+  });
+
+  it('checks the currency and the numbers of versions that are at fault elsewhere', () => {
+    const [first, second] = [
+      version(1, '2026-01-10T00:00:00+01:00'),
+      version(2, '2026-01-20T00:00:00Z', 'USD'),
+    ];
+    const third = withValue(version(3, '2026-05-01T00:00:00+02:00', 'USD'), '/tax', undefined);
+    expect(outcome([first, second, third])).toEqual(['/2/tax required', '/1/currency currency-change']);
+    const untaxed = withValue(second, '/tax', undefined);
+    expect(outcome([first, untaxed])).toEqual(['/1/tax required', '/1/currency currency-change']);
+    const zoneless = withValue(third, '/zone', 'Mars');
+    expect(outcome([first, second, zoneless])).toEqual(['/2/zone zone', '/2/tax required']);
+    const dearer = withValue(withValue(first, '/team/unitPrice', '23'), '/grace', 'soon');
+    expect(outcome([first, dearer])).toEqual(['/1/grace duration', '/1/version version-conflict']);
+    expect(outcome([dearer, { ...dearer }])).toEqual(['/0/grace duration', '/1/grace duration']);
+  });
+
+  it('holds a version at fault against another whatever is missing of it', () => {
+    for (const part of ['contacts', 'team', 'overflow', 'minimum', 'fees', 'discounts', 'bands', 'period'])
+      for (const odd of [null, 7, {}, [], [7]]) {
+        const sample = mixedByRouting();
+        expect(outcome([sample, { ...sample, [part]: odd }])).not.toContain('mixed/3');
+      }
   });
 
   it('tells the faults of all versions by their place', () => {

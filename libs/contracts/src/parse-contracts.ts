@@ -1,12 +1,20 @@
-import { parseContractVersion } from './parse-contract-version.js';
+import { readContractVersion } from './parse-contract-version.js';
 import { describe, type Checked, type Fault } from './reading/fault.js';
 import { checkCurrencyChanges } from './rules/currency-changes.js';
+import { legible } from './rules/legible.js';
+import { checkSellers } from './rules/seller.js';
 import { checkVersionNumbers, type Placed } from './rules/versions.js';
 import type { ContractVersion } from './terms/contract-version.js';
 
-const byClient = (placed: readonly Placed[]): Placed[][] => {
-  const clients = new Map<string, Placed[]>();
-  for (const each of placed) {
+interface Read extends Placed {
+  readonly faults: readonly Fault[];
+}
+
+/** Without what names no client. */
+const byClient = (read: readonly Read[]): Read[][] => {
+  const clients = new Map<string, Read[]>();
+  for (const each of read) {
+    if (each.faults.some(({ pointer }) => pointer === '' || pointer === '/clientId')) continue;
     const ofClient = clients.get(each.version.clientId) ?? [];
     clients.set(each.version.clientId, ofClient);
     ofClient.push(each);
@@ -20,9 +28,24 @@ const distinct = (ofOneClient: readonly Placed[]): Placed[] => {
   return ofOneClient.filter(({ version: { version } }) => !numbers.has(version) && numbers.add(version));
 };
 
+/** Periods follow from all versions together: with one illegible, what a currency change says would be a guess. */
+const currencyFaults = (ofOneClient: readonly Read[]): Fault[] => {
+  const placed = ofOneClient.flatMap(({ version, pointer, faults }) => {
+    const read = legible(version, faults);
+    return read === undefined ? [] : [{ version: read, pointer }];
+  });
+  return placed.length < ofOneClient.length ? [] : checkCurrencyChanges(placed);
+};
+
+/** Whether none of these fields is at fault. */
+const isSoundIn =
+  (...pointers: readonly string[]) =>
+  ({ faults }: Read): boolean =>
+    faults.every(({ pointer }) => !pointers.includes(pointer));
+
 /**
  * Reads a list of contract versions, of any clients, from parsed JSON: the versions by client, a repeated one once;
- * or every fault of each, and of how the versions of each client whose own are in order go together.
+ * or every fault of each, and of how the versions of each client go together as far as they can be read.
  */
 export const parseContracts = (json: unknown): Checked<readonly ContractVersion[]> => {
   if (!Array.isArray(json))
@@ -35,25 +58,20 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
         },
       ],
     };
-  const placed: Placed[] = [];
-  const faults: Fault[] = [];
-  const faulty = new Set<unknown>();
-  json.forEach((element: unknown, index) => {
-    const pointer = `/${index}`;
-    const checked = parseContractVersion(element);
-    if ('ok' in checked) placed.push({ version: checked.ok, pointer });
-    else {
-      faulty.add((element as { readonly clientId?: unknown } | null | undefined)?.clientId);
-      faults.push(...checked.faults.map((fault) => ({ ...fault, pointer: pointer + fault.pointer })));
-    }
-  });
-  const clients = byClient(placed);
-  for (const versions of clients) {
-    const conflicts = checkVersionNumbers(versions);
-    faults.push(...conflicts);
-    // Periods follow from all versions together: with one missing, what a currency change says would be a guess.
-    if (conflicts.length === 0 && !faulty.has(versions[0]?.version.clientId))
-      faults.push(...checkCurrencyChanges(distinct(versions)));
-  }
+  const read = json.map((element: unknown, index): Read => ({
+    pointer: `/${index}`,
+    ...readContractVersion(element),
+  }));
+  const clients = byClient(read);
+  const faults = [
+    ...read.flatMap((each) =>
+      each.faults.map((fault) => ({ ...fault, pointer: each.pointer + fault.pointer })),
+    ),
+    ...clients.flatMap((versions) => [
+      ...checkVersionNumbers(versions.filter(isSoundIn('/version'))),
+      ...checkSellers(versions.filter(isSoundIn('/seller', '/model'))),
+      ...currencyFaults(versions),
+    ]),
+  ];
   return faults.length > 0 ? { faults } : { ok: clients.flatMap(distinct).map(({ version }) => version) };
 };

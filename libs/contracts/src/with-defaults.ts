@@ -1,3 +1,4 @@
+import { listOf } from './rules/fields-used.js';
 import { filledPrice } from './terms/filled-price.js';
 import type { ContactTerms } from './terms/contact-terms.js';
 import type { ContractVersion } from './terms/contract-version.js';
@@ -9,16 +10,17 @@ import { DEFAULT_COMPONENTS } from './terms/vocabulary.js';
 
 const ACTIVITIES = ['productive'];
 
+/** Prices are missing only where a version at fault is held against another. */
 const filledContacts = ({
   prices,
   shortContactSeconds = 0,
 }: ContactTerms): NonNullable<Terms['contacts']> => ({
   shortContactSeconds,
-  prices: prices.map(filledPrice),
+  prices: listOf(prices).map(filledPrice),
 });
 
 const filledTeam = (team: TeamTerms): TeamTerms =>
-  team.hours === 'staffed' ? { activities: ACTIVITIES, ...team } : team;
+  team.hours === 'staffed' ? { ...team, activities: [...new Set(team.activities ?? ACTIVITIES)] } : team;
 
 const filledOverflow = ({ by, concurrency, ...rest }: OverflowTerms): NonNullable<Terms['overflow']> => {
   const { intervalMinutes, netting, price, occupancy = '1', activities = ACTIVITIES } = rest;

@@ -11,6 +11,7 @@ export * from './logging/logger.js';
 export * from './logging/nest-logger.js';
 export * from './process/run-app.js';
 export * from './process/shutdown.js';
+export * from './sellers/seller.js';
 export * from './health/health.js';
 export * from './health/health.module.js';
 export * from './metrics/metrics.module.js';

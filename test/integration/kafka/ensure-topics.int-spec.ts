@@ -22,6 +22,19 @@ describe('ensureTopics', () => {
     expect(partitions).toEqual(Object.fromEntries(specs.map((spec) => [spec.name, spec.partitions])));
   });
 
+  it('adds partitions to a topic that grows, by several processes at once, and never takes one away', async () => {
+    const drafts = (numberSeries: number) => {
+      const all = TOPICS(`${prefix}grows.`, { journalRetentionMs: -1, numberSeries });
+      return [all.drafts, all.audit];
+    };
+    await ensureTopics(kafka, drafts(1));
+    const { brokers } = sharedServices();
+    await Promise.all([1, 2, 3].map(() => ensureTopics(kafkaAt(brokers), drafts(3))));
+    const ends = await withAdmin(kafka, (admin) => admin.fetchTopicOffsets(`${prefix}grows.drafts`));
+    expect(ends).toHaveLength(3);
+    await expect(ensureTopics(kafka, drafts(2))).rejects.toThrow(/grows\.drafts: partitions is 3, must be 2/);
+  });
+
   it('tells every fault of every topic at once, with the command that mends it', async () => {
     await withAdmin(kafka, (admin) =>
       admin.createTopics({

@@ -8,7 +8,7 @@ import {
   lastRecords,
   readRange,
 } from '#kafka';
-import type { Kafka } from '#kafka';
+import type { Kafka, RawRecord } from '#kafka';
 import { deleteBefore, eventually, newTopic, numbers, testKafka, withAdmin } from './harness.js';
 
 let kafka: Kafka;
@@ -114,6 +114,16 @@ describe('lastRecords', () => {
     expect(await last(1)).toEqual([9]);
     expect(await last(2)).toEqual([4, 9]);
     expect(await last(100)).toEqual([0, 1, 2, 3, 4, 9]);
+  });
+
+  it('finds the last one that is wanted behind any number of others', async () => {
+    const topic = await topicOf(2);
+    await publish(topic, ['other', 'wanted 1', 'wanted 2', ...numbers(0, 5_000)], 0);
+    await publish(topic, numbers(0, 3), 1);
+    const wanted = ({ value }: RawRecord): boolean => String(value).startsWith('wanted');
+    const found = await lastRecords(kafka, topic, 1, wanted);
+    expect(found.get(0)?.map(({ value }) => String(value))).toEqual(['wanted 2']);
+    expect(found.get(1)).toEqual([]);
   });
 
   it('finds the last one behind many transactions that were aborted', async () => {

@@ -28,7 +28,8 @@ describe('drafts folded in slices of any size, by two processes, with commits to
     const keys = new Keyspace(`${prefix}${seed}.`, 'drafts');
     const topic = new InvoicesTopic();
     const folder = () => {
-      const ledger = new LedgerFolder(new LedgerStore(redis, keys), topic.publisher(), 'I{NNNNNN}', logger);
+      const series = [{ publisher: topic.publisher(), pattern: 'I{NNNNNN}' }];
+      const ledger = new LedgerFolder(new LedgerStore(redis, keys), series, logger);
       return { ledger, at: 0, isPlaced: false };
     };
     return { topic, keys, folder, memory: new RedisMemory(redis, `${prefix}${seed}.*`) };

@@ -44,19 +44,21 @@ export class Biller {
     const guard = <T extends object>(part: T): T => this.fuse.guard(part);
     this.publisher = new InvoicePublisher(kafka, topics.invoices.name, `${prefix}ledger`, SERIES);
     this.ledger = guard(new LedgerStore(redis, keys.drafts));
-    this.folder = new LedgerFolder(this.ledger, guard(this.publisher), '{NNNNNN}', logger);
+    const series = [{ publisher: guard(this.publisher), pattern: '{NNNNNN}' }];
+    this.folder = new LedgerFolder(this.ledger, series, logger);
     const usage = guard(new UsageReader(redis, keys.journal, (clientId) => place.home(clientId)));
     const late = guard(new LateReader(redis, keys.journal));
     const documents = guard(new DocumentReader(redis, keys.drafts, 1));
     const issuer = { series: 'main', party: { name: 'Seller' } };
+    const seller = { issuerOf: () => issuer };
     const producer = guard(place.producer);
     this.lateWatch = new LateWatch(late, usage, this.book, this.calendar, 0);
     this.drafter = new Drafter(
       guard(new CloseReader(redis, keys.journal)),
       this.ledger,
-      new Reckoner(this.book, usage, late, documents, issuer, new AdjustmentBook()),
+      new Reckoner(this.book, usage, late, documents, seller, new AdjustmentBook()),
       producer,
-      { topic: topics.drafts.name, partition: SERIES },
+      { topic: topics.drafts.name, partitions: 1, partitionOf: () => SERIES },
       this.calendar,
       logger,
     );
@@ -76,7 +78,7 @@ export class Biller {
         while ((await this.lateWatch.read(partition)) > 0);
       }
       await this.readContracts();
-      await this.drafter.draft(clockMs);
+      await this.drafter.draft(clockMs, () => true);
       await this.closer.close(this.book.clientIds(), clockMs);
       await this.foldDrafts();
     } catch {

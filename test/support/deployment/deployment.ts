@@ -121,9 +121,14 @@ export class Deployment {
     return partitionOf(clientId, PARTITIONS);
   }
 
+  /** Number series, of its settings. */
+  private get series(): number {
+    return (JSON.parse(this.settings['CONTADOR_SELLERS'] ?? '[0]') as unknown[]).length;
+  }
+
   /** Waits for so many documents of a client (all clients without one), oldest first. */
   async documents(count: number, clientId?: string): Promise<IssuedDocument[]> {
-    const reader = new DocumentReader(this.redis, new Keyspace(this.place.prefix, 'drafts'), 1);
+    const reader = new DocumentReader(this.redis, new Keyspace(this.place.prefix, 'drafts'), this.series);
     return eventually(async () => {
       const found = await reader.documents({ limit: 10_000, ...(clientId !== undefined && { clientId }) });
       if (found.length < count) throw new Error(`${found.length} of ${count} documents are issued`);

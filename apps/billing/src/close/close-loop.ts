@@ -10,9 +10,9 @@ const ROUND_MS = 250;
 const STANDSTILL_S = 30;
 
 /**
- * Billing's own work, round by round: draft what has been closed, then close what is due. Only while this process
- * holds the ledger (`isLeading`): a second billing process stands by. Doing a round twice, or in two processes at
- * once, changes nothing; leading only spares the work.
+ * Billing's own work, round by round: draft what has been closed, then close what is due. Only for clients of
+ * the number series whose ledger this process holds (`leads`): a second billing process holds others, or stands by.
+ * Doing a round twice, or in two processes at once, changes nothing; leading only spares the work.
  */
 export class CloseLoop {
   private timer: NodeJS.Timeout | undefined;
@@ -26,9 +26,11 @@ export class CloseLoop {
       readonly closer: Closer;
       readonly drafter: Drafter;
       readonly lateWatch: LateWatch;
-      readonly reporter: ClosingReporter;
+      /** By number series. */
+      readonly reporters: readonly ClosingReporter[];
+      readonly seriesOf: (clientId: string) => number;
       readonly partitions: number;
-      readonly isLeading: () => boolean;
+      readonly leads: (series: number) => boolean;
       /** Resolves once the books hold every version and adjustment that had been appended when this was asked. */
       readonly booksAreUpToDate: () => Promise<void>;
       readonly logger: Logger;
@@ -57,18 +59,19 @@ export class CloseLoop {
   }
 
   private async work(): Promise<void> {
-    const { book, closer, drafter, lateWatch, reporter, partitions, isLeading, booksAreUpToDate, logger } =
-      this.parts;
+    const { book, closer, drafter, lateWatch, reporters, partitions, booksAreUpToDate, logger } = this.parts;
     try {
-      if (isLeading()) {
+      const led = new Set([...reporters.keys()].filter((series) => this.parts.leads(series)));
+      const isLed = (clientId: string): boolean => led.has(this.parts.seriesOf(clientId));
+      if (led.size > 0) {
         for (let partition = 0; partition < partitions; partition++) {
           while (!this.stopped && (await drafter.read(partition)) > 0);
           while (!this.stopped && (await lateWatch.read(partition)) > 0);
         }
-        if (drafter.unbooked > 0) await booksAreUpToDate();
-        if (!this.stopped) await drafter.draft(Date.now());
-        if (!this.stopped) await closer.close(book.clientIds(), Date.now());
-        if (!this.stopped) await reporter.report(Date.now());
+        if (drafter.unbooked(() => true) > 0) await booksAreUpToDate();
+        if (!this.stopped) await drafter.draft(Date.now(), isLed);
+        if (!this.stopped) await closer.close(book.clientIds().filter(isLed), Date.now());
+        for (const series of led) if (!this.stopped) await reporters[series]?.report(Date.now());
       }
       this.lastRoundAtMs = Date.now();
     } catch (err) {

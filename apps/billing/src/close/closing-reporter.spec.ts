@@ -6,7 +6,10 @@ function given() {
   const written: ClosingReport[] = [];
   const drafter = { unbooked: 0, waiting: new Map<string, string>() };
   const store = { write: async (report: ClosingReport) => void written.push(report) };
-  const reporter = new ClosingReporter({ due: (nowMs) => nowMs / 1_000, drafter }, store);
+  const reporter = new ClosingReporter(
+    { due: (nowMs) => nowMs / 1_000, unbooked: () => drafter.unbooked, waiting: () => drafter.waiting },
+    store,
+  );
   return { written, drafter, reporter };
 }
 

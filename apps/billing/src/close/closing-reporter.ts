@@ -2,15 +2,14 @@ import type { WaitingClose, WaitingCloses } from '#store';
 
 const REPORT_EVERY_MS = 1_000;
 
-/** What the report is made from. */
+/** What the report of one number series is made from. */
 interface Closing {
   /** How many periods are due whose close the fold has not met. */
   readonly due: (nowMs: number) => number;
-  readonly drafter: {
-    readonly unbooked: number;
-    /** By client, why its close cannot be booked. */
-    readonly waiting: ReadonlyMap<string, string>;
-  };
+  /** How many the fold has met and the ledger has not booked. */
+  readonly unbooked: () => number;
+  /** Clients and why their close cannot be booked. */
+  readonly waiting: () => Iterable<readonly [clientId: string, reason: string]>;
 }
 
 /** Says now and then how far closing has come, where the console can read it. */
@@ -26,15 +25,15 @@ export class ClosingReporter {
   async report(nowMs: number): Promise<void> {
     if (nowMs - this.lastAtMs < REPORT_EVERY_MS) return;
     this.lastAtMs = nowMs;
-    const { due, drafter } = this.closing;
+    const { due, unbooked, waiting } = this.closing;
     this.waiting = new Map(
-      Array.from(drafter.waiting, ([clientId, reason]) => {
+      Array.from(waiting(), ([clientId, reason]) => {
         const before = this.waiting.get(clientId);
         return [clientId, before?.reason === reason ? before : { reason, sinceMs: nowMs }];
       }),
     );
     await this.store.write({
-      ...{ atMs: nowMs, due: due(nowMs), unbooked: drafter.unbooked, waiting: this.waiting },
+      ...{ atMs: nowMs, due: due(nowMs), unbooked: unbooked(), waiting: this.waiting },
     });
   }
 }

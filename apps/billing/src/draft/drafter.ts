@@ -32,7 +32,12 @@ export class Drafter {
     private readonly ledger: Pick<LedgerStore, 'read'>,
     private readonly reckoner: Reckoner,
     private readonly producer: Pick<Producer, 'send'>,
-    private readonly drafts: { readonly topic: string; readonly partition: number },
+    private readonly drafts: {
+      readonly topic: string;
+      /** One for each number series. */
+      readonly partitions: number;
+      readonly partitionOf: (clientId: string) => number;
+    },
     private readonly calendar: CloseCalendar,
     private readonly logger: Logger,
   ) {}
@@ -50,52 +55,72 @@ export class Drafter {
     return closes.length;
   }
 
-  /** Closes that the fold has met and the ledger has not booked, as far as this process knows. */
-  get unbooked(): number {
-    return this.pending.length;
+  /** Closes that the fold has met and the ledger has not booked, as far as this process knows: of some clients. */
+  unbooked(isMeant: (clientId: string) => boolean): number {
+    return this.pending.filter(({ close }) => isMeant(close.clientId)).length;
   }
 
-  /** Drafts what can be drafted now. */
-  async draft(nowMs: number): Promise<void> {
+  /** Drafts what can be drafted now, of the clients whose series this process leads. */
+  async draft(nowMs: number, isLed: (clientId: string) => boolean): Promise<void> {
     const still: Pending[] = [];
     for (let from = 0; from < this.pending.length; from += CLOSES_AT_ONCE) {
-      still.push(...(await this.draftSome(this.pending.slice(from, from + CLOSES_AT_ONCE), nowMs)));
+      still.push(...(await this.draftSome(this.pending.slice(from, from + CLOSES_AT_ONCE), nowMs, isLed)));
     }
     this.pending = still;
   }
 
-  private async draftSome(some: readonly Pending[], nowMs: number): Promise<Pending[]> {
+  private async draftSome(
+    some: readonly Pending[],
+    nowMs: number,
+    isLed: (clientId: string) => boolean,
+  ): Promise<Pending[]> {
     const ids = ({ clientId, index }: ClientClose): [string, string] => [
       closeIdOf(clientId, index),
       closeIdOf(clientId, index - 1),
     ];
-    const { booked, sequences } = await this.ledger.read(this.drafts.partition, {
-      closeIds: [...new Set(some.flatMap(({ close }) => ids(close)))],
-      clientIds: [...new Set(some.map(({ close }) => close.clientId))],
-      scopes: [],
-    });
+    const { isBooked, sequenceOf } = await this.askLedger(
+      [...new Set(some.flatMap(({ close }) => ids(close)))],
+      [...new Set(some.map(({ close }) => close.clientId))],
+    );
     const still: Pending[] = [];
     for (const entry of some) {
       const { close } = entry;
       const [own, previous] = ids(close);
-      if (booked.has(own)) {
+      if (isBooked(own)) {
         this.waiting.delete(close.clientId);
         continue;
       }
       still.push(entry);
-      if (nowMs < entry.tryAgainAtMs || (close.index > 1 && !booked.has(previous))) continue;
-      const done = await this.append(close, sequences.get(close.clientId) ?? 0);
+      if (!isLed(close.clientId) || nowMs < entry.tryAgainAtMs) continue;
+      if (close.index > 1 && !isBooked(previous)) continue;
+      const done = await this.append(close, sequenceOf(close.clientId));
       entry.tryAgainAtMs = nowMs + (done ? REPEAT_AFTER_MS : RETRY_AFTER_MS);
     }
     return still;
+  }
+
+  /** Closes are asked for in all series: one without a contract was booked in the first, as coming to nothing. */
+  private async askLedger(closeIds: readonly string[], clientIds: readonly string[]) {
+    const { partitions, partitionOf } = this.drafts;
+    const states = await Promise.all(
+      Array.from({ length: partitions }, (_, partition) =>
+        this.ledger.read(partition, { closeIds, clientIds, scopes: [] }),
+      ),
+    );
+    return {
+      isBooked: (closeId: string): boolean => states.some(({ booked }) => booked.has(closeId)),
+      sequenceOf: (clientId: string): number => states[partitionOf(clientId)]?.sequences.get(clientId) ?? 0,
+    };
   }
 
   private async append(close: ClientClose, afterSequence: number): Promise<boolean> {
     const { clientId } = close;
     try {
       const batch = await this.reckoner.reckon(close, afterSequence);
-      const { topic, partition } = this.drafts;
-      await this.producer.send(topic, [{ key: clientId, value: JSON.stringify(batch), partition }]);
+      const { topic, partitionOf } = this.drafts;
+      await this.producer.send(topic, [
+        { key: clientId, value: JSON.stringify(batch), partition: partitionOf(clientId) },
+      ]);
       this.waiting.delete(clientId);
       return true;
     } catch (err) {

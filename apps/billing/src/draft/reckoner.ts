@@ -1,8 +1,9 @@
 import type { ContractBook } from '#contracts';
 import { EVENTS_NAMED, adjustmentsOn, closeIdOf, openAdjustments, reckonClose } from '#invoicing';
-import type { Adjustment, AdjustmentBook, CloseBatch, IssuedDocument, Issuer } from '#invoicing';
+import type { Adjustment, AdjustmentBook, CloseBatch, IssuedDocument } from '#invoicing';
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
 import type { ClientState } from '#usage';
+import type { SeriesOfClients } from '../sellers/series-of-clients.js';
 
 /** Reckons what a close books from what ingest and the ledger keep in the store. */
 export class Reckoner {
@@ -11,13 +12,14 @@ export class Reckoner {
     private readonly usage: UsageReader,
     private readonly late: LateReader,
     private readonly documents: DocumentReader,
-    private readonly issuer: Issuer,
+    private readonly series: Pick<SeriesOfClients, 'issuerOf'>,
     private readonly adjustments: Pick<AdjustmentBook, 'of'>,
   ) {}
 
   /** @param afterSequence the client's last document so far; all closes before this one must be booked */
   async reckon(close: ClientClose, afterSequence: number): Promise<CloseBatch> {
     const { clientId, partition, index } = close;
+    const issuer = this.series.issuerOf(clientId);
     const client = await this.clientAt(close);
     const before = client.closes.filter((other) => other.index < index);
     const history = {
@@ -36,11 +38,10 @@ export class Reckoner {
         issued: () => this.issued(clientId, afterSequence),
         adjustments: () => this.openAdjustments(close, afterSequence),
       },
-      this.issuer,
+      issuer,
     );
     await this.clientAt(close);
-    const { series } = this.issuer;
-    return { closeId: closeIdOf(clientId, index), clientId, series, afterSequence, documents };
+    return { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence, documents };
   }
 
   /**

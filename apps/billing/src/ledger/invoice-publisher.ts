@@ -1,5 +1,5 @@
 import { TransactionalPublisher, headerText, lastRecords } from '#kafka';
-import type { Kafka, OutgoingRecord } from '#kafka';
+import type { Kafka, OutgoingRecord, RawRecord } from '#kafka';
 import { DRAFT_HEADER } from './invoice-event.js';
 
 /** One instance publishes the documents of a number series: taking over fences whoever did before. */
@@ -18,18 +18,20 @@ export class InvoicePublisher {
   /**
    * Fences older instances, then reads how far they came: in this order, what is read can no longer change. The
    * documents of a slice are published in one transaction and in the order of their drafts, so the last ones of
-   * the topic tell.
+   * the series tell; the topic may end with any number of other series' documents.
    */
   async takeOver(): Promise<void> {
     await this.publisher?.close();
     this.publisher = new TransactionalPublisher(this.kafka, this.transactionalId);
     await this.publisher.start();
-    this.publishedUpTo = -1;
-    const last = await lastRecords(this.kafka, this.topic, 1);
-    for (const { headers } of [...last.values()].flat()) {
-      const [partition, offset] = (headerText(headers, DRAFT_HEADER) ?? '').split('/').map(Number);
-      if (partition === this.partition) this.publishedUpTo = Math.max(this.publishedUpTo, offset ?? -1);
-    }
+    const last = await lastRecords(
+      ...([this.kafka, this.topic, 1] as const),
+      (record) => this.draftOf(record) !== undefined,
+    );
+    this.publishedUpTo = Math.max(
+      -1,
+      ...[...last.values()].flat().map((record) => this.draftOf(record) ?? -1),
+    );
   }
 
   /** Publishes what is not out yet, all or nothing. @throws FencedError when another instance has taken over */
@@ -49,5 +51,11 @@ export class InvoicePublisher {
 
   async close(): Promise<void> {
     await this.publisher?.close();
+  }
+
+  /** The offset of the draft that a document of this series was issued from; undefined of another series. */
+  private draftOf({ headers }: RawRecord): number | undefined {
+    const [partition, offset] = (headerText(headers, DRAFT_HEADER) ?? '').split('/').map(Number);
+    return partition === this.partition ? offset : undefined;
   }
 }

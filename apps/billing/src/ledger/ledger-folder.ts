@@ -9,6 +9,12 @@ import { numberDrafts, questionOf } from './number-drafts.js';
 import type { BatchRecord } from './number-drafts.js';
 import type { InvoicePublisher } from './invoice-publisher.js';
 
+/** How the documents of one number series are numbered and published. */
+export interface LedgerSeries {
+  readonly pattern: string;
+  readonly publisher: Pick<InvoicePublisher, 'takeOver' | 'publish'>;
+}
+
 /**
  * Folds drafts into issued documents. For each slice: number what is new, publish it in one transaction (if it has
  * not been published before), then commit the numbers by compare-and-set. A crash between any two of these repeats
@@ -20,13 +26,13 @@ export class LedgerFolder {
 
   constructor(
     private readonly store: LedgerStore,
-    private readonly publisher: Pick<InvoicePublisher, 'takeOver' | 'publish'>,
-    private readonly pattern: string,
+    /** By partition of the drafts. */
+    private readonly series: readonly LedgerSeries[],
     private readonly logger: Logger,
   ) {}
 
   async position(partition: number): Promise<StartPosition | undefined> {
-    await this.publisher.takeOver();
+    await this.seriesOf(partition).publisher.takeOver();
     const { position, last } = await this.store.read(partition);
     this.stands.set(partition, position);
     return position === undefined ? undefined : { offset: position, previous: last };
@@ -34,10 +40,11 @@ export class LedgerFolder {
 
   async fold(slice: Slice): Promise<SliceResult> {
     const { partition, records } = slice;
+    const { pattern } = this.seriesOf(partition);
     const drafts = records.flatMap((record) => this.read(record));
-    const state = await this.store.read(partition, questionOf(drafts, this.pattern));
+    const state = await this.store.read(partition, questionOf(drafts, pattern));
     if (state.position !== this.stands.get(partition)) return this.moved(partition, state.position);
-    const numbered = numberDrafts(drafts, state, this.pattern);
+    const numbered = numberDrafts(drafts, state, pattern);
     await this.publish(partition, numbered.documents);
     const position = endOf(records);
     const result = await this.store.commit(partition, state.position, {
@@ -60,6 +67,14 @@ export class LedgerFolder {
     return { position };
   }
 
+  /** @throws when this process was started before the series' seller was configured */
+  private seriesOf(partition: number): LedgerSeries {
+    const series = this.series[partition];
+    if (!series)
+      throw new Error(`number series ${partition} has no seller here: start billing again with all sellers`);
+    return series;
+  }
+
   /**
    * The store does not stand where the slice begins: someone else was here, or it has lost its last writes. Numbers
    * are only given from where it stands.
@@ -75,7 +90,7 @@ export class LedgerFolder {
     documents: ReturnType<typeof numberDrafts>['documents'],
   ): Promise<void> {
     try {
-      await this.publisher.publish(
+      await this.seriesOf(partition).publisher.publish(
         documents.map(({ offset, document }) => ({
           offset,
           record: invoiceEvent(document, partition, offset),

@@ -42,9 +42,3 @@ const isAlready = (
   versions: readonly ContractVersion[],
   { fromMs, toMs }: Period,
 ): boolean => segments(versions, fromMs, toMs).every(({ terms }) => terms?.model === model);
-
-/** Choices that leave part of the period without a contract. */
-export const partlyInForce = (choices: readonly Choice[], { fromMs, toMs }: Period): string[] =>
-  choices
-    .filter(({ versions }) => segments(versions, fromMs, toMs).some(({ terms }) => terms === undefined))
-    .map(({ name }) => name);

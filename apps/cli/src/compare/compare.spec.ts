@@ -35,11 +35,11 @@ Net per contact              6.5000        8.8000
 Net per handled minute       0.6500        0.8800
 
 Break-even, by scaling contacts and handle time while the team stays as it is
-  draft-1.json and signed.json: from 1.354 times this volume (135 contacts, 1,354 minutes) draft-1.json is cheaper
+  draft-1.json and signed.json: from 1.35 times this volume (135 contacts, 1,350 minutes) draft-1.json is cheaper
 
 Cheapest
-  from 0 to 1.354 times this volume: signed.json
-  from 1.354 up to 64 and perhaps beyond times this volume: draft-1.json
+  from 0 to 1.35 times this volume: signed.json
+  from 1.35 up to 64 and perhaps beyond times this volume: draft-1.json
 `);
   });
 
@@ -73,7 +73,7 @@ Cheapest
             {
               ...{ name: 'draft-1.json', net: '880.00', difference: '230.00', perContact: '8.8000' },
               breakEven: [
-                { factor: '1.354', contacts: '135', handledMinutes: '1354', cheaper: 'draft-1.json' },
+                { factor: '1.35', contacts: '135', handledMinutes: '1350', cheaper: 'draft-1.json' },
               ],
             },
             { name: 'hourly' },
@@ -105,6 +105,21 @@ Cheapest
     const late = { ...hourly, effectiveFrom: '2026-03-16T00:00:00+01:00' };
     const { stdout } = await compare(files([perEvent], [late]));
     expect(stdout).toContain('draft-1.json is in force for only part of the period');
+    expect(stdout).not.toContain('Break-even');
+    expect(stdout).toMatch(
+      /Cheapest\n {2}from 0 up to 64 and perhaps beyond times this volume: signed\.json\n/,
+    );
+  });
+
+  it('says that the same costs the same', async () => {
+    const { stdout } = await compare(files([perEvent], [perEvent], [{ ...perEvent, note: 'cheaper?' }]));
+    expect(stdout).toContain('draft-1.json and signed.json cost the same up to 64 times this volume');
+    expect(stdout).toContain('signed.json, draft-1.json and draft-2.json, which cost the same\n');
+    const cheaper = terms(perMinute({ unitPrice: '0.60' }));
+    const { stdout: never } = await compare(files([perEvent], [cheaper]));
+    expect(never).toContain(
+      'draft-1.json and signed.json: draft-1.json is cheaper up to 64 times this volume',
+    );
   });
 
   it.each([

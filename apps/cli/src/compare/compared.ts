@@ -4,7 +4,7 @@ import { compare } from '#rating';
 import type { Comparison, Derived } from '#rating';
 import type { FileFold } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
-import { choicesOf, partlyInForce } from './choices.js';
+import { choicesOf } from './choices.js';
 import type { CompareFlags } from './flags.js';
 import type { NamedFile } from './named-files.js';
 
@@ -12,8 +12,6 @@ export interface ClientComparison {
   readonly clientId: string;
   readonly comparison: Comparison;
   readonly derived: readonly Derived[];
-  /** Choices that leave part of the period without a contract: usage of that time is in none of their amounts. */
-  readonly partlyInForce: readonly string[];
 }
 
 const MODELS = ['per-event', 'hourly', 'mixed'] as const;
@@ -36,7 +34,7 @@ export function* comparisonsOf(
     const { signed, derived } = choicesOf(clientId, files, models, usage, period, flags);
     try {
       const comparison = compare([...signed, ...derived], usage, period);
-      yield { clientId, comparison, derived, partlyInForce: partlyInForce(signed, period) };
+      yield { clientId, comparison, derived };
     } catch (error) {
       if (error instanceof RangeError) throw new CliError(`${clientId}: ${error.message}`, EXIT.usage);
       throw error;

@@ -10,10 +10,9 @@ type Output = (comparisons: Iterable<ClientComparison>, folded: FoldedFile) => I
 export const OUTPUTS: Readonly<Record<CompareFlags['format'], Output>> = { json, table };
 
 function* json(comparisons: Iterable<ClientComparison>, { fold, rejected }: FoldedFile): Generator<string> {
-  const clients = Array.from(comparisons, ({ clientId, comparison, derived, partlyInForce }) => ({
+  const clients = Array.from(comparisons, ({ clientId, comparison, derived }) => ({
     clientId,
     ...comparison,
-    partlyInForce,
     derived: derived.map(({ name, versions, assumptions }) => ({ name, versions, assumptions })),
   }));
   const { received, counts } = fold.counters;

@@ -3,23 +3,22 @@ import { SEARCHED } from '#rating';
 import type { ComparedChoice, Comparison, Derived } from '#rating';
 import { termRows } from '../contracts/words/terms.js';
 import { grouped } from '../contracts/words/pricing.js';
+import { listed } from '../contracts/words/rows.js';
 import { wrapped } from '../terminal/wrapped.js';
 import type { ClientComparison } from './compared.js';
 import { localTime } from '../terminal/local-time.js';
 
 /** A client's comparison as a person reads it. */
-export function printComparison(
-  { clientId, comparison, derived, partlyInForce }: ClientComparison,
-  width: number,
-): string {
-  const { period, zone, currency, volume } = comparison;
+export function printComparison({ clientId, comparison, derived }: ClientComparison, width: number): string {
+  const { period, zone, currency, volume, partlyInForce } = comparison;
   const at = (instant: string): string => localTime(Date.parse(instant), zone);
   const head = [
     `${clientId}, ${at(period.from)} to ${at(period.to)} (${zone}), ${currency}`,
     `${grouped(volume.contacts)} contacts handled in ${grouped(volume.handledMinutes)} minutes`,
   ];
   const partly = partlyInForce.map(
-    (name) => `${name} is in force for only part of the period: usage of the rest is not in its amounts.`,
+    (name) =>
+      `${name} is in force for only part of the period: usage of the rest is not in its amounts, so it is not ranked.`,
   );
   const parts = [
     head,
@@ -73,27 +72,38 @@ function figures({ choices }: Comparison): string[] {
 }
 
 /** At which volume another choice costs less. */
-function volumes({ choices, cheapest }: Comparison): string[][] {
-  const [first, ...others] = choices;
-  const flips = others.flatMap(({ name, breakEven }) =>
-    breakEven.length === 0
-      ? [`${name} and ${first?.name ?? ''}: the same one is cheaper up to ${SEARCHED.upTo} times this volume`]
-      : breakEven.map(
-          ({ factor, contacts, handledMinutes, cheaper }) =>
-            `${name} and ${first?.name ?? ''}: from ${factor} times this volume (${grouped(contacts)} contacts, ${grouped(handledMinutes)} minutes) ${cheaper} is cheaper`,
-        ),
-  );
+function volumes({ choices, cheapest, partlyInForce }: Comparison): string[][] {
+  const [first, ...others] = choices.filter(({ name }) => !partlyInForce.includes(name));
+  const own = choices[0]?.name;
+  const pairs = first?.name === own ? others : [];
+  const flips = pairs.flatMap((other) => flipLines(other, own ?? ''));
   const best = cheapest.map(
-    ({ name, fromFactor, toFactor }) =>
-      `from ${fromFactor} ${toFactor === undefined ? `up to ${SEARCHED.upTo} and perhaps beyond` : `to ${toFactor}`} times this volume: ${name}`,
+    ({ name, equal, fromFactor, toFactor }) =>
+      `from ${fromFactor} ${toFactor === undefined ? `up to ${SEARCHED.upTo} and perhaps beyond` : `to ${toFactor}`} times this volume: ${listed([name, ...equal])}${equal.length > 0 ? ', which cost the same' : ''}`,
   );
   return [
-    [
-      'Break-even, by scaling contacts and handle time while the team stays as it is',
-      ...flips.map((line) => `  ${line}`),
-    ],
-    ['Cheapest', ...best.map((line) => `  ${line}`)],
+    flips.length === 0
+      ? []
+      : [
+          'Break-even, by scaling contacts and handle time while the team stays as it is',
+          ...flips.map((line) => `  ${line}`),
+        ],
+    best.length === 0 ? [] : ['Cheapest', ...best.map((line) => `  ${line}`)],
   ];
+}
+
+/** Where of a choice and the contract's own terms the cheaper one changes. */
+function flipLines({ name, equal, difference, breakEven }: ComparedChoice, own: string): string[] {
+  const both = `${name} and ${own}`;
+  if (equal) return [`${both} cost the same up to ${SEARCHED.upTo} times this volume`];
+  if (breakEven.length === 0)
+    return [
+      `${both}: ${difference.startsWith('-') ? name : own} is cheaper up to ${SEARCHED.upTo} times this volume`,
+    ];
+  return breakEven.map(
+    ({ factor, contacts, handledMinutes, cheaper }) =>
+      `${both}: from ${factor} times this volume (${grouped(contacts)} contacts, ${grouped(handledMinutes)} minutes) ${cheaper} is cheaper`,
+  );
 }
 
 /** Derived terms, with what was assumed. */

@@ -1,5 +1,6 @@
 import { segments } from '#contracts';
-import type { Customer, Period } from '#contracts';
+import type { Period } from '#contracts';
+import type { Party } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
 import type { FileFold } from '#usage';
@@ -8,7 +9,7 @@ import type { Contracts } from '../contracts/read-contracts.js';
 /** A document, and whom it would go to. */
 export interface Rated {
   readonly document: RatedDocument;
-  readonly customer: Customer | undefined;
+  readonly customer: Party | undefined;
 }
 
 /** The documents of a folded file, one at a time in the order of client ids; none without a contract in force. */
@@ -22,6 +23,7 @@ export function* ratedDocuments(
     const document = period && rate(versions, fold.usage(clientId), period);
     if (!document) continue;
     const named = segments(versions, period.fromMs, period.toMs).findLast(({ terms }) => terms?.customer);
-    yield { document, customer: named?.terms?.customer };
+    const customer = named?.terms?.customer;
+    yield { document, customer: customer && { name: clientId, ...customer } };
   }
 }

@@ -15,11 +15,9 @@ export function remarksOn(
   documents: number,
   { client, period, format }: Asked,
 ): string[] {
-  const whose = client === undefined ? 'No client has' : `${client} has`;
+  const whose = client === undefined ? 'No client has a' : `${client} has no`;
   const none =
-    documents > 0
-      ? []
-      : [`${whose} no contract in force in the period of ${period}: there is nothing to rate.`];
+    documents > 0 ? [] : [`${whose} contract in force in the period of ${period}: there is nothing to rate.`];
   if (format === 'json') return none;
   const { accepted, duplicate, superseded } = fold.counters.counts;
   const shown = rejected

@@ -58,7 +58,7 @@ describe('signing', () => {
   let signing: ContractSigning;
   beforeEach(() => {
     log = new Log();
-    signing = new ContractSigning(log.view, log.ports);
+    signing = new ContractSigning(log.view, log.ports, ['es', 'pt']);
   });
 
   it('publishes, reads back, and audits', async () => {
@@ -102,15 +102,33 @@ describe('signing', () => {
   it('lets the log decide, whatever was reserved', async () => {
     const faster = { key: 'acme/1', value: JSON.stringify(dollar) };
     const { publish } = log.ports;
-    const overtaken = new ContractSigning(log.view, {
+    const ports = {
       ...log.ports,
-      publish: async (record) => {
+      publish: async (record: OutgoingRecord) => {
         await publish(faster);
         return publish(record);
       },
-    });
+    };
+    const overtaken = new ContractSigning(log.view, ports, ['es']);
     expect(await overtaken.sign(euro, { by: 'ana' })).toMatchObject({ kind: 'conflict', standing: dollar });
     expect(log.audited).toEqual([]);
+  });
+
+  it("refuses a seller that is not configured, and one that is not the other versions'", async () => {
+    const seller = (id: string, number = 1): Promise<unknown> =>
+      signing.sign(contract(number, { seller: id }), { by: 'ana' });
+    expect(await seller('fr')).toEqual({
+      kind: 'faults',
+      faults: [
+        {
+          pointer: '/seller',
+          code: 'unknown-seller',
+          message: 'seller "fr" is not configured; must be one of es, pt',
+        },
+      ],
+    });
+    expect(await seller('pt')).toMatchObject({ kind: 'signed' });
+    expect(await seller('es', 2)).toMatchObject({ kind: 'faults', faults: [{ code: 'seller-change' }] });
   });
 
   it('finds what is wrong with a version, and with it next to the others', async () => {

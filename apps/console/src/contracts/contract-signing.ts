@@ -4,6 +4,7 @@ import type { OutgoingRecord } from '#kafka';
 import { replacedBy } from './replaced-by.js';
 import { signedEvent } from './signed-event.js';
 import { faultsWithOthers } from './check-with-others.js';
+import { sellerFaults } from './seller-faults.js';
 import { toContractRecord } from './contract-record.js';
 import type { Signature } from './contract-record.js';
 import type { ContractView } from './contract-view.js';
@@ -51,6 +52,8 @@ export class ContractSigning {
   constructor(
     private readonly view: ContractView,
     private readonly ports: SigningPorts,
+    /** Of the sellers configured. */
+    private readonly sellerIds: readonly string[],
   ) {}
 
   /** @param json one contract version, parsed */
@@ -59,7 +62,8 @@ export class ContractSigning {
     if ('faults' in parsed) return { kind: 'faults', faults: parsed.faults };
     const known = await this.standing(parsed.ok, 'known');
     if (known) return known;
-    const faults = faultsWithOthers(parsed.ok, this.view.versions(parsed.ok.clientId));
+    const others = this.view.versions(parsed.ok.clientId);
+    const faults = [...sellerFaults(parsed.ok, this.sellerIds), ...faultsWithOthers(parsed.ok, others)];
     if (faults.length > 0) return { kind: 'faults', faults };
     return (
       (await this.outdated(parsed.ok, request)) ??

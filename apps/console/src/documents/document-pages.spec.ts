@@ -6,12 +6,13 @@ import { DocumentPages } from './document-pages.js';
 const issued = Array.from({ length: 5 }, (_, index) =>
   JSON.stringify({ documentId: `d${index}`, clientId: 'acme', lines: [{}], total: '1.00' }),
 );
-const asked: Parameters<DocumentReader['documents']>[0][] = [];
+const asked: Parameters<DocumentReader['page']>[0][] = [];
 const pages = new DocumentPages({
-  documents: async (query) => {
+  page: async (query) => {
     asked.push(query);
-    const { skip = 0, limit } = query;
-    return issued.slice(skip, skip + limit);
+    const { skip: [skip = 0] = [], limit } = query;
+    const documents = issued.slice(skip, skip + limit);
+    return { documents, ...(skip + limit < issued.length && { next: [skip + limit] }) };
   },
 });
 
@@ -43,8 +44,8 @@ describe('DocumentPages', () => {
       clientId: 'acme',
       fromMs: Date.parse('2026-02-28T23:00:00Z'),
       toMs: Date.parse('2026-04-01T00:00:00Z'),
-      limit: 3,
-      skip: 0,
+      limit: 2,
+      skip: [],
     });
   });
 

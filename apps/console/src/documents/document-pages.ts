@@ -8,27 +8,27 @@ import { summaryOf } from './summary.js';
 
 /**
  * Issued documents, a page at a time. They are only ever added at the end, so what was shown stays in its place and
- * the number of documents shown is where to go on.
+ * the number of documents shown of each number series is where to go on.
  */
 export class DocumentPages {
-  constructor(private readonly documents: Pick<DocumentReader, 'documents'>) {}
+  constructor(private readonly documents: Pick<DocumentReader, 'page'>) {}
 
   async page({ clientId, from, to, limit, cursor }: DocumentsQuery): Promise<DocumentPageDto> {
     const [fromMs, toMs] = [parseInstant(from), parseInstant(to)];
     if (fromMs !== undefined && toMs !== undefined && toMs <= fromMs)
       throw invalidQuery([{ parameter: 'to', code: 'order', message: 'to must be after from' }]);
     const filter = { list: 'documents', clientId, fromMs, toMs };
-    const skip = cursor === undefined ? 0 : Number(readCursor(cursor, filter));
-    const found = await this.documents.documents({
+    const skip = cursor === undefined ? [] : readCursor(cursor, filter).split(',').map(Number);
+    const { documents, next } = await this.documents.page({
       ...(clientId === undefined ? {} : { clientId }),
       ...(fromMs === undefined ? {} : { fromMs }),
       ...(toMs === undefined ? {} : { toMs }),
-      limit: limit + 1,
+      limit,
       skip,
     });
     return {
-      documents: found.slice(0, limit).map(summaryOf),
-      ...(found.length > limit ? { next: cursorOf(String(skip + limit), filter) } : {}),
+      documents: documents.map(summaryOf),
+      ...(next === undefined ? {} : { next: cursorOf(next.join(), filter) }),
     };
   }
 }

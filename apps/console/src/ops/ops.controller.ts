@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { WaitingCloses } from '#store';
 import { closingProgress } from './closing-progress.js';
+import { ClosingReports } from './closing-reports.js';
 import { ClosingDto } from './closing.dto.js';
 import { IngestDto } from './ingest.dto.js';
 import { IngestMonitor } from './ingest-monitor.js';
@@ -12,7 +12,7 @@ import { IngestMonitor } from './ingest-monitor.js';
 export class OpsController {
   constructor(
     private readonly monitor: IngestMonitor,
-    private readonly waitingCloses: WaitingCloses,
+    private readonly closingReports: ClosingReports,
   ) {}
 
   @Get('ingest')
@@ -34,6 +34,6 @@ export class OpsController {
   @ApiOkResponse({ type: ClosingDto })
   @ApiProblems()
   async closing(): Promise<ClosingDto> {
-    return closingProgress(await this.waitingCloses.read());
+    return closingProgress(await this.closingReports.all());
   }
 }

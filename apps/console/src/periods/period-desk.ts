@@ -1,9 +1,11 @@
+import { sellerIndexOf } from '#contracts';
 import { closeIdOf } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
-import type { DocumentReader, LedgerStore, UsageReader, WaitingCloses } from '#store';
+import type { DocumentReader, LedgerStore, UsageReader } from '#store';
 import type { Close } from '#usage';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
+import type { ClosingReports } from '../ops/closing-reports.js';
 import type { IngestMonitor } from '../ops/ingest-monitor.js';
 import { obstaclesOf } from './obstacles.js';
 import type { ClientPeriodsDto, IssuedForCloseDto } from './period.dto.js';
@@ -16,12 +18,11 @@ export interface PeriodSources {
   readonly usage: UsageReader;
   readonly documents: DocumentReader;
   readonly ledger: Pick<LedgerStore, 'read'>;
-  readonly closing: Pick<WaitingCloses, 'read'>;
+  readonly closing: Pick<ClosingReports, 'of'>;
+  /** Ids of the sellers, by number series. */
+  readonly sellerIds: readonly string[];
   readonly monitor: IngestMonitor;
 }
-
-/** One number series. */
-const SERIES = 0;
 
 /** Says how a client's periods stand. */
 export class PeriodDesk {
@@ -29,14 +30,16 @@ export class PeriodDesk {
 
   /** @throws Problem if nobody knows the client */
   async of(clientId: string): Promise<ClientPeriodsDto> {
-    const { directory, view, usage, closing, monitor } = this.sources;
+    const { directory, view, usage, closing, monitor, sellerIds } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);
+    // of a seller that is not configured, who leads the first series tells
+    const series = Math.max(0, sellerIndexOf(versions, sellerIds));
     const { closes } = await usage.client(clientId);
     const [booked, documents, report, ingest] = await Promise.all([
-      this.booked(clientId, closes),
+      this.booked(series, clientId, closes),
       this.documents(clientId),
-      closing.read(),
+      closing.of(series),
       monitor.report(),
     ]);
     const { lagSeconds = 0, lagRecords = 0 } = ingest.partitions[partition] ?? {};
@@ -56,10 +59,10 @@ export class PeriodDesk {
     };
   }
 
-  private async booked(clientId: string, closes: readonly Close[]): Promise<Set<number>> {
+  private async booked(series: number, clientId: string, closes: readonly Close[]): Promise<Set<number>> {
     if (closes.length === 0) return new Set();
     const closeIds = closes.map(({ index }) => closeIdOf(clientId, index));
-    const { booked } = await this.sources.ledger.read(SERIES, { closeIds, clientIds: [], scopes: [] });
+    const { booked } = await this.sources.ledger.read(series, { closeIds, clientIds: [], scopes: [] });
     return new Set(closes.filter((_, at) => booked.has(closeIds[at] ?? '')).map(({ index }) => index));
   }
 

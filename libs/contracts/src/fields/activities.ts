@@ -1,9 +1,9 @@
-import { ArrayUnique, IsArray, Matches } from 'class-validator';
+import { IsArray, Matches } from 'class-validator';
 import { all, saying, sayingOfEach } from './rule.js';
 
 const ACTIVITY = /^[a-z][a-z0-9-]{0,31}$/;
 
-/** A list of shift activities without repeats. */
+/** Shift activities: a set, so a repeat says nothing new. */
 export const Activities = (): PropertyDecorator =>
   all(
     IsArray(saying('type', 'must be a list of activities such as ["productive"]')),
@@ -15,5 +15,4 @@ export const Activities = (): PropertyDecorator =>
         (value) => typeof value === 'string' && ACTIVITY.test(value),
       ),
     ),
-    ArrayUnique(saying('repeat', 'must not repeat an activity')),
   );

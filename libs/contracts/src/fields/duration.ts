@@ -1,19 +1,51 @@
 import { rule } from './rule.js';
 
-const DURATION = /^P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/;
-const UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000];
+const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
+export type DurationUnit = (typeof UNITS)[number];
 
-/** Ms of an ISO 8601 duration in whole weeks, days (of 24 h), hours, minutes and seconds; else undefined. */
-export const parseDuration = (value: unknown): number | undefined => {
-  const match = typeof value === 'string' && value !== 'P' ? DURATION.exec(value) : null;
-  const digits: readonly (string | undefined)[] | undefined = match?.slice(1);
-  return digits?.reduce((sum, count = '0', unit) => sum + Number(count) * (UNITS_MS[unit] ?? 0), 0);
+/** An ISO 8601 duration: whole counts, and of the smallest unit named perhaps a fraction besides. */
+export interface Duration {
+  readonly whole: Readonly<Partial<Record<DurationUnit, number>>>;
+  readonly fraction?: { readonly unit: DurationUnit; readonly of: number };
+}
+
+const COUNT = String.raw`(\d+(?:[.,]\d+)?)`;
+const DURATION = new RegExp(
+  `^P(?=[\\dT])(?:${COUNT}Y)?(?:${COUNT}M)?(?:${COUNT}W)?(?:${COUNT}D)?` +
+    `(?:T(?=\\d)(?:${COUNT}H)?(?:${COUNT}M)?(?:${COUNT}S)?)?$`,
+);
+
+/** Parts of a year, at least. */
+const PER_YEAR: Readonly<Record<DurationUnit, number>> = {
+  ...{ years: 1, months: 12, weeks: 52, days: 365 },
+  ...{ hours: 8_760, minutes: 525_600, seconds: 31_536_000 },
+};
+/** So that no period's end plus a duration is beyond what a clock can show. */
+const MOST_YEARS = 10_000;
+
+/** An ISO 8601 duration of up to 10,000 years; undefined for anything else, such as a negative one. */
+export const parseDuration = (value: unknown): Duration | undefined => {
+  const counts: readonly (string | undefined)[] | undefined =
+    typeof value === 'string' && value.length <= 128 ? DURATION.exec(value)?.slice(1) : undefined;
+  if (counts === undefined) return undefined;
+  const named = UNITS.flatMap((unit, index) => {
+    const [whole, decimals] = counts[index]?.split(/[.,]/) ?? [];
+    return whole === undefined ? [] : [{ unit, whole: Number(whole), decimals }];
+  });
+  if (named.slice(0, -1).some(({ decimals }) => decimals !== undefined)) return undefined;
+  if (named.reduce((years, { unit, whole }) => years + whole / PER_YEAR[unit], 0) > MOST_YEARS)
+    return undefined;
+  const last = named.at(-1);
+  return {
+    whole: Object.fromEntries(named.map(({ unit, whole }) => [unit, whole])),
+    ...(last?.decimals !== undefined && { fraction: { unit: last.unit, of: Number(`0.${last.decimals}`) } }),
+  };
 };
 
-/** A duration of fixed length. Months and years are none: their length depends on where they begin. */
-export const Duration = (): PropertyDecorator =>
+/** A duration that a time of the calendar can be waited for: fractions, months and years included. */
+export const IsoDuration = (): PropertyDecorator =>
   rule(
     'duration',
-    'must be an ISO 8601 duration in weeks, days, hours, minutes or seconds, such as "PT1H" or "P2D"',
+    'must be an ISO 8601 duration such as "PT1H", "P2D" or "PT0.5H"',
     (value) => parseDuration(value) !== undefined,
   );

@@ -30,20 +30,34 @@ describe('parseInstant', () => {
 
 describe('parseDuration', () => {
   it.each([
-    ['PT1H', 3_600_000],
-    ['P1DT2H3M4S', 93_784_000],
-    ['P2W', 1_209_600_000],
-    ['PT0S', 0],
-  ])('%s is %d ms', (text, ms) => {
-    expect(parseDuration(text)).toBe(ms);
+    ['PT1H', { whole: { hours: 1 } }],
+    ['P1DT2H3M4S', { whole: { days: 1, hours: 2, minutes: 3, seconds: 4 } }],
+    ['P1Y2M3W', { whole: { years: 1, months: 2, weeks: 3 } }],
+    ['PT0S', { whole: { seconds: 0 } }],
+    ['P1DT1.5H', { whole: { days: 1, hours: 1 }, fraction: { unit: 'hours', of: 0.5 } }],
+    ['P0,25Y', { whole: { years: 0 }, fraction: { unit: 'years', of: 0.25 } }],
+  ])('%s is %j', (text, duration) => {
+    expect(parseDuration(text)).toEqual(duration);
   });
 
-  it.each(['', 'P', 'PT', 'P1M', 'P1Y', 'PT1.5H', '-PT1H', 'P1DT', 'PT1S1H', 'pt1h', 3600, null])(
-    '%j is none',
-    (text) => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'P',
+    'PT',
+    'PT1.5H1M',
+    'PT1.H',
+    'PT.5H',
+    'P10001Y',
+    '-PT1H',
+    'P-1D',
+    'P1DT',
+    'PT1S1H',
+    'pt1h',
+    3600,
+    null,
+  ])('%j is none', (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
 });
 
 describe('nearest', () => {

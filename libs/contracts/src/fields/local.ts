@@ -1,4 +1,4 @@
-import { ArrayUnique, IsArray } from 'class-validator';
+import { IsArray } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
 import { all, rule, ruleOfEach, saying } from './rule.js';
 import { Pattern } from './text.js';
@@ -21,12 +21,11 @@ const EXPECTED = 'must be a date of the calendar, YYYY-MM-DD';
 export const LocalDate = (): PropertyDecorator =>
   all(Pattern(DATE, 'a date, YYYY-MM-DD'), rule('date', EXPECTED, isLocalDate));
 
-/** A list of local dates without repeats. */
+/** A list of local dates. */
 export const LocalDates = (): PropertyDecorator =>
   all(
     IsArray(saying('type', 'must be a list of dates, YYYY-MM-DD')),
     ruleOfEach('date', EXPECTED, isLocalDate),
-    ArrayUnique(saying('repeat', 'must not repeat a date')),
   );
 
 /** A quarter of an hour of the local clock, `HH:MM`; `to` may say 24:00, the end of the day. */

@@ -24,6 +24,16 @@ export const Text = (max = 200): PropertyDecorator => {
   );
 };
 
+/** Words for people that may be none: up to `max` characters. */
+export const TextOrNone = (max = 200): PropertyDecorator => {
+  const expected = `must be a text of up to ${max} characters, none of them a control character`;
+  return all(
+    IsString(saying('type', expected)),
+    Length(0, max, saying('format', expected)),
+    rule('format', expected, (value) => value === '' || isWords(value)),
+  );
+};
+
 /** Up to `count` texts of 1 to 200 characters. */
 export const Texts = (count: number): PropertyDecorator =>
   all(
@@ -45,7 +55,7 @@ export const Pattern = (pattern: RegExp, form: string): PropertyDecorator =>
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-/** An id: what names a client, queue, skill, band or fee. */
+/** An id: what names a client, queue, skill or fee. */
 export const Id = (): PropertyDecorator =>
   Pattern(ID, '1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit');
 

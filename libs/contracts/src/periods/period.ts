@@ -1,3 +1,4 @@
+import { after } from '../calendar/after.js';
 import { parseDuration } from '../fields/duration.js';
 import { segments } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
@@ -9,8 +10,12 @@ export interface Period {
   readonly zone: string;
 }
 
-/** When a period is due to be closed: its end plus the grace of the last version in force in it. Epoch ms. */
+/**
+ * When a period is due to be closed: its end plus the grace of the last version in force in it, by the clock of that
+ * version's zone. Epoch ms.
+ */
 export const closeDueMs = ({ fromMs, toMs }: Period, versions: readonly ContractVersion[]): number => {
-  const last = segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined);
-  return toMs + (parseDuration(last?.terms?.grace) ?? 0);
+  const terms = segments(versions, fromMs, toMs).findLast((segment) => segment.terms !== undefined)?.terms;
+  const grace = parseDuration(terms?.grace);
+  return terms === undefined || grace === undefined ? toMs : after(toMs, grace, terms.zone);
 };

@@ -74,6 +74,12 @@ describe('periods', () => {
     expect(periodOfLocalDate(versions, '2026-04-06')).toBeUndefined();
   });
 
+  it('finds no period in a table of one start', () => {
+    const versions = contracts(['2026-01-01T00:00:00Z', 'UTC', table('2026-01-05')]);
+    expect(first(versions, 1)).toEqual([]);
+    expect(periodOfLocalDate(versions, '2026-01-05')).toBeUndefined();
+  });
+
   it('goes on with a table that a later version extends, and with one in force after a gap', () => {
     const short = table('2026-01-05', '2026-02-02');
     const long = table('2026-01-05', '2026-02-02', '2026-03-02');
@@ -176,6 +182,11 @@ describe('periods', () => {
     expect(due(version)).toBe('2026-02-01T01:00Z');
     expect(due(version, patient)).toBe('2026-02-03T00:00Z');
     expect(due(version, patient, end)).toBe('2026-02-03T00:00Z');
+    expect(due({ ...patient, grace: 'PT0.5H' })).toBe('2026-02-01T00:30Z');
+    expect(due({ ...patient, grace: 'P1M' })).toBe('2026-03-01T00:00Z');
+    expect(due({ ...patient, grace: 'P0,5M' })).toBe('2026-02-15T00:00Z');
+    expect(due({ ...patient, zone: 'Europe/Madrid', grace: 'P1M28D' })).toBe('2026-03-29T00:00Z');
+    expect(due({ ...patient, zone: 'Europe/Madrid', grace: 'P1M29D' })).toBe('2026-03-29T23:00Z');
   });
 
   it('tiles time: every search agrees with the list, whatever versions follow each other', () => {

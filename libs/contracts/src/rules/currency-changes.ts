@@ -16,7 +16,7 @@ export const checkCurrencyChanges = (ofOneClient: readonly Placed[]): Fault[] =>
       return [];
     const period = periodContaining(versions, fromMs);
     if (period === undefined || before.toMs <= period.fromMs) return [];
-    const placed = ofOneClient.findLast(
+    const placed = ofOneClient.find(
       ({ version }) => version.version === terms.version && parseInstant(version.effectiveFrom) === fromMs,
     );
     return [

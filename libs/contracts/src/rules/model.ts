@@ -37,7 +37,12 @@ const usesOf = ({ model, overflow }: ContractVersion): Uses => {
 export const checkModel = (version: ContractVersion): Fault[] => {
   const { model, overflow } = version;
   if (model === 'ended')
-    return unused(version, [...GENERAL_PARTS, ...MODEL_PARTS], '', 'by model ended, which takes only a note');
+    return unused(
+      version,
+      [...GENERAL_PARTS, ...MODEL_PARTS],
+      '',
+      'by model ended, which takes only a seller and a note',
+    );
   const how = model === 'mixed' && overflow !== undefined ? ` with overflow by ${overflow.by}` : '';
   const why = `by model ${model}${how}`;
   const { needs, ignores } = usesOf(version);

@@ -32,11 +32,11 @@ const checkOrder = (starts: readonly string[], pointer: string): Fault[] =>
 const checkTable = (period: PeriodTerms): Fault[] => {
   const { starts } = period;
   const pointer = below(POINTER, 'starts');
-  const tooFew = 'starts has fewer than two dates; a period runs from one to the next';
+  const none = 'starts is empty; must have at least one date';
   return [
     ...unused(period, ['anchorDay'], POINTER, 'by kind table'),
     ...required(period, ['starts'], POINTER, 'by kind table'),
-    ...(Array.isArray(starts) && starts.length < 2 ? [{ pointer, code: 'empty', message: tooFew }] : []),
+    ...(Array.isArray(starts) && starts.length === 0 ? [{ pointer, code: 'empty', message: none }] : []),
     ...checkOrder(listOf(starts), pointer),
   ];
 };

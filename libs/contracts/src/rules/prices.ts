@@ -26,22 +26,30 @@ const checkTierMode = (price: Price, pointer: string): Fault[] =>
     ? unused(price, ['tierMode'], pointer, 'without tiers')
     : required(price, ['tierMode'], pointer, 'with tiers: graduated or volume');
 
+/** Places of the prices that are at fault themselves: what they equal means nothing. */
+const placesOf = (faults: readonly Fault[]): Set<number> =>
+  new Set(
+    faults.flatMap(({ pointer }) => {
+      const place = /^\/contacts\/prices\/(\d+)(?:\/|$)/.exec(pointer)?.[1];
+      return place === undefined ? [] : [Number(place)];
+    }),
+  );
+
 /** Each price of contacts is whole and says nothing that its basis ignores; no two are equal. */
-export const checkPrices = ({ contacts, bands = [] }: ContractVersion): Fault[] => {
+export const checkPrices = ({ contacts, bands = [] }: ContractVersion, told: readonly Fault[]): Fault[] => {
   if (contacts === undefined) return [];
   const prices = listOf(contacts.prices);
   const at = (index: number): string => below(POINTER, index);
+  const faults = prices.flatMap((price, index) => [
+    ...checkBasis(price, at(index)),
+    ...checkTierMode(price, at(index)),
+    ...checkPricing(price, bands, at(index)),
+  ]);
+  const faulty = placesOf([...told, ...faults]);
   return [
-    ...(prices.length > 0
-      ? []
-      : [{ pointer: POINTER, code: 'empty', message: 'prices is empty; must have at least one price' }]),
-    ...prices.flatMap((price, index) => [
-      ...checkBasis(price, at(index)),
-      ...checkTierMode(price, at(index)),
-      ...checkPricing(price, bands, at(index)),
-    ]),
+    ...faults,
     ...repeated(
-      prices.map((price) => canonicalJson(filledPrice(price))),
+      prices.map((price, index) => (faulty.has(index) ? undefined : canonicalJson(filledPrice(price)))),
       'equal-prices',
       at,
       (_key, first) => `this price equals price ${first + 1} of the list; leave one out`,

@@ -1,7 +1,7 @@
 import { LocalDates, QuarterOfDay } from '../fields/local.js';
 import { ManyOf } from '../fields/one-of.js';
 import { Optional } from '../fields/optional.js';
-import { Id } from '../fields/text.js';
+import { Text } from '../fields/text.js';
 import { WEEKDAYS } from './vocabulary.js';
 import type { Weekday } from './vocabulary.js';
 
@@ -10,7 +10,8 @@ import type { Weekday } from './vocabulary.js';
  * `from`–`to`; a window past midnight belongs to the day it starts on. The first band that holds a slot's start wins.
  */
 export class Band {
-  @Id()
+  /** Any words but `standard`. */
+  @Text(64)
   readonly name!: string;
 
   @Optional()

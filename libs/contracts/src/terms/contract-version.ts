@@ -1,11 +1,11 @@
 import { Currency } from '../fields/currency.js';
-import { Duration } from '../fields/duration.js';
+import { IsoDuration } from '../fields/duration.js';
 import { QuarterInstant } from '../fields/instant.js';
 import { Int } from '../fields/int.js';
 import { OneOf } from '../fields/one-of.js';
 import { Optional } from '../fields/optional.js';
 import { Part, Parts } from '../fields/part.js';
-import { Id, Text } from '../fields/text.js';
+import { Id, TextOrNone } from '../fields/text.js';
 import { Zone } from '../fields/zone.js';
 import { Band } from './band.js';
 import { ContactTerms } from './contact-terms.js';
@@ -36,11 +36,16 @@ export class ContractVersion {
   readonly effectiveFrom!: string;
 
   @Optional()
-  @Text(2000)
+  @TextOrNone(2000)
   readonly note?: string;
 
   @OneOf(MODELS)
   readonly model!: Model;
+
+  /** Id of the seller that invoices, the same in all versions of a client; default: the first one configured. */
+  @Optional()
+  @Id()
+  readonly seller?: string;
 
   /** IANA zone of periods, bands and dates. */
   @Optional()
@@ -56,9 +61,9 @@ export class ContractVersion {
   @Part(() => PeriodTerms)
   readonly period?: PeriodTerms;
 
-  /** ISO 8601: how long after its end a period is closed; default PT1H. */
+  /** ISO 8601, by the clock of `zone`: how long after its end a period is closed; default PT1H. */
   @Optional()
-  @Duration()
+  @IsoDuration()
   readonly grace?: string;
 
   /** Where late usage goes: a line of the next invoice (default), or a note of its own. */

@@ -3,8 +3,10 @@ import { Email, Id, Pattern, Text, Texts } from '../fields/text.js';
 
 /** Who is invoiced. */
 export class Customer {
+  /** Default: the client id. */
+  @Optional()
   @Text()
-  readonly name!: string;
+  readonly name?: string;
 
   @Optional()
   @Text(64)

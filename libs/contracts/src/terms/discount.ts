@@ -1,7 +1,7 @@
-import { Percent } from '../fields/decimal.js';
+import { Decimal } from '../fields/decimal.js';
 import { ManyOf } from '../fields/one-of.js';
 import { Optional } from '../fields/optional.js';
-import { Text } from '../fields/text.js';
+import { TextOrNone } from '../fields/text.js';
 import { COMPONENTS } from './vocabulary.js';
 import type { Component } from './vocabulary.js';
 
@@ -9,10 +9,11 @@ import type { Component } from './vocabulary.js';
 export class Discount {
   /** Default: `Discount`. */
   @Optional()
-  @Text()
+  @TextOrNone()
   readonly description?: string;
 
-  @Percent()
+  /** Of the lines; more than 100 takes off more than they come to. */
+  @Decimal()
   readonly percent!: string;
 
   @Optional()

@@ -2,7 +2,7 @@ import { Decimal } from '../fields/decimal.js';
 import { LocalDate } from '../fields/local.js';
 import { OneOf } from '../fields/one-of.js';
 import { Optional } from '../fields/optional.js';
-import { Id, Text } from '../fields/text.js';
+import { Id, TextOrNone } from '../fields/text.js';
 
 /** A fixed amount: `per` period (prorated where the contract changes) or once, `on` a local date. */
 export class Fee {
@@ -11,7 +11,7 @@ export class Fee {
 
   /** Default: the id. */
   @Optional()
-  @Text()
+  @TextOrNone()
   readonly description?: string;
 
   @Decimal()

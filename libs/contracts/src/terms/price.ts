@@ -38,7 +38,7 @@ export class Price extends Pricing {
 
   /** For `agreed-time`: seconds charged per contact. */
   @Optional()
-  @Int(1, 86_400)
+  @Int(0, 86_400)
   readonly agreedSeconds?: number;
 
   /** With `tiers`, and only then. */

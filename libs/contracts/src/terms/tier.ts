@@ -1,10 +1,10 @@
-import { Decimal, PositiveDecimal } from '../fields/decimal.js';
+import { Decimal } from '../fields/decimal.js';
 import { Optional } from '../fields/optional.js';
 
 /** One step of a price: up to `upTo` units (inclusive) at `unitPrice`. The last tier has no `upTo`. */
 export class Tier {
   @Optional()
-  @PositiveDecimal()
+  @Decimal()
   readonly upTo?: string;
 
   @Decimal()

@@ -1,4 +1,4 @@
-import { parseInstant } from '#contracts';
+import { parseInstant, sellerIdOf } from '#contracts';
 import type { SignedVersion } from '#contracts';
 import type { ClientReplay, Close, ReplayedRecord } from '#usage';
 import type { BookedAdjustment } from '../adjustments/adjustment.js';
@@ -82,7 +82,7 @@ export class ClientAudit {
     const { clientId, partition, signed, adjustments, replay, claims } = this.client;
     const before = replay.closes.filter(({ index }) => index < close.index);
     const late = replay.lateAfter(close.index - 1);
-    // Who issues is billing's configuration: no log but the documents themselves tells it.
+    // Who issues is billing's configuration: where the contract does not name it, only the documents tell.
     const claim = claims.find(({ journal }) => journal.offset === close.offset) ?? claims[0];
     return reckonClose(
       { clientId, partition, close, before, signed, late },
@@ -92,7 +92,10 @@ export class ClientAudit {
         issued: () => this.issued,
         adjustments: () => openAdjustments(adjustments, close.appendedAtMs, this.carried),
       },
-      { series: claim?.series ?? '', party: claim?.seller ?? { name: '' } },
+      {
+        series: sellerIdOf(signed.map(({ version }) => version)) ?? claim?.series ?? '',
+        party: claim?.seller ?? { name: '' },
+      },
     );
   }
 

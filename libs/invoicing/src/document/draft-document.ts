@@ -33,7 +33,7 @@ export interface DraftFacts {
 export const documentIdOf = ({ type, series, clientId, fromMs, toMs, marker }: DocumentFact): string =>
   sha256Of([clientId, series, fromMs, toMs, type, marker]).slice(0, 32);
 
-/** A document but for what the ledger gives it. Its customer is that of the last version that names one. */
+/** A document but for what the ledger gives it. Its customer is that of the last version that has one; without a name it is called by its client id. */
 export function draftDocument(facts: DraftFacts): DraftDocument {
   const { fact, rated, journal, usageHash, seller, versions, corrects } = facts;
   const terms = rated.contractVersions.flatMap((number) =>
@@ -49,7 +49,7 @@ export function draftDocument(facts: DraftFacts): DraftDocument {
     journal,
     usageHash,
     seller,
-    customer: customer ?? { name: rated.clientId },
+    customer: { name: rated.clientId, ...customer },
     terms,
   };
 }

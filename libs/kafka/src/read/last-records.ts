@@ -8,48 +8,61 @@ import { patiently } from './patiently.js';
 /** Room for control records: most groups are longer than their one marker. */
 const SLACK = 10;
 
+/** So many offsets are read at once at most: what is not asked for is let go before the next ones are read. */
+const WINDOW = 4_096;
+
 /**
- * The last `n` committed records of every partition, oldest first; fewer where there are fewer. Control records and
- * aborted transactions do not count.
+ * The last `n` committed records of every partition that are `wanted`, oldest first; fewer where there are fewer.
+ * Control records and aborted transactions do not count.
  */
-export async function lastRecords(kafka: Kafka, topic: string, n: number): Promise<Map<number, RawRecord[]>> {
+export async function lastRecords(
+  kafka: Kafka,
+  topic: string,
+  n: number,
+  wanted: (record: RawRecord) => boolean = () => true,
+): Promise<Map<number, RawRecord[]>> {
   const logEnds = new LogEnds(kafka, topic);
   const ends = await logEnds.all().finally(() => logEnds.close());
   const reader = await LogReader.open(kafka, topic);
   try {
     const found = new Map<number, RawRecord[]>();
-    for (const [partition, marks] of ends) found.set(partition, await lastOf(reader, partition, marks, n));
+    for (const [partition, marks] of ends)
+      found.set(partition, await lastOf({ reader, partition, wanted }, marks, n));
     return found;
   } finally {
     await reader.close();
   }
 }
 
+interface Search {
+  readonly reader: LogReader;
+  readonly partition: number;
+  readonly wanted: (record: RawRecord) => boolean;
+}
+
 /** Looks back further and further until there are enough, or the log's start is reached. */
-async function lastOf(
-  reader: LogReader,
-  partition: number,
-  { low, high }: Watermarks,
-  n: number,
-): Promise<RawRecord[]> {
-  for (let window = n + SLACK; ; window *= 4) {
-    const from = Math.max(low, high - window);
-    const records = await readBetween(reader, partition, from, high);
-    if (records.length >= n || from === low) return records.slice(Math.max(0, records.length - n));
+async function lastOf(search: Search, { low, high }: Watermarks, n: number): Promise<RawRecord[]> {
+  let found: RawRecord[] = [];
+  let window = n + SLACK;
+  for (let to = high; to > low && found.length < n;) {
+    const from = Math.max(low, to - window);
+    found = [...(await readBetween(search, from, to)), ...found];
+    to = from;
+    window = Math.min(window * 4, WINDOW);
   }
+  return found.slice(Math.max(0, found.length - n));
 }
 
 async function readBetween(
-  reader: LogReader,
-  partition: number,
+  { reader, partition, wanted }: Search,
   from: number,
   to: number,
 ): Promise<RawRecord[]> {
   const records: RawRecord[] = [];
   for (let next = from; next < to;) {
     const [fetched] = await patiently(reader, () => reader.fetch(new Map([[partition, next]])));
-    records.push(...(fetched?.records ?? []));
+    records.push(...(fetched?.records ?? []).filter((record) => record.offset < to && wanted(record)));
     next = fetched?.next ?? next;
   }
-  return records.filter(({ offset }) => offset < to);
+  return records;
 }

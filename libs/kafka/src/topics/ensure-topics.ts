@@ -8,8 +8,8 @@ import type { TopicState } from './topic-faults.js';
 const READY_WITHIN_MS = 30_000;
 
 /**
- * Creates the topics that are missing, waits until all have leaders, then checks every one. Several processes may
- * do so at once.
+ * Creates the topics that are missing, and the partitions that are missing of those that may grow; waits until all
+ * have leaders, then checks every one. Several processes may do so at once.
  *
  * @throws TopicsMisconfiguredError naming every wrong setting of every topic.
  */
@@ -18,7 +18,8 @@ export async function ensureTopics(kafka: Kafka, specs: readonly TopicSpec[]): P
   await admin.connect();
   try {
     await createMissing(admin, specs);
-    const states = await describeWhenReady(admin, specs);
+    await grow(admin, specs, await describeWhenReady(admin, specs));
+    const states = await describeWhenReady(admin, specs, hasGrown);
     const { brokers } = await admin.describeCluster();
     const bootstrap = brokers.map(({ host, port }) => `${host}:${port}`).join(',');
     const faults = specs.flatMap((spec) => topicFaults(spec, stateOf(states, spec.name), bootstrap));
@@ -44,16 +45,41 @@ async function createMissing(admin: Admin, specs: readonly TopicSpec[]): Promise
   });
 }
 
+/** That another process was faster shows in the topic: it has its partitions then. */
+async function grow(
+  admin: Admin,
+  specs: readonly TopicSpec[],
+  states: ReadonlyMap<string, TopicState>,
+): Promise<void> {
+  const small = specs.filter((spec) => !hasGrown(spec, stateOf(states, spec.name)));
+  if (small.length === 0) return;
+  await admin
+    .createPartitions({
+      topicPartitions: small.map(({ name, partitions }) => ({ topic: name, count: partitions })),
+    })
+    .catch(async (error: unknown) => {
+      const now = await describeWhenReady(admin, specs);
+      if (!small.every((spec) => hasGrown(spec, stateOf(now, spec.name)))) throw error;
+    });
+}
+
+const hasGrown = ({ grows, partitions }: TopicSpec, state: TopicState): boolean =>
+  !grows || state.partitions >= partitions;
+
 /** A new topic is not known everywhere at once: asks until every partition has a leader and its settings show. */
 async function describeWhenReady(
   admin: Admin,
   specs: readonly TopicSpec[],
+  isReady: (spec: TopicSpec, state: TopicState) => boolean = () => true,
 ): Promise<Map<string, TopicState>> {
   const names = specs.map(({ name }) => name);
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
     try {
-      return await describe(admin, names);
+      const states = await describe(admin, names);
+      const waiting = specs.filter((spec) => !isReady(spec, stateOf(states, spec.name)));
+      if (waiting.length === 0) return states;
+      throw new Error(`${waiting.map(({ name }) => name).join(', ')} did not get new partitions`);
     } catch (error) {
       if (Date.now() > deadline)
         throw new Error(`topics are not ready: ${names.join(', ')}`, { cause: error });

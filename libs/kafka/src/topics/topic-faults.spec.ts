@@ -33,6 +33,12 @@ describe('topicFaults', () => {
   const settingsAtFault = (spec: typeof journal, changes: Record<string, string>, partitions?: number) =>
     topicFaults(spec, stateOf(spec, changes, partitions), 'b:1').map(({ setting }) => setting);
 
+  it('a topic that grows has never too many taken away', () => {
+    const [fault, ...others] = topicFaults(drafts, stateOf(drafts, {}, 2), 'b:1');
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ is: '2', mustBe: '1', mend: 'configure 2: what was added once stays' });
+  });
+
   it('longer retention and larger records are welcome, shorter and smaller are not', () => {
     expect(settingsAtFault(journal, { 'retention.ms': '2000', 'max.message.bytes': '99999999' })).toEqual([]);
     expect(settingsAtFault(journal, { 'retention.ms': '-1' })).toEqual([]);

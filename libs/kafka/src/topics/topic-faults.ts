@@ -55,7 +55,7 @@ function mustBe(setting: string, wanted: string): string {
 }
 
 /**
- * More partitions would send a client's later events elsewhere than its earlier ones; fewer cannot be had at all.
+ * Of a topic whose records are spread by key, more partitions would send a client's later events elsewhere than its earlier ones; fewer cannot be had at all.
  */
 function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFault {
   const add = `kafka-topics.sh --bootstrap-server ${brokers} --alter --topic ${spec.name} --partitions ${spec.partitions}`;
@@ -64,8 +64,9 @@ function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFaul
     setting: 'partitions',
     is: String(is),
     mustBe: String(spec.partitions),
-    mend:
-      is < spec.partitions
+    mend: spec.grows
+      ? `configure ${is}: what was added once stays`
+      : is < spec.partitions
         ? `${add} (only while the topic is empty: keys change partitions)`
         : `configure ${is} partitions, or publish into a new topic under another prefix`,
   };

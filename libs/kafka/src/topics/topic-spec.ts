@@ -2,6 +2,8 @@
 export interface TopicSpec {
   name: string;
   partitions: number;
+  /** Whether it may get more partitions later on: its records are not spread by key. */
+  grows?: boolean;
   replicationFactor: number;
   cleanupPolicy: 'delete' | 'compact';
   /** At least this long; -1 is for ever. Of a compacted topic it means nothing. */

@@ -45,16 +45,16 @@ describe('compare', () => {
     expect(choices[1]).toMatchObject({ perContact: '8.8000', perHandledMinute: '0.8800' });
   });
 
-  it('finds the volume at which the choice flips, to a thousandth', () => {
+  it('finds the volume at which the choice flips, to three digits', () => {
     const { choices, cheapest } = compare([perEvent, hourly], calls, MARCH);
     const [flip, ...more] = choices[1]?.breakEven ?? [];
     expect(more).toEqual([]);
     expect(flip).toMatchObject({ cheaper: 'hourly' });
-    const exact = 880 / 650;
-    expect(Math.abs(Number(flip?.factor) - exact)).toBeLessThan(exact / 1000);
+    // 880 / 650 = 1.3538…
+    expect(flip).toMatchObject({ factor: '1.35', contacts: '135', handledMinutes: '1350' });
     expect(cheapest).toEqual([
-      { name: 'per event', fromFactor: '0', toFactor: flip?.factor },
-      { name: 'hourly', fromFactor: flip?.factor },
+      { name: 'per event', equal: [], fromFactor: '0', toFactor: flip?.factor },
+      { name: 'hourly', equal: [], fromFactor: flip?.factor },
     ]);
   });
 
@@ -73,11 +73,44 @@ describe('compare', () => {
     ]);
   });
 
-  it('takes the choice named first where costs are equal, and has no proportion to nothing', () => {
+  it('tells digits that it is good for', () => {
+    const tiers = [{ upTo: '40', unitPrice: '0.80' }, { unitPrice: '0.40' }];
+    const volume = choice('volume', perMinute({ tierMode: 'volume', tiers }));
+    const usage = usageOf([leg({ talkMs: 3_004_000 })], []);
+    const flat = choice('flat', perMinute({ unitPrice: '0.60' }));
+    // 40 / 50.066667 = 0.79893…
+    expect(compare([flat, volume], usage, MARCH).cheapest.map(({ fromFactor }) => fromFactor)).toEqual([
+      '0',
+      '0.799',
+    ]);
+  });
+
+  it('shows a choice that is in force for some of the period, and does not rank it', () => {
+    const part = { ...perMinute({ unitPrice: '0.01' }), effectiveFrom: '2026-03-16T00:00:00+01:00' };
+    const late = choice('late', part);
+    const { choices, cheapest, partlyInForce } = compare([perEvent, late, hourly], calls, MARCH);
+    expect(partlyInForce).toEqual(['late']);
+    expect(choices[1]).toMatchObject({ name: 'late', net: '0.00', breakEven: [] });
+    expect(cheapest.map(({ name }) => name)).toEqual(['per event', 'hourly']);
+    expect(compare([late], calls, MARCH).cheapest).toEqual([]);
+  });
+
+  it('says which cost the same, also in a stretch only', () => {
+    const tiers = [{ upTo: '1000', unitPrice: '0.65' }, { unitPrice: '0.50' }];
+    const tiered = choice('tiered', perMinute({ tierMode: 'graduated', tiers }));
+    const { choices, cheapest } = compare([perEvent, tiered], calls, MARCH);
+    expect(choices[1]).toMatchObject({ equal: false });
+    expect(cheapest).toEqual([
+      { name: 'per event', equal: ['tiered'], fromFactor: '0', toFactor: '1' },
+      { name: 'tiered', equal: [], fromFactor: '1' },
+    ]);
+  });
+
+  it('calls equal what costs the same, and has no proportion to nothing', () => {
     const { choices, cheapest } = compare([perEvent, { ...perEvent, name: 'same' }], [], MARCH);
-    expect(choices[1]).toMatchObject({ difference: '0.00', breakEven: [] });
+    expect(choices[1]).toMatchObject({ difference: '0.00', equal: true, breakEven: [] });
     expect(choices[1]).not.toHaveProperty('perContact');
-    expect(cheapest).toEqual([{ name: 'per event', fromFactor: '0' }]);
+    expect(cheapest).toEqual([{ name: 'per event', equal: ['same'], fromFactor: '0' }]);
   });
 
   it('refuses what cannot be compared', () => {

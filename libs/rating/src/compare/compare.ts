@@ -1,13 +1,14 @@
+import { segments } from '#contracts';
 import type { Period } from '#contracts';
 import type { UsageRow } from '#usage';
-import type { CheapestStretch, ComparedChoice, Comparison, PrintedVolume } from './comparison.js';
+import type { ComparedChoice, Comparison, PrintedVolume } from './comparison.js';
 import { fixed, printQuantity, Rational, roundHalfAway } from '../money/index.js';
 import type { Choice } from './choice.js';
 import { costFigures } from './cost-figures.js';
 import { costOf, documentUnder } from './cost.js';
 import { exactly } from './factor.js';
-import type { Factor } from './factor.js';
-import { flipsOf } from './flips.js';
+import { STEPS } from './flips.js';
+import { cheapestOf, costsSame, flipsToTell } from './ranking.js';
 import { timesVolume, volumeOf } from './volume.js';
 import type { Volume } from './volume.js';
 
@@ -29,14 +30,18 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
   if (odd) throw new RangeError(`${odd.choice.name} is in ${odd.document.currency}, not in ${currency}`);
 
   const volume = volumeOf(usage, period);
-  const cheapestAt = (factor: Factor): string =>
-    rated.reduce((best, next) => (next.costAt(factor).compare(best.costAt(factor)) < 0 ? next : best)).choice
-      .name;
-  const compared = rated.map(({ choice, document, costAt }): ComparedChoice => {
-    const flips = choice === first.choice ? [] : flipsOf((at) => costAt(at).compare(first.costAt(at)) < 0);
+  const ranked = rated.filter(({ choice }) => isWhole(choice, period));
+  const isRanked = ranked.includes(first);
+  const compared = rated.map((each): ComparedChoice => {
+    const { choice, document, costAt } = each;
+    const flips =
+      each !== first && isRanked && ranked.includes(each)
+        ? flipsToTell((at) => costAt(at).compare(first.costAt(at)) < 0)
+        : [];
     return {
       name: choice.name,
       ...costFigures(document, first.document, volume),
+      equal: costsSame(each, first, STEPS),
       breakEven: flips.map(({ at, above }) => ({
         factor: at.text,
         ...printed(timesVolume(volume, exactly(at))),
@@ -49,18 +54,14 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
     ...{ period: first.document.period, zone, currency },
     volume: printed(volume),
     choices: compared,
-    cheapest: stretchesOf(cheapestAt),
+    partlyInForce: rated.filter((each) => !ranked.includes(each)).map(({ choice }) => choice.name),
+    cheapest: cheapestOf(ranked),
   };
 }
 
-function stretchesOf(nameAt: (factor: Factor) => string): CheapestStretch[] {
-  const flips = flipsOf(nameAt);
-  const start = { digits: 0, decimals: 0, text: '0' };
-  return [{ at: start, above: nameAt(start) }, ...flips].map(({ at, above }, index) => {
-    const next = flips[index];
-    return { name: above, fromFactor: at.text, ...(next && { toFactor: next.at.text }) };
-  });
-}
+/** Whether a contract is in force from the period's start to its end. */
+const isWhole = ({ versions }: Choice, { fromMs, toMs }: Period): boolean =>
+  segments(versions, fromMs, toMs).every(({ terms }) => terms !== undefined);
 
 const printed = ({ contacts, minutes }: Volume): PrintedVolume => ({
   contacts: fixed(roundHalfAway(contacts, 0), 0),

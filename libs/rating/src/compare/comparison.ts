@@ -7,7 +7,9 @@ export interface Comparison {
   readonly currency: string;
   readonly volume: PrintedVolume;
   readonly choices: readonly ComparedChoice[];
-  /** Which choice is cheapest, from no usage upwards. */
+  /** Choices with a part of the period under no contract. Its usage is in none of their amounts: they are not ranked. */
+  readonly partlyInForce: readonly string[];
+  /** Which of the other choices is cheapest, from no usage upwards. */
   readonly cheapest: readonly CheapestStretch[];
 }
 
@@ -29,12 +31,14 @@ export interface ComparedChoice {
   /** Absent where nothing was handled. To two decimals more than the currency has. */
   readonly perContact?: string;
   readonly perHandledMinute?: string;
-  /** Where the cheaper of this choice and the first changes as usage grows. */
+  /** Whether it costs what the first does, at every volume that was looked at. */
+  readonly equal: boolean;
+  /** Where the cheaper of this choice and the first changes as usage grows; of two that can be ranked. */
   readonly breakEven: readonly BreakEven[];
   readonly document: RatedDocument;
 }
 
-/** From `factor` times the usage on (to a thousandth), `cheaper` costs less. */
+/** From `factor` times the usage on (three significant digits), `cheaper` costs less. */
 export interface BreakEven extends PrintedVolume {
   readonly factor: string;
   readonly cheaper: string;
@@ -42,6 +46,8 @@ export interface BreakEven extends PrintedVolume {
 
 export interface CheapestStretch {
   readonly name: string;
+  /** Choices that cost the same in all of the stretch. */
+  readonly equal: readonly string[];
   readonly fromFactor: string;
   /** Absent to the end of what was searched. */
   readonly toFactor?: string;

@@ -9,14 +9,15 @@ export interface Flip<T> {
 }
 
 /** Nothing, then from a 64th of the usage to 64 times, in steps of two. */
-const STEPS: readonly number[] = [0, ...Array.from({ length: 13 }, (_, step) => 2 ** (step - 6))];
+export const STEPS: readonly number[] = [0, ...Array.from({ length: 13 }, (_, step) => 2 ** (step - 6))];
 
-/** How far usage is scaled, and how near a flip is found. */
+/** How far usage is scaled, and how near a flip is told. */
 export const SEARCHED = { upTo: String(STEPS.at(-1)), precision: '0.001' } as const;
-const PRECISION = Number(SEARCHED.precision);
+/** Finer than what is told, so that rounding seldom goes the wrong way. */
+const PRECISION = 0.00001;
 
 /**
- * Where the answer changes between no usage and 64 times the usage, to a thousandth. What changes and changes back
+ * Where the answer changes between no usage and 64 times the usage. What changes and changes back
  * within one step of the search goes unseen.
  */
 export function flipsOf<T extends string | boolean>(answerAt: (factor: Factor) => T): Flip<T>[] {

@@ -42,9 +42,10 @@ export function priceIn(
     version,
     pointer: `${pointer}/${path}`,
   });
+  const named = `bandPrices/${(band ?? '').replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const inBand = band === undefined ? undefined : pricing.bandPrices?.[band];
   if (inBand?.unitPrice !== undefined) {
-    const source = at(inBand.unitPrice, `bandPrices/${band}/unitPrice`);
+    const source = at(inBand.unitPrice, `${named}/unitPrice`);
     return { unitPrice: parseDecimal(source.value), source };
   }
   const step = tier === undefined ? undefined : pricing.tiers?.[tier];
@@ -54,6 +55,6 @@ export function priceIn(
   const source = at(value, step === undefined ? 'unitPrice' : `tiers/${tier}/unitPrice`);
   const base = parseDecimal(source.value);
   if (inBand?.multiplier === undefined) return { unitPrice: base, source };
-  const multiplier = at(inBand.multiplier, `bandPrices/${band}/multiplier`);
+  const multiplier = at(inBand.multiplier, `${named}/multiplier`);
   return { unitPrice: base.times(parseDecimal(multiplier.value)), source: { ...source, multiplier } };
 }

@@ -1,4 +1,6 @@
 import { ArrayNotEmpty, IsIn, Matches, Max, Min } from 'class-validator';
+import type { Seller } from '../sellers/seller.js';
+import { sellers } from '../sellers/sellers.js';
 import { CompleteCredentials, LongEnoughRetention } from './cross-field.js';
 import { duration, flag, integer, list, retention, text } from './kinds.js';
 import { Setting } from './setting.js';
@@ -128,4 +130,34 @@ export class CommonConfig {
   })
   @LongEnoughRetention()
   journalRetentionMs!: number;
+
+  @Setting('CONTADOR_SERIES', {
+    is: text,
+    default: 'main',
+    description:
+      'Name of the number series where one legal entity invoices; of no use with CONTADOR_SELLERS.',
+  })
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { message: 'must be an id of letters, digits, . _ -' })
+  series!: string;
+
+  @Setting('CONTADOR_SELLERS', {
+    is: sellers,
+    optional: true,
+    description:
+      'Legal entities that invoice, each in a number series of its own: {id, name, vatId?, country?, numberPattern?}. ' +
+      'The same for all processes, restarted together. Entries may only be appended, since the place in the list is ' +
+      'the partition of the drafts; where one has invoiced under CONTADOR_SERIES, it is the first entry, with that ' +
+      'name as its id. Not set: one seller, by CONTADOR_SERIES and the CONTADOR_SELLER_ settings.',
+  })
+  sellers?: readonly Seller[];
+
+  /** Ids of who invoices; the index is the number series. */
+  get sellerIds(): string[] {
+    return this.sellers?.map(({ id }) => id) ?? [this.series];
+  }
+
+  /** How many number series there are. */
+  get numberSeries(): number {
+    return this.sellerIds.length;
+  }
 }

@@ -8,7 +8,20 @@ export interface DocumentQuery {
   readonly fromMs?: number;
   readonly toMs?: number;
   readonly limit: number;
-  readonly skip?: number;
+  /** How many documents of each number series have been shown; none of those that it does not tell of. */
+  readonly skip?: readonly number[];
+}
+
+export interface DocumentPage {
+  readonly documents: string[];
+  /** What to skip to go on; undefined: these were the last ones. */
+  readonly next?: number[];
+}
+
+interface Found {
+  readonly partition: number;
+  readonly issuedAtMs: number;
+  readonly json: string;
 }
 
 /** Reads issued documents, as the JSON that was issued. */
@@ -30,19 +43,38 @@ export class DocumentReader {
 
   /** Oldest first: of one client in its sequence, of all in the order of issue. */
   async documents(query: DocumentQuery): Promise<string[]> {
-    const found: string[] = [];
-    for (let partition = 0; partition < this.series; partition++) {
-      found.push(
-        ...(query.clientId === undefined
-          ? await this.ofAll(partition, query)
-          : await this.ofClient(partition, query.clientId, query)),
-      );
-    }
-    return found;
+    return (await this.page(query)).documents;
   }
 
-  private async ofAll(partition: number, query: DocumentQuery): Promise<string[]> {
-    const { fromMs, toMs, limit, skip = 0 } = query;
+  /**
+   * The same, a page at a time. Each series only grows at its end, so where to go on is told by series: a document
+   * that one series issues while another has been shown further is on a later page, and on none twice.
+   */
+  async page(query: DocumentQuery): Promise<DocumentPage> {
+    const { clientId, limit, skip = [] } = query;
+    const shown = Array.from({ length: this.series }, (_, partition) => skip[partition] ?? 0);
+    const more = { ...query, limit: limit + 1 };
+    const bySeries = await Promise.all(
+      shown.map((from, partition) =>
+        clientId === undefined
+          ? this.ofAll(partition, from, more)
+          : this.ofClient(partition, from, { ...more, clientId }),
+      ),
+    );
+    const found = bySeries.flat();
+    // a client's documents are in one series, in its sequence already
+    if (clientId === undefined)
+      found.sort((a, b) => a.issuedAtMs - b.issuedAtMs || a.partition - b.partition);
+    const page = found.slice(0, limit);
+    for (const { partition } of page) shown[partition] = (shown[partition] ?? 0) + 1;
+    return { documents: page.map(({ json }) => json), ...(found.length > limit && { next: shown }) };
+  }
+
+  private async ofAll(
+    partition: number,
+    skip: number,
+    { fromMs, toMs, limit }: DocumentQuery,
+  ): Promise<Found[]> {
     const from = fromMs === undefined ? '-inf' : String(fromMs);
     const before = toMs === undefined ? '+inf' : `(${toMs}`;
     const key = this.keys.documentsByTime(partition);
@@ -50,21 +82,26 @@ export class DocumentReader {
     return this.read(partition, members.map(documentIdIn));
   }
 
-  private async ofClient(partition: number, clientId: string, query: DocumentQuery): Promise<string[]> {
-    const { fromMs = -Infinity, toMs = Infinity, limit, skip = 0 } = query;
+  private async ofClient(
+    partition: number,
+    skip: number,
+    { clientId, fromMs = -Infinity, toMs = Infinity, limit }: DocumentQuery & { readonly clientId: string },
+  ): Promise<Found[]> {
     const ids = await this.redis.zrange(this.keys.documentsByClient(partition, clientId), '0', '-1');
-    const texts = await this.read(partition, ids);
-    return texts
-      .filter((text) => {
-        const issuedAtMs = Date.parse((JSON.parse(text) as { issuedAt: string }).issuedAt);
-        return issuedAtMs >= fromMs && issuedAtMs < toMs;
-      })
+    const found = await this.read(partition, ids);
+    return found
+      .filter(({ issuedAtMs }) => issuedAtMs >= fromMs && issuedAtMs < toMs)
       .slice(skip, skip + limit);
   }
 
-  private async read(partition: number, ids: readonly string[]): Promise<string[]> {
+  private async read(partition: number, ids: readonly string[]): Promise<Found[]> {
     if (ids.length === 0) return [];
     const texts = await this.redis.hmget(this.keys.documents(partition), ...ids);
-    return texts.filter((text) => text !== null);
+    return texts
+      .filter((text) => text !== null)
+      .map((json) => {
+        const { issuedAt } = JSON.parse(json) as { issuedAt: string };
+        return { partition, issuedAtMs: Date.parse(issuedAt), json };
+      });
   }
 }

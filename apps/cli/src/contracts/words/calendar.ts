@@ -1,5 +1,5 @@
 import { parseDuration } from '#contracts';
-import type { Band, Terms, Weekday } from '#contracts';
+import type { Band, DurationUnit, Terms, Weekday } from '#contracts';
 import { listed } from './rows.js';
 import type { Row } from './rows.js';
 
@@ -41,14 +41,23 @@ const WEEKDAYS: Record<Weekday, string> = {
   sun: 'Sunday',
 };
 
-/** `1 h`, `2 days 30 min` */
+const UNITS: Record<DurationUnit, readonly [one: string, more: string]> = {
+  years: ['year', 'years'],
+  months: ['month', 'months'],
+  weeks: ['week', 'weeks'],
+  days: ['day', 'days'],
+  hours: ['h', 'h'],
+  minutes: ['min', 'min'],
+  seconds: ['s', 's'],
+};
+
+/** `1 h`, `2 days 30 min`, `0.5 h` */
 function duration(iso: string): string {
-  const minutes = Math.round((parseDuration(iso) ?? 0) / 60_000);
-  const parts: [number, string][] = [
-    [Math.floor(minutes / 1_440), 'days'],
-    [Math.floor(minutes / 60) % 24, 'h'],
-    [minutes % 60, 'min'],
-  ];
-  const shown = parts.filter(([count]) => count > 0);
-  return shown.length === 0 ? '0 min' : shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
+  const { whole = {}, fraction } = parseDuration(iso) ?? {};
+  const shown = (Object.keys(UNITS) as DurationUnit[]).flatMap((unit) => {
+    const count = (whole[unit] ?? 0) + (fraction?.unit === unit ? fraction.of : 0);
+    const [one, more] = UNITS[unit];
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+  });
+  return shown.length === 0 ? '0 min' : shown.join(' ');
 }

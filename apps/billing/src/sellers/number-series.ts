@@ -1,0 +1,23 @@
+import type { Issuer } from '#invoicing';
+import type { Seller } from '#runtime';
+import type { BillingConfig } from '../billing-config.js';
+
+/** A seller's number series: one partition of the drafts, at the same place as in the list. */
+export interface NumberSeries {
+  readonly issuer: Issuer;
+  readonly pattern: string;
+}
+
+/** One for each seller configured; without a list, the one that the single settings describe. */
+export function numberSeries(config: BillingConfig): NumberSeries[] {
+  const { series, sellerName, sellerVatId, sellerCountry } = config;
+  const alone: Seller = {
+    ...{ id: series, name: sellerName },
+    ...(sellerVatId && { vatId: sellerVatId }),
+    ...(sellerCountry && { country: sellerCountry }),
+  };
+  return (config.sellers ?? [alone]).map(({ id, numberPattern = config.numberPattern, ...party }) => ({
+    issuer: { series: id, party },
+    pattern: numberPattern,
+  }));
+}

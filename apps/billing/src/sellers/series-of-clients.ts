@@ -1,0 +1,32 @@
+import { sellerIdOf, sellerIndexOf } from '#contracts';
+import type { ContractBook } from '#contracts';
+import type { Issuer } from '#invoicing';
+import type { NumberSeries } from './number-series.js';
+
+/** Which number series a client's documents are issued in: its seller's. */
+export class SeriesOfClients {
+  private readonly ids = this.series.map(({ issuer }) => issuer.series);
+
+  constructor(
+    private readonly series: readonly Pick<NumberSeries, 'issuer'>[],
+    private readonly book: Pick<ContractBook, 'versions'>,
+  ) {}
+
+  /** The partition of the drafts. Who leads the first one also tells of clients whose seller is not configured. */
+  partitionOf(clientId: string): number {
+    return Math.max(0, this.indexOf(clientId));
+  }
+
+  /** @throws when the client's contract names a seller that is not configured */
+  issuerOf(clientId: string): Issuer {
+    const series = this.series[this.indexOf(clientId)];
+    if (series) return series.issuer;
+    throw new Error(
+      `the contract names the seller ${sellerIdOf(this.book.versions(clientId)) ?? ''}, which is not configured: known are ${this.ids.join(', ')}`,
+    );
+  }
+
+  private indexOf(clientId: string): number {
+    return sellerIndexOf(this.book.versions(clientId), this.ids);
+  }
+}

@@ -1,0 +1,37 @@
+import { Id, Optional, Pattern, Text } from '#contracts';
+import { faultsOfPattern } from '#invoicing';
+import { Validate, ValidatorConstraint } from 'class-validator';
+import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
+
+@ValidatorConstraint({ name: 'numberPattern' })
+export class IsNumberPattern implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && faultsOfPattern(value).length === 0;
+  }
+  defaultMessage({ value }: ValidationArguments): string {
+    return `is wrong: ${faultsOfPattern(String(value)).join('; ')}`;
+  }
+}
+
+/** A legal entity that invoices, as an entry of the configured list. Its id is the name of its number series. */
+export class Seller {
+  @Id()
+  readonly id!: string;
+
+  /** Legal name. */
+  @Text()
+  readonly name!: string;
+
+  @Optional()
+  @Text(64)
+  readonly vatId?: string;
+
+  /** ISO 3166-1 alpha-2. */
+  @Optional()
+  @Pattern(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "ES"')
+  readonly country?: string;
+
+  @Optional()
+  @Validate(IsNumberPattern, { context: { code: 'format' } })
+  readonly numberPattern?: string;
+}
