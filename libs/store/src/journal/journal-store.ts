@@ -105,6 +105,7 @@ export class JournalStore {
     const wanted = new Map<string, { client: ClientState; addresses: CellAddress[]; fields: string[] }>();
     for (const { client, address } of fold.missingCells()) {
       client.putCell(address, new UsageCell());
+      state.cells++;
       const key = this.keys.usage(state.partition, client.clientId, address.day);
       const entry = wanted.get(key) ?? { client, addresses: [], fields: [] };
       wanted.set(key, entry);
@@ -128,7 +129,7 @@ export class JournalStore {
     const ids = await this.planIds(state, fold);
     const key = (generation: number, bucket: number): string =>
       this.keys.idBucket(partition, generation, bucket);
-    const clients = [...state.clients.values()].filter((client) => client.isDirty);
+    const clients = [...fold.clientsMet].filter((client) => client.isDirty);
     for (const batch of ids.batches) state.generations.set(batch.generation, batch.after);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
     const writes: Write[] = [

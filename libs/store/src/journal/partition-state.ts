@@ -9,6 +9,8 @@ export interface LastRecord {
 /** A partition's state as ingest holds it in memory: what the store holds at `position`, or part of it. */
 export class PartitionState {
   readonly clients = new Map<string, ClientState>();
+  /** Cells in memory, of all clients. */
+  cells = 0;
   /** Ids written per generation of append times (id-index.ts); only the latest two can still matter. */
   readonly generations: Map<number, number>;
 
@@ -27,11 +29,8 @@ export class PartitionState {
 
   /** Drops the cells kept in memory once there are more than `limit`; they are read again when needed. */
   forgetCells(limit: number): void {
-    let cells = 0;
-    for (const client of this.clients.values()) {
-      for (const day of client.days.values()) cells += day.size;
-    }
-    if (cells <= limit) return;
+    if (this.cells <= limit) return;
     for (const client of this.clients.values()) client.days.clear();
+    this.cells = 0;
   }
 }

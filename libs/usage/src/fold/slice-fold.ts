@@ -58,6 +58,8 @@ interface CellChange {
  */
 export class SliceFold {
   readonly ids = new Map<string, ChangedId>();
+  /** Clients of the slice: only they can have changed. */
+  readonly clientsMet = new Set<ClientState>();
   readonly closed: { readonly clientId: string; readonly index: number }[] = [];
   readonly lateEvents: (LateEvent & { readonly clientId: string })[] = [];
   /** Closes that cannot be (out of order, not yet over): for the dead letters. */
@@ -164,6 +166,7 @@ export class SliceFold {
   private client(clientId: string): ClientState {
     const client = this.clients.get(clientId);
     if (!client) throw new Error(`client ${clientId} was not read`);
+    this.clientsMet.add(client);
     return client;
   }
 }
