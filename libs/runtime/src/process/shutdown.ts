@@ -7,7 +7,7 @@ interface Step {
 }
 
 /** What waits for a server that is gone may not use up the time of what comes after it. */
-const STEP_WITHIN_MS = 900;
+const STEP_WITHIN_MS = 750;
 
 /** For a Nest application: a slice in hand is finished and the consumer group left. */
 export const APP_WITHIN_MS = 5_000;
