@@ -5,6 +5,7 @@ export * from './topics/topics.js';
 export * from './topics/topic-faults.js';
 export * from './topics/ensure-topics.js';
 export * from './records/raw-record.js';
+export * from './records/record-json.js';
 export * from './records/fingerprint.js';
 export * from './records/partition-of.js';
 export * from './records/cloud-event.js';

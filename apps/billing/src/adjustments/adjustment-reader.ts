@@ -1,4 +1,5 @@
 import type { AdjustmentBook } from '#invoicing';
+import { recordJson } from '#kafka';
 import type { RawRecord } from '#kafka';
 import type { Logger } from '#runtime';
 
@@ -6,18 +7,10 @@ import type { Logger } from '#runtime';
 export const adjustmentReader =
   (book: Pick<AdjustmentBook, 'add'>, logger: Pick<Logger, 'error' | 'warn'>) =>
   ({ key, value, offset, appendedAtMs }: RawRecord): void => {
-    const outcome = book.add(parsed(value), appendedAtMs);
+    const outcome = book.add(recordJson(value), appendedAtMs);
     const at = { key: key?.toString(), offset };
     if (outcome.kind === 'faults')
       logger.error({ ...at, faults: outcome.faults }, 'an adjustment is invalid');
     if (outcome.kind === 'conflict')
       logger.warn(at, 'an adjustment was published again as something else: the first one stands');
   };
-
-function parsed(value: Buffer | null): unknown {
-  try {
-    return JSON.parse(value?.toString() ?? '');
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
 import type { ContractBook, ContractVersion } from '#contracts';
+import { recordJson } from '#kafka';
 import type { RawRecord } from '#kafka';
 import type { Logger } from '#runtime';
 
@@ -11,19 +12,11 @@ export function contractReader(
   return ({ key, value, offset, appendedAtMs }) => {
     // A tombstone: versions are never taken back, so it says nothing.
     if (value === null) return;
-    const booked = book.add(parse(value), appendedAtMs);
+    const booked = book.add(recordJson(value), appendedAtMs);
     const at = { key: key?.toString(), offset };
     if (booked.kind === 'added') onAdded(booked.version);
     if (booked.kind === 'faults') logger.error({ ...at, faults: booked.faults }, 'a contract is invalid');
     if (booked.kind === 'conflict')
       logger.warn(at, 'a contract version was published again with other terms');
   };
-}
-
-function parse(value: Buffer): unknown {
-  try {
-    return JSON.parse(value.toString());
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,15 @@
+import { recordJson } from '#kafka';
 import { AdjustmentBook } from '#invoicing';
-import { parsed } from './parsed.js';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
 
 /** Every adjustment with when it was booked; what is none is passed over, as billing does. */
 export async function bookedAdjustments(logs: Logs): Promise<AdjustmentBook> {
   const book = new AdjustmentBook();
-  await readAll(logs, 'adjustments', ({ value, appendedAtMs }) => void book.add(parsed(value), appendedAtMs));
+  await readAll(
+    logs,
+    'adjustments',
+    ({ value, appendedAtMs }) => void book.add(recordJson(value), appendedAtMs),
+  );
   return book;
 }

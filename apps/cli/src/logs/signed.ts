@@ -1,5 +1,5 @@
+import { recordJson } from '#kafka';
 import { ContractBook } from '#contracts';
-import { parsed } from './parsed.js';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
 
@@ -7,7 +7,7 @@ import type { Logs } from './open-logs.js';
 export async function signedContracts(logs: Logs): Promise<ContractBook> {
   const book = new ContractBook();
   await readAll(logs, 'contracts', ({ value, appendedAtMs }) => {
-    if (value !== null) book.add(parsed(value), appendedAtMs);
+    if (value !== null) book.add(recordJson(value), appendedAtMs);
   });
   return book;
 }

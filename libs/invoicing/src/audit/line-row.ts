@@ -1,3 +1,4 @@
+import { instant } from '#rating';
 import type { Body, Channel, LiveEvent } from '#usage';
 
 /** What is told of an event: its identity, its place in the journal, and what it was. */
@@ -56,10 +57,8 @@ export type LineRow =
       readonly why?: WhyChanged;
     });
 
-export const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
-
 export function factsOf({ source, id, revision, offset, body }: LiveEvent): EventFacts {
-  const times = { startedAt: iso(body.startedAtMs), endedAt: iso(body.endedAtMs) };
+  const times = { startedAt: instant(body.startedAtMs), endedAt: instant(body.endedAtMs) };
   return { source, id, revision, offset, ...kindOf(body), ...times };
 }
 

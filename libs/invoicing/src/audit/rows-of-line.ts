@@ -1,7 +1,8 @@
 import { Rational, printExact } from '#rating';
+import { instant } from '#rating';
 import type { EventInSpan, EventShare, LineTrace, SpanShare } from '#rating';
 import type { LiveEvent } from '#usage';
-import { factsOf, iso } from './line-row.js';
+import { factsOf } from './line-row.js';
 import type { LineRow, WhyChanged } from './line-row.js';
 
 /** An event that is traced, with the hash of its identity. */
@@ -28,7 +29,7 @@ const figuresOf = ({ measuredMs, billedMs, contacts }: EventShare<Traced>) => ({
 });
 
 const spanFacts = ({ fromMs, toMs, loadMs, staffedMs }: SpanShare<Traced>) => ({
-  ...{ kind: 'span' as const, from: iso(fromMs), to: iso(toMs), loadMs, staffedMs },
+  ...{ kind: 'span' as const, from: instant(fromMs), to: instant(toMs), loadMs, staffedMs },
 });
 
 const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<Traced>): LineRow => ({

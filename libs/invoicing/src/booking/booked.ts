@@ -1,3 +1,4 @@
+import { instant } from '#rating';
 import type { DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
 
 /** Half-open, RFC 3339 in UTC, as documents print it. */
@@ -6,8 +7,6 @@ export interface PeriodBounds {
   readonly to: string;
 }
 
-const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
-
 export const printedBounds = ({
   fromMs,
   toMs,
@@ -15,8 +14,8 @@ export const printedBounds = ({
   readonly fromMs: number;
   readonly toMs: number;
 }): PeriodBounds => ({
-  from: iso(fromMs),
-  to: iso(toMs),
+  from: instant(fromMs),
+  to: instant(toMs),
 });
 
 /** What all issued documents of a client say about one period, in one currency. */

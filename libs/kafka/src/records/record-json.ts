@@ -1,7 +1,7 @@
-/** A record's JSON; undefined for what is none. */
-export function parsed(value: Buffer | null): unknown {
+/** A record's value as JSON; undefined for none, and for what is no JSON. */
+export function recordJson(value: Buffer | null): unknown {
   try {
-    return JSON.parse(String(value));
+    return JSON.parse(value?.toString() ?? '');
   } catch {
     return undefined;
   }
