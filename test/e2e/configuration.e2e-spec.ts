@@ -6,6 +6,8 @@ import { Deployment } from '../support/deployment/index.js';
 import type { AppName } from '../support/processes/index.js';
 import { runToEnd } from '../support/processes/run-to-end.js';
 import type { Ended } from '../support/processes/run-to-end.js';
+import { services } from '../support/services/index.js';
+import type { RedisService } from '../support/services/index.js';
 import { sharedServices } from '../support/shared-services.js';
 
 const APPS = ['ingest', 'billing', 'console'] as const;
@@ -106,13 +108,18 @@ describe.each(APPS)('%s, set wrongly', (app) => {
   });
 });
 
-describe('a journal that would break a promise', () => {
+describe('a journal and a Redis that would break a promise', () => {
   const place = sharedServices();
+  let redis: RedisService;
   let deployment: Deployment;
   const { journal } = topicNames(place.prefix);
 
   beforeAll(async () => {
-    deployment = new Deployment(place);
+    redis = await services.redis({
+      own: true,
+      config: { appendonly: 'no', 'maxmemory-policy': 'allkeys-lru' },
+    });
+    deployment = new Deployment({ ...place, redisUrl: redis.url });
     const { journal: right } = TOPICS(place.prefix, {
       journalRetentionMs: 400 * DAY_MS,
       journalPartitions: 3,
@@ -121,35 +128,37 @@ describe('a journal that would break a promise', () => {
       { ...right, timestampType: 'CreateTime', retentionMs: 7 * DAY_MS, cleanupPolicy: 'delete' },
     ]);
   });
-  afterAll(() => deployment.stop());
+  afterAll(async () => {
+    await deployment.stop();
+    await redis.stop();
+  });
 
-  it.each(['ingest', 'billing'] as const)(
-    'is refused by %s, each fault with the command that mends it',
-    async (app) => {
-      const ended = await runToEnd(app, deployment.env);
-      expect(ended.code).toBe(1);
-      const message = fatalMessage(ended);
-      expect(message).toContain('3 topic settings are wrong');
-      const configs = `--alter --entity-type topics --entity-name ${journal} --add-config`;
-      const faults: [string, string][] = [
-        [
-          `${journal}: message.timestamp.type is CreateTime, must be LogAppendTime`,
-          `${configs} message.timestamp.type=LogAppendTime`,
-        ],
-        [
-          `${journal}: retention.ms is ${7 * DAY_MS}, must be at least ${400 * DAY_MS}`,
-          `${configs} retention.ms=${400 * DAY_MS}`,
-        ],
-        [`${journal}: partitions is 3, must be 4`, `--alter --topic ${journal} --partitions 4`],
-      ];
-      for (const [fault, command] of faults) {
-        const lines = message.split('\n');
-        const at = lines.findIndex((line) => line.includes(fault));
-        expect(at).toBeGreaterThan(-1);
-        expect(lines[at + 1]).toContain(command);
-      }
-    },
-  );
+  it.each(APPS)('are refused by %s at once, each fault with the command that mends it', async (app) => {
+    const ended = await runToEnd(app, deployment.env);
+    expect(ended.code).toBe(1);
+    const message = fatalMessage(ended);
+    expect(message).toContain('5 things would break what contador promises');
+    const configs = `--alter --entity-type topics --entity-name ${journal} --add-config`;
+    const faults: [string, string][] = [
+      [
+        `${journal}: message.timestamp.type is CreateTime, must be LogAppendTime`,
+        `${configs} message.timestamp.type=LogAppendTime`,
+      ],
+      [
+        `${journal}: retention.ms is ${7 * DAY_MS}, must be at least ${400 * DAY_MS}`,
+        `${configs} retention.ms=${400 * DAY_MS}`,
+      ],
+      [`${journal}: partitions is 3, must be 4`, `--alter --topic ${journal} --partitions 4`],
+      ['maxmemory-policy is allkeys-lru, must be noeviction', 'CONFIG SET maxmemory-policy noeviction'],
+      ['keeps nothing on disk', 'CONFIG SET appendonly yes'],
+    ];
+    for (const [fault, command] of faults) {
+      const lines = message.split('\n');
+      const at = lines.findIndex((line) => line.includes(fault));
+      expect(at).toBeGreaterThan(-1);
+      expect(lines[at + 1]).toContain(command);
+    }
+  });
 });
 
 describe('settings that made other usage', () => {
@@ -163,13 +172,17 @@ describe('settings that made other usage', () => {
     await deployment.start('ingest');
     await deployment.publish([{ key: 'acme', value: 'hello' }]);
     await deployment.folded();
-    const ended = await runToEnd('ingest', { ...deployment.env, CONTADOR_LATE_WINDOW: 'P90D', PORT: '0' });
+    for (const app of APPS) await refuses(app);
+  });
+
+  async function refuses(app: AppName): Promise<void> {
+    const ended = await runToEnd(app, { ...deployment.env, CONTADOR_LATE_WINDOW: 'P90D', PORT: '0' });
     expect(ended.code).toBe(1);
     expect(fatalMessage(ended)).toMatch(
       new RegExp(
-        `folded with other settings: ".*late=${62 * DAY_MS} .*", now ".*late=${90 * DAY_MS} .*"\\. Set them back`,
+        `folded with other settings: ".*late=${62 * DAY_MS} .*", now ".*late=${90 * DAY_MS} .*"\\.\n +Set them back`,
       ),
     );
     expect(ended.stderr).toBe('');
-  });
+  }
 });

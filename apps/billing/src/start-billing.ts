@@ -7,11 +7,21 @@ import {
   TOPICS,
   createKafka,
   createProducer,
-  ensureTopics,
+  createTopics,
   followTopic,
+  lookAtTopics,
   partitionOf,
 } from '#kafka';
-import { APP_WITHIN_MS, Health, NestLogger, createMetrics, kafkaConnection, listen } from '#runtime';
+import {
+  APP_WITHIN_MS,
+  Health,
+  NestLogger,
+  PreconditionWatch,
+  createMetrics,
+  kafkaConnection,
+  listen,
+  requireAll,
+} from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
   CloseReader,
@@ -19,6 +29,8 @@ import {
   Keyspace,
   LateReader,
   LedgerStore,
+  lookAtFold,
+  lookAtRedis,
   redisProbe,
   WaitingCloses,
   UsageReader,
@@ -46,7 +58,8 @@ import { SeriesOfClients } from './sellers/series-of-clients.js';
 export async function startBilling(config: BillingConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
   const kafka = createKafka(kafkaConnection(config, 'contador-billing'), logger);
   const topics = TOPICS(config.topicPrefix, config);
-  await ensureTopics(kafka, Object.values(topics));
+  const specs = Object.values(topics);
+  await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
   shutdown.add('redis', () => redis.quit());
@@ -56,6 +69,15 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const journalKeys = new Keyspace(config.topicPrefix, 'journal');
   const draftKeys = new Keyspace(config.topicPrefix, 'drafts');
   const partitions = config.journalPartitions;
+  const preconditions = [
+    { name: 'topics', look: () => lookAtTopics(kafka, specs) },
+    { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
+    { name: 'fold', look: () => lookAtFold(redis, journalKeys, { ...config, partitions }) },
+  ];
+  await requireAll(preconditions, logger);
+  const preconditionWatch = new PreconditionWatch(preconditions, logger);
+  preconditionWatch.start();
+  shutdown.add('preconditions', () => preconditionWatch.stop());
 
   const allSeries = numberSeries(config);
   const publishers = allSeries.map(({ issuer, pattern }, partition) => {
@@ -130,6 +152,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
 
   const health = new Health();
   health.register(redisProbe(redis));
+  health.register(preconditionWatch);
   health.register({ name: 'ledger', check: () => server.healthy() });
   health.register({ name: 'closing', check: () => loop.health(Date.now()) });
 

@@ -4,12 +4,13 @@ import {
   TOPICS,
   createKafka,
   createProducer,
-  ensureTopics,
+  createTopics,
   followTopic,
+  lookAtTopics,
   partitionOf,
   readRange,
 } from '#kafka';
-import { Health, kafkaConnection, listen } from '#runtime';
+import { Health, PreconditionWatch, kafkaConnection, listen, requireAll } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
   DocumentReader,
@@ -20,6 +21,8 @@ import {
   UsageReader,
   WaitingCloses,
   connectRedis,
+  lookAtFold,
+  lookAtRedis,
   partitionReports,
 } from '#store';
 import { AdjustmentBooking } from './adjustments/adjustment-booking.js';
@@ -47,10 +50,21 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const kafka = createKafka(connection, logger);
   const promptKafka = createKafka(connection, logger, PROMPT);
   const topics = TOPICS(prefix, config);
-  await ensureTopics(kafka, Object.values(topics));
+  const specs = Object.values(topics);
+  await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
   shutdown.add('redis', () => redis.quit());
+  const journalKeys = new Keyspace(prefix, 'journal');
+  const preconditions = [
+    { name: 'topics', look: () => lookAtTopics(promptKafka, specs) },
+    { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
+    { name: 'fold', look: () => lookAtFold(redis, journalKeys, { ...config, partitions }) },
+  ];
+  await requireAll(preconditions, logger);
+  const watch = new PreconditionWatch(preconditions, logger);
+  watch.start();
+  shutdown.add('preconditions', () => watch.stop());
   const producer = createProducer(promptKafka);
   shutdown.add('producer', () => producer.close());
   const journalEnds = new LogEnds(promptKafka, topics.journal.name);
@@ -72,7 +86,6 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('adjustments', () => followingAdjustments.close());
   await followingAdjustments.caughtUp;
 
-  const journalKeys = new Keyspace(prefix, 'journal');
   const placeOf = (clientId: string): number => partitionOf(clientId, partitions);
   const usage = new UsageReader(redis, journalKeys, placeOf);
   const ports = signingPorts(
@@ -124,6 +137,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const health = new Health();
   const answers = (name: string, ask: () => Promise<unknown>): void =>
     health.register({ name, check: () => ask().then(() => ({ ok: true, detail: 'answers' })) });
+  health.register(watch);
   answers('redis', () => redis.ping());
   answers('kafka', () => journalEnds.all());
 

@@ -1,29 +1,54 @@
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
-import { BatchServer, DeadLetters, TOPICS, createKafka, createProducer, ensureTopics } from '#kafka';
-import { APP_WITHIN_MS, Health, NestLogger, kafkaConnection, listen } from '#runtime';
+import {
+  BatchServer,
+  DeadLetters,
+  TOPICS,
+  createKafka,
+  createProducer,
+  createTopics,
+  lookAtTopics,
+} from '#kafka';
+import {
+  APP_WITHIN_MS,
+  Health,
+  NestLogger,
+  PreconditionWatch,
+  kafkaConnection,
+  listen,
+  requireAll,
+} from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
-import { JournalStore, Keyspace, connectRedis, redisProbe } from '#store';
+import { JournalStore, Keyspace, connectRedis, lookAtFold, lookAtRedis, redisProbe } from '#store';
 import type { IngestConfig } from './ingest-config.js';
 import { ingestMetrics } from './ingest-metrics.js';
 import { IngestModule } from './ingest.module.js';
-import { checkSettings } from './journal/check-settings.js';
-import { JournalFolder, settingsText } from './journal/journal-folder.js';
+import { JournalFolder } from './journal/journal-folder.js';
 
 /** Opens what ingest needs, from the outside in; `shutdown` closes it in the opposite order. */
 export async function startIngest(config: IngestConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
   const kafka = createKafka(kafkaConnection(config, 'contador-ingest'), logger);
   const topics = TOPICS(config.topicPrefix, config);
-  await ensureTopics(kafka, Object.values(topics));
+  const specs = Object.values(topics);
+  await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
   shutdown.add('redis', () => redis.quit());
   const producer = createProducer(kafka);
   shutdown.add('producer', () => producer.close());
 
-  const store = new JournalStore(redis, new Keyspace(config.topicPrefix, 'journal'));
+  const keys = new Keyspace(config.topicPrefix, 'journal');
+  const store = new JournalStore(redis, keys);
   const settings = { ...config, partitions: config.journalPartitions };
-  await checkSettings(store, settings.partitions, settingsText(settings));
+  const preconditions = [
+    { name: 'topics', look: () => lookAtTopics(kafka, specs) },
+    { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
+    { name: 'fold', look: () => lookAtFold(redis, keys, settings) },
+  ];
+  await requireAll(preconditions, logger);
+  const watch = new PreconditionWatch(preconditions, logger);
+  watch.start();
+  shutdown.add('preconditions', () => watch.stop());
   const deadLetters = new DeadLetters(producer, topics.deadLetters.name);
   const folder = new JournalFolder(store, deadLetters, producer, settings);
 
@@ -38,6 +63,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   });
   const health = new Health();
   health.register(redisProbe(redis));
+  health.register(watch);
   health.register({ name: 'journal', check: () => server.healthy() });
 
   const module = IngestModule.of(folder, health, ingestMetrics(server, folder));

@@ -8,22 +8,14 @@ import type {
   SliceResult,
   StartPosition,
 } from '#kafka';
-import type { IdSpan, JournalStore, PartitionState } from '#store';
+import { foldSettings } from '#store';
+import type { FoldSettings, IdSpan, JournalStore, PartitionState } from '#store';
 import { SliceFold } from '#usage';
-import type { DecodeSettings } from '#usage';
 import { route } from './route.js';
 import type { RoutedSlice } from './route.js';
 
-export interface FoldSettings extends DecodeSettings {
-  readonly partitions: number;
-}
-
 /** Cells kept in memory per partition before they are read from the store again. */
 const CELLS_IN_MEMORY = 200_000;
-
-/** The settings that decide what the fold makes of a record: kept with the state, a change asks for a rebuild. */
-export const settingsText = (settings: FoldSettings): string =>
-  `v1 partitions=${settings.partitions} late=${settings.lateWindowMs} skew=${settings.clockSkewMs}`;
 
 /**
  * Folds slices of the journal into usage. Between slices it keeps what it wrote in memory: as long as its
@@ -84,7 +76,7 @@ export class JournalFolder {
       position,
       last: seen(last),
       oldestGeneration: this.generationOf(slice.records[0]?.appendedAtMs ?? 0) - 1,
-      settings: settingsText(this.settings),
+      settings: foldSettings(this.settings),
     });
     if (!result.applied) {
       this.states.delete(slice.partition);

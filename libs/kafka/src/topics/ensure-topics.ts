@@ -1,29 +1,64 @@
-import kafkajs from 'kafkajs';
 import type { Admin, Kafka } from 'kafkajs';
+import { describeTopics, stateOf } from './describe-topics.js';
+import { TopicsMisconfiguredError, faultText, topicFaults } from './topic-faults.js';
+import type { TopicState } from './topic-faults.js';
 import { settingsOf } from './topic-spec.js';
 import type { TopicSpec } from './topic-spec.js';
-import { TopicsMisconfiguredError, topicFaults } from './topic-faults.js';
-import type { TopicState } from './topic-faults.js';
+import { topicWarnings } from './topic-warnings.js';
 
 const READY_WITHIN_MS = 30_000;
 
 /**
  * Creates the topics that are missing, and the partitions that are missing of those that may grow; waits until all
- * have leaders, then checks every one. Several processes may do so at once.
- *
- * @throws TopicsMisconfiguredError naming every wrong setting of every topic.
+ * have leaders. Several processes may do so at once. Whether they are as they must be is asked by `lookAtTopics`.
  */
+export function createTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
+  return withAdmin(kafka, async (admin) => {
+    await createMissing(admin, specs);
+    await grow(admin, specs, await describeWhenReady(admin, specs));
+    await describeWhenReady(admin, specs, hasGrown);
+  });
+}
+
+/** Every setting of every topic that would break a promise, and those that may be meant so. */
+export function lookAtTopics(
+  kafka: Kafka,
+  specs: readonly TopicSpec[],
+): Promise<{ readonly faults: string[]; readonly warnings: string[] }> {
+  return withAdmin(kafka, async (admin) => {
+    const { faults, states } = await faultsOf(admin, specs);
+    return {
+      faults: faults.map(faultText),
+      warnings: topicWarnings(specs.map((spec) => [spec, stateOf(states, spec.name)])),
+    };
+  });
+}
+
+/** Both. @throws TopicsMisconfiguredError naming every wrong setting of every topic. */
 export async function ensureTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
+  await createTopics(kafka, specs);
+  const { faults } = await withAdmin(kafka, (admin) => faultsOf(admin, specs));
+  if (faults.length > 0) throw new TopicsMisconfiguredError(faults);
+}
+
+async function faultsOf(admin: Admin, specs: readonly TopicSpec[]) {
+  const states = await describeTopics(
+    admin,
+    specs.map(({ name }) => name),
+  );
+  const { brokers } = await admin.describeCluster();
+  const bootstrap = brokers.map(({ host, port }) => `${host}:${port}`).join(',');
+  return {
+    states,
+    faults: specs.flatMap((spec) => topicFaults(spec, stateOf(states, spec.name), bootstrap)),
+  };
+}
+
+async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin();
   await admin.connect();
   try {
-    await createMissing(admin, specs);
-    await grow(admin, specs, await describeWhenReady(admin, specs));
-    const states = await describeWhenReady(admin, specs, hasGrown);
-    const { brokers } = await admin.describeCluster();
-    const bootstrap = brokers.map(({ host, port }) => `${host}:${port}`).join(',');
-    const faults = specs.flatMap((spec) => topicFaults(spec, stateOf(states, spec.name), bootstrap));
-    if (faults.length > 0) throw new TopicsMisconfiguredError(faults);
+    return await work(admin);
   } finally {
     await admin.disconnect();
   }
@@ -76,7 +111,7 @@ async function describeWhenReady(
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
     try {
-      const states = await describe(admin, names);
+      const states = await describeTopics(admin, names);
       const waiting = specs.filter((spec) => !isReady(spec, stateOf(states, spec.name)));
       if (waiting.length === 0) return states;
       throw new Error(`${waiting.map(({ name }) => name).join(', ')} did not get new partitions`);
@@ -86,37 +121,4 @@ async function describeWhenReady(
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-}
-
-async function describe(admin: Admin, names: string[]): Promise<Map<string, TopicState>> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: names });
-  // A leader in the metadata may not know yet that it is one: only one that answers is.
-  for (const name of names) await admin.fetchTopicOffsets(name);
-  const { resources } = await admin.describeConfigs({
-    includeSynonyms: false,
-    resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
-  });
-  const settings = new Map(
-    resources.map(({ resourceName, configEntries }) => [
-      resourceName,
-      new Map(configEntries.map(({ configName, configValue }) => [configName, configValue])),
-    ]),
-  );
-  return new Map(
-    topics.map(({ name, partitions }) => {
-      const leaderless = partitions.filter(({ leader }) => leader < 0);
-      if (partitions.length === 0 || leaderless.length > 0)
-        throw new Error(`${name} has partitions without a leader`);
-      return [
-        name,
-        { partitions: partitions.length, settings: settings.get(name) ?? new Map<string, string>() },
-      ];
-    }),
-  );
-}
-
-function stateOf(states: ReadonlyMap<string, TopicState>, name: string): TopicState {
-  const state = states.get(name);
-  if (!state) throw new Error(`the broker did not describe ${name}`);
-  return state;
 }

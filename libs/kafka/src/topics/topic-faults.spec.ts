@@ -6,7 +6,7 @@ import { TOPICS } from './topics.js';
 const { journal, contracts, drafts } = TOPICS('contador.', { journalRetentionMs: 1000 });
 
 function stateOf(spec: typeof journal, changes: Record<string, string> = {}, partitions = spec.partitions) {
-  return { partitions, settings: new Map(Object.entries({ ...settingsOf(spec), ...changes })) };
+  return { partitions, copies: 3, settings: new Map(Object.entries({ ...settingsOf(spec), ...changes })) };
 }
 
 describe('topicFaults', () => {
@@ -70,7 +70,7 @@ describe('topicFaults', () => {
 
   it('the error lists all of them', () => {
     const faults = [journal, contracts].flatMap((spec) =>
-      topicFaults(spec, { partitions: spec.partitions, settings: new Map() }, 'b:1'),
+      topicFaults(spec, { partitions: spec.partitions, copies: 3, settings: new Map() }, 'b:1'),
     );
     const { message } = new TopicsMisconfiguredError(faults);
     for (const { topic, setting, mend } of faults) {

@@ -4,6 +4,8 @@ import type { TopicSpec } from './topic-spec.js';
 /** A topic as the broker describes it. */
 export interface TopicState {
   partitions: number;
+  /** Brokers that have it, at least. */
+  copies: number;
   settings: ReadonlyMap<string, string>;
 }
 
@@ -72,15 +74,16 @@ function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFaul
   };
 }
 
+/** What is wrong, and on a line of its own the command that mends it. */
+export const faultText = ({ topic, setting, is, mustBe: wanted, mend }: TopicFault): string =>
+  `${topic}: ${setting} is ${is}, must be ${wanted}\n    ${mend}`;
+
 /** Thrown when topics exist with settings that would break a promise: all faults at once. */
 export class TopicsMisconfiguredError extends Error {
   override readonly name = 'TopicsMisconfiguredError';
 
   constructor(readonly faults: readonly TopicFault[]) {
-    const lines = faults.map(
-      ({ topic, setting, is, mustBe: wanted, mend }) =>
-        `  ${topic}: ${setting} is ${is}, must be ${wanted}\n    ${mend}`,
-    );
+    const lines = faults.map((fault) => `  ${faultText(fault)}`);
     super(
       `${faults.length === 1 ? '1 topic setting is' : `${faults.length} topic settings are`} wrong:\n${lines.join('\n')}`,
     );

@@ -54,6 +54,14 @@ export class CommonConfig {
   })
   redisUrl!: string;
 
+  @Setting('CONTADOR_REDIS_MAY_FORGET', {
+    is: flag,
+    default: 'false',
+    description:
+      'Whether a Redis that keeps nothing on disk will do: after each of its restarts all logs are folded again.',
+  })
+  redisMayForget!: boolean;
+
   @Setting('PORT', {
     is: integer,
     default: '8080',

@@ -17,12 +17,13 @@ class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process does its work; 503 with the reasons if not. */
+  /** The process does its work, `degraded` where somebody should look all the same; 503 with the reasons if not. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: StatusResponse) {
     const { ok, checks } = await this.health.report();
     response.status(ok ? 200 : 503);
-    return { status: ok ? 'ok' : 'failing', checks };
+    const isDegraded = Object.values(checks).some(({ degraded }) => degraded);
+    return { status: !ok ? 'failing' : isDegraded ? 'degraded' : 'ok', checks };
   }
 }
 

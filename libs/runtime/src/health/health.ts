@@ -6,6 +6,8 @@ export interface Probe {
 
 export interface ProbeResult {
   ok: boolean;
+  /** It works, and somebody should look at it. */
+  degraded?: boolean;
   /** For people: what is wrong, or how well it goes. */
   detail: string;
 }

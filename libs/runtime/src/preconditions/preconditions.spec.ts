@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Findings } from './precondition.js';
+import { PreconditionWatch } from './precondition-watch.js';
+import { PreconditionsError, requireAll } from './require-all.js';
+
+const OK: Findings = { faults: [], warnings: [] };
+
+function recording() {
+  const lines: [level: string, message: string][] = [];
+  const at = (level: string) => (_fields: object, message: string) => void lines.push([level, message]);
+  return { lines, logger: { warn: at('warn'), error: at('error'), info: at('info') } };
+}
+
+describe('preconditions at the start', () => {
+  it('are met when only warnings are found, which are logged', async () => {
+    const { lines, logger } = recording();
+    const look = () => Promise.resolve({ faults: [], warnings: ['one copy'] });
+    await requireAll([{ name: 'topics', look }], logger);
+    expect(lines).toEqual([['warn', 'one copy']]);
+  });
+
+  it('tell every fault of all at once, and what cannot be looked at', async () => {
+    const failing = requireAll(
+      [
+        { name: 'topics', look: () => Promise.resolve({ faults: ['a\n    do b'], warnings: [] }) },
+        { name: 'redis', look: () => Promise.reject(new Error('refused')) },
+        { name: 'fold', look: () => Promise.resolve(OK) },
+      ],
+      recording().logger,
+    );
+    await expect(failing).rejects.toBeInstanceOf(PreconditionsError);
+    await expect(failing).rejects.toThrow(
+      '2 things would break what contador promises:\n  a\n    do b\n  redis cannot be looked at: Error: refused',
+    );
+  });
+});
+
+describe('preconditions at run time', () => {
+  it('degrade the health until they are met again, and are logged once', async () => {
+    let findings: Findings | Error = OK;
+    const look = () => (findings instanceof Error ? Promise.reject(findings) : Promise.resolve(findings));
+    const { lines, logger } = recording();
+    const watch = new PreconditionWatch([{ name: 'redis', look }], logger);
+    await watch.look();
+    expect(watch.check()).toEqual({ ok: true, detail: 'as they must be' });
+
+    findings = { faults: ['it evicts'], warnings: [] };
+    await watch.look();
+    await watch.look();
+    expect(watch.check()).toEqual({ ok: true, degraded: true, detail: 'it evicts' });
+    expect(lines).toEqual([['error', 'it evicts']]);
+
+    findings = new Error('no answer');
+    await watch.look();
+    expect(watch.check().degraded).toBe(true);
+
+    findings = OK;
+    await watch.look();
+    expect(watch.check()).toEqual({ ok: true, detail: 'as they must be' });
+    expect(lines.at(-1)).toEqual(['info', 'is as it must be again']);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Keyspace } from '../keys.js';
+import { readHashes } from '../read.js';
+import type { RedisClient } from '../redis-client.js';
+
+/** What decides what the fold makes of a record. */
+export interface FoldSettings {
+  /** Of the journal: in which one a client is. */
+  readonly partitions: number;
+  readonly lateWindowMs: number;
+  readonly clockSkewMs: number;
+}
+
+/** As they are kept with the state that they made: others would make other usage of the same journal. */
+export const foldSettings = ({ partitions, lateWindowMs, clockSkewMs }: FoldSettings): string =>
+  `v1 partitions=${partitions} late=${lateWindowMs} skew=${clockSkewMs}`;
+
+/** Whether the usage in Redis was folded with these settings. */
+export async function lookAtFold(
+  redis: RedisClient,
+  keys: Keyspace,
+  settings: FoldSettings,
+): Promise<{ readonly faults: string[]; readonly warnings: string[] }> {
+  const now = foldSettings(settings);
+  const stored = await Promise.all(
+    Array.from({ length: settings.partitions }, async (_, partition) => {
+      const [reply] = await readHashes(redis, [{ key: keys.position(partition), fields: ['settings'] }]);
+      return reply?.[0]?.toString() ?? now;
+    }),
+  );
+  const others = [...new Set(stored)].filter((then) => then !== now);
+  return {
+    faults: others.map(
+      (then) =>
+        `usage in Redis was folded with other settings: "${then}", now "${now}".\n` +
+        '    Set them back, or fold the journal again with the new ones: npx contador rebuild',
+    ),
+    warnings: [],
+  };
+}

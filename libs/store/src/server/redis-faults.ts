@@ -1,0 +1,74 @@
+import type { RedisFacts } from './redis-facts.js';
+
+/** What was found of a Redis: each a sentence that says what is wrong and, on a line of its own, what to do. */
+export interface RedisFindings {
+  /** They would break what the fold promises. */
+  readonly faults: string[];
+  readonly warnings: string[];
+}
+
+export interface RedisNeeds {
+  /** Whether the client speaks the protocol of a cluster. */
+  readonly cluster: boolean;
+  /** A Redis that forgets everything at each restart will do: the logs are folded again then. */
+  readonly mayForget: boolean;
+}
+
+/** Scripts declare that they only read (`#!lua flags=no-writes`) since 7.0. */
+const LEAST_VERSION = 7;
+
+/** Holds a Redis against what the fold relies on. */
+export function redisFindings(facts: RedisFacts, needs: RedisNeeds): RedisFindings {
+  const found: RedisFindings = { faults: [], warnings: [] };
+  const { node } = facts;
+  const say = (list: string[], what: string, mend: string): void =>
+    void list.push(`Redis ${node}: ${what}\n    ${mend}`);
+  const fault = (what: string, mend: string): void => say(found.faults, what, mend);
+  const warn = (what: string, mend: string): void => say(found.warnings, what, mend);
+
+  const unknown = [
+    ...(facts.version === undefined ? ['version'] : []),
+    ...(facts.role === undefined ? ['role'] : []),
+    ...(facts.evictionPolicy === undefined ? ['maxmemory-policy'] : []),
+    ...(isPersistent(facts) === undefined && !needs.mayForget ? ['persistence'] : []),
+  ];
+  if (unknown.length > 0) {
+    warn(
+      `cannot check its ${unknown.join(', ')}: INFO or CONFIG GET is not allowed`,
+      'allow them (ACL SETUSER … +info +config|get), or see to noeviction and persistence yourself',
+    );
+  }
+  if (facts.version !== undefined && Number.parseInt(facts.version) < LEAST_VERSION)
+    fault(`is version ${facts.version}, must be ${LEAST_VERSION}.0 or newer`, 'upgrade it');
+  if (facts.role === 'slave') {
+    const primary = facts.primary ?? 'its primary';
+    fault(`is a replica of ${primary} and takes no writes`, `name ${primary} in REDIS_URL`);
+  }
+  if (facts.isClusterNode && !needs.cluster)
+    fault('belongs to a Redis Cluster', `set REDIS_URL=redis+cluster://${node}, with more of its nodes`);
+  if (facts.evictionPolicy !== undefined && facts.evictionPolicy !== 'noeviction') {
+    fault(
+      `maxmemory-policy is ${facts.evictionPolicy}, must be noeviction: what it evicts would be missing on invoices`,
+      setting(node, 'maxmemory-policy noeviction'),
+    );
+  }
+  if (isPersistent(facts) === false && !needs.mayForget) {
+    fault(
+      'keeps nothing on disk: it has neither an append-only file nor snapshots',
+      `${setting(node, 'appendonly yes')}; or set CONTADOR_REDIS_MAY_FORGET=true, and the logs are folded again after each restart`,
+    );
+  }
+  for (const failure of facts.failedWrites) warn(failure, 'look for a full disk: its log says more');
+  return found;
+}
+
+/** undefined: cannot be told. */
+function isPersistent({ appendsToFile, snapshots }: RedisFacts): boolean | undefined {
+  if (appendsToFile === true) return true;
+  return snapshots === undefined ? undefined : snapshots !== '';
+}
+
+function setting(node: string, setting: string): string {
+  const [, host = node, port = '6379'] = /^(.*):(\d+)$/.exec(node) ?? [];
+  return `redis-cli -h ${host} -p ${port} CONFIG SET ${setting}, and the same in its configuration`;
+}

@@ -1,0 +1,81 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { connectRedis, lookAtRedis } from '#store';
+import { services } from '../../support/services/index.js';
+import type { RedisClusterService, RedisService } from '../../support/services/index.js';
+
+const running: (RedisService | RedisClusterService)[] = [];
+afterAll(async () => void (await Promise.all(running.map((redis) => redis.stop()))));
+
+async function redisWith(config: Record<string, string>): Promise<RedisService> {
+  const redis = await services.redis({ own: true, config });
+  running.push(redis);
+  return redis;
+}
+
+async function look(url: string, { mayForget = false, meddle = [] as string[][] } = {}) {
+  const redis = connectRedis(url, () => undefined);
+  try {
+    for (const [command = '', ...args] of meddle) await redis.call(command, ...args);
+    return await lookAtRedis(redis, { mayForget });
+  } finally {
+    redis.disconnect();
+  }
+}
+
+describe('lookAtRedis', () => {
+  it('finds nothing on one as it must be', async () => {
+    expect(await look((await redisWith({})).url)).toEqual({ faults: [], warnings: [] });
+    const snapshots = await redisWith({ appendonly: 'no', save: '3600 1' });
+    expect(await look(snapshots.url)).toEqual({ faults: [], warnings: [] });
+  });
+
+  it('refuses eviction and no persistence together, and sees them change', async () => {
+    const { url } = await redisWith({ appendonly: 'no', 'maxmemory-policy': 'allkeys-lru' });
+    const address = url.replace('redis://', '');
+    expect((await look(url)).faults).toEqual([
+      expect.stringContaining(`Redis ${address}: maxmemory-policy is allkeys-lru, must be noeviction`),
+      expect.stringContaining(`Redis ${address}: keeps nothing on disk`),
+    ]);
+    const meddle = [['CONFIG', 'SET', 'maxmemory-policy', 'noeviction']];
+    expect((await look(url, { mayForget: true, meddle })).faults).toEqual([]);
+  });
+
+  it('refuses a replica, and names who takes writes', async () => {
+    const primary = await redisWith({});
+    const { url } = await redisWith({});
+    const [host = '', port = ''] = primary.url.replace('redis://', '').split(':');
+    const { faults } = await look(url, { meddle: [['REPLICAOF', host, port]] });
+    expect(faults).toEqual([expect.stringContaining(`is a replica of ${host}:${port} and takes no writes`)]);
+  });
+
+  it('cannot check where CONFIG, or INFO too, is not allowed, and says so', async () => {
+    const { url } = await redisWith({ appendonly: 'no' });
+    await look(url, {
+      meddle: [
+        ['ACL', 'SETUSER', 'some', 'on', '>pw', '~*', '+@all', '-config'],
+        ['ACL', 'SETUSER', 'less', 'on', '>pw', '~*', '+@all', '-config', '-info'],
+      ],
+    });
+    const as = (user: string): string => url.replace('redis://', `redis://${user}:pw@`);
+    expect(await look(as('some'))).toEqual({
+      faults: [],
+      warnings: [expect.stringContaining('cannot check its persistence')],
+    });
+    expect(await look(as('less'))).toEqual({
+      faults: [],
+      warnings: [expect.stringContaining('cannot check its version, role, maxmemory-policy, persistence')],
+    });
+  });
+
+  it('looks at every primary of a cluster, and refuses a plain address of one', async () => {
+    const cluster = await services.redisCluster();
+    running.push(cluster);
+    const [first = '', second = ''] = cluster.nodes.map(({ url }) => url);
+    expect((await look(first)).faults).toEqual([expect.stringContaining('belongs to a Redis Cluster')]);
+    await look(second, { meddle: [['CONFIG', 'SET', 'maxmemory-policy', 'allkeys-random']] });
+    const { faults } = await look(first.replace('redis://', 'redis+cluster://'));
+    expect(faults).toEqual([
+      expect.stringContaining(`Redis ${second.replace('redis://', '')}: maxmemory-policy`),
+    ]);
+  });
+});
