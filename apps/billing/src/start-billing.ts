@@ -154,6 +154,8 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   health.register(redisProbe(redis));
   health.register(preconditionWatch);
   health.register({ name: 'ledger', check: () => server.healthy() });
+  health.register({ name: 'contracts', check: () => contracts.health() });
+  health.register({ name: 'adjustments', check: () => adjustments.health() });
   health.register({ name: 'closing', check: () => loop.health(Date.now()) });
 
   const module = BillingModule.of(folder, health, createMetrics('billing'));

@@ -1,4 +1,5 @@
 import {
+  AppendTimes,
   LogEnds,
   PROMPT,
   TOPICS,
@@ -69,6 +70,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('producer', () => producer.close());
   const journalEnds = new LogEnds(promptKafka, topics.journal.name);
   shutdown.add('journal ends', () => journalEnds.close());
+  const appendTimes = new AppendTimes(promptKafka, topics.journal.name);
+  shutdown.add('append times', () => appendTimes.close());
 
   const view = new ContractView((refused) =>
     logger.error(refused, 'a record of the contracts is passed over'),
@@ -102,6 +105,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     topic: topics.journal.name,
     positions: () => partitionReports(redis, journalKeys, partitions),
     logEnds: () => journalEnds.all(),
+    appendTimes: (offsets) => appendTimes.of(offsets),
   });
   const parts = {
     ...{ view, directory, usage, documents, closing, monitor },
@@ -140,6 +144,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   health.register(watch);
   answers('redis', () => redis.ping());
   answers('kafka', () => journalEnds.all());
+  health.register({ name: 'contracts', check: () => following.health() });
+  health.register({ name: 'adjustments', check: () => followingAdjustments.health() });
 
   const app = await createApp(parts, health, logger, { anyHost: config.unsafeHost });
   shutdown.add('app', () => app.close());

@@ -21,5 +21,6 @@ export * from './produce/dead-letters.js';
 export { readRange } from './read/read-range.js';
 export { followTopic } from './read/follow-topic.js';
 export type { FollowedRecord, Following } from './read/follow-topic.js';
+export { AppendTimes } from './read/append-times.js';
 export { lastRecords } from './read/last-records.js';
 export { LogEnds } from './consume/log-ends.js';

@@ -48,7 +48,7 @@ describe('BatchServer', () => {
         [0, 1, 2].map((partition) => ({ partition, position: 250, highWatermark: 250, lagRecords: 0 })),
       ),
     );
-    expect(server.healthy()).toEqual({ ok: true, detail: 'advancing' });
+    expect(server.healthy()).toEqual({ ok: true, detail: 'advancing, 0 records and 0 s behind' });
   });
 
   it('goes on where the store says, whatever Kafka has committed', async () => {

@@ -57,10 +57,7 @@ describe('when the broker fails', () => {
     await publish(topic, numbers(200, 300));
     await eventually(() => expect(fold.all()).toEqual(numbers(0, 300)), 60_000);
     await eventually(() => expect(seen).toEqual(numbers(0, 300)), 30_000);
-    await eventually(
-      () => expect(server.server.healthy()).toEqual({ ok: true, detail: 'advancing' }),
-      30_000,
-    );
+    await eventually(() => expect(server.server.healthy()).toMatchObject({ ok: true }), 30_000);
     expect(crashes).toEqual([]);
     await view.close();
   }, 150_000);

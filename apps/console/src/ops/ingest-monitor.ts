@@ -9,6 +9,8 @@ export interface IngestSources {
   readonly topic: string;
   readonly positions: () => Promise<readonly PartitionReport[]>;
   readonly logEnds: () => Promise<ReadonlyMap<number, LogEnd>>;
+  /** When the records at these offsets were appended, by partition. */
+  readonly appendTimes: (offsets: ReadonlyMap<number, number>) => Promise<ReadonlyMap<number, number>>;
 }
 
 /** Holds what ingest has folded against what the journal has. */
@@ -21,15 +23,36 @@ export class IngestMonitor {
     // Positions first: asked the other way round, a fold that goes on meanwhile would seem ahead of its log
     const positions = await this.sources.positions();
     const ends = await this.sources.logEnds();
+    const oldest = await this.oldest(positions, ends);
     const now = Date.now();
-    const partitions = positions.map((report) =>
-      partitionIngest(report, ends.get(report.partition) ?? { low: 0, high: 0 }, this.clock, now),
-    );
+    const partitions = positions.map((report) => {
+      const { low = 0, high = 0 } = ends.get(report.partition) ?? {};
+      return partitionIngest(
+        report,
+        { low, high, oldestAtMs: oldest.get(report.partition) },
+        this.clock,
+        now,
+      );
+    });
     return {
       at: new Date(now).toISOString(),
       topic: this.sources.topic,
       partitions,
       totals: ingestTotals(partitions),
     };
+  }
+
+  /** Of the partitions that lag; of none when Kafka does not let them be read in time. */
+  private async oldest(
+    positions: readonly PartitionReport[],
+    ends: ReadonlyMap<number, LogEnd>,
+  ): Promise<ReadonlyMap<number, number>> {
+    const unread = positions.flatMap(({ partition, position }): [number, number][] => {
+      const { low = 0, high = 0 } = ends.get(partition) ?? {};
+      const next = Math.max(low, position ?? low);
+      return next < high ? [[partition, next]] : [];
+    });
+    if (unread.length === 0) return new Map();
+    return this.sources.appendTimes(new Map(unread)).catch(() => new Map());
   }
 }

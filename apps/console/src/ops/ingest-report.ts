@@ -7,12 +7,14 @@ import type { LagClock } from './lag-clock.js';
 export interface LogEnd {
   readonly low: number;
   readonly high: number;
+  /** When the oldest record not folded was appended, where there is one and it could be read. */
+  readonly oldestAtMs?: number | undefined;
 }
 
 /** How far one partition has been folded. */
 export function partitionIngest(
   { partition, position, lastAppendedAtMs, counters }: PartitionReport,
-  { low, high }: LogEnd,
+  { low, high, oldestAtMs }: LogEnd,
   clock: LagClock,
   nowMs: number,
 ): PartitionIngestDto {
@@ -22,7 +24,7 @@ export function partitionIngest(
     ...(position === undefined ? {} : { position }),
     highWatermark: high,
     lagRecords,
-    lagSeconds: clock.seconds(partition, lagRecords, lastAppendedAtMs, nowMs),
+    lagSeconds: clock.seconds(partition, { lagRecords, lastAppendedAtMs, oldestAtMs }, nowMs),
     ...(lastAppendedAtMs === undefined ? {} : { lastAppendedAt: new Date(lastAppendedAtMs).toISOString() }),
     counters: countersOf(counters),
   };

@@ -45,7 +45,7 @@ export class PartitionIngestDto {
   readonly lagRecords!: number;
 
   @ApiProperty({
-    description: 'How long the oldest record not folded yet has been waiting, at most, in seconds',
+    description: 'The age of the oldest record not folded yet, by its append time, in seconds',
   })
   readonly lagSeconds!: number;
 

@@ -1,21 +1,25 @@
+/** What is known of a partition when it is asked how long its records have been waiting. */
+export interface LagFacts {
+  readonly lagRecords: number;
+  /** When the last record folded was appended. */
+  readonly lastAppendedAtMs: number | undefined;
+  /** When the oldest one not folded was appended; undefined where it could not be read. */
+  readonly oldestAtMs: number | undefined;
+}
+
 /**
- * How long records have been waiting, at most: an unread one is younger than the last that was folded, and than the
- * last moment at which nothing was unread.
+ * The age of the oldest record not folded yet. Where that cannot be read, for how long it can have been waiting at
+ * most: it is younger than the last that was folded, and than the last moment at which nothing was unread.
  */
 export class LagClock {
   private readonly caughtUpAtMs = new Map<number, number>();
 
   /** Seconds; 0 when nothing waits. Without any hint since when, as for a journal never folded: since first asked. */
-  seconds(
-    partition: number,
-    lagRecords: number,
-    lastAppendedAtMs: number | undefined,
-    nowMs: number,
-  ): number {
+  seconds(partition: number, { lagRecords, lastAppendedAtMs, oldestAtMs }: LagFacts, nowMs: number): number {
     const caughtUpAtMs =
       lagRecords === 0 ? nowMs : (this.caughtUpAtMs.get(partition) ?? lastAppendedAtMs ?? nowMs);
     this.caughtUpAtMs.set(partition, caughtUpAtMs);
     if (lagRecords === 0) return 0;
-    return Math.max(0, nowMs - Math.max(caughtUpAtMs, lastAppendedAtMs ?? 0)) / 1000;
+    return Math.max(0, nowMs - (oldestAtMs ?? Math.max(caughtUpAtMs, lastAppendedAtMs ?? 0))) / 1000;
   }
 }

@@ -155,7 +155,7 @@ export class Assignment {
       const decision = decideStart(stored, ends);
       if (decision.kind === 'stop') return this.stop(progress, decision.reason);
       progress.verify = decision.verify;
-      progress.start(decision.position, decision.seek, ends);
+      progress.start(decision.position, decision.seek, ends, stored?.previous?.appendedAtMs);
       control.seek(progress.partition, decision.seek);
       control.resume(progress.partition);
     } catch (error) {

@@ -7,7 +7,7 @@ import { keepingAlive } from './keeping-alive.js';
 import type { LogEnds } from './log-ends.js';
 import type { PartitionProgress } from './partition-progress.js';
 import { endOf, sliced } from './slice.js';
-import type { Slice, SliceResult } from './slice.js';
+import type { Slice, SliceReport, SliceResult } from './slice.js';
 import { OTHER_JOURNAL, isSameRecord, lostByRetention } from './start-position.js';
 
 export interface BatchFolderDependencies {
@@ -18,6 +18,7 @@ export interface BatchFolderDependencies {
   heartbeatMs: number;
   clock: () => number;
   isClosing: () => boolean;
+  onSlice: ((report: SliceReport) => void) | undefined;
 }
 
 /**
@@ -68,19 +69,25 @@ export class BatchFolder {
     records: readonly RawRecord[],
     generation: number,
   ): Promise<boolean> {
-    const { assignment, clock, fold, heartbeatMs, isClosing, sliceRecords } = this.needs;
+    const { assignment, clock, fold, heartbeatMs, isClosing, onSlice, sliceRecords } = this.needs;
     const { topic, partition } = payload.batch;
     for (const slice of sliced(records, sliceRecords)) {
       await payload.heartbeat();
       if (isClosing() || generation !== assignment.generation) return false;
+      progress.meet(slice[0] as RawRecord);
+      const begunAt = clock();
+      const told = (outcome: SliceReport['outcome']): void =>
+        onSlice?.({ partition, records: slice.length, seconds: (clock() - begunAt) / 1000, outcome });
       let result: SliceResult;
       try {
         const work = fold({ topic, partition, records: slice, highWatermark: progress.highWatermark });
         result = await keepingAlive(work, () => payload.heartbeat(), heartbeatMs);
       } catch (error) {
+        told('failed');
         if (generation === assignment.generation) assignment.placeLater(progress, error);
         return false;
       }
+      told(result.position === endOf(slice) ? 'folded' : 'refused');
       if (generation !== assignment.generation) return false;
       if (result.position !== endOf(slice)) {
         assignment.place(progress, { offset: result.position });

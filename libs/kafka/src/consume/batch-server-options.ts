@@ -1,5 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import type { KafkaLogger } from '../connection/logging.js';
+import type { SliceReport } from './slice.js';
 import type { StartPosition } from './start-position.js';
 
 export interface BatchServerOptions {
@@ -19,6 +20,8 @@ export interface BatchServerOptions {
    * noticed, and filled again, though no record comes.
    */
   standing?: (partition: number) => Promise<number | undefined>;
+  /** Hears of every slice, for metrics. */
+  onSlice?: (report: SliceReport) => void;
   /** A partition that may not be read any further; the others go on. */
   onStopped?: (partition: number, reason: string) => void;
   /** The consumer is dead; default: exit with code 1, so that a supervisor starts the process again. */

@@ -96,7 +96,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     return this.assignment.all().map((progress) => progress.status(now));
   }
 
-  /** Unhealthy outside the group, when a partition is stopped, or stands still for 30 s with records waiting. */
+  /** Unhealthy outside the group, when a partition is stopped, or stands still for 25 s with records waiting. */
   healthy(now = this.clock()): ServerHealth {
     const { joined, watermarksAt } = this;
     return serverHealth({ joined, watermarksAt, partitions: this.assignment.all() }, now);
@@ -127,6 +127,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       heartbeatMs: Math.floor(sessionTimeoutMs / 4),
       clock: this.clock,
       isClosing: () => this.closing,
+      onSlice: this.options.onSlice,
     });
     await consumer.connect();
     // fromBeginning: should kafkajs ever fall back to a default, earlier records are noticed, missing ones are not

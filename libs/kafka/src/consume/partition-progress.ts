@@ -9,7 +9,7 @@ export interface PartitionStatus {
   lagRecords: number;
   /** When the last folded record was appended; undefined until one was. */
   lastAppendedAtMs: number | undefined;
-  /** For how long the oldest unread record has been waiting, at most. */
+  /** The age of the oldest unread record by its append time; at most that, until it has been fetched. */
   lagSeconds: number;
   lastProgressAt: number;
   /** Whether its position has been looked up; before that, the figures say nothing. */
@@ -27,8 +27,10 @@ export class PartitionProgress {
   highWatermark = 0;
   lastAppendedAtMs: number | undefined;
   lastProgressAt: number;
-  /** When nothing was left to read, last. */
-  caughtUpAt: number;
+  /** When nothing was left to read, last; 0: not since it was placed. */
+  caughtUpAt = 0;
+  /** The first record that is fetched and not folded. */
+  private waiting: { offset: number; appendedAtMs: number } | undefined;
   stopped: string | undefined;
   /** Its position is being looked up: nothing may be folded. */
   placing = true;
@@ -43,14 +45,23 @@ export class PartitionProgress {
     now: number,
   ) {
     this.lastProgressAt = now;
-    this.caughtUpAt = now;
   }
 
-  start(position: number, seek: number, { high }: Watermarks): void {
+  /** @param lastAppendedAtMs of the record before the position, if known */
+  start(position: number, seek: number, { high }: Watermarks, lastAppendedAtMs?: number): void {
+    if (position !== this.position) {
+      this.caughtUpAt = 0;
+      this.lastAppendedAtMs = lastAppendedAtMs;
+    }
     this.position = position;
     this.next = seek;
     this.highWatermark = high;
     this.placing = false;
+  }
+
+  /** A record is the next to be folded. */
+  meet({ offset, appendedAtMs }: { offset: number; appendedAtMs: number }): void {
+    this.waiting = { offset, appendedAtMs };
   }
 
   /** Records up to `end` are folded. */
@@ -96,9 +107,15 @@ export class PartitionProgress {
     return this.lagRecords === 0 ? 0 : now - Math.max(this.lastProgressAt, this.caughtUpAt);
   }
 
-  /** An unread record is younger than the last folded one, and than the moment when nothing was unread. */
+  /**
+   * Of a record not fetched yet it is known that it is younger than the last folded one, and than the moment when
+   * nothing was unread; and that it has waited since then.
+   */
   private waitingMs(now: number): number {
-    return Math.max(0, now - Math.max(this.caughtUpAt, this.lastAppendedAtMs ?? 0));
+    if (this.waiting && this.waiting.offset >= this.position)
+      return Math.max(0, now - this.waiting.appendedAtMs);
+    const notBefore = Math.max(this.caughtUpAt, this.lastAppendedAtMs ?? 0);
+    return Math.max(this.standstillMs(now), notBefore === 0 ? 0 : now - notBefore);
   }
 
   private noteCaughtUp(now: number): void {

@@ -21,12 +21,12 @@ describe('health follows progress', () => {
     expect(health([idle], 1000 * S).ok).toBe(true);
   });
 
-  it('records waiting for 30 s without progress are not', () => {
+  it('records waiting for 25 s without progress are not', () => {
     const stuck = partition(5);
-    expect(health([stuck], 30 * S).ok).toBe(true);
-    expect(health([stuck], 31 * S)).toEqual({
+    expect(health([stuck], 25 * S)).toEqual({ ok: true, detail: 'advancing, 5 records and 25 s behind' });
+    expect(health([stuck], 26 * S)).toEqual({
       ok: false,
-      detail: 'partition 3 stands still at 0, 5 records wait, for 31 s',
+      detail: 'partition 3 stands still at 0, 5 records wait, for 26 s',
     });
   });
 
@@ -71,6 +71,26 @@ describe('health follows progress', () => {
 });
 
 describe('lag in seconds', () => {
+  it('is the age of the next record by its append time, once that has been fetched', () => {
+    const late = new PartitionProgress(3, 600 * S);
+    late.start(7, 6, { low: 0, high: 9 }, 90 * S);
+    // known so far: younger than the last one folded
+    expect(late.status(600 * S).lagSeconds).toBe(510);
+    late.meet({ offset: 7, appendedAtMs: 100 * S });
+    expect(late.status(600 * S).lagSeconds).toBe(500);
+    late.advance(8, 100 * S, 601 * S);
+    late.meet({ offset: 8, appendedAtMs: 580 * S });
+    expect(late.status(601 * S)).toMatchObject({ lagRecords: 1, lagSeconds: 21 });
+    late.advance(9, 580 * S, 602 * S);
+    expect(late.status(602 * S).lagSeconds).toBe(0);
+  });
+
+  it('of a log never folded and not fetched yet is for how long it has been waiting here', () => {
+    const first = new PartitionProgress(3, 600 * S);
+    first.start(0, 0, { low: 0, high: 9 });
+    expect(first.status(604 * S).lagSeconds).toBe(4);
+  });
+
   it('is how long the oldest unread record can have waited', () => {
     const progress = partition(0, 0);
     progress.seeHighWatermark(0, 50 * S);

@@ -14,17 +14,18 @@ export interface ServerState {
   partitions: Iterable<PartitionProgress>;
 }
 
-/** No progress for so long, with records waiting, is ill health. */
-export const STANDSTILL_MS = 30_000;
+/** No progress for so long, with records waiting, is ill health: with the time that it takes to notice, told within 30 s. */
+export const STANDSTILL_MS = 25_000;
 
 /** Health follows progress: a server that is alive but does not advance is not healthy. */
 export function serverHealth(state: ServerState, now: number): ServerHealth {
   const troubles: string[] = [];
+  const partitions = [...state.partitions];
   if (!state.joined) troubles.push('not in its consumer group');
   else if (now - state.watermarksAt > STANDSTILL_MS) {
     troubles.push(`the broker has not told its log ends for ${seconds(now - state.watermarksAt)}`);
   }
-  for (const partition of state.partitions) {
+  for (const partition of partitions) {
     if (partition.stopped !== undefined) {
       troubles.push(`partition ${partition.partition} is stopped: ${partition.stopped}`);
     } else if (partition.standstillMs(now) > STANDSTILL_MS) {
@@ -35,8 +36,14 @@ export function serverHealth(state: ServerState, now: number): ServerHealth {
     }
   }
   return troubles.length === 0
-    ? { ok: true, detail: 'advancing' }
+    ? { ok: true, detail: `advancing, ${behind(partitions, now)} behind` }
     : { ok: false, detail: troubles.join('; ') };
+}
+
+function behind(partitions: readonly PartitionProgress[], now: number): string {
+  const lags = partitions.map((partition) => partition.status(now));
+  const records = lags.reduce((sum, { lagRecords }) => sum + lagRecords, 0);
+  return `${records} records and ${Math.round(Math.max(0, ...lags.map(({ lagSeconds }) => lagSeconds)))} s`;
 }
 
 const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;

@@ -17,6 +17,16 @@ export interface SliceResult {
   position: number;
 }
 
+/** How it went with one slice. */
+export interface SliceReport {
+  partition: number;
+  records: number;
+  /** From handing it over to the answer. */
+  seconds: number;
+  /** `refused`: the store stands elsewhere, nothing was written; `failed`: tried again later. */
+  outcome: 'folded' | 'refused' | 'failed';
+}
+
 /** The offset after the slice's last record. */
 export function endOf(records: readonly RawRecord[]): number {
   const last = records[records.length - 1];

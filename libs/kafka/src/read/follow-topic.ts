@@ -1,5 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import { LogEnds } from '../consume/log-ends.js';
+import { STANDSTILL_MS } from '../consume/server-health.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
 import { patiently } from './patiently.js';
@@ -17,6 +18,8 @@ export interface Following {
   position(): ReadonlyMap<number, number>;
   /** Resolves once everything has been handed over that was in the topic when this was asked. */
   upToDate(): Promise<void>;
+  /** Unhealthy when the topic has not been read for 25 s: what is known of it may be old. */
+  health(nowMs?: number): { ok: boolean; detail: string };
   /** Rejects when following ends other than by `close`: the view is no longer kept. To be watched. */
   done: Promise<void>;
   close(): Promise<void>;
@@ -43,6 +46,7 @@ export async function followTopic(
   const isCaughtUp = () => reached(ends);
 
   let closed = false;
+  let readAtMs = Date.now();
   let caught: () => void = () => undefined;
   let failed: (error: unknown) => void = () => undefined;
   const caughtUp = new Promise<void>((resolve, reject) => {
@@ -63,6 +67,7 @@ export async function followTopic(
           for (const record of records) await onRecord({ ...record, partition });
           positions.set(partition, next);
         }
+        readAtMs = Date.now();
         if (isCaughtUp()) caught();
       }
     } catch (error) {
@@ -77,6 +82,12 @@ export async function followTopic(
     caughtUp,
     done,
     position: () => positions,
+    health: (nowMs = Date.now()) => {
+      const silentMs = nowMs - readAtMs;
+      return silentMs > STANDSTILL_MS
+        ? { ok: false, detail: `${topic} has not been read for ${Math.round(silentMs / 1000)} s` }
+        : { ok: true, detail: `${topic} is followed` };
+    },
     upToDate: async () => {
       const now = await newEnds();
       while (!reached(now) && !closed) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -25,8 +25,15 @@ interface FetchResponse {
   }[];
 }
 
+interface FetchLimits {
+  maxWaitMs: number;
+  /** Of a partition. */
+  maxBytes: number;
+}
+
 const READ_COMMITTED = 1;
 const MIB = 1024 * 1024;
+const LIMITS: FetchLimits = { maxWaitMs: 200, maxBytes: 2 * MIB };
 
 /**
  * Reads partitions at given offsets, without a consumer group: nothing to join, nothing left behind.
@@ -73,10 +80,10 @@ export class LogReader {
   }
 
   /** One round over the partitions; waits up to `maxWaitMs` where there is nothing new. */
-  async fetch(positions: ReadonlyMap<number, number>, maxWaitMs = 200): Promise<Fetched[]> {
+  async fetch(positions: ReadonlyMap<number, number>, limits: Partial<FetchLimits> = {}): Promise<Fetched[]> {
     const leaders = this.cluster.findLeaderForPartitions(this.topic, [...positions.keys()]);
     const rounds = Object.entries(leaders).map(([nodeId, partitions]) =>
-      this.fetchFrom(nodeId, partitions.map(Number), positions, maxWaitMs),
+      this.fetchFrom(nodeId, partitions.map(Number), positions, { ...LIMITS, ...limits }),
     );
     return (await Promise.all(rounds)).flat();
   }
@@ -95,7 +102,7 @@ export class LogReader {
     nodeId: string,
     partitions: readonly number[],
     positions: ReadonlyMap<number, number>,
-    maxWaitMs: number,
+    { maxWaitMs, maxBytes }: FetchLimits,
   ): Promise<Fetched[]> {
     const broker = await this.cluster.findBroker({ nodeId });
     const { responses } = (await broker.fetch({
@@ -109,7 +116,7 @@ export class LogReader {
           partitions: partitions.map((partition) => ({
             partition,
             fetchOffset: String(positions.get(partition) ?? 0),
-            maxBytes: 2 * MIB,
+            maxBytes,
           })),
         },
       ],
