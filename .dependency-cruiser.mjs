@@ -1,4 +1,4 @@
-/** Who may import whom: apps → adapters → pure libraries → nothing, npm packages included. */
+/** Who may import whom: apps → the journal's fold → adapters → pure libraries → nothing, npm packages included. */
 /** Specs and what only they use: `testing/` in any folder, `test/` beside a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const pure = '^libs/(usage|contracts|rating|invoicing)/';
@@ -25,9 +25,15 @@ export default {
     ),
     rule(
       'adapters-apart',
-      'Adapters meet only in apps.',
+      'Adapters meet only above them: in apps, and in the fold of the journal.',
       { path: '^libs/(kafka|store|runtime)/' },
       { path: adapter, pathNot: '^libs/$1/' },
+    ),
+    rule(
+      'journal-over-adapters',
+      'The fold of the journal joins Kafka, store and usage; nothing below knows of it.',
+      { path: '^libs/(?!journal/)' },
+      { path: '^libs/journal/' },
     ),
     rule(
       'front-door',

@@ -4,7 +4,7 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^#(usage|contracts|rating|invoicing|kafka|store|runtime)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(usage|contracts|rating|invoicing|kafka|store|journal|runtime)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

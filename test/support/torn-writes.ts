@@ -14,8 +14,8 @@ export function tearNextCommit(redis: RedisClient, fraction: number): { readonly
   client.contador_commitBuffer = async (keyCount, ...rest) => {
     client.contador_commitBuffer = whole;
     const keys = rest.slice(0, keyCount);
-    const commands = JSON.parse(String(rest[keyCount + 1])) as [string, number, number][];
-    const args = rest.slice(keyCount + 2);
+    const commands = JSON.parse(String(rest[keyCount + 2])) as [string, number, number][];
+    const args = rest.slice(keyCount + 3);
     const kept = Math.floor(commands.length * fraction);
     for (const [name, key, count] of commands.slice(0, kept)) {
       await redis.call(name, keys[key - 1] ?? '', ...args.splice(0, count));

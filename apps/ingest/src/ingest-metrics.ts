@@ -1,7 +1,7 @@
 import { Gauge } from 'prom-client';
 import { createMetrics } from '#runtime';
+import type { JournalFolder } from '#journal';
 import type { BatchServer } from '#kafka';
-import type { JournalFolder } from './journal/journal-folder.js';
 
 /** Figures of the partitions that this process folds. */
 export function ingestMetrics(server: BatchServer, folder: JournalFolder): ReturnType<typeof createMetrics> {

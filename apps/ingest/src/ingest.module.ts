@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { JournalFolder } from '#journal';
 import { HealthModule, MetricsModule } from '#runtime';
 import type { Health } from '#runtime';
 import { JournalController } from './journal/journal.controller.js';
-import { JournalFolder } from './journal/journal-folder.js';
 
 @Module({})
 export class IngestModule {

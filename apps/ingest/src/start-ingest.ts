@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
+import { JournalFolder } from '#journal';
 import {
   BatchServer,
   DeadLetters,
@@ -23,7 +24,6 @@ import { JournalStore, Keyspace, connectRedis, lookAtFold, lookAtRedis, redisPro
 import type { IngestConfig } from './ingest-config.js';
 import { ingestMetrics } from './ingest-metrics.js';
 import { IngestModule } from './ingest.module.js';
-import { JournalFolder } from './journal/journal-folder.js';
 
 /** Opens what ingest needs, from the outside in; `shutdown` closes it in the opposite order. */
 export async function startIngest(config: IngestConfig, logger: Logger, shutdown: Shutdown): Promise<void> {

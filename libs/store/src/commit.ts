@@ -1,3 +1,4 @@
+import type { SpaceGuard } from './keys.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
 
@@ -17,15 +18,20 @@ export interface CommitResult {
 /**
  * Compare-and-set of a partition's state: applies `writes` in order if the stored position is `expected`
  * (commands/commit.lua). `writes` must set the new position themselves, after all values and ids.
+ * @throws OtherSpaceError
  */
 export async function commit(
   redis: RedisClient,
+  { pointer, space }: SpaceGuard,
   positionKey: string,
   expected: number | undefined,
   position: number,
   writes: readonly Write[],
 ): Promise<CommitResult> {
-  const keys = new Map<string, number>([[positionKey, 1]]);
+  const keys = new Map<string, number>([
+    [positionKey, 1],
+    [pointer, 2],
+  ]);
   const indexOf = (key: string): number => {
     const known = keys.get(key);
     if (known !== undefined) return known;
@@ -38,6 +44,7 @@ export async function commit(
     'commit',
     [...keys.keys()],
     [
+      space,
       expected === undefined ? '' : String(expected),
       JSON.stringify(commands),
       ...writes.flatMap(([, , ...args]) => args.map(text)),

@@ -6,6 +6,7 @@ export { lookAtRedis } from './server/look-at-redis.js';
 export { foldSettings, lookAtFold } from './server/look-at-fold.js';
 export type { FoldSettings } from './server/look-at-fold.js';
 export { Keyspace } from './keys.js';
+export { OtherSpaceError } from './scripts.js';
 export { JournalStore } from './journal/journal-store.js';
 export type { IdSpan, SliceChanges } from './journal/journal-store.js';
 export { PartitionState } from './journal/partition-state.js';

@@ -1,17 +1,41 @@
 /**
- * Names of keys. All keys of one partition of a log share its hash tag, so that one script may touch them on a
- * Redis Cluster too. `prefix` is the deployment's own (the topic prefix), `space` tells a rebuild from the live one.
+ * A partition's state can stand in several key spaces: the live one, one that is folded anew beside it, one that only
+ * proves it. For each purpose a pointer names the space; where there is no pointer it is the space without a name.
+ */
+export type SpaceRole = 'live' | 'rebuild' | 'verify';
+
+/** What every script asks for first: that the key `pointer` still names `space`. */
+export interface SpaceGuard {
+  readonly pointer: string;
+  readonly space: string;
+}
+
+/**
+ * Names of keys. All keys of one partition of a log share its hash tag, whatever their space, so that one script may
+ * touch them on a Redis Cluster too. `prefix` is the deployment's own (the topic prefix).
  */
 export class Keyspace {
   constructor(
     private readonly prefix: string,
     private readonly log: 'journal' | 'drafts',
-    private readonly space = '',
+    readonly role: SpaceRole = 'live',
+    readonly space = '',
   ) {}
 
-  private key(partition: number, rest: string): string {
-    return `${this.prefix}{${this.log}.${partition}${this.space}}:${rest}`;
+  /** The same log's keys in another space. */
+  in(role: SpaceRole, space: string): Keyspace {
+    return new Keyspace(this.prefix, this.log, role, space);
   }
+
+  private tag = (partition: number): string => `${this.prefix}{${this.log}.${partition}}`;
+  private key(partition: number, rest: string): string {
+    return `${this.tag(partition)}${this.space}:${rest}`;
+  }
+
+  /** The key that names the space of a role, outside all spaces. */
+  pointer = (partition: number): string =>
+    `${this.tag(partition)}:${this.role === 'live' ? 'space' : this.role}`;
+  guard = (partition: number): SpaceGuard => ({ pointer: this.pointer(partition), space: this.space });
 
   position = (partition: number): string => this.key(partition, 'position');
   counters = (partition: number): string => this.key(partition, 'counters');

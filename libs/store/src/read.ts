@@ -1,3 +1,4 @@
+import type { SpaceGuard } from './keys.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
 
@@ -9,13 +10,35 @@ export interface HashRead {
 
 export type HashReply = readonly (Buffer | null)[];
 
-/** Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`. */
-export async function readHashes(redis: RedisClient, reads: readonly HashRead[]): Promise<HashReply[]> {
+/**
+ * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`.
+ * @throws OtherSpaceError
+ */
+export async function readHashes(
+  redis: RedisClient,
+  { pointer, space }: SpaceGuard,
+  reads: readonly HashRead[],
+): Promise<HashReply[]> {
   if (reads.length === 0) return [];
   const keys = reads.map((read) => read.key);
   const counts = JSON.stringify(reads.map((read) => read.fields.length));
   const fields = reads.flatMap((read) => read.fields);
-  return (await runScript(redis, 'read', keys, [counts, ...fields])) as HashReply[];
+  return (await runScript(redis, 'read', [pointer, ...keys], [space, counts, ...fields])) as HashReply[];
+}
+
+/**
+ * One reading command on one key of a partition (commands/query.lua), for replies that are lists of text.
+ * @throws OtherSpaceError
+ */
+export async function query(
+  redis: RedisClient,
+  { pointer, space }: SpaceGuard,
+  command: 'HKEYS' | 'ZRANGEBYSCORE',
+  key: string,
+  ...args: readonly (string | number)[]
+): Promise<string[]> {
+  const reply = await runScript(redis, 'query', [pointer, key], [space, command, ...args.map(String)]);
+  return (reply as Buffer[]).map(String);
 }
 
 /** A whole-hash reply as a map of text. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RedisClient } from './redis-client.js';
 
-const SCRIPTS = ['commit', 'read'] as const;
+const SCRIPTS = ['commit', 'read', 'query'] as const;
 type Script = (typeof SCRIPTS)[number];
 
 const source = (name: Script): string =>
@@ -14,8 +14,16 @@ export function defineScripts(redis: RedisClient): void {
   for (const name of SCRIPTS) redis.defineCommand(`contador_${name}`, { lua: source(name) });
 }
 
-/** Runs a script; replies are Buffers, because ids and records are binary. */
-export function runScript(
+/** A script was run for a key space that its pointer does not name any more: nothing was read or written. */
+export class OtherSpaceError extends Error {
+  override readonly name = 'OtherSpaceError';
+}
+
+/**
+ * Runs a script; replies are Buffers, because ids and records are binary.
+ * @throws OtherSpaceError
+ */
+export async function runScript(
   redis: RedisClient,
   name: Script,
   keys: readonly string[],
@@ -23,5 +31,10 @@ export function runScript(
 ): Promise<unknown> {
   const runner = (redis as unknown as Record<string, Runner>)[`contador_${name}Buffer`];
   if (!runner) throw new Error(`script ${name} is not defined on this connection`);
-  return runner.call(redis, keys.length, ...keys, ...args);
+  try {
+    return await runner.call(redis, keys.length, ...keys, ...args);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith('OTHERSPACE')) throw error;
+    throw new OtherSpaceError('the state has moved to another key space', { cause: error });
+  }
 }

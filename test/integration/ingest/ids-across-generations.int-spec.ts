@@ -3,7 +3,7 @@ import { partitionOf } from '#kafka';
 import type { RawRecord } from '#kafka';
 import { JournalStore, Keyspace, UsageReader, connectRedis } from '#store';
 import type { RedisClient } from '#store';
-import { JournalFolder } from '../../../apps/ingest/src/journal/journal-folder.js';
+import { JournalFolder } from '#journal';
 import { sharedServices } from '../../support/shared-services.js';
 
 const DAY = 86_400_000;

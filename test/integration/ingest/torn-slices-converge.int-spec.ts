@@ -4,7 +4,7 @@ import type { DeadLetter } from '#kafka';
 import { JournalStore, Keyspace, UsageReader, connectRedis, partitionReports } from '#store';
 import type { RedisClient } from '#store';
 import type { UsageRow } from '#usage';
-import { JournalFolder } from '../../../apps/ingest/src/journal/journal-folder.js';
+import { JournalFolder } from '#journal';
 import { sharedServices } from '../../support/shared-services.js';
 import { closesOf, plainFold } from './plain-fold.js';
 import type { Sums } from './plain-fold.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partitionOf } from '#kafka';
 import { JournalStore, Keyspace, LedgerStore, UsageReader, connectRedis, partitionReports } from '#store';
 import type { RedisClient } from '#store';
-import { JournalFolder } from '../../../apps/ingest/src/journal/journal-folder.js';
+import { JournalFolder } from '#journal';
 import { services } from '../../support/services/index.js';
 import type { RedisClusterService } from '../../support/services/index.js';
 import { plainFold } from '../ingest/plain-fold.js';

@@ -1,6 +1,6 @@
 import type { DeadLetter } from '#kafka';
 import { JournalStore } from '#store';
-import { JournalFolder } from '../../../apps/ingest/src/journal/journal-folder.js';
+import { JournalFolder } from '#journal';
 import { PARTITIONS } from './place.js';
 import type { Place } from './place.js';
 

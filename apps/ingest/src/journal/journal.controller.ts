@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
+import { JournalFolder } from '#journal';
 import { SLICE } from '#kafka';
 import type { Slice, SliceResult } from '#kafka';
-import { JournalFolder } from './journal-folder.js';
 
 /** Where the batch transport hands over the journal. */
 @Controller()

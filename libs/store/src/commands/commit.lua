@@ -3,21 +3,27 @@
   Applies one slice of a log to its partition's state, all or nothing, if the state stands where the caller thinks.
 
   KEYS[1]   the partition's position (hash; field "offset" = next offset to fold)
-  KEYS[2…]  every other key that is written
-  ARGV[1]   the position the slice begins at, or "" for a partition never folded
-  ARGV[2]   JSON array of commands, each [name, index into KEYS, number of arguments], in the order they must
+  KEYS[2]   the pointer to the key space that all other keys are in
+  KEYS[3…]  every other key that is written
+  ARGV[1]   the space that the caller works in
+  ARGV[2]   the position the slice begins at, or "" for a partition never folded
+  ARGV[3]   JSON array of commands, each [name, index into KEYS, number of arguments], in the order they must
             happen: values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK),
             so that any prefix of them, applied once or twice, converges with a second try.
-  ARGV[3…]  the commands' arguments, one after the other
+  ARGV[4…]  the commands' arguments, one after the other
 
-  Returns   {1, ARGV[1]} when applied; {0, stored position or ""} when not.
+  Returns   {1, ARGV[2]} when applied; {0, stored position or ""} when not; the error OTHERSPACE when the pointer
+            names another space.
 ]]
+if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
+  return redis.error_reply('OTHERSPACE ' .. KEYS[2])
+end
 local stored = redis.call('HGET', KEYS[1], 'offset') or ''
-if stored ~= ARGV[1] then
+if stored ~= ARGV[2] then
   return { 0, stored }
 end
-local first = 3
-for _, command in ipairs(cjson.decode(ARGV[2])) do
+local first = 4
+for _, command in ipairs(cjson.decode(ARGV[3])) do
   local last = first + command[3] - 1
   -- 8,000 is what Lua can unpack; the caller keeps below it.
   redis.call(command[1], KEYS[command[2]], unpack(ARGV, first, last))

@@ -5,6 +5,7 @@ import type { CommitResult, Write } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
+import { Spaces } from '../spaces.js';
 import type { HashRead, HashReply } from '../read.js';
 import { bucketOf, bucketsFor } from './id-index.js';
 import { bucketsToSplit, bytesOf, forgetWrites, idWrites } from './id-writes.js';
@@ -41,17 +42,24 @@ export interface SliceChanges {
 
 /** The state of the journal's partitions in Redis: read for a slice, committed as a slice. */
 export class JournalStore {
+  private readonly spaces: Spaces;
+
   constructor(
     private readonly redis: RedisClient,
-    private readonly keys: Keyspace,
-  ) {}
+    keys: Keyspace,
+  ) {
+    this.spaces = new Spaces(redis, keys);
+  }
 
-  async open(partition: number): Promise<PartitionState> {
-    const [position = [], counters = []] = await readHashes(this.redis, [
-      { key: this.keys.position(partition), fields: [] },
-      { key: this.keys.counters(partition), fields: [] },
-    ]);
-    return readState(partition, entries(position), entries(counters));
+  /** The state as it stands. Once it has moved to another space, all that is done with it is an OtherSpaceError. */
+  open(partition: number): Promise<PartitionState> {
+    return this.spaces.within(partition, async (keys) => {
+      const [position = [], counters = []] = await readHashes(this.redis, keys.guard(partition), [
+        { key: keys.position(partition), fields: [] },
+        { key: keys.counters(partition), fields: [] },
+      ]);
+      return readState(partition, keys, entries(position), entries(counters));
+    });
   }
 
   /** Reads the ids of a slice, and the clients that are not in memory yet (a client never seen is a new one). */
@@ -60,11 +68,11 @@ export class JournalStore {
     ids: ReadonlyMap<string, IdSpan>,
     clientIds: ReadonlySet<string>,
   ): Promise<Map<string, StoredId>> {
-    const { partition } = state;
+    const { partition, keys } = state;
     const missing = [...clientIds].filter((clientId) => !state.clients.has(clientId));
     const lookups = this.idLookups(state, ids);
-    const replies = await readHashes(this.redis, [
-      ...missing.map((clientId) => ({ key: this.keys.client(partition, clientId), fields: [] })),
+    const replies = await readHashes(this.redis, keys.guard(partition), [
+      ...missing.map((clientId) => ({ key: keys.client(partition, clientId), fields: [] })),
       ...lookups.map(({ read }) => read),
     ]);
     missing.forEach((clientId, index) => {
@@ -87,7 +95,7 @@ export class JournalStore {
       for (let generation = first - 1; generation <= last; generation++) {
         const count = state.generations.get(generation) ?? 0;
         if (count === 0) continue;
-        const key = this.keys.idBucket(state.partition, generation, bucketOf(idHash, bucketsFor(count)));
+        const key = state.keys.idBucket(state.partition, generation, bucketOf(idHash, bucketsFor(count)));
         const lookup = lookups.get(key);
         if (lookup) lookup.hashes.push(idHash);
         else lookups.set(key, { generation, hashes: [idHash], read: { key, fields: [] } });
@@ -106,14 +114,14 @@ export class JournalStore {
     for (const { client, address } of fold.missingCells()) {
       client.putCell(address, new UsageCell());
       state.cells++;
-      const key = this.keys.usage(state.partition, client.clientId, address.day);
+      const key = state.keys.usage(state.partition, client.clientId, address.day);
       const entry = wanted.get(key) ?? { client, addresses: [], fields: [] };
       wanted.set(key, entry);
       entry.addresses.push(address);
       entry.fields.push(address.field);
     }
     const reads = [...wanted].map(([key, { fields }]) => ({ key, fields }));
-    const replies = await readHashes(this.redis, reads);
+    const replies = await readHashes(this.redis, state.keys.guard(state.partition), reads);
     [...wanted.values()].forEach(({ client, addresses }, index) => {
       replies[index]?.forEach((text, at) => {
         const address = addresses[at];
@@ -124,26 +132,25 @@ export class JournalStore {
 
   /** Commits a slice; on success `state` is what the store holds, otherwise it must be opened again. */
   async commit(state: PartitionState, changes: SliceChanges): Promise<CommitResult> {
-    const { partition } = state;
+    const { partition, keys } = state;
     const { fold, touched } = changes;
     const ids = await this.planIds(state, fold);
-    const key = (generation: number, bucket: number): string =>
-      this.keys.idBucket(partition, generation, bucket);
+    const key = (generation: number, bucket: number): string => keys.idBucket(partition, generation, bucket);
     const clients = [...fold.clientsMet].filter((client) => client.isDirty);
     for (const batch of ids.batches) state.generations.set(batch.generation, batch.after);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
     const writes: Write[] = [
-      ...clients.flatMap((client) => clientWrites(this.keys, partition, client)),
-      ...cellWrites(this.keys, partition, touched),
+      ...clients.flatMap((client) => clientWrites(keys, partition, client)),
+      ...cellWrites(keys, partition, touched),
       ...fold.closed.flatMap(({ clientId, index }) => {
         const close = state.clients.get(clientId)?.closes[index - 1];
-        return close ? [closeWrite(this.keys, partition, clientId, close)] : [];
+        return close ? [closeWrite(keys, partition, clientId, close)] : [];
       }),
-      ...lateWrites(this.keys, partition, fold.lateEvents, state.clients),
-      counterWrite(this.keys, partition, state.counters),
+      ...lateWrites(keys, partition, fold.lateEvents, state.clients),
+      counterWrite(keys, partition, state.counters),
       ...ids.writes,
       ...forget,
-      positionWrite(this.keys, partition, {
+      positionWrite(keys, partition, {
         offset: changes.position,
         last: changes.last,
         settings: changes.settings,
@@ -151,8 +158,15 @@ export class JournalStore {
       }),
       ...ids.clean,
     ];
-    const positionKey = this.keys.position(partition);
-    const result = await commit(this.redis, positionKey, state.position, changes.position, writes);
+    const guard = keys.guard(partition);
+    const result = await commit(
+      this.redis,
+      guard,
+      keys.position(partition),
+      state.position,
+      changes.position,
+      writes,
+    );
     if (result.applied) {
       state.position = changes.position;
       state.last = changes.last;
@@ -164,10 +178,11 @@ export class JournalStore {
   private async planIds(state: PartitionState, fold: SliceFold) {
     const batches = idBatches(state, fold);
     const key = (generation: number, bucket: number): string =>
-      this.keys.idBucket(state.partition, generation, bucket);
+      state.keys.idBucket(state.partition, generation, bucket);
     const splits = batches.flatMap((batch) => bucketsToSplit(batch).map((bucket) => ({ batch, bucket })));
     const replies = await readHashes(
       this.redis,
+      state.keys.guard(state.partition),
       splits.map(({ batch, bucket }) => ({ key: key(batch.generation, bucket), fields: [] })),
     );
     const writes: Write[] = [];

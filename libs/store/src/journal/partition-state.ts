@@ -1,4 +1,5 @@
 import { ClientState, Counters } from '#usage';
+import type { Keyspace } from '../keys.js';
 
 /** What is remembered of the last record folded. */
 export interface LastRecord {
@@ -16,6 +17,8 @@ export class PartitionState {
 
   constructor(
     readonly partition: number,
+    /** Of the space that it was read from. */
+    readonly keys: Keyspace,
     /** Next offset to fold; undefined = never folded. */
     public position: number | undefined,
     public counters: Counters,

@@ -1,5 +1,6 @@
 import { ClientState, Counters, REJECT_CODES } from '#usage';
 import type { RejectCode, Verdict } from '#usage';
+import type { Keyspace } from '../keys.js';
 import { PartitionState } from './partition-state.js';
 import type { LastRecord } from './partition-state.js';
 
@@ -8,6 +9,7 @@ const isRejectCode = (text: string): text is RejectCode => Object.hasOwn(REJECT_
 /** From the position and counters hashes (write-state.ts) to a state with nothing in memory yet. */
 export function readState(
   partition: number,
+  keys: Keyspace,
   position: ReadonlyMap<string, string>,
   counters: ReadonlyMap<string, string>,
 ): PartitionState {
@@ -15,6 +17,7 @@ export function readState(
     text === undefined ? undefined : Number(text);
   return new PartitionState(
     partition,
+    keys,
     number(position.get('offset')),
     readCounters(counters),
     readGenerations(position.get('generations')),

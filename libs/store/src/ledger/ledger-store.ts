@@ -100,7 +100,7 @@ export class LedgerStore {
       ...[...changes.numbers].flatMap(([scope, number]) => [numberField(scope), number]),
     ];
     const writes = [...changes.documents.flatMap((entry) => this.documentWrites(partition, entry)), head];
-    return commit(this.redis, key, expected, position, writes);
+    return commit(this.redis, this.keys.guard(partition), key, expected, position, writes);
   }
 
   private documentWrites(partition: number, entry: IssuedEntry): Write[] {

@@ -40,7 +40,7 @@ export class WaitingCloses {
 
   /** undefined: billing has never closed anything here. */
   async read(): Promise<ClosingReport | undefined> {
-    const [report = [], waiting = []] = await readHashes(this.redis, [
+    const [report = [], waiting = []] = await readHashes(this.redis, this.keys.guard(this.partition), [
       { key: this.keys.closing(this.partition), fields: [] },
       { key: this.keys.waitingCloses(this.partition), fields: [] },
     ]);

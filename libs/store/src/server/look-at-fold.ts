@@ -1,6 +1,7 @@
 import type { Keyspace } from '../keys.js';
 import { readHashes } from '../read.js';
 import type { RedisClient } from '../redis-client.js';
+import { Spaces } from '../spaces.js';
 
 /** What decides what the fold makes of a record. */
 export interface FoldSettings {
@@ -21,9 +22,12 @@ export async function lookAtFold(
   settings: FoldSettings,
 ): Promise<{ readonly faults: string[]; readonly warnings: string[] }> {
   const now = foldSettings(settings);
+  const spaces = new Spaces(redis, keys);
   const stored = await Promise.all(
     Array.from({ length: settings.partitions }, async (_, partition) => {
-      const [reply] = await readHashes(redis, [{ key: keys.position(partition), fields: ['settings'] }]);
+      const [reply] = await spaces.within(partition, (live) =>
+        readHashes(redis, live.guard(partition), [{ key: live.position(partition), fields: ['settings'] }]),
+      );
       return reply?.[0]?.toString() ?? now;
     }),
   );

@@ -1,6 +1,8 @@
 import type { Close } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
+import { query } from '../read.js';
+import { Spaces } from '../spaces.js';
 
 export interface ClientClose extends Close {
   readonly clientId: string;
@@ -9,20 +11,20 @@ export interface ClientClose extends Close {
 
 /** Reads the closes that the fold has met, in the order of the log. */
 export class CloseReader {
+  private readonly spaces: Spaces;
+
   constructor(
     private readonly redis: RedisClient,
-    private readonly keys: Keyspace,
-  ) {}
+    keys: Keyspace,
+  ) {
+    this.spaces = new Spaces(redis, keys);
+  }
 
   /** Closes of a partition whose marker lies after `offset` (-1 = from the first), at most `limit`. */
   async closesAfter(partition: number, offset: number, limit: number): Promise<ClientClose[]> {
-    const members = await this.redis.zrangebyscore(
-      this.keys.closes(partition),
-      `(${offset}`,
-      '+inf',
-      'LIMIT',
-      0,
-      limit,
+    const range = [`(${offset}`, '+inf', 'LIMIT', 0, limit];
+    const members = await this.spaces.within(partition, (keys) =>
+      query(this.redis, keys.guard(partition), 'ZRANGEBYSCORE', keys.closes(partition), ...range),
     );
     return members.map((text) => ({ ...(JSON.parse(text) as Omit<ClientClose, 'partition'>), partition }));
   }

@@ -1,5 +1,7 @@
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
+import { entries, query, readHashes } from '../read.js';
+import { Spaces } from '../spaces.js';
 
 /** A client whose closed periods changed after its `layer`-th close; `offset` is the first change's. */
 export interface LateLayer {
@@ -17,15 +19,21 @@ export interface LateIdentity {
 
 /** Reads what came late, as the fold noted it. */
 export class LateReader {
+  private readonly spaces: Spaces;
+
   constructor(
     private readonly redis: RedisClient,
-    private readonly keys: Keyspace,
-  ) {}
+    keys: Keyspace,
+  ) {
+    this.spaces = new Spaces(redis, keys);
+  }
 
   /** Layers whose first change lies after `offset` (-1 = from the first), in the order of the log, at most `limit`. */
   async layersAfter(partition: number, offset: number, limit: number): Promise<LateLayer[]> {
-    const range = [`(${offset}`, '+inf', 'WITHSCORES', 'LIMIT', 0, limit] as const;
-    const reply = await this.redis.zrangebyscore(this.keys.late(partition), ...range);
+    const range = [`(${offset}`, '+inf', 'WITHSCORES', 'LIMIT', 0, limit];
+    const reply = await this.spaces.within(partition, (keys) =>
+      query(this.redis, keys.guard(partition), 'ZRANGEBYSCORE', keys.late(partition), ...range),
+    );
     const layers: LateLayer[] = [];
     for (let index = 0; index + 1 < reply.length; index += 2) {
       const [clientId = '', layer = '0'] = (reply[index] ?? '').split(' ');
@@ -40,11 +48,16 @@ export class LateReader {
     layers: readonly number[],
     limit: number,
   ): Promise<{ events: LateIdentity[]; count: number }> {
-    const found: [number, string][] = [];
-    for (const layer of layers) {
-      const fields = await this.redis.hgetall(this.keys.lateEvents(partition, clientId, layer));
-      for (const [offset, identity] of Object.entries(fields)) found.push([Number(offset), identity]);
-    }
+    const reply = await this.spaces.within(partition, (keys) =>
+      readHashes(
+        this.redis,
+        keys.guard(partition),
+        layers.map((layer) => ({ key: keys.lateEvents(partition, clientId, layer), fields: [] })),
+      ),
+    );
+    const found = reply.flatMap((hash) =>
+      [...entries(hash)].map(([offset, identity]): [number, string] => [Number(offset), identity]),
+    );
     found.sort(([a], [b]) => a - b);
     const events = found.slice(0, limit).map(([, text]) => {
       const [source, id, revision] = JSON.parse(text) as [string, string, number];

@@ -2,6 +2,7 @@ import type { Counters } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
+import { Spaces } from '../spaces.js';
 import { readCounters } from '../journal/read-state.js';
 
 export interface PartitionReport {
@@ -21,12 +22,15 @@ export async function partitionReports(
 ): Promise<PartitionReport[]> {
   const number = (text: string | undefined): number | undefined =>
     text === undefined ? undefined : Number(text);
+  const spaces = new Spaces(redis, keys);
   return Promise.all(
     Array.from({ length: partitions }, async (_, partition) => {
-      const [position = [], counters = []] = await readHashes(redis, [
-        { key: keys.position(partition), fields: [] },
-        { key: keys.counters(partition), fields: [] },
-      ]);
+      const [position = [], counters = []] = await spaces.within(partition, (found) =>
+        readHashes(redis, found.guard(partition), [
+          { key: found.position(partition), fields: [] },
+          { key: found.counters(partition), fields: [] },
+        ]),
+      );
       const fields = entries(position);
       return {
         partition,

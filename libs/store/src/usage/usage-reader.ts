@@ -2,7 +2,8 @@ import { UsageCell, dayOf, parseField, plus, rowsOfCell, slotOf } from '#usage';
 import type { ClientState, Sum, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
-import { entries, readHashes } from '../read.js';
+import { entries, query, readHashes } from '../read.js';
+import { Spaces } from '../spaces.js';
 import { readClient } from '../journal/read-state.js';
 
 export interface UsageSelection {
@@ -19,37 +20,58 @@ const DAYS_AT_ONCE = 62;
 
 /** Reads usage back out of the cells that ingest keeps. */
 export class UsageReader {
+  private readonly spaces: Spaces;
+
   constructor(
     private readonly redis: RedisClient,
-    private readonly keys: Keyspace,
+    keys: Keyspace,
     private readonly partitionOf: (clientId: string) => number,
-  ) {}
+  ) {
+    this.spaces = new Spaces(redis, keys);
+  }
 
-  async client(clientId: string): Promise<ClientState> {
-    const key = this.keys.client(this.partitionOf(clientId), clientId);
-    const [reply = []] = await readHashes(this.redis, [{ key, fields: [] }]);
+  client(clientId: string): Promise<ClientState> {
+    const partition = this.partitionOf(clientId);
+    return this.spaces.within(partition, (keys) => this.clientIn(keys, partition, clientId));
+  }
+
+  private async clientIn(keys: Keyspace, partition: number, clientId: string): Promise<ClientState> {
+    const reads = [{ key: keys.client(partition, clientId), fields: [] }];
+    const [reply = []] = await readHashes(this.redis, keys.guard(partition), reads);
     return readClient(clientId, entries(reply));
   }
 
   /** Every client that ingest has met, in no order. */
   async clientIds(partitions: number): Promise<string[]> {
     const lists = await Promise.all(
-      Array.from({ length: partitions }, (_, partition) => this.redis.hkeys(this.keys.clients(partition))),
+      Array.from({ length: partitions }, (_, partition) =>
+        this.spaces.within(partition, (keys) =>
+          query(this.redis, keys.guard(partition), 'HKEYS', keys.clients(partition)),
+        ),
+      ),
     );
     return lists.flat();
   }
 
   /** One row per cell that is not all zero, layers added up, in the order of slots. */
-  async usage({ clientId, fromMs, toMs, asOfClose = Infinity }: UsageSelection): Promise<UsageRow[]> {
-    const partition = this.partitionOf(clientId);
-    const client = await this.client(clientId);
+  usage(selection: UsageSelection): Promise<UsageRow[]> {
+    const partition = this.partitionOf(selection.clientId);
+    return this.spaces.within(partition, (keys) => this.usageIn(keys, partition, selection));
+  }
+
+  private async usageIn(
+    keys: Keyspace,
+    partition: number,
+    { clientId, fromMs, toMs, asOfClose = Infinity }: UsageSelection,
+  ): Promise<UsageRow[]> {
+    const client = await this.clientIn(keys, partition, clientId);
     const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
     const sums = new Map<string, Sum[]>();
     for (let first = dayOf(fromSlot); first <= dayOf(toSlot - 1); first += DAYS_AT_ONCE) {
       const count = Math.min(DAYS_AT_ONCE, dayOf(toSlot - 1) - first + 1);
       const days = Array.from({ length: count }, (_, index) => first + index);
-      const reads = days.map((day) => ({ key: this.keys.usage(partition, clientId, day), fields: [] }));
-      (await readHashes(this.redis, reads)).forEach((reply, index) => {
+      const reads = days.map((day) => ({ key: keys.usage(partition, clientId, day), fields: [] }));
+      (await readHashes(this.redis, keys.guard(partition), reads)).forEach((reply, index) => {
         for (const [field, text] of entries(reply)) {
           const { slot, classNumber, atLeast, layer } = parseField(days[index] ?? 0, field);
           if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;

@@ -2,7 +2,7 @@ import { partitionOf } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 import { ClientState, Counters, SliceFold, UsageCell, rowsOfClient } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
-import { route } from '../../../../apps/ingest/src/journal/route.js';
+import { route } from '#journal';
 import type { TallyCounters } from '../tally/counters.js';
 import type { Sums } from '../tally/sums.js';
 

@@ -8,7 +8,7 @@ import type {
   SliceResult,
   StartPosition,
 } from '#kafka';
-import { foldSettings } from '#store';
+import { OtherSpaceError, foldSettings } from '#store';
 import type { FoldSettings, IdSpan, JournalStore, PartitionState } from '#store';
 import { SliceFold } from '#usage';
 import { route } from './route.js';
@@ -49,7 +49,9 @@ export class JournalFolder {
     } catch (error) {
       // The state in memory may be half changed; the stored one is not.
       this.states.delete(slice.partition);
-      throw error;
+      if (!(error instanceof OtherSpaceError)) throw error;
+      // A rebuild has put another state in place of the one that this slice was folded over.
+      return this.stand(slice.partition);
     }
   }
 
@@ -62,6 +64,14 @@ export class JournalFolder {
     const state = await this.store.open(partition);
     this.states.set(partition, state);
     return state;
+  }
+
+  /** The state that the store has now, to go on from. */
+  private async stand(partition: number): Promise<SliceResult> {
+    const { position } = await this.read(partition);
+    // The store lost everything: the transport asks where to begin.
+    if (position === undefined) throw new Error('the store has lost this partition’s state');
+    return { position };
   }
 
   private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {
@@ -78,12 +88,7 @@ export class JournalFolder {
       oldestGeneration: this.generationOf(slice.records[0]?.appendedAtMs ?? 0) - 1,
       settings: foldSettings(this.settings),
     });
-    if (!result.applied) {
-      this.states.delete(slice.partition);
-      // The store lost everything: ask it where to begin.
-      if (result.position === undefined) throw new Error('the store has lost this partition’s state');
-      return { position: result.position };
-    }
+    if (!result.applied) return this.stand(slice.partition);
     state.forgetCells(CELLS_IN_MEMORY);
     return { position };
   }

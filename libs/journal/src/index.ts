@@ -1,0 +1,2 @@
+export { JournalFolder } from './journal-folder.js';
+export { route } from './route.js';

@@ -1,0 +1,40 @@
+import type { Keyspace } from './keys.js';
+import type { RedisClient } from './redis-client.js';
+import { OtherSpaceError } from './scripts.js';
+
+/** A space moves when a rebuild ends: more than a few times in a row is something else. */
+const ATTEMPTS = 5;
+
+/** Knows which key space of each partition serves a role, as last seen. */
+export class Spaces {
+  private readonly known = new Map<number, Keyspace>();
+
+  constructor(
+    private readonly redis: RedisClient,
+    private readonly keys: Keyspace,
+  ) {}
+
+  /** Asks the pointer. */
+  async find(partition: number): Promise<Keyspace> {
+    const space = (await this.redis.get(this.keys.pointer(partition))) ?? '';
+    const found = this.keys.in(this.keys.role, space);
+    this.known.set(partition, found);
+    return found;
+  }
+
+  /**
+   * Works in the space as last seen. Scripts refuse to serve another space than the pointer's; then all of the work is
+   * done again in that one, so that what it reads is of one space.
+   */
+  async within<T>(partition: number, work: (keys: Keyspace) => Promise<T>): Promise<T> {
+    let keys = this.known.get(partition) ?? (await this.find(partition));
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await work(keys);
+      } catch (error) {
+        if (!(error instanceof OtherSpaceError) || attempt === ATTEMPTS) throw error;
+        keys = await this.find(partition);
+      }
+    }
+  }
+}
