@@ -1,10 +1,15 @@
-/** `npm run bench [-- part…]`: measures, prints and writes docs/benchmarks. Runs in the root of the repository. */
+/**
+ * `npm run bench [-- part…]`: measures, prints and writes docs/benchmarks; with `--quick` less and less exactly, and
+ * prints only. Runs in the root of the repository.
+ */
+import { benchIngest } from './ingest/index.js';
 import { benchRating } from './rating/index.js';
 import { writePage } from './report/write-page.js';
 
-const PARTS = { rating: benchRating };
+const PARTS = { ingest: benchIngest, rating: benchRating };
 
-const named = process.argv.slice(2);
+const isQuick = process.argv.includes('--quick');
+const named = process.argv.slice(2).filter((name) => name !== '--quick');
 const unknown = named.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -18,8 +23,7 @@ const say = (text: string): void => {
 };
 for (const [name, bench] of Object.entries(PARTS)) {
   if (named.length > 0 && !named.includes(name)) continue;
-  const page = await bench(say);
-  const files = await writePage('docs/benchmarks', page);
+  const page = await bench(say, isQuick);
   process.stdout.write(`${page.text}\n`);
-  say(`written: ${files.join(', ')}`);
+  if (!isQuick) say(`written: ${(await writePage('docs/benchmarks', page)).join(', ')}`);
 }

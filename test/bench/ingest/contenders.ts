@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Place } from './place.js';
+
+/** Processes that read the journal from its start. */
+export interface Running {
+  readonly pids: readonly number[];
+  /** Events done so far. */
+  done(): Promise<number>;
+  stop(): Promise<unknown>;
+}
+
+/** contador's ingest, as it is built. */
+export async function ingest(
+  place: Place,
+  processes: number,
+  env: Record<string, string> = {},
+): Promise<Running> {
+  await place.redis.flushall();
+  const apps = Array.from({ length: processes }, () => place.ingest(env));
+  const started = Promise.all(apps.map((app) => app.start()));
+  started.catch(() => undefined);
+  return {
+    get pids() {
+      return apps.flatMap(({ pid }) => pid ?? []);
+    },
+    done: () => place.folded(),
+    stop: async () => {
+      await started;
+      await Promise.all(apps.map((app) => app.stop()));
+    },
+  };
+}
+
+const FLOORS = { 'each-batch': 'floors/each-batch.ts', 'nest-handler': 'floors/nest-handler.ts' };
+
+/** One of the floors, in a group of its own. */
+export async function floor(place: Place, name: keyof typeof FLOORS, processes: number): Promise<Running> {
+  await place.redis.flushall();
+  const file = fileURLToPath(new URL(FLOORS[name], import.meta.url));
+  const args = [place.brokers.join(','), place.journal, `floor-${randomUUID()}`, place.redisUrl];
+  const counts = Array<number>(processes).fill(0);
+  const children = counts.map((_, index): ChildProcess => {
+    const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    child.on('message', (count) => {
+      counts[index] = Number(count);
+    });
+    return child;
+  });
+  return {
+    pids: children.flatMap(({ pid }) => pid ?? []),
+    done: async () => counts.reduce((sum, count) => sum + count, 0),
+    stop: () =>
+      Promise.all(
+        children.map(async (child) => {
+          if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
+          const exit = once(child, 'exit');
+          child.kill('SIGKILL');
+          await exit;
+        }),
+      ),
+  };
+}

@@ -1,0 +1,33 @@
+import { machine } from '../measure/machine.js';
+import type { Page } from '../report/write-page.js';
+import { measureLatency } from './latency.js';
+import { measureParts } from './parts.js';
+import { Place } from './place.js';
+import { ingestPlot, ingestText } from './report.js';
+import type { IngestResult } from './report.js';
+import { measureThroughput } from './throughput.js';
+
+const SIZES = {
+  whole: { events: 400_000, rounds: 5, latencySeconds: 30 },
+  quick: { events: 100_000, rounds: 1, latencySeconds: 5 },
+};
+
+/** How many events ingest folds beside the least that could be done with them, what each costs, and how soon it is seen. */
+export async function benchIngest(say: (text: string) => void, isQuick: boolean): Promise<Page> {
+  const { events, rounds, latencySeconds } = isQuick ? SIZES.quick : SIZES.whole;
+  const before = machine();
+  const place = await Place.start();
+  try {
+    say(`a journal of ${events} events`);
+    await place.fill(events);
+    const throughput = await measureThroughput(place, events, rounds, say);
+    say('a profile of one process');
+    const parts = await measureParts(place, events);
+    say('publish to visible');
+    const latency = await measureLatency(place, latencySeconds);
+    const result: IngestResult = { machine: before, throughput, parts, latency };
+    return { name: 'ingest', figures: result, text: ingestText(result), plot: ingestPlot(result) };
+  } finally {
+    await place.stop();
+  }
+}

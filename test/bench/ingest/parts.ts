@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ingest } from './contenders.js';
+import type { Place } from './place.js';
+import type { Profile, ProfileNode } from './profile-of.js';
+import { selfMsByNode } from './profile-of.js';
+import { measured } from './run.js';
+
+/** What ingest does, by the files that do it; the first that fits counts. */
+const PARTS: readonly (readonly [part: string, files: RegExp])[] = [
+  ['fetch and decode records (kafkajs)', /node_modules\/kafkajs\/|\/libs\/kafka\//],
+  ['parse JSON', /\/events\/decode\/(json|utf8|depth)\.js/],
+  ['check', /\/events\/checks\/|class-validator/],
+  [
+    'read the event and hash its id',
+    /\/events\/|\/identity\/hash-id\.js|\/journal\/route\.js|internal\/crypto/,
+  ],
+  ['fold', /\/libs\/usage\/|\/journal\/journal-folder\.js/],
+  ['read and write the store', /\/libs\/store\/|node_modules\/(ioredis|redis-parser|denque)\//],
+  ['garbage collection', /^\(garbage collector\)$/],
+];
+const REST = 'sockets, buffers, and the rest of Node';
+
+export interface Part {
+  readonly part: string;
+  readonly micros: number;
+}
+
+/** Where one ingest process spends an event's processor time, by a sampling profile of a run of its own. */
+export async function measureParts(place: Place, events: number): Promise<Part[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'contador-profile-'));
+  try {
+    const file = join(folder, 'ingest.cpuprofile');
+    const preload = new URL('./profile.mjs', import.meta.url).href;
+    const running = await ingest(place, 1, { BENCH_PROFILE: file, NODE_OPTIONS: `--import ${preload}` });
+    const { nodeMicros } = await measured(place, running, events, Infinity, () => {
+      for (const pid of running.pids) process.kill(pid, 'SIGUSR2');
+    });
+    return partsOf(JSON.parse(readFileSync(file, 'utf8')) as Profile, nodeMicros);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function partsOf(profile: Profile, nodeMicros: number): Part[] {
+  const sums = new Map<string, number>([...PARTS.map(([part]) => [part, 0] as const), [REST, 0]]);
+  let total = 0;
+  for (const [node, ms] of selfMsByNode(profile)) {
+    if (node.callFrame.functionName === '(idle)') continue;
+    const part = partOf(node);
+    sums.set(part, (sums.get(part) ?? 0) + ms);
+    total += ms;
+  }
+  return [...sums].map(([part, ms]) => ({ part, micros: (nodeMicros * ms) / total }));
+}
+
+/** What has no file of its own (built-in functions) is its caller's. */
+function partOf(node: ProfileNode): string {
+  for (let at: ProfileNode | undefined = node; at; at = at.parent) {
+    const { url, functionName } = at.callFrame;
+    const place = url === '' ? functionName : url;
+    const found = PARTS.find(([, files]) => files.test(place));
+    if (found) return found[0];
+    if (url !== '' && !url.startsWith('node:')) return REST;
+  }
+  return REST;
+}

@@ -1,0 +1,109 @@
+import { LogEnds, createKafka, createProducer, partitionOf, silentLogger, topicNames } from '#kafka';
+import type { OutgoingRecord } from '#kafka';
+import { Keyspace, connectRedis, partitionReports } from '#store';
+import { AppProcess } from '../../support/processes/index.js';
+import { services } from '../../support/services/index.js';
+import { batches } from '../../support/deployment/batches.js';
+import { events, first } from './events.js';
+
+const PARTITIONS = 12;
+const PREFIX = 'bench.';
+
+/** A broker, a Redis, and a journal full of events, which every contender reads from its start. */
+export class Place {
+  readonly journal = topicNames(PREFIX).journal;
+  readonly kafka = createKafka(
+    { brokers: this.brokers, clientId: 'bench', topicPrefix: PREFIX },
+    silentLogger,
+  );
+  readonly redis = connectRedis(this.redisUrl, () => undefined);
+  private readonly keys = new Keyspace(PREFIX, 'journal');
+  private readonly producer = createProducer(this.kafka);
+  private readonly logEnds = new LogEnds(this.kafka, this.journal);
+
+  private constructor(
+    readonly brokers: string[],
+    readonly redisUrl: string,
+    readonly brokerPid: number,
+    readonly redisPid: number,
+    private readonly stopServers: () => Promise<unknown>,
+  ) {}
+
+  static async start(): Promise<Place> {
+    // long enough for processes that start together to join a group together
+    const kafka = await services.kafka({ own: true, config: { 'group.initial.rebalance.delay.ms': '2000' } });
+    const redis = await services.redis({ own: true });
+    const stop = (): Promise<unknown> => Promise.all([kafka.stop(), redis.stop()]);
+    if (kafka.pid === undefined || redis.pid === undefined) {
+      await stop();
+      throw new Error('CPU is measured of local servers only: set CONTADOR_SERVICES=local');
+    }
+    return new Place(kafka.brokers, redis.url, kafka.pid, redis.pid, stop);
+  }
+
+  /** Appends so many events to the journal; ingest itself makes the topics. */
+  async fill(count: number): Promise<void> {
+    const ingest = this.ingest();
+    await ingest.start();
+    await ingest.stop();
+    for (const batch of batches(first(count, events(Date.now()))))
+      await this.producer.send(this.journal, batch);
+  }
+
+  ingest(settings: Readonly<Record<string, string>> = {}): AppProcess {
+    return new AppProcess('ingest', {
+      KAFKA_BROKERS: this.brokers.join(','),
+      REDIS_URL: this.redisUrl,
+      CONTADOR_TOPIC_PREFIX: PREFIX,
+      CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
+      CONTADOR_LOG_LEVEL: 'warn',
+      ...settings,
+    });
+  }
+
+  /** Next offset to fold of each partition, as anybody sees it in Redis. */
+  async positions(): Promise<number[]> {
+    const replies = await Promise.all(
+      Array.from({ length: PARTITIONS }, (_, partition) =>
+        this.redis.hget(this.keys.position(partition), 'offset'),
+      ),
+    );
+    return replies.map(Number);
+  }
+
+  async folded(): Promise<number> {
+    return (await this.positions()).reduce((sum, position) => sum + position, 0);
+  }
+
+  /** Where each partition's log ends. */
+  async ends(): Promise<number[]> {
+    const ends = await this.logEnds.all();
+    return Array.from({ length: PARTITIONS }, (_, partition) => ends.get(partition)?.high ?? 0);
+  }
+
+  /** How many of these records go to which partition. */
+  byPartition(records: readonly OutgoingRecord[]): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const { key } of records) {
+      const partition = partitionOf(String(key), PARTITIONS);
+      counts.set(partition, (counts.get(partition) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** What became of the records, by verdict. */
+  async counts(): Promise<Record<string, number>> {
+    const sums: Record<string, number> = {};
+    for (const { counters } of await partitionReports(this.redis, this.keys, PARTITIONS)) {
+      for (const [verdict, count] of Object.entries(counters.counts))
+        sums[verdict] = (sums[verdict] ?? 0) + count;
+    }
+    return sums;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.producer.close(), this.logEnds.close()]);
+    this.redis.disconnect();
+    await this.stopServers();
+  }
+}

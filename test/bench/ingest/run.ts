@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuMsOf } from '../measure/cpu-of.js';
+import type { Running } from './contenders.js';
+import type { Place } from './place.js';
+
+/** One contender's way through the journal: events a second, and µs of processor time an event of each server. */
+export interface Run {
+  readonly eventsPerSecond: number;
+  readonly nodeMicros: number;
+  readonly brokerMicros: number;
+  readonly redisMicros: number;
+}
+
+const LOOK_MS = 25;
+const GIVE_UP_MS = 180_000;
+
+interface Sample {
+  readonly atMs: number;
+  readonly done: number;
+  readonly cpuMs: readonly [node: number, broker: number, redis: number];
+}
+
+/**
+ * Measures from the first events done (so that neither start nor joining a group counts) to the last, or for
+ * `atMostMs`.
+ * @throws Error if the contender does not come to the end.
+ */
+export async function measured(
+  place: Place,
+  running: Running,
+  events: number,
+  atMostMs = Infinity,
+  onStart: () => unknown = () => undefined,
+): Promise<Run> {
+  const begunAtMs = performance.now();
+  let start: Sample | undefined;
+  try {
+    for (;;) {
+      const done = await running.done();
+      const now = performance.now();
+      if (done > 0 && !start) {
+        start = sampled(place, running, done);
+        await onStart();
+      } else if (start && (done >= events || now - start.atMs > atMostMs))
+        return between(start, sampled(place, running, done));
+      if (now - begunAtMs > GIVE_UP_MS) throw new Error(`${done} of ${events} events after ${GIVE_UP_MS} ms`);
+      await sleep(LOOK_MS);
+    }
+  } finally {
+    await running.stop();
+  }
+}
+
+function sampled(place: Place, { pids }: Running, done: number): Sample {
+  const node = pids.reduce((sum, pid) => sum + cpuMsOf(pid), 0);
+  return { atMs: performance.now(), done, cpuMs: [node, cpuMsOf(place.brokerPid), cpuMsOf(place.redisPid)] };
+}
+
+function between(start: Sample, end: Sample): Run {
+  const events = end.done - start.done;
+  const micros = (index: 0 | 1 | 2): number => (1_000 * (end.cpuMs[index] - start.cpuMs[index])) / events;
+  return {
+    eventsPerSecond: (1_000 * events) / (end.atMs - start.atMs),
+    nodeMicros: micros(0),
+    brokerMicros: micros(1),
+    redisMicros: micros(2),
+  };
+}

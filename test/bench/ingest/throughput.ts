@@ -1,0 +1,77 @@
+import { ratios, spreadOf } from '../measure/spread.js';
+import type { Spread } from '../measure/spread.js';
+import { floor, ingest } from './contenders.js';
+import type { Running } from './contenders.js';
+import type { Place } from './place.js';
+import { measured } from './run.js';
+import type { Run } from './run.js';
+
+/** Floor (b) would take minutes for all of the journal. */
+const HANDLER_MS = 8_000;
+
+const CONTENDERS = {
+  parse: (place: Place): Promise<Running> => floor(place, 'each-batch', 1),
+  ingest: (place: Place): Promise<Running> => ingest(place, 1),
+  handler: (place: Place): Promise<Running> => floor(place, 'nest-handler', 1),
+  parse2: (place: Place): Promise<Running> => floor(place, 'each-batch', 2),
+  ingest2: (place: Place): Promise<Running> => ingest(place, 2),
+};
+export type Contender = keyof typeof CONTENDERS;
+const NAMES = Object.keys(CONTENDERS) as Contender[];
+
+export type Figures = { readonly [figure in keyof Run]: Spread };
+
+export interface Throughput {
+  readonly events: number;
+  readonly contenders: Readonly<Record<Contender, Figures>>;
+  /** Events a second of ingest by those of a floor, or by its own with one process; run by run. */
+  readonly times: { readonly parse: Spread; readonly handler: Spread; readonly secondProcess: Spread };
+}
+
+/** Ingest and its floors on one journal, in turns. */
+export async function measureThroughput(
+  place: Place,
+  events: number,
+  rounds: number,
+  say: (text: string) => void,
+): Promise<Throughput> {
+  const runs: Record<Contender, Run[]> = { parse: [], ingest: [], handler: [], parse2: [], ingest2: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const name of NAMES) {
+      const running = await CONTENDERS[name](place);
+      const run = await measured(place, running, events, name === 'handler' ? HANDLER_MS : Infinity);
+      runs[name].push(run);
+      say(
+        `${name}: ${Math.round(run.eventsPerSecond)} events/s, ${run.nodeMicros.toFixed(1)} µs of Node an event`,
+      );
+      if (name.startsWith('ingest')) await assertAllCounted(place, events);
+    }
+  }
+  const paces = (name: Contender): number[] => runs[name].map(({ eventsPerSecond }) => eventsPerSecond);
+  return {
+    events,
+    contenders: Object.fromEntries(
+      NAMES.map((name) => [name, figuresOf(runs[name])]),
+    ) as Throughput['contenders'],
+    times: {
+      parse: ratios(paces('ingest'), paces('parse')),
+      handler: ratios(paces('ingest'), paces('handler')),
+      secondProcess: ratios(paces('ingest2'), paces('ingest')),
+    },
+  };
+}
+
+const figuresOf = (runs: readonly Run[]): Figures => ({
+  eventsPerSecond: spreadOf(runs.map((run) => run.eventsPerSecond)),
+  nodeMicros: spreadOf(runs.map((run) => run.nodeMicros)),
+  brokerMicros: spreadOf(runs.map((run) => run.brokerMicros)),
+  redisMicros: spreadOf(runs.map((run) => run.redisMicros)),
+});
+
+/** @throws Error unless every record was counted once, and as what the traffic is. */
+async function assertAllCounted(place: Place, events: number): Promise<void> {
+  const { accepted = 0, duplicate = 0, ...others } = await place.counts();
+  const isWhole = accepted + duplicate === events && duplicate > 0;
+  if (!isWhole || Object.values(others).some((count) => count > 0))
+    throw new Error(`not what was to be measured: ${JSON.stringify({ accepted, duplicate, ...others })}`);
+}
