@@ -1,4 +1,5 @@
 import type { RedisClient } from '#store';
+import { unpack } from '../../libs/store/src/unpack.js';
 
 type Script = (keyCount: number, ...rest: (string | Buffer)[]) => Promise<unknown>;
 
@@ -13,13 +14,9 @@ export function tearNextCommit(redis: RedisClient, fraction: number): { readonly
   const writes = new Promise<number>((resolve) => (told = resolve));
   client.contador_commitBuffer = async (keyCount, ...rest) => {
     client.contador_commitBuffer = whole;
-    const keys = rest.slice(0, keyCount);
-    const commands = JSON.parse(String(rest[keyCount + 2])) as [string, number, number][];
-    const args = rest.slice(keyCount + 3);
+    const commands = unpack(rest[keyCount + 2] as Buffer) as Buffer[][];
     const kept = Math.floor(commands.length * fraction);
-    for (const [name, key, count] of commands.slice(0, kept)) {
-      await redis.call(name, keys[key - 1] ?? '', ...args.splice(0, count));
-    }
+    for (const [name, ...args] of commands.slice(0, kept)) await redis.call(String(name), ...args);
     told(commands.length);
     throw new Error('the connection broke');
   };

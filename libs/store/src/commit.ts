@@ -1,3 +1,4 @@
+import { Packer } from './packer.js';
 import type { SpaceGuard } from './keys.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
@@ -9,11 +10,20 @@ export type Write = readonly [
   ...args: (string | number | Buffer)[],
 ];
 
+/** A write of ids: the characters of its strings are bytes (U+0000–U+00FF). */
+export interface IdWrite {
+  readonly command: 'HSET' | 'HDEL';
+  readonly key: string;
+  readonly args: readonly (string | Buffer)[];
+}
+
 export interface CommitResult {
   readonly applied: boolean;
   /** Where the state stands now: the next offset to fold, undefined when it has never been folded. */
   readonly position: number | undefined;
 }
+
+const packer = new Packer();
 
 /**
  * Compare-and-set of a partition's state: applies `writes` in order if the stored position is `expected`
@@ -26,35 +36,32 @@ export async function commit(
   positionKey: string,
   expected: number | undefined,
   position: number,
-  writes: readonly Write[],
+  writes: readonly (Write | IdWrite)[],
 ): Promise<CommitResult> {
-  const keys = new Map<string, number>([
-    [positionKey, 1],
-    [pointer, 2],
-  ]);
-  const indexOf = (key: string): number => {
-    const known = keys.get(key);
-    if (known !== undefined) return known;
-    keys.set(key, keys.size + 1);
-    return keys.size;
-  };
-  const commands = writes.map(([name, key, ...args]) => [name, indexOf(key), args.length]);
-  const reply = (await runScript(
-    redis,
-    'commit',
-    [...keys.keys()],
-    [
-      space,
-      expected === undefined ? '' : String(expected),
-      JSON.stringify(commands),
-      ...writes.flatMap(([, , ...args]) => args.map(text)),
-    ],
-  )) as [number, Buffer];
+  packer.list(writes.length);
+  for (const write of writes) {
+    if ('command' in write) packIds(write);
+    else pack(write);
+  }
+  const args = [space, expected === undefined ? '' : String(expected), packer.take()];
+  const reply = (await runScript(redis, 'commit', [positionKey, pointer], args)) as [number, Buffer];
   const stored = reply[1].toString();
   if (reply[0] === 1) return { applied: true, position };
   return { applied: false, position: stored === '' ? undefined : Number(stored) };
 }
 
-/** Lua would print a large number as 1.23e+17. */
-const text = (value: string | number | Buffer): string | Buffer =>
-  typeof value === 'number' ? String(value) : value;
+function pack(write: Write): void {
+  packer.list(write.length);
+  for (const value of write) packer.value(value);
+}
+
+function packIds({ command, key, args }: IdWrite): void {
+  packer
+    .list(2 + args.length)
+    .value(command)
+    .value(key);
+  for (const value of args) {
+    if (typeof value === 'string') packer.bytes(value);
+    else packer.value(value);
+  }
+}

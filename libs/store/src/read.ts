@@ -1,14 +1,20 @@
 import type { SpaceGuard } from './keys.js';
+import { Packer } from './packer.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
+import { unpack } from './unpack.js';
 
 /** A hash and the fields wanted of it; no fields = the whole hash. */
 export interface HashRead {
   readonly key: string;
-  readonly fields: readonly (string | Buffer)[];
+  readonly fields: readonly string[];
+  /** Whether the fields' characters are bytes (U+0000–U+00FF) instead of text. */
+  readonly isBinary?: boolean;
 }
 
 export type HashReply = readonly (Buffer | null)[];
+
+const packer = new Packer();
 
 /**
  * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`.
@@ -20,10 +26,15 @@ export async function readHashes(
   reads: readonly HashRead[],
 ): Promise<HashReply[]> {
   if (reads.length === 0) return [];
-  const keys = reads.map((read) => read.key);
-  const counts = JSON.stringify(reads.map((read) => read.fields.length));
-  const fields = reads.flatMap((read) => read.fields);
-  return (await runScript(redis, 'read', [pointer, ...keys], [space, counts, ...fields])) as HashReply[];
+  packer.list(reads.length);
+  for (const { key, fields, isBinary } of reads) {
+    packer.list(1 + fields.length).value(key);
+    for (const field of fields) {
+      if (isBinary) packer.bytes(field);
+      else packer.value(field);
+    }
+  }
+  return unpack((await runScript(redis, 'read', [pointer], [space, packer.take()])) as Buffer) as HashReply[];
 }
 
 /**

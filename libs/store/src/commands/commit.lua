@@ -2,15 +2,14 @@
 --[[
   Applies one slice of a log to its partition's state, all or nothing, if the state stands where the caller thinks.
 
-  KEYS[1]   the partition's position (hash; field "offset" = next offset to fold)
+  KEYS[1]   the partition's position (hash; field "offset" = next offset to fold). The other keys that are written
+            are named in the commands and share its hash tag: thousands of KEYS would cost more than writing to them.
   KEYS[2]   the pointer to the key space that all other keys are in
-  KEYS[3…]  every other key that is written
   ARGV[1]   the space that the caller works in
   ARGV[2]   the position the slice begins at, or "" for a partition never folded
-  ARGV[3]   JSON array of commands, each [name, index into KEYS, number of arguments], in the order they must
-            happen: values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK),
-            so that any prefix of them, applied once or twice, converges with a second try.
-  ARGV[4…]  the commands' arguments, one after the other
+  ARGV[3]   MessagePack list of commands, each a list of a name, a key and arguments, in the order they must happen:
+            values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK), so that
+            any prefix of them, applied once or twice, converges with a second try.
 
   Returns   {1, ARGV[2]} when applied; {0, stored position or ""} when not; the error OTHERSPACE when the pointer
             names another space.
@@ -22,11 +21,8 @@ local stored = redis.call('HGET', KEYS[1], 'offset') or ''
 if stored ~= ARGV[2] then
   return { 0, stored }
 end
-local first = 4
-for _, command in ipairs(cjson.decode(ARGV[3])) do
-  local last = first + command[3] - 1
+for _, command in ipairs(cmsgpack.unpack(ARGV[3])) do
   -- 8,000 is what Lua can unpack; the caller keeps below it.
-  redis.call(command[1], KEYS[command[2]], unpack(ARGV, first, last))
-  first = last + 1
+  redis.call(unpack(command))
 end
 return { 1, stored }

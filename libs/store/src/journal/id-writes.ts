@@ -1,5 +1,5 @@
 import type { HashReply } from '../read.js';
-import type { Write } from '../commit.js';
+import type { IdWrite, Write } from '../commit.js';
 import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
 
 /** Ids of one generation to be written: hash (8 characters, one a byte) → compact record. */
@@ -12,8 +12,6 @@ export interface IdBatch {
 }
 
 type BucketKey = (generation: number, bucket: number) => string;
-
-export const bytesOf = (idHash: string): Buffer => Buffer.from(idHash, 'latin1');
 
 /** Buckets that must be read whole before the batch can be written, because they split. */
 export const bucketsToSplit = ({ before, after }: IdBatch): number[] =>
@@ -28,31 +26,33 @@ export function idWrites(
   batch: IdBatch,
   key: BucketKey,
   split: ReadonlyMap<number, HashReply>,
-): { writes: Write[]; clean: Write[] } {
+): { writes: IdWrite[]; clean: IdWrite[] } {
   const buckets = bucketsFor(batch.after);
-  const fields = new Map<number, Buffer[]>();
-  const put = (bucket: number, id: Buffer, record: Buffer): void => {
+  const fields = new Map<number, (string | Buffer)[]>();
+  const put = (bucket: number, id: string, record: Buffer): void => {
     const list = fields.get(bucket);
     if (list) list.push(id, record);
     else fields.set(bucket, [id, record]);
   };
-  const clean: Write[] = [];
+  const clean: IdWrite[] = [];
   for (const [bucket, reply] of split) {
-    const moved: Buffer[] = [];
+    const moved: string[] = [];
     for (let index = 0; index + 1 < reply.length; index += 2) {
       const [id, record] = [reply[index], reply[index + 1]];
       if (!id || !record) continue;
       const idHash = id.toString('latin1');
       const target = bucketOf(idHash, buckets);
       if (target === bucket) continue;
-      moved.push(id);
+      moved.push(idHash);
       // What moved out before and was not cleaned away is a copy that may be old.
-      if (bucketOf(idHash, bucketsFor(batch.before)) === bucket) put(target, id, record);
+      if (bucketOf(idHash, bucketsFor(batch.before)) === bucket) put(target, idHash, record);
     }
-    if (moved.length > 0) clean.push(['HDEL', key(batch.generation, bucket), ...moved]);
+    if (moved.length > 0) clean.push({ command: 'HDEL', key: key(batch.generation, bucket), args: moved });
   }
-  for (const [idHash, record] of batch.records) put(bucketOf(idHash, buckets), bytesOf(idHash), record);
-  const writes = [...fields].map(([bucket, list]): Write => ['HSET', key(batch.generation, bucket), ...list]);
+  for (const [idHash, record] of batch.records) put(bucketOf(idHash, buckets), idHash, record);
+  const writes = [...fields].map(([bucket, args]): IdWrite => {
+    return { command: 'HSET', key: key(batch.generation, bucket), args };
+  });
   return { writes, clean };
 }
 

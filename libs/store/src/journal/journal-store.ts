@@ -1,14 +1,14 @@
 import { UsageCell, classKey, encodeIdRecord } from '#usage';
 import type { CellAddress, ClientState, SliceFold, StoredId } from '#usage';
 import { commit } from '../commit.js';
-import type { CommitResult, Write } from '../commit.js';
+import type { CommitResult, IdWrite, Write } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
 import { Spaces } from '../spaces.js';
 import type { HashRead, HashReply } from '../read.js';
 import { bucketOf, bucketsFor } from './id-index.js';
-import { bucketsToSplit, bytesOf, forgetWrites, idWrites } from './id-writes.js';
+import { bucketsToSplit, forgetWrites, idWrites } from './id-writes.js';
 import type { IdBatch } from './id-writes.js';
 import type { LastRecord, PartitionState } from './partition-state.js';
 import { readClient, readState } from './read-state.js';
@@ -104,7 +104,7 @@ export class JournalStore {
     return [...lookups.values()].map(({ generation, hashes, read }) => ({
       generation,
       hashes,
-      read: { key: read.key, fields: hashes.map(bytesOf) },
+      read: { key: read.key, fields: hashes, isBinary: true },
     }));
   }
 
@@ -139,7 +139,7 @@ export class JournalStore {
     const clients = [...fold.clientsMet].filter((client) => client.isDirty);
     for (const batch of ids.batches) state.generations.set(batch.generation, batch.after);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
-    const writes: Write[] = [
+    const writes: (Write | IdWrite)[] = [
       ...clients.flatMap((client) => clientWrites(keys, partition, client)),
       ...cellWrites(keys, partition, touched),
       ...fold.closed.flatMap(({ clientId, index }) => {
@@ -185,8 +185,8 @@ export class JournalStore {
       state.keys.guard(state.partition),
       splits.map(({ batch, bucket }) => ({ key: key(batch.generation, bucket), fields: [] })),
     );
-    const writes: Write[] = [];
-    const clean: Write[] = [];
+    const writes: IdWrite[] = [];
+    const clean: IdWrite[] = [];
     for (const batch of batches) {
       const split = new Map<number, HashReply>();
       splits.forEach((entry, index) => {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Packer } from './packer.js';
+import { unpack } from './unpack.js';
+
+const value = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.integer(),
+  fc.uint8Array({ maxLength: 70_000 }).map((bytes) => Buffer.from(bytes)),
+);
+
+describe('what is packed for a script', () => {
+  it('reads back byte by byte: text, digits and bytes, whatever their lengths', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(value, { maxLength: 20 }), { maxLength: 10 }), (lists) => {
+        const packer = new Packer().list(lists.length);
+        for (const list of lists) {
+          packer.list(list.length);
+          for (const one of list) packer.value(one);
+        }
+        const expected = lists.map((list) =>
+          list.map((one) => (Buffer.isBuffer(one) ? one : Buffer.from(String(one)))),
+        );
+        expect(unpack(packer.take())).toEqual(expected);
+        expect(packer.take()).toHaveLength(0);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes characters as bytes where it is told to', () => {
+    expect(unpack(new Packer().bytes('\u0000\u007f\u0080\u00ff').take())).toEqual(
+      Buffer.from([0, 0x7f, 0x80, 0xff]),
+    );
+  });
+});
+
+describe('a reply of a script', () => {
+  const packed = (hex: string): Buffer => Buffer.from(hex, 'hex');
+
+  it.each([
+    ['short strings and what is absent', '93a161c2c0', [Buffer.from('a'), null, null]],
+    ['an empty list', '90', []],
+    ['strings with lengths of 8 and 16 bits', '92d90161da000162', [Buffer.from('a'), Buffer.from('b')]],
+    ['a list with a length of 16 bits', 'dc0001a161', [Buffer.from('a')]],
+  ])('may have %s', (_what, hex, expected) => {
+    expect(unpack(packed(hex))).toEqual(expected);
+  });
+
+  it('with anything else is refused', () => {
+    expect(() => unpack(packed('9105'))).toThrow('kind 5 at byte 1');
+  });
+});
