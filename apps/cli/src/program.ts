@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { adjustmentsCommand } from './adjustments/adjustments.command.js';
 import { compareCommand } from './compare/compare.command.js';
 import { contractsCommand } from './contracts/contracts.command.js';
+import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { eventsCommand } from './events/events.command.js';
 import { periodsCommand } from './periods/periods.command.js';
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     previewCommand(),
     verifyCommand(),
     eventsCommand(),
+    deadLettersCommand(),
     demoCommand(),
   ])
     program.addCommand(inheriting(command, program));

@@ -12,7 +12,8 @@ export type * from './events/usage-event.js';
 export * from './events/instant.js';
 export type * from './events/decode/settings.js';
 export type { Headers } from './events/decode/headers.js';
-export * from './events/decode/record.js';
+export { decodeRecord } from './events/decode/record.js';
+export type { JournalRecord } from './events/decode/record.js';
 export * from './events/decode/line.js';
 
 export * from './body/durations.js';
@@ -30,3 +31,7 @@ export * from './fold/index.js';
 export * from './offline/file-fold.js';
 export * from './offline/client-replay.js';
 export * from './offline/period-events.js';
+
+export * from './replay/event-name.js';
+export * from './replay/remedies.js';
+export * from './replay/today.js';

@@ -3,9 +3,10 @@ import {
   DeadLetters,
   Producer,
   createProducer,
-  deadLetterId,
   lastRecords,
   partitionOf,
+  originOf,
+  placeText,
   readDeadLetter,
 } from '#kafka';
 import type { Kafka } from '#kafka';
@@ -92,6 +93,6 @@ describe('DeadLetters', () => {
     const records = (await lastRecords(kafka, topic, 10)).get(0) ?? [];
     const read = records.map(readDeadLetter);
     expect(read).toEqual([letter, keyless]);
-    expect(read.map((found) => found && deadLetterId(found))).toEqual(['journal/2/7', 'journal/2/8']);
+    expect(read.map((found) => found && placeText(originOf(found)))).toEqual(['journal/2/7', 'journal/2/8']);
   });
 });

@@ -3,7 +3,7 @@ import type { LineEvents, IssuedDocument } from '#invoicing';
 import { partitionOf } from '#kafka';
 import { CliError, EXIT } from '../exit-code.js';
 import { openLogs } from '../logs/open-logs.js';
-import type { LogFlags } from '../logs/open-logs.js';
+import type { LogFlags } from '../logs/log-settings.js';
 import { signedContracts } from '../logs/signed.js';
 import { counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';

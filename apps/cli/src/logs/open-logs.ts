@@ -1,13 +1,10 @@
 import { LogEnds, createKafka, readRange, silentLogger, topicNames } from '#kafka';
 import type { RawRecord, TopicName } from '#kafka';
-import { CommonConfig, kafkaConnection, loadConfig } from '#runtime';
+import { kafkaConnection } from '#runtime';
+import type { CommonConfig } from '#runtime';
 import { CliError } from '../exit-code.js';
-
-/** Where a deployment's logs are: flags go before the environment. */
-export interface LogFlags {
-  readonly brokers?: string;
-  readonly topicPrefix?: string;
-}
+import { logSettings } from './log-settings.js';
+import type { LogFlags } from './log-settings.js';
 
 interface Ends {
   readonly low: number;
@@ -29,15 +26,8 @@ export interface Logs {
 
 export type OnRecord = (record: RawRecord) => void | Promise<void>;
 
-export function openLogs({ brokers, topicPrefix }: LogFlags): Logs {
-  const env = {
-    // not needed here, and settings of other processes are no mistake
-    REDIS_URL: 'redis://not-used',
-    ...process.env,
-    ...(brokers === undefined ? {} : { KAFKA_BROKERS: brokers }),
-    ...(topicPrefix === undefined ? {} : { CONTADOR_TOPIC_PREFIX: topicPrefix }),
-  };
-  const config = loadConfig(CommonConfig, env, () => undefined);
+export function openLogs(flags: LogFlags): Logs {
+  const config = logSettings(flags);
   const kafka = createKafka(kafkaConnection(config, 'contador-audit'), silentLogger);
   const names = topicNames(config.topicPrefix);
   return {

@@ -10,7 +10,7 @@ import { Checkpoint } from './checkpoint.js';
 import type { Progressed } from './checkpoint.js';
 import type { PublishFlags } from './flags.js';
 import { publishLines } from './publisher.js';
-import { publishSettings } from './settings.js';
+import { logSettings } from '../logs/log-settings.js';
 import { failure, howToGoOn, summary } from './told.js';
 import { whileWaiting } from './while-waiting.js';
 
@@ -22,7 +22,7 @@ const QUIET_MS = 3_000;
 
 /** Publishes a file; returns the exit code. */
 export async function publishFile(file: string, flags: PublishFlags): Promise<number> {
-  const config = publishSettings(flags);
+  const config = logSettings(flags);
   const interrupt = onInterrupt();
   const source = await openSource(file, interrupt.signal);
   if (flags.resume && source.identity === undefined)

@@ -1,6 +1,6 @@
 import { EXIT } from '../exit-code.js';
 import { openLogs } from '../logs/open-logs.js';
-import type { LogFlags } from '../logs/open-logs.js';
+import type { LogFlags } from '../logs/log-settings.js';
 import { count, counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';

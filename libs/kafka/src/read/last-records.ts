@@ -3,7 +3,7 @@ import { LogEnds } from '../consume/log-ends.js';
 import type { Watermarks } from '../consume/start-position.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
-import { patiently } from './patiently.js';
+import { readBetween } from './read-between.js';
 
 /** Room for control records: most groups are longer than their one marker. */
 const SLACK = 10;
@@ -41,28 +41,22 @@ interface Search {
 }
 
 /** Looks back further and further until there are enough, or the log's start is reached. */
-async function lastOf(search: Search, { low, high }: Watermarks, n: number): Promise<RawRecord[]> {
+async function lastOf(
+  { reader, partition, wanted }: Search,
+  { low, high }: Watermarks,
+  n: number,
+): Promise<RawRecord[]> {
   let found: RawRecord[] = [];
   let window = n + SLACK;
   for (let to = high; to > low && found.length < n;) {
     const from = Math.max(low, to - window);
-    found = [...(await readBetween(search, from, to)), ...found];
+    const records: RawRecord[] = [];
+    await readBetween(reader, { partition, from, to }, (record) => {
+      if (wanted(record)) records.push(record);
+    });
+    found = [...records, ...found];
     to = from;
     window = Math.min(window * 4, WINDOW);
   }
   return found.slice(Math.max(0, found.length - n));
-}
-
-async function readBetween(
-  { reader, partition, wanted }: Search,
-  from: number,
-  to: number,
-): Promise<RawRecord[]> {
-  const records: RawRecord[] = [];
-  for (let next = from; next < to;) {
-    const [fetched] = await patiently(reader, () => reader.fetch(new Map([[partition, next]])));
-    records.push(...(fetched?.records ?? []).filter((record) => record.offset < to && wanted(record)));
-    next = fetched?.next ?? next;
-  }
-  return records;
 }

@@ -2,7 +2,7 @@ import type { Kafka } from 'kafkajs';
 import { LogEnds } from '../consume/log-ends.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
-import { patiently } from './patiently.js';
+import { readBetween } from './read-between.js';
 
 /**
  * Reads one partition's committed records with `from` ≤ offset < `to`, in order, one at a time.
@@ -21,14 +21,7 @@ export async function readRange(
   await checkRange(kafka, topic, partition, from, to);
   const reader = await LogReader.open(kafka, topic);
   try {
-    for (let next = from; next < to;) {
-      const [fetched] = await patiently(reader, () => reader.fetch(new Map([[partition, next]])));
-      for (const record of fetched?.records ?? []) {
-        if (record.offset >= to) return;
-        await onRecord(record);
-      }
-      next = fetched?.next ?? next;
-    }
+    await readBetween(reader, { partition, from, to }, onRecord);
   } finally {
     await reader.close();
   }

@@ -1,21 +1,21 @@
 import type { OutgoingRecord } from '../produce/producer.js';
 
-/** A CloudEvent 1.0 with JSON data about one client. */
+/** A CloudEvent 1.0 with JSON data, about one client where it names one. */
 export interface CloudEvent {
   specversion: '1.0';
   id: string;
   source: string;
   type: string;
   time?: string;
-  data: { clientId: string };
+  data: { clientId?: string };
 }
 
 /** `binary`: attributes as `ce_…` headers, the value is the data; `structured`: the value is the whole event. */
 export type ContentMode = 'binary' | 'structured';
 
-/** The event as a record under its client's key. */
+/** The event as a record under its client's key; under none without a client. */
 export function toKafkaMessage(event: CloudEvent, mode: ContentMode = 'binary'): OutgoingRecord {
-  const key = event.data.clientId;
+  const key = event.data.clientId ?? null;
   if (mode === 'structured') {
     return {
       key,

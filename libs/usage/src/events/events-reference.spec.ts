@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { binaryRecord, SETTINGS } from '../testing/samples.js';
 import { decodeLine } from './decode/line.js';
 import { decodeRecord } from './decode/record.js';
+import { REMEDIES } from '../replay/remedies.js';
 import { REJECT_CODES } from './reject.js';
 
 const reference = readFileSync(new URL('../../../../docs/events.md', import.meta.url), 'utf8');
@@ -26,13 +27,11 @@ describe('docs/events.md', () => {
     expect(binary[4]).toMatchObject({ kind: 'close', close: { fromMs: Date.parse('2026-01-31T23:00:00Z') } });
   });
 
-  it('lists every reject code with its meaning', () => {
-    const rows = [...reference.matchAll(/^\| `([a-z-]+)` \| (.+?) \| .+ \|$/gm)].map(([, code, meaning]) => [
-      code,
-      meaning,
-    ]);
-    expect(Object.fromEntries(rows.filter(([code]) => code && code in REJECT_CODES))).toStrictEqual(
-      REJECT_CODES,
+  it('lists every reject code with its meaning and what to do', () => {
+    const rows = [...reference.matchAll(/^\| `([a-z-]+)` \| (.+?) \| (.+) \|$/gm)].filter(
+      ([, code]) => code && code in REJECT_CODES,
     );
+    expect(Object.fromEntries(rows.map(([, code, meaning]) => [code, meaning]))).toStrictEqual(REJECT_CODES);
+    expect(Object.fromEntries(rows.map(([, code, , remedy]) => [code, remedy]))).toStrictEqual(REMEDIES);
   });
 });

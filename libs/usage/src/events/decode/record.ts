@@ -24,7 +24,7 @@ export interface JournalRecord {
 const NO_HEADERS: Headers = {};
 
 /** Structured mode is told by its content type, or by there being no attributes in the headers; the rest is binary mode. */
-const isStructured = (headers: Headers): boolean =>
+export const isStructured = (headers: Headers): boolean =>
   (headers['ce_specversion'] ?? headers['ce_id'] ?? headers['ce_source'] ?? headers['ce_type']) ===
     undefined ||
   headerText(headers, 'content-type')?.toLowerCase().startsWith('application/cloudevents') === true;

@@ -1,6 +1,7 @@
 import { headerText } from '../records/raw-record.js';
 import type { RawHeaders, RawRecord } from '../records/raw-record.js';
-import type { OutgoingRecord, Producer } from './producer.js';
+import type { Place } from '../records/place.js';
+import type { OutgoingRecord, Producer } from '../produce/producer.js';
 
 /** A record that could not be used, where it came from and why. */
 export interface DeadLetter {
@@ -15,14 +16,12 @@ export interface DeadLetter {
 }
 
 const PREFIX = 'contador-';
+const OWN = ['code', 'message', 'topic', 'partition', 'offset', 'client'] as const;
+const OWN_HEADERS: ReadonlySet<string> = new Set(OWN.map((name) => PREFIX + name));
 
-/** Tells a letter from any other, and a repeat of it as such. */
-export function deadLetterId({
-  topic,
-  partition,
-  record,
-}: Pick<DeadLetter, 'topic' | 'partition' | 'record'>): string {
-  return `${topic}/${partition}/${record.offset}`;
+/** Where the refused record lies: tells a letter from any other, and a repeat of it as such. */
+export function originOf({ topic, partition, record }: DeadLetter): Place {
+  return { topic, partition, offset: record.offset };
 }
 
 /** Publishes dead letters: the original key, bytes and headers, with reason and origin as headers of our own. */
@@ -56,13 +55,13 @@ function toRecord(letter: DeadLetter): OutgoingRecord {
 
 /** The letter as it was published; undefined if the record is not one. */
 export function readDeadLetter({ key, value, headers }: RawRecord): DeadLetter | undefined {
-  const [code, message, topic, partition, offset, clientId] = (
-    ['code', 'message', 'topic', 'partition', 'offset', 'client'] as const
-  ).map((name) => headerText(headers, PREFIX + name));
+  const [code, message, topic, partition, offset, clientId] = OWN.map((name) =>
+    headerText(headers, PREFIX + name),
+  );
   if (code === undefined || topic === undefined || partition === undefined || offset === undefined)
     return undefined;
   const original: RawHeaders = Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !name.startsWith(PREFIX)),
+    Object.entries(headers).filter(([name]) => !OWN_HEADERS.has(name)),
   );
   return {
     record: { offset: Number(offset), key, value, headers: original },

@@ -1,5 +1,10 @@
 import { CommonConfig, ConfigError, loadConfig } from '#runtime';
-import type { PublishFlags } from './flags.js';
+
+/** Where a deployment's logs are: flags go before the environment. */
+export interface LogFlags {
+  readonly brokers?: string;
+  readonly topicPrefix?: string;
+}
 
 /** Flags that stand for a variable, as a fault should name them. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -12,10 +17,7 @@ const ALSO: Readonly<Record<string, string>> = {
  *
  * @throws ConfigError
  */
-export function publishSettings({
-  brokers,
-  topicPrefix,
-}: Pick<PublishFlags, 'brokers' | 'topicPrefix'>): CommonConfig {
+export function logSettings({ brokers, topicPrefix }: LogFlags): CommonConfig {
   const env = {
     REDIS_URL: 'redis://not-used',
     ...process.env,

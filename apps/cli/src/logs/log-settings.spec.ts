@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { publishSettings } from './settings.js';
+import { logSettings } from './log-settings.js';
 
 const before = { ...process.env };
 beforeEach(() => {
@@ -11,13 +11,11 @@ afterEach(() => {
 });
 
 it('names the flag and the variable where there are no brokers', () => {
-  expect(() => publishSettings({})).toThrow(
-    /^1 setting is wrong:\n {2}--brokers or KAFKA_BROKERS is not set: /,
-  );
+  expect(() => logSettings({})).toThrow(/^1 setting is wrong:\n {2}--brokers or KAFKA_BROKERS is not set: /);
 });
 
 it('takes flags before the environment', () => {
   process.env['KAFKA_BROKERS'] = 'one:9092';
-  expect(publishSettings({}).kafkaBrokers).toEqual(['one:9092']);
-  expect(publishSettings({ brokers: 'two:9092' }).kafkaBrokers).toEqual(['two:9092']);
+  expect(logSettings({}).kafkaBrokers).toEqual(['one:9092']);
+  expect(logSettings({ brokers: 'two:9092' }).kafkaBrokers).toEqual(['two:9092']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { DeadLetters, deadLetterId, readDeadLetter } from './dead-letters.js';
+import { DeadLetters, originOf, readDeadLetter } from './dead-letters.js';
 import type { DeadLetter } from './dead-letters.js';
-import type { OutgoingRecord } from './producer.js';
+import type { OutgoingRecord } from '../produce/producer.js';
 
 const letter: DeadLetter = {
   record: {
@@ -66,11 +66,19 @@ describe('DeadLetters', () => {
     }
   });
 
+  it('keeps what an earlier letter of the same event left in the headers', async () => {
+    const headers = { 'contador-replay-of': Buffer.from('contador.dead-letters/0/7') };
+    const again = { ...letter, record: { ...letter.record, headers } };
+    const [sent] = await published([again]);
+    const record = { offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} };
+    expect(readDeadLetter(record)?.record.headers).toEqual(headers);
+  });
+
   it('a record that is no dead letter is not read as one', () => {
     expect(readDeadLetter({ ...letter.record, appendedAtMs: 0 })).toBeUndefined();
   });
 
   it('identifies a letter by where its record lies', () => {
-    expect(deadLetterId(letter)).toBe('contador.journal/3/42');
+    expect(originOf(letter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
   });
 });

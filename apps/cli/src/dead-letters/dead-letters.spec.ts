@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { folder, runCommand } from '../testing/run-command.js';
+import { time } from './flags.js';
+import { replayText } from './replay-text.js';
+import { tableRow } from './table.js';
+
+const file = folder();
+
+describe('contador dead-letters', () => {
+  it.each([
+    ['no letter named', ['replay']],
+    ['ids and a filter', ['replay', '1', '--all']],
+    ['a replacement for many', ['replay', '--all', '--with', file('one.json', {})]],
+    ['a replacement that is no JSON', ['replay', '1', '--with', file('none.json', 'not JSON')]],
+    ['a letter that is no number', ['replay', 'x']],
+    ['a code that there is not', ['list', '--code', 'nonsense']],
+    ['no time', ['list', '--from', 'yesterday']],
+    ['no limit', ['list', '--limit', '0']],
+  ])('refuses %s', async (_what, args) => {
+    const { code, stderr } = await runCommand('dead-letters', ...args, '--brokers', 'localhost:1');
+    expect(code).toBe(2);
+    expect(stderr.length).toBeGreaterThan(10);
+  });
+
+  it('takes times as instants, and as how long ago', () => {
+    expect(time('2026-03-02T10:00:00+01:00')).toBe(Date.parse('2026-03-02T09:00:00Z'));
+    expect(Math.abs(time('2h') - (Date.now() - 7_200_000))).toBeLessThan(1_000);
+  });
+
+  it('a row is as wide as the terminal, and cannot steer it', () => {
+    const letter = {
+      ...{
+        id: 7,
+        filedAt: '2026-03-02T09:00:00.000Z',
+        code: 'not-json',
+        message: `\u001b[2J${'x'.repeat(200)}`,
+      },
+      origin: { topic: 'contador.journal', partition: 3, offset: 42 },
+    };
+    const row = tableRow(letter, 120);
+    expect(row).toHaveLength(121);
+    expect(row).toMatch(/^7 +2026-03-02 09:00:00 +not-json +- +\\u001b\[2Jx+…\n$/);
+  });
+
+  it('tells what a dry run found, and how to go on', () => {
+    const text = replayText({
+      ...{
+        dryRun: true,
+        complete: true,
+        matched: 1_203,
+        replayable: 1_000,
+        replayed: 0,
+        already: 1,
+        refused: 202,
+      },
+      refusedByCode: { 'too-old': 202 },
+      refusals: [{ id: 7, code: 'too-old', message: 'data.endedAt must not be before …' }],
+    });
+    expect(text).toBe(
+      '1,203 letters: 1,000 would be replayed, 1 replayed before, 202 not replayable\n' +
+        'Not replayable: too-old 202\n  7  too-old: data.endedAt must not be before …\n  … and 201 more\n' +
+        'What was replayed before is left alone, unless --again.\n' +
+        'A dry run: nothing was published. --yes replays.\n',
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { parseInstant } from '#contracts';
+import { REJECT_CODES } from '#usage';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { LogFlags } from '../logs/log-settings.js';
+
+/** Which letters are meant. */
+export interface FilterFlags extends LogFlags {
+  readonly code?: string;
+  readonly client?: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export const filterOf = ({ code, client, from, to }: FilterFlags) => ({
+  ...{ code, clientId: client, fromMs: from, toMs: to },
+});
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** An instant, or how long ago: `2026-03-02T09:00:00Z`, `90m`, `2h`, `3d`; ms since 1970. */
+export const time = (text: string): number => {
+  const [, number, unit = ''] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
+  const ms = number === undefined ? parseInstant(text) : Date.now() - Number(number) * (UNITS[unit] ?? 0);
+  if (ms === undefined)
+    throw new InvalidArgumentError(
+      'Give an instant such as 2026-03-02T09:00:00Z, or how long ago: 90m, 2h, 3d.',
+    );
+  return ms;
+};
+
+/** The number of a letter. */
+export const letterId = (text: string): number => {
+  if (!/^\d{1,15}$/.test(text))
+    throw new InvalidArgumentError('Letters are numbered: see the first column of dead-letters list.');
+  return Number(text);
+};
+
+export const withLogs = (command: Command): Command =>
+  command
+    .option('--brokers <host:port,…>', 'Kafka brokers (default: KAFKA_BROKERS)')
+    .option(
+      '--topic-prefix <prefix>',
+      'put before topic names (default: CONTADOR_TOPIC_PREFIX or contador.)',
+    );
+
+export const withFilter = (command: Command): Command =>
+  command
+    .addOption(new Option('--code <code>', 'refused for this reason').choices(Object.keys(REJECT_CODES)))
+    .option('--client <id>', 'of this client, as far as the record or its key tells')
+    .option('--from <time>', 'refused then or later: an instant, or 90m, 2h, 3d ago', time)
+    .option('--to <time>', 'refused before then', time);

@@ -1,0 +1,33 @@
+import { printable } from '#kafka';
+import type { LetterSummary } from '#kafka';
+
+const COLUMNS = [
+  ['ID', 7],
+  ['REFUSED (UTC)', 19],
+  ['CODE', 19],
+  ['CLIENT', 16],
+  ['REPLAYED', 16],
+] as const;
+const LEAST_FOR_MESSAGE = 20;
+
+export const tableHead = (): string => `${row(COLUMNS.map(([name]) => name))}MESSAGE\n`;
+
+/** One line; the message gets what the others leave of `width`. */
+export function tableRow(
+  { id, filedAt, code, clientId = '-', replayed, message }: LetterSummary,
+  width: number,
+): string {
+  const cells = row([
+    String(id),
+    filedAt.slice(0, 19).replace('T', ' '),
+    code,
+    clientId,
+    replayed === undefined ? '' : replayed.done ? replayed.at.slice(0, 16).replace('T', ' ') : 'begun',
+  ]);
+  const room = Math.max(LEAST_FOR_MESSAGE, width - cells.length);
+  const text = printable(message).replaceAll('\n', ' ');
+  return `${cells}${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n`;
+}
+
+const row = (cells: readonly string[]): string =>
+  cells.map((cell, index) => `${printable(cell).padEnd(COLUMNS[index]?.[1] ?? 0)}  `).join('');

@@ -1,0 +1,14 @@
+export * from './dead-letters.js';
+export { REPLAY_HEADERS } from './replayed-record.js';
+export { LetterBox } from './letter-box.js';
+export type { LetterFilter } from './letter-filter.js';
+export { Survey } from './survey.js';
+export type { LetterCounts, SurveyQuery } from './survey.js';
+export type { LetterSummary } from './letter-summary.js';
+export { letterDetail } from './letter-detail.js';
+export type { LetterDetail } from './letter-detail.js';
+export { printable } from './payload.js';
+export { ReplayMarks } from './replay-marks.js';
+export type { ReplayMark } from './replay-marks.js';
+export { Replayer } from './replayer.js';
+export type { ReplayReport } from './replay-order.js';

@@ -1,0 +1,43 @@
+import { REJECT_CODES, REMEDIES, today } from '#usage';
+import type { DecodeSettings, RejectCode, Today } from '#usage';
+import { headerText } from '../records/raw-record.js';
+import type { FiledLetter } from './filed-letter.js';
+import { letterSummary } from './letter-summary.js';
+import type { LetterSummary } from './letter-summary.js';
+import { payloadOf, printable } from './payload.js';
+import type { Payload } from './payload.js';
+import type { ReplayMarks } from './replay-marks.js';
+
+/** All there is to say of a letter. */
+export interface LetterDetail extends LetterSummary {
+  /** What its code means, and what to do; absent of a code that this release does not know. */
+  readonly meaning?: string | undefined;
+  readonly remedy?: string | undefined;
+  readonly key?: string | undefined;
+  /** The record's own, as text. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: Payload;
+  /** What ingest would say to it now. */
+  readonly today: Today;
+}
+
+export function letterDetail(
+  filed: FiledLetter,
+  marks: Pick<ReplayMarks, 'of'>,
+  settings: DecodeSettings,
+): LetterDetail {
+  const { record, code } = filed.letter;
+  const { key, value, headers } = record;
+  return {
+    ...letterSummary(filed, marks),
+    ...(isKnown(code) && { meaning: REJECT_CODES[code], remedy: REMEDIES[code] }),
+    ...(key && { key: printable(key.toString()) }),
+    headers: Object.fromEntries(
+      Object.keys(headers).map((name) => [printable(name), printable(headerText(headers, name) ?? '')]),
+    ),
+    payload: payloadOf(value),
+    today: today({ key, value, headers, appendedAtMs: Date.now() }, settings),
+  };
+}
+
+const isKnown = (code: string): code is RejectCode => Object.hasOwn(REJECT_CODES, code);

@@ -1,0 +1,44 @@
+import { headerText } from '../records/raw-record.js';
+import type { Place } from '../records/place.js';
+import { originOf } from './dead-letters.js';
+import { clientOf } from './filed-letter.js';
+import type { FiledLetter } from './filed-letter.js';
+import { REPLAY_HEADERS } from './replayed-record.js';
+import type { ReplayMark, ReplayMarks } from './replay-marks.js';
+
+/** A letter without its bytes, as it is told to programs. */
+export interface LetterSummary {
+  readonly id: number;
+  /** RFC 3339. */
+  readonly filedAt: string;
+  readonly code: string;
+  readonly message: string;
+  readonly clientId?: string | undefined;
+  /** Where the refused record lies. */
+  readonly origin: Place;
+  /** Of a record that was itself replayed: the letter before, and where it first lay; as `placeText` prints them. */
+  readonly replayOf?: string | undefined;
+  readonly firstOrigin?: string | undefined;
+  /** `done` false: somebody claimed it, and may not have published it. */
+  readonly replayed?: Pick<ReplayMark, 'replayId' | 'by' | 'done'> & { readonly at: string };
+}
+
+export function letterSummary(
+  { id, filedAtMs, letter }: FiledLetter,
+  marks: Pick<ReplayMarks, 'of'>,
+): LetterSummary {
+  const { code, message, record } = letter;
+  const origin = originOf(letter);
+  const mark = marks.of(origin);
+  return {
+    ...{ id, filedAt: instant(filedAtMs), code, message, origin },
+    clientId: clientOf(letter),
+    replayOf: headerText(record.headers, REPLAY_HEADERS.of),
+    firstOrigin: headerText(record.headers, REPLAY_HEADERS.origin),
+    ...(mark && { replayed: told(mark) }),
+  };
+}
+
+const told = ({ replayId, by, atMs, done }: ReplayMark) => ({ at: instant(atMs), by, replayId, done });
+
+const instant = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,56 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Bytes as a person reads them. */
+export interface Payload {
+  /** `none`: the record has no value. */
+  readonly kind: 'json' | 'text' | 'hex' | 'none';
+  readonly text: string;
+  /** Of the whole value. */
+  readonly bytes: number;
+  /** Whether the text is the beginning only. */
+  readonly truncated: boolean;
+}
+
+const TEXT_BYTES = 16_384;
+const HEX_BYTES = 512;
+const HEX_ROW = 16;
+
+/** JSON indented, other text with its control characters told, other bytes in hex. */
+export function payloadOf(value: Buffer | null): Payload {
+  if (value === null) return { kind: 'none', text: '', bytes: 0, truncated: false };
+  const bytes = value.length;
+  if (!isUtf8(value))
+    return { kind: 'hex', text: hex(value.subarray(0, HEX_BYTES)), bytes, truncated: bytes > HEX_BYTES };
+  const whole = value.toString();
+  const pretty = indented(whole);
+  const text = printable(pretty ?? whole);
+  const truncated = text.length > TEXT_BYTES;
+  return { kind: pretty === undefined ? 'text' : 'json', text: text.slice(0, TEXT_BYTES), bytes, truncated };
+}
+
+/** Text that cannot move a terminal's cursor nor turn its lines around: such characters are told as `\u001b`. */
+export const printable = (text: string): string =>
+  text.replace(
+    // eslint would have no control characters in patterns; these are what the pattern is about
+    new RegExp(
+      '[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]',
+      'g',
+    ),
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+function indented(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return undefined;
+  }
+}
+
+const hex = (bytes: Buffer): string =>
+  Array.from({ length: Math.ceil(bytes.length / HEX_ROW) }, (_, row) => {
+    const part = bytes.subarray(row * HEX_ROW, (row + 1) * HEX_ROW);
+    const digits = [...part].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    const text = [...part].map((byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.'));
+    return `${digits.padEnd(3 * HEX_ROW)} ${text.join('')}`;
+  }).join('\n');

@@ -1,0 +1,54 @@
+import type { EventName } from '#usage';
+import { toKafkaMessage } from '../records/cloud-event.js';
+import type { OutgoingRecord } from '../produce/producer.js';
+
+/** Types of the audit's events about replays. */
+export const REPLAY_EVENTS = {
+  /** These letters are about to be replayed: of several who claim one, the first in the log has it. */
+  claimed: 'dead-letters.claimed',
+  /** They were appended to the journal. */
+  republished: 'dead-letters.republished',
+  /** A whole replay: who, what was asked for, how many. */
+  replayed: 'dead-letters.replayed',
+} as const;
+
+interface OfReplay {
+  readonly replayId: string;
+  readonly by: string;
+}
+
+export interface ClaimData extends OfReplay {
+  /** Counts the claims of one replay. */
+  readonly part: number;
+  /** Where the refused records lie, as `contador.journal/3/42`. */
+  readonly records: readonly string[];
+  /** Also where it was replayed before. */
+  readonly again: boolean;
+  /** Of a replacement: which event it makes of the record. */
+  readonly as?: EventName | undefined;
+}
+
+export interface RepublishedData extends OfReplay {
+  readonly part: number;
+  readonly count: number;
+}
+
+export interface ReplayEventData {
+  readonly claimed: ClaimData;
+  readonly republished: RepublishedData;
+  readonly replayed: OfReplay & Readonly<Record<string, unknown>>;
+}
+
+/** A record of the audit, written by `source`, such as `/contador/console`. */
+export function replayEvent<Type extends keyof ReplayEventData>(
+  type: Type,
+  data: ReplayEventData[Type],
+  { source, at }: { readonly source: string; readonly at: Date },
+): OutgoingRecord {
+  const part = 'part' in data ? [data.part] : [];
+  return toKafkaMessage({
+    ...{ specversion: '1.0', source, type: REPLAY_EVENTS[type], time: at.toISOString() },
+    id: [REPLAY_EVENTS[type], data.replayId, ...part].join('/'),
+    data: data as object,
+  });
+}

@@ -1,0 +1,79 @@
+import { differsIn } from '#usage';
+import type { EventName } from '#usage';
+import { PlaceMap, placeIn } from '../records/place.js';
+import type { Place } from '../records/place.js';
+import { headerText } from '../records/raw-record.js';
+import type { RawRecord } from '../records/raw-record.js';
+import { recordJson } from '../records/record-json.js';
+import { REPLAY_EVENTS } from './replay-events.js';
+import type { ClaimData, RepublishedData } from './replay-events.js';
+
+/** Who replays, or replayed, a letter. */
+export interface ReplayMark {
+  readonly replayId: string;
+  readonly part: number;
+  readonly by: string;
+  readonly atMs: number;
+  /** False: claimed, and it is not known whether it was published. */
+  readonly done: boolean;
+}
+
+/** A claim that is not done by then belongs to a process that is gone. */
+const CLAIM_HOLDS_MS = 60_000;
+
+/**
+ * Which letters were replayed: the audit, folded in its order, so that everyone who reads it says the same. Letters
+ * are known by where the refused record lies, so that a letter filed twice is one.
+ */
+export class ReplayMarks {
+  private readonly holders = new PlaceMap<ReplayMark & { done: boolean }>();
+  private readonly claims = new Map<string, ReplayMark & { done: boolean }>();
+  private readonly events = new PlaceMap<EventName>();
+
+  of(origin: Place): ReplayMark | undefined {
+    return this.holders.get(origin);
+  }
+
+  /** What a replacement made of the record: it stays that event. */
+  eventOf(origin: Place): EventName | undefined {
+    return this.events.get(origin);
+  }
+
+  /** Whether somebody may replay the letter: nobody has, or is at it, or it is to be done again. */
+  isFree(origin: Place, nowMs: number, again: boolean): boolean {
+    const holder = this.holders.get(origin);
+    if (!holder) return true;
+    return holder.done ? again : nowMs - holder.atMs > CLAIM_HOLDS_MS;
+  }
+
+  /** Takes a record of the audit; what is about something else is passed over. */
+  fold({ headers, value, appendedAtMs }: RawRecord): void {
+    const type = headerText(headers, 'ce_type');
+    if (type !== REPLAY_EVENTS.claimed && type !== REPLAY_EVENTS.republished) return;
+    const data = recordJson(value);
+    if (typeof data !== 'object' || data === null) return;
+    if (type === REPLAY_EVENTS.claimed) this.claim(data as Partial<ClaimData>, appendedAtMs);
+    else this.done(data as Partial<RepublishedData>);
+  }
+
+  private done({ replayId, part }: Partial<RepublishedData>): void {
+    const mark = this.claims.get(`${replayId}/${part}`);
+    if (mark) mark.done = true;
+    this.claims.delete(`${replayId}/${part}`);
+  }
+
+  private claim(
+    { replayId = '', part = 0, by = '', records = [], again = false, as }: Partial<ClaimData>,
+    atMs: number,
+  ): void {
+    const mark = { replayId, part, by, atMs, done: false };
+    this.claims.set(`${replayId}/${part}`, mark);
+    for (const origin of records.flatMap((text) => placeIn(text) ?? [])) {
+      const event = this.events.get(origin);
+      if (as && event && differsIn(as, event)) continue;
+      if (!this.isFree(origin, atMs, again)) continue;
+      this.holders.set(origin, mark);
+      if (as) this.events.set(origin, as);
+    }
+  }
+}

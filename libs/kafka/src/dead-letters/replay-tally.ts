@@ -1,0 +1,46 @@
+import { PlaceMap } from '../records/place.js';
+import type { Decision } from './decide.js';
+import { REFUSALS_TOLD } from './replay-order.js';
+import type { Refusal, ReplayReport } from './replay-order.js';
+
+/** Counts what a replay decides. */
+export class Tally {
+  private readonly seen = new PlaceMap<true>();
+  private readonly refusedByCode = new Map<string, number>();
+  private readonly refusals: Refusal[] = [];
+  private matched = 0;
+  private replayable = 0;
+  private replayed = 0;
+  private already = 0;
+
+  /** False: the same record has a letter that is being replayed already, since letters are filed at least once. */
+  add(id: number, decision: Decision): boolean {
+    this.matched += 1;
+    if (decision.kind === 'refused') {
+      const { code, message } = decision;
+      this.refusedByCode.set(code, (this.refusedByCode.get(code) ?? 0) + 1);
+      if (this.refusals.length < REFUSALS_TOLD) this.refusals.push({ id, code, message });
+    } else if (decision.kind === 'already' || this.seen.get(decision.origin)) {
+      this.already += 1;
+      return false;
+    } else {
+      this.seen.set(decision.origin, true);
+      this.replayable += 1;
+    }
+    return true;
+  }
+
+  /** Of so many claimed letters these were published; somebody else had the others. */
+  published(mine: number, claimed: number): void {
+    this.replayed += mine;
+    this.replayable -= claimed - mine;
+    this.already += claimed - mine;
+  }
+
+  counts(): Omit<ReplayReport, 'dryRun' | 'complete' | 'replayId'> {
+    const { matched, replayable, replayed, already, refusals } = this;
+    const refusedByCode = Object.fromEntries(this.refusedByCode);
+    const refused = matched - replayable - already;
+    return { matched, replayable, replayed, already, refused, refusedByCode, refusals };
+  }
+}

@@ -1,0 +1,45 @@
+import { headerText } from '../records/raw-record.js';
+import type { RawHeaders } from '../records/raw-record.js';
+import { placeText } from '../records/place.js';
+import type { Place } from '../records/place.js';
+import { originOf } from './dead-letters.js';
+import type { DeadLetter } from './dead-letters.js';
+
+/** Headers of a replayed record; they stay on it when it is refused again, so that a chain can be followed. */
+export const REPLAY_HEADERS = {
+  /** The dead letter it was replayed from, as `contador.dead-letters/0/7`. */
+  of: 'contador-replay-of',
+  /** Where the record first lay, as `contador.journal/3/42`, however often it was replayed. */
+  origin: 'contador-replay-origin',
+  /** The replay, as in the audit. */
+  id: 'contador-replay-id',
+} as const;
+
+/** The parts of a record that decide what it says. */
+export interface Content {
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: RawHeaders;
+}
+
+/**
+ * What a replay publishes: the letter's own bytes and headers, or a replacement, one event in structured mode; then
+ * of the headers those stay that say nothing about the event.
+ */
+export function replayedRecord(
+  letter: DeadLetter,
+  filedAt: Place,
+  replayId: string,
+  replacement?: Buffer,
+): Content {
+  const { key, value, headers } = letter.record;
+  const marks = {
+    [REPLAY_HEADERS.of]: placeText(filedAt),
+    [REPLAY_HEADERS.origin]: headerText(headers, REPLAY_HEADERS.origin) ?? placeText(originOf(letter)),
+    [REPLAY_HEADERS.id]: replayId,
+  };
+  if (replacement === undefined) return { key, value, headers: { ...headers, ...marks } };
+  const kept = Object.entries(headers).filter(([name]) => !/^(ce_|content-type$)/i.test(name));
+  const type = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+  return { key, value: replacement, headers: { ...Object.fromEntries(kept), ...type, ...marks } };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { CALL, envelope } from '../testing/samples.js';
+import { differsIn, nameIn } from './event-name.js';
+
+const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+describe('nameIn', () => {
+  const name = { clientId: 'acme', source: '/pbx/madrid', id: '4711' };
+
+  it('is the same in both modes, whatever else is wrong', () => {
+    const wrong = { ...CALL, talkMs: 'long' };
+    const headers = { ce_id: Buffer.from('4711'), ce_source: '/pbx/madrid', ce_type: 'contact.call' };
+    expect(nameIn(bytes(envelope('contact.call', wrong)), {})).toEqual(name);
+    expect(nameIn(bytes(wrong), headers)).toEqual(name);
+  });
+
+  it.each<[string, Buffer | null, object]>([
+    ['no value', null, {}],
+    ['no JSON', Buffer.from('{'), {}],
+    ['a list', bytes([1]), {}],
+    ['parts of other types', bytes({ id: 7, source: '', data: 'text' }), {}],
+    ['no data', bytes({ data: null }), {}],
+  ])('is nothing in a record with %s', (_what, value, expected) => {
+    expect(nameIn(value, {})).toEqual(expected);
+  });
+
+  it('is as much as there is', () => {
+    expect(nameIn(bytes({ source: '/pbx' }), {})).toEqual({ source: '/pbx' });
+    expect(nameIn(Buffer.from('no JSON'), { ce_id: '7', ce_source: '/pbx' })).toEqual({
+      id: '7',
+      source: '/pbx',
+    });
+  });
+});
+
+describe('differsIn', () => {
+  it('compares what both say', () => {
+    const one = { clientId: 'acme', source: '/pbx', id: '1' };
+    expect(differsIn(one, { ...one })).toBeUndefined();
+    expect(differsIn(one, { id: '1' })).toBeUndefined();
+    expect(differsIn({}, one)).toBeUndefined();
+    expect(differsIn(one, { ...one, id: '2' })).toBe('id');
+    expect(differsIn(one, { source: '/desk' })).toBe('source');
+  });
+});

@@ -1,0 +1,24 @@
+import type { RejectCode } from '../events/reject.js';
+
+/** What to do about a refused record, by its code; docs/events.md says the same. */
+export const REMEDIES: Readonly<Record<RejectCode, string>> = {
+  'not-json':
+    'Send one JSON object per record, in UTF-8 without a byte order mark. A record without a value (a tombstone) is no event.',
+  oversized: 'Leave out what contador does not read: recordings, transcripts, whole vendor payloads.',
+  'too-deep': 'Flatten it; nothing that is read lies deeper than two levels.',
+  'invalid-envelope':
+    'Give `specversion` "1.0", a non-empty `id`, `source` and `type`, and an object as `data`; in binary mode as `ce_…` headers in UTF-8.',
+  'unknown-type': 'Use one of the five types. For another kind of event, publish to another topic.',
+  'invalid-client-id': 'Map the platform’s account or queue to the client’s id before publishing.',
+  'missing-field': 'Send the field. `null` counts as absent.',
+  'invalid-field':
+    'The message names the field and what would be right. Durations are whole milliseconds: convert seconds, minutes and numbers in quotes.',
+  'invalid-time':
+    'Send RFC 3339 with an offset. A local time without a zone must be resolved where its zone is known.',
+  'impossible-time': 'Check the platform’s clock, and that start and end were not exchanged.',
+  'impossible-duration': 'Usually microseconds sent as milliseconds, or an abandoned contact with talk time.',
+  'in-the-future':
+    'Check the platform’s clock. Replay the dead letter once the time has come, or raise the clock-skew allowance and rebuild.',
+  'too-old': 'Raise the late window and rebuild, or book it by hand as a credit or fee.',
+  'close-out-of-order': 'Close a client’s periods in order; see which one the message names.',
+};
