@@ -6,6 +6,7 @@ import { sharedServices } from '../support/shared-services.js';
 import { adjustmentCases } from './console/adjustment-cases.js';
 import { clientCases } from './console/client-cases.js';
 import { contractCases } from './console/contract-cases.js';
+import { deadLetterCases } from './console/dead-letter-cases.js';
 import { documentCases } from './console/document-cases.js';
 import { Given } from './console/given.js';
 import { periodCases } from './console/period-cases.js';
@@ -26,6 +27,7 @@ signingCases(given);
 periodCases(given);
 previewCases(given);
 adjustmentCases(given);
+deadLetterCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

@@ -11,6 +11,8 @@ import { ClientsController } from './clients/clients.controller.js';
 import { ContractDesk } from './contracts/contract-desk.js';
 import { ContractView } from './contracts/contract-view.js';
 import { ContractsController } from './contracts/contracts.controller.js';
+import { LettersController } from './dead-letters/letters.controller.js';
+import { LettersDesk } from './dead-letters/letters-desk.js';
 import { DocumentPages } from './documents/document-pages.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { LineEventsController } from './documents/line-events.controller.js';
@@ -39,6 +41,7 @@ export interface ConsoleParts {
   readonly preview: PreviewDesk;
   readonly adjustments: AdjustmentDesk;
   readonly closing: ClosingReports;
+  readonly letters: LettersDesk;
 }
 
 @Module({})
@@ -54,6 +57,7 @@ export class ConsoleModule {
           DocumentsController,
           LineEventsController,
           OpsController,
+          LettersController,
           OpenApiController,
         ],
       ],
@@ -71,6 +75,7 @@ export class ConsoleModule {
         { provide: PreviewDesk, useValue: parts.preview },
         { provide: AdjustmentDesk, useValue: parts.adjustments },
         { provide: ClosingReports, useValue: parts.closing },
+        { provide: LettersDesk, useValue: parts.letters },
       ],
     };
   }

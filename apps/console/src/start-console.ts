@@ -38,6 +38,7 @@ import { ContractSigning } from './contracts/contract-signing.js';
 import { ContractView } from './contracts/contract-view.js';
 import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
+import { openLetters } from './dead-letters/open-letters.js';
 import { LineEventsDesk } from './documents/line-events-desk.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PreviewDesk } from './preview/preview-desk.js';
@@ -89,6 +90,10 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('adjustments', () => followingAdjustments.close());
   await followingAdjustments.caughtUp;
 
+  const letters = await openLetters({ kafka, promptKafka, producer, topics, config });
+  shutdown.add('audit', () => letters.audit.close());
+  await letters.audit.caughtUp;
+
   const placeOf = (clientId: string): number => partitionOf(clientId, partitions);
   const usage = new UsageReader(redis, journalKeys, placeOf);
   const ports = signingPorts(
@@ -129,6 +134,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
         bookingPorts(producer, topics, new Reservations(redis, prefix, 'adjustment')),
       ),
     }),
+    letters: letters.desk,
     preview: new PreviewDesk({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
@@ -146,14 +152,15 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   answers('kafka', () => journalEnds.all());
   health.register({ name: 'contracts', check: () => following.health() });
   health.register({ name: 'adjustments', check: () => followingAdjustments.health() });
+  health.register({ name: 'audit', check: () => letters.audit.health() });
 
   const app = await createApp(parts, health, logger, { anyHost: config.unsafeHost });
   shutdown.add('app', () => app.close());
   await listen(app, config, logger);
   if (isLoopback(config.host)) logger.info('no access control yet: open to this machine only');
   else logger.warn({ host: config.host }, 'no access control yet, and open beyond this machine');
-  // Without contracts and adjustments it would go on answering from the past: the process ends instead
-  Promise.all([following.done, followingAdjustments.done]).catch((error: unknown) => {
+  // Without contracts, adjustments and replays it would go on answering from the past: the process ends instead
+  Promise.all([following.done, followingAdjustments.done, letters.audit.done]).catch((error: unknown) => {
     throw error;
   });
 }

@@ -56,8 +56,8 @@ const show = (): Command =>
 
 const replay = (): Command =>
   withLogs(withFilter(new Command('replay').description('publish refused records again, once each')))
-    .argument('[ids...]', 'of the list', (text: string, before: readonly number[] = []) => [
-      ...before,
+    .argument('[ids...]', 'of the list', (text: string, before: readonly number[] | undefined) => [
+      ...(before ?? []),
       letterId(text),
     ])
     .option('--all', 'every letter', false)

@@ -39,7 +39,7 @@ describe('contador dead-letters', () => {
     };
     const row = tableRow(letter, 120);
     expect(row).toHaveLength(121);
-    expect(row).toMatch(/^7 +2026-03-02 09:00:00 +not-json +- +\\u001b\[2Jx+…\n$/);
+    expect(row).toMatch(/^7 +2026-03-02 09:00:00 +not-json +- +\\u\{1b\}\[2Jx+…\n$/);
   });
 
   it('tells what a dry run found, and how to go on', () => {

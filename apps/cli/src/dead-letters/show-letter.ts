@@ -25,7 +25,7 @@ export const showLetter = (id: number, flags: ShowFlags): Promise<number> =>
 export const noLetter = (id: number): CliError =>
   new CliError(`There is no dead letter ${id}: see contador dead-letters list`, EXIT.usage);
 
-export function letterText(letter: LetterDetail, width: number): string {
+function letterText(letter: LetterDetail, width: number): string {
   const { id, filedAt, code, meaning, remedy, message, clientId, origin, key, headers, payload } = letter;
   const line = (label: string, text: string | undefined): string[] =>
     text === undefined ? [] : [wrapped(label.padEnd(12), printable(text), width)];

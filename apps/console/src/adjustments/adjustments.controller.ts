@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AdjustmentOrder } from '#invoicing';
 import type { Response } from 'express';
+import { Caller } from '../http/caller.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -30,10 +31,10 @@ export class AdjustmentsController {
   async book(
     @Param('clientId') clientId: string,
     @Body(JsonBodyPipe) body: unknown,
-    @Ip() address: string,
+    @Caller() by: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AdjustmentDto> {
-    const { isNew, adjustment } = await this.desk.book(clientId, body, `unauthenticated@${address}`);
+    const { isNew, adjustment } = await this.desk.book(clientId, body, by);
     response.status(isNew ? 201 : 200).location(`/v1/clients/${encodeURIComponent(clientId)}/adjustments`);
     return adjustment;
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Ip, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -8,6 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Caller } from '../http/caller.js';
 import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -41,12 +42,12 @@ export class ContractsController {
     @Body(JsonBodyPipe) body: unknown,
     @Query() { reason }: SignQuery,
     @Headers('if-match') ifMatch: string | undefined,
-    @Ip() address: string,
+    @Caller() by: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedContractDto> {
     const latest = numberToMatch(ifMatch);
     const { isNew, contract } = await this.desk.sign(body, {
-      by: `unauthenticated@${address}`,
+      by,
       ...(reason !== undefined && { reason }),
       ...(latest !== undefined && { latest }),
     });

@@ -2,6 +2,7 @@ import type { SignedVersion } from '#contracts';
 import { lineEvents } from '#invoicing';
 import type { IssuedDocument, LineEvents } from '#invoicing';
 import type { DecodeSettings, ReplayedRecord } from '#usage';
+import { AtMost } from '../http/at-most.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { shortened } from '../problems/shortened.js';
@@ -32,7 +33,10 @@ export interface LineEventsParts {
 /** The events behind a line, a page at a time. Documents and what is before their markers do not change. */
 export class LineEventsDesk {
   private readonly kept = new Map<string, LineEvents>();
-  private readings = 0;
+  private readonly readings = new AtMost(
+    READINGS_AT_ONCE,
+    'The journal is being read for others: try again in a few seconds',
+  );
 
   constructor(private readonly sources: LineEventsParts) {}
 
@@ -66,16 +70,11 @@ export class LineEventsDesk {
     const key = `${document.documentId}/${number}`;
     const known = this.kept.get(key);
     if (known) return known;
-    if (this.readings >= READINGS_AT_ONCE)
-      throw new Problem('unavailable', 'The journal is being read for others: try again in a few seconds');
-    this.readings += 1;
-    try {
+    return this.readings.run(async () => {
       const behind = await this.read(document, number);
       if (behind.rows.length <= ROWS_KEPT) this.keep(key, behind);
       return behind;
-    } finally {
-      this.readings -= 1;
-    }
+    });
   }
 
   private async read(document: IssuedDocument, number: number): Promise<LineEvents> {

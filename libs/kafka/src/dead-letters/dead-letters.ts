@@ -1,6 +1,6 @@
 import { headerText } from '../records/raw-record.js';
 import type { RawHeaders, RawRecord } from '../records/raw-record.js';
-import type { Place } from '../records/place.js';
+import type { LogPlace } from '../records/place.js';
 import type { OutgoingRecord, Producer } from '../produce/producer.js';
 
 /** A record that could not be used, where it came from and why. */
@@ -20,7 +20,7 @@ const OWN = ['code', 'message', 'topic', 'partition', 'offset', 'client'] as con
 const OWN_HEADERS: ReadonlySet<string> = new Set(OWN.map((name) => PREFIX + name));
 
 /** Where the refused record lies: tells a letter from any other, and a repeat of it as such. */
-export function originOf({ topic, partition, record }: DeadLetter): Place {
+export function originOf({ topic, partition, record }: DeadLetter): LogPlace {
   return { topic, partition, offset: record.offset };
 }
 

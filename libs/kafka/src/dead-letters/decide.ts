@@ -1,7 +1,7 @@
 import { differsIn, nameIn, today } from '#usage';
 import type { DecodeSettings, EventName } from '#usage';
 import { partitionOf } from '../records/partition-of.js';
-import type { Place } from '../records/place.js';
+import type { LogPlace } from '../records/place.js';
 import type { OutgoingRecord } from '../produce/producer.js';
 import { originOf } from './dead-letters.js';
 import type { FiledLetter } from './filed-letter.js';
@@ -11,7 +11,7 @@ import { replayedRecord } from './replayed-record.js';
 /** A letter that ingest would take, as a record of the journal. */
 export interface Replayable {
   readonly kind: 'replayable';
-  readonly origin: Place;
+  readonly origin: LogPlace;
   readonly event: EventName;
   readonly record: OutgoingRecord;
   readonly bytes: number;

@@ -10,6 +10,9 @@ const PARTITION = 0;
 const FIRST_WINDOW = 256;
 const LAST_WINDOW = 4_096;
 
+/** `stop`: no further. */
+type OnLetter = (letter: FiledLetter) => 'stop' | undefined | Promise<'stop' | undefined>;
+
 /** What one step back through the letters brought. */
 export interface Window<T> {
   /** Everything from here on has been seen. */
@@ -33,15 +36,15 @@ export class LetterBox {
   /** undefined: it is not, or no longer, there. */
   async one(id: number): Promise<FiledLetter | undefined> {
     let found: FiledLetter | undefined;
-    await this.forward({ low: id, high: id + 1 }, (letter) => void (found = letter));
+    await this.forward({ low: id, high: id + 1 }, (letter) => {
+      found = letter;
+      return undefined;
+    });
     return found;
   }
 
   /** The letters with `low` ≤ id < `high`, the oldest first, until one is answered with `stop`. */
-  async forward(
-    { low, high }: Watermarks,
-    onLetter: (letter: FiledLetter) => void | 'stop' | Promise<void | 'stop'>,
-  ): Promise<void> {
+  async forward({ low, high }: Watermarks, onLetter: OnLetter): Promise<void> {
     const ends = await this.ends();
     const [from, to] = [Math.max(low, ends.low), Math.min(high, ends.high)];
     if (from >= to) return;

@@ -11,9 +11,9 @@ import type { ReplayMarks } from './replay-marks.js';
 /** All there is to say of a letter. */
 export interface LetterDetail extends LetterSummary {
   /** What its code means, and what to do; absent of a code that this release does not know. */
-  readonly meaning?: string | undefined;
-  readonly remedy?: string | undefined;
-  readonly key?: string | undefined;
+  readonly meaning?: string;
+  readonly remedy?: string;
+  readonly key?: string;
   /** The record's own, as text. */
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: Payload;

@@ -1,5 +1,5 @@
 import { headerText } from '../records/raw-record.js';
-import type { Place } from '../records/place.js';
+import type { LogPlace } from '../records/place.js';
 import { originOf } from './dead-letters.js';
 import { clientOf } from './filed-letter.js';
 import type { FiledLetter } from './filed-letter.js';
@@ -13,12 +13,12 @@ export interface LetterSummary {
   readonly filedAt: string;
   readonly code: string;
   readonly message: string;
-  readonly clientId?: string | undefined;
+  readonly clientId?: string;
   /** Where the refused record lies. */
-  readonly origin: Place;
+  readonly origin: LogPlace;
   /** Of a record that was itself replayed: the letter before, and where it first lay; as `placeText` prints them. */
-  readonly replayOf?: string | undefined;
-  readonly firstOrigin?: string | undefined;
+  readonly replayOf?: string;
+  readonly firstOrigin?: string;
   /** `done` false: somebody claimed it, and may not have published it. */
   readonly replayed?: Pick<ReplayMark, 'replayId' | 'by' | 'done'> & { readonly at: string };
 }
@@ -30,11 +30,15 @@ export function letterSummary(
   const { code, message, record } = letter;
   const origin = originOf(letter);
   const mark = marks.of(origin);
+  const clientId = clientOf(letter);
+  const replayOf = headerText(record.headers, REPLAY_HEADERS.of);
+  const firstOrigin = headerText(record.headers, REPLAY_HEADERS.origin);
   return {
-    ...{ id, filedAt: instant(filedAtMs), code, message, origin },
-    clientId: clientOf(letter),
-    replayOf: headerText(record.headers, REPLAY_HEADERS.of),
-    firstOrigin: headerText(record.headers, REPLAY_HEADERS.origin),
+    ...{ id, filedAt: instant(filedAtMs), code, message },
+    ...(clientId !== undefined && { clientId }),
+    origin,
+    ...(replayOf !== undefined && { replayOf }),
+    ...(firstOrigin !== undefined && { firstOrigin }),
     ...(mark && { replayed: told(mark) }),
   };
 }

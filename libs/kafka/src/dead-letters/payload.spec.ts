@@ -4,7 +4,7 @@ import { payloadOf, printable } from './payload.js';
 describe('payloadOf', () => {
   it.each([
     ['json', Buffer.from('{"a":[1]}'), '{\n  "a": [\n    1\n  ]\n}'],
-    ['text', Buffer.from('a\u001b[2J\nb'), 'a\\u001b[2J\nb'],
+    ['text', Buffer.from('a\u001b[2J\nb'), 'a\\u{1b}[2J\nb'],
     ['hex', Buffer.from([0xff, 0x41]), `ff 41 ${' '.repeat(42)} .A`],
     ['none', null, ''],
   ])('%s', (kind, value, text) => {
@@ -20,5 +20,5 @@ describe('payloadOf', () => {
 });
 
 it('printable text neither steers a terminal nor turns around', () => {
-  expect(printable('é\u0007\r\u202e\u009b')).toBe('é\\u0007\\u000d\\u202e\\u009b');
+  expect(printable('é\u0007\r\u202e\u009b')).toBe('é\\u{7}\\u{d}\\u{202e}\\u{9b}');
 });

@@ -28,15 +28,11 @@ export function payloadOf(value: Buffer | null): Payload {
   return { kind: pretty === undefined ? 'text' : 'json', text: text.slice(0, TEXT_BYTES), bytes, truncated };
 }
 
-/** Text that cannot move a terminal's cursor nor turn its lines around: such characters are told as `\u001b`. */
+/** Text that cannot move a terminal's cursor nor turn its lines around: such characters are told as `\u{1b}`. */
 export const printable = (text: string): string =>
   text.replace(
-    // eslint would have no control characters in patterns; these are what the pattern is about
-    new RegExp(
-      '[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]',
-      'g',
-    ),
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    /(?!\n)[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 
 function indented(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import { differsIn } from '#usage';
 import type { EventName } from '#usage';
 import { PlaceMap, placeIn } from '../records/place.js';
-import type { Place } from '../records/place.js';
+import type { LogPlace } from '../records/place.js';
 import { headerText } from '../records/raw-record.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { recordJson } from '../records/record-json.js';
@@ -30,17 +30,17 @@ export class ReplayMarks {
   private readonly claims = new Map<string, ReplayMark & { done: boolean }>();
   private readonly events = new PlaceMap<EventName>();
 
-  of(origin: Place): ReplayMark | undefined {
+  of(origin: LogPlace): ReplayMark | undefined {
     return this.holders.get(origin);
   }
 
   /** What a replacement made of the record: it stays that event. */
-  eventOf(origin: Place): EventName | undefined {
+  eventOf(origin: LogPlace): EventName | undefined {
     return this.events.get(origin);
   }
 
   /** Whether somebody may replay the letter: nobody has, or is at it, or it is to be done again. */
-  isFree(origin: Place, nowMs: number, again: boolean): boolean {
+  isFree(origin: LogPlace, nowMs: number, again: boolean): boolean {
     const holder = this.holders.get(origin);
     if (!holder) return true;
     return holder.done ? again : nowMs - holder.atMs > CLAIM_HOLDS_MS;
@@ -52,8 +52,8 @@ export class ReplayMarks {
     if (type !== REPLAY_EVENTS.claimed && type !== REPLAY_EVENTS.republished) return;
     const data = recordJson(value);
     if (typeof data !== 'object' || data === null) return;
-    if (type === REPLAY_EVENTS.claimed) this.claim(data as Partial<ClaimData>, appendedAtMs);
-    else this.done(data as Partial<RepublishedData>);
+    if (type === REPLAY_EVENTS.claimed) this.claim(data, appendedAtMs);
+    else this.done(data);
   }
 
   private done({ replayId, part }: Partial<RepublishedData>): void {

@@ -1,7 +1,7 @@
 import { headerText } from '../records/raw-record.js';
 import type { RawHeaders } from '../records/raw-record.js';
 import { placeText } from '../records/place.js';
-import type { Place } from '../records/place.js';
+import type { LogPlace } from '../records/place.js';
 import { originOf } from './dead-letters.js';
 import type { DeadLetter } from './dead-letters.js';
 
@@ -28,7 +28,7 @@ export interface Content {
  */
 export function replayedRecord(
   letter: DeadLetter,
-  filedAt: Place,
+  filedAt: LogPlace,
   replayId: string,
   replacement?: Buffer,
 ): Content {

@@ -1,15 +1,16 @@
 /** Where a record lies. */
-export interface Place {
+export interface LogPlace {
   readonly topic: string;
   readonly partition: number;
   readonly offset: number;
 }
 
 /** `contador.journal/3/42` */
-export const placeText = ({ topic, partition, offset }: Place): string => `${topic}/${partition}/${offset}`;
+export const placeText = ({ topic, partition, offset }: LogPlace): string =>
+  `${topic}/${partition}/${offset}`;
 
 /** What `placeText` made; undefined for any other text. */
-export function placeIn(text: string): Place | undefined {
+export function placeIn(text: string): LogPlace | undefined {
   const [, topic, partition, offset] = /^([\w.-]+)\/(\d{1,9})\/(\d{1,15})$/.exec(text) ?? [];
   return topic === undefined ? undefined : { topic, partition: Number(partition), offset: Number(offset) };
 }
@@ -18,15 +19,15 @@ export function placeIn(text: string): Place | undefined {
 export class PlaceMap<V> {
   private readonly partitions = new Map<string, Map<number, V>>();
 
-  get(place: Place): V | undefined {
+  get(place: LogPlace): V | undefined {
     return this.partitions.get(partitionText(place))?.get(place.offset);
   }
 
-  set(place: Place, value: V): void {
+  set(place: LogPlace, value: V): void {
     const name = partitionText(place);
     const offsets = this.partitions.get(name) ?? new Map<number, V>();
     this.partitions.set(name, offsets.set(place.offset, value));
   }
 }
 
-const partitionText = ({ topic, partition }: Place): string => `${topic}/${partition}`;
+const partitionText = ({ topic, partition }: LogPlace): string => `${topic}/${partition}`;

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { AnswerWithin } from '../http/answer-in-time.js';
+import { Caller } from '../http/caller.js';
+import { JsonBodyPipe } from '../http/json-body.pipe.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { LetterDetailDto } from './letter-detail.dto.js';
+import { LetterCountsDto, LetterPageDto } from './letter.dto.js';
+import { ALL_WITHIN_MS, LettersDesk } from './letters-desk.js';
+import { LetterCountsQuery, LettersQuery } from './letters.query.js';
+import { ReplayDto } from './replay.dto.js';
+import { ReplayRequest, readReplayRequest } from './replay.request.js';
+
+@ApiTags('operations')
+@Controller('v1/ops/dead-letters')
+export class LettersController {
+  constructor(private readonly desk: LettersDesk) {}
+
+  @Get()
+  @AnswerWithin(ALL_WITHIN_MS)
+  @ApiOperation({ operationId: 'listDeadLetters', summary: 'What ingest refused, the newest first' })
+  @ApiOkResponse({ type: LetterPageDto })
+  @ApiProblems('invalid-query')
+  list(@Query() query: LettersQuery): Promise<LetterPageDto> {
+    return this.desk.page(query);
+  }
+
+  @Get('counts')
+  @AnswerWithin(ALL_WITHIN_MS + 5_000)
+  @ApiOperation({ operationId: 'countDeadLetters', summary: 'How many, by code and by client' })
+  @ApiOkResponse({ type: LetterCountsDto })
+  @ApiProblems('invalid-query')
+  counts(@Query() query: LetterCountsQuery): Promise<LetterCountsDto> {
+    return this.desk.counts(query);
+  }
+
+  @Get(':letterId')
+  @ApiParam({ name: 'letterId', schema: { type: 'string' }, description: '`id` of the list' })
+  @ApiOperation({
+    operationId: 'getDeadLetter',
+    summary: 'One: why, what to do, what it says, where it came from, whether it was replayed',
+  })
+  @ApiOkResponse({ type: LetterDetailDto })
+  @ApiProblems('unknown-dead-letter')
+  one(@Param('letterId') letterId: string): Promise<LetterDetailDto> {
+    return this.desk.one(letterId);
+  }
+
+  @Post('replay')
+  @HttpCode(200)
+  @AnswerWithin(ALL_WITHIN_MS + 5_000)
+  @ApiOperation({
+    operationId: 'replayDeadLetters',
+    summary: 'Publish refused records again, once each; a dry run unless `dryRun` is false',
+  })
+  @ApiBody({ type: ReplayRequest })
+  @ApiOkResponse({ type: ReplayDto })
+  @ApiProblems(
+    ...(['not-json', 'invalid-replay', 'unknown-dead-letter', 'body-too-large', 'not-json-type'] as const),
+  )
+  replay(@Body(JsonBodyPipe) body: unknown, @Caller() by: string): Promise<ReplayDto> {
+    return this.desk.replay(readReplayRequest(body), by);
+  }
+}

@@ -1,0 +1,33 @@
+import { LetterBox, ReplayMarks, Replayer, followTopic } from '#kafka';
+import type { Following, Kafka, Producer, TopicName, TopicSpec } from '#kafka';
+import type { ConsoleConfig } from '../config/console-config.js';
+import { LettersDesk } from './letters-desk.js';
+
+interface OpenWith {
+  /** Follows the audit. */
+  readonly kafka: Kafka;
+  /** Reads what somebody waits for. */
+  readonly promptKafka: Kafka;
+  readonly producer: Pick<Producer, 'send'>;
+  readonly topics: Readonly<Record<TopicName, TopicSpec>>;
+  readonly config: ConsoleConfig;
+}
+
+/** The desk for dead letters, and the audit that it is kept up to date by. */
+export async function openLetters({
+  kafka,
+  promptKafka,
+  producer,
+  topics,
+  config,
+}: OpenWith): Promise<{ readonly desk: LettersDesk; readonly audit: Following }> {
+  const marks = new ReplayMarks();
+  const audit = await followTopic(kafka, topics.audit.name, (record) => marks.fold(record));
+  const box = new LetterBox(promptKafka, topics.deadLetters.name);
+  const replayer = new Replayer({
+    ...{ box, marks, producer, settings: config, source: '/contador/console' },
+    marksUpToDate: () => audit.upToDate(),
+    topics: { journal: topics.journal.name, audit: topics.audit.name },
+  });
+  return { desk: new LettersDesk({ box, marks, replayer, settings: config }), audit };
+}

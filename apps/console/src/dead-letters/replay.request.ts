@@ -1,0 +1,91 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { plainToInstance } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Min,
+  validateSync,
+} from 'class-validator';
+import { Problem } from '../problems/problem.js';
+import { faultCount } from '../problems/fault-count.js';
+import type { FaultDto } from '../problems/problem.dto.js';
+import { LetterFilterQuery } from './letters.query.js';
+
+const MOST_IDS = 1_000;
+
+/** What to replay: letters by their ids, or by a filter, or all. */
+export class ReplayRequest extends LetterFilterQuery {
+  @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 }, maxItems: MOST_IDS })
+  @IsOptional()
+  @ArrayNotEmpty({ message: 'ids must name a letter' })
+  @ArrayMaxSize(MOST_IDS, { message: `ids must be ${MOST_IDS} at most` })
+  @IsInt({ each: true, message: 'ids must be whole numbers, as in the list' })
+  @Min(0, { each: true, message: 'ids must not be negative' })
+  readonly ids?: readonly number[];
+
+  @ApiPropertyOptional({ description: 'Every letter', default: false })
+  @IsOptional()
+  @IsBoolean({ message: 'all must be true or false' })
+  readonly all?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'A corrected event, as a structured CloudEvent, in place of the one letter in `ids`',
+  })
+  @IsOptional()
+  @IsObject({ message: 'replacement must be a CloudEvent: a JSON object' })
+  readonly replacement?: object;
+
+  @ApiPropertyOptional({ description: 'Also what was replayed before', default: false })
+  @IsOptional()
+  @IsBoolean({ message: 'again must be true or false' })
+  readonly again?: boolean;
+
+  @ApiPropertyOptional({ description: 'Say only what would be done', default: true })
+  @IsOptional()
+  @IsBoolean({ message: 'dryRun must be true or false' })
+  readonly dryRun?: boolean;
+}
+
+/** A body as a request. @throws Problem with every fault */
+export function readReplayRequest(body: unknown): ReplayRequest {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw invalid([{ pointer: '', code: 'type', message: 'the body must be a JSON object' }]);
+  const request = plainToInstance(ReplayRequest, body);
+  const faults = validateSync(request, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+  });
+  const told = faults.flatMap(({ property, constraints = {} }) =>
+    Object.entries(constraints).map(([constraint, message]) => ({
+      pointer: `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      code: constraint === 'whitelistValidation' ? 'unknown-field' : constraint,
+      message: constraint === 'whitelistValidation' ? `there is no ${property}` : message,
+    })),
+  );
+  if (told.length > 0) throw invalid(told);
+  const { ids, all, replacement, code, clientId, from, to } = request;
+  const isFiltered = [code, clientId, from, to].some((value) => value != null);
+  if ((ids != null) === (isFiltered || all === true))
+    throw invalid([
+      {
+        pointer: '',
+        code: 'which',
+        message: 'name letters by ids, or by code, clientId, from and to, or all',
+      },
+    ]);
+  if (replacement != null && ids?.length !== 1)
+    throw invalid([
+      { pointer: '/replacement', code: 'one-letter', message: 'replacement needs one id in ids' },
+    ]);
+  return request;
+}
+
+const invalid = (faults: readonly FaultDto[]): Problem =>
+  new Problem('invalid-replay', `${faultCount(faults)} in what to replay`, faults);

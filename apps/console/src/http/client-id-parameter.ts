@@ -1,0 +1,18 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, ValidateBy } from 'class-validator';
+import { isId } from '#usage';
+
+/** A parameter that is a client id. */
+export const OptionalClientId =
+  (description: string): PropertyDecorator =>
+  (target, property) => {
+    ApiPropertyOptional({ description })(target, property);
+    IsOptional()(target, property);
+    ValidateBy(
+      { name: 'id', validator: { validate: isId } },
+      {
+        message: ({ property: name }) =>
+          `${name} must be 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit`,
+      },
+    )(target, property);
+  };

@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { toKafkaMessage } from '#kafka';
+import type { ReplayReport } from '#kafka';
+import { eventually } from '../../support/deployment/eventually.js';
+import type { Answer } from './described-api.js';
+import { problem } from './given.js';
+import type { Given } from './given.js';
+
+const PATH = '/v1/ops/dead-letters';
+const SKEW_MS = 300_000;
+const SOON_MS = 2_000;
+
+interface Letter {
+  readonly id: number;
+  readonly code: string;
+  readonly replayed?: { readonly by: string; readonly done: boolean };
+}
+
+export function deadLetterCases(given: Given): void {
+  describe('dead letters', () => {
+    const startedMs = Date.now();
+    let takenFromMs = 0;
+    const call = (id: string, endedAtMs: number, more: Record<string, unknown> = {}) =>
+      ({
+        ...({ specversion: '1.0', id, source: '/pbx', type: 'contact.call' } as const),
+        data: {
+          ...{ clientId: 'lettered', contactId: id, outcome: 'handled', agentId: 'a-1', talkMs: 1_000 },
+          startedAt: new Date(endedAtMs).toISOString(),
+          ...{ endedAt: new Date(endedAtMs).toISOString(), ...more },
+        },
+      }) as const;
+
+    const list = async (query = ''): Promise<Letter[]> =>
+      (await given.api.get(`${PATH}?clientId=lettered${query}`)).body['letters'] as Letter[];
+    const idOf = async (code: string): Promise<number> => Number((await list(`&code=${code}`))[0]?.id);
+    const replay = (body: unknown): Promise<Answer> => given.api.post(`${PATH}/replay`, JSON.stringify(body));
+    const replayed = async (body: object): Promise<ReplayReport> => {
+      const answer = await replay({ ...body, dryRun: false });
+      expect(answer.status).toBe(200);
+      return answer.body as unknown as ReplayReport;
+    };
+    const totals = async (): Promise<Record<string, number>> => {
+      const { body } = await eventually(async () => {
+        const answer = await given.api.get('/v1/ops/ingest');
+        if ((answer.body['totals'] as { lagRecords: number }).lagRecords > 0)
+          throw new Error('not folded yet');
+        return answer;
+      });
+      return (body['totals'] as { counters: Record<string, number> }).counters;
+    };
+
+    beforeAll(async () => {
+      takenFromMs = Date.now() + SOON_MS;
+      const soon = takenFromMs + SKEW_MS;
+      await given.producer.send(given.topics.journal, [
+        ...[1, 2, 3].map((n) => toKafkaMessage(call(`soon-${n}`, soon))),
+        { key: 'lettered', value: 'not JSON' },
+        toKafkaMessage(call('no-time', startedMs, { endedAt: 'noon' }), 'structured'),
+      ]);
+      await eventually(async () => {
+        if ((await list()).length < 5) throw new Error('not refused yet');
+      });
+    }, 60_000);
+
+    it('are listed in pages, the newest first, and counted', async () => {
+      const all = await list();
+      expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort((a, b) => b - a));
+      const paged: Letter[] = [];
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const { body } = await given.api.get(`${PATH}?clientId=lettered&limit=2${cursor}`);
+        paged.push(...(body['letters'] as Letter[]));
+        cursor = typeof body['next'] === 'string' ? `&cursor=${body['next']}` : undefined;
+      }
+      expect(paged).toEqual(all);
+      const counts = await given.api.get(`${PATH}/counts?clientId=lettered`);
+      expect(counts.body).toEqual({
+        ...{ total: 5, complete: true, byClient: [{ clientId: 'lettered', letters: 5 }] },
+        byCode: { 'in-the-future': 3, 'not-json': 1, 'invalid-time': 1 },
+      });
+    });
+
+    it('tell all there is to say of one', async () => {
+      const { status, body } = await given.api.get(`${PATH}/${await idOf('invalid-time')}`);
+      expect([status, body]).toMatchObject([
+        200,
+        {
+          ...{ code: 'invalid-time', clientId: 'lettered', key: 'lettered' },
+          ...{ payload: { kind: 'json' }, today: { kind: 'rejected', code: 'invalid-time' } },
+          remedy: expect.stringContaining('RFC 3339') as unknown,
+        },
+      ]);
+      for (const id of ['999999', 'x', '1e3'])
+        expect(problem(await given.api.get(`${PATH}/${id}`))).toBe('404 unknown-dead-letter');
+    });
+
+    it('are tried, and replayed once', async () => {
+      await sleep(Math.max(0, takenFromMs + 500 - Date.now()));
+      const before = await totals();
+      const tried = await replay({ clientId: 'lettered' });
+      expect(tried.body).toMatchObject({ dryRun: true, matched: 5, replayable: 3, replayed: 0, refused: 2 });
+      expect(await totals()).toEqual(before);
+      const order = { code: 'in-the-future', clientId: 'lettered' };
+      expect(await replayed(order)).toMatchObject({ replayed: 3, already: 0, complete: true });
+      const after = await totals();
+      expect(after['accepted']).toBe((before['accepted'] ?? 0) + 3);
+      expect(await replayed(order)).toMatchObject({ replayed: 0, already: 3 });
+      expect(await totals()).toEqual(after);
+      const marked = await list('&replayed=true');
+      expect(marked.map(({ replayed: mark }) => mark)).toMatchObject(
+        Array.from({ length: 3 }, () => ({ by: 'unauthenticated@127.0.0.1', done: true })),
+      );
+      expect(await list('&replayed=false')).toHaveLength(2);
+    }, 60_000);
+
+    it('are repaired by a replacement', async () => {
+      const before = await totals();
+      const repair = async (code: string, id: string) =>
+        replayed({ ids: [await idOf(code)], replacement: call(id, startedMs) });
+      expect(await repair('invalid-time', 'other')).toMatchObject({ refusedByCode: { 'other-event': 1 } });
+      expect(await repair('invalid-time', 'no-time')).toMatchObject({ replayed: 1 });
+      const both = await Promise.all([repair('not-json', 'x'), repair('not-json', 'y')]);
+      expect(both.map((each) => each.replayed).sort()).toEqual([0, 1]);
+      expect((await totals())['accepted']).toBe((before['accepted'] ?? 0) + 2);
+    }, 60_000);
+
+    it.each([
+      ...[
+        'code=nonsense',
+        'clientId=a%20b',
+        'from=yesterday',
+        'replayed=maybe',
+        'limit=0',
+        'cursor=x',
+        'x=1',
+      ],
+      'from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z',
+    ])('asked for %s: what is wrong', async (query) => {
+      expect(problem(await given.api.get(`${PATH}?${query}`))).toBe('400 invalid-query');
+    });
+
+    it.each<[unknown, string]>([
+      [{}, ''],
+      [{ ids: [1], all: true }, ''],
+      [{ code: 'nonsense' }, '/code'],
+      [{ all: 'yes' }, '/all'],
+      [{ from: 'yesterday' }, '/from'],
+      [{ ids: ['1'] }, '/ids'],
+      [{ all: true, replacement: {} }, '/replacement'],
+      [{ all: true, surprise: 1 }, '/surprise'],
+      [[], ''],
+    ])('an order of %j: what is wrong, and where', async (body, pointer) => {
+      const answer = await replay(body);
+      expect(problem(answer)).toBe('400 invalid-replay');
+      expect(answer.body['faults']).toMatchObject([{ pointer }]);
+    });
+
+    it('an order that cannot be read, or names a letter that is not there', async () => {
+      expect(problem(await replay({ ids: [999_999] }))).toBe('404 unknown-dead-letter');
+      expect(problem(await given.api.post(`${PATH}/replay`, '{'))).toBe('400 not-json');
+      const text = { 'content-type': 'text/plain' };
+      expect(problem(await given.api.post(`${PATH}/replay`, '{}', text))).toBe('415 not-json-type');
+      const large = JSON.stringify({ replacement: 'x'.repeat(300_000) });
+      expect(problem(await given.api.post(`${PATH}/replay`, large))).toBe('413 body-too-large');
+    });
+  });
+}
