@@ -36,7 +36,14 @@ export async function withLetters<T>(flags: LogFlags, use: (letters: Letters) =>
     });
   try {
     await Promise.race([following.caughtUp, following.done]);
-    return await use({ kafka, config, topics, box, marks, marksUpToDate: () => following.upToDate() });
+    return await use({
+      kafka,
+      config,
+      topics,
+      box,
+      marks,
+      marksUpToDate: () => Promise.race([following.upToDate(), following.done]),
+    });
   } finally {
     await following.close();
   }
