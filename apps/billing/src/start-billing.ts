@@ -18,9 +18,14 @@ import {
   NestLogger,
   PreconditionWatch,
   createMetrics,
+  healthMetrics,
   kafkaConnection,
+  lagMetrics,
   listen,
+  publishFailures,
+  requestMetrics,
   requireAll,
+  sliceMetrics,
 } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
@@ -44,12 +49,14 @@ import { CloseCalendar } from './close/close-calendar.js';
 import { CloseLoop } from './close/close-loop.js';
 import { anyOf } from './close/any-of.js';
 import { Closer } from './close/closer.js';
+import { closingMetrics } from './close/closing-metrics.js';
 import { ClosingReporter } from './close/closing-reporter.js';
 import { contractReader } from './contracts/follow-contracts.js';
 import { LateWatch } from './close/late-watch.js';
 import { Drafter } from './draft/drafter.js';
 import { Reckoner } from './draft/reckoner.js';
 import { InvoicePublisher } from './ledger/invoice-publisher.js';
+import { ledgerMetrics } from './ledger/ledger-metrics.js';
 import { LedgerFolder } from './ledger/ledger-folder.js';
 import { numberSeries } from './sellers/number-series.js';
 import { SeriesOfClients } from './sellers/series-of-clients.js';
@@ -63,7 +70,12 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
   shutdown.add('redis', () => redis.quit());
-  const producer = createProducer(kafka);
+  const registry = createMetrics('billing');
+  const failed = publishFailures(
+    registry,
+    [topics.journal, topics.drafts, topics.invoices].map(({ name }) => name),
+  );
+  const producer = createProducer(kafka, failed);
   shutdown.add('producer', () => producer.close());
 
   const journalKeys = new Keyspace(config.topicPrefix, 'journal');
@@ -88,8 +100,13 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     await Promise.all(publishers.map(({ publisher }) => publisher.close()));
   });
   const ledger = new LedgerStore(redis, draftKeys);
-  const folder = new LedgerFolder(ledger, publishers, logger);
-  const server = new BatchServer({
+  const folder = new LedgerFolder(
+    ledger,
+    publishers,
+    logger,
+    ledgerMetrics(registry, () => failed(topics.invoices.name)),
+  );
+  const server: BatchServer = new BatchServer({
     kafka,
     logger,
     groupId: `${config.topicPrefix}billing`,
@@ -97,6 +114,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     positions: (partition) => folder.position(partition),
     standing: async (partition) => (await ledger.read(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'the ledger is stopped'),
+    ...sliceMetrics(registry, 'drafts', () => server.progress()),
   });
 
   const book = new ContractBook();
@@ -145,8 +163,16 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
       new WaitingCloses(redis, draftKeys, partition),
     );
   });
+  const leads = leading(server);
+  const isLed = (clientId: string): boolean => leads(seriesOf(clientId));
+  const published = closingMetrics(registry, () => ({
+    due: calendar.due(book.clientIds().filter(isLed), Date.now()).length,
+    unbooked: drafter.unbooked(isLed),
+    waiting: [...drafter.waiting.keys()].filter(isLed).length,
+  }));
   const loop = new CloseLoop({
-    ...{ book, closer, drafter, lateWatch, reporters, seriesOf, partitions, logger, leads: leading(server) },
+    onPublished: published,
+    ...{ book, closer, drafter, lateWatch, reporters, seriesOf, partitions, logger, leads },
     booksAreUpToDate: async () => void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
   });
 
@@ -158,8 +184,11 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   health.register({ name: 'adjustments', check: () => adjustments.health() });
   health.register({ name: 'closing', check: () => loop.health(Date.now()) });
 
-  const module = BillingModule.of(folder, health, createMetrics('billing'));
+  lagMetrics(registry, 'drafts', () => server.progress());
+  healthMetrics(registry, health, preconditionWatch);
+  const module = BillingModule.of(folder, health, registry);
   const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
+  app.use(requestMetrics(registry));
   shutdown.add('app', () => app.close(), APP_WITHIN_MS);
   app.connectMicroservice<MicroserviceOptions>({ strategy: server });
   await app.startAllMicroservices();

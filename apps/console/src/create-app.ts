@@ -1,7 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { NestLogger, createMetrics } from '#runtime';
+import { NestLogger, requestMetrics } from '#runtime';
 import type { Health, Logger } from '#runtime';
+import type { Registry } from 'prom-client';
 import { ConsoleModule } from './console.module.js';
 import type { ConsoleParts } from './console.module.js';
 import { answerInTime } from './http/answer-in-time.js';
@@ -9,7 +10,6 @@ import { eachOnce } from './http/each-once.pipe.js';
 import { MAX_BODY_BYTES } from './http/json-body.pipe.js';
 import { knownMethods } from './http/known-methods.js';
 import { loopbackHostOnly } from './http/loopback-host.js';
-import { requestMetrics } from './http/request-metrics.js';
 import { validQuery } from './http/valid-query.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { openApiDocument } from './openapi/document.js';
@@ -27,10 +27,10 @@ const ANSWER_WITHIN_MS = 5_000;
 export async function createApp(
   parts: ConsoleParts,
   health: Health,
+  registry: Registry,
   logger: Logger,
   { anyHost }: { readonly anyHost: boolean },
 ): Promise<NestExpressApplication> {
-  const registry = createMetrics('console');
   const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.of(parts, health, registry), {
     logger: new NestLogger(logger),
     bodyParser: false,

@@ -11,7 +11,17 @@ import {
   partitionOf,
   readRange,
 } from '#kafka';
-import { Health, PreconditionWatch, kafkaConnection, listen, requireAll } from '#runtime';
+import {
+  Health,
+  PreconditionWatch,
+  createMetrics,
+  healthMetrics,
+  kafkaConnection,
+  lagMetrics,
+  listen,
+  publishFailures,
+  requireAll,
+} from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
   DocumentReader,
@@ -67,7 +77,12 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const watch = new PreconditionWatch(preconditions, logger);
   watch.start();
   shutdown.add('preconditions', () => watch.stop());
-  const producer = createProducer(promptKafka);
+  const registry = createMetrics('console');
+  const failed = publishFailures(
+    registry,
+    [topics.contracts, topics.adjustments, topics.audit].map(({ name }) => name),
+  );
+  const producer = createProducer(promptKafka, failed);
   shutdown.add('producer', () => producer.close());
   const journalEnds = new LogEnds(promptKafka, topics.journal.name);
   shutdown.add('journal ends', () => journalEnds.close());
@@ -154,7 +169,10 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   health.register({ name: 'adjustments', check: () => followingAdjustments.health() });
   health.register({ name: 'audit', check: () => letters.audit.health() });
 
-  const app = await createApp(parts, health, logger, { anyHost: config.unsafeHost });
+  // seen from here, so that it is told also while no ingest runs
+  lagMetrics(registry, 'journal', async () => (await monitor.report()).partitions);
+  healthMetrics(registry, health, watch);
+  const app = await createApp(parts, health, registry, logger, { anyHost: config.unsafeHost });
   shutdown.add('app', () => app.close());
   await listen(app, config, logger);
   if (isLoopback(config.host)) logger.info('no access control yet: open to this machine only');

@@ -15,14 +15,20 @@ import {
   Health,
   NestLogger,
   PreconditionWatch,
+  createMetrics,
+  healthMetrics,
   kafkaConnection,
+  lagMetrics,
   listen,
+  publishFailures,
+  requestMetrics,
   requireAll,
+  sliceMetrics,
 } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import { JournalStore, Keyspace, connectRedis, lookAtFold, lookAtRedis, redisProbe } from '#store';
 import type { IngestConfig } from './ingest-config.js';
-import { ingestMetrics } from './ingest-metrics.js';
+import { recordMetrics } from './journal/record-metrics.js';
 import { IngestModule } from './ingest.module.js';
 
 /** Opens what ingest needs, from the outside in; `shutdown` closes it in the opposite order. */
@@ -34,7 +40,9 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
   shutdown.add('redis', () => redis.quit());
-  const producer = createProducer(kafka);
+  const registry = createMetrics('ingest');
+  const failed = publishFailures(registry, [topics.journal.name, topics.deadLetters.name]);
+  const producer = createProducer(kafka, failed);
   shutdown.add('producer', () => producer.close());
 
   const keys = new Keyspace(config.topicPrefix, 'journal');
@@ -52,7 +60,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   const deadLetters = new DeadLetters(producer, topics.deadLetters.name);
   const folder = new JournalFolder(store, deadLetters, producer, settings);
 
-  const server = new BatchServer({
+  const server: BatchServer = new BatchServer({
     kafka,
     logger,
     groupId: `${config.topicPrefix}ingest`,
@@ -60,14 +68,22 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
     positions: (partition) => folder.position(partition),
     standing: async (partition) => (await store.open(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'a partition is stopped'),
+    ...sliceMetrics(registry, 'journal', () => server.progress()),
   });
   const health = new Health();
   health.register(redisProbe(redis));
   health.register(watch);
   health.register({ name: 'journal', check: () => server.healthy() });
 
-  const module = IngestModule.of(folder, health, ingestMetrics(server, folder));
+  lagMetrics(registry, 'journal', () => server.progress());
+  recordMetrics(registry, () => {
+    const mine = new Set(server.progress().map(({ partition }) => partition));
+    return folder.open().filter(({ partition }) => mine.has(partition));
+  });
+  healthMetrics(registry, health, watch);
+  const module = IngestModule.of(folder, health, registry);
   const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
+  app.use(requestMetrics(registry));
   shutdown.add('app', () => app.close(), APP_WITHIN_MS);
   app.connectMicroservice<MicroserviceOptions>({ strategy: server });
   await app.startAllMicroservices();

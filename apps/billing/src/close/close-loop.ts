@@ -33,6 +33,8 @@ export class CloseLoop {
       readonly leads: (series: number) => boolean;
       /** Resolves once the books hold every version and adjustment that had been appended when this was asked. */
       readonly booksAreUpToDate: () => Promise<void>;
+      /** Hears how many close markers were published. */
+      readonly onPublished: (markers: number) => void;
       readonly logger: Logger;
     },
   ) {}
@@ -70,7 +72,8 @@ export class CloseLoop {
         }
         if (drafter.unbooked(() => true) > 0) await booksAreUpToDate();
         if (!this.stopped) await drafter.draft(Date.now(), isLed);
-        if (!this.stopped) await closer.close(book.clientIds().filter(isLed), Date.now());
+        if (!this.stopped)
+          this.parts.onPublished(await closer.close(book.clientIds().filter(isLed), Date.now()));
         for (const series of led) if (!this.stopped) await reporters[series]?.report(Date.now());
       }
       this.lastRoundAtMs = Date.now();

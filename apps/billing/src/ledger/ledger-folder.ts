@@ -5,6 +5,8 @@ import type { Logger } from '#runtime';
 import { issueOrder } from '#store';
 import type { LedgerStore } from '#store';
 import { invoiceEvent } from './invoice-event.js';
+import { NO_METRICS } from './ledger-metrics.js';
+import type { LedgerMetrics } from './ledger-metrics.js';
 import { numberDrafts, questionOf } from './number-drafts.js';
 import type { BatchRecord } from './number-drafts.js';
 import type { InvoicePublisher } from './invoice-publisher.js';
@@ -29,6 +31,7 @@ export class LedgerFolder {
     /** By partition of the drafts. */
     private readonly series: readonly LedgerSeries[],
     private readonly logger: Logger,
+    private readonly metrics: LedgerMetrics = NO_METRICS,
   ) {}
 
   async position(partition: number): Promise<StartPosition | undefined> {
@@ -64,7 +67,15 @@ export class LedgerFolder {
     });
     if (!result.applied) return this.moved(partition, result.position);
     this.stands.set(partition, position);
+    this.tell(numbered);
     return { position };
+  }
+
+  private tell({ booked, documents, repeated, outdated }: ReturnType<typeof numberDrafts>): void {
+    for (const { document } of documents) this.metrics.issued(document.type);
+    this.metrics.booked(booked.size);
+    this.metrics.refused('repeated', repeated);
+    this.metrics.refused('outdated', outdated);
   }
 
   /** @throws when this process was started before the series' seller was configured */
@@ -97,6 +108,7 @@ export class LedgerFolder {
         })),
       );
     } catch (error) {
+      this.metrics.publishFailed();
       if (error instanceof FencedError) {
         this.logger.warn({ partition }, 'another billing process has taken over the ledger');
       }
@@ -115,6 +127,7 @@ export class LedgerFolder {
         { offset: record.offset, err: error },
         'a record of the drafts is no batch of a close',
       );
+      this.metrics.refused('unreadable');
       return [];
     }
   }

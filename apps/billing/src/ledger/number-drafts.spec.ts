@@ -80,7 +80,17 @@ describe('numbering drafts', () => {
       booked: new Set(['a/1']),
       sequences: new Map(),
       numbers: new Map(),
+      ...{ repeated: 0, outdated: 0 },
     });
+  });
+
+  it('tells a repeat from a batch that was reckoned too early', () => {
+    const records = [
+      at(0, batchOf('a', 1, 1, 0)),
+      at(1, batchOf('a', 1, 1, 0)),
+      at(2, batchOf('a', 2, 1, 0)),
+    ];
+    expect(numberDrafts(records, NEW, PATTERN)).toMatchObject({ repeated: 1, outdated: 1 });
   });
 
   it('begins anew with the year of issue where the pattern has it, and only there', () => {

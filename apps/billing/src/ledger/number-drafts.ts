@@ -19,6 +19,10 @@ export interface Numbered {
   readonly booked: ReadonlySet<string>;
   readonly sequences: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Batches of a close that was booked before. */
+  readonly repeated: number;
+  /** Batches reckoned before the client's latest document was known. */
+  readonly outdated: number;
 }
 
 const yearOf = (appendedAtMs: number): number => new Date(appendedAtMs).getUTCFullYear();
@@ -39,10 +43,19 @@ export function numberDrafts(records: readonly BatchRecord[], state: LedgerState
   const sequences = new Map<string, number>();
   const numbers = new Map<string, number>();
   const documents: Numbered['documents'] = [];
+  let repeated = 0;
+  let outdated = 0;
   for (const { offset, appendedAtMs, batch } of records) {
     const { closeId, clientId, afterSequence } = batch;
     const sequence = sequences.get(clientId) ?? state.sequences.get(clientId) ?? 0;
-    if (state.booked.has(closeId) || booked.has(closeId) || afterSequence !== sequence) continue;
+    if (state.booked.has(closeId) || booked.has(closeId)) {
+      repeated++;
+      continue;
+    }
+    if (afterSequence !== sequence) {
+      outdated++;
+      continue;
+    }
     booked.add(closeId);
     const year = yearOf(appendedAtMs);
     const scope = counterScope(pattern, year);
@@ -60,5 +73,5 @@ export function numberDrafts(records: readonly BatchRecord[], state: LedgerState
     numbers.set(scope, number + batch.documents.length);
     sequences.set(clientId, sequence + batch.documents.length);
   }
-  return { documents, booked, sequences, numbers };
+  return { documents, booked, sequences, numbers, repeated, outdated };
 }

@@ -21,6 +21,7 @@ export interface AssignmentDependencies {
   positions: (partition: number) => Promise<StartPosition | undefined>;
   standing: ((partition: number) => Promise<number | undefined>) | undefined;
   onStopped: (partition: number, reason: string) => void;
+  onRetry: ((partition: number) => void) | undefined;
 }
 
 /**
@@ -34,6 +35,7 @@ export class Assignment {
   private readonly partitions = new Map<number, PartitionProgress>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private closed = false;
+  private proving = false;
 
   constructor(private readonly needs: AssignmentDependencies) {}
 
@@ -78,6 +80,7 @@ export class Assignment {
     progress.failures++;
     const inMs = backoffMs(progress.failures);
     const { partition, failures } = progress;
+    this.needs.onRetry?.(partition);
     this.needs.logger.warn(
       { topic: this.needs.topic, partition, failures, inMs, err: error },
       'partition is tried again',
@@ -102,6 +105,7 @@ export class Assignment {
   async refresh(): Promise<void> {
     const before = new Map(this.all().map((progress) => [progress, progress.next]));
     const ends = await this.needs.logEnds.all();
+    const idle: [progress: PartitionProgress, low: number][] = [];
     for (const [progress, next] of before) {
       const end = ends.get(progress.partition);
       if (!end || this.partitions.get(progress.partition) !== progress || progress.stopped !== undefined)
@@ -111,9 +115,18 @@ export class Assignment {
       else if (stoodStill && next < end.low) this.stop(progress, lostByRetention(next, end.low));
       else {
         progress.seeHighWatermark(end.high, this.needs.clock());
-        if (stoodStill) await this.proveStore(progress, end.low);
+        if (stoodStill) idle.push([progress, end.low]);
       }
     }
+    void this.proveStores(idle);
+  }
+
+  /** Not waited for, and one at a time: a store that hangs must not hide that records wait. */
+  private async proveStores(idle: readonly [progress: PartitionProgress, low: number][]): Promise<void> {
+    if (this.proving) return;
+    this.proving = true;
+    for (const [progress, low] of idle) await this.proveStore(progress, low);
+    this.proving = false;
   }
 
   /** A fold that has nothing to do would not see that its store has lost what was folded. */

@@ -22,6 +22,8 @@ export interface BatchServerOptions {
   standing?: (partition: number) => Promise<number | undefined>;
   /** Hears of every slice, for metrics. */
   onSlice?: (report: SliceReport) => void;
+  /** Hears of every partition that has to wait and be placed again. */
+  onRetry?: (partition: number) => void;
   /** A partition that may not be read any further; the others go on. */
   onStopped?: (partition: number, reason: string) => void;
   /** The consumer is dead; default: exit with code 1, so that a supervisor starts the process again. */

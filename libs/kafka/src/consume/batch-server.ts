@@ -62,6 +62,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       positions,
       standing: options.standing,
       onStopped: (partition, reason) => options.onStopped?.(partition, reason),
+      onRetry: options.onRetry,
     });
   }
 

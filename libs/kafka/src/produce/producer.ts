@@ -28,7 +28,11 @@ export class Producer {
   private current: Promise<KafkaProducer> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly kafka: Kafka) {}
+  /** @param onFailure hears of the topic of every send that failed */
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly onFailure: (topic: string) => void = () => undefined,
+  ) {}
 
   /** Resolves when all replicas have the records. @throws when they may be missing; publishing again is safe by id. */
   send(topic: string, messages: readonly OutgoingRecord[]): Promise<Appended[]> {
@@ -51,6 +55,7 @@ export class Producer {
       const appended = await producer.send({ topic, acks: -1, messages: [...messages] });
       return appended.map(({ partition, baseOffset }) => ({ partition, baseOffset: Number(baseOffset) }));
     } catch (error) {
+      this.onFailure(topic);
       await this.discard();
       throw error;
     }
@@ -76,6 +81,6 @@ export class Producer {
   }
 }
 
-export function createProducer(kafka: Kafka): Producer {
-  return new Producer(kafka);
+export function createProducer(kafka: Kafka, onFailure?: (topic: string) => void): Producer {
+  return new Producer(kafka, onFailure);
 }

@@ -1,12 +1,14 @@
 import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Registry, collectDefaultMetrics } from 'prom-client';
+import { buildInfo } from './build-info.js';
 
 /** A process's own registry, with Node's figures in it; `process` becomes a label of every metric. */
 export function createMetrics(processName: string): Registry {
   const registry = new Registry();
   registry.setDefaultLabels({ process: processName });
   collectDefaultMetrics({ register: registry });
+  buildInfo(registry);
   return registry;
 }
 

@@ -1,14 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
-import type { NextFunction, Request, Response } from 'express';
+
+/** As Express has it once a route was found. */
+type Routed = IncomingMessage & { route?: { path?: string } };
 
 /** Measures every request by the pattern of its route, so that ids do not become labels. */
 export function requestMetrics(
   registry: Registry,
-): (request: Request, response: Response, next: NextFunction) => void {
+): (request: Routed, response: ServerResponse, next: () => void) => void {
   const seconds = new Histogram({
     name: 'contador_http_request_seconds',
-    help: 'How long requests took, by route, method and status.',
+    help: 'How long HTTP requests took, by pattern of the route, method and status.',
     labelNames: ['route', 'method', 'status'],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
@@ -16,8 +19,10 @@ export function requestMetrics(
   return (request, response, next) => {
     const end = seconds.startTimer();
     response.on('finish', () => {
-      const { path } = (request.route ?? {}) as { path?: string };
-      end({ route: path ?? 'none', method: request.method, status: response.statusCode });
+      end({
+        ...{ route: request.route?.path ?? 'none', method: request.method ?? 'none' },
+        status: response.statusCode,
+      });
     });
     next();
   };

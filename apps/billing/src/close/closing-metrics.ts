@@ -1,0 +1,36 @@
+import { Counter, Gauge } from 'prom-client';
+import type { Registry } from 'prom-client';
+
+/** How far closing has come in the number series that this process leads; none of the others. */
+export interface ClosingFigures {
+  readonly due: number;
+  readonly unbooked: number;
+  readonly waiting: number;
+}
+
+/** @returns to be called with the number of markers published */
+export function closingMetrics(
+  registry: Registry,
+  figures: () => ClosingFigures,
+): (published: number) => void {
+  const registers = [registry];
+  const gauge = (name: keyof ClosingFigures, help: string): void => {
+    new Gauge({
+      name: `contador_closes_${name}`,
+      help,
+      registers,
+      collect() {
+        this.set(figures()[name]);
+      },
+    });
+  };
+  gauge('due', 'Periods whose end and grace have passed and whose close the fold has not met.');
+  gauge('unbooked', 'Closes that the fold has met and the ledger has not booked.');
+  gauge('waiting', 'Closes that cannot be booked; GET /v1/ops/closing says why.');
+  const published = new Counter({
+    name: 'contador_closes_published_total',
+    help: 'Close markers that this process has appended to the journal since it started, repeats included.',
+    registers,
+  });
+  return (count) => published.inc(count);
+}

@@ -1,0 +1,54 @@
+import { Counter } from 'prom-client';
+import type { Registry } from 'prom-client';
+import type { IssuedDocument } from '#invoicing';
+
+const TYPES: readonly IssuedDocument['type'][] = ['invoice', 'credit-note', 'debit-note'];
+const REFUSALS = ['repeated', 'outdated', 'unreadable'] as const;
+
+/** Why a record of the drafts was given no number. */
+type DraftRefusal = (typeof REFUSALS)[number];
+
+/** What the ledger tells of itself. */
+export interface LedgerMetrics {
+  issued(type: IssuedDocument['type']): void;
+  booked(closes: number): void;
+  refused(reason: DraftRefusal, drafts?: number): void;
+  publishFailed(): void;
+}
+
+/** Of a ledger that nobody watches. */
+export const NO_METRICS: LedgerMetrics = {
+  issued: () => undefined,
+  booked: () => undefined,
+  refused: () => undefined,
+  publishFailed: () => undefined,
+};
+
+export function ledgerMetrics(registry: Registry, publishFailed: () => void): LedgerMetrics {
+  const registers = [registry];
+  const documents = new Counter({
+    name: 'contador_documents_issued_total',
+    help: 'Documents that this process has numbered and published since it started, by type.',
+    labelNames: ['type'],
+    registers,
+  });
+  const closes = new Counter({
+    name: 'contador_closes_booked_total',
+    help: 'Closes that this process has booked since it started, those that came to nothing included.',
+    registers,
+  });
+  const drafts = new Counter({
+    name: 'contador_drafts_refused_total',
+    help: 'Records of the drafts without a number: a close booked already (repeated), reckoned before the client’s last document was known (outdated), or no draft of ours (unreadable).',
+    labelNames: ['reason'],
+    registers,
+  });
+  for (const type of TYPES) documents.inc({ type }, 0);
+  for (const reason of REFUSALS) drafts.inc({ reason }, 0);
+  return {
+    issued: (type) => documents.inc({ type }),
+    booked: (count) => closes.inc(count),
+    refused: (reason, count = 1) => drafts.inc({ reason }, count),
+    publishFailed,
+  };
+}

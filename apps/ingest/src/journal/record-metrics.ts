@@ -1,0 +1,39 @@
+import { Counter } from 'prom-client';
+import type { Registry } from 'prom-client';
+import { REJECT_CODES } from '#usage';
+import type { Counters } from '#usage';
+
+/** Partitions that this process folds, and what became of their records. */
+type Counted = readonly { readonly partition: number; readonly counters: Counters }[];
+
+/**
+ * The counters of the fold. They are part of its state, so they go on where they were after a restart or when a
+ * partition changes hands; by partition, so that a change of hands is no jump.
+ */
+export function recordMetrics(registry: Registry, counted: () => Counted): void {
+  const registers = [registry];
+  new Counter({
+    name: 'contador_journal_records_total',
+    help: 'Records of the journal by what became of them, since it began: accepted, duplicate, superseded, forwarded or rejected.',
+    labelNames: ['partition', 'verdict'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { partition, counters } of counted())
+        for (const [verdict, count] of Object.entries(counters.counts))
+          this.inc({ partition, verdict }, count);
+    },
+  });
+  new Counter({
+    name: 'contador_journal_rejects_total',
+    help: 'Rejected records of the journal by the code that their dead letter has, since the journal began.',
+    labelNames: ['partition', 'code'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { partition, counters } of counted())
+        for (const code of Object.keys(REJECT_CODES) as (keyof typeof REJECT_CODES)[])
+          this.inc({ partition, code }, counters.rejectedBy.get(code) ?? 0);
+    },
+  });
+}

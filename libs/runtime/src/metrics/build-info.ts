@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Gauge } from 'prom-client';
+import type { Registry } from 'prom-client';
+
+/** The version in the package.json that this file was shipped with. */
+function version(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** Always 1; what runs is in the labels. */
+export function buildInfo(registry: Registry): void {
+  new Gauge({
+    name: 'contador_build_info',
+    help: 'Always 1: the version of contador and of Node.js that runs is in the labels.',
+    labelNames: ['version', 'node'],
+    registers: [registry],
+  }).set({ version: version(), node: process.version }, 1);
+}

@@ -1,0 +1,14 @@
+import { Counter } from 'prom-client';
+import type { Registry } from 'prom-client';
+
+/** Counts what could not be published, topic by topic; `topics` begin at 0. */
+export function publishFailures(registry: Registry, topics: readonly string[]): (topic: string) => void {
+  const failures = new Counter({
+    name: 'contador_publish_failures_total',
+    help: 'Attempts to publish that failed after all their retries; whoever published tries again or says so.',
+    labelNames: ['topic'],
+    registers: [registry],
+  });
+  for (const topic of topics) failures.inc({ topic }, 0);
+  return (topic) => failures.inc({ topic });
+}
