@@ -1,21 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Traffic, demoClients } from '../support/traffic/index.js';
 import { Deployment } from '../support/deployment/index.js';
 import type { Services } from '../support/services/index.js';
 import { ownServices } from './support/own-services.js';
-
-const DIE_AT = fileURLToPath(new URL('./support/die-at.mjs', import.meta.url));
-
-/** Everything that billing does to the world, in its order. */
-const EFFECTS = [
-  'marker', // closes appended to the journal
-  'draft', // a draft appended
-  'invoice', // documents sent within the transaction
-  'publication', // the transaction committed
-  'numbers', // documents, numbers and position committed to Redis
-];
-const POINTS = EFFECTS.flatMap((effect) => [`${effect}:before`, `${effect}:after`]);
+import { POINTS, Strike } from './support/strike.js';
 
 /** Without what tells when: the rest must be the same whatever happened. */
 const facts = ({
@@ -46,13 +34,15 @@ describe('billing killed between any two of its steps', () => {
     const { kafka, redis } = servers;
     const prefix = `${(point ?? 'undisturbed').replace(':', '-')}.`;
     const deployment = new Deployment({ brokers: kafka.brokers, redisUrl: redis.url, prefix });
+    const strike = await Strike.open();
     try {
       await deployment.app('ingest').start();
       await deployment.publish(records);
       await deployment.folded();
       if (point === undefined) await deployment.app('billing').start();
       else {
-        const victim = deployment.app('billing', { NODE_OPTIONS: `--import ${DIE_AT}`, TEST_DIE_AT: point });
+        const victim = deployment.app('billing', strike.env);
+        strike.prepare('SIGKILL', point);
         await victim.start();
         await deployment.sign(clients.flatMap(({ contracts }) => contracts));
         expect(await victim.exited()).toEqual({ code: null, signal: 'SIGKILL' });
@@ -63,6 +53,7 @@ describe('billing killed between any two of its steps', () => {
       return { documents, published: await deployment.published() };
     } finally {
       await deployment.stop();
+      await strike.close();
     }
   }
 

@@ -1,8 +1,8 @@
 import { MaxLength, Validate } from 'class-validator';
-import { CommonConfig, IsNumberPattern, Setting, duration, text } from '#runtime';
+import { FoldConfig, IsNumberPattern, Setting, duration, text } from '#runtime';
 
 /** Who invoices, and how its documents are numbered. */
-export class BillingConfig extends CommonConfig {
+export class BillingConfig extends FoldConfig {
   @Setting('CONTADOR_NUMBER_PATTERN', {
     is: text,
     default: '{YYYY}-{NNNNNN}',

@@ -111,6 +111,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     logger,
     groupId: `${config.topicPrefix}billing`,
     topic: topics.drafts.name,
+    sessionTimeoutMs: config.sessionTimeoutMs,
     positions: (partition) => folder.position(partition),
     standing: async (partition) => (await ledger.read(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'the ledger is stopped'),

@@ -1,4 +1,4 @@
-import { CommonConfig } from '#runtime';
+import { FoldConfig } from '#runtime';
 
-/** ingest needs nothing beyond what every process does: it knows no contracts and no prices. */
-export class IngestConfig extends CommonConfig {}
+/** ingest needs nothing beyond what every fold does: it knows no contracts and no prices. */
+export class IngestConfig extends FoldConfig {}

@@ -65,6 +65,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
     logger,
     groupId: `${config.topicPrefix}ingest`,
     topic: topics.journal.name,
+    sessionTimeoutMs: config.sessionTimeoutMs,
     positions: (partition) => folder.position(partition),
     standing: async (partition) => (await store.open(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'a partition is stopped'),

@@ -2,6 +2,7 @@ export * from './config/common-config.js';
 export * from './config/config-error.js';
 export * from './config/config-or-exit.js';
 export * from './config/describe-config.js';
+export * from './config/fold-config.js';
 export * from './config/kafka-connection.js';
 export * from './config/kinds.js';
 export * from './config/load-config.js';

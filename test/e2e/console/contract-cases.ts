@@ -49,6 +49,18 @@ export function contractCases(given: Given): void {
       expect(answer.body['faults']).toMatchObject([{ pointer: '/currency', code: 'currency-change' }]);
     });
 
+    it('refuses a seller that is not configured, and names those that are', async () => {
+      const answer = await given.sign(contract('of-nobody', 1, { seller: 'nobody' }));
+      expect(problem(answer)).toBe('422 invalid-contract');
+      expect(answer.body['faults']).toEqual([
+        {
+          ...{ pointer: '/seller', code: 'unknown-seller' },
+          message: 'seller "nobody" is not configured; must be one of main',
+        },
+      ]);
+      expect(problem(await given.api.get('/v1/clients/of-nobody/contracts'))).toBe('404 unknown-client');
+    });
+
     it('takes exactly one object', async () => {
       for (const body of [[contract('acme', 2)], 'acme', 7, null])
         expect(problem(await given.sign(body))).toBe('422 invalid-contract');

@@ -1,25 +1,34 @@
 /**
- * Loaded before a process's own code (`--import`): kills the process, as kill -9 does, right before or right after
- * one of its effects. TEST_DIE_AT names it, for example `draft:before`. The product knows nothing of this.
+ * Loaded before a process's own code (`--import`): sends the process a signal right before or right after one of its
+ * effects. The file that TEST_STRIKE names holds which, for example `SIGKILL draft:before`. The first process that
+ * meets it takes the file away, so the signal is sent once. The product knows nothing of this.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { URL } from 'node:url';
 import { Redis } from 'ioredis';
 import kafkajs from 'kafkajs';
 
-const at = process.env.TEST_DIE_AT ?? '';
+const order = process.env.TEST_STRIKE ?? '';
 
-/** Ends the process at once; what is on the way is lost, what has arrived has arrived. */
-function die() {
-  process.kill(process.pid, 'SIGKILL');
-  return new Promise(() => undefined);
+/** What is on the way is lost, or arrives; what has arrived has arrived. After SIGSTOP and SIGCONT it goes on here. */
+function strikeAt(point) {
+  let text;
+  try {
+    text = readFileSync(order, 'utf8');
+  } catch {
+    return;
+  }
+  const [signal, at] = text.split(' ');
+  if (at !== point) return;
+  rmSync(order);
+  process.kill(process.pid, signal);
 }
 
 async function around(effect, work) {
-  if (at === `${effect}:before`) return die();
+  strikeAt(`${effect}:before`);
   const result = await work();
-  if (at === `${effect}:after`) return die();
+  strikeAt(`${effect}:after`);
   return result;
 }
 

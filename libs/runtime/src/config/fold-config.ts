@@ -1,0 +1,18 @@
+import { Max, Min } from 'class-validator';
+import { CommonConfig } from './common-config.js';
+import { duration } from './kinds.js';
+import { Setting } from './setting.js';
+
+/** What the processes that fold a log need besides. */
+export class FoldConfig extends CommonConfig {
+  @Setting('CONTADOR_SESSION_TIMEOUT', {
+    is: duration,
+    default: 'PT10S',
+    description:
+      'A process that the brokers have not heard of for so long loses its partitions to another. Within what the ' +
+      'brokers allow, by their group.min.session.timeout.ms (6 s unless set) and group.max.session.timeout.ms.',
+  })
+  @Min(1_000, { message: 'must be at least PT1S' })
+  @Max(1_800_000, { message: 'must be at most PT30M' })
+  sessionTimeoutMs!: number;
+}
