@@ -1,6 +1,7 @@
 /** Who may import whom: apps → the journal's fold → adapters → pure libraries → nothing, npm packages included. */
 /** Specs and what only they use: `testing/` in any folder, `test/` beside a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
+const web = '^apps/console/web/';
 const pure = '^libs/(usage|contracts|rating|invoicing)/';
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -50,6 +51,12 @@ export default {
       },
     ),
     rule(
+      'page-apart',
+      'The web page knows the API by its description, and nothing of the servers.',
+      { path: web },
+      { path: '^(apps|libs)/', pathNot: web },
+    ),
+    rule(
       'only-kafka-speaks-kafka',
       'libs/kafka is the one place with kafkajs.',
       { path: '^(apps|libs)/', pathNot: ['^libs/kafka/', spec] },
@@ -81,8 +88,8 @@ export default {
     ),
     rule(
       'no-dev-packages',
-      'What runs in production has its packages in dependencies.',
-      { path: '^(apps|libs)/', pathNot: spec },
+      'What runs in production has its packages in dependencies; the web page is bundled, packages and all.',
+      { path: '^(apps|libs)/', pathNot: [spec, web] },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     ),
   ],

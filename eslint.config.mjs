@@ -6,7 +6,7 @@ const pure = ['libs/{usage,contracts,rating,invoicing}/src/**/*.ts'];
 const forbidden = (selector, message) => ({ selector, message });
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.cache'] },
+  { ignores: ['dist', 'coverage', '.cache', 'apps/console/web/src/api/schema.d.ts'] },
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
   {
@@ -17,7 +17,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

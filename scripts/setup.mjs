@@ -11,12 +11,14 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
+const web = join('apps', 'console', 'web');
 const onlyForTests = /spec\.ts$|\/testing\/|^libs\/[^/]+\/test\//;
 
 requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
 if (!installed())
   step('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund'], 'Is there a network?');
 if (!built()) build();
+if (!webBuilt()) buildWeb();
 
 function requireNode(range) {
   const parts = (version) =>
@@ -54,18 +56,40 @@ function build() {
   writeFileSync('dist/.sources', sources);
 }
 
+/** The web page stands apart: its own compiler, and no need to make it again for a change elsewhere. */
+function webBuilt() {
+  return (
+    existsSync('dist/.web-sources') && readFileSync('dist/.web-sources', 'utf8') === fingerprint(webFiles())
+  );
+}
+
+function buildWeb() {
+  const sources = fingerprint(webFiles());
+  step('Building the web page', process.execPath, ['scripts/build-web.mjs']);
+  writeFileSync('dist/.web-sources', sources);
+}
+
 /** Changes with any source that is added, removed or written. */
-function fingerprint() {
+function fingerprint(files = sourceFiles()) {
   const hash = createHash('sha256');
-  for (const file of sourceFiles()) hash.update(`${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`);
+  for (const file of files) hash.update(`${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`);
   return hash.digest('hex');
+}
+
+function webFiles() {
+  const files = readdirSync(web, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'schema.d.ts')
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return [...files.sort(), 'docs/openapi.json', 'package.json'];
 }
 
 function sourceFiles() {
   const files = ['apps', 'libs', 'test/support'].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
-  const sources = files.filter((name) => /\.(ts|lua)$/.test(name) && !onlyForTests.test(name));
+  const sources = files.filter(
+    (name) => /\.(ts|lua)$/.test(name) && !onlyForTests.test(name) && !name.startsWith(web),
+  );
   return [...sources.sort(), 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 }
 

@@ -1,0 +1,37 @@
+/** Problem details of RFC 9457, as the console answers a refusal. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly faults?: readonly Fault[];
+}
+
+export interface Fault {
+  /** JSON pointer into the body that was sent. */
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export class ApiError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+  }
+}
+
+/** Whether asking again would be answered the same. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.status < 500 && error.problem.status !== 429;
+
+export const isLoggedOut = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.status === 401;
+
+/** What stands between page and console may answer with something else than a problem. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const { status, statusText } = response;
+  const isProblem = response.headers.get('Content-Type')?.includes('json');
+  const body = isProblem ? ((await response.json()) as Partial<Problem>) : {};
+  return { code: 'http', title: statusText || String(status), ...body, status };
+}

@@ -1,0 +1,30 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { BillingPages } from './billing/billing-pages';
+import { ClientPages } from './clients/client-pages';
+import { NotFound } from './layout/not-found';
+import { Shell } from './layout/shell';
+import { OperationsPage } from './operations/operations-page';
+import { homeOf } from './session/home-of';
+import { LoginPage } from './session/login-page';
+import { useSession } from './session/use-session';
+
+/** Who is logged in sees the pages of their role; everyone else the login. */
+export function App() {
+  const { session, isPending } = useSession();
+  if (isPending) return null;
+  if (!session) return <LoginPage />;
+  return (
+    <Shell session={session}>
+      <Switch>
+        <Route path="/">
+          <Redirect to={homeOf(session)} replace />
+        </Route>
+        <Route path="/operations" component={OperationsPage} />
+        <Route path="/clients" component={ClientPages} />
+        <Route path="/clients/:clientId/*?" component={ClientPages} />
+        <Route path="/billing/*?" component={BillingPages} />
+        <Route component={NotFound} />
+      </Switch>
+    </Shell>
+  );
+}

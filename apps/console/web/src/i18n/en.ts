@@ -1,0 +1,33 @@
+export const en = {
+  login: {
+    what: 'Usage, invoices and what is behind them.',
+    key: 'Access key',
+    logIn: 'Log in',
+    logOut: 'Log out',
+    where: 'Whoever runs contador makes a key with: contador keys create',
+  },
+  navigation: {
+    label: 'Pages',
+    operations: 'Operations',
+    clients: 'Clients',
+    billing: 'Billing',
+    skip: 'Skip to content',
+    language: 'Language',
+    theme: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'As the system',
+  },
+  live: { on: 'Live', off: 'Connection lost, trying again' },
+  common: {
+    loading: 'Loading …',
+    failed: 'That did not work',
+    retry: 'Try again',
+    notFound: 'There is no such page',
+    nothing: 'Nothing here yet',
+    asTable: 'As a table',
+    more: 'Show more',
+  },
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,39 @@
+import { createContext, use, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { en } from './en';
+import type { Messages } from './en';
+import { es } from './es';
+
+/** All texts of the page by language: one that lacks a text, or has another's placeholder, does not compile. */
+const LANGUAGES = { en, es } satisfies Record<string, Messages>;
+
+export type Language = keyof typeof LANGUAGES;
+
+const STORED = 'contador.language';
+const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
+
+function firstLanguage(): Language {
+  const wanted = [localStorage.getItem(STORED) ?? '', ...navigator.languages];
+  return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+}
+
+const Context = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: 'en',
+  choose: () => undefined,
+});
+
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (chosen: Language): void => {
+    localStorage.setItem(STORED, chosen);
+    setLanguage(chosen);
+  };
+  return <Context value={{ language, choose }}>{children}</Context>;
+}
+
+export const useLanguage = () => use(Context);
+
+export const useMessages = (): Messages => LANGUAGES[use(Context).language];

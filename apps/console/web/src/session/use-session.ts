@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client';
+import { isLoggedOut } from '../api/problem';
+
+export interface Session {
+  readonly role: 'ops' | 'billing' | 'client';
+  /** Whose own data alone they see: of role `client`. */
+  readonly clientId?: string;
+  readonly name: string;
+}
+
+const KEY = ['session'];
+
+/** Who is logged in, and logging in and out. */
+export function useSession() {
+  const queries = useQueryClient();
+  const current = useQuery({
+    queryKey: KEY,
+    queryFn: () =>
+      dataOf(api.GET('/v1/session')).catch((error: unknown) => {
+        if (isLoggedOut(error)) return null;
+        throw error;
+      }),
+    staleTime: 60_000,
+  });
+  const logIn = useMutation({
+    mutationFn: (key: string) => dataOf(api.POST('/v1/session', { body: { key } })),
+    onSuccess: (session) => queries.setQueryData(KEY, session),
+  });
+  const logOut = useMutation({
+    mutationFn: () => api.DELETE('/v1/session'),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(KEY, null);
+    },
+  });
+  return {
+    session: current.data ?? undefined,
+    isPending: current.isPending,
+    error: current.error,
+    logIn,
+    logOut,
+  };
+}

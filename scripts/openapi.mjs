@@ -1,0 +1,22 @@
+/**
+ * Writes docs/openapi.json from the console's routes; with --check, fails when the file says anything else. Reads the
+ * build, so `scripts/setup.mjs` goes before it.
+ */
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createApp } from '../dist/apps/console/src/create-app.js';
+import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
+import { Health, createLogger } from '../dist/libs/runtime/src/index.js';
+
+const FILE = 'docs/openapi.json';
+
+// The description comes from classes alone: nothing is asked of the parts behind the routes
+const app = await createApp({}, new Health(), createLogger('console', 'fatal'), { anyHost: false });
+const text = `${JSON.stringify(app.get(ApiDescription).document, null, 2)}\n`;
+await app.close();
+
+if (!process.argv.includes('--check')) writeFileSync(FILE, text);
+else if (readFileSync(FILE, 'utf8') !== text) {
+  console.error(`${FILE} is not what the console's routes say; write it with: npm run docs`);
+  process.exitCode = 1;
+}
