@@ -4,6 +4,11 @@ import { HealthModule, MetricsModule } from '#runtime';
 import type { Health } from '#runtime';
 import { DocumentReader, UsageReader } from '#store';
 import type { Registry } from 'prom-client';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { Authenticator } from './access/authenticator.js';
+import { SessionController } from './access/session.controller.js';
+import { Sessions } from './access/sessions.js';
 import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
 import { AdjustmentsController } from './adjustments/adjustments.controller.js';
 import { ClientDirectory } from './clients/client-directory.js';
@@ -30,6 +35,8 @@ import { UsageController } from './usage/usage.controller.js';
 
 /** What the controllers answer from. */
 export interface ConsoleParts {
+  readonly authenticator: Authenticator;
+  readonly sessions: Sessions;
   readonly view: ContractView;
   readonly desk: ContractDesk;
   readonly directory: ClientDirectory;
@@ -59,10 +66,14 @@ export class ConsoleModule {
           OpsController,
           LettersController,
           OpenApiController,
+          SessionController,
         ],
       ],
       providers: [
         ApiDescription,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: Authenticator, useValue: parts.authenticator },
+        { provide: Sessions, useValue: parts.sessions },
         { provide: ContractView, useValue: parts.view },
         { provide: ContractDesk, useValue: parts.desk },
         { provide: ClientDirectory, useValue: parts.directory },

@@ -10,6 +10,8 @@ import { eachOnce } from './http/each-once.pipe.js';
 import { MAX_BODY_BYTES } from './http/json-body.pipe.js';
 import { knownMethods } from './http/known-methods.js';
 import { loopbackHostOnly } from './http/loopback-host.js';
+import { securityHeaders } from './http/security-headers.js';
+import { servePage } from './page/serve-page.js';
 import { validQuery } from './http/valid-query.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { openApiDocument } from './openapi/document.js';
@@ -37,7 +39,9 @@ export async function createApp(
   });
   app.disable('x-powered-by');
   app.use(requestMetrics(registry));
+  app.use(securityHeaders);
   if (!anyHost) app.use(loopbackHostOnly);
+  servePage(app);
   app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });
   app.useGlobalPipes(eachOnce, validQuery());
   app.useGlobalInterceptors(answerInTime(ANSWER_WITHIN_MS));

@@ -36,13 +36,13 @@ import {
   lookAtRedis,
   partitionReports,
 } from '#store';
+import { openAccess } from './access/open-access.js';
 import { AdjustmentBooking } from './adjustments/adjustment-booking.js';
 import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
 import { AdjustmentView } from './adjustments/adjustment-view.js';
 import { bookingPorts } from './adjustments/booking-ports.js';
 import { ClientDirectory } from './clients/client-directory.js';
 import type { ConsoleConfig } from './config/console-config.js';
-import { isLoopback } from './config/loopback.js';
 import { ContractDesk } from './contracts/contract-desk.js';
 import { ContractSigning } from './contracts/contract-signing.js';
 import { ContractView } from './contracts/contract-view.js';
@@ -89,6 +89,9 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const appendTimes = new AppendTimes(promptKafka, topics.journal.name);
   shutdown.add('append times', () => appendTimes.close());
 
+  const { done: keysFollowed, ...access } = await openAccess(
+    ...([config, { kafka, topic: topics.access.name }, logger, shutdown] as const),
+  );
   const view = new ContractView((refused) =>
     logger.error(refused, 'a record of the contracts is passed over'),
   );
@@ -128,7 +131,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     appendTimes: (offsets) => appendTimes.of(offsets),
   });
   const parts = {
-    ...{ view, directory, usage, documents, closing, monitor },
+    ...{ ...access, view, directory, usage, documents, closing, monitor },
     lineEvents: new LineEventsDesk({
       document: (documentId) => documents.document(documentId),
       documentsOf: (clientId) => documents.documents({ clientId, limit: Infinity }),
@@ -172,13 +175,12 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   // seen from here, so that it is told also while no ingest runs
   lagMetrics(registry, 'journal', async () => (await monitor.report()).partitions);
   healthMetrics(registry, health, watch);
-  const app = await createApp(parts, health, registry, logger, { anyHost: config.unsafeHost });
+  const app = await createApp(parts, health, registry, logger, { anyHost: config.access !== 'open' });
   shutdown.add('app', () => app.close());
   await listen(app, config, logger);
-  if (isLoopback(config.host)) logger.info('no access control yet: open to this machine only');
-  else logger.warn({ host: config.host }, 'no access control yet, and open beyond this machine');
-  // Without contracts, adjustments and replays it would go on answering from the past: the process ends instead
-  Promise.all([following.done, followingAdjustments.done, letters.audit.done]).catch((error: unknown) => {
+  // Without contracts, adjustments, replays and keys it would go on answering from the past: the process ends instead
+  const all = [following.done, followingAdjustments.done, letters.audit.done, keysFollowed];
+  Promise.all(all).catch((error: unknown) => {
     throw error;
   });
 }

@@ -1,3 +1,7 @@
+export * from './access/access-key.js';
+export * from './access/allow.js';
+export * from './access/key-book.js';
+export * from './access/role.js';
 export * from './config/common-config.js';
 export * from './config/config-error.js';
 export * from './config/config-or-exit.js';

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import { AdjustmentOrder } from '#invoicing';
 import type { Response } from 'express';
-import { Caller } from '../http/caller.js';
+import { Caller } from '../access/caller.js';
+import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -16,6 +18,7 @@ export class AdjustmentsController {
   constructor(private readonly desk: AdjustmentDesk) {}
 
   @Post()
+  @Allow('billing')
   @ApiClientId()
   @ApiOperation({
     operationId: 'bookAdjustment',
@@ -31,7 +34,7 @@ export class AdjustmentsController {
   async book(
     @Param('clientId') clientId: string,
     @Body(JsonBodyPipe) body: unknown,
-    @Caller() by: string,
+    @Caller() { name: by }: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AdjustmentDto> {
     const { isNew, adjustment } = await this.desk.book(clientId, body, by);
@@ -40,6 +43,7 @@ export class AdjustmentsController {
   }
 
   @Get()
+  @Allow('ops', 'billing', 'client')
   @ApiClientId()
   @ApiOperation({
     operationId: 'clientAdjustments',

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import { ClientContractsDto } from '../contracts/contract.dto.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { signedContracts } from '../contracts/signed-contracts.js';
@@ -21,6 +22,7 @@ export class ClientsController {
   ) {}
 
   @Get()
+  @Allow('ops', 'billing')
   @ApiOperation({ operationId: 'listClients', summary: 'Everyone with a contract or with events' })
   @ApiOkResponse({ type: ClientPageDto })
   @ApiProblems('invalid-query')
@@ -33,6 +35,7 @@ export class ClientsController {
   }
 
   @Get(':clientId/contracts')
+  @Allow('ops', 'billing', 'client')
   @ApiClientId()
   @ApiOperation({ operationId: 'clientContracts', summary: 'All contract versions of a client' })
   @ApiOkResponse({ type: ClientContractsDto })

@@ -7,8 +7,10 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import type { Response } from 'express';
-import { Caller } from '../http/caller.js';
+import { Caller } from '../access/caller.js';
+import type { Principal } from '../access/principal.js';
 import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -18,6 +20,7 @@ import { ContractDesk } from './contract-desk.js';
 import { SignQuery } from './sign.query.js';
 
 @ApiTags('contracts')
+@Allow('billing')
 @Controller('v1/contracts')
 export class ContractsController {
   constructor(private readonly desk: ContractDesk) {}
@@ -42,7 +45,7 @@ export class ContractsController {
     @Body(JsonBodyPipe) body: unknown,
     @Query() { reason }: SignQuery,
     @Headers('if-match') ifMatch: string | undefined,
-    @Caller() by: string,
+    @Caller() { name: by }: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedContractDto> {
     const latest = numberToMatch(ifMatch);

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import { AnswerWithin } from '../http/answer-in-time.js';
-import { Caller } from '../http/caller.js';
+import { Caller } from '../access/caller.js';
+import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { LetterDetailDto } from './letter-detail.dto.js';
@@ -12,6 +14,7 @@ import { ReplayDto } from './replay.dto.js';
 import { ReplayRequest, readReplayRequest } from './replay.request.js';
 
 @ApiTags('operations')
+@Allow('ops', 'billing')
 @Controller('v1/ops/dead-letters')
 export class LettersController {
   constructor(private readonly desk: LettersDesk) {}
@@ -58,7 +61,7 @@ export class LettersController {
   @ApiProblems(
     ...(['not-json', 'invalid-replay', 'unknown-dead-letter', 'body-too-large', 'not-json-type'] as const),
   )
-  replay(@Body(JsonBodyPipe) body: unknown, @Caller() by: string): Promise<ReplayDto> {
+  replay(@Body(JsonBodyPipe) body: unknown, @Caller() { name: by }: Principal): Promise<ReplayDto> {
     return this.desk.replay(readReplayRequest(body), by);
   }
 }

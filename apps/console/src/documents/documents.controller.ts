@@ -1,17 +1,20 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import type { Response } from 'express';
-import type { IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
+import { Caller } from '../access/caller.js';
+import { ownClient } from '../access/own-data.js';
+import type { Principal } from '../access/principal.js';
 import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { Problem } from '../problems/problem.js';
-import { shortened } from '../problems/shortened.js';
 import { DocumentDto, DocumentPageDto } from './document.dto.js';
 import { DocumentPages } from './document-pages.js';
 import { DocumentsQuery } from './documents.query.js';
+import { visible } from './visible.js';
 
 @ApiTags('documents')
+@Allow('ops', 'billing', 'client')
 @Controller('v1/documents')
 export class DocumentsController {
   constructor(
@@ -23,8 +26,9 @@ export class DocumentsController {
   @ApiOperation({ operationId: 'listDocuments', summary: 'Issued documents, oldest first' })
   @ApiOkResponse({ type: DocumentPageDto })
   @ApiProblems('invalid-query')
-  list(@Query() query: DocumentsQuery): Promise<DocumentPageDto> {
-    return this.pages.page(query);
+  list(@Query() query: DocumentsQuery, @Caller() caller: Principal): Promise<DocumentPageDto> {
+    const clientId = ownClient(caller, query.clientId);
+    return this.pages.page({ ...query, ...(clientId !== undefined && { clientId }) });
   }
 
   @Get(':documentId')
@@ -43,16 +47,12 @@ export class DocumentsController {
   @ApiProblems('unknown-document')
   async get(
     @Param('documentId') documentId: string,
+    @Caller() caller: Principal,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const json = await this.documents.document(documentId);
-    if (json === undefined)
-      throw new Problem(
-        'unknown-document',
-        `No document has the id ${JSON.stringify(shortened(documentId))}`,
-      );
-    const { contentHash } = JSON.parse(json) as IssuedDocument;
+    const { contentHash } = visible(json, documentId, caller);
     const etag = `"${contentHash}"`;
     response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');
     if (matchesEtag(ifNoneMatch, etag)) {

@@ -22,7 +22,10 @@ function desk(replay: (onRecord: (record_: typeof record) => void) => Promise<vo
     },
     now,
   });
-  return { page: (line = 1) => made.page('d', line, { limit: 10 }), readings };
+  return {
+    page: (line = 1) => made.page('d', line, { limit: 10 }, { name: 'ana', role: 'billing' }),
+    readings,
+  };
 }
 
 describe('the events behind a line', () => {

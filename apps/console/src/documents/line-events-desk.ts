@@ -3,10 +3,11 @@ import { lineEvents } from '#invoicing';
 import type { IssuedDocument, LineEvents } from '#invoicing';
 import type { DecodeSettings, ReplayedRecord } from '#usage';
 import { AtMost } from '../http/at-most.js';
+import type { Principal } from '../access/principal.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
-import { shortened } from '../problems/shortened.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
+import { visible } from './visible.js';
 
 /** Journals are long: what cannot be read in this time is for the command line. */
 export const READ_WITHIN_MS = 20_000;
@@ -44,16 +45,12 @@ export class LineEventsDesk {
     documentId: string,
     number: number,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+    caller: Principal,
   ): Promise<LineEventsPageDto> {
     const filter = { list: 'line-events', documentId, number };
     const skip = cursor === undefined ? 0 : Number(readCursor(cursor, filter));
     const json = await this.sources.document(documentId);
-    if (json === undefined)
-      throw new Problem(
-        'unknown-document',
-        `No document has the id ${JSON.stringify(shortened(documentId))}`,
-      );
-    const document = JSON.parse(json) as IssuedDocument;
+    const document = visible(json, documentId, caller);
     if (!document.lines[number - 1])
       throw new Problem('unknown-line', `${document.number} has ${document.lines.length} lines`);
     const { line, rows, ...told } = await this.behind(document, number);

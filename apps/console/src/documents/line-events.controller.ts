@@ -1,5 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
+import { Caller } from '../access/caller.js';
+import type { Principal } from '../access/principal.js';
 import { AnswerWithin } from '../http/answer-in-time.js';
 import { PageQuery } from '../http/page-query.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -8,6 +11,7 @@ import { LineEventsDesk, READ_WITHIN_MS } from './line-events-desk.js';
 import { LineEventsPageDto } from './line-events.dto.js';
 
 @ApiTags('documents')
+@Allow('ops', 'billing', 'client')
 @Controller('v1/documents')
 export class LineEventsController {
   constructor(private readonly desk: LineEventsDesk) {}
@@ -28,8 +32,9 @@ export class LineEventsController {
     @Param('documentId') documentId: string,
     @Param('line') line: string,
     @Query() query: PageQuery,
+    @Caller() caller: Principal,
   ): Promise<LineEventsPageDto> {
     if (!/^[1-9]\d{0,6}$/.test(line)) throw new Problem('unknown-line', 'Lines are counted from 1');
-    return this.desk.page(documentId, Number(line), query);
+    return this.desk.page(documentId, Number(line), query, caller);
   }
 }

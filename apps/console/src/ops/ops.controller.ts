@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { closingProgress } from './closing-progress.js';
 import { ClosingReports } from './closing-reports.js';
@@ -8,6 +9,7 @@ import { IngestDto } from './ingest.dto.js';
 import { IngestMonitor } from './ingest-monitor.js';
 
 @ApiTags('operations')
+@Allow('ops', 'billing')
 @Controller('v1/ops')
 export class OpsController {
   constructor(

@@ -1,11 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { PeriodDesk } from './period-desk.js';
 import { ClientPeriodsDto } from './period.dto.js';
 
 @ApiTags('clients')
+@Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/periods')
 export class PeriodsController {
   constructor(private readonly desk: PeriodDesk) {}

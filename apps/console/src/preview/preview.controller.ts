@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { PreviewDesk } from './preview-desk.js';
@@ -7,6 +8,7 @@ import { PreviewDto } from './preview.dto.js';
 import { PreviewQuery } from './preview.query.js';
 
 @ApiTags('clients')
+@Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/preview')
 export class PreviewController {
   constructor(private readonly desk: PreviewDesk) {}

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
@@ -11,6 +12,7 @@ import { ClientUsageDto } from './usage.dto.js';
 import { UsageQuery } from './usage.query.js';
 
 @ApiTags('clients')
+@Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/usage')
 export class UsageController {
   constructor(

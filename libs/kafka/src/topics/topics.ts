@@ -16,7 +16,7 @@ export interface TopicChoices {
 }
 
 export type TopicName =
-  'journal' | 'drafts' | 'invoices' | 'contracts' | 'adjustments' | 'deadLetters' | 'audit';
+  'journal' | 'drafts' | 'invoices' | 'contracts' | 'adjustments' | 'access' | 'deadLetters' | 'audit';
 
 /** The names alone, for those who only read or write. */
 export function topicNames(prefix: string): Record<TopicName, string> {
@@ -26,6 +26,7 @@ export function topicNames(prefix: string): Record<TopicName, string> {
     invoices: `${prefix}invoices`,
     contracts: `${prefix}contracts`,
     adjustments: `${prefix}adjustments`,
+    access: `${prefix}access`,
     deadLetters: `${prefix}dead-letters`,
     audit: `${prefix}audit`,
   };
@@ -66,6 +67,7 @@ export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName,
     invoices: { ...kept, name: name.invoices, partitions: choices.invoicePartitions ?? 3 },
     contracts: { ...kept, name: name.contracts, cleanupPolicy: 'compact', timestampType: 'LogAppendTime' },
     adjustments: { ...kept, name: name.adjustments, timestampType: 'LogAppendTime' },
+    access: { ...kept, name: name.access, cleanupPolicy: 'compact' },
     deadLetters: {
       ...kept,
       name: name.deadLetters,

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AllowEveryone } from '../access/allow.js';
 import { Health } from './health.js';
 
 /** What the controller needs of an HTTP response. */
@@ -7,6 +8,7 @@ interface StatusResponse {
   status(code: number): unknown;
 }
 
+@AllowEveryone()
 @Controller('health')
 class HealthController {
   constructor(@Inject(Health) private readonly health: Health) {}

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AllowEveryone } from '../access/allow.js';
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import { buildInfo } from './build-info.js';
 
@@ -12,6 +13,7 @@ export function createMetrics(processName: string): Registry {
   return registry;
 }
 
+@AllowEveryone()
 @Controller('metrics')
 class MetricsController {
   constructor(@Inject(Registry) private readonly registry: Registry) {}

@@ -1,0 +1,84 @@
+import { looksLikeKey } from '#runtime';
+import type { AccessKey, KeyBook, KeyRefusal } from '#runtime';
+import type { Request } from 'express';
+import { Problem } from '../problems/problem.js';
+import type { Principal } from './principal.js';
+import { sessionCookieOf } from './session-cookie.js';
+import type { Sessions } from './sessions.js';
+
+const REFUSALS: Record<KeyRefusal, string> = {
+  unknown: 'The access key is not known',
+  expired: 'The access key has expired: ask for a new one',
+  revoked: 'The access key has been revoked: ask for a new one',
+};
+
+/** Reads tokens of an identity provider. */
+export interface TokenReader {
+  /** @throws Problem if the token is not to be trusted */
+  read(token: string): Promise<Principal>;
+}
+
+/** Finds out who asks. */
+export abstract class Authenticator {
+  /** @throws Problem 401 */
+  abstract principalOf(request: Request): Promise<Principal>;
+
+  /** Whose an access key or token is. @throws Problem 401 */
+  abstract ofCredential(credential: string): Promise<Principal>;
+}
+
+/** By an access key, a token of an identity provider, or the web page's session. */
+export class CredentialAuthenticator extends Authenticator {
+  constructor(
+    private readonly keys: KeyBook,
+    private readonly sessions: Sessions,
+    private readonly tokens: TokenReader | undefined,
+  ) {
+    super();
+  }
+
+  override async principalOf(request: Request): Promise<Principal> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.ofCredential(bearer(authorization));
+    const cookie = sessionCookieOf(request);
+    const principal = cookie === undefined ? undefined : await this.sessions.read(cookie);
+    if (!principal) throw new Problem('not-logged-in', 'Send an access key as `Authorization: Bearer …`');
+    // Every page of ours sends it; a form or image on another site cannot
+    if (!isRead(request) && request.headers['x-contador-request'] === undefined)
+      throw new Problem('forged-request', 'With a session, changes need the header X-Contador-Request');
+    return principal.keyId === undefined ? principal : principalOf(this.inForce(principal.keyId));
+  }
+
+  override async ofCredential(credential: string): Promise<Principal> {
+    if (looksLikeKey(credential)) return principalOf(granted(this.keys.check(credential, Date.now())));
+    if (!this.tokens)
+      throw new Problem('not-logged-in', 'This is no access key, and no identity provider is set');
+    return this.tokens.read(credential);
+  }
+
+  private inForce(keyId: string): AccessKey {
+    return granted(this.keys.inForce(keyId, Date.now()));
+  }
+}
+
+const isRead = ({ method }: Request): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+function bearer(authorization: string): string {
+  const [, credential] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  if (credential === undefined)
+    throw new Problem(
+      'not-logged-in',
+      'Authorization must be `Bearer`, a space, and the access key or token',
+    );
+  return credential;
+}
+
+function granted(key: AccessKey | KeyRefusal): AccessKey {
+  if (typeof key === 'string') throw new Problem('not-logged-in', REFUSALS[key]);
+  return key;
+}
+
+const principalOf = ({ name, role, clientId, keyId }: AccessKey): Principal => ({
+  ...{ name, role, keyId },
+  ...(clientId !== undefined && { clientId }),
+});

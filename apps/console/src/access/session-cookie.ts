@@ -1,0 +1,25 @@
+import type { Request, Response } from 'express';
+import { SESSION_LIFETIME_S } from './sessions.js';
+
+/** `__Host-`: of this host only, over TLS only, for all paths; plain where the console is asked over HTTP on loopback. */
+const SECURE_NAME = '__Host-contador';
+const PLAIN_NAME = 'contador';
+
+const nameFor = ({ secure }: Request): string => (secure ? SECURE_NAME : PLAIN_NAME);
+
+export function sessionCookieOf(request: Request): string | undefined {
+  const wanted = `${nameFor(request)}=`;
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length);
+}
+
+/** Not readable by scripts, never sent along from another site. */
+const options = ({ secure }: Request) => ({ httpOnly: true, sameSite: 'strict', path: '/', secure }) as const;
+
+export function setSessionCookie(request: Request, response: Response, value: string): void {
+  response.cookie(nameFor(request), value, { ...options(request), maxAge: SESSION_LIFETIME_S * 1000 });
+}
+
+export function clearSessionCookie(request: Request, response: Response): void {
+  response.clearCookie(nameFor(request), options(request));
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, AllowEveryone } from '#runtime';
+import type { Request, Response } from 'express';
+import { JsonBodyPipe } from '../http/json-body.pipe.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { Problem } from '../problems/problem.js';
+import { Caller } from './caller.js';
+import { Authenticator } from './authenticator.js';
+import type { Principal } from './principal.js';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { LogInDto, SessionDto } from './session.dto.js';
+import { Sessions } from './sessions.js';
+
+@ApiTags('session')
+@Controller('v1/session')
+export class SessionController {
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get()
+  @Allow('ops', 'billing', 'client')
+  @ApiOperation({ operationId: 'session', summary: 'Who is logged in' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('not-logged-in')
+  get(@Caller() principal: Principal): SessionDto {
+    return sessionOf(principal);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @AllowEveryone()
+  @ApiOperation({
+    operationId: 'logIn',
+    summary: 'Log in with an access key: sets the session cookie of the page',
+  })
+  @ApiBody({ type: LogInDto })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('not-json', 'not-json-type', 'body-too-large', 'not-logged-in')
+  async logIn(
+    @Body(JsonBodyPipe) body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionDto> {
+    const principal = await this.authenticator.ofCredential(keyIn(body));
+    setSessionCookie(request, response, await this.sessions.open(principal));
+    return sessionOf(principal);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @AllowEveryone()
+  @ApiOperation({ operationId: 'logOut', summary: 'Log out' })
+  @ApiNoContentResponse()
+  @ApiProblems()
+  logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): void {
+    clearSessionCookie(request, response);
+  }
+}
+
+function keyIn(body: unknown): string {
+  if (typeof body === 'object' && body !== null && 'key' in body && typeof body.key === 'string')
+    return body.key;
+  throw new Problem('bad-request', 'Send {"key": "…"}');
+}
+
+const sessionOf = ({ name, role, clientId }: Principal): SessionDto => ({
+  ...{ name, role },
+  ...(clientId !== undefined && { clientId }),
+});
