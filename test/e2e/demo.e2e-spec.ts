@@ -29,11 +29,15 @@ async function lookInside() {
   const [topic = ''] = (await topics()).filter((name) => /^demo-.*invoices$/.test(name));
   const prefix = topic.replace(/invoices$/, '');
   const deployment = new Deployment({ brokers, redisUrl, prefix });
-  const documents = await deployment.published();
-  const env = { KAFKA_BROKERS: brokers.join(), CONTADOR_TOPIC_PREFIX: prefix };
-  const verified = await contador(env, 'verify', '--all');
-  await deployment.stop();
-  return { documents, verified };
+  try {
+    const env = { KAFKA_BROKERS: brokers.join(), CONTADOR_TOPIC_PREFIX: prefix };
+    return {
+      documents: await deployment.published(),
+      verified: await contador(env, 'verify', '--all'),
+    };
+  } finally {
+    await deployment.stop();
+  }
 }
 
 async function topics(): Promise<string[]> {
@@ -54,8 +58,7 @@ function sumsByClient(documents: readonly IssuedDocument[]): Record<string, bigi
 describe('contador demo', () => {
   it('invoices a month and what changes after it to the cent, and leaves nothing in servers that are not its own', async () => {
     demo = new DemoRun(['--json', '--seed', String(SEED)], {
-      KAFKA_BROKERS: brokers.join(),
-      REDIS_URL: redisUrl,
+      ...{ CONTADOR_SERVICES: 'given', KAFKA_BROKERS: brokers.join(), REDIS_URL: redisUrl },
     });
     await demo.untilSaid('\n}\n');
     const told = JSON.parse(demo.stdout) as Told;
