@@ -110,7 +110,7 @@ describe('contador demo', () => {
     const redis = new Redis(redisUrl);
     expect(await redis.keys('demo-*')).toEqual([]);
     redis.disconnect();
-  }, 180_000);
+  }, 300_000);
 
   it.each([
     ['SIGKILL', 'at work', 'SIGKILL', 'ingest, billing and console run'],
@@ -131,6 +131,6 @@ describe('contador demo', () => {
         await sleep(100);
       expect(left()).toEqual([]);
     },
-    150_000,
+    240_000,
   );
 });

@@ -4,7 +4,7 @@ import type { Check } from './check.js';
 import { compared } from './check.js';
 import type { Due } from './client-run.js';
 import { comesTo, lineByLine } from './document-figures.js';
-import type { Figures } from './document-figures.js';
+import type { DocumentFigures } from './document-figures.js';
 
 /** A client's one invoice against what the generator's own arithmetic comes to, line by line and to the cent. */
 export function checkInvoice(
@@ -17,13 +17,13 @@ export function checkInvoice(
   const [invoice] = invoices;
   if (!invoice || !due || invoices.length > 1)
     return { what, ok: false, detail: `there are ${invoices.length}, must be 1` };
-  const wanted: Figures = {
+  const wanted: DocumentFigures = {
     sequence: '1',
     from: new Date(fromMs).toISOString(),
     to: new Date(toMs).toISOString(),
     ...lineByLine(due.sum),
   };
-  const got: Figures = {
+  const got: DocumentFigures = {
     sequence: String(invoice.sequence),
     from: new Date(invoice.period.from).toISOString(),
     to: new Date(invoice.period.to).toISOString(),

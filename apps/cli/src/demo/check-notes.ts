@@ -4,7 +4,7 @@ import type { Check } from './check.js';
 import { compared } from './check.js';
 import type { Due } from './client-run.js';
 import { comesTo, printed, summedByLine } from './document-figures.js';
-import type { Figures } from './document-figures.js';
+import type { DocumentFigures } from './document-figures.js';
 import { causeOf } from './note-cause.js';
 
 /**
@@ -20,8 +20,8 @@ export function checkNotes(
   const [invoice] = documents;
   if (!invoice || documents.length !== due.length)
     return { what, ok: false, detail: `there are ${documents.length} documents, must be ${due.length}` };
-  const [wanted, got]: [Figures, Figures] = [{}, {}];
-  const put = (to: Figures, document: string, figures: Figures): void => {
+  const [wanted, got]: [DocumentFigures, DocumentFigures] = [{}, {}];
+  const put = (to: DocumentFigures, document: string, figures: DocumentFigures): void => {
     for (const [name, figure] of Object.entries(figures)) to[`with ${document}, ${name}`] = figure;
   };
   for (const [index, { sum, cause }] of due.entries()) {

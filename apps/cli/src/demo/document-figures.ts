@@ -2,7 +2,7 @@ import type { IssuedDocument } from '#invoicing';
 import type { ExpectedInvoice, ExpectedLine } from '../../../../test/support/traffic/index.js';
 
 /** Amounts of documents, in whole minor units. */
-export type Figures = Record<string, string | bigint>;
+export type DocumentFigures = Record<string, string | bigint>;
 
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, amount) => all + amount, 0n);
@@ -21,8 +21,8 @@ const nameOf = ({ component, tier, band }: ExpectedLine): string =>
   [component, tier && `tier ${tier}`, band].filter(Boolean).join(', ');
 
 /** Line by line, in the order of their amounts: `usage, tier 1, night 1`, `fee 1`, `fee 2`, … */
-export function lineByLine({ lines, net, tax, total }: ExpectedInvoice): Figures {
-  const figures: Figures = {};
+export function lineByLine({ lines, net, tax, total }: ExpectedInvoice): DocumentFigures {
+  const figures: DocumentFigures = {};
   for (const line of [...lines].sort((a, b) => (a.amount < b.amount ? -1 : 1))) {
     const name = nameOf(line);
     let place = 1;
@@ -33,7 +33,7 @@ export function lineByLine({ lines, net, tax, total }: ExpectedInvoice): Figures
 }
 
 /** Lines of one component, tier and band summed: what one document books, another may take back. */
-export function summedByLine({ lines, net, tax, total }: ExpectedInvoice): Figures {
+export function summedByLine({ lines, net, tax, total }: ExpectedInvoice): DocumentFigures {
   const figures: Record<string, bigint> = {};
   for (const line of lines) figures[nameOf(line)] = (figures[nameOf(line)] ?? 0n) + line.amount;
   const left = Object.entries(figures).filter(([, amount]) => amount !== 0n);
