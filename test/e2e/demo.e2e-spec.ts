@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { IssuedDocument } from '#invoicing';
 import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Deployment } from '../support/deployment/index.js';
 import { sharedServices } from '../support/shared-services.js';
 import { DemoRun, isAlive } from './demo/demo-run.js';
+import { expectedSums } from './demo/expected-sums.js';
+import { contador } from './verify/run-cli.js';
 
 const { brokers, redisUrl } = sharedServices();
 let demo: DemoRun;
@@ -15,47 +19,107 @@ interface Told {
   ok: boolean;
   checks: { what: string; ok: boolean; detail: string }[];
   counters: Record<string, number>;
-  invoices: { clientId: string; number: string; total: string }[];
+}
+
+const SEED = 5;
+const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
+
+/** What is in Kafka under the demo's prefix: documents as accounting gets them, and what `verify` says of them. */
+async function lookInside() {
+  const [topic = ''] = (await topics()).filter((name) => /^demo-.*invoices$/.test(name));
+  const prefix = topic.replace(/invoices$/, '');
+  const deployment = new Deployment({ brokers, redisUrl, prefix });
+  try {
+    const env = { KAFKA_BROKERS: brokers.join(), CONTADOR_TOPIC_PREFIX: prefix };
+    return {
+      documents: await deployment.published(),
+      verified: await contador(env, 'verify', '--all'),
+    };
+  } finally {
+    await deployment.stop();
+  }
+}
+
+async function topics(): Promise<string[]> {
+  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  return admin.listTopics().finally(() => admin.disconnect());
+}
+
+function sumsByClient(documents: readonly IssuedDocument[]): Record<string, bigint[]> {
+  const sums: Record<string, bigint[]> = {};
+  for (const { clientId, total } of documents) {
+    const own = (sums[clientId] ??= []);
+    own.push((own.at(-1) ?? 0n) + cents(total));
+  }
+  return sums;
 }
 
 describe('contador demo', () => {
-  it('invoices a month to the cent, and leaves nothing in servers that are not its own', async () => {
-    demo = new DemoRun(['--once', '--json', '--seed', '5'], {
-      KAFKA_BROKERS: brokers.join(),
-      REDIS_URL: redisUrl,
+  it('invoices a month and what changes after it to the cent, and leaves nothing in servers that are not its own', async () => {
+    demo = new DemoRun(['--json', '--seed', String(SEED)], {
+      ...{ CONTADOR_SERVICES: 'given', KAFKA_BROKERS: brokers.join(), REDIS_URL: redisUrl },
     });
-    expect([await demo.exited, demo.stderr]).toEqual([0, expect.stringContaining('three invoices issued')]);
+    await demo.untilSaid('\n}\n');
     const told = JSON.parse(demo.stdout) as Told;
     expect(told.checks.filter(({ ok }) => !ok)).toEqual([]);
     expect(told.ok).toBe(true);
     expect(told.checks.map(({ what }) => what)).toEqual([
       ...['counters', 'their sum', 'rejects by code'],
-      ...['alba-energia', 'borealis-air', 'cobre-telecom'].flatMap((id) => [
-        `usage of ${id}`,
-        `invoice of ${id}`,
-      ]),
-      'numbers',
+      ...['alba-energia', 'borealis-air', 'cobre-telecom'].flatMap((id) =>
+        ['usage', 'invoice', 'notes'].map((what) => `${what} of ${id}`),
+      ),
+      ...['numbers', 'verify'],
     ]);
-    expect(told.invoices).toHaveLength(3);
     expect(told.counters['received']).toBeGreaterThan(40_000);
 
-    const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();
-    await admin.connect();
-    const topics = await admin.listTopics().finally(() => admin.disconnect());
-    expect(topics.filter((topic) => topic.startsWith('demo-'))).toEqual([]);
+    const { documents, verified } = await lookInside();
+    expect([verified.code, verified.stderr]).toEqual([
+      0,
+      expect.stringContaining('8 documents proven, 0 not'),
+    ]);
+    expect(sumsByClient(documents)).toEqual(expectedSums(SEED));
+    const alba = documents.filter(({ clientId }) => clientId === 'alba-energia');
+    const [invoice, late, voided, backdated] = alba;
+    expect(alba.map(({ type }) => type)).toEqual(['invoice', 'debit-note', 'credit-note', 'credit-note']);
+    expect(new Set(alba.slice(1).map(({ corrects }) => corrects))).toEqual(new Set([invoice?.number]));
+
+    // 3:24 of talk and 0:41 of wrap-up are 245 s: by 30/6 4.1 minutes, at 0.80
+    expect(late?.lines).toMatchObject([
+      {
+        ...{ queue: 'vip', quantity: '4.1', amount: '3.28' },
+        difference: { cause: { events: [{ id: 'reported-late', revision: 0 }], contractVersions: [] } },
+      },
+    ]);
+    expect(voided?.lines).toMatchObject([
+      { queue: 'vip', unitPrice: '0.8', difference: { cause: { eventCount: 1, contractVersions: [] } } },
+    ]);
+    // every ticket of the month taken back at one price and booked at the other
+    const tickets = invoice?.lines.find(({ channel }) => channel === 'ticket');
+    expect(backdated?.lines).toMatchObject([
+      { unitPrice: '0.48', quantity: `-${tickets?.quantity}`, amount: `-${tickets?.amount}` },
+      {
+        ...{ unitPrice: '0.44', quantity: tickets?.quantity },
+        difference: { cause: { events: [], contractVersions: [2] } },
+      },
+    ]);
+
+    demo.kill('SIGINT');
+    expect(await demo.exited).toBe(0);
+    expect((await topics()).filter((topic) => topic.startsWith('demo-'))).toEqual([]);
     const redis = new Redis(redisUrl);
     expect(await redis.keys('demo-*')).toEqual([]);
     redis.disconnect();
-  }, 180_000);
+  }, 300_000);
 
   it.each([
-    ['SIGKILL', 'SIGKILL'],
-    ['SIGINT', 130],
+    ['SIGKILL', 'at work', 'SIGKILL', 'ingest, billing and console run'],
+    ['SIGINT', 'waiting for a note', 130, 'a call was reported late'],
   ] as const)(
-    'with servers of its own leaves nothing behind after %s',
-    async (signal, exit) => {
+    'with servers of its own leaves nothing behind after %s while %s',
+    async (signal, _when, exit, said) => {
       demo = new DemoRun(['--once'], {});
-      await demo.untilSaid('ingest, billing and console run');
+      await demo.untilSaid(said);
       const children = demo.children();
       expect(children.length).toBeGreaterThanOrEqual(3);
       expect(children.filter(isAlive)).toEqual(children);
@@ -67,6 +131,6 @@ describe('contador demo', () => {
         await sleep(100);
       expect(left()).toEqual([]);
     },
-    90_000,
+    240_000,
   );
 });

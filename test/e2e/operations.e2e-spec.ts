@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectRedis } from '#store';
@@ -100,6 +101,14 @@ describe('what a deployment tells whoever runs it', () => {
         }
       }
     }
+  });
+
+  it('is documented, metric by metric', async () => {
+    const told = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
+    const ours = told.map(({ name }) => name).filter((name) => name.startsWith('contador_'));
+    const table = /\| metric \|[^]*?\n\n/.exec(readFileSync('docs/operations.md', 'utf8'))?.[0] ?? '';
+    const documented = [...table.matchAll(/`(contador_\w+)/g)].map(([, name]) => name);
+    expect([...new Set(ours)].sort()).toEqual(documented.sort());
   });
 
   it('counts what the fold counted', async () => {

@@ -113,12 +113,11 @@ export class JournalFolder {
   /** Dead letters and forwards go out before the position moves: at least once, told apart by where they came from. */
   private async publish(slice: Slice, { forwards, rejects }: RoutedSlice, fold: SliceFold): Promise<void> {
     const { topic, partition, records } = slice;
-    const byOffset = new Map(records.map((record) => [record.offset, record]));
     const letters: DeadLetter[] = rejects.map(({ record, rejected: { code, message, clientId } }) => {
       return { topic, partition, record, code, message, clientId };
     });
     for (const { item, code, message, clientId } of fold.rejected) {
-      const record = byOffset.get(item.offset);
+      const record = records.find(({ offset }) => offset === item.offset);
       if (record) letters.push({ topic, partition, record, code, message, clientId });
     }
     await Promise.all([this.deadLetters.publish(letters), this.producer.send(topic, forwards)]);

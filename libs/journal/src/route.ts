@@ -25,8 +25,9 @@ export function route(slice: Slice, settings: DecodeSettings, partitions: number
       continue;
     }
     const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
-    const home = partitionOf(clientId, partitions);
-    if (home !== slice.partition || record.key?.toString() !== clientId) {
+    const isOwnKey = record.key?.toString() === clientId;
+    const home = partitionOf(isOwnKey && record.key ? record.key : clientId, partitions);
+    if (home !== slice.partition || !isOwnKey) {
       routed.forwards.push(forward(slice, record, clientId, home));
       routed.items.push({ ...at, content: { kind: 'forwarded' } });
     } else if (decoded.kind === 'event') {

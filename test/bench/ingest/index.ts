@@ -8,7 +8,7 @@ import type { IngestResult } from './report.js';
 import { measureThroughput } from './throughput.js';
 
 const SIZES = {
-  whole: { events: 400_000, rounds: 5, latencySeconds: 30 },
+  whole: { events: 300_000, rounds: 3, latencySeconds: 30 },
   quick: { events: 100_000, rounds: 1, latencySeconds: 5 },
 };
 

@@ -1,4 +1,5 @@
 import type { Channel } from './facts.js';
+import type { Shares } from './shares.js';
 
 /** A stretch of an agent's working day, in local time of the client's zone. */
 export interface ShiftPlan {
@@ -33,4 +34,6 @@ export interface ClientPlan {
   readonly profile: ClientProfile;
   readonly fromMs: number;
   readonly toMs: number;
+  /** Where this client's differ from those of the others. */
+  readonly shares?: Partial<Shares>;
 }

@@ -72,6 +72,11 @@ export class Traffic {
     }
   }
 
+  /** An event that somebody else made up, as platforms would publish it now. */
+  one(event: EventFacts): TrafficItem {
+    return this.item({ event, misrouted: false });
+  }
+
   private drawers(): [ClientPlan, EventDrawer][] {
     const clocks = new Map<string, LocalClock>();
     return this.options.clients.map((plan) => {
@@ -85,10 +90,11 @@ export class Traffic {
   private begin(event: EventFacts, plan: ClientPlan): void {
     const { body } = event;
     if (!body || body.endedAtMs > (this.options.latestMs ?? Infinity)) return;
-    const life = lifeOf(this.random, event as EventFacts & { body: Body }, this.shares, plan.fromMs);
+    const shares = { ...this.shares, ...plan.shares };
+    const life = lifeOf(this.random, event as EventFacts & { body: Body }, shares, plan.fromMs);
     for (const publication of life.publications) this.schedule.put(publication);
     if (life.late) this.kept.push(life.late);
-    if (this.random.chance(this.shares.voidedUnseen)) {
+    if (this.random.chance(shares.voidedUnseen)) {
       const unseen = revised({ ...event, id: `unseen-${event.id}` }, undefined);
       this.schedule.put({ atMs: body.endedAtMs, event: unseen, misrouted: false });
     }

@@ -7,7 +7,7 @@ import type { LateWatch } from './late-watch.js';
 
 const ROUND_MS = 250;
 /** Rounds that fail for so long make the process unhealthy. */
-const STANDSTILL_S = 25;
+const STANDSTILL_S = 20;
 
 /**
  * Billing's own work, round by round: draft what has been closed, then close what is due. Only for clients of

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IssuedDocument } from '#invoicing';
+import type { AuditFinding, DocumentFault, IssuedDocument } from '#invoicing';
 import { Tally } from '../../../../test/support/traffic/index.js';
 import { compared } from './check.js';
 import { checkCounters } from './check-counters.js';
 import { checkInvoice, checkNumbers } from './check-invoice.js';
+import { checkNotes } from './check-notes.js';
+import { checkVerified } from './check-verified.js';
 
 const plan = {
   profile: { id: 'acme' },
@@ -25,14 +27,15 @@ const invoice = (changes: object = {}): IssuedDocument =>
   }) as unknown as IssuedDocument;
 
 const line = (component: string, amount: bigint, more: object = {}) => ({ component, amount, ...more });
-const expected = {
+const sum = {
   lines: [line('usage', 10_000n), line('usage', 2_000n, { tier: 2, band: 'night' }), line('fee', 999n)],
   ...{ net: 12_999n, tax: 2_730n, total: 15_729n },
 };
+const due = [{ what: 'closed', sum }];
 
 describe('the checks of the demo', () => {
   it('are content with what is as expected', () => {
-    expect(checkInvoice(plan, [invoice()], expected)).toMatchObject({ ok: true });
+    expect(checkInvoice(plan, [invoice()], due)).toMatchObject({ ok: true });
     expect(compared('x', { a: 1, b: 0 }, { a: 1 }, 'fine')).toEqual({ what: 'x', ok: true, detail: 'fine' });
     expect(checkNumbers([invoice({ number: '2026-000002' }), invoice()])).toMatchObject({ ok: true });
   });
@@ -46,14 +49,70 @@ describe('the checks of the demo', () => {
     ],
     ['a line too many', { lines: [...invoice().lines, { component: 'fee', amount: '0.01' }] }],
     ['another period', { period: { from: '2026-03-01T00:00:00Z', to: '2026-03-31T23:00:00Z' } }],
-    ['a note', { type: 'credit-note' }],
+    ['a note in its place', { type: 'credit-note' }],
   ])('see %s', (_what, changes) => {
-    expect(checkInvoice(plan, [invoice(changes)], expected)).toMatchObject({ ok: false });
+    expect(checkInvoice(plan, [invoice(changes)], due)).toMatchObject({ ok: false });
   });
 
   it('see a second document, and none', () => {
-    expect(checkInvoice(plan, [invoice(), invoice()], expected)).toMatchObject({ ok: false });
-    expect(checkInvoice(plan, [], expected)).toMatchObject({ ok: false });
+    expect(checkInvoice(plan, [invoice(), invoice()], due)).toMatchObject({ ok: false });
+    expect(checkInvoice(plan, [], due)).toMatchObject({ ok: false });
+  });
+
+  describe('of notes', () => {
+    const cause = {
+      events: [{ source: '/pbx', id: '7', revision: 1 }],
+      ...{ eventCount: 1, contractVersions: [] },
+    };
+    const note = (changes: object = {}, line: object = {}) =>
+      invoice({
+        ...{ type: 'credit-note', number: '2026-000002', sequence: 2, corrects: '2026-000001' },
+        lines: [{ component: 'usage', amount: '-10.00', difference: { cause }, ...line }],
+        ...{ net: '-10.00', tax: [{ amount: '-2.10' }], total: '-12.10' },
+        ...changes,
+      });
+    const later = {
+      lines: [line('usage', 9_000n), line('usage', 2_000n, { tier: 2, band: 'night' }), line('fee', 999n)],
+      ...{ net: 11_999n, tax: 2_520n, total: 14_519n },
+    };
+    const both = [...due, { what: 'taken back', cause: 'event /pbx 7, revision 1', sum: later }];
+    const check = (...notes: IssuedDocument[]) => checkNotes('acme', [invoice(), ...notes], both);
+
+    it('are content when all documents come to the one that would have been', () => {
+      expect(check(note())).toEqual({
+        ...{ what: 'notes of acme', ok: true },
+        detail: '1 note: all come to EUR 145.19, as one invoice would',
+      });
+    });
+
+    it.each([
+      ['a cent of tax', note({ tax: [{ amount: '-2.11' }] }), 'tax is 2519, must be 2520'],
+      ['another line', note({}, { tier: 2, band: 'night' }), 'usage is 10000, must be 9000'],
+      ['another original', note({ corrects: '2026-000009' }), 'corrects is 2026-000009'],
+      ['another cause', note({}, { difference: { cause: { ...cause, events: [] } } }), 'cause is'],
+    ])('see %s, and say so', (_what, wrong, detail) => {
+      expect(check(wrong)).toMatchObject({ ok: false, detail: expect.stringContaining(detail) });
+    });
+
+    it('see one that is missing, and one too many', () => {
+      expect(check()).toMatchObject({ ok: false });
+      expect(check(note(), note())).toMatchObject({ ok: false });
+    });
+  });
+
+  it('see a document that is not proven, and say why', () => {
+    const issued = invoice({ documentId: 'd1' });
+    const finding = (fault?: DocumentFault) =>
+      ({
+        claim: { ...issued, zone: 'UTC', clientId: 'acme' },
+        ...(fault && { fault }),
+      }) as unknown as AuditFinding;
+    expect(checkVerified([finding()], [issued])).toMatchObject({ ok: true });
+    expect(checkVerified([], [issued])).toMatchObject({ ok: false, detail: '2026-000001 is not proven' });
+    expect(checkVerified([finding({ code: 'altered' })], [issued])).toMatchObject({
+      ...{ ok: false, detail: expect.stringContaining('its content does not have the hash') },
+    });
+    expect(checkVerified([finding()], [])).toMatchObject({ ok: false });
   });
 
   it('see a gap in the numbers', () => {

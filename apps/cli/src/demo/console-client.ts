@@ -43,8 +43,10 @@ interface ProblemBody {
 export class ConsoleClient {
   constructor(readonly url: string) {}
 
-  async sign(contract: object): Promise<void> {
-    await this.ask('/v1/contracts', {
+  /** @param reason why a version reaches into closed periods */
+  async sign(contract: object, reason?: string): Promise<void> {
+    const query = reason === undefined ? '' : `?${new URLSearchParams({ reason }).toString()}`;
+    await this.ask(`/v1/contracts${query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(contract),
@@ -62,16 +64,17 @@ export class ConsoleClient {
     return (await this.ask(`/v1/clients/${clientId}/usage?${query.toString()}`)) as ConsoleUsage;
   }
 
-  /** All documents of the client, the oldest first. */
-  async documents(clientId: string): Promise<IssuedDocument[]> {
+  /** Ids of all documents of the client, the oldest first. */
+  async documentIds(clientId: string): Promise<string[]> {
     const query = new URLSearchParams({ clientId });
     const { documents } = (await this.ask(`/v1/documents?${query.toString()}`)) as {
       documents: { documentId: string }[];
     };
-    const whole = documents.map(({ documentId }) =>
-      this.ask(`/v1/documents/${encodeURIComponent(documentId)}`),
-    );
-    return (await Promise.all(whole)) as IssuedDocument[];
+    return documents.map(({ documentId }) => documentId);
+  }
+
+  async document(documentId: string): Promise<IssuedDocument> {
+    return (await this.ask(`/v1/documents/${encodeURIComponent(documentId)}`)) as IssuedDocument;
   }
 
   private async ask(path: string, init?: RequestInit): Promise<unknown> {

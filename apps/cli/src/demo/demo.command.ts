@@ -5,7 +5,9 @@ import { runDemo } from './run-demo.js';
 const EXAMPLES = `
 Starts Kafka and Redis, unless KAFKA_BROKERS and REDIS_URL give addresses, and ingest, billing and console as three
 processes; publishes a month of three clients' traffic with everything that goes wrong among it; lets billing close
-the month; and compares usage, invoices and counters with what the generator of the traffic counted itself.
+the month. Then a call is reported late, one is taken back, a price is signed backdated, and other clients have late
+records: credit and debit notes book the differences, and \`verify\` derives every document again from Kafka alone.
+Usage, documents and counters are compared with what the generator of the traffic counted itself.
 
 Nothing stays behind afterwards. A second demo beside the first works.
 
@@ -16,10 +18,10 @@ Examples:
 
 export const demoCommand = (): Command =>
   new Command('demo')
-    .description('the main job, end to end: a month of events becomes three invoices')
+    .description('the main job, end to end: a month of events becomes invoices, what changes later notes')
     .option('--once', 'check and exit, instead of staying until Ctrl-C', false)
     .option('--seed <number>', 'of the traffic: the same seed, the same month', wholeNumber, 1)
-    .option('--json', 'print invoices, counters and checks as JSON', false)
+    .option('--json', 'print documents, counters and checks as JSON', false)
     .addHelpText('after', EXAMPLES)
     .action(async (flags: DemoFlags) => {
       process.exitCode = await runDemo(flags);

@@ -1,17 +1,17 @@
-import type { Tally, Traffic } from '../../../../test/support/traffic/index.js';
+import type { EventFacts, Traffic, TrafficItem } from '../../../../test/support/traffic/index.js';
 import { count, counted, rate, seconds } from '../terminal/numbers.js';
-import type { ConsoleCounters } from './console-client.js';
+import type { ClientRun } from './client-run.js';
 import { publishTraffic } from './publish-traffic.js';
 import type { Report } from './report.js';
 import type { Stage } from './stage.js';
 import { waitUntil } from './wait-until.js';
 
-/** Carries traffic from the generator to usage, and waits for it there. */
+/** Carries traffic from the generator to usage, and waits for what comes of it. */
 export class Month {
   constructor(
-    private readonly stage: Stage,
-    private readonly traffic: Traffic,
-    private readonly report: Report,
+    readonly stage: Stage,
+    readonly traffic: Traffic,
+    readonly report: Report,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -19,7 +19,7 @@ export class Month {
   async publish(): Promise<void> {
     const { traffic, report } = this;
     const startedAtMs = Date.now();
-    const published = await publishTraffic(traffic.records(), this.target(), (records) =>
+    const published = await this.send(traffic.records(), (records) =>
       report.progress(
         traffic.share,
         `published ${count(records)}, ${rate(records, startedAtMs, Date.now())}`,
@@ -32,30 +32,40 @@ export class Month {
     report.step(`ingest has folded all of it ${seconds(Date.now() - startedAtMs)} after the first`);
   }
 
-  /** Publishes what comes after the close. */
-  async publishLate(): Promise<void> {
-    const late = await publishTraffic(this.traffic.late(), this.target(), () => undefined);
-    await this.folded();
-    this.report.step(`${counted(late, 'late record')} published after the close, and folded`);
+  /** Publishes what comes after the close; returns how many records. */
+  publishLate(): Promise<number> {
+    return this.send(this.traffic.late());
   }
 
-  private target() {
-    return { producer: this.stage.producer, topic: this.stage.journal, signal: this.signal };
+  async publishOne(event: EventFacts): Promise<void> {
+    await this.send([this.traffic.one(event)]);
   }
 
-  /** Every record counted: those published, those forwarded a second time, and the markers of billing. */
-  private async folded(): Promise<void> {
-    const { received } = this.traffic.tally.counters;
-    await waitUntil(received, () => this.received(this.traffic.tally), {
-      what: 'ingest to fold the journal',
-      signal: this.signal,
-      check: () => this.stage.check(),
+  /** Waits until every document that is due is issued; each of a new close. */
+  async documents(clients: readonly ClientRun[], what: string): Promise<void> {
+    const due = clients.reduce((sum, client) => sum + client.due.length, 0);
+    await this.wait(due, what, async () => {
+      const issued = await Promise.all(clients.map((client) => client.issued()));
+      return issued.reduce((sum, documents) => sum + documents, 0);
     });
   }
 
-  private async received(tally: Tally): Promise<number> {
-    const { received }: ConsoleCounters = await this.stage.console.counters();
-    this.report.progress(received / tally.counters.received, `folded ${count(received)}`);
-    return received;
+  /** Every record counted: those published, those forwarded a second time, and the markers of billing. */
+  async folded(): Promise<void> {
+    const { counters } = this.traffic.tally;
+    await this.wait(counters.received, 'ingest to fold the journal', async () => {
+      const { received } = await this.stage.console.counters();
+      this.report.progress(received / counters.received, `folded ${count(received)}`);
+      return received;
+    });
+  }
+
+  private wait(target: number, what: string, ask: () => Promise<number>): Promise<void> {
+    return waitUntil(target, ask, { what, signal: this.signal, check: () => this.stage.check() });
+  }
+
+  private send(items: Iterable<TrafficItem>, onPublished: (records: number) => void = () => undefined) {
+    const { producer, journal: topic } = this.stage;
+    return publishTraffic(items, { producer, topic, signal: this.signal }, onPublished);
   }
 }

@@ -1,14 +1,19 @@
 import { renderInvoice } from '#invoicing';
-import type { IssuedDocument } from '#invoicing';
+import type { AuditFinding, IssuedDocument } from '#invoicing';
 import { count, seconds } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
+import { findingJson, findingText } from '../verify/told.js';
 import type { Check } from './check.js';
 import type { ConsoleCounters } from './console-client.js';
 import type { DemoFlags } from './flags.js';
+import { tellNotes } from './tell-note.js';
+import type { ToldNote } from './tell-note.js';
 
 export interface DemoResult {
   readonly seed: number;
-  readonly invoices: readonly IssuedDocument[];
+  readonly documents: readonly IssuedDocument[];
+  readonly notes: readonly ToldNote[];
+  readonly findings: readonly AuditFinding[];
   readonly counters: ConsoleCounters;
   readonly checks: readonly Check[];
 }
@@ -42,29 +47,50 @@ export class Report {
   result(result: DemoResult, url: string): void {
     this.bar.clear();
     if (this.flags.json) {
-      const { seed, checks, counters, invoices } = result;
+      const { seed, checks, counters, documents } = result;
       const ok = checks.every((check) => check.ok);
       const facts = { ok, seed, seconds: (Date.now() - this.startedAtMs) / 1000, console: url };
-      process.stdout.write(`${JSON.stringify({ ...facts, checks, counters, invoices }, null, 2)}\n`);
+      const verified = result.findings.map(findingJson);
+      process.stdout.write(
+        `${JSON.stringify({ ...facts, checks, counters, verified, documents }, null, 2)}\n`,
+      );
       return;
     }
-    const parts = [...result.invoices.map((invoice) => renderInvoice(invoice)), countersOf(result.counters)];
-    process.stdout.write(`\n${parts.join('\n')}\n${checksOf(result.checks)}`);
+    const { documents, notes, findings, counters, checks } = result;
+    const invoices = documents.slice(0, 1).map((invoice) => renderInvoice(invoice));
+    const parts = [
+      ...invoices,
+      tellNotes(notes),
+      verifiedOf(findings),
+      countersOf(counters),
+      checksOf(checks),
+    ];
+    process.stdout.write(`\n${parts.join('\n')}`);
     this.step('done');
     if (!this.flags.once)
       process.stdout.write(`\nThe console: ${url}  (Ctrl-C ends the demo)\n${tryThese(url)}`);
   }
 }
 
+const verifiedOf = (findings: readonly AuditFinding[]): string =>
+  [
+    'contador verify --all, which reads Kafka alone:',
+    ...findings.map((finding) => `  ${findingText(finding).trimEnd()}`),
+    '',
+  ].join('\n');
+
 function countersOf({ received, rejectedByCode, ...parts }: ConsoleCounters): string {
   const sum = Object.entries(parts).map(([verdict, records]) => `${count(records)} ${verdict}`);
   const codes = Object.entries(rejectedByCode).sort(([a], [b]) => (a < b ? -1 : 1));
-  const width = Math.max(...codes.map(([code]) => code.length));
+  const cells = codes.map(([code, records]) => `${code.padEnd(20)}${count(records).padStart(3)}`);
+  const rows = Array.from({ length: Math.ceil(cells.length / 3) }, (_, row) =>
+    cells.slice(3 * row, 3 * row + 3).join('     '),
+  );
   return [
     'Every record ended in exactly one counter:',
     `  ${count(received)} received = ${sum.join(' + ')}`,
     '  rejected, by code:',
-    ...codes.map(([code, records]) => `    ${code.padEnd(width)} ${count(records).padStart(6)}`),
+    ...rows.map((row) => `    ${row}`),
     '',
   ].join('\n');
 }

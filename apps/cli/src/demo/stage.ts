@@ -10,6 +10,7 @@ import type { Support } from './support.js';
 export interface Stage {
   readonly brokers: string;
   readonly redisUrl: string;
+  readonly topicPrefix: string;
   readonly console: ConsoleClient;
   readonly journal: string;
   readonly producer: Producer;
@@ -39,10 +40,10 @@ export async function setStage({ services, startApps, stopApps }: Support): Prom
     await running.stop();
   };
   try {
-    const started = await startApps({ ingest: env, billing: { ...env, ...SELLER }, console: env });
+    const started = await startApps({ ingest: env, billing: { ...env, ...BILLING }, console: env });
     apps = Object.values(started);
     return {
-      ...{ brokers, redisUrl: running.redis.url, producer, clear },
+      ...{ brokers, redisUrl: running.redis.url, topicPrefix: prefix, producer, clear },
       console: new ConsoleClient(started.console.url),
       journal: topicNames(prefix).journal,
       check: () => apps.forEach((app) => app.assertRunning()),
@@ -53,7 +54,9 @@ export async function setStage({ services, startApps, stopApps }: Support): Prom
   }
 }
 
-const SELLER = {
+/** Notes do not wait for a day: the demo would be long. */
+const BILLING = {
+  CONTADOR_NOTE_DELAY: 'PT1S',
   CONTADOR_SELLER_NAME: 'Centro de Contacto S.L.',
   CONTADOR_SELLER_VAT_ID: 'ESB98765432',
   CONTADOR_SELLER_COUNTRY: 'ES',

@@ -17,10 +17,13 @@ const ALSO: Readonly<Record<string, string>> = {
  *
  * @throws ConfigError
  */
-export function logSettings({ brokers, topicPrefix }: LogFlags): CommonConfig {
+export function logSettings(
+  { brokers, topicPrefix }: LogFlags,
+  settings: NodeJS.ProcessEnv = process.env,
+): CommonConfig {
   const env = {
     REDIS_URL: 'redis://not-used',
-    ...process.env,
+    ...settings,
     ...(brokers === undefined ? {} : { KAFKA_BROKERS: brokers }),
     ...(topicPrefix === undefined ? {} : { CONTADOR_TOPIC_PREFIX: topicPrefix }),
   };

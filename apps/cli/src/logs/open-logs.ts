@@ -26,8 +26,9 @@ export interface Logs {
 
 export type OnRecord = (record: RawRecord) => void | Promise<void>;
 
-export function openLogs(flags: LogFlags): Logs {
-  const config = logSettings(flags);
+/** @param settings where flags say nothing */
+export function openLogs(flags: LogFlags, settings: NodeJS.ProcessEnv = process.env): Logs {
+  const config = logSettings(flags, settings);
   const kafka = createKafka(kafkaConnection(config, 'contador-audit'), silentLogger);
   const names = topicNames(config.topicPrefix);
   return {

@@ -42,7 +42,7 @@ export interface BatchServerOptions {
   clock?: () => number;
 }
 
-/** Measured to be quick at little delay: a fetch waits 100 ms at most for 64 KiB. */
+/** Measured to be quick at little delay: a fetch waits 50 ms at most for 32 KiB. */
 export interface FetchSettings {
   maxBytesPerPartition: number;
   minBytes: number;
@@ -51,8 +51,8 @@ export interface FetchSettings {
 
 export const DEFAULT_FETCH: FetchSettings = {
   maxBytesPerPartition: 2 * 1024 * 1024,
-  minBytes: 64 * 1024,
-  maxWaitTimeInMs: 100,
+  minBytes: 32 * 1024,
+  maxWaitTimeInMs: 50,
 };
 
 /** Waiting times between attempts of one partition: 0.1 s doubled up to 5 s. */

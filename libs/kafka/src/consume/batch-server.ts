@@ -97,7 +97,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     return this.assignment.all().map((progress) => progress.status(now));
   }
 
-  /** Unhealthy outside the group, when a partition is stopped, or stands still for 25 s with records waiting. */
+  /** Unhealthy outside the group, when a partition is stopped, or stands still for 20 s with records waiting. */
   healthy(now = this.clock()): ServerHealth {
     const { joined, watermarksAt } = this;
     return serverHealth({ joined, watermarksAt, partitions: this.assignment.all() }, now);

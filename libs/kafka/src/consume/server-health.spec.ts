@@ -21,12 +21,12 @@ describe('health follows progress', () => {
     expect(health([idle], 1000 * S).ok).toBe(true);
   });
 
-  it('records waiting for 25 s without progress are not', () => {
+  it('records waiting for 20 s without progress are not', () => {
     const stuck = partition(5);
-    expect(health([stuck], 25 * S)).toEqual({ ok: true, detail: 'advancing, 5 records and 25 s behind' });
-    expect(health([stuck], 26 * S)).toEqual({
+    expect(health([stuck], 20 * S)).toEqual({ ok: true, detail: 'advancing, 5 records and 20 s behind' });
+    expect(health([stuck], 21 * S)).toEqual({
       ok: false,
-      detail: 'partition 3 stands still at 0, 5 records wait, for 26 s',
+      detail: 'partition 3 stands still at 0, 5 records wait, for 21 s',
     });
   });
 

@@ -15,7 +15,7 @@ export interface ServerState {
 }
 
 /** No progress for so long, with records waiting, is ill health: with the time that it takes to notice, told within 30 s. */
-export const STANDSTILL_MS = 25_000;
+export const STANDSTILL_MS = 20_000;
 
 /** Health follows progress: a server that is alive but does not advance is not healthy. */
 export function serverHealth(state: ServerState, now: number): ServerHealth {

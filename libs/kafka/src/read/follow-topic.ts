@@ -18,7 +18,7 @@ export interface Following {
   position(): ReadonlyMap<number, number>;
   /** Resolves once everything has been handed over that was in the topic when this was asked. */
   upToDate(): Promise<void>;
-  /** Unhealthy when the topic has not been read for 25 s: what is known of it may be old. */
+  /** Unhealthy when the topic has not been read for 20 s: what is known of it may be old. */
   health(nowMs?: number): { ok: boolean; detail: string };
   /** Rejects when following ends other than by `close`: the view is no longer kept. To be watched. */
   done: Promise<void>;

@@ -1,12 +1,12 @@
-import { UsageCell, classKey, encodeIdRecord } from '#usage';
-import type { CellAddress, ClientState, SliceFold, StoredId } from '#usage';
+import { encodeIdRecord, fieldOf } from '#usage';
+import type { SliceFold, StoredId, UsageCell } from '#usage';
 import { commit } from '../commit.js';
 import type { CommitResult, IdWrite, Write } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
 import { Spaces } from '../spaces.js';
-import type { HashRead, HashReply } from '../read.js';
+import type { HashReply } from '../read.js';
 import { bucketOf, bucketsFor } from './id-index.js';
 import { bucketsToSplit, forgetWrites, idWrites } from './id-writes.js';
 import type { IdBatch } from './id-writes.js';
@@ -73,59 +73,61 @@ export class JournalStore {
     const lookups = this.idLookups(state, ids);
     const replies = await readHashes(this.redis, keys.guard(partition), [
       ...missing.map((clientId) => ({ key: keys.client(partition, clientId), fields: [] })),
-      ...lookups.map(({ read }) => read),
+      ...lookups,
     ]);
     missing.forEach((clientId, index) => {
       state.clients.set(clientId, readClient(clientId, entries(replies[index] ?? [])));
     });
     const found = new Map<string, StoredId>();
-    lookups.forEach(({ generation, hashes }, index) => {
+    lookups.forEach(({ generation, fields }, index) => {
       replies[missing.length + index]?.forEach((bytes, at) => {
-        const idHash = hashes[at] ?? '';
+        if (!bytes) return;
+        const idHash = fields[at] ?? '';
         const older = found.get(idHash);
-        if (bytes && (!older || older.generation < generation)) found.set(idHash, { bytes, generation });
+        if (!older || older.generation < generation) found.set(idHash, { bytes, generation });
       });
     });
     return found;
   }
 
-  private idLookups(state: PartitionState, ids: ReadonlyMap<string, IdSpan>) {
-    const lookups = new Map<string, { generation: number; hashes: string[]; read: HashRead }>();
+  /** Where the slice's ids may be: buckets with the ids to look for in each. */
+  private idLookups({ partition, keys, generations }: PartitionState, ids: ReadonlyMap<string, IdSpan>) {
+    const lookups = new Map<number, Map<number, string[]>>();
     for (const [idHash, { first, last }] of ids) {
       for (let generation = first - 1; generation <= last; generation++) {
-        const count = state.generations.get(generation) ?? 0;
+        const count = generations.get(generation) ?? 0;
         if (count === 0) continue;
-        const key = state.keys.idBucket(state.partition, generation, bucketOf(idHash, bucketsFor(count)));
-        const lookup = lookups.get(key);
-        if (lookup) lookup.hashes.push(idHash);
-        else lookups.set(key, { generation, hashes: [idHash], read: { key, fields: [] } });
+        const buckets = lookups.get(generation) ?? new Map<number, string[]>();
+        lookups.set(generation, buckets);
+        const bucket = bucketOf(idHash, bucketsFor(count));
+        const hashes = buckets.get(bucket);
+        if (hashes) hashes.push(idHash);
+        else buckets.set(bucket, [idHash]);
       }
     }
-    return [...lookups.values()].map(({ generation, hashes, read }) => ({
-      generation,
-      hashes,
-      read: { key: read.key, fields: hashes, isBinary: true },
-    }));
+    return [...lookups].flatMap(([generation, buckets]) =>
+      Array.from(buckets, ([bucket, fields]) => {
+        return { generation, key: keys.idBucket(partition, generation, bucket), fields, isBinary: true };
+      }),
+    );
   }
 
-  /** Brings the cells that the slice changes into memory. */
-  async readCells(state: PartitionState, fold: SliceFold): Promise<void> {
-    const wanted = new Map<string, { client: ClientState; addresses: CellAddress[]; fields: string[] }>();
-    for (const { client, address } of fold.missingCells()) {
-      client.putCell(address, new UsageCell());
-      state.cells++;
+  /** Loads the cells that the slice changes and that were not in memory. */
+  async readCells(state: PartitionState, { missing }: SliceFold): Promise<void> {
+    const wanted = new Map<string, { cells: UsageCell[]; fields: string[] }>();
+    for (const { client, address, cell } of missing) {
       const key = state.keys.usage(state.partition, client.clientId, address.day);
-      const entry = wanted.get(key) ?? { client, addresses: [], fields: [] };
+      const entry = wanted.get(key) ?? { cells: [], fields: [] };
       wanted.set(key, entry);
-      entry.addresses.push(address);
-      entry.fields.push(address.field);
+      entry.cells.push(cell);
+      entry.fields.push(fieldOf(address));
     }
+    state.cells += missing.length;
     const reads = [...wanted].map(([key, { fields }]) => ({ key, fields }));
     const replies = await readHashes(this.redis, state.keys.guard(state.partition), reads);
-    [...wanted.values()].forEach(({ client, addresses }, index) => {
+    [...wanted.values()].forEach(({ cells }, index) => {
       replies[index]?.forEach((text, at) => {
-        const address = addresses[at];
-        if (text && address) client.putCell(address, UsageCell.parse(text.toString()));
+        if (text) cells[at]?.load(text.toString());
       });
     });
   }
@@ -200,15 +202,12 @@ export class JournalStore {
   }
 }
 
-/** The slice's ids by generation, encoded against their clients' classes. */
+/** The slice's ids by generation, encoded. */
 function idBatches(state: PartitionState, fold: SliceFold): IdBatch[] {
   const batches = new Map<number, { records: Map<string, Buffer>; fresh: number }>();
-  for (const [idHash, { record, generation, clientId, isNewInGeneration }] of fold.ids) {
-    const client = state.clients.get(clientId);
-    if (!client) continue;
+  for (const [idHash, { record, classNumber, generation, isNewInGeneration }] of fold.ids) {
     const batch = batches.get(generation) ?? { records: new Map<string, Buffer>(), fresh: 0 };
     batches.set(generation, batch);
-    const classNumber = record.body ? client.classNumber(classKey(record.body)) : 0;
     batch.records.set(idHash, encodeIdRecord(record, classNumber));
     if (isNewInGeneration) batch.fresh++;
   }

@@ -1,9 +1,8 @@
-import type { ClientState, Close, Counters, LateEvent, UsageCell } from '#usage';
+import { fieldOf } from '#usage';
+import type { ClientState, Close, Counters, LateEvent, TouchedDay } from '#usage';
 import type { Write } from '../commit.js';
 import type { Keyspace } from '../keys.js';
 import type { LastRecord } from './partition-state.js';
-
-type Days = ReadonlyMap<number, ReadonlyMap<string, UsageCell>>;
 
 /** New classes, closes and late changes of a client; the first of them also enters the client in the partition's list. */
 export function clientWrites(keys: Keyspace, partition: number, client: ClientState): Write[] {
@@ -27,18 +26,12 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
 }
 
 /** One HSET per client and day: absolute sums, each cell with the offset of its last change. */
-export function cellWrites(
-  keys: Keyspace,
-  partition: number,
-  touched: ReadonlyMap<ClientState, Days>,
-): Write[] {
+export function cellWrites(keys: Keyspace, partition: number, touched: Iterable<TouchedDay>): Write[] {
   const writes: Write[] = [];
-  for (const [client, days] of touched) {
-    for (const [day, cells] of days) {
-      const fields: string[] = [];
-      for (const [field, cell] of cells) fields.push(field, cell.toString());
-      writes.push(['HSET', keys.usage(partition, client.clientId, day), ...fields]);
-    }
+  for (const { client, day, cells } of touched) {
+    const fields: string[] = [];
+    for (const [cell, sums] of cells) fields.push(fieldOf({ day, cell }), sums.toString());
+    writes.push(['HSET', keys.usage(partition, client.clientId, day), ...fields]);
   }
   return writes;
 }

@@ -1,26 +1,47 @@
 import { SLOTS_PER_DAY, dayOf } from '../interval.js';
 import type { CellAddress } from './client-state.js';
 
-/**
- * Field of a cell within its client-day: `slot.class`, then `.atLeast` for contact cells that reach a
- * short-contact threshold, then `@layer` for changes after a close. `slot` counts from the UTC day's start.
- */
-export function cellAddress(slot: number, classNumber: number, atLeast: number, layer: number): CellAddress {
-  const day = dayOf(slot);
-  let field = `${slot - day * SLOTS_PER_DAY}.${classNumber}`;
-  if (atLeast > 0) field += `.${atLeast}`;
-  if (layer > 0) field += `@${layer}`;
-  return { day, field };
-}
-
-export interface ParsedField {
+/** What is told apart within a client-day: `slot` counts from 1970, `layer` is 0 but for changes after a close. */
+export interface CellPlace {
   readonly slot: number;
   readonly classNumber: number;
+  /** The short-contact threshold that the cell's legs reach, in s; 0 but for calls. */
   readonly atLeast: number;
   readonly layer: number;
 }
 
-export function parseField(day: number, field: string): ParsedField {
+/** More than the greatest short-contact threshold. */
+const THRESHOLDS = 64;
+const CLASSES = 2 ** 24;
+
+/** One number for each cell of a client-day: a map by numbers needs no text made and hashed for each event. */
+export function cellAddress(slot: number, classNumber: number, atLeast: number, layer: number): CellAddress {
+  const day = dayOf(slot);
+  const place = (slot - day * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
+  return { day, cell: (layer * CLASSES + classNumber) * SLOTS_PER_DAY * THRESHOLDS + place };
+}
+
+export function placeOf({ day, cell }: CellAddress): CellPlace {
+  const atLeast = cell % THRESHOLDS;
+  const slotOfDay = Math.floor(cell / THRESHOLDS) % SLOTS_PER_DAY;
+  const layered = Math.floor(cell / (THRESHOLDS * SLOTS_PER_DAY));
+  const layer = Math.floor(layered / CLASSES);
+  return { slot: day * SLOTS_PER_DAY + slotOfDay, classNumber: layered % CLASSES, atLeast, layer };
+}
+
+/**
+ * Field of a cell within its client-day's hash: `slot.class`, then `.atLeast` for contact cells that reach a
+ * short-contact threshold, then `@layer` for changes after a close. `slot` counts from the UTC day's start.
+ */
+export function fieldOf(address: CellAddress): string {
+  const { slot, classNumber, atLeast, layer } = placeOf(address);
+  let field = `${slot - address.day * SLOTS_PER_DAY}.${classNumber}`;
+  if (atLeast > 0) field += `.${atLeast}`;
+  if (layer > 0) field += `@${layer}`;
+  return field;
+}
+
+export function parseField(day: number, field: string): CellPlace {
   const [cell = '', layer = '0'] = field.split('@');
   const [slot = 0, classNumber = 0, atLeast = 0] = cell.split('.').map(Number);
   return { slot: day * SLOTS_PER_DAY + slot, classNumber, atLeast, layer: Number(layer) };

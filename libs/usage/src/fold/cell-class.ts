@@ -8,7 +8,14 @@ import type { Sum } from './sum.js';
 
 /** Table key of a load cell; contact and staffed cells go by their event's own key (identity/event-class.ts). */
 export const loadKey = ({ channel, team }: Pick<LoadDimensions, 'channel' | 'team'>): string =>
-  `load/${channel}/${team}`;
+  LOAD_KEYS[channel][team];
+
+/** Not put together for each event: of a string that stays, the hash is made once. */
+const LOAD_KEYS: Readonly<Record<Channel, Readonly<Record<Team, string>>>> = {
+  call: { dedicated: 'load/call/dedicated', shared: 'load/call/shared' },
+  chat: { dedicated: 'load/chat/dedicated', shared: 'load/chat/shared' },
+  ticket: { dedicated: 'load/ticket/dedicated', shared: 'load/ticket/shared' },
+};
 
 function dimensionsOf(key: string, atLeast: number): Dimensions {
   const [kind, channel, team] = key.split('/');

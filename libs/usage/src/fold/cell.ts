@@ -8,13 +8,9 @@ import type { Sum } from './sum.js';
  * part (a torn append-only file) and is folded again adds nothing twice. -1 = never changed.
  */
 export class UsageCell {
-  offset: number;
-  constructor(
-    public sums: Sum[] = [],
-    public durable = -1,
-  ) {
-    this.offset = durable;
-  }
+  offset = -1;
+  private durable = -1;
+  sums: Sum[] = [];
 
   /** Adds (`sign` 1) or takes back (`sign` -1) what the record at `offset` contributes. */
   change(offset: number, sign: 1 | -1, vector: Vector): void {
@@ -34,8 +30,15 @@ export class UsageCell {
     return end === 0 ? String(this.offset) : `${this.offset},${this.sums.slice(0, end).join(',')}`;
   }
 
-  static parse(text: string): UsageCell {
+  /** Takes over what the store has, as text. */
+  load(text: string): this {
     const [durable = '-1', ...sums] = text.split(',');
-    return new UsageCell(sums.map(parseSum), Number(durable));
+    this.sums = sums.map(parseSum);
+    this.offset = this.durable = Number(durable);
+    return this;
+  }
+
+  static parse(text: string): UsageCell {
+    return new UsageCell().load(text);
   }
 }

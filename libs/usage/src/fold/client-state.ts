@@ -3,10 +3,10 @@ import type { Close } from './close.js';
 import { withLate } from './late.js';
 import type { Late } from './late.js';
 
-/** Where a cell is kept: the UTC day (days since 1970) and the field within it (address.ts). */
+/** Where a cell is kept: the UTC day (days since 1970) and the number of the cell within it (address.ts). */
 export interface CellAddress {
   readonly day: number;
-  readonly field: string;
+  readonly cell: number;
 }
 
 /**
@@ -17,7 +17,7 @@ export class ClientState {
   readonly classes: string[] = [];
   private readonly numbers = new Map<string, number>();
   readonly closes: Close[] = [];
-  readonly days = new Map<number, Map<string, UsageCell>>();
+  readonly days = new Map<number, Map<number, UsageCell>>();
   /** What came late, by the layer (the close) that it came after. */
   readonly late = new Map<number, Late>();
   private readonly lateLayers = new Set<number>();
@@ -26,6 +26,7 @@ export class ClientState {
 
   constructor(readonly clientId: string) {}
 
+  /** Number of a class, by its key; a class that is new to the client gets the next one. */
   classNumber(key: string): number {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
@@ -40,14 +41,13 @@ export class ClientState {
     return key;
   }
 
-  cell({ day, field }: CellAddress): UsageCell | undefined {
-    return this.days.get(day)?.get(field);
-  }
-
-  putCell({ day, field }: CellAddress, cell: UsageCell): void {
-    const cells = this.days.get(day);
-    if (cells) cells.set(field, cell);
-    else this.days.set(day, new Map([[field, cell]]));
+  /** The cells of a day that are in memory. */
+  day(day: number): Map<number, UsageCell> {
+    const known = this.days.get(day);
+    if (known) return known;
+    const cells = new Map<number, UsageCell>();
+    this.days.set(day, cells);
+    return cells;
   }
 
   noteLate(layer: number, slot: number, offset: number, appendedAtMs: number): void {

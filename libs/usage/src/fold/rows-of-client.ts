@@ -1,13 +1,13 @@
 import type { UsageRow } from '../measures/usage-row.js';
-import { parseField } from './address.js';
+import { placeOf } from './address.js';
 import { rowsOfCell } from './cell-class.js';
 import type { ClientState } from './client-state.js';
 
 /** The usage in a client's cells in memory, in no order; what closes set apart is in rows of its own. */
 export function* rowsOfClient(client: ClientState): Generator<UsageRow> {
   for (const [day, cells] of client.days) {
-    for (const [field, { sums }] of cells) {
-      const { slot, classNumber, atLeast } = parseField(day, field);
+    for (const [cell, { sums }] of cells) {
+      const { slot, classNumber, atLeast } = placeOf({ day, cell });
       yield* rowsOfCell(slot, client.classAt(classNumber), atLeast, sums);
     }
   }

@@ -1,9 +1,10 @@
+import { classKey } from '../identity/event-class.js';
 import { decodeIdRecord } from '../identity/id-record-codec.js';
 import { resolve } from '../identity/resolve.js';
 import type { IdRecord } from '../identity/id-record.js';
 import type { Body, PeriodClose, UsageEvent } from '../events/usage-event.js';
 import type { RejectCode } from '../events/reject.js';
-import type { UsageCell } from './cell.js';
+import { UsageCell } from './cell.js';
 import type { CellAddress, ClientState } from './client-state.js';
 import type { Counters } from './counters.js';
 import { foldClose } from './fold-close.js';
@@ -23,8 +24,9 @@ export interface FoldItem {
 
 /** An event id that the slice changed: what it contributes now, and the generation (of append times) it goes into. */
 export interface ChangedId {
-  readonly clientId: string;
   readonly record: IdRecord;
+  /** Of its body, in the client's table; 0 without one. */
+  readonly classNumber: number;
   readonly generation: number;
   /** Whether that generation did not hold the id before the slice. */
   readonly isNewInGeneration: boolean;
@@ -43,9 +45,22 @@ interface RejectedClose {
   readonly message: string;
 }
 
-interface CellChange {
+/** A cell that the slice changes and that was not in memory: empty, until the store's is loaded into it. */
+export interface MissingCell {
   readonly client: ClientState;
   readonly address: CellAddress;
+  readonly cell: UsageCell;
+}
+
+/** Cells of a client's day that the slice changes, by their numbers. */
+export interface TouchedDay {
+  readonly client: ClientState;
+  readonly day: number;
+  readonly cells: Map<number, UsageCell>;
+}
+
+interface CellChange {
+  readonly cell: UsageCell;
   readonly offset: number;
   readonly sign: 1 | -1;
   readonly vector: readonly number[];
@@ -54,7 +69,7 @@ interface CellChange {
 /**
  * Folds one slice of the journal over the state it touches. Two steps, because which cells a correction takes
  * back is known only once the ids are: `run` decides every record's verdict and collects changes; `apply`
- * makes them, once the cells that `missingCells` names have been put into their clients.
+ * makes them, once the cells in `missing` have been loaded.
  */
 export class SliceFold {
   readonly ids = new Map<string, ChangedId>();
@@ -64,7 +79,9 @@ export class SliceFold {
   readonly lateEvents: (LateEvent & { readonly clientId: string })[] = [];
   /** Closes that cannot be (out of order, not yet over): for the dead letters. */
   readonly rejected: RejectedClose[] = [];
+  readonly missing: MissingCell[] = [];
   private readonly changes: CellChange[] = [];
+  private readonly days = new Map<ReadonlyMap<number, UsageCell>, TouchedDay>();
 
   constructor(
     private readonly clients: ReadonlyMap<string, ClientState>,
@@ -105,16 +122,13 @@ export class SliceFold {
     const resolution = resolve(this.known(idHash, client, generation), event);
     this.counters.count(item.offset, resolution.verdict);
     if (resolution.verdict !== 'accepted') return;
+    const { record, retract, add } = resolution;
+    const classNumber = add ? client.classNumber(classKey(add)) : 0;
     const isNewInGeneration = this.storedIds.get(idHash)?.generation !== generation;
-    this.ids.set(idHash, {
-      clientId: event.clientId,
-      record: resolution.record,
-      generation,
-      isNewInGeneration,
-    });
+    this.ids.set(idHash, { record, classNumber, generation, isNewInGeneration });
     let layer = 0;
-    if (resolution.retract) layer = this.collect(client, item, -1, resolution.retract);
-    if (resolution.add) layer = Math.max(layer, this.collect(client, item, 1, resolution.add));
+    if (retract) layer = this.collect(client, item, -1, retract, client.classNumber(classKey(retract)));
+    if (add) layer = Math.max(layer, this.collect(client, item, 1, add, classNumber));
     if (layer > 0) {
       const { source, id, revision, clientId } = event;
       this.lateEvents.push({ clientId, layer, offset: item.offset, source, id, revision });
@@ -131,10 +145,16 @@ export class SliceFold {
   }
 
   /** Collects what a body adds or takes back; returns the layer that late parts of it go to, 0 without any. */
-  private collect(client: ClientState, { offset, appendedAtMs }: FoldItem, sign: 1 | -1, body: Body): number {
+  private collect(
+    client: ClientState,
+    { offset, appendedAtMs }: FoldItem,
+    sign: 1 | -1,
+    body: Body,
+    own: number,
+  ): number {
     let lateLayer = 0;
-    changesOf(client, body, offset, (address, vector, slot, layer) => {
-      this.changes.push({ client, address, offset, sign, vector });
+    changesOf(client, own, body, offset, (address, vector, slot, layer) => {
+      this.changes.push({ cell: this.touch(client, address), offset, sign, vector });
       if (layer === 0) return;
       lateLayer = layer;
       client.noteLate(layer, slot, offset, appendedAtMs);
@@ -142,25 +162,23 @@ export class SliceFold {
     return lateLayer;
   }
 
-  /** Cells that change and are not in memory, each once. */
-  *missingCells(): Iterable<{ readonly client: ClientState; readonly address: CellAddress }> {
-    for (const { client, address } of this.changes) {
-      if (!client.cell(address)) yield { client, address };
+  private touch(client: ClientState, address: CellAddress): UsageCell {
+    const cells = client.day(address.day);
+    let cell = cells.get(address.cell);
+    if (!cell) {
+      cells.set(address.cell, (cell = new UsageCell()));
+      this.missing.push({ client, address, cell });
     }
+    let touched = this.days.get(cells);
+    if (!touched) this.days.set(cells, (touched = { client, day: address.day, cells: new Map() }));
+    touched.cells.set(address.cell, cell);
+    return cell;
   }
 
-  /** Makes the changes; returns the cells changed, grouped by client. Every cell must be in memory by now. */
-  apply(): Map<ClientState, Map<CellAddress['day'], Map<string, UsageCell>>> {
-    const touched = new Map<ClientState, Map<number, Map<string, UsageCell>>>();
-    for (const { client, address, offset, sign, vector } of this.changes) {
-      const cell = client.cell(address);
-      if (!cell) throw new Error(`cell ${address.day}/${address.field} of ${client.clientId} was not read`);
-      cell.change(offset, sign, vector);
-      const days = touched.get(client) ?? touched.set(client, new Map()).get(client);
-      const cells = days?.get(address.day) ?? days?.set(address.day, new Map()).get(address.day);
-      cells?.set(address.field, cell);
-    }
-    return touched;
+  /** Makes the changes; returns the cells changed. Those that were missing must be loaded by now. */
+  apply(): Iterable<TouchedDay> {
+    for (const { cell, offset, sign, vector } of this.changes) cell.change(offset, sign, vector);
+    return this.days.values();
   }
 
   private client(clientId: string): ClientState {

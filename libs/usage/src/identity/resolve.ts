@@ -6,9 +6,9 @@ export type Resolution =
       readonly verdict: 'accepted';
       readonly record: IdRecord;
       /** To take out of usage: what the event contributed before. */
-      readonly retract?: Body;
+      readonly retract: Body | undefined;
       /** To put into usage. */
-      readonly add?: Body;
+      readonly add: Body | undefined;
     }
   | { readonly verdict: 'duplicate' }
   | { readonly verdict: 'superseded' };
@@ -19,10 +19,5 @@ export const resolve = (previous: IdRecord | undefined, event: UsageEvent): Reso
     return { verdict: event.revision === previous.revision ? 'duplicate' : 'superseded' };
   const { revision, voided, body } = event;
   const record: IdRecord = body === undefined ? { revision, voided } : { revision, voided, body };
-  return {
-    verdict: 'accepted',
-    record,
-    ...(previous?.body !== undefined && { retract: previous.body }),
-    ...(body !== undefined && { add: body }),
-  };
+  return { verdict: 'accepted', record, retract: previous?.body, add: body };
 };

@@ -2,9 +2,8 @@ import type { DecodeSettings } from '../events/decode/settings.js';
 import { decodeRecord } from '../events/decode/record.js';
 import type { JournalRecord } from '../events/decode/record.js';
 import type { UsageEvent } from '../events/usage-event.js';
-import { ClientState, Counters, SliceFold, UsageCell } from '../fold/index.js';
+import { ClientState, Counters, SliceFold } from '../fold/index.js';
 import type { Close, FoldItem, Late } from '../fold/index.js';
-import { classKey } from '../identity/event-class.js';
 import { hashId } from '../identity/hash-id.js';
 import { encodeIdRecord } from '../identity/id-record-codec.js';
 import { dayOf, slotOf } from '../interval.js';
@@ -113,13 +112,9 @@ export class ClientReplay {
   }
 
   private keep(fold: SliceFold): boolean {
-    for (const { client, address } of fold.missingCells()) {
-      client.putCell(address, new UsageCell());
-      this.cells += 1;
-    }
+    this.cells += fold.missing.length;
     fold.apply();
-    for (const [idHash, { record, generation }] of fold.ids) {
-      const classNumber = record.body ? this.state.classNumber(classKey(record.body)) : 0;
+    for (const [idHash, { record, classNumber, generation }] of fold.ids) {
       this.ids.set(idHash, generation, encodeIdRecord(record, classNumber));
     }
     for (const { layer, source, id, revision } of fold.lateEvents) {

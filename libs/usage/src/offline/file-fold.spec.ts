@@ -38,7 +38,6 @@ function sliceFolded(events: readonly UsageEvent[]) {
     return { offset, appendedAtMs: 0, content: { kind: 'event', event, idHash } as const };
   });
   fold.run(items);
-  for (const { address } of fold.missingCells()) client.putCell(address, new UsageCell());
   fold.apply();
   return { counts: counters.counts, rows: set(rowsOfClient(client)) };
 }

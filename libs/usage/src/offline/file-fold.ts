@@ -107,10 +107,11 @@ function encode(record: IdRecord, client: Client | undefined): Buffer {
 }
 
 function change({ state, firstDay, lastDay }: Client, number: number, sign: 1 | -1, body: Body): void {
-  changesOf(state, body, number, (address, vector) => {
+  changesOf(state, state.classNumber(classKey(body)), body, number, (address, vector) => {
     if (address.day < firstDay || address.day > lastDay) return;
-    let cell = state.cell(address);
-    if (cell === undefined) state.putCell(address, (cell = new UsageCell()));
+    const cells = state.day(address.day);
+    let cell = cells.get(address.cell);
+    if (!cell) cells.set(address.cell, (cell = new UsageCell()));
     cell.change(number, sign, vector);
   });
 }

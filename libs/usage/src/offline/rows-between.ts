@@ -1,4 +1,4 @@
-import { parseField } from '../fold/address.js';
+import { placeOf } from '../fold/address.js';
 import { rowsOfCell } from '../fold/cell-class.js';
 import type { ClientState } from '../fold/client-state.js';
 import { plus } from '../fold/sum.js';
@@ -14,8 +14,8 @@ export function rowsBetween(client: ClientState, fromMs: number, toMs: number): 
   const [first, end] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
   const sums = new Map<string, Sum[]>();
   for (let day = dayOf(first); day <= dayOf(end - 1); day++) {
-    for (const [field, cell] of client.days.get(day) ?? []) {
-      const { slot, classNumber, atLeast } = parseField(day, field);
+    for (const [number, cell] of client.days.get(day) ?? []) {
+      const { slot, classNumber, atLeast } = placeOf({ day, cell: number });
       if (slot < first || slot >= end) continue;
       const key = `${slot}.${classNumber}.${atLeast}`;
       const known = sums.get(key);

@@ -7,8 +7,8 @@ const kafka = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs
 const consumer = kafka.consumer({
   groupId,
   maxBytesPerPartition: 2 * 1024 * 1024,
-  minBytes: 64 * 1024,
-  maxWaitTimeInMs: 100,
+  minBytes: 32 * 1024,
+  maxWaitTimeInMs: 50,
 });
 let events = 0;
 reportCount(() => events);

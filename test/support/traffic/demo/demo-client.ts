@@ -1,4 +1,5 @@
 import type { ClientPlan } from '../client-profile.js';
+import type { EventFacts } from '../facts.js';
 import type { Span, Tally } from '../tally/tally.js';
 
 /** What an invoice must come to, in minor units of the currency. */
@@ -19,12 +20,33 @@ export interface ExpectedLine {
 }
 
 /** A contract version as JSON. */
-type DemoContract = { readonly clientId: string; readonly model: string } & Record<string, unknown>;
+type DemoContract = { readonly clientId: string; readonly version: number; readonly model: string } & Record<
+  string,
+  unknown
+>;
+
+/** What all documents of a client's month must come to, by events told so far. */
+export type Expecting = (tally: Tally, span: Span) => ExpectedInvoice;
+
+/** What happens once the month is invoiced, one thing after the other. */
+export interface Afterwards {
+  /** A call that comes late. */
+  readonly late: EventFacts;
+  /** Takes back a call that is on the invoice. */
+  readonly voided: (tally: Tally) => EventFacts;
+  /** A version that holds since before the close, why it comes so late, and what the month comes to by it. */
+  readonly backdated: {
+    readonly contract: DemoContract;
+    readonly reason: string;
+    readonly expected: Expecting;
+  };
+}
 
 /** A client of the demo: its traffic, its contract's versions, and what its invoice must come to. */
 export interface DemoClient {
   readonly plan: ClientPlan;
   /** To be signed in this order: the month is not due for its close before the last one is. */
   readonly contracts: readonly DemoContract[];
-  readonly expected: (tally: Tally, span: Span) => ExpectedInvoice;
+  readonly expected: Expecting;
+  readonly afterwards?: Afterwards;
 }

@@ -31,6 +31,7 @@ export function hourlyClient(nowMs: number): DemoClient {
   const { fromMs, toMs, from, middleMs, middle } = lastFullMonth(ZONE, nowMs);
   const common = {
     ...{ clientId: ID, zone: ZONE, currency: 'GBP', period: { kind: 'month', anchorDay: 1 } },
+    latePolicy: 'note',
     fees: [{ id: 'pm', description: 'Project manager', amount: PROJECT_MANAGER, per: 'period' }],
     tax: { category: 'S', rate: '20' },
     customer: { name: 'Borealis Air plc', vatId: 'GB123456789', country: 'GB' },

@@ -38,6 +38,7 @@ export function mixedClient(nowMs: number): DemoClient {
       {
         ...{ clientId: ID, version: 1, effectiveFrom: from, model: 'mixed' },
         ...{ zone: ZONE, currency: 'MXN', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
+        latePolicy: 'note',
         team: {
           hours: 'contracted',
           ...{ fte: String(FULL_TIME), hoursPerFte: String(HOURS_EACH), unitPrice: AN_HOUR },

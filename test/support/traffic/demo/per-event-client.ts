@@ -1,6 +1,7 @@
 import { LocalClock, QUARTER_MS } from '../local-clock.js';
 import { amountOf } from './amounts.js';
-import type { DemoClient } from './demo-client.js';
+import { lateCall, longestCallVoided } from './after-the-invoice.js';
+import type { DemoClient, Expecting } from './demo-client.js';
 import { contactLines, invoiceOf, shortfallOf } from './expect-lines.js';
 import type { DemoPrice } from './expect-lines.js';
 import { lastFullMonth } from './last-month.js';
@@ -8,9 +9,11 @@ import { OFFICE_DAY, OFFICE_WEEK } from './rhythms.js';
 
 const ID = 'alba-energia';
 const ZONE = 'Europe/Madrid';
-const FLOOR = '5500.00';
+const FLOOR = '2500.00';
+const HOUR_MS = 3_600_000;
 const PROJECT_MANAGER = '800.00';
 const SET_UP = '950.00';
+const VIP = 'vip';
 
 const BANDS = [
   { name: 'weekend', days: ['sat', 'sun'] },
@@ -18,7 +21,7 @@ const BANDS = [
 ];
 
 const PRICES: readonly DemoPrice[] = [
-  { channel: 'call', queue: 'vip', basis: 'handle', increment: '30/6', unitPrice: '0.80' },
+  { channel: 'call', queue: VIP, basis: 'handle', increment: '30/6', unitPrice: '0.80' },
   {
     ...{ channel: 'call', basis: 'handle', increment: '30/6', tierMode: 'graduated' },
     tiers: [{ upTo: '2000', unitPrice: '0.65' }, { unitPrice: '0.58' }],
@@ -31,9 +34,27 @@ const PRICES: readonly DemoPrice[] = [
   { channel: 'ticket', basis: 'handle', increment: '1/1', unitPrice: '0.48' },
 ];
 
-/** Small and seasonal: pays by what is handled, down to a floor that this month does not reach. */
+/** From 0.48: what was agreed before the month, and signed after its invoice. */
+const TICKETS_AGREED = '0.44';
+
+/** Small and seasonal: pays by what is handled, and this month that is above the floor. */
 export function perEventClient(nowMs: number): DemoClient {
-  const { fromMs, toMs, from, firstDay } = lastFullMonth(ZONE, nowMs);
+  const { fromMs, toMs, from, middleMs, firstDay } = lastFullMonth(ZONE, nowMs);
+  const contract = (version: number, prices: readonly DemoPrice[]) => ({
+    ...{ clientId: ID, version, effectiveFrom: from, model: 'per-event' },
+    ...{ zone: ZONE, currency: 'EUR', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
+    ...{ latePolicy: 'note', bands: BANDS, contacts: { shortContactSeconds: 10, prices } },
+    minimum: { kind: 'floor', amount: FLOOR },
+    fees: [
+      { id: 'pm', description: 'Project manager', amount: PROJECT_MANAGER, per: 'period' },
+      { id: 'setup', description: 'Set-up', amount: SET_UP, on: firstDay },
+    ],
+    tax: { category: 'S', rate: '21' },
+    customer: { name: 'Alba Energía S.A.', vatId: 'ESA28015865', country: 'ES' },
+  });
+  const cheaper = PRICES.map((price) =>
+    price.channel === 'ticket' ? { ...price, unitPrice: TICKETS_AGREED } : price,
+  );
   return {
     plan: {
       ...{ fromMs, toMs },
@@ -41,36 +62,37 @@ export function perEventClient(nowMs: number): DemoClient {
         ...{ id: ID, zone: ZONE, busiestHour: 9, hours: OFFICE_DAY, weekdays: OFFICE_WEEK },
         channels: { call: 7, chat: 2, ticket: 1 },
         ...{ dedicated: 0, agents: 0, shifts: [] },
-        queues: ['support', 'support', 'billing', 'vip'],
+        queues: ['support', 'support', 'billing', VIP],
+      },
+      // what happens afterwards is told below, and nothing else
+      shares: { late: 0 },
+    },
+    contracts: [contract(1, PRICES)],
+    expected: expecting(PRICES),
+    afterwards: {
+      late: lateCall(ID, VIP, middleMs - 36 * HOUR_MS),
+      voided: (tally) => longestCallVoided(tally, ID, VIP, { fromMs, toMs }),
+      backdated: {
+        contract: { ...contract(2, cheaper), note: 'tickets at the price agreed' },
+        reason: 'agreed before the month began, signed late',
+        expected: expecting(cheaper),
       },
     },
-    contracts: [
-      {
-        ...{ clientId: ID, version: 1, effectiveFrom: from, model: 'per-event' },
-        ...{ zone: ZONE, currency: 'EUR', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
-        bands: BANDS,
-        contacts: { shortContactSeconds: 10, prices: PRICES },
-        minimum: { kind: 'floor', amount: FLOOR },
-        fees: [
-          { id: 'pm', description: 'Project manager', amount: PROJECT_MANAGER, per: 'period' },
-          { id: 'setup', description: 'Set-up', amount: SET_UP, on: firstDay },
-        ],
-        tax: { category: 'S', rate: '21' },
-        customer: { name: 'Alba Energía S.A.', vatId: 'ESA28015865', country: 'ES' },
-      },
-    ],
-    expected: (tally, span) => {
-      const usage = contactLines(tally.legs(ID, span), PRICES, {
-        ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, bandAt: bandAt() },
-      });
-      const lines = [
-        ...usage,
-        { component: 'fee', amount: amountOf(1, 1, PROJECT_MANAGER) },
-        { component: 'fee', amount: amountOf(1, 1, SET_UP) },
-        shortfallOf(usage, amountOf(1, 1, FLOOR)),
-      ];
-      return invoiceOf(lines, 21);
-    },
+  };
+}
+
+function expecting(prices: readonly DemoPrice[]): Expecting {
+  return (tally, span) => {
+    const usage = contactLines(tally.legs(ID, span), prices, {
+      ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, bandAt: bandAt() },
+    });
+    const lines = [
+      ...usage,
+      { component: 'fee', amount: amountOf(1, 1, PROJECT_MANAGER) },
+      { component: 'fee', amount: amountOf(1, 1, SET_UP) },
+      shortfallOf(usage, amountOf(1, 1, FLOOR)),
+    ];
+    return invoiceOf(lines, 21);
   };
 }
 

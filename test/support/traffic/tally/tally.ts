@@ -1,4 +1,4 @@
-import type { Body, LegFacts, Meaning, ShiftFacts } from '../facts.js';
+import type { Body, EventFacts, LegFacts, Meaning, ShiftFacts } from '../facts.js';
 import type { TallyCounters, TallyVerdict } from './counters.js';
 import { noCounters } from './counters.js';
 
@@ -8,11 +8,8 @@ export interface Span {
   readonly toMs: number;
 }
 
-interface Known {
-  readonly clientId: string;
-  revision: number;
-  body?: Body | undefined;
-}
+/** An event that has not been taken back. */
+export type StandingEvent = EventFacts & { readonly body: Body };
 
 const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
 
@@ -23,12 +20,7 @@ const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
 export class Tally {
   readonly counters: TallyCounters = noCounters();
   readonly rejectedBy = new Map<string, number>();
-  private readonly events = new Map<string, Known>();
-
-  /** Events in the tally, voided ones included. */
-  get size(): number {
-    return this.events.size;
-  }
+  private readonly known = new Map<string, EventFacts>();
 
   take(meaning: Meaning): void {
     if (meaning.kind === 'close') return this.count('accepted');
@@ -37,12 +29,12 @@ export class Tally {
       return this.count('rejected');
     }
     if (meaning.misrouted) this.count('forwarded');
-    const { clientId, source, id, revision, body } = meaning;
+    const { clientId, source, id, revision } = meaning;
     const key = JSON.stringify([clientId, source, id]);
-    const known = this.events.get(key);
+    const known = this.known.get(key);
     if (known && revision <= known.revision)
       return this.count(revision === known.revision ? 'duplicate' : 'superseded');
-    this.events.set(key, { clientId, revision, body });
+    this.known.set(key, meaning);
     this.count('accepted');
   }
 
@@ -70,11 +62,15 @@ export class Tally {
     return this.bodies(clientId).filter((body): body is ShiftFacts => body.kind === 'shift');
   }
 
+  /** A client's events, each in its highest revision. */
+  events(clientId: string): StandingEvent[] {
+    return [...this.known.values()].filter(
+      (event): event is StandingEvent => event.clientId === clientId && event.body !== undefined,
+    );
+  }
+
   private bodies(clientId: string): Body[] {
-    const bodies: Body[] = [];
-    for (const known of this.events.values())
-      if (known.clientId === clientId && known.body) bodies.push(known.body);
-    return bodies;
+    return this.events(clientId).map(({ body }) => body);
   }
 
   private count(verdict: TallyVerdict): void {

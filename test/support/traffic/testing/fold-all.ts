@@ -1,6 +1,6 @@
 import { partitionOf } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
-import { ClientState, Counters, SliceFold, UsageCell, rowsOfClient } from '#usage';
+import { ClientState, Counters, SliceFold, rowsOfClient } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
 import { route } from '#journal';
 import type { TallyCounters } from '../tally/counters.js';
@@ -81,7 +81,6 @@ function foldPartition(partition: number, records: RawRecord[]) {
   const counters = new Counters();
   const fold = new SliceFold(clients, counters, new Map(), () => 0);
   fold.run(items);
-  for (const { client, address } of fold.missingCells()) client.putCell(address, new UsageCell());
   fold.apply();
   return { counters, clients: clients.values() };
 }

@@ -1,0 +1,21 @@
+import type { AuditFinding, IssuedDocument } from '#invoicing';
+import { counted } from '../terminal/numbers.js';
+import { findingText } from '../verify/told.js';
+import type { Check } from './check.js';
+
+/** Every document that the console tells of is proven, and no other. */
+export function checkVerified(
+  findings: readonly AuditFinding[],
+  documents: readonly IssuedDocument[],
+): Check {
+  const what = 'verify';
+  const proven = findings.flatMap((finding) =>
+    'claim' in finding && !finding.fault ? [finding.claim.documentId] : [],
+  );
+  const unproven = documents.filter(({ documentId }) => !proven.includes(documentId));
+  const wrong = findings.filter((finding) => !('claim' in finding) || finding.fault).map(findingText);
+  const detail = [...unproven.map(({ number }) => `${number} is not proven`), ...wrong].join('; ').trim();
+  if (detail !== '' || proven.length !== documents.length)
+    return { what, ok: false, detail: detail || `${proven.length} proven, of ${documents.length}` };
+  return { what, ok: true, detail: `${counted(proven.length, 'document')} proven from Kafka alone` };
+}
