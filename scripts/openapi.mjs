@@ -6,12 +6,13 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createApp } from '../dist/apps/console/src/create-app.js';
 import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
-import { Health, createLogger } from '../dist/libs/runtime/src/index.js';
+import { Health, createLogger, createMetrics } from '../dist/libs/runtime/src/index.js';
 
 const FILE = 'docs/openapi.json';
 
 // The description comes from classes alone: nothing is asked of the parts behind the routes
-const app = await createApp({}, new Health(), createLogger('console', 'fatal'), { anyHost: false });
+const parts = [{}, new Health(), createMetrics('console'), createLogger('console', 'fatal')];
+const app = await createApp(...parts, { anyHost: false });
 const text = `${JSON.stringify(app.get(ApiDescription).document, null, 2)}\n`;
 await app.close();
 
