@@ -31,6 +31,8 @@ import { PeriodDesk } from './periods/period-desk.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { PreviewDesk } from './preview/preview-desk.js';
 import { PreviewController } from './preview/preview.controller.js';
+import { StatementController } from './statement/statement.controller.js';
+import { StatementDesk } from './statement/statement-desk.js';
 import { UsageController } from './usage/usage.controller.js';
 
 /** What the controllers answer from. */
@@ -46,6 +48,7 @@ export interface ConsoleParts {
   readonly monitor: IngestMonitor;
   readonly periods: PeriodDesk;
   readonly preview: PreviewDesk;
+  readonly statement: StatementDesk;
   readonly adjustments: AdjustmentDesk;
   readonly closing: ClosingReports;
   readonly letters: LettersDesk;
@@ -60,6 +63,7 @@ export class ConsoleModule {
       controllers: [
         ...[ContractsController, ClientsController, UsageController, PeriodsController, PreviewController],
         ...[
+          StatementController,
           AdjustmentsController,
           DocumentsController,
           LineEventsController,
@@ -84,6 +88,7 @@ export class ConsoleModule {
         { provide: IngestMonitor, useValue: parts.monitor },
         { provide: PeriodDesk, useValue: parts.periods },
         { provide: PreviewDesk, useValue: parts.preview },
+        { provide: StatementDesk, useValue: parts.statement },
         { provide: AdjustmentDesk, useValue: parts.adjustments },
         { provide: ClosingReports, useValue: parts.closing },
         { provide: LettersDesk, useValue: parts.letters },

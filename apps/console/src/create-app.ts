@@ -5,6 +5,7 @@ import type { Health, Logger } from '#runtime';
 import type { Registry } from 'prom-client';
 import { ConsoleModule } from './console.module.js';
 import type { ConsoleParts } from './console.module.js';
+import { CsvInterceptor } from './csv/csv.interceptor.js';
 import { answerInTime } from './http/answer-in-time.js';
 import { eachOnce } from './http/each-once.pipe.js';
 import { MAX_BODY_BYTES } from './http/json-body.pipe.js';
@@ -44,7 +45,7 @@ export async function createApp(
   servePage(app);
   app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });
   app.useGlobalPipes(eachOnce, validQuery());
-  app.useGlobalInterceptors(answerInTime(ANSWER_WITHIN_MS));
+  app.useGlobalInterceptors(answerInTime(ANSWER_WITHIN_MS), new CsvInterceptor());
   app.useGlobalFilters(new ProblemFilter((err) => logger.error({ err }, 'a request failed')));
   const description = openApiDocument(app, API_VERSION);
   app.get(ApiDescription).document = description;

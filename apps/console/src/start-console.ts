@@ -52,6 +52,7 @@ import { openLetters } from './dead-letters/open-letters.js';
 import { LineEventsDesk } from './documents/line-events-desk.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PreviewDesk } from './preview/preview-desk.js';
+import { StatementDesk } from './statement/statement-desk.js';
 import { ClosingReports } from './ops/closing-reports.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
 
@@ -156,6 +157,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     preview: new PreviewDesk({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
+    statement: new StatementDesk({ directory, usage }),
     periods: new PeriodDesk({
       ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),

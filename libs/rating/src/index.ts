@@ -6,3 +6,4 @@ export * from './rate.js';
 export { taxOn } from './rules/tax.js';
 export * from './compare/index.js';
 export * from './trace/index.js';
+export * from './service/index.js';

@@ -1,14 +1,17 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import type { Response } from 'express';
 import { DocumentReader } from '#store';
 import { Caller } from '../access/caller.js';
 import { ownClient } from '../access/own-data.js';
 import type { Principal } from '../access/principal.js';
+import { AlsoCsv } from '../csv/also-csv.js';
+import { Representation } from '../csv/representation.js';
 import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { DocumentDto, DocumentPageDto } from './document.dto.js';
+import { DOCUMENTS_TABLE, LINES_TABLE } from './document-tables.js';
 import { DocumentPages } from './document-pages.js';
 import { DocumentsQuery } from './documents.query.js';
 import { visible } from './visible.js';
@@ -24,8 +27,8 @@ export class DocumentsController {
 
   @Get()
   @ApiOperation({ operationId: 'listDocuments', summary: 'Issued documents, oldest first' })
-  @ApiOkResponse({ type: DocumentPageDto })
-  @ApiProblems('invalid-query')
+  @AlsoCsv(DocumentPageDto, DOCUMENTS_TABLE)
+  @ApiProblems('invalid-query', 'not-acceptable')
   list(@Query() query: DocumentsQuery, @Caller() caller: Principal): Promise<DocumentPageDto> {
     const clientId = ownClient(caller, query.clientId);
     return this.pages.page({ ...query, ...(clientId !== undefined && { clientId }) });
@@ -38,22 +41,28 @@ export class DocumentsController {
     required: false,
     description: 'An ETag: 304 if the document is that one',
   })
-  @ApiOperation({ operationId: 'getDocument', summary: 'One document, byte for byte as it was issued' })
-  @ApiOkResponse({
-    type: DocumentDto,
-    headers: { ETag: { schema: { type: 'string' }, description: 'The content hash in quotes' } },
+  @ApiOperation({
+    operationId: 'getDocument',
+    summary: 'One document, byte for byte as it was issued; as CSV, its lines',
+  })
+  @AlsoCsv(DocumentDto, LINES_TABLE, {
+    ETag: {
+      schema: { type: 'string' },
+      description: 'The content hash in quotes; of the CSV, `csv-` before it',
+    },
   })
   @ApiResponse({ status: 304, description: 'The document is the one in If-None-Match' })
-  @ApiProblems('unknown-document')
+  @ApiProblems('unknown-document', 'not-acceptable')
   async get(
     @Param('documentId') documentId: string,
     @Caller() caller: Principal,
+    @Representation() representation: 'json' | 'csv',
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const json = await this.documents.document(documentId);
     const { contentHash } = visible(json, documentId, caller);
-    const etag = `"${contentHash}"`;
+    const etag = `"${representation === 'csv' ? 'csv-' : ''}${contentHash}"`;
     response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');
     if (matchesEtag(ifNoneMatch, etag)) {
       response.status(304);

@@ -1,12 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
+import { AlsoCsv } from '../csv/also-csv.js';
 import { AnswerWithin } from '../http/answer-in-time.js';
 import { PageQuery } from '../http/page-query.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { Problem } from '../problems/problem.js';
+import { LINE_EVENTS_TABLE } from './document-tables.js';
 import { LineEventsDesk, READ_WITHIN_MS } from './line-events-desk.js';
 import { LineEventsPageDto } from './line-events.dto.js';
 
@@ -26,8 +28,14 @@ export class LineEventsController {
     description:
       'Read again from the journal up to the document’s close marker; the pages after the first are answered from memory where they can be.',
   })
-  @ApiOkResponse({ type: LineEventsPageDto })
-  @ApiProblems('invalid-query', 'unknown-document', 'unknown-line', 'reading-takes-too-long')
+  @AlsoCsv(LineEventsPageDto, LINE_EVENTS_TABLE)
+  @ApiProblems(
+    'invalid-query',
+    'unknown-document',
+    'unknown-line',
+    'reading-takes-too-long',
+    'not-acceptable',
+  )
   page(
     @Param('documentId') documentId: string,
     @Param('line') line: string,

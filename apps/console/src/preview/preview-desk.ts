@@ -4,9 +4,8 @@ import type { DocumentReader, LateReader, UsageReader } from '#store';
 import type { AdjustmentView } from '../adjustments/adjustment-view.js';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
-import { Problem } from '../problems/problem.js';
 import { forecastOf } from './forecast.js';
-import { periodOfPreview } from './period-of-preview.js';
+import { noPeriod, periodOn } from '../periods/period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
 
@@ -31,7 +30,7 @@ export class PreviewDesk {
     const partition = directory.partitionOf(clientId);
     const client = await usage.client(clientId);
     const { closes } = client;
-    const found = periodOfPreview(versions, closes, date, nowMs);
+    const found = periodOn(versions, closes, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     const rows = await usage.usage({ clientId, ...period });
@@ -66,9 +65,3 @@ export class PreviewDesk {
     return texts.map((json) => JSON.parse(json) as IssuedDocument);
   }
 }
-
-const noPeriod = (clientId: string, date: string | undefined): Problem =>
-  new Problem(
-    'no-period',
-    `No contract of ${clientId} is in force ${date === undefined ? 'now' : `on ${date}`}`,
-  );

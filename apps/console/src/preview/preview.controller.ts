@@ -5,7 +5,7 @@ import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { PreviewDesk } from './preview-desk.js';
 import { PreviewDto } from './preview.dto.js';
-import { PreviewQuery } from './preview.query.js';
+import { PeriodQuery } from '../periods/period.query.js';
 
 @ApiTags('clients')
 @Allow('ops', 'billing', 'client')
@@ -21,7 +21,7 @@ export class PreviewController {
   })
   @ApiOkResponse({ type: PreviewDto })
   @ApiProblems('invalid-query', 'unknown-client', 'no-period')
-  get(@Param('clientId') clientId: string, @Query() { period }: PreviewQuery): Promise<PreviewDto> {
+  get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<PreviewDto> {
     return this.desk.of(clientId, period, Date.now());
   }
 }

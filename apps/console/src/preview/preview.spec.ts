@@ -6,7 +6,7 @@ import { rate } from '#rating';
 import { CONTACT_MEASURES, slotOf } from '#usage';
 import type { Close, ContactRow, UsageRow } from '#usage';
 import { forecastOf } from './forecast.js';
-import { periodOfPreview } from './period-of-preview.js';
+import { periodOn } from '../periods/period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewFacts } from './preview.js';
 
@@ -138,9 +138,9 @@ describe('forecastOf', () => {
   });
 });
 
-describe('periodOfPreview', () => {
+describe('periodOn', () => {
   const found = (date: string | undefined, closes: Close[] = [], now = '2026-03-10T12:00:00Z') => {
-    const { state, period } = periodOfPreview([first], closes, date, ms(now)) ?? {};
+    const { state, period } = periodOn([first], closes, date, ms(now)) ?? {};
     return (
       period && `${state} ${new Date(period.fromMs).toISOString()}/${new Date(period.toMs).toISOString()}`
     );

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'unknown-dead-letter': { status: 404, title: 'No such dead letter' },
   'no-period': { status: 404, title: 'No contract is in force then' },
   'method-not-allowed': { status: 405, title: 'The address has no such method' },
+  'not-acceptable': { status: 406, title: 'There is no such representation' },
   'version-conflict': { status: 409, title: 'The version exists with other terms' },
   'adjustment-conflict': { status: 409, title: 'The id stands for another adjustment' },
   'signed-meanwhile': { status: 412, title: 'Another version was signed meanwhile' },

@@ -26,7 +26,10 @@ function addContact(sum: UsageMeasuresDto, row: ContactRow, shortBelow: number):
   sum.responseMs += measures.responseMs;
   sum.responses += measures.responses;
   sum.queueMs += measures.queueMs;
-  if (row.outcome === 'handled') sum.answeredQueueMs += measures.queueMs;
+  if (row.outcome === 'handled') {
+    sum.answeredLegs += measures.legs;
+    sum.answeredQueueMs += measures.queueMs;
+  }
   const rounded = sum.handleByIncrementMs;
   rounded['1/1'] += measures.handle1Ms;
   rounded['6/6'] += measures.handle6Ms;

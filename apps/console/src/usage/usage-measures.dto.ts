@@ -52,6 +52,9 @@ export class UsageMeasuresDto {
   @ms('Wait in queue')
   queueMs = 0;
 
+  @count('Legs that an agent answered: handleMs / answeredLegs is AHT, answeredQueueMs / answeredLegs ASA')
+  answeredLegs = 0;
+
   @ms('Wait in queue of answered legs')
   answeredQueueMs = 0;
 

@@ -1,13 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
+import { AlsoCsv } from '../csv/also-csv.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { invalidQuery } from '../http/valid-query.js';
 import { usageRange } from './usage-range.js';
 import { usageReport } from './usage-report.js';
+import { USAGE_TABLE } from './usage-table.js';
 import { ClientUsageDto } from './usage.dto.js';
 import { UsageQuery } from './usage.query.js';
 
@@ -26,8 +28,8 @@ export class UsageController {
     operationId: 'clientUsage',
     summary: 'What was handled and worked for a client, as of now',
   })
-  @ApiOkResponse({ type: ClientUsageDto })
-  @ApiProblems('invalid-query', 'unknown-client')
+  @AlsoCsv(ClientUsageDto, USAGE_TABLE)
+  @ApiProblems('invalid-query', 'unknown-client', 'not-acceptable')
   async get(@Param('clientId') clientId: string, @Query() query: UsageQuery): Promise<ClientUsageDto> {
     const range = usageRange(query);
     if ('faults' in range) throw invalidQuery(range.faults);

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { isLocalDate } from '#contracts';
 import { IsOptional, ValidateBy } from 'class-validator';
 
-export class PreviewQuery {
+export class PeriodQuery {
   @ApiPropertyOptional({
     format: 'date',
     example: '2026-03-31',

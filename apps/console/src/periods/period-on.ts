@@ -1,10 +1,11 @@
 import { inForce, parseInstant, periodContaining, periodOfLocalDate, periodsFrom } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { Close } from '#usage';
-import type { PreviewState } from './preview.js';
+import type { PreviewState } from '../preview/preview.js';
+import { Problem } from '../problems/problem.js';
 
 /** The period that holds a local date, or now, with the bounds that it is or will be closed with. */
-export function periodOfPreview(
+export function periodOn(
   versions: readonly ContractVersion[],
   closes: readonly Close[],
   date: string | undefined,
@@ -27,4 +28,10 @@ const firstInForceMs = (versions: readonly ContractVersion[]): number =>
     ...versions
       .map(({ effectiveFrom }) => parseInstant(effectiveFrom) ?? Infinity)
       .filter((fromMs) => inForce(versions, fromMs) !== undefined),
+  );
+
+export const noPeriod = (clientId: string, date: string | undefined): Problem =>
+  new Problem(
+    'no-period',
+    `No contract of ${clientId} is in force ${date === undefined ? 'now' : `on ${date}`}`,
   );

@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import { tableOf } from './csv-table.js';
+
+const table = { columns: ['day', 'core.staffedMs', 'by.*', 'odd'], rows: (rows: object[]) => rows };
+
+it('names columns by their paths, and opens maps into the members that there are', () => {
+  const rows = [
+    { day: '2026-03-01', core: { staffedMs: 5 }, by: { training: 1 } },
+    { day: '2026-03-02', by: { productive: 2 }, odd: [{ a: 1 }], more: 'left out' },
+  ];
+  expect(tableOf(table, rows)).toEqual([
+    ['day', 'core.staffedMs', 'by.productive', 'by.training', 'odd'],
+    ['2026-03-01', 5, undefined, 1, undefined],
+    ['2026-03-02', undefined, 2, undefined, '[{"a":1}]'],
+  ]);
+});
+
+it('has a header where there is nothing, and does not look into what an object inherits', () => {
+  expect(tableOf(table, [])).toEqual([['day', 'core.staffedMs', 'odd']]);
+  expect(tableOf({ ...table, columns: ['constructor.name'] }, [{}])[1]).toEqual([undefined]);
+});

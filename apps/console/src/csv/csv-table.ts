@@ -1,0 +1,40 @@
+import type { CsvCell } from './csv-text.js';
+
+/**
+ * How an answer is told as a table. A column is a path into a row (`measures.contacts`) and has it as its name, so
+ * that it is found again in the JSON; one that ends in `.*` is a column for each member that some row has there.
+ */
+export interface Table<T> {
+  readonly columns: readonly string[];
+  readonly rows: (answer: T) => readonly object[];
+}
+
+/** The header, and a line for each row. */
+export function tableOf<T>({ columns, rows }: Table<T>, answer: T): CsvCell[][] {
+  const all = rows(answer);
+  const named = columns.flatMap((column) =>
+    column.endsWith('.*') ? membersOf(column.slice(0, -2), all) : [column],
+  );
+  const paths = named.map((name) => name.split('.'));
+  return [named, ...all.map((row) => paths.map((path) => cellOf(at(row, path))))];
+}
+
+const membersOf = (path: string, rows: readonly object[]): string[] => {
+  const names = new Set(rows.flatMap((row) => Object.keys(at(row, path.split('.')) ?? {})));
+  return [...names].sort().map((name) => `${path}.${name}`);
+};
+
+const at = (row: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? (value as Record<string, unknown>)[name]
+        : undefined,
+    row,
+  );
+
+/** Lists and objects stand in a cell as their JSON. */
+function cellOf(value: unknown): CsvCell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === undefined || value === null ? undefined : JSON.stringify(value);
+}

@@ -1,0 +1,42 @@
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { map } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { TABLE } from './also-csv.js';
+import { csvText } from './csv-text.js';
+import { tableOf } from './csv-table.js';
+import type { Table } from './csv-table.js';
+import { CSV_TYPE, representationOf } from './representation.js';
+
+/** Turns the answers of routes that have a table into CSV, where that is wanted. */
+export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const table = Reflect.getMetadata(TABLE, context.getHandler()) as Table<unknown> | undefined;
+    if (!table) return next.handle();
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    response.vary('Accept');
+    if (representationOf(request) === 'json') return next.handle();
+    return next.handle().pipe(
+      map((answer) => {
+        if (answer === undefined) return answer;
+        const cursor = nextOf(answer);
+        if (cursor !== undefined) response.links({ next: nextPage(request, cursor) });
+        response.type(`${CSV_TYPE}; charset=utf-8; header=present`);
+        return csvText(tableOf(table, answer));
+      }),
+    );
+  }
+}
+
+const nextOf = (answer: unknown): string | undefined => {
+  const { next }: { next?: unknown } = typeof answer === 'object' && answer !== null ? answer : {};
+  return typeof next === 'string' ? next : undefined;
+};
+
+/** The address asked for, with another cursor. */
+function nextPage({ originalUrl }: Request, cursor: string): string {
+  const { pathname, searchParams } = new URL(originalUrl, 'http://localhost');
+  searchParams.set('cursor', cursor);
+  return `${pathname}?${searchParams.toString()}`;
+}

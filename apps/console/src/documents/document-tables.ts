@@ -1,0 +1,38 @@
+import type { IssuedDocument } from '#invoicing';
+import type { Table } from '../csv/csv-table.js';
+import type { DocumentPageDto } from './document.dto.js';
+import type { LineEventsPageDto } from './line-events.dto.js';
+
+/** The list of documents. */
+export const DOCUMENTS_TABLE: Table<DocumentPageDto> = {
+  columns: [
+    ...['documentId', 'type', 'clientId', 'number', 'sequence', 'period.from', 'period.to', 'issuedAt'],
+    ...['dueDate', 'corrects', 'currency', 'net', 'total', 'contentHash'],
+  ],
+  rows: ({ documents }) => documents,
+};
+
+const LINE = [
+  ...['component', 'description', 'channel', 'basis', 'increment', 'tier', 'band', 'from', 'to'],
+  ...['periodFrom', 'periodTo', 'quantity', 'unit', 'unitPrice', 'amount', 'adjustmentId', 'reason'],
+  'explanation.calculation',
+];
+
+/** A document's lines, counted from 1 as their events are asked for. What is served is the document's own JSON. */
+export const LINES_TABLE: Table<unknown> = {
+  columns: ['number', 'line', ...LINE, 'currency'],
+  rows: (json) => {
+    const { number, currency, lines } = JSON.parse(String(json)) as IssuedDocument;
+    return lines.map((line, index) => ({ ...line, number, currency, line: index + 1 }));
+  },
+};
+
+/** The events behind a line. */
+export const LINE_EVENTS_TABLE: Table<LineEventsPageDto> = {
+  columns: [
+    ...['kind', 'quantity', 'before', 'now', 'why', 'source', 'id', 'revision', 'offset', 'type', 'team'],
+    ...['activity', 'direction', 'queue', 'skill', 'leg', 'startedAt', 'endedAt', 'measuredMs', 'billedMs'],
+    ...['contacts', 'from', 'to', 'loadMs', 'staffedMs'],
+  ],
+  rows: ({ rows }) => rows,
+};

@@ -1,0 +1,60 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+const count = (description: string) => ApiProperty({ type: 'integer', description });
+const ms = (description: string) => ApiProperty({ type: 'integer', description: `${description}, in ms` });
+const average = (description: string) =>
+  ApiPropertyOptional({
+    type: 'integer',
+    description: `${description}, in ms, rounded; absent of nothing`,
+  });
+
+/** What was handled, and how well. Contacts are counted by their first leg, times over all legs. */
+export class ServiceFiguresDto {
+  @count('= handled + short + abandoned')
+  readonly contacts!: number;
+
+  @count('Answered, and of a call handled for at least the contract’s threshold for short calls')
+  readonly handled!: number;
+
+  @count('Calls handled for less than the contract’s threshold')
+  readonly short!: number;
+
+  @count('Left before an agent answered')
+  readonly abandoned!: number;
+
+  @count('Handlings by one agent, and abandoned contacts: a transfer makes a second leg')
+  readonly legs!: number;
+
+  @count('Legs that an agent answered, short ones included')
+  readonly answeredLegs!: number;
+
+  @count('Legs with a response time')
+  readonly responses!: number;
+
+  @ms('Talk; for chats and tickets active time')
+  readonly talkMs!: number;
+
+  @ms('Hold')
+  readonly holdMs!: number;
+
+  @ms('Wrap-up')
+  readonly wrapMs!: number;
+
+  @ms('= talk + hold + wrap-up')
+  readonly handleMs!: number;
+
+  @average('Average handle time = handleMs / answeredLegs')
+  readonly ahtMs?: number;
+
+  @average('Average speed of answer = wait in queue of answered legs / answeredLegs')
+  readonly asaMs?: number;
+
+  @average('First response time = from the customer’s message to the first reply / responses')
+  readonly frtMs?: number;
+
+  @ApiPropertyOptional({
+    example: '0.042',
+    description: '= abandoned / contacts, 0 to 1, to six decimals; absent of nothing',
+  })
+  readonly abandonmentRate?: string;
+}

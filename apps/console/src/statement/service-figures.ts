@@ -1,0 +1,28 @@
+import { Rational, printQuantity } from '#rating';
+import type { UsageMeasuresDto } from '../usage/usage-measures.dto.js';
+import type { ServiceFiguresDto } from './service-figures.dto.js';
+
+/** Volumes of a sum of usage, and the averages and rates that follow from them; none where nothing was counted. */
+export function serviceFigures(sum: UsageMeasuresDto): ServiceFiguresDto {
+  const { contacts, handled, short, abandoned, legs, answeredLegs } = sum;
+  const { talkMs, holdMs, wrapMs, handleMs, responses } = sum;
+  return {
+    ...{ contacts, handled, short, abandoned, legs, answeredLegs, responses },
+    ...{ talkMs, holdMs, wrapMs, handleMs },
+    ...optional('ahtMs', average(handleMs, answeredLegs)),
+    ...optional('asaMs', average(sum.answeredQueueMs, answeredLegs)),
+    ...optional('frtMs', average(sum.responseMs, responses)),
+    ...optional('abandonmentRate', ratio(abandoned, contacts)),
+  };
+}
+
+const average = (sum: number, count: number): number | undefined =>
+  count === 0 ? undefined : Math.round(sum / count);
+
+/** To six decimals. */
+export const ratio = (part: number, whole: number): string | undefined =>
+  whole === 0 ? undefined : printQuantity(Rational.of(part, whole));
+
+/** A member that is absent where it has no value. */
+export const optional = <K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> =>
+  value === undefined ? {} : ({ [name]: value } as Record<K, V>);

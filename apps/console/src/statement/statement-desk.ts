@@ -1,0 +1,59 @@
+import type { Close } from '#usage';
+import type { UsageReader } from '#store';
+import type { ClientDirectory } from '../clients/client-directory.js';
+import { boundsOf } from '../periods/period-bounds.js';
+import { noPeriod, periodOn } from '../periods/period-on.js';
+import { statementOf } from './statement.js';
+import type { StatementDto } from './statement.dto.js';
+
+export interface StatementSources {
+  readonly directory: ClientDirectory;
+  readonly usage: UsageReader;
+}
+
+/** Tells what was handled in a period and how well: of a closed one the usage that its documents were rated from. */
+export class StatementDesk {
+  constructor(private readonly sources: StatementSources) {}
+
+  /** @throws Problem if nobody knows the client, or no contract is in force then */
+  async of(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
+    const { directory, usage } = this.sources;
+    const versions = await directory.versionsOf(clientId);
+    const { closes } = await usage.client(clientId);
+    const found = periodOn(versions, closes, date, nowMs);
+    if (!found) throw noPeriod(clientId, date);
+    const { period, state } = found;
+    const close = closes.findLast(isOf(period));
+    const [rows, now] = await Promise.all([
+      usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
+      close && usage.usage({ clientId, ...period }),
+    ]);
+    const { zone, ...bounds } = boundsOf(period);
+    const statement = statementOf(versions, rows, period);
+    const since = now && changes(statement, statementOf(versions, now, period));
+    return {
+      ...{ clientId, period: bounds, zone, state },
+      asOf: new Date(close?.appendedAtMs ?? nowMs).toISOString(),
+      ...(since && { sinceClose: since }),
+      ...statement,
+    };
+  }
+}
+
+const isOf =
+  (period: { readonly fromMs: number; readonly toMs: number }) =>
+  ({ fromMs, toMs }: Close): boolean =>
+    fromMs === period.fromMs && toMs === period.toMs;
+
+/** What has been added since, or undefined. */
+function changes(
+  { total: then }: Pick<StatementDto, 'total'>,
+  { total: now }: Pick<StatementDto, 'total'>,
+): StatementDto['sinceClose'] {
+  const since = {
+    contacts: now.contacts - then.contacts,
+    legs: now.legs - then.legs,
+    handleMs: now.handleMs - then.handleMs,
+  };
+  return Object.values(since).every((value) => value === 0) ? undefined : since;
+}

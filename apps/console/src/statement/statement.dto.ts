@@ -1,0 +1,88 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANNELS, TEAMS } from '#usage';
+import { PREVIEW_STATES } from '../preview/preview.js';
+import type { PreviewState } from '../preview/preview.js';
+import { CoreFiguresDto } from './core-figures.dto.js';
+import { ServiceFiguresDto } from './service-figures.dto.js';
+
+/** Of one channel and team. */
+export class StatementChannelDto extends ServiceFiguresDto {
+  @ApiProperty({ enum: CHANNELS })
+  readonly channel!: string;
+
+  @ApiProperty({ enum: TEAMS })
+  readonly team!: string;
+}
+
+/** Of one day; days without anything are left out. */
+export class StatementDayDto extends ServiceFiguresDto {
+  @ApiProperty({ format: 'date', description: 'By the calendar of the zone' })
+  readonly day!: string;
+
+  @ApiProperty({ type: CoreFiguresDto })
+  readonly core!: CoreFiguresDto;
+}
+
+class StatementPeriodDto {
+  @ApiProperty({ format: 'date-time' })
+  readonly from!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Exclusive' })
+  readonly to!: string;
+
+  @ApiProperty({ format: 'date', description: 'In the zone' })
+  readonly firstDay!: string;
+
+  @ApiProperty({ format: 'date', description: 'In the zone, inclusive' })
+  readonly lastDay!: string;
+}
+
+class CameLateDto {
+  @ApiProperty({ type: 'integer' })
+  readonly contacts!: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly legs!: number;
+
+  @ApiProperty({ type: 'integer', description: 'In ms' })
+  readonly handleMs!: number;
+}
+
+/** Volumes and service measures behind a period's document. */
+export class StatementDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty({ type: StatementPeriodDto })
+  readonly period!: StatementPeriodDto;
+
+  @ApiProperty({ description: 'IANA zone of the period and its days' })
+  readonly zone!: string;
+
+  @ApiProperty({ enum: PREVIEW_STATES, description: 'closed, or not yet' })
+  readonly state!: PreviewState;
+
+  @ApiProperty({
+    format: 'date-time',
+    description: 'Usage as of then: of a closed period when its last close marker was appended, else now',
+  })
+  readonly asOf!: string;
+
+  @ApiPropertyOptional({
+    type: CameLateDto,
+    description: 'Of a closed period, what has changed since: it is on a later document. Absent: nothing has',
+  })
+  readonly sinceClose?: CameLateDto;
+
+  @ApiProperty({ type: ServiceFiguresDto })
+  readonly total!: ServiceFiguresDto;
+
+  @ApiProperty({ type: CoreFiguresDto })
+  readonly core!: CoreFiguresDto;
+
+  @ApiProperty({ type: [StatementChannelDto] })
+  readonly byChannel!: readonly StatementChannelDto[];
+
+  @ApiProperty({ type: [StatementDayDto], description: 'In the order of time' })
+  readonly byDay!: readonly StatementDayDto[];
+}

@@ -1,0 +1,63 @@
+import type { ContractVersion, Period, Terms } from '#contracts';
+import type { Channel, UsageRow } from '#usage';
+import { calendarOf } from '../calendar.js';
+import { segmentAt } from '../rules/belonging.js';
+import { segmentsOf } from '../rules/segments.js';
+import { overflowSlots } from './overflow-slots.js';
+
+/** What the client's own team did in one slot, ms. */
+export interface CoreSlot {
+  readonly slot: number;
+  /** Shifts of the dedicated team in the contract's activities. */
+  readonly staffedMs: number;
+  /** Its handle time by overlap, of each channel over what an agent handles at once, where the contract says. */
+  readonly handlingMs: number;
+  /** Staffed and not handling; never below 0. */
+  readonly availableMs: number;
+  /** Whether overflow was billed in the slot. */
+  readonly overflow: boolean;
+}
+
+/** The client's own team, slot by slot, in the order of time; slots in which it neither worked nor overflowed are left out. */
+export function coreTeam(
+  versions: readonly ContractVersion[],
+  usage: readonly UsageRow[],
+  period: Period,
+): CoreSlot[] {
+  const segments = segmentsOf(versions, period);
+  const sums = new Map<number, { staffedMs: number; load: Map<Channel, number>; terms: Terms | undefined }>();
+  for (const row of usage) {
+    if (row.kind === 'contact' || row.team !== 'dedicated') continue;
+    const segment = segmentAt(segments, row.slot);
+    if (!segment) continue;
+    const { terms } = segment;
+    if (row.kind === 'staffed' && !activitiesOf(terms).includes(row.activity)) continue;
+    const sum = sums.get(row.slot) ?? { staffedMs: 0, load: new Map<Channel, number>(), terms };
+    sums.set(row.slot, sum);
+    if (row.kind === 'staffed') sum.staffedMs += row.staffedMs;
+    else sum.load.set(row.channel, (sum.load.get(row.channel) ?? 0) + row.loadMs);
+  }
+  const overflow = overflowSlots(segments, usage, calendarOf(versions, period));
+  const slots = [...new Set([...sums.keys(), ...overflow])].sort((a, b) => a - b);
+  return slots.map((slot) => {
+    const { staffedMs = 0, load = [], terms } = sums.get(slot) ?? {};
+    const handlingMs = Array.from(load, ([channel, ms]) => agentMs(ms, channel, terms)).reduce(
+      (sum, ms) => sum + ms,
+      0,
+    );
+    const availableMs = Math.max(0, staffedMs - handlingMs);
+    return { slot, staffedMs, handlingMs, availableMs, overflow: overflow.has(slot) };
+  });
+}
+
+const PRODUCTIVE: readonly string[] = ['productive'];
+
+/** The activities that the contract counts as staffed. */
+function activitiesOf(terms: Terms | undefined): readonly string[] {
+  if (terms?.overflow?.by === 'capacity') return terms.overflow.activities;
+  return terms?.team?.hours === 'staffed' ? (terms.team.activities ?? PRODUCTIVE) : PRODUCTIVE;
+}
+
+/** Handle time as time of one agent, who may have several chats at once; to the ms. */
+const agentMs = (ms: number, channel: Channel, terms: Terms | undefined): number =>
+  terms?.overflow?.by === 'capacity' ? Math.round(ms / Number(terms.overflow.concurrency[channel])) : ms;

@@ -1,0 +1,2 @@
+export { coreTeam } from './core-team.js';
+export type { CoreSlot } from './core-team.js';

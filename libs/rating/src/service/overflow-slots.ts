@@ -1,0 +1,32 @@
+import type { UsageRow } from '#usage';
+import type { PeriodCalendar } from '../calendar.js';
+import { spansOf } from '../charges/overflow-charges.js';
+import { meter } from '../metering/meters.js';
+import { segmentAt } from '../rules/belonging.js';
+import { verdictOn } from '../rules/billable.js';
+import { capacityOverflow } from '../rules/capacity-overflow.js';
+import type { Segment } from '../rules/segments.js';
+
+/**
+ * The slots in which a mixed contract billed overflow. By routing: those in which a leg that is charged as overflow
+ * ended. By capacity: all of a span (interval, day or run, as netted) whose load was beyond capacity.
+ */
+export function overflowSlots(
+  segments: readonly Segment[],
+  usage: readonly UsageRow[],
+  calendar: PeriodCalendar,
+): Set<number> {
+  const slots = new Set<number>();
+  for (const row of usage) {
+    const terms = segmentAt(segments, row.slot)?.terms;
+    if (row.kind !== 'contact' || row.measures.legs === 0 || terms?.model !== 'mixed') continue;
+    if ('price' in verdictOn(row, terms)) slots.add(row.slot);
+  }
+  for (const [run, metered] of meter(segments, usage, calendar).capacity) {
+    const spans = spansOf(run, calendar);
+    const over = capacityOverflow(metered.slots(), run.item, spans).over;
+    const keys = new Set(over.map(({ start }) => spans.keyOf(start)));
+    for (const { slot } of metered.slots()) if (keys.has(spans.keyOf(slot))) slots.add(slot);
+  }
+  return slots;
+}
