@@ -12,6 +12,7 @@ import { Given } from './console/given.js';
 import { periodCases } from './console/period-cases.js';
 import { previewCases } from './console/preview-cases.js';
 import { signingCases } from './console/signing-cases.js';
+import { statementCases } from './console/statement-cases.js';
 import { usageCases } from './console/usage-cases.js';
 
 // One console for all: the last case asks which of the answers described have been seen
@@ -28,6 +29,7 @@ periodCases(given);
 previewCases(given);
 adjustmentCases(given);
 deadLetterCases(given);
+statementCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

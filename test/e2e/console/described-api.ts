@@ -57,7 +57,7 @@ export class DescribedApi {
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const body = (isJson ? JSON.parse(text) : {}) as Record<string, unknown>;
-    this.check(method, path, response, body);
+    this.check(method, path, response, isJson ? body : text);
     return { status: response.status, headers: response.headers, text, body };
   }
 

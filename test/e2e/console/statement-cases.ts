@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { contract } from './contracts.js';
+import { problem } from './given.js';
+import type { Given } from './given.js';
+
+export function statementCases(given: Given): void {
+  describe('statement', () => {
+    it('says of a period what was handled and how well, and is the same as CSV', async () => {
+      await given.sign(contract('metered-only', 1));
+      const { body } = await given.api.get('/v1/clients/metered-only/statement');
+      expect(body).toMatchObject({
+        ...{ clientId: 'metered-only', zone: 'Europe/Madrid', state: expect.any(String) },
+        total: { contacts: expect.any(Number), abandoned: 0 },
+      });
+      const csv = await given.api.get('/v1/clients/metered-only/statement', { accept: 'text/csv' });
+      expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+      expect(csv.headers.get('vary')).toContain('Accept');
+      const [header = '', total = ''] = csv.text.split('\r\n');
+      const row = Object.fromEntries(header.split(',').map((name, index) => [name, total.split(',')[index]]));
+      const { contacts, handleMs } = body['total'] as { contacts: number; handleMs: number };
+      expect(row).toMatchObject({ of: 'period', contacts: String(contacts), handleMs: String(handleMs) });
+    });
+
+    it('is none where no contract is in force, and of nobody', async () => {
+      const of = async (path: string) => problem(await given.api.get(`/v1/clients/${path}`));
+      expect(await of('metered-only/statement?period=2024-01-31')).toBe('404 no-period');
+      expect(await of('metered-only/statement?period=january')).toBe('400 invalid-query');
+      expect(await of('nobody/statement')).toBe('404 unknown-client');
+    });
+  });
+
+  describe('CSV', () => {
+    const csv = { accept: 'text/csv' };
+    const lines = (text: string): string[] => text.split('\r\n').slice(0, -1);
+
+    it('has the rows of the JSON, and the way to the next page', async () => {
+      const list = await given.api.get('/v1/documents?limit=2', csv);
+      const { body } = await given.api.get('/v1/documents?limit=2');
+      const documents = body['documents'] as { documentId: string }[];
+      expect(
+        lines(list.text)
+          .slice(1)
+          .map((line) => line.split(',')[0]),
+      ).toEqual(documents.map(({ documentId }) => documentId));
+      const [, next = ''] = /<([^>]+)>; rel="next"/.exec(list.headers.get('link') ?? '') ?? [];
+      expect(next).toBe(`/v1/documents?limit=2&cursor=${String(body['next'])}`);
+      expect(lines((await given.api.get(next, csv)).text)[0]).toBe(lines(list.text)[0]);
+    });
+
+    it('of one document is its lines, under a tag of its own', async () => {
+      const answer = await given.api.get('/v1/documents/doc-2', csv);
+      expect(lines(answer.text)[1]).toContain('fee,Project manager');
+      const etag = answer.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"csv-/);
+      expect((await given.api.get('/v1/documents/doc-2', { ...csv, 'if-none-match': etag })).status).toBe(
+        304,
+      );
+      expect((await given.api.get('/v1/documents/doc-2', { 'if-none-match': etag })).status).toBe(200);
+      const events = await given.api.get('/v1/documents/doc-2/lines/1/events', csv);
+      expect(lines(events.text)).toHaveLength(1);
+    });
+
+    it('is not given where neither it nor JSON is wanted', async () => {
+      const range = 'from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z';
+      for (const path of [
+        ...['/v1/documents', '/v1/documents/doc-2', '/v1/documents/doc-2/lines/1/events'],
+        ...[`/v1/clients/metered-only/usage?${range}`, '/v1/clients/metered-only/statement'],
+      ]) {
+        expect(problem(await given.api.get(path, { accept: 'application/xml' }))).toBe('406 not-acceptable');
+        expect(
+          (await given.api.get(path, { accept: 'text/html, */*;q=0.1' })).headers.get('content-type'),
+        ).toMatch(/^application\/json/);
+      }
+    });
+  });
+}
