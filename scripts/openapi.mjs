@@ -12,7 +12,7 @@ const FILE = 'docs/openapi.json';
 
 // The description comes from classes alone: nothing is asked of the parts behind the routes
 const parts = [{}, new Health(), createMetrics('console'), createLogger('console', 'fatal')];
-const app = await createApp(...parts, { anyHost: false });
+const app = await createApp(...parts, { anyHost: false, trustedProxies: [] });
 const text = `${JSON.stringify(app.get(ApiDescription).document, null, 2)}\n`;
 await app.close();
 

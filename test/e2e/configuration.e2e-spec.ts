@@ -34,7 +34,17 @@ const WRONG_OF: Record<AppName, typeof WRONG> = {
     CONTADOR_SERIES: ['no good', /must be an id of letters, digits/],
     CONTADOR_NUMBER_PATTERN: ['{YYYY}', /is wrong: \S+/],
   },
-  console: { HOST: ['0.0.0.0', /must be 127\.0\.0\.1, ::1 or localhost.*CONTADOR_UNSAFE_HOST=true/] },
+  console: {
+    CONTADOR_ACCESS: ['some', /must be keys or open/],
+    CONTADOR_SESSION_SECRET: ['too short', /must have at least 32 characters/],
+    CONTADOR_TRUSTED_PROXIES: ['proxy.example.com', /addresses, networks such as 10\.0\.0\.0\/8/],
+    CONTADOR_OIDC_ISSUER: [
+      'https://id.example.com',
+      /set CONTADOR_OIDC_AUDIENCE and CONTADOR_OIDC_JWKS_URL too/,
+    ],
+    CONTADOR_OIDC_ALGORITHMS: ['RS256,HS256', /must be of RS256/],
+    CONTADOR_REQUEST_LIMIT: ['0', /must be at least 1/],
+  },
 };
 
 const valuesOf = (wrong: typeof WRONG): Record<string, string> =>

@@ -5,6 +5,7 @@ import { contractsCommand } from './contracts/contracts.command.js';
 import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { eventsCommand } from './events/events.command.js';
+import { keysCommand } from './keys/keys.command.js';
 import { periodsCommand } from './periods/periods.command.js';
 import { previewCommand } from './preview/preview.command.js';
 import { publishCommand } from './publish/publish.command.js';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     verifyCommand(),
     eventsCommand(),
     deadLettersCommand(),
+    keysCommand(),
     demoCommand(),
   ])
     program.addCommand(inheriting(command, program));

@@ -1,21 +1,25 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { HealthModule, MetricsModule } from '#runtime';
+import { HealthModule, KeyBook, MetricsModule } from '#runtime';
 import type { Health } from '#runtime';
-import { DocumentReader, UsageReader } from '#store';
+import { DocumentReader, KeyUses, UsageReader } from '#store';
 import type { Registry } from 'prom-client';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { Authenticator } from './access/authenticator.js';
 import { SessionController } from './access/session.controller.js';
 import { Sessions } from './access/sessions.js';
+import { AccessLimits } from './access/limits/access-limits.js';
 import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
 import { AdjustmentsController } from './adjustments/adjustments.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditDesk } from './audit/audit-desk.js';
 import { ClientDirectory } from './clients/client-directory.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ContractDesk } from './contracts/contract-desk.js';
 import { ContractView } from './contracts/contract-view.js';
 import { ContractsController } from './contracts/contracts.controller.js';
+import { KeysController } from './keys/keys.controller.js';
 import { LettersController } from './dead-letters/letters.controller.js';
 import { LettersDesk } from './dead-letters/letters-desk.js';
 import { DocumentPages } from './documents/document-pages.js';
@@ -39,6 +43,10 @@ import { UsageController } from './usage/usage.controller.js';
 export interface ConsoleParts {
   readonly authenticator: Authenticator;
   readonly sessions: Sessions;
+  readonly limits: AccessLimits;
+  readonly keys: KeyBook;
+  readonly keyUses: KeyUses;
+  readonly audit: AuditDesk;
   readonly view: ContractView;
   readonly desk: ContractDesk;
   readonly directory: ClientDirectory;
@@ -71,6 +79,8 @@ export class ConsoleModule {
           LettersController,
           OpenApiController,
           SessionController,
+          KeysController,
+          AuditController,
         ],
       ],
       providers: [
@@ -78,6 +88,10 @@ export class ConsoleModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: Authenticator, useValue: parts.authenticator },
         { provide: Sessions, useValue: parts.sessions },
+        { provide: AccessLimits, useValue: parts.limits },
+        { provide: KeyBook, useValue: parts.keys },
+        { provide: KeyUses, useValue: parts.keyUses },
+        { provide: AuditDesk, useValue: parts.audit },
         { provide: ContractView, useValue: parts.view },
         { provide: ContractDesk, useValue: parts.desk },
         { provide: ClientDirectory, useValue: parts.directory },

@@ -22,23 +22,27 @@ const API_VERSION = '1.0.0';
 /** Whoever waits longer does not know whether to go on waiting. */
 const ANSWER_WITHIN_MS = 5_000;
 
-/**
- * The HTTP side of the console, not listening yet.
- *
- * @param anyHost whether to answer under any name, not only under those of this machine
- */
+export interface Reachable {
+  /** Whether to answer under any name, not only under those of this machine. */
+  readonly anyHost: boolean;
+  /** Proxies in front whose word on address and TLS of a request is taken. */
+  readonly trustedProxies: readonly string[];
+}
+
+/** The HTTP side of the console, not listening yet. */
 export async function createApp(
   parts: ConsoleParts,
   health: Health,
   registry: Registry,
   logger: Logger,
-  { anyHost }: { readonly anyHost: boolean },
+  { anyHost, trustedProxies }: Reachable,
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.of(parts, health, registry), {
     logger: new NestLogger(logger),
     bodyParser: false,
   });
   app.disable('x-powered-by');
+  app.set('trust proxy', [...trustedProxies]);
   app.use(requestMetrics(registry));
   app.use(securityHeaders);
   if (!anyHost) app.use(loopbackHostOnly);

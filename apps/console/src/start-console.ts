@@ -25,6 +25,7 @@ import {
 import type { Logger, Shutdown } from '#runtime';
 import {
   DocumentReader,
+  KeyUses,
   Keyspace,
   LateReader,
   LedgerStore,
@@ -36,11 +37,13 @@ import {
   lookAtRedis,
   partitionReports,
 } from '#store';
+import { AccessLimits } from './access/limits/access-limits.js';
 import { openAccess } from './access/open-access.js';
 import { AdjustmentBooking } from './adjustments/adjustment-booking.js';
 import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
 import { AdjustmentView } from './adjustments/adjustment-view.js';
 import { bookingPorts } from './adjustments/booking-ports.js';
+import { AuditDesk } from './audit/audit-desk.js';
 import { ClientDirectory } from './clients/client-directory.js';
 import type { ConsoleConfig } from './config/console-config.js';
 import { ContractDesk } from './contracts/contract-desk.js';
@@ -90,9 +93,11 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const appendTimes = new AppendTimes(promptKafka, topics.journal.name);
   shutdown.add('append times', () => appendTimes.close());
 
-  const { done: keysFollowed, ...access } = await openAccess(
-    ...([config, { kafka, topic: topics.access.name }, logger, shutdown] as const),
-  );
+  const health = new Health();
+  const keyUses = new KeyUses(redis, prefix);
+  const { done: keysFollowed, ...access } = await openAccess(config, {
+    ...{ kafka, topic: topics.access.name, uses: keyUses, health, logger, shutdown },
+  });
   const view = new ContractView((refused) =>
     logger.error(refused, 'a record of the contracts is passed over'),
   );
@@ -132,7 +137,9 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     appendTimes: (offsets) => appendTimes.of(offsets),
   });
   const parts = {
-    ...{ ...access, view, directory, usage, documents, closing, monitor },
+    ...{ ...access, keyUses, view, directory, usage, documents, closing, monitor },
+    limits: new AccessLimits(config),
+    audit: new AuditDesk(promptKafka, topics.audit.name),
     lineEvents: new LineEventsDesk({
       document: (documentId) => documents.document(documentId),
       documentsOf: (clientId) => documents.documents({ clientId, limit: Infinity }),
@@ -164,7 +171,6 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     }),
   };
 
-  const health = new Health();
   const answers = (name: string, ask: () => Promise<unknown>): void =>
     health.register({ name, check: () => ask().then(() => ({ ok: true, detail: 'answers' })) });
   health.register(watch);
@@ -177,7 +183,10 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   // seen from here, so that it is told also while no ingest runs
   lagMetrics(registry, 'journal', async () => (await monitor.report()).partitions);
   healthMetrics(registry, health, watch);
-  const app = await createApp(parts, health, registry, logger, { anyHost: config.access !== 'open' });
+  const app = await createApp(parts, health, registry, logger, {
+    anyHost: config.access !== 'open',
+    trustedProxies: config.trustedProxies ?? [],
+  });
   shutdown.add('app', () => app.close());
   await listen(app, config, logger);
   // Without contracts, adjustments, replays and keys it would go on answering from the past: the process ends instead

@@ -19,6 +19,7 @@ export * from './consume/batch-server.js';
 export * from './produce/producer.js';
 export * from './produce/transactional-publisher.js';
 export * from './dead-letters/index.js';
+export { readBackward } from './read/read-backward.js';
 export { readRange } from './read/read-range.js';
 export { followTopic } from './read/follow-topic.js';
 export type { FollowedRecord, Following } from './read/follow-topic.js';

@@ -24,4 +24,5 @@ export type { IssuedEntry, LedgerQuestion, LedgerState } from './ledger/ledger-s
 export { WaitingCloses } from './ledger/waiting-closes.js';
 export type { ClosingReport, WaitingClose } from './ledger/waiting-closes.js';
 export { DocumentReader } from './ledger/document-reader.js';
+export { KeyUses } from './access/key-uses.js';
 export { Reservations } from './reservations.js';

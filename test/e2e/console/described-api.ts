@@ -52,6 +52,10 @@ export class DescribedApi {
     return this.ask('POST', path, { body, headers: { 'content-type': 'application/json', ...headers } });
   }
 
+  delete(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.ask('DELETE', path, { headers });
+  }
+
   private async ask(method: string, path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(this.url + path, { method, ...init });
     const text = await response.text();

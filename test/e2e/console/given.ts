@@ -17,7 +17,6 @@ export class Given {
     KAFKA_BROKERS: this.services.brokers.join(','),
     REDIS_URL: this.services.redisUrl,
     CONTADOR_TOPIC_PREFIX: this.services.prefix,
-    CONTADOR_ACCESS: 'open',
     CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
   };
   private readonly kafka = createKafka(

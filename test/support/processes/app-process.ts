@@ -16,6 +16,9 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** Whoever tests something else than access needs no key. */
+const OPEN: Partial<Record<AppName, Record<string, string>>> = { console: { CONTADOR_ACCESS: 'open' } };
+
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 
@@ -30,7 +33,7 @@ export class AppProcess {
   private child: ChildProcess | undefined;
   private exit: Promise<Exit> | undefined;
 
-  /** @param env what the process is told; PORT is 0 and HOST 127.0.0.1 unless said otherwise. */
+  /** @param env what the process is told; PORT is 0, HOST 127.0.0.1 and a console open, unless said otherwise. */
   constructor(
     readonly name: AppName,
     private readonly env: Readonly<Record<string, string>>,
@@ -50,7 +53,7 @@ export class AppProcess {
     if (!existsSync(main)) throw new Error(`${main} is not there; build first: npm run build`);
     this.url = '';
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
-      env: { ...inherited(), HOST: '127.0.0.1', PORT: '0', ...this.env },
+      env: { ...inherited(), HOST: '127.0.0.1', PORT: '0', ...OPEN[this.name], ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

@@ -1,4 +1,5 @@
 import { CliError, EXIT } from '../exit-code.js';
+import { keyFromEnvironment } from './key-from-environment.js';
 import { problemText } from './problem.js';
 import type { ConsoleProblem } from './problem.js';
 
@@ -18,7 +19,11 @@ interface Asked {
 
 /** The console's REST. */
 export class ConsoleApi {
-  constructor(private readonly url: string) {}
+  /** @param key an access key; none for a console that is open */
+  constructor(
+    private readonly url: string,
+    private readonly key: string | undefined = keyFromEnvironment(),
+  ) {}
 
   /** @throws CliError when the console says no, with all that it says */
   async get<Body>(path: string, query: Asked['query'] = {}): Promise<Body> {
@@ -41,12 +46,16 @@ export class ConsoleApi {
       if (value !== undefined) address.searchParams.set(name, value);
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const response = await fetch(address, { method, headers: { ...type, ...headers }, ...json }).catch(
-      (error: unknown) => {
-        throw new CliError(`The console at ${this.url} does not answer: ${causeOf(error)}`);
-      },
-    );
+    const login = this.key === undefined ? {} : { authorization: `Bearer ${this.key}` };
+    const asked = { method, headers: { ...type, ...login, ...headers }, ...json };
+    const response = await fetch(address, asked).catch((error: unknown) => {
+      throw new CliError(`The console at ${this.url} does not answer: ${causeOf(error)}`);
+    });
     const read = parsed(await response.text());
+    if (response.status === 401 && this.key === undefined)
+      throw new CliError(
+        'The console needs an access key: set CONTADOR_KEY_FILE or CONTADOR_KEY (contador keys --help)',
+      );
     return { status: response.status, body: read as Body, problem: read };
   }
 

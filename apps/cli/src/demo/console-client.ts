@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IssuedDocument } from '#invoicing';
 
 export interface ConsoleCounters {
@@ -41,7 +42,22 @@ interface ProblemBody {
 
 /** The console's REST, as far as the demo goes. Failures are errors with what the console said. */
 export class ConsoleClient {
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    private readonly key: string,
+  ) {}
+
+  /** Resolves once the console takes the key, which it has been told of just now. */
+  async loggedIn(withinMs = 10_000): Promise<void> {
+    for (const deadlineMs = Date.now() + withinMs; ; await sleep(50)) {
+      try {
+        await this.ask('/v1/session');
+        return;
+      } catch (error) {
+        if (Date.now() > deadlineMs) throw error;
+      }
+    }
+  }
 
   /** @param reason why a version reaches into closed periods */
   async sign(contract: object, reason?: string): Promise<void> {
@@ -78,7 +94,8 @@ export class ConsoleClient {
   }
 
   private async ask(path: string, init?: RequestInit): Promise<unknown> {
-    const response = await fetch(this.url + path, init);
+    const headers = { authorization: `Bearer ${this.key}`, ...init?.headers };
+    const response = await fetch(this.url + path, { ...init, headers });
     const text = await response.text();
     if (response.ok) return JSON.parse(text);
     throw new Error(`${init?.method ?? 'GET'} ${path}: ${response.status} ${detailOf(text)}`);

@@ -5,7 +5,9 @@ import { Progress } from '../terminal/progress.js';
 import { findingJson, findingText } from '../verify/told.js';
 import type { Check } from './check.js';
 import type { ConsoleCounters } from './console-client.js';
+import type { DemoKey } from './demo-keys.js';
 import type { DemoFlags } from './flags.js';
+import type { Stage } from './stage.js';
 import { tellNotes } from './tell-note.js';
 import type { ToldNote } from './tell-note.js';
 
@@ -44,12 +46,12 @@ export class Report {
     this.bar.clear();
   }
 
-  result(result: DemoResult, url: string): void {
+  result(result: DemoResult, { console: { url }, keys }: Pick<Stage, 'console' | 'keys'>): void {
     this.bar.clear();
     if (this.flags.json) {
       const { seed, checks, counters, documents } = result;
       const ok = checks.every((check) => check.ok);
-      const facts = { ok, seed, seconds: (Date.now() - this.startedAtMs) / 1000, console: url };
+      const facts = { ok, seed, seconds: (Date.now() - this.startedAtMs) / 1000, console: url, keys };
       const verified = result.findings.map(findingJson);
       process.stdout.write(
         `${JSON.stringify({ ...facts, checks, counters, verified, documents }, null, 2)}\n`,
@@ -68,7 +70,9 @@ export class Report {
     process.stdout.write(`\n${parts.join('\n')}`);
     this.step('done');
     if (!this.flags.once)
-      process.stdout.write(`\nThe console: ${url}  (Ctrl-C ends the demo)\n${tryThese(url)}`);
+      process.stdout.write(
+        `\nThe console: ${url}  (Ctrl-C ends the demo)\n${keysOf(keys)}${tryThese(url, keys[0]?.key ?? '')}`,
+      );
   }
 }
 
@@ -103,11 +107,15 @@ function checksOf(checks: readonly Check[]): string {
   return ['Against what the generator counted itself:', ...lines, ''].join('\n');
 }
 
-const tryThese = (url: string): string =>
+function keysOf(keys: readonly DemoKey[]): string {
+  const rows = keys.map(({ role, clientId = '', key }) => `  ${`${role} ${clientId}`.padEnd(22)}  ${key}\n`);
+  return `Log in with one of these keys:\n${rows.join('')}`;
+}
+
+const tryThese = (url: string, key: string): string =>
   [
-    `  curl '${url}/v1/clients'`,
-    `  curl '${url}/v1/documents'`,
-    `  curl '${url}/v1/ops/ingest'`,
-    `  curl '${url}/v1/openapi.json'`,
+    `  export CONTADOR_URL=${url} CONTADOR_KEY=${key}`,
+    '  curl -H "authorization: Bearer $CONTADOR_KEY" $CONTADOR_URL/v1/documents',
+    '  npm run -s contador -- periods',
     '',
   ].join('\n');

@@ -17,7 +17,7 @@ export async function runDemo(flags: DemoFlags): Promise<number> {
   try {
     report.step(`Kafka at ${stage.brokers}, Redis at ${stage.redisUrl}; ingest, billing and console run`);
     const result = await play(flags.seed, support, stage, report, interrupt.signal);
-    report.result(result, stage.console.url);
+    report.result(result, stage);
     if (!flags.once) await untilInterrupted(interrupt.signal, () => stage.check());
     return result.checks.every(({ ok }) => ok) ? EXIT.ok : EXIT.failed;
   } finally {

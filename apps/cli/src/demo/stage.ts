@@ -3,6 +3,8 @@ import { createKafka, createProducer, silentLogger, topicNames } from '#kafka';
 import type { Producer } from '#kafka';
 import type { AppProcess } from '../../../../test/support/processes/index.js';
 import { ConsoleClient } from './console-client.js';
+import { demoKeys } from './demo-keys.js';
+import type { DemoKey } from './demo-keys.js';
 import { sweep } from './sweep.js';
 import type { Support } from './support.js';
 
@@ -12,6 +14,7 @@ export interface Stage {
   readonly redisUrl: string;
   readonly topicPrefix: string;
   readonly console: ConsoleClient;
+  readonly keys: readonly DemoKey[];
   readonly journal: string;
   readonly producer: Producer;
   /** @throws if a process has ended */
@@ -21,7 +24,7 @@ export interface Stage {
 }
 
 /** Kafka and Redis, then the three processes, under a topic prefix that no other demo has. */
-export async function setStage({ services, startApps, stopApps }: Support): Promise<Stage> {
+export async function setStage({ services, startApps, stopApps, demoClients }: Support): Promise<Stage> {
   const running = await services.start();
   const prefix = `demo-${randomBytes(4).toString('hex')}.`;
   const brokers = running.kafka.brokers.join(',');
@@ -40,11 +43,19 @@ export async function setStage({ services, startApps, stopApps }: Support): Prom
     await running.stop();
   };
   try {
-    const started = await startApps({ ingest: env, billing: { ...env, ...BILLING }, console: env });
+    const envs = {
+      ingest: env,
+      billing: { ...env, ...BILLING },
+      console: { ...env, CONTADOR_ACCESS: 'keys' },
+    };
+    const started = await startApps(envs);
     apps = Object.values(started);
+    const clientIds = demoClients(Date.now()).map(({ plan }) => plan.profile.id);
+    const keys = await demoKeys({ brokers, topicPrefix: prefix }, clientIds);
+    const console = new ConsoleClient(started.console.url, keys[0]?.key ?? '');
+    await console.loggedIn();
     return {
-      ...{ brokers, redisUrl: running.redis.url, topicPrefix: prefix, producer, clear },
-      console: new ConsoleClient(started.console.url),
+      ...{ brokers, redisUrl: running.redis.url, topicPrefix: prefix, producer, clear, console, keys },
       journal: topicNames(prefix).journal,
       check: () => apps.forEach((app) => app.assertRunning()),
     };

@@ -3,11 +3,18 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ALLOWED } from '#runtime';
 import type { Allowed } from '#runtime';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { Problem } from '../problems/problem.js';
 import { Authenticator } from './authenticator.js';
 import type { AuthenticatedRequest } from './caller.js';
+import { AccessLimits } from './limits/access-limits.js';
 import { ownClient } from './own-data.js';
+import type { Principal } from './principal.js';
+
+type Asked = Request & AuthenticatedRequest;
+
+/** Probes ask as often as they are told to. */
+const UNLIMITED = /^\/(health|metrics)(\/|$)/;
 
 /** Lets a request pass if its route says that the caller's role may. Everything else is refused. */
 @Injectable()
@@ -15,6 +22,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly limits: AccessLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -22,19 +30,32 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (allowed === 'everyone') return true;
-    const request = context.switchToHttp().getRequest<Request & AuthenticatedRequest>();
-    const principal = await this.authenticator.principalOf(request);
+    const http = context.switchToHttp();
+    const [request, response] = [http.getRequest<Asked>(), http.getResponse<Response>()];
+    if (allowed === 'everyone') {
+      if (!UNLIMITED.test(request.path)) this.limits.request(request, response);
+      return true;
+    }
+    const principal = await this.principalOf(request, response);
+    this.limits.request(request, response, principal);
     if (!allowed?.includes(principal.role))
       throw new Problem('forbidden', `The role ${principal.role} may not do this`);
-    ownClient(principal, clientIdIn(request));
+    for (const clientId of clientIdsIn(request)) ownClient(principal, clientId);
     request.principal = principal;
     return true;
   }
+
+  /** Whoever is refused has asked all the same. */
+  private async principalOf(request: Asked, response: Response): Promise<Principal> {
+    try {
+      return await this.authenticator.principalOf(request);
+    } catch (error) {
+      this.limits.request(request, response);
+      throw error;
+    }
+  }
 }
 
-/** Of routes under a client. */
-function clientIdIn({ params }: Request): string | undefined {
-  const clientId = params['clientId'];
-  return typeof clientId === 'string' ? clientId : undefined;
-}
+/** Whose data is asked for, by the path or by the query. */
+const clientIdsIn = ({ params, query }: Request): string[] =>
+  [params['clientId'], query['clientId']].filter((id) => typeof id === 'string');

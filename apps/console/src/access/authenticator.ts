@@ -33,6 +33,8 @@ export class CredentialAuthenticator extends Authenticator {
     private readonly keys: KeyBook,
     private readonly sessions: Sessions,
     private readonly tokens: TokenReader | undefined,
+    /** Hears of every key that opens something. */
+    private readonly used: (keyId: string) => void = () => undefined,
   ) {
     super();
   }
@@ -46,18 +48,21 @@ export class CredentialAuthenticator extends Authenticator {
     // Every page of ours sends it; a form or image on another site cannot
     if (!isRead(request) && request.headers['x-contador-request'] === undefined)
       throw new Problem('forged-request', 'With a session, changes need the header X-Contador-Request');
-    return principal.keyId === undefined ? principal : principalOf(this.inForce(principal.keyId));
+    if (principal.keyId === undefined) return principal;
+    return this.opening(this.keys.inForce(principal.keyId, Date.now()));
   }
 
   override async ofCredential(credential: string): Promise<Principal> {
-    if (looksLikeKey(credential)) return principalOf(granted(this.keys.check(credential, Date.now())));
+    if (looksLikeKey(credential)) return this.opening(this.keys.check(credential, Date.now()));
     if (!this.tokens)
       throw new Problem('not-logged-in', 'This is no access key, and no identity provider is set');
     return this.tokens.read(credential);
   }
 
-  private inForce(keyId: string): AccessKey {
-    return granted(this.keys.inForce(keyId, Date.now()));
+  private opening(key: AccessKey | KeyRefusal): Principal {
+    if (typeof key === 'string') throw new Problem('not-logged-in', REFUSALS[key]);
+    this.used(key.keyId);
+    return principalOf(key);
   }
 }
 
@@ -71,11 +76,6 @@ function bearer(authorization: string): string {
       'Authorization must be `Bearer`, a space, and the access key or token',
     );
   return credential;
-}
-
-function granted(key: AccessKey | KeyRefusal): AccessKey {
-  if (typeof key === 'string') throw new Problem('not-logged-in', REFUSALS[key]);
-  return key;
 }
 
 const principalOf = ({ name, role, clientId, keyId }: AccessKey): Principal => ({

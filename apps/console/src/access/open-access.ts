@@ -1,32 +1,37 @@
 import { followTopic } from '#kafka';
-import { KeyBook } from '#runtime';
-import type { Logger, Shutdown } from '#runtime';
+import { KeyBook, accessKeyIn } from '#runtime';
+import type { Health, Logger, Shutdown } from '#runtime';
+import type { KeyUses } from '#store';
 import type { ConsoleConfig } from '../config/console-config.js';
 import { CredentialAuthenticator } from './authenticator.js';
 import type { Authenticator } from './authenticator.js';
-import { accessKeyIn } from './key-record.js';
+import { noteUses } from './note-uses.js';
 import { OpenAuthenticator } from './open-authenticator.js';
 import { Sessions } from './sessions.js';
+import { openTokens } from './tokens/open-tokens.js';
 
 export interface Access {
   readonly authenticator: Authenticator;
   readonly sessions: Sessions;
+  /** Every key, in force or not. */
+  readonly keys: KeyBook;
   /** Rejects when keys are no longer followed: a revoked one would go on opening. */
   readonly done: Promise<void>;
 }
 
-/** Follows the log of keys, unless the console is open to everybody. */
-export async function openAccess(
-  config: Pick<ConsoleConfig, 'access' | 'sessionSecret'>,
-  { kafka, topic }: { readonly kafka: Parameters<typeof followTopic>[0]; readonly topic: string },
-  logger: Logger,
-  shutdown: Shutdown,
-): Promise<Access> {
-  const sessions = new Sessions(new TextEncoder().encode(config.sessionSecret));
-  if (config.access === 'open') {
-    logger.warn('CONTADOR_ACCESS is open: everybody on this machine may do everything');
-    return { authenticator: new OpenAuthenticator(), sessions, done: new Promise(() => undefined) };
-  }
+interface OpenWith {
+  readonly kafka: Parameters<typeof followTopic>[0];
+  readonly topic: string;
+  readonly uses: Pick<KeyUses, 'note'>;
+  readonly health: Pick<Health, 'register'>;
+  readonly logger: Logger;
+  readonly shutdown: Shutdown;
+}
+
+/** Follows the log of keys; where the console is open to everybody they are listed, and nobody is asked for one. */
+export async function openAccess(config: ConsoleConfig, parts: OpenWith): Promise<Access> {
+  const { kafka, topic, uses, health, logger, shutdown } = parts;
+  const sessions = new Sessions(new TextEncoder().encode(config.sessionSecret), config.sessionLifetimeMs);
   const keys = new KeyBook();
   const following = await followTopic(kafka, topic, ({ value, partition, offset }) => {
     const key = accessKeyIn(value);
@@ -35,10 +40,19 @@ export async function openAccess(
   });
   shutdown.add('access keys', () => following.close());
   await following.caughtUp;
-  if (keys.all().length === 0) logger.warn('there are no access keys yet: contador keys create --help');
-  return {
-    authenticator: new CredentialAuthenticator(keys, sessions, undefined),
-    sessions,
-    done: following.done,
-  };
+  health.register({ name: 'access', check: () => following.health() });
+  const { done } = following;
+  if (config.access === 'open') {
+    logger.warn('CONTADOR_ACCESS is open: everybody on this machine may do everything');
+    return { authenticator: new OpenAuthenticator(), sessions, keys, done };
+  }
+  const tokens = openTokens(config);
+  if (keys.all().length === 0 && !tokens)
+    logger.warn('there are no access keys yet, and nobody can log in: contador keys create --help');
+  const used = noteUses(
+    (keyId, atMs) => uses.note(keyId, atMs),
+    (err) => logger.warn({ err }, 'the use of an access key could not be noted'),
+  );
+  const authenticator = new CredentialAuthenticator(keys, sessions, tokens, used);
+  return { authenticator, sessions, keys, done };
 }

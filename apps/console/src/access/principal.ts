@@ -9,4 +9,6 @@ export interface Principal {
   readonly clientId?: string;
   /** The access key behind a request or a session; none with a token of an identity provider. */
   readonly keyId?: string;
+  /** When the token ends, epoch ms; keys are asked for each time. */
+  readonly untilMs?: number;
 }

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { SESSION_LIFETIME_S } from './sessions.js';
 
 /** `__Host-`: of this host only, over TLS only, for all paths; plain where the console is asked over HTTP on loopback. */
 const SECURE_NAME = '__Host-contador';
@@ -16,8 +15,12 @@ export function sessionCookieOf(request: Request): string | undefined {
 /** Not readable by scripts, never sent along from another site. */
 const options = ({ secure }: Request) => ({ httpOnly: true, sameSite: 'strict', path: '/', secure }) as const;
 
-export function setSessionCookie(request: Request, response: Response, value: string): void {
-  response.cookie(nameFor(request), value, { ...options(request), maxAge: SESSION_LIFETIME_S * 1000 });
+export function setSessionCookie(
+  request: Request,
+  response: Response,
+  { cookie, maxAgeMs }: { readonly cookie: string; readonly maxAgeMs: number },
+): void {
+  response.cookie(nameFor(request), cookie, { ...options(request), maxAge: maxAgeMs });
 }
 
 export function clearSessionCookie(request: Request, response: Response): void {

@@ -10,6 +10,7 @@ import { Authenticator } from './authenticator.js';
 import type { Principal } from './principal.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { LogInDto, SessionDto } from './session.dto.js';
+import { AccessLimits } from './limits/access-limits.js';
 import { Sessions } from './sessions.js';
 
 @ApiTags('session')
@@ -18,13 +19,14 @@ export class SessionController {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly sessions: Sessions,
+    private readonly limits: AccessLimits,
   ) {}
 
   @Get()
   @Allow('ops', 'billing', 'client')
   @ApiOperation({ operationId: 'session', summary: 'Who is logged in' })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems('not-logged-in')
+  @ApiProblems()
   get(@Caller() principal: Principal): SessionDto {
     return sessionOf(principal);
   }
@@ -34,16 +36,17 @@ export class SessionController {
   @AllowEveryone()
   @ApiOperation({
     operationId: 'logIn',
-    summary: 'Log in with an access key: sets the session cookie of the page',
+    summary: 'Log in with an access key or a token: sets the session cookie of the page',
   })
   @ApiBody({ type: LogInDto })
   @ApiOkResponse({ type: SessionDto })
-  @ApiProblems('not-json', 'not-json-type', 'body-too-large', 'not-logged-in')
+  @ApiProblems('not-json', 'not-json-type', 'body-too-large', 'not-logged-in', 'too-many-requests')
   async logIn(
     @Body(JsonBodyPipe) body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
+    this.limits.login(request, response);
     const principal = await this.authenticator.ofCredential(keyIn(body));
     setSessionCookie(request, response, await this.sessions.open(principal));
     return sessionOf(principal);
@@ -54,7 +57,7 @@ export class SessionController {
   @AllowEveryone()
   @ApiOperation({ operationId: 'logOut', summary: 'Log out' })
   @ApiNoContentResponse()
-  @ApiProblems()
+  @ApiProblems('too-many-requests')
   logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): void {
     clearSessionCookie(request, response);
   }

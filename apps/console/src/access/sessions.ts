@@ -3,34 +3,43 @@ import { isRole } from '#runtime';
 import type { Principal } from './principal.js';
 
 const ALGORITHM = 'HS256';
-/** A working day. */
-export const SESSION_LIFETIME_S = 12 * 3600;
 const ISSUER = 'contador-console';
 
 /** Sessions of the web page: signed, kept by the browser in a cookie that scripts cannot read. */
 export class Sessions {
   /** @param secret at least 32 bytes; the same in every console process that serves the page */
-  constructor(private readonly secret: Uint8Array) {}
+  constructor(
+    private readonly secret: Uint8Array,
+    private readonly lifetimeMs: number,
+  ) {}
 
-  async open({ name, role, clientId, keyId }: Principal): Promise<string> {
+  /** A session for the lifetime, or as long as the token it is opened with; `maxAgeMs` is from now. */
+  async open(principal: Principal): Promise<{ readonly cookie: string; readonly maxAgeMs: number }> {
+    const { name, role, clientId, keyId, untilMs = Infinity } = principal;
+    const nowMs = Date.now();
+    const endsMs = Math.min(nowMs + this.lifetimeMs, untilMs);
     const claims = {
       role,
       ...(clientId !== undefined && { clientId }),
       ...(keyId !== undefined && { keyId }),
     };
-    return new SignJWT(claims)
+    const cookie = await new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM })
       .setIssuer(ISSUER)
       .setSubject(name)
-      .setIssuedAt()
-      .setExpirationTime(`${SESSION_LIFETIME_S}s`)
+      .setIssuedAt(Math.floor(nowMs / 1000))
+      .setExpirationTime(Math.ceil(endsMs / 1000))
       .sign(this.secret);
+    return { cookie, maxAgeMs: endsMs - nowMs };
   }
 
   /** Whose session a cookie is; undefined if it is none, or over. */
   async read(cookie: string): Promise<Principal | undefined> {
     try {
-      const { payload } = await jwtVerify(cookie, this.secret, { issuer: ISSUER, algorithms: [ALGORITHM] });
+      const { payload } = await jwtVerify(cookie, this.secret, {
+        ...{ issuer: ISSUER, algorithms: [ALGORITHM] },
+        requiredClaims: ['sub', 'exp'],
+      });
       const { sub, role, clientId, keyId } = payload;
       if (sub === undefined || !isRole(role)) return undefined;
       return {

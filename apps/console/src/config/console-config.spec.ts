@@ -3,25 +3,78 @@ import { ConfigError, loadConfig } from '#runtime';
 import { ConsoleConfig } from './console-config.js';
 
 const needed = { KAFKA_BROKERS: 'localhost:9092', REDIS_URL: 'redis://localhost:6379' };
-const hostOf = (env: Record<string, string>) => loadConfig(ConsoleConfig, { ...needed, ...env }).host;
+const load = (env: Record<string, string>): ConsoleConfig =>
+  loadConfig(ConsoleConfig, { ...needed, ...env }, () => undefined);
+const faultsOf = (env: Record<string, string>): string[] => {
+  try {
+    load(env);
+    return [];
+  } catch (error) {
+    return (error as ConfigError).faults.map(({ variable, problem }) => `${variable} ${problem}`);
+  }
+};
 
 describe('the console’s HOST', () => {
   it('is this machine, unless said otherwise', () => {
-    expect(hostOf({})).toBe('127.0.0.1');
-    expect(hostOf({ HOST: '::1' })).toBe('::1');
-    expect(hostOf({ HOST: 'localhost' })).toBe('localhost');
-    expect(hostOf({ HOST: '127.0.0.53' })).toBe('127.0.0.53');
+    expect(load({}).host).toBe('127.0.0.1');
+  });
+
+  it.each(['::1', 'localhost', '127.0.0.53', '0.0.0.0', '192.168.1.5'])('may be %s with keys', (HOST) => {
+    expect(load({ HOST }).host).toBe(HOST);
+  });
+
+  it.each(['::1', 'localhost', '127.0.0.53'])('may be %s when open', (HOST) => {
+    expect(load({ HOST, CONTADOR_ACCESS: 'open' }).host).toBe(HOST);
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', 'console.example.com', '127.0.0.1.example.com'])(
-    'is not %s',
+    'is not %s when open',
     (HOST) => {
-      expect(() => hostOf({ HOST })).toThrow(ConfigError);
-      expect(() => hostOf({ HOST })).toThrow(/HOST must be 127\.0\.0\.1.*CONTADOR_UNSAFE_HOST=true/s);
+      expect(faultsOf({ HOST, CONTADOR_ACCESS: 'open' })).toEqual([
+        expect.stringMatching(/^HOST must be 127\.0\.0\.1.*as long as CONTADOR_ACCESS is open/),
+      ]);
     },
   );
+});
 
-  it('is anything where somebody takes the risk', () => {
-    expect(hostOf({ HOST: '0.0.0.0', CONTADOR_UNSAFE_HOST: 'true' })).toBe('0.0.0.0');
+describe('the console’s identity provider', () => {
+  const whole = {
+    CONTADOR_OIDC_ISSUER: 'https://id.example.com',
+    CONTADOR_OIDC_AUDIENCE: 'contador',
+    CONTADOR_OIDC_JWKS_URL: 'https://id.example.com/keys',
+  };
+
+  it('is none, or whole', () => {
+    expect(load({}).oidcIssuer).toBeUndefined();
+    expect(load(whole)).toMatchObject({ oidcAudience: 'contador', oidcAlgorithms: ['RS256', 'ES256'] });
+  });
+
+  it.each(Object.keys(whole))('is not without %s', (name) => {
+    expect(faultsOf({ ...whole, [name]: '' })).toEqual([expect.stringContaining(`set ${name} too`)]);
+  });
+
+  it.each(['HS256', 'none', 'RS256,HS512', 'rs256'])('does not sign by %s', (algorithms) => {
+    expect(faultsOf({ ...whole, CONTADOR_OIDC_ALGORITHMS: algorithms })).toEqual([
+      expect.stringMatching(/^CONTADOR_OIDC_ALGORITHMS must be of RS256/),
+    ]);
+  });
+
+  it.each(['http://id.example.com/keys', 'ftp://id.example.com', 'keys'])('has no keys at %s', (url) => {
+    expect(faultsOf({ ...whole, CONTADOR_OIDC_JWKS_URL: url })).toEqual([
+      expect.stringMatching(/^CONTADOR_OIDC_JWKS_URL must be an https address/),
+    ]);
+  });
+
+  it('may have them on this machine without TLS', () => {
+    expect(faultsOf({ ...whole, CONTADOR_OIDC_JWKS_URL: 'http://127.0.0.1:8081/keys' })).toEqual([]);
+  });
+
+  it('says all that is wrong at once, with everything else', () => {
+    const env = {
+      CONTADOR_OIDC_ISSUER: 'https://id.example.com',
+      CONTADOR_SESSION_SECRET: 'short',
+      PORT: '-1',
+    };
+    expect(faultsOf(env)).toHaveLength(3);
   });
 });

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { IsIn, MinLength, ValidateBy } from 'class-validator';
-import { CommonConfig, Setting, text } from '#runtime';
+import { IsIn, ValidateBy } from 'class-validator';
+import { Setting, text } from '#runtime';
 import { isLoopback } from './loopback.js';
+import { OidcConfig } from './oidc-config.js';
 
 /** Whoever reaches the port of an open console may sign contracts. */
 const LoopbackIfOpen = (): PropertyDecorator =>
@@ -13,7 +13,7 @@ const LoopbackIfOpen = (): PropertyDecorator =>
     },
   });
 
-export class ConsoleConfig extends CommonConfig {
+export class ConsoleConfig extends OidcConfig {
   @Setting('HOST', { is: text, default: '127.0.0.1', description: 'Address to listen on.' })
   @LoopbackIfOpen()
   override host!: string;
@@ -26,14 +26,4 @@ export class ConsoleConfig extends CommonConfig {
   })
   @IsIn(['keys', 'open'], { message: 'must be keys or open' })
   access!: 'keys' | 'open';
-
-  @Setting('CONTADOR_SESSION_SECRET', {
-    is: text,
-    optional: true,
-    secret: true,
-    description:
-      'Signs the page’s sessions: at least 32 characters, the same in every console process. Not set: one of its own, and a restart ends all sessions.',
-  })
-  @MinLength(32, { message: 'must have at least 32 characters' })
-  sessionSecret: string = randomBytes(32).toString('base64url');
 }

@@ -28,7 +28,7 @@ export class DocumentsController {
   @Get()
   @ApiOperation({ operationId: 'listDocuments', summary: 'Issued documents, oldest first' })
   @AlsoCsv(DocumentPageDto, DOCUMENTS_TABLE)
-  @ApiProblems('invalid-query', 'not-acceptable')
+  @ApiProblems('invalid-query', 'unknown-client', 'not-acceptable')
   list(@Query() query: DocumentsQuery, @Caller() caller: Principal): Promise<DocumentPageDto> {
     const clientId = ownClient(caller, query.clientId);
     return this.pages.page({ ...query, ...(clientId !== undefined && { clientId }) });

@@ -19,8 +19,7 @@ export function loopbackHostOnly(request: Request, _response: Response, next: Ne
   next(
     new Problem(
       'foreign-host',
-      'The console has no access control yet and answers to localhost, 127.0.0.1 and [::1] only, ' +
-        'unless CONTADOR_UNSAFE_HOST is true',
+      'An open console answers to localhost, 127.0.0.1 and [::1] only; with CONTADOR_ACCESS=keys to any name',
     ),
   );
 }

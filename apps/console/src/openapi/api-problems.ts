@@ -4,21 +4,31 @@ import { PROBLEMS } from '../problems/problem-codes.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
 import { ProblemDto } from '../problems/problem.dto.js';
 
-/** The errors that an operation may answer with, those of one status together; `internal` always. */
-export function ApiProblems(...codes: readonly ProblemCode[]): MethodDecorator & ClassDecorator {
+/** The errors of these codes as the description has them, those of one status together. */
+export function problemResponses(...codes: readonly ProblemCode[]) {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...codes, 'bad-request', 'internal', 'unavailable'] as const) {
+  for (const code of codes) {
     const { status } = PROBLEMS[code];
     byStatus.set(status, [...new Set([...(byStatus.get(status) ?? []), code])]);
   }
-  return applyDecorators(
-    ApiExtraModels(ProblemDto),
-    ...[...byStatus].map(([status, all]) =>
-      ApiResponse({
-        status,
+  return Object.fromEntries(
+    [...byStatus].map(([status, all]) => [
+      status,
+      {
         description: all.map((code) => `${code}: ${PROBLEMS[code].title}`).join('; '),
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-      }),
+      },
+    ]),
+  );
+}
+
+/** The errors that an operation may answer with, besides those of access; `internal` always. */
+export function ApiProblems(...codes: readonly ProblemCode[]): MethodDecorator & ClassDecorator {
+  const responses = problemResponses(...codes, 'bad-request', 'internal', 'unavailable');
+  return applyDecorators(
+    ApiExtraModels(ProblemDto),
+    ...Object.entries(responses).map(([status, response]) =>
+      ApiResponse({ status: Number(status), ...response }),
     ),
   );
 }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { contractSchemas } from './contract-schemas.js';
+import { withAccess, withLogins } from './with-access.js';
 
 const DESCRIPTION =
   'Usage, contracts, periods and documents of contador. Instants are RFC 3339, durations are integer milliseconds, ' +
@@ -9,7 +10,7 @@ const DESCRIPTION =
 
 /** The description of all routes, from the classes and decorators that serve them. */
 export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
-  const config = new DocumentBuilder()
+  const config = withLogins(new DocumentBuilder())
     .setOpenAPIVersion('3.1.0')
     .setTitle('contador')
     .setDescription(DESCRIPTION)
@@ -21,5 +22,8 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
   const { components = {} } = document;
   // Both are JSON Schema; the two packages' types for it differ in what they call optional
   const contracts = contractSchemas() as NonNullable<typeof components.schemas>;
-  return { ...document, components: { ...components, schemas: { ...components.schemas, ...contracts } } };
+  return withAccess({
+    ...document,
+    components: { ...components, schemas: { ...components.schemas, ...contracts } },
+  });
 }

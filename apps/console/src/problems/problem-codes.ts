@@ -27,6 +27,7 @@ export const PROBLEMS = {
     status: 422,
     title: 'A version that reaches into closed periods needs a reason',
   },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The console failed' },
   'reading-takes-too-long': { status: 504, title: 'The journal is too long to be read for one answer' },
   unavailable: { status: 503, title: 'Kafka or Redis does not answer, or the console has not caught up' },

@@ -17,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     if (status === 503) response.setHeader('Retry-After', '5');
     response.status(status).type('application/problem+json').send(JSON.stringify(problem.body));
   }

@@ -2,24 +2,16 @@ import type { Kafka } from 'kafkajs';
 import { LogEnds } from '../consume/log-ends.js';
 import type { Watermarks } from '../consume/start-position.js';
 import { LogReader } from '../read/log-reader.js';
+import { readBackward } from '../read/read-backward.js';
+import type { Window } from '../read/read-backward.js';
 import { readBetween } from '../read/read-between.js';
 import { filedLetter } from './filed-letter.js';
 import type { FiledLetter } from './filed-letter.js';
 
 const PARTITION = 0;
-const FIRST_WINDOW = 256;
-const LAST_WINDOW = 4_096;
 
 /** `stop`: no further. */
 type OnLetter = (letter: FiledLetter) => 'stop' | undefined | Promise<'stop' | undefined>;
-
-/** What one step back through the letters brought. */
-export interface Window<T> {
-  /** Everything from here on has been seen. */
-  readonly from: number;
-  /** The newest first. */
-  readonly found: readonly T[];
-}
 
 /** Reads the dead letters; of what is read only what `pick` makes of it is kept. */
 export class LetterBox {
@@ -60,29 +52,14 @@ export class LetterBox {
   }
 
   /** Goes back from `before`, without one from the end, a window at a time, for as long as the caller goes on. */
-  async *backward<T>(
+  backward<T>(
     before: number | undefined,
     pick: (letter: FiledLetter) => T | undefined,
   ): AsyncGenerator<Window<T>, void> {
-    const { low, high } = await this.ends();
-    const reader = await LogReader.open(this.kafka, this.topic);
-    try {
-      let window = FIRST_WINDOW;
-      for (let to = Math.min(before ?? high, high); to > low;) {
-        const from = Math.max(low, to - window);
-        const found: T[] = [];
-        await readBetween(reader, { partition: PARTITION, from, to }, (record) => {
-          const letter = filedLetter(record);
-          const picked = letter && pick(letter);
-          if (picked !== undefined) found.unshift(picked);
-        });
-        yield { from, found };
-        to = from;
-        window = Math.min(window * 4, LAST_WINDOW);
-      }
-    } finally {
-      await reader.close();
-    }
+    return readBackward(this.kafka, { topic: this.topic, partition: PARTITION, before }, (record) => {
+      const letter = filedLetter(record);
+      return letter && pick(letter);
+    });
   }
 
   private async withReader(read: (reader: LogReader) => Promise<void>): Promise<void> {

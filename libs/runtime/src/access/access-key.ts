@@ -15,6 +15,8 @@ export interface AccessKey {
   readonly createdBy: string;
   readonly expiresAt?: string;
   readonly revokedAt?: string;
+  /** The key whose place it takes, after a rotation. */
+  readonly replaces?: string;
 }
 
 /** As handed to a person, once: `contador_<key id>_<secret>`. The prefix lets secret scanners find it. */

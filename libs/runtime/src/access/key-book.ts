@@ -2,6 +2,12 @@ import { timingSafeEqual } from 'node:crypto';
 import { readKey } from './access-key.js';
 import type { AccessKey } from './access-key.js';
 
+/** A key for people to see: without its hash, with its state. */
+export interface ToldKey extends Omit<AccessKey, 'hash'> {
+  readonly state: 'in-force' | 'expired' | 'revoked';
+  readonly lastUsedAt?: string;
+}
+
 export type KeyRefusal = 'unknown' | 'expired' | 'revoked';
 
 /** All access keys, as the log of keys tells them: of one key id, the last record counts. */
@@ -14,6 +20,24 @@ export class KeyBook {
 
   all(): AccessKey[] {
     return [...this.keys.values()];
+  }
+
+  find(keyId: string): AccessKey | undefined {
+    return this.keys.get(keyId);
+  }
+
+  /** All keys, the newest first. @param lastUses epoch ms by key id */
+  told(nowMs: number, lastUses: ReadonlyMap<string, number>): ToldKey[] {
+    const newestFirst = this.all().sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    return newestFirst.map(({ hash: _, ...key }) => {
+      const lastUseMs = lastUses.get(key.keyId);
+      const inForce = this.inForce(key.keyId, nowMs);
+      return {
+        ...key,
+        state: inForce === 'expired' || inForce === 'revoked' ? inForce : 'in-force',
+        ...(lastUseMs !== undefined && { lastUsedAt: new Date(lastUseMs).toISOString() }),
+      };
+    });
   }
 
   /** The key that a text is the secret of, if it is in force. */

@@ -1,7 +1,7 @@
 import { ArrayNotEmpty, IsIn, Matches, Max, Min } from 'class-validator';
 import type { Seller } from '../sellers/seller.js';
 import { sellers } from '../sellers/sellers.js';
-import { CompleteCredentials, LongEnoughRetention } from './cross-field.js';
+import { LongEnoughRetention, SetTogether } from './cross-field.js';
 import { duration, flag, integer, list, retention, text } from './kinds.js';
 import { Setting } from './setting.js';
 
@@ -30,7 +30,11 @@ export class CommonConfig {
     description: 'How to log in at the brokers: plain, scram-sha-256 or scram-sha-512. Not set: no login.',
   })
   @IsIn([undefined, ...SASL_MECHANISMS], { message: `must be one of ${SASL_MECHANISMS.join(', ')}` })
-  @CompleteCredentials()
+  @SetTogether({
+    KAFKA_SASL_MECHANISM: 'kafkaSaslMechanism',
+    KAFKA_SASL_USERNAME: 'kafkaSaslUsername',
+    KAFKA_SASL_PASSWORD: 'kafkaSaslPassword',
+  })
   kafkaSaslMechanism?: SaslMechanism;
 
   @Setting('KAFKA_SASL_USERNAME', { is: text, optional: true, description: 'User name at the brokers.' })

@@ -9,12 +9,6 @@ interface Retained {
   readonly lateWindowMs?: number;
 }
 
-interface Login {
-  readonly kafkaSaslMechanism?: string;
-  readonly kafkaSaslUsername?: string;
-  readonly kafkaSaslPassword?: string;
-}
-
 /** Records must outlive the late window and a period, or a close could not be derived again. */
 export function LongEnoughRetention(): PropertyDecorator {
   const least = (config: Retained) => (config.lateWindowMs ?? 0) + PERIOD_MS;
@@ -28,24 +22,19 @@ export function LongEnoughRetention(): PropertyDecorator {
   });
 }
 
-/** A login needs all of mechanism, user name and password. */
-export function CompleteCredentials(): PropertyDecorator {
-  const parts = (config: Login) => ({
-    KAFKA_SASL_MECHANISM: config.kafkaSaslMechanism,
-    KAFKA_SASL_USERNAME: config.kafkaSaslUsername,
-    KAFKA_SASL_PASSWORD: config.kafkaSaslPassword,
-  });
-  const missing = (config: Login) => {
-    const all = Object.entries(parts(config));
-    const unset = all.filter(([, value]) => value === undefined).map(([name]) => name);
-    return unset.length === all.length ? [] : unset;
+/** Settings that mean something together only: all of them are set, or none. @param properties by variable */
+export function SetTogether(properties: Readonly<Record<string, string>>): PropertyDecorator {
+  const variables = Object.keys(properties);
+  const missing = (config: object): string[] => {
+    const unset = variables.filter((name) => Reflect.get(config, properties[name] ?? '') === undefined);
+    return unset.length === variables.length ? [] : unset;
   };
   return ValidateBy({
-    name: 'completeCredentials',
+    name: 'setTogether',
     validator: {
-      validate: (_value, args) => missing(args?.object as Login).length === 0,
+      validate: (_value, args) => missing(args?.object ?? {}).length === 0,
       defaultMessage: (args) =>
-        `and its user name and password go together: set ${missing(args?.object as Login).join(' and ')} too`,
+        `goes together with ${variables.slice(1).join(' and ')}: set ${missing(args?.object ?? {}).join(' and ')} too`,
     },
   });
 }

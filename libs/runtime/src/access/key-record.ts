@@ -1,12 +1,14 @@
-import { isRole } from '#runtime';
-import type { AccessKey } from '#runtime';
+import type { AccessKey } from './access-key.js';
+import { isRole } from './role.js';
 
 /** A record of the log of keys; undefined if it is none, as when somebody else has written into the topic. */
 export function accessKeyIn(value: Buffer | null): AccessKey | undefined {
   if (!value) return undefined;
   try {
     const key = JSON.parse(value.toString()) as AccessKey;
-    return typeof key.keyId === 'string' && typeof key.hash === 'string' && isRole(key.role)
+    const { keyId, name, hash, role, clientId } = key;
+    const isWhole = typeof keyId === 'string' && typeof name === 'string' && /^[0-9a-f]{64}$/.test(hash);
+    return isWhole && isRole(role) && (role === 'client') === (typeof clientId === 'string')
       ? key
       : undefined;
   } catch {

@@ -1,0 +1,21 @@
+import { readVariable } from '#runtime';
+import { CliError, EXIT } from '../exit-code.js';
+
+const VARIABLE = 'CONTADOR_KEY';
+
+/**
+ * The access key to show to the console. Never a flag: flags are in the list of processes.
+ *
+ * @throws CliError if the file that is named cannot be read, or the key cannot be sent
+ */
+export function keyFromEnvironment(): string | undefined {
+  let key: string | undefined;
+  try {
+    key = readVariable(process.env, VARIABLE);
+  } catch (error) {
+    throw new CliError(`${VARIABLE} ${(error as Error).message}`, EXIT.usage);
+  }
+  if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))
+    throw new CliError(`${VARIABLE} is no access key: it has blanks or lines in it`, EXIT.usage);
+  return key;
+}

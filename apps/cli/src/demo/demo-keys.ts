@@ -1,0 +1,34 @@
+import { makeKey } from '#runtime';
+import type { Role } from '#runtime';
+import { KeyLog, whoAmI } from '../keys/key-log.js';
+import { logSettings } from '../logs/log-settings.js';
+import type { LogFlags } from '../logs/log-settings.js';
+
+/** An access key of the demo. */
+export interface DemoKey {
+  readonly role: Role;
+  readonly clientId?: string;
+  /** To log in with. */
+  readonly key: string;
+}
+
+/** A key of each role, and of each client, as `contador keys create` makes them. */
+export async function demoKeys(logs: LogFlags, clientIds: readonly string[]): Promise<DemoKey[]> {
+  const wanted: Omit<DemoKey, 'key'>[] = [
+    { role: 'billing' },
+    { role: 'ops' },
+    ...clientIds.map((clientId) => ({ role: 'client', clientId }) as const),
+  ];
+  const by = whoAmI();
+  return KeyLog.with(logSettings(logs), async (log) => {
+    const keys: DemoKey[] = [];
+    for (const terms of wanted) {
+      const at = new Date();
+      const name = `demo ${terms.clientId ?? terms.role}`;
+      const { key, text } = makeKey({ ...terms, name, createdAt: at.toISOString(), createdBy: by });
+      await log.write({ type: 'key.created', before: undefined, after: key, by, at });
+      keys.push({ ...terms, key: text });
+    }
+    return keys;
+  });
+}

@@ -1,0 +1,49 @@
+import { revokedKey, rotatedKey } from '#runtime';
+import { EXIT } from '../exit-code.js';
+import type { LogFlags } from '../logs/log-settings.js';
+import { logSettings } from '../logs/log-settings.js';
+import { print } from '../terminal/print.js';
+import { KeyLog, whoAmI } from './key-log.js';
+import { printKey } from './print-key.js';
+import { CliError } from '../exit-code.js';
+
+export interface RevokeFlags extends LogFlags {
+  readonly by?: string;
+}
+
+export interface RotateFlags extends RevokeFlags {
+  /** In ms. */
+  readonly overlap: number;
+  /** Epoch ms. */
+  readonly expires?: number;
+  readonly json: boolean;
+}
+
+/** Ends a key at once; of one that has been revoked nothing changes. */
+export async function revokeKey(keyId: string, { by = whoAmI(), ...flags }: RevokeFlags): Promise<void> {
+  await KeyLog.with(logSettings(flags), async (log) => {
+    const at = new Date();
+    const before = log.find(keyId);
+    if (before.revokedAt !== undefined)
+      return print(`Key ${keyId} was revoked already, at ${before.revokedAt}\n`);
+    await log.write({ type: 'key.revoked', before, after: revokedKey(before, at), by, at });
+    await print(`Key ${keyId} is revoked, and so are the sessions that it opened\n`);
+  });
+}
+
+/** Makes a key in the place of another, which goes on for the overlap, and prints it, this once. */
+export async function rotateKey(keyId: string, flags: RotateFlags): Promise<void> {
+  const { by = whoAmI(), overlap: overlapMs, expires, json } = flags;
+  await KeyLog.with(logSettings(flags), async (log) => {
+    const at = new Date();
+    const before = log.find(keyId);
+    if (typeof log.book.inForce(keyId, at.getTime()) === 'string')
+      throw new CliError(`Key ${keyId} is not in force any more: create a new one`, EXIT.failed);
+    const rotation = { at, by, overlapMs, ...(expires !== undefined && { expiresAtMs: expires }) };
+    const { old, key, text } = rotatedKey(before, rotation);
+    await log.write({ type: 'key.created', before: undefined, after: key, by, at });
+    await log.write({ type: 'key.rotated', before, after: old, by, at });
+    process.stderr.write(`Key ${keyId} goes on until ${old.expiresAt ?? ''}\n`);
+    await printKey(key, text, json);
+  });
+}

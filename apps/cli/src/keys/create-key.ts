@@ -1,0 +1,41 @@
+import { makeKey } from '#runtime';
+import type { AccessKey, Role } from '#runtime';
+import { isId } from '#usage';
+import { CliError, EXIT } from '../exit-code.js';
+import type { LogFlags } from '../logs/log-settings.js';
+import { logSettings } from '../logs/log-settings.js';
+import { KeyLog, whoAmI } from './key-log.js';
+import { printKey } from './print-key.js';
+
+export interface CreateFlags extends LogFlags {
+  readonly role: Role;
+  readonly name: string;
+  readonly client?: string;
+  /** Epoch ms. */
+  readonly expires?: number;
+  readonly by?: string;
+  readonly json: boolean;
+}
+
+/** Makes a key and prints it, this once. @throws CliError where role and client do not go together */
+export async function createKey({ expires, by = whoAmI(), json, ...flags }: CreateFlags): Promise<void> {
+  const { role, name } = flags;
+  const at = new Date();
+  const { key, text } = makeKey({
+    ...{ name, role, ...clientOf(flags), createdAt: at.toISOString(), createdBy: by },
+    ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
+  });
+  await KeyLog.with(logSettings(flags), (log) =>
+    log.write({ type: 'key.created', before: undefined, after: key, by, at }),
+  );
+  await printKey(key, text, json);
+}
+
+function clientOf({ role, client }: Pick<CreateFlags, 'role' | 'client'>): Pick<AccessKey, 'clientId'> {
+  if ((role === 'client') !== (client !== undefined))
+    throw new CliError('--client is for the role client, which needs it', EXIT.usage);
+  if (client === undefined) return {};
+  if (!isId(client))
+    throw new CliError(`${JSON.stringify(client)} is no client id: letters, digits, . _ -`, EXIT.usage);
+  return { clientId: client };
+}

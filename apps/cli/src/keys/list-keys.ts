@@ -1,0 +1,50 @@
+import { printable } from '#kafka';
+import type { ToldKey } from '#runtime';
+import { KeyUses, connectRedis } from '#store';
+import type { LogFlags } from '../logs/log-settings.js';
+import { logSettings } from '../logs/log-settings.js';
+import { print } from '../terminal/print.js';
+import { KeyLog } from './key-log.js';
+
+export interface KeysFlags extends LogFlags {
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+const COLUMNS = [
+  ['ID', 16],
+  ['STATE', 8],
+  ['ROLE', 7],
+  ['CLIENT', 16],
+  ['EXPIRES (UTC)', 16],
+  ['LAST USED (UTC)', 16],
+] as const;
+
+/** Prints keys, the newest first: those in force, or all. */
+export async function listKeys(flags: KeysFlags): Promise<void> {
+  const config = logSettings(flags);
+  const uses = process.env['REDIS_URL'] ? await lastUses(config.redisUrl, config.topicPrefix) : new Map();
+  const all = await KeyLog.with(config, (log) => Promise.resolve(log.book.told(Date.now(), uses)));
+  const keys = flags.all ? all : all.filter(({ state }) => state === 'in-force');
+  if (flags.json) return print(keys.map((key) => `${JSON.stringify(key)}\n`).join(''));
+  if (keys.length === 0)
+    return print(all.length === 0 ? 'No access keys.\n' : 'No keys in force: see --all.\n');
+  await print(`${row(COLUMNS.map(([name]) => name))}NAME\n${keys.map(lineOf).join('')}`);
+}
+
+async function lastUses(url: string, prefix: string): Promise<ReadonlyMap<string, number>> {
+  const redis = connectRedis(url, () => undefined);
+  try {
+    return await new KeyUses(redis, prefix).all();
+  } finally {
+    redis.disconnect();
+  }
+}
+
+const lineOf = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: ToldKey): string =>
+  `${row([keyId, state, role, clientId, minute(expiresAt), minute(lastUsedAt)])}${printable(name)}\n`;
+
+const minute = (instant = '-'): string => instant.slice(0, 16).replace('T', ' ');
+
+const row = (cells: readonly string[]): string =>
+  cells.map((cell, index) => `${printable(cell).padEnd(COLUMNS[index]?.[1] ?? 0)}  `).join('');

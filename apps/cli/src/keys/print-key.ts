@@ -1,0 +1,14 @@
+import type { AccessKey } from '#runtime';
+import { print } from '../terminal/print.js';
+
+/** Shows a new key with its secret, which nobody can find out again. Alone on standard output, so that it can be piped. */
+export async function printKey({ hash: _, ...key }: AccessKey, text: string, json: boolean): Promise<void> {
+  if (json) return print(`${JSON.stringify({ ...key, key: text })}\n`);
+  const { keyId, role, clientId, expiresAt } = key;
+  const of = clientId === undefined ? role : `${role} ${clientId}`;
+  process.stderr.write(
+    `Key ${keyId} (${of}), ${expiresAt === undefined ? 'without an end' : `until ${expiresAt}`}. ` +
+      'Keep it now: it is shown this once.\n',
+  );
+  await print(`${text}\n`);
+}

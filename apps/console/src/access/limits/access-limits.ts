@@ -1,0 +1,51 @@
+import type { Request, Response } from 'express';
+import { Problem } from '../../problems/problem.js';
+import type { Principal } from '../principal.js';
+import { RateLimiter } from './rate-limiter.js';
+import type { Allowance } from './rate-limiter.js';
+
+export interface LimitSettings {
+  /** Requests a minute of each caller. */
+  readonly requestLimit: number;
+  /** Attempts a minute to log in, of each address. */
+  readonly loginLimit: number;
+}
+
+/** How much anybody may ask; whoever is not known goes by address. Answers say what is left (RateLimit headers). */
+export class AccessLimits {
+  private readonly requests: RateLimiter;
+  private readonly logins: RateLimiter;
+
+  constructor({ requestLimit, loginLimit }: LimitSettings) {
+    this.requests = new RateLimiter(requestLimit);
+    this.logins = new RateLimiter(loginLimit);
+  }
+
+  /** @throws Problem 429 */
+  request(request: Request, response: Response, principal?: Principal): void {
+    const caller = principal ? callerOf(principal) : addressOf(request);
+    pass(response, this.requests.take(caller), 'requests');
+  }
+
+  /** @throws Problem 429, whether the key would have been right or not */
+  login(request: Request, response: Response): void {
+    pass(response, this.logins.take(addressOf(request)), 'logins');
+  }
+}
+
+const callerOf = ({ keyId, name }: Principal): string =>
+  keyId === undefined ? `name ${name}` : `key ${keyId}`;
+
+const addressOf = ({ ip = 'unknown' }: Request): string => `address ${ip}`;
+
+function pass(
+  response: Response,
+  { limit, remaining, resetS, retryAfterS }: Allowance,
+  policy: string,
+): void {
+  response.setHeader('RateLimit-Policy', `"${policy}";q=${limit};w=60`);
+  response.setHeader('RateLimit', `"${policy}";r=${remaining};t=${resetS}`);
+  if (retryAfterS === undefined) return;
+  response.setHeader('Retry-After', String(retryAfterS));
+  throw new Problem('too-many-requests', `More than ${limit} in a minute: come again in ${retryAfterS} s`);
+}

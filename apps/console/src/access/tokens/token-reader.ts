@@ -1,0 +1,87 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import { isRole } from '#runtime';
+import type { Role } from '#runtime';
+import { isId } from '#usage';
+import { Problem } from '../../problems/problem.js';
+import type { TokenReader } from '../authenticator.js';
+import type { Principal } from '../principal.js';
+import { claimIn, textsIn } from './claims.js';
+
+export interface TokenSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithms: string[];
+  readonly clockToleranceMs: number;
+  /** Names of claims; dots lead into claims within claims. */
+  readonly claims: { readonly role: string; readonly client: string; readonly name: string };
+}
+
+/** Of several roles in a token the one that may most. */
+const MOST_FIRST: readonly Role[] = ['billing', 'ops', 'client'];
+
+/** Keys are asked for again after ten minutes; for one that is not known at once, but not more often than this. */
+const COOLDOWN_MS = 10_000;
+const FETCH_WITHIN_MS = 3_000;
+
+/** The provider's public keys, fetched when first needed. */
+export const remoteKeys = (url: string): JWTVerifyGetKey =>
+  createRemoteJWKSet(new URL(url), { cooldownDuration: COOLDOWN_MS, timeoutDuration: FETCH_WITHIN_MS });
+
+/** Reads signed tokens (JWT) of one issuer for one audience. */
+export class JwtReader implements TokenReader {
+  constructor(
+    private readonly keys: JWTVerifyGetKey,
+    private readonly settings: TokenSettings,
+  ) {}
+
+  /** @throws Problem 401 for a token that is not to be trusted, 403 for one that names no role of ours */
+  async read(token: string): Promise<Principal> {
+    return this.principalIn(await this.verified(token));
+  }
+
+  private async verified(token: string): Promise<JWTPayload> {
+    const { issuer, audience, algorithms, clockToleranceMs } = this.settings;
+    try {
+      const { payload } = await jwtVerify(token, this.keys, {
+        ...{ issuer, audience, algorithms, clockTolerance: clockToleranceMs / 1000 },
+        requiredClaims: ['exp'],
+      });
+      return payload;
+    } catch (error) {
+      throw refusal(error);
+    }
+  }
+
+  private principalIn(payload: JWTPayload): Principal {
+    const { claims, clockToleranceMs } = this.settings;
+    const roles = textsIn(claimIn(payload, claims.role)).filter(isRole);
+    const role = MOST_FIRST.find((most) => roles.includes(most));
+    if (!role)
+      throw new Problem('forbidden', `The token’s ${claims.role} names no role: ops, billing or client`);
+    const [name] = textsIn(claimIn(payload, claims.name));
+    if (name === undefined)
+      throw new Problem('forbidden', `The token has no ${claims.name} that says whose it is`);
+    const [clientId] = textsIn(claimIn(payload, claims.client));
+    if (role === 'client' && !isId(clientId))
+      throw new Problem(
+        'forbidden',
+        `The token’s ${claims.client} names no client, as the role client needs`,
+      );
+    return {
+      ...{ name, role, untilMs: (payload.exp ?? 0) * 1000 + clockToleranceMs },
+      ...(role === 'client' && clientId !== undefined && { clientId }),
+    };
+  }
+}
+
+/** A provider that does not answer is no fault of the token. */
+function refusal(error: unknown): Problem {
+  const isOfToken =
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    error.code !== errors.JOSEError.code;
+  return isOfToken
+    ? new Problem('not-logged-in', `The token is not taken: ${error.message}`)
+    : new Problem('unavailable', 'The identity provider’s keys cannot be had: try again in a few seconds');
+}

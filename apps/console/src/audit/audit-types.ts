@@ -1,0 +1,14 @@
+/** What people change, as the audit's events name it. */
+export const AUDIT_TYPES = [
+  'contract.signed',
+  'adjustment.booked',
+  'dead-letters.replayed',
+  'key.created',
+  'key.rotated',
+  'key.revoked',
+] as const;
+
+export type AuditType = (typeof AUDIT_TYPES)[number];
+
+export const isAuditType = (type: string | undefined): type is AuditType =>
+  AUDIT_TYPES.some((known) => known === type);

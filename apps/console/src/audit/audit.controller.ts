@@ -1,0 +1,25 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { AuditDesk } from './audit-desk.js';
+import { AuditPageDto } from './audit.dto.js';
+import { AuditQuery } from './audit.query.js';
+
+@ApiTags('access')
+@Allow('billing')
+@Controller('v1/audit')
+export class AuditController {
+  constructor(private readonly desk: AuditDesk) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listAudit',
+    summary: 'Who changed what, from what to what: contracts, adjustments, replays, keys; the newest first',
+  })
+  @ApiOkResponse({ type: AuditPageDto })
+  @ApiProblems('invalid-query')
+  list(@Query() query: AuditQuery): Promise<AuditPageDto> {
+    return this.desk.page(query);
+  }
+}

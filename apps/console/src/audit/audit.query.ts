@@ -1,0 +1,16 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { OptionalClientId } from '../http/client-id-parameter.js';
+import { PageQuery } from '../http/page-query.js';
+import { AUDIT_TYPES } from './audit-types.js';
+import type { AuditType } from './audit-types.js';
+
+export class AuditQuery extends PageQuery {
+  @OptionalClientId('About this client')
+  readonly clientId?: string;
+
+  @ApiPropertyOptional({ enum: AUDIT_TYPES, description: 'Of this kind' })
+  @IsOptional()
+  @IsIn(AUDIT_TYPES, { message: `type must be one of ${AUDIT_TYPES.join(', ')}` })
+  readonly type?: AuditType;
+}

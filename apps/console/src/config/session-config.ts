@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { Max, Min, MinLength, ValidateBy } from 'class-validator';
+import { isIP } from 'node:net';
+import { CommonConfig, Setting, duration, integer, list, text } from '#runtime';
+
+const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
+
+const isNetwork = (value: unknown): boolean => {
+  const [address = '', bits, ...more] = String(value).split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return NAMED.includes(String(value)) || (most > 0 && isPrefix && more.length === 0);
+};
+
+/** How people stay logged in, and how much anybody may ask. */
+export class SessionConfig extends CommonConfig {
+  @Setting('CONTADOR_SESSION_SECRET', {
+    is: text,
+    optional: true,
+    secret: true,
+    description:
+      'Signs the page’s sessions: at least 32 characters, the same in every console process. Not set: one of its own, and a restart ends all sessions.',
+  })
+  @MinLength(32, { message: 'must have at least 32 characters' })
+  sessionSecret: string = randomBytes(32).toString('base64url');
+
+  @Setting('CONTADOR_SESSION_LIFETIME', {
+    is: duration,
+    default: 'PT12H',
+    description: 'After so long a session of the page ends, and earlier with its access key or token.',
+  })
+  @Min(60_000, { message: 'must be at least PT1M' })
+  @Max(30 * 86_400_000, { message: 'must be at most P30D' })
+  sessionLifetimeMs!: number;
+
+  @Setting('CONTADOR_TRUSTED_PROXIES', {
+    is: list,
+    optional: true,
+    description:
+      'Proxies in front, by address, by network such as 10.0.0.0/8, or as loopback, linklocal, uniquelocal. Of them X-Forwarded-For and -Proto are believed: where one of them ends TLS, it must be named, or else session cookies are not marked Secure.',
+  })
+  @ValidateBy(
+    {
+      name: 'networks',
+      validator: { validate: (all) => all === undefined || (Array.isArray(all) && all.every(isNetwork)) },
+    },
+    { message: 'must list addresses, networks such as 10.0.0.0/8, loopback, linklocal or uniquelocal' },
+  )
+  trustedProxies?: string[];
+
+  @Setting('CONTADOR_REQUEST_LIMIT', {
+    is: integer,
+    default: '6000',
+    description: 'Requests that each caller may make in a minute, at each console process.',
+  })
+  @Min(1, { message: 'must be at least 1' })
+  requestLimit!: number;
+
+  @Setting('CONTADOR_LOGIN_LIMIT', {
+    is: integer,
+    default: '20',
+    description: 'Attempts to log in to the page that each address may make in a minute.',
+  })
+  @Min(1, { message: 'must be at least 1' })
+  loginLimit!: number;
+}

@@ -1,0 +1,46 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ROLES } from '#runtime';
+import type { Role } from '#runtime';
+
+const STATES = ['in-force', 'expired', 'revoked'] as const;
+
+/** An access key as all may know it: of the secret there is nothing. */
+export class KeyDto {
+  @ApiProperty({ example: '5f0c1a9be2d34c77' })
+  readonly keyId!: string;
+
+  @ApiProperty({ description: 'Whose it is, or what for' })
+  readonly name!: string;
+
+  @ApiProperty({ enum: ROLES })
+  readonly role!: Role;
+
+  @ApiPropertyOptional({ description: 'Of role client: whose data alone' })
+  readonly clientId?: string;
+
+  @ApiProperty({ enum: STATES })
+  readonly state!: (typeof STATES)[number];
+
+  @ApiProperty({ format: 'date-time' })
+  readonly createdAt!: string;
+
+  @ApiProperty({ description: 'Who made it' })
+  readonly createdBy!: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly expiresAt?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly revokedAt?: string;
+
+  @ApiPropertyOptional({ description: 'The key whose place it takes' })
+  readonly replaces?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'To the minute; absent: never, or not known' })
+  readonly lastUsedAt?: string;
+}
+
+export class KeysDto {
+  @ApiProperty({ type: [KeyDto] })
+  readonly keys!: readonly KeyDto[];
+}

@@ -1,0 +1,27 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, KeyBook } from '#runtime';
+import { KeyUses } from '#store';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { KeysDto } from './key.dto.js';
+
+@ApiTags('access')
+@Allow('ops', 'billing')
+@Controller('v1/keys')
+export class KeysController {
+  constructor(
+    private readonly book: KeyBook,
+    private readonly uses: KeyUses,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listKeys',
+    summary: 'Access keys, the newest first; they are made and revoked with `contador keys`',
+  })
+  @ApiOkResponse({ type: KeysDto })
+  @ApiProblems()
+  async list(): Promise<KeysDto> {
+    return { keys: this.book.told(Date.now(), await this.uses.all()) };
+  }
+}
