@@ -10,6 +10,7 @@ import { contractCases } from './console/contract-cases.js';
 import { deadLetterCases } from './console/dead-letter-cases.js';
 import { documentCases } from './console/document-cases.js';
 import { Given } from './console/given.js';
+import { liveCases } from './console/live-cases.js';
 import { periodCases } from './console/period-cases.js';
 import { previewCases } from './console/preview-cases.js';
 import { sessionCases } from './console/session-cases.js';
@@ -37,6 +38,7 @@ deadLetterCases(given);
 statementCases(given);
 sessionCases(given);
 auditCases(given);
+liveCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {
@@ -94,7 +96,7 @@ describe('the process', () => {
           Object.keys(responses).map((status) => `${method.toUpperCase()} ${path} ${status}`),
         ),
       )
-      .filter((answer) => !/ (400|5\d\d)$/.test(answer) && !OF_ACCESS.test(answer));
+      .filter((answer) => !/ (400|5\d\d)$|\/live /.test(answer) && !OF_ACCESS.test(answer));
     expect([...given.api.seen]).toEqual(expect.arrayContaining(provoked));
   });
 
@@ -109,9 +111,12 @@ describe('the process', () => {
     expect(await open.exited()).toEqual({ code: 2, signal: null });
   });
 
-  it('has the same contracts after a restart, and stops when told', async () => {
+  it('has the same contracts after a restart, and stops when told, also while somebody listens', async () => {
     const before = await given.api.get('/v1/clients/acme/contracts');
+    const listening = await fetch(`${given.apps.console.url}/v1/live`);
+    const heard = listening.text();
     expect(await given.apps.console.stop()).toEqual({ code: 0, signal: null });
+    expect(await heard).toContain('retry: ');
     await given.restartConsole();
     expect((await given.api.get('/v1/clients/acme/contracts')).body).toEqual(before.body);
   });

@@ -20,6 +20,8 @@ import { ContractDesk } from './contracts/contract-desk.js';
 import { ContractView } from './contracts/contract-view.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { KeysController } from './keys/keys.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveDesk } from './live/live-desk.js';
 import { LettersController } from './dead-letters/letters.controller.js';
 import { LettersDesk } from './dead-letters/letters-desk.js';
 import { DocumentPages } from './documents/document-pages.js';
@@ -60,6 +62,7 @@ export interface ConsoleParts {
   readonly adjustments: AdjustmentDesk;
   readonly closing: ClosingReports;
   readonly letters: LettersDesk;
+  readonly live: LiveDesk;
 }
 
 @Module({})
@@ -72,6 +75,7 @@ export class ConsoleModule {
         ...[ContractsController, ClientsController, UsageController, PeriodsController, PreviewController],
         ...[
           StatementController,
+          LiveController,
           AdjustmentsController,
           DocumentsController,
           LineEventsController,
@@ -105,6 +109,7 @@ export class ConsoleModule {
         { provide: StatementDesk, useValue: parts.statement },
         { provide: AdjustmentDesk, useValue: parts.adjustments },
         { provide: ClosingReports, useValue: parts.closing },
+        { provide: LiveDesk, useValue: parts.live },
         { provide: LettersDesk, useValue: parts.letters },
       ],
     };

@@ -53,6 +53,8 @@ import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
 import { openLetters } from './dead-letters/open-letters.js';
 import { LineEventsDesk } from './documents/line-events-desk.js';
+import { LiveDesk } from './live/live-desk.js';
+import { liveLooks } from './live/live-looks.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PreviewDesk } from './preview/preview-desk.js';
 import { StatementDesk } from './statement/statement-desk.js';
@@ -93,38 +95,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const appendTimes = new AppendTimes(promptKafka, topics.journal.name);
   shutdown.add('append times', () => appendTimes.close());
 
-  const health = new Health();
-  const keyUses = new KeyUses(redis, prefix);
-  const { done: keysFollowed, ...access } = await openAccess(config, {
-    ...{ kafka, topic: topics.access.name, uses: keyUses, health, logger, shutdown },
-  });
-  const view = new ContractView((refused) =>
-    logger.error(refused, 'a record of the contracts is passed over'),
-  );
-  const following = await followTopic(kafka, topics.contracts.name, (record) => view.fold(record));
-  shutdown.add('contracts', () => following.close());
-  await following.caughtUp;
-
-  const adjustments = new AdjustmentView((refused) =>
-    logger.error(refused, 'a record of the adjustments is passed over'),
-  );
-  const followingAdjustments = await followTopic(kafka, topics.adjustments.name, (record) =>
-    adjustments.fold(record),
-  );
-  shutdown.add('adjustments', () => followingAdjustments.close());
-  await followingAdjustments.caughtUp;
-
-  const letters = await openLetters({ kafka, promptKafka, producer, topics, config });
-  shutdown.add('audit', () => letters.audit.close());
-  await letters.audit.caughtUp;
-
   const placeOf = (clientId: string): number => partitionOf(clientId, partitions);
   const usage = new UsageReader(redis, journalKeys, placeOf);
-  const ports = signingPorts(
-    ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
-    async (clientId) => (await usage.client(clientId)).closes.at(-1)?.toMs,
-  );
-  const directory = new ClientDirectory(view, usage, partitions, placeOf);
   const draftKeys = new Keyspace(prefix, 'drafts');
   const documents = new DocumentReader(redis, draftKeys, config.numberSeries);
   const closing = new ClosingReports(
@@ -136,6 +108,45 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     logEnds: () => journalEnds.all(),
     appendTimes: (offsets) => appendTimes.of(offsets),
   });
+  const live = new LiveDesk(config.liveListeners, liveLooks({ monitor, closing, documents, usage }), (err) =>
+    logger.warn({ err }, 'could not look for what has changed'),
+  );
+
+  const health = new Health();
+  const keyUses = new KeyUses(redis, prefix);
+  const { done: keysFollowed, ...access } = await openAccess(config, {
+    ...{ kafka, topic: topics.access.name, uses: keyUses, health, logger, shutdown },
+  });
+  const view = new ContractView((refused) =>
+    logger.error(refused, 'a record of the contracts is passed over'),
+  );
+  const following = await followTopic(kafka, topics.contracts.name, (record) =>
+    live.tellOf('contracts', view.fold(record)),
+  );
+  shutdown.add('contracts', () => following.close());
+  await following.caughtUp;
+
+  const adjustments = new AdjustmentView((refused) =>
+    logger.error(refused, 'a record of the adjustments is passed over'),
+  );
+  const followingAdjustments = await followTopic(kafka, topics.adjustments.name, (record) =>
+    live.tellOf('adjustments', adjustments.fold(record)),
+  );
+  shutdown.add('adjustments', () => followingAdjustments.close());
+  await followingAdjustments.caughtUp;
+
+  const letters = await openLetters({
+    ...{ kafka, promptKafka, producer, topics, config },
+    onChange: () => live.tell({ topic: 'dead-letters' }),
+  });
+  shutdown.add('audit', () => letters.audit.close());
+  await letters.audit.caughtUp;
+
+  const ports = signingPorts(
+    ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
+    async (clientId) => (await usage.client(clientId)).closes.at(-1)?.toMs,
+  );
+  const directory = new ClientDirectory(view, usage, partitions, placeOf);
   const parts = {
     ...{ ...access, keyUses, view, directory, usage, documents, closing, monitor },
     limits: new AccessLimits(config),
@@ -160,7 +171,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
         bookingPorts(producer, topics, new Reservations(redis, prefix, 'adjustment')),
       ),
     }),
-    letters: letters.desk,
+    ...{ live, letters: letters.desk },
     preview: new PreviewDesk({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
@@ -188,6 +199,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     trustedProxies: config.trustedProxies ?? [],
   });
   shutdown.add('app', () => app.close());
+  shutdown.add('live', () => live.close());
   await listen(app, config, logger);
   // Without contracts, adjustments, replays and keys it would go on answering from the past: the process ends instead
   const all = [following.done, followingAdjustments.done, letters.audit.done, keysFollowed];

@@ -12,12 +12,14 @@ export class AdjustmentView {
     private readonly onRefused: (refused: { readonly offset: number; readonly why: string }) => void,
   ) {}
 
-  fold({ value, offset, appendedAtMs }: RawRecord): void {
+  /** @returns the client for whom something was booked, if something was */
+  fold({ value, offset, appendedAtMs }: RawRecord): string | undefined {
     const outcome = this.add(value, appendedAtMs);
     if (outcome.kind === 'faults')
       this.onRefused({ offset, why: outcome.faults.map(({ message }) => message).join('; ') });
     if (outcome.kind === 'conflict') this.onRefused({ offset, why: 'the id stands for another adjustment' });
     this.foldedUpTo.folded(offset);
+    return outcome.kind === 'added' ? outcome.adjustment.clientId : undefined;
   }
 
   private add(value: Buffer | null, appendedAtMs: number): AdjustmentOutcome {

@@ -1,5 +1,5 @@
-import { IsIn, ValidateBy } from 'class-validator';
-import { Setting, text } from '#runtime';
+import { IsIn, Max, Min, ValidateBy } from 'class-validator';
+import { Setting, integer, text } from '#runtime';
 import { isLoopback } from './loopback.js';
 import { OidcConfig } from './oidc-config.js';
 
@@ -26,4 +26,13 @@ export class ConsoleConfig extends OidcConfig {
   })
   @IsIn(['keys', 'open'], { message: 'must be keys or open' })
   access!: 'keys' | 'open';
+
+  @Setting('CONTADOR_LIVE_LISTENERS', {
+    is: integer,
+    default: '200',
+    description: 'How many may listen for changes at once, as every open page does: from 0 to 10000.',
+  })
+  @Min(0, { message: 'must be from 0 to 10000' })
+  @Max(10_000, { message: 'must be from 0 to 10000' })
+  liveListeners!: number;
 }

@@ -22,12 +22,14 @@ export class ContractView {
 
   constructor(private readonly onRefused: (refused: Refused) => void) {}
 
-  fold(record: RawRecord): void {
+  /** @returns the client whose versions have changed, if one's have */
+  fold(record: RawRecord): string | undefined {
     const booked = this.bookOf(record);
     if (booked.kind === 'faults' || booked.kind === 'conflict') this.refuse(refusal(record, booked));
     else this.refused.delete(contractKey(booked.version));
     if (booked.kind === 'added') this.signatures.set(contractKey(booked.version), signatureOf(record));
     this.foldedUpTo.folded(record.offset);
+    return booked.kind === 'added' ? booked.version.clientId : undefined;
   }
 
   private refuse(refused: Refused): void {

@@ -11,6 +11,8 @@ interface OpenWith {
   readonly producer: Pick<Producer, 'send'>;
   readonly topics: Readonly<Record<TopicName, TopicSpec>>;
   readonly config: ConsoleConfig;
+  /** Told when what is known of replays may have changed. */
+  readonly onChange: () => void;
 }
 
 /** The desk for dead letters, and the audit that it is kept up to date by. */
@@ -20,9 +22,13 @@ export async function openLetters({
   producer,
   topics,
   config,
+  onChange,
 }: OpenWith): Promise<{ readonly desk: LettersDesk; readonly audit: Following }> {
   const marks = new ReplayMarks();
-  const audit = await followTopic(kafka, topics.audit.name, (record) => marks.fold(record));
+  const audit = await followTopic(kafka, topics.audit.name, (record) => {
+    marks.fold(record);
+    onChange();
+  });
   const box = new LetterBox(promptKafka, topics.deadLetters.name);
   const replayer = new Replayer({
     ...{ box, marks, producer, settings: config, source: '/contador/console' },

@@ -41,6 +41,18 @@ export class DocumentReader {
     return undefined;
   }
 
+  /** How many there are, of one client or of all. */
+  async count(clientId?: string): Promise<number> {
+    const counts = await Promise.all(
+      Array.from({ length: this.series }, (_, partition) =>
+        clientId === undefined
+          ? this.redis.zcard(this.keys.documentsByTime(partition))
+          : this.redis.zcard(this.keys.documentsByClient(partition, clientId)),
+      ),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   /** Oldest first: of one client in its sequence, of all in the order of issue. */
   async documents(query: DocumentQuery): Promise<string[]> {
     return (await this.page(query)).documents;

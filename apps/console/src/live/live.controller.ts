@@ -1,0 +1,45 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
+import type { Request, Response } from 'express';
+import { Caller } from '../access/caller.js';
+import type { Principal } from '../access/principal.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { LiveDesk } from './live-desk.js';
+import { LIVE_TOPICS } from './change.js';
+
+@ApiTags('live')
+@Allow('ops', 'billing', 'client')
+@Controller('v1/live')
+export class LiveController {
+  constructor(private readonly desk: LiveDesk) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'live',
+    summary: 'What changes, as it changes: server-sent events',
+    description:
+      `Events are named ${LIVE_TOPICS.join(', ')}; data is {"clientId"} or {}. They say what to ask again for, and carry ` +
+      'nothing of it. The role `client` hears of its own client only. A comment comes every 15 s; after some minutes ' +
+      'the connection is ended, and whoever comes back should ask for all that it shows.',
+  })
+  @ApiOkResponse({
+    description: 'An endless stream',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
+  @ApiProblems()
+  async listen(
+    @Caller() caller: Principal,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const open = (): Response =>
+      response.status(200).set({
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store, no-transform',
+        'X-Accel-Buffering': 'no',
+      });
+    if (request.method === 'HEAD') open().end();
+    else await this.desk.listen(caller, open);
+  }
+}
