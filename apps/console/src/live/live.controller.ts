@@ -16,7 +16,7 @@ export class LiveController {
 
   @Get()
   @ApiOperation({
-    operationId: 'live',
+    operationId: 'listen',
     summary: 'What changes, as it changes: server-sent events',
     description:
       `Events are named ${LIVE_TOPICS.join(', ')}; data is {"clientId"} or {}. They say what to ask again for, and carry ` +
