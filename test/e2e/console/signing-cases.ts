@@ -23,6 +23,21 @@ export function signingCases(given: Given): void {
       expect(body['latest']).toBe(2);
     });
 
+    it('tells what it would say to a version, and signs nothing', async () => {
+      const check = (terms: unknown) => given.api.post('/v1/contracts/check', JSON.stringify(terms));
+      const version = contract('checked', 1);
+      expect((await check(version)).body).toEqual({ faults: [], backdates: false });
+      const wrong = await check({ ...version, zone: 'Mars/Base', tax: { category: 'S', rate: '-1' } });
+      expect(wrong.body['faults']).toMatchObject([{ pointer: '/zone' }, { pointer: '/tax/rate' }]);
+      expect(problem(await given.api.get('/v1/clients/checked/contracts'))).toBe('404 unknown-client');
+      await given.sign(version);
+      expect((await check(version)).body).toEqual({ faults: [], backdates: false });
+      expect((await check({ ...version, currency: 'USD' })).body).toMatchObject({
+        faults: [{ pointer: '/version', code: 'version-conflict' }],
+      });
+      expect(problem(await given.api.post('/v1/contracts/check', '{'))).toBe('400 not-json');
+    });
+
     it('lets one of two sign who know the same latest version', async () => {
       const answers = await Promise.all(
         [1, 2, 3, 4].map((version) => given.sign(contract('both', version), { 'if-match': '"0"' })),

@@ -1,6 +1,7 @@
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import type { SignedContractDto } from './contract.dto.js';
+import type { CheckedContractDto } from './checked-contract.dto.js';
 import type { ContractSigning, SigningRequest } from './contract-signing.js';
 import type { ContractView } from './contract-view.js';
 import { signedContracts } from './signed-contracts.js';
@@ -11,6 +12,10 @@ export class ContractDesk {
     private readonly view: ContractView,
     private readonly signing: ContractSigning,
   ) {}
+
+  check(json: unknown): Promise<CheckedContractDto> {
+    return this.signing.check(json);
+  }
 
   /** @throws Problem when it is not, or not yet, signed */
   async sign(

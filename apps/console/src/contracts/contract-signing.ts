@@ -56,14 +56,21 @@ export class ContractSigning {
     private readonly sellerIds: readonly string[],
   ) {}
 
+  /** What is wrong with a version, as signing would find it, for whoever writes one. Signs nothing. */
+  async check(json: unknown): Promise<{ readonly faults: readonly Fault[]; readonly backdates: boolean }> {
+    const parsed = parseContractVersion(json);
+    if ('faults' in parsed) return { faults: parsed.faults, backdates: false };
+    const faults = [...this.numberTaken(parsed.ok), ...this.faultsOf(parsed.ok)];
+    return { faults, backdates: (await this.backdatedUntilMs(parsed.ok)) !== undefined };
+  }
+
   /** @param json one contract version, parsed */
   async sign(json: unknown, request: SigningRequest): Promise<Signing> {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { kind: 'faults', faults: parsed.faults };
     const known = await this.standing(parsed.ok, 'known');
     if (known) return known;
-    const others = this.view.versions(parsed.ok.clientId);
-    const faults = [...sellerFaults(parsed.ok, this.sellerIds), ...faultsWithOthers(parsed.ok, others)];
+    const faults = this.faultsOf(parsed.ok);
     if (faults.length > 0) return { kind: 'faults', faults };
     return (
       (await this.outdated(parsed.ok, request)) ??
@@ -85,9 +92,26 @@ export class ContractSigning {
     { reason }: SigningRequest,
   ): Promise<Signing | undefined> {
     if (reason !== undefined) return undefined;
-    const closedUntilMs = (await this.ports.closedUntilMs(version.clientId)) ?? -Infinity;
-    const isBackdated = (parseInstant(version.effectiveFrom) ?? Infinity) < closedUntilMs;
-    return isBackdated ? { kind: 'reasonless', version, closedUntilMs } : undefined;
+    const closedUntilMs = await this.backdatedUntilMs(version);
+    return closedUntilMs === undefined ? undefined : { kind: 'reasonless', version, closedUntilMs };
+  }
+
+  /** Where closed periods end that a version reaches into. */
+  private async backdatedUntilMs({ clientId, effectiveFrom }: ContractVersion): Promise<number | undefined> {
+    const closedUntilMs = (await this.ports.closedUntilMs(clientId)) ?? -Infinity;
+    return (parseInstant(effectiveFrom) ?? Infinity) < closedUntilMs ? closedUntilMs : undefined;
+  }
+
+  private faultsOf(version: ContractVersion): Fault[] {
+    const others = this.view.versions(version.clientId).filter((other) => other.version !== version.version);
+    return [...sellerFaults(version, this.sellerIds), ...faultsWithOthers(version, others)];
+  }
+
+  private numberTaken(version: ContractVersion): Fault[] {
+    const standing = this.view.versions(version.clientId).find((other) => other.version === version.version);
+    if (!standing || sameTerms(standing, version)) return [];
+    const message = `version ${version.version} is signed with other terms; the latest is ${this.view.latest(version.clientId)}`;
+    return [{ pointer: '/version', code: 'version-conflict', message }];
   }
 
   /** The words that hold a place from now on, when their terms are the version's. */

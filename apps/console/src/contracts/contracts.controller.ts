@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -15,6 +15,7 @@ import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { contractSchemaRef } from '../openapi/contract-schemas.js';
+import { CheckedContractDto } from './checked-contract.dto.js';
 import { SignedContractDto } from './contract.dto.js';
 import { ContractDesk } from './contract-desk.js';
 import { SignQuery } from './sign.query.js';
@@ -56,5 +57,18 @@ export class ContractsController {
     });
     response.status(isNew ? 201 : 200).location(`/v1/clients/${contract.clientId}/contracts`);
     return contract;
+  }
+
+  @Post('check')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'checkContract',
+    summary: 'What signing would say to a version; signs nothing',
+  })
+  @ApiBody({ schema: contractSchemaRef })
+  @ApiOkResponse({ type: CheckedContractDto })
+  @ApiProblems('not-json', 'body-too-large', 'not-json-type')
+  check(@Body(JsonBodyPipe) body: unknown): Promise<CheckedContractDto> {
+    return this.desk.check(body);
   }
 }

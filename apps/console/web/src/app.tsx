@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { BillingPages } from './billing/billing-pages';
+import { ClientListPage } from './clients/client-list-page';
 import { ClientPages } from './clients/client-pages';
 import { NotFound } from './layout/not-found';
 import { Shell } from './layout/shell';
@@ -20,7 +21,7 @@ export function App() {
           <Redirect to={homeOf(session)} replace />
         </Route>
         <Route path="/operations" component={OperationsPage} />
-        <Route path="/clients" component={ClientPages} />
+        <Route path="/clients" component={ClientListPage} />
         <Route path="/clients/:clientId/*?" component={ClientPages} />
         <Route path="/billing/*?" component={BillingPages} />
         <Route component={NotFound} />

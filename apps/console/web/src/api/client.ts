@@ -3,7 +3,7 @@ import { ApiError, problemOf } from './problem';
 import type { paths } from './schema';
 
 /** The console's API, typed by its own description. A refusal is thrown as an `ApiError`. */
-export const api = createClient<paths>({
+export const api = createClient<paths, 'application/json'>({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
   // A foreign page cannot send it without asking first: with the same-site cookie, what keeps forged requests out

@@ -1,13 +1,13 @@
 /** Problem details of RFC 9457, as the console answers a refusal. */
-export interface Problem {
+export interface RefusedBody {
   readonly status: number;
   readonly code: string;
   readonly title: string;
   readonly detail?: string;
-  readonly faults?: readonly Fault[];
+  readonly faults?: readonly FaultAt[];
 }
 
-export interface Fault {
+export interface FaultAt {
   /** JSON pointer into the body that was sent. */
   readonly pointer?: string;
   readonly parameter?: string;
@@ -16,7 +16,7 @@ export interface Fault {
 }
 
 export class ApiError extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: RefusedBody) {
     super(problem.detail ?? problem.title);
   }
 }
@@ -29,9 +29,12 @@ export const isLoggedOut = (error: unknown): boolean =>
   error instanceof ApiError && error.problem.status === 401;
 
 /** What stands between page and console may answer with something else than a problem. */
-export async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response): Promise<RefusedBody> {
   const { status, statusText } = response;
   const isProblem = response.headers.get('Content-Type')?.includes('json');
-  const body = isProblem ? ((await response.json()) as Partial<Problem>) : {};
+  const body = isProblem ? ((await response.json()) as Partial<RefusedBody>) : {};
   return { code: 'http', title: statusText || String(status), ...body, status };
 }
+
+export const isUnknownClient = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.code === 'unknown-client';

@@ -1,6 +1,34 @@
+import { Route, Switch } from 'wouter';
 import { useMessages } from '../i18n/language';
+import { NotFound } from '../layout/not-found';
+import { Tabs } from '../parts/tabs';
+import { AdjustmentsPage } from './adjustments/adjustments-page';
+import { ContractsPage } from './contracts/contracts-page';
+import { DocumentsPage } from './documents-page';
+import { PeriodsPage } from './periods/periods-page';
 
+/** Closes, contracts, documents, and what people book. */
 export function BillingPages() {
-  const { navigation } = useMessages();
-  return <h1>{navigation.billing}</h1>;
+  const { navigation, billing: texts } = useMessages();
+  return (
+    <>
+      <h1>{navigation.billing}</h1>
+      <Tabs
+        label={texts.pages}
+        tabs={[
+          { to: '/billing', text: texts.periods },
+          { to: '/billing/contracts', text: texts.contracts },
+          { to: '/billing/documents', text: texts.documents },
+          { to: '/billing/adjustments', text: texts.adjustments },
+        ]}
+      />
+      <Switch>
+        <Route path="/billing" component={PeriodsPage} />
+        <Route path="/billing/contracts" component={ContractsPage} />
+        <Route path="/billing/documents" component={DocumentsPage} />
+        <Route path="/billing/adjustments" component={AdjustmentsPage} />
+        <Route component={NotFound} />
+      </Switch>
+    </>
+  );
 }

@@ -1,6 +1,54 @@
+import { Route, Switch, useParams } from 'wouter';
 import { useMessages } from '../i18n/language';
+import { NotFound } from '../layout/not-found';
+import { Tabs } from '../parts/tabs';
+import { clientPath } from './client-path';
+import { ContractPage } from './contract/contract-page';
+import { CostPage } from './cost/cost-page';
+import { DocumentListPage } from './documents/document-list-page';
+import { DocumentPage } from './documents/document-page';
+import { StatementPage } from './statement/statement-page';
+import { UsagePage } from './usage/usage-page';
 
+/** All about one client. */
 export function ClientPages() {
-  const { navigation } = useMessages();
-  return <h1>{navigation.clients}</h1>;
+  const { clientId } = useParams<{ clientId: string }>();
+  const { client: texts } = useMessages();
+  const path = (...below: string[]): string => clientPath(clientId, ...below);
+  return (
+    <>
+      <h1>{clientId}</h1>
+      <Tabs
+        label={texts.pages}
+        tabs={[
+          { to: path(), text: texts.usage },
+          { to: path('cost'), text: texts.cost },
+          { to: path('documents'), text: texts.documents },
+          { to: path('statement'), text: texts.statement },
+          { to: path('contract'), text: texts.contract },
+        ]}
+      />
+      <Switch>
+        <Route path="/clients/:clientId">
+          <UsagePage clientId={clientId} />
+        </Route>
+        <Route path="/clients/:clientId/cost">
+          <CostPage clientId={clientId} />
+        </Route>
+        <Route path="/clients/:clientId/documents">
+          <DocumentListPage clientId={clientId} />
+        </Route>
+        <Route path="/clients/:clientId/documents/:documentId">
+          {({ documentId }) => <DocumentPage documentId={documentId} />}
+        </Route>
+        <Route path="/clients/:clientId/statement">
+          <StatementPage clientId={clientId} />
+        </Route>
+        <Route path="/clients/:clientId/contract">
+          <ContractPage clientId={clientId} />
+        </Route>
+        <Route component={NotFound} />
+      </Switch>
+    </>
+  );
 }

@@ -1,46 +1,41 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/language';
+import { durationText } from './duration';
+import { localeFor } from './locale';
+import { moneyText } from './money';
 
 /** How numbers, money, durations and instants are written in the page's language. */
 export function useFormat() {
   const { language } = useLanguage();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const locale = localeFor(language);
+    const at = (options: Intl.DateTimeFormatOptions) => (when: string | number, zone: string) =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(when));
+    const instant = at({ dateStyle: 'medium', timeStyle: 'short' });
+    return {
       number: (value: number, digits = 0): string =>
-        new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+        new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+      /** Exact, with the digits that it has. */
+      decimal: (value: string): string =>
+        new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value as unknown as number),
       percent: (share: number): string =>
-        new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
-      money: (amount: string, currency: string): string => moneyText(language, amount, currency),
+        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+      money: (amount: string, currency: string): string => moneyText(locale, amount, currency),
       /** `4:07`, or `1:02:09` from an hour on. */
       duration: durationText,
       /** In a time zone, with the zone's name: an hour without it would be read as the reader's own. */
-      instant: (at: string | number, zone: string): string =>
-        new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
-          new Date(at),
-        ) + ` ${zone}`,
-      date: (at: string | number, zone: string): string =>
-        new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone }).format(new Date(at)),
-    }),
-    [language],
-  );
+      instant: (when: string | number, zone: string): string => `${instant(when, zone)} ${zone}`,
+      /** For tables whose caption tells the zone. */
+      instantIn: at({ dateStyle: 'medium', timeStyle: 'medium' }),
+      time: at({ timeStyle: 'short' }),
+      clock: at({ timeStyle: 'medium' }),
+      date: at({ dateStyle: 'medium' }),
+      /** For the axis of a plot. */
+      shortDay: at({ day: 'numeric', month: 'short' }),
+      /** A local date, `YYYY-MM-DD`. */
+      day: (day: string): string => at({ dateStyle: 'medium' })(`${day}T12:00:00Z`, 'UTC'),
+    };
+  }, [language]);
 }
 
-/** Exact: a decimal string never becomes a float. */
-function moneyText(language: string, amount: string, currency: string): string {
-  const digits = amount.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  // The language's types know numbers only; the standard (ECMA-402) takes decimal strings, exactly
-  return format.format(amount as unknown as number);
-}
-
-export function durationText(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-}
+export type Format = ReturnType<typeof useFormat>;

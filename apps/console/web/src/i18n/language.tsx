@@ -4,6 +4,8 @@ import { en } from './en';
 import type { Messages } from './en';
 import { es } from './es';
 
+export type { Messages };
+
 /** All texts of the page by language: one that lacks a text, or has another's placeholder, does not compile. */
 const LANGUAGES = { en, es } satisfies Record<string, Messages>;
 

@@ -20,7 +20,7 @@ export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
   const { common } = useMessages();
   if (rows.length === 0) return <p className="quiet">{common.nothing}</p>;
   return (
-    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>

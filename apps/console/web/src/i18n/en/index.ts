@@ -1,3 +1,10 @@
+import { billing } from './billing';
+import { client } from './client';
+import { contract } from './contract';
+import { document } from './document';
+import { operations } from './operations';
+import { words } from './words';
+
 export const en = {
   login: {
     what: 'Usage, invoices and what is behind them.',
@@ -27,7 +34,15 @@ export const en = {
     nothing: 'Nothing here yet',
     asTable: 'As a table',
     more: 'Show more',
+    print: 'Print',
+    csv: 'CSV',
   },
+  ...words,
+  operations,
+  client,
+  document,
+  contract,
+  billing,
 };
 
 export type Messages = typeof en;

@@ -1,4 +1,10 @@
-import type { Messages } from './en';
+import type { Messages } from '../en';
+import { billing } from './billing';
+import { client } from './client';
+import { contract } from './contract';
+import { document } from './document';
+import { operations } from './operations';
+import { words } from './words';
 
 export const es: Messages = {
   login: {
@@ -29,5 +35,13 @@ export const es: Messages = {
     nothing: 'Aún no hay nada',
     asTable: 'Como tabla',
     more: 'Mostrar más',
+    print: 'Imprimir',
+    csv: 'CSV',
   },
+  ...words,
+  operations,
+  client,
+  document,
+  contract,
+  billing,
 };

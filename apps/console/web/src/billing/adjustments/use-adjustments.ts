@@ -1,0 +1,23 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type Order = SchemaOf<'AdjustmentOrder'>;
+
+const key = (clientId: string) => ['documents', 'adjustments', clientId];
+
+/** Credits and charges that people have booked. */
+export const useAdjustments = (clientId: string) =>
+  useQuery({
+    queryKey: key(clientId),
+    queryFn: () => dataOf(api.GET('/v1/clients/{clientId}/adjustments', { params: { path: { clientId } } })),
+  });
+
+export function useBookAdjustment(clientId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Order) =>
+      dataOf(api.POST('/v1/clients/{clientId}/adjustments', { params: { path: { clientId } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key(clientId) }),
+  });
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { TermsView } from '../../contract/words/terms-view';
+import { useContracts } from '../../contract/use-contracts';
+import { VersionList } from '../../contract/version-list';
+import { VersionDiff } from '../../contract/diff/version-diff';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Panel } from '../../parts/panel';
+
+/** The contract in plain words, and how it came to be. */
+export function ContractPage({ clientId }: { readonly clientId: string }) {
+  const { contract: texts } = useMessages();
+  const [chosen, choose] = useState<number>();
+  return (
+    <Answer of={useContracts(clientId)}>
+      {({ versions }) => {
+        const shown =
+          versions.find(({ version }) => version === chosen) ??
+          versions.findLast(({ state }) => state === 'in-force') ??
+          versions.at(-1);
+        if (!shown) return <p>{texts.none}</p>;
+        const before = versions.findLast(({ version }) => version < shown.version);
+        return (
+          <>
+            <Panel title={texts.versionInWords(shown.version, texts.states[shown.state])}>
+              <TermsView terms={shown.contract} />
+            </Panel>
+            <Panel title={texts.history}>
+              <VersionList versions={versions} shown={shown.version} choose={choose} />
+              {before && <VersionDiff before={before.contract} after={shown.contract} />}
+            </Panel>
+          </>
+        );
+      }}
+    </Answer>
+  );
+}

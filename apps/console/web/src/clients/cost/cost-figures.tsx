@@ -1,0 +1,32 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Figures } from '../../parts/figures';
+import { Panel } from '../../parts/panel';
+import type { PreviewAnswer } from './use-preview';
+
+/** Cost so far, and the forecast. */
+export function CostFigures({ preview }: { readonly preview: PreviewAnswer }) {
+  const { client: texts } = useMessages();
+  const { money, percent, instant } = useFormat();
+  const { net, total, currency, forecast, asOf, zone } = preview;
+  return (
+    <Panel title={texts.soFar}>
+      <Figures
+        figures={[
+          { name: texts.net, value: money(net, currency), note: texts.asOf(instant(asOf, zone)) },
+          { name: texts.total, value: money(total, currency) },
+          ...(forecast
+            ? [
+                {
+                  name: texts.forecast,
+                  value: money(forecast.net, currency),
+                  note: texts.passed(percent(Number(forecast.elapsedShare))),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {forecast && <p className="quiet">{forecast.method}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,23 @@
+import { DocumentBody } from '../../document/document-body';
+import { ratedOf } from '../../document/shapes';
+import { useMessages } from '../../i18n/language';
+import { Badge } from '../../parts/badge';
+import { PrintButton } from '../../parts/print-button';
+import type { PreviewAnswer } from './use-preview';
+
+/** The invoice as it would be now; said loudly, since it looks like one. */
+export function PreviewSheet({ preview }: { readonly preview: PreviewAnswer }) {
+  const { client: texts, documentTypes } = useMessages();
+  const all = [preview, ...preview.others];
+  return all.map((document, index) => (
+    <article key={index} className="panel sheet">
+      <header className="sheet-head">
+        <h2>{document.type ? documentTypes[document.type] : texts.preview}</h2>
+        <Badge tone="waiting">{preview.state === 'closed' ? texts.asOfNow : texts.notIssued}</Badge>
+        {index === 0 && <PrintButton />}
+      </header>
+      <p className="quiet">{texts.previewStates[preview.state]}</p>
+      <DocumentBody rated={ratedOf(document)} />
+    </article>
+  ));
+}

@@ -1,0 +1,28 @@
+import { DocumentBody } from '../../document/document-body';
+import { ratedOf } from '../../document/shapes';
+import { useDocument } from '../../document/use-documents';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { PrintButton } from '../../parts/print-button';
+import { DocumentFacts } from './document-facts';
+
+/** An issued document, for reading, printing, and looking into. */
+export function DocumentPage({ documentId }: { readonly documentId: string }) {
+  const { documentTypes } = useMessages();
+  return (
+    <Answer of={useDocument(documentId)}>
+      {(document) => (
+        <article className="panel sheet">
+          <header className="sheet-head">
+            <h2>
+              {documentTypes[document.type]} {document.number}
+            </h2>
+            <PrintButton />
+          </header>
+          <DocumentFacts document={document} />
+          <DocumentBody rated={ratedOf(document)} documentId={documentId} />
+        </article>
+      )}
+    </Answer>
+  );
+}

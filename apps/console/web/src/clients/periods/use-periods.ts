@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type PeriodRow = SchemaOf<'PeriodDto'>;
+export type PeriodsAnswer = SchemaOf<'ClientPeriodsDto'>;
+
+/** A client's periods, oldest first, and what stands in their way. */
+export const usePeriods = (clientId: string) =>
+  useQuery({
+    queryKey: ['closing', 'periods', clientId],
+    queryFn: () => dataOf(api.GET('/v1/clients/{clientId}/periods', { params: { path: { clientId } } })),
+  });
+
+/** The period that runs, or else the last that has begun. */
+export const currentOf = ({ periods }: PeriodsAnswer): PeriodRow | undefined =>
+  periods.find(({ state }) => state === 'open') ?? periods.findLast(({ state }) => state !== 'upcoming');

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { currentOf, usePeriods } from './use-periods';
+import type { PeriodRow } from './use-periods';
+
+interface WithPeriodProps {
+  readonly clientId: string;
+  readonly children: (period: PeriodRow) => ReactNode;
+}
+
+/** Lets the reader choose a period, which is in the page's address; what is shown is of that one. */
+export function WithPeriod({ clientId, children }: WithPeriodProps) {
+  const { client: texts, periodStates } = useMessages();
+  const format = useFormat();
+  const [search, setSearch] = useSearchParams();
+  return (
+    <Answer of={usePeriods(clientId)}>
+      {(answer) => {
+        const known = answer.periods.filter(({ state }) => state !== 'upcoming');
+        const chosen = known.find(({ firstDay }) => firstDay === search.get('period')) ?? currentOf(answer);
+        return (
+          <>
+            {answer.obstacles.map(({ code, reason }) => (
+              <p key={code} role="status">
+                {reason}
+              </p>
+            ))}
+            {chosen && (
+              <label className="no-print choice">
+                {texts.period}{' '}
+                <select
+                  value={chosen.firstDay}
+                  onChange={({ target }) => setSearch({ period: target.value }, { replace: true })}
+                >
+                  {known.toReversed().map(({ firstDay, lastDay, state }) => (
+                    <option key={firstDay} value={firstDay}>
+                      {`${format.day(firstDay)} – ${format.day(lastDay)} (${periodStates[state]})`}
+                    </option>
+                  ))}
+                </select>{' '}
+                <span className="quiet">{chosen.zone}</span>
+              </label>
+            )}
+            {chosen ? children(chosen) : answer.obstacles.length === 0 && <p>{texts.noPeriod}</p>}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}

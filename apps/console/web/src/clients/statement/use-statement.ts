@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type Statement = SchemaOf<'StatementDto'>;
+export type Service = SchemaOf<'ServiceFiguresDto'>;
+
+/** Volumes and service measures of a period. @param period a local date in it */
+export const useStatement = (clientId: string, period: string) =>
+  useQuery({
+    queryKey: ['usage', clientId, 'statement', period],
+    queryFn: () =>
+      dataOf(
+        api.GET('/v1/clients/{clientId}/statement', { params: { path: { clientId }, query: { period } } }),
+      ),
+  });

@@ -1,0 +1,43 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Download } from '../../parts/download';
+import { Figures } from '../../parts/figures';
+import { Panel } from '../../parts/panel';
+import type { PeriodRow } from '../periods/use-periods';
+import { coreFigures, serviceFigures } from '../statement/service-figures';
+import { useStatement } from '../statement/use-statement';
+import { ChannelTable } from './channel-table';
+import { UsagePlot } from './usage-plot';
+import { useUsage } from './use-usage';
+
+export function PeriodUsage({ clientId, period }: { readonly clientId: string; readonly period: PeriodRow }) {
+  const { client: texts, common } = useMessages();
+  const format = useFormat();
+  const { from, to, firstDay } = period;
+  const usage = useUsage(clientId, { from, to, by: 'day' });
+  const query = new URLSearchParams({ from, to, by: 'day', split: 'channel,team' });
+  return (
+    <Panel title={texts.inPeriod}>
+      <Answer of={useStatement(clientId, firstDay)}>
+        {(statement) => (
+          <>
+            <Figures
+              figures={[
+                ...serviceFigures(statement.total, texts, format),
+                ...coreFigures(statement, texts, format),
+              ]}
+            />
+            <ChannelTable channels={statement.byChannel} />
+          </>
+        )}
+      </Answer>
+      <Answer of={usage}>{(answer) => <UsagePlot usage={answer} title={texts.contactsByDay} />}</Answer>
+      <Download
+        path={`/v1/clients/${encodeURIComponent(clientId)}/usage?${query.toString()}`}
+        file={`${clientId}-usage-${firstDay}.csv`}
+        text={common.csv}
+      />
+    </Panel>
+  );
+}

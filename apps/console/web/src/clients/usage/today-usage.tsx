@@ -1,0 +1,46 @@
+import { todayAndBefore } from '../../format/today';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Figures } from '../../parts/figures';
+import { Panel } from '../../parts/panel';
+import { UsagePlot } from './usage-plot';
+import { useUsage } from './use-usage';
+
+const QUARTER_MS = 900_000;
+
+/** The client's day so far, hour by hour. */
+export function TodayUsage({ clientId, zone }: { readonly clientId: string; readonly zone: string }) {
+  const { client: texts } = useMessages();
+  const { number, duration, percent } = useFormat();
+  const { today } = todayAndBefore(Date.now(), zone);
+  const instant = (ms: number): string => new Date(ms).toISOString();
+  // The quarter under way belongs to now
+  const usage = useUsage(clientId, {
+    ...{ from: instant(today.fromMs), to: instant(today.toMs + QUARTER_MS), by: 'hour' },
+  });
+  return (
+    <Panel title={texts.today}>
+      <Answer of={usage}>
+        {(answer) => {
+          const { contacts, handled, abandoned, handleMs, answeredLegs, answeredQueueMs } = answer.total;
+          const average = (ms: number): string => (answeredLegs === 0 ? '–' : duration(ms / answeredLegs));
+          return (
+            <>
+              <Figures
+                figures={[
+                  { name: texts.contacts, value: number(contacts), note: texts.handledOf(number(handled)) },
+                  { name: texts.handleTime, value: duration(handleMs) },
+                  { name: texts.aht, value: average(handleMs) },
+                  { name: texts.asa, value: average(answeredQueueMs) },
+                  { name: texts.abandonment, value: contacts === 0 ? '–' : percent(abandoned / contacts) },
+                ]}
+              />
+              <UsagePlot usage={answer} title={texts.contactsByHour} />
+            </>
+          );
+        }}
+      </Answer>
+    </Panel>
+  );
+}

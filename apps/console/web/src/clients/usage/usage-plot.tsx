@@ -1,0 +1,34 @@
+import { useCallback, useMemo } from 'react';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Plot } from '../../plot/plot';
+import { contactsOver } from './contacts-over';
+import type { Usage } from './use-usage';
+
+/** Contacts over time, a line for each channel. */
+export function UsagePlot({ usage, title }: { readonly usage: Usage; readonly title: string }) {
+  const { channels, client: texts } = useMessages();
+  const format = useFormat();
+  const { zone, by } = usage;
+  const writeX = useCallback(
+    (at: number) =>
+      by === 'day'
+        ? format.date(at * 1000, zone)
+        : `${format.date(at * 1000, zone)}, ${format.time(at * 1000, zone)}`,
+    [format, zone, by],
+  );
+  const mark = useCallback(
+    (at: number) => (by === 'day' ? format.shortDay(at * 1000, zone) : format.time(at * 1000, zone)),
+    [format, zone, by],
+  );
+  const data = useMemo(() => {
+    const { at, byChannel } = contactsOver(usage);
+    return {
+      x: { name: texts.timesIn(zone), values: at },
+      series: byChannel.map(({ channel, contacts }) => ({ name: channels[channel], values: contacts })),
+      ...{ zone, step: by === 'day' ? 86_400 : 3_600 },
+    };
+  }, [usage, zone, by, channels, texts]);
+  if (data.x.values.length === 0) return <p className="quiet">{texts.noUsage}</p>;
+  return <Plot title={title} data={data} writeX={writeX} mark={mark} />;
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type Usage = SchemaOf<'ClientUsageDto'>;
+
+interface Asked {
+  /** RFC 3339, on quarters of an hour. */
+  readonly from: string;
+  readonly to: string;
+  readonly by: 'hour' | 'day';
+}
+
+/** What was handled, by hour or day and channel and team. */
+export const useUsage = (clientId: string, { from, to, by }: Asked) =>
+  useQuery({
+    queryKey: ['usage', clientId, from, to, by],
+    queryFn: () =>
+      dataOf(
+        api.GET('/v1/clients/{clientId}/usage', {
+          params: { path: { clientId }, query: { from, to, by, split: 'channel,team' } },
+        }),
+      ),
+  });

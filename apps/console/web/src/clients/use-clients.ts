@@ -1,0 +1,19 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client';
+import type { SchemaOf } from '../api/schema-of';
+
+export type Client = SchemaOf<'ClientDto'>;
+
+/** All clients, in pages. */
+export const useClients = (limit = 50) =>
+  useInfiniteQuery({
+    queryKey: ['contracts', 'clients', limit],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/v1/clients', { params: { query: { limit, ...(pageParam && { cursor: pageParam }) } } }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const zoneOf = ({ contract }: Client): string => contract?.zone ?? 'UTC';

@@ -1,0 +1,36 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { SchemaOf } from '../../api/schema-of';
+import { useMessages } from '../../i18n/language';
+import { Badge } from '../../parts/badge';
+import { Refusal } from '../../parts/refusal';
+
+interface CheckResultProps {
+  readonly draft: object | undefined;
+  readonly check: UseQueryResult<SchemaOf<'CheckedContractDto'>>;
+}
+
+/** All that is wrong with a draft, each with its place in it. */
+export function CheckResult({ draft, check: { data, error } }: CheckResultProps) {
+  const { common, contract: texts } = useMessages();
+  if (error) return <Refusal error={error} />;
+  if (!draft) return <p className="fault">{texts.notJson}</p>;
+  if (!data) return <p role="status">{common.loading}</p>;
+  return (
+    <div role="status" className="check">
+      {data.faults.length === 0 ? (
+        <Badge tone="good">{texts.nothingWrong}</Badge>
+      ) : (
+        <>
+          <Badge tone="bad">{texts.faults(data.faults.length)}</Badge>
+          <ul>
+            {data.faults.map(({ pointer, message }) => (
+              <li key={`${pointer} ${message}`}>
+                <code>{pointer}</code> {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import { useMessages } from '../../i18n/language';
+
+interface JsonFieldProps {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly isJson: boolean;
+}
+
+/** The whole version as JSON, for what a form of its figures cannot do: add and remove parts. */
+export function JsonField({ text, setText, isJson }: JsonFieldProps) {
+  const { contract: texts } = useMessages();
+  const id = useId();
+  return (
+    <details className="disclosure">
+      <summary>{texts.asJson}</summary>
+      <label htmlFor={id}>{texts.json}</label>
+      <textarea
+        id={id}
+        className="json"
+        spellCheck={false}
+        rows={18}
+        value={text}
+        aria-invalid={!isJson}
+        onChange={({ target }) => setText(target.value)}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client';
+import type { SchemaOf } from '../api/schema-of';
+
+export type SignedTerms = SchemaOf<'ContractVersion'>;
+export type Signed = Omit<SchemaOf<'SignedContractDto'>, 'contract'> & { readonly contract: SignedTerms };
+
+/** All versions of a client's contract, in the order of their numbers. */
+export const useContracts = (clientId: string) =>
+  useQuery({
+    queryKey: ['contracts', 'of', clientId],
+    queryFn: async () => {
+      const { latest, contracts } = await dataOf(
+        api.GET('/v1/clients/{clientId}/contracts', { params: { path: { clientId } } }),
+      );
+      const versions = contracts as unknown as readonly Signed[];
+      return { latest, versions: versions.toSorted((a, b) => a.version - b.version) };
+    },
+  });

@@ -1,0 +1,44 @@
+import type { SchemaOf } from '../../api/schema-of';
+import type { Fact } from '../../parts/facts';
+import type { SignedTerms } from '../use-contracts';
+import type { Words } from './words';
+
+/** Billing periods, what happens after their end, and the bands of the week. */
+export function calendarFacts(
+  { period, zone, latePolicy, paymentDays = 30, bands = [], grace }: SignedTerms,
+  words: Words,
+): Fact[] {
+  const { texts } = words;
+  return [
+    ...(period ? [[texts.period, `${periods(period, words)} (${String(zone)})`] as const] : []),
+    [
+      texts.close,
+      texts.closing(
+        typeof grace === 'string' ? grace : 'PT1H',
+        texts.latePolicies[latePolicy ?? 'next-invoice'],
+        paymentDays,
+      ),
+    ],
+    ...bands.map((band): Fact => [texts.band(band.name), when(band, words)]),
+  ];
+}
+
+function periods({ kind, anchorDay = 1, starts = [] }: SchemaOf<'PeriodTerms'>, words: Words): string {
+  const { texts } = words;
+  if (kind === 'table') return texts.table(starts.length);
+  return kind === 'month' ? texts.month(String(anchorDay)) : texts.week(weekday(String(anchorDay), words));
+}
+
+function when({ dates, days = [], from, to }: SchemaOf<'Band'>, words: Words): string {
+  const { and, format } = words;
+  const on = dates ? and(dates.map((date) => format.day(date))) : and(days.map((day) => weekday(day, words)));
+  return from === undefined || to === undefined ? on : `${on}, ${from}–${to}`;
+}
+
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** 5 January 2026 was a Monday. */
+const weekday = (day: string, { language }: Words): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 5 + Math.max(0, WEEK.indexOf(day))),
+  );

@@ -1,0 +1,25 @@
+import type { SchemaOf } from '../../api/schema-of';
+import type { Words } from './words';
+
+type Pricing = SchemaOf<'Pricing'>;
+type UnitName = 'minute' | 'contact' | 'hour';
+
+/** A price as a sentence has it: `€0.65 per minute; in night × 1.25`. */
+export function pricing(
+  { unitPrice, tiers, bandPrices = {} }: Pricing,
+  unit: UnitName,
+  words: Words,
+  mode?: string,
+): string {
+  const { texts, format, units, currency } = words;
+  const per = (price: string): string => texts.per(format.money(price, currency), texts.each[unit]);
+  const steps = (tiers ?? []).map(({ upTo, unitPrice: price }) =>
+    upTo === undefined ? texts.beyond(per(price)) : texts.upTo(per(price), format.decimal(upTo), units[unit]),
+  );
+  const modes: Record<string, string> = texts.tierModes;
+  const base = tiers ? `${steps.join(', ')} (${modes[mode ?? 'graduated'] ?? ''})` : per(unitPrice ?? '0');
+  const bands = Object.entries(bandPrices).map(([band, { multiplier, unitPrice: own }]) =>
+    texts.inBand(band, own === undefined ? `× ${format.decimal(multiplier ?? '1')}` : per(own)),
+  );
+  return [base, ...bands].join('; ');
+}

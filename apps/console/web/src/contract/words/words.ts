@@ -1,0 +1,15 @@
+import type { Format } from '../../format/use-format';
+import type { Messages } from '../../i18n/language';
+
+/** The language that terms are told in. */
+export interface Words {
+  readonly texts: Messages['contract'];
+  readonly channels: Messages['channels'];
+  readonly components: Messages['components'];
+  readonly units: Messages['units'];
+  readonly format: Format;
+  readonly language: string;
+  readonly currency: string;
+  /** `a, b and c` */
+  readonly and: (several: readonly string[]) => string;
+}

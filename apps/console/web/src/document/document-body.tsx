@@ -1,0 +1,23 @@
+import { LinesTable } from './line/lines-table';
+import { ListedTable } from './listed-table';
+import { Parties } from './parties';
+import { Totals } from './totals';
+import type { ShownDocument } from './shapes';
+
+/** The charges of a document or of a preview. @param documentId of an issued one, whose lines open to their events */
+export function DocumentBody({
+  rated,
+  documentId,
+}: {
+  readonly rated: ShownDocument;
+  readonly documentId?: string;
+}) {
+  return (
+    <>
+      <Parties seller={rated.seller} customer={rated.customer} />
+      <LinesTable rated={rated} documentId={documentId} />
+      <Totals rated={rated} />
+      <ListedTable listed={rated.listed} />
+    </>
+  );
+}

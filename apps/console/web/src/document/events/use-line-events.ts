@@ -1,0 +1,25 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type LineEvent = SchemaOf<'LineRowDto'>;
+
+const PAGE = 50;
+
+/** The very events behind a line, in the order in which they filled tiers. An issued document never changes. */
+export const useLineEvents = (documentId: string, line: number) =>
+  useInfiniteQuery({
+    queryKey: ['line-events', documentId, line],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/v1/documents/{documentId}/lines/{line}/events', {
+          params: {
+            path: { documentId, line },
+            query: { limit: PAGE, ...(pageParam && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: Infinity,
+  });

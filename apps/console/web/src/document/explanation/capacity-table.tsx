@@ -1,0 +1,26 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Table } from '../../parts/table';
+import type { Capacity } from '../shapes';
+
+/** Load beyond capacity, by local day. */
+export function CapacityTable({ capacity }: { readonly capacity: Capacity }) {
+  const { document: texts, units } = useMessages();
+  const { number, duration, decimal, day } = useFormat();
+  const load = (byChannel: Readonly<Record<string, number>>): number =>
+    Object.values(byChannel).reduce((sum, ms) => sum + ms, 0);
+  return (
+    <Table
+      caption={texts.capacity(decimal(capacity.occupancy), capacity.intervalMinutes)}
+      columns={[
+        { title: texts.day, cell: (over) => day(over.day) },
+        { title: texts.spans, cell: ({ spans }) => number(spans), isNumber: true },
+        { title: texts.load, cell: ({ loadMs }) => duration(load(loadMs)), isNumber: true },
+        { title: texts.staffed, cell: ({ staffedMs }) => duration(staffedMs), isNumber: true },
+        { title: units.minute, cell: ({ minutes }) => minutes, isNumber: true },
+      ]}
+      rows={capacity.over}
+      keyOf={({ day: key }) => key}
+    />
+  );
+}

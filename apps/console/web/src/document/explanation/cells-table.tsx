@@ -1,0 +1,33 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Table } from '../../parts/table';
+import type { Reckoning, ShownLine, UnitName } from '../shapes';
+
+interface CellsTableProps {
+  readonly cells: NonNullable<Reckoning['cells']>;
+  readonly unit: UnitName;
+  readonly line: ShownLine;
+}
+
+/** Where the whole quantity fell, by tier and band; the line is one of these. */
+export function CellsTable({ cells, unit, line }: CellsTableProps) {
+  const { document: texts, units } = useMessages();
+  const { decimal } = useFormat();
+  return (
+    <Table
+      caption={texts.cells}
+      columns={[
+        { title: texts.tierTitle, cell: ({ tier }) => tier ?? '–' },
+        { title: texts.band, cell: ({ band }) => (band === 'standard' ? texts.standard : (band ?? '–')) },
+        {
+          title: units[unit],
+          cell: ({ quantity, tier, band }) =>
+            tier === line.tier && band === line.band ? <b>{decimal(quantity)}</b> : decimal(quantity),
+          isNumber: true,
+        },
+      ]}
+      rows={cells}
+      keyOf={({ tier, band }) => `${tier} ${band}`}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Table } from '../../parts/table';
+import type { MeteredBand } from '../shapes';
+
+/** What was measured, before and after the billing increment. */
+export function MeteredTable({ metered }: { readonly metered: readonly MeteredBand[] }) {
+  const { document: texts } = useMessages();
+  const { number, duration } = useFormat();
+  const count = (value: number | undefined): string => (value === undefined ? '–' : number(value));
+  const time = (ms: string | undefined): string => (ms === undefined ? '–' : duration(Number(ms)));
+  return (
+    <Table
+      caption={texts.metered}
+      columns={[
+        { title: texts.band, cell: ({ band }) => (band === 'standard' ? texts.standard : (band ?? '–')) },
+        { title: texts.contacts, cell: ({ contacts }) => count(contacts), isNumber: true },
+        { title: texts.legs, cell: ({ legs }) => count(legs), isNumber: true },
+        { title: texts.measured, cell: ({ measuredMs }) => time(measuredMs), isNumber: true },
+        { title: texts.billed, cell: ({ billedMs }) => time(billedMs), isNumber: true },
+      ]}
+      rows={metered}
+      keyOf={({ band }) => band ?? ''}
+    />
+  );
+}

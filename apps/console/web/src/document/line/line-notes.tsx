@@ -1,0 +1,20 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import type { ShownLine } from '../shapes';
+
+/** What tells a line from others of the same description: tier, band, another period, who booked it. */
+export function LineNotes({ line, zone }: { readonly line: ShownLine; readonly zone: string }) {
+  const { document: texts } = useMessages();
+  const { date } = useFormat();
+  const { tier, band, periodFrom, periodTo, reason, bookedBy } = line;
+  const notes = [
+    ...(tier === undefined ? [] : [texts.tier(tier)]),
+    ...(band === undefined ? [] : [band === 'standard' ? texts.standard : band]),
+    ...(periodFrom === undefined || periodTo === undefined
+      ? []
+      : [texts.ofPeriod(date(periodFrom, zone), date(Date.parse(periodTo) - 1, zone))]),
+    ...(reason === undefined ? [] : [reason]),
+    ...(bookedBy === undefined ? [] : [texts.bookedBy(bookedBy)]),
+  ];
+  return notes.length === 0 ? null : <small className="quiet">{notes.join(' · ')}</small>;
+}

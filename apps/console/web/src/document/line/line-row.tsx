@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { LineEvents } from '../events/line-events';
+import { ExplanationView } from '../explanation/explanation-view';
+import type { ShownLine, ShownDocument } from '../shapes';
+import { LineNotes } from './line-notes';
+
+interface LineRowProps {
+  readonly line: ShownLine;
+  readonly rated: ShownDocument;
+  readonly documentId: string | undefined;
+  /** In the document, from 1; what is free of charge has none. */
+  readonly number: number | undefined;
+}
+
+export function LineRow({ line, rated, documentId, number }: LineRowProps) {
+  const { document: texts, units } = useMessages();
+  const { money, decimal } = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { description, quantity, unit, unitPrice, amount, explanation } = line;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            className="opener"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {description}
+          </button>
+          <LineNotes line={line} zone={rated.zone} />
+        </th>
+        <td className="number">
+          {decimal(quantity)} <small className="quiet">{units[unit]}</small>
+        </td>
+        <td className="number">{decimal(unitPrice)}</td>
+        <td className="number">{money(amount, rated.currency)}</td>
+      </tr>
+      <tr id={id} hidden={!isOpen} className="opened">
+        <td colSpan={4}>
+          {isOpen && (
+            <>
+              <ExplanationView line={line} explanation={explanation} rated={rated} />
+              {documentId !== undefined && number !== undefined && (
+                <details className="disclosure">
+                  <summary>{texts.events}</summary>
+                  <LineEvents documentId={documentId} line={number} zone={rated.zone} />
+                </details>
+              )}
+            </>
+          )}
+        </td>
+      </tr>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMessages } from '../../i18n/language';
+import type { ShownDocument } from '../shapes';
+import { LineRow } from './line-row';
+
+interface LinesTableProps {
+  readonly rated: ShownDocument;
+  readonly documentId: string | undefined;
+}
+
+/** What is charged, line by line; each opens to how it was reckoned. */
+export function LinesTable({ rated, documentId }: LinesTableProps) {
+  const { document: texts } = useMessages();
+  const { lines, freeOfCharge = [] } = rated;
+  return (
+    <div className="scroll" role="group" aria-label={texts.lines} tabIndex={0}>
+      <table className="lines">
+        <caption>{texts.lines}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.description}</th>
+            <th scope="col" className="number">
+              {texts.quantity}
+            </th>
+            <th scope="col" className="number">
+              {texts.unitPrice}
+            </th>
+            <th scope="col" className="number">
+              {texts.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <LineRow key={index} {...{ line, rated, documentId }} number={index + 1} />
+          ))}
+          {freeOfCharge.map((line, index) => (
+            <LineRow key={`free ${index}`} {...{ line, rated }} documentId={undefined} number={undefined} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

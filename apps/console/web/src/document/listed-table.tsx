@@ -1,0 +1,25 @@
+import { useFormat } from '../format/use-format';
+import { useMessages } from '../i18n/language';
+import { Table } from '../parts/table';
+import type { Listed } from './shapes';
+
+/** What was handled and costs nothing, and why. */
+export function ListedTable({ listed }: { readonly listed: readonly Listed[] }) {
+  const { document: texts, channels, teams } = useMessages();
+  const { number, duration } = useFormat();
+  if (listed.length === 0) return null;
+  return (
+    <Table
+      caption={texts.listed}
+      columns={[
+        { title: texts.why, cell: ({ reason }) => texts.reasons[reason] },
+        { title: texts.channel, cell: ({ channel }) => channels[channel] },
+        { title: texts.team, cell: ({ team }) => teams[team] },
+        { title: texts.contacts, cell: ({ contacts }) => number(contacts), isNumber: true },
+        { title: texts.handleTime, cell: ({ handleMs }) => duration(handleMs), isNumber: true },
+      ]}
+      rows={listed}
+      keyOf={({ reason, channel, team }) => `${reason} ${channel} ${team}`}
+    />
+  );
+}

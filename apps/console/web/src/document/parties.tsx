@@ -1,0 +1,34 @@
+import { useMessages } from '../i18n/language';
+import type { ShownParty } from './shapes';
+
+/** Who invoices whom. */
+export function Parties({
+  seller,
+  customer,
+}: {
+  readonly seller: ShownParty | undefined;
+  readonly customer: ShownParty | undefined;
+}) {
+  const { document: texts } = useMessages();
+  return (
+    <div className="parties">
+      {seller?.name !== undefined && <PartyView title={texts.seller} party={seller} />}
+      {customer?.name !== undefined && <PartyView title={texts.customer} party={customer} />}
+    </div>
+  );
+}
+
+function PartyView({ title, party }: { readonly title: string; readonly party: ShownParty }) {
+  const { name, vatId, addressLines = [], postalCode, city, country, email } = party;
+  const place = [postalCode, city, country].filter((part) => part !== undefined).join(' ');
+  const lines = [...addressLines, place, vatId, email].filter((line) => line !== undefined && line !== '');
+  return (
+    <address>
+      <span className="quiet">{title}</span>
+      <b>{name}</b>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </address>
+  );
+}

@@ -1,0 +1,33 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client';
+import type { SchemaOf } from '../api/schema-of';
+
+export type DocumentSummary = SchemaOf<'DocumentSummaryDto'>;
+
+/** Issued documents, of all clients without one. */
+export const useDocuments = (clientId?: string) =>
+  useInfiniteQuery({
+    queryKey: ['documents', 'list', clientId],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/v1/documents', {
+          params: {
+            query: {
+              limit: 50,
+              ...(clientId !== undefined && { clientId }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** One, which never changes. */
+export const useDocument = (documentId: string) =>
+  useQuery({
+    queryKey: ['document', documentId],
+    queryFn: () => dataOf(api.GET('/v1/documents/{documentId}', { params: { path: { documentId } } })),
+    staleTime: Infinity,
+  });

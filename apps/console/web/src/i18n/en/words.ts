@@ -1,0 +1,17 @@
+/** Words of the field that stand on several pages. */
+export const words = {
+  channels: { call: 'Calls', chat: 'Chats', ticket: 'Tickets' },
+  teams: { dedicated: 'core team', shared: 'shared team' },
+  models: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'ended' },
+  units: { minute: 'minutes', contact: 'contacts', hour: 'hours', period: 'period', once: 'once' },
+  eventTypes: { call: 'Call', chat: 'Chat', ticket: 'Ticket', shift: 'Shift' },
+  components: {
+    usage: 'usage',
+    overflow: 'overflow',
+    hours: 'hours',
+    fee: 'fees',
+    'base-fee': 'the base fee',
+  },
+  documentTypes: { invoice: 'Invoice', 'credit-note': 'Credit note', 'debit-note': 'Debit note' },
+  periodStates: { closed: 'closed', due: 'due', waiting: 'waiting', open: 'running', upcoming: 'upcoming' },
+};

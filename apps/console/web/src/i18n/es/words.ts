@@ -1,0 +1,24 @@
+import type { words as en } from '../en/words';
+
+export const words: typeof en = {
+  channels: { call: 'Llamadas', chat: 'Chats', ticket: 'Tickets' },
+  teams: { dedicated: 'equipo propio', shared: 'equipo compartido' },
+  models: { 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'terminado' },
+  units: { minute: 'minutos', contact: 'contactos', hour: 'horas', period: 'período', once: 'una vez' },
+  eventTypes: { call: 'Llamada', chat: 'Chat', ticket: 'Ticket', shift: 'Turno' },
+  components: {
+    usage: 'uso',
+    overflow: 'desbordamiento',
+    hours: 'horas',
+    fee: 'cuotas',
+    'base-fee': 'la cuota base',
+  },
+  documentTypes: { invoice: 'Factura', 'credit-note': 'Nota de abono', 'debit-note': 'Nota de cargo' },
+  periodStates: {
+    closed: 'cerrado',
+    due: 'vencido',
+    waiting: 'en espera',
+    open: 'en curso',
+    upcoming: 'futuro',
+  },
+};

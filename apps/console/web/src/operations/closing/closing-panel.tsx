@@ -1,0 +1,53 @@
+import { Link } from 'wouter';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Figures } from '../../parts/figures';
+import { Panel } from '../../parts/panel';
+import { Table } from '../../parts/table';
+import { clientPath } from '../../clients/client-path';
+import { useClosing } from './use-closing';
+
+/** The month end: what is due, what is not booked yet, and why. */
+export function ClosingPanel() {
+  const { operations: texts } = useMessages();
+  const format = useFormat();
+  return (
+    <Panel title={texts.closing}>
+      <Answer of={useClosing()}>
+        {({ due, unbooked, waiting, at }) => (
+          <>
+            <Figures
+              figures={[
+                { name: texts.due, value: format.number(due), note: texts.dueNote },
+                { name: texts.unbooked, value: format.number(unbooked), note: texts.unbookedNote },
+                {
+                  name: texts.waiting,
+                  value: format.number(waiting.length),
+                  tone: waiting.length > 0 ? 'bad' : 'good',
+                  note: due + unbooked === 0 ? texts.allClosed : texts.closingUnderWay,
+                },
+              ]}
+            />
+            {at === undefined && <p role="status">{texts.billingSilent}</p>}
+            {waiting.length > 0 && (
+              <Table
+                caption={texts.whyWaiting}
+                columns={[
+                  {
+                    title: texts.client,
+                    cell: ({ clientId }) => <Link to={clientPath(clientId)}>{clientId}</Link>,
+                  },
+                  { title: texts.reason, cell: ({ reason }) => reason },
+                  { title: texts.since, cell: ({ since }) => format.instant(since, 'UTC') },
+                ]}
+                rows={waiting}
+                keyOf={({ clientId }) => clientId}
+              />
+            )}
+          </>
+        )}
+      </Answer>
+    </Panel>
+  );
+}

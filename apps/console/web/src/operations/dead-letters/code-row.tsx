@@ -1,0 +1,43 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Disclosure } from '../../parts/disclosure';
+import { Refusal } from '../../parts/refusal';
+import { LetterList } from './letter-list';
+import { ReplayResult } from './replay-result';
+import { useReplay } from './use-letters';
+import type { LetterCode } from './use-letters';
+
+/** The letters of one code: one click tries a replay, the next does it. */
+export function CodeRow({ code, letters }: { readonly code: LetterCode; readonly letters: number }) {
+  const { operations: texts } = useMessages();
+  const { number } = useFormat();
+  const replay = useReplay();
+  const run = (dryRun: boolean): void => replay.mutate({ code, dryRun });
+  const tried = replay.data?.dryRun ? replay.data : undefined;
+  return (
+    <li>
+      <div className="row">
+        <code>{code}</code>
+        <b>{number(letters)}</b>
+        <button
+          type="button"
+          disabled={replay.isPending}
+          onClick={() => run(true)}
+          aria-label={texts.tryOf(code)}
+        >
+          {texts.try}
+        </button>
+        {tried && tried.replayable > 0 && (
+          <button type="button" className="primary" disabled={replay.isPending} onClick={() => run(false)}>
+            {texts.replay(tried.replayable)}
+          </button>
+        )}
+      </div>
+      <div role="status">{replay.data && <ReplayResult replay={replay.data} />}</div>
+      {replay.error && <Refusal error={replay.error} />}
+      <Disclosure title={texts.which(code)}>
+        <LetterList code={code} />
+      </Disclosure>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Facts } from '../../parts/facts';
+import { useLetter } from './use-letters';
+
+/** One refused record: why, what to do, where it lies and what it says. */
+export function LetterView({ id }: { readonly id: number }) {
+  const { operations: texts } = useMessages();
+  return (
+    <Answer of={useLetter(id)}>
+      {({ meaning, remedy, origin, today, payload }) => (
+        <>
+          <Facts
+            facts={[
+              ...(meaning === undefined ? [] : [[texts.meaning, meaning] as const]),
+              ...(remedy === undefined ? [] : [[texts.remedy, remedy] as const]),
+              [
+                texts.origin,
+                <code key="origin">{`${origin.topic}/${origin.partition}/${origin.offset}`}</code>,
+              ],
+              [texts.today, today.kind === 'taken' ? texts.takenToday : (today.message ?? today.kind)],
+            ]}
+          />
+          <pre tabIndex={0}>{payload.text}</pre>
+        </>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,52 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type Replay = SchemaOf<'ReplayDto'>;
+export type LetterCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+
+const TOPIC = 'dead-letters';
+const PAGE = 20;
+
+/** How many wait, by code. */
+export const useLetterCounts = () =>
+  useQuery({
+    queryKey: [TOPIC, 'counts'],
+    queryFn: () =>
+      dataOf(api.GET('/v1/ops/dead-letters/counts', { params: { query: { replayed: 'false' } } })),
+  });
+
+/** Those of one code that wait, the newest first. */
+export const useLetters = (code: LetterCode) =>
+  useInfiniteQuery({
+    queryKey: [TOPIC, 'list', code],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/v1/ops/dead-letters', {
+          params: {
+            query: { code, replayed: 'false', limit: PAGE, ...(pageParam && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const useLetter = (id: number) =>
+  useQuery({
+    queryKey: [TOPIC, 'one', id],
+    queryFn: () =>
+      dataOf(api.GET('/v1/ops/dead-letters/{letterId}', { params: { path: { letterId: String(id) } } })),
+  });
+
+/** Tries, or really does, to publish those of one code again. */
+export function useReplay() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (order: { readonly code: LetterCode; readonly dryRun: boolean }) =>
+      dataOf(api.POST('/v1/ops/dead-letters/replay', { body: { all: false, again: false, ...order } })),
+    onSuccess: ({ dryRun }) => {
+      if (!dryRun) void queries.invalidateQueries({ queryKey: [TOPIC] });
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import type { SchemaOf } from '../../api/schema-of';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Badge } from '../../parts/badge';
+
+const PARTS = ['accepted', 'duplicate', 'superseded', 'forwarded', 'rejected'] as const;
+
+/** Every record ends in exactly one counter; here is the sum to see it by. */
+export function CounterSum({ counters }: { readonly counters: SchemaOf<'CountersDto'> }) {
+  const { operations: texts } = useMessages();
+  const { number } = useFormat();
+  const sum = PARTS.reduce((total, part) => total + counters[part], 0);
+  return (
+    <p className="sum">
+      <span>
+        <b>{number(counters.received)}</b> {texts.counters.received}
+      </span>
+      {PARTS.map((part, index) => (
+        <span key={part}>
+          {index === 0 ? '= ' : '+ '}
+          <b>{number(counters[part])}</b> {texts.counters[part]}
+        </span>
+      ))}
+      {sum === counters.received ? (
+        <Badge tone="good">{texts.addsUp}</Badge>
+      ) : (
+        <Badge tone="bad">{texts.addsNotUp(number(counters.received - sum))}</Badge>
+      )}
+    </p>
+  );
+}

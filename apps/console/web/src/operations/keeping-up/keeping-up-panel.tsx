@@ -1,0 +1,54 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Disclosure } from '../../parts/disclosure';
+import { Figures } from '../../parts/figures';
+import { Panel } from '../../parts/panel';
+import { CounterSum } from './counter-sum';
+import { PartitionTable } from './partition-table';
+import { RatePlot } from './rate-plot';
+import { ratesOf } from './rates';
+import { useIngest } from './use-ingest';
+
+/** From here on somebody should look: the alert of the same name rings then. */
+const LATE_S = 60;
+
+export function KeepingUpPanel() {
+  const { operations: texts } = useMessages();
+  const format = useFormat();
+  const { query, reports } = useIngest();
+  const rates = ratesOf(reports);
+  const rate = rates.at(-1)?.perSecond;
+  return (
+    <Panel title={texts.keepingUp}>
+      <Answer of={query}>
+        {(report) => (
+          <>
+            <Figures
+              figures={[
+                {
+                  name: texts.lagSeconds,
+                  value: `${format.number(report.totals.lagSeconds, 1)} s`,
+                  note: texts.lagNote,
+                  tone: report.totals.lagSeconds < LATE_S ? 'good' : 'bad',
+                },
+                { name: texts.lagRecords, value: format.number(report.totals.lagRecords) },
+                {
+                  name: texts.rate,
+                  value: rate === undefined ? '…' : format.number(rate, 1),
+                  note: texts.rateNote,
+                },
+                { name: texts.received, value: format.number(report.totals.counters.received) },
+              ]}
+            />
+            <CounterSum counters={report.totals.counters} />
+            <RatePlot rates={rates} />
+            <Disclosure title={texts.partitions}>
+              <PartitionTable report={report} />
+            </Disclosure>
+          </>
+        )}
+      </Answer>
+    </Panel>
+  );
+}

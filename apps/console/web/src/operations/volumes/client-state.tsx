@@ -1,0 +1,22 @@
+import type { Client } from '../../clients/use-clients';
+import { useMessages } from '../../i18n/language';
+import { Badge } from '../../parts/badge';
+
+/** So few contacts may be chance. */
+const FEW = 5;
+
+interface ClientStateProps {
+  readonly client: Client;
+  readonly now: number;
+  readonly then: number;
+}
+
+/** Whether a client's platforms speak as they did a week ago. */
+export function ClientState({ client, now, then }: ClientStateProps) {
+  const { operations: texts } = useMessages();
+  if (client.meteredWithoutContract) return <Badge tone="bad">{texts.noContract}</Badge>;
+  if (!client.metered) return <Badge>{texts.nothingYet}</Badge>;
+  if (now === 0 && then >= FEW) return <Badge tone="bad">{texts.silent}</Badge>;
+  if (now === 0) return <Badge>{texts.quiet}</Badge>;
+  return <Badge tone="good">{texts.asUsual}</Badge>;
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import { zoneOf } from '../../clients/use-clients';
+import type { Client } from '../../clients/use-clients';
+import { todayAndBefore } from '../../format/today';
+import type { DaySoFar } from '../../format/today';
+
+export const CHANNELS = ['call', 'chat', 'ticket'] as const;
+type Volumes = Readonly<Record<(typeof CHANNELS)[number], number>>;
+
+/** Contacts of today by channel, and of the same weekday before. */
+export const useVolumes = (client: Client) =>
+  useQuery({
+    queryKey: ['usage', client.clientId, 'volumes'],
+    queryFn: async () => {
+      const { today, before } = todayAndBefore(Date.now(), zoneOf(client));
+      const [now, then] = await Promise.all([today, before].map((span) => volumes(client.clientId, span)));
+      return { now, then };
+    },
+    staleTime: 10_000,
+  });
+
+async function volumes(clientId: string, { fromMs, toMs }: DaySoFar): Promise<Volumes> {
+  const sums = { call: 0, chat: 0, ticket: 0 };
+  // Just after midnight there is nothing to ask for
+  if (toMs <= fromMs) return sums;
+  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+  const { rows } = await dataOf(
+    api.GET('/v1/clients/{clientId}/usage', {
+      params: { path: { clientId }, query: { from, to, by: 'day', split: 'channel' } },
+    }),
+  );
+  for (const { channel, measures } of rows) if (channel) sums[channel] += measures.contacts;
+  return sums;
+}

@@ -1,0 +1,51 @@
+import { useClients } from '../../clients/use-clients';
+import { useMessages } from '../../i18n/language';
+import { More } from '../../parts/more';
+import { Panel } from '../../parts/panel';
+import { Refusal } from '../../parts/refusal';
+import { VolumesRow } from './volumes-row';
+import { CHANNELS } from './use-volumes';
+
+/** So many clients at once: each is two questions to the server. */
+const AT_ONCE = 20;
+
+/** Who has how much traffic today, against the same weekday before. */
+export function VolumesPanel() {
+  const { common, operations: texts, channels } = useMessages();
+  const clients = useClients(AT_ONCE);
+  return (
+    <Panel title={texts.volumes}>
+      {clients.error && <Refusal error={clients.error} />}
+      {clients.isPending && <p role="status">{common.loading}</p>}
+      {clients.data && (
+        <div className="scroll" role="group" aria-label={texts.volumes} tabIndex={0}>
+          <table>
+            <caption>{texts.volumesNote}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.client}</th>
+                {CHANNELS.map((channel) => (
+                  <th key={channel} scope="col" className="number">
+                    {channels[channel]}
+                  </th>
+                ))}
+                <th scope="col" className="number">
+                  {texts.allChannels}
+                </th>
+                <th scope="col">{texts.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {clients.data.pages
+                .flatMap((page) => page.clients)
+                .map((client) => (
+                  <VolumesRow key={client.clientId} client={client} />
+                ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <More of={clients} />
+    </Panel>
+  );
+}

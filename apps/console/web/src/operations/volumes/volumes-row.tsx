@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import { clientPath } from '../../clients/client-path';
+import { zoneOf } from '../../clients/use-clients';
+import type { Client } from '../../clients/use-clients';
+import { useMessages } from '../../i18n/language';
+import { Against } from './against';
+import { ClientState } from './client-state';
+import { CHANNELS, useVolumes } from './use-volumes';
+
+export function VolumesRow({ client }: { readonly client: Client }) {
+  const { common } = useMessages();
+  const { data, error } = useVolumes(client);
+  const all = (volumes: Readonly<Record<string, number>> = {}): number =>
+    Object.values(volumes).reduce((sum, contacts) => sum + contacts, 0);
+  const [now, then] = [all(data?.now), all(data?.then)];
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={clientPath(client.clientId)}>{client.clientId}</Link>
+        <small className="quiet"> {zoneOf(client)}</small>
+      </th>
+      {CHANNELS.map((channel) => (
+        <td key={channel} className="number">
+          {data && <Against now={data.now?.[channel] ?? 0} then={data.then?.[channel] ?? 0} />}
+        </td>
+      ))}
+      <td className="number">{data && <Against now={now} then={then} />}</td>
+      <td>{error ? common.failed : data && <ClientState client={client} now={now} then={then} />}</td>
+    </tr>
+  );
+}

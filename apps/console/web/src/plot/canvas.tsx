@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { plotColours } from './plot-colours';
+import type { PlotData } from './plot-data';
+import { plotOptions } from './plot-options';
+import type { Writing } from './plot-options';
+import { useAppearance } from './use-appearance';
+
+interface CanvasProps {
+  readonly data: PlotData;
+  readonly write: Writing;
+}
+
+/** A drawn plot, as wide as there is room. Says nothing to a screen reader: its table does. */
+export function Canvas({ data, write }: CanvasProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const appearance = useAppearance();
+  useEffect(() => {
+    const { current } = holder;
+    if (!current) return;
+    const { zone, x, series } = data;
+    const options = plotOptions(data, current.clientWidth, plotColours(), write);
+    const inZone =
+      zone === undefined ? {} : { tzDate: (at: number) => uPlot.tzDate(new Date(at * 1e3), zone) };
+    const values = [x.values, ...series.map((line) => line.values)] as uPlot.AlignedData;
+    const plot = new uPlot({ ...options, ...inZone }, values, current);
+    const fit = new ResizeObserver(() => plot.setSize({ width: current.clientWidth, height: plot.height }));
+    fit.observe(current);
+    return () => {
+      fit.disconnect();
+      plot.destroy();
+    };
+  }, [data, write, appearance]);
+  return <div ref={holder} className="plot" aria-hidden="true" />;
+}
