@@ -6,6 +6,7 @@ import { sharedServices } from '../support/shared-services.js';
 import { adjustmentCases } from './console/adjustment-cases.js';
 import { auditCases } from './console/audit-cases.js';
 import { clientCases } from './console/client-cases.js';
+import { compareCases } from './console/compare-cases.js';
 import { contractCases } from './console/contract-cases.js';
 import { deadLetterCases } from './console/dead-letter-cases.js';
 import { documentCases } from './console/document-cases.js';
@@ -39,6 +40,7 @@ statementCases(given);
 sessionCases(given);
 auditCases(given);
 liveCases(given);
+compareCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

@@ -20,6 +20,8 @@ import { ContractDesk } from './contracts/contract-desk.js';
 import { ContractView } from './contracts/contract-view.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { KeysController } from './keys/keys.controller.js';
+import { CompareController } from './compare/compare.controller.js';
+import { CompareDesk } from './compare/compare-desk.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
 import { LettersController } from './dead-letters/letters.controller.js';
@@ -63,6 +65,7 @@ export interface ConsoleParts {
   readonly closing: ClosingReports;
   readonly letters: LettersDesk;
   readonly live: LiveDesk;
+  readonly compare: CompareDesk;
 }
 
 @Module({})
@@ -75,6 +78,7 @@ export class ConsoleModule {
         ...[ContractsController, ClientsController, UsageController, PeriodsController, PreviewController],
         ...[
           StatementController,
+          CompareController,
           LiveController,
           AdjustmentsController,
           DocumentsController,
@@ -110,6 +114,7 @@ export class ConsoleModule {
         { provide: AdjustmentDesk, useValue: parts.adjustments },
         { provide: ClosingReports, useValue: parts.closing },
         { provide: LiveDesk, useValue: parts.live },
+        { provide: CompareDesk, useValue: parts.compare },
         { provide: LettersDesk, useValue: parts.letters },
       ],
     };

@@ -53,6 +53,8 @@ import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
 import { openLetters } from './dead-letters/open-letters.js';
 import { LineEventsDesk } from './documents/line-events-desk.js';
+import { CompareDesk } from './compare/compare-desk.js';
+import { compareInWorker } from './compare/in-worker.js';
 import { LiveDesk } from './live/live-desk.js';
 import { liveLooks } from './live/live-looks.js';
 import { PeriodDesk } from './periods/period-desk.js';
@@ -176,6 +178,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
     statement: new StatementDesk({ directory, usage }),
+    compare: new CompareDesk({ directory, usage, compare: compareInWorker }),
     periods: new PeriodDesk({
       ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),

@@ -23,12 +23,14 @@ export const PROBLEMS = {
   'foreign-host': { status: 421, title: 'The request is addressed to another host' },
   'invalid-contract': { status: 422, title: 'The contract version is not valid' },
   'invalid-adjustment': { status: 422, title: 'The adjustment is not valid' },
+  'invalid-comparison': { status: 422, title: 'What to compare is not said right' },
   'backdating-needs-reason': {
     status: 422,
     title: 'A version that reaches into closed periods needs a reason',
   },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The console failed' },
+  'comparing-takes-too-long': { status: 504, title: 'The comparison takes too long for one answer' },
   'reading-takes-too-long': { status: 504, title: 'The journal is too long to be read for one answer' },
   unavailable: { status: 503, title: 'Kafka or Redis does not answer, or the console has not caught up' },
 } as const;

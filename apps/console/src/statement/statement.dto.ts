@@ -23,7 +23,7 @@ export class StatementDayDto extends ServiceFiguresDto {
   readonly core!: CoreFiguresDto;
 }
 
-class StatementPeriodDto {
+export class StatementPeriodDto {
   @ApiProperty({ format: 'date-time' })
   readonly from!: string;
 

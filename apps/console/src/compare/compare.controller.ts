@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
+import { AnswerWithin } from '../http/answer-in-time.js';
+import { JsonBodyPipe } from '../http/json-body.pipe.js';
+import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { CompareDesk } from './compare-desk.js';
+import { CompareRequestDto } from './compare-request.dto.js';
+import { ComparisonDto } from './comparison.dto.js';
+import { COMPARE_WITHIN_MS } from './in-worker.js';
+
+@ApiTags('clients')
+@Allow('ops', 'billing', 'client')
+@Controller('v1/clients/:clientId/compare')
+export class CompareController {
+  constructor(private readonly desk: CompareDesk) {}
+
+  @Post()
+  @HttpCode(200)
+  @AnswerWithin(COMPARE_WITHIN_MS + 5_000)
+  @ApiClientId()
+  @ApiOperation({
+    operationId: 'compare',
+    summary: 'What a period’s usage would cost under other terms; nothing is signed',
+    description:
+      'Without contracts, the models that the client does not have are derived from its own prices, as `contador compare` does. Each choice stands for the whole period.',
+  })
+  @ApiBody({ type: CompareRequestDto })
+  @ApiOkResponse({ type: ComparisonDto })
+  @ApiProblems(
+    ...(['not-json', 'unknown-client', 'no-period', 'body-too-large', 'not-json-type'] as const),
+    ...(['invalid-comparison', 'comparing-takes-too-long'] as const),
+  )
+  compare(@Param('clientId') clientId: string, @Body(JsonBodyPipe) body: unknown): Promise<ComparisonDto> {
+    return this.desk.of(clientId, body, Date.now());
+  }
+}

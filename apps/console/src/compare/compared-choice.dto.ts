@@ -1,0 +1,94 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
+const Objects = (description: string): PropertyDecorator =>
+  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
+
+class BreakEvenDto {
+  @ApiProperty({ example: '1.35', description: 'Times the period’s volume; three significant digits' })
+  readonly factor!: string;
+
+  @ApiProperty({ description: 'Contacts at that volume' })
+  readonly contacts!: string;
+
+  @ApiProperty({ description: 'Minutes of handle time at that volume' })
+  readonly handledMinutes!: string;
+
+  @ApiProperty({ description: 'Which of the two costs less from there on' })
+  readonly cheaper!: string;
+}
+
+class SeriesPointDto {
+  @ApiProperty({ example: '0.5', description: 'Times the period’s volume' })
+  readonly factor!: string;
+
+  @ApiProperty(amount)
+  readonly net!: string;
+}
+
+/** The usage under one choice of terms. */
+export class ComparedChoiceDto {
+  @ApiProperty({ example: 'present' })
+  readonly name!: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
+  readonly contractVersions!: readonly number[];
+
+  @ApiProperty(amount)
+  readonly net!: string;
+
+  @ApiProperty(amount)
+  readonly tax!: string;
+
+  @ApiProperty(amount)
+  readonly total!: string;
+
+  @ApiProperty({ ...amount, description: 'Net, against the present terms; positive: dearer' })
+  readonly difference!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Net by component of lines',
+    example: { hours: '880.00' },
+  })
+  readonly components!: Readonly<Record<string, string>>;
+
+  @ApiPropertyOptional({ ...amount, description: 'Net per contact handled; absent where none was' })
+  readonly perContact?: string;
+
+  @ApiPropertyOptional({ ...amount, description: 'Net per minute handled; absent where none was' })
+  readonly perHandledMinute?: string;
+
+  @ApiProperty({ description: 'Whether it costs what the present terms do at every volume looked at' })
+  readonly equal!: boolean;
+
+  @ApiProperty({
+    type: [BreakEvenDto],
+    description:
+      'Where the cheaper of this and the present terms changes as contacts and handle time grow while the team’s hours stay; searched up to 64 times the volume',
+  })
+  readonly breakEven!: readonly BreakEvenDto[];
+
+  @ApiProperty({
+    type: [SeriesPointDto],
+    description: 'Net cost from half the volume to twice as much, for a plot',
+  })
+  readonly series!: readonly SeriesPointDto[];
+
+  @Objects('What would be charged')
+  readonly lines!: readonly object[];
+
+  @Objects('What was handled and costs nothing')
+  readonly listed!: readonly object[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The contract behind it; of the present terms see the client’s contracts',
+  })
+  readonly contract?: object;
+
+  @ApiProperty({ type: [String], description: 'Of derived terms: what was assumed' })
+  readonly assumptions!: readonly string[];
+}
