@@ -25,3 +25,4 @@ export type { FollowedRecord, Following } from './read/follow-topic.js';
 export { AppendTimes } from './read/append-times.js';
 export { lastRecords } from './read/last-records.js';
 export { LogEnds } from './consume/log-ends.js';
+export { committedOffsets } from './read/committed-offsets.js';

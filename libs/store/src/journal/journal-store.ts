@@ -5,7 +5,7 @@ import type { CommitResult, IdWrite, Write } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
-import { Spaces } from '../spaces.js';
+import { Spaces } from '../spaces/spaces.js';
 import type { HashReply } from '../read.js';
 import { bucketOf, bucketsFor } from './id-index.js';
 import { bucketsToSplit, forgetWrites, idWrites } from './id-writes.js';
@@ -157,6 +157,7 @@ export class JournalStore {
         last: changes.last,
         settings: changes.settings,
         generations: state.generations,
+        ...(state.position === undefined && { publishedBelow: state.publishedBelow }),
       }),
       ...ids.clean,
     ];

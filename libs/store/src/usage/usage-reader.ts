@@ -3,7 +3,7 @@ import type { ClientState, Sum, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, query, readHashes } from '../read.js';
-import { Spaces } from '../spaces.js';
+import { Spaces } from '../spaces/spaces.js';
 import { readClient } from '../journal/read-state.js';
 
 export interface UsageSelection {
