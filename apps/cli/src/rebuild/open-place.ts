@@ -2,6 +2,7 @@ import { LogEnds, committedOffsets, createKafka, readRange, silentLogger, topicN
 import type { RebuildNeeds } from '#journal';
 import { CommonConfig, kafkaConnection, loadConfig } from '#runtime';
 import { Keyspace, connectRedis } from '#store';
+import type { RedisClient } from '#store';
 
 export interface PlaceFlags {
   readonly brokers?: string;
@@ -12,7 +13,8 @@ export interface PlaceFlags {
 /** A deployment's journal and the Redis that it is folded into: flags go before the environment. */
 export function openPlace({ brokers, redis: url, topicPrefix }: PlaceFlags): {
   readonly needs: RebuildNeeds;
-  close(): void;
+  /** To be disconnected. */
+  readonly redis: RedisClient;
 } {
   const env = {
     ...process.env,
@@ -43,5 +45,5 @@ export function openPlace({ brokers, redis: url, topicPrefix }: PlaceFlags): {
       read: ({ partition, from, to }, onRecord) => readRange(kafka, topic, partition, from, to, onRecord),
     },
   };
-  return { needs, close: () => redis.disconnect() };
+  return { needs, redis };
 }

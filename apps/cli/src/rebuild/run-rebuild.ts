@@ -14,7 +14,7 @@ export interface RebuildFlags extends PlaceFlags {
 
 /** Rebuilds or only compares; returns the exit code. */
 export async function runRebuild(flags: RebuildFlags): Promise<number> {
-  const { needs, close } = openPlace(flags);
+  const { needs, redis } = openPlace(flags);
   const progress = new Progress();
   const startedAtMs = Date.now();
   const onPace = (report: PaceReport): void =>
@@ -44,6 +44,6 @@ export async function runRebuild(flags: RebuildFlags): Promise<number> {
     return EXIT.ok;
   } finally {
     progress.clear();
-    close();
+    redis.disconnect();
   }
 }

@@ -62,7 +62,7 @@ function ofCell(
   const measure =
     index === undefined ? 'offset of the last change' : isContact ? CONTACT_MEASURES[index] : 'ms';
   const value = (cell: typeof stored): string | undefined =>
-    cell ? String(index === undefined ? cell.durable : (cell.sums[index] ?? 0)) : undefined;
+    cell ? String(index === undefined ? cell.offset : (cell.sums[index] ?? 0)) : undefined;
   const at = new Date(slotStart(slot)).toISOString().slice(0, 16);
   const late = layer > 0 ? `, late after close ${layer}` : '';
   return {
