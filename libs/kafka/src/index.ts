@@ -16,6 +16,7 @@ export type * from './consume/start-position.js';
 export type * from './consume/partition-progress.js';
 export type * from './consume/server-health.js';
 export * from './consume/batch-server.js';
+export * from './produce/in-batches.js';
 export * from './produce/producer.js';
 export * from './produce/transactional-publisher.js';
 export * from './dead-letters/index.js';

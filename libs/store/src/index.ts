@@ -27,6 +27,6 @@ export type { PartitionReport } from './usage/position-reader.js';
 export { LedgerStore, issueOrder } from './ledger/ledger-store.js';
 export type { IssuedEntry, LedgerQuestion, LedgerState } from './ledger/ledger-store.js';
 export { WaitingCloses } from './ledger/waiting-closes.js';
-export type { ClosingReport, WaitingClose } from './ledger/waiting-closes.js';
+export type { ClosingReport, ClosingRun, WaitingClose } from './ledger/waiting-closes.js';
 export { DocumentReader } from './ledger/document-reader.js';
 export { Reservations } from './reservations.js';

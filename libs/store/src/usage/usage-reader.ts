@@ -1,5 +1,5 @@
-import { UsageCell, dayOf, parseField, plus, rowsOfCell, slotOf } from '#usage';
-import type { ClientState, Sum, UsageRow } from '#usage';
+import { ClientState, UsageCell, dayOf, parseField, plus, rowsOfCell, slotOf } from '#usage';
+import type { Sum, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, query, readHashes } from '../read.js';
@@ -53,25 +53,39 @@ export class UsageReader {
     return lists.flat();
   }
 
-  /** One row per cell that is not all zero, layers added up, in the order of slots. */
-  usage(selection: UsageSelection): Promise<UsageRow[]> {
+  /**
+   * One row per cell that is not all zero, layers added up, in the order of slots. `onClient` is told the client as it
+   * stood at the moments when the cells were read: whoever asks as of a close sees there whether the store has it.
+   */
+  usage(
+    selection: UsageSelection,
+    onClient: (client: ClientState) => void = () => undefined,
+  ): Promise<UsageRow[]> {
     const partition = this.partitionOf(selection.clientId);
-    return this.spaces.within(partition, (keys) => this.usageIn(keys, partition, selection));
+    return this.spaces.within(partition, (keys) => this.usageIn(keys, partition, selection, onClient));
   }
 
   private async usageIn(
     keys: Keyspace,
     partition: number,
     { clientId, fromMs, toMs, asOfClose = Infinity }: UsageSelection,
+    onClient: (client: ClientState) => void,
   ): Promise<UsageRow[]> {
-    const client = await this.clientIn(keys, partition, clientId);
+    const clientRead = { key: keys.client(partition, clientId), fields: [] };
+    let client = new ClientState(clientId);
     const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
     const sums = new Map<string, Sum[]>();
     for (let first = dayOf(fromSlot); first <= dayOf(toSlot - 1); first += DAYS_AT_ONCE) {
       const count = Math.min(DAYS_AT_ONCE, dayOf(toSlot - 1) - first + 1);
       const days = Array.from({ length: count }, (_, index) => first + index);
       const reads = days.map((day) => ({ key: keys.usage(partition, clientId, day), fields: [] }));
-      (await readHashes(this.redis, keys.guard(partition), reads)).forEach((reply, index) => {
+      const [clientReply = [], ...replies] = await readHashes(this.redis, keys.guard(partition), [
+        clientRead,
+        ...reads,
+      ]);
+      client = readClient(clientId, entries(clientReply));
+      onClient(client);
+      replies.forEach((reply, index) => {
         for (const [field, text] of entries(reply)) {
           const { slot, classNumber, atLeast, layer } = parseField(days[index] ?? 0, field);
           if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;
