@@ -35,7 +35,7 @@ export class Drafter {
   readonly waiting = new Map<string, string>();
 
   constructor(
-    private readonly closes: CloseReader,
+    private readonly closes: Pick<CloseReader, 'closesAfter'>,
     private readonly ledger: Pick<LedgerStore, 'read'>,
     private readonly reckoner: Pick<Reckoner, 'reckon'>,
     private readonly producer: Pick<Producer, 'send'>,
