@@ -6,11 +6,11 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   let members = '';
-  // Piece by piece and integers apart: a month of usage is tens of thousands of members
+  // Piece by piece: a month of usage is tens of thousands of members
   for (const name of Object.keys(value).sort()) {
     const member = (value as Readonly<Record<string, unknown>>)[name];
     if (member === undefined) continue;
-    const text = Number.isInteger(member) ? String(member) : canonicalJson(member);
+    const text = typeof member === 'number' ? JSON.stringify(member) : canonicalJson(member);
     members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${text}`;
   }
   return `{${members}}`;
