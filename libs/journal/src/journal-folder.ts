@@ -90,11 +90,13 @@ export class JournalFolder {
     const routed = route(slice, this.settings, this.settings.partitions, publishedBelow);
     const fold = await this.run(state, routed);
     await this.publish(slice, routed, fold, publishedBelow);
+    const ids = await this.store.readChanged(state, fold);
     const position = endOf(slice.records);
     const last = slice.records[slice.records.length - 1];
     const result = await this.store.commit(state, {
       fold,
       touched: fold.apply(),
+      ids,
       position,
       last: seen(last),
       oldestGeneration: this.generationOf(slice.records[0]?.appendedAtMs ?? 0) - 1,
@@ -118,7 +120,6 @@ export class JournalFolder {
     const stored = await this.store.readSlice(state, ids, clients);
     const fold = new SliceFold(state.clients, state.counters, stored, this.generationOf);
     fold.run(items);
-    await this.store.readCells(state, fold);
     return fold;
   }
 
