@@ -1,4 +1,4 @@
-import { periodContaining } from '#contracts';
+import { zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { RatedLine } from '#rating';
 import { lineKey } from '../booking/line-key.js';
@@ -50,7 +50,7 @@ export function lineQuestion(
     ...{ line, fromMs, toMs },
     before: line.difference ? before : undefined,
     knownOffset: (before ?? last)?.journal.offset ?? -1,
-    zoneBy: (versions) => original?.zone ?? periodContaining(versions, fromMs)?.zone ?? 'UTC',
+    zoneBy: (versions) => original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC',
     isWanted: line.difference
       ? (other) => lineKey(other) === lineKey(line)
       : (other) => withoutWorking(other) === withoutWorking(line),
