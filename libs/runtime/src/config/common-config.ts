@@ -133,8 +133,9 @@ export class CommonConfig {
 
   @Setting('CONTADOR_JOURNAL_RETENTION', {
     is: retention,
-    default: 'P400D',
-    description: 'How long the journal keeps its records; at least the late window and 31 days.',
+    default: 'forever',
+    description:
+      'How long the journal keeps its records; at least the late window and 31 days. What it no longer keeps can neither be rebuilt nor verified.',
   })
   @LongEnoughRetention()
   journalRetentionMs!: number;
