@@ -22,4 +22,5 @@ export * from './audit/client-audit.js';
 export * from './audit/first-difference.js';
 export type * from './audit/verdict.js';
 export * from './audit/line-events.js';
+export type { LineOrigin, WithoutEvents } from './audit/line-origin.js';
 export type { EventFacts, LineRow, WhyChanged } from './audit/line-row.js';
