@@ -1,4 +1,5 @@
-import { ArrayNotEmpty, IsIn, Matches, Max, Min } from 'class-validator';
+import { ArrayNotEmpty, IsIn, Matches, Max, Min, Validate } from 'class-validator';
+import { IsNumberPattern } from '../sellers/seller.js';
 import type { Seller } from '../sellers/seller.js';
 import { sellers } from '../sellers/sellers.js';
 import { CompleteCredentials, LongEnoughRetention } from './cross-field.js';
@@ -159,6 +160,21 @@ export class CommonConfig {
       'name as its id. Not set: one seller, by CONTADOR_SERIES and the CONTADOR_SELLER_ settings.',
   })
   sellers?: readonly Seller[];
+
+  @Setting('CONTADOR_NUMBER_PATTERN', {
+    is: text,
+    default: '{YYYY}-{NNNNNN}',
+    description:
+      'Numbers of documents: text with {N…} for the number and {YYYY} or {YY} for the year of issue. ' +
+      'Of sellers with a pattern of their own it says nothing.',
+  })
+  @Validate(IsNumberPattern)
+  numberPattern!: string;
+
+  /** How a seller's documents are numbered. */
+  patternOf(sellerId: string): string {
+    return this.sellers?.find(({ id }) => id === sellerId)?.numberPattern ?? this.numberPattern;
+  }
 
   /** Ids of who invoices; the index is the number series. */
   get sellerIds(): string[] {
