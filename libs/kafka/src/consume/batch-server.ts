@@ -43,6 +43,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     this.consumer = kafka.consumer({
       groupId,
       sessionTimeout: sessionTimeoutMs,
+      // A member whose join was cut off is waited for so long, and nobody folds meanwhile; kafkajs would wait for 60 s.
+      rebalanceTimeout: sessionTimeoutMs,
       heartbeatInterval: Math.floor(sessionTimeoutMs / 4),
       allowAutoTopicCreation: false,
       ...DEFAULT_FETCH,
