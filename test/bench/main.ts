@@ -2,14 +2,32 @@
  * `npm run bench [-- part…]`: measures, prints and writes docs/benchmarks; with `--quick` less and less exactly, and
  * prints only. Runs in the root of the repository.
  */
+import { parseArgs } from 'node:util';
 import { benchIngest } from './ingest/index.js';
+import { benchMonthEnd } from './month-end/index.js';
+import { monthEndOptions } from './month-end/options.js';
 import { benchRating } from './rating/index.js';
+import type { Page } from './report/write-page.js';
 import { writePage } from './report/write-page.js';
 
-const PARTS = { ingest: benchIngest, rating: benchRating };
+type Bench = (say: (text: string) => void, isQuick: boolean) => Promise<Page>;
 
-const isQuick = process.argv.includes('--quick');
-const named = process.argv.slice(2).filter((name) => name !== '--quick');
+const size = { type: 'string' } as const;
+const { positionals: named, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    ...{ clients: size, events: size, live: size, runs: size },
+  },
+});
+const { quick: isQuick, ...sizes } = values;
+
+const PARTS: Readonly<Record<string, Bench>> = {
+  ingest: benchIngest,
+  'month-end': (say, quick) => benchMonthEnd(say, monthEndOptions(sizes, quick)),
+  rating: benchRating,
+};
+
 const unknown = named.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
   process.stderr.write(

@@ -73,6 +73,22 @@ describe('service credits and one-off charges', () => {
     expect(invoice && byHand(invoice)).toEqual(['sla-1 credit -1.50 answered too late ana']);
   });
 
+  it('have no events behind them, but who booked them and why', async () => {
+    const [invoice] = await deployment.documents(1, 'goes-on');
+    const number = 1 + (invoice?.lines.findIndex(({ adjustmentId }) => adjustmentId === 'sla-1') ?? -1);
+    const { REDIS_URL: _redis, ...env } = deployment.env;
+    const { code, stdout } = await contador(env, 'events', invoice?.number ?? '', String(number));
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('ana booked it, as credit sla-1: answered too late.\n'),
+    ]);
+    const path = `/v1/documents/${invoice?.documentId}/lines/${number}/events`;
+    expect(await (await fetch(`${desk.url}${path}`)).json()).toMatchObject({
+      ...{ withoutEvents: 'booked-by-a-person', rows: [] },
+      origin: { adjustment: { id: 'sla-1', kind: 'credit', reason: 'answered too late', bookedBy: 'ana' } },
+    });
+  });
+
   it('are booked once, however often they are sent, and what came after the close is on the next', async () => {
     expect((await book('goes-on', 'credit', '1.5', 'sla-1')).stdout).toMatch(/stood already \(200\)\n$/);
     expect((await book('goes-on', 'credit', '1.51', 'sla-1')).code).toBe(1);

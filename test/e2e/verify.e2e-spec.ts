@@ -13,10 +13,11 @@ const deployment = new Deployment(sharedServices(), SETTINGS);
 let documents: IssuedDocument[];
 
 /** Without Redis: what is not in the logs cannot help. */
-const verify = (...args: string[]): Promise<Ran> => {
+const verifyWith = (settings: object, ...args: string[]): Promise<Ran> => {
   const { REDIS_URL: _redis, ...env } = deployment.env;
-  return contador(env, 'verify', ...args);
+  return contador({ ...env, ...settings }, 'verify', ...args);
 };
+const verify = (...args: string[]): Promise<Ran> => verifyWith({}, ...args);
 
 /** A first week of calls, its close, and what comes after it. */
 beforeAll(async () => {
@@ -102,11 +103,27 @@ describe('contador verify', () => {
     expect(await verify()).toMatchObject({ code: 2, stderr: 'name a document, or say --all\n' });
   });
 
+  it('holds every number against the pattern of its series, today’s or an earlier one', async () => {
+    const today = { CONTADOR_NUMBER_PATTERN: 'ES-{NNNN}' };
+    const off = await verifyWith(today, '--all');
+    expect([off.code, off.stderr]).toEqual([1, '0 documents proven, 9 not.\n']);
+    expect(off.stdout).toMatch(/WRONG .*: its number is not of the series’ pattern ES-\{NNNN\}\n/);
+    const before = await verifyWith(today, '--all', '--earlier-pattern', '{YYYY}-{NNNNNN}');
+    expect([before.code, before.stderr]).toEqual([0, '9 documents proven, 0 not.\n']);
+    expect((await verify('--all', '--earlier-pattern', '{MM}')).code).toBe(2);
+  });
+
   describe('published besides', () => {
     /** A document with something else on it, and the hash of that. */
     const forged = (document: IssuedDocument, change: object): IssuedDocument => {
       const changed = { ...document, ...change };
       return { ...changed, contentHash: contentHash(changed) };
+    };
+    const retold = (document: IssuedDocument): IssuedDocument => {
+      const [first, ...rest] = document.lines;
+      if (!first) throw new Error('no line');
+      const explanation = { ...first.explanation, quantity: '99' };
+      return forged(document, { lines: [{ ...first, explanation }, ...rest] });
     };
     const dearer = (document: IssuedDocument): IssuedDocument => {
       const [first, ...rest] = document.lines;
@@ -121,6 +138,9 @@ describe('contador verify', () => {
         dearer(numbered('next-invoice', 1)),
         forged(numbered('last', 1), { usageHash: 'f00d' }),
         { ...unhashed, contentHash: numbered('notes', 1).contentHash },
+        retold(numbered('notes', 1)),
+        forged(numbered('next-invoice', 2), { number: '2026-000777' }),
+        forged(numbered('last', 2), { note: 'Pay to another account' }),
         forged(numbered('backdated', 1), { documentId: 'invented', number: '2026-777777' }),
       ];
       const producer = createProducer(deployment.kafka);
@@ -136,7 +156,7 @@ describe('contador verify', () => {
 
     it('is named with the first line that differs, with what is on it and what must be', async () => {
       const { code, stdout, stderr } = await verify('--all');
-      expect([code, stderr]).toEqual([1, '9 documents proven, 4 not.\n']);
+      expect([code, stderr]).toEqual([1, '9 documents proven, 7 not.\n']);
       const { number, lines } = numbered('next-invoice', 1);
       const line = `${lines[0]?.description}, tier 1: `;
       expect(stdout).toContain(
@@ -151,11 +171,14 @@ describe('contador verify', () => {
         ),
       );
       expect(stdout).toMatch(/WRONG \S+ notes .*: its content does not have the hash that it carries\n/);
+      expect(stdout).toMatch(/WRONG \S+ notes .*: line 1, explanation\/quantity differs\n {4}is {7}99\n/);
+      expect(stdout).toMatch(/WRONG 2026-000777 next-invoice .*: it was published before, as number \S+\n/);
+      expect(stdout).toMatch(/WRONG \S+ last .*: note differs\n {4}is {7}Pay to another account\n/);
       expect(stdout).toMatch(/WRONG 2026-777777 backdated .*: no close of backdated .* books it\n/);
     });
 
     it('does not make the others wrong', async () => {
-      expect(await verify(numbered('next-invoice', 2).number)).toMatchObject({ code: 0 });
+      expect(await verify(numbered('backdated', 2).number)).toMatchObject({ code: 0 });
       expect(await verify(numbered('next-invoice', 1).number)).toMatchObject({ code: 1 });
     });
   });

@@ -1,18 +1,8 @@
-import { MaxLength, Validate } from 'class-validator';
-import { FoldConfig, IsNumberPattern, Setting, duration, text } from '#runtime';
+import { MaxLength } from 'class-validator';
+import { FoldConfig, Setting, duration, text } from '#runtime';
 
-/** Who invoices, and how its documents are numbered. */
+/** Who invoices, and when. */
 export class BillingConfig extends FoldConfig {
-  @Setting('CONTADOR_NUMBER_PATTERN', {
-    is: text,
-    default: '{YYYY}-{NNNNNN}',
-    description:
-      'Numbers of documents: text with {N…} for the number and {YYYY} or {YY} for the year of issue. ' +
-      'Of sellers with a pattern of their own it says nothing.',
-  })
-  @Validate(IsNumberPattern)
-  numberPattern!: string;
-
   @Setting('CONTADOR_NOTE_DELAY', {
     is: duration,
     default: 'P1D',

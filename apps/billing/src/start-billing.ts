@@ -156,10 +156,13 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const reporters = allSeries.map((_, partition) => {
     const isIn = (clientId: string): boolean => seriesOf(clientId) === partition;
     return new ClosingReporter(
-      {
-        due: (nowMs) => calendar.due(book.clientIds().filter(isIn), nowMs).length,
-        unbooked: () => drafter.unbooked(isIn),
-        waiting: () => [...drafter.waiting].filter(([clientId]) => isIn(clientId)),
+      (nowMs) => {
+        const due = calendar.due(book.clientIds().filter(isIn), nowMs);
+        return {
+          ...{ due: due.length, published: due.filter((next) => closer.isPublished(next, nowMs)).length },
+          ...drafter.standing(partition),
+          waiting: new Map([...drafter.waiting].filter(([clientId]) => isIn(clientId))),
+        };
       },
       new WaitingCloses(redis, draftKeys, partition),
     );
@@ -168,7 +171,9 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const isLed = (clientId: string): boolean => leads(seriesOf(clientId));
   const published = closingMetrics(registry, () => ({
     due: calendar.due(book.clientIds().filter(isLed), Date.now()).length,
-    unbooked: drafter.unbooked(isLed),
+    unbooked: [...allSeries.keys()]
+      .filter(leads)
+      .reduce((sum, partition) => sum + drafter.standing(partition).unbooked, 0),
     waiting: [...drafter.waiting.keys()].filter(isLed).length,
   }));
   const loop = new CloseLoop({

@@ -10,6 +10,7 @@ import { periodsCommand } from './periods/periods.command.js';
 import { previewCommand } from './preview/preview.command.js';
 import { publishCommand } from './publish/publish.command.js';
 import { rateCommand } from './rate/rate.command.js';
+import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 
 /** The whole command line. Errors are thrown, see `exitCodeOf`. */
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     periodsCommand(),
     previewCommand(),
     verifyCommand(),
+    rebuildCommand(),
     eventsCommand(),
     deadLettersCommand(),
     keysCommand(),

@@ -5,6 +5,7 @@ import {
   BatchServer,
   DeadLetters,
   TOPICS,
+  committedOffsets,
   createKafka,
   createProducer,
   createTopics,
@@ -58,12 +59,15 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   watch.start();
   shutdown.add('preconditions', () => watch.stop());
   const deadLetters = new DeadLetters(producer, topics.deadLetters.name);
-  const folder = new JournalFolder(store, deadLetters, producer, settings);
+  const groupId = `${config.topicPrefix}ingest`;
+  const folder = new JournalFolder(store, deadLetters, producer, settings, async (partition) => {
+    return (await committedOffsets(kafka, groupId, topics.journal.name)).get(partition) ?? 0;
+  });
 
   const server: BatchServer = new BatchServer({
     kafka,
     logger,
-    groupId: `${config.topicPrefix}ingest`,
+    groupId,
     topic: topics.journal.name,
     sessionTimeoutMs: config.sessionTimeoutMs,
     positions: (partition) => folder.position(partition),

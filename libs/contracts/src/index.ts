@@ -37,6 +37,7 @@ export type { Duration, DurationUnit } from './fields/duration.js';
 export { isLocalDate } from './fields/local.js';
 export { parseInstant } from './fields/instant.js';
 export * from './parse-contracts.js';
+export * from './periods/open-periods.js';
 export * from './periods/period.js';
 export * from './periods/period-of-local-date.js';
 export * from './periods/periods.js';

@@ -20,6 +20,8 @@ export type * from './booking/period-difference.js';
 export * from './audit/claim.js';
 export * from './audit/client-audit.js';
 export * from './audit/first-difference.js';
+export * from './audit/gaps.js';
 export type * from './audit/verdict.js';
 export * from './audit/line-events.js';
+export type { LineOrigin, WithoutEvents } from './audit/line-origin.js';
 export type { EventFacts, LineRow, WhyChanged } from './audit/line-row.js';

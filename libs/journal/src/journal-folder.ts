@@ -29,13 +29,19 @@ export class JournalFolder {
     private readonly deadLetters: Pick<DeadLetters, 'publish'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly settings: FoldSettings,
+    /** How far another source than the store knows a partition to have been folded, 0 = not at all. */
+    private readonly foldedBefore: (partition: number) => Promise<number> = () => Promise.resolve(0),
   ) {}
 
-  /** Where the store says that a partition stands; forgets what was kept in memory. */
+  /**
+   * Where the store says that a partition stands; forgets what was kept in memory. A fold whose store has lost all that
+   * there was begins at the journal's first record, or not at all: what is gone from the journal was usage.
+   */
   async position(partition: number): Promise<StartPosition | undefined> {
     this.states.delete(partition);
-    const state = await this.read(partition);
-    return state.position === undefined ? undefined : { offset: state.position, previous: state.last };
+    const { position, last, publishedBelow } = await this.read(partition);
+    if (position !== undefined) return { offset: position, previous: last };
+    return publishedBelow > 0 ? { offset: 0 } : undefined;
   }
 
   async fold(slice: Slice): Promise<SliceResult> {
@@ -62,6 +68,11 @@ export class JournalFolder {
 
   private async read(partition: number): Promise<PartitionState> {
     const state = await this.store.open(partition);
+    const { settings } = state;
+    const own = foldSettings(this.settings);
+    if (settings !== undefined && settings !== own)
+      throw new Error(`partition ${partition} was folded with other settings: "${settings}", now "${own}"`);
+    if (state.position === undefined) state.publishedBelow = await this.foldedBefore(partition);
     this.states.set(partition, state);
     return state;
   }
@@ -75,14 +86,17 @@ export class JournalFolder {
   }
 
   private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {
-    const routed = route(slice, this.settings, this.settings.partitions);
+    const { publishedBelow } = state;
+    const routed = route(slice, this.settings, this.settings.partitions, publishedBelow);
     const fold = await this.run(state, routed);
-    await this.publish(slice, routed, fold);
+    await this.publish(slice, routed, fold, publishedBelow);
+    const ids = await this.store.readChanged(state, fold);
     const position = endOf(slice.records);
     const last = slice.records[slice.records.length - 1];
     const result = await this.store.commit(state, {
       fold,
       touched: fold.apply(),
+      ids,
       position,
       last: seen(last),
       oldestGeneration: this.generationOf(slice.records[0]?.appendedAtMs ?? 0) - 1,
@@ -106,19 +120,24 @@ export class JournalFolder {
     const stored = await this.store.readSlice(state, ids, clients);
     const fold = new SliceFold(state.clients, state.counters, stored, this.generationOf);
     fold.run(items);
-    await this.store.readCells(state, fold);
     return fold;
   }
 
   /** Dead letters and forwards go out before the position moves: at least once, told apart by where they came from. */
-  private async publish(slice: Slice, { forwards, rejects }: RoutedSlice, fold: SliceFold): Promise<void> {
+  private async publish(
+    slice: Slice,
+    { forwards, rejects }: RoutedSlice,
+    fold: SliceFold,
+    publishedBelow: number,
+  ): Promise<void> {
     const { topic, partition, records } = slice;
     const letters: DeadLetter[] = rejects.map(({ record, rejected: { code, message, clientId } }) => {
       return { topic, partition, record, code, message, clientId };
     });
     for (const { item, code, message, clientId } of fold.rejected) {
       const record = records.find(({ offset }) => offset === item.offset);
-      if (record) letters.push({ topic, partition, record, code, message, clientId });
+      if (record && record.offset >= publishedBelow)
+        letters.push({ topic, partition, record, code, message, clientId });
     }
     await Promise.all([this.deadLetters.publish(letters), this.producer.send(topic, forwards)]);
   }

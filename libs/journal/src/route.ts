@@ -12,15 +12,22 @@ export interface RoutedSlice {
 
 /**
  * Decodes a slice. An event belongs into its client's partition, under its client's key; elsewhere it would not be
- * ordered with the client's other events and closes, so it is forwarded there.
+ * ordered with the client's other events and closes, so it is forwarded there. What lies below `publishedBelow` has
+ * left the journal before.
  */
-export function route(slice: Slice, settings: DecodeSettings, partitions: number): RoutedSlice {
+export function route(
+  slice: Slice,
+  settings: DecodeSettings,
+  partitions: number,
+  publishedBelow = 0,
+): RoutedSlice {
   const routed: RoutedSlice = { items: [], forwards: [], rejects: [] };
   for (const record of slice.records) {
     const at = { offset: record.offset, appendedAtMs: record.appendedAtMs };
+    const leaves = record.offset >= publishedBelow;
     const decoded = decodeRecord(record, settings);
     if (decoded.kind === 'rejected') {
-      routed.rejects.push({ record, rejected: decoded });
+      if (leaves) routed.rejects.push({ record, rejected: decoded });
       routed.items.push({ ...at, content: { kind: 'rejected', code: decoded.code } });
       continue;
     }
@@ -28,7 +35,7 @@ export function route(slice: Slice, settings: DecodeSettings, partitions: number
     const isOwnKey = record.key?.toString() === clientId;
     const home = partitionOf(isOwnKey && record.key ? record.key : clientId, partitions);
     if (home !== slice.partition || !isOwnKey) {
-      routed.forwards.push(forward(slice, record, clientId, home));
+      if (leaves) routed.forwards.push(forward(slice, record, clientId, home));
       routed.items.push({ ...at, content: { kind: 'forwarded' } });
     } else if (decoded.kind === 'event') {
       const content = { kind: 'event', event: decoded.event, idHash: hashId(clientId, source, id) } as const;

@@ -33,8 +33,12 @@ export class Keyspace {
   }
 
   /** The key that names the space of a role, outside all spaces. */
-  pointer = (partition: number): string =>
-    `${this.tag(partition)}:${this.role === 'live' ? 'space' : this.role}`;
+  pointer = (partition: number): string => `${this.tag(partition)}@${this.role}`;
+  /** The set of spaces that wait to be removed. */
+  retired = (partition: number): string => `${this.tag(partition)}@retired`;
+  /** What the names of all keys of the log begin with, and what those of the space in one partition do. */
+  logStart = (): string => `${this.prefix}{${this.log}.`;
+  spaceStart = (partition: number): string => this.key(partition, '');
   guard = (partition: number): SpaceGuard => ({ pointer: this.pointer(partition), space: this.space });
 
   position = (partition: number): string => this.key(partition, 'position');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RedisClient } from './redis-client.js';
 
-const SCRIPTS = ['commit', 'read', 'query'] as const;
+const SCRIPTS = ['commit', 'read', 'query', 'begin', 'switch', 'remove'] as const;
 type Script = (typeof SCRIPTS)[number];
 
 const source = (name: Script): string =>

@@ -22,14 +22,18 @@ export async function ingest(
   await place.redis.flushall();
   const apps = Array.from({ length: processes }, () => place.ingest(env));
   const started = Promise.all(apps.map((app) => app.start()));
-  started.catch(() => undefined);
+  let hasFailed = false;
+  started.catch(() => (hasFailed = true));
   return {
     get pids() {
       return apps.flatMap(({ pid }) => pid ?? []);
     },
-    done: () => place.folded(),
+    done: async () => {
+      if (hasFailed) await started;
+      return place.folded();
+    },
     stop: async () => {
-      await started;
+      await started.catch(() => undefined);
       await Promise.all(apps.map((app) => app.stop()));
     },
   };

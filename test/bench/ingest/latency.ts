@@ -6,7 +6,7 @@ import { events, first } from './events.js';
 import type { Place } from './place.js';
 
 const PER_SECOND = 2_000;
-const BATCH_MS = 10;
+const BATCH_MS = 20;
 const LOOK_MS = 2;
 /** Not counted: the first folds run code that is not compiled yet. */
 const WARM_UP_S = 3;

@@ -1,9 +1,16 @@
-import { LogEnds, createKafka, createProducer, partitionOf, silentLogger, topicNames } from '#kafka';
+import {
+  LogEnds,
+  createKafka,
+  createProducer,
+  inBatches,
+  partitionOf,
+  silentLogger,
+  topicNames,
+} from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import { Keyspace, connectRedis, partitionReports } from '#store';
 import { AppProcess } from '../../support/processes/index.js';
 import { services } from '../../support/services/index.js';
-import { batches } from '../../support/deployment/batches.js';
 import { events, first } from './events.js';
 
 const PARTITIONS = 12;
@@ -46,7 +53,7 @@ export class Place {
     const ingest = this.ingest();
     await ingest.start();
     await ingest.stop();
-    for (const batch of batches(first(count, events(Date.now()))))
+    for (const batch of inBatches(first(count, events(Date.now()))))
       await this.producer.send(this.journal, batch);
   }
 

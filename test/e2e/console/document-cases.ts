@@ -54,6 +54,7 @@ export function documentCases(given: Given): void {
           ...{ documentId: 'doc-2', number: 'INV-3', line: 1, description: 'Project manager' },
           ...{ quantity: '1', unit: 'period', amount: '4.81', calculation: '1 × 4.81 = 4.81' },
           ...{ withoutEvents: 'agreed-amount', rows: [], sum: '0', addsUp: true },
+          origin: { figures: [{ value: '4.81', version: 1, pointer: '/fees/0/amount' }] },
         },
       ]);
       const problemAt = async (path: string) => problem(await given.api.get(`/v1/documents/${path}/events`));

@@ -9,7 +9,11 @@ const FEE: DraftDocument['lines'][number] = {
   ...{ component: 'fee', description: 'Project manager', feeId: 'pm' },
   ...{ from: '2026-01-31T23:00:00Z', to: '2026-02-28T23:00:00Z' },
   ...{ quantity: '1', unit: 'period', unitPrice: '4.81', amount: '4.81' },
-  explanation: { calculation: '1 × 4.81 = 4.81', terms: [] },
+  explanation: {
+    calculation: '1 × 4.81 = 4.81',
+    terms: [],
+    price: { value: '4.81', version: 1, pointer: '/fees/0/amount' },
+  },
 };
 
 const draft = (documentId: string, clientId: string): DraftDocument => ({

@@ -9,16 +9,21 @@ export function periodCases(given: Given): void {
     const bodyOf = async (path: string) => (await given.api.get(path)).body;
 
     it('says how far a month end has come once billing has said so', async () => {
-      expect(await bodyOf('/v1/ops/closing')).toEqual({ due: 0, unbooked: 0, waiting: [] });
+      expect(await bodyOf('/v1/ops/closing')).toEqual({
+        ...{ due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] },
+      });
       const closing = new WaitingCloses(given.redis, new Keyspace(given.prefix, 'drafts'), 0);
       const waits = (reason: string, since: string) => ({ reason, sinceMs: at(since) });
       const waiting = new Map([
         ['acme', waits('no usage', '2026-03-02T00:00:00Z')],
         ['metered-only', waits('no price', '2026-03-01T00:00:00Z')],
       ]);
-      await closing.write({ atMs: Date.now(), due: 7, unbooked: 3, waiting });
+      const run = { sinceMs: at('2026-03-03T00:00:00Z'), booked: 40 };
+      const counts = { due: 7, published: 5, unbooked: 3, drafted: 1 };
+      await closing.write({ atMs: at('2026-03-03T00:00:10Z'), ...counts, waiting, run });
       expect(await bodyOf('/v1/ops/closing')).toMatchObject({
-        ...{ due: 7, unbooked: 3, at: expect.stringMatching(/Z$/) },
+        ...{ ...counts, at: '2026-03-03T00:00:10.000Z' },
+        run: { since: '2026-03-03T00:00:00.000Z', booked: 40, total: 50, bookedPerSecond: 4, secondsLeft: 2 },
         waiting: [
           { clientId: 'metered-only', reason: 'no price', since: '2026-03-01T00:00:00.000Z' },
           { clientId: 'acme', reason: 'no usage', since: '2026-03-02T00:00:00.000Z' },
@@ -29,8 +34,13 @@ export function periodCases(given: Given): void {
         ...{ state: 'closed', waitsFor: 'booking', close: { booked: false, documents: [] } },
         reason: 'billing cannot book it since 2026-03-01T00:00:00.000Z: no price',
       });
-      await closing.write({ atMs: Date.now(), due: 0, unbooked: 0, waiting: new Map() });
-      expect(await bodyOf('/v1/ops/closing')).toMatchObject({ due: 0, waiting: [] });
+      const nothing = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: new Map() };
+      const over = { ...run, untilMs: at('2026-03-03T00:00:20Z'), booked: 48 };
+      await closing.write({ atMs: Date.now(), ...nothing, run: over });
+      expect(await bodyOf('/v1/ops/closing')).toMatchObject({
+        ...{ due: 0, waiting: [] },
+        run: { until: '2026-03-03T00:00:20.000Z', booked: 48, total: 48, bookedPerSecond: 2.4 },
+      });
       const after = (await bodyOf('/v1/clients/metered-only/periods'))['periods'] as object[];
       expect(after.map((period) => (period as { state: string }).state).slice(0, 2)).toEqual([
         'closed',

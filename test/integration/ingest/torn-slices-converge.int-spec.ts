@@ -11,6 +11,8 @@ import type { Sums } from './plain-fold.js';
 import { HOUR, T0, randomHistory, seeded } from './random-history.js';
 import { tearNextCommit } from '../../support/torn-writes.js';
 
+type History = ReturnType<typeof randomHistory>;
+
 const DAY = 24 * HOUR;
 const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000 };
 const PARTITION = partitionOf('acme', SETTINGS.partitions);
@@ -45,6 +47,7 @@ describe('slices written in part, and folded again in other slices', () => {
     };
     const producer = { send: () => Promise.resolve([]) };
     const folder = new JournalFolder(new JournalStore(redis, keys), deadLetters, producer, SETTINGS);
+    const reader = new UsageReader(redis, keys, () => PARTITION);
     let [position, torn] = [0, 0];
     while (position < history.length) {
       const records = history.slice(position, position + 1 + pick(150)).map(({ record }) => record);
@@ -53,12 +56,28 @@ describe('slices written in part, and folded again in other slices', () => {
         tearNextCommit(redis, pick(101) / 100);
         await expect(folder.fold(slice)).rejects.toThrow('the connection broke');
         torn++;
+        for (const clientId of CLIENTS) await expectWholeCloses(reader, history, clientId);
         position = (await folder.position(PARTITION))?.offset ?? 0;
       } else {
         position = (await folder.fold(slice)).position;
       }
     }
-    return { history, keys, letters, torn, reader: new UsageReader(redis, keys, () => PARTITION) };
+    return { history, keys, letters, torn, reader };
+  }
+
+  /** Whoever reads between the tear and the repair sees a close with all its usage, or not at all. */
+  async function expectWholeCloses(reader: UsageReader, history: History, clientId: string): Promise<void> {
+    const { closes } = await reader.client(clientId);
+    const told = closesOf(history, clientId);
+    for (const { index } of closes) {
+      const { close, before } = told[index - 1] ?? {};
+      if (!close || !before) throw new Error(`${clientId} has no close ${index}`);
+      const frozen = await reader.usage({ ...close, asOfClose: index });
+      expect({ clientId, index, ...sumsOf(frozen) }).toEqual({
+        ...{ clientId, index },
+        ...plainFold(before, clientId, close),
+      });
+    }
   }
 
   it.each(Array.from({ length: 12 }, (_, index) => index + 1))(

@@ -10,7 +10,7 @@ import { sharedServices } from '../../support/shared-services.js';
 import { tearNextCommit } from '../../support/torn-writes.js';
 import { seeded } from '../ingest/random-history.js';
 import { InvoicesTopic } from './invoices-topic.js';
-import { RedisMemory } from './redis-memory.js';
+import { RedisMemory } from '../../support/redis-memory.js';
 
 const SERIES = 0;
 const LENGTH = 400;

@@ -7,7 +7,12 @@ import { join } from 'node:path';
  */
 export function tearAof(dir: string, bytes: number): number {
   const folder = join(dir, 'appendonlydir');
-  const name = readdirSync(folder).find((file) => file.endsWith('.incr.aof'));
+  // Of several, by the number in their names, it is the last one that was being written.
+  const numberIn = (file: string): number => Number(/\.(\d+)\.incr\.aof$/.exec(file)?.[1] ?? 0);
+  const name = readdirSync(folder)
+    .filter((file) => numberIn(file) > 0)
+    .sort((a, b) => numberIn(a) - numberIn(b))
+    .at(-1);
   if (!name) throw new Error(`no append-only file in ${folder}`);
   const path = join(folder, name);
   const { size } = statSync(path);

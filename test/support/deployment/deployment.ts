@@ -4,6 +4,7 @@ import {
   createKafka,
   createProducer,
   followTopic,
+  inBatches,
   partitionOf,
   silentLogger,
   topicNames,
@@ -15,15 +16,15 @@ import type { UsageRow } from '#usage';
 import { AppProcess, stopApps } from '../processes/index.js';
 import type { AppName } from '../processes/index.js';
 import type { SharedServices } from '../shared-services.js';
-import { batches } from './batches.js';
 import { eventually } from './eventually.js';
 
-/** Of the journal. Few, so that several clients meet in one. */
+/** Of the journal, unless the settings say otherwise. Few, so that several clients meet in one. */
 export const PARTITIONS = 4;
 
 /** One deployment of contador under a prefix of its own: its processes, and what a test does with it from outside. */
 export class Deployment {
   readonly topics = topicNames(this.place.prefix);
+  private readonly partitions = Number(this.settings['CONTADOR_JOURNAL_PARTITIONS'] ?? PARTITIONS);
   readonly kafka = createKafka(
     { brokers: this.place.brokers, clientId: 'test', topicPrefix: this.place.prefix },
     silentLogger,
@@ -46,7 +47,7 @@ export class Deployment {
       KAFKA_BROKERS: brokers.join(','),
       REDIS_URL: redisUrl,
       CONTADOR_TOPIC_PREFIX: prefix,
-      CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
+      CONTADOR_JOURNAL_PARTITIONS: String(this.partitions),
       ...this.settings,
     };
   }
@@ -71,7 +72,7 @@ export class Deployment {
 
   /** Appends records to the journal, in this order. */
   async publish(records: Iterable<OutgoingRecord>): Promise<void> {
-    for (const batch of batches(records)) await this.producer.send(this.topics.journal, batch);
+    for (const batch of inBatches(records)) await this.producer.send(this.topics.journal, batch);
   }
 
   /** Appends contract versions to the contracts, as they are. */
@@ -80,7 +81,7 @@ export class Deployment {
       key: `${version.clientId}/${String(version.version)}`,
       value: JSON.stringify(version),
     }));
-    await this.producer.send(this.topics.contracts, records);
+    for (const batch of inBatches(records)) await this.producer.send(this.topics.contracts, batch);
   }
 
   /**
@@ -98,7 +99,7 @@ export class Deployment {
 
   /** Where each partition of the journal stands, and what became of its records. */
   reports(): Promise<PartitionReport[]> {
-    return partitionReports(this.redis, this.journalKeys, PARTITIONS);
+    return partitionReports(this.redis, this.journalKeys, this.partitions);
   }
 
   /** Records of all partitions by verdict. */
@@ -118,7 +119,7 @@ export class Deployment {
 
   /** The journal's partition of a client. */
   home(clientId: string): number {
-    return partitionOf(clientId, PARTITIONS);
+    return partitionOf(clientId, this.partitions);
   }
 
   /** Number series, of its settings. */

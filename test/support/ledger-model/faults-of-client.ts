@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { periodContaining } from '#contracts';
+import { zoneOfPeriod } from '#contracts';
 import type { IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
@@ -49,7 +49,7 @@ function dueOf(
   documents: readonly IssuedDocument[],
 ): RatedDocument | undefined {
   const known = documents.find((document) => isDeepStrictEqual(boundsOf(document), period));
-  const zone = known?.zone ?? periodContaining(versions, period.fromMs)?.zone ?? 'UTC';
+  const zone = known?.zone ?? zoneOfPeriod(versions, period) ?? 'UTC';
   return rate(versions, rows, { ...period, zone });
 }
 

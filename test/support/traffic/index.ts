@@ -2,6 +2,7 @@ export type * from './client-profile.js';
 export type * from './facts.js';
 export { INVALID_KINDS } from './invalid/invalid-records.js';
 export { closeRecord } from './period-close.js';
+export { Random } from './random.js';
 export type { Shares } from './shares.js';
 export type { TallyCounters } from './tally/counters.js';
 export { sumOf } from './tally/sums.js';

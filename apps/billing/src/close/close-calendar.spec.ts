@@ -43,6 +43,13 @@ describe('the calendar of closes', () => {
     expect(nextOf(world)).toEqual(['2026-02-01T00:00', '2026-02-15T00:00', '2026-02-15T00:00']);
   });
 
+  it('takes a backdated move to another zone as made at the last close, without a stub of hours', () => {
+    const world = calendarWith({ zone: 'Europe/Madrid', effectiveFrom: '2026-01-01T00:00:00+01:00' });
+    world.calendar.closed(closeOf(1, '2025-12-31T23:00:00Z', '2026-01-31T23:00:00Z'));
+    world.sign({ version: 2, zone: 'America/New_York', effectiveFrom: '2026-01-01T00:00:00+01:00' });
+    expect(nextOf(world)).toEqual(['2026-01-31T23:00', '2026-03-01T05:00', '2026-03-01T05:00']);
+  });
+
   it('draws the next period anew when a version is signed', () => {
     const world = calendarWith({});
     expect(nextOf(world)?.[1]).toBe('2026-02-01T00:00');

@@ -1,4 +1,4 @@
-import { closeDueMs, parseInstant, periodsFrom } from '#contracts';
+import { closeDueMs, openPeriods } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { ClientClose } from '#store';
 
@@ -51,21 +51,7 @@ export class CloseCalendar {
 
   private compute(clientId: string): NextClose | undefined {
     const versions = this.versionsOf(clientId);
-    const since = this.last.get(clientId)?.toMs ?? firstInForce(versions);
-    if (since === undefined) return undefined;
-    for (const period of periodsFrom(versions, since)) {
-      // Closed periods keep their bounds, also when a backdated version would draw them otherwise.
-      const bounded = {
-        ...period,
-        fromMs: Math.max(period.fromMs, this.last.get(clientId)?.toMs ?? -Infinity),
-      };
-      return { clientId, period: bounded, dueAtMs: closeDueMs(period, versions) };
-    }
-    return undefined;
+    const period = openPeriods(versions, this.last.get(clientId)?.toMs).next().value;
+    return period && { clientId, period, dueAtMs: closeDueMs(period, versions) };
   }
 }
-
-const firstInForce = (versions: readonly ContractVersion[]): number | undefined =>
-  versions.length === 0
-    ? undefined
-    : Math.min(...versions.map(({ effectiveFrom }) => parseInstant(effectiveFrom) ?? Infinity));

@@ -10,7 +10,7 @@ const ROUND_MS = 250;
 const STANDSTILL_S = 20;
 
 /**
- * Billing's own work, round by round: draft what has been closed, then close what is due. Only for clients of
+ * Billing's own work, round by round: close what is due, then draft some of what has been closed. Only for clients of
  * the number series whose ledger this process holds (`leads`): a second billing process holds others, or stands by.
  * Doing a round twice, or in two processes at once, changes nothing; leading only spares the work.
  */
@@ -40,11 +40,7 @@ export class CloseLoop {
   ) {}
 
   start(): void {
-    this.timer = setTimeout(() => {
-      this.round = this.work().finally(() => {
-        if (!this.stopped) this.start();
-      });
-    }, ROUND_MS);
+    this.after(ROUND_MS);
   }
 
   async stop(): Promise<void> {
@@ -60,25 +56,46 @@ export class CloseLoop {
     return { ok: seconds < STANDSTILL_S, detail: `last round ${seconds} s ago, ${waiting} closes wait` };
   }
 
-  private async work(): Promise<void> {
-    const { book, closer, drafter, lateWatch, reporters, partitions, booksAreUpToDate, logger } = this.parts;
+  private after(delayMs: number): void {
+    this.timer = setTimeout(() => {
+      this.round = this.work().then((drafted) => {
+        if (!this.stopped) this.after(drafted > 0 ? 0 : ROUND_MS);
+      });
+    }, delayMs);
+  }
+
+  /** One round; returns how many closes were drafted: where there were any, there may be more. */
+  private async work(): Promise<number> {
+    const { book, closer, drafter, reporters, booksAreUpToDate, logger } = this.parts;
     try {
       const led = new Set([...reporters.keys()].filter((series) => this.parts.leads(series)));
       const isLed = (clientId: string): boolean => led.has(this.parts.seriesOf(clientId));
+      let drafted = 0;
       if (led.size > 0) {
-        for (let partition = 0; partition < partitions; partition++) {
-          while (!this.stopped && (await drafter.read(partition)) > 0);
-          while (!this.stopped && (await lateWatch.read(partition)) > 0);
-        }
-        if (drafter.unbooked(() => true) > 0) await booksAreUpToDate();
-        if (!this.stopped) await drafter.draft(Date.now(), isLed);
+        await this.read();
         if (!this.stopped)
           this.parts.onPublished(await closer.close(book.clientIds().filter(isLed), Date.now()));
+        if (!this.stopped && drafter.hasPending) {
+          await booksAreUpToDate();
+          drafted = await drafter.draft(Date.now(), isLed);
+        }
         for (const series of led) if (!this.stopped) await reporters[series]?.report(Date.now());
       }
       this.lastRoundAtMs = Date.now();
+      return drafted;
     } catch (err) {
       logger.error({ err }, 'a round of closing failed and is tried again');
+      return 0;
     }
+  }
+
+  /** What the folds have met since the last round. In a partition the closes first: they tell what is late. */
+  private async read(): Promise<void> {
+    const { drafter, lateWatch, partitions } = this.parts;
+    const all = Array.from({ length: partitions }, async (_, partition) => {
+      while (!this.stopped && (await drafter.read(partition)) > 0);
+      while (!this.stopped && (await lateWatch.read(partition)) > 0);
+    });
+    await Promise.all(all);
   }
 }

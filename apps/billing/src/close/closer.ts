@@ -17,7 +17,7 @@ interface Marker {
 
 /** Publishes the close of every period whose end and grace have passed, and again of those that notes are due for. */
 export class Closer {
-  private readonly published = new Map<string, { readonly marker: string; readonly atMs: number }>();
+  private readonly sent = new Map<string, { readonly marker: string; readonly atMs: number }>();
 
   constructor(
     private readonly calendar: Pick<CloseCalendar, 'due'>,
@@ -43,13 +43,18 @@ export class Closer {
       due.map((marker) => periodClose(marker, partitions)),
     );
     for (const marker of due) {
-      this.published.set(marker.clientId, { marker: nameOf(marker), atMs: nowMs });
+      this.sent.set(marker.clientId, { marker: nameOf(marker), atMs: nowMs });
     }
     return due.length;
   }
 
+  /** Whether the marker of a period's close is in the journal, and the fold may still be before it. */
+  isPublished(next: Pick<Marker, 'clientId' | 'period'>, nowMs: number): boolean {
+    return this.isUnderWay({ ...next, revision: 0 }, nowMs);
+  }
+
   private isUnderWay(marker: Marker, nowMs: number): boolean {
-    const last = this.published.get(marker.clientId);
+    const last = this.sent.get(marker.clientId);
     return last?.marker === nameOf(marker) && nowMs - last.atMs < REPEAT_AFTER_MS;
   }
 }

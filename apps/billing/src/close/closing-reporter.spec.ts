@@ -2,30 +2,39 @@ import { describe, expect, it } from '@jest/globals';
 import type { ClosingReport } from '#store';
 import { ClosingReporter } from './closing-reporter.js';
 
+/** Where reports are kept, and a reporter of whatever is said to stand. */
 function given() {
   const written: ClosingReport[] = [];
-  const drafter = { unbooked: 0, waiting: new Map<string, string>() };
-  const store = { write: async (report: ClosingReport) => void written.push(report) };
-  const reporter = new ClosingReporter(
-    { due: (nowMs) => nowMs / 1_000, unbooked: () => drafter.unbooked, waiting: () => drafter.waiting },
-    store,
-  );
-  return { written, drafter, reporter };
+  const store = {
+    read: () => Promise.resolve(written.at(-1)),
+    write: async (report: ClosingReport) => void written.push(report),
+  };
+  const standing = {
+    due: 0,
+    published: 0,
+    unbooked: 0,
+    drafted: 0,
+    booked: 0,
+    waiting: new Map<string, string>(),
+  };
+  const newReporter = (): ClosingReporter => new ClosingReporter(() => ({ ...standing }), store);
+  return { written, standing, newReporter };
 }
 
-describe('ClosingReporter', () => {
-  it('tells what is due, what is not booked, and since when a close waits for which reason', async () => {
-    const { written, drafter, reporter } = given();
-    drafter.unbooked = 3;
-    drafter.waiting.set('acme', 'no usage');
+describe('the report on closing', () => {
+  it('tells what is due and not booked, and since when a close waits for which reason', async () => {
+    const { written, standing, newReporter } = given();
+    const reporter = newReporter();
+    Object.assign(standing, { due: 5, published: 4, unbooked: 3, drafted: 2 });
+    standing.waiting.set('acme', 'no usage');
     await reporter.report(5_000);
     await reporter.report(6_000);
-    drafter.waiting.set('acme', 'no price').set('globex', 'no usage');
-    await reporter.report(7_000);
-    drafter.waiting.delete('acme');
+    standing.waiting.set('acme', 'no price').set('globex', 'no usage');
+    await newReporter().report(7_000);
+    standing.waiting.delete('acme');
     await reporter.report(8_000);
     const waiting = (at: number) => Object.fromEntries(written[at]?.waiting ?? []);
-    expect(written[0]).toMatchObject({ atMs: 5_000, due: 5, unbooked: 3 });
+    expect(written[0]).toMatchObject({ atMs: 5_000, due: 5, published: 4, unbooked: 3, drafted: 2 });
     expect(waiting(1)).toEqual({ acme: { reason: 'no usage', sinceMs: 5_000 } });
     expect(waiting(2)).toEqual({
       acme: { reason: 'no price', sinceMs: 7_000 },
@@ -34,8 +43,53 @@ describe('ClosingReporter', () => {
     expect(waiting(3)).toEqual({ globex: { reason: 'no usage', sinceMs: 7_000 } });
   });
 
+  it('counts what is booked in a month end, from its first close to its last', async () => {
+    const { written, standing, newReporter } = given();
+    const reporter = newReporter();
+    const runs = (): unknown[] => written.splice(0).map(({ run }) => run);
+    await reporter.report(0);
+    Object.assign(standing, { due: 10 });
+    await reporter.report(1_000);
+    Object.assign(standing, { due: 2, unbooked: 4, booked: 4 });
+    await reporter.report(2_000);
+    Object.assign(standing, { due: 0, unbooked: 0, booked: 10 });
+    await reporter.report(3_000);
+    await reporter.report(4_000);
+    expect(runs()).toEqual([
+      undefined,
+      { sinceMs: 1_000, booked: 0 },
+      { sinceMs: 1_000, booked: 4 },
+      { sinceMs: 1_000, booked: 10, untilMs: 3_000 },
+      { sinceMs: 1_000, booked: 10, untilMs: 3_000 },
+    ]);
+  });
+
+  it('begins a month end anew after one that was over, and is not kept from ending by a close that waits', async () => {
+    const { written, standing, newReporter } = given();
+    const reporter = newReporter();
+    Object.assign(standing, { unbooked: 2 });
+    await reporter.report(0);
+    Object.assign(standing, { unbooked: 1, booked: 1 });
+    standing.waiting.set('acme', 'no usage');
+    await reporter.report(1_000);
+    expect(written.at(-1)?.run).toEqual({ sinceMs: 0, booked: 1, untilMs: 1_000 });
+    Object.assign(standing, { due: 7 });
+    await reporter.report(9_000);
+    expect(written.at(-1)?.run).toEqual({ sinceMs: 9_000, booked: 0 });
+  });
+
+  it('goes on with the month end of a process that went away', async () => {
+    const { written, standing, newReporter } = given();
+    Object.assign(standing, { unbooked: 6, booked: 4 });
+    await newReporter().report(0);
+    Object.assign(standing, { unbooked: 3, booked: 3 });
+    await newReporter().report(5_000);
+    expect(written.at(-1)?.run).toEqual({ sinceMs: 0, booked: 7 });
+  });
+
   it('is quiet for a second after each report', async () => {
-    const { written, reporter } = given();
+    const { written, newReporter } = given();
+    const reporter = newReporter();
     for (const nowMs of [0, 250, 999, 1_000, 1_250]) await reporter.report(nowMs);
     expect(written.map(({ atMs }) => atMs)).toEqual([0, 1_000]);
   });

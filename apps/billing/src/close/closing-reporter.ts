@@ -1,39 +1,46 @@
-import type { WaitingClose, WaitingCloses } from '#store';
+import type { ClosingReport, WaitingCloses } from '#store';
+import { runAfter } from './closing-run.js';
 
 const REPORT_EVERY_MS = 1_000;
 
-/** What the report of one number series is made from. */
-interface Closing {
-  /** How many periods are due whose close the fold has not met. */
-  readonly due: (nowMs: number) => number;
-  /** How many the fold has met and the ledger has not booked. */
-  readonly unbooked: () => number;
+/** How closing stands in one number series. */
+export interface ClosingStanding extends Pick<ClosingReport, 'due' | 'published' | 'unbooked' | 'drafted'> {
+  /** Closes that this process has seen booked since it started. */
+  readonly booked: number;
   /** Clients and why their close cannot be booked. */
-  readonly waiting: () => Iterable<readonly [clientId: string, reason: string]>;
+  readonly waiting: ReadonlyMap<string, string>;
 }
 
 /** Says now and then how far closing has come, where the console can read it. */
 export class ClosingReporter {
   private lastAtMs = -Infinity;
-  private waiting = new Map<string, WaitingClose>();
+  private booked = 0;
 
   constructor(
-    private readonly closing: Closing,
-    private readonly store: Pick<WaitingCloses, 'write'>,
+    private readonly standing: (nowMs: number) => ClosingStanding,
+    private readonly store: Pick<WaitingCloses, 'read' | 'write'>,
   ) {}
 
+  /** Goes on from what was said last, maybe by another process. */
   async report(nowMs: number): Promise<void> {
     if (nowMs - this.lastAtMs < REPORT_EVERY_MS) return;
-    this.lastAtMs = nowMs;
-    const { due, unbooked, waiting } = this.closing;
-    this.waiting = new Map(
-      Array.from(waiting(), ([clientId, reason]) => {
-        const before = this.waiting.get(clientId);
-        return [clientId, before?.reason === reason ? before : { reason, sinceMs: nowMs }];
-      }),
-    );
-    await this.store.write({
-      ...{ atMs: nowMs, due: due(nowMs), unbooked: unbooked(), waiting: this.waiting },
-    });
+    const last = await this.store.read();
+    const { booked, waiting, ...counts } = this.standing(nowMs);
+    const now = { ...counts, atMs: nowMs, waiting: waitingSince(waiting, last, nowMs) };
+    const run = runAfter(last?.run, now, booked - this.booked);
+    await this.store.write({ ...now, ...(run && { run }) });
+    [this.lastAtMs, this.booked] = [nowMs, booked];
   }
 }
+
+const waitingSince = (
+  waiting: ReadonlyMap<string, string>,
+  last: ClosingReport | undefined,
+  nowMs: number,
+): ClosingReport['waiting'] =>
+  new Map(
+    Array.from(waiting, ([clientId, reason]) => {
+      const before = last?.waiting.get(clientId);
+      return [clientId, before?.reason === reason ? before : { reason, sinceMs: nowMs }];
+    }),
+  );

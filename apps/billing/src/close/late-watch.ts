@@ -26,12 +26,15 @@ export class LateWatch {
   /** Reads what came late in a partition; returns how much. */
   async read(partition: number): Promise<number> {
     const layers = await this.late.layersAfter(partition, this.readUpTo.get(partition) ?? -1, LAYERS_AT_ONCE);
-    for (const { clientId, layer } of layers) {
-      if (layer < (this.calendar.lastClose(clientId)?.index ?? 0)) continue;
-      const { late } = await this.usage.client(clientId);
-      const atMs = late.get(layer)?.firstAppendedAtMs;
-      if (atMs !== undefined) this.changed.set(clientId, { layer, atMs });
-    }
+    await Promise.all(
+      layers.map(async ({ clientId, layer }) => {
+        if (layer < (this.calendar.lastClose(clientId)?.index ?? 0)) return;
+        const { late } = await this.usage.client(clientId);
+        const atMs = late.get(layer)?.firstAppendedAtMs;
+        if (atMs !== undefined && layer >= (this.changed.get(clientId)?.layer ?? 0))
+          this.changed.set(clientId, { layer, atMs });
+      }),
+    );
     const last = layers.at(-1);
     if (last) this.readUpTo.set(partition, last.offset);
     return layers.length;

@@ -1,19 +1,25 @@
 import { closeIdOf } from '#invoicing';
-import type { Producer } from '#kafka';
+import type { CloseBatch } from '#invoicing';
+import { inBatches } from '#kafka';
+import type { OutgoingRecord, Producer } from '#kafka';
 import type { Logger } from '#runtime';
-import type { ClientClose, CloseReader, LedgerStore } from '#store';
+import type { CloseReader, LedgerStore } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
+import { atOnce } from './at-once.js';
+import { LedgerView, PendingClose } from './pending-close.js';
 import type { Reckoner } from './reckoner.js';
 
-const CLOSES_AT_ONCE = 200;
-/** A batch that the ledger has not booked after so long is reckoned again: it may have been refused. */
-const REPEAT_AFTER_MS = 5_000;
-/** Closes that could not be reckoned are tried again so often. */
-const RETRY_AFTER_MS = 10_000;
+const CLOSES_AT_ONCE = 500;
+/** Closes drafted in a round: a second or so of work, after which others have their turn. */
+const DRAFTS_A_ROUND = 200;
+/** Reckoned at the same time: enough for the store's answers not to be waited for, and few periods in memory. */
+const RECKONED_AT_ONCE = 8;
+/** Batches before the ledger: enough for its largest slice; more would only age. */
+const UNDER_WAY = 1_000;
 
-interface Pending {
-  readonly close: ClientClose;
-  tryAgainAtMs: number;
+interface Drafted {
+  readonly entry: PendingClose;
+  readonly record: OutgoingRecord;
 }
 
 /**
@@ -23,14 +29,15 @@ interface Pending {
  */
 export class Drafter {
   private readonly readUpTo = new Map<number, number>();
-  private pending: Pending[] = [];
+  private pending: PendingClose[] = [];
+  private readonly booked = new Map<number, number>();
   /** Clients whose close could not be reckoned, and why. */
   readonly waiting = new Map<string, string>();
 
   constructor(
-    private readonly closes: CloseReader,
+    private readonly closes: Pick<CloseReader, 'closesAfter'>,
     private readonly ledger: Pick<LedgerStore, 'read'>,
-    private readonly reckoner: Reckoner,
+    private readonly reckoner: Pick<Reckoner, 'reckon'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly drafts: {
       readonly topic: string;
@@ -38,7 +45,7 @@ export class Drafter {
       readonly partitions: number;
       readonly partitionOf: (clientId: string) => number;
     },
-    private readonly calendar: CloseCalendar,
+    private readonly calendar: Pick<CloseCalendar, 'closed'>,
     private readonly logger: Logger,
   ) {}
 
@@ -48,88 +55,130 @@ export class Drafter {
     const closes = await this.closes.closesAfter(partition, after, CLOSES_AT_ONCE);
     for (const close of closes) {
       this.calendar.closed(close);
-      this.pending.push({ close, tryAgainAtMs: 0 });
+      this.pending.push(new PendingClose(close));
     }
     const last = closes.at(-1);
     if (last) this.readUpTo.set(partition, last.offset);
     return closes.length;
   }
 
-  /** Closes that the fold has met and the ledger has not booked, as far as this process knows: of some clients. */
-  unbooked(isMeant: (clientId: string) => boolean): number {
-    return this.pending.filter(({ close }) => isMeant(close.clientId)).length;
+  /**
+   * Of a number series, as far as this process knows: closes that the fold has met and the ledger has not booked,
+   * those of them whose drafts are appended, and those that it has seen booked after it had drafted them.
+   */
+  standing(series: number): { readonly unbooked: number; readonly drafted: number; readonly booked: number } {
+    const unbooked = this.pending.filter(({ clientId }) => this.drafts.partitionOf(clientId) === series);
+    const drafted = unbooked.filter(({ isDrafted }) => isDrafted).length;
+    return { unbooked: unbooked.length, drafted, booked: this.booked.get(series) ?? 0 };
   }
 
-  /** Drafts what can be drafted now, of the clients whose series this process leads. */
-  async draft(nowMs: number, isLed: (clientId: string) => boolean): Promise<void> {
-    const still: Pending[] = [];
-    for (let from = 0; from < this.pending.length; from += CLOSES_AT_ONCE) {
-      still.push(...(await this.draftSome(this.pending.slice(from, from + CLOSES_AT_ONCE), nowMs, isLed)));
-    }
-    this.pending = still;
+  get hasPending(): boolean {
+    return this.pending.length > 0;
   }
 
-  private async draftSome(
-    some: readonly Pending[],
-    nowMs: number,
-    isLed: (clientId: string) => boolean,
-  ): Promise<Pending[]> {
-    const ids = ({ clientId, index }: ClientClose): [string, string] => [
-      closeIdOf(clientId, index),
-      closeIdOf(clientId, index - 1),
-    ];
-    const { isBooked, sequenceOf } = await this.askLedger(
-      [...new Set(some.flatMap(({ close }) => ids(close)))],
-      [...new Set(some.map(({ close }) => close.clientId))],
+  /** Drafts what can be drafted now, of the clients whose series this process leads; returns how many. */
+  async draft(nowMs: number, isLed: (clientId: string) => boolean): Promise<number> {
+    const ready = await this.pick(nowMs, isLed);
+    const drafted = await atOnce(ready, RECKONED_AT_ONCE, (one) => this.reckon(one, nowMs));
+    return this.append(
+      drafted.filter((draft) => draft !== undefined),
+      nowMs,
     );
-    const still: Pending[] = [];
-    for (const entry of some) {
-      const { close } = entry;
-      const [own, previous] = ids(close);
-      if (isBooked(own)) {
-        this.waiting.delete(close.clientId);
-        continue;
+  }
+
+  /** Forgets what is booked and finds what to draft next, from the front on as far as there is room. */
+  private async pick(nowMs: number, isLed: (clientId: string) => boolean) {
+    const ready: { readonly entry: PendingClose; readonly afterSequence: number }[] = [];
+    const still: PendingClose[] = [];
+    let [underWay, asked] = [0, 0];
+    const hasRoom = (): boolean => ready.length < DRAFTS_A_ROUND && underWay + ready.length < UNDER_WAY;
+    while (asked < this.pending.length && hasRoom()) {
+      const some = this.pending.slice(asked, asked + CLOSES_AT_ONCE);
+      asked += some.length;
+      const ledger = await this.askLedger(some);
+      for (const entry of some) {
+        const { clientId, close } = entry;
+        if (ledger.isBooked(clientId, close.index)) {
+          this.bookedNow(entry);
+          continue;
+        }
+        still.push(entry);
+        if (entry.isUnderWay(ledger, nowMs)) underWay += 1;
+        else if (isLed(clientId) && hasRoom() && entry.isReady(ledger, nowMs))
+          ready.push({
+            entry,
+            afterSequence: ledger.sequenceOf(clientId, this.drafts.partitionOf(clientId)),
+          });
       }
-      still.push(entry);
-      if (!isLed(close.clientId) || nowMs < entry.tryAgainAtMs) continue;
-      if (close.index > 1 && !isBooked(previous)) continue;
-      const done = await this.append(close, sequenceOf(close.clientId));
-      entry.tryAgainAtMs = nowMs + (done ? REPEAT_AFTER_MS : RETRY_AFTER_MS);
     }
-    return still;
+    this.pending = [...still, ...this.pending.slice(asked)];
+    return ready;
   }
 
   /** Closes are asked for in all series: one without a contract was booked in the first, as coming to nothing. */
-  private async askLedger(closeIds: readonly string[], clientIds: readonly string[]) {
-    const { partitions, partitionOf } = this.drafts;
-    const states = await Promise.all(
-      Array.from({ length: partitions }, (_, partition) =>
-        this.ledger.read(partition, { closeIds, clientIds, scopes: [] }),
-      ),
-    );
-    return {
-      isBooked: (closeId: string): boolean => states.some(({ booked }) => booked.has(closeId)),
-      sequenceOf: (clientId: string): number => states[partitionOf(clientId)]?.sequences.get(clientId) ?? 0,
-    };
+  private async askLedger(some: readonly PendingClose[]): Promise<LedgerView> {
+    const ids = some.flatMap(({ close: { clientId, index } }) => [
+      closeIdOf(clientId, index),
+      closeIdOf(clientId, index - 1),
+    ]);
+    const clientIds = [...new Set(some.map(({ clientId }) => clientId))];
+    const question = { closeIds: [...new Set(ids)], clientIds, scopes: [] };
+    const all = Array.from({ length: this.drafts.partitions }, (_, partition) => partition);
+    return new LedgerView(await Promise.all(all.map((partition) => this.ledger.read(partition, question))));
   }
 
-  private async append(close: ClientClose, afterSequence: number): Promise<boolean> {
-    const { clientId } = close;
+  private bookedNow({ clientId, isDrafted }: PendingClose): void {
+    this.waiting.delete(clientId);
+    if (!isDrafted) return;
+    const series = this.drafts.partitionOf(clientId);
+    this.booked.set(series, (this.booked.get(series) ?? 0) + 1);
+  }
+
+  private async reckon(
+    { entry, afterSequence }: { readonly entry: PendingClose; readonly afterSequence: number },
+    nowMs: number,
+  ): Promise<Drafted | undefined> {
+    const { clientId } = entry;
     try {
-      const batch = await this.reckoner.reckon(close, afterSequence);
-      const { topic, partitionOf } = this.drafts;
-      await this.producer.send(topic, [
-        { key: clientId, value: JSON.stringify(batch), partition: partitionOf(clientId) },
-      ]);
-      this.waiting.delete(clientId);
-      return true;
+      const batch: CloseBatch = await this.reckoner.reckon(entry.close, afterSequence);
+      const partition = this.drafts.partitionOf(clientId);
+      return { entry, record: { key: clientId, value: JSON.stringify(batch), partition } };
     } catch (err) {
-      const reason = err instanceof Error ? err.message : String(err);
-      if (this.waiting.get(clientId) !== reason) {
-        this.logger.error({ clientId, err }, 'a close waits: it cannot be reckoned');
-      }
-      this.waiting.set(clientId, reason);
-      return false;
+      this.waits(entry, err, nowMs);
+      return undefined;
     }
+  }
+
+  /** What cannot be appended concerns the clients of that batch: the largest drafts come alone. */
+  private async append(drafted: readonly Drafted[], nowMs: number): Promise<number> {
+    const entries = new Map(drafted.map(({ entry, record }) => [record, entry]));
+    let count = 0;
+    for (const batch of inBatches(entries.keys())) {
+      const some = batch.map((record) => entries.get(record)).filter((entry) => entry !== undefined);
+      try {
+        const appended = await this.producer.send(this.drafts.topic, batch);
+        const offsets = new Map(appended.map(({ partition, baseOffset }) => [partition, baseOffset]));
+        for (const entry of some) {
+          const partition = this.drafts.partitionOf(entry.clientId);
+          const offset = offsets.get(partition) ?? 0;
+          offsets.set(partition, offset + 1);
+          entry.draftedAt({ partition, offset }, nowMs);
+          this.waiting.delete(entry.clientId);
+        }
+        count += some.length;
+      } catch (err) {
+        for (const entry of some) this.waits(entry, err, nowMs);
+      }
+    }
+    return count;
+  }
+
+  private waits(entry: PendingClose, err: unknown, nowMs: number): void {
+    const { clientId } = entry;
+    const reason = err instanceof Error ? err.message : String(err);
+    entry.failed(nowMs);
+    if (this.waiting.get(clientId) !== reason)
+      this.logger.error({ clientId, err }, 'a close waits: it cannot be drafted');
+    this.waiting.set(clientId, reason);
   }
 }

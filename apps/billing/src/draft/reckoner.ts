@@ -29,29 +29,24 @@ export class Reckoner {
     const documents = await reckonClose(
       history,
       {
-        usage: async (period) => {
-          const rows = await this.usage.usage({ clientId, ...period, asOfClose: index });
+        usage: (period) =>
+          this.usage.usage({ clientId, ...period, asOfClose: index }, (now) => has(now, close)),
+        lateEvents: async (layer) => {
+          const events = await this.late.events(close, [layer], EVENTS_NAMED);
           await this.clientAt(close);
-          return rows;
+          return events;
         },
-        lateEvents: (layer) => this.late.events(close, [layer], EVENTS_NAMED),
         issued: () => this.issued(clientId, afterSequence),
         adjustments: () => this.openAdjustments(close, afterSequence),
       },
       issuer,
     );
-    await this.clientAt(close);
     return { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence, documents };
   }
 
-  /**
-   * The client as it stands, with the close. The store may have lost its last writes, or all, since the close was
-   * read, and what is being folded again is not what was closed: hence asked before anything is read, and after.
-   */
-  private async clientAt({ clientId, offset }: ClientClose): Promise<ClientState> {
-    const client = await this.usage.client(clientId);
-    if (!client.closes.some((close) => close.offset === offset))
-      throw new Error('the store has lost this close; it is reckoned when it has been folded again');
+  private async clientAt(close: ClientClose): Promise<ClientState> {
+    const client = await this.usage.client(close.clientId);
+    has(client, close);
     return client;
   }
 
@@ -72,4 +67,14 @@ export class Reckoner {
       throw new Error(`the store holds ${issued.length} of the client's ${afterSequence} documents`);
     return issued;
   }
+}
+
+/**
+ * The store may have lost its last writes, or all, since the close was read, and what is being folded again is not
+ * what was closed: hence whatever is read of the journal's fold is read together with the client, or before it.
+ * @throws when the client is without the close
+ */
+function has({ closes }: ClientState, { offset }: ClientClose): void {
+  if (!closes.some((close) => close.offset === offset))
+    throw new Error('the store has lost this close; it is reckoned when it has been folded again');
 }

@@ -16,8 +16,8 @@ export function numberSeries(config: BillingConfig): NumberSeries[] {
     ...(sellerVatId && { vatId: sellerVatId }),
     ...(sellerCountry && { country: sellerCountry }),
   };
-  return (config.sellers ?? [alone]).map(({ id, numberPattern = config.numberPattern, ...party }) => ({
+  return (config.sellers ?? [alone]).map(({ id, numberPattern: _pattern, ...party }) => ({
     issuer: { series: id, party },
-    pattern: numberPattern,
+    pattern: config.patternOf(id),
   }));
 }

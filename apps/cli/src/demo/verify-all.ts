@@ -1,5 +1,7 @@
 import type { AuditFinding } from '#invoicing';
+import { CliError } from '../exit-code.js';
 import { openLogs } from '../logs/open-logs.js';
+import { gapText } from '../verify/told.js';
 import { verifyDocuments } from '../verify/verify-documents.js';
 import type { Stage } from './stage.js';
 import { Interrupted } from './wait-until.js';
@@ -17,6 +19,8 @@ export async function verifyAll(
       if (signal.aborted) throw new Interrupted();
       onProgress(share);
     },
+    earlierPatterns: [],
+    onGaps: ([gap]) => (gap ? Promise.reject(new CliError(gapText(gap).trimEnd())) : Promise.resolve()),
     // the topics are as old as the demo
     onCutOff: () => undefined,
   });

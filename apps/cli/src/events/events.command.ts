@@ -8,7 +8,9 @@ and after the billing increment, and its quantity in the line's unit, exact. The
 fill tiers in the order of quarters of an hour, then of the journal: one that fills two is behind two lines. Behind
 overflow by capacity are spans of time with their load and staffed time, and the events in each. A difference of an
 earlier period is told as what changed since the charge was last booked: late events, and others that are priced anew or
-have moved to another tier because of them. Fees, contracted hours, discounts and shortfalls have no events behind them.
+have moved to another tier because of them. No events are behind fees, contracted hours, discounts, shortfalls, credits and
+charges: of these it is told what they come from, the contract's figure, the lines that they rest on, or who booked them
+and why; of a difference also which line booked the charge before. Tax is no line: it is reckoned on the sum of all.
 
 Exit codes: 0 done, 1 the events do not add up to the line, 2 wrong usage, no such document or line.
 

@@ -1,11 +1,5 @@
 import type { IssuedDocument, LineEvents, LineRow } from '#invoicing';
-
-const WITHOUT: Record<NonNullable<LineEvents['withoutEvents']>, string> = {
-  'agreed-amount': 'No events are behind it: the contract agrees an amount.',
-  'contracted-hours': 'No events are behind it: the hours are those of the contract, used or not.',
-  'computed-from-lines': 'No events are behind it: it is computed from other lines.',
-  'booked-by-a-person': 'No events are behind it: somebody booked it.',
-};
+import { originText } from './origin.js';
 
 /** The line and what is behind it, as a person reads it, piece by piece. */
 export function* lineEventsText(
@@ -28,7 +22,7 @@ export function* lineEventsText(
     yield `A difference${original}, for the period from ${line.periodFrom}: ${before.quantity} ${unit} (${before.amount}) before, ${now.quantity} ${unit} (${now.amount}) now\n`;
   }
   if (withoutEvents) {
-    yield `${WITHOUT[withoutEvents]}\n${explanation.calculation}\n`;
+    yield `${originText(withoutEvents, behind.origin ?? {}).join('\n')}\n${explanation.calculation}\n`;
     return;
   }
   yield '\n';

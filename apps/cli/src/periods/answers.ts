@@ -28,6 +28,16 @@ export interface Marker {
 export interface Closing {
   readonly at?: string;
   readonly due: number;
+  readonly published: number;
   readonly unbooked: number;
+  readonly drafted: number;
   readonly waiting: readonly { readonly clientId: string; readonly reason: string; readonly since: string }[];
+  readonly run?: {
+    readonly since: string;
+    readonly until?: string;
+    readonly booked: number;
+    readonly total: number;
+    readonly bookedPerSecond?: number;
+    readonly secondsLeft?: number;
+  };
 }

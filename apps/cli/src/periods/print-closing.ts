@@ -1,13 +1,36 @@
-import { counted } from '../terminal/numbers.js';
+import { count, counted } from '../terminal/numbers.js';
 import type { Closing } from './answers.js';
 
 /** How far a month end has come, and which clients wait why. */
-export function printClosing({ at, due, unbooked, waiting }: Closing): string {
+export function printClosing(closing: Closing): string {
+  const { at, run, waiting } = closing;
   if (at === undefined) return 'billing has never worked here\n';
-  const left =
-    due === 0 && unbooked === 0
-      ? 'all that was due is closed and booked'
-      : `${counted(due, 'period')} due, ${counted(unbooked, 'close')} not booked`;
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
-  return [`${left} (billing, ${at})`, ...rows, ''].join('\n');
+  return [`${left(closing)} (billing, ${at})`, ...(run ? [`  ${pace(run)}`] : []), ...rows, ''].join('\n');
+}
+
+function left({ due, published, unbooked, drafted }: Closing): string {
+  if (due === 0 && unbooked === 0) return 'all that was due is closed and booked';
+  return (
+    `${counted(due, 'period')} due (${count(published)} with a marker in the journal), ` +
+    `${counted(unbooked, 'close')} not booked (${count(drafted)} drafted)`
+  );
+}
+
+function pace({
+  since,
+  until,
+  booked,
+  total,
+  bookedPerSecond,
+  secondsLeft,
+}: NonNullable<Closing['run']>): string {
+  const share = total === 0 ? 100 : Math.floor((100 * booked) / total);
+  const parts = [
+    `${count(booked)} of ${count(total)} booked, ${share} %, since ${since}`,
+    ...(until === undefined ? [] : [`done ${until}`]),
+    ...(bookedPerSecond === undefined ? [] : [`${bookedPerSecond.toLocaleString('en')} a second`]),
+    ...(secondsLeft === undefined ? [] : [`${counted(secondsLeft, 'second')} left`]),
+  ];
+  return parts.join(', ');
 }

@@ -1,16 +1,16 @@
-import { claimOf, sameClaim } from '#invoicing';
-import type { Claim, DocumentFault } from '#invoicing';
+import { claimOf, placeInSeries, sameClaim } from '#invoicing';
+import type { Claim, DocumentFault, PatternsOf } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
 
 export interface Claims {
   readonly byClient: ReadonlyMap<string, readonly Claim[]>;
-  /** Documents that carry another one's number. */
+  /** Documents that carry another one's number, a second one, or none of their series' patterns. */
   readonly numberFaults: ReadonlyMap<Claim, DocumentFault>;
 }
 
 /** What is published, by client. The same document again is the same document: consumers get it at least once. */
-export async function readClaims(logs: Logs): Promise<Claims> {
+export async function readClaims(logs: Logs, patternsOf: PatternsOf): Promise<Claims> {
   const byId = new Map<string, Claim[]>();
   const sellers = new Map<string, Claim['seller']>();
   await readPublished(logs, (document, place) => {
@@ -25,18 +25,24 @@ export async function readClaims(logs: Logs): Promise<Claims> {
   const claims = [...byId.values()].flat();
   const byClient = new Map<string, Claim[]>();
   for (const claim of claims) byClient.set(claim.clientId, [...(byClient.get(claim.clientId) ?? []), claim]);
-  return { byClient, numberFaults: faultsOfNumbers(claims) };
+  return { byClient, numberFaults: faultsOfNumbers(claims, patternsOf) };
 }
 
-function faultsOfNumbers(claims: readonly Claim[]): Map<Claim, DocumentFault> {
+function faultsOfNumbers(claims: readonly Claim[], patternsOf: PatternsOf): Map<Claim, DocumentFault> {
   const owners = new Map<string, Claim>();
+  const first = new Map<string, Claim>();
   const faults = new Map<Claim, DocumentFault>();
   for (const claim of claims) {
     const key = `${claim.series} ${claim.number}`;
     const owner = owners.get(key) ?? claim;
     owners.set(key, owner);
-    if (owner.documentId !== claim.documentId)
+    const known = first.get(claim.documentId) ?? claim;
+    first.set(claim.documentId, known);
+    if (known.number !== claim.number) faults.set(claim, { code: 'numbered-twice', before: known.number });
+    else if (owner.documentId !== claim.documentId)
       faults.set(claim, { code: 'number-taken', by: owner.documentId });
+    else if (!placeInSeries(claim, patternsOf))
+      faults.set(claim, { code: 'number-off-pattern', patterns: patternsOf(claim.series) });
   }
   return faults;
 }

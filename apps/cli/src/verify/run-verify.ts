@@ -4,11 +4,13 @@ import type { LogFlags } from '../logs/log-settings.js';
 import { count, counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
-import { findingJson, findingText } from './told.js';
+import { findingJson, findingText, gapText } from './told.js';
+import type { Gap } from '#invoicing';
 import { verifyDocuments } from './verify-documents.js';
 
 export interface VerifyFlags extends LogFlags {
   readonly format: 'text' | 'json';
+  readonly earlierPattern: readonly string[];
 }
 
 /** Proves one document or all; returns the exit code. */
@@ -17,11 +19,13 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
   const progress = new Progress();
   let proven = 0;
   let wrong = 0;
+  let gaps: readonly Gap[] = [];
   let separator = '\n';
   if (json) await print('{"documents":[');
   try {
     await verifyDocuments(openLogs(flags), {
       ...(document !== undefined && { document }),
+      earlierPatterns: flags.earlierPattern,
       onProgress: (share, records) =>
         progress.show(
           share,
@@ -36,14 +40,19 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
           separator = ',\n';
         }
       },
+      onGaps: async (found) => {
+        gaps = found;
+        if (!json) for (const gap of gaps) await print(gapText(gap));
+      },
       onCutOff: (partition, low) => progress.line(cutOff(partition, low)),
     });
   } finally {
     progress.clear();
   }
-  if (json) await print(`\n],"proven":${proven},"notProven":${wrong}}\n`);
-  else process.stderr.write(`${counted(proven, 'document')} proven, ${count(wrong)} not.\n`);
-  return wrong > 0 ? EXIT.failed : EXIT.ok;
+  const gapless = gaps.length === 0 ? '' : ` Not gapless: ${counted(gaps.length, 'gap')}.`;
+  if (json) await print(`\n],"gaps":${JSON.stringify(gaps)},"proven":${proven},"notProven":${wrong}}\n`);
+  else process.stderr.write(`${counted(proven, 'document')} proven, ${count(wrong)} not.${gapless}\n`);
+  return wrong > 0 || gaps.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
 const cutOff = (partition: number, low: number): string =>

@@ -1,4 +1,4 @@
-import type { AuditFinding, DocumentFault } from '#invoicing';
+import type { AuditFinding, DocumentFault, Gap } from '#invoicing';
 import { localTime } from '../terminal/local-time.js';
 
 /** What a program is told of a finding. */
@@ -34,12 +34,24 @@ export function findingText(finding: AuditFinding): string {
   return finding.fault ? `WRONG ${facts}: ${faultText(finding.fault)}\n` : `ok ${facts}\n`;
 }
 
+/** `GAP series main: 2026-000003 is not published` */
+export function gapText(gap: Gap): string {
+  const { first, last, count } = gap;
+  const where = gap.kind === 'number' ? `series ${gap.series}: ` : `${gap.clientId}: sequence `;
+  const missing = count === 1 ? `${first} is` : `${first} to ${last} are`;
+  return `GAP ${where}${missing} not published, though later ones are\n`;
+}
+
 function faultText(fault: DocumentFault): string {
   switch (fault.code) {
     case 'altered':
       return 'its content does not have the hash that it carries';
     case 'not-due':
       return fault.reason;
+    case 'numbered-twice':
+      return `it was published before, as number ${fault.before}`;
+    case 'number-off-pattern':
+      return `its number is not of the series’ pattern ${fault.patterns.join(' or ')}`;
     case 'number-taken':
       return `document ${fault.by} has the same number`;
     case 'differs': {

@@ -1,5 +1,5 @@
-import { ClientAudit, EVENTS_NAMED } from '#invoicing';
-import type { AuditFinding, Claim } from '#invoicing';
+import { ClientAudit, EVENTS_NAMED, gapsIn } from '#invoicing';
+import type { AuditFinding, Claim, Gap } from '#invoicing';
 import { partitionOf } from '#kafka';
 import { ClientReplay } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
@@ -17,8 +17,12 @@ const LONGEST_MS = 31 * DAY_MS;
 export interface VerifyOptions {
   /** Number or id of the one document to prove; all without it. */
   readonly document?: string;
+  /** Number patterns that series had before the one of today. */
+  readonly earlierPatterns: readonly string[];
   readonly onProgress: (share: number, records: number) => void;
   readonly onFindings: (findings: readonly AuditFinding[]) => Promise<void>;
+  /** Hears, where all documents are to be proven, what is missing between them. */
+  readonly onGaps: (gaps: readonly Gap[]) => Promise<void>;
   /** Hears of a partition of the journal whose beginning is gone, with its first offset. */
   readonly onCutOff: (partition: number, low: number) => void;
 }
@@ -29,7 +33,12 @@ export interface VerifyOptions {
  */
 export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promise<void> {
   const { document, onFindings } = options;
-  const { byClient, numberFaults } = await readClaims(logs);
+  const patternsOf = (series: string): string[] => [
+    logs.config.patternOf(series),
+    ...options.earlierPatterns,
+  ];
+  const { byClient, numberFaults } = await readClaims(logs, patternsOf);
+  const due = new Set([...byClient.values()].flat().filter((claim) => !numberFaults.has(claim)));
   const wanted = document === undefined ? undefined : ownersOf(byClient, document);
   const isWanted = (claim: Claim): boolean =>
     document === undefined || claim.number === document || claim.documentId === document;
@@ -37,6 +46,7 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
     onFindings(
       findings.flatMap((finding): AuditFinding[] => {
         if (!('claim' in finding)) return document === undefined ? [finding] : [];
+        if (finding.fault?.code === 'not-due') due.delete(finding.claim);
         const fault = finding.fault ?? numberFaults.get(finding.claim);
         return isWanted(finding.claim) ? [{ ...finding, ...(fault && { fault }) }] : [];
       }),
@@ -54,6 +64,8 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
       ...{ clientIds, auditOf, onFindings: report },
       read: (some, onRecord) => read(partition, some, onRecord),
     });
+  // What no close books, or has a wrong number, is named as that: it makes and fills no gap.
+  if (document === undefined) await options.onGaps(gapsIn(due, patternsOf));
 }
 
 function ownersOf(byClient: ReadonlyMap<string, readonly Claim[]>, document: string): Set<string> {

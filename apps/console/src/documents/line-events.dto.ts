@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { LineEvents, LineRow, WhyChanged } from '#invoicing';
+import type { LineRow, WhyChanged, WithoutEvents } from '#invoicing';
+import { LineOriginDto } from './line-origin.dto.js';
 
 const exact = {
   description: 'Exact, in the line’s unit: a decimal, or a fraction such as `22/3`',
@@ -127,9 +128,12 @@ export class LineEventsPageDto {
 
   @ApiPropertyOptional({
     enum: ['agreed-amount', 'contracted-hours', 'computed-from-lines', 'booked-by-a-person'],
-    description: 'Why no events are behind the line; its calculation says all',
+    description: 'Why no events are behind the line: `origin` tells what it comes from',
   })
-  readonly withoutEvents?: LineEvents['withoutEvents'];
+  readonly withoutEvents?: WithoutEvents;
+
+  @ApiPropertyOptional({ type: LineOriginDto, description: 'Where no events are behind the line' })
+  readonly origin?: LineOriginDto;
 
   @ApiProperty({ ...exact, description: 'Of all rows, on whatever page, exact' })
   readonly sum!: string;

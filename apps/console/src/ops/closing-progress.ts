@@ -1,18 +1,33 @@
-import type { ClosingReport } from '#store';
-import type { ClosingDto } from './closing.dto.js';
+import type { ClosingReport, ClosingRun } from '#store';
+import type { ClosingDto, ClosingRunDto } from './closing.dto.js';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** What billing said last about closing, for people. */
 export function closingProgress(report: ClosingReport | undefined): ClosingDto {
-  if (!report) return { due: 0, unbooked: 0, waiting: [] };
-  const { atMs, due, unbooked, waiting } = report;
+  if (!report) return { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
+  const { atMs, due, published, unbooked, drafted, waiting, run } = report;
   return {
-    at: instant(atMs),
-    due,
-    unbooked,
+    ...{ at: instant(atMs), due, published, unbooked, drafted },
     waiting: [...waiting]
       .sort(([, a], [, b]) => a.sinceMs - b.sinceMs)
       .map(([clientId, { reason, sinceMs }]) => ({ clientId, reason, since: instant(sinceMs) })),
+    ...(run && { run: runOf(run, report) }),
+  };
+}
+
+/** At the pace of the run so far, and without what waits for somebody. */
+function runOf(
+  { sinceMs, untilMs, booked }: ClosingRun,
+  { atMs, due, unbooked, waiting }: ClosingReport,
+): ClosingRunDto {
+  const perSecond = (1_000 * booked) / ((untilMs ?? atMs) - sinceMs);
+  const left = due + unbooked - waiting.size;
+  return {
+    since: instant(sinceMs),
+    ...(untilMs !== undefined && { until: instant(untilMs) }),
+    ...{ booked, total: booked + due + unbooked },
+    ...(Number.isFinite(perSecond) && { bookedPerSecond: Math.round(perSecond * 10) / 10 }),
+    ...(untilMs === undefined && perSecond > 0 && { secondsLeft: Math.ceil(left / perSecond) }),
   };
 }

@@ -80,6 +80,12 @@ describe('periodList', () => {
     expect(closed).not.toHaveProperty('waitsFor');
   });
 
+  it('draws on from the last close where a backdated version moved to another zone', () => {
+    const moved = { ...monthly, version: 2, zone: 'America/New_York' };
+    const [, next] = periodList(facts(MARCH, { versions: [monthly, moved], closes: [february] }));
+    expect(next).toMatchObject({ from: '2026-02-28T23:00:00.000Z', to: '2026-04-01T04:00:00.000Z' });
+  });
+
   it('says that a period is due when nothing hinders its close, and what else it waits for', () => {
     expect(told('2026-03-01T00:59:59Z')).toEqual([
       '2026-02-01 2026-02-28 waiting grace',

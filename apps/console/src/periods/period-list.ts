@@ -1,4 +1,4 @@
-import { closeDueMs, periodsFrom, scheduleOf } from '#contracts';
+import { closeDueMs, openPeriods } from '#contracts';
 import type { Period } from '#contracts';
 import { closedPeriods } from './closed-periods.js';
 import { boundsOf } from './period-bounds.js';
@@ -14,11 +14,8 @@ export const periodList = (facts: PeriodFacts): PeriodDto[] => [...closedPeriods
 
 function notClosed(facts: PeriodFacts): PeriodDto[] {
   const { versions, closes, nowMs } = facts;
-  const first = scheduleOf(versions).find(({ terms }) => terms !== undefined)?.fromMs;
-  const since = closes.at(-1)?.toMs ?? first;
-  if (since === undefined) return [];
   const periods: PeriodDto[] = [];
-  for (const period of periodsFrom(versions, since)) {
+  for (const period of openPeriods(versions, closes.at(-1)?.toMs)) {
     const dueMs = closeDueMs(period, versions);
     const state = stateOf(period, dueMs, periods.length === 0, facts);
     periods.push({ ...boundsOf(period), ...state, dueAt: new Date(dueMs).toISOString() });

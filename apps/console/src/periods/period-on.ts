@@ -1,4 +1,4 @@
-import { inForce, parseInstant, periodContaining, periodOfLocalDate, periodsFrom } from '#contracts';
+import { clientPeriods, openPeriods, periodOfLocalDate, zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { Close } from '#usage';
 import type { PreviewState } from '../preview/preview.js';
@@ -11,27 +11,27 @@ export function periodOn(
   date: string | undefined,
   nowMs: number,
 ): { readonly period: Period; readonly state: PreviewState } | undefined {
-  const drawn = date === undefined ? periodContaining(versions, nowMs) : periodOfLocalDate(versions, date);
-  if (!drawn) return undefined;
-  // A closed period keeps its bounds, also when a backdated version would draw them otherwise.
-  const closed = closes.find(({ fromMs, toMs }) => fromMs <= drawn.fromMs && drawn.fromMs < toMs);
-  if (closed) return { period: { ...drawn, fromMs: closed.fromMs, toMs: closed.toMs }, state: 'closed' };
-  const closedUntilMs = closes.at(-1)?.toMs;
-  const sinceMs = closedUntilMs ?? firstInForceMs(versions);
-  const next = periodsFrom(versions, sinceMs).next().value;
-  const period = { ...drawn, fromMs: Math.max(drawn.fromMs, closedUntilMs ?? -Infinity) };
-  return { period, state: next?.toMs === drawn.toMs ? 'next' : 'later' };
+  const closed = closes.map(({ fromMs, toMs }) => ({
+    ...{ fromMs, toMs, zone: zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC' },
+  }));
+  const period =
+    date === undefined
+      ? periodHolding(clientPeriods(versions, closed, nowMs), nowMs)
+      : periodOfLocalDate(versions, date, closed);
+  if (!period) return undefined;
+  if (closed.includes(period)) return { period, state: 'closed' };
+  const next = openPeriods(versions, closed.at(-1)?.toMs).next().value;
+  return { period, state: next?.toMs === period.toMs ? 'next' : 'later' };
 }
-
-const firstInForceMs = (versions: readonly ContractVersion[]): number =>
-  Math.min(
-    ...versions
-      .map(({ effectiveFrom }) => parseInstant(effectiveFrom) ?? Infinity)
-      .filter((fromMs) => inForce(versions, fromMs) !== undefined),
-  );
 
 export const noPeriod = (clientId: string, date: string | undefined): Problem =>
   new Problem(
     'no-period',
     `No contract of ${clientId} is in force ${date === undefined ? 'now' : `on ${date}`}`,
   );
+
+/** @param periods those that end after the instant, in order */
+const periodHolding = (periods: Iterator<Period, undefined>, instantMs: number): Period | undefined => {
+  const first = periods.next().value;
+  return first !== undefined && first.fromMs <= instantMs ? first : undefined;
+};

@@ -155,6 +155,15 @@ describe('periodOn', () => {
     expect(found(undefined, [], '2026-01-15T00:00:00Z')).toBeUndefined();
   });
 
+  it('draws on from the last close where a backdated version moved to another zone', () => {
+    const moved = { ...version(2, '2026-02-01T00:00:00+01:00', '2'), zone: 'America/New_York' };
+    const drawn = periodOn([first, moved], [february], '2026-03-31', ms('2026-03-10T12:00:00Z'));
+    expect(drawn).toEqual({
+      period: { fromMs: MARCH, toMs: ms('2026-04-01T04:00:00Z'), zone: 'America/New_York' },
+      state: 'next',
+    });
+  });
+
   it('keeps the bounds of what has been closed', () => {
     const toMs = parseInstant('2026-02-15T00:00:00+01:00') ?? 0;
     expect(found('2026-02-10', [{ ...february, toMs }])).toMatch(/^closed .*\/2026-02-14T23:00:00\.000Z$/);

@@ -1,22 +1,26 @@
 import { dayBounds } from '../calendar/local-day.js';
 import { isLocalDate } from '../fields/local.js';
 import type { ContractVersion } from '../terms/contract-version.js';
+import { clientPeriods } from './open-periods.js';
 import type { Period } from './period.js';
-import { periodsFrom } from './periods.js';
 
 /** Local days begin up to 14 hours before and 12 after the UTC day of the same date; 36 is beyond doubt. */
 const MARGIN_MS = 36 * 3_600_000;
 
 /**
- * The period that a local date (`YYYY-MM-DD`, in the period's own zone) lies in: the one that holds the day's start,
+ * The period of a client that a local date (`YYYY-MM-DD`, in the period's own zone) lies in: the one that holds the day's start,
  * or else, where a change of zone cut the day in two, the first that holds some of it. Undefined if none does, or if
  * the text is no date.
  */
-export const periodOfLocalDate = (versions: readonly ContractVersion[], date: string): Period | undefined => {
+export const periodOfLocalDate = (
+  versions: readonly ContractVersion[],
+  date: string,
+  closed: readonly Period[] = [],
+): Period | undefined => {
   if (!isLocalDate(date)) return undefined;
   const utcMs = Date.parse(date);
   let partly: Period | undefined;
-  for (const period of periodsFrom(versions, utcMs - MARGIN_MS)) {
+  for (const period of clientPeriods(versions, closed, utcMs - MARGIN_MS)) {
     if (period.fromMs > utcMs + MARGIN_MS) break;
     const day = dayBounds(date, period.zone);
     if (period.fromMs <= day.fromMs && day.fromMs < period.toMs) return period;

@@ -30,9 +30,3 @@ export const periodContaining = (
   const period = periodsFrom(versions, instantMs).next().value;
   return period !== undefined && period.fromMs <= instantMs ? period : undefined;
 };
-
-/** The first period that begins at or after an instant; asked with the end of one, the one that follows it. */
-export const nextPeriod = (versions: readonly ContractVersion[], afterMs: number): Period | undefined => {
-  for (const period of periodsFrom(versions, afterMs)) if (period.fromMs >= afterMs) return period;
-  return undefined;
-};

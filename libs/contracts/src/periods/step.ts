@@ -11,11 +11,20 @@ export interface ShapedPeriod extends Period {
   readonly terms: Terms;
 }
 
+/** Where a period ended; without terms it was closed there, and how it would be drawn today is of no interest. */
+type Ended = Pick<ShapedPeriod, 'toMs'> & Partial<Pick<ShapedPeriod, 'terms'>>;
+
 type TermsSegment = ScheduleSegment & { readonly terms: Terms };
 const hasTerms = (segment: ScheduleSegment): segment is TermsSegment => segment.terms !== undefined;
 
 const sameCalendar = (a: Terms, b: Terms): boolean =>
   a.zone === b.zone && (a.period === b.period || canonicalJson(a.period) === canonicalJson(b.period));
+
+/** Whether a period under these terms follows as one of their calendar follows the other. */
+const goesOn = ({ toMs, terms }: Ended, current: Terms): boolean =>
+  terms === undefined
+    ? calendarOf(current.period, current.zone).startAt(toMs) === toMs
+    : sameCalendar(terms, current);
 
 const shaped = (fromMs: number, toMs: number | undefined, terms: Terms): ShapedPeriod | undefined =>
   toMs === undefined ? undefined : { fromMs, toMs, zone: terms.zone, terms };
@@ -51,14 +60,14 @@ const fresh = (endMs: number, { fromMs, toMs, terms }: TermsSegment): ShapedPeri
  */
 export const step = (
   schedule: readonly ScheduleSegment[],
-  previous: ShapedPeriod | undefined,
+  previous: Ended | undefined,
   towards: number,
 ): ShapedPeriod | undefined => {
   const endMs = previous?.toMs ?? -Infinity;
   const ahead = schedule.filter(hasTerms).filter(({ toMs }) => toMs > endMs);
   const [current] = ahead;
   if (previous !== undefined && current !== undefined && current.fromMs <= endMs) {
-    const follows = sameCalendar(previous.terms, current.terms)
+    const follows = goesOn(previous, current.terms)
       ? steady(endMs, current, towards)
       : changed(endMs, current.terms);
     if (follows !== undefined) return follows;

@@ -12,8 +12,9 @@ const with_ = (change: object): IssuedDocument => ({ ...right, ...change });
 describe('the first difference', () => {
   it('is none between equals, nor where a later version explains a line in other words', () => {
     expect(firstDifference(right, right)).toBeUndefined();
-    const reworded = right.lines.map((line) => ({ ...line, explanation: { calculation: '…', terms: [] } }));
-    expect(firstDifference(with_({ lines: reworded }), right)).toBeUndefined();
+    const calculation = '7.4 by 0.8125 is 6.0125, rounded 6.01';
+    const reworded = { ...call, explanation: { calculation, terms: [] } };
+    expect(firstDifference(with_({ lines: [reworded, fee] }), right)).toBeUndefined();
   });
 
   it('is in a line, told whole, with every field that differs', () => {
@@ -22,6 +23,33 @@ describe('the first difference', () => {
       ...{ where: 'line 1, quantity, amount', line: 1 },
       is: 'Calls, handle time 30/6, tier 1, night: 7.5 minute × 0.8125 = 6.09',
       mustBe: 'Calls, handle time 30/6, tier 1, night: 7.4 minute × 0.8125 = 6.01',
+    });
+  });
+
+  it.each([
+    ['/calculation', { calculation: '7.4 × 0.8125 = 6.0125 ≈ 6.02', terms: [] }],
+    ['/cells/0/quantity', { cells: [{ tier: 1, band: 'night', quantity: '7.5' }] }],
+    ['/cells/0/tier', { cells: [{ tier: 2, band: 'night', quantity: '7.4' }] }],
+    ['/cells/0/band', { cells: [{ tier: 1, band: 'day', quantity: '7.4' }] }],
+    ['/cells/1', { cells: [{ tier: 1, band: 'night', quantity: '7.4' }, { quantity: '1' }] }],
+    ['/quantity', { quantity: '7.5' }],
+    ['/price', {}],
+  ])('is in the figures that explain a line, at %s', (pointer, planted) => {
+    const cells = [{ tier: 1, band: 'night', quantity: '7.4' }];
+    const price = { value: '0.65', version: 2, pointer: '/contacts/prices/0/unitPrice' };
+    const told = { ...call?.explanation, quantity: '7.4', cells, price };
+    const explained = { ...right, lines: [{ ...call, explanation: told }, fee] } as IssuedDocument;
+    const explanation = { ...told, ...planted, ...(pointer === '/price' && { price: undefined }) };
+    const altered = { ...right, lines: [{ ...call, explanation }, fee] } as IssuedDocument;
+    expect(firstDifference(explained, explained)).toBeUndefined();
+    expect(firstDifference(altered, explained)).toMatchObject({
+      ...{ where: `line 1, explanation${pointer}`, line: 1 },
+    });
+  });
+
+  it('is in a field that nobody has derived', () => {
+    expect(firstDifference(with_({ payTo: 'ES00' }), right)).toEqual({
+      ...{ where: 'payTo', is: 'ES00', mustBe: undefined },
     });
   });
 

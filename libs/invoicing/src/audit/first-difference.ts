@@ -1,5 +1,5 @@
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
-import { canonicalJson } from '../hashing/canonical-json.js';
+import { firstPath, textOf } from './first-path.js';
 
 /** Where a published document first says something else than what can be derived. */
 export interface DocumentDifference {
@@ -12,12 +12,14 @@ export interface DocumentDifference {
   readonly mustBe: string | undefined;
 }
 
-/** In the order in which a reader looks. The words that explain a line are not compared, its figures are. */
+/** In the order in which a reader looks; whatever else there is comes after. */
 const FIELDS = [
   ...['net', 'tax', 'total', 'listed', 'freeOfCharge', 'type', 'clientId', 'series', 'corrects'],
   ...['period', 'zone', 'currency', 'contractVersions', 'terms', 'customer', 'seller', 'journal'],
   ...['usageHash', 'sequence', 'dueDate', 'documentId'],
-] as const;
+];
+/** Compared by themselves, or taken from the document. */
+const APART: ReadonlySet<string> = new Set(['lines', 'number', 'issuedAt', 'contentHash']);
 
 /** undefined: they say the same, to the cent. */
 export function firstDifference(
@@ -44,29 +46,28 @@ function lineDifference(
     const [name] = differing;
     if (name !== undefined)
       return { where: `line ${line}, ${differing.join(', ')}`, line, is: told(is), mustBe: told(mustBe) };
+    const working = firstPath(is.explanation, mustBe.explanation);
+    if (working)
+      return {
+        where: `line ${line}, explanation${working.pointer}`,
+        line,
+        is: working.is,
+        mustBe: working.mustBe,
+      };
   }
   return undefined;
 }
 
 function fieldDifference(published: IssuedDocument, derived: IssuedDocument): DocumentDifference | undefined {
-  for (const where of FIELDS) {
-    const [is, mustBe] = [memberOf(published, where), memberOf(derived, where)].map(withoutWords).map(textOf);
-    if (is !== mustBe) return { where, is, mustBe };
+  const names = new Set([...FIELDS, ...Object.keys(derived), ...Object.keys(published)]);
+  for (const where of names) {
+    const [is, mustBe] = [memberOf(published, where), memberOf(derived, where)];
+    if (!APART.has(where) && firstPath(is, mustBe)) return { where, is: textOf(is), mustBe: textOf(mustBe) };
   }
   return undefined;
 }
 
 const memberOf = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];
-
-const withoutWords = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map((item: unknown) =>
-        typeof item === 'object' && item !== null ? { ...item, explanation: undefined } : item,
-      )
-    : value;
-
-const textOf = (value: unknown): string | undefined =>
-  value === undefined ? undefined : typeof value === 'string' ? value : canonicalJson(value);
 
 /** A line as a person reads it. */
 function told(line: DocumentLine | undefined): string | undefined {

@@ -4,6 +4,8 @@ import type { LineTrace } from '#rating';
 import { ClientReplay, PeriodEvents } from '#usage';
 import type { DecodeSettings, LiveEvent, ReplayedRecord } from '#usage';
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
+import { lineOrigin, whyWithoutEvents } from './line-origin.js';
+import type { LineOrigin, WithoutEvents } from './line-origin.js';
 import type { LineRow, WhyChanged } from './line-row.js';
 import { lineQuestion } from './line-question.js';
 import type { LineQuestion } from './line-question.js';
@@ -26,8 +28,9 @@ export interface LineEventsSources {
 export interface LineEvents {
   readonly line: DocumentLine;
   /** Why no events are behind it: then its calculation says all. */
-  readonly withoutEvents?:
-    'agreed-amount' | 'contracted-hours' | 'computed-from-lines' | 'booked-by-a-person';
+  readonly withoutEvents?: WithoutEvents;
+  /** What it comes from instead. */
+  readonly origin?: LineOrigin;
   readonly rows: readonly LineRow[];
   /** Of the rows, in the line's unit, exact. */
   readonly sum: string;
@@ -45,27 +48,12 @@ export async function lineEvents(sources: LineEventsSources): Promise<LineEvents
   if (!question) return undefined;
   const { line } = question;
   const withoutEvents = whyWithoutEvents(line);
-  if (withoutEvents) return { line, withoutEvents, rows: [], sum: '0', addsUp: true };
+  if (withoutEvents) {
+    const origin = lineOrigin(document, question);
+    return { line, withoutEvents, origin, rows: [], sum: '0', addsUp: true };
+  }
   const { rows, sum } = await trace(sources, question);
   return { line, rows, sum: printExact(sum), addsUp: isNear(sum, line) };
-}
-
-function whyWithoutEvents({ component, explanation }: DocumentLine): LineEvents['withoutEvents'] {
-  switch (component) {
-    case 'fee':
-    case 'base-fee':
-      return 'agreed-amount';
-    case 'discount':
-    case 'minimum-shortfall':
-      return 'computed-from-lines';
-    case 'hours':
-      return explanation.contracted ? 'contracted-hours' : undefined;
-    case 'usage':
-    case 'overflow':
-      return undefined;
-    default:
-      return 'booked-by-a-person';
-  }
 }
 
 /** A state of the client at a close marker. */
@@ -79,7 +67,7 @@ const NOTHING: State = { events: new Map(), versions: [] };
 async function trace(sources: LineEventsSources, question: LineQuestion): Promise<RowsOfLine> {
   const { document } = sources;
   const { line, knownOffset } = question;
-  const offsets = [question.before?.journal.offset, knownOffset, document.journal.offset];
+  const offsets = [question.before?.document.journal.offset, knownOffset, document.journal.offset];
   const [before = NOTHING, known = NOTHING, now = NOTHING] = await statesAt(offsets, sources, question);
   const traceOf = (state: State): LineTrace<Traced> => {
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));

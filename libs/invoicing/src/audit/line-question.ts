@@ -1,9 +1,15 @@
-import { periodContaining } from '#contracts';
+import { zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { RatedLine } from '#rating';
 import { lineKey } from '../booking/line-key.js';
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
+
+/** A line of a document, counted from 1. */
+interface BookedLine {
+  readonly document: IssuedDocument;
+  readonly line: number;
+}
 
 /** One line of a document, and what has to be known to trace it. */
 export interface LineQuestion {
@@ -11,8 +17,8 @@ export interface LineQuestion {
   /** Half-open, epoch ms: the period that the line books. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** Of a difference: the document that last booked this charge; what changed since is what the line books. */
-  readonly before: IssuedDocument | undefined;
+  /** Of a difference: where this charge was last booked; what changed since is what the line books. */
+  readonly before: BookedLine | undefined;
   /** Of a difference: where the journal was when the charge, or else anything of the period, was last booked. */
   readonly knownOffset: number;
   readonly zoneBy: (versions: readonly ContractVersion[]) => Period['zone'];
@@ -41,16 +47,19 @@ export function lineQuestion(
   const booksPeriod = (other: IssuedDocument, each: DocumentLine): boolean =>
     each.periodFrom === undefined ? isOfPeriod(other) : each.periodFrom === bounds.from;
   const last = earlier.findLast((other) => other.lines.some((each) => booksPeriod(other, each)));
-  const before = earlier.findLast((other) =>
-    other.lines.some((each) => booksPeriod(other, each) && lineKey(each) === lineKey(line)),
-  );
+  const before = earlier
+    .map((other) => ({
+      document: other,
+      line: 1 + other.lines.findIndex((each) => booksPeriod(other, each) && lineKey(each) === lineKey(line)),
+    }))
+    .findLast((booked) => booked.line > 0);
   const [fromMs, toMs] = [Date.parse(bounds.from), Date.parse(bounds.to)];
   const original = line.difference ? earlier.find(isOfPeriod) : document;
   return {
     ...{ line, fromMs, toMs },
     before: line.difference ? before : undefined,
-    knownOffset: (before ?? last)?.journal.offset ?? -1,
-    zoneBy: (versions) => original?.zone ?? periodContaining(versions, fromMs)?.zone ?? 'UTC',
+    knownOffset: (before?.document ?? last)?.journal.offset ?? -1,
+    zoneBy: (versions) => original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC',
     isWanted: line.difference
       ? (other) => lineKey(other) === lineKey(line)
       : (other) => withoutWorking(other) === withoutWorking(line),

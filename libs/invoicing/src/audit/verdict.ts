@@ -9,6 +9,10 @@ export type DocumentFault =
   | { readonly code: 'altered' }
   /** No close of its client books it. */
   | { readonly code: 'not-due'; readonly reason: string }
+  /** It was published before, with another number. */
+  | { readonly code: 'numbered-twice'; readonly before: string }
+  /** Its number is of none of the patterns of its series. */
+  | { readonly code: 'number-off-pattern'; readonly patterns: readonly string[] }
   /** Another document of the series, by its id, has this number. */
   | { readonly code: 'number-taken'; readonly by: string };
 

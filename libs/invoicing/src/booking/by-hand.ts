@@ -1,4 +1,4 @@
-import { periodContaining, periodsFrom, scheduleOf } from '#contracts';
+import { openPeriods, scheduleOf, zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Terms } from '#contracts';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import { chargeAdjustments } from '../adjustments/charge-adjustments.js';
@@ -31,8 +31,8 @@ export function byHandAt(
   if (adjustments.length === 0 || terms === undefined) return undefined;
   return {
     ...{ adjustments, terms, period: printedBounds({ fromMs, toMs }) },
-    zone: periodContaining(versions, fromMs)?.zone ?? terms.zone,
-    isLast: periodsFrom(versions, toMs).next().value === undefined,
+    zone: zoneOfPeriod(versions, { fromMs, toMs }) ?? terms.zone,
+    isLast: openPeriods(versions, toMs).next().value === undefined,
   };
 }
 

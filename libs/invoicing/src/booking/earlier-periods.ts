@@ -1,4 +1,4 @@
-import { parseInstant, periodsFrom } from '#contracts';
+import { openPeriods } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 
 export type Bounds = Pick<Period, 'fromMs' | 'toMs'>;
@@ -13,15 +13,14 @@ export function earlierPeriods(
   beforeMs: number,
 ): Bounds[] {
   const periods = new Map(known.map(({ fromMs, toMs }) => [`${fromMs} ${toMs}`, { fromMs, toMs }]));
-  const firstMs = Math.min(...versions.map(({ effectiveFrom }) => parseInstant(effectiveFrom) ?? Infinity));
-  let sinceMs = -Infinity;
+  let closedUntilMs: number | undefined;
   for (const next of [...periods.values(), { fromMs: beforeMs, toMs: beforeMs }].sort(inTime)) {
-    for (const { fromMs, toMs } of periodsFrom(versions, Math.max(sinceMs, firstMs))) {
+    for (const { fromMs, toMs } of openPeriods(versions, closedUntilMs)) {
       if (fromMs >= next.fromMs) break;
-      const missed = { fromMs: Math.max(fromMs, sinceMs), toMs: Math.min(toMs, next.fromMs) };
-      if (missed.fromMs < missed.toMs) periods.set(`${missed.fromMs} ${missed.toMs}`, missed);
+      const missed = { fromMs, toMs: Math.min(toMs, next.fromMs) };
+      periods.set(`${missed.fromMs} ${missed.toMs}`, missed);
     }
-    sinceMs = next.toMs;
+    closedUntilMs = next.toMs;
   }
   return [...periods.values()].sort(inTime);
 }

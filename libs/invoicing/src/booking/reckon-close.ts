@@ -1,4 +1,4 @@
-import { inForce, periodContaining } from '#contracts';
+import { inForce, zoneOfPeriod } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { rate } from '#rating';
 import type { UsageRow } from '#usage';
@@ -86,7 +86,7 @@ const dueReader =
     const original = issued.find(
       (other) => other.period.from === period.from && other.period.to === period.to,
     );
-    const zone = original?.zone ?? periodContaining(versions, fromMs)?.zone ?? 'UTC';
+    const zone = original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC';
     const rows = await reads.usage({ fromMs, toMs });
     const rated = rate(versions, rows, { fromMs, toMs, zone });
     return { period, zone, rated, usageHash: usageHashOf(rows) };

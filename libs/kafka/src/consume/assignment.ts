@@ -61,6 +61,7 @@ export class Assignment {
 
   /** Takes the partition to `start`, or to where the fold's own store says. */
   place(progress: PartitionProgress, start?: StartPosition): void {
+    if (this.closed) return;
     progress.placing = true;
     this.needs.control.pause(progress.partition);
     void this.tryToPlace(progress, this.generation, start);
@@ -75,6 +76,7 @@ export class Assignment {
 
   /** Tries again after a while, from the stored position; other partitions go on meanwhile. */
   placeLater(progress: PartitionProgress, error: unknown): void {
+    if (this.closed) return;
     progress.placing = true;
     this.needs.control.pause(progress.partition);
     progress.failures++;

@@ -1,5 +1,6 @@
 import { BaseRpcContext, Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
+import kafkajs from 'kafkajs';
 import type { Consumer } from 'kafkajs';
 import { lastValueFrom } from 'rxjs';
 import { Assignment } from './assignment.js';
@@ -42,6 +43,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     this.consumer = kafka.consumer({
       groupId,
       sessionTimeout: sessionTimeoutMs,
+      // A member whose join was cut off is waited for so long, and nobody folds meanwhile; kafkajs would wait for 60 s.
+      rebalanceTimeout: sessionTimeoutMs,
       heartbeatInterval: Math.floor(sessionTimeoutMs / 4),
       allowAutoTopicCreation: false,
       ...DEFAULT_FETCH,
@@ -51,9 +54,10 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     });
     this.assignment = new Assignment({
       control: {
-        pause: (partition) => this.consumer.pause([{ topic, partitions: [partition] }]),
-        resume: (partition) => this.consumer.resume([{ topic, partitions: [partition] }]),
-        seek: (partition, offset) => this.consumer.seek({ topic, partition, offset: String(offset) }),
+        pause: (partition) => whileRunning(() => this.consumer.pause([{ topic, partitions: [partition] }])),
+        resume: (partition) => whileRunning(() => this.consumer.resume([{ topic, partitions: [partition] }])),
+        seek: (partition, offset) =>
+          whileRunning(() => this.consumer.seek({ topic, partition, offset: String(offset) })),
       },
       logEnds: this.logEnds,
       logger,
@@ -203,6 +207,18 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       if (!isSliceResult(result)) throw new Error(`the handler of ${topic} did not answer with a position`);
       return result;
     };
+  }
+}
+
+/**
+ * Between a crash and the next start, and after the end, kafkajs has nothing to steer and says so. Nothing is read
+ * then either, and a new assignment places every partition anew.
+ */
+function whileRunning(steer: () => void): void {
+  try {
+    steer();
+  } catch (error) {
+    if (!(error instanceof kafkajs.KafkaJSNonRetriableError)) throw error;
   }
 }
 

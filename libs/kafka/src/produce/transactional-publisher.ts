@@ -1,5 +1,6 @@
 import kafkajs from 'kafkajs';
 import type { Kafka, Producer as KafkaProducer, Transaction } from 'kafkajs';
+import { inBatches } from './in-batches.js';
 import type { OutgoingRecord } from './producer.js';
 
 /** A newer instance with the same transactional id has taken over: stop, do not retry. */
@@ -82,7 +83,8 @@ export class TransactionalPublisher {
     messages: readonly OutgoingRecord[],
   ): Promise<void> {
     try {
-      await whileBusy(() => transaction.send({ topic, acks: -1, messages: [...messages] }));
+      for (const batch of inBatches(messages))
+        await whileBusy(() => transaction.send({ topic, acks: -1, messages: batch }));
       await whileBusy(() => transaction.commit());
     } catch (error) {
       // else its records would hold up readers until it times out

@@ -35,9 +35,10 @@ export function topicNames(prefix: string): Record<TopicName, string> {
 /**
  * Every topic of a deployment.
  *
- * Journal, drafts, contracts and adjustments carry the broker's append time, the only clock of their folds. The journal takes records far
- * larger than an event may be, so that an oversized one becomes a dead letter with its bytes rather than an error
- * at some platform; dead letters take the same and their headers.
+ * All carry the broker's append time. It is the only clock of the folds; and where records carry their sender's, a
+ * broker refuses those of a process whose clock is an hour ahead. The journal takes records far larger than an event
+ * may be, so that an oversized one becomes a dead letter with its bytes rather than an error at some platform; dead
+ * letters take the same and their headers.
  */
 export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName, TopicSpec> {
   const name = topicNames(prefix);
@@ -45,6 +46,7 @@ export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName,
     partitions: 1,
     replicationFactor: choices.replicationFactor ?? 1,
     cleanupPolicy: 'delete',
+    timestampType: 'LogAppendTime',
     retentionMs: -1,
     maxMessageBytes: 8 * MIB,
   } as const;
@@ -53,7 +55,6 @@ export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName,
       ...kept,
       name: name.journal,
       partitions: choices.journalPartitions ?? 12,
-      timestampType: 'LogAppendTime',
       retentionMs: choices.journalRetentionMs,
       maxMessageBytes: 4 * MIB,
     },
@@ -62,11 +63,10 @@ export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName,
       name: name.drafts,
       partitions: choices.numberSeries ?? 1,
       grows: true,
-      timestampType: 'LogAppendTime',
     },
     invoices: { ...kept, name: name.invoices, partitions: choices.invoicePartitions ?? 3 },
-    contracts: { ...kept, name: name.contracts, cleanupPolicy: 'compact', timestampType: 'LogAppendTime' },
-    adjustments: { ...kept, name: name.adjustments, timestampType: 'LogAppendTime' },
+    contracts: { ...kept, name: name.contracts, cleanupPolicy: 'compact' },
+    adjustments: { ...kept, name: name.adjustments },
     access: { ...kept, name: name.access, cleanupPolicy: 'compact' },
     deadLetters: {
       ...kept,

@@ -1,4 +1,5 @@
-import { ArrayNotEmpty, IsIn, Matches, Max, Min } from 'class-validator';
+import { ArrayNotEmpty, IsIn, Matches, Max, Min, Validate } from 'class-validator';
+import { IsNumberPattern } from '../sellers/seller.js';
 import type { Seller } from '../sellers/seller.js';
 import { sellers } from '../sellers/sellers.js';
 import { LongEnoughRetention, SetTogether } from './cross-field.js';
@@ -137,8 +138,9 @@ export class CommonConfig {
 
   @Setting('CONTADOR_JOURNAL_RETENTION', {
     is: retention,
-    default: 'P400D',
-    description: 'How long the journal keeps its records; at least the late window and 31 days.',
+    default: 'forever',
+    description:
+      'How long the journal keeps its records; at least the late window and 31 days. What it no longer keeps can neither be rebuilt nor verified.',
   })
   @LongEnoughRetention()
   journalRetentionMs!: number;
@@ -162,6 +164,21 @@ export class CommonConfig {
       'name as its id. Not set: one seller, by CONTADOR_SERIES and the CONTADOR_SELLER_ settings.',
   })
   sellers?: readonly Seller[];
+
+  @Setting('CONTADOR_NUMBER_PATTERN', {
+    is: text,
+    default: '{YYYY}-{NNNNNN}',
+    description:
+      'Numbers of documents: text with {N…} for the number and {YYYY} or {YY} for the year of issue. ' +
+      'Of sellers with a pattern of their own it says nothing.',
+  })
+  @Validate(IsNumberPattern)
+  numberPattern!: string;
+
+  /** How a seller's documents are numbered. */
+  patternOf(sellerId: string): string {
+    return this.sellers?.find(({ id }) => id === sellerId)?.numberPattern ?? this.numberPattern;
+  }
 
   /** Ids of who invoices; the index is the number series. */
   get sellerIds(): string[] {

@@ -47,7 +47,7 @@ describe('loadConfig', () => {
       journalPartitions: 12,
       lateWindowMs: 62 * DAY,
       clockSkewMs: 300_000,
-      journalRetentionMs: 400 * DAY,
+      journalRetentionMs: -1,
     });
   });
 

@@ -1,15 +1,15 @@
-import { encodeIdRecord, fieldOf } from '#usage';
+import { fieldOf } from '#usage';
 import type { SliceFold, StoredId, UsageCell } from '#usage';
 import { commit } from '../commit.js';
 import type { CommitResult, IdWrite, Write } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
-import { Spaces } from '../spaces.js';
-import type { HashReply } from '../read.js';
+import { Spaces } from '../spaces/spaces.js';
 import { bucketOf, bucketsFor } from './id-index.js';
-import { bucketsToSplit, forgetWrites, idWrites } from './id-writes.js';
-import type { IdBatch } from './id-writes.js';
+import { planIds } from './id-plan.js';
+import type { IdChanges } from './id-plan.js';
+import { forgetWrites } from './id-writes.js';
 import type { LastRecord, PartitionState } from './partition-state.js';
 import { readClient, readState } from './read-state.js';
 import {
@@ -33,6 +33,7 @@ export interface IdSpan {
 export interface SliceChanges {
   readonly fold: SliceFold;
   readonly touched: Touched;
+  readonly ids: IdChanges;
   readonly position: number;
   readonly last: LastRecord;
   /** The oldest generation that a record after this slice can still refer to. */
@@ -112,34 +113,28 @@ export class JournalStore {
     );
   }
 
-  /** Loads the cells that the slice changes and that were not in memory. */
-  async readCells(state: PartitionState, { missing }: SliceFold): Promise<void> {
-    const wanted = new Map<string, { cells: UsageCell[]; fields: string[] }>();
-    for (const { client, address, cell } of missing) {
-      const key = state.keys.usage(state.partition, client.clientId, address.day);
-      const entry = wanted.get(key) ?? { cells: [], fields: [] };
-      wanted.set(key, entry);
-      entry.cells.push(cell);
-      entry.fields.push(fieldOf(address));
-    }
-    state.cells += missing.length;
-    const reads = [...wanted].map(([key, { fields }]) => ({ key, fields }));
-    const replies = await readHashes(this.redis, state.keys.guard(state.partition), reads);
-    [...wanted.values()].forEach(({ cells }, index) => {
+  /** Loads the cells that the slice changes and that were not in memory; returns what is to be written of its ids. */
+  async readChanged(state: PartitionState, fold: SliceFold): Promise<IdChanges> {
+    const cells = cellReads(state, fold);
+    const ids = planIds(state, fold);
+    const guard = state.keys.guard(state.partition);
+    const replies = await readHashes(this.redis, guard, [...cells, ...ids.reads]);
+    cells.forEach((read, index) => {
       replies[index]?.forEach((text, at) => {
-        if (text) cells[at]?.load(text.toString());
+        if (text) read.cells[at]?.load(text.toString());
       });
     });
+    state.cells += fold.missing.length;
+    return ids.changes(replies.slice(cells.length));
   }
 
   /** Commits a slice; on success `state` is what the store holds, otherwise it must be opened again. */
   async commit(state: PartitionState, changes: SliceChanges): Promise<CommitResult> {
     const { partition, keys } = state;
-    const { fold, touched } = changes;
-    const ids = await this.planIds(state, fold);
+    const { fold, touched, ids } = changes;
     const key = (generation: number, bucket: number): string => keys.idBucket(partition, generation, bucket);
     const clients = [...fold.clientsMet].filter((client) => client.isDirty);
-    for (const batch of ids.batches) state.generations.set(batch.generation, batch.after);
+    for (const [generation, count] of ids.counts) state.generations.set(generation, count);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
     const writes: (Write | IdWrite)[] = [
       ...clients.flatMap((client) => clientWrites(keys, partition, client)),
@@ -157,6 +152,7 @@ export class JournalStore {
         last: changes.last,
         settings: changes.settings,
         generations: state.generations,
+        ...(state.position === undefined && { publishedBelow: state.publishedBelow }),
       }),
       ...ids.clean,
     ];
@@ -176,43 +172,17 @@ export class JournalStore {
     }
     return result;
   }
-
-  private async planIds(state: PartitionState, fold: SliceFold) {
-    const batches = idBatches(state, fold);
-    const key = (generation: number, bucket: number): string =>
-      state.keys.idBucket(state.partition, generation, bucket);
-    const splits = batches.flatMap((batch) => bucketsToSplit(batch).map((bucket) => ({ batch, bucket })));
-    const replies = await readHashes(
-      this.redis,
-      state.keys.guard(state.partition),
-      splits.map(({ batch, bucket }) => ({ key: key(batch.generation, bucket), fields: [] })),
-    );
-    const writes: IdWrite[] = [];
-    const clean: IdWrite[] = [];
-    for (const batch of batches) {
-      const split = new Map<number, HashReply>();
-      splits.forEach((entry, index) => {
-        if (entry.batch === batch) split.set(entry.bucket, replies[index] ?? []);
-      });
-      const planned = idWrites(batch, key, split);
-      writes.push(...planned.writes);
-      clean.push(...planned.clean);
-    }
-    return { batches, writes, clean };
-  }
 }
 
-/** The slice's ids by generation, encoded. */
-function idBatches(state: PartitionState, fold: SliceFold): IdBatch[] {
-  const batches = new Map<number, { records: Map<string, Buffer>; fresh: number }>();
-  for (const [idHash, { record, classNumber, generation, isNewInGeneration }] of fold.ids) {
-    const batch = batches.get(generation) ?? { records: new Map<string, Buffer>(), fresh: 0 };
-    batches.set(generation, batch);
-    batch.records.set(idHash, encodeIdRecord(record, classNumber));
-    if (isNewInGeneration) batch.fresh++;
+/** Reads of cells by the hash that they are in, and the cells that take what is found. */
+function cellReads({ partition, keys }: PartitionState, { missing }: SliceFold) {
+  const wanted = new Map<string, { key: string; fields: string[]; cells: UsageCell[] }>();
+  for (const { client, address, cell } of missing) {
+    const key = keys.usage(partition, client.clientId, address.day);
+    const read = wanted.get(key) ?? { key, fields: [], cells: [] };
+    wanted.set(key, read);
+    read.fields.push(fieldOf(address));
+    read.cells.push(cell);
   }
-  return [...batches].map(([generation, { records, fresh }]) => {
-    const before = state.generations.get(generation) ?? 0;
-    return { generation, before, after: before + fresh, records };
-  });
+  return [...wanted.values()];
 }

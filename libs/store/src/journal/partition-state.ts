@@ -26,6 +26,8 @@ export class PartitionState {
     /** The last record folded: proof that the log is the one folded before. */
     public last?: LastRecord,
     readonly settings?: string,
+    /** Dead letters and forwards of records below this offset are published already. */
+    public publishedBelow = 0,
   ) {
     this.generations = new Map(generations);
   }

@@ -23,6 +23,7 @@ export function readState(
     readGenerations(position.get('generations')),
     readLast(position),
     position.get('settings'),
+    number(position.get('publishedBelow')),
   );
 }
 

@@ -80,6 +80,8 @@ export const positionWrite = (
     readonly last: LastRecord;
     readonly settings: string;
     readonly generations: ReadonlyMap<number, number>;
+    /** Written once, with the first slice. */
+    readonly publishedBelow?: number;
   },
 ): Write => [
   'HSET',
@@ -94,4 +96,5 @@ export const positionWrite = (
   position.settings,
   'generations',
   JSON.stringify(Object.fromEntries(position.generations)),
+  ...(position.publishedBelow === undefined ? [] : ['publishedBelow', position.publishedBelow]),
 ];

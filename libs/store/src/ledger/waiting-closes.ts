@@ -8,16 +8,31 @@ export interface WaitingClose {
   readonly sinceMs: number;
 }
 
+/** A stretch of time in which closes were due or not booked, such as a month end. Epoch ms. */
+export interface ClosingRun {
+  readonly sinceMs: number;
+  /** When nothing was left but closes that wait; undefined: it goes on. */
+  readonly untilMs?: number;
+  /** Closes booked in it. */
+  readonly booked: number;
+}
+
 /** How far billing has come with closing, as it says itself. */
 export interface ClosingReport {
   /** When it was written, epoch ms: an old one means that billing does not work. */
   readonly atMs: number;
   /** Periods that are due and whose close the fold has not met. */
   readonly due: number;
+  /** Those of them whose marker is in the journal. */
+  readonly published: number;
   /** Closes that the fold has met and the ledger has not booked. */
   readonly unbooked: number;
+  /** Those of them whose drafts are appended. */
+  readonly drafted: number;
   /** By client, those of them that cannot be booked. */
   readonly waiting: ReadonlyMap<string, WaitingClose>;
+  /** The one that goes on, or the last one; undefined: there was none yet. */
+  readonly run?: ClosingRun;
 }
 
 /** Where the billing process that leads says how far closing has come, and others read it. */
@@ -29,12 +44,12 @@ export class WaitingCloses {
     private readonly partition: number,
   ) {}
 
-  async write({ atMs, due, unbooked, waiting }: ClosingReport): Promise<void> {
+  async write({ waiting, run, ...counts }: ClosingReport): Promise<void> {
+    const [key, waitingKey] = [this.keys.closing(this.partition), this.keys.waitingCloses(this.partition)];
     const fields = [...waiting].flatMap(([clientId, close]) => [clientId, JSON.stringify(close)]);
-    const key = this.keys.waitingCloses(this.partition);
-    const writing = this.redis.multi().del(key);
-    if (fields.length > 0) writing.hset(key, ...fields);
-    writing.hset(this.keys.closing(this.partition), { atMs, due, unbooked });
+    const writing = this.redis.multi().del(key, waitingKey);
+    if (fields.length > 0) writing.hset(waitingKey, ...fields);
+    writing.hset(key, { ...counts, ...(run && { run: JSON.stringify(run) }) });
     await writing.exec();
   }
 
@@ -45,15 +60,17 @@ export class WaitingCloses {
       { key: this.keys.waitingCloses(this.partition), fields: [] },
     ]);
     const fields = entries(report);
-    const number = (name: string): number => Number(fields.get(name) ?? 0);
     if (!fields.has('atMs')) return undefined;
+    const number = (name: string): number => Number(fields.get(name) ?? 0);
+    const run = fields.get('run');
     const closes = [...entries(waiting)].map(([clientId, json]): [string, WaitingClose] => [
       clientId,
       JSON.parse(json) as WaitingClose,
     ]);
     return {
-      ...{ atMs: number('atMs'), due: number('due'), unbooked: number('unbooked') },
-      waiting: new Map(closes),
+      ...{ atMs: number('atMs'), due: number('due'), published: number('published') },
+      ...{ unbooked: number('unbooked'), drafted: number('drafted'), waiting: new Map(closes) },
+      ...(run !== undefined && { run: JSON.parse(run) as ClosingRun }),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Keyspace } from '../keys.js';
 import { readHashes } from '../read.js';
 import type { RedisClient } from '../redis-client.js';
-import { Spaces } from '../spaces.js';
+import { Spaces } from '../spaces/spaces.js';
 
 /** What decides what the fold makes of a record. */
 export interface FoldSettings {

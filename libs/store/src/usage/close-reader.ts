@@ -2,7 +2,7 @@ import type { Close } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { query } from '../read.js';
-import { Spaces } from '../spaces.js';
+import { Spaces } from '../spaces/spaces.js';
 
 export interface ClientClose extends Close {
   readonly clientId: string;

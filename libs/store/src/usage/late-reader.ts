@@ -1,7 +1,7 @@
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, query, readHashes } from '../read.js';
-import { Spaces } from '../spaces.js';
+import { Spaces } from '../spaces/spaces.js';
 
 /** A client whose closed periods changed after its `layer`-th close; `offset` is the first change's. */
 export interface LateLayer {

@@ -2,7 +2,7 @@ import type { Counters } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
-import { Spaces } from '../spaces.js';
+import { Spaces } from '../spaces/spaces.js';
 import { readCounters } from '../journal/read-state.js';
 
 export interface PartitionReport {

@@ -1,9 +1,10 @@
-import { UsageCell, dayOf, parseField, plus, rowsOfCell, slotOf } from '#usage';
-import type { ClientState, Sum, UsageRow } from '#usage';
+import { ClientState, UsageCell, dayOf, parseField, plus, rowsOfCell, slotOf } from '#usage';
+import type { Sum, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, query, readHashes } from '../read.js';
-import { Spaces } from '../spaces.js';
+import type { HashRead, HashReply } from '../read.js';
+import { Spaces } from '../spaces/spaces.js';
 import { readClient } from '../journal/read-state.js';
 
 export interface UsageSelection {
@@ -36,9 +37,8 @@ export class UsageReader {
   }
 
   private async clientIn(keys: Keyspace, partition: number, clientId: string): Promise<ClientState> {
-    const reads = [{ key: keys.client(partition, clientId), fields: [] }];
-    const [reply = []] = await readHashes(this.redis, keys.guard(partition), reads);
-    return readClient(clientId, entries(reply));
+    const replies = await readHashes(this.redis, keys.guard(partition), headReads(keys, partition, clientId));
+    return clientFrom(clientId, replies);
   }
 
   /** Every client that ingest has met, in no order. */
@@ -53,25 +53,36 @@ export class UsageReader {
     return lists.flat();
   }
 
-  /** One row per cell that is not all zero, layers added up, in the order of slots. */
-  usage(selection: UsageSelection): Promise<UsageRow[]> {
+  /**
+   * One row per cell that is not all zero, layers added up, in the order of slots. `onClient` is told the client as it
+   * stood at the moments when the cells were read: whoever asks as of a close sees there whether the store has it.
+   */
+  usage(
+    selection: UsageSelection,
+    onClient: (client: ClientState) => void = () => undefined,
+  ): Promise<UsageRow[]> {
     const partition = this.partitionOf(selection.clientId);
-    return this.spaces.within(partition, (keys) => this.usageIn(keys, partition, selection));
+    return this.spaces.within(partition, (keys) => this.usageIn(keys, partition, selection, onClient));
   }
 
   private async usageIn(
     keys: Keyspace,
     partition: number,
     { clientId, fromMs, toMs, asOfClose = Infinity }: UsageSelection,
+    onClient: (client: ClientState) => void,
   ): Promise<UsageRow[]> {
-    const client = await this.clientIn(keys, partition, clientId);
+    const head = headReads(keys, partition, clientId);
+    let client = new ClientState(clientId);
     const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
     const sums = new Map<string, Sum[]>();
     for (let first = dayOf(fromSlot); first <= dayOf(toSlot - 1); first += DAYS_AT_ONCE) {
       const count = Math.min(DAYS_AT_ONCE, dayOf(toSlot - 1) - first + 1);
       const days = Array.from({ length: count }, (_, index) => first + index);
       const reads = days.map((day) => ({ key: keys.usage(partition, clientId, day), fields: [] }));
-      (await readHashes(this.redis, keys.guard(partition), reads)).forEach((reply, index) => {
+      const replies = await readHashes(this.redis, keys.guard(partition), [...head, ...reads]);
+      client = clientFrom(clientId, replies);
+      onClient(client);
+      replies.slice(head.length).forEach((reply, index) => {
         for (const [field, text] of entries(reply)) {
           const { slot, classNumber, atLeast, layer } = parseField(days[index] ?? 0, field);
           if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;
@@ -81,6 +92,23 @@ export class UsageReader {
     }
     return rowsOf(client, sums);
   }
+}
+
+const headReads = (keys: Keyspace, partition: number, clientId: string): HashRead[] => [
+  { key: keys.position(partition), fields: ['offset'] },
+  { key: keys.client(partition, clientId), fields: [] },
+];
+
+/**
+ * A client as the whole slices up to the partition's position made it. A Redis that was cut off within a slice's
+ * writes may hold the slice's closes without its usage: until the slice has been folded again, they have not been.
+ */
+function clientFrom(clientId: string, [position, head]: readonly HashReply[]): ClientState {
+  const foldedTo = Number(position?.[0] ?? 0);
+  const client = readClient(clientId, entries(head ?? []));
+  const whole = client.closes.filter(({ offset }) => offset < foldedTo);
+  client.closes.splice(0, Infinity, ...whole);
+  return client;
 }
 
 function add(sums: Map<string, Sum[]>, key: string, more: readonly Sum[]): void {

@@ -22,8 +22,12 @@ export async function localRedis({ config = {} }: RedisOptions = {}): Promise<
     ...config,
   };
   const server = new ServerProcess({
-    command: 'redis-server',
-    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+    // A file that may not grow any more is an error to Redis then, as a full disk is, and not its end.
+    command: 'sh',
+    args: [
+      ...['-c', `trap '' XFSZ; exec redis-server "$@"`, 'redis-server'],
+      ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+    ],
     cwd: dir,
     log: join(dir, 'redis.log'),
     ready: () => answersPing(port),

@@ -1,8 +1,9 @@
 import { partitionOf } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
-import { ClientState, Counters, SliceFold, rowsOfClient } from '#usage';
+import { rowsOfClient } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
 import { route } from '#journal';
+import { foldLog } from '../../fold-log.js';
 import type { TallyCounters } from '../tally/counters.js';
 import type { Sums } from '../tally/sums.js';
 
@@ -39,13 +40,13 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
   const rejectedBy = new Map<string, number>();
   const rows = new Map<string, UsageRow[]>();
   for (const [partition, log] of logs.entries()) {
-    const folded = foldPartition(partition, log);
+    const folded = foldLog(partition, log, SETTINGS, PARTITIONS);
     counters.received += folded.counters.received;
     for (const [verdict, count] of Object.entries(folded.counters.counts))
       counters[verdict as keyof TallyCounters] += count;
     for (const [code, count] of folded.counters.rejectedBy)
       rejectedBy.set(code, (rejectedBy.get(code) ?? 0) + count);
-    for (const client of folded.clients) rows.set(client.clientId, [...rowsOfClient(client)]);
+    for (const client of folded.clients.values()) rows.set(client.clientId, [...rowsOfClient(client)]);
   }
   const of = <K extends UsageRow['kind']>(clientId: string, kind: K) =>
     (rows.get(clientId) ?? []).filter((row): row is UsageRow & { kind: K } => row.kind === kind);
@@ -64,25 +65,6 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
       return new Map([...staffed].filter(([, ms]) => ms !== 0));
     },
   };
-}
-
-function foldPartition(partition: number, records: RawRecord[]) {
-  const { items } = route({ topic: 'journal', partition, records, highWatermark: 0 }, SETTINGS, PARTITIONS);
-  const clients = new Map<string, ClientState>();
-  for (const { content } of items) {
-    const clientId =
-      content.kind === 'event'
-        ? content.event.clientId
-        : content.kind === 'close'
-          ? content.close.clientId
-          : undefined;
-    if (clientId !== undefined && !clients.has(clientId)) clients.set(clientId, new ClientState(clientId));
-  }
-  const counters = new Counters();
-  const fold = new SliceFold(clients, counters, new Map(), () => 0);
-  fold.run(items);
-  fold.apply();
-  return { counters, clients: clients.values() };
 }
 
 function sumsBy(

@@ -1,4 +1,4 @@
-import { inForce, parseInstant, periodsFrom } from '#contracts';
+import { inForce, openPeriods } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
@@ -44,14 +44,8 @@ export class Client {
 
   /** Closes the next period (the last one again where none follows) and issues what that books. */
   close(): DraftDocument[] {
-    const after = this.closed.at(-1)?.toMs ?? -Infinity;
-    const since = Math.max(
-      after,
-      Math.min(...this.versions.map((version) => parseInstant(version.effectiveFrom) ?? 0)),
-    );
-    const period = periodsFrom(this.versions, since).next().value;
-    if (!period) return this.closeAgain();
-    const own = { ...period, fromMs: Math.max(period.fromMs, after) };
+    const own = openPeriods(this.versions, this.closed.at(-1)?.toMs).next().value;
+    if (!own) return this.closeAgain();
     return this.book(own, this.closed.splice(0, Infinity, ...this.closed, own));
   }
 

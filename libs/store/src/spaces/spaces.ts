@@ -1,6 +1,6 @@
-import type { Keyspace } from './keys.js';
-import type { RedisClient } from './redis-client.js';
-import { OtherSpaceError } from './scripts.js';
+import type { Keyspace } from '../keys.js';
+import type { RedisClient } from '../redis-client.js';
+import { OtherSpaceError } from '../scripts.js';
 
 /** A space moves when a rebuild ends: more than a few times in a row is something else. */
 const ATTEMPTS = 5;

@@ -1,0 +1,41 @@
+import type { LineOrigin, WithoutEvents } from '#invoicing';
+import { counted } from '../terminal/numbers.js';
+
+const WHY: Record<WithoutEvents, string> = {
+  'agreed-amount': 'the contract agrees an amount',
+  'contracted-hours': 'the hours are those of the contract, used or not',
+  'computed-from-lines': 'it is computed from other lines',
+  'booked-by-a-person': 'somebody booked it',
+};
+
+/** What a line comes from that no events are behind, as a person reads it. */
+export function originText(
+  why: WithoutEvents,
+  { figures = [], lines = [], adjustment, before, since }: LineOrigin,
+): string[] {
+  const reason =
+    adjustment === undefined
+      ? WHY[why]
+      : `${adjustment.bookedBy} booked it, as ${adjustment.kind} ${adjustment.id}: ${adjustment.reason}`;
+  return [
+    `No events are behind it: ${reason}.`,
+    ...figures.map(
+      ({ value, version, pointer }) => `${value} is at ${pointer} of contract version ${version}.`,
+    ),
+    ...(lines.length === 0
+      ? []
+      : [`It rests on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`]),
+    ...(before === undefined
+      ? []
+      : [`The charge was last booked by line ${before.line} of ${before.number}.`]),
+    ...(since === undefined ? [] : changesText(since)),
+  ];
+}
+
+function changesText({ contractVersions, eventCount }: NonNullable<LineOrigin['since']>): string[] {
+  const changes = [
+    ...contractVersions.map((version) => `contract version ${version}`),
+    ...(eventCount === 0 ? [] : [counted(eventCount, 'late event')]),
+  ];
+  return changes.length === 0 ? [] : [`What has come since: ${changes.join(', ')}.`];
+}

@@ -1,0 +1,49 @@
+import { rebuild, verifyState } from '#journal';
+import type { PaceReport } from '#journal';
+import { EXIT } from '../exit-code.js';
+import { count, counted, rate, seconds } from '../terminal/numbers.js';
+import { print } from '../terminal/print.js';
+import { Progress } from '../terminal/progress.js';
+import { openPlace } from './open-place.js';
+import type { PlaceFlags } from './open-place.js';
+import { differenceText, paceText } from './told.js';
+
+export interface RebuildFlags extends PlaceFlags {
+  readonly verify: boolean;
+}
+
+/** Rebuilds or only compares; returns the exit code. */
+export async function runRebuild(flags: RebuildFlags): Promise<number> {
+  const { needs, redis } = openPlace(flags);
+  const progress = new Progress();
+  const startedAtMs = Date.now();
+  const onPace = (report: PaceReport): void =>
+    progress.show(report.done / Math.max(1, report.total), paceText(report, Date.now() - startedAtMs));
+  const onRemoved = (keys: number): void =>
+    progress.show(undefined, `${counted(keys, 'key')} of replaced usage removed`);
+  try {
+    if (flags.verify) {
+      const onCompared = (keys: number): void => progress.show(undefined, `${counted(keys, 'key')} compared`);
+      const { difference, keys } = await verifyState(needs, { onPace, onCompared, onRemoved });
+      progress.clear();
+      await print(
+        difference
+          ? differenceText(difference)
+          : `Usage in Redis is what the journal comes to: ${counted(keys, 'key')} compared.\n`,
+      );
+      return difference ? EXIT.failed : EXIT.ok;
+    }
+    const { partitions, records, resumedAt, keysRemoved } = await rebuild(needs, onPace, onRemoved);
+    progress.clear();
+    const ms = Date.now() - startedAtMs;
+    const before = resumedAt > 0 ? `, and ${count(resumedAt)} by an earlier run` : '';
+    await print(
+      `Rebuilt ${counted(partitions, 'partition')}: ${counted(records, 'record')} folded in ${seconds(ms)} ` +
+        `(${rate(records, 0, ms)})${before}; ${counted(keysRemoved, 'key')} of the usage before removed.\n`,
+    );
+    return EXIT.ok;
+  } finally {
+    progress.clear();
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,64 @@
+import { scheduleOf } from '../schedule.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import type { Period } from './period.js';
+import { periodsFrom } from './periods.js';
+import { step } from './step.js';
+
+type Versions = readonly ContractVersion[];
+
+/**
+ * The periods of one client that are not closed, in order: those after the end of the last one closed, or all of them.
+ * Closed periods keep their bounds, so where a backdated version of another zone or calendar draws a period across that
+ * end, it counts as a change made there.
+ * @param sinceMs periods that end by then are left out; a far instant is reached without counting up to it
+ */
+export function* openPeriods(
+  versions: Versions,
+  closedUntilMs: number | undefined,
+  sinceMs = -Infinity,
+): Generator<Period, undefined> {
+  let endMs = closedUntilMs ?? -Infinity;
+  for (let next = acrossEnd(versions, endMs); next !== undefined; next = acrossEnd(versions, endMs)) {
+    if (next.toMs > sinceMs) yield next;
+    endMs = next.toMs;
+  }
+  for (const period of periodsFrom(versions, Math.max(endMs, sinceMs)))
+    if (period.fromMs >= endMs) yield period;
+  return undefined;
+}
+
+/** All periods of a client in order: the closed ones as they are, then those that are not. */
+export function* clientPeriods(
+  versions: Versions,
+  closed: readonly Period[],
+  sinceMs: number,
+): Generator<Period, undefined> {
+  yield* closed.filter(({ toMs }) => toMs > sinceMs);
+  yield* openPeriods(versions, closed.at(-1)?.toMs, sinceMs);
+  return undefined;
+}
+
+/** The zone of a period closed, or to be closed, with these bounds; undefined if no contract is in force in it. */
+export const zoneOfPeriod = (
+  versions: Versions,
+  { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>,
+): string | undefined => {
+  const period = openPeriods(versions, fromMs).next().value;
+  return period !== undefined && period.fromMs < toMs ? period.zone : undefined;
+};
+
+/** What follows an end that a period is drawn across. */
+function acrossEnd(versions: Versions, endMs: number): Period | undefined {
+  const drawn = periodsFrom(versions, endMs).next().value;
+  if (drawn === undefined || drawn.fromMs >= endMs) return undefined;
+  const next = step(scheduleOf(versions), { toMs: endMs }, endMs);
+  if (next === undefined) return undefined;
+  const { fromMs, zone, terms } = next;
+  return { fromMs, toMs: Math.min(next.toMs, currencyChange(versions, terms.currency, endMs)), zone };
+}
+
+/** Currencies change only where a period was drawn to begin: there it does. */
+const currencyChange = (versions: Versions, currency: string, afterMs: number): number =>
+  scheduleOf(versions).find(
+    ({ fromMs, terms }) => fromMs > afterMs && terms !== undefined && terms.currency !== currency,
+  )?.fromMs ?? Infinity;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Claim } from './claim.js';
+import { gapsIn, placeInSeries } from './gaps.js';
+
+const patternsOf = (series: string): string[] =>
+  series === 'pt' ? ['PT{NN}'] : ['{YYYY}-{NNN}', 'old/{YY}/{N}'];
+
+const claim = (number: string, clientId: string, sequence: number, series = 'es', year = 2026): Claim => ({
+  ...{ documentId: number, clientId, number, sequence, type: 'invoice', zone: 'UTC', currency: 'EUR' },
+  ...{ period: { from: '', to: '' }, total: '1.00', series, seller: { name: '' }, contentHash: '' },
+  ...{ issuedAt: `${year}-03-01T00:00:00Z`, journal: { partition: 0, offset: 0 }, unaltered: true },
+  ...{ partition: 0, offset: 0 },
+});
+
+describe('gaps between published documents', () => {
+  it('are none where series and sequences count from 1, in any order, by year and by pattern', () => {
+    const claims = [
+      claim('2026-002', 'a', 4),
+      claim('2026-001', 'b', 1),
+      claim('2025-001', 'a', 3, 'es', 2025),
+      claim('PT01', 'c', 1, 'pt', 2025),
+      claim('PT02', 'c', 2, 'pt'),
+      claim('old/24/1', 'a', 1, 'es', 2024),
+      claim('old/24/2', 'a', 2, 'es', 2024),
+    ];
+    expect(gapsIn(claims, patternsOf)).toEqual([]);
+    expect(gapsIn([], patternsOf)).toEqual([]);
+  });
+
+  it('are the numbers of a series, and the sequences of a client, that are missing before the last', () => {
+    const claims = [
+      claim('2026-002', 'a', 1),
+      claim('2026-006', 'a', 3),
+      claim('2026-006', 'a', 3),
+      claim('PT02', 'c', 1, 'pt'),
+    ];
+    expect(gapsIn(claims, patternsOf)).toEqual([
+      { kind: 'number', series: 'es', first: '2026-001', last: '2026-001', count: 1 },
+      { kind: 'number', series: 'es', first: '2026-003', last: '2026-005', count: 3 },
+      { kind: 'number', series: 'pt', first: 'PT01', last: 'PT01', count: 1 },
+      { kind: 'sequence', clientId: 'a', first: 2, last: 2, count: 1 },
+    ]);
+  });
+
+  it('do not come of a number that is of no pattern: that has no place', () => {
+    expect(placeInSeries(claim('2025-009', 'a', 1), patternsOf)).toBeUndefined();
+    expect(gapsIn([claim('2025-009', 'a', 1)], patternsOf)).toEqual([]);
+    expect(placeInSeries(claim('old/26/9', 'a', 1), patternsOf)).toMatchObject({ n: 9 });
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { Client } from '../booking/testing/client.js';
+import { PLAIN } from '../booking/testing/terms.js';
+import type { DocumentLine } from '../document/document.js';
+import { lineEvents } from './line-events.js';
+import type { LineEvents } from './line-events.js';
+
+const JANUARY = '2026-01-01T00:00:00+01:00';
+const terms = (fee: string): object => ({
+  ...PLAIN,
+  fees: [{ id: 'pm', description: 'Manager', amount: fee, per: 'period' }],
+  minimum: { kind: 'floor', amount: '100.00' },
+  discounts: [{ description: 'Loyalty', percent: '10' }],
+});
+
+/** What is behind the first such line; nothing of the journal is read for it. */
+async function behind(
+  client: Client,
+  sequence: number,
+  isWanted: (line: DocumentLine) => boolean,
+): Promise<LineEvents> {
+  const document = client.issued[sequence - 1];
+  const number = 1 + (document?.lines.findIndex(isWanted) ?? -1);
+  const told =
+    document &&
+    (await lineEvents({
+      ...{ document, number, documents: client.issued, signed: [] },
+      settings: { lateWindowMs: 1, clockSkewMs: 1 },
+      replay: () => Promise.reject(new Error('the journal is read')),
+    }));
+  if (!told) throw new Error(`no such line: ${JSON.stringify(document?.lines)}`);
+  expect(told).toMatchObject({ rows: [], sum: '0', addsUp: true });
+  return told;
+}
+
+const is =
+  (component: DocumentLine['component']) =>
+  (line: DocumentLine): boolean =>
+    line.component === component;
+
+/** 50 minutes at 0.65: 32.50, less 10 %, the floor misses 70.75. */
+function january(): Client {
+  const client = new Client();
+  client.sign(JANUARY, { ...terms('40') });
+  client.call('2026-01-10T10:00:00Z', 3_000);
+  client.adjustments.push({
+    ...{ clientId: 'acme', id: 'sla-1', kind: 'credit', amount: '5.00', currency: 'EUR' },
+    ...{ description: 'Service credit', reason: 'answered too late', bookedBy: 'ana' },
+  });
+  client.close();
+  return client;
+}
+
+describe('what a line comes from that no events are behind', () => {
+  it('is the contract’s figure of a fee, with its version and place', async () => {
+    expect(await behind(january(), 1, is('fee'))).toMatchObject({
+      withoutEvents: 'agreed-amount',
+      origin: { figures: [{ value: '40', version: 1, pointer: '/fees/0/amount' }] },
+    });
+  });
+
+  it('is the lines that a discount and a shortfall rest on', async () => {
+    const client = january();
+    const usage = 1 + (client.issued[0]?.lines.findIndex(is('usage')) ?? -1);
+    expect(await behind(client, 1, is('discount'))).toMatchObject({
+      withoutEvents: 'computed-from-lines',
+      origin: { figures: [{ value: '10', pointer: '/discounts/0/percent' }], lines: [usage] },
+    });
+    expect(await behind(client, 1, is('minimum-shortfall'))).toMatchObject({
+      withoutEvents: 'computed-from-lines',
+      line: { amount: '70.75' },
+      origin: { figures: [{ value: '100.00', pointer: '/minimum/amount' }], lines: [usage] },
+    });
+  });
+
+  it('is who booked a credit, under which id, and why', async () => {
+    expect(await behind(january(), 1, is('credit'))).toMatchObject({
+      withoutEvents: 'booked-by-a-person',
+      origin: {
+        adjustment: { id: 'sla-1', kind: 'credit', reason: 'answered too late', bookedBy: 'ana' },
+      },
+    });
+  });
+
+  it('is, of a difference, the line that booked the charge before and what came since', async () => {
+    const client = january();
+    client.call('2026-01-11T10:00:00Z', 600);
+    client.close();
+    const isDifference = ({ component, difference }: DocumentLine): boolean =>
+      component === 'minimum-shortfall' && difference !== undefined;
+    const { origin } = await behind(client, 2, isDifference);
+    const line = 1 + (client.issued[0]?.lines.findIndex(is('minimum-shortfall')) ?? -1);
+    expect(origin).toEqual({
+      figures: [{ value: '100.00', version: 1, pointer: '/minimum/amount' }],
+      before: { number: '2026-1', line },
+      since: { contractVersions: [], eventCount: 0 },
+    });
+  });
+
+  it('is not told where the lines do not come to what the line says', async () => {
+    const client = january();
+    const [document] = client.issued;
+    if (!document) throw new Error('no document');
+    const lines = document.lines.map((line) =>
+      line.component === 'usage' ? { ...line, amount: '32.51' } : line,
+    );
+    client.issued.splice(0, 1, { ...document, lines });
+    expect((await behind(client, 1, is('discount'))).origin).not.toHaveProperty('lines');
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { Client } from './testing/client.js';
+import { PLAIN } from './testing/terms.js';
+
+const JANUARY = '2026-01-01T00:00:00+01:00';
+const TERMS = { ...PLAIN, fees: [{ id: 'pm', description: 'Manager', amount: '100', per: 'period' }] };
+
+/** January closed in Madrid; then a version signed that has always been in force, with another zone or calendar. */
+function backdated(terms: object): Client {
+  const client = new Client();
+  client.sign(JANUARY, TERMS);
+  client.close();
+  expect(client.sign(JANUARY, { ...TERMS, ...terms })).toBe(true);
+  return client;
+}
+
+const invoiced = (client: Client): unknown[] =>
+  client
+    .close()
+    .flatMap(({ type, period: { from, to }, lines }) =>
+      lines.map(({ quantity, unit, amount }) => [type, from, to, `${quantity} ${unit} ${amount}`]),
+    );
+
+describe('a calendar changed backdated, after a close', () => {
+  it('makes no stub up to where the new zone’s month begins, but one period with one fee', () => {
+    const client = backdated({ zone: 'America/New_York' });
+    expect(invoiced(client)).toEqual([
+      ['invoice', '2026-01-31T23:00:00Z', '2026-03-01T05:00:00Z', '1 period 100.00'],
+    ]);
+    expect(invoiced(client)).toEqual([
+      ['invoice', '2026-03-01T05:00:00Z', '2026-04-01T04:00:00Z', '1 period 100.00'],
+    ]);
+  });
+
+  it('owes the fee in full for the period as drawn, short or long', () => {
+    const weekly = backdated({ period: { kind: 'week', anchorDay: 'wed' } });
+    expect(invoiced(weekly)).toEqual([
+      ['invoice', '2026-01-31T23:00:00Z', '2026-02-03T23:00:00Z', '1 period 100.00'],
+    ]);
+    const long = backdated({ period: { kind: 'week', anchorDay: 'sun' } });
+    expect(invoiced(long)).toEqual([
+      ['invoice', '2026-01-31T23:00:00Z', '2026-02-07T23:00:00Z', '1 period 100.00'],
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readNumber } from './read-number.js';
+import { renderNumber } from './render-number.js';
+
+describe('reading document numbers', () => {
+  it('finds the number that was rendered, whatever the pattern', () => {
+    const pattern = fc.constantFrom(
+      '{YYYY}-{NNNNNN}',
+      'ES/{YY}/{NNNN}',
+      '{N}',
+      'INV.{NNN}',
+      '{NN}_{YYYY}',
+      '1{N}2',
+    );
+    fc.assert(
+      fc.property(
+        pattern,
+        fc.integer({ min: 1000, max: 9999 }),
+        fc.integer({ min: 1, max: 9e9 }),
+        (some, year, n) => expect(readNumber(some, year, renderNumber(some, year, n))).toBe(n),
+      ),
+    );
+  });
+
+  it.each([
+    ['another year', '2025-000017'],
+    ['too few digits', '2026-0017'],
+    ['too many zeros', '2026-0000017'],
+    ['the number 0', '2026-000000'],
+    ['something else around it', 'X2026-000017'],
+    ['another separator', '2026.000017'],
+    ['no number', ''],
+  ])('is none with %s', (_, number) => {
+    expect(readNumber('{YYYY}-{NNNNNN}', 2026, number)).toBeUndefined();
+  });
+});

@@ -1,0 +1,13 @@
+import { renderNumber } from './render-number.js';
+
+const PART = /\{(YYYY|YY|N+)\}|[^{]+/g;
+
+/** Which document of its series a number names; undefined if it is not a number of this pattern and year of issue. */
+export function readNumber(pattern: string, year: number, number: string): number | undefined {
+  const form = [...pattern.matchAll(PART)].map(([text, token]) => {
+    if (token === undefined) return text.replaceAll(/[./-]/g, '\\$&');
+    return token.startsWith('N') ? '(\\d+)' : `${year}`.slice(-token.length);
+  });
+  const n = Number(new RegExp(`^${form.join('')}$`).exec(number)?.[1]);
+  return Number.isSafeInteger(n) && n > 0 && renderNumber(pattern, year, n) === number ? n : undefined;
+}

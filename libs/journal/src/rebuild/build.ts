@@ -1,0 +1,112 @@
+import { fingerprint } from '#kafka';
+import { JournalStore, SpaceBuilds, Spaces, foldSettings } from '#store';
+import type { FoldSettings, Keyspace, PartitionState, RedisClient } from '#store';
+import { FoldBeside } from './fold-beside.js';
+import { RebuildRefused } from './journal-log.js';
+import type { JournalLog } from './journal-log.js';
+
+export interface RebuildNeeds {
+  readonly redis: RedisClient;
+  /** Of the journal. */
+  readonly keys: Keyspace;
+  readonly log: JournalLog;
+  readonly settings: FoldSettings;
+}
+
+/** A partition's fold in a space beside the live one: begun or resumed, and how far it has to go. */
+export class Build {
+  readonly fold: FoldBeside;
+  readonly spaces: SpaceBuilds;
+  private readonly live: JournalStore;
+  private readonly own: JournalStore;
+  private readonly liveSpaces: Spaces;
+  /** The space; empty until `begin`. */
+  space = '';
+
+  constructor(
+    private readonly needs: RebuildNeeds,
+    role: 'rebuild' | 'verify',
+    readonly partition: number,
+  ) {
+    const { redis, keys, log, settings } = needs;
+    const place = { redis, keys: keys.in(role, '') };
+    this.spaces = new SpaceBuilds(redis, keys, role);
+    this.fold = new FoldBeside(log, partition, settings, place);
+    this.live = new JournalStore(redis, keys);
+    this.own = new JournalStore(redis, place.keys);
+    this.liveSpaces = new Spaces(redis, keys);
+  }
+
+  liveState = (): Promise<PartitionState> => this.live.open(this.partition);
+  liveKeys = (): Promise<Keyspace> => this.liveSpaces.find(this.partition);
+  current = (): Promise<string | undefined> => this.spaces.current(this.partition);
+
+  /** Goes on with the space that was begun if it is of the same settings and the same journal, or begins one. */
+  async begin(): Promise<void> {
+    const found = await this.current();
+    this.space =
+      found !== undefined && (await this.isUsable()) ? found : await this.spaces.begin(this.partition, found);
+  }
+
+  async position(): Promise<number> {
+    return (await this.own.open(this.partition)).position ?? 0;
+  }
+
+  /**
+   * Up to where dead letters and forwards have been published: as far as the live state stands, and where there is none,
+   * as far as ingest once told Kafka. Beyond that, nobody would publish them.
+   */
+  async mark(committed: ReadonlyMap<number, number>): Promise<number> {
+    const { position = 0, publishedBelow } = await this.liveState();
+    return Math.max(position, publishedBelow, committed.get(this.partition) ?? 0);
+  }
+
+  private async isUsable(): Promise<boolean> {
+    const { position, last, settings } = await this.own.open(this.partition);
+    if (position === undefined) return true;
+    if (settings !== foldSettings(this.needs.settings)) return false;
+    const { partition } = this;
+    let same = false;
+    const check = (record: Parameters<typeof fingerprint>[0] & { readonly appendedAtMs: number }): void => {
+      same = record.appendedAtMs === last?.appendedAtMs && fingerprint(record) === last.fingerprint;
+    };
+    const { high = 0 } = (await this.needs.log.ends()).get(partition) ?? {};
+    if (position > high) return false;
+    await this.needs.log.read({ partition, from: position - 1, to: position }, check);
+    return same;
+  }
+}
+
+/** @throws RebuildRefused where the journal does not hold what was folded, or clients would be elsewhere */
+export async function checkJournal(
+  { log, settings: { partitions } }: RebuildNeeds,
+  builds: readonly Build[],
+): Promise<void> {
+  const ends = await log.ends();
+  if (ends.size !== partitions)
+    throw new RebuildRefused(
+      `${log.topic} has ${ends.size} partitions, the settings say ${partitions}: set CONTADOR_JOURNAL_PARTITIONS to ${ends.size}.`,
+    );
+  for (const [partition, { low }] of ends) {
+    if (low === 0) continue;
+    throw new RebuildRefused(
+      `Partition ${partition} of ${log.topic} begins at offset ${low}: what came before is gone from the journal, and ` +
+        'usage and closes folded without it would not be those that were invoiced. Restore Redis from a backup instead; ' +
+        'ingest goes on from where the backup stands.',
+    );
+  }
+  for (const build of builds) {
+    const { position = 0, settings = '' } = await build.liveState();
+    const { high = 0 } = ends.get(build.partition) ?? {};
+    if (position > high)
+      throw new RebuildRefused(
+        `Usage in Redis stands at offset ${position} of partition ${build.partition}, where ${log.topic} ends at ${high}: it is another journal.`,
+      );
+    const then = /partitions=(\d+)/.exec(settings)?.[1];
+    if (then !== undefined && Number(then) !== partitions)
+      throw new RebuildRefused(
+        `Usage in Redis was folded from ${then} partitions, now there are ${partitions}: clients would be looked for ` +
+          'where their earlier records are not. A journal keeps its number of partitions.',
+      );
+  }
+}

@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OtherSpaceError, foldSettings, removeRetired } from '#store';
+import { Build, checkJournal } from './build.js';
+import type { RebuildNeeds } from './build.js';
+import { eachOf } from './each-of.js';
+import { RebuildRefused } from './journal-log.js';
+import { Pace } from './pace.js';
+import type { OnPace } from './pace.js';
+
+const AT_ONCE = 4;
+/** The rebuilt space may be so far behind when it is put in place; ingest folds that in a moment. */
+const CLOSE_BY = 1_000;
+const ROUNDS = 20;
+const SWITCH_ATTEMPTS = 30;
+
+export interface Rebuilt {
+  readonly partitions: number;
+  readonly records: number;
+  /** Records that an earlier run had folded already. */
+  readonly resumedAt: number;
+  readonly keysRemoved: number;
+}
+
+/**
+ * Folds the journal again from its start into spaces beside the live ones, puts them in their place, and removes what
+ * was there. May be stopped anywhere: the next run goes on.
+ * @throws RebuildRefused
+ */
+export async function rebuild(
+  needs: RebuildNeeds,
+  onPace: OnPace = () => undefined,
+  onRemoved: (keys: number) => void = () => undefined,
+): Promise<Rebuilt> {
+  const { redis, keys, log, settings } = needs;
+  const all = Array.from(
+    { length: settings.partitions },
+    (_, partition) => new Build(needs, 'rebuild', partition),
+  );
+  await checkJournal(needs, all);
+  await removeRetired(redis, keys, settings.partitions, onRemoved);
+  const builds = await pending(all, foldSettings(settings));
+  for (const build of builds) await build.begin();
+
+  const committed = await log.committed();
+  const pace = await Pace.of(builds, committed, onPace);
+  await eachOf(builds, AT_ONCE, (build) => catchUp(build, committed, pace));
+  for (const build of builds) await switchOver(build, committed, needs, pace);
+  const keysRemoved = await removeRetired(redis, keys, settings.partitions, onRemoved);
+  return { partitions: builds.length, records: pace.records, resumedAt: pace.resumedAt, keysRemoved };
+}
+
+/**
+ * All partitions, or what an interrupted run has left: spaces are begun in the order of partitions and put in place in
+ * that order, so if the first has none and others have, it is in place already.
+ */
+async function pending(all: readonly Build[], settings: string): Promise<readonly Build[]> {
+  const begun = await Promise.all(all.map((build) => build.current()));
+  if (begun[0] !== undefined || begun.every((space) => space === undefined)) return all;
+  const stale = await Promise.all(all.map(async (build) => (await build.liveState()).settings !== settings));
+  return all.filter((_, index) => begun[index] !== undefined || stale[index]);
+}
+
+/** Until it is close by, or no closer than ingest lets it come. */
+async function catchUp(build: Build, committed: ReadonlyMap<number, number>, pace: Pace): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const mark = await build.mark(committed);
+    let at: number;
+    try {
+      at = await build.fold.foldTo(mark, (records) => pace.folded(records));
+    } catch (error) {
+      if (error instanceof OtherSpaceError) return elsewhere(build);
+      throw error;
+    }
+    if ((await build.mark(committed)) - at <= CLOSE_BY) return;
+  }
+}
+
+/** Another process rebuilds too and was first, or Redis has lost what was built. */
+async function elsewhere(build: Build): Promise<void> {
+  const live = await build.liveKeys();
+  if (live.space === build.space) return;
+  throw new RebuildRefused(
+    `The space of partition ${build.partition} is gone: Redis has lost it, or another rebuild with other settings has begun. Run it again.`,
+  );
+}
+
+async function switchOver(
+  build: Build,
+  committed: ReadonlyMap<number, number>,
+  { settings }: RebuildNeeds,
+  pace: Pace,
+): Promise<void> {
+  const { partition, space } = build;
+  const publishedBelow = committed.get(partition) ?? 0;
+  for (let attempt = 1; ; attempt++) {
+    // Nothing was ever folded here, and nothing is to be
+    if ((await build.mark(committed)) === 0) return build.spaces.giveUp(partition, space);
+    await catchUp(build, committed, pace);
+    try {
+      const state = { publishedBelow, settings: foldSettings(settings) };
+      const { done, mark } = await build.spaces.switchOver(partition, await build.liveKeys(), space, state);
+      if (done) return;
+      if (attempt === SWITCH_ATTEMPTS)
+        throw new RebuildRefused(
+          `Partition ${partition} is rebuilt up to ${await build.position()}, but only up to ${mark} dead letters and ` +
+            'forwards are published: Redis has lost its last writes. Once ingest has caught up, run it again.',
+        );
+    } catch (error) {
+      if (!(error instanceof OtherSpaceError)) throw error;
+      if ((await build.current()) !== space) return elsewhere(build);
+    }
+    await sleep(1_000);
+  }
+}

@@ -1,0 +1,73 @@
+import { CONTACT_MEASURES, UsageCell, parseField, slotStart } from '#usage';
+
+/** The first thing in a state that is not what the journal comes to. */
+export interface StateDifference {
+  readonly partition: number;
+  /** Both sides are told as they are after all records before this one. */
+  readonly offset: number;
+  /** In words. */
+  readonly where: string;
+  readonly stored: string | undefined;
+  readonly folded: string | undefined;
+}
+
+type Hash = ReadonlyMap<string, string>;
+type Told = Pick<StateDifference, 'where' | 'stored' | 'folded'>;
+
+/** The first field that differs between a hash as it is stored and as it must be, where one does. */
+export function firstDifference(
+  name: string,
+  stored: Hash,
+  folded: Hash,
+  classOf: (number: number) => string,
+): Told {
+  for (const field of [...new Set([...folded.keys(), ...stored.keys()])].sort()) {
+    const [is, mustBe] = [stored.get(field), folded.get(field)];
+    if (is === mustBe) continue;
+    const [kind, clientId = '', rest = ''] = name.split(':');
+    if (kind === 'usage') return ofCell(clientId, Number(rest), field, [is, mustBe], classOf);
+    return { where: `${whereIn(kind ?? '', clientId, rest)}, ${field}`, stored: is, folded: mustBe };
+  }
+  return { where: name, stored: undefined, folded: undefined };
+}
+
+function whereIn(kind: string, clientId: string, layer: string): string {
+  switch (kind) {
+    case 'client':
+      return `client ${clientId}: classes (d), closes (c) and late changes (l)`;
+    case 'late':
+      return `client ${clientId}: events that came late after close ${layer}`;
+    default:
+      return kind;
+  }
+}
+
+/** Client, day, interval, what is counted, and the first measure that differs. */
+function ofCell(
+  clientId: string,
+  day: number,
+  field: string,
+  [is, mustBe]: readonly [string | undefined, string | undefined],
+  classOf: (number: number) => string,
+): Told {
+  const { slot, classNumber, layer } = parseField(day, field);
+  const kind = classOf(classNumber);
+  const [stored, folded] = [is, mustBe].map((text) => text !== undefined && UsageCell.parse(text));
+  const sums = (cell: typeof stored) => (cell ? cell.sums : []);
+  const length = Math.max(sums(stored).length, sums(folded).length);
+  const index = Array.from({ length }, (_, at) => at).find(
+    (at) => String(sums(stored)[at] ?? 0) !== String(sums(folded)[at] ?? 0),
+  );
+  const isContact = /^(call|chat|ticket)\//.test(kind);
+  const measure =
+    index === undefined ? 'offset of the last change' : isContact ? CONTACT_MEASURES[index] : 'ms';
+  const value = (cell: typeof stored): string | undefined =>
+    cell ? String(index === undefined ? cell.offset : (cell.sums[index] ?? 0)) : undefined;
+  const at = new Date(slotStart(slot)).toISOString().slice(0, 16);
+  const late = layer > 0 ? `, late after close ${layer}` : '';
+  return {
+    where: `client ${clientId}, interval ${at}Z, ${kind}${late}: ${measure}`,
+    stored: value(stored),
+    folded: value(folded),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Keyspace } from '../keys.js';
+import type { RedisClient } from '../redis-client.js';
+import { runScript } from '../scripts.js';
+import { scanKeys } from './scan-keys.js';
+
+/**
+ * Removes the spaces that serve nothing any more, in small steps beside everything else that Redis does. May be stopped
+ * anywhere: the next call goes on. Returns how many keys went.
+ */
+export async function removeRetired(
+  redis: RedisClient,
+  keys: Keyspace,
+  partitions: number,
+  onProgress: (removed: number) => void = () => undefined,
+): Promise<number> {
+  const retired: { partition: number; space: string; start: string }[] = [];
+  for (let partition = 0; partition < partitions; partition++) {
+    for (const space of await redis.smembers(keys.retired(partition)))
+      retired.push({ partition, space, start: keys.in('live', space).spaceStart(partition) });
+  }
+  if (retired.length === 0) return 0;
+  let removed = 0;
+  for await (const found of scanKeys(redis, keys.logStart())) {
+    for (const { partition, space, start } of retired) {
+      const own = found.filter((key) => key.startsWith(start));
+      if (own.length === 0) continue;
+      const guards = [keys.pointer(partition), keys.in('rebuild', '').pointer(partition)];
+      removed += Number(await runScript(redis, 'remove', [...guards, ...own], [space]));
+    }
+    onProgress(removed);
+  }
+  for (const { partition, space } of retired) await redis.srem(keys.retired(partition), space);
+  return removed;
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Keyspace, SpaceRole } from '../keys.js';
+import type { RedisClient } from '../redis-client.js';
+import { runScript } from '../scripts.js';
+
+export interface Switched {
+  readonly done: boolean;
+  /** Offset below which dead letters and forwards are published. */
+  readonly mark: number;
+}
+
+/** Begins a space beside the live one, and puts it in its place or gives it up. */
+export class SpaceBuilds {
+  constructor(
+    private readonly redis: RedisClient,
+    private readonly keys: Keyspace,
+    private readonly role: Exclude<SpaceRole, 'live'>,
+  ) {}
+
+  /** The space begun and not ended; undefined = none. */
+  async current(partition: number): Promise<string | undefined> {
+    return (await this.redis.get(this.at().pointer(partition))) ?? undefined;
+  }
+
+  /** Begins a space in place of the one found; returns the one that is there now, which another may have begun. */
+  begin(partition: number, found: string | undefined): Promise<string> {
+    const name = `~${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
+    return this.replace(partition, found, name);
+  }
+
+  /** Leaves the space to be removed. */
+  async giveUp(partition: number, space: string): Promise<void> {
+    await this.replace(partition, space, '');
+  }
+
+  private async replace(partition: number, found = '', name: string): Promise<string> {
+    const keys = [this.at().pointer(partition), this.keys.retired(partition)];
+    return String(await runScript(this.redis, 'begin', keys, [found, name]));
+  }
+
+  /**
+   * Puts the space in the live one's place (commands/switch.lua).
+   * @throws OtherSpaceError when either is another one by now
+   */
+  async switchOver(
+    partition: number,
+    live: Keyspace,
+    space: string,
+    { publishedBelow, settings }: { readonly publishedBelow: number; readonly settings: string },
+  ): Promise<Switched> {
+    const built = this.at(space);
+    const keys = [
+      ...[live.pointer(partition), built.pointer(partition), this.keys.retired(partition)],
+      ...[live.position(partition), built.position(partition)],
+    ];
+    const args = [live.space, space, String(publishedBelow), settings];
+    const [done, mark] = (await runScript(this.redis, 'switch', keys, args)) as [number, Buffer];
+    return { done: done === 1, mark: Number(mark) };
+  }
+
+  private at(space = ''): Keyspace {
+    return this.keys.in(this.role, space);
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * `npm run test:invariants -- [--minutes N] [--seed N] [--only WORD]`: the promises, on servers that are made to fail.
+ * One short round of each without minutes; else ever new rounds of each with ascending seeds for so long.
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const text = { type: 'string' };
+const { values } = parseArgs({ options: { minutes: text, seed: text, only: text } });
+for (const name of ['minutes', 'seed']) {
+  if (values[name] === undefined || /^\d+(\.\d+)?$/.test(values[name])) continue;
+  console.error(`--${name} must be a number, not ${values[name]}`);
+  process.exit(2);
+}
+const { status } = spawnSync(
+  process.execPath,
+  [
+    ...[
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+    ],
+    ...['--selectProjects', 'integration', '--testPathPatterns', `test/invariants/.*${values.only ?? ''}`],
+  ],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CONTADOR_INVARIANTS_MINUTES: values.minutes ?? '0',
+      CONTADOR_INVARIANTS_SEED: values.seed ?? '1',
+    },
+  },
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,33 @@
+import type { ContractVersion } from '#contracts';
+import { MODELS, versionsOf } from '../rating/contracts.js';
+
+/** A calendar month in UTC, epoch ms. */
+export interface Month {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** `ago` months before the one that holds an instant. */
+export function monthBefore(nowMs: number, ago: number): Month {
+  const now = new Date(nowMs);
+  const start = (back: number): number => Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back);
+  return { fromMs: start(ago), toMs: start(ago - 1) };
+}
+
+/** One version for each client, a model each in turn, whose grace lets the month close at an instant and not before. */
+export function contractsDueAt(
+  clientIds: readonly string[],
+  version: number,
+  { fromMs, toMs }: Month,
+  dueAtMs: number,
+): readonly ContractVersion[] {
+  const models = Object.values(MODELS);
+  const terms = {
+    version,
+    effectiveFrom: new Date(fromMs).toISOString(),
+    grace: `PT${Math.ceil((dueAtMs - toMs) / 1000)}S`,
+  };
+  return clientIds.flatMap((clientId, index) =>
+    versionsOf({ ...models[index % models.length], ...terms, clientId }),
+  );
+}

@@ -1,0 +1,39 @@
+import { toKafkaMessage } from '#kafka';
+import type { OutgoingRecord } from '#kafka';
+import { Random } from '../../support/traffic/random.js';
+import type { Month } from './contracts.js';
+
+const QUEUES = ['support', 'sales', 'vip'];
+const WRAP_MS = 15_000;
+const HOUR_MS = 3_600_000;
+
+/** So many calls of each client, spread over the month, in the order of time: clients take turns. */
+export function* callsOf(
+  clientIds: readonly string[],
+  { fromMs, toMs }: Month,
+  count: number,
+): Generator<OutgoingRecord> {
+  const random = new Random(fromMs / 1000);
+  const stepMs = Math.floor((toMs - fromMs - HOUR_MS) / count);
+  for (let n = 0; n < count; n++) {
+    const atMs = fromMs + HOUR_MS + n * stepMs;
+    for (const clientId of clientIds)
+      yield callAt(clientId, `${fromMs}-${n}`, atMs + random.between(0, stepMs - 1), random);
+  }
+}
+
+/** A call of a minute or so that ended at an instant. */
+export function callAt(clientId: string, id: string, endedAtMs: number, random: Random): OutgoingRecord {
+  const talkMs = random.between(5, 900) * 1_000;
+  return toKafkaMessage({
+    ...{ specversion: '1.0', id, source: '/pbx/bench', type: 'contact.call' },
+    data: {
+      ...{ clientId, contactId: id, direction: 'inbound', queue: random.pick(QUEUES) },
+      ...{ agentId: `a-${random.between(1, 40)}`, team: 'shared', outcome: 'handled' },
+      ...{ startedAt: instant(endedAtMs - talkMs - WRAP_MS), endedAt: instant(endedAtMs) },
+      ...{ talkMs, wrapMs: WRAP_MS, queueMs: random.between(0, 60) * 1_000 },
+    },
+  });
+}
+
+const instant = (ms: number): string => new Date(ms).toISOString();

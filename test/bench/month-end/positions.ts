@@ -1,0 +1,35 @@
+import { partitionOf } from '#kafka';
+import { Keyspace } from '#store';
+import type { RedisClient } from '#store';
+
+/** What Redis says of the folds, asked so often that it must cost little. */
+export class Positions {
+  private readonly journal = new Keyspace(this.prefix, 'journal');
+
+  constructor(
+    private readonly redis: RedisClient,
+    private readonly prefix: string,
+    private readonly partitions: number,
+  ) {}
+
+  partitionOf(clientId: string): number {
+    return partitionOf(clientId, this.partitions);
+  }
+
+  /** The next offset to fold, by partition. */
+  all(): Promise<number[]> {
+    return this.ofEach(async (partition) =>
+      Number((await this.redis.hget(this.journal.position(partition), 'offset')) ?? 0),
+    );
+  }
+
+  /** Closes that the fold has met. */
+  async closes(): Promise<number> {
+    const counts = await this.ofEach((partition) => this.redis.zcard(this.journal.closes(partition)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  private ofEach(ask: (partition: number) => Promise<number>): Promise<number[]> {
+    return Promise.all(Array.from({ length: this.partitions }, (_, partition) => ask(partition)));
+  }
+}

@@ -1,0 +1,85 @@
+import type { Machine } from '../measure/machine.js';
+import { spreadOf } from '../measure/spread.js';
+import { timePlot } from '../report/time-plot.js';
+import { figure, measuredOn, spread, table } from '../report/words.js';
+import type { MonthEndOptions } from './options.js';
+import type { MonthEndRun } from './run.js';
+
+export interface MonthEndResult {
+  readonly machine: Machine;
+  readonly options: MonthEndOptions;
+  readonly runs: readonly MonthEndRun[];
+}
+
+const [BLUE, PINK, GREEN] = ['#0969da', '#bf3989', '#1a7f37'];
+
+/** Of the last run. */
+export function monthEndPlot({ runs, options }: MonthEndResult): string {
+  const last = runs.at(-1);
+  if (!last) throw new RangeError('nothing was measured');
+  const { ms, progress, live } = last;
+  const { clients } = options;
+  const start = { ms: live[0]?.ms ?? 0, closed: 0, issued: 0 };
+  const of = (name: 'closed' | 'issued') =>
+    [start, ...progress].map((sample) => ({ ms: sample.ms, value: sample[name] }));
+  const delay = (name: 'p50' | 'p99') => live.map((second) => ({ ms: second.ms, value: second[name] }));
+  return timePlot(
+    `A month end of ${clients.toLocaleString('en')} clients`,
+    [
+      {
+        title: 'Clients',
+        series: [
+          { name: 'closed', colour: BLUE, points: of('closed') },
+          { name: 'invoiced', colour: GREEN, points: of('issued') },
+        ],
+      },
+      {
+        title: 'Live events: ms from publish to visible',
+        series: [
+          { name: 'p99', colour: PINK, points: delay('p99') },
+          { name: 'p50', colour: BLUE, points: delay('p50') },
+        ],
+      },
+    ],
+    { fromMs: 0, toMs: ms },
+  );
+}
+
+export function monthEndText({ machine, options, runs }: MonthEndResult): string {
+  const of = (value: (run: MonthEndRun) => number): string => {
+    const all = spreadOf(runs.map(value));
+    return runs.length === 1 ? figure(all.median) : spread(all);
+  };
+  const { clients, events, live } = options;
+  return `# A month end
+
+\`npm run bench -- month-end\` writes this page, its plot and [month-end.json](month-end.json) with every figure. Flags: \`--clients\`, \`--events\` (of each in the month), \`--live\` (events a second meanwhile), \`--runs\`.
+
+${measuredOn(machine)} Kafka, Redis (append-only file, fsync each second), one ingest and one billing process, and the benchmark itself share those cores.
+
+${clients.toLocaleString('en')} clients, ${events.toLocaleString('en')} events of each in a month that is over, in 12 partitions of the journal; contracts of all models with tiers, bands, a fee and a floor. Every period comes due in the same instant, while ${live.toLocaleString('en')} events a second arrive for the same clients. *Closed*: ingest has met the markers of all clients. *Invoiced*: every client's invoice can be read from the topic of invoices, numbered without a gap, none twice. ${runs.length === 1 ? 'One run.' : `${runs.length} runs, of a month each.`}
+
+${table([
+  ['', figure(clients) + ' clients'],
+  ['until all are invoiced, s', of(({ ms }) => ms / 1_000)],
+  ['markers a second until all are closed', of(({ markersPerSecond }) => markersPerSecond)],
+  ['documents a second until all are invoiced', of(({ documentsPerSecond }) => documentsPerSecond)],
+  ...Object.keys(runs[0]?.cpuMs ?? {}).map((name) => [
+    `CPU ms of ${name} a document`,
+    of(({ cpuMs }) => (cpuMs[name] ?? NaN) / clients),
+  ]),
+])}
+
+What live events meet, from the instant they should be published to the moment they are visible in Redis, in ms:
+
+${table([
+  ['', 'median', '99th percentile'],
+  ['before', of(({ before }) => before.p50), of(({ before }) => before.p99)],
+  ['during', of(({ during }) => during.p50), of(({ during }) => during.p99)],
+])}
+
+![Clients closed and invoiced over time, and below it the delay of live events second by second, before the month end and in it.](month-end.svg)
+
+The CPU a document takes says more than its time on a machine that others use: ingest's, the broker's and Redis' part is that of live traffic, too.
+`;
+}

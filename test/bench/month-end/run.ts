@@ -1,0 +1,58 @@
+import type { Delay } from './live-traffic.js';
+import type { Closed, Sample } from './month-end.js';
+
+/** Of live events: publish to visible in Redis. */
+export interface Percentiles {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** One month end, and live traffic before it and during it. Instants in ms since all periods came due. */
+export interface MonthEndRun {
+  readonly ms: number;
+  readonly markersPerSecond: number;
+  readonly documentsPerSecond: number;
+  /** By process, from the instant they came due. */
+  readonly cpuMs: Readonly<Record<string, number>>;
+  readonly before: Percentiles;
+  readonly during: Percentiles;
+  readonly progress: readonly Sample[];
+  /** Second by second. */
+  readonly live: readonly (Percentiles & { readonly ms: number })[];
+}
+
+const PLOTTED_BEFORE_MS = 10_000;
+
+export function monthEndRun({ dueAtMs, samples, cpuMs }: Closed, delays: readonly Delay[]): MonthEndRun {
+  const last = samples.at(-1);
+  if (!last) throw new RangeError('nothing was measured');
+  const { ms, issued } = last;
+  const closedMs = samples.find(({ closed }) => closed >= issued)?.ms ?? NaN;
+  const within = (fromMs: number, toMs: number): Percentiles =>
+    percentiles(delays.filter(({ atMs }) => atMs >= dueAtMs + fromMs && atMs < dueAtMs + toMs));
+  const seconds = Array.from(
+    { length: Math.ceil((ms + PLOTTED_BEFORE_MS) / 1_000) },
+    (_, index) => index * 1_000 - PLOTTED_BEFORE_MS,
+  );
+  return {
+    ms,
+    markersPerSecond: (1_000 * issued) / closedMs,
+    documentsPerSecond: (1_000 * issued) / ms,
+    cpuMs,
+    before: within(-Infinity, 0),
+    during: within(0, ms),
+    progress: samples,
+    live: seconds.map((from) => ({ ms: from, ...within(from, from + 1_000) })),
+  };
+}
+
+/** Each record counts once. */
+function percentiles(delays: readonly Delay[]): Percentiles {
+  const sorted = [...delays].sort((a, b) => a.delayMs - b.delayMs);
+  const total = sorted.reduce((sum, { records }) => sum + records, 0);
+  const at = (share: number): number => {
+    let seen = 0;
+    return sorted.find(({ records }) => (seen += records) >= share * total)?.delayMs ?? NaN;
+  };
+  return { p50: at(0.5), p99: at(0.99) };
+}

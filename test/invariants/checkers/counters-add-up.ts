@@ -1,0 +1,35 @@
+import { firstDifference } from './first-difference.js';
+
+export interface Verdicts {
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly superseded: number;
+  readonly forwarded: number;
+  readonly rejected: number;
+}
+
+export interface CounterReading {
+  readonly counted: Verdicts;
+  /** What whoever published the records says that they are. */
+  readonly told: Verdicts;
+  readonly recordsInLog: number;
+  /** Forwards that a crash between forwarding and committing repeated: records more, and duplicates. */
+  readonly forwardedAgain: number;
+}
+
+/** Every record of the log ends in exactly one counter, and in the right one. */
+export function countersAddUp({
+  counted,
+  told,
+  recordsInLog,
+  forwardedAgain,
+}: CounterReading): string | undefined {
+  const expected = { ...told, duplicate: told.duplicate + forwardedAgain };
+  const sum = (verdicts: Verdicts): number =>
+    Object.values(verdicts as unknown as Record<string, number>).reduce((total, count) => total + count, 0);
+  return (
+    firstDifference('counters', [['received', recordsInLog]], [['received', sum(counted)]]) ??
+    firstDifference('counters', Object.entries(expected), Object.entries(counted)) ??
+    firstDifference('the log', [['records', sum(expected)]], [['records', recordsInLog]])
+  );
+}

@@ -1,0 +1,18 @@
+type Value = string | number;
+
+/** The first name under which two readings differ, in words; undefined if they are the same. */
+export function firstDifference(
+  what: string,
+  expected: Iterable<readonly [string, Value]>,
+  found: Iterable<readonly [string, Value]>,
+): string | undefined {
+  const [wanted, got] = [new Map(expected), new Map(found)];
+  for (const [name, value] of wanted) {
+    if (got.get(name) !== value)
+      return `${what}, ${name}: ${got.get(name) ?? 'nothing'}, must be ${String(value)}`;
+  }
+  for (const [name, value] of got) {
+    if (!wanted.has(name)) return `${what}, ${name}: ${String(value)}, must be nothing`;
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { LogEnds, TOPICS, ensureTopics } from '#kafka';
+import { deleteBefore, withAdmin } from '../integration/kafka/harness.js';
+import { PARTITIONS } from '../support/deployment/index.js';
+import { eventually } from '../support/deployment/eventually.js';
+import { Publisher } from './nemesis/publisher.js';
+import { World } from './nemesis/world.js';
+import { stateInRedis } from './readings/state.js';
+
+const DAY_MS = 86_400_000;
+const PATIENCE_MS = 60_000;
+
+describe('ingest stops, says so, and folds nothing more', () => {
+  let world: World;
+  /** Runs a story; if it fails, tells where the logs are. */
+  async function told(story: () => Promise<void>): Promise<void> {
+    try {
+      await story();
+    } catch (error) {
+      throw new Error(`${String(error)}\nlogs: ${await world.keepLogs()}`, { cause: error });
+    }
+  }
+  beforeEach(async () => {
+    world = await World.open({ ingest: 2 });
+  }, PATIENCE_MS);
+  afterEach(() => world.close(), PATIENCE_MS);
+
+  /** Some batches of a seed's traffic. */
+  async function publish(seed: number, batches: number): Promise<void> {
+    const publisher = new Publisher(world.deployment, seed);
+    let left = batches;
+    await publisher.publishUntil(() => left-- === 0);
+  }
+
+  /** Why each partition was stopped, as the processes logged it. */
+  const stops = (): Map<number, string> =>
+    new Map(
+      world
+        .crewOf('ingest')
+        .flatMap(({ logs }) => logs)
+        .filter(({ msg }) => msg === 'a partition is stopped')
+        .map(({ partition, reason }) => [Number(partition), String(reason)]),
+    );
+
+  const state = () => world.redis.ask((client) => stateInRedis(client, 'contador.'));
+
+  it(
+    'where retention has eaten what was not read, and only there',
+    () =>
+      told(async () => {
+        const { deployment } = world;
+        await publish(1, 6);
+        await deployment.folded(PATIENCE_MS);
+        for (const ingest of world.crewOf('ingest')) await ingest.signal('SIGSTOP');
+        await publish(2, 6);
+        const logEnds = new LogEnds(deployment.kafka, deployment.topics.journal);
+        const partition = deployment.home('acme');
+        const position = (await deployment.reports())[partition]?.position;
+        if (position === undefined) throw new Error('nothing was folded');
+        const { high } = await logEnds.of(partition);
+        await deleteBefore(deployment.kafka, deployment.topics.journal, high - 1, partition);
+        expect((await logEnds.of(partition)).low).toBeGreaterThan(position);
+        for (const ingest of world.crewOf('ingest')) await ingest.signal('SIGCONT');
+
+        await eventually(
+          async () => expect(stops().get(partition)).toMatch(/^records lost by retention/),
+          PATIENCE_MS,
+        );
+        await eventually(async () => {
+          const [reports, ends] = await Promise.all([deployment.reports(), logEnds.all()]);
+          for (const report of reports)
+            if (report.partition !== partition)
+              expect(report.position).toBe(ends.get(report.partition)?.high);
+        }, PATIENCE_MS);
+        // What it had been sent before the records went is folded, and nothing else.
+        const after = (await deployment.reports())[partition];
+        expect(after?.position).toBeLessThan((await logEnds.of(partition)).low);
+        expect(after?.counters.received).toBe(after?.position);
+        await sleep(1_000);
+        expect((await deployment.reports())[partition]).toEqual(after);
+        await logEnds.close();
+      }),
+    3 * PATIENCE_MS,
+  );
+
+  it(
+    'when the journal was deleted and made anew: every partition of which something was folded',
+    () =>
+      told(async () => {
+        const { deployment } = world;
+        const { kafka, topics } = deployment;
+        await publish(1, 6);
+        await deployment.folded(PATIENCE_MS);
+        const before = await state();
+        // A partition that never had a record begins with whatever comes.
+        const wasFolded = (await deployment.reports()).filter(({ position }) => position !== undefined);
+        expect(before.size).toBeGreaterThan(100);
+        await withAdmin(kafka, (admin) => admin.deleteTopics({ topics: [topics.journal] }));
+        const choices = { journalRetentionMs: 400 * DAY_MS, journalPartitions: PARTITIONS };
+        await eventually(() => ensureTopics(kafka, [TOPICS('contador.', choices).journal]), PATIENCE_MS);
+        await publish(2, 12);
+
+        await eventually(async () => {
+          for (const { partition } of wasFolded)
+            expect(stops().get(partition)).toMatch(/re-created|not the one folded before/);
+        }, PATIENCE_MS);
+        await sleep(1_000);
+        expect(await state()).toEqual(before);
+      }),
+    3 * PATIENCE_MS,
+  );
+});

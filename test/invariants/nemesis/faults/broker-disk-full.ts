@@ -1,0 +1,16 @@
+import type { Fault } from '../fault.js';
+import { limitFiles } from '../limit-files.js';
+import { until } from '../until.js';
+
+/** No file of the broker may grow: it gives up its only folder of logs, and with it itself; then there is room again. */
+export const brokerDiskFull: Fault = {
+  name: 'disk of the broker full',
+  async strike({ broker }) {
+    broker.assertSame();
+    const { pid } = broker;
+    await limitFiles(pid, 4_096);
+    const isGone = await until(() => (broker.isRunning ? undefined : true));
+    await broker.restart();
+    return isGone ? `process ${pid} gave up, ${broker.pid} goes on` : undefined;
+  },
+};

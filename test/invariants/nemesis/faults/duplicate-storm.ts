@@ -1,0 +1,11 @@
+import type { Fault } from '../fault.js';
+import type { Publisher } from '../publisher.js';
+
+/** A platform publishes once more, at once, what it published of late. */
+export const duplicateStorm = (publisherOf: () => Publisher): Fault => ({
+  name: 'storm of duplicates',
+  async strike() {
+    const records = await publisherOf().storm();
+    return records > 0 ? `${records} records once more` : undefined;
+  },
+});

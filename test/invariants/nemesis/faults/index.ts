@@ -1,0 +1,14 @@
+export { blackhole, connectionsReset, repliesCut, slowNetwork } from './network.js';
+export { brokerDiskFull } from './broker-disk-full.js';
+export { brokerFrozen } from './broker-frozen.js';
+export { brokerKilled } from './broker-killed.js';
+export { clockShifted } from './clock-shifted.js';
+export { duplicateStorm } from './duplicate-storm.js';
+export { processFrozen } from './process-frozen.js';
+export { processKilled } from './process-killed.js';
+export { redisDiskFull } from './redis-disk-full.js';
+export { redisEmptied } from './redis-emptied.js';
+export { redisFrozen } from './redis-frozen.js';
+export { redisKilled } from './redis-killed.js';
+export { redisReplicaPromoted } from './redis-replica-promoted.js';
+export { redisTorn } from './redis-torn.js';

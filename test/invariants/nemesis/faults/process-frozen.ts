@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AppName } from '../../../support/processes/index.js';
+import type { Fault } from '../fault.js';
+import { World } from '../world.js';
+import { isStopped } from '../is-stopped.js';
+import { until } from '../until.js';
+
+/** The others hear with their next heartbeat that it is gone. */
+const AT_MOST_MS = 60_000;
+
+/** Stopped for longer than its session lasts, so that others have its partitions when it wakes and goes on. */
+export const processFrozen = (name: AppName): Fault => ({
+  name: `SIGSTOP of ${name} beyond its session`,
+  strike: (world, random) =>
+    world.withOne(name, random, async (victim, pid) => {
+      const others = world.crewOf(name).filter((other) => other !== victim);
+      const assignments = (): number =>
+        others.flatMap(({ logs }) => logs).filter(({ msg }) => msg === 'partitions assigned').length;
+      await victim.signal('SIGSTOP');
+      const isFrozen = await isStopped(pid);
+      const before = assignments();
+      await sleep(World.sessionMs);
+      const isSucceeded = await until(() => (assignments() > before ? true : undefined), AT_MOST_MS);
+      await victim.signal('SIGCONT');
+      return isFrozen && isSucceeded ? `process ${pid} stood still, others took its partitions` : undefined;
+    }),
+});

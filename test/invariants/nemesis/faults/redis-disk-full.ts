@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault } from '../fault.js';
+import { limitFiles } from '../limit-files.js';
+import { until } from '../until.js';
+
+const FULL_MS = 1_000;
+
+/** Its append-only file may not grow: writes are refused with MISCONF until it may again. */
+export const redisDiskFull: Fault = {
+  name: 'disk of Redis full',
+  async strike({ redis }) {
+    await redis.assertSame();
+    const status = (wanted: string) =>
+      until(async () => {
+        // It notices when it writes, and there may be nobody else who does.
+        await redis.ask((client) => client.set('nemesis:written', 1)).catch(() => undefined);
+        const seen = (await redis.info('persistence')).get('aof_last_write_status');
+        return seen === wanted ? true : undefined;
+      });
+    await limitFiles(redis.pid, 0);
+    try {
+      if (!(await status('err'))) return undefined;
+      await sleep(FULL_MS);
+    } finally {
+      await limitFiles(redis.pid, 'unlimited');
+    }
+    return (await status('ok')) ? 'refused writes, and takes them again' : undefined;
+  },
+};

@@ -1,0 +1,94 @@
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { TcpProxy } from './tcp-proxy.js';
+
+describe('TcpProxy', () => {
+  let server: Server;
+  let proxy: TcpProxy;
+  const heard: string[] = [];
+  const sockets: Socket[] = [];
+  beforeEach(async () => {
+    heard.length = 0;
+    server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', (data) => {
+        heard.push(data.toString());
+        socket.write(`${data.toString()}!`);
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    proxy = await TcpProxy.open((server.address() as AddressInfo).port);
+  });
+  afterEach(async () => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    await proxy.close();
+    server.close();
+  });
+
+  async function client(): Promise<Socket> {
+    const socket = connect(proxy.port, '127.0.0.1');
+    sockets.push(socket);
+    await once(socket, 'connect');
+    return socket;
+  }
+  const reply = async (socket: Socket): Promise<string> => String((await once(socket, 'data'))[0]);
+  const failure = async (socket: Socket): Promise<unknown> =>
+    ((await once(socket, 'error'))[0] as NodeJS.ErrnoException).code;
+
+  it('lets bytes through in clear weather, and counts nothing', async () => {
+    const socket = await client();
+    socket.write('a');
+    expect(await reply(socket)).toBe('a!');
+    expect(proxy.seen).toEqual({ delayed: 0, swallowed: 0, cut: 0, reset: 0 });
+  });
+
+  it('is slow, and keeps the order when it is not any more', async () => {
+    const socket = await client();
+    proxy.weather = { kind: 'latency', ms: 60 };
+    const begunAt = performance.now();
+    socket.write('a');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    proxy.clearUp();
+    socket.write('b');
+    let text = '';
+    while (!text.includes('b')) text += await reply(socket);
+    expect(performance.now() - begunAt).toBeGreaterThan(55);
+    expect(heard.join('')).toBe('ab');
+    expect(proxy.seen.delayed).toBeGreaterThan(0);
+  });
+
+  it('swallows everything, and breaks off what has lost bytes when the weather clears', async () => {
+    const socket = await client();
+    proxy.weather = { kind: 'blackhole' };
+    socket.write('abc');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(heard).toEqual([]);
+    const failed = failure(socket);
+    proxy.clearUp();
+    expect(await failed).toBe('ECONNRESET');
+    expect(proxy.seen.swallowed).toBe(3);
+  });
+
+  it('lets a request have its effect, and cuts the reply off', async () => {
+    const socket = await client();
+    proxy.weather = { kind: 'cut-replies' };
+    const failed = failure(socket);
+    socket.write('a');
+    expect(await failed).toBe('ECONNRESET');
+    expect(heard).toEqual(['a']);
+    expect(proxy.seen.cut).toBe(1);
+  });
+
+  it('resets what is connected', async () => {
+    const socket = await client();
+    socket.write('a');
+    await reply(socket);
+    const failed = failure(socket);
+    proxy.reset();
+    expect(await failed).toBe('ECONNRESET');
+    expect(proxy.seen.reset).toBe(1);
+  });
+});

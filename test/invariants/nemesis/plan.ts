@@ -1,0 +1,38 @@
+import { Random } from '../../support/traffic/index.js';
+import type { Fault, Lanes } from './fault.js';
+
+export interface Step {
+  readonly fault: Fault;
+  /** Waits so long before it strikes. */
+  readonly afterMs: number;
+  /** What it draws from, so that lanes do not disturb each other's draws. */
+  readonly seed: number;
+}
+
+export type Plan = Readonly<Record<string, readonly Step[]>>;
+
+/** Every fault once, in an order and at distances that the seed tells. */
+export function planOf(seed: number, lanes: Lanes): Plan {
+  const random = new Random(seed);
+  const plan: Record<string, Step[]> = {};
+  for (const [lane, faults] of Object.entries(lanes)) {
+    plan[lane] = shuffled(random, faults).map((fault) => ({
+      fault,
+      afterMs: random.between(100, 900),
+      seed: random.between(0, 0xffff_ffff),
+    }));
+  }
+  return plan;
+}
+
+function shuffled<T>(random: Random, items: readonly T[]): T[] {
+  const left = [...items];
+  const taken: T[] = [];
+  while (left.length > 0) taken.push(...left.splice(random.between(0, left.length - 1), 1));
+  return taken;
+}
+
+export const describePlan = (plan: Plan): string =>
+  Object.entries(plan)
+    .map(([lane, steps]) => `  ${lane}: ${steps.map(({ fault }) => fault.name).join(', ')}`)
+    .join('\n');

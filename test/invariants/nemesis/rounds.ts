@@ -1,0 +1,52 @@
+import type { Lanes } from './fault.js';
+import { MINUTES } from './minutes.js';
+import { Nemesis } from './nemesis.js';
+import { describePlan, planOf } from './plan.js';
+import type { World } from './world.js';
+
+const FIRST_SEED = Number(process.env['CONTADOR_INVARIANTS_SEED'] ?? 1);
+
+/** A round lasts less than a minute; on a loaded machine, and where something is wrong, some times that. */
+export const ROUNDS_WITHIN_MS = MINUTES * 60_000 + 400_000;
+
+export interface Round {
+  readonly lanes: Lanes;
+  open(seed: number): Promise<World>;
+  /** What goes on while faults strike; ends when `isOver` says so. */
+  work(world: World, seed: number, isOver: () => boolean): Promise<void>;
+  /** Resolves to what does not hold in the healed world; undefined if all does. */
+  check(world: World, seed: number): Promise<string | undefined>;
+}
+
+/** One round, or as many with ascending seeds as fit into the minutes that were asked for. */
+export async function playRounds(round: Round): Promise<void> {
+  const endsAt = Date.now() + MINUTES * 60_000;
+  let seed = FIRST_SEED;
+  do await playRound(round, seed++);
+  while (Date.now() < endsAt);
+}
+
+async function playRound(round: Round, seed: number): Promise<void> {
+  const plan = planOf(seed, round.lanes);
+  const world = await round.open(seed);
+  const nemesis = new Nemesis(world, plan);
+  const story = (): string =>
+    `seed ${seed}\nplan:\n${describePlan(plan)}\nseen:\n  ${nemesis.seen.join('\n  ')}`;
+  try {
+    let isOver = false;
+    const faults = nemesis.run().finally(() => (isOver = true));
+    // All of it ends before the world is closed.
+    const ended = await Promise.allSettled([faults, round.work(world, seed, () => isOver)]);
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+    await world.assertHealed();
+    const difference = await round.check(world, seed);
+    if (difference !== undefined) throw new Error(difference);
+    await world.assertHealed();
+    process.stderr.write(`${story()}\n`);
+  } catch (error) {
+    const logs = await world.keepLogs();
+    throw new Error(`${String(error)}\n${story()}\nlogs: ${logs}`, { cause: error });
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,22 @@
+import type { Bug } from '../bug.js';
+import { rewritingCommits } from '../commit-rewriter.js';
+
+/** Writes wherever the store stands: a writer that others have overtaken puts old sums over new ones. */
+export const noComparison: Bug = {
+  name: 'a commit that does not compare',
+  round: 'journal',
+  faults: ['stale writer'],
+  plant: () => {
+    let times = 0;
+    return {
+      connection: (redis) =>
+        rewritingCommits(redis, async (commit) => {
+          const stored = (await redis.hget(commit.positionKey, 'offset')) ?? '';
+          if (stored !== commit.expected) times++;
+          return { ...commit, expected: stored };
+        }),
+      times: () => times,
+      remove: () => undefined,
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import { headerText, readDeadLetter } from '#kafka';
+import type { FollowedRecord } from '#kafka';
+import { FollowedLog } from '../billing-converges/followed-log.js';
+import { PARTITIONS } from '../../support/deployment/index.js';
+import type { Deployment } from '../../support/deployment/index.js';
+
+/** Every record of a topic, by partition. */
+export async function readTopic(
+  { kafka }: Deployment,
+  topic: string,
+  partitions: number,
+): Promise<(readonly FollowedRecord[])[]> {
+  const log = await FollowedLog.open(kafka, topic);
+  try {
+    return await Promise.all(Array.from({ length: partitions }, (_, partition) => log.read(partition)));
+  } finally {
+    await log.close();
+  }
+}
+
+export const readJournal = (deployment: Deployment): ReturnType<typeof readTopic> =>
+  readTopic(deployment, deployment.topics.journal, PARTITIONS);
+
+/** Where forwarded records came from, as often as they were forwarded. */
+export const forwardsIn = (journal: readonly (readonly FollowedRecord[])[]): string[] =>
+  journal.flat().flatMap(({ headers }) => headerText(headers, 'contador-forwarded-from') ?? []);
+
+/** Where records came from that were rejected, as often as they were put aside. */
+export async function readDeadLetters(deployment: Deployment): Promise<string[]> {
+  const letters = await readTopic(deployment, deployment.topics.deadLetters, 1);
+  return letters.flat().flatMap((record) => {
+    const letter = readDeadLetter(record);
+    return letter ? [`${letter.topic}/${letter.partition}/${letter.record.offset}`] : [];
+  });
+}

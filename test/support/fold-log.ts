@@ -1,0 +1,35 @@
+import type { RawRecord } from '#kafka';
+import { ClientState, Counters, SliceFold } from '#usage';
+import type { DecodeSettings } from '#usage';
+import { route } from '#journal';
+
+/** What a partition of the journal comes to. */
+export interface FoldedLog {
+  readonly counters: Counters;
+  readonly clients: ReadonlyMap<string, ClientState>;
+}
+
+/** What the product's own fold makes of a whole partition in one slice, in memory: nothing is stored, lost or tried again. */
+export function foldLog(
+  partition: number,
+  records: RawRecord[],
+  settings: DecodeSettings,
+  partitions: number,
+): FoldedLog {
+  const { items } = route({ topic: 'journal', partition, records, highWatermark: 0 }, settings, partitions);
+  const clients = new Map<string, ClientState>();
+  for (const { content } of items) {
+    const clientId =
+      content.kind === 'event'
+        ? content.event.clientId
+        : content.kind === 'close'
+          ? content.close.clientId
+          : undefined;
+    if (clientId !== undefined && !clients.has(clientId)) clients.set(clientId, new ClientState(clientId));
+  }
+  const counters = new Counters();
+  const fold = new SliceFold(clients, counters, new Map(), () => 0);
+  fold.run(items);
+  fold.apply();
+  return { counters, clients };
+}

@@ -1,0 +1,56 @@
+import type { RedisClient } from '#store';
+import { Packer } from '../../libs/store/src/packer.js';
+import { unpack } from '../../libs/store/src/unpack.js';
+
+export interface SentWrite {
+  readonly name: string;
+  readonly key: string;
+  readonly args: readonly Buffer[];
+}
+
+/** What a commit script is sent (commands/commit.lua): the only place in the tests that knows its arguments. */
+export interface SentCommit {
+  readonly positionKey: string;
+  readonly pointer: string;
+  readonly space: string;
+  readonly expected: string;
+  /** In the order in which they happen. */
+  readonly writes: readonly SentWrite[];
+}
+
+type Script = (keyCount: number, ...rest: (string | Buffer)[]) => Promise<unknown>;
+
+const NAME = 'contador_commitBuffer';
+
+export const commitScript = (redis: RedisClient): Script => (Reflect.get(redis, NAME) as Script).bind(redis);
+
+/** Puts something in the place of a connection's commit script; what was there. */
+export function replaceCommit(redis: RedisClient, script: unknown): unknown {
+  const before: unknown = Reflect.get(redis, NAME);
+  Reflect.set(redis, NAME, script);
+  return before;
+}
+
+/** Whether a member of a connection is its commit script. */
+export const isCommitScript = (name: string | symbol): boolean => name === NAME;
+
+export function decodeCommit(keyCount: number, rest: readonly (string | Buffer)[]): SentCommit {
+  const [positionKey = '', pointer = ''] = rest.slice(0, keyCount).map(String);
+  const [space = '', expected = '', packed = ''] = rest.slice(keyCount);
+  const commands = unpack(Buffer.from(packed)) as readonly (readonly Buffer[])[];
+  const writes = commands.map(([name, key, ...args]) => ({ name: String(name), key: String(key), args }));
+  return { positionKey, pointer, space: String(space), expected: String(expected), writes };
+}
+
+export function sendCommit(redis: RedisClient, commit: SentCommit): Promise<unknown> {
+  const { positionKey, pointer, space, expected, writes } = commit;
+  const packer = new Packer().list(writes.length);
+  for (const { name, key, args } of writes) {
+    packer
+      .list(2 + args.length)
+      .value(name)
+      .value(key);
+    for (const arg of args) packer.value(arg);
+  }
+  return commitScript(redis)(2, positionKey, pointer, space, expected, packer.take());
+}
