@@ -12,6 +12,7 @@ const BILLING: Rule = ['billing'];
  */
 export const RULES: Readonly<Record<string, Rule>> = {
   'POST /v1/contracts': BILLING,
+  'POST /v1/contracts/check': BILLING,
   'GET /v1/clients': STAFF,
   'GET /v1/clients/{clientId}/contracts': READERS,
   'GET /v1/clients/{clientId}/usage': READERS,
@@ -29,6 +30,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /v1/ops/dead-letters/counts': STAFF,
   'GET /v1/ops/dead-letters/{letterId}': STAFF,
   'POST /v1/ops/dead-letters/replay': STAFF,
+  'GET /v1/live': READERS,
   'GET /v1/session': READERS,
   'POST /v1/session': 'everyone',
   'DELETE /v1/session': 'everyone',
