@@ -4,7 +4,7 @@ import type { Role } from '#runtime';
 import type { Answer } from '../console/described-api.js';
 import { bearer } from './place.js';
 import type { Place } from './place.js';
-import { QUERIES, RULES } from './rules.js';
+import { BODIES, QUERIES, RULES } from './rules.js';
 
 /** Whose data is asked for. */
 const OWN = { clientId: 'acme', documentId: 'doc-0' };
@@ -45,7 +45,7 @@ export function routeCases(place: Place): void {
     const type = { 'content-type': 'application/json' };
     return place.api.ask(method, path, {
       headers: method === 'POST' ? { ...type, ...headers } : headers,
-      ...(method === 'POST' && { body: '{}' }),
+      ...(method === 'POST' && { body: JSON.stringify(BODIES[route] ?? {}) }),
     });
   };
   const routes = Object.entries(RULES);

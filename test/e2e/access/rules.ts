@@ -19,6 +19,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /v1/clients/{clientId}/statement': READERS,
   'GET /v1/clients/{clientId}/periods': READERS,
   'GET /v1/clients/{clientId}/preview': READERS,
+  'POST /v1/clients/{clientId}/compare': READERS,
   'POST /v1/clients/{clientId}/adjustments': BILLING,
   'GET /v1/clients/{clientId}/adjustments': READERS,
   'GET /v1/documents': READERS,
@@ -46,4 +47,9 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'GET /v1/clients/{clientId}/usage': '?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&by=day',
   'GET /v1/clients/{clientId}/statement': '?period=2026-03-01',
   'GET /v1/clients/{clientId}/preview': '?period=2026-03-01',
+};
+
+/** The same of its body; others get an empty one, which is read by those only who may send it. */
+export const BODIES: Readonly<Record<string, object>> = {
+  'POST /v1/clients/{clientId}/compare': { period: '2026-03-01' },
 };
