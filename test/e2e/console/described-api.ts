@@ -56,7 +56,7 @@ export class DescribedApi {
     return this.ask('DELETE', path, { headers });
   }
 
-  private async ask(method: string, path: string, init: RequestInit): Promise<Answer> {
+  async ask(method: string, path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(this.url + path, { method, ...init });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');

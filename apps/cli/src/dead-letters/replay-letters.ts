@@ -1,10 +1,10 @@
-import { userInfo, hostname } from 'node:os';
 import { readFile } from 'node:fs/promises';
 import { Replayer, createProducer } from '#kafka';
 import { CliError, EXIT } from '../exit-code.js';
 import { readJson } from '../input/read-json.js';
 import { onInterrupt } from '../terminal/interrupt.js';
 import { print } from '../terminal/print.js';
+import { whoAmI } from '../terminal/who-am-i.js';
 import { filterOf } from './flags.js';
 import type { FilterFlags } from './flags.js';
 import { withLetters } from './open-letters.js';
@@ -38,7 +38,7 @@ export async function replayLetters(ids: readonly number[], flags: ReplayFlags):
       const report = await replayer.replay({
         ...{ filter, replacement, again: flags.again, dryRun: !flags.yes, signal: interrupt.signal },
         ...(ids.length > 0 && { ids }),
-        by: flags.by ?? `${userInfo().username}@${hostname()}`,
+        by: flags.by ?? whoAmI(),
       });
       await print(flags.json ? `${JSON.stringify(report)}\n` : replayText(report));
       return report.refused > 0 || !report.complete ? EXIT.failed : EXIT.ok;

@@ -1,8 +1,9 @@
 import { makeKey } from '#runtime';
 import type { Role } from '#runtime';
-import { KeyLog, whoAmI } from '../keys/key-log.js';
+import { KeyLog } from '../keys/key-log.js';
 import { logSettings } from '../logs/log-settings.js';
 import type { LogFlags } from '../logs/log-settings.js';
+import { whoAmI } from '../terminal/who-am-i.js';
 
 /** An access key of the demo. */
 export interface DemoKey {

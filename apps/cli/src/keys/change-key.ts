@@ -1,11 +1,11 @@
 import { revokedKey, rotatedKey } from '#runtime';
-import { EXIT } from '../exit-code.js';
+import { CliError } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';
 import { print } from '../terminal/print.js';
-import { KeyLog, whoAmI } from './key-log.js';
+import { whoAmI } from '../terminal/who-am-i.js';
+import { KeyLog } from './key-log.js';
 import { printKey } from './print-key.js';
-import { CliError } from '../exit-code.js';
 
 export interface RevokeFlags extends LogFlags {
   readonly by?: string;
@@ -38,7 +38,7 @@ export async function rotateKey(keyId: string, flags: RotateFlags): Promise<void
     const at = new Date();
     const before = log.find(keyId);
     if (typeof log.book.inForce(keyId, at.getTime()) === 'string')
-      throw new CliError(`Key ${keyId} is not in force any more: create a new one`, EXIT.failed);
+      throw new CliError(`Key ${keyId} is not in force any more: create a new one`);
     const rotation = { at, by, overlapMs, ...(expires !== undefined && { expiresAtMs: expires }) };
     const { old, key, text } = rotatedKey(before, rotation);
     await log.write({ type: 'key.created', before: undefined, after: key, by, at });

@@ -4,7 +4,8 @@ import { isId } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';
-import { KeyLog, whoAmI } from './key-log.js';
+import { whoAmI } from '../terminal/who-am-i.js';
+import { KeyLog } from './key-log.js';
 import { printKey } from './print-key.js';
 
 export interface CreateFlags extends LogFlags {

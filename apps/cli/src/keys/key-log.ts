@@ -1,4 +1,3 @@
-import { hostname, userInfo } from 'node:os';
 import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
 import { KeyBook, accessKeyIn, kafkaConnection } from '#runtime';
 import type { AccessKey, CommonConfig } from '#runtime';
@@ -47,9 +46,6 @@ export class KeyLog {
     await this.producer.send(this.topics.access, [keyRecord(change.after)]);
   }
 }
-
-/** Whoever runs the command, unless said otherwise. */
-export const whoAmI = (): string => `${userInfo().username}@${hostname()}`;
 
 function unreadable(topic: string, error: unknown): CliError {
   const message = error instanceof Error ? error.message : String(error);

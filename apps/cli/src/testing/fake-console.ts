@@ -7,6 +7,7 @@ export interface Received {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly ifMatch: string | undefined;
+  readonly authorization: string | undefined;
   readonly body: unknown;
 }
 
@@ -25,6 +26,7 @@ export async function fakeConsole(
         path: pathname,
         query: Object.fromEntries(searchParams),
         ifMatch: request.headers['if-match'],
+        authorization: request.headers.authorization,
         body: text === '' ? undefined : (JSON.parse(text) as unknown),
       };
       received.push(asked);

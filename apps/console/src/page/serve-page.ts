@@ -16,7 +16,7 @@ const SERVERS_OWN = /^\/(v1|health|metrics|assets)(\/|$)/;
 export function servePage(app: NestExpressApplication): void {
   app.useStaticAssets(PAGE, {
     index: false,
-    setHeaders: (response, path) => {
+    setHeaders: (response: Response, path: string) => {
       response.setHeader('Cache-Control', path.includes('/assets/') ? FOR_EVER : ASK_AGAIN);
     },
   });

@@ -1,15 +1,24 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { isFinal } from './api/problem';
+import { isFinal, isLoggedOut } from './api/problem';
 import { LanguageProvider } from './i18n/language';
 import { applyTheme } from './layout/theme';
+import { SESSION_KEY } from './session/use-session';
 import './styles/index.css';
 
 applyTheme();
 
+/** A session that is over, or a key that was revoked: back to the login, whichever answer told so. */
+const queryCache = new QueryCache({
+  onError: (error) => {
+    if (isLoggedOut(error)) queries.setQueryData(SESSION_KEY, null);
+  },
+});
+
 const queries = new QueryClient({
+  queryCache,
   defaultOptions: {
     queries: { staleTime: 5_000, retry: (count, error) => count < 3 && !isFinal(error) },
   },

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/language';
 import { NotFound } from '../layout/not-found';
 import { Tabs } from '../parts/tabs';
 import { AdjustmentsPage } from './adjustments/adjustments-page';
+import { AuditPage } from './audit/audit-page';
 import { ContractsPage } from './contracts/contracts-page';
 import { DocumentsPage } from './documents-page';
 import { PeriodsPage } from './periods/periods-page';
@@ -20,6 +21,7 @@ export function BillingPages() {
           { to: '/billing/contracts', text: texts.contracts },
           { to: '/billing/documents', text: texts.documents },
           { to: '/billing/adjustments', text: texts.adjustments },
+          { to: '/billing/audit', text: texts.audit },
         ]}
       />
       <Switch>
@@ -27,6 +29,7 @@ export function BillingPages() {
         <Route path="/billing/contracts" component={ContractsPage} />
         <Route path="/billing/documents" component={DocumentsPage} />
         <Route path="/billing/adjustments" component={AdjustmentsPage} />
+        <Route path="/billing/audit" component={AuditPage} />
         <Route component={NotFound} />
       </Switch>
     </>

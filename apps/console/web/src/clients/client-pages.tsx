@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/language';
 import { NotFound } from '../layout/not-found';
 import { Tabs } from '../parts/tabs';
 import { clientPath } from './client-path';
+import { ComparePage } from './compare/compare-page';
 import { ContractPage } from './contract/contract-page';
 import { CostPage } from './cost/cost-page';
 import { DocumentListPage } from './documents/document-list-page';
@@ -26,6 +27,7 @@ export function ClientPages() {
           { to: path('documents'), text: texts.documents },
           { to: path('statement'), text: texts.statement },
           { to: path('contract'), text: texts.contract },
+          { to: path('compare'), text: texts.compare },
         ]}
       />
       <Switch>
@@ -46,6 +48,9 @@ export function ClientPages() {
         </Route>
         <Route path="/clients/:clientId/contract">
           <ContractPage clientId={clientId} />
+        </Route>
+        <Route path="/clients/:clientId/compare">
+          <ComparePage clientId={clientId} />
         </Route>
         <Route component={NotFound} />
       </Switch>

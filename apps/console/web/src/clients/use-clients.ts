@@ -7,7 +7,7 @@ export type Client = SchemaOf<'ClientDto'>;
 /** All clients, in pages. */
 export const useClients = (limit = 50) =>
   useInfiniteQuery({
-    queryKey: ['contracts', 'clients', limit],
+    queryKey: ['contracts', undefined, 'clients', limit],
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/v1/clients', { params: { query: { limit, ...(pageParam && { cursor: pageParam }) } } }),

@@ -8,7 +8,7 @@ export type Signed = Omit<SchemaOf<'SignedContractDto'>, 'contract'> & { readonl
 /** All versions of a client's contract, in the order of their numbers. */
 export const useContracts = (clientId: string) =>
   useQuery({
-    queryKey: ['contracts', 'of', clientId],
+    queryKey: ['contracts', clientId],
     queryFn: async () => {
       const { latest, contracts } = await dataOf(
         api.GET('/v1/clients/{clientId}/contracts', { params: { path: { clientId } } }),

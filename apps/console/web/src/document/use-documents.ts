@@ -7,7 +7,7 @@ export type DocumentSummary = SchemaOf<'DocumentSummaryDto'>;
 /** Issued documents, of all clients without one. */
 export const useDocuments = (clientId?: string) =>
   useInfiniteQuery({
-    queryKey: ['documents', 'list', clientId],
+    queryKey: ['documents', clientId],
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/v1/documents', {

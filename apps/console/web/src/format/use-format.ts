@@ -21,6 +21,11 @@ export function useFormat() {
       percent: (share: number): string =>
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
       money: (amount: string, currency: string): string => moneyText(locale, amount, currency),
+      /** Of a plot: no cents. */
+      roundMoney: (amount: number, currency: string): string =>
+        new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+          amount,
+        ),
       /** `4:07`, or `1:02:09` from an hour on. */
       duration: durationText,
       /** In a time zone, with the zone's name: an hour without it would be read as the reader's own. */

@@ -9,13 +9,13 @@ export interface Session {
   readonly name: string;
 }
 
-const KEY = ['session'];
+export const SESSION_KEY = ['session'];
 
 /** Who is logged in, and logging in and out. */
 export function useSession() {
   const queries = useQueryClient();
   const current = useQuery({
-    queryKey: KEY,
+    queryKey: SESSION_KEY,
     queryFn: () =>
       dataOf(api.GET('/v1/session')).catch((error: unknown) => {
         if (isLoggedOut(error)) return null;
@@ -25,13 +25,13 @@ export function useSession() {
   });
   const logIn = useMutation({
     mutationFn: (key: string) => dataOf(api.POST('/v1/session', { body: { key } })),
-    onSuccess: (session) => queries.setQueryData(KEY, session),
+    onSuccess: (session) => queries.setQueryData(SESSION_KEY, session),
   });
   const logOut = useMutation({
     mutationFn: () => api.DELETE('/v1/session'),
     onSuccess: () => {
       queries.clear();
-      queries.setQueryData(KEY, null);
+      queries.setQueryData(SESSION_KEY, null);
     },
   });
   return {

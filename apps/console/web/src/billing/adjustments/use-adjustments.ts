@@ -4,7 +4,7 @@ import type { SchemaOf } from '../../api/schema-of';
 
 export type Order = SchemaOf<'AdjustmentOrder'>;
 
-const key = (clientId: string) => ['documents', 'adjustments', clientId];
+const key = (clientId: string) => ['adjustments', clientId];
 
 /** Credits and charges that people have booked. */
 export const useAdjustments = (clientId: string) =>

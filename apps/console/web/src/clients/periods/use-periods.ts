@@ -8,7 +8,7 @@ export type PeriodsAnswer = SchemaOf<'ClientPeriodsDto'>;
 /** A client's periods, oldest first, and what stands in their way. */
 export const usePeriods = (clientId: string) =>
   useQuery({
-    queryKey: ['closing', 'periods', clientId],
+    queryKey: ['closing', clientId],
     queryFn: () => dataOf(api.GET('/v1/clients/{clientId}/periods', { params: { path: { clientId } } })),
   });
 

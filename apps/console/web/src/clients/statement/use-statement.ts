@@ -5,12 +5,16 @@ import type { SchemaOf } from '../../api/schema-of';
 export type Statement = SchemaOf<'StatementDto'>;
 export type Service = SchemaOf<'ServiceFiguresDto'>;
 
+/** A whole period is gone through for it: not for every event that comes. */
+const RECKONED_MS = 15_000;
+
 /** Volumes and service measures of a period. @param period a local date in it */
 export const useStatement = (clientId: string, period: string) =>
   useQuery({
-    queryKey: ['usage', clientId, 'statement', period],
+    queryKey: ['statement', clientId, period],
     queryFn: () =>
       dataOf(
         api.GET('/v1/clients/{clientId}/statement', { params: { path: { clientId }, query: { period } } }),
       ),
+    refetchInterval: RECKONED_MS,
   });

@@ -9,6 +9,7 @@ import { CheckResult } from './check-result';
 import { parsed, textOf } from './draft';
 import { FigureForm } from './figure-form';
 import { JsonField } from './json-field';
+import { LastMonth } from './last-month';
 import { useCheck } from './use-check';
 import { useSign } from './use-sign';
 
@@ -39,6 +40,7 @@ export function ContractEditor({ start, latest, before }: ContractEditorProps) {
       <JsonField text={text} setText={setText} isJson={draft !== undefined} />
       <CheckResult draft={draft} check={check} />
       {draft && before && <VersionDiff before={before} after={draft as SignedTerms} />}
+      {draft && before && faults.length === 0 && <LastMonth clientId={before.clientId} draft={draft} />}
       {check.data?.backdates && (
         <Field
           name="reason"

@@ -10,7 +10,7 @@ const PAUSE_MS = 300;
 export function useCheck(draft: object | undefined) {
   const settled = useSettled(draft);
   return useQuery({
-    queryKey: ['contracts', 'check', settled],
+    queryKey: ['check', settled],
     queryFn: () => dataOf(api.POST('/v1/contracts/check', { body: settled as SignedTerms })),
     enabled: settled !== undefined,
     placeholderData: keepPreviousData,

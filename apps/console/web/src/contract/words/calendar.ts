@@ -1,6 +1,7 @@
 import type { SchemaOf } from '../../api/schema-of';
 import type { Fact } from '../../parts/facts';
 import type { SignedTerms } from '../use-contracts';
+import { isoDuration } from './iso-duration';
 import type { Words } from './words';
 
 /** Billing periods, what happens after their end, and the bands of the week. */
@@ -14,7 +15,7 @@ export function calendarFacts(
     [
       texts.close,
       texts.closing(
-        typeof grace === 'string' ? grace : 'PT1H',
+        isoDuration(typeof grace === 'string' ? grace : 'PT1H', words.language),
         texts.latePolicies[latePolicy ?? 'next-invoice'],
         paymentDays,
       ),

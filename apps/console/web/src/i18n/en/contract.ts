@@ -62,7 +62,7 @@ export const contract = {
   table: (dates: number) => `a table of ${dates} dates`,
   close: 'Close',
   closing: (grace: string, late: string, days: number) =>
-    `${grace} after its end, ${late}, due in ${days} days`,
+    `${grace === '' ? 'at its end' : `${grace} after its end`}, ${late}, due in ${days} days`,
   latePolicies: { 'next-invoice': 'late usage on the next invoice', note: 'late usage on a note of its own' },
   band: (name: string) => `Band ${name}`,
   newVersion: 'Sign a new version',
@@ -72,6 +72,7 @@ export const contract = {
   nothingWrong: 'nothing wrong with it',
   faults: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
   backdates: 'It reaches into closed periods: say why. The difference will be booked.',
+  wouldHaveMeant: (from: string, to: string) => `What would it have meant for ${from} – ${to}?`,
   sign: 'Sign',
   signedIt: (version: number) => `Version ${version} is signed.`,
 };

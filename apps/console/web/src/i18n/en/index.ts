@@ -1,5 +1,6 @@
 import { billing } from './billing';
 import { client } from './client';
+import { compare } from './compare';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
@@ -42,6 +43,7 @@ export const en = {
   client,
   document,
   contract,
+  compare,
   billing,
 };
 

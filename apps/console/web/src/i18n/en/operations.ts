@@ -63,7 +63,7 @@ export const operations = {
   allChannels: 'All',
   state: 'State',
   silent: 'silent',
-  asUsual: 'speaks',
+  asUsual: 'active',
   quiet: 'quiet',
   nothingYet: 'no usage yet',
   noContract: 'no contract',

@@ -68,7 +68,8 @@ export const contract: Messages['contract'] = {
   week: (day) => `una semana desde el ${day}`,
   table: (dates) => `una tabla de ${dates} fechas`,
   close: 'Cierre',
-  closing: (grace, late, days) => `${grace} tras su fin, ${late}, vence a los ${days} días`,
+  closing: (grace, late, days) =>
+    `${grace === '' ? 'nada más terminar' : `${grace} tras su fin`}, ${late}, vence a los ${days} días`,
   latePolicies: {
     'next-invoice': 'el uso tardío en la factura siguiente',
     note: 'el uso tardío en una nota propia',
@@ -81,6 +82,7 @@ export const contract: Messages['contract'] = {
   nothingWrong: 'nada que objetar',
   faults: (count) => (count === 1 ? '1 falta' : `${count} faltas`),
   backdates: 'Alcanza períodos cerrados: diga por qué. La diferencia se asentará.',
+  wouldHaveMeant: (from, to) => `¿Qué habría significado en ${from} – ${to}?`,
   sign: 'Firmar',
   signedIt: (version) => `La versión ${version} está firmada.`,
 };

@@ -1,6 +1,7 @@
 import type { Messages } from '../en';
 import { billing } from './billing';
 import { client } from './client';
+import { compare } from './compare';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
@@ -43,5 +44,6 @@ export const es: Messages = {
   client,
   document,
   contract,
+  compare,
   billing,
 };

@@ -67,7 +67,7 @@ export const operations: Messages['operations'] = {
   allChannels: 'Todos',
   state: 'Estado',
   silent: 'en silencio',
-  asUsual: 'habla',
+  asUsual: 'activo',
   quiet: 'tranquilo',
   nothingYet: 'aún sin uso',
   noContract: 'sin contrato',

@@ -11,7 +11,7 @@ const PAGE = 20;
 /** How many wait, by code. */
 export const useLetterCounts = () =>
   useQuery({
-    queryKey: [TOPIC, 'counts'],
+    queryKey: [TOPIC, undefined, 'counts'],
     queryFn: () =>
       dataOf(api.GET('/v1/ops/dead-letters/counts', { params: { query: { replayed: 'false' } } })),
   });
@@ -19,7 +19,7 @@ export const useLetterCounts = () =>
 /** Those of one code that wait, the newest first. */
 export const useLetters = (code: LetterCode) =>
   useInfiniteQuery({
-    queryKey: [TOPIC, 'list', code],
+    queryKey: [TOPIC, undefined, 'list', code],
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/v1/ops/dead-letters', {
@@ -34,7 +34,7 @@ export const useLetters = (code: LetterCode) =>
 
 export const useLetter = (id: number) =>
   useQuery({
-    queryKey: [TOPIC, 'one', id],
+    queryKey: [TOPIC, undefined, 'one', id],
     queryFn: () =>
       dataOf(api.GET('/v1/ops/dead-letters/{letterId}', { params: { path: { letterId: String(id) } } })),
   });

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fakeConsole } from '../testing/fake-console.js';
+import { folder, runCommand } from '../testing/run-command.js';
+
+type Fake = Awaited<ReturnType<typeof fakeConsole>>;
+
+describe('the key that commands show to the console', () => {
+  const file = folder();
+  let console: Fake;
+  beforeEach(async () => {
+    console = await fakeConsole(({ authorization }) =>
+      authorization === 'Bearer right'
+        ? { body: { adjustments: [] } }
+        : {
+            status: 401,
+            body: { status: 401, code: 'not-logged-in', detail: 'The access key is not known' },
+          },
+    );
+  });
+  afterEach(() => {
+    delete process.env['CONTADOR_KEY'];
+    delete process.env['CONTADOR_KEY_FILE'];
+    console.close();
+  });
+  const list = () => runCommand('adjustments', 'list', 'acme', '--url', console.url);
+
+  it('comes from the environment, or from a file that it names', async () => {
+    process.env['CONTADOR_KEY'] = 'right';
+    expect((await list()).code).toBe(0);
+    delete process.env['CONTADOR_KEY'];
+    process.env['CONTADOR_KEY_FILE'] = file('key', 'right\n');
+    expect((await list()).code).toBe(0);
+  });
+
+  it('may be missing, and then the command says how to give it', async () => {
+    const { code, stderr } = await list();
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/set CONTADOR_KEY_FILE or CONTADOR_KEY/)]);
+    expect(console.received[0]?.authorization).toBeUndefined();
+  });
+
+  it('may be wrong, and then the command says what the console says', async () => {
+    process.env['CONTADOR_KEY'] = 'wrong';
+    const { code, stderr } = await list();
+    expect([code, stderr]).toEqual([1, '401 not-logged-in: The access key is not known\n']);
+  });
+
+  it.each([
+    [{ CONTADOR_KEY_FILE: '/nowhere' }, /CONTADOR_KEY cannot be read from \/nowhere/],
+    [{ CONTADOR_KEY: 'a', CONTADOR_KEY_FILE: '/nowhere' }, /are both set: keep one/],
+    [{ CONTADOR_KEY: 'two\nlines' }, /is no access key: it has blanks or lines in it/],
+  ])('cannot be had from %j', async (env, says) => {
+    Object.assign(process.env, env);
+    const { code, stderr } = await list();
+    expect([code, stderr]).toEqual([2, expect.stringMatching(says)]);
+    expect(console.received).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { runCommand } from '../testing/run-command.js';
+
+describe('contador keys create', () => {
+  it.each([
+    [['--role', 'client'], /--client is for the role client/],
+    [['--role', 'ops', '--client', 'acme'], /--client is for the role client/],
+    [['--role', 'client', '--client', 'a b'], /is no client id/],
+    [['--role', 'admin'], /Allowed choices are ops, billing, client/],
+    [['--role', 'ops', '--expires', 'P0D'], /a duration such as P90D, or an instant to come/],
+    [['--role', 'ops', '--expires', 'P2M'], /months differ in length/],
+    [['--role', 'ops', '--expires', '2020-01-01T00:00:00Z'], /an instant to come/],
+    [['--role', 'ops', '--expires', 'soon'], /an instant to come/],
+  ])('refuses %j before it asks Kafka', async (args, says) => {
+    const { code, stdout, stderr } = await runCommand('keys', 'create', '--name', 'x', ...args);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(says)]);
+  });
+
+  it('wants a name, so that the audit can say whose it is', async () => {
+    for (const args of [[], ['--name', ' ']])
+      expect((await runCommand('keys', 'create', '--role', 'ops', ...args)).code).toBe(2);
+  });
+});
+
+describe('contador keys rotate', () => {
+  it('wants the overlap as a duration', async () => {
+    const { code, stderr } = await runCommand('keys', 'rotate', '5f0c1a9be2d34c77', '--overlap', 'a day');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/an ISO 8601 duration such as/)]);
+  });
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { Allow, AllowEveryone } from '#runtime';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { AccessGuard } from './access.guard.js';
+import { Authenticator } from './authenticator.js';
+import { AccessLimits } from './limits/access-limits.js';
+import { OpenAuthenticator } from './open-authenticator.js';
+
+/** As somebody writes it who forgot who may call what. */
+@Controller('forgotten')
+class Forgotten {
+  @Get()
+  get() {
+    return { secret: true };
+  }
+
+  @Get('but-one')
+  @Allow('billing')
+  one() {
+    return {};
+  }
+
+  @Get('everyone')
+  @AllowEveryone()
+  all() {
+    return {};
+  }
+}
+
+@Controller('narrowed')
+@AllowEveryone()
+class Narrowed {
+  @Get()
+  @Allow('ops')
+  get() {
+    return {};
+  }
+}
+
+@Module({
+  controllers: [Forgotten, Narrowed],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: Authenticator, useClass: OpenAuthenticator },
+    { provide: AccessLimits, useValue: new AccessLimits({ requestLimit: 100, loginLimit: 1 }) },
+  ],
+})
+class Routes {}
+
+describe('a route', () => {
+  let app: INestApplication;
+  beforeAll(async () => {
+    app = await NestFactory.create(Routes, { logger: false });
+    app.useGlobalFilters(new ProblemFilter(() => undefined));
+    await app.listen(0, '127.0.0.1');
+  });
+  afterAll(() => app.close());
+  const statusOf = async (path: string): Promise<number> =>
+    (await fetch(`${await app.getUrl()}/${path}`)).status;
+
+  it('that does not say who may call it is for nobody, not even for billing', async () => {
+    const response = await fetch(`${await app.getUrl()}/forgotten`);
+    expect([response.status, await response.json()]).toMatchObject([403, { code: 'forbidden' }]);
+  });
+
+  it('is for whom it says, and what it says goes before what its controller says', async () => {
+    expect(await statusOf('forgotten/but-one')).toBe(200);
+    expect(await statusOf('forgotten/everyone')).toBe(200);
+    expect(await statusOf('narrowed')).toBe(403);
+  });
+});

@@ -1,0 +1,24 @@
+import { differences } from '../../contract/diff/differences';
+import { useMessages } from '../../i18n/language';
+import { Disclosure } from '../../parts/disclosure';
+import type { AuditEntry } from './use-audit';
+
+/** Each figure that a change put in the place of another. */
+export function AuditChange({ entry }: { readonly entry: AuditEntry }) {
+  const { billing: texts } = useMessages();
+  const { type, before = {}, after = {}, details = {} } = entry;
+  const changed = [...differences(before, after), ...differences({}, details)];
+  if (changed.length === 0) return null;
+  return (
+    <Disclosure title={`${texts.changes[type]}: ${changed.length}`}>
+      <ul className="changes">
+        {changed.map(({ pointer, before: was, after: is }) => (
+          <li key={pointer}>
+            <code>{pointer}</code> {was !== undefined && <del>{was}</del>}{' '}
+            {is !== undefined && <ins>{is}</ins>}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

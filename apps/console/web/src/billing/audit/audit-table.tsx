@@ -1,0 +1,25 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Table } from '../../parts/table';
+import { AuditChange } from './audit-change';
+import type { AuditEntry } from './use-audit';
+
+export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  const { billing: texts } = useMessages();
+  const { instantIn } = useFormat();
+  return (
+    <Table
+      caption={texts.auditNote}
+      columns={[
+        { title: texts.when, cell: ({ at }) => instantIn(at, 'UTC') },
+        { title: texts.who, cell: ({ by }) => by },
+        { title: texts.what, cell: ({ type }) => texts.changes[type] },
+        { title: texts.client, cell: ({ clientId }) => clientId ?? '' },
+        { title: texts.why, cell: ({ reason }) => reason ?? '' },
+        { title: texts.fromTo, cell: (entry) => <AuditChange entry={entry} /> },
+      ]}
+      rows={entries}
+      keyOf={({ position }) => String(position)}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type AuditEntry = SchemaOf<'AuditEntryDto'>;
+
+/** Who changed what, the newest first. */
+export const useAudit = (clientId: string) =>
+  useInfiniteQuery({
+    queryKey: ['audit', clientId],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/v1/audit', {
+          params: {
+            query: {
+              limit: 50,
+              ...(clientId !== '' && { clientId }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });

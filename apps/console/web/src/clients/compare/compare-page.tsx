@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { ComparisonView } from '../../compare/comparison-view';
+import { useComparison } from '../../compare/use-comparison';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Field } from '../../parts/field';
+import { Panel } from '../../parts/panel';
+import { WithPeriod } from '../periods/with-period';
+
+interface Prices {
+  readonly hourPrice: string;
+  readonly minutePrice: string;
+}
+
+/** What a period would have cost under each model. */
+export function ComparePage({ clientId }: { readonly clientId: string }) {
+  const { compare: texts } = useMessages();
+  const [prices, setPrices] = useState<Prices>({ hourPrice: '', minutePrice: '' });
+  return (
+    <WithPeriod clientId={clientId}>
+      {({ firstDay }) => (
+        <Panel title={texts.title}>
+          <PriceForm start={prices} compare={setPrices} />
+          <ComparisonOf clientId={clientId} period={firstDay} {...prices} />
+        </Panel>
+      )}
+    </WithPeriod>
+  );
+}
+
+function ComparisonOf(of: { readonly clientId: string; readonly period: string } & Prices) {
+  return <Answer of={useComparison(of)}>{(comparison) => <ComparisonView comparison={comparison} />}</Answer>;
+}
+
+interface PriceFormProps {
+  readonly start: Prices;
+  readonly compare: (prices: Prices) => void;
+}
+
+/** Prices for models that the contract has none for. */
+function PriceForm({ start, compare }: PriceFormProps) {
+  const { compare: texts } = useMessages();
+  const [prices, setPrices] = useState(start);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    compare(prices);
+  };
+  const field = (name: keyof Prices) => ({
+    ...{ name, label: texts[name], value: prices[name] },
+    onChange: (value: string) => setPrices({ ...prices, [name]: value }),
+  });
+  return (
+    <form className="inline" onSubmit={submit}>
+      <Field {...field('minutePrice')} />
+      <Field {...field('hourPrice')} />
+      <button type="submit">{texts.compare}</button>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { useFormat } from '../format/use-format';
+import { useMessages } from '../i18n/language';
+import { useChoiceName } from './choice-name';
+import type { Comparison } from './use-comparison';
+
+/** Which choice is cheapest at which volume, and where another one begins to be. */
+export function BreakEvens({ comparison: { cheapest, volume } }: { readonly comparison: Comparison }) {
+  const { compare: texts } = useMessages();
+  const { number, decimal } = useFormat();
+  const nameOf = useChoiceName();
+  const contacts = (factor: string): string => number(Number(factor) * Number(volume.contacts));
+  return (
+    <ul>
+      {cheapest.map(({ name, equal, fromFactor, toFactor }) => {
+        const names = [name, ...equal].map(nameOf).join(', ');
+        const to = toFactor === undefined ? undefined : texts.upTo(decimal(toFactor), contacts(toFactor));
+        const from = fromFactor === '0' ? undefined : texts.from(decimal(fromFactor), contacts(fromFactor));
+        return <li key={fromFactor}>{texts.cheapest(names, from, to)}</li>;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from 'react';
+import { useFormat } from '../format/use-format';
+import { useMessages } from '../i18n/language';
+import { Plot } from '../plot/plot';
+import { useChoiceName } from './choice-name';
+import { costsOver } from './costs-over';
+import type { Comparison } from './use-comparison';
+
+/** Net cost of each choice over the volume. */
+export function ComparisonPlot({ comparison }: { readonly comparison: Comparison }) {
+  const { compare: texts } = useMessages();
+  const format = useFormat();
+  const nameOf = useChoiceName();
+  const { currency, volume } = comparison;
+  const data = useMemo(() => {
+    const { factors, costs } = costsOver(comparison);
+    return {
+      x: { name: texts.atVolume, values: factors },
+      series: costs.map(({ name, net }) => ({ name: nameOf(name), values: net })),
+    };
+  }, [comparison, texts, nameOf]);
+  const writeX = useCallback(
+    (factor: number) =>
+      texts.timesVolume(format.number(factor, 2), format.number(factor * Number(volume.contacts))),
+    [format, texts, volume],
+  );
+  const mark = useCallback((factor: number) => `× ${format.number(factor, 2)}`, [format]);
+  const writeY = useCallback((net: number) => format.roundMoney(net, currency), [format, currency]);
+  return <Plot title={texts.costOverVolume} data={data} {...{ writeX, mark, writeY }} />;
+}

@@ -1,0 +1,23 @@
+import { useMessages } from '../i18n/language';
+import { BreakEvens } from './break-evens';
+import { ChoiceTable } from './choice-table';
+import { useChoiceName } from './choice-name';
+import { ComparisonPlot } from './comparison-plot';
+import type { Comparison } from './use-comparison';
+
+/** Choices side by side: what each costs, where the cheapest changes, and cost over volume. */
+export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
+  const { compare: texts } = useMessages();
+  const nameOf = useChoiceName();
+  const { choices, notDerived, partlyInForce } = comparison;
+  return (
+    <>
+      <ChoiceTable comparison={comparison} />
+      <ComparisonPlot comparison={comparison} />
+      <BreakEvens comparison={comparison} />
+      {partlyInForce.length > 0 && <p>{texts.partly(partlyInForce.map(nameOf).join(', '))}</p>}
+      {notDerived.length > 0 && <p>{texts.notDerived(notDerived.map(nameOf).join(', '))}</p>}
+      {choices.length < 2 && <p>{texts.nothing}</p>}
+    </>
+  );
+}

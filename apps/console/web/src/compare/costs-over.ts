@@ -1,0 +1,13 @@
+import type { Comparison } from './use-comparison';
+
+/** The choices' costs at the same volumes, as numbers: for drawing, where a cent is no pixel. */
+export function costsOver({ choices }: Comparison) {
+  const factors = [...new Set(choices.flatMap(({ series }) => series.map(({ factor }) => factor)))].sort(
+    (a, b) => Number(a) - Number(b),
+  );
+  const costs = choices.map(({ name, series }) => {
+    const at = new Map(series.map(({ factor, net }) => [factor, Number(net)]));
+    return { name, net: factors.map((factor) => at.get(factor) ?? null) };
+  });
+  return { factors: factors.map(Number), costs };
+}

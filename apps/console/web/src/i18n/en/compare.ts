@@ -1,0 +1,23 @@
+export const compare = {
+  title: 'What other models would have cost',
+  choices: { present: 'the contract as signed', 'draft-1': 'the draft' },
+  terms: 'Terms',
+  net: 'Net',
+  difference: 'Difference',
+  perContact: 'Per contact',
+  perMinute: 'Per handled minute',
+  volume: (contacts: string, minutes: string) => `For ${contacts} contacts handled in ${minutes} minutes`,
+  atVolume: 'Volume',
+  timesVolume: (factor: string, contacts: string) => `× ${factor}, ${contacts} contacts`,
+  costOverVolume: 'Net cost by volume; the team’s hours stay',
+  upTo: (factor: string, contacts: string) => `up to ${factor} times the volume (${contacts} contacts)`,
+  from: (factor: string, contacts: string) => `from ${factor} times the volume (${contacts} contacts)`,
+  cheapest: (names: string, from: string | undefined, to: string | undefined) =>
+    `Cheapest ${[from, to].filter((part) => part !== undefined).join(' ') || 'at every volume'}: ${names}`,
+  partly: (names: string) => `Not in force all of the period, and so not ranked: ${names}.`,
+  notDerived: (names: string) => `There is no price to derive these from; give one above: ${names}.`,
+  nothing: 'There is nothing to compare with.',
+  hourPrice: 'Price of an hour, if other than the contract’s',
+  minutePrice: 'Price of a handled minute, if other',
+  compare: 'Compare',
+};

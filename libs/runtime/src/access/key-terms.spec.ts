@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeKey } from './access-key.js';
+import { accessKeyIn } from './key-record.js';
+import { KeyBook } from './key-book.js';
+import { rotatedKey } from './key-terms.js';
+
+const AT = new Date('2026-03-01T00:00:00Z');
+const DAY_MS = 86_400_000;
+const terms = {
+  name: 'd',
+  role: 'client',
+  clientId: 'acme',
+  createdAt: '2026-01-01T00:00:00Z',
+  createdBy: 'ana',
+} as const;
+const rotation = { at: AT, by: 'ben', overlapMs: DAY_MS };
+
+describe('a rotated key', () => {
+  it('has the terms of the old one, which ends after the overlap', () => {
+    const { key: before, text: beforeText } = makeKey(terms);
+    const { old, key, text } = rotatedKey(before, rotation);
+    expect(key).toMatchObject({
+      name: 'd',
+      role: 'client',
+      clientId: 'acme',
+      replaces: before.keyId,
+      createdBy: 'ben',
+    });
+    expect(key.expiresAt).toBeUndefined();
+    const book = new KeyBook();
+    [old, key].forEach((each) => book.put(each));
+    const endMs = AT.getTime() + DAY_MS;
+    expect([book.check(beforeText, endMs - 1), book.check(beforeText, endMs)]).toEqual([old, 'expired']);
+    expect(book.check(text, endMs)).toEqual(key);
+  });
+
+  it('lasts as long as the old one was made for, or as is said', () => {
+    const { key: before } = makeKey({ ...terms, expiresAt: '2026-03-02T00:00:00Z' });
+    expect(rotatedKey(before, rotation).key.expiresAt).toBe('2026-04-30T00:00:00.000Z');
+    const expiresAtMs = AT.getTime() + 1;
+    expect(rotatedKey(before, { ...rotation, expiresAtMs }).key.expiresAt).toBe('2026-03-01T00:00:00.001Z');
+  });
+
+  it('does not prolong the old one', () => {
+    const { key: before } = makeKey({ ...terms, expiresAt: '2026-03-01T00:00:10.000Z' });
+    expect(rotatedKey(before, rotation).old.expiresAt).toBe('2026-03-01T00:00:10.000Z');
+  });
+});
+
+describe('a record of the log of keys', () => {
+  const read = (value: unknown) => accessKeyIn(Buffer.from(JSON.stringify(value)));
+  const { key } = makeKey(terms);
+  const { clientId: _, ...ofNobody } = key;
+
+  it('is a key when all of it is there', () => {
+    expect(read(key)).toEqual(key);
+    expect(read({ ...ofNobody, role: 'ops' })).toBeDefined();
+  });
+
+  it.each([
+    [{ ...key, role: 'root' }],
+    [{ ...key, hash: '' }],
+    [{ ...key, hash: undefined }],
+    [{ ...key, keyId: 1 }],
+    [{ ...key, role: 'billing' }],
+    [ofNobody],
+    [null],
+    ['text'],
+  ])('is none when it is %j', (value) => {
+    expect(read(value)).toBeUndefined();
+  });
+
+  it('is none when it is no JSON, or nothing', () => {
+    expect([accessKeyIn(Buffer.from('{')), accessKeyIn(null)]).toEqual([undefined, undefined]);
+  });
+});

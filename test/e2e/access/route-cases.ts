@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Role } from '#runtime';
+import type { Answer } from '../console/described-api.js';
+import { bearer } from './place.js';
+import type { Place } from './place.js';
+import { BODIES, QUERIES, RULES } from './rules.js';
+
+/** Whose data is asked for. */
+const OWN = { clientId: 'acme', documentId: 'doc-0' };
+const OTHERS = { clientId: 'globex', documentId: 'doc-1' };
+const UNKNOWN = { clientId: 'nobody', documentId: 'doc-none' };
+type Ids = typeof OWN;
+
+const fill = (template: string, { clientId, documentId }: Ids): string =>
+  template
+    .replace('{clientId}', clientId)
+    .replace('{documentId}', documentId)
+    .replace('{line}', '1')
+    .replace('{letterId}', '0');
+
+const partsOf = (route: string): [method: string, template: string] => {
+  const [method = '', template = ''] = route.split(' ');
+  return [method, template];
+};
+
+/** Its answer has no end: as soon as it begins, it has been given. */
+const ENDLESS = 'GET /v1/live';
+
+async function begin(url: string, headers: Record<string, string>): Promise<Answer> {
+  const over = new AbortController();
+  const response = await fetch(url, { headers, signal: over.signal });
+  const text = response.ok ? '' : await response.text();
+  over.abort();
+  const body = JSON.parse(text || '{}') as Answer['body'];
+  return { status: response.status, headers: response.headers, text, body };
+}
+
+/** Every route with every role, and with none. */
+export function routeCases(place: Place): void {
+  const ask = (route: string, headers: Record<string, string>, ids: Ids = OWN): Promise<Answer> => {
+    const [method, template] = partsOf(route);
+    const path = fill(template, ids) + (QUERIES[route] ?? '');
+    if (route === ENDLESS) return begin(place.url + path, headers);
+    const type = { 'content-type': 'application/json' };
+    return place.api.ask(method, path, {
+      headers: method === 'POST' ? { ...type, ...headers } : headers,
+      ...(method === 'POST' && { body: JSON.stringify(BODIES[route] ?? {}) }),
+    });
+  };
+  const routes = Object.entries(RULES);
+  const guarded = routes.filter(([, rule]) => rule !== 'everyone');
+
+  describe('every route', () => {
+    const keys: Partial<Record<Role, string>> = {};
+    const ended: string[] = [];
+    beforeAll(async () => {
+      const [ops, billing, client, expiring, revoked] = await Promise.all([
+        place.key({ role: 'ops' }),
+        place.key({ role: 'billing' }),
+        place.key({ role: 'client', clientId: 'acme' }),
+        place.key({ role: 'billing', expiresAt: new Date(Date.now() + 3_000).toISOString() }),
+        place.key({ role: 'billing' }),
+      ]);
+      Object.assign(keys, { ops: ops.key, billing: billing.key, client: client.key });
+      await place.keys('revoke', revoked.keyId);
+      await sleep(Math.max(500, Date.parse(expiring.expiresAt ?? '') - Date.now()));
+      ended.push(expiring.key, revoked.key);
+    }, 60_000);
+    const keyOf = (role: Role): Record<string, string> => bearer(keys[role] ?? '');
+
+    it('has a rule here, and the description says the same', () => {
+      const described = Object.entries(place.api.document.paths).flatMap(([path, operations]) =>
+        Object.entries(operations).map(([method, operation]) => [
+          `${method.toUpperCase()} ${path}`,
+          Reflect.get(operation, 'x-allowed') as unknown,
+        ]),
+      );
+      expect(Object.fromEntries(described)).toEqual(RULES);
+    });
+
+    it.each(guarded)('%s is for %j alone', async (route, rule) => {
+      for (const role of ['ops', 'billing', 'client'] as const) {
+        const { status, body } = await ask(route, keyOf(role));
+        if (rule.includes(role)) expect([401, 403, 500]).not.toContain(status);
+        else expect([role, status, body['code']]).toEqual([role, 403, 'forbidden']);
+      }
+    });
+
+    it.each(guarded)('%s is for nobody without a key in force', async (route) => {
+      const wrong = `contador_0123456789abcdef_${'x'.repeat(43)}`;
+      const others = [wrong, 'a.b.c', ...ended].map(bearer);
+      for (const headers of [{}, { authorization: 'Basic YTpi' }, { cookie: 'contador=a.b.c' }, ...others]) {
+        const answer = await ask(route, headers);
+        expect([answer.status, answer.body['code']]).toEqual([401, 'not-logged-in']);
+        expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+      }
+    });
+
+    it.each(routes.filter(([, rule]) => rule === 'everyone'))('%s is for everyone', async (route) => {
+      expect([401, 403]).not.toContain((await ask(route, {})).status);
+    });
+
+    it('says why a key does not open', async () => {
+      const details = await Promise.all(
+        ended.map(async (key) => (await ask('GET /v1/session', bearer(key))).body['detail']),
+      );
+      expect(details).toEqual([
+        'The access key has expired: ask for a new one',
+        'The access key has been revoked: ask for a new one',
+      ]);
+    });
+
+    const ofClients = guarded.filter(
+      ([route, rule]) => /\{(client|document)Id\}/.test(route) && rule.includes('client'),
+    );
+
+    it.each(ofClients)('%s gives a client its own', async (route) => {
+      expect((await ask(route, keyOf('client'))).status).toBe(200);
+    });
+
+    it.each(ofClients)(
+      '%s tells a client of another one what it tells of one that is not there',
+      async (route) => {
+        const of = async (ids: Ids): Promise<unknown[]> => {
+          const { status, body } = await ask(route, keyOf('client'), ids);
+          const text = JSON.stringify(body).replaceAll(ids.documentId, '…').replaceAll(ids.clientId, '…');
+          return [status, text];
+        };
+        expect((await ask(route, keyOf('billing'), OTHERS)).status).toBe(200);
+        const others = await of(OTHERS);
+        expect(others[0]).toBe(404);
+        expect(others).toEqual(await of(UNKNOWN));
+      },
+    );
+
+    it('lists a client its own documents, whatever it asks for', async () => {
+      const list = (query: string) => place.api.get(`/v1/documents${query}`, keyOf('client'));
+      const clientsOf = ({ body }: Answer) =>
+        new Set((body['documents'] as { clientId: string }[]).map(({ clientId }) => clientId));
+      expect(clientsOf(await list(''))).toEqual(new Set(['acme']));
+      expect(clientsOf(await list('?clientId=acme'))).toEqual(new Set(['acme']));
+      const [others, unknown] = [await list('?clientId=globex'), await list('?clientId=nobody')];
+      expect([others.status, others.text]).toEqual([404, unknown.text]);
+      expect((await list('?clientId=acme&clientId=globex')).status).toBe(400);
+    });
+
+    it('tells a client of another’s document not even that it has not changed', async () => {
+      const all = await place.api.get('/v1/documents/doc-1', keyOf('billing'));
+      const etag = all.headers.get('etag') ?? '';
+      const asked = (key: Record<string, string>) =>
+        place.api.get('/v1/documents/doc-1', { ...key, 'if-none-match': etag });
+      expect((await asked(keyOf('billing'))).status).toBe(304);
+      expect((await asked(keyOf('client'))).status).toBe(404);
+    });
+  });
+}

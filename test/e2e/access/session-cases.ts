@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../support/deployment/eventually.js';
+import type { Answer } from '../console/described-api.js';
+import { LOGINS, bearer } from './place.js';
+import type { Place } from './place.js';
+
+/** As the proxy in front says: from this address, over TLS. */
+const from = (address: string, proto = 'https'): Record<string, string> => ({
+  'x-forwarded-for': address,
+  'x-forwarded-proto': proto,
+});
+
+const cookieOf = ({ headers }: Answer): string => headers.get('set-cookie') ?? '';
+const valueOf = (answer: Answer): string => cookieOf(answer).split(';')[0] ?? '';
+
+/** Sessions of the page. */
+export function sessionCases(place: Place): void {
+  const logIn = (key: string, headers: Record<string, string>): Promise<Answer> =>
+    place.api.post('/v1/session', JSON.stringify({ key }), headers);
+
+  describe('a session', () => {
+    it('is a cookie that no script reads, no other site sends, and no network carries in the clear', async () => {
+      const { key } = await place.key({ role: 'ops' });
+      const secure = await logIn(key, from('192.0.2.1'));
+      expect([secure.status, secure.body]).toEqual([200, { name: 'test', role: 'ops' }]);
+      expect(cookieOf(secure)).toMatch(
+        /^__Host-contador=[\w.-]+; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+      );
+      const plain = await logIn(key, from('192.0.2.1', 'http'));
+      expect(cookieOf(plain)).toMatch(
+        /^contador=[\w.-]+; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
+      );
+    });
+
+    it('opens what its key opens, and not when a character of it is changed', async () => {
+      const { key } = await place.key({ role: 'client', clientId: 'acme' });
+      const cookie = valueOf(await logIn(key, from('192.0.2.2')));
+      const get = (path: string, value: string) =>
+        place.api.get(path, { ...from('192.0.2.2'), cookie: `a=b; ${value}` });
+      expect((await get('/v1/session', cookie)).body).toEqual({
+        ...{ name: 'test', role: 'client', clientId: 'acme' },
+      });
+      expect((await get('/v1/clients/globex/contracts', cookie)).status).toBe(404);
+      expect((await get('/v1/clients', cookie)).status).toBe(403);
+      const forged = cookie.replace(/\.[^.]+$/, (signature) => `.${signature.slice(2)}A`);
+      expect((await get('/v1/session', forged)).status).toBe(401);
+      // of the plain console's name a secure one takes nothing: another port of the host may have set it
+      expect((await get('/v1/session', cookie.replace('__Host-', ''))).status).toBe(401);
+    });
+
+    it('changes nothing without the header that only our page sends', async () => {
+      const { key } = await place.key({ role: 'billing' });
+      const cookie = valueOf(await logIn(key, from('192.0.2.3')));
+      const replay = (more: Record<string, string>) =>
+        place.api.post('/v1/ops/dead-letters/replay', JSON.stringify({ all: true }), {
+          ...{ ...from('192.0.2.3'), cookie, ...more },
+        });
+      const refused = await replay({});
+      expect([refused.status, refused.body['code']]).toEqual([403, 'forged-request']);
+      expect((await replay({ 'x-contador-request': '1' })).status).toBe(200);
+    });
+
+    it('ends when its key is revoked, with the next request', async () => {
+      const { key, keyId } = await place.key({ role: 'ops' });
+      const cookie = valueOf(await logIn(key, from('192.0.2.4')));
+      const session = () => place.api.get('/v1/session', { ...from('192.0.2.4'), cookie });
+      expect((await session()).status).toBe(200);
+      expect((await place.keys('revoke', keyId)).code).toBe(0);
+      await eventually(async () => expect((await session()).status).toBe(401), 3_000);
+    });
+
+    it('ends when somebody logs out', async () => {
+      const { headers, status } = await place.api.delete('/v1/session', from('192.0.2.5'));
+      expect([status, headers.get('set-cookie')]).toEqual([
+        204,
+        expect.stringMatching(/^__Host-contador=; Path=\/; Expires=Thu, 01 Jan 1970.*; Secure/),
+      ]);
+    });
+
+    it('is not opened by guessing: an address has few attempts, and others are not kept from theirs', async () => {
+      const { key } = await place.key({ role: 'ops' });
+      for (let attempt = 0; attempt < LOGINS; attempt++)
+        expect((await logIn(`contador_${attempt}`, from('192.0.2.6'))).status).toBe(401);
+      const limited = await logIn(key, from('192.0.2.6'));
+      expect([limited.status, limited.body['code']]).toEqual([429, 'too-many-requests']);
+      const seconds = Number(limited.headers.get('retry-after'));
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(60);
+      expect((await logIn(key, from('192.0.2.7'))).status).toBe(200);
+      expect((await place.api.get('/v1/session', { ...bearer(key), ...from('192.0.2.6') })).status).toBe(200);
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { bearer } from './place.js';
+import type { Place } from './place.js';
+
+/** Tokens of the identity provider, as the settings say. */
+export function tokenCases(place: Place): void {
+  describe('a token', () => {
+    it('opens what its role may, under the name that the provider knows', async () => {
+      const token = await place.provider.token({ contador_role: 'client', contador_client: 'acme' });
+      const { body } = await place.api.get('/v1/session', bearer(token));
+      expect(body).toEqual({ name: 'ana@example.com', role: 'client', clientId: 'acme' });
+      expect((await place.api.get('/v1/clients/acme/contracts', bearer(token))).status).toBe(200);
+      expect((await place.api.get('/v1/clients/globex/contracts', bearer(token))).status).toBe(404);
+    });
+
+    it('of no role, or of a client that is not named, is refused', async () => {
+      for (const claims of [{}, { contador_role: 'root' }, { contador_role: 'client' }]) {
+        const { status, body } = await place.api.get(
+          '/v1/session',
+          bearer(await place.provider.token(claims)),
+        );
+        expect([status, body['code']]).toEqual([403, 'forbidden']);
+      }
+    });
+
+    it('opens a session that is not longer than itself', async () => {
+      const token = await place.provider.token({ contador_role: 'ops' }, '2m');
+      const address = { 'x-forwarded-for': '192.0.2.20' };
+      const { headers } = await place.api.post('/v1/session', JSON.stringify({ key: token }), address);
+      const [, seconds] = /Max-Age=(\d+)/.exec(headers.get('set-cookie') ?? '') ?? [];
+      expect(Number(seconds)).toBeGreaterThan(60);
+      expect(Number(seconds)).toBeLessThanOrEqual(150);
+    });
+  });
+}
