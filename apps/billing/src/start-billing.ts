@@ -134,7 +134,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const usage = new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, partitions));
   const late = new LateReader(redis, journalKeys);
   const lateWatch = new LateWatch(late, usage, book, calendar, config.noteDelayMs);
-  const adjustmentWatch = new AdjustmentWatch(adjustmentBook, calendar, config.noteDelayMs);
+  const adjustmentWatch = new AdjustmentWatch(adjustmentBook, book, calendar, config.noteDelayMs);
   const series = new SeriesOfClients(allSeries, book);
   const seriesOf = (clientId: string): number => series.partitionOf(clientId);
   const reckoner = new Reckoner(

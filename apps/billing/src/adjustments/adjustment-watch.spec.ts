@@ -20,9 +20,13 @@ function acme(...more: object[]) {
     const order = { id, kind: 'credit', amount: '5', currency: 'EUR', description: 'd', reason: 'r' };
     book.add({ ...order, clientId: 'acme', bookedBy: 'ana' }, ms(at));
   };
-  const watch = new AdjustmentWatch(book, calendar, DAY);
+  const watch = new AdjustmentWatch(book, contracts, calendar, DAY);
   const dueAt = (at: string): number[] => watch.due(['acme', 'nobody'], ms(at)).map(({ index }) => index);
-  return { calendar, booked, dueAt, watch };
+  const sign = (terms: object, at: string): void => {
+    contracts.add(contractOf(terms), ms(at));
+    calendar.signed('acme');
+  };
+  return { calendar, booked, sign, dueAt, watch };
 }
 
 describe('the watch for adjustments', () => {
@@ -47,6 +51,18 @@ describe('the watch for adjustments', () => {
   it('leaves those alone that have a next invoice', () => {
     const { booked, dueAt } = acme();
     booked('a', '2026-02-10');
+    expect(dueAt('2026-03-01')).toEqual([]);
+  });
+
+  it('repeats the last close when the contract ends before the invoice that something was left for', () => {
+    const { booked, sign, calendar, dueAt } = acme();
+    booked('a', '2026-02-10');
+    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-12') }));
+    expect(dueAt('2026-02-20')).toEqual([]);
+    sign(ENDED, '2026-02-20');
+    expect(dueAt('2026-02-20T23:59:59Z')).toEqual([]);
+    expect(dueAt('2026-02-21')).toEqual([2]);
+    calendar.closed(closeOf(3, '2026-01-01', '2026-02-01', { revision: 2, appendedAtMs: ms('2026-02-21') }));
     expect(dueAt('2026-03-01')).toEqual([]);
   });
 

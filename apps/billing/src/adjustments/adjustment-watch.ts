@@ -1,3 +1,4 @@
+import type { ContractBook } from '#contracts';
 import type { AdjustmentBook } from '#invoicing';
 import type { ClientClose } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
@@ -9,21 +10,25 @@ import type { CloseCalendar } from '../close/close-calendar.js';
 export class AdjustmentWatch {
   constructor(
     private readonly book: Pick<AdjustmentBook, 'of'>,
+    private readonly contracts: Pick<ContractBook, 'signed'>,
     private readonly calendar: Pick<CloseCalendar, 'lastClose' | 'nextClose'>,
     private readonly settleMs: number,
   ) {}
 
-  /** Closes to be repeated: the client's last one, after which something was booked some time ago. */
+  /** Closes to be repeated: the client's last one, after which something was booked, or left without an invoice. */
   due(clientIds: readonly string[], nowMs: number): ClientClose[] {
     return clientIds.flatMap((clientId) => {
       const last = this.calendar.lastClose(clientId);
-      const isDue = last && this.firstAfter(clientId, last) + this.settleMs <= nowMs;
+      const isDue = last && this.waitingSince(clientId, last) + this.settleMs <= nowMs;
       return isDue && this.calendar.nextClose(clientId) === undefined ? [last] : [];
     });
   }
 
-  private firstAfter(clientId: string, { appendedAtMs }: ClientClose): number {
-    const since = this.book.of(clientId).filter(({ bookedAtMs }) => bookedAtMs > appendedAtMs);
-    return Math.min(Infinity, ...since.map(({ bookedAtMs }) => bookedAtMs));
+  /** What the last close left for the next invoice waits for a note from when a version took that invoice away. */
+  private waitingSince(clientId: string, { appendedAtMs }: ClientClose): number {
+    const booked = this.book.of(clientId).map(({ bookedAtMs }) => bookedAtMs);
+    const mayBeLeft = booked.some((atMs) => atMs <= appendedAtMs);
+    const signed = mayBeLeft ? this.contracts.signed(clientId).map(({ signedAtMs }) => signedAtMs) : [];
+    return Math.min(Infinity, ...[...booked, ...signed].filter((atMs) => atMs > appendedAtMs));
   }
 }

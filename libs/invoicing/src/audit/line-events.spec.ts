@@ -24,8 +24,8 @@ class Story {
   private readonly book = new ContractBook();
   private readonly replay = new ClientReplay('acme', SETTINGS, 100);
 
-  sign(version: number, price: object): void {
-    const contract = { ...terms, version, latePolicy: 'note', contacts: { prices: [price] } };
+  sign(version: number, price: object, more: object = {}): void {
+    const contract = { ...terms, version, latePolicy: 'note', contacts: { prices: [price] }, ...more };
     const booked = this.book.add(contract, APRIL_MS + this.records.length);
     if (booked.kind !== 'added') throw new Error(JSON.stringify(booked));
   }
@@ -139,6 +139,30 @@ describe('the events behind a line', () => {
     expect(dearer).toMatchObject({ shares: ['a repriced 1', 'b late 1'], sum: '2', addsUp: true });
     const cheaper = await story.behind(2, ({ unitPrice }) => unitPrice === '1');
     expect(cheaper).toMatchObject({ shares: ['a repriced -1'], sum: '-1', addsUp: true });
+  });
+
+  it('are all of them where a backdated version changes the currency, and back, at the same price', async () => {
+    const story = new Story();
+    const price = { channel: 'call', basis: 'handle', unitPrice: '1' };
+    story.sign(1, price);
+    story.call('a', 0, 60_000);
+    await story.close();
+    for (const [index, currency] of ['USD', 'EUR'].entries()) {
+      story.sign(index + 2, price, { currency });
+      await story.close(index + 1);
+    }
+    expect(story.documents.map(({ type, net, currency }) => `${type} ${net} ${currency}`)).toEqual([
+      ...['invoice 1.00 EUR', 'credit-note -1.00 EUR', 'invoice 1.00 USD'],
+      ...['debit-note 1.00 EUR', 'credit-note -1.00 USD'],
+    ]);
+    const any = (): boolean => true;
+    const told = await Promise.all([2, 3, 4, 5].map((sequence) => story.behind(sequence, any)));
+    expect(told.map(({ shares, addsUp }) => [...shares, addsUp])).toEqual([
+      ['a repriced -1', true],
+      ['a own 1', true],
+      ['a repriced 1', true],
+      ['a repriced -1', true],
+    ]);
   });
 
   it('do not add up to a line that is wrong', async () => {

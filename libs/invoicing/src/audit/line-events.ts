@@ -1,3 +1,4 @@
+import { segments } from '#contracts';
 import type { ContractVersion, SignedVersion } from '#contracts';
 import { Rational, parseDecimal, printExact, printQuantity, traceLine } from '#rating';
 import type { LineTrace } from '#rating';
@@ -63,6 +64,7 @@ interface State {
 }
 
 const NOTHING: State = { events: new Map(), versions: [] };
+const NO_TRACE: LineTrace<Traced> = { events: [], spans: [] };
 
 async function trace(sources: LineEventsSources, question: LineQuestion): Promise<RowsOfLine> {
   const { document } = sources;
@@ -72,6 +74,9 @@ async function trace(sources: LineEventsSources, question: LineQuestion): Promis
   const traceOf = (state: State): LineTrace<Traced> => {
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));
     const { fromMs, toMs, zoneBy, isWanted } = question;
+    // Where a version has changed the currency, nothing is due in the old one, and nothing was in the new one.
+    const terms = segments(state.versions, fromMs, toMs).findLast((segment) => segment.terms)?.terms;
+    if (terms?.currency !== document.currency) return NO_TRACE;
     return traceLine(state.versions, events, { fromMs, toMs, zone: zoneBy(state.versions) }, isWanted);
   };
   if (!line.difference) return rowsOfOwn(traceOf(now));

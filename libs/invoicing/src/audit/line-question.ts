@@ -42,12 +42,13 @@ export function lineQuestion(
   const earlier = documents
     .filter(({ sequence }) => sequence < document.sequence)
     .sort((a, b) => a.sequence - b.sequence);
+  const inCurrency = earlier.filter(({ currency }) => currency === document.currency);
   const isOfPeriod = ({ period }: IssuedDocument): boolean =>
     period.from === bounds.from && period.to === bounds.to;
   const booksPeriod = (other: IssuedDocument, each: DocumentLine): boolean =>
     each.periodFrom === undefined ? isOfPeriod(other) : each.periodFrom === bounds.from;
-  const last = earlier.findLast((other) => other.lines.some((each) => booksPeriod(other, each)));
-  const before = earlier
+  const last = inCurrency.findLast((other) => other.lines.some((each) => booksPeriod(other, each)));
+  const before = inCurrency
     .map((other) => ({
       document: other,
       line: 1 + other.lines.findIndex((each) => booksPeriod(other, each) && lineKey(each) === lineKey(line)),
