@@ -14,6 +14,7 @@ import { Given } from './console/given.js';
 import { liveCases } from './console/live-cases.js';
 import { periodCases } from './console/period-cases.js';
 import { previewCases } from './console/preview-cases.js';
+import { randomCases } from './console/random-cases.js';
 import { sessionCases } from './console/session-cases.js';
 import { signingCases } from './console/signing-cases.js';
 import { statementCases } from './console/statement-cases.js';
@@ -41,6 +42,7 @@ sessionCases(given);
 auditCases(given);
 liveCases(given);
 compareCases(given);
+randomCases(given);
 
 describe('the process', () => {
   it('answers problems where nothing is, and to addresses that nobody can read', async () => {

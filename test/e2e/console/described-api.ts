@@ -8,11 +8,30 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-interface Operation {
+/** As far as requests are made from it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
+}
+
+export interface Operation {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query' | 'header';
+    readonly schema: Schema;
+  }[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
   readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
 }
 interface OpenApi {
   readonly openapi: string;
+  readonly components: { readonly schemas: Record<string, Schema> };
   readonly paths: Record<string, Record<string, Operation>>;
 }
 
@@ -56,6 +75,7 @@ export class DescribedApi {
     return this.ask('DELETE', path, { headers });
   }
 
+  /** Any request. @throws Error if the answer is not described */
   async ask(method: string, path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(this.url + path, { method, ...init });
     const text = await response.text();

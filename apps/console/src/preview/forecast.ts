@@ -4,7 +4,10 @@ import { Rational, fixed, parseDecimal, printQuantity, rate, roundHalfAway } fro
 import type { UsageRow } from '#usage';
 import type { ForecastDto } from './preview.dto.js';
 import type { Preview } from './preview.js';
+import { forecastBand } from './forecast-band.js';
 import { scaleUsage } from './scale-usage.js';
+import type { Share } from './scale-usage.js';
+import { volumeSpread } from './volume-spread.js';
 
 const METHOD =
   'Usage so far divided by the share of the period that has passed, rated in the slots and bands in which it came; ' +
@@ -21,20 +24,28 @@ export function forecastOf(
   const { fromMs, toMs } = period;
   if (nowMs <= fromMs || nowMs >= toMs) return undefined;
   const share = { part: nowMs - fromMs, whole: toMs - fromMs };
-  const whole = rate(versions, scaleUsage(usage, share), period);
   const decimals = minorUnits(own.currency) ?? 0;
-  if (!whole) return undefined;
-  const moved = (member: 'net' | 'total'): string => {
-    const sum = parseDecimal(document[member])
-      .minus(parseDecimal(own[member]))
-      .plus(parseDecimal(whole[member]));
-    return fixed(roundHalfAway(sum, decimals), decimals);
+  const money = (sum: Rational): string => fixed(roundHalfAway(sum, decimals), decimals);
+  /** The document with so much more usage of its own. */
+  const scaled = (by: Share): { readonly net: string; readonly total: string } | undefined => {
+    const whole = rate(versions, scaleUsage(usage, by), period);
+    const moved = (member: 'net' | 'total'): string =>
+      money(
+        parseDecimal(document[member])
+          .minus(parseDecimal(own[member]))
+          .plus(parseDecimal(whole?.[member] ?? '0')),
+      );
+    return whole && { net: moved('net'), total: moved('total') };
   };
-  const [net, total] = [moved('net'), moved('total')];
-  const tax = parseDecimal(total).minus(parseDecimal(net));
+  const straight = scaled(share);
+  if (!straight) return undefined;
+  const { net, total } = straight;
+  const spread = volumeSpread(usage, period, nowMs);
+  const band = spread && forecastBand(share, spread, straight, scaled);
   return {
     elapsedShare: printQuantity(Rational.of(share.part, share.whole)),
     method: METHOD,
-    ...{ net, taxAmount: fixed(roundHalfAway(tax, decimals), decimals), total },
+    ...{ net, taxAmount: money(parseDecimal(total).minus(parseDecimal(net))), total },
+    ...(band && { band }),
   };
 }

@@ -67,6 +67,29 @@ export class PreviewDocumentDto {
   readonly customer?: object;
 }
 
+class ForecastSumsDto {
+  @ApiProperty(amount)
+  readonly net!: string;
+
+  @ApiProperty(amount)
+  readonly total!: string;
+}
+
+/** How far from the straight line the period may end. */
+export class ForecastBandDto {
+  @ApiProperty({ type: ForecastSumsDto })
+  readonly low!: ForecastSumsDto;
+
+  @ApiProperty({ type: ForecastSumsDto })
+  readonly high!: ForecastSumsDto;
+
+  @ApiProperty({ type: 'integer', description: 'Whole days that it was reckoned from' })
+  readonly days!: number;
+
+  @ApiProperty({ description: 'How it was reckoned, and what it takes for granted' })
+  readonly method!: string;
+}
+
 /** Where a running period would end if it went on as so far. */
 export class ForecastDto {
   @ApiProperty({ description: 'Share of the period that has passed, 0 to 1', example: '0.612903' })
@@ -83,6 +106,12 @@ export class ForecastDto {
 
   @ApiProperty(amount)
   readonly total!: string;
+
+  @ApiPropertyOptional({
+    type: ForecastBandDto,
+    description: 'Absent before the fourth day, and of nothing handled: there is no spread to reckon from',
+  })
+  readonly band?: ForecastBandDto;
 }
 
 export class PreviewDto extends PreviewDocumentDto {

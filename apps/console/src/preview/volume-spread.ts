@@ -1,0 +1,65 @@
+import type { Period } from '#contracts';
+import { slotStart } from '#usage';
+import type { UsageRow } from '#usage';
+import { bucketsOf } from '../usage/buckets.js';
+
+/** How far the rest of a period may be from a straight line, in terms of the usage so far. */
+export interface VolumeSpread {
+  /** Whole days that it was seen on. */
+  readonly days: number;
+  /** One standard deviation of the forecast volume, over the volume so far. */
+  readonly deviation: number;
+}
+
+/** Of fewer days a spread says nothing. */
+const FEWEST_DAYS = 3;
+
+/**
+ * From the handle time of each whole local day so far: with standard deviation s of n days and r days to come, the rest
+ * of the period is off by s·√(r + r²/n), of which the first is chance of the days to come and the second of the mean
+ * that they are reckoned by. It takes days for independent and alike: a weekend widens the band, and a trend is not seen.
+ * @returns undefined with too few whole days, or nothing handled on them
+ */
+export function volumeSpread(
+  usage: Iterable<UsageRow>,
+  { fromMs, toMs, zone }: Period,
+  nowMs: number,
+): VolumeSpread | undefined {
+  const bucketOf = bucketsOf('day', zone);
+  const byDay = new Map<string, number>();
+  let soFar = 0;
+  for (const row of usage) {
+    if (row.kind !== 'contact') continue;
+    const { talkMs, holdMs, wrapMs } = row.measures;
+    const handleMs = talkMs + holdMs + wrapMs;
+    const { local } = bucketOf(row.slot);
+    byDay.set(local, (byDay.get(local) ?? 0) + handleMs);
+    soFar += handleMs;
+  }
+  const volumes = wholeDays({ fromMs, toMs: nowMs }, zone).map((day) => byDay.get(day) ?? 0);
+  const count = volumes.length;
+  if (count < FEWEST_DAYS || soFar === 0) return undefined;
+  const mean = volumes.reduce((sum, volume) => sum + volume, 0) / count;
+  const variance = volumes.reduce((sum, volume) => sum + (volume - mean) ** 2, 0) / (count - 1);
+  const daysToCome = (toMs - nowMs) / DAY_MS;
+  const deviation = Math.sqrt(variance * (daysToCome + daysToCome ** 2 / count)) / soFar;
+  return { days: count, deviation };
+}
+
+const DAY_MS = 86_400_000;
+const SLOT_MS = slotStart(1);
+
+/** The local days that lie in a stretch from their beginning to their end. */
+function wholeDays(
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  zone: string,
+): string[] {
+  const bucketOf = bucketsOf('day', zone);
+  const days: string[] = [];
+  for (let at = fromMs; at < toMs;) {
+    const day = bucketOf(Math.floor(at / SLOT_MS));
+    if (day.fromMs >= fromMs && day.toMs <= toMs) days.push(day.local);
+    at = day.toMs;
+  }
+  return days;
+}
