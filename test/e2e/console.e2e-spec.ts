@@ -101,7 +101,7 @@ describe('the process', () => {
         ),
       )
       .filter((answer) => !/ (400|5\d\d)$|\/live /.test(answer) && !OF_ACCESS.test(answer));
-    expect([...given.api.seen]).toEqual(expect.arrayContaining(provoked));
+    expect(provoked.filter((answer) => !given.api.seen.has(answer))).toEqual([]);
   });
 
   it('says that it is open to this machine only, and refuses to be open to others', async () => {

@@ -28,8 +28,12 @@ export function signingCases(given: Given): void {
       const version = contract('checked', 1);
       expect((await check(version)).body).toEqual({ faults: [], backdates: false });
       const wrong = await check({ ...version, zone: 'Mars/Base', tax: { category: 'S', rate: '-1' } });
-      expect(wrong.body['faults']).toMatchObject([{ pointer: '/zone' }, { pointer: '/tax/rate' }]);
+      expect(wrong.body['faults']).toMatchObject([{ pointer: '/tax/rate' }, { pointer: '/zone' }]);
       expect(problem(await given.api.get('/v1/clients/checked/contracts'))).toBe('404 unknown-client');
+      expect(
+        problem(await given.api.post('/v1/contracts/check', '{}', { 'content-type': 'text/plain' })),
+      ).toBe('415 not-json-type');
+      expect(problem(await check('x'.repeat(300_000)))).toBe('413 body-too-large');
       await given.sign(version);
       expect((await check(version)).body).toEqual({ faults: [], backdates: false });
       expect((await check({ ...version, currency: 'USD' })).body).toMatchObject({
