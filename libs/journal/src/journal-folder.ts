@@ -93,9 +93,9 @@ export class JournalFolder {
     const ids = await this.store.readChanged(state, fold);
     const position = endOf(slice.records);
     const last = slice.records[slice.records.length - 1];
+    fold.apply();
     const result = await this.store.commit(state, {
       fold,
-      touched: fold.apply(),
       ids,
       position,
       last: seen(last),
