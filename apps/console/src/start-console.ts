@@ -113,7 +113,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const usage = new UsageReader(redis, journalKeys, placeOf);
   const ports = signingPorts(
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
-    async (clientId) => (await usage.client(clientId)).closes.at(-1)?.toMs,
+    async (clientId) => (await usage.client(clientId)).closes,
   );
   const directory = new ClientDirectory(view, usage, partitions, placeOf);
   const draftKeys = new Keyspace(prefix, 'drafts');

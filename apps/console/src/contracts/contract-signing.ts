@@ -3,6 +3,8 @@ import type { ContractVersion, Fault } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import { replacedBy } from './replaced-by.js';
 import { signedEvent } from './signed-event.js';
+import { closedCurrencyFaults } from './closed-currency.js';
+import type { ClosedPeriod } from './closed-currency.js';
 import { faultsWithOthers } from './check-with-others.js';
 import { sellerFaults } from './seller-faults.js';
 import { toContractRecord } from './contract-record.js';
@@ -36,8 +38,8 @@ export interface SigningPorts {
   readonly audit: (record: OutgoingRecord) => Promise<void>;
   /** Takes a place (a number, or the one after a number) for a version's JSON, or tells whose JSON has it. */
   readonly reserve: (clientId: string, place: string, json: string) => Promise<string>;
-  /** Where a client's closed periods end; undefined before its first close. */
-  readonly closedUntilMs: (clientId: string) => Promise<number | undefined>;
+  /** A client's closed periods, in order. */
+  readonly closed: (clientId: string) => Promise<readonly ClosedPeriod[]>;
   readonly now: () => Date;
 }
 
@@ -63,11 +65,16 @@ export class ContractSigning {
     const known = await this.standing(parsed.ok, 'known');
     if (known) return known;
     const others = this.view.versions(parsed.ok.clientId);
-    const faults = [...sellerFaults(parsed.ok, this.sellerIds), ...faultsWithOthers(parsed.ok, others)];
+    const closed = await this.ports.closed(parsed.ok.clientId);
+    const faults = [
+      ...sellerFaults(parsed.ok, this.sellerIds),
+      ...faultsWithOthers(parsed.ok, others),
+      ...closedCurrencyFaults(parsed.ok, others, closed),
+    ];
     if (faults.length > 0) return { kind: 'faults', faults };
     return (
       (await this.outdated(parsed.ok, request)) ??
-      (await this.reasonless(parsed.ok, request)) ??
+      reasonless(parsed.ok, request, closed) ??
       this.publish(parsed.ok, request)
     );
   }
@@ -78,16 +85,6 @@ export class ContractSigning {
     const standing = this.view.latest(version.clientId);
     if (standing !== latest) return { kind: 'outdated', version, latest: standing };
     return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
-  }
-
-  private async reasonless(
-    version: ContractVersion,
-    { reason }: SigningRequest,
-  ): Promise<Signing | undefined> {
-    if (reason !== undefined) return undefined;
-    const closedUntilMs = (await this.ports.closedUntilMs(version.clientId)) ?? -Infinity;
-    const isBackdated = (parseInstant(version.effectiveFrom) ?? Infinity) < closedUntilMs;
-    return isBackdated ? { kind: 'reasonless', version, closedUntilMs } : undefined;
   }
 
   /** The words that hold a place from now on, when their terms are the version's. */
@@ -122,4 +119,15 @@ export class ContractSigning {
     await this.ports.audit(signedEvent(standing, signature, replacedBy(standing, versions)));
     return { kind, version: standing, signature };
   }
+}
+
+function reasonless(
+  version: ContractVersion,
+  { reason }: SigningRequest,
+  closed: readonly ClosedPeriod[],
+): Signing | undefined {
+  if (reason !== undefined) return undefined;
+  const closedUntilMs = closed.at(-1)?.toMs ?? -Infinity;
+  const isBackdated = (parseInstant(version.effectiveFrom) ?? Infinity) < closedUntilMs;
+  return isBackdated ? { kind: 'reasonless', version, closedUntilMs } : undefined;
 }
