@@ -65,6 +65,8 @@ export class Place {
       CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
       CONTADOR_LOG_LEVEL: 'warn',
       ...settings,
+      // as docker-compose.yml has it
+      NODE_OPTIONS: `--max-semi-space-size=64 ${settings['NODE_OPTIONS'] ?? ''}`,
     });
   }
 

@@ -25,7 +25,7 @@ import {
 /** The generations of an id's first and last record in a slice: each asks for its own and the one before. */
 export interface IdSpan {
   readonly first: number;
-  readonly last: number;
+  last: number;
 }
 
 /** What a slice has changed, ready to be committed. */
