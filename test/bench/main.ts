@@ -3,45 +3,54 @@
  * prints only. Runs in the root of the repository.
  */
 import { parseArgs } from 'node:util';
-import { benchIngest } from './ingest/index.js';
-import { benchMonthEnd } from './month-end/index.js';
-import { monthEndOptions } from './month-end/options.js';
-import { benchRating } from './rating/index.js';
-import type { Page } from './report/write-page.js';
+import { PARTS } from './parts.js';
 import { writePage } from './report/write-page.js';
+import { FLAGS, sizesOf } from './sizes.js';
 
-type Bench = (say: (text: string) => void, isQuick: boolean) => Promise<Page>;
-
-const size = { type: 'string' } as const;
-const { positionals: named, values } = parseArgs({
+const flags = Object.fromEntries(FLAGS.map((name) => [name, { type: 'string' } as const]));
+const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
-    ...{ clients: size, events: size, live: size, runs: size },
+    help: { type: 'boolean', default: false },
+    ...flags,
   },
 });
-const { quick: isQuick, ...sizes } = values;
+const { quick: isQuick, help, ...given } = values;
 
-const PARTS: Readonly<Record<string, Bench>> = {
-  ingest: benchIngest,
-  'month-end': (say, quick) => benchMonthEnd(say, monthEndOptions(sizes, quick)),
-  rating: benchRating,
-};
+const HELP = `npm run bench [-- part…] [--quick] [sizes]
 
-const unknown = named.filter((name) => !Object.hasOwn(PARTS, name));
-if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.\n`,
-  );
+Measures the parts named, or all of them one after the other, and writes docs/benchmarks. Needs Kafka and Redis as the
+tests do, and a machine that does nothing else.
+
+${Object.entries(PARTS)
+  .map(([name, { what, sizes }]) => `  ${name.padEnd(11)}${what}${sizes ? ` (${sizes})` : ''}`)
+  .join('\n')}
+
+  --quick    each for some seconds and less exactly; prints, and writes nothing
+`;
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
   process.exit(2);
 }
+
+const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0)
+  fail(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+const sizes = sizesOf(given);
+if (typeof sizes === 'string') fail(sizes);
 
 const say = (text: string): void => {
   process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(7)} s  ${text}\n`);
 };
-for (const [name, bench] of Object.entries(PARTS)) {
-  if (named.length > 0 && !named.includes(name)) continue;
-  const page = await bench(say, isQuick);
-  process.stdout.write(`${page.text}\n`);
-  if (!isQuick) say(`written: ${(await writePage('docs/benchmarks', page)).join(', ')}`);
+if (help) process.stdout.write(HELP);
+else {
+  for (const [name, { bench }] of Object.entries(PARTS)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    say(`— ${name}`);
+    const page = await bench(say, isQuick, sizes);
+    process.stdout.write(`${page.text}\n`);
+    if (!isQuick) say(`written: ${(await writePage('docs/benchmarks', page)).join(', ')}`);
+  }
 }

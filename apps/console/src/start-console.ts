@@ -146,7 +146,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
 
   const ports = signingPorts(
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
-    async (clientId) => (await usage.client(clientId)).closes.at(-1)?.toMs,
+    async (clientId) => (await usage.client(clientId)).closes,
   );
   const directory = new ClientDirectory(view, usage, partitions, placeOf);
   const parts = {
@@ -177,8 +177,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     preview: new PreviewDesk({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
-    statement: new StatementDesk({ directory, usage }),
-    compare: new CompareDesk({ directory, usage, compare: compareInWorker }),
+    statement: new StatementDesk({ view, directory, usage }),
+    compare: new CompareDesk({ view, directory, usage, compare: compareInWorker }),
     periods: new PeriodDesk({
       ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),

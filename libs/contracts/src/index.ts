@@ -30,6 +30,7 @@ export * from './same-terms.js';
 export * from './with-defaults.js';
 export * from './bands/band-of-slot.js';
 export * from './book/contract-book.js';
+export * from './book/zone-when-closed.js';
 export { dayBounds, startOfDay } from './calendar/local-day.js';
 export * from './calendar/local-slot.js';
 export { parseDuration } from './fields/duration.js';

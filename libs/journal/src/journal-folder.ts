@@ -93,9 +93,9 @@ export class JournalFolder {
     const ids = await this.store.readChanged(state, fold);
     const position = endOf(slice.records);
     const last = slice.records[slice.records.length - 1];
+    fold.apply();
     const result = await this.store.commit(state, {
       fold,
-      touched: fold.apply(),
       ids,
       position,
       last: seen(last),
@@ -113,7 +113,9 @@ export class JournalFolder {
     for (const { content, appendedAtMs } of items) {
       if (content.kind === 'event') {
         const last = this.generationOf(appendedAtMs);
-        ids.set(content.idHash, { first: ids.get(content.idHash)?.first ?? last, last });
+        const span = ids.get(content.idHash);
+        if (span) span.last = last;
+        else ids.set(content.idHash, { first: last, last });
         clients.add(content.event.clientId);
       } else if (content.kind === 'close') clients.add(content.close.clientId);
     }

@@ -23,25 +23,27 @@ export function route(
 ): RoutedSlice {
   const routed: RoutedSlice = { items: [], forwards: [], rejects: [] };
   for (const record of slice.records) {
-    const at = { offset: record.offset, appendedAtMs: record.appendedAtMs };
-    const leaves = record.offset >= publishedBelow;
+    const { offset, appendedAtMs } = record;
+    const leaves = offset >= publishedBelow;
+    const add = (content: FoldItem['content']): void =>
+      void routed.items.push({ offset, appendedAtMs, content });
     const decoded = decodeRecord(record, settings);
     if (decoded.kind === 'rejected') {
       if (leaves) routed.rejects.push({ record, rejected: decoded });
-      routed.items.push({ ...at, content: { kind: 'rejected', code: decoded.code } });
+      add({ kind: 'rejected', code: decoded.code });
       continue;
     }
     const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
-    const isOwnKey = record.key?.toString() === clientId;
+    // a client id is ASCII, so no other bytes read as it
+    const isOwnKey = record.key?.toString('latin1') === clientId;
     const home = partitionOf(isOwnKey && record.key ? record.key : clientId, partitions);
     if (home !== slice.partition || !isOwnKey) {
       if (leaves) routed.forwards.push(forward(slice, record, clientId, home));
-      routed.items.push({ ...at, content: { kind: 'forwarded' } });
+      add({ kind: 'forwarded' });
     } else if (decoded.kind === 'event') {
-      const content = { kind: 'event', event: decoded.event, idHash: hashId(clientId, source, id) } as const;
-      routed.items.push({ ...at, content });
+      add({ kind: 'event', event: decoded.event, idHash: hashId(clientId, source, id) });
     } else {
-      routed.items.push({ ...at, content: decoded });
+      add(decoded);
     }
   }
   return routed;

@@ -1,3 +1,5 @@
+import { fieldOf } from '#usage';
+import type { NumberedCell } from '#usage';
 import { Packer } from './packer.js';
 import type { SpaceGuard } from './keys.js';
 import type { RedisClient } from './redis-client.js';
@@ -16,6 +18,15 @@ export interface IdWrite {
   readonly key: string;
   readonly args: readonly (string | Buffer)[];
 }
+
+/** A write of a day's usage cells: each goes from its numbers straight into the bytes that are sent. */
+export interface CellWrite {
+  readonly key: string;
+  readonly day: number;
+  readonly cells: readonly NumberedCell[];
+}
+
+export type AnyWrite = Write | IdWrite | CellWrite;
 
 export interface CommitResult {
   readonly applied: boolean;
@@ -36,11 +47,12 @@ export async function commit(
   positionKey: string,
   expected: number | undefined,
   position: number,
-  writes: readonly (Write | IdWrite)[],
+  writes: readonly AnyWrite[],
 ): Promise<CommitResult> {
   packer.list(writes.length);
   for (const write of writes) {
-    if ('command' in write) packIds(write);
+    if ('cells' in write) packCells(write);
+    else if ('command' in write) packIds(write);
     else pack(write);
   }
   const args = [space, expected === undefined ? '' : String(expected), packer.take()];
@@ -53,6 +65,16 @@ export async function commit(
 function pack(write: Write): void {
   packer.list(write.length);
   for (const value of write) packer.value(value);
+}
+
+function packCells({ key, day, cells }: CellWrite): void {
+  packer
+    .list(2 + 2 * cells.length)
+    .value('HSET')
+    .value(key);
+  for (const { number, cell } of cells) {
+    packer.value(fieldOf({ day, cell: number })).numbers(cell.offset, cell.sums, cell.length);
+  }
 }
 
 function packIds({ command, key, args }: IdWrite): void {

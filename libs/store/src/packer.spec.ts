@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { UsageCell } from '#usage';
 import { Packer } from './packer.js';
 import { unpack } from './unpack.js';
 
@@ -31,6 +32,28 @@ describe('what is packed for a script', () => {
   it('takes characters as bytes where it is told to', () => {
     expect(unpack(new Packer().bytes('\u0000\u007f\u0080\u00ff').take())).toEqual(
       Buffer.from([0, 0x7f, 0x80, 0xff]),
+    );
+  });
+});
+
+describe('a cell that is packed', () => {
+  const sum = fc.oneof(
+    fc.integer({ min: -20, max: 120 }),
+    fc.constantFrom(9, 10, 99, 100, 2 ** 31 - 1, 2 ** 31, 2 ** 31 + 1, 10 ** 9, -1),
+    fc.maxSafeInteger(),
+    fc.bigInt({ min: 2n ** 53n, max: 2n ** 70n }),
+  );
+
+  it('is its text, whatever its numbers', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.array(sum, { maxLength: 16 }), (offset, sums) => {
+        const cell = Object.assign(new UsageCell(), { offset, sums });
+        const packed = unpack(new Packer().numbers(cell.offset, cell.sums, cell.length).take());
+        expect(String(packed)).toBe(cell.toString());
+        const read = UsageCell.parse(cell.toString());
+        expect(read.sums).toEqual(sums.slice(0, cell.length));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -1,6 +1,10 @@
 const FIRST_BYTES = 64 * 1024;
 /** Of a header: its kind and a length of 32 bits. */
 const HEADER_BYTES = 5;
+const ZERO = 48;
+const COMMA = 44;
+/** What is written digit by digit; above it, by its text. */
+const MOST_AT_ONCE = 2 ** 31;
 /** UTF-8 takes at most so many bytes a UTF-16 unit. */
 const BYTES_A_UNIT = 3;
 
@@ -28,11 +32,49 @@ export class Packer {
     return this.#string(value, 'latin1');
   }
 
+  /** The text of `first` and the first `length` of `rest`, with commas between. */
+  numbers(first: number, rest: readonly (number | bigint)[], length: number): this {
+    this.#reserve(HEADER_BYTES);
+    const start = this.#end;
+    this.#end += HEADER_BYTES;
+    this.#number(first);
+    for (let index = 0; index < length; index++) {
+      this.#reserve(1);
+      this.#bytes[this.#end++] = COMMA;
+      this.#number(rest[index] ?? 0);
+    }
+    const end = this.#end;
+    this.#end = start;
+    this.#header(0xdb, end - start - HEADER_BYTES);
+    this.#end = end;
+    return this;
+  }
+
   /** What was written; the packer begins anew. */
   take(): Buffer {
     const taken = Buffer.from(this.#bytes.subarray(0, this.#end));
     this.#end = 0;
     return taken;
+  }
+
+  /** Its decimal digits, without a text of them where it is as small as most are. */
+  #number(value: number | bigint): void {
+    if (typeof value === 'bigint' || !(value >= 0 && value < MOST_AT_ONCE)) {
+      const text = String(value);
+      this.#reserve(text.length);
+      this.#end += this.#bytes.write(text, this.#end, 'latin1');
+      return;
+    }
+    let digits = 1;
+    for (let bound = 10; value >= bound; bound *= 10) digits++;
+    this.#reserve(digits);
+    let rest = value;
+    for (let at = this.#end + digits - 1; at >= this.#end; at--) {
+      const higher = Math.trunc(rest / 10) | 0;
+      this.#bytes[at] = ZERO + rest - higher * 10;
+      rest = higher;
+    }
+    this.#end += digits;
   }
 
   #string(text: string, encoding: 'utf8' | 'latin1'): this {

@@ -26,7 +26,12 @@ export async function benchIngest(say: (text: string) => void, isQuick: boolean)
     say('publish to visible');
     const latency = await measureLatency(place, latencySeconds);
     const result: IngestResult = { machine: before, throughput, parts, latency };
-    return { name: 'ingest', figures: result, text: ingestText(result), plot: ingestPlot(result) };
+    return {
+      name: 'ingest',
+      figures: result,
+      text: ingestText(result),
+      plots: { ingest: ingestPlot(result) },
+    };
   } finally {
     await place.stop();
   }

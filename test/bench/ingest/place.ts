@@ -13,8 +13,9 @@ import { AppProcess } from '../../support/processes/index.js';
 import { services } from '../../support/services/index.js';
 import { events, first } from './events.js';
 
-const PARTITIONS = 12;
-const PREFIX = 'bench.';
+export const PARTITIONS = 12;
+export const PREFIX = 'bench.';
+const YOUNG = '--max-semi-space-size=64';
 
 /** A broker, a Redis, and a journal full of events, which every contender reads from its start. */
 export class Place {
@@ -57,15 +58,22 @@ export class Place {
       await this.producer.send(this.journal, batch);
   }
 
-  ingest(settings: Readonly<Record<string, string>> = {}): AppProcess {
-    return new AppProcess('ingest', {
+  /** What every process is told. */
+  get env(): Record<string, string> {
+    return {
       KAFKA_BROKERS: this.brokers.join(','),
       REDIS_URL: this.redisUrl,
       CONTADOR_TOPIC_PREFIX: PREFIX,
       CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
       CONTADOR_LOG_LEVEL: 'warn',
-      ...settings,
-    });
+      // as docker-compose.yml has it
+      NODE_OPTIONS: YOUNG,
+    };
+  }
+
+  ingest(settings: Readonly<Record<string, string>> = {}): AppProcess {
+    const options = `${YOUNG} ${settings['NODE_OPTIONS'] ?? ''}`;
+    return new AppProcess('ingest', { ...this.env, ...settings, NODE_OPTIONS: options });
   }
 
   /** Next offset to fold of each partition, as anybody sees it in Redis. */

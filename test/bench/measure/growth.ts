@@ -1,19 +1,19 @@
-/** Time over size; `ms` is the least of several runs. */
+/** What grows over a size: a time, the least of several runs, or a number of bytes. */
 export interface Point {
   readonly size: number;
-  readonly ms: number;
+  readonly value: number;
 }
 
-/** How time grows with size. */
+/** How it grows with size. */
 export interface Growth {
-  /** Slope of log(ms) over log(size), by least squares: 1 is linear, 2 quadratic; below 1, part of the time is fixed. */
+  /** Slope of log(value) over log(size), by least squares: 1 is linear, 2 quadratic; below 1, a part is fixed. */
   readonly exponent: number;
   /** The same between the two largest sizes, where what is fixed weighs least. */
   readonly lastExponent: number;
 }
 
 export function growthOf(points: readonly Point[]): Growth {
-  const logs = points.map(({ size, ms }) => ({ x: Math.log(size), y: Math.log(ms) }));
+  const logs = points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) }));
   return { exponent: slopeOf(logs), lastExponent: slopeOf(logs.slice(-2)) };
 }
 

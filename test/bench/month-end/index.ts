@@ -67,7 +67,12 @@ export async function benchMonthEnd(say: (text: string) => void, options: MonthE
     }
     invoices.check();
     const result = { machine: before, options, runs };
-    return { name: 'month-end', figures: result, text: monthEndText(result), plot: monthEndPlot(result) };
+    return {
+      name: 'month-end',
+      figures: result,
+      text: monthEndText(result),
+      plots: { 'month-end': monthEndPlot(result) },
+    };
   } finally {
     await invoices.close();
     redis.disconnect();

@@ -1,3 +1,5 @@
+import type { Sizes } from '../sizes.js';
+
 /** What a run of the benchmark is made of. */
 export interface MonthEndOptions {
   readonly clients: number;
@@ -9,20 +11,10 @@ export interface MonthEndOptions {
   readonly live: number;
 }
 
-const WHOLE: MonthEndOptions = { clients: 10_000, events: 200, runs: 1, live: 1_000 };
+const WHOLE: MonthEndOptions = { clients: 10_000, events: 50, runs: 1, live: 1_000 };
 const QUICK: MonthEndOptions = { clients: 300, events: 30, runs: 1, live: 200 };
 
-/** From flags such as `clients: '500'`. @throws Error of one that is no positive whole number */
-export function monthEndOptions(
-  flags: Readonly<Record<string, string | undefined>>,
-  isQuick: boolean,
-): MonthEndOptions {
-  const given = Object.entries(flags).flatMap(([name, text]): [string, number][] => {
-    if (text === undefined) return [];
-    const value = Number(text);
-    if (!Number.isSafeInteger(value) || value < 1)
-      throw new Error(`--${name} must be a positive whole number, not ${text}`);
-    return [[name, value]];
-  });
-  return { ...(isQuick ? QUICK : WHOLE), ...Object.fromEntries(given) };
-}
+export const monthEndOptions = (given: Sizes, isQuick: boolean): MonthEndOptions => ({
+  ...(isQuick ? QUICK : WHOLE),
+  ...given,
+});

@@ -21,8 +21,9 @@ export function monthEndPlot({ runs, options }: MonthEndResult): string {
   const { clients } = options;
   const start = { ms: live[0]?.ms ?? 0, closed: 0, issued: 0 };
   const of = (name: 'closed' | 'issued') =>
-    [start, ...progress].map((sample) => ({ ms: sample.ms, value: sample[name] }));
-  const delay = (name: 'p50' | 'p99') => live.map((second) => ({ ms: second.ms, value: second[name] }));
+    [start, ...progress].map((sample) => ({ at: sample.ms / 1_000, value: sample[name] }));
+  const delay = (name: 'p50' | 'p99') =>
+    live.map((second) => ({ at: second.ms / 1_000, value: second[name] }));
   return timePlot(
     `A month end of ${clients.toLocaleString('en')} clients`,
     [
@@ -41,7 +42,7 @@ export function monthEndPlot({ runs, options }: MonthEndResult): string {
         ],
       },
     ],
-    { fromMs: 0, toMs: ms },
+    { title: 'seconds since all periods came due', shaded: { from: 0, to: ms / 1_000 } },
   );
 }
 

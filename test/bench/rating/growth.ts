@@ -16,7 +16,7 @@ export interface Grown extends Growth {
 
 const grown = (what: string, sizes: readonly number[], makeOf: (size: number) => () => unknown): Grown => {
   const times = takeTurns(sizes.map(makeOf), ROUNDS);
-  const points = sizes.map((size, index) => ({ size, ms: spreadOf(times[index] ?? []).min }));
+  const points = sizes.map((size, index) => ({ size, value: spreadOf(times[index] ?? []).min }));
   return { what, points, ...growthOf(points) };
 };
 

@@ -14,5 +14,5 @@ export async function benchRating(say: (text: string) => void): Promise<Page> {
   const growth = rateGrowth();
   say('contador rate on a million events, in turns with parsing them');
   const result = { machine: before, clients, growth, command: await rateCommand() };
-  return { name: 'rating', figures: result, text: ratingText(result), plot: ratingPlot(result) };
+  return { name: 'rating', figures: result, text: ratingText(result), plots: { rating: ratingPlot(result) } };
 }

@@ -15,6 +15,7 @@ export interface RatingResult {
   readonly command: CommandResult;
 }
 
+const NONE = { size: NaN, value: NaN };
 const COLOURS = ['#0969da', '#bf3989', '#1a7f37'];
 
 export const ratingPlot = ({ growth }: RatingResult): string =>
@@ -25,7 +26,7 @@ export const ratingPlot = ({ growth }: RatingResult): string =>
     growth.map(({ what, points }, index): Series => ({
       name: what,
       colour: COLOURS[index % COLOURS.length] ?? '',
-      points: points.map(({ size, ms }) => ({ x: size, y: ms })),
+      points: points.map(({ size, value }) => ({ x: size, y: value })),
     })),
   );
 
@@ -78,14 +79,14 @@ ${table([
 `;
 
 function growthRow({ what, points, exponent, lastExponent }: Grown): string[] {
-  const [first, last] = [points[0] ?? { size: NaN, ms: NaN }, points.at(-1) ?? { size: NaN, ms: NaN }];
+  const [first, last] = [points[0] ?? NONE, points.at(-1) ?? NONE];
   return [
     what,
     first.size.toLocaleString('en'),
     last.size.toLocaleString('en'),
-    `${figure(first.ms)} to ${figure(last.ms)}`,
+    `${figure(first.value)} to ${figure(last.value)}`,
     figure(last.size / first.size),
-    figure(last.ms / first.ms),
+    figure(last.value / first.value),
     exponent.toFixed(2),
     lastExponent.toFixed(2),
   ];

@@ -1,11 +1,11 @@
 /** A line over time; points without a finite value are left out. */
-export interface TimeSeries {
+interface TimeSeries {
   readonly name: string;
   readonly colour: string;
-  readonly points: readonly { readonly ms: number; readonly value: number }[];
+  readonly points: readonly { readonly at: number; readonly value: number }[];
 }
 
-/** Lines that share an axis from 0 up; what happens between two instants is shaded. */
+/** Lines that share an axis from 0 up. */
 export interface Panel {
   readonly title: string;
   readonly series: readonly TimeSeries[];
@@ -18,21 +18,30 @@ interface Box {
 }
 
 interface Span {
-  readonly fromMs: number;
-  readonly toMs: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of time in some unit; what lies in `shaded` is set off. */
+interface TimeAxis {
+  readonly title: string;
+  readonly shaded?: Span;
 }
 
 const [WIDTH, LEFT, RIGHT, TOP, PANEL, GAP] = [760, 80, 640, 60, 190, 50];
 const INK = '#24292f';
 const TICKS = 5;
 
-/** Panels one above the other over one axis of time in seconds, as SVG. */
-export function timePlot(title: string, panels: readonly Panel[], shaded: Span): string {
-  const times = panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ ms }) => ms)));
-  const span = { fromMs: Math.min(...times), toMs: Math.max(...times) };
+/** Panels one above the other over one axis of time, as SVG. */
+export function timePlot(
+  title: string,
+  panels: readonly Panel[],
+  { title: xTitle, shaded }: TimeAxis,
+): string {
+  const times = panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ at }) => at)));
+  const span = { from: Math.min(...times), to: Math.max(...times) };
   const height = TOP + panels.length * (PANEL + GAP) + 20;
-  const x = (ms: number): number =>
-    round(LEFT + ((RIGHT - LEFT) * (ms - span.fromMs)) / (span.toMs - span.fromMs));
+  const x = (at: number): number => round(LEFT + ((RIGHT - LEFT) * (at - span.from)) / (span.to - span.from));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}"`,
     `  font-family="sans-serif" font-size="13" fill="${INK}" role="img" aria-label="${title}">`,
@@ -46,7 +55,7 @@ export function timePlot(title: string, panels: readonly Panel[], shaded: Span):
       const box = { top, bottom: top + PANEL, most: TICKS * stepOf(Math.max(1, ...values) / TICKS) };
       return drawn(panel, box, x, span, shaded);
     }),
-    text((LEFT + RIGHT) / 2, height - 12, 'seconds since all periods came due', 'middle'),
+    text((LEFT + RIGHT) / 2, height - 12, xTitle, 'middle'),
     '</svg>',
     '',
   ].join('\n');
@@ -55,39 +64,40 @@ export function timePlot(title: string, panels: readonly Panel[], shaded: Span):
 function drawn(
   { title, series }: Panel,
   box: Box,
-  x: (ms: number) => number,
+  x: (at: number) => number,
   span: Span,
-  shaded: Span,
+  shaded: Span | undefined,
 ): string[] {
   const { top, bottom, most } = box;
   const y = (value: number): number => round(bottom - ((bottom - top) * value) / most);
-  const secondsStep = stepOf((span.toMs - span.fromMs) / 8_000) * 1_000;
+  const timeStep = stepOf((span.to - span.from) / 8);
   const values = Array.from({ length: TICKS + 1 }, (_, index) => (most / TICKS) * index);
   const times: number[] = [];
-  for (let ms = Math.ceil(span.fromMs / secondsStep) * secondsStep; ms <= span.toMs; ms += secondsStep)
-    times.push(ms);
-  const [from, to] = [x(shaded.fromMs), x(shaded.toMs)];
+  for (let at = Math.ceil(span.from / timeStep) * timeStep; at <= span.to; at += timeStep) times.push(at);
   return [
     text(LEFT, top - 10, title, 'start', 'font-weight="bold"'),
-    `<rect x="${from}" y="${top}" width="${round(to - from)}" height="${bottom - top}" fill="#eaeef2"/>`,
+    ...(shaded ? [shade(x(shaded.from), x(shaded.to), box)] : []),
     ...values.flatMap((value) => [
       `<path d="M${LEFT} ${y(value)}H${RIGHT}" stroke="#d0d7de"/>`,
       text(LEFT - 8, y(value) + 4, value.toLocaleString('en'), 'end'),
     ]),
-    ...times.map((ms) => text(x(ms), bottom + 18, String(ms / 1_000), 'middle')),
+    ...times.map((at) => text(x(at), bottom + 18, String(Number(at.toPrecision(6))), 'middle')),
     ...series.flatMap((one, index) => line(one, x, y, top + 16 + 20 * index)),
   ];
 }
 
+const shade = (from: number, to: number, { top, bottom }: Box): string =>
+  `<rect x="${from}" y="${top}" width="${round(to - from)}" height="${bottom - top}" fill="#eaeef2"/>`;
+
 function line(
   { name, colour, points }: TimeSeries,
-  x: (ms: number) => number,
+  x: (at: number) => number,
   y: (value: number) => number,
   nameAt: number,
 ): string[] {
   const places = points
     .filter(({ value }) => Number.isFinite(value))
-    .map(({ ms, value }) => `${x(ms)} ${y(value)}`);
+    .map(({ at, value }) => `${x(at)} ${y(value)}`);
   return [
     `<path d="M${places.join('L')}" stroke="${colour}" stroke-width="2" fill="none"/>`,
     text(RIGHT + 10, nameAt, name, 'start', `font-weight="bold" fill="${colour}"`),

@@ -27,6 +27,7 @@ export interface Marker {
 /** How far a month end has come. */
 export interface Closing {
   readonly at?: string;
+  readonly isSilent?: true;
   readonly due: number;
   readonly published: number;
   readonly unbooked: number;

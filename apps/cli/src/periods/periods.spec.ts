@@ -67,6 +67,15 @@ invalid-contract: the record acme/3 is passed over
     expect(fake.received[0]?.path).toBe('/v1/ops/closing');
   });
 
+  it('says first that billing does not work, since nothing that has come due since is counted', async () => {
+    const at = '2026-04-01T02:00:00.000Z';
+    const counts = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
+    expect((await run({ at, isSilent: true, ...counts }, [])).stdout)
+      .toBe(`billing was last at work at ${at}: it closes nothing, and what has come due since is not counted
+all that was due is closed and booked (billing, ${at})
+`);
+  });
+
   it('tells when a month end is over, and when there was none', async () => {
     const nothing = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
     const at = '2026-04-01T02:00:00.000Z';

@@ -3,10 +3,17 @@ import type { Closing } from './answers.js';
 
 /** How far a month end has come, and which clients wait why. */
 export function printClosing(closing: Closing): string {
-  const { at, run, waiting } = closing;
+  const { at, isSilent, run, waiting } = closing;
   if (at === undefined) return 'billing has never worked here\n';
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
-  return [`${left(closing)} (billing, ${at})`, ...(run ? [`  ${pace(run)}`] : []), ...rows, ''].join('\n');
+  const silent = `billing was last at work at ${at}: it closes nothing, and what has come due since is not counted`;
+  return [
+    ...(isSilent ? [silent] : []),
+    `${left(closing)} (billing, ${at})`,
+    ...(run ? [`  ${pace(run)}`] : []),
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function left({ due, published, unbooked, drafted }: Closing): string {

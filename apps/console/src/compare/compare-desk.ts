@@ -2,6 +2,7 @@ import { segments } from '#contracts';
 import type { ContractVersion, Fault, Period } from '#contracts';
 import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
+import type { ContractView } from '../contracts/contract-view.js';
 import { AtMost } from '../http/at-most.js';
 import { boundsOf } from '../periods/period-bounds.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
@@ -14,6 +15,7 @@ import type { ComparisonDto } from './comparison.dto.js';
 const AT_ONCE = 2;
 
 export interface CompareSources {
+  readonly view: Pick<ContractView, 'signed'>;
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
   readonly compare: (task: CompareTask) => Promise<Compared>;
@@ -27,12 +29,12 @@ export class CompareDesk {
 
   /** @throws Problem if nobody knows the client, no contract is in force then, or something cannot be compared */
   async of(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
-    const { directory, usage, compare } = this.sources;
+    const { view, directory, usage, compare } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const request = readCompareRequest(body, clientId);
     if ('faults' in request) throw invalid(request.faults);
     const { closes } = await usage.client(clientId);
-    const found = periodOn(versions, closes, request.period, nowMs);
+    const found = periodOn({ versions, signed: view.signed(clientId), closes }, request.period, nowMs);
     const currency = found && currencyOf(versions, found.period);
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;

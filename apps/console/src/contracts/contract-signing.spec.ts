@@ -26,7 +26,7 @@ class Log {
   readonly audited: OutgoingRecord[] = [];
   readonly view = new ContractView(() => undefined);
   readonly held = new Map<string, string>();
-  closedUntilMs: number | undefined;
+  closed: { fromMs: number; toMs: number }[] = [];
 
   readonly ports: SigningPorts = {
     publish: async (record) => {
@@ -40,7 +40,7 @@ class Log {
       this.held.set(place, holder);
       return holder;
     },
-    closedUntilMs: async () => this.closedUntilMs,
+    closed: async () => this.closed,
     now: () => new Date('2026-03-01T00:00:00Z'),
   };
 }
@@ -183,7 +183,7 @@ describe('signing', () => {
     const backdated = contract(2, { effectiveFrom: '2026-02-01T00:00:00+01:00', grace: 'PT2H' });
     beforeEach(async () => {
       await signing.sign(euro, { by: 'ana' });
-      log.closedUntilMs = closedUntilMs;
+      log.closed = [{ fromMs: Date.parse('2026-01-31T23:00:00Z'), toMs: closedUntilMs }];
     });
 
     it('asks for a reason, and keeps it with the record and in the audit, with what is replaced', async () => {
@@ -196,6 +196,19 @@ describe('signing', () => {
       expect(JSON.parse(String(log.audited.at(-1)?.value))).toEqual({
         ...{ clientId: 'acme', version: 2, by: 'ben', reason, before: euro, after: backdated },
       });
+    });
+
+    it('refuses a currency that changes inside one, though a backdated zone draws other periods', async () => {
+      const zone = 'America/New_York';
+      const moved = contract(2, { zone });
+      const inDollars = contract(3, { zone, currency: 'USD', effectiveFrom: '2026-02-01T00:00:00-05:00' });
+      const reason = 'moved';
+      expect((await signing.sign(moved, { by: 'ben', reason })).kind).toBe('signed');
+      expect(await signing.sign(inDollars, { by: 'ben', reason })).toMatchObject({
+        ...{ kind: 'faults', faults: [{ pointer: '/effectiveFrom', code: 'currency-change' }] },
+      });
+      log.closed = [];
+      expect((await signing.sign(inDollars, { by: 'ben', reason })).kind).toBe('signed');
     });
 
     it('asks for none from their end on', async () => {

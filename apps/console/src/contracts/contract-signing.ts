@@ -3,6 +3,8 @@ import type { ContractVersion, Fault } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import { replacedBy } from './replaced-by.js';
 import { signedEvent } from './signed-event.js';
+import { closedCurrencyFaults } from './closed-currency.js';
+import type { ClosedPeriod } from './closed-currency.js';
 import { faultsWithOthers } from './check-with-others.js';
 import { sellerFaults } from './seller-faults.js';
 import { toContractRecord } from './contract-record.js';
@@ -36,8 +38,8 @@ export interface SigningPorts {
   readonly audit: (record: OutgoingRecord) => Promise<void>;
   /** Takes a place (a number, or the one after a number) for a version's JSON, or tells whose JSON has it. */
   readonly reserve: (clientId: string, place: string, json: string) => Promise<string>;
-  /** Where a client's closed periods end; undefined before its first close. */
-  readonly closedUntilMs: (clientId: string) => Promise<number | undefined>;
+  /** A client's closed periods, in order. */
+  readonly closed: (clientId: string) => Promise<readonly ClosedPeriod[]>;
   readonly now: () => Date;
 }
 
@@ -60,8 +62,9 @@ export class ContractSigning {
   async check(json: unknown): Promise<{ readonly faults: readonly Fault[]; readonly backdates: boolean }> {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { faults: parsed.faults, backdates: false };
-    const faults = [...this.numberTaken(parsed.ok), ...this.faultsOf(parsed.ok)];
-    return { faults, backdates: (await this.backdatedUntilMs(parsed.ok)) !== undefined };
+    const closed = await this.ports.closed(parsed.ok.clientId);
+    const faults = [...this.numberTaken(parsed.ok), ...this.faultsOf(parsed.ok, closed)];
+    return { faults, backdates: backdatedUntilMs(parsed.ok, closed) !== undefined };
   }
 
   /** @param json one contract version, parsed */
@@ -70,11 +73,12 @@ export class ContractSigning {
     if ('faults' in parsed) return { kind: 'faults', faults: parsed.faults };
     const known = await this.standing(parsed.ok, 'known');
     if (known) return known;
-    const faults = this.faultsOf(parsed.ok);
+    const closed = await this.ports.closed(parsed.ok.clientId);
+    const faults = this.faultsOf(parsed.ok, closed);
     if (faults.length > 0) return { kind: 'faults', faults };
     return (
       (await this.outdated(parsed.ok, request)) ??
-      (await this.reasonless(parsed.ok, request)) ??
+      reasonless(parsed.ok, request, closed) ??
       this.publish(parsed.ok, request)
     );
   }
@@ -87,24 +91,13 @@ export class ContractSigning {
     return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
   }
 
-  private async reasonless(
-    version: ContractVersion,
-    { reason }: SigningRequest,
-  ): Promise<Signing | undefined> {
-    if (reason !== undefined) return undefined;
-    const closedUntilMs = await this.backdatedUntilMs(version);
-    return closedUntilMs === undefined ? undefined : { kind: 'reasonless', version, closedUntilMs };
-  }
-
-  /** Where closed periods end that a version reaches into. */
-  private async backdatedUntilMs({ clientId, effectiveFrom }: ContractVersion): Promise<number | undefined> {
-    const closedUntilMs = (await this.ports.closedUntilMs(clientId)) ?? -Infinity;
-    return (parseInstant(effectiveFrom) ?? Infinity) < closedUntilMs ? closedUntilMs : undefined;
-  }
-
-  private faultsOf(version: ContractVersion): Fault[] {
+  private faultsOf(version: ContractVersion, closed: readonly ClosedPeriod[]): Fault[] {
     const others = this.view.versions(version.clientId).filter((other) => other.version !== version.version);
-    return [...sellerFaults(version, this.sellerIds), ...faultsWithOthers(version, others)];
+    return [
+      ...sellerFaults(version, this.sellerIds),
+      ...faultsWithOthers(version, others),
+      ...closedCurrencyFaults(version, others, closed),
+    ];
   }
 
   private numberTaken(version: ContractVersion): Fault[] {
@@ -146,4 +139,22 @@ export class ContractSigning {
     await this.ports.audit(signedEvent(standing, signature, replacedBy(standing, versions)));
     return { kind, version: standing, signature };
   }
+}
+
+function reasonless(
+  version: ContractVersion,
+  { reason }: SigningRequest,
+  closed: readonly ClosedPeriod[],
+): Signing | undefined {
+  const closedUntilMs = reason === undefined ? backdatedUntilMs(version, closed) : undefined;
+  return closedUntilMs === undefined ? undefined : { kind: 'reasonless', version, closedUntilMs };
+}
+
+/** Where closed periods end that a version reaches into. */
+function backdatedUntilMs(
+  { effectiveFrom }: ContractVersion,
+  closed: readonly ClosedPeriod[],
+): number | undefined {
+  const closedUntilMs = closed.at(-1)?.toMs ?? -Infinity;
+  return (parseInstant(effectiveFrom) ?? Infinity) < closedUntilMs ? closedUntilMs : undefined;
 }

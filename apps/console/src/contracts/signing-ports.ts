@@ -7,7 +7,7 @@ export function signingPorts(
   producer: Pick<Producer, 'send'>,
   topics: Readonly<Record<TopicName, TopicSpec>>,
   reservations: Pick<Reservations, 'reserve'>,
-  closedUntilMs: SigningPorts['closedUntilMs'],
+  closed: SigningPorts['closed'],
 ): SigningPorts {
   return {
     publish: async (record) => {
@@ -19,7 +19,7 @@ export function signingPorts(
       await producer.send(topics.audit.name, [record]);
     },
     reserve: (clientId, place, json) => reservations.reserve(clientId, place, json),
-    closedUntilMs,
+    closed,
     now: () => new Date(),
   };
 }

@@ -1,14 +1,16 @@
 import type { ClosingReport, ClosingRun } from '#store';
+import { BILLING_SILENT_MS } from './closing-reports.js';
 import type { ClosingDto, ClosingRunDto } from './closing.dto.js';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** What billing said last about closing, for people. */
-export function closingProgress(report: ClosingReport | undefined): ClosingDto {
+export function closingProgress(report: ClosingReport | undefined, nowMs: number): ClosingDto {
   if (!report) return { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
   const { atMs, due, published, unbooked, drafted, waiting, run } = report;
   return {
     ...{ at: instant(atMs), due, published, unbooked, drafted },
+    ...(nowMs - atMs > BILLING_SILENT_MS && { isSilent: true }),
     waiting: [...waiting]
       .sort(([, a], [, b]) => a.sinceMs - b.sinceMs)
       .map(([clientId, { reason, sinceMs }]) => ({ clientId, reason, since: instant(sinceMs) })),

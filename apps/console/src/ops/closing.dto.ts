@@ -43,6 +43,13 @@ export class ClosingDto {
   @ApiPropertyOptional({ format: 'date-time', description: 'When billing said so; absent = it never has' })
   readonly at?: string;
 
+  @ApiPropertyOptional({
+    enum: [true],
+    description:
+      'Billing has not said for 30 s that it works: the counts are of `at`, and what came due since is in none',
+  })
+  readonly isSilent?: true;
+
   @ApiProperty({ type: 'integer', description: 'Periods that are due, and not closed yet' })
   readonly due!: number;
 

@@ -36,6 +36,6 @@ export class OpsController {
   @ApiOkResponse({ type: ClosingDto })
   @ApiProblems()
   async closing(): Promise<ClosingDto> {
-    return closingProgress(await this.closingReports.all());
+    return closingProgress(await this.closingReports.all(), Date.now());
   }
 }

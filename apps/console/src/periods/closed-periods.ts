@@ -1,4 +1,4 @@
-import { zoneOfPeriod } from '#contracts';
+import { zoneWhenClosed } from '#contracts';
 import type { Close } from '#usage';
 import { zoneAt } from '../usage/zone-of.js';
 import { boundsOf } from './period-bounds.js';
@@ -20,7 +20,7 @@ export function closedPeriods(facts: PeriodFacts): PeriodDto[] {
 
 function closedPeriod(first: Close, again: readonly Close[], facts: PeriodFacts): PeriodDto {
   const { fromMs, toMs } = first;
-  const zone = zoneOfPeriod(facts.versions, first) ?? zoneAt(facts.versions, fromMs);
+  const zone = zoneWhenClosed(facts.signed, first) ?? zoneAt(facts.versions, fromMs);
   const isBooked = [first, ...again].every(({ index }) => facts.booked.has(index));
   return {
     ...boundsOf({ fromMs, toMs, zone }),

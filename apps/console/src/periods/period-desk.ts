@@ -44,7 +44,7 @@ export class PeriodDesk {
     ]);
     const { lagSeconds = 0, lagRecords = 0 } = ingest.partitions[partition] ?? {};
     const periods = periodList({
-      ...{ versions, closes, partition, booked, documents },
+      ...{ versions, signed: view.signed(clientId), closes, partition, booked, documents },
       lag: { seconds: lagSeconds, records: lagRecords },
       billingSeenAtMs: report?.atMs,
       waiting: report?.waiting.get(clientId),

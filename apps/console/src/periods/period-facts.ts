@@ -1,4 +1,4 @@
-import type { ContractVersion } from '#contracts';
+import type { ContractVersion, SignedVersion } from '#contracts';
 import type { WaitingClose } from '#store';
 import type { Close } from '#usage';
 import type { IssuedForCloseDto } from './period.dto.js';
@@ -6,6 +6,8 @@ import type { IssuedForCloseDto } from './period.dto.js';
 /** All that decides how a client's periods stand. */
 export interface PeriodFacts {
   readonly versions: readonly ContractVersion[];
+  /** The same, with when each was signed. */
+  readonly signed: readonly SignedVersion[];
   readonly closes: readonly Close[];
   /** Of the journal: where the client's events lie. */
   readonly partition: number;

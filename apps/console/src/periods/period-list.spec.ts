@@ -28,7 +28,13 @@ const again: Close = { ...february, index: 2, revision: 1, offset: 77 };
 
 /** Everything runs and keeps up. */
 const facts = (now: string, more: Partial<PeriodFacts> = {}): PeriodFacts => ({
-  ...{ versions: [monthly], closes: [], partition: 5, lag: { seconds: 0, records: 0 } },
+  ...{
+    versions: [monthly],
+    signed: [{ version: monthly, signedAtMs: 0 }],
+    closes: [],
+    partition: 5,
+    lag: { seconds: 0, records: 0 },
+  },
   ...{ booked: new Set([1]), documents: new Map(), waiting: undefined },
   ...{ nowMs: Date.parse(now), billingSeenAtMs: Date.parse(now) - 900 },
   ...more,
@@ -84,6 +90,18 @@ describe('periodList', () => {
     const moved = { ...monthly, version: 2, zone: 'America/New_York' };
     const [, next] = periodList(facts(MARCH, { versions: [monthly, moved], closes: [february] }));
     expect(next).toMatchObject({ from: '2026-02-28T23:00:00.000Z', to: '2026-04-01T04:00:00.000Z' });
+  });
+
+  it('tells a closed period by the days that it was closed with, whatever zone was signed since', () => {
+    const moved = { ...monthly, version: 2, zone: 'America/New_York' };
+    const signed = [
+      { version: monthly, signedAtMs: 0 },
+      { version: moved, signedAtMs: february.appendedAtMs + 1 },
+    ];
+    const [closed] = periodList(
+      facts(MARCH, { versions: [monthly, moved], signed, closes: [february, again] }),
+    );
+    expect(closed).toMatchObject({ zone: 'Europe/Madrid', firstDay: '2026-02-01', lastDay: '2026-02-28' });
   });
 
   it('says that a period is due when nothing hinders its close, and what else it waits for', () => {

@@ -1,19 +1,29 @@
-import { clientPeriods, openPeriods, periodOfLocalDate, zoneOfPeriod } from '#contracts';
-import type { ContractVersion, Period } from '#contracts';
+import { clientPeriods, openPeriods, periodOfLocalDate, zoneWhenClosed } from '#contracts';
+import type { ContractVersion, Period, SignedVersion } from '#contracts';
+import { endsItsPeriod } from '#invoicing';
 import type { Close } from '#usage';
 import type { PreviewState } from '../preview/preview.js';
 import { Problem } from '../problems/problem.js';
 
 /** The period that holds a local date, or now, with the bounds that it is or will be closed with. */
 export function periodOn(
-  versions: readonly ContractVersion[],
-  closes: readonly Close[],
+  {
+    versions,
+    signed,
+    closes,
+  }: {
+    readonly versions: readonly ContractVersion[];
+    readonly signed: readonly SignedVersion[];
+    readonly closes: readonly Close[];
+  },
   date: string | undefined,
   nowMs: number,
 ): { readonly period: Period; readonly state: PreviewState } | undefined {
-  const closed = closes.map(({ fromMs, toMs }) => ({
-    ...{ fromMs, toMs, zone: zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC' },
-  }));
+  const closed = closes
+    .filter((close) => endsItsPeriod({ close, before: closes.filter(({ index }) => index < close.index) }))
+    .map((close) => ({
+      ...{ fromMs: close.fromMs, toMs: close.toMs, zone: zoneWhenClosed(signed, close) ?? 'UTC' },
+    }));
   const period =
     date === undefined
       ? periodHolding(clientPeriods(versions, closed, nowMs), nowMs)

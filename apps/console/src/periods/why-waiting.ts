@@ -1,10 +1,9 @@
+import { BILLING_SILENT_MS } from '../ops/closing-reports.js';
 import type { PeriodFacts } from './period-facts.js';
 import type { WaitsFor } from './period.dto.js';
 
 /** Longer than a fold that keeps up ever takes. */
 const STANDSTILL_S = 10;
-/** Billing reports every second. */
-const BILLING_SILENT_MS = 30_000;
 
 export interface Obstruction {
   readonly waitsFor: WaitsFor;

@@ -30,11 +30,11 @@ export class PreviewDesk {
     const partition = directory.partitionOf(clientId);
     const client = await usage.client(clientId);
     const { closes } = client;
-    const found = periodOn(versions, closes, date, nowMs);
+    const signed = view.signed(clientId);
+    const found = periodOn({ versions, signed, closes }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     const rows = await usage.usage({ clientId, ...period });
-    const signed = view.signed(clientId);
     const preview = await previewOf(
       {
         ...{ clientId, partition, period, state, versions, signed, closes, usage: rows, nowMs },

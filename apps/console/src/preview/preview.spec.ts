@@ -139,8 +139,12 @@ describe('forecastOf', () => {
 });
 
 describe('periodOn', () => {
+  const known = (closes: Close[], ...signed: [ContractVersion, number][]) => ({
+    ...{ closes, versions: signed.map(([each]) => each) },
+    signed: signed.map(([each, signedAtMs]) => ({ version: each, signedAtMs })),
+  });
   const found = (date: string | undefined, closes: Close[] = [], now = '2026-03-10T12:00:00Z') => {
-    const { state, period } = periodOn([first], closes, date, ms(now)) ?? {};
+    const { state, period } = periodOn(known(closes, [first, 0]), date, ms(now)) ?? {};
     return (
       period && `${state} ${new Date(period.fromMs).toISOString()}/${new Date(period.toMs).toISOString()}`
     );
@@ -157,11 +161,15 @@ describe('periodOn', () => {
 
   it('draws on from the last close where a backdated version moved to another zone', () => {
     const moved = { ...version(2, '2026-02-01T00:00:00+01:00', '2'), zone: 'America/New_York' };
-    const drawn = periodOn([first, moved], [february], '2026-03-31', ms('2026-03-10T12:00:00Z'));
+    const facts = known([february], [first, 0], [moved, february.appendedAtMs + 1]);
+    const drawn = periodOn(facts, '2026-03-31', ms('2026-03-10T12:00:00Z'));
     expect(drawn).toEqual({
       period: { fromMs: MARCH, toMs: ms('2026-04-01T04:00:00Z'), zone: 'America/New_York' },
       state: 'next',
     });
+    const again = { ...february, index: 2, revision: 1, appendedAtMs: february.appendedAtMs + 9 };
+    const closed = periodOn({ ...facts, closes: [february, again] }, '2026-02-28', MARCH);
+    expect(closed).toMatchObject({ state: 'closed', period: { zone: 'Europe/Madrid' } });
   });
 
   it('keeps the bounds of what has been closed', () => {

@@ -1,12 +1,14 @@
 import type { Close } from '#usage';
 import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
+import type { ContractView } from '../contracts/contract-view.js';
 import { boundsOf } from '../periods/period-bounds.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { statementOf } from './statement.js';
 import type { StatementDto } from './statement.dto.js';
 
 export interface StatementSources {
+  readonly view: Pick<ContractView, 'signed'>;
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
 }
@@ -17,10 +19,10 @@ export class StatementDesk {
 
   /** @throws Problem if nobody knows the client, or no contract is in force then */
   async of(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
-    const { directory, usage } = this.sources;
+    const { view, directory, usage } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const { closes } = await usage.client(clientId);
-    const found = periodOn(versions, closes, date, nowMs);
+    const found = periodOn({ versions, signed: view.signed(clientId), closes }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     const close = closes.findLast(isOf(period));

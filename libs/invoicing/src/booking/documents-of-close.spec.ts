@@ -60,6 +60,25 @@ describe('the documents of a close', () => {
     expect(note).toMatchObject({ type: 'credit-note', corrects: '2026-1', net: '-71.50', total: '-86.52' });
   });
 
+  it('explains what is taken back by what it was booked with, and a lump sum as one however often corrected', () => {
+    const discounts = [{ description: 'Loyalty', percent: '10' }];
+    const client = january({ ...NOTES, discounts });
+    client.call('2026-01-11T10:00:00Z', 600);
+    client.closeAgain();
+    client.sign(JANUARY, {
+      ...NOTES,
+      contacts: { prices: [{ channel: 'call', basis: 'handle', unitPrice: '0.5' }] },
+    });
+    const [note] = client.closeAgain();
+    const [old, discount] = note?.lines ?? [];
+    expect(old).toMatchObject({ quantity: '-110', difference: { before: { quantity: '110' } } });
+    expect(Object.keys(old?.explanation ?? {}).sort()).toEqual(['calculation', 'price', 'terms']);
+    expect(discount?.difference).toMatchObject({
+      before: { quantity: '1', amount: '-7.15' },
+      now: { quantity: '0' },
+    });
+  });
+
   it('lets a difference be larger than the invoice that it goes on', () => {
     const client = january({});
     client.calls.splice(0);

@@ -55,7 +55,7 @@ function differenceLine(
     unitPrice: lump ? amount : line.unitPrice,
     amount,
     explanation: {
-      ...line.explanation,
+      ...(now ? line.explanation : whatStood(line)),
       calculation: `due now ${shown(after).amount} − booked before ${shown(booked).amount} = ${amount}`,
     },
     periodFrom: period.from,
@@ -69,6 +69,11 @@ function differenceLine(
   };
 }
 
+/** Of a charge that is taken back: what it was booked with, without the working of one of its bookings. */
+const whatStood = ({ explanation: { terms, price, contracted } }: DocumentLine) => ({
+  ...{ terms, ...(price && { price }), ...(contracted && { contracted }) },
+});
+
 function byKey(lines: readonly DocumentLine[], amounts: Amounts): Map<string, Side> {
   const groups = new Map<string, DocumentLine[]>();
   for (const line of lines) {
@@ -81,7 +86,7 @@ function byKey(lines: readonly DocumentLine[], amounts: Amounts): Map<string, Si
     if (!line) continue;
     const { difference: _why, periodFrom: _from, periodTo: _to, ...plain } = line;
     const figures = {
-      quantity: addDecimals(group.map(({ quantity }) => quantity)),
+      quantity: isLumpSum(line) ? '1' : addDecimals(group.map(({ quantity }) => quantity)),
       amount: amounts.print(amounts.sum(group.map(({ amount }) => amount))),
     };
     sides.set(key, { line: plain, figures });

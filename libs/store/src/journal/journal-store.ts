@@ -1,10 +1,11 @@
 import { fieldOf } from '#usage';
-import type { SliceFold, StoredId, UsageCell } from '#usage';
+import type { SliceFold, StoredId, TouchedDay } from '#usage';
 import { commit } from '../commit.js';
-import type { CommitResult, IdWrite, Write } from '../commit.js';
+import type { AnyWrite, CommitResult } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
+import type { HashRead } from '../read.js';
 import { Spaces } from '../spaces/spaces.js';
 import { bucketOf, bucketsFor } from './id-index.js';
 import { planIds } from './id-plan.js';
@@ -21,18 +22,15 @@ import {
   positionWrite,
 } from './write-state.js';
 
-type Touched = ReturnType<SliceFold['apply']>;
-
 /** The generations of an id's first and last record in a slice: each asks for its own and the one before. */
 export interface IdSpan {
   readonly first: number;
-  readonly last: number;
+  last: number;
 }
 
 /** What a slice has changed, ready to be committed. */
 export interface SliceChanges {
   readonly fold: SliceFold;
-  readonly touched: Touched;
   readonly ids: IdChanges;
   readonly position: number;
   readonly last: LastRecord;
@@ -115,30 +113,33 @@ export class JournalStore {
 
   /** Loads the cells that the slice changes and that were not in memory; returns what is to be written of its ids. */
   async readChanged(state: PartitionState, fold: SliceFold): Promise<IdChanges> {
-    const cells = cellReads(state, fold);
+    const days = [...fold.days].filter(({ missing }) => missing.length > 0);
     const ids = planIds(state, fold);
     const guard = state.keys.guard(state.partition);
-    const replies = await readHashes(this.redis, guard, [...cells, ...ids.reads]);
-    cells.forEach((read, index) => {
+    const replies = await readHashes(this.redis, guard, [
+      ...days.map((day) => cellRead(state, day)),
+      ...ids.reads,
+    ]);
+    days.forEach(({ missing }, index) => {
       replies[index]?.forEach((text, at) => {
-        if (text) read.cells[at]?.load(text.toString());
+        if (text) missing[at]?.cell.load(text.toString('latin1'));
       });
+      state.cells += missing.length;
     });
-    state.cells += fold.missing.length;
-    return ids.changes(replies.slice(cells.length));
+    return ids.changes(replies.slice(days.length));
   }
 
   /** Commits a slice; on success `state` is what the store holds, otherwise it must be opened again. */
   async commit(state: PartitionState, changes: SliceChanges): Promise<CommitResult> {
     const { partition, keys } = state;
-    const { fold, touched, ids } = changes;
+    const { fold, ids } = changes;
     const key = (generation: number, bucket: number): string => keys.idBucket(partition, generation, bucket);
     const clients = [...fold.clientsMet].filter((client) => client.isDirty);
     for (const [generation, count] of ids.counts) state.generations.set(generation, count);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
-    const writes: (Write | IdWrite)[] = [
+    const writes: AnyWrite[] = [
       ...clients.flatMap((client) => clientWrites(keys, partition, client)),
-      ...cellWrites(keys, partition, touched),
+      ...cellWrites(keys, partition, fold.days),
       ...fold.closed.flatMap(({ clientId, index }) => {
         const close = state.clients.get(clientId)?.closes[index - 1];
         return close ? [closeWrite(keys, partition, clientId, close)] : [];
@@ -169,20 +170,13 @@ export class JournalStore {
       state.position = changes.position;
       state.last = changes.last;
       for (const client of clients) client.markDurable();
+      fold.markDurable();
     }
     return result;
   }
 }
 
-/** Reads of cells by the hash that they are in, and the cells that take what is found. */
-function cellReads({ partition, keys }: PartitionState, { missing }: SliceFold) {
-  const wanted = new Map<string, { key: string; fields: string[]; cells: UsageCell[] }>();
-  for (const { client, address, cell } of missing) {
-    const key = keys.usage(partition, client.clientId, address.day);
-    const read = wanted.get(key) ?? { key, fields: [], cells: [] };
-    wanted.set(key, read);
-    read.fields.push(fieldOf(address));
-    read.cells.push(cell);
-  }
-  return [...wanted.values()];
-}
+const cellRead = ({ partition, keys }: PartitionState, { client, day, missing }: TouchedDay): HashRead => ({
+  key: keys.usage(partition, client.clientId, day),
+  fields: missing.map(({ number }) => fieldOf({ day, cell: number })),
+});

@@ -1,6 +1,5 @@
-import { fieldOf } from '#usage';
 import type { ClientState, Close, Counters, LateEvent, TouchedDay } from '#usage';
-import type { Write } from '../commit.js';
+import type { CellWrite, Write } from '../commit.js';
 import type { Keyspace } from '../keys.js';
 import type { LastRecord } from './partition-state.js';
 
@@ -26,15 +25,10 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
 }
 
 /** One HSET per client and day: absolute sums, each cell with the offset of its last change. */
-export function cellWrites(keys: Keyspace, partition: number, touched: Iterable<TouchedDay>): Write[] {
-  const writes: Write[] = [];
-  for (const { client, day, cells } of touched) {
-    const fields: string[] = [];
-    for (const [cell, sums] of cells) fields.push(fieldOf({ day, cell }), sums.toString());
-    writes.push(['HSET', keys.usage(partition, client.clientId, day), ...fields]);
-  }
-  return writes;
-}
+export const cellWrites = (keys: Keyspace, partition: number, touched: Iterable<TouchedDay>): CellWrite[] =>
+  Array.from(touched, ({ client, day, cells }) => {
+    return { key: keys.usage(partition, client.clientId, day), day, cells };
+  });
 
 /** The list of closes that billing reads, in the order of the log: score = the marker's offset. */
 export const closeWrite = (keys: Keyspace, partition: number, clientId: string, close: Close): Write => [

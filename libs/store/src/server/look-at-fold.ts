@@ -11,9 +11,12 @@ export interface FoldSettings {
   readonly clockSkewMs: number;
 }
 
-/** As they are kept with the state that they made: others would make other usage of the same journal. */
+/**
+ * As they are kept with the state that they made: others would make other usage of the same journal. `v2` is how the
+ * state is written: what is written otherwise cannot be read, and is folded again.
+ */
 export const foldSettings = ({ partitions, lateWindowMs, clockSkewMs }: FoldSettings): string =>
-  `v1 partitions=${partitions} late=${lateWindowMs} skew=${clockSkewMs}`;
+  `v2 partitions=${partitions} late=${lateWindowMs} skew=${clockSkewMs}`;
 
 /** Whether the usage in Redis was folded with these settings. */
 export async function lookAtFold(

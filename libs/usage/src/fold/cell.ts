@@ -11,23 +11,35 @@ export class UsageCell {
   offset = -1;
   private durable = -1;
   sums: Sum[] = [];
+  /** Whether a slice that is not committed yet changes it. */
+  isTouched = false;
 
   /** Adds (`sign` 1) or takes back (`sign` -1) what the record at `offset` contributes. */
   change(offset: number, sign: 1 | -1, vector: Vector): void {
     if (offset <= this.durable) return;
-    // made at once at its size: an array that grows takes room for 17
-    if (this.sums.length < vector.length) this.sums = vector.map((_, index) => this.sums[index] ?? 0);
-    for (let index = 0; index < vector.length; index++) {
-      this.sums[index] = plus(this.sums[index] ?? 0, sign * (vector[index] ?? 0));
-    }
     this.offset = offset;
+    const { sums } = this;
+    if (sums.length === 0 && sign === 1) {
+      this.sums = [...vector];
+      return;
+    }
+    for (let index = 0; index < vector.length; index++) {
+      const more = vector[index] ?? 0;
+      if (more !== 0) sums[index] = plus(sums[index] ?? 0, sign * more);
+      else if (index >= sums.length) sums[index] = 0;
+    }
   }
 
-  /** As text: `offset,sum,sum,…`, trailing zeros left out. */
-  toString(): string {
+  /** How many sums there are up to the last that is not 0: the others are not kept. */
+  get length(): number {
     let end = this.sums.length;
     while (end > 0 && this.sums[end - 1] === 0) end--;
-    return end === 0 ? String(this.offset) : `${this.offset},${this.sums.slice(0, end).join(',')}`;
+    return end;
+  }
+
+  /** As text: `offset,sum,sum,…`. */
+  toString(): string {
+    return [this.offset, ...this.sums.slice(0, this.length)].join(',');
   }
 
   /** Takes over what the store has, as text. */

@@ -45,18 +45,19 @@ interface RejectedClose {
   readonly message: string;
 }
 
-/** A cell that the slice changes and that was not in memory: empty, until the store's is loaded into it. */
-export interface MissingCell {
-  readonly client: ClientState;
-  readonly address: CellAddress;
+/** A cell and its number within its day. */
+export interface NumberedCell {
+  readonly number: number;
   readonly cell: UsageCell;
 }
 
-/** Cells of a client's day that the slice changes, by their numbers. */
+/** Cells of a client's day that the slice changes. */
 export interface TouchedDay {
   readonly client: ClientState;
   readonly day: number;
-  readonly cells: Map<number, UsageCell>;
+  readonly cells: NumberedCell[];
+  /** Those of them that were not in memory: empty, until the store's are loaded into them. */
+  readonly missing: NumberedCell[];
 }
 
 interface CellChange {
@@ -69,7 +70,7 @@ interface CellChange {
 /**
  * Folds one slice of the journal over the state it touches. Two steps, because which cells a correction takes
  * back is known only once the ids are: `run` decides every record's verdict and collects changes; `apply`
- * makes them, once the cells in `missing` have been loaded.
+ * makes them, once the missing cells of `days` have been loaded.
  */
 export class SliceFold {
   readonly ids = new Map<string, ChangedId>();
@@ -79,9 +80,9 @@ export class SliceFold {
   readonly lateEvents: (LateEvent & { readonly clientId: string })[] = [];
   /** Closes that cannot be (out of order, not yet over): for the dead letters. */
   readonly rejected: RejectedClose[] = [];
-  readonly missing: MissingCell[] = [];
+  /** By the cells of the day that are in memory. */
+  private readonly touched = new Map<ReadonlyMap<number, UsageCell>, TouchedDay>();
   private readonly changes: CellChange[] = [];
-  private readonly days = new Map<ReadonlyMap<number, UsageCell>, TouchedDay>();
 
   constructor(
     private readonly clients: ReadonlyMap<string, ClientState>,
@@ -163,22 +164,34 @@ export class SliceFold {
   }
 
   private touch(client: ClientState, address: CellAddress): UsageCell {
-    const cells = client.day(address.day);
-    let cell = cells.get(address.cell);
-    if (!cell) {
-      cells.set(address.cell, (cell = new UsageCell()));
-      this.missing.push({ client, address, cell });
-    }
-    let touched = this.days.get(cells);
-    if (!touched) this.days.set(cells, (touched = { client, day: address.day, cells: new Map() }));
-    touched.cells.set(address.cell, cell);
+    const inMemory = client.day(address.day);
+    const known = inMemory.get(address.cell);
+    if (known?.isTouched) return known;
+    const cell = known ?? new UsageCell();
+    cell.isTouched = true;
+    const numbered = { number: address.cell, cell };
+    let day = this.touched.get(inMemory);
+    if (!day) this.touched.set(inMemory, (day = { client, day: address.day, cells: [], missing: [] }));
+    day.cells.push(numbered);
+    if (known) return cell;
+    inMemory.set(address.cell, cell);
+    day.missing.push(numbered);
     return cell;
   }
 
-  /** Makes the changes; returns the cells changed. Those that were missing must be loaded by now. */
-  apply(): Iterable<TouchedDay> {
+  /** The cells that the slice changes. */
+  get days(): Iterable<TouchedDay> {
+    return this.touched.values();
+  }
+
+  /** Makes the changes. */
+  apply(): void {
     for (const { cell, offset, sign, vector } of this.changes) cell.change(offset, sign, vector);
-    return this.days.values();
+  }
+
+  /** The changes are in the store: a next slice's begin. */
+  markDurable(): void {
+    for (const { cells } of this.days) for (const { cell } of cells) cell.isTouched = false;
   }
 
   private client(clientId: string): ClientState {

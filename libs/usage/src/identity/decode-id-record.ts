@@ -2,12 +2,12 @@ import type { Body, Leg } from '../events/usage-event.js';
 import { ByteReader } from './byte-reader.js';
 import type { EventClass } from './event-class.js';
 import { parseClassKey } from './event-class.js';
-import { FLAG } from './record-layout.js';
+import { FLAG, NEAR_MS } from './record-layout.js';
 import type { IdRecord } from './id-record.js';
 
 const readEnd = (reader: ByteReader, flags: number): number => {
   if (flags & FLAG.far) return reader.double();
-  return flags & FLAG.seconds ? reader.unsigned(4) * 1000 : reader.unsigned(6);
+  return flags & FLAG.seconds ? reader.unsigned(4) * 1000 : NEAR_MS + reader.unsigned(5);
 };
 
 const readLeg = (
@@ -17,7 +17,7 @@ const readLeg = (
   endedAtMs: number,
   of: EventClass & { kind: 'leg' },
 ): Leg => {
-  const gapMs = reader.zigzag() * unit;
+  const gapMs = flags & FLAG.gap ? reader.zigzag() * unit : 0;
   const talkMs = reader.varint() * unit;
   const holdMs = flags & FLAG.hold ? reader.varint() * unit : 0;
   const wrapMs = reader.varint() * unit;

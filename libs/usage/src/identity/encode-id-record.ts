@@ -1,7 +1,7 @@
 import { handleMs } from '../body/durations.js';
 import type { Body, Leg } from '../events/usage-event.js';
 import { ByteWriter } from './byte-writer.js';
-import { FLAG, MAX_RECORD_LENGTH } from './record-layout.js';
+import { FLAG, MAX_RECORD_LENGTH, NEAR_MS, isNear } from './record-layout.js';
 import type { IdRecord } from './id-record.js';
 
 const writer = new ByteWriter(MAX_RECORD_LENGTH);
@@ -22,16 +22,21 @@ const isInSeconds = (body: Body): boolean =>
 
 const unitFlags = (body: Body): number => {
   if (isInSeconds(body)) return FLAG.seconds;
-  return body.endedAtMs >= 0 ? 0 : FLAG.far;
+  return isNear(body.endedAtMs) ? 0 : FLAG.far;
 };
 
+const gapMs = (leg: Leg): number => leg.endedAtMs - handleMs(leg) - leg.startedAtMs;
+
 const legFlags = (leg: Leg): number =>
+  (gapMs(leg) === 0 ? 0 : FLAG.gap) |
   (leg.holdMs > 0 ? FLAG.hold : 0) |
   (leg.hasResponse ? FLAG.response : 0) |
   (leg.leg === 1 ? 0 : FLAG.furtherLeg);
 
 const writeLeg = (leg: Leg, unit: number): void => {
-  writer.zigzag((leg.endedAtMs - handleMs(leg) - leg.startedAtMs) / unit).varint(leg.talkMs / unit);
+  const gap = gapMs(leg);
+  if (gap !== 0) writer.zigzag(gap / unit);
+  writer.varint(leg.talkMs / unit);
   if (leg.holdMs > 0) writer.varint(leg.holdMs / unit);
   writer.varint(leg.wrapMs / unit).varint(leg.queueMs / unit);
   if (leg.hasResponse) writer.varint(leg.responseMs / unit);
@@ -39,7 +44,7 @@ const writeLeg = (leg: Leg, unit: number): void => {
 };
 
 /**
- * What is remembered of an event, as few bytes as it takes: 11–15 for a call in whole seconds. `classIndex` stands
+ * What is remembered of an event, as few bytes as it takes: 10–14 for a call in whole seconds. `classIndex` stands
  * for the body's class (its key in a table of the caller's); it is not written for a voided record.
  */
 export const encodeIdRecord = ({ revision, body }: IdRecord, classIndex: number): Buffer => {
@@ -50,12 +55,13 @@ export const encodeIdRecord = ({ revision, body }: IdRecord, classIndex: number)
     return writer.take();
   }
   const units = unitFlags(body);
-  writer.byte(FLAG.body | revised | units | (body.kind === 'shift' ? FLAG.shift : legFlags(body)));
+  writer.byte(FLAG.body | revised | units | (body.kind === 'shift' ? 0 : legFlags(body)));
   if (revised) writer.varint(revision);
   writer.varint(classIndex);
   const unit = units === FLAG.seconds ? 1000 : 1;
   if (units === FLAG.far) writer.double(body.endedAtMs);
-  else writer.unsigned(body.endedAtMs / unit, unit === 1000 ? 4 : 6);
+  else if (units === FLAG.seconds) writer.unsigned(body.endedAtMs / unit, 4);
+  else writer.unsigned(body.endedAtMs - NEAR_MS, 5);
   if (body.kind === 'shift') writer.varint((body.endedAtMs - body.startedAtMs) / unit);
   else writeLeg(body, unit);
   return writer.take();

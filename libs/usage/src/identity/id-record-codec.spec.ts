@@ -58,10 +58,13 @@ describe('id record', () => {
   });
 
   it.each<[string, Partial<Leg>, number]>([
-    ['a call in whole seconds', {}, 11],
+    ['a call in whole seconds that handling fills', { startedAtMs: CALL.endedAtMs - 221_000 }, 10],
+    ['with time in hand besides', {}, 11],
     ['with hold and a response', { holdMs: 20_000, hasResponse: true, responseMs: 9_000 }, 13],
-    ['a call in ms', { startedAtMs: CALL.startedAtMs + 1, talkMs: 181_407 }, 19],
-    ['with hold, in ms', { endedAtMs: CALL.endedAtMs + 1, holdMs: 20_417 }, 21],
+    ['a call in ms', { startedAtMs: CALL.endedAtMs - 221_407, talkMs: 181_407 }, 15],
+    ['with hold and time in hand, in ms', { endedAtMs: CALL.endedAtMs + 1, holdMs: 20_417 }, 20],
+    ['in ms before 2020', { startedAtMs: 0, endedAtMs: Date.UTC(2020) - 1, talkMs: 181_407 }, 24],
+    ['in ms from 2020 on', { startedAtMs: Date.UTC(2020), endedAtMs: Date.UTC(2020) + 1 }, 18],
   ])('%s takes %s', (_name, changes, bytes) => {
     expect(encodeIdRecord({ revision: 0, voided: false, body: { ...CALL, ...changes } }, 42)).toHaveLength(
       bytes,

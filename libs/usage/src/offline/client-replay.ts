@@ -112,8 +112,9 @@ export class ClientReplay {
   }
 
   private keep(fold: SliceFold): boolean {
-    this.cells += fold.missing.length;
+    for (const { missing } of fold.days) this.cells += missing.length;
     fold.apply();
+    fold.markDurable();
     for (const [idHash, { record, classNumber, generation }] of fold.ids) {
       this.ids.set(idHash, generation, encodeIdRecord(record, classNumber));
     }

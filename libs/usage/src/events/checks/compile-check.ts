@@ -1,5 +1,5 @@
 import type { ValidationArguments } from 'class-validator';
-import { getMetadataStorage, ValidationTypes } from 'class-validator';
+import { getMetadataStorage, IS_OPTIONAL, ValidationTypes } from 'class-validator';
 import type { Fields } from './fields.js';
 
 /** A class whose decorated properties say what an object must look like. */
@@ -7,7 +7,9 @@ export type Shape<T extends object> = new () => T;
 
 interface Property {
   readonly name: string;
-  /** The property is checked only if all of these hold (IsOptional, ValidateIf). */
+  /** Absent and null pass (IsOptional). */
+  isOptional: boolean;
+  /** The property is checked only if all of these hold (ValidateIf). */
   readonly conditions: ((object: Fields, value: unknown) => unknown)[];
   readonly tests: ((value: unknown) => unknown)[];
 }
@@ -43,17 +45,19 @@ const propertiesOf = (shape: Shape<object>): Property[] => {
   const properties = new Map<string, Property>();
   for (const metadata of metadataOf(shape)) {
     const name = metadata.propertyName;
-    const property = properties.get(name) ?? { name, conditions: [], tests: [] };
+    const property = properties.get(name) ?? { name, isOptional: false, conditions: [], tests: [] };
     properties.set(name, property);
-    if (metadata.type === ValidationTypes.CONDITIONAL_VALIDATION)
+    if (metadata.name === IS_OPTIONAL) property.isOptional = true;
+    else if (metadata.type === ValidationTypes.CONDITIONAL_VALIDATION)
       property.conditions.push(...(metadata.constraints as Property['conditions']));
     else property.tests.push(...testsOf(metadata, shape));
   }
   return [...properties.values()];
 };
 
-const holds = ({ name, conditions, tests }: Property, object: Fields): boolean => {
+const holds = ({ name, isOptional, conditions, tests }: Property, object: Fields): boolean => {
   const value = object[name];
+  if (isOptional && (value === undefined || value === null)) return true;
   for (const condition of conditions) if (!condition(object, value)) return true;
   for (const test of tests) if (!test(value)) return false;
   return true;

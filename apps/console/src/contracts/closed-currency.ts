@@ -1,0 +1,38 @@
+import { parseInstant, segments } from '#contracts';
+import type { ContractVersion, Fault, Period } from '#contracts';
+
+export type ClosedPeriod = Pick<Period, 'fromMs' | 'toMs'>;
+
+/**
+ * A fault where a version changes the currency inside a closed period: that keeps its bounds though a backdated zone
+ * or calendar draws others, and its documents have one currency.
+ */
+export function closedCurrencyFaults(
+  version: ContractVersion,
+  others: readonly ContractVersion[],
+  closed: readonly ClosedPeriod[],
+): Fault[] {
+  const all = [...others, version];
+  const mixed = closed.find(
+    (period) => currenciesIn(all, period).size > 1 && currenciesIn(others, period).size <= 1,
+  );
+  if (!mixed) return [];
+  const [from, to] = [mixed.fromMs, mixed.toMs].map((ms) => new Date(ms).toISOString());
+  const startMs = parseInstant(version.effectiveFrom) ?? 0;
+  const startsInside = mixed.fromMs < startMs && startMs < mixed.toMs;
+  return [
+    {
+      pointer: startsInside ? '/effectiveFrom' : '/currency',
+      code: 'currency-change',
+      message:
+        `with this the currency changes inside the period from ${from} to ${to}, which is closed and keeps its ` +
+        `bounds; must change where a closed period begins or ends`,
+    },
+  ];
+}
+
+const currenciesIn = (
+  versions: readonly ContractVersion[],
+  { fromMs, toMs }: ClosedPeriod,
+): ReadonlySet<string> =>
+  new Set(segments(versions, fromMs, toMs).flatMap(({ terms }) => (terms ? [terms.currency] : [])));

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { RawRecord } from '#kafka';
+import type { ClientProfile } from '../../support/traffic/client-profile.js';
+import { EventDrawer } from '../../support/traffic/events/draw-events.js';
+import { STRUCTURED, inRecord, written } from '../../support/traffic/events/encode.js';
+import type { Body, EventFacts } from '../../support/traffic/facts.js';
+import { LocalClock, QUARTER_MS } from '../../support/traffic/local-clock.js';
+import { Random } from '../../support/traffic/random.js';
+
+/** How finely platforms tell times. */
+export type Unit = 'seconds' | 'milliseconds';
+
+export type UnplacedRecord = Omit<RawRecord, 'offset'>;
+
+/** Of a client that is at work around the clock; see ClientProfile. */
+export const profileOf = (id: string, more: Partial<ClientProfile> = {}): ClientProfile => ({
+  ...{ id, zone: 'Etc/UTC', busiestHour: 60 },
+  ...{ hours: Array<number>(24).fill(1), weekdays: Array<number>(7).fill(1) },
+  channels: { call: 6, chat: 3, ticket: 2 },
+  ...{ dedicated: 0.7, queues: ['support', 'sales', 'vip'], agents: 0, shifts: [] },
+  ...more,
+});
+
+/** Events of clients in a stretch of time, in the order in which contacts came in; clients take turns by the quarter. */
+export function* contactsOf(
+  profiles: readonly ClientProfile[],
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  unit: Unit,
+): Generator<EventFacts> {
+  const random = new Random(1);
+  const clock = new LocalClock('Etc/UTC');
+  const drawers = profiles.map((profile) => new EventDrawer(random, { profile, fromMs, toMs }, clock));
+  for (let at = fromMs; at < toMs; at += QUARTER_MS) {
+    for (const event of drawers.flatMap((drawer) => drawer.draw(at))) {
+      if (event.body) yield { ...event, id: uuidOf(event), body: inUnit(event.body, unit, random) };
+    }
+  }
+}
+
+/** As a platform publishes it, appended at an instant. */
+export function recordOf(event: EventFacts, appendedAtMs: number, random: Random): UnplacedRecord {
+  const { value } = inRecord(written(random, event), 'structured', event.clientId);
+  return {
+    appendedAtMs,
+    key: Buffer.from(event.clientId),
+    value: Buffer.from(value ?? ''),
+    headers: STRUCTURED,
+  };
+}
+
+/** Most platforms name contacts by 36 characters, which is nothing to ids that are kept by their hash. */
+function uuidOf({ clientId, source, id }: EventFacts): string {
+  const hex = createHash('md5').update(`${clientId} ${source} ${id}`).digest('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** All of its times and durations in whole seconds, or none of them on purpose. */
+function inUnit(body: Body, unit: Unit, random: Random): Body {
+  const changed = (ms: number): number =>
+    ms === 0 ? 0 : Math.floor(ms / 1_000) * 1_000 + (unit === 'seconds' ? 0 : random.between(1, 999));
+  if (body.kind === 'shift') return body;
+  const { startedAtMs, endedAtMs, talkMs, holdMs, wrapMs, queueMs, responseMs } = body;
+  const idleMs = endedAtMs - startedAtMs - talkMs - holdMs - wrapMs;
+  const start = changed(startedAtMs);
+  const [talk, hold, wrap, idle] = [changed(talkMs), changed(holdMs), changed(wrapMs), changed(idleMs)];
+  return {
+    ...body,
+    ...{ startedAtMs: start, endedAtMs: start + talk + hold + wrap + idle },
+    ...{ talkMs: talk, holdMs: hold, wrapMs: wrap, queueMs: changed(queueMs) },
+    responseMs: responseMs === undefined ? undefined : changed(responseMs),
+  };
+}

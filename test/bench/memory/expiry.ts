@@ -1,0 +1,56 @@
+import { Keyspace } from '#store';
+import type { RedisClient } from '#store';
+import { Random } from '../../support/traffic/random.js';
+import { contactsOf, profileOf, recordOf } from './contacts.js';
+import { FoldInto, PARTITION, PREFIX } from './fold-into.js';
+import { bytesByKind, dataBytes } from './key-bytes.js';
+
+const DAY_MS = 86_400_000;
+export const WINDOW_DAYS = 10;
+const WINDOWS = 6;
+const LOOK_MS = (WINDOW_DAYS * DAY_MS) / 8;
+const START_MS = 2_000 * WINDOW_DAYS * DAY_MS;
+
+/** What ids take so long after the first event. */
+export interface ExpiryPoint {
+  readonly days: number;
+  /** Events so far. */
+  readonly events: number;
+  readonly bytes: number;
+}
+
+/** Steady traffic over several late windows, folded at the pace of its own clock: ids that no event can repeat go. */
+export async function measureExpiry(redis: RedisClient, contactsOfDay: number): Promise<ExpiryPoint[]> {
+  await redis.flushall();
+  const before = await dataBytes(redis);
+  const fold = new FoldInto(redis, WINDOW_DAYS * DAY_MS);
+  const random = new Random(3);
+  const profile = profileOf('client', {
+    busiestHour: contactsOfDay / 24,
+    channels: { call: 1, chat: 0, ticket: 0 },
+  });
+  const toMs = START_MS + WINDOWS * WINDOW_DAYS * DAY_MS;
+  const points: ExpiryPoint[] = [];
+  let events = 0;
+  let nextLookMs = START_MS + LOOK_MS;
+  for (const event of contactsOf([profile], { fromMs: START_MS, toMs }, 'seconds')) {
+    const endedAtMs = event.body?.endedAtMs ?? 0;
+    while (endedAtMs >= nextLookMs) {
+      await fold.flush();
+      const { ids } = await bytesByKind(redis, before);
+      points.push({ days: (nextLookMs - START_MS) / DAY_MS, events, bytes: ids.bytes });
+      nextLookMs += LOOK_MS;
+    }
+    await fold.add(recordOf(event, endedAtMs + 1_000, random));
+    events++;
+  }
+  await assertForgotten(redis);
+  return points;
+}
+
+/** @throws Error if more than the ids of two late windows are known */
+async function assertForgotten(redis: RedisClient): Promise<void> {
+  const position = new Keyspace(PREFIX, 'journal').position(PARTITION);
+  const known = Object.keys(JSON.parse((await redis.hget(position, 'generations')) ?? '{}') as object);
+  if (known.length > 2) throw new Error(`ids of ${known.length} late windows are kept: ${known.join()}`);
+}

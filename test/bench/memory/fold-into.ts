@@ -1,0 +1,41 @@
+import type { RawRecord } from '#kafka';
+import { JournalFolder } from '#journal';
+import { JournalStore, Keyspace } from '#store';
+import type { RedisClient } from '#store';
+
+/** As ingest's slices. */
+const SLICE_RECORDS = 1_000;
+const NOTHING = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
+
+/** What would be published is nothing here: one partition holds all clients, and every record is good. */
+export const PREFIX = 'contador.';
+export const PARTITION = 0;
+
+/** Ingest's own fold into a real Redis, over records that were never in Kafka. */
+export class FoldInto {
+  private readonly folder: JournalFolder;
+  private pending: RawRecord[] = [];
+  private offset = 0;
+
+  constructor(redis: RedisClient, lateWindowMs: number) {
+    const store = new JournalStore(redis, new Keyspace(PREFIX, 'journal'));
+    const settings = { partitions: 1, lateWindowMs, clockSkewMs: 0 };
+    this.folder = new JournalFolder(store, NOTHING, NOTHING, settings);
+  }
+
+  async add(record: Omit<RawRecord, 'offset'>): Promise<void> {
+    this.pending.push({ ...record, offset: this.offset++ });
+    if (this.pending.length === SLICE_RECORDS) await this.flush();
+  }
+
+  /** Folds what has been added and is not folded yet. */
+  async flush(): Promise<void> {
+    const records = this.pending;
+    this.pending = [];
+    if (records.length === 0) return;
+    await this.folder.fold({
+      ...{ topic: 'journal', partition: PARTITION, records },
+      highWatermark: this.offset,
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import type { RedisClient } from '#store';
+import { Random } from '../../support/traffic/random.js';
+import type { ClientProfile } from '../../support/traffic/client-profile.js';
+import { growthOf } from '../measure/growth.js';
+import type { Growth, Point } from '../measure/growth.js';
+import { contactsOf, profileOf, recordOf } from './contacts.js';
+import { FoldInto } from './fold-into.js';
+import { bytesByKind, dataBytes, settled } from './key-bytes.js';
+
+const DAY_MS = 86_400_000;
+const LATE_WINDOW_MS = 62 * DAY_MS;
+/** A Monday. */
+const FROM_MS = Date.UTC(2026, 5);
+const MONTH_DAYS = 30;
+
+/** Open from 8 to 20, on Saturdays half as busy: the volume of an hour by its share of the busiest. */
+const OFFICE: Partial<ClientProfile> = {
+  hours: Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 20 ? 1 - Math.abs(hour - 12) / 12 : 0)),
+  weekdays: [1, 1, 1, 1, 0.9, 0.5, 0],
+  agents: 8,
+  shifts: [
+    { from: '08:00', minutes: 240, activity: 'productive' },
+    { from: '12:30', minutes: 240, activity: 'productive' },
+  ],
+};
+
+export interface ClientMonth {
+  readonly name: string;
+  readonly events: number;
+  readonly cells: number;
+  /** Usage, and the client's table of dimensions. */
+  readonly bytes: number;
+}
+
+export interface Grown extends Growth {
+  readonly what: string;
+  readonly points: readonly Point[];
+}
+
+export interface UsageResult {
+  readonly months: readonly ClientMonth[];
+  readonly growth: readonly Grown[];
+}
+
+const MONTHS: readonly (readonly [name: string, busiestHour: number])[] = [
+  ['small: 10 contacts in the busiest hour', 10],
+  ['medium: 60', 60],
+  ['large: 360', 360],
+];
+
+export async function measureUsage(
+  redis: RedisClient,
+  isQuick: boolean,
+  say: (text: string) => void,
+): Promise<UsageResult> {
+  const months: ClientMonth[] = [];
+  for (const [name, busiestHour] of isQuick ? MONTHS.slice(0, 1) : MONTHS) {
+    say(`usage of a month of a client: ${name}`);
+    const folded = await foldOf(redis, [profileOf('client', { ...OFFICE, busiestHour })], MONTH_DAYS);
+    months.push({ name, ...folded });
+  }
+  const growth: Grown[] = [];
+  for (const [what, sizes, stepOf] of STEPS) {
+    say(`usage by ${what}`);
+    const points: Point[] = [];
+    for (const size of isQuick ? sizes.slice(0, 3) : sizes) {
+      const { profiles, days } = stepOf(size);
+      points.push({ size, value: (await foldOf(redis, profiles, days)).bytes });
+    }
+    growth.push({ what, points, ...growthOf(points) });
+  }
+  return { months, growth };
+}
+
+interface Step {
+  readonly profiles: readonly ClientProfile[];
+  readonly days: number;
+}
+
+const small = (id: string, more: Partial<ClientProfile> = {}): ClientProfile =>
+  profileOf(id, { ...OFFICE, weekdays: Array<number>(7).fill(1), busiestHour: 20, ...more });
+
+const STEPS: readonly (readonly [what: string, sizes: readonly number[], of: (size: number) => Step])[] = [
+  [
+    'clients, a day each',
+    [1, 4, 16, 64],
+    (size) => ({
+      profiles: Array.from({ length: size }, (_, index) => small(`client-${index + 1}`)),
+      days: 1,
+    }),
+  ],
+  ['days of a client', [1, 2, 4, 8, 16, 32], (days) => ({ profiles: [small('client')], days })],
+  [
+    'queues, the same traffic',
+    [1, 4, 16, 64],
+    (size) => ({
+      profiles: [
+        small('client', {
+          busiestHour: 200,
+          queues: Array.from({ length: size }, (_, n) => `queue-${n + 1}`),
+        }),
+      ],
+      days: 2,
+    }),
+  ],
+];
+
+/** Folds the events of clients into an empty Redis; what usage takes then. */
+async function foldOf(
+  redis: RedisClient,
+  profiles: readonly ClientProfile[],
+  days: number,
+): Promise<Omit<ClientMonth, 'name'>> {
+  await redis.flushall();
+  await settled();
+  const before = await dataBytes(redis);
+  const fold = new FoldInto(redis, LATE_WINDOW_MS);
+  const random = new Random(4);
+  const toMs = FROM_MS + days * DAY_MS;
+  let events = 0;
+  for (const event of contactsOf(profiles, { fromMs: FROM_MS, toMs }, 'seconds')) {
+    await fold.add(recordOf(event, toMs + 3 * DAY_MS + events, random));
+    events++;
+  }
+  await fold.flush();
+  await settled();
+  const { usage, client } = await bytesByKind(redis, before);
+  return { events, cells: await cellsOf(redis), bytes: usage.bytes + client.bytes };
+}
+
+async function cellsOf(redis: RedisClient): Promise<number> {
+  const keys = await redis.keys('*:usage:*');
+  const sizes = await Promise.all(keys.map((key) => redis.hlen(key)));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

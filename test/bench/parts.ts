@@ -1,0 +1,43 @@
+import { benchIngest } from './ingest/index.js';
+import { benchMemory } from './memory/index.js';
+import { benchMonthEnd } from './month-end/index.js';
+import { monthEndOptions } from './month-end/options.js';
+import { benchRating } from './rating/index.js';
+import { benchRebuild } from './rebuild/index.js';
+import type { Page } from './report/write-page.js';
+import type { Sizes } from './sizes.js';
+
+interface Part {
+  readonly what: string;
+  /** The sizes that it takes. */
+  readonly sizes?: string;
+  readonly bench: (say: (text: string) => void, isQuick: boolean, sizes: Sizes) => Promise<Page>;
+}
+
+/** By name, in the order in which they run. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  ingest: {
+    what: 'events a second beside the least that could be done, CPU of an event, publish to visible',
+    bench: benchIngest,
+  },
+  memory: {
+    what: 'bytes in Redis of event ids and usage, and how they grow',
+    sizes: '--ids',
+    bench: (say, isQuick, { ids = isQuick ? 20_000 : 200_000 }) => benchMemory(say, { isQuick, ids }),
+  },
+  'month-end': {
+    what: 'many clients closed and invoiced at once amid live traffic',
+    sizes: '--clients, --events of each, --live events a second, --runs',
+    bench: (say, isQuick, sizes) => benchMonthEnd(say, monthEndOptions(sizes, isQuick)),
+  },
+  rebuild: {
+    what: 'rebuild beside ingest, and how soon ingest is up to date after ten minutes down',
+    sizes: '--events, --runs, --live events a second',
+    bench: (say, isQuick, sizes) =>
+      benchRebuild(say, {
+        ...(isQuick ? { events: 20_000, runs: 1, live: 50 } : { events: 150_000, runs: 3, live: 300 }),
+        ...sizes,
+      }),
+  },
+  rating: { what: 'what rating costs, and how it grows', bench: benchRating },
+};

@@ -1,0 +1,39 @@
+import { Place } from '../ingest/place.js';
+import { machine } from '../measure/machine.js';
+import type { Page } from '../report/write-page.js';
+import { measureCatchUp } from './catch-up.js';
+import { measurePace } from './pace.js';
+import { catchUpPlot, rebuildPlot, rebuildText } from './report.js';
+import type { RebuildResult } from './report.js';
+
+export interface RebuildOptions {
+  readonly events: number;
+  readonly runs: number;
+  /** Events a second while ingest catches up. */
+  readonly live: number;
+}
+
+/** How fast usage is folded again, and how soon ingest is up to date after it was down. */
+export async function benchRebuild(
+  say: (text: string) => void,
+  { events, runs, live }: RebuildOptions,
+): Promise<Page> {
+  const before = machine();
+  const place = await Place.start();
+  try {
+    say(`a journal of ${events} events`);
+    await place.fill(events);
+    const pace = await measurePace(place, events, runs, say);
+    say(`ten minutes down at ${live} events a second`);
+    const catchUp = await measureCatchUp(place, live);
+    const result: RebuildResult = { machine: before, pace, catchUp };
+    return {
+      name: 'rebuild',
+      figures: result,
+      text: rebuildText(result),
+      plots: { rebuild: rebuildPlot(result), 'catch-up': catchUpPlot(result) },
+    };
+  } finally {
+    await place.stop();
+  }
+}

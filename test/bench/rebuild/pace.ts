@@ -1,0 +1,72 @@
+import { ratios, spreadOf } from '../measure/spread.js';
+import type { Spread } from '../measure/spread.js';
+import { floor, ingest } from '../ingest/contenders.js';
+import type { Place } from '../ingest/place.js';
+import { measured } from '../ingest/run.js';
+import type { Run } from '../ingest/run.js';
+import { rebuildRunning } from './contender.js';
+
+export const NAMES = ['parse', 'ingest', 'rebuild'] as const;
+type Name = (typeof NAMES)[number];
+
+export interface Figures {
+  readonly eventsPerSecond: Spread;
+  readonly nodeMicros: Spread;
+  readonly redisMicros: Spread;
+}
+
+export interface PaceResult {
+  readonly events: number;
+  readonly contenders: Readonly<Record<Name, Figures>>;
+  /** Events a second of the rebuild by those of ingest and of the floor, run by run. */
+  readonly times: { readonly ingest: Spread; readonly parse: Spread };
+  /** The command from start to end. */
+  readonly commandSeconds: Spread;
+}
+
+/** Reading alone, ingest and `contador rebuild` on one journal, in turns; a rebuild stands beside what ingest folded. */
+export async function measurePace(
+  place: Place,
+  events: number,
+  rounds: number,
+  say: (text: string) => void,
+): Promise<PaceResult> {
+  const runs: Record<Name, Run[]> = { parse: [], ingest: [], rebuild: [] };
+  const seconds: number[] = [];
+  const note = (name: Name, run: Run): void => {
+    runs[name].push(run);
+    say(
+      `${name}: ${Math.round(run.eventsPerSecond)} events/s, ${run.nodeMicros.toFixed(1)} µs of Node an event`,
+    );
+  };
+  for (let round = 0; round < rounds; round++) {
+    note('parse', await measured(place, await floor(place, 'each-batch', 1), events));
+    note('ingest', await measured(place, await ingest(place, 1), events));
+    const before = JSON.stringify(await place.counts());
+    const running = rebuildRunning(place);
+    note('rebuild', await measured(place, running, events));
+    seconds.push((await running.tookMs) / 1_000);
+    const after = JSON.stringify(await place.counts());
+    if (after !== before) throw new Error(`a rebuild counted otherwise: ${after} instead of ${before}`);
+  }
+  const paces = (name: Name): number[] => runs[name].map(({ eventsPerSecond }) => eventsPerSecond);
+  return {
+    events,
+    contenders: {
+      parse: figuresOf(runs.parse),
+      ingest: figuresOf(runs.ingest),
+      rebuild: figuresOf(runs.rebuild),
+    },
+    times: {
+      ingest: ratios(paces('rebuild'), paces('ingest')),
+      parse: ratios(paces('rebuild'), paces('parse')),
+    },
+    commandSeconds: spreadOf(seconds),
+  };
+}
+
+const figuresOf = (runs: readonly Run[]): Figures => ({
+  eventsPerSecond: spreadOf(runs.map((run) => run.eventsPerSecond)),
+  nodeMicros: spreadOf(runs.map((run) => run.nodeMicros)),
+  redisMicros: spreadOf(runs.map((run) => run.redisMicros)),
+});
