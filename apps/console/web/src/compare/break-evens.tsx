@@ -1,10 +1,10 @@
 import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { useChoiceName } from './choice-name';
-import type { Comparison } from './use-comparison';
+import type { ComparisonAnswer } from './use-comparison';
 
 /** Which choice is cheapest at which volume, and where another one begins to be. */
-export function BreakEvens({ comparison: { cheapest, volume } }: { readonly comparison: Comparison }) {
+export function BreakEvens({ comparison: { cheapest, volume } }: { readonly comparison: ComparisonAnswer }) {
   const { compare: texts } = useMessages();
   const { number, decimal } = useFormat();
   const nameOf = useChoiceName();

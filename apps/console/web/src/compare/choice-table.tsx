@@ -2,9 +2,9 @@ import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Table } from '../parts/table';
 import { useChoiceName } from './choice-name';
-import type { Comparison } from './use-comparison';
+import type { ComparisonAnswer } from './use-comparison';
 
-export function ChoiceTable({ comparison }: { readonly comparison: Comparison }) {
+export function ChoiceTable({ comparison }: { readonly comparison: ComparisonAnswer }) {
   const { compare: texts } = useMessages();
   const { money, decimal } = useFormat();
   const nameOf = useChoiceName();

@@ -4,10 +4,10 @@ import { useMessages } from '../i18n/language';
 import { Plot } from '../plot/plot';
 import { useChoiceName } from './choice-name';
 import { costsOver } from './costs-over';
-import type { Comparison } from './use-comparison';
+import type { ComparisonAnswer } from './use-comparison';
 
 /** Net cost of each choice over the volume. */
-export function ComparisonPlot({ comparison }: { readonly comparison: Comparison }) {
+export function ComparisonPlot({ comparison }: { readonly comparison: ComparisonAnswer }) {
   const { compare: texts } = useMessages();
   const format = useFormat();
   const nameOf = useChoiceName();

@@ -3,10 +3,10 @@ import { BreakEvens } from './break-evens';
 import { ChoiceTable } from './choice-table';
 import { useChoiceName } from './choice-name';
 import { ComparisonPlot } from './comparison-plot';
-import type { Comparison } from './use-comparison';
+import type { ComparisonAnswer } from './use-comparison';
 
 /** Choices side by side: what each costs, where the cheapest changes, and cost over volume. */
-export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
+export function ComparisonView({ comparison }: { readonly comparison: ComparisonAnswer }) {
   const { compare: texts } = useMessages();
   const nameOf = useChoiceName();
   const { choices, notDerived, partlyInForce } = comparison;

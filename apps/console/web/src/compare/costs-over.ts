@@ -1,7 +1,7 @@
-import type { Comparison } from './use-comparison';
+import type { ComparisonAnswer } from './use-comparison';
 
 /** The choices' costs at the same volumes, as numbers: for drawing, where a cent is no pixel. */
-export function costsOver({ choices }: Comparison) {
+export function costsOver({ choices }: ComparisonAnswer) {
   const factors = [...new Set(choices.flatMap(({ series }) => series.map(({ factor }) => factor)))].sort(
     (a, b) => Number(a) - Number(b),
   );

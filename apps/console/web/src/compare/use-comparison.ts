@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
-export type Comparison = SchemaOf<'ComparisonDto'>;
+export type ComparisonAnswer = SchemaOf<'ComparisonDto'>;
 
 export interface ToCompare {
   readonly clientId: string;

@@ -9,3 +9,13 @@ export function offsetAt(atMs: number, zone: string): number {
   const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
   return sign === '-' ? -ahead : ahead;
 }
+
+/** An instant as a zone's clock shows it, RFC 3339: `2026-12-01T00:00:00+01:00`. */
+export function localInstant(atMs: number, zone: string): string {
+  const offset = offsetAt(atMs, zone);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.abs(offset) / 60_000;
+  const sign = offset < 0 ? '-' : '+';
+  const local = new Date(atMs + offset).toISOString().slice(0, 19);
+  return `${local}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -30,8 +30,9 @@ export function useSession() {
   const logOut = useMutation({
     mutationFn: () => api.DELETE('/v1/session'),
     onSuccess: () => {
-      queries.clear();
       queries.setQueryData(SESSION_KEY, null);
+      // Nothing of one person is left for the next
+      queries.removeQueries({ predicate: ({ queryKey: [first] }) => first !== SESSION_KEY[0] });
     },
   });
   return {

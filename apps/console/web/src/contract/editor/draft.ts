@@ -1,10 +1,11 @@
+import { localInstant } from '../../format/zone-offset';
 import type { SignedTerms } from '../use-contracts';
 
 /** The next version to begin with: the terms of the one before, from the next period on. */
 export const nextTerms = (before: SignedTerms, from: string | undefined): object => ({
   ...before,
   version: before.version + 1,
-  ...(from !== undefined && { effectiveFrom: from }),
+  ...(from !== undefined && { effectiveFrom: localInstant(Date.parse(from), before.zone ?? 'UTC') }),
 });
 
 /** A first version to begin with: by the minute, to be made what was agreed. */

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { differences } from '../diff/differences';
+import { figuresOf, stepsOf, withFigure } from './pointers';
+
+const terms = {
+  version: 1,
+  bands: [{ name: 'night', days: ['mon', 'tue'] }],
+  'a/b~c': [{ price: '1' }, { price: '2' }],
+};
+
+describe('the figures of a version', () => {
+  it('have pointers, a list of words being one of them', () => {
+    expect(figuresOf(terms)).toEqual([
+      { pointer: '/version', value: 1 },
+      { pointer: '/bands/0/name', value: 'night' },
+      { pointer: '/bands/0/days', value: ['mon', 'tue'] },
+      { pointer: '/a~1b~0c/0/price', value: '1' },
+      { pointer: '/a~1b~0c/1/price', value: '2' },
+    ]);
+  });
+
+  it('are put in at their pointers, in a copy', () => {
+    const changed = withFigure(terms, stepsOf('/a~1b~0c/1/price'), '3');
+    expect(changed).toEqual({ ...terms, 'a/b~c': [{ price: '1' }, { price: '3' }] });
+    expect(terms['a/b~c'][1]).toEqual({ price: '2' });
+  });
+
+  it('that differ are told with what was and what is', () => {
+    expect(differences(terms, { version: 2, bands: [{ name: 'night', days: ['mon'] }] })).toEqual([
+      { pointer: '/bands/0/days/1', before: 'tue' },
+      { pointer: '/a~1b~0c/0/price', before: '1' },
+      { pointer: '/a~1b~0c/1/price', before: '2' },
+    ]);
+  });
+});

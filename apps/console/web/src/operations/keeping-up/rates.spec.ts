@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { ratesOf } from './rates';
+
+const report = (second: number, received: number) => ({
+  ...{ at: new Date(second * 1000).toISOString(), topic: 'journal', partitions: [] },
+  totals: {
+    ...{ lagRecords: 0, lagSeconds: 0 },
+    counters: {
+      ...{ received, accepted: received, duplicate: 0, superseded: 0, forwarded: 0, rejected: 0 },
+      rejectedByCode: {},
+    },
+  },
+});
+
+describe('events per second', () => {
+  it('are what came between two reports, over the time between them', () => {
+    expect(ratesOf([report(10, 100), report(12, 120), report(16, 120)])).toEqual([
+      { at: 12, perSecond: 10 },
+      { at: 16, perSecond: 0 },
+    ]);
+  });
+
+  it('wait for reports that are far enough apart, and skip a count that begins anew', () => {
+    expect(ratesOf([report(10, 100), report(11, 300), report(12, 120)])).toEqual([{ at: 12, perSecond: 10 }]);
+    expect(ratesOf([report(10, 100), report(12, 7), report(14, 9)])).toEqual([{ at: 14, perSecond: 1 }]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Role } from '#runtime';
+import { Deployment } from '../../support/deployment/index.js';
+import type { AppProcess } from '../../support/processes/index.js';
+import { sharedServices } from '../../support/shared-services.js';
+import { contador } from '../verify/run-cli.js';
+import { call, lastMonth, monthly } from './events.js';
+
+const HOUR_MS = 3_600_000;
+/** Events further ahead than this are refused. */
+const SKEW_MS = 300_000;
+
+/** A deployment that has something to show: a month invoiced, one whose close waits, and events refused. */
+export class Stage {
+  private readonly deployment = new Deployment(sharedServices(), { CONTADOR_NOTE_DELAY: 'PT1S' });
+  private readonly console: AppProcess = this.deployment.app('console', { CONTADOR_ACCESS: 'keys' });
+  private readonly nowMs = Date.now();
+
+  get url(): string {
+    return this.console.url;
+  }
+
+  async start(): Promise<void> {
+    const { deployment, nowMs } = this;
+    await Promise.all([deployment.start('ingest', 'billing'), this.console.start()]);
+    const begin = lastMonth(nowMs);
+    const calls = ['acme', 'orphan'].flatMap((clientId) =>
+      Array.from({ length: 15 }, (_, n) =>
+        call(clientId, `${clientId}-${n}`, begin + (n + 9) * 12 * HOUR_MS),
+      ),
+    );
+    await deployment.publish(calls);
+    await deployment.folded();
+    // Signed after their month is over: billing closes it at once
+    await deployment.sign([monthly('acme', nowMs), monthly('orphan', nowMs, { seller: 'nobody' })]);
+    await deployment.documents(1, 'acme');
+  }
+
+  /** A key of a role, as the command makes it. */
+  async key(role: Role, clientId?: string): Promise<string> {
+    const of = clientId === undefined ? [] : ['--client', clientId];
+    const made = await contador(
+      this.deployment.env,
+      'keys',
+      'create',
+      '--role',
+      role,
+      '--name',
+      `test ${role}`,
+      ...of,
+    );
+    if (made.code !== 0) throw new Error(made.stderr);
+    return made.stdout.trim();
+  }
+
+  /** Calls that ended just now. */
+  callsNow(clientId: string, count: number): Promise<void> {
+    const nowMs = Date.now();
+    return this.deployment.publish(
+      Array.from({ length: count }, (_, n) => call(clientId, `now-${nowMs}-${n}`, nowMs)),
+    );
+  }
+
+  /** Calls from a clock that is ahead: refused now, and good a second later. */
+  async callsAhead(clientId: string, count: number): Promise<void> {
+    const aheadMs = Date.now() + SKEW_MS + 1_000;
+    await this.deployment.publish(
+      Array.from({ length: count }, (_, n) => call(clientId, `ahead-${n}`, aheadMs)),
+    );
+  }
+
+  stop(): Promise<void> {
+    return this.deployment.stop();
+  }
+}
