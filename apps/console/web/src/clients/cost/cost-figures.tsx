@@ -22,11 +22,24 @@ export function CostFigures({ preview }: { readonly preview: PreviewAnswer }) {
                   value: money(forecast.net, currency),
                   note: texts.passed(percent(Number(forecast.elapsedShare))),
                 },
+                ...(forecast.band
+                  ? [
+                      {
+                        name: texts.band,
+                        value: `${money(forecast.band.low.net, currency)} – ${money(forecast.band.high.net, currency)}`,
+                        note: texts.bandFrom(forecast.band.days),
+                      },
+                    ]
+                  : []),
               ]
             : []),
         ]}
       />
-      {forecast && <p className="quiet">{forecast.method}</p>}
+      {forecast && (
+        <p className="quiet">
+          {forecast.method} {forecast.band?.method}
+        </p>
+      )}
     </Panel>
   );
 }

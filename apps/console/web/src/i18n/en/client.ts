@@ -54,6 +54,8 @@ export const client = {
   total: 'With tax',
   asOf: (instant: string) => `as of ${instant}`,
   forecast: 'Forecast, net',
+  band: 'Likely between, net',
+  bandFrom: (days: number) => `from the spread of ${days} days`,
   passed: (share: string) => `${share} of the period has passed`,
   preview: 'Invoice',
   notIssued: 'Not issued',

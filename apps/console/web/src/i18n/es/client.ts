@@ -56,6 +56,8 @@ export const client: Messages['client'] = {
   total: 'Con impuestos',
   asOf: (instant) => `a ${instant}`,
   forecast: 'Previsión, neto',
+  band: 'Probablemente entre, neto',
+  bandFrom: (days) => `por la dispersión de ${days} días`,
   passed: (share) => `ha pasado el ${share} del período`,
   preview: 'Factura',
   notIssued: 'Sin emitir',
