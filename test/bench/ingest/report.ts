@@ -74,7 +74,7 @@ A slice of 1,000 events of one partition meets some 80 clients, each with a doze
 
 What would be given up to win more:
 
-- **Garbage collection and decoding**: of some 10 KB that are made for an event and thrown away, a quarter is kafkajs's: it makes an object, several buffers and texts of numbers for each record and its headers. A decoder of our own would hand out offsets into the fetched bytes; it is the one part of a client library that nobody wants to own.
+- **Garbage collection and decoding**: of some 8 KB that are made for an event and thrown away, a third is kafkajs's: it makes an object, several buffers and texts of numbers for each record and its headers. A decoder of our own would hand out offsets into the fetched bytes; it is the one part of a client library that nobody wants to own.
 - **Fold and store**: most sums are there for terms that few contracts have (eight of the 16 are durations rounded by leg). Keeping only what a client's contracts price would make ingest depend on contracts, and a change of terms a rebuild.
 - **Ids**: each is asked for and written. A filter in memory would spare most questions, but would have to be filled again at each assignment, or forget; the answer to whether an event was billed must not be probable.
 - **Larger slices** share more cells between events, and hold Redis up longer for everybody else.

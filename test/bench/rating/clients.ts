@@ -7,9 +7,8 @@ import { MONTH_SLOTS, usageOf } from './usage.js';
 
 /** As many as a month end of one outsourcer has at most. */
 export const CLIENTS = 10_000;
-/** Clients of each model in a round, and rounds: what is rated, before it is scaled to `CLIENTS`. */
+/** Clients of each model in a round. */
 const A_ROUND = 25;
-const ROUNDS = 12;
 const DIFFERENT = 25;
 
 export interface ClientsResult {
@@ -24,23 +23,23 @@ export interface ClientsResult {
 }
 
 /** Rates months of clients of every model: no two in a row have the same usage in memory. */
-export function rateClients(): ClientsResult {
+export function rateClients(rounds: number): ClientsResult {
   const usages = Array.from({ length: DIFFERENT }, (_, seed) => usageOf(MONTH_SLOTS, seed));
   const period = periodOf(MONTH_SLOTS);
   const contracts = Object.entries(MODELS).map(([model, terms]) => ({ model, versions: versionsOf(terms) }));
   const batches = contracts.map(({ versions }) => () => {
     for (let client = 0; client < A_ROUND; client++) rate(versions, usages[client % DIFFERENT] ?? [], period);
   });
-  const times = takeTurns(batches, ROUNDS);
+  const times = takeTurns(batches, rounds);
   const perSecond = (clients: number, ms: readonly number[]): Spread =>
     spreadOf(ms.map((each) => (1_000 * clients) / each));
-  const rounds = Array.from({ length: ROUNDS }, (_, round) =>
+  const sums = Array.from({ length: rounds }, (_, round) =>
     times.reduce((sum, ofModel) => sum + (ofModel[round] ?? NaN), 0),
   );
-  const clientsPerSecond = perSecond(A_ROUND * contracts.length, rounds);
+  const clientsPerSecond = perSecond(A_ROUND * contracts.length, sums);
   return {
     rowsOfUsage: usages[0]?.length ?? 0,
-    rated: A_ROUND * ROUNDS * contracts.length,
+    rated: A_ROUND * rounds * contracts.length,
     models: contracts.map(({ model }, index) => ({
       model,
       clientsPerSecond: perSecond(A_ROUND, times[index] ?? []),

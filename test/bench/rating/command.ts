@@ -9,8 +9,6 @@ import { ratios, spreadOf } from '../measure/spread.js';
 import { MODELS, versionsOf } from './contracts.js';
 import { CLIENT_IDS, writeEvents } from './events.js';
 
-export const EVENTS = 1_000_000;
-const ROUNDS = 5;
 const PARSE = fileURLToPath(new URL('./parse-lines.mjs', import.meta.url));
 const CONTADOR = 'dist/apps/cli/src/main.js';
 
@@ -21,6 +19,7 @@ interface Process {
 }
 
 export interface CommandResult {
+  readonly events: number;
   readonly fileMiB: number;
   readonly rate: Process;
   readonly parse: Process;
@@ -29,24 +28,25 @@ export interface CommandResult {
 }
 
 /** `contador rate` on a file of events, in turns with merely parsing the same file. */
-export async function rateCommand(): Promise<CommandResult> {
+export async function rateCommand(count: number, rounds: number): Promise<CommandResult> {
   const folder = mkdtempSync(join(tmpdir(), 'contador-bench-'));
   try {
     const [events, contracts] = [join(folder, 'events.ndjson'), join(folder, 'contracts.json')];
-    await writeEvents(events, EVENTS);
+    await writeEvents(events, count);
     writeFileSync(contracts, JSON.stringify(contractsOf(CLIENT_IDS)));
     const files = ['--contracts', contracts, '--events', events];
     const runs: { rate: Ran; parse: Ran }[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       const parse = await runProcess(PARSE, [events]);
       const rate = await runProcess(CONTADOR, ['rate', ...files, '--period', '2026-03-15']);
-      check(parse.stdout, rate.stdout);
+      check(count, parse.stdout, rate.stdout);
       runs.push({ parse, rate });
     }
     const [rate, parse] = [runs.map((run) => run.rate), runs.map((run) => run.parse)];
     return {
+      events: count,
       fileMiB: statSync(events).size / 2 ** 20,
-      ...{ rate: processOf(rate), parse: processOf(parse) },
+      ...{ rate: processOf(count, rate), parse: processOf(count, parse) },
       times: {
         elapsed: ratios(
           rate.map(({ ms }) => ms),
@@ -70,18 +70,18 @@ function contractsOf(clientIds: readonly string[]): object[] {
 }
 
 /** @throws Error if not all of the file was read, or not all clients rated. */
-function check(parsed: string, rated: string): void {
+function check(events: number, parsed: string, rated: string): void {
   const { documents, counters } = JSON.parse(rated) as {
     documents: unknown[];
     counters: { received: number };
   };
   const told = { parsed: Number(parsed), received: counters.received, documents: documents.length };
-  if (told.parsed !== EVENTS || told.received !== EVENTS || told.documents !== CLIENT_IDS.length)
+  if (told.parsed !== events || told.received !== events || told.documents !== CLIENT_IDS.length)
     throw new Error(`not what was to be measured: ${JSON.stringify(told)}`);
 }
 
-const processOf = (runs: readonly Ran[]): Process => ({
-  eventsPerSecond: spreadOf(runs.map(({ ms }) => (1_000 * EVENTS) / ms)),
+const processOf = (events: number, runs: readonly Ran[]): Process => ({
+  eventsPerSecond: spreadOf(runs.map(({ ms }) => (1_000 * events) / ms)),
   cpuSeconds: spreadOf(runs.map(({ cpuMs }) => cpuMs / 1_000)),
   peakMiB: spreadOf(runs.map(({ peakMiB }) => peakMiB)),
 });

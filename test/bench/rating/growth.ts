@@ -7,24 +7,27 @@ import { takeTurns } from '../measure/take-turns.js';
 import { MODELS, MONTH_START, periodOf, tiersOver, versionsOf } from './contracts.js';
 import { MONTH_SLOTS, usageOf } from './usage.js';
 
-const ROUNDS = 7;
-
 export interface Grown extends Growth {
   readonly what: string;
   readonly points: readonly Point[];
 }
 
-const grown = (what: string, sizes: readonly number[], makeOf: (size: number) => () => unknown): Grown => {
-  const times = takeTurns(sizes.map(makeOf), ROUNDS);
+const grown = (
+  rounds: number,
+  what: string,
+  sizes: readonly number[],
+  makeOf: (size: number) => () => unknown,
+): Grown => {
+  const times = takeTurns(sizes.map(makeOf), rounds);
   const points = sizes.map((size, index) => ({ size, value: spreadOf(times[index] ?? []).min }));
   return { what, points, ...growthOf(points) };
 };
 
 /** How the time to rate one client grows with its slots, with a price's tiers and with the contract's versions. */
-export function rateGrowth(): Grown[] {
+export function rateGrowth(rounds: number): Grown[] {
   const month = usageOf(MONTH_SLOTS, 1);
   return [
-    grown('slots', [744, 1_488, 2_976, 5_952, 11_904, 23_808], (slots) => {
+    grown(rounds, 'slots', [744, 1_488, 2_976, 5_952, 11_904, 23_808], (slots) => {
       const [usage, period, versions] = [
         usageOf(slots, 1),
         periodOf(slots),
@@ -32,11 +35,11 @@ export function rateGrowth(): Grown[] {
       ];
       return () => rate(versions, usage, period);
     }),
-    grown('tiers', [1, 16, 256, 1_024, 4_096, 16_384, 65_536], (tiers) => {
+    grown(rounds, 'tiers', [1, 16, 256, 1_024, 4_096, 16_384, 65_536], (tiers) => {
       const versions = versionsOf(inTiers(tiers, month));
       return () => rate(versions, month, periodOf(MONTH_SLOTS));
     }),
-    grown('versions', [1, 12, 93, 372, 744, 1_488, 2_976], (count) => {
+    grown(rounds, 'versions', [1, 12, 93, 372, 744, 1_488, 2_976], (count) => {
       const versions = versionsOf(...differing(count));
       return () => rate(versions, month, periodOf(MONTH_SLOTS));
     }),

@@ -5,14 +5,26 @@ import { rateCommand } from './command.js';
 import { rateGrowth } from './growth.js';
 import { ratingPlot, ratingText } from './report.js';
 
+/** Rounds of each, and the events of the file. */
+const ROUNDS = {
+  whole: { clients: 12, growth: 7, command: 5, events: 1_000_000 },
+  quick: { clients: 2, growth: 1, command: 1, events: 50_000 },
+};
+
 /** What rating costs, in memory and as a command over a file. */
-export async function benchRating(say: (text: string) => void): Promise<Page> {
+export async function benchRating(say: (text: string) => void, isQuick: boolean): Promise<Page> {
+  const {
+    clients: ofClients,
+    growth: ofGrowth,
+    command: ofCommand,
+    events,
+  } = isQuick ? ROUNDS.quick : ROUNDS.whole;
   const before = machine();
   say('rating a month of clients');
-  const clients = rateClients();
+  const clients = rateClients(ofClients);
   say('growth with slots, tiers and versions');
-  const growth = rateGrowth();
-  say('contador rate on a million events, in turns with parsing them');
-  const result = { machine: before, clients, growth, command: await rateCommand() };
+  const growth = rateGrowth(ofGrowth);
+  say(`contador rate on ${events} events, in turns with parsing them`);
+  const result = { machine: before, clients, growth, command: await rateCommand(events, ofCommand) };
   return { name: 'rating', figures: result, text: ratingText(result), plots: { rating: ratingPlot(result) } };
 }

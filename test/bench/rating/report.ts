@@ -5,7 +5,6 @@ import { figure, measuredOn, spread, table } from '../report/words.js';
 import type { ClientsResult } from './clients.js';
 import { CLIENTS } from './clients.js';
 import type { CommandResult } from './command.js';
-import { EVENTS } from './command.js';
 import type { Grown } from './growth.js';
 
 export interface RatingResult {
@@ -64,7 +63,7 @@ ${table([
 
 ## \`contador rate\` on a file
 
-${EVENTS.toLocaleString('en')} events of 20 clients in a month, ${figure(command.fileMiB)} MiB: calls, chats, tickets and shifts, duplicates and corrections among them, in so many queues and skills that nearly every leg has a cell of usage of its own (memory goes with cells, not with events). Beside it the least that any program must do to the file: read it and parse the JSON of each line. Both run from start to end as processes, in turns.
+${command.events.toLocaleString('en')} events of 20 clients in a month, ${figure(command.fileMiB)} MiB: calls, chats, tickets and shifts, duplicates and corrections among them, in so many queues and skills that nearly every leg has a cell of usage of its own (memory goes with cells, not with events). Beside it the least that any program must do to the file: read it and parse the JSON of each line. Both run from start to end as processes, in turns.
 
 ${table([
   ['', 'events a second', 'CPU seconds', 'peak MiB'],
