@@ -66,26 +66,37 @@ export class CloseLoop {
 
   /** One round; returns how many closes were drafted: where there were any, there may be more. */
   private async work(): Promise<number> {
-    const { book, closer, drafter, reporters, booksAreUpToDate, logger } = this.parts;
+    const { drafter, reporters, booksAreUpToDate, logger } = this.parts;
     try {
       const led = new Set([...reporters.keys()].filter((series) => this.parts.leads(series)));
       const isLed = (clientId: string): boolean => led.has(this.parts.seriesOf(clientId));
-      let drafted = 0;
+      let [drafted, published] = [0, true];
       if (led.size > 0) {
         await this.read();
-        if (!this.stopped)
-          this.parts.onPublished(await closer.close(book.clientIds().filter(isLed), Date.now()));
+        if (!this.stopped) published = await this.publishMarkers(isLed);
         if (!this.stopped && drafter.hasPending) {
           await booksAreUpToDate();
           drafted = await drafter.draft(Date.now(), isLed);
         }
         for (const series of led) if (!this.stopped) await reporters[series]?.report(Date.now());
       }
-      this.lastRoundAtMs = Date.now();
+      if (published) this.lastRoundAtMs = Date.now();
       return drafted;
     } catch (err) {
       logger.error({ err }, 'a round of closing failed and is tried again');
       return 0;
+    }
+  }
+
+  /** Where they cannot be published, as with one partition's leader gone, what is closed is drafted all the same. */
+  private async publishMarkers(isLed: (clientId: string) => boolean): Promise<boolean> {
+    const { book, closer, logger, onPublished } = this.parts;
+    try {
+      onPublished(await closer.close(book.clientIds().filter(isLed), Date.now()));
+      return true;
+    } catch (err) {
+      logger.error({ err }, 'close markers could not be published and are tried again');
+      return false;
     }
   }
 

@@ -21,6 +21,9 @@ export async function verifyAll(
     },
     earlierPatterns: [],
     onGaps: ([gap]) => (gap ? Promise.reject(new CliError(gapText(gap).trimEnd())) : Promise.resolve()),
+    onOther: ({ partition, offset }) => {
+      throw new CliError(`what lies at ${partition}/${offset} of the invoices is no document`);
+    },
     // the topics are as old as the demo
     onCutOff: () => undefined,
   });

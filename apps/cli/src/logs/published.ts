@@ -9,14 +9,17 @@ export interface PublishedAt {
   readonly offset: number;
 }
 
-/** Hands over every published document, as accounting gets it. What is no document is passed over. */
+/** Hands over every published document, as accounting gets it, and tells where something else lies among them. */
 export const readPublished = (
   logs: Logs,
   onDocument: (document: IssuedDocument, place: PublishedAt) => void,
+  onOther: (place: PublishedAt) => void = () => undefined,
 ): Promise<void> =>
   readAll(logs, 'invoices', (record, partition) => {
     const document = documentIn(record);
-    if (document) onDocument(document, { partition, offset: record.offset });
+    const place = { partition, offset: record.offset };
+    if (document) onDocument(document, place);
+    else onOther(place);
   });
 
 /** The published document at a place. */

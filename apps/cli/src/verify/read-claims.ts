@@ -1,7 +1,8 @@
 import { claimOf, placeInSeries, sameClaim } from '#invoicing';
-import type { Claim, DocumentFault, PatternsOf } from '#invoicing';
+import type { Claim, DocumentFault, IssuedDocument, PatternsOf } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
+import type { PublishedAt } from '../logs/published.js';
 
 export interface Claims {
   readonly byClient: ReadonlyMap<string, readonly Claim[]>;
@@ -10,10 +11,14 @@ export interface Claims {
 }
 
 /** What is published, by client. The same document again is the same document: consumers get it at least once. */
-export async function readClaims(logs: Logs, patternsOf: PatternsOf): Promise<Claims> {
+export async function readClaims(
+  logs: Logs,
+  patternsOf: PatternsOf,
+  onOther: (place: PublishedAt) => void,
+): Promise<Claims> {
   const byId = new Map<string, Claim[]>();
   const sellers = new Map<string, Claim['seller']>();
-  await readPublished(logs, (document, place) => {
+  const onDocument = (document: IssuedDocument, place: PublishedAt): void => {
     const claim = claimOf(document, place);
     const text = JSON.stringify(claim.seller);
     const seller = sellers.get(text) ?? claim.seller;
@@ -21,7 +26,8 @@ export async function readClaims(logs: Logs, patternsOf: PatternsOf): Promise<Cl
     const others = byId.get(claim.documentId) ?? [];
     if (others.some((other) => sameClaim(other, claim))) return;
     byId.set(claim.documentId, [...others, { ...claim, seller }]);
-  });
+  };
+  await readPublished(logs, onDocument, onOther);
   const claims = [...byId.values()].flat();
   const byClient = new Map<string, Claim[]>();
   for (const claim of claims) byClient.set(claim.clientId, [...(byClient.get(claim.clientId) ?? []), claim]);

@@ -1,6 +1,7 @@
 import { EXIT } from '../exit-code.js';
 import { openLogs } from '../logs/open-logs.js';
 import type { LogFlags } from '../logs/log-settings.js';
+import type { PublishedAt } from '../logs/published.js';
 import { count, counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
@@ -20,6 +21,7 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
   let proven = 0;
   let wrong = 0;
   let gaps: readonly Gap[] = [];
+  const others: PublishedAt[] = [];
   let separator = '\n';
   if (json) await print('{"documents":[');
   try {
@@ -44,16 +46,29 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
         gaps = found;
         if (!json) for (const gap of gaps) await print(gapText(gap));
       },
+      onOther: (place) => {
+        others.push(place);
+        progress.line(otherText(place));
+      },
       onCutOff: (partition, low) => progress.line(cutOff(partition, low)),
     });
   } finally {
     progress.clear();
   }
   const gapless = gaps.length === 0 ? '' : ` Not gapless: ${counted(gaps.length, 'gap')}.`;
-  if (json) await print(`\n],"gaps":${JSON.stringify(gaps)},"proven":${proven},"notProven":${wrong}}\n`);
-  else process.stderr.write(`${counted(proven, 'document')} proven, ${count(wrong)} not.${gapless}\n`);
-  return wrong > 0 || gaps.length > 0 ? EXIT.failed : EXIT.ok;
+  const strange =
+    others.length === 0 ? '' : ` Among them ${counted(others.length, 'record')} that are no documents.`;
+  if (json)
+    await print(
+      `\n],"gaps":${JSON.stringify(gaps)},"others":${JSON.stringify(others)},"proven":${proven},"notProven":${wrong}}\n`,
+    );
+  else
+    process.stderr.write(`${counted(proven, 'document')} proven, ${count(wrong)} not.${gapless}${strange}\n`);
+  return wrong > 0 || gaps.length > 0 || others.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
 const cutOff = (partition: number, low: number): string =>
   `Partition ${partition} of the journal begins at offset ${low}: retention has taken what was before, and documents that rest on it cannot be proven any more.`;
+
+const otherText = ({ partition, offset }: PublishedAt): string =>
+  `NO DOCUMENT at ${partition}/${offset} of the invoices: whoever reads them gets a record there that is none.`;

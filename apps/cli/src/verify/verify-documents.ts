@@ -5,6 +5,7 @@ import { ClientReplay } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { Logs, OnRecord } from '../logs/open-logs.js';
 import { documentAt } from '../logs/published.js';
+import type { PublishedAt } from '../logs/published.js';
 import { bookedAdjustments } from '../logs/booked-adjustments.js';
 import { signedContracts } from '../logs/signed.js';
 import { auditPartition } from './audit-partition.js';
@@ -23,6 +24,8 @@ export interface VerifyOptions {
   readonly onFindings: (findings: readonly AuditFinding[]) => Promise<void>;
   /** Hears, where all documents are to be proven, what is missing between them. */
   readonly onGaps: (gaps: readonly Gap[]) => Promise<void>;
+  /** Hears, where all documents are to be proven, of records among them that are none. */
+  readonly onOther: (place: PublishedAt) => void;
   /** Hears of a partition of the journal whose beginning is gone, with its first offset. */
   readonly onCutOff: (partition: number, low: number) => void;
 }
@@ -37,7 +40,9 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
     logs.config.patternOf(series),
     ...options.earlierPatterns,
   ];
-  const { byClient, numberFaults } = await readClaims(logs, patternsOf);
+  const { byClient, numberFaults } = await readClaims(logs, patternsOf, (place) => {
+    if (document === undefined) options.onOther(place);
+  });
   const due = new Set([...byClient.values()].flat().filter((claim) => !numberFaults.has(claim)));
   const wanted = document === undefined ? undefined : ownersOf(byClient, document);
   const isWanted = (claim: Claim): boolean =>
