@@ -32,7 +32,7 @@ async function lookInside() {
   try {
     const env = { KAFKA_BROKERS: brokers.join(), CONTADOR_TOPIC_PREFIX: prefix };
     return {
-      documents: await deployment.published(),
+      documents: await deployment.published(0),
       verified: await contador(env, 'verify', '--all'),
     };
   } finally {

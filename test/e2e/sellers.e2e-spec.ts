@@ -69,7 +69,7 @@ describe('sellers of one deployment', () => {
     }
     for (const clientId of ['a', 'b', 'c', 'd'])
       expect((await three.documents(3, clientId)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-    const published = (await three.published()).map(({ documentId }) => documentId).sort();
+    const published = (await three.published(documents.length)).map(({ documentId }) => documentId).sort();
     expect(published).toEqual(documents.map(({ documentId }) => documentId).sort());
     const { stderr } = await contador(three.env, 'verify', '--all');
     expect(stderr).toBe('12 documents proven, 0 not.\n');

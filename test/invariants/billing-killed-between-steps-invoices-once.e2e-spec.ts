@@ -50,7 +50,7 @@ describe('billing killed between any two of its steps', () => {
       }
       if (point === undefined) await deployment.sign(clients.flatMap(({ contracts }) => contracts));
       const documents = await deployment.documents(clients.length);
-      return { documents, published: await deployment.published() };
+      return { documents, published: await deployment.published(documents.length) };
     } finally {
       await deployment.stop();
       await strike.close();

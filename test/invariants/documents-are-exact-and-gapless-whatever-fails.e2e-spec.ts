@@ -66,7 +66,7 @@ class DocumentRound implements Round {
   private async difference(deployment: World['deployment']): Promise<string | undefined> {
     const stored = await deployment.documents(1);
     const byNumber = (a: IssuedDocument, b: IssuedDocument): number => (a.number < b.number ? -1 : 1);
-    const published = (await deployment.published()).sort(byNumber);
+    const published = (await deployment.published(0)).sort(byNumber);
     const journal = await readJournal(deployment);
     const book = new ContractBook();
     for (const { value, appendedAtMs } of (

@@ -137,8 +137,19 @@ export class Deployment {
     });
   }
 
-  /** What accounting systems get: every committed record of the topic of invoices. */
-  async published(): Promise<IssuedDocument[]> {
+  /**
+   * What accounting systems get: every committed record of the topic of invoices, once there are so many. A commit is
+   * decided before its markers are written, so the ledger may be a moment ahead of what can be read.
+   */
+  async published(atLeast: number): Promise<IssuedDocument[]> {
+    return eventually(async () => {
+      const documents = await this.readInvoices();
+      if (documents.length < atLeast) throw new Error(`${documents.length} of ${atLeast} can be read`);
+      return documents;
+    });
+  }
+
+  private async readInvoices(): Promise<IssuedDocument[]> {
     const documents: IssuedDocument[] = [];
     const view = await followTopic(this.kafka, this.topics.invoices, ({ value }) => {
       documents.push((JSON.parse(String(value)) as { data: IssuedDocument }).data);
