@@ -129,7 +129,7 @@ describe('a journal and a Redis that would break a promise', () => {
       own: true,
       config: { appendonly: 'no', 'maxmemory-policy': 'allkeys-lru' },
     });
-    deployment = new Deployment({ ...place, redisUrl: redis.url });
+    deployment = new Deployment({ ...place, redisUrl: redis.url }, { CONTADOR_JOURNAL_RETENTION: 'P400D' });
     const { journal: right } = TOPICS(place.prefix, {
       journalRetentionMs: 400 * DAY_MS,
       journalPartitions: 3,
