@@ -16,15 +16,14 @@ import {
   APP_WITHIN_MS,
   Health,
   NestLogger,
-  PreconditionWatch,
   createMetrics,
   healthMetrics,
+  holdPreconditions,
   kafkaConnection,
   lagMetrics,
   listen,
   publishFailures,
   requestMetrics,
-  requireAll,
   sliceMetrics,
 } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
@@ -86,10 +85,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
     { name: 'fold', look: () => lookAtFold(redis, journalKeys, { ...config, partitions }) },
   ];
-  await requireAll(preconditions, logger);
-  const preconditionWatch = new PreconditionWatch(preconditions, logger);
-  preconditionWatch.start();
-  shutdown.add('preconditions', () => preconditionWatch.stop());
+  const preconditionWatch = await holdPreconditions(preconditions, logger, shutdown);
 
   const allSeries = numberSeries(config);
   const publishers = allSeries.map(({ issuer, pattern }, partition) => {

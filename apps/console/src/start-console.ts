@@ -13,14 +13,13 @@ import {
 } from '#kafka';
 import {
   Health,
-  PreconditionWatch,
   createMetrics,
   healthMetrics,
+  holdPreconditions,
   kafkaConnection,
   lagMetrics,
   listen,
   publishFailures,
-  requireAll,
 } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
@@ -81,10 +80,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
     { name: 'fold', look: () => lookAtFold(redis, journalKeys, { ...config, partitions }) },
   ];
-  await requireAll(preconditions, logger);
-  const watch = new PreconditionWatch(preconditions, logger);
-  watch.start();
-  shutdown.add('preconditions', () => watch.stop());
+  const watch = await holdPreconditions(preconditions, logger, shutdown);
   const registry = createMetrics('console');
   const failed = publishFailures(
     registry,

@@ -15,15 +15,14 @@ import {
   APP_WITHIN_MS,
   Health,
   NestLogger,
-  PreconditionWatch,
   createMetrics,
   healthMetrics,
+  holdPreconditions,
   kafkaConnection,
   lagMetrics,
   listen,
   publishFailures,
   requestMetrics,
-  requireAll,
   sliceMetrics,
 } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
@@ -54,10 +53,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
     { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
     { name: 'fold', look: () => lookAtFold(redis, keys, settings) },
   ];
-  await requireAll(preconditions, logger);
-  const watch = new PreconditionWatch(preconditions, logger);
-  watch.start();
-  shutdown.add('preconditions', () => watch.stop());
+  const watch = await holdPreconditions(preconditions, logger, shutdown);
   const deadLetters = new DeadLetters(producer, topics.deadLetters.name);
   const groupId = `${config.topicPrefix}ingest`;
   const folder = new JournalFolder(store, deadLetters, producer, settings, async (partition) => {

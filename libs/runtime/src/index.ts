@@ -22,7 +22,7 @@ export * from './process/run-app.js';
 export * from './process/shutdown.js';
 export * from './sellers/seller.js';
 export * from './preconditions/precondition.js';
-export * from './preconditions/require-all.js';
+export * from './preconditions/hold-preconditions.js';
 export * from './preconditions/precondition-watch.js';
 export * from './health/health.js';
 export * from './health/health.module.js';
