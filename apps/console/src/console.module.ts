@@ -35,6 +35,8 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
 import { ClosingReports } from './ops/closing-reports.js';
 import { OpsController } from './ops/ops.controller.js';
+import { PlatformsController } from './platforms/platforms.controller.js';
+import { PlatformsDesk } from './platforms/platforms-desk.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { PreviewDesk } from './preview/preview-desk.js';
@@ -66,6 +68,7 @@ export interface ConsoleParts {
   readonly letters: LettersDesk;
   readonly live: LiveDesk;
   readonly compare: CompareDesk;
+  readonly platforms: PlatformsDesk;
 }
 
 @Module({})
@@ -84,6 +87,7 @@ export class ConsoleModule {
           DocumentsController,
           LineEventsController,
           OpsController,
+          PlatformsController,
           LettersController,
           OpenApiController,
           SessionController,
@@ -115,6 +119,7 @@ export class ConsoleModule {
         { provide: ClosingReports, useValue: parts.closing },
         { provide: LiveDesk, useValue: parts.live },
         { provide: CompareDesk, useValue: parts.compare },
+        { provide: PlatformsDesk, useValue: parts.platforms },
         { provide: LettersDesk, useValue: parts.letters },
       ],
     };

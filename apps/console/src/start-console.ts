@@ -56,6 +56,8 @@ import { CompareDesk } from './compare/compare-desk.js';
 import { compareInWorker } from './compare/in-worker.js';
 import { LiveDesk } from './live/live-desk.js';
 import { liveLooks } from './live/live-looks.js';
+import { openPlatforms } from './platforms/open-platforms.js';
+import { silentMetric } from './platforms/silent-metric.js';
 import { PeriodDesk } from './periods/period-desk.js';
 import { PreviewDesk } from './preview/preview-desk.js';
 import { StatementDesk } from './statement/statement-desk.js';
@@ -140,6 +142,14 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('audit', () => letters.audit.close());
   await letters.audit.caughtUp;
 
+  const platforms = await openPlatforms({
+    ...{ kafka, topic: topics.journal.name, ends: journalEnds, config, usage },
+    versions: (clientId) => view.versions(clientId),
+    onChange: () => live.tell({ topic: 'platforms' }),
+    onFailure: (err) => logger.warn({ err }, 'could not look which platforms are silent'),
+  });
+  shutdown.add('platforms', () => platforms.close());
+
   const ports = signingPorts(
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
     async (clientId) => (await usage.client(clientId)).closes,
@@ -169,7 +179,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
         bookingPorts(producer, topics, new Reservations(redis, prefix, 'adjustment')),
       ),
     }),
-    ...{ live, letters: letters.desk },
+    ...{ live, letters: letters.desk, platforms: platforms.desk },
     preview: new PreviewDesk({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
     }),
@@ -189,9 +199,11 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   health.register({ name: 'contracts', check: () => following.health() });
   health.register({ name: 'adjustments', check: () => followingAdjustments.health() });
   health.register({ name: 'audit', check: () => letters.audit.health() });
+  health.register({ name: 'platforms', check: () => platforms.following.health() });
 
   // seen from here, so that it is told also while no ingest runs
   lagMetrics(registry, 'journal', async () => (await monitor.report()).partitions);
+  silentMetric(registry, platforms.watch);
   healthMetrics(registry, health, watch);
   const app = await createApp(parts, health, registry, logger, {
     anyHost: config.access !== 'open',
@@ -200,8 +212,9 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('app', () => app.close());
   shutdown.add('live', () => live.close());
   await listen(app, config, logger);
-  // Without contracts, adjustments, replays and keys it would go on answering from the past: the process ends instead
-  const all = [following.done, followingAdjustments.done, letters.audit.done, keysFollowed];
+  // Without one of these logs it would go on answering from the past: the process ends instead
+  const followed = [following, followingAdjustments, letters.audit, platforms.following];
+  const all = [...followed.map(({ done }) => done), keysFollowed];
   Promise.all(all).catch((error: unknown) => {
     throw error;
   });

@@ -33,6 +33,7 @@ export * from './book/contract-book.js';
 export * from './book/zone-when-closed.js';
 export { dayBounds, startOfDay } from './calendar/local-day.js';
 export * from './calendar/local-slot.js';
+export { zoneClock } from './calendar/zone-clock.js';
 export { parseDuration } from './fields/duration.js';
 export type { Duration, DurationUnit } from './fields/duration.js';
 export { isLocalDate } from './fields/local.js';

@@ -27,6 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /v1/documents/{documentId}/lines/{line}/events': READERS,
   'GET /v1/ops/ingest': STAFF,
   'GET /v1/ops/closing': STAFF,
+  'GET /v1/ops/platforms': STAFF,
   'GET /v1/ops/dead-letters': STAFF,
   'GET /v1/ops/dead-letters/counts': STAFF,
   'GET /v1/ops/dead-letters/{letterId}': STAFF,

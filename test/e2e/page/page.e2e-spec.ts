@@ -63,6 +63,17 @@ describe('the page', () => {
     await waiting.getByText('the seller nobody, which is not configured').waitFor();
   }, 60_000);
 
+  it('names a platform that brings nothing at a time at which it did a week before, until it is heard', async () => {
+    await page.goto(`${stage.url}/operations`);
+    const platforms = panel('Platforms');
+    await platforms.getByText('No platform is silent').waitFor();
+    await stage.callsOfLastWeek('globex');
+    const row = platforms.getByRole('row', { name: /^\/pbx globex silent .* seconds ago/ });
+    await row.waitFor();
+    const goesOn = setInterval(() => void stage.callsNow('globex', 1), 500);
+    await row.waitFor({ state: 'detached' }).finally(() => clearInterval(goesOn));
+  }, 90_000);
+
   it('tries and replays a dead letter with a click each', async () => {
     await stage.callsAhead('acme', 2);
     await page.goto(`${stage.url}/operations`);

@@ -5,14 +5,19 @@ import { sharedServices } from '../../support/shared-services.js';
 import { contador } from '../verify/run-cli.js';
 import { call, lastMonth, monthly } from './events.js';
 
+const QUARTER_MS = 900_000;
 const HOUR_MS = 3_600_000;
+const WEEK_MS = 168 * HOUR_MS;
 /** Events further ahead than this are refused. */
 const SKEW_MS = 300_000;
 
 /** A deployment that has something to show: a month invoiced, one whose close waits, and events refused. */
 export class Stage {
   private readonly deployment = new Deployment(sharedServices(), { CONTADOR_NOTE_DELAY: 'PT1S' });
-  private readonly console: AppProcess = this.deployment.app('console', { CONTADOR_ACCESS: 'keys' });
+  private readonly console: AppProcess = this.deployment.app('console', {
+    CONTADOR_ACCESS: 'keys',
+    CONTADOR_SILENT_AFTER: 'PT2S',
+  });
   private readonly nowMs = Date.now();
 
   get url(): string {
@@ -58,6 +63,14 @@ export class Stage {
     return this.deployment.publish(
       Array.from({ length: count }, (_, n) => call(clientId, `now-${nowMs}-${n}`, nowMs)),
     );
+  }
+
+  /** Calls of a week ago, ten a second around this time of the day, which come only now. */
+  async callsOfLastWeek(clientId: string): Promise<void> {
+    const beginMs = Date.now() - WEEK_MS - QUARTER_MS;
+    const calls = Array.from({ length: 18_000 }, (_, n) => call(clientId, `before-${n}`, beginMs + n * 100));
+    await this.deployment.publish(calls);
+    await this.deployment.folded();
   }
 
   /** Calls from a clock that is ahead: refused now, and good a second later. */

@@ -8,7 +8,7 @@ import {
   lastRecords,
   readRange,
 } from '#kafka';
-import type { Kafka, RawRecord } from '#kafka';
+import type { FollowedRecord, Kafka, RawRecord } from '#kafka';
 import { deleteBefore, eventually, newTopic, numbers, testKafka, withAdmin } from './harness.js';
 
 let kafka: Kafka;
@@ -166,6 +166,21 @@ describe('followTopic', () => {
     await view.close();
     await publish(topic, ['unseen'], 2);
     expect(seen).toHaveLength(201);
+  });
+
+  it('begins with the last records of each partition, where no more is asked for', async () => {
+    const topic = await topicOf(2);
+    await publish(topic, numbers(0, 100), 0);
+    await publish(topic, numbers(0, 3), 1);
+    const seen: string[] = [];
+    const hear = ({ partition, value }: FollowedRecord) => void seen.push(`${partition}:${String(value)}`);
+    const view = await followTopic(kafka, topic, hear, 5);
+    await view.caughtUp;
+    const wanted = [...numbers(95, 100).map((n) => `0:${n}`), ...numbers(0, 3).map((n) => `1:${n}`)];
+    expect(seen.sort()).toEqual(wanted);
+    await publish(topic, ['new'], 0);
+    await eventually(() => expect(seen).toContain('0:new'));
+    await view.close();
   });
 
   it('is caught up at once with an empty topic, and behind a marker', async () => {

@@ -1,5 +1,5 @@
 import { IsIn, Max, Min, ValidateBy } from 'class-validator';
-import { Setting, integer, text } from '#runtime';
+import { Setting, duration, integer, text } from '#runtime';
 import { isLoopback } from './loopback.js';
 import { OidcConfig } from './oidc-config.js';
 
@@ -35,4 +35,22 @@ export class ConsoleConfig extends OidcConfig {
   @Min(0, { message: 'must be from 0 to 10000' })
   @Max(10_000, { message: 'must be from 0 to 10000' })
   liveListeners!: number;
+
+  @Setting('CONTADOR_SILENT_AFTER', {
+    is: duration,
+    default: 'PT15M',
+    description:
+      'For how long a platform must be quiet at least before it can count as silent, whatever its rhythm.',
+  })
+  silentAfterMs!: number;
+
+  @Setting('CONTADOR_PLATFORM_RECORDS', {
+    is: integer,
+    default: '100000',
+    description:
+      'So many of the journal’s last records the console reads at its start, to know which platforms send and how: from 0 to 10000000. It reads 5,000 a second.',
+  })
+  @Min(0, { message: 'must be from 0 to 10000000' })
+  @Max(10_000_000, { message: 'must be from 0 to 10000000' })
+  platformRecords!: number;
 }

@@ -30,17 +30,22 @@ const CLOSE_WITHIN_MS = 3_000;
 /**
  * Hands every committed record of a topic to `onRecord`, partition by partition in order, for views in memory.
  * Each process sees all of it; no group, no positions kept.
+ *
+ * @param last begins with the last so many records of each partition, for a view that needs no more
  */
 export async function followTopic(
   kafka: Kafka,
   topic: string,
   onRecord: (record: FollowedRecord) => void | Promise<void>,
+  last = Infinity,
 ): Promise<Following> {
   const logEnds = new LogEnds(kafka, topic);
   const newEnds = (): ReturnType<LogEnds['all']> => logEnds.all();
   const ends = await newEnds();
   const reader = await LogReader.open(kafka, topic);
-  const positions = new Map([...ends].map(([partition, { low }]) => [partition, low]));
+  const positions = new Map(
+    [...ends].map(([partition, { low, high }]) => [partition, Math.max(low, high - last)]),
+  );
   const reached = (marks: typeof ends): boolean =>
     [...marks].every(([partition, { high }]) => (positions.get(partition) ?? 0) >= high);
   const isCaughtUp = () => reached(ends);

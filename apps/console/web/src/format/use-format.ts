@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/language';
 import { durationText } from './duration';
 import { localeFor } from './locale';
 import { moneyText } from './money';
+import { spanText } from './span';
 
 /** How numbers, money, durations and instants are written in the page's language. */
 export function useFormat() {
@@ -28,6 +29,8 @@ export function useFormat() {
         ),
       /** `4:07`, or `1:02:09` from an hour on. */
       duration: durationText,
+      /** Roughly, in words. */
+      span: (ms: number): string => spanText(locale, ms),
       /** In a time zone, with the zone's name: an hour without it would be read as the reader's own. */
       instant: (when: string | number, zone: string): string => `${instant(when, zone)} ${zone}`,
       /** For tables whose caption tells the zone. */

@@ -2,6 +2,7 @@ import { useMessages } from '../i18n/language';
 import { ClosingPanel } from './closing/closing-panel';
 import { DeadLettersPanel } from './dead-letters/dead-letters-panel';
 import { KeepingUpPanel } from './keeping-up/keeping-up-panel';
+import { PlatformsPanel } from './platforms/platforms-panel';
 import { VolumesPanel } from './volumes/volumes-panel';
 
 /** Whether we keep up, what is wrong now, and how the day goes. */
@@ -12,6 +13,7 @@ export function OperationsPage() {
       <h1>{navigation.operations}</h1>
       <KeepingUpPanel />
       <ClosingPanel />
+      <PlatformsPanel />
       <VolumesPanel />
       <DeadLettersPanel />
     </>

@@ -58,6 +58,24 @@ export const operations = {
   origin: 'Where it lies',
   today: 'If it came now',
   takenToday: 'it would be taken',
+  platforms: 'Platforms',
+  platform: 'Platform',
+  allHeard: (known: number) =>
+    known === 0
+      ? 'No platform has been heard yet.'
+      : `No platform is silent that should be heard, of ${known}.`,
+  someSilent: (silent: number, known: number) =>
+    silent === 1
+      ? `1 platform of ${known} brings nothing and should.`
+      : `${silent} platforms of ${known} bring nothing and should.`,
+  knownSince: (instant: string) => `Heard from records since ${instant}.`,
+  silentOnes: 'Silent against their own rhythm and the week before',
+  heardOnes: 'Those that are heard as usual',
+  heard: 'heard',
+  lastHeard: 'Last heard',
+  ago: (span: string) => `${span} ago`,
+  usually: 'Usual pause',
+  everyMinute: 'less than a minute',
   volumes: 'Today by client and channel',
   volumesNote: 'Contacts so far today / in the same hours of the same weekday before',
   allChannels: 'All',

@@ -62,6 +62,24 @@ export const operations: Messages['operations'] = {
   origin: 'Dónde está',
   today: 'Si llegara ahora',
   takenToday: 'se aceptaría',
+  platforms: 'Plataformas',
+  platform: 'Plataforma',
+  allHeard: (known) =>
+    known === 0
+      ? 'Aún no se ha recibido nada de ninguna plataforma.'
+      : `De ${known}, ninguna plataforma calla cuando debería enviar.`,
+  someSilent: (silent, known) =>
+    silent === 1
+      ? `1 plataforma de ${known} no envía nada y debería.`
+      : `${silent} plataformas de ${known} no envían nada y deberían.`,
+  knownSince: (instant) => `Según los registros desde ${instant}.`,
+  silentOnes: 'En silencio, contra su propio ritmo y la semana anterior',
+  heardOnes: 'Las que envían como siempre',
+  heard: 'activa',
+  lastHeard: 'Último envío',
+  ago: (span) => `hace ${span}`,
+  usually: 'Pausa habitual',
+  everyMinute: 'menos de un minuto',
   volumes: 'Hoy por cliente y canal',
   volumesNote: 'Contactos de hoy hasta ahora / a las mismas horas del mismo día de la semana anterior',
   allChannels: 'Todos',

@@ -1,0 +1,85 @@
+import { inForce } from '#contracts';
+import type { ContractVersion } from '#contracts';
+import type { UsageReader } from '#store';
+import { SLOT_MS, slotOf } from '#usage';
+import { zoneAt } from '../usage/zone-of.js';
+import { missedAt } from './missed.js';
+import type { SlotLegs } from './missed.js';
+import type { Heard, PlatformBook } from './platform-book.js';
+import { mayBeQuietUntil, silentFrom } from './silence.js';
+import { weekBefore } from './week-before.js';
+
+const DAY_MS = 86_400_000;
+/** So far into the week before it is looked for what a platform has missed. */
+const AHEAD_MS = 3 * DAY_MS;
+/** Silent for longer, a platform has been taken out of service. */
+const FORGOTTEN_MS = 14 * DAY_MS;
+/** Of usage, at one look; whoever is left comes with the next. */
+const READS_AT_ONCE = 100;
+
+export interface PlatformSources {
+  readonly book: PlatformBook;
+  readonly usage: Pick<UsageReader, 'usage'>;
+  readonly versions: (clientId: string) => readonly ContractVersion[];
+  /** Up to when a partition of the journal was read. */
+  readonly upToMs: (partition: number) => number;
+  readonly atLeastMs: number;
+}
+
+export interface Silent {
+  readonly heard: Heard;
+  readonly fromMs: number;
+}
+
+/** Knows which platforms are silent that should be heard. */
+export class PlatformWatch {
+  /** By when a platform should have been heard, as long as it has not been. */
+  private readonly missed = new Map<Heard, { readonly sinceMs: number; readonly atMs: number | undefined }>();
+  private found: readonly Silent[] = [];
+
+  constructor(private readonly sources: PlatformSources) {}
+
+  /** The longest silent first, as of the last look. */
+  get silent(): readonly Silent[] {
+    return this.found;
+  }
+
+  async look(): Promise<void> {
+    const { book, upToMs, atLeastMs } = this.sources;
+    book.forget(({ lastAtMs, partition }) => upToMs(partition) - lastAtMs > FORGOTTEN_MS);
+    const quiet = book.all().filter((heard) => mayBeQuietUntil(heard, atLeastMs) <= upToMs(heard.partition));
+    for (const known of this.missed.keys()) if (!quiet.includes(known)) this.missed.delete(known);
+    const unknown = quiet.filter((heard) => this.missed.get(heard)?.sinceMs !== heard.lastAtMs);
+    await Promise.all(unknown.slice(0, READS_AT_ONCE).map((heard) => this.ask(heard)));
+    this.found = quiet
+      .flatMap((heard) => {
+        const missed = this.missed.get(heard);
+        if (missed?.sinceMs !== heard.lastAtMs || !this.isServed(heard)) return [];
+        const fromMs = silentFrom(heard, atLeastMs, missed.atMs);
+        return fromMs <= upToMs(heard.partition) ? [{ heard, fromMs }] : [];
+      })
+      .sort((a, b) => a.heard.lastAtMs - b.heard.lastAtMs);
+  }
+
+  /** A client whose contract has ended sends nothing any more. */
+  private isServed({ clientId, partition }: Heard): boolean {
+    const versions = this.sources.versions(clientId);
+    return versions.length === 0 || inForce(versions, this.sources.upToMs(partition)) !== undefined;
+  }
+
+  private async ask(heard: Heard): Promise<void> {
+    const { book, usage, versions } = this.sources;
+    const { clientId, lastAtMs } = heard;
+    const beforeMs = weekBefore(lastAtMs, zoneAt(versions(clientId), lastAtMs));
+    const fromMs = slotOf(beforeMs) * SLOT_MS;
+    const rows = await usage.usage({ clientId, fromMs, toMs: fromMs + AHEAD_MS });
+    const week = rows.flatMap((row): SlotLegs[] =>
+      row.kind === 'contact' ? [{ slot: row.slot, legs: row.measures.legs }] : [],
+    );
+    const atMs = missedAt(week, beforeMs, book.shareOf(heard));
+    this.missed.set(heard, {
+      sinceMs: lastAtMs,
+      atMs: atMs === undefined ? undefined : lastAtMs + atMs - beforeMs,
+    });
+  }
+}

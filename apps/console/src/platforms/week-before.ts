@@ -1,0 +1,10 @@
+import { zoneClock } from '#contracts';
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** The same place in the week before, by the clock on the zone's wall, which a change of summer time shifts. */
+export function weekBefore(atMs: number, zone: string): number {
+  const offsetAt = zoneClock(zone);
+  const before = atMs - WEEK_MS;
+  return before + offsetAt(atMs) - offsetAt(before);
+}

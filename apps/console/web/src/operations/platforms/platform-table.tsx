@@ -1,0 +1,54 @@
+import { Link } from 'wouter';
+import { clientPath } from '../../clients/client-path';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Badge } from '../../parts/badge';
+import { Table } from '../../parts/table';
+import type { Platform } from './use-platforms';
+
+interface PlatformTableProps {
+  readonly caption: string;
+  readonly platforms: readonly Platform[];
+}
+
+export function PlatformTable({ caption, platforms }: PlatformTableProps) {
+  const { operations: texts } = useMessages();
+  const format = useFormat();
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { title: texts.platform, cell: ({ source }) => <code>{source}</code> },
+        {
+          title: texts.client,
+          cell: ({ clientId }) => <Link to={clientPath(clientId)}>{clientId}</Link>,
+        },
+        {
+          title: texts.state,
+          cell: ({ state }) =>
+            state === 'silent' ? (
+              <Badge tone="bad">{texts.silent}</Badge>
+            ) : (
+              <Badge tone="good">{texts.heard}</Badge>
+            ),
+        },
+        {
+          title: texts.lastHeard,
+          cell: ({ lastAt }) => (
+            <>
+              {format.instant(lastAt, 'UTC')}{' '}
+              <small className="quiet">{texts.ago(format.span(Date.now() - Date.parse(lastAt)))}</small>
+            </>
+          ),
+        },
+        {
+          title: texts.usually,
+          cell: ({ usualPauseSeconds }) =>
+            usualPauseSeconds === undefined ? texts.everyMinute : format.span(usualPauseSeconds * 1_000),
+        },
+      ]}
+      rows={platforms}
+      keyOf={({ clientId, source }) => JSON.stringify([clientId, source])}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Disclosure } from '../../parts/disclosure';
+import { Panel } from '../../parts/panel';
+import { PlatformTable } from './platform-table';
+import { usePlatforms } from './use-platforms';
+
+/** Which platforms have gone quiet that should be heard. */
+export function PlatformsPanel() {
+  const { operations: texts } = useMessages();
+  const format = useFormat();
+  return (
+    <Panel title={texts.platforms}>
+      <Answer of={usePlatforms()}>
+        {({ since, known, silent, platforms }) => (
+          <>
+            <p className="quiet">
+              {silent === 0 ? texts.allHeard(known) : texts.someSilent(silent, known)}{' '}
+              {since !== undefined && texts.knownSince(format.instant(since, 'UTC'))}
+            </p>
+            {silent > 0 && (
+              <PlatformTable
+                caption={texts.silentOnes}
+                platforms={platforms.filter(({ state }) => state === 'silent')}
+              />
+            )}
+            {known > silent && (
+              <Disclosure title={texts.heardOnes}>
+                <PlatformTable
+                  caption={texts.heardOnes}
+                  platforms={platforms.filter(({ state }) => state === 'heard')}
+                />
+              </Disclosure>
+            )}
+          </>
+        )}
+      </Answer>
+    </Panel>
+  );
+}

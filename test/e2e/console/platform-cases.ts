@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { toKafkaMessage } from '#kafka';
+import { eventually } from '../../support/deployment/eventually.js';
+import type { Given } from './given.js';
+
+const PATH = '/v1/ops/platforms';
+
+export function platformCases(given: Given): void {
+  describe('platforms', () => {
+    const event = (source: string, id: string, data: Record<string, unknown> = {}) => {
+      const now = new Date().toISOString();
+      return toKafkaMessage({
+        ...({ specversion: '1.0', id, source, type: 'contact.call' } as const),
+        data: {
+          ...{ clientId: 'spoken', contactId: id, outcome: 'handled', agentId: 'a-1' },
+          ...{ startedAt: now, endedAt: now, talkMs: 1, ...data },
+        },
+      });
+    };
+
+    it('are told apart by client and source, with when each was last heard', async () => {
+      const before = Date.now();
+      await given.producer.send(given.topics.journal, [
+        ...[event('/pbx/madrid', 'p-1'), event('/pbx/madrid', 'p-2'), event('/zendesk', 'z-1')],
+        // Refused: who sends nothing that can be metered is not heard
+        event('/broken', 'b-1', { outcome: 'lost' }),
+        // Under another's key: it comes again in its own client's log
+        { ...event('/pbx/madrid', 'p-3'), key: 'somebody-else' },
+      ]);
+      await eventually(async () => {
+        const { body } = await given.api.get(`${PATH}?clientId=spoken`);
+        const heard = body['platforms'] as {
+          source: string;
+          state: string;
+          events: number;
+          lastAt: string;
+        }[];
+        const told = heard.map(({ source, state, events }) => [source, state, events]);
+        expect(told.sort()).toEqual([
+          ['/pbx/madrid', 'heard', 3],
+          ['/zendesk', 'heard', 1],
+        ]);
+        for (const { lastAt } of heard) expect(Math.abs(Date.parse(lastAt) - before)).toBeLessThan(20_000);
+      }, 15_000);
+    });
+
+    it('are filtered by state, and so many and no more', async () => {
+      expect((await given.api.get(`${PATH}?clientId=spoken&state=silent`)).body).toMatchObject({
+        ...{ silent: 0, platforms: [] },
+      });
+      expect((await given.api.get(`${PATH}?limit=1`)).body['platforms']).toHaveLength(1);
+      expect((await given.api.get(`${PATH}?state=loud&limit=0`)).body).toMatchObject({
+        ...{ code: 'invalid-query', faults: [{ parameter: 'state' }, { parameter: 'limit' }] },
+      });
+    });
+  });
+}
