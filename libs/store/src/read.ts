@@ -2,7 +2,7 @@ import type { SpaceGuard } from './keys.js';
 import { Packer } from './packer.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
-import { unpack } from './unpack.js';
+import { Unpacker } from './unpack.js';
 
 /** A hash and the fields wanted of it; no fields = the whole hash. */
 export interface HashRead {
@@ -22,10 +22,19 @@ const packer = new Packer();
  */
 export async function readHashes(
   redis: RedisClient,
-  { pointer, space }: SpaceGuard,
+  guard: SpaceGuard,
   reads: readonly HashRead[],
 ): Promise<HashReply[]> {
   if (reads.length === 0) return [];
+  return (await readPacked(redis, guard, reads)).value() as HashReply[];
+}
+
+/** The same, of at least one hash: a list of hashes, each a list of strings, not unpacked yet. */
+export async function readPacked(
+  redis: RedisClient,
+  { pointer, space }: SpaceGuard,
+  reads: readonly HashRead[],
+): Promise<Unpacker> {
   packer.list(reads.length);
   for (const { key, fields, isBinary } of reads) {
     packer.list(1 + fields.length).value(key);
@@ -34,7 +43,7 @@ export async function readHashes(
       else packer.value(field);
     }
   }
-  return unpack((await runScript(redis, 'read', [pointer], [space, packer.take()])) as Buffer) as HashReply[];
+  return new Unpacker((await runScript(redis, 'read', [pointer], [space, packer.take()])) as Buffer);
 }
 
 /**

@@ -5,44 +5,70 @@ const NIL = 0xc0;
 const FALSE = 0xc2;
 
 /**
- * Reads MessagePack as Redis's scripts write it of strings, `false` and tables of them; the strings are views of
- * `bytes`. @throws Error at anything else
+ * Reads MessagePack as Redis's scripts write it of strings, `false` and tables of them, value by value: whoever reads
+ * a hundred thousand strings can do without a view of each. All that reads throws an Error at anything else.
  */
-export function unpack(bytes: Buffer): Unpacked {
-  let at = 0;
-  const number = (width: 1 | 2 | 4): number => {
-    const value = bytes.readUIntBE(at, width);
-    at += width;
-    return value;
-  };
-  const string = (length: number): Buffer => {
-    at += length;
-    return bytes.subarray(at - length, at);
-  };
-  const list = (length: number): Unpacked[] => {
-    const items: Unpacked[] = [];
-    for (let index = 0; index < length; index++) items.push(next());
-    return items;
-  };
-  const next = (): Unpacked => {
-    const kind = number(1);
+export class Unpacker {
+  /** Where the string read last begins in `bytes`, and where it ends. */
+  start = 0;
+  end = 0;
+  #at = 0;
+
+  constructor(readonly bytes: Buffer) {}
+
+  /** Goes into a list; says how many values follow that belong to it. */
+  list(): number {
+    const kind = this.#number(1);
+    return this.#listLength(kind) ?? this.#refuse(kind);
+  }
+
+  /** Goes over a string. */
+  string(): void {
+    const kind = this.#number(1);
+    const length = this.#stringLength(kind) ?? this.#refuse(kind);
+    this.start = this.#at;
+    this.end = this.#at += length;
+  }
+
+  /** Reads a value, with all that is in it; strings are views of `bytes`. */
+  value(): Unpacked {
+    const kind = this.#number(1);
     if (kind === FALSE || kind === NIL) return null;
-    if (kind >= 0xa0 && kind <= 0xbf) return string(kind & 0x1f);
-    if (kind >= 0x90 && kind <= 0x9f) return list(kind & 0x0f);
-    switch (kind) {
-      case 0xd9:
-        return string(number(1));
-      case 0xda:
-        return string(number(2));
-      case 0xdb:
-        return string(number(4));
-      case 0xdc:
-        return list(number(2));
-      case 0xdd:
-        return list(number(4));
-      default:
-        throw new Error(`a script's reply has a value of kind ${kind} at byte ${at - 1}`);
+    const length = this.#listLength(kind);
+    if (length !== undefined) {
+      const items: Unpacked[] = [];
+      for (let index = 0; index < length; index++) items.push(this.value());
+      return items;
     }
-  };
-  return next();
+    const bytes = this.#stringLength(kind) ?? this.#refuse(kind);
+    this.#at += bytes;
+    return this.bytes.subarray(this.#at - bytes, this.#at);
+  }
+
+  #listLength(kind: number): number | undefined {
+    if (kind >= 0x90 && kind <= 0x9f) return kind & 0x0f;
+    if (kind === 0xdc) return this.#number(2);
+    return kind === 0xdd ? this.#number(4) : undefined;
+  }
+
+  #stringLength(kind: number): number | undefined {
+    if (kind >= 0xa0 && kind <= 0xbf) return kind & 0x1f;
+    if (kind === 0xd9) return this.#number(1);
+    if (kind === 0xda) return this.#number(2);
+    return kind === 0xdb ? this.#number(4) : undefined;
+  }
+
+  #number(width: 1 | 2 | 4): number {
+    let value = 0;
+    for (const end = this.#at + width; this.#at < end; this.#at++)
+      value = value * 256 + (this.bytes[this.#at] ?? NaN);
+    return value;
+  }
+
+  #refuse(kind: number): never {
+    throw new Error(`a script's reply has a value of kind ${kind} at byte ${this.#at - 1}`);
+  }
 }
+
+/** A whole reply. */
+export const unpack = (bytes: Buffer): Unpacked => new Unpacker(bytes).value();

@@ -1,17 +1,18 @@
 import type { ContractVersion } from '#contracts';
 import type { UsageRow } from '#usage';
-import { bucketsOf } from './buckets.js';
+import type { Bucket } from './buckets.js';
 import type { Grain } from './grain.js';
 import { SPLITS, groupUsage, totalOf } from './group-usage.js';
 import { shortBelow } from './short-threshold.js';
 import type { ClientUsageDto } from './usage.dto.js';
 import type { UsageRange } from './usage-range.js';
-import { zoneAt } from './zone-of.js';
 
 export interface UsageReportInput {
   readonly clientId: string;
   readonly range: UsageRange;
   readonly by: Grain;
+  readonly zone: string;
+  readonly bucketOf: (slot: number) => Bucket;
   /** Names of splits, as they were asked for. */
   readonly split: readonly string[];
   readonly versions: readonly ContractVersion[];
@@ -25,19 +26,15 @@ export function usageReport({
   clientId,
   range,
   by,
+  zone,
+  bucketOf,
   versions,
   rows,
   ...asked
 }: UsageReportInput): ClientUsageDto {
-  const zone = zoneAt(versions, range.fromMs);
   const split = SPLITS.filter((name) => asked.split.includes(name));
   const shortBelowAt = shortBelow(versions);
-  const groups = groupUsage(rows, {
-    ...range,
-    bucketOf: bucketsOf(by, zone),
-    split,
-    shortBelow: shortBelowAt,
-  });
+  const groups = groupUsage(rows, { ...range, bucketOf, split, shortBelow: shortBelowAt });
   return {
     clientId,
     from: instant(range.fromMs),

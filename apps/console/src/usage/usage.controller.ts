@@ -7,11 +7,14 @@ import { AlsoCsv } from '../csv/also-csv.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { invalidQuery } from '../http/valid-query.js';
+import { bucketsOf } from './buckets.js';
+import { stretchAt } from './stretch-at.js';
 import { usageRange } from './usage-range.js';
 import { usageReport } from './usage-report.js';
 import { USAGE_TABLE } from './usage-table.js';
 import { ClientUsageDto } from './usage.dto.js';
 import { UsageQuery } from './usage.query.js';
+import { zoneAt } from './zone-of.js';
 
 @ApiTags('clients')
 @Allow('ops', 'billing', 'client')
@@ -34,8 +37,10 @@ export class UsageController {
     const range = usageRange(query);
     if ('faults' in range) throw invalidQuery(range.faults);
     const versions = await this.directory.versionsOf(clientId);
-    const rows = await this.usage.usage({ clientId, ...range });
+    const zone = zoneAt(versions, range.fromMs);
+    const bucketOf = bucketsOf(query.by, zone);
+    const rows = await this.usage.usage({ clientId, ...range, stretchAt: stretchAt(bucketOf, versions) });
     const split = query.split?.split(',') ?? [];
-    return usageReport({ clientId, range, by: query.by, split, versions, rows });
+    return usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
   }
 }

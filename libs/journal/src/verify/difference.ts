@@ -1,4 +1,4 @@
-import { CONTACT_MEASURES, UsageCell, parseField, slotStart } from '#usage';
+import { CONTACT_MEASURES, UsageCell, parseField, slotStart, spanOf } from '#usage';
 
 /** The first thing in a state that is not what the journal comes to. */
 export interface StateDifference {
@@ -50,7 +50,7 @@ function ofCell(
   [is, mustBe]: readonly [string | undefined, string | undefined],
   classOf: (number: number) => string,
 ): Told {
-  const { slot, classNumber, layer } = parseField(day, field);
+  const { slot, classNumber, layer } = parseField(day, spanOf(field));
   const kind = classOf(classNumber);
   const [stored, folded] = [is, mustBe].map((text) => text !== undefined && UsageCell.parse(text));
   const sums = (cell: typeof stored) => (cell ? cell.sums : []);

@@ -1,9 +1,10 @@
-import { ClientState, UsageCell, dayOf, parseField, plus, rowsOfCell, slotOf } from '#usage';
-import type { Sum, UsageRow } from '#usage';
+import { DayRows, SLOTS_PER_DAY, addStored, dayOf, dimensionsIn, parseField, slotOf } from '#usage';
+import type { ClientState, DimensionsOfClass, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
-import { entries, query, readHashes } from '../read.js';
+import { entries, query, readHashes, readPacked } from '../read.js';
 import type { HashRead, HashReply } from '../read.js';
+import type { Unpacker } from '../unpack.js';
 import { Spaces } from '../spaces/spaces.js';
 import { readClient } from '../journal/read-state.js';
 
@@ -14,10 +15,19 @@ export interface UsageSelection {
   readonly toMs: number;
   /** Usage as the journal stood at the client's k-th close; absent = as of now. */
   readonly asOfClose?: number;
+  /**
+   * The first slot of the stretch that a slot is in, where rows of stretches will do: they are far fewer. No stretch
+   * of a row goes beyond a UTC midnight.
+   */
+  readonly stretchAt?: (slot: number) => number;
 }
 
-/** Days read in one round trip, so that a year of one client does not hold Redis up. */
-const DAYS_AT_ONCE = 62;
+/**
+ * Read in one round trip: as many days as take some milliseconds of Redis, which does nothing else meanwhile, and no
+ * more of whoever asks before others get their turn.
+ */
+const BYTES_AT_ONCE = 512 * 1024;
+const DAYS_AT_ONCE = { first: 7, most: 62 };
 
 /** Reads usage back out of the cells that ingest keeps. */
 export class UsageReader {
@@ -54,8 +64,9 @@ export class UsageReader {
   }
 
   /**
-   * One row per cell that is not all zero, layers added up, in the order of slots. `onClient` is told the client as it
-   * stood at the moments when the cells were read: whoever asks as of a close sees there whether the store has it.
+   * One row per cell that is not all zero, layers added up, in the order of days, and of slots in a day. What is read
+   * as of now is of several moments. `onClient` is told the client as it stood at each of them: whoever asks as of a
+   * close, before which nothing changes any more, sees there whether the store has it.
    */
   usage(
     selection: UsageSelection,
@@ -68,30 +79,53 @@ export class UsageReader {
   private async usageIn(
     keys: Keyspace,
     partition: number,
-    { clientId, fromMs, toMs, asOfClose = Infinity }: UsageSelection,
+    { clientId, fromMs, toMs, ...wanted }: UsageSelection,
     onClient: (client: ClientState) => void,
   ): Promise<UsageRow[]> {
     const head = headReads(keys, partition, clientId);
-    let client = new ClientState(clientId);
     const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
-    const sums = new Map<string, Sum[]>();
-    for (let first = dayOf(fromSlot); first <= dayOf(toSlot - 1); first += DAYS_AT_ONCE) {
-      const count = Math.min(DAYS_AT_ONCE, dayOf(toSlot - 1) - first + 1);
-      const days = Array.from({ length: count }, (_, index) => first + index);
-      const reads = days.map((day) => ({ key: keys.usage(partition, clientId, day), fields: [] }));
-      const replies = await readHashes(this.redis, keys.guard(partition), [...head, ...reads]);
-      client = clientFrom(clientId, replies);
+    const rows: UsageRow[][] = [];
+    let atOnce = DAYS_AT_ONCE.first;
+    for (let day = dayOf(fromSlot); day <= dayOf(toSlot - 1);) {
+      const count = Math.min(atOnce, dayOf(toSlot - 1) - day + 1);
+      const days = Array.from({ length: count }, (_, index) => day + index);
+      const reads = days.map((each) => ({ key: keys.usage(partition, clientId, each), fields: [] }));
+      const packed = await readPacked(this.redis, keys.guard(partition), [...head, ...reads]);
+      packed.list();
+      const client = clientFrom(clientId, [packed.value(), packed.value()] as HashReply[]);
       onClient(client);
-      replies.slice(head.length).forEach((reply, index) => {
-        for (const [field, text] of entries(reply)) {
-          const { slot, classNumber, atLeast, layer } = parseField(days[index] ?? 0, field);
-          if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;
-          add(sums, `${slot}.${classNumber}.${atLeast}`, UsageCell.parse(text).sums);
-        }
-      });
+      const cells = { dimensionsOf: dimensionsIn(client), fromSlot, toSlot, ...wanted };
+      rows.push(...days.map((each) => dayRows(packed, each, cells)));
+      day += count;
+      const fitting = Math.floor((count * BYTES_AT_ONCE) / packed.bytes.length);
+      atOnce = Math.max(1, Math.min(fitting, DAYS_AT_ONCE.most));
     }
-    return rowsOf(client, sums);
+    return rows.flat();
   }
+}
+
+interface CellsWanted extends Pick<UsageSelection, 'asOfClose' | 'stretchAt'> {
+  readonly dimensionsOf: DimensionsOfClass;
+  readonly fromSlot: number;
+  readonly toSlot: number;
+}
+
+/** Unpacks a client-day. */
+function dayRows(
+  packed: Unpacker,
+  day: number,
+  { dimensionsOf, fromSlot, toSlot, asOfClose = Infinity, stretchAt }: CellsWanted,
+): UsageRow[] {
+  const rows = new DayRows(dimensionsOf, day);
+  for (let left = packed.list(); left > 0; left -= 2) {
+    packed.string();
+    const { slot, classNumber, atLeast, layer } = parseField(day, packed);
+    packed.string();
+    if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;
+    const first = stretchAt ? Math.max(stretchAt(slot), day * SLOTS_PER_DAY) : slot;
+    addStored(rows.sumsAt(first, classNumber, atLeast), packed);
+  }
+  return rows.rows();
 }
 
 const headReads = (keys: Keyspace, partition: number, clientId: string): HashRead[] => [
@@ -109,19 +143,4 @@ function clientFrom(clientId: string, [position, head]: readonly HashReply[]): C
   const whole = client.closes.filter(({ offset }) => offset < foldedTo);
   client.closes.splice(0, Infinity, ...whole);
   return client;
-}
-
-function add(sums: Map<string, Sum[]>, key: string, more: readonly Sum[]): void {
-  const cell = sums.get(key);
-  if (!cell) sums.set(key, [...more]);
-  else more.forEach((value, index) => (cell[index] = plus(cell[index] ?? 0, value)));
-}
-
-function rowsOf(client: ClientState, sums: ReadonlyMap<string, Sum[]>): UsageRow[] {
-  const rows: UsageRow[] = [];
-  for (const [key, vector] of sums) {
-    const [slot = 0, classNumber = 0, atLeast = 0] = key.split('.').map(Number);
-    rows.push(...rowsOfCell(slot, client.classAt(classNumber), atLeast, vector));
-  }
-  return rows.sort((a, b) => a.slot - b.slot);
 }

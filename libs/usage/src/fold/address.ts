@@ -1,5 +1,6 @@
 import { SLOTS_PER_DAY, dayOf } from '../interval.js';
 import type { CellAddress } from './client-state.js';
+import type { Span } from './span.js';
 
 /** What is told apart within a client-day: `slot` counts from 1970, `layer` is 0 but for changes after a close. */
 export interface CellPlace {
@@ -41,8 +42,18 @@ export function fieldOf(address: CellAddress): string {
   return field;
 }
 
-export function parseField(day: number, field: string): CellPlace {
-  const [cell = '', layer = '0'] = field.split('@');
-  const [slot = 0, classNumber = 0, atLeast = 0] = cell.split('.').map(Number);
-  return { slot: day * SLOTS_PER_DAY + slot, classNumber, atLeast, layer: Number(layer) };
+const [ZERO, DOT, AT] = [48, 46, 64];
+
+/** A cell's place from the bytes of its field: number by number, as a busy client's month has a hundred thousand. */
+export function parseField(day: number, { bytes, start, end }: Span): CellPlace {
+  const place = { slot: 0, classNumber: 0, atLeast: 0, layer: 0 };
+  let part: keyof typeof place = 'slot';
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === DOT) part = part === 'slot' ? 'classNumber' : 'atLeast';
+    else if (byte === AT) part = 'layer';
+    else place[part] = place[part] * 10 + byte - ZERO;
+  }
+  place.slot += day * SLOTS_PER_DAY;
+  return place;
 }

@@ -3,6 +3,7 @@ import type { ContactDimensions, Dimensions, LoadDimensions } from '../measures/
 import { rowOf } from '../measures/row-of.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import type { Channel, ShortThreshold, Team } from '../terms.js';
+import type { ClientState } from './client-state.js';
 import { safeParts } from './sum.js';
 import type { Sum } from './sum.js';
 
@@ -17,6 +18,18 @@ const LOAD_KEYS: Readonly<Record<Channel, Readonly<Record<Team, string>>>> = {
   ticket: { dedicated: 'load/ticket/dedicated', shared: 'load/ticket/shared' },
 };
 
+/** What cells of a class, and of calls of a threshold, are counted under. */
+export type DimensionsOfClass = (classNumber: number, atLeast: number) => Dimensions;
+
+/** Reads each of a client's classes once: its cells share some tens of them. */
+export function dimensionsIn(client: ClientState): DimensionsOfClass {
+  const known: Dimensions[][] = [];
+  return (classNumber, atLeast) => {
+    const byThreshold = (known[classNumber] ??= []);
+    return (byThreshold[atLeast] ??= dimensionsOf(client.classAt(classNumber), atLeast));
+  };
+}
+
 function dimensionsOf(key: string, atLeast: number): Dimensions {
   const [kind, channel, team] = key.split('/');
   if (kind === 'load') return { kind, channel: channel as Channel, team: team as Team };
@@ -29,8 +42,7 @@ function dimensionsOf(key: string, atLeast: number): Dimensions {
  * A stored cell as rows with named measures: one, or none if nothing is in it. Measures are numbers, so what is beyond
  * 2^53 − 1 goes on in further rows; whoever adds rows up has it all.
  */
-export function rowsOfCell(slot: number, key: string, atLeast: number, sums: readonly Sum[]): UsageRow[] {
-  const dimensions = dimensionsOf(key, atLeast);
+export function rowsOfCell(slot: number, dimensions: Dimensions, sums: readonly Sum[]): UsageRow[] {
   if (areNumbers(sums)) return sums.some((sum) => sum !== 0) ? [rowOf(slot, dimensions, sums)] : [];
   const parts = sums.map(safeParts);
   const rows = Math.max(...parts.map(({ length }) => length));

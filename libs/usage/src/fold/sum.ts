@@ -10,6 +10,11 @@ export const plus = (a: Sum, b: Sum): Sum => {
   return narrowed(BigInt(a) + BigInt(b));
 };
 
+/** Adds sums to those at the same places. */
+export function addSums(sums: Sum[], more: readonly Sum[]): void {
+  for (const [index, value] of more.entries()) sums[index] = plus(sums[index] ?? 0, value);
+}
+
 /** The sum that a whole number's text says. */
 export const parseSum = (text: string): Sum => {
   const value = Number(text);

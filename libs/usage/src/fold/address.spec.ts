@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cellAddress, fieldOf, parseField, placeOf } from './address.js';
+import { spanOf } from './span.js';
+
+it('finds the place of a cell again by its number and by its field', () => {
+  const place = fc.record({
+    slot: fc.nat({ max: 3_000_000 }),
+    classNumber: fc.nat({ max: 20_000 }),
+    atLeast: fc.nat({ max: 63 }),
+    layer: fc.nat({ max: 500 }),
+  });
+  fc.assert(
+    fc.property(place, (given) => {
+      const address = cellAddress(given.slot, given.classNumber, given.atLeast, given.layer);
+      expect(placeOf(address)).toEqual(given);
+      expect(parseField(address.day, spanOf(fieldOf(address)))).toEqual(given);
+    }),
+  );
+});

@@ -1,0 +1,33 @@
+import type { UsageRow } from '../measures/usage-row.js';
+import { cellAddress, placeOf } from './address.js';
+import { rowsOfCell } from './cell-class.js';
+import type { DimensionsOfClass } from './cell-class.js';
+import type { Sum } from './sum.js';
+
+/** Turns the cells of a client-day into rows; what closes set apart is added up. */
+export class DayRows {
+  private readonly cells = new Map<number, Sum[]>();
+
+  constructor(
+    private readonly dimensionsOf: DimensionsOfClass,
+    private readonly day: number,
+  ) {}
+
+  /** The sums of a cell, to add to; its layer does not count. */
+  sumsAt(slot: number, classNumber: number, atLeast: number): Sum[] {
+    const { cell } = cellAddress(slot, classNumber, atLeast, 0);
+    let sums = this.cells.get(cell);
+    if (!sums) this.cells.set(cell, (sums = []));
+    return sums;
+  }
+
+  /** Of cells that are not all zero, in the order of slots. */
+  rows(): UsageRow[] {
+    const rows: UsageRow[] = [];
+    for (const [cell, sums] of this.cells) {
+      const { slot, classNumber, atLeast } = placeOf({ day: this.day, cell });
+      rows.push(...rowsOfCell(slot, this.dimensionsOf(classNumber, atLeast), sums));
+    }
+    return rows.sort((a, b) => a.slot - b.slot);
+  }
+}
