@@ -16,7 +16,7 @@ export function foldLog(
   settings: DecodeSettings,
   partitions: number,
 ): FoldedLog {
-  const { items } = route({ topic: 'journal', partition, records, highWatermark: 0 }, settings, partitions);
+  const { items } = route({ topic: 'journal', partition, records }, settings, partitions);
   const clients = new Map<string, ClientState>();
   for (const { content } of items) {
     const clientId =

@@ -33,6 +33,7 @@ export function replaceCommit(redis: RedisClient, script: unknown): unknown {
 
 /** Whether a member of a connection is its commit script. */
 export const isCommitScript = (name: string | symbol): boolean => name === NAME;
+export const isReadScript = (name: string | symbol): boolean => name === 'contador_readBuffer';
 
 export function decodeCommit(keyCount: number, rest: readonly (string | Buffer)[]): SentCommit {
   const [positionKey = '', pointer = ''] = rest.slice(0, keyCount).map(String);

@@ -8,7 +8,7 @@ import type {
   SliceResult,
   StartPosition,
 } from '#kafka';
-import { OtherSpaceError, foldSettings } from '#store';
+import { OtherSpaceError, OtherStateError, foldSettings } from '#store';
 import type { FoldSettings, IdSpan, JournalStore, PartitionState } from '#store';
 import { SliceFold } from '#usage';
 import { route } from './route.js';
@@ -45,18 +45,16 @@ export class JournalFolder {
   }
 
   async fold(slice: Slice): Promise<SliceResult> {
-    const state = this.states.get(slice.partition) ?? (await this.read(slice.partition));
-    const [first] = slice.records;
-    if (first && state.position !== undefined && first.offset < state.position) {
-      return { position: state.position };
-    }
+    const state = this.states.get(slice.partition);
+    // Only a state that stands where the slice begins may be folded over: in between lies what was never folded.
+    if (!state || (state.position ?? slice.position) !== slice.position) return this.stand(slice.partition);
     try {
       return await this.foldOver(state, slice);
     } catch (error) {
       // The state in memory may be half changed; the stored one is not.
       this.states.delete(slice.partition);
-      if (!(error instanceof OtherSpaceError)) throw error;
-      // A rebuild has put another state in place of the one that this slice was folded over.
+      if (!(error instanceof OtherSpaceError || error instanceof OtherStateError)) throw error;
+      // Another member, a rebuild or a loss has put another state in place of the one that this slice was folded over.
       return this.stand(slice.partition);
     }
   }
@@ -80,9 +78,10 @@ export class JournalFolder {
   /** The state that the store has now, to go on from. */
   private async stand(partition: number): Promise<SliceResult> {
     const { position } = await this.read(partition);
+    if (position !== undefined) return { position };
     // The store lost everything: the transport asks where to begin.
-    if (position === undefined) throw new Error('the store has lost this partition’s state');
-    return { position };
+    this.states.delete(partition);
+    throw new Error('the store has lost this partition’s state');
   }
 
   private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {

@@ -16,7 +16,7 @@ export interface RoutedSlice {
  * left the journal before.
  */
 export function route(
-  slice: Slice,
+  slice: Pick<Slice, 'topic' | 'partition' | 'records'>,
   settings: DecodeSettings,
   partitions: number,
   publishedBelow = 0,
@@ -49,7 +49,12 @@ export function route(
   return routed;
 }
 
-function forward(slice: Slice, record: RawRecord, clientId: string, home: number): OutgoingRecord {
+function forward(
+  slice: Pick<Slice, 'topic' | 'partition'>,
+  record: RawRecord,
+  clientId: string,
+  home: number,
+): OutgoingRecord {
   const origin = `${slice.topic}/${slice.partition}/${record.offset}`;
   const headers = { ...record.headers, 'contador-forwarded-from': origin };
   return { key: clientId, value: record.value, headers, partition: home };

@@ -4,6 +4,8 @@ import { Packer } from './packer.js';
 import type { SpaceGuard } from './keys.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
+import { standingText } from './standing.js';
+import type { StateGuard } from './standing.js';
 
 /** One absolute write. Repeating it, or stopping after any of them, does no harm. */
 export type Write = readonly [
@@ -37,15 +39,14 @@ export interface CommitResult {
 const packer = new Packer();
 
 /**
- * Compare-and-set of a partition's state: applies `writes` in order if the stored position is `expected`
- * (commands/commit.lua). `writes` must set the new position themselves, after all values and ids.
+ * Compare-and-set of a partition's state: applies `writes` in order if the stored state is `from`
+ * (commands/commit.lua). `writes` must set the new standing themselves, after all values and ids.
  * @throws OtherSpaceError
  */
 export async function commit(
   redis: RedisClient,
   { pointer, space }: SpaceGuard,
-  positionKey: string,
-  expected: number | undefined,
+  from: StateGuard,
   position: number,
   writes: readonly AnyWrite[],
 ): Promise<CommitResult> {
@@ -55,8 +56,8 @@ export async function commit(
     else if ('command' in write) packIds(write);
     else pack(write);
   }
-  const args = [space, expected === undefined ? '' : String(expected), packer.take()];
-  const reply = (await runScript(redis, 'commit', [positionKey, pointer], args)) as [number, Buffer];
+  const args = [space, standingText(from.standing), packer.take()];
+  const reply = (await runScript(redis, 'commit', [from.key, pointer], args)) as [number, Buffer];
   const stored = reply[1].toString();
   if (reply[0] === 1) return { applied: true, position };
   return { applied: false, position: stored === '' ? undefined : Number(stored) };

@@ -6,7 +6,7 @@ export { lookAtRedis } from './server/look-at-redis.js';
 export { foldSettings, lookAtFold } from './server/look-at-fold.js';
 export type { FoldSettings } from './server/look-at-fold.js';
 export { Keyspace } from './keys.js';
-export { OtherSpaceError } from './scripts.js';
+export { OtherSpaceError, OtherStateError } from './scripts.js';
 export { Spaces } from './spaces/spaces.js';
 export { SpaceBuilds } from './spaces/space-builds.js';
 export { removeRetired } from './spaces/remove-retired.js';

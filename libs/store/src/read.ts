@@ -2,6 +2,8 @@ import type { SpaceGuard } from './keys.js';
 import { Packer } from './packer.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
+import { standingText } from './standing.js';
+import type { StateGuard } from './standing.js';
 import { Unpacker } from './unpack.js';
 
 /** A hash and the fields wanted of it; no fields = the whole hash. */
@@ -18,15 +20,17 @@ const packer = new Packer();
 
 /**
  * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`.
- * @throws OtherSpaceError
+ * @param of the state that the reader goes on from, if it is to be that one
+ * @throws OtherSpaceError, OtherStateError
  */
 export async function readHashes(
   redis: RedisClient,
   guard: SpaceGuard,
   reads: readonly HashRead[],
+  of?: StateGuard,
 ): Promise<HashReply[]> {
   if (reads.length === 0) return [];
-  return (await readPacked(redis, guard, reads)).value() as HashReply[];
+  return (await readPacked(redis, guard, reads, of)).value() as HashReply[];
 }
 
 /** The same, of at least one hash: a list of hashes, each a list of strings, not unpacked yet. */
@@ -34,6 +38,7 @@ export async function readPacked(
   redis: RedisClient,
   { pointer, space }: SpaceGuard,
   reads: readonly HashRead[],
+  of?: StateGuard,
 ): Promise<Unpacker> {
   packer.list(reads.length);
   for (const { key, fields, isBinary } of reads) {
@@ -43,7 +48,9 @@ export async function readPacked(
       else packer.value(field);
     }
   }
-  return new Unpacker((await runScript(redis, 'read', [pointer], [space, packer.take()])) as Buffer);
+  const keys = of ? [pointer, of.key] : [pointer];
+  const args = of ? [space, packer.take(), standingText(of.standing)] : [space, packer.take()];
+  return new Unpacker((await runScript(redis, 'read', keys, args)) as Buffer);
 }
 
 /**

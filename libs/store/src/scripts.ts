@@ -19,9 +19,14 @@ export class OtherSpaceError extends Error {
   override readonly name = 'OtherSpaceError';
 }
 
+/** A script was run for a state of a partition that is not the stored one any more: nothing was read or written. */
+export class OtherStateError extends Error {
+  override readonly name = 'OtherStateError';
+}
+
 /**
  * Runs a script; replies are Buffers, because ids and records are binary.
- * @throws OtherSpaceError
+ * @throws OtherSpaceError, OtherStateError
  */
 export async function runScript(
   redis: RedisClient,
@@ -34,7 +39,11 @@ export async function runScript(
   try {
     return await runner.call(redis, keys.length, ...keys, ...args);
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.startsWith('OTHERSPACE')) throw error;
-    throw new OtherSpaceError('the state has moved to another key space', { cause: error });
+    const message = error instanceof Error ? error.message : '';
+    if (message.startsWith('OTHERSPACE'))
+      throw new OtherSpaceError('the state has moved to another key space', { cause: error });
+    if (message.startsWith('OTHERSTATE'))
+      throw new OtherStateError('the stored state is another one than was read', { cause: error });
+    throw error;
   }
 }

@@ -33,8 +33,10 @@ export class FoldInto {
     const records = this.pending;
     this.pending = [];
     if (records.length === 0) return;
+    const position = this.offset - records.length;
+    if (position === 0) await this.folder.position(PARTITION);
     await this.folder.fold({
-      ...{ topic: 'journal', partition: PARTITION, records },
+      ...{ topic: 'journal', partition: PARTITION, position, records },
       highWatermark: this.offset,
     });
   }

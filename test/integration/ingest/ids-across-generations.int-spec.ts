@@ -51,10 +51,12 @@ describe('an event that is corrected across generations of ids', () => {
     const keys = new Keyspace(`${prefix}${cuts.join('-')}.`, 'journal');
     const quiet = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
     const folder = new JournalFolder(new JournalStore(redis, keys), quiet, quiet, SETTINGS);
+    await folder.position(PARTITION);
     let from = 0;
     for (const to of cuts) {
       const records = RECORDS.slice(from, to);
-      await folder.fold({ topic: 'journal', partition: PARTITION, records, highWatermark: 3 });
+      const at = { topic: 'journal', partition: PARTITION, position: from };
+      await folder.fold({ ...at, records, highWatermark: 3 });
       from = to;
     }
     const reader = new UsageReader(redis, keys, () => PARTITION);

@@ -49,9 +49,11 @@ describe('slices written in part, and folded again in other slices', () => {
     const folder = new JournalFolder(new JournalStore(redis, keys), deadLetters, producer, SETTINGS);
     const reader = new UsageReader(redis, keys, () => PARTITION);
     let [position, torn] = [0, 0];
+    await folder.position(PARTITION);
     while (position < history.length) {
       const records = history.slice(position, position + 1 + pick(150)).map(({ record }) => record);
-      const slice = { topic: 'journal', partition: PARTITION, records, highWatermark: history.length };
+      const at = { topic: 'journal', partition: PARTITION, position };
+      const slice = { ...at, records, highWatermark: history.length };
       if (pick(2) === 0) {
         tearNextCommit(redis, pick(101) / 100);
         await expect(folder.fold(slice)).rejects.toThrow('the connection broke');

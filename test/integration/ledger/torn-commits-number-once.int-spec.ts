@@ -42,7 +42,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
     folder.isPlaced = true;
     const slice = records.slice(folder.at, folder.at + size);
     if (slice.length === 0) return true;
-    const head = { topic: 'drafts', partition: SERIES, highWatermark: records.length };
+    const head = { topic: 'drafts', partition: SERIES, position: folder.at, highWatermark: records.length };
     try {
       folder.at = (await folder.ledger.fold({ ...head, records: slice })).position;
       return true;

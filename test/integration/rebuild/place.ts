@@ -65,8 +65,8 @@ export class Place {
       let at = (await folder.position(partition))?.offset ?? 0;
       while (at < Math.min(to, log.length)) {
         const records = log.slice(at, Math.min(at + slice, to));
-        at = (await folder.fold({ topic: 'journal', partition, records, highWatermark: log.length }))
-          .position;
+        const head = { topic: 'journal', partition, position: at, highWatermark: log.length };
+        at = (await folder.fold({ ...head, records })).position;
         this.committed.set(partition, Math.max(at, this.committed.get(partition) ?? 0));
       }
     }

@@ -35,7 +35,8 @@ describe('a Redis Cluster of three nodes', () => {
       const history = randomHistory(partition, 300, clients);
       await folder.position(partition);
       const records = history.map(({ record }) => record);
-      await folder.fold({ topic: 'journal', partition, records, highWatermark: history.length });
+      const head = { topic: 'journal', partition, position: 0, highWatermark: history.length };
+      await folder.fold({ ...head, records });
       for (const clientId of clients) {
         const within = { fromMs: T0, toMs: T0 + 6 * HOUR };
         const rows = (await reader.usage({ clientId, ...within })).filter((row) => row.kind === 'contact');

@@ -104,8 +104,9 @@ export class Biller {
     const log = await this.place.logs.drafts.read(SERIES);
     while (this.ledgerAt < log.length) {
       const records = log.slice(this.ledgerAt, this.ledgerAt + 50);
-      const head = { topic: this.place.topics.drafts.name, partition: SERIES, highWatermark: log.length };
-      this.ledgerAt = (await this.folder.fold({ ...head, records })).position;
+      const from: number = this.ledgerAt;
+      const at = { topic: this.place.topics.drafts.name, partition: SERIES, position: from };
+      this.ledgerAt = (await this.folder.fold({ ...at, records, highWatermark: log.length })).position;
     }
   }
 }

@@ -42,9 +42,10 @@ export class Ingest {
     for (let left = most; left > 0 && (await at()) < log.length; left -= slice) {
       const from = await at();
       const records = log.slice(from, from + Math.min(slice, left));
-      const head = { topic: this.place.topics.journal.name, partition, highWatermark: log.length };
+      const head = { topic: this.place.topics.journal.name, partition, position: from };
       try {
-        this.positions.set(partition, (await this.folder.fold({ ...head, records })).position);
+        const folded = await this.folder.fold({ ...head, records, highWatermark: log.length });
+        this.positions.set(partition, folded.position);
       } catch (error) {
         if (!/lost/.test(String(error))) throw error;
         this.positions.delete(partition);

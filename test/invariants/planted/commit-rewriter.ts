@@ -1,17 +1,35 @@
 import type { RedisClient } from '#store';
-import { decodeCommit, isCommitScript, sendCommit } from '../../support/sent-commit.js';
+import { decodeCommit, isCommitScript, isReadScript, sendCommit } from '../../support/sent-commit.js';
 import type { SentCommit } from '../../support/sent-commit.js';
 
+type Script = (keyCount: number, ...rest: (string | Buffer)[]) => Promise<unknown>;
+
 /** A connection over which commits go out otherwise than they were meant; all else is as it was. */
-export function rewritingCommits(
+export const rewritingCommits = (
   redis: RedisClient,
   rewrite: (commit: SentCommit) => Promise<SentCommit> | SentCommit,
+): RedisClient =>
+  withScript(redis, isCommitScript, async (keyCount, ...rest) =>
+    sendCommit(redis, await rewrite(decodeCommit(keyCount, rest))),
+  );
+
+/** A connection over which a state is read whatever the reader goes on from (commands/read.lua). */
+export function readingAnyState(redis: RedisClient): RedisClient {
+  const read = (Reflect.get(redis, 'contador_readBuffer') as Script).bind(redis);
+  return withScript(redis, isReadScript, (keyCount, pointer = '', ...rest) => {
+    const [space = '', reads = ''] = rest.slice(keyCount - 1);
+    return read(1, pointer, space, reads);
+  });
+}
+
+function withScript(
+  redis: RedisClient,
+  isIt: (name: string | symbol) => boolean,
+  script: Script,
 ): RedisClient {
-  const commit = async (keyCount: number, ...rest: (string | Buffer)[]): Promise<unknown> =>
-    sendCommit(redis, await rewrite(decodeCommit(keyCount, rest)));
   return new Proxy(redis, {
     get: (target, name): unknown => {
-      if (isCommitScript(name)) return commit;
+      if (isIt(name)) return script;
       const member: unknown = Reflect.get(target, name, target);
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },

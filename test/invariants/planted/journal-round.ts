@@ -93,8 +93,8 @@ async function foldSome(
     at.set(partition, from);
     const records = log.recordsFrom(partition, from, size);
     if (records.length === 0) return;
-    const slice = { topic: 'journal', partition, records, highWatermark: log.lengthOf(partition) };
-    at.set(partition, (await folder.fold(slice)).position);
+    const head = { topic: 'journal', partition, position: from, highWatermark: log.lengthOf(partition) };
+    at.set(partition, (await folder.fold({ ...head, records })).position);
   } catch {
     at.delete(partition);
   }

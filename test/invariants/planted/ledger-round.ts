@@ -47,7 +47,7 @@ export async function playLedgerRound(
     try {
       const at = (stand.at ??= (await folder.position(SERIES))?.offset ?? 0);
       const slice = records.slice(at, at + size);
-      const head = { topic: 'drafts', partition: SERIES, highWatermark: records.length };
+      const head = { topic: 'drafts', partition: SERIES, position: at, highWatermark: records.length };
       if (slice.length > 0) stand.at = (await folder.fold({ ...head, records: slice })).position;
     } catch {
       stand.at = undefined;

@@ -42,11 +42,12 @@ export class LedgerFolder {
   }
 
   async fold(slice: Slice): Promise<SliceResult> {
-    const { partition, records } = slice;
+    const { partition, records, position: from } = slice;
     const { pattern } = this.seriesOf(partition);
     const drafts = records.flatMap((record) => this.read(record));
     const state = await this.store.read(partition, questionOf(drafts, pattern));
-    if (state.position !== this.stands.get(partition)) return this.moved(partition, state.position);
+    if (state.position !== this.stands.get(partition) || (state.position ?? from) !== from)
+      return this.moved(partition, state.position);
     const numbered = numberDrafts(drafts, state, pattern);
     await this.publish(partition, numbered.documents);
     const position = endOf(records);

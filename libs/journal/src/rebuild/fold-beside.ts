@@ -55,7 +55,7 @@ export class FoldBeside {
       const slice = records;
       records = [];
       if (slice.length === 0 || isElsewhere) return;
-      position = (await this.folder.fold({ ...this.head(to), partition, records: slice })).position;
+      position = (await this.folder.fold({ ...this.head(to), partition, position, records: slice })).position;
       isElsewhere = position !== endOf(slice);
       onFolded(slice.length);
     };

@@ -80,7 +80,8 @@ export class BatchFolder {
         onSlice?.({ partition, records: slice.length, seconds: (clock() - begunAt) / 1000, outcome });
       let result: SliceResult;
       try {
-        const work = fold({ topic, partition, records: slice, highWatermark: progress.highWatermark });
+        const { position, highWatermark } = progress;
+        const work = fold({ topic, partition, position, records: slice, highWatermark });
         result = await keepingAlive(work, () => payload.heartbeat(), heartbeatMs);
       } catch (error) {
         told('failed');

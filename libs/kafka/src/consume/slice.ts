@@ -7,6 +7,8 @@ export const SLICE = 'contador.slice';
 export interface Slice {
   topic: string;
   partition: number;
+  /** Next offset to fold: all before it is folded, and between it and the first record lies none. */
+  position: number;
   records: RawRecord[];
   /** The offset the partition's next record will get. */
   highWatermark: number;

@@ -1,6 +1,6 @@
-import kafkajs from 'kafkajs';
 import type { Kafka, Producer as KafkaProducer } from 'kafkajs';
 import type { RawHeaders } from '../records/raw-record.js';
+import { steadyPartitioner } from './steady-partitioner.js';
 
 /** A record to publish. Without `partition` the default partitioner decides by the key, see `partitionOf`. */
 export interface OutgoingRecord {
@@ -20,9 +20,10 @@ export interface Appended {
 /**
  * An idempotent producer: acknowledged by all in-sync replicas, repeated without doubling.
  *
- * Two traps of kafkajs shape it. Between two attempts of a request that failed in part, another request could take
+ * Three traps of kafkajs shape it. Between two attempts of a request that failed in part, another request could take
  * over its sequence numbers and be dropped by the broker as a duplicate: so one request is under way at a time.
  * And a request that failed for good leaves its sequence numbers to the next: so the producer is then replaced.
+ * The third is the partitioner's (steady-partitioner.ts).
  */
 export class Producer {
   private current: Promise<KafkaProducer> | undefined;
@@ -65,7 +66,7 @@ export class Producer {
     const producer = this.kafka.producer({
       idempotent: true,
       allowAutoTopicCreation: false,
-      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      createPartitioner: steadyPartitioner,
     });
     await producer.connect();
     return producer;

@@ -1,7 +1,7 @@
-import kafkajs from 'kafkajs';
 import type { Kafka, Producer as KafkaProducer, Transaction } from 'kafkajs';
 import { inBatches } from './in-batches.js';
 import type { OutgoingRecord } from './producer.js';
+import { steadyPartitioner } from './steady-partitioner.js';
 
 /** A newer instance with the same transactional id has taken over: stop, do not retry. */
 export class FencedError extends Error {
@@ -37,7 +37,7 @@ export class TransactionalPublisher {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+      createPartitioner: steadyPartitioner,
       // the usual reason is the transaction before, whose markers take some milliseconds
       retry: { initialRetryTime: 10, retries: 15 },
     });

@@ -1,24 +1,27 @@
 #!lua
 --[[
-  Applies one slice of a log to its partition's state, all or nothing, if the state stands where the caller thinks.
+  Applies one slice of a log to its partition's state, all or nothing, if the state is the one the caller has read.
 
-  KEYS[1]   the partition's position (hash; field "offset" = next offset to fold). The other keys that are written
-            are named in the commands and share its hash tag: thousands of KEYS would cost more than writing to them.
+  KEYS[1]   the partition's position (hash; field "offset" = next offset to fold, "commit" = which commit brought it
+            there). The other keys that are written are named in the commands and share its hash tag: thousands of KEYS
+            would cost more than writing to them.
   KEYS[2]   the pointer to the key space that all other keys are in
   ARGV[1]   the space that the caller works in
-  ARGV[2]   the position the slice begins at, or "" for a partition never folded
+  ARGV[2]   "offset commit" of the state that the slice was read from, " " for a partition never folded. An offset alone
+            would not do: a store that lost its last writes can come to the same offset again by another commit.
   ARGV[3]   MessagePack list of commands, each a list of a name, a key and arguments, in the order they must happen:
             values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK), so that
             any prefix of them, applied once or twice, converges with a second try.
 
-  Returns   {1, ARGV[2]} when applied; {0, stored position or ""} when not; the error OTHERSPACE when the pointer
-            names another space.
+  Returns   {1, stored offset or ""} when applied; {0, stored offset or ""} when not; the error OTHERSPACE when the
+            pointer names another space.
 ]]
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
   return redis.error_reply('OTHERSPACE ' .. KEYS[2])
 end
-local stored = redis.call('HGET', KEYS[1], 'offset') or ''
-if stored ~= ARGV[2] then
+local stands = redis.call('HMGET', KEYS[1], 'offset', 'commit')
+local stored = stands[1] or ''
+if stored .. ' ' .. (stands[2] or '') ~= ARGV[2] then
   return { 0, stored }
 end
 for _, command in ipairs(cmsgpack.unpack(ARGV[3])) do

@@ -3,14 +3,23 @@
   Reads from many hashes of one partition in one round trip, at one moment.
 
   KEYS[1]   the pointer to the key space that the hashes are in; they share its hash tag
+  KEYS[2]   the partition's position (hash), for a caller that goes on from a state it has read before
   ARGV[1]   the space that the caller reads
   ARGV[2]   MessagePack list, one entry a hash: a list of its key and the fields to read, no field = all of it
+  ARGV[3]   "offset commit" of that state, as commit.lua compares it; only with KEYS[2]
 
   Returns   a MessagePack list, one entry a hash: the values in the order of the fields (false where absent), or
-            field, value, …; the error OTHERSPACE when the pointer names another space.
+            field, value, …; the error OTHERSPACE when the pointer names another space, OTHERSTATE when the state is
+            another one.
 ]]
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then
   return redis.error_reply('OTHERSPACE ' .. KEYS[1])
+end
+if KEYS[2] then
+  local stands = redis.call('HMGET', KEYS[2], 'offset', 'commit')
+  if (stands[1] or '') .. ' ' .. (stands[2] or '') ~= ARGV[3] then
+    return redis.error_reply('OTHERSTATE ' .. KEYS[2])
+  end
 end
 local replies = {}
 for index, hash in ipairs(cmsgpack.unpack(ARGV[2])) do

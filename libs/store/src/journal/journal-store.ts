@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fieldOf } from '#usage';
 import type { SliceFold, StoredId, TouchedDay } from '#usage';
 import { commit } from '../commit.js';
@@ -21,6 +22,9 @@ import {
   lateWrites,
   positionWrite,
 } from './write-state.js';
+
+/** Enough that no two commits of a partition that ever meet are named alike. */
+const COMMIT_ID_BYTES = 9;
 
 /** The generations of an id's first and last record in a slice: each asks for its own and the one before. */
 export interface IdSpan {
@@ -61,7 +65,10 @@ export class JournalStore {
     });
   }
 
-  /** Reads the ids of a slice, and the clients that are not in memory yet (a client never seen is a new one). */
+  /**
+   * Reads the ids of a slice, and the clients that are not in memory yet (a client never seen is a new one).
+   * @throws OtherStateError when the stored state is not `state` any more
+   */
   async readSlice(
     state: PartitionState,
     ids: ReadonlyMap<string, IdSpan>,
@@ -70,10 +77,9 @@ export class JournalStore {
     const { partition, keys } = state;
     const missing = [...clientIds].filter((clientId) => !state.clients.has(clientId));
     const lookups = this.idLookups(state, ids);
-    const replies = await readHashes(this.redis, keys.guard(partition), [
-      ...missing.map((clientId) => ({ key: keys.client(partition, clientId), fields: [] })),
-      ...lookups,
-    ]);
+    const clientReads = missing.map((clientId) => ({ key: keys.client(partition, clientId), fields: [] }));
+    const guard = keys.guard(partition);
+    const replies = await readHashes(this.redis, guard, [...clientReads, ...lookups], state.guard);
     missing.forEach((clientId, index) => {
       state.clients.set(clientId, readClient(clientId, entries(replies[index] ?? [])));
     });
@@ -111,15 +117,16 @@ export class JournalStore {
     );
   }
 
-  /** Loads the cells that the slice changes and that were not in memory; returns what is to be written of its ids. */
+  /**
+   * Loads the cells that the slice changes and that were not in memory; returns what is to be written of its ids.
+   * @throws OtherStateError when the stored state is not `state` any more
+   */
   async readChanged(state: PartitionState, fold: SliceFold): Promise<IdChanges> {
     const days = [...fold.days].filter(({ missing }) => missing.length > 0);
     const ids = planIds(state, fold);
     const guard = state.keys.guard(state.partition);
-    const replies = await readHashes(this.redis, guard, [
-      ...days.map((day) => cellRead(state, day)),
-      ...ids.reads,
-    ]);
+    const reads = [...days.map((day) => cellRead(state, day)), ...ids.reads];
+    const replies = await readHashes(this.redis, guard, reads, state.guard);
     days.forEach(({ missing }, index) => {
       replies[index]?.forEach((text, at) => {
         if (text) missing[at]?.cell.load(text.toString('latin1'));
@@ -134,6 +141,7 @@ export class JournalStore {
     const { partition, keys } = state;
     const { fold, ids } = changes;
     const key = (generation: number, bucket: number): string => keys.idBucket(partition, generation, bucket);
+    const commitId = randomBytes(COMMIT_ID_BYTES).toString('base64url');
     const clients = [...fold.clientsMet].filter((client) => client.isDirty);
     for (const [generation, count] of ids.counts) state.generations.set(generation, count);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
@@ -150,6 +158,7 @@ export class JournalStore {
       ...forget,
       positionWrite(keys, partition, {
         offset: changes.position,
+        commitId,
         last: changes.last,
         settings: changes.settings,
         generations: state.generations,
@@ -158,16 +167,10 @@ export class JournalStore {
       ...ids.clean,
     ];
     const guard = keys.guard(partition);
-    const result = await commit(
-      this.redis,
-      guard,
-      keys.position(partition),
-      state.position,
-      changes.position,
-      writes,
-    );
+    const result = await commit(this.redis, guard, state.guard, changes.position, writes);
     if (result.applied) {
       state.position = changes.position;
+      state.commitId = commitId;
       state.last = changes.last;
       for (const client of clients) client.markDurable();
       fold.markDurable();

@@ -1,5 +1,6 @@
 import { ClientState, Counters } from '#usage';
 import type { Keyspace } from '../keys.js';
+import type { StateGuard } from '../standing.js';
 
 /** What is remembered of the last record folded. */
 export interface LastRecord {
@@ -28,8 +29,16 @@ export class PartitionState {
     readonly settings?: string,
     /** Dead letters and forwards of records below this offset are published already. */
     public publishedBelow = 0,
+    /** Names the commit that brought the state here, '' = none: others can have come to the same position. */
+    public commitId = '',
   ) {
     this.generations = new Map(generations);
+  }
+
+  /** What is read to go on from this state, and what is written over it, must meet it as it is. */
+  get guard(): StateGuard {
+    const { position, commitId } = this;
+    return { key: this.keys.position(this.partition), standing: { position, commitId } };
   }
 
   /** Drops the cells kept in memory once there are more than `limit`; they are read again when needed. */

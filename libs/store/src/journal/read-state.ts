@@ -24,6 +24,7 @@ export function readState(
     readLast(position),
     position.get('settings'),
     number(position.get('publishedBelow')),
+    position.get('commit'),
   );
 }
 

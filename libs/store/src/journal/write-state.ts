@@ -71,6 +71,7 @@ export const positionWrite = (
   partition: number,
   position: {
     readonly offset: number;
+    readonly commitId: string;
     readonly last: LastRecord;
     readonly settings: string;
     readonly generations: ReadonlyMap<number, number>;
@@ -82,6 +83,8 @@ export const positionWrite = (
   keys.position(partition),
   'offset',
   position.offset,
+  'commit',
+  position.commitId,
   'appendedAt',
   position.last.appendedAtMs,
   'fingerprint',

@@ -100,7 +100,9 @@ export class LedgerStore {
       ...[...changes.numbers].flatMap(([scope, number]) => [numberField(scope), number]),
     ];
     const writes = [...changes.documents.flatMap((entry) => this.documentWrites(partition, entry)), head];
-    return commit(this.redis, this.keys.guard(partition), key, expected, position, writes);
+    // all that the ledger reads of a state it reads at once: a position is enough to tell it from others
+    const from = { key, standing: { position: expected, commitId: '' } };
+    return commit(this.redis, this.keys.guard(partition), from, position, writes);
   }
 
   private documentWrites(partition: number, entry: IssuedEntry): Write[] {

@@ -1,5 +1,5 @@
 import type { Bug } from '../bug.js';
-import { rewritingCommits } from '../commit-rewriter.js';
+import { readingAnyState, rewritingCommits } from '../commit-rewriter.js';
 
 /** Writes wherever the store stands: a writer that others have overtaken puts old sums over new ones. */
 export const noComparison: Bug = {
@@ -10,8 +10,9 @@ export const noComparison: Bug = {
     let times = 0;
     return {
       connection: (redis) =>
-        rewritingCommits(redis, async (commit) => {
-          const stored = (await redis.hget(commit.positionKey, 'offset')) ?? '';
+        rewritingCommits(readingAnyState(redis), async (commit) => {
+          const stands = await redis.hmget(commit.positionKey, 'offset', 'commit');
+          const stored = stands.map((text) => text ?? '').join(' ');
           if (stored !== commit.expected) times++;
           return { ...commit, expected: stored };
         }),

@@ -1,4 +1,5 @@
-import type { SliceResult, StartPosition } from '#kafka';
+import type { Slice, SliceResult, StartPosition } from '#kafka';
+import type { PartitionState } from '#store';
 import { JournalFolder } from '#journal';
 import { replaceMethod } from '../bug.js';
 import type { Bug } from '../bug.js';
@@ -10,15 +11,14 @@ export const offsetInKafka: Bug = {
   faults: ['last writes lost'],
   plant: () => {
     const committed = new Map<number, number>();
-    const fold = replaceMethod(
-      JournalFolder.prototype,
-      'fold',
-      async (_folder, original, _count, [slice]) => {
-        const result = (await original(slice)) as SliceResult;
-        committed.set((slice as { partition: number }).partition, result.position);
-        return result;
-      },
-    );
+    const fold = replaceMethod(JournalFolder.prototype, 'fold', async (folder, original, _count, args) => {
+      const slice = args[0] as Slice;
+      const states = Reflect.get(folder, 'states') as ReadonlyMap<number, PartitionState>;
+      const position = states.get(slice.partition)?.position ?? slice.position;
+      const result = (await original({ ...slice, position })) as SliceResult;
+      committed.set(slice.partition, result.position);
+      return result;
+    });
     const position = replaceMethod(
       JournalFolder.prototype,
       'position',

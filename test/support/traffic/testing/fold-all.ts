@@ -23,11 +23,7 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
   records.forEach(append);
   // What is forwarded is appended to another log while it is read: once more is enough, at home nothing is forwarded.
   for (const [partition, log] of logs.entries())
-    route(
-      { topic: 'journal', partition, records: log, highWatermark: 0 },
-      SETTINGS,
-      PARTITIONS,
-    ).forwards.forEach(append);
+    route({ topic: 'journal', partition, records: log }, SETTINGS, PARTITIONS).forwards.forEach(append);
 
   const counters: TallyCounters = {
     received: 0,
