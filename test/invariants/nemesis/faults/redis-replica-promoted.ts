@@ -1,35 +1,55 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { localRedis } from '../../../support/services/local/local-redis.js';
 import type { Fault } from '../fault.js';
+import { TcpProxy } from '../network/tcp-proxy.js';
 import { askRedis, redisInfo } from '../servers/ask-redis.js';
+import type { RedisUnderFire } from '../servers/redis-under-fire.js';
 import { until } from '../until.js';
 
-/** How far the replica is behind when the master dies. */
-const BEHIND_MS = 300;
+/** So much of what was written and acknowledged is lost, where there is anybody who writes. */
+const BEHIND_BYTES = 1_000;
+const BEHIND_WITHIN_MS = 2_000;
 
-/** The master dies while its replica is behind, and the replica takes its place without the last writes. */
+/** The master dies while its replica is cut off, and the replica takes its place without the last writes. */
 export const redisReplicaPromoted: Fault = {
   name: 'replica of Redis promoted',
   async strike({ redis }) {
     await redis.assertSame();
+    const link = await TcpProxy.open(redis.port);
     const server = await localRedis();
     const { port } = server;
-    await askRedis(port, (replica) => replica.replicaof('127.0.0.1', redis.port));
+    await askRedis(port, (replica) => replica.replicaof('127.0.0.1', link.port));
     const isInStep = await until(async () =>
       (await redisInfo(port, 'replication')).get('master_link_status') === 'up' ? true : undefined,
     );
     if (!isInStep) throw new Error('the replica does not follow');
-    await server.kill('SIGSTOP');
-    await sleep(BEHIND_MS);
-    const written = Number((await redis.info('replication')).get('master_repl_offset'));
+    link.weather = { kind: 'blackhole' };
+    const written = await writtenBeyond(redis, await offsetOf(port, 'slave_repl_offset'));
     await redis.kill('SIGKILL');
-    await server.kill('SIGCONT');
     await askRedis(port, (replica) => replica.replicaof('NO', 'ONE'));
-    const state = await redisInfo(port, 'replication');
+    await link.close();
+    const { role, offset } = await standing(port);
     await redis.giveWayTo(server);
-    if (state.get('role') !== 'master') return undefined;
-    // What had reached the replica's socket by then it still reads, or not: both happen.
-    const lost = written - Number(state.get('master_repl_offset'));
+    const lost = written - offset;
+    if (role !== 'master' || lost <= 0) return undefined;
     return `process ${redis.pid} on port ${redis.port} is the master now, ${lost} bytes behind`;
   },
 };
+
+/** Resolves to where the master's log of writes stands once it is ahead of `offset`. */
+async function writtenBeyond(redis: RedisUnderFire, offset: number): Promise<number> {
+  const written = () => offsetOf(redis.port, 'master_repl_offset');
+  const isBehind = async () => ((await written()) > offset + BEHIND_BYTES ? true : undefined);
+  // While nobody else writes, it has a write of our own to lose.
+  if (!(await until(isBehind, BEHIND_WITHIN_MS)))
+    await redis.ask((client) => client.set('nemesis:written', 1));
+  return written();
+}
+
+async function offsetOf(port: number, name: 'master_repl_offset' | 'slave_repl_offset'): Promise<number> {
+  return Number((await redisInfo(port, 'replication')).get(name));
+}
+
+async function standing(port: number): Promise<{ role: string | undefined; offset: number }> {
+  const replication = await redisInfo(port, 'replication');
+  return { role: replication.get('role'), offset: Number(replication.get('master_repl_offset')) };
+}
