@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { toKafkaMessage } from '#kafka';
+import { listen } from '../../support/listening.js';
+import type { Listening } from '../../support/listening.js';
 import { contract } from './contracts.js';
 import type { Given } from './given.js';
 
@@ -8,31 +10,14 @@ export function liveCases(given: Given): void {
     const open: AbortController[] = [];
     afterEach(() => open.splice(0).forEach((each) => each.abort()));
 
-    /** Reads the stream until what was told matches. */
-    async function listen(): Promise<{
-      readonly response: Response;
-      hears: (what: RegExp) => Promise<string>;
-    }> {
+    function listenTo(path: string): Promise<Listening> {
       const abort = new AbortController();
       open.push(abort);
-      const response = await fetch(`${given.apps.console.url}/v1/live`, { signal: abort.signal });
-      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-      let text = '';
-      return {
-        response,
-        hears: async (what) => {
-          while (!what.test(text)) {
-            const { value, done = true } = (await reader?.read()) ?? {};
-            if (done) throw new Error(`the stream ended after ${text}`);
-            text += value ?? '';
-          }
-          return text;
-        },
-      };
+      return listen(given.apps.console.url + path, abort.signal);
     }
 
     it('says what changes, as it changes', async () => {
-      const { response, hears } = await listen();
+      const { response, hears } = await listenTo('/v1/live');
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,
         'text/event-stream; charset=utf-8',

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Role } from '#runtime';
 import { Deployment } from '../../support/deployment/index.js';
 import type { AppProcess } from '../../support/processes/index.js';
+import { freePorts } from '../../support/services/free-ports.js';
 import { sharedServices } from '../../support/shared-services.js';
 import { contador } from '../verify/run-cli.js';
 import { call, lastMonth, monthly } from './events.js';
@@ -14,18 +16,19 @@ const SKEW_MS = 300_000;
 /** A deployment that has something to show: a month invoiced, one whose close waits, and events refused. */
 export class Stage {
   private readonly deployment = new Deployment(sharedServices(), { CONTADOR_NOTE_DELAY: 'PT1S' });
-  private readonly console: AppProcess = this.deployment.app('console', {
-    CONTADOR_ACCESS: 'keys',
-    CONTADOR_SILENT_AFTER: 'PT2S',
-  });
   private readonly nowMs = Date.now();
-
-  get url(): string {
-    return this.console.url;
-  }
+  private console: AppProcess | undefined;
+  /** Where the page is, also after the console was away. */
+  url = '';
 
   async start(): Promise<void> {
     const { deployment, nowMs } = this;
+    const [port = 0] = await freePorts(1);
+    this.url = `http://127.0.0.1:${port}`;
+    this.console = deployment.app('console', {
+      ...{ PORT: String(port), CONTADOR_ACCESS: 'keys', CONTADOR_SILENT_AFTER: 'PT2S' },
+      CONTADOR_SESSION_SECRET: randomBytes(32).toString('hex'),
+    });
     await Promise.all([deployment.start('ingest', 'billing'), this.console.start()]);
     const begin = lastMonth(nowMs);
     const calls = ['acme', 'orphan'].flatMap((clientId) =>
@@ -79,6 +82,15 @@ export class Stage {
     await this.deployment.publish(
       Array.from({ length: count }, (_, n) => call(clientId, `ahead-${n}`, aheadMs)),
     );
+  }
+
+  /** The console ends at once, as in a crash. */
+  async consoleGone(): Promise<void> {
+    await this.console?.kill();
+  }
+
+  async consoleBack(): Promise<void> {
+    await this.console?.start();
   }
 
   stop(): Promise<void> {

@@ -6,6 +6,7 @@ import { AdjustmentsPage } from './adjustments/adjustments-page';
 import { AuditPage } from './audit/audit-page';
 import { ContractsPage } from './contracts/contracts-page';
 import { DocumentsPage } from './documents-page';
+import { KeysPage } from './keys/keys-page';
 import { PeriodsPage } from './periods/periods-page';
 
 /** Closes, contracts, documents, and what people book. */
@@ -21,6 +22,7 @@ export function BillingPages() {
           { to: '/billing/contracts', text: texts.contracts },
           { to: '/billing/documents', text: texts.documents },
           { to: '/billing/adjustments', text: texts.adjustments },
+          { to: '/billing/keys', text: texts.keys },
           { to: '/billing/audit', text: texts.audit },
         ]}
       />
@@ -29,6 +31,7 @@ export function BillingPages() {
         <Route path="/billing/contracts" component={ContractsPage} />
         <Route path="/billing/documents" component={DocumentsPage} />
         <Route path="/billing/adjustments" component={AdjustmentsPage} />
+        <Route path="/billing/keys" component={KeysPage} />
         <Route path="/billing/audit" component={AuditPage} />
         <Route component={NotFound} />
       </Switch>

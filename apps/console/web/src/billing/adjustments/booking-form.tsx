@@ -29,7 +29,7 @@ export function BookingForm({ clientId }: { readonly clientId: string }) {
     onChange: (value: string) => setOrder({ ...order, [name]: value }),
   });
   return (
-    <form className="form" onSubmit={submit}>
+    <form className="form" onSubmit={submit} aria-label={texts.bookOne}>
       <h3>{texts.bookOne}</h3>
       <label>
         {texts.kind}

@@ -3,12 +3,13 @@ import { ratedOf } from '../../document/shapes';
 import { useDocument } from '../../document/use-documents';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
+import { Download } from '../../parts/download';
 import { PrintButton } from '../../parts/print-button';
 import { DocumentFacts } from './document-facts';
 
 /** An issued document, for reading, printing, and looking into. */
 export function DocumentPage({ documentId }: { readonly documentId: string }) {
-  const { documentTypes } = useMessages();
+  const { common, documentTypes } = useMessages();
   return (
     <Answer of={useDocument(documentId)}>
       {(document) => (
@@ -18,6 +19,11 @@ export function DocumentPage({ documentId }: { readonly documentId: string }) {
               {documentTypes[document.type]} {document.number}
             </h2>
             <PrintButton />
+            <Download
+              path={`/v1/documents/${encodeURIComponent(documentId)}`}
+              file={`${document.number}.csv`}
+              text={common.csv}
+            />
           </header>
           <DocumentFacts document={document} />
           <DocumentBody rated={ratedOf(document)} documentId={documentId} />

@@ -1,5 +1,6 @@
 /** Words of the field that stand on several pages. */
 export const words = {
+  roles: { ops: 'operations', billing: 'billing', client: 'client' },
   channels: { call: 'Calls', chat: 'Chats', ticket: 'Tickets' },
   teams: { dedicated: 'core team', shared: 'shared team' },
   models: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'ended' },

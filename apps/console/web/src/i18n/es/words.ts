@@ -1,6 +1,7 @@
 import type { words as en } from '../en/words';
 
 export const words: typeof en = {
+  roles: { ops: 'operaciones', billing: 'facturación', client: 'cliente' },
   channels: { call: 'Llamadas', chat: 'Chats', ticket: 'Tickets' },
   teams: { dedicated: 'equipo propio', shared: 'equipo compartido' },
   models: { 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'terminado' },

@@ -1,0 +1,39 @@
+import type { SchemaOf } from '../../api/schema-of';
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import { Badge } from '../../parts/badge';
+import { Table } from '../../parts/table';
+
+export function KeyTable({ keys }: { readonly keys: readonly SchemaOf<'KeyDto'>[] }) {
+  const { billing: texts, roles } = useMessages();
+  const { instantIn } = useFormat();
+  const when = (instant: string | undefined, none: string): string =>
+    instant === undefined ? none : instantIn(instant, 'UTC');
+  return (
+    <Table
+      caption={texts.keysNote}
+      columns={[
+        { title: texts.keyName, cell: ({ name }) => name },
+        {
+          title: texts.role,
+          cell: ({ role, clientId }) => (clientId === undefined ? roles[role] : `${roles[role]} ${clientId}`),
+        },
+        {
+          title: texts.state,
+          cell: ({ state }) => (
+            <Badge tone={state === 'in-force' ? 'good' : 'plain'}>{texts.keyStates[state]}</Badge>
+          ),
+        },
+        { title: texts.lastUsed, cell: ({ lastUsedAt }) => when(lastUsedAt, texts.never) },
+        { title: texts.expires, cell: ({ expiresAt }) => when(expiresAt, texts.never) },
+        {
+          title: texts.made,
+          cell: ({ createdAt, createdBy }) => `${instantIn(createdAt, 'UTC')}, ${createdBy}`,
+        },
+        { title: texts.id, cell: ({ keyId }) => <code>{keyId}</code> },
+      ]}
+      rows={keys}
+      keyOf={({ keyId }) => keyId}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Panel } from '../../parts/panel';
+import { KeyTable } from './key-table';
+
+/** Who may come in, and when each was last here. */
+export function KeysPage() {
+  const { billing: texts } = useMessages();
+  const keys = useQuery({ queryKey: ['keys'], queryFn: () => dataOf(api.GET('/v1/keys')) });
+  return (
+    <Panel title={texts.keys}>
+      <p className="quiet">{texts.keysAreMade}</p>
+      <Answer of={keys}>{(answer) => <KeyTable keys={answer.keys} />}</Answer>
+    </Panel>
+  );
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import type { Visit } from './visit.js';
+
+export function clientCases(visit: Visit): void {
+  const textOf = async (path: string): Promise<string> =>
+    (await visit.page.request.get(visit.stage.url + path, { headers: { Accept: 'text/csv' } })).text();
+
+  /** Clicks a link to a table, and gives the file's name and what is in it. */
+  async function download(): Promise<[name: string, text: string]> {
+    const [file] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')];
+  }
+
+  describe('about a client the page', () => {
+    it('opens a line of an invoice down to its events', async () => {
+      const { page } = visit;
+      await visit.openInvoice();
+      await page
+        .getByRole('button', { name: /handle time 30\/6/ })
+        .first()
+        .click();
+      // 20 minutes at 0.65, then 10 at 0.50
+      await page.getByText('20 × 0.65 = 13.00').waitFor();
+      await page.getByText('The very events behind this line').first().click();
+      await page.getByText('the quantity of the line').waitFor();
+      await page.getByText('/pbx acme-0', { exact: true }).waitFor();
+      expect(await page.getByRole('row', { name: /\/pbx acme-/ }).count()).toBe(10);
+    }, 60_000);
+
+    it('compares models: what each costs, where they cross, and the same as a table', async () => {
+      const { page } = visit;
+      await visit.goTo('/clients/acme/compare');
+      await page.getByLabel('Price of an hour').fill('20');
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.getByRole('row', { name: /^the contract as signed/ }).waitFor();
+      await page.getByRole('row', { name: /^hourly/ }).waitFor();
+      await page.locator('canvas').waitFor();
+      await page.getByText('As a table').click();
+      await page.getByRole('row', { name: /^× 1, / }).waitFor();
+      await page
+        .getByText(/^Cheapest /)
+        .first()
+        .waitFor();
+    }, 60_000);
+
+    it('gives the very CSV of the API, at a click: of an invoice, a statement, the usage of a period', async () => {
+      await visit.openInvoice();
+      const documentId = new URL(visit.page.url()).pathname.split('/').at(-1) ?? '';
+      const [name, invoice] = await download();
+      expect([name, invoice]).toEqual([
+        expect.stringMatching(/^[\w-]+\.csv$/),
+        await textOf(`/v1/documents/${documentId}`),
+      ]);
+      expect(invoice.split('\r\n').length).toBeGreaterThan(2);
+
+      const asked = visit.page.waitForRequest(
+        (request) => request.headers()['accept'] === 'text/csv' && request.url().includes('/statement?'),
+      );
+      await visit.goTo('/clients/acme/statement');
+      const [, statement] = await download();
+      const { pathname, search } = new URL((await asked).url());
+      expect(statement).toBe(await textOf(pathname + search));
+      expect(statement).toContain('handleMs');
+
+      const of = visit.page.waitForRequest(
+        (request) => request.headers()['accept'] === 'text/csv' && request.url().includes('/usage?'),
+      );
+      await visit.goTo('/clients/acme');
+      const [, usage] = await download();
+      const { pathname: path, search: query } = new URL((await of).url());
+      expect(usage).toBe(await textOf(path + query));
+      expect(usage).toContain('measures.contacts');
+    }, 60_000);
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { COLOURS, faultsOfPage } from './faults-of-page.js';
+import { DESK, PHONE } from './visit.js';
+import type { Visit } from './visit.js';
+
+const PAGES = [
+  ...['/operations', '/clients', '/clients/acme', '/clients/acme/cost', '/clients/acme/documents'],
+  ...['/clients/acme/statement', '/clients/acme/contract', '/clients/acme/compare', '/billing?client=acme'],
+  ...['/billing/contracts?client=acme', '/billing/documents', '/billing/adjustments?client=acme'],
+  ...['/billing/keys', '/billing/audit', '/nowhere'],
+];
+
+export function openToAllCases(visit: Visit): void {
+  /** Light at a desk in English, dark on a phone in Spanish: all of axe; the colours of either also the other way. */
+  async function keepsNobodyOut(): Promise<void> {
+    const { page } = visit;
+    const language = page.locator('select').filter({ hasText: 'Español' });
+    const faults: string[] = [];
+    const look = async (colorScheme: 'light' | 'dark', rules?: readonly string[]): Promise<void> => {
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await faultsOfPage(page, rules)));
+    };
+    await look('light');
+    await look('dark', COLOURS);
+    await page.setViewportSize(PHONE);
+    await language.selectOption('es');
+    await look('dark');
+    await look('light', COLOURS);
+    await language.selectOption('en');
+    await page.setViewportSize(DESK);
+    await page.emulateMedia({ colorScheme: null });
+    expect(faults).toEqual([]);
+  }
+
+  describe('nobody is kept out of', () => {
+    it.each(PAGES)(
+      '%s',
+      async (path) => {
+        await visit.goTo(path);
+        await visit.page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+        await keepsNobodyOut();
+      },
+      60_000,
+    );
+
+    it('an issued invoice, and a line of it opened down to its events', async () => {
+      await visit.openInvoice();
+      await keepsNobodyOut();
+      await visit.page.locator('.opener').first().click();
+      await visit.page.locator('.opened details').first().click();
+      await visit.page.getByText('/pbx acme-0', { exact: true }).waitFor();
+      await keepsNobodyOut();
+    }, 90_000);
+  });
+}

@@ -1,0 +1,53 @@
+import { describe, it } from '@jest/globals';
+import type { Visit } from './visit.js';
+
+export function operationsCases(visit: Visit): void {
+  const { stage } = visit;
+
+  describe('operations', () => {
+    it('see events as they arrive, without a reload', async () => {
+      await visit.goTo('/operations');
+      await visit.page.getByText('Live', { exact: true }).waitFor();
+      const keepingUp = visit.panel('Are we keeping up');
+      await keepingUp.getByText('adds up').waitFor();
+      const received = keepingUp.locator('.sum');
+      const before = await received.textContent();
+      await stage.callsNow('acme', 7);
+      await received.filter({ hasNotText: before ?? '' }).waitFor();
+      await visit.goTo('/clients/acme');
+      const today = visit.panel('Today so far');
+      await today.getByText('7 handled').waitFor();
+      await stage.callsNow('acme', 5);
+      await today.getByText('12 handled').waitFor();
+    }, 60_000);
+
+    it('see why a close waits', async () => {
+      await visit.goTo('/operations');
+      const waiting = visit.panel('Month end').getByRole('row', { name: /^orphan/ });
+      await waiting.getByText('the seller nobody, which is not configured').waitFor();
+    }, 60_000);
+
+    it('see a platform that brings nothing at a time at which it did a week before, until it is heard', async () => {
+      await visit.goTo('/operations');
+      const platforms = visit.panel('Platforms');
+      await platforms.getByText('No platform is silent').waitFor();
+      await stage.callsOfLastWeek('globex');
+      const row = platforms.getByRole('row', { name: /^\/pbx globex silent .* seconds ago/ });
+      await row.waitFor();
+      const goesOn = setInterval(() => void stage.callsNow('globex', 1), 500);
+      await row.waitFor({ state: 'detached' }).finally(() => clearInterval(goesOn));
+    }, 90_000);
+
+    it('try and replay a dead letter with a click each', async () => {
+      await stage.callsAhead('acme', 2);
+      await visit.goTo('/operations');
+      const letters = visit.panel('Dead letters');
+      await letters.getByText('in-the-future', { exact: true }).waitFor();
+      await visit.page.waitForTimeout(1_500);
+      await letters.getByRole('button', { name: 'Dry run of a replay of in-the-future' }).click();
+      await letters.getByText('2 of 2 would be taken now.').waitFor();
+      await letters.getByRole('button', { name: 'Replay 2' }).click();
+      await letters.getByText('No refused record waits.').waitFor();
+    }, 60_000);
+  });
+}

@@ -1,0 +1,28 @@
+/** Somebody who listens to a stream of server-sent events. */
+export interface Listening {
+  readonly response: Response;
+  /** Waits until what was told matches, and gives all that was told. @throws when the stream ends before */
+  readonly hears: (what: RegExp) => Promise<string>;
+}
+
+/** Opens a stream and reads it as far as it is asked about; `signal` ends it. */
+export async function listen(
+  url: string,
+  signal: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<Listening> {
+  const response = await fetch(url, { signal, headers });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    response,
+    hears: async (what) => {
+      while (!what.test(text)) {
+        const { value, done = true } = (await reader?.read()) ?? {};
+        if (done) throw new Error(`the stream ended after ${text}`);
+        text += value ?? '';
+      }
+      return text;
+    },
+  };
+}
