@@ -22,6 +22,7 @@ export * from './audit/claim.js';
 export * from './audit/client-audit.js';
 export * from './audit/first-difference.js';
 export * from './audit/gaps.js';
+export * from './audit/order-of-numbers.js';
 export type * from './audit/verdict.js';
 export * from './audit/line-events.js';
 export type { LineOrigin, WithoutEvents } from './audit/line-origin.js';

@@ -9,6 +9,7 @@ export * from './records/record-json.js';
 export * from './records/fingerprint.js';
 export * from './records/partition-of.js';
 export * from './records/place.js';
+export * from './records/draft-place.js';
 export * from './records/cloud-event.js';
 export * from './consume/slice.js';
 export type * from './consume/batch-server-options.js';

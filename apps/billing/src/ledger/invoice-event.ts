@@ -1,11 +1,8 @@
 import { eventTypeOf } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
-import { toKafkaMessage } from '#kafka';
+import { draftHeaders, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import { BILLING_SOURCE } from '../close/period-close.js';
-
-/** Header with the place of the draft that a document was issued from: how far the ledger has published. */
-export const DRAFT_HEADER = 'contador-draft';
 
 /** An issued document as accounting systems get it: a structured CloudEvent under the client's key. */
 export function invoiceEvent(document: IssuedDocument, partition: number, offset: number): OutgoingRecord {
@@ -19,5 +16,5 @@ export function invoiceEvent(document: IssuedDocument, partition: number, offset
     data: document,
   };
   const message = toKafkaMessage(event, 'structured');
-  return { ...message, headers: { ...message.headers, [DRAFT_HEADER]: `${partition}/${offset}` } };
+  return { ...message, headers: { ...message.headers, ...draftHeaders({ partition, offset }) } };
 }

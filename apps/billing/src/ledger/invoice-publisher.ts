@@ -1,6 +1,5 @@
-import { TransactionalPublisher, headerText, lastRecords } from '#kafka';
+import { TransactionalPublisher, draftPlace, lastRecords } from '#kafka';
 import type { Kafka, OutgoingRecord, RawRecord } from '#kafka';
-import { DRAFT_HEADER } from './invoice-event.js';
 
 /** One instance publishes the documents of a number series: taking over fences whoever did before. */
 export class InvoicePublisher {
@@ -55,7 +54,7 @@ export class InvoicePublisher {
 
   /** The offset of the draft that a document of this series was issued from; undefined of another series. */
   private draftOf({ headers }: RawRecord): number | undefined {
-    const [partition, offset] = (headerText(headers, DRAFT_HEADER) ?? '').split('/').map(Number);
-    return partition === this.partition ? offset : undefined;
+    const draft = draftPlace(headers);
+    return draft?.partition === this.partition ? draft.offset : undefined;
   }
 }

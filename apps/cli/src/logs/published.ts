@@ -1,5 +1,6 @@
 import type { IssuedDocument } from '#invoicing';
-import type { RawRecord } from '#kafka';
+import { draftPlace } from '#kafka';
+import type { DraftPlace, RawRecord } from '#kafka';
 import { CliError } from '../exit-code.js';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
@@ -7,6 +8,8 @@ import type { Logs } from './open-logs.js';
 export interface PublishedAt {
   readonly partition: number;
   readonly offset: number;
+  /** Of a document: where its draft lies. */
+  readonly draft?: DraftPlace;
 }
 
 /** Hands over every published document, as accounting gets it, and tells where something else lies among them. */
@@ -17,7 +20,8 @@ export const readPublished = (
 ): Promise<void> =>
   readAll(logs, 'invoices', (record, partition) => {
     const document = documentIn(record);
-    const place = { partition, offset: record.offset };
+    const draft = draftPlace(record.headers);
+    const place = { partition, offset: record.offset, ...(draft && { draft }) };
     if (document) onDocument(document, place);
     else onOther(place);
   });

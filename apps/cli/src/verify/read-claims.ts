@@ -1,4 +1,4 @@
-import { claimOf, placeInSeries, sameClaim } from '#invoicing';
+import { claimOf, outOfOrder, placeInSeries, sameClaim } from '#invoicing';
 import type { Claim, DocumentFault, IssuedDocument, PatternsOf } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
@@ -6,7 +6,7 @@ import type { PublishedAt } from '../logs/published.js';
 
 export interface Claims {
   readonly byClient: ReadonlyMap<string, readonly Claim[]>;
-  /** Documents that carry another one's number, a second one, or none of their series' patterns. */
+  /** Documents that carry another one's number, a second one, one out of order, or none of their series' patterns. */
   readonly numberFaults: ReadonlyMap<Claim, DocumentFault>;
 }
 
@@ -38,6 +38,8 @@ function faultsOfNumbers(claims: readonly Claim[], patternsOf: PatternsOf): Map<
   const owners = new Map<string, Claim>();
   const first = new Map<string, Claim>();
   const faults = new Map<Claim, DocumentFault>();
+  for (const [claim, { number }] of outOfOrder(claims, patternsOf))
+    faults.set(claim, { code: 'number-out-of-order', before: number });
   for (const claim of claims) {
     const key = `${claim.series} ${claim.number}`;
     const owner = owners.get(key) ?? claim;

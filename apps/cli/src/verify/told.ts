@@ -54,6 +54,8 @@ function faultText(fault: DocumentFault): string {
       return `its number is not of the series’ pattern ${fault.patterns.join(' or ')}`;
     case 'number-taken':
       return `document ${fault.by} has the same number`;
+    case 'number-out-of-order':
+      return `it was issued after ${fault.before}, which has a higher number`;
     case 'differs': {
       const { where, is = 'nothing', mustBe = 'nothing' } = fault.difference;
       const altered = fault.unaltered ? '' : '; nor does it have the hash that it carries';

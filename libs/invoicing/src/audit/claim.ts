@@ -24,11 +24,13 @@ export interface Claim extends Pick<
   /** Where it was published. */
   readonly partition: number;
   readonly offset: number;
+  /** Where the draft lies that it was issued from, if the record says so. */
+  readonly draft?: { readonly partition: number; readonly offset: number };
 }
 
 export function claimOf(
   document: IssuedDocument,
-  place: { readonly partition: number; readonly offset: number },
+  { partition, offset, draft }: Pick<Claim, 'partition' | 'offset' | 'draft'>,
 ): Claim {
   const { documentId, clientId, number, sequence, type, period, zone, currency, total } = document;
   const { series, seller, issuedAt, journal, contentHash } = document;
@@ -36,7 +38,6 @@ export function claimOf(
     ...{ documentId, clientId, number, sequence, type, period, zone, currency, total },
     ...{ series, seller, issuedAt, journal, contentHash },
     unaltered: isUnaltered(document),
-    partition: place.partition,
-    offset: place.offset,
+    ...{ partition, offset, ...(draft && { draft }) },
   };
 }

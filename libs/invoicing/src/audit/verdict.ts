@@ -14,7 +14,9 @@ export type DocumentFault =
   /** Its number is of none of the patterns of its series. */
   | { readonly code: 'number-off-pattern'; readonly patterns: readonly string[] }
   /** Another document of the series, by its id, has this number. */
-  | { readonly code: 'number-taken'; readonly by: string };
+  | { readonly code: 'number-taken'; readonly by: string }
+  /** It was issued after the document that has the number after its own. */
+  | { readonly code: 'number-out-of-order'; readonly before: string };
 
 /** What came of one published document: proven unless there is a fault. */
 export interface DocumentVerdict {

@@ -1,0 +1,32 @@
+import { counterScope } from '../numbering/render-number.js';
+import type { Claim } from './claim.js';
+import { placeInSeries } from './gaps.js';
+import type { PatternsOf } from './gaps.js';
+
+/**
+ * Documents that were numbered before another with a lower number, each with that one: numbers of a series follow the
+ * drafts in the order of their log, and those of one draft its client's sequence. A claim without a draft has no order.
+ */
+export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map<Claim, Claim> {
+  const scopes = new Map<string, { readonly n: number; readonly claim: Claim }[]>();
+  for (const claim of claims) {
+    const place = placeInSeries(claim, patternsOf);
+    if (!place || !claim.draft) continue;
+    const scope = `${claim.series} ${claim.draft.partition} ${counterScope(place.pattern, place.year)}`;
+    scopes.set(scope, [...(scopes.get(scope) ?? []), { n: place.n, claim }]);
+  }
+  const found = new Map<Claim, Claim>();
+  for (const numbered of scopes.values()) {
+    numbered.sort((a, b) => a.n - b.n);
+    numbered.forEach(({ claim }, index) => {
+      const next = numbered[index + 1]?.claim;
+      if (next && isAfter(claim, next)) found.set(claim, next);
+    });
+  }
+  return found;
+}
+
+function isAfter(one: Claim, other: Claim): boolean {
+  const [a, b] = [one.draft?.offset ?? 0, other.draft?.offset ?? 0];
+  return a === b ? one.clientId === other.clientId && one.sequence > other.sequence : a > b;
+}
