@@ -1,5 +1,5 @@
-import { compare, costSeries, derive, instant, otherModels } from '#rating';
-import type { Choice, ComparedChoice, Comparison, Derived, SeriesPoint } from '#rating';
+import { compare, derive, instant, otherModels } from '#rating';
+import type { Choice, ComparedChoice, Comparison, Derived } from '#rating';
 import type { ContractVersion, Period, Terms } from '#contracts';
 import type { UsageRow } from '#usage';
 import type { CompareRequest } from './compare-request.js';
@@ -17,7 +17,6 @@ export interface Compared extends Omit<Comparison, 'choices'> {
     /** What it is rated under, where that is one contract. */
     readonly contract?: ContractVersion;
     readonly assumptions: readonly string[];
-    readonly series: readonly SeriesPoint[];
   })[];
   /** Models without anything to derive a price from. */
   readonly notDerived: readonly Terms['model'][];
@@ -48,7 +47,6 @@ export function compareTask({ request, versions, usage, period }: CompareTask): 
         ...each,
         ...(contract && { contract }),
         assumptions: choice.assumptions ?? [],
-        series: costSeries(choice, usage, period, comparison.currency),
       };
     }),
     notDerived: models.filter((_, index) => derived[index] === undefined),

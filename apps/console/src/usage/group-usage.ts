@@ -27,32 +27,35 @@ export interface UsageGroup {
 
 /** Sums cells by bucket and split: in the order of time, then of the split's values. */
 export function groupUsage(rows: Iterable<UsageRow>, grouping: Grouping): UsageGroup[] {
-  const groups = new Map<string, UsageGroup>();
+  const { split } = grouping;
+  const groups = new Map<number, Map<string, UsageGroup>>();
   for (const row of rows) {
     const bucket = grouping.bucketOf(row.slot);
-    const values = valuesOf(row, grouping.split);
-    const key = [bucket.fromMs, ...grouping.split.map((name) => values[name] ?? '')].join(' ');
-    const group = groups.get(key) ?? {
+    const inBucket = groups.get(bucket.fromMs) ?? new Map<string, UsageGroup>();
+    groups.set(bucket.fromMs, inBucket);
+    const key = keyOf(row, split);
+    const group = inBucket.get(key) ?? {
       bucket: clipped(bucket, grouping),
-      values,
+      values: valuesOf(row, split),
       measures: new UsageMeasuresDto(),
     };
-    groups.set(key, group);
+    inBucket.set(key, group);
     addUsage(group.measures, row, grouping.shortBelow(row.slot));
   }
-  const order = ({ values }: UsageGroup): string =>
-    grouping.split.map((name) => values[name] ?? '').join(' ');
-  return [...groups.values()].sort(
-    (a, b) => a.bucket.fromMs - b.bucket.fromMs || (order(a) < order(b) ? -1 : 1),
-  );
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, inBucket]) => [...inBucket].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group));
 }
 
-function valuesOf(row: UsageRow, split: readonly Split[]): SplitValues {
-  const own: SplitValues = row;
-  return Object.fromEntries(
-    split.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]] as const])),
-  );
+/** Of values in the order of the split: none of them has a space. */
+function keyOf(row: SplitValues, split: readonly Split[]): string {
+  let key = '';
+  for (const name of split) key += `${row[name] ?? ''} `;
+  return key;
 }
+
+const valuesOf = (row: SplitValues, split: readonly Split[]): SplitValues =>
+  Object.fromEntries(split.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]] as const])));
 
 const clipped = ({ fromMs, toMs, local }: Bucket, range: Grouping): Bucket => ({
   fromMs: Math.max(fromMs, range.fromMs),

@@ -9,6 +9,7 @@ import { costOf, documentUnder } from './cost.js';
 import { exactly } from './factor.js';
 import { STEPS } from './flips.js';
 import { cheapestOf, costsSame, flipsToTell } from './ranking.js';
+import { costSeries } from './series.js';
 import { timesVolume, volumeOf } from './volume.js';
 import type { Volume } from './volume.js';
 
@@ -47,6 +48,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
         ...printed(timesVolume(volume, exactly(at))),
         cheaper: above ? choice.name : first.choice.name,
       })),
+      series: costSeries(costAt, currency),
       document,
     };
   });

@@ -35,6 +35,8 @@ export interface ComparedChoice {
   readonly equal: boolean;
   /** Where the cheaper of this choice and the first changes as usage grows; of two that can be ranked. */
   readonly breakEven: readonly BreakEven[];
+  /** Around the usage that there was, for a plot. */
+  readonly series: readonly SeriesPoint[];
   readonly document: RatedDocument;
 }
 
@@ -42,6 +44,12 @@ export interface ComparedChoice {
 export interface BreakEven extends PrintedVolume {
   readonly factor: string;
   readonly cheaper: string;
+}
+
+/** What a choice costs before tax at a factor of the usage. */
+export interface SeriesPoint {
+  readonly factor: string;
+  readonly net: string;
 }
 
 export interface CheapestStretch {

@@ -25,8 +25,21 @@ const byCapacity = {
   ...{ by: 'capacity', intervalMinutes: 30, occupancy: '0.1', netting: 'day' },
   price: { unitPrice: '0.65' },
 };
+const bands = [{ name: 'evening', days: ['mon', 'wed'], from: '10:15', to: '11:00' }];
+const bandPrices = { evening: { multiplier: '1.25' } };
+const banded = {
+  bands,
+  contacts: { ...contacts, prices: contacts.prices.map((price) => ({ ...price, bandPrices })) },
+};
 const contracts = [
   [{ contacts }],
+  [banded],
+  [
+    banded,
+    { ...banded, version: 2, effectiveFrom: '2026-03-02T11:15:00+01:00', bands: [], contacts },
+    { ...banded, version: 3, effectiveFrom: '2026-03-04T00:00:00+01:00' },
+  ],
+  [{ bands, model: 'hourly', team: { ...team, bandPrices } }],
   [{ contacts: { ...contacts, shortContactSeconds: 30, prices: contacts.prices.slice(2) } }],
   [{ model: 'mixed', contacts, team, overflow: { by: 'routing' } }],
   [{ model: 'mixed', team, overflow: byCapacity }],
@@ -48,7 +61,8 @@ const anyLeg = fc
     talkMs: fc.oneof(fc.integer({ min: 0, max: 70_000 }), fc.integer({ min: 0, max: 900_000 })),
     at: fc.constantFrom(
       '2026-03-02T10:05:00Z',
-      '2026-03-02T10:10:00Z',
+      ...['2026-03-02T09:10:00Z', '2026-03-02T09:20:00Z', '2026-03-02T09:50:00Z'],
+      ...['2026-03-02T10:10:00Z', '2026-03-02T10:20:00Z', '2026-03-03T09:20:00Z'],
       '2026-03-04T08:00:00Z',
       '2026-04-01T08:00:00Z',
     ),

@@ -1,34 +1,69 @@
 import type { ContractVersion, Period, Price } from '#contracts';
-import { cellOf, rowOf, slotStart } from '#usage';
-import type { ContactRow, Dimensions, ShortThreshold, UsageRow } from '#usage';
+import { CONTACT_MEASURES, rowOf, slotStart } from '#usage';
+import type { ContactDimensions, Dimensions, ShortThreshold, UsageRow, Vector } from '#usage';
+import { Fates } from '../metering/fates.js';
+import { stretchesOf } from './stretches.js';
 
 /**
  * A period's usage with only the distinctions that some terms make: they charge it the same, in far fewer rows. What
- * is never charged (abandoned contacts, load where no capacity is billed) is left out.
+ * is never charged (abandoned contacts, load where no capacity is billed) is left out, and slots are told apart only
+ * where a price may change.
  */
 export function condensed(
   usage: Iterable<UsageRow>,
   versions: readonly ContractVersion[],
-  { fromMs, toMs }: Period,
+  period: Period,
 ): UsageRow[] {
+  const { fromMs, toMs } = period;
   const told = distinctions(versions);
-  const cells = new Map<string, { slot: number; dimensions: Dimensions; vector: readonly number[] }>();
+  const stretchAt = stretchesOf(versions, period);
+  const kinds = new Map<string, Kind>();
+  const kindOf = (dimensions: Dimensions): Kind => {
+    const key = Object.values(dimensions).join(' ');
+    const kind = kinds.get(key) ?? { dimensions, cells: new Map<number, number[]>() };
+    kinds.set(key, kind);
+    return kind;
+  };
+  const ofLegs = new Fates((leg) => kindOf(told.plain(leg)));
   const full: UsageRow[] = [];
   for (const row of usage) {
     const at = slotStart(row.slot);
     if (at < fromMs || at >= toMs || !told.charges(row)) continue;
-    const { slot, dimensions, vector } = cellOf(row.kind === 'contact' ? told.plain(row) : row);
-    const key = `${slot} ${Object.values(dimensions).join(' ')}`;
-    const sums = cells.get(key)?.vector.map((sum, index) => sum + (vector[index] ?? 0));
-    if (sums === undefined || sums.every(Number.isSafeInteger))
-      cells.set(key, { slot, dimensions, vector: sums ?? vector });
-    else full.push(row);
+    const slot = row.kind === 'contact' || !told.capacity ? stretchAt(row.slot) : row.slot;
+    const { cells } = row.kind === 'contact' ? ofLegs.of(row) : kindOf(dimensionsOf(row));
+    if (!added(cells, slot, vectorOf(row))) full.push(row);
   }
-  return [
-    ...full,
-    ...Array.from(cells.values(), ({ slot, dimensions, vector }) => rowOf(slot, dimensions, vector)),
-  ];
+  for (const { dimensions, cells } of kinds.values())
+    for (const [slot, vector] of cells) full.push(rowOf(slot, dimensions, vector));
+  return full;
 }
+
+/** What is charged alike, by slot. */
+interface Kind {
+  readonly dimensions: Dimensions;
+  readonly cells: Map<number, number[]>;
+}
+
+/** Adds a vector where its sums stay exact; whether they do. */
+function added(cells: Map<number, number[]>, slot: number, vector: Vector): boolean {
+  const sums = cells.get(slot);
+  if (!sums) cells.set(slot, [...vector]);
+  else if (vector.every((value, index) => Number.isSafeInteger((sums[index] ?? 0) + value)))
+    for (const [index, value] of vector.entries()) sums[index] = (sums[index] ?? 0) + value;
+  else return false;
+  return true;
+}
+
+function vectorOf(row: UsageRow): Vector {
+  if (row.kind === 'contact') return CONTACT_MEASURES.map((measure) => row.measures[measure]);
+  return [row.kind === 'load' ? row.loadMs : row.staffedMs];
+}
+
+/** Load counts whichever team it is of. */
+const dimensionsOf = (row: Exclude<UsageRow, { kind: 'contact' }>): Dimensions =>
+  row.kind === 'load'
+    ? { kind: 'load', channel: row.channel, team: 'shared' }
+    : { kind: 'staffed', team: row.team, activity: row.activity };
 
 /** What the prices of any version ask of a leg. */
 function distinctions(versions: readonly ContractVersion[]) {
@@ -38,16 +73,17 @@ function distinctions(versions: readonly ContractVersion[]) {
   const thresholds = versions.map(({ contacts }) => contacts?.shortContactSeconds ?? 0);
   const capacity = versions.some(({ overflow }) => overflow?.by === 'capacity');
   return {
+    capacity,
     charges: (row: UsageRow): boolean =>
       row.kind === 'load'
         ? capacity
         : row.kind === 'staffed' || (row.outcome === 'handled' && prices.length > 0),
-    plain: ({ queue: own, skill: spoken, ...row }: ContactRow): ContactRow => ({
-      ...row,
-      ...(queue && own !== undefined && { queue: own }),
-      ...(skill && spoken !== undefined && { skill: spoken }),
-      direction: direction ? row.direction : 'inbound',
-      atLeast: Math.max(0, ...thresholds.filter((threshold) => threshold <= row.atLeast)) as ShortThreshold,
+    plain: ({ channel, team, outcome, ...leg }: ContactDimensions): ContactDimensions => ({
+      ...{ kind: 'contact', channel, team, outcome },
+      ...(queue && leg.queue !== undefined && { queue: leg.queue }),
+      ...(skill && leg.skill !== undefined && { skill: leg.skill }),
+      direction: direction ? leg.direction : 'inbound',
+      atLeast: Math.max(0, ...thresholds.filter((threshold) => threshold <= leg.atLeast)) as ShortThreshold,
     }),
   };
 }

@@ -9,7 +9,7 @@ export function costFigures(
   document: RatedDocument,
   first: RatedDocument,
   volume: Volume,
-): Omit<ComparedChoice, 'name' | 'equal' | 'breakEven' | 'document'> {
+): Omit<ComparedChoice, 'name' | 'equal' | 'breakEven' | 'series' | 'document'> {
   const decimals = minorUnits(document.currency) ?? 0;
   const net = parseDecimal(document.net);
   const components: Partial<Record<LineComponent, string>> = {};

@@ -6,20 +6,37 @@ import type { Factor } from './factor.js';
  * Usage times a factor, in units 10^decimals times as fine (see `inFinerUnits`), so that measures stay whole: contacts
  * and load times the factor, while the team's hours stay as they are.
  */
-export function* scaledUsage(usage: Iterable<UsageRow>, { digits, decimals }: Factor): Generator<UsageRow> {
-  for (const row of usage) yield* times(row, row.kind === 'staffed' ? 10 ** decimals : digits);
+export function scaledUsage(usage: Iterable<UsageRow>, { digits, decimals }: Factor): UsageRow[] {
+  const scaled: UsageRow[] = [];
+  for (const row of usage) addTimes(scaled, row, row.kind === 'staffed' ? 10 ** decimals : digits);
+  return scaled;
 }
 
-/** A row times a whole number; in several rows where one could not hold it exactly. */
-function* times(row: UsageRow, factor: number): Generator<UsageRow> {
-  const { slot, dimensions, vector } = cellOf(row);
-  const most = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, ...vector));
-  for (let left = factor; left > 0; left -= most) {
-    const share = Math.min(left, most);
-    yield rowOf(
-      slot,
-      dimensions,
-      vector.map((value) => value * share),
-    );
+/** Adds a row times a whole number; in several rows where one could not hold it exactly. */
+function addTimes(rows: UsageRow[], row: UsageRow, factor: number): void {
+  if (row.kind === 'contact') {
+    const { slot, dimensions, vector } = cellOf(row);
+    for (const share of sharesOf(factor, Math.max(...vector)))
+      rows.push(
+        rowOf(
+          slot,
+          dimensions,
+          vector.map((value) => value * share),
+        ),
+      );
+  } else if (row.kind === 'load') {
+    for (const share of sharesOf(factor, row.loadMs)) rows.push({ ...row, loadMs: row.loadMs * share });
+  } else {
+    for (const share of sharesOf(factor, row.staffedMs))
+      rows.push({ ...row, staffedMs: row.staffedMs * share });
   }
+}
+
+/** A whole number as the sum of such as a value can be multiplied by. */
+function sharesOf(factor: number, value: number): number[] {
+  const most = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, value));
+  if (factor <= most) return factor > 0 ? [factor] : [];
+  const shares = [];
+  for (let left = factor; left > 0; left -= most) shares.push(Math.min(left, most));
+  return shares;
 }

@@ -22,7 +22,8 @@ export function overflowSlots(
     if (row.kind !== 'contact' || row.measures.legs === 0 || terms?.model !== 'mixed') continue;
     if ('price' in verdictOn(row, terms)) slots.add(row.slot);
   }
-  for (const [run, metered] of meter(segments, usage, calendar).capacity) {
+  const ofCapacity = usage.filter(({ kind }) => kind !== 'contact');
+  for (const [run, metered] of meter(segments, ofCapacity, calendar).capacity) {
     const spans = spansOf(run, calendar);
     const over = capacityOverflow(metered.slots(), run.item, spans).over;
     const keys = new Set(over.map(({ start }) => spans.keyOf(start)));
