@@ -6,8 +6,7 @@ import { createProgram } from '../../apps/cli/src/program.js';
 const text = readFileSync('docs/operations.md', 'utf8');
 const commands = [...text.matchAll(/npx contador ([^`#\n]*)/g)]
   .map(([, words = '']) => words.trim().split(/\s+/))
-  // rebuild folds against servers, and is tested where it is
-  .filter(([name = '']) => /^[a-z]/.test(name) && name !== 'rebuild');
+  .filter(([name = '']) => /^[a-z]/.test(name));
 
 /** Follows the words of a command line down to the command that takes the rest. */
 function commandOf(words: readonly string[]): { command: Command; rest: readonly string[] } {
