@@ -2,22 +2,32 @@ import type { Shape } from '../checks/compile-check.js';
 import { compileCheck } from '../checks/compile-check.js';
 import { explain } from '../checks/explain.js';
 import type { Fields } from '../checks/fields.js';
+import { knownFields } from '../checks/known-fields.js';
 import type { Rejected } from '../reject.js';
 import { ContactCall, ContactChat, ContactTicket } from '../shapes/contacts.js';
+import type { Revision } from '../shapes/revision.js';
 import { WorkforceShift } from '../shapes/workforce-shift.js';
 import type { Body } from '../usage-event.js';
 import { callLeg, chatLeg, ticketLeg } from './leg.js';
 import { shiftOf } from './shift.js';
 
-type ReadBody = (data: Fields) => Body | Rejected;
+/** How `data` of an event type becomes what is metered. */
+interface BodyReader {
+  /** The fields that the type has. */
+  readonly fieldsOf: (data: Fields) => Fields;
+  readonly bodyOf: (fields: Fields) => Body | Rejected;
+}
 
-const reader = <T extends object>(shape: Shape<T>, convert: (data: T) => Body | Rejected): ReadBody => {
+const reader = <T extends Revision>(shape: Shape<T>, convert: (data: T) => Body | Rejected): BodyReader => {
   const fits = compileCheck(shape);
-  return (data) => (fits(data) ? convert(data) : explain(shape, data, 'data.'));
+  return {
+    fieldsOf: knownFields(shape),
+    bodyOf: (fields) => (fits(fields) ? convert(fields) : explain(shape, fields, 'data.')),
+  };
 };
 
-/** By event type, how `data` becomes what is metered. */
-export const BODIES: ReadonlyMap<string, ReadBody> = new Map([
+/** By event type. */
+export const BODIES: ReadonlyMap<string, BodyReader> = new Map([
   ['contact.call', reader(ContactCall, callLeg)],
   ['contact.chat', reader(ContactChat, chatLeg)],
   ['contact.ticket', reader(ContactTicket, ticketLeg)],

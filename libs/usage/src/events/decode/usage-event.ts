@@ -1,5 +1,6 @@
 import { compileCheck } from '../checks/compile-check.js';
 import { explain } from '../checks/explain.js';
+import type { Fields } from '../checks/fields.js';
 import type { Rejected } from '../reject.js';
 import { rejected } from '../reject.js';
 import type { Envelope } from '../shapes/envelope.js';
@@ -9,20 +10,21 @@ import { BODIES } from './bodies.js';
 
 const isVoidedRevision = compileCheck(VoidedRevision);
 
-const voided = ({ id, source, data }: Envelope): UsageEvent | Rejected =>
+const voided = ({ id, source }: Envelope, data: Fields): UsageEvent | Rejected =>
   isVoidedRevision(data)
     ? { clientId: data.clientId, source, id, revision: data.revision, voided: true }
     : explain(VoidedRevision, data, 'data.');
 
 /** The contact or shift in a checked envelope. Of a voided revision only the client id and the revision are looked at. */
 export const usageEventOf = (envelope: Envelope): UsageEvent | Rejected => {
-  const read = BODIES.get(envelope.type);
-  if (read === undefined)
+  const reader = BODIES.get(envelope.type);
+  if (reader === undefined)
     return rejected('unknown-type', `type must be one of ${[...BODIES.keys()].join(', ')}, period.close`);
-  const { id, source, data } = envelope;
-  if (data['voided'] === true) return voided(envelope);
-  const body = read(data);
+  const data = reader.fieldsOf(envelope.data);
+  if (data['voided'] === true) return voided(envelope, data);
+  const body = reader.bodyOf(data);
   if (body.kind === 'rejected') return body;
+  const { id, source } = envelope;
   const clientId = data['clientId'] as string;
   const revision = (data['revision'] ?? 0) as number;
   return { clientId, source, id, revision, voided: false, body };

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { CALL } from '../../testing/samples.js';
+import { ContactCall } from '../shapes/contacts.js';
+import { metadataOf } from './compile-check.js';
+import { knownFields } from './known-fields.js';
+
+const names = [...new Set(metadataOf(ContactCall).map(({ propertyName }) => propertyName))];
+const known = knownFields(ContactCall);
+
+describe('the known fields of a JSON object', () => {
+  it('have the values of the object, null where it has none, whatever its properties and their order', () => {
+    const name = fc.constantFrom(...names, 'activeMs', '__proto__', 'constructor', 'hasOwnProperty', 'time');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.jsonValue())), (pairs) => {
+        const text = `{${pairs.map(([key, value]) => `"${key}":${JSON.stringify(value)}`).join()}}`;
+        const object = JSON.parse(text) as Record<string, unknown>;
+        const own = (key: string): unknown => (Object.hasOwn(object, key) ? object[key] : null);
+        expect(Object.entries(known(object))).toEqual(names.map((key) => [key, own(key)]));
+      }),
+    );
+  });
+
+  it('leave the object as it is', () => {
+    const object = { ...CALL, time: 'now' };
+    known(object);
+    expect(object).toEqual({ ...CALL, time: 'now' });
+  });
+});
