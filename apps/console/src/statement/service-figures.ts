@@ -1,9 +1,9 @@
 import { Rational, printQuantity } from '#rating';
-import type { UsageMeasuresDto } from '../usage/usage-measures.dto.js';
 import type { ServiceFiguresDto } from './service-figures.dto.js';
+import type { CountedMeasures } from './sum-measures.js';
 
 /** Volumes of a sum of usage, and the averages and rates that follow from them; none where nothing was counted. */
-export function serviceFigures(sum: UsageMeasuresDto): ServiceFiguresDto {
+export function serviceFigures(sum: CountedMeasures): ServiceFiguresDto {
   const { contacts, handled, short, abandoned, legs, answeredLegs } = sum;
   const { talkMs, holdMs, wrapMs, handleMs, responses } = sum;
   return {

@@ -2,11 +2,12 @@ import { coreTeam } from '#rating';
 import type { ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
 import { bucketsOf } from '../usage/buckets.js';
-import { groupUsage, totalOf } from '../usage/group-usage.js';
-import type { Grouping, Split } from '../usage/group-usage.js';
+import { groupUsage } from '../usage/group-usage.js';
+import type { UsageGroup } from '../usage/group-usage.js';
 import { shortBelow } from '../usage/short-threshold.js';
 import { coreFigures } from './core-figures.js';
 import { serviceFigures } from './service-figures.js';
+import { sumMeasures } from './sum-measures.js';
 import type { StatementDayDto, StatementDto } from './statement.dto.js';
 
 /** Volumes and service measures of a period's usage: in all, by channel and team, by day. */
@@ -16,35 +17,42 @@ export function statementOf(
   period: Period,
 ): Pick<StatementDto, 'total' | 'core' | 'byChannel' | 'byDay'> {
   const bucketOf = bucketsOf('day', period.zone);
-  const below = shortBelow(versions);
-  const handled = usage.filter(({ kind }) => kind === 'contact');
-  const grouped = (own: Grouping['bucketOf'], split: readonly Split[]) =>
-    groupUsage(handled, { ...period, bucketOf: own, split, shortBelow: below });
-  const whole = { ...period, local: '' };
-
-  const core = coreTeam(versions, usage, period);
-  const coreOfDay = new Map<string, typeof core>();
-  for (const slot of core) {
-    const { local } = bucketOf(slot.slot);
-    coreOfDay.set(local, [...(coreOfDay.get(local) ?? []), slot]);
-  }
-  const contactsOfDay = new Map(
-    grouped(bucketOf, []).map(({ bucket, measures }) => [bucket.local, measures]),
+  // a month of a busy client is gone through once: all else is made from the sums of its days
+  const groups = groupUsage(
+    usage.filter(({ kind }) => kind === 'contact'),
+    { ...period, bucketOf, split: ['channel', 'team'], shortBelow: shortBelow(versions) },
   );
+  const core = coreTeam(versions, usage, period);
+  const coreOfDay = by(core, ({ slot }) => bucketOf(slot).local);
+  const contactsOfDay = by(groups, ({ bucket }) => bucket.local);
   const days = [...new Set([...contactsOfDay.keys(), ...coreOfDay.keys()])].sort();
   return {
-    total: serviceFigures(totalOf(handled, below)),
+    total: figuresOf(groups),
     core: coreFigures(core),
-    byChannel: grouped(() => whole, ['channel', 'team']).map(
-      ({ values: { channel = '', team = '' }, measures }) => ({
-        ...{ channel, team },
-        ...serviceFigures(measures),
+    byChannel: [...by(groups, ({ values: { channel = '', team = '' } }) => `${channel} ${team}`)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, own]) => {
+        const [channel = '', team = ''] = key.split(' ');
+        return { channel, team, ...figuresOf(own) };
       }),
-    ),
     byDay: days.map((day): StatementDayDto => ({
       day,
-      ...serviceFigures(contactsOfDay.get(day) ?? totalOf([], below)),
+      ...figuresOf(contactsOfDay.get(day) ?? []),
       core: coreFigures(coreOfDay.get(day) ?? []),
     })),
   };
+}
+
+const figuresOf = (groups: readonly UsageGroup[]) =>
+  serviceFigures(sumMeasures(groups.map(({ measures }) => measures)));
+
+function by<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
