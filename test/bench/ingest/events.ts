@@ -46,7 +46,7 @@ export function* events(nowMs: number, seed = 1): Generator<OutgoingRecord> {
       yield record(event);
       if (random.chance(0.02)) yield record(event);
       if (event.body && random.chance(0.03))
-        yield record(revised(event, corrected(random, event.body, fromMs)));
+        yield record(revised(event, corrected(random, event.body, planOf(event.clientId, fromMs))));
     }
   }
 }

@@ -66,7 +66,7 @@ function* linesOf(): Generator<string> {
       yield line(event);
       if (random.chance(0.02)) yield line(event);
       if (event.body && random.chance(0.03))
-        yield line(revised(event, corrected(random, event.body, fromMs)));
+        yield line(revised(event, corrected(random, event.body, planOf(event.clientId))));
     }
   }
 }

@@ -1,27 +1,31 @@
-import { Traffic, demoClients } from '../../support/traffic/index.js';
+import { demoClients, SHARES_OF_DEMO, Traffic } from '../../support/traffic/index.js';
 
 /**
- * What all documents of each client must come to after each one more, in cents: the demo's traffic made once more, and
- * summed by the generator's arithmetic, without anything of the demo's own.
+ * What a client's documents must come to, in cents: each month's invoice, then all of the last month's after each one
+ * more. The demo's traffic made once more, and summed by the generator's arithmetic, without anything of the demo's own.
  */
-export function expectedSums(seed: number): Record<string, bigint[]> {
-  const clients = demoClients(Date.now());
-  const traffic = new Traffic({ clients: clients.map(({ plan }) => plan), seed, latestMs: Date.now() });
+export function expectedSums(seed: number, nowMs: number): Record<string, bigint[]> {
+  const clients = demoClients(nowMs);
+  const plans = clients.map(({ plan }) => plan);
+  const traffic = new Traffic({ clients: plans, seed, latestMs: nowMs, shares: SHARES_OF_DEMO });
   const { tally } = traffic;
   for (const _item of traffic.records());
   const sums: Record<string, bigint[]> = {};
-  for (const { plan, expected, afterwards } of clients) {
-    const own = [expected(tally, plan).total];
-    if (afterwards) {
+  for (const { plan, months, expected, afterwards } of clients) {
+    const own = months.map((month) => expected(tally, month).total);
+    const last = months.at(-1);
+    if (afterwards && last) {
       traffic.one(afterwards.late);
-      own.push(expected(tally, plan).total);
+      own.push(expected(tally, last).total);
       traffic.one(afterwards.voided(tally));
-      own.push(expected(tally, plan).total, afterwards.backdated.expected(tally, plan).total);
+      own.push(expected(tally, last).total, afterwards.backdated.expected(tally, last).total);
     }
     sums[plan.profile.id] = own;
   }
   for (const _item of traffic.late());
-  for (const { plan, expected, afterwards } of clients)
-    if (!afterwards) sums[plan.profile.id]?.push(expected(tally, plan).total);
+  for (const { plan, months, expected, afterwards } of clients) {
+    const last = months.at(-1);
+    if (!afterwards && last) sums[plan.profile.id]?.push(expected(tally, last).total);
+  }
   return sums;
 }

@@ -1,5 +1,6 @@
 import type { Channel } from './facts.js';
 import type { Shares } from './shares.js';
+import type { Span } from './tally/tally.js';
 
 /** A stretch of an agent's working day, in local time of the client's zone. */
 export interface ShiftPlan {
@@ -20,6 +21,8 @@ export interface ClientProfile {
   readonly hours: readonly number[];
   /** Volume by weekday, Monday first, as a share of the busiest. */
   readonly weekdays: readonly number[];
+  /** Volume by month, January first, as a share of the busiest; every month alike where it is not said. */
+  readonly months?: readonly number[];
   readonly channels: Readonly<Record<Channel, number>>;
   /** Share of contacts that the dedicated team handles. */
   readonly dedicated: number;
@@ -36,4 +39,8 @@ export interface ClientPlan {
   readonly toMs: number;
   /** Where this client's differ from those of the others. */
   readonly shares?: Partial<Shares>;
+  /** Only of what lies in it something is kept for after the close; of all, where it is not said. */
+  readonly late?: Span;
+  /** Platforms count their events on from here. */
+  readonly idsFrom?: number;
 }

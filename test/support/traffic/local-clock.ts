@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 export const QUARTER_MS = 900_000;
 
 interface LocalTime {
+  /** 1 = January. */
+  readonly month: number;
   /** 1 = Monday. */
   readonly weekday: number;
   readonly hour: number;
@@ -21,7 +23,7 @@ export class LocalClock {
     if (known) return known;
     const local = Temporal.Instant.fromEpochMilliseconds(quarterMs).toZonedDateTimeISO(this.zone);
     const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-    const found = { weekday: local.dayOfWeek, hour: local.hour, time };
+    const found = { month: local.month, weekday: local.dayOfWeek, hour: local.hour, time };
     this.known.set(quarterMs, found);
     return found;
   }

@@ -15,18 +15,16 @@ export class Schedule<T extends Timed> {
     else this.quarters.set(quarter, [thing]);
   }
 
-  /** What falls into the quarter of an hour that begins at an instant. */
-  take(quarterMs: number): T[] {
-    const quarter = quarterMs / QUARTER_MS;
-    const things = this.quarters.get(quarter) ?? [];
-    this.quarters.delete(quarter);
-    return things.sort((a, b) => a.atMs - b.atMs);
-  }
-
-  /** The start of the first quarter that holds something. */
-  nextMs(): number | undefined {
-    let next: number | undefined;
-    for (const quarter of this.quarters.keys()) next = Math.min(quarter, next ?? quarter);
-    return next === undefined ? undefined : next * QUARTER_MS;
+  /** What falls before an instant. */
+  take(beforeMs: number): T[] {
+    const due: T[] = [];
+    for (const [quarter, things] of this.quarters) {
+      if (quarter * QUARTER_MS >= beforeMs) continue;
+      due.push(...things.filter(({ atMs }) => atMs < beforeMs));
+      const ahead = things.filter(({ atMs }) => atMs >= beforeMs);
+      if (ahead.length > 0) this.quarters.set(quarter, ahead);
+      else this.quarters.delete(quarter);
+    }
+    return due.sort((a, b) => a.atMs - b.atMs);
   }
 }

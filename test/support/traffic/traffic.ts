@@ -24,7 +24,7 @@ export interface TrafficOptions {
 /**
  * A contact centre's traffic that knows what it comes to. Records are made one by one as they are asked for, in
  * the order in which platforms would publish them; the tally takes each as it is handed out. First `records`, to
- * its end; then, once the periods are closed, `late`.
+ * its end, or `until` by and by; then, once the periods are closed, `late`.
  */
 export class Traffic {
   readonly tally = new Tally();
@@ -32,32 +32,41 @@ export class Traffic {
   private readonly shares: Shares;
   private readonly schedule = new Schedule<Publication>();
   private readonly kept: EventFacts[] = [];
+  private readonly drawers: readonly (readonly [ClientPlan, EventDrawer])[];
+  private readonly firstMs: number;
+  private readonly endMs: number;
+  /** All quarters of an hour before this one are drawn. */
+  private quarterMs: number;
   private invalid = 0;
-  private done = 0;
 
   constructor(private readonly options: TrafficOptions) {
-    this.random = new Random(options.seed);
-    this.shares = { ...USUAL_SHARES, ...options.shares };
+    const { clients, seed, shares } = options;
+    this.random = new Random(seed);
+    this.shares = { ...USUAL_SHARES, ...shares };
+    this.drawers = this.drawersOf(clients);
+    this.firstMs = Math.min(...clients.map(({ fromMs }) => fromMs)) - LEAD_MS;
+    this.endMs = Math.max(...clients.map(({ toMs }) => toMs));
+    this.quarterMs = Math.floor(this.firstMs / QUARTER_MS) * QUARTER_MS;
   }
 
   /** How much of the range is made, 0 to 1. */
   get share(): number {
-    return this.done;
+    return Math.min(1, (this.quarterMs - this.firstMs) / (this.endMs - this.firstMs));
   }
 
-  *records(): Generator<TrafficItem> {
-    const drawers = this.drawers();
-    const firstMs = Math.min(...this.options.clients.map(({ fromMs }) => fromMs)) - LEAD_MS;
-    const endMs = Math.max(...this.options.clients.map(({ toMs }) => toMs));
-    let quarterMs = Math.floor(firstMs / QUARTER_MS) * QUARTER_MS;
-    for (; quarterMs < endMs; quarterMs += QUARTER_MS) {
-      for (const [plan, drawer] of drawers)
-        for (const event of drawer.draw(quarterMs)) this.begin(event, plan);
-      yield* this.published(quarterMs);
-      this.done = (quarterMs - firstMs) / (endMs - firstMs);
+  records(): Generator<TrafficItem> {
+    return this.until(Infinity);
+  }
+
+  /** What is published before an instant; goes on where it ended before. */
+  *until(beforeMs: number): Generator<TrafficItem> {
+    while (this.quarterMs < Math.min(beforeMs, this.endMs)) {
+      for (const [plan, drawer] of this.drawers)
+        for (const event of drawer.draw(this.quarterMs)) this.begin(event, plan);
+      this.quarterMs += QUARTER_MS;
+      yield* this.published(Math.min(beforeMs, this.quarterMs));
     }
-    for (let next = this.schedule.nextMs(); next !== undefined; next = this.schedule.nextMs())
-      yield* this.published(next);
+    yield* this.published(this.quarterMs < this.endMs ? Math.min(beforeMs, this.quarterMs) : beforeMs);
   }
 
   /** What comes after the close: events of the closed period, changes to it, and a close that comes too late. */
@@ -77,9 +86,9 @@ export class Traffic {
     return this.item({ event, misrouted: false });
   }
 
-  private drawers(): [ClientPlan, EventDrawer][] {
+  private drawersOf(clients: readonly ClientPlan[]): [ClientPlan, EventDrawer][] {
     const clocks = new Map<string, LocalClock>();
-    return this.options.clients.map((plan) => {
+    return clients.map((plan) => {
       const { zone } = plan.profile;
       const clock = clocks.get(zone) ?? new LocalClock(zone);
       clocks.set(zone, clock);
@@ -90,8 +99,10 @@ export class Traffic {
   private begin(event: EventFacts, plan: ClientPlan): void {
     const { body } = event;
     if (!body || body.endedAtMs > (this.options.latestMs ?? Infinity)) return;
-    const shares = { ...this.shares, ...plan.shares };
-    const life = lifeOf(this.random, event as EventFacts & { body: Body }, shares, plan.fromMs);
+    const { late } = plan;
+    const isKept = !late || (late.fromMs <= body.startedAtMs && body.endedAtMs < late.toMs);
+    const shares = { ...this.shares, ...plan.shares, ...(!isKept && { late: 0 }) };
+    const life = lifeOf(this.random, event as EventFacts & { body: Body }, shares, plan);
     for (const publication of life.publications) this.schedule.put(publication);
     if (life.late) this.kept.push(life.late);
     if (this.random.chance(shares.voidedUnseen)) {
@@ -100,8 +111,8 @@ export class Traffic {
     }
   }
 
-  private *published(quarterMs: number): Generator<TrafficItem> {
-    for (const publication of this.schedule.take(quarterMs)) {
+  private *published(beforeMs: number): Generator<TrafficItem> {
+    for (const publication of this.schedule.take(beforeMs)) {
       yield this.item(publication);
       if (this.random.chance(this.shares.invalid)) {
         const { record, meaning } = invalidRecord(this.invalid++, publication.event.clientId);

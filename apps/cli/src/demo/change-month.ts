@@ -1,37 +1,37 @@
 import type { EventFacts } from '../../../../test/support/traffic/index.js';
+import type { Carrier } from './carrier.js';
 import type { ClientRun } from './client-run.js';
-import type { Month } from './month.js';
 import { eventCause, versionCause } from './note-cause.js';
 
 /**
- * What happens to the month after its invoices: each thing leads to a note. To one client a late call, a void and a
- * backdated price, one after the other; to the others everything that is late, at once.
+ * What happens to the last month after its invoices: each thing leads to a note. To one client a late call, a void and
+ * a backdated price, one after the other; to the others everything that is late, at once.
  */
-export async function changeMonth(month: Month, clients: readonly ClientRun[]): Promise<void> {
-  for (const run of clients) if (run.client.afterwards) await tellStory(month, run, run.client.afterwards);
+export async function changeMonth(carrier: Carrier, clients: readonly ClientRun[]): Promise<void> {
+  for (const run of clients) if (run.client.afterwards) await tellStory(carrier, run, run.client.afterwards);
 
   const others = clients.filter(({ client }) => !client.afterwards);
-  const late = await month.publishLate();
-  for (const run of others) run.dueNow('events came late, were corrected or taken back');
-  month.report.step(`${late} late records of the others, corrections and voids among them`);
-  await month.documents(others, 'the notes of late records');
-  await month.folded();
-  month.report.step('five notes issued');
+  const late = await carrier.publishLate();
+  for (const run of others) run.dueNow(run.lastMonth, 'events came late, were corrected or taken back');
+  carrier.report.step(`${late} late records of the others, corrections and voids among them`);
+  await carrier.documents(others, 'the notes of late records');
+  await carrier.folded();
+  carrier.report.step('five notes issued');
 }
 
 type Afterwards = NonNullable<ClientRun['client']['afterwards']>;
 
 async function tellStory(
-  month: Month,
+  carrier: Carrier,
   run: ClientRun,
   { late, voided, backdated }: Afterwards,
 ): Promise<void> {
-  const { report, stage, traffic } = month;
+  const { report, stage, traffic } = carrier;
   const publish = async (event: EventFacts, what: string): Promise<void> => {
-    await month.publishOne(event);
-    run.dueNow(what, eventCause(event));
+    await carrier.publishOne(event);
+    run.dueNow(run.lastMonth, what, eventCause(event));
     report.step(`${what}, after the close`);
-    await month.documents([run], 'a note');
+    await carrier.documents([run], 'a note');
   };
   await publish(late, 'a call was reported late');
   await publish(voided(traffic.tally), 'a call was taken back');
@@ -39,7 +39,7 @@ async function tellStory(
   const { contract, reason, expected } = backdated;
   await stage.console.sign(contract, reason);
   run.reprice(expected);
-  run.dueNow(`a price was signed backdated (${reason})`, versionCause(contract.version));
+  run.dueNow(run.lastMonth, `a price was signed backdated (${reason})`, versionCause(contract.version));
   report.step('a price was signed backdated, after the close');
-  await month.documents([run], 'a note');
+  await carrier.documents([run], 'a note');
 }

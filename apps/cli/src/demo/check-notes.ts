@@ -8,8 +8,8 @@ import type { DocumentFigures } from './document-figures.js';
 import { causeOf } from './note-cause.js';
 
 /**
- * All documents of a client: with each one more, they come to what a single invoice would by then, tax and lines
- * included; and each note names the invoice and its cause.
+ * All documents of a month that changed: with each one more, they come to what a single invoice would by then, tax and
+ * lines included; and each note names the invoice and its cause.
  */
 export function checkNotes(
   clientId: string,

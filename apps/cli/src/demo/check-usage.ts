@@ -1,4 +1,4 @@
-import type { ClientPlan, LegFacts, Sums, Tally } from '../../../../test/support/traffic/index.js';
+import type { LegFacts, Span, Sums, Tally } from '../../../../test/support/traffic/index.js';
 import { counted, hours } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
@@ -8,23 +8,29 @@ import type { Figures } from './usage-figures.js';
 
 type SumOf = (legs: Iterable<LegFacts>) => Sums;
 
-/** The usage that the console tells of a client's month, against the generator's own sums, to the millisecond. */
-export function checkUsage(plan: ClientPlan, usage: ConsoleUsage, tally: Tally, sumOf: SumOf): Check {
+/** The usage that the console tells of a client, against the generator's own sums, to the millisecond. */
+export function checkUsage(
+  clientId: string,
+  usage: ConsoleUsage,
+  tally: Tally,
+  span: Span,
+  sumOf: SumOf,
+): Check {
   const { contacts, legs, handleMs } = usage.total;
   const summary = `${counted(contacts, 'contact')}, ${counted(legs, 'leg')}, ${hours(handleMs)} of handle time`;
-  return compared(`usage of ${plan.profile.id}`, expected(plan, tally, sumOf), told(usage), summary);
+  return compared(`usage of ${clientId}`, expected(tally, clientId, span, sumOf), told(usage), summary);
 }
 
-function expected({ profile, ...span }: ClientPlan, tally: Tally, sumOf: SumOf): Figures {
+function expected(tally: Tally, clientId: string, span: Span, sumOf: SumOf): Figures {
   const figures: Figures = {};
-  const legs = tally.legs(profile.id, span);
+  const legs = tally.legs(clientId, span);
   addFigures(figures, 'total', tallied(sumOf(legs)));
   for (const group of new Set(legs.map(groupOf))) {
     addFigures(figures, group, tallied(sumOf(legs.filter((leg) => groupOf(leg) === group))));
   }
   const abandoned = legs.filter(({ outcome }) => outcome === 'abandoned');
   addFigures(figures, 'total', { abandoned: sumOf(abandoned).contacts });
-  for (const [teamAndActivity, ms] of tally.staffed(profile.id, span))
+  for (const [teamAndActivity, ms] of tally.staffed(clientId, span))
     addFigures(figures, 'staffed', { [teamAndActivity.split('/')[1] ?? '']: ms });
   return figures;
 }

@@ -1,17 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuditFinding, DocumentFault, IssuedDocument } from '#invoicing';
 import { Tally } from '../../../../test/support/traffic/index.js';
+import type { Month } from '../../../../test/support/traffic/index.js';
 import { compared } from './check.js';
 import { checkCounters } from './check-counters.js';
-import { checkInvoice, checkNumbers } from './check-invoice.js';
+import { checkInvoices, checkNumbers } from './check-invoices.js';
 import { checkNotes } from './check-notes.js';
 import { checkVerified } from './check-verified.js';
 
-const plan = {
-  profile: { id: 'acme' },
-  fromMs: Date.parse('2026-03-01T00:00:00Z'),
-  toMs: Date.parse('2026-04-01T00:00:00Z'),
-} as Parameters<typeof checkInvoice>[0];
+const monthOf = (firstDay: string, next: string): Month =>
+  ({
+    firstDay,
+    fromMs: Date.parse(`${firstDay}T00:00:00Z`),
+    toMs: Date.parse(`${next}T00:00:00Z`),
+  }) as Month;
+const march = monthOf('2026-03-01', '2026-04-01');
+const april = monthOf('2026-04-01', '2026-05-01');
 
 const invoice = (changes: object = {}): IssuedDocument =>
   ({
@@ -31,11 +35,12 @@ const sum = {
   lines: [line('usage', 10_000n), line('usage', 2_000n, { tier: 2, band: 'night' }), line('fee', 999n)],
   ...{ net: 12_999n, tax: 2_730n, total: 15_729n },
 };
-const due = [{ what: 'closed', sum }];
+const due = [{ what: 'closed', month: march, sum }];
+const checked = (...invoices: IssuedDocument[]) => checkInvoices('acme', invoices, due);
 
 describe('the checks of the demo', () => {
   it('are content with what is as expected', () => {
-    expect(checkInvoice(plan, [invoice()], due)).toMatchObject({ ok: true });
+    expect(checked(invoice())).toMatchObject({ ok: true });
     expect(compared('x', { a: 1, b: 0 }, { a: 1 }, 'fine')).toEqual({ what: 'x', ok: true, detail: 'fine' });
     expect(checkNumbers([invoice({ number: '2026-000002' }), invoice()])).toMatchObject({ ok: true });
   });
@@ -51,12 +56,26 @@ describe('the checks of the demo', () => {
     ['another period', { period: { from: '2026-03-01T00:00:00Z', to: '2026-03-31T23:00:00Z' } }],
     ['a note in its place', { type: 'credit-note' }],
   ])('see %s', (_what, changes) => {
-    expect(checkInvoice(plan, [invoice(changes)], due)).toMatchObject({ ok: false });
+    expect(checked(invoice(changes))).toMatchObject({ ok: false });
   });
 
   it('see a second document, and none', () => {
-    expect(checkInvoice(plan, [invoice(), invoice()], due)).toMatchObject({ ok: false });
-    expect(checkInvoice(plan, [], due)).toMatchObject({ ok: false });
+    expect(checked(invoice(), invoice())).toMatchObject({ ok: false });
+    expect(checked()).toMatchObject({ ok: false });
+  });
+
+  it('want an invoice of each month, in their order, however often a month changed afterwards', () => {
+    const second = invoice({
+      ...{ number: '2026-000002', sequence: 2 },
+      period: { from: '2026-04-01T00:00:00Z', to: '2026-05-01T00:00:00Z' },
+    });
+    const both = [...due, ...['closed', 'changed'].map((what) => ({ what, month: april, sum }))];
+    expect(checkInvoices('acme', [invoice(), second], both)).toEqual({
+      ...{ what: 'invoices of acme', ok: true },
+      detail: '2 months, 6 lines, EUR 314.58 to the cent',
+    });
+    expect(checkInvoices('acme', [second, invoice()], both)).toMatchObject({ ok: false });
+    expect(checkInvoices('acme', [invoice()], both)).toMatchObject({ ok: false });
   });
 
   describe('of notes', () => {
@@ -75,7 +94,10 @@ describe('the checks of the demo', () => {
       lines: [line('usage', 9_000n), line('usage', 2_000n, { tier: 2, band: 'night' }), line('fee', 999n)],
       ...{ net: 11_999n, tax: 2_520n, total: 14_519n },
     };
-    const both = [...due, { what: 'taken back', cause: 'event /pbx 7, revision 1', sum: later }];
+    const both = [
+      ...due,
+      { what: 'taken back', month: march, cause: 'event /pbx 7, revision 1', sum: later },
+    ];
     const check = (...notes: IssuedDocument[]) => checkNotes('acme', [invoice(), ...notes], both);
 
     it('are content when all documents come to the one that would have been', () => {

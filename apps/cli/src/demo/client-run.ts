@@ -1,10 +1,11 @@
 import type { IssuedDocument } from '#invoicing';
-import type { DemoClient, ExpectedInvoice, Tally } from '../../../../test/support/traffic/index.js';
+import type { DemoClient, ExpectedInvoice, Month, Tally } from '../../../../test/support/traffic/index.js';
 import type { ConsoleClient } from './console-client.js';
 
-/** Why there must be one more document, and what all of them must come to with it. */
+/** Why there must be one more document, and what all of its month must come to with it. */
 export interface Due {
   readonly what: string;
+  readonly month: Month;
   /** As `causeOf` tells it; undefined where only the sum is looked at. */
   readonly cause?: string | undefined;
   readonly sum: ExpectedInvoice;
@@ -25,15 +26,22 @@ export class ClientRun {
     this.expected = client.expected;
   }
 
+  /** The last month that is over. */
+  get lastMonth(): Month {
+    const last = this.client.months.at(-1);
+    if (!last) throw new Error(`${this.id} has no month`);
+    return last;
+  }
+
   /** From here on other prices hold. */
   reprice(expected: DemoClient['expected']): void {
     this.expected = expected;
   }
 
   /** Given all that has been published so far, one more close, and one more document. */
-  dueNow(what: string, cause?: string): void {
+  dueNow(month: Month, what: string, cause?: string): void {
     this.tally.take({ kind: 'close' });
-    this.due.push({ what, cause, sum: this.expected(this.tally, this.client.plan) });
+    this.due.push({ what, month, cause, sum: this.expected(this.tally, month) });
   }
 
   /** How many of the documents that are due are issued. */

@@ -1,35 +1,40 @@
 import type { IssuedDocument } from '#invoicing';
+import { Carrier } from './carrier.js';
 import { changeMonth } from './change-month.js';
 import { checkCounters } from './check-counters.js';
-import { checkInvoice, checkNumbers } from './check-invoice.js';
+import { checkInvoices, checkNumbers } from './check-invoices.js';
 import { checkNotes } from './check-notes.js';
 import { checkUsage } from './check-usage.js';
 import { checkVerified } from './check-verified.js';
 import { ClientRun } from './client-run.js';
-import { closeMonth } from './close-month.js';
-import { Month } from './month.js';
+import { closeMonths } from './close-months.js';
+import type { DemoFlags } from './flags.js';
 import type { DemoResult, Report } from './report.js';
 import type { Stage } from './stage.js';
 import type { Support } from './support.js';
 import type { ToldNote } from './tell-note.js';
 import { verifyAll } from './verify-all.js';
 
-/** A month is invoiced, changes afterwards, and is proven; then every figure against the generator's own. */
+/**
+ * Months are invoiced, the last one changes afterwards, and all is proven; then every figure against the generator's
+ * own.
+ */
 export async function play(
-  seed: number,
-  { demoClients, Traffic, sumOf }: Support,
+  { seed, months }: DemoFlags,
+  { demoClients, Traffic, SHARES_OF_DEMO, sumOf }: Support,
   stage: Stage,
   report: Report,
   signal: AbortSignal,
 ): Promise<DemoResult> {
   const now = Date.now();
-  const clients = demoClients(now);
-  const traffic = new Traffic({ clients: clients.map(({ plan }) => plan), seed, latestMs: now });
+  const clients = demoClients(now, months);
+  const plans = clients.map(({ plan }) => plan);
+  const traffic = new Traffic({ clients: plans, seed, latestMs: now, shares: SHARES_OF_DEMO });
   const { tally } = traffic;
   const runs = clients.map((client) => new ClientRun(client, tally, stage.console));
-  const month = new Month(stage, traffic, report, signal);
-  await closeMonth(month, runs);
-  await changeMonth(month, runs);
+  const carrier = new Carrier(stage, traffic, report, signal);
+  await closeMonths(carrier, runs);
+  await changeMonth(carrier, runs);
   const findings = await verifyAll(stage, signal, (share) => report.progress(share, 'proven'));
   report.step('all documents derived again from Kafka alone');
 
@@ -38,19 +43,20 @@ export async function play(
   const documents: IssuedDocument[] = [];
   const notes: ToldNote[] = [];
   for (const run of runs) {
-    const { plan } = run.client;
-    const usage = await stage.console.usage(run.id, plan.fromMs, plan.toMs);
+    const span = { fromMs: run.client.plan.fromMs, toMs: run.lastMonth.toMs };
+    const usage = await stage.console.usage(run.id, span.fromMs, span.toMs);
     const own = await run.documents();
     documents.push(...own);
     for (const [index, { what }] of run.due.entries()) {
       const note = own[index];
-      if (note && index > 0) notes.push({ what, note });
+      if (note && note.type !== 'invoice') notes.push({ what, note });
     }
-    checks.push(checkUsage(plan, usage, tally, sumOf));
-    checks.push(checkInvoice(plan, own, run.due), checkNotes(run.id, own, run.due));
+    const changed = run.due.findIndex(({ month }) => month === run.lastMonth);
+    checks.push(checkUsage(run.id, usage, tally, span, sumOf), checkInvoices(run.id, own, run.due));
+    checks.push(checkNotes(run.id, own.slice(changed), run.due.slice(changed)));
   }
   checks.push(checkNumbers(documents), checkVerified(findings, documents));
-  return { seed, documents: documents.sort(byNumber), notes, findings, counters, checks };
+  return { seed, now, documents: documents.sort(byNumber), notes, findings, counters, checks };
 }
 
 const byNumber = (a: IssuedDocument, b: IssuedDocument): number => (a.number < b.number ? -1 : 1);

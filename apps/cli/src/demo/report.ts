@@ -1,6 +1,6 @@
 import { renderInvoice } from '#invoicing';
 import type { AuditFinding, IssuedDocument } from '#invoicing';
-import { count, seconds } from '../terminal/numbers.js';
+import { count, counted, seconds } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import { findingJson, findingText } from '../verify/told.js';
 import type { Check } from './check.js';
@@ -13,6 +13,8 @@ import type { ToldNote } from './tell-note.js';
 
 export interface DemoResult {
   readonly seed: number;
+  /** When the traffic ended that was checked, epoch ms. */
+  readonly now: number;
   readonly documents: readonly IssuedDocument[];
   readonly notes: readonly ToldNote[];
   readonly findings: readonly AuditFinding[];
@@ -28,7 +30,9 @@ export class Report {
   constructor(private readonly flags: DemoFlags) {}
 
   begin(): void {
-    this.step(`three clients, a month each, seed ${this.flags.seed}`);
+    this.step(
+      `three clients, ${counted(this.flags.months, 'month')} of each and the one under way, seed ${this.flags.seed}`,
+    );
   }
 
   step(text: string): void {
@@ -36,6 +40,12 @@ export class Report {
     // standard output is the result's alone when it is JSON
     const output = this.flags.json ? process.stderr : process.stdout;
     output.write(`${seconds(Date.now() - this.startedAtMs).padStart(7)}  ${text}\n`);
+  }
+
+  /** Where to look, and with which keys. */
+  page({ console: { url }, keys }: Pick<Stage, 'console' | 'keys'>): void {
+    this.bar.clear();
+    process.stdout.write(`\nThe page: ${url}  (Ctrl-C ends the demo)\n${keysOf(keys)}\n`);
   }
 
   progress(share: number, text: string): void {
@@ -46,12 +56,16 @@ export class Report {
     this.bar.clear();
   }
 
-  result(result: DemoResult, { console: { url }, keys }: Pick<Stage, 'console' | 'keys'>): void {
+  result(result: DemoResult, stage: Pick<Stage, 'console' | 'keys'>): void {
+    const {
+      console: { url },
+      keys,
+    } = stage;
     this.bar.clear();
     if (this.flags.json) {
-      const { seed, checks, counters, documents } = result;
+      const { seed, now, checks, counters, documents } = result;
       const ok = checks.every((check) => check.ok);
-      const facts = { ok, seed, seconds: (Date.now() - this.startedAtMs) / 1000, console: url, keys };
+      const facts = { ok, seed, now, seconds: (Date.now() - this.startedAtMs) / 1000, console: url, keys };
       const verified = result.findings.map(findingJson);
       process.stdout.write(
         `${JSON.stringify({ ...facts, checks, counters, verified, documents }, null, 2)}\n`,
@@ -69,10 +83,10 @@ export class Report {
     ];
     process.stdout.write(`\n${parts.join('\n')}`);
     this.step('done');
-    if (!this.flags.once)
-      process.stdout.write(
-        `\nThe console: ${url}  (Ctrl-C ends the demo)\n${keysOf(keys)}${tryThese(url, keys[0]?.key ?? '')}`,
-      );
+    if (this.flags.once) return;
+    this.page(stage);
+    process.stdout.write(tryThese(url, keys[0]?.key ?? ''));
+    this.step('the day goes on: calls, chats and tickets arrive, and now and then a record that is refused');
   }
 }
 

@@ -1,11 +1,12 @@
 import { EXIT } from '../exit-code.js';
 import { onInterrupt } from '../terminal/interrupt.js';
 import type { DemoFlags } from './flags.js';
+import { goOn } from './go-on.js';
+import { openPage } from './open-page.js';
 import { play } from './play.js';
 import { Report } from './report.js';
 import { setStage } from './stage.js';
 import { loadSupport } from './support.js';
-import { untilInterrupted } from './wait-until.js';
 
 /** Runs the demo; returns the exit code. */
 export async function runDemo(flags: DemoFlags): Promise<number> {
@@ -15,10 +16,18 @@ export async function runDemo(flags: DemoFlags): Promise<number> {
   report.begin();
   const stage = await setStage(support);
   try {
-    report.step(`Kafka at ${stage.brokers}, Redis at ${stage.redisUrl}; ingest, billing and console run`);
-    const result = await play(flags.seed, support, stage, report, interrupt.signal);
+    report.step(`Kafka at ${stage.brokers}, Redis at ${stage.redisUrl}; ingest and console run`);
+    if (!flags.once && !flags.json) {
+      report.page(stage);
+      openPage(stage.console.url);
+    }
+    const result = await play(flags, support, stage, report, interrupt.signal);
     report.result(result, stage);
-    if (!flags.once) await untilInterrupted(interrupt.signal, () => stage.check());
+    if (!flags.once) {
+      const now = Date.now();
+      const traffic = support.trafficGoingOn(support.demoClients(now), flags.seed, now);
+      await goOn(traffic, stage, interrupt.signal);
+    }
     return result.checks.every(({ ok }) => ok) ? EXIT.ok : EXIT.failed;
   } finally {
     report.clear();

@@ -3,6 +3,7 @@ import { CliError } from '../exit-code.js';
 import { openLogs } from '../logs/open-logs.js';
 import { gapText } from '../verify/told.js';
 import { verifyDocuments } from '../verify/verify-documents.js';
+import { LONG_AGO } from './stage.js';
 import type { Stage } from './stage.js';
 import { Interrupted } from './wait-until.js';
 
@@ -13,7 +14,7 @@ export async function verifyAll(
   onProgress: (share: number) => void,
 ): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  await verifyDocuments(openLogs({ brokers, topicPrefix }, {}), {
+  await verifyDocuments(openLogs({ brokers, topicPrefix }, LONG_AGO), {
     onFindings: async (found) => void findings.push(...found),
     onProgress: (share) => {
       if (signal.aborted) throw new Interrupted();

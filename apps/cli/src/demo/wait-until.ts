@@ -42,11 +42,3 @@ export async function waitUntil(target: number, ask: () => Promise<number>, wait
     await sleep(EVERY_MS);
   }
 }
-
-/** Resolves with Ctrl-C; looks after the processes meanwhile. */
-export async function untilInterrupted(signal: AbortSignal, check: () => void): Promise<void> {
-  while (!signal.aborted) {
-    check();
-    await sleep(EVERY_MS);
-  }
-}

@@ -23,8 +23,8 @@ export function beyondCapacity(tally: Tally, clientId: string, span: Span, weigh
     if (before !== undefined) balance.set(at, before + weighted);
   };
 
-  for (const leg of tally.legs(clientId)) {
-    if (leg.outcome !== 'handled') continue;
+  for (const leg of tally.legs(clientId, { fromMs: span.fromMs, toMs: Infinity })) {
+    if (leg.outcome !== 'handled' || leg.startedAtMs >= span.toMs) continue;
     const [handle, lasted] = [BigInt(handleOf(leg)), BigInt(leg.endedAtMs - leg.startedAtMs)];
     // handle time is spread evenly; what is done by an instant is whole ms
     const doneBy = (ms: number): bigint =>
@@ -41,6 +41,7 @@ export function beyondCapacity(tally: Tally, clientId: string, span: Span, weigh
   }
   for (const { team, activity, startedAtMs, endedAtMs } of tally.shifts(clientId)) {
     if (team !== 'dedicated' || activity !== 'productive') continue;
+    if (endedAtMs <= span.fromMs || startedAtMs >= span.toMs) continue;
     for (let at = halfHour(startedAtMs); at < endedAtMs; at += HALF_HOUR_MS) {
       const ms = Math.min(endedAtMs, at + HALF_HOUR_MS) - Math.max(startedAtMs, at);
       put(at, -BigInt(ms) * weights.staffed);

@@ -1,6 +1,7 @@
 import type { ClientPlan } from '../client-profile.js';
 import type { EventFacts } from '../facts.js';
 import type { Span, Tally } from '../tally/tally.js';
+import type { Month } from './months.js';
 
 /** What an invoice must come to, in minor units of the currency. */
 export interface ExpectedInvoice {
@@ -26,9 +27,9 @@ type DemoContract = { readonly clientId: string; readonly version: number; reado
 >;
 
 /** What all documents of a client's month must come to, by events told so far. */
-export type Expecting = (tally: Tally, span: Span) => ExpectedInvoice;
+export type Expecting = (tally: Tally, month: Span) => ExpectedInvoice;
 
-/** What happens once the month is invoiced, one thing after the other. */
+/** What happens once the last month is invoiced, one thing after the other. */
 export interface Afterwards {
   /** A call that comes late. */
   readonly late: EventFacts;
@@ -42,10 +43,12 @@ export interface Afterwards {
   };
 }
 
-/** A client of the demo: its traffic, its contract's versions, and what its invoice must come to. */
+/** A client of the demo: its traffic, its contract's versions, and what its invoices must come to. */
 export interface DemoClient {
+  /** From the first of its months to now. */
   readonly plan: ClientPlan;
-  /** To be signed in this order: the month is not due for its close before the last one is. */
+  /** Full ones, the oldest first: each becomes an invoice. The one under way does not. */
+  readonly months: readonly Month[];
   readonly contracts: readonly DemoContract[];
   readonly expected: Expecting;
   readonly afterwards?: Afterwards;

@@ -2,19 +2,29 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseContracts } from '#contracts';
 import { rate } from '#rating';
 import { foldAll } from '../testing/fold-all.js';
+import type { TrafficItem } from '../facts.js';
 import { Traffic } from '../traffic.js';
-import type { ClientPlan } from '../client-profile.js';
 import type { DemoClient, ExpectedInvoice, ExpectedLine } from './demo-client.js';
-import { demoClients } from './index.js';
+import { trafficGoingOn } from './going-on.js';
+import { demoClients, SHARES_OF_DEMO } from './index.js';
+import type { Month } from './months.js';
 
 const NOW = Date.parse('2026-04-16T12:00:00Z');
-const clients = demoClients(NOW);
-const traffic = new Traffic({ clients: clients.map(({ plan }) => plan), seed: 1, latestMs: NOW });
+const MONTHS = 2;
+const clients = demoClients(NOW, MONTHS);
+const plans = clients.map(({ plan }) => plan);
+const traffic = new Traffic({ clients: plans, seed: 1, latestMs: NOW, shares: SHARES_OF_DEMO });
 let folded: ReturnType<typeof foldAll>;
 
 const shown = ({ component, tier = 0, band = '', amount }: ExpectedLine): string =>
   `${component} ${tier} ${band} ${amount}`;
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
+
+function lastOf({ months }: DemoClient): Month {
+  const last = months.at(-1);
+  if (!last) throw new Error('there is no month');
+  return last;
+}
 
 beforeAll(() => {
   folded = foldAll(
@@ -23,10 +33,15 @@ beforeAll(() => {
   );
 });
 
-function comesTo(contracts: DemoClient['contracts'], plan: ClientPlan, want: ExpectedInvoice): void {
+function comesTo(
+  { plan: { profile } }: DemoClient,
+  contracts: DemoClient['contracts'],
+  month: Month,
+  want: ExpectedInvoice,
+): void {
   const parsed = parseContracts(contracts);
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
-  const { fromMs, toMs, profile } = plan;
+  const { fromMs, toMs } = month;
   const rated = rate(parsed.ok, folded.rows(profile.id), { fromMs, toMs, zone: profile.zone });
   const lines = rated?.lines.map(({ amount, ...line }) => shown({ ...line, amount: cents(amount) }));
   expect(lines?.sort()).toEqual(want.lines.map(shown).sort());
@@ -34,27 +49,38 @@ function comesTo(contracts: DemoClient['contracts'], plan: ClientPlan, want: Exp
 }
 
 describe('the demo', () => {
-  it('has a month of traffic, of the size it should be', () => {
+  it('has months of traffic and what there is of another, of the size they should be', () => {
     expect(folded.counters).toEqual(traffic.tally.counters);
-    expect(folded.counters.received).toBeGreaterThan(40_000);
-    expect(folded.counters.received).toBeLessThan(60_000);
+    expect(folded.counters.received).toBeGreaterThan(30_000);
+    expect(folded.counters.received).toBeLessThan(45_000);
+    for (const { plan, months } of clients) {
+      const ends = traffic.tally.legs(plan.profile.id).map(({ endedAtMs }) => endedAtMs);
+      for (const month of [...months, { fromMs: NOW - 3_600_000, toMs: NOW }])
+        expect(ends.some((ms) => month.fromMs <= ms && ms < month.toMs)).toBe(true);
+      expect(Math.max(...months.map(({ toMs }) => toMs))).toBeLessThan(NOW);
+      expect(months).toHaveLength(MONTHS);
+    }
+    expect(demoClients(NOW).map(({ months }) => months.length)).toEqual([13, 13, 13]);
   });
 
   it.each(clients.map((client) => [client.plan.profile.id, client] as const))(
-    'expects of %s what rating comes to',
-    (_id, { contracts, plan, expected, afterwards }) => {
-      comesTo(contracts, plan, expected(traffic.tally, plan));
+    'expects of each month of %s what rating comes to',
+    (_id, client) => {
+      const { contracts, expected, months, afterwards } = client;
+      for (const month of months) comesTo(client, contracts, month, expected(traffic.tally, month));
       if (!afterwards) return;
       const { contract, expected: afterBackdating } = afterwards.backdated;
-      comesTo([...contracts, contract], plan, afterBackdating(traffic.tally, plan));
+      const last = lastOf(client);
+      comesTo(client, [...contracts, contract], last, afterBackdating(traffic.tally, last));
     },
   );
 
   it('takes back a call that counts, and has a late one besides', () => {
-    const [{ plan, afterwards } = {}] = clients;
-    if (!plan || !afterwards) throw new Error('there is no story');
-    const { late, voided } = afterwards;
-    const legs = (): number => traffic.tally.legs(plan.profile.id, plan).length;
+    const [client] = clients;
+    if (!client?.afterwards) throw new Error('there is no story');
+    const { late, voided } = client.afterwards;
+    const last = lastOf(client);
+    const legs = (): number => traffic.tally.legs(client.plan.profile.id, last).length;
     const before = legs();
     const { tally } = traffic;
     tally.take({ ...voided(tally), misrouted: false });
@@ -64,10 +90,10 @@ describe('the demo', () => {
   });
 
   it('shows tiers, bands, a capacity overflow, a change of model and a floor that is not reached', () => {
-    const [alba = [], borealis = [], cobre = []] = clients.map(({ plan, expected }) =>
-      expected(traffic.tally, plan).lines.map(
-        ({ component, tier = 0, band = '' }) => `${component} ${tier} ${band}`,
-      ),
+    const [alba = [], borealis = [], cobre = []] = clients.map((client) =>
+      client
+        .expected(traffic.tally, lastOf(client))
+        .lines.map(({ component, tier = 0, band = '' }) => `${component} ${tier} ${band}`),
     );
     for (const tier of [1, 2])
       for (const band of ['standard', 'night', 'weekend']) expect(alba).toContain(`usage ${tier} ${band}`);
@@ -77,4 +103,19 @@ describe('the demo', () => {
     ]);
     expect(cobre).toEqual(expect.arrayContaining(['overflow 1 ', 'overflow 2 ']));
   });
+
+  it('goes on by the clock: something every few seconds, of events nobody has seen', () => {
+    const seen = new Set(ids([...new Traffic({ clients: plans, seed: 1, latestMs: NOW }).records()]));
+    const goesOn = trafficGoingOn(clients, 1, NOW);
+    const minutes = [1, 2, 3, 4, 5].map((minute) => [...goesOn.until(NOW + minute * 60_000)]);
+    for (const minute of minutes) expect(minute.length).toBeGreaterThan(3);
+    for (const id of ids(minutes.flat())) expect(seen).not.toContain(id);
+    const ends = minutes.flat().flatMap(({ meaning }) => (meaning.kind === 'event' && meaning.body) || []);
+    expect(Math.max(...ends.map(({ endedAtMs }) => endedAtMs))).toBeLessThan(NOW + 5 * 60_000);
+  });
 });
+
+const ids = (items: readonly TrafficItem[]): string[] =>
+  items.flatMap(({ meaning }) =>
+    meaning.kind === 'event' ? [`${meaning.clientId} ${meaning.source} ${meaning.id}`] : [],
+  );

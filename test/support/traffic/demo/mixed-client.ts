@@ -2,29 +2,30 @@ import { amountOf } from './amounts.js';
 import { beyondCapacity } from './capacity.js';
 import type { DemoClient } from './demo-client.js';
 import { invoiceOf, linesOf } from './expect-lines.js';
-import { lastFullMonth } from './last-month.js';
-import { EVERY_DAY, ROUND_THE_CLOCK } from './rhythms.js';
+import { historyIn } from './months.js';
+import { EVERY_DAY, ROUND_THE_CLOCK, YEAR_END } from './rhythms.js';
 
 const ID = 'cobre-telecom';
 const ZONE = 'America/Mexico_City';
-const FULL_TIME = 3;
+const FULL_TIME = 2;
 const HOURS_EACH = 160;
 const AN_HOUR = '186.50';
 const PROJECT_MANAGER = '14500.00';
-const PRICE = { tiers: [{ upTo: '20000', unitPrice: '6.10' }, { unitPrice: '5.65' }] };
+const PRICE = { tiers: [{ upTo: '12000', unitPrice: '6.10' }, { unitPrice: '5.65' }] };
 
 /** An agent is busy 85 % of the time at most, and has three chats at once: 60, 20 and 51 are 60 × 1, 1/3 and 0.85. */
 const WHOLE = 60n;
 const WEIGHTS = { load: { call: 60n, chat: 20n, ticket: 60n }, staffed: 51n };
 
 /** A telecom: a core team by the hour, and by the minute what is beyond its capacity in a half-hour. */
-export function mixedClient(nowMs: number): DemoClient {
-  const { fromMs, toMs, from } = lastFullMonth(ZONE, nowMs);
+export function mixedClient(nowMs: number, monthCount: number): DemoClient {
+  const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
   return {
     plan: {
-      ...{ fromMs, toMs },
+      ...{ fromMs: first.fromMs, toMs: nowMs, late: last },
       profile: {
-        ...{ id: ID, zone: ZONE, busiestHour: 48, hours: ROUND_THE_CLOCK, weekdays: EVERY_DAY },
+        ...{ id: ID, zone: ZONE, busiestHour: 24, hours: ROUND_THE_CLOCK, weekdays: EVERY_DAY },
+        months: YEAR_END,
         channels: { call: 5, chat: 4, ticket: 2 },
         ...{ dedicated: 0.7, agents: FULL_TIME, queues: ['mobile', 'fibre', 'retention'] },
         shifts: [
@@ -34,9 +35,10 @@ export function mixedClient(nowMs: number): DemoClient {
         ],
       },
     },
+    months,
     contracts: [
       {
-        ...{ clientId: ID, version: 1, effectiveFrom: from, model: 'mixed' },
+        ...{ clientId: ID, version: 1, effectiveFrom: first.from, model: 'mixed' },
         ...{ zone: ZONE, currency: 'MXN', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
         latePolicy: 'note',
         team: {
@@ -53,8 +55,8 @@ export function mixedClient(nowMs: number): DemoClient {
         customer: { name: 'Cobre Telecom S.A. de C.V.', vatId: 'CTE950101AB1', country: 'MX' },
       },
     ],
-    expected: (tally, span) => {
-      const beyond = beyondCapacity(tally, ID, span, WEIGHTS);
+    expected: (tally, month) => {
+      const beyond = beyondCapacity(tally, ID, month, WEIGHTS);
       const lines = [
         ...linesOf('overflow', beyond, PRICE, WHOLE * 60_000n),
         { component: 'hours', amount: amountOf(FULL_TIME * HOURS_EACH, 1, AN_HOUR) },

@@ -1,11 +1,12 @@
 import { LocalClock, QUARTER_MS } from '../local-clock.js';
+import type { Span } from '../tally/tally.js';
 import { amountOf } from './amounts.js';
 import { lateCall, longestCallVoided } from './after-the-invoice.js';
 import type { DemoClient, Expecting } from './demo-client.js';
 import { contactLines, invoiceOf, shortfallOf } from './expect-lines.js';
 import type { DemoPrice } from './expect-lines.js';
-import { lastFullMonth } from './last-month.js';
-import { OFFICE_DAY, OFFICE_WEEK } from './rhythms.js';
+import { historyIn } from './months.js';
+import { OFFICE_DAY, OFFICE_WEEK, WINTER } from './rhythms.js';
 
 const ID = 'alba-energia';
 const ZONE = 'Europe/Madrid';
@@ -34,20 +35,20 @@ const PRICES: readonly DemoPrice[] = [
   { channel: 'ticket', basis: 'handle', increment: '1/1', unitPrice: '0.48' },
 ];
 
-/** From 0.48: what was agreed before the month, and signed after its invoice. */
+/** From 0.48: what was agreed before the last month, and signed after its invoice. */
 const TICKETS_AGREED = '0.44';
 
-/** Small and seasonal: pays by what is handled, and this month that is above the floor. */
-export function perEventClient(nowMs: number): DemoClient {
-  const { fromMs, toMs, from, middleMs, firstDay } = lastFullMonth(ZONE, nowMs);
-  const contract = (version: number, prices: readonly DemoPrice[]) => ({
-    ...{ clientId: ID, version, effectiveFrom: from, model: 'per-event' },
+/** Small and seasonal: pays by what is handled, in months that are above the floor. */
+export function perEventClient(nowMs: number, monthCount: number): DemoClient {
+  const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
+  const contract = (version: number, effectiveFrom: string, prices: readonly DemoPrice[]) => ({
+    ...{ clientId: ID, version, effectiveFrom, model: 'per-event' },
     ...{ zone: ZONE, currency: 'EUR', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
     ...{ latePolicy: 'note', bands: BANDS, contacts: { shortContactSeconds: 10, prices } },
     minimum: { kind: 'floor', amount: FLOOR },
     fees: [
       { id: 'pm', description: 'Project manager', amount: PROJECT_MANAGER, per: 'period' },
-      { id: 'setup', description: 'Set-up', amount: SET_UP, on: firstDay },
+      { id: 'setup', description: 'Set-up', amount: SET_UP, on: first.firstDay },
     ],
     tax: { category: 'S', rate: '21' },
     customer: { name: 'Alba Energía S.A.', vatId: 'ESA28015865', country: 'ES' },
@@ -57,9 +58,9 @@ export function perEventClient(nowMs: number): DemoClient {
   );
   return {
     plan: {
-      ...{ fromMs, toMs },
+      ...{ fromMs: first.fromMs, toMs: nowMs },
       profile: {
-        ...{ id: ID, zone: ZONE, busiestHour: 9, hours: OFFICE_DAY, weekdays: OFFICE_WEEK },
+        ...{ id: ID, zone: ZONE, busiestHour: 11, hours: OFFICE_DAY, weekdays: OFFICE_WEEK, months: WINTER },
         channels: { call: 7, chat: 2, ticket: 1 },
         ...{ dedicated: 0, agents: 0, shifts: [] },
         queues: ['support', 'support', 'billing', VIP],
@@ -67,29 +68,30 @@ export function perEventClient(nowMs: number): DemoClient {
       // what happens afterwards is told below, and nothing else
       shares: { late: 0 },
     },
-    contracts: [contract(1, PRICES)],
-    expected: expecting(PRICES),
+    months,
+    contracts: [contract(1, first.from, PRICES)],
+    expected: expecting(PRICES, first),
     afterwards: {
-      late: lateCall(ID, VIP, middleMs - 36 * HOUR_MS),
-      voided: (tally) => longestCallVoided(tally, ID, VIP, { fromMs, toMs }),
+      late: lateCall(ID, VIP, last.middleMs - 36 * HOUR_MS),
+      voided: (tally) => longestCallVoided(tally, ID, VIP, last),
       backdated: {
-        contract: { ...contract(2, cheaper), note: 'tickets at the price agreed' },
+        contract: { ...contract(2, last.from, cheaper), note: 'tickets at the price agreed' },
         reason: 'agreed before the month began, signed late',
-        expected: expecting(cheaper),
+        expected: expecting(cheaper, first),
       },
     },
   };
 }
 
-function expecting(prices: readonly DemoPrice[]): Expecting {
-  return (tally, span) => {
-    const usage = contactLines(tally.legs(ID, span), prices, {
+function expecting(prices: readonly DemoPrice[], first: Span): Expecting {
+  return (tally, month) => {
+    const usage = contactLines(tally.legs(ID, month), prices, {
       ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, bandAt: bandAt() },
     });
     const lines = [
       ...usage,
       { component: 'fee', amount: amountOf(1, 1, PROJECT_MANAGER) },
-      { component: 'fee', amount: amountOf(1, 1, SET_UP) },
+      { component: 'fee', amount: amountOf(month.fromMs === first.fromMs ? 1 : 0, 1, SET_UP) },
       shortfallOf(usage, amountOf(1, 1, FLOOR)),
     ];
     return invoiceOf(lines, 21);

@@ -1,11 +1,12 @@
+import type { ClientPlan } from '../client-profile.js';
 import type { Body, LegFacts, ShiftFacts } from '../facts.js';
 import type { Random } from '../random.js';
 
 const HOUR_MS = 3_600_000;
 
 /** What a platform says when it looks again: another duration, time, queue, team, and now and then another channel. */
-export function corrected(random: Random, body: Body, earliestMs: number): Body {
-  return body.kind === 'shift' ? correctedShift(random, body) : correctedLeg(random, body, earliestMs);
+export function corrected(random: Random, body: Body, plan: ClientPlan): Body {
+  return body.kind === 'shift' ? correctedShift(random, body) : correctedLeg(random, body, plan);
 }
 
 function correctedShift(random: Random, shift: ShiftFacts): ShiftFacts {
@@ -13,12 +14,15 @@ function correctedShift(random: Random, shift: ShiftFacts): ShiftFacts {
   return { ...shift, endedAtMs: shift.endedAtMs - shorterMs };
 }
 
-function correctedLeg(random: Random, leg: LegFacts, earliestMs: number): LegFacts {
+function correctedLeg(random: Random, leg: LegFacts, { profile, fromMs, late }: ClientPlan): LegFacts {
+  // What may come after the close stays within what is closed then
+  const earliestMs = late && late.fromMs <= leg.startedAtMs ? late.fromMs : fromMs;
   const earlierMs = random.between(1, 26) * HOUR_MS;
   switch (random.between(0, 4)) {
     case 0:
       return { ...leg, queue: 'after-review' };
     case 1:
+      if (leg.team === 'shared' && profile.dedicated === 0) return { ...leg, queue: 'after-review' };
       return { ...leg, team: leg.team === 'shared' ? 'dedicated' : 'shared' };
     case 2:
       if (leg.startedAtMs - earlierMs < earliestMs) return { ...leg, queue: 'moved' };

@@ -30,9 +30,10 @@ export class EventDrawer {
   }
 
   private *contacts(profile: ClientProfile, quarterMs: number): Iterable<EventFacts> {
-    const { hour, weekday } = this.clock.at(quarterMs);
-    const usual =
-      (profile.busiestHour / 4) * (profile.hours[hour] ?? 0) * (profile.weekdays[weekday - 1] ?? 0);
+    const { month, hour, weekday } = this.clock.at(quarterMs);
+    const { busiestHour, hours, weekdays, months } = profile;
+    const rhythm = (hours[hour] ?? 0) * (weekdays[weekday - 1] ?? 0) * (months?.[month - 1] ?? 1);
+    const usual = (busiestHour / 4) * rhythm;
     const expected = usual * (0.7 + 0.6 * this.random.next());
     const count = Math.floor(expected) + (this.random.chance(expected % 1) ? 1 : 0);
     for (let n = 0; n < count; n++) {
@@ -40,7 +41,7 @@ export class EventDrawer {
       const first = drawLeg(this.random, profile, arrivedAtMs, `c-${this.next('contact')}`);
       yield this.legEvent(first);
       if (first.channel === 'call' && first.outcome === 'handled' && this.random.chance(TRANSFERRED))
-        yield this.legEvent(drawTransfer(this.random, first));
+        yield this.legEvent(drawTransfer(this.random, profile, first));
     }
   }
 
@@ -74,7 +75,7 @@ export class EventDrawer {
   }
 
   private next(series: string): number {
-    const next = (this.counts.get(series) ?? 0) + 1;
+    const next = (this.counts.get(series) ?? this.plan.idsFrom ?? 0) + 1;
     this.counts.set(series, next);
     return next;
   }

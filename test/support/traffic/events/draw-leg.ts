@@ -1,5 +1,5 @@
 import type { ClientProfile } from '../client-profile.js';
-import type { Channel, LegFacts } from '../facts.js';
+import type { Channel, LegFacts, Team } from '../facts.js';
 import type { Random } from '../random.js';
 
 type Common = Pick<
@@ -23,7 +23,7 @@ export function drawLeg(
   const common: Common = {
     kind: 'leg',
     channel,
-    team: random.chance(profile.dedicated) ? 'dedicated' : 'shared',
+    team: drawTeam(random, profile),
     direction: channel === 'call' && random.chance(0.1) ? 'outbound' : 'inbound',
     queue: random.chance(0.9) ? random.pick(profile.queues) : undefined,
     skill: random.chance(0.5) ? random.pick(['es', 'en', 'ca']) : undefined,
@@ -35,15 +35,18 @@ export function drawLeg(
 }
 
 /** The same contact, handed to another agent when the first leg ended. */
-export function drawTransfer(random: Random, first: LegFacts): LegFacts {
+export function drawTransfer(random: Random, profile: ClientProfile, first: LegFacts): LegFacts {
   const { kind, channel, direction, queue, skill, contactId, leg, endedAtMs } = first;
   const common: Common = {
     ...{ kind, channel, direction, queue, skill, contactId },
-    team: random.pick(['dedicated', 'shared'] as const),
+    team: drawTeam(random, profile),
     leg: leg + 1,
   };
   return handled(random, common, endedAtMs);
 }
+
+const drawTeam = (random: Random, { dedicated }: ClientProfile): Team =>
+  random.chance(dedicated) ? 'dedicated' : 'shared';
 
 function abandoned(random: Random, common: Common, arrivedAtMs: number): LegFacts {
   const queueMs = random.seconds(40, 1, 10 * MINUTE_S);

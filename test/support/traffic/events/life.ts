@@ -1,3 +1,4 @@
+import type { ClientPlan } from '../client-profile.js';
 import type { Body, EventFacts } from '../facts.js';
 import type { Random } from '../random.js';
 import type { Shares } from '../shares.js';
@@ -25,12 +26,12 @@ export function lifeOf(
   random: Random,
   drawn: EventFacts & { body: Body },
   shares: Shares,
-  earliestMs: number,
+  plan: ClientPlan,
 ): Life {
   const { body } = drawn;
   const soonMs = body.endedAtMs + 1000 * random.between(1, 40);
   const atMs = random.chance(shares.outOfOrder) ? soonMs + random.between(2, 12) * HOUR_MS : soonMs;
-  const change = (event: EventFacts): EventFacts => revised(event, corrected(random, body, earliestMs));
+  const change = (event: EventFacts): EventFacts => revised(event, corrected(random, body, plan));
 
   if (random.chance(shares.late / 2)) return { publications: [], late: drawn };
   // A record that is forwarded comes home later than what was published after it: all of the event is one revision.

@@ -20,7 +20,8 @@ const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
 export class Tally {
   readonly counters: TallyCounters = noCounters();
   readonly rejectedBy = new Map<string, number>();
-  private readonly known = new Map<string, EventFacts>();
+  /** By client, then by event. */
+  private readonly known = new Map<string, Map<string, EventFacts>>();
 
   take(meaning: Meaning): void {
     if (meaning.kind === 'close') return this.count('accepted');
@@ -30,11 +31,13 @@ export class Tally {
     }
     if (meaning.misrouted) this.count('forwarded');
     const { clientId, source, id, revision } = meaning;
-    const key = JSON.stringify([clientId, source, id]);
-    const known = this.known.get(key);
+    const events = this.known.get(clientId) ?? new Map<string, EventFacts>();
+    this.known.set(clientId, events);
+    const key = JSON.stringify([source, id]);
+    const known = events.get(key);
     if (known && revision <= known.revision)
       return this.count(revision === known.revision ? 'duplicate' : 'superseded');
-    this.known.set(key, meaning);
+    events.set(key, meaning);
     this.count('accepted');
   }
 
@@ -64,9 +67,8 @@ export class Tally {
 
   /** A client's events, each in its highest revision. */
   events(clientId: string): StandingEvent[] {
-    return [...this.known.values()].filter(
-      (event): event is StandingEvent => event.clientId === clientId && event.body !== undefined,
-    );
+    const events = this.known.get(clientId)?.values() ?? [];
+    return [...events].filter((event): event is StandingEvent => event.body !== undefined);
   }
 
   private bodies(clientId: string): Body[] {

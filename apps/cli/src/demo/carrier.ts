@@ -7,7 +7,7 @@ import type { Stage } from './stage.js';
 import { waitUntil } from './wait-until.js';
 
 /** Carries traffic from the generator to usage, and waits for what comes of it. */
-export class Month {
+export class Carrier {
   constructor(
     readonly stage: Stage,
     readonly traffic: Traffic,
@@ -15,7 +15,7 @@ export class Month {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Publishes what the platforms send while the month goes on; returns when ingest has all of it. */
+  /** Publishes what the platforms have sent so far; returns when ingest has all of it. */
   async publish(): Promise<void> {
     const { traffic, report } = this;
     const startedAtMs = Date.now();
@@ -41,12 +41,14 @@ export class Month {
     await this.send([this.traffic.one(event)]);
   }
 
-  /** Waits until every document that is due is issued; each of a new close. */
-  async documents(clients: readonly ClientRun[], what: string): Promise<void> {
+  /** Waits until documents are issued: every one that is due, each of a new close, or as many as are said. */
+  async documents(clients: readonly ClientRun[], what: string, atLeast?: number): Promise<void> {
     const due = clients.reduce((sum, client) => sum + client.due.length, 0);
-    await this.wait(due, what, async () => {
+    await this.wait(atLeast ?? due, what, async () => {
       const issued = await Promise.all(clients.map((client) => client.issued()));
-      return issued.reduce((sum, documents) => sum + documents, 0);
+      const documents = issued.reduce((sum, own) => sum + own, 0);
+      if (due > clients.length) this.report.progress(documents / due, `${documents} of ${due} documents`);
+      return documents;
     });
   }
 

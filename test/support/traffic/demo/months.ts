@@ -12,10 +12,22 @@ export interface Month {
   readonly middle: string;
 }
 
-/** The last full calendar month in a zone. */
-export function lastFullMonth(zone: string, nowMs: number): Month {
+/** The calendar of a client of the demo: full months in its zone, the oldest first. */
+export interface History {
+  readonly months: readonly Month[];
+  readonly first: Month;
+  readonly last: Month;
+}
+
+/** The last full calendar months in a zone. */
+export function historyIn(zone: string, nowMs: number, count: number): History {
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
-  const first = today.with({ day: 1 }).subtract({ months: 1 });
+  const monthsAgo = (months: number): Month => monthFrom(today.with({ day: 1 }).subtract({ months }), zone);
+  const months = Array.from({ length: count }, (_, index) => monthsAgo(count - index));
+  return { months, first: monthsAgo(count), last: monthsAgo(1) };
+}
+
+function monthFrom(first: Temporal.PlainDate, zone: string): Month {
   const start = first.toZonedDateTime(zone);
   const middle = first.with({ day: 16 }).toZonedDateTime(zone);
   return {

@@ -1,0 +1,48 @@
+import type { IssuedDocument } from '#invoicing';
+import { count, counted } from '../terminal/numbers.js';
+import type { Check } from './check.js';
+import { compared } from './check.js';
+import type { Due } from './client-run.js';
+import { comesTo, lineByLine, printed } from './document-figures.js';
+import type { DocumentFigures } from './document-figures.js';
+
+/** A client's invoices, one a month, against what the generator's own arithmetic comes to, by line and to the cent. */
+export function checkInvoices(
+  clientId: string,
+  documents: readonly IssuedDocument[],
+  due: readonly Due[],
+): Check {
+  const what = `invoices of ${clientId}`;
+  const invoices = documents.filter(({ type }) => type === 'invoice');
+  const [first] = invoices;
+  const months = due.filter(({ month }, index) => month !== due[index - 1]?.month);
+  if (!first || invoices.length !== months.length)
+    return { what, ok: false, detail: `there are ${invoices.length}, must be ${months.length}` };
+  const [wanted, got]: [DocumentFigures, DocumentFigures] = [{}, {}];
+  for (const [index, { month, sum }] of months.entries()) {
+    const invoice = invoices[index] ?? first;
+    const put = (to: DocumentFigures, figures: DocumentFigures): void => {
+      for (const [name, figure] of Object.entries(figures)) to[`${month.firstDay}, ${name}`] = figure;
+    };
+    put(wanted, { sequence: String(index + 1), ...spanOf(month.fromMs, month.toMs), ...lineByLine(sum) });
+    const { sequence, period } = invoice;
+    const span = spanOf(Date.parse(period.from), Date.parse(period.to));
+    put(got, { sequence: String(sequence), ...span, ...lineByLine(comesTo([invoice])) });
+  }
+  const { lines, total } = comesTo(invoices);
+  const summary = `${counted(months.length, 'month')}, ${count(lines.length)} lines, ${first.currency} ${printed(total)} to the cent`;
+  return compared(what, wanted, got, summary);
+}
+
+const spanOf = (fromMs: number, toMs: number): DocumentFigures => ({
+  from: new Date(fromMs).toISOString(),
+  to: new Date(toMs).toISOString(),
+});
+
+/** Numbers of one series without a gap. */
+export function checkNumbers(documents: readonly IssuedDocument[]): Check {
+  const numbers = documents.map(({ number }) => Number(/\d+$/.exec(number)?.[0])).sort((a, b) => a - b);
+  const ok = numbers.every((number, index) => number === index + 1);
+  const detail = ok ? `1 to ${numbers.length}: gapless` : `${numbers.join(', ')} are not 1 to n`;
+  return { what: 'numbers', ok, detail };
+}

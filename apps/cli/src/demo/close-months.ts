@@ -1,0 +1,23 @@
+import { counted } from '../terminal/numbers.js';
+import type { Carrier } from './carrier.js';
+import type { ClientRun } from './client-run.js';
+
+/**
+ * The main job: each month of events becomes an invoice of each client. Billing comes last, as after a long absence:
+ * it finds the contracts signed, and everything due.
+ */
+export async function closeMonths(carrier: Carrier, clients: readonly ClientRun[]): Promise<void> {
+  const { stage, report } = carrier;
+  await carrier.publish();
+  for (const run of clients) {
+    for (const contract of run.client.contracts) await stage.console.sign(contract);
+    for (const month of run.client.months) run.dueNow(month, 'the month was closed');
+  }
+  report.step('three contracts signed, one with a change of model; billing starts, and closes what is due');
+  await stage.startBilling();
+  await carrier.documents(clients, 'the first invoice', 1);
+  report.step('first invoice issued');
+  await carrier.documents(clients, 'the invoices');
+  const invoices = clients.reduce((sum, { due }) => sum + due.length, 0);
+  report.step(`${counted(invoices, 'invoice')} issued`);
+}
