@@ -21,7 +21,7 @@ export function todayAndBefore(
 }
 
 /** The first instant of the local day; a day whose midnight does not exist begins an hour later. */
-function startOfDay(atMs: number, zone: string): number {
+export function startOfDay(atMs: number, zone: string): number {
   const localMidnight = Math.floor((atMs + offsetAt(atMs, zone)) / DAY_MS) * DAY_MS;
   return localMidnight - offsetAt(localMidnight - offsetAt(atMs, zone), zone);
 }

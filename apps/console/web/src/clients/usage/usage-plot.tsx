@@ -22,13 +22,13 @@ export function UsagePlot({ usage, title }: { readonly usage: Usage; readonly ti
     [format, zone, by],
   );
   const data = useMemo(() => {
-    const { at, byChannel } = contactsOver(usage);
+    const { at, byChannel } = contactsOver(usage, Date.now());
     return {
       x: { name: texts.timesIn(zone), values: at },
       series: byChannel.map(({ channel, contacts }) => ({ name: channels[channel], values: contacts })),
       ...{ zone, step: by === 'day' ? 86_400 : 3_600 },
     };
   }, [usage, zone, by, channels, texts]);
-  if (data.x.values.length === 0) return <p className="quiet">{texts.noUsage}</p>;
+  if (data.series.length === 0) return <p className="quiet">{texts.noUsage}</p>;
   return <Plot title={title} data={data} writeX={writeX} mark={mark} />;
 }

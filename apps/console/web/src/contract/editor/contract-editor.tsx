@@ -7,9 +7,9 @@ import { VersionDiff } from '../diff/version-diff';
 import type { SignedTerms } from '../use-contracts';
 import { CheckResult } from './check-result';
 import { parsed, textOf } from './draft';
-import { FigureForm } from './figure-form';
 import { JsonField } from './json-field';
 import { LastMonth } from './last-month';
+import { VersionForm } from './version-form';
 import { useCheck } from './use-check';
 import { useSign } from './use-sign';
 
@@ -36,7 +36,7 @@ export function ContractEditor({ start, latest, before }: ContractEditorProps) {
   return (
     <form className="form wide" onSubmit={submit} aria-label={texts.newVersion}>
       <h3>{texts.newVersion}</h3>
-      {draft && <FigureForm draft={draft} faults={faults} change={(changed) => setText(textOf(changed))} />}
+      {draft && <VersionForm draft={draft} faults={faults} change={(changed) => setText(textOf(changed))} />}
       <JsonField text={text} setText={setText} isJson={draft !== undefined} />
       <CheckResult draft={draft} check={check} />
       {draft && before && <VersionDiff before={before} after={draft as SignedTerms} />}

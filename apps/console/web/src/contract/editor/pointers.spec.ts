@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { differences } from '../diff/differences';
-import { figuresOf, stepsOf, withFigure } from './pointers';
+import { isFigure, pointerOf, withFigure } from './pointers';
 
 const terms = {
   version: 1,
@@ -9,18 +9,14 @@ const terms = {
 };
 
 describe('the figures of a version', () => {
-  it('have pointers, a list of words being one of them', () => {
-    expect(figuresOf(terms)).toEqual([
-      { pointer: '/version', value: 1 },
-      { pointer: '/bands/0/name', value: 'night' },
-      { pointer: '/bands/0/days', value: ['mon', 'tue'] },
-      { pointer: '/a~1b~0c/0/price', value: '1' },
-      { pointer: '/a~1b~0c/1/price', value: '2' },
-    ]);
+  it('have no parts, a list of words being one of them', () => {
+    expect(['1', 1, true, null, ['mon', 'tue']].filter(isFigure)).toHaveLength(5);
+    expect([terms, terms.bands, []].filter(isFigure)).toEqual([]);
+    expect(pointerOf(['a/b~c', '1', 'price'])).toBe('/a~1b~0c/1/price');
   });
 
-  it('are put in at their pointers, in a copy', () => {
-    const changed = withFigure(terms, stepsOf('/a~1b~0c/1/price'), '3');
+  it('are put in at their places, in a copy', () => {
+    const changed = withFigure(terms, ['a/b~c', '1', 'price'], '3');
     expect(changed).toEqual({ ...terms, 'a/b~c': [{ price: '1' }, { price: '3' }] });
     expect(terms['a/b~c'][1]).toEqual({ price: '2' });
   });

@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
+import { terms } from './terms';
 import { words } from './words';
 
 export const en = {
@@ -43,6 +44,7 @@ export const en = {
   client,
   document,
   contract,
+  terms,
   compare,
   billing,
 };

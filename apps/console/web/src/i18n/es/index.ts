@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
+import { terms } from './terms';
 import { words } from './words';
 
 export const es: Messages = {
@@ -44,6 +45,7 @@ export const es: Messages = {
   client,
   document,
   contract,
+  terms,
   compare,
   billing,
 };

@@ -35,7 +35,7 @@ export function KeepingUpPanel() {
                 { name: texts.lagRecords, value: format.number(report.totals.lagRecords) },
                 {
                   name: texts.rate,
-                  value: rate === undefined ? '…' : format.number(rate, 1),
+                  value: rate == null ? '…' : format.number(rate, 1),
                   note: texts.rateNote,
                 },
                 { name: texts.received, value: format.number(report.totals.counters.received) },

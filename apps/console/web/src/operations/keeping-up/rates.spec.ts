@@ -20,6 +20,14 @@ describe('events per second', () => {
     ]);
   });
 
+  it('are not known over a time in which nobody looked', () => {
+    expect(ratesOf([report(10, 100), report(12, 120), report(100, 900), report(102, 920)])).toEqual([
+      { at: 12, perSecond: 10 },
+      { at: 100, perSecond: null },
+      { at: 102, perSecond: 10 },
+    ]);
+  });
+
   it('wait for reports that are far enough apart, and skip a count that begins anew', () => {
     expect(ratesOf([report(10, 100), report(11, 300), report(12, 120)])).toEqual([{ at: 12, perSecond: 10 }]);
     expect(ratesOf([report(10, 100), report(12, 7), report(14, 9)])).toEqual([{ at: 14, perSecond: 1 }]);

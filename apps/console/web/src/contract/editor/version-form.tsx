@@ -1,0 +1,52 @@
+import { useMessages } from '../../i18n/language';
+import { FigureField } from './figure-field';
+import type { Draft } from './figure-field';
+import { usePartName } from './part-name';
+import { isFigure, pointerOf } from './pointers';
+
+interface PartFormProps extends Draft {
+  readonly value: object;
+  readonly steps: readonly string[];
+}
+
+/** Part of a version: its figures in fields, then the parts within it. */
+function PartForm({ value, steps, ...draft }: PartFormProps) {
+  const name = usePartName();
+  const entries = Object.entries(value) as [string, unknown][];
+  const parts = entries.filter(([, below]) => !isFigure(below));
+  return (
+    <>
+      {entries.map(([step, below]) =>
+        isFigure(below) ? <FigureField key={step} value={below} steps={[...steps, step]} {...draft} /> : null,
+      )}
+      {parts.map(([step, below]) => {
+        const part = <PartForm key={step} value={below as object} steps={[...steps, step]} {...draft} />;
+        // Each of several has a frame of its own; one more around them all would say nothing
+        if (Array.isArray(below)) return part;
+        return (
+          <fieldset key={step}>
+            <legend title={pointerOf([...steps, step])}>{name([...steps, step], below as object)}</legend>
+            {part}
+          </fieldset>
+        );
+      })}
+    </>
+  );
+}
+
+/** Every figure of a version in a field of its own, in words, with the name that the faults call it by. */
+export function VersionForm({ draft, ...rest }: Omit<Draft, 'draft'> & { readonly draft: object }) {
+  const { terms: texts } = useMessages();
+  const entries = Object.entries(draft) as [string, unknown][];
+  const pick = (areFigures: boolean): object =>
+    Object.fromEntries(entries.filter(([, below]) => isFigure(below) === areFigures));
+  return (
+    <div className="figures-form">
+      <fieldset>
+        <legend>{texts.general}</legend>
+        <PartForm value={pick(true)} steps={[]} draft={draft} {...rest} />
+      </fieldset>
+      <PartForm value={pick(false)} steps={[]} draft={draft} {...rest} />
+    </div>
+  );
+}

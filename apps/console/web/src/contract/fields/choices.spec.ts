@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { en } from '../../i18n/en';
+import { es } from '../../i18n/es';
+import { choicesAt } from './choices';
+
+const keys = (steps: string[]) => Object.keys(choicesAt(steps, en.terms.choices) ?? {});
+
+it('what a field may be goes by its name, and of a kind by the part that it is of', () => {
+  expect(keys(['model'])).toContain('per-event');
+  expect(keys(['contacts', 'prices', '0', 'increment'])).toContain('30/6');
+  expect(keys(['period', 'kind'])).toEqual(['month', 'week', 'table']);
+  expect(keys(['minimum', 'kind'])).toEqual(['floor', 'base-fee']);
+  expect(keys(['contacts', 'shortContactSeconds'])).toEqual(['0', '5', '10', '20', '30', '60']);
+  expect(choicesAt(['contacts', 'prices', '0', 'unitPrice'], en.terms.choices)).toBeUndefined();
+  expect(choicesAt(['toString'], es.terms.choices)).toBeUndefined();
+});
