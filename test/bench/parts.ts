@@ -3,6 +3,8 @@ import { benchMemory } from './memory/index.js';
 import { benchMonthEnd } from './month-end/index.js';
 import { monthEndOptions } from './month-end/options.js';
 import { benchRating } from './rating/index.js';
+import { benchReads } from './reads/index.js';
+import { readsOptions } from './reads/options.js';
 import { benchRebuild } from './rebuild/index.js';
 import type { Page } from './report/write-page.js';
 import type { Sizes } from './sizes.js';
@@ -38,6 +40,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
         ...(isQuick ? { events: 20_000, runs: 1, live: 50 } : { events: 150_000, runs: 3, live: 300 }),
         ...sizes,
       }),
+  },
+  reads: {
+    what: 'what the console answers and how soon, amid live traffic, and what live events notice of it',
+    sizes: '--clients, --events of each in the year, --live events a second, --runs of each question',
+    bench: (say, isQuick, sizes) => benchReads(say, readsOptions(sizes, isQuick)),
   },
   rating: { what: 'what rating costs, and how it grows', bench: benchRating },
 };

@@ -5,6 +5,7 @@ import { growthOf } from '../measure/growth.js';
 import type { Growth, Point } from '../measure/growth.js';
 import { contactsOf, profileOf, recordOf } from './contacts.js';
 import { FoldInto } from './fold-into.js';
+import { OFFICE } from './office.js';
 import { bytesByKind, dataBytes, settled } from './key-bytes.js';
 
 const DAY_MS = 86_400_000;
@@ -12,17 +13,6 @@ const LATE_WINDOW_MS = 62 * DAY_MS;
 /** A Monday. */
 const FROM_MS = Date.UTC(2026, 5);
 const MONTH_DAYS = 30;
-
-/** Open from 8 to 20, on Saturdays half as busy: the volume of an hour by its share of the busiest. */
-const OFFICE: Partial<ClientProfile> = {
-  hours: Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 20 ? 1 - Math.abs(hour - 12) / 12 : 0)),
-  weekdays: [1, 1, 1, 1, 0.9, 0.5, 0],
-  agents: 8,
-  shifts: [
-    { from: '08:00', minutes: 240, activity: 'productive' },
-    { from: '12:30', minutes: 240, activity: 'productive' },
-  ],
-};
 
 export interface ClientMonth {
   readonly name: string;

@@ -1,11 +1,7 @@
+import { percentiles } from '../measure/percentiles.js';
+import type { Percentiles } from '../measure/percentiles.js';
 import type { Delay } from './live-traffic.js';
 import type { Closed, Sample } from './month-end.js';
-
-/** Of live events: publish to visible in Redis. */
-export interface Percentiles {
-  readonly p50: number;
-  readonly p99: number;
-}
 
 /** One month end, and live traffic before it and during it. Instants in ms since all periods came due. */
 export interface MonthEndRun {
@@ -44,15 +40,4 @@ export function monthEndRun({ dueAtMs, samples, cpuMs }: Closed, delays: readonl
     progress: samples,
     live: seconds.map((from) => ({ ms: from, ...within(from, from + 1_000) })),
   };
-}
-
-/** Each record counts once. */
-function percentiles(delays: readonly Delay[]): Percentiles {
-  const sorted = [...delays].sort((a, b) => a.delayMs - b.delayMs);
-  const total = sorted.reduce((sum, { records }) => sum + records, 0);
-  const at = (share: number): number => {
-    let seen = 0;
-    return sorted.find(({ records }) => (seen += records) >= share * total)?.delayMs ?? NaN;
-  };
-  return { p50: at(0.5), p99: at(0.99) };
 }

@@ -1,0 +1,46 @@
+import type { Question } from './questions.js';
+
+/** Answers to one question, asked again as soon as the one before is there. */
+export interface Answers {
+  readonly question: string;
+  readonly ms: readonly number[];
+  /** Of one answer. */
+  readonly bytes: number;
+  /** The longest that the console's event loop stood still meanwhile. */
+  readonly stoodStillMs: number;
+  /** When it was asked first, and answered last, epoch ms. */
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** @throws Error at any answer but 200. */
+export async function ask(url: string, question: Question, runs: number, turn = 0): Promise<Answers> {
+  await stoodStillMs(url);
+  const fromMs = Date.now();
+  const ms: number[] = [];
+  let bytes = 0;
+  const count = Math.max(1, Math.round(runs * question.share));
+  for (let run = 0; run < count; run++) {
+    const startedAtMs = performance.now();
+    bytes = await answer(url + question.path(turn + run), question.body);
+    ms.push(performance.now() - startedAtMs);
+  }
+  const toMs = Date.now();
+  return { question: question.name, ms, bytes, stoodStillMs: await stoodStillMs(url), fromMs, toMs };
+}
+
+async function answer(url: string, body: object | undefined): Promise<number> {
+  const response = await fetch(url, {
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+  });
+  const { byteLength } = await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${url} was answered with ${response.status}`);
+  return byteLength;
+}
+
+/** Since it was asked for last: Node looks every 10 ms whether it comes to its turn. */
+async function stoodStillMs(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds(?:\{[^}]*\})? (\S+)$/m.exec(metrics)?.[1]);
+}

@@ -1,0 +1,49 @@
+import type { OutgoingRecord } from '#kafka';
+import { inRecord, written } from '../../support/traffic/events/encode.js';
+import { Random } from '../../support/traffic/random.js';
+import { contactsOf, profileOf } from '../memory/contacts.js';
+import { OFFICE } from '../memory/office.js';
+import { monthBefore } from '../month-end/contracts.js';
+import type { Month } from '../month-end/contracts.js';
+import { callsOf } from '../month-end/events.js';
+import type { ReadsOptions } from './options.js';
+
+/** Whose year, and whose month, is read. */
+export const [YEAR_CLIENT, MONTH_CLIENT] = ['year', 'month'] as const;
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** What happened: a year to now, and in it the last whole month. */
+export interface History {
+  readonly year: Month;
+  readonly month: Month;
+  readonly clientIds: readonly string[];
+  /** Events of the two clients that are read most. */
+  readonly counts: Record<typeof YEAR_CLIENT | typeof MONTH_CLIENT, number>;
+  readonly records: () => Generator<OutgoingRecord>;
+}
+
+export function historyOf({ clients, events, busiestHour }: ReadsOptions, nowMs: number): History {
+  const toMs = Math.floor(nowMs / 900_000) * 900_000;
+  const year = { fromMs: toMs - YEAR_MS, toMs };
+  const month = monthBefore(nowMs, 1);
+  const clientIds = Array.from({ length: clients }, (_, index) => `client-${index + 1}`);
+  const counts = { [YEAR_CLIENT]: 0, [MONTH_CLIENT]: 0 };
+  return {
+    ...{ year, month, clientIds, counts },
+    records: function* () {
+      yield* callsOf(clientIds, year, events);
+      yield* officeHours(YEAR_CLIENT, busiestHour.year, year);
+      yield* officeHours(MONTH_CLIENT, busiestHour.month, month);
+    },
+  };
+
+  function* officeHours(id: keyof typeof counts, busiest: number, stretch: Month): Generator<OutgoingRecord> {
+    const random = new Random(busiest);
+    const profile = profileOf(id, { ...OFFICE, busiestHour: busiest });
+    for (const event of contactsOf([profile], stretch, 'seconds')) {
+      counts[id] += 1;
+      yield inRecord(written(random, event), 'structured', id);
+    }
+  }
+}

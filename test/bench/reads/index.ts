@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectRedis } from '#store';
+import { Deployment } from '../../support/deployment/index.js';
+import { services } from '../../support/services/index.js';
+import { machine } from '../measure/machine.js';
+import { percentiles } from '../measure/percentiles.js';
+import { LiveTraffic } from '../month-end/live-traffic.js';
+import { Positions } from '../month-end/positions.js';
+import { MODELS, versionsOf } from '../rating/contracts.js';
+import type { Page } from '../report/write-page.js';
+import { ask } from './ask.js';
+import type { Answers } from './ask.js';
+import { MONTH_CLIENT, YEAR_CLIENT, historyOf } from './history.js';
+import type { ReadsOptions } from './options.js';
+import { questionsOf } from './questions.js';
+import type { Question } from './questions.js';
+import { readsPlot, readsText } from './report.js';
+import { answered } from './run.js';
+
+const PARTITIONS = 12;
+const HOUR_MS = 3_600_000;
+/** Live traffic before anything is asked. */
+const BEFORE_MS = 15_000;
+/** Asked before the clock runs: what is asked first runs code that is not compiled yet. */
+const WARM_UP = 3;
+
+/** What the console answers from a year of many clients, and how soon: alone, and while ingest folds what comes. */
+export async function benchReads(say: (text: string) => void, options: ReadsOptions): Promise<Page> {
+  const before = machine();
+  const running = await services.start();
+  const place = {
+    brokers: running.kafka.brokers,
+    redisUrl: running.redis.url,
+    prefix: `bench-${randomUUID().slice(0, 8)}.`,
+  };
+  const deployment = new Deployment(place, {
+    CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
+    CONTADOR_LATE_WINDOW: 'P400D',
+    CONTADOR_REQUEST_LIMIT: '1000000',
+  });
+  const redis = connectRedis(place.redisUrl, () => undefined);
+  const positions = new Positions(redis, place.prefix, PARTITIONS);
+  const history = historyOf(options, Date.now());
+  try {
+    await deployment.start('ingest');
+    say(`a year of ${options.clients} clients`);
+    await deployment.publish(history.records());
+    await deployment.folded(HOUR_MS);
+    say('their last month is closed');
+    const clientIds = [...history.clientIds, YEAR_CLIENT, MONTH_CLIENT];
+    const model = MODELS['mixed, capacity'];
+    const effectiveFrom = new Date(history.month.fromMs).toISOString();
+    await deployment.sign(
+      clientIds.flatMap((clientId) =>
+        versionsOf({
+          ...(clientId === MONTH_CLIENT ? model : MODELS['per event']),
+          ...{ clientId, effectiveFrom },
+        }),
+      ),
+    );
+    await deployment.start('billing');
+    const documents = await deployment.documents(clientIds.length);
+    const app = deployment.app('console');
+    await app.start();
+
+    const questions = questionsOf(history, documents);
+    say('asking, with nothing else to do');
+    for (const question of questions) await ask(app.url, question, WARM_UP / question.share);
+    const idle = await all(app.url, questions, options.runs, WARM_UP);
+
+    say(`asking, with ${options.live} events a second`);
+    const live = new LiveTraffic(
+      ...([deployment.kafka, deployment.topics.journal, positions, clientIds, options.live] as const),
+    );
+    live.start();
+    await sleep(BEFORE_MS);
+    const askedAtMs = Date.now();
+    const loaded = await all(app.url, questions, options.runs, WARM_UP + options.runs);
+    const askedUntilMs = Date.now();
+    await live.stop();
+
+    const result = {
+      ...{ machine: before, options, events: history.counts },
+      before: percentiles(live.delays.filter(({ atMs }) => atMs < askedAtMs)),
+      during: percentiles(live.delays.filter(({ atMs }) => atMs >= askedAtMs && atMs < askedUntilMs)),
+      questions: idle.flatMap((alone, index) => {
+        const amid = loaded[index];
+        return amid ? [answered(alone, amid, live.delays)] : [];
+      }),
+    };
+    return {
+      ...{ name: 'reads', figures: result, text: readsText(result) },
+      plots: { reads: readsPlot(result) },
+    };
+  } finally {
+    redis.disconnect();
+    await deployment.stop();
+    await running.stop();
+  }
+}
+
+async function all(
+  url: string,
+  questions: readonly Question[],
+  runs: number,
+  turn: number,
+): Promise<Answers[]> {
+  const answers: Answers[] = [];
+  for (const question of questions) answers.push(await ask(url, question, runs, turn));
+  return answers;
+}

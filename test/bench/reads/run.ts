@@ -1,0 +1,35 @@
+import { percentiles } from '../measure/percentiles.js';
+import type { Percentiles } from '../measure/percentiles.js';
+import { spreadOf } from '../measure/spread.js';
+import type { Spread } from '../measure/spread.js';
+import type { Delay } from '../month-end/live-traffic.js';
+import type { Answers } from './ask.js';
+
+/** Of one question, ms. */
+export interface Figures extends Spread {
+  readonly p99: number;
+  readonly answers: number;
+  readonly stoodStillMs: number;
+}
+
+export interface AnsweredQuestion {
+  readonly question: string;
+  readonly bytes: number;
+  /** With nothing else to do, and amid live traffic. */
+  readonly idle: Figures;
+  readonly loaded: Figures;
+  /** Of live events while it was asked. */
+  readonly live: Percentiles;
+}
+
+const figuresOf = ({ ms, stoodStillMs }: Answers): Figures => ({
+  ...spreadOf(ms),
+  p99: percentiles(ms.map((delayMs) => ({ delayMs, records: 1 }))).p99,
+  ...{ answers: ms.length, stoodStillMs },
+});
+
+export const answered = (idle: Answers, loaded: Answers, delays: readonly Delay[]): AnsweredQuestion => ({
+  ...{ question: idle.question, bytes: idle.bytes },
+  ...{ idle: figuresOf(idle), loaded: figuresOf(loaded) },
+  live: percentiles(delays.filter(({ atMs }) => atMs >= loaded.fromMs && atMs < loaded.toMs)),
+});
