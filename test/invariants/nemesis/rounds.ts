@@ -38,6 +38,7 @@ async function playRound(round: Round, seed: number): Promise<void> {
     // All of it ends before the world is closed.
     const ended = await Promise.allSettled([faults, round.work(world, seed, () => isOver)]);
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
+    await world.heal();
     await world.assertHealed();
     const difference = await round.check(world, seed);
     if (difference !== undefined) throw new Error(difference);

@@ -7,6 +7,8 @@ const START_WITHIN_MS = 60_000;
 export class Supervised {
   /** Environment on top of the deployment's own, from the next start on. */
   settings: Readonly<Record<string, string>> = {};
+  /** Its clock goes wrong, until it is started again. */
+  hasWrongClock = false;
   private readonly lives: AppProcess[] = [];
   private isReady = false;
   private isOver = false;
@@ -73,6 +75,7 @@ export class Supervised {
     for (const deadline = Date.now() + START_WITHIN_MS; !this.isOver; await sleep(200)) {
       const app = this.make(this.settings);
       this.lives.push(app);
+      this.hasWrongClock = 'TEST_CLOCK_JUMPS_MS' in this.settings;
       try {
         await app.start();
         this.isReady = true;

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tearAof } from '../../support/tear-aof.js';
 import type { Fault } from '../fault.js';
+import type { RedisUnderFire } from '../servers/redis-under-fire.js';
 import { until } from '../until.js';
+
+/** So much is in the file's tail at the least that a cut hits something. */
+const TAIL_BYTES = 1_000;
+const TAIL_WITHIN_MS = 5_000;
 
 /** What lies between the two restarts is written after a tail that may end inside a transaction. */
 const BETWEEN_MS = 1_000;
@@ -11,8 +16,7 @@ export const redisTorn: Fault = {
   name: 'append-only file of Redis cut, two restarts',
   async strike({ redis }, random) {
     await redis.assertSame();
-    // So many keys at the least that a cut hits something.
-    await until(async () => ((await redis.ask((client) => client.dbsize())) > 5 ? true : undefined));
+    await writesOfItsOwn(redis);
     await redis.kill('SIGKILL');
     const bytes = tearAof(redis.dir, random.between(1, 20_000));
     await redis.restart();
@@ -22,3 +26,14 @@ export const redisTorn: Fault = {
     return bytes > 0 ? `${bytes} bytes cut` : undefined;
   },
 };
+
+/** Its file has a tail: after a rewrite, as of a new replica, what it holds is in another one. */
+async function writesOfItsOwn(redis: RedisUnderFire): Promise<void> {
+  const tail = async (): Promise<number> => {
+    const persistence = await redis.info('persistence');
+    return Number(persistence.get('aof_current_size')) - Number(persistence.get('aof_base_size'));
+  };
+  if (await until(async () => ((await tail()) > TAIL_BYTES ? true : undefined), TAIL_WITHIN_MS)) return;
+  // While nobody else writes, it has a write of our own to lose.
+  await redis.ask((client) => client.set('nemesis:written', 'x'.repeat(TAIL_BYTES)));
+}
