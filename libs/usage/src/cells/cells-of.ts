@@ -1,12 +1,24 @@
 import type { Body } from '../events/usage-event.js';
-import { emitContact } from './contact-cell.js';
-import type { EmitCell } from './emit.js';
+import type { Dimensions } from '../measures/dimensions.js';
+import type { ShortThreshold } from '../terms.js';
+import { contactDimensions, emitContact } from './contact-cell.js';
+import type { EmitCell, EmitPart } from './emit.js';
 import { emitLoad } from './load-cells.js';
 import { emitStaffed } from './staffed-cells.js';
 
-/** Everything that an event adds to usage, cell by cell; no cell is emitted twice, none with nothing in it. */
-export const cellsOf = (body: Body, emit: EmitCell): void => {
+/** Everything that an event adds to usage, part by part; no cell is emitted twice, none with nothing in it. */
+export const partsOf = (body: Body, emit: EmitPart): void => {
   if (body.kind === 'shift') return emitStaffed(body, emit);
   emitContact(body, emit);
   emitLoad(body, emit);
+};
+
+/** The same, cell by cell. */
+export const cellsOf = (body: Body, emit: EmitCell): void =>
+  partsOf(body, (slot, kind, vector, atLeast) => emit(slot, dimensionsOf(body, kind, atLeast), vector));
+
+const dimensionsOf = (body: Body, kind: Dimensions['kind'], atLeast: ShortThreshold): Dimensions => {
+  if (body.kind === 'shift') return { kind: 'staffed', team: body.team, activity: body.activity };
+  if (kind === 'contact') return contactDimensions(body, atLeast);
+  return { kind: 'load', channel: body.channel, team: body.team };
 };

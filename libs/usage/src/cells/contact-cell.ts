@@ -3,16 +3,17 @@ import type { Leg } from '../events/usage-event.js';
 import { slotOf } from '../interval.js';
 import type { ContactDimensions } from '../measures/dimensions.js';
 import type { Vector } from '../measures/measures.js';
-import type { EmitCell } from './emit.js';
+import type { ShortThreshold } from '../terms.js';
+import type { EmitPart } from './emit.js';
 
-const dimensionsOf = (leg: Leg, handle: number): ContactDimensions => {
+export const contactDimensions = (leg: Leg, atLeast: ShortThreshold): ContactDimensions => {
   const dimensions: ContactDimensions & { queue?: string; skill?: string } = {
     kind: 'contact',
     channel: leg.channel,
     team: leg.team,
     outcome: leg.outcome,
     direction: leg.direction,
-    atLeast: leg.channel === 'call' ? shortClass(handle) : 0,
+    atLeast,
   };
   if (leg.queue !== undefined) dimensions.queue = leg.queue;
   if (leg.skill !== undefined) dimensions.skill = leg.skill;
@@ -40,7 +41,8 @@ const vectorOf = (leg: Leg, handle: number): Vector => [
 ];
 
 /** Rule 2 (belonging): a contact is counted in the slot that holds the end of its handling. */
-export const emitContact = (leg: Leg, emit: EmitCell): void => {
+export const emitContact = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);
-  emit(slotOf(leg.endedAtMs), dimensionsOf(leg, handle), vectorOf(leg, handle));
+  const atLeast = leg.channel === 'call' ? shortClass(handle) : 0;
+  emit(slotOf(leg.endedAtMs), 'contact', vectorOf(leg, handle), atLeast);
 };

@@ -1,8 +1,7 @@
 import { handleMs } from '../body/durations.js';
 import type { Leg } from '../events/usage-event.js';
 import { slotOf, slotStart } from '../interval.js';
-import type { LoadDimensions } from '../measures/dimensions.js';
-import type { EmitCell } from './emit.js';
+import type { EmitPart } from './emit.js';
 
 /** ⌊a·b / c⌋ for whole numbers ≥ 0, exact also where a·b is beyond 2^53. */
 const floorOfShare = (a: number, b: number, c: number): number => {
@@ -16,17 +15,16 @@ const floorOfShare = (a: number, b: number, c: number): number => {
  * Rule 2 (belonging): the handle time H of a handled leg by overlap with the slots of its span T. With cₖ the overlap
  * up to and including slot k, slot k gets ⌊H·cₖ/T⌋ − ⌊H·cₖ₋₁/T⌋, so that the parts are whole and add up to H.
  */
-export const emitLoad = (leg: Leg, emit: EmitCell): void => {
+export const emitLoad = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);
   if (leg.outcome !== 'handled' || handle === 0) return;
-  const dimensions: LoadDimensions = { kind: 'load', channel: leg.channel, team: leg.team };
   const span = leg.endedAtMs - leg.startedAtMs;
   const last = slotOf(leg.endedAtMs);
   let before = 0;
   for (let slot = slotOf(leg.startedAtMs); slot < last; slot++) {
     const upTo = floorOfShare(handle, slotStart(slot + 1) - leg.startedAtMs, span);
-    if (upTo > before) emit(slot, dimensions, [upTo - before]);
+    if (upTo > before) emit(slot, 'load', [upTo - before], 0);
     before = upTo;
   }
-  if (handle > before) emit(last, dimensions, [handle - before]);
+  if (handle > before) emit(last, 'load', [handle - before], 0);
 };

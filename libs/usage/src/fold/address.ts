@@ -16,10 +16,9 @@ const THRESHOLDS = 64;
 const CLASSES = 2 ** 24;
 
 /** One number for each cell of a client-day: a map by numbers needs no text made and hashed for each event. */
-export function cellAddress(slot: number, classNumber: number, atLeast: number, layer: number): CellAddress {
-  const day = dayOf(slot);
-  const place = (slot - day * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
-  return { day, cell: (layer * CLASSES + classNumber) * SLOTS_PER_DAY * THRESHOLDS + place };
+export function cellNumber(slot: number, classNumber: number, atLeast: number, layer: number): number {
+  const place = (slot - dayOf(slot) * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
+  return (layer * CLASSES + classNumber) * SLOTS_PER_DAY * THRESHOLDS + place;
 }
 
 export function placeOf({ day, cell }: CellAddress): CellPlace {

@@ -1,13 +1,14 @@
-import { cellsOf } from '../cells/cells-of.js';
+import { partsOf } from '../cells/cells-of.js';
 import type { Body } from '../events/usage-event.js';
-import type { Dimensions } from '../measures/dimensions.js';
+import { dayOf } from '../interval.js';
 import type { Vector } from '../measures/measures.js';
-import { cellAddress } from './address.js';
-import type { CellAddress, ClientState } from './client-state.js';
-import { layerOf } from './close.js';
+import { cellNumber } from './address.js';
 import { loadKey } from './cell-class.js';
+import type { ClientState } from './client-state.js';
+import { layerOf } from './close.js';
 
-type OnChange = (address: CellAddress, vector: Vector, slot: number, layer: number) => void;
+/** @param cell number of the cell within its day (address.ts) */
+type OnChange = (day: number, cell: number, vector: Vector, slot: number, layer: number) => void;
 
 /**
  * Where in a client's cells an event contributes what, if it is folded at `offset`; `own` is the number of the body's
@@ -20,14 +21,10 @@ export function changesOf(
   offset: number,
   onChange: OnChange,
 ): void {
-  cellsOf(body, (slot, dimensions, vector) => {
+  partsOf(body, (slot, kind, vector, atLeast) => {
     const layer = layerOf(client.closes, slot, offset);
-    const address = cellAddress(slot, classNumber(client, own, dimensions), atLeast(dimensions), layer);
-    onChange(address, vector, slot, layer);
+    const isLoad = kind === 'load' && body.kind === 'leg';
+    const classNumber = isLoad ? client.classNumber(loadKey(body)) : own;
+    onChange(dayOf(slot), cellNumber(slot, classNumber, atLeast, layer), vector, slot, layer);
   });
 }
-
-const classNumber = (client: ClientState, own: number, dimensions: Dimensions): number =>
-  dimensions.kind === 'load' ? client.classNumber(loadKey(dimensions)) : own;
-
-const atLeast = (dimensions: Dimensions): number => (dimensions.kind === 'contact' ? dimensions.atLeast : 0);

@@ -1,5 +1,5 @@
 import type { UsageRow } from '../measures/usage-row.js';
-import { cellAddress, placeOf } from './address.js';
+import { cellNumber, placeOf } from './address.js';
 import { rowsOfCell } from './cell-class.js';
 import type { DimensionsOfClass } from './cell-class.js';
 import type { Sum } from './sum.js';
@@ -15,7 +15,7 @@ export class DayRows {
 
   /** The sums of a cell, to add to; its layer does not count. */
   sumsAt(slot: number, classNumber: number, atLeast: number): Sum[] {
-    const { cell } = cellAddress(slot, classNumber, atLeast, 0);
+    const cell = cellNumber(slot, classNumber, atLeast, 0);
     let sums = this.cells.get(cell);
     if (!sums) this.cells.set(cell, (sums = []));
     return sums;

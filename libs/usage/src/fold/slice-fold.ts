@@ -5,7 +5,7 @@ import type { IdRecord } from '../identity/id-record.js';
 import type { Body, PeriodClose, UsageEvent } from '../events/usage-event.js';
 import type { RejectCode } from '../events/reject.js';
 import { UsageCell } from './cell.js';
-import type { CellAddress, ClientState } from './client-state.js';
+import type { ClientState } from './client-state.js';
 import type { Counters } from './counters.js';
 import { foldClose } from './fold-close.js';
 import { changesOf } from './changes.js';
@@ -154,8 +154,8 @@ export class SliceFold {
     own: number,
   ): number {
     let lateLayer = 0;
-    changesOf(client, own, body, offset, (address, vector, slot, layer) => {
-      this.changes.push({ cell: this.touch(client, address), offset, sign, vector });
+    changesOf(client, own, body, offset, (day, cell, vector, slot, layer) => {
+      this.changes.push({ cell: this.touch(client, day, cell), offset, sign, vector });
       if (layer === 0) return;
       lateLayer = layer;
       client.noteLate(layer, slot, offset, appendedAtMs);
@@ -163,19 +163,19 @@ export class SliceFold {
     return lateLayer;
   }
 
-  private touch(client: ClientState, address: CellAddress): UsageCell {
-    const inMemory = client.day(address.day);
-    const known = inMemory.get(address.cell);
+  private touch(client: ClientState, day: number, number: number): UsageCell {
+    const inMemory = client.day(day);
+    const known = inMemory.get(number);
     if (known?.isTouched) return known;
     const cell = known ?? new UsageCell();
     cell.isTouched = true;
-    const numbered = { number: address.cell, cell };
-    let day = this.touched.get(inMemory);
-    if (!day) this.touched.set(inMemory, (day = { client, day: address.day, cells: [], missing: [] }));
-    day.cells.push(numbered);
+    const numbered = { number, cell };
+    let touched = this.touched.get(inMemory);
+    if (!touched) this.touched.set(inMemory, (touched = { client, day, cells: [], missing: [] }));
+    touched.cells.push(numbered);
     if (known) return cell;
-    inMemory.set(address.cell, cell);
-    day.missing.push(numbered);
+    inMemory.set(number, cell);
+    touched.missing.push(numbered);
     return cell;
   }
 

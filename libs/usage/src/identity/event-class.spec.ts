@@ -21,3 +21,17 @@ it('keeps everything that a body is counted under', () => {
     }),
   );
 });
+
+it('is the same key again after more pairs of queue and skill than are kept', () => {
+  const leg = {
+    kind: 'leg',
+    channel: 'call',
+    team: 'shared',
+    outcome: 'handled',
+    direction: 'inbound',
+  } as const;
+  for (let pair = 0; pair < 25_000; pair++) {
+    const [queue, skill] = [`q${pair % 500}`, `s${Math.floor(pair / 500)}`];
+    expect(classKey({ ...leg, queue, skill })).toBe(`call/shared/handled/inbound/${queue}/${skill}`);
+  }
+});

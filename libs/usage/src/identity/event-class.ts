@@ -9,11 +9,42 @@ export type EventClass =
 /** No vocabulary, id or activity has it, so a key reads back one way only. */
 const SEPARATOR = '/';
 
+type LegClass = Exclude<EventClass, { kind: 'shift' }>;
+
 /** One short string per class, e.g. `call/shared/handled/inbound/support-es/es` or `shift/dedicated/productive`. */
 export const classKey = (body: EventClass | Body): string =>
-  body.kind === 'shift'
-    ? `shift/${body.team}/${body.activity}`
-    : `${body.channel}/${body.team}/${body.outcome}/${body.direction}/${body.queue ?? ''}/${body.skill ?? ''}`;
+  body.kind === 'shift' ? `shift/${body.team}/${body.activity}` : keyOfLeg(body);
+
+/** Keys of legs by queue, skill and terms: not put together for each event, and hashed once, as the string stays. */
+const legKeys = new Map<string | undefined, Map<string | undefined, string[]>>();
+/** Of pairs of queue and skill; platforms have some hundreds. */
+const PAIRS_KEPT = 10_000;
+let pairs = 0;
+
+const keyOfLeg = (leg: LegClass): string => {
+  const { queue, skill } = leg;
+  const keys = legKeys.get(queue)?.get(skill) ?? keep(queue, skill);
+  return (keys[termsOf(leg)] ??=
+    `${leg.channel}/${leg.team}/${leg.outcome}/${leg.direction}/${queue ?? ''}/${skill ?? ''}`);
+};
+
+/** One number for channel, team, outcome and direction. */
+const termsOf = ({ channel, team, outcome, direction }: LegClass): number =>
+  (channel === 'call' ? 0 : channel === 'chat' ? 8 : 16) +
+  (team === 'dedicated' ? 0 : 4) +
+  (outcome === 'handled' ? 0 : 2) +
+  (direction === 'inbound' ? 0 : 1);
+
+const keep = (queue: string | undefined, skill: string | undefined): string[] => {
+  if (pairs++ === PAIRS_KEPT) {
+    legKeys.clear();
+    pairs = 1;
+  }
+  const bySkill = legKeys.get(queue) ?? new Map<string | undefined, string[]>();
+  const keys: string[] = [];
+  legKeys.set(queue, bySkill.set(skill, keys));
+  return keys;
+};
 
 /** The class behind a key that {@link classKey} made. */
 export const parseClassKey = (key: string): EventClass => {

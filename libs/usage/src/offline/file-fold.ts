@@ -107,11 +107,11 @@ function encode(record: IdRecord, client: Client | undefined): Buffer {
 }
 
 function change({ state, firstDay, lastDay }: Client, number: number, sign: 1 | -1, body: Body): void {
-  changesOf(state, state.classNumber(classKey(body)), body, number, (address, vector) => {
-    if (address.day < firstDay || address.day > lastDay) return;
-    const cells = state.day(address.day);
-    let cell = cells.get(address.cell);
-    if (!cell) cells.set(address.cell, (cell = new UsageCell()));
+  changesOf(state, state.classNumber(classKey(body)), body, number, (day, cellNumber, vector) => {
+    if (day < firstDay || day > lastDay) return;
+    const cells = state.day(day);
+    let cell = cells.get(cellNumber);
+    if (!cell) cells.set(cellNumber, (cell = new UsageCell()));
     cell.change(number, sign, vector);
   });
 }
