@@ -25,6 +25,13 @@ export function operationsCases(visit: Visit): void {
       await visit.goTo('/operations');
       const waiting = visit.panel('Month end').getByRole('row', { name: /^orphan/ });
       await waiting.getByText('the seller nobody, which is not configured').waitFor();
+      // The reader's language also where the server knows the reason
+      await visit.page.getByLabel('Language').selectOption('es');
+      await visit
+        .panel('Cierre de mes')
+        .getByText('el contrato nombra a nobody como quien factura, y no está configurado')
+        .waitFor();
+      await visit.page.getByLabel('Idioma').selectOption('en');
     }, 60_000);
 
     it('see a platform that brings nothing at a time at which it did a week before, until it is heard', async () => {

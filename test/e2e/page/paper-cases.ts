@@ -8,6 +8,7 @@ export function paperCases(visit: Visit): void {
       await visit.openInvoice();
       await page.getByLabel('Language').selectOption('es');
       await page.getByRole('heading', { name: /^Factura / }).waitFor();
+      await page.getByText('Llamadas, tiempo de gestión 30/6').first().waitFor();
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('button', { name: 'Imprimir' }).isVisible()).toBe(false);
       expect(await page.getByRole('navigation').first().isVisible()).toBe(false);

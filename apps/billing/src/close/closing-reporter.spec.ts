@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ClosingReport } from '#store';
+import type { ClosingReport, WaitingReason } from '#store';
 import { ClosingReporter } from './closing-reporter.js';
 
 /** Where reports are kept, and a reporter of whatever is said to stand. */
@@ -15,7 +15,7 @@ function given() {
     unbooked: 0,
     drafted: 0,
     booked: 0,
-    waiting: new Map<string, string>(),
+    waiting: new Map<string, WaitingReason>(),
   };
   const newReporter = (): ClosingReporter => new ClosingReporter(() => ({ ...standing }), store);
   return { written, standing, newReporter };
@@ -26,10 +26,10 @@ describe('the report on closing', () => {
     const { written, standing, newReporter } = given();
     const reporter = newReporter();
     Object.assign(standing, { due: 5, published: 4, unbooked: 3, drafted: 2 });
-    standing.waiting.set('acme', 'no usage');
+    standing.waiting.set('acme', { reason: 'no usage' });
     await reporter.report(5_000);
     await reporter.report(6_000);
-    standing.waiting.set('acme', 'no price').set('globex', 'no usage');
+    standing.waiting.set('acme', { reason: 'no price' }).set('globex', { reason: 'no usage' });
     await newReporter().report(7_000);
     standing.waiting.delete('acme');
     await reporter.report(8_000);
@@ -70,7 +70,7 @@ describe('the report on closing', () => {
     Object.assign(standing, { unbooked: 2 });
     await reporter.report(0);
     Object.assign(standing, { unbooked: 1, booked: 1 });
-    standing.waiting.set('acme', 'no usage');
+    standing.waiting.set('acme', { reason: 'no usage' });
     await reporter.report(1_000);
     expect(written.at(-1)?.run).toEqual({ sinceMs: 0, booked: 1, untilMs: 1_000 });
     Object.assign(standing, { due: 7 });

@@ -1,4 +1,4 @@
-import type { ClosingReport, WaitingCloses } from '#store';
+import type { ClosingReport, WaitingCloses, WaitingReason } from '#store';
 import { runAfter } from './closing-run.js';
 
 const REPORT_EVERY_MS = 1_000;
@@ -8,7 +8,7 @@ export interface ClosingStanding extends Pick<ClosingReport, 'due' | 'published'
   /** Closes that this process has seen booked since it started. */
   readonly booked: number;
   /** Clients and why their close cannot be booked. */
-  readonly waiting: ReadonlyMap<string, string>;
+  readonly waiting: ReadonlyMap<string, WaitingReason>;
 }
 
 /** Says now and then how far closing has come, where the console can read it. */
@@ -34,13 +34,13 @@ export class ClosingReporter {
 }
 
 const waitingSince = (
-  waiting: ReadonlyMap<string, string>,
+  waiting: ReadonlyMap<string, WaitingReason>,
   last: ClosingReport | undefined,
   nowMs: number,
 ): ClosingReport['waiting'] =>
   new Map(
-    Array.from(waiting, ([clientId, reason]) => {
+    Array.from(waiting, ([clientId, why]) => {
       const before = last?.waiting.get(clientId);
-      return [clientId, before?.reason === reason ? before : { reason, sinceMs: nowMs }];
+      return [clientId, before?.reason === why.reason ? before : { ...why, sinceMs: nowMs }];
     }),
   );

@@ -115,7 +115,7 @@ describe('drafting', () => {
     const world = await metBy(given(closeOfClient('acme'), closeOfClient('globex')));
     world.faults.set('acme', new Error('no usage'));
     expect(await world.round(0)).toEqual(['globex/1']);
-    expect([...world.drafter.waiting]).toEqual([['acme', 'no usage']]);
+    expect([...world.drafter.waiting]).toEqual([['acme', { reason: 'no usage' }]]);
     world.faults.clear();
     expect(await world.round(9_999)).toEqual([]);
     expect(await world.round(10_000)).toEqual(['acme/1']);
@@ -126,7 +126,7 @@ describe('drafting', () => {
     const world = await metBy(given(closeOfClient('acme')));
     world.faults.set('send acme', new Error('too large'));
     expect(await world.round(0)).toEqual([]);
-    expect([...world.drafter.waiting]).toEqual([['acme', 'too large']]);
+    expect([...world.drafter.waiting]).toEqual([['acme', { reason: 'too large' }]]);
     world.faults.clear();
     expect(await world.round(10_000)).toEqual(['acme/1']);
   });

@@ -3,9 +3,10 @@ import type { CloseBatch } from '#invoicing';
 import { inBatches } from '#kafka';
 import type { OutgoingRecord, Producer } from '#kafka';
 import type { Logger } from '#runtime';
-import type { CloseReader, LedgerStore } from '#store';
+import type { CloseReader, LedgerStore, WaitingReason } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
 import { atOnce } from './at-once.js';
+import { CloseWaits } from './close-waits.js';
 import { LedgerView, PendingClose } from './pending-close.js';
 import type { Reckoner } from './reckoner.js';
 
@@ -32,7 +33,7 @@ export class Drafter {
   private pending: PendingClose[] = [];
   private readonly booked = new Map<number, number>();
   /** Clients whose close could not be reckoned, and why. */
-  readonly waiting = new Map<string, string>();
+  readonly waiting = new Map<string, WaitingReason>();
 
   constructor(
     private readonly closes: Pick<CloseReader, 'closesAfter'>,
@@ -177,8 +178,8 @@ export class Drafter {
     const { clientId } = entry;
     const reason = err instanceof Error ? err.message : String(err);
     entry.failed(nowMs);
-    if (this.waiting.get(clientId) !== reason)
+    if (this.waiting.get(clientId)?.reason !== reason)
       this.logger.error({ clientId, err }, 'a close waits: it cannot be drafted');
-    this.waiting.set(clientId, reason);
+    this.waiting.set(clientId, { reason, ...(err instanceof CloseWaits && { cause: err.waitingCause }) });
   }
 }

@@ -4,6 +4,7 @@ import type { Adjustment, AdjustmentBook, CloseBatch, IssuedDocument } from '#in
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
 import type { ClientState } from '#usage';
 import type { SeriesOfClients } from '../sellers/series-of-clients.js';
+import { CloseWaits } from './close-waits.js';
 
 /** Reckons what a close books from what ingest and the ledger keep in the store. */
 export class Reckoner {
@@ -64,7 +65,10 @@ export class Reckoner {
       .map((json) => JSON.parse(json) as IssuedDocument)
       .filter(({ sequence }) => sequence <= afterSequence);
     if (issued.length < afterSequence)
-      throw new Error(`the store holds ${issued.length} of the client's ${afterSequence} documents`);
+      throw new CloseWaits(
+        { code: 'documents-missing' },
+        `the store holds ${issued.length} of the client's ${afterSequence} documents`,
+      );
     return issued;
   }
 }
@@ -76,5 +80,8 @@ export class Reckoner {
  */
 function has({ closes }: ClientState, { offset }: ClientClose): void {
   if (!closes.some((close) => close.offset === offset))
-    throw new Error('the store has lost this close; it is reckoned when it has been folded again');
+    throw new CloseWaits(
+      { code: 'close-lost' },
+      'the store has lost this close; it is reckoned when it has been folded again',
+    );
 }

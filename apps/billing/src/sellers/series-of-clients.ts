@@ -1,6 +1,7 @@
 import { sellerIdOf, sellerIndexOf } from '#contracts';
 import type { ContractBook } from '#contracts';
 import type { Issuer } from '#invoicing';
+import { CloseWaits } from '../draft/close-waits.js';
 import type { NumberSeries } from './number-series.js';
 
 /** Which number series a client's documents are issued in: its seller's. */
@@ -21,8 +22,10 @@ export class SeriesOfClients {
   issuerOf(clientId: string): Issuer {
     const series = this.series[this.indexOf(clientId)];
     if (series) return series.issuer;
-    throw new Error(
-      `the contract names the seller ${sellerIdOf(this.book.versions(clientId)) ?? ''}, which is not configured: known are ${this.ids.join(', ')}`,
+    const sellerId = sellerIdOf(this.book.versions(clientId)) ?? '';
+    throw new CloseWaits(
+      { code: 'unknown-seller', sellerId },
+      `the contract names the seller ${sellerId}, which is not configured: known are ${this.ids.join(', ')}`,
     );
   }
 

@@ -13,7 +13,10 @@ export function closingProgress(report: ClosingReport | undefined, nowMs: number
     ...(nowMs - atMs > BILLING_SILENT_MS && { isSilent: true }),
     waiting: [...waiting]
       .sort(([, a], [, b]) => a.sinceMs - b.sinceMs)
-      .map(([clientId, { reason, sinceMs }]) => ({ clientId, reason, since: instant(sinceMs) })),
+      .map(([clientId, { reason, cause, sinceMs }]) => ({
+        ...{ clientId, reason, since: instant(sinceMs) },
+        ...(cause && { cause }),
+      })),
     ...(run && { run: runOf(run, report) }),
   };
 }

@@ -1,11 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { WaitingCauseDto } from './waiting-cause.dto.js';
 
 export class WaitingCloseDto {
   @ApiProperty()
   readonly clientId!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'In words, in English' })
   readonly reason!: string;
+
+  @ApiPropertyOptional({ type: WaitingCauseDto, description: 'Absent: what went wrong has no code' })
+  readonly cause?: WaitingCauseDto;
 
   @ApiProperty({ format: 'date-time' })
   readonly since!: string;

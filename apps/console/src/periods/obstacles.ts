@@ -14,6 +14,7 @@ export function obstaclesOf(
     ...noContract,
     ...refused.map(({ key, offset, reason }): ObstacleDto => ({
       code: 'invalid-contract',
+      record: key,
       reason: `the record ${key} of the contracts (offset ${offset}) is passed over: ${reason}`,
     })),
   ];

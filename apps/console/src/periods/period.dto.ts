@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DOCUMENT_TYPES } from '#invoicing';
 import type { DocumentType } from '#invoicing';
+import { WaitDetailDto } from './wait-detail.dto.js';
 
 /**
  * `closed`: its marker is in the journal and folded. `due`: billing is about to close it. `waiting`: over, but not
@@ -78,8 +79,11 @@ export class PeriodDto {
   })
   readonly waitsFor?: WaitsFor;
 
-  @ApiPropertyOptional({ description: 'What it waits for, in words' })
+  @ApiPropertyOptional({ description: 'What it waits for, in words, in English' })
   readonly reason?: string;
+
+  @ApiPropertyOptional({ type: WaitDetailDto, description: 'The same for programs' })
+  readonly waitDetail?: WaitDetailDto;
 
   @ApiPropertyOptional({ type: CloseMarkerDto })
   readonly close?: CloseMarkerDto;
@@ -102,8 +106,11 @@ export class ObstacleDto {
   })
   readonly code!: (typeof OBSTACLES)[number];
 
-  @ApiProperty()
+  @ApiProperty({ description: 'In words, in English' })
   readonly reason!: string;
+
+  @ApiPropertyOptional({ description: 'Of invalid-contract: the key of the record', example: 'acme/3' })
+  readonly record?: string;
 }
 
 export class ClientPeriodsDto {

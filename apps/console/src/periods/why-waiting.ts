@@ -1,6 +1,7 @@
 import { BILLING_SILENT_MS } from '../ops/closing-reports.js';
 import type { PeriodFacts } from './period-facts.js';
 import type { WaitsFor } from './period.dto.js';
+import type { WaitDetailDto } from './wait-detail.dto.js';
 
 /** Longer than a fold that keeps up ever takes. */
 const STANDSTILL_S = 10;
@@ -8,6 +9,7 @@ const STANDSTILL_S = 10;
 export interface Obstruction {
   readonly waitsFor: WaitsFor;
   readonly reason: string;
+  readonly waitDetail?: WaitDetailDto;
 }
 
 /** Why a period that is due does not close; undefined: nothing hinders it. */
@@ -17,25 +19,27 @@ export const whyNotClosed = (facts: PeriodFacts): Obstruction | undefined =>
 /** Why a close that is folded is not booked. */
 export const whyNotBooked = (facts: PeriodFacts): Obstruction => {
   const { waiting } = facts;
-  const reason = waiting && `billing cannot book it since ${instant(waiting.sinceMs)}: ${waiting.reason}`;
-  return reason === undefined
-    ? (whyNoBilling(facts) ?? { waitsFor: 'booking', reason: 'billing is at it' })
-    : { waitsFor: 'booking', reason };
+  if (!waiting) return whyNoBilling(facts) ?? { waitsFor: 'booking', reason: 'billing is at it' };
+  const since = instant(waiting.sinceMs);
+  return {
+    waitsFor: 'booking',
+    reason: `billing cannot book it since ${since}: ${waiting.reason}`,
+    waitDetail: { since, failure: waiting.reason, ...(waiting.cause && { cause: waiting.cause }) },
+  };
 };
 
 function whyNotFolded({ partition, lag }: PeriodFacts): Obstruction | undefined {
   if (lag.records === 0 || lag.seconds < STANDSTILL_S) return undefined;
-  const reason = `partition ${partition} of the journal stands still: ${lag.records} record(s) wait to be folded, for ${Math.round(lag.seconds)} s`;
-  return { waitsFor: 'journal', reason };
+  const standstill = { partition, records: lag.records, seconds: Math.round(lag.seconds) };
+  const reason = `partition ${partition} of the journal stands still: ${lag.records} record(s) wait to be folded, for ${standstill.seconds} s`;
+  return { waitsFor: 'journal', reason, waitDetail: { standstill } };
 }
 
 function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Obstruction | undefined {
   if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= BILLING_SILENT_MS) return undefined;
-  const since =
-    billingSeenAtMs === undefined
-      ? 'has never worked here'
-      : `was last at work at ${instant(billingSeenAtMs)}`;
-  return { waitsFor: 'billing', reason: `billing ${since}` };
+  if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: 'billing has never worked here' };
+  const since = instant(billingSeenAtMs);
+  return { waitsFor: 'billing', reason: `billing was last at work at ${since}`, waitDetail: { since } };
 }
 
 const instant = (ms: number): string => new Date(ms).toISOString();

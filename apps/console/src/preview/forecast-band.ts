@@ -33,7 +33,7 @@ export function forecastBand(
   // With volume prices more usage may cost less
   const sorted = [less, forecast, more].sort((a, b) => parseDecimal(a.net).compare(parseDecimal(b.net)));
   const [low = less, high = more] = [sorted.at(0), sorted.at(-1)];
-  return { low: sumsOf(low), high: sumsOf(high), days, method: METHOD };
+  return { low: sumsOf(low), high: sumsOf(high), days, method: METHOD, methodCode: 'spread-of-days' };
 }
 
 const sumsOf = ({ net, total }: Sums): Sums => ({ net, total });

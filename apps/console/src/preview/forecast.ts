@@ -44,7 +44,7 @@ export function forecastOf(
   const band = spread && forecastBand(share, spread, straight, scaled);
   return {
     elapsedShare: printQuantity(Rational.of(share.part, share.whole)),
-    method: METHOD,
+    ...{ method: METHOD, methodCode: 'share-of-period' },
     ...{ net, taxAmount: money(parseDecimal(total).minus(parseDecimal(net))), total },
     ...(band && { band }),
   };

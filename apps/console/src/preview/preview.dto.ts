@@ -88,6 +88,9 @@ export class ForecastBandDto {
 
   @ApiProperty({ description: 'How it was reckoned, and what it takes for granted' })
   readonly method!: string;
+
+  @ApiProperty({ enum: ['spread-of-days'], description: 'The same for programs' })
+  readonly methodCode!: 'spread-of-days';
 }
 
 /** Where a running period would end if it went on as so far. */
@@ -97,6 +100,9 @@ export class ForecastDto {
 
   @ApiProperty({ description: 'How it was reckoned, and what it does not know' })
   readonly method!: string;
+
+  @ApiProperty({ enum: ['share-of-period'], description: 'The same for programs' })
+  readonly methodCode!: 'share-of-period';
 
   @ApiProperty(amount)
   readonly net!: string;

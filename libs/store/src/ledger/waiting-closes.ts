@@ -2,9 +2,25 @@ import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
 import type { RedisClient } from '../redis-client.js';
 
-/** A close that cannot be booked, and why; `sinceMs` in epoch ms. */
-export interface WaitingClose {
+/** Why a close cannot be booked, as far as there is a code for it. */
+export const WAITING_CODES = ['unknown-seller', 'documents-missing', 'close-lost'] as const;
+export type WaitingCode = (typeof WAITING_CODES)[number];
+
+export interface WaitingCause {
+  readonly code: WaitingCode;
+  /** Of `unknown-seller`: whom the contract names. */
+  readonly sellerId?: string;
+}
+
+export interface WaitingReason {
+  /** A sentence, in English. */
   readonly reason: string;
+  /** Absent: what went wrong has no code, such as an answer of Kafka's. */
+  readonly cause?: WaitingCause;
+}
+
+/** A close that cannot be booked, and why; `sinceMs` in epoch ms. */
+export interface WaitingClose extends WaitingReason {
   readonly sinceMs: number;
 }
 

@@ -3,9 +3,14 @@ import type { SchemaOf } from '../api/schema-of';
 /** The lines of a document, as they are issued (docs/rating.md); the API's description leaves them open. */
 export interface ShownLine {
   readonly component: string;
+  /** In English. */
   readonly description: string;
-  readonly channel?: string;
+  readonly channel?: 'call' | 'chat' | 'ticket';
   readonly queue?: string;
+  readonly direction?: 'inbound' | 'outbound';
+  readonly skill?: string;
+  readonly basis?: 'handle' | 'talk' | 'response' | 'contact' | 'agreed-time';
+  readonly increment?: string;
   readonly tier?: number;
   readonly band?: string;
   readonly from: string;

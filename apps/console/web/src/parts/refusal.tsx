@@ -1,19 +1,24 @@
 import { ApiError } from '../api/problem';
+import { useFaultText, useProblemText } from '../api/use-problem-text';
 import { useMessages } from '../i18n/language';
+import { Original } from './original';
 
-/** Why something did not work, in the server's own words, with every fault and what to do. */
+/** Why something did not work, with every fault and what to do. */
 export function Refusal({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const { common } = useMessages();
+  const [textOf, faultText] = [useProblemText(), useFaultText()];
   const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
+  const text = textOf(error);
   return (
     <div className="refusal" role="alert">
       <strong>{common.failed}</strong>
-      <p>{error.message}</p>
+      <p>{text}</p>
+      {text !== error.message && <Original text={error.message} />}
       {faults.length > 0 && (
         <ul>
-          {faults.map(({ pointer, parameter, message }) => (
-            <li key={`${pointer ?? parameter} ${message}`}>
-              <code>{pointer ?? parameter}</code> {message}
+          {faults.map((fault) => (
+            <li key={`${fault.pointer ?? fault.parameter} ${fault.message}`}>
+              <code>{fault.pointer ?? fault.parameter}</code> {faultText(fault)}
             </li>
           ))}
         </ul>

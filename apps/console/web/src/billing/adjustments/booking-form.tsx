@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/language';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
 import { useSession } from '../../session/use-session';
+import { useFaultText } from '../../api/use-problem-text';
 import { faultAt } from '../../api/fault-at';
 import { useBookAdjustment } from './use-adjustments';
 import type { Order } from './use-adjustments';
@@ -14,17 +15,22 @@ const EMPTY = { id: '', kind: 'credit', amount: '', description: '', reason: '' 
 export function BookingForm({ clientId }: { readonly clientId: string }) {
   const { billing: texts } = useMessages();
   const { session } = useSession();
+  const faultText = useFaultText();
   const [order, setOrder] = useState<Omit<Order, 'bookedBy'>>(EMPTY);
   const book = useBookAdjustment(clientId);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     book.mutate({ ...order, bookedBy: session?.name ?? '' }, { onSuccess: () => setOrder(EMPTY) });
   };
+  const faultIn = (pointer: string): string | undefined => {
+    const fault = faultAt(book.error, pointer);
+    return fault && faultText(fault);
+  };
   const field = (name: 'id' | 'amount' | 'description' | 'reason') => ({
     name,
     label: texts.fields[name],
     hint: texts.hints[name],
-    fault: faultAt(book.error, `/${name}`),
+    fault: faultIn(`/${name}`),
     value: order[name],
     onChange: (value: string) => setOrder({ ...order, [name]: value }),
   });

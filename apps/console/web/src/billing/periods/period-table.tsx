@@ -3,6 +3,7 @@ import { clientPath } from '../../clients/client-path';
 import type { PeriodRow } from '../../clients/periods/use-periods';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
+import { useWhyWaiting } from '../../periods/use-why-waiting';
 import { Badge } from '../../parts/badge';
 import type { Tone } from '../../parts/badge';
 import { Table } from '../../parts/table';
@@ -23,13 +24,14 @@ interface PeriodTableProps {
 export function PeriodTable({ clientId, periods }: PeriodTableProps) {
   const { billing: texts, periodStates } = useMessages();
   const { day, instant } = useFormat();
+  const whyWaiting = useWhyWaiting();
   return (
     <Table
       caption={texts.periods}
       columns={[
         { title: texts.period, cell: ({ firstDay, lastDay }) => `${day(firstDay)} – ${day(lastDay)}` },
         { title: texts.state, cell: ({ state }) => <Badge tone={TONES[state]}>{periodStates[state]}</Badge> },
-        { title: texts.why, cell: ({ reason }) => reason ?? '' },
+        { title: texts.why, cell: (period) => whyWaiting(period) },
         { title: texts.dueAt, cell: ({ dueAt, zone }) => (dueAt === undefined ? '' : instant(dueAt, zone)) },
         {
           title: texts.documents,

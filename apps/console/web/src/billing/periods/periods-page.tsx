@@ -2,6 +2,7 @@ import { usePeriods } from '../../clients/periods/use-periods';
 import { ClosingPanel } from '../../operations/closing/closing-panel';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
+import { Obstacles } from '../../periods/obstacles';
 import { Panel } from '../../parts/panel';
 import { ClientChoice, useChosenClient } from '../client-choice';
 import { PeriodTable } from './period-table';
@@ -26,11 +27,7 @@ function PeriodsOf({ clientId }: { readonly clientId: string }) {
     <Answer of={usePeriods(clientId)}>
       {({ periods, obstacles }) => (
         <>
-          {obstacles.map(({ code, reason }) => (
-            <p key={code} role="status">
-              {reason}
-            </p>
-          ))}
+          <Obstacles obstacles={obstacles} />
           <PeriodTable clientId={clientId} periods={periods} />
         </>
       )}

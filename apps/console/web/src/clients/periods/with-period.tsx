@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
+import { Obstacles } from '../../periods/obstacles';
 import { Answer } from '../../parts/answer';
 import { currentOf, usePeriods } from './use-periods';
 import type { PeriodRow } from './use-periods';
@@ -23,11 +24,7 @@ export function WithPeriod({ clientId, children }: WithPeriodProps) {
         const chosen = known.find(({ firstDay }) => firstDay === search.get('period')) ?? currentOf(answer);
         return (
           <>
-            {answer.obstacles.map(({ code, reason }) => (
-              <p key={code} role="status">
-                {reason}
-              </p>
-            ))}
+            <Obstacles obstacles={answer.obstacles} />
             {chosen && (
               <label className="no-print choice">
                 {texts.period}{' '}

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { SchemaOf } from '../../api/schema-of';
+import { useFaultText } from '../../api/use-problem-text';
 import { useMessages } from '../../i18n/language';
+import { Original } from '../../parts/original';
 import { Badge } from '../../parts/badge';
 import { Refusal } from '../../parts/refusal';
 
@@ -12,6 +14,7 @@ interface CheckResultProps {
 /** All that is wrong with a draft, each with its place in it. */
 export function CheckResult({ draft, check: { data, error } }: CheckResultProps) {
   const { common, contract: texts } = useMessages();
+  const faultText = useFaultText();
   if (error) return <Refusal error={error} />;
   if (!draft) return <p className="fault">{texts.notJson}</p>;
   if (!data) return <p role="status">{common.loading}</p>;
@@ -23,9 +26,10 @@ export function CheckResult({ draft, check: { data, error } }: CheckResultProps)
         <>
           <Badge tone="bad">{texts.faults(data.faults.length)}</Badge>
           <ul>
-            {data.faults.map(({ pointer, message }) => (
-              <li key={`${pointer} ${message}`}>
-                <code>{pointer}</code> {message}
+            {data.faults.map((fault) => (
+              <li key={`${fault.pointer} ${fault.message}`}>
+                <code>{fault.pointer}</code> {faultText(fault)}
+                {faultText(fault) !== fault.message && <Original text={fault.message} />}
               </li>
             ))}
           </ul>

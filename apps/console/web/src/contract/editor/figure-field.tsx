@@ -1,4 +1,5 @@
 import type { FaultAt } from '../../api/problem';
+import { useFaultText } from '../../api/use-problem-text';
 import { useMessages } from '../../i18n/language';
 import { Field } from '../../parts/field';
 import { choicesAt } from '../fields/choices';
@@ -19,7 +20,9 @@ interface FigureFieldProps extends Draft {
 
 export function FigureField({ value, steps, draft, faults, change }: FigureFieldProps) {
   const { terms: texts, channels } = useMessages();
+  const faultText = useFaultText();
   const [pointer, step] = [pointerOf(steps), steps.at(-1) ?? ''];
+  const fault = faults.find((one) => isAt(pointer, one.pointer));
   const words: Readonly<Record<string, string>> = { ...texts.fields, ...channels };
   const hints: Readonly<Record<string, string>> = texts.hints;
   return (
@@ -28,7 +31,7 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
       code={step}
       label={words[step] ?? step}
       hint={hints[step]}
-      fault={faults.find((fault) => isAt(pointer, fault.pointer))?.message}
+      fault={fault && faultText(fault)}
       choices={choicesAt(steps, texts.choices)}
       value={textOf(value)}
       onChange={(text) => change(withFigure(draft, steps, likeBefore(value, text)) as object)}

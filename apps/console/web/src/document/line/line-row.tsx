@@ -5,6 +5,7 @@ import { LineEvents } from '../events/line-events';
 import { ExplanationView } from '../explanation/explanation-view';
 import type { ShownLine, ShownDocument } from '../shapes';
 import { LineNotes } from './line-notes';
+import { useLineDescription } from './use-line-description';
 
 interface LineRowProps {
   readonly line: ShownLine;
@@ -19,7 +20,8 @@ export function LineRow({ line, rated, documentId, number }: LineRowProps) {
   const { money, decimal } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { description, quantity, unit, unitPrice, amount, explanation } = line;
+  const describe = useLineDescription();
+  const { quantity, unit, unitPrice, amount, explanation } = line;
   return (
     <>
       <tr>
@@ -31,7 +33,7 @@ export function LineRow({ line, rated, documentId, number }: LineRowProps) {
             aria-controls={id}
             onClick={() => setOpen(!isOpen)}
           >
-            {description}
+            {describe(line)}
           </button>
           <LineNotes line={line} zone={rated.zone} />
         </th>

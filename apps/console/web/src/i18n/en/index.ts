@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
+import { server } from './server';
 import { terms } from './terms';
 import { words } from './words';
 
@@ -45,6 +46,7 @@ export const en = {
   document,
   contract,
   terms,
+  server,
   compare,
   billing,
 };

@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
+import { server } from './server';
 import { terms } from './terms';
 import { words } from './words';
 
@@ -46,6 +47,7 @@ export const es: Messages = {
   document,
   contract,
   terms,
+  server,
   compare,
   billing,
 };

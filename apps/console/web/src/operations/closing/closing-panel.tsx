@@ -3,6 +3,7 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Figures } from '../../parts/figures';
+import { useCause } from '../../periods/use-why-waiting';
 import { Panel } from '../../parts/panel';
 import { Table } from '../../parts/table';
 import { clientPath } from '../../clients/client-path';
@@ -12,6 +13,7 @@ import { useClosing } from './use-closing';
 export function ClosingPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
+  const causeOf = useCause();
   return (
     <Panel title={texts.closing}>
       <Answer of={useClosing()}>
@@ -38,7 +40,7 @@ export function ClosingPanel() {
                     title: texts.client,
                     cell: ({ clientId }) => <Link to={clientPath(clientId)}>{clientId}</Link>,
                   },
-                  { title: texts.reason, cell: ({ reason }) => reason },
+                  { title: texts.reason, cell: ({ cause, reason }) => causeOf(cause, reason) },
                   { title: texts.since, cell: ({ since }) => format.instant(since, 'UTC') },
                 ]}
                 rows={waiting}

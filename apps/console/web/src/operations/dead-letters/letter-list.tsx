@@ -23,7 +23,7 @@ export function LetterList({ code }: { readonly code: LetterCode }) {
               <b>{clientId ?? texts.nobody}</b>{' '}
               <span className="quiet">{format.instant(filedAt, 'UTC')}</span>
             </p>
-            <p>{message}</p>
+            <p lang="en">{message}</p>
             <Disclosure title={texts.letter(id)}>
               <LetterView id={id} />
             </Disclosure>

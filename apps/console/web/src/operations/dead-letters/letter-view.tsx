@@ -5,15 +5,18 @@ import { useLetter } from './use-letters';
 
 /** One refused record: why, what to do, where it lies and what it says. */
 export function LetterView({ id }: { readonly id: number }) {
-  const { operations: texts } = useMessages();
+  const { operations: texts, server } = useMessages();
+  const letters: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> =
+    server.letters;
+  const words = (code: string) => letters[code];
   return (
     <Answer of={useLetter(id)}>
-      {({ meaning, remedy, origin, today, payload }) => (
+      {({ code, meaning, remedy, origin, today, payload }) => (
         <>
           <Facts
             facts={[
-              ...(meaning === undefined ? [] : [[texts.meaning, meaning] as const]),
-              ...(remedy === undefined ? [] : [[texts.remedy, remedy] as const]),
+              ...(meaning === undefined ? [] : [[texts.meaning, words(code)?.meaning ?? meaning] as const]),
+              ...(remedy === undefined ? [] : [[texts.remedy, words(code)?.remedy ?? remedy] as const]),
               [
                 texts.origin,
                 <code key="origin">{`${origin.topic}/${origin.partition}/${origin.offset}`}</code>,

@@ -1,0 +1,56 @@
+import type { SchemaOf } from '../../api/schema-of';
+
+type LetterCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+
+/** What the server knows by a code, and tells in English itself: the page tells it in the reader's language. */
+export const server = {
+  waits: {
+    grace: 'late events are still taken',
+    'earlier-period': 'periods close in their order',
+    /** Without what is known of it. */
+    journal: 'the journal stands still',
+    standstill: (partition: number, records: number, seconds: number) =>
+      `partition ${partition} of the journal stands still: ${records} records have waited to be folded for ${seconds} s`,
+    billing: 'billing has never worked here',
+    billingSince: (instant: string) => `billing was last at work at ${instant}`,
+    booking: 'billing is at it',
+    bookingSince: (instant: string, why: string) => `billing cannot book it since ${instant}: ${why}`,
+  },
+  causes: {
+    'unknown-seller': (sellerId: string) =>
+      `the contract names the seller ${sellerId}, which is not configured`,
+    'documents-missing': () => 'Redis lacks some of the client’s documents until they are folded again',
+    'close-lost': () => 'Redis lacks the close until it is folded again',
+  } satisfies Record<SchemaOf<'WaitingCauseDto'>['code'], (sellerId: string) => string>,
+  obstacles: {
+    'no-contract': () => 'No contract is signed: what the client does is metered, and waits.',
+    'invalid-contract': (record: string) =>
+      `The record ${record} of the contracts is passed over, since it is not valid.`,
+  } satisfies Record<SchemaOf<'ObstacleDto'>['code'], (record: string) => string>,
+  forecasts: {
+    'share-of-period':
+      'Usage so far divided by the share of the period that has passed, rated in the slots and bands in which it came; fixed amounts in full; what is booked for other periods as it stands. It knows no weekends to come and no seasons.',
+  } satisfies Record<SchemaOf<'ForecastDto'>['methodCode'], string>,
+  bands: {
+    'spread-of-days':
+      'From the spread of handle time over whole days so far: 1.28 standard deviations of the rest of the period to each side, as about eight months in ten stay within if days are independent and alike. Never less than what has come.',
+  } satisfies Record<SchemaOf<'ForecastBandDto'>['methodCode'], string>,
+  lines: {
+    rounded: (basis: string, increment: string) => `${basis} ${increment}`,
+    exact: 'exact',
+    perContact: 'per contact',
+    agreed: (seconds: number) => `agreed time ${seconds} s each`,
+    contracted: 'Core team, contracted hours',
+    staffed: 'Core team, staffed hours',
+    capacity: (netted: string) => `Overflow above the team’s capacity, ${netted}`,
+    interval: (minutes: number) => `per ${minutes} minutes`,
+    day: 'netted by day',
+    period: 'netted over the period',
+    baseFee: 'Base fee',
+    shortfall: 'Shortfall to the agreed minimum',
+  },
+  /** By the codes of refused records, of problems and of faults; what is not here is told as the server tells it. */
+  letters: {} as Partial<Record<LetterCode, { readonly meaning: string; readonly remedy: string }>>,
+  problems: {} as Partial<Record<SchemaOf<'ProblemDto'>['code'], string>>,
+  faults: {} as Readonly<Partial<Record<string, string>>>,
+};

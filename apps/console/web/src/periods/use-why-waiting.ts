@@ -1,0 +1,39 @@
+import type { SchemaOf } from '../api/schema-of';
+import { useFormat } from '../format/use-format';
+import { useMessages } from '../i18n/language';
+
+type Cause = SchemaOf<'WaitingCauseDto'>;
+type Waiting = Pick<SchemaOf<'PeriodDto'>, 'waitsFor' | 'waitDetail' | 'zone'>;
+
+/** Why a close cannot be booked; what has no code, such as an answer of Kafka's, stands as it came. */
+export function useCause(): (cause: Cause | undefined, reason: string) => string {
+  const { server } = useMessages();
+  return (cause, reason) => (cause ? server.causes[cause.code](cause.sellerId ?? '') : reason);
+}
+
+/** What a period waits for. */
+export function useWhyWaiting(): (period: Waiting) => string {
+  const { server } = useMessages();
+  const { instant } = useFormat();
+  const causeOf = useCause();
+  const { waits } = server;
+  return ({ waitsFor, waitDetail = {}, zone }) => {
+    const { standstill, since, cause, failure } = waitDetail;
+    switch (waitsFor) {
+      case undefined:
+        return '';
+      case 'journal':
+        return standstill
+          ? waits.standstill(standstill.partition, standstill.records, standstill.seconds)
+          : waits.journal;
+      case 'billing':
+        return since === undefined ? waits.billing : waits.billingSince(instant(since, zone));
+      case 'booking':
+        return since === undefined
+          ? waits.booking
+          : waits.bookingSince(instant(since, zone), causeOf(cause, failure ?? ''));
+      default:
+        return waits[waitsFor];
+    }
+  };
+}
