@@ -20,6 +20,7 @@ import { ContractDesk } from './contracts/contract-desk.js';
 import { ContractView } from './contracts/contract-view.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { KeysController } from './keys/keys.controller.js';
+import { AnswerLimits } from './http/answer-limits.js';
 import { CompareController } from './compare/compare.controller.js';
 import { CompareDesk } from './compare/compare-desk.js';
 import { LiveController } from './live/live.controller.js';
@@ -50,6 +51,7 @@ export interface ConsoleParts {
   readonly authenticator: Authenticator;
   readonly sessions: Sessions;
   readonly limits: AccessLimits;
+  readonly answerLimits: AnswerLimits;
   readonly keys: KeyBook;
   readonly keyUses: KeyUses;
   readonly audit: AuditDesk;
@@ -101,6 +103,7 @@ export class ConsoleModule {
         { provide: Authenticator, useValue: parts.authenticator },
         { provide: Sessions, useValue: parts.sessions },
         { provide: AccessLimits, useValue: parts.limits },
+        { provide: AnswerLimits, useValue: parts.answerLimits },
         { provide: KeyBook, useValue: parts.keys },
         { provide: KeyUses, useValue: parts.keyUses },
         { provide: AuditDesk, useValue: parts.audit },

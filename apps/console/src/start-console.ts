@@ -52,8 +52,9 @@ import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
 import { openLetters } from './dead-letters/open-letters.js';
 import { LineEventsDesk } from './documents/line-events-desk.js';
+import { AnswerLimits } from './http/answer-limits.js';
 import { CompareDesk } from './compare/compare-desk.js';
-import { compareInWorker } from './compare/in-worker.js';
+import { CompareWorkers } from './compare/compare-workers.js';
 import { LiveDesk } from './live/live-desk.js';
 import { liveLooks } from './live/live-looks.js';
 import { openPlatforms } from './platforms/open-platforms.js';
@@ -154,10 +155,14 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
     async (clientId) => (await usage.client(clientId)).closes,
   );
+  const answerLimits = new AnswerLimits(config);
+  const compareWorkers = new CompareWorkers();
+  shutdown.add('comparisons', () => compareWorkers.close());
   const directory = new ClientDirectory(view, usage, partitions, placeOf);
   const parts = {
     ...{ ...access, keyUses, view, directory, usage, documents, closing, monitor },
     limits: new AccessLimits(config),
+    answerLimits,
     audit: new AuditDesk(promptKafka, topics.audit.name),
     lineEvents: new LineEventsDesk({
       document: (documentId) => documents.document(documentId),
@@ -182,9 +187,16 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     ...{ live, letters: letters.desk, platforms: platforms.desk },
     preview: new PreviewDesk({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
+      limits: answerLimits,
     }),
-    statement: new StatementDesk({ view, directory, usage }),
-    compare: new CompareDesk({ view, directory, usage, compare: compareInWorker }),
+    statement: new StatementDesk({ view, directory, usage, limits: answerLimits }),
+    compare: new CompareDesk({
+      view,
+      directory,
+      usage,
+      limits: answerLimits,
+      compare: (task) => compareWorkers.compare(task),
+    }),
     periods: new PeriodDesk({
       ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),

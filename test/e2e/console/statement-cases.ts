@@ -29,6 +29,21 @@ export function statementCases(given: Given): void {
     });
   });
 
+  it('a period too long to be told of as a whole is refused, and said what to ask instead', async () => {
+    const year = new Date().getUTCFullYear();
+    const starts = [`${year - 1}-01-01`, `${year + 1}-01-01`];
+    await given.sign(contract('patient', 1, { period: { kind: 'table', starts } }));
+    const of = '/v1/clients/patient';
+    const answers = [
+      ...[await given.api.get(`${of}/statement`), await given.api.get(`${of}/preview`)],
+      await given.api.post(`${of}/compare`, '{}'),
+    ];
+    for (const answer of answers) {
+      expect(problem(answer)).toBe('422 period-too-long');
+      expect(answer.body['detail']).toContain('ask for its usage by day in parts');
+    }
+  });
+
   describe('CSV', () => {
     const csv = { accept: 'text/csv' };
     const lines = (text: string): string[] => text.split('\r\n').slice(0, -1);

@@ -3,6 +3,7 @@ import type { ContractVersion, Fault, Period } from '#contracts';
 import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
+import type { AnswerLimits } from '../http/answer-limits.js';
 import { AtMost } from '../http/at-most.js';
 import { boundsOf } from '../periods/period-bounds.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
@@ -18,6 +19,7 @@ export interface CompareSources {
   readonly view: Pick<ContractView, 'signed'>;
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
+  readonly limits: AnswerLimits;
   readonly compare: (task: CompareTask) => Promise<Compared>;
 }
 
@@ -29,7 +31,7 @@ export class CompareDesk {
 
   /** @throws Problem if nobody knows the client, no contract is in force then, or something cannot be compared */
   async of(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
-    const { view, directory, usage, compare } = this.sources;
+    const { view, directory, usage, limits, compare } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const request = readCompareRequest(body, clientId);
     if ('faults' in request) throw invalid(request.faults);
@@ -38,6 +40,7 @@ export class CompareDesk {
     const currency = found && currencyOf(versions, found.period);
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;
+    limits.period(period);
     const faults = request.contracts.flatMap((contract, index) => otherCurrency(contract, index, currency));
     if (faults.length > 0) throw invalid(faults);
     return this.running.run(async () => {

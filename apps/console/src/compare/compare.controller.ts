@@ -8,7 +8,7 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { CompareDesk } from './compare-desk.js';
 import { CompareRequestDto } from './compare-request.dto.js';
 import { ComparisonDto } from './comparison.dto.js';
-import { COMPARE_WITHIN_MS } from './in-worker.js';
+import { COMPARE_WITHIN_MS } from './compare-workers.js';
 
 @ApiTags('clients')
 @Allow('ops', 'billing', 'client')
@@ -30,7 +30,7 @@ export class CompareController {
   @ApiOkResponse({ type: ComparisonDto })
   @ApiProblems(
     ...(['not-json', 'unknown-client', 'no-period', 'body-too-large', 'not-json-type'] as const),
-    ...(['invalid-comparison', 'comparing-takes-too-long'] as const),
+    ...(['invalid-comparison', 'period-too-long', 'comparing-takes-too-long'] as const),
   )
   compare(@Param('clientId') clientId: string, @Body(JsonBodyPipe) body: unknown): Promise<ComparisonDto> {
     return this.desk.of(clientId, body, Date.now());

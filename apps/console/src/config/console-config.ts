@@ -36,6 +36,25 @@ export class ConsoleConfig extends OidcConfig {
   @Max(10_000, { message: 'must be from 0 to 10000' })
   liveListeners!: number;
 
+  @Setting('CONTADOR_USAGE_ROWS', {
+    is: integer,
+    default: '20000',
+    description: 'How many rows of usage one answer of the console holds at most: from 1000 to 1000000.',
+  })
+  @Min(1_000, { message: 'must be from 1000 to 1000000' })
+  @Max(1_000_000, { message: 'must be from 1000 to 1000000' })
+  usageRows!: number;
+
+  @Setting('CONTADOR_PERIOD_DAYS', {
+    is: integer,
+    default: '400',
+    description:
+      'How many days the longest period has that the console makes a statement, a preview or a comparison of: from 1 to 4000.',
+  })
+  @Min(1, { message: 'must be from 1 to 4000' })
+  @Max(4_000, { message: 'must be from 1 to 4000' })
+  periodDays!: number;
+
   @Setting('CONTADOR_SILENT_AFTER', {
     is: duration,
     default: 'PT15M',

@@ -4,6 +4,7 @@ import type { DocumentReader, LateReader, UsageReader } from '#store';
 import type { AdjustmentView } from '../adjustments/adjustment-view.js';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
+import type { AnswerLimits } from '../http/answer-limits.js';
 import { forecastOf } from './forecast.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { previewOf } from './preview.js';
@@ -15,6 +16,7 @@ export interface PreviewSources {
   readonly view: ContractView;
   readonly adjustments: AdjustmentView;
   readonly usage: UsageReader;
+  readonly limits: AnswerLimits;
   readonly late: LateReader;
   readonly documents: DocumentReader;
 }
@@ -25,7 +27,7 @@ export class PreviewDesk {
 
   /** @throws Problem if nobody knows the client, or no contract is in force then */
   async of(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
-    const { directory, view, adjustments, usage, late } = this.sources;
+    const { directory, view, adjustments, usage, late, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);
     const client = await usage.client(clientId);
@@ -34,6 +36,7 @@ export class PreviewDesk {
     const found = periodOn({ versions, signed, closes }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
+    limits.period(period);
     const rows = await usage.usage({ clientId, ...period });
     const preview = await previewOf(
       {

@@ -20,7 +20,7 @@ export class PreviewController {
     summary: 'The invoice as of now, not issued, and a forecast to the period’s end',
   })
   @ApiOkResponse({ type: PreviewDto })
-  @ApiProblems('invalid-query', 'unknown-client', 'no-period')
+  @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long')
   get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<PreviewDto> {
     return this.desk.of(clientId, period, Date.now());
   }

@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'invalid-contract': { status: 422, title: 'The contract version is not valid' },
   'invalid-adjustment': { status: 422, title: 'The adjustment is not valid' },
   'invalid-comparison': { status: 422, title: 'What to compare is not said right' },
+  'period-too-long': { status: 422, title: 'The period is too long to be told of as a whole' },
   'backdating-needs-reason': {
     status: 422,
     title: 'A version that reaches into closed periods needs a reason',

@@ -2,6 +2,7 @@ import type { Close } from '#usage';
 import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
+import type { AnswerLimits } from '../http/answer-limits.js';
 import { boundsOf } from '../periods/period-bounds.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { statementOf } from './statement.js';
@@ -11,6 +12,7 @@ export interface StatementSources {
   readonly view: Pick<ContractView, 'signed'>;
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
+  readonly limits: AnswerLimits;
 }
 
 /** Tells what was handled in a period and how well: of a closed one the usage that its documents were rated from. */
@@ -19,12 +21,13 @@ export class StatementDesk {
 
   /** @throws Problem if nobody knows the client, or no contract is in force then */
   async of(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
-    const { view, directory, usage } = this.sources;
+    const { view, directory, usage, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const { closes } = await usage.client(clientId);
     const found = periodOn({ versions, signed: view.signed(clientId), closes }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
+    limits.period(period);
     const close = closes.findLast(isOf(period));
     const [rows, now] = await Promise.all([
       usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),

@@ -22,7 +22,7 @@ export class StatementController {
     summary: 'Volumes and service measures behind a period’s document, each with its formula',
   })
   @AlsoCsv(StatementDto, STATEMENT_TABLE)
-  @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'not-acceptable')
+  @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long', 'not-acceptable')
   get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<StatementDto> {
     return this.desk.of(clientId, period, Date.now());
   }

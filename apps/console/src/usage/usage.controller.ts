@@ -4,6 +4,7 @@ import { Allow } from '#runtime';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { AlsoCsv } from '../csv/also-csv.js';
+import { AnswerLimits } from '../http/answer-limits.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { invalidQuery } from '../http/valid-query.js';
@@ -23,6 +24,7 @@ export class UsageController {
   constructor(
     private readonly directory: ClientDirectory,
     private readonly usage: UsageReader,
+    private readonly limits: AnswerLimits,
   ) {}
 
   @Get()
@@ -41,6 +43,8 @@ export class UsageController {
     const bucketOf = bucketsOf(query.by, zone);
     const rows = await this.usage.usage({ clientId, ...range, stretchAt: stretchAt(bucketOf, versions) });
     const split = query.split?.split(',') ?? [];
-    return usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
+    const report = usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
+    this.limits.usageRows(report.rows.length);
+    return report;
   }
 }
