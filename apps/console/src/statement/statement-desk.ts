@@ -1,4 +1,5 @@
-import type { Close } from '#usage';
+import { slotStart } from '#usage';
+import type { ClientState, Close } from '#usage';
 import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
@@ -10,8 +11,8 @@ import type { StatementDto } from './statement.dto.js';
 
 export interface StatementSources {
   readonly view: Pick<ContractView, 'signed'>;
-  readonly directory: ClientDirectory;
-  readonly usage: UsageReader;
+  readonly directory: Pick<ClientDirectory, 'versionsOf'>;
+  readonly usage: Pick<UsageReader, 'client' | 'usage'>;
   readonly limits: AnswerLimits;
 }
 
@@ -23,7 +24,7 @@ export class StatementDesk {
   async of(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
     const { view, directory, usage, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
-    const { closes } = await usage.client(clientId);
+    const { closes, late } = await usage.client(clientId);
     const found = periodOn({ versions, signed: view.signed(clientId), closes }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
@@ -31,7 +32,7 @@ export class StatementDesk {
     const close = closes.findLast(isOf(period));
     const [rows, now] = await Promise.all([
       usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
-      close && usage.usage({ clientId, ...period }),
+      close && isChanged(late, close) ? usage.usage({ clientId, ...period }) : undefined,
     ]);
     const { zone, ...bounds } = boundsOf(period);
     const statement = statementOf(versions, rows, period);
@@ -49,6 +50,10 @@ const isOf =
   (period: { readonly fromMs: number; readonly toMs: number }) =>
   ({ fromMs, toMs }: Close): boolean =>
     fromMs === period.fromMs && toMs === period.toMs;
+
+/** Whether something before the end of a close's period came late: what was frozen is read again only then. */
+const isChanged = (late: ClientState['late'], { index, toMs }: Close): boolean =>
+  [...late].some(([layer, { firstSlot }]) => layer >= index && slotStart(firstSlot) < toMs);
 
 /** What has been added since, or undefined. */
 function changes(

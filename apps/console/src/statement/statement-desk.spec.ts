@@ -1,0 +1,64 @@
+import { expect, it } from '@jest/globals';
+import { parseContractVersion } from '#contracts';
+import { CONTACT_MEASURES, ClientState, rowOf, slotOf } from '#usage';
+import type { UsageRow } from '#usage';
+import { AnswerLimits } from '../http/answer-limits.js';
+import { StatementDesk } from './statement-desk.js';
+
+const MARCH = { fromMs: Date.parse('2026-03-01T00:00:00Z'), toMs: Date.parse('2026-04-01T00:00:00Z') };
+const APRIL = { fromMs: MARCH.toMs, toMs: Date.parse('2026-05-01T00:00:00Z') };
+const parsed = parseContractVersion({
+  ...{ clientId: 'acme', version: 1, effectiveFrom: '2026-01-01T00:00:00Z', model: 'per-event' },
+  ...{ zone: 'Etc/UTC', currency: 'EUR', period: { kind: 'month', anchorDay: 1 } },
+  contacts: { prices: [{ channel: 'call', basis: 'handle', unitPrice: '0.65' }] },
+  tax: { category: 'S', rate: '21' },
+});
+if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
+const versions = [parsed.ok];
+
+const calls = (count: number): UsageRow[] => [
+  rowOf(
+    slotOf(MARCH.fromMs + 86_400_000),
+    {
+      ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
+      atLeast: 60,
+    },
+    CONTACT_MEASURES.map((name) => (name === 'contacts' || name === 'legs' ? count : 0)),
+  ),
+];
+
+/** The statement of March, closed with two calls where there are five now; `late` are instants changed, by layer. */
+async function marchClosed(late: Readonly<Record<number, string>>) {
+  const client = new ClientState('acme');
+  for (const [at, period] of [MARCH, APRIL].entries())
+    client.closes.push({ ...period, index: at + 1, revision: 0, offset: at, appendedAtMs: period.toMs });
+  for (const [layer, at] of Object.entries(late))
+    client.noteLate(Number(layer), slotOf(Date.parse(at)), 10, APRIL.toMs);
+  let reads = 0;
+  const desk = new StatementDesk({
+    view: { signed: () => versions.map((version) => ({ version, signedAtMs: 0 })) },
+    directory: { versionsOf: () => Promise.resolve(versions) },
+    usage: {
+      client: () => Promise.resolve(client),
+      usage: ({ asOfClose }) => {
+        reads += 1;
+        return Promise.resolve(calls(asOfClose === undefined ? 5 : 2));
+      },
+    },
+    limits: new AnswerLimits({ usageRows: 1_000, periodDays: 31 }),
+  });
+  const { state, total, sinceClose } = await desk.of('acme', '2026-03-02', APRIL.toMs);
+  return { state, contacts: total.contacts, since: sinceClose?.contacts, reads };
+}
+
+it.each<[string, Readonly<Record<number, string>>, number | undefined, number]>([
+  ['since it closed', { 1: '2026-03-02T00:00:00Z' }, 3, 2],
+  ['since a later close', { 2: '2026-03-02T00:00:00Z' }, 3, 2],
+  ['of later periods only: nothing is read twice', { 2: '2026-04-02T00:00:00Z' }, undefined, 1],
+  ['nothing', {}, undefined, 1],
+])(
+  'of a closed period is what it was invoiced from, and says what came late: %s',
+  async (_what, late, since, reads) => {
+    expect(await marchClosed(late)).toEqual({ state: 'closed', contacts: 2, since, reads });
+  },
+);
