@@ -8,6 +8,7 @@ COPY scripts scripts
 COPY libs libs
 COPY apps apps
 COPY test/support test/support
+COPY docs/openapi.json docs/
 RUN node scripts/setup.mjs && npm prune --omit=dev
 
 FROM node:20-slim
