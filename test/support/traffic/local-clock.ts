@@ -22,9 +22,12 @@ export class LocalClock {
     const known = this.known.get(quarterMs);
     if (known) return known;
     const local = Temporal.Instant.fromEpochMilliseconds(quarterMs).toZonedDateTimeISO(this.zone);
-    const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-    const found = { month: local.month, weekday: local.dayOfWeek, hour: local.hour, time };
+    const { month, dayOfWeek: weekday, hour, minute } = local;
+    const time = `${twoDigits(hour)}:${twoDigits(minute)}`;
+    const found = { month, weekday, hour, time };
     this.known.set(quarterMs, found);
     return found;
   }
 }
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');

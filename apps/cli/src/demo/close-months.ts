@@ -9,12 +9,12 @@ import type { ClientRun } from './client-run.js';
 export async function closeMonths(carrier: Carrier, clients: readonly ClientRun[]): Promise<void> {
   const { stage, report } = carrier;
   await carrier.publish();
-  for (const run of clients) {
-    for (const contract of run.client.contracts) await stage.console.sign(contract);
-    for (const month of run.client.months) run.dueNow(month, 'the month was closed');
-  }
+  for (const { client } of clients)
+    for (const contract of client.contracts) await stage.console.sign(contract);
   report.step('three contracts signed, one with a change of model; billing starts, and closes what is due');
-  await stage.startBilling();
+  const billing = stage.startBilling();
+  for (const run of clients) for (const month of run.client.months) run.dueNow(month, 'the month was closed');
+  await billing;
   await carrier.documents(clients, 'the first invoice', 1);
   report.step('first invoice issued');
   await carrier.documents(clients, 'the invoices');

@@ -6,8 +6,8 @@ import type { LineEventsPageDto } from './line-events.dto.js';
 /** The list of documents. */
 export const DOCUMENTS_TABLE: Table<DocumentPageDto> = {
   columns: [
-    ...['documentId', 'type', 'clientId', 'number', 'sequence', 'period.from', 'period.to', 'issuedAt'],
-    ...['dueDate', 'corrects', 'currency', 'net', 'total', 'contentHash'],
+    ...['documentId', 'type', 'clientId', 'number', 'sequence', 'period.from', 'period.to', 'zone'],
+    ...['issuedAt', 'dueDate', 'corrects', 'currency', 'net', 'total', 'contentHash'],
   ],
   rows: ({ documents }) => documents,
 };

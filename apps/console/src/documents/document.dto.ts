@@ -33,6 +33,9 @@ export class DocumentSummaryDto {
   @ApiProperty({ type: DocumentPeriodDto })
   readonly period!: DocumentPeriodDto;
 
+  @ApiProperty({ description: 'IANA zone of the period' })
+  readonly zone!: string;
+
   @ApiProperty({ format: 'date-time' })
   readonly issuedAt!: string;
 
@@ -82,9 +85,6 @@ class JournalPositionDto {
 export class DocumentDto extends DocumentSummaryDto {
   @ApiProperty({ description: 'Number series' })
   readonly series!: string;
-
-  @ApiProperty({ description: 'IANA zone of the period' })
-  readonly zone!: string;
 
   @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
   readonly contractVersions!: readonly number[];

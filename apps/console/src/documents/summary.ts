@@ -4,10 +4,10 @@ import type { DocumentSummaryDto } from './document.dto.js';
 /** The head of an issued document, out of its JSON. */
 export function summaryOf(json: string): DocumentSummaryDto {
   const document = JSON.parse(json) as IssuedDocument;
-  const { documentId, type, clientId, number, sequence, period, issuedAt, dueDate, corrects } = document;
-  const { currency, net, total, contentHash } = document;
+  const { documentId, type, clientId, number, sequence, period, zone } = document;
+  const { issuedAt, dueDate, corrects, currency, net, total, contentHash } = document;
   return {
-    ...{ documentId, type, clientId, number, sequence, period, issuedAt, dueDate },
+    ...{ documentId, type, clientId, number, sequence, period, zone, issuedAt, dueDate },
     ...(corrects === undefined ? {} : { corrects }),
     ...{ currency, net, total, contentHash },
   };

@@ -2,7 +2,7 @@ import { Traffic } from '../traffic.js';
 import type { DemoClient } from './demo-client.js';
 
 /** Contacts in an hour, whatever the hour: who watches sees something move every few seconds. */
-const PER_HOUR = 240;
+const PER_HOUR = 360;
 /** Beyond what platforms have counted so far. */
 const IDS_FROM = 1_000_000;
 /** Now and then something that is refused. */

@@ -43,9 +43,10 @@ export class Tally {
 
   /** Legs that count for a client and ended in the span. */
   legs(clientId: string, { fromMs, toMs }: Span = ALWAYS): LegFacts[] {
-    return this.bodies(clientId).filter(
-      (body): body is LegFacts => body.kind === 'leg' && fromMs <= body.endedAtMs && body.endedAtMs < toMs,
-    );
+    const legs: LegFacts[] = [];
+    for (const body of this.bodies(clientId))
+      if (body.kind === 'leg' && fromMs <= body.endedAtMs && body.endedAtMs < toMs) legs.push(body);
+    return legs;
   }
 
   /** Shift time of a client within the span, by team and activity, as `team/activity` → ms. */
@@ -62,7 +63,7 @@ export class Tally {
 
   /** Shifts that count for a client. */
   shifts(clientId: string): ShiftFacts[] {
-    return this.bodies(clientId).filter((body): body is ShiftFacts => body.kind === 'shift');
+    return [...this.bodies(clientId)].filter((body) => body.kind === 'shift');
   }
 
   /** A client's events, each in its highest revision. */
@@ -71,8 +72,8 @@ export class Tally {
     return [...events].filter((event): event is StandingEvent => event.body !== undefined);
   }
 
-  private bodies(clientId: string): Body[] {
-    return this.events(clientId).map(({ body }) => body);
+  private *bodies(clientId: string): Iterable<Body> {
+    for (const { body } of this.known.get(clientId)?.values() ?? []) if (body) yield body;
   }
 
   private count(verdict: TallyVerdict): void {

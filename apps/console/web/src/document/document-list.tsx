@@ -32,6 +32,11 @@ export function DocumentList({ clientId }: { readonly clientId?: string }) {
           },
           { title: texts.type, cell: ({ type }) => documentTypes[type] },
           ...(clientId === undefined ? [ofAll] : []),
+          {
+            title: texts.period,
+            cell: ({ period: { from, to }, zone }) =>
+              `${format.date(from, zone)} – ${format.date(Date.parse(to) - 1, zone)}`,
+          },
           { title: texts.corrects, cell: ({ corrects }) => corrects ?? '' },
           { title: texts.issued, cell: ({ issuedAt }) => format.instant(issuedAt, 'UTC') },
           { title: texts.due, cell: ({ dueDate }) => format.day(dueDate) },

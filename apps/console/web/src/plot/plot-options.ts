@@ -15,6 +15,10 @@ export interface Writing {
   readonly y: (value: number) => string;
 }
 
+/** Of the marks beside a plot, px: long amounts need more. */
+const widthOf = (marks: readonly string[] | null): number =>
+  Math.max(64, 16 + 7.5 * Math.max(0, ...(marks ?? []).map(({ length }) => length)));
+
 /** How a plot is drawn. Series differ by dash as well, for who does not tell their colours apart. */
 export function plotOptions(
   { x, series, zone, step = 0 }: PlotData,
@@ -29,7 +33,7 @@ export function plotOptions(
     scales: { x: { time: zone !== undefined }, y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
     axes: [
       { ...axis, ...apart, values: (_, ticks) => ticks.map(write.mark) },
-      { ...axis, size: 64, values: (_, ticks) => ticks.map(write.y) },
+      { ...axis, size: (_, marks) => widthOf(marks), values: (_, ticks) => ticks.map(write.y) },
     ],
     series: [
       { label: x.name, value: (_, value: number | null) => (value === null ? '' : write.x(value)) },
