@@ -72,6 +72,7 @@ const problems: Required<Messages['server']['problems']> = {
   forbidden: 'Este papel no permite hacerlo',
   'forged-request': 'La petición no viene de la propia página',
   'not-found': 'No hay nada en esta dirección',
+  'period-too-long': 'El período es demasiado largo para contarlo entero',
   'unknown-client': 'No existe ese cliente',
   'unknown-document': 'No existe ese documento',
   'unknown-line': 'El documento no tiene esa línea',
