@@ -31,7 +31,9 @@ export function PeriodTable({ clientId, periods }: PeriodTableProps) {
       columns={[
         { title: texts.period, cell: ({ firstDay, lastDay }) => `${day(firstDay)} – ${day(lastDay)}` },
         { title: texts.state, cell: ({ state }) => <Badge tone={TONES[state]}>{periodStates[state]}</Badge> },
-        { title: texts.why, cell: (period) => whyWaiting(period) },
+        ...(periods.some(({ waitsFor }) => waitsFor !== undefined)
+          ? [{ title: texts.why, cell: (period: PeriodRow) => whyWaiting(period) }]
+          : []),
         { title: texts.dueAt, cell: ({ dueAt, zone }) => (dueAt === undefined ? '' : instant(dueAt, zone)) },
         {
           title: texts.documents,
