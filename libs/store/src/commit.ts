@@ -1,5 +1,4 @@
-import { fieldOf } from '#usage';
-import type { NumberedCell } from '#usage';
+import type { ChangedId, FieldCell } from '#usage';
 import { Packer } from './packer.js';
 import type { SpaceGuard } from './keys.js';
 import type { RedisClient } from './redis-client.js';
@@ -14,18 +13,17 @@ export type Write = readonly [
   ...args: (string | number | Buffer)[],
 ];
 
-/** A write of ids: the characters of its strings are bytes (U+0000–U+00FF). */
+/** A write of ids: the characters of its strings are bytes (U+0000–U+00FF); what is changed is encoded as it is packed. */
 export interface IdWrite {
   readonly command: 'HSET' | 'HDEL';
   readonly key: string;
-  readonly args: readonly (string | Buffer)[];
+  readonly args: readonly (string | ChangedId)[];
 }
 
 /** A write of a day's usage cells: each goes from its numbers straight into the bytes that are sent. */
 export interface CellWrite {
   readonly key: string;
-  readonly day: number;
-  readonly cells: readonly NumberedCell[];
+  readonly cells: readonly FieldCell[];
 }
 
 export type AnyWrite = Write | IdWrite | CellWrite;
@@ -68,14 +66,12 @@ function pack(write: Write): void {
   for (const value of write) packer.value(value);
 }
 
-function packCells({ key, day, cells }: CellWrite): void {
+function packCells({ key, cells }: CellWrite): void {
   packer
     .list(2 + 2 * cells.length)
     .value('HSET')
     .value(key);
-  for (const { number, cell } of cells) {
-    packer.value(fieldOf({ day, cell: number })).numbers(cell.offset, cell.sums, cell.length);
-  }
+  for (const { field, cell } of cells) packer.value(field).numbers(cell.offset, cell.sums, cell.length);
 }
 
 function packIds({ command, key, args }: IdWrite): void {
@@ -85,6 +81,6 @@ function packIds({ command, key, args }: IdWrite): void {
     .value(key);
   for (const value of args) {
     if (typeof value === 'string') packer.bytes(value);
-    else packer.value(value);
+    else packer.idRecord(value.record, value.classNumber);
   }
 }

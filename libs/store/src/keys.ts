@@ -28,8 +28,10 @@ export class Keyspace {
   }
 
   private tag = (partition: number): string => `${this.prefix}{${this.log}.${partition}}`;
+  /** By partition: a slice names hundreds of keys. */
+  private readonly starts: string[] = [];
   private key(partition: number, rest: string): string {
-    return `${this.tag(partition)}${this.space}:${rest}`;
+    return (this.starts[partition] ??= `${this.tag(partition)}${this.space}:`) + rest;
   }
 
   /** The key that names the space of a role, outside all spaces. */

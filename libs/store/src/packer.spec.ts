@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { UsageCell } from '#usage';
+import { UsageCell, encodeIdRecord } from '#usage';
 import { Packer } from './packer.js';
-import { unpack } from './unpack.js';
+import { Unpacker, unpack } from './unpack.js';
 
 const value = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -72,5 +72,29 @@ describe('a reply of a script', () => {
 
   it('with anything else is refused', () => {
     expect(() => unpack(packed('9105'))).toThrow('kind 5 at byte 1');
+  });
+});
+
+describe('what is remembered of an event', () => {
+  it('is packed as it is encoded, wherever it comes', () => {
+    const record = { revision: 3, voided: true };
+    const packer = new Packer().list(3_000);
+    for (let index = 0; index < 3_000; index++) packer.idRecord(record, 0);
+    const packed = unpack(packer.take()) as Buffer[];
+    expect(packed).toHaveLength(3_000);
+    expect(new Set(packed.map((bytes) => bytes.toString('hex')))).toEqual(
+      new Set([encodeIdRecord(record, 0).toString('hex')]),
+    );
+  });
+});
+
+describe('a reply that is gone through', () => {
+  it('says what each string is, and where nothing is', () => {
+    const reply = new Unpacker(Buffer.from('93c2a2ff61c0', 'hex'));
+    expect(reply.list()).toBe(3);
+    expect(reply.stringOrNothing()).toBe(false);
+    expect(reply.stringOrNothing()).toBe(true);
+    expect(reply.latin1()).toBe('\u00ffa');
+    expect(reply.stringOrNothing()).toBe(false);
   });
 });

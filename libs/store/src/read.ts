@@ -17,6 +17,7 @@ export interface HashRead {
 export type HashReply = readonly (Buffer | null)[];
 
 const packer = new Packer();
+const NO_HASHES = new Packer().list(0).take();
 
 /**
  * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`.
@@ -29,17 +30,17 @@ export async function readHashes(
   reads: readonly HashRead[],
   of?: StateGuard,
 ): Promise<HashReply[]> {
-  if (reads.length === 0) return [];
   return (await readPacked(redis, guard, reads, of)).value() as HashReply[];
 }
 
-/** The same, of at least one hash: a list of hashes, each a list of strings, not unpacked yet. */
+/** The same: a list of hashes, each a list of strings, not unpacked yet. */
 export async function readPacked(
   redis: RedisClient,
   { pointer, space }: SpaceGuard,
   reads: readonly HashRead[],
   of?: StateGuard,
 ): Promise<Unpacker> {
+  if (reads.length === 0) return new Unpacker(NO_HASHES);
   packer.list(reads.length);
   for (const { key, fields, isBinary } of reads) {
     packer.list(1 + fields.length).value(key);

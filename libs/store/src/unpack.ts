@@ -30,6 +30,22 @@ export class Unpacker {
     this.end = this.#at += length;
   }
 
+  /** The string read last, one character a byte. */
+  latin1(): string {
+    return this.bytes.toString('latin1', this.start, this.end);
+  }
+
+  /** Goes over a string, or over nothing (false). */
+  stringOrNothing(): boolean {
+    const kind = this.bytes[this.#at];
+    if (kind === FALSE || kind === NIL) {
+      this.#at++;
+      return false;
+    }
+    this.string();
+    return true;
+  }
+
   /** Reads a value, with all that is in it; strings are views of `bytes`. */
   value(): Unpacked {
     const kind = this.#number(1);

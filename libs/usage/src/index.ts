@@ -24,6 +24,7 @@ export * from './identity/event-class.js';
 export * from './identity/hash-id.js';
 export type * from './identity/id-record.js';
 export * from './identity/id-record-codec.js';
+export { MAX_RECORD_LENGTH } from './identity/record-layout.js';
 export * from './identity/resolve.js';
 
 export * from './fold/index.js';

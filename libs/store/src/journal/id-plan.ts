@@ -1,9 +1,9 @@
-import { encodeIdRecord } from '#usage';
-import type { SliceFold } from '#usage';
+import type { ChangedId, SliceFold } from '#usage';
 import type { IdWrite } from '../commit.js';
-import type { HashRead, HashReply } from '../read.js';
-import { bucketsToSplit, idWrites } from './id-writes.js';
-import type { IdBatch } from './id-writes.js';
+import type { HashRead } from '../read.js';
+import type { Unpacker } from '../unpack.js';
+import { bucketsToSplit, idWrites, readSplit } from './id-writes.js';
+import type { IdBatch, SplitBucket } from './id-writes.js';
 import type { PartitionState } from './partition-state.js';
 
 /** Writes of a slice's ids, and how many ids each generation has once they are in. */
@@ -17,7 +17,8 @@ export interface IdChanges {
 /** What must be read before a slice's ids can be written, and the writes that follow from it. */
 export interface IdPlan {
   readonly reads: readonly HashRead[];
-  changes(replies: readonly HashReply[]): IdChanges;
+  /** @param reply what `reads` found, from there on */
+  changes(reply: Unpacker): IdChanges;
 }
 
 export function planIds(state: PartitionState, fold: SliceFold): IdPlan {
@@ -27,14 +28,10 @@ export function planIds(state: PartitionState, fold: SliceFold): IdPlan {
   const splits = batches.flatMap((batch) => bucketsToSplit(batch).map((bucket) => ({ batch, bucket })));
   return {
     reads: splits.map(({ batch, bucket }) => ({ key: key(batch.generation, bucket), fields: [] })),
-    changes: (replies) => {
-      const planned = batches.map((batch) => {
-        const split = new Map<number, HashReply>();
-        splits.forEach((entry, index) => {
-          if (entry.batch === batch) split.set(entry.bucket, replies[index] ?? []);
-        });
-        return idWrites(batch, key, split);
-      });
+    changes: (reply) => {
+      const split = new Map(batches.map((batch): [IdBatch, SplitBucket[]] => [batch, []]));
+      for (const { batch, bucket } of splits) split.get(batch)?.push(readSplit(batch, bucket, reply));
+      const planned = [...split].map(([batch, buckets]) => idWrites(batch, key, buckets));
       return {
         counts: batches.map(({ generation, after }) => [generation, after]),
         writes: planned.flatMap(({ writes }) => writes),
@@ -44,17 +41,18 @@ export function planIds(state: PartitionState, fold: SliceFold): IdPlan {
   };
 }
 
-/** The slice's ids by generation, encoded. */
+/** The slice's ids by generation. */
 function idBatches(state: PartitionState, fold: SliceFold): IdBatch[] {
-  const batches = new Map<number, { records: Map<string, Buffer>; fresh: number }>();
-  for (const [idHash, { record, classNumber, generation, isNewInGeneration }] of fold.ids) {
-    const batch = batches.get(generation) ?? { records: new Map<string, Buffer>(), fresh: 0 };
+  const batches = new Map<number, { ids: (readonly [string, ChangedId])[]; fresh: number }>();
+  for (const entry of fold.ids) {
+    const [, { generation, isNewInGeneration }] = entry;
+    const batch = batches.get(generation) ?? { ids: [], fresh: 0 };
     batches.set(generation, batch);
-    batch.records.set(idHash, encodeIdRecord(record, classNumber));
+    batch.ids.push(entry);
     if (isNewInGeneration) batch.fresh++;
   }
-  return [...batches].map(([generation, { records, fresh }]) => {
+  return [...batches].map(([generation, { ids, fresh }]) => {
     const before = state.generations.get(generation) ?? 0;
-    return { generation, before, after: before + fresh, records };
+    return { generation, before, after: before + fresh, ids };
   });
 }

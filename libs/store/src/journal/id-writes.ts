@@ -1,14 +1,21 @@
-import type { HashReply } from '../read.js';
+import type { ChangedId } from '#usage';
 import type { IdWrite, Write } from '../commit.js';
+import type { Unpacker } from '../unpack.js';
 import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
 
-/** Ids of one generation to be written: hash (8 characters, one a byte) → compact record. */
+/** Ids of one generation to be written, by their hashes (8 characters, one a byte). */
 export interface IdBatch {
   readonly generation: number;
   /** Ids stored so far, and once the batch is in. */
   readonly before: number;
   readonly after: number;
-  readonly records: ReadonlyMap<string, Buffer>;
+  readonly ids: readonly (readonly [idHash: string, changed: ChangedId])[];
+}
+
+/** What moves out of a bucket that splits: hash and record, one character a byte. */
+export interface SplitBucket {
+  readonly bucket: number;
+  readonly moved: readonly { readonly idHash: string; readonly record: string; readonly isCopy: boolean }[];
 }
 
 type BucketKey = (generation: number, bucket: number) => string;
@@ -16,6 +23,22 @@ type BucketKey = (generation: number, bucket: number) => string;
 /** Buckets that must be read whole before the batch can be written, because they split. */
 export const bucketsToSplit = ({ before, after }: IdBatch): number[] =>
   splitBuckets(bucketsFor(before), bucketsFor(after));
+
+/** Takes from a reply what is in a bucket and has to move. */
+export function readSplit({ before, after }: IdBatch, bucket: number, reply: Unpacker): SplitBucket {
+  const buckets = bucketsFor(after);
+  const moved: { idHash: string; record: string; isCopy: boolean }[] = [];
+  for (let left = reply.list(); left > 0; left -= 2) {
+    reply.string();
+    const idHash = reply.latin1();
+    reply.string();
+    if (bucketOf(idHash, buckets) === bucket) continue;
+    // What moved out before and was not cleaned away is a copy that may be old.
+    const isCopy = bucketOf(idHash, bucketsFor(before)) !== bucket;
+    moved.push({ idHash, record: reply.latin1(), isCopy });
+  }
+  return { bucket, moved };
+}
 
 /**
  * Writes of a batch: first what moves out of split buckets, then the batch itself (a newer record of a moved id
@@ -25,31 +48,24 @@ export const bucketsToSplit = ({ before, after }: IdBatch): number[] =>
 export function idWrites(
   batch: IdBatch,
   key: BucketKey,
-  split: ReadonlyMap<number, HashReply>,
+  split: readonly SplitBucket[],
 ): { writes: IdWrite[]; clean: IdWrite[] } {
   const buckets = bucketsFor(batch.after);
-  const fields = new Map<number, (string | Buffer)[]>();
-  const put = (bucket: number, id: string, record: Buffer): void => {
+  const fields = new Map<number, (string | ChangedId)[]>();
+  const put = (idHash: string, record: string | ChangedId): void => {
+    const bucket = bucketOf(idHash, buckets);
     const list = fields.get(bucket);
-    if (list) list.push(id, record);
-    else fields.set(bucket, [id, record]);
+    if (list) list.push(idHash, record);
+    else fields.set(bucket, [idHash, record]);
   };
   const clean: IdWrite[] = [];
-  for (const [bucket, reply] of split) {
-    const moved: string[] = [];
-    for (let index = 0; index + 1 < reply.length; index += 2) {
-      const [id, record] = [reply[index], reply[index + 1]];
-      if (!id || !record) continue;
-      const idHash = id.toString('latin1');
-      const target = bucketOf(idHash, buckets);
-      if (target === bucket) continue;
-      moved.push(idHash);
-      // What moved out before and was not cleaned away is a copy that may be old.
-      if (bucketOf(idHash, bucketsFor(batch.before)) === bucket) put(target, idHash, record);
-    }
-    if (moved.length > 0) clean.push({ command: 'HDEL', key: key(batch.generation, bucket), args: moved });
+  for (const { bucket, moved } of split) {
+    if (moved.length === 0) continue;
+    const args = moved.map(({ idHash }) => idHash);
+    clean.push({ command: 'HDEL', key: key(batch.generation, bucket), args });
+    for (const { idHash, record, isCopy } of moved) if (!isCopy) put(idHash, record);
   }
-  for (const [idHash, record] of batch.records) put(bucketOf(idHash, buckets), idHash, record);
+  for (const [idHash, changed] of batch.ids) put(idHash, changed);
   const writes = [...fields].map(([bucket, args]): IdWrite => {
     return { command: 'HSET', key: key(batch.generation, bucket), args };
   });

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { fieldOf } from '#usage';
 import type { SliceFold, StoredId, TouchedDay } from '#usage';
 import { commit } from '../commit.js';
 import type { AnyWrite, CommitResult } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
-import { entries, readHashes } from '../read.js';
+import { entries, readHashes, readPacked } from '../read.js';
 import type { HashRead } from '../read.js';
 import { Spaces } from '../spaces/spaces.js';
 import { bucketOf, bucketsFor } from './id-index.js';
@@ -126,14 +125,14 @@ export class JournalStore {
     const ids = planIds(state, fold);
     const guard = state.keys.guard(state.partition);
     const reads = [...days.map((day) => cellRead(state, day)), ...ids.reads];
-    const replies = await readHashes(this.redis, guard, reads, state.guard);
-    days.forEach(({ missing }, index) => {
-      replies[index]?.forEach((text, at) => {
-        if (text) missing[at]?.cell.load(text.toString('latin1'));
-      });
+    const reply = await readPacked(this.redis, guard, reads, state.guard);
+    reply.list();
+    for (const { missing } of days) {
+      reply.list();
+      for (const { cell } of missing) if (reply.stringOrNothing()) cell.load(reply);
       state.cells += missing.length;
-    });
-    return ids.changes(replies.slice(days.length));
+    }
+    return ids.changes(reply);
   }
 
   /** Commits a slice; on success `state` is what the store holds, otherwise it must be opened again. */
@@ -181,5 +180,5 @@ export class JournalStore {
 
 const cellRead = ({ partition, keys }: PartitionState, { client, day, missing }: TouchedDay): HashRead => ({
   key: keys.usage(partition, client.clientId, day),
-  fields: missing.map(({ number }) => fieldOf({ day, cell: number })),
+  fields: missing.map(({ field }) => field),
 });

@@ -27,7 +27,7 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
 /** One HSET per client and day: absolute sums, each cell with the offset of its last change. */
 export const cellWrites = (keys: Keyspace, partition: number, touched: Iterable<TouchedDay>): CellWrite[] =>
   Array.from(touched, ({ client, day, cells }) => {
-    return { key: keys.usage(partition, client.clientId, day), day, cells };
+    return { key: keys.usage(partition, client.clientId, day), cells };
   });
 
 /** The list of closes that billing reads, in the order of the log: score = the marker's offset. */

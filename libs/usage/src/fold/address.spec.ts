@@ -16,7 +16,7 @@ it('finds the place of a cell again by its number and by its field', () => {
       const cell = cellNumber(given.slot, given.classNumber, given.atLeast, given.layer);
       const address = { day: dayOf(given.slot), cell };
       expect(placeOf(address)).toEqual(given);
-      expect(parseField(address.day, spanOf(fieldOf(address)))).toEqual(given);
+      expect(parseField(address.day, spanOf(fieldOf(cell)))).toEqual(given);
     }),
   );
 });

@@ -33,9 +33,9 @@ export function placeOf({ day, cell }: CellAddress): CellPlace {
  * Field of a cell within its client-day's hash: `slot.class`, then `.atLeast` for contact cells that reach a
  * short-contact threshold, then `@layer` for changes after a close. `slot` counts from the UTC day's start.
  */
-export function fieldOf(address: CellAddress): string {
-  const { slot, classNumber, atLeast, layer } = placeOf(address);
-  let field = `${slot - address.day * SLOTS_PER_DAY}.${classNumber}`;
+export function fieldOf(cell: number): string {
+  const { slot, classNumber, atLeast, layer } = placeOf({ day: 0, cell });
+  let field = `${slot}.${classNumber}`;
   if (atLeast > 0) field += `.${atLeast}`;
   if (layer > 0) field += `@${layer}`;
   return field;

@@ -1,5 +1,8 @@
 import type { Vector } from '../measures/measures.js';
-import { parseSum, plus } from './sum.js';
+import { spanOf } from './span.js';
+import type { Span } from './span.js';
+import { addStored } from './stored-sums.js';
+import { plus } from './sum.js';
 import type { Sum } from './sum.js';
 
 /**
@@ -42,15 +45,14 @@ export class UsageCell {
     return [this.offset, ...this.sums.slice(0, this.length)].join(',');
   }
 
-  /** Takes over what the store has, as text. */
-  load(text: string): this {
-    const [durable = '-1', ...sums] = text.split(',');
-    this.sums = sums.map(parseSum);
-    this.offset = this.durable = Number(durable);
+  /** Takes over what the store has: the bytes of its text. */
+  load(stored: Span): this {
+    this.sums = [];
+    this.offset = this.durable = addStored(this.sums, stored);
     return this;
   }
 
   static parse(text: string): UsageCell {
-    return new UsageCell().load(text);
+    return new UsageCell().load(spanOf(text));
   }
 }

@@ -16,4 +16,4 @@ export { rowsOfClient } from './rows-of-client.js';
 export { plus } from './sum.js';
 export type { Sum } from './sum.js';
 export { SliceFold } from './slice-fold.js';
-export type { ChangedId, FoldItem, NumberedCell, StoredId, TouchedDay } from './slice-fold.js';
+export type { ChangedId, FoldItem, FieldCell, StoredId, TouchedDay } from './slice-fold.js';

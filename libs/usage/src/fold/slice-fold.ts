@@ -4,6 +4,7 @@ import { resolve } from '../identity/resolve.js';
 import type { IdRecord } from '../identity/id-record.js';
 import type { Body, PeriodClose, UsageEvent } from '../events/usage-event.js';
 import type { RejectCode } from '../events/reject.js';
+import { fieldOf } from './address.js';
 import { UsageCell } from './cell.js';
 import type { ClientState } from './client-state.js';
 import type { Counters } from './counters.js';
@@ -45,9 +46,9 @@ interface RejectedClose {
   readonly message: string;
 }
 
-/** A cell and its number within its day. */
-export interface NumberedCell {
-  readonly number: number;
+/** A cell and its field in its day's hash. */
+export interface FieldCell {
+  readonly field: string;
   readonly cell: UsageCell;
 }
 
@@ -55,9 +56,9 @@ export interface NumberedCell {
 export interface TouchedDay {
   readonly client: ClientState;
   readonly day: number;
-  readonly cells: NumberedCell[];
+  readonly cells: FieldCell[];
   /** Those of them that were not in memory: empty, until the store's are loaded into them. */
-  readonly missing: NumberedCell[];
+  readonly missing: FieldCell[];
 }
 
 interface CellChange {
@@ -169,13 +170,13 @@ export class SliceFold {
     if (known?.isTouched) return known;
     const cell = known ?? new UsageCell();
     cell.isTouched = true;
-    const numbered = { number, cell };
+    const entry = { field: fieldOf(number), cell };
     let touched = this.touched.get(inMemory);
     if (!touched) this.touched.set(inMemory, (touched = { client, day, cells: [], missing: [] }));
-    touched.cells.push(numbered);
+    touched.cells.push(entry);
     if (known) return cell;
     inMemory.set(number, cell);
-    touched.missing.push(numbered);
+    touched.missing.push(entry);
     return cell;
   }
 

@@ -7,12 +7,13 @@ const [ZERO, NINE, COMMA] = [48, 57, 44];
 const EXACT_DIGITS = 15;
 
 /**
- * Adds the sums in the bytes of a stored cell, `offset,sum,sum,…`: without a text or a list of them, as whoever reads
- * a busy client's month reads a million.
+ * Adds the sums in the bytes of a stored cell, `offset,sum,sum,…`, and returns the offset: without a text or a list of
+ * them, as whoever reads a busy client's month reads a million.
  */
-export function addStored(sums: Sum[], { bytes, start, end }: Span): void {
+export function addStored(sums: Sum[], { bytes, start, end }: Span): number {
   let at = start;
-  while (at < end && bytes[at] !== COMMA) at++;
+  let offset = 0;
+  for (; at < end && bytes[at] !== COMMA; at++) offset = offset * 10 + (bytes[at] ?? ZERO) - ZERO;
   for (let index = 0; at < end; index++) {
     const first = ++at;
     let value = 0;
@@ -27,4 +28,5 @@ export function addStored(sums: Sum[], { bytes, start, end }: Span): void {
     const more = isExact ? value : parseSum(String.fromCharCode(...bytes.subarray(first, at)));
     sums[index] = plus(sums[index] ?? 0, more);
   }
+  return offset;
 }

@@ -1,14 +1,18 @@
-/** Appends numbers to a small buffer that is used again and again; `take` copies out what was written. */
+/** Puts numbers into bytes one after another; the bytes have room for them. */
 export class ByteWriter {
-  readonly #bytes: Buffer;
-  #length = 0;
+  #bytes: Buffer = Buffer.alloc(0);
+  /** Where the next goes. */
+  at = 0;
 
-  constructor(capacity: number) {
-    this.#bytes = Buffer.alloc(capacity);
+  /** From here on it writes into these bytes. */
+  begin(bytes: Buffer, at: number): this {
+    this.#bytes = bytes;
+    this.at = at;
+    return this;
   }
 
   byte(value: number): this {
-    this.#bytes[this.#length++] = value;
+    this.#bytes[this.at++] = value;
     return this;
   }
 
@@ -31,18 +35,12 @@ export class ByteWriter {
 
   /** An unsigned whole number in `width` bytes (up to 6). */
   unsigned(value: number, width: number): this {
-    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
+    this.at = this.#bytes.writeUIntBE(value, this.at, width);
     return this;
   }
 
   double(value: number): this {
-    this.#length = this.#bytes.writeDoubleBE(value, this.#length);
+    this.at = this.#bytes.writeDoubleBE(value, this.at);
     return this;
-  }
-
-  take(): Buffer {
-    const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
-    this.#length = 0;
-    return taken;
   }
 }

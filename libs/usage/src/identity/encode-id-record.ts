@@ -4,7 +4,8 @@ import { ByteWriter } from './byte-writer.js';
 import { FLAG, MAX_RECORD_LENGTH, NEAR_MS, isNear } from './record-layout.js';
 import type { IdRecord } from './id-record.js';
 
-const writer = new ByteWriter(MAX_RECORD_LENGTH);
+const writer = new ByteWriter();
+const scratch = Buffer.alloc(MAX_RECORD_LENGTH);
 
 const isWhole = (ms: number): boolean => ms % 1000 === 0;
 
@@ -44,15 +45,22 @@ const writeLeg = (leg: Leg, unit: number): void => {
 };
 
 /**
- * What is remembered of an event, as few bytes as it takes: 10–14 for a call in whole seconds. `classIndex` stands
- * for the body's class (its key in a table of the caller's); it is not written for a voided record.
+ * Puts what is remembered of an event into `bytes` from `at` on, in as few as it takes: 10–14 for a call in whole
+ * seconds, never more than `MAX_RECORD_LENGTH`. `classIndex` stands for the body's class (its key in a table of the
+ * caller's); it is not written for a voided record. Returns where the record ends.
  */
-export const encodeIdRecord = ({ revision, body }: IdRecord, classIndex: number): Buffer => {
+export const writeIdRecord = (
+  { revision, body }: IdRecord,
+  classIndex: number,
+  bytes: Buffer,
+  at: number,
+): number => {
+  writer.begin(bytes, at);
   const revised = revision === 0 ? 0 : FLAG.revised;
   if (body === undefined) {
     writer.byte(revised);
     if (revised) writer.varint(revision);
-    return writer.take();
+    return writer.at;
   }
   const units = unitFlags(body);
   writer.byte(FLAG.body | revised | units | (body.kind === 'shift' ? 0 : legFlags(body)));
@@ -64,5 +72,9 @@ export const encodeIdRecord = ({ revision, body }: IdRecord, classIndex: number)
   else writer.unsigned(body.endedAtMs - NEAR_MS, 5);
   if (body.kind === 'shift') writer.varint((body.endedAtMs - body.startedAtMs) / unit);
   else writeLeg(body, unit);
-  return writer.take();
+  return writer.at;
 };
+
+/** The same, in bytes of its own. */
+export const encodeIdRecord = (record: IdRecord, classIndex: number): Buffer =>
+  Buffer.from(scratch.subarray(0, writeIdRecord(record, classIndex, scratch, 0)));

@@ -1,2 +1,2 @@
 export { decodeIdRecord } from './decode-id-record.js';
-export { encodeIdRecord } from './encode-id-record.js';
+export { encodeIdRecord, writeIdRecord } from './encode-id-record.js';
