@@ -14,8 +14,8 @@ import { SliceFold } from '#usage';
 import { route } from './route.js';
 import type { RoutedSlice } from './route.js';
 
-/** Cells kept in memory per partition before they are read from the store again. */
-const CELLS_IN_MEMORY = 200_000;
+/** Cells (some 300 bytes each) kept in memory per partition before they are read from the store again. */
+const CELLS_IN_MEMORY = 50_000;
 
 /**
  * Folds slices of the journal into usage. Between slices it keeps what it wrote in memory: as long as its

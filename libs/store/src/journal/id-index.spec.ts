@@ -22,6 +22,18 @@ describe('id index', () => {
     );
   });
 
+  it('is that of linear hashing, whatever the hash', () => {
+    fc.assert(
+      fc.property(hash, fc.integer({ min: 1, max: 2 ** 30 - 1 }), (id, buckets) => {
+        const number = Buffer.from(id, 'latin1').readUInt32LE(0);
+        const power = 2 ** Math.floor(Math.log2(buckets));
+        const wide = number % (2 * power);
+        expect(bucketOf(id, buckets)).toBe(wide < buckets ? wide : number % power);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('moves an id only out of a bucket that it says it splits', () => {
     fc.assert(
       fc.property(

@@ -9,19 +9,21 @@ const IDS_PER_BUCKET = 48;
 /** Buckets in use for a count of ids. */
 export const bucketsFor = (ids: number): number => Math.ceil(ids / IDS_PER_BUCKET);
 
-const powerBelow = (n: number): number => 2 ** (31 - Math.clz32(n));
+const powerBelow = (n: number): number => 1 << (31 - Math.clz32(n));
 
-/** Bucket of an id hash (8 bytes, one character each) among `buckets`. */
+/**
+ * Bucket of an id hash (8 bytes, one character each) among fewer than 2^30: by its last bits, not by a remainder,
+ * which takes V8 ten times as long.
+ */
 export function bucketOf(idHash: string, buckets: number): number {
   const number =
-    (idHash.charCodeAt(0) |
-      (idHash.charCodeAt(1) << 8) |
-      (idHash.charCodeAt(2) << 16) |
-      (idHash.charCodeAt(3) << 24)) >>>
-    0;
+    idHash.charCodeAt(0) |
+    (idHash.charCodeAt(1) << 8) |
+    (idHash.charCodeAt(2) << 16) |
+    (idHash.charCodeAt(3) << 24);
   const power = powerBelow(buckets);
-  const wide = number % (2 * power);
-  return wide < buckets ? wide : number % power;
+  const wide = number & (2 * power - 1);
+  return wide < buckets ? wide : number & (power - 1);
 }
 
 /** The existing buckets that give ids away when `before` buckets grow to `after`. */

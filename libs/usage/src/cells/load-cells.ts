@@ -6,9 +6,10 @@ import type { EmitPart } from './emit.js';
 /** ⌊a·b / c⌋ for whole numbers ≥ 0, exact also where a·b is beyond 2^53. */
 const floorOfShare = (a: number, b: number, c: number): number => {
   const product = a * b;
-  return product <= Number.MAX_SAFE_INTEGER
-    ? (product - (product % c)) / c
-    : Number((BigInt(a) * BigInt(b)) / BigInt(c));
+  if (product > Number.MAX_SAFE_INTEGER) return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+  // A quotient may be rounded up to the next whole number; a remainder would take V8 ten times as long.
+  const share = Math.floor(product / c);
+  return share * c > product ? share - 1 : share;
 };
 
 /**

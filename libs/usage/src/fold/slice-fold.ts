@@ -121,12 +121,13 @@ export class SliceFold {
   private foldEvent(item: FoldItem, event: UsageEvent, idHash: string): void {
     const client = this.client(event.clientId);
     const generation = this.generationOf(item.appendedAtMs);
-    const resolution = resolve(this.known(idHash, client, generation), event);
+    const stored = this.storedIds.get(idHash);
+    const resolution = resolve(this.known(idHash, stored, client, generation), event);
     this.counters.count(item.offset, resolution.verdict);
     if (resolution.verdict !== 'accepted') return;
     const { record, retract, add } = resolution;
     const classNumber = add ? client.classNumber(classKey(add)) : 0;
-    const isNewInGeneration = this.storedIds.get(idHash)?.generation !== generation;
+    const isNewInGeneration = stored?.generation !== generation;
     this.ids.set(idHash, { record, classNumber, generation, isNewInGeneration });
     let layer = 0;
     if (retract) layer = this.collect(client, item, -1, retract, client.classNumber(classKey(retract)));
@@ -138,10 +139,14 @@ export class SliceFold {
   }
 
   /** An id is remembered through the generation after the one it was last written in. */
-  private known(idHash: string, client: ClientState, generation: number): IdRecord | undefined {
+  private known(
+    idHash: string,
+    stored: StoredId | undefined,
+    client: ClientState,
+    generation: number,
+  ): IdRecord | undefined {
     const inSlice = this.ids.get(idHash);
     if (inSlice) return generation - inSlice.generation <= 1 ? inSlice.record : undefined;
-    const stored = this.storedIds.get(idHash);
     if (!stored || generation - stored.generation > 1) return undefined;
     return decodeIdRecord(stored.bytes, (number) => client.classAt(number));
   }
