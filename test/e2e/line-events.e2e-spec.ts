@@ -9,7 +9,7 @@ import { contador } from './verify/run-cli.js';
 import { FIRST_MS, call, close, terms } from './verify/story.js';
 
 const DAYS_MS = 5 * 86_400_000;
-const clients = demoClients(Date.now());
+const clients = demoClients(Date.now(), 1);
 const deployment = new Deployment(sharedServices(), { CONTADOR_LATE_WINDOW: 'P90D' });
 
 interface Told extends LineEvents {

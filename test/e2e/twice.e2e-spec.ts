@@ -10,7 +10,7 @@ import type { TrafficRecord } from '../support/traffic/index.js';
 const DAYS_MS = 2 * 86_400_000;
 
 /** Contracts over a whole month, traffic in its first days only. */
-const clients = demoClients(Date.now());
+const clients = demoClients(Date.now(), 1);
 const traffic = new Traffic({
   clients: clients.map(({ plan }) => ({ ...plan, toMs: plan.fromMs + DAYS_MS })),
   seed: 20,
@@ -94,9 +94,10 @@ describe('the same events, however they come', () => {
     expect(of('once').counts).toEqual(counts);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
     const documents = of('once').documents.map((text) => JSON.parse(text) as IssuedDocument);
-    for (const [index, { plan, expected }] of clients.entries()) {
+    for (const [index, { plan, months, expected }] of clients.entries()) {
       const { lines, total } = documents[index] ?? { lines: [], total: '' };
-      const invoice = expected(traffic.tally, plan);
+      const [month = plan] = months;
+      const invoice = expected(traffic.tally, month);
       const amounts = lines.map(({ component, amount }) => `${component} ${amount.replace('.', '')}`);
       expect({ client: plan.profile.id, amounts: amounts.sort(), total: total.replace('.', '') }).toEqual({
         client: plan.profile.id,

@@ -21,7 +21,7 @@ const facts = ({
 
 describe('billing killed between any two of its steps', () => {
   let servers: Services;
-  const clients = demoClients(Date.now());
+  const clients = demoClients(Date.now(), 1);
   const records = [...new Traffic({ clients: clients.map(({ plan }) => plan), seed: 7 }).records()]
     .slice(0, 3_000)
     .map(({ record }) => record);
