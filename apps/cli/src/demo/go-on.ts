@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inBatches } from '#kafka';
 import type { Traffic } from '../../../../test/support/traffic/index.js';
 import type { Stage } from './stage.js';
 
@@ -13,7 +14,8 @@ export async function goOn(
   while (!signal.aborted) {
     check();
     const records = [...traffic.until(Date.now())].map(({ record }) => record);
-    if (records.length > 0) await producer.send(journal, records);
+    // after a machine has slept there are many
+    for (const batch of inBatches(records)) await producer.send(journal, batch);
     await sleep(EVERY_MS);
   }
 }

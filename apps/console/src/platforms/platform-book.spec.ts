@@ -35,4 +35,18 @@ describe('PlatformBook', () => {
     expect(book.all().length).toBeLessThanOrEqual(20);
     expect(book.all()[0]).toMatchObject({ source: '/pbx', events: 5 });
   });
+
+  it('shares the legs of a client among the platforms that are left', () => {
+    const book = new PlatformBook();
+    for (let n = 0; n < 3; n++) book.note(heard('acme', '/pbx', n));
+    book.note(heard('acme', '/old', 5));
+    book.forget(({ source }) => source === '/old');
+    expect(book.all().map((platform) => book.shareOf(platform))).toEqual([1]);
+  });
+
+  it('takes no text for a name that is longer than names are', () => {
+    const book = new PlatformBook();
+    book.note(heard('acme', 'x'.repeat(513), 1));
+    expect(book.all()).toEqual([]);
+  });
 });

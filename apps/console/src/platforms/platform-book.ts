@@ -20,6 +20,9 @@ export interface HeardEvent extends Pick<Heard, 'clientId' | 'source' | 'partiti
 /** A platform that puts something new into `source` with every event must not fill the memory. */
 const MOST = 10_000;
 
+/** A source is a name; what is longer is none. */
+const LONGEST_SOURCE = 512;
+
 /** Every platform that was heard, by client and source. */
 export class PlatformBook {
   private readonly platforms = new Map<string, Heard>();
@@ -28,6 +31,7 @@ export class PlatformBook {
   constructor(private readonly most = MOST) {}
 
   note({ clientId, source, partition, isLeg, appendedAtMs }: HeardEvent): void {
+    if (source.length > LONGEST_SOURCE) return;
     const key = JSON.stringify([clientId, source]);
     const heard = this.platforms.get(key) ?? {
       ...{ clientId, source, partition, events: 0, legs: 0, lastAtMs: appendedAtMs, pauses: new Pauses() },
@@ -53,12 +57,20 @@ export class PlatformBook {
   }
 
   forget(isOver: (heard: Heard) => boolean): void {
-    for (const [key, heard] of this.platforms) if (isOver(heard)) this.platforms.delete(key);
+    for (const [key, heard] of this.platforms) if (isOver(heard)) this.drop(key, heard);
   }
 
   /** Of what was heard least. */
   private forgetTenth(): void {
     const rarest = [...this.platforms].sort(([, a], [, b]) => a.events - b.events || a.lastAtMs - b.lastAtMs);
-    for (const [key] of rarest.slice(0, Math.ceil(this.most / 10))) this.platforms.delete(key);
+    for (const [key, heard] of rarest.slice(0, Math.ceil(this.most / 10))) this.drop(key, heard);
+  }
+
+  /** Its legs are nobody's any more: what is left of the client's is shared by those that remain. */
+  private drop(key: string, { clientId, legs }: Heard): void {
+    this.platforms.delete(key);
+    const left = (this.legs.get(clientId) ?? 0) - legs;
+    if (left > 0) this.legs.set(clientId, left);
+    else this.legs.delete(clientId);
   }
 }

@@ -10,7 +10,13 @@ const DAY = 1_440 * MIN;
 const LAST = Date.parse('2026-11-24T10:00:00Z');
 
 /** A leg a minute in every hour of the week before. */
-const busyWeek = ({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): UsageRow[] =>
+interface Week {
+  readonly clientId: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const busyWeek = ({ fromMs, toMs }: Week): UsageRow[] =>
   Array.from({ length: slotOf(toMs) - slotOf(fromMs) }, (_, n) => ({
     ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
     ...{ atLeast: 0, slot: slotOf(fromMs) + n, measures: { legs: 15 } },
@@ -29,7 +35,7 @@ function given({ ended = false, week = busyWeek } = {}) {
     usage: {
       usage: (selection) => {
         world.reads += 1;
-        return Promise.resolve(week(selection));
+        return Promise.resolve().then(() => week(selection));
       },
     },
   });
@@ -38,7 +44,7 @@ function given({ ended = false, week = busyWeek } = {}) {
     await watch.look();
     return watch.silent.map(({ heard, fromMs }) => [heard.source, (fromMs - LAST) / MIN]);
   };
-  return { book, note, silentAt, world };
+  return { book, note, silentAt, watch, world };
 }
 
 describe('the watch over platforms', () => {
@@ -87,5 +93,20 @@ describe('the watch over platforms', () => {
     expect(await silentAt(13 * DAY)).toHaveLength(1);
     expect(await silentAt(15 * DAY)).toEqual([]);
     expect(book.all()).toEqual([]);
+  });
+
+  it('reads a client’s week once for platforms that fell quiet together, and tells of them though another cannot be read', async () => {
+    const { note, silentAt, world, book, watch } = given({
+      week: (selection) => {
+        if (selection.clientId === 'broken') throw new Error('no answer');
+        return busyWeek(selection);
+      },
+    });
+    book.note({ clientId: 'broken', source: '/pbx', partition: 0, isLeg: true, appendedAtMs: LAST });
+    note('/pbx', LAST);
+    note('/chat', LAST);
+    await expect(silentAt(40 * MIN)).rejects.toThrow('no answer');
+    expect(world.reads).toBe(2);
+    expect(watch.silent.map(({ heard }) => heard.source)).toEqual(['/pbx', '/chat']);
   });
 });

@@ -14,8 +14,8 @@ const DAY_MS = 86_400_000;
 const AHEAD_MS = 3 * DAY_MS;
 /** Silent for longer, a platform has been taken out of service. */
 const FORGOTTEN_MS = 14 * DAY_MS;
-/** Of usage, at one look; whoever is left comes with the next. */
-const READS_AT_ONCE = 100;
+/** Whose week before is read at one look, one after the other; whoever is left comes with the next. */
+const ASKED_AT_A_LOOK = 100;
 
 export interface PlatformSources {
   readonly book: PlatformBook;
@@ -48,9 +48,13 @@ export class PlatformWatch {
     const { book, upToMs, atLeastMs } = this.sources;
     book.forget(({ lastAtMs, partition }) => upToMs(partition) - lastAtMs > FORGOTTEN_MS);
     const quiet = book.all().filter((heard) => mayBeQuietUntil(heard, atLeastMs) <= upToMs(heard.partition));
-    for (const known of this.missed.keys()) if (!quiet.includes(known)) this.missed.delete(known);
+    const isQuiet = new Set(quiet);
+    for (const known of this.missed.keys()) if (!isQuiet.has(known)) this.missed.delete(known);
     const unknown = quiet.filter((heard) => this.missed.get(heard)?.sinceMs !== heard.lastAtMs);
-    await Promise.all(unknown.slice(0, READS_AT_ONCE).map((heard) => this.ask(heard)));
+    const weeks = new Map<string, readonly SlotLegs[]>();
+    let failure: unknown;
+    for (const heard of unknown.slice(0, ASKED_AT_A_LOOK))
+      await this.ask(heard, weeks).catch((error: unknown) => (failure = error));
     this.found = quiet
       .flatMap((heard) => {
         const missed = this.missed.get(heard);
@@ -59,6 +63,8 @@ export class PlatformWatch {
         return fromMs <= upToMs(heard.partition) ? [{ heard, fromMs }] : [];
       })
       .sort((a, b) => a.heard.lastAtMs - b.heard.lastAtMs);
+    // Of whoever could be asked about it is known by now; the others are asked about again.
+    if (failure !== undefined) throw failure as Error;
   }
 
   /** A client whose contract has ended sends nothing any more. */
@@ -67,19 +73,26 @@ export class PlatformWatch {
     return versions.length === 0 || inForce(versions, this.sources.upToMs(partition)) !== undefined;
   }
 
-  private async ask(heard: Heard): Promise<void> {
-    const { book, usage, versions } = this.sources;
+  /** @param weeks legs before, by client and instant: platforms of a client are often quiet since the same slot */
+  private async ask(heard: Heard, weeks: Map<string, readonly SlotLegs[]>): Promise<void> {
+    const { book, versions } = this.sources;
     const { clientId, lastAtMs } = heard;
     const beforeMs = weekBefore(lastAtMs, zoneAt(versions(clientId), lastAtMs));
     const fromMs = slotOf(beforeMs) * SLOT_MS;
-    const rows = await usage.usage({ clientId, fromMs, toMs: fromMs + AHEAD_MS });
-    const week = rows.flatMap((row): SlotLegs[] =>
-      row.kind === 'contact' ? [{ slot: row.slot, legs: row.measures.legs }] : [],
-    );
+    const name = `${clientId} ${fromMs}`;
+    const week = weeks.get(name) ?? (await this.legsFrom(clientId, fromMs));
+    weeks.set(name, week);
     const atMs = missedAt(week, beforeMs, book.shareOf(heard));
     this.missed.set(heard, {
       sinceMs: lastAtMs,
       atMs: atMs === undefined ? undefined : lastAtMs + atMs - beforeMs,
     });
+  }
+
+  private async legsFrom(clientId: string, fromMs: number): Promise<SlotLegs[]> {
+    const rows = await this.sources.usage.usage({ clientId, fromMs, toMs: fromMs + AHEAD_MS });
+    return rows.flatMap((row): SlotLegs[] =>
+      row.kind === 'contact' ? [{ slot: row.slot, legs: row.measures.legs }] : [],
+    );
   }
 }

@@ -41,6 +41,12 @@ describe('the order of numbers', () => {
     expect(outOfOrder([claim(1, 7), without, off], patternsOf)).toEqual(new Map());
   });
 
+  it('accuses nobody of a number that is of two patterns', () => {
+    const two = (): string[] => ['{NNNNNN}', '{YY}{NNNN}'];
+    const numbered = (number: string, offset: number): Claim => ({ ...claim(1, offset), number });
+    expect(outOfOrder([numbered('260017', 10), numbered('000050', 950)], two)).toEqual(new Map());
+  });
+
   it('holds two documents of one draft against their sequence', () => {
     const [first, second] = [claim(2, 4, 1), claim(1, 4, 2)];
     expect(outOfOrder([first, second], patternsOf)).toEqual(new Map([[second, first]]));

@@ -11,9 +11,12 @@ export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map
   const scopes = new Map<string, { readonly n: number; readonly claim: Claim }[]>();
   for (const claim of claims) {
     const place = placeInSeries(claim, patternsOf);
-    if (!place || !claim.draft) continue;
+    // A number of two patterns, an earlier one and today's, may be of either.
+    if (!place || !claim.draft || isAmbiguous(claim, patternsOf)) continue;
     const scope = `${claim.series} ${claim.draft.partition} ${counterScope(place.pattern, place.year)}`;
-    scopes.set(scope, [...(scopes.get(scope) ?? []), { n: place.n, claim }]);
+    const numbered = scopes.get(scope) ?? [];
+    scopes.set(scope, numbered);
+    numbered.push({ n: place.n, claim });
   }
   const found = new Map<Claim, Claim>();
   for (const numbered of scopes.values()) {
@@ -25,6 +28,10 @@ export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map
   }
   return found;
 }
+
+const isAmbiguous = ({ series, number, issuedAt }: Claim, patternsOf: PatternsOf): boolean =>
+  patternsOf(series).filter((pattern) => placeInSeries({ series, number, issuedAt }, () => [pattern]))
+    .length > 1;
 
 function isAfter(one: Claim, other: Claim): boolean {
   const [a, b] = [one.draft?.offset ?? 0, other.draft?.offset ?? 0];

@@ -69,7 +69,11 @@ export async function followTopic(
           () => closed,
         );
         for (const { partition, records, next } of fetched) {
-          for (const record of records) await onRecord({ ...record, partition });
+          for (const record of records) {
+            await onRecord({ ...record, partition });
+            // who takes its time over what was fetched is reading all the while
+            readAtMs = Date.now();
+          }
           positions.set(partition, next);
         }
         readAtMs = Date.now();

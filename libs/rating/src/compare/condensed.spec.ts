@@ -15,6 +15,8 @@ const contacts = {
   shortContactSeconds: 10,
   prices: [
     { ...call, queue: 'vip', unitPrice: '0.80' },
+    { ...call, queue: 'es', unitPrice: '0.75' },
+    { ...call, skill: 'es', unitPrice: '0.60' },
     { ...call, direction: 'outbound', unitPrice: '0.40' },
     { ...call, tierMode: 'graduated', tiers: [{ upTo: '3', unitPrice: '0.65' }, { unitPrice: '0.5' }] },
     { channel: 'chat', skill: 'es', basis: 'contact', unitPrice: '2' },
@@ -54,7 +56,7 @@ const anyLeg = fc
     channel: fc.constantFrom('call', 'chat'),
     team: fc.constantFrom('shared', 'dedicated'),
     direction: fc.constantFrom('inbound', 'outbound'),
-    queue: fc.constantFrom('vip', 'support', undefined),
+    queue: fc.constantFrom('vip', 'es', undefined),
     skill: fc.constantFrom('es', 'en', undefined),
     handled: fc.boolean(),
     leg: fc.constantFrom(1, 2),

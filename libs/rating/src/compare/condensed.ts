@@ -19,7 +19,8 @@ export function condensed(
   const stretchAt = stretchesOf(versions, period);
   const kinds = new Map<string, Kind>();
   const kindOf = (dimensions: Dimensions): Kind => {
-    const key = Object.values(dimensions).join(' ');
+    // With the names: a queue may be called as a skill is.
+    const key = JSON.stringify(dimensions);
     const kind = kinds.get(key) ?? { dimensions, cells: new Map<number, number[]>() };
     kinds.set(key, kind);
     return kind;

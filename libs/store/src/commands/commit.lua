@@ -10,8 +10,8 @@
   ARGV[2]   "offset commit" of the state that the slice was read from, " " for a partition never folded. An offset alone
             would not do: a store that lost its last writes can come to the same offset again by another commit.
   ARGV[3]   MessagePack list of commands, each a list of a name, a key and arguments, in the order they must happen:
-            values, then ids, then the position, then clean-up. All are absolute (HSET, ZADD, HDEL, UNLINK), so that
-            any prefix of them, applied once or twice, converges with a second try.
+            the new name of the state, values, then ids, then the position, then clean-up. All are absolute (HSET,
+            ZADD, HDEL, UNLINK), so that any prefix of them, applied once or twice, converges with a second try.
 
   Returns   {1, stored offset or ""} when applied; {0, stored offset or ""} when not; the error OTHERSPACE when the
             pointer names another space.

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { SliceFold, StoredId, TouchedDay } from '#usage';
+import type { FieldCell, SliceFold, StoredId, TouchedDay } from '#usage';
 import { commit } from '../commit.js';
 import type { AnyWrite, CommitResult } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
+import { inParts } from '../in-parts.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes, readPacked } from '../read.js';
 import type { HashRead } from '../read.js';
@@ -20,6 +21,7 @@ import {
   counterWrite,
   lateWrites,
   positionWrite,
+  renamed,
 } from './write-state.js';
 
 /** Enough that no two commits of a partition that ever meet are named alike. */
@@ -121,7 +123,9 @@ export class JournalStore {
    * @throws OtherStateError when the stored state is not `state` any more
    */
   async readChanged(state: PartitionState, fold: SliceFold): Promise<IdChanges> {
-    const days = [...fold.days].filter(({ missing }) => missing.length > 0);
+    const days = [...fold.days].flatMap(({ client, day, missing }) =>
+      missing.length === 0 ? [] : inParts(missing).map((part) => ({ client, day, missing: part })),
+    );
     const ids = planIds(state, fold);
     const guard = state.keys.guard(state.partition);
     const reads = [...days.map((day) => cellRead(state, day)), ...ids.reads];
@@ -145,6 +149,7 @@ export class JournalStore {
     for (const [generation, count] of ids.counts) state.generations.set(generation, count);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
     const writes: AnyWrite[] = [
+      renamed(keys, partition, commitId),
       ...clients.flatMap((client) => clientWrites(keys, partition, client)),
       ...cellWrites(keys, partition, fold.days),
       ...fold.closed.flatMap(({ clientId, index }) => {
@@ -178,7 +183,10 @@ export class JournalStore {
   }
 }
 
-const cellRead = ({ partition, keys }: PartitionState, { client, day, missing }: TouchedDay): HashRead => ({
+const cellRead = (
+  { partition, keys }: PartitionState,
+  { client, day, missing }: Pick<TouchedDay, 'client' | 'day'> & { readonly missing: readonly FieldCell[] },
+): HashRead => ({
   key: keys.usage(partition, client.clientId, day),
   fields: missing.map(({ field }) => field),
 });

@@ -1,7 +1,19 @@
 import type { ClientState, Close, Counters, LateEvent, TouchedDay } from '#usage';
 import type { CellWrite, Write } from '../commit.js';
+import { inParts } from '../in-parts.js';
 import type { Keyspace } from '../keys.js';
 import type { LastRecord } from './partition-state.js';
+
+/**
+ * Comes before all others: a state with some of a commit's writes is not the one that it was before. Whoever has read
+ * that reads anew.
+ */
+export const renamed = (keys: Keyspace, partition: number, commitId: string): Write => [
+  'HSET',
+  keys.position(partition),
+  'commit',
+  commitId,
+];
 
 /** New classes, closes and late changes of a client; the first of them also enters the client in the partition's list. */
 export function clientWrites(keys: Keyspace, partition: number, client: ClientState): Write[] {
@@ -24,10 +36,11 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
   return writes;
 }
 
-/** One HSET per client and day: absolute sums, each cell with the offset of its last change. */
+/** One HSET per client and day, or some where it has very many cells: absolute sums, each cell with the offset of its last change. */
 export const cellWrites = (keys: Keyspace, partition: number, touched: Iterable<TouchedDay>): CellWrite[] =>
-  Array.from(touched, ({ client, day, cells }) => {
-    return { key: keys.usage(partition, client.clientId, day), cells };
+  [...touched].flatMap(({ client, day, cells }) => {
+    const key = keys.usage(partition, client.clientId, day);
+    return inParts(cells).map((part) => ({ key, cells: part }));
   });
 
 /** The list of closes that billing reads, in the order of the log: score = the marker's offset. */

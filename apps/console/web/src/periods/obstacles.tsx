@@ -5,9 +5,11 @@ import { Original } from '../parts/original';
 /** What keeps a client from being billed. */
 export function Obstacles({ obstacles }: { readonly obstacles: readonly SchemaOf<'ObstacleDto'>[] }) {
   const { server } = useMessages();
+  // A newer server may know more of them than this page.
+  const texts: Readonly<Partial<Record<string, (record: string) => string>>> = server.obstacles;
   return obstacles.map(({ code, record = '', reason }) => (
     <div key={reason} role="status">
-      <p>{server.obstacles[code](record)}</p>
+      <p>{texts[code]?.(record) ?? reason}</p>
       {code === 'invalid-contract' && <Original text={reason} />}
     </div>
   ));

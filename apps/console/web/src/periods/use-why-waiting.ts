@@ -8,7 +8,9 @@ type Waiting = Pick<SchemaOf<'PeriodDto'>, 'waitsFor' | 'waitDetail' | 'zone'>;
 /** Why a close cannot be booked; what has no code, such as an answer of Kafka's, stands as it came. */
 export function useCause(): (cause: Cause | undefined, reason: string) => string {
   const { server } = useMessages();
-  return (cause, reason) => (cause ? server.causes[cause.code](cause.sellerId ?? '') : reason);
+  // A newer server may know more causes than this page.
+  const causes: Readonly<Partial<Record<string, (sellerId: string) => string>>> = server.causes;
+  return (cause, reason) => (cause && causes[cause.code]?.(cause.sellerId ?? '')) ?? reason;
 }
 
 /** What a period waits for. */

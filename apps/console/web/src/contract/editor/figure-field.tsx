@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FaultAt } from '../../api/problem';
 import { useFaultText } from '../../api/use-problem-text';
 import { useMessages } from '../../i18n/language';
@@ -21,6 +22,8 @@ interface FigureFieldProps extends Draft {
 export function FigureField({ value, steps, draft, faults, change }: FigureFieldProps) {
   const { terms: texts, channels } = useMessages();
   const faultText = useFaultText();
+  // A number that is being typed is a text in between, and a number again when it is one.
+  const [atFirst] = useState(value);
   const [pointer, step] = [pointerOf(steps), steps.at(-1) ?? ''];
   const fault = faults.find((one) => isAt(pointer, one.pointer));
   const words: Readonly<Record<string, string>> = { ...texts.fields, ...channels };
@@ -34,7 +37,7 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
       fault={fault && faultText(fault)}
       choices={choicesAt(steps, texts.choices)}
       value={textOf(value)}
-      onChange={(text) => change(withFigure(draft, steps, likeBefore(value, text)) as object)}
+      onChange={(text) => change(withFigure(draft, steps, likeBefore(atFirst, text)) as object)}
     />
   );
 }

@@ -38,13 +38,14 @@ function priced(line: ShownLine, { channels, contract, server: { lines } }: Mess
     ...(skill === undefined ? [] : [contract.skill(skill)]),
   ];
   const seconds = explanation.metered?.[0]?.agreedSeconds ?? 0;
-  const what = {
-    contact: () => lines.perContact,
-    'agreed-time': () => lines.agreed(seconds),
-    handle: () => contract.bases.handle,
-    talk: () => contract.bases.talk,
-    response: () => contract.bases.response,
-  }[basis]();
+  // A newer server may know more bases than this page.
+  const bases: Readonly<Partial<Record<string, string>>> = {
+    ...contract.bases,
+    contact: lines.perContact,
+    'agreed-time': lines.agreed(seconds),
+  };
+  const what = bases[basis];
+  if (what === undefined) return description;
   const rounding = increment === 'exact' ? lines.exact : increment;
   return [...keys, rounding === undefined ? what : lines.rounded(what, rounding)].join(', ');
 }
