@@ -39,6 +39,7 @@ import {
   WaitingCloses,
   UsageReader,
   connectRedis,
+  leaveRedis,
 } from '#store';
 import type { BillingConfig } from './billing-config.js';
 import { BillingModule } from './billing.module.js';
@@ -68,7 +69,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
-  shutdown.add('redis', () => redis.quit());
+  shutdown.add('redis', () => leaveRedis(redis));
   const registry = createMetrics('billing');
   const failed = publishFailures(
     registry,

@@ -32,6 +32,7 @@ import {
   UsageReader,
   WaitingCloses,
   connectRedis,
+  leaveRedis,
   lookAtFold,
   lookAtRedis,
   partitionReports,
@@ -76,7 +77,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
-  shutdown.add('redis', () => redis.quit());
+  shutdown.add('redis', () => leaveRedis(redis));
   const journalKeys = new Keyspace(prefix, 'journal');
   const preconditions = [
     { name: 'topics', look: () => lookAtTopics(promptKafka, specs) },

@@ -26,7 +26,15 @@ import {
   sliceMetrics,
 } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
-import { JournalStore, Keyspace, connectRedis, lookAtFold, lookAtRedis, redisProbe } from '#store';
+import {
+  JournalStore,
+  Keyspace,
+  connectRedis,
+  leaveRedis,
+  lookAtFold,
+  lookAtRedis,
+  redisProbe,
+} from '#store';
 import type { IngestConfig } from './ingest-config.js';
 import { recordMetrics } from './journal/record-metrics.js';
 import { IngestModule } from './ingest.module.js';
@@ -39,7 +47,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
-  shutdown.add('redis', () => redis.quit());
+  shutdown.add('redis', () => leaveRedis(redis));
   const registry = createMetrics('ingest');
   const failed = publishFailures(registry, [topics.journal.name, topics.deadLetters.name]);
   const producer = createProducer(kafka, failed);

@@ -21,6 +21,11 @@ export function connectRedis(url: string, onError: (error: Error) => void): Redi
   return client;
 }
 
+/** Ends a connection; a Redis that is gone at that moment needs no goodbye. */
+export async function leaveRedis(client: RedisClient): Promise<void> {
+  await client.quit().catch(() => client.disconnect());
+}
+
 function cluster(url: string): Cluster {
   const { username, password } = new URL(url.replace(/,.*/, ''));
   const nodes = url.replace('redis+cluster://', '').replace(/^.*@/, '').split(',');

@@ -1,4 +1,4 @@
-export { connectRedis } from './connection.js';
+export { connectRedis, leaveRedis } from './connection.js';
 export type { RedisClient } from './redis-client.js';
 export type { CommitResult } from './commit.js';
 export { redisProbe } from './redis-probe.js';
