@@ -1,15 +1,13 @@
 /** What the page asks again for. Events name it and carry no data: what is shown comes from the calls that show it. */
 export const LIVE_TOPICS = [
-  ...([
-    'ingest',
-    'usage',
-    'closing',
-    'documents',
-    'contracts',
-    'adjustments',
-    'dead-letters',
-    'platforms',
-  ] as const),
+  'ingest',
+  'usage',
+  'closing',
+  'documents',
+  'contracts',
+  'adjustments',
+  'dead-letters',
+  'platforms',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 

@@ -4,17 +4,15 @@ import { Changes } from './changes';
 
 /** What the server tells of: the first part of the keys of the queries that show it, before the client's id. */
 const TOPICS = [
-  ...([
-    'ingest',
-    'usage',
-    'closing',
-    'documents',
-    'contracts',
-    'adjustments',
-    'dead-letters',
-    'platforms',
-  ] as const),
-];
+  'ingest',
+  'usage',
+  'closing',
+  'documents',
+  'contracts',
+  'adjustments',
+  'dead-letters',
+  'platforms',
+] as const;
 
 /** While nobody tells what has changed, everything shown is asked for again, and the connection tried. */
 const WITHOUT_MS = 5_000;
