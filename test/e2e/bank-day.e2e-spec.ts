@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { IssuedDocument } from '#invoicing';
 import { lastRecords } from '#kafka';
 import type { ContactMeasures } from '#usage';
 import { bankCalls, bankContract, bankEvent } from '../support/bank-day/index.js';
 import type { BankCall } from '../support/bank-day/index.js';
 import { Deployment } from '../support/deployment/index.js';
+import { describeUnless } from '../support/describe-unless.js';
 import { repoRoot } from '../support/services/repo-root.js';
 import { sharedServices } from '../support/shared-services.js';
 
 const path = process.env['CONTADOR_BANK_DAY'] ?? join(repoRoot, '..', 'shared', 'data', 'bank-day.csv');
 const isThere = existsSync(path);
-if (!isThere) console.warn(`bank-day is skipped: ${path} is not there; CONTADOR_BANK_DAY tells where it is`);
+const lack = isThere ? undefined : `no data at ${path}: set CONTADOR_BANK_DAY to where it is`;
 
 /** Each with its own clients, so that every call is billed once by each. */
 const INCREMENTS = { exact: 292_772, '30/6': 298_074, '60/60': 337_980 } as const;
@@ -40,7 +41,7 @@ function billedS({ startS, endS }: BankCall, increment: Increment): number {
   return increment === '60/60' ? Math.ceil(handle / 60) * 60 : handle;
 }
 
-(isThere ? describe : describe.skip)('a bank’s real day', () => {
+describeUnless(lack, 'a bank’s real day', () => {
   const calls = isThere ? bankCalls(readFileSync(path, 'utf8')) : [];
   const types = [...new Set(calls.map(({ type }) => type))].sort();
   const handled = calls.filter(({ agent }) => agent !== undefined);

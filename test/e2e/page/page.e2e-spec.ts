@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeUnless } from '../../support/describe-unless.js';
 import { billingCases } from './billing-cases.js';
+import { browserLack } from './chromium.js';
 import { clientCases } from './client-cases.js';
 import { clientOfItsOwnCases } from './client-of-its-own-cases.js';
 import { connectionCases } from './connection-cases.js';
@@ -8,19 +10,21 @@ import { operationsCases } from './operations-cases.js';
 import { paperCases } from './paper-cases.js';
 import { Visit } from './visit.js';
 
-// One deployment and one browser for all, as somebody would go through the pages in a morning
-const visit = new Visit();
-beforeAll(() => visit.begin(), 120_000);
-afterAll(() => visit.end());
+describeUnless(browserLack(), 'the page in a browser', () => {
+  // One deployment and one browser for all, as somebody would go through the pages in a morning
+  const visit = new Visit();
+  beforeAll(() => visit.begin(), 120_000);
+  afterAll(() => visit.end());
 
-operationsCases(visit);
-clientCases(visit);
-billingCases(visit);
-openToAllCases(visit);
-paperCases(visit);
-connectionCases(visit);
-clientOfItsOwnCases(visit);
+  operationsCases(visit);
+  clientCases(visit);
+  billingCases(visit);
+  openToAllCases(visit);
+  paperCases(visit);
+  connectionCases(visit);
+  clientOfItsOwnCases(visit);
 
-it('broke no rule of its content security policy, and threw nothing', () => {
-  expect(visit.wrong).toEqual([]);
+  it('broke no rule of its content security policy, and threw nothing', () => {
+    expect(visit.wrong).toEqual([]);
+  });
 });

@@ -15,11 +15,17 @@ const SKEW_MS = 300_000;
 
 /** A deployment that has something to show: a month invoiced, one whose close waits, and events refused. */
 export class Stage {
-  private readonly deployment = new Deployment(sharedServices(), { CONTADOR_NOTE_DELAY: 'PT1S' });
+  private made: Deployment | undefined;
   private readonly nowMs = Date.now();
   private console: AppProcess | undefined;
   /** Where the page is, also after the console was away. */
   url = '';
+
+  /** It connects to Redis when it is made: for tests that are skipped, nothing is. */
+  private get deployment(): Deployment {
+    this.made ??= new Deployment(sharedServices(), { CONTADOR_NOTE_DELAY: 'PT1S' });
+    return this.made;
+  }
 
   async start(): Promise<void> {
     const { deployment, nowMs } = this;
@@ -93,7 +99,7 @@ export class Stage {
     await this.console?.start();
   }
 
-  stop(): Promise<void> {
-    return this.deployment.stop();
+  async stop(): Promise<void> {
+    await this.made?.stop();
   }
 }

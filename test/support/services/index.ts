@@ -9,7 +9,8 @@ import { givenKafka, givenRedis } from './given.js';
 import { localKafka } from './local/local-kafka.js';
 import { localRedisCluster } from './local/local-redis-cluster.js';
 import { localRedis } from './local/local-redis.js';
-import { kafkaLacks, redisLacks } from './local/requirements.js';
+import { redisLacks } from './local/redis-command.js';
+import { kafkaLacks } from './local/requirements.js';
 import { MissingServicesError } from './missing-services-error.js';
 import type { KafkaOptions, KafkaService, RedisOptions, RedisService } from './types.js';
 

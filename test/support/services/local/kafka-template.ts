@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { freePorts } from '../free-ports.js';
 import { findJava, javaCommand } from './java.js';
 import { brokerProcess, brokerSettings, writeSettings } from './kafka-broker.js';
-import { kafkaCache, kafkaJars, keep, resolveKafkaJars } from './kafka-jars.js';
+import { kafkaCache, kafkaJars, resolveKafkaJars } from './kafka-jars.js';
+import { keep } from './maven.js';
 import { removeFolder, tempFolder } from './temp-folder.js';
 
 export interface KafkaTemplate {

@@ -2,13 +2,15 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { freePorts } from '../free-ports.js';
 import type { RedisOptions, RedisService } from '../types.js';
+import { redisCommand } from './redis-command.js';
 import { ServerProcess } from './server-process.js';
 import { removeFolder, tempFolder } from './temp-folder.js';
 
-/** `redis-server` from the PATH with the append-only file that production uses (fsync each second). */
+/** A Redis of its own (see `redisCommand`) with the append-only file that production uses (fsync each second). */
 export async function localRedis({ config = {} }: RedisOptions = {}): Promise<
   RedisService & { port: number }
 > {
+  const command = await redisCommand();
   const [port = 0] = await freePorts(1);
   const dir = await tempFolder('redis');
   const settings = {
@@ -25,7 +27,7 @@ export async function localRedis({ config = {} }: RedisOptions = {}): Promise<
     // A file that may not grow any more is an error to Redis then, as a full disk is, and not its end.
     command: 'sh',
     args: [
-      ...['-c', `trap '' XFSZ; exec redis-server "$@"`, 'redis-server'],
+      ...['-c', `trap '' XFSZ; exec "$0" "$@"`, command],
       ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
     ],
     cwd: dir,
