@@ -4,6 +4,9 @@ import type { Broker, Cluster, PartitionAssigner } from 'kafkajs';
 /** What a member asks of its coordinator; kafkajs declares only a part of it. */
 const REQUESTS = ['joinGroup', 'syncGroup', 'heartbeat', 'offsetCommit', 'offsetFetch'] as const;
 
+/** They are answered once the other members have joined, and kafkajs limits how long they may take. */
+const AWAIT_MEMBERS: ReadonlySet<string> = new Set(['joinGroup', 'syncGroup']);
+
 type Coordinator = Record<(typeof REQUESTS)[number], (request: unknown) => Promise<unknown>>;
 
 /** By this type kafkajs knows that it has to look the coordinator up and join again, as the member that it is. */
@@ -69,8 +72,7 @@ function watched(broker: Broker, answerWithinMs: number, lost: (error: Error) =>
     const ask = async (request: unknown): Promise<unknown> => {
       const answer = coordinator[name](request);
       try {
-        // joins wait for the other members, and have a time limit of their own
-        return await (name === 'heartbeat' ? within(answerWithinMs, answer) : answer);
+        return await (AWAIT_MEMBERS.has(name) ? answer : within(answerWithinMs, answer));
       } catch (error) {
         throw isSilence(error) ? lost(error) : error;
       }
