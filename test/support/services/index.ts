@@ -7,6 +7,7 @@ import { choose } from './choose.js';
 import type { Choice, Ways } from './choose.js';
 import { givenKafka, givenRedis } from './given.js';
 import { localKafka } from './local/local-kafka.js';
+import { localKafkaCluster } from './local/local-kafka-cluster.js';
 import { localRedisCluster } from './local/local-redis-cluster.js';
 import { localRedis } from './local/local-redis.js';
 import { redisLacks } from './local/redis-command.js';
@@ -15,6 +16,7 @@ import { MissingServicesError } from './missing-services-error.js';
 import type { KafkaOptions, KafkaService, RedisOptions, RedisService } from './types.js';
 
 export type { KafkaOptions, KafkaService, RedisOptions, RedisService, Service } from './types.js';
+export type { KafkaClusterService } from './local/local-kafka-cluster.js';
 export type { RedisClusterService } from './local/local-redis-cluster.js';
 export { MissingServicesError };
 
@@ -45,6 +47,9 @@ export const services = {
   kafka: async (options?: KafkaOptions): Promise<KafkaService> => started(await choose(kafkaWays(options))),
 
   redis: async (options?: RedisOptions): Promise<RedisService> => started(await choose(redisWays(options))),
+
+  /** Three local brokers; always local processes. */
+  kafkaCluster: localKafkaCluster,
 
   /** Three local nodes; always local processes. */
   redisCluster: localRedisCluster,

@@ -31,12 +31,22 @@ export interface Patience {
   retry: { initialRetryTime: number; maxRetryTime: number; retries: number };
 }
 
-/** Retries add up to about 30 s: longer than a broker's restart, short enough for a caller to hear of an outage. */
+/**
+ * Retries add up to about 30 s: longer than a broker's restart, short enough for a caller to hear of an outage. A
+ * broker that dies for good is replaced by the others some seconds later, and asked for again within 2 s then. One
+ * that hangs keeps a request for 10 s.
+ */
 export const PATIENT: Patience = {
   connectionTimeout: 3_000,
-  requestTimeout: 30_000,
-  retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 10 },
+  requestTimeout: 10_000,
+  retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 17 },
 };
+
+/**
+ * What is known of leaders is asked for again after so long. kafkajs asks after a request that was refused, and not
+ * after one that got no answer: it would send it to a broker that hangs for its 5 minutes.
+ */
+export const METADATA_MAX_AGE_MS = 5_000;
 
 /** For what somebody waits for in front of a screen: gives up within a few seconds, so that nothing piles up. */
 export const PROMPT: Patience = {

@@ -3,11 +3,13 @@ import type { CustomTransportStrategy } from '@nestjs/microservices';
 import kafkajs from 'kafkajs';
 import type { Consumer } from 'kafkajs';
 import { lastValueFrom } from 'rxjs';
+import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
 import { Assignment } from './assignment.js';
 import { BatchFolder } from './batch-folder.js';
 import { DEFAULT_FETCH } from './batch-server-options.js';
 import type { BatchServerOptions } from './batch-server-options.js';
 import { LogEnds } from './log-ends.js';
+import { watchingCoordinator } from './lost-coordinator.js';
 import type { PartitionStatus } from './partition-progress.js';
 import { serverHealth } from './server-health.js';
 import type { ServerHealth } from './server-health.js';
@@ -49,8 +51,16 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       allowAutoTopicCreation: false,
       ...DEFAULT_FETCH,
       ...options.fetch,
-      // an outage of some minutes is waited for; readiness tells of it meanwhile
-      retry: { retries: 60 },
+      metadataMaxAge: METADATA_MAX_AGE_MS,
+      partitionAssigners: [
+        watchingCoordinator({
+          answerWithinMs: Math.floor(sessionTimeoutMs / 2),
+          onLost: (err) =>
+            logger.warn({ topic, groupId, err }, 'the coordinator of the group is looked up again'),
+        }),
+      ],
+      // a minute, after which it begins as a new member, and so on; readiness tells of it meanwhile
+      retry: { retries: 60, maxRetryTime: 1_000 },
     });
     this.assignment = new Assignment({
       control: {

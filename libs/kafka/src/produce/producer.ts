@@ -1,4 +1,5 @@
 import type { Kafka, Producer as KafkaProducer } from 'kafkajs';
+import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
 import type { RawHeaders } from '../records/raw-record.js';
 import { steadyPartitioner } from './steady-partitioner.js';
 
@@ -66,6 +67,7 @@ export class Producer {
     const producer = this.kafka.producer({
       idempotent: true,
       allowAutoTopicCreation: false,
+      metadataMaxAge: METADATA_MAX_AGE_MS,
       createPartitioner: steadyPartitioner,
     });
     await producer.connect();

@@ -1,4 +1,5 @@
 import type { Kafka, Producer as KafkaProducer, Transaction } from 'kafkajs';
+import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
 import { inBatches } from './in-batches.js';
 import type { OutgoingRecord } from './producer.js';
 import { steadyPartitioner } from './steady-partitioner.js';
@@ -37,9 +38,10 @@ export class TransactionalPublisher {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
+      metadataMaxAge: METADATA_MAX_AGE_MS,
       createPartitioner: steadyPartitioner,
       // the usual reason is the transaction before, whose markers take some milliseconds
-      retry: { initialRetryTime: 10, retries: 15 },
+      retry: { initialRetryTime: 10, retries: 20 },
     });
   }
 

@@ -1,6 +1,6 @@
 import type { LogReader } from './log-reader.js';
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 18;
 
 /** Repeats a read through a lost connection or a change of leader; gives up after about 30 s, if not told otherwise. */
 export async function patiently<T>(
@@ -14,7 +14,7 @@ export async function patiently<T>(
       return await read();
     } catch (error) {
       if (isFinal(error) || givesUp(attempt)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, 100 * 2 ** Math.min(attempt, 6))));
+      await new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 100 * 2 ** Math.min(attempt, 6))));
     }
   }
 }

@@ -9,15 +9,22 @@ export interface BrokerPlace {
   dir: string;
   port: number;
   controllerPort: number;
+  /** 1 unless there are several. */
+  nodeId?: number;
 }
 
 /** One node, broker and controller at once, set for quick starts and a quick return after kill -9. */
-export function brokerSettings({ dir, port, controllerPort }: BrokerPlace): Record<string, string> {
+export function brokerSettings({
+  dir,
+  port,
+  controllerPort,
+  nodeId = 1,
+}: BrokerPlace): Record<string, string> {
   const broker = `PLAINTEXT://127.0.0.1:${port}`;
   return {
     'process.roles': 'broker,controller',
-    'node.id': '1',
-    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    'node.id': String(nodeId),
+    'controller.quorum.voters': `${nodeId}@127.0.0.1:${controllerPort}`,
     listeners: `${broker},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': broker,
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',

@@ -1,22 +1,35 @@
-import { cp } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePorts } from '../free-ports.js';
 import type { KafkaOptions, KafkaService } from '../types.js';
 import { brokerProcess, brokerSettings, writeSettings } from './kafka-broker.js';
+import type { BrokerPlace } from './kafka-broker.js';
 import { kafkaTemplate } from './kafka-template.js';
 import { removeFolder, tempFolder } from './temp-folder.js';
 
 /** Apache Kafka in KRaft mode from its own jars, one node. */
 export async function localKafka({ config = {} }: KafkaOptions = {}): Promise<KafkaService> {
-  const { store, archive } = await kafkaTemplate();
   const [port = 0, controllerPort = 0] = await freePorts(2);
+  return startBroker({ nodeId: 1, port, controllerPort }, config);
+}
+
+/** One broker with these settings besides its own; resolves once it has started. */
+export async function startBroker(
+  place: Omit<Required<BrokerPlace>, 'dir'>,
+  config: Record<string, string>,
+  jvmOptions: string[] = [],
+): Promise<KafkaService> {
+  const { store, archive } = await kafkaTemplate();
   const dir = await tempFolder('kafka');
   await cp(store, join(dir, 'data'), { recursive: true });
-  await writeSettings(dir, { ...brokerSettings({ dir, port, controllerPort }), ...config });
-  const broker = brokerProcess(dir, [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto', '-Xlog:cds=off']);
+  if (place.nodeId !== 1) await becomeNode(join(dir, 'data', 'meta.properties'), place.nodeId);
+  await writeSettings(dir, { ...brokerSettings({ dir, ...place }), ...config });
+  const archived = [`-XX:SharedArchiveFile=${archive}`, '-Xshare:auto', '-Xlog:cds=off'];
+  const broker = brokerProcess(dir, [...archived, ...jvmOptions]);
   await broker.start();
   return {
-    brokers: [`127.0.0.1:${port}`],
+    brokers: [`127.0.0.1:${place.port}`],
     get pid() {
       return broker.pid;
     },
@@ -30,4 +43,16 @@ export async function localKafka({ config = {} }: KafkaOptions = {}): Promise<Ka
       await removeFolder(dir);
     },
   };
+}
+
+/** The formatted store is node 1's; a cluster takes no two nodes, nor folders, of one id. */
+async function becomeNode(file: string, nodeId: number): Promise<void> {
+  const properties = await readFile(file, 'utf8');
+  const directoryId = randomBytes(16).toString('base64url');
+  await writeFile(
+    file,
+    properties
+      .replace(/^node\.id=.*$/m, `node.id=${nodeId}`)
+      .replace(/^directory\.id=.*$/m, `directory.id=${directoryId}`),
+  );
 }
