@@ -3,6 +3,7 @@ import type {
   DeadLetter,
   DeadLetters,
   Producer,
+  RawRecord,
   RecordSeen,
   Slice,
   SliceResult,
@@ -132,13 +133,11 @@ export class JournalFolder {
     publishedBelow: number,
   ): Promise<void> {
     const { topic, partition, records } = slice;
-    const letters: DeadLetter[] = rejects.map(({ record, rejected: { code, message, clientId } }) => {
-      return { topic, partition, record, code, message, clientId };
-    });
+    const letters = rejects.map(({ record, rejected }) => letterOf({ topic, partition }, record, rejected));
     for (const { item, code, message, clientId } of fold.rejected) {
       const record = records.find(({ offset }) => offset === item.offset);
       if (record && record.offset >= publishedBelow)
-        letters.push({ topic, partition, record, code, message, clientId });
+        letters.push(letterOf({ topic, partition }, record, { code, message, clientId }));
     }
     await Promise.all([this.deadLetters.publish(letters), this.producer.send(topic, forwards)]);
   }
@@ -146,6 +145,19 @@ export class JournalFolder {
   /** Ids are remembered by generations of one late window each, the current and the one before. */
   private readonly generationOf = (appendedAtMs: number): number =>
     Math.floor(appendedAtMs / this.settings.lateWindowMs);
+}
+
+/** A batch that cannot be read is one letter, at the first of its offsets. */
+function letterOf(
+  place: Pick<DeadLetter, 'topic' | 'partition'>,
+  record: RawRecord,
+  { code, message, clientId }: Pick<DeadLetter, 'code' | 'message' | 'clientId'>,
+): DeadLetter {
+  const { undecodable } = record;
+  const why = { ...place, code, message, clientId };
+  if (!undecodable) return { ...why, record };
+  const { firstOffset, lastOffset, records, bytes } = undecodable;
+  return { ...why, record: { ...record, offset: firstOffset }, notKept: { lastOffset, records, bytes } };
 }
 
 function seen(record: Slice['records'][number] | undefined): Required<RecordSeen> & { fingerprint: string } {

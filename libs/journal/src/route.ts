@@ -1,13 +1,18 @@
 import { partitionOf } from '#kafka';
-import type { OutgoingRecord, RawRecord, Slice } from '#kafka';
-import { decodeRecord, hashId } from '#usage';
+import type { OutgoingRecord, RawRecord, Slice, UndecodableBatch } from '#kafka';
+import { decodeRecord, hashId, rejected } from '#usage';
 import type { DecodeSettings, FoldItem, Rejected } from '#usage';
 
 /** What a slice's records are, and what has to leave the journal before they may count as folded. */
 export interface RoutedSlice {
   readonly items: FoldItem[];
   readonly forwards: OutgoingRecord[];
-  readonly rejects: { readonly record: RawRecord; readonly rejected: Rejected }[];
+  readonly rejects: RefusedRecord[];
+}
+
+interface RefusedRecord {
+  readonly record: RawRecord;
+  readonly rejected: Rejected;
 }
 
 /**
@@ -27,10 +32,13 @@ export function route(
     const leaves = offset >= publishedBelow;
     const add = (content: FoldItem['content']): void =>
       void routed.items.push({ offset, appendedAtMs, content });
-    const decoded = decodeRecord(record, settings);
+    const { undecodable } = record;
+    const decoded = undecodable
+      ? rejected('undecodable-batch', batchText(undecodable))
+      : decodeRecord(record, settings);
     if (decoded.kind === 'rejected') {
       if (leaves) routed.rejects.push({ record, rejected: decoded });
-      add({ kind: 'rejected', code: decoded.code });
+      add({ kind: 'rejected', code: decoded.code, ...(undecodable && { records: undecodable.records }) });
       continue;
     }
     const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
@@ -48,6 +56,9 @@ export function route(
   }
   return routed;
 }
+
+const batchText = ({ firstOffset, lastOffset, reason }: UndecodableBatch): string =>
+  `offsets ${firstOffset} to ${lastOffset}: ${reason}`;
 
 function forward(
   slice: Pick<Slice, 'topic' | 'partition'>,

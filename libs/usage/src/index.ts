@@ -11,6 +11,7 @@ export * from './events/reject.js';
 export type * from './events/usage-event.js';
 export * from './events/instant.js';
 export type * from './events/decode/settings.js';
+export { MAX_BATCH_BYTES } from './events/decode/settings.js';
 export type { Headers } from './events/decode/headers.js';
 export { decodeRecord } from './events/decode/record.js';
 export type { JournalRecord } from './events/decode/record.js';

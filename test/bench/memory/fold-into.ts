@@ -19,7 +19,7 @@ export class FoldInto {
 
   constructor(redis: RedisClient, lateWindowMs: number) {
     const store = new JournalStore(redis, new Keyspace(PREFIX, 'journal'));
-    const settings = { partitions: 1, lateWindowMs, clockSkewMs: 0 };
+    const settings = { partitions: 1, lateWindowMs, clockSkewMs: 0, maxBatchBytes: 2 ** 26 };
     this.folder = new JournalFolder(store, NOTHING, NOTHING, settings);
   }
 

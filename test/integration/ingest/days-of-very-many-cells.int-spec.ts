@@ -7,7 +7,7 @@ import type { RedisClient } from '#store';
 import { sharedServices } from '../../support/shared-services.js';
 
 const DAY = 86_400_000;
-const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000 };
+const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const PARTITION = partitionOf('acme', SETTINGS.partitions);
 const MIDNIGHT = Date.parse('2026-03-02T00:00:00Z');
 /** Each takes 96 cells of the day: more together than a script of Redis can name in one command. */

@@ -7,7 +7,7 @@ import { JournalFolder } from '#journal';
 import { sharedServices } from '../../support/shared-services.js';
 
 const DAY = 86_400_000;
-const SETTINGS = { partitions: 12, lateWindowMs: 10 * DAY, clockSkewMs: 300_000 };
+const SETTINGS = { partitions: 12, lateWindowMs: 10 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const PARTITION = partitionOf('acme', SETTINGS.partitions);
 /** Where one generation of append times ends and the next begins. */
 const BOUNDARY = 2_000 * SETTINGS.lateWindowMs;

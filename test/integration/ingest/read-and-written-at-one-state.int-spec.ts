@@ -10,7 +10,7 @@ import { T0, HOUR, randomHistory } from './random-history.js';
 import { plainFold } from './plain-fold.js';
 
 const DAY = 24 * HOUR;
-const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000 };
+const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const CLIENT = 'acme';
 const PARTITION = partitionOf(CLIENT, SETTINGS.partitions);
 const LENGTH = 600;

@@ -14,7 +14,7 @@ import { tearNextCommit } from '../../support/torn-writes.js';
 type History = ReturnType<typeof randomHistory>;
 
 const DAY = 24 * HOUR;
-const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000 };
+const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const PARTITION = partitionOf('acme', SETTINGS.partitions);
 const CLIENTS = Array.from({ length: 60 }, (_, index) => `client-${index}`)
   .concat('acme')

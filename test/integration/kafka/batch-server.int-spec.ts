@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createProducer } from '#kafka';
+import { createProducer, silentLogger } from '#kafka';
 import type { Kafka, Producer } from '#kafka';
 import { MemoryFold, eventually, newTopic, numbers, serve, testKafka, withAdmin } from './harness.js';
 import type { RunningServer } from './harness.js';
@@ -24,6 +24,8 @@ const publish = (topic: string, values: string[], partition = 0) =>
     topic,
     values.map((value) => ({ key: 'k', value, partition })),
   );
+
+const noPosition = (): Promise<undefined> => Promise.resolve(undefined);
 
 async function start(topic: string, fold: MemoryFold, more: Partial<Parameters<typeof serve>[0]> = {}) {
   const server = await serve(
@@ -144,6 +146,21 @@ describe('BatchServer', () => {
     expect(fold.values.get(0)).toBeUndefined();
     broken = false;
     await eventually(() => expect(fold.values.get(0)).toEqual(numbers(0, 10)));
+  });
+
+  it('names the cause when it repeats a slice', async () => {
+    const topic = await newTopic(kafka, `${prefix}cause`);
+    await publish(topic, ['0']);
+    const warned: object[] = [];
+    const logger = { ...silentLogger, warn: (fields: object) => void warned.push(fields) };
+    const server = await serve({ kafka, topic, logger, groupId: `${topic}-g`, positions: noPosition }, () => {
+      throw new TypeError('the store is down');
+    });
+    running.push(server);
+    const err = expect.objectContaining({ message: 'the store is down', stack: expect.any(String) });
+    await eventually(() =>
+      expect(warned).toContainEqual(expect.objectContaining({ topic, failures: 1, err })),
+    );
   });
 
   it('a store that fails to tell its position is asked again', async () => {

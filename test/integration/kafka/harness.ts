@@ -1,8 +1,7 @@
 import { Controller, Module } from '@nestjs/common';
 import type { DynamicModule, INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { EventPattern } from '@nestjs/microservices';
-import { BatchServer, SLICE, createKafka, ensureTopics, fingerprint, silentLogger } from '#kafka';
+import { BatchServer, SliceHandler, createKafka, ensureTopics, fingerprint, silentLogger } from '#kafka';
 import type {
   BatchServerOptions,
   Kafka,
@@ -128,7 +127,7 @@ export async function serve(
 function folding(handle: (slice: Slice) => SliceResult | Promise<SliceResult>): DynamicModule {
   @Controller()
   class Fold {
-    @EventPattern(SLICE)
+    @SliceHandler()
     fold(slice: Slice): SliceResult | Promise<SliceResult> {
       return handle(slice);
     }

@@ -7,7 +7,12 @@ import type { FoldSettings, RedisClient } from '#store';
 import type { UsageRow } from '#usage';
 import { HOUR, T0, randomHistory } from '../ingest/random-history.js';
 
-export const SETTINGS: FoldSettings = { partitions: 3, lateWindowMs: 62 * 24 * HOUR, clockSkewMs: 300_000 };
+export const SETTINGS: FoldSettings = {
+  partitions: 3,
+  lateWindowMs: 62 * 24 * HOUR,
+  clockSkewMs: 300_000,
+  maxBatchBytes: 64 * 1024 * 1024,
+};
 export const CLIENTS = Array.from({ length: 12 }, (_, index) => `client-${index}`);
 const OTHER = 'a-phone-number';
 

@@ -8,7 +8,12 @@ import type { RedisClusterService } from '../../support/services/index.js';
 import { plainFold } from '../ingest/plain-fold.js';
 import { HOUR, T0, randomHistory } from '../ingest/random-history.js';
 
-const SETTINGS = { partitions: 12, lateWindowMs: 62 * 24 * HOUR, clockSkewMs: 300_000 };
+const SETTINGS = {
+  partitions: 12,
+  lateWindowMs: 62 * 24 * HOUR,
+  clockSkewMs: 300_000,
+  maxBatchBytes: 2 ** 26,
+};
 
 describe('a Redis Cluster of three nodes', () => {
   let cluster: RedisClusterService;

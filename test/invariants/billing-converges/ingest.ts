@@ -5,7 +5,12 @@ import { PARTITIONS } from './place.js';
 import type { Place } from './place.js';
 
 const YEARS_MS = 10 * 365 * 86_400_000;
-const SETTINGS = { partitions: PARTITIONS, lateWindowMs: YEARS_MS, clockSkewMs: 300_000 };
+const SETTINGS = {
+  partitions: PARTITIONS,
+  lateWindowMs: YEARS_MS,
+  clockSkewMs: 300_000,
+  maxBatchBytes: 2 ** 26,
+};
 
 /** Folds the journal, slice by slice, and from where the store stands after a failure. */
 export class Ingest {

@@ -18,7 +18,12 @@ import { JournalLog, PARTITIONS } from './journal-log.js';
 import { Troubles } from './troubles.js';
 
 const DAY_MS = 86_400_000;
-const SETTINGS = { partitions: PARTITIONS, lateWindowMs: 90 * DAY_MS, clockSkewMs: 300_000 };
+const SETTINGS = {
+  partitions: PARTITIONS,
+  lateWindowMs: 90 * DAY_MS,
+  clockSkewMs: 300_000,
+  maxBatchBytes: 2 ** 26,
+};
 const STEPS = 1_500;
 
 interface Member {

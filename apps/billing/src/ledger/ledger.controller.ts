@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
-import { SLICE } from '#kafka';
+import { Payload } from '@nestjs/microservices';
+import { SliceHandler } from '#kafka';
 import type { Slice, SliceResult } from '#kafka';
 import { LedgerFolder } from './ledger-folder.js';
 
@@ -9,7 +9,7 @@ import { LedgerFolder } from './ledger-folder.js';
 export class LedgerController {
   constructor(private readonly folder: LedgerFolder) {}
 
-  @EventPattern(SLICE)
+  @SliceHandler()
   fold(@Payload() slice: Slice): Promise<SliceResult> {
     return this.folder.fold(slice);
   }

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
+import { Payload } from '@nestjs/microservices';
 import { JournalFolder } from '#journal';
-import { SLICE } from '#kafka';
+import { SliceHandler } from '#kafka';
 import type { Slice, SliceResult } from '#kafka';
 
 /** Where the batch transport hands over the journal. */
@@ -9,7 +9,7 @@ import type { Slice, SliceResult } from '#kafka';
 export class JournalController {
   constructor(private readonly folder: JournalFolder) {}
 
-  @EventPattern(SLICE)
+  @SliceHandler()
   fold(@Payload() slice: Slice): Promise<SliceResult> {
     return this.folder.fold(slice);
   }

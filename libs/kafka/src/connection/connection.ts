@@ -1,5 +1,8 @@
 import kafkajs from 'kafkajs';
 import type { Kafka, SASLOptions } from 'kafkajs';
+import { MAX_BATCH_BYTES } from '#usage';
+import { setBatchLimit } from '../decode/batch-limit.js';
+import { extendKafkajs } from './extend-kafkajs.js';
 import { kafkaLogCreator } from './logging.js';
 import type { KafkaLogger } from './logging.js';
 
@@ -22,7 +25,11 @@ export interface KafkaConnection {
   topicPrefix: string;
   ssl?: boolean;
   sasl?: KafkaCredentials;
+  /** What a batch may take when decompressed; the same for all of a process, `MAX_BATCH_BYTES` if absent. */
+  maxBatchBytes?: number;
 }
+
+extendKafkajs();
 
 /** How long a client goes on before it gives up on the brokers. */
 export interface Patience {
@@ -61,7 +68,8 @@ export function createKafka(
   logger: KafkaLogger,
   patience: Patience = PATIENT,
 ): Kafka {
-  const { brokers, clientId, ssl, sasl } = connection;
+  const { brokers, clientId, ssl, sasl, maxBatchBytes = MAX_BATCH_BYTES } = connection;
+  setBatchLimit(maxBatchBytes);
   return new kafkajs.Kafka({
     brokers,
     clientId,

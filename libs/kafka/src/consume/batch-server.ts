@@ -210,7 +210,9 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     const { topic, pattern = SLICE } = this.options;
     const handler = this.getHandlerByPattern(pattern) ?? this.getHandlerByPattern(topic);
     if (!handler)
-      throw new Error(`no handler for the slices of ${topic}: expected @EventPattern('${pattern}')`);
+      throw new Error(
+        `no handler for the slices of ${topic}: expected @SliceHandler() or @EventPattern('${pattern}')`,
+      );
     return async (slice) => {
       const answer: unknown = await handler(slice, new BaseRpcContext([slice]));
       const result: unknown = await lastValueFrom(this.transformToObservable(answer));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DeadLetters, originOf, readDeadLetter } from './dead-letters.js';
 import type { DeadLetter } from './dead-letters.js';
-import type { OutgoingRecord } from '../produce/producer.js';
+import type { OutgoingRecord } from '../records/outgoing-record.js';
 
 const letter: DeadLetter = {
   record: {
@@ -72,6 +72,50 @@ describe('DeadLetters', () => {
     const [sent] = await published([again]);
     const record = { offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} };
     expect(readDeadLetter(record)?.record.headers).toEqual(headers);
+  });
+
+  const large = (size: number): DeadLetter => ({
+    ...letter,
+    record: { ...letter.record, value: Buffer.alloc(size) },
+  });
+  const asRead = (sent: OutgoingRecord | undefined): DeadLetter | undefined =>
+    readDeadLetter({ offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} });
+
+  it('leaves out the bytes of a record that the topic does not take, and says how many', async () => {
+    const tooLarge = { ...large(6_000_000), message: 'x'.repeat(5_000) };
+    const sent = await published([letter, tooLarge]);
+    expect(sent.map(({ value }) => value)).toEqual([letter.record.value, null]);
+    const read = asRead(sent[1]);
+    expect(read).toMatchObject({
+      ...{ code: 'not-json', topic: 'contador.journal', partition: 3, clientId: 'acme' },
+      ...{ record: { offset: 42, key: null, headers: {} }, message: 'x'.repeat(1_000) },
+      notKept: { lastOffset: 42, records: 1 },
+    });
+    expect(read?.notKept?.bytes).toBeGreaterThanOrEqual(6_000_000);
+  });
+
+  it('finds out one by one which letters are too large, where the topic takes less than it should', async () => {
+    const stored: OutgoingRecord[] = [];
+    const send = (_: string, messages: readonly OutgoingRecord[]) => {
+      const size = messages.reduce((sum, { value }) => sum + Buffer.byteLength(value ?? ''), 0);
+      const cause = Object.assign(new Error('too large'), { type: 'MESSAGE_TOO_LARGE' });
+      if (size > 1_000) return Promise.reject(new Error('not sent', { cause }));
+      stored.push(...messages);
+      return Promise.resolve([]);
+    };
+    await new DeadLetters({ send }, 'letters').publish([large(600), large(700), large(2_000)]);
+    expect(stored.map(({ value }) => value?.length)).toEqual([600, 700, undefined]);
+    expect(asRead(stored[2])?.notKept).toMatchObject({ lastOffset: 42, records: 1 });
+    const down = new Error('down');
+    const failing = new DeadLetters({ send: () => Promise.reject(down) }, 'letters');
+    await expect(failing.publish([letter])).rejects.toBe(down);
+  });
+
+  it('a batch that cannot be read is one letter, with its last offset and how many records it claims', async () => {
+    const notKept = { lastOffset: 51, records: 10, bytes: 300 };
+    const record = { offset: 42, key: null, value: null, headers: {} };
+    const [sent] = await published([{ ...letter, record, notKept }]);
+    expect(asRead(sent)).toMatchObject({ record: { offset: 42, value: null }, notKept });
   });
 
   it('a record that is no dead letter is not read as one', () => {

@@ -45,6 +45,28 @@ describe('decide', () => {
     });
   });
 
+  it('has nothing to send where the letter is without its bytes; one record may be replaced', () => {
+    const one = filed(null, { code: 'oversized', notKept: { lastOffset: 42, records: 1, bytes: 9 } });
+    expect(decide(one, needs())).toEqual({
+      ...{ kind: 'refused', code: 'oversized' },
+      message:
+        '1 record of 9 bytes, in contador.journal, partition 3, offset 42, only: publish again what is in there',
+    });
+    const replacement = bytes(call);
+    expect(decide(one, needs({ replacement }))).toMatchObject({ kind: 'replayable' });
+    const batch = filed(null, {
+      code: 'undecodable-batch',
+      notKept: { lastOffset: 51, records: 10, bytes: 9 },
+    });
+    for (const more of [{}, { replacement }])
+      expect(decide(batch, needs(more))).toMatchObject({
+        ...{ kind: 'refused', code: 'undecodable-batch' },
+        message: expect.stringMatching(
+          /^10 records of 9 bytes, in contador.journal, partition 3, offsets 42 to 51,/,
+        ),
+      });
+  });
+
   it.each([
     ['not-json', Buffer.from('{')],
     [

@@ -2,9 +2,10 @@ import { differsIn, nameIn, today } from '#usage';
 import type { DecodeSettings, EventName } from '#usage';
 import { partitionOf } from '../records/partition-of.js';
 import type { LogPlace } from '../records/place.js';
-import type { OutgoingRecord } from '../produce/producer.js';
+import type { OutgoingRecord } from '../records/outgoing-record.js';
 import { originOf } from './dead-letters.js';
 import type { FiledLetter } from './filed-letter.js';
+import { lostText } from './not-kept.js';
 import type { ReplayMarks } from './replay-marks.js';
 import { replayedRecord } from './replayed-record.js';
 
@@ -42,6 +43,8 @@ export function decide(filed: FiledLetter, needs: DecideWith): Decision {
   const origin = originOf(filed.letter);
   if (!marks.isFree(origin, nowMs, again) || marks.of(origin)?.replayId === replayId)
     return { kind: 'already' };
+  const lost = lostText(filed.letter, replacement !== undefined);
+  if (lost !== undefined) return { kind: 'refused', code: filed.letter.code, message: lost };
   const filedAt = { topic, partition: 0, offset: filed.id };
   const content = replayedRecord(filed.letter, filedAt, replayId, replacement);
   const verdict = today({ ...content, appendedAtMs: nowMs }, settings);

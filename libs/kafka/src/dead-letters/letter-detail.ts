@@ -1,6 +1,7 @@
 import { REJECT_CODES, REMEDIES, today } from '#usage';
 import type { DecodeSettings, RejectCode, Today } from '#usage';
 import { headerText } from '../records/raw-record.js';
+import { lostText } from './not-kept.js';
 import type { FiledLetter } from './filed-letter.js';
 import { letterSummary } from './letter-summary.js';
 import type { LetterSummary } from './letter-summary.js';
@@ -36,8 +37,15 @@ export function letterDetail(
       Object.keys(headers).map((name) => [printable(name), printable(headerText(headers, name) ?? '')]),
     ),
     payload: payloadOf(value),
-    today: today({ key, value, headers, appendedAtMs: Date.now() }, settings),
+    today: todayOf(filed, settings),
   };
+}
+
+function todayOf({ letter }: FiledLetter, settings: DecodeSettings): Today {
+  const { record, code } = letter;
+  const lost = lostText(letter);
+  if (lost !== undefined && isKnown(code)) return { kind: 'rejected', code, message: lost };
+  return today({ ...record, appendedAtMs: Date.now() }, settings);
 }
 
 const isKnown = (code: string): code is RejectCode => Object.hasOwn(REJECT_CODES, code);

@@ -16,8 +16,18 @@ describe('records in batches', () => {
   });
 
   it('stay within a mebibyte, but for one that is larger by itself and comes alone', () => {
-    expect(sizesOf(600 * KIB, 424 * KIB, KIB)).toEqual([[600, 424], [1]]);
+    expect(sizesOf(600 * KIB, 423 * KIB, KIB)).toEqual([[600, 423], [1]]);
     expect(sizesOf(KIB, 2048 * KIB, KIB, KIB)).toEqual([[1], [2048], [1, 1]]);
+  });
+
+  it('count keys and headers too', () => {
+    const large = Buffer.alloc(400 * KIB);
+    const records = [
+      { key: large, value: null },
+      { key: 'a', value: null, headers: { twice: [large, null, large] } },
+      { key: 'b', value: 'x' },
+    ];
+    expect([...inBatches(records)].map(({ length }) => length)).toEqual([1, 2]);
   });
 
   it('count bytes, not characters, and take records without a value', () => {

@@ -1,4 +1,5 @@
-import type { OutgoingRecord } from './producer.js';
+import type { OutgoingRecord } from '../records/outgoing-record.js';
+import { recordSize } from './record-size.js';
 
 /** Records sent at once: few enough that other requests to the broker do not wait for them. */
 const RECORDS = 500;
@@ -13,7 +14,7 @@ export function* inBatches<R extends OutgoingRecord>(records: Iterable<R>): Gene
   let batch: R[] = [];
   let bytes = 0;
   for (const record of records) {
-    const size = Buffer.byteLength(record.value ?? '');
+    const size = recordSize(record);
     if (batch.length === RECORDS || (batch.length > 0 && bytes + size > BYTES)) {
       yield batch;
       [batch, bytes] = [[], 0];

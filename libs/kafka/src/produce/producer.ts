@@ -1,15 +1,9 @@
 import type { Kafka, Producer as KafkaProducer } from 'kafkajs';
 import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
-import type { RawHeaders } from '../records/raw-record.js';
+import type { OutgoingRecord } from '../records/outgoing-record.js';
+import { inBatches } from './in-batches.js';
 import { steadyPartitioner } from './steady-partitioner.js';
-
-/** A record to publish. Without `partition` the default partitioner decides by the key, see `partitionOf`. */
-export interface OutgoingRecord {
-  key: string | Buffer | null;
-  value: string | Buffer | null;
-  headers?: RawHeaders;
-  partition?: number;
-}
+import { wireRecord } from './wire-record.js';
 
 /** Where a run of records was appended. */
 export interface Appended {
@@ -36,7 +30,11 @@ export class Producer {
     private readonly onFailure: (topic: string) => void = () => undefined,
   ) {}
 
-  /** Resolves when all replicas have the records. @throws when they may be missing; publishing again is safe by id. */
+  /**
+   * Resolves when all replicas have the records, in their order. They go out in requests that a broker takes
+   * (`inBatches`): after a failure some may be there.
+   * @throws when records may be missing; publishing again is safe by id
+   */
   send(topic: string, messages: readonly OutgoingRecord[]): Promise<Appended[]> {
     if (messages.length === 0) return Promise.resolve([]);
     const sent = this.last.then(() => this.sendNow(topic, messages));
@@ -54,8 +52,14 @@ export class Producer {
     try {
       this.current ??= this.connect();
       const producer = await this.current;
-      const appended = await producer.send({ topic, acks: -1, messages: [...messages] });
-      return appended.map(({ partition, baseOffset }) => ({ partition, baseOffset: Number(baseOffset) }));
+      const runs: Appended[] = [];
+      for (const batch of inBatches(messages)) {
+        const appended = await producer.send({ topic, acks: -1, messages: batch.map(wireRecord) });
+        runs.push(
+          ...appended.map(({ partition, baseOffset }) => ({ partition, baseOffset: Number(baseOffset) })),
+        );
+      }
+      return runs;
     } catch (error) {
       this.onFailure(topic);
       await this.discard();

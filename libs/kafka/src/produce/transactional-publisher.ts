@@ -1,8 +1,10 @@
 import type { Kafka, Producer as KafkaProducer, Transaction } from 'kafkajs';
 import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
 import { inBatches } from './in-batches.js';
-import type { OutgoingRecord } from './producer.js';
+import type { OutgoingRecord } from '../records/outgoing-record.js';
+import { causes } from './causes.js';
 import { steadyPartitioner } from './steady-partitioner.js';
+import { wireRecord } from './wire-record.js';
 
 /** A newer instance with the same transactional id has taken over: stop, do not retry. */
 export class FencedError extends Error {
@@ -86,7 +88,7 @@ export class TransactionalPublisher {
   ): Promise<void> {
     try {
       for (const batch of inBatches(messages))
-        await whileBusy(() => transaction.send({ topic, acks: -1, messages: batch }));
+        await whileBusy(() => transaction.send({ topic, acks: -1, messages: batch.map(wireRecord) }));
       await whileBusy(() => transaction.commit());
     } catch (error) {
       // else its records would hold up readers until it times out
@@ -116,17 +118,4 @@ function isFenced(error: unknown): boolean {
     ({ type, message }) =>
       type === 'INVALID_PRODUCER_EPOCH' || type === 'PRODUCER_FENCED' || message === 'Unknown error code 90',
   );
-}
-
-/** An error and what it wraps. */
-function causes(error: unknown): { type?: unknown; message?: unknown }[] {
-  const found: { type?: unknown; message?: unknown }[] = [];
-  for (
-    let e = error;
-    typeof e === 'object' && e !== null && found.length < 10;
-    e = 'cause' in e ? e.cause : null
-  ) {
-    found.push(e);
-  }
-  return found;
 }

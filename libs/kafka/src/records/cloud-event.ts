@@ -1,4 +1,4 @@
-import type { OutgoingRecord } from '../produce/producer.js';
+import type { OutgoingRecord } from './outgoing-record.js';
 
 /** A CloudEvent 1.0 with JSON data, about one client where it names one. */
 export interface CloudEvent {

@@ -1,7 +1,10 @@
-import type { IHeaders, KafkaMessage } from 'kafkajs';
+import type { KafkaMessage } from 'kafkajs';
+import type { UndecodableBatch } from './undecodable-batch.js';
 
-/** One value, or several where a header's name is repeated. */
-export type RawHeaders = IHeaders;
+type HeaderValue = Buffer | string | null | undefined;
+
+/** One value, or several where a header's name is repeated; a value may be null. */
+export type RawHeaders = Readonly<Record<string, HeaderValue | HeaderValue[]>>;
 
 /** A record as it lies in the log; nothing is parsed. */
 export interface RawRecord {
@@ -11,16 +14,18 @@ export interface RawRecord {
   key: Buffer | null;
   value: Buffer | null;
   headers: RawHeaders;
+  /** Present where this stands for a whole batch that cannot be decoded, at its last offset, with neither key nor value. */
+  undecodable?: UndecodableBatch;
 }
 
 /** Offsets are exact as numbers: a partition does not reach 2^53 records. */
-export function rawRecord(message: KafkaMessage): RawRecord {
+export function rawRecord(message: KafkaMessage & { readonly undecodable?: UndecodableBatch }): RawRecord {
+  const { offset, timestamp, key, value, headers = {}, undecodable } = message;
   return {
-    offset: Number(message.offset),
-    appendedAtMs: Number(message.timestamp),
-    key: message.key,
-    value: message.value,
-    headers: message.headers ?? {},
+    offset: Number(offset),
+    appendedAtMs: Number(timestamp),
+    ...{ key, value, headers },
+    ...(undecodable && { undecodable }),
   };
 }
 

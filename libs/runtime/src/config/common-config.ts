@@ -1,4 +1,5 @@
 import { ArrayNotEmpty, IsIn, Matches, Max, Min, Validate } from 'class-validator';
+import { MAX_BATCH_BYTES } from '#usage';
 import { IsNumberPattern } from '../sellers/seller.js';
 import type { Seller } from '../sellers/seller.js';
 import { sellers } from '../sellers/sellers.js';
@@ -135,6 +136,17 @@ export class CommonConfig {
     description: "How far in the future an event may end by the broker's clock.",
   })
   clockSkewMs!: number;
+
+  @Setting('CONTADOR_MAX_BATCH_BYTES', {
+    is: integer,
+    default: String(MAX_BATCH_BYTES),
+    description:
+      'What a batch of records may take when decompressed: its bytes, and 256 for each record and header. A larger one ' +
+      'is refused whole. The same for all processes; a change asks for a rebuild.',
+  })
+  @Min(16_777_216, { message: 'must be at least 16777216 (16 MiB)' })
+  @Max(536_870_912, { message: 'must be at most 536870912 (512 MiB)' })
+  maxBatchBytes!: number;
 
   @Setting('CONTADOR_JOURNAL_RETENTION', {
     is: retention,

@@ -6,6 +6,7 @@ export interface ConfiguredConnection {
   clientId: string;
   topicPrefix: string;
   ssl: boolean;
+  maxBatchBytes: number;
   sasl?: { mechanism: SaslMechanism; username: string; password: string };
 }
 
@@ -16,6 +17,7 @@ export function kafkaConnection(config: CommonConfig, clientId: string): Configu
     clientId,
     topicPrefix: config.topicPrefix,
     ssl: config.kafkaSsl,
+    maxBatchBytes: config.maxBatchBytes,
     ...(mechanism && username && password ? { sasl: { mechanism, username, password } } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { MAX_BATCH_BYTES } from '#usage';
 import type { Keyspace } from '../keys.js';
 import { readHashes } from '../read.js';
 import type { RedisClient } from '../redis-client.js';
@@ -9,14 +10,23 @@ export interface FoldSettings {
   readonly partitions: number;
   readonly lateWindowMs: number;
   readonly clockSkewMs: number;
+  /** What a batch may take when decompressed, that is, which ones are refused. */
+  readonly maxBatchBytes: number;
 }
 
 /**
  * As they are kept with the state that they made: others would make other usage of the same journal. `v2` is how the
- * state is written: what is written otherwise cannot be read, and is folded again.
+ * state is written: what is written otherwise cannot be read, and is folded again. The usual limit of batches is left
+ * out, as releases that had none did.
  */
-export const foldSettings = ({ partitions, lateWindowMs, clockSkewMs }: FoldSettings): string =>
-  `v2 partitions=${partitions} late=${lateWindowMs} skew=${clockSkewMs}`;
+export const foldSettings = ({
+  partitions,
+  lateWindowMs,
+  clockSkewMs,
+  maxBatchBytes,
+}: FoldSettings): string =>
+  `v2 partitions=${partitions} late=${lateWindowMs} skew=${clockSkewMs}` +
+  (maxBatchBytes === MAX_BATCH_BYTES ? '' : ` batch=${maxBatchBytes}`);
 
 /** Whether the usage in Redis was folded with these settings. */
 export async function lookAtFold(

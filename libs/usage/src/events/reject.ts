@@ -2,6 +2,8 @@
 export const REJECT_CODES = {
   'not-json': 'no value, not valid UTF-8, a byte order mark, or not one JSON text',
   oversized: 'the value, or the headers together, are larger than the limit (64 KiB)',
+  'undecodable-batch':
+    'a batch of records that cannot be read: corrupt, compressed in an unknown way, or too large when decompressed',
   'too-deep': 'arrays and objects are nested deeper than the limit (100 levels)',
   'invalid-envelope':
     'not a CloudEvents 1.0 envelope: specversion, id, source, type or data missing or wrong',

@@ -21,10 +21,11 @@ export class Counters {
     this.offset = durable;
   }
 
-  count(offset: number, verdict: Verdict, code?: RejectCode): void {
+  /** @param records how many records are at the offset: more than one of a batch that cannot be read */
+  count(offset: number, verdict: Verdict, code?: RejectCode, records = 1): void {
     if (offset <= this.durable) return;
-    this.counts[verdict]++;
-    if (code) this.rejectedBy.set(code, (this.rejectedBy.get(code) ?? 0) + 1);
+    this.counts[verdict] += records;
+    if (code) this.rejectedBy.set(code, (this.rejectedBy.get(code) ?? 0) + records);
     this.offset = offset;
   }
 

@@ -20,7 +20,7 @@ export interface FoldItem {
     | { readonly kind: 'event'; readonly event: UsageEvent; readonly idHash: string }
     | { readonly kind: 'close'; readonly close: PeriodClose }
     | { readonly kind: 'forwarded' }
-    | { readonly kind: 'rejected'; readonly code: RejectCode };
+    | { readonly kind: 'rejected'; readonly code: RejectCode; readonly records?: number };
 }
 
 /** An event id that the slice changed: what it contributes now, and the generation (of append times) it goes into. */
@@ -114,7 +114,7 @@ export class SliceFold {
         this.counters.count(offset, 'forwarded');
         return;
       case 'rejected':
-        this.counters.count(offset, 'rejected', content.code);
+        this.counters.count(offset, 'rejected', content.code, content.records);
     }
   }
 

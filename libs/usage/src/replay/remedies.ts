@@ -5,6 +5,8 @@ export const REMEDIES: Readonly<Record<RejectCode, string>> = {
   'not-json':
     'Send one JSON object per record, in UTF-8 without a byte order mark. A record without a value (a tombstone) is no event.',
   oversized: 'Leave out what contador does not read: recordings, transcripts, whole vendor payloads.',
+  'undecodable-batch':
+    'Publish its events again, in smaller batches. The message names the offsets and the reason; the bytes are in the journal only.',
   'too-deep': 'Flatten it; nothing that is read lies deeper than two levels.',
   'invalid-envelope':
     'Give `specversion` "1.0", a non-empty `id`, `source` and `type`, and an object as `data`; in binary mode as `ce_…` headers in UTF-8.',

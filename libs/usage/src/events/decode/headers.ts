@@ -12,13 +12,17 @@ export const headerText = (headers: Headers, name: string): string | undefined =
   return typeof value === 'string' ? value : value ? textOf(value) : undefined;
 };
 
-/** Bytes of all header values together. */
+/** A header's lengths take no less on the wire. */
+const LENGTH_BYTES = 2;
+
+/** Bytes of all headers together, with their names and lengths. */
 export const headerBytes = (headers: Headers): number => {
   let bytes = 0;
   for (const name in headers) {
     const header = headers[name];
-    if (Array.isArray(header)) for (const value of header) bytes += value?.length ?? 0;
-    else bytes += header?.length ?? 0;
+    const own = Buffer.byteLength(name) + LENGTH_BYTES;
+    if (Array.isArray(header)) for (const value of header) bytes += own + (value?.length ?? 0);
+    else bytes += own + (header?.length ?? 0);
   }
   return bytes;
 };

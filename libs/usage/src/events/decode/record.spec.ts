@@ -89,6 +89,16 @@ describe('hostile records', () => {
       'headers of 70 kB',
       binaryRecord('contact.call', CALL, { a: Buffer.alloc(40_000), b: ['x'.repeat(30_000), null] }),
     ],
+    [
+      'oversized',
+      'a header whose name has 70 kB',
+      binaryRecord('contact.call', CALL, { ['n'.repeat(70_000)]: Buffer.alloc(0) }),
+    ],
+    [
+      'oversized',
+      'very many headers with nothing in them',
+      binaryRecord('contact.call', CALL, { '': Array.from({ length: 40_000 }, () => null) }),
+    ],
     ['too-deep', 'nested 10,000 deep', recordOf(Buffer.from('['.repeat(10_000) + ']'.repeat(10_000)))],
     ['too-deep', '64 KiB of brackets', recordOf(Buffer.alloc(65_536, '['))],
     ['invalid-envelope', 'null', recordOf(null)],

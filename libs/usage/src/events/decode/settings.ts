@@ -1,5 +1,5 @@
 export interface Limits {
-  /** Largest value in bytes; the header values together have the same limit. */
+  /** Largest value in bytes; the headers together, names included, have the same limit. */
   readonly maxRecordBytes?: number;
   /** Deepest nesting of arrays and objects; the outermost is level 1. */
   readonly maxDepth?: number;
@@ -15,3 +15,5 @@ export interface DecodeSettings extends Limits {
 
 export const MAX_RECORD_BYTES = 65_536;
 export const MAX_DEPTH = 100;
+/** What a batch of records may take when decompressed, unless configured; larger ones are refused whole. */
+export const MAX_BATCH_BYTES = 64 * 1024 * 1024;

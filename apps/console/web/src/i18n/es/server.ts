@@ -10,6 +10,12 @@ const letters: Required<Messages['server']['letters']> = {
     meaning: 'el valor, o las cabeceras juntas, superan el límite (64 KiB)',
     remedy: 'Quite lo que contador no lee: grabaciones, transcripciones, mensajes enteros del proveedor.',
   },
+  'undecodable-batch': {
+    meaning:
+      'un lote de registros que no se puede leer: dañado, con una compresión desconocida o demasiado grande al descomprimirlo',
+    remedy:
+      'Publique de nuevo sus eventos, en lotes más pequeños. El mensaje indica los offsets y el motivo; los bytes están solo en el diario.',
+  },
   'too-deep': {
     meaning: 'las listas y objetos están anidados más hondo que el límite (100 niveles)',
     remedy: 'Aplánelo; nada de lo que se lee está a más de dos niveles.',

@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
+import { compressSync } from 'snappy';
+import { RecordReader } from '../decode/record-reader.js';
+import { batchBytes } from '../decode/testing/batch-bytes.js';
+import { responseBytes } from '../decode/testing/response-bytes.js';
+import { NULL_HEADER, extendKafkajs } from './extend-kafkajs.js';
+
+interface RecordModule {
+  (record: { key: Buffer; value: Buffer; headers: Record<string, unknown> }): { readonly buffer: Buffer };
+}
+
+extendKafkajs();
+const load = createRequire(import.meta.url);
+const encodeRecord = load('kafkajs/src/protocol/recordBatch/record/v0/index.js') as RecordModule;
+
+describe('kafkajs, extended', () => {
+  it('writes a header whose value is null, and tells it from an empty one', () => {
+    const headers = { none: NULL_HEADER, empty: Buffer.alloc(0), twice: [Buffer.from('1'), NULL_HEADER] };
+    const { buffer } = encodeRecord({ key: Buffer.from('k'), value: Buffer.from('v'), headers });
+    const reader = new RecordReader(buffer);
+    reader.within(() => {
+      reader.byte();
+      reader.varlong();
+      reader.varint();
+      expect([String(reader.sized()), String(reader.sized())]).toEqual(['k', 'v']);
+      const read = Array.from({ length: reader.varint() }, () => [
+        String(reader.sized()),
+        reader.sized()?.toString() ?? null,
+      ]);
+      expect(read).toEqual([
+        ['none', null],
+        ['empty', ''],
+        ['twice', '1'],
+        ['twice', null],
+      ]);
+    });
+  });
+
+  it('decodes fetches of all versions that have batches by itself', async () => {
+    for (let version = 4; version <= 11; version++) {
+      const { decode } = load(`kafkajs/src/protocol/requests/fetch/v${version}/response.js`) as {
+        decode: (bytes: Buffer) => Promise<object>;
+      };
+      // kafkajs' own decoder fails on Snappy, and on a checksum never
+      const batches = [
+        batchBytes({ records: [{ value: Buffer.from('good') }], codec: 2, compress: compressSync }),
+        batchBytes({ firstOffset: 1, records: [{}, {}], crcError: 1 }),
+      ];
+      expect(await decode(responseBytes(version, [batches]))).toMatchObject({
+        responses: [
+          {
+            partitions: [
+              { messages: [{ value: Buffer.from('good') }, { offset: '2', undecodable: { records: 2 } }] },
+            ],
+          },
+        ],
+      });
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { batchLimit } from '../decode/batch-limit.js';
+import { FETCH_VERSIONS, decodeFetchResponse } from '../decode/fetch-response.js';
+import type { FetchResponse } from '../decode/fetch-response.js';
+
+/** The release whose inner modules these are. It is the last one; another must be looked through first. */
+const VERSION = '2.2.4';
+
+interface ResponseModule {
+  decode: (bytes: Buffer) => Promise<FetchResponse>;
+}
+
+interface EncoderClass {
+  prototype: { writeVarIntBytes: (this: object, value: unknown) => unknown };
+}
+
+/** Stands for the null value of a header in what is sent; see `extendKafkajs`. */
+export const NULL_HEADER = Buffer.alloc(0);
+
+/**
+ * Gives kafkajs two things that it lacks and has no option for.
+ *
+ * Its decoder of fetched batches knows gzip only, decompresses without a limit, checks no checksum, and fails the
+ * whole fetch, for all partitions, on a batch that it cannot decode; ours makes a record of such a batch.
+ * And it fails to send a header whose value is null, though it reads one and has the code to write one.
+ *
+ * @throws when another release of kafkajs is installed
+ */
+export function extendKafkajs(): void {
+  const load = createRequire(import.meta.url);
+  const { version } = load('kafkajs/package.json') as { version: string };
+  if (version !== VERSION) throw new Error(`kafkajs ${VERSION} is extended here, not ${version}`);
+  for (let fetch = FETCH_VERSIONS.first as number; fetch <= FETCH_VERSIONS.last; fetch++) {
+    const response = load(`kafkajs/src/protocol/requests/fetch/v${fetch}/response.js`) as ResponseModule;
+    response.decode = (bytes) =>
+      Promise.resolve(bytes).then(() => decodeFetchResponse(fetch, bytes, batchLimit()));
+  }
+  const { prototype } = load('kafkajs/src/protocol/encoder.js') as EncoderClass;
+  const { writeVarIntBytes } = prototype;
+  prototype.writeVarIntBytes = function (value) {
+    return writeVarIntBytes.call(this, value === NULL_HEADER ? null : value);
+  };
+}

@@ -1,0 +1,17 @@
+import type { DeadLetter } from './dead-letters.js';
+
+/**
+ * Why a letter without its bytes cannot be replayed; undefined where it can. One record may be given anew, a batch
+ * not: it was more than one event.
+ */
+export function lostText(
+  { notKept, record, topic, partition }: DeadLetter,
+  isReplaced = false,
+): string | undefined {
+  if (!notKept || (isReplaced && notKept.records === 1)) return undefined;
+  const { lastOffset, records, bytes } = notKept;
+  const offsets =
+    lastOffset === record.offset ? `offset ${lastOffset}` : `offsets ${record.offset} to ${lastOffset}`;
+  const what = records === 1 ? '1 record' : `${records} records`;
+  return `${what} of ${bytes} bytes, in ${topic}, partition ${partition}, ${offsets}, only: publish again what is in there`;
+}

@@ -1,0 +1,15 @@
+import { MAX_BATCH_BYTES } from '#usage';
+
+let limit: number | undefined;
+
+/**
+ * Sets the limit of this process: what is made of a batch depends on it, so all readers of a process have the same.
+ * @throws when it is another one than before
+ */
+export function setBatchLimit(bytes: number): void {
+  if (limit !== undefined && limit !== bytes)
+    throw new Error(`one process reads with one limit of batches: ${limit} bytes, now ${bytes}`);
+  limit = bytes;
+}
+
+export const batchLimit = (): number => limit ?? MAX_BATCH_BYTES;

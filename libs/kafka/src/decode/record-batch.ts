@@ -1,0 +1,158 @@
+import type { RawHeaders } from '../records/raw-record.js';
+import type { UndecodableBatch } from '../records/undecodable-batch.js';
+import { BATCH_HEADER_BYTES, batchHeader, checkedFrom } from './batch-header.js';
+import type { BatchHeader } from './batch-header.js';
+import { RecordReader } from './record-reader.js';
+import { codecName, decompress } from './codecs/index.js';
+import { crc32c } from './crc32c.js';
+import { HeaderReader } from './header-reader.js';
+
+const MAGIC = 2;
+/** What a record, and each of its headers, counts for besides its bytes: about the memory of an object. */
+const OBJECT_BYTES = 256;
+
+/** A record of a batch, as kafkajs hands records on. */
+export interface BatchMessage {
+  readonly offset: string;
+  readonly timestamp: string;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: RawHeaders;
+  readonly isControlRecord: boolean;
+  readonly batchContext: { readonly producerId: string; readonly inTransaction: boolean };
+  /** Of the one message that a batch which cannot be decoded becomes. */
+  readonly undecodable?: UndecodableBatch;
+}
+
+export interface DecodedBatch {
+  readonly messages: readonly BatchMessage[];
+  /** Index after its last byte. */
+  readonly end: number;
+  /** What its records take: their bytes, and 256 for each record and each header. */
+  readonly size: number;
+}
+
+/**
+ * The batch at an index. What is made of it depends on its bytes and the limit alone, so that every reader of a log
+ * comes to the same: its records, or one message at its last offset that stands for all of it.
+ *
+ * Where records are missing at its end, because of compaction, a control record without a key stands for them, so
+ * that readers go on after the batch.
+ */
+export function decodeBatch(bytes: Buffer, at: number, limit: number): DecodedBatch {
+  const header = batchHeader(bytes, at);
+  try {
+    assertIntact(bytes, at, header);
+    const content = new Records(header, limit).read(bytes.subarray(at + BATCH_HEADER_BYTES, header.end));
+    return { ...content, end: header.end };
+  } catch (error) {
+    const message = undecodable(header, at, (error as Error).message);
+    return { messages: [message], end: header.end, size: OBJECT_BYTES };
+  }
+}
+
+function assertIntact(bytes: Buffer, at: number, { magic, crc, end }: BatchHeader): void {
+  if (magic !== MAGIC) throw new Error(`of format ${magic}, not ${MAGIC}`);
+  if (crc32c(bytes, checkedFrom(at), end) !== crc) throw new Error('its checksum is wrong');
+}
+
+/** Claims as many records as it has offsets; one where its header contradicts itself, and cannot be trusted. */
+function undecodable(header: BatchHeader, at: number, reason: string): BatchMessage {
+  const { firstOffset, lastOffsetDelta, records, maxTimestamp, codec, end } = header;
+  const isSound = header.magic === MAGIC && lastOffsetDelta >= 0 && lastOffsetDelta === records - 1;
+  const lastOffset = isSound ? firstOffset + lastOffsetDelta : firstOffset;
+  const claimed = lastOffset - firstOffset + 1;
+  const text = `${claimed === 1 ? '1 record' : `${claimed} records`}, ${codecName(codec)}: ${reason}`;
+  return {
+    ...placeholder(header, lastOffset, maxTimestamp),
+    isControlRecord: false,
+    undecodable: { firstOffset, lastOffset, records: claimed, bytes: end - at, reason: text },
+  };
+}
+
+const placeholder = (header: BatchHeader, offset: number, timestamp: number): BatchMessage => ({
+  offset: String(offset),
+  timestamp: String(timestamp),
+  key: null,
+  value: null,
+  headers: {},
+  isControlRecord: true,
+  batchContext: contextOf(header),
+});
+
+const contextOf = ({ producerId, isTransactional }: BatchHeader): BatchMessage['batchContext'] => ({
+  producerId,
+  inTransaction: isTransactional,
+});
+
+/** Reads the records of one batch. */
+class Records {
+  private size = 0;
+  private lastDelta = -1;
+  private readonly batchContext = contextOf(this.header);
+  private readonly headerReader = new HeaderReader();
+  /** Of all records alike, where the broker sets it. */
+  private readonly appendTime = this.header.isAppendTime ? String(this.header.maxTimestamp) : undefined;
+
+  constructor(
+    private readonly header: BatchHeader,
+    private readonly limit: number,
+  ) {}
+
+  read(compressed: Buffer): Pick<DecodedBatch, 'messages' | 'size'> {
+    const { records, codec, firstOffset, lastOffsetDelta } = this.header;
+    this.grow(records * OBJECT_BYTES);
+    const bytes = records > 0 ? decompress(codec, compressed, this.limit) : compressed;
+    this.grow(bytes.length);
+    const reader = new RecordReader(bytes);
+    const messages: BatchMessage[] = [];
+    for (let index = 0; index < records; index++) messages.push(this.record(reader));
+    if (!reader.isAtEnd) throw new Error('more bytes than records');
+    const lastOffset = firstOffset + lastOffsetDelta;
+    if (Number(messages.at(-1)?.offset ?? -1) < lastOffset)
+      messages.push(placeholder(this.header, lastOffset, this.header.maxTimestamp));
+    return { messages, size: this.size };
+  }
+
+  private record(reader: RecordReader): BatchMessage {
+    const { firstOffset, firstTimestamp, isControl } = this.header;
+    return reader.within(() => {
+      reader.byte(); // attributes, of which there are none
+      const timestampDelta = reader.varlong();
+      const offset = firstOffset + this.offsetDelta(reader);
+      const key = reader.sized();
+      const value = reader.sized();
+      const headers = this.headers(reader);
+      return {
+        offset: String(offset),
+        timestamp: this.appendTime ?? String(firstTimestamp + timestampDelta),
+        key,
+        value,
+        headers,
+        isControlRecord: isControl,
+        batchContext: this.batchContext,
+      };
+    });
+  }
+
+  private offsetDelta(reader: RecordReader): number {
+    const delta = reader.varint();
+    if (delta <= this.lastDelta || delta > this.header.lastOffsetDelta)
+      throw new Error('an offset out of order, or outside the batch');
+    this.lastDelta = delta;
+    return delta;
+  }
+
+  private headers(reader: RecordReader): RawHeaders {
+    const count = reader.varint();
+    if (count < 0) throw new Error('a negative number of headers');
+    this.grow(count * OBJECT_BYTES);
+    return this.headerReader.read(reader, count);
+  }
+
+  private grow(bytes: number): void {
+    this.size += bytes;
+    if (this.size > this.limit)
+      throw new RangeError(`more than ${this.limit} bytes with 256 for each record and header`);
+  }
+}

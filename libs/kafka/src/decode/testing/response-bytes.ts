@@ -1,0 +1,25 @@
+const text = (value: string): Buffer => Buffer.from(value);
+
+const int16 = (value: number): Buffer => Buffer.from([(value >> 8) & 0xff, value & 0xff]);
+const int32 = (value: number): Buffer => Buffer.concat([int16(value >> 16), int16(value)]);
+const int64 = (value: number): Buffer =>
+  Buffer.concat([int32(Math.floor(value / 2 ** 32)), int32(value | 0)]);
+
+/** A response to a fetch as the protocol has it, of one topic and these batches of each partition. */
+export function responseBytes(version: number, partitions: readonly (readonly Buffer[])[]): Buffer {
+  return Buffer.concat([
+    int32(17),
+    ...(version >= 7 ? [int16(0), int32(99)] : []),
+    ...[int32(1), int16(1), text('t'), int32(partitions.length)],
+    ...partitions.map((batches, partition) => {
+      const records = Buffer.concat(batches);
+      return Buffer.concat([
+        ...[int32(partition), int16(0), int64(2 ** 34), int64(50)],
+        ...(version >= 5 ? [int64(0)] : []),
+        ...[int32(1), int64(1_000), int64(4)],
+        ...(version >= 11 ? [int32(-1)] : []),
+        ...[int32(records.length), records],
+      ]);
+    }),
+  ]);
+}

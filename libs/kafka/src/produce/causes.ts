@@ -1,0 +1,12 @@
+/** An error and what it wraps. */
+export function causes(error: unknown): { type?: unknown; message?: unknown }[] {
+  const found: { type?: unknown; message?: unknown }[] = [];
+  for (
+    let e = error;
+    typeof e === 'object' && e !== null && found.length < 10;
+    e = 'cause' in e ? e.cause : null
+  ) {
+    found.push(e);
+  }
+  return found;
+}

@@ -1,0 +1,9 @@
+import type { RawHeaders } from './raw-record.js';
+
+/** A record to publish. Without `partition` the default partitioner decides by the key, see `partitionOf`. */
+export interface OutgoingRecord {
+  key: string | Buffer | null;
+  value: string | Buffer | null;
+  headers?: RawHeaders;
+  partition?: number;
+}
