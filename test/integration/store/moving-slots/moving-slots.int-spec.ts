@@ -50,11 +50,11 @@ describe('while a slot of a Redis Cluster is moved', () => {
       const waits = new Waits();
       await world.ingest(LENGTH / 2, waits);
       expect(waits).toMatchObject({ count: 0, failures: [] });
-      let isDone = false;
+      const run = { isDone: false };
       const moving = mover.move(world.keys.position(world.partition), options);
       const ingesting = world.ingest(LENGTH, waits, ingestPaceMs);
-      const both = Promise.all([moving, ingesting]).finally(() => (isDone = true));
-      while (!isDone) await world.readAll(waits);
+      const both = Promise.all([moving, ingesting]).finally(() => (run.isDone = true));
+      while (!run.isDone) await world.readAll(waits);
       await both;
       await world.readAll(waits);
       expect({ wrong: world.wrong, failures: waits.failures }).toEqual({ wrong: [], failures: [] });
@@ -71,13 +71,13 @@ describe('while a slot of a Redis Cluster is moved', () => {
     const ledger = new LedgerWorld(redis, 'contador.');
     const waits = new Waits();
     await ledger.issue(() => ledger.issued === 20, waits, 0);
-    let isDone = false;
-    const issuing = ledger.issue(() => isDone, waits, 20);
+    const run = { isDone: false };
+    const issuing = ledger.issue(() => run.isDone, waits, 20);
     const moving = (async () => {
       for (const [, options] of ORDERS)
         await mover.move(ledger.keys.position(0), { ...options, batch: 1, pauseMs: 300 });
-    })().finally(() => (isDone = true));
-    while (!isDone) await ledger.readAll(waits);
+    })().finally(() => (run.isDone = true));
+    while (!run.isDone) await ledger.readAll(waits);
     await Promise.all([moving, issuing]);
     await ledger.readAll(waits);
     expect({ wrong: ledger.wrong, failures: waits.failures }).toEqual({ wrong: [], failures: [] });
