@@ -11,11 +11,11 @@ const OPTIONS = {
 } as const;
 
 /**
- * Connects to `redis://…`, `rediss://…`, or to a cluster with `redis+cluster://host:port,host:port`.
- * Connection errors are handed to `onError`; ioredis reconnects by itself.
+ * Connects to `redis://…`, `rediss://…`, or to a cluster with `redis+cluster://host:port,host:port` or
+ * `rediss+cluster://…`. Connection errors are passed to `onError`; ioredis reconnects by itself.
  */
 export function connectRedis(url: string, onError: (error: Error) => void): RedisClient {
-  const client = url.startsWith('redis+cluster://') ? cluster(url) : new Redis(url, OPTIONS);
+  const client = clusterFrom(url) ?? new Redis(url, OPTIONS);
   client.on('error', onError);
   defineScripts(client);
   return client;
@@ -26,21 +26,25 @@ export async function leaveRedis(client: RedisClient): Promise<void> {
   await client.quit().catch(() => client.disconnect());
 }
 
-function cluster(url: string): Cluster {
-  const { username, password } = new URL(url.replace(/,.*/, ''));
-  const nodes = url.replace('redis+cluster://', '').replace(/^.*@/, '').split(',');
-  return new Cluster(
-    nodes.map((node) => {
-      const [host = '127.0.0.1', port = '6379'] = node.split(':');
-      return { host, port: Number(port) };
-    }),
-    {
-      redisOptions: {
-        ...OPTIONS,
-        ...(username ? { username: decodeURIComponent(username) } : {}),
-        ...(password ? { password: decodeURIComponent(password) } : {}),
-      },
-      clusterRetryStrategy: OPTIONS.retryStrategy,
+/** undefined: the address is that of one Redis. */
+function clusterFrom(url: string): Cluster | undefined {
+  const [, scheme, login = '', nodes] = /^(rediss?)\+cluster:\/\/(?:(.*)@)?([^@/]+)\/?$/.exec(url) ?? [];
+  if (scheme === undefined || nodes === undefined) return undefined;
+  const { username, password } = new URL(`redis://${login}@any`);
+  return new Cluster(nodes.split(',').map(addressOf), {
+    redisOptions: {
+      ...OPTIONS,
+      ...(username && { username: decodeURIComponent(username) }),
+      ...(password && { password: decodeURIComponent(password) }),
+      ...(scheme === 'rediss' && { tls: {} }),
     },
-  );
+    // Certificates name hosts: with the address that a name stands for, none would match
+    ...(scheme === 'rediss' && { dnsLookup: (host, callback) => callback(null, host) }),
+    clusterRetryStrategy: OPTIONS.retryStrategy,
+  });
+}
+
+function addressOf(node: string): { host: string; port: number } {
+  const { hostname, port } = new URL(`redis://${node}`);
+  return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port || 6379) };
 }
