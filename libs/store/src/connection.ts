@@ -17,6 +17,8 @@ const OPTIONS = {
 export function connectRedis(url: string, onError: (error: Error) => void): RedisClient {
   const client = clusterFrom(url) ?? new Redis(url, OPTIONS);
   client.on('error', onError);
+  // of a cluster, 'error' only says that none of its nodes could be asked
+  if (client instanceof Cluster) client.on('node error', onError);
   defineScripts(client);
   return client;
 }

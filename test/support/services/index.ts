@@ -7,14 +7,14 @@ import { choose } from './choose.js';
 import type { Choice, Ways } from './choose.js';
 import { givenKafka, givenRedis } from './given.js';
 import { localKafka } from './local/local-kafka.js';
-import { localRedisCluster } from './local/local-redis-cluster.js';
+import { localRedisCluster, localTlsRedisCluster } from './local/local-redis-cluster.js';
 import { localRedis } from './local/local-redis.js';
 import { kafkaLacks, redisLacks } from './local/requirements.js';
 import { MissingServicesError } from './missing-services-error.js';
 import type { KafkaOptions, KafkaService, RedisOptions, RedisService } from './types.js';
 
 export type { KafkaOptions, KafkaService, RedisOptions, RedisService, Service } from './types.js';
-export type { RedisClusterService } from './local/local-redis-cluster.js';
+export type { RedisClusterService, TlsRedisClusterService } from './local/local-redis-cluster.js';
 export { MissingServicesError };
 
 export interface Services {
@@ -47,6 +47,9 @@ export const services = {
 
   /** Three local nodes; always local processes. */
   redisCluster: localRedisCluster,
+
+  /** The same with TLS, under certificates of an authority of its own. */
+  tlsRedisCluster: localTlsRedisCluster,
 
   /** Both. What is missing for either is told in one error, before anything starts. */
   async start(): Promise<Services> {

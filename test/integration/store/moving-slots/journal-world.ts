@@ -15,6 +15,11 @@ const SLICE = 25;
 const ALL = { fromMs: T0 - 24 * HOUR, toMs: T0 + 24 * HOUR };
 const QUIET = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
 
+interface TimeRange {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 /** One partition of a journal in memory, folded into a real Redis, and what its readers must find there. */
 export class JournalWorld {
   readonly clients: readonly string[];
@@ -50,7 +55,7 @@ export class JournalWorld {
     while (at === undefined || at < to) {
       at = await waits.attempt(async () => {
         const position = at ?? (await folder.position(partition))?.offset ?? 0;
-        this.isBetween(position, 'position');
+        this.isBetween(position, this.confirmed, 'position');
         const records = history.slice(position, position + SLICE).map(({ record }) => record);
         this.attempted = Math.max(this.attempted, position + records.length);
         const head = { topic: 'journal', partition, position, highWatermark: history.length };
@@ -62,23 +67,17 @@ export class JournalWorld {
     }
   }
 
-  /** One round of what billing and the console read. */
+  /** One round of what billing and the console read, all at the same time. */
   async readAll(waits: Waits): Promise<void> {
-    await waits.attempt(() => this.readReports());
-    await waits.attempt(() => this.readCloses());
-    await waits.attempt(() => this.readClientIds());
+    const reads = [() => this.readReports(), () => this.readCloses(), () => this.readClientIds()];
     for (const clientId of this.clients) {
-      await waits.attempt(() => this.readUsageNow(clientId));
-      for (const [index, { close, before }] of closesOf(this.history, clientId).entries()) {
-        if (before.length >= this.confirmed) continue;
-        await waits.attempt(async () => {
-          const found = await this.sums(clientId, close, index + 1);
-          this.expect(`usage of ${clientId} as of close ${index + 1}`, found, [
-            plainFold(before, clientId, close),
-          ]);
-        });
-      }
+      reads.push(() => this.readUsageNow(clientId));
+      closesOf(this.history, clientId).forEach(({ close, before }, index) => {
+        if (before.length < this.confirmed)
+          reads.push(() => this.readFrozen(clientId, close, index + 1, plainFold(before, clientId, close)));
+      });
     }
+    await Promise.all(reads.map((read) => waits.attempt(read)));
   }
 
   /** Usage of every client, and counters, after all is folded. */
@@ -108,9 +107,10 @@ export class JournalWorld {
   }
 
   private async readReports(): Promise<void> {
+    const { confirmed } = this;
     const position = (await partitionReports(this.redis, this.keys, SETTINGS.partitions))[this.partition]
       ?.position;
-    this.isBetween(position ?? -1, 'reported position');
+    this.isBetween(position ?? -1, confirmed, 'reported position');
   }
 
   private async readCloses(): Promise<void> {
@@ -129,6 +129,11 @@ export class JournalWorld {
     this.expect('clients', found.sort(), [[...this.clients].sort()]);
   }
 
+  private async readFrozen(clientId: string, range: TimeRange, close: number, expected: Sums): Promise<void> {
+    const found = await this.sums(clientId, range, close);
+    this.expect(`usage of ${clientId} as of close ${close}`, found, [expected]);
+  }
+
   /** Whatever slices were committed meanwhile, it is the state after one of them. */
   private async readUsageNow(clientId: string): Promise<void> {
     const { confirmed } = this;
@@ -139,11 +144,7 @@ export class JournalWorld {
     this.expect(`usage of ${clientId}`, found, states);
   }
 
-  private async sums(
-    clientId: string,
-    { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-    asOfClose?: number,
-  ): Promise<Sums> {
+  private async sums(clientId: string, { fromMs, toMs }: TimeRange, asOfClose?: number): Promise<Sums> {
     const selection = { clientId, fromMs, toMs, ...(asOfClose !== undefined && { asOfClose }) };
     const rows = (await this.usage.usage(selection)).flatMap((row) => (row.kind === 'contact' ? [row] : []));
     return {
@@ -152,10 +153,10 @@ export class JournalWorld {
     };
   }
 
-  private isBetween(position: number, what: string): void {
+  private isBetween(position: number, from: number, what: string): void {
     this.reads++;
-    if (position < this.confirmed || position > this.attempted)
-      this.wrong.push(`${what} ${position} is not from ${this.confirmed} to ${this.attempted}`);
+    if (position < from || position > this.attempted)
+      this.wrong.push(`${what} ${position} is not from ${from} to ${this.attempted}`);
   }
 
   private expect(what: string, found: unknown, states: readonly unknown[]): void {

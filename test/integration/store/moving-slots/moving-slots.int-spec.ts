@@ -10,8 +10,8 @@ import { JournalWorld } from './journal-world.js';
 import { LedgerWorld } from './ledger-world.js';
 import { Waits } from './waits.js';
 
-const LENGTH = 1_500;
-const PACE = { batch: 2, pauseMs: 20 };
+const LENGTH = 800;
+const PACE = { batch: 1, pauseMs: 40 };
 const ingestPaceMs = 40;
 
 /** The heads first: what is left behind reads as never having been. */
@@ -41,12 +41,8 @@ describe('while a slot of a Redis Cluster is moved', () => {
   it.each(ORDERS)(
     'usage, closes and positions are right or unavailable, %s',
     async (name, options) => {
-      const world = new JournalWorld(
-        redis,
-        ORDERS.findIndex(([each]) => each === name),
-        'contador.',
-        LENGTH,
-      );
+      const partition = ORDERS.findIndex(([each]) => each === name);
+      const world = new JournalWorld(redis, partition, `moved-${partition}.`, LENGTH);
       const waits = new Waits();
       await world.ingest(LENGTH / 2, waits);
       expect(waits).toMatchObject({ count: 0, failures: [] });
@@ -68,7 +64,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
   );
 
   it('documents are numbered without a gap, and each is read once', async () => {
-    const ledger = new LedgerWorld(redis, 'contador.');
+    const ledger = new LedgerWorld(redis, 'numbered.');
     const waits = new Waits();
     await ledger.issue(() => ledger.issued === 20, waits, 0);
     const run = { isDone: false };
@@ -86,7 +82,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
   }, 60_000);
 
   it('a rebuild is put in place whole, or ends and goes on later', async () => {
-    const world = new JournalWorld(redis, 7, 'contador.', LENGTH);
+    const world = new JournalWorld(redis, 7, 'rebuilt.', LENGTH);
     const waits = new Waits();
     await world.ingest(LENGTH, waits);
     let rebuilt = 0;
