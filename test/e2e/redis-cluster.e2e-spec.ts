@@ -24,6 +24,7 @@ const callsOf = (clientId: string) =>
 const calls = CLIENTS.flatMap(callsOf);
 
 describe('three processes on a Redis Cluster with TLS', () => {
+  const shared = sharedServices();
   let cluster: TlsRedisClusterService;
   let deployment: Deployment;
   let apps: AppProcess[];
@@ -32,7 +33,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
   beforeAll(async () => {
     cluster = await services.tlsRedisCluster();
     const hosts = cluster.nodes.map(({ url }) => new URL(url).host).join();
-    const place = { ...sharedServices(), redisUrl: `redis+cluster://${hosts}` };
+    const place = { ...shared, redisUrl: `redis+cluster://${hosts}` };
     const tls = { REDIS_URL: cluster.url, NODE_EXTRA_CA_CERTS: cluster.authority };
     deployment = new Deployment(place, tls);
     console = deployment.app('console');
@@ -74,7 +75,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
 
   it('read, count and invoice nothing wrong while all slots are moved', async () => {
     const mover = new SlotMover(cluster.nodes.map(({ url }) => url));
-    const { prefix } = sharedServices();
+    const { prefix } = shared;
     const journal = new Keyspace(prefix, 'journal');
     const slots = Array.from({ length: PARTITIONS }, (_, partition) => journal.position(partition));
     const run = { isDone: false };
@@ -98,7 +99,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
     expect([...new Set(answers)].filter((contacts) => contacts !== undefined)).toEqual([CALLS]);
     expect(answers).toContain(undefined);
     const documents = await deployment.documents(CLIENTS.length);
-    const amounts = documents.map(({ clientId, totals }) => [clientId, totals.net]).sort();
+    const amounts = documents.map(({ clientId, net }) => [clientId, net]).sort();
     expect(amounts).toEqual([...CLIENTS].sort().map((clientId) => [clientId, AMOUNT]));
     await deployment.folded();
     const { accepted, duplicate } = await deployment.counts();
