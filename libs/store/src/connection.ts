@@ -15,10 +15,7 @@ const OPTIONS = {
  * `rediss+cluster://…`. Connection errors are passed to `onError`; ioredis reconnects by itself.
  */
 export function connectRedis(url: string, onError: (error: Error) => void): RedisClient {
-  const client = clusterFrom(url) ?? new Redis(url, OPTIONS);
-  client.on('error', onError);
-  // of a cluster, 'error' only says that none of its nodes could be asked
-  if (client instanceof Cluster) client.on('node error', onError);
+  const client = clusterFrom(url, onError) ?? new Redis(url, OPTIONS).on('error', onError);
   defineScripts(client);
   return client;
 }
@@ -29,21 +26,44 @@ export async function leaveRedis(client: RedisClient): Promise<void> {
 }
 
 /** undefined: the address is that of one Redis. */
-function clusterFrom(url: string): Cluster | undefined {
+function clusterFrom(url: string, onError: (error: Error) => void): Cluster | undefined {
   const [, scheme, login = '', nodes] = /^(rediss?)\+cluster:\/\/(?:(.*)@)?([^@/]+)\/?$/.exec(url) ?? [];
   if (scheme === undefined || nodes === undefined) return undefined;
   const { username, password } = new URL(`redis://${login}@any`);
-  return new Cluster(nodes.split(',').map(addressOf), {
-    redisOptions: {
-      ...OPTIONS,
-      ...(username && { username: decodeURIComponent(username) }),
-      ...(password && { password: decodeURIComponent(password) }),
-      ...(scheme === 'rediss' && { tls: {} }),
-    },
+  const addresses = nodes.split(',').map(addressOf);
+  const redisOptions = {
+    ...OPTIONS,
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(scheme === 'rediss' && { tls: {} }),
+  };
+  const cluster = new Cluster(addresses, {
+    redisOptions,
     // Certificates name hosts: with the address that a name stands for, none would match
     ...(scheme === 'rediss' && { dnsLookup: (host, callback) => callback(null, host) }),
     clusterRetryStrategy: OPTIONS.retryStrategy,
   });
+  return cluster.on('error', (error: Error) => {
+    const node = new Redis({
+      ...redisOptions,
+      ...addresses[0],
+      lazyConnect: true,
+      retryStrategy: () => null,
+    });
+    void connectError(node).then((reason) => onError(reason ?? error));
+  });
+}
+
+/** ioredis reports that no node of a cluster answers, but not why: a refused login, an unknown certificate. */
+async function connectError(node: Redis): Promise<Error | undefined> {
+  const { host, port } = node.options;
+  let reason: Error | undefined;
+  node.on('error', (error: Error) => {
+    reason ??= new Error(`Redis Cluster, ${host}:${port}: ${error.message}`, { cause: error });
+  });
+  await node.connect().catch(() => undefined);
+  node.disconnect();
+  return reason;
 }
 
 function addressOf(node: string): { host: string; port: number } {

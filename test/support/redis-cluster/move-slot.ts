@@ -63,7 +63,8 @@ interface Migration extends Required<Pick<MoveOptions, 'batch' | 'pauseMs'>> {
 }
 
 async function migrateKeys({ slot, source, target, order, batch, pauseMs }: Migration): Promise<number> {
-  const { host = '', port = 0 } = target.options;
+  const { host = '' } = target.options;
+  const port = await migrationPort(target);
   const next = async (): Promise<string[]> => {
     if (!order) return source.cluster('GETKEYSINSLOT', slot, batch);
     const keys = await source.cluster('GETKEYSINSLOT', slot, 1_000_000);
@@ -76,4 +77,11 @@ async function migrateKeys({ slot, source, target, order, batch, pauseMs }: Migr
     if (pauseMs > 0) await sleep(pauseMs);
   }
   return moved;
+}
+
+/** Nodes that speak TLS with each other migrate keys by it too. */
+async function migrationPort(target: Redis): Promise<number> {
+  const [, isTls] = (await target.config('GET', 'tls-cluster')) as [string, string];
+  const [, port] = (await target.config('GET', 'tls-port')) as [string, string];
+  return isTls === 'yes' ? Number(port) : (target.options.port ?? 0);
 }
