@@ -10,6 +10,7 @@ export interface SentWrite {
 
 /** What a commit script is sent (commands/commit.lua): the only place in the tests that knows its arguments. */
 export interface SentCommit {
+  readonly absent: string;
   readonly positionKey: string;
   readonly pointer: string;
   readonly space: string;
@@ -36,15 +37,15 @@ export const isCommitScript = (name: string | symbol): boolean => name === NAME;
 export const isReadScript = (name: string | symbol): boolean => name === 'contador_readBuffer';
 
 export function decodeCommit(keyCount: number, rest: readonly (string | Buffer)[]): SentCommit {
-  const [positionKey = '', pointer = ''] = rest.slice(0, keyCount).map(String);
+  const [absent = '', positionKey = '', pointer = ''] = rest.slice(0, keyCount).map(String);
   const [space = '', expected = '', packed = ''] = rest.slice(keyCount);
   const commands = unpack(Buffer.from(packed)) as readonly (readonly Buffer[])[];
   const writes = commands.map(([name, key, ...args]) => ({ name: String(name), key: String(key), args }));
-  return { positionKey, pointer, space: String(space), expected: String(expected), writes };
+  return { absent, positionKey, pointer, space: String(space), expected: String(expected), writes };
 }
 
 export function sendCommit(redis: RedisClient, commit: SentCommit): Promise<unknown> {
-  const { positionKey, pointer, space, expected, writes } = commit;
+  const { absent, positionKey, pointer, space, expected, writes } = commit;
   const packer = new Packer().list(writes.length);
   for (const { name, key, args } of writes) {
     packer
@@ -53,5 +54,5 @@ export function sendCommit(redis: RedisClient, commit: SentCommit): Promise<unkn
       .value(key);
     for (const arg of args) packer.value(arg);
   }
-  return commitScript(redis)(2, positionKey, pointer, space, expected, packer.take());
+  return commitScript(redis)(3, absent, positionKey, pointer, space, expected, packer.take());
 }

@@ -39,11 +39,11 @@ const packer = new Packer();
 /**
  * Compare-and-set of a partition's state: applies `writes` in order if the stored state is `from`
  * (commands/commit.lua). `writes` must set the new standing themselves, after all values and ids.
- * @throws OtherSpaceError
+ * @throws OtherSpaceError, StoreUnavailableError
  */
 export async function commit(
   redis: RedisClient,
-  { pointer, space }: SpaceGuard,
+  { absent, pointer, space }: SpaceGuard,
   from: StateGuard,
   position: number,
   writes: readonly AnyWrite[],
@@ -55,7 +55,7 @@ export async function commit(
     else pack(write);
   }
   const args = [space, standingText(from.standing), packer.take()];
-  const reply = (await runScript(redis, 'commit', [from.key, pointer], args)) as [number, Buffer];
+  const reply = (await runScript(redis, 'commit', absent, [from.key, pointer], args)) as [number, Buffer];
   const stored = reply[1].toString();
   if (reply[0] === 1) return { applied: true, position };
   return { applied: false, position: stored === '' ? undefined : Number(stored) };

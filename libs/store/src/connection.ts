@@ -11,12 +11,11 @@ const OPTIONS = {
 } as const;
 
 /**
- * Connects to `redis://…`, `rediss://…`, or to a cluster with `redis+cluster://host:port,host:port`.
- * Connection errors are handed to `onError`; ioredis reconnects by itself.
+ * Connects to `redis://…`, `rediss://…`, or to a cluster with `redis+cluster://host:port,host:port` or
+ * `rediss+cluster://…`. Connection errors are passed to `onError`; ioredis reconnects by itself.
  */
 export function connectRedis(url: string, onError: (error: Error) => void): RedisClient {
-  const client = url.startsWith('redis+cluster://') ? cluster(url) : new Redis(url, OPTIONS);
-  client.on('error', onError);
+  const client = clusterFrom(url, onError) ?? new Redis(url, OPTIONS).on('error', onError);
   defineScripts(client);
   return client;
 }
@@ -26,21 +25,48 @@ export async function leaveRedis(client: RedisClient): Promise<void> {
   await client.quit().catch(() => client.disconnect());
 }
 
-function cluster(url: string): Cluster {
-  const { username, password } = new URL(url.replace(/,.*/, ''));
-  const nodes = url.replace('redis+cluster://', '').replace(/^.*@/, '').split(',');
-  return new Cluster(
-    nodes.map((node) => {
-      const [host = '127.0.0.1', port = '6379'] = node.split(':');
-      return { host, port: Number(port) };
-    }),
-    {
-      redisOptions: {
-        ...OPTIONS,
-        ...(username ? { username: decodeURIComponent(username) } : {}),
-        ...(password ? { password: decodeURIComponent(password) } : {}),
-      },
-      clusterRetryStrategy: OPTIONS.retryStrategy,
-    },
-  );
+/** undefined: the address is that of one Redis. */
+function clusterFrom(url: string, onError: (error: Error) => void): Cluster | undefined {
+  const [, scheme, login = '', nodes] = /^(rediss?)\+cluster:\/\/(?:(.*)@)?([^@/]+)\/?$/.exec(url) ?? [];
+  if (scheme === undefined || nodes === undefined) return undefined;
+  const { username, password } = new URL(`redis://${login}@any`);
+  const addresses = nodes.split(',').map(addressOf);
+  const redisOptions = {
+    ...OPTIONS,
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(scheme === 'rediss' && { tls: {} }),
+  };
+  const cluster = new Cluster(addresses, {
+    redisOptions,
+    // Certificates name hosts: with the address that a name stands for, none would match
+    ...(scheme === 'rediss' && { dnsLookup: (host, callback) => callback(null, host) }),
+    clusterRetryStrategy: OPTIONS.retryStrategy,
+  });
+  return cluster.on('error', (error: Error) => {
+    const node = new Redis({
+      ...redisOptions,
+      ...addresses[0],
+      lazyConnect: true,
+      retryStrategy: () => null,
+    });
+    void connectError(node).then((reason) => onError(reason ?? error));
+  });
+}
+
+/** ioredis reports that no node of a cluster answers, but not why: a refused login, an unknown certificate. */
+async function connectError(node: Redis): Promise<Error | undefined> {
+  const { host, port } = node.options;
+  let reason: Error | undefined;
+  node.on('error', (error: Error) => {
+    reason ??= new Error(`Redis Cluster, ${host}:${port}: ${error.message}`, { cause: error });
+  });
+  await node.connect().catch(() => undefined);
+  node.disconnect();
+  return reason;
+}
+
+function addressOf(node: string): { host: string; port: number } {
+  const { hostname, port } = new URL(`redis://${node}`);
+  return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port || 6379) };
 }

@@ -7,6 +7,7 @@ export { foldSettings, lookAtFold } from './server/look-at-fold.js';
 export type { FoldSettings } from './server/look-at-fold.js';
 export { Keyspace } from './keys.js';
 export { OtherSpaceError, OtherStateError } from './scripts.js';
+export { StoreUnavailableError, isStoreUnavailable } from './store-unavailable.js';
 export { Spaces } from './spaces/spaces.js';
 export { SpaceBuilds } from './spaces/space-builds.js';
 export { removeRetired } from './spaces/remove-retired.js';

@@ -4,8 +4,10 @@
  */
 export type SpaceRole = 'live' | 'rebuild' | 'verify';
 
-/** What every script asks for first: that the key `pointer` still names `space`. */
+/** What every script checks first: that the key `pointer` still names `space`. */
 export interface SpaceGuard {
+  /** See `Keyspace.absent`. */
+  readonly absent: string;
   readonly pointer: string;
   readonly space: string;
 }
@@ -38,10 +40,16 @@ export class Keyspace {
   pointer = (partition: number): string => `${this.tag(partition)}@${this.role}`;
   /** The set of spaces that wait to be removed. */
   retired = (partition: number): string => `${this.tag(partition)}@retired`;
+  /** A key that never exists; every script declares it (scripts.ts). */
+  absent = (partition: number): string => `${this.tag(partition)}@absent`;
   /** What the names of all keys of the log begin with, and what those of the space in one partition do. */
   logStart = (): string => `${this.prefix}{${this.log}.`;
   spaceStart = (partition: number): string => this.key(partition, '');
-  guard = (partition: number): SpaceGuard => ({ pointer: this.pointer(partition), space: this.space });
+  guard = (partition: number): SpaceGuard => ({
+    absent: this.absent(partition),
+    pointer: this.pointer(partition),
+    space: this.space,
+  });
 
   position = (partition: number): string => this.key(partition, 'position');
   counters = (partition: number): string => this.key(partition, 'counters');

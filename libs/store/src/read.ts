@@ -22,7 +22,7 @@ const NO_HASHES = new Packer().list(0).take();
 /**
  * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`.
  * @param of the state that the reader goes on from, if it is to be that one
- * @throws OtherSpaceError, OtherStateError
+ * @throws OtherSpaceError, OtherStateError, StoreUnavailableError
  */
 export async function readHashes(
   redis: RedisClient,
@@ -36,7 +36,7 @@ export async function readHashes(
 /** The same: a list of hashes, each a list of strings, not unpacked yet. */
 export async function readPacked(
   redis: RedisClient,
-  { pointer, space }: SpaceGuard,
+  { absent, pointer, space }: SpaceGuard,
   reads: readonly HashRead[],
   of?: StateGuard,
 ): Promise<Unpacker> {
@@ -51,21 +51,27 @@ export async function readPacked(
   }
   const keys = of ? [pointer, of.key] : [pointer];
   const args = of ? [space, packer.take(), standingText(of.standing)] : [space, packer.take()];
-  return new Unpacker((await runScript(redis, 'read', keys, args)) as Buffer);
+  return new Unpacker((await runScript(redis, 'read', absent, keys, args)) as Buffer);
 }
 
 /**
  * One reading command on one key of a partition (commands/query.lua), for replies that are lists of text.
- * @throws OtherSpaceError
+ * @throws OtherSpaceError, StoreUnavailableError
  */
 export async function query(
   redis: RedisClient,
-  { pointer, space }: SpaceGuard,
+  { absent, pointer, space }: SpaceGuard,
   command: 'HKEYS' | 'ZRANGEBYSCORE',
   key: string,
   ...args: readonly (string | number)[]
 ): Promise<string[]> {
-  const reply = await runScript(redis, 'query', [pointer, key], [space, command, ...args.map(String)]);
+  const reply = await runScript(
+    redis,
+    'query',
+    absent,
+    [pointer, key],
+    [space, command, ...args.map(String)],
+  );
   return (reply as Buffer[]).map(String);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RedisClient } from './redis-client.js';
+import { StoreUnavailableError, isRefusedByCluster } from './store-unavailable.js';
 
 const SCRIPTS = ['commit', 'read', 'query', 'begin', 'switch', 'remove'] as const;
 type Script = (typeof SCRIPTS)[number];
@@ -26,24 +27,38 @@ export class OtherStateError extends Error {
 
 /**
  * Runs a script; replies are Buffers, because ids and records are binary.
- * @throws OtherSpaceError, OtherStateError
+ *
+ * Scripts name most of their keys in arguments, where Redis cannot see them. On a Redis Cluster that moves a slot, a
+ * script would therefore read each key that has not arrived yet, or has left already, as absent. So every script
+ * declares one key that never exists (KEYS[1]): Redis refuses a command of several keys in a slot that is being moved
+ * as soon as one of them is absent (TRYAGAIN), on the source and, after ASK, on the target.
+ *
+ * @param absent the partition's `Keyspace.absent`
+ * @param keys KEYS[2] and the following
+ * @throws OtherSpaceError, OtherStateError, StoreUnavailableError
  */
 export async function runScript(
   redis: RedisClient,
   name: Script,
+  absent: string,
   keys: readonly string[],
   args: readonly (string | Buffer)[],
 ): Promise<unknown> {
   const runner = (redis as unknown as Record<string, Runner>)[`contador_${name}Buffer`];
   if (!runner) throw new Error(`script ${name} is not defined on this connection`);
   try {
-    return await runner.call(redis, keys.length, ...keys, ...args);
+    return await runner.call(redis, 1 + keys.length, absent, ...keys, ...args);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (message.startsWith('OTHERSPACE'))
       throw new OtherSpaceError('the state has moved to another key space', { cause: error });
     if (message.startsWith('OTHERSTATE'))
       throw new OtherStateError('the stored state is another one than was read', { cause: error });
+    if (isRefusedByCluster(error))
+      throw new StoreUnavailableError(
+        'Redis Cluster does not serve these keys at the moment: it moves their slot or replaces a node. Retry later.',
+        { cause: error },
+      );
     throw error;
   }
 }

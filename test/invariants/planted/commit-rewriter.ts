@@ -16,9 +16,9 @@ export const rewritingCommits = (
 /** A connection over which a state is read whatever the reader goes on from (commands/read.lua). */
 export function readingAnyState(redis: RedisClient): RedisClient {
   const read = (Reflect.get(redis, 'contador_readBuffer') as Script).bind(redis);
-  return withScript(redis, isReadScript, (keyCount, pointer = '', ...rest) => {
-    const [space = '', reads = ''] = rest.slice(keyCount - 1);
-    return read(1, pointer, space, reads);
+  return withScript(redis, isReadScript, (keyCount, absent = '', pointer = '', ...rest) => {
+    const [space = '', reads = ''] = rest.slice(keyCount - 2);
+    return read(2, absent, pointer, space, reads);
   });
 }
 

@@ -8,7 +8,7 @@ import type { Choice, Ways } from './choose.js';
 import { givenKafka, givenRedis } from './given.js';
 import { localKafka } from './local/local-kafka.js';
 import { localKafkaCluster } from './local/local-kafka-cluster.js';
-import { localRedisCluster } from './local/local-redis-cluster.js';
+import { localRedisCluster, localTlsRedisCluster } from './local/local-redis-cluster.js';
 import { localRedis } from './local/local-redis.js';
 import { redisLacks } from './local/redis-command.js';
 import { kafkaLacks } from './local/requirements.js';
@@ -17,7 +17,7 @@ import type { KafkaOptions, KafkaService, RedisOptions, RedisService } from './t
 
 export type { KafkaOptions, KafkaService, RedisOptions, RedisService, Service } from './types.js';
 export type { KafkaClusterService } from './local/local-kafka-cluster.js';
-export type { RedisClusterService } from './local/local-redis-cluster.js';
+export type { RedisClusterService, TlsRedisClusterService } from './local/local-redis-cluster.js';
 export { MissingServicesError };
 
 export interface Services {
@@ -53,6 +53,9 @@ export const services = {
 
   /** Three local nodes; always local processes. */
   redisCluster: localRedisCluster,
+
+  /** The same with TLS, under certificates of an authority of its own. */
+  tlsRedisCluster: localTlsRedisCluster,
 
   /** Both. What is missing for either is told in one error, before anything starts. */
   async start(): Promise<Services> {

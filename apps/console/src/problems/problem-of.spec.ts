@@ -1,5 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
+import { StoreUnavailableError } from '#store';
 import { problemOf } from './problem-of.js';
 import { Problem } from './problem.js';
 
@@ -10,6 +11,14 @@ describe('problemOf', () => {
     ['a body over the limit', Object.assign(new Error('too large'), { status: 413 }), 'body-too-large', 413],
     ['an aborted body', Object.assign(new Error('request aborted'), { status: 400 }), 'bad-request', 400],
     ['Redis gone', Object.assign(new Error('x'), { name: 'MaxRetriesPerRequestError' }), 'unavailable', 503],
+    ['a slot that is moved', new StoreUnavailableError('x'), 'unavailable', 503],
+    [
+      'a redirection without end',
+      new Error('Too many Cluster redirections. Last error: x'),
+      'unavailable',
+      503,
+    ],
+    ['a part of a cluster gone', new Error('CLUSTERDOWN The cluster is down'), 'unavailable', 503],
     ['Kafka gone', Object.assign(new Error('x'), { name: 'KafkaJSConnectionError' }), 'unavailable', 503],
     ['Kafka hangs', new Error('Broker not connected'), 'unavailable', 503],
     ['a bug', new TypeError('undefined is not a function'), 'internal', 500],

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { isStoreUnavailable } from '#store';
 import { Problem } from './problem.js';
 import { shortened } from './shortened.js';
 
@@ -8,9 +9,9 @@ interface Thrown {
   readonly status?: unknown;
 }
 
-/** Errors of the Redis and Kafka clients once they have given up. */
-const UNAVAILABLE = /^(MaxRetriesPerRequestError|ClusterAllFailedError|AbortError|KafkaJS)/;
-const UNAVAILABLE_MESSAGE = /^(Command timed out|Connection is closed|Broker not connected)/;
+/** Errors of the Kafka client once it has given up. */
+const KAFKA_NAME = /^KafkaJS/;
+const KAFKA_MESSAGE = /^Broker not connected/;
 
 /** Any error as a problem. What is no fault of the request and no outage is `internal`, without its details. */
 export function problemOf(error: unknown): Problem {
@@ -21,7 +22,7 @@ export function problemOf(error: unknown): Problem {
   if (statusCode === 404) return new Problem('not-found', shortened(text, 200));
   if (statusCode === 413) return new Problem('body-too-large', 'The body is larger than the console takes');
   if (typeof statusCode === 'number' && statusCode < 500) return new Problem('bad-request', text);
-  if ((typeof name === 'string' && UNAVAILABLE.test(name)) || UNAVAILABLE_MESSAGE.test(text))
-    return new Problem('unavailable', 'Try again in a few seconds');
+  const isKafka = (typeof name === 'string' && KAFKA_NAME.test(name)) || KAFKA_MESSAGE.test(text);
+  if (isKafka || isStoreUnavailable(error)) return new Problem('unavailable', 'Try again in a few seconds');
   return new Problem('internal', 'The log of the console has the cause');
 }

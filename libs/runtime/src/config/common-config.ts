@@ -5,6 +5,7 @@ import type { Seller } from '../sellers/seller.js';
 import { sellers } from '../sellers/sellers.js';
 import { LongEnoughRetention, SetTogether } from './cross-field.js';
 import { duration, flag, integer, list, retention, text } from './kinds.js';
+import { redisUrl } from './redis-url.js';
 import { Setting } from './setting.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -51,12 +52,9 @@ export class CommonConfig {
   kafkaSaslPassword?: string;
 
   @Setting('REDIS_URL', {
-    is: text,
+    is: redisUrl,
     description:
-      'Redis, as redis://host:port or rediss://user:password@host:port, or nodes of a Redis Cluster, as redis+cluster://host:port,host:port.',
-  })
-  @Matches(/^(rediss?|redis\+cluster):\/\/\S+$/, {
-    message: 'must look like redis://host:port, rediss://host:port or redis+cluster://host:port,host:port',
+      'Redis, as redis://user:password@host:port, or some nodes of a Redis Cluster, as redis+cluster://user:password@host:port,host:port. With TLS: rediss:// and rediss+cluster://.',
   })
   redisUrl!: string;
 

@@ -36,4 +36,4 @@ export function showConfig<T extends object>(
 }
 
 /** `redis://user:secret@host` → `redis://user:***@host` */
-const withoutPassword = (value: string) => value.replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1:***@');
+const withoutPassword = (value: string) => value.replace(/(:\/\/[^:@/]*):[^/]*@/, '$1:***@');

@@ -2,23 +2,24 @@
 --[[
   Names the space that a partition is folded anew into, unless it is named meanwhile.
 
-  KEYS[1]   the pointer to the space of the rebuild (or of its proof)
-  KEYS[2]   the spaces to be removed (set)
+  KEYS[1]   a key that never exists (scripts.ts)
+  KEYS[2]   the pointer to the space of the rebuild (or of its proof)
+  KEYS[3]   the spaces to be removed (set)
   ARGV[1]   the space that the caller has found there, "" for none
   ARGV[2]   the space to begin, "" for none
 
   Returns   the space that is there now; what was there before is to be removed.
 ]]
-local found = redis.call('GET', KEYS[1]) or ''
+local found = redis.call('GET', KEYS[2]) or ''
 if found ~= ARGV[1] then
   return found
 end
 if found ~= '' then
-  redis.call('SADD', KEYS[2], found)
+  redis.call('SADD', KEYS[3], found)
 end
 if ARGV[2] == '' then
-  redis.call('DEL', KEYS[1])
+  redis.call('DEL', KEYS[2])
 else
-  redis.call('SET', KEYS[1], ARGV[2])
+  redis.call('SET', KEYS[2], ARGV[2])
 end
 return ARGV[2]

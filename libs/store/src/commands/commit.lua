@@ -2,10 +2,11 @@
 --[[
   Applies one slice of a log to its partition's state, all or nothing, if the state is the one the caller has read.
 
-  KEYS[1]   the partition's position (hash; field "offset" = next offset to fold, "commit" = which commit brought it
+  KEYS[1]   a key that never exists (scripts.ts)
+  KEYS[2]   the partition's position (hash; field "offset" = next offset to fold, "commit" = which commit brought it
             there). The other keys that are written are named in the commands and share its hash tag: thousands of KEYS
             would cost more than writing to them.
-  KEYS[2]   the pointer to the key space that all other keys are in
+  KEYS[3]   the pointer to the key space that all other keys are in
   ARGV[1]   the space that the caller works in
   ARGV[2]   "offset commit" of the state that the slice was read from, " " for a partition never folded. An offset alone
             would not do: a store that lost its last writes can come to the same offset again by another commit.
@@ -16,10 +17,10 @@
   Returns   {1, stored offset or ""} when applied; {0, stored offset or ""} when not; the error OTHERSPACE when the
             pointer names another space.
 ]]
-if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
-  return redis.error_reply('OTHERSPACE ' .. KEYS[2])
+if (redis.call('GET', KEYS[3]) or '') ~= ARGV[1] then
+  return redis.error_reply('OTHERSPACE ' .. KEYS[3])
 end
-local stands = redis.call('HMGET', KEYS[1], 'offset', 'commit')
+local stands = redis.call('HMGET', KEYS[2], 'offset', 'commit')
 local stored = stands[1] or ''
 if stored .. ' ' .. (stands[2] or '') ~= ARGV[2] then
   return { 0, stored }

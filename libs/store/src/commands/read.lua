@@ -2,23 +2,24 @@
 --[[
   Reads from many hashes of one partition in one round trip, at one moment.
 
-  KEYS[1]   the pointer to the key space that the hashes are in; they share its hash tag
-  KEYS[2]   the partition's position (hash), for a caller that goes on from a state it has read before
+  KEYS[1]   a key that never exists (scripts.ts)
+  KEYS[2]   the pointer to the key space that the hashes are in; they share its hash tag
+  KEYS[3]   the partition's position (hash), for a caller that goes on from a state it has read before
   ARGV[1]   the space that the caller reads
   ARGV[2]   MessagePack list, one entry a hash: a list of its key and the fields to read, no field = all of it
-  ARGV[3]   "offset commit" of that state, as commit.lua compares it; only with KEYS[2]
+  ARGV[3]   "offset commit" of that state, as commit.lua compares it; only with KEYS[3]
 
   Returns   a MessagePack list, one entry a hash: the values in the order of the fields (false where absent), or
             field, value, …; the error OTHERSPACE when the pointer names another space, OTHERSTATE when the state is
             another one.
 ]]
-if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then
-  return redis.error_reply('OTHERSPACE ' .. KEYS[1])
+if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
+  return redis.error_reply('OTHERSPACE ' .. KEYS[2])
 end
-if KEYS[2] then
-  local stands = redis.call('HMGET', KEYS[2], 'offset', 'commit')
+if KEYS[3] then
+  local stands = redis.call('HMGET', KEYS[3], 'offset', 'commit')
   if (stands[1] or '') .. ' ' .. (stands[2] or '') ~= ARGV[3] then
-    return redis.error_reply('OTHERSTATE ' .. KEYS[2])
+    return redis.error_reply('OTHERSTATE ' .. KEYS[3])
   end
 end
 local replies = {}

@@ -2,11 +2,12 @@
 --[[
   Puts a rebuilt space in the live one's place.
 
-  KEYS[1]   the pointer to the live space
-  KEYS[2]   the pointer to the rebuild's space
-  KEYS[3]   the spaces to be removed (set)
-  KEYS[4]   the live space's position (hash)
-  KEYS[5]   the rebuilt space's position (hash)
+  KEYS[1]   a key that never exists (scripts.ts)
+  KEYS[2]   the pointer to the live space
+  KEYS[3]   the pointer to the rebuild's space
+  KEYS[4]   the spaces to be removed (set)
+  KEYS[5]   the live space's position (hash)
+  KEYS[6]   the rebuilt space's position (hash)
   ARGV[1]   the live space
   ARGV[2]   the rebuilt space
   ARGV[3]   offset below which dead letters and forwards are published as far as Kafka knows
@@ -22,23 +23,23 @@
   Returns   {1, mark} when done; {0, mark} when the rebuilt space is ahead of the mark, or of other settings; the error
             OTHERSPACE when a pointer names another space.
 ]]
-if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] or (redis.call('GET', KEYS[2]) or '') ~= ARGV[2] then
-  return redis.error_reply('OTHERSPACE ' .. KEYS[2])
+if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] or (redis.call('GET', KEYS[3]) or '') ~= ARGV[2] then
+  return redis.error_reply('OTHERSPACE ' .. KEYS[3])
 end
 local mark = tonumber(ARGV[3])
-for _, known in ipairs(redis.call('HMGET', KEYS[4], 'offset', 'publishedBelow')) do
+for _, known in ipairs(redis.call('HMGET', KEYS[5], 'offset', 'publishedBelow')) do
   if known then
     mark = math.max(mark, tonumber(known))
   end
 end
 local text = string.format('%.0f', mark)
-local rebuilt = redis.call('HMGET', KEYS[5], 'offset', 'settings')
+local rebuilt = redis.call('HMGET', KEYS[6], 'offset', 'settings')
 if not rebuilt[1] or tonumber(rebuilt[1]) > mark or rebuilt[2] ~= ARGV[4] then
   return { 0, text }
 end
-redis.call('HSET', KEYS[5], 'publishedBelow', text)
-redis.call('SADD', KEYS[3], ARGV[1], ARGV[2])
-redis.call('DEL', KEYS[2])
-redis.call('SET', KEYS[1], ARGV[2])
-redis.call('SREM', KEYS[3], ARGV[2])
+redis.call('HSET', KEYS[6], 'publishedBelow', text)
+redis.call('SADD', KEYS[4], ARGV[1], ARGV[2])
+redis.call('DEL', KEYS[3])
+redis.call('SET', KEYS[2], ARGV[2])
+redis.call('SREM', KEYS[4], ARGV[2])
 return { 1, text }

@@ -5,7 +5,8 @@ import { scanKeys } from './scan-keys.js';
 
 /**
  * Removes the spaces that serve nothing any more, in small steps beside everything else that Redis does. May be stopped
- * anywhere: the next call goes on. Returns how many keys went.
+ * anywhere: the next call goes on. Returns how many keys were removed.
+ * @throws StoreUnavailableError when a slot is moved meanwhile, so that keys can have been missed
  */
 export async function removeRetired(
   redis: RedisClient,
@@ -24,11 +25,26 @@ export async function removeRetired(
     for (const { partition, space, start } of retired) {
       const own = found.filter((key) => key.startsWith(start));
       if (own.length === 0) continue;
-      const guards = [keys.pointer(partition), keys.in('rebuild', '').pointer(partition)];
-      removed += Number(await runScript(redis, 'remove', [...guards, ...own], [space]));
+      removed += await remove(redis, keys, partition, space, own);
     }
     onProgress(removed);
   }
-  for (const { partition, space } of retired) await redis.srem(keys.retired(partition), space);
+  for (const { partition, space } of retired) await remove(redis, keys, partition, space, []);
   return removed;
+}
+
+/** Without keys, the space itself. */
+async function remove(
+  redis: RedisClient,
+  keys: Keyspace,
+  partition: number,
+  space: string,
+  own: readonly string[],
+): Promise<number> {
+  const guards = [
+    keys.pointer(partition),
+    keys.in('rebuild', '').pointer(partition),
+    keys.retired(partition),
+  ];
+  return Number(await runScript(redis, 'remove', keys.absent(partition), [...guards, ...own], [space]));
 }

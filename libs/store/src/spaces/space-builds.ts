@@ -35,7 +35,7 @@ export class SpaceBuilds {
 
   private async replace(partition: number, found = '', name: string): Promise<string> {
     const keys = [this.at().pointer(partition), this.keys.retired(partition)];
-    return String(await runScript(this.redis, 'begin', keys, [found, name]));
+    return String(await runScript(this.redis, 'begin', this.keys.absent(partition), keys, [found, name]));
   }
 
   /**
@@ -54,7 +54,10 @@ export class SpaceBuilds {
       ...[live.position(partition), built.position(partition)],
     ];
     const args = [live.space, space, String(publishedBelow), settings];
-    const [done, mark] = (await runScript(this.redis, 'switch', keys, args)) as [number, Buffer];
+    const [done, mark] = (await runScript(this.redis, 'switch', live.absent(partition), keys, args)) as [
+      number,
+      Buffer,
+    ];
     return { done: done === 1, mark: Number(mark) };
   }
 
