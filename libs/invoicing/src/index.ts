@@ -10,6 +10,7 @@ export * from './hashing/canonical-json.js';
 export * from './hashing/content-hash.js';
 export * from './hashing/usage-hash.js';
 export * from './numbering/render-number.js';
+export * from './text/csv.js';
 export * from './text/render-invoice.js';
 export * from './booking/booked.js';
 export * from './booking/close-batch.js';
