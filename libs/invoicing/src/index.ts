@@ -14,7 +14,7 @@ export * from './text/csv.js';
 export * from './text/render-invoice.js';
 export * from './booking/booked.js';
 export * from './booking/close-batch.js';
-export { endsItsPeriod } from './booking/close-history.js';
+export { closeHistory, endsItsPeriod } from './booking/close-history.js';
 export type { ChangesSince, CloseHistory } from './booking/close-history.js';
 export * from './booking/documents-of-close.js';
 export * from './booking/reckon-close.js';
