@@ -37,6 +37,7 @@ class Run {
     ...Array.from({ length: 2 }, () => () => Promise.all([this.work(this.pick(2)), this.history.happen(9)])),
     () => Promise.all([this.bill(0), this.bill(1), this.ingest.fold(1 + this.pick(40))]),
     () => Promise.all([this.work(0), this.history.sign(), this.history.sign()]),
+    ...Array.from({ length: 2 }, () => () => Promise.all([this.work(this.pick(2)), this.history.forge()])),
     () => Promise.all([this.work(0, 1), this.empty('journal', false)]),
     () => Promise.all([this.place.wipe('journal'), this.place.wipe('drafts')]),
   ];
@@ -139,7 +140,7 @@ async function faultsOf(
 
 describe('billing converges to what is due', () => {
   it.each(SEEDS)(
-    'after every close, whatever came late and whoever died (seed %i)',
+    'after every close, whatever came late, whoever died, and whatever closes others published (seed %i)',
     async (seed) => {
       const place = await Place.open(sharedServices());
       try {

@@ -116,7 +116,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   });
 
   const book = new ContractBook();
-  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+  const calendar = new CloseCalendar(book);
   const signed = contractReader(book, ({ clientId }) => calendar.signed(clientId), logger);
   const contracts = await followTopic(kafka, topics.contracts.name, signed);
   shutdown.add('contracts', () => contracts.close());
@@ -147,6 +147,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     { topic: topics.drafts.name, partitions: allSeries.length, partitionOf: seriesOf },
     calendar,
     logger,
+    () => closingCounts.ignored(),
   );
   const watch = anyOf(lateWatch, adjustmentWatch);
   const closer = new Closer(calendar, watch, producer, { topic: topics.journal.name, partitions });
@@ -166,7 +167,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   });
   const leads = leading(server);
   const isLed = (clientId: string): boolean => leads(seriesOf(clientId));
-  const published = closingMetrics(registry, () => ({
+  const closingCounts = closingMetrics(registry, () => ({
     due: calendar.due(book.clientIds().filter(isLed), Date.now()).length,
     unbooked: [...allSeries.keys()]
       .filter(leads)
@@ -174,7 +175,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     waiting: [...drafter.waiting.keys()].filter(isLed).length,
   }));
   const loop = new CloseLoop({
-    onPublished: published,
+    onPublished: closingCounts.published,
     ...{ book, closer, drafter, lateWatch, reporters, seriesOf, partitions, logger, leads },
     booksAreUpToDate: async () => void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
   });

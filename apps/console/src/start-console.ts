@@ -1,3 +1,4 @@
+import { closesOfCalendar } from '#contracts';
 import {
   AppendTimes,
   LogEnds,
@@ -154,7 +155,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
 
   const ports = signingPorts(
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
-    async (clientId) => (await usage.client(clientId)).closes,
+    async (clientId) => closesOfCalendar((await usage.client(clientId)).closes, view.signed(clientId)),
   );
   const answerLimits = new AnswerLimits(config);
   const compareWorkers = new CompareWorkers();

@@ -24,7 +24,7 @@ const ROUND_MS = 61_000;
 export class Biller {
   readonly fuse = new Fuse();
   private readonly book = new ContractBook();
-  private readonly calendar = new CloseCalendar((clientId) => this.book.versions(clientId));
+  private readonly calendar = new CloseCalendar(this.book);
   private readonly sign = contractReader(this.book, ({ clientId }) => this.calendar.signed(clientId), logger);
   private readonly publisher: InvoicePublisher;
   private readonly ledger: LedgerStore;
@@ -61,10 +61,14 @@ export class Biller {
       { topic: topics.drafts.name, partitions: 1, partitionOf: () => SERIES },
       this.calendar,
       logger,
+      () => undefined,
     );
-    const due = (clientIds: readonly string[]) => this.calendar.due(clientIds, this.nowMs);
+    const calendar = {
+      due: (clientIds: readonly string[]) => this.calendar.due(clientIds, this.nowMs),
+      closesMet: (clientId: string) => this.calendar.closesMet(clientId),
+    };
     const journal = { topic: topics.journal.name, partitions: PARTITIONS };
-    this.closer = new Closer({ due }, this.lateWatch, producer, journal);
+    this.closer = new Closer(calendar, this.lateWatch, producer, journal);
   }
 
   /** One round of its work. Whatever fails is tried again in the next one, unless the fuse has blown. */

@@ -60,6 +60,24 @@ export class History {
     await this.place.producer.send(this.place.topics.contracts.name, [record]);
   }
 
+  /** A close by another publisher: of any bounds, of a closed period, of any revision. */
+  async forge(): Promise<void> {
+    const clientId = this.clients[this.pick(this.clients.length)] ?? '';
+    const fromMs = START + 900_000 * this.pick((this.nowMs - START + 5 * DAY) / 900_000);
+    const month = this.pick(5);
+    const [from, to] =
+      this.pick(3) > 0
+        ? [fromMs, fromMs + 60_000 * (1 + this.pick(20 * 1_440))].map((ms) => new Date(ms).toISOString())
+        : [`${MONTH_STARTS[month]}Z`, `2025-0${month + 2}-01T00:00:00Z`];
+    const revision = [0, 1, Number.MAX_SAFE_INTEGER][this.pick(3)];
+    const after = this.pick(2) === 0 ? { after: this.pick(6) } : {};
+    const event = { specversion: '1.0', id: 'forged', source: '/anybody', type: 'period.close' };
+    const value = JSON.stringify({ ...event, data: { clientId, revision, from, to, ...after } });
+    await this.place.producer.send(this.place.topics.journal.name, [
+      { key: clientId, value, partition: this.place.home(clientId) },
+    ]);
+  }
+
   private anyStart({ zone }: Readonly<Record<string, unknown>>): string {
     const start = MONTH_STARTS[this.pick(MONTH_STARTS.length)] ?? '';
     if (this.pick(3) > 0) return `${start}${OFFSETS[String(zone)] ?? 'Z'}`;

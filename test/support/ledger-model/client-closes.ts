@@ -1,3 +1,4 @@
+import { openPeriods } from '#contracts';
 import type { ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
 import type { UsageRow } from '#usage';
@@ -23,6 +24,7 @@ export interface ToldClose {
 
 interface Data extends Partial<Pick<Leg, 'leg' | 'team' | 'outcome' | 'talkMs' | 'wrapMs'>> {
   readonly revision: number;
+  readonly after?: number;
   readonly voided?: true;
   readonly from?: string;
   readonly to?: string;
@@ -38,7 +40,8 @@ interface Written {
 }
 
 /**
- * Every accepted close of a client, from the records of its partition, told plainly: of each event the highest revision.
+ * Every close of a client that counts, from the records of its partition, told plainly: of each event the highest
+ * revision; of closes those of its calendar, by the contracts known at their marker.
  * After them one that is not there, with all that was known in the end, if anything was closed.
  */
 export function closesOfClient(
@@ -49,7 +52,7 @@ export function closesOfClient(
   const latest = new Map<string, Written>();
   const closed: Bounds[] = [];
   const found: ToldClose[] = [];
-  let revision = -1;
+  const accepted: (Bounds & { readonly revision: number })[] = [];
   for (const { key, value, offset, appendedAtMs } of records) {
     if (String(key) !== clientId) continue;
     const written = readEvent(value);
@@ -62,14 +65,15 @@ export function closesOfClient(
       fromMs: Date.parse(written.data.from ?? ''),
       toMs: Date.parse(written.data.to ?? ''),
     };
-    const last = closed.at(-1);
-    const isLast = last?.fromMs === period.fromMs && last.toMs === period.toMs;
-    if (isLast ? written.data.revision <= revision : last && period.fromMs < last.toMs) continue;
-    revision = written.data.revision;
-    if (!isLast) closed.push(period);
+    if (!isAccepted(written.data, period, accepted)) continue;
+    accepted.push({ ...period, revision: written.data.revision });
     const versions = signed
       .filter(({ signedAtMs }) => signedAtMs <= appendedAtMs)
       .map(({ version }) => version);
+    const last = closed.at(-1);
+    const isLast = last !== undefined && isSame(last, period);
+    if (!isLast && !isDrawn(versions, last?.toMs, period)) continue;
+    if (!isLast) closed.push(period);
     const rows = rowsOf([...latest.values()]);
     found.push({ offset, period, endsIt: !isLast, closed: [...closed], versions, rows });
   }
@@ -77,6 +81,29 @@ export function closesOfClient(
   if (!period) return found;
   const [versions, rows] = [signed.map(({ version }) => version), rowsOf([...latest.values()])];
   return [...found, { offset: Infinity, period, endsIt: false, closed, versions, rows }];
+}
+
+const isSame = (a: Bounds, b: Bounds): boolean => a.fromMs === b.fromMs && a.toMs === b.toMs;
+
+/** Whether the fold takes a marker as the client's next close. */
+function isAccepted(
+  { after, revision }: Data,
+  period: Bounds,
+  accepted: readonly (Bounds & { readonly revision: number })[],
+): boolean {
+  if (after !== undefined) return after === accepted.length;
+  const last = accepted.at(-1);
+  const ofPeriod = accepted.filter((other) => isSame(other, period));
+  if (ofPeriod.some((other) => other.revision >= revision)) return false;
+  return !last || isSame(last, period) || accepted.every(({ toMs }) => toMs <= period.fromMs);
+}
+
+function isDrawn(versions: readonly ContractVersion[], sinceMs: number | undefined, period: Bounds): boolean {
+  for (const drawn of openPeriods(versions, sinceMs)) {
+    if (isSame(drawn, period)) return true;
+    if (drawn.fromMs >= period.fromMs) return false;
+  }
+  return false;
 }
 
 /** Both modes of CloudEvents: structured as the tests publish, binary as billing does. */

@@ -12,7 +12,7 @@ const ENDED = { model: 'ended', version: 2, effectiveFrom: '2026-02-01T00:00:00Z
 /** Acme with January closed on 1 February. */
 function acme(...more: object[]) {
   const contracts = new ContractBook();
-  const calendar = new CloseCalendar((clientId) => contracts.versions(clientId));
+  const calendar = new CloseCalendar(contracts);
   for (const terms of [{}, ...more]) contracts.add(contractOf(terms), 0);
   calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
   const book = new AdjustmentBook();

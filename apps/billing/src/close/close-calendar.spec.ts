@@ -5,13 +5,13 @@ import { CloseCalendar } from './close-calendar.js';
 
 function calendarWith(...signed: object[]) {
   const book = new ContractBook();
-  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
-  const sign = (terms: object): void => {
-    const booked = book.add(contractOf(terms), 0);
+  const calendar = new CloseCalendar(book);
+  const sign = (terms: object, signedAt = '2026-01-01'): void => {
+    const booked = book.add(contractOf(terms), ms(signedAt));
     expect(booked.kind).toBe('added');
     calendar.signed('acme');
   };
-  signed.forEach(sign);
+  signed.forEach((terms) => sign(terms));
   return { book, calendar, sign };
 }
 
@@ -39,15 +39,38 @@ describe('the calendar of closes', () => {
   it('never begins a period before the end of the last one closed, whatever a backdated version says', () => {
     const world = calendarWith({});
     world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
-    world.sign({ version: 2, period: { kind: 'month', anchorDay: 15 } });
+    world.sign({ version: 2, period: { kind: 'month', anchorDay: 15 } }, '2026-02-02');
     expect(nextOf(world)).toEqual(['2026-02-01T00:00', '2026-02-15T00:00', '2026-02-15T00:00']);
   });
 
   it('takes a backdated move to another zone as made at the last close, without a stub of hours', () => {
     const world = calendarWith({ zone: 'Europe/Madrid', effectiveFrom: '2026-01-01T00:00:00+01:00' });
     world.calendar.closed(closeOf(1, '2025-12-31T23:00:00Z', '2026-01-31T23:00:00Z'));
-    world.sign({ version: 2, zone: 'America/New_York', effectiveFrom: '2026-01-01T00:00:00+01:00' });
+    world.sign(
+      { version: 2, zone: 'America/New_York', effectiveFrom: '2026-01-01T00:00:00+01:00' },
+      '2026-02-01',
+    );
     expect(nextOf(world)).toEqual(['2026-01-31T23:00', '2026-03-01T05:00', '2026-03-01T05:00']);
+  });
+
+  it('passes over closes of no period, and counts them among those met', () => {
+    const world = calendarWith({});
+    world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    world.calendar.closed(closeOf(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
+    world.calendar.closed(closeOf(3, '2026-01-05', '2026-02-15'));
+    expect(world.calendar.lastClose('acme')?.index).toBe(1);
+    expect(world.calendar.closesMet('acme')).toBe(3);
+    expect(nextOf(world)?.slice(0, 2)).toEqual(['2026-02-01T00:00', '2026-03-01T00:00']);
+    world.calendar.closed(closeOf(4, '2026-02-01', '2026-03-01'));
+    expect(nextOf(world)?.[0]).toBe('2026-03-01T00:00');
+  });
+
+  it('takes a close that no contract was known for as counting once it reads one that was', () => {
+    const world = calendarWith();
+    world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    expect(world.calendar.lastClose('acme')).toBeUndefined();
+    world.sign({});
+    expect(nextOf(world)?.[0]).toBe('2026-02-01T00:00');
   });
 
   it('draws the next period anew when a version is signed', () => {
@@ -67,7 +90,7 @@ describe('the calendar of closes', () => {
 
   it('lists what is due at an instant and nothing before, the longest due first', () => {
     const book = new ContractBook();
-    const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+    const calendar = new CloseCalendar(book);
     book.add(contractOf({ clientId: 'late', effectiveFrom: '2026-03-01T00:00:00Z' }), 0);
     book.add(contractOf({ clientId: 'early', effectiveFrom: '2026-02-01T00:00:00Z' }), 0);
     const due = (at: string): string[] =>

@@ -1,5 +1,5 @@
-import { closeDueMs, openPeriods } from '#contracts';
-import type { ContractVersion, Period } from '#contracts';
+import { closeDueMs, isOfCalendar, openPeriods } from '#contracts';
+import type { ContractBook, Period } from '#contracts';
 import type { ClientClose } from '#store';
 
 /** A client's next period to close, and from when on it may be. */
@@ -9,29 +9,47 @@ export interface NextClose {
   readonly dueAtMs: number;
 }
 
+/** What the logs hold of a client's closes. */
+interface ClientCalendar {
+  readonly closes: ClientClose[];
+  /** How many of them have been compared with the calendar. */
+  compared: number;
+  /** Of those compared, the last that counts. */
+  last: ClientClose | undefined;
+  /** 'unknown' until it is asked for. */
+  next: NextClose | undefined | 'unknown';
+}
+
 /**
- * Knows for every client which period closes next: the first one after its last close, or after its contract
- * began. Kept up to date by what the logs tell: a version signed, a close folded.
+ * Knows for every client which period closes next: the first one after its last close that counts, or after its
+ * contract began. Kept up to date by what the logs hold: a version signed, a close folded.
  */
 export class CloseCalendar {
-  private readonly next = new Map<string, NextClose | undefined>();
-  private readonly last = new Map<string, ClientClose>();
+  private readonly clients = new Map<string, ClientCalendar>();
 
-  constructor(private readonly versionsOf: (clientId: string) => readonly ContractVersion[]) {}
+  constructor(private readonly book: Pick<ContractBook, 'versions' | 'signed'>) {}
 
-  /** A contract version was added: the client's next period may be another. */
+  /** A contract version was added: the client's next period may be another, and so may be which closes count. */
   signed(clientId: string): void {
-    this.next.delete(clientId);
+    const client = this.clients.get(clientId);
+    if (client) this.clients.set(clientId, fresh(client.closes));
   }
 
   closed(close: ClientClose): void {
-    if (close.index <= (this.last.get(close.clientId)?.index ?? 0)) return;
-    this.last.set(close.clientId, close);
-    this.next.delete(close.clientId);
+    const client = this.clientOf(close.clientId);
+    if (close.index <= (client.closes.at(-1)?.index ?? 0)) return;
+    client.closes.push(close);
+    client.next = 'unknown';
   }
 
+  /** The client's last close that counts. */
   lastClose(clientId: string): ClientClose | undefined {
-    return this.last.get(clientId);
+    return this.compared(clientId).last;
+  }
+
+  /** How many closes of the client the fold has met, whether they count or not. */
+  closesMet(clientId: string): number {
+    return this.clients.get(clientId)?.closes.at(-1)?.index ?? 0;
   }
 
   /** Next closes that are due, the longest due first. */
@@ -45,13 +63,33 @@ export class CloseCalendar {
 
   /** undefined: no period follows, since the contract has ended, its table is used up, or there is none. */
   nextClose(clientId: string): NextClose | undefined {
-    if (!this.next.has(clientId)) this.next.set(clientId, this.compute(clientId));
-    return this.next.get(clientId);
+    const client = this.compared(clientId);
+    if (client.next === 'unknown') client.next = this.compute(clientId, client.last);
+    return client.next;
   }
 
-  private compute(clientId: string): NextClose | undefined {
-    const versions = this.versionsOf(clientId);
-    const period = openPeriods(versions, this.last.get(clientId)?.toMs).next().value;
+  private compute(clientId: string, last: ClientClose | undefined): NextClose | undefined {
+    const versions = this.book.versions(clientId);
+    const period = openPeriods(versions, last?.toMs).next().value;
     return period && { clientId, period, dueAtMs: closeDueMs(period, versions) };
   }
+
+  private compared(clientId: string): ClientCalendar {
+    const client = this.clientOf(clientId);
+    for (const close of client.closes.slice(client.compared)) {
+      if (isOfCalendar(close, client.last, this.book.signed(clientId))) client.last = close;
+    }
+    client.compared = client.closes.length;
+    return client;
+  }
+
+  private clientOf(clientId: string): ClientCalendar {
+    const client = this.clients.get(clientId) ?? fresh([]);
+    this.clients.set(clientId, client);
+    return client;
+  }
 }
+
+const fresh = (closes: ClientClose[]): ClientCalendar => ({
+  ...{ closes, compared: 0, last: undefined, next: 'unknown' },
+});

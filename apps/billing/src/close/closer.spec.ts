@@ -9,6 +9,7 @@ import { Closer } from './closer.js';
 interface Sent {
   readonly clientId: string;
   readonly revision: number;
+  readonly after: number;
   readonly from: string;
   readonly to: string;
 }
@@ -16,7 +17,7 @@ interface Sent {
 function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = () => []) {
   const book = new ContractBook();
   clientIds.forEach((clientId) => book.add(contractOf({ clientId }), 0));
-  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+  const calendar = new CloseCalendar(book);
   const sent: Sent[] = [];
   const send = (topic: string, records: readonly OutgoingRecord[]): Promise<[]> => {
     expect(topic).toBe('journal');
@@ -40,7 +41,10 @@ describe('closing', () => {
     const { calendar, closeAt } = closerOf(['acme']);
     expect(await closeAt('2026-01-31T23:59:59Z')).toEqual([]);
     expect(await closeAt('2026-02-01')).toEqual([
-      { clientId: 'acme', revision: 0, from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' },
+      {
+        ...{ clientId: 'acme', revision: 0, after: 0 },
+        ...{ from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' },
+      },
     ]);
     expect(await closeAt('2026-02-01', 59_999)).toEqual([]);
     calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
@@ -66,6 +70,22 @@ describe('closing', () => {
     calendar.closed(last);
     expect(await closeAt('2026-02-10')).toMatchObject([{ revision: 2, from: '2026-01-01T00:00:00.000Z' }]);
     expect(await closeAt('2026-03-01')).toMatchObject([{ revision: 0, from: '2026-02-01T00:00:00.000Z' }]);
+  });
+
+  it('publishes the marker again immediately when a close that does not count came first', async () => {
+    const { calendar, closeAt } = closerOf(['acme']);
+    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    expect(await closeAt('2026-03-01')).toMatchObject([{ after: 1, from: '2026-02-01T00:00:00.000Z' }]);
+    calendar.closed(closeOf(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
+    expect(await closeAt('2026-03-01', 1)).toMatchObject([{ after: 2, from: '2026-02-01T00:00:00.000Z' }]);
+  });
+
+  it('never publishes a revision that no record may have, whatever came before', async () => {
+    const last = closeOf(2, '2026-01-01', '2026-02-01', { revision: Number.MAX_SAFE_INTEGER });
+    const { calendar, closeAt } = closerOf(['acme'], () => [last]);
+    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    calendar.closed(last);
+    expect(await closeAt('2026-02-10')).toMatchObject([{ revision: Number.MAX_SAFE_INTEGER, after: 2 }]);
   });
 
   it('publishes a month end of many clients by the 500, and all of them', async () => {

@@ -1,26 +1,22 @@
 import type { Period } from '#contracts';
 import type { Producer } from '#kafka';
+import type { ClientClose } from '#store';
 import type { CloseCalendar } from './close-calendar.js';
 import type { LateWatch } from './late-watch.js';
 import { periodClose } from './period-close.js';
+import type { CloseMarker } from './period-close.js';
 
 /** Markers published at once: a month end of 10,000 clients goes out in a few seconds, between live traffic. */
 const CLOSES_AT_ONCE = 500;
 /** A marker that the fold has not met after so long is published again; the first one counts. */
 const REPEAT_AFTER_MS = 60_000;
 
-interface Marker {
-  readonly clientId: string;
-  readonly period: Pick<Period, 'fromMs' | 'toMs'>;
-  readonly revision: number;
-}
-
 /** Publishes the close of every period whose end and grace have passed, and again of those that notes are due for. */
 export class Closer {
   private readonly sent = new Map<string, { readonly marker: string; readonly atMs: number }>();
 
   constructor(
-    private readonly calendar: Pick<CloseCalendar, 'due'>,
+    private readonly calendar: Pick<CloseCalendar, 'due' | 'closesMet'>,
     private readonly lateWatch: Pick<LateWatch, 'due'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly journal: { readonly topic: string; readonly partitions: number },
@@ -28,12 +24,12 @@ export class Closer {
 
   /** Publishes what is due; returns how many markers. */
   async close(clientIds: readonly string[], nowMs: number): Promise<number> {
-    const first = this.calendar.due(clientIds, nowMs).map((next): Marker => ({ ...next, revision: 0 }));
+    const first = this.calendar.due(clientIds, nowMs).map((next) => this.firstOf(next));
     const closing = new Set(first.map(({ clientId }) => clientId));
     const again = this.lateWatch
       .due(clientIds, nowMs)
       .filter(({ clientId }) => !closing.has(clientId))
-      .map((last): Marker => ({ clientId: last.clientId, period: last, revision: last.revision + 1 }));
+      .map((last) => this.markerOf(last.clientId, last, nextRevision(last)));
     const due = [...first, ...again]
       .filter((marker) => !this.isUnderWay(marker, nowMs))
       .slice(0, CLOSES_AT_ONCE);
@@ -49,14 +45,26 @@ export class Closer {
   }
 
   /** Whether the marker of a period's close is in the journal, and the fold may still be before it. */
-  isPublished(next: Pick<Marker, 'clientId' | 'period'>, nowMs: number): boolean {
-    return this.isUnderWay({ ...next, revision: 0 }, nowMs);
+  isPublished(next: Pick<CloseMarker, 'clientId' | 'period'>, nowMs: number): boolean {
+    return this.isUnderWay(this.firstOf(next), nowMs);
   }
 
-  private isUnderWay(marker: Marker, nowMs: number): boolean {
+  private firstOf({ clientId, period }: Pick<CloseMarker, 'clientId' | 'period'>): CloseMarker {
+    return this.markerOf(clientId, period, 0);
+  }
+
+  private markerOf(clientId: string, period: Pick<Period, 'fromMs' | 'toMs'>, revision: number): CloseMarker {
+    return { clientId, period, revision, after: this.calendar.closesMet(clientId) };
+  }
+
+  private isUnderWay(marker: CloseMarker, nowMs: number): boolean {
     const last = this.sent.get(marker.clientId);
     return last?.marker === nameOf(marker) && nowMs - last.atMs < REPEAT_AFTER_MS;
   }
 }
 
-const nameOf = ({ period, revision }: Marker): string => `${period.fromMs}/${period.toMs}/${revision}`;
+/** Another publisher may have used the highest there is; the marker's place among the closes is what counts. */
+const nextRevision = ({ revision }: ClientClose): number => Math.min(revision + 1, Number.MAX_SAFE_INTEGER);
+
+const nameOf = ({ period, revision, after }: CloseMarker): string =>
+  `${period.fromMs}/${period.toMs}/${revision}/${after}`;

@@ -8,11 +8,14 @@ export interface ClosingFigures {
   readonly waiting: number;
 }
 
-/** @returns to be called with the number of markers published */
-export function closingMetrics(
-  registry: Registry,
-  figures: () => ClosingFigures,
-): (published: number) => void {
+interface ClosingCounts {
+  /** Called with the number of markers published. */
+  readonly published: (markers: number) => void;
+  /** Called for each close that books nothing. */
+  readonly ignored: () => void;
+}
+
+export function closingMetrics(registry: Registry, figures: () => ClosingFigures): ClosingCounts {
   const registers = [registry];
   const gauge = (name: keyof ClosingFigures, help: string): void => {
     new Gauge({
@@ -32,5 +35,10 @@ export function closingMetrics(
     help: 'Close markers that this process has appended to the journal since it started, repeats included.',
     registers,
   });
-  return (count) => published.inc(count);
+  const ignored = new Counter({
+    name: 'contador_closes_ignored_total',
+    help: 'Closes of no period of their client’s calendar that this process has passed over since it started.',
+    registers,
+  });
+  return { published: (count) => published.inc(count), ignored: () => ignored.inc() };
 }

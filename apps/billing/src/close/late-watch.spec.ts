@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContractBook } from '#contracts';
 import type { LateLayer, LateReader, UsageReader } from '#store';
-import { ClientState } from '#usage';
+import { ClientState, slotOf } from '#usage';
 import { closeOf, contractOf, ms } from '../testing/given.js';
 import { CloseCalendar } from './close-calendar.js';
 import { LateWatch } from './late-watch.js';
@@ -12,7 +12,7 @@ const NOTES = { latePolicy: 'note' };
 /** Acme with January closed on 1 February, and what comes late in Redis as the fold notes it. */
 function acme(...signed: object[]) {
   const book = new ContractBook();
-  const calendar = new CloseCalendar((clientId) => book.versions(clientId));
+  const calendar = new CloseCalendar(book);
   signed.forEach((terms) => book.add(contractOf(terms), 0));
   const client = new ClientState('acme');
   const layers: LateLayer[] = [];
@@ -22,8 +22,8 @@ function acme(...signed: object[]) {
   const usage: Pick<UsageReader, 'client'> = { client: () => Promise.resolve(client) };
   const watch = new LateWatch(late, usage, book, calendar, DAY);
   calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
-  const cameLate = async (layer: number, offset: number, at: string): Promise<void> => {
-    client.noteLate(layer, 0, offset, ms(at));
+  const cameLate = async (layer: number, offset: number, at: string, slot = 0): Promise<void> => {
+    client.noteLate(layer, slot, offset, ms(at));
     layers.push({ clientId: 'acme', partition: 0, layer, offset });
     await watch.read(0);
   };
@@ -74,6 +74,15 @@ describe('the watch for late changes', () => {
     );
     await cameLate(1, 11, '2026-02-03');
     expect(dueAt('2026-02-04')).toEqual([1]);
+  });
+
+  it('takes what came after a close that does not count as late only if it reaches into a closed period', async () => {
+    const { calendar, cameLate, dueAt } = acme(NOTES);
+    calendar.closed(closeOf(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
+    await cameLate(2, 21, '2026-02-10', slotOf(ms('2026-02-10T09:00Z')));
+    expect(dueAt('2026-02-20')).toEqual([]);
+    await cameLate(2, 22, '2026-02-12', slotOf(ms('2026-01-31T09:00Z')));
+    expect(dueAt('2026-02-20')).toEqual([1]);
   });
 
   it('repeats a close for a version signed after it that reaches into closed periods, and for no other', () => {

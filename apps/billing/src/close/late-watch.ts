@@ -1,6 +1,7 @@
 import { inForce, parseInstant } from '#contracts';
 import type { ContractBook } from '#contracts';
-import type { ClientClose, LateReader, UsageReader } from '#store';
+import type { ClientClose, LateLayer, LateReader, UsageReader } from '#store';
+import { slotStart } from '#usage';
 import type { CloseCalendar } from './close-calendar.js';
 
 const LAYERS_AT_ONCE = 200;
@@ -15,6 +16,12 @@ export class LateWatch {
   /** By client, the last close that its closed periods have changed after, and since when they have. */
   private readonly changed = new Map<string, { readonly layer: number; readonly atMs: number }>();
 
+  /**
+   * By partition, what came after a close that does not count, and so far only for times after the last one that does:
+   * it is read again until it reaches back further.
+   */
+  private readonly notYetLate = new Map<number, LateLayer[]>();
+
   constructor(
     private readonly late: Pick<LateReader, 'layersAfter'>,
     private readonly usage: Pick<UsageReader, 'client'>,
@@ -26,18 +33,27 @@ export class LateWatch {
   /** Reads what came late in a partition; returns how much. */
   async read(partition: number): Promise<number> {
     const layers = await this.late.layersAfter(partition, this.readUpTo.get(partition) ?? -1, LAYERS_AT_ONCE);
-    await Promise.all(
-      layers.map(async ({ clientId, layer }) => {
-        if (layer < (this.calendar.lastClose(clientId)?.index ?? 0)) return;
-        const { late } = await this.usage.client(clientId);
-        const atMs = late.get(layer)?.firstAppendedAtMs;
-        if (atMs !== undefined && layer >= (this.changed.get(clientId)?.layer ?? 0))
-          this.changed.set(clientId, { layer, atMs });
-      }),
+    const all = [...(this.notYetLate.get(partition) ?? []), ...layers];
+    const isLate = await Promise.all(all.map((layer) => this.note(layer)));
+    this.notYetLate.set(
+      partition,
+      all.filter((_, at) => !isLate[at]),
     );
     const last = layers.at(-1);
     if (last) this.readUpTo.set(partition, last.offset);
     return layers.length;
+  }
+
+  /** Returns false if nothing in the layer is late yet, and something may come to be. */
+  private async note({ clientId, layer }: LateLayer): Promise<boolean> {
+    const last = this.calendar.lastClose(clientId);
+    if (layer < (last?.index ?? 0)) return true;
+    const late = (await this.usage.client(clientId)).late.get(layer);
+    if (!late) return true;
+    if (last && slotStart(late.firstSlot) >= last.toMs) return false;
+    if (layer >= (this.changed.get(clientId)?.layer ?? 0))
+      this.changed.set(clientId, { layer, atMs: late.firstAppendedAtMs });
+    return true;
   }
 
   /** Closes to be repeated: the client's last one, whose period something has changed since. */

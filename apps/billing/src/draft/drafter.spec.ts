@@ -16,7 +16,7 @@ function given(...met: ClientClose[]) {
   const booked = new Set<string>();
   const faults = new Map<string, Error>();
   const ledger = { position: 0 };
-  let [reckoning, mostAtOnce] = [0, 0];
+  let [reckoning, mostAtOnce, ignored] = [0, 0, 0];
   const drafter = new Drafter(
     {
       closesAfter: (_partition: number, offset: number) => Promise.resolve(offset === -1 ? met : []),
@@ -35,7 +35,14 @@ function given(...met: ClientClose[]) {
         reckoning -= 1;
         const fault = faults.get(clientId);
         if (fault) throw fault;
-        return { closeId: `${clientId}/${index}`, clientId, series: 'main', afterSequence, documents: [] };
+        const batch = {
+          closeId: `${clientId}/${index}`,
+          clientId,
+          series: 'main',
+          afterSequence,
+          documents: [],
+        };
+        return { batch, isIgnored: clientId === 'forged' };
       },
     },
     {
@@ -52,6 +59,7 @@ function given(...met: ClientClose[]) {
     { topic: 'drafts', partitions: 1, partitionOf: () => 0 },
     { closed: () => undefined },
     createLogger('billing', 'silent'),
+    () => ignored++,
   );
   const fold = (isBooked: (batch: CloseBatch) => boolean = () => true): void => {
     for (const batch of drafts.slice(ledger.position)) if (isBooked(batch)) booked.add(batch.closeId);
@@ -62,7 +70,7 @@ function given(...met: ClientClose[]) {
     await drafter.draft(nowMs, () => true);
     return drafts.slice(from).map(({ closeId }) => closeId);
   };
-  return { booked, drafter, faults, fold, round, sends, most: () => mostAtOnce };
+  return { booked, drafter, faults, fold, round, sends, most: () => mostAtOnce, ignored: () => ignored };
 }
 
 async function metBy(world: ReturnType<typeof given>): Promise<typeof world> {
@@ -120,6 +128,14 @@ describe('drafting', () => {
     expect(await world.round(9_999)).toEqual([]);
     expect(await world.round(10_000)).toEqual(['acme/1']);
     expect(world.drafter.waiting.size).toBe(0);
+  });
+
+  it('books nothing for a close that does not count, and counts it as ignored', async () => {
+    const { fold, round, ignored } = await metBy(given(closeOfClient('forged'), closeOfClient('forged', 2)));
+    expect(await round(0)).toEqual(['forged/1']);
+    fold();
+    expect(await round(1)).toEqual(['forged/2']);
+    expect(ignored()).toBe(2);
   });
 
   it('lets the closes of a batch wait that cannot be appended', async () => {

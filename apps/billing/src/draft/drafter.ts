@@ -1,9 +1,8 @@
 import { closeIdOf } from '#invoicing';
-import type { CloseBatch } from '#invoicing';
 import { inBatches } from '#kafka';
 import type { OutgoingRecord, Producer } from '#kafka';
 import type { Logger } from '#runtime';
-import type { CloseReader, LedgerStore, WaitingReason } from '#store';
+import type { ClientClose, CloseReader, LedgerStore, WaitingReason } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
 import { atOnce } from './at-once.js';
 import { CloseWaits } from './close-waits.js';
@@ -48,6 +47,8 @@ export class Drafter {
     },
     private readonly calendar: Pick<CloseCalendar, 'closed'>,
     private readonly logger: Logger,
+    /** Called for each close that is found to book nothing. */
+    private readonly onIgnored: () => void,
   ) {}
 
   /** Reads the next closes of a partition; returns how many. */
@@ -141,7 +142,8 @@ export class Drafter {
   ): Promise<Drafted | undefined> {
     const { clientId } = entry;
     try {
-      const batch: CloseBatch = await this.reckoner.reckon(entry.close, afterSequence);
+      const { batch, isIgnored } = await this.reckoner.reckon(entry.close, afterSequence);
+      if (isIgnored) this.ignores(entry.close);
       const partition = this.drafts.partitionOf(clientId);
       return { entry, record: { key: clientId, value: JSON.stringify(batch), partition } };
     } catch (err) {
@@ -172,6 +174,15 @@ export class Drafter {
       }
     }
     return count;
+  }
+
+  private ignores({ clientId, partition, offset, fromMs, toMs }: ClientClose): void {
+    const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+    this.logger.warn(
+      { clientId, partition, offset, from, to },
+      "a close books nothing: it is of no period of the client's calendar",
+    );
+    this.onIgnored();
   }
 
   private waits(entry: PendingClose, err: unknown, nowMs: number): void {

@@ -1,10 +1,23 @@
 import type { ContractBook } from '#contracts';
-import { EVENTS_NAMED, adjustmentsOn, closeIdOf, openAdjustments, reckonClose } from '#invoicing';
+import {
+  EVENTS_NAMED,
+  adjustmentsOn,
+  closeHistory,
+  closeIdOf,
+  openAdjustments,
+  reckonClose,
+} from '#invoicing';
 import type { Adjustment, AdjustmentBook, CloseBatch, IssuedDocument } from '#invoicing';
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
 import type { ClientState } from '#usage';
 import type { SeriesOfClients } from '../sellers/series-of-clients.js';
 import { CloseWaits } from './close-waits.js';
+
+export interface Reckoned {
+  readonly batch: CloseBatch;
+  /** The close is of no period of the client's calendar. */
+  readonly isIgnored: boolean;
+}
 
 /** Reckons what a close books from what ingest and the ledger keep in the store. */
 export class Reckoner {
@@ -17,23 +30,27 @@ export class Reckoner {
     private readonly adjustments: Pick<AdjustmentBook, 'of'>,
   ) {}
 
-  /** @param afterSequence the client's last document so far; all closes before this one must be booked */
-  async reckon(close: ClientClose, afterSequence: number): Promise<CloseBatch> {
+  /**
+   * A close that does not count books nothing.
+   * @param afterSequence the client's last document so far; all closes before this one must be booked
+   */
+  async reckon(close: ClientClose, afterSequence: number): Promise<Reckoned> {
     const { clientId, partition, index } = close;
     const issuer = this.series.issuerOf(clientId);
     const client = await this.clientAt(close);
-    const before = client.closes.filter((other) => other.index < index);
-    const history = {
-      ...{ clientId, partition, close, before, signed: this.book.signed(clientId) },
-      late: client.late.get(index - 1),
-    };
+    const history = closeHistory({
+      ...{ clientId, partition, close, signed: this.book.signed(clientId) },
+      ...{ closes: client.closes, lateAfter: (layer) => client.late.get(layer) },
+    });
+    const batch = { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence };
+    if (!history) return { batch: { ...batch, documents: [] }, isIgnored: true };
     const documents = await reckonClose(
       history,
       {
         usage: (period) =>
           this.usage.usage({ clientId, ...period, asOfClose: index }, (now) => has(now, close)),
-        lateEvents: async (layer) => {
-          const events = await this.late.events(close, [layer], EVENTS_NAMED);
+        lateEvents: async (layers) => {
+          const events = await this.late.events(close, layers, EVENTS_NAMED);
           await this.clientAt(close);
           return events;
         },
@@ -42,7 +59,7 @@ export class Reckoner {
       },
       issuer,
     );
-    return { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence, documents };
+    return { batch: { ...batch, documents }, isIgnored: false };
   }
 
   private async clientAt(close: ClientClose): Promise<ClientState> {

@@ -34,7 +34,7 @@ const ofForced = ({ refusals, closes, unpublished }: Forced): string[] => [
   ...(refusals > 0 ? [`${counted(refusals, 'line')} that ingest will refuse, published all the same.`] : []),
   ...(closes > 0
     ? [
-        `${counted(closes, 'period.close event')} published: ingest will take a close that follows the client’s last, and billing then invoices its period.`,
+        `${counted(closes, 'period.close event')} published: ingest will take a close that follows the client’s last, and billing then invoices its period if the client’s calendar has it.`,
       ]
     : []),
   ...(unpublished > 0 ? [`${counted(unpublished, 'line')} too long for the journal, not published.`] : []),

@@ -1,3 +1,4 @@
+import { csvText } from '#invoicing';
 import type { RatedDocument, RatedLine } from '#rating';
 
 const OF_DOCUMENT = ['clientId', 'periodFrom', 'periodTo', 'currency'] as const;
@@ -24,20 +25,16 @@ const OF_LINE = [
 /** The columns, in an order that stays: new ones come last. */
 export const CSV_COLUMNS: readonly string[] = [...OF_DOCUMENT, ...OF_LINE];
 
-export const csvHeader = (): string => row(CSV_COLUMNS);
+export const csvHeader = (): string => csvText([CSV_COLUMNS]);
 
 /** One row per line of a document. */
 export const csvRows = ({ clientId, period, currency, lines }: RatedDocument): string =>
-  lines
-    .map((line) =>
-      row([clientId, period.from, period.to, currency, ...OF_LINE.map((column) => line[column])]),
-    )
-    .join('');
-
-const row = (cells: readonly (string | number | undefined)[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-/** RFC 4180: quoted where it must be, quotes doubled. */
-const cell = (value: string | number | undefined): string => {
-  const text = String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+  csvText(
+    lines.map((line) => [
+      clientId,
+      period.from,
+      period.to,
+      currency,
+      ...OF_LINE.map((column) => line[column]),
+    ]),
+  );

@@ -234,6 +234,21 @@ describe('rate, other formats', () => {
     expect(stderr).toMatch(/^line 2: not-json: .*\n2 received = 1 accepted \+ .* \+ 1 rejected\n/m);
   });
 
+  it('csv: no text is executed as a formula, whichever separator a spreadsheet takes', async () => {
+    const descriptions = ['=cmd()', 'Manager;=cmd()', 'Manager\t@cmd()', '-5.00'];
+    const fees = descriptions.map((description, at) => ({
+      ...{ id: `fee-${at}`, description, amount: '800', per: 'period' },
+    }));
+    const { stdout } = await rate([{ ...contract, fees }], events, '--format', 'csv');
+    const written = stdout.split('\r\n').filter((row) => row.includes(',fee,'));
+    expect(written.map((row) => /,fee,(.*?),,,,,,,/.exec(row)?.[1])).toEqual([
+      "'=cmd()",
+      '"Manager;\'=cmd()"',
+      '"Manager\t\'@cmd()"',
+      '-5.00',
+    ]);
+  });
+
   it('table: an invoice on paper that says it is none', async () => {
     const { stdout } = await rate([contract], events, '--format', 'table');
     expect(stdout).toMatch(/PREVIEW, NOT ISSUED[^]*Customer {2}Acme S\.L\.[^]*Total EUR +970\.42/);

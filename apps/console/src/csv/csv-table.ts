@@ -1,4 +1,4 @@
-import type { CsvCell } from './csv-text.js';
+import type { CsvCell } from '#invoicing';
 
 /**
  * How an answer is told as a table. A column is a path into a row (`measures.contacts`) and has it as its name, so

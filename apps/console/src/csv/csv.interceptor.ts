@@ -2,8 +2,8 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import type { Request, Response } from 'express';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { csvText } from '#invoicing';
 import { TABLE } from './also-csv.js';
-import { csvText } from './csv-text.js';
 import { tableOf } from './csv-table.js';
 import type { Table } from './csv-table.js';
 import { CSV_TYPE, representationOf } from './representation.js';

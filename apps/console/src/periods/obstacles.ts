@@ -1,11 +1,19 @@
 import type { ContractVersion } from '#contracts';
+import type { Close } from '#usage';
 import type { Refused } from '../contracts/contract-view.js';
 import type { ObstacleDto } from './period.dto.js';
+
+/** A close that is of no period of the client's calendar, and where its marker is in the journal. */
+export type IgnoredClose = Pick<Close, 'fromMs' | 'toMs' | 'offset'> & { readonly partition: number };
+
+/** The latest of them are listed. */
+const IGNORED_LISTED = 20;
 
 /** What keeps a client from being billed, or from being billed as somebody meant. */
 export function obstaclesOf(
   versions: readonly ContractVersion[],
   refused: readonly Refused[],
+  ignored: readonly IgnoredClose[],
 ): ObstacleDto[] {
   const noContract: ObstacleDto[] = versions.some(({ model }) => model !== 'ended')
     ? []
@@ -17,5 +25,13 @@ export function obstaclesOf(
       record: key,
       reason: `the record ${key} of the contracts (offset ${offset}) is passed over: ${reason}`,
     })),
+    ...ignored.slice(-IGNORED_LISTED).map(({ fromMs, toMs, partition, offset }): ObstacleDto => {
+      const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+      return {
+        code: 'ignored-close',
+        record: `${partition}/${offset}`,
+        reason: `the close at ${partition}/${offset} of the journal books nothing: ${from} to ${to} is no period of the client’s calendar`,
+      };
+    }),
   ];
 }

@@ -1,4 +1,4 @@
-import { sellerIndexOf } from '#contracts';
+import { closesOfCalendar, sellerIndexOf } from '#contracts';
 import { closeIdOf } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { DocumentReader, LedgerStore, UsageReader } from '#store';
@@ -43,8 +43,10 @@ export class PeriodDesk {
       monitor.report(),
     ]);
     const { lagSeconds = 0, lagRecords = 0 } = ingest.partitions[partition] ?? {};
+    const signed = view.signed(clientId);
+    const counted = closesOfCalendar(closes, signed);
     const periods = periodList({
-      ...{ versions, signed: view.signed(clientId), closes, partition, booked, documents },
+      ...{ versions, signed, closes: counted, partition, booked, documents },
       lag: { seconds: lagSeconds, records: lagRecords },
       billingSeenAtMs: report?.atMs,
       waiting: report?.waiting.get(clientId),
@@ -53,7 +55,11 @@ export class PeriodDesk {
     const nextDueAt = periods.find(({ dueAt }) => dueAt !== undefined)?.dueAt;
     return {
       clientId,
-      obstacles: obstaclesOf(versions, view.refusedOf(clientId)),
+      obstacles: obstaclesOf(
+        versions,
+        view.refusedOf(clientId),
+        closes.filter((close) => !counted.includes(close)).map((close) => ({ ...close, partition })),
+      ),
       periods,
       ...(nextDueAt === undefined ? {} : { nextDueAt }),
     };

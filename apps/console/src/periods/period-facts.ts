@@ -8,6 +8,7 @@ export interface PeriodFacts {
   readonly versions: readonly ContractVersion[];
   /** The same, with when each was signed. */
   readonly signed: readonly SignedVersion[];
+  /** Those that count. */
   readonly closes: readonly Close[];
   /** Of the journal: where the client's events lie. */
   readonly partition: number;

@@ -1,4 +1,4 @@
-import { clientPeriods, openPeriods, periodOfLocalDate, zoneWhenClosed } from '#contracts';
+import { clientPeriods, closesOfCalendar, openPeriods, periodOfLocalDate, zoneWhenClosed } from '#contracts';
 import type { ContractVersion, Period, SignedVersion } from '#contracts';
 import { endsItsPeriod } from '#invoicing';
 import type { Close } from '#usage';
@@ -19,8 +19,9 @@ export function periodOn(
   date: string | undefined,
   nowMs: number,
 ): { readonly period: Period; readonly state: PreviewState } | undefined {
-  const closed = closes
-    .filter((close) => endsItsPeriod({ close, before: closes.filter(({ index }) => index < close.index) }))
+  const counted = closesOfCalendar(closes, signed);
+  const closed = counted
+    .filter((close) => endsItsPeriod({ close, before: counted.filter(({ index }) => index < close.index) }))
     .map((close) => ({
       ...{ fromMs: close.fromMs, toMs: close.toMs, zone: zoneWhenClosed(signed, close) ?? 'UTC' },
     }));

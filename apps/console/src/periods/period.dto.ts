@@ -95,21 +95,26 @@ export class PeriodDto {
   readonly reCloses?: readonly CloseMarkerDto[];
 }
 
-export const OBSTACLES = ['no-contract', 'invalid-contract'] as const;
+export const OBSTACLES = ['no-contract', 'invalid-contract', 'ignored-close'] as const;
 
 /** Why the client has no periods, or other ones than somebody meant. */
 export class ObstacleDto {
   @ApiProperty({
     enum: OBSTACLES,
     description:
-      'no-contract: usage arrives that nothing bills; invalid-contract: a record of the contracts is passed over',
+      'no-contract: usage arrives that nothing bills; invalid-contract: a record of the contracts is passed over; ' +
+      'ignored-close: a close in the journal is of no period of the client’s calendar and books nothing',
   })
   readonly code!: (typeof OBSTACLES)[number];
 
   @ApiProperty({ description: 'In words, in English' })
   readonly reason!: string;
 
-  @ApiPropertyOptional({ description: 'Of invalid-contract: the key of the record', example: 'acme/3' })
+  @ApiPropertyOptional({
+    description:
+      'Of invalid-contract: the key of the record; of ignored-close: its partition and offset in the journal',
+    example: 'acme/3',
+  })
   readonly record?: string;
 }
 

@@ -41,12 +41,12 @@ export class PreviewDesk {
     const preview = await previewOf(
       {
         ...{ clientId, partition, period, state, versions, signed, closes, usage: rows, nowMs },
-        late: client.late.get(closes.length),
+        lateAfter: (layer) => client.late.get(layer),
       },
       {
         usage: ({ fromMs, toMs }) =>
           fromMs === period.fromMs && toMs === period.toMs ? rows : usage.usage({ clientId, fromMs, toMs }),
-        lateEvents: (layer) => late.events({ clientId, partition }, [layer], EVENTS_NAMED),
+        lateEvents: (layers) => late.events({ clientId, partition }, layers, EVENTS_NAMED),
         issued: () => this.issued(clientId),
         adjustments: async () =>
           openAdjustments(adjustments.of(clientId), nowMs, adjustmentsOn(await this.issued(clientId))),

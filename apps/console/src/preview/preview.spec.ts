@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseInstant } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import type { Adjustment, IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
@@ -42,7 +41,14 @@ const invoiced = { ...rated, type: 'invoice', number: '2026-000001' } as unknown
 
 async function preview(more: Partial<PreviewFacts> = {}, adjustments: readonly Adjustment[] = []) {
   const facts: PreviewFacts = {
-    ...{ clientId: 'acme', partition: 2, state: 'next', versions: [first], closes: [], late: undefined },
+    ...{
+      clientId: 'acme',
+      partition: 2,
+      state: 'next',
+      versions: [first],
+      closes: [],
+      lateAfter: () => undefined,
+    },
     ...{ signed: [{ version: first, signedAtMs: 0 }], nowMs: ms('2026-03-10T12:00:00Z'), usage: inMarch },
     ...{ period: { fromMs: MARCH, toMs: APRIL, zone: 'Europe/Madrid' } },
     ...more,
@@ -173,8 +179,24 @@ describe('periodOn', () => {
   });
 
   it('keeps the bounds of what has been closed', () => {
-    const toMs = parseInstant('2026-02-15T00:00:00+01:00') ?? 0;
-    expect(found('2026-02-10', [{ ...february, toMs }])).toMatch(/^closed .*\/2026-02-14T23:00:00\.000Z$/);
-    expect(found('2026-03-10', [{ ...february, toMs: toMs + (APRIL - MARCH) }])).toMatch(/^closed/);
+    const closedBy = (starts: string[], toMs: number) => {
+      const close = { ...february, toMs, appendedAtMs: toMs };
+      const table: ContractVersion = { ...first, period: { kind: 'table', starts } };
+      const monthly = version(2, '2026-02-01T00:00:00+01:00', '2');
+      return known([close], [table, 0], [monthly, toMs + 1]);
+    };
+    const [half, more] = [ms('2026-02-15T00:00:00+01:00'), ms('2026-03-18T00:00:00+01:00')];
+    const ofHalf = periodOn(closedBy(['2026-02-01', '2026-02-15'], half), '2026-02-10', half);
+    expect(ofHalf).toMatchObject({ state: 'closed', period: { fromMs: FEBRUARY, toMs: half } });
+    const ofMore = periodOn(closedBy(['2026-02-01', '2026-03-18'], more), '2026-03-10', more);
+    expect(ofMore).toMatchObject({ state: 'closed', period: { fromMs: FEBRUARY, toMs: more } });
+  });
+
+  it('leaves a close out that is of no period of the calendar', () => {
+    const forged = { ...february, fromMs: FEBRUARY + 9 * 86_400_000, toMs: FEBRUARY + 10 * 86_400_000 };
+    expect(found('2026-02-10', [forged])).toBe('next 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z');
+    expect(found('2026-02-10', [forged, { ...february, index: 2, offset: 10 }])).toMatch(
+      /^closed 2026-01-31/,
+    );
   });
 });

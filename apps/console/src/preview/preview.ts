@@ -1,5 +1,5 @@
 import type { ContractVersion, Period, SignedVersion } from '#contracts';
-import { reckonClose } from '#invoicing';
+import { closeHistory, reckonClose } from '#invoicing';
 import type { CloseHistory, CloseReads, DraftDocument, DocumentLine, DocumentTax } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
@@ -17,8 +17,8 @@ export interface PreviewFacts {
   readonly versions: readonly ContractVersion[];
   readonly signed: readonly SignedVersion[];
   readonly closes: readonly Close[];
-  /** What came late after the last close. */
-  readonly late: CloseHistory['late'];
+  /** What came late after the close of a number. */
+  readonly lateAfter: (layer: number) => CloseHistory['late'];
   /** The period's usage as of now. */
   readonly usage: readonly UsageRow[];
   readonly nowMs: number;
@@ -47,7 +47,7 @@ const NOBODY = { series: '', party: { name: '' } };
  * @returns undefined when no contract is in force in the period
  */
 export async function previewOf(facts: PreviewFacts, reads: CloseReads): Promise<Preview | undefined> {
-  const { clientId, partition, period, state, versions, signed, closes, late, usage, nowMs } = facts;
+  const { clientId, partition, period, state, versions, signed, closes, lateAfter, usage, nowMs } = facts;
   const own = rate(versions, usage, period);
   if (own === undefined) return undefined;
   if (state !== 'next') return { document: own, own, others: [] };
@@ -60,11 +60,9 @@ export async function previewOf(facts: PreviewFacts, reads: CloseReads): Promise
     offset: Infinity,
     appendedAtMs: nowMs,
   };
-  const drafts = await reckonClose(
-    { clientId, partition, close, before: closes, signed, late },
-    reads,
-    NOBODY,
-  );
+  const history = closeHistory({ clientId, partition, close, closes, signed, lateAfter });
+  if (!history) return undefined;
+  const drafts = await reckonClose(history, reads, NOBODY);
   const isOwn = (draft: DraftDocument): boolean =>
     draft.type === 'invoice' &&
     Date.parse(draft.period.from) === fromMs &&

@@ -1,3 +1,4 @@
+import { closesOfCalendar } from '#contracts';
 import { slotStart } from '#usage';
 import type { ClientState, Close } from '#usage';
 import type { UsageReader } from '#store';
@@ -24,12 +25,13 @@ export class StatementDesk {
   async of(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
     const { view, directory, usage, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
+    const signed = view.signed(clientId);
     const { closes, late } = await usage.client(clientId);
-    const found = periodOn({ versions, signed: view.signed(clientId), closes }, date, nowMs);
+    const found = periodOn({ versions, signed, closes }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     limits.period(period);
-    const close = closes.findLast(isOf(period));
+    const close = closesOfCalendar(closes, signed).findLast(isOf(period));
     const [rows, now] = await Promise.all([
       usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
       close && isChanged(late, close) ? usage.usage({ clientId, ...period }) : undefined,

@@ -1,5 +1,6 @@
 import { zoneOfPeriod } from '../periods/open-periods.js';
 import type { SignedVersion } from './contract-book.js';
+import { versionsKnown } from './versions-known.js';
 
 /**
  * The zone that a period was closed in, which it keeps whatever is signed backdated: by the versions known at its
@@ -10,11 +11,7 @@ export function zoneWhenClosed(
   signed: readonly SignedVersion[],
   close: { readonly fromMs: number; readonly toMs: number; readonly appendedAtMs: number },
 ): string | undefined {
-  const known = signed.filter(({ signedAtMs }) => signedAtMs <= close.appendedAtMs);
-  const zoneBy = (some: readonly SignedVersion[]): string | undefined =>
-    zoneOfPeriod(
-      some.map(({ version }) => version),
-      close,
-    );
-  return zoneBy(known) ?? zoneBy(signed);
+  const zoneAt = (instantMs: number): string | undefined =>
+    zoneOfPeriod(versionsKnown(signed, instantMs), close);
+  return zoneAt(close.appendedAtMs) ?? zoneAt(Infinity);
 }

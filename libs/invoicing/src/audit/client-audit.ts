@@ -1,8 +1,10 @@
 import { parseInstant, sellerIdOf } from '#contracts';
 import type { SignedVersion } from '#contracts';
-import type { ClientReplay, Close, ReplayedRecord } from '#usage';
+import type { ClientReplay, Close, Late, ReplayedRecord } from '#usage';
 import type { BookedAdjustment } from '../adjustments/adjustment.js';
 import { adjustmentsOn, openAdjustments } from '../adjustments/open-adjustments.js';
+import { closeHistory } from '../booking/close-history.js';
+import type { CloseHistory } from '../booking/close-history.js';
 import { reckonClose } from '../booking/reckon-close.js';
 import { dueDateOf } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
@@ -38,6 +40,8 @@ export class ClientAudit {
   private issued: IssuedDocument[] = [];
   /** Adjustments on documents so far, those let go included. */
   private readonly carried = new Set<string>();
+  /** Closes that do not count, by their offset. */
+  private readonly ignored = new Map<number, Close>();
   private sequence = 0;
 
   constructor(private readonly client: AuditedClient) {
@@ -63,9 +67,16 @@ export class ClientAudit {
   async take(record: ReplayedRecord): Promise<AuditFinding[]> {
     const replayed = this.client.replay.take(record);
     if (replayed?.kind !== 'close') return [];
+    const { close } = replayed;
+    const history = this.historyOf(close);
+    if (!history) {
+      this.ignored.set(close.offset, close);
+      return [];
+    }
     const findings: AuditFinding[] = [];
-    for (const draft of await this.reckon(replayed.close)) findings.push(...(await this.prove(draft)));
-    this.forget(replayed.close);
+    for (const draft of await this.reckon(history)) findings.push(...(await this.prove(draft)));
+    this.client.replay.forgetLateEvents(close.index);
+    this.forget(close);
     return findings;
   }
 
@@ -73,22 +84,30 @@ export class ClientAudit {
   end(): DocumentVerdict[] {
     return [...this.open].map((claim) => {
       const { partition, offset } = claim.journal;
-      const reason = `no close of ${claim.clientId} in the journal up to ${partition}/${offset} books it`;
+      const ignored = this.ignored.get(offset);
+      const reason = ignored
+        ? `the close at ${partition}/${offset} books nothing: ${printed(ignored)} is no period of ${claim.clientId}`
+        : `no close of ${claim.clientId} in the journal up to ${partition}/${offset} books it`;
       return { claim, fault: { code: 'not-due', reason } };
     });
   }
 
-  private reckon(close: Close): Promise<DraftDocument[]> {
-    const { clientId, partition, signed, adjustments, replay, claims } = this.client;
-    const before = replay.closes.filter(({ index }) => index < close.index);
-    const late = replay.lateAfter(close.index - 1);
+  private historyOf(close: Close): CloseHistory | undefined {
+    const { clientId, partition, signed, replay } = this.client;
+    const lateAfter = (layer: number): Late | undefined => replay.lateAfter(layer);
+    return closeHistory({ clientId, partition, close, closes: replay.closes, signed, lateAfter });
+  }
+
+  private reckon(history: CloseHistory): Promise<DraftDocument[]> {
+    const { signed, adjustments, replay, claims } = this.client;
+    const { close } = history;
     // Who issues is billing's configuration: where the contract does not name it, only the documents tell.
     const claim = claims.find(({ journal }) => journal.offset === close.offset) ?? claims[0];
     return reckonClose(
-      { clientId, partition, close, before, signed, late },
+      history,
       {
         usage: (period) => replay.usage(period),
-        lateEvents: (layer) => replay.lateEvents(layer),
+        lateEvents: (layers) => replay.lateEvents(layers),
         issued: () => this.issued,
         adjustments: () => openAdjustments(adjustments, close.appendedAtMs, this.carried),
       },
@@ -140,6 +159,9 @@ export class ClientAudit {
     this.issued = this.issued.filter((document) => bookedUpTo(document) > fromMs);
   }
 }
+
+const printed = ({ fromMs, toMs }: Close): string =>
+  `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`;
 
 /** A draft as the ledger must have issued it. */
 const issued = (draft: DraftDocument, claim: Claim | undefined, sequence: number): IssuedDocument => {

@@ -3,6 +3,7 @@ import { ContractBook } from '#contracts';
 import { ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
+import { closeHistory } from '../booking/close-history.js';
 import { reckonClose } from '../booking/reckon-close.js';
 import type { IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
@@ -41,15 +42,16 @@ class Story {
     this.append('period.close', 'march', data);
     const close = this.replay.closes.at(-1);
     if (!close) throw new Error('the close is refused');
-    const { index } = close;
+    const history = closeHistory({
+      ...{ clientId: 'acme', partition: 0, close, signed: this.book.signed('acme') },
+      ...{ closes: this.replay.closes, lateAfter: (layer) => this.replay.lateAfter(layer) },
+    });
+    if (!history) throw new Error('the close does not count');
     const drafts = await reckonClose(
-      {
-        ...{ clientId: 'acme', partition: 0, close, signed: this.book.signed('acme') },
-        ...{ before: this.replay.closes.slice(0, -1), late: this.replay.lateAfter(index - 1) },
-      },
+      history,
       {
         usage: (period) => this.replay.usage(period),
-        lateEvents: (layer) => this.replay.lateEvents(layer),
+        lateEvents: (layers) => this.replay.lateEvents(layers),
         issued: () => this.documents,
         adjustments: () => [],
       },

@@ -1,4 +1,4 @@
-import { inForce, zoneOfPeriod } from '#contracts';
+import { inForce, versionsKnown, zoneOfPeriod } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { rate } from '#rating';
 import type { UsageRow } from '#usage';
@@ -21,8 +21,8 @@ export const EVENTS_NAMED = 100;
 export interface CloseReads {
   /** The client's usage in a period as the journal stood at the close. */
   usage(period: Bounds): Promise<readonly UsageRow[]> | readonly UsageRow[];
-  /** What came late after the client's close number `layer` and before this one: the first 100, and how many. */
-  lateEvents(layer: number): Promise<LateEvents> | LateEvents;
+  /** What came late after the client's closes of these numbers: the first 100, and how many. */
+  lateEvents(layers: readonly number[]): Promise<LateEvents> | LateEvents;
   /** The client's documents of all closes before this one. */
   issued(): Promise<readonly IssuedDocument[]> | readonly IssuedDocument[];
   /** What people booked for the client up to the close's marker, and no document of a close before carries. */
@@ -55,10 +55,12 @@ export async function reckonClose(
   { series, party }: Issuer,
 ): Promise<DraftDocument[]> {
   const { clientId, partition, close, before, signed } = history;
-  const versions = knownAt(signed, close.appendedAtMs);
+  const versions = versionsKnown(signed, close.appendedAtMs);
   const changes = changesSince(history);
   const issued = changes.fromMs < Infinity ? await reads.issued() : [];
-  const known = [...before, ...issued.map(({ period }) => boundsOf(period))];
+  // Documents of closes that earlier versions booked, though they do not count, may lie in this period.
+  const invoiced = issued.map(({ period }) => boundsOf(period)).filter(({ toMs }) => toMs <= close.fromMs);
+  const known = [...before, ...invoiced];
   const reached = earlierPeriods(known, versions, close.fromMs).filter(({ toMs }) => toMs > changes.fromMs);
   const due = dueReader(versions, reads);
   const own = endsItsPeriod(history) ? await due(close) : undefined;
@@ -68,15 +70,11 @@ export async function reckonClose(
     ...{ clientId, versions, issued, series, seller: party, earlier },
     ...{ close: close.index, journal: { partition, offset: close.offset } },
     ...(own?.rated ? { own: { rated: own.rated, usageHash: own.usageHash } } : {}),
-    cause: await causeOf(history, changes.contractVersions, before.at(-1)?.index ?? 0, reads),
+    cause: await causeOf(history, changes.contractVersions, reads),
     latePolicy: inForce(versions, close.toMs - 1)?.latePolicy ?? 'note',
     byHand: byHandAt(close, await reads.adjustments(), versions),
   });
 }
-
-/** One list for one instant: schedules are remembered by its identity. */
-const knownAt = (signed: CloseHistory['signed'], atMs: number): readonly ContractVersion[] =>
-  signed.filter(({ signedAtMs }) => signedAtMs <= atMs).map(({ version }) => version);
 
 const dueReader =
   (versions: readonly ContractVersion[], reads: CloseReads) =>
@@ -93,11 +91,10 @@ const dueReader =
   };
 
 async function causeOf(
-  { late }: CloseHistory,
+  { late, lateLayers }: CloseHistory,
   contractVersions: readonly number[],
-  layer: number,
   reads: CloseReads,
 ): Promise<Cause> {
-  const { events, count } = late ? await reads.lateEvents(layer) : { events: [], count: 0 };
+  const { events, count } = late ? await reads.lateEvents(lateLayers) : { events: [], count: 0 };
   return { events, eventCount: count, contractVersions };
 }

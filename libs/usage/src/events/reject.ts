@@ -16,7 +16,8 @@ export const REJECT_CODES = {
   'impossible-duration': 'handle time is over 24 h, or not 0 on an abandoned contact',
   'in-the-future': 'ended later than the record was appended, beyond the clock-skew allowance',
   'too-old': 'ended before the late window that reaches back from when the record was appended',
-  'close-out-of-order': 'a period.close that starts before the end of the client’s last closed period',
+  'close-out-of-order':
+    'a period.close that does not follow the client’s closes: it starts before the end of one of them, or comes after another number of them',
 } as const;
 
 export type RejectCode = keyof typeof REJECT_CODES;

@@ -53,6 +53,8 @@ export interface UsageEvent extends EventIdentity {
 
 /** Billing's marker: everything before it in the client's log is in the period [fromMs, toMs), epoch ms. */
 export interface PeriodClose extends EventIdentity {
+  /** How many of the client's closes its publisher had read; absent in markers of earlier versions. */
+  readonly after?: number;
   readonly fromMs: number;
   readonly toMs: number;
 }

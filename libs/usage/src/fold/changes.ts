@@ -5,7 +5,6 @@ import type { Vector } from '../measures/measures.js';
 import { cellNumber } from './address.js';
 import { loadKey } from './cell-class.js';
 import type { ClientState } from './client-state.js';
-import { layerOf } from './close.js';
 
 /** @param cell number of the cell within its day (address.ts) */
 type OnChange = (day: number, cell: number, vector: Vector, slot: number, layer: number) => void;
@@ -22,7 +21,7 @@ export function changesOf(
   onChange: OnChange,
 ): void {
   partsOf(body, (slot, kind, vector, atLeast) => {
-    const layer = layerOf(client.closes, slot, offset);
+    const layer = client.layerOf(slot, offset);
     const isLoad = kind === 'load' && body.kind === 'leg';
     const classNumber = isLoad ? client.classNumber(loadKey(body)) : own;
     onChange(dayOf(slot), cellNumber(slot, classNumber, atLeast, layer), vector, slot, layer);

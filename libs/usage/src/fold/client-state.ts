@@ -1,3 +1,4 @@
+import { slotStart } from '../interval.js';
 import { UsageCell } from './cell.js';
 import type { Close } from './close.js';
 import { withLate } from './late.js';
@@ -21,6 +22,8 @@ export class ClientState {
   /** What came late, by the layer (the close) that it came after. */
   readonly late = new Map<number, Late>();
   private readonly lateLayers = new Set<number>();
+  /** The latest end of the first closes, by how many: they need not ascend. Epoch ms. */
+  private readonly closedUntilMs: number[] = [];
   /** Classes and closes already in the store: what lies beyond is new. */
   durable = { classes: 0, closes: 0 };
 
@@ -48,6 +51,25 @@ export class ClientState {
     const cells = new Map<number, UsageCell>();
     this.days.set(day, cells);
     return cells;
+  }
+
+  /**
+   * Where a change to `slot` by the record at `offset` is written: 0 = the cell itself; k = in addition to it, in the
+   * layer of the k-th close, because the slot lies before an end that was closed before that record. A function of the
+   * journal alone, so a replay decides the same.
+   */
+  layerOf(slot: number, offset: number): number {
+    let layer = this.closes.length;
+    while (layer > 0 && (this.closes[layer - 1]?.offset ?? 0) >= offset) layer--;
+    return slotStart(slot) < this.closedUntil(layer) ? layer : 0;
+  }
+
+  private closedUntil(layer: number): number {
+    for (let at = this.closedUntilMs.length; at < layer; at++)
+      this.closedUntilMs.push(
+        Math.max(this.closedUntilMs[at - 1] ?? -Infinity, this.closes[at]?.toMs ?? -Infinity),
+      );
+    return this.closedUntilMs[layer - 1] ?? -Infinity;
   }
 
   noteLate(layer: number, slot: number, offset: number, appendedAtMs: number): void {

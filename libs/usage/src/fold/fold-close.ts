@@ -1,42 +1,82 @@
 import type { PeriodClose } from '../events/usage-event.js';
 import type { RejectCode } from '../events/reject.js';
 import type { ClientState } from './client-state.js';
+import type { Close } from './close.js';
 
-type CloseResult =
-  | { readonly verdict: 'accepted'; readonly index: number }
+type Refusal =
   | { readonly verdict: 'duplicate' | 'superseded' }
   | { readonly verdict: 'rejected'; readonly code: RejectCode; readonly message: string };
 
+type CloseResult = { readonly verdict: 'accepted'; readonly index: number } | Refusal;
+
+/** A marker of the log, with its place and append time. */
+interface PlacedMarker extends PeriodClose {
+  readonly offset: number;
+  readonly appendedAtMs: number;
+}
+
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/**
- * A period.close marker. The first one for a period closes it, a repeat is a duplicate. A higher revision closes the
- * client's last period once more. Closes of a client ascend and do not overlap, and nothing closes before it has ended.
- */
+/** A period.close marker: the client's next close, unless it is refused. */
 export function foldClose(
   client: ClientState,
   close: PeriodClose,
   at: { readonly offset: number; readonly appendedAtMs: number },
 ): CloseResult {
-  const { fromMs, toMs, revision } = close;
-  const samePeriod = client.closes.filter((other) => other.fromMs === fromMs && other.toMs === toMs);
+  const { offset, appendedAtMs } = at;
   // The same marker again is a slice that was written in part and is folded a second time.
-  const self = samePeriod.find(({ offset }) => offset === at.offset);
+  const self = client.closes.find((other) => other.offset === offset);
   if (self) return { verdict: 'accepted', index: self.index };
-  const before = samePeriod.filter(({ offset }) => offset < at.offset);
-  const highest = Math.max(-1, ...before.map((other) => other.revision));
-  if (revision <= highest) return { verdict: revision === highest ? 'duplicate' : 'superseded' };
-  if (toMs > at.appendedAtMs) {
-    const message = `The period ends at ${iso(toMs)}, after this marker was appended; publish the close once it is over.`;
-    return { verdict: 'rejected', code: 'in-the-future', message };
-  }
-  const last = client.closes.at(-1);
-  const again = last?.fromMs === fromMs && last.toMs === toMs;
-  if (last && !again && fromMs < last.toMs) {
-    const message = `The client is closed up to ${iso(last.toMs)}; the next period cannot start at ${iso(fromMs)}.`;
-    return { verdict: 'rejected', code: 'close-out-of-order', message };
-  }
-  const index = (last?.index ?? 0) + 1;
-  client.closes.push({ index, revision, fromMs, toMs, offset: at.offset, appendedAtMs: at.appendedAtMs });
+  const before = client.closes.filter((other) => other.offset < offset);
+  const marker = { ...close, offset, appendedAtMs };
+  const refusal =
+    close.after === undefined ? refusedByBounds(marker, before) : refusedByCount(marker, close.after, before);
+  if (refusal) return refusal;
+  const { fromMs, toMs, revision } = close;
+  const index = before.length + 1;
+  client.closes.push({ index, revision, fromMs, toMs, offset, appendedAtMs });
   return { verdict: 'accepted', index };
 }
+
+/**
+ * A marker that says how many closes of the client its publisher had read is the next one exactly if there are no
+ * others yet, whatever its bounds. So a close by another publisher is detected and does not block
+ * billing.
+ */
+function refusedByCount(marker: PlacedMarker, after: number, before: readonly Close[]): Refusal | undefined {
+  const inItsPlace = before[after];
+  if (inItsPlace && isSamePeriod(inItsPlace, marker)) return { verdict: 'duplicate' };
+  if (after === before.length) return refusedByTime(marker);
+  const message = `The marker comes after ${after} closes of the client, which has ${before.length}; billing reads them and publishes it again.`;
+  return { verdict: 'rejected', code: 'close-out-of-order', message };
+}
+
+/**
+ * Markers of earlier versions: the first one for a period closes it, a repeat is a duplicate, and a higher revision
+ * closes the client's last period once more. They ascend and do not overlap.
+ */
+function refusedByBounds(marker: PlacedMarker, before: readonly Close[]): Refusal | undefined {
+  const { fromMs, revision } = marker;
+  const highest = Math.max(
+    -1,
+    ...before.filter((other) => isSamePeriod(other, marker)).map((other) => other.revision),
+  );
+  if (revision <= highest) return { verdict: revision === highest ? 'duplicate' : 'superseded' };
+  const early = refusedByTime(marker);
+  const last = before.at(-1);
+  if (early || !last || isSamePeriod(last, marker)) return early;
+  const closedUntilMs = Math.max(...before.map(({ toMs }) => toMs));
+  if (fromMs >= closedUntilMs) return undefined;
+  const message = `The client is closed up to ${iso(closedUntilMs)}; the next period cannot start at ${iso(fromMs)}.`;
+  return { verdict: 'rejected', code: 'close-out-of-order', message };
+}
+
+/** Nothing closes before it has ended. */
+function refusedByTime({ toMs, appendedAtMs }: PlacedMarker): Refusal | undefined {
+  if (toMs <= appendedAtMs) return undefined;
+  const message = `The period ends at ${iso(toMs)}, after this marker was appended; publish the close once it is over.`;
+  return { verdict: 'rejected', code: 'in-the-future', message };
+}
+
+const isSamePeriod = (a: Pick<Close, 'fromMs' | 'toMs'>, b: Pick<Close, 'fromMs' | 'toMs'>): boolean =>
+  a.fromMs === b.fromMs && a.toMs === b.toMs;

@@ -1,5 +1,4 @@
 export { UsageCell } from './cell.js';
-export { layerOf } from './close.js';
 export type { Close } from './close.js';
 export type { Late, LateEvent } from './late.js';
 export { ClientState } from './client-state.js';

@@ -26,8 +26,6 @@ interface LateEvents {
   count: number;
 }
 
-const NOTHING_LATE: LateEvents = { events: [], count: 0 };
-
 /**
  * One client's part of the journal, folded in memory record by record as ingest folds it: the same verdicts, the same
  * closes, the same usage at every offset. Of an event some 50 bytes are kept for two late windows, and the cells that
@@ -38,7 +36,7 @@ export class ClientReplay {
   private readonly clients: ReadonlyMap<string, ClientState>;
   private readonly counters = new Counters();
   private readonly ids = new RecentIds();
-  private late: LateEvents & { layer: number } = { layer: 0, ...NOTHING_LATE };
+  private readonly late = new Map<number, LateEvents>();
   private cells = 0;
 
   /** @param lateEventsKept of what comes late after a close, so many events are named */
@@ -75,9 +73,18 @@ export class ClientReplay {
     return this.state.late.get(layer);
   }
 
-  /** The first events that came late after a close, and how many; asked of the last close but one at a close. */
-  lateEvents(layer: number): Readonly<LateEvents> {
-    return layer === this.late.layer ? this.late : NOTHING_LATE;
+  /** The first events that came late after the closes of these numbers, which ascend, and how many. */
+  lateEvents(layers: readonly number[]): Readonly<LateEvents> {
+    const late = layers.map((layer) => this.late.get(layer)).filter((found) => found !== undefined);
+    return {
+      events: late.flatMap(({ events }) => events).slice(0, this.lateEventsKept),
+      count: late.reduce((sum, { count }) => sum + count, 0),
+    };
+  }
+
+  /** Forgets which events came late before the close of this number, which nothing may ask for any more. */
+  forgetLateEvents(beforeClose: number): void {
+    for (const layer of this.late.keys()) if (layer < beforeClose) this.late.delete(layer);
   }
 
   /** Usage in [fromMs, toMs) as of the last record taken. */
@@ -119,9 +126,10 @@ export class ClientReplay {
       this.ids.set(idHash, generation, encodeIdRecord(record, classNumber));
     }
     for (const { layer, source, id, revision } of fold.lateEvents) {
-      if (layer !== this.late.layer) this.late = { layer, events: [], count: 0 };
-      this.late.count += 1;
-      if (this.late.events.length < this.lateEventsKept) this.late.events.push({ source, id, revision });
+      const late = this.late.get(layer) ?? { events: [], count: 0 };
+      this.late.set(layer, late);
+      late.count += 1;
+      if (late.events.length < this.lateEventsKept) late.events.push({ source, id, revision });
     }
     return fold.ids.size > 0;
   }

@@ -22,5 +22,6 @@ export const REMEDIES: Readonly<Record<RejectCode, string>> = {
   'in-the-future':
     'Check the platform’s clock. Replay the dead letter once the time has come, or raise the clock-skew allowance and rebuild.',
   'too-old': 'Raise the late window and rebuild, or book it by hand as a credit or fee.',
-  'close-out-of-order': 'Close a client’s periods in order; see which one the message names.',
+  'close-out-of-order':
+    'None: billing publishes it again. If it is not billing’s own, find out who published it.',
 };

@@ -10,7 +10,7 @@ export function Obstacles({ obstacles }: { readonly obstacles: readonly SchemaOf
   return obstacles.map(({ code, record = '', reason }) => (
     <div key={reason} role="status">
       <p>{texts[code]?.(record) ?? reason}</p>
-      {code === 'invalid-contract' && <Original text={reason} />}
+      {code !== 'no-contract' && <Original text={reason} />}
     </div>
   ));
 }

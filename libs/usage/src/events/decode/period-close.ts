@@ -17,5 +17,6 @@ export const periodCloseOf = ({ id, source, data }: Envelope): PeriodClose | Rej
   const fromMs = parseInstant(data.from);
   const toMs = parseInstant(data.to);
   if (toMs <= fromMs) return rejected('impossible-time', 'data.to must be after data.from');
-  return { clientId: data.clientId, source, id, revision: data.revision ?? 0, fromMs, toMs };
+  const close = { clientId: data.clientId, source, id, revision: data.revision ?? 0, fromMs, toMs };
+  return data.after == null ? close : { ...close, after: data.after };
 };

@@ -12,6 +12,10 @@ export class PeriodCloseData extends ClientScoped {
   @Equals(false, { message: '$property must be false: a close cannot be taken back' })
   voided?: boolean | null;
 
+  @IsOptional()
+  @IsWholeNumber()
+  after?: number | null;
+
   @IsDefined()
   @IsInstant()
   from!: string;

@@ -26,6 +26,8 @@ export const server = {
     'no-contract': () => 'No contract is signed: what the client does is metered, and waits.',
     'invalid-contract': (record: string) =>
       `The record ${record} of the contracts is passed over, since it is not valid.`,
+    'ignored-close': (record: string) =>
+      `The close at ${record} of the journal books nothing: it is of no period of the contract’s calendar. Find out who published it.`,
   } satisfies Record<SchemaOf<'ObstacleDto'>['code'], (record: string) => string>,
   forecasts: {
     'share-of-period':

@@ -64,8 +64,9 @@ const letters: Required<Messages['server']['letters']> = {
     remedy: 'Aumente la ventana de retraso y reconstruya, o asiéntelo a mano como abono o cuota.',
   },
   'close-out-of-order': {
-    meaning: 'un period.close que empieza antes del fin del último período cerrado del cliente',
-    remedy: 'Cierre los períodos de un cliente en orden; el mensaje dice cuál.',
+    meaning:
+      'un period.close que no sigue a los cierres del cliente: empieza antes del fin de uno de ellos, o dice seguir a otro número de ellos',
+    remedy: 'Ninguno: facturación lo publica otra vez. Si no es suyo, averigüe quién lo publicó.',
   },
 };
 
@@ -158,6 +159,8 @@ export const server: Messages['server'] = {
   obstacles: {
     'no-contract': () => 'No hay contrato firmado: lo que hace el cliente se mide, y espera.',
     'invalid-contract': (record) => `El registro ${record} de los contratos se pasa por alto: no es válido.`,
+    'ignored-close': (record) =>
+      `El cierre en ${record} del diario no asienta nada: no es de ningún período del calendario del contrato. Averigüe quién lo publicó.`,
   },
   forecasts: {
     'share-of-period':

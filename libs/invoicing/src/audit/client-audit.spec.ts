@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ContractBook } from '#contracts';
+import { ClientReplay } from '#usage';
+import type { ReplayedRecord } from '#usage';
+import { terms } from '../../test/given.js';
+import type { DraftDocument } from '../document/document.js';
+import type { Claim } from './claim.js';
+import { ClientAudit } from './client-audit.js';
+
+const SETTINGS = { lateWindowMs: 62 * 86_400_000, clockSkewMs: 300_000 };
+const HOUR_MS = 3_600_000;
+const [MARCH, APRIL, MAY] = ['2026-02-28T23:00:00Z', '2026-03-31T22:00:00Z', '2026-04-30T22:00:00Z'].map(
+  (at) => Date.parse(at),
+) as [number, number, number];
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+interface Happening {
+  readonly atMs: number;
+  readonly type: string;
+  readonly id: string;
+  readonly data: object;
+}
+
+const call = (id: string, atMs: number, endedAtMs: number, talkMs: number, revision = 0): Happening => ({
+  ...{ atMs, type: 'contact.call', id },
+  data: {
+    ...{ clientId: 'acme', contactId: id, outcome: 'handled', agentId: 'a', talkMs, revision },
+    ...{ startedAt: iso(endedAtMs - talkMs), endedAt: iso(endedAtMs) },
+  },
+});
+const close = (atMs: number, fromMs: number, toMs: number, more: object = {}): Happening => ({
+  ...{ atMs, type: 'period.close', id: 'close' },
+  data: { clientId: 'acme', from: iso(fromMs), to: iso(toMs), ...more },
+});
+
+/** Two months of calls, some of March late or corrected in April, and the closes of both months. */
+const STORY: readonly Happening[] = [
+  ...Array.from({ length: 40 }, (_, n) => {
+    const endedAtMs = MARCH + (n * 36 + 5) * HOUR_MS;
+    return call(`c-${n}`, endedAtMs + 1_000, endedAtMs, 60_000 + n * 1_700);
+  }),
+  close(APRIL + HOUR_MS, MARCH, APRIL, { revision: 0 }),
+  call('late', APRIL + 9 * HOUR_MS, APRIL - 50 * HOUR_MS, 90_000),
+  call('c-3', APRIL + 30 * HOUR_MS, MARCH + 113 * HOUR_MS, 400_000, 1),
+  close(MAY + HOUR_MS, APRIL, MAY, { revision: 0 }),
+];
+
+/** Happenings in the order of time; billing's own closes are those of revision 0. */
+async function audited(happenings: readonly Happening[], claims: readonly Claim[] = []) {
+  const book = new ContractBook();
+  const minimum = { kind: 'floor', amount: '5000.00' };
+  const tiers = { tierMode: 'graduated', tiers: [{ upTo: '20', unitPrice: '0.65' }, { unitPrice: '0.55' }] };
+  const prices = [{ channel: 'call', basis: 'handle', ...tiers }];
+  book.add(
+    { ...terms, effectiveFrom: '2026-03-01T00:00:00+01:00', contacts: { prices }, minimum },
+    MARCH - HOUR_MS,
+  );
+  const replay = new ClientReplay('acme', SETTINGS, 100);
+  const audit = new ClientAudit({
+    ...{ clientId: 'acme', partition: 0, signed: book.signed('acme'), adjustments: [], claims },
+    ...{ replay, reachMs: 2 * SETTINGS.lateWindowMs },
+    load: () => Promise.reject(new Error('nothing is published')),
+  });
+  const drafts: DraftDocument[] = [];
+  const inOrder = [...happenings].sort((a, b) => a.atMs - b.atMs);
+  for (const [offset, { atMs, type, id, data }] of inOrder.entries()) {
+    const isOwn = type === 'period.close' && 'revision' in data && data.revision === 0;
+    const value = JSON.stringify({
+      ...{ specversion: '1.0', source: '/x', id, type },
+      data: isOwn ? { ...data, after: replay.closes.length } : data,
+    });
+    const record: ReplayedRecord = {
+      ...{ offset, appendedAtMs: atMs, key: Buffer.from('acme'), value: Buffer.from(value) },
+    };
+    for (const finding of await audit.take(record)) if ('draft' in finding) drafts.push(finding.draft);
+  }
+  return { drafts, left: audit.end() };
+}
+
+const contentOf = ({ type, period, lines, net, tax, total }: DraftDocument): object => ({
+  ...{ type, period, net, tax, total },
+  lines: lines.map(({ component, quantity, unitPrice, amount }) => ({
+    component,
+    quantity,
+    unitPrice,
+    amount,
+  })),
+});
+
+/** Closes of anything, at any time: a minute, months, up to now, a month of the calendar once it is closed. */
+const forged = fc
+  .record({
+    atMs: fc.integer({ min: MARCH + HOUR_MS, max: MAY }),
+    beforeMs: fc.integer({ min: 0, max: 40 * 24 * HOUR_MS }),
+    lengthMs: fc.oneof(fc.constant(60_000), fc.integer({ min: 1, max: 60 * 24 * HOUR_MS })),
+    more: fc.constantFrom(
+      {},
+      { revision: Number.MAX_SAFE_INTEGER },
+      { after: 0 },
+      { after: 1 },
+      { after: 2 },
+    ),
+  })
+  .map(({ atMs, beforeMs, lengthMs, more }) => {
+    const toMs = atMs - beforeMs;
+    return close(atMs, toMs - lengthMs, toMs, more);
+  });
+
+describe('what verify derives', () => {
+  it('is an invoice of each month, the second with what came late for the first', async () => {
+    const { drafts } = await audited(STORY);
+    expect(drafts.map(({ type, period }) => [type, Date.parse(period.from)])).toEqual([
+      ['invoice', MARCH],
+      ['invoice', APRIL],
+    ]);
+    expect(drafts[1]?.lines.filter(({ difference }) => difference).length).toBeGreaterThan(0);
+  });
+
+  it('is the same to the cent whatever closes others have published among the records', async () => {
+    const expected = (await audited(STORY)).drafts.map(contentOf);
+    await fc.assert(
+      fc.asyncProperty(fc.array(forged, { minLength: 1, maxLength: 5 }), async (closes) => {
+        expect((await audited([...STORY, ...closes])).drafts.map(contentOf)).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('books what came late also after the last period was closed with the highest revision there is', async () => {
+    const again = close(APRIL + 2 * HOUR_MS, MARCH, APRIL, { revision: Number.MAX_SAFE_INTEGER });
+    const expected = (await audited(STORY)).drafts.map(contentOf);
+    expect((await audited([...STORY, again])).drafts.map(contentOf)).toEqual(expected);
+  });
+
+  it('proves no document of a close that is of no period of the calendar, and says so', async () => {
+    const [fromMs, toMs] = [MARCH + 10 * HOUR_MS, MARCH + 10 * HOUR_MS + 60_000];
+    const minute = close(toMs + 1, fromMs, toMs);
+    const offset = [...STORY, minute].sort((a, b) => a.atMs - b.atMs).indexOf(minute);
+    const claim = { clientId: 'acme', documentId: 'x', journal: { partition: 0, offset } } as Claim;
+    const { left } = await audited([...STORY, minute], [claim]);
+    expect(left).toEqual([
+      {
+        claim,
+        fault: {
+          code: 'not-due',
+          reason: `the close at 0/${offset} books nothing: ${iso(fromMs)} to ${iso(toMs)} is no period of acme`,
+        },
+      },
+    ]);
+  });
+});
