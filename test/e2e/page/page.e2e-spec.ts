@@ -6,6 +6,7 @@ import { connectionCases } from './connection-cases.js';
 import { openToAllCases } from './open-to-all-cases.js';
 import { operationsCases } from './operations-cases.js';
 import { paperCases } from './paper-cases.js';
+import { signingCases } from './signing-cases.js';
 import { Visit } from './visit.js';
 
 // One deployment and one browser for all, as somebody would go through the pages in a morning
@@ -15,6 +16,7 @@ afterAll(() => visit.end());
 
 operationsCases(visit);
 clientCases(visit);
+signingCases(visit);
 billingCases(visit);
 openToAllCases(visit);
 paperCases(visit);
