@@ -37,8 +37,8 @@ beforeAll(async () => {
   url = demo.console;
   const client = new ConsoleClient(url, key);
   const [first, second] = fractionalContract(FRACTIONAL, Date.now());
-  await client.sign(first ?? {}, 'signed late');
-  await client.sign(second ?? {}, 'signed late');
+  await client.sign(first ?? {});
+  await client.sign(second ?? {});
   const ids = await eventually(async () => {
     const issued = await client.documentIds(FRACTIONAL);
     if (issued.length === 0) throw new Error('no document yet');
@@ -62,11 +62,10 @@ afterAll(async () => {
 
 describe('the figures of a document’s page', () => {
   it('are figures in every line of every document, invoice or note, in each language', async () => {
-    // Exact fractions are in what the page shows
+    // What the page shows has exact fractions in all of these
     const exact = JSON.stringify(documents);
-    for (const kind of ['"quantity":"', '"minutes":"', '"calculation":"', '"minimum":"'])
-      expect(exact).toMatch(new RegExp(`${kind}-?\\d+/\\d+`));
-    expect(exact).toMatch(/"countedDiscounts":"-?\d+\/\d+"/);
+    const places = ['quantity', 'minutes', 'calculation', 'minimum', 'countedDiscounts'];
+    expect(places.filter((place) => !new RegExp(`"${place}":"-?\\d+/\\d+`).test(exact))).toEqual([]);
     expect(new Set(documents.map(({ type }) => type))).toEqual(
       new Set(['invoice', 'credit-note', 'debit-note']),
     );

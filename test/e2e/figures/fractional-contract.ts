@@ -13,16 +13,19 @@ export function fractionalContract(clientId: string, nowMs: number): object[] {
   const version = (number: number, from: Temporal.ZonedDateTime, terms: object): object => ({
     ...{ clientId, version: number, model: 'hourly', zone: ZONE, currency: 'EUR' },
     effectiveFrom: from.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
-    ...{ period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S', tax: { category: 'S', rate: '21' } },
+    ...{ period: { kind: 'month', anchorDay: 1 }, tax: { category: 'S', rate: '21' } },
     ...terms,
   });
   return [
+    // The month waits for the second version, and closes with it: the last one's grace counts
     version(1, start, {
+      grace: 'P60D',
       team: { hours: 'contracted', fte: '3.5', hoursPerFte: '151.67', unitPrice: '21.75' },
       fees: [{ id: 'pm', description: 'Project manager', amount: '800.00', per: 'period' }],
       minimum: { kind: 'base-fee', amount: '1000.01' },
     }),
     version(2, change, {
+      grace: 'PT0S',
       team: { hours: 'contracted', fte: '1.5', hoursPerFte: '151.67', unitPrice: '21.75' },
       fees: [{ id: 'pm', description: 'Project manager', amount: '650.00', per: 'period' }],
       minimum: { kind: 'floor', amount: '9999.99' },
