@@ -25,6 +25,7 @@ import {
 import type { Logger, Shutdown } from '#runtime';
 import {
   DocumentReader,
+  IngestActivity,
   KeyUses,
   Keyspace,
   LateReader,
@@ -105,10 +106,12 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const closing = new ClosingReports(
     config.sellerIds.map((_, series) => new WaitingCloses(redis, draftKeys, series)),
   );
+  const ingestActivity = new IngestActivity(redis, prefix);
   const monitor = new IngestMonitor({
     topic: topics.journal.name,
     positions: () => partitionReports(redis, journalKeys, partitions),
     logEnds: () => journalEnds.all(),
+    activity: () => ingestActivity.all(),
     appendTimes: (offsets) => appendTimes.of(offsets),
   });
   const live = new LiveDesk(config.liveListeners, liveLooks({ monitor, closing, documents, usage }), (err) =>

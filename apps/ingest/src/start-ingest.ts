@@ -27,6 +27,7 @@ import {
 } from '#runtime';
 import type { Logger, Shutdown } from '#runtime';
 import {
+  IngestActivity,
   JournalStore,
   Keyspace,
   connectRedis,
@@ -36,6 +37,7 @@ import {
   redisProbe,
 } from '#store';
 import type { IngestConfig } from './ingest-config.js';
+import { noteActivity } from './journal/note-activity.js';
 import { recordMetrics } from './journal/record-metrics.js';
 import { IngestModule } from './ingest.module.js';
 
@@ -96,5 +98,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   shutdown.add('app', () => app.close(), APP_WITHIN_MS);
   app.connectMicroservice<MicroserviceOptions>({ strategy: server });
   await app.startAllMicroservices();
+  const activity = new IngestActivity(redis, config.topicPrefix);
+  noteActivity(() => activity.note(server.reading(), Date.now()), shutdown);
   await listen(app, config, logger);
 }

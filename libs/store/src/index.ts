@@ -13,6 +13,7 @@ export { SpaceBuilds } from './spaces/space-builds.js';
 export { removeRetired } from './spaces/remove-retired.js';
 export { StatePages } from './spaces/state-pages.js';
 export { readClient } from './journal/read-state.js';
+export { IngestActivity } from './journal/ingest-activity.js';
 export { JournalStore } from './journal/journal-store.js';
 export type { IdSpan, SliceChanges } from './journal/journal-store.js';
 export { PartitionState } from './journal/partition-state.js';

@@ -36,6 +36,8 @@ export function signingCases(given: Given): void {
       expect(problem(await check('x'.repeat(300_000)))).toBe('413 body-too-large');
       await given.sign(version);
       expect((await check(version)).body).toEqual({ faults: [], backdates: false });
+      const again = { ...version, version: 2, effectiveFrom: '2026-06-01T00:00:00+02:00' };
+      expect((await check(again)).body).toEqual({ faults: [], backdates: false, sameAs: 1 });
       expect((await check({ ...version, currency: 'USD' })).body).toMatchObject({
         faults: [{ pointer: '/version', code: 'version-conflict' }],
       });

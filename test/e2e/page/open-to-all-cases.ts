@@ -43,6 +43,15 @@ export function openToAllCases(visit: Visit): void {
       60_000,
     );
 
+    it('the review of a version before it is signed', async () => {
+      const { page } = visit;
+      await visit.goTo('/billing/contracts?client=acme');
+      await page.locator('[name="/contacts/prices/0/tiers/1/unitPrice"]').fill('0.4');
+      await page.getByRole('button', { name: 'Review and sign …' }).click();
+      await page.getByRole('region', { name: 'Sign version 3 for acme?' }).waitFor();
+      await keepsNobodyOut();
+    }, 60_000);
+
     it('an issued invoice, and a line of it opened down to its events', async () => {
       await visit.openInvoice();
       await keepsNobodyOut();

@@ -8,6 +8,7 @@ import { connectionCases } from './connection-cases.js';
 import { openToAllCases } from './open-to-all-cases.js';
 import { operationsCases } from './operations-cases.js';
 import { paperCases } from './paper-cases.js';
+import { signingCases } from './signing-cases.js';
 import { Visit } from './visit.js';
 
 describeUnless(browserLack(), 'the page in a browser', () => {
@@ -18,6 +19,7 @@ describeUnless(browserLack(), 'the page in a browser', () => {
 
   operationsCases(visit);
   clientCases(visit);
+  signingCases(visit);
   billingCases(visit);
   openToAllCases(visit);
   paperCases(visit);

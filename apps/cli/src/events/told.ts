@@ -1,4 +1,5 @@
 import type { IssuedDocument, LineEvents, LineRow } from '#invoicing';
+import { calculationText, quantityText } from './exact-figures.js';
 import { originText } from './origin.js';
 
 /** The line and what is behind it, as a person reads it, piece by piece. */
@@ -22,12 +23,12 @@ export function* lineEventsText(
     yield `A difference${original}, for the period from ${line.periodFrom}: ${before.quantity} ${unit} (${before.amount}) before, ${now.quantity} ${unit} (${now.amount}) now\n`;
   }
   if (withoutEvents) {
-    yield `${originText(withoutEvents, behind.origin ?? {}).join('\n')}\n${explanation.calculation}\n`;
+    yield `${originText(withoutEvents, behind.origin ?? {}).join('\n')}\n${calculationText(explanation.calculation)}\n`;
     return;
   }
   yield '\n';
   for (const row of rows) yield `${rowText(row, unit)}\n`;
-  yield `\nTogether ${sum} ${unit}: ${addsUp ? 'the quantity of the line' : `not the ${quantity} of the line; contador verify tells more`}.\n`;
+  yield `\nTogether ${quantityText(sum)} ${unit}: ${addsUp ? 'the quantity of the line' : `not the ${quantity} of the line; contador verify tells more`}.\n`;
 }
 
 function rowText(row: LineRow, unit: string): string {
@@ -56,8 +57,8 @@ const shareText = (
   unit: string,
 ): string =>
   before === undefined || now === undefined
-    ? `${quantity} ${unit}`
-    : `${quantity} ${unit} (${before} → ${now})`;
+    ? `${quantityText(quantity)} ${unit}`
+    : `${quantityText(quantity)} ${unit} (${quantityText(before)} → ${quantityText(now)})`;
 
 /** Milliseconds as seconds, every digit: `12.345 s`. */
 const seconds = (ms: number): string => `${ms / 1000} s`;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FaultDto } from '../problems/problem.dto.js';
 
 /** What signing would say to a version. */
@@ -11,4 +11,11 @@ export class CheckedContractDto {
 
   @ApiProperty({ description: 'Whether it starts before the end of closed periods, and so needs a reason' })
   readonly backdates!: boolean;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description:
+      'The version in force when it would start, if it has the same terms: signing changes nothing. Absent = it changes something',
+  })
+  readonly sameAs?: number;
 }

@@ -2,6 +2,7 @@ import { parseContractVersion, parseInstant, sameTerms } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import { replacedBy } from './replaced-by.js';
+import { sameAs } from './same-as.js';
 import { signedEvent } from './signed-event.js';
 import { closedCurrencyFaults } from './closed-currency.js';
 import type { ClosedPeriod } from './closed-currency.js';
@@ -22,6 +23,15 @@ export type Signing =
   | { readonly kind: 'reasonless'; readonly version: ContractVersion; readonly closedUntilMs: number }
   /** Published, but not seen again in time: asking again tells. */
   | { readonly kind: 'behind' };
+
+/** What signing would find. */
+export interface ContractCheck {
+  readonly faults: readonly Fault[];
+  /** Whether it starts before the end of closed periods. */
+  readonly backdates: boolean;
+  /** The version in force when it would start, if it has the same terms. */
+  readonly sameAs?: number;
+}
 
 /** Who asks for a version, and on which terms. */
 export interface SigningRequest {
@@ -59,12 +69,16 @@ export class ContractSigning {
   ) {}
 
   /** What is wrong with a version, as signing would find it, for whoever writes one. Signs nothing. */
-  async check(json: unknown): Promise<{ readonly faults: readonly Fault[]; readonly backdates: boolean }> {
+  async check(json: unknown): Promise<ContractCheck> {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { faults: parsed.faults, backdates: false };
     const closed = await this.ports.closed(parsed.ok.clientId);
     const faults = [...this.numberTaken(parsed.ok), ...this.faultsOf(parsed.ok, closed)];
-    return { faults, backdates: backdatedUntilMs(parsed.ok, closed) !== undefined };
+    const repeated = sameAs(parsed.ok, this.view.versions(parsed.ok.clientId));
+    return {
+      ...{ faults, backdates: backdatedUntilMs(parsed.ok, closed) !== undefined },
+      ...(repeated !== undefined && { sameAs: repeated }),
+    };
   }
 
   /** @param json one contract version, parsed */

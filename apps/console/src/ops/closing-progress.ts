@@ -1,6 +1,6 @@
 import type { ClosingReport, ClosingRun } from '#store';
-import { BILLING_SILENT_MS } from './closing-reports.js';
 import type { ClosingDto, ClosingRunDto } from './closing.dto.js';
+import { INACTIVE_AFTER_MS } from './inactive-after.js';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
@@ -10,7 +10,7 @@ export function closingProgress(report: ClosingReport | undefined, nowMs: number
   const { atMs, due, published, unbooked, drafted, waiting, run } = report;
   return {
     ...{ at: instant(atMs), due, published, unbooked, drafted },
-    ...(nowMs - atMs > BILLING_SILENT_MS && { isSilent: true }),
+    ...(nowMs - atMs > INACTIVE_AFTER_MS && { isSilent: true }),
     waiting: [...waiting]
       .sort(([, a], [, b]) => a.sinceMs - b.sinceMs)
       .map(([clientId, { reason, cause, sinceMs }]) => ({

@@ -1,8 +1,5 @@
 import type { ClosingReport, ClosingRun, WaitingCloses } from '#store';
 
-/** Billing reports every second: silent for longer, it does not work. */
-export const BILLING_SILENT_MS = 30_000;
-
 /** What billing says about closing, series by series: several processes may each lead some. */
 export class ClosingReports {
   constructor(private readonly series: readonly Pick<WaitingCloses, 'read'>[]) {}

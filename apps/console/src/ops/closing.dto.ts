@@ -50,7 +50,7 @@ export class ClosingDto {
   @ApiPropertyOptional({
     enum: [true],
     description:
-      'Billing has not said for 30 s that it works: the counts are of `at`, and what came due since is in none',
+      'Billing has not reported for 20 s: it does not run. The counts are of `at`; periods that became due since are in none',
   })
   readonly isSilent?: true;
 

@@ -9,6 +9,8 @@ export interface IngestSources {
   readonly topic: string;
   readonly positions: () => Promise<readonly PartitionReport[]>;
   readonly logEnds: () => Promise<ReadonlyMap<number, LogEnd>>;
+  /** When an ingest process last read each partition, epoch ms. */
+  readonly activity: () => Promise<ReadonlyMap<number, number>>;
   /** When the records at these offsets were appended, by partition. */
   readonly appendTimes: (offsets: ReadonlyMap<number, number>) => Promise<ReadonlyMap<number, number>>;
 }
@@ -21,7 +23,7 @@ export class IngestMonitor {
 
   async report(): Promise<IngestDto> {
     // Positions first: asked the other way round, a fold that goes on meanwhile would seem ahead of its log
-    const positions = await this.sources.positions();
+    const [positions, activity] = await Promise.all([this.sources.positions(), this.sources.activity()]);
     const ends = await this.sources.logEnds();
     const oldest = await this.oldest(positions, ends);
     const now = Date.now();
@@ -32,13 +34,14 @@ export class IngestMonitor {
         { low, high, oldestAtMs: oldest.get(report.partition) },
         this.clock,
         now,
+        activity.get(report.partition),
       );
     });
     return {
       at: new Date(now).toISOString(),
       topic: this.sources.topic,
       partitions,
-      totals: ingestTotals(partitions),
+      totals: ingestTotals(partitions, now),
     };
   }
 

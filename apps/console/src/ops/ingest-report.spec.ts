@@ -54,17 +54,34 @@ describe('the report on ingest', () => {
       lagRecords,
       lagSeconds,
       counters: sum,
-    } = ingestTotals([
-      report(folded, 0, 9),
-      { ...report(folded, 0, 7), partition: 2 },
-      report(untouched, 0, 0),
-    ]);
+    } = ingestTotals(
+      [report(folded, 0, 9), { ...report(folded, 0, 7), partition: 2 }, report(untouched, 0, 0)],
+      70_000,
+    );
     expect({ lagRecords, lagSeconds }).toEqual({ lagRecords: 2, lagSeconds: 60 });
     expect(sum).toMatchObject({ received: 14, rejected: 4, rejectedByCode: { 'not-json': 2, 'too-old': 2 } });
     expect(sum.received).toBe(sum.accepted + sum.duplicate + sum.superseded + sum.forwarded + sum.rejected);
   });
 
+  it('has when each partition was last read, and is inactive with the least active of them', () => {
+    const seen = (...atMs: number[]) =>
+      ingestTotals(
+        atMs.map((each) => partitionIngest(folded, { low: 0, high: 9 }, new LagClock(), 70_000, each)),
+        70_000,
+      );
+    expect(seen(70_000, 50_000)).toMatchObject({ lastSeenAt: '1970-01-01T00:00:50.000Z' });
+    expect(seen(70_000, 50_000)).not.toHaveProperty('isInactive');
+    expect(seen(70_000, 49_999)).toMatchObject({ lastSeenAt: '1970-01-01T00:00:49.999Z', isInactive: true });
+    const never = ingestTotals([report(folded, 0, 9)], 70_000);
+    expect(never).toMatchObject({ isInactive: true });
+    expect(never).not.toHaveProperty('lastSeenAt');
+  });
+
   it('is 0 without partitions', () => {
-    expect(ingestTotals([])).toMatchObject({ lagRecords: 0, lagSeconds: 0, counters: { received: 0 } });
+    expect(ingestTotals([], 70_000)).toMatchObject({
+      lagRecords: 0,
+      lagSeconds: 0,
+      counters: { received: 0 },
+    });
   });
 });

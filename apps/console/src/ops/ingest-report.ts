@@ -1,6 +1,7 @@
 import type { PartitionReport } from '#store';
 import type { Counters } from '#usage';
 import type { CountersDto, IngestTotalsDto, PartitionIngestDto } from './ingest.dto.js';
+import { INACTIVE_AFTER_MS } from './inactive-after.js';
 import type { LagClock } from './lag-clock.js';
 
 /** Where a partition's log begins and ends. */
@@ -17,6 +18,7 @@ export function partitionIngest(
   { low, high, oldestAtMs }: LogEnd,
   clock: LagClock,
   nowMs: number,
+  seenAtMs?: number,
 ): PartitionIngestDto {
   const lagRecords = Math.max(0, high - (position ?? low));
   return {
@@ -26,6 +28,7 @@ export function partitionIngest(
     lagRecords,
     lagSeconds: clock.seconds(partition, { lagRecords, lastAppendedAtMs, oldestAtMs }, nowMs),
     ...(lastAppendedAtMs === undefined ? {} : { lastAppendedAt: new Date(lastAppendedAtMs).toISOString() }),
+    ...(seenAtMs === undefined ? {} : { lastSeenAt: new Date(seenAtMs).toISOString() }),
     counters: countersOf(counters),
   };
 }
@@ -41,9 +44,13 @@ const NONE: CountersDto = {
   rejectedByCode: {},
 };
 
-/** All partitions together. */
-export function ingestTotals(partitions: readonly PartitionIngestDto[]): IngestTotalsDto {
+/** All partitions together, as active as the least active of them. */
+export function ingestTotals(partitions: readonly PartitionIngestDto[], nowMs: number): IngestTotalsDto {
+  const seen = partitions.map(({ lastSeenAt }) => (lastSeenAt === undefined ? 0 : Date.parse(lastSeenAt)));
+  const seenAtMs = Math.min(...seen);
   return {
+    ...(seenAtMs > 0 && Number.isFinite(seenAtMs) && { lastSeenAt: new Date(seenAtMs).toISOString() }),
+    ...(nowMs - seenAtMs > INACTIVE_AFTER_MS && { isInactive: true as const }),
     lagRecords: partitions.reduce((sum, { lagRecords }) => sum + lagRecords, 0),
     lagSeconds: Math.max(0, ...partitions.map(({ lagSeconds }) => lagSeconds)),
     counters: partitions.reduce((sum, { counters }) => added(sum, counters), NONE),

@@ -52,11 +52,29 @@ export class PartitionIngestDto {
   @ApiPropertyOptional({ format: 'date-time', description: 'When the last record folded was appended' })
   readonly lastAppendedAt?: string;
 
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'When an ingest process last read it, records or none; absent = none ever has',
+  })
+  readonly lastSeenAt?: string;
+
   @ApiProperty({ type: CountersDto })
   readonly counters!: CountersDto;
 }
 
 export class IngestTotalsDto {
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Of the partition that was last read the longest ago; absent = one was never read',
+  })
+  readonly lastSeenAt?: string;
+
+  @ApiPropertyOptional({
+    enum: [true],
+    description: 'No process has read one of the partitions for 20 s: ingest does not run, or not all of it',
+  })
+  readonly isInactive?: true;
+
   @ApiProperty({ type: 'integer' })
   readonly lagRecords!: number;
 

@@ -1,4 +1,4 @@
-import { BILLING_SILENT_MS } from '../ops/closing-reports.js';
+import { INACTIVE_AFTER_MS } from '../ops/inactive-after.js';
 import type { PeriodFacts } from './period-facts.js';
 import type { WaitsFor } from './period.dto.js';
 import type { WaitDetailDto } from './wait-detail.dto.js';
@@ -36,7 +36,7 @@ function whyNotFolded({ partition, lag }: PeriodFacts): Obstruction | undefined 
 }
 
 function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Obstruction | undefined {
-  if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= BILLING_SILENT_MS) return undefined;
+  if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= INACTIVE_AFTER_MS) return undefined;
   if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: 'billing has never worked here' };
   const since = instant(billingSeenAtMs);
   return { waitsFor: 'billing', reason: `billing was last at work at ${since}`, waitDetail: { since } };

@@ -111,6 +111,12 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     return this.assignment.all().map((progress) => progress.status(now));
   }
 
+  /** The partitions that are read now; none outside the group. */
+  reading(): number[] {
+    if (!this.joined || this.closing) return [];
+    return this.progress().flatMap(({ partition, stopped }) => (stopped === undefined ? [partition] : []));
+  }
+
   /** Unhealthy outside the group, when a partition is stopped, or stands still for 20 s with records waiting. */
   healthy(now = this.clock()): ServerHealth {
     const { joined, watermarksAt } = this;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fixed, parseDecimal, printExact, printQuantity } from './decimal.js';
+import { fixed, parseDecimal, parseExact, printExact, printQuantity } from './decimal.js';
 import { Rational } from './rational.js';
 import { roundHalfAway } from './rounding.js';
 
@@ -27,6 +27,16 @@ describe('decimals', () => {
     expect(printExact(Rational.of(22n, 3n))).toBe('22/3');
     expect(printQuantity(Rational.of(22n, 3n))).toBe('7.333333');
     expect(printQuantity(Rational.of(20n, 3n))).toBe('6.666667');
+  });
+
+  it('reads back what it prints exactly, fractions too', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.bigInt({ min: 1n, max: 10n ** 9n }), (n, d) =>
+        expect(parseExact(printExact(Rational.of(n, d)))).toEqual(Rational.of(n, d)),
+      ),
+      { numRuns: 1000 },
+    );
+    for (const text of ['', '1/', '/3', '1/0', '1:3', '1/2/3']) expect(() => parseExact(text)).toThrow(RangeError);
   });
 
   it('reads back what it prints', () => {

@@ -32,6 +32,16 @@ export function printExact(value: Rational): string {
   return trimmed(fixed((value.num * 10n ** BigInt(decimals)) / value.den, decimals));
 }
 
+/**
+ * Reads back what `printExact` prints: a decimal, or a fraction such as `22/3`.
+ * @throws RangeError when the text is neither, or the denominator is zero.
+ */
+export function parseExact(text: string): Rational {
+  const slash = text.indexOf('/');
+  if (slash < 0) return parseDecimal(text);
+  return parseDecimal(text.slice(0, slash)).over(parseDecimal(text.slice(slash + 1)));
+}
+
 /** An exact value and what it was rounded to, in 10^-decimals: `4.7775 ≈ 4.78`; or only this where nothing was lost. */
 export function rounding(exact: Rational, rounded: bigint, decimals: number): string {
   const printed = fixed(rounded, decimals);

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/language';
 import { durationText } from './duration';
+import { toQuantity } from './exact';
+import { decimalText, figureText } from './decimal';
 import { localeFor } from './locale';
 import { moneyText } from './money';
 import { spanText } from './span';
@@ -12,13 +14,17 @@ export function useFormat() {
     const locale = localeFor(language);
     const at = (options: Intl.DateTimeFormatOptions) => (when: string | number, zone: string) =>
       new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(when));
+    const decimal = (value: string): string => decimalText(locale, value);
     const instant = at({ dateStyle: 'medium', timeStyle: 'short' });
     return {
       number: (value: number, digits = 0): string =>
         new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-      /** Exact, with the digits that it has. */
-      decimal: (value: string): string =>
-        new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value as unknown as number),
+      /** Exact: the decimal without trailing zeros. */
+      decimal,
+      /** A decimal or a fraction `n/d` of an explanation, to 6 places. */
+      quantity: (exact: string): string => decimal(toQuantity(exact)),
+      /** Exact, with trailing zeros: `13.00`. */
+      figure: (value: string): string => figureText(locale, value),
       percent: (share: number): string =>
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
       money: (amount: string, currency: string): string => moneyText(locale, amount, currency),

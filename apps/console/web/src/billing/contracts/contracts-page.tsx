@@ -1,12 +1,16 @@
-import { useContracts } from '../../contract/use-contracts';
+import { useState } from 'react';
 import { isUnknownClient } from '../../api/problem';
+import { usePeriods } from '../../clients/periods/use-periods';
+import { ContractEditor } from '../../contract/editor/contract-editor';
+import { firstTerms, nextTerms } from '../../contract/editor/draft';
+import { useContracts } from '../../contract/use-contracts';
+import type { Signed } from '../../contract/use-contracts';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Panel } from '../../parts/panel';
-import { usePeriods } from '../../clients/periods/use-periods';
 import { ClientChoice, useChosenClient } from '../client-choice';
-import { ContractEditor } from '../../contract/editor/contract-editor';
-import { firstTerms, nextTerms } from '../../contract/editor/draft';
+import { NewClient } from './new-client';
+import { SignedMessage } from './signed-message';
 import { VersionsOf } from './versions-of';
 
 /** A client's versions, and the next one being written. */
@@ -29,22 +33,30 @@ function ContractsOf({ clientId }: { readonly clientId: string }) {
   const { common } = useMessages();
   const query = useContracts(clientId);
   const periods = usePeriods(clientId);
+  // Here, because the editor begins anew with the version that was signed
+  const [signed, onSigned] = useState<Signed>();
   const nextFrom = periods.data?.periods.at(-1)?.to;
-  // A client without usage or contract: its first version makes it one
   if (periods.isPending) return <p role="status">{common.loading}</p>;
-  if (isUnknownClient(query.error)) return <ContractEditor start={firstTerms(clientId)} latest={0} />;
+  if (isUnknownClient(query.error) && !query.data)
+    return (
+      <NewClient clientId={clientId}>
+        <ContractEditor start={firstTerms(clientId)} latest={0} onSigned={onSigned} />
+      </NewClient>
+    );
   return (
     <Answer of={query}>
       {({ latest, versions }) => {
         const last = versions.at(-1)?.contract;
         return (
           <>
+            {signed && <SignedMessage signed={signed} />}
             <VersionsOf versions={versions} />
             <ContractEditor
               key={latest}
               start={last ? nextTerms(last, nextFrom) : firstTerms(clientId)}
               latest={latest}
               before={last}
+              onSigned={onSigned}
             />
           </>
         );

@@ -8,16 +8,15 @@ export const nextTerms = (before: SignedTerms, from: string | undefined): object
   ...(from !== undefined && { effectiveFrom: localInstant(Date.parse(from), before.zone ?? 'UTC') }),
 });
 
-/** A first version to begin with: by the minute, to be made what was agreed. */
+/** A first version to begin with: the form of one by the minute. What was agreed is blank, and a fault until it is filled in. */
 export const firstTerms = (clientId: string): object => ({
-  clientId,
-  ...{ version: 1, effectiveFrom: `${new Date().getFullYear()}-01-01T00:00:00Z`, model: 'per-event' },
-  ...{ zone: 'UTC', currency: 'EUR', period: { kind: 'month', anchorDay: 1 } },
+  ...{ clientId, version: 1, effectiveFrom: '', model: 'per-event' },
+  ...{ zone: '', currency: '', period: { kind: 'month', anchorDay: 1 } },
   contacts: {
-    shortContactSeconds: 10,
-    prices: [{ channel: 'call', basis: 'handle', increment: '30/6', unitPrice: '0.65' }],
+    shortContactSeconds: 0,
+    prices: [{ channel: 'call', basis: 'handle', increment: 'exact', unitPrice: '' }],
   },
-  tax: { category: 'S', rate: '21' },
+  tax: { category: 'S', rate: '' },
 });
 
 export const textOf = (terms: object): string => JSON.stringify(terms, null, 2);

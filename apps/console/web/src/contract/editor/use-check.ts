@@ -6,15 +6,16 @@ import type { SignedTerms } from '../use-contracts';
 /** Whoever types does not want an answer to every letter. */
 const PAUSE_MS = 300;
 
-/** What the server would say to a draft if it were signed; asked while somebody types. */
+/** What the server finds in a draft as if it were signed, while somebody types: `isCurrent` of the draft as it is now. */
 export function useCheck(draft: object | undefined) {
   const settled = useSettled(draft);
-  return useQuery({
+  const check = useQuery({
     queryKey: ['check', settled],
     queryFn: () => dataOf(api.POST('/v1/contracts/check', { body: settled as SignedTerms })),
     enabled: settled !== undefined,
     placeholderData: keepPreviousData,
   });
+  return { check, isCurrent: settled === draft && check.isSuccess && !check.isPlaceholderData };
 }
 
 function useSettled<T>(value: T): T {

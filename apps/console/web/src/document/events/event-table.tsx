@@ -5,7 +5,7 @@ import type { LineEvent } from './use-line-events';
 
 export function EventTable({ rows, zone }: { readonly rows: readonly LineEvent[]; readonly zone: string }) {
   const { document: texts, eventTypes } = useMessages();
-  const { instantIn, duration } = useFormat();
+  const { instantIn, duration, quantity } = useFormat();
   const at = (instant: string | undefined): string => (instant === undefined ? '' : instantIn(instant, zone));
   const time = (ms: number | undefined): string => (ms === undefined ? '' : duration(ms));
   return (
@@ -24,8 +24,10 @@ export function EventTable({ rows, zone }: { readonly rows: readonly LineEvent[]
         { title: texts.billed, cell: ({ billedMs }) => time(billedMs), isNumber: true },
         {
           title: texts.quantity,
-          cell: ({ quantity, before, now }) =>
-            before === undefined && now === undefined ? quantity : `${before ?? 0} → ${now ?? 0}`,
+          cell: ({ quantity: share, before, now }) =>
+            before === undefined && now === undefined
+              ? quantity(share ?? '')
+              : `${quantity(before ?? '0')} → ${quantity(now ?? '0')}`,
           isNumber: true,
         },
       ]}

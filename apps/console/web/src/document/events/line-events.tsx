@@ -14,7 +14,7 @@ interface LineEventsProps {
 
 export function LineEvents({ documentId, line, zone }: LineEventsProps) {
   const { common, document: texts, units } = useMessages();
-  const { decimal } = useFormat();
+  const { quantity } = useFormat();
   const events = useLineEvents(documentId, line);
   const [first] = events.data?.pages ?? [];
   if (events.error) return <Refusal error={events.error} retry={() => void events.refetch()} />;
@@ -23,11 +23,11 @@ export function LineEvents({ documentId, line, zone }: LineEventsProps) {
   return (
     <>
       <p>
-        {texts.eventsSum(first.sum.includes('/') ? first.sum : decimal(first.sum), units[first.unit])}{' '}
+        {texts.eventsSum(quantity(first.sum), units[first.unit])}{' '}
         {first.addsUp ? (
           <Badge tone="good">{texts.addsUp}</Badge>
         ) : (
-          <Badge tone="bad">{texts.addsNotUp(decimal(first.quantity))}</Badge>
+          <Badge tone="bad">{texts.addsNotUp(quantity(first.quantity))}</Badge>
         )}
       </p>
       <EventTable rows={events.data?.pages.flatMap(({ rows }) => rows) ?? []} zone={zone} />

@@ -6,7 +6,7 @@ import type { Capacity } from '../shapes';
 /** Load beyond capacity, by local day. */
 export function CapacityTable({ capacity }: { readonly capacity: Capacity }) {
   const { document: texts, units } = useMessages();
-  const { number, duration, decimal, day } = useFormat();
+  const { number, duration, decimal, quantity, day } = useFormat();
   const load = (byChannel: Readonly<Record<string, number>>): number =>
     Object.values(byChannel).reduce((sum, ms) => sum + ms, 0);
   return (
@@ -17,7 +17,7 @@ export function CapacityTable({ capacity }: { readonly capacity: Capacity }) {
         { title: texts.spans, cell: ({ spans }) => number(spans), isNumber: true },
         { title: texts.load, cell: ({ loadMs }) => duration(load(loadMs)), isNumber: true },
         { title: texts.staffed, cell: ({ staffedMs }) => duration(staffedMs), isNumber: true },
-        { title: units.minute, cell: ({ minutes }) => minutes, isNumber: true },
+        { title: units.minute, cell: ({ minutes }) => quantity(minutes), isNumber: true },
       ]}
       rows={capacity.over}
       keyOf={({ day: key }) => key}

@@ -12,7 +12,7 @@ interface CellsTableProps {
 /** Where the whole quantity fell, by tier and band; the line is one of these. */
 export function CellsTable({ cells, unit, line }: CellsTableProps) {
   const { document: texts, units } = useMessages();
-  const { decimal } = useFormat();
+  const { quantity } = useFormat();
   return (
     <Table
       caption={texts.cells}
@@ -21,8 +21,8 @@ export function CellsTable({ cells, unit, line }: CellsTableProps) {
         { title: texts.band, cell: ({ band }) => (band === 'standard' ? texts.standard : (band ?? '–')) },
         {
           title: units[unit],
-          cell: ({ quantity, tier, band }) =>
-            tier === line.tier && band === line.band ? <b>{decimal(quantity)}</b> : decimal(quantity),
+          cell: ({ quantity: exact, tier, band }) =>
+            tier === line.tier && band === line.band ? <b>{quantity(exact)}</b> : quantity(exact),
           isNumber: true,
         },
       ]}

@@ -2,6 +2,7 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
 import type { Reckoning, ShownLine, ShownDocument } from '../shapes';
+import { calculationText } from './calculation';
 import { CapacityTable } from './capacity-table';
 import { CellsTable } from './cells-table';
 import { MeteredTable } from './metered-table';
@@ -16,17 +17,22 @@ interface ExplanationProps {
 /** How a line was reckoned: enough to work it out again with a pocket calculator. */
 export function ExplanationView({ line, explanation, rated }: ExplanationProps) {
   const { document: texts } = useMessages();
-  const { instant } = useFormat();
+  const format = useFormat();
   const { terms, metered, cells, capacity } = explanation;
   const inForce = terms.map(({ version, from, to }) => (
     <div key={`${version} ${from}`}>
-      {texts.version(version, instant(from, rated.zone), instant(to, rated.zone))}
+      {texts.version(version, format.instant(from, rated.zone), format.instant(to, rated.zone))}
     </div>
   ));
   const explained = useExplained(line, rated.currency);
+  const { difference, amount } = line;
+  const money = (value: string): string => format.money(value, rated.currency);
+  const calculation = difference
+    ? texts.difference(money(difference.now.amount), money(difference.before.amount), money(amount))
+    : calculationText(explanation.calculation, format);
   return (
     <div className="explanation">
-      <p className="calculation">{explanation.calculation}</p>
+      <p className="calculation">{calculation}</p>
       <Facts facts={[...explained, ...(terms.length === 0 ? [] : [[texts.terms, inForce] as const])]} />
       {cells && <CellsTable cells={cells} unit={line.unit} line={line} />}
       {metered && <MeteredTable metered={metered} />}

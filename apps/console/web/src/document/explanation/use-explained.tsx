@@ -1,12 +1,16 @@
+import { toQuantity } from '../../format/exact';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import type { Fact } from '../../parts/facts';
 import type { ShownLine } from '../shapes';
 
+/** An exact amount and what it was rounded to, `574500/743 ≈ 773.22`: the latter. */
+const asRounded = (amount: string): string => amount.split(' ≈ ').at(-1) ?? amount;
+
 /** What a line's explanation says, fact by fact. */
 export function useExplained(line: ShownLine, currency: string): Fact[] {
   const { document: texts, components } = useMessages();
-  const { money, decimal } = useFormat();
+  const { money, decimal, quantity } = useFormat();
   const { price, share, contracted, discount, floor } = line.explanation;
   const facts: Fact[] = [];
   if (price) {
@@ -31,11 +35,11 @@ export function useExplained(line: ShownLine, currency: string): Fact[] {
   if (contracted) {
     const { fte, hoursPerFte, perPeriod } = contracted;
     const agreed =
-      fte === undefined ? decimal(perPeriod) : texts.fte(decimal(fte), decimal(hoursPerFte ?? '0'));
+      fte === undefined ? quantity(perPeriod) : texts.fte(decimal(fte), decimal(hoursPerFte ?? '0'));
     facts.push([texts.contractedHours, agreed]);
   }
   if (share)
-    facts.push([texts.share, texts.hoursOf(decimal(share.elapsedHours), decimal(share.periodHours))]);
+    facts.push([texts.share, texts.hoursOf(quantity(share.elapsedHours), quantity(share.periodHours))]);
   if (discount) {
     const on = discount.on.map((name) => (components as Record<string, string>)[name] ?? name).join(', ');
     facts.push([
@@ -44,9 +48,9 @@ export function useExplained(line: ShownLine, currency: string): Fact[] {
     ]);
   }
   if (floor) {
-    facts.push([texts.minimum, money(floor.minimum, currency)]);
+    facts.push([texts.minimum, money(asRounded(floor.minimum), currency)]);
     facts.push([texts.countedLines, money(floor.countedLines, currency)]);
-    facts.push([texts.countedDiscounts, money(floor.countedDiscounts, currency)]);
+    facts.push([texts.countedDiscounts, money(toQuantity(floor.countedDiscounts), currency)]);
   }
   return [...facts, ...differenceFacts()];
 
@@ -54,12 +58,12 @@ export function useExplained(line: ShownLine, currency: string): Fact[] {
     const { difference } = line;
     if (!difference) return [];
     const { corrects, before, now, cause } = difference;
-    const told = ({ quantity, amount }: typeof before): string =>
-      `${decimal(quantity)} → ${money(amount, currency)}`;
+    const booked = ({ quantity: exact, amount }: typeof before): string =>
+      `${quantity(exact)} → ${money(amount, currency)}`;
     return [
       ...(corrects === undefined ? [] : [[texts.corrects, corrects] as const]),
-      [texts.before, told(before)],
-      [texts.now, told(now)],
+      [texts.before, booked(before)],
+      [texts.now, booked(now)],
       [texts.cause, texts.causes(cause.eventCount, cause.contractVersions)],
     ];
   }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
+import { Disclosure } from '../../parts/disclosure';
 import { LineEvents } from '../events/line-events';
 import { ExplanationView } from '../explanation/explanation-view';
 import type { ShownLine, ShownDocument } from '../shapes';
@@ -49,10 +50,9 @@ export function LineRow({ line, rated, documentId, number }: LineRowProps) {
             <>
               <ExplanationView line={line} explanation={explanation} rated={rated} />
               {documentId !== undefined && number !== undefined && (
-                <details className="disclosure">
-                  <summary>{texts.events}</summary>
+                <Disclosure title={texts.events}>
                   <LineEvents documentId={documentId} line={number} zone={rated.zone} />
-                </details>
+                </Disclosure>
               )}
             </>
           )}

@@ -31,6 +31,8 @@ export const billing = {
   periodsOf: 'Periods of a client',
   client: 'Client',
   chooseClient: 'Choose a client.',
+  unknownClient: (client: string) => `There is no client ${client}.`,
+  newClient: (client: string) => `New client ${client}`,
   period: 'Period',
   state: 'State',
   why: 'Why',

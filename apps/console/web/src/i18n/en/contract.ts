@@ -73,6 +73,14 @@ export const contract = {
   faults: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
   backdates: 'It reaches into closed periods: say why. The difference will be booked.',
   wouldHaveMeant: (from: string, to: string) => `What would it have meant for ${from} – ${to}?`,
-  sign: 'Sign',
-  signedIt: (version: number) => `Version ${version} is signed.`,
+  client: 'Client',
+  sameAs: (version: number) =>
+    `From its start on it has the same terms as version ${version}: there is nothing to sign.`,
+  review: 'Review and sign …',
+  reviewOf: (version: number, client: string) => `Sign version ${version} for ${client}?`,
+  forGood: 'A signed version is never changed or deleted. Only a later version replaces its terms.',
+  edit: 'Back to editing',
+  signVersion: (version: number) => `Sign version ${version}`,
+  signedIt: (version: number, client: string, from: string) =>
+    `Version ${version} for ${client} is signed. In force from ${from}.`,
 };

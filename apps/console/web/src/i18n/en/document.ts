@@ -52,6 +52,8 @@ export const document = {
   minimum: 'Minimum',
   countedLines: 'Lines that count',
   countedDiscounts: 'Discounts that count',
+  difference: (now: string, before: string, amount: string) =>
+    `now ${now} − booked before ${before} = ${amount}`,
   before: 'Booked before',
   now: 'Comes to now',
   cause: 'Because of',

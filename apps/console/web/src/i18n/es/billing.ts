@@ -33,6 +33,8 @@ export const billing: Messages['billing'] = {
   periodsOf: 'Períodos de un cliente',
   client: 'Cliente',
   chooseClient: 'Elija un cliente.',
+  unknownClient: (client) => `No hay ningún cliente ${client}.`,
+  newClient: (client) => `Cliente nuevo ${client}`,
   period: 'Período',
   state: 'Estado',
   why: 'Por qué',

@@ -83,6 +83,14 @@ export const contract: Messages['contract'] = {
   faults: (count) => (count === 1 ? '1 falta' : `${count} faltas`),
   backdates: 'Alcanza períodos cerrados: diga por qué. La diferencia se asentará.',
   wouldHaveMeant: (from, to) => `¿Qué habría significado en ${from} – ${to}?`,
-  sign: 'Firmar',
-  signedIt: (version) => `La versión ${version} está firmada.`,
+  client: 'Cliente',
+  sameAs: (version) =>
+    `Desde su inicio tiene los mismos términos que la versión ${version}: no hay nada que firmar.`,
+  review: 'Revisar y firmar …',
+  reviewOf: (version, client) => `¿Firmar la versión ${version} para ${client}?`,
+  forGood: 'Una versión firmada no se cambia ni se borra nunca. Solo una posterior sustituye sus términos.',
+  edit: 'Volver a editar',
+  signVersion: (version) => `Firmar la versión ${version}`,
+  signedIt: (version, client, from) =>
+    `La versión ${version} para ${client} está firmada. En vigor desde el ${from}.`,
 };

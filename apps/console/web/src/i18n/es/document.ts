@@ -53,6 +53,7 @@ export const document: Messages['document'] = {
   minimum: 'Mínimo',
   countedLines: 'Líneas que cuentan',
   countedDiscounts: 'Descuentos que cuentan',
+  difference: (now, before, amount) => `ahora ${now} − asentado antes ${before} = ${amount}`,
   before: 'Asentado antes',
   now: 'Suma ahora',
   cause: 'A causa de',

@@ -7,6 +7,8 @@ import { useCause } from '../../periods/use-why-waiting';
 import { Panel } from '../../parts/panel';
 import { Table } from '../../parts/table';
 import { clientPath } from '../../clients/client-path';
+import { StoppedParts } from '../activity/stopped-parts';
+import { useStoppedBilling, useStoppedIngest } from '../activity/use-stopped';
 import { useClosing } from './use-closing';
 
 /** The month end: what is due, what is not booked yet, and why. */
@@ -14,11 +16,13 @@ export function ClosingPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
   const causeOf = useCause();
+  const stopped = [...useStoppedBilling(), ...useStoppedIngest()];
   return (
     <Panel title={texts.closing}>
       <Answer of={useClosing()}>
         {({ due, unbooked, waiting, at }) => (
           <>
+            <StoppedParts stopped={stopped} />
             <Figures
               figures={[
                 { name: texts.due, value: format.number(due), note: texts.dueNote },
@@ -26,12 +30,11 @@ export function ClosingPanel() {
                 {
                   name: texts.waiting,
                   value: format.number(waiting.length),
-                  tone: waiting.length > 0 ? 'bad' : 'good',
-                  note: due + unbooked === 0 ? texts.allClosed : texts.closingUnderWay,
+                  tone: waiting.length + stopped.length > 0 ? 'bad' : 'good',
+                  note: noteOf(due + unbooked, at),
                 },
               ]}
             />
-            {at === undefined && <p role="status">{texts.billingSilent}</p>}
             {waiting.length > 0 && (
               <Table
                 caption={texts.whyWaiting}
@@ -52,4 +55,11 @@ export function ClosingPanel() {
       </Answer>
     </Panel>
   );
+
+  /** That all is closed is known only while everything runs that a close needs. */
+  function noteOf(open: number, at: string | undefined): string {
+    if (stopped.length > 0)
+      return at === undefined ? texts.notCounted : texts.asOf(format.instant(at, 'UTC'));
+    return open === 0 ? texts.allClosed : texts.closingUnderWay;
+  }
 }

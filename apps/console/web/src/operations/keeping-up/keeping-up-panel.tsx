@@ -4,6 +4,8 @@ import { Answer } from '../../parts/answer';
 import { Disclosure } from '../../parts/disclosure';
 import { Figures } from '../../parts/figures';
 import { Panel } from '../../parts/panel';
+import { StoppedParts } from '../activity/stopped-parts';
+import { useStoppedIngest } from '../activity/use-stopped';
 import { CounterSum } from './counter-sum';
 import { PartitionTable } from './partition-table';
 import { RatePlot } from './rate-plot';
@@ -17,6 +19,7 @@ export function KeepingUpPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
   const { query, reports } = useIngest();
+  const stopped = useStoppedIngest();
   const rates = ratesOf(reports);
   const rate = rates.at(-1)?.perSecond;
   return (
@@ -24,13 +27,14 @@ export function KeepingUpPanel() {
       <Answer of={query}>
         {(report) => (
           <>
+            <StoppedParts stopped={stopped} />
             <Figures
               figures={[
                 {
                   name: texts.lagSeconds,
                   value: `${format.number(report.totals.lagSeconds, 1)} s`,
                   note: texts.lagNote,
-                  tone: report.totals.lagSeconds < LATE_S ? 'good' : 'bad',
+                  tone: report.totals.lagSeconds < LATE_S && stopped.length === 0 ? 'good' : 'bad',
                 },
                 { name: texts.lagRecords, value: format.number(report.totals.lagRecords) },
                 {

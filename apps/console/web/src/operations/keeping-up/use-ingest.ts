@@ -10,14 +10,18 @@ const EVERY_MS = 2_000;
 /** Ten minutes of them. */
 const KEPT = 300;
 
-/** Where the fold of the journal is, and the reports of the last minutes. */
-export function useIngest() {
-  const query = useQuery({
+/** Where the fold of the journal is, and whether ingest runs. */
+export const useIngestReport = () =>
+  useQuery({
     queryKey: ['ingest'],
     queryFn: () => dataOf(api.GET('/v1/ops/ingest')),
     refetchInterval: EVERY_MS,
     staleTime: 0,
   });
+
+/** Where the fold of the journal is, and the reports of the last minutes. */
+export function useIngest() {
+  const query = useIngestReport();
   const [reports, setReports] = useState<readonly IngestReport[]>([]);
   const { data } = query;
   useEffect(() => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContractVersion } from '#contracts';
+import { sameAs } from './same-as.js';
+
+const version = (number: number, month: number, unitPrice: string, more: object = {}): ContractVersion => ({
+  ...{ clientId: 'acme', version: number, effectiveFrom: `2026-0${month}-01T00:00:00Z`, model: 'hourly' },
+  ...{ zone: 'UTC', currency: 'EUR', period: { kind: 'month', anchorDay: 1 } },
+  team: { hours: 'contracted', quantity: '10', unitPrice },
+  tax: { category: 'S', rate: '21' },
+  ...more,
+});
+
+describe('a version that changes nothing', () => {
+  const signed = [version(2, 5, '21'), version(1, 1, '20')];
+
+  it('has the terms of the version in force when it starts, however they are written', () => {
+    expect(sameAs(version(3, 6, '21.00', { note: 'again', fees: [] }), signed)).toBe(2);
+    expect(sameAs(version(3, 5, '21'), signed)).toBe(2);
+    expect(sameAs(version(3, 3, '20'), signed)).toBe(1);
+  });
+
+  it('is none that has other terms, goes back to earlier ones, brings later ones forward, or is the first', () => {
+    expect(sameAs(version(3, 6, '22'), signed)).toBeUndefined();
+    expect(sameAs(version(3, 6, '20'), signed)).toBeUndefined();
+    expect(sameAs(version(3, 3, '21'), signed)).toBeUndefined();
+    expect(sameAs(version(1, 1, '20'), [])).toBeUndefined();
+    expect(sameAs(version(2, 5, '21'), [version(2, 5, '21')])).toBeUndefined();
+  });
+
+  it('is in force together with the one of the highest number that starts with it', () => {
+    const replaced = [version(4, 5, '23'), ...signed];
+    expect(sameAs(version(5, 5, '21'), replaced)).toBeUndefined();
+    expect(sameAs(version(5, 5, '23'), replaced)).toBe(4);
+  });
+});

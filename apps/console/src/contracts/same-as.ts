@@ -1,0 +1,19 @@
+import { parseInstant, sameTerms } from '#contracts';
+import type { ContractVersion } from '#contracts';
+
+const startOf = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? Infinity;
+
+/**
+ * The number of the version that is in force when another would start, if both have the same terms: signing the other
+ * changes nothing. Numbers, starts and notes are no terms.
+ * @param signed the client's versions, in any order
+ */
+export function sameAs(version: ContractVersion, signed: readonly ContractVersion[]): number | undefined {
+  const inForce = signed
+    .filter((other) => other.version !== version.version && startOf(other) <= startOf(version))
+    .sort((a, b) => startOf(a) - startOf(b) || a.version - b.version)
+    .at(-1);
+  if (!inForce) return undefined;
+  const { version: number, effectiveFrom } = version;
+  return sameTerms({ ...inForce, version: number, effectiveFrom }, version) ? inForce.version : undefined;
+}

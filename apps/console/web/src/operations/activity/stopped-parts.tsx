@@ -1,0 +1,16 @@
+import { useFormat } from '../../format/use-format';
+import { useMessages } from '../../i18n/language';
+import type { Stopped } from './use-stopped';
+
+/** Which parts do not run, since when, and what that means for the reader; nothing while all run. */
+export function StoppedParts({ stopped }: { readonly stopped: readonly Stopped[] }) {
+  const { operations: texts } = useMessages();
+  const { instant } = useFormat();
+  return stopped.map(({ part, lastSeenAt }) => (
+    <div key={part} className="refusal" role="alert">
+      <strong>{texts.notRunning[part]}</strong>{' '}
+      {lastSeenAt === undefined ? texts.neverSeen : texts.lastSeen(instant(lastSeenAt, 'UTC'))}
+      <p>{texts.whileNotRunning[part]}</p>
+    </div>
+  ));
+}

@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+
+const ZONE = 'Europe/Madrid';
+
+/**
+ * A client without usage whose lines are fractions without end: its contract changes a quarter past an hour, and
+ * shares of hours, fees, a floor and a discount that counts towards it in part come with it.
+ */
+export function fractionalContract(clientId: string, nowMs: number): object[] {
+  const thisMonth = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(ZONE).with({ day: 1 });
+  const start = thisMonth.startOfDay().subtract({ months: 1 });
+  const change = start.add({ days: 9, hours: 13, minutes: 15 });
+  const version = (number: number, from: Temporal.ZonedDateTime, terms: object): object => ({
+    ...{ clientId, version: number, model: 'hourly', zone: ZONE, currency: 'EUR' },
+    effectiveFrom: from.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    ...{ period: { kind: 'month', anchorDay: 1 }, tax: { category: 'S', rate: '21' } },
+    ...terms,
+  });
+  return [
+    // The month waits for the second version, and closes with it: the last one's grace counts
+    version(1, start, {
+      grace: 'P60D',
+      team: { hours: 'contracted', fte: '3.5', hoursPerFte: '151.67', unitPrice: '21.75' },
+      fees: [{ id: 'pm', description: 'Project manager', amount: '800.00', per: 'period' }],
+      minimum: { kind: 'base-fee', amount: '1000.01' },
+    }),
+    version(2, change, {
+      grace: 'PT0S',
+      team: { hours: 'contracted', fte: '1.5', hoursPerFte: '151.67', unitPrice: '21.75' },
+      fees: [{ id: 'pm', description: 'Project manager', amount: '650.00', per: 'period' }],
+      minimum: { kind: 'floor', amount: '9999.99' },
+      discounts: [{ description: 'Loyalty', percent: '7', on: ['hours', 'fee'] }],
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+
+/** What no reader wants to see. */
+const NO_FIGURES = /\b(?:NaN|undefined|null|Infinity)\b|∞|\d+\/\d+/g;
+/** The billing increments of a price: `30/6` is their name, and none is a fraction in lowest terms. */
+const INCREMENTS = /(?<![\d/.,])(?:1\/1|6\/6|30\/6|60\/60)(?![\d/])/g;
+
+const AROUND = 40;
+
+/** Everything in a text that is no figure, each with the words around it. */
+export function noFigures(text: string): string[] {
+  const rest = text.replace(INCREMENTS, 'increment');
+  return [...rest.matchAll(NO_FIGURES)].map(({ 0: found, index }) =>
+    rest.slice(Math.max(0, index - AROUND), index + found.length + AROUND).replace(/\s+/g, ' '),
+  );
+}
+
+/** A line as the page shows it. */
+export interface ShownLine {
+  readonly row: string;
+  readonly quantity: string;
+  readonly calculation: string;
+  /** Everything that it opens to, events included. */
+  readonly opened: string;
+}
+
+/** The page of a document with every line open, down to the first page of its events. */
+export async function openLines(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('table.lines').waitFor();
+  for (const opener of await page.locator('.opener').all()) await opener.click();
+  // One after another: the console reads the journal for each
+  for (const events of await page.locator('.opened > td > details').all()) {
+    await events.locator('summary').first().click();
+    await events.locator('p:not([role="status"])').first().waitFor();
+  }
+}
+
+/** As a text, because these tests know no types of a browser. */
+const SHOWN_LINES = `
+  [...document.querySelectorAll('table.lines > tbody > tr:not(.opened)')].map((row) => {
+    const opened = row.nextElementSibling;
+    return {
+      row: row.innerText,
+      quantity: row.querySelector('td.number').innerText.split(/\\s/)[0],
+      calculation: opened.querySelector('.calculation').innerText,
+      opened: opened.innerText,
+    };
+  })`;
+
+export const shownLines = (page: Page): Promise<ShownLine[]> => page.evaluate<ShownLine[]>(SHOWN_LINES);
+
+/** Why the events of a line are not shown. */
+export const refusals = (page: Page): Promise<string[]> => page.locator('.refusal').allTextContents();

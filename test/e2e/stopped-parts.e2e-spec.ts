@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { Deployment } from '../support/deployment/index.js';
+import type { AppProcess } from '../support/processes/index.js';
+import { sharedServices } from '../support/shared-services.js';
+import { launchChromium } from './page/chromium.js';
+
+const WITHIN_MS = 30_000;
+
+const deployment = new Deployment(sharedServices());
+let browser: Browser;
+let page: Page;
+let parts: readonly AppProcess[];
+
+beforeAll(async () => {
+  const console = deployment.app('console');
+  parts = [deployment.app('ingest'), deployment.app('billing')];
+  [browser] = await Promise.all([launchChromium(), console.start(), ...parts.map((part) => part.start())]);
+  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  page.setDefaultTimeout(WITHIN_MS);
+  await page.goto(`${console.url}/billing`);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await deployment.stop();
+});
+
+describe('the month end, while a part of contador does not run', () => {
+  const panel = () => page.getByRole('region', { name: 'Month end' });
+  const claim = () => panel().getByText('everything due is closed and booked');
+  const alertOf = (part: string) => panel().getByRole('alert').filter({ hasText: part });
+
+  it('shows which part is not running and since when, and does not claim that all is closed', async () => {
+    await claim().waitFor();
+    expect(await panel().getByRole('alert').count()).toBe(0);
+
+    await Promise.all(parts.map((part) => part.kill()));
+    await Promise.all([
+      alertOf('Billing is not running.').waitFor(),
+      alertOf('Ingest is not running').waitFor(),
+      claim().waitFor({ state: 'detached' }),
+    ]);
+    for (const text of await panel().getByRole('alert').allTextContents())
+      expect(text).toMatch(/Last seen \d+ \w+ \d{4}, \d\d:\d\d UTC/);
+    await panel()
+      .getByText(/^as of /)
+      .waitFor();
+  }, 60_000);
+
+  it('sees a part that has nothing to do as running, and all of them once they are back', async () => {
+    await Promise.all(parts.map((part) => part.start()));
+    await claim().waitFor();
+    expect(await panel().getByRole('alert').count()).toBe(0);
+    // Idle for longer than a part that stopped would go unseen
+    await page.waitForTimeout(25_000);
+    expect(await claim().isVisible()).toBe(true);
+    expect(await panel().getByRole('alert').count()).toBe(0);
+  }, 90_000);
+});
