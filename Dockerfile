@@ -1,5 +1,5 @@
 # One image for all apps: `node dist/apps/<ingest|billing|console|cli>/src/main.js`.
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -11,7 +11,7 @@ COPY test/support test/support
 COPY docs/openapi.json docs/
 RUN node scripts/setup.mjs && npm prune --omit=dev
 
-FROM node:20-slim
+FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./
