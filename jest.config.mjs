@@ -2,9 +2,9 @@
 const shared = {
   rootDir: import.meta.dirname ?? '.',
   testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['contador-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^#(usage|contracts|rating|invoicing|kafka|store|journal|runtime)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
