@@ -98,8 +98,9 @@ export default {
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    // `#usage` and its like name the build in package.json; here they mean the sources
-    webpackConfig: { fileName: 'scripts/source-aliases.mjs' },
-    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['contador-source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -7,9 +7,9 @@ import { availableParallelism } from 'node:os';
 const shared = {
   rootDir: import.meta.dirname ?? '.',
   testEnvironment: '<rootDir>/test/support/jest-environment.mjs',
+  testEnvironmentOptions: { customExportConditions: ['contador-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^#(usage|contracts|rating|invoicing|kafka|store|journal|runtime)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
