@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Unit tests lie beside the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`, `*.e2e-spec.ts`). */
 const shared = {
   rootDir: import.meta.dirname ?? '.',
@@ -24,6 +26,8 @@ const shared = {
 };
 
 export default {
+  maxWorkers: Math.min(availableParallelism(), 4), // all share one Kafka and one Redis
+  workerIdleMemoryLimit: '700MB', // each suite leaves its ES modules behind in its worker
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   testTimeout: 30_000, // servers start and stop in some, and a loaded machine is slow
   projects: [

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { contractSchemas } from './contract-schemas.js';
-import { withAccess, withLogins } from './with-access.js';
+import { describeAllowed, withAccess, withLogins } from './with-access.js';
 
 const DESCRIPTION =
   'Usage, contracts, periods and documents of contador. Instants are RFC 3339, durations are integer milliseconds, ' +
@@ -16,6 +16,7 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .setDescription(DESCRIPTION)
     .setVersion(version)
     .build();
+  describeAllowed(app);
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (_controller, method) => method,
   });

@@ -1,6 +1,13 @@
+import type { INestApplication } from '@nestjs/common';
+import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
-import { API_ALLOWED } from '#runtime';
+import { ALLOWED } from '#runtime';
+import type { Allowed } from '#runtime';
 import { problemResponses } from './api-problems.js';
+
+/** The member of an operation that names who may call it. */
+const API_ALLOWED = 'x-allowed';
 
 /** What every route that needs a login may answer. */
 const REFUSALS = problemResponses('not-logged-in', 'forbidden', 'forged-request', 'too-many-requests');
@@ -25,6 +32,28 @@ export const withLogins = (builder: DocumentBuilder): DocumentBuilder =>
       },
       'session',
     );
+
+/**
+ * Describes at each route who may call it. Here and not in the decorators that decide it: those serve all processes, and
+ * only the console needs to load what describes an API.
+ */
+export function describeAllowed(app: INestApplication): void {
+  const [reflector, scanner] = [new Reflector(), new MetadataScanner()];
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
+  for (const { metatype } of controllers) {
+    if (typeof metatype !== 'function') continue;
+    const prototype = metatype.prototype as object;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const method = Object.getOwnPropertyDescriptor(prototype, name);
+      if (typeof method?.value !== 'function') continue;
+      const route = method.value as () => unknown;
+      const allowed = reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, [route, metatype]);
+      if (allowed !== undefined) ApiExtension(API_ALLOWED, allowed)(prototype, name, method);
+    }
+  }
+}
 
 /** Adds to each operation that is not for everyone that it needs a login, and how it refuses. */
 export function withAccess(document: OpenAPIObject): OpenAPIObject {
