@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 
-/** Unit tests lie beside the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`, `*.e2e-spec.ts`). */
+/**
+ * Unit tests lie beside the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`,
+ * `*.e2e-spec.ts`), and among them those of test/invariants, which break their servers while they use them.
+ */
 const shared = {
   rootDir: import.meta.dirname ?? '.',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest-environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^#(usage|contracts|rating|invoicing|kafka|store|journal|runtime)$': '<rootDir>/libs/$1/src/index.ts',
@@ -25,19 +28,34 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+const withServers = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/jest-global-teardown.mjs',
+};
+
 export default {
   maxWorkers: Math.min(availableParallelism(), 4), // all share one Kafka and one Redis
   workerIdleMemoryLimit: '700MB', // each suite leaves its ES modules behind in its worker
-  reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
+  reporters: [
+    'default',
+    '<rootDir>/test/support/cost-reporter.mjs',
+    '<rootDir>/test/support/summary-reporter.mjs',
+  ],
   testTimeout: 30_000, // servers start and stop in some, and a loaded machine is slow
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     {
-      ...shared,
+      ...withServers,
       displayName: 'integration',
-      globalSetup: '<rootDir>/test/support/jest-global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/jest-global-teardown.mjs',
       testMatch: ['<rootDir>/test/**/*.int-spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/invariants/'],
+    },
+    {
+      ...withServers,
+      displayName: 'invariants',
+      runner: '<rootDir>/test/support/one-at-a-time-runner.mjs',
+      testMatch: ['<rootDir>/test/invariants/**/*.int-spec.ts', '<rootDir>/test/invariants/**/*.e2e-spec.ts'],
     },
   ],
 };

@@ -20,7 +20,7 @@ const { status } = spawnSync(
       '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js',
     ],
-    ...['--selectProjects', 'integration', '--testPathPatterns', `test/invariants/.*${values.only ?? ''}`],
+    ...['--selectProjects', 'invariants', '--testPathPatterns', `test/invariants/.*${values.only ?? ''}`],
   ],
   {
     stdio: 'inherit',

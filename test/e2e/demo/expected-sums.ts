@@ -4,8 +4,8 @@ import { demoClients, SHARES_OF_DEMO, Traffic } from '../../support/traffic/inde
  * What a client's documents must come to, in cents: each month's invoice, then all of the last month's after each one
  * more. The demo's traffic made once more, and summed by the generator's arithmetic, without anything of the demo's own.
  */
-export function expectedSums(seed: number, nowMs: number): Record<string, bigint[]> {
-  const clients = demoClients(nowMs);
+export function expectedSums(seed: number, nowMs: number, months: number): Record<string, bigint[]> {
+  const clients = demoClients(nowMs, months);
   const plans = clients.map(({ plan }) => plan);
   const traffic = new Traffic({ clients: plans, seed, latestMs: nowMs, shares: SHARES_OF_DEMO });
   const { tally } = traffic;

@@ -18,6 +18,19 @@ const WEEKS = [
   ['Africa/Cairo', '2026-04-22T12:00:00Z'],
 ] as const;
 
+const weekOf = (zone: string, within: string): { zone: string; period: Period } => {
+  const weekly = contract({
+    zone,
+    period: { kind: 'week', anchorDay: 'mon' },
+    contacts: { prices: [{ channel: 'call', basis: 'contact', unitPrice: '1' }] },
+  });
+  const period = periodContaining([weekly], Date.parse(within));
+  if (period === undefined) throw new Error('a weekly calendar without a week');
+  return { zone, period };
+};
+
+const PERIODS = WEEKS.map(([zone, within]) => weekOf(zone, within));
+
 interface Written {
   readonly model: string;
   readonly bands: readonly object[];
@@ -78,28 +91,16 @@ export interface RandomCase {
   readonly period: Period;
 }
 
-const weekOf = (zone: string, within: string): Period => {
-  const weekly = contract({
-    zone,
-    period: { kind: 'week', anchorDay: 'mon' },
-    contacts: { prices: [{ channel: 'call', basis: 'contact', unitPrice: '1' }] },
-  });
-  const period = periodContaining([weekly], Date.parse(within));
-  if (period === undefined) throw new Error('a weekly calendar without a week');
-  return period;
-};
-
 /** Contracts that change within a week, much of them standing equal, and a week's events around its bounds. */
 export const randomCase: fc.Arbitrary<RandomCase> = fc
   .record({
-    week: pick(...WEEKS),
+    week: pick(...PERIODS),
     first: terms,
     start: fc.integer({ min: -60, max: 100 }),
     changes: fc.array(change, { maxLength: 4 }),
     currency: pick('EUR', 'JPY', 'KWD'),
   })
-  .chain(({ week: [zone, within], first, start, changes, currency }) => {
-    const period = weekOf(zone, within);
+  .chain(({ week: { zone, period }, first, start, changes, currency }) => {
     const plan = { zone, currency, period: { kind: 'week', anchorDay: 'mon' } };
     let standing: Written = first;
     const versionOf = (part: object, version: number, quarters: number): ContractVersion => {
