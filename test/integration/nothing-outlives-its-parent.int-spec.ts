@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -22,6 +22,11 @@ function alive(pid: number): boolean {
   }
 }
 
+const reapersOf = (parent: number | undefined): number =>
+  execFileSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => Number.parseInt(line, 10) === parent && line.includes('reaper-process')).length;
+
 describe('a local server', () => {
   it.each(['SIGKILL', 'SIGINT'] as const)(
     'and its folder go when its parent gets %s',
@@ -42,4 +47,24 @@ describe('a local server', () => {
     },
     20_000,
   );
+
+  it('once stopped leaves no process that watches over it', async () => {
+    const stopping = `${program} process.stdin.once('data', () => redis.stop());`;
+    const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', stopping], {
+      env: { ...process.env, CONTADOR_SERVICES: 'local' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    try {
+      await once(createInterface({ input: parent.stdout }), 'line');
+      expect(reapersOf(parent.pid)).toBe(1);
+      parent.stdin.write('stop\n');
+      for (const deadline = Date.now() + 10_000; reapersOf(parent.pid) > 0; await sleep(100)) {
+        if (Date.now() > deadline) break;
+      }
+      expect(reapersOf(parent.pid)).toBe(0);
+      expect(parent.exitCode).toBeNull();
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  }, 30_000);
 });

@@ -1,20 +1,36 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { supportFile } from '../repo-root.js';
 
 type Kind = 'group' | 'folder';
 
+/** A reaper that holds nothing for so long is ended: each Jest suite has one of its own. */
+const IDLE_MS = 2_000;
+
+const held = new Set<string>();
 let input: Writable | undefined;
+let ending: NodeJS.Timeout | undefined;
 
 /** From now on the process group or folder goes when this process goes, even by kill -9. */
-export const hold = (kind: Kind, value: number | string): void => tell(`hold ${kind} ${value}`);
+export function hold(kind: Kind, value: number | string): void {
+  clearTimeout(ending);
+  held.add(`${kind} ${value}`);
+  input ??= start();
+  input.write(`hold ${kind} ${value}\n`);
+}
 
 /** It is gone already: leave whatever has that name or number next alone. */
-export const release = (kind: Kind, value: number | string): void => tell(`release ${kind} ${value}`);
+export function release(kind: Kind, value: number | string): void {
+  clearTimeout(ending);
+  held.delete(`${kind} ${value}`);
+  input?.write(`release ${kind} ${value}\n`);
+  if (held.size === 0) ending = setTimeout(end, IDLE_MS).unref();
+}
 
-function tell(line: string): void {
-  input ??= start();
-  input.write(`${line}\n`);
+function end(): void {
+  input?.end();
+  input = undefined;
 }
 
 /** Its own process group (Ctrl-C passes it by); it does not keep this process alive. */
