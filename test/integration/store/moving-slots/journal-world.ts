@@ -10,7 +10,12 @@ import { HOUR, T0, randomHistory } from '../../ingest/random-history.js';
 import type { Entry } from '../../ingest/random-history.js';
 import type { Waits } from './waits.js';
 
-const SETTINGS: FoldSettings = { partitions: 12, lateWindowMs: 62 * 24 * HOUR, clockSkewMs: 300_000 };
+const SETTINGS: FoldSettings = {
+  partitions: 12,
+  lateWindowMs: 62 * 24 * HOUR,
+  clockSkewMs: 300_000,
+  maxBatchBytes: 2 ** 26,
+};
 const SLICE = 25;
 const ALL = { fromMs: T0 - 24 * HOUR, toMs: T0 + 24 * HOUR };
 const QUIET = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
