@@ -42,7 +42,7 @@ export default {
     '<rootDir>/test/support/cost-reporter.mjs',
     '<rootDir>/test/support/summary-reporter.mjs',
   ],
-  testTimeout: 30_000, // servers start and stop in some, and a loaded machine is slow
+  testTimeout: 120_000, // servers start and stop in some, and a loaded machine is slow
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     {

@@ -88,7 +88,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
     const { code, stderr } = await runToEnd(app, {});
     expect(code).toBe(2);
     expect(stderr).toMatch(/KAFKA_BROKERS is not set: .*host:port/);
-    expect(stderr).toMatch(/REDIS_URL is not set: .*redis:\/\/host:port/);
+    expect(stderr).toMatch(/REDIS_URL is not set: .*redis:\/\/user:password@host:port/);
     expect(stderr).toContain('2 settings are wrong');
   });
 

@@ -92,7 +92,7 @@ export function signingCases(visit: Visit): void {
         .waitFor();
       expect(await review().isEnabled()).toBe(false);
       // One letter more is another id
-      await page.getByLabel('Client').fill('acme');
+      await page.getByRole('combobox', { name: 'Client' }).fill('acme');
       await version(2).waitFor();
     }, 60_000);
   });
