@@ -36,7 +36,8 @@ describe('decimals', () => {
       ),
       { numRuns: 1000 },
     );
-    for (const text of ['', '1/', '/3', '1/0', '1:3', '1/2/3']) expect(() => parseExact(text)).toThrow(RangeError);
+    for (const text of ['', '1/', '/3', '1/0', '1:3', '1/2/3'])
+      expect(() => parseExact(text)).toThrow(RangeError);
   });
 
   it('reads back what it prints', () => {
