@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { headerText, lastRecords, toKafkaMessage } from '#kafka';
-import type { LetterDetail, LetterSummary, OutgoingRecord, ReplayReport } from '#kafka';
+import type { DeadLetterDetail, DeadLetterSummary, OutgoingRecord, ReplayReport } from '#kafka';
 import { Deployment } from '../support/deployment/index.js';
 import { eventually } from '../support/deployment/eventually.js';
 import { sharedServices } from '../support/shared-services.js';
@@ -38,11 +38,11 @@ function lettersWith(settings: Record<string, string>, ...args: string[]): Promi
   const { REDIS_URL: _redis, ...env } = deployment.env;
   return contador({ ...env, ...settings }, 'dead-letters', ...args);
 }
-const listed = async (...args: string[]): Promise<LetterSummary[]> =>
+const listed = async (...args: string[]): Promise<DeadLetterSummary[]> =>
   (await letters('list', '--json', ...args)).stdout
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as LetterSummary);
+    .map((line) => JSON.parse(line) as DeadLetterSummary);
 const report = ({ stdout, stderr }: Ran): ReplayReport => {
   expect(stderr).toBe('');
   return JSON.parse(stdout) as ReplayReport;
@@ -50,7 +50,7 @@ const report = ({ stdout, stderr }: Ran): ReplayReport => {
 const replayed = async (...args: string[]) =>
   report(await letters('replay', '--json', '--by', 'ana', ...args));
 /** As they were before anything was replayed. */
-let first: LetterSummary[] = [];
+let first: DeadLetterSummary[] = [];
 const idOf = (code: string): string => String(first.find((letter) => letter.code === code)?.id);
 
 async function audited(): Promise<Record<string, unknown>[]> {
@@ -116,7 +116,7 @@ describe('dead letters', () => {
       `From        ${deployment.topics.journal}/${deployment.home('acme')}/1, key acme`,
     );
     const json = await letters('show', idOf('invalid-field'), '--json');
-    expect(JSON.parse(json.stdout) as LetterDetail).toMatchObject({
+    expect(JSON.parse(json.stdout) as DeadLetterDetail).toMatchObject({
       payload: { kind: 'json', truncated: false },
       today: { kind: 'rejected', code: 'invalid-field' },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContractBook } from '#contracts';
+import { ContractRegistry } from '#contracts';
 import type { IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
 import { seeded } from '../integration/ingest/random-history.js';
@@ -119,7 +119,7 @@ async function faultsOf(
   const documents = published.map(
     ({ value }) => (JSON.parse(String(value)) as { data: IssuedDocument }).data,
   );
-  const book = new ContractBook();
+  const book = new ContractRegistry();
   for (const { value, appendedAtMs } of await place.logs.contracts.read(0)) {
     book.add(JSON.parse(String(value)), appendedAtMs);
   }

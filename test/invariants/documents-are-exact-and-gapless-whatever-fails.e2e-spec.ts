@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from '@jest/globals';
-import { ContractBook } from '#contracts';
+import { ContractRegistry } from '#contracts';
 import type { IssuedDocument } from '#invoicing';
 import { documentsAreExact } from './checkers/documents-are-exact.js';
 import { documentsAreThoseDue } from './checkers/documents-are-those-due.js';
@@ -68,7 +68,7 @@ class DocumentRound implements Round {
     const byNumber = (a: IssuedDocument, b: IssuedDocument): number => (a.number < b.number ? -1 : 1);
     const published = (await deployment.published(0)).sort(byNumber);
     const journal = await readJournal(deployment);
-    const book = new ContractBook();
+    const book = new ContractRegistry();
     for (const { value, appendedAtMs } of (
       await readTopic(deployment, deployment.topics.contracts, 1)
     ).flat())

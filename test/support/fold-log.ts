@@ -1,7 +1,7 @@
 import type { RawRecord } from '#kafka';
 import { ClientState, Counters, SliceFold } from '#usage';
 import type { DecodeSettings } from '#usage';
-import { route } from '#journal';
+import { routeSlice } from '#journal';
 
 /** What a partition of the journal comes to. */
 export interface FoldedLog {
@@ -16,7 +16,7 @@ export function foldLog(
   settings: DecodeSettings,
   partitions: number,
 ): FoldedLog {
-  const { items } = route({ topic: 'journal', partition, records }, settings, partitions);
+  const { items } = routeSlice({ topic: 'journal', partition, records }, settings, partitions);
   const clients = new Map<string, ClientState>();
   for (const { content } of items) {
     const clientId =

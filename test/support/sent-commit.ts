@@ -1,6 +1,6 @@
 import type { RedisClient } from '#store';
-import { Packer } from '../../libs/store/src/packer.js';
-import { unpack } from '../../libs/store/src/unpack.js';
+import { MessagePackWriter } from '../../libs/store/src/message-pack-writer.js';
+import { readMessagePack } from '../../libs/store/src/message-pack-reader.js';
 
 export interface SentWrite {
   readonly name: string;
@@ -39,14 +39,14 @@ export const isReadScript = (name: string | symbol): boolean => name === 'contad
 export function decodeCommit(keyCount: number, rest: readonly (string | Buffer)[]): SentCommit {
   const [absent = '', positionKey = '', pointer = ''] = rest.slice(0, keyCount).map(String);
   const [space = '', expected = '', packed = ''] = rest.slice(keyCount);
-  const commands = unpack(Buffer.from(packed)) as readonly (readonly Buffer[])[];
+  const commands = readMessagePack(Buffer.from(packed)) as readonly (readonly Buffer[])[];
   const writes = commands.map(([name, key, ...args]) => ({ name: String(name), key: String(key), args }));
   return { absent, positionKey, pointer, space: String(space), expected: String(expected), writes };
 }
 
 export function sendCommit(redis: RedisClient, commit: SentCommit): Promise<unknown> {
   const { absent, positionKey, pointer, space, expected, writes } = commit;
-  const packer = new Packer().list(writes.length);
+  const packer = new MessagePackWriter().list(writes.length);
   for (const { name, key, args } of writes) {
     packer
       .list(2 + args.length)

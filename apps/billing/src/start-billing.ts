@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
-import { ContractBook } from '#contracts';
-import { AdjustmentBook } from '#invoicing';
+import { ContractRegistry } from '#contracts';
+import { AdjustmentRegistry } from '#invoicing';
 import {
   BatchServer,
   TOPICS,
@@ -9,7 +9,7 @@ import {
   createProducer,
   createTopics,
   followTopic,
-  lookAtTopics,
+  checkTopics,
   partitionOf,
 } from '#kafka';
 import {
@@ -18,7 +18,7 @@ import {
   NestLogger,
   createMetrics,
   healthMetrics,
-  holdPreconditions,
+  enforcePreconditions,
   kafkaConnection,
   lagMetrics,
   listen,
@@ -33,13 +33,13 @@ import {
   Keyspace,
   LateReader,
   LedgerStore,
-  lookAtFold,
-  lookAtRedis,
+  checkFold,
+  checkRedis,
   redisProbe,
   WaitingCloses,
   UsageReader,
   connectRedis,
-  leaveRedis,
+  disconnectRedis,
 } from '#store';
 import type { BillingConfig } from './billing-config.js';
 import { BillingModule } from './billing.module.js';
@@ -54,7 +54,7 @@ import { ClosingReporter } from './close/closing-reporter.js';
 import { contractReader } from './contracts/follow-contracts.js';
 import { LateWatch } from './close/late-watch.js';
 import { Drafter } from './draft/drafter.js';
-import { Reckoner } from './draft/reckoner.js';
+import { CloseCalculator } from './draft/close-calculator.js';
 import { InvoicePublisher } from './ledger/invoice-publisher.js';
 import { ledgerMetrics } from './ledger/ledger-metrics.js';
 import { LedgerFolder } from './ledger/ledger-folder.js';
@@ -69,7 +69,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
-  shutdown.add('redis', () => leaveRedis(redis));
+  shutdown.add('redis', () => disconnectRedis(redis));
   const registry = createMetrics('billing');
   const failed = publishFailures(
     registry,
@@ -82,11 +82,11 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const draftKeys = new Keyspace(config.topicPrefix, 'drafts');
   const partitions = config.journalPartitions;
   const preconditions = [
-    { name: 'topics', look: () => lookAtTopics(kafka, specs) },
-    { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
-    { name: 'fold', look: () => lookAtFold(redis, journalKeys, { ...config, partitions }) },
+    { name: 'topics', look: () => checkTopics(kafka, specs) },
+    { name: 'redis', look: () => checkRedis(redis, { mayForget: config.redisMayForget }) },
+    { name: 'fold', look: () => checkFold(redis, journalKeys, { ...config, partitions }) },
   ];
-  const preconditionWatch = await holdPreconditions(preconditions, logger, shutdown);
+  const preconditionWatch = await enforcePreconditions(preconditions, logger, shutdown);
 
   const allSeries = numberSeries(config);
   const publishers = allSeries.map(({ issuer, pattern }, partition) => {
@@ -115,14 +115,14 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     ...sliceMetrics(registry, 'drafts', () => server.progress()),
   });
 
-  const book = new ContractBook();
+  const book = new ContractRegistry();
   const calendar = new CloseCalendar(book);
   const signed = contractReader(book, ({ clientId }) => calendar.signed(clientId), logger);
   const contracts = await followTopic(kafka, topics.contracts.name, signed);
   shutdown.add('contracts', () => contracts.close());
   await contracts.caughtUp;
 
-  const adjustmentBook = new AdjustmentBook();
+  const adjustmentBook = new AdjustmentRegistry();
   const booked = adjustmentReader(adjustmentBook, logger);
   const adjustments = await followTopic(kafka, topics.adjustments.name, booked);
   shutdown.add('adjustments', () => adjustments.close());
@@ -134,7 +134,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const adjustmentWatch = new AdjustmentWatch(adjustmentBook, book, calendar, config.noteDelayMs);
   const series = new SeriesOfClients(allSeries, book);
   const seriesOf = (clientId: string): number => series.partitionOf(clientId);
-  const reckoner = new Reckoner(
+  const reckoner = new CloseCalculator(
     ...([book, usage, late, new DocumentReader(redis, draftKeys, allSeries.length)] as const),
     series,
     adjustmentBook,

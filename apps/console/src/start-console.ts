@@ -2,13 +2,13 @@ import { closesOfCalendar } from '#contracts';
 import {
   AppendTimes,
   LogEnds,
-  PROMPT,
+  PROMPT_RETRY,
   TOPICS,
   createKafka,
   createProducer,
   createTopics,
   followTopic,
-  lookAtTopics,
+  checkTopics,
   partitionOf,
   readRange,
 } from '#kafka';
@@ -16,7 +16,7 @@ import {
   Health,
   createMetrics,
   healthMetrics,
-  holdPreconditions,
+  enforcePreconditions,
   kafkaConnection,
   lagMetrics,
   listen,
@@ -34,37 +34,37 @@ import {
   UsageReader,
   WaitingCloses,
   connectRedis,
-  leaveRedis,
-  lookAtFold,
-  lookAtRedis,
+  disconnectRedis,
+  checkFold,
+  checkRedis,
   partitionReports,
 } from '#store';
 import { AccessLimits } from './access/limits/access-limits.js';
 import { openAccess } from './access/open-access.js';
 import { AdjustmentBooking } from './adjustments/adjustment-booking.js';
-import { AdjustmentDesk } from './adjustments/adjustment-desk.js';
+import { AdjustmentsService } from './adjustments/adjustments.service.js';
 import { AdjustmentView } from './adjustments/adjustment-view.js';
 import { bookingPorts } from './adjustments/booking-ports.js';
-import { AuditDesk } from './audit/audit-desk.js';
+import { AuditService } from './audit/audit.service.js';
 import { ClientDirectory } from './clients/client-directory.js';
 import type { ConsoleConfig } from './config/console-config.js';
-import { ContractDesk } from './contracts/contract-desk.js';
+import { ContractsService } from './contracts/contracts.service.js';
 import { ContractSigning } from './contracts/contract-signing.js';
 import { ContractView } from './contracts/contract-view.js';
 import { signingPorts } from './contracts/signing-ports.js';
 import { createApp } from './create-app.js';
-import { openLetters } from './dead-letters/open-letters.js';
-import { LineEventsDesk } from './documents/line-events-desk.js';
-import { AnswerLimits } from './http/answer-limits.js';
-import { CompareDesk } from './compare/compare-desk.js';
+import { openDeadLetters } from './dead-letters/open-dead-letters.js';
+import { LineEventsService } from './documents/line-events.service.js';
+import { ResponseLimits } from './http/response-limits.js';
+import { CompareService } from './compare/compare.service.js';
 import { CompareWorkers } from './compare/compare-workers.js';
-import { LiveDesk } from './live/live-desk.js';
-import { liveLooks } from './live/live-looks.js';
-import { openPlatforms } from './platforms/open-platforms.js';
-import { silentMetric } from './platforms/silent-metric.js';
-import { PeriodDesk } from './periods/period-desk.js';
-import { PreviewDesk } from './preview/preview-desk.js';
-import { StatementDesk } from './statement/statement-desk.js';
+import { LiveService } from './live/live.service.js';
+import { livePollers } from './live/live-pollers.js';
+import { openPlatforms } from './event-sources/open-platforms.js';
+import { inactiveSourcesMetric } from './event-sources/silent-metric.js';
+import { PeriodsService } from './periods/periods.service.js';
+import { PreviewService } from './preview/preview.service.js';
+import { StatementService } from './statement/statement.service.js';
 import { ClosingReports } from './ops/closing-reports.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
 
@@ -73,20 +73,20 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const { topicPrefix: prefix, journalPartitions: partitions } = config;
   const connection = kafkaConnection(config, 'contador-console');
   const kafka = createKafka(connection, logger);
-  const promptKafka = createKafka(connection, logger, PROMPT);
+  const promptKafka = createKafka(connection, logger, PROMPT_RETRY);
   const topics = TOPICS(prefix, config);
   const specs = Object.values(topics);
   await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
-  shutdown.add('redis', () => leaveRedis(redis));
+  shutdown.add('redis', () => disconnectRedis(redis));
   const journalKeys = new Keyspace(prefix, 'journal');
   const preconditions = [
-    { name: 'topics', look: () => lookAtTopics(promptKafka, specs) },
-    { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
-    { name: 'fold', look: () => lookAtFold(redis, journalKeys, { ...config, partitions }) },
+    { name: 'topics', look: () => checkTopics(promptKafka, specs) },
+    { name: 'redis', look: () => checkRedis(redis, { mayForget: config.redisMayForget }) },
+    { name: 'fold', look: () => checkFold(redis, journalKeys, { ...config, partitions }) },
   ];
-  const watch = await holdPreconditions(preconditions, logger, shutdown);
+  const watch = await enforcePreconditions(preconditions, logger, shutdown);
   const registry = createMetrics('console');
   const failed = publishFailures(
     registry,
@@ -114,8 +114,10 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     activity: () => ingestActivity.all(),
     appendTimes: (offsets) => appendTimes.of(offsets),
   });
-  const live = new LiveDesk(config.liveListeners, liveLooks({ monitor, closing, documents, usage }), (err) =>
-    logger.warn({ err }, 'could not look for what has changed'),
+  const live = new LiveService(
+    config.liveListeners,
+    livePollers({ monitor, closing, documents, usage }),
+    (err) => logger.warn({ err }, 'could not look for what has changed'),
   );
 
   const health = new Health();
@@ -141,7 +143,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('adjustments', () => followingAdjustments.close());
   await followingAdjustments.caughtUp;
 
-  const letters = await openLetters({
+  const letters = await openDeadLetters({
     ...{ kafka, promptKafka, producer, topics, config },
     onChange: () => live.tell({ topic: 'dead-letters' }),
   });
@@ -160,7 +162,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
     async (clientId) => closesOfCalendar((await usage.client(clientId)).closes, view.signed(clientId)),
   );
-  const answerLimits = new AnswerLimits(config);
+  const answerLimits = new ResponseLimits(config);
   const compareWorkers = new CompareWorkers();
   shutdown.add('comparisons', () => compareWorkers.close());
   const directory = new ClientDirectory(view, usage, partitions, placeOf);
@@ -168,8 +170,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     ...{ ...access, keyUses, view, directory, usage, documents, closing, monitor },
     limits: new AccessLimits(config),
     answerLimits,
-    audit: new AuditDesk(promptKafka, topics.audit.name),
-    lineEvents: new LineEventsDesk({
+    audit: new AuditService(promptKafka, topics.audit.name),
+    lineEvents: new LineEventsService({
       document: (documentId) => documents.document(documentId),
       documentsOf: (clientId) => documents.documents({ clientId, limit: Infinity }),
       signed: (clientId) => view.signed(clientId),
@@ -181,8 +183,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
         await readRange(kafka, topics.journal.name, partition, low, to, onRecord);
       },
     }),
-    desk: new ContractDesk(view, new ContractSigning(view, ports, config.sellerIds)),
-    adjustments: new AdjustmentDesk({
+    desk: new ContractsService(view, new ContractSigning(view, ports, config.sellerIds)),
+    adjustments: new AdjustmentsService({
       ...{ directory, adjustments, documents },
       booking: new AdjustmentBooking(
         adjustments,
@@ -190,19 +192,19 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
       ),
     }),
     ...{ live, letters: letters.desk, platforms: platforms.desk },
-    preview: new PreviewDesk({
+    preview: new PreviewService({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
       limits: answerLimits,
     }),
-    statement: new StatementDesk({ view, directory, usage, limits: answerLimits }),
-    compare: new CompareDesk({
+    statement: new StatementService({ view, directory, usage, limits: answerLimits }),
+    compare: new CompareService({
       view,
       directory,
       usage,
       limits: answerLimits,
       compare: (task) => compareWorkers.compare(task),
     }),
-    periods: new PeriodDesk({
+    periods: new PeriodsService({
       ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),
     }),
@@ -220,7 +222,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
 
   // seen from here, so that it is told also while no ingest runs
   lagMetrics(registry, 'journal', async () => (await monitor.report()).partitions);
-  silentMetric(registry, platforms.watch);
+  inactiveSourcesMetric(registry, platforms.watch);
   healthMetrics(registry, health, watch);
   const app = await createApp(parts, health, registry, logger, {
     anyHost: config.access !== 'open',

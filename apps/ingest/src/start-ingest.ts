@@ -3,13 +3,13 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { JournalFolder } from '#journal';
 import {
   BatchServer,
-  DeadLetters,
+  DeadLetterPublisher,
   TOPICS,
   committedOffsets,
   createKafka,
   createProducer,
   createTopics,
-  lookAtTopics,
+  checkTopics,
 } from '#kafka';
 import {
   APP_WITHIN_MS,
@@ -17,7 +17,7 @@ import {
   NestLogger,
   createMetrics,
   healthMetrics,
-  holdPreconditions,
+  enforcePreconditions,
   kafkaConnection,
   lagMetrics,
   listen,
@@ -31,9 +31,9 @@ import {
   JournalStore,
   Keyspace,
   connectRedis,
-  leaveRedis,
-  lookAtFold,
-  lookAtRedis,
+  disconnectRedis,
+  checkFold,
+  checkRedis,
   redisProbe,
 } from '#store';
 import type { IngestConfig } from './ingest-config.js';
@@ -49,7 +49,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   await createTopics(kafka, specs);
 
   const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
-  shutdown.add('redis', () => leaveRedis(redis));
+  shutdown.add('redis', () => disconnectRedis(redis));
   const registry = createMetrics('ingest');
   const failed = publishFailures(registry, [topics.journal.name, topics.deadLetters.name]);
   const producer = createProducer(kafka, failed);
@@ -59,12 +59,12 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   const store = new JournalStore(redis, keys);
   const settings = { ...config, partitions: config.journalPartitions };
   const preconditions = [
-    { name: 'topics', look: () => lookAtTopics(kafka, specs) },
-    { name: 'redis', look: () => lookAtRedis(redis, { mayForget: config.redisMayForget }) },
-    { name: 'fold', look: () => lookAtFold(redis, keys, settings) },
+    { name: 'topics', look: () => checkTopics(kafka, specs) },
+    { name: 'redis', look: () => checkRedis(redis, { mayForget: config.redisMayForget }) },
+    { name: 'fold', look: () => checkFold(redis, keys, settings) },
   ];
-  const watch = await holdPreconditions(preconditions, logger, shutdown);
-  const deadLetters = new DeadLetters(producer, topics.deadLetters.name);
+  const watch = await enforcePreconditions(preconditions, logger, shutdown);
+  const deadLetters = new DeadLetterPublisher(producer, topics.deadLetters.name);
   const groupId = `${config.topicPrefix}ingest`;
   const folder = new JournalFolder(store, deadLetters, producer, settings, async (partition) => {
     return (await committedOffsets(kafka, groupId, topics.journal.name)).get(partition) ?? 0;

@@ -1,12 +1,12 @@
 import { readContractVersion } from './parse-contract-version.js';
-import { describe, type Checked, type Fault } from './reading/fault.js';
+import { describeValue, type Checked, type Fault } from './reading/fault.js';
 import { checkCurrencyChanges } from './rules/currency-changes.js';
-import { legible } from './rules/legible.js';
+import { readablePart } from './rules/readable-part.js';
 import { checkSellers } from './rules/seller.js';
-import { checkVersionNumbers, type Placed } from './rules/versions.js';
+import { checkVersionNumbers, type PointedVersion } from './rules/versions.js';
 import type { ContractVersion } from './terms/contract-version.js';
 
-interface Read extends Placed {
+interface Read extends PointedVersion {
   readonly faults: readonly Fault[];
 }
 
@@ -23,7 +23,7 @@ const byClient = (read: readonly Read[]): Read[][] => {
 };
 
 /** Without the versions that repeat an earlier one of the same number. */
-const distinct = (ofOneClient: readonly Placed[]): Placed[] => {
+const distinct = (ofOneClient: readonly PointedVersion[]): PointedVersion[] => {
   const numbers = new Set<number>();
   return ofOneClient.filter(({ version: { version } }) => !numbers.has(version) && numbers.add(version));
 };
@@ -31,7 +31,7 @@ const distinct = (ofOneClient: readonly Placed[]): Placed[] => {
 /** Periods follow from all versions together: with one illegible, what a currency change says would be a guess. */
 const currencyFaults = (ofOneClient: readonly Read[]): Fault[] => {
   const placed = ofOneClient.flatMap(({ version, pointer, faults }) => {
-    const read = legible(version, faults);
+    const read = readablePart(version, faults);
     return read === undefined ? [] : [{ version: read, pointer }];
   });
   return placed.length < ofOneClient.length ? [] : checkCurrencyChanges(placed);
@@ -54,7 +54,7 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
         {
           pointer: '',
           code: 'type',
-          message: `this is ${describe(json)}; must be a list of contract versions`,
+          message: `this is ${describeValue(json)}; must be a list of contract versions`,
         },
       ],
     };

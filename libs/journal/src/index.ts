@@ -1,10 +1,10 @@
 export { JournalFolder } from './journal-folder.js';
-export { route } from './route.js';
+export { routeSlice } from './route-slice.js';
 export { rebuild } from './rebuild/rebuild.js';
 export type { Rebuilt } from './rebuild/rebuild.js';
 export type { RebuildNeeds } from './rebuild/build.js';
-export { RebuildRefused } from './rebuild/journal-log.js';
+export { RebuildRefusedError } from './rebuild/journal-log.js';
 export type { JournalLog } from './rebuild/journal-log.js';
-export type { PaceReport } from './rebuild/pace.js';
+export type { ProgressReport } from './rebuild/progress-meter.js';
 export { verifyState } from './verify/verify-state.js';
 export type { StateDifference } from './verify/difference.js';

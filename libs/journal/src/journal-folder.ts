@@ -1,7 +1,7 @@
 import { endOf, fingerprint } from '#kafka';
 import type {
   DeadLetter,
-  DeadLetters,
+  DeadLetterPublisher,
   Producer,
   RawRecord,
   RecordSeen,
@@ -9,11 +9,11 @@ import type {
   SliceResult,
   StartPosition,
 } from '#kafka';
-import { OtherSpaceError, OtherStateError, foldSettings } from '#store';
+import { KeyspaceMovedError, StaleStateError, foldSettings } from '#store';
 import type { FoldSettings, IdSpan, JournalStore, PartitionState } from '#store';
 import { SliceFold } from '#usage';
-import { route } from './route.js';
-import type { RoutedSlice } from './route.js';
+import { routeSlice } from './route-slice.js';
+import type { RoutedSlice } from './route-slice.js';
 
 /** Cells (some 300 bytes each) kept in memory per partition before they are read from the store again. */
 const CELLS_IN_MEMORY = 50_000;
@@ -27,7 +27,7 @@ export class JournalFolder {
 
   constructor(
     private readonly store: JournalStore,
-    private readonly deadLetters: Pick<DeadLetters, 'publish'>,
+    private readonly deadLetters: Pick<DeadLetterPublisher, 'publish'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly settings: FoldSettings,
     /** How far another source than the store knows a partition to have been folded, 0 = not at all. */
@@ -54,7 +54,7 @@ export class JournalFolder {
     } catch (error) {
       // The state in memory may be half changed; the stored one is not.
       this.states.delete(slice.partition);
-      if (!(error instanceof OtherSpaceError || error instanceof OtherStateError)) throw error;
+      if (!(error instanceof KeyspaceMovedError || error instanceof StaleStateError)) throw error;
       // Another member, a rebuild or a loss has put another state in place of the one that this slice was folded over.
       return this.stand(slice.partition);
     }
@@ -87,7 +87,7 @@ export class JournalFolder {
 
   private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {
     const { publishedBelow } = state;
-    const routed = route(slice, this.settings, this.settings.partitions, publishedBelow);
+    const routed = routeSlice(slice, this.settings, this.settings.partitions, publishedBelow);
     const fold = await this.run(state, routed);
     await this.publish(slice, routed, fold, publishedBelow);
     const ids = await this.store.readChanged(state, fold);

@@ -14,7 +14,7 @@ export interface PeriodCalendar {
   readonly holds: (date: string) => boolean;
 }
 
-export function calendarOf(versions: readonly ContractVersion[], period: Period): PeriodCalendar {
+export function periodCalendar(versions: readonly ContractVersion[], period: Period): PeriodCalendar {
   const { fromMs, toMs, zone } = period;
   const known = new Map<readonly Band[], BandOfSlot>();
   const days = new Map<string, Stretch>();

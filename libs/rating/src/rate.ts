@@ -1,16 +1,16 @@
 import { minorUnits } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
-import { calendarOf } from './calendar.js';
+import { periodCalendar } from './calendar.js';
 import { discountLines, shortfallLines } from './charges/adjustment-lines.js';
 import { chargesIn } from './charges/charges-in.js';
 import { instant } from './document/instant.js';
 import type { RatedDocument } from './document/rated-document.js';
-import { meter } from './metering/meters.js';
+import { meterUsage } from './metering/meters.js';
 import { fixed } from './money/index.js';
 import { discountsOn } from './rules/discounts.js';
 import { floorUnder } from './rules/floor.js';
-import { book, inOrder } from './rules/lines.js';
+import { roundToLine, inOrder } from './rules/lines.js';
 import { hasContract, segmentsOf } from './rules/segments.js';
 import { taxOn } from './rules/tax.js';
 
@@ -32,10 +32,10 @@ export function rate(
   const decimals = minorUnits(last.currency);
   if (decimals === undefined) throw new RangeError(`${last.currency} is no ISO 4217 currency`);
 
-  const calendar = calendarOf(versions, period);
-  const metering = meter(segments, usage, calendar);
+  const calendar = periodCalendar(versions, period);
+  const metering = meterUsage(segments, usage, calendar);
   const charges = chargesIn(segments, metering, period, calendar);
-  const booked = inOrder(charges.map((charge) => book(charge, decimals)));
+  const booked = inOrder(charges.map((charge) => roundToLine(charge, decimals)));
   const discounts = discountsOn(booked, segments);
   const floor = floorUnder(booked, discounts, { segments, period, decimals });
 

@@ -1,6 +1,6 @@
 export * from './access/access-key.js';
 export * from './access/allow.js';
-export * from './access/key-book.js';
+export * from './access/access-key-registry.js';
 export * from './access/key-record.js';
 export * from './access/key-terms.js';
 export * from './access/role.js';
@@ -22,7 +22,7 @@ export * from './process/run-app.js';
 export * from './process/shutdown.js';
 export * from './sellers/seller.js';
 export * from './preconditions/precondition.js';
-export * from './preconditions/hold-preconditions.js';
+export * from './preconditions/enforce-preconditions.js';
 export * from './preconditions/precondition-watch.js';
 export * from './health/health.js';
 export * from './health/health.module.js';

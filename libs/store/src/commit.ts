@@ -1,10 +1,10 @@
 import type { ChangedId, FieldCell } from '#usage';
-import { Packer } from './packer.js';
+import { MessagePackWriter } from './message-pack-writer.js';
 import type { SpaceGuard } from './keys.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
-import { standingText } from './standing.js';
-import type { StateGuard } from './standing.js';
+import { stateVersionText } from './state-version.js';
+import type { StateGuard } from './state-version.js';
 
 /** One absolute write. Repeating it, or stopping after any of them, does no harm. */
 export type Write = readonly [
@@ -34,7 +34,7 @@ export interface CommitResult {
   readonly position: number | undefined;
 }
 
-const packer = new Packer();
+const packer = new MessagePackWriter();
 
 /**
  * Compare-and-set of a partition's state: applies `writes` in order if the stored state is `from`
@@ -54,7 +54,7 @@ export async function commit(
     else if ('command' in write) packIds(write);
     else pack(write);
   }
-  const args = [space, standingText(from.standing), packer.take()];
+  const args = [space, stateVersionText(from.standing), packer.take()];
   const reply = (await runScript(redis, 'commit', absent, [from.key, pointer], args)) as [number, Buffer];
   const stored = reply[1].toString();
   if (reply[0] === 1) return { applied: true, position };

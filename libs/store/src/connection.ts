@@ -21,7 +21,7 @@ export function connectRedis(url: string, onError: (error: Error) => void): Redi
 }
 
 /** Ends a connection; a Redis that is gone at that moment needs no goodbye. */
-export async function leaveRedis(client: RedisClient): Promise<void> {
+export async function disconnectRedis(client: RedisClient): Promise<void> {
   await client.quit().catch(() => client.disconnect());
 }
 

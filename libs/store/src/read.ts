@@ -1,10 +1,10 @@
 import type { SpaceGuard } from './keys.js';
-import { Packer } from './packer.js';
+import { MessagePackWriter } from './message-pack-writer.js';
 import type { RedisClient } from './redis-client.js';
 import { runScript } from './scripts.js';
-import { standingText } from './standing.js';
-import type { StateGuard } from './standing.js';
-import { Unpacker } from './unpack.js';
+import { stateVersionText } from './state-version.js';
+import type { StateGuard } from './state-version.js';
+import { MessagePackReader } from './message-pack-reader.js';
 
 /** A hash and the fields wanted of it; no fields = the whole hash. */
 export interface HashRead {
@@ -16,8 +16,8 @@ export interface HashRead {
 
 export type HashReply = readonly (Buffer | null)[];
 
-const packer = new Packer();
-const NO_HASHES = new Packer().list(0).take();
+const packer = new MessagePackWriter();
+const NO_HASHES = new MessagePackWriter().list(0).take();
 
 /**
  * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`.
@@ -39,8 +39,8 @@ export async function readPacked(
   { absent, pointer, space }: SpaceGuard,
   reads: readonly HashRead[],
   of?: StateGuard,
-): Promise<Unpacker> {
-  if (reads.length === 0) return new Unpacker(NO_HASHES);
+): Promise<MessagePackReader> {
+  if (reads.length === 0) return new MessagePackReader(NO_HASHES);
   packer.list(reads.length);
   for (const { key, fields, isBinary } of reads) {
     packer.list(1 + fields.length).value(key);
@@ -50,8 +50,8 @@ export async function readPacked(
     }
   }
   const keys = of ? [pointer, of.key] : [pointer];
-  const args = of ? [space, packer.take(), standingText(of.standing)] : [space, packer.take()];
-  return new Unpacker((await runScript(redis, 'read', absent, keys, args)) as Buffer);
+  const args = of ? [space, packer.take(), stateVersionText(of.standing)] : [space, packer.take()];
+  return new MessagePackReader((await runScript(redis, 'read', absent, keys, args)) as Buffer);
 }
 
 /**

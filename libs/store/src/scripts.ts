@@ -16,12 +16,12 @@ export function defineScripts(redis: RedisClient): void {
 }
 
 /** A script was run for a key space that its pointer does not name any more: nothing was read or written. */
-export class OtherSpaceError extends Error {
+export class KeyspaceMovedError extends Error {
   override readonly name = 'OtherSpaceError';
 }
 
 /** A script was run for a state of a partition that is not the stored one any more: nothing was read or written. */
-export class OtherStateError extends Error {
+export class StaleStateError extends Error {
   override readonly name = 'OtherStateError';
 }
 
@@ -51,9 +51,9 @@ export async function runScript(
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (message.startsWith('OTHERSPACE'))
-      throw new OtherSpaceError('the state has moved to another key space', { cause: error });
+      throw new KeyspaceMovedError('the state has moved to another key space', { cause: error });
     if (message.startsWith('OTHERSTATE'))
-      throw new OtherStateError('the stored state is another one than was read', { cause: error });
+      throw new StaleStateError('the stored state is another one than was read', { cause: error });
     if (isRefusedByCluster(error))
       throw new StoreUnavailableError(
         'Redis Cluster does not serve these keys at the moment: it moves their slot or replaces a node. Retry later.',

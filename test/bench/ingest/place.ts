@@ -2,7 +2,7 @@ import {
   LogEnds,
   createKafka,
   createProducer,
-  inBatches,
+  batchBySize,
   partitionOf,
   silentLogger,
   topicNames,
@@ -54,7 +54,7 @@ export class Place {
     const ingest = this.ingest();
     await ingest.start();
     await ingest.stop();
-    for (const batch of inBatches(first(count, events(Date.now()))))
+    for (const batch of batchBySize(first(count, events(Date.now()))))
       await this.producer.send(this.journal, batch);
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inBatches, createProducer } from '#kafka';
+import { batchBySize, createProducer } from '#kafka';
 import { events, first } from '../ingest/events.js';
 import { PARTITIONS, PREFIX } from '../ingest/place.js';
 import type { Place } from '../ingest/place.js';
@@ -44,7 +44,7 @@ export async function measureCatchUp(place: Place, perSecond: number): Promise<C
 
   const backlog = DOWN_MINUTES * 60 * perSecond;
   const producer = createProducer(place.kafka);
-  for (const batch of inBatches(first(backlog, events(Date.now(), 3))))
+  for (const batch of batchBySize(first(backlog, events(Date.now(), 3))))
     await producer.send(place.journal, batch);
   await producer.close();
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  DeadLetters,
+  DeadLetterPublisher,
   Producer,
   createProducer,
   lastRecords,
   partitionOf,
   originOf,
-  placeText,
+  positionText,
   readDeadLetter,
 } from '#kafka';
 import type { Kafka } from '#kafka';
@@ -89,10 +89,13 @@ describe('DeadLetters', () => {
       clientId: undefined,
     };
     const keyless = { ...letter, record: { ...letter.record, offset: 8, key: null, value: null } };
-    await new DeadLetters(producer, topic).publish([letter, keyless]);
+    await new DeadLetterPublisher(producer, topic).publish([letter, keyless]);
     const records = (await lastRecords(kafka, topic, 10)).get(0) ?? [];
     const read = records.map(readDeadLetter);
     expect(read).toEqual([letter, keyless]);
-    expect(read.map((found) => found && placeText(originOf(found)))).toEqual(['journal/2/7', 'journal/2/8']);
+    expect(read.map((found) => found && positionText(originOf(found)))).toEqual([
+      'journal/2/7',
+      'journal/2/8',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RebuildRefused, rebuild } from '#journal';
+import { RebuildRefusedError, rebuild } from '#journal';
 import { CloseReader, LateReader, connectRedis, partitionReports } from '#store';
 import type { RedisClient } from '#store';
 import { sharedServices } from '../../support/shared-services.js';
@@ -142,7 +142,7 @@ describe('rebuild', () => {
     const place = newPlace();
     await place.foldTo(place.ingest(), 100);
     place.low = 1;
-    await expect(rebuild(place.needs())).rejects.toThrow(RebuildRefused);
+    await expect(rebuild(place.needs())).rejects.toThrow(RebuildRefusedError);
     await expect(rebuild(place.needs())).rejects.toThrow('Restore Redis from a backup');
   });
 

@@ -1,4 +1,4 @@
-import { DeadLetters, createProducer, lastRecords, readDeadLetter, toKafkaMessage } from '#kafka';
+import { DeadLetterPublisher, createProducer, lastRecords, readDeadLetter, toKafkaMessage } from '#kafka';
 import type { DeadLetter, Kafka, OutgoingRecord, Producer } from '#kafka';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, connectRedis, partitionReports } from '#store';
@@ -56,7 +56,7 @@ export class Ingest {
 
   /** A process that folds, as after a start of ingest. */
   async serve(): Promise<RunningServer> {
-    const letters = new DeadLetters(this.producer, this.deadLetters);
+    const letters = new DeadLetterPublisher(this.producer, this.deadLetters);
     const store = new JournalStore(this.redis, this.keys);
     const folder = new JournalFolder(store, letters, this.producer, SETTINGS);
     const { kafka, journal: topic } = this;

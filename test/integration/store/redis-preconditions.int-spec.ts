@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { connectRedis, lookAtRedis } from '#store';
+import { connectRedis, checkRedis } from '#store';
 import { services } from '../../support/services/index.js';
 import type { RedisClusterService, RedisService } from '../../support/services/index.js';
 
@@ -16,7 +16,7 @@ async function look(url: string, { mayForget = false, meddle = [] as string[][] 
   const redis = connectRedis(url, () => undefined);
   try {
     for (const [command = '', ...args] of meddle) await redis.call(command, ...args);
-    return await lookAtRedis(redis, { mayForget });
+    return await checkRedis(redis, { mayForget });
   } finally {
     redis.disconnect();
   }

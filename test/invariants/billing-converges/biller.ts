@@ -1,5 +1,5 @@
-import { ContractBook } from '#contracts';
-import { AdjustmentBook } from '#invoicing';
+import { ContractRegistry } from '#contracts';
+import { AdjustmentRegistry } from '#invoicing';
 import { createLogger } from '#runtime';
 import { CloseReader, DocumentReader, LateReader, LedgerStore, UsageReader } from '#store';
 import { CloseCalendar } from '../../../apps/billing/src/close/close-calendar.js';
@@ -7,7 +7,7 @@ import { Closer } from '../../../apps/billing/src/close/closer.js';
 import { LateWatch } from '../../../apps/billing/src/close/late-watch.js';
 import { contractReader } from '../../../apps/billing/src/contracts/follow-contracts.js';
 import { Drafter } from '../../../apps/billing/src/draft/drafter.js';
-import { Reckoner } from '../../../apps/billing/src/draft/reckoner.js';
+import { CloseCalculator } from '../../../apps/billing/src/draft/close-calculator.js';
 import { InvoicePublisher } from '../../../apps/billing/src/ledger/invoice-publisher.js';
 import { LedgerFolder } from '../../../apps/billing/src/ledger/ledger-folder.js';
 import { Fuse } from './fuse.js';
@@ -23,7 +23,7 @@ const ROUND_MS = 61_000;
 /** A billing process without its process: its parts, wired as it wires them, worked round by round, killed by a fuse. */
 export class Biller {
   readonly fuse = new Fuse();
-  private readonly book = new ContractBook();
+  private readonly book = new ContractRegistry();
   private readonly calendar = new CloseCalendar(this.book);
   private readonly sign = contractReader(this.book, ({ clientId }) => this.calendar.signed(clientId), logger);
   private readonly publisher: InvoicePublisher;
@@ -56,7 +56,7 @@ export class Biller {
     this.drafter = new Drafter(
       guard(new CloseReader(redis, keys.journal)),
       this.ledger,
-      new Reckoner(this.book, usage, late, documents, seller, new AdjustmentBook()),
+      new CloseCalculator(this.book, usage, late, documents, seller, new AdjustmentRegistry()),
       producer,
       { topic: topics.drafts.name, partitions: 1, partitionOf: () => SERIES },
       this.calendar,

@@ -4,7 +4,7 @@ import {
   createKafka,
   createProducer,
   followTopic,
-  inBatches,
+  batchBySize,
   partitionOf,
   silentLogger,
   topicNames,
@@ -72,7 +72,7 @@ export class Deployment {
 
   /** Appends records to the journal, in this order. */
   async publish(records: Iterable<OutgoingRecord>): Promise<void> {
-    for (const batch of inBatches(records)) await this.producer.send(this.topics.journal, batch);
+    for (const batch of batchBySize(records)) await this.producer.send(this.topics.journal, batch);
   }
 
   /** Appends contract versions to the contracts, as they are. */
@@ -81,7 +81,7 @@ export class Deployment {
       key: `${version.clientId}/${String(version.version)}`,
       value: JSON.stringify(version),
     }));
-    for (const batch of inBatches(records)) await this.producer.send(this.topics.contracts, batch);
+    for (const batch of batchBySize(records)) await this.producer.send(this.topics.contracts, batch);
   }
 
   /**

@@ -1,11 +1,11 @@
-import type { AdjustmentBook } from '#invoicing';
+import type { AdjustmentRegistry } from '#invoicing';
 import { recordJson } from '#kafka';
 import type { RawRecord } from '#kafka';
 import type { Logger } from '#runtime';
 
 /** Folds records of the adjustments log into the book; what is no adjustment is told and left out. */
 export const adjustmentReader =
-  (book: Pick<AdjustmentBook, 'add'>, logger: Pick<Logger, 'error' | 'warn'>) =>
+  (book: Pick<AdjustmentRegistry, 'add'>, logger: Pick<Logger, 'error' | 'warn'>) =>
   ({ key, value, offset, appendedAtMs }: RawRecord): void => {
     const outcome = book.add(recordJson(value), appendedAtMs);
     const at = { key: key?.toString(), offset };

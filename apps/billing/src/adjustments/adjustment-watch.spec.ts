@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContractBook } from '#contracts';
-import { AdjustmentBook } from '#invoicing';
+import { ContractRegistry } from '#contracts';
+import { AdjustmentRegistry } from '#invoicing';
 import { anyOf } from '../close/any-of.js';
 import { CloseCalendar } from '../close/close-calendar.js';
 import { closeOf, contractOf, ms } from '../testing/given.js';
@@ -11,11 +11,11 @@ const ENDED = { model: 'ended', version: 2, effectiveFrom: '2026-02-01T00:00:00Z
 
 /** Acme with January closed on 1 February. */
 function acme(...more: object[]) {
-  const contracts = new ContractBook();
+  const contracts = new ContractRegistry();
   const calendar = new CloseCalendar(contracts);
   for (const terms of [{}, ...more]) contracts.add(contractOf(terms), 0);
   calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
-  const book = new AdjustmentBook();
+  const book = new AdjustmentRegistry();
   const booked = (id: string, at: string): void => {
     const order = { id, kind: 'credit', amount: '5', currency: 'EUR', description: 'd', reason: 'r' };
     book.add({ ...order, clientId: 'acme', bookedBy: 'ana' }, ms(at));

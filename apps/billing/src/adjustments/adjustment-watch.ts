@@ -1,5 +1,5 @@
-import type { ContractBook } from '#contracts';
-import type { AdjustmentBook } from '#invoicing';
+import type { ContractRegistry } from '#contracts';
+import type { AdjustmentRegistry } from '#invoicing';
 import type { ClientClose } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
 
@@ -9,8 +9,8 @@ import type { CloseCalendar } from '../close/close-calendar.js';
  */
 export class AdjustmentWatch {
   constructor(
-    private readonly book: Pick<AdjustmentBook, 'of'>,
-    private readonly contracts: Pick<ContractBook, 'signed'>,
+    private readonly book: Pick<AdjustmentRegistry, 'of'>,
+    private readonly contracts: Pick<ContractRegistry, 'signed'>,
     private readonly calendar: Pick<CloseCalendar, 'lastClose' | 'nextClose'>,
     private readonly settleMs: number,
   ) {}

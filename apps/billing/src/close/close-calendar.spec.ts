@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContractBook } from '#contracts';
+import { ContractRegistry } from '#contracts';
 import { contractOf, closeOf, ms } from '../testing/given.js';
 import { CloseCalendar } from './close-calendar.js';
 
 function calendarWith(...signed: object[]) {
-  const book = new ContractBook();
+  const book = new ContractRegistry();
   const calendar = new CloseCalendar(book);
   const sign = (terms: object, signedAt = '2026-01-01'): void => {
     const booked = book.add(contractOf(terms), ms(signedAt));
@@ -89,7 +89,7 @@ describe('the calendar of closes', () => {
   });
 
   it('lists what is due at an instant and nothing before, the longest due first', () => {
-    const book = new ContractBook();
+    const book = new ContractRegistry();
     const calendar = new CloseCalendar(book);
     book.add(contractOf({ clientId: 'late', effectiveFrom: '2026-03-01T00:00:00Z' }), 0);
     book.add(contractOf({ clientId: 'early', effectiveFrom: '2026-02-01T00:00:00Z' }), 0);

@@ -1,5 +1,5 @@
 import { closeDueMs, isOfCalendar, openPeriods } from '#contracts';
-import type { ContractBook, Period } from '#contracts';
+import type { ContractRegistry, Period } from '#contracts';
 import type { ClientClose } from '#store';
 
 /** A client's next period to close, and from when on it may be. */
@@ -27,7 +27,7 @@ interface ClientCalendar {
 export class CloseCalendar {
   private readonly clients = new Map<string, ClientCalendar>();
 
-  constructor(private readonly book: Pick<ContractBook, 'versions' | 'signed'>) {}
+  constructor(private readonly book: Pick<ContractRegistry, 'versions' | 'signed'>) {}
 
   /** A contract version was added: the client's next period may be another, and so may be which closes count. */
   signed(clientId: string): void {

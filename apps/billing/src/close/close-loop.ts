@@ -1,4 +1,4 @@
-import type { ContractBook } from '#contracts';
+import type { ContractRegistry } from '#contracts';
 import type { Logger } from '#runtime';
 import type { Drafter } from '../draft/drafter.js';
 import type { Closer } from './closer.js';
@@ -22,7 +22,7 @@ export class CloseLoop {
 
   constructor(
     private readonly parts: {
-      readonly book: ContractBook;
+      readonly book: ContractRegistry;
       readonly closer: Closer;
       readonly drafter: Drafter;
       readonly lateWatch: LateWatch;

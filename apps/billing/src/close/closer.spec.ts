@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContractBook } from '#contracts';
+import { ContractRegistry } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import type { ClientClose } from '#store';
 import { closeOf, contractOf, ms } from '../testing/given.js';
@@ -15,7 +15,7 @@ interface Sent {
 }
 
 function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = () => []) {
-  const book = new ContractBook();
+  const book = new ContractRegistry();
   clientIds.forEach((clientId) => book.add(contractOf({ clientId }), 0));
   const calendar = new CloseCalendar(book);
   const sent: Sent[] = [];

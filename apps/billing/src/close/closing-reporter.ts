@@ -4,7 +4,7 @@ import { runAfter } from './closing-run.js';
 const REPORT_EVERY_MS = 1_000;
 
 /** How closing stands in one number series. */
-export interface ClosingStanding extends Pick<ClosingReport, 'due' | 'published' | 'unbooked' | 'drafted'> {
+export interface ClosingProgress extends Pick<ClosingReport, 'due' | 'published' | 'unbooked' | 'drafted'> {
   /** Closes that this process has seen booked since it started. */
   readonly booked: number;
   /** Clients and why their close cannot be booked. */
@@ -17,7 +17,7 @@ export class ClosingReporter {
   private booked = 0;
 
   constructor(
-    private readonly standing: (nowMs: number) => ClosingStanding,
+    private readonly standing: (nowMs: number) => ClosingProgress,
     private readonly store: Pick<WaitingCloses, 'read' | 'write'>,
   ) {}
 

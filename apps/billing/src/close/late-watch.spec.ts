@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContractBook } from '#contracts';
+import { ContractRegistry } from '#contracts';
 import type { LateLayer, LateReader, UsageReader } from '#store';
 import { ClientState, slotOf } from '#usage';
 import { closeOf, contractOf, ms } from '../testing/given.js';
@@ -11,7 +11,7 @@ const NOTES = { latePolicy: 'note' };
 
 /** Acme with January closed on 1 February, and what comes late in Redis as the fold notes it. */
 function acme(...signed: object[]) {
-  const book = new ContractBook();
+  const book = new ContractRegistry();
   const calendar = new CloseCalendar(book);
   signed.forEach((terms) => book.add(contractOf(terms), 0));
   const client = new ClientState('acme');

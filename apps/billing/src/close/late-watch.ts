@@ -1,5 +1,5 @@
 import { inForce, parseInstant } from '#contracts';
-import type { ContractBook } from '#contracts';
+import type { ContractRegistry } from '#contracts';
 import type { ClientClose, LateLayer, LateReader, UsageReader } from '#store';
 import { slotStart } from '#usage';
 import type { CloseCalendar } from './close-calendar.js';
@@ -25,7 +25,7 @@ export class LateWatch {
   constructor(
     private readonly late: Pick<LateReader, 'layersAfter'>,
     private readonly usage: Pick<UsageReader, 'client'>,
-    private readonly book: ContractBook,
+    private readonly book: ContractRegistry,
     private readonly calendar: CloseCalendar,
     private readonly settleMs: number,
   ) {}

@@ -1,11 +1,11 @@
-import type { ContractBook, ContractVersion } from '#contracts';
+import type { ContractRegistry, ContractVersion } from '#contracts';
 import { recordJson } from '#kafka';
 import type { RawRecord } from '#kafka';
 import type { Logger } from '#runtime';
 
 /** Folds records of the contracts log into the book; what is no contract is told and left out. */
 export function contractReader(
-  book: ContractBook,
+  book: ContractRegistry,
   onAdded: (version: ContractVersion) => void,
   logger: Logger,
 ): (record: RawRecord) => void {

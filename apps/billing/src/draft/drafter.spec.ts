@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CloseBatch } from '#invoicing';
 import type { OutgoingRecord } from '#kafka';
 import { createLogger } from '#runtime';
-import type { ClientClose, LedgerQuestion, LedgerState } from '#store';
+import type { ClientClose, LedgerQuery, LedgerState } from '#store';
 import { closeOf } from '../testing/given.js';
 import { Drafter } from './drafter.js';
 
@@ -22,14 +22,14 @@ function given(...met: ClientClose[]) {
       closesAfter: (_partition: number, offset: number) => Promise.resolve(offset === -1 ? met : []),
     },
     {
-      read: (_partition: number, question?: LedgerQuestion): Promise<LedgerState> =>
+      read: (_partition: number, question?: LedgerQuery): Promise<LedgerState> =>
         Promise.resolve({
           ...{ position: ledger.position, last: undefined, numbers: new Map(), sequences: new Map() },
           booked: new Set(question?.closeIds.filter((id) => booked.has(id))),
         }),
     },
     {
-      reckon: async ({ clientId, index }, afterSequence) => {
+      compute: async ({ clientId, index }, afterSequence) => {
         mostAtOnce = Math.max(mostAtOnce, ++reckoning);
         await new Promise(setImmediate);
         reckoning -= 1;

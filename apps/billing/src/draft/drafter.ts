@@ -1,13 +1,13 @@
 import { closeIdOf } from '#invoicing';
-import { inBatches } from '#kafka';
+import { batchBySize } from '#kafka';
 import type { OutgoingRecord, Producer } from '#kafka';
 import type { Logger } from '#runtime';
 import type { ClientClose, CloseReader, LedgerStore, WaitingReason } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
-import { atOnce } from './at-once.js';
-import { CloseWaits } from './close-waits.js';
+import { mapConcurrently } from './map-concurrently.js';
+import { CloseBlockedError } from './close-blocked-error.js';
 import { LedgerView, PendingClose } from './pending-close.js';
-import type { Reckoner } from './reckoner.js';
+import type { CloseCalculator } from './close-calculator.js';
 
 const CLOSES_AT_ONCE = 500;
 /** Closes drafted in a round: a second or so of work, after which others have their turn. */
@@ -37,7 +37,7 @@ export class Drafter {
   constructor(
     private readonly closes: Pick<CloseReader, 'closesAfter'>,
     private readonly ledger: Pick<LedgerStore, 'read'>,
-    private readonly reckoner: Pick<Reckoner, 'reckon'>,
+    private readonly reckoner: Pick<CloseCalculator, 'compute'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly drafts: {
       readonly topic: string;
@@ -81,7 +81,7 @@ export class Drafter {
   /** Drafts what can be drafted now, of the clients whose series this process leads; returns how many. */
   async draft(nowMs: number, isLed: (clientId: string) => boolean): Promise<number> {
     const ready = await this.pick(nowMs, isLed);
-    const drafted = await atOnce(ready, RECKONED_AT_ONCE, (one) => this.reckon(one, nowMs));
+    const drafted = await mapConcurrently(ready, RECKONED_AT_ONCE, (one) => this.reckon(one, nowMs));
     return this.append(
       drafted.filter((draft) => draft !== undefined),
       nowMs,
@@ -142,7 +142,7 @@ export class Drafter {
   ): Promise<Drafted | undefined> {
     const { clientId } = entry;
     try {
-      const { batch, isIgnored } = await this.reckoner.reckon(entry.close, afterSequence);
+      const { batch, isIgnored } = await this.reckoner.compute(entry.close, afterSequence);
       if (isIgnored) this.ignores(entry.close);
       const partition = this.drafts.partitionOf(clientId);
       return { entry, record: { key: clientId, value: JSON.stringify(batch), partition } };
@@ -156,7 +156,7 @@ export class Drafter {
   private async append(drafted: readonly Drafted[], nowMs: number): Promise<number> {
     const entries = new Map(drafted.map(({ entry, record }) => [record, entry]));
     let count = 0;
-    for (const batch of inBatches(entries.keys())) {
+    for (const batch of batchBySize(entries.keys())) {
       const some = batch.map((record) => entries.get(record)).filter((entry) => entry !== undefined);
       try {
         const appended = await this.producer.send(this.drafts.topic, batch);
@@ -191,6 +191,9 @@ export class Drafter {
     entry.failed(nowMs);
     if (this.waiting.get(clientId)?.reason !== reason)
       this.logger.error({ clientId, err }, 'a close waits: it cannot be drafted');
-    this.waiting.set(clientId, { reason, ...(err instanceof CloseWaits && { cause: err.waitingCause }) });
+    this.waiting.set(clientId, {
+      reason,
+      ...(err instanceof CloseBlockedError && { cause: err.waitingCause }),
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { TransactionalPublisher, draftPlace, lastRecords } from '#kafka';
+import { TransactionalPublisher, draftPosition, lastRecords } from '#kafka';
 import type { Kafka, OutgoingRecord, RawRecord } from '#kafka';
 
 /** One instance publishes the documents of a number series: taking over fences whoever did before. */
@@ -54,7 +54,7 @@ export class InvoicePublisher {
 
   /** The offset of the draft that a document of this series was issued from; undefined of another series. */
   private draftOf({ headers }: RawRecord): number | undefined {
-    const draft = draftPlace(headers);
+    const draft = draftPosition(headers);
     return draft?.partition === this.partition ? draft.offset : undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { counterScope, dueDateOf, issue, renderNumber } from '#invoicing';
 import type { CloseBatch, DraftDocument, IssuedDocument } from '#invoicing';
-import type { LedgerQuestion, LedgerState } from '#store';
+import type { LedgerQuery, LedgerState } from '#store';
 
 /** A record of the drafts. */
 export interface BatchRecord {
@@ -27,7 +27,7 @@ export interface Numbered {
 
 const yearOf = (appendedAtMs: number): number => new Date(appendedAtMs).getUTCFullYear();
 
-export const questionOf = (records: readonly BatchRecord[], pattern: string): LedgerQuestion => ({
+export const questionOf = (records: readonly BatchRecord[], pattern: string): LedgerQuery => ({
   closeIds: [...new Set(records.map(({ batch }) => batch.closeId))],
   clientIds: [...new Set(records.map(({ batch }) => batch.clientId))],
   scopes: [...new Set(records.map(({ appendedAtMs }) => counterScope(pattern, yearOf(appendedAtMs))))],

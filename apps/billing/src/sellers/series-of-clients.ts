@@ -1,7 +1,7 @@
 import { sellerIdOf, sellerIndexOf } from '#contracts';
-import type { ContractBook } from '#contracts';
+import type { ContractRegistry } from '#contracts';
 import type { Issuer } from '#invoicing';
-import { CloseWaits } from '../draft/close-waits.js';
+import { CloseBlockedError } from '../draft/close-blocked-error.js';
 import type { NumberSeries } from './number-series.js';
 
 /** Which number series a client's documents are issued in: its seller's. */
@@ -10,7 +10,7 @@ export class SeriesOfClients {
 
   constructor(
     private readonly series: readonly Pick<NumberSeries, 'issuer'>[],
-    private readonly book: Pick<ContractBook, 'versions'>,
+    private readonly book: Pick<ContractRegistry, 'versions'>,
   ) {}
 
   /** The partition of the drafts. Who leads the first one also tells of clients whose seller is not configured. */
@@ -23,7 +23,7 @@ export class SeriesOfClients {
     const series = this.series[this.indexOf(clientId)];
     if (series) return series.issuer;
     const sellerId = sellerIdOf(this.book.versions(clientId)) ?? '';
-    throw new CloseWaits(
+    throw new CloseBlockedError(
       { code: 'unknown-seller', sellerId },
       `the contract names the seller ${sellerId}, which is not configured: known are ${this.ids.join(', ')}`,
     );

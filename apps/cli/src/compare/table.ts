@@ -1,9 +1,9 @@
 import { withDefaults } from '#contracts';
 import { SEARCHED } from '#rating';
 import type { ComparedChoice, Comparison, Derived } from '#rating';
-import { termRows } from '../contracts/words/terms.js';
-import { grouped } from '../contracts/words/pricing.js';
-import { listed } from '../contracts/words/rows.js';
+import { termRows } from '../contracts/describe/terms.js';
+import { grouped } from '../contracts/describe/pricing.js';
+import { listed } from '../contracts/describe/rows.js';
 import { wrapped } from '../terminal/wrapped.js';
 import type { ClientComparison } from './compared.js';
 import { localTime } from '../terminal/local-time.js';

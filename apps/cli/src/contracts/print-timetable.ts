@@ -1,7 +1,7 @@
 import { wrapped } from '../terminal/wrapped.js';
-import type { TermsStretch, Timetable } from './timetable.js';
-import { listed } from './words/rows.js';
-import { MODELS, termRows } from './words/terms.js';
+import type { TermsInForceRange, Timetable } from './timetable.js';
+import { listed } from './describe/rows.js';
+import { MODELS, termRows } from './describe/terms.js';
 
 /** A client's schedule as a person reads it. */
 export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable, width: number): string => {
@@ -15,7 +15,7 @@ export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable,
   return [head, ...stretches.map((stretch) => print(stretch, width)), ...never, ''].join('\n');
 };
 
-function print({ from, to, zone, terms }: TermsStretch, width: number): string {
+function print({ from, to, zone, terms }: TermsInForceRange, width: number): string {
   if (terms === undefined) return `From ${from} (${zone}): ended, no contract\n`;
   const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${MODELS[terms.model]}`;
   const note = terms.note === undefined ? [] : [['Note', terms.note] as const];

@@ -3,7 +3,7 @@ import type { ContractVersion, ScheduleSegment, Terms } from '#contracts';
 import { localTime } from '../terminal/local-time.js';
 
 /** A stretch of time under one version, or after the contract's end. Times by the zone's clock. */
-export interface TermsStretch {
+export interface TermsInForceRange {
   readonly from: string;
   /** Absent where it has no end. */
   readonly to?: string;
@@ -13,7 +13,7 @@ export interface TermsStretch {
 
 export interface Timetable {
   readonly clientId: string;
-  readonly stretches: readonly TermsStretch[];
+  readonly stretches: readonly TermsInForceRange[];
   /** Versions that a higher one replaces at the instant at which they would have started. */
   readonly neverInForce: readonly number[];
 }

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { letterId, withFilter, withLogs } from './flags.js';
-import { listLetters } from './list-letters.js';
-import type { ListFlags } from './list-letters.js';
-import { replayLetters } from './replay-letters.js';
-import type { ReplayFlags } from './replay-letters.js';
-import { showLetter } from './show-letter.js';
-import type { ShowFlags } from './show-letter.js';
+import { deadLetterId, withFilter, withLogs } from './flags.js';
+import { listDeadLetters } from './list-dead-letters.js';
+import type { ListFlags } from './list-dead-letters.js';
+import { replayDeadLetters } from './replay-dead-letters.js';
+import type { ReplayFlags } from './replay-dead-letters.js';
+import { showDeadLetter } from './show-dead-letter.js';
+import type { ShowFlags } from './show-dead-letter.js';
 
 const REPLAY = `
 A dry run unless --yes: every letter is checked by today's rules, and it says which ingest would take now and which it
@@ -43,22 +43,22 @@ const list = (): Command =>
     .option('--json', 'one JSON object a line', false)
     .addHelpText('after', LIST)
     .action(async (flags: ListFlags) => {
-      process.exitCode = await listLetters(flags);
+      process.exitCode = await listDeadLetters(flags);
     });
 
 const show = (): Command =>
   withLogs(new Command('show').description('one letter: why, what to do, what it says, where it came from'))
-    .argument('<id>', 'of the list', letterId)
+    .argument('<id>', 'of the list', deadLetterId)
     .option('--json', 'as JSON', false)
     .action(async (id: number, flags: ShowFlags) => {
-      process.exitCode = await showLetter(id, flags);
+      process.exitCode = await showDeadLetter(id, flags);
     });
 
 const replay = (): Command =>
   withLogs(withFilter(new Command('replay').description('publish refused records again, once each')))
     .argument('[ids...]', 'of the list', (text: string, before: readonly number[] | undefined) => [
       ...(before ?? []),
-      letterId(text),
+      deadLetterId(text),
     ])
     .option('--all', 'every letter', false)
     .option('--with <file>', 'a corrected event (JSON CloudEvent) in place of the one letter named')
@@ -68,7 +68,7 @@ const replay = (): Command =>
     .option('--json', 'the report as JSON', false)
     .addHelpText('after', REPLAY)
     .action(async (ids: readonly number[] | undefined, flags: ReplayFlags) => {
-      process.exitCode = await replayLetters(ids ?? [], flags);
+      process.exitCode = await replayDeadLetters(ids ?? [], flags);
     });
 
 export const deadLettersCommand = (): Command =>

@@ -29,7 +29,7 @@ export const time = (text: string): number => {
 };
 
 /** The number of a letter. */
-export const letterId = (text: string): number => {
+export const deadLetterId = (text: string): number => {
   if (!/^\d{1,15}$/.test(text))
     throw new InvalidArgumentError('Letters are numbered: see the first column of dead-letters list.');
   return Number(text);

@@ -1,5 +1,5 @@
 import { printable } from '#kafka';
-import type { LetterSummary } from '#kafka';
+import type { DeadLetterSummary } from '#kafka';
 
 const COLUMNS = [
   ['ID', 7],
@@ -14,7 +14,7 @@ export const tableHead = (): string => `${row(COLUMNS.map(([name]) => name))}MES
 
 /** One line; the message gets what the others leave of `width`. */
 export function tableRow(
-  { id, filedAt, code, clientId = '-', replayed, message }: LetterSummary,
+  { id, filedAt, code, clientId = '-', replayed, message }: DeadLetterSummary,
   width: number,
 ): string {
   const cells = row([

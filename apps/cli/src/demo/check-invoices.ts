@@ -3,7 +3,7 @@ import { count, counted } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
 import type { Due } from './client-run.js';
-import { comesTo, lineByLine, printed } from './document-figures.js';
+import { netOfAll, lineByLine, printed } from './document-figures.js';
 import type { DocumentFigures } from './document-figures.js';
 
 /** A client's invoices, one a month, against what the generator's own arithmetic comes to, by line and to the cent. */
@@ -27,9 +27,9 @@ export function checkInvoices(
     put(wanted, { sequence: String(index + 1), ...spanOf(month.fromMs, month.toMs), ...lineByLine(sum) });
     const { sequence, period } = invoice;
     const span = spanOf(Date.parse(period.from), Date.parse(period.to));
-    put(got, { sequence: String(sequence), ...span, ...lineByLine(comesTo([invoice])) });
+    put(got, { sequence: String(sequence), ...span, ...lineByLine(netOfAll([invoice])) });
   }
-  const { lines, total } = comesTo(invoices);
+  const { lines, total } = netOfAll(invoices);
   const summary = `${counted(months.length, 'month')}, ${count(lines.length)} lines, ${first.currency} ${printed(total)} to the cent`;
   return compared(what, wanted, got, summary);
 }

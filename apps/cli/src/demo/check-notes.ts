@@ -3,7 +3,7 @@ import { counted } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
 import type { Due } from './client-run.js';
-import { comesTo, printed, summedByLine } from './document-figures.js';
+import { netOfAll, printed, summedByLine } from './document-figures.js';
 import type { DocumentFigures } from './document-figures.js';
 import { causeOf } from './note-cause.js';
 
@@ -28,12 +28,12 @@ export function checkNotes(
     const note = documents[index];
     if (!note) continue;
     put(wanted, note.number, summedByLine(sum));
-    put(got, note.number, summedByLine(comesTo(documents.slice(0, index + 1))));
+    put(got, note.number, summedByLine(netOfAll(documents.slice(0, index + 1))));
     if (note === invoice) continue;
     put(wanted, note.number, { corrects: invoice.number, cause: cause ?? causeOf(note) });
     put(got, note.number, { corrects: note.corrects ?? 'nothing', cause: causeOf(note) });
   }
-  const { total } = comesTo(documents);
+  const { total } = netOfAll(documents);
   const summary = `${counted(due.length - 1, 'note')}: all come to ${invoice.currency} ${printed(total)}, as one invoice would`;
   return compared(what, wanted, got, summary);
 }

@@ -1,6 +1,6 @@
 import type { AuditFinding, IssuedDocument } from '#invoicing';
 import { counted } from '../terminal/numbers.js';
-import { findingText } from '../verify/told.js';
+import { findingText } from '../verify/format.js';
 import type { Check } from './check.js';
 
 /** Every document that the console tells of is proven, and no other. */

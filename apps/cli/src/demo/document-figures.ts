@@ -8,7 +8,7 @@ const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, amount) => all + amount, 0n);
 
 /** What documents come to together, as the generator says what an invoice must come to. */
-export const comesTo = (documents: readonly IssuedDocument[]): ExpectedInvoice => ({
+export const netOfAll = (documents: readonly IssuedDocument[]): ExpectedInvoice => ({
   lines: documents.flatMap(({ lines }) =>
     lines.map(({ component, tier, band, amount }) => ({ component, tier, band, amount: cents(amount) })),
   ),

@@ -12,7 +12,7 @@ import type { DemoFlags } from './flags.js';
 import type { DemoResult, Report } from './report.js';
 import type { Stage } from './stage.js';
 import type { Support } from './support.js';
-import type { ToldNote } from './tell-note.js';
+import type { PrintedNote } from './print-notes.js';
 import { verifyAll } from './verify-all.js';
 
 /**
@@ -41,7 +41,7 @@ export async function play(
   const counters = await stage.console.counters();
   const checks = checkCounters(counters, tally);
   const documents: IssuedDocument[] = [];
-  const notes: ToldNote[] = [];
+  const notes: PrintedNote[] = [];
   for (const run of runs) {
     const span = { fromMs: run.client.plan.fromMs, toMs: run.lastMonth.toMs };
     const usage = await stage.console.usage(run.id, span.fromMs, span.toMs);

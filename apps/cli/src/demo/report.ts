@@ -2,21 +2,21 @@ import { renderInvoice } from '#invoicing';
 import type { AuditFinding, IssuedDocument } from '#invoicing';
 import { count, counted, seconds } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
-import { findingJson, findingText } from '../verify/told.js';
+import { findingJson, findingText } from '../verify/format.js';
 import type { Check } from './check.js';
 import type { ConsoleCounters } from './console-client.js';
 import type { DemoKey } from './demo-keys.js';
 import type { DemoFlags } from './flags.js';
 import type { Stage } from './stage.js';
-import { tellNotes } from './tell-note.js';
-import type { ToldNote } from './tell-note.js';
+import { printNotes } from './print-notes.js';
+import type { PrintedNote } from './print-notes.js';
 
 export interface DemoResult {
   readonly seed: number;
   /** When the traffic ended that was checked, epoch ms. */
   readonly now: number;
   readonly documents: readonly IssuedDocument[];
-  readonly notes: readonly ToldNote[];
+  readonly notes: readonly PrintedNote[];
   readonly findings: readonly AuditFinding[];
   readonly counters: ConsoleCounters;
   readonly checks: readonly Check[];
@@ -76,7 +76,7 @@ export class Report {
     const invoices = documents.slice(0, 1).map((invoice) => renderInvoice(invoice));
     const parts = [
       ...invoices,
-      tellNotes(notes),
+      printNotes(notes),
       verifiedOf(findings),
       countersOf(counters),
       checksOf(checks),

@@ -1,7 +1,7 @@
 import { EXIT } from '../exit-code.js';
 import { onInterrupt } from '../terminal/interrupt.js';
 import type { DemoFlags } from './flags.js';
-import { goOn } from './go-on.js';
+import { continueLive } from './continue-live.js';
 import { openPage } from './open-page.js';
 import { play } from './play.js';
 import { Report } from './report.js';
@@ -26,7 +26,7 @@ export async function runDemo(flags: DemoFlags): Promise<number> {
     if (!flags.once) {
       const now = Date.now();
       const traffic = support.trafficGoingOn(support.demoClients(now), flags.seed, now);
-      await goOn(traffic, stage, interrupt.signal);
+      await continueLive(traffic, stage, interrupt.signal);
     }
     return result.checks.every(({ ok }) => ok) ? EXIT.ok : EXIT.failed;
   } finally {

@@ -1,7 +1,7 @@
 import type { AuditFinding } from '#invoicing';
 import { CliError } from '../exit-code.js';
 import { openLogs } from '../logs/open-logs.js';
-import { gapText } from '../verify/told.js';
+import { gapText } from '../verify/format.js';
 import { verifyDocuments } from '../verify/verify-documents.js';
 import { LONG_AGO } from './stage.js';
 import type { Stage } from './stage.js';

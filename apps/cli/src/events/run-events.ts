@@ -9,7 +9,7 @@ import { counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
 import { findDocument } from './find-document.js';
-import { lineEventsText } from './told.js';
+import { lineEventsText } from './format.js';
 
 export interface EventsFlags extends LogFlags {
   readonly format: 'text' | 'json';

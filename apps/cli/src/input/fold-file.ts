@@ -1,5 +1,5 @@
 import { FileFold, MAX_LINE_BYTES } from '#usage';
-import type { Rejected, Wanted } from '#usage';
+import type { Rejected, TimeRange } from '#usage';
 import { counted, rate } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import { LineSplitter } from './line-splitter.js';
@@ -23,7 +23,7 @@ export interface FoldedFile {
  * error, where that is a terminal.
  * @throws CliError (wrong usage) if it cannot be read to its end.
  */
-export async function foldFile(file: string, wanted: ReadonlyMap<string, Wanted>): Promise<FoldedFile> {
+export async function foldFile(file: string, wanted: ReadonlyMap<string, TimeRange>): Promise<FoldedFile> {
   const source = await openSource(file);
   const progress = process.stderr.isTTY ? new Progress() : undefined;
   const startedAtMs = Date.now();

@@ -1,5 +1,5 @@
 import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
-import { KeyBook, accessKeyIn, kafkaConnection } from '#runtime';
+import { AccessKeyRegistry, accessKeyIn, kafkaConnection } from '#runtime';
 import type { AccessKey, CommonConfig } from '#runtime';
 import { CliError } from '../exit-code.js';
 import { keyEvent, keyRecord } from './key-records.js';
@@ -8,7 +8,7 @@ import type { KeyChange } from './key-records.js';
 /** The log of keys, read to its end, and a way to write into it. */
 export class KeyLog {
   private constructor(
-    readonly book: KeyBook,
+    readonly book: AccessKeyRegistry,
     private readonly topics: ReturnType<typeof topicNames>,
     private readonly producer: ReturnType<typeof createProducer>,
   ) {}
@@ -17,7 +17,7 @@ export class KeyLog {
   static async with<T>(config: CommonConfig, use: (log: KeyLog) => Promise<T>): Promise<T> {
     const kafka = createKafka(kafkaConnection(config, 'contador-keys'), silentLogger);
     const topics = topicNames(config.topicPrefix);
-    const book = new KeyBook();
+    const book = new AccessKeyRegistry();
     const following = await followTopic(kafka, topics.access, ({ value }) => {
       const key = accessKeyIn(value);
       if (key) book.put(key);

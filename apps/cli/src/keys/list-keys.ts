@@ -1,5 +1,5 @@
 import { printable } from '#kafka';
-import type { ToldKey } from '#runtime';
+import type { PrintedKey } from '#runtime';
 import { KeyUses, connectRedis } from '#store';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';
@@ -41,7 +41,7 @@ async function lastUses(url: string, prefix: string): Promise<ReadonlyMap<string
   }
 }
 
-const lineOf = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: ToldKey): string =>
+const lineOf = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: PrintedKey): string =>
   `${row([keyId, state, role, clientId, minute(expiresAt), minute(lastUsedAt)])}${printable(name)}\n`;
 
 const minute = (instant = '-'): string => instant.slice(0, 16).replace('T', ' ');

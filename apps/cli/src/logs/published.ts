@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '#invoicing';
-import { draftPlace } from '#kafka';
-import type { DraftPlace, RawRecord } from '#kafka';
+import { draftPosition } from '#kafka';
+import type { DraftPosition, RawRecord } from '#kafka';
 import { CliError } from '../exit-code.js';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
@@ -9,7 +9,7 @@ export interface PublishedAt {
   readonly partition: number;
   readonly offset: number;
   /** Of a document: where its draft lies. */
-  readonly draft?: DraftPlace;
+  readonly draft?: DraftPosition;
 }
 
 /** Hands over every published document, as accounting gets it, and tells where something else lies among them. */
@@ -20,7 +20,7 @@ export const readPublished = (
 ): Promise<void> =>
   readAll(logs, 'invoices', (record, partition) => {
     const document = documentIn(record);
-    const draft = draftPlace(record.headers);
+    const draft = draftPosition(record.headers);
     const place = { partition, offset: record.offset, ...(draft && { draft }) };
     if (document) onDocument(document, place);
     else onOther(place);

@@ -2,10 +2,10 @@
 export interface ClientPeriods {
   readonly clientId: string;
   readonly obstacles: readonly { readonly code: string; readonly reason: string }[];
-  readonly periods: readonly ToldPeriod[];
+  readonly periods: readonly PrintedPeriod[];
 }
 
-export interface ToldPeriod {
+export interface PrintedPeriod {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly zone: string;

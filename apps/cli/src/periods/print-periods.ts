@@ -1,5 +1,5 @@
 import { localTime } from '../terminal/local-time.js';
-import type { ClientPeriods, Marker, ToldPeriod } from './answers.js';
+import type { ClientPeriods, Marker, PrintedPeriod } from './answers.js';
 
 /** A client's periods, a line each, and below it what came of its closes or what it waits for. */
 export const printPeriods = ({ clientId, obstacles, periods }: ClientPeriods): string =>
@@ -12,7 +12,7 @@ export const printPeriods = ({ clientId, obstacles, periods }: ClientPeriods): s
     '',
   ].join('\n');
 
-function periodLines(period: ToldPeriod): string[] {
+function periodLines(period: PrintedPeriod): string[] {
   const { firstDay, lastDay, zone, state, dueAt, waitsFor, reason, close, reCloses = [] } = period;
   const due = dueAt === undefined ? '' : `, may close from ${local(dueAt, zone)} (${zone})`;
   const waits =

@@ -5,7 +5,7 @@ import type { ConsoleFlags } from '../console/console-url.js';
 import { localDate } from '../rate/periods.js';
 import { print } from '../terminal/print.js';
 import { printPreview } from './print-preview.js';
-import type { ToldPreview } from './print-preview.js';
+import type { PrintedPreview } from './print-preview.js';
 
 const WIDTH = 100;
 
@@ -32,7 +32,7 @@ export const previewCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action(async (client: string, { url, period, format }: PreviewFlags) => {
       const path = `/v1/clients/${encodeURIComponent(client)}/preview`;
-      const preview = await new ConsoleApi(url).get<ToldPreview>(path, { period });
+      const preview = await new ConsoleApi(url).get<PrintedPreview>(path, { period });
       const text = (): string => printPreview(preview, process.stdout.columns || WIDTH);
       await print(format === 'json' ? `${JSON.stringify(preview, undefined, 2)}\n` : text());
     });

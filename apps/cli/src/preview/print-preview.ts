@@ -11,7 +11,7 @@ export interface Forecast {
 }
 
 /** What the console says that a period would be invoiced as. */
-export type ToldPreview = Printable & {
+export type PrintedPreview = Printable & {
   readonly issued: false;
   readonly asOf: string;
   readonly state: 'closed' | 'next' | 'later';
@@ -27,7 +27,7 @@ const STATES = {
 
 /** A preview for people: what it is first, so that nobody takes it for an invoice. */
 export function printPreview(
-  { asOf, state, others, forecast, ...document }: ToldPreview,
+  { asOf, state, others, forecast, ...document }: PrintedPreview,
   width: number,
 ): string {
   return [

@@ -11,8 +11,8 @@ import type { Progressed } from './checkpoint.js';
 import type { PublishFlags } from './flags.js';
 import { publishLines } from './publisher.js';
 import { logSettings } from '../logs/log-settings.js';
-import { failure, howToGoOn, summary } from './told.js';
-import { whileWaiting } from './while-waiting.js';
+import { failure, howToContinue, summary } from './format.js';
+import { warnWhenSlow } from './warn-when-slow.js';
 
 /** Larger lines than this the journal does not take. */
 const MAX_LINE_BYTES = 4_000_000;
@@ -47,7 +47,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
     const end = await publishLines(linesOf(source.chunks, MAX_LINE_BYTES), start, {
       ...{ mode: flags.mode, force: flags.force, settings: config },
       ...{ topic, signal: interrupt.signal },
-      producer: whileWaiting(producer, QUIET_MS, () => progress.line(`Waiting for Kafka at ${brokers} …`)),
+      producer: warnWhenSlow(producer, QUIET_MS, () => progress.line(`Waiting for Kafka at ${brokers} …`)),
       onFault: (line, { code, message }, isPublished) => {
         forced[!isPublished ? 'unpublished' : code === 'period-close' ? 'closes' : 'refusals'] += 1;
         progress.line(`line ${line}: ${code}: ${message}`);
@@ -64,7 +64,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
     });
     progress.clear();
     if (interrupt.signal.aborted) {
-      process.stderr.write(`Interrupted after line ${count(end.line)}; ${howToGoOn(canResume())}\n`);
+      process.stderr.write(`Interrupted after line ${count(end.line)}; ${howToContinue(canResume())}\n`);
       return INTERRUPTED;
     }
     checkpoint?.clear();

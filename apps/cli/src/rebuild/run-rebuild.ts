@@ -1,23 +1,23 @@
 import { rebuild, verifyState } from '#journal';
-import type { PaceReport } from '#journal';
+import type { ProgressReport } from '#journal';
 import { EXIT } from '../exit-code.js';
 import { count, counted, rate, seconds } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
-import { openPlace } from './open-place.js';
-import type { PlaceFlags } from './open-place.js';
-import { differenceText, paceText } from './told.js';
+import { openContext } from './open-context.js';
+import type { ContextFlags } from './open-context.js';
+import { differenceText, paceText } from './format.js';
 
-export interface RebuildFlags extends PlaceFlags {
+export interface RebuildFlags extends ContextFlags {
   readonly verify: boolean;
 }
 
 /** Rebuilds or only compares; returns the exit code. */
 export async function runRebuild(flags: RebuildFlags): Promise<number> {
-  const { needs, redis } = openPlace(flags);
+  const { needs, redis } = openContext(flags);
   const progress = new Progress();
   const startedAtMs = Date.now();
-  const onPace = (report: PaceReport): void =>
+  const onPace = (report: ProgressReport): void =>
     progress.show(report.done / Math.max(1, report.total), paceText(report, Date.now() - startedAtMs));
   const onRemoved = (keys: number): void =>
     progress.show(undefined, `${counted(keys, 'key')} of replaced usage removed`);

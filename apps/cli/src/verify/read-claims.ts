@@ -1,4 +1,4 @@
-import { claimOf, outOfOrder, placeInSeries, sameClaim } from '#invoicing';
+import { claimOf, outOfOrder, positionInSeries, sameClaim } from '#invoicing';
 import type { Claim, DocumentFault, IssuedDocument, PatternsOf } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
@@ -49,7 +49,7 @@ function faultsOfNumbers(claims: readonly Claim[], patternsOf: PatternsOf): Map<
     if (known.number !== claim.number) faults.set(claim, { code: 'numbered-twice', before: known.number });
     else if (owner.documentId !== claim.documentId)
       faults.set(claim, { code: 'number-taken', by: owner.documentId });
-    else if (!placeInSeries(claim, patternsOf))
+    else if (!positionInSeries(claim, patternsOf))
       faults.set(claim, { code: 'number-off-pattern', patterns: patternsOf(claim.series) });
   }
   return faults;

@@ -5,8 +5,8 @@ import type { PublishedAt } from '../logs/published.js';
 import { count, counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
-import { findingJson, findingText, gapText } from './told.js';
-import type { Gap } from '#invoicing';
+import { findingJson, findingText, gapText } from './format.js';
+import type { NumberGap } from '#invoicing';
 import { verifyDocuments } from './verify-documents.js';
 
 export interface VerifyFlags extends LogFlags {
@@ -20,7 +20,7 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
   const progress = new Progress();
   let proven = 0;
   let wrong = 0;
-  let gaps: readonly Gap[] = [];
+  let gaps: readonly NumberGap[] = [];
   const others: PublishedAt[] = [];
   let separator = '\n';
   if (json) await print('{"documents":[');

@@ -1,5 +1,5 @@
-import { ClientAudit, EVENTS_NAMED, gapsIn } from '#invoicing';
-import type { AuditFinding, Claim, Gap } from '#invoicing';
+import { ClientAudit, MAX_CAUSE_EVENTS, gapsIn } from '#invoicing';
+import type { AuditFinding, Claim, NumberGap } from '#invoicing';
 import { partitionOf } from '#kafka';
 import { ClientReplay } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
@@ -23,7 +23,7 @@ export interface VerifyOptions {
   readonly onProgress: (share: number, records: number) => void;
   readonly onFindings: (findings: readonly AuditFinding[]) => Promise<void>;
   /** Hears, where all documents are to be proven, what is missing between them. */
-  readonly onGaps: (gaps: readonly Gap[]) => Promise<void>;
+  readonly onGaps: (gaps: readonly NumberGap[]) => Promise<void>;
   /** Hears, where all documents are to be proven, of records among them that are none. */
   readonly onOther: (place: PublishedAt) => void;
   /** Hears of a partition of the journal whose beginning is gone, with its first offset. */
@@ -96,7 +96,7 @@ async function auditing(
       signed: book.signed(clientId),
       adjustments: adjustments.of(clientId),
       claims: clients.get(clientId) ?? [],
-      replay: new ClientReplay(clientId, logs.config, EVENTS_NAMED),
+      replay: new ClientReplay(clientId, logs.config, MAX_CAUSE_EVENTS),
       // What a correction takes back was accepted up to two late windows ago, and may have ended one before that.
       reachMs: 3 * lateWindowMs + LONGEST_MS,
       load: (claim) => documentAt(logs, claim),

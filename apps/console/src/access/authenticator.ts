@@ -1,5 +1,5 @@
 import { looksLikeKey } from '#runtime';
-import type { AccessKey, KeyBook, KeyRefusal } from '#runtime';
+import type { AccessKey, AccessKeyRegistry, KeyRefusal } from '#runtime';
 import type { Request } from 'express';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from './principal.js';
@@ -30,7 +30,7 @@ export abstract class Authenticator {
 /** By an access key, a token of an identity provider, or the web page's session. */
 export class CredentialAuthenticator extends Authenticator {
   constructor(
-    private readonly keys: KeyBook,
+    private readonly keys: AccessKeyRegistry,
     private readonly sessions: Sessions,
     private readonly tokens: TokenReader | undefined,
     /** Hears of every key that opens something. */

@@ -1,5 +1,5 @@
 import { followTopic } from '#kafka';
-import { KeyBook, accessKeyIn } from '#runtime';
+import { AccessKeyRegistry, accessKeyIn } from '#runtime';
 import type { Health, Logger, Shutdown } from '#runtime';
 import type { KeyUses } from '#store';
 import type { ConsoleConfig } from '../config/console-config.js';
@@ -14,7 +14,7 @@ export interface Access {
   readonly authenticator: Authenticator;
   readonly sessions: Sessions;
   /** Every key, in force or not. */
-  readonly keys: KeyBook;
+  readonly keys: AccessKeyRegistry;
   /** Rejects when keys are no longer followed: a revoked one would go on opening. */
   readonly done: Promise<void>;
 }
@@ -32,7 +32,7 @@ interface OpenWith {
 export async function openAccess(config: ConsoleConfig, parts: OpenWith): Promise<Access> {
   const { kafka, topic, uses, health, logger, shutdown } = parts;
   const sessions = new Sessions(new TextEncoder().encode(config.sessionSecret), config.sessionLifetimeMs);
-  const keys = new KeyBook();
+  const keys = new AccessKeyRegistry();
   const following = await followTopic(kafka, topic, ({ value, partition, offset }) => {
     const key = accessKeyIn(value);
     if (key) keys.put(key);

@@ -1,11 +1,11 @@
-import { AdjustmentBook } from '#invoicing';
+import { AdjustmentRegistry } from '#invoicing';
 import type { Adjustment, AdjustmentOutcome, BookedAdjustment } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { FoldedUpTo } from '../logs/folded-up-to.js';
 
 /** All adjustments in memory: their topic, folded record by record. */
 export class AdjustmentView {
-  private readonly book = new AdjustmentBook();
+  private readonly book = new AdjustmentRegistry();
   private readonly foldedUpTo = new FoldedUpTo();
 
   constructor(

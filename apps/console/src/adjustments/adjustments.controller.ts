@@ -9,13 +9,13 @@ import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { schemaRefOf } from '../openapi/contract-schemas.js';
-import { AdjustmentDesk } from './adjustment-desk.js';
+import { AdjustmentsService } from './adjustments.service.js';
 import { AdjustmentDto, ClientAdjustmentsDto } from './adjustment.dto.js';
 
 @ApiTags('clients')
 @Controller('v1/clients/:clientId/adjustments')
 export class AdjustmentsController {
-  constructor(private readonly desk: AdjustmentDesk) {}
+  constructor(private readonly desk: AdjustmentsService) {}
 
   @Post()
   @Allow('billing')

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { AuditDesk } from './audit-desk.js';
+import { AuditService } from './audit.service.js';
 import { AuditPageDto } from './audit.dto.js';
 import { AuditQuery } from './audit.query.js';
 
@@ -10,7 +10,7 @@ import { AuditQuery } from './audit.query.js';
 @Allow('billing')
 @Controller('v1/audit')
 export class AuditController {
-  constructor(private readonly desk: AuditDesk) {}
+  constructor(private readonly desk: AuditService) {}
 
   @Get()
   @ApiOperation({

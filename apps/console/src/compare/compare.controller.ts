@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
-import { AnswerWithin } from '../http/answer-in-time.js';
+import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { CompareDesk } from './compare-desk.js';
+import { CompareService } from './compare.service.js';
 import { CompareRequestDto } from './compare-request.dto.js';
 import { ComparisonDto } from './comparison.dto.js';
 import { COMPARE_WITHIN_MS } from './compare-workers.js';
@@ -14,11 +14,11 @@ import { COMPARE_WITHIN_MS } from './compare-workers.js';
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/compare')
 export class CompareController {
-  constructor(private readonly desk: CompareDesk) {}
+  constructor(private readonly desk: CompareService) {}
 
   @Post()
   @HttpCode(200)
-  @AnswerWithin(COMPARE_WITHIN_MS + 5_000)
+  @RequestTimeout(COMPARE_WITHIN_MS + 5_000)
   @ApiClientId()
   @ApiOperation({
     operationId: 'compare',

@@ -1,5 +1,5 @@
-import { ContractBook } from '#contracts';
-import type { BookingOutcome, ContractVersion, SignedVersion } from '#contracts';
+import { ContractRegistry } from '#contracts';
+import type { RegistrationOutcome, ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { FoldedUpTo } from '../logs/folded-up-to.js';
 import { contractKey, signatureOf } from './contract-record.js';
@@ -14,7 +14,7 @@ export interface Refused {
 
 /** All contract versions in memory: the contracts topic, folded record by record. */
 export class ContractView {
-  private readonly book = new ContractBook();
+  private readonly book = new ContractRegistry();
   private readonly signatures = new Map<string, Signature>();
   /** Records passed over, by key, as long as no good one has come under it. */
   private readonly refused = new Map<string, Refused>();
@@ -37,7 +37,7 @@ export class ContractView {
     this.onRefused(refused);
   }
 
-  private bookOf({ value, appendedAtMs }: RawRecord): BookingOutcome {
+  private bookOf({ value, appendedAtMs }: RawRecord): RegistrationOutcome {
     try {
       return this.book.add(JSON.parse(value?.toString() ?? 'null'), appendedAtMs);
     } catch (error) {
@@ -78,7 +78,7 @@ export class ContractView {
   }
 }
 
-function refusal({ offset, key }: RawRecord, booked: BookingOutcome): Refused {
+function refusal({ offset, key }: RawRecord, booked: RegistrationOutcome): Refused {
   const reason =
     booked.kind === 'faults'
       ? booked.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ')

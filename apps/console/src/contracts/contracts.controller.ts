@@ -17,14 +17,14 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { contractSchemaRef } from '../openapi/contract-schemas.js';
 import { CheckedContractDto } from './checked-contract.dto.js';
 import { SignedContractDto } from './contract.dto.js';
-import { ContractDesk } from './contract-desk.js';
+import { ContractsService } from './contracts.service.js';
 import { SignQuery } from './sign.query.js';
 
 @ApiTags('contracts')
 @Allow('billing')
 @Controller('v1/contracts')
 export class ContractsController {
-  constructor(private readonly desk: ContractDesk) {}
+  constructor(private readonly desk: ContractsService) {}
 
   @Post()
   @ApiOperation({ operationId: 'signContract', summary: 'Sign a contract version; versions never change' })

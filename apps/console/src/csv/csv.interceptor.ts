@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { csvText } from '#invoicing';
-import { TABLE } from './also-csv.js';
+import { TABLE } from './csv-response.decorator.js';
 import { tableOf } from './csv-table.js';
 import type { Table } from './csv-table.js';
 import { CSV_TYPE, representationOf } from './representation.js';

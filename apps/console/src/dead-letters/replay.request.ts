@@ -13,12 +13,12 @@ import {
 import { Problem } from '../problems/problem.js';
 import { faultCount } from '../problems/fault-count.js';
 import type { FaultDto } from '../problems/problem.dto.js';
-import { LetterFilterQuery } from './letters.query.js';
+import { DeadLetterFilterQuery } from './dead-letters.query.js';
 
 const MOST_IDS = 1_000;
 
 /** What to replay: letters by their ids, or by a filter, or all. */
-export class ReplayRequest extends LetterFilterQuery {
+export class ReplayRequest extends DeadLetterFilterQuery {
   @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 }, maxItems: MOST_IDS })
   @IsOptional()
   @ArrayNotEmpty({ message: 'ids must name a letter' })

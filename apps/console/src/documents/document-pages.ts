@@ -1,7 +1,7 @@
 import { parseInstant } from '#contracts';
 import type { DocumentReader } from '#store';
 import { cursorOf, readCursor } from '../http/cursor.js';
-import { invalidQuery } from '../http/valid-query.js';
+import { invalidQuery } from '../http/query-validation.pipe.js';
 import type { DocumentPageDto } from './document.dto.js';
 import type { DocumentsQuery } from './documents.query.js';
 import { summaryOf } from './summary.js';

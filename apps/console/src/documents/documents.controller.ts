@@ -6,7 +6,7 @@ import { DocumentReader } from '#store';
 import { Caller } from '../access/caller.js';
 import { ownClient } from '../access/own-data.js';
 import type { Principal } from '../access/principal.js';
-import { AlsoCsv } from '../csv/also-csv.js';
+import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { Representation } from '../csv/representation.js';
 import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -27,7 +27,7 @@ export class DocumentsController {
 
   @Get()
   @ApiOperation({ operationId: 'listDocuments', summary: 'Issued documents, oldest first' })
-  @AlsoCsv(DocumentPageDto, DOCUMENTS_TABLE)
+  @CsvResponse(DocumentPageDto, DOCUMENTS_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'not-acceptable')
   list(@Query() query: DocumentsQuery, @Caller() caller: Principal): Promise<DocumentPageDto> {
     const clientId = ownClient(caller, query.clientId);
@@ -45,7 +45,7 @@ export class DocumentsController {
     operationId: 'getDocument',
     summary: 'One document, byte for byte as it was issued; as CSV, its lines',
   })
-  @AlsoCsv(DocumentDto, LINES_TABLE, {
+  @CsvResponse(DocumentDto, LINES_TABLE, {
     ETag: {
       schema: { type: 'string' },
       description: 'The content hash in quotes; of the CSV, `csv-` before it',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LineEventsDesk } from './line-events-desk.js';
+import { LineEventsService } from './line-events.service.js';
 
 const document = {
   ...{ documentId: 'd', number: 'n-1', clientId: 'acme', sequence: 1, currency: 'EUR' },
@@ -11,7 +11,7 @@ const record = { key: null, value: null, offset: 0, appendedAtMs: 0 };
 
 function desk(replay: (onRecord: (record_: typeof record) => void) => Promise<void>, now = (): number => 0) {
   const readings = { count: 0 };
-  const made = new LineEventsDesk({
+  const made = new LineEventsService({
     document: (id) => Promise.resolve(id === 'd' ? JSON.stringify(document) : undefined),
     documentsOf: () => Promise.resolve([JSON.stringify(document)]),
     signed: () => [],

@@ -3,23 +3,23 @@ import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
-import { AlsoCsv } from '../csv/also-csv.js';
-import { AnswerWithin } from '../http/answer-in-time.js';
+import { CsvResponse } from '../csv/csv-response.decorator.js';
+import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { PageQuery } from '../http/page-query.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { Problem } from '../problems/problem.js';
 import { LINE_EVENTS_TABLE } from './document-tables.js';
-import { LineEventsDesk, READ_WITHIN_MS } from './line-events-desk.js';
+import { LineEventsService, READ_WITHIN_MS } from './line-events.service.js';
 import { LineEventsPageDto } from './line-events.dto.js';
 
 @ApiTags('documents')
 @Allow('ops', 'billing', 'client')
 @Controller('v1/documents')
 export class LineEventsController {
-  constructor(private readonly desk: LineEventsDesk) {}
+  constructor(private readonly desk: LineEventsService) {}
 
   @Get(':documentId/lines/:line/events')
-  @AnswerWithin(READ_WITHIN_MS + 5_000)
+  @RequestTimeout(READ_WITHIN_MS + 5_000)
   @ApiParam({ name: 'documentId', schema: { type: 'string' } })
   @ApiParam({ name: 'line', schema: { type: 'integer', minimum: 1 }, description: 'Counts from 1' })
   @ApiOperation({
@@ -28,7 +28,7 @@ export class LineEventsController {
     description:
       'Read again from the journal up to the document’s close marker; the pages after the first are answered from memory where they can be.',
   })
-  @AlsoCsv(LineEventsPageDto, LINE_EVENTS_TABLE)
+  @CsvResponse(LineEventsPageDto, LINE_EVENTS_TABLE)
   @ApiProblems(
     'invalid-query',
     'unknown-document',

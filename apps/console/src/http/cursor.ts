@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { invalidQuery } from './valid-query.js';
+import { invalidQuery } from './query-validation.pipe.js';
 
 /** The query that a cursor goes on with: with other parameters it would skip what it never showed. */
 type Filter = Readonly<Record<string, unknown>>;

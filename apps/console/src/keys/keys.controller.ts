@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, KeyBook } from '#runtime';
+import { Allow, AccessKeyRegistry } from '#runtime';
 import { KeyUses } from '#store';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { KeysDto } from './key.dto.js';
@@ -10,7 +10,7 @@ import { KeysDto } from './key.dto.js';
 @Controller('v1/keys')
 export class KeysController {
   constructor(
-    private readonly book: KeyBook,
+    private readonly book: AccessKeyRegistry,
     private readonly uses: KeyUses,
   ) {}
 

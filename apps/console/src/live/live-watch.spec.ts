@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Change } from './change.js';
 import { LiveWatch, changed } from './live-watch.js';
-import type { Standing } from './live-watch.js';
+import type { LiveState } from './live-watch.js';
 
 describe('the watch', () => {
   beforeEach(() => void jest.useFakeTimers());
@@ -12,7 +12,7 @@ describe('the watch', () => {
     const failures: unknown[] = [];
     const world = {
       ...{ count: 1, clientIds: new Set<string>(), looks: 0, fails: false },
-      stands: { usage: '1' } as Standing,
+      stands: { usage: '1' } as LiveState,
     };
     const look = () => {
       world.looks += 1;

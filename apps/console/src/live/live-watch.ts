@@ -2,11 +2,11 @@ import type { Listeners } from './listeners.js';
 import type { LiveTopic } from './change.js';
 
 /** How things stand, by topic: a text that differs when something there has changed. */
-export type Standing = Readonly<Partial<Record<LiveTopic, string>>>;
+export type LiveState = Readonly<Partial<Record<LiveTopic, string>>>;
 
-export interface Looks {
-  readonly atAll: () => Promise<Standing>;
-  readonly atClient: (clientId: string) => Promise<Standing>;
+export interface Pollers {
+  readonly atAll: () => Promise<LiveState>;
+  readonly atClient: (clientId: string) => Promise<LiveState>;
 }
 
 const EVERY_MS = 1_000;
@@ -15,12 +15,12 @@ const ALL = undefined;
 /** Looks once a second how things stand, for all who listen together, and tells what has changed. Of nobody, it rests. */
 export class LiveWatch {
   /** Of everything under `ALL`, and of the clients that listen. */
-  private readonly stood = new Map<string | typeof ALL, Standing>();
+  private readonly stood = new Map<string | typeof ALL, LiveState>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly listeners: Pick<Listeners, 'count' | 'clientIds' | 'tell'>,
-    private readonly looks: Looks,
+    private readonly looks: Pollers,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
@@ -62,11 +62,11 @@ export class LiveWatch {
         this.listeners.tell({ topic, ...(clientId !== ALL && { clientId }) });
   }
 
-  private look(clientId: string | typeof ALL): Promise<Standing> {
+  private look(clientId: string | typeof ALL): Promise<LiveState> {
     return clientId === ALL ? this.looks.atAll() : this.looks.atClient(clientId);
   }
 }
 
 /** The topics that stand differently. */
-export const changed = (before: Standing, now: Standing): LiveTopic[] =>
+export const changed = (before: LiveState, now: LiveState): LiveTopic[] =>
   (Object.keys(now) as LiveTopic[]).filter((topic) => before[topic] !== now[topic]);

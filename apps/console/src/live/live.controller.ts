@@ -5,14 +5,14 @@ import type { Request, Response } from 'express';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { LiveDesk } from './live-desk.js';
+import { LiveService } from './live.service.js';
 import { LIVE_TOPICS } from './change.js';
 
 @ApiTags('live')
 @Allow('ops', 'billing', 'client')
 @Controller('v1/live')
 export class LiveController {
-  constructor(private readonly desk: LiveDesk) {}
+  constructor(private readonly desk: LiveService) {}
 
   @Get()
   @ApiOperation({

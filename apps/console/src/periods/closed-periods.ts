@@ -1,7 +1,7 @@
 import { zoneWhenClosed } from '#contracts';
 import type { Close } from '#usage';
 import { zoneAt } from '../usage/zone-of.js';
-import { boundsOf } from './period-bounds.js';
+import { timeRangeOf } from './period-bounds.js';
 import type { CloseMarkerDto, PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';
 import { whyNotBooked } from './why-waiting.js';
@@ -23,7 +23,7 @@ function closedPeriod(first: Close, again: readonly Close[], facts: PeriodFacts)
   const zone = zoneWhenClosed(facts.signed, first) ?? zoneAt(facts.versions, fromMs);
   const isBooked = [first, ...again].every(({ index }) => facts.booked.has(index));
   return {
-    ...boundsOf({ fromMs, toMs, zone }),
+    ...timeRangeOf({ fromMs, toMs, zone }),
     state: 'closed',
     close: markerOf(first, facts),
     ...(again.length > 0 && { reCloses: again.map((close) => markerOf(close, facts)) }),

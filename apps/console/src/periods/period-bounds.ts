@@ -7,7 +7,7 @@ const localDate = (ms: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** A period in UTC, and by the local dates that bound it. */
-export const boundsOf = ({
+export const timeRangeOf = ({
   fromMs,
   toMs,
   zone,

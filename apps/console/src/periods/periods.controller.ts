@@ -3,14 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { PeriodDesk } from './period-desk.js';
+import { PeriodsService } from './periods.service.js';
 import { ClientPeriodsDto } from './period.dto.js';
 
 @ApiTags('clients')
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/periods')
 export class PeriodsController {
-  constructor(private readonly desk: PeriodDesk) {}
+  constructor(private readonly desk: PeriodsService) {}
 
   @Get()
   @ApiClientId()

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { PreviewDesk } from './preview-desk.js';
+import { PreviewService } from './preview.service.js';
 import { PreviewDto } from './preview.dto.js';
 import { PeriodQuery } from '../periods/period.query.js';
 
@@ -11,7 +11,7 @@ import { PeriodQuery } from '../periods/period.query.js';
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/preview')
 export class PreviewController {
-  constructor(private readonly desk: PreviewDesk) {}
+  constructor(private readonly desk: PreviewService) {}
 
   @Get()
   @ApiClientId()

@@ -1,6 +1,6 @@
 import type { ContractVersion, Period, SignedVersion } from '#contracts';
-import { closeHistory, reckonClose } from '#invoicing';
-import type { CloseHistory, CloseReads, DraftDocument, DocumentLine, DocumentTax } from '#invoicing';
+import { closeHistory, computeClose } from '#invoicing';
+import type { CloseHistory, CloseReaders, DraftDocument, DocumentLine, DocumentTax } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
 import type { Close, UsageRow } from '#usage';
@@ -46,7 +46,7 @@ const NOBODY = { series: '', party: { name: '' } };
  * next takes up what earlier periods differ by; of any other, only what it comes to itself.
  * @returns undefined when no contract is in force in the period
  */
-export async function previewOf(facts: PreviewFacts, reads: CloseReads): Promise<Preview | undefined> {
+export async function previewOf(facts: PreviewFacts, reads: CloseReaders): Promise<Preview | undefined> {
   const { clientId, partition, period, state, versions, signed, closes, lateAfter, usage, nowMs } = facts;
   const own = rate(versions, usage, period);
   if (own === undefined) return undefined;
@@ -62,7 +62,7 @@ export async function previewOf(facts: PreviewFacts, reads: CloseReads): Promise
   };
   const history = closeHistory({ clientId, partition, close, closes, signed, lateAfter });
   if (!history) return undefined;
-  const drafts = await reckonClose(history, reads, NOBODY);
+  const drafts = await computeClose(history, reads, NOBODY);
   const isOwn = (draft: DraftDocument): boolean =>
     draft.type === 'invoice' &&
     Date.parse(draft.period.from) === fromMs &&

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { parseContractVersion } from '#contracts';
 import { CONTACT_MEASURES, ClientState, rowOf, slotOf } from '#usage';
 import type { UsageRow } from '#usage';
-import { AnswerLimits } from '../http/answer-limits.js';
-import { StatementDesk } from './statement-desk.js';
+import { ResponseLimits } from '../http/response-limits.js';
+import { StatementService } from './statement.service.js';
 
 const MARCH = { fromMs: Date.parse('2026-03-01T00:00:00Z'), toMs: Date.parse('2026-04-01T00:00:00Z') };
 const APRIL = { fromMs: MARCH.toMs, toMs: Date.parse('2026-05-01T00:00:00Z') };
@@ -35,7 +35,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
   for (const [layer, at] of Object.entries(late))
     client.noteLate(Number(layer), slotOf(Date.parse(at)), 10, APRIL.toMs);
   let reads = 0;
-  const desk = new StatementDesk({
+  const desk = new StatementService({
     view: { signed: () => versions.map((version) => ({ version, signedAtMs: 0 })) },
     directory: { versionsOf: () => Promise.resolve(versions) },
     usage: {
@@ -45,7 +45,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
         return Promise.resolve(calls(asOfClose === undefined ? 5 : 2));
       },
     },
-    limits: new AnswerLimits({ usageRows: 1_000, periodDays: 31 }),
+    limits: new ResponseLimits({ usageRows: 1_000, periodDays: 31 }),
   });
   const { state, total, sinceClose } = await desk.of('acme', '2026-03-02', APRIL.toMs);
   return { state, contacts: total.contacts, since: sinceClose?.contacts, reads };

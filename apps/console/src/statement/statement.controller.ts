@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
-import { AlsoCsv } from '../csv/also-csv.js';
+import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { PeriodQuery } from '../periods/period.query.js';
-import { StatementDesk } from './statement-desk.js';
+import { StatementService } from './statement.service.js';
 import { STATEMENT_TABLE } from './statement-table.js';
 import { StatementDto } from './statement.dto.js';
 
@@ -13,7 +13,7 @@ import { StatementDto } from './statement.dto.js';
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/statement')
 export class StatementController {
-  constructor(private readonly desk: StatementDesk) {}
+  constructor(private readonly desk: StatementService) {}
 
   @Get()
   @ApiClientId()
@@ -21,7 +21,7 @@ export class StatementController {
     operationId: 'statement',
     summary: 'Volumes and service measures behind a period’s document, each with its formula',
   })
-  @AlsoCsv(StatementDto, STATEMENT_TABLE)
+  @CsvResponse(StatementDto, STATEMENT_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long', 'not-acceptable')
   get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<StatementDto> {
     return this.desk.of(clientId, period, Date.now());

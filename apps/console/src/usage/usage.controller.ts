@@ -3,13 +3,13 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
-import { AlsoCsv } from '../csv/also-csv.js';
-import { AnswerLimits } from '../http/answer-limits.js';
+import { CsvResponse } from '../csv/csv-response.decorator.js';
+import { ResponseLimits } from '../http/response-limits.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { invalidQuery } from '../http/valid-query.js';
+import { invalidQuery } from '../http/query-validation.pipe.js';
 import { bucketsOf } from './buckets.js';
-import { stretchAt } from './stretch-at.js';
+import { rangeAt } from './range-at.js';
 import { usageRange } from './usage-range.js';
 import { usageReport } from './usage-report.js';
 import { USAGE_TABLE } from './usage-table.js';
@@ -24,7 +24,7 @@ export class UsageController {
   constructor(
     private readonly directory: ClientDirectory,
     private readonly usage: UsageReader,
-    private readonly limits: AnswerLimits,
+    private readonly limits: ResponseLimits,
   ) {}
 
   @Get()
@@ -33,7 +33,7 @@ export class UsageController {
     operationId: 'clientUsage',
     summary: 'What was handled and worked for a client, as of now',
   })
-  @AlsoCsv(ClientUsageDto, USAGE_TABLE)
+  @CsvResponse(ClientUsageDto, USAGE_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'not-acceptable')
   async get(@Param('clientId') clientId: string, @Query() query: UsageQuery): Promise<ClientUsageDto> {
     const range = usageRange(query);
@@ -41,7 +41,7 @@ export class UsageController {
     const versions = await this.directory.versionsOf(clientId);
     const zone = zoneAt(versions, range.fromMs);
     const bucketOf = bucketsOf(query.by, zone);
-    const rows = await this.usage.usage({ clientId, ...range, stretchAt: stretchAt(bucketOf, versions) });
+    const rows = await this.usage.usage({ clientId, ...range, stretchAt: rangeAt(bucketOf, versions) });
     const split = query.split?.split(',') ?? [];
     const report = usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
     this.limits.usageRows(report.rows.length);

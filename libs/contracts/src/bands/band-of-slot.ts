@@ -2,7 +2,7 @@ import { SLOTS_PER_DAY } from '#usage';
 import { localQuarterOf } from '../calendar/local-slot.js';
 import type { Band } from '../terms/band.js';
 import { STANDARD_BAND } from '../terms/vocabulary.js';
-import { bandWindow, holds } from './band-windows.js';
+import { bandWindow, isInWindow } from './band-windows.js';
 
 /**
  * Rule 5 (bands): names the band of a 15-minute UTC slot by the local clock at its start, which is the first band of
@@ -21,7 +21,8 @@ export const bandOfSlot = (bands: readonly Band[], zone: string): ((slot: number
       tables.get(look) ??
       Array.from(
         { length: SLOTS_PER_DAY },
-        (_, quarter) => windows.find((window) => holds(window, localDay, quarter))?.name ?? STANDARD_BAND,
+        (_, quarter) =>
+          windows.find((window) => isInWindow(window, localDay, quarter))?.name ?? STANDARD_BAND,
       );
     tables.set(look, table);
     return table;

@@ -32,6 +32,10 @@ export const bandWindow = ({ name, dates, days, from = '00:00', to = '24:00' }: 
 };
 
 /** Whether a band holds a quarter of a local day: in that day's window, or in the tail of the day before's. */
-export const holds = ({ startsOn, from, to }: BandWindow, localDay: number, quarterOfDay: number): boolean =>
+export const isInWindow = (
+  { startsOn, from, to }: BandWindow,
+  localDay: number,
+  quarterOfDay: number,
+): boolean =>
   (from <= quarterOfDay && quarterOfDay < to && startsOn(localDay)) ||
   (quarterOfDay + SLOTS_PER_DAY < to && startsOn(localDay - 1));

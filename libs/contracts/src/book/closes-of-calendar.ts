@@ -1,5 +1,5 @@
 import { openPeriods } from '../periods/open-periods.js';
-import type { SignedVersion } from './contract-book.js';
+import type { SignedVersion } from '../registry/contract-registry.js';
 import { versionsKnown } from './versions-known.js';
 
 interface Bounds {

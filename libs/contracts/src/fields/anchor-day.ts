@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { WEEKDAYS } from '../terms/vocabulary.js';
-import { saying } from './rule.js';
+import { withMessage } from './rule.js';
 
 /** Days that every month has. */
 export const MONTH_ANCHORS: readonly number[] = Array.from({ length: 28 }, (_, index) => index + 1);
@@ -9,5 +9,5 @@ export const MONTH_ANCHORS: readonly number[] = Array.from({ length: 28 }, (_, i
 export const AnchorDay = (): PropertyDecorator =>
   IsIn(
     [...MONTH_ANCHORS, ...WEEKDAYS],
-    saying('one-of', `must be a day of the month from 1 to 28, or one of ${WEEKDAYS.join(', ')}`),
+    withMessage('one-of', `must be a day of the month from 1 to 28, or one of ${WEEKDAYS.join(', ')}`),
   );

@@ -1,4 +1,4 @@
-import { all, rule } from './rule.js';
+import { allOf, rule } from './rule.js';
 import { Pattern } from './text.js';
 
 /** The form of every decimal number in a contract: a string, never a JSON number. */
@@ -12,21 +12,21 @@ const Form = (): PropertyDecorator =>
 
 /** A decimal of 0 or more. */
 export const Decimal = (): PropertyDecorator =>
-  all(
+  allOf(
     Form(),
     rule('negative', 'must be 0 or more', (value) => typeof value === 'string' && !isNegative(value)),
   );
 
 /** A decimal of more than 0. */
 export const PositiveDecimal = (): PropertyDecorator =>
-  all(
+  allOf(
     Form(),
     rule('not-positive', 'must be more than 0', (value) => typeof value === 'string' && isPositive(value)),
   );
 
 /** A decimal from 0 to 100. */
 export const Percent = (): PropertyDecorator =>
-  all(
+  allOf(
     Form(),
     rule(
       'range',

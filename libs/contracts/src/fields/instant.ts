@@ -1,6 +1,6 @@
 import { SLOT_MS } from '#usage';
 import { isLocalDate } from './local.js';
-import { all, rule } from './rule.js';
+import { allOf, rule } from './rule.js';
 import { Pattern } from './text.js';
 
 const RFC3339 =
@@ -14,7 +14,7 @@ export const parseInstant = (value: unknown): number | undefined => {
 
 /** An instant on a quarter of an hour: usage is counted by the quarter, so a contract can only change there. */
 export const QuarterInstant = (): PropertyDecorator =>
-  all(
+  allOf(
     Pattern(RFC3339, 'an instant with an offset such as "2026-03-01T00:00:00+01:00"'),
     rule('date', 'must be on a day of the calendar', (value) => parseInstant(value) !== undefined),
     rule(

@@ -1,12 +1,12 @@
 import { IsInt, Max, Min } from 'class-validator';
-import { all, saying } from './rule.js';
+import { allOf, withMessage } from './rule.js';
 
 /** A JSON integer from `min` to `max`, both inclusive. */
 export const Int = (min: number, max: number): PropertyDecorator => {
   const expected = `must be an integer from ${min} to ${max}`;
-  return all(
-    IsInt(saying('type', expected)),
-    Min(min, saying('range', expected)),
-    Max(max, saying('range', expected)),
+  return allOf(
+    IsInt(withMessage('type', expected)),
+    Min(min, withMessage('range', expected)),
+    Max(max, withMessage('range', expected)),
   );
 };

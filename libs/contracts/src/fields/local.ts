@@ -1,6 +1,6 @@
 import { IsArray } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
-import { all, rule, ruleOfEach, saying } from './rule.js';
+import { allOf, rule, ruleForEach, withMessage } from './rule.js';
 import { Pattern } from './text.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,13 +19,13 @@ const EXPECTED = 'must be a date of the calendar, YYYY-MM-DD';
 
 /** A local date, YYYY-MM-DD. */
 export const LocalDate = (): PropertyDecorator =>
-  all(Pattern(DATE, 'a date, YYYY-MM-DD'), rule('date', EXPECTED, isLocalDate));
+  allOf(Pattern(DATE, 'a date, YYYY-MM-DD'), rule('date', EXPECTED, isLocalDate));
 
 /** A list of local dates. */
 export const LocalDates = (): PropertyDecorator =>
-  all(
-    IsArray(saying('type', 'must be a list of dates, YYYY-MM-DD')),
-    ruleOfEach('date', EXPECTED, isLocalDate),
+  allOf(
+    IsArray(withMessage('type', 'must be a list of dates, YYYY-MM-DD')),
+    ruleForEach('date', EXPECTED, isLocalDate),
   );
 
 /** A quarter of an hour of the local clock, `HH:MM`; `to` may say 24:00, the end of the day. */

@@ -1,18 +1,18 @@
 import { IsArray, IsIn } from 'class-validator';
-import { all, saying, sayingOfEach } from './rule.js';
+import { allOf, withMessage, withMessageForEach } from './rule.js';
 
 /** One of a closed list of values. */
 export const OneOf = (values: readonly (string | number)[]): PropertyDecorator =>
-  IsIn(values, saying('one-of', `must be one of ${values.join(', ')}`));
+  IsIn(values, withMessage('one-of', `must be one of ${values.join(', ')}`));
 
 /** Values out of a closed list: a set, so a repeat says nothing new. */
 export const ManyOf = (values: readonly string[]): PropertyDecorator => {
   const expected = `must be one of ${values.join(', ')}`;
-  return all(
-    IsArray(saying('type', `must be a list out of ${values.join(', ')}`)),
+  return allOf(
+    IsArray(withMessage('type', `must be a list out of ${values.join(', ')}`)),
     IsIn(
       values,
-      sayingOfEach('one-of', expected, (value) => values.some((allowed) => allowed === value)),
+      withMessageForEach('one-of', expected, (value) => values.some((allowed) => allowed === value)),
     ),
   );
 };

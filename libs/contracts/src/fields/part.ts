@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { saying } from './rule.js';
+import { withMessage } from './rule.js';
 
 /** A class of the contract's shape. */
 export type PartShape = abstract new () => object;
@@ -24,7 +24,7 @@ const part = (kind: PartKind, shape: () => PartShape): PropertyDecorator =>
       constraints: [kind, shape],
       validator: { validate: (value) => (kind === 'list' ? Array.isArray(value) : isObject(value)) },
     },
-    saying('type', EXPECTED[kind]),
+    withMessage('type', EXPECTED[kind]),
   );
 
 /** A nested object of the shape. The shape is checked where the document is read, so it is not `ValidateNested`. */

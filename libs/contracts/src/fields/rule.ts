@@ -7,13 +7,13 @@ export interface RuleContext {
 }
 
 /** Options of a class-validator decorator: `expected` completes the sentence "X is wrong, …". */
-export const saying = (code: string, expected: string): ValidationOptions => ({
+export const withMessage = (code: string, expected: string): ValidationOptions => ({
   message: expected,
   context: { code } satisfies RuleContext,
 });
 
 /** The same for each element of a list; the fault report points at the elements that fail `element`. */
-export const sayingOfEach = (
+export const withMessageForEach = (
   code: string,
   expected: string,
   element: (value: unknown) => boolean,
@@ -25,18 +25,18 @@ export const sayingOfEach = (
 
 /** A rule that class-validator has no decorator for. */
 export const rule = (code: string, expected: string, test: (value: unknown) => boolean): PropertyDecorator =>
-  ValidateBy({ name: code, validator: { validate: test } }, saying(code, expected));
+  ValidateBy({ name: code, validator: { validate: test } }, withMessage(code, expected));
 
 /** The same for each element of a list. */
-export const ruleOfEach = (
+export const ruleForEach = (
   code: string,
   expected: string,
   element: (value: unknown) => boolean,
 ): PropertyDecorator =>
-  ValidateBy({ name: code, validator: { validate: element } }, sayingOfEach(code, expected, element));
+  ValidateBy({ name: code, validator: { validate: element } }, withMessageForEach(code, expected, element));
 
 /** Several decorators as one; the first listed is checked first. */
-export const all =
+export const allOf =
   (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
   (target, property) => {
     for (const decorate of decorators) decorate(target, property);

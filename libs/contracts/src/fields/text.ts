@@ -7,7 +7,7 @@ import {
   Matches,
   length as isLength,
 } from 'class-validator';
-import { all, rule, ruleOfEach, saying } from './rule.js';
+import { allOf, rule, ruleForEach, withMessage } from './rule.js';
 
 /** Characters that no XML invoice can carry. */
 const CONTROL = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
@@ -17,9 +17,9 @@ const isWords = (value: unknown): boolean =>
 /** Words for people: 1 to `max` characters. */
 export const Text = (max = 200): PropertyDecorator => {
   const expected = `must be a text of 1 to ${max} characters, none of them a control character`;
-  return all(
-    IsString(saying('type', expected)),
-    Length(1, max, saying('format', expected)),
+  return allOf(
+    IsString(withMessage('type', expected)),
+    Length(1, max, withMessage('format', expected)),
     rule('format', expected, isWords),
   );
 };
@@ -27,19 +27,19 @@ export const Text = (max = 200): PropertyDecorator => {
 /** Words for people that may be none: up to `max` characters. */
 export const TextOrNone = (max = 200): PropertyDecorator => {
   const expected = `must be a text of up to ${max} characters, none of them a control character`;
-  return all(
-    IsString(saying('type', expected)),
-    Length(0, max, saying('format', expected)),
+  return allOf(
+    IsString(withMessage('type', expected)),
+    Length(0, max, withMessage('format', expected)),
     rule('format', expected, (value) => value === '' || isWords(value)),
   );
 };
 
 /** Up to `count` texts of 1 to 200 characters. */
 export const Texts = (count: number): PropertyDecorator =>
-  all(
-    IsArray(saying('type', 'must be a list of texts')),
-    ArrayMaxSize(count, saying('range', `must have at most ${count} elements`)),
-    ruleOfEach(
+  allOf(
+    IsArray(withMessage('type', 'must be a list of texts')),
+    ArrayMaxSize(count, withMessage('range', `must have at most ${count} elements`)),
+    ruleForEach(
       'format',
       'must be a text of 1 to 200 characters, none of them a control character',
       (value) => isWords(value) && isLength(value, 1, 200),
@@ -48,9 +48,9 @@ export const Texts = (count: number): PropertyDecorator =>
 
 /** A text of a fixed form. */
 export const Pattern = (pattern: RegExp, form: string): PropertyDecorator =>
-  all(
-    IsString(saying('type', `must be a string: ${form}`)),
-    Matches(pattern, saying('format', `must be ${form}`)),
+  allOf(
+    IsString(withMessage('type', `must be a string: ${form}`)),
+    Matches(pattern, withMessage('format', `must be ${form}`)),
   );
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -59,4 +59,4 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 export const Id = (): PropertyDecorator =>
   Pattern(ID, '1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit');
 
-export const Email = (): PropertyDecorator => IsEmail({}, saying('format', 'must be an e-mail address'));
+export const Email = (): PropertyDecorator => IsEmail({}, withMessage('format', 'must be an e-mail address'));

@@ -2,7 +2,7 @@ import { scheduleOf } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { Period } from './period.js';
 import { periodsFrom } from './periods.js';
-import { step } from './step.js';
+import { nextPeriod } from './next-period.js';
 
 type Versions = readonly ContractVersion[];
 
@@ -51,7 +51,7 @@ export const zoneOfPeriod = (
 function acrossEnd(versions: Versions, endMs: number): Period | undefined {
   const drawn = periodsFrom(versions, endMs).next().value;
   if (drawn === undefined || drawn.fromMs >= endMs) return undefined;
-  const next = step(scheduleOf(versions), { toMs: endMs }, endMs);
+  const next = nextPeriod(scheduleOf(versions), { toMs: endMs }, endMs);
   if (next === undefined) return undefined;
   const { fromMs, zone, terms } = next;
   return { fromMs, toMs: Math.min(next.toMs, currencyChange(versions, terms.currency, endMs)), zone };

@@ -1,4 +1,4 @@
-import { after } from '../calendar/after.js';
+import { addDuration } from '../calendar/add-duration.js';
 import { parseDuration } from '../fields/duration.js';
 import { segments } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
@@ -17,5 +17,5 @@ export interface Period {
 export const closeDueMs = ({ fromMs, toMs }: Period, versions: readonly ContractVersion[]): number => {
   const terms = segments(versions, fromMs, toMs).findLast((segment) => segment.terms !== undefined)?.terms;
   const grace = parseDuration(terms?.grace);
-  return terms === undefined || grace === undefined ? toMs : after(toMs, grace, terms.zone);
+  return terms === undefined || grace === undefined ? toMs : addDuration(toMs, grace, terms.zone);
 };

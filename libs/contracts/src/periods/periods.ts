@@ -1,7 +1,7 @@
 import { scheduleOf } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { Period } from './period.js';
-import { step } from './step.js';
+import { nextPeriod } from './next-period.js';
 
 /**
  * The periods of one client's checked versions in order, from the one that holds an instant (or else the first after
@@ -12,12 +12,12 @@ export function* periodsFrom(
   sinceMs: number,
 ): Generator<Period, undefined> {
   const schedule = scheduleOf(versions);
-  let period = step(schedule, undefined, sinceMs);
-  while (period !== undefined && period.toMs <= sinceMs) period = step(schedule, period, sinceMs);
+  let period = nextPeriod(schedule, undefined, sinceMs);
+  while (period !== undefined && period.toMs <= sinceMs) period = nextPeriod(schedule, period, sinceMs);
   while (period !== undefined) {
     const { fromMs, toMs, zone } = period;
     yield { fromMs, toMs, zone };
-    period = step(schedule, period, toMs);
+    period = nextPeriod(schedule, period, toMs);
   }
   return undefined;
 }

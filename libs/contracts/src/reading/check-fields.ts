@@ -1,6 +1,6 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import type { RuleContext } from '../fields/rule.js';
-import { below, describe, type Fault } from './fault.js';
+import { childPointer, describeValue, type Fault } from './fault.js';
 
 interface Culprit {
   readonly pointer: string;
@@ -15,11 +15,11 @@ const culprits = (whole: Culprit, element: RuleContext['element']): Culprit[] =>
     : whole.value.flatMap((value: unknown, index) =>
         element(value)
           ? []
-          : [{ pointer: below(whole.pointer, index), name: `${whole.name}[${index}]`, value }],
+          : [{ pointer: childPointer(whole.pointer, index), name: `${whole.name}[${index}]`, value }],
       );
 
 const explain = ({ property, value, constraints, contexts }: ValidationError, parent: string): Fault[] => {
-  const pointer = below(parent, property);
+  const pointer = childPointer(parent, property);
   const [constraint = '', expected = ''] = Object.entries(constraints ?? {})[0] ?? [];
   if (value === undefined)
     return [{ pointer, code: 'required', message: `${property} is missing; ${expected}` }];
@@ -27,7 +27,7 @@ const explain = ({ property, value, constraints, contexts }: ValidationError, pa
   return culprits({ pointer, name: property, value }, element).map((culprit) => ({
     pointer: culprit.pointer,
     code,
-    message: `${culprit.name} is ${describe(culprit.value)}; ${expected}`,
+    message: `${culprit.name} is ${describeValue(culprit.value)}; ${expected}`,
   }));
 };
 

@@ -9,11 +9,11 @@ export interface Fault {
 export type Checked<T> = { readonly ok: T } | { readonly faults: readonly Fault[] };
 
 /** Pointer to a member or element below `pointer`. */
-export const below = (pointer: string, key: string | number): string =>
+export const childPointer = (pointer: string, key: string | number): string =>
   `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** A value as a sentence names it; never throws, never long. */
-export const describe = (value: unknown): string => {
+export const describeValue = (value: unknown): string => {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

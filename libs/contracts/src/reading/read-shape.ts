@@ -1,6 +1,6 @@
 import type { PartKind, PartShape } from '../fields/part.js';
 import { checkFields } from './check-fields.js';
-import { below, describe, type Fault } from './fault.js';
+import { childPointer, describeValue, type Fault } from './fault.js';
 import { membersOf } from './members.js';
 import { suggestion } from './nearest.js';
 
@@ -22,22 +22,22 @@ export const readShape = <T extends object>(
 ): T => {
   const object = Object.create(shape.prototype as object) as T & Record<string, unknown>;
   if (!isObject(json)) {
-    faults.push({ pointer, code: 'type', message: `this is ${describe(json)}; must be an object` });
+    faults.push({ pointer, code: 'type', message: `this is ${describeValue(json)}; must be an object` });
     return object;
   }
   const members = membersOf(shape);
   for (const key of Object.keys(json).filter((key) => !members.has(key)))
     faults.push({
-      pointer: below(pointer, key),
+      pointer: childPointer(pointer, key),
       code: 'unknown-field',
-      message: `unknown field ${describe(key)}${suggestion(key, [...members.keys()])}`,
+      message: `unknown field ${describeValue(key)}${suggestion(key, [...members.keys()])}`,
     });
   const parts: [string, unknown][] = [];
   for (const [key, nested] of members) {
     if (!Object.hasOwn(json, key) || json[key] === undefined) continue;
     Object.assign(object, { [key]: json[key] });
     if (nested !== undefined)
-      parts.push([key, readPart(nested.kind, nested.shape, json[key], below(pointer, key), faults)]);
+      parts.push([key, readPart(nested.kind, nested.shape, json[key], childPointer(pointer, key), faults)]);
   }
   faults.push(...checkFields(object, pointer));
   return Object.assign(object, Object.fromEntries(parts));
@@ -57,13 +57,13 @@ const readPart = (
         : Object.create(shape.prototype as object);
     case 'list':
       return Array.isArray(json)
-        ? json.map((element, index) => readShape(shape, element, below(pointer, index), faults))
+        ? json.map((element, index) => readShape(shape, element, childPointer(pointer, index), faults))
         : [];
     case 'by-name': {
       // Without a prototype: no name of the author's choice, such as "constructor", finds what is not there.
       const parts = Object.create(null) as Record<string, object>;
       for (const [name, member] of Object.entries(isObject(json) ? json : {}))
-        parts[name] = readShape(shape, member, below(pointer, name), faults);
+        parts[name] = readShape(shape, member, childPointer(pointer, name), faults);
       return parts;
     }
   }

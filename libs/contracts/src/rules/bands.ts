@@ -1,4 +1,4 @@
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import type { Band } from '../terms/band.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { STANDARD_BAND } from '../terms/vocabulary.js';
@@ -11,7 +11,7 @@ const checkBand = (band: Band, pointer: string): Fault[] => [
   ...(band.name === STANDARD_BAND
     ? [
         {
-          pointer: below(pointer, 'name'),
+          pointer: childPointer(pointer, 'name'),
           code: 'reserved-name',
           message: `name is "${STANDARD_BAND}", which is the band of all other time; must be another name`,
         },
@@ -21,13 +21,13 @@ const checkBand = (band: Band, pointer: string): Fault[] => [
 
 /** A band is some dates or some weekdays, whole days or a window, under a name of its own. */
 export const checkBands = ({ bands = [] }: ContractVersion): Fault[] => {
-  const at = (index: number): string => below('/bands', index);
+  const at = (index: number): string => childPointer('/bands', index);
   return [
     ...bands.flatMap((band, index) => checkBand(band, at(index))),
     ...repeated(
       bands.map(({ name }) => name),
       'repeated-name',
-      (index) => below(at(index), 'name'),
+      (index) => childPointer(at(index), 'name'),
       (name, first) => `name is "${name}", as of band ${first + 1}; names must differ`,
     ),
   ];

@@ -1,13 +1,13 @@
 import { parseInstant } from '../fields/instant.js';
 import { periodContaining } from '../periods/periods.js';
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import { scheduleOf } from '../schedule.js';
-import type { Placed } from './versions.js';
+import type { PointedVersion } from './versions.js';
 
 const at = (ms: number): string => new Date(ms).toISOString();
 
 /** A document has one currency, so the currency changes where one period ends and another begins, or in a gap. */
-export const checkCurrencyChanges = (ofOneClient: readonly Placed[]): Fault[] => {
+export const checkCurrencyChanges = (ofOneClient: readonly PointedVersion[]): Fault[] => {
   const versions = ofOneClient.map(({ version }) => version);
   const inForce = scheduleOf(versions).filter(({ terms }) => terms !== undefined);
   return inForce.flatMap(({ fromMs, terms }, index) => {
@@ -21,7 +21,7 @@ export const checkCurrencyChanges = (ofOneClient: readonly Placed[]): Fault[] =>
     );
     return [
       {
-        pointer: below(placed?.pointer ?? '', 'currency'),
+        pointer: childPointer(placed?.pointer ?? '', 'currency'),
         code: 'currency-change',
         message:
           `currency changes from ${before.terms.currency} to ${terms.currency} inside the period from ` +

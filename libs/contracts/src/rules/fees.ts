@@ -1,16 +1,16 @@
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { exactlyOne, repeated } from './fields-used.js';
 
 /** A fee is owed per period or once, on a date; no two have the same id. */
 export const checkFees = ({ fees = [] }: ContractVersion): Fault[] => {
-  const at = (index: number): string => below('/fees', index);
+  const at = (index: number): string => childPointer('/fees', index);
   return [
     ...fees.flatMap((fee, index) => exactlyOne(fee, ['per', 'on'], at(index))),
     ...repeated(
       fees.map(({ id }) => id),
       'repeated-id',
-      (index) => below(at(index), 'id'),
+      (index) => childPointer(at(index), 'id'),
       (id, first) => `id is "${id}", as of fee ${first + 1}; ids must differ`,
     ),
   ];

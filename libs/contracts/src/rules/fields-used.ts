@@ -1,4 +1,4 @@
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 
 /** Faults for fields that are there although `why` leaves them without meaning. */
 export const unused = <T extends object>(
@@ -10,7 +10,7 @@ export const unused = <T extends object>(
   fields
     .filter((field) => object[field] !== undefined)
     .map((field) => ({
-      pointer: below(pointer, field),
+      pointer: childPointer(pointer, field),
       code: 'unused-part',
       message: `${field} is not used ${why}; leave it out`,
     }));
@@ -25,7 +25,7 @@ export const required = <T extends object>(
   fields
     .filter((field) => object[field] === undefined)
     .map((field) => ({
-      pointer: below(pointer, field),
+      pointer: childPointer(pointer, field),
       code: 'required',
       message: `${field} is missing; it is needed ${why}`,
     }));

@@ -1,10 +1,10 @@
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { required, unused } from './fields-used.js';
 import { checkPricing } from './pricing.js';
 
 const POINTER = '/overflow';
-const PRICE = below(POINTER, 'price');
+const PRICE = childPointer(POINTER, 'price');
 
 /** Overflow by routing is priced by `contacts`; by capacity it says how capacity is reckoned and what a minute costs. */
 export const checkOverflow = ({ overflow, bands = [] }: ContractVersion): Fault[] => {

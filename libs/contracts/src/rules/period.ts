@@ -1,5 +1,5 @@
 import { MONTH_ANCHORS } from '../fields/anchor-day.js';
-import { below, describe, type Fault } from '../reading/fault.js';
+import { childPointer, describeValue, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { PeriodTerms } from '../terms/period-terms.js';
 import { WEEKDAYS } from '../terms/vocabulary.js';
@@ -14,9 +14,9 @@ const checkAnchor = (period: PeriodTerms, allowed: readonly unknown[], expected:
     ? []
     : [
         {
-          pointer: below(POINTER, 'anchorDay'),
+          pointer: childPointer(POINTER, 'anchorDay'),
           code: 'one-of',
-          message: `anchorDay is ${describe(period.anchorDay)}; must be ${expected}`,
+          message: `anchorDay is ${describeValue(period.anchorDay)}; must be ${expected}`,
         },
       ]),
 ];
@@ -25,13 +25,13 @@ const checkOrder = (starts: readonly string[], pointer: string): Fault[] =>
   starts.flatMap((start, index) => {
     const before = starts[index - 1];
     if (before === undefined || before < start) return [];
-    const message = `start ${index + 1} is ${describe(start)}, start ${index} ${describe(before)}; must ascend`;
-    return [{ pointer: below(pointer, index), code: 'start-order', message }];
+    const message = `start ${index + 1} is ${describeValue(start)}, start ${index} ${describeValue(before)}; must ascend`;
+    return [{ pointer: childPointer(pointer, index), code: 'start-order', message }];
   });
 
 const checkTable = (period: PeriodTerms): Fault[] => {
   const { starts } = period;
-  const pointer = below(POINTER, 'starts');
+  const pointer = childPointer(POINTER, 'starts');
   const none = 'starts is empty; must have at least one date';
   return [
     ...unused(period, ['anchorDay'], POINTER, 'by kind table'),

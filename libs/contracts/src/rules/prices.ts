@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.js';
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { filledPrice } from '../terms/filled-price.js';
 import type { Price } from '../terms/price.js';
@@ -39,7 +39,7 @@ const placesOf = (faults: readonly Fault[]): Set<number> =>
 export const checkPrices = ({ contacts, bands = [] }: ContractVersion, told: readonly Fault[]): Fault[] => {
   if (contacts === undefined) return [];
   const prices = listOf(contacts.prices);
-  const at = (index: number): string => below(POINTER, index);
+  const at = (index: number): string => childPointer(POINTER, index);
   const faults = prices.flatMap((price, index) => [
     ...checkBasis(price, at(index)),
     ...checkTierMode(price, at(index)),

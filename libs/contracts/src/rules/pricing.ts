@@ -1,4 +1,4 @@
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import { suggestion } from '../reading/nearest.js';
 import type { Band } from '../terms/band.js';
 import type { Pricing } from '../terms/pricing.js';
@@ -13,9 +13,9 @@ export const checkPricing = (pricing: Pricing, bands: readonly Band[], pointer: 
   const names = namesOf(bands);
   return [
     ...exactlyOne(pricing, ['unitPrice', 'tiers'], pointer),
-    ...(pricing.tiers === undefined ? [] : checkTiers(pricing.tiers, below(pointer, 'tiers'))),
+    ...(pricing.tiers === undefined ? [] : checkTiers(pricing.tiers, childPointer(pointer, 'tiers'))),
     ...Object.entries(pricing.bandPrices ?? {}).flatMap(([name, bandPrice]) => {
-      const at = below(below(pointer, 'bandPrices'), name);
+      const at = childPointer(childPointer(pointer, 'bandPrices'), name);
       const known = names.includes(name);
       return [
         ...(known

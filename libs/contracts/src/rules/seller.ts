@@ -1,6 +1,6 @@
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
-import type { Placed } from './versions.js';
+import type { PointedVersion } from './versions.js';
 
 /** An `ended` version says who invoiced, or leaves it to the versions before. */
 const saysSeller = ({ model, seller }: ContractVersion): boolean => model !== 'ended' || seller !== undefined;
@@ -27,13 +27,13 @@ export const sellerIndexOf = (
 const named = (seller: string | undefined): string => (seller === undefined ? 'not named' : `"${seller}"`);
 
 /** A client stays with its seller: its versions name the same one, or none. */
-export const checkSellers = (ofOneClient: readonly Placed[]): Fault[] => {
+export const checkSellers = (ofOneClient: readonly PointedVersion[]): Fault[] => {
   const [first, ...others] = ofOneClient.filter(({ version }) => saysSeller(version));
   return others.flatMap(({ version, pointer }) => {
     if (first === undefined || version.seller === first.version.seller) return [];
     return [
       {
-        pointer: below(pointer, 'seller'),
+        pointer: childPointer(pointer, 'seller'),
         code: 'seller-change',
         message:
           `seller is ${named(version.seller)}, and ${named(first.version.seller)} in version ${first.version.version} ` +

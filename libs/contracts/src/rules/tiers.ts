@@ -1,5 +1,5 @@
 import { scaled } from '../decimal.js';
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import type { Tier } from '../terms/tier.js';
 
 const ascends = (lower: Tier | undefined, upper: Tier): boolean => {
@@ -13,8 +13,8 @@ export const checkTiers = (tiers: readonly Tier[], pointer: string): Fault[] => 
   if (tiers.length === 0)
     return [{ pointer, code: 'empty', message: 'tiers is empty; must have at least one tier' }];
   return tiers.flatMap((tier, index) => {
-    const at = below(pointer, index);
-    const upTo = below(at, 'upTo');
+    const at = childPointer(pointer, index);
+    const upTo = childPointer(at, 'upTo');
     const last = index === tiers.length - 1;
     if (last && tier.upTo !== undefined)
       return [

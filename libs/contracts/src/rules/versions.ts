@@ -1,16 +1,16 @@
-import { below, type Fault } from '../reading/fault.js';
+import { childPointer, type Fault } from '../reading/fault.js';
 import { sameTerms } from '../same-terms.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 
 /** A version and where it stands in its document. */
-export interface Placed {
+export interface PointedVersion {
   readonly version: ContractVersion;
   readonly pointer: string;
 }
 
 /** A version is immutable: its number comes again only with the same terms. */
-export const checkVersionNumbers = (ofOneClient: readonly Placed[]): Fault[] => {
-  const seen = new Map<number, Placed>();
+export const checkVersionNumbers = (ofOneClient: readonly PointedVersion[]): Fault[] => {
+  const seen = new Map<number, PointedVersion>();
   return ofOneClient.flatMap((placed) => {
     const { version, pointer } = placed;
     const first = seen.get(version.version);
@@ -18,7 +18,7 @@ export const checkVersionNumbers = (ofOneClient: readonly Placed[]): Fault[] => 
     if (first === undefined || sameTerms(first.version, version)) return [];
     return [
       {
-        pointer: below(pointer, 'version'),
+        pointer: childPointer(pointer, 'version'),
         code: 'version-conflict',
         message: `version ${version.version} of ${version.clientId} is at ${first.pointer} with other terms; must have a number of its own`,
       },

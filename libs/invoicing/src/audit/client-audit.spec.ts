@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ContractBook } from '#contracts';
+import { ContractRegistry } from '#contracts';
 import { ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
@@ -48,7 +48,7 @@ const STORY: readonly Happening[] = [
 
 /** Happenings in the order of time; billing's own closes are those of revision 0. */
 async function audited(happenings: readonly Happening[], claims: readonly Claim[] = []) {
-  const book = new ContractBook();
+  const book = new ContractRegistry();
   const minimum = { kind: 'floor', amount: '5000.00' };
   const tiers = { tierMode: 'graduated', tiers: [{ upTo: '20', unitPrice: '0.65' }, { unitPrice: '0.55' }] };
   const prices = [{ channel: 'call', basis: 'handle', ...tiers }];

@@ -1,18 +1,18 @@
 import { parseInstant, sellerIdOf } from '#contracts';
 import type { SignedVersion } from '#contracts';
-import type { ClientReplay, Close, Late, ReplayedRecord } from '#usage';
+import type { ClientReplay, Close, LateUsage, ReplayedRecord } from '#usage';
 import type { BookedAdjustment } from '../adjustments/adjustment.js';
 import { adjustmentsOn, openAdjustments } from '../adjustments/open-adjustments.js';
 import { closeHistory } from '../booking/close-history.js';
 import type { CloseHistory } from '../booking/close-history.js';
-import { reckonClose } from '../booking/reckon-close.js';
+import { computeClose } from '../booking/compute-close.js';
 import { dueDateOf } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import type { Claim } from './claim.js';
 import { firstDifference } from './first-difference.js';
-import type { AuditFinding, DocumentVerdict, DocumentFault } from './verdict.js';
+import type { AuditFinding, DocumentAudit, DocumentFault } from './audit-finding.js';
 
 export interface AuditedClient {
   readonly clientId: string;
@@ -81,7 +81,7 @@ export class ClientAudit {
   }
 
   /** What is left once all records have passed. */
-  end(): DocumentVerdict[] {
+  end(): DocumentAudit[] {
     return [...this.open].map((claim) => {
       const { partition, offset } = claim.journal;
       const ignored = this.ignored.get(offset);
@@ -94,7 +94,7 @@ export class ClientAudit {
 
   private historyOf(close: Close): CloseHistory | undefined {
     const { clientId, partition, signed, replay } = this.client;
-    const lateAfter = (layer: number): Late | undefined => replay.lateAfter(layer);
+    const lateAfter = (layer: number): LateUsage | undefined => replay.lateAfter(layer);
     return closeHistory({ clientId, partition, close, closes: replay.closes, signed, lateAfter });
   }
 
@@ -103,7 +103,7 @@ export class ClientAudit {
     const { close } = history;
     // Who issues is billing's configuration: where the contract does not name it, only the documents tell.
     const claim = claims.find(({ journal }) => journal.offset === close.offset) ?? claims[0];
-    return reckonClose(
+    return computeClose(
       history,
       {
         usage: (period) => replay.usage(period),
@@ -125,7 +125,7 @@ export class ClientAudit {
     this.issued.push(issued(draft, first, this.sequence));
     for (const id of adjustmentsOn([draft])) this.carried.add(id);
     if (!first) return [{ draft }];
-    const verdicts: DocumentVerdict[] = [];
+    const verdicts: DocumentAudit[] = [];
     for (const claim of claims) {
       this.open.delete(claim);
       const fault = await this.faultOf(claim, issued(draft, claim, this.sequence));

@@ -1,5 +1,5 @@
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
-import { firstPath, textOf } from './first-path.js';
+import { firstValueDifference, textOf } from './first-value-difference.js';
 
 /** Where a published document first says something else than what can be derived. */
 export interface DocumentDifference {
@@ -46,7 +46,7 @@ function lineDifference(
     const [name] = differing;
     if (name !== undefined)
       return { where: `line ${line}, ${differing.join(', ')}`, line, is: told(is), mustBe: told(mustBe) };
-    const working = firstPath(is.explanation, mustBe.explanation);
+    const working = firstValueDifference(is.explanation, mustBe.explanation);
     if (working)
       return {
         where: `line ${line}, explanation${working.pointer}`,
@@ -62,7 +62,8 @@ function fieldDifference(published: IssuedDocument, derived: IssuedDocument): Do
   const names = new Set([...FIELDS, ...Object.keys(derived), ...Object.keys(published)]);
   for (const where of names) {
     const [is, mustBe] = [memberOf(published, where), memberOf(derived, where)];
-    if (!APART.has(where) && firstPath(is, mustBe)) return { where, is: textOf(is), mustBe: textOf(mustBe) };
+    if (!APART.has(where) && firstValueDifference(is, mustBe))
+      return { where, is: textOf(is), mustBe: textOf(mustBe) };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Claim } from './claim.js';
-import { gapsIn, placeInSeries } from './gaps.js';
+import { gapsIn, positionInSeries } from './gaps.js';
 
 const patternsOf = (series: string): string[] =>
   series === 'pt' ? ['PT{NN}'] : ['{YYYY}-{NNN}', 'old/{YY}/{N}'];
@@ -43,8 +43,8 @@ describe('gaps between published documents', () => {
   });
 
   it('do not come of a number that is of no pattern: that has no place', () => {
-    expect(placeInSeries(claim('2025-009', 'a', 1), patternsOf)).toBeUndefined();
+    expect(positionInSeries(claim('2025-009', 'a', 1), patternsOf)).toBeUndefined();
     expect(gapsIn([claim('2025-009', 'a', 1)], patternsOf)).toEqual([]);
-    expect(placeInSeries(claim('old/26/9', 'a', 1), patternsOf)).toMatchObject({ n: 9 });
+    expect(positionInSeries(claim('old/26/9', 'a', 1), patternsOf)).toMatchObject({ n: 9 });
   });
 });

@@ -6,7 +6,7 @@ import type { Claim } from './claim.js';
 export type PatternsOf = (series: string) => readonly string[];
 
 /** Documents, first to last, that must have been published, since later ones are. */
-export type Gap =
+export type NumberGap =
   | {
       readonly kind: 'number';
       readonly series: string;
@@ -31,7 +31,7 @@ interface Place {
 }
 
 /** Where a document is in its series; undefined if its number is of none of the patterns. */
-export function placeInSeries(
+export function positionInSeries(
   { series, number, issuedAt }: Numbered,
   patternsOf: PatternsOf,
 ): Place | undefined {
@@ -44,7 +44,7 @@ export function placeInSeries(
 }
 
 /** What is missing in the series and in the clients' sequences, which both count from 1. */
-export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): Gap[] {
+export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): NumberGap[] {
   const series = new Map<
     string,
     { readonly series: string; readonly place: Place; readonly seen: number[] }
@@ -54,7 +54,7 @@ export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): Gap[] {
     const sequences = clients.get(claim.clientId) ?? [];
     clients.set(claim.clientId, sequences);
     sequences.push(claim.sequence);
-    const place = placeInSeries(claim, patternsOf);
+    const place = positionInSeries(claim, patternsOf);
     if (!place) continue;
     const scope = `${claim.series} ${counterScope(place.pattern, place.year)}`;
     const counted = series.get(scope) ?? { series: claim.series, place, seen: [] };
@@ -63,7 +63,7 @@ export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): Gap[] {
   }
   return [
     ...[...series.values()].flatMap(({ series: id, place: { pattern, year }, seen }) =>
-      missing(seen).map(([first, last]): Gap => {
+      missing(seen).map(([first, last]): NumberGap => {
         const number = (n: number): string => renderNumber(pattern, year, n);
         return {
           kind: 'number',
@@ -75,7 +75,7 @@ export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): Gap[] {
       }),
     ),
     ...[...clients].flatMap(([clientId, seen]) =>
-      missing(seen).map(([first, last]): Gap => ({
+      missing(seen).map(([first, last]): NumberGap => ({
         ...{ kind: 'sequence', clientId, first, last, count: last - first + 1 },
       })),
     ),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContractBook } from '#contracts';
+import { ContractRegistry } from '#contracts';
 import { ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
 import { closeHistory } from '../booking/close-history.js';
-import { reckonClose } from '../booking/reckon-close.js';
+import { computeClose } from '../booking/compute-close.js';
 import type { IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
 import { lineEvents } from './line-events.js';
@@ -22,7 +22,7 @@ const TIERS = {
 class Story {
   readonly documents: IssuedDocument[] = [];
   private readonly records: ReplayedRecord[] = [];
-  private readonly book = new ContractBook();
+  private readonly book = new ContractRegistry();
   private readonly replay = new ClientReplay('acme', SETTINGS, 100);
 
   sign(version: number, price: object, more: object = {}): void {
@@ -47,7 +47,7 @@ class Story {
       ...{ closes: this.replay.closes, lateAfter: (layer) => this.replay.lateAfter(layer) },
     });
     if (!history) throw new Error('the close does not count');
-    const drafts = await reckonClose(
+    const drafts = await computeClose(
       history,
       {
         usage: (period) => this.replay.usage(period),

@@ -3,7 +3,7 @@ import type { ContractVersion, SignedVersion } from '#contracts';
 import { Rational, parseDecimal, printExact, printQuantity, traceLine } from '#rating';
 import type { LineTrace } from '#rating';
 import { ClientReplay, PeriodEvents } from '#usage';
-import type { DecodeSettings, LiveEvent, ReplayedRecord } from '#usage';
+import type { DecodeSettings, EventInForce, ReplayedRecord } from '#usage';
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
 import { lineOrigin, whyWithoutEvents } from './line-origin.js';
 import type { LineOrigin, WithoutEvents } from './line-origin.js';
@@ -11,7 +11,7 @@ import type { LineRow, WhyChanged } from './line-row.js';
 import { lineQuestion } from './line-question.js';
 import type { LineQuestion } from './line-question.js';
 import { rowsOfDifference, rowsOfOwn } from './rows-of-line.js';
-import type { RowsOfLine, Traced } from './rows-of-line.js';
+import type { RowsOfLine, HashedEvent } from './rows-of-line.js';
 
 export interface LineEventsSources {
   readonly document: IssuedDocument;
@@ -59,19 +59,19 @@ export async function lineEvents(sources: LineEventsSources): Promise<LineEvents
 
 /** A state of the client at a close marker. */
 interface State {
-  readonly events: ReadonlyMap<string, LiveEvent>;
+  readonly events: ReadonlyMap<string, EventInForce>;
   readonly versions: readonly ContractVersion[];
 }
 
 const NOTHING: State = { events: new Map(), versions: [] };
-const NO_TRACE: LineTrace<Traced> = { events: [], spans: [] };
+const NO_TRACE: LineTrace<HashedEvent> = { events: [], spans: [] };
 
 async function trace(sources: LineEventsSources, question: LineQuestion): Promise<RowsOfLine> {
   const { document } = sources;
   const { line, knownOffset } = question;
   const offsets = [question.before?.document.journal.offset, knownOffset, document.journal.offset];
   const [before = NOTHING, known = NOTHING, now = NOTHING] = await statesAt(offsets, sources, question);
-  const traceOf = (state: State): LineTrace<Traced> => {
+  const traceOf = (state: State): LineTrace<HashedEvent> => {
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));
     const { fromMs, toMs, zoneBy, isWanted } = question;
     // Where a version has changed the currency, nothing is due in the old one, and nothing was in the new one.
@@ -81,7 +81,7 @@ async function trace(sources: LineEventsSources, question: LineQuestion): Promis
   };
   if (!line.difference) return rowsOfOwn(traceOf(now));
   const repriced = known.versions.length !== now.versions.length;
-  const whyOf = (was: Traced | undefined, is: Traced | undefined): WhyChanged => {
+  const whyOf = (was: HashedEvent | undefined, is: HashedEvent | undefined): WhyChanged => {
     const current = now.events.get((is ?? was)?.idHash ?? '');
     if (!current || current.offset > knownOffset) return 'late';
     return repriced ? 'repriced' : 'moved';

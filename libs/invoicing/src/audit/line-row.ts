@@ -1,5 +1,5 @@
 import { instant } from '#rating';
-import type { Body, Channel, LiveEvent } from '#usage';
+import type { Body, Channel, EventInForce } from '#usage';
 
 /** What is told of an event: its identity, its place in the journal, and what it was. */
 export interface EventFacts {
@@ -57,7 +57,7 @@ export type LineRow =
       readonly why?: WhyChanged;
     });
 
-export function factsOf({ source, id, revision, offset, body }: LiveEvent): EventFacts {
+export function factsOf({ source, id, revision, offset, body }: EventInForce): EventFacts {
   const times = { startedAt: instant(body.startedAtMs), endedAt: instant(body.endedAtMs) };
   return { source, id, revision, offset, ...kindOf(body), ...times };
 }

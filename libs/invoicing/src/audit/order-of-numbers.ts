@@ -1,6 +1,6 @@
 import { counterScope } from '../numbering/render-number.js';
 import type { Claim } from './claim.js';
-import { placeInSeries } from './gaps.js';
+import { positionInSeries } from './gaps.js';
 import type { PatternsOf } from './gaps.js';
 
 /**
@@ -10,7 +10,7 @@ import type { PatternsOf } from './gaps.js';
 export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map<Claim, Claim> {
   const scopes = new Map<string, { readonly n: number; readonly claim: Claim }[]>();
   for (const claim of claims) {
-    const place = placeInSeries(claim, patternsOf);
+    const place = positionInSeries(claim, patternsOf);
     // A number of two patterns, an earlier one and today's, may be of either.
     if (!place || !claim.draft || isAmbiguous(claim, patternsOf)) continue;
     const scope = `${claim.series} ${claim.draft.partition} ${counterScope(place.pattern, place.year)}`;
@@ -30,7 +30,7 @@ export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map
 }
 
 const isAmbiguous = ({ series, number, issuedAt }: Claim, patternsOf: PatternsOf): boolean =>
-  patternsOf(series).filter((pattern) => placeInSeries({ series, number, issuedAt }, () => [pattern]))
+  patternsOf(series).filter((pattern) => positionInSeries({ series, number, issuedAt }, () => [pattern]))
     .length > 1;
 
 function isAfter(one: Claim, other: Claim): boolean {

@@ -1,12 +1,12 @@
 import { Rational, printExact } from '#rating';
 import { instant } from '#rating';
 import type { EventInSpan, EventShare, LineTrace, SpanShare } from '#rating';
-import type { LiveEvent } from '#usage';
+import type { EventInForce } from '#usage';
 import { factsOf } from './line-row.js';
 import type { LineRow, WhyChanged } from './line-row.js';
 
 /** An event that is traced, with the hash of its identity. */
-export interface Traced extends LiveEvent {
+export interface HashedEvent extends EventInForce {
   readonly idHash: string;
 }
 
@@ -22,24 +22,24 @@ const sumOf = (shares: Iterable<{ readonly quantity: Rational }>): Rational => {
   return sum;
 };
 
-const figuresOf = ({ measuredMs, billedMs, contacts }: EventShare<Traced>) => ({
+const figuresOf = ({ measuredMs, billedMs, contacts }: EventShare<HashedEvent>) => ({
   ...(measuredMs !== undefined && { measuredMs }),
   ...(billedMs !== undefined && { billedMs }),
   ...(contacts !== undefined && { contacts }),
 });
 
-const spanFacts = ({ fromMs, toMs, loadMs, staffedMs }: SpanShare<Traced>) => ({
+const spanFacts = ({ fromMs, toMs, loadMs, staffedMs }: SpanShare<HashedEvent>) => ({
   ...{ kind: 'span' as const, from: instant(fromMs), to: instant(toMs), loadMs, staffedMs },
 });
 
-const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<Traced>): LineRow => ({
+const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<HashedEvent>): LineRow => ({
   ...{ kind: 'in-span', ...factsOf(event) },
   ...(loadMs !== undefined && { loadMs }),
   ...(staffedMs !== undefined && { staffedMs }),
 });
 
 /** A line of the document's own period: all that it comes from. */
-export function rowsOfOwn({ events, spans }: LineTrace<Traced>): RowsOfLine {
+export function rowsOfOwn({ events, spans }: LineTrace<HashedEvent>): RowsOfLine {
   const rows: LineRow[] = events.map((share) => ({
     ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share) },
     quantity: printExact(share.quantity),
@@ -51,12 +51,12 @@ export function rowsOfOwn({ events, spans }: LineTrace<Traced>): RowsOfLine {
   return { rows, sum: sumOf([...events, ...spans]) };
 }
 
-type WhyOf = (before: Traced | undefined, now: Traced | undefined) => WhyChanged;
+type WhyOf = (before: HashedEvent | undefined, now: HashedEvent | undefined) => WhyChanged;
 
 /** A difference: what put something else into the line than when it was last booked. */
 export function rowsOfDifference(
-  before: LineTrace<Traced>,
-  now: LineTrace<Traced>,
+  before: LineTrace<HashedEvent>,
+  now: LineTrace<HashedEvent>,
   whyOf: WhyOf,
 ): RowsOfLine {
   const events = changedEvents(before.events, now.events, whyOf);
@@ -90,8 +90,8 @@ function changeOf(was: Quantified | undefined, is: Quantified | undefined) {
 }
 
 function changedEvents(
-  before: readonly EventShare<Traced>[],
-  now: readonly EventShare<Traced>[],
+  before: readonly EventShare<HashedEvent>[],
+  now: readonly EventShare<HashedEvent>[],
   whyOf: WhyOf,
 ): RowsOfLine {
   const rows: LineRow[] = [];
@@ -110,8 +110,8 @@ function changedEvents(
 }
 
 function changedSpans(
-  before: readonly SpanShare<Traced>[],
-  now: readonly SpanShare<Traced>[],
+  before: readonly SpanShare<HashedEvent>[],
+  now: readonly SpanShare<HashedEvent>[],
   whyOf: WhyOf,
 ): RowsOfLine {
   const rows: LineRow[] = [];

@@ -1,7 +1,7 @@
 import { closesOfCalendar, openPeriods, parseInstant, versionsKnown } from '#contracts';
 import type { SignedVersion } from '#contracts';
 import { slotStart } from '#usage';
-import type { Close, Late } from '#usage';
+import type { Close, LateUsage } from '#usage';
 
 /** What the journal and the contracts tell of a client up to one of its closes. */
 export interface CloseHistory {
@@ -13,7 +13,7 @@ export interface CloseHistory {
   /** Every version of the client, known at the close or not. */
   readonly signed: readonly SignedVersion[];
   /** What came late after the last close that counts. */
-  readonly late: Late | undefined;
+  readonly late: LateUsage | undefined;
   /** Numbers of the closes that it came after: that one's, and those of the closes in between that do not count. */
   readonly lateLayers: readonly number[];
 }
@@ -29,7 +29,7 @@ export function closeHistory({
 }: Pick<CloseHistory, 'clientId' | 'partition' | 'close' | 'signed'> & {
   /** All of the client's, in the order of the log; later ones are left out. */
   readonly closes: readonly Close[];
-  readonly lateAfter: (layer: number) => Late | undefined;
+  readonly lateAfter: (layer: number) => LateUsage | undefined;
 }): CloseHistory | undefined {
   const { close, signed } = facts;
   const counted = closesOfCalendar([...closes.filter(({ index }) => index < close.index), close], signed);
@@ -41,8 +41,8 @@ export function closeHistory({
   return { ...facts, before, late: late.length > 0 ? together(late) : undefined, lateLayers };
 }
 
-const together = (late: readonly Late[]): Late => {
-  const least = (name: keyof Late): number => Math.min(...late.map((each) => each[name]));
+const together = (late: readonly LateUsage[]): LateUsage => {
+  const least = (name: keyof LateUsage): number => Math.min(...late.map((each) => each[name]));
   return {
     firstSlot: least('firstSlot'),
     firstOffset: least('firstOffset'),

@@ -6,10 +6,10 @@ import { usageHashOf } from '../hashing/usage-hash.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';
 import type { ChargedAdjustments } from '../adjustments/charge-adjustments.js';
 import { Amounts } from './amounts.js';
-import { chargedByHand } from './by-hand.js';
-import type { ByHand, ByHandNote } from './by-hand.js';
+import { chargeManualAdjustments } from './manual-adjustments.js';
+import type { ManualAdjustments, ManualNote } from './manual-adjustments.js';
 import { periodDifferences } from './period-difference.js';
-import type { DuePeriod, PeriodDifference } from './period-difference.js';
+import type { CurrentPeriod, PeriodDifference } from './period-difference.js';
 
 /** All that decides what a close books. */
 export interface CloseFacts {
@@ -24,12 +24,12 @@ export interface CloseFacts {
   /** The period that this close ends; absent when it only books what came late. */
   readonly own?: { readonly rated: RatedDocument; readonly usageHash: string };
   /** Earlier periods that may have changed, as they are due now. */
-  readonly earlier: readonly DuePeriod[];
+  readonly earlier: readonly CurrentPeriod[];
   readonly cause: Cause;
   readonly latePolicy: LatePolicy;
   /** Every document of the client so far. */
   readonly issued: readonly IssuedDocument[];
-  readonly byHand?: ByHand | undefined;
+  readonly byHand?: ManualAdjustments | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ export function documentsOfClose(facts: CloseFacts): DraftDocument[] {
   const differences = earlier.flatMap((due) => periodDifferences(due, issued, cause));
   const onInvoice = ({ currency, original }: PeriodDifference): boolean =>
     original !== undefined && latePolicy === 'next-invoice' && own?.rated.currency === currency;
-  const hand = chargedByHand(byHand, facts.clientId, own?.rated.currency);
+  const hand = chargeManualAdjustments(byHand, facts.clientId, own?.rated.currency);
   return [
     ...(own ? [invoice(facts, own, differences.filter(onInvoice), hand.onInvoice)] : []),
     ...differences
@@ -91,7 +91,7 @@ function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
 }
 
 /** It has a marker of its own: the same close may book a difference of the same period. */
-function byHandNote(facts: CloseFacts, { type, chargeable }: ByHandNote): DraftDocument {
+function byHandNote(facts: CloseFacts, { type, chargeable }: ManualNote): DraftDocument {
   const marker = `close ${facts.close}, by hand in ${chargeable.currency}`;
   return draft(facts, chargeable, { type, usageHash: usageHashOf([]) }, marker);
 }

@@ -7,7 +7,7 @@ import { lineDifferences } from './line-differences.js';
 import { taxDifferences } from './tax-differences.js';
 
 /** A period that has been closed before, as it is due now; `rated` is undefined where no contract is in force any more. */
-export interface DuePeriod {
+export interface CurrentPeriod {
   readonly period: PeriodBounds;
   readonly zone: string;
   readonly rated: RatedDocument | undefined;
@@ -16,7 +16,7 @@ export interface DuePeriod {
 
 /** What has to be booked in one currency so that the documents of a period come to what is due. */
 export interface PeriodDifference {
-  readonly due: DuePeriod;
+  readonly due: CurrentPeriod;
   /** The period as it is due in this currency; undefined where nothing is. */
   readonly rated: RatedDocument | undefined;
   readonly original: IssuedDocument | undefined;
@@ -32,7 +32,7 @@ export interface PeriodDifference {
  * the old one, and booked in the new one.
  */
 export function periodDifferences(
-  due: DuePeriod,
+  due: CurrentPeriod,
   documents: readonly IssuedDocument[],
   cause: Cause,
 ): PeriodDifference[] {
@@ -44,7 +44,7 @@ export function periodDifferences(
 }
 
 function difference(
-  due: DuePeriod,
+  due: CurrentPeriod,
   currency: string,
   booked: BookedForPeriod,
   cause: Cause,

@@ -11,7 +11,7 @@ function wrap(text: string, width: number): string[] {
 }
 
 /** Two texts at the two margins; on two lines where one is too short. */
-export function atMargins(left: string, right: string, width: number): string[] {
+export function justify(left: string, right: string, width: number): string[] {
   if (left.length + 1 + right.length > width) return [...wrap(left, width), right.padStart(width)];
   return [`${left}${right.padStart(width - left.length)}`.trimEnd()];
 }

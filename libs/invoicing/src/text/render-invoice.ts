@@ -1,6 +1,6 @@
 import type { RatedDocument } from '#rating';
 import type { DocumentLine, IssuedDocument, Party } from '../document/document.js';
-import { atMargins, labelled, table } from './layout.js';
+import { justify, labelled, table } from './layout.js';
 import { chargedRows, COLUMNS, listedRows } from './rows.js';
 import { localDate, localStretch } from './local-time.js';
 
@@ -45,7 +45,7 @@ function heading(
     ...(dueDate === undefined ? [] : [`due ${dueDate}`]),
   ];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, row) =>
-    atMargins(left[row] ?? '', right[row] ?? '', width),
+    justify(left[row] ?? '', right[row] ?? '', width),
   ).flat();
 }
 

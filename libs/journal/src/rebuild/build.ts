@@ -1,8 +1,8 @@
 import { fingerprint } from '#kafka';
 import { JournalStore, SpaceBuilds, Spaces, foldSettings } from '#store';
 import type { FoldSettings, Keyspace, PartitionState, RedisClient } from '#store';
-import { FoldBeside } from './fold-beside.js';
-import { RebuildRefused } from './journal-log.js';
+import { ShadowFold } from './shadow-fold.js';
+import { RebuildRefusedError } from './journal-log.js';
 import type { JournalLog } from './journal-log.js';
 
 export interface RebuildNeeds {
@@ -15,7 +15,7 @@ export interface RebuildNeeds {
 
 /** A partition's fold in a space beside the live one: begun or resumed, and how far it has to go. */
 export class Build {
-  readonly fold: FoldBeside;
+  readonly fold: ShadowFold;
   readonly spaces: SpaceBuilds;
   private readonly live: JournalStore;
   private readonly own: JournalStore;
@@ -31,7 +31,7 @@ export class Build {
     const { redis, keys, log, settings } = needs;
     const place = { redis, keys: keys.in(role, '') };
     this.spaces = new SpaceBuilds(redis, keys, role);
-    this.fold = new FoldBeside(log, partition, settings, place);
+    this.fold = new ShadowFold(log, partition, settings, place);
     this.live = new JournalStore(redis, keys);
     this.own = new JournalStore(redis, place.keys);
     this.liveSpaces = new Spaces(redis, keys);
@@ -84,12 +84,12 @@ export async function checkJournal(
 ): Promise<void> {
   const ends = await log.ends();
   if (ends.size !== partitions)
-    throw new RebuildRefused(
+    throw new RebuildRefusedError(
       `${log.topic} has ${ends.size} partitions, the settings say ${partitions}: set CONTADOR_JOURNAL_PARTITIONS to ${ends.size}.`,
     );
   for (const [partition, { low }] of ends) {
     if (low === 0) continue;
-    throw new RebuildRefused(
+    throw new RebuildRefusedError(
       `Partition ${partition} of ${log.topic} begins at offset ${low}: what came before is gone from the journal, and ` +
         'usage and closes folded without it would not be those that were invoiced. Restore Redis from a backup instead; ' +
         'ingest goes on from where the backup stands.',
@@ -99,12 +99,12 @@ export async function checkJournal(
     const { position = 0, settings = '' } = await build.liveState();
     const { high = 0 } = ends.get(build.partition) ?? {};
     if (position > high)
-      throw new RebuildRefused(
+      throw new RebuildRefusedError(
         `Usage in Redis stands at offset ${position} of partition ${build.partition}, where ${log.topic} ends at ${high}: it is another journal.`,
       );
     const then = /partitions=(\d+)/.exec(settings)?.[1];
     if (then !== undefined && Number(then) !== partitions)
-      throw new RebuildRefused(
+      throw new RebuildRefusedError(
         `Usage in Redis was folded from ${then} partitions, now there are ${partitions}: clients would be looked for ` +
           'where their earlier records are not. A journal keeps its number of partitions.',
       );

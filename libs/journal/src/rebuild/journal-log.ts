@@ -15,6 +15,6 @@ export interface JournalLog {
 }
 
 /** Why a rebuild would make something else than what was: says what to do. */
-export class RebuildRefused extends Error {
+export class RebuildRefusedError extends Error {
   override readonly name = 'RebuildRefused';
 }

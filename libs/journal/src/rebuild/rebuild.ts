@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OtherSpaceError, foldSettings, removeRetired } from '#store';
+import { KeyspaceMovedError, foldSettings, removeRetired } from '#store';
 import { Build, checkJournal } from './build.js';
 import type { RebuildNeeds } from './build.js';
-import { eachOf } from './each-of.js';
-import { RebuildRefused } from './journal-log.js';
-import { Pace } from './pace.js';
-import type { OnPace } from './pace.js';
+import { mapConcurrently } from './map-concurrently.js';
+import { RebuildRefusedError } from './journal-log.js';
+import { ProgressMeter } from './progress-meter.js';
+import type { OnProgress } from './progress-meter.js';
 
 const AT_ONCE = 4;
 /** The rebuilt space may be so far behind when it is put in place; ingest folds that in a moment. */
@@ -28,7 +28,7 @@ export interface Rebuilt {
  */
 export async function rebuild(
   needs: RebuildNeeds,
-  onPace: OnPace = () => undefined,
+  onPace: OnProgress = () => undefined,
   onRemoved: (keys: number) => void = () => undefined,
 ): Promise<Rebuilt> {
   const { redis, keys, log, settings } = needs;
@@ -42,8 +42,8 @@ export async function rebuild(
   for (const build of builds) await build.begin();
 
   const committed = await log.committed();
-  const pace = await Pace.of(builds, committed, onPace);
-  await eachOf(builds, AT_ONCE, (build) => catchUp(build, committed, pace));
+  const pace = await ProgressMeter.of(builds, committed, onPace);
+  await mapConcurrently(builds, AT_ONCE, (build) => catchUp(build, committed, pace));
   for (const build of builds) await switchOver(build, committed, needs, pace);
   const keysRemoved = await removeRetired(redis, keys, settings.partitions, onRemoved);
   return { partitions: builds.length, records: pace.records, resumedAt: pace.resumedAt, keysRemoved };
@@ -61,14 +61,18 @@ async function pending(all: readonly Build[], settings: string): Promise<readonl
 }
 
 /** Until it is close by, or no closer than ingest lets it come. */
-async function catchUp(build: Build, committed: ReadonlyMap<number, number>, pace: Pace): Promise<void> {
+async function catchUp(
+  build: Build,
+  committed: ReadonlyMap<number, number>,
+  pace: ProgressMeter,
+): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const mark = await build.mark(committed);
     let at: number;
     try {
       at = await build.fold.foldTo(mark, (records) => pace.folded(records));
     } catch (error) {
-      if (error instanceof OtherSpaceError) return elsewhere(build);
+      if (error instanceof KeyspaceMovedError) return elsewhere(build);
       throw error;
     }
     if ((await build.mark(committed)) - at <= CLOSE_BY) return;
@@ -79,7 +83,7 @@ async function catchUp(build: Build, committed: ReadonlyMap<number, number>, pac
 async function elsewhere(build: Build): Promise<void> {
   const live = await build.liveKeys();
   if (live.space === build.space) return;
-  throw new RebuildRefused(
+  throw new RebuildRefusedError(
     `The space of partition ${build.partition} is gone: Redis has lost it, or another rebuild with other settings has begun. Run it again.`,
   );
 }
@@ -88,7 +92,7 @@ async function switchOver(
   build: Build,
   committed: ReadonlyMap<number, number>,
   { settings }: RebuildNeeds,
-  pace: Pace,
+  pace: ProgressMeter,
 ): Promise<void> {
   const { partition, space } = build;
   const publishedBelow = committed.get(partition) ?? 0;
@@ -101,12 +105,12 @@ async function switchOver(
       const { done, mark } = await build.spaces.switchOver(partition, await build.liveKeys(), space, state);
       if (done) return;
       if (attempt === SWITCH_ATTEMPTS)
-        throw new RebuildRefused(
+        throw new RebuildRefusedError(
           `Partition ${partition} is rebuilt up to ${await build.position()}, but only up to ${mark} dead letters and ` +
             'forwards are published: Redis has lost its last writes. Once ingest has caught up, run it again.',
         );
     } catch (error) {
-      if (!(error instanceof OtherSpaceError)) throw error;
+      if (!(error instanceof KeyspaceMovedError)) throw error;
       if ((await build.current()) !== space) return elsewhere(build);
     }
     await sleep(1_000);

@@ -15,7 +15,7 @@ type Hash = ReadonlyMap<string, string>;
 type Told = Pick<StateDifference, 'where' | 'stored' | 'folded'>;
 
 /** The first field that differs between a hash as it is stored and as it must be, where one does. */
-export function firstDifference(
+export function firstStateDifference(
   name: string,
   stored: Hash,
   folded: Hash,

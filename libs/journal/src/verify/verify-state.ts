@@ -1,12 +1,12 @@
-import { OtherSpaceError, StatePages, readClient, removeRetired } from '#store';
+import { KeyspaceMovedError, StatePages, readClient, removeRetired } from '#store';
 import type { Keyspace } from '#store';
 import { Build, checkJournal } from '../rebuild/build.js';
 import type { RebuildNeeds } from '../rebuild/build.js';
-import { eachOf } from '../rebuild/each-of.js';
-import { RebuildRefused } from '../rebuild/journal-log.js';
-import { Pace } from '../rebuild/pace.js';
-import type { OnPace } from '../rebuild/pace.js';
-import { firstDifference } from './difference.js';
+import { mapConcurrently } from '../rebuild/map-concurrently.js';
+import { RebuildRefusedError } from '../rebuild/journal-log.js';
+import { ProgressMeter } from '../rebuild/progress-meter.js';
+import type { OnProgress } from '../rebuild/progress-meter.js';
+import { firstStateDifference } from './difference.js';
 import type { StateDifference } from './difference.js';
 
 const AT_ONCE = 4;
@@ -16,7 +16,7 @@ const ATTEMPTS = 100;
 const isCompared = (name: string): boolean => !/^(ids:|position$|closes$|late$)/.test(name);
 
 export interface VerifyReports {
-  readonly onPace: OnPace;
+  readonly onPace: OnProgress;
   readonly onCompared: (keys: number) => void;
   readonly onRemoved: (keys: number) => void;
 }
@@ -41,8 +41,8 @@ export async function verifyState(
   if (lost) return { difference: lost, keys: 0 };
   try {
     for (const build of builds) await build.begin();
-    const pace = await Pace.of(builds, new Map(), onPace);
-    await eachOf(builds, AT_ONCE, async (build) => {
+    const pace = await ProgressMeter.of(builds, new Map(), onPace);
+    await mapConcurrently(builds, AT_ONCE, async (build) => {
       const { position = 0 } = await build.liveState();
       await build.fold.foldTo(position, (records) => pace.folded(records));
     });
@@ -51,8 +51,8 @@ export async function verifyState(
     await removeRetired(redis, keys, settings.partitions, onRemoved);
     return found;
   } catch (error) {
-    if (!(error instanceof OtherSpaceError)) throw error;
-    throw new RebuildRefused(
+    if (!(error instanceof KeyspaceMovedError)) throw error;
+    throw new RebuildRefusedError(
       'What was folded to compare with is gone: another verify has ended, or Redis lost it. Run it again.',
     );
   }
@@ -126,12 +126,12 @@ class Comparison {
       for (const [index, name] of names.entries()) {
         const [is, mustBe] = [stored.hashes[index] ?? new Map(), folded.hashes[index] ?? new Map()];
         if (isSame(is, mustBe)) continue;
-        const told = firstDifference(name, is, mustBe, await this.classes(build, name));
+        const told = firstStateDifference(name, is, mustBe, await this.classes(build, name));
         return { partition, offset, ...told };
       }
       return undefined;
     }
-    throw new RebuildRefused(
+    throw new RebuildRefusedError(
       `Partition ${partition} does not stand still enough to be compared. Run it again.`,
     );
   }

@@ -32,7 +32,7 @@ export interface KafkaConnection {
 extendKafkajs();
 
 /** How long a client goes on before it gives up on the brokers. */
-export interface Patience {
+export interface RetryPolicy {
   connectionTimeout: number;
   requestTimeout: number;
   retry: { initialRetryTime: number; maxRetryTime: number; retries: number };
@@ -43,7 +43,7 @@ export interface Patience {
  * broker that dies for good is replaced by the others some seconds later, and asked for again within 2 s then. One
  * that hangs keeps a request for 10 s.
  */
-export const PATIENT: Patience = {
+export const PATIENT_RETRY: RetryPolicy = {
   connectionTimeout: 3_000,
   requestTimeout: 10_000,
   retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 17 },
@@ -56,7 +56,7 @@ export const PATIENT: Patience = {
 export const METADATA_MAX_AGE_MS = 5_000;
 
 /** For what somebody waits for in front of a screen: gives up within a few seconds, so that nothing piles up. */
-export const PROMPT: Patience = {
+export const PROMPT_RETRY: RetryPolicy = {
   connectionTimeout: 1_500,
   requestTimeout: 4_000,
   retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 2 },
@@ -66,7 +66,7 @@ export const PROMPT: Patience = {
 export function createKafka(
   connection: KafkaConnection,
   logger: KafkaLogger,
-  patience: Patience = PATIENT,
+  patience: RetryPolicy = PATIENT_RETRY,
 ): Kafka {
   const { brokers, clientId, ssl, sasl, maxBatchBytes = MAX_BATCH_BYTES } = connection;
   setBatchLimit(maxBatchBytes);

@@ -3,10 +3,10 @@ import { fingerprint } from '../records/fingerprint.js';
 import { rawRecord } from '../records/raw-record.js';
 import type { RawRecord } from '../records/raw-record.js';
 import type { Assignment } from './assignment.js';
-import { keepingAlive } from './keeping-alive.js';
+import { withHeartbeat } from './with-heartbeat.js';
 import type { LogEnds } from './log-ends.js';
 import type { PartitionProgress } from './partition-progress.js';
-import { endOf, sliced } from './slice.js';
+import { endOf, sliceBatch } from './slice.js';
 import type { Slice, SliceReport, SliceResult } from './slice.js';
 import { OTHER_JOURNAL, isSameRecord, lostByRetention } from './start-position.js';
 
@@ -71,7 +71,7 @@ export class BatchFolder {
   ): Promise<boolean> {
     const { assignment, clock, fold, heartbeatMs, isClosing, onSlice, sliceRecords } = this.needs;
     const { topic, partition } = payload.batch;
-    for (const slice of sliced(records, sliceRecords)) {
+    for (const slice of sliceBatch(records, sliceRecords)) {
       await payload.heartbeat();
       if (isClosing() || generation !== assignment.generation) return false;
       progress.meet(slice[0] as RawRecord);
@@ -82,7 +82,7 @@ export class BatchFolder {
       try {
         const { position, highWatermark } = progress;
         const work = fold({ topic, partition, position, records: slice, highWatermark });
-        result = await keepingAlive(work, () => payload.heartbeat(), heartbeatMs);
+        result = await withHeartbeat(work, () => payload.heartbeat(), heartbeatMs);
       } catch (error) {
         told('failed');
         if (generation === assignment.generation) assignment.placeLater(progress, error);

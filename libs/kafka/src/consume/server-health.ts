@@ -15,20 +15,20 @@ export interface ServerState {
 }
 
 /** No progress for so long, with records waiting, is ill health: with the time that it takes to notice, told within 30 s. */
-export const STANDSTILL_MS = 20_000;
+export const STALLED_AFTER_MS = 20_000;
 
 /** Health follows progress: a server that is alive but does not advance is not healthy. */
 export function serverHealth(state: ServerState, now: number): ServerHealth {
   const troubles: string[] = [];
   const partitions = [...state.partitions];
   if (!state.joined) troubles.push('not in its consumer group');
-  else if (now - state.watermarksAt > STANDSTILL_MS) {
+  else if (now - state.watermarksAt > STALLED_AFTER_MS) {
     troubles.push(`the broker has not told its log ends for ${seconds(now - state.watermarksAt)}`);
   }
   for (const partition of partitions) {
     if (partition.stopped !== undefined) {
       troubles.push(`partition ${partition.partition} is stopped: ${partition.stopped}`);
-    } else if (partition.standstillMs(now) > STANDSTILL_MS) {
+    } else if (partition.standstillMs(now) > STALLED_AFTER_MS) {
       const at = partition.placing
         ? 'waits for its position'
         : `stands still at ${partition.position}, ${partition.lagRecords} records wait`;

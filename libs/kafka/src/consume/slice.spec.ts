@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RawRecord } from '../records/raw-record.js';
-import { endOf, sliced } from './slice.js';
+import { endOf, sliceBatch } from './slice.js';
 
 const record = (offset: number): RawRecord => ({
   offset,
@@ -11,12 +11,12 @@ const record = (offset: number): RawRecord => ({
   headers: {},
 });
 
-describe('sliced', () => {
+describe('sliceBatch', () => {
   it('cuts without loss, in order, none larger than asked for', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.integer({ min: 1, max: 50 }), (length, size) => {
         const records = Array.from({ length }, (_, i) => record(i));
-        const pieces = [...sliced(records, size)];
+        const pieces = [...sliceBatch(records, size)];
         expect(pieces.flat()).toEqual(records);
         expect(pieces.every(({ length: n }) => n >= 1 && n <= size)).toBe(true);
       }),

@@ -37,6 +37,6 @@ export function endOf(records: readonly RawRecord[]): number {
 }
 
 /** Cuts a batch into pieces of at most `size` records. */
-export function* sliced(records: readonly RawRecord[], size: number): Generator<RawRecord[]> {
+export function* sliceBatch(records: readonly RawRecord[], size: number): Generator<RawRecord[]> {
   for (let from = 0; from < records.length; from += size) yield records.slice(from, from + size);
 }

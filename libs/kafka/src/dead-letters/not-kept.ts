@@ -1,4 +1,4 @@
-import type { DeadLetter } from './dead-letters.js';
+import type { DeadLetter } from './dead-letter-publisher.js';
 
 /**
  * Why a letter without its bytes cannot be replayed; undefined where it can. One record may be given anew, a batch

@@ -1,7 +1,7 @@
 import { differsIn } from '#usage';
 import type { EventName } from '#usage';
-import { PlaceMap, placeIn } from '../records/place.js';
-import type { LogPlace } from '../records/place.js';
+import { PositionMap, parsePosition } from '../records/record-position.js';
+import type { RecordPosition } from '../records/record-position.js';
 import { headerText } from '../records/raw-record.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { recordJson } from '../records/record-json.js';
@@ -26,21 +26,21 @@ const CLAIM_HOLDS_MS = 60_000;
  * are known by where the refused record lies, so that a letter filed twice is one.
  */
 export class ReplayMarks {
-  private readonly holders = new PlaceMap<ReplayMark & { done: boolean }>();
+  private readonly holders = new PositionMap<ReplayMark & { done: boolean }>();
   private readonly claims = new Map<string, ReplayMark & { done: boolean }>();
-  private readonly events = new PlaceMap<EventName>();
+  private readonly events = new PositionMap<EventName>();
 
-  of(origin: LogPlace): ReplayMark | undefined {
+  of(origin: RecordPosition): ReplayMark | undefined {
     return this.holders.get(origin);
   }
 
   /** What a replacement made of the record: it stays that event. */
-  eventOf(origin: LogPlace): EventName | undefined {
+  eventOf(origin: RecordPosition): EventName | undefined {
     return this.events.get(origin);
   }
 
   /** Whether somebody may replay the letter: nobody has, or is at it, or it is to be done again. */
-  isFree(origin: LogPlace, nowMs: number, again: boolean): boolean {
+  isFree(origin: RecordPosition, nowMs: number, again: boolean): boolean {
     const holder = this.holders.get(origin);
     if (!holder) return true;
     return holder.done ? again : nowMs - holder.atMs > CLAIM_HOLDS_MS;
@@ -68,7 +68,7 @@ export class ReplayMarks {
   ): void {
     const mark = { replayId, part, by, atMs, done: false };
     this.claims.set(`${replayId}/${part}`, mark);
-    for (const origin of records.flatMap((text) => placeIn(text) ?? [])) {
+    for (const origin of records.flatMap((text) => parsePosition(text) ?? [])) {
       const event = this.events.get(origin);
       if (as && event && differsIn(as, event)) continue;
       if (!this.isFree(origin, atMs, again)) continue;

@@ -1,8 +1,8 @@
-import type { LetterFilter } from './letter-filter.js';
+import type { DeadLetterFilter } from './dead-letter-filter.js';
 
 /** What somebody wants replayed. */
-export interface ReplayOrder {
-  readonly filter: LetterFilter;
+export interface ReplayRequest {
+  readonly filter: DeadLetterFilter;
   /** These letters only. */
   readonly ids?: readonly number[] | undefined;
   /** One event in structured mode, published in place of the bytes of the one letter in `ids`. */
@@ -17,7 +17,7 @@ export interface ReplayOrder {
 }
 
 /** Why a letter is not replayed. */
-export interface Refusal {
+export interface ReplayRefusal {
   readonly id: number;
   /** A reject code by today's rules, `period-close` or `other-event`. */
   readonly code: string;
@@ -42,8 +42,8 @@ export interface ReplayReport {
   readonly refused: number;
   readonly refusedByCode: Readonly<Record<string, number>>;
   /** The first of the refused. */
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly ReplayRefusal[];
 }
 
 /** Refusals told one by one; the rest is counted. */
-export const REFUSALS_TOLD = 100;
+export const MAX_LISTED_REFUSALS = 100;

@@ -1,25 +1,25 @@
-import { PlaceMap } from '../records/place.js';
-import type { Decision } from './decide.js';
-import { REFUSALS_TOLD } from './replay-order.js';
-import type { Refusal, ReplayReport } from './replay-order.js';
+import { PositionMap } from '../records/record-position.js';
+import type { ReplayDecision } from './decide-replay.js';
+import { MAX_LISTED_REFUSALS } from './replay-order.js';
+import type { ReplayRefusal, ReplayReport } from './replay-order.js';
 
 /** Counts what a replay decides. */
-export class Tally {
-  private readonly seen = new PlaceMap<true>();
+export class ReplayTally {
+  private readonly seen = new PositionMap<true>();
   private readonly refusedByCode = new Map<string, number>();
-  private readonly refusals: Refusal[] = [];
+  private readonly refusals: ReplayRefusal[] = [];
   private matched = 0;
   private replayable = 0;
   private replayed = 0;
   private already = 0;
 
   /** False: the same record has a letter that is being replayed already, since letters are filed at least once. */
-  add(id: number, decision: Decision): boolean {
+  add(id: number, decision: ReplayDecision): boolean {
     this.matched += 1;
     if (decision.kind === 'refused') {
       const { code, message } = decision;
       this.refusedByCode.set(code, (this.refusedByCode.get(code) ?? 0) + 1);
-      if (this.refusals.length < REFUSALS_TOLD) this.refusals.push({ id, code, message });
+      if (this.refusals.length < MAX_LISTED_REFUSALS) this.refusals.push({ id, code, message });
     } else if (decision.kind === 'already' || this.seen.get(decision.origin)) {
       this.already += 1;
       return false;

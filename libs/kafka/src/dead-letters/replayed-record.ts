@@ -1,9 +1,9 @@
 import { headerText } from '../records/raw-record.js';
 import type { RawHeaders } from '../records/raw-record.js';
-import { placeText } from '../records/place.js';
-import type { LogPlace } from '../records/place.js';
-import { originOf } from './dead-letters.js';
-import type { DeadLetter } from './dead-letters.js';
+import { positionText } from '../records/record-position.js';
+import type { RecordPosition } from '../records/record-position.js';
+import { originOf } from './dead-letter-publisher.js';
+import type { DeadLetter } from './dead-letter-publisher.js';
 
 /** Headers of a replayed record; they stay on it when it is refused again, so that a chain can be followed. */
 export const REPLAY_HEADERS = {
@@ -16,7 +16,7 @@ export const REPLAY_HEADERS = {
 } as const;
 
 /** The parts of a record that decide what it says. */
-export interface Content {
+export interface RecordContent {
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: RawHeaders;
@@ -28,14 +28,14 @@ export interface Content {
  */
 export function replayedRecord(
   letter: DeadLetter,
-  filedAt: LogPlace,
+  filedAt: RecordPosition,
   replayId: string,
   replacement?: Buffer,
-): Content {
+): RecordContent {
   const { key, value, headers } = letter.record;
   const marks = {
-    [REPLAY_HEADERS.of]: placeText(filedAt),
-    [REPLAY_HEADERS.origin]: headerText(headers, REPLAY_HEADERS.origin) ?? placeText(originOf(letter)),
+    [REPLAY_HEADERS.of]: positionText(filedAt),
+    [REPLAY_HEADERS.origin]: headerText(headers, REPLAY_HEADERS.origin) ?? positionText(originOf(letter)),
     [REPLAY_HEADERS.id]: replayId,
   };
   if (replacement === undefined) return { key, value, headers: { ...headers, ...marks } };

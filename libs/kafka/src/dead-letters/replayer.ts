@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { DecodeSettings } from '#usage';
 import type { Producer } from '../produce/producer.js';
-import { placeText } from '../records/place.js';
-import { decide } from './decide.js';
-import type { Replayable } from './decide.js';
-import type { FiledLetter } from './filed-letter.js';
-import type { LetterBox } from './letter-box.js';
-import { isMeant } from './letter-filter.js';
+import { positionText } from '../records/record-position.js';
+import { decideReplay } from './decide-replay.js';
+import type { Replayable } from './decide-replay.js';
+import type { StoredDeadLetter } from './stored-dead-letter.js';
+import type { DeadLetterReader } from './dead-letter-reader.js';
+import { matchesFilter } from './dead-letter-filter.js';
 import { replayEvent } from './replay-events.js';
 import type { ReplayEventData } from './replay-events.js';
 import type { ReplayMarks } from './replay-marks.js';
-import type { ReplayOrder, ReplayReport } from './replay-order.js';
-import { Tally } from './replay-tally.js';
+import type { ReplayRequest, ReplayReport } from './replay-order.js';
+import { ReplayTally } from './replay-tally.js';
 
 export interface ReplayerParts {
-  readonly box: LetterBox;
+  readonly box: DeadLetterReader;
   readonly marks: ReplayMarks;
   /** Resolves once `marks` has folded all that is in the audit now. */
   readonly marksUpToDate: () => Promise<void>;
@@ -38,7 +38,7 @@ const CLAIM_BYTES = 512 * 1024;
 export class Replayer {
   constructor(private readonly parts: ReplayerParts) {}
 
-  async replay(order: ReplayOrder): Promise<ReplayReport> {
+  async replay(order: ReplayRequest): Promise<ReplayReport> {
     await this.parts.marksUpToDate();
     const run = new Run(order, this.parts);
     await run.all();
@@ -48,14 +48,14 @@ export class Replayer {
 
 class Run {
   private readonly replayId = randomUUID();
-  private readonly tally = new Tally();
+  private readonly tally = new ReplayTally();
   private claimed: Replayable[] = [];
   private bytes = 0;
   private part = 0;
   private complete = true;
 
   constructor(
-    private readonly order: ReplayOrder,
+    private readonly order: ReplayRequest,
     private readonly parts: ReplayerParts,
   ) {}
 
@@ -65,7 +65,7 @@ class Run {
     if (ids === undefined) await box.forward(await box.ends(), (letter) => this.take(letter));
     for (const id of ids ?? []) {
       const letter = await box.one(id);
-      if (letter && isMeant(filter, letter) && (await this.take(letter)) === 'stop') break;
+      if (letter && matchesFilter(filter, letter) && (await this.take(letter)) === 'stop') break;
     }
     await this.publish();
   }
@@ -83,15 +83,15 @@ class Run {
     return report;
   }
 
-  private async take(filed: FiledLetter): Promise<'stop' | undefined> {
+  private async take(filed: StoredDeadLetter): Promise<'stop' | undefined> {
     const { filter, again, replacement, dryRun, deadlineMs = Infinity, signal } = this.order;
     if (Date.now() > deadlineMs || signal?.aborted) {
       this.complete = false;
       return 'stop';
     }
-    if (!isMeant(filter, filed)) return undefined;
+    if (!matchesFilter(filter, filed)) return undefined;
     const { box, marks, settings } = this.parts;
-    const decision = decide(filed, {
+    const decision = decideReplay(filed, {
       ...{
         marks,
         settings,
@@ -116,7 +116,7 @@ class Run {
     const { marks, marksUpToDate, producer, topics } = this.parts;
     const { again, by, replacement } = this.order;
     const [part, replayId] = [this.part++, this.replayId];
-    const records = letters.map(({ origin }) => placeText(origin));
+    const records = letters.map(({ origin }) => positionText(origin));
     const as = replacement && letters[0]?.event;
     await this.audit('claimed', { replayId, part, by, again, as, records });
     await marksUpToDate();

@@ -1,7 +1,7 @@
 import type { Kafka, Producer as KafkaProducer } from 'kafkajs';
 import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
 import type { OutgoingRecord } from '../records/outgoing-record.js';
-import { inBatches } from './in-batches.js';
+import { batchBySize } from './batch-by-size.js';
 import { steadyPartitioner } from './steady-partitioner.js';
 import { wireRecord } from './wire-record.js';
 
@@ -53,7 +53,7 @@ export class Producer {
       this.current ??= this.connect();
       const producer = await this.current;
       const runs: Appended[] = [];
-      for (const batch of inBatches(messages)) {
+      for (const batch of batchBySize(messages)) {
         const appended = await producer.send({ topic, acks: -1, messages: batch.map(wireRecord) });
         runs.push(
           ...appended.map(({ partition, baseOffset }) => ({ partition, baseOffset: Number(baseOffset) })),

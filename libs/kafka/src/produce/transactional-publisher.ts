@@ -1,6 +1,6 @@
 import type { Kafka, Producer as KafkaProducer, Transaction } from 'kafkajs';
 import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
-import { inBatches } from './in-batches.js';
+import { batchBySize } from './batch-by-size.js';
 import type { OutgoingRecord } from '../records/outgoing-record.js';
 import { causes } from './causes.js';
 import { steadyPartitioner } from './steady-partitioner.js';
@@ -87,7 +87,7 @@ export class TransactionalPublisher {
     messages: readonly OutgoingRecord[],
   ): Promise<void> {
     try {
-      for (const batch of inBatches(messages))
+      for (const batch of batchBySize(messages))
         await whileBusy(() => transaction.send({ topic, acks: -1, messages: batch.map(wireRecord) }));
       await whileBusy(() => transaction.commit());
     } catch (error) {

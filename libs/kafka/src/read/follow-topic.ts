@@ -1,9 +1,9 @@
 import type { Kafka } from 'kafkajs';
 import { LogEnds } from '../consume/log-ends.js';
-import { STANDSTILL_MS } from '../consume/server-health.js';
+import { STALLED_AFTER_MS } from '../consume/server-health.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
-import { patiently } from './patiently.js';
+import { retryRead } from './retry-read.js';
 
 /** A record and where it lies. */
 export interface FollowedRecord extends RawRecord {
@@ -63,7 +63,7 @@ export async function followTopic(
     try {
       if (isCaughtUp()) caught();
       while (!closed) {
-        const fetched = await patiently(
+        const fetched = await retryRead(
           reader,
           () => reader.fetch(positions),
           () => closed,
@@ -93,7 +93,7 @@ export async function followTopic(
     position: () => positions,
     health: (nowMs = Date.now()) => {
       const silentMs = nowMs - readAtMs;
-      return silentMs > STANDSTILL_MS
+      return silentMs > STALLED_AFTER_MS
         ? { ok: false, detail: `${topic} has not been read for ${Math.round(silentMs / 1000)} s` }
         : { ok: true, detail: `${topic} is followed` };
     },

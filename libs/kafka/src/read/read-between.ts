@@ -1,6 +1,6 @@
 import type { RawRecord } from '../records/raw-record.js';
 import type { LogReader } from './log-reader.js';
-import { patiently } from './patiently.js';
+import { retryRead } from './retry-read.js';
 
 /** Hands over one partition's committed records with `from` ≤ offset < `to`, in order, one at a time. */
 export async function readBetween(
@@ -9,7 +9,7 @@ export async function readBetween(
   onRecord: (record: RawRecord) => void | Promise<void>,
 ): Promise<void> {
   for (let next = from; next < to;) {
-    const [fetched] = await patiently(reader, () => reader.fetch(new Map([[partition, next]])));
+    const [fetched] = await retryRead(reader, () => reader.fetch(new Map([[partition, next]])));
     for (const record of fetched?.records ?? []) {
       if (record.offset >= to) return;
       await onRecord(record);

@@ -2,7 +2,7 @@ import type { Admin, Kafka } from 'kafkajs';
 import { describeTopics, stateOf } from './describe-topics.js';
 import { TopicsMisconfiguredError, faultText, topicFaults } from './topic-faults.js';
 import type { TopicState } from './topic-faults.js';
-import { settingsOf } from './topic-spec.js';
+import { topicSettings } from './topic-spec.js';
 import type { TopicSpec } from './topic-spec.js';
 import { topicWarnings } from './topic-warnings.js';
 
@@ -21,7 +21,7 @@ export function createTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise
 }
 
 /** Every setting of every topic that would break a promise, and those that may be meant so. */
-export function lookAtTopics(
+export function checkTopics(
   kafka: Kafka,
   specs: readonly TopicSpec[],
 ): Promise<{ readonly faults: string[]; readonly warnings: string[] }> {
@@ -75,7 +75,7 @@ async function createMissing(admin: Admin, specs: readonly TopicSpec[]): Promise
       topic: spec.name,
       numPartitions: spec.partitions,
       replicationFactor: spec.replicationFactor,
-      configEntries: Object.entries(settingsOf(spec)).map(([name, value]) => ({ name, value })),
+      configEntries: Object.entries(topicSettings(spec)).map(([name, value]) => ({ name, value })),
     })),
   });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { TopicsMisconfiguredError, topicFaults } from './topic-faults.js';
-import { settingsOf } from './topic-spec.js';
+import { topicSettings } from './topic-spec.js';
 import { TOPICS } from './topics.js';
 
 const { journal, contracts, drafts } = TOPICS('contador.', { journalRetentionMs: 1000 });
 
 function stateOf(spec: typeof journal, changes: Record<string, string> = {}, partitions = spec.partitions) {
-  return { partitions, copies: 3, settings: new Map(Object.entries({ ...settingsOf(spec), ...changes })) };
+  return { partitions, copies: 3, settings: new Map(Object.entries({ ...topicSettings(spec), ...changes })) };
 }
 
 describe('topicFaults', () => {

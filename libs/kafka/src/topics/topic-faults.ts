@@ -1,4 +1,4 @@
-import { settingsOf } from './topic-spec.js';
+import { topicSettings } from './topic-spec.js';
 import type { TopicSpec } from './topic-spec.js';
 
 /** A topic as the broker describes it. */
@@ -23,7 +23,7 @@ export interface TopicFault {
 export function topicFaults(spec: TopicSpec, state: TopicState, brokers: string): TopicFault[] {
   const faults: TopicFault[] = [];
   if (state.partitions !== spec.partitions) faults.push(partitionFault(spec, state.partitions, brokers));
-  for (const [setting, wanted] of Object.entries(settingsOf(spec))) {
+  for (const [setting, wanted] of Object.entries(topicSettings(spec))) {
     const is = state.settings.get(setting) ?? 'unset';
     if (satisfies(setting, is, wanted)) continue;
     faults.push({

@@ -15,7 +15,7 @@ export interface TopicSpec {
 }
 
 /** The same as Kafka's own settings. */
-export function settingsOf(spec: TopicSpec): Record<string, string> {
+export function topicSettings(spec: TopicSpec): Record<string, string> {
   return {
     'cleanup.policy': spec.cleanupPolicy,
     ...(spec.cleanupPolicy === 'delete'

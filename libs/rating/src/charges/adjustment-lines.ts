@@ -1,7 +1,7 @@
 import type { TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-document.js';
-import { fixed, parseDecimal, printExact, Rational, rounding } from '../money/index.js';
+import { fixed, parseDecimal, printExact, Rational, printRounding } from '../money/index.js';
 import type { GrantedDiscount } from '../rules/discounts.js';
 import type { FloorResult } from '../rules/floor.js';
 import type { ContractSegment, Stretch } from '../rules/segments.js';
@@ -45,7 +45,7 @@ export function discountLines(granted: readonly GrantedDiscount[], decimals: num
       return {
         ...line,
         explanation: {
-          calculation: `−${percent} % × ${printed.base} = ${rounding(exact, amount, decimals)}`,
+          calculation: `−${percent} % × ${printed.base} = ${printRounding(exact, amount, decimals)}`,
           amount: printExact(exact),
           ...line.explanation,
           price: {
@@ -76,7 +76,7 @@ export function shortfallLines(
     {
       ...line,
       explanation: {
-        calculation: `${minimum} − ${units(counted)} = ${rounding(exact.over(Rational.of(10n ** BigInt(decimals))), floor.shortfall, decimals)}`,
+        calculation: `${minimum} − ${units(counted)} = ${printRounding(exact.over(Rational.of(10n ** BigInt(decimals))), floor.shortfall, decimals)}`,
         amount: units(exact),
         ...line.explanation,
         floor: {
@@ -86,7 +86,7 @@ export function shortfallLines(
             pointer: '/minimum/amount',
             ...explainShare(segment, period),
           })),
-          minimum: rounding(floor.exact, floor.minimum, decimals),
+          minimum: printRounding(floor.exact, floor.minimum, decimals),
           countedLines: fixed(floor.countedLines, decimals),
           countedDiscounts: units(floor.countedDiscounts),
         },

@@ -1,6 +1,6 @@
 import type { Period } from '#contracts';
 import type { PeriodCalendar } from '../calendar.js';
-import type { Metering } from '../metering/meters.js';
+import type { MeteredUsage } from '../metering/meters.js';
 import { baseFees, oneOffFees, periodFees } from '../rules/fees.js';
 import type { Charge } from '../rules/lines.js';
 import type { Segment } from '../rules/segments.js';
@@ -12,7 +12,7 @@ import { overflowCharges } from './overflow-charges.js';
 /** Everything that is a quantity at a price, before it is rounded to lines. */
 export const chargesIn = (
   segments: readonly Segment[],
-  { contacts, teams, capacity }: Metering,
+  { contacts, teams, capacity }: MeteredUsage,
   period: Period,
   calendar: PeriodCalendar,
 ): Charge[] => [

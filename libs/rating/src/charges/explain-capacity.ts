@@ -1,7 +1,7 @@
 import type { CapacityOverflow } from '#contracts';
 import { CHANNELS } from '#usage';
 import type { Channel } from '#usage';
-import type { CapacityReckoning } from '../document/explanation.js';
+import type { CapacityExplanation } from '../document/explanation.js';
 import { printExact, Rational } from '../money/index.js';
 import type { Overflow } from '../rules/capacity-overflow.js';
 
@@ -19,7 +19,7 @@ export function explainCapacity(
   { netting, intervalMinutes, occupancy, concurrency }: CapacityOverflow,
   { over, spans, perUnit }: Overflow,
   localDay: (slot: number) => number,
-): CapacityReckoning {
+): CapacityExplanation {
   const days = new Map<number, Day>();
   for (const { start, loadMs, staffedMs, units } of over) {
     const number = localDay(start);

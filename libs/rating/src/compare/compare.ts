@@ -6,9 +6,9 @@ import { fixed, printQuantity, Rational, roundHalfAway } from '../money/index.js
 import type { Choice } from './choice.js';
 import { costFigures } from './cost-figures.js';
 import { costOf, documentUnder } from './cost.js';
-import { exactly } from './factor.js';
+import { exactFactor } from './factor.js';
 import { STEPS } from './flips.js';
-import { cheapestOf, costsSame, flipsToTell } from './ranking.js';
+import { cheapestOf, costsSame, significantFlips } from './ranking.js';
 import { costSeries } from './series.js';
 import { timesVolume, volumeOf } from './volume.js';
 import type { Volume } from './volume.js';
@@ -37,7 +37,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
     const { choice, document, costAt } = each;
     const flips =
       each !== first && isRanked && ranked.includes(each)
-        ? flipsToTell((at) => costAt(at).compare(first.costAt(at)) < 0)
+        ? significantFlips((at) => costAt(at).compare(first.costAt(at)) < 0)
         : [];
     return {
       name: choice.name,
@@ -45,7 +45,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
       equal: costsSame(each, first, STEPS),
       breakEven: flips.map(({ at, above }) => ({
         factor: at.text,
-        ...printed(timesVolume(volume, exactly(at))),
+        ...printed(timesVolume(volume, exactFactor(at))),
         cheaper: above ? choice.name : first.choice.name,
       })),
       series: costSeries(costAt, currency),

@@ -10,7 +10,7 @@ export interface Comparison {
   /** Choices with a part of the period under no contract. Its usage is in none of their amounts: they are not ranked. */
   readonly partlyInForce: readonly string[];
   /** Which of the other choices is cheapest, from no usage upwards. */
-  readonly cheapest: readonly CheapestStretch[];
+  readonly cheapest: readonly CheapestRange[];
 }
 
 /** Contacts handled, and minutes of handle time. */
@@ -52,7 +52,7 @@ export interface SeriesPoint {
   readonly net: string;
 }
 
-export interface CheapestStretch {
+export interface CheapestRange {
   readonly name: string;
   /** Choices that cost the same in all of the stretch. */
   readonly equal: readonly string[];

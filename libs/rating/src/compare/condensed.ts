@@ -1,8 +1,8 @@
 import type { ContractVersion, Period, Price } from '#contracts';
 import { CONTACT_MEASURES, rowOf, slotStart } from '#usage';
 import type { ContactDimensions, Dimensions, ShortThreshold, UsageRow, Vector } from '#usage';
-import { Fates } from '../metering/fates.js';
-import { stretchesOf } from './stretches.js';
+import { LegRouteCache } from '../metering/leg-route-cache.js';
+import { cheapestRanges } from './cheapest-ranges.js';
 
 /**
  * A period's usage with only the distinctions that some terms make: they charge it the same, in far fewer rows. What
@@ -16,7 +16,7 @@ export function condensed(
 ): UsageRow[] {
   const { fromMs, toMs } = period;
   const told = distinctions(versions);
-  const stretchAt = stretchesOf(versions, period);
+  const stretchAt = cheapestRanges(versions, period);
   const kinds = new Map<string, Kind>();
   const kindOf = (dimensions: Dimensions): Kind => {
     // With the names: a queue may be called as a skill is.
@@ -25,7 +25,7 @@ export function condensed(
     kinds.set(key, kind);
     return kind;
   };
-  const ofLegs = new Fates((leg) => kindOf(told.plain(leg)));
+  const ofLegs = new LegRouteCache((leg) => kindOf(told.plain(leg)));
   const full: UsageRow[] = [];
   for (const row of usage) {
     const at = slotStart(row.slot);

@@ -19,8 +19,8 @@ export function factorNear(value: number): Factor {
   return { digits: Number(whole + fraction), decimals: fraction.length, text };
 }
 
-export const exactly = ({ text }: Factor): Rational => parseDecimal(text);
+export const exactFactor = ({ text }: Factor): Rational => parseDecimal(text);
 
 /** A factor as it is told: to three significant digits and four decimals, as far as a search is good for. */
-export const told = ({ text }: Factor): Factor =>
+export const roundFactor = ({ text }: Factor): Factor =>
   factorNear(Number(Number(Number(text).toPrecision(3)).toFixed(4)));

@@ -1,7 +1,7 @@
 import type { Rational } from '../money/index.js';
 import type { Choice } from './choice.js';
-import type { CheapestStretch } from './comparison.js';
-import { factorNear, told } from './factor.js';
+import type { CheapestRange } from './comparison.js';
+import { factorNear, roundFactor } from './factor.js';
 import type { Factor } from './factor.js';
 import { flipsOf, STEPS } from './flips.js';
 import type { Flip } from './flips.js';
@@ -16,9 +16,9 @@ export interface Costed {
 const NEXT_TO_NOTHING = 0.001;
 
 /** The flips that are worth telling, to the digits that they are good for. */
-export const flipsToTell = <T extends string | boolean>(answerAt: (factor: Factor) => T): Flip<T>[] =>
+export const significantFlips = <T extends string | boolean>(answerAt: (factor: Factor) => T): Flip<T>[] =>
   flipsOf(answerAt)
-    .map((flip) => ({ ...flip, at: told(flip.at) }))
+    .map((flip) => ({ ...flip, at: roundFactor(flip.at) }))
     .filter(({ at }) => Number(at.text) >= NEXT_TO_NOTHING);
 
 /** Whether two choices cost the same at each of some factors. */
@@ -26,7 +26,7 @@ export const costsSame = (a: Costed, b: Costed, factors: readonly number[]): boo
   factors.map(factorNear).every((factor) => a.costAt(factor).compare(b.costAt(factor)) === 0);
 
 /** The cheapest choice of each stretch of volumes; a tie goes to the one named first, with the others besides. */
-export function cheapestOf(ranked: readonly Costed[]): CheapestStretch[] {
+export function cheapestOf(ranked: readonly Costed[]): CheapestRange[] {
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   const bestAt = (factor: Factor): Costed =>
@@ -34,7 +34,7 @@ export function cheapestOf(ranked: readonly Costed[]): CheapestStretch[] {
       (best, next) => (next.costAt(factor).compare(best.costAt(factor)) < 0 ? next : best),
       first,
     );
-  const starts = flipsToTell((factor) => bestAt(factor).choice.name).map(({ at }) => at);
+  const starts = significantFlips((factor) => bestAt(factor).choice.name).map(({ at }) => at);
   return [factorNear(0), ...starts].map((at, index) => {
     const next = starts[index];
     const probes = probesOf(Number(at.text), next && Number(next.text));

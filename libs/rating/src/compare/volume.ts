@@ -1,5 +1,5 @@
 import type { Period } from '#contracts';
-import { plus, slotStart } from '#usage';
+import { addSum, slotStart } from '#usage';
 import type { Sum, UsageRow } from '#usage';
 import { Rational } from '../money/index.js';
 
@@ -17,8 +17,8 @@ export function volumeOf(usage: Iterable<UsageRow>, { fromMs, toMs }: Period): V
   for (const row of usage) {
     const at = slotStart(row.slot);
     if (row.kind !== 'contact' || row.outcome !== 'handled' || at < fromMs || at >= toMs) continue;
-    contacts = plus(contacts, row.measures.contacts);
-    ms = plus(ms, row.measures.talkMs + row.measures.holdMs + row.measures.wrapMs);
+    contacts = addSum(contacts, row.measures.contacts);
+    ms = addSum(ms, row.measures.talkMs + row.measures.holdMs + row.measures.wrapMs);
   }
   return { contacts: Rational.of(contacts), minutes: Rational.of(ms, MS_PER_MINUTE) };
 }

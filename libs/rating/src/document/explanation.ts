@@ -19,9 +19,9 @@ export interface Explanation {
   /** Where the whole run's quantity fell: the line is one of these. */
   readonly cells?: readonly CellOfRun[];
   readonly contracted?: ContractedHours;
-  readonly capacity?: CapacityReckoning;
-  readonly discount?: DiscountReckoning;
-  readonly floor?: FloorReckoning;
+  readonly capacity?: CapacityExplanation;
+  readonly discount?: DiscountExplanation;
+  readonly floor?: FloorExplanation;
 }
 
 export interface TermsInForce {
@@ -76,7 +76,7 @@ export interface ContractedHours {
  * summed by local day: minutes = (Σ load per channel / its concurrency − staffed × occupancy) / 60,000, which may be
  * worked out for a day at once because only spans beyond their capacity are in it.
  */
-export interface CapacityReckoning {
+export interface CapacityExplanation {
   readonly netting: string;
   readonly intervalMinutes: number;
   readonly occupancy: string;
@@ -93,13 +93,13 @@ export interface DayOverCapacity {
   readonly minutes: string;
 }
 
-export interface DiscountReckoning {
+export interface DiscountExplanation {
   readonly percent: string;
   readonly on: readonly string[];
   readonly base: string;
 }
 
-export interface FloorReckoning {
+export interface FloorExplanation {
   readonly minimums: readonly (ContractFigure & ShareOfPeriod)[];
   readonly minimum: string;
   readonly countedLines: string;

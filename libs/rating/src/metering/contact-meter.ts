@@ -5,8 +5,8 @@ import { bandRank, bandUnder } from '../rules/bands.js';
 import type { BandOfSlot } from '../rules/bands.js';
 import { quantityOf } from '../rules/quantity.js';
 import type { Run } from '../rules/runs.js';
-import type { Fall } from '../rules/tiers.js';
-import { fallsOf } from './falls.js';
+import type { BandQuantity } from '../rules/tiers.js';
+import { quantitiesByBand } from './quantities-by-band.js';
 import { SlotSeries } from './slot-series.js';
 import { RunningSum } from './running-sum.js';
 
@@ -58,8 +58,8 @@ export class ContactMeter {
     this.bySlot?.add(slot, billed);
   }
 
-  falls(): Fall[] {
-    if (this.bySlot !== undefined) return fallsOf(this.bySlot, this.bandAt);
+  falls(): BandQuantity[] {
+    if (this.bySlot !== undefined) return quantitiesByBand(this.bySlot, this.bandAt);
     return [...this.tallies].map(([band, { billed }]) => ({ band, units: billed.value }));
   }
 

@@ -4,8 +4,8 @@ import type { Metered } from '../document/explanation.js';
 import { bandUnder } from '../rules/bands.js';
 import type { BandOfSlot } from '../rules/bands.js';
 import type { Run } from '../rules/runs.js';
-import type { Fall } from '../rules/tiers.js';
-import { fallsOf } from './falls.js';
+import type { BandQuantity } from '../rules/tiers.js';
+import { quantitiesByBand } from './quantities-by-band.js';
 import { SlotSeries } from './slot-series.js';
 
 /** Staffed time of one run of a team: shifts in the activities that the contract charges, by slot. */
@@ -25,13 +25,13 @@ export class HoursMeter {
   }
 
   /** In ms, in the order of slots. */
-  falls(): Fall[] {
-    return fallsOf(this.bySlot, this.bandAt);
+  falls(): BandQuantity[] {
+    return quantitiesByBand(this.bySlot, this.bandAt);
   }
 }
 
 /** Milliseconds by band. */
-export function meteredHours(falls: readonly Fall[]): Metered[] {
+export function meteredHours(falls: readonly BandQuantity[]): Metered[] {
   const byBand = new Map<string | undefined, bigint>();
   for (const { band, units } of falls) byBand.set(band, (byBand.get(band) ?? 0n) + units);
   return [...byBand].map(([band, units]) => ({

@@ -3,20 +3,20 @@ import type { ContactDimensions, ContactRow, UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import type { ListedUsage } from '../document/rated-document.js';
 import { segmentAt, slotsOf } from '../rules/belonging.js';
-import { verdictOn } from '../rules/billable.js';
+import { classifyLeg } from '../rules/billable.js';
 import { runsOf } from '../rules/runs.js';
 import type { Part, Run } from '../rules/runs.js';
 import type { Segment } from '../rules/segments.js';
 import { CapacityMeter } from './capacity-meter.js';
 import { ContactMeter } from './contact-meter.js';
-import { Fates } from './fates.js';
+import { LegRouteCache } from './leg-route-cache.js';
 import { HoursMeter } from './hours-meter.js';
-import { Listing } from './listing.js';
+import { UnbilledUsage } from './unbilled-usage.js';
 
 type Sink = (row: ContactRow) => void;
 
 /** A period's usage, sorted to the runs that charge it. */
-export interface Metering {
+export interface MeteredUsage {
   readonly contacts: readonly ContactMeter[];
   /** Every run of a team; contracted ones have no meter. */
   readonly teams: ReadonlyMap<Run<TeamTerms>, HoursMeter | undefined>;
@@ -28,15 +28,15 @@ export interface Metering {
 interface SegmentMeters {
   readonly staffed: HoursMeter | undefined;
   readonly capacity: CapacityMeter | undefined;
-  readonly sinks: Fates<Sink>;
+  readonly sinks: LegRouteCache<Sink>;
 }
 
 /** Reads the usage once, in any order; rows outside the period are left alone. */
-export function meter(
+export function meterUsage(
   segments: readonly Segment[],
   usage: Iterable<UsageRow>,
   calendar: PeriodCalendar,
-): Metering {
+): MeteredUsage {
   const prices = metersOf(segments, pricesOf, (run) => {
     return new ContactMeter(run, calendar.bandOf(run.terms.bands), slotsOf(run).first);
   });
@@ -48,11 +48,11 @@ export function meter(
   const capacity = metersOf(segments, capacityOf, (run) => {
     return new CapacityMeter(run.item.activities, slotsOf(run).first);
   });
-  const listing = new Listing();
+  const listing = new UnbilledUsage();
   const meters = segments.map((segment, index): SegmentMeters => ({
     staffed: teams.at(index)[0],
     capacity: capacity.at(index)[0],
-    sinks: new Fates((leg) => sinkOf(leg, segment, prices.at(index), listing)),
+    sinks: new LegRouteCache((leg) => sinkOf(leg, segment, prices.at(index), listing)),
   }));
 
   for (const row of usage) {
@@ -78,9 +78,9 @@ function sinkOf(
   leg: ContactDimensions,
   { terms }: Segment,
   prices: readonly ContactMeter[],
-  listing: Listing,
+  listing: UnbilledUsage,
 ): Sink {
-  const verdict = verdictOn(leg, terms);
+  const verdict = classifyLeg(leg, terms);
   const price = 'price' in verdict ? prices[verdict.price] : undefined;
   return price === undefined
     ? listing.under('listed' in verdict ? verdict.listed : 'unpriced', leg.channel, leg.team)

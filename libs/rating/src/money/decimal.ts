@@ -43,7 +43,7 @@ export function parseExact(text: string): Rational {
 }
 
 /** An exact value and what it was rounded to, in 10^-decimals: `4.7775 ≈ 4.78`; or only this where nothing was lost. */
-export function rounding(exact: Rational, rounded: bigint, decimals: number): string {
+export function printRounding(exact: Rational, rounded: bigint, decimals: number): string {
   const printed = fixed(rounded, decimals);
   return exact.compare(parseDecimal(printed)) === 0 ? printed : `${printExact(exact)} ≈ ${printed}`;
 }

@@ -3,14 +3,14 @@ import type { ContactDimensions } from '#usage';
 import type { ListedReason } from '../document/rated-document.js';
 
 /** What becomes of a leg: the place of the price that bills it, or why it costs nothing. */
-export type LegVerdict = { readonly price: number } | { readonly listed: ListedReason };
+export type LegClass = { readonly price: number } | { readonly listed: ListedReason };
 
 /**
  * Rule 3: a handled leg is billed, of a call only if handled for at least the short-contact threshold, by the first
  * price that matches it. Under `mixed` by routing only the shared team's legs are; under `hourly`, and `mixed` by
  * capacity, none is.
  */
-export function verdictOn(leg: ContactDimensions, terms: Terms | undefined): LegVerdict {
+export function classifyLeg(leg: ContactDimensions, terms: Terms | undefined): LegClass {
   if (terms === undefined) return { listed: 'no-contract' };
   if (leg.outcome === 'abandoned') return { listed: 'abandoned' };
   if (terms.contacts === undefined || (terms.model === 'mixed' && leg.team === 'dedicated')) {

@@ -3,7 +3,7 @@ import { CHANNELS } from '#usage';
 import type { Channel } from '#usage';
 import type { SlotLoad } from '../metering/capacity-meter.js';
 import { lcm, parseDecimal, Rational } from '../money/index.js';
-import type { Fall } from './tiers.js';
+import type { BandQuantity } from './tiers.js';
 
 /** How slots are netted: to the interval, the local day or the whole run that they belong to. */
 export interface Spans {
@@ -20,7 +20,7 @@ export interface SpanOver extends Readonly<Span> {
 }
 
 export interface Overflow {
-  readonly falls: readonly Fall[];
+  readonly falls: readonly BandQuantity[];
   /** Integer units in a minute. */
   readonly perUnit: bigint;
   readonly spans: number;

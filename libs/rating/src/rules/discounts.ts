@@ -1,14 +1,14 @@
 import { canonicalJson, COMPONENTS } from '#contracts';
 import type { Component, Terms } from '#contracts';
 import { parseDecimal, Rational, roundHalfAway } from '../money/index.js';
-import type { Booked } from './lines.js';
+import type { RoundedLine } from './lines.js';
 import { hasContract } from './segments.js';
 import type { ContractSegment, Segment, Stretch } from './segments.js';
 
 export type DiscountTerms = Terms['discounts'][number];
 
 /** Adjacent segments with equal discounts. */
-export interface DiscountStretch extends Stretch {
+export interface DiscountRange extends Stretch {
   readonly segments: readonly ContractSegment[];
   readonly discounts: readonly DiscountTerms[];
 }
@@ -16,7 +16,7 @@ export interface DiscountStretch extends Stretch {
 export interface GrantedDiscount {
   readonly discount: DiscountTerms;
   readonly position: number;
-  readonly stretch: DiscountStretch;
+  readonly stretch: DiscountRange;
   /** Minor units: the rounded lines that it is on, and what it takes off (negative). */
   readonly base: bigint;
   readonly amount: bigint;
@@ -25,10 +25,10 @@ export interface GrantedDiscount {
 }
 
 /** Rule 12: per discount and stretch −round(percent / 100 × the stretch's rounded lines of the components it is on). */
-export function discountsOn(booked: readonly Booked[], segments: readonly Segment[]): GrantedDiscount[] {
+export function discountsOn(booked: readonly RoundedLine[], segments: readonly Segment[]): GrantedDiscount[] {
   const stretches = stretchesOf(segments);
   const bySegment = new Map(stretches.flatMap((s) => s.segments.map(({ index }) => [index, s] as const)));
-  const sums = new Map<DiscountStretch, Sums>(stretches.map((stretch) => [stretch, new Sums()]));
+  const sums = new Map<DiscountRange, Sums>(stretches.map((stretch) => [stretch, new Sums()]));
   for (const line of booked) {
     const stretch = bySegment.get(line.segment);
     if (stretch !== undefined) sums.get(stretch)?.add(line);
@@ -44,7 +44,7 @@ export function discountsOn(booked: readonly Booked[], segments: readonly Segmen
   );
 }
 
-function stretchesOf(segments: readonly Segment[]): DiscountStretch[] {
+function stretchesOf(segments: readonly Segment[]): DiscountRange[] {
   const groups: { key: string; segments: ContractSegment[]; discounts: readonly DiscountTerms[] }[] = [];
   for (const segment of segments.filter(hasContract)) {
     const { discounts } = segment.terms;
@@ -67,7 +67,7 @@ class Sums {
   private readonly base = new Map<Component, bigint>();
   private readonly counted = new Map<Component, bigint>();
 
-  add({ component, amount, counted }: Booked): void {
+  add({ component, amount, counted }: RoundedLine): void {
     this.base.set(component, (this.base.get(component) ?? 0n) + amount);
     if (counted) this.counted.set(component, (this.counted.get(component) ?? 0n) + amount);
   }

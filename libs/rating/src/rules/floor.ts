@@ -1,6 +1,6 @@
 import { parseDecimal, Rational, roundHalfAway } from '../money/index.js';
 import type { GrantedDiscount } from './discounts.js';
-import type { Booked } from './lines.js';
+import type { RoundedLine } from './lines.js';
 import { hasContract, shareOf } from './segments.js';
 import type { ContractSegment, Segment, Stretch } from './segments.js';
 
@@ -21,7 +21,7 @@ export interface FloorResult {
  * @returns undefined where no segment has a floor.
  */
 export function floorUnder(
-  booked: readonly Booked[],
+  booked: readonly RoundedLine[],
   discounts: readonly GrantedDiscount[],
   { segments, period, decimals }: { segments: readonly Segment[]; period: Stretch; decimals: number },
 ): FloorResult | undefined {

@@ -2,7 +2,7 @@ import type { TeamTerms } from '#contracts';
 import type { ContractedHours } from '../document/explanation.js';
 import { parseDecimal, printExact } from '../money/index.js';
 import type { Rational } from '../money/index.js';
-import type { Fall } from './tiers.js';
+import type { BandQuantity } from './tiers.js';
 
 /** Staffed hours are counted in ms. */
 export const MS_PER_HOUR = 3_600_000n;
@@ -17,7 +17,10 @@ function contractedPerPeriod(team: TeamTerms): Rational {
 }
 
 /** Rule 8: contracted hours × the run's share of the period, used or not. */
-export function contractedHours(team: TeamTerms, share: Rational): { falls: Fall[]; perUnit: bigint } {
+export function contractedHours(
+  team: TeamTerms,
+  share: Rational,
+): { falls: BandQuantity[]; perUnit: bigint } {
   const { num, den } = contractedPerPeriod(team).times(share);
   return { falls: [{ band: undefined, units: num }], perUnit: den };
 }

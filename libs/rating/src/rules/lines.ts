@@ -3,7 +3,7 @@ import type { Component, Pricing } from '#contracts';
 import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
 import type { RatedLine } from '../document/rated-document.js';
-import { fixed, printExact, printQuantity, rounding, roundHalfAway } from '../money/index.js';
+import { fixed, printExact, printQuantity, printRounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
 import { bandRank, priceIn } from './bands.js';
 import type { Run } from './runs.js';
@@ -11,7 +11,7 @@ import type { Stretch } from './segments.js';
 import type { TierCell } from './tiers.js';
 
 /** A line and what the rules after it need: its amount in minor units, and the segment in which its run starts. */
-export interface Booked {
+export interface RoundedLine {
   readonly component: Component;
   readonly segment: number;
   /** Its part's place in the contract's list. */
@@ -40,7 +40,7 @@ export interface Charge {
 }
 
 /** Rule 10: quantity × unit price, rounded once, half away from zero, to the currency's decimals. */
-export function book(charge: Charge, decimals: number): Booked {
+export function roundToLine(charge: Charge, decimals: number): RoundedLine {
   const { component, run, head, tier, band, quantity, unitPrice } = charge;
   const { fromMs, toMs } = charge.stretch ?? run;
   const exact = quantity.times(unitPrice);
@@ -64,7 +64,7 @@ export function book(charge: Charge, decimals: number): Booked {
     unitPrice: figures.unitPrice,
     amount: figures.amount,
     explanation: {
-      calculation: `${printExact(quantity)} × ${figures.unitPrice} = ${rounding(exact, amount, decimals)}`,
+      calculation: `${printExact(quantity)} × ${figures.unitPrice} = ${printRounding(exact, amount, decimals)}`,
       quantity: printExact(quantity),
       amount: printExact(exact),
       terms: termsOf(run),
@@ -110,7 +110,7 @@ export function chargesOf(
 }
 
 /** In the order of time (where a run starts), then of components, then of the contract. */
-export const inOrder = (booked: readonly Booked[]): Booked[] =>
+export const inOrder = (booked: readonly RoundedLine[]): RoundedLine[] =>
   [...booked].sort(
     (a, b) =>
       a.segment - b.segment ||

@@ -2,7 +2,7 @@ import type { Tier, TierMode } from '#contracts';
 import { lcm, parseDecimal, Rational } from '../money/index.js';
 
 /** A quantity of one band, in integer units of which `perUnit` make a billing unit. */
-export interface Fall {
+export interface BandQuantity {
   readonly band: string | undefined;
   readonly units: bigint;
 }
@@ -26,9 +26,9 @@ type OnPiece = (fall: number, tier: number | undefined, band: string | undefined
  * Rule 6. Graduated: the falls fill the tiers in their order (that of the slots), all bands together. Volume: the
  * whole quantity, all bands together, decides one tier for all of it. `upTo` is inclusive and never prorated.
  */
-export function fillTiers(falls: readonly Fall[], tiered: Tiered, perUnit: bigint): TierCell[] {
+export function fillTiers(falls: readonly BandQuantity[], tiered: Tiered, perUnit: bigint): TierCell[] {
   const cells = new Map<string, { tier: number | undefined; band: string | undefined; units: bigint }>();
-  const piecesPerUnit = pourInto(falls, tiered, perUnit, (_fall, tier, band, units) => {
+  const piecesPerUnit = allocateToTiers(falls, tiered, perUnit, (_fall, tier, band, units) => {
     const key = `${tier} ${band}`;
     const cell = cells.get(key);
     if (cell === undefined) cells.set(key, { tier, band, units });
@@ -40,8 +40,8 @@ export function fillTiers(falls: readonly Fall[], tiered: Tiered, perUnit: bigin
 }
 
 /** Pours the falls into the tiers, piece by piece; returns how many units of a piece make a billing unit. */
-export function pourInto(
-  falls: readonly Fall[],
+export function allocateToTiers(
+  falls: readonly BandQuantity[],
   { tiers, tierMode }: Tiered,
   perUnit: bigint,
   onPiece: OnPiece,

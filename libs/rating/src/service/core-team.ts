@@ -1,6 +1,6 @@
 import type { ContractVersion, Period, Terms } from '#contracts';
 import type { Channel, UsageRow } from '#usage';
-import { calendarOf } from '../calendar.js';
+import { periodCalendar } from '../calendar.js';
 import { segmentAt } from '../rules/belonging.js';
 import { segmentsOf } from '../rules/segments.js';
 import { overflowSlots } from './overflow-slots.js';
@@ -37,7 +37,7 @@ export function coreTeam(
     if (row.kind === 'staffed') sum.staffedMs += row.staffedMs;
     else sum.load.set(row.channel, (sum.load.get(row.channel) ?? 0) + row.loadMs);
   }
-  const overflow = overflowSlots(segments, usage, calendarOf(versions, period));
+  const overflow = overflowSlots(segments, usage, periodCalendar(versions, period));
   const slots = [...new Set([...sums.keys(), ...overflow])].sort((a, b) => a - b);
   return slots.map((slot) => {
     const { staffedMs = 0, load = [], terms } = sums.get(slot) ?? {};

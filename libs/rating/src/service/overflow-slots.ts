@@ -1,9 +1,9 @@
 import type { UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { spansOf } from '../charges/overflow-charges.js';
-import { meter } from '../metering/meters.js';
+import { meterUsage } from '../metering/meters.js';
 import { segmentAt } from '../rules/belonging.js';
-import { verdictOn } from '../rules/billable.js';
+import { classifyLeg } from '../rules/billable.js';
 import { capacityOverflow } from '../rules/capacity-overflow.js';
 import type { Segment } from '../rules/segments.js';
 
@@ -20,10 +20,10 @@ export function overflowSlots(
   for (const row of usage) {
     const terms = segmentAt(segments, row.slot)?.terms;
     if (row.kind !== 'contact' || row.measures.legs === 0 || terms?.model !== 'mixed') continue;
-    if ('price' in verdictOn(row, terms)) slots.add(row.slot);
+    if ('price' in classifyLeg(row, terms)) slots.add(row.slot);
   }
   const ofCapacity = usage.filter(({ kind }) => kind !== 'contact');
-  for (const [run, metered] of meter(segments, ofCapacity, calendar).capacity) {
+  for (const [run, metered] of meterUsage(segments, ofCapacity, calendar).capacity) {
     const spans = spansOf(run, calendar);
     const over = capacityOverflow(metered.slots(), run.item, spans).over;
     const keys = new Set(over.map(({ start }) => spans.keyOf(start)));

@@ -6,8 +6,8 @@ import type { CapacityMeter } from '../metering/capacity-meter.js';
 import { capacityOverflow } from '../rules/capacity-overflow.js';
 import type { Run } from '../rules/runs.js';
 import type { EventInSpan, SpanShare, TracedEvent } from './line-trace.js';
-import { sharesOf } from './trace-falls.js';
-import type { TracedCell } from './trace-falls.js';
+import { tracedShares } from './traced-shares.js';
+import type { TracedCell } from './traced-shares.js';
 
 interface Gathered<E> {
   readonly events: Map<E, { loadMs: number; staffedMs: number }>;
@@ -25,7 +25,7 @@ export function traceCapacity<E extends TracedEvent>(
 ): SpanShare<E>[] {
   const spans = spansOf(run, calendar);
   const overflow = capacityOverflow(meter.slots(), run.item, spans);
-  const shares = sharesOf(overflow.falls, run.item.price, overflow.perUnit, cell);
+  const shares = tracedShares(overflow.falls, run.item.price, overflow.perUnit, cell);
   const gathered = new Map<number, Gathered<E>>();
   for (const index of shares.keys()) {
     const start = overflow.over[index]?.start ?? 0;

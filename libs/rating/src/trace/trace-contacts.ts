@@ -4,13 +4,13 @@ import type { ContactRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { bandUnder } from '../rules/bands.js';
 import { segmentAt } from '../rules/belonging.js';
-import { verdictOn } from '../rules/billable.js';
+import { classifyLeg } from '../rules/billable.js';
 import { quantityOf } from '../rules/quantity.js';
 import type { Run } from '../rules/runs.js';
 import type { Segment } from '../rules/segments.js';
 import type { EventShare, TracedEvent } from './line-trace.js';
-import { sharesOf } from './trace-falls.js';
-import type { TracedCell } from './trace-falls.js';
+import { tracedShares } from './traced-shares.js';
+import type { TracedCell } from './traced-shares.js';
 
 /** The legs that a price billed, in the order in which they filled its tiers: by slot, then as in the journal. */
 export function traceContacts<E extends TracedEvent>(
@@ -29,7 +29,7 @@ export function traceContacts<E extends TracedEvent>(
     })
     .sort((a, b) => a.row.slot - b.row.slot || a.event.offset - b.event.offset);
   const falls = legs.map(({ row }) => ({ band: bandAt(row.slot), units: BigInt(billed(row.measures)) }));
-  const shares = sharesOf(falls, run.item, perUnit, cell);
+  const shares = tracedShares(falls, run.item, perUnit, cell);
   return legs.flatMap(({ event, row: { measures } }, index) => {
     const quantity = shares.get(index);
     if (!quantity) return [];
@@ -51,7 +51,7 @@ function contactRowOf({ body }: TracedEvent): ContactRow | undefined {
 
 function isBilledBy(run: Run<Price>, row: ContactRow, segments: readonly Segment[]): boolean {
   const segment = segmentAt(segments, row.slot);
-  const verdict = segment && verdictOn(row, segment.terms);
+  const verdict = segment && classifyLeg(row, segment.terms);
   if (!verdict || !('price' in verdict)) return false;
   return run.places.some(
     (place) => place.segment.index === segment.index && place.position === verdict.price,

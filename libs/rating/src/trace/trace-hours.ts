@@ -6,8 +6,8 @@ import { bandUnder } from '../rules/bands.js';
 import { MS_PER_HOUR } from '../rules/hours.js';
 import type { Run } from '../rules/runs.js';
 import type { EventShare, TracedEvent } from './line-trace.js';
-import { sharesOf } from './trace-falls.js';
-import type { TracedCell } from './trace-falls.js';
+import { tracedShares } from './traced-shares.js';
+import type { TracedCell } from './traced-shares.js';
 
 /** The shifts behind staffed hours, by their overlap with the slots, in the order in which they filled tiers. */
 export function traceHours<E extends TracedEvent>(
@@ -21,7 +21,7 @@ export function traceHours<E extends TracedEvent>(
   parts.sort((a, b) => a.slot - b.slot || a.event.offset - b.event.offset);
   const falls = parts.map(({ slot, ms }) => ({ band: bandAt(slot), units: BigInt(ms) }));
   const shares = new Map<E, { quantity: Rational; ms: number }>();
-  for (const [index, quantity] of sharesOf(falls, run.item, MS_PER_HOUR, cell)) {
+  for (const [index, quantity] of tracedShares(falls, run.item, MS_PER_HOUR, cell)) {
     const part = parts[index];
     if (!part) continue;
     const share = shares.get(part.event) ?? { quantity: Rational.ZERO, ms: 0 };

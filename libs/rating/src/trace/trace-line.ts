@@ -2,13 +2,13 @@ import { minorUnits } from '#contracts';
 import type { CapacityOverflow, ContractVersion, Period, Price, TeamTerms } from '#contracts';
 import { cellsOf, rowOf } from '#usage';
 import type { UsageRow } from '#usage';
-import { calendarOf } from '../calendar.js';
+import { periodCalendar } from '../calendar.js';
 import type { PeriodCalendar } from '../calendar.js';
 import { chargesIn } from '../charges/charges-in.js';
 import type { RatedLine } from '../document/rated-document.js';
-import { meter } from '../metering/meters.js';
-import type { Metering } from '../metering/meters.js';
-import { book, inOrder } from '../rules/lines.js';
+import { meterUsage } from '../metering/meters.js';
+import type { MeteredUsage } from '../metering/meters.js';
+import { roundToLine, inOrder } from '../rules/lines.js';
 import type { Charge } from '../rules/lines.js';
 import type { Run } from '../rules/runs.js';
 import { hasContract, segmentsOf } from '../rules/segments.js';
@@ -33,10 +33,10 @@ export function traceLine<E extends TracedEvent>(
   const currency = segments.filter(hasContract).at(-1)?.terms.currency;
   const decimals = currency === undefined ? undefined : minorUnits(currency);
   if (decimals === undefined) return { events: [], spans: [] };
-  const calendar = calendarOf(versions, period);
-  const metering = meter(segments, rowsOf(events), calendar);
+  const calendar = periodCalendar(versions, period);
+  const metering = meterUsage(segments, rowsOf(events), calendar);
   const charges = new Map(
-    chargesIn(segments, metering, period, calendar).map((charge) => [book(charge, decimals), charge]),
+    chargesIn(segments, metering, period, calendar).map((charge) => [roundToLine(charge, decimals), charge]),
   );
   const context = { events, segments, metering, calendar };
   const traces = inOrder([...charges.keys()])
@@ -60,7 +60,7 @@ function* rowsOf(events: readonly TracedEvent[]): Generator<UsageRow> {
 interface Context<E> {
   readonly events: readonly E[];
   readonly segments: readonly Segment[];
-  readonly metering: Metering;
+  readonly metering: MeteredUsage;
   readonly calendar: PeriodCalendar;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeKey, readKey } from './access-key.js';
-import { KeyBook } from './key-book.js';
+import { AccessKeyRegistry } from './access-key-registry.js';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 const terms = {
@@ -12,7 +12,7 @@ const terms = {
 
 function bookWith(more: object = {}) {
   const { key, text } = makeKey({ ...terms, ...more });
-  const book = new KeyBook();
+  const book = new AccessKeyRegistry();
   book.put(key);
   return { book, key, text };
 }

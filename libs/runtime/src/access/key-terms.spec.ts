@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeKey } from './access-key.js';
 import { accessKeyIn } from './key-record.js';
-import { KeyBook } from './key-book.js';
+import { AccessKeyRegistry } from './access-key-registry.js';
 import { rotatedKey } from './key-terms.js';
 
 const AT = new Date('2026-03-01T00:00:00Z');
@@ -27,7 +27,7 @@ describe('a rotated key', () => {
       createdBy: 'ben',
     });
     expect(key.expiresAt).toBeUndefined();
-    const book = new KeyBook();
+    const book = new AccessKeyRegistry();
     [old, key].forEach((each) => book.put(each));
     const endMs = AT.getTime() + DAY_MS;
     expect([book.check(beforeText, endMs - 1), book.check(beforeText, endMs)]).toEqual([old, 'expired']);

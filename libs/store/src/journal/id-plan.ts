@@ -1,7 +1,7 @@
 import type { ChangedId, SliceFold } from '#usage';
 import type { IdWrite } from '../commit.js';
 import type { HashRead } from '../read.js';
-import type { Unpacker } from '../unpack.js';
+import type { MessagePackReader } from '../message-pack-reader.js';
 import { bucketsToSplit, idWrites, readSplit } from './id-writes.js';
 import type { IdBatch, SplitBucket } from './id-writes.js';
 import type { PartitionState } from './partition-state.js';
@@ -18,7 +18,7 @@ export interface IdChanges {
 export interface IdPlan {
   readonly reads: readonly HashRead[];
   /** @param reply what `reads` found, from there on */
-  changes(reply: Unpacker): IdChanges;
+  changes(reply: MessagePackReader): IdChanges;
 }
 
 export function planIds(state: PartitionState, fold: SliceFold): IdPlan {

@@ -1,6 +1,6 @@
 import type { ChangedId } from '#usage';
 import type { IdWrite, Write } from '../commit.js';
-import type { Unpacker } from '../unpack.js';
+import type { MessagePackReader } from '../message-pack-reader.js';
 import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
 
 /** Ids of one generation to be written, by their hashes (8 characters, one a byte). */
@@ -25,7 +25,7 @@ export const bucketsToSplit = ({ before, after }: IdBatch): number[] =>
   splitBuckets(bucketsFor(before), bucketsFor(after));
 
 /** Takes from a reply what is in a bucket and has to move. */
-export function readSplit({ before, after }: IdBatch, bucket: number, reply: Unpacker): SplitBucket {
+export function readSplit({ before, after }: IdBatch, bucket: number, reply: MessagePackReader): SplitBucket {
   const buckets = bucketsFor(after);
   const moved: { idHash: string; record: string; isCopy: boolean }[] = [];
   for (let left = reply.list(); left > 0; left -= 2) {

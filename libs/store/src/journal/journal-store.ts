@@ -3,7 +3,7 @@ import type { FieldCell, SliceFold, StoredId, TouchedDay } from '#usage';
 import { commit } from '../commit.js';
 import type { AnyWrite, CommitResult } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
-import { inParts } from '../in-parts.js';
+import { chunk } from '../chunk.js';
 import type { Keyspace } from '../keys.js';
 import { entries, readHashes, readPacked } from '../read.js';
 import type { HashRead } from '../read.js';
@@ -21,7 +21,7 @@ import {
   counterWrite,
   lateWrites,
   positionWrite,
-  renamed,
+  commitIdWrite,
 } from './write-state.js';
 
 /** Enough that no two commits of a partition that ever meet are named alike. */
@@ -124,7 +124,7 @@ export class JournalStore {
    */
   async readChanged(state: PartitionState, fold: SliceFold): Promise<IdChanges> {
     const days = [...fold.days].flatMap(({ client, day, missing }) =>
-      missing.length === 0 ? [] : inParts(missing).map((part) => ({ client, day, missing: part })),
+      missing.length === 0 ? [] : chunk(missing).map((part) => ({ client, day, missing: part })),
     );
     const ids = planIds(state, fold);
     const guard = state.keys.guard(state.partition);
@@ -149,7 +149,7 @@ export class JournalStore {
     for (const [generation, count] of ids.counts) state.generations.set(generation, count);
     const forget = forgetWrites(state.generations, changes.oldestGeneration, key);
     const writes: AnyWrite[] = [
-      renamed(keys, partition, commitId),
+      commitIdWrite(keys, partition, commitId),
       ...clients.flatMap((client) => clientWrites(keys, partition, client)),
       ...cellWrites(keys, partition, fold.days),
       ...fold.closed.flatMap(({ clientId, index }) => {

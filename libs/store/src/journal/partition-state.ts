@@ -1,6 +1,6 @@
 import { ClientState, Counters } from '#usage';
 import type { Keyspace } from '../keys.js';
-import type { StateGuard } from '../standing.js';
+import type { StateGuard } from '../state-version.js';
 
 /** What is remembered of the last record folded. */
 export interface LastRecord {

@@ -1,6 +1,6 @@
 import type { ClientState, Close, Counters, LateEvent, TouchedDay } from '#usage';
 import type { CellWrite, Write } from '../commit.js';
-import { inParts } from '../in-parts.js';
+import { chunk } from '../chunk.js';
 import type { Keyspace } from '../keys.js';
 import type { LastRecord } from './partition-state.js';
 
@@ -8,7 +8,7 @@ import type { LastRecord } from './partition-state.js';
  * Comes before all others: a state with some of a commit's writes is not the one that it was before. Whoever has read
  * that reads anew.
  */
-export const renamed = (keys: Keyspace, partition: number, commitId: string): Write => [
+export const commitIdWrite = (keys: Keyspace, partition: number, commitId: string): Write => [
   'HSET',
   keys.position(partition),
   'commit',
@@ -40,7 +40,7 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
 export const cellWrites = (keys: Keyspace, partition: number, touched: Iterable<TouchedDay>): CellWrite[] =>
   [...touched].flatMap(({ client, day, cells }) => {
     const key = keys.usage(partition, client.clientId, day);
-    return inParts(cells).map((part) => ({ key, cells: part }));
+    return chunk(cells).map((part) => ({ key, cells: part }));
   });
 
 /** The list of closes that billing reads, in the order of the log: score = the marker's offset. */

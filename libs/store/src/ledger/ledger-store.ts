@@ -6,7 +6,7 @@ import type { Keyspace } from '../keys.js';
 import type { RedisClient } from '../redis-client.js';
 
 /** What a slice of drafts asks of the ledger. */
-export interface LedgerQuestion {
+export interface LedgerQuery {
   readonly closeIds: readonly string[];
   readonly clientIds: readonly string[];
   /** What numbers are counted within: a series, and a year where its pattern has one. */
@@ -51,7 +51,7 @@ export interface LedgerChanges {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-const NOTHING: LedgerQuestion = { closeIds: [], clientIds: [], scopes: [] };
+const NOTHING: LedgerQuery = { closeIds: [], clientIds: [], scopes: [] };
 const POSITION = ['offset', 'appendedAt', 'fingerprint'];
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MAX_BATCH_BYTES } from '#usage';
-import { foldSettings } from './look-at-fold.js';
+import { foldSettings } from './check-fold.js';
 
 const SETTINGS = { partitions: 12, lateWindowMs: 5, clockSkewMs: 3, maxBatchBytes: MAX_BATCH_BYTES };
 

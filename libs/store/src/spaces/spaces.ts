@@ -1,6 +1,6 @@
 import type { Keyspace } from '../keys.js';
 import type { RedisClient } from '../redis-client.js';
-import { OtherSpaceError } from '../scripts.js';
+import { KeyspaceMovedError } from '../scripts.js';
 
 /** A space moves when a rebuild ends: more than a few times in a row is something else. */
 const ATTEMPTS = 5;
@@ -32,7 +32,7 @@ export class Spaces {
       try {
         return await work(keys);
       } catch (error) {
-        if (!(error instanceof OtherSpaceError) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof KeyspaceMovedError) || attempt === ATTEMPTS) throw error;
         keys = await this.find(partition);
       }
     }

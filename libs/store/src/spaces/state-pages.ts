@@ -4,7 +4,7 @@ import type { RedisClient } from '../redis-client.js';
 import { scanKeys } from './scan-keys.js';
 
 /** A partition's hashes as they were at one moment. */
-export interface Moment {
+export interface StateSnapshot {
   /** Where the state stood: next offset to fold. */
   readonly position: number | undefined;
   readonly hashes: readonly ReadonlyMap<string, string>[];
@@ -37,7 +37,7 @@ export class StatePages {
   }
 
   /** @throws OtherSpaceError */
-  async read(keys: Keyspace, partition: number, names: readonly KeyName[]): Promise<Moment> {
+  async read(keys: Keyspace, partition: number, names: readonly KeyName[]): Promise<StateSnapshot> {
     const start = keys.spaceStart(partition);
     const [position, ...hashes] = await readHashes(this.redis, keys.guard(partition), [
       { key: keys.position(partition), fields: ['offset'] },

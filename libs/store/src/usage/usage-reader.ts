@@ -4,7 +4,7 @@ import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, query, readHashes, readPacked } from '../read.js';
 import type { HashRead, HashReply } from '../read.js';
-import type { Unpacker } from '../unpack.js';
+import type { MessagePackReader } from '../message-pack-reader.js';
 import { Spaces } from '../spaces/spaces.js';
 import { readClient } from '../journal/read-state.js';
 
@@ -112,7 +112,7 @@ interface CellsWanted extends Pick<UsageSelection, 'asOfClose' | 'stretchAt'> {
 
 /** Unpacks a client-day. */
 function dayRows(
-  packed: Unpacker,
+  packed: MessagePackReader,
   day: number,
   { dimensionsOf, fromSlot, toSlot, asOfClose = Infinity, stretchAt }: CellsWanted,
 ): UsageRow[] {

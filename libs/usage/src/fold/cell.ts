@@ -2,7 +2,7 @@ import type { Vector } from '../measures/measures.js';
 import { spanOf } from './span.js';
 import type { Span } from './span.js';
 import { addStored } from './stored-sums.js';
-import { plus } from './sum.js';
+import { addSum } from './sum.js';
 import type { Sum } from './sum.js';
 
 /**
@@ -28,7 +28,7 @@ export class UsageCell {
     }
     for (let index = 0; index < vector.length; index++) {
       const more = vector[index] ?? 0;
-      if (more !== 0) sums[index] = plus(sums[index] ?? 0, sign * more);
+      if (more !== 0) sums[index] = addSum(sums[index] ?? 0, sign * more);
       else if (index >= sums.length) sums[index] = 0;
     }
   }

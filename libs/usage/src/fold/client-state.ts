@@ -2,7 +2,7 @@ import { slotStart } from '../interval.js';
 import { UsageCell } from './cell.js';
 import type { Close } from './close.js';
 import { withLate } from './late.js';
-import type { Late } from './late.js';
+import type { LateUsage } from './late.js';
 
 /** Where a cell is kept: the UTC day (days since 1970) and the number of the cell within it (address.ts). */
 export interface CellAddress {
@@ -20,7 +20,7 @@ export class ClientState {
   readonly closes: Close[] = [];
   readonly days = new Map<number, Map<number, UsageCell>>();
   /** What came late, by the layer (the close) that it came after. */
-  readonly late = new Map<number, Late>();
+  readonly late = new Map<number, LateUsage>();
   private readonly lateLayers = new Set<number>();
   /** The latest end of the first closes, by how many: they need not ascend. Epoch ms. */
   private readonly closedUntilMs: number[] = [];

@@ -1,6 +1,6 @@
 export { UsageCell } from './cell.js';
 export type { Close } from './close.js';
-export type { Late, LateEvent } from './late.js';
+export type { LateUsage, LateEvent } from './late.js';
 export { ClientState } from './client-state.js';
 export type { CellAddress } from './client-state.js';
 export { fieldOf, parseField } from './address.js';
@@ -12,7 +12,7 @@ export { DayRows } from './day-rows.js';
 export { spanOf } from './span.js';
 export { addStored } from './stored-sums.js';
 export { rowsOfClient } from './rows-of-client.js';
-export { plus } from './sum.js';
+export { addSum } from './sum.js';
 export type { Sum } from './sum.js';
 export { SliceFold } from './slice-fold.js';
 export type { ChangedId, FoldItem, FieldCell, StoredId, TouchedDay } from './slice-fold.js';

@@ -1,5 +1,5 @@
 /** What came after a close for the periods before it: the earliest slot changed, and when the first of it came. */
-export interface Late {
+export interface LateUsage {
   readonly firstSlot: number;
   readonly firstOffset: number;
   readonly firstAppendedAtMs: number;
@@ -16,11 +16,11 @@ export interface LateEvent {
 
 /** Notes another late change: whatever the order, and however often, the same comes out. */
 export const withLate = (
-  late: Late | undefined,
+  late: LateUsage | undefined,
   slot: number,
   offset: number,
   appendedAtMs: number,
-): Late => ({
+): LateUsage => ({
   firstSlot: Math.min(slot, late?.firstSlot ?? Infinity),
   firstOffset: Math.min(offset, late?.firstOffset ?? Infinity),
   firstAppendedAtMs: Math.min(appendedAtMs, late?.firstAppendedAtMs ?? Infinity),

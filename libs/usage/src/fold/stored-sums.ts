@@ -1,5 +1,5 @@
 import type { Span } from './span.js';
-import { parseSum, plus } from './sum.js';
+import { parseSum, addSum } from './sum.js';
 import type { Sum } from './sum.js';
 
 const [ZERO, NINE, COMMA] = [48, 57, 44];
@@ -26,7 +26,7 @@ export function addStored(sums: Sum[], { bytes, start, end }: Span): number {
     }
     const isExact = isPlain && at - first <= EXACT_DIGITS;
     const more = isExact ? value : parseSum(String.fromCharCode(...bytes.subarray(first, at)));
-    sums[index] = plus(sums[index] ?? 0, more);
+    sums[index] = addSum(sums[index] ?? 0, more);
   }
   return offset;
 }

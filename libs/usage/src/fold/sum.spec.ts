@@ -5,7 +5,7 @@ import { rowsOfCell } from './cell-class.js';
 import { UsageCell } from './cell.js';
 import { spanOf } from './span.js';
 import { addStored } from './stored-sums.js';
-import { parseSum, plus, safeParts } from './sum.js';
+import { parseSum, addSum, safeParts } from './sum.js';
 import type { Sum } from './sum.js';
 
 const TICKET: ContactDimensions = {
@@ -26,7 +26,7 @@ describe('sums beyond 2^53', () => {
   it('are exact, numbers wherever they fit, and the same after being written as text', () => {
     fc.assert(
       fc.property(fc.array(whole, { maxLength: 12 }), (values) => {
-        const sum = values.reduce<number | bigint>(plus, 0);
+        const sum = values.reduce<number | bigint>(addSum, 0);
         const exact = values.reduce((all, value) => all + BigInt(value), 0n);
         expect(BigInt(sum)).toBe(exact);
         expect(typeof sum).toBe(exact <= most && exact >= -most ? 'number' : 'bigint');

@@ -2,7 +2,7 @@
 export type Sum = number | bigint;
 
 /** Exact whatever the size: waits and response times have no bound of their own. */
-export const plus = (a: Sum, b: Sum): Sum => {
+export const addSum = (a: Sum, b: Sum): Sum => {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum;
@@ -12,7 +12,7 @@ export const plus = (a: Sum, b: Sum): Sum => {
 
 /** Adds sums to those at the same places. */
 export function addSums(sums: Sum[], more: readonly Sum[]): void {
-  for (const [index, value] of more.entries()) sums[index] = plus(sums[index] ?? 0, value);
+  for (const [index, value] of more.entries()) sums[index] = addSum(sums[index] ?? 0, value);
 }
 
 /** The sum that a whole number's text says. */

@@ -3,7 +3,7 @@ import { decodeRecord } from '../events/decode/record.js';
 import type { JournalRecord } from '../events/decode/record.js';
 import type { UsageEvent } from '../events/usage-event.js';
 import { ClientState, Counters, SliceFold } from '../fold/index.js';
-import type { Close, FoldItem, Late } from '../fold/index.js';
+import type { Close, FoldItem, LateUsage } from '../fold/index.js';
 import { hashId } from '../identity/hash-id.js';
 import { encodeIdRecord } from '../identity/id-record-codec.js';
 import { dayOf, slotOf } from '../interval.js';
@@ -69,7 +69,7 @@ export class ClientReplay {
   }
 
   /** What came late after the client's close of this number: as the fold notes it. */
-  lateAfter(layer: number): Late | undefined {
+  lateAfter(layer: number): LateUsage | undefined {
     return this.state.late.get(layer);
   }
 

@@ -21,7 +21,7 @@ import { IdTable } from './id-table.js';
 export const MAX_LINE_BYTES = MAX_RECORD_BYTES;
 
 /** A client's usage is kept for this stretch of time (epoch ms) and, since cells are found by day, around it. */
-export interface Wanted {
+export interface TimeRange {
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -41,7 +41,7 @@ export class FileFold {
   private readonly clients: ReadonlyMap<string, Client>;
   private readonly ids = new IdTable();
 
-  constructor(wanted: ReadonlyMap<string, Wanted>) {
+  constructor(wanted: ReadonlyMap<string, TimeRange>) {
     this.clients = new Map(
       [...wanted].map(([clientId, { fromMs, toMs }]) => [
         clientId,

@@ -2,7 +2,7 @@ import type { Body } from '../events/usage-event.js';
 import type { Replayed } from './client-replay.js';
 
 /** An event that counts: the revision that does, and where in the journal that came. */
-export interface LiveEvent {
+export interface EventInForce {
   readonly source: string;
   readonly id: string;
   readonly revision: number;
@@ -12,7 +12,7 @@ export interface LiveEvent {
 
 /** The events of one client that count and touch a stretch of time, by the hash of their identity. */
 export class PeriodEvents {
-  private readonly events = new Map<string, LiveEvent>();
+  private readonly events = new Map<string, EventInForce>();
 
   /** @param stretch half-open, epoch ms */
   constructor(private readonly stretch: { readonly fromMs: number; readonly toMs: number }) {}
@@ -27,7 +27,7 @@ export class PeriodEvents {
   }
 
   /** As of now; later records do not change what was given out. */
-  all(): ReadonlyMap<string, LiveEvent> {
+  all(): ReadonlyMap<string, EventInForce> {
     return new Map(this.events);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CALL, envelope } from '../testing/samples.js';
-import { differsIn, nameIn } from './event-name.js';
+import { differsIn, eventNameIn } from './event-name.js';
 
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
@@ -10,8 +10,8 @@ describe('nameIn', () => {
   it('is the same in both modes, whatever else is wrong', () => {
     const wrong = { ...CALL, talkMs: 'long' };
     const headers = { ce_id: Buffer.from('4711'), ce_source: '/pbx/madrid', ce_type: 'contact.call' };
-    expect(nameIn(bytes(envelope('contact.call', wrong)), {})).toEqual(name);
-    expect(nameIn(bytes(wrong), headers)).toEqual(name);
+    expect(eventNameIn(bytes(envelope('contact.call', wrong)), {})).toEqual(name);
+    expect(eventNameIn(bytes(wrong), headers)).toEqual(name);
   });
 
   it.each<[string, Buffer | null, object]>([
@@ -21,12 +21,12 @@ describe('nameIn', () => {
     ['parts of other types', bytes({ id: 7, source: '', data: 'text' }), {}],
     ['no data', bytes({ data: null }), {}],
   ])('is nothing in a record with %s', (_what, value, expected) => {
-    expect(nameIn(value, {})).toEqual(expected);
+    expect(eventNameIn(value, {})).toEqual(expected);
   });
 
   it('is as much as there is', () => {
-    expect(nameIn(bytes({ source: '/pbx' }), {})).toEqual({ source: '/pbx' });
-    expect(nameIn(Buffer.from('no JSON'), { ce_id: '7', ce_source: '/pbx' })).toEqual({
+    expect(eventNameIn(bytes({ source: '/pbx' }), {})).toEqual({ source: '/pbx' });
+    expect(eventNameIn(Buffer.from('no JSON'), { ce_id: '7', ce_source: '/pbx' })).toEqual({
       id: '7',
       source: '/pbx',
     });

@@ -9,7 +9,7 @@ export type EventName = Pick<EventIdentity, 'clientId' | 'source' | 'id'>;
 const PARTS = ['clientId', 'source', 'id'] as const;
 
 /** As much as a record says of which event it is, however wrong the rest is. */
-export function nameIn(value: Buffer | null, headers: Headers): Partial<EventName> {
+export function eventNameIn(value: Buffer | null, headers: Headers): Partial<EventName> {
   const json = objectIn(value);
   const structured = isStructured(headers);
   const data = structured ? (json['data'] ?? {}) : json;

@@ -5,7 +5,7 @@ import type { Rejected } from '../events/reject.js';
 import type { EventName } from './event-name.js';
 
 /** What ingest would say to a record that came now; whether it is a duplicate shows only in the fold. */
-export type Today =
+export type CurrentRuling =
   | { readonly kind: 'taken'; readonly event: EventName & { readonly revision: number } }
   | { readonly kind: 'close' }
   | Rejected;
@@ -14,7 +14,7 @@ export type Today =
  * A refused record by today's rules. A `period.close` is told apart: it is billing's own, which publishes it again by
  * itself, and replaying one would close a period.
  */
-export function today(record: JournalRecord, settings: DecodeSettings): Today {
+export function rulingToday(record: JournalRecord, settings: DecodeSettings): CurrentRuling {
   const decoded = decodeRecord(record, settings);
   if (decoded.kind === 'rejected') return decoded;
   if (decoded.kind === 'close') return { kind: 'close' };

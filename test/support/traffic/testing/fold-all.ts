@@ -2,7 +2,7 @@ import { partitionOf } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 import { rowsOfClient } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
-import { route } from '#journal';
+import { routeSlice } from '#journal';
 import { foldLog } from '../../fold-log.js';
 import type { TallyCounters } from '../tally/counters.js';
 import type { Sums } from '../tally/sums.js';
@@ -23,7 +23,7 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
   records.forEach(append);
   // What is forwarded is appended to another log while it is read: once more is enough, at home nothing is forwarded.
   for (const [partition, log] of logs.entries())
-    route({ topic: 'journal', partition, records: log }, SETTINGS, PARTITIONS).forwards.forEach(append);
+    routeSlice({ topic: 'journal', partition, records: log }, SETTINGS, PARTITIONS).forwards.forEach(append);
 
   const counters: TallyCounters = {
     received: 0,

@@ -24,7 +24,7 @@ export interface ShownLine {
   readonly reason?: string;
   readonly bookedBy?: string;
   readonly difference?: Difference;
-  readonly explanation: Reckoning;
+  readonly explanation: CalculationExplanation;
 }
 
 export type UnitName = 'minute' | 'contact' | 'hour' | 'period' | 'once';
@@ -48,7 +48,7 @@ interface ContractFigure {
   readonly pointer: string;
 }
 
-export interface Reckoning {
+export interface CalculationExplanation {
   readonly calculation: string;
   readonly quantity?: string;
   readonly amount?: string;

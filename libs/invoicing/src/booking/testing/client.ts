@@ -8,9 +8,9 @@ import type { Adjustment } from '../../adjustments/adjustment.js';
 import { adjustmentsOn } from '../../adjustments/open-adjustments.js';
 import type { DraftDocument, IssuedDocument } from '../../document/document.js';
 import { issue } from '../../document/issue.js';
-import { byHandAt } from '../by-hand.js';
+import { manualAdjustmentsAt } from '../manual-adjustments.js';
 import { documentsOfClose } from '../documents-of-close.js';
-import type { DuePeriod } from '../period-difference.js';
+import type { CurrentPeriod } from '../period-difference.js';
 import { versionsOf } from './terms.js';
 import type { Terms } from './terms.js';
 
@@ -77,7 +77,7 @@ export class Client {
       cause: { events: [], eventCount: 0, contractVersions: [] },
       latePolicy: (last && inForce(this.versions, last.toMs - 1)?.latePolicy) ?? 'note',
       issued: this.issued,
-      byHand: byHandAt(last ?? { fromMs: 0, toMs: 0 }, this.openAdjustments(), this.versions),
+      byHand: manualAdjustmentsAt(last ?? { fromMs: 0, toMs: 0 }, this.openAdjustments(), this.versions),
     });
     for (const draft of drafts) {
       const sequence = this.issued.length + 1;
@@ -92,7 +92,7 @@ export class Client {
     return this.adjustments.filter(({ id }) => !carried.has(id));
   }
 
-  private duePeriod(period: Period): DuePeriod {
+  private duePeriod(period: Period): CurrentPeriod {
     const [from, to] = [period.fromMs, period.toMs].map((ms) =>
       new Date(ms).toISOString().replace('.000Z', 'Z'),
     );

@@ -1,4 +1,4 @@
-import { textOf } from './utf8.js';
+import { utf8Text } from './utf8.js';
 
 type HeaderValue = Buffer | string | null | undefined;
 
@@ -9,7 +9,7 @@ export type Headers = Readonly<Record<string, HeaderValue | HeaderValue[]>>;
 export const headerText = (headers: Headers, name: string): string | undefined => {
   const header = headers[name];
   const value = Array.isArray(header) ? header.at(-1) : header;
-  return typeof value === 'string' ? value : value ? textOf(value) : undefined;
+  return typeof value === 'string' ? value : value ? utf8Text(value) : undefined;
 };
 
 /** A header's lengths take no less on the wire. */

@@ -3,7 +3,7 @@ import { rejected } from '../reject.js';
 import { isDeeperThan } from './depth.js';
 import type { Limits } from './settings.js';
 import { MAX_DEPTH, MAX_RECORD_BYTES } from './settings.js';
-import { textOf } from './utf8.js';
+import { utf8Text } from './utf8.js';
 
 /** The one JSON value in some bytes, whatever they are: size is checked before decoding, depth before parsing. */
 export const readJson = (
@@ -14,7 +14,7 @@ export const readJson = (
   const maxBytes = limits.maxRecordBytes ?? MAX_RECORD_BYTES;
   const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
   if (size > maxBytes) return rejected('oversized', `${size} bytes; at most ${maxBytes} are accepted`);
-  const text = typeof bytes === 'string' ? bytes : textOf(bytes);
+  const text = typeof bytes === 'string' ? bytes : utf8Text(bytes);
   if (text === undefined) return rejected('not-json', 'the bytes are not valid UTF-8');
   const maxDepth = limits.maxDepth ?? MAX_DEPTH;
   if (isDeeperThan(maxDepth, text))

@@ -5,7 +5,7 @@ import type { Envelope } from '../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 import { envelopeOf } from './envelope.js';
 import { readJson } from './json.js';
-import { named } from './named.js';
+import { withClientId } from './with-client-id.js';
 import { PERIOD_CLOSE } from './period-close.js';
 import { usageEventOf } from './usage-event.js';
 
@@ -32,5 +32,5 @@ export const decodeLine = (line: Buffer | string): Decoded => {
   const content = readJson(line, NO_LIMITS_OF_ITS_OWN);
   if ('kind' in content) return content;
   const envelope = envelopeOf(content.json);
-  return 'kind' in envelope ? envelope : named(decodeEnvelope(envelope), envelope);
+  return 'kind' in envelope ? envelope : withClientId(decodeEnvelope(envelope), envelope);
 };

@@ -6,11 +6,11 @@ import { envelopeOf } from './envelope.js';
 import type { Headers } from './headers.js';
 import { headerBytes, headerText } from './headers.js';
 import { readJson } from './json.js';
-import { named } from './named.js';
+import { withClientId } from './with-client-id.js';
 import { PERIOD_CLOSE, periodCloseOf } from './period-close.js';
 import type { DecodeSettings } from './settings.js';
 import { MAX_RECORD_BYTES } from './settings.js';
-import { untimely } from './timeliness.js';
+import { checkTimeliness } from './timeliness.js';
 import { usageEventOf } from './usage-event.js';
 
 /** One record of the journal. `appendedAtMs` is the broker's append time: the only clock of the fold. */
@@ -56,7 +56,7 @@ const decodeEnvelope = (envelope: Envelope, appendedAtMs: number, settings: Deco
   }
   const event = usageEventOf(envelope);
   if ('kind' in event) return event;
-  const late = event.body && untimely(event.body.endedAtMs, appendedAtMs, settings);
+  const late = event.body && checkTimeliness(event.body.endedAtMs, appendedAtMs, settings);
   return late ?? { kind: 'event', event };
 };
 
@@ -67,5 +67,5 @@ const decodeEnvelope = (envelope: Envelope, appendedAtMs: number, settings: Deco
 export const decodeRecord = (record: JournalRecord, settings: DecodeSettings): Decoded => {
   const envelope = readEnvelope(record, settings);
   if ('kind' in envelope) return envelope;
-  return named(decodeEnvelope(envelope, record.appendedAtMs, settings), envelope);
+  return withClientId(decodeEnvelope(envelope, record.appendedAtMs, settings), envelope);
 };

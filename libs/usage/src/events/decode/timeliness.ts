@@ -5,7 +5,7 @@ import type { DecodeSettings } from './settings.js';
 const isoOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
 /** Whether what ended at `endedAtMs` may still, or may already, come in a record appended at `appendedAtMs`. */
-export const untimely = (
+export const checkTimeliness = (
   endedAtMs: number,
   appendedAtMs: number,
   { lateWindowMs, clockSkewMs }: DecodeSettings,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { VersionDiff } from '../../contract/diff/version-diff';
-import { TermsView } from '../../contract/words/terms-view';
+import { TermsView } from '../../contract/describe/terms-view';
 import type { Signed } from '../../contract/use-contracts';
 import { VersionList } from '../../contract/version-list';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TermsView } from '../../contract/words/terms-view';
+import { TermsView } from '../../contract/describe/terms-view';
 import { useContracts } from '../../contract/use-contracts';
 import { VersionList } from '../../contract/version-list';
 import { VersionDiff } from '../../contract/diff/version-diff';

@@ -5,7 +5,7 @@ import { Facts } from '../../parts/facts';
 import { Refusal } from '../../parts/refusal';
 import { VersionDiff } from '../diff/version-diff';
 import type { Signed, SignedTerms } from '../use-contracts';
-import { TermsView } from '../words/terms-view';
+import { TermsView } from '../describe/terms-view';
 import { useSign } from './use-sign';
 
 interface SigningReviewProps {

@@ -1,10 +1,10 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
-import type { Reckoning, ShownLine, UnitName } from '../shapes';
+import type { CalculationExplanation, ShownLine, UnitName } from '../shapes';
 
 interface CellsTableProps {
-  readonly cells: NonNullable<Reckoning['cells']>;
+  readonly cells: NonNullable<CalculationExplanation['cells']>;
   readonly unit: UnitName;
   readonly line: ShownLine;
 }

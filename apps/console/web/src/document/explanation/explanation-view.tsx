@@ -1,7 +1,7 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
-import type { Reckoning, ShownLine, ShownDocument } from '../shapes';
+import type { CalculationExplanation, ShownLine, ShownDocument } from '../shapes';
 import { calculationText } from './calculation';
 import { CapacityTable } from './capacity-table';
 import { CellsTable } from './cells-table';
@@ -10,7 +10,7 @@ import { useExplained } from './use-explained';
 
 interface ExplanationProps {
   readonly line: ShownLine;
-  readonly explanation: Reckoning;
+  readonly explanation: CalculationExplanation;
   readonly rated: ShownDocument;
 }
 

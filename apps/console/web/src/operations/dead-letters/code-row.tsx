@@ -2,13 +2,13 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Disclosure } from '../../parts/disclosure';
 import { Refusal } from '../../parts/refusal';
-import { LetterList } from './letter-list';
+import { DeadLetterList } from './dead-letter-list';
 import { ReplayResult } from './replay-result';
-import { useReplay } from './use-letters';
-import type { LetterCode } from './use-letters';
+import { useReplay } from './use-dead-letters';
+import type { RejectCode } from './use-dead-letters';
 
 /** The letters of one code: one click tries a replay, the next does it. */
-export function CodeRow({ code, letters }: { readonly code: LetterCode; readonly letters: number }) {
+export function CodeRow({ code, letters }: { readonly code: RejectCode; readonly letters: number }) {
   const { operations: texts } = useMessages();
   const { number } = useFormat();
   const replay = useReplay();
@@ -36,7 +36,7 @@ export function CodeRow({ code, letters }: { readonly code: LetterCode; readonly
       <div role="status">{replay.data && <ReplayResult replay={replay.data} />}</div>
       {replay.error && <Refusal error={replay.error} />}
       <Disclosure title={texts.which(code)}>
-        <LetterList code={code} />
+        <DeadLetterList code={code} />
       </Disclosure>
     </li>
   );

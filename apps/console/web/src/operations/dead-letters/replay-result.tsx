@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/language';
-import type { Replay } from './use-letters';
+import type { Replay } from './use-dead-letters';
 
 /** What a replay did, or would do. */
 export function ReplayResult({ replay }: { readonly replay: Replay }) {

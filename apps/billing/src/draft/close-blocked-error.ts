@@ -1,0 +1,11 @@
+import type { WaitingCause } from '#store';
+
+/** A close cannot be reckoned yet, for a reason that has a code. */
+export class CloseBlockedError extends Error {
+  constructor(
+    readonly waitingCause: WaitingCause,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,104 @@
+import type { ContractRegistry } from '#contracts';
+import {
+  MAX_CAUSE_EVENTS,
+  adjustmentsOn,
+  closeHistory,
+  closeIdOf,
+  openAdjustments,
+  computeClose,
+} from '#invoicing';
+import type { Adjustment, AdjustmentRegistry, CloseBatch, IssuedDocument } from '#invoicing';
+import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
+import type { ClientState } from '#usage';
+import type { SeriesOfClients } from '../sellers/series-of-clients.js';
+import { CloseBlockedError } from './close-blocked-error.js';
+
+export interface Reckoned {
+  readonly batch: CloseBatch;
+  /** The close is of no period of the client's calendar. */
+  readonly isIgnored: boolean;
+}
+
+/** Reckons what a close books from what ingest and the ledger keep in the store. */
+export class CloseCalculator {
+  constructor(
+    private readonly book: ContractRegistry,
+    private readonly usage: UsageReader,
+    private readonly late: LateReader,
+    private readonly documents: DocumentReader,
+    private readonly series: Pick<SeriesOfClients, 'issuerOf'>,
+    private readonly adjustments: Pick<AdjustmentRegistry, 'of'>,
+  ) {}
+
+  /**
+   * A close that does not count books nothing.
+   * @param afterSequence the client's last document so far; all closes before this one must be booked
+   */
+  async compute(close: ClientClose, afterSequence: number): Promise<Reckoned> {
+    const { clientId, partition, index } = close;
+    const issuer = this.series.issuerOf(clientId);
+    const client = await this.clientAt(close);
+    const history = closeHistory({
+      ...{ clientId, partition, close, signed: this.book.signed(clientId) },
+      ...{ closes: client.closes, lateAfter: (layer) => client.late.get(layer) },
+    });
+    const batch = { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence };
+    if (!history) return { batch: { ...batch, documents: [] }, isIgnored: true };
+    const documents = await computeClose(
+      history,
+      {
+        usage: (period) =>
+          this.usage.usage({ clientId, ...period, asOfClose: index }, (now) => has(now, close)),
+        lateEvents: async (layers) => {
+          const events = await this.late.events(close, layers, MAX_CAUSE_EVENTS);
+          await this.clientAt(close);
+          return events;
+        },
+        issued: () => this.issued(clientId, afterSequence),
+        adjustments: () => this.openAdjustments(close, afterSequence),
+      },
+      issuer,
+    );
+    return { batch: { ...batch, documents }, isIgnored: false };
+  }
+
+  private async clientAt(close: ClientClose): Promise<ClientState> {
+    const client = await this.usage.client(close.clientId);
+    has(client, close);
+    return client;
+  }
+
+  private async openAdjustments(close: ClientClose, afterSequence: number): Promise<Adjustment[]> {
+    const { clientId, appendedAtMs } = close;
+    const booked = this.adjustments.of(clientId);
+    if (booked.length === 0) return [];
+    return openAdjustments(booked, appendedAtMs, adjustmentsOn(await this.issued(clientId, afterSequence)));
+  }
+
+  /** @throws when the store does not hold them all: what is missing would be booked once more */
+  private async issued(clientId: string, afterSequence: number): Promise<IssuedDocument[]> {
+    const texts = await this.documents.documents({ clientId, limit: Infinity });
+    const issued = texts
+      .map((json) => JSON.parse(json) as IssuedDocument)
+      .filter(({ sequence }) => sequence <= afterSequence);
+    if (issued.length < afterSequence)
+      throw new CloseBlockedError(
+        { code: 'documents-missing' },
+        `the store holds ${issued.length} of the client's ${afterSequence} documents`,
+      );
+    return issued;
+  }
+}
+
+/**
+ * The store may have lost its last writes, or all, since the close was read, and what is being folded again is not
+ * what was closed: hence whatever is read of the journal's fold is read together with the client, or before it.
+ * @throws when the client is without the close
+ */
+function has({ closes }: ClientState, { offset }: ClientClose): void {
+  if (!closes.some((close) => close.offset === offset))
+    throw new CloseBlockedError(
+      { code: 'close-lost' },
+      'the store has lost this close; it is reckoned when it has been folded again',
+    );
+}

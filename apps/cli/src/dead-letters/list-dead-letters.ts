@@ -1,0 +1,64 @@
+import { DeadLetterSearch } from '#kafka';
+import type { DeadLetterCounts, DeadLetterQuery } from '#kafka';
+import { EXIT } from '../exit-code.js';
+import { count, counted } from '../terminal/numbers.js';
+import { print } from '../terminal/print.js';
+import { textWidth } from '../terminal/width.js';
+import { filterOf } from './flags.js';
+import type { FilterFlags } from './flags.js';
+import { withDeadLetters } from './with-dead-letters.js';
+import { tableHead, tableRow } from './table.js';
+
+export interface ListFlags extends FilterFlags {
+  readonly limit: number;
+  readonly all: boolean;
+  readonly count: boolean;
+  readonly replayed: boolean;
+  readonly waiting: boolean;
+  readonly json: boolean;
+}
+
+const PAGE = 500;
+
+/** Prints letters, the newest first, or how many there are; returns the exit code. */
+export const listDeadLetters = (flags: ListFlags): Promise<number> =>
+  withDeadLetters(flags, async ({ box, marks }) => {
+    const survey = new DeadLetterSearch(box, marks);
+    const replayed = flags.replayed ? true : flags.waiting ? false : undefined;
+    const query: DeadLetterQuery = { ...filterOf(flags), replayed };
+    if (flags.count) await print(countsText(await survey.counts(query, {}), flags.json));
+    else await list(survey, query, flags);
+    return EXIT.ok;
+  });
+
+async function list(
+  survey: DeadLetterSearch,
+  query: DeadLetterQuery,
+  { limit, all, json }: ListFlags,
+): Promise<void> {
+  let before: number | undefined;
+  let printed = 0;
+  for (;;) {
+    const wanted = all ? PAGE : Math.min(PAGE, limit - printed);
+    const { letters, next } = await survey.page(query, { limit: wanted, before });
+    if (!json && printed === 0 && letters.length > 0) await print(tableHead());
+    for (const letter of letters)
+      await print(json ? `${JSON.stringify(letter)}\n` : tableRow(letter, textWidth()));
+    printed += letters.length;
+    before = next;
+    if (next === undefined || (!all && printed >= limit)) break;
+  }
+  if (json) return;
+  if (printed === 0) return print('No such dead letters.\n');
+  if (before !== undefined)
+    await print(`The newest ${counted(printed, 'letter')}; there are more: --all, --limit, --count.\n`);
+}
+
+function countsText({ total, byCode, byClient }: DeadLetterCounts, json: boolean): string {
+  const clients = [...byClient].map(([clientId, letters]) => [clientId ?? '-', letters] as const);
+  if (json)
+    return `${JSON.stringify({ total, byCode: Object.fromEntries(byCode), byClient: Object.fromEntries(clients) })}\n`;
+  const rows = (entries: Iterable<readonly [string, number]>): string =>
+    [...entries].map(([name, letters]) => `  ${name.padEnd(24)} ${count(letters).padStart(10)}\n`).join('');
+  return `${counted(total, 'letter')}\nBy code\n${rows(byCode)}By client\n${rows(clients)}`;
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { Replayer, createProducer } from '#kafka';
+import { CliError, EXIT } from '../exit-code.js';
+import { readJson } from '../input/read-json.js';
+import { onInterrupt } from '../terminal/interrupt.js';
+import { print } from '../terminal/print.js';
+import { whoAmI } from '../terminal/who-am-i.js';
+import { filterOf } from './flags.js';
+import type { FilterFlags } from './flags.js';
+import { withDeadLetters } from './with-dead-letters.js';
+import { replayText } from './replay-text.js';
+import { noDeadLetter } from './show-dead-letter.js';
+
+export interface ReplayFlags extends FilterFlags {
+  readonly all: boolean;
+  readonly with?: string;
+  readonly again: boolean;
+  readonly yes: boolean;
+  readonly by?: string;
+  readonly json: boolean;
+}
+
+/** Replays letters, or says what would be; returns the exit code. */
+export async function replayDeadLetters(ids: readonly number[], flags: ReplayFlags): Promise<number> {
+  const filter = filterOf(flags);
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  if (ids.length > 0 === (isFiltered || flags.all))
+    throw new CliError('Name letters by their ids, or a filter, or --all', EXIT.usage);
+  if (flags.with !== undefined && ids.length !== 1)
+    throw new CliError('--with replaces one letter: name its id', EXIT.usage);
+  const replacement = flags.with === undefined ? undefined : await replacementIn(flags.with);
+  const interrupt = onInterrupt();
+  return withDeadLetters(flags, async ({ kafka, config, topics, ...parts }) => {
+    for (const id of ids) if (!(await parts.box.one(id))) throw noDeadLetter(id);
+    const producer = createProducer(kafka);
+    const replayer = new Replayer({ ...parts, producer, topics, settings: config, source: '/contador/cli' });
+    try {
+      const report = await replayer.replay({
+        ...{ filter, replacement, again: flags.again, dryRun: !flags.yes, signal: interrupt.signal },
+        ...(ids.length > 0 && { ids }),
+        by: flags.by ?? whoAmI(),
+      });
+      await print(flags.json ? `${JSON.stringify(report)}\n` : replayText(report));
+      return report.refused > 0 || !report.complete ? EXIT.failed : EXIT.ok;
+    } finally {
+      await producer.close();
+    }
+  }).finally(() => interrupt.done());
+}
+
+/** One event in a file, however it is laid out; checked like any record, with the letter. */
+async function replacementIn(file: string): Promise<Buffer> {
+  await readJson(file);
+  return readFile(file);
+}

@@ -1,0 +1,65 @@
+import { deadLetterDetail, positionText, printable } from '#kafka';
+import type { DeadLetterDetail } from '#kafka';
+import { CliError, EXIT } from '../exit-code.js';
+import type { LogFlags } from '../logs/log-settings.js';
+import { count } from '../terminal/numbers.js';
+import { print } from '../terminal/print.js';
+import { textWidth } from '../terminal/width.js';
+import { wrapped } from '../terminal/wrapped.js';
+import { withDeadLetters } from './with-dead-letters.js';
+
+export interface ShowFlags extends LogFlags {
+  readonly json: boolean;
+}
+
+/** Prints all there is to say of a letter; returns the exit code. */
+export const showDeadLetter = (id: number, flags: ShowFlags): Promise<number> =>
+  withDeadLetters(flags, async ({ box, marks, config }) => {
+    const filed = await box.one(id);
+    if (!filed) throw noDeadLetter(id);
+    const detail = deadLetterDetail(filed, marks, config);
+    await print(flags.json ? `${JSON.stringify(detail)}\n` : letterText(detail, textWidth()));
+    return EXIT.ok;
+  });
+
+export const noDeadLetter = (id: number): CliError =>
+  new CliError(`There is no dead letter ${id}: see contador dead-letters list`, EXIT.usage);
+
+function letterText(letter: DeadLetterDetail, width: number): string {
+  const { id, filedAt, code, meaning, remedy, message, clientId, origin, key, headers, payload } = letter;
+  const line = (label: string, text: string | undefined): string[] =>
+    text === undefined ? [] : [wrapped(label.padEnd(12), printable(text), width)];
+  const { replayOf, firstOrigin } = letter;
+  const more = payload.truncated ? ', the beginning' : '';
+  return [
+    `Dead letter ${id}, refused at ${filedAt}`,
+    ...line('Reason', meaning === undefined ? code : `${code}: ${meaning}`),
+    ...line('', message),
+    ...line('What to do', remedy),
+    ...line('Client', clientId ?? 'not told'),
+    ...line('From', positionText(origin) + (key === undefined ? '' : `, key ${key}`)),
+    ...line('Replay of', replayOf && `${replayOf}, first at ${firstOrigin ?? '?'}`),
+    ...line('Replayed', replayedText(letter)),
+    ...line('Today', todayText(letter)),
+    '',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    `Payload, ${count(payload.bytes)} bytes${payload.kind === 'none' ? '' : `, ${payload.kind}${more}`}`,
+    ...(payload.kind === 'none' ? [] : [payload.text]),
+    '',
+  ].join('\n');
+}
+
+function replayedText({ replayed }: DeadLetterDetail): string {
+  if (!replayed) return 'no';
+  const { at, by, replayId, done } = replayed;
+  return done
+    ? `at ${at} by ${by} (${replayId})`
+    : `begun at ${at} by ${by} (${replayId}), its end is not known`;
+}
+
+function todayText({ id, today }: DeadLetterDetail): string {
+  if (today.kind === 'rejected')
+    return `ingest would refuse it again, ${today.code}: ${today.message}. With a corrected event: contador dead-letters replay ${id} --with FILE`;
+  if (today.kind === 'close') return 'a close, which is billing’s own: never replayed';
+  return `ingest would take it: contador dead-letters replay ${id} --yes`;
+}

@@ -1,0 +1,53 @@
+import { DeadLetterReader, ReplayMarks, createKafka, followTopic, silentLogger, topicNames } from '#kafka';
+import type { Kafka } from '#kafka';
+import { kafkaConnection } from '#runtime';
+import type { CommonConfig } from '#runtime';
+import { CliError } from '../exit-code.js';
+import { logSettings } from '../logs/log-settings.js';
+import type { LogFlags } from '../logs/log-settings.js';
+
+/** The dead letters, and what the audit says of their replays. */
+export interface DeadLetterAccess {
+  readonly kafka: Kafka;
+  readonly config: CommonConfig;
+  readonly topics: ReturnType<typeof topicNames>;
+  readonly box: DeadLetterReader;
+  readonly marks: ReplayMarks;
+  readonly marksUpToDate: () => Promise<void>;
+}
+
+/** Reads the audit first; what `use` gets is open as long as that takes. @throws CliError without the topics */
+export async function withDeadLetters<T>(
+  flags: LogFlags,
+  use: (letters: DeadLetterAccess) => Promise<T>,
+): Promise<T> {
+  const config = logSettings(flags);
+  const kafka = createKafka(kafkaConnection(config, 'contador-dead-letters'), silentLogger);
+  const topics = topicNames(config.topicPrefix);
+  const box = new DeadLetterReader(kafka, topics.deadLetters);
+  const marks = new ReplayMarks();
+  const following = await box
+    .ends()
+    .then(() => followTopic(kafka, topics.audit, (record) => marks.fold(record)))
+    .catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new CliError(
+        /does not host this topic/.test(message)
+          ? `${topics.deadLetters} or ${topics.audit} does not exist: start ingest once, it creates them`
+          : `The dead letters cannot be read: ${message}`,
+      );
+    });
+  try {
+    await Promise.race([following.caughtUp, following.done]);
+    return await use({
+      kafka,
+      config,
+      topics,
+      box,
+      marks,
+      marksUpToDate: () => Promise.race([following.upToDate(), following.done]),
+    });
+  } finally {
+    await following.close();
+  }
+}

@@ -1,0 +1,49 @@
+import { LogEnds, committedOffsets, createKafka, readRange, silentLogger, topicNames } from '#kafka';
+import type { RebuildNeeds } from '#journal';
+import { CommonConfig, kafkaConnection, loadConfig } from '#runtime';
+import { Keyspace, connectRedis } from '#store';
+import type { RedisClient } from '#store';
+
+export interface ContextFlags {
+  readonly brokers?: string;
+  readonly redis?: string;
+  readonly topicPrefix?: string;
+}
+
+/** A deployment's journal and the Redis that it is folded into: flags go before the environment. */
+export function openContext({ brokers, redis: url, topicPrefix }: ContextFlags): {
+  readonly needs: RebuildNeeds;
+  /** To be disconnected. */
+  readonly redis: RedisClient;
+} {
+  const env = {
+    ...process.env,
+    ...(brokers === undefined ? {} : { KAFKA_BROKERS: brokers }),
+    ...(url === undefined ? {} : { REDIS_URL: url }),
+    ...(topicPrefix === undefined ? {} : { CONTADOR_TOPIC_PREFIX: topicPrefix }),
+  };
+  const config = loadConfig(CommonConfig, env, () => undefined);
+  const kafka = createKafka(kafkaConnection(config, 'contador-rebuild'), silentLogger);
+  const topic = topicNames(config.topicPrefix).journal;
+  // Each command that fails says so itself
+  const redis = connectRedis(config.redisUrl, () => undefined);
+  const needs: RebuildNeeds = {
+    redis,
+    keys: new Keyspace(config.topicPrefix, 'journal'),
+    settings: { ...config, partitions: config.journalPartitions },
+    log: {
+      topic,
+      ends: async () => {
+        const ends = new LogEnds(kafka, topic);
+        try {
+          return await ends.all();
+        } finally {
+          await ends.close();
+        }
+      },
+      committed: () => committedOffsets(kafka, `${config.topicPrefix}ingest`, topic),
+      read: ({ partition, from, to }, onRecord) => readRange(kafka, topic, partition, from, to, onRecord),
+    },
+  };
+  return { needs, redis };
+}

@@ -1,0 +1,83 @@
+import type { AuditFinding, DocumentFault, NumberGap } from '#invoicing';
+import { localTime } from '../terminal/local-time.js';
+
+/** What a program is told of a finding. */
+export function findingJson(finding: AuditFinding): object {
+  if (!('claim' in finding)) {
+    const { documentId, type, clientId, period, currency, total, journal } = finding.draft;
+    return {
+      proven: false,
+      documentId,
+      type,
+      clientId,
+      period,
+      currency,
+      total,
+      journal,
+      fault: { code: 'missing' },
+    };
+  }
+  const { documentId, number, sequence, type, clientId, period, currency, total, journal } = finding.claim;
+  const facts = { documentId, number, sequence, type, clientId, period, currency, total, journal };
+  return { proven: !finding.fault, ...facts, ...(finding.fault && { fault: finding.fault }) };
+}
+
+/** What a person is told: `ok 2026-000001 acme 2026-10 EUR 8772.50`, or what is wrong. */
+export function findingText(finding: AuditFinding): string {
+  if (!('claim' in finding)) {
+    const { documentId, type, clientId, currency, total, journal } = finding.draft;
+    const what = `${type} ${documentId} of ${currency} ${total}`;
+    return `MISSING ${clientId} ${periodName(finding.draft)}: ${what}, which the close at ${journal.partition}/${journal.offset} books, is not published\n`;
+  }
+  const { number, clientId, currency, total } = finding.claim;
+  const facts = `${number} ${clientId} ${periodName(finding.claim)} ${currency} ${total}`;
+  return finding.fault ? `WRONG ${facts}: ${faultText(finding.fault)}\n` : `ok ${facts}\n`;
+}
+
+/** `GAP series main: 2026-000003 is not published` */
+export function gapText(gap: NumberGap): string {
+  const { first, last, count } = gap;
+  const where = gap.kind === 'number' ? `series ${gap.series}: ` : `${gap.clientId}: sequence `;
+  const missing = count === 1 ? `${first} is` : `${first} to ${last} are`;
+  return `GAP ${where}${missing} not published, though later ones are\n`;
+}
+
+function faultText(fault: DocumentFault): string {
+  switch (fault.code) {
+    case 'altered':
+      return 'its content does not have the hash that it carries';
+    case 'not-due':
+      return fault.reason;
+    case 'numbered-twice':
+      return `it was published before, as number ${fault.before}`;
+    case 'number-off-pattern':
+      return `its number is not of the series’ pattern ${fault.patterns.join(' or ')}`;
+    case 'number-taken':
+      return `document ${fault.by} has the same number`;
+    case 'number-out-of-order':
+      return `it was issued after ${fault.before}, which has a higher number`;
+    case 'differs': {
+      const { where, is = 'nothing', mustBe = 'nothing' } = fault.difference;
+      const altered = fault.unaltered ? '' : '; nor does it have the hash that it carries';
+      return `${where} differs${altered}\n    is       ${is}\n    must be  ${mustBe}`;
+    }
+  }
+}
+
+/** A whole calendar month as `2026-10`; other periods as their first and last local date. */
+function periodName({
+  period,
+  zone,
+}: {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly zone: string;
+}): string {
+  const [from, to] = [period.from, period.to].map((instant) => localTime(Date.parse(instant), zone));
+  const [first = '', end = ''] = [from, to];
+  const next = new Date(`${first.slice(0, 10)}T00:00:00Z`);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  const isMonth = first.endsWith('-01 00:00') && end === `${next.toISOString().slice(0, 10)} 00:00`;
+  if (isMonth) return first.slice(0, 7);
+  const last = localTime(Date.parse(period.to) - 1, zone);
+  return `${first.slice(0, 10)}/${last.slice(0, 10)}`;
+}

@@ -1,0 +1,84 @@
+import { inForce, scheduleOf } from '#contracts';
+import type { ContractVersion } from '#contracts';
+import type { Adjustment, IssuedDocument } from '#invoicing';
+import type { DocumentReader } from '#store';
+import type { ClientDirectory } from '../clients/client-directory.js';
+import { Problem } from '../problems/problem.js';
+import type { AdjustmentBooking } from './adjustment-booking.js';
+import type { AdjustmentDto } from './adjustment.dto.js';
+import type { AdjustmentView } from './adjustment-view.js';
+
+export interface AdjustmentSources {
+  readonly directory: ClientDirectory;
+  readonly adjustments: AdjustmentView;
+  readonly booking: AdjustmentBooking;
+  readonly documents: DocumentReader;
+}
+
+/** Books credits and charges for the REST, and tells on which document each stands. */
+export class AdjustmentsService {
+  constructor(private readonly sources: AdjustmentSources) {}
+
+  /** @throws Problem when it is not, or not yet, booked */
+  async book(
+    clientId: string,
+    json: unknown,
+    by: string,
+  ): Promise<{ isNew: boolean; adjustment: AdjustmentDto }> {
+    const { directory, booking } = this.sources;
+    const currency = currencyOf(await directory.versionsOf(clientId), Date.now());
+    const booked = await booking.book(json, { clientId, currency, by });
+    switch (booked.kind) {
+      case 'faults':
+        throw new Problem(
+          'invalid-adjustment',
+          `${booked.faults.length} fault(s) in the adjustment`,
+          booked.faults,
+        );
+      case 'conflict':
+        throw new Problem('adjustment-conflict', `${booked.id} of ${clientId} stands for another adjustment`);
+      case 'behind':
+        throw new Problem(
+          'unavailable',
+          'Published, but not read back yet: send it again to see whether it stands',
+        );
+      default: {
+        const adjustment = (await this.list(clientId)).find(({ id }) => id === booked.adjustment.id);
+        if (!adjustment)
+          throw new Error(`${booked.adjustment.id} of ${clientId} was booked, but is not in the view`);
+        return { isNew: booked.kind === 'booked', adjustment };
+      }
+    }
+  }
+
+  /** All of a client, in the order in which they were booked. @throws Problem if nobody knows the client */
+  async list(clientId: string): Promise<AdjustmentDto[]> {
+    const { directory, adjustments, documents } = this.sources;
+    await directory.versionsOf(clientId);
+    const all = adjustments.of(clientId);
+    const texts = all.length === 0 ? [] : await documents.documents({ clientId, limit: Infinity });
+    const numbers = numbersByAdjustment(texts.map((json) => JSON.parse(json) as IssuedDocument));
+    return all.map(({ adjustment, bookedAtMs }) => {
+      const number = numbers.get(adjustment.id);
+      return {
+        ...adjustment,
+        bookedAt: new Date(bookedAtMs).toISOString(),
+        ...(number !== undefined && { document: number }),
+      };
+    });
+  }
+}
+
+const numbersByAdjustment = (documents: readonly IssuedDocument[]): Map<Adjustment['id'], string> =>
+  new Map(
+    documents.flatMap(({ number, lines }) =>
+      lines.flatMap(({ adjustmentId }): [string, string][] =>
+        adjustmentId === undefined ? [] : [[adjustmentId, number]],
+      ),
+    ),
+  );
+
+/** Of the version in force, or else of the last one with terms. */
+const currencyOf = (versions: readonly ContractVersion[], nowMs: number): string | undefined =>
+  (inForce(versions, nowMs) ?? scheduleOf(versions).findLast(({ terms }) => terms !== undefined)?.terms)
+    ?.currency;

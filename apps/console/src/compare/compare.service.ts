@@ -1,0 +1,81 @@
+import { segments } from '#contracts';
+import type { ContractVersion, Fault, Period } from '#contracts';
+import type { UsageReader } from '#store';
+import type { ClientDirectory } from '../clients/client-directory.js';
+import type { ContractView } from '../contracts/contract-view.js';
+import type { ResponseLimits } from '../http/response-limits.js';
+import { MaxCharacters } from '../http/max-length.decorator.js';
+import { timeRangeOf } from '../periods/period-bounds.js';
+import { noPeriod, periodOn } from '../periods/period-on.js';
+import { faultCount } from '../problems/fault-count.js';
+import { Problem } from '../problems/problem.js';
+import { readCompareRequest } from './compare-request.js';
+import type { Compared, CompareTask } from './compare-task.js';
+import type { ComparisonDto } from './comparison.dto.js';
+
+const AT_ONCE = 2;
+
+export interface CompareSources {
+  readonly view: Pick<ContractView, 'signed'>;
+  readonly directory: ClientDirectory;
+  readonly usage: UsageReader;
+  readonly limits: ResponseLimits;
+  readonly compare: (task: CompareTask) => Promise<Compared>;
+}
+
+/** Says what the usage of a period would cost under other terms. */
+export class CompareService {
+  private readonly running = new MaxCharacters(AT_ONCE, 'Others are comparing: try again in a few seconds');
+
+  constructor(private readonly sources: CompareSources) {}
+
+  /** @throws Problem if nobody knows the client, no contract is in force then, or something cannot be compared */
+  async of(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
+    const { view, directory, usage, limits, compare } = this.sources;
+    const versions = await directory.versionsOf(clientId);
+    const request = readCompareRequest(body, clientId);
+    if ('faults' in request) throw invalid(request.faults);
+    const { closes } = await usage.client(clientId);
+    const found = periodOn({ versions, signed: view.signed(clientId), closes }, request.period, nowMs);
+    const currency = found && currencyOf(versions, found.period);
+    if (!found || currency === undefined) throw noPeriod(clientId, request.period);
+    const { period, state } = found;
+    limits.period(period);
+    const faults = request.contracts.flatMap((contract, index) => otherCurrency(contract, index, currency));
+    if (faults.length > 0) throw invalid(faults);
+    return this.running.run(async () => {
+      const rows = await usage.usage({ clientId, ...period });
+      const { zone, choices, ...compared } = await compare({ request, versions, usage: rows, period });
+      return {
+        ...{ clientId, state, asOf: new Date(nowMs).toISOString() },
+        ...compared,
+        period: withoutZone(timeRangeOf({ ...period, zone })),
+        zone,
+        choices: choices.map(({ document: { lines, listed, contractVersions }, ...choice }) => ({
+          ...choice,
+          ...{ lines, listed, contractVersions },
+        })),
+      };
+    });
+  }
+}
+
+const withoutZone = ({ zone: _zone, ...bounds }: ReturnType<typeof timeRangeOf>) => bounds;
+
+const invalid = (faults: readonly Fault[]): Problem =>
+  new Problem('invalid-comparison', `${faultCount(faults)} in what to compare`, faults);
+
+/** Of the last terms in force in the period, as a document has it. */
+const currencyOf = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
+  segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined)?.terms?.currency;
+
+const otherCurrency = ({ currency }: ContractVersion, index: number, present: string): Fault[] =>
+  currency === present
+    ? []
+    : [
+        {
+          pointer: `/contracts/${index}/currency`,
+          code: 'other-currency',
+          message: `must be ${present}, as the present contract has it: amounts of two currencies cannot be held against each other`,
+        },
+      ];

@@ -1,0 +1,76 @@
+import { faultCount } from '../problems/fault-count.js';
+import { Problem } from '../problems/problem.js';
+import type { SignedContractDto } from './contract.dto.js';
+import type { CheckedContractDto } from './checked-contract.dto.js';
+import type { ContractSigning, SigningRequest } from './contract-signing.js';
+import type { ContractView } from './contract-view.js';
+import { signedContracts } from './signed-contracts.js';
+
+/** Signs for the REST: what signing decides becomes an answer or a problem. */
+export class ContractsService {
+  constructor(
+    private readonly view: ContractView,
+    private readonly signing: ContractSigning,
+  ) {}
+
+  check(json: unknown): Promise<CheckedContractDto> {
+    return this.signing.check(json);
+  }
+
+  /** @throws Problem when it is not, or not yet, signed */
+  async sign(
+    json: unknown,
+    request: SigningRequest,
+  ): Promise<{ isNew: boolean; contract: SignedContractDto }> {
+    const signing = await this.signing.sign(json, request);
+    switch (signing.kind) {
+      case 'faults':
+        throw new Problem(
+          'invalid-contract',
+          `${faultCount(signing.faults)} in the contract version`,
+          signing.faults,
+        );
+      case 'conflict': {
+        const { clientId, version } = signing.version;
+        const stands = signing.standing
+          ? `exists with other terms, from ${signing.standing.effectiveFrom}`
+          : 'is being signed with other terms';
+        throw new Problem('version-conflict', `Version ${version} of ${clientId} ${stands}`);
+      }
+      case 'outdated': {
+        const { clientId } = signing.version;
+        const stands =
+          signing.latest === undefined
+            ? 'Another version is being signed after the latest one'
+            : `The latest version is ${signing.latest || 'none'}`;
+        throw new Problem('signed-meanwhile', `${stands} of ${clientId}: look at it, then sign yours`);
+      }
+      case 'reasonless': {
+        const { effectiveFrom, clientId } = signing.version;
+        const until = new Date(signing.closedUntilMs).toISOString();
+        throw new Problem(
+          'backdating-needs-reason',
+          `It starts at ${effectiveFrom}, and the periods of ${clientId} are closed until ${until}: say why in \`reason\``,
+        );
+      }
+      case 'behind':
+        throw new Problem(
+          'unavailable',
+          'Published, but not read back yet: send it again to see whether it stands',
+        );
+      default: {
+        const { clientId, version } = signing.version;
+        const contract = this.contract(clientId, version);
+        return { isNew: signing.kind === 'signed', contract };
+      }
+    }
+  }
+
+  private contract(clientId: string, version: number): SignedContractDto {
+    const found = signedContracts(this.view, clientId, Date.now()).find(
+      (signed) => signed.version === version,
+    );
+    if (!found) throw new Error(`version ${version} of ${clientId} was signed, but is not in the view`);
+    return found;
+  }
+}

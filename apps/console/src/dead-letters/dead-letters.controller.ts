@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#runtime';
+import { RequestTimeout } from '../http/request-timeout.interceptor.js';
+import { Caller } from '../access/caller.js';
+import type { Principal } from '../access/principal.js';
+import { JsonBodyPipe } from '../http/json-body.pipe.js';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
+import { DeadLetterCountsDto, DeadLetterPageDto } from './dead-letter.dto.js';
+import { ALL_WITHIN_MS, DeadLettersService } from './dead-letters.service.js';
+import { DeadLetterCountsQuery, DeadLettersQuery } from './dead-letters.query.js';
+import { ReplayDto } from './replay.dto.js';
+import { ReplayRequest, readReplayRequest } from './replay.request.js';
+
+@ApiTags('operations')
+@Allow('ops', 'billing')
+@Controller('v1/ops/dead-letters')
+export class DeadLettersController {
+  constructor(private readonly desk: DeadLettersService) {}
+
+  @Get()
+  @RequestTimeout(ALL_WITHIN_MS)
+  @ApiOperation({ operationId: 'listDeadLetters', summary: 'What ingest refused, the newest first' })
+  @ApiOkResponse({ type: DeadLetterPageDto })
+  @ApiProblems('invalid-query')
+  list(@Query() query: DeadLettersQuery): Promise<DeadLetterPageDto> {
+    return this.desk.page(query);
+  }
+
+  @Get('counts')
+  @RequestTimeout(ALL_WITHIN_MS + 5_000)
+  @ApiOperation({ operationId: 'countDeadLetters', summary: 'How many, by code and by client' })
+  @ApiOkResponse({ type: DeadLetterCountsDto })
+  @ApiProblems('invalid-query')
+  counts(@Query() query: DeadLetterCountsQuery): Promise<DeadLetterCountsDto> {
+    return this.desk.counts(query);
+  }
+
+  @Get(':letterId')
+  @ApiParam({ name: 'letterId', schema: { type: 'string' }, description: '`id` of the list' })
+  @ApiOperation({
+    operationId: 'getDeadLetter',
+    summary: 'One: why, what to do, what it says, where it came from, whether it was replayed',
+  })
+  @ApiOkResponse({ type: DeadLetterDetailDto })
+  @ApiProblems('unknown-dead-letter')
+  one(@Param('letterId') letterId: string): Promise<DeadLetterDetailDto> {
+    return this.desk.one(letterId);
+  }
+
+  @Post('replay')
+  @HttpCode(200)
+  @RequestTimeout(ALL_WITHIN_MS + 5_000)
+  @ApiOperation({
+    operationId: 'replayDeadLetters',
+    summary: 'Publish refused records again, once each; a dry run unless `dryRun` is false',
+  })
+  @ApiBody({ type: ReplayRequest })
+  @ApiOkResponse({ type: ReplayDto })
+  @ApiProblems(
+    ...(['not-json', 'invalid-replay', 'unknown-dead-letter', 'body-too-large', 'not-json-type'] as const),
+  )
+  replay(@Body(JsonBodyPipe) body: unknown, @Caller() { name: by }: Principal): Promise<ReplayDto> {
+    return this.desk.replay(readReplayRequest(body), by);
+  }
+}

@@ -1,0 +1,46 @@
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { parseInstant } from '#contracts';
+import type { DeadLetterQuery } from '#kafka';
+import { REJECT_CODES } from '#usage';
+import { OptionalClientId } from '../http/client-id-parameter.js';
+import { OptionalInstant } from '../http/instant-parameter.js';
+import { PageQuery } from '../http/page-query.js';
+
+const CODES = Object.keys(REJECT_CODES);
+const FLAGS = ['true', 'false'];
+
+/** Which letters are meant; what is absent means any. */
+export class DeadLetterFilterQuery {
+  @ApiPropertyOptional({ enum: CODES, description: 'Refused for this reason' })
+  @IsOptional()
+  @IsIn(CODES, { message: `code must be one of ${CODES.join(', ')}` })
+  readonly code?: string;
+
+  @OptionalClientId('Of this client, as far as the record or its key tells')
+  readonly clientId?: string;
+
+  @OptionalInstant('Refused at this instant or later')
+  readonly from?: string;
+
+  @OptionalInstant('Refused before this instant')
+  readonly to?: string;
+}
+
+export class DeadLetterCountsQuery extends DeadLetterFilterQuery {
+  @ApiPropertyOptional({ enum: FLAGS, description: 'Only those that were, or were not, replayed' })
+  @IsOptional()
+  @IsIn(FLAGS, { message: 'replayed must be true or false' })
+  readonly replayed?: string;
+}
+
+export class DeadLettersQuery extends IntersectionType(DeadLetterCountsQuery, PageQuery) {}
+
+export const filterOf = ({ code, clientId, from, to }: DeadLetterFilterQuery) => ({
+  ...{ code, clientId, fromMs: parseInstant(from), toMs: parseInstant(to) },
+});
+
+export const surveyOf = (query: DeadLetterCountsQuery): DeadLetterQuery => ({
+  ...filterOf(query),
+  replayed: query.replayed === undefined ? undefined : query.replayed === 'true',
+});

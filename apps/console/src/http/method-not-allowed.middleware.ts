@@ -1,0 +1,25 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Problem } from '../problems/problem.js';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** `get` answers HEAD too; OPTIONS is answered of itself. */
+const named = (method: string): string[] => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]);
+
+/**
+ * Answers 405, and says in `Allow` what there is, where a path of the API is asked with a method that it does not
+ * have; a path that is not described passes.
+ */
+export function methodNotAllowed({ paths }: Pick<OpenAPIObject, 'paths'>) {
+  const known = Object.entries(paths).map(([template, operations]) => ({
+    path: new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`, 'i'),
+    methods: METHODS.filter((method) => operations[method]).flatMap(named),
+  }));
+  return ({ method, path }: Request, response: Response, next: NextFunction): void => {
+    const allowed = known.filter((route) => route.path.test(path)).flatMap(({ methods }) => methods);
+    if (allowed.length === 0 || method === 'OPTIONS' || allowed.includes(method)) return next();
+    response.setHeader('Allow', [...new Set(allowed)].join(', '));
+    next(new Problem('method-not-allowed', `There is no ${method} here, but ${allowed.join(', ')}`));
+  };
+}

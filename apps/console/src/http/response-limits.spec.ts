@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { Problem } from '../problems/problem.js';
+import { ResponseLimits } from './response-limits.js';
+
+const limits = new ResponseLimits({ usageRows: 20, periodDays: 31 });
+const DAY_MS = 86_400_000;
+const problemOf = (ask: () => void): Problem | undefined => {
+  try {
+    ask();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+};
+const period = (toMs: number) => ({ fromMs: 0, toMs, zone: 'Etc/UTC' });
+
+describe('the limits of an answer', () => {
+  it('are what still is answered', () => {
+    expect(problemOf(() => limits.usageRows(20))).toBeUndefined();
+    expect(problemOf(() => limits.period(period(31 * DAY_MS)))).toBeUndefined();
+  });
+
+  it('say what to ask instead', () => {
+    expect(problemOf(() => limits.usageRows(21))).toMatchObject({
+      code: 'invalid-query',
+      faults: [{ parameter: 'split', code: 'too-many-rows', message: expect.stringContaining('21 rows') }],
+    });
+    expect(problemOf(() => limits.period(period(31 * DAY_MS + 1)))).toMatchObject({
+      code: 'period-too-long',
+      message: expect.stringContaining('by day in parts'),
+    });
+  });
+});

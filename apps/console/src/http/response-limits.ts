@@ -1,0 +1,36 @@
+import type { Period } from '#contracts';
+import { Problem } from '../problems/problem.js';
+import { invalidQuery } from './query-validation.pipe.js';
+
+export interface ResponseLimitSettings {
+  /** Rows of usage in one answer. */
+  readonly usageRows: number;
+  /** Days of a period that is told of as a whole. */
+  readonly periodDays: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** How much one answer is made of: who asks for more is told what to ask instead. */
+export class ResponseLimits {
+  constructor(private readonly most: ResponseLimitSettings) {}
+
+  /** @throws Problem 400 */
+  usageRows(count: number): void {
+    const { usageRows } = this.most;
+    if (count <= usageRows) return;
+    const message = `there would be ${count} rows, and ${usageRows} are the most: ask for less time, by a longer stretch, or split by less`;
+    throw invalidQuery([{ parameter: 'split', code: 'too-many-rows', message }]);
+  }
+
+  /** @throws Problem 422 */
+  period({ fromMs, toMs }: Period): void {
+    const days = Math.ceil((toMs - fromMs) / DAY_MS);
+    const { periodDays } = this.most;
+    if (days <= periodDays) return;
+    throw new Problem(
+      'period-too-long',
+      `The period is ${days} days long, and ${periodDays} are the most: ask for its usage by day in parts, or use contador rate or compare on a file of events`,
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { invalidQuery } from './query-validation.pipe.js';
+
+/** Refuses a query that gives a parameter twice: which one counts would be a guess. */
+export const singleValueQuery: PipeTransform<unknown, unknown> = {
+  transform: (query: unknown, { type }: ArgumentMetadata) => {
+    if (type !== 'query' || typeof query !== 'object' || query === null) return query;
+    const faults = Object.entries(query)
+      .filter(([, value]) => Array.isArray(value))
+      .map(([parameter]) => ({
+        parameter,
+        code: 'repeated',
+        message: `${parameter} may be given once only`,
+      }));
+    if (faults.length > 0) throw invalidQuery(faults);
+    return query;
+  },
+};

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { DocumentReader, UsageReader } from '#store';
+import type { ClosingReports } from '../ops/closing-reports.js';
+import type { IngestMonitor } from '../ops/ingest-monitor.js';
+import type { Pollers } from './live-watch.js';
+
+const DAY_MS = 86_400_000;
+
+export interface LiveSources {
+  readonly monitor: Pick<IngestMonitor, 'report'>;
+  readonly closing: Pick<ClosingReports, 'all'>;
+  readonly documents: Pick<DocumentReader, 'count'>;
+  readonly usage: Pick<UsageReader, 'client' | 'usage'>;
+}
+
+/**
+ * How things stand, in few reads whatever the history. Of one client's usage it looks at yesterday, today and tomorrow
+ * (UTC): what changes in older days is told by nobody, and shown when it is asked for.
+ */
+export const livePollers = ({ monitor, closing, documents, usage }: LiveSources): Pollers => ({
+  atAll: async () => {
+    const [{ totals }, report, issued] = await Promise.all([
+      monitor.report(),
+      closing.all(),
+      documents.count(),
+    ]);
+    const { accepted, superseded, rejected } = totals.counters;
+    return {
+      ingest: JSON.stringify(totals),
+      usage: `${accepted} ${superseded}`,
+      'dead-letters': String(rejected),
+      closing: report ? JSON.stringify([report.due, report.unbooked, [...report.waiting]]) : '',
+      documents: String(issued),
+    };
+  },
+  atClient: async (clientId) => {
+    const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+    const days = { fromMs: today - DAY_MS, toMs: today + 2 * DAY_MS };
+    const [rows, { closes }, report, issued] = await Promise.all([
+      usage.usage({ clientId, ...days }),
+      usage.client(clientId),
+      closing.all(),
+      documents.count(clientId),
+    ]);
+    const waits = report?.waiting.get(clientId)?.reason ?? '';
+    return {
+      usage: createHash('sha256').update(JSON.stringify(rows)).digest('base64'),
+      closing: `${closes.length} ${waits}`,
+      documents: String(issued),
+    };
+  },
+});

@@ -1,0 +1,71 @@
+import { closesOfCalendar } from '#contracts';
+import { slotStart } from '#usage';
+import type { ClientState, Close } from '#usage';
+import type { UsageReader } from '#store';
+import type { ClientDirectory } from '../clients/client-directory.js';
+import type { ContractView } from '../contracts/contract-view.js';
+import type { ResponseLimits } from '../http/response-limits.js';
+import { timeRangeOf } from '../periods/period-bounds.js';
+import { noPeriod, periodOn } from '../periods/period-on.js';
+import { statementOf } from './statement.js';
+import type { StatementDto } from './statement.dto.js';
+
+export interface StatementSources {
+  readonly view: Pick<ContractView, 'signed'>;
+  readonly directory: Pick<ClientDirectory, 'versionsOf'>;
+  readonly usage: Pick<UsageReader, 'client' | 'usage'>;
+  readonly limits: ResponseLimits;
+}
+
+/** Tells what was handled in a period and how well: of a closed one the usage that its documents were rated from. */
+export class StatementService {
+  constructor(private readonly sources: StatementSources) {}
+
+  /** @throws Problem if nobody knows the client, or no contract is in force then */
+  async of(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
+    const { view, directory, usage, limits } = this.sources;
+    const versions = await directory.versionsOf(clientId);
+    const signed = view.signed(clientId);
+    const { closes, late } = await usage.client(clientId);
+    const found = periodOn({ versions, signed, closes }, date, nowMs);
+    if (!found) throw noPeriod(clientId, date);
+    const { period, state } = found;
+    limits.period(period);
+    const close = closesOfCalendar(closes, signed).findLast(isOf(period));
+    const [rows, now] = await Promise.all([
+      usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
+      close && isChanged(late, close) ? usage.usage({ clientId, ...period }) : undefined,
+    ]);
+    const { zone, ...bounds } = timeRangeOf(period);
+    const statement = statementOf(versions, rows, period);
+    const since = now && changes(statement, statementOf(versions, now, period));
+    return {
+      ...{ clientId, period: bounds, zone, state },
+      asOf: new Date(close?.appendedAtMs ?? nowMs).toISOString(),
+      ...(since && { sinceClose: since }),
+      ...statement,
+    };
+  }
+}
+
+const isOf =
+  (period: { readonly fromMs: number; readonly toMs: number }) =>
+  ({ fromMs, toMs }: Close): boolean =>
+    fromMs === period.fromMs && toMs === period.toMs;
+
+/** Whether something before the end of a close's period came late: what was frozen is read again only then. */
+const isChanged = (late: ClientState['late'], { index, toMs }: Close): boolean =>
+  [...late].some(([layer, { firstSlot }]) => layer >= index && slotStart(firstSlot) < toMs);
+
+/** What has been added since, or undefined. */
+function changes(
+  { total: then }: Pick<StatementDto, 'total'>,
+  { total: now }: Pick<StatementDto, 'total'>,
+): StatementDto['sinceClose'] {
+  const since = {
+    contacts: now.contacts - then.contacts,
+    legs: now.legs - then.legs,
+    handleMs: now.handleMs - then.handleMs,
+  };
+  return Object.values(since).every((value) => value === 0) ? undefined : since;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContractVersion } from '#contracts';
+import { slotOf, slotStart } from '#usage';
+import { bucketsOf } from './buckets.js';
+import { rangeAt } from './range-at.js';
+
+const MADRID = 'Europe/Madrid';
+const version = (number: number, effectiveFrom: string) =>
+  ({ clientId: 'acme', version: number, effectiveFrom, model: 'ended' }) as ContractVersion;
+const firstOf = (instant: string, versions: readonly ContractVersion[]) => {
+  const first = rangeAt(bucketsOf('day', MADRID), versions)(slotOf(Date.parse(instant)));
+  return new Date(slotStart(first)).toISOString().slice(0, 16);
+};
+
+describe('the stretch of a slot', () => {
+  it.each([
+    ['is the day by the zone’s clock', '2026-10-25T22:45Z', '2026-10-24T22:00'],
+    ['which ends when the clock says so', '2026-10-25T23:00Z', '2026-10-25T23:00'],
+  ])('%s', (_what, instant, first) => {
+    expect(firstOf(instant, [])).toBe(first);
+  });
+
+  it('is cut where the contract changes', () => {
+    const versions = [version(1, '2026-01-01T00:00:00Z'), version(2, '2026-10-25T12:15:00Z')];
+    expect(firstOf('2026-10-25T12:00Z', versions)).toBe('2026-10-24T22:00');
+    expect(firstOf('2026-10-25T12:15Z', versions)).toBe('2026-10-25T12:15');
+    expect(firstOf('2026-10-25T22:45Z', versions)).toBe('2026-10-25T12:15');
+  });
+
+  it('is the same whichever slot of it is asked for first', () => {
+    const versions = [version(1, '2026-03-01T06:30:00Z'), version(2, '2026-03-29T00:15:00Z')];
+    const slots = Array.from(
+      { length: 40 * 96 },
+      (_, index) => slotOf(Date.parse('2026-02-25T00:00Z')) + index,
+    );
+    const [forth, back] = [
+      rangeAt(bucketsOf('day', MADRID), versions),
+      rangeAt(bucketsOf('day', MADRID), versions),
+    ];
+    const firsts = slots.map(forth);
+    expect([...slots].reverse().map(back).reverse()).toEqual(firsts);
+    expect(firsts.map((first) => forth(first))).toEqual(firsts);
+  });
+});

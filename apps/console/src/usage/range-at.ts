@@ -1,0 +1,27 @@
+import { segments } from '#contracts';
+import type { ContractVersion } from '#contracts';
+import { slotOf } from '#usage';
+import type { Bucket } from './buckets.js';
+
+/**
+ * The first slot of the stretch that a slot is in, of those that usage can be summed up in before it is looked at: in
+ * one bucket, and under one contract, by which calls are short or not.
+ */
+export function rangeAt(
+  bucketOf: (slot: number) => Bucket,
+  versions: readonly ContractVersion[],
+): (slot: number) => number {
+  const known = new Map<number, number>();
+  return (slot) => known.get(slot) ?? remember(slot);
+
+  function remember(slot: number): number {
+    const { fromMs, toMs } = bucketOf(slot);
+    let found = slot;
+    for (const part of segments(versions, fromMs, toMs)) {
+      const [first, end] = [slotOf(part.fromMs), slotOf(part.toMs)];
+      for (let own = first; own < end; own++) known.set(own, first);
+      if (slot >= first && slot < end) found = first;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,32 @@
+import { useMessages } from '../../i18n/language';
+import { Answer } from '../../parts/answer';
+import { Facts } from '../../parts/facts';
+import { useDeadLetter } from './use-dead-letters';
+
+/** One refused record: why, what to do, where it lies and what it says. */
+export function DeadLetterView({ id }: { readonly id: number }) {
+  const { operations: texts, server } = useMessages();
+  const letters: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> =
+    server.letters;
+  const words = (code: string) => letters[code];
+  return (
+    <Answer of={useDeadLetter(id)}>
+      {({ code, meaning, remedy, origin, today, payload }) => (
+        <>
+          <Facts
+            facts={[
+              ...(meaning === undefined ? [] : [[texts.meaning, words(code)?.meaning ?? meaning] as const]),
+              ...(remedy === undefined ? [] : [[texts.remedy, words(code)?.remedy ?? remedy] as const]),
+              [
+                texts.origin,
+                <code key="origin">{`${origin.topic}/${origin.partition}/${origin.offset}`}</code>,
+              ],
+              [texts.today, today.kind === 'taken' ? texts.takenToday : (today.message ?? today.kind)],
+            ]}
+          />
+          <pre tabIndex={0}>{payload.text}</pre>
+        </>
+      )}
+    </Answer>
+  );
+}

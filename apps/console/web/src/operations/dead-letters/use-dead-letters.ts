@@ -1,0 +1,52 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { SchemaOf } from '../../api/schema-of';
+
+export type Replay = SchemaOf<'ReplayDto'>;
+export type RejectCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+
+const TOPIC = 'dead-letters';
+const PAGE = 20;
+
+/** How many wait, by code. */
+export const useDeadLetterCounts = () =>
+  useQuery({
+    queryKey: [TOPIC, undefined, 'counts'],
+    queryFn: () =>
+      dataOf(api.GET('/v1/ops/dead-letters/counts', { params: { query: { replayed: 'false' } } })),
+  });
+
+/** Those of one code that wait, the newest first. */
+export const useDeadLetters = (code: RejectCode) =>
+  useInfiniteQuery({
+    queryKey: [TOPIC, undefined, 'list', code],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/v1/ops/dead-letters', {
+          params: {
+            query: { code, replayed: 'false', limit: PAGE, ...(pageParam && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const useDeadLetter = (id: number) =>
+  useQuery({
+    queryKey: [TOPIC, undefined, 'one', id],
+    queryFn: () =>
+      dataOf(api.GET('/v1/ops/dead-letters/{letterId}', { params: { path: { letterId: String(id) } } })),
+  });
+
+/** Tries, or really does, to publish those of one code again. */
+export function useReplay() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (order: { readonly code: RejectCode; readonly dryRun: boolean }) =>
+      dataOf(api.POST('/v1/ops/dead-letters/replay', { body: { all: false, again: false, ...order } })),
+    onSuccess: ({ dryRun }) => {
+      if (!dryRun) void queries.invalidateQueries({ queryKey: [TOPIC] });
+    },
+  });
+}

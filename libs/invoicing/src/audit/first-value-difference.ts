@@ -1,0 +1,36 @@
+import { canonicalJson } from '../hashing/canonical-json.js';
+
+/** Where two values first differ: a JSON pointer, and both as text. */
+export interface ValueDifference {
+  readonly pointer: string;
+  readonly is: string | undefined;
+  readonly mustBe: string | undefined;
+}
+
+/** Figures in a text, in order: words between them may change with the release, they must not. */
+const figures = (text: string): string => (text.match(/\d[\d./]*/g) ?? []).join(' ');
+
+/** undefined: they say the same, but for the words of a calculation. */
+export function firstValueDifference(
+  is: unknown,
+  mustBe: unknown,
+  pointer = '',
+): ValueDifference | undefined {
+  if (isContainer(is) && isContainer(mustBe) && Array.isArray(is) === Array.isArray(mustBe)) {
+    for (const name of new Set([...Object.keys(mustBe), ...Object.keys(is)])) {
+      const difference = firstValueDifference(is[name], mustBe[name], `${pointer}/${name}`);
+      if (difference) return difference;
+    }
+    return undefined;
+  }
+  const [left, right] = [textOf(is), textOf(mustBe)];
+  if (left === right) return undefined;
+  const isWords = pointer.endsWith('/calculation') && left !== undefined && right !== undefined;
+  return isWords && figures(left) === figures(right) ? undefined : { pointer, is: left, mustBe: right };
+}
+
+const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+export const textOf = (value: unknown): string | undefined =>
+  value === undefined ? undefined : typeof value === 'string' ? value : canonicalJson(value);

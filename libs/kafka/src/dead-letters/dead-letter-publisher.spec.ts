@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { DeadLetterPublisher, originOf, readDeadLetter } from './dead-letter-publisher.js';
+import type { DeadLetter } from './dead-letter-publisher.js';
+import type { OutgoingRecord } from '../records/outgoing-record.js';
+
+const letter: DeadLetter = {
+  record: {
+    offset: 42,
+    key: Buffer.from('acme'),
+    value: Buffer.from([0xff, 0x00]),
+    headers: { ce_id: Buffer.from('1'), twice: [Buffer.from('a'), Buffer.from('b')] },
+  },
+  topic: 'contador.journal',
+  partition: 3,
+  code: 'not-json',
+  message: 'The value is not JSON.',
+  clientId: 'acme',
+};
+
+async function published(letters: DeadLetter[]): Promise<OutgoingRecord[]> {
+  const sent: OutgoingRecord[] = [];
+  const send = (topic: string, messages: readonly OutgoingRecord[]) => {
+    expect(topic).toBe('contador.dead-letters');
+    sent.push(...messages);
+    return Promise.resolve([]);
+  };
+  await new DeadLetterPublisher({ send }, 'contador.dead-letters').publish(letters);
+  return sent;
+}
+
+describe('DeadLetters', () => {
+  it('keeps key, bytes and headers and adds the reason and the origin', async () => {
+    expect(await published([letter])).toEqual([
+      {
+        key: letter.record.key,
+        value: letter.record.value,
+        headers: {
+          ...letter.record.headers,
+          'contador-code': 'not-json',
+          'contador-message': 'The value is not JSON.',
+          'contador-topic': 'contador.journal',
+          'contador-partition': '3',
+          'contador-offset': '42',
+          'contador-client': 'acme',
+        },
+      },
+    ]);
+  });
+
+  it('is read back as it was', async () => {
+    const anonymous: DeadLetter = {
+      ...letter,
+      clientId: undefined,
+      record: { ...letter.record, value: null },
+    };
+    for (const original of [letter, anonymous]) {
+      const [sent] = await published([original]);
+      const record = {
+        offset: 0,
+        appendedAtMs: 0,
+        key: sent?.key as Buffer | null,
+        value: sent?.value as Buffer | null,
+        headers: sent?.headers ?? {},
+      };
+      expect(readDeadLetter(record)).toEqual(original);
+    }
+  });
+
+  it('keeps what an earlier letter of the same event left in the headers', async () => {
+    const headers = { 'contador-replay-of': Buffer.from('contador.dead-letters/0/7') };
+    const again = { ...letter, record: { ...letter.record, headers } };
+    const [sent] = await published([again]);
+    const record = { offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} };
+    expect(readDeadLetter(record)?.record.headers).toEqual(headers);
+  });
+
+  const large = (size: number): DeadLetter => ({
+    ...letter,
+    record: { ...letter.record, value: Buffer.alloc(size) },
+  });
+  const asRead = (sent: OutgoingRecord | undefined): DeadLetter | undefined =>
+    readDeadLetter({ offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} });
+
+  it('leaves out the bytes of a record that the topic does not take, and says how many', async () => {
+    const tooLarge = { ...large(6_000_000), message: 'x'.repeat(5_000) };
+    const sent = await published([letter, tooLarge]);
+    expect(sent.map(({ value }) => value)).toEqual([letter.record.value, null]);
+    const read = asRead(sent[1]);
+    expect(read).toMatchObject({
+      ...{ code: 'not-json', topic: 'contador.journal', partition: 3, clientId: 'acme' },
+      ...{ record: { offset: 42, key: null, headers: {} }, message: 'x'.repeat(1_000) },
+      notKept: { lastOffset: 42, records: 1 },
+    });
+    expect(read?.notKept?.bytes).toBeGreaterThanOrEqual(6_000_000);
+  });
+
+  it('finds out one by one which letters are too large, where the topic takes less than it should', async () => {
+    const stored: OutgoingRecord[] = [];
+    const send = (_: string, messages: readonly OutgoingRecord[]) => {
+      const size = messages.reduce((sum, { value }) => sum + Buffer.byteLength(value ?? ''), 0);
+      const cause = Object.assign(new Error('too large'), { type: 'MESSAGE_TOO_LARGE' });
+      if (size > 1_000) return Promise.reject(new Error('not sent', { cause }));
+      stored.push(...messages);
+      return Promise.resolve([]);
+    };
+    await new DeadLetterPublisher({ send }, 'letters').publish([large(600), large(700), large(2_000)]);
+    expect(stored.map(({ value }) => value?.length)).toEqual([600, 700, undefined]);
+    expect(asRead(stored[2])?.notKept).toMatchObject({ lastOffset: 42, records: 1 });
+    const down = new Error('down');
+    const failing = new DeadLetterPublisher({ send: () => Promise.reject(down) }, 'letters');
+    await expect(failing.publish([letter])).rejects.toBe(down);
+  });
+
+  it('a batch that cannot be read is one letter, with its last offset and how many records it claims', async () => {
+    const notKept = { lastOffset: 51, records: 10, bytes: 300 };
+    const record = { offset: 42, key: null, value: null, headers: {} };
+    const [sent] = await published([{ ...letter, record, notKept }]);
+    expect(asRead(sent)).toMatchObject({ record: { offset: 42, value: null }, notKept });
+  });
+
+  it('a record that is no dead letter is not read as one', () => {
+    expect(readDeadLetter({ ...letter.record, appendedAtMs: 0 })).toBeUndefined();
+  });
+
+  it('identifies a letter by where its record lies', () => {
+    expect(originOf(letter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
+  });
+});

@@ -1,0 +1,69 @@
+import type { Kafka } from 'kafkajs';
+import { LogEnds } from '../consume/log-ends.js';
+import type { Watermarks } from '../consume/start-position.js';
+import { LogReader } from '../read/log-reader.js';
+import { readBackward } from '../read/read-backward.js';
+import type { Window } from '../read/read-backward.js';
+import { readBetween } from '../read/read-between.js';
+import { storedDeadLetter } from './stored-dead-letter.js';
+import type { StoredDeadLetter } from './stored-dead-letter.js';
+
+const PARTITION = 0;
+
+/** `stop`: no further. */
+type OnLetter = (letter: StoredDeadLetter) => 'stop' | undefined | Promise<'stop' | undefined>;
+
+/** Reads the dead letters; of what is read only what `pick` makes of it is kept. */
+export class DeadLetterReader {
+  constructor(
+    private readonly kafka: Kafka,
+    readonly topic: string,
+  ) {}
+
+  async ends(): Promise<Watermarks> {
+    const ends = new LogEnds(this.kafka, this.topic);
+    return ends.of(PARTITION).finally(() => ends.close());
+  }
+
+  /** undefined: it is not, or no longer, there. */
+  async one(id: number): Promise<StoredDeadLetter | undefined> {
+    let found: StoredDeadLetter | undefined;
+    await this.forward({ low: id, high: id + 1 }, (letter) => {
+      found = letter;
+      return undefined;
+    });
+    return found;
+  }
+
+  /** The letters with `low` ≤ id < `high`, the oldest first, until one is answered with `stop`. */
+  async forward({ low, high }: Watermarks, onLetter: OnLetter): Promise<void> {
+    const ends = await this.ends();
+    const [from, to] = [Math.max(low, ends.low), Math.min(high, ends.high)];
+    if (from >= to) return;
+    const stopped = new Error('stopped');
+    await this.withReader((reader) =>
+      readBetween(reader, { partition: PARTITION, from, to }, async (record) => {
+        const letter = storedDeadLetter(record);
+        if (letter && (await onLetter(letter)) === 'stop') throw stopped;
+      }),
+    ).catch((error: unknown) => {
+      if (error !== stopped) throw error;
+    });
+  }
+
+  /** Goes back from `before`, without one from the end, a window at a time, for as long as the caller goes on. */
+  backward<T>(
+    before: number | undefined,
+    pick: (letter: StoredDeadLetter) => T | undefined,
+  ): AsyncGenerator<Window<T>, void> {
+    return readBackward(this.kafka, { topic: this.topic, partition: PARTITION, before }, (record) => {
+      const letter = storedDeadLetter(record);
+      return letter && pick(letter);
+    });
+  }
+
+  private async withReader(read: (reader: LogReader) => Promise<void>): Promise<void> {
+    const reader = await LogReader.open(this.kafka, this.topic);
+    await read(reader).finally(() => reader.close());
+  }
+}

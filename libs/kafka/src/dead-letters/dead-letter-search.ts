@@ -1,0 +1,90 @@
+import { isAllBefore, matchesFilter } from './dead-letter-filter.js';
+import type { DeadLetterFilter } from './dead-letter-filter.js';
+import { deadLetterSummary } from './dead-letter-summary.js';
+import type { DeadLetterSummary } from './dead-letter-summary.js';
+import type { DeadLetterReader } from './dead-letter-reader.js';
+import type { ReplayMarks } from './replay-marks.js';
+
+export interface DeadLetterQuery extends DeadLetterFilter {
+  /** Only those that were, or were not, replayed. */
+  readonly replayed?: boolean | undefined;
+}
+
+/** How far to look back. */
+export interface SearchRange {
+  /** Only letters older than this one. */
+  readonly before?: number | undefined;
+  /** When to stop, ms since 1970. */
+  readonly deadlineMs?: number | undefined;
+}
+
+export interface DeadLetterCounts {
+  readonly total: number;
+  readonly byCode: ReadonlyMap<string, number>;
+  /** Letters of no known client under `undefined`. */
+  readonly byClient: ReadonlyMap<string | undefined, number>;
+  /** Whether all were looked at; else the newest only. */
+  readonly complete: boolean;
+}
+
+/** Goes through the letters that a query means, the newest first. */
+export class DeadLetterSearch {
+  constructor(
+    private readonly box: DeadLetterReader,
+    private readonly marks: Pick<ReplayMarks, 'of'>,
+  ) {}
+
+  /** Up to `limit` letters; `next`: where to go on, absent at the end. */
+  async page(
+    query: DeadLetterQuery,
+    { limit, ...range }: SearchRange & { readonly limit: number },
+  ): Promise<{ letters: DeadLetterSummary[]; next?: number }> {
+    const letters: DeadLetterSummary[] = [];
+    for await (const { from, found } of this.meant(query, range)) {
+      for (const letter of found) {
+        if (letters.length === limit) return { letters, next: letters.at(-1)?.id ?? from };
+        letters.push(letter);
+      }
+      if (isOver(range)) return { letters, next: from };
+    }
+    return { letters };
+  }
+
+  async counts(query: DeadLetterQuery, range: SearchRange): Promise<DeadLetterCounts> {
+    const byCode = new Map<string, number>();
+    const byClient = new Map<string | undefined, number>();
+    let total = 0;
+    let complete = true;
+    for await (const { found } of this.meant(query, range)) {
+      for (const { code, clientId } of found) {
+        total += 1;
+        byCode.set(code, (byCode.get(code) ?? 0) + 1);
+        byClient.set(clientId, (byClient.get(clientId) ?? 0) + 1);
+      }
+      complete = !isOver(range);
+      if (!complete) break;
+    }
+    return { total, byCode: mostFirst(byCode), byClient: mostFirst(byClient), complete };
+  }
+
+  private async *meant(query: DeadLetterQuery, { before }: SearchRange) {
+    let newestMs = -Infinity;
+    const windows = this.box.backward(before, (filed) => {
+      newestMs = Math.max(newestMs, filed.filedAtMs);
+      if (!matchesFilter(query, filed)) return undefined;
+      const summary = deadLetterSummary(filed, this.marks);
+      const wanted = query.replayed === undefined || query.replayed === (summary.replayed !== undefined);
+      return wanted ? summary : undefined;
+    });
+    for await (const window of windows) {
+      yield window;
+      if (newestMs > -Infinity && isAllBefore(query, newestMs)) return;
+      newestMs = -Infinity;
+    }
+  }
+}
+
+const isOver = ({ deadlineMs = Infinity }: SearchRange): boolean => Date.now() > deadlineMs;
+
+const mostFirst = <K>(counts: ReadonlyMap<K, number>): Map<K, number> =>
+  new Map([...counts].sort(([, a], [, b]) => b - a));

@@ -1,0 +1,48 @@
+import { headerText } from '../records/raw-record.js';
+import type { RecordPosition } from '../records/record-position.js';
+import { originOf } from './dead-letter-publisher.js';
+import { clientOf } from './stored-dead-letter.js';
+import type { StoredDeadLetter } from './stored-dead-letter.js';
+import { REPLAY_HEADERS } from './replayed-record.js';
+import type { ReplayMark, ReplayMarks } from './replay-marks.js';
+
+/** A letter without its bytes, as it is told to programs. */
+export interface DeadLetterSummary {
+  readonly id: number;
+  /** RFC 3339. */
+  readonly filedAt: string;
+  readonly code: string;
+  readonly message: string;
+  readonly clientId?: string;
+  /** Where the refused record lies. */
+  readonly origin: RecordPosition;
+  /** Of a record that was itself replayed: the letter before, and where it first lay; as `placeText` prints them. */
+  readonly replayOf?: string;
+  readonly firstOrigin?: string;
+  /** `done` false: somebody claimed it, and may not have published it. */
+  readonly replayed?: Pick<ReplayMark, 'replayId' | 'by' | 'done'> & { readonly at: string };
+}
+
+export function deadLetterSummary(
+  { id, filedAtMs, letter }: StoredDeadLetter,
+  marks: Pick<ReplayMarks, 'of'>,
+): DeadLetterSummary {
+  const { code, message, record } = letter;
+  const origin = originOf(letter);
+  const mark = marks.of(origin);
+  const clientId = clientOf(letter);
+  const replayOf = headerText(record.headers, REPLAY_HEADERS.of);
+  const firstOrigin = headerText(record.headers, REPLAY_HEADERS.origin);
+  return {
+    ...{ id, filedAt: instant(filedAtMs), code, message },
+    ...(clientId !== undefined && { clientId }),
+    origin,
+    ...(replayOf !== undefined && { replayOf }),
+    ...(firstOrigin !== undefined && { firstOrigin }),
+    ...(mark && { replayed: told(mark) }),
+  };
+}
+
+const told = ({ replayId, by, atMs, done }: ReplayMark) => ({ at: instant(atMs), by, replayId, done });
+
+const instant = (ms: number): string => new Date(ms).toISOString();

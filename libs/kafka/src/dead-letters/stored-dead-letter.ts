@@ -1,0 +1,23 @@
+import { isId } from '#usage';
+import type { RawRecord } from '../records/raw-record.js';
+import { readDeadLetter } from './dead-letter-publisher.js';
+import type { DeadLetter } from './dead-letter-publisher.js';
+
+/** A dead letter and where it is in its topic, which has one partition. */
+export interface StoredDeadLetter {
+  /** Its offset. */
+  readonly id: number;
+  readonly filedAtMs: number;
+  readonly letter: DeadLetter;
+}
+
+export function storedDeadLetter(record: RawRecord): StoredDeadLetter | undefined {
+  const letter = readDeadLetter(record);
+  return letter && { id: record.offset, filedAtMs: record.appendedAtMs, letter };
+}
+
+/** Whose a letter is: the client that the record names, or else its key. */
+export function clientOf({ clientId, record }: DeadLetter): string | undefined {
+  const key = record.key?.toString();
+  return clientId ?? (isId(key) ? key : undefined);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { batchBySize } from './batch-by-size.js';
+
+const KIB = 1024;
+const ofSizes = (...sizes: number[]) => sizes.map((size) => ({ key: 'acme', value: 'x'.repeat(size) }));
+const sizesOf = (...sizes: number[]): number[][] =>
+  [...batchBySize(ofSizes(...sizes))].map((batch) => batch.map(({ value }) => value.length / KIB));
+
+describe('records in batches', () => {
+  it('are all there, in their order, at most 500 at once', () => {
+    const records = Array.from({ length: 1_100 }, (_, n) => ({ key: 'acme', value: String(n) }));
+    const batches = [...batchBySize(records)];
+    expect(batches.map(({ length }) => length)).toEqual([500, 500, 100]);
+    expect(batches.flat()).toEqual(records);
+    expect([...batchBySize([])]).toEqual([]);
+  });
+
+  it('stay within a mebibyte, but for one that is larger by itself and comes alone', () => {
+    expect(sizesOf(600 * KIB, 423 * KIB, KIB)).toEqual([[600, 423], [1]]);
+    expect(sizesOf(KIB, 2048 * KIB, KIB, KIB)).toEqual([[1], [2048], [1, 1]]);
+  });
+
+  it('count keys and headers too', () => {
+    const large = Buffer.alloc(400 * KIB);
+    const records = [
+      { key: large, value: null },
+      { key: 'a', value: null, headers: { twice: [large, null, large] } },
+      { key: 'b', value: 'x' },
+    ];
+    expect([...batchBySize(records)].map(({ length }) => length)).toEqual([1, 2]);
+  });
+
+  it('count bytes, not characters, and take records without a value', () => {
+    const accents = 'é'.repeat(400 * KIB);
+    const records = [
+      { key: 'a', value: accents },
+      { key: 'b', value: null },
+      { key: 'c', value: accents },
+    ];
+    expect([...batchBySize(records)].map((batch) => batch.map(({ key }) => key))).toEqual([
+      ['a', 'b'],
+      ['c'],
+    ]);
+  });
+});

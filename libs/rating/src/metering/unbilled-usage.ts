@@ -1,0 +1,33 @@
+import { CHANNELS, TEAMS } from '#usage';
+import type { Channel, ContactRow, Team } from '#usage';
+import { LISTED_REASONS } from '../document/rated-document.js';
+import type { ListedReason, ListedUsage } from '../document/rated-document.js';
+
+type Tally = { -readonly [K in keyof ListedUsage]: ListedUsage[K] };
+
+/** Usage that costs nothing, summed over the document by reason, channel and team: nothing disappears. */
+export class UnbilledUsage {
+  private readonly tallies = new Map<string, Tally>();
+
+  /** Where legs of one reason, channel and team are added up. */
+  under(reason: ListedReason, channel: Channel, team: Team): (row: ContactRow) => void {
+    const key = `${reason} ${channel} ${team}`;
+    const tally = this.tallies.get(key) ?? { reason, channel, team, contacts: 0, legs: 0, handleMs: 0 };
+    this.tallies.set(key, tally);
+    return ({ measures: { contacts, legs, talkMs, holdMs, wrapMs } }) => {
+      tally.contacts += contacts;
+      tally.legs += legs;
+      tally.handleMs += talkMs + holdMs + wrapMs;
+    };
+  }
+
+  /** The rows in a fixed order; a row of zeros (all of it voided) is left out. */
+  rows(): ListedUsage[] {
+    const rank = ({ reason, channel, team }: ListedUsage): number =>
+      (LISTED_REASONS.indexOf(reason) * CHANNELS.length + CHANNELS.indexOf(channel)) * TEAMS.length +
+      TEAMS.indexOf(team);
+    return [...this.tallies.values()]
+      .filter(({ contacts, legs, handleMs }) => contacts > 0 || legs > 0 || handleMs > 0)
+      .sort((a, b) => rank(a) - rank(b));
+  }
+}

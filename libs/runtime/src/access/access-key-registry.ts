@@ -1,0 +1,60 @@
+import { timingSafeEqual } from 'node:crypto';
+import { readKey } from './access-key.js';
+import type { AccessKey } from './access-key.js';
+
+/** A key for people to see: without its hash, with its state. */
+export interface PrintedKey extends Omit<AccessKey, 'hash'> {
+  readonly state: 'in-force' | 'expired' | 'revoked';
+  readonly lastUsedAt?: string;
+}
+
+export type KeyRefusal = 'unknown' | 'expired' | 'revoked';
+
+/** All access keys, as the log of keys tells them: of one key id, the last record counts. */
+export class AccessKeyRegistry {
+  private readonly keys = new Map<string, AccessKey>();
+
+  put(key: AccessKey): void {
+    this.keys.set(key.keyId, key);
+  }
+
+  all(): AccessKey[] {
+    return [...this.keys.values()];
+  }
+
+  find(keyId: string): AccessKey | undefined {
+    return this.keys.get(keyId);
+  }
+
+  /** All keys, the newest first. @param lastUses epoch ms by key id */
+  told(nowMs: number, lastUses: ReadonlyMap<string, number>): PrintedKey[] {
+    const newestFirst = this.all().sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    return newestFirst.map(({ hash: _, ...key }) => {
+      const lastUseMs = lastUses.get(key.keyId);
+      const inForce = this.inForce(key.keyId, nowMs);
+      return {
+        ...key,
+        state: inForce === 'expired' || inForce === 'revoked' ? inForce : 'in-force',
+        ...(lastUseMs !== undefined && { lastUsedAt: new Date(lastUseMs).toISOString() }),
+      };
+    });
+  }
+
+  /** The key that a text is the secret of, if it is in force. */
+  check(text: string, nowMs: number): AccessKey | KeyRefusal {
+    const given = readKey(text);
+    const key = given && this.keys.get(given.keyId);
+    if (!key || !timingSafeEqual(Buffer.from(key.hash, 'hex'), Buffer.from(given.hash, 'hex')))
+      return 'unknown';
+    return this.inForce(key.keyId, nowMs);
+  }
+
+  /** The key of an id, if it is in force: a session ends with the key it was opened with. */
+  inForce(keyId: string, nowMs: number): AccessKey | KeyRefusal {
+    const key = this.keys.get(keyId);
+    if (!key) return 'unknown';
+    if (key.revokedAt !== undefined && Date.parse(key.revokedAt) <= nowMs) return 'revoked';
+    if (key.expiresAt !== undefined && Date.parse(key.expiresAt) <= nowMs) return 'expired';
+    return key;
+  }
+}
