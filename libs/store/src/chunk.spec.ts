@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { chunk } from './chunk.js';
 
-describe('items in parts', () => {
-  it.each([0, 1, 3_000, 3_001, 7_500])('are all there in their order, at most 3,000 in one: %i', (count) => {
+describe('chunk', () => {
+  it.each([0, 1, 3_000, 3_001, 7_500])('keeps %i items in order, at most 3,000 a chunk', (count) => {
     const items = Array.from({ length: count }, (_, n) => n);
     const parts = chunk(items);
     expect(parts.flat()).toEqual(items);

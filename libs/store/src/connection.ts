@@ -3,7 +3,7 @@ import type { RedisClient } from './redis-client.js';
 import { defineScripts } from './scripts.js';
 
 const OPTIONS = {
-  // A command that cannot be sent fails after a while instead of hanging for ever; the caller tries the slice again.
+  // A command that cannot be sent fails after a while instead of hanging; the caller retries the slice.
   maxRetriesPerRequest: 3,
   commandTimeout: 10_000,
   enableReadyCheck: true,
@@ -20,12 +20,12 @@ export function connectRedis(url: string, onError: (error: Error) => void): Redi
   return client;
 }
 
-/** Ends a connection; a Redis that is gone at that moment needs no goodbye. */
+/** Closes a connection, also when Redis cannot be reached. */
 export async function disconnectRedis(client: RedisClient): Promise<void> {
   await client.quit().catch(() => client.disconnect());
 }
 
-/** undefined: the address is that of one Redis. */
+/** undefined: the address is that of a single Redis. */
 function clusterFrom(url: string, onError: (error: Error) => void): Cluster | undefined {
   const [, scheme, login = '', nodes] = /^(rediss?)\+cluster:\/\/(?:(.*)@)?([^@/]+)\/?$/.exec(url) ?? [];
   if (scheme === undefined || nodes === undefined) return undefined;
@@ -39,7 +39,7 @@ function clusterFrom(url: string, onError: (error: Error) => void): Cluster | un
   };
   const cluster = new Cluster(addresses, {
     redisOptions,
-    // Certificates name hosts: with the address that a name stands for, none would match
+    // Certificates name hosts: a host name resolved to its address would match none
     ...(scheme === 'rediss' && { dnsLookup: (host, callback) => callback(null, host) }),
     clusterRetryStrategy: OPTIONS.retryStrategy,
   });
@@ -54,7 +54,10 @@ function clusterFrom(url: string, onError: (error: Error) => void): Cluster | un
   });
 }
 
-/** ioredis reports that no node of a cluster answers, but not why: a refused login, an unknown certificate. */
+/**
+ * ioredis reports that no node of a cluster answers but not the cause, such as a refused login or an unknown
+ * certificate.
+ */
 async function connectError(node: Redis): Promise<Error | undefined> {
   const { host, port } = node.options;
   let reason: Error | undefined;

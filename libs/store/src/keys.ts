@@ -1,10 +1,11 @@
 /**
- * A partition's state can stand in several key spaces: the live one, one that is folded anew beside it, one that only
- * proves it. For each purpose a pointer names the space; where there is no pointer it is the space without a name.
+ * A partition's state can exist in several key spaces: the live one, one that is being rebuilt in addition, and
+ * one that only verifies it. A pointer names the space of each role; without a pointer it is the space with the
+ * empty name.
  */
 export type SpaceRole = 'live' | 'rebuild' | 'verify';
 
-/** What every script checks first: that the key `pointer` still names `space`. */
+/** Checked by every script first: the key `pointer` must still name `space`. */
 export interface SpaceGuard {
   /** See `Keyspace.absent`. */
   readonly absent: string;
@@ -13,8 +14,8 @@ export interface SpaceGuard {
 }
 
 /**
- * Names of keys. All keys of one partition of a log share its hash tag, whatever their space, so that one script may
- * touch them on a Redis Cluster too. `prefix` is the deployment's own (the topic prefix).
+ * Names of keys. All keys of one partition of a log share its hash tag, in every space, so that one script may
+ * access them on a Redis Cluster too. `prefix` is the deployment's own (the topic prefix).
  */
 export class Keyspace {
   constructor(
@@ -30,7 +31,7 @@ export class Keyspace {
   }
 
   private tag = (partition: number): string => `${this.prefix}{${this.log}.${partition}}`;
-  /** By partition: a slice names hundreds of keys. */
+  /** Key starts by partition, cached: a slice names hundreds of keys. */
   private readonly starts: string[] = [];
   private key(partition: number, rest: string): string {
     return (this.starts[partition] ??= `${this.tag(partition)}${this.space}:`) + rest;
@@ -38,11 +39,11 @@ export class Keyspace {
 
   /** The key that names the space of a role, outside all spaces. */
   pointer = (partition: number): string => `${this.tag(partition)}@${this.role}`;
-  /** The set of spaces that wait to be removed. */
+  /** The set of spaces to be removed. */
   retired = (partition: number): string => `${this.tag(partition)}@retired`;
   /** A key that never exists; every script declares it (scripts.ts). */
   absent = (partition: number): string => `${this.tag(partition)}@absent`;
-  /** What the names of all keys of the log begin with, and what those of the space in one partition do. */
+  /** Start of the names of all keys of the log; `spaceStart` is that of the space's keys in one partition. */
   logStart = (): string => `${this.prefix}{${this.log}.`;
   spaceStart = (partition: number): string => this.key(partition, '');
   guard = (partition: number): SpaceGuard => ({
@@ -66,7 +67,7 @@ export class Keyspace {
   documents = (partition: number): string => this.key(partition, 'documents');
   documentsByClient = (partition: number, clientId: string): string =>
     this.key(partition, `documents:${clientId}`);
-  /** What billing says of closing, and by client why a close waits. */
+  /** Billing's report on closing; `waitingCloses` has the reason why a close waits, by client. */
   closing = (partition: number): string => this.key(partition, 'closing');
   waitingCloses = (partition: number): string => this.key(partition, 'waiting-closes');
   documentsByTime = (partition: number): string => this.key(partition, 'documents-by-time');

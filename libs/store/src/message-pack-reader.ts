@@ -1,28 +1,29 @@
-/** A list as a script packs it (`cmsgpack.pack`): byte strings, nothing (null), and lists of them. */
+/** A value as a script packs it (`cmsgpack.pack`): a byte string, null, or a list of values. */
 export type Unpacked = Buffer | null | readonly Unpacked[];
 
 const NIL = 0xc0;
 const FALSE = 0xc2;
 
 /**
- * Reads MessagePack as Redis's scripts write it of strings, `false` and tables of them, value by value: whoever reads
- * a hundred thousand strings can do without a view of each. All that reads throws an Error at anything else.
+ * Reads MessagePack as Redis's scripts write strings, `false` and tables of them, value by value: a caller that
+ * reads a hundred thousand strings needs no view of each. All methods throw an Error on any other kind of
+ * value.
  */
 export class MessagePackReader {
-  /** Where the string read last begins in `bytes`, and where it ends. */
+  /** Start and end in `bytes` of the last string read. */
   start = 0;
   end = 0;
   #at = 0;
 
   constructor(readonly bytes: Buffer) {}
 
-  /** Goes into a list; says how many values follow that belong to it. */
+  /** Enters a list; returns the number of values in it. */
   list(): number {
     const kind = this.#number(1);
     return this.#listLength(kind) ?? this.#refuse(kind);
   }
 
-  /** Goes over a string. */
+  /** Reads a string; `start` and `end` are its bounds. */
   string(): void {
     const kind = this.#number(1);
     const length = this.#stringLength(kind) ?? this.#refuse(kind);
@@ -30,12 +31,12 @@ export class MessagePackReader {
     this.end = this.#at += length;
   }
 
-  /** The string read last, one character a byte. */
+  /** The last string read, one character a byte. */
   latin1(): string {
     return this.bytes.toString('latin1', this.start, this.end);
   }
 
-  /** Goes over a string, or over nothing (false). */
+  /** Reads a string (returns true) or null or false (returns false). */
   stringOrNothing(): boolean {
     const kind = this.bytes[this.#at];
     if (kind === FALSE || kind === NIL) {
@@ -46,7 +47,7 @@ export class MessagePackReader {
     return true;
   }
 
-  /** Reads a value, with all that is in it; strings are views of `bytes`. */
+  /** Reads a value with everything in it; strings are views of `bytes`. */
   value(): Unpacked {
     const kind = this.#number(1);
     if (kind === FALSE || kind === NIL) return null;
@@ -86,5 +87,5 @@ export class MessagePackReader {
   }
 }
 
-/** A whole reply. */
+/** Reads a whole reply. */
 export const readMessagePack = (bytes: Buffer): Unpacked => new MessagePackReader(bytes).value();

@@ -2,25 +2,26 @@ import { MAX_RECORD_LENGTH, writeIdRecord } from '#usage';
 import type { IdRecord } from '#usage';
 
 const FIRST_BYTES = 64 * 1024;
-/** Of a header: its kind and a length of 32 bits. */
+/** Bytes of a header: its kind and a length of 32 bits. */
 const HEADER_BYTES = 5;
 const ZERO = 48;
 const COMMA = 44;
-/** What is written digit by digit; above it, by its text. */
-const MOST_AT_ONCE = 2 ** 31;
+/** Numbers below this are written digit by digit, others through their text. */
+const DIGITWISE_BELOW = 2 ** 31;
 const SHORT = 64;
-/** UTF-8 takes at most so many bytes a UTF-16 unit. */
+/** UTF-8 takes at most this many bytes per UTF-16 unit. */
 const BYTES_A_UNIT = 3;
 
 /**
- * Writes lists of byte strings as MessagePack, which Redis's scripts read at once (`cmsgpack.unpack`): one argument
- * of a command instead of thousands, each of which costs the client and Redis more than the bytes in it.
+ * Writes lists of byte strings as MessagePack, which Redis's scripts read with one `cmsgpack.unpack`: one
+ * argument of a command instead of thousands, each of which costs the client and Redis more than the bytes in
+ * it.
  */
 export class MessagePackWriter {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #end = 0;
 
-  /** So many values follow that belong to one list. */
+  /** Starts a list; the next `length` values belong to it. */
   list(length: number): this {
     this.#reserve(HEADER_BYTES);
     return this.#header(0xdd, length);
@@ -36,7 +37,7 @@ export class MessagePackWriter {
     return this.#string(value, 'latin1');
   }
 
-  /** What is remembered of an event. */
+  /** An event id's record (`encodeIdRecord`). */
   idRecord(record: IdRecord, classNumber: number): this {
     this.#reserve(HEADER_BYTES + MAX_RECORD_LENGTH);
     const start = this.#end + HEADER_BYTES;
@@ -46,7 +47,7 @@ export class MessagePackWriter {
     return this;
   }
 
-  /** The text of `first` and the first `length` of `rest`, with commas between. */
+  /** The text of `first` and the first `length` numbers of `rest`, separated by commas. */
   numbers(first: number, rest: readonly (number | bigint)[], length: number): this {
     this.#reserve(HEADER_BYTES);
     const start = this.#end;
@@ -64,16 +65,16 @@ export class MessagePackWriter {
     return this;
   }
 
-  /** What was written; the packer begins anew. */
+  /** Returns what was written and empties the writer. */
   take(): Buffer {
     const taken = Buffer.from(this.#bytes.subarray(0, this.#end));
     this.#end = 0;
     return taken;
   }
 
-  /** Its decimal digits, without a text of them where it is as small as most are. */
+  /** Writes decimal digits, for small numbers (the most frequent) without creating a string. */
   #number(value: number | bigint): void {
-    if (typeof value === 'bigint' || !(value >= 0 && value < MOST_AT_ONCE)) {
+    if (typeof value === 'bigint' || !(value >= 0 && value < DIGITWISE_BELOW)) {
       const text = String(value);
       this.#reserve(text.length);
       this.#end += this.#bytes.write(text, this.#end, 'latin1');
@@ -100,7 +101,10 @@ export class MessagePackWriter {
     return this;
   }
 
-  /** Writes a short text byte by byte, which costs less than a call out of JavaScript; 0 if it cannot. */
+  /**
+   * Writes a short text byte by byte, which costs less than a native call; returns 0 if the text is too long or
+   * has other characters.
+   */
   #short(text: string, start: number, encoding: 'utf8' | 'latin1'): number {
     if (text.length > SHORT) return 0;
     const most = encoding === 'latin1' ? 0xff : 0x7f;

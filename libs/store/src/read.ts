@@ -6,7 +6,7 @@ import { stateVersionText } from './state-version.js';
 import type { StateGuard } from './state-version.js';
 import { MessagePackReader } from './message-pack-reader.js';
 
-/** A hash and the fields wanted of it; no fields = the whole hash. */
+/** A hash and the fields to read from it; no fields = the whole hash. */
 export interface HashRead {
   readonly key: string;
   readonly fields: readonly string[];
@@ -16,13 +16,14 @@ export interface HashRead {
 
 export type HashReply = readonly (Buffer | null)[];
 
-const packer = new MessagePackWriter();
+const packWriter = new MessagePackWriter();
 const NO_HASHES = new MessagePackWriter().list(0).take();
 
 /**
- * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of `reads`.
- * @param of the state that the reader goes on from, if it is to be that one
- * @throws OtherSpaceError, OtherStateError, StoreUnavailableError
+ * Reads many hashes of one partition in one round trip (commands/read.lua). Replies follow the order of
+ * `reads`.
+ * @param of the state that the caller continues from, if the stored state must still be that one
+ * @throws KeyspaceMovedError, StaleStateError, StoreUnavailableError
  */
 export async function readHashes(
   redis: RedisClient,
@@ -33,7 +34,7 @@ export async function readHashes(
   return (await readPacked(redis, guard, reads, of)).value() as HashReply[];
 }
 
-/** The same: a list of hashes, each a list of strings, not unpacked yet. */
+/** The same, undecoded: a list of hashes, each a list of strings. */
 export async function readPacked(
   redis: RedisClient,
   { absent, pointer, space }: SpaceGuard,
@@ -41,22 +42,22 @@ export async function readPacked(
   of?: StateGuard,
 ): Promise<MessagePackReader> {
   if (reads.length === 0) return new MessagePackReader(NO_HASHES);
-  packer.list(reads.length);
+  packWriter.list(reads.length);
   for (const { key, fields, isBinary } of reads) {
-    packer.list(1 + fields.length).value(key);
+    packWriter.list(1 + fields.length).value(key);
     for (const field of fields) {
-      if (isBinary) packer.bytes(field);
-      else packer.value(field);
+      if (isBinary) packWriter.bytes(field);
+      else packWriter.value(field);
     }
   }
   const keys = of ? [pointer, of.key] : [pointer];
-  const args = of ? [space, packer.take(), stateVersionText(of.standing)] : [space, packer.take()];
+  const args = of ? [space, packWriter.take(), stateVersionText(of.version)] : [space, packWriter.take()];
   return new MessagePackReader((await runScript(redis, 'read', absent, keys, args)) as Buffer);
 }
 
 /**
- * One reading command on one key of a partition (commands/query.lua), for replies that are lists of text.
- * @throws OtherSpaceError, StoreUnavailableError
+ * Runs one read command on one key of a partition (commands/query.lua), for replies that are lists of text.
+ * @throws KeyspaceMovedError, StoreUnavailableError
  */
 export async function query(
   redis: RedisClient,

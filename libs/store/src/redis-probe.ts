@@ -1,6 +1,6 @@
 import type { RedisClient } from './redis-client.js';
 
-/** For a process's health: whether Redis answers. */
+/** Health probe: whether Redis answers. */
 export const redisProbe = (redis: RedisClient) => ({
   name: 'redis',
   check: async (): Promise<{ ok: boolean; detail: string }> => {

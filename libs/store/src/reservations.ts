@@ -4,25 +4,28 @@ import type { RedisClient } from './redis-client.js';
 const HELD_FOR_S = 600;
 
 /**
- * Who may publish a record in a place that only one can have: a contract version under its number, or as the next one
- * after a number; an adjustment under its id. The log decides what stands; this only keeps two processes from
- * publishing different things for one place at the same time.
+ * Who may publish a record in a place that only one record can have: a contract version under its number, or as
+ * the next one after a number; an adjustment under its id. The log decides what is valid; this only keeps two
+ * processes from publishing different records for one place at the same time.
  */
 export class Reservations {
   constructor(
     private readonly redis: RedisClient,
-    /** The deployment's own. */
+    /** The deployment's key prefix. */
     private readonly prefix: string,
     private readonly what: 'contract' | 'adjustment',
   ) {}
 
-  /** Takes the place for a record's JSON unless it is taken; the JSON that holds it from now on, ours or another's. */
+  /**
+   * Reserves a free place for a record's JSON; returns the JSON that holds the place now, the given one or
+   * another's.
+   */
   async reserve(clientId: string, place: string, json: string): Promise<string> {
     const key = `${this.prefix}${this.what}:${clientId}/${place}`;
     for (;;) {
       if ((await this.redis.set(key, json, 'EX', HELD_FOR_S, 'NX')) === 'OK') return json;
       const holder = await this.redis.get(key);
-      // Gone between the two commands: try again
+      // It expired between the two commands: try again
       if (holder !== null) return holder;
     }
   }

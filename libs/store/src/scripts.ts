@@ -15,12 +15,12 @@ export function defineScripts(redis: RedisClient): void {
   for (const name of SCRIPTS) redis.defineCommand(`contador_${name}`, { lua: source(name) });
 }
 
-/** A script was run for a key space that its pointer does not name any more: nothing was read or written. */
+/** The script was run for a key space that its pointer no longer names: nothing was read or written. */
 export class KeyspaceMovedError extends Error {
   override readonly name = 'OtherSpaceError';
 }
 
-/** A script was run for a state of a partition that is not the stored one any more: nothing was read or written. */
+/** The script was run for a state that is no longer the stored one: nothing was read or written. */
 export class StaleStateError extends Error {
   override readonly name = 'OtherStateError';
 }
@@ -28,14 +28,15 @@ export class StaleStateError extends Error {
 /**
  * Runs a script; replies are Buffers, because ids and records are binary.
  *
- * Scripts name most of their keys in arguments, where Redis cannot see them. On a Redis Cluster that moves a slot, a
- * script would therefore read each key that has not arrived yet, or has left already, as absent. So every script
- * declares one key that never exists (KEYS[1]): Redis refuses a command of several keys in a slot that is being moved
- * as soon as one of them is absent (TRYAGAIN), on the source and, after ASK, on the target.
+ * Scripts name most of their keys in arguments, where Redis cannot see them. While a Redis Cluster moves a
+ * slot, a script would therefore read each key that has not arrived yet, or has already left, as absent. So
+ * every script declares one key that never exists (KEYS[1]): Redis refuses a command with several keys in a
+ * slot that is being moved as soon as one of them is absent (TRYAGAIN), on the source and, after ASK, on the
+ * target.
  *
  * @param absent the partition's `Keyspace.absent`
  * @param keys KEYS[2] and the following
- * @throws OtherSpaceError, OtherStateError, StoreUnavailableError
+ * @throws KeyspaceMovedError, StaleStateError, StoreUnavailableError
  */
 export async function runScript(
   redis: RedisClient,

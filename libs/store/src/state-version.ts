@@ -1,15 +1,15 @@
-/** Which state of a partition: where it stands, and which commit brought it there. */
+/** Identifies a state of a partition: its position, and the commit that wrote it. */
 export interface StateVersion {
   /** Next offset to fold; undefined = never folded. */
   readonly position: number | undefined;
-  /** '' where commits are not told apart: the state is read and compared as one. */
+  /** '' where commits have no ids: the state is read and compared as a whole. */
   readonly commitId: string;
 }
 
-/** A state and where it is kept: what is read and written of it must be of that state. */
+/** A state and the key of its position: reads and writes must find that state. */
 export interface StateGuard {
   readonly key: string;
-  readonly standing: StateVersion;
+  readonly version: StateVersion;
 }
 
 /** As the scripts compare it. */

@@ -18,22 +18,22 @@ const OTHERS = [
   'ERR Error running script: user_script:24: asking for ASK',
 ];
 
-describe('whether the store is unavailable', () => {
-  it.each(REFUSALS)('%s: later', (message) => {
+describe('isStoreUnavailable and isRefusedByCluster', () => {
+  it.each(REFUSALS)('%s: retry later', (message) => {
     expect([isRefusedByCluster(new Error(message)), isStoreUnavailable(new Error(message))]).toEqual([
       true,
       true,
     ]);
   });
 
-  it.each(OTHERS)('%s: not by waiting', (message) => {
+  it.each(OTHERS)('%s: waiting does not help', (message) => {
     expect([isRefusedByCluster(new Error(message)), isStoreUnavailable(new Error(message))]).toEqual([
       false,
       false,
     ]);
   });
 
-  it('a server that cannot be reached is unavailable, and may have run the command', () => {
+  it('an unreachable server is unavailable, and may have run the command', () => {
     const gone = Object.assign(new Error('Reached the max retries'), { name: 'MaxRetriesPerRequestError' });
     expect([isRefusedByCluster(gone), isStoreUnavailable(gone)]).toEqual([false, true]);
     expect(isStoreUnavailable(new Error('Command timed out'))).toBe(true);

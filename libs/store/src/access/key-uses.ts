@@ -1,10 +1,10 @@
 import type { RedisClient } from '../redis-client.js';
 
-/** When each access key last opened something: news, in no log; a Redis that forgets it loses nothing else. */
+/** When each access key was last used. It is in no log: if Redis loses it, nothing else is lost. */
 export class KeyUses {
   private readonly key: string;
 
-  /** @param prefix the deployment's own */
+  /** @param prefix the deployment's key prefix */
   constructor(
     private readonly redis: RedisClient,
     prefix: string,

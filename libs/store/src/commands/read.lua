@@ -4,14 +4,14 @@
 
   KEYS[1]   a key that never exists (scripts.ts)
   KEYS[2]   the pointer to the key space that the hashes are in; they share its hash tag
-  KEYS[3]   the partition's position (hash), for a caller that goes on from a state it has read before
+  KEYS[3]   the partition's position (hash), for a caller that continues from a state that it has read before
   ARGV[1]   the space that the caller reads
   ARGV[2]   MessagePack list, one entry a hash: a list of its key and the fields to read, no field = all of it
   ARGV[3]   "offset commit" of that state, as commit.lua compares it; only with KEYS[3]
 
   Returns   a MessagePack list, one entry a hash: the values in the order of the fields (false where absent), or
-            field, value, …; the error OTHERSPACE when the pointer names another space, OTHERSTATE when the state is
-            another one.
+            field, value, …; the error OTHERSPACE when the pointer names another space, OTHERSTATE when the
+            stored state is a different one.
 ]]
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
   return redis.error_reply('OTHERSPACE ' .. KEYS[2])

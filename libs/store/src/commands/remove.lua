@@ -1,6 +1,6 @@
 #!lua
 --[[
-  Removes keys of a space that serves nothing any more. Redis frees them in the background.
+  Removes keys of a space that is no longer in use. Redis frees them in the background.
 
   KEYS[1]   a key that never exists (scripts.ts)
   KEYS[2]   the pointer to the live space
@@ -9,7 +9,7 @@
   KEYS[5…]  the keys; none: the space has none left
   ARGV[1]   the space that they are in
 
-  Returns   how many were removed; 0 when the space serves again, because Redis has lost that it was replaced.
+  Returns   the number of keys removed; 0 when the space is in use again, because Redis has lost the write that replaced it.
 ]]
 if #KEYS == 4 then
   redis.call('SREM', KEYS[4], ARGV[1])

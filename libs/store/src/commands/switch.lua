@@ -1,6 +1,6 @@
 #!lua
 --[[
-  Puts a rebuilt space in the live one's place.
+  Replaces the live space with a rebuilt one.
 
   KEYS[1]   a key that never exists (scripts.ts)
   KEYS[2]   the pointer to the live space
@@ -13,14 +13,15 @@
   ARGV[3]   offset below which dead letters and forwards are published as far as Kafka knows
   ARGV[4]   the settings that the rebuilt space must have been folded with
 
-  Every record below the live position has had its dead letter or forward, or below what the live space itself was told
-  when it was put in place. The rebuilt space must not be ahead of that: nobody would publish those of the records
-  between. In it ingest will go on from where it stands, and publish nothing for records below the mark.
+  Dead letters and forwards are published for every record below the live position, and below the mark that the live
+  space was given when it was switched in. The rebuilt space must not be ahead of that: nobody would publish those of
+  the records in between. After the switch ingest continues from the rebuilt position and publishes nothing for records
+  below the mark.
 
-  The effects are absolute and in an order that any prefix of them leaves a live space and nothing lost track of: a space
-  that is listed for removal and live is not removed.
+  The writes are absolute and ordered so that after any prefix of them there is a live space and every other space is
+  still listed: a space that is both live and listed for removal is not removed.
 
-  Returns   {1, mark} when done; {0, mark} when the rebuilt space is ahead of the mark, or of other settings; the error
+  Returns   {1, mark} when done; {0, mark} when the rebuilt space is ahead of the mark or has other settings; the error
             OTHERSPACE when a pointer names another space.
 ]]
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] or (redis.call('GET', KEYS[3]) or '') ~= ARGV[2] then

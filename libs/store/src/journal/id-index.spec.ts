@@ -22,7 +22,7 @@ describe('id index', () => {
     );
   });
 
-  it('is that of linear hashing, whatever the hash', () => {
+  it('agrees with linear hashing for any hash', () => {
     fc.assert(
       fc.property(hash, fc.integer({ min: 1, max: 2 ** 30 - 1 }), (id, buckets) => {
         const number = Buffer.from(id, 'latin1').readUInt32LE(0);
@@ -34,7 +34,7 @@ describe('id index', () => {
     );
   });
 
-  it('moves an id only out of a bucket that it says it splits', () => {
+  it('moves an id only out of a bucket that it reports as split', () => {
     fc.assert(
       fc.property(
         hash,

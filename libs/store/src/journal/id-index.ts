@@ -1,19 +1,19 @@
 /**
- * Where an event id is kept: a hash of about 48 ids, small enough that Redis stores it as one compact list
- * (13–30 bytes an id instead of over 110 for a key of its own). The number of hashes grows with the ids by
- * linear hashing: one hash splits at a time, so no slice ever moves more than it adds.
+ * Event ids are kept in hashes of about 48 ids, small enough that Redis stores each as one compact list (13–30
+ * bytes an id instead of over 110 for a key of its own). The number of hashes grows with the ids by linear
+ * hashing: one hash splits at a time, so no slice ever moves more than it adds.
  * W. Litwin, "Linear hashing: a new tool for file and table addressing", VLDB 1980.
  */
 const IDS_PER_BUCKET = 48;
 
-/** Buckets in use for a count of ids. */
+/** Number of buckets in use for a number of ids. */
 export const bucketsFor = (ids: number): number => Math.ceil(ids / IDS_PER_BUCKET);
 
 const powerBelow = (n: number): number => 1 << (31 - Math.clz32(n));
 
 /**
- * Bucket of an id hash (8 bytes, one character each) among fewer than 2^30: by its last bits, not by a remainder,
- * which takes V8 ten times as long.
+ * Bucket of an id hash (8 bytes, one character each) among fewer than 2^30 buckets. It uses the last bits
+ * instead of a remainder, which takes V8 ten times as long.
  */
 export function bucketOf(idHash: string, buckets: number): number {
   const number =
@@ -26,7 +26,7 @@ export function bucketOf(idHash: string, buckets: number): number {
   return wide < buckets ? wide : number & (power - 1);
 }
 
-/** The existing buckets that give ids away when `before` buckets grow to `after`. */
+/** The existing buckets that lose ids to new ones when the number of buckets grows from `before` to `after`. */
 export function splitBuckets(before: number, after: number): number[] {
   const split = new Set<number>();
   for (let bucket = before; before > 0 && bucket < after; bucket++) {

@@ -6,18 +6,18 @@ import { bucketsToSplit, idWrites, readSplit } from './id-writes.js';
 import type { IdBatch, SplitBucket } from './id-writes.js';
 import type { PartitionState } from './partition-state.js';
 
-/** Writes of a slice's ids, and how many ids each generation has once they are in. */
+/** Writes of a slice's ids, and the number of ids in each generation after them. */
 export interface IdChanges {
   readonly counts: readonly (readonly [generation: number, ids: number])[];
   readonly writes: readonly IdWrite[];
-  /** Goes after the position. */
+  /** To be written after the position. */
   readonly clean: readonly IdWrite[];
 }
 
-/** What must be read before a slice's ids can be written, and the writes that follow from it. */
+/** The reads needed before a slice's ids can be written, and the writes that follow from them. */
 export interface IdPlan {
   readonly reads: readonly HashRead[];
-  /** @param reply what `reads` found, from there on */
+  /** @param reply the replies to `reads`, positioned at the first of them */
   changes(reply: MessagePackReader): IdChanges;
 }
 
@@ -43,16 +43,16 @@ export function planIds(state: PartitionState, fold: SliceFold): IdPlan {
 
 /** The slice's ids by generation. */
 function idBatches(state: PartitionState, fold: SliceFold): IdBatch[] {
-  const batches = new Map<number, { ids: (readonly [string, ChangedId])[]; fresh: number }>();
+  const batches = new Map<number, { ids: (readonly [string, ChangedId])[]; added: number }>();
   for (const entry of fold.ids) {
     const [, { generation, isNewInGeneration }] = entry;
-    const batch = batches.get(generation) ?? { ids: [], fresh: 0 };
+    const batch = batches.get(generation) ?? { ids: [], added: 0 };
     batches.set(generation, batch);
     batch.ids.push(entry);
-    if (isNewInGeneration) batch.fresh++;
+    if (isNewInGeneration) batch.added++;
   }
-  return [...batches].map(([generation, { ids, fresh }]) => {
+  return [...batches].map(([generation, { ids, added }]) => {
     const before = state.generations.get(generation) ?? 0;
-    return { generation, before, after: before + fresh, ids };
+    return { generation, before, after: before + added, ids };
   });
 }

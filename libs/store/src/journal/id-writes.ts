@@ -6,13 +6,13 @@ import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
 /** Ids of one generation to be written, by their hashes (8 characters, one a byte). */
 export interface IdBatch {
   readonly generation: number;
-  /** Ids stored so far, and once the batch is in. */
+  /** Number of ids stored before the batch; `after` includes it. */
   readonly before: number;
   readonly after: number;
   readonly ids: readonly (readonly [idHash: string, changed: ChangedId])[];
 }
 
-/** What moves out of a bucket that splits: hash and record, one character a byte. */
+/** The entries that move out of a bucket that splits: hash and record, one character a byte. */
 export interface SplitBucket {
   readonly bucket: number;
   readonly moved: readonly { readonly idHash: string; readonly record: string; readonly isCopy: boolean }[];
@@ -24,7 +24,7 @@ type BucketKey = (generation: number, bucket: number) => string;
 export const bucketsToSplit = ({ before, after }: IdBatch): number[] =>
   splitBuckets(bucketsFor(before), bucketsFor(after));
 
-/** Takes from a reply what is in a bucket and has to move. */
+/** Reads a bucket from a reply and keeps the entries that have to move. */
 export function readSplit({ before, after }: IdBatch, bucket: number, reply: MessagePackReader): SplitBucket {
   const buckets = bucketsFor(after);
   const moved: { idHash: string; record: string; isCopy: boolean }[] = [];
@@ -33,7 +33,7 @@ export function readSplit({ before, after }: IdBatch, bucket: number, reply: Mes
     const idHash = reply.latin1();
     reply.string();
     if (bucketOf(idHash, buckets) === bucket) continue;
-    // What moved out before and was not cleaned away is a copy that may be old.
+    // An entry that moved out earlier and was not cleaned up is a copy, possibly outdated.
     const isCopy = bucketOf(idHash, bucketsFor(before)) !== bucket;
     moved.push({ idHash, record: reply.latin1(), isCopy });
   }
@@ -41,9 +41,9 @@ export function readSplit({ before, after }: IdBatch, bucket: number, reply: Mes
 }
 
 /**
- * Writes of a batch: first what moves out of split buckets, then the batch itself (a newer record of a moved id
- * wins). The moved ids are deleted from their old bucket by `clean`, which goes after the position: until the
- * position says that there are more buckets, a second try must still find them in the old one.
+ * Writes of a batch: first the entries that move out of split buckets, then the batch itself (a newer record of
+ * a moved id wins). `clean` deletes the moved ids from their old bucket and goes after the position: until the
+ * position records the larger number of buckets, a retry must still find them in the old one.
  */
 export function idWrites(
   batch: IdBatch,
@@ -72,19 +72,20 @@ export function idWrites(
   return { writes, clean };
 }
 
-/** At most so many buckets of a forgotten generation go in one slice. */
-const UNLINK_AT_ONCE = 500;
+/** Buckets of a forgotten generation removed per slice, at most. */
+const UNLINKS_PER_SLICE = 500;
 
 /**
- * Removes buckets of generations that no record from `oldest` on can refer to, a few each slice. Counts down
- * in `generations` (in buckets' worth of ids), so that the next slice goes on where this one ended.
+ * Removes buckets of generations that no record from `oldest` on can refer to, a few per slice. Lowers the
+ * counts in `generations` (by the ids of each bucket removed), so that the next slice continues where this one
+ * ended.
  */
 export function forgetWrites(generations: Map<number, number>, oldest: number, key: BucketKey): Write[] {
   const writes: Write[] = [];
   for (const [generation, ids] of generations) {
     if (generation >= oldest) continue;
     const buckets = bucketsFor(ids);
-    const kept = Math.max(0, buckets - UNLINK_AT_ONCE);
+    const kept = Math.max(0, buckets - UNLINKS_PER_SLICE);
     for (let bucket = kept; bucket < buckets; bucket++) writes.push(['UNLINK', key(generation, bucket)]);
     if (kept === 0) generations.delete(generation);
     else generations.set(generation, ids - (buckets - kept) * Math.ceil(ids / buckets));

@@ -24,16 +24,16 @@ import {
   commitIdWrite,
 } from './write-state.js';
 
-/** Enough that no two commits of a partition that ever meet are named alike. */
+/** Random bytes: enough that two commits of a partition never get the same id. */
 const COMMIT_ID_BYTES = 9;
 
-/** The generations of an id's first and last record in a slice: each asks for its own and the one before. */
+/** The generations of an id's first and last record in a slice; each record needs its own and the previous one. */
 export interface IdSpan {
   readonly first: number;
   last: number;
 }
 
-/** What a slice has changed, ready to be committed. */
+/** The changes of a slice, ready to be committed. */
 export interface SliceChanges {
   readonly fold: SliceFold;
   readonly ids: IdChanges;
@@ -55,7 +55,10 @@ export class JournalStore {
     this.spaces = new Spaces(redis, keys);
   }
 
-  /** The state as it stands. Once it has moved to another space, all that is done with it is an OtherSpaceError. */
+  /**
+   * Opens the current state. Once the partition moves to another space, every use of it throws
+   * KeyspaceMovedError.
+   */
   open(partition: number): Promise<PartitionState> {
     return this.spaces.within(partition, async (keys) => {
       const [position = [], counters = []] = await readHashes(this.redis, keys.guard(partition), [
@@ -67,8 +70,9 @@ export class JournalStore {
   }
 
   /**
-   * Reads the ids of a slice, and the clients that are not in memory yet (a client never seen is a new one).
-   * @throws OtherStateError when the stored state is not `state` any more
+   * Reads the ids of a slice, and those clients that are not in memory yet (a client that is not stored is a
+   * new one).
+   * @throws StaleStateError when the stored state is no longer `state`
    */
   async readSlice(
     state: PartitionState,
@@ -96,7 +100,7 @@ export class JournalStore {
     return found;
   }
 
-  /** Where the slice's ids may be: buckets with the ids to look for in each. */
+  /** The buckets in which the slice's ids may be, with the ids to look for in each. */
   private idLookups({ partition, keys, generations }: PartitionState, ids: ReadonlyMap<string, IdSpan>) {
     const lookups = new Map<number, Map<number, string[]>>();
     for (const [idHash, { first, last }] of ids) {
@@ -119,8 +123,8 @@ export class JournalStore {
   }
 
   /**
-   * Loads the cells that the slice changes and that were not in memory; returns what is to be written of its ids.
-   * @throws OtherStateError when the stored state is not `state` any more
+   * Loads the cells that the slice changes and that were not in memory; returns the writes of its ids.
+   * @throws StaleStateError when the stored state is no longer `state`
    */
   async readChanged(state: PartitionState, fold: SliceFold): Promise<IdChanges> {
     const days = [...fold.days].flatMap(({ client, day, missing }) =>
@@ -139,7 +143,7 @@ export class JournalStore {
     return ids.changes(reply);
   }
 
-  /** Commits a slice; on success `state` is what the store holds, otherwise it must be opened again. */
+  /** Commits a slice. On success `state` equals what is stored; otherwise it must be opened again. */
   async commit(state: PartitionState, changes: SliceChanges): Promise<CommitResult> {
     const { partition, keys } = state;
     const { fold, ids } = changes;

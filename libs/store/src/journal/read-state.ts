@@ -6,7 +6,7 @@ import type { LastRecord } from './partition-state.js';
 
 const isRejectCode = (text: string): text is RejectCode => Object.hasOwn(REJECT_CODES, text);
 
-/** From the position and counters hashes (write-state.ts) to a state with nothing in memory yet. */
+/** Builds a state from the position and counters hashes (write-state.ts), with no clients or cells in memory yet. */
 export function readState(
   partition: number,
   keys: Keyspace,
@@ -54,7 +54,10 @@ const readGenerations = (text: string | undefined): Map<number, number> =>
 
 const numbers = (text: string | undefined): number[] => text?.split(',').map(Number) ?? [];
 
-/** From a client hash: classes `d0`, `d1`, …, closes `c1`, `c2`, … and what came late after each, `l1`, `l2`, … */
+/**
+ * From a client hash: classes `d0`, `d1`, …, closes `c1`, `c2`, … and late changes after each close, `l1`,
+ * `l2`, …
+ */
 export function readClient(clientId: string, fields: ReadonlyMap<string, string>): ClientState {
   const client = new ClientState(clientId);
   for (let index = 0; fields.has(`d${index}`); index++) client.classNumber(fields.get(`d${index}`) ?? '');

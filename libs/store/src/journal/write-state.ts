@@ -5,8 +5,8 @@ import type { Keyspace } from '../keys.js';
 import type { LastRecord } from './partition-state.js';
 
 /**
- * Comes before all others: a state with some of a commit's writes is not the one that it was before. Whoever has read
- * that reads anew.
+ * Comes before all other writes: a state that has some of a commit's writes is no longer the one that was read,
+ * and every reader of the old one must read again.
  */
 export const commitIdWrite = (keys: Keyspace, partition: number, commitId: string): Write => [
   'HSET',
@@ -15,7 +15,10 @@ export const commitIdWrite = (keys: Keyspace, partition: number, commitId: strin
   commitId,
 ];
 
-/** New classes, closes and late changes of a client; the first of them also enters the client in the partition's list. */
+/**
+ * New classes, closes and late changes of a client; the first of them also adds the client to the partition's
+ * list.
+ */
 export function clientWrites(keys: Keyspace, partition: number, client: ClientState): Write[] {
   const fields: string[] = [];
   const { durable } = client;
@@ -36,7 +39,10 @@ export function clientWrites(keys: Keyspace, partition: number, client: ClientSt
   return writes;
 }
 
-/** One HSET per client and day, or some where it has very many cells: absolute sums, each cell with the offset of its last change. */
+/**
+ * One HSET per client and day, or several if the day has very many cells: absolute sums, each cell with the
+ * offset of its last change.
+ */
 export const cellWrites = (keys: Keyspace, partition: number, touched: Iterable<TouchedDay>): CellWrite[] =>
   [...touched].flatMap(({ client, day, cells }) => {
     const key = keys.usage(partition, client.clientId, day);
@@ -51,7 +57,10 @@ export const closeWrite = (keys: Keyspace, partition: number, clientId: string, 
   JSON.stringify({ clientId, ...close }),
 ];
 
-/** Late events by client and layer, and the list of those layers that billing reads, scored by their first change. */
+/**
+ * Late events by client and layer, and the list of these layers that billing reads, scored by the offset of
+ * their first change.
+ */
 export function lateWrites(
   keys: Keyspace,
   partition: number,
@@ -78,7 +87,7 @@ export function counterWrite(keys: Keyspace, partition: number, counters: Counte
   return ['HSET', keys.counters(partition), ...fields];
 }
 
-/** The position is written after all values and ids: whoever reads it can rely on what lies before it. */
+/** The position is written after all values and ids, so that a reader can rely on everything before it. */
 export const positionWrite = (
   keys: Keyspace,
   partition: number,

@@ -8,13 +8,13 @@ export interface DocumentQuery {
   readonly fromMs?: number;
   readonly toMs?: number;
   readonly limit: number;
-  /** How many documents of each number series have been shown; none of those that it does not tell of. */
+  /** Number of documents to skip in each number series; 0 for a series without an entry. */
   readonly skip?: readonly number[];
 }
 
 export interface DocumentPage {
   readonly documents: string[];
-  /** What to skip to go on; undefined: these were the last ones. */
+  /** The `skip` of the next page; undefined on the last one. */
   readonly next?: number[];
 }
 
@@ -29,7 +29,7 @@ export class DocumentReader {
   constructor(
     private readonly redis: RedisClient,
     private readonly keys: Keyspace,
-    /** Number series = partitions of the drafts. */
+    /** Number of series = partitions of the drafts. */
     private readonly series: number,
   ) {}
 
@@ -41,7 +41,7 @@ export class DocumentReader {
     return undefined;
   }
 
-  /** How many there are, of one client or of all. */
+  /** Number of documents, of one client or of all. */
   async count(clientId?: string): Promise<number> {
     const counts = await Promise.all(
       Array.from({ length: this.series }, (_, partition) =>
@@ -53,14 +53,15 @@ export class DocumentReader {
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Oldest first: of one client in its sequence, of all in the order of issue. */
+  /** Oldest first: by sequence for one client, by order of issue for all. */
   async documents(query: DocumentQuery): Promise<string[]> {
     return (await this.page(query)).documents;
   }
 
   /**
-   * The same, a page at a time. Each series only grows at its end, so where to go on is told by series: a document
-   * that one series issues while another has been shown further is on a later page, and on none twice.
+   * The same, a page at a time. Each series only grows at its end, so the next page is given by a count per
+   * series: a document that one series issues while the pages of another are ahead comes on a later page, and
+   * never twice.
    */
   async page(query: DocumentQuery): Promise<DocumentPage> {
     const { clientId, limit, skip = [] } = query;

@@ -5,39 +5,39 @@ import { readLast } from '../journal/read-state.js';
 import type { Keyspace } from '../keys.js';
 import type { RedisClient } from '../redis-client.js';
 
-/** What a slice of drafts asks of the ledger. */
+/** The entries of the ledger that a slice of drafts needs. */
 export interface LedgerQuery {
   readonly closeIds: readonly string[];
   readonly clientIds: readonly string[];
-  /** What numbers are counted within: a series, and a year where its pattern has one. */
+  /** Scopes within which numbers are counted: a series, and a year if its pattern has one. */
   readonly scopes: readonly string[];
 }
 
-/** What the ledger must know to number a slice of drafts. */
+/** The ledger's state as needed to number a slice of drafts. */
 export interface LedgerState {
   /** Next offset of the drafts to fold; undefined = never folded. */
   readonly position: number | undefined;
   readonly last: LastRecord | undefined;
-  /** Closes among those asked for that are booked. */
+  /** Those of the requested closes that are booked. */
   readonly booked: ReadonlySet<string>;
-  /** Last sequence number of each client asked for, 0 = none. */
+  /** Last sequence number of each requested client, 0 = none. */
   readonly sequences: ReadonlyMap<string, number>;
-  /** Last number used in each scope asked for, 0 = none. */
+  /** Last number used in each requested scope, 0 = none. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** An issued document as the ledger keeps it: its JSON, and what finds it again. */
+/** An issued document as the ledger keeps it: its JSON and the keys to find it by. */
 export interface IssuedEntry {
   readonly documentId: string;
   readonly clientId: string;
   readonly sequence: number;
   readonly issuedAtMs: number;
-  /** Place in the order of issue, comparable as text: of documents issued in the same millisecond, too. */
+  /** Order of issue, comparable as text, also for documents issued in the same millisecond. */
   readonly order: string;
   readonly json: string;
 }
 
-/** By its draft's offset, and its place among the documents of that draft. */
+/** The offset of the draft, then the index among the documents of that draft. */
 export const issueOrder = (offset: number, index: number): string =>
   `${String(offset).padStart(16, '0')}.${String(index).padStart(4, '0')}`;
 
@@ -45,7 +45,7 @@ export interface LedgerChanges {
   readonly position: number;
   readonly last: LastRecord;
   readonly documents: readonly IssuedEntry[];
-  /** Closes that are booked by now, also those that came to nothing. */
+  /** Closes that are booked now, also those without a document. */
   readonly booked: Iterable<string>;
   readonly sequences: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -55,9 +55,9 @@ const NOTHING: LedgerQuery = { closeIds: [], clientIds: [], scopes: [] };
 const POSITION = ['offset', 'appendedAt', 'fingerprint'];
 
 /**
- * The ledger's state in Redis: a fold of one partition (one number series) of the drafts. Numbers, sequences and
- * booked closes change by counting, so they stand beside the position in one hash and change with it in one command:
- * however a commit is torn, a draft is either not counted, or counted and behind the position.
+ * The ledger's state in Redis: a fold of one partition (one number series) of the drafts. Numbers, sequences
+ * and booked closes change by counting, so they are in one hash with the position and change with it in one
+ * command: however a commit is cut off, a draft is either not counted, or counted and behind the position.
  */
 export class LedgerStore {
   constructor(
@@ -100,8 +100,9 @@ export class LedgerStore {
       ...[...changes.numbers].flatMap(([scope, number]) => [numberField(scope), number]),
     ];
     const writes = [...changes.documents.flatMap((entry) => this.documentWrites(partition, entry)), head];
-    // all that the ledger reads of a state it reads at once: a position is enough to tell it from others
-    const from = { key, standing: { position: expected, commitId: '' } };
+    // the ledger reads everything it needs of a state in one command, so the position alone identifies the
+    // state
+    const from = { key, version: { position: expected, commitId: '' } };
     return commit(this.redis, this.keys.guard(partition), from, position, writes);
   }
 

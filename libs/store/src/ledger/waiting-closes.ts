@@ -2,20 +2,20 @@ import type { Keyspace } from '../keys.js';
 import { entries, readHashes } from '../read.js';
 import type { RedisClient } from '../redis-client.js';
 
-/** Why a close cannot be booked, as far as there is a code for it. */
+/** Why a close cannot be booked, where there is a code for it. */
 export const WAITING_CODES = ['unknown-seller', 'documents-missing', 'close-lost'] as const;
 export type WaitingCode = (typeof WAITING_CODES)[number];
 
 export interface WaitingCause {
   readonly code: WaitingCode;
-  /** Of `unknown-seller`: whom the contract names. */
+  /** Only for `unknown-seller`: the seller that the contract names. */
   readonly sellerId?: string;
 }
 
 export interface WaitingReason {
-  /** A sentence, in English. */
+  /** An English sentence. */
   readonly reason: string;
-  /** Absent: what went wrong has no code, such as an answer of Kafka's. */
+  /** Absent when the failure has no code, such as an error reported by Kafka. */
   readonly cause?: WaitingCause;
 }
 
@@ -24,39 +24,39 @@ export interface WaitingClose extends WaitingReason {
   readonly sinceMs: number;
 }
 
-/** A stretch of time in which closes were due or not booked, such as a month end. Epoch ms. */
+/** A period of time in which closes are due or not booked, such as a month end. Epoch ms. */
 export interface ClosingRun {
   readonly sinceMs: number;
-  /** When nothing was left but closes that wait; undefined: it goes on. */
+  /** When only waiting closes were left; undefined while the run continues. */
   readonly untilMs?: number;
-  /** Closes booked in it. */
+  /** Number of closes booked in it. */
   readonly booked: number;
 }
 
-/** How far billing has come with closing, as it says itself. */
+/** Billing's own report on its progress with closing. */
 export interface ClosingReport {
-  /** When it was written, epoch ms: an old one means that billing does not work. */
+  /** When it was written, epoch ms: an old report means that billing does not work. */
   readonly atMs: number;
-  /** Periods that are due and whose close the fold has not met. */
+  /** Number of due periods whose close has not been folded. */
   readonly due: number;
-  /** Those of them whose marker is in the journal. */
+  /** Of these, the number whose marker is in the journal. */
   readonly published: number;
-  /** Closes that the fold has met and the ledger has not booked. */
+  /** Number of closes that are folded and not booked by the ledger. */
   readonly unbooked: number;
-  /** Those of them whose drafts are appended. */
+  /** Of these, the number whose drafts are appended. */
   readonly drafted: number;
-  /** By client, those of them that cannot be booked. */
+  /** Of these, by client, the ones that cannot be booked. */
   readonly waiting: ReadonlyMap<string, WaitingClose>;
-  /** The one that goes on, or the last one; undefined: there was none yet. */
+  /** The current or last run; undefined: there has been none yet. */
   readonly run?: ClosingRun;
 }
 
-/** Where the billing process that leads says how far closing has come, and others read it. */
+/** The leading billing process writes its progress with closing here, for other processes to read. */
 export class WaitingCloses {
   constructor(
     private readonly redis: RedisClient,
     private readonly keys: Keyspace,
-    /** Of the drafts: the number series. */
+    /** Partition of the drafts, that is, the number series. */
     private readonly partition: number,
   ) {}
 
@@ -69,7 +69,7 @@ export class WaitingCloses {
     await writing.exec();
   }
 
-  /** undefined: billing has never closed anything here. */
+  /** undefined: billing has never written a report here. */
   async read(): Promise<ClosingReport | undefined> {
     const [report = [], waiting = []] = await readHashes(this.redis, this.keys.guard(this.partition), [
       { key: this.keys.closing(this.partition), fields: [] },

@@ -4,20 +4,20 @@ import { readHashes } from '../read.js';
 import type { RedisClient } from '../redis-client.js';
 import { Spaces } from '../spaces/spaces.js';
 
-/** What decides what the fold makes of a record. */
+/** The settings on which the result of folding a record depends. */
 export interface FoldSettings {
-  /** Of the journal: in which one a client is. */
+  /** Number of partitions of the journal; it decides the partition of a client. */
   readonly partitions: number;
   readonly lateWindowMs: number;
   readonly clockSkewMs: number;
-  /** What a batch may take when decompressed, that is, which ones are refused. */
+  /** Limit on a batch's size when decompressed; larger batches are refused. */
   readonly maxBatchBytes: number;
 }
 
 /**
- * As they are kept with the state that they made: others would make other usage of the same journal. `v2` is how the
- * state is written: what is written otherwise cannot be read, and is folded again. The usual limit of batches is left
- * out, as releases that had none did.
+ * The text that is kept with the state: other settings would make other usage of the same journal. `v2` is the
+ * format of the state: a state in another format cannot be read and is folded again. The default limit on
+ * batches is left out, as in releases that had no limit.
  */
 export const foldSettings = ({
   partitions,
@@ -28,7 +28,7 @@ export const foldSettings = ({
   `v2 partitions=${partitions} late=${lateWindowMs} skew=${clockSkewMs}` +
   (maxBatchBytes === MAX_BATCH_BYTES ? '' : ` batch=${maxBatchBytes}`);
 
-/** Whether the usage in Redis was folded with these settings. */
+/** Checks whether the usage in Redis was folded with these settings. */
 export async function checkFold(
   redis: RedisClient,
   keys: Keyspace,

@@ -7,7 +7,8 @@ import { redisFindings } from './redis-faults.js';
 import type { RedisFindings, RedisNeeds } from './redis-faults.js';
 
 /**
- * Asks Redis, or every primary of a Redis Cluster, for what the fold relies on. What may not be asked is a warning.
+ * Checks that Redis, or every primary of a Redis Cluster, provides what the fold relies on. A query that Redis
+ * does not permit becomes a warning.
  * @throws when Redis does not answer
  */
 export async function checkRedis(
@@ -15,7 +16,7 @@ export async function checkRedis(
   needs: Pick<RedisNeeds, 'mayForget'>,
 ): Promise<RedisFindings> {
   const cluster = redis instanceof Cluster;
-  // a command first: a cluster knows its nodes only once it is connected
+  // a command comes first: a cluster client knows its nodes only once it is connected
   if (cluster) await redis.ping();
   const nodes = cluster ? redis.nodes('master') : [redis];
   const findings = (await Promise.all(nodes.map(factsOf))).map((facts) =>
@@ -34,7 +35,7 @@ async function factsOf(redis: Redis): Promise<RedisFacts> {
   return redisFacts(`${host}:${port}`, info, config === undefined ? undefined : pairs(config));
 }
 
-/** NOPERM, an unknown or a renamed command: an answer, though not what was asked for. */
+/** undefined for NOPERM and for an unknown or renamed command: Redis answers, but not the question. */
 async function unlessRefused<T>(reply: Promise<T>): Promise<T | undefined> {
   try {
     return await reply;

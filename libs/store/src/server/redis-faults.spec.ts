@@ -12,7 +12,7 @@ const GOOD = {
 const info = (fields: Record<string, string>): string =>
   ['# Server', ...Object.entries(fields).map(([name, value]) => `${name}:${value}`)].join('\r\n');
 
-function look(
+function check(
   fields: Record<string, string> | undefined,
   config?: Record<string, string>,
   needs: { cluster?: boolean; mayForget?: boolean } = {},
@@ -23,8 +23,8 @@ function look(
 
 describe('a Redis for the fold', () => {
   it('is one that evicts nothing and writes to disk', () => {
-    expect(look(GOOD, { save: '' })).toEqual({ faults: [], warnings: [] });
-    expect(look({ ...GOOD, aof_enabled: '0' }, { save: '3600 1' })).toEqual({ faults: [], warnings: [] });
+    expect(check(GOOD, { save: '' })).toEqual({ faults: [], warnings: [] });
+    expect(check({ ...GOOD, aof_enabled: '0' }, { save: '3600 1' })).toEqual({ faults: [], warnings: [] });
   });
 
   it.each<[string, RegExp, Record<string, string>]>([
@@ -45,35 +45,35 @@ describe('a Redis for the fold', () => {
       /keeps nothing on disk.*\n.*CONTADOR_REDIS_MAY_FORGET=true/,
       { aof_enabled: '0' },
     ],
-  ])('is not one that is %s', (_what, says, fields) => {
-    const { faults, warnings } = look({ ...GOOD, ...fields }, { save: '' });
+  ])('is not one that is %s', (_what, message, fields) => {
+    const { faults, warnings } = check({ ...GOOD, ...fields }, { save: '' });
     expect(warnings).toEqual([]);
-    expect(faults).toEqual([expect.stringMatching(says)]);
+    expect(faults).toEqual([expect.stringMatching(message)]);
   });
 
-  it('tells all faults at once', () => {
+  it('reports all faults together', () => {
     const bad = { ...GOOD, redis_version: '5.0.7', maxmemory_policy: 'allkeys-lfu', aof_enabled: '0' };
-    expect(look(bad, { save: '' }).faults).toHaveLength(3);
+    expect(check(bad, { save: '' }).faults).toHaveLength(3);
   });
 
-  it('may forget, and may be a cluster, where that is said', () => {
-    expect(look({ ...GOOD, aof_enabled: '0' }, { save: '' }, { mayForget: true }).faults).toEqual([]);
-    expect(look({ ...GOOD, cluster_enabled: '1' }, { save: '' }, { cluster: true }).faults).toEqual([]);
+  it('may forget, and may be a cluster, if configured so', () => {
+    expect(check({ ...GOOD, aof_enabled: '0' }, { save: '' }, { mayForget: true }).faults).toEqual([]);
+    expect(check({ ...GOOD, cluster_enabled: '1' }, { save: '' }, { cluster: true }).faults).toEqual([]);
   });
 
-  it('takes what INFO has where CONFIG is refused, and says what it cannot check', () => {
-    expect(look(GOOD)).toEqual({ faults: [], warnings: [] });
-    expect(look({ ...GOOD, aof_enabled: '0' })).toEqual({
+  it('uses INFO where CONFIG is refused, and reports what it cannot check', () => {
+    expect(check(GOOD)).toEqual({ faults: [], warnings: [] });
+    expect(check({ ...GOOD, aof_enabled: '0' })).toEqual({
       faults: [],
       warnings: [expect.stringMatching(/cannot check its persistence: .*not allowed/)],
     });
-    expect(look(undefined).warnings).toEqual([
+    expect(check(undefined).warnings).toEqual([
       expect.stringMatching(/cannot check its version, role, maxmemory-policy, persistence/),
     ]);
   });
 
-  it('warns of writes to disk that fail', () => {
+  it('warns of failed writes to disk', () => {
     const failing = { ...GOOD, aof_last_write_status: 'err', rdb_last_bgsave_status: 'err' };
-    expect(look(failing, { save: '' }).warnings).toHaveLength(2);
+    expect(check(failing, { save: '' }).warnings).toHaveLength(2);
   });
 });

@@ -1,8 +1,8 @@
 import type { RedisFacts } from './redis-facts.js';
 
-/** What was found of a Redis: each a sentence that says what is wrong and, on a line of its own, what to do. */
+/** Findings on a Redis: each a sentence that names the problem and, on a line of its own, the remedy. */
 export interface RedisFindings {
-  /** They would break what the fold promises. */
+  /** Violations of what the fold guarantees. */
   readonly faults: string[];
   readonly warnings: string[];
 }
@@ -10,21 +10,21 @@ export interface RedisFindings {
 export interface RedisNeeds {
   /** Whether the client speaks the protocol of a cluster. */
   readonly cluster: boolean;
-  /** A Redis that forgets everything at each restart will do: the logs are folded again then. */
+  /** A Redis that forgets everything at each restart is acceptable: the logs are then folded again. */
   readonly mayForget: boolean;
 }
 
 /** Scripts declare that they only read (`#!lua flags=no-writes`) since 7.0. */
 const LEAST_VERSION = 7;
 
-/** Holds a Redis against what the fold relies on. */
+/** Checks a Redis against what the fold relies on. */
 export function redisFindings(facts: RedisFacts, needs: RedisNeeds): RedisFindings {
   const found: RedisFindings = { faults: [], warnings: [] };
   const { node } = facts;
-  const say = (list: string[], what: string, mend: string): void =>
-    void list.push(`Redis ${node}: ${what}\n    ${mend}`);
-  const fault = (what: string, mend: string): void => say(found.faults, what, mend);
-  const warn = (what: string, mend: string): void => say(found.warnings, what, mend);
+  const add = (list: string[], what: string, remedy: string): void =>
+    void list.push(`Redis ${node}: ${what}\n    ${remedy}`);
+  const fault = (what: string, remedy: string): void => add(found.faults, what, remedy);
+  const warn = (what: string, remedy: string): void => add(found.warnings, what, remedy);
 
   const unknown = [
     ...(facts.version === undefined ? ['version'] : []),
@@ -62,7 +62,7 @@ export function redisFindings(facts: RedisFacts, needs: RedisNeeds): RedisFindin
   return found;
 }
 
-/** undefined: cannot be told. */
+/** undefined: unknown. */
 function isPersistent({ appendsToFile, snapshots }: RedisFacts): boolean | undefined {
   if (appendsToFile === true) return true;
   return snapshots === undefined ? undefined : snapshots !== '';

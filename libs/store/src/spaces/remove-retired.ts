@@ -4,8 +4,8 @@ import { runScript } from '../scripts.js';
 import { scanKeys } from './scan-keys.js';
 
 /**
- * Removes the spaces that serve nothing any more, in small steps beside everything else that Redis does. May be stopped
- * anywhere: the next call goes on. Returns how many keys were removed.
+ * Removes the spaces that are no longer in use, in steps small enough not to delay Redis's other work. May be
+ * stopped anywhere: the next call continues. Returns the number of keys removed.
  * @throws StoreUnavailableError when a slot is moved meanwhile, so that keys can have been missed
  */
 export async function removeRetired(
@@ -33,7 +33,7 @@ export async function removeRetired(
   return removed;
 }
 
-/** Without keys, the space itself. */
+/** Without keys, removes the space from the list. */
 async function remove(
   redis: RedisClient,
   keys: Keyspace,

@@ -3,12 +3,13 @@ import type { Redis } from 'ioredis';
 import type { RedisClient } from '../redis-client.js';
 import { StoreUnavailableError } from '../store-unavailable.js';
 
-/** Keys looked at in one step: well below a millisecond of Redis. */
+/** Keys scanned per step: takes Redis well below a millisecond. */
 const STEP = 500;
 
 /**
- * Every key that begins so, in steps; some more than once. On a Redis Cluster of all its primaries.
- * @throws StoreUnavailableError at the end when a slot has another owner than at the beginning: keys can be missing
+ * Every key with this start, in steps; some more than once. On a Redis Cluster, the keys of all primaries.
+ * @throws StoreUnavailableError at the end when a slot has another owner than at the beginning: keys can be
+ * missing
  */
 export async function* scanKeys(redis: RedisClient, start: string): AsyncGenerator<string[]> {
   const isCluster = redis instanceof Cluster;
@@ -27,7 +28,7 @@ export async function* scanKeys(redis: RedisClient, start: string): AsyncGenerat
     throw new StoreUnavailableError('Redis Cluster moved slots while their keys were listed. Retry later.');
 }
 
-/** Ranges and ids of their owners, as each node has them: a node may learn of a move later than others. */
+/** Slot ranges and ids of their owners, as reported by each node: a node may learn of a move later than others. */
 const slotOwners = (nodes: readonly Redis[]): Promise<string[]> =>
   Promise.all(
     nodes.map(async (node) => {

@@ -9,7 +9,7 @@ export interface Switched {
   readonly mark: number;
 }
 
-/** Begins a space beside the live one, and puts it in its place or gives it up. */
+/** Begins a space in addition to the live one, and makes it the live one or gives it up. */
 export class SpaceBuilds {
   constructor(
     private readonly redis: RedisClient,
@@ -17,18 +17,18 @@ export class SpaceBuilds {
     private readonly role: Exclude<SpaceRole, 'live'>,
   ) {}
 
-  /** The space begun and not ended; undefined = none. */
+  /** The space that has begun and not ended; undefined = none. */
   async current(partition: number): Promise<string | undefined> {
     return (await this.redis.get(this.at().pointer(partition))) ?? undefined;
   }
 
-  /** Begins a space in place of the one found; returns the one that is there now, which another may have begun. */
+  /** Begins a space in place of the one found; returns the current one, which another caller may have begun. */
   begin(partition: number, found: string | undefined): Promise<string> {
     const name = `~${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
     return this.replace(partition, found, name);
   }
 
-  /** Leaves the space to be removed. */
+  /** Ends the space and marks it for removal. */
   async giveUp(partition: number, space: string): Promise<void> {
     await this.replace(partition, space, '');
   }
@@ -39,8 +39,8 @@ export class SpaceBuilds {
   }
 
   /**
-   * Puts the space in the live one's place (commands/switch.lua).
-   * @throws OtherSpaceError when either is another one by now
+   * Makes the space the live one (commands/switch.lua).
+   * @throws KeyspaceMovedError when either pointer has changed
    */
   async switchOver(
     partition: number,

@@ -2,10 +2,10 @@ import type { Keyspace } from '../keys.js';
 import type { RedisClient } from '../redis-client.js';
 import { KeyspaceMovedError } from '../scripts.js';
 
-/** A space moves when a rebuild ends: more than a few times in a row is something else. */
+/** A space moves when a rebuild ends: more than a few moves in a row mean that something else is wrong. */
 const ATTEMPTS = 5;
 
-/** Knows which key space of each partition serves a role, as last seen. */
+/** Finds and remembers the key space of each partition for a role. */
 export class Spaces {
   private readonly known = new Map<number, Keyspace>();
 
@@ -14,7 +14,7 @@ export class Spaces {
     private readonly keys: Keyspace,
   ) {}
 
-  /** Asks the pointer. */
+  /** Reads the pointer. */
   async find(partition: number): Promise<Keyspace> {
     const space = (await this.redis.get(this.keys.pointer(partition))) ?? '';
     const found = this.keys.in(this.keys.role, space);
@@ -23,8 +23,8 @@ export class Spaces {
   }
 
   /**
-   * Works in the space as last seen. Scripts refuse to serve another space than the pointer's; then all of the work is
-   * done again in that one, so that what it reads is of one space.
+   * Runs `work` in the space as last seen. Scripts refuse a space that the pointer does not name; then all of
+   * the work is repeated in the current one, so that everything it reads is of one space.
    */
   async within<T>(partition: number, work: (keys: Keyspace) => Promise<T>): Promise<T> {
     let keys = this.known.get(partition) ?? (await this.find(partition));

@@ -5,18 +5,18 @@ import { scanKeys } from './scan-keys.js';
 
 /** A partition's hashes as they were at one moment. */
 export interface StateSnapshot {
-  /** Where the state stood: next offset to fold. */
+  /** Next offset to fold. */
   readonly position: number | undefined;
   readonly hashes: readonly ReadonlyMap<string, string>[];
 }
 
-/** Hashes read at one moment: a client's day is some tens of kilobytes at most. */
-const AT_ONCE = 100;
+/** Hashes read at one moment: a client's day has some tens of kilobytes at most. */
+const PAGE_SIZE = 100;
 
-/** What tells a key from a space's other ones: what follows the space's name. */
+/** A key without the start that all keys of its space share. */
 export type KeyName = string;
 
-/** Reads a partition's whole state, key by key, to hold it against another. */
+/** Reads a partition's whole state, key by key, to compare it with another. */
 export class StatePages {
   constructor(private readonly redis: RedisClient) {}
 
@@ -30,13 +30,13 @@ export class StatePages {
       for (const [partition, space] of spaces) {
         const start = space.spaceStart(partition);
         const names = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
-        for (let from = 0; from < names.length; from += AT_ONCE)
-          yield { partition, names: names.slice(from, from + AT_ONCE) };
+        for (let from = 0; from < names.length; from += PAGE_SIZE)
+          yield { partition, names: names.slice(from, from + PAGE_SIZE) };
       }
     }
   }
 
-  /** @throws OtherSpaceError */
+  /** @throws KeyspaceMovedError */
   async read(keys: Keyspace, partition: number, names: readonly KeyName[]): Promise<StateSnapshot> {
     const start = keys.spaceStart(partition);
     const [position, ...hashes] = await readHashes(this.redis, keys.guard(partition), [
@@ -47,7 +47,7 @@ export class StatePages {
     return { position: offset ? Number(offset.toString()) : undefined, hashes: hashes.map(entries) };
   }
 
-  /** Members of a sorted set and their scores, of those below a score. @throws OtherSpaceError */
+  /** Members of a sorted set with scores below `below`, and their scores. @throws KeyspaceMovedError */
   async list(keys: Keyspace, partition: number, name: 'closes' | 'late', below: number): Promise<string[]> {
     const range = ['-inf', `(${below}`, 'WITHSCORES'];
     return query(

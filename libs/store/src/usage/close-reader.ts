@@ -9,7 +9,7 @@ export interface ClientClose extends Close {
   readonly partition: number;
 }
 
-/** Reads the closes that the fold has met, in the order of the log. */
+/** Reads the closes that have been folded, in the order of the log. */
 export class CloseReader {
   private readonly spaces: Spaces;
 

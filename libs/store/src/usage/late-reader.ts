@@ -17,7 +17,7 @@ export interface LateIdentity {
   readonly revision: number;
 }
 
-/** Reads what came late, as the fold noted it. */
+/** Reads late changes as the fold recorded them. */
 export class LateReader {
   private readonly spaces: Spaces;
 
@@ -42,7 +42,7 @@ export class LateReader {
     return layers;
   }
 
-  /** The events of layers, in the order of the log: the first `limit`, and how many there are. */
+  /** The events of layers, in the order of the log: the first `limit` of them, and their number. */
   async events(
     { partition, clientId }: Pick<LateLayer, 'partition' | 'clientId'>,
     layers: readonly number[],

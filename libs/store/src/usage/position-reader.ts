@@ -14,7 +14,7 @@ export interface PartitionReport {
   readonly counters: Counters;
 }
 
-/** How far each partition of the journal has been folded, and what became of its records. */
+/** How far each partition of the journal has been folded, and the verdicts on its records. */
 export async function partitionReports(
   redis: RedisClient,
   keys: Keyspace,

@@ -13,23 +13,23 @@ export interface UsageSelection {
   /** Half-open, epoch ms, on quarters of an hour. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** Usage as the journal stood at the client's k-th close; absent = as of now. */
+  /** Usage as of the client's k-th close; absent = as of now. */
   readonly asOfClose?: number;
   /**
-   * The first slot of the stretch that a slot is in, where rows of stretches will do: they are far fewer. No stretch
-   * of a row goes beyond a UTC midnight.
+   * Returns the first slot of the time range that a slot is in, for callers that need only one row per range:
+   * these are far fewer. No range of a row crosses a UTC midnight.
    */
   readonly stretchAt?: (slot: number) => number;
 }
 
 /**
- * Read in one round trip: as many days as take some milliseconds of Redis, which does nothing else meanwhile, and no
- * more of whoever asks before others get their turn.
+ * Read in one round trip: as many days as take Redis some milliseconds, in which it does nothing else, and not
+ * so many that other callers wait long for their turn.
  */
-const BYTES_AT_ONCE = 512 * 1024;
-const DAYS_AT_ONCE = { first: 7, most: 62 };
+const BYTES_PER_READ = 512 * 1024;
+const DAYS_PER_READ = { first: 7, most: 62 };
 
-/** Reads usage back out of the cells that ingest keeps. */
+/** Reads usage from the cells that ingest keeps. */
 export class UsageReader {
   private readonly spaces: Spaces;
 
@@ -51,7 +51,7 @@ export class UsageReader {
     return clientFrom(clientId, replies);
   }
 
-  /** Every client that ingest has met, in no order. */
+  /** Every client that has been folded, in no order. */
   async clientIds(partitions: number): Promise<string[]> {
     const lists = await Promise.all(
       Array.from({ length: partitions }, (_, partition) =>
@@ -64,9 +64,9 @@ export class UsageReader {
   }
 
   /**
-   * One row per cell that is not all zero, layers added up, in the order of days, and of slots in a day. What is read
-   * as of now is of several moments. `onClient` is told the client as it stood at each of them: whoever asks as of a
-   * close, before which nothing changes any more, sees there whether the store has it.
+   * One row per cell that is not all zero, layers added up, ordered by day and by slot in a day. Usage as of
+   * now is read at several moments. `onClient` receives the client as it was at each of them: a caller that
+   * reads as of a close, before which nothing changes any more, sees there whether the store has that close.
    */
   usage(
     selection: UsageSelection,
@@ -79,42 +79,42 @@ export class UsageReader {
   private async usageIn(
     keys: Keyspace,
     partition: number,
-    { clientId, fromMs, toMs, ...wanted }: UsageSelection,
+    { clientId, fromMs, toMs, ...selected }: UsageSelection,
     onClient: (client: ClientState) => void,
   ): Promise<UsageRow[]> {
     const head = headReads(keys, partition, clientId);
     const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
     const rows: UsageRow[][] = [];
-    let atOnce = DAYS_AT_ONCE.first;
+    let daysPerRead = DAYS_PER_READ.first;
     for (let day = dayOf(fromSlot); day <= dayOf(toSlot - 1);) {
-      const count = Math.min(atOnce, dayOf(toSlot - 1) - day + 1);
+      const count = Math.min(daysPerRead, dayOf(toSlot - 1) - day + 1);
       const days = Array.from({ length: count }, (_, index) => day + index);
       const reads = days.map((each) => ({ key: keys.usage(partition, clientId, each), fields: [] }));
       const packed = await readPacked(this.redis, keys.guard(partition), [...head, ...reads]);
       packed.list();
       const client = clientFrom(clientId, [packed.value(), packed.value()] as HashReply[]);
       onClient(client);
-      const cells = { dimensionsOf: dimensionsIn(client), fromSlot, toSlot, ...wanted };
+      const cells = { dimensionsOf: dimensionsIn(client), fromSlot, toSlot, ...selected };
       rows.push(...days.map((each) => dayRows(packed, each, cells)));
       day += count;
-      const fitting = Math.floor((count * BYTES_AT_ONCE) / packed.bytes.length);
-      atOnce = Math.max(1, Math.min(fitting, DAYS_AT_ONCE.most));
+      const fitting = Math.floor((count * BYTES_PER_READ) / packed.bytes.length);
+      daysPerRead = Math.max(1, Math.min(fitting, DAYS_PER_READ.most));
     }
     return rows.flat();
   }
 }
 
-interface CellsWanted extends Pick<UsageSelection, 'asOfClose' | 'stretchAt'> {
+interface CellSelection extends Pick<UsageSelection, 'asOfClose' | 'stretchAt'> {
   readonly dimensionsOf: DimensionsOfClass;
   readonly fromSlot: number;
   readonly toSlot: number;
 }
 
-/** Unpacks a client-day. */
+/** Reads the rows of a client's day. */
 function dayRows(
   packed: MessagePackReader,
   day: number,
-  { dimensionsOf, fromSlot, toSlot, asOfClose = Infinity, stretchAt }: CellsWanted,
+  { dimensionsOf, fromSlot, toSlot, asOfClose = Infinity, stretchAt }: CellSelection,
 ): UsageRow[] {
   const rows = new DayRows(dimensionsOf, day);
   for (let left = packed.list(); left > 0; left -= 2) {
@@ -134,8 +134,9 @@ const headReads = (keys: Keyspace, partition: number, clientId: string): HashRea
 ];
 
 /**
- * A client as the whole slices up to the partition's position made it. A Redis that was cut off within a slice's
- * writes may hold the slice's closes without its usage: until the slice has been folded again, they have not been.
+ * A client as of the partition's position, which only whole slices reach. A Redis that was cut off within a
+ * slice's writes may hold the slice's closes without its usage: until the slice is folded again, these closes
+ * are left out.
  */
 function clientFrom(clientId: string, [position, head]: readonly HashReply[]): ClientState {
   const foldedTo = Number(position?.[0] ?? 0);
