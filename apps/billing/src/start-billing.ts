@@ -110,7 +110,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     topic: topics.drafts.name,
     sessionTimeoutMs: config.sessionTimeoutMs,
     positions: (partition) => folder.position(partition),
-    standing: async (partition) => (await ledger.read(partition)).position,
+    storedOffset: async (partition) => (await ledger.read(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'the ledger is stopped'),
     ...sliceMetrics(registry, 'drafts', () => server.progress()),
   });

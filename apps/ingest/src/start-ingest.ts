@@ -77,7 +77,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
     topic: topics.journal.name,
     sessionTimeoutMs: config.sessionTimeoutMs,
     positions: (partition) => folder.position(partition),
-    standing: async (partition) => (await store.open(partition)).position,
+    storedOffset: async (partition) => (await store.open(partition)).position,
     onStopped: (partition, reason) => logger.error({ partition, reason }, 'a partition is stopped'),
     ...sliceMetrics(registry, 'journal', () => server.progress()),
   });

@@ -72,8 +72,8 @@ describe('BatchServer', () => {
     const topic = await newTopic(kafka, `${prefix}lost`);
     await publish(topic, numbers(0, 10));
     const fold = new MemoryFold();
-    const standing = (partition: number) => Promise.resolve(fold.positions.get(partition)?.offset);
-    await start(topic, fold, { standing });
+    const storedOffset = (partition: number) => Promise.resolve(fold.positions.get(partition)?.offset);
+    await start(topic, fold, { storedOffset });
     await eventually(() => expect(fold.all()).toEqual(numbers(0, 10)));
     fold.values.clear();
     fold.positions.clear();

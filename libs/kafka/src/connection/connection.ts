@@ -8,7 +8,7 @@ import type { KafkaLogger } from './logging.js';
 
 export type { Kafka } from 'kafkajs';
 
-/** User name and password; TLS is switched on apart, by `ssl`. */
+/** User name and password; `ssl` switches TLS on separately. */
 export interface KafkaCredentials {
   mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
   username: string;
@@ -21,17 +21,17 @@ export interface KafkaConnection {
   brokers: string[];
   /** Shown in the broker's logs and quotas, e.g. `contador-ingest`. */
   clientId: string;
-  /** Put before every topic name, e.g. `contador.`. */
+  /** Prefix of every topic name, e.g. `contador.`. */
   topicPrefix: string;
   ssl?: boolean;
   sasl?: KafkaCredentials;
-  /** What a batch may take when decompressed; the same for all of a process, `MAX_BATCH_BYTES` if absent. */
+  /** Limit on a batch's size when decompressed, in bytes; one value per process, default `MAX_BATCH_BYTES`. */
   maxBatchBytes?: number;
 }
 
 extendKafkajs();
 
-/** How long a client goes on before it gives up on the brokers. */
+/** How long a client keeps trying before it gives up on the brokers. */
 export interface RetryPolicy {
   connectionTimeout: number;
   requestTimeout: number;
@@ -39,9 +39,9 @@ export interface RetryPolicy {
 }
 
 /**
- * Retries add up to about 30 s: longer than a broker's restart, short enough for a caller to hear of an outage. A
- * broker that dies for good is replaced by the others some seconds later, and asked for again within 2 s then. One
- * that hangs keeps a request for 10 s.
+ * Retries add up to about 30 s: longer than a broker's restart, short enough that the caller learns of an
+ * outage. When a broker dies for good, the others take over some seconds later, and the client asks again
+ * within 2 s. A broker that hangs delays a request by 10 s.
  */
 export const PATIENT_RETRY: RetryPolicy = {
   connectionTimeout: 3_000,
@@ -50,23 +50,23 @@ export const PATIENT_RETRY: RetryPolicy = {
 };
 
 /**
- * What is known of leaders is asked for again after so long. kafkajs asks after a request that was refused, and not
- * after one that got no answer: it would send it to a broker that hangs for its 5 minutes.
+ * Maximum age of the client's knowledge of leaders. kafkajs refreshes it after a request that was refused, but
+ * not after one without an answer: by default it would keep sending requests to a hanging broker for 5 minutes.
  */
 export const METADATA_MAX_AGE_MS = 5_000;
 
-/** For what somebody waits for in front of a screen: gives up within a few seconds, so that nothing piles up. */
+/** For interactive requests: gives up within a few seconds, so that requests do not pile up. */
 export const PROMPT_RETRY: RetryPolicy = {
   connectionTimeout: 1_500,
   requestTimeout: 4_000,
   retry: { initialRetryTime: 100, maxRetryTime: 500, retries: 2 },
 };
 
-/** The client that parts of a process share. Nothing is connected yet. */
+/** Creates the client that parts of a process share. Does not connect yet. */
 export function createKafka(
   connection: KafkaConnection,
   logger: KafkaLogger,
-  patience: RetryPolicy = PATIENT_RETRY,
+  retryPolicy: RetryPolicy = PATIENT_RETRY,
 ): Kafka {
   const { brokers, clientId, ssl, sasl, maxBatchBytes = MAX_BATCH_BYTES } = connection;
   setBatchLimit(maxBatchBytes);
@@ -75,7 +75,7 @@ export function createKafka(
     clientId,
     ...(ssl ? { ssl: true } : {}),
     ...(sasl ? { sasl: sasl as SASLOptions } : {}),
-    ...patience,
+    ...retryPolicy,
     logLevel: kafkajs.logLevel.INFO,
     logCreator: kafkaLogCreator(logger),
   });

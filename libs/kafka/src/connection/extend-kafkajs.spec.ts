@@ -14,8 +14,8 @@ extendKafkajs();
 const load = createRequire(import.meta.url);
 const encodeRecord = load('kafkajs/src/protocol/recordBatch/record/v0/index.js') as RecordModule;
 
-describe('kafkajs, extended', () => {
-  it('writes a header whose value is null, and tells it from an empty one', () => {
+describe('extendKafkajs', () => {
+  it('writes a header whose value is null differently from an empty one', () => {
     const headers = { none: NULL_HEADER, empty: Buffer.alloc(0), twice: [Buffer.from('1'), NULL_HEADER] };
     const { buffer } = encodeRecord({ key: Buffer.from('k'), value: Buffer.from('v'), headers });
     const reader = new RecordReader(buffer);
@@ -37,12 +37,12 @@ describe('kafkajs, extended', () => {
     });
   });
 
-  it('decodes fetches of all versions that have batches by itself', async () => {
+  it('replaces the decoder of every fetch version that has batches', async () => {
     for (let version = 4; version <= 11; version++) {
       const { decode } = load(`kafkajs/src/protocol/requests/fetch/v${version}/response.js`) as {
         decode: (bytes: Buffer) => Promise<object>;
       };
-      // kafkajs' own decoder fails on Snappy, and on a checksum never
+      // kafkajs's own decoder fails on Snappy and never on a checksum
       const batches = [
         batchBytes({ records: [{ value: Buffer.from('good') }], codec: 2, compress: compressSync }),
         batchBytes({ firstOffset: 1, records: [{}, {}], crcError: 1 }),

@@ -3,7 +3,7 @@ import { batchLimit } from '../decode/batch-limit.js';
 import { FETCH_VERSIONS, decodeFetchResponse } from '../decode/fetch-response.js';
 import type { FetchResponse } from '../decode/fetch-response.js';
 
-/** The release whose inner modules these are. It is the last one; another must be looked through first. */
+/** The release whose internal modules are extended. It is the last one; any other must be reviewed first. */
 const VERSION = '2.2.4';
 
 interface ResponseModule {
@@ -14,15 +14,16 @@ interface EncoderClass {
   prototype: { writeVarIntBytes: (this: object, value: unknown) => unknown };
 }
 
-/** Stands for the null value of a header in what is sent; see `extendKafkajs`. */
+/** Represents a header's null value in outgoing records; see `extendKafkajs`. */
 export const NULL_HEADER = Buffer.alloc(0);
 
 /**
  * Gives kafkajs two things that it lacks and has no option for.
  *
- * Its decoder of fetched batches knows gzip only, decompresses without a limit, checks no checksum, and fails the
- * whole fetch, for all partitions, on a batch that it cannot decode; ours makes a record of such a batch.
- * And it fails to send a header whose value is null, though it reads one and has the code to write one.
+ * Its decoder of fetched batches supports gzip only, decompresses without a limit, verifies no checksum, and
+ * fails the whole fetch, for all partitions, on a batch that it cannot decode; ours turns such a batch into a
+ * record. And it fails to send a header whose value is null, though it can read one and has the code to write
+ * one.
  *
  * @throws when another release of kafkajs is installed
  */

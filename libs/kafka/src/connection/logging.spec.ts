@@ -15,7 +15,7 @@ describe('levelOf', () => {
 });
 
 describe('kafkaLogCreator', () => {
-  it('hands on fields and message, fields first', () => {
+  it('passes on fields and message, fields first', () => {
     const lines: [string, object, string][] = [];
     const into = (level: string) => (fields: object, message: string) =>
       void lines.push([level, fields, message]);

@@ -1,7 +1,7 @@
 import kafkajs from 'kafkajs';
 import type { LogEntry, logCreator } from 'kafkajs';
 
-/** The part of a pino logger this library uses: fields first, then the message. */
+/** The part of a pino logger that this library uses: fields first, then the message. */
 export interface KafkaLogger {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
@@ -9,7 +9,7 @@ export interface KafkaLogger {
   error(fields: object, message: string): void;
 }
 
-/** A logger that says nothing. */
+/** A logger without output. */
 export const silentLogger: KafkaLogger = {
   debug: () => undefined,
   info: () => undefined,
@@ -18,8 +18,9 @@ export const silentLogger: KafkaLogger = {
 };
 
 /**
- * Messages that kafkajs raises on its way to success. `Response …` repeats an error that the caller gets as well
- * (member id required, rebalance in progress, leader election); retries are limited on purpose, see `Producer`.
+ * Messages that kafkajs logs although the operation succeeds. `Response …` repeats an error that the caller
+ * gets as well (member id required, rebalance in progress, leader election); retries are limited on purpose,
+ * see `Producer`.
  */
 const HARMLESS = [
   /^Response /,
@@ -28,7 +29,7 @@ const HARMLESS = [
   /^Limiting retries for the idempotent producer/,
 ];
 
-/** Failures that kafkajs meets with a retry; whoever waits is told when the retries run out. */
+/** Failures that kafkajs retries; the caller gets an error when the retries run out. */
 const RETRIED = [
   /^Failed to send messages/,
   /^Failed to connect/,
@@ -38,7 +39,7 @@ const RETRIED = [
 
 type Level = keyof KafkaLogger;
 
-/** Which level a kafkajs message deserves in our log. */
+/** The level of a kafkajs message in our log. */
 export function levelOf(label: string, message: string): Level {
   if (label !== 'WARN' && label !== 'ERROR') return 'debug';
   if (HARMLESS.some((pattern) => pattern.test(message))) return 'debug';
@@ -46,7 +47,7 @@ export function levelOf(label: string, message: string): Level {
   return 'error';
 }
 
-/** Leads the log of kafkajs into the given logger. */
+/** Sends kafkajs's log to the given logger. */
 export function kafkaLogCreator(logger: KafkaLogger): logCreator {
   return () => (entry: LogEntry) => {
     if (entry.level === kafkajs.logLevel.NOTHING) return;

@@ -5,7 +5,7 @@ import { PartitionProgress } from './partition-progress.js';
 import { decideStart, lostByRetention } from './start-position.js';
 import type { StartPosition } from './start-position.js';
 
-/** What an assignment needs of the consumer. */
+/** The consumer's controls that an assignment needs. */
 export interface PartitionControl {
   pause(partition: number): void;
   resume(partition: number): void;
@@ -19,23 +19,25 @@ export interface AssignmentDependencies {
   topic: string;
   clock: () => number;
   positions: (partition: number) => Promise<StartPosition | undefined>;
-  standing: ((partition: number) => Promise<number | undefined>) | undefined;
+  storedOffset: ((partition: number) => Promise<number | undefined>) | undefined;
   onStopped: (partition: number, reason: string) => void;
   onRetry: ((partition: number) => void) | undefined;
 }
 
 /**
- * The partitions this member has now, each read only once its place in the log is known to be right.
+ * The partitions assigned to this member. Each is read only once it is placed, that is, once its position in
+ * the log is verified.
  *
- * A partition is paused while it is placed: when it is assigned, when its fold failed, when it is not where it was
- * expected. `generation` changes with every assignment: work begun under an earlier one is void.
+ * A partition is paused while it is placed: when it is assigned, when its fold failed, and when a batch does
+ * not begin at the expected offset. `generation` changes with every assignment: work begun under an earlier one
+ * is void.
  */
 export class Assignment {
   generation = 0;
   private readonly partitions = new Map<number, PartitionProgress>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private closed = false;
-  private proving = false;
+  private checkingStores = false;
 
   constructor(private readonly needs: AssignmentDependencies) {}
 
@@ -47,7 +49,7 @@ export class Assignment {
     return [...this.partitions.values()].sort((a, b) => a.partition - b.partition);
   }
 
-  /** Must be called before anything is fetched under the new assignment. */
+  /** Must be called before the first fetch under the new assignment. */
   replace(partitions: readonly number[]): void {
     this.generation++;
     this.clearTimers();
@@ -59,7 +61,7 @@ export class Assignment {
     }
   }
 
-  /** Takes the partition to `start`, or to where the fold's own store says. */
+  /** Moves the partition to `start`, or to the position in the fold's own store. */
   place(progress: PartitionProgress, start?: StartPosition): void {
     if (this.closed) return;
     progress.placing = true;
@@ -67,14 +69,14 @@ export class Assignment {
     void this.tryToPlace(progress, this.generation, start);
   }
 
-  /** After a fetch that failed, a topic may have been deleted and made anew: proves every log the same. */
+  /** Verifies every log again: after a failed fetch, the topic may have been deleted and re-created. */
   placeIdle(): void {
     for (const progress of this.partitions.values()) {
       if (!progress.placing && !progress.busy && progress.stopped === undefined) this.place(progress);
     }
   }
 
-  /** Tries again after a while, from the stored position; other partitions go on meanwhile. */
+  /** Retries after a delay, from the stored position; other partitions continue meanwhile. */
   placeLater(progress: PartitionProgress, error: unknown): void {
     if (this.closed) return;
     progress.placing = true;
@@ -94,7 +96,7 @@ export class Assignment {
     this.timers.add(timer);
   }
 
-  /** The partition is not read any more, until it is assigned anew. */
+  /** Stops reading the partition until it is assigned again. */
   stop(progress: PartitionProgress, reason: string): void {
     const { partition } = progress;
     this.needs.control.pause(partition);
@@ -103,7 +105,10 @@ export class Assignment {
     this.needs.onStopped(partition, reason);
   }
 
-  /** Looks where the logs end, so that a standstill and a log that shrank are seen without any batch. */
+  /**
+   * Fetches the ends of the logs, so that a stalled partition and a log that shrank are noticed without any
+   * batch.
+   */
   async refresh(): Promise<void> {
     const before = new Map(this.all().map((progress) => [progress, progress.next]));
     const ends = await this.needs.logEnds.all();
@@ -112,35 +117,35 @@ export class Assignment {
       const end = ends.get(progress.partition);
       if (!end || this.partitions.get(progress.partition) !== progress || progress.stopped !== undefined)
         continue;
-      const stoodStill = !progress.busy && !progress.placing && progress.next === next;
-      if (stoodStill && next > end.high) this.place(progress);
-      else if (stoodStill && next < end.low) this.stop(progress, lostByRetention(next, end.low));
+      const isUnchanged = !progress.busy && !progress.placing && progress.next === next;
+      if (isUnchanged && next > end.high) this.place(progress);
+      else if (isUnchanged && next < end.low) this.stop(progress, lostByRetention(next, end.low));
       else {
         progress.seeHighWatermark(end.high, this.needs.clock());
-        if (stoodStill) idle.push([progress, end.low]);
+        if (isUnchanged) idle.push([progress, end.low]);
       }
     }
-    void this.proveStores(idle);
+    void this.checkStores(idle);
   }
 
-  /** Not waited for, and one at a time: a store that hangs must not hide that records wait. */
-  private async proveStores(idle: readonly [progress: PartitionProgress, low: number][]): Promise<void> {
-    if (this.proving) return;
-    this.proving = true;
-    for (const [progress, low] of idle) await this.proveStore(progress, low);
-    this.proving = false;
+  /** Not awaited, and only one at a time: a store that hangs must not hide that records are waiting. */
+  private async checkStores(idle: readonly [progress: PartitionProgress, low: number][]): Promise<void> {
+    if (this.checkingStores) return;
+    this.checkingStores = true;
+    for (const [progress, low] of idle) await this.checkStore(progress, low);
+    this.checkingStores = false;
   }
 
-  /** A fold that has nothing to do would not see that its store has lost what was folded. */
-  private async proveStore(progress: PartitionProgress, low: number): Promise<void> {
-    const { topic, logger, standing } = this.needs;
-    if (!standing) return;
+  /** A fold that has nothing to do would not notice that its store has lost state. */
+  private async checkStore(progress: PartitionProgress, low: number): Promise<void> {
+    const { topic, logger, storedOffset } = this.needs;
+    if (!storedOffset) return;
     const { partition, position } = progress;
     let stored: number | undefined;
     try {
-      stored = (await standing(partition)) ?? low;
+      stored = (await storedOffset(partition)) ?? low;
     } catch {
-      // A store that does not answer is another check's matter.
+      // A store that does not answer is reported by another check.
       return;
     }
     const isIdle = !progress.busy && !progress.placing && progress.stopped === undefined;
@@ -163,7 +168,7 @@ export class Assignment {
     const { control, logEnds, positions } = this.needs;
     const isVoid = () => this.closed || generation !== this.generation;
     try {
-      // the ends are asked for after the position, which another member may still be moving
+      // the ends are fetched after the position, which another member may still be moving
       const stored = start ?? (await positions(progress.partition));
       const ends = await logEnds.of(progress.partition);
       if (isVoid()) return;

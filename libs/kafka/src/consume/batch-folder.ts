@@ -22,17 +22,17 @@ export interface BatchFolderDependencies {
 }
 
 /**
- * Folds one fetched batch, slice by slice, and decides after each where the partition goes on.
+ * Folds one fetched batch, slice by slice, and decides after each slice where the partition continues.
  *
- * It throws nothing but what kafkajs itself threw (a heartbeat or commit that tells of a rebalance): kafkajs then
- * joins the group again, and the new assignment places every partition anew.
+ * It throws only errors of kafkajs itself (a heartbeat or commit that reports a rebalance): kafkajs then
+ * rejoins the group, and the new assignment places every partition again.
  */
 export class BatchFolder {
   constructor(private readonly needs: BatchFolderDependencies) {}
 
   async fold(payload: EachBatchPayload): Promise<void> {
     const progress = this.needs.assignment.get(payload.batch.partition);
-    // kafkajs may still deliver what a lost or paused partition had fetched
+    // kafkajs may still deliver records that it fetched before the partition was lost or paused
     if (!progress || progress.placing || progress.busy || progress.stopped !== undefined) return;
     progress.busy = true;
     try {
@@ -55,14 +55,14 @@ export class BatchFolder {
     const whole = await this.foldRecords(payload, progress, records, generation);
     if (generation !== assignment.generation) return;
     if (whole) {
-      // of a batch that ends in control records, kafkajs goes on after these
+      // if a batch ends in control records, kafkajs continues after these
       payload.resolveOffset(batch.lastOffset());
       progress.readUpTo(Number(batch.lastOffset()) + 1, clock());
     }
     if (progress.position !== from) await commit(payload, progress.position);
   }
 
-  /** Whether all of the batch is folded and reading goes on after it. */
+  /** Returns whether all of the batch is folded and reading continues after it. */
   private async foldRecords(
     payload: EachBatchPayload,
     progress: PartitionProgress,
@@ -74,9 +74,9 @@ export class BatchFolder {
     for (const slice of sliceBatch(records, sliceRecords)) {
       await payload.heartbeat();
       if (isClosing() || generation !== assignment.generation) return false;
-      progress.meet(slice[0] as RawRecord);
+      progress.noteNext(slice[0] as RawRecord);
       const begunAt = clock();
-      const told = (outcome: SliceReport['outcome']): void =>
+      const report = (outcome: SliceReport['outcome']): void =>
         onSlice?.({ partition, records: slice.length, seconds: (clock() - begunAt) / 1000, outcome });
       let result: SliceResult;
       try {
@@ -84,11 +84,11 @@ export class BatchFolder {
         const work = fold({ topic, partition, position, records: slice, highWatermark });
         result = await withHeartbeat(work, () => payload.heartbeat(), heartbeatMs);
       } catch (error) {
-        told('failed');
+        report('failed');
         if (generation === assignment.generation) assignment.placeLater(progress, error);
         return false;
       }
-      told(result.position === endOf(slice) ? 'folded' : 'refused');
+      report(result.position === endOf(slice) ? 'folded' : 'refused');
       if (generation !== assignment.generation) return false;
       if (result.position !== endOf(slice)) {
         assignment.place(progress, { offset: result.position });
@@ -102,7 +102,7 @@ export class BatchFolder {
 
   /**
    * Offsets may be missing because control records, aborted transactions or compaction left gaps, or because
-   * kafkajs fell back to the log's start. Only the log's own start tells loss from a gap.
+   * kafkajs fell back to the log's start. Only the log's own start distinguishes lost records from a gap.
    */
   private async beginsWhereExpected(batch: Batch, progress: PartitionProgress): Promise<boolean> {
     const first = Number(batch.firstOffset());
@@ -122,7 +122,7 @@ export class BatchFolder {
     return false;
   }
 
-  /** The records to fold, without the one before that was read for proof; undefined if the proof failed. */
+  /** The records to fold, without the previous record that was read for verification; undefined if that failed. */
   private verified(records: RawRecord[], progress: PartitionProgress): RawRecord[] | undefined {
     const seen = progress.verify;
     if (!seen) return records;
@@ -133,7 +133,7 @@ export class BatchFolder {
   }
 }
 
-/** For lag tools only: where to go on is never read back from here. */
+/** Only for lag tools: positions are never read back from committed offsets. */
 function commit(payload: EachBatchPayload, position: number): Promise<void> {
   const { topic, partition } = payload.batch;
   const partitions = [{ partition, offset: String(position) }];

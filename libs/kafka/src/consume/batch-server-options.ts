@@ -11,38 +11,38 @@ export interface BatchServerOptions {
   /** The pattern of the handler to call; default `SLICE`. */
   pattern?: string;
   /**
-   * Where the fold stands, from its own store: the only source of positions. undefined: nothing was folded yet.
-   * May be asked at any time, also again after a failure.
+   * The fold's position, from its own store, which is the only source of positions. undefined: nothing has been
+   * folded. May be called at any time, and again after a failure.
    */
   positions: (partition: number) => Promise<StartPosition | undefined>;
   /**
-   * The offset alone, asked without consequences while there is nothing to fold: a store that lost its state is
-   * noticed, and filled again, though no record comes.
+   * The stored offset alone, read without side effects while there is nothing to fold: a store that lost its
+   * state is noticed and rebuilt even if no record arrives.
    */
-  standing?: (partition: number) => Promise<number | undefined>;
-  /** Hears of every slice, for metrics. */
+  storedOffset?: (partition: number) => Promise<number | undefined>;
+  /** Called with every slice, for metrics. */
   onSlice?: (report: SliceReport) => void;
-  /** Hears of every partition that has to wait and be placed again. */
+  /** Called with every partition that has to wait and be placed again. */
   onRetry?: (partition: number) => void;
-  /** A partition that may not be read any further; the others go on. */
+  /** Called with a partition that must not be read any further; the others continue. */
   onStopped?: (partition: number, reason: string) => void;
-  /** The consumer is dead; default: exit with code 1, so that a supervisor starts the process again. */
+  /** Called when the consumer has died; default: exit with code 1, so that a supervisor restarts the process. */
   onCrash?: (error: Error) => void;
-  /** The largest slice; default 1000. */
+  /** Maximum number of records in a slice; default 1000. */
   sliceRecords?: number;
   /** Default 4. */
   partitionsConsumedConcurrently?: number;
   fetch?: Partial<FetchSettings>;
-  /** A member that is silent for so long loses its partitions; default 10 s. */
+  /** A member without a heartbeat for this long loses its partitions; default 10 s. */
   sessionTimeoutMs?: number;
-  /** How often the ends of the log are asked for, so that a standstill shows; default 3 s. */
+  /** How often the ends of the log are fetched, so that a stalled partition is noticed; default 3 s. */
   watermarkIntervalMs?: number;
-  /** What a shutdown's 10 s leave for finishing the slice in hand and leaving the group; default 4.5 s. */
+  /** Time for finishing the current slice and leaving the group, out of a shutdown's 10 s; default 4.5 s. */
   closeTimeoutMs?: number;
   clock?: () => number;
 }
 
-/** Measured to be quick at little delay: a fetch waits 50 ms at most for 32 KiB. */
+/** Measured as fast with little delay: a fetch waits at most 50 ms for 32 KiB. */
 export interface FetchSettings {
   maxBytesPerPartition: number;
   minBytes: number;
@@ -55,7 +55,7 @@ export const DEFAULT_FETCH: FetchSettings = {
   maxWaitTimeInMs: 50,
 };
 
-/** Waiting times between attempts of one partition: 0.1 s doubled up to 5 s. */
+/** Delays between attempts on one partition: from 0.1 s, doubled up to 5 s. */
 export function backoffMs(failures: number): number {
   return Math.min(5_000, 100 * 2 ** Math.min(failures - 1, 10));
 }

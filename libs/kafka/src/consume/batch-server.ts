@@ -17,14 +17,14 @@ import { SLICE } from './slice.js';
 import type { Slice, SliceResult } from './slice.js';
 
 /**
- * A Nest transport that hands a topic to one handler in slices.
+ * A Nest transport that delivers a topic to one handler in slices.
  *
- * The handler folds a slice into a store that keeps the position beside the state, and answers with the position
- * it has then. Kafka's committed offsets are written for lag tools and never read. A slice is never skipped: when
- * the handler fails, it is tried again from the stored position until it succeeds.
+ * The handler folds a slice into a store that keeps the position together with the state, and returns the new
+ * position. Kafka's committed offsets are written for lag tools and never read. A slice is never skipped: when
+ * the handler fails, the slice is retried from the stored position until it succeeds.
  */
 export class BatchServer extends Server implements CustomTransportStrategy {
-  /** A handler's failure is the transport's to see: it repeats the slice. */
+  /** A handler's failure must reach the transport, which retries the slice. */
   override readonly propagatesEventHandlerErrors = true;
 
   private readonly clock: () => number;
@@ -45,7 +45,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     this.consumer = kafka.consumer({
       groupId,
       sessionTimeout: sessionTimeoutMs,
-      // A member whose join was cut off is waited for so long, and nobody folds meanwhile; kafkajs would wait for 60 s.
+      // The group waits this long for a member whose join was cut off, and nobody folds meanwhile; kafkajs's
+      // default is 60 s.
       rebalanceTimeout: sessionTimeoutMs,
       heartbeatInterval: Math.floor(sessionTimeoutMs / 4),
       allowAutoTopicCreation: false,
@@ -59,7 +60,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
             logger.warn({ topic, groupId, err }, 'the coordinator of the group is looked up again'),
         }),
       ],
-      // a minute, after which it begins as a new member, and so on; readiness tells of it meanwhile
+      // a minute, then kafkajs begins again as a new member, and so on; readiness reports it meanwhile
       retry: { retries: 60, maxRetryTime: 1_000 },
     });
     this.assignment = new Assignment({
@@ -74,13 +75,13 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       topic,
       clock: this.clock,
       positions,
-      standing: options.standing,
+      storedOffset: options.storedOffset,
       onStopped: (partition, reason) => options.onStopped?.(partition, reason),
       onRetry: options.onRetry,
     });
   }
 
-  /** Joins the group; `callback` gets the error if that fails. */
+  /** Joins the group; `callback` receives the error if that fails. */
   listen(callback: (error?: unknown) => void): void {
     this.start().then(
       () => callback(),
@@ -88,7 +89,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     );
   }
 
-  /** Stops fetching, lets the slices in hand finish, and leaves the group; gives up after `closeTimeoutMs`. */
+  /** Stops fetching, lets the current slices finish, and leaves the group; gives up after `closeTimeoutMs`. */
   async close(): Promise<void> {
     if (this.closing) return;
     this.closing = true;
@@ -106,18 +107,21 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       this.options.logger.warn({ topic: this.options.topic }, 'left the group without waiting');
   }
 
-  /** How far each assigned partition has come. */
+  /** Progress of each assigned partition. */
   progress(now = this.clock()): PartitionStatus[] {
     return this.assignment.all().map((progress) => progress.status(now));
   }
 
-  /** The partitions that are read now; none outside the group. */
+  /** The partitions that are being read; none outside the group. */
   reading(): number[] {
     if (!this.joined || this.closing) return [];
     return this.progress().flatMap(({ partition, stopped }) => (stopped === undefined ? [partition] : []));
   }
 
-  /** Unhealthy outside the group, when a partition is stopped, or stands still for 20 s with records waiting. */
+  /**
+   * Unhealthy outside the group, when a partition is stopped, or when one makes no progress for 20 s with
+   * records waiting.
+   */
   healthy(now = this.clock()): ServerHealth {
     const { joined, watermarksAt } = this;
     return serverHealth({ joined, watermarksAt, partitions: this.assignment.all() }, now);
@@ -151,7 +155,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       onSlice: this.options.onSlice,
     });
     await consumer.connect();
-    // fromBeginning: should kafkajs ever fall back to a default, earlier records are noticed, missing ones are not
+    // fromBeginning: should kafkajs ever fall back to a default, repeated records are noticed, missing ones are
+    // not
     await consumer.subscribe({ topics: [topic], fromBeginning: true });
     await consumer.run({
       autoCommit: false,
@@ -177,14 +182,14 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     consumer.on(REBALANCING, () => {
       this.joined = false;
     });
-    // a fetch that is begun again without having ended has failed
+    // a second FETCH_START without a FETCH in between means that the fetch failed
     const fetching = new Set<number>();
     consumer.on(FETCH_START, ({ payload: { nodeId } }) => {
       if (fetching.has(nodeId)) this.assignment.placeIdle();
       fetching.add(nodeId);
     });
     consumer.on(FETCH, ({ payload: { nodeId } }) => void fetching.delete(nodeId));
-    // batches of nothing but control records never reach eachBatch, yet they are behind us
+    // batches of control records only never reach eachBatch but have been read
     consumer.on(START_BATCH_PROCESS, ({ payload: { partition, batchSize, lastOffset } }) => {
       const progress = this.assignment.get(partition);
       if (batchSize === 0 && progress && !progress.placing)
@@ -194,7 +199,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       if (this.closing) return;
       this.joined = false;
       if (restart) {
-        // such as a coordinator that is still loading: kafkajs joins again, and every partition is placed anew
+        // such as a coordinator that is still loading: kafkajs rejoins, and every partition is placed again
         this.options.logger.warn({ topic, err: error }, 'the consumer starts again');
         return;
       }
@@ -229,12 +234,12 @@ export class BatchServer extends Server implements CustomTransportStrategy {
 }
 
 /**
- * Between a crash and the next start, and after the end, kafkajs has nothing to steer and says so. Nothing is read
- * then either, and a new assignment places every partition anew.
+ * Between a crash and the restart, and after the end, kafkajs has no running consumer to control and throws.
+ * Nothing is read then either, and a new assignment places every partition again.
  */
-function whileRunning(steer: () => void): void {
+function whileRunning(control: () => void): void {
   try {
-    steer();
+    control();
   } catch (error) {
     if (!(error instanceof kafkajs.KafkaJSNonRetriableError)) throw error;
   }

@@ -1,7 +1,7 @@
 import type { Admin, Kafka } from 'kafkajs';
 import type { Watermarks } from './start-position.js';
 
-/** Asks the broker where a topic's partitions begin and end. */
+/** Fetches the first and next offsets of a topic's partitions from the broker. */
 export class LogEnds {
   private admin: Promise<Admin> | undefined;
 

@@ -5,13 +5,13 @@ import { watchingCoordinator } from './lost-coordinator.js';
 
 const refused = new kafkajs.KafkaJSConnectionError('connect ECONNREFUSED');
 const rebalancing = new kafkajs.KafkaJSProtocolError(new Error('the group is rebalancing'));
-const silent = (): Promise<never> => new Promise(() => undefined);
+const noAnswer = (): Promise<never> => new Promise(() => undefined);
 const isLost = { name: 'CoordinatorLostError', type: 'NOT_COORDINATOR_FOR_GROUP', retriable: true };
 
 type Ask = () => Promise<unknown>;
 type Asked = Broker & Record<'heartbeat' | 'joinGroup', Ask>;
 
-/** A consumer's cluster whose look-ups and requests end like this; `lost` fills with what was reported. */
+/** A consumer's cluster with the given results of look-ups and requests; `lost` collects the reported errors. */
 function watched(answers: { find?: Ask; apiVersions?: Ask; heartbeat?: Ask; joinGroup?: Ask }) {
   const lost: Error[] = [];
   const broker = { nodeId: 2, apiVersions: () => Promise.resolve({}), ...answers };
@@ -29,7 +29,7 @@ function watched(answers: { find?: Ask; apiVersions?: Ask; heartbeat?: Ask; join
 describe('a coordinator', () => {
   it.each([
     ['refuses the connection', () => Promise.reject(refused), refused.message],
-    ['takes a request and does not answer', silent, /^no answer within 20 ms/],
+    ['accepts a request and does not answer', noAnswer, /^no answer within 20 ms/],
   ])('is looked up again when it %s', async (_what, heartbeat, message) => {
     const { find, lost } = watched({ heartbeat });
     const coordinator = await find();
@@ -39,28 +39,28 @@ describe('a coordinator', () => {
     expect(lost[0]?.message).toMatch(message);
   });
 
-  it('is heard when it answers, also with an error', async () => {
+  it('is not lost when it answers with an error', async () => {
     const { find, lost } = watched({ heartbeat: () => Promise.reject(rebalancing) });
     await expect((await find()).heartbeat()).rejects.toBe(rebalancing);
     expect(lost).toEqual([]);
   });
 
-  it('may keep a member waiting that joins, since it waits for the others', async () => {
+  it('may delay a joining member, since it waits for the others', async () => {
     const joined = { generationId: 7 };
     const late = (): Promise<unknown> => new Promise((resolve) => setTimeout(() => resolve(joined), 60));
     const { find } = watched({ joinGroup: late });
     expect(await (await find()).joinGroup()).toBe(joined);
   });
 
-  it('that hangs is not joined', async () => {
+  it('is not joined when it hangs', async () => {
     let isHanging = false;
-    const { find } = watched({ apiVersions: () => (isHanging ? silent() : Promise.resolve({})) });
+    const { find } = watched({ apiVersions: () => (isHanging ? noAnswer() : Promise.resolve({})) });
     await find();
     isHanging = true;
     await expect(find()).rejects.toMatchObject(isLost);
   });
 
-  it('that cannot be found is looked for again, unless none was ever found', async () => {
+  it('is looked up again when it cannot be found, unless none was ever found', async () => {
     const notFound = new kafkajs.KafkaJSNumberOfRetriesExceeded(refused, {
       retryCount: 17,
       retryTime: 2_000,

@@ -1,15 +1,15 @@
 import kafkajs from 'kafkajs';
 import type { Broker, Cluster, PartitionAssigner } from 'kafkajs';
 
-/** What a member asks of its coordinator; kafkajs declares only a part of it. */
+/** A member's requests to its coordinator; kafkajs declares only some of them. */
 const REQUESTS = ['joinGroup', 'syncGroup', 'heartbeat', 'offsetCommit', 'offsetFetch'] as const;
 
-/** They are answered once the other members have joined, and kafkajs limits how long they may take. */
+/** Answered only once the other members have joined; kafkajs limits their duration itself. */
 const AWAIT_MEMBERS: ReadonlySet<string> = new Set(['joinGroup', 'syncGroup']);
 
 type Coordinator = Record<(typeof REQUESTS)[number], (request: unknown) => Promise<unknown>>;
 
-/** By this type kafkajs knows that it has to look the coordinator up and join again, as the member that it is. */
+/** On an error of this type kafkajs looks the coordinator up and rejoins as the same member. */
 class CoordinatorLostError extends kafkajs.KafkaJSError {
   override readonly name = 'CoordinatorLostError';
   readonly type = 'NOT_COORDINATOR_FOR_GROUP';
@@ -20,19 +20,19 @@ class CoordinatorLostError extends kafkajs.KafkaJSError {
 }
 
 export interface CoordinatorWatch {
-  /** How long a coordinator may take to answer that it is there. */
+  /** Time limit for a coordinator's answer. */
   answerWithinMs: number;
-  /** The coordinator does not answer any more; once for each that is lost. */
+  /** Called once for each coordinator that stops answering. */
   onLost: (error: Error) => void;
 }
 
 /**
- * An assigner that has the consumer look its group's coordinator up again as soon as that does not answer.
+ * An assigner that makes the consumer look up its group's coordinator again as soon as it stops answering.
  *
- * kafkajs looks it up when it joins, and joins again when the coordinator says that it is not one any more. A dead
- * broker says nothing: kafkajs goes on asking it until all retries are spent, minutes later, and then begins as a
- * new member, for whom the group waits until the old one's session is over. The assigner itself is kafkajs's own:
- * it is the one place where a consumer hands out its cluster.
+ * kafkajs looks it up when it joins, and rejoins when the coordinator answers that it no longer is one. A dead
+ * broker gives no answer: kafkajs keeps asking until all retries are spent, minutes later, and then begins as a
+ * new member, for whom the group waits until the old one's session expires. The assignment itself is kafkajs's
+ * own; an assigner is only the one place where a consumer exposes its cluster.
  */
 export function watchingCoordinator(watch: CoordinatorWatch): PartitionAssigner {
   return (given) => {
@@ -53,37 +53,37 @@ function watchCluster(cluster: Cluster, { answerWithinMs, onLost }: CoordinatorW
   cluster.findGroupCoordinator = async (group) => {
     try {
       const coordinator = await find(group);
-      // a host that hangs takes connections and requests, and would keep a join for its whole time limit
+      // a host that hangs accepts connections and requests, and would block a join for its whole time limit
       await within(answerWithinMs, coordinator.apiVersions());
       wasFound = isKnown = true;
       return watched(coordinator, answerWithinMs, lost);
     } catch (error) {
-      // before the first time it may be a setting that is wrong, and that is for the caller to hear
+      // before the first success the cause may be a wrong setting, which the caller must learn of
       throw wasFound && isOutOfReach(error) ? lost(error) : error;
     }
   };
 }
 
-/** The same broker, whose silence is an error that has it looked up again. */
+/** The same broker, but a missing answer is an error that makes kafkajs look it up again. */
 function watched(broker: Broker, answerWithinMs: number, lost: (error: Error) => Error): Broker {
   const coordinator = broker as unknown as Coordinator;
   const copy = Object.create(broker) as Broker;
   for (const name of REQUESTS) {
-    const ask = async (request: unknown): Promise<unknown> => {
-      const answer = coordinator[name](request);
+    const request = async (body: unknown): Promise<unknown> => {
+      const answer = coordinator[name](body);
       try {
         return await (AWAIT_MEMBERS.has(name) ? answer : within(answerWithinMs, answer));
       } catch (error) {
-        throw isSilence(error) ? lost(error) : error;
+        throw isUnanswered(error) ? lost(error) : error;
       }
     };
-    Object.defineProperty(copy, name, { value: ask });
+    Object.defineProperty(copy, name, { value: request });
   }
   return copy;
 }
 
-/** Whether a request failed because nobody answered, and not by an answer. */
-function isSilence(error: unknown): error is Error {
+/** Whether a request failed without an answer. */
+function isUnanswered(error: unknown): error is Error {
   return (
     error instanceof kafkajs.KafkaJSConnectionError ||
     error instanceof kafkajs.KafkaJSRequestTimeoutError ||
@@ -91,10 +91,10 @@ function isSilence(error: unknown): error is Error {
   );
 }
 
-/** Whether no broker could be asked who the coordinator is, or none of them knew. */
+/** Whether no broker could be asked for the coordinator, or none of them knew it. */
 function isOutOfReach(error: unknown): error is Error {
   return (
-    isSilence(error) ||
+    isUnanswered(error) ||
     error instanceof kafkajs.KafkaJSNumberOfRetriesExceeded ||
     error instanceof kafkajs.KafkaJSGroupCoordinatorNotFound
   );
@@ -102,12 +102,12 @@ function isOutOfReach(error: unknown): error is Error {
 
 async function within<T>(limitMs: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
+  const timeout = new Promise<never>((_resolve, reject) => {
     const error = new kafkajs.KafkaJSConnectionError(`no answer within ${limitMs} ms`);
     timer = setTimeout(() => reject(error), limitMs);
   });
   try {
-    return await Promise.race([answer, silence]);
+    return await Promise.race([answer, timeout]);
   } finally {
     clearTimeout(timer);
   }

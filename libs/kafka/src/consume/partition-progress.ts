@@ -1,42 +1,45 @@
 import type { RecordSeen, Watermarks } from './start-position.js';
 
-/** How far one partition has come, for people and metrics. */
+/** Progress of one partition, for people and metrics. */
 export interface PartitionStatus {
   partition: number;
   /** The next offset to fold. */
   position: number;
   highWatermark: number;
   lagRecords: number;
-  /** When the last folded record was appended; undefined until one was. */
+  /** When the last folded record was appended; undefined before the first. */
   lastAppendedAtMs: number | undefined;
-  /** The age of the oldest unread record by its append time; at most that, until it has been fetched. */
+  /** Age of the oldest unread record by its append time; an upper bound until that record has been fetched. */
   lagSeconds: number;
   lastProgressAt: number;
-  /** Whether its position has been looked up; before that, the figures say nothing. */
+  /** Whether its position has been looked up; the other figures mean nothing before that. */
   isPlaced: boolean;
-  /** Why this partition is not read any more. */
+  /** Why this partition is no longer read. */
   stopped?: string;
 }
 
-/** The server's memory of one assigned partition. */
+/** The server's state of one assigned partition. */
 export class PartitionProgress {
   /** The next offset to fold. */
   position = 0;
-  /** The next offset to fetch: past control records, and one less than `position` while the record before is verified. */
+  /**
+   * The next offset to fetch: after control records; one less than `position` while the previous record is
+   * verified.
+   */
   next = 0;
   highWatermark = 0;
   lastAppendedAtMs: number | undefined;
   lastProgressAt: number;
-  /** When nothing was left to read, last; 0: not since it was placed. */
+  /** The last time when nothing was left to read; 0: not since it was placed. */
   caughtUpAt = 0;
   /** The first record that is fetched and not folded. */
   private waiting: { offset: number; appendedAtMs: number } | undefined;
   stopped: string | undefined;
   /** Its position is being looked up: nothing may be folded. */
   placing = true;
-  /** A batch is in hand. */
+  /** A batch is being folded. */
   busy = false;
-  /** Attempts that failed in a row. */
+  /** Number of failed attempts in a row. */
   failures = 0;
   verify: (RecordSeen & { offset: number }) | undefined;
 
@@ -59,12 +62,12 @@ export class PartitionProgress {
     this.placing = false;
   }
 
-  /** A record is the next to be folded. */
-  meet({ offset, appendedAtMs }: { offset: number; appendedAtMs: number }): void {
+  /** Notes the next record to be folded. */
+  noteNext({ offset, appendedAtMs }: { offset: number; appendedAtMs: number }): void {
     this.waiting = { offset, appendedAtMs };
   }
 
-  /** Records up to `end` are folded. */
+  /** Notes that records below offset `end` are folded. */
   advance(end: number, appendedAtMs: number, now: number): void {
     this.position = end;
     this.lastAppendedAtMs = appendedAtMs;
@@ -73,7 +76,7 @@ export class PartitionProgress {
     this.readUpTo(end, now);
   }
 
-  /** Nothing is left to fold before `next`, control records included. */
+  /** Notes that nothing is left to fold before `next`, control records included. */
   readUpTo(next: number, now: number): void {
     this.next = Math.max(this.next, next);
     this.noteCaughtUp(now);
@@ -102,20 +105,20 @@ export class PartitionProgress {
     };
   }
 
-  /** How long there has been something to read and nothing was. */
-  standstillMs(now: number): number {
+  /** How long records have been waiting without any progress. */
+  stalledMs(now: number): number {
     return this.lagRecords === 0 ? 0 : now - Math.max(this.lastProgressAt, this.caughtUpAt);
   }
 
   /**
-   * Of a record not fetched yet it is known that it is younger than the last folded one, and than the moment when
-   * nothing was unread; and that it has waited since then.
+   * A record that is not fetched yet is younger than the last folded one, and than the last moment when nothing
+   * was unread; it has waited at most since the later of the two.
    */
   private waitingMs(now: number): number {
     if (this.waiting && this.waiting.offset >= this.position)
       return Math.max(0, now - this.waiting.appendedAtMs);
     const notBefore = Math.max(this.caughtUpAt, this.lastAppendedAtMs ?? 0);
-    return Math.max(this.standstillMs(now), notBefore === 0 ? 0 : now - notBefore);
+    return Math.max(this.stalledMs(now), notBefore === 0 ? 0 : now - notBefore);
   }
 
   private noteCaughtUp(now: number): void {

@@ -13,15 +13,15 @@ function partition(high: number, now = 0): PartitionProgress {
 const health = (partitions: PartitionProgress[], now: number, more = {}) =>
   serverHealth({ joined: true, watermarksAt: now, partitions, ...more }, now);
 
-describe('health follows progress', () => {
-  it('idle is healthy, however long', () => {
+describe('health depends on progress', () => {
+  it('is healthy when idle for any time', () => {
     const idle = partition(0);
     expect(health([idle], 0).ok).toBe(true);
     idle.seeHighWatermark(0, 1000 * S);
     expect(health([idle], 1000 * S).ok).toBe(true);
   });
 
-  it('records waiting for 20 s without progress are not', () => {
+  it('is unhealthy when records wait for more than 20 s without progress', () => {
     const stuck = partition(5);
     expect(health([stuck], 20 * S)).toEqual({ ok: true, detail: 'advancing, 5 records and 20 s behind' });
     expect(health([stuck], 21 * S)).toEqual({
@@ -30,7 +30,7 @@ describe('health follows progress', () => {
     });
   });
 
-  it('a lag that shrinks is healthy', () => {
+  it('is healthy while the lag shrinks', () => {
     const slow = partition(1000);
     for (let t = 1; t < 10; t++) {
       slow.advance(t, 0, t * 20 * S);
@@ -38,7 +38,7 @@ describe('health follows progress', () => {
     }
   });
 
-  it('time without anything to read does not count', () => {
+  it('does not count time with nothing to read', () => {
     const woken = partition(0);
     woken.seeHighWatermark(0, 100 * S);
     woken.seeHighWatermark(1, 101 * S);
@@ -46,7 +46,7 @@ describe('health follows progress', () => {
     expect(health([woken], 131 * S).ok).toBe(false);
   });
 
-  it('control records at the end are not lag', () => {
+  it('does not count control records at the end as lag', () => {
     const done = partition(6);
     done.advance(5, 0, S);
     expect(done.lagRecords).toBe(1);
@@ -55,12 +55,12 @@ describe('health follows progress', () => {
     expect(done.position).toBe(5);
   });
 
-  it('outside the group, or without word of the log ends, it is not healthy', () => {
+  it('is unhealthy outside the group, or with unknown log ends', () => {
     expect(health([], 0, { joined: false })).toEqual({ ok: false, detail: 'not in its consumer group' });
     expect(health([], 60 * S, { watermarksAt: 0 }).detail).toMatch(/has not told its log ends for 60 s/);
   });
 
-  it('a stopped partition is not healthy, and says why', () => {
+  it('is unhealthy with a stopped partition, and gives the reason', () => {
     const stopped = partition(0);
     stopped.stopped = 'records lost';
     expect(health([stopped, partition(0)], 0)).toEqual({
@@ -71,27 +71,27 @@ describe('health follows progress', () => {
 });
 
 describe('lag in seconds', () => {
-  it('is the age of the next record by its append time, once that has been fetched', () => {
+  it('is the age of the next record by its append time, once it has been fetched', () => {
     const late = new PartitionProgress(3, 600 * S);
     late.start(7, 6, { low: 0, high: 9 }, 90 * S);
     // known so far: younger than the last one folded
     expect(late.status(600 * S).lagSeconds).toBe(510);
-    late.meet({ offset: 7, appendedAtMs: 100 * S });
+    late.noteNext({ offset: 7, appendedAtMs: 100 * S });
     expect(late.status(600 * S).lagSeconds).toBe(500);
     late.advance(8, 100 * S, 601 * S);
-    late.meet({ offset: 8, appendedAtMs: 580 * S });
+    late.noteNext({ offset: 8, appendedAtMs: 580 * S });
     expect(late.status(601 * S)).toMatchObject({ lagRecords: 1, lagSeconds: 21 });
     late.advance(9, 580 * S, 602 * S);
     expect(late.status(602 * S).lagSeconds).toBe(0);
   });
 
-  it('of a log never folded and not fetched yet is for how long it has been waiting here', () => {
+  it('is the waiting time in this process for a log that was never folded and is not fetched yet', () => {
     const first = new PartitionProgress(3, 600 * S);
     first.start(0, 0, { low: 0, high: 9 });
     expect(first.status(604 * S).lagSeconds).toBe(4);
   });
 
-  it('is how long the oldest unread record can have waited', () => {
+  it('is the longest time that the oldest unread record can have waited', () => {
     const progress = partition(0, 0);
     progress.seeHighWatermark(0, 50 * S);
     progress.seeHighWatermark(2, 53 * S);

@@ -5,7 +5,7 @@ import { throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { SLICE } from './slice.js';
 
-/** Nest puts "Internal server error" in the place of errors that it does not know; the transport needs the cause. */
+/** Nest replaces errors that it does not know with "Internal server error"; the transport needs the cause. */
 @Catch()
 class KeepCause implements RpcExceptionFilter {
   catch(error: unknown): Observable<never> {
@@ -13,6 +13,6 @@ class KeepCause implements RpcExceptionFilter {
   }
 }
 
-/** Marks the method of a controller that folds slices. What it throws is what the transport logs. */
+/** Marks the controller method that folds slices. Errors that it throws are logged by the transport. */
 export const SliceHandler = (): MethodDecorator =>
   applyDecorators(EventPattern(SLICE) as MethodDecorator, UseFilters(new KeepCause()));

@@ -12,20 +12,20 @@ const record = (offset: number): RawRecord => ({
 });
 
 describe('sliceBatch', () => {
-  it('cuts without loss, in order, none larger than asked for', () => {
+  it('cuts without loss, in order, into slices of at most the given size', () => {
     fc.assert(
       fc.property(fc.nat(200), fc.integer({ min: 1, max: 50 }), (length, size) => {
         const records = Array.from({ length }, (_, i) => record(i));
-        const pieces = [...sliceBatch(records, size)];
-        expect(pieces.flat()).toEqual(records);
-        expect(pieces.every(({ length: n }) => n >= 1 && n <= size)).toBe(true);
+        const slices = [...sliceBatch(records, size)];
+        expect(slices.flat()).toEqual(records);
+        expect(slices.every(({ length: n }) => n >= 1 && n <= size)).toBe(true);
       }),
     );
   });
 });
 
 describe('endOf', () => {
-  it('is the offset after the last record, gaps or not', () => {
+  it('is the offset after the last record, also with gaps', () => {
     expect(endOf([record(3), record(7)])).toBe(8);
     expect(() => endOf([])).toThrow('at least one');
   });

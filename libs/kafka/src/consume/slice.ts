@@ -7,25 +7,25 @@ export const SLICE = 'contador.slice';
 export interface Slice {
   topic: string;
   partition: number;
-  /** Next offset to fold: all before it is folded, and between it and the first record lies none. */
+  /** Next offset to fold: all records before it are folded, and there is none between it and the first record. */
   position: number;
   records: RawRecord[];
   /** The offset the partition's next record will get. */
   highWatermark: number;
 }
 
-/** A handler's answer: the offset to read next, which need not be the slice's end. */
+/** A handler's result: the offset to read next, which need not be the slice's end. */
 export interface SliceResult {
   position: number;
 }
 
-/** How it went with one slice. */
+/** The outcome of one slice. */
 export interface SliceReport {
   partition: number;
   records: number;
-  /** From handing it over to the answer. */
+  /** From the call of the handler to its result. */
   seconds: number;
-  /** `refused`: the store stands elsewhere, nothing was written; `failed`: tried again later. */
+  /** `refused`: the store has another position, nothing was written; `failed`: retried later. */
   outcome: 'folded' | 'refused' | 'failed';
 }
 
@@ -36,7 +36,7 @@ export function endOf(records: readonly RawRecord[]): number {
   return last.offset + 1;
 }
 
-/** Cuts a batch into pieces of at most `size` records. */
+/** Splits a batch into slices of at most `size` records. */
 export function* sliceBatch(records: readonly RawRecord[], size: number): Generator<RawRecord[]> {
   for (let from = 0; from < records.length; from += size) yield records.slice(from, from + size);
 }

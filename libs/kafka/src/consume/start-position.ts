@@ -1,19 +1,19 @@
-/** Where a fold stands in one partition, as its own store has it. */
+/** A fold's position in one partition, as its own store has it. */
 export interface StartPosition {
   /** The next offset to read. */
   offset: number;
-  /** The record before it, when one was folded: proves that the log is still the same. */
+  /** The previous record, if one was folded: it verifies that the log is still the same. */
   previous?: RecordSeen | undefined;
 }
 
-/** What is remembered of a folded record. */
+/** Identifies a folded record. */
 export interface RecordSeen {
   appendedAtMs: number;
-  /** As `fingerprint` gives it. */
+  /** As computed by `fingerprint`. */
   fingerprint?: string | undefined;
 }
 
-/** First offset still in the log, and the offset its next record will get. */
+/** First offset still in the log, and the offset of its next record. */
 export interface Watermarks {
   low: number;
   high: number;
@@ -25,8 +25,8 @@ export type StartDecision =
   | { kind: 'stop'; reason: string };
 
 /**
- * Holds a stored position against the log. Without one the fold starts with the log. A position outside the log
- * may not be taken: reading would silently begin elsewhere.
+ * Compares a stored position with the log. Without a position the fold starts at the beginning of the log. A
+ * position outside the log must be refused: reading would silently begin elsewhere.
  */
 export function decideStart(stored: StartPosition | undefined, { low, high }: Watermarks): StartDecision {
   if (!stored) return { kind: 'start', seek: low, position: low };
@@ -46,7 +46,7 @@ export function lostByRetention(position: number, low: number): string {
   return `records lost by retention: the position is ${position}, the log begins at ${low}`;
 }
 
-/** Whether the record found where the last folded one was is that one. */
+/** Whether the record found at the last folded offset is the one that was folded. */
 export function isSameRecord(
   seen: RecordSeen & { offset: number },
   found: { offset: number; appendedAtMs: number; fingerprint: string } | undefined,

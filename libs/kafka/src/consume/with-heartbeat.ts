@@ -1,6 +1,6 @@
 /**
- * Sends heartbeats while `work` lasts, so that a slow store does not cost the member its partitions. A heartbeat
- * that fails is not reported here: the next one, between slices, fails in the same way.
+ * Sends heartbeats while `work` lasts, so that a slow store does not cost the member its partitions. A failed
+ * heartbeat is not reported here: the next one, between slices, fails in the same way.
  */
 export async function withHeartbeat<T>(
   work: Promise<T>,

@@ -9,35 +9,35 @@ import { payloadOf, printable } from './payload.js';
 import type { Payload } from './payload.js';
 import type { ReplayMarks } from './replay-marks.js';
 
-/** All there is to say of a letter. */
+/** Everything about a dead letter. */
 export interface DeadLetterDetail extends DeadLetterSummary {
-  /** What its code means, and what to do; absent of a code that this release does not know. */
+  /** Meaning of the code and how to proceed; absent for a code that this release does not know. */
   readonly meaning?: string;
   readonly remedy?: string;
   readonly key?: string;
-  /** The record's own, as text. */
+  /** The record's own headers, as text. */
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: Payload;
-  /** What ingest would say to it now. */
+  /** How ingest would rule on the record now. */
   readonly today: CurrentRuling;
 }
 
 export function deadLetterDetail(
-  filed: StoredDeadLetter,
+  stored: StoredDeadLetter,
   marks: Pick<ReplayMarks, 'of'>,
   settings: DecodeSettings,
 ): DeadLetterDetail {
-  const { record, code } = filed.letter;
+  const { record, code } = stored.letter;
   const { key, value, headers } = record;
   return {
-    ...deadLetterSummary(filed, marks),
+    ...deadLetterSummary(stored, marks),
     ...(isKnown(code) && { meaning: REJECT_CODES[code], remedy: REMEDIES[code] }),
     ...(key && { key: printable(key.toString()) }),
     headers: Object.fromEntries(
       Object.keys(headers).map((name) => [printable(name), printable(headerText(headers, name) ?? '')]),
     ),
     payload: payloadOf(value),
-    today: todayOf(filed, settings),
+    today: todayOf(stored, settings),
   };
 }
 

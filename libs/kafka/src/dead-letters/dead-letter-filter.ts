@@ -1,7 +1,7 @@
 import { clientOf } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 
-/** Which letters are meant; an absent field means any. `fromMs` ≤ filed < `toMs`. */
+/** Selects dead letters; an absent field matches any. `fromMs` ≤ filed < `toMs`. */
 export interface DeadLetterFilter {
   readonly code?: string | undefined;
   readonly clientId?: string | undefined;
@@ -18,9 +18,12 @@ export const matchesFilter = (
   filedAtMs >= fromMs &&
   filedAtMs < toMs;
 
-/** Letters carry the clock of the ingest that filed them; those of several ingests are out of order by no more. */
+/**
+ * How far dead letters may be out of order, at most: their filing time is the append time, by the clock of the
+ * broker that led the topic then.
+ */
 const OUT_OF_ORDER_MS = 10 * 60_000;
 
-/** Whether no letter can be meant that lies before one of this time. */
+/** Whether no dead letter before one filed at this time can match. */
 export const isAllBefore = ({ fromMs = -Infinity }: DeadLetterFilter, filedAtMs: number): boolean =>
   filedAtMs < fromMs - OUT_OF_ORDER_MS;

@@ -28,7 +28,7 @@ async function published(letters: DeadLetter[]): Promise<OutgoingRecord[]> {
   return sent;
 }
 
-describe('DeadLetters', () => {
+describe('DeadLetterPublisher', () => {
   it('keeps key, bytes and headers and adds the reason and the origin', async () => {
     expect(await published([letter])).toEqual([
       {
@@ -47,7 +47,7 @@ describe('DeadLetters', () => {
     ]);
   });
 
-  it('is read back as it was', async () => {
+  it('publishes a dead letter that reads back unchanged', async () => {
     const anonymous: DeadLetter = {
       ...letter,
       clientId: undefined,
@@ -66,7 +66,7 @@ describe('DeadLetters', () => {
     }
   });
 
-  it('keeps what an earlier letter of the same event left in the headers', async () => {
+  it('keeps headers that an earlier dead letter of the same event added', async () => {
     const headers = { 'contador-replay-of': Buffer.from('contador.dead-letters/0/7') };
     const again = { ...letter, record: { ...letter.record, headers } };
     const [sent] = await published([again]);
@@ -81,7 +81,7 @@ describe('DeadLetters', () => {
   const asRead = (sent: OutgoingRecord | undefined): DeadLetter | undefined =>
     readDeadLetter({ offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} });
 
-  it('leaves out the bytes of a record that the topic does not take, and says how many', async () => {
+  it('leaves out the bytes of a record that is too large for the topic, and records their number', async () => {
     const tooLarge = { ...large(6_000_000), message: 'x'.repeat(5_000) };
     const sent = await published([letter, tooLarge]);
     expect(sent.map(({ value }) => value)).toEqual([letter.record.value, null]);
@@ -94,7 +94,7 @@ describe('DeadLetters', () => {
     expect(read?.notKept?.bytes).toBeGreaterThanOrEqual(6_000_000);
   });
 
-  it('finds out one by one which letters are too large, where the topic takes less than it should', async () => {
+  it('sends dead letters one by one to find those too large, where the topic takes less than it should', async () => {
     const stored: OutgoingRecord[] = [];
     const send = (_: string, messages: readonly OutgoingRecord[]) => {
       const size = messages.reduce((sum, { value }) => sum + Buffer.byteLength(value ?? ''), 0);
@@ -111,18 +111,18 @@ describe('DeadLetters', () => {
     await expect(failing.publish([letter])).rejects.toBe(down);
   });
 
-  it('a batch that cannot be read is one letter, with its last offset and how many records it claims', async () => {
+  it('publishes an unreadable batch as one dead letter, with its last offset and claimed number of records', async () => {
     const notKept = { lastOffset: 51, records: 10, bytes: 300 };
     const record = { offset: 42, key: null, value: null, headers: {} };
     const [sent] = await published([{ ...letter, record, notKept }]);
     expect(asRead(sent)).toMatchObject({ record: { offset: 42, value: null }, notKept });
   });
 
-  it('a record that is no dead letter is not read as one', () => {
+  it('does not read any other record as a dead letter', () => {
     expect(readDeadLetter({ ...letter.record, appendedAtMs: 0 })).toBeUndefined();
   });
 
-  it('identifies a letter by where its record lies', () => {
+  it('identifies a dead letter by the position of its record', () => {
     expect(originOf(letter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
   });
 });

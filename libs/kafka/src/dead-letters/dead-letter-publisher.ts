@@ -6,7 +6,7 @@ import type { OutgoingRecord } from '../records/outgoing-record.js';
 import type { Producer } from '../produce/producer.js';
 import { recordSize } from '../produce/record-size.js';
 
-/** A record that could not be used, where it came from and why; or a batch of which no record can be read. */
+/** A record that could not be used, its origin and the reason; or a batch of which no record can be read. */
 export interface DeadLetter {
   record: Pick<RawRecord, 'offset' | 'key' | 'value' | 'headers'>;
   topic: string;
@@ -16,11 +16,11 @@ export interface DeadLetter {
   /** For people. */
   message: string;
   clientId?: string | undefined;
-  /** Present where the bytes are not in the letter but in the log only. */
+  /** Present where the bytes are not in the dead letter but only in the log. */
   notKept?: NotKept | undefined;
 }
 
-/** What a letter does not hold: the records from its own offset to `lastOffset`. */
+/** The records that a dead letter does not hold: from its own offset to `lastOffset`. */
 export interface NotKept {
   lastOffset: number;
   records: number;
@@ -32,18 +32,19 @@ const NOT_KEPT = ['last-offset', 'records', 'bytes'] as const;
 const OWN = ['code', 'message', 'topic', 'partition', 'offset', 'client'] as const;
 const OWN_HEADERS: ReadonlySet<string> = new Set([...OWN, ...NOT_KEPT].map((name) => PREFIX + name));
 
-/** What the topic takes at least (`TOPICS`), but for the frame of a batch. */
+/** Size that the topic takes at least (`TOPICS`), less the frame of a batch. */
 const LARGEST_BYTES = 5 * 1024 * 1024 - 1024;
 const LONGEST_MESSAGE = 1_000;
 
-/** Where the refused record lies: tells a letter from any other, and a repeat of it as such. */
+/** Position of the refused record: identifies a dead letter, and any repetition of it. */
 export function originOf({ topic, partition, record }: DeadLetter): RecordPosition {
   return { topic, partition, offset: record.offset };
 }
 
 /**
- * Publishes dead letters: the original key, bytes and headers, with reason and origin as headers of our own. One that
- * the topic does not take goes without the bytes, so that no letter holds up the partition that it is of.
+ * Publishes dead letters: the original key, bytes and headers, with reason and origin as additional headers.
+ * One that is too large for the topic is published without its bytes, so that no dead letter blocks its
+ * partition.
  */
 export class DeadLetterPublisher {
   constructor(
@@ -60,7 +61,7 @@ export class DeadLetterPublisher {
       await this.producer.send(this.topic, records);
     } catch (error) {
       if (!isTooLarge(error)) throw error;
-      // the topic takes less than it should: which of the letters it is shows only one by one
+      // the topic takes less than it should: only sending one by one shows which dead letter is too large
       for (const letter of letters) await this.publishOne(letter);
     }
   }
@@ -111,7 +112,7 @@ function toRecord(letter: DeadLetter): OutgoingRecord {
   };
 }
 
-/** The letter as it was published; undefined if the record is not one. */
+/** The dead letter as it was published; undefined if the record is not one. */
 export function readDeadLetter({ key, value, headers }: RawRecord): DeadLetter | undefined {
   const own = (name: string): string | undefined => headerText(headers, PREFIX + name);
   const [code, message, topic, partition, offset, clientId] = OWN.map(own);

@@ -10,10 +10,10 @@ import type { StoredDeadLetter } from './stored-dead-letter.js';
 
 const PARTITION = 0;
 
-/** `stop`: no further. */
+/** Return `stop` to end the reading. */
 type OnLetter = (letter: StoredDeadLetter) => 'stop' | undefined | Promise<'stop' | undefined>;
 
-/** Reads the dead letters; of what is read only what `pick` makes of it is kept. */
+/** Reads the dead letters; keeps only what `pick` returns for each. */
 export class DeadLetterReader {
   constructor(
     private readonly kafka: Kafka,
@@ -25,7 +25,7 @@ export class DeadLetterReader {
     return ends.of(PARTITION).finally(() => ends.close());
   }
 
-  /** undefined: it is not, or no longer, there. */
+  /** undefined: it does not exist, or no longer. */
   async one(id: number): Promise<StoredDeadLetter | undefined> {
     let found: StoredDeadLetter | undefined;
     await this.forward({ low: id, high: id + 1 }, (letter) => {
@@ -35,7 +35,7 @@ export class DeadLetterReader {
     return found;
   }
 
-  /** The letters with `low` ≤ id < `high`, the oldest first, until one is answered with `stop`. */
+  /** The dead letters with `low` ≤ id < `high`, oldest first, until `onLetter` returns `stop`. */
   async forward({ low, high }: Watermarks, onLetter: OnLetter): Promise<void> {
     const ends = await this.ends();
     const [from, to] = [Math.max(low, ends.low), Math.min(high, ends.high)];
@@ -51,7 +51,7 @@ export class DeadLetterReader {
     });
   }
 
-  /** Goes back from `before`, without one from the end, a window at a time, for as long as the caller goes on. */
+  /** Reads backward from `before` (default: the end), a window at a time, for as long as the caller continues. */
   backward<T>(
     before: number | undefined,
     pick: (letter: StoredDeadLetter) => T | undefined,

@@ -6,13 +6,13 @@ import type { DeadLetterReader } from './dead-letter-reader.js';
 import type { ReplayMarks } from './replay-marks.js';
 
 export interface DeadLetterQuery extends DeadLetterFilter {
-  /** Only those that were, or were not, replayed. */
+  /** Only replayed ones, or only those not replayed. */
   readonly replayed?: boolean | undefined;
 }
 
-/** How far to look back. */
+/** The range to search, newest first. */
 export interface SearchRange {
-  /** Only letters older than this one. */
+  /** Only dead letters older than this one. */
   readonly before?: number | undefined;
   /** When to stop, ms since 1970. */
   readonly deadlineMs?: number | undefined;
@@ -21,26 +21,26 @@ export interface SearchRange {
 export interface DeadLetterCounts {
   readonly total: number;
   readonly byCode: ReadonlyMap<string, number>;
-  /** Letters of no known client under `undefined`. */
+  /** Dead letters without a known client are under `undefined`. */
   readonly byClient: ReadonlyMap<string | undefined, number>;
-  /** Whether all were looked at; else the newest only. */
+  /** Whether all were examined; otherwise only the newest. */
   readonly complete: boolean;
 }
 
-/** Goes through the letters that a query means, the newest first. */
+/** Goes through the dead letters that match a query, newest first. */
 export class DeadLetterSearch {
   constructor(
-    private readonly box: DeadLetterReader,
+    private readonly reader: DeadLetterReader,
     private readonly marks: Pick<ReplayMarks, 'of'>,
   ) {}
 
-  /** Up to `limit` letters; `next`: where to go on, absent at the end. */
+  /** Up to `limit` dead letters; `next`: `before` of the next page, absent at the end. */
   async page(
     query: DeadLetterQuery,
     { limit, ...range }: SearchRange & { readonly limit: number },
   ): Promise<{ letters: DeadLetterSummary[]; next?: number }> {
     const letters: DeadLetterSummary[] = [];
-    for await (const { from, found } of this.meant(query, range)) {
+    for await (const { from, found } of this.matching(query, range)) {
       for (const letter of found) {
         if (letters.length === limit) return { letters, next: letters.at(-1)?.id ?? from };
         letters.push(letter);
@@ -55,7 +55,7 @@ export class DeadLetterSearch {
     const byClient = new Map<string | undefined, number>();
     let total = 0;
     let complete = true;
-    for await (const { found } of this.meant(query, range)) {
+    for await (const { found } of this.matching(query, range)) {
       for (const { code, clientId } of found) {
         total += 1;
         byCode.set(code, (byCode.get(code) ?? 0) + 1);
@@ -67,14 +67,14 @@ export class DeadLetterSearch {
     return { total, byCode: mostFirst(byCode), byClient: mostFirst(byClient), complete };
   }
 
-  private async *meant(query: DeadLetterQuery, { before }: SearchRange) {
+  private async *matching(query: DeadLetterQuery, { before }: SearchRange) {
     let newestMs = -Infinity;
-    const windows = this.box.backward(before, (filed) => {
-      newestMs = Math.max(newestMs, filed.filedAtMs);
-      if (!matchesFilter(query, filed)) return undefined;
-      const summary = deadLetterSummary(filed, this.marks);
-      const wanted = query.replayed === undefined || query.replayed === (summary.replayed !== undefined);
-      return wanted ? summary : undefined;
+    const windows = this.reader.backward(before, (stored) => {
+      newestMs = Math.max(newestMs, stored.filedAtMs);
+      if (!matchesFilter(query, stored)) return undefined;
+      const summary = deadLetterSummary(stored, this.marks);
+      const isSelected = query.replayed === undefined || query.replayed === (summary.replayed !== undefined);
+      return isSelected ? summary : undefined;
     });
     for await (const window of windows) {
       yield window;

@@ -6,7 +6,7 @@ import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { REPLAY_HEADERS } from './replayed-record.js';
 import type { ReplayMark, ReplayMarks } from './replay-marks.js';
 
-/** A letter without its bytes, as it is told to programs. */
+/** A dead letter without its bytes, as returned to programs. */
 export interface DeadLetterSummary {
   readonly id: number;
   /** RFC 3339. */
@@ -14,12 +14,15 @@ export interface DeadLetterSummary {
   readonly code: string;
   readonly message: string;
   readonly clientId?: string;
-  /** Where the refused record lies. */
+  /** Position of the refused record. */
   readonly origin: RecordPosition;
-  /** Of a record that was itself replayed: the letter before, and where it first lay; as `placeText` prints them. */
+  /**
+   * For a record that was itself replayed: its previous dead letter and its first position, as `positionText`
+   * prints them.
+   */
   readonly replayOf?: string;
   readonly firstOrigin?: string;
-  /** `done` false: somebody claimed it, and may not have published it. */
+  /** `done` false: claimed, and possibly not published. */
   readonly replayed?: Pick<ReplayMark, 'replayId' | 'by' | 'done'> & { readonly at: string };
 }
 
@@ -39,10 +42,10 @@ export function deadLetterSummary(
     origin,
     ...(replayOf !== undefined && { replayOf }),
     ...(firstOrigin !== undefined && { firstOrigin }),
-    ...(mark && { replayed: told(mark) }),
+    ...(mark && { replayed: markSummary(mark) }),
   };
 }
 
-const told = ({ replayId, by, atMs, done }: ReplayMark) => ({ at: instant(atMs), by, replayId, done });
+const markSummary = ({ replayId, by, atMs, done }: ReplayMark) => ({ at: instant(atMs), by, replayId, done });
 
 const instant = (ms: number): string => new Date(ms).toISOString();

@@ -28,8 +28,8 @@ const needs = (more: Partial<ReplayContext> = {}): ReplayContext => ({
   ...{ topic: 'contador.dead-letters', replayId: 'r', again: false, nowMs: NOW_MS, ...more },
 });
 
-describe('decide', () => {
-  it('sends what is right today home to its client, with the way back', () => {
+describe('decideReplay', () => {
+  it('sends a record that is valid today to its client, with headers that lead back', () => {
     expect(decideReplay(filed(bytes(call)), needs())).toMatchObject({
       kind: 'replayable',
       event: { clientId: 'acme', source: '/pbx', id: '1' },
@@ -45,7 +45,7 @@ describe('decide', () => {
     });
   });
 
-  it('has nothing to send where the letter is without its bytes; one record may be replaced', () => {
+  it('refuses a dead letter without its bytes, unless it is one record with a replacement', () => {
     const one = filed(null, { code: 'oversized', notKept: { lastOffset: 42, records: 1, bytes: 9 } });
     expect(decideReplay(one, needs())).toEqual({
       ...{ kind: 'refused', code: 'oversized' },
@@ -99,7 +99,7 @@ describe('decide', () => {
     ],
     ['not another event', bytes({ ...call, id: '2' }), 'id must be "2"', 'invalid-field'],
     [
-      'not another client’s',
+      'not the event of another client',
       bytes({ ...call, data: { ...call.data, clientId: 'bank' } }),
       'clientId must be "bank"',
       'invalid-field',
@@ -113,7 +113,7 @@ describe('decide', () => {
     );
   });
 
-  it('a replacement takes the place of binary attributes', () => {
+  it('drops the headers of binary mode for a replacement', () => {
     const letter = filed(Buffer.from('{'));
     letter.letter.record.headers = {
       ce_id: '1',

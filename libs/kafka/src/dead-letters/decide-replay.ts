@@ -9,7 +9,7 @@ import { lostText } from './not-kept.js';
 import type { ReplayMarks } from './replay-marks.js';
 import { replayedRecord } from './replayed-record.js';
 
-/** A letter that ingest would take, as a record of the journal. */
+/** A dead letter that ingest would accept, as a record of the journal. */
 export interface Replayable {
   readonly kind: 'replayable';
   readonly origin: RecordPosition;
@@ -35,18 +35,19 @@ export interface ReplayContext {
 }
 
 /**
- * What a replay does with a letter. A letter is one event: a replacement must be the event that the record names, or
- * was made before, else two repairs of one record would count twice.
+ * Decides whether a dead letter is replayed. A dead letter is one event: a replacement must be the event that
+ * the record names, or the event of an earlier replacement; otherwise two repairs of one record would count
+ * twice.
  */
-export function decideReplay(filed: StoredDeadLetter, needs: ReplayContext): ReplayDecision {
+export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): ReplayDecision {
   const { marks, settings, topic, replayId, again, replacement, nowMs } = needs;
-  const origin = originOf(filed.letter);
+  const origin = originOf(stored.letter);
   if (!marks.isFree(origin, nowMs, again) || marks.of(origin)?.replayId === replayId)
     return { kind: 'already' };
-  const lost = lostText(filed.letter, replacement !== undefined);
-  if (lost !== undefined) return { kind: 'refused', code: filed.letter.code, message: lost };
-  const filedAt = { topic, partition: 0, offset: filed.id };
-  const content = replayedRecord(filed.letter, filedAt, replayId, replacement);
+  const lost = lostText(stored.letter, replacement !== undefined);
+  if (lost !== undefined) return { kind: 'refused', code: stored.letter.code, message: lost };
+  const filedAt = { topic, partition: 0, offset: stored.id };
+  const content = replayedRecord(stored.letter, filedAt, replayId, replacement);
   const verdict = rulingToday({ ...content, appendedAtMs: nowMs }, settings);
   if (verdict.kind === 'rejected') return { kind: 'refused', code: verdict.code, message: verdict.message };
   if (verdict.kind === 'close')
@@ -56,7 +57,7 @@ export function decideReplay(filed: StoredDeadLetter, needs: ReplayContext): Rep
       message: 'closes are billing’s own, which publishes them again by itself',
     };
   const { revision: _, ...event } = verdict.event;
-  const other = otherEvent(filed, event, marks.eventOf(origin));
+  const other = otherEvent(stored, event, marks.eventOf(origin));
   if (other !== undefined) return { kind: 'refused', code: 'other-event', message: other };
   const { clientId } = event;
   const partition = partitionOf(clientId, settings.journalPartitions);
@@ -70,9 +71,11 @@ function otherEvent(
   before: EventName | undefined,
 ): string | undefined {
   const { clientId, ...named } = eventNameIn(record.value, record.headers);
-  // a client id that was refused is there to be replaced
-  const said: Partial<EventName> =
+  // a client id that was refused is meant to be replaced
+  const expected: Partial<EventName> =
     before ?? (code === 'invalid-client-id' || clientId === undefined ? named : { clientId, ...named });
-  const part = differsIn(said, event);
-  return part && `${part} must be ${JSON.stringify(said[part])}: it is that event, and to be counted once`;
+  const part = differsIn(expected, event);
+  return (
+    part && `${part} must be ${JSON.stringify(expected[part])}: it is that event, and to be counted once`
+  );
 }

@@ -1,8 +1,8 @@
 import type { DeadLetter } from './dead-letter-publisher.js';
 
 /**
- * Why a letter without its bytes cannot be replayed; undefined where it can. One record may be given anew, a batch
- * not: it was more than one event.
+ * Why a dead letter without its bytes cannot be replayed; undefined if it can. A single record may be replaced,
+ * a batch may not: it held more than one event.
  */
 export function lostText(
   { notKept, record, topic, partition }: DeadLetter,

@@ -11,7 +11,7 @@ describe('payloadOf', () => {
     expect(payloadOf(value)).toEqual({ kind, text, bytes: value?.length ?? 0, truncated: false });
   });
 
-  it('is cut, and says so', () => {
+  it('is truncated, and marked so', () => {
     for (const byte of [0x61, 0xff]) {
       const { text, bytes, truncated } = payloadOf(Buffer.alloc(1_000_000, byte));
       expect([text.length < 20_000, bytes, truncated]).toEqual([true, 1_000_000, true]);
@@ -19,6 +19,6 @@ describe('payloadOf', () => {
   });
 });
 
-it('printable text neither steers a terminal nor turns around', () => {
+it('printable text contains no control or bidirectional characters', () => {
   expect(printable('é\u0007\r\u202e\u009b')).toBe('é\\u{7}\\u{d}\\u{202e}\\u{9b}');
 });

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Bytes as a person reads them. */
+/** Bytes in readable form. */
 export interface Payload {
   /** `none`: the record has no value. */
   readonly kind: 'json' | 'text' | 'hex' | 'none';
   readonly text: string;
-  /** Of the whole value. */
+  /** Size of the whole value. */
   readonly bytes: number;
-  /** Whether the text is the beginning only. */
+  /** Whether the text is only the beginning. */
   readonly truncated: boolean;
 }
 
@@ -15,7 +15,7 @@ const TEXT_BYTES = 16_384;
 const HEX_BYTES = 512;
 const HEX_ROW = 16;
 
-/** JSON indented, other text with its control characters told, other bytes in hex. */
+/** JSON indented, other text with its control characters escaped, other bytes in hex. */
 export function payloadOf(value: Buffer | null): Payload {
   if (value === null) return { kind: 'none', text: '', bytes: 0, truncated: false };
   const bytes = value.length;
@@ -28,7 +28,7 @@ export function payloadOf(value: Buffer | null): Payload {
   return { kind: pretty === undefined ? 'text' : 'json', text: text.slice(0, TEXT_BYTES), bytes, truncated };
 }
 
-/** Text that cannot move a terminal's cursor nor turn its lines around: such characters are told as `\u{1b}`. */
+/** Text that cannot move a terminal's cursor or reverse its lines: such characters are escaped as `\u{1b}`. */
 export const printable = (text: string): string =>
   text.replace(
     /(?!\n)[\p{Cc}\p{Cf}]/gu,

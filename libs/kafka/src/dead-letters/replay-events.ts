@@ -4,11 +4,11 @@ import type { OutgoingRecord } from '../records/outgoing-record.js';
 
 /** Types of the audit's events about replays. */
 export const REPLAY_EVENTS = {
-  /** These letters are about to be replayed: of several who claim one, the first in the log has it. */
+  /** Dead letters are about to be replayed: if several replays claim one, the first in the log has it. */
   claimed: 'dead-letters.claimed',
   /** They were appended to the journal. */
   republished: 'dead-letters.republished',
-  /** A whole replay: who, what was asked for, how many. */
+  /** A whole replay: its operator, its request, its counts. */
   replayed: 'dead-letters.replayed',
 } as const;
 
@@ -18,13 +18,13 @@ interface OfReplay {
 }
 
 export interface ClaimData extends OfReplay {
-  /** Counts the claims of one replay. */
+  /** Numbers the claims of one replay. */
   readonly part: number;
-  /** Where the refused records lie, as `contador.journal/3/42`. */
+  /** Positions of the refused records, as `contador.journal/3/42`. */
   readonly records: readonly string[];
-  /** Also where it was replayed before. */
+  /** Includes records that were replayed before. */
   readonly again: boolean;
-  /** Of a replacement: which event it makes of the record. */
+  /** For a replacement: the event that the record becomes. */
   readonly as?: EventName | undefined;
 }
 

@@ -33,7 +33,7 @@ const publish = (replayId: string): void =>
   fold(replayEvent('republished', { replayId, part: 0, by: replayId, count: 1 }, at), 0);
 
 describe('ReplayMarks', () => {
-  it('the first claim has the letter', () => {
+  it('gives a dead letter to the first claim', () => {
     claim('ana', 0);
     claim('ben', 10);
     expect(marks.of(origin)).toMatchObject({ replayId: 'ana', done: false, atMs: 0 });
@@ -41,14 +41,14 @@ describe('ReplayMarks', () => {
     expect(marks.isFree(origin, MINUTE_MS, true)).toBe(false);
   });
 
-  it('one that was not published within a minute is free again, and another may claim it', () => {
+  it('frees a claim that was not published within a minute', () => {
     claim('ana', 0);
     expect(marks.isFree(origin, MINUTE_MS + 1, false)).toBe(true);
     claim('ben', MINUTE_MS + 1);
     expect(marks.of(origin)?.replayId).toBe('ben');
   });
 
-  it('what was replayed is replayed again only when told to', () => {
+  it('allows a second replay only with `again`', () => {
     claim('ana', 0);
     publish('ana');
     expect(marks.of(origin)).toMatchObject({ by: 'ana', done: true });
@@ -60,7 +60,7 @@ describe('ReplayMarks', () => {
     expect(marks.of(origin)?.replayId).toBe('ben');
   });
 
-  it('a repaired record stays the event that it became', () => {
+  it('keeps a repaired record as the event that it became', () => {
     claim('ana', 0, { as: event });
     publish('ana');
     claim('ben', 1, { as: { ...event, id: '2' }, again: true });
@@ -70,7 +70,7 @@ describe('ReplayMarks', () => {
     expect(marks.of(origin)?.replayId).toBe('ben');
   });
 
-  it('passes over what is something else, or broken', () => {
+  it('ignores other and broken records', () => {
     const headers = { ce_type: Buffer.from('dead-letters.claimed') };
     const record = { offset: 0, appendedAtMs: 0, key: null };
     for (const value of ['not JSON', 'null', '{}', '{"records":["nonsense"]}'])

@@ -8,22 +8,23 @@ import { recordJson } from '../records/record-json.js';
 import { REPLAY_EVENTS } from './replay-events.js';
 import type { ClaimData, RepublishedData } from './replay-events.js';
 
-/** Who replays, or replayed, a letter. */
+/** The replay that has, or had, a dead letter. */
 export interface ReplayMark {
   readonly replayId: string;
   readonly part: number;
   readonly by: string;
   readonly atMs: number;
-  /** False: claimed, and it is not known whether it was published. */
+  /** False: claimed, and not known to be published. */
   readonly done: boolean;
 }
 
-/** A claim that is not done by then belongs to a process that is gone. */
+/** A claim that is not done after this time belongs to a process that has ended. */
 const CLAIM_HOLDS_MS = 60_000;
 
 /**
- * Which letters were replayed: the audit, folded in its order, so that everyone who reads it says the same. Letters
- * are known by where the refused record lies, so that a letter filed twice is one.
+ * Which dead letters were replayed: a fold of the audit in its order, so that every reader gets the same
+ * result. Dead letters are identified by the position of the refused record, so that one that was filed twice
+ * counts once.
  */
 export class ReplayMarks {
   private readonly holders = new PositionMap<ReplayMark & { done: boolean }>();
@@ -34,19 +35,22 @@ export class ReplayMarks {
     return this.holders.get(origin);
   }
 
-  /** What a replacement made of the record: it stays that event. */
+  /** The event that a replacement made of the record; further replacements must be the same event. */
   eventOf(origin: RecordPosition): EventName | undefined {
     return this.events.get(origin);
   }
 
-  /** Whether somebody may replay the letter: nobody has, or is at it, or it is to be done again. */
+  /**
+   * Whether the dead letter may be replayed: it is not claimed, its claim has expired, or it was replayed and
+   * `again` is set.
+   */
   isFree(origin: RecordPosition, nowMs: number, again: boolean): boolean {
     const holder = this.holders.get(origin);
     if (!holder) return true;
     return holder.done ? again : nowMs - holder.atMs > CLAIM_HOLDS_MS;
   }
 
-  /** Takes a record of the audit; what is about something else is passed over. */
+  /** Folds a record of the audit; ignores records about anything else. */
   fold({ headers, value, appendedAtMs }: RawRecord): void {
     const type = headerText(headers, 'ce_type');
     if (type !== REPLAY_EVENTS.claimed && type !== REPLAY_EVENTS.republished) return;

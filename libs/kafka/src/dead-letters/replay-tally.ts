@@ -1,9 +1,9 @@
 import { PositionMap } from '../records/record-position.js';
 import type { ReplayDecision } from './decide-replay.js';
-import { MAX_LISTED_REFUSALS } from './replay-order.js';
-import type { ReplayRefusal, ReplayReport } from './replay-order.js';
+import { MAX_LISTED_REFUSALS } from './replay-request.js';
+import type { ReplayRefusal, ReplayReport } from './replay-request.js';
 
-/** Counts what a replay decides. */
+/** Counts a replay's decisions. */
 export class ReplayTally {
   private readonly seen = new PositionMap<true>();
   private readonly refusedByCode = new Map<string, number>();
@@ -13,7 +13,10 @@ export class ReplayTally {
   private replayed = 0;
   private already = 0;
 
-  /** False: the same record has a letter that is being replayed already, since letters are filed at least once. */
+  /**
+   * False if the same record has a dead letter that is already being replayed: dead letters are filed at least
+   * once.
+   */
   add(id: number, decision: ReplayDecision): boolean {
     this.matched += 1;
     if (decision.kind === 'refused') {
@@ -30,7 +33,7 @@ export class ReplayTally {
     return true;
   }
 
-  /** Of so many claimed letters these were published; somebody else had the others. */
+  /** Notes that `mine` of `claimed` dead letters were published; other replays had the rest. */
   published(mine: number, claimed: number): void {
     this.replayed += mine;
     this.replayable -= claimed - mine;

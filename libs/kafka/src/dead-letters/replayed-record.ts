@@ -9,13 +9,13 @@ import type { DeadLetter } from './dead-letter-publisher.js';
 export const REPLAY_HEADERS = {
   /** The dead letter it was replayed from, as `contador.dead-letters/0/7`. */
   of: 'contador-replay-of',
-  /** Where the record first lay, as `contador.journal/3/42`, however often it was replayed. */
+  /** The record's first position, as `contador.journal/3/42`, however often it was replayed. */
   origin: 'contador-replay-origin',
   /** The replay, as in the audit. */
   id: 'contador-replay-id',
 } as const;
 
-/** The parts of a record that decide what it says. */
+/** The parts of a record that determine its event. */
 export interface RecordContent {
   readonly key: Buffer | null;
   readonly value: Buffer | null;
@@ -23,8 +23,8 @@ export interface RecordContent {
 }
 
 /**
- * What a replay publishes: the letter's own bytes and headers, or a replacement, one event in structured mode; then
- * of the headers those stay that say nothing about the event.
+ * The record that a replay publishes: the dead letter's own bytes and headers; or a replacement, one event in
+ * structured mode, with only those of the headers that do not describe the event.
  */
 export function replayedRecord(
   letter: DeadLetter,

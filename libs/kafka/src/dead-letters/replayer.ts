@@ -10,18 +10,18 @@ import { matchesFilter } from './dead-letter-filter.js';
 import { replayEvent } from './replay-events.js';
 import type { ReplayEventData } from './replay-events.js';
 import type { ReplayMarks } from './replay-marks.js';
-import type { ReplayRequest, ReplayReport } from './replay-order.js';
+import type { ReplayRequest, ReplayReport } from './replay-request.js';
 import { ReplayTally } from './replay-tally.js';
 
 export interface ReplayerParts {
   readonly box: DeadLetterReader;
   readonly marks: ReplayMarks;
-  /** Resolves once `marks` has folded all that is in the audit now. */
+  /** Resolves once `marks` has folded everything that is in the audit now. */
   readonly marksUpToDate: () => Promise<void>;
   readonly producer: Pick<Producer, 'send'>;
   readonly topics: { readonly journal: string; readonly audit: string };
   readonly settings: DecodeSettings & { readonly journalPartitions: number };
-  /** Who writes in the audit, such as `/contador/console`. */
+  /** The source named in the audit, such as `/contador/console`. */
   readonly source: string;
 }
 
@@ -29,18 +29,19 @@ const CLAIM_RECORDS = 500;
 const CLAIM_BYTES = 512 * 1024;
 
 /**
- * Replays dead letters: appends them to the journal once each, whoever asks, however often and at the same time.
+ * Replays dead letters: appends each to the journal once, also with repeated and concurrent replays.
  *
- * Letters are claimed in the audit before they are published, and only what a claim got there first is: two who
- * replay at once share the letters. A process that dies in between leaves letters that may or may not be published;
- * they are taken again after a minute, as the same event, which the fold counts once.
+ * Dead letters are claimed in the audit before they are published, and a replay publishes only those of which
+ * its claim is the first: two concurrent replays share them. A process that dies in between leaves dead letters
+ * that may or may not be published; after a minute they can be claimed again, as the same event, which the fold
+ * counts once.
  */
 export class Replayer {
   constructor(private readonly parts: ReplayerParts) {}
 
-  async replay(order: ReplayRequest): Promise<ReplayReport> {
+  async replay(request: ReplayRequest): Promise<ReplayReport> {
     await this.parts.marksUpToDate();
-    const run = new Run(order, this.parts);
+    const run = new Run(request, this.parts);
     await run.all();
     return run.end();
   }
@@ -55,12 +56,12 @@ class Run {
   private complete = true;
 
   constructor(
-    private readonly order: ReplayRequest,
+    private readonly request: ReplayRequest,
     private readonly parts: ReplayerParts,
   ) {}
 
   async all(): Promise<void> {
-    const { ids, filter } = this.order;
+    const { ids, filter } = this.request;
     const { box } = this.parts;
     if (ids === undefined) await box.forward(await box.ends(), (letter) => this.take(letter));
     for (const id of ids ?? []) {
@@ -71,7 +72,7 @@ class Run {
   }
 
   async end(): Promise<ReplayReport> {
-    const { dryRun, by, filter, ids } = this.order;
+    const { dryRun, by, filter, ids } = this.request;
     const report = {
       ...(dryRun ? {} : { replayId: this.replayId }),
       ...{ dryRun, complete: this.complete, ...this.tally.counts() },
@@ -83,15 +84,15 @@ class Run {
     return report;
   }
 
-  private async take(filed: StoredDeadLetter): Promise<'stop' | undefined> {
-    const { filter, again, replacement, dryRun, deadlineMs = Infinity, signal } = this.order;
+  private async take(stored: StoredDeadLetter): Promise<'stop' | undefined> {
+    const { filter, again, replacement, dryRun, deadlineMs = Infinity, signal } = this.request;
     if (Date.now() > deadlineMs || signal?.aborted) {
       this.complete = false;
       return 'stop';
     }
-    if (!matchesFilter(filter, filed)) return undefined;
+    if (!matchesFilter(filter, stored)) return undefined;
     const { box, marks, settings } = this.parts;
-    const decision = decideReplay(filed, {
+    const decision = decideReplay(stored, {
       ...{
         marks,
         settings,
@@ -102,7 +103,7 @@ class Run {
         nowMs: Date.now(),
       },
     });
-    if (!this.tally.add(filed.id, decision) || decision.kind !== 'replayable' || dryRun) return undefined;
+    if (!this.tally.add(stored.id, decision) || decision.kind !== 'replayable' || dryRun) return undefined;
     this.claimed.push(decision);
     this.bytes += decision.bytes;
     if (this.claimed.length >= CLAIM_RECORDS || this.bytes >= CLAIM_BYTES) await this.publish();
@@ -114,7 +115,7 @@ class Run {
     this.bytes = 0;
     if (letters.length === 0) return;
     const { marks, marksUpToDate, producer, topics } = this.parts;
-    const { again, by, replacement } = this.order;
+    const { again, by, replacement } = this.request;
     const [part, replayId] = [this.part++, this.replayId];
     const records = letters.map(({ origin }) => positionText(origin));
     const as = replacement && letters[0]?.event;

@@ -3,7 +3,7 @@ import type { RawRecord } from '../records/raw-record.js';
 import { readDeadLetter } from './dead-letter-publisher.js';
 import type { DeadLetter } from './dead-letter-publisher.js';
 
-/** A dead letter and where it is in its topic, which has one partition. */
+/** A dead letter and its offset in its topic, which has one partition. */
 export interface StoredDeadLetter {
   /** Its offset. */
   readonly id: number;
@@ -16,7 +16,7 @@ export function storedDeadLetter(record: RawRecord): StoredDeadLetter | undefine
   return letter && { id: record.offset, filedAtMs: record.appendedAtMs, letter };
 }
 
-/** Whose a letter is: the client that the record names, or else its key. */
+/** The client of a dead letter: the one that the record names, otherwise its key. */
 export function clientOf({ clientId, record }: DeadLetter): string | undefined {
   const key = record.key?.toString();
   return clientId ?? (isId(key) ? key : undefined);

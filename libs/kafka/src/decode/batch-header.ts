@@ -1,10 +1,10 @@
 /** Bytes of a batch before its records. */
 export const BATCH_HEADER_BYTES = 61;
-/** Of those, bytes before what the length counts: the first offset and the length. */
+/** Bytes of these before the part that the length counts: the first offset and the length. */
 export const LENGTH_END = 12;
 const CHECKED_FROM = 21;
 
-/** What stands before the records of a batch of Kafka's format 2 (Kafka 0.11 and newer). */
+/** The header of a record batch of Kafka's format 2 (Kafka 0.11 and newer). */
 export interface BatchHeader {
   readonly firstOffset: number;
   /** Index after its last byte. */
@@ -22,7 +22,7 @@ export interface BatchHeader {
   readonly records: number;
 }
 
-/** The header at an index; `bytes` has all of it. */
+/** The header at an index; `bytes` must hold all of it. */
 export function batchHeader(bytes: Buffer, at: number): BatchHeader {
   const attributes = bytes.readInt16BE(at + CHECKED_FROM);
   return {
@@ -42,9 +42,9 @@ export function batchHeader(bytes: Buffer, at: number): BatchHeader {
   };
 }
 
-/** Where the bytes begin that the CRC is of. */
+/** Index of the first byte that the CRC covers. */
 export const checkedFrom = (at: number): number => at + CHECKED_FROM;
 
-/** Exact up to 2^53, further than offsets and timestamps come. */
+/** Exact up to 2^53, which offsets and timestamps do not reach. */
 export const int64 = (bytes: Buffer, at: number): number =>
   bytes.readInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4);

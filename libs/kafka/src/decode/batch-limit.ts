@@ -3,8 +3,9 @@ import { MAX_BATCH_BYTES } from '#usage';
 let limit: number | undefined;
 
 /**
- * Sets the limit of this process: what is made of a batch depends on it, so all readers of a process have the same.
- * @throws when it is another one than before
+ * Sets the limit of this process. The result of decoding a batch depends on it, so all readers of a process
+ * share it.
+ * @throws when it differs from the one set before
  */
 export function setBatchLimit(bytes: number): void {
   if (limit !== undefined && limit !== bytes)

@@ -1,6 +1,6 @@
 const POLYNOMIAL = 0x82f63b78;
 
-/** TABLE[256 * k + b]: what byte b contributes with k more bytes after it, so that eight bytes are taken in one step. */
+/** TABLE[256 * k + b]: the contribution of byte b followed by k more bytes, so that one step handles eight bytes. */
 const TABLE = new Int32Array(8 * 256);
 
 for (let byte = 0; byte < 256; byte++) {
@@ -13,9 +13,9 @@ for (let index = 256; index < TABLE.length; index++) {
   TABLE[index] = (before >>> 8) ^ (TABLE[before & 0xff] as number);
 }
 
-/** The CRC-32C (Castagnoli) of `from` ≤ index < `to`, as Kafka writes it into a record batch: a signed 32-bit integer. */
+/** The CRC-32C (Castagnoli) of `from` ≤ index < `to`, as in Kafka's record batches: a signed 32-bit integer. */
 export function crc32c(bytes: Uint8Array, from: number, to: number): number {
-  // plain indices, in bounds: twice as quick as reads that check them
+  // plain indices, known to be in bounds: twice as fast as checked reads
   const byte = (index: number): number => bytes[index] as number;
   const entry = (index: number): number => TABLE[index] as number;
   let crc = -1;

@@ -18,8 +18,8 @@ const offsets = (
       read.map(({ partition, messages }) => [String(partition), ...messages.map(({ offset }) => offset)]),
   );
 
-describe('a response to a fetch', () => {
-  it.each(versions)('is read in version %d', (version) => {
+describe('decodeFetchResponse', () => {
+  it.each(versions)('reads version %d', (version) => {
     const { responses, ...head } = decodeFetchResponse(
       version,
       responseBytes(version, [[batch(7)], []]),
@@ -46,23 +46,23 @@ describe('a response to a fetch', () => {
     ]);
   });
 
-  it('may end in a part of a batch, which is fetched again', () => {
+  it('ignores a part of a batch at the end, which is fetched again', () => {
     expect(offsets(11, [[batch(0), batch(1), batch(2).subarray(0, -1)], [batch(5)]])).toEqual([
       ['0', '0', '1'],
       ['1', '5'],
     ]);
   });
 
-  it('is decoded only as far as its batches together stay within the limit, each partition from its start', () => {
+  it('decodes batches while their total stays within the limit, each partition from its start', () => {
     const large = (offset: number): Buffer => batch(offset, 600);
-    // the second partition is left out, not empty: without records it would look as if its log had ended
+    // the second partition is left out, not empty: without records its log would seem to have ended
     expect(offsets(11, [[large(0), large(1), large(2)], [large(0)], []], 1_500)).toEqual([
       ['0', '0', '1'],
       ['2'],
     ]);
   });
 
-  it('goes on after a batch that cannot be decoded, and stops where the next one cannot be found', () => {
+  it('continues after a batch that cannot be decoded, and stops where the next one cannot be found', () => {
     const corrupt = batchBytes({ firstOffset: 1, records: [{}, {}], crcError: 1 });
     expect(offsets(11, [[batch(0), corrupt, batch(3)]])).toEqual([['0', '0', '2', '3']]);
     const unframed = Buffer.concat([batch(1)]);

@@ -2,7 +2,7 @@ import { int64 } from './batch-header.js';
 import { DecodeBudget, decodeRecordSet } from './record-set.js';
 import type { BatchMessage } from './record-batch.js';
 
-/** A response to a fetch as kafkajs takes it from its own decoder. */
+/** A fetch response as kafkajs expects it from its own decoder. */
 export interface FetchResponse {
   readonly throttleTime: number;
   readonly clientSideThrottleTime?: number;
@@ -28,8 +28,8 @@ export interface FetchedPartition {
 export const FETCH_VERSIONS = { first: 4, last: 11 } as const;
 
 /**
- * Decodes a response of version 4 to 11. A partition for which the budget is spent is left out, and fetched again:
- * without records it would look as if its log had ended.
+ * Decodes a response of version 4 to 11. A partition for which the budget is spent is left out, and fetched
+ * again: without records its log would seem to have ended.
  *
  * @param limit of one batch when decompressed
  */
@@ -53,7 +53,7 @@ class ResponseReader {
       topicName: this.text(),
       partitions: this.list(() => this.partition()).filter((partition) => partition !== undefined),
     }));
-    // from version 8 on, brokers leave it to the client to wait
+    // from version 8 on, brokers leave the waiting to the client
     if (this.version >= 8)
       return { throttleTime: 0, clientSideThrottleTime: throttleTime, ...session, responses };
     return { throttleTime, ...session, responses };
@@ -66,7 +66,7 @@ class ResponseReader {
       highWatermark: String(this.int64()),
       lastStableOffset: String(this.int64()),
     };
-    if (this.version >= 5) this.int64(); // where the log starts
+    if (this.version >= 5) this.int64(); // start of the log
     const abortedTransactions = this.list(() => ({
       producerId: this.bytes.readBigInt64BE(this.skip(8)).toString(),
       firstOffset: String(this.int64()),
@@ -101,7 +101,7 @@ class ResponseReader {
     return int64(this.bytes, this.skip(8));
   }
 
-  /** @returns where the skipped bytes begin */
+  /** @returns the index of the first byte skipped */
   private skip(size: number): number {
     const from = this.at;
     this.at += size;

@@ -3,7 +3,7 @@ import type { RecordReader } from './record-reader.js';
 
 /** Reads the headers of a batch's records, which mostly have the same names in the same order. */
 export class HeaderReader {
-  /** By place among a record's headers, the name seen there last. */
+  /** The last name seen, by index among a record's headers. */
   private readonly seen: { readonly bytes: Buffer; readonly name: string }[] = [];
 
   read(reader: RecordReader, count: number): RawHeaders {
@@ -29,7 +29,7 @@ export class HeaderReader {
   }
 }
 
-/** A name may be one that assignment takes for the prototype. */
+/** A header may be named `__proto__`, which plain assignment would treat as the prototype. */
 function set(headers: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== '__proto__') headers[name] = value;
   else Object.defineProperty(headers, name, { value, writable: true, enumerable: true, configurable: true });

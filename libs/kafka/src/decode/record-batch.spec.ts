@@ -14,7 +14,7 @@ const decoded = (parts: BatchParts, limit = LIMIT): DecodedBatch['messages'] =>
   decodeBatch(batchBytes(parts), 0, limit).messages;
 
 describe('crc32c', () => {
-  it('is Castagnoli’s', () => {
+  it('is CRC-32C (Castagnoli)', () => {
     expect(crc32c(text('--123456789-'), 2, 11) >>> 0).toBe(0xe3069283);
     expect(crc32c(Buffer.alloc(32), 0, 32) >>> 0).toBe(0x8a9136aa);
   });
@@ -46,7 +46,7 @@ describe('a batch', () => {
     expect(more).toEqual([]);
   });
 
-  it('has the time of its append where the broker sets it', () => {
+  it('has its append time where the broker sets it', () => {
     const parts = { attributes: 0x08, timestamp: 1, maxTimestamp: 99, records: [{ timestampDelta: 5 }] };
     expect(decoded(parts)[0]?.timestamp).toBe('99');
   });
@@ -72,7 +72,7 @@ describe('a batch', () => {
     ]);
   });
 
-  it('that compaction has emptied, or cut at its end, leads readers past it', () => {
+  it('ends in a control record where compaction has removed its last records or all', () => {
     const empty = { firstOffset: 7, records: [], count: 0, lastOffsetDelta: 3 };
     expect(decoded(empty)).toMatchObject([{ offset: '10', isControlRecord: true, key: null }]);
     const cut = { firstOffset: 7, records: [{ key: text('a') }], lastOffsetDelta: 3 };
@@ -115,7 +115,7 @@ describe('a batch', () => {
       { content: manyHeaders(5_000), count: 1 },
       '1 record, uncompressed: more than 1000000 bytes with 256 for each record and header',
     ],
-  ])('%s is one record at its last offset', (_, parts, reason) => {
+  ])('%s becomes one record at its last offset', (_, parts, reason) => {
     const bytes = batchBytes({ firstOffset: 40, maxTimestamp: 77, records: three, ...parts });
     const { messages, end } = decodeBatch(bytes, 0, LIMIT);
     const records = Number(/^\d+/.exec(reason)?.[0]);
@@ -129,12 +129,12 @@ describe('a batch', () => {
     ]);
   });
 
-  it('whose header contradicts itself stands for its first offset only', () => {
+  it('with a contradictory header becomes a record at its first offset only', () => {
     const parts = { firstOffset: 40, records: three, lastOffsetDelta: 1_000_000, crcError: 1 };
     expect(decoded(parts)).toMatchObject([{ offset: '40', undecodable: { records: 1, lastOffset: 40 } }]);
   });
 
-  it('is decoded or stood for, whatever its bytes are', () => {
+  it('is decoded or replaced by one record for any bytes', () => {
     const good = batchBytes({ firstOffset: 5, records: [...three, { headers: [['h', null]] }] });
     const change = fc.tuple(fc.nat(good.length - 1), fc.nat(255));
     fc.assert(
@@ -154,9 +154,9 @@ describe('a batch', () => {
   });
 });
 
-/** One record, in which only the headers are many: without a name, and null. */
+/** One record with only headers, very many of them: without a name, and null. */
 function manyHeaders(count: number): Buffer {
-  // without its length in front and the number of headers at its end
+  // without the length at its start and the number of headers at its end
   const head = recordBytes({}).subarray(1, -1);
   const headers = Buffer.concat(Array.from({ length: count }, () => Buffer.concat([varint(0), varint(-1)])));
   const body = Buffer.concat([head, varint(count), headers]);

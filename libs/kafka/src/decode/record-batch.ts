@@ -8,10 +8,10 @@ import { crc32c } from './crc32c.js';
 import { HeaderReader } from './header-reader.js';
 
 const MAGIC = 2;
-/** What a record, and each of its headers, counts for besides its bytes: about the memory of an object. */
+/** Added for each record and each of its headers, on top of their bytes: about the memory of an object. */
 const OBJECT_BYTES = 256;
 
-/** A record of a batch, as kafkajs hands records on. */
+/** A record of a batch, in kafkajs's form. */
 export interface BatchMessage {
   readonly offset: string;
   readonly timestamp: string;
@@ -20,7 +20,7 @@ export interface BatchMessage {
   readonly headers: RawHeaders;
   readonly isControlRecord: boolean;
   readonly batchContext: { readonly producerId: string; readonly inTransaction: boolean };
-  /** Of the one message that a batch which cannot be decoded becomes. */
+  /** Only on the one message that replaces a batch which cannot be decoded. */
   readonly undecodable?: UndecodableBatch;
 }
 
@@ -28,16 +28,16 @@ export interface DecodedBatch {
   readonly messages: readonly BatchMessage[];
   /** Index after its last byte. */
   readonly end: number;
-  /** What its records take: their bytes, and 256 for each record and each header. */
+  /** Memory of its records: their bytes, and 256 for each record and each header. */
   readonly size: number;
 }
 
 /**
- * The batch at an index. What is made of it depends on its bytes and the limit alone, so that every reader of a log
- * comes to the same: its records, or one message at its last offset that stands for all of it.
+ * Decodes the batch at an index. The result depends only on its bytes and the limit, so that every reader of a
+ * log gets the same: its records, or one message at its last offset that represents all of it.
  *
- * Where records are missing at its end, because of compaction, a control record without a key stands for them, so
- * that readers go on after the batch.
+ * Where records at its end are missing because of compaction, a control record without a key takes their place,
+ * so that readers continue after the batch.
  */
 export function decodeBatch(bytes: Buffer, at: number, limit: number): DecodedBatch {
   const header = batchHeader(bytes, at);
@@ -56,7 +56,7 @@ function assertIntact(bytes: Buffer, at: number, { magic, crc, end }: BatchHeade
   if (crc32c(bytes, checkedFrom(at), end) !== crc) throw new Error('its checksum is wrong');
 }
 
-/** Claims as many records as it has offsets; one where its header contradicts itself, and cannot be trusted. */
+/** Claims as many records as it has offsets; only one if its header is contradictory and cannot be trusted. */
 function undecodable(header: BatchHeader, at: number, reason: string): BatchMessage {
   const { firstOffset, lastOffsetDelta, records, maxTimestamp, codec, end } = header;
   const isSound = header.magic === MAGIC && lastOffsetDelta >= 0 && lastOffsetDelta === records - 1;
@@ -91,7 +91,7 @@ class Records {
   private lastDelta = -1;
   private readonly batchContext = contextOf(this.header);
   private readonly headerReader = new HeaderReader();
-  /** Of all records alike, where the broker sets it. */
+  /** The same for all records, if the broker sets it. */
   private readonly appendTime = this.header.isAppendTime ? String(this.header.maxTimestamp) : undefined;
 
   constructor(
@@ -117,7 +117,7 @@ class Records {
   private record(reader: RecordReader): BatchMessage {
     const { firstOffset, firstTimestamp, isControl } = this.header;
     return reader.within(() => {
-      reader.byte(); // attributes, of which there are none
+      reader.byte(); // attributes, always unused
       const timestampDelta = reader.varlong();
       const offset = firstOffset + this.offsetDelta(reader);
       const key = reader.sized();

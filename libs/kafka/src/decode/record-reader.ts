@@ -39,7 +39,7 @@ export class RecordReader {
     throw new RangeError('a varint of a record is too long');
   }
 
-  /** Bytes after their length, a view; null where that is -1. */
+  /** Bytes preceded by their length, as a view; null if the length is -1. */
   sized(): Buffer | null {
     const length = this.varint();
     if (length === -1) return null;
@@ -48,7 +48,7 @@ export class RecordReader {
     return this.bytes.subarray(from, this.at);
   }
 
-  /** Reads what has its length in front, to its last byte. */
+  /** Reads a part preceded by its length; `read` must consume it to the last byte. */
   within<T>(read: () => T): T {
     const length = this.varint();
     const outer = this.end;

@@ -2,12 +2,15 @@ import { BATCH_HEADER_BYTES, LENGTH_END } from './batch-header.js';
 import { decodeBatch } from './record-batch.js';
 import type { BatchMessage } from './record-batch.js';
 
-/** How much of one response is decoded at most, so that many large batches do not fill the memory together. */
+/**
+ * Limits the total that is decoded from one response, so that many large batches together do not exhaust the
+ * memory.
+ */
 export class DecodeBudget {
   private used = 0;
 
   constructor(
-    /** Of one batch. */
+    /** Limit on one batch, and on the total. */
     readonly limit: number,
   ) {}
 
@@ -21,14 +24,14 @@ export class DecodeBudget {
 }
 
 /**
- * The records of one partition in a response: those of the first batch at least, then as many batches as the budget
- * allows; what is left is fetched again. The last batch may be cut off by the size of the response.
+ * The records of one partition in a response: those of the first batch at least, then of as many batches as the
+ * budget allows; the rest is fetched again. The last batch may be cut off by the size of the response.
  */
 export function decodeRecordSet(bytes: Buffer, budget: DecodeBudget): BatchMessage[] {
   const messages: BatchMessage[] = [];
   for (let at = 0; at + BATCH_HEADER_BYTES <= bytes.length && !(at > 0 && budget.isSpent);) {
     const length = bytes.readInt32BE(at + 8);
-    // of a broken frame it is not known where the next begins
+    // after a broken frame the start of the next batch is unknown
     const isFramed = length >= BATCH_HEADER_BYTES - LENGTH_END;
     if (isFramed && at + LENGTH_END + length > bytes.length) break;
     const batch = decodeBatch(bytes, at, budget.limit);

@@ -6,8 +6,8 @@ const ofSizes = (...sizes: number[]) => sizes.map((size) => ({ key: 'acme', valu
 const sizesOf = (...sizes: number[]): number[][] =>
   [...batchBySize(ofSizes(...sizes))].map((batch) => batch.map(({ value }) => value.length / KIB));
 
-describe('records in batches', () => {
-  it('are all there, in their order, at most 500 at once', () => {
+describe('batchBySize', () => {
+  it('keeps all records in order, at most 500 a batch', () => {
     const records = Array.from({ length: 1_100 }, (_, n) => ({ key: 'acme', value: String(n) }));
     const batches = [...batchBySize(records)];
     expect(batches.map(({ length }) => length)).toEqual([500, 500, 100]);
@@ -15,12 +15,12 @@ describe('records in batches', () => {
     expect([...batchBySize([])]).toEqual([]);
   });
 
-  it('stay within a mebibyte, but for one that is larger by itself and comes alone', () => {
+  it('limits a batch to 1 MiB; a larger record is alone in its batch', () => {
     expect(sizesOf(600 * KIB, 423 * KIB, KIB)).toEqual([[600, 423], [1]]);
     expect(sizesOf(KIB, 2048 * KIB, KIB, KIB)).toEqual([[1], [2048], [1, 1]]);
   });
 
-  it('count keys and headers too', () => {
+  it('counts keys and headers too', () => {
     const large = Buffer.alloc(400 * KIB);
     const records = [
       { key: large, value: null },
@@ -30,7 +30,7 @@ describe('records in batches', () => {
     expect([...batchBySize(records)].map(({ length }) => length)).toEqual([1, 2]);
   });
 
-  it('count bytes, not characters, and take records without a value', () => {
+  it('counts bytes, not characters, and accepts records without a value', () => {
     const accents = 'é'.repeat(400 * KIB);
     const records = [
       { key: 'a', value: accents },

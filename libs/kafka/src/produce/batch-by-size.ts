@@ -1,14 +1,17 @@
 import type { OutgoingRecord } from '../records/outgoing-record.js';
 import { recordSize } from './record-size.js';
 
-/** Records sent at once: few enough that other requests to the broker do not wait for them. */
+/** Records in one batch, at most: few enough that other requests to the broker do not wait for them. */
 const RECORDS = 500;
-/** A send becomes one batch a partition, and brokers refuse one above the topic's largest (4 MiB and more, `TOPICS`). */
+/**
+ * A send becomes one batch per partition, and brokers refuse a batch above the topic's limit (4 MiB and more,
+ * `TOPICS`).
+ */
 const BYTES = 1024 * 1024;
 
 /**
- * Records in the same order, by so many that the broker takes each batch. One that is larger by itself comes alone:
- * should it be refused, no other is.
+ * Splits records, in order, into batches that the broker accepts. A record that is too large by itself is alone
+ * in its batch: if it is refused, no other is.
  */
 export function* batchBySize<R extends OutgoingRecord>(records: Iterable<R>): Generator<R[]> {
   let batch: R[] = [];

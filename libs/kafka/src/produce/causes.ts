@@ -1,4 +1,4 @@
-/** An error and what it wraps. */
+/** An error and the errors that it wraps, at most ten. */
 export function causes(error: unknown): { type?: unknown; message?: unknown }[] {
   const found: { type?: unknown; message?: unknown }[] = [];
   for (

@@ -5,7 +5,7 @@ import { batchBySize } from './batch-by-size.js';
 import { steadyPartitioner } from './steady-partitioner.js';
 import { wireRecord } from './wire-record.js';
 
-/** Where a run of records was appended. */
+/** Where consecutive records were appended. */
 export interface Appended {
   partition: number;
   /** The offset of the first of them. */
@@ -13,26 +13,26 @@ export interface Appended {
 }
 
 /**
- * An idempotent producer: acknowledged by all in-sync replicas, repeated without doubling.
+ * An idempotent producer: acknowledged by all in-sync replicas, retried without duplicates.
  *
- * Three traps of kafkajs shape it. Between two attempts of a request that failed in part, another request could take
- * over its sequence numbers and be dropped by the broker as a duplicate: so one request is under way at a time.
- * And a request that failed for good leaves its sequence numbers to the next: so the producer is then replaced.
- * The third is the partitioner's (steady-partitioner.ts).
+ * Its design avoids three traps of kafkajs. Between two attempts of a request that failed in part, another
+ * request could take over its sequence numbers and be dropped by the broker as a duplicate: so only one request
+ * is in flight. A request that failed for good leaves its sequence numbers to the next: so the producer is then
+ * replaced. The third is the partitioner's (steady-partitioner.ts).
  */
 export class Producer {
   private current: Promise<KafkaProducer> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @param onFailure hears of the topic of every send that failed */
+  /** @param onFailure called with the topic of every failed send */
   constructor(
     private readonly kafka: Kafka,
     private readonly onFailure: (topic: string) => void = () => undefined,
   ) {}
 
   /**
-   * Resolves when all replicas have the records, in their order. They go out in requests that a broker takes
-   * (`inBatches`): after a failure some may be there.
+   * Resolves when all in-sync replicas have the records, in order. They are sent in several requests if
+   * necessary (`batchBySize`): after a failure some may have been appended.
    * @throws when records may be missing; publishing again is safe by id
    */
   send(topic: string, messages: readonly OutgoingRecord[]): Promise<Appended[]> {
@@ -42,7 +42,7 @@ export class Producer {
     return sent;
   }
 
-  /** Waits for what is under way. */
+  /** Waits for pending sends, then disconnects. */
   async close(): Promise<void> {
     await this.last;
     await this.discard();

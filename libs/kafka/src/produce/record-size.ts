@@ -1,10 +1,10 @@
 import type { OutgoingRecord } from '../records/outgoing-record.js';
 
-/** Lengths, offset and timestamp of a record, and lengths of a header, are no longer than this on the wire. */
+/** Upper bounds on the wire: lengths, offset and timestamp of a record, and the lengths of a header. */
 const FRAME_BYTES = 40;
 const HEADER_FRAME_BYTES = 10;
 
-/** At least as many bytes as a record takes on the wire. */
+/** An upper bound on a record's bytes on the wire. */
 export function recordSize({
   key,
   value,

@@ -9,8 +9,8 @@ const partitionsOf = (count: number) =>
   }));
 const keys = fc.option(fc.string({ minLength: 1 }), { nil: null });
 
-describe('the partitioner of our producers', () => {
-  it('chooses as Kafka does, and the same again for the same message', () => {
+describe('steadyPartitioner', () => {
+  it('chooses as Kafka does, and the same partition again for the same message', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 24 }), fc.array(keys, { minLength: 1 }), (count, some) => {
         const choose = steadyPartitioner();
@@ -26,7 +26,7 @@ describe('the partitioner of our producers', () => {
     );
   });
 
-  it('spreads what has no key', () => {
+  it('spreads messages without a key', () => {
     const choose = steadyPartitioner();
     const head = { topic: 't', partitionMetadata: partitionsOf(4) };
     const chosen = Array.from({ length: 8 }, () => choose({ ...head, message: { key: null, value: 'x' } }));

@@ -2,11 +2,12 @@ import kafkajs from 'kafkajs';
 import type { ICustomPartitioner, Message } from 'kafkajs';
 
 /**
- * Kafka's default partitioner, which chooses once for each message.
+ * Kafka's default partitioner, with one choice for each message.
  *
- * kafkajs asks anew at every attempt of a send. A message without a key would then go to another partition, and the
- * batches of the second attempt would bear the sequence numbers of other batches of the first: where these had been
- * appended, the broker drops the new ones as duplicates, and what was moved into them is lost.
+ * kafkajs calls the partitioner at every attempt of a send. A message without a key would then go to another
+ * partition, and batches of the second attempt would have the sequence numbers of different batches of the
+ * first: where these had been appended, the broker drops the new ones as duplicates, and the messages moved
+ * into them are lost.
  */
 export const steadyPartitioner: ICustomPartitioner = () => {
   const choose = kafkajs.Partitioners.DefaultPartitioner();

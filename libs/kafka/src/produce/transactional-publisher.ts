@@ -20,10 +20,10 @@ const BUSY_FOR_MS = 30_000;
 /**
  * Publishes groups of records, each in one transaction, as the only instance of its transactional id.
  *
- * `start` fences older instances: what they have under way is aborted, what they try later fails. After any failure
- * the publisher is over; its owner looks where the log stands and makes a new one. Going on is not safe: kafkajs
- * would give the sequence numbers of the failed request to the next, which the broker drops as a duplicate, and
- * starting again in here would fence a newer instance without knowing.
+ * `start` fences older instances: their open transactions are aborted, and their later attempts fail. After any
+ * failure the publisher is unusable; its owner checks the end of the log and creates a new one. Continuing is
+ * not safe: kafkajs would give the sequence numbers of the failed request to the next, which the broker drops
+ * as a duplicate, and a restart in here could fence a newer instance unknowingly.
  */
 export class TransactionalPublisher {
   private readonly producer: KafkaProducer;
@@ -42,15 +42,16 @@ export class TransactionalPublisher {
       allowAutoTopicCreation: false,
       metadataMaxAge: METADATA_MAX_AGE_MS,
       createPartitioner: steadyPartitioner,
-      // the usual reason is the transaction before, whose markers take some milliseconds
+      // usually caused by the previous transaction, whose markers take some milliseconds
       retry: { initialRetryTime: 10, retries: 20 },
     });
   }
 
-  /** From now on older instances are fenced. */
+  /** Connects, and fences older instances. */
   async start(): Promise<void> {
     await this.producer.connect();
-    // kafkajs asks for its epoch, which fences, with the first transaction only; it is kept for the first publish
+    // kafkajs requests its epoch, which fences, only with the first transaction; that one is kept for the first
+    // publish
     this.first = await this.producer.transaction();
   }
 
@@ -91,14 +92,14 @@ export class TransactionalPublisher {
         await whileBusy(() => transaction.send({ topic, acks: -1, messages: batch.map(wireRecord) }));
       await whileBusy(() => transaction.commit());
     } catch (error) {
-      // else its records would hold up readers until it times out
+      // otherwise its records would block readers until it times out
       if (!isFenced(error)) await transaction.abort().catch(() => undefined);
       throw error;
     }
   }
 }
 
-/** The broker is still writing the markers of the transaction before; kafkajs does not wait for that everywhere. */
+/** The broker is still writing the markers of the previous transaction; kafkajs does not wait for that everywhere. */
 async function whileBusy<T>(attempt: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + BUSY_FOR_MS;
   for (;;) {
@@ -112,7 +113,7 @@ async function whileBusy<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** 47: invalid producer epoch; 90: producer fenced, which kafkajs knows by its number only. */
+/** 47: invalid producer epoch; 90: producer fenced, which kafkajs reports only by its number. */
 function isFenced(error: unknown): boolean {
   return causes(error).some(
     ({ type, message }) =>

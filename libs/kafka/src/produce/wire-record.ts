@@ -2,7 +2,10 @@ import type { Message } from 'kafkajs';
 import { NULL_HEADER } from '../connection/extend-kafkajs.js';
 import type { OutgoingRecord } from '../records/outgoing-record.js';
 
-/** A record as kafkajs sends it: a header whose value is null as the one that its encoder writes as null. */
+/**
+ * A record as kafkajs sends it: null header values are replaced by `NULL_HEADER`, which its encoder writes as
+ * null.
+ */
 export function wireRecord({ key, value, headers, partition }: OutgoingRecord): Message {
   return {
     ...{ key, value },

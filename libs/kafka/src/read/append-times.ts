@@ -1,7 +1,7 @@
 import type { Kafka } from 'kafkajs';
 import { LogReader } from './log-reader.js';
 
-/** When single records of a topic were appended; the last one asked for is remembered for each partition. */
+/** Append times of single records of a topic; the last result is cached for each partition. */
 export class AppendTimes {
   private reader: Promise<LogReader> | undefined;
   private readonly known = new Map<number, { readonly offset: number; readonly atMs: number }>();
@@ -12,7 +12,7 @@ export class AppendTimes {
   ) {}
 
   /**
-   * By partition, epoch ms of the record at the offset given, or of the next one that can be read; none where nothing
+   * By partition, epoch ms of the record at the given offset, or of the next readable one; none where nothing
    * can be read yet.
    * @throws when the broker does not answer; the next call connects again
    */
@@ -44,7 +44,7 @@ export class AppendTimes {
     );
   }
 
-  /** One batch of records at most: the broker sends the first whole, whatever its size. */
+  /** Reads at most one batch: the broker sends the first one whole, whatever its size. */
   private async read(partition: number, offset: number): Promise<number | undefined> {
     this.reader ??= LogReader.open(this.kafka, this.topic);
     const [fetched] = await (

@@ -1,6 +1,6 @@
 import type { Kafka } from 'kafkajs';
 
-/** What a group has committed of a topic, by partition; without those it never committed. */
+/** The offsets that a group has committed for a topic, by partition; without partitions that it never committed. */
 export async function committedOffsets(
   kafka: Kafka,
   groupId: string,

@@ -21,7 +21,7 @@ describe('committedOnly', () => {
     expect(offsets(committedOnly([message(0, 'a', true), marker(1, 'a', 'commit')], null))).toEqual([0]);
   });
 
-  it('drops what a producer wrote from the begin of its aborted transaction to the marker, and nothing else', () => {
+  it('drops a producer’s records from the start of its aborted transaction to the marker, and nothing else', () => {
     const messages = [
       message(0, 'a', true),
       message(1, 'b', true),
@@ -42,12 +42,12 @@ describe('committedOnly', () => {
     expect(offsets(committedOnly(messages, aborted))).toEqual([0, 2, 6, 9]);
   });
 
-  it('a transaction that began before the fetch is aborted all the same', () => {
+  it('drops an aborted transaction that began before the fetch', () => {
     const messages = [message(7, 'a', true), marker(8, 'a', 'abort'), message(9, 'a', true)];
     expect(offsets(committedOnly(messages, [{ producerId: 'a', firstOffset: '3' }]))).toEqual([9]);
   });
 
-  it('two aborted transactions that begin at one place in the fetch', () => {
+  it('drops two aborted transactions that began before the same record', () => {
     const messages = [
       message(7, 'a', true),
       message(8, 'b', true),

@@ -6,7 +6,7 @@ export interface FetchedMessage {
   batchContext: { producerId: string; inTransaction: boolean };
 }
 
-/** Where an aborted transaction began in this partition. */
+/** First offset of an aborted transaction in this partition. */
 export interface AbortedTransaction {
   producerId: string;
   firstOffset: string;
@@ -17,7 +17,7 @@ const ABORT = 0;
 
 /**
  * The data records of a fetch up to the last stable offset, without those of aborted transactions. A producer's
- * records are void from where its transaction began until its abort marker.
+ * records are void from the start of its transaction to its abort marker.
  */
 export function committedOnly<M extends FetchedMessage>(
   messages: readonly M[],

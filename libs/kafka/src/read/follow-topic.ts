@@ -5,22 +5,22 @@ import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
 import { retryRead } from './retry-read.js';
 
-/** A record and where it lies. */
+/** A record and its partition. */
 export interface FollowedRecord extends RawRecord {
   partition: number;
 }
 
-/** A topic that is read from its beginning and then for as long as it grows. */
+/** A topic that is read from its beginning and then as it grows. */
 export interface Following {
-  /** Everything that was in the topic when following began has been handed over. */
+  /** Resolves once everything that was in the topic when following began has been delivered. */
   caughtUp: Promise<void>;
   /** The next offset to read, by partition. */
   position(): ReadonlyMap<number, number>;
-  /** Resolves once everything has been handed over that was in the topic when this was asked. */
+  /** Resolves once everything that was in the topic at the time of the call has been delivered. */
   upToDate(): Promise<void>;
-  /** Unhealthy when the topic has not been read for 20 s: what is known of it may be old. */
+  /** Unhealthy when the topic has not been read for 20 s: the view may be outdated. */
   health(nowMs?: number): { ok: boolean; detail: string };
-  /** Rejects when following ends other than by `close`: the view is no longer kept. To be watched. */
+  /** Rejects when following ends other than by `close`: the view is no longer updated. Must be handled. */
   done: Promise<void>;
   close(): Promise<void>;
 }
@@ -28,10 +28,10 @@ export interface Following {
 const CLOSE_WITHIN_MS = 3_000;
 
 /**
- * Hands every committed record of a topic to `onRecord`, partition by partition in order, for views in memory.
- * Each process sees all of it; no group, no positions kept.
+ * Passes every committed record of a topic to `onRecord`, partition by partition in order, for views in memory.
+ * Each process reads all of it, without a consumer group or stored positions.
  *
- * @param last begins with the last so many records of each partition, for a view that needs no more
+ * @param last begins with the last `last` records of each partition, for a view that needs no more
  */
 export async function followTopic(
   kafka: Kafka,
@@ -71,7 +71,7 @@ export async function followTopic(
         for (const { partition, records, next } of fetched) {
           for (const record of records) {
             await onRecord({ ...record, partition });
-            // who takes its time over what was fetched is reading all the while
+            // slow processing of fetched records counts as reading
             readAtMs = Date.now();
           }
           positions.set(partition, next);
@@ -92,9 +92,9 @@ export async function followTopic(
     done,
     position: () => positions,
     health: (nowMs = Date.now()) => {
-      const silentMs = nowMs - readAtMs;
-      return silentMs > STALLED_AFTER_MS
-        ? { ok: false, detail: `${topic} has not been read for ${Math.round(silentMs / 1000)} s` }
+      const unreadMs = nowMs - readAtMs;
+      return unreadMs > STALLED_AFTER_MS
+        ? { ok: false, detail: `${topic} has not been read for ${Math.round(unreadMs / 1000)} s` }
         : { ok: true, detail: `${topic} is followed` };
     },
     upToDate: async () => {
@@ -103,7 +103,7 @@ export async function followTopic(
     },
     close: async () => {
       closed = true;
-      // a read that waits for the broker to return is not waited for
+      // does not wait for a read that waits for the broker to return
       await Promise.race([done, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref())]);
     },
   };

@@ -5,14 +5,14 @@ import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
 import { readBetween } from './read-between.js';
 
-/** Room for control records: most groups are longer than their one marker. */
+/** Allows for control records: most groups of records are longer than their one marker. */
 const SLACK = 10;
 
-/** So many offsets are read at once at most: what is not asked for is let go before the next ones are read. */
+/** Maximum number of offsets read in one step: records that are not wanted are released before the next step. */
 const WINDOW = 4_096;
 
 /**
- * The last `n` committed records of every partition that are `wanted`, oldest first; fewer where there are fewer.
+ * The last `n` committed records of every partition that are `wanted`, oldest first; fewer if there are fewer.
  * Control records and aborted transactions do not count.
  */
 export async function lastRecords(
@@ -40,7 +40,7 @@ interface Search {
   readonly wanted: (record: RawRecord) => boolean;
 }
 
-/** Looks back further and further until there are enough, or the log's start is reached. */
+/** Looks further and further back until there are enough, or the log's start is reached. */
 async function lastOf(
   { reader, partition, wanted }: Search,
   { low, high }: Watermarks,

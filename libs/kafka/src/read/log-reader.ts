@@ -5,12 +5,12 @@ import type { RawRecord } from '../records/raw-record.js';
 import { committedOnly } from './committed.js';
 import type { AbortedTransaction, FetchedMessage } from './committed.js';
 
-/** What one fetch brought of a partition. */
+/** The result of one fetch for a partition. */
 export interface Fetched {
   partition: number;
   /** Committed data records only. */
   records: RawRecord[];
-  /** Where to go on; past control records and aborted transactions. */
+  /** Next offset to read, after control records and aborted transactions. */
   next: number;
 }
 
@@ -27,7 +27,7 @@ interface FetchResponse {
 
 interface FetchLimits {
   maxWaitMs: number;
-  /** Of a partition. */
+  /** Per partition. */
   maxBytes: number;
 }
 
@@ -36,10 +36,11 @@ const MIB = 1024 * 1024;
 const LIMITS: FetchLimits = { maxWaitMs: 200, maxBytes: 2 * MIB };
 
 /**
- * Reads partitions at given offsets, without a consumer group: nothing to join, nothing left behind.
+ * Reads partitions at given offsets without a consumer group, so that there is nothing to join and nothing to
+ * clean up.
  *
- * kafkajs has no such client, but hands its cluster to a partition assigner when a consumer is made; that consumer
- * never runs, and its group is never created.
+ * kafkajs has no such client, but passes its cluster to a partition assigner when a consumer is created; that
+ * consumer never runs, and its group is never created.
  */
 export class LogReader {
   private constructor(
@@ -79,7 +80,7 @@ export class LogReader {
       .sort((a, b) => a - b);
   }
 
-  /** One round over the partitions; waits up to `maxWaitMs` where there is nothing new. */
+  /** Fetches from all partitions once; waits up to `maxWaitMs` where there is nothing new. */
   async fetch(positions: ReadonlyMap<number, number>, limits: Partial<FetchLimits> = {}): Promise<Fetched[]> {
     const leaders = this.cluster.findLeaderForPartitions(this.topic, [...positions.keys()]);
     const rounds = Object.entries(leaders).map(([nodeId, partitions]) =>
@@ -88,7 +89,7 @@ export class LogReader {
     return (await Promise.all(rounds)).flat();
   }
 
-  /** After an error: forgets what was known of leaders and connections. */
+  /** After an error: discards what is known of leaders and connections. */
   async refresh(): Promise<void> {
     await this.cluster.connect();
     await this.cluster.refreshMetadata();
@@ -127,7 +128,7 @@ export class LogReader {
         const last = messages[messages.length - 1];
         return {
           partition,
-          // a batch is delivered whole, also when it begins before the offset asked for
+          // a batch is delivered whole, even if it begins before the requested offset
           records: committedOnly(messages, abortedTransactions)
             .map(rawRecord)
             .filter(({ offset }) => offset >= from),

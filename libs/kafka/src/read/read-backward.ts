@@ -11,21 +11,21 @@ export interface BackwardFrom {
   readonly topic: string;
   readonly partition: number;
   readonly before?: number | undefined;
-  /** So many records at once at most: what is picked of them is held until the window is through. */
+  /** Maximum number of records in a window: the picked results of a window are held until it is complete. */
   readonly largestWindow?: number;
 }
 
-/** What one step back through a log brought. */
+/** The result of one step back through a log. */
 export interface Window<T> {
-  /** Everything from here on has been seen. */
+  /** All records from this offset on have been read. */
   readonly from: number;
-  /** The newest first. */
+  /** Newest first. */
   readonly found: readonly T[];
 }
 
 /**
- * Goes back through a partition from the offset `before`, without one from its end, a window at a time, for as long as
- * the caller goes on. Of what is read only what `pick` makes of it is kept.
+ * Reads a partition backward from the offset `before` (default: its end), a window at a time, for as long as
+ * the caller continues. Only the results of `pick` are kept.
  */
 export async function* readBackward<T>(
   kafka: Kafka,

@@ -2,7 +2,7 @@ import type { RawRecord } from '../records/raw-record.js';
 import type { LogReader } from './log-reader.js';
 import { retryRead } from './retry-read.js';
 
-/** Hands over one partition's committed records with `from` ≤ offset < `to`, in order, one at a time. */
+/** Passes on one partition's committed records with `from` ≤ offset < `to`, in order, one at a time. */
 export async function readBetween(
   reader: LogReader,
   { partition, from, to }: { readonly partition: number; readonly from: number; readonly to: number },

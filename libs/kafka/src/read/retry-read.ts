@@ -2,7 +2,7 @@ import type { LogReader } from './log-reader.js';
 
 const ATTEMPTS = 18;
 
-/** Repeats a read through a lost connection or a change of leader; gives up after about 30 s, if not told otherwise. */
+/** Retries a read after a lost connection or a change of leader; by default gives up after about 30 s. */
 export async function retryRead<T>(
   reader: LogReader,
   read: () => Promise<T>,
@@ -19,7 +19,7 @@ export async function retryRead<T>(
   }
 }
 
-/** Reading past either end of a log does not become right by waiting. */
+/** Waiting does not help a read beyond either end of a log. */
 function isFinal(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'type' in error && error.type === 'OFFSET_OUT_OF_RANGE'

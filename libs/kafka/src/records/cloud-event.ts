@@ -1,6 +1,6 @@
 import type { OutgoingRecord } from './outgoing-record.js';
 
-/** A CloudEvent 1.0 with JSON data, about one client where it names one. */
+/** A CloudEvent 1.0 with JSON data, about one client if it names one. */
 export interface CloudEvent {
   specversion: '1.0';
   id: string;
@@ -13,7 +13,7 @@ export interface CloudEvent {
 /** `binary`: attributes as `ce_…` headers, the value is the data; `structured`: the value is the whole event. */
 export type ContentMode = 'binary' | 'structured';
 
-/** The event as a record under its client's key; under none without a client. */
+/** The event as a record with its client's id as key; without a client the key is null. */
 export function toKafkaMessage(event: CloudEvent, mode: ContentMode = 'binary'): OutgoingRecord {
   const key = event.data.clientId ?? null;
   if (mode === 'structured') {

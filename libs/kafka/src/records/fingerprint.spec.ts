@@ -13,7 +13,7 @@ describe('fingerprint', () => {
     expect(of('acme', 'x')).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('tells apart what only looks alike when joined', () => {
+  it('distinguishes keys and values that are equal only when joined', () => {
     const all = [
       of('ab', 'c'),
       of('a', 'bc'),

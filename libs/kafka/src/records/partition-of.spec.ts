@@ -28,7 +28,7 @@ describe('partitionOf', () => {
           isr: [1],
         }));
         const message = { key, value: null };
-        // an empty key is no key to kafkajs, which then takes any partition
+        // kafkajs treats an empty key as no key and then takes any partition
         fc.pre(key !== '');
         return choose({ topic: 't', partitionMetadata, message }) === partitionOf(key, partitions);
       }),

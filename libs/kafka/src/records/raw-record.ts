@@ -3,10 +3,10 @@ import type { UndecodableBatch } from './undecodable-batch.js';
 
 type HeaderValue = Buffer | string | null | undefined;
 
-/** One value, or several where a header's name is repeated; a value may be null. */
+/** One value, or several if a header's name is repeated; a value may be null. */
 export type RawHeaders = Readonly<Record<string, HeaderValue | HeaderValue[]>>;
 
-/** A record as it lies in the log; nothing is parsed. */
+/** A record as it is in the log, unparsed. */
 export interface RawRecord {
   offset: number;
   /** When it was appended: the broker's clock on topics with `LogAppendTime`, else the producer's; ms since 1970. */
@@ -14,7 +14,10 @@ export interface RawRecord {
   key: Buffer | null;
   value: Buffer | null;
   headers: RawHeaders;
-  /** Present where this stands for a whole batch that cannot be decoded, at its last offset, with neither key nor value. */
+  /**
+   * Present if this represents a whole batch that cannot be decoded, at its last offset, with neither key nor
+   * value.
+   */
   undecodable?: UndecodableBatch;
 }
 

@@ -1,4 +1,4 @@
-/** A record's value as JSON; undefined for none, and for what is no JSON. */
+/** A record's value as JSON; undefined without a value and for invalid JSON. */
 export function recordJson(value: Buffer | null): unknown {
   try {
     return JSON.parse(value?.toString() ?? '');

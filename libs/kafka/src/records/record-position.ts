@@ -1,4 +1,4 @@
-/** Where a record lies. */
+/** Position of a record. */
 export interface RecordPosition {
   readonly topic: string;
   readonly partition: number;
@@ -9,24 +9,24 @@ export interface RecordPosition {
 export const positionText = ({ topic, partition, offset }: RecordPosition): string =>
   `${topic}/${partition}/${offset}`;
 
-/** What `placeText` made; undefined for any other text. */
+/** Parses the output of `positionText`; undefined for any other text. */
 export function parsePosition(text: string): RecordPosition | undefined {
   const [, topic, partition, offset] = /^([\w.-]+)\/(\d{1,9})\/(\d{1,15})$/.exec(text) ?? [];
   return topic === undefined ? undefined : { topic, partition: Number(partition), offset: Number(offset) };
 }
 
-/** Something by place, in little memory for the very many places of one partition. */
+/** A map by position that needs little memory for very many positions of one partition. */
 export class PositionMap<V> {
   private readonly partitions = new Map<string, Map<number, V>>();
 
-  get(place: RecordPosition): V | undefined {
-    return this.partitions.get(partitionText(place))?.get(place.offset);
+  get(position: RecordPosition): V | undefined {
+    return this.partitions.get(partitionText(position))?.get(position.offset);
   }
 
-  set(place: RecordPosition, value: V): void {
-    const name = partitionText(place);
+  set(position: RecordPosition, value: V): void {
+    const name = partitionText(position);
     const offsets = this.partitions.get(name) ?? new Map<number, V>();
-    this.partitions.set(name, offsets.set(place.offset, value));
+    this.partitions.set(name, offsets.set(position.offset, value));
   }
 }
 

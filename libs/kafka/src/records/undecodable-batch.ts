@@ -1,11 +1,11 @@
-/** A batch of the log whose records cannot be read; one record with neither key nor value stands for it. */
+/** A batch of the log whose records cannot be read; one record with neither key nor value represents it. */
 export interface UndecodableBatch {
   readonly firstOffset: number;
   readonly lastOffset: number;
-  /** As many as it claims to hold. */
+  /** The number that it claims to hold. */
   readonly records: number;
-  /** As it is in the log. */
+  /** Size in the log. */
   readonly bytes: number;
-  /** For people: how many records, how compressed, and what is wrong. */
+  /** For people: the number of records, the codec and the problem. */
   readonly reason: string;
 }

@@ -2,10 +2,10 @@ import kafkajs from 'kafkajs';
 import type { Admin } from 'kafkajs';
 import type { TopicState } from './topic-faults.js';
 
-/** @throws when one of the topics has no leader yet, or is not there */
+/** @throws when one of the topics has no leader yet, or does not exist */
 export async function describeTopics(admin: Admin, names: string[]): Promise<Map<string, TopicState>> {
   const { topics } = await admin.fetchTopicMetadata({ topics: names });
-  // A leader in the metadata may not know yet that it is one: only one that answers is.
+  // A leader in the metadata may not know yet that it is one: only an answer proves it.
   for (const name of names) await admin.fetchTopicOffsets(name);
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,

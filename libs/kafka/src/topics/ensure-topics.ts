@@ -9,8 +9,8 @@ import { topicWarnings } from './topic-warnings.js';
 const READY_WITHIN_MS = 30_000;
 
 /**
- * Creates the topics that are missing, and the partitions that are missing of those that may grow; waits until all
- * have leaders. Several processes may do so at once. Whether they are as they must be is asked by `lookAtTopics`.
+ * Creates missing topics, and missing partitions of topics that may grow; waits until all have leaders. Several
+ * processes may do so concurrently. `checkTopics` checks their settings.
  */
 export function createTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
   return withAdmin(kafka, async (admin) => {
@@ -20,7 +20,7 @@ export function createTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise
   });
 }
 
-/** Every setting of every topic that would break a promise, and those that may be meant so. */
+/** Every setting of every topic that breaks a guarantee, and settings that may be intended (warnings). */
 export function checkTopics(
   kafka: Kafka,
   specs: readonly TopicSpec[],
@@ -34,7 +34,7 @@ export function checkTopics(
   });
 }
 
-/** Both. @throws TopicsMisconfiguredError naming every wrong setting of every topic. */
+/** Creates and checks. @throws TopicsMisconfiguredError naming every wrong setting of every topic. */
 export async function ensureTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
   await createTopics(kafka, specs);
   const { faults } = await withAdmin(kafka, (admin) => faultsOf(admin, specs));
@@ -68,7 +68,7 @@ async function createMissing(admin: Admin, specs: readonly TopicSpec[]): Promise
   const present = new Set(await admin.listTopics());
   const missing = specs.filter(({ name }) => !present.has(name));
   if (missing.length === 0) return;
-  // false means that another process was faster with some of them
+  // false means that another process created some of them first
   await admin.createTopics({
     waitForLeaders: false,
     topics: missing.map((spec) => ({
@@ -80,7 +80,7 @@ async function createMissing(admin: Admin, specs: readonly TopicSpec[]): Promise
   });
 }
 
-/** That another process was faster shows in the topic: it has its partitions then. */
+/** If another process was first, the request fails but the topic has its partitions. */
 async function grow(
   admin: Admin,
   specs: readonly TopicSpec[],
@@ -101,7 +101,10 @@ async function grow(
 const hasGrown = ({ grows, partitions }: TopicSpec, state: TopicState): boolean =>
   !grows || state.partitions >= partitions;
 
-/** A new topic is not known everywhere at once: asks until every partition has a leader and its settings show. */
+/**
+ * A new topic is not known to all brokers immediately: waits until every partition has a leader and its
+ * settings are visible.
+ */
 async function describeWhenReady(
   admin: Admin,
   specs: readonly TopicSpec[],

@@ -10,13 +10,13 @@ function stateOf(spec: typeof journal, changes: Record<string, string> = {}, par
 }
 
 describe('topicFaults', () => {
-  it('a topic as it was created has none', () => {
+  it('returns none for a topic as it was created', () => {
     for (const spec of Object.values(TOPICS('x.', { journalRetentionMs: -1, replicationFactor: 3 }))) {
       expect(topicFaults(spec, stateOf(spec), 'b:1')).toEqual([]);
     }
   });
 
-  it('names what is, what must be and the command that mends it', () => {
+  it('gives the actual and the required value and the command that fixes it', () => {
     expect(topicFaults(journal, stateOf(journal, { 'message.timestamp.type': 'CreateTime' }), 'b:1')).toEqual(
       [
         {
@@ -24,7 +24,8 @@ describe('topicFaults', () => {
           setting: 'message.timestamp.type',
           is: 'CreateTime',
           mustBe: 'LogAppendTime',
-          mend: 'kafka-configs.sh --bootstrap-server b:1 --alter --entity-type topics --entity-name contador.journal --add-config message.timestamp.type=LogAppendTime',
+          remedy:
+            'kafka-configs.sh --bootstrap-server b:1 --alter --entity-type topics --entity-name contador.journal --add-config message.timestamp.type=LogAppendTime',
         },
       ],
     );
@@ -33,13 +34,13 @@ describe('topicFaults', () => {
   const settingsAtFault = (spec: typeof journal, changes: Record<string, string>, partitions?: number) =>
     topicFaults(spec, stateOf(spec, changes, partitions), 'b:1').map(({ setting }) => setting);
 
-  it('a topic that grows has never too many taken away', () => {
+  it('keeps the additional partitions of a topic that grows', () => {
     const [fault, ...others] = topicFaults(drafts, stateOf(drafts, {}, 2), 'b:1');
     expect(others).toEqual([]);
-    expect(fault).toMatchObject({ is: '2', mustBe: '1', mend: 'configure 2: what was added once stays' });
+    expect(fault).toMatchObject({ is: '2', mustBe: '1', remedy: 'configure 2: what was added once stays' });
   });
 
-  it('longer retention and larger records are welcome, shorter and smaller are not', () => {
+  it('accepts longer retention and larger records, not shorter and smaller ones', () => {
     expect(settingsAtFault(journal, { 'retention.ms': '2000', 'max.message.bytes': '99999999' })).toEqual([]);
     expect(settingsAtFault(journal, { 'retention.ms': '-1' })).toEqual([]);
     expect(settingsAtFault(journal, { 'retention.ms': '999', 'max.message.bytes': '1048588' })).toEqual([
@@ -49,33 +50,33 @@ describe('topicFaults', () => {
     expect(settingsAtFault(drafts, { 'retention.ms': '99999999999' })).toEqual(['retention.ms']);
   });
 
-  it('a limit by size loses records as well', () => {
+  it('refuses a limit by size, which loses records as well', () => {
     expect(settingsAtFault(journal, { 'retention.bytes': '1000' })).toEqual(['retention.bytes']);
   });
 
-  it('compaction where it must not be, and none where it must', () => {
+  it('refuses compaction where it is not allowed, and its absence where it is required', () => {
     expect(settingsAtFault(journal, { 'cleanup.policy': 'compact' })).toEqual(['cleanup.policy']);
     expect(settingsAtFault(contracts, { 'cleanup.policy': 'delete', 'retention.ms': '1' })).toEqual([
       'cleanup.policy',
     ]);
   });
 
-  it('fewer or more partitions', () => {
+  it('refuses fewer or more partitions', () => {
     const [fewer] = topicFaults(journal, stateOf(journal, {}, 3), 'b:1');
     expect(fewer).toMatchObject({ setting: 'partitions', is: '3', mustBe: '12' });
-    expect(fewer?.mend).toContain('--partitions 12');
+    expect(fewer?.remedy).toContain('--partitions 12');
     const [more] = topicFaults(journal, stateOf(journal, {}, 24), 'b:1');
-    expect(more?.mend).toContain('configure 24 partitions');
+    expect(more?.remedy).toContain('configure 24 partitions');
   });
 
-  it('the error lists all of them', () => {
+  it('are all listed by the error', () => {
     const faults = [journal, contracts].flatMap((spec) =>
       topicFaults(spec, { partitions: spec.partitions, copies: 3, settings: new Map() }, 'b:1'),
     );
     const { message } = new TopicsMisconfiguredError(faults);
-    for (const { topic, setting, mend } of faults) {
+    for (const { topic, setting, remedy } of faults) {
       expect(message).toContain(`${topic}: ${setting} is unset`);
-      expect(message).toContain(mend);
+      expect(message).toContain(remedy);
     }
     expect(faults).toHaveLength(8);
   });

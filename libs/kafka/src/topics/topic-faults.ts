@@ -4,22 +4,22 @@ import type { TopicSpec } from './topic-spec.js';
 /** A topic as the broker describes it. */
 export interface TopicState {
   partitions: number;
-  /** Brokers that have it, at least. */
+  /** Number of replicas, of the partition that has the fewest. */
   copies: number;
   settings: ReadonlyMap<string, string>;
 }
 
-/** One setting that would break a promise. */
+/** A setting that breaks a guarantee. */
 export interface TopicFault {
   topic: string;
   setting: string;
   is: string;
   mustBe: string;
-  /** The command that mends it. */
-  mend: string;
+  /** The command that fixes it. */
+  remedy: string;
 }
 
-/** Every fault of one topic. `brokers` goes into the commands. */
+/** Every fault of one topic. `brokers` is inserted into the commands. */
 export function topicFaults(spec: TopicSpec, state: TopicState, brokers: string): TopicFault[] {
   const faults: TopicFault[] = [];
   if (state.partitions !== spec.partitions) faults.push(partitionFault(spec, state.partitions, brokers));
@@ -31,7 +31,7 @@ export function topicFaults(spec: TopicSpec, state: TopicState, brokers: string)
       setting,
       is,
       mustBe: mustBe(setting, wanted),
-      mend: `kafka-configs.sh --bootstrap-server ${brokers} --alter --entity-type topics --entity-name ${spec.name} --add-config ${setting}=${wanted}`,
+      remedy: `kafka-configs.sh --bootstrap-server ${brokers} --alter --entity-type topics --entity-name ${spec.name} --add-config ${setting}=${wanted}`,
     });
   }
   return faults;
@@ -57,7 +57,8 @@ function mustBe(setting: string, wanted: string): string {
 }
 
 /**
- * Of a topic whose records are spread by key, more partitions would send a client's later events elsewhere than its earlier ones; fewer cannot be had at all.
+ * If a topic's records are spread by key, more partitions would send a client's later events elsewhere than its
+ * earlier ones; fewer partitions are impossible.
  */
 function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFault {
   const add = `kafka-topics.sh --bootstrap-server ${brokers} --alter --topic ${spec.name} --partitions ${spec.partitions}`;
@@ -66,7 +67,7 @@ function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFaul
     setting: 'partitions',
     is: String(is),
     mustBe: String(spec.partitions),
-    mend: spec.grows
+    remedy: spec.grows
       ? `configure ${is}: what was added once stays`
       : is < spec.partitions
         ? `${add} (only while the topic is empty: keys change partitions)`
@@ -74,11 +75,11 @@ function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFaul
   };
 }
 
-/** What is wrong, and on a line of its own the command that mends it. */
-export const faultText = ({ topic, setting, is, mustBe: wanted, mend }: TopicFault): string =>
-  `${topic}: ${setting} is ${is}, must be ${wanted}\n    ${mend}`;
+/** The problem and, on a line of its own, the command that fixes it. */
+export const faultText = ({ topic, setting, is, mustBe: wanted, remedy }: TopicFault): string =>
+  `${topic}: ${setting} is ${is}, must be ${wanted}\n    ${remedy}`;
 
-/** Thrown when topics exist with settings that would break a promise: all faults at once. */
+/** Thrown when topics exist with settings that break a guarantee; lists all faults. */
 export class TopicsMisconfiguredError extends Error {
   override readonly name = 'TopicsMisconfiguredError';
 

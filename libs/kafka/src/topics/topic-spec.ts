@@ -1,20 +1,20 @@
-/** What must be true of a topic. */
+/** Requirements on a topic. */
 export interface TopicSpec {
   name: string;
   partitions: number;
-  /** Whether it may get more partitions later on: its records are not spread by key. */
+  /** Whether it may get more partitions later: its records are not spread by key. */
   grows?: boolean;
   replicationFactor: number;
   cleanupPolicy: 'delete' | 'compact';
-  /** At least this long; -1 is for ever. Of a compacted topic it means nothing. */
+  /** At least this long; -1 is for ever. Ignored for a compacted topic. */
   retentionMs: number;
-  /** Whose clock stamps a record; undefined where it does not matter. */
+  /** Whose clock timestamps a record; undefined where it does not matter. */
   timestampType?: 'LogAppendTime' | 'CreateTime';
-  /** The largest batch of records it must take, in bytes. */
+  /** The largest batch of records that it must accept, in bytes. */
   maxMessageBytes: number;
 }
 
-/** The same as Kafka's own settings. */
+/** The requirements as Kafka's own settings. */
 export function topicSettings(spec: TopicSpec): Record<string, string> {
   return {
     'cleanup.policy': spec.cleanupPolicy,

@@ -8,26 +8,26 @@ const state = (copies: number, settings: Record<string, string> = { 'min.insync.
 });
 
 describe('topicWarnings', () => {
-  it('three copies of which two acknowledge are well', () => {
+  it('returns none for three replicas of which two acknowledge', () => {
     expect(topicWarnings([[journal, state(3)]])).toEqual([]);
   });
 
   it.each<[string, RegExp, ReturnType<typeof state>]>([
-    ['kept once', /^x\.journal: kept once only/, state(1)],
-    ['fewer copies than said', /fewer brokers than CONTADOR_REPLICATION_FACTOR/, state(2, {})],
+    ['one replica', /^x\.journal: kept once only/, state(1)],
+    ['fewer replicas than configured', /fewer brokers than CONTADOR_REPLICATION_FACTOR/, state(2, {})],
     ['one acknowledges', /min\.insync\.replicas is 1\n.*=2/, state(3, { 'min.insync.replicas': '1' })],
     [
-      'all must acknowledge',
+      'all replicas must acknowledge',
       /not writable while any broker is away/,
       state(3, { 'min.insync.replicas': '3' }),
     ],
     [
-      'any may lead',
+      'any replica may lead',
       /unclean/,
       state(3, { 'min.insync.replicas': '2', 'unclean.leader.election.enable': 'true' }),
     ],
-  ])('%s', (_what, says, described) => {
-    expect(topicWarnings([[journal, described]])).toEqual([expect.stringMatching(says)]);
+  ])('%s', (_what, message, described) => {
+    expect(topicWarnings([[journal, described]])).toEqual([expect.stringMatching(message)]);
   });
 
   it('names all topics of a kind in one line', () => {

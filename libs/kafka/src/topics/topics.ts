@@ -3,7 +3,7 @@ import type { TopicSpec } from './topic-spec.js';
 const MIB = 1024 * 1024;
 const DAY_MS = 86_400_000;
 
-/** What a deployment decides about its topics. */
+/** A deployment's choices about its topics. */
 export interface TopicChoices {
   /** Not shorter than the late window and a period; -1 is for ever. */
   journalRetentionMs: number;
@@ -18,7 +18,7 @@ export interface TopicChoices {
 export type TopicName =
   'journal' | 'drafts' | 'invoices' | 'contracts' | 'adjustments' | 'access' | 'deadLetters' | 'audit';
 
-/** The names alone, for those who only read or write. */
+/** Only the names, for readers and writers. */
 export function topicNames(prefix: string): Record<TopicName, string> {
   return {
     journal: `${prefix}journal`,
@@ -35,10 +35,10 @@ export function topicNames(prefix: string): Record<TopicName, string> {
 /**
  * Every topic of a deployment.
  *
- * All carry the broker's append time. It is the only clock of the folds; and where records carry their sender's, a
- * broker refuses those of a process whose clock is an hour ahead. The journal takes records far larger than an event
- * may be, so that an oversized one becomes a dead letter with its bytes rather than an error at some platform; dead
- * letters take the same and their headers.
+ * All use the broker's append time. It is the only clock of the folds; and where records carry their sender's
+ * time, a broker refuses those of a process whose clock is an hour ahead. The journal takes records far larger
+ * than an event may be, so that an oversized one becomes a dead letter with its bytes instead of an error at
+ * some platform; the dead letters take the same size plus their headers.
  */
 export function TOPICS(prefix: string, choices: TopicChoices): Record<TopicName, TopicSpec> {
   const name = topicNames(prefix);

@@ -1,6 +1,6 @@
 /**
- * What some compressed bytes hold, at most `limit` bytes of it.
- * @throws Error when the bytes are corrupt or hold more; no more than about `limit` bytes are allocated to find out
+ * Decompresses at most `limit` bytes.
+ * @throws Error when the bytes are corrupt or hold more; finding out allocates no more than about `limit` bytes
  */
 export type Decompress = (bytes: Buffer, limit: number) => Buffer;
 

@@ -12,7 +12,7 @@ const javaBytes = (name: string): Buffer => Buffer.from(JAVA_COMPRESSED[name] ??
 describe.each(CODECS)('%s', (name) => {
   const codec = codecOf(name);
 
-  it('is decompressed as Java’s producer writes it', () => {
+  it('decompresses the output of Java’s producer', () => {
     expect(codecName(codec)).toBe(name);
     expect(String(decompress(codec, javaBytes(name), JAVA_TEXT.length))).toBe(JAVA_TEXT);
   });
@@ -23,7 +23,7 @@ describe.each(CODECS)('%s', (name) => {
     );
   });
 
-  it('ends, with bytes within the limit or an error, whatever is wrong with it', () => {
+  it('returns bytes within the limit or throws for any corruption', () => {
     const good = javaBytes(name);
     const index = fc.nat(good.length - 1);
     const changes = fc.array(fc.tuple(index, fc.nat(255)), { maxLength: 4 });
@@ -60,7 +60,7 @@ describe('decompress', () => {
     expect(() => decompress(1, zeros, 67_108_864)).toThrow('more than 67108864 bytes when decompressed');
   });
 
-  it('passes on what is not compressed, and knows no other codec', () => {
+  it('returns uncompressed bytes unchanged, and refuses other codecs', () => {
     expect(String(decompress(0, Buffer.from('as it is'), 100))).toBe('as it is');
     expect(() => decompress(5, Buffer.from('?'), 100)).toThrow('an unknown kind of compression');
     expect(codecName(7)).toBe('codec 7');

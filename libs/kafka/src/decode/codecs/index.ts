@@ -4,7 +4,7 @@ import { unlz4 } from './lz4.js';
 import { unsnappy } from './snappy.js';
 import { unzstd } from './zstd.js';
 
-/** How a batch's records are compressed, by the last three bits of its attributes. */
+/** The codecs of a batch's records, by the last three bits of its attributes. */
 const CODECS: readonly { readonly name: string; readonly decompress: Decompress }[] = [
   { name: 'uncompressed', decompress: (bytes) => bytes },
   { name: 'gzip', decompress: gunzip },
@@ -17,7 +17,7 @@ const CODECS: readonly { readonly name: string; readonly decompress: Decompress 
 export const codecName = (codec: number): string => CODECS[codec]?.name ?? `codec ${codec}`;
 
 /**
- * What compressed records hold, at most `limit` bytes of it.
+ * Decompresses records, at most `limit` bytes.
  * @throws Error when the codec is unknown, the bytes are corrupt, or they hold more than `limit`
  */
 export function decompress(codec: number, bytes: Buffer, limit: number): Buffer {

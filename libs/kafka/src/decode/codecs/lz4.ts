@@ -2,14 +2,14 @@ import { assertWithin } from './codec.js';
 import type { Decompress } from './codec.js';
 
 const FRAME_MAGIC = 0x184d2204;
-/** Of the 16 magics of frames that are to be skipped, without the last digit. */
+/** Common to the 16 magics of skippable frames, without the last hex digit. */
 const SKIPPABLE_MAGIC = 0x184d2a5;
 const UNCOMPRESSED_FLAG = 0x80000000;
 const SHORTEST_MATCH = 4;
 
 /**
- * Frames of LZ4. Our own, since no library decodes them within a limit. Checksums are not checked: a record batch has
- * one of its own over all of it.
+ * Decodes LZ4 frames. Our own, since no library decodes them within a limit. Checksums are not verified: a
+ * record batch has one of its own over all of it.
  */
 export const unlz4: Decompress = (bytes, limit) => {
   const output = new Output(limit);
@@ -17,7 +17,7 @@ export const unlz4: Decompress = (bytes, limit) => {
   return output.written();
 };
 
-/** @returns where the frame ends */
+/** @returns the index after the frame */
 function readFrame(bytes: Buffer, from: number, output: Output): number {
   const magic = bytes.readUInt32LE(from);
   if (magic >>> 4 === SKIPPABLE_MAGIC) return from + 8 + bytes.readUInt32LE(from + 4);
@@ -64,11 +64,11 @@ function readBlock(bytes: Buffer, from: number, end: number, output: Output): vo
   throw new Error('a block of LZ4 is cut off');
 }
 
-/** Bytes that grow up to a limit. */
+/** Output that grows up to a limit. */
 class Output {
   private bytes = Buffer.alloc(0);
   private length = 0;
-  /** Up to where the block in hand may write. */
+  /** Index up to which the current block may write. */
   private end = 0;
 
   constructor(private readonly limit: number) {}
@@ -87,7 +87,7 @@ class Output {
     this.length += end - start;
   }
 
-  /** Repeats what was written `distance` bytes ago; a match longer than that repeats itself. */
+  /** Repeats the output from `distance` bytes before its end; a match longer than that repeats itself. */
   repeat(distance: number, length: number): void {
     if (distance === 0 || distance > this.length) throw new Error('a match of LZ4 lies before the frame');
     this.assertRoom(length);

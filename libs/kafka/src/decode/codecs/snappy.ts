@@ -2,11 +2,11 @@ import { uncompressSync } from 'snappy';
 import { assertWithin } from './codec.js';
 import type { Decompress } from './codec.js';
 
-/** What snappy-java puts before its blocks: a magic, its version, and the oldest version that reads it. */
+/** Precedes snappy-java's blocks: a magic, its version, and the oldest version that can read it. */
 const XERIAL_MAGIC = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00]);
 const XERIAL_HEADER_BYTES = 16;
 
-/** One block of Snappy, as librdkafka writes it, or snappy-java's series of blocks, as Java's producer does. */
+/** One block of Snappy, as librdkafka writes it, or snappy-java's series of blocks, as Java's producer writes it. */
 export const unsnappy: Decompress = (bytes, limit) => {
   const blocks = bytes.subarray(0, XERIAL_MAGIC.length).equals(XERIAL_MAGIC) ? xerialBlocks(bytes) : [bytes];
   const size = blocks.reduce((sum, block) => sum + sizeIn(block), 0);
@@ -25,7 +25,7 @@ function xerialBlocks(bytes: Buffer): Buffer[] {
   return blocks;
 }
 
-/** The size that a block declares in front, a varint; Snappy itself holds a block to it. */
+/** The size that a block declares at its start, a varint; Snappy itself enforces it. */
 function sizeIn(block: Buffer): number {
   let size = 0;
   for (let index = 0; index < 5; index++) {

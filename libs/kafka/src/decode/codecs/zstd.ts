@@ -5,9 +5,9 @@ const decoder = new ZSTDDecoder();
 await decoder.init();
 
 /**
- * One or more frames of Zstandard, whether they declare their size or not, as a streaming producer's do not. The
- * reference implementation as WebAssembly decompresses into `limit` bytes and reports what does not fit; the package
- * returns nothing then, as it does for corrupt frames, and records are never nothing.
+ * One or more Zstandard frames, with or without a declared size (a streaming producer's have none). The
+ * reference implementation, as WebAssembly, decompresses into `limit` bytes and reports an overflow; the
+ * package then returns no bytes, as it does for corrupt frames, and records are never empty.
  */
 export const unzstd: Decompress = (bytes, limit) => {
   const { buffer, byteOffset, byteLength } = decoder.decode(bytes, limit);

@@ -1,6 +1,6 @@
 import { crc32c } from '../crc32c.js';
 
-/** A record to write byte by byte; what kafkajs could not write, such as names of headers that are repeated or odd. */
+/** A record to write byte by byte, also as kafkajs could not, such as with repeated or odd header names. */
 export interface RecordParts {
   readonly offsetDelta?: number;
   readonly timestampDelta?: number;
@@ -9,11 +9,11 @@ export interface RecordParts {
   readonly headers?: readonly (readonly [name: string | Buffer | null, value: Buffer | null])[];
 }
 
-/** The parts of a batch, each of which may be wrong; absent: right. */
+/** The parts of a batch, any of which may be wrong; absent: correct. */
 export interface BatchParts {
   readonly firstOffset?: number;
   readonly codec?: number;
-  /** Attributes besides the codec. */
+  /** Attributes other than the codec. */
   readonly attributes?: number;
   readonly compress?: (bytes: Buffer) => Buffer;
   readonly records?: readonly RecordParts[];
@@ -25,13 +25,13 @@ export interface BatchParts {
   readonly maxTimestamp?: number;
   readonly producerId?: number;
   readonly magic?: number;
-  /** Added to the right one. */
+  /** Added to the correct CRC. */
   readonly crcError?: number;
 }
 
 const HEADER_BYTES = 61;
 
-/** A batch of format 2, as it is on the wire and in the log. */
+/** A batch of format 2, as on the wire and in the log. */
 export function batchBytes(parts: BatchParts): Buffer {
   const { records = [], compress = (bytes) => bytes, codec = 0, attributes = 0, timestamp = 0 } = parts;
   const content = parts.content ?? Buffer.concat(records.map((record, index) => recordBytes(record, index)));

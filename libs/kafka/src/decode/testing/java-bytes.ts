@@ -1,7 +1,7 @@
-/** What `JAVA_COMPRESSED` holds: more than one block of each codec. */
+/** The content of `JAVA_COMPRESSED`: more than one block of each codec. */
 export const JAVA_TEXT = Array.from({ length: 9_000 }, (_, index) => `event ${index % 7}`).join('\n');
 
-/** In Base64, as Kafka's Java producer (4.4.0) compresses the text, by codec. */
+/** The text as compressed by Kafka's Java producer (4.4.0), in Base64, by codec. */
 export const JAVA_COMPRESSED: Readonly<Record<string, string>> = {
   gzip:
     'H4sIAAAAAAAA/+3LsQ2AMBAEsJ4pGIEAyUbfUiHmjxTdFMiVK9dXz7sfWy1bPOMV79jjiJ7neZ7neZ7neZ7neZ7neZ7neZ7neZ7neZ7neZ7neZ' +

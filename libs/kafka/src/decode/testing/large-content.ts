@@ -1,6 +1,6 @@
 import { recordBytes, varint } from './batch-bytes.js';
 
-/** The one record of a batch, whose value is so many zeros. */
+/** A record whose value is `size` zeros. */
 export function recordOfZeros(size: number): Buffer {
   // no attributes, timestamp and offset of the batch, no key
   const head = Buffer.concat([Buffer.from([0]), varint(0), varint(0), varint(-1), varint(size)]);
@@ -11,6 +11,6 @@ export function recordOfZeros(size: number): Buffer {
   return bytes;
 }
 
-/** So many records with nothing in them. */
+/** `count` records without key and value. */
 export const smallRecords = (count: number): Buffer =>
   Buffer.concat(Array.from({ length: count }, (_, index) => recordBytes({}, index)));

@@ -5,7 +5,7 @@ const int32 = (value: number): Buffer => Buffer.concat([int16(value >> 16), int1
 const int64 = (value: number): Buffer =>
   Buffer.concat([int32(Math.floor(value / 2 ** 32)), int32(value | 0)]);
 
-/** A response to a fetch as the protocol has it, of one topic and these batches of each partition. */
+/** A fetch response on the wire, with one topic and the given batches of each partition. */
 export function responseBytes(version: number, partitions: readonly (readonly Buffer[])[]): Buffer {
   return Buffer.concat([
     int32(17),

@@ -1,22 +1,22 @@
 import type { DeadLetterFilter } from './dead-letter-filter.js';
 
-/** What somebody wants replayed. */
+/** A request to replay dead letters. */
 export interface ReplayRequest {
   readonly filter: DeadLetterFilter;
-  /** These letters only. */
+  /** Only these dead letters. */
   readonly ids?: readonly number[] | undefined;
-  /** One event in structured mode, published in place of the bytes of the one letter in `ids`. */
+  /** One event in structured mode, published in place of the bytes of the one dead letter in `ids`. */
   readonly replacement?: Buffer | undefined;
-  /** Also what was replayed before. */
+  /** Includes dead letters that were replayed before. */
   readonly again: boolean;
   readonly dryRun: boolean;
   readonly by: string;
-  /** Not after this time, ms since 1970: the rest is left for another replay. */
+  /** Stops at this time, ms since 1970: the rest is left for another replay. */
   readonly deadlineMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Why a letter is not replayed. */
+/** Why a dead letter is not replayed. */
 export interface ReplayRefusal {
   readonly id: number;
   /** A reject code by today's rules, `period-close` or `other-event`. */
@@ -24,26 +24,26 @@ export interface ReplayRefusal {
   readonly message: string;
 }
 
-/** What became of the letters: matched = replayable + already + refused. */
+/** Counts of a replay: matched = replayable + already + refused. */
 export interface ReplayReport {
-  /** Absent of a dry run. */
+  /** Absent for a dry run. */
   readonly replayId?: string;
   readonly dryRun: boolean;
-  /** Whether all letters that were meant were looked at. */
+  /** Whether all matching dead letters were examined. */
   readonly complete: boolean;
   readonly matched: number;
-  /** What ingest would take today. */
+  /** Those that ingest would accept today. */
   readonly replayable: number;
-  /** Appended to the journal; 0 of a dry run. */
+  /** Appended to the journal; 0 for a dry run. */
   readonly replayed: number;
-  /** Replayed before, or being replayed by somebody else. */
+  /** Replayed before, or claimed by another replay. */
   readonly already: number;
-  /** What ingest would refuse again, and what is never replayed. */
+  /** Those that ingest would refuse again, and those that are never replayed. */
   readonly refused: number;
   readonly refusedByCode: Readonly<Record<string, number>>;
-  /** The first of the refused. */
+  /** The first refusals. */
   readonly refusals: readonly ReplayRefusal[];
 }
 
-/** Refusals told one by one; the rest is counted. */
+/** Maximum number of refusals listed; the others are only counted. */
 export const MAX_LISTED_REFUSALS = 100;
