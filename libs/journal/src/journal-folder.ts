@@ -15,12 +15,12 @@ import { SliceFold } from '#usage';
 import { routeSlice } from './route-slice.js';
 import type { RoutedSlice } from './route-slice.js';
 
-/** Cells (some 300 bytes each) kept in memory per partition before they are read from the store again. */
+/** Cells (some 300 bytes each) kept in memory per partition before they are dropped and read from the store again. */
 const CELLS_IN_MEMORY = 50_000;
 
 /**
- * Folds slices of the journal into usage. Between slices it keeps what it wrote in memory: as long as its
- * compare-and-set succeeds, nobody else wrote, and the memory is what the store holds.
+ * Folds slices of the journal into usage. Between slices it keeps the state in memory: while its
+ * compare-and-set succeeds, no other process has written, and the memory equals the store.
  */
 export class JournalFolder {
   private readonly states = new Map<number, PartitionState>();
@@ -30,13 +30,13 @@ export class JournalFolder {
     private readonly deadLetters: Pick<DeadLetterPublisher, 'publish'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly settings: FoldSettings,
-    /** How far another source than the store knows a partition to have been folded, 0 = not at all. */
+    /** The offset to which a partition has been folded according to a source other than the store, 0 = not at all. */
     private readonly foldedBefore: (partition: number) => Promise<number> = () => Promise.resolve(0),
   ) {}
 
   /**
-   * Where the store says that a partition stands; forgets what was kept in memory. A fold whose store has lost all that
-   * there was begins at the journal's first record, or not at all: what is gone from the journal was usage.
+   * The partition's stored position; drops the state in memory. If the store has lost everything, the fold
+   * begins at the journal's first record, or not at all: records that the journal no longer has were usage.
    */
   async position(partition: number): Promise<StartPosition | undefined> {
     this.states.delete(partition);
@@ -47,20 +47,21 @@ export class JournalFolder {
 
   async fold(slice: Slice): Promise<SliceResult> {
     const state = this.states.get(slice.partition);
-    // Only a state that stands where the slice begins may be folded over: in between lies what was never folded.
-    if (!state || (state.position ?? slice.position) !== slice.position) return this.stand(slice.partition);
+    // Only a state whose position is the slice's start may be folded over: records in between were never
+    // folded.
+    if (!state || (state.position ?? slice.position) !== slice.position) return this.reload(slice.partition);
     try {
       return await this.foldOver(state, slice);
     } catch (error) {
-      // The state in memory may be half changed; the stored one is not.
+      // The state in memory may be partly changed; the stored one is not.
       this.states.delete(slice.partition);
       if (!(error instanceof KeyspaceMovedError || error instanceof StaleStateError)) throw error;
-      // Another member, a rebuild or a loss has put another state in place of the one that this slice was folded over.
-      return this.stand(slice.partition);
+      // Another member, a rebuild or a loss has replaced the state that this slice was folded over.
+      return this.reload(slice.partition);
     }
   }
 
-  /** The partitions in memory: those that this process folds. */
+  /** The states in memory, of the partitions that this process folds. */
   open(): PartitionState[] {
     return [...this.states.values()];
   }
@@ -76,11 +77,11 @@ export class JournalFolder {
     return state;
   }
 
-  /** The state that the store has now, to go on from. */
-  private async stand(partition: number): Promise<SliceResult> {
+  /** Reads the stored state again, to continue from it. */
+  private async reload(partition: number): Promise<SliceResult> {
     const { position } = await this.read(partition);
     if (position !== undefined) return { position };
-    // The store lost everything: the transport asks where to begin.
+    // The store lost everything: the transport looks up the start again.
     this.states.delete(partition);
     throw new Error('the store has lost this partition’s state');
   }
@@ -102,7 +103,7 @@ export class JournalFolder {
       oldestGeneration: this.generationOf(slice.records[0]?.appendedAtMs ?? 0) - 1,
       settings: foldSettings(this.settings),
     });
-    if (!result.applied) return this.stand(slice.partition);
+    if (!result.applied) return this.reload(slice.partition);
     state.forgetCells(CELLS_IN_MEMORY);
     return { position };
   }
@@ -125,7 +126,10 @@ export class JournalFolder {
     return fold;
   }
 
-  /** Dead letters and forwards go out before the position moves: at least once, told apart by where they came from. */
+  /**
+   * Dead letters and forwards are published before the position moves: at least once, with their origin to
+   * recognise repeats.
+   */
   private async publish(
     slice: Slice,
     { forwards, rejects }: RoutedSlice,
@@ -142,22 +146,22 @@ export class JournalFolder {
     await Promise.all([this.deadLetters.publish(letters), this.producer.send(topic, forwards)]);
   }
 
-  /** Ids are remembered by generations of one late window each, the current and the one before. */
+  /** Ids are remembered by generations of one late window each: the current and the previous one. */
   private readonly generationOf = (appendedAtMs: number): number =>
     Math.floor(appendedAtMs / this.settings.lateWindowMs);
 }
 
-/** A batch that cannot be read is one letter, at the first of its offsets. */
+/** A batch that cannot be read becomes one dead letter, at the first of its offsets. */
 function letterOf(
-  place: Pick<DeadLetter, 'topic' | 'partition'>,
+  origin: Pick<DeadLetter, 'topic' | 'partition'>,
   record: RawRecord,
   { code, message, clientId }: Pick<DeadLetter, 'code' | 'message' | 'clientId'>,
 ): DeadLetter {
   const { undecodable } = record;
-  const why = { ...place, code, message, clientId };
-  if (!undecodable) return { ...why, record };
+  const fields = { ...origin, code, message, clientId };
+  if (!undecodable) return { ...fields, record };
   const { firstOffset, lastOffset, records, bytes } = undecodable;
-  return { ...why, record: { ...record, offset: firstOffset }, notKept: { lastOffset, records, bytes } };
+  return { ...fields, record: { ...record, offset: firstOffset }, notKept: { lastOffset, records, bytes } };
 }
 
 function seen(record: Slice['records'][number] | undefined): Required<RecordSeen> & { fingerprint: string } {

@@ -3,7 +3,7 @@ import type { OutgoingRecord, RawRecord, Slice, UndecodableBatch } from '#kafka'
 import { decodeRecord, hashId, rejected } from '#usage';
 import type { DecodeSettings, FoldItem, Rejected } from '#usage';
 
-/** What a slice's records are, and what has to leave the journal before they may count as folded. */
+/** A slice's records, decoded, and those to be published elsewhere before they may count as folded. */
 export interface RoutedSlice {
   readonly items: FoldItem[];
   readonly forwards: OutgoingRecord[];
@@ -16,9 +16,9 @@ interface RefusedRecord {
 }
 
 /**
- * Decodes a slice. An event belongs into its client's partition, under its client's key; elsewhere it would not be
- * ordered with the client's other events and closes, so it is forwarded there. What lies below `publishedBelow` has
- * left the journal before.
+ * Decodes a slice. An event belongs in its client's partition, under its client's key; in any other it would
+ * not be ordered with the client's other events and closes, so it is forwarded there. Nothing below
+ * `publishedBelow` is published again.
  */
 export function routeSlice(
   slice: Pick<Slice, 'topic' | 'partition' | 'records'>,
@@ -29,7 +29,7 @@ export function routeSlice(
   const routed: RoutedSlice = { items: [], forwards: [], rejects: [] };
   for (const record of slice.records) {
     const { offset, appendedAtMs } = record;
-    const leaves = offset >= publishedBelow;
+    const mustPublish = offset >= publishedBelow;
     const add = (content: FoldItem['content']): void =>
       void routed.items.push({ offset, appendedAtMs, content });
     const { undecodable } = record;
@@ -37,16 +37,16 @@ export function routeSlice(
       ? rejected('undecodable-batch', batchText(undecodable))
       : decodeRecord(record, settings);
     if (decoded.kind === 'rejected') {
-      if (leaves) routed.rejects.push({ record, rejected: decoded });
+      if (mustPublish) routed.rejects.push({ record, rejected: decoded });
       add({ kind: 'rejected', code: decoded.code, ...(undecodable && { records: undecodable.records }) });
       continue;
     }
     const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
-    // a client id is ASCII, so no other bytes read as it
+    // a client id is ASCII, so no other bytes decode to it
     const isOwnKey = record.key?.toString('latin1') === clientId;
     const home = partitionOf(isOwnKey && record.key ? record.key : clientId, partitions);
     if (home !== slice.partition || !isOwnKey) {
-      if (leaves) routed.forwards.push(forward(slice, record, clientId, home));
+      if (mustPublish) routed.forwards.push(forward(slice, record, clientId, home));
       add({ kind: 'forwarded' });
     } else if (decoded.kind === 'event') {
       add({ kind: 'event', event: decoded.event, idHash: hashId(clientId, source, id) });

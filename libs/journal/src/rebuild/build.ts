@@ -13,7 +13,7 @@ export interface RebuildNeeds {
   readonly settings: FoldSettings;
 }
 
-/** A partition's fold in a space beside the live one: begun or resumed, and how far it has to go. */
+/** The fold of a partition into a space of its own, in addition to the live one: begun or resumed, and its target. */
 export class Build {
   readonly fold: ShadowFold;
   readonly spaces: SpaceBuilds;
@@ -29,11 +29,11 @@ export class Build {
     readonly partition: number,
   ) {
     const { redis, keys, log, settings } = needs;
-    const place = { redis, keys: keys.in(role, '') };
+    const target = { redis, keys: keys.in(role, '') };
     this.spaces = new SpaceBuilds(redis, keys, role);
-    this.fold = new ShadowFold(log, partition, settings, place);
+    this.fold = new ShadowFold(log, partition, settings, target);
     this.live = new JournalStore(redis, keys);
-    this.own = new JournalStore(redis, place.keys);
+    this.own = new JournalStore(redis, target.keys);
     this.liveSpaces = new Spaces(redis, keys);
   }
 
@@ -41,7 +41,10 @@ export class Build {
   liveKeys = (): Promise<Keyspace> => this.liveSpaces.find(this.partition);
   current = (): Promise<string | undefined> => this.spaces.current(this.partition);
 
-  /** Goes on with the space that was begun if it is of the same settings and the same journal, or begins one. */
+  /**
+   * Continues the space that was begun if it has the same settings and the same journal; otherwise begins a new
+   * one.
+   */
   async begin(): Promise<void> {
     const found = await this.current();
     this.space =
@@ -53,8 +56,8 @@ export class Build {
   }
 
   /**
-   * Up to where dead letters and forwards have been published: as far as the live state stands, and where there is none,
-   * as far as ingest once told Kafka. Beyond that, nobody would publish them.
+   * The offset below which dead letters and forwards have been published: the live position or, where there is
+   * none, the offset that ingest once committed to Kafka. Beyond it, nobody would publish them.
    */
   async mark(committed: ReadonlyMap<number, number>): Promise<number> {
     const { position = 0, publishedBelow } = await this.liveState();
@@ -66,18 +69,21 @@ export class Build {
     if (position === undefined) return true;
     if (settings !== foldSettings(this.needs.settings)) return false;
     const { partition } = this;
-    let same = false;
+    let isSame = false;
     const check = (record: Parameters<typeof fingerprint>[0] & { readonly appendedAtMs: number }): void => {
-      same = record.appendedAtMs === last?.appendedAtMs && fingerprint(record) === last.fingerprint;
+      isSame = record.appendedAtMs === last?.appendedAtMs && fingerprint(record) === last.fingerprint;
     };
     const { high = 0 } = (await this.needs.log.ends()).get(partition) ?? {};
     if (position > high) return false;
     await this.needs.log.read({ partition, from: position - 1, to: position }, check);
-    return same;
+    return isSame;
   }
 }
 
-/** @throws RebuildRefused where the journal does not hold what was folded, or clients would be elsewhere */
+/**
+ * @throws RebuildRefusedError where the journal lacks records that were folded, or clients would be in other
+ * partitions
+ */
 export async function checkJournal(
   { log, settings: { partitions } }: RebuildNeeds,
   builds: readonly Build[],

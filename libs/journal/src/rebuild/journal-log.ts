@@ -3,18 +3,21 @@ import type { RawRecord } from '#kafka';
 /** The journal as a rebuild reads it. */
 export interface JournalLog {
   readonly topic: string;
-  /** First offset of each partition, and the one that its next record will get. */
+  /** The first offset of each partition, and the offset of its next record. */
   ends(): Promise<ReadonlyMap<number, { readonly low: number; readonly high: number }>>;
-  /** What ingest has committed to Kafka, by partition: all before it has been folded once, and published from. */
+  /**
+   * Ingest's offsets in Kafka, by partition: all records before them have been folded once, with their dead
+   * letters published.
+   */
   committed(): Promise<ReadonlyMap<number, number>>;
   /** Records with `from` ≤ offset < `to`, in order. */
   read(
-    place: { readonly partition: number; readonly from: number; readonly to: number },
+    range: { readonly partition: number; readonly from: number; readonly to: number },
     onRecord: (record: RawRecord) => void | Promise<void>,
   ): Promise<void>;
 }
 
-/** Why a rebuild would make something else than what was: says what to do. */
+/** Thrown when a rebuild could not reproduce the current state; the message says how to proceed. */
 export class RebuildRefusedError extends Error {
   override readonly name = 'RebuildRefused';
 }

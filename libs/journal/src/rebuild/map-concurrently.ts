@@ -1,7 +1,10 @@
-/** Works on items in their order, so many at a time; the first failure ends it once those in hand are done. */
+/**
+ * Works on items in their order, at most `limit` at a time; the first failure stops it once the current items
+ * are done.
+ */
 export async function mapConcurrently<T>(
   items: readonly T[],
-  atOnce: number,
+  limit: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const queue = [...items];
@@ -16,6 +19,6 @@ export async function mapConcurrently<T>(
       }
     }
   };
-  const results = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  const results = await Promise.allSettled(Array.from({ length: limit }, worker));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }

@@ -1,6 +1,6 @@
 import type { Build } from './build.js';
 
-/** How far a fold beside the live one has come, in records of all partitions. */
+/** Progress of a fold beside the live one, in records of all partitions. */
 export interface ProgressReport {
   readonly done: number;
   readonly total: number;
@@ -16,23 +16,23 @@ export class ProgressMeter {
   private constructor(
     readonly resumedAt: number,
     private readonly total: number,
-    private readonly onPace: OnProgress,
+    private readonly onProgress: OnProgress,
   ) {}
 
   static async of(
     builds: readonly Build[],
     committed: ReadonlyMap<number, number>,
-    onPace: OnProgress,
+    onProgress: OnProgress,
   ): Promise<ProgressMeter> {
     const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
     const done = sum(await Promise.all(builds.map((build) => build.position())));
     const total = sum(await Promise.all(builds.map((build) => build.mark(committed))));
-    return new ProgressMeter(done, total, onPace);
+    return new ProgressMeter(done, total, onProgress);
   }
 
   folded(records: number): void {
     this.records += records;
     const done = this.resumedAt + this.records;
-    this.onPace({ done, total: Math.max(this.total, done), records: this.records });
+    this.onProgress({ done, total: Math.max(this.total, done), records: this.records });
   }
 }

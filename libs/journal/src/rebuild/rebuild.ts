@@ -7,28 +7,28 @@ import { RebuildRefusedError } from './journal-log.js';
 import { ProgressMeter } from './progress-meter.js';
 import type { OnProgress } from './progress-meter.js';
 
-const AT_ONCE = 4;
-/** The rebuilt space may be so far behind when it is put in place; ingest folds that in a moment. */
-const CLOSE_BY = 1_000;
+const CONCURRENCY = 4;
+/** The rebuilt space may lack this many records when it becomes live; ingest folds them in a moment. */
+const CLOSE_ENOUGH = 1_000;
 const ROUNDS = 20;
 const SWITCH_ATTEMPTS = 30;
 
 export interface Rebuilt {
   readonly partitions: number;
   readonly records: number;
-  /** Records that an earlier run had folded already. */
+  /** Records that an earlier run had already folded. */
   readonly resumedAt: number;
   readonly keysRemoved: number;
 }
 
 /**
- * Folds the journal again from its start into spaces beside the live ones, puts them in their place, and removes what
- * was there. May be stopped anywhere: the next run goes on.
- * @throws RebuildRefused
+ * Folds the journal again from its start into new spaces, makes them the live ones, and removes the previous
+ * ones. May be stopped anywhere: the next run continues.
+ * @throws RebuildRefusedError
  */
 export async function rebuild(
   needs: RebuildNeeds,
-  onPace: OnProgress = () => undefined,
+  onProgress: OnProgress = () => undefined,
   onRemoved: (keys: number) => void = () => undefined,
 ): Promise<Rebuilt> {
   const { redis, keys, log, settings } = needs;
@@ -42,16 +42,16 @@ export async function rebuild(
   for (const build of builds) await build.begin();
 
   const committed = await log.committed();
-  const pace = await ProgressMeter.of(builds, committed, onPace);
-  await mapConcurrently(builds, AT_ONCE, (build) => catchUp(build, committed, pace));
-  for (const build of builds) await switchOver(build, committed, needs, pace);
+  const meter = await ProgressMeter.of(builds, committed, onProgress);
+  await mapConcurrently(builds, CONCURRENCY, (build) => catchUp(build, committed, meter));
+  for (const build of builds) await switchOver(build, committed, needs, meter);
   const keysRemoved = await removeRetired(redis, keys, settings.partitions, onRemoved);
-  return { partitions: builds.length, records: pace.records, resumedAt: pace.resumedAt, keysRemoved };
+  return { partitions: builds.length, records: meter.records, resumedAt: meter.resumedAt, keysRemoved };
 }
 
 /**
- * All partitions, or what an interrupted run has left: spaces are begun in the order of partitions and put in place in
- * that order, so if the first has none and others have, it is in place already.
+ * All partitions, or those that an interrupted run has left: spaces are begun in the order of partitions and
+ * switched in that order, so if the first has none and others have, the first is switched already.
  */
 async function pending(all: readonly Build[], settings: string): Promise<readonly Build[]> {
   const begun = await Promise.all(all.map((build) => build.current()));
@@ -60,27 +60,27 @@ async function pending(all: readonly Build[], settings: string): Promise<readonl
   return all.filter((_, index) => begun[index] !== undefined || stale[index]);
 }
 
-/** Until it is close by, or no closer than ingest lets it come. */
+/** Folds until the space is close enough, or as close as ingest's progress permits. */
 async function catchUp(
   build: Build,
   committed: ReadonlyMap<number, number>,
-  pace: ProgressMeter,
+  meter: ProgressMeter,
 ): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const mark = await build.mark(committed);
     let at: number;
     try {
-      at = await build.fold.foldTo(mark, (records) => pace.folded(records));
+      at = await build.fold.foldTo(mark, (records) => meter.folded(records));
     } catch (error) {
-      if (error instanceof KeyspaceMovedError) return elsewhere(build);
+      if (error instanceof KeyspaceMovedError) return requireSwitched(build);
       throw error;
     }
-    if ((await build.mark(committed)) - at <= CLOSE_BY) return;
+    if ((await build.mark(committed)) - at <= CLOSE_ENOUGH) return;
   }
 }
 
-/** Another process rebuilds too and was first, or Redis has lost what was built. */
-async function elsewhere(build: Build): Promise<void> {
+/** Returns if the build has become live, as another rebuild was first; throws if the build is lost. */
+async function requireSwitched(build: Build): Promise<void> {
   const live = await build.liveKeys();
   if (live.space === build.space) return;
   throw new RebuildRefusedError(
@@ -92,14 +92,14 @@ async function switchOver(
   build: Build,
   committed: ReadonlyMap<number, number>,
   { settings }: RebuildNeeds,
-  pace: ProgressMeter,
+  meter: ProgressMeter,
 ): Promise<void> {
   const { partition, space } = build;
   const publishedBelow = committed.get(partition) ?? 0;
   for (let attempt = 1; ; attempt++) {
-    // Nothing was ever folded here, and nothing is to be
+    // Nothing was ever folded here, so there is nothing to rebuild
     if ((await build.mark(committed)) === 0) return build.spaces.giveUp(partition, space);
-    await catchUp(build, committed, pace);
+    await catchUp(build, committed, meter);
     try {
       const state = { publishedBelow, settings: foldSettings(settings) };
       const { done, mark } = await build.spaces.switchOver(partition, await build.liveKeys(), space, state);
@@ -111,7 +111,7 @@ async function switchOver(
         );
     } catch (error) {
       if (!(error instanceof KeyspaceMovedError)) throw error;
-      if ((await build.current()) !== space) return elsewhere(build);
+      if ((await build.current()) !== space) return requireSwitched(build);
     }
     await sleep(1_000);
   }

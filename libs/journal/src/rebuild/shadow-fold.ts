@@ -5,13 +5,13 @@ import type { FoldSettings, Keyspace, RedisClient } from '#store';
 import { JournalFolder } from '../journal-folder.js';
 import type { JournalLog } from './journal-log.js';
 
-/** As ingest's slices. */
+/** The same as ingest's slices. */
 const SLICE_RECORDS = 1_000;
 
-/** The dead letters and forwards of these records were published by ingest. */
-const NOTHING = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
+/** For records whose dead letters and forwards ingest has published. */
+const NO_PUBLISHING = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
 
-/** The fold that ingest runs, over one partition in another space, without what ingest publishes. */
+/** The fold that ingest runs, over one partition in another space, without ingest's publishing. */
 export class ShadowFold {
   private readonly folder: JournalFolder;
 
@@ -19,16 +19,16 @@ export class ShadowFold {
     private readonly log: JournalLog,
     private readonly partition: number,
     settings: FoldSettings,
-    place: { readonly redis: RedisClient; readonly keys: Keyspace },
+    target: { readonly redis: RedisClient; readonly keys: Keyspace },
   ) {
-    const store = new JournalStore(place.redis, place.keys);
-    this.folder = new JournalFolder(store, NOTHING, NOTHING, settings);
+    const store = new JournalStore(target.redis, target.keys);
+    this.folder = new JournalFolder(store, NO_PUBLISHING, NO_PUBLISHING, settings);
   }
 
   /**
-   * Folds on from where the space stands, up to and without offset `to`. Returns where it stands then: behind `to` only
-   * if no record lies between.
-   * @throws OtherSpaceError when the space has been replaced or given up
+   * Folds from the space's position up to and without offset `to`. Returns the new position, which is before
+   * `to` only if no record lies between.
+   * @throws KeyspaceMovedError when the space has been replaced or given up
    */
   async foldTo(to: number, onFolded: (records: number) => void = () => undefined): Promise<number> {
     let at = (await this.folder.position(this.partition))?.offset ?? 0;
@@ -41,7 +41,7 @@ export class ShadowFold {
     return at;
   }
 
-  /** Until the end, or until the store says that it stands elsewhere: it lost writes, or another process folds too. */
+  /** Until the end, or until the store has another position: it lost writes, or another process folds too. */
   private async foldFrom(
     from: number,
     to: number,
@@ -49,23 +49,23 @@ export class ShadowFold {
   ): Promise<{ position: number; isEnd: boolean }> {
     const { partition } = this;
     let position = from;
-    let isElsewhere = false;
+    let isDiverged = false;
     let records: RawRecord[] = [];
     const fold = async (): Promise<void> => {
       const slice = records;
       records = [];
-      if (slice.length === 0 || isElsewhere) return;
+      if (slice.length === 0 || isDiverged) return;
       position = (await this.folder.fold({ ...this.head(to), partition, position, records: slice })).position;
-      isElsewhere = position !== endOf(slice);
+      isDiverged = position !== endOf(slice);
       onFolded(slice.length);
     };
     await this.log.read({ partition, from, to }, (record) => {
-      if (isElsewhere) return undefined;
+      if (isDiverged) return undefined;
       records.push(record);
       return records.length < SLICE_RECORDS ? undefined : fold();
     });
     await fold();
-    return { position, isEnd: !isElsewhere };
+    return { position, isEnd: !isDiverged };
   }
 
   private head = (highWatermark: number) => ({ topic: this.log.topic, highWatermark });

@@ -1,31 +1,31 @@
 import { CONTACT_MEASURES, UsageCell, parseField, slotStart, spanOf } from '#usage';
 
-/** The first thing in a state that is not what the journal comes to. */
+/** The first entry of a state that differs from the result of folding the journal. */
 export interface StateDifference {
   readonly partition: number;
-  /** Both sides are told as they are after all records before this one. */
+  /** Both values are as of all records before this one. */
   readonly offset: number;
-  /** In words. */
+  /** A description. */
   readonly where: string;
   readonly stored: string | undefined;
   readonly folded: string | undefined;
 }
 
 type Hash = ReadonlyMap<string, string>;
-type Told = Pick<StateDifference, 'where' | 'stored' | 'folded'>;
+type FieldDifference = Pick<StateDifference, 'where' | 'stored' | 'folded'>;
 
-/** The first field that differs between a hash as it is stored and as it must be, where one does. */
+/** The first field that differs between the stored hash and the folded one. */
 export function firstStateDifference(
   name: string,
   stored: Hash,
   folded: Hash,
   classOf: (number: number) => string,
-): Told {
+): FieldDifference {
   for (const field of [...new Set([...folded.keys(), ...stored.keys()])].sort()) {
     const [is, mustBe] = [stored.get(field), folded.get(field)];
     if (is === mustBe) continue;
     const [kind, clientId = '', rest = ''] = name.split(':');
-    if (kind === 'usage') return ofCell(clientId, Number(rest), field, [is, mustBe], classOf);
+    if (kind === 'usage') return cellDifference(clientId, Number(rest), field, [is, mustBe], classOf);
     return { where: `${whereIn(kind ?? '', clientId, rest)}, ${field}`, stored: is, folded: mustBe };
   }
   return { where: name, stored: undefined, folded: undefined };
@@ -42,14 +42,14 @@ function whereIn(kind: string, clientId: string, layer: string): string {
   }
 }
 
-/** Client, day, interval, what is counted, and the first measure that differs. */
-function ofCell(
+/** Names the client, day, interval and class, and the first measure that differs. */
+function cellDifference(
   clientId: string,
   day: number,
   field: string,
   [is, mustBe]: readonly [string | undefined, string | undefined],
   classOf: (number: number) => string,
-): Told {
+): FieldDifference {
   const { slot, classNumber, layer } = parseField(day, spanOf(field));
   const kind = classOf(classNumber);
   const [stored, folded] = [is, mustBe].map((text) => text !== undefined && UsageCell.parse(text));

@@ -9,10 +9,10 @@ import type { OnProgress } from '../rebuild/progress-meter.js';
 import { firstStateDifference } from './difference.js';
 import type { StateDifference } from './difference.js';
 
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 const ATTEMPTS = 100;
 
-/** Kept by how slices came, or by the fold for itself: compared is what these lead to. */
+/** Excluded: hashes that depend on the division into slices or are internal to the fold; the rest depends on them. */
 const isCompared = (name: string): boolean => !/^(ids:|position$|closes$|late$)/.test(name);
 
 export interface VerifyReports {
@@ -22,9 +22,10 @@ export interface VerifyReports {
 }
 
 /**
- * Folds the journal into a space of its own and holds the live state against it, while ingest goes on: live keys are
- * read at one moment together with where they stand, the other space is folded up to exactly there, and compared.
- * @throws RebuildRefused
+ * Folds the journal into a space of its own and compares the live state with it while ingest continues: live
+ * keys are read together with their position, the other space is folded to exactly that position, and the two
+ * are compared.
+ * @throws RebuildRefusedError
  */
 export async function verifyState(
   needs: RebuildNeeds,
@@ -41,10 +42,10 @@ export async function verifyState(
   if (lost) return { difference: lost, keys: 0 };
   try {
     for (const build of builds) await build.begin();
-    const pace = await ProgressMeter.of(builds, new Map(), onPace);
-    await mapConcurrently(builds, AT_ONCE, async (build) => {
+    const meter = await ProgressMeter.of(builds, new Map(), onPace);
+    await mapConcurrently(builds, CONCURRENCY, async (build) => {
       const { position = 0 } = await build.liveState();
-      await build.fold.foldTo(position, (records) => pace.folded(records));
+      await build.fold.foldTo(position, (records) => meter.folded(records));
     });
     const found = await new Comparison(needs, builds, onCompared).run();
     for (const { partition, space, spaces } of builds) await spaces.giveUp(partition, space);
@@ -58,7 +59,7 @@ export async function verifyState(
   }
 }
 
-/** A state that is not there at all has no keys to be compared. */
+/** A state that is missing altogether has no keys to compare. */
 async function firstLost(
   builds: readonly Build[],
   committed: ReadonlyMap<number, number>,
@@ -66,8 +67,8 @@ async function firstLost(
   for (const { partition, liveState } of builds) {
     const offset = committed.get(partition) ?? 0;
     if (offset === 0 || (await liveState()).position !== undefined) continue;
-    const told = { where: 'all usage', stored: undefined, folded: `what ${offset} records come to` };
-    return { partition, offset, ...told };
+    const fields = { where: 'all usage', stored: undefined, folded: `what ${offset} records come to` };
+    return { partition, offset, ...fields };
   }
   return undefined;
 }
@@ -100,7 +101,7 @@ class Comparison {
     const live = new Map<number, Keyspace>();
     for (const build of this.builds) live.set(build.partition, await build.liveKeys());
     const own = new Map(this.builds.map((build) => [build.partition, this.ownKeys(build)]));
-    // What only one of the two has is met from its side
+    // Keys that only one of the two has are found from its side
     for (const side of [live, own]) {
       for await (const { partition, names } of this.pages.names(side)) {
         const build = this.builds[partition];
@@ -119,15 +120,15 @@ class Comparison {
       const offset = stored.position ?? 0;
       await build.fold.foldTo(offset);
       const folded = await this.pages.read(this.ownKeys(build), partition, names);
-      // Ahead: ingest's store has lost its last writes, and it folds them again
+      // Ahead: ingest's store has lost its last writes and folds them again
       if ((folded.position ?? 0) !== offset) continue;
       this.compared += names.length;
       this.onCompared(this.compared);
       for (const [index, name] of names.entries()) {
         const [is, mustBe] = [stored.hashes[index] ?? new Map(), folded.hashes[index] ?? new Map()];
         if (isSame(is, mustBe)) continue;
-        const told = firstStateDifference(name, is, mustBe, await this.classes(build, name));
-        return { partition, offset, ...told };
+        const found = firstStateDifference(name, is, mustBe, await this.classes(build, name));
+        return { partition, offset, ...found };
       }
       return undefined;
     }
@@ -136,7 +137,10 @@ class Comparison {
     );
   }
 
-  /** The classes that a client's cells are numbered by: of the folded side, and what only the stored side has. */
+  /**
+   * Names of the classes that a client's cells are numbered by, from the folded side; a number where only the
+   * stored side has one.
+   */
   private async classes(build: Build, name: string): Promise<(number: number) => string> {
     const clientId = name.split(':')[1] ?? '';
     const { hashes } = await this.pages.read(this.ownKeys(build), build.partition, [`client:${clientId}`]);
