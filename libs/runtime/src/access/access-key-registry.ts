@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { readKey } from './access-key.js';
 import type { AccessKey } from './access-key.js';
 
-/** A key for people to see: without its hash, with its state. */
+/** A key as shown to people: without its hash, with its state. */
 export interface PrintedKey extends Omit<AccessKey, 'hash'> {
   readonly state: 'in-force' | 'expired' | 'revoked';
   readonly lastUsedAt?: string;
@@ -10,7 +10,7 @@ export interface PrintedKey extends Omit<AccessKey, 'hash'> {
 
 export type KeyRefusal = 'unknown' | 'expired' | 'revoked';
 
-/** All access keys, as the log of keys tells them: of one key id, the last record counts. */
+/** All access keys, as in the log of keys: the last record of a key id counts. */
 export class AccessKeyRegistry {
   private readonly keys = new Map<string, AccessKey>();
 
@@ -26,7 +26,7 @@ export class AccessKeyRegistry {
     return this.keys.get(keyId);
   }
 
-  /** All keys, the newest first. @param lastUses epoch ms by key id */
+  /** All keys, newest first. @param lastUses epoch ms by key id */
   told(nowMs: number, lastUses: ReadonlyMap<string, number>): PrintedKey[] {
     const newestFirst = this.all().sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     return newestFirst.map(({ hash: _, ...key }) => {
@@ -40,7 +40,7 @@ export class AccessKeyRegistry {
     });
   }
 
-  /** The key that a text is the secret of, if it is in force. */
+  /** The key whose text this is, if it is in force. */
   check(text: string, nowMs: number): AccessKey | KeyRefusal {
     const given = readKey(text);
     const key = given && this.keys.get(given.keyId);
@@ -49,7 +49,7 @@ export class AccessKeyRegistry {
     return this.inForce(key.keyId, nowMs);
   }
 
-  /** The key of an id, if it is in force: a session ends with the key it was opened with. */
+  /** The key with this id, if it is in force: a session ends with the key that opened it. */
   inForce(keyId: string, nowMs: number): AccessKey | KeyRefusal {
     const key = this.keys.get(keyId);
     if (!key) return 'unknown';

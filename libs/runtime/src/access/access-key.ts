@@ -1,39 +1,39 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from './role.js';
 
-/** What is kept of an access key: who may do what with it, and the hash of its secret. */
+/** The stored part of an access key: its holder, its rights and the hash of its secret. */
 export interface AccessKey {
   readonly keyId: string;
-  /** For people: whose it is, or what for. */
+  /** For people: its owner or purpose. */
   readonly name: string;
   readonly role: Role;
-  /** Of role `client`: whose data alone. */
+  /** For role `client`: the only client whose data it may read. */
   readonly clientId?: string;
-  /** SHA-256 of the secret, hexadecimal. The secret has 256 random bits: there is nothing to guess slowly. */
+  /** SHA-256 of the secret, hexadecimal. The secret has 256 random bits, so it needs no slow hash. */
   readonly hash: string;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly expiresAt?: string;
   readonly revokedAt?: string;
-  /** The key whose place it takes, after a rotation. */
+  /** The key that it replaces, after a rotation. */
   readonly replaces?: string;
 }
 
-/** As handed to a person, once: `contador_<key id>_<secret>`. The prefix lets secret scanners find it. */
+/** The text given to a person, once: `contador_<key id>_<secret>`. The prefix lets secret scanners find it. */
 const TEXT = /^contador_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Whether a credential is meant to be an access key, right or wrong. */
+/** Whether a credential has the form of an access key, valid or not. */
 export const looksLikeKey = (credential: string): boolean => credential.startsWith('contador_');
 
-/** The parts of a key as handed out; undefined if it is none. */
+/** The parts of a key's text; undefined if it is not one. */
 export function readKey(text: string): { readonly keyId: string; readonly hash: string } | undefined {
   const [, keyId, secret] = TEXT.exec(text) ?? [];
   return keyId === undefined || secret === undefined ? undefined : { keyId, hash: hashOf(secret) };
 }
 
-/** A new key: what is kept of it, and its text, which nobody can find out again. */
+/** A new key: its stored part, and its text, which cannot be recovered. */
 export function makeKey(terms: Omit<AccessKey, 'keyId' | 'hash'>): { key: AccessKey; text: string } {
   const keyId = randomBytes(8).toString('hex');
   const secret = randomBytes(32).toString('base64url');

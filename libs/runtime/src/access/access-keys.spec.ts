@@ -10,42 +10,42 @@ const terms = {
   createdBy: 'ana',
 } as const;
 
-function bookWith(more: object = {}) {
+function registryWith(more: object = {}) {
   const { key, text } = makeKey({ ...terms, ...more });
-  const book = new AccessKeyRegistry();
-  book.put(key);
-  return { book, key, text };
+  const registry = new AccessKeyRegistry();
+  registry.put(key);
+  return { registry, key, text };
 }
 
 describe('an access key', () => {
   it('is kept as a hash, and found by its text', () => {
-    const { book, key, text } = bookWith();
+    const { registry, key, text } = registryWith();
     expect(JSON.stringify(key)).not.toContain(text.split('_')[2]);
-    expect(book.check(text, NOW)).toEqual(key);
+    expect(registry.check(text, NOW)).toEqual(key);
   });
 
-  it('is refused when a single character differs, and when it is none', () => {
-    const { book, text } = bookWith();
+  it('is refused when a single character differs, or when it is not a key', () => {
+    const { registry, text } = registryWith();
     const last = text.endsWith('A') ? 'B' : 'A';
     for (const wrong of [text.slice(0, -1) + last, text.slice(0, -1), '', 'contador__', `${text} `]) {
-      expect(book.check(wrong, NOW)).toBe('unknown');
+      expect(registry.check(wrong, NOW)).toBe('unknown');
     }
   });
 
   it('ends when it expires, to the millisecond', () => {
-    const { book, key, text } = bookWith({ expiresAt: '2026-03-01T00:00:00.001Z' });
-    expect(book.check(text, NOW)).toEqual(key);
-    expect(book.check(text, NOW + 1)).toBe('expired');
+    const { registry, key, text } = registryWith({ expiresAt: '2026-03-01T00:00:00.001Z' });
+    expect(registry.check(text, NOW)).toEqual(key);
+    expect(registry.check(text, NOW + 1)).toBe('expired');
   });
 
   it('ends when it is revoked: the last record of an id counts', () => {
-    const { book, key, text } = bookWith();
-    book.put({ ...key, revokedAt: '2026-02-01T00:00:00Z' });
-    expect(book.check(text, NOW)).toBe('revoked');
-    expect(book.inForce(key.keyId, NOW)).toBe('revoked');
+    const { registry, key, text } = registryWith();
+    registry.put({ ...key, revokedAt: '2026-02-01T00:00:00Z' });
+    expect(registry.check(text, NOW)).toBe('revoked');
+    expect(registry.inForce(key.keyId, NOW)).toBe('revoked');
   });
 
-  it('never has the secret of another', () => {
+  it('never has the secret of another key', () => {
     expect(readKey(makeKey(terms).text)?.hash).not.toBe(readKey(makeKey(terms).text)?.hash);
   });
 });

@@ -1,15 +1,15 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from './role.js';
 
-/** Where a route's metadata says who may call it. */
+/** The metadata key for who may call a route. */
 export const ALLOWED = 'contador:allowed';
 
 export type Allowed = 'everyone' | readonly Role[];
 
 const allow = (allowed: Allowed): MethodDecorator & ClassDecorator => SetMetadata(ALLOWED, allowed);
 
-/** Which roles may call a route. One that does not say is for nobody. */
+/** The roles that may call a route. Without this nobody may. */
 export const Allow = (...roles: Role[]): MethodDecorator & ClassDecorator => allow(roles);
 
-/** Without logging in: probes, metrics, descriptions; nothing of any client. */
+/** No login: for probes, metrics and descriptions; never for a client's data. */
 export const AllowEveryone = (): MethodDecorator & ClassDecorator => allow('everyone');

@@ -1,7 +1,7 @@
 import type { AccessKey } from './access-key.js';
 import { isRole } from './role.js';
 
-/** A record of the log of keys; undefined if it is none, as when somebody else has written into the topic. */
+/** Reads a record of the log of keys; undefined if it is not a key, as when another program wrote into the topic. */
 export function accessKeyIn(value: Buffer | null): AccessKey | undefined {
   if (!value) return undefined;
   try {

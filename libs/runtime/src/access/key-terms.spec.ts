@@ -27,14 +27,17 @@ describe('a rotated key', () => {
       createdBy: 'ben',
     });
     expect(key.expiresAt).toBeUndefined();
-    const book = new AccessKeyRegistry();
-    [old, key].forEach((each) => book.put(each));
+    const registry = new AccessKeyRegistry();
+    [old, key].forEach((each) => registry.put(each));
     const endMs = AT.getTime() + DAY_MS;
-    expect([book.check(beforeText, endMs - 1), book.check(beforeText, endMs)]).toEqual([old, 'expired']);
-    expect(book.check(text, endMs)).toEqual(key);
+    expect([registry.check(beforeText, endMs - 1), registry.check(beforeText, endMs)]).toEqual([
+      old,
+      'expired',
+    ]);
+    expect(registry.check(text, endMs)).toEqual(key);
   });
 
-  it('lasts as long as the old one was made for, or as is said', () => {
+  it('has the lifetime of the old one, or the given expiry', () => {
     const { key: before } = makeKey({ ...terms, expiresAt: '2026-03-02T00:00:00Z' });
     expect(rotatedKey(before, rotation).key.expiresAt).toBe('2026-04-30T00:00:00.000Z');
     const expiresAtMs = AT.getTime() + 1;
@@ -52,7 +55,7 @@ describe('a record of the log of keys', () => {
   const { key } = makeKey(terms);
   const { clientId: _, ...ofNobody } = key;
 
-  it('is a key when all of it is there', () => {
+  it('is a key when it is complete', () => {
     expect(read(key)).toEqual(key);
     expect(read({ ...ofNobody, role: 'ops' })).toBeDefined();
   });
@@ -66,11 +69,11 @@ describe('a record of the log of keys', () => {
     [ofNobody],
     [null],
     ['text'],
-  ])('is none when it is %j', (value) => {
+  ])('is not a key when it is %j', (value) => {
     expect(read(value)).toBeUndefined();
   });
 
-  it('is none when it is no JSON, or nothing', () => {
+  it('is not a key when it is not JSON, or empty', () => {
     expect([accessKeyIn(Buffer.from('{')), accessKeyIn(null)]).toEqual([undefined, undefined]);
   });
 });

@@ -1,20 +1,20 @@
 import type { AccessKey } from './access-key.js';
 import { makeKey } from './access-key.js';
 
-/** A key that opens nothing from an instant on. */
+/** The key, revoked from an instant on. */
 export const revokedKey = (key: AccessKey, at: Date): AccessKey => ({ ...key, revokedAt: at.toISOString() });
 
-/** Who changes keys, and when. */
+/** Who rotates a key, when, and how. */
 export interface Rotation {
   readonly at: Date;
   readonly by: string;
-  /** For so long the old one opens beside the new one, in ms. */
+  /** How long the old key remains valid together with the new one, in ms. */
   readonly overlapMs: number;
-  /** When the new one ends, epoch ms; absent: after as long as the old one was made for. */
+  /** When the new one expires, epoch ms; absent: after the lifetime of the old one. */
   readonly expiresAtMs?: number;
 }
 
-/** A new key on the terms of an old one, which ends after the overlap, or earlier where it would have anyway. */
+/** A new key on the terms of an old one, which expires after the overlap or at its own expiry if that is earlier. */
 export function rotatedKey(
   old: AccessKey,
   { at, by, overlapMs, expiresAtMs = sameLifetime(old, at) }: Rotation,

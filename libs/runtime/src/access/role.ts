@@ -1,4 +1,4 @@
-/** `ops` reads, `billing` reads and writes, `client` reads its own statement only. */
+/** `ops` reads, `billing` reads and writes, `client` reads only its own statement. */
 export const ROLES = ['ops', 'billing', 'client'] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -14,7 +14,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 export type SaslMechanism = (typeof SASL_MECHANISMS)[number];
 
-/** What every process of contador needs to know. Durations are in milliseconds. */
+/** Settings of every process of contador. Durations are in milliseconds. */
 export class CommonConfig {
   @Setting('KAFKA_BROKERS', { is: list, description: 'Brokers to begin with, as host:port,host:port.' })
   @ArrayNotEmpty({ message: 'must name at least one broker as host:port' })
@@ -185,17 +185,17 @@ export class CommonConfig {
   @Validate(IsNumberPattern)
   numberPattern!: string;
 
-  /** How a seller's documents are numbered. */
+  /** The number pattern of a seller's documents. */
   patternOf(sellerId: string): string {
     return this.sellers?.find(({ id }) => id === sellerId)?.numberPattern ?? this.numberPattern;
   }
 
-  /** Ids of who invoices; the index is the number series. */
+  /** Ids of the sellers; the index is the number series. */
   get sellerIds(): string[] {
     return this.sellers?.map(({ id }) => id) ?? [this.series];
   }
 
-  /** How many number series there are. */
+  /** Number of number series. */
   get numberSeries(): number {
     return this.sellerIds.length;
   }

@@ -1,11 +1,11 @@
-/** One variable that is wrong, and what to do about it. */
+/** A variable with a wrong value, and how to fix it. */
 export interface ConfigFault {
   variable: string;
   /** Follows the variable's name, e.g. `is not set: …`. */
   problem: string;
 }
 
-/** Everything that is wrong with a process's environment, at once. */
+/** Lists everything that is wrong with a process's environment. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 

@@ -36,7 +36,7 @@ describe('configOrExit', () => {
     expect(written.out).toBe('');
   });
 
-  it('--validate prints what is in force, without secrets, and exits with 0', () => {
+  it('--validate prints the values in force, without secrets, and exits with 0', () => {
     const { host, written } = processWith(env, ['--validate']);
     expect(() => configOrExit(CommonConfig, host)).toThrow(new Exit(0));
     expect(written.out).toContain('REDIS_URL=redis://me:***@host:6379\n');

@@ -3,7 +3,7 @@ import { showConfig } from './describe-config.js';
 import { loadConfig } from './load-config.js';
 import type { ConfigClass } from './setting.js';
 
-/** What a wrong configuration makes a process exit with. */
+/** Exit code of a process with a wrong configuration. */
 export const CONFIG_EXIT_CODE = 2;
 
 /** The parts of `process` that are needed. */
@@ -16,8 +16,8 @@ export interface ConfigProcess {
 }
 
 /**
- * For a process's first line: its configuration, or every fault on stderr and exit code 2 before anything connects.
- * With `--validate` it prints the values in force and exits 0.
+ * The first line of a process: returns its configuration, or prints every fault to stderr and exits with 2
+ * before anything connects. With `--validate` it prints the values in force and exits with 0.
  */
 export function configOrExit<T extends object>(Config: ConfigClass<T>, host: ConfigProcess = process): T {
   let config: T;

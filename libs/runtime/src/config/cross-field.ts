@@ -4,12 +4,12 @@ import { FOREVER, duration } from './kinds.js';
 /** The longest period: a month of 31 days. */
 const PERIOD_MS = 31 * 86_400_000;
 
-/** What the rules look at; a variable that was not read leaves its property undefined. */
+/** The properties that the rules read; undefined where the variable was not read. */
 interface Retained {
   readonly lateWindowMs?: number;
 }
 
-/** Records must outlive the late window and a period, or a close could not be derived again. */
+/** Records must outlive the late window and a period; otherwise a close could not be derived again. */
 export function LongEnoughRetention(): PropertyDecorator {
   const least = (config: Retained) => (config.lateWindowMs ?? 0) + PERIOD_MS;
   return ValidateBy({
@@ -22,7 +22,7 @@ export function LongEnoughRetention(): PropertyDecorator {
   });
 }
 
-/** Settings that mean something together only: all of them are set, or none. @param properties by variable */
+/** Settings that have a meaning only together: all of them are set, or none. @param properties by variable */
 export function SetTogether(properties: Readonly<Record<string, string>>): PropertyDecorator {
   const variables = Object.keys(properties);
   const missing = (config: object): string[] => {

@@ -5,7 +5,7 @@ import type { ConfigClass } from './setting.js';
 export interface DocumentedSetting {
   variable: string;
   type: string;
-  /** As one would write it; undefined: none. */
+  /** As it would be written; undefined: none. */
   default: string | undefined;
   required: boolean;
   secret: boolean;
@@ -23,7 +23,7 @@ export function describeConfig(Config: ConfigClass): DocumentedSetting[] {
   }));
 }
 
-/** The values in force, by variable, fit to be shown. */
+/** The values in force, by variable, without secrets. */
 export function showConfig<T extends object>(
   Config: ConfigClass<T>,
   config: T,

@@ -3,7 +3,7 @@ import { CommonConfig } from './common-config.js';
 import { duration } from './kinds.js';
 import { Setting } from './setting.js';
 
-/** What the processes that fold a log need besides. */
+/** Additional settings of the processes that fold a log. */
 export class FoldConfig extends CommonConfig {
   @Setting('CONTADOR_SESSION_TIMEOUT', {
     is: duration,

@@ -1,6 +1,6 @@
 import type { CommonConfig, SaslMechanism } from './common-config.js';
 
-/** How this process reaches the cluster, as the Kafka library takes it. */
+/** This process's connection settings, in the form of the Kafka library. */
 export interface ConfiguredConnection {
   brokers: string[];
   clientId: string;

@@ -15,7 +15,7 @@ describe('duration', () => {
     expect(() => duration.parse(text)).toThrow(/^must /),
   );
 
-  it('what is shown is read back', () => {
+  it('reads back its own output', () => {
     fc.assert(fc.property(fc.nat(), (ms) => duration.parse(duration.show(ms)) === ms));
   });
 });

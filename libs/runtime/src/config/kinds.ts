@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** How a variable's text becomes a value, and back for people. */
+/** Converts a variable's text to a value, and back for people. */
 export interface Kind<T> {
   /** For the documentation, e.g. `ISO 8601 duration`. */
   name: string;
-  /** @throws Error whose message says what would be right, to follow the variable's name. */
+  /** @throws Error whose message says what is valid, to follow the variable's name. */
   parse(text: string): T;
   show(value: T): string;
 }
@@ -71,7 +71,7 @@ export const duration: Kind<number> = {
   show: (value) => showDuration(value),
 };
 
-/** What `retention` gives for `forever`, as Kafka writes it. */
+/** The value of `retention` for `forever`, as Kafka writes it. */
 export const FOREVER = -1;
 
 /** Milliseconds, or `FOREVER`. */

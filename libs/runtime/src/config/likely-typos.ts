@@ -2,7 +2,7 @@ import type { Environment } from './read-variable.js';
 
 const OURS = 'CONTADOR_';
 
-/** A sentence for each variable that looks like a setting of ours and is none. */
+/** A sentence for each variable that looks like a setting of ours but is none. */
 export function likelyTypos(env: Environment, variables: readonly string[]): string[] {
   const known = new Set(variables.flatMap((variable) => [variable, `${variable}_FILE`]));
   return Object.keys(env)
@@ -20,7 +20,7 @@ function closest(name: string, variables: readonly string[]): string | undefined
   return best && best.distance <= 4 ? best.variable : undefined;
 }
 
-/** Levenshtein: the fewest letters to add, drop or change. */
+/** Levenshtein distance: the fewest letters to add, drop or change. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

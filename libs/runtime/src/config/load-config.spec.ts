@@ -51,7 +51,7 @@ describe('loadConfig', () => {
     });
   });
 
-  it('reports every fault at once, by variable', () => {
+  it('reports all faults together, by variable', () => {
     expect(
       faults({
         KAFKA_BROKERS: 'nohost',
@@ -84,14 +84,17 @@ describe('loadConfig', () => {
     ['P92D', undefined],
     ['P93D', {}],
     ['forever', {}],
-  ])('retention %s beside the default late window of 62 days', (CONTADOR_JOURNAL_RETENTION, expected) => {
-    const wrong = {
-      CONTADOR_JOURNAL_RETENTION: 'must be at least P93D, the late window and 31 days, or forever',
-    };
-    expect(faults({ ...enough, CONTADOR_JOURNAL_RETENTION })).toEqual(expected ?? wrong);
-  });
+  ])(
+    'checks retention %s against the default late window of 62 days',
+    (CONTADOR_JOURNAL_RETENTION, expected) => {
+      const wrong = {
+        CONTADOR_JOURNAL_RETENTION: 'must be at least P93D, the late window and 31 days, or forever',
+      };
+      expect(faults({ ...enough, CONTADOR_JOURNAL_RETENTION })).toEqual(expected ?? wrong);
+    },
+  );
 
-  it('wants a login complete or not at all', () => {
+  it('requires a login to be complete or absent', () => {
     expect(faults({ ...enough, KAFKA_SASL_USERNAME: 'u' })).toEqual({
       KAFKA_SASL_MECHANISM: expect.stringMatching(/set KAFKA_SASL_MECHANISM and KAFKA_SASL_PASSWORD too$/),
     });
@@ -112,7 +115,7 @@ describe('loadConfig', () => {
     });
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as not set', () => {
     expect(loadConfig(CommonConfig, { ...enough, PORT: '' }).port).toBe(8080);
     expect(faults({ ...enough, REDIS_URL: ' ' })).toHaveProperty('REDIS_URL');
   });
@@ -132,7 +135,7 @@ describe('loadConfig', () => {
     ]);
   });
 
-  it('a process adds settings, and changes defaults', () => {
+  it('lets a process add settings and change defaults', () => {
     class Own extends CommonConfig {
       @Setting('CONTADOR_SLICE', { is: integer, default: '1000', description: 'Records of a slice.' })
       slice!: number;

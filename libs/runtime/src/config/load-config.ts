@@ -8,9 +8,9 @@ import { settingsOf } from './setting.js';
 import type { ConfigClass, SettingDefinition } from './setting.js';
 
 /**
- * Reads and checks a configuration class from the environment. Nothing is connected to.
+ * Reads and checks a configuration class from the environment. Connects to nothing.
  *
- * @param warn hears of `CONTADOR_…` variables that are no settings.
+ * @param warn called with a message for each `CONTADOR_…` variable that is not a setting.
  * @throws ConfigError with every fault.
  */
 export function loadConfig<T extends object>(
@@ -45,7 +45,7 @@ function valueOf(setting: SettingDefinition, env: Environment): unknown {
   throw new Error(`is not set: ${setting.description}`);
 }
 
-/** What class-validator finds, by variable; of one that could not be read nothing more is said. */
+/** class-validator's faults, by variable, without those of variables that could not be read. */
 function checked(
   config: object,
   settings: readonly SettingDefinition[],

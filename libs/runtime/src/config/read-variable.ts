@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The text of a variable, or of the file that its `…_FILE` names (secrets are mounted so); undefined if neither is
+ * The text of a variable, or of the file that its `…_FILE` names (for mounted secrets); undefined if neither is
  * set. Empty counts as not set.
  *
  * @throws Error whose message follows the variable's name.

@@ -24,8 +24,8 @@ describe('the address of Redis', () => {
     ['redis://a:6379,b:6379', /must look like redis:\/\/host:port/],
     ['http://a:6379', /must look like/],
     ['localhost:6379', /must look like/],
-  ])('may not be %s', (url, says) => {
-    expect(() => redisUrl.parse(url)).toThrow(says);
+  ])('may not be %s', (url, message) => {
+    expect(() => redisUrl.parse(url)).toThrow(message);
   });
 
   it('is not repeated when it is wrong: it holds a password', () => {

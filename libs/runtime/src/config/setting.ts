@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.js';
 
-/** One variable of the environment and the property it fills. */
+/** A variable of the environment and the property that it fills. */
 export interface SettingDefinition {
   /** The variable's name, e.g. `REDIS_URL`; `REDIS_URL_FILE` names a file that holds the value. */
   variable: string;
@@ -8,7 +8,7 @@ export interface SettingDefinition {
   kind: Kind<unknown>;
   /** One or two sentences for `docs/configuration.md`. */
   description: string;
-  /** As one would write it; absent: required, unless `optional`. */
+  /** As it would be written; absent: required, unless `optional`. */
   default?: string;
   optional?: boolean;
   /** Shown as `***`. */
@@ -21,10 +21,10 @@ export type SettingOptions<T> = Pick<SettingDefinition, 'description' | 'default
 
 export type ConfigClass<T extends object = object> = new () => T;
 
-/** By class, what that class itself declares. */
+/** By class, the settings that the class itself declares. */
 const declared = new WeakMap<object, SettingDefinition[]>();
 
-/** Declares that a property of a configuration class is read from a variable. Checks are class-validator's. */
+/** Declares that a property of a configuration class is read from a variable. class-validator checks the value. */
 export function Setting<T>(variable: string, { is, ...rest }: SettingOptions<T>): PropertyDecorator {
   return (prototype, property) => {
     const own = declared.get(prototype) ?? [];
@@ -33,7 +33,7 @@ export function Setting<T>(variable: string, { is, ...rest }: SettingOptions<T>)
   };
 }
 
-/** All settings of a class, its parents' first; a subclass may declare a property anew, e.g. for another default. */
+/** All settings of a class, its parents' first; a subclass may redeclare a property, e.g. for another default. */
 export function settingsOf(config: ConfigClass): SettingDefinition[] {
   const chain: object[] = [];
   for (let at = config.prototype as object | null; at; at = Object.getPrototypeOf(at) as object | null) {

@@ -3,7 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { AllowEveryone } from '../access/allow.js';
 import { Health } from './health.js';
 
-/** What the controller needs of an HTTP response. */
+/** The part of an HTTP response that the controller needs. */
 interface StatusResponse {
   status(code: number): unknown;
 }
@@ -13,13 +13,16 @@ interface StatusResponse {
 class HealthController {
   constructor(@Inject(Health) private readonly health: Health) {}
 
-  /** The process answers. */
+  /** Whether the process answers. */
   @Get('live')
   live() {
     return { status: 'ok' };
   }
 
-  /** The process does its work, `degraded` where somebody should look all the same; 503 with the reasons if not. */
+  /**
+   * Whether the process does its work; `degraded` if it does but needs attention; 503 with the reasons if it
+   * does not.
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: StatusResponse) {
     const { ok, checks } = await this.health.report();

@@ -1,4 +1,4 @@
-/** One thing that must be well. */
+/** A check of one thing that a process needs. */
 export interface Probe {
   name: string;
   check(): ProbeResult | Promise<ProbeResult>;
@@ -6,9 +6,9 @@ export interface Probe {
 
 export interface ProbeResult {
   ok: boolean;
-  /** It works, and somebody should look at it. */
+  /** It works, but needs attention. */
   degraded?: boolean;
-  /** For people: what is wrong, or how well it goes. */
+  /** For people: the problem, or the current state. */
   detail: string;
 }
 
@@ -29,14 +29,14 @@ export class Health {
     this.probes.push(probe);
   }
 
-  /** A probe that throws, or does not answer in time, is not well. */
+  /** A probe that throws, or does not answer in time, is reported as failing. */
   async report(): Promise<HealthReport> {
-    const results = await Promise.all(this.probes.map((probe) => this.ask(probe)));
+    const results = await Promise.all(this.probes.map((probe) => this.run(probe)));
     const checks = Object.fromEntries(this.probes.map(({ name }, i) => [name, results[i] ?? UNKNOWN]));
     return { ok: results.every(({ ok }) => ok), checks };
   }
 
-  private async ask(probe: Probe): Promise<ProbeResult> {
+  private async run(probe: Probe): Promise<ProbeResult> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<ProbeResult>((resolve) => {
       timer = setTimeout(

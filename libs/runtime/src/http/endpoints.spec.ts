@@ -16,7 +16,7 @@ const lines: string[] = [];
 @Module({ imports: [HealthModule.of(health), MetricsModule.of(metrics)] })
 class TestModule {}
 
-describe('the endpoints every process has', () => {
+describe('the endpoints of every process', () => {
   let app: INestApplication;
   let url: string;
 
@@ -32,7 +32,7 @@ describe('the endpoints every process has', () => {
     return { status: response.status, body: await response.text() };
   };
 
-  it('tells where it listens in a line for programs', () => {
+  it('logs its address in a line for programs', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'listening', url });
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
@@ -41,7 +41,7 @@ describe('the endpoints every process has', () => {
     expect(await get('/health/live')).toEqual({ status: 200, body: '{"status":"ok"}' });
   });
 
-  it('/health/ready tells of every probe, and of those that throw or do not answer', async () => {
+  it('/health/ready reports every probe, also those that throw or do not answer', async () => {
     let well = true;
     health.register({ name: 'kafka', check: () => ({ ok: well, detail: well ? 'advancing' : 'stopped' }) });
     expect(await get('/health/ready')).toEqual({
@@ -63,7 +63,7 @@ describe('the endpoints every process has', () => {
     });
   });
 
-  it("/metrics has our counters with their help beside Node's", async () => {
+  it("/metrics has our counters with their help, and Node's", async () => {
     new Counter({ name: 'contador_test_total', help: 'Counts tests.', registers: [metrics] }).inc(3);
     const { status, body } = await get('/metrics');
     expect(status).toBe(200);

@@ -2,8 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import type { Logger } from 'pino';
 
 /**
- * Listens and tells where, in a line that programs can read: `{"msg":"listening","url":"http://127.0.0.1:41234"}`.
- * Port 0 takes a free one.
+ * Listens and logs the address in a line that programs can read:
+ * `{"msg":"listening","url":"http://127.0.0.1:41234"}`. Port 0 takes a free one.
  */
 export async function listen(
   app: INestApplication,

@@ -30,7 +30,7 @@ describe('createLogger', () => {
     );
   });
 
-  it('keeps passwords out', () => {
+  it('redacts passwords', () => {
     const { lines, logger } = capture();
     logger.info({ sasl: { password: 'secret' } }, 'connecting');
     expect(lines.join('')).not.toContain('secret');
@@ -38,7 +38,7 @@ describe('createLogger', () => {
 });
 
 describe('NestLogger', () => {
-  it('keeps context, level and errors, and leaves chatter to debug', () => {
+  it('keeps context, level and errors, and logs start-up messages at debug', () => {
     const { lines, logger } = capture(false, 'debug');
     const nest = new NestLogger(logger);
     nest.log('mapped', 'RouterExplorer');

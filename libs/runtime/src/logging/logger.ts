@@ -5,13 +5,13 @@ import { oneLine } from './one-line.js';
 
 export type { Logger } from 'pino';
 
-/** Where lines go; `isTTY`: to a person. */
+/** Receives the lines; `isTTY`: for a person. */
 export interface LogOutput {
   isTTY?: boolean | undefined;
   write(line: string): unknown;
 }
 
-/** JSON lines for programs, short lines where a person watches. `name` is the process, e.g. `ingest`. */
+/** Writes JSON lines for programs, short lines to a terminal. `name` is the process, e.g. `ingest`. */
 export function createLogger(
   name: string,
   level: LogLevel = 'info',

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Nest tells of every module and route at its start; that is worth a debug line each. */
+/** Nest logs every module and route at its start; these messages get level debug. */
 const CHATTER = new Set([
   'InstanceLoader',
   'NestFactory',
@@ -11,7 +11,7 @@ const CHATTER = new Set([
   'NestMicroservice',
 ]);
 
-/** Leads Nest's own log, and `new Logger(context)` in our classes, into ours. */
+/** Sends Nest's own log, and that of `new Logger(context)` in our classes, to our logger. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -34,7 +34,7 @@ export class NestLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  /** Nest gives the context last, and before it a stack where there is one. */
+  /** Nest passes the context last, and a stack, if any, before it. */
   private write(
     level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
     message: unknown,

@@ -1,7 +1,7 @@
 const COLOURS: Record<string, number> = { trace: 90, debug: 90, info: 36, warn: 33, error: 31, fatal: 31 };
 const HIDDEN = new Set(['time', 'level', 'name', 'pid', 'msg', 'err']);
 
-/** A JSON log line as a person reads it: `14:03:07 INFO  ingest  message key=value`, an error's stack below. */
+/** Formats a JSON log line for people: `14:03:07 INFO  ingest  message key=value`, an error's stack below. */
 export function oneLine(json: string): string {
   const entry = JSON.parse(json) as Record<string, unknown> & { level: string; time: string };
   const fields = Object.entries(entry)

@@ -11,7 +11,7 @@ function version(): string {
   return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/** Always 1; what runs is in the labels. */
+/** Always 1; the labels have the versions. */
 export function buildInfo(registry: Registry): void {
   new Gauge({
     name: 'contador_build_info',

@@ -3,7 +3,7 @@ import type { Registry } from 'prom-client';
 import type { Health } from '../health/health.js';
 import type { PreconditionWatch } from '../preconditions/precondition-watch.js';
 
-/** What /health/ready says, as figures. */
+/** The results of /health/ready as metrics. */
 export function healthMetrics(registry: Registry, health: Health, watch: PreconditionWatch): void {
   new Gauge({
     name: 'contador_health',

@@ -10,23 +10,23 @@ export interface PartitionLag {
 
 type Log = 'journal' | 'drafts';
 
-/** Prometheus waits 10 s for all figures of a process. */
+/** Well below the 10 s that Prometheus waits for all metrics of a process. */
 const WITHIN_MS = 3_000;
 
 /**
- * How far a fold is behind its log, partition by partition.
- * @param lags of the partitions that this process knows of; when they fail or take long, the figures are left out
+ * How far a fold is behind its log, by partition.
+ * @param lags of this process's partitions; when they fail or take too long, the metrics are left out
  */
 export function lagMetrics(
   registry: Registry,
   log: Log,
   lags: () => readonly PartitionLag[] | Promise<readonly PartitionLag[]>,
 ): void {
-  // all gauges of a scrape are asked at the same moment, and share one answer
-  let asked: Promise<readonly PartitionLag[]> | undefined;
+  // all gauges of a scrape are collected at the same moment and share one result
+  let pending: Promise<readonly PartitionLag[]> | undefined;
   const now = (): Promise<readonly PartitionLag[]> =>
-    (asked ??= inTime(lags).finally(() => {
-      asked = undefined;
+    (pending ??= withTimeout(lags).finally(() => {
+      pending = undefined;
     }));
   const gauge = (name: string, help: string, value: (lag: PartitionLag) => number): void => {
     new Gauge({
@@ -50,7 +50,7 @@ export function lagMetrics(
   );
 }
 
-async function inTime(
+async function withTimeout(
   lags: () => readonly PartitionLag[] | Promise<readonly PartitionLag[]>,
 ): Promise<readonly PartitionLag[]> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,7 +1,7 @@
 import { Counter } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-/** Counts what could not be published, topic by topic; `topics` begin at 0. */
+/** Counts failures to publish, by topic; `topics` begin at 0. */
 export function publishFailures(registry: Registry, topics: readonly string[]): (topic: string) => void {
   const failures = new Counter({
     name: 'contador_publish_failures_total',

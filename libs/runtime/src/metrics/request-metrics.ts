@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-/** As Express has it once a route was found. */
+/** A request as Express passes it once a route was found. */
 type Routed = IncomingMessage & { route?: { path?: string } };
 
 /** Measures every request by the pattern of its route, so that ids do not become labels. */

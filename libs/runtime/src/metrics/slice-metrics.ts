@@ -8,7 +8,7 @@ interface SliceOutcome {
   readonly outcome: (typeof OUTCOMES)[number];
 }
 
-/** Figures of the work on one log: what a batch server is to call. */
+/** Metrics of the work on one log: callbacks for a batch server. */
 export interface SliceMetrics {
   readonly onSlice: (slice: SliceOutcome) => void;
   readonly onRetry: () => void;

@@ -4,7 +4,7 @@ import { PreconditionWatch } from './precondition-watch.js';
 import { requireAll } from './require-all.js';
 
 /**
- * What every process does with its preconditions: it starts with none of them broken, and goes on looking.
+ * Enforces a process's preconditions: it starts only if all are met, and checks them regularly afterwards.
  * @throws PreconditionsError with every fault
  */
 export async function enforcePreconditions(

@@ -1,12 +1,12 @@
 import type { ProbeResult } from '../health/health.js';
 import type { Precondition, PreconditionLogger } from './precondition.js';
 
-/** Redis takes `CONFIG SET` and topics take `--alter` while everything runs. */
-const LOOK_EVERY_MS = 30_000;
+/** Redis accepts `CONFIG SET` and topics accept `--alter` at run time. */
+const CHECK_EVERY_MS = 30_000;
 
 /**
- * Looks at the preconditions again and again. What was right at the start and is not any more does not stop the
- * process, whose work may be undisturbed so far: its health is degraded, and the log says so once.
+ * Checks the preconditions regularly. One that was met at the start and no longer is does not stop the process,
+ * whose work may be undisturbed so far: its health is degraded, and the fault is logged once.
  */
 export class PreconditionWatch {
   private readonly found = new Map<string, readonly string[]>();
@@ -17,7 +17,7 @@ export class PreconditionWatch {
     private readonly logger: PreconditionLogger,
   ) {}
 
-  start(everyMs = LOOK_EVERY_MS): void {
+  start(everyMs = CHECK_EVERY_MS): void {
     this.timer = setInterval(() => void this.look(), everyMs);
   }
 
@@ -26,7 +26,7 @@ export class PreconditionWatch {
     return Promise.resolve();
   }
 
-  /** Faults found by the last look, by precondition. */
+  /** Faults found by the last check, by precondition. */
   faults(): ReadonlyMap<string, readonly string[]> {
     return new Map(this.preconditions.map(({ name }) => [name, this.found.get(name) ?? []]));
   }
@@ -40,7 +40,7 @@ export class PreconditionWatch {
       : { ok: true, degraded: true, detail: faults.join('\n') };
   }
 
-  /** What cannot be looked at is another probe's matter, and stays as it was. */
+  /** A precondition that cannot be checked is reported by another probe, and keeps its last result. */
   async look(): Promise<void> {
     await Promise.all(
       this.preconditions.map(async (precondition) => {

@@ -1,8 +1,8 @@
-/** What was found of one thing that the process relies on; a line each, and below it what to do. */
+/** Findings on one thing that the process relies on; a line each, followed by the remedy. */
 export interface Findings {
-  /** They would break what contador promises. */
+  /** Violations of what contador guarantees. */
   readonly faults: readonly string[];
-  /** They may be meant so. */
+  /** Settings that may be intended. */
   readonly warnings: readonly string[];
 }
 
@@ -13,9 +13,9 @@ export interface PreconditionLogger {
   error(fields: object, message: string): void;
 }
 
-/** Something outside of the process that must be right, and can be looked at again at any time. */
+/** A requirement on something outside the process, which can be checked at any time. */
 export interface Precondition {
   readonly name: string;
-  /** @throws when it cannot be looked at */
+  /** @throws when it cannot be checked */
   look(): Promise<Findings>;
 }

@@ -19,7 +19,7 @@ describe('preconditions at the start', () => {
     expect(lines).toEqual([['warn', 'one copy']]);
   });
 
-  it('tell every fault of all at once, and what cannot be looked at', async () => {
+  it('report all faults together, and preconditions that cannot be checked', async () => {
     const failing = requireAll(
       [
         { name: 'topics', look: () => Promise.resolve({ faults: ['a\n    do b'], warnings: [] }) },

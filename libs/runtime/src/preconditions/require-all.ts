@@ -1,6 +1,6 @@
 import type { Precondition, PreconditionLogger } from './precondition.js';
 
-/** Servers or settings that would break what contador promises: all faults at once, each with what to do. */
+/** Servers or settings that violate contador's guarantees: lists all faults, each with its remedy. */
 export class PreconditionsError extends Error {
   override readonly name = 'PreconditionsError';
 
@@ -13,21 +13,21 @@ export class PreconditionsError extends Error {
 }
 
 /**
- * For a process's start: looks at everything before it tells. Warnings are logged.
+ * For a process's start: checks everything before it reports. Warnings are logged.
  * @throws PreconditionsError with every fault
  */
 export async function requireAll(
   preconditions: readonly Precondition[],
   logger: Pick<PreconditionLogger, 'warn'>,
 ): Promise<void> {
-  const looks = await Promise.allSettled(preconditions.map((precondition) => precondition.look()));
+  const results = await Promise.allSettled(preconditions.map((precondition) => precondition.look()));
   const faults: string[] = [];
-  looks.forEach((look, index) => {
+  results.forEach((result, index) => {
     const name = preconditions[index]?.name;
-    if (look.status === 'rejected') faults.push(`${name} cannot be looked at: ${String(look.reason)}`);
+    if (result.status === 'rejected') faults.push(`${name} cannot be looked at: ${String(result.reason)}`);
     else {
-      faults.push(...look.value.faults);
-      for (const warning of look.value.warnings) logger.warn({ precondition: name }, warning);
+      faults.push(...result.value.faults);
+      for (const warning of result.value.warnings) logger.warn({ precondition: name }, warning);
     }
   });
   if (faults.length > 0) throw new PreconditionsError(faults);

@@ -36,7 +36,7 @@ describe('runApp', () => {
     expect(closed).toEqual(['http', 'kafka', 'redis']);
   });
 
-  it('goes on closing when a step fails, and exits with 1', async () => {
+  it('continues closing when a step fails, and exits with 1', async () => {
     const closed: string[] = [];
     const { host, lines } = await run((shutdown) => {
       shutdown.add('redis', () => Promise.resolve(closed.push('redis')));
@@ -49,7 +49,7 @@ describe('runApp', () => {
     expect(lines.join('')).toContain('"step":"kafka"');
   });
 
-  it('does not wait longer than it may, and names what hangs', async () => {
+  it('does not exceed its time limit, and names the step that hangs', async () => {
     const { host, lines } = await run((shutdown) => {
       shutdown.add('kafka', () => new Promise(() => undefined));
       return Promise.resolve();
@@ -59,7 +59,7 @@ describe('runApp', () => {
     expect(lines.join('')).toContain('"open":"kafka"');
   });
 
-  it('a second signal exits at once', async () => {
+  it('exits immediately on a second signal', async () => {
     const { host } = await run((shutdown) => {
       shutdown.add('kafka', () => new Promise(() => undefined));
       return Promise.resolve();
@@ -69,7 +69,7 @@ describe('runApp', () => {
     expect(host.codes).toEqual([1]);
   });
 
-  it('a failed start closes what was opened and exits with 1', async () => {
+  it('closes what was opened after a failed start, and exits with 1', async () => {
     const closed: string[] = [];
     const { host, lines } = await run((shutdown) => {
       shutdown.add('redis', () => Promise.resolve(closed.push('redis')));
@@ -80,13 +80,10 @@ describe('runApp', () => {
     expect(lines.join('')).toContain('no broker');
   });
 
-  it.each(['unhandledRejection', 'uncaughtException'])(
-    '%s is logged and ends the process with 1',
-    async (event) => {
-      const { host, lines } = await run(() => Promise.resolve());
-      host.emit(event, new Error('forgotten'));
-      expect(await host.exited).toBe(1);
-      expect(lines.join('')).toContain('forgotten');
-    },
-  );
+  it.each(['unhandledRejection', 'uncaughtException'])('logs %s and exits with 1', async (event) => {
+    const { host, lines } = await run(() => Promise.resolve());
+    host.emit(event, new Error('forgotten'));
+    expect(await host.exited).toBe(1);
+    expect(lines.join('')).toContain('forgotten');
+  });
 });

@@ -17,8 +17,9 @@ export interface RunAppOptions {
 }
 
 /**
- * A process's life: start; on SIGTERM or SIGINT close everything in reverse order and exit 0, or 1 if that fails or
- * takes too long; on a failed start or an error nobody handled, log, close and exit 1. A second signal exits at once.
+ * A process's life: start; on SIGTERM or SIGINT close everything in reverse order and exit 0, or 1 if that
+ * fails or takes too long; on a failed start or an unhandled error, log, close and exit 1. A second signal
+ * exits immediately.
  */
 export async function runApp({
   logger,

@@ -6,13 +6,13 @@ interface Step {
   withinMs: number;
 }
 
-/** What waits for a server that is gone may not use up the time of what comes after it. */
+/** A step that waits for a server that is gone must not use up the time of the next steps. */
 const STEP_WITHIN_MS = 750;
 
-/** For a Nest application: a slice in hand is finished and the consumer group left. */
+/** For a Nest application: time to finish the current slice and leave the consumer group. */
 export const APP_WITHIN_MS = 5_000;
 
-/** What must be closed at the end: last registered, first closed. */
+/** Closes everything at the end: last registered, first closed. */
 export class Shutdown {
   private readonly steps: Step[] = [];
   private running: Promise<boolean> | undefined;
@@ -22,12 +22,12 @@ export class Shutdown {
     private readonly withinMs = 10_000,
   ) {}
 
-  /** Registers what was just opened; when closing it takes longer than it may, it is left as it is. */
+  /** Registers what was just opened; when closing it takes longer than `withinMs`, the next step begins. */
   add(name: string, close: () => Promise<unknown>, withinMs = STEP_WITHIN_MS): void {
     this.steps.push({ name, close, withinMs });
   }
 
-  /** Closes all, once; true if that was done in time and without a failure. */
+  /** Closes everything, once; true if that was done in time and without a failure. */
   run(): Promise<boolean> {
     return (this.running ??= this.closeAll());
   }
@@ -60,7 +60,7 @@ export class Shutdown {
   }
 }
 
-/** Whether something was done in time. */
+/** Whether the work was done in time. */
 async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {

@@ -20,7 +20,7 @@ const wrong = (list: unknown): string => {
 };
 
 describe('CONTADOR_SELLERS', () => {
-  it('lists who invoices, each in a number series of its own, in this order', () => {
+  it('lists the sellers, each with a number series of its own, in this order', () => {
     const list = [
       { id: 'es', name: 'Centro S.L.', vatId: 'ESB1', country: 'ES', numberPattern: 'E{NNNN}' },
       { id: 'pt', name: 'Centro Lda.' },
@@ -30,21 +30,21 @@ describe('CONTADOR_SELLERS', () => {
     expect([config.sellerIds, config.numberSeries]).toEqual([['es', 'pt'], 2]);
   });
 
-  it('unset, there is one, by the name of the series', () => {
+  it('defaults to one seller, named after the series', () => {
     expect(load({}).sellerIds).toEqual(['main']);
     const config = load({ CONTADOR_SERIES: 'es' });
     expect([config.sellerIds, config.numberSeries]).toEqual([['es'], 1]);
   });
 
-  it('names all that is wrong with all of them at once', () => {
+  it('reports all faults of all sellers together', () => {
     const message = wrong([
       { id: 'no good', name: 'A', numberPattern: '{YYYY}' },
       { id: 'pt', country: 'Portugal', vatID: 'PT1' },
       { id: 'pt', name: 'B' },
     ]);
     expect(message).toContain('1 setting is wrong');
-    for (const says of ['/0/id ', '/0/numberPattern ', '/1/name ', '/1/country ', '/1/vatID ', '/2/id '])
-      expect(message).toContain(says);
+    for (const fault of ['/0/id ', '/0/numberPattern ', '/1/name ', '/1/country ', '/1/vatID ', '/2/id '])
+      expect(message).toContain(fault);
     expect(message).toContain('the counter, such as {NNNNNN}, exactly once');
   });
 

@@ -3,7 +3,7 @@ import type { Fault } from '#contracts';
 import type { Kind } from '../config/kinds.js';
 import { Seller } from './seller.js';
 
-/** Sellers in a JSON list; the place in the list is the seller's number series. */
+/** Sellers in a JSON list; the index in the list is the seller's number series. */
 export const sellers: Kind<readonly Seller[]> = {
   name: 'JSON list',
   parse: (text) => {
@@ -30,7 +30,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** What is no id has its own fault. */
+/** A missing or invalid id has its own fault. */
 const repeatedIds = (read: readonly Partial<Seller>[]): Fault[] =>
   read.flatMap(({ id }, index) => {
     const first = read.findIndex((other) => other.id === id);
