@@ -1,7 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { FoldConfig, Setting, duration, text } from '#runtime';
 
-/** Who invoices, and when. */
+/** Settings of the sellers and the note delay. */
 export class BillingConfig extends FoldConfig {
   @Setting('CONTADOR_NOTE_DELAY', {
     is: duration,

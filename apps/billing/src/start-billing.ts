@@ -61,7 +61,7 @@ import { LedgerFolder } from './ledger/ledger-folder.js';
 import { numberSeries } from './sellers/number-series.js';
 import { SeriesOfClients } from './sellers/series-of-clients.js';
 
-/** Opens what billing needs, from the outside in; `shutdown` closes it in the opposite order. */
+/** Opens what billing needs, from the outside in; `shutdown` closes it in the reverse order. */
 export async function startBilling(config: BillingConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
   const kafka = createKafka(kafkaConnection(config, 'contador-billing'), logger);
   const topics = TOPICS(config.topicPrefix, config);
@@ -115,34 +115,39 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     ...sliceMetrics(registry, 'drafts', () => server.progress()),
   });
 
-  const book = new ContractRegistry();
-  const calendar = new CloseCalendar(book);
-  const signed = contractReader(book, ({ clientId }) => calendar.signed(clientId), logger);
-  const contracts = await followTopic(kafka, topics.contracts.name, signed);
+  const contractRegistry = new ContractRegistry();
+  const calendar = new CloseCalendar(contractRegistry);
+  const readContract = contractReader(contractRegistry, ({ clientId }) => calendar.signed(clientId), logger);
+  const contracts = await followTopic(kafka, topics.contracts.name, readContract);
   shutdown.add('contracts', () => contracts.close());
   await contracts.caughtUp;
 
-  const adjustmentBook = new AdjustmentRegistry();
-  const booked = adjustmentReader(adjustmentBook, logger);
-  const adjustments = await followTopic(kafka, topics.adjustments.name, booked);
+  const adjustmentRegistry = new AdjustmentRegistry();
+  const readAdjustment = adjustmentReader(adjustmentRegistry, logger);
+  const adjustments = await followTopic(kafka, topics.adjustments.name, readAdjustment);
   shutdown.add('adjustments', () => adjustments.close());
   await adjustments.caughtUp;
 
   const usage = new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, partitions));
   const late = new LateReader(redis, journalKeys);
-  const lateWatch = new LateWatch(late, usage, book, calendar, config.noteDelayMs);
-  const adjustmentWatch = new AdjustmentWatch(adjustmentBook, book, calendar, config.noteDelayMs);
-  const series = new SeriesOfClients(allSeries, book);
+  const lateWatch = new LateWatch(late, usage, contractRegistry, calendar, config.noteDelayMs);
+  const adjustmentWatch = new AdjustmentWatch(
+    adjustmentRegistry,
+    contractRegistry,
+    calendar,
+    config.noteDelayMs,
+  );
+  const series = new SeriesOfClients(allSeries, contractRegistry);
   const seriesOf = (clientId: string): number => series.partitionOf(clientId);
-  const reckoner = new CloseCalculator(
-    ...([book, usage, late, new DocumentReader(redis, draftKeys, allSeries.length)] as const),
+  const calculator = new CloseCalculator(
+    ...([contractRegistry, usage, late, new DocumentReader(redis, draftKeys, allSeries.length)] as const),
     series,
-    adjustmentBook,
+    adjustmentRegistry,
   );
   const drafter = new Drafter(
     new CloseReader(redis, journalKeys),
     ledger,
-    reckoner,
+    calculator,
     producer,
     { topic: topics.drafts.name, partitions: allSeries.length, partitionOf: seriesOf },
     calendar,
@@ -155,10 +160,10 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     const isIn = (clientId: string): boolean => seriesOf(clientId) === partition;
     return new ClosingReporter(
       (nowMs) => {
-        const due = calendar.due(book.clientIds().filter(isIn), nowMs);
+        const due = calendar.due(contractRegistry.clientIds().filter(isIn), nowMs);
         return {
           ...{ due: due.length, published: due.filter((next) => closer.isPublished(next, nowMs)).length },
-          ...drafter.standing(partition),
+          ...drafter.progress(partition),
           waiting: new Map([...drafter.waiting].filter(([clientId]) => isIn(clientId))),
         };
       },
@@ -168,16 +173,27 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const leads = leading(server);
   const isLed = (clientId: string): boolean => leads(seriesOf(clientId));
   const closingCounts = closingMetrics(registry, () => ({
-    due: calendar.due(book.clientIds().filter(isLed), Date.now()).length,
+    due: calendar.due(contractRegistry.clientIds().filter(isLed), Date.now()).length,
     unbooked: [...allSeries.keys()]
       .filter(leads)
-      .reduce((sum, partition) => sum + drafter.standing(partition).unbooked, 0),
+      .reduce((sum, partition) => sum + drafter.progress(partition).unbooked, 0),
     waiting: [...drafter.waiting.keys()].filter(isLed).length,
   }));
   const loop = new CloseLoop({
     onPublished: closingCounts.published,
-    ...{ book, closer, drafter, lateWatch, reporters, seriesOf, partitions, logger, leads },
-    booksAreUpToDate: async () => void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
+    ...{
+      contracts: contractRegistry,
+      closer,
+      drafter,
+      lateWatch,
+      reporters,
+      seriesOf,
+      partitions,
+      logger,
+      leads,
+    },
+    registriesAreUpToDate: async () =>
+      void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
   });
 
   const health = new Health();
@@ -202,8 +218,8 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
 }
 
 /**
- * Leading a series = holding the ledger's partition, and having folded all its drafts since: before that, drafts
- * would be appended again whose documents are only not known yet.
+ * A process leads a series if it has the ledger's partition and has folded all its drafts since: before that,
+ * it would draft closes again whose documents it merely does not know yet.
  */
 function leading(server: BatchServer): (series: number) => boolean {
   const caughtUp = new Set<number>();

@@ -1,4 +1,4 @@
 import { FoldConfig } from '#runtime';
 
-/** ingest needs nothing beyond what every fold does: it knows no contracts and no prices. */
+/** ingest needs only the settings of every fold: it reads no contracts and no prices. */
 export class IngestConfig extends FoldConfig {}

@@ -41,7 +41,7 @@ import { noteActivity } from './journal/note-activity.js';
 import { recordMetrics } from './journal/record-metrics.js';
 import { IngestModule } from './ingest.module.js';
 
-/** Opens what ingest needs, from the outside in; `shutdown` closes it in the opposite order. */
+/** Opens what ingest needs, from the outside in; `shutdown` closes it in the reverse order. */
 export async function startIngest(config: IngestConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
   const kafka = createKafka(kafkaConnection(config, 'contador-ingest'), logger);
   const topics = TOPICS(config.topicPrefix, config);

@@ -3,11 +3,11 @@ import { recordJson } from '#kafka';
 import type { RawRecord } from '#kafka';
 import type { Logger } from '#runtime';
 
-/** Folds records of the adjustments log into the book; what is no adjustment is told and left out. */
+/** Folds records of the adjustments log into the registry; logs and skips invalid ones. */
 export const adjustmentReader =
-  (book: Pick<AdjustmentRegistry, 'add'>, logger: Pick<Logger, 'error' | 'warn'>) =>
+  (registry: Pick<AdjustmentRegistry, 'add'>, logger: Pick<Logger, 'error' | 'warn'>) =>
   ({ key, value, offset, appendedAtMs }: RawRecord): void => {
-    const outcome = book.add(recordJson(value), appendedAtMs);
+    const outcome = registry.add(recordJson(value), appendedAtMs);
     const at = { key: key?.toString(), offset };
     if (outcome.kind === 'faults')
       logger.error({ ...at, faults: outcome.faults }, 'an adjustment is invalid');

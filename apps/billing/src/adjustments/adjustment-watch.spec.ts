@@ -15,12 +15,12 @@ function acme(...more: object[]) {
   const calendar = new CloseCalendar(contracts);
   for (const terms of [{}, ...more]) contracts.add(contractOf(terms), 0);
   calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
-  const book = new AdjustmentRegistry();
+  const registry = new AdjustmentRegistry();
   const booked = (id: string, at: string): void => {
     const order = { id, kind: 'credit', amount: '5', currency: 'EUR', description: 'd', reason: 'r' };
-    book.add({ ...order, clientId: 'acme', bookedBy: 'ana' }, ms(at));
+    registry.add({ ...order, clientId: 'acme', bookedBy: 'ana' }, ms(at));
   };
-  const watch = new AdjustmentWatch(book, contracts, calendar, DAY);
+  const watch = new AdjustmentWatch(registry, contracts, calendar, DAY);
   const dueAt = (at: string): number[] => watch.due(['acme', 'nobody'], ms(at)).map(({ index }) => index);
   const sign = (terms: object, at: string): void => {
     contracts.add(contractOf(terms), ms(at));
@@ -29,7 +29,7 @@ function acme(...more: object[]) {
   return { calendar, booked, sign, dueAt, watch };
 }
 
-describe('the watch for adjustments', () => {
+describe('AdjustmentWatch', () => {
   it('repeats the last close of an ended contract, some time after the first was booked', () => {
     const { booked, dueAt } = acme(ENDED);
     expect(dueAt('2026-03-01')).toEqual([]);
@@ -39,7 +39,7 @@ describe('the watch for adjustments', () => {
     expect(dueAt('2026-02-11T12:00:00Z')).toEqual([1]);
   });
 
-  it('repeats none for what was booked before the last close, nor twice', () => {
+  it('repeats no close for adjustments booked before it, and none twice', () => {
     const { booked, calendar, dueAt } = acme(ENDED);
     booked('a', '2026-02-01T00:00:00Z');
     expect(dueAt('2026-03-01')).toEqual([]);
@@ -48,13 +48,13 @@ describe('the watch for adjustments', () => {
     expect(dueAt('2026-03-01')).toEqual([]);
   });
 
-  it('leaves those alone that have a next invoice', () => {
+  it('repeats nothing for clients that have a next invoice', () => {
     const { booked, dueAt } = acme();
     booked('a', '2026-02-10');
     expect(dueAt('2026-03-01')).toEqual([]);
   });
 
-  it('repeats the last close when the contract ends before the invoice that something was left for', () => {
+  it('repeats the last close when the contract ends before the invoice that an adjustment was left for', () => {
     const { booked, sign, calendar, dueAt } = acme();
     booked('a', '2026-02-10');
     calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-12') }));
@@ -66,7 +66,7 @@ describe('the watch for adjustments', () => {
     expect(dueAt('2026-03-01')).toEqual([]);
   });
 
-  it('asks once for a close that another watch asks for too', () => {
+  it('returns a close once if another watch returns it too', () => {
     const { booked, watch } = acme(ENDED);
     booked('a', '2026-02-10');
     expect(anyOf(watch, watch).due(['acme'], ms('2026-03-01'))).toHaveLength(1);

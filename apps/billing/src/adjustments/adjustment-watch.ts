@@ -4,18 +4,18 @@ import type { ClientClose } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
 
 /**
- * Watches for adjustments of clients that have no next invoice: their last period is closed once more, for a note.
- * All others wait for their next invoice.
+ * Watches for adjustments of clients that have no next invoice: their last period is closed once more, for a
+ * note. All other adjustments wait for the client's next invoice.
  */
 export class AdjustmentWatch {
   constructor(
-    private readonly book: Pick<AdjustmentRegistry, 'of'>,
+    private readonly adjustments: Pick<AdjustmentRegistry, 'of'>,
     private readonly contracts: Pick<ContractRegistry, 'signed'>,
     private readonly calendar: Pick<CloseCalendar, 'lastClose' | 'nextClose'>,
     private readonly settleMs: number,
   ) {}
 
-  /** Closes to be repeated: the client's last one, after which something was booked, or left without an invoice. */
+  /** Closes to repeat: a client's last one, if an adjustment was booked after it or was left without an invoice. */
   due(clientIds: readonly string[], nowMs: number): ClientClose[] {
     return clientIds.flatMap((clientId) => {
       const last = this.calendar.lastClose(clientId);
@@ -24,9 +24,12 @@ export class AdjustmentWatch {
     });
   }
 
-  /** What the last close left for the next invoice waits for a note from when a version took that invoice away. */
+  /**
+   * Adjustments that the last close left for the next invoice need a note once a version has removed that
+   * invoice.
+   */
   private waitingSince(clientId: string, { appendedAtMs }: ClientClose): number {
-    const booked = this.book.of(clientId).map(({ bookedAtMs }) => bookedAtMs);
+    const booked = this.adjustments.of(clientId).map(({ bookedAtMs }) => bookedAtMs);
     const mayBeLeft = booked.some((atMs) => atMs <= appendedAtMs);
     const signed = mayBeLeft ? this.contracts.signed(clientId).map(({ signedAtMs }) => signedAtMs) : [];
     return Math.min(Infinity, ...[...booked, ...signed].filter((atMs) => atMs > appendedAtMs));

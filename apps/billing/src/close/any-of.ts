@@ -1,11 +1,11 @@
 import type { ClientClose } from '#store';
 
-/** Tells which clients' last closes are to be repeated. */
+/** Finds the last closes that are to be repeated. */
 interface Watch {
   due(clientIds: readonly string[], nowMs: number): ClientClose[];
 }
 
-/** Several watches as one: a close that more than one asks for is repeated once. */
+/** Several watches as one: a close that more than one returns is repeated once. */
 export const anyOf = (...watches: readonly Watch[]): Watch => ({
   due: (clientIds, nowMs) => {
     const closes = watches.flatMap((watch) => watch.due(clientIds, nowMs));

@@ -2,34 +2,34 @@ import { closeDueMs, isOfCalendar, openPeriods } from '#contracts';
 import type { ContractRegistry, Period } from '#contracts';
 import type { ClientClose } from '#store';
 
-/** A client's next period to close, and from when on it may be. */
+/** A client's next period to close, and the earliest time to close it. */
 export interface NextClose {
   readonly clientId: string;
   readonly period: Period;
   readonly dueAtMs: number;
 }
 
-/** What the logs hold of a client's closes. */
+/** A client's closes as recorded in the logs. */
 interface ClientCalendar {
   readonly closes: ClientClose[];
-  /** How many of them have been compared with the calendar. */
+  /** Number of them compared with the calendar so far. */
   compared: number;
-  /** Of those compared, the last that counts. */
+  /** The last of the compared closes that counts. */
   last: ClientClose | undefined;
-  /** 'unknown' until it is asked for. */
+  /** 'unknown' until it is computed. */
   next: NextClose | undefined | 'unknown';
 }
 
 /**
- * Knows for every client which period closes next: the first one after its last close that counts, or after its
- * contract began. Kept up to date by what the logs hold: a version signed, a close folded.
+ * Determines for every client which period closes next: the first one after its last close that counts, or
+ * after its contract began. Updated from the logs: a version signed, a close folded.
  */
 export class CloseCalendar {
   private readonly clients = new Map<string, ClientCalendar>();
 
-  constructor(private readonly book: Pick<ContractRegistry, 'versions' | 'signed'>) {}
+  constructor(private readonly contracts: Pick<ContractRegistry, 'versions' | 'signed'>) {}
 
-  /** A contract version was added: the client's next period may be another, and so may be which closes count. */
+  /** A contract version was added: the client's next period may change, and so may the closes that count. */
   signed(clientId: string): void {
     const client = this.clients.get(clientId);
     if (client) this.clients.set(clientId, fresh(client.closes));
@@ -47,7 +47,7 @@ export class CloseCalendar {
     return this.compared(clientId).last;
   }
 
-  /** How many closes of the client the fold has met, whether they count or not. */
+  /** Number of the client's closes that were folded, whether they count or not. */
   closesMet(clientId: string): number {
     return this.clients.get(clientId)?.closes.at(-1)?.index ?? 0;
   }
@@ -61,7 +61,10 @@ export class CloseCalendar {
       .sort((a, b) => a.dueAtMs - b.dueAtMs);
   }
 
-  /** undefined: no period follows, since the contract has ended, its table is used up, or there is none. */
+  /**
+   * undefined: no period follows, since the contract has ended, its table of periods is used up, or there is
+   * none.
+   */
   nextClose(clientId: string): NextClose | undefined {
     const client = this.compared(clientId);
     if (client.next === 'unknown') client.next = this.compute(clientId, client.last);
@@ -69,7 +72,7 @@ export class CloseCalendar {
   }
 
   private compute(clientId: string, last: ClientClose | undefined): NextClose | undefined {
-    const versions = this.book.versions(clientId);
+    const versions = this.contracts.versions(clientId);
     const period = openPeriods(versions, last?.toMs).next().value;
     return period && { clientId, period, dueAtMs: closeDueMs(period, versions) };
   }
@@ -77,7 +80,7 @@ export class CloseCalendar {
   private compared(clientId: string): ClientCalendar {
     const client = this.clientOf(clientId);
     for (const close of client.closes.slice(client.compared)) {
-      if (isOfCalendar(close, client.last, this.book.signed(clientId))) client.last = close;
+      if (isOfCalendar(close, client.last, this.contracts.signed(clientId))) client.last = close;
     }
     client.compared = client.closes.length;
     return client;

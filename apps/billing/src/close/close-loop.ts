@@ -6,13 +6,14 @@ import type { ClosingReporter } from './closing-reporter.js';
 import type { LateWatch } from './late-watch.js';
 
 const ROUND_MS = 250;
-/** Rounds that fail for so long make the process unhealthy. */
-const STANDSTILL_S = 20;
+/** Health fails after this time without a successful round. */
+const STALLED_AFTER_S = 20;
 
 /**
- * Billing's own work, round by round: close what is due, then draft some of what has been closed. Only for clients of
- * the number series whose ledger this process holds (`leads`): a second billing process holds others, or stands by.
- * Doing a round twice, or in two processes at once, changes nothing; leading only spares the work.
+ * Billing's own work, in rounds: close due periods, then draft some of the closes. Only for clients of the
+ * number series whose ledger partition this process has (`leads`): another billing process has the others, or
+ * is on standby. Repeating a round, or running it in two processes at the same time, changes nothing; leading
+ * only saves work.
  */
 export class CloseLoop {
   private timer: NodeJS.Timeout | undefined;
@@ -22,7 +23,7 @@ export class CloseLoop {
 
   constructor(
     private readonly parts: {
-      readonly book: ContractRegistry;
+      readonly contracts: ContractRegistry;
       readonly closer: Closer;
       readonly drafter: Drafter;
       readonly lateWatch: LateWatch;
@@ -31,9 +32,9 @@ export class CloseLoop {
       readonly seriesOf: (clientId: string) => number;
       readonly partitions: number;
       readonly leads: (series: number) => boolean;
-      /** Resolves once the books hold every version and adjustment that had been appended when this was asked. */
-      readonly booksAreUpToDate: () => Promise<void>;
-      /** Hears how many close markers were published. */
+      /** Resolves once the registries have every version and adjustment that was appended before the call. */
+      readonly registriesAreUpToDate: () => Promise<void>;
+      /** Called with the number of close markers published. */
       readonly onPublished: (markers: number) => void;
       readonly logger: Logger;
     },
@@ -49,11 +50,11 @@ export class CloseLoop {
     await this.round;
   }
 
-  /** Rounds must go on; a close that waits is no illness, but is told. */
+  /** Rounds must continue; waiting closes are reported but do not make the process unhealthy. */
   health(nowMs: number): { ok: boolean; detail: string } {
     const seconds = Math.round((nowMs - this.lastRoundAtMs) / 1000);
     const waiting = this.parts.drafter.waiting.size;
-    return { ok: seconds < STANDSTILL_S, detail: `last round ${seconds} s ago, ${waiting} closes wait` };
+    return { ok: seconds < STALLED_AFTER_S, detail: `last round ${seconds} s ago, ${waiting} closes wait` };
   }
 
   private after(delayMs: number): void {
@@ -64,9 +65,9 @@ export class CloseLoop {
     }, delayMs);
   }
 
-  /** One round; returns how many closes were drafted: where there were any, there may be more. */
+  /** Runs one round; returns the number of closes drafted: if there were any, there may be more. */
   private async work(): Promise<number> {
-    const { drafter, reporters, booksAreUpToDate, logger } = this.parts;
+    const { drafter, reporters, registriesAreUpToDate, logger } = this.parts;
     try {
       const led = new Set([...reporters.keys()].filter((series) => this.parts.leads(series)));
       const isLed = (clientId: string): boolean => led.has(this.parts.seriesOf(clientId));
@@ -75,7 +76,7 @@ export class CloseLoop {
         await this.read();
         if (!this.stopped) published = await this.publishMarkers(isLed);
         if (!this.stopped && drafter.hasPending) {
-          await booksAreUpToDate();
+          await registriesAreUpToDate();
           drafted = await drafter.draft(Date.now(), isLed);
         }
         for (const series of led) if (!this.stopped) await reporters[series]?.report(Date.now());
@@ -88,11 +89,11 @@ export class CloseLoop {
     }
   }
 
-  /** Where they cannot be published, as with one partition's leader gone, what is closed is drafted all the same. */
+  /** If markers cannot be published, as when one partition has no leader, closes are drafted nevertheless. */
   private async publishMarkers(isLed: (clientId: string) => boolean): Promise<boolean> {
-    const { book, closer, logger, onPublished } = this.parts;
+    const { contracts, closer, logger, onPublished } = this.parts;
     try {
-      onPublished(await closer.close(book.clientIds().filter(isLed), Date.now()));
+      onPublished(await closer.close(contracts.clientIds().filter(isLed), Date.now()));
       return true;
     } catch (err) {
       logger.error({ err }, 'close markers could not be published and are tried again');
@@ -100,7 +101,7 @@ export class CloseLoop {
     }
   }
 
-  /** What the folds have met since the last round. In a partition the closes first: they tell what is late. */
+  /** Reads what was folded since the last round. Per partition the closes first, because they decide what is late. */
   private async read(): Promise<void> {
     const { drafter, lateWatch, partitions } = this.parts;
     const all = Array.from({ length: partitions }, async (_, partition) => {

@@ -15,9 +15,9 @@ interface Sent {
 }
 
 function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = () => []) {
-  const book = new ContractRegistry();
-  clientIds.forEach((clientId) => book.add(contractOf({ clientId }), 0));
-  const calendar = new CloseCalendar(book);
+  const contracts = new ContractRegistry();
+  clientIds.forEach((clientId) => contracts.add(contractOf({ clientId }), 0));
+  const calendar = new CloseCalendar(contracts);
   const sent: Sent[] = [];
   const send = (topic: string, records: readonly OutgoingRecord[]): Promise<[]> => {
     expect(topic).toBe('journal');
@@ -36,8 +36,8 @@ function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = 
   return { calendar, closeAt };
 }
 
-describe('closing', () => {
-  it('publishes the marker of a period once it is due, and not again while it is under way', async () => {
+describe('Closer', () => {
+  it('publishes the marker of a period once it is due, and not again while it is in progress', async () => {
     const { calendar, closeAt } = closerOf(['acme']);
     expect(await closeAt('2026-01-31T23:59:59Z')).toEqual([]);
     expect(await closeAt('2026-02-01')).toEqual([
@@ -51,13 +51,13 @@ describe('closing', () => {
     expect(await closeAt('2026-02-01', 60_000)).toEqual([]);
   });
 
-  it('publishes a marker again that nothing has come of for a minute', async () => {
+  it('publishes a marker again that has not been folded for a minute', async () => {
     const { closeAt } = closerOf(['acme']);
     const first = await closeAt('2026-02-01');
     expect(await closeAt('2026-02-01', 60_000)).toEqual(first);
   });
 
-  it('catches up period by period, the next one when the one before is closed', async () => {
+  it('catches up period by period, each after the previous one is closed', async () => {
     const { calendar, closeAt } = closerOf(['acme']);
     expect((await closeAt('2026-07-01')).map(({ to }) => to.slice(0, 10))).toEqual(['2026-02-01']);
     calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
@@ -80,7 +80,7 @@ describe('closing', () => {
     expect(await closeAt('2026-03-01', 1)).toMatchObject([{ after: 2, from: '2026-02-01T00:00:00.000Z' }]);
   });
 
-  it('never publishes a revision that no record may have, whatever came before', async () => {
+  it('never publishes a revision above the highest allowed one', async () => {
     const last = closeOf(2, '2026-01-01', '2026-02-01', { revision: Number.MAX_SAFE_INTEGER });
     const { calendar, closeAt } = closerOf(['acme'], () => [last]);
     calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
@@ -88,7 +88,7 @@ describe('closing', () => {
     expect(await closeAt('2026-02-10')).toMatchObject([{ revision: Number.MAX_SAFE_INTEGER, after: 2 }]);
   });
 
-  it('publishes a month end of many clients by the 500, and all of them', async () => {
+  it('publishes a month end of many clients completely, 500 at a time', async () => {
     const clientIds = Array.from({ length: 1_200 }, (_, index) => `client-${index}`);
     const { closeAt } = closerOf(clientIds);
     const rounds = [

@@ -6,12 +6,15 @@ import type { LateWatch } from './late-watch.js';
 import { periodClose } from './period-close.js';
 import type { CloseMarker } from './period-close.js';
 
-/** Markers published at once: a month end of 10,000 clients goes out in a few seconds, between live traffic. */
-const CLOSES_AT_ONCE = 500;
-/** A marker that the fold has not met after so long is published again; the first one counts. */
+/** Markers published per round, at most: a month end of 10,000 clients takes a few seconds, between live traffic. */
+const CLOSES_PER_ROUND = 500;
+/** A marker that is not folded after this time is published again; only the first one counts. */
 const REPEAT_AFTER_MS = 60_000;
 
-/** Publishes the close of every period whose end and grace have passed, and again of those that notes are due for. */
+/**
+ * Publishes the close of every period whose end and grace have passed, and repeats closes for which notes are
+ * due.
+ */
 export class Closer {
   private readonly sent = new Map<string, { readonly marker: string; readonly atMs: number }>();
 
@@ -22,7 +25,7 @@ export class Closer {
     private readonly journal: { readonly topic: string; readonly partitions: number },
   ) {}
 
-  /** Publishes what is due; returns how many markers. */
+  /** Publishes the due closes; returns the number of markers. */
   async close(clientIds: readonly string[], nowMs: number): Promise<number> {
     const first = this.calendar.due(clientIds, nowMs).map((next) => this.firstOf(next));
     const closing = new Set(first.map(({ clientId }) => clientId));
@@ -31,8 +34,8 @@ export class Closer {
       .filter(({ clientId }) => !closing.has(clientId))
       .map((last) => this.markerOf(last.clientId, last, nextRevision(last)));
     const due = [...first, ...again]
-      .filter((marker) => !this.isUnderWay(marker, nowMs))
-      .slice(0, CLOSES_AT_ONCE);
+      .filter((marker) => !this.isInProgress(marker, nowMs))
+      .slice(0, CLOSES_PER_ROUND);
     const { topic, partitions } = this.journal;
     await this.producer.send(
       topic,
@@ -44,9 +47,9 @@ export class Closer {
     return due.length;
   }
 
-  /** Whether the marker of a period's close is in the journal, and the fold may still be before it. */
+  /** Whether the marker of a period's close is in the journal and possibly not folded yet. */
   isPublished(next: Pick<CloseMarker, 'clientId' | 'period'>, nowMs: number): boolean {
-    return this.isUnderWay(this.firstOf(next), nowMs);
+    return this.isInProgress(this.firstOf(next), nowMs);
   }
 
   private firstOf({ clientId, period }: Pick<CloseMarker, 'clientId' | 'period'>): CloseMarker {
@@ -57,13 +60,13 @@ export class Closer {
     return { clientId, period, revision, after: this.calendar.closesMet(clientId) };
   }
 
-  private isUnderWay(marker: CloseMarker, nowMs: number): boolean {
+  private isInProgress(marker: CloseMarker, nowMs: number): boolean {
     const last = this.sent.get(marker.clientId);
     return last?.marker === nameOf(marker) && nowMs - last.atMs < REPEAT_AFTER_MS;
   }
 }
 
-/** Another publisher may have used the highest there is; the marker's place among the closes is what counts. */
+/** Another publisher may have used the highest revision; the marker's place among the closes decides. */
 const nextRevision = ({ revision }: ClientClose): number => Math.min(revision + 1, Number.MAX_SAFE_INTEGER);
 
 const nameOf = ({ period, revision, after }: CloseMarker): string =>

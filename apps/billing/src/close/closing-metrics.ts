@@ -1,7 +1,7 @@
 import { Counter, Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-/** How far closing has come in the number series that this process leads; none of the others. */
+/** Progress of closing in the number series that this process leads; it reports none of the others. */
 export interface ClosingFigures {
   readonly due: number;
   readonly unbooked: number;

@@ -3,29 +3,29 @@ import { runAfter } from './closing-run.js';
 
 const REPORT_EVERY_MS = 1_000;
 
-/** How closing stands in one number series. */
+/** Progress of closing in one number series. */
 export interface ClosingProgress extends Pick<ClosingReport, 'due' | 'published' | 'unbooked' | 'drafted'> {
-  /** Closes that this process has seen booked since it started. */
+  /** Number of closes that this process has seen booked since it started. */
   readonly booked: number;
-  /** Clients and why their close cannot be booked. */
+  /** Clients and the reason why their close cannot be booked. */
   readonly waiting: ReadonlyMap<string, WaitingReason>;
 }
 
-/** Says now and then how far closing has come, where the console can read it. */
+/** Writes the progress of closing regularly, for the console to read. */
 export class ClosingReporter {
   private lastAtMs = -Infinity;
   private booked = 0;
 
   constructor(
-    private readonly standing: (nowMs: number) => ClosingProgress,
+    private readonly progress: (nowMs: number) => ClosingProgress,
     private readonly store: Pick<WaitingCloses, 'read' | 'write'>,
   ) {}
 
-  /** Goes on from what was said last, maybe by another process. */
+  /** Continues from the last report, possibly written by another process. */
   async report(nowMs: number): Promise<void> {
     if (nowMs - this.lastAtMs < REPORT_EVERY_MS) return;
     const last = await this.store.read();
-    const { booked, waiting, ...counts } = this.standing(nowMs);
+    const { booked, waiting, ...counts } = this.progress(nowMs);
     const now = { ...counts, atMs: nowMs, waiting: waitingSince(waiting, last, nowMs) };
     const run = runAfter(last?.run, now, booked - this.booked);
     await this.store.write({ ...now, ...(run && { run }) });

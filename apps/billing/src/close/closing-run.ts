@@ -1,20 +1,20 @@
 import type { ClosingReport, ClosingRun } from '#store';
 
-type Standing = Pick<ClosingReport, 'atMs' | 'due' | 'unbooked' | 'waiting'>;
+type CurrentProgress = Pick<ClosingReport, 'atMs' | 'due' | 'unbooked' | 'waiting'>;
 
 /**
- * The month end that goes on, or the last one. It begins when something is to be closed or booked after nothing was,
- * and is over when only closes are left that wait for somebody. Whoever leads next goes on from what was said last.
+ * The current month end, or the last one. It begins when something has to be closed or booked after a time
+ * without, and ends when only waiting closes are left. The next leader continues from the last report.
  */
 export function runAfter(
   last: ClosingRun | undefined,
-  { atMs, due, unbooked, waiting }: Standing,
+  { atMs, due, unbooked, waiting }: CurrentProgress,
   newlyBooked: number,
 ): ClosingRun | undefined {
-  const goesOn = due + unbooked > waiting.size;
+  const isRunning = due + unbooked > waiting.size;
   const isOver = last === undefined || last.untilMs !== undefined;
-  if (isOver && !goesOn && newlyBooked === 0) return last;
+  if (isOver && !isRunning && newlyBooked === 0) return last;
   const before = isOver ? { sinceMs: atMs, booked: 0 } : last;
   const run = { sinceMs: before.sinceMs, booked: before.booked + newlyBooked };
-  return goesOn ? run : { ...run, untilMs: atMs };
+  return isRunning ? run : { ...run, untilMs: atMs };
 }

@@ -4,35 +4,39 @@ import type { ClientClose, LateLayer, LateReader, UsageReader } from '#store';
 import { slotStart } from '#usage';
 import type { CloseCalendar } from './close-calendar.js';
 
-const LAYERS_AT_ONCE = 200;
+const LAYERS_PER_READ = 200;
 
 /**
- * Watches for what changes closed periods: usage that came late, and versions that reach back. Where no invoice will
- * take it up (the contract asks for notes, or no period follows), the client's last period is closed once more when
- * things have settled.
+ * Watches for changes of closed periods: late usage and versions that reach back. If no invoice will take a
+ * change up (the contract asks for notes, or no period follows), the client's last period is closed once more
+ * when the changes have settled.
  */
 export class LateWatch {
   private readonly readUpTo = new Map<number, number>();
-  /** By client, the last close that its closed periods have changed after, and since when they have. */
+  /** By client, the last close after which its closed periods changed, and the time of the first such change. */
   private readonly changed = new Map<string, { readonly layer: number; readonly atMs: number }>();
 
   /**
-   * By partition, what came after a close that does not count, and so far only for times after the last one that does:
-   * it is read again until it reaches back further.
+   * By partition, layers after a close that does not count that so far only have times after the last close
+   * that does: they are checked again until they reach back further.
    */
   private readonly notYetLate = new Map<number, LateLayer[]>();
 
   constructor(
     private readonly late: Pick<LateReader, 'layersAfter'>,
     private readonly usage: Pick<UsageReader, 'client'>,
-    private readonly book: ContractRegistry,
+    private readonly contracts: ContractRegistry,
     private readonly calendar: CloseCalendar,
     private readonly settleMs: number,
   ) {}
 
-  /** Reads what came late in a partition; returns how much. */
+  /** Reads the late changes of a partition; returns the number of layers. */
   async read(partition: number): Promise<number> {
-    const layers = await this.late.layersAfter(partition, this.readUpTo.get(partition) ?? -1, LAYERS_AT_ONCE);
+    const layers = await this.late.layersAfter(
+      partition,
+      this.readUpTo.get(partition) ?? -1,
+      LAYERS_PER_READ,
+    );
     const all = [...(this.notYetLate.get(partition) ?? []), ...layers];
     const isLate = await Promise.all(all.map((layer) => this.note(layer)));
     this.notYetLate.set(
@@ -44,7 +48,7 @@ export class LateWatch {
     return layers.length;
   }
 
-  /** Returns false if nothing in the layer is late yet, and something may come to be. */
+  /** Returns false if nothing in the layer is late yet, but may become so. */
   private async note({ clientId, layer }: LateLayer): Promise<boolean> {
     const last = this.calendar.lastClose(clientId);
     if (layer < (last?.index ?? 0)) return true;
@@ -56,7 +60,7 @@ export class LateWatch {
     return true;
   }
 
-  /** Closes to be repeated: the client's last one, whose period something has changed since. */
+  /** Closes to repeat: a client's last one, if its period has changed since. */
   due(clientIds: readonly string[], nowMs: number): ClientClose[] {
     const due: ClientClose[] = [];
     for (const clientId of clientIds) {
@@ -68,7 +72,10 @@ export class LateWatch {
     return due;
   }
 
-  /** A close takes up what changed before it; by its number, since both may have come in the same millisecond. */
+  /**
+   * A close takes up the changes before it; compared by its index, since both may have come in the same
+   * millisecond.
+   */
   private lateSince(clientId: string, last: ClientClose): number {
     const changed = this.changed.get(clientId);
     if (changed && changed.layer >= last.index) return changed.atMs;
@@ -77,7 +84,7 @@ export class LateWatch {
   }
 
   private signedSince(clientId: string, last: ClientClose): number {
-    const reachBack = this.book
+    const reachBack = this.contracts
       .signed(clientId)
       .filter(
         ({ version, signedAtMs }) =>
@@ -87,7 +94,7 @@ export class LateWatch {
   }
 
   private asksForNote(clientId: string, last: ClientClose): boolean {
-    const policy = inForce(this.book.versions(clientId), last.toMs - 1)?.latePolicy ?? 'note';
+    const policy = inForce(this.contracts.versions(clientId), last.toMs - 1)?.latePolicy ?? 'note';
     return policy === 'note' || this.calendar.nextClose(clientId) === undefined;
   }
 }

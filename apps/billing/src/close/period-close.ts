@@ -7,15 +7,15 @@ export const BILLING_SOURCE = '/contador/billing';
 export interface CloseMarker {
   readonly clientId: string;
   readonly period: Pick<Period, 'fromMs' | 'toMs'>;
-  /** Counts the closes of the period from 0. */
+  /** Number of earlier closes of the period. */
   readonly revision: number;
-  /** How many closes of the client the fold had met, all of them: the marker is the next one, or none. */
+  /** Number of all the client's closes folded when it was published: the marker is the next one, or void. */
   readonly after: number;
 }
 
 /**
- * The marker that closes a period, under the client's key. However often it is published, the first one counts, and
- * none if another close of the client came in between.
+ * The marker that closes a period, with the client's key. If it is published several times, the first one
+ * counts, and none if another close of the client came in between.
  */
 export function periodClose(marker: CloseMarker, partitions: number): OutgoingRecord {
   const { clientId, period, revision, after } = marker;

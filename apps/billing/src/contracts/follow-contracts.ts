@@ -3,20 +3,20 @@ import { recordJson } from '#kafka';
 import type { RawRecord } from '#kafka';
 import type { Logger } from '#runtime';
 
-/** Folds records of the contracts log into the book; what is no contract is told and left out. */
+/** Folds records of the contracts log into the registry; logs and skips invalid ones. */
 export function contractReader(
-  book: ContractRegistry,
+  registry: ContractRegistry,
   onAdded: (version: ContractVersion) => void,
   logger: Logger,
 ): (record: RawRecord) => void {
   return ({ key, value, offset, appendedAtMs }) => {
-    // A tombstone: versions are never taken back, so it says nothing.
+    // A tombstone: it has no meaning, since versions are never withdrawn.
     if (value === null) return;
-    const booked = book.add(recordJson(value), appendedAtMs);
+    const outcome = registry.add(recordJson(value), appendedAtMs);
     const at = { key: key?.toString(), offset };
-    if (booked.kind === 'added') onAdded(booked.version);
-    if (booked.kind === 'faults') logger.error({ ...at, faults: booked.faults }, 'a contract is invalid');
-    if (booked.kind === 'conflict')
+    if (outcome.kind === 'added') onAdded(outcome.version);
+    if (outcome.kind === 'faults') logger.error({ ...at, faults: outcome.faults }, 'a contract is invalid');
+    if (outcome.kind === 'conflict')
       logger.warn(at, 'a contract version was published again with other terms');
   };
 }

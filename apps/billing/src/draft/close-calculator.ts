@@ -13,16 +13,16 @@ import type { ClientState } from '#usage';
 import type { SeriesOfClients } from '../sellers/series-of-clients.js';
 import { CloseBlockedError } from './close-blocked-error.js';
 
-export interface Reckoned {
+export interface ComputedClose {
   readonly batch: CloseBatch;
-  /** The close is of no period of the client's calendar. */
+  /** Whether the close matches no period of the client's calendar. */
   readonly isIgnored: boolean;
 }
 
-/** Reckons what a close books from what ingest and the ledger keep in the store. */
+/** Computes the documents of a period close from the usage and ledger state in Redis. */
 export class CloseCalculator {
   constructor(
-    private readonly book: ContractRegistry,
+    private readonly contracts: ContractRegistry,
     private readonly usage: UsageReader,
     private readonly late: LateReader,
     private readonly documents: DocumentReader,
@@ -34,12 +34,12 @@ export class CloseCalculator {
    * A close that does not count books nothing.
    * @param afterSequence the client's last document so far; all closes before this one must be booked
    */
-  async compute(close: ClientClose, afterSequence: number): Promise<Reckoned> {
+  async compute(close: ClientClose, afterSequence: number): Promise<ComputedClose> {
     const { clientId, partition, index } = close;
     const issuer = this.series.issuerOf(clientId);
     const client = await this.clientAt(close);
     const history = closeHistory({
-      ...{ clientId, partition, close, signed: this.book.signed(clientId) },
+      ...{ clientId, partition, close, signed: this.contracts.signed(clientId) },
       ...{ closes: client.closes, lateAfter: (layer) => client.late.get(layer) },
     });
     const batch = { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence };
@@ -48,7 +48,7 @@ export class CloseCalculator {
       history,
       {
         usage: (period) =>
-          this.usage.usage({ clientId, ...period, asOfClose: index }, (now) => has(now, close)),
+          this.usage.usage({ clientId, ...period, asOfClose: index }, (now) => requireClose(now, close)),
         lateEvents: async (layers) => {
           const events = await this.late.events(close, layers, MAX_CAUSE_EVENTS);
           await this.clientAt(close);
@@ -64,7 +64,7 @@ export class CloseCalculator {
 
   private async clientAt(close: ClientClose): Promise<ClientState> {
     const client = await this.usage.client(close.clientId);
-    has(client, close);
+    requireClose(client, close);
     return client;
   }
 
@@ -75,7 +75,7 @@ export class CloseCalculator {
     return openAdjustments(booked, appendedAtMs, adjustmentsOn(await this.issued(clientId, afterSequence)));
   }
 
-  /** @throws when the store does not hold them all: what is missing would be booked once more */
+  /** @throws when the store does not hold all of them: the missing ones would be booked again */
   private async issued(clientId: string, afterSequence: number): Promise<IssuedDocument[]> {
     const texts = await this.documents.documents({ clientId, limit: Infinity });
     const issued = texts
@@ -91,11 +91,12 @@ export class CloseCalculator {
 }
 
 /**
- * The store may have lost its last writes, or all, since the close was read, and what is being folded again is not
- * what was closed: hence whatever is read of the journal's fold is read together with the client, or before it.
+ * The store may have lost its last writes, or all, since the close was read, and a state that is being folded
+ * again is not the closed one: so everything that is read of the journal's fold is read together with the
+ * client, or before it.
  * @throws when the client is without the close
  */
-function has({ closes }: ClientState, { offset }: ClientClose): void {
+function requireClose({ closes }: ClientState, { offset }: ClientClose): void {
   if (!closes.some((close) => close.offset === offset))
     throw new CloseBlockedError(
       { code: 'close-lost' },

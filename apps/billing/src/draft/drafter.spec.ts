@@ -9,30 +9,30 @@ import { Drafter } from './drafter.js';
 const closeOfClient = (clientId: string, index = 1): ClientClose =>
   closeOf(index, '2026-01-01', '2026-02-01', { clientId });
 
-/** A ledger and the drafts before it in memory, and closes as the fold has met them. */
-function given(...met: ClientClose[]) {
+/** A ledger and the drafts before it in memory, and closes as the fold has recorded them. */
+function given(...folded: ClientClose[]) {
   const drafts: CloseBatch[] = [];
   const sends: number[] = [];
   const booked = new Set<string>();
   const faults = new Map<string, Error>();
   const ledger = { position: 0 };
-  let [reckoning, mostAtOnce, ignored] = [0, 0, 0];
+  let [computing, mostConcurrent, ignored] = [0, 0, 0];
   const drafter = new Drafter(
     {
-      closesAfter: (_partition: number, offset: number) => Promise.resolve(offset === -1 ? met : []),
+      closesAfter: (_partition: number, offset: number) => Promise.resolve(offset === -1 ? folded : []),
     },
     {
-      read: (_partition: number, question?: LedgerQuery): Promise<LedgerState> =>
+      read: (_partition: number, query?: LedgerQuery): Promise<LedgerState> =>
         Promise.resolve({
           ...{ position: ledger.position, last: undefined, numbers: new Map(), sequences: new Map() },
-          booked: new Set(question?.closeIds.filter((id) => booked.has(id))),
+          booked: new Set(query?.closeIds.filter((id) => booked.has(id))),
         }),
     },
     {
       compute: async ({ clientId, index }, afterSequence) => {
-        mostAtOnce = Math.max(mostAtOnce, ++reckoning);
+        mostConcurrent = Math.max(mostConcurrent, ++computing);
         await new Promise(setImmediate);
-        reckoning -= 1;
+        computing -= 1;
         const fault = faults.get(clientId);
         if (fault) throw fault;
         const batch = {
@@ -70,39 +70,39 @@ function given(...met: ClientClose[]) {
     await drafter.draft(nowMs, () => true);
     return drafts.slice(from).map(({ closeId }) => closeId);
   };
-  return { booked, drafter, faults, fold, round, sends, most: () => mostAtOnce, ignored: () => ignored };
+  return { booked, drafter, faults, fold, round, sends, most: () => mostConcurrent, ignored: () => ignored };
 }
 
-async function metBy(world: ReturnType<typeof given>): Promise<typeof world> {
+async function closesRead(world: ReturnType<typeof given>): Promise<typeof world> {
   await world.drafter.read(0);
   return world;
 }
 const manyOf = (count: number): ClientClose[] =>
   Array.from({ length: count }, (_, index) => closeOfClient(`client-${index}`));
 
-describe('drafting', () => {
-  it('reckons some clients side by side and sends their drafts together, so many in a round', async () => {
-    const { drafter, round, sends, most } = await metBy(given(...manyOf(450)));
+describe('Drafter', () => {
+  it('computes several clients concurrently and sends up to 200 drafts together in a round', async () => {
+    const { drafter, round, sends, most } = await closesRead(given(...manyOf(450)));
     const rounds = [await round(0), await round(1), await round(2), await round(3)];
     expect(rounds.map(({ length }) => length)).toEqual([200, 200, 50, 0]);
     expect(new Set(rounds.flat()).size).toBe(450);
     expect(sends).toEqual([200, 200, 50]);
     expect(most()).toBe(8);
-    expect(drafter.standing(0)).toEqual({ unbooked: 450, drafted: 450, booked: 0 });
+    expect(drafter.progress(0)).toEqual({ unbooked: 450, drafted: 450, booked: 0 });
   });
 
-  it('stops where a thousand wait before the ledger, and goes on when it has booked some', async () => {
-    const { drafter, fold, round } = await metBy(given(...manyOf(1_300)));
+  it('stops when a thousand wait for the ledger, and continues when it has booked some', async () => {
+    const { drafter, fold, round } = await closesRead(given(...manyOf(1_300)));
     let drafted = 0;
     for (let n = 0; n < 10; n++) drafted += (await round(n)).length;
     expect(drafted).toBe(1_000);
     fold();
     expect((await round(10)).length).toBe(200);
-    expect(drafter.standing(0)).toMatchObject({ unbooked: 300, drafted: 200, booked: 1_000 });
+    expect(drafter.progress(0)).toMatchObject({ unbooked: 300, drafted: 200, booked: 1_000 });
   });
 
-  it('waits for the ledger however long its backlog, and repeats at once what it has refused', async () => {
-    const { fold, round } = await metBy(given(closeOfClient('acme'), closeOfClient('globex')));
+  it('waits for a ledger with a backlog, and immediately repeats a batch that it has refused', async () => {
+    const { fold, round } = await closesRead(given(closeOfClient('acme'), closeOfClient('globex')));
     expect(await round(0)).toEqual(['acme/1', 'globex/1']);
     expect(await round(59_999)).toEqual([]);
     fold(({ clientId }) => clientId === 'acme');
@@ -111,16 +111,16 @@ describe('drafting', () => {
     expect(await round(120_000)).toEqual(['globex/1']);
   });
 
-  it("reckons a client's next close when the one before is booked", async () => {
-    const { fold, round } = await metBy(given(closeOfClient('acme'), closeOfClient('acme', 2)));
+  it("computes a client's next close when the previous one is booked", async () => {
+    const { fold, round } = await closesRead(given(closeOfClient('acme'), closeOfClient('acme', 2)));
     expect(await round(0)).toEqual(['acme/1']);
     expect(await round(1)).toEqual([]);
     fold();
     expect(await round(2)).toEqual(['acme/2']);
   });
 
-  it('lets a close that cannot be reckoned wait alone, with its reason, and tries it again', async () => {
-    const world = await metBy(given(closeOfClient('acme'), closeOfClient('globex')));
+  it('lets only the close wait that cannot be computed, with its reason, and retries it', async () => {
+    const world = await closesRead(given(closeOfClient('acme'), closeOfClient('globex')));
     world.faults.set('acme', new Error('no usage'));
     expect(await world.round(0)).toEqual(['globex/1']);
     expect([...world.drafter.waiting]).toEqual([['acme', { reason: 'no usage' }]]);
@@ -131,15 +131,17 @@ describe('drafting', () => {
   });
 
   it('books nothing for a close that does not count, and counts it as ignored', async () => {
-    const { fold, round, ignored } = await metBy(given(closeOfClient('forged'), closeOfClient('forged', 2)));
+    const { fold, round, ignored } = await closesRead(
+      given(closeOfClient('forged'), closeOfClient('forged', 2)),
+    );
     expect(await round(0)).toEqual(['forged/1']);
     fold();
     expect(await round(1)).toEqual(['forged/2']);
     expect(ignored()).toBe(2);
   });
 
-  it('lets the closes of a batch wait that cannot be appended', async () => {
-    const world = await metBy(given(closeOfClient('acme')));
+  it('lets closes wait whose batch cannot be appended', async () => {
+    const world = await closesRead(given(closeOfClient('acme')));
     world.faults.set('send acme', new Error('too large'));
     expect(await world.round(0)).toEqual([]);
     expect([...world.drafter.waiting]).toEqual([['acme', { reason: 'too large' }]]);
@@ -147,10 +149,10 @@ describe('drafting', () => {
     expect(await world.round(10_000)).toEqual(['acme/1']);
   });
 
-  it('passes over what is booked already, and does not count it', async () => {
-    const { drafter, booked, round } = await metBy(given(closeOfClient('acme')));
+  it('skips closes that are already booked, and does not count them', async () => {
+    const { drafter, booked, round } = await closesRead(given(closeOfClient('acme')));
     booked.add('acme/1');
     expect(await round(0)).toEqual([]);
-    expect(drafter.standing(0)).toEqual({ unbooked: 0, drafted: 0, booked: 0 });
+    expect(drafter.progress(0)).toEqual({ unbooked: 0, drafted: 0, booked: 0 });
   });
 });

@@ -1,4 +1,4 @@
-/** Works on items in their order, on `limit` of them at the same time; the outcomes are in that order, too. */
+/** Works on items in their order, at most `limit` at a time; the outcomes are in the same order. */
 export async function mapConcurrently<Item, Outcome>(
   items: readonly Item[],
   limit: number,

@@ -1,18 +1,21 @@
 import { closeIdOf } from '#invoicing';
 import type { ClientClose, LedgerState } from '#store';
 
-/** An appended batch that the ledger has not come to after so long is reckoned again, should the log have lost it. */
+/**
+ * An appended batch that the ledger has not reached after this time is computed again, in case the log has lost
+ * it.
+ */
 const REPEAT_AFTER_MS = 60_000;
-/** A close that could not be reckoned is tried again so often. */
+/** A close that could not be computed is retried after this time. */
 const RETRY_AFTER_MS = 10_000;
 
-/** Where a batch lies in the drafts. */
-interface Place {
+/** Position of a batch in the drafts. */
+interface DraftPosition {
   readonly partition: number;
   readonly offset: number;
 }
 
-/** What the ledger says of some closes, all number series together. */
+/** The ledger's state for some closes, of all number series. */
 export class LedgerView {
   constructor(private readonly states: readonly LedgerState[]) {}
 
@@ -26,14 +29,14 @@ export class LedgerView {
     return this.states[series]?.sequences.get(clientId) ?? 0;
   }
 
-  hasFolded({ partition, offset }: Place): boolean {
+  hasFolded({ partition, offset }: DraftPosition): boolean {
     return (this.states[partition]?.position ?? 0) > offset;
   }
 }
 
-/** A close that the fold has met and the ledger has not booked, as far as this process knows. */
+/** A close that is folded and not booked by the ledger, as far as this process knows. */
 export class PendingClose {
-  private appended: Place | undefined;
+  private appended: DraftPosition | undefined;
   private notBeforeMs = 0;
 
   constructor(readonly close: ClientClose) {}
@@ -46,7 +49,7 @@ export class PendingClose {
     return this.appended !== undefined;
   }
 
-  draftedAt(appended: Place, nowMs: number): void {
+  draftedAt(appended: DraftPosition, nowMs: number): void {
     this.appended = appended;
     this.notBeforeMs = nowMs + REPEAT_AFTER_MS;
   }
@@ -56,8 +59,11 @@ export class PendingClose {
     this.notBeforeMs = nowMs + RETRY_AFTER_MS;
   }
 
-  /** Whether its batch is appended and still before the ledger: one that it has passed over was refused. */
-  isUnderWay(ledger: LedgerView, nowMs: number): boolean {
+  /**
+   * Whether its batch is appended and not folded by the ledger yet: one that was folded without being booked
+   * was refused.
+   */
+  isInProgress(ledger: LedgerView, nowMs: number): boolean {
     if (this.appended && (ledger.hasFolded(this.appended) || nowMs >= this.notBeforeMs)) {
       this.appended = undefined;
       this.notBeforeMs = 0;
@@ -65,7 +71,7 @@ export class PendingClose {
     return this.appended !== undefined;
   }
 
-  /** A client's closes are reckoned one after the other, each from the documents of those before. */
+  /** A client's closes are computed one after the other, each from the documents of the previous ones. */
   isReady(ledger: LedgerView, nowMs: number): boolean {
     const { clientId, index } = this.close;
     return nowMs >= this.notBeforeMs && (index === 1 || ledger.isBooked(clientId, index - 1));

@@ -4,7 +4,7 @@ import { draftHeaders, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import { BILLING_SOURCE } from '../close/period-close.js';
 
-/** An issued document as accounting systems get it: a structured CloudEvent under the client's key. */
+/** An issued document as published to accounting systems: a structured CloudEvent with the client's key. */
 export function invoiceEvent(document: IssuedDocument, partition: number, offset: number): OutgoingRecord {
   const { documentId, issuedAt, type } = document;
   const event = {

@@ -1,7 +1,7 @@
 import { TransactionalPublisher, draftPosition, lastRecords } from '#kafka';
 import type { Kafka, OutgoingRecord, RawRecord } from '#kafka';
 
-/** One instance publishes the documents of a number series: taking over fences whoever did before. */
+/** Publishes the documents of a number series, as its only instance: taking over fences the previous one. */
 export class InvoicePublisher {
   private publisher: TransactionalPublisher | undefined;
   /** Documents of drafts up to this offset are published. */
@@ -15,9 +15,9 @@ export class InvoicePublisher {
   ) {}
 
   /**
-   * Fences older instances, then reads how far they came: in this order, what is read can no longer change. The
-   * documents of a slice are published in one transaction and in the order of their drafts, so the last ones of
-   * the series tell; the topic may end with any number of other series' documents.
+   * Fences older instances, then reads how far they came: in this order the result can no longer change. The
+   * documents of a slice are published in one transaction and in the order of their drafts, so the last one of
+   * the series is enough; the topic may end with any number of other series' documents.
    */
   async takeOver(): Promise<void> {
     await this.publisher?.close();
@@ -33,7 +33,10 @@ export class InvoicePublisher {
     );
   }
 
-  /** Publishes what is not out yet, all or nothing. @throws FencedError when another instance has taken over */
+  /**
+   * Publishes the documents not published yet, all or none. @throws FencedError when another instance has taken
+   * over
+   */
   async publish(
     documents: readonly { readonly offset: number; readonly record: OutgoingRecord }[],
   ): Promise<void> {
@@ -52,7 +55,7 @@ export class InvoicePublisher {
     await this.publisher?.close();
   }
 
-  /** The offset of the draft that a document of this series was issued from; undefined of another series. */
+  /** The offset of the draft that a document of this series was issued from; undefined for another series. */
   private draftOf({ headers }: RawRecord): number | undefined {
     const draft = draftPosition(headers);
     return draft?.partition === this.partition ? draft.offset : undefined;

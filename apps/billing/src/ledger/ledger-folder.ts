@@ -7,24 +7,25 @@ import type { LedgerStore } from '#store';
 import { invoiceEvent } from './invoice-event.js';
 import { NO_METRICS } from './ledger-metrics.js';
 import type { LedgerMetrics } from './ledger-metrics.js';
-import { numberDrafts, questionOf } from './number-drafts.js';
+import { numberDrafts, ledgerQueryOf } from './number-drafts.js';
 import type { BatchRecord } from './number-drafts.js';
 import type { InvoicePublisher } from './invoice-publisher.js';
 
-/** How the documents of one number series are numbered and published. */
+/** Numbering and publishing of one number series. */
 export interface LedgerSeries {
   readonly pattern: string;
   readonly publisher: Pick<InvoicePublisher, 'takeOver' | 'publish'>;
 }
 
 /**
- * Folds drafts into issued documents. For each slice: number what is new, publish it in one transaction (if it has
- * not been published before), then commit the numbers by compare-and-set. A crash between any two of these repeats
- * the slice with the same numbers; the publisher knows which drafts are out already, and fences older instances.
+ * Folds drafts into issued documents. For each slice: number new documents, publish them in one transaction
+ * (unless already published), then commit the numbers by compare-and-set. A crash between any two of these
+ * steps repeats the slice with the same numbers; the publisher knows which drafts are published, and fences
+ * older instances.
  */
 export class LedgerFolder {
-  /** By partition, the position that the next slice follows on. */
-  private readonly stands = new Map<number, number | undefined>();
+  /** By partition, the position at which the next slice must begin. */
+  private readonly positions = new Map<number, number | undefined>();
 
   constructor(
     private readonly store: LedgerStore,
@@ -37,7 +38,7 @@ export class LedgerFolder {
   async position(partition: number): Promise<StartPosition | undefined> {
     await this.seriesOf(partition).publisher.takeOver();
     const { position, last } = await this.store.read(partition);
-    this.stands.set(partition, position);
+    this.positions.set(partition, position);
     return position === undefined ? undefined : { offset: position, previous: last };
   }
 
@@ -45,9 +46,9 @@ export class LedgerFolder {
     const { partition, records, position: from } = slice;
     const { pattern } = this.seriesOf(partition);
     const drafts = records.flatMap((record) => this.read(record));
-    const state = await this.store.read(partition, questionOf(drafts, pattern));
-    if (state.position !== this.stands.get(partition) || (state.position ?? from) !== from)
-      return this.moved(partition, state.position);
+    const state = await this.store.read(partition, ledgerQueryOf(drafts, pattern));
+    if (state.position !== this.positions.get(partition) || (state.position ?? from) !== from)
+      return this.continueAt(partition, state.position);
     const numbered = numberDrafts(drafts, state, pattern);
     await this.publish(partition, numbered.documents);
     const position = endOf(records);
@@ -66,13 +67,13 @@ export class LedgerFolder {
       sequences: numbered.sequences,
       numbers: numbered.numbers,
     });
-    if (!result.applied) return this.moved(partition, result.position);
-    this.stands.set(partition, position);
-    this.tell(numbered);
+    if (!result.applied) return this.continueAt(partition, result.position);
+    this.positions.set(partition, position);
+    this.recordMetrics(numbered);
     return { position };
   }
 
-  private tell({ booked, documents, repeated, outdated }: ReturnType<typeof numberDrafts>): void {
+  private recordMetrics({ booked, documents, repeated, outdated }: ReturnType<typeof numberDrafts>): void {
     for (const { document } of documents) this.metrics.issued(document.type);
     this.metrics.booked(booked.size);
     this.metrics.refused('repeated', repeated);
@@ -88,12 +89,12 @@ export class LedgerFolder {
   }
 
   /**
-   * The store does not stand where the slice begins: someone else was here, or it has lost its last writes. Numbers
-   * are only given from where it stands.
+   * The store's position is not the slice's start: another process has written, or the store has lost its last
+   * writes. Numbering continues only from the stored position.
    */
-  private moved(partition: number, position: number | undefined): SliceResult {
+  private continueAt(partition: number, position: number | undefined): SliceResult {
     if (position === undefined) throw new Error('the store has lost the state of the ledger');
-    this.stands.set(partition, position);
+    this.positions.set(partition, position);
     return { position };
   }
 
@@ -117,7 +118,7 @@ export class LedgerFolder {
     }
   }
 
-  /** Drafts are billing's own; one that cannot be read is another program's and gets no number. */
+  /** Drafts are written by billing only; one that cannot be read is from another program and gets no number. */
   private read(record: RawRecord): BatchRecord[] {
     try {
       const batch = JSON.parse(record.value?.toString() ?? '') as CloseBatch;

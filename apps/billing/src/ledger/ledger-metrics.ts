@@ -5,10 +5,10 @@ import type { IssuedDocument } from '#invoicing';
 const TYPES: readonly IssuedDocument['type'][] = ['invoice', 'credit-note', 'debit-note'];
 const REFUSALS = ['repeated', 'outdated', 'unreadable'] as const;
 
-/** Why a record of the drafts was given no number. */
+/** Why a record of the drafts got no number. */
 type DraftRefusal = (typeof REFUSALS)[number];
 
-/** What the ledger tells of itself. */
+/** Counts of the ledger's work. */
 export interface LedgerMetrics {
   issued(type: IssuedDocument['type']): void;
   booked(closes: number): void;
@@ -16,7 +16,7 @@ export interface LedgerMetrics {
   publishFailed(): void;
 }
 
-/** Of a ledger that nobody watches. */
+/** For a ledger without metrics. */
 export const NO_METRICS: LedgerMetrics = {
   issued: () => undefined,
   booked: () => undefined,

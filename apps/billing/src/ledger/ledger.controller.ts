@@ -4,7 +4,7 @@ import { SliceHandler } from '#kafka';
 import type { Slice, SliceResult } from '#kafka';
 import { LedgerFolder } from './ledger-folder.js';
 
-/** Where the batch transport hands over the drafts. */
+/** Receives slices of the drafts from the batch transport. */
 @Controller()
 export class LedgerController {
   constructor(private readonly folder: LedgerFolder) {}

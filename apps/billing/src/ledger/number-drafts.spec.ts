@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LedgerState } from '#store';
 import fc from 'fast-check';
 import { batchOf, faultsOfLedger } from '../../../../test/support/ledger-model/index.js';
-import { numberDrafts, questionOf } from './number-drafts.js';
+import { numberDrafts, ledgerQueryOf } from './number-drafts.js';
 import type { BatchRecord } from './number-drafts.js';
 
 const PATTERN = '{YYYY}-{NNNNNN}';
@@ -21,7 +21,7 @@ const issued = ({ documents }: ReturnType<typeof numberDrafts>) =>
     sequence,
   ]);
 
-describe('numbering drafts', () => {
+describe('numberDrafts', () => {
   it('gives each document of each batch the next number, and the next sequence of its client', () => {
     const records = [
       at(4, batchOf('a', 1, 2, 0)),
@@ -44,14 +44,14 @@ describe('numbering drafts', () => {
     );
   });
 
-  it('goes on from what the ledger stands at', () => {
+  it('continues from the state of the ledger', () => {
     const state = { ...NEW, sequences: new Map([['a', 7]]), numbers: new Map([['2026-{NNNNNN}', 41]]) };
     expect(issued(numberDrafts([at(9, batchOf('a', 5, 1, 7))], state, PATTERN))).toEqual([
       [9, 'a', '2026-000042', 8],
     ]);
   });
 
-  it('takes the first batch of a close, in the same slice or one before, and none after it', () => {
+  it('accepts the first batch of a close and no later one, in the same slice or another', () => {
     const twice = [at(0, batchOf('a', 1, 1, 0)), at(1, batchOf('a', 1, 3, 1)), at(2, batchOf('a', 2, 1, 1))];
     expect(issued(numberDrafts(twice, NEW, PATTERN))).toEqual([
       [0, 'a', '2026-000001', 1],
@@ -61,7 +61,7 @@ describe('numbering drafts', () => {
     expect(numberDrafts(twice.slice(0, 1), before, PATTERN).documents).toEqual([]);
   });
 
-  it('refuses a batch that was reckoned before the client’s last document, and takes its close again', () => {
+  it('refuses a batch that was computed before the client’s last document, and accepts its close later', () => {
     const records = [
       at(0, batchOf('a', 1, 1, 0)),
       at(1, batchOf('a', 2, 1, 0)),
@@ -73,7 +73,7 @@ describe('numbering drafts', () => {
     expect(numberDrafts([at(3, batchOf('a', 3, 1, 9))], NEW, PATTERN).booked).toEqual(new Set());
   });
 
-  it('books a close that comes to nothing, without a number', () => {
+  it('books a close without documents, and uses no number', () => {
     const numbered = numberDrafts([at(0, batchOf('a', 1, 0, 0))], NEW, PATTERN);
     expect(numbered).toEqual({
       documents: [],
@@ -84,7 +84,7 @@ describe('numbering drafts', () => {
     });
   });
 
-  it('tells a repeat from a batch that was reckoned too early', () => {
+  it('distinguishes a repeated batch from an outdated one', () => {
     const records = [
       at(0, batchOf('a', 1, 1, 0)),
       at(1, batchOf('a', 1, 1, 0)),
@@ -93,17 +93,17 @@ describe('numbering drafts', () => {
     expect(numberDrafts(records, NEW, PATTERN)).toMatchObject({ repeated: 1, outdated: 1 });
   });
 
-  it('begins anew with the year of issue where the pattern has it, and only there', () => {
+  it('restarts the numbers with the year of issue only if the pattern has the year', () => {
     const records = [at(0, batchOf('a', 1, 1, 0), '2026-12-31'), at(1, batchOf('a', 2, 1, 1), '2027-01-01')];
     expect(issued(numberDrafts(records, NEW, PATTERN)).map(([, , number]) => number)).toEqual([
       '2026-000001',
       '2027-000001',
     ]);
-    expect(questionOf(records, PATTERN).scopes).toEqual(['2026-{NNNNNN}', '2027-{NNNNNN}']);
+    expect(ledgerQueryOf(records, PATTERN).scopes).toEqual(['2026-{NNNNNN}', '2027-{NNNNNN}']);
     expect(issued(numberDrafts(records, NEW, '{NNN}')).map(([, , number]) => number)).toEqual(['001', '002']);
   });
 
-  it('issues at the append time, so that whoever folds gets the same document', () => {
+  it('issues at the append time, so that every fold gives the same document', () => {
     const [first, again] = [1, 2].map(() => numberDrafts([at(5, batchOf('a', 1, 1, 0))], NEW, PATTERN));
     expect(first?.documents[0]?.document).toMatchObject({
       ...{ issuedAt: '2026-03-01T00:00:00.005Z', dueDate: '2026-03-31' },
@@ -111,7 +111,7 @@ describe('numbering drafts', () => {
     expect(JSON.stringify(again?.documents)).toBe(JSON.stringify(first?.documents));
   });
 
-  it('leaves no gap and nothing twice, however batches repeat, go stale and are cut into slices', () => {
+  it('leaves no gap and no duplicate for any repeated and outdated batches and any slices', () => {
     const batch = fc
       .record({
         ...{ client: fc.constantFrom('a', 'b'), close: fc.integer({ min: 1, max: 6 }) },

@@ -11,7 +11,7 @@ export interface BatchRecord {
 
 export interface Numbered {
   readonly documents: {
-    /** The batch's place in the drafts, and the document's in the batch. */
+    /** Offset of the batch in the drafts, and index of the document in the batch. */
     readonly offset: number;
     readonly index: number;
     readonly document: IssuedDocument;
@@ -19,24 +19,25 @@ export interface Numbered {
   readonly booked: ReadonlySet<string>;
   readonly sequences: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
-  /** Batches of a close that was booked before. */
+  /** Number of batches of closes that were already booked. */
   readonly repeated: number;
-  /** Batches reckoned before the client's latest document was known. */
+  /** Number of batches computed before the client's latest document was known. */
   readonly outdated: number;
 }
 
 const yearOf = (appendedAtMs: number): number => new Date(appendedAtMs).getUTCFullYear();
 
-export const questionOf = (records: readonly BatchRecord[], pattern: string): LedgerQuery => ({
+export const ledgerQueryOf = (records: readonly BatchRecord[], pattern: string): LedgerQuery => ({
   closeIds: [...new Set(records.map(({ batch }) => batch.closeId))],
   clientIds: [...new Set(records.map(({ batch }) => batch.clientId))],
   scopes: [...new Set(records.map(({ appendedAtMs }) => counterScope(pattern, yearOf(appendedAtMs))))],
 });
 
 /**
- * The ledger's fold: the first batch of a close gets the next numbers of its series and the next sequences of its
- * client, a repeat is nothing, and so is one that was reckoned before the client's latest document was known. Issued
- * at the batch's append time, so that whoever folds the drafts gets the same documents, byte for byte.
+ * The ledger's fold: the first batch of a close gets the next numbers of its series and the next sequences of
+ * its client; a repeated batch is ignored, and so is one that was computed before the client's latest document
+ * was known. The issue time is the batch's append time, so that every fold of the drafts gives the same
+ * documents, byte for byte.
  */
 export function numberDrafts(records: readonly BatchRecord[], state: LedgerState, pattern: string): Numbered {
   const booked = new Set<string>();

@@ -2,13 +2,13 @@ import type { Issuer } from '#invoicing';
 import type { Seller } from '#runtime';
 import type { BillingConfig } from '../billing-config.js';
 
-/** A seller's number series: one partition of the drafts, at the same place as in the list. */
+/** A seller's number series: one partition of the drafts, with the seller's index in the list. */
 export interface NumberSeries {
   readonly issuer: Issuer;
   readonly pattern: string;
 }
 
-/** One for each seller configured; without a list, the one that the single settings describe. */
+/** One for each configured seller; without a list, the one that the single settings describe. */
 export function numberSeries(config: BillingConfig): NumberSeries[] {
   const { series, sellerName, sellerVatId, sellerCountry } = config;
   const alone: Seller = {

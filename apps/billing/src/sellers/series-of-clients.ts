@@ -4,16 +4,16 @@ import type { Issuer } from '#invoicing';
 import { CloseBlockedError } from '../draft/close-blocked-error.js';
 import type { NumberSeries } from './number-series.js';
 
-/** Which number series a client's documents are issued in: its seller's. */
+/** Finds the number series of a client's documents: its seller's. */
 export class SeriesOfClients {
   private readonly ids = this.series.map(({ issuer }) => issuer.series);
 
   constructor(
     private readonly series: readonly Pick<NumberSeries, 'issuer'>[],
-    private readonly book: Pick<ContractRegistry, 'versions'>,
+    private readonly contracts: Pick<ContractRegistry, 'versions'>,
   ) {}
 
-  /** The partition of the drafts. Who leads the first one also tells of clients whose seller is not configured. */
+  /** The partition of the drafts. The first one also has the clients whose seller is not configured. */
   partitionOf(clientId: string): number {
     return Math.max(0, this.indexOf(clientId));
   }
@@ -22,7 +22,7 @@ export class SeriesOfClients {
   issuerOf(clientId: string): Issuer {
     const series = this.series[this.indexOf(clientId)];
     if (series) return series.issuer;
-    const sellerId = sellerIdOf(this.book.versions(clientId)) ?? '';
+    const sellerId = sellerIdOf(this.contracts.versions(clientId)) ?? '';
     throw new CloseBlockedError(
       { code: 'unknown-seller', sellerId },
       `the contract names the seller ${sellerId}, which is not configured: known are ${this.ids.join(', ')}`,
@@ -30,6 +30,6 @@ export class SeriesOfClients {
   }
 
   private indexOf(clientId: string): number {
-    return sellerIndexOf(this.book.versions(clientId), this.ids);
+    return sellerIndexOf(this.contracts.versions(clientId), this.ids);
   }
 }

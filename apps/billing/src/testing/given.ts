@@ -2,7 +2,7 @@ import type { ClientClose } from '#store';
 
 export const ms = (instant: string): number => Date.parse(instant);
 
-/** A plain monthly contract of acme in UTC from 2026 on, without grace, but for what is said. */
+/** A plain monthly contract of acme in UTC from 2026 on, without grace, changed by `terms`. */
 export const contractOf = (terms: object): object => {
   const ended = 'model' in terms && terms.model === 'ended';
   return {
@@ -16,7 +16,7 @@ export const contractOf = (terms: object): object => {
   };
 };
 
-/** Acme's close number `index`, of a period, whose marker was appended at an instant (its end without one). */
+/** Acme's close with the number `index`; its marker is appended at the end of the period. */
 export const closeOf = (
   index: number,
   from: string,

@@ -4,7 +4,7 @@ import { JournalFolder } from '#journal';
 import { SliceHandler } from '#kafka';
 import type { Slice, SliceResult } from '#kafka';
 
-/** Where the batch transport hands over the journal. */
+/** Receives slices of the journal from the batch transport. */
 @Controller()
 export class JournalController {
   constructor(private readonly folder: JournalFolder) {}

@@ -3,19 +3,19 @@ import type { Shutdown } from '#runtime';
 const EVERY_MS = 2_000;
 
 /**
- * Notes every two seconds which partitions this process reads, so that a console can tell an ingest with nothing to do
- * from one that does not run.
- * @param note of now; its failures are those of a Redis that other checks report
+ * Records every two seconds which partitions this process reads, so that a console can distinguish an idle
+ * ingest from one that does not run.
+ * @param note records it for the current time; its failures are those of a Redis that other checks report
  */
 export function noteActivity(note: () => Promise<void>, shutdown: Shutdown): void {
-  let underWay: Promise<void> | undefined;
+  let pending: Promise<void> | undefined;
   const timer = setInterval(() => {
-    underWay ??= note()
+    pending ??= note()
       .catch(() => undefined)
-      .finally(() => (underWay = undefined));
+      .finally(() => (pending = undefined));
   }, EVERY_MS);
   shutdown.add('activity', async () => {
     clearInterval(timer);
-    await underWay;
+    await pending;
   });
 }

@@ -3,12 +3,12 @@ import type { Registry } from 'prom-client';
 import { REJECT_CODES } from '#usage';
 import type { Counters } from '#usage';
 
-/** Partitions that this process folds, and what became of their records. */
+/** The partitions that this process folds, with the verdicts on their records. */
 type Counted = readonly { readonly partition: number; readonly counters: Counters }[];
 
 /**
- * The counters of the fold. They are part of its state, so they go on where they were after a restart or when a
- * partition changes hands; by partition, so that a change of hands is no jump.
+ * The counters of the fold. They are part of its state, so they continue after a restart or when another
+ * process takes a partition over; they are by partition, so that a takeover causes no jump.
  */
 export function recordMetrics(registry: Registry, counted: () => Counted): void {
   const registers = [registry];

@@ -1,6 +1,7 @@
 #!lua
 --[[
-  Applies one slice of a log to its partition's state, all or nothing, if that state is still the one that the caller read.
+  Applies one slice of a log to its partition's state, all or nothing, if that state is still the one that the
+  caller read.
 
   KEYS[1]   a key that never exists (scripts.ts)
   KEYS[2]   the partition's position (hash; field "offset" = next offset to fold, "commit" = id of the commit that

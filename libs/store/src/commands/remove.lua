@@ -9,7 +9,8 @@
   KEYS[5…]  the keys; none: the space has none left
   ARGV[1]   the space that they are in
 
-  Returns   the number of keys removed; 0 when the space is in use again, because Redis has lost the write that replaced it.
+  Returns   the number of keys removed; 0 when the space is in use again, because Redis has lost the write that
+            replaced it.
 ]]
 if #KEYS == 4 then
   redis.call('SREM', KEYS[4], ARGV[1])
