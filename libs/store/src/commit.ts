@@ -41,7 +41,7 @@ const packWriter = new MessagePackWriter();
 
 /**
  * Compare-and-set of a partition's state: applies `writes` in order if the stored state is `from`
- * (commands/commit.lua). `writes` must include the new position and commit id, after all values and ids.
+ * (commands/commit.lua). `writes` must include the new state version, after all values and ids.
  * @throws KeyspaceMovedError, StoreUnavailableError
  */
 export async function commit(

@@ -1,6 +1,6 @@
 import type { Build } from './build.js';
 
-/** Progress of a fold beside the live one, in records of all partitions. */
+/** Progress of a rebuild or a verification, in records of all partitions. */
 export interface ProgressReport {
   readonly done: number;
   readonly total: number;

@@ -11,4 +11,4 @@ export { printable } from './payload.js';
 export { ReplayMarks } from './replay-marks.js';
 export type { ReplayMark } from './replay-marks.js';
 export { Replayer } from './replayer.js';
-export type { ReplayReport } from './replay-request.js';
+export type { ReplayReport } from './replay-options.js';

@@ -1,7 +1,7 @@
 import { PositionMap } from '../records/record-position.js';
 import type { ReplayDecision } from './decide-replay.js';
-import { MAX_LISTED_REFUSALS } from './replay-request.js';
-import type { ReplayRefusal, ReplayReport } from './replay-request.js';
+import { MAX_LISTED_REFUSALS } from './replay-options.js';
+import type { ReplayRefusal, ReplayReport } from './replay-options.js';
 
 /** Counts a replay's decisions. */
 export class ReplayTally {

@@ -10,7 +10,7 @@ import { matchesFilter } from './dead-letter-filter.js';
 import { replayEvent } from './replay-events.js';
 import type { ReplayEventData } from './replay-events.js';
 import type { ReplayMarks } from './replay-marks.js';
-import type { ReplayRequest, ReplayReport } from './replay-request.js';
+import type { ReplayOptions, ReplayReport } from './replay-options.js';
 import { ReplayTally } from './replay-tally.js';
 
 export interface ReplayerParts {
@@ -39,9 +39,9 @@ const CLAIM_BYTES = 512 * 1024;
 export class Replayer {
   constructor(private readonly parts: ReplayerParts) {}
 
-  async replay(request: ReplayRequest): Promise<ReplayReport> {
+  async replay(options: ReplayOptions): Promise<ReplayReport> {
     await this.parts.marksUpToDate();
-    const run = new Run(request, this.parts);
+    const run = new Run(options, this.parts);
     await run.all();
     return run.end();
   }
@@ -56,12 +56,12 @@ class Run {
   private complete = true;
 
   constructor(
-    private readonly request: ReplayRequest,
+    private readonly options: ReplayOptions,
     private readonly parts: ReplayerParts,
   ) {}
 
   async all(): Promise<void> {
-    const { ids, filter } = this.request;
+    const { ids, filter } = this.options;
     const { box } = this.parts;
     if (ids === undefined) await box.forward(await box.ends(), (letter) => this.take(letter));
     for (const id of ids ?? []) {
@@ -72,7 +72,7 @@ class Run {
   }
 
   async end(): Promise<ReplayReport> {
-    const { dryRun, by, filter, ids } = this.request;
+    const { dryRun, by, filter, ids } = this.options;
     const report = {
       ...(dryRun ? {} : { replayId: this.replayId }),
       ...{ dryRun, complete: this.complete, ...this.tally.counts() },
@@ -85,7 +85,7 @@ class Run {
   }
 
   private async take(stored: StoredDeadLetter): Promise<'stop' | undefined> {
-    const { filter, again, replacement, dryRun, deadlineMs = Infinity, signal } = this.request;
+    const { filter, again, replacement, dryRun, deadlineMs = Infinity, signal } = this.options;
     if (Date.now() > deadlineMs || signal?.aborted) {
       this.complete = false;
       return 'stop';
@@ -115,7 +115,7 @@ class Run {
     this.bytes = 0;
     if (letters.length === 0) return;
     const { marks, marksUpToDate, producer, topics } = this.parts;
-    const { again, by, replacement } = this.request;
+    const { again, by, replacement } = this.options;
     const [part, replayId] = [this.part++, this.replayId];
     const records = letters.map(({ origin }) => positionText(origin));
     const as = replacement && letters[0]?.event;

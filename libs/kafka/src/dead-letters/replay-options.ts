@@ -1,7 +1,7 @@
 import type { DeadLetterFilter } from './dead-letter-filter.js';
 
-/** A request to replay dead letters. */
-export interface ReplayRequest {
+/** Options of a replay of dead letters. */
+export interface ReplayOptions {
   readonly filter: DeadLetterFilter;
   /** Only these dead letters. */
   readonly ids?: readonly number[] | undefined;
