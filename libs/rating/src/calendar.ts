@@ -1,24 +1,24 @@
 import { bandOfSlot, dayBounds, localDayOf, localQuarterOf, periodOfLocalDate } from '#contracts';
 import type { Band, ContractVersion, Period } from '#contracts';
+import type { TimeRange } from '#usage';
 import type { BandOfSlot } from './rules/bands.js';
-import type { Stretch } from './rules/segments.js';
 
-/** What the rules ask of local time: the period's zone holds to its end. */
+/** Local time as the rules need it, in the period's zone, which applies to the end of the period. */
 export interface PeriodCalendar {
   readonly bandOf: (bands: readonly Band[]) => BandOfSlot;
-  /** Local day, and quarter of an hour, that hold a slot's start: counted from 1970-01-01T00:00 by the local clock. */
+  /** Local day and local quarter of an hour that contain a slot's start, counted from 1970-01-01T00:00 local time. */
   readonly localDay: (slot: number) => number;
   readonly localQuarter: (slot: number) => number;
-  readonly dayOf: (date: string) => Stretch;
-  /** Whether a local date is this period's: of a day that a change of zone cuts in two, only one period's. */
+  readonly dayOf: (date: string) => TimeRange;
+  /** Whether a local date belongs to this period. A day that a change of zone splits belongs to one period only. */
   readonly holds: (date: string) => boolean;
 }
 
 export function periodCalendar(versions: readonly ContractVersion[], period: Period): PeriodCalendar {
   const { fromMs, toMs, zone } = period;
   const known = new Map<readonly Band[], BandOfSlot>();
-  const days = new Map<string, Stretch>();
-  const dayOf = (date: string): Stretch => {
+  const days = new Map<string, TimeRange>();
+  const dayOf = (date: string): TimeRange => {
     const day = days.get(date) ?? dayBounds(date, zone);
     days.set(date, day);
     return day;

@@ -15,10 +15,10 @@ import { hasContract, segmentsOf } from './rules/segments.js';
 import { taxOn } from './rules/tax.js';
 
 /**
- * What one client owes for one period: a pure function of its checked contract versions and its usage, both in any
- * order. Rows of usage outside the period are left alone.
- * @returns undefined when no contract is in force anywhere in the period.
- * @throws RangeError when terms are not as a check of contracts leaves them.
+ * Computes the amount that one client owes for one period: a pure function of its validated contract versions and its
+ * usage, both in any order. Usage rows outside the period are ignored.
+ * @returns undefined if no contract is in force at any time in the period
+ * @throws RangeError if the terms have not passed contract validation
  */
 export function rate(
   versions: readonly ContractVersion[],
@@ -35,17 +35,17 @@ export function rate(
   const calendar = periodCalendar(versions, period);
   const metering = meterUsage(segments, usage, calendar);
   const charges = chargesIn(segments, metering, period, calendar);
-  const booked = inOrder(charges.map((charge) => roundToLine(charge, decimals)));
-  const discounts = discountsOn(booked, segments);
-  const floor = floorUnder(booked, discounts, { segments, period, decimals });
+  const rounded = inOrder(charges.map((charge) => roundToLine(charge, decimals)));
+  const discounts = discountsOn(rounded, segments);
+  const floor = floorUnder(rounded, discounts, { segments, period, decimals });
 
   const net = [
-    ...booked.map(({ amount }) => amount),
+    ...rounded.map(({ amount }) => amount),
     ...discounts.map(({ amount }) => amount),
     floor?.shortfall ?? 0n,
   ].reduce((sum, amount) => sum + amount, 0n);
   const tax = taxOn(net, last, decimals);
-  const free = booked.filter(
+  const free = rounded.filter(
     ({ amount, component }) => amount === 0n && component !== 'fee' && component !== 'base-fee',
   );
 
@@ -56,7 +56,7 @@ export function rate(
     zone: period.zone,
     currency: last.currency,
     lines: [
-      ...booked.filter(({ amount }) => amount !== 0n).map(({ line }) => line),
+      ...rounded.filter(({ amount }) => amount !== 0n).map(({ line }) => line),
       ...discountLines(discounts, decimals),
       ...shortfallLines(floor, period, decimals),
     ],

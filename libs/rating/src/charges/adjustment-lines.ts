@@ -1,30 +1,31 @@
+import type { TimeRange } from '#usage';
 import type { TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-document.js';
 import { fixed, parseDecimal, printExact, Rational, printRounding } from '../money/index.js';
 import type { GrantedDiscount } from '../rules/discounts.js';
 import type { FloorResult } from '../rules/floor.js';
-import type { ContractSegment, Stretch } from '../rules/segments.js';
+import type { ContractSegment } from '../rules/segments.js';
 import { explainShare } from './explain-share.js';
 
-/** An amount that is no quantity at a price: one, at the amount. */
+/** A line for a lump sum, printed as quantity 1 at the amount. */
 function once(
   component: LineComponent,
   description: string,
   amount: string,
-  members: readonly ContractSegment[],
+  segments: readonly ContractSegment[],
 ): Omit<RatedLine, 'explanation'> & { readonly explanation: { readonly terms: readonly TermsInForce[] } } {
   return {
     component,
     description,
-    from: instant(members[0]?.fromMs ?? 0),
-    to: instant(members.at(-1)?.toMs ?? 0),
+    from: instant(segments[0]?.fromMs ?? 0),
+    to: instant(segments.at(-1)?.toMs ?? 0),
     quantity: '1',
     unit: 'once',
     unitPrice: printExact(parseDecimal(amount)),
     amount,
     explanation: {
-      terms: members.map(({ terms, fromMs, toMs }) => ({
+      terms: segments.map(({ terms, fromMs, toMs }) => ({
         version: terms.version,
         from: instant(fromMs),
         to: instant(toMs),
@@ -33,14 +34,14 @@ function once(
   };
 }
 
-/** A discount of 0 is no line. */
+/** A discount of 0 has no line. */
 export function discountLines(granted: readonly GrantedDiscount[], decimals: number): RatedLine[] {
   return granted
     .filter(({ amount }) => amount !== 0n)
-    .map(({ discount, position, stretch, base, amount }) => {
+    .map(({ discount, position, range, base, amount }) => {
       const { percent, on, description } = discount;
       const printed = { base: fixed(base, decimals), amount: fixed(amount, decimals) };
-      const line = once('discount', description, printed.amount, stretch.segments);
+      const line = once('discount', description, printed.amount, range.segments);
       const exact = parseDecimal(percent).times(parseDecimal(printed.base)).over(Rational.of(-100n));
       return {
         ...line,
@@ -50,7 +51,7 @@ export function discountLines(granted: readonly GrantedDiscount[], decimals: num
           ...line.explanation,
           price: {
             value: percent,
-            version: stretch.segments[0]?.terms.version ?? 0,
+            version: range.segments[0]?.terms.version ?? 0,
             pointer: `/discounts/${position}/percent`,
           },
           discount: { percent, on, base: printed.base },
@@ -59,10 +60,10 @@ export function discountLines(granted: readonly GrantedDiscount[], decimals: num
     });
 }
 
-/** What is missing to the agreed minimum; nothing when it is reached. */
+/** The line for the shortfall to the agreed minimum; empty if the minimum is reached. */
 export function shortfallLines(
   floor: FloorResult | undefined,
-  period: Stretch,
+  period: TimeRange,
   decimals: number,
 ): RatedLine[] {
   if (floor === undefined || floor.shortfall === 0n) return [];

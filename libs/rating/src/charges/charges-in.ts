@@ -9,7 +9,7 @@ import { baseFeeCharge, oneOffFeeCharge, periodFeeCharge } from './fee-charges.j
 import { contractedCharges, staffedCharges } from './hours-charges.js';
 import { overflowCharges } from './overflow-charges.js';
 
-/** Everything that is a quantity at a price, before it is rounded to lines. */
+/** All charges (a quantity at a price) of a period, before they are rounded to lines. */
 export const chargesIn = (
   segments: readonly Segment[],
   { contacts, teams, capacity }: MeteredUsage,

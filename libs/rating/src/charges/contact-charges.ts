@@ -4,7 +4,7 @@ import type { Charge } from '../rules/lines.js';
 import { fillTiers } from '../rules/tiers.js';
 import { describePrice } from './describe.js';
 
-/** Contacts at a price: `usage`, or under `mixed` by routing `overflow`. */
+/** Charges for contacts at a price: component `usage`, or `overflow` for model `mixed` by routing. */
 export function contactCharges(meter: ContactMeter): Charge[] {
   const { run, unit, perUnit } = meter;
   const { channel, queue, direction, skill, basis, increment } = run.item;
@@ -23,7 +23,7 @@ export function contactCharges(meter: ContactMeter): Charge[] {
     },
     pricing: run.item,
     pointer: run.first.pointer,
-    cells: fillTiers(meter.falls(), run.item, perUnit),
+    cells: fillTiers(meter.quantities(), run.item, perUnit),
     explanation: { metered: meter.metered() },
   });
 }

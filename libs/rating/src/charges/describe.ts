@@ -18,7 +18,7 @@ const basisOf = ({ basis, increment = 'exact', agreedSeconds }: Price): string =
   }
 };
 
-/** Such as `Calls, handle time 30/6` or `Calls (queue vip, outbound), talk time 60/60`. */
+/** Examples: `Calls, handle time 30/6`; `Calls (queue vip, outbound), talk time 60/60`. */
 export function describePrice(price: Price): string {
   const { queue, direction, skill } = price;
   const keys = [queue && `queue ${queue}`, direction, skill && `skill ${skill}`].filter(
@@ -32,11 +32,11 @@ export const describeTeam = ({ hours, activities = [] }: TeamTerms): string =>
     ? 'Dedicated team, contracted hours'
     : `Dedicated team, staffed hours (${activities.join(', ')})`;
 
-const NETTED: Record<CapacityOverflow['netting'], (minutes: number) => string> = {
+const NETTING: Record<CapacityOverflow['netting'], (minutes: number) => string> = {
   interval: (minutes) => `per ${minutes} minutes`,
   day: () => 'netted by day',
   period: () => 'netted over the period',
 };
 
 export const describeCapacity = ({ netting, intervalMinutes }: CapacityOverflow): string =>
-  `Overflow above the team's capacity, ${NETTED[netting](intervalMinutes)}`;
+  `Overflow above the team's capacity, ${NETTING[netting](intervalMinutes)}`;

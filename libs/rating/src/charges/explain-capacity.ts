@@ -14,7 +14,7 @@ interface Day {
   units: bigint;
 }
 
-/** By local day: a month of intervals would make a document of megabytes, and sums are as good to check. */
+/** Sums spans by local day: a month of intervals would make the document megabytes long, and sums check as well. */
 export function explainCapacity(
   { netting, intervalMinutes, occupancy, concurrency }: CapacityOverflow,
   { over, spans, perUnit }: Overflow,

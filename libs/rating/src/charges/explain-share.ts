@@ -1,11 +1,11 @@
+import type { TimeRange } from '#usage';
 import type { ShareOfPeriod } from '../document/explanation.js';
 import { printExact, Rational } from '../money/index.js';
-import type { Stretch } from '../rules/segments.js';
 
-const hours = ({ fromMs, toMs }: Stretch): string => printExact(Rational.of(toMs - fromMs, 3_600_000n));
+const hours = ({ fromMs, toMs }: TimeRange): string => printExact(Rational.of(toMs - fromMs, 3_600_000n));
 
-/** A share as elapsed hours over the period's. */
-export const explainShare = (stretch: Stretch, period: Stretch): ShareOfPeriod => ({
-  elapsedHours: hours(stretch),
+/** The elapsed hours of a time range and of the period. */
+export const explainShare = (range: TimeRange, period: TimeRange): ShareOfPeriod => ({
+  elapsedHours: hours(range),
   periodHours: hours(period),
 });

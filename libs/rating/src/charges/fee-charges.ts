@@ -1,10 +1,10 @@
 import type { Fee, Minimum } from '#contracts';
+import type { TimeRange } from '#usage';
 import { parseDecimal, Rational } from '../money/index.js';
 import type { OneOffFee } from '../rules/fees.js';
 import type { Charge } from '../rules/lines.js';
 import type { Place, Run } from '../rules/runs.js';
 import { shareOf } from '../rules/segments.js';
-import type { Stretch } from '../rules/segments.js';
 import { explainShare } from './explain-share.js';
 
 const nameOf = ({ id, description }: Fee): string => description ?? id;
@@ -14,7 +14,7 @@ const amountAt = ({ item: { amount }, pointer, segment }: Place<{ readonly amoun
   explanation: { price: { value: amount, version: segment.terms.version, pointer: `${pointer}/amount` } },
 });
 
-function prorated(run: Run<{ readonly amount: string }>, period: Stretch) {
+function prorated(run: Run<{ readonly amount: string }>, period: TimeRange) {
   const { unitPrice, explanation } = amountAt(run.first);
   return {
     run,
@@ -24,13 +24,13 @@ function prorated(run: Run<{ readonly amount: string }>, period: Stretch) {
   };
 }
 
-export const periodFeeCharge = (run: Run<Fee>, period: Stretch): Charge => ({
+export const periodFeeCharge = (run: Run<Fee>, period: TimeRange): Charge => ({
   component: 'fee',
   head: { description: nameOf(run.item), unit: 'period', feeId: run.item.id },
   ...prorated(run, period),
 });
 
-export const baseFeeCharge = (run: Run<Minimum>, period: Stretch): Charge => ({
+export const baseFeeCharge = (run: Run<Minimum>, period: TimeRange): Charge => ({
   component: 'base-fee',
   head: { description: 'Base fee', unit: 'period' },
   ...prorated(run, period),
@@ -40,7 +40,7 @@ export const oneOffFeeCharge = ({ place, run, day }: OneOffFee): Charge => ({
   component: 'fee',
   head: { description: nameOf(run.item), unit: 'once', feeId: run.item.id },
   run,
-  stretch: day,
+  range: day,
   quantity: Rational.ONE,
   ...amountAt(place),
 });

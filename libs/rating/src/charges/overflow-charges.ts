@@ -12,7 +12,7 @@ import { fillTiers } from '../rules/tiers.js';
 import { describeCapacity } from './describe.js';
 import { explainCapacity } from './explain-capacity.js';
 
-/** Under `mixed` by capacity: load beyond what the core team had time for. */
+/** Charges of model `mixed` by capacity, for load that exceeds the core team's capacity. */
 export function overflowCharges(
   run: Run<CapacityOverflow>,
   meter: CapacityMeter,
@@ -25,12 +25,12 @@ export function overflowCharges(
     head: { description: describeCapacity(terms), unit: 'minute' },
     pricing: terms.price,
     pointer: `${run.first.pointer}/price`,
-    cells: fillTiers(overflow.falls, terms.price, overflow.perUnit),
+    cells: fillTiers(overflow.quantities, terms.price, overflow.perUnit),
     explanation: { capacity: explainCapacity(terms, overflow, calendar.localDay) },
   });
 }
 
-/** How a run nets its slots. */
+/** How a run nets its slots, by the contract's `netting` and interval. */
 export function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
   const bandAt = bandUnder(item.price, calendar.bandOf(terms.bands));
   const itself = (slot: number): number => slot;

@@ -1,22 +1,22 @@
 import type { Band } from '#contracts';
 
 /**
- * Enough to work a line out again with a pocket calculator. Amounts and quantities are exact: a decimal, or a
- * fraction such as `22/3` where the decimals never end.
+ * All figures needed to recalculate a line with a pocket calculator. Amounts and quantities are exact: a decimal, or a
+ * fraction such as `22/3` if the decimals never end.
  */
 export interface Explanation {
-  /** The last step in figures, such as `7.4 × 0.65 = 4.81`. */
+  /** The last step of the calculation, such as `7.4 × 0.65 = 4.81`. */
   readonly calculation: string;
-  /** The quantity before it was rounded for print, and the amount before it was rounded to the currency. */
+  /** The quantity before rounding for display, and the amount before rounding to the currency's decimals. */
   readonly quantity?: string;
   readonly amount?: string;
-  /** The stretches of the period that the line is for, and the contract version of each. */
+  /** The parts of the period that the line covers, and the contract version of each. */
   readonly terms: readonly TermsInForce[];
   readonly price?: PriceSource;
   readonly share?: ShareOfPeriod;
-  /** What was measured, by band, before and after the billing increment. */
+  /** Measured usage by band, before and after the billing increment. */
   readonly metered?: readonly Metered[];
-  /** Where the whole run's quantity fell: the line is one of these. */
+  /** The whole run's quantity by tier and band; the line is one of these cells. */
   readonly cells?: readonly CellOfRun[];
   readonly contracted?: ContractedHours;
   readonly capacity?: CapacityExplanation;
@@ -30,19 +30,19 @@ export interface TermsInForce {
   readonly to: string;
 }
 
-/** A figure of the contract and where it stands: version number and JSON pointer. */
+/** A figure of the contract and its location: version number and JSON pointer. */
 export interface ContractFigure {
   readonly value: string;
   readonly version: number;
   readonly pointer: string;
 }
 
-/** The price applied: a price alone, or a price times a band's multiplier. */
+/** The applied price: a price alone, or a price times a band's multiplier. */
 export interface PriceSource extends ContractFigure {
   readonly multiplier?: ContractFigure;
 }
 
-/** Real elapsed time over the period's. In Europe/Madrid, March 2026 has 743 hours. */
+/** Elapsed time of the line, and of the whole period. In Europe/Madrid, March 2026 has 743 hours. */
 export interface ShareOfPeriod {
   readonly elapsedHours: string;
   readonly periodHours: string;
@@ -52,10 +52,10 @@ export interface Metered {
   readonly band?: Band['name'];
   readonly contacts?: number;
   readonly legs?: number;
-  /** Integer ms as measured, and as billed after rounding each leg up. Absent where contacts are counted. */
+  /** Integer ms as measured, and as billed after rounding each leg up. Absent if the price counts contacts. */
   readonly measuredMs?: string;
   readonly billedMs?: string;
-  /** Seconds that are agreed for one contact. */
+  /** Agreed seconds for each contact. */
   readonly agreedSeconds?: number;
 }
 
@@ -72,9 +72,9 @@ export interface ContractedHours {
 }
 
 /**
- * Load beyond capacity. A span is an interval, a local day or the whole run, as netted. The spans that had some are
- * summed by local day: minutes = (Σ load per channel / its concurrency − staffed × occupancy) / 60,000, which may be
- * worked out for a day at once because only spans beyond their capacity are in it.
+ * Load beyond capacity. A span is an interval, a local day or the whole run, by `netting`. Spans that exceed their
+ * capacity are summed by local day: minutes = (Σ load per channel / its concurrency − staffed × occupancy) / 60,000.
+ * The formula holds for the sums of a day because they contain only spans that exceed their capacity.
  */
 export interface CapacityExplanation {
   readonly netting: string;

@@ -1,2 +1,2 @@
-/** RFC 3339 in UTC; to the second where there are no milliseconds: `2026-03-31T22:00:00Z`. */
+/** Prints RFC 3339 in UTC; without milliseconds if they are zero: `2026-03-31T22:00:00Z`. */
 export const instant = (epochMs: number): string => new Date(epochMs).toISOString().replace('.000Z', 'Z');

@@ -2,17 +2,17 @@ import type { Basis, BillingIncrement, Component, Tax } from '#contracts';
 import type { Channel, Direction, Team } from '#usage';
 import type { Explanation } from './explanation.js';
 
-/** What one client owes for one period: the result of rating. Instants are RFC 3339 in UTC. */
+/** The result of rating: the amount that one client owes for one period. Instants are RFC 3339 in UTC. */
 export interface RatedDocument {
   readonly clientId: string;
-  /** The versions in force for some time in the period, in the order of time. */
+  /** The versions in force at some time in the period, in time order. */
   readonly contractVersions: readonly number[];
   readonly period: { readonly from: string; readonly to: string };
-  /** The zone of the period: its days, bands and dates. */
+  /** The time zone of the period's days, bands and dates. */
   readonly zone: string;
   readonly currency: string;
   readonly lines: readonly RatedLine[];
-  /** Lines of a quantity whose amount is 0, such as included minutes: shown, not billed. */
+  /** Lines with a quantity whose amount is 0, such as included minutes: shown, not billed. */
   readonly freeOfCharge?: readonly RatedLine[];
   readonly listed: readonly ListedUsage[];
   readonly net: string;
@@ -48,7 +48,7 @@ export interface RatedLine {
   readonly explanation: Explanation;
 }
 
-/** Usage that costs nothing, by the first reason that fits. */
+/** Why usage costs nothing, in order of precedence: the first matching reason applies. */
 export const LISTED_REASONS = ['no-contract', 'abandoned', 'included', 'short', 'unpriced'] as const;
 export type ListedReason = (typeof LISTED_REASONS)[number];
 
@@ -56,7 +56,7 @@ export interface ListedUsage {
   readonly reason: ListedReason;
   readonly channel: Channel;
   readonly team: Team;
-  /** Legs with leg number 1. */
+  /** Number of legs with leg number 1. */
   readonly contacts: number;
   readonly legs: number;
   readonly handleMs: number;

@@ -1,6 +1,6 @@
 import type { Channel, LoadRow, StaffedRow } from '#usage';
 
-/** Load and staffed time of one run of overflow by capacity, by slot, in ms. */
+/** Load and staffed time of one slot, in ms, of a run of overflow by capacity. */
 export interface SlotLoad {
   readonly slot: number;
   readonly load: Partial<Record<Channel, number>>;
@@ -23,25 +23,25 @@ export class CapacityMeter {
     this.activities = new Set(activities);
   }
 
-  /** Load of all teams counts. */
+  /** Load of every team counts. */
   addLoad({ slot, channel, loadMs }: LoadRow): void {
-    const { load } = this.at(slot);
+    const { load } = this.cellAt(slot);
     load[channel] = (load[channel] ?? 0) + loadMs;
   }
 
-  /** Shifts of the dedicated team only; the caller sees to it. */
+  /** The caller must pass only shifts of the dedicated team. */
   addStaffed({ slot, activity, staffedMs }: StaffedRow): void {
-    if (this.activities.has(activity)) this.at(slot).staffed += staffedMs;
+    if (this.activities.has(activity)) this.cellAt(slot).staffed += staffedMs;
   }
 
-  /** The slots that hold something, in order. */
+  /** The slots that have load or staffed time, in order. */
   slots(): SlotLoad[] {
     return this.cells.flatMap((cell, index) =>
       cell === undefined ? [] : [{ slot: this.firstSlot + index, ...cell }],
     );
   }
 
-  private at(slot: number): Cell {
+  private cellAt(slot: number): Cell {
     return (this.cells[slot - this.firstSlot] ??= { load: {}, staffed: 0 });
   }
 }

@@ -17,7 +17,7 @@ interface Tally {
   readonly billed: RunningSum;
 }
 
-/** What one run of a price bills: sums by band, and by slot where graduated tiers ask in which order it came. */
+/** The usage that one run of a price bills: sums by band, and by slot if graduated tiers depend on the order. */
 export class ContactMeter {
   private readonly tallies = new Map<string | undefined, Tally>();
   private readonly quantity;
@@ -58,21 +58,21 @@ export class ContactMeter {
     this.bySlot?.add(slot, billed);
   }
 
-  falls(): BandQuantity[] {
+  quantities(): BandQuantity[] {
     if (this.bySlot !== undefined) return quantitiesByBand(this.bySlot, this.bandAt);
     return [...this.tallies].map(([band, { billed }]) => ({ band, units: billed.value }));
   }
 
   metered(): Metered[] {
     const { agreedSeconds } = this.run.item;
-    const counts = this.quantity.measured === undefined;
+    const countsContacts = this.quantity.measured === undefined;
     const rank = bandRank(this.run.terms.bands);
     const inOrder = [...this.tallies].sort(([a], [b]) => rank(a) - rank(b));
     return inOrder.map(([band, { contacts, legs, measured, billed }]) => ({
       ...(band !== undefined && { band }),
       contacts,
       legs,
-      ...(!counts && { measuredMs: `${measured.value}`, billedMs: `${billed.value}` }),
+      ...(!countsContacts && { measuredMs: `${measured.value}`, billedMs: `${billed.value}` }),
       ...(agreedSeconds !== undefined && { agreedSeconds }),
     }));
   }

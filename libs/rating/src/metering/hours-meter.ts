@@ -8,7 +8,7 @@ import type { BandQuantity } from '../rules/tiers.js';
 import { quantitiesByBand } from './quantities-by-band.js';
 import { SlotSeries } from './slot-series.js';
 
-/** Staffed time of one run of a team: shifts in the activities that the contract charges, by slot. */
+/** Staffed time of one run of a team by slot: shifts in the activities that the contract charges. */
 export class HoursMeter {
   private readonly bySlot: SlotSeries;
   private readonly activities: ReadonlySet<string>;
@@ -24,16 +24,16 @@ export class HoursMeter {
     if (this.activities.has(activity)) this.bySlot.add(slot, staffedMs);
   }
 
-  /** In ms, in the order of slots. */
-  falls(): BandQuantity[] {
+  /** In ms, in slot order. */
+  quantities(): BandQuantity[] {
     return quantitiesByBand(this.bySlot, this.bandAt);
   }
 }
 
-/** Milliseconds by band. */
-export function meteredHours(falls: readonly BandQuantity[]): Metered[] {
+/** Staffed ms by band. */
+export function meteredHours(quantities: readonly BandQuantity[]): Metered[] {
   const byBand = new Map<string | undefined, bigint>();
-  for (const { band, units } of falls) byBand.set(band, (byBand.get(band) ?? 0n) + units);
+  for (const { band, units } of quantities) byBand.set(band, (byBand.get(band) ?? 0n) + units);
   return [...byBand].map(([band, units]) => ({
     ...(band !== undefined && { band }),
     measuredMs: `${units}`,

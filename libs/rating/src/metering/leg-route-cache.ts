@@ -1,8 +1,8 @@
 import type { ContactDimensions } from '#usage';
 
 /**
- * What becomes of legs: decided once for all of equal dimensions. It is asked for every row of a month, so equal ones
- * are found without piecing a key together.
+ * Caches the routing decision for legs of equal dimensions. It is looked up for every row of a month, so the lookup
+ * builds no string key.
  */
 export class LegRouteCache<T> {
   private readonly known = new Map<number, Map<string | undefined, Map<string | undefined, T>>>();
@@ -11,25 +11,25 @@ export class LegRouteCache<T> {
 
   of(leg: ContactDimensions): T {
     const { queue, skill } = leg;
-    const fate = this.known.get(numberOf(leg))?.get(queue)?.get(skill);
-    return fate ?? this.remember(leg, this.decide(leg));
+    const route = this.known.get(packedNumber(leg))?.get(queue)?.get(skill);
+    return route ?? this.remember(leg, this.decide(leg));
   }
 
-  private remember(leg: ContactDimensions, fate: T): T {
+  private remember(leg: ContactDimensions, route: T): T {
     const byQueue =
-      this.known.get(numberOf(leg)) ?? new Map<string | undefined, Map<string | undefined, T>>();
+      this.known.get(packedNumber(leg)) ?? new Map<string | undefined, Map<string | undefined, T>>();
     const bySkill = byQueue.get(leg.queue) ?? new Map<string | undefined, T>();
-    this.known.set(numberOf(leg), byQueue);
+    this.known.set(packedNumber(leg), byQueue);
     byQueue.set(leg.queue, bySkill);
-    bySkill.set(leg.skill, fate);
-    return fate;
+    bySkill.set(leg.skill, route);
+    return route;
   }
 }
 
 const CHANNEL = { call: 0, chat: 1, ticket: 2 } as const;
 
-/** A number of its own for what a leg is besides its queue and skill; `atLeast` is below 64. */
-const numberOf = ({ channel, team, outcome, direction, atLeast }: ContactDimensions): number =>
+/** A unique number for a leg's dimensions other than queue and skill; `atLeast` is below 64. */
+const packedNumber = ({ channel, team, outcome, direction, atLeast }: ContactDimensions): number =>
   (CHANNEL[channel] * 8 +
     (team === 'shared' ? 4 : 0) +
     (outcome === 'handled' ? 2 : 0) +

@@ -15,23 +15,23 @@ import { UnbilledUsage } from './unbilled-usage.js';
 
 type Sink = (row: ContactRow) => void;
 
-/** A period's usage, sorted to the runs that charge it. */
+/** A period's usage, assigned to the runs that charge it. */
 export interface MeteredUsage {
   readonly contacts: readonly ContactMeter[];
-  /** Every run of a team; contracted ones have no meter. */
+  /** Every run of a team; runs with contracted hours have no meter. */
   readonly teams: ReadonlyMap<Run<TeamTerms>, HoursMeter | undefined>;
   readonly capacity: ReadonlyMap<Run<CapacityOverflow>, CapacityMeter>;
   readonly listed: readonly ListedUsage[];
 }
 
-/** What meters the usage of one segment. A run's meter is shared by all segments that it spans. */
+/** The meters of one segment. All segments that a run spans share its meter. */
 interface SegmentMeters {
   readonly staffed: HoursMeter | undefined;
   readonly capacity: CapacityMeter | undefined;
   readonly sinks: LegRouteCache<Sink>;
 }
 
-/** Reads the usage once, in any order; rows outside the period are left alone. */
+/** Reads the usage once, in any order; rows outside the period are ignored. */
 export function meterUsage(
   segments: readonly Segment[],
   usage: Iterable<UsageRow>,
@@ -48,29 +48,29 @@ export function meterUsage(
   const capacity = metersOf(segments, capacityOf, (run) => {
     return new CapacityMeter(run.item.activities, slotsOf(run).first);
   });
-  const listing = new UnbilledUsage();
+  const unbilled = new UnbilledUsage();
   const meters = segments.map((segment, index): SegmentMeters => ({
     staffed: teams.at(index)[0],
     capacity: capacity.at(index)[0],
-    sinks: new LegRouteCache((leg) => sinkOf(leg, segment, prices.at(index), listing)),
+    sinks: new LegRouteCache((leg) => sinkOf(leg, segment, prices.at(index), unbilled)),
   }));
 
   for (const row of usage) {
     const segment = segmentAt(segments, row.slot);
-    const here = segment && meters[segment.index];
-    if (here === undefined) continue;
-    if (row.kind === 'contact') here.sinks.of(row)(row);
-    else if (row.kind === 'load') here.capacity?.addLoad(row);
+    const segmentMeters = segment && meters[segment.index];
+    if (segmentMeters === undefined) continue;
+    if (row.kind === 'contact') segmentMeters.sinks.of(row)(row);
+    else if (row.kind === 'load') segmentMeters.capacity?.addLoad(row);
     else if (row.team === 'dedicated') {
-      here.staffed?.add(row);
-      here.capacity?.addStaffed(row);
+      segmentMeters.staffed?.add(row);
+      segmentMeters.capacity?.addStaffed(row);
     }
   }
   return {
     contacts: [...prices.meters.values()],
     teams: teams.meters,
     capacity: capacity.meters,
-    listed: listing.rows(),
+    listed: unbilled.rows(),
   };
 }
 
@@ -78,16 +78,16 @@ function sinkOf(
   leg: ContactDimensions,
   { terms }: Segment,
   prices: readonly ContactMeter[],
-  listing: UnbilledUsage,
+  unbilled: UnbilledUsage,
 ): Sink {
-  const verdict = classifyLeg(leg, terms);
-  const price = 'price' in verdict ? prices[verdict.price] : undefined;
+  const legClass = classifyLeg(leg, terms);
+  const price = 'price' in legClass ? prices[legClass.price] : undefined;
   return price === undefined
-    ? listing.under('listed' in verdict ? verdict.listed : 'unpriced', leg.channel, leg.team)
+    ? unbilled.sink('listed' in legClass ? legClass.listed : 'unpriced', leg.channel, leg.team)
     : (row) => price.add(row);
 }
 
-/** One meter per run, and the meters of each segment in the order of its parts. */
+/** Creates one meter per run, and lists the meters of each segment in the order of its parts. */
 function metersOf<T, M>(
   segments: readonly Segment[],
   partsOf: (terms: Terms) => readonly Part<T>[],

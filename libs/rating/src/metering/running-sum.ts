@@ -1,4 +1,4 @@
-/** A sum of non-negative safe integers that stays exact beyond 2^53, and is as quick as a number below it. */
+/** A sum of non-negative safe integers that stays exact above 2^53 and is as fast as a number below it. */
 export class RunningSum {
   private carried = 0n;
   private partial = 0;

@@ -1,6 +1,6 @@
 import { RunningSum } from './running-sum.js';
 
-/** Sums by 15-minute slot, kept for what depends on the order of time: graduated tiers. */
+/** Sums by 15-minute slot, for graduated tiers, which depend on time order. */
 export class SlotSeries {
   private readonly sums: (RunningSum | undefined)[] = [];
 
@@ -12,7 +12,7 @@ export class SlotSeries {
     sum.add(value);
   }
 
-  /** The slots that hold something, in order. */
+  /** The slots that have a sum, in order. */
   entries(): { readonly slot: number; readonly value: bigint }[] {
     return this.sums.flatMap((sum, index) =>
       sum === undefined ? [] : [{ slot: this.firstSlot + index, value: sum.value }],

@@ -5,12 +5,12 @@ import type { ListedReason, ListedUsage } from '../document/rated-document.js';
 
 type Tally = { -readonly [K in keyof ListedUsage]: ListedUsage[K] };
 
-/** Usage that costs nothing, summed over the document by reason, channel and team: nothing disappears. */
+/** Usage that costs nothing, summed over the document by reason, channel and team, so that none is left out. */
 export class UnbilledUsage {
   private readonly tallies = new Map<string, Tally>();
 
-  /** Where legs of one reason, channel and team are added up. */
-  under(reason: ListedReason, channel: Channel, team: Team): (row: ContactRow) => void {
+  /** Returns a function that adds a row to the sums of one reason, channel and team. */
+  sink(reason: ListedReason, channel: Channel, team: Team): (row: ContactRow) => void {
     const key = `${reason} ${channel} ${team}`;
     const tally = this.tallies.get(key) ?? { reason, channel, team, contacts: 0, legs: 0, handleMs: 0 };
     this.tallies.set(key, tally);
@@ -21,7 +21,7 @@ export class UnbilledUsage {
     };
   }
 
-  /** The rows in a fixed order; a row of zeros (all of it voided) is left out. */
+  /** The rows in a fixed order, without rows of zeros (whose events are all voided). */
   rows(): ListedUsage[] {
     const rank = ({ reason, channel, team }: ListedUsage): number =>
       (LISTED_REASONS.indexOf(reason) * CHANNELS.length + CHANNELS.indexOf(channel)) * TEAMS.length +

@@ -23,13 +23,13 @@ describe('decimals', () => {
     expect(() => parseDecimal(text)).toThrow(RangeError);
   });
 
-  it('prints an endless fraction as a fraction, and its quantity to six decimals', () => {
+  it('prints a non-terminating decimal as a fraction, and as a quantity to six decimals', () => {
     expect(printExact(Rational.of(22n, 3n))).toBe('22/3');
     expect(printQuantity(Rational.of(22n, 3n))).toBe('7.333333');
     expect(printQuantity(Rational.of(20n, 3n))).toBe('6.666667');
   });
 
-  it('reads back what it prints exactly, fractions too', () => {
+  it('parses its own exact output, including fractions', () => {
     fc.assert(
       fc.property(fc.bigInt(), fc.bigInt({ min: 1n, max: 10n ** 9n }), (n, d) =>
         expect(parseExact(printExact(Rational.of(n, d)))).toEqual(Rational.of(n, d)),
@@ -40,7 +40,7 @@ describe('decimals', () => {
       expect(() => parseExact(text)).toThrow(RangeError);
   });
 
-  it('reads back what it prints', () => {
+  it('parses its own decimal output', () => {
     const text = fc
       .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 12 }))
       .map(([scaled, decimals]) => fixed(scaled, decimals));
@@ -65,7 +65,7 @@ describe('rounding', () => {
     expect(fixed(roundHalfAway(parseDecimal(text), decimals), decimals)).toBe(rounded);
   });
 
-  it('is never more than half a unit away', () => {
+  it('differs from the exact value by at most half a unit', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),

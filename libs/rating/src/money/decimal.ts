@@ -14,7 +14,7 @@ export function parseDecimal(text: string): Rational {
   return Rational.of(BigInt(`${sign}${whole}${fraction}`), 10n ** BigInt(fraction.length));
 }
 
-/** An integer count of 10^-decimals as text with exactly so many decimals: (1234, 2) → `12.34`. */
+/** An integer count of 10^-decimals as text with exactly `decimals` decimals: (1234, 2) → `12.34`. */
 export function fixed(scaled: bigint, decimals: number): string {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
@@ -22,10 +22,10 @@ export function fixed(scaled: bigint, decimals: number): string {
   return scaled < 0n ? `-${text}` : text;
 }
 
-/** Rounded to at most 6 decimals, without trailing zeros: how a quantity is printed. */
+/** Prints a quantity: rounded to at most 6 decimals, without trailing zeros. */
 export const printQuantity = (value: Rational): string => trimmed(fixed(roundHalfAway(value, 6), 6));
 
-/** Every digit of a decimal, without trailing zeros; a fraction with no end in decimals as `22/3`. */
+/** Prints a value exactly: a decimal without trailing zeros, or a fraction such as `22/3` if its decimals never end. */
 export function printExact(value: Rational): string {
   const decimals = decimalsOf(value.den);
   if (decimals === undefined) return `${value.num}/${value.den}`;
@@ -42,7 +42,10 @@ export function parseExact(text: string): Rational {
   return parseDecimal(text.slice(0, slash)).over(parseDecimal(text.slice(slash + 1)));
 }
 
-/** An exact value and what it was rounded to, in 10^-decimals: `4.7775 ≈ 4.78`; or only this where nothing was lost. */
+/**
+ * Prints an exact value and its rounding (an integer count of 10^-decimals), as in `4.7775 ≈ 4.78`. Prints only the
+ * rounded value if rounding lost nothing.
+ */
 export function printRounding(exact: Rational, rounded: bigint, decimals: number): string {
   const printed = fixed(rounded, decimals);
   return exact.compare(parseDecimal(printed)) === 0 ? printed : `${printExact(exact)} ≈ ${printed}`;
@@ -50,7 +53,7 @@ export function printRounding(exact: Rational, rounded: bigint, decimals: number
 
 const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-/** How many decimals 1/den has; undefined when they never end (a prime factor other than 2 and 5). */
+/** The number of decimals of 1/den; undefined if they never end (den has a prime factor other than 2 and 5). */
 function decimalsOf(den: bigint): number | undefined {
   let twos = 0;
   let fives = 0;

@@ -14,7 +14,7 @@ describe('Rational', () => {
     expect(() => Rational.ONE.over(Rational.ZERO)).toThrow(RangeError);
   });
 
-  it('is a field: what is added is taken away, what is multiplied is divided', () => {
+  it('is a field: subtraction undoes addition, division undoes multiplication', () => {
     fc.assert(
       fc.property(fraction, fraction, fraction, (a, b, c) => {
         expect(a.plus(b).minus(b)).toEqual(a);

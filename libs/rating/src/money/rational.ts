@@ -1,6 +1,6 @@
 /**
- * An exact fraction on bigint, always in lowest terms with a positive denominator: every price, quantity and
- * share is one until a line is rounded. Immutable.
+ * An exact fraction of bigints, always in lowest terms with a positive denominator. Every price, quantity and share
+ * is a `Rational` until a line is rounded. Immutable.
  */
 export class Rational {
   static readonly ZERO = new Rational(0n, 1n);
@@ -17,7 +17,7 @@ export class Rational {
     const d = BigInt(den);
     if (d === 1n) return new Rational(n, 1n);
     if (d === 0n) throw new RangeError('a fraction with denominator zero');
-    // Reduced at once: sums over a month of slots would otherwise grow without bound.
+    // Reduced immediately: sums over a month of slots would otherwise grow without bound.
     const g = gcd(n < 0n ? -n : n, d < 0n ? -d : d);
     const sign = d < 0n ? -1n : 1n;
     return new Rational((sign * n) / g, (sign * d) / g);
@@ -45,7 +45,7 @@ export class Rational {
     return new Rational(-this.num, this.den);
   }
 
-  /** Negative, zero or positive as this is less than, equal to or greater than `other`. */
+  /** Negative, zero or positive if this is less than, equal to or greater than `other`. */
   compare(other: Rational): number {
     const difference = this.num * other.den - other.num * this.den;
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -61,6 +61,6 @@ export function gcd(a: bigint, b: bigint): bigint {
   return a;
 }
 
-/** Least common multiple of positive integers; 1 for none. */
+/** Least common multiple of positive integers; 1 for an empty list. */
 export const lcm = (values: readonly bigint[]): bigint =>
   values.reduce((acc, value) => (acc / gcd(acc, value)) * value, 1n);

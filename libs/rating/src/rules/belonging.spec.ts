@@ -17,10 +17,10 @@ describe('half-hours', () => {
     // Kathmandu is 5:45 ahead: 09:00Z is 14:45 there, the second quarter of a half-hour.
     ['2026-03-02T09:00:00Z', 'Asia/Kathmandu', '2026-03-02T08:45:00.000Z'],
     ['2026-03-02T09:15:00Z', 'Asia/Kathmandu', '2026-03-02T09:15:00.000Z'],
-    // 02:15 twice: each is of its own half-hour.
+    // 02:15 local time occurs twice, each in its own half-hour.
     ['2026-10-25T00:15:00Z', 'Europe/Madrid', '2026-10-25T00:00:00.000Z'],
     ['2026-10-25T01:15:00Z', 'Europe/Madrid', '2026-10-25T01:00:00.000Z'],
-  ])('%s in %s is of the one from %s', (instant, zone, start) => {
+  ])('%s in %s belongs to the half-hour that starts at %s', (instant, zone, start) => {
     expect(startOf(instant, zone)).toBe(start);
   });
 });
@@ -32,12 +32,12 @@ describe('segments', () => {
     return { index, fromMs, toMs: cuts[index + 1] ?? 0, terms: undefined };
   });
 
-  it('holds the slot that starts in it, and none outside the period', () => {
+  it('contain the slots that start in them, and none outside the period', () => {
     const found = [-1, 0, 2, 3, 4, 9, 10].map((slot) => segmentAt(segments, slot)?.index);
     expect(found).toEqual([undefined, 0, 0, 1, 2, 2, undefined]);
   });
 
-  it('begins with the first slot that starts in it', () => {
+  it('begin with the first slot that starts in them', () => {
     expect(slotsOf({ fromMs: at(3), toMs: at(4) })).toEqual({ first: 3, end: 4 });
     expect(slotsOf({ fromMs: at(3) + 1, toMs: at(4) + 1 })).toEqual({ first: 4, end: 5 });
   });

@@ -1,15 +1,16 @@
 import { SLOT_MS, slotStart } from '#usage';
-import type { Segment, Stretch } from './segments.js';
+import type { TimeRange } from '#usage';
+import type { Segment } from './segments.js';
 
-/** First slot that starts in a stretch, and the first that starts after it. */
-export const slotsOf = ({ fromMs, toMs }: Stretch): { readonly first: number; readonly end: number } => ({
+/** First slot that starts in a time range, and the first slot that starts after it. */
+export const slotsOf = ({ fromMs, toMs }: TimeRange): { readonly first: number; readonly end: number } => ({
   first: Math.ceil(fromMs / SLOT_MS),
   end: Math.ceil(toMs / SLOT_MS),
 });
 
 /**
- * Rule 2: a slot belongs to the segment that holds its start. The answer is looked up by halving, so that a
- * contract that changes every quarter of an hour costs no more than its length.
+ * Rule 2: a slot belongs to the segment that contains its start. Uses binary search, so that a contract that changes
+ * every quarter of an hour stays fast.
  * @returns undefined for a slot outside the period.
  */
 export function segmentAt(segments: readonly Segment[], slot: number): Segment | undefined {
@@ -26,8 +27,8 @@ export function segmentAt(segments: readonly Segment[], slot: number): Segment |
 }
 
 /**
- * Rule 2: a slot belongs to the half-hour that starts there or 15 minutes earlier by the local clock. Half-hours
- * are told apart by the instant at which they start, so that the hour that a clock going back repeats is two.
+ * Rule 2: a slot belongs to the half-hour that starts with it or 15 minutes earlier in local time. Half-hours are
+ * identified by the instant at which they start, so the hour that repeats when the clock goes back counts twice.
  */
 export const halfHourOf = (slot: number, localQuarter: number): number =>
   localQuarter % 2 === 0 ? slot : slot - 1;

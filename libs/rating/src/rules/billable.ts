@@ -2,13 +2,13 @@ import type { Price, Terms } from '#contracts';
 import type { ContactDimensions } from '#usage';
 import type { ListedReason } from '../document/rated-document.js';
 
-/** What becomes of a leg: the place of the price that bills it, or why it costs nothing. */
+/** How a leg is treated: the index of the price that bills it, or the reason why it costs nothing. */
 export type LegClass = { readonly price: number } | { readonly listed: ListedReason };
 
 /**
- * Rule 3: a handled leg is billed, of a call only if handled for at least the short-contact threshold, by the first
- * price that matches it. Under `mixed` by routing only the shared team's legs are; under `hourly`, and `mixed` by
- * capacity, none is.
+ * Rule 3: a handled leg is billed by the first price that matches it; a leg of a call only if its handle time reaches
+ * the short-contact threshold. Model `mixed` by routing bills only the shared team's legs; models `hourly` and `mixed`
+ * by capacity bill none.
  */
 export function classifyLeg(leg: ContactDimensions, terms: Terms | undefined): LegClass {
   if (terms === undefined) return { listed: 'no-contract' };

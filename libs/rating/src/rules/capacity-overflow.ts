@@ -5,22 +5,22 @@ import type { SlotLoad } from '../metering/capacity-meter.js';
 import { lcm, parseDecimal, Rational } from '../money/index.js';
 import type { BandQuantity } from './tiers.js';
 
-/** How slots are netted: to the interval, the local day or the whole run that they belong to. */
+/** How slots are netted: over their interval, their local day or the whole run. */
 export interface Spans {
-  /** What a slot is netted with: slots of one key. */
+  /** Slots with the same key are netted together. */
   readonly keyOf: (slot: number) => number;
-  /** Slot whose band is the span's. */
+  /** The slot whose band applies to the span. */
   readonly startOf: (slot: number) => number;
   readonly bandAt: (slot: number) => string | undefined;
 }
 
-/** A span in which load exceeded capacity, by so many integer units. */
+/** A span in which load exceeded capacity, and the excess in integer units. */
 export interface SpanOver extends Readonly<Span> {
   readonly units: bigint;
 }
 
 export interface Overflow {
-  readonly falls: readonly BandQuantity[];
+  readonly quantities: readonly BandQuantity[];
   /** Integer units in a minute. */
   readonly perUnit: bigint;
   readonly spans: number;
@@ -28,7 +28,7 @@ export interface Overflow {
 }
 
 interface Span {
-  /** Slot in which it starts. */
+  /** Slot in which the span starts. */
   readonly start: number;
   readonly loadMs: Partial<Record<Channel, number>>;
   staffedMs: number;
@@ -37,8 +37,8 @@ interface Span {
 const MS_PER_MINUTE = 60_000n;
 
 /**
- * Rule 9: per span max(0, Σ load per channel / its concurrency − staffed × occupancy), exact, in the order of time.
- * One span's unused capacity is lost to the next.
+ * Rule 9: per span max(0, Σ load per channel / its concurrency − staffed × occupancy), exact, in time order. Unused
+ * capacity of one span does not carry over to the next.
  */
 export function capacityOverflow(
   slots: readonly SlotLoad[],
@@ -56,11 +56,11 @@ export function capacityOverflow(
       return { ...span, units: load - BigInt(span.staffedMs) * occupancy };
     })
     .filter(({ units }) => units > 0n);
-  const falls = over.map(({ start, units }) => ({ band: spans.bandAt(start), units }));
-  return { falls, perUnit: MS_PER_MINUTE * scale, spans: netted.length, over };
+  const quantities = over.map(({ start, units }) => ({ band: spans.bandAt(start), units }));
+  return { quantities, perUnit: MS_PER_MINUTE * scale, spans: netted.length, over };
 }
 
-/** Slots summed by the span that they belong to, in the order of time. */
+/** Sums slots by the span that they belong to, in time order. */
 function net(slots: readonly SlotLoad[], { keyOf, startOf }: Spans): Span[] {
   const spans = new Map<number, Span>();
   for (const { slot, load, staffed } of slots) {
@@ -76,7 +76,7 @@ function net(slots: readonly SlotLoad[], { keyOf, startOf }: Spans): Span[] {
   return [...spans.values()];
 }
 
-/** 1 / concurrency and occupancy over one denominator: ms become integer units, `scale` of them to a ms. */
+/** 1 / concurrency and occupancy with a common denominator, so that time is counted in integer units, `scale` per ms. */
 function integerWeights({ concurrency, occupancy }: CapacityOverflow) {
   const perAgent = (channel: Channel): Rational => Rational.ONE.over(parseDecimal(concurrency[channel]));
   const share = parseDecimal(occupancy);

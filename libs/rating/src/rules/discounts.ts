@@ -1,14 +1,15 @@
 import { canonicalJson, COMPONENTS } from '#contracts';
 import type { Component, Terms } from '#contracts';
+import type { TimeRange } from '#usage';
 import { parseDecimal, Rational, roundHalfAway } from '../money/index.js';
 import type { RoundedLine } from './lines.js';
 import { hasContract } from './segments.js';
-import type { ContractSegment, Segment, Stretch } from './segments.js';
+import type { ContractSegment, Segment } from './segments.js';
 
 export type DiscountTerms = Terms['discounts'][number];
 
 /** Adjacent segments with equal discounts. */
-export interface DiscountRange extends Stretch {
+export interface DiscountRange extends TimeRange {
   readonly segments: readonly ContractSegment[];
   readonly discounts: readonly DiscountTerms[];
 }
@@ -16,35 +17,37 @@ export interface DiscountRange extends Stretch {
 export interface GrantedDiscount {
   readonly discount: DiscountTerms;
   readonly position: number;
-  readonly stretch: DiscountRange;
-  /** Minor units: the rounded lines that it is on, and what it takes off (negative). */
+  readonly range: DiscountRange;
+  /** Minor units: the sum of the rounded lines that the discount applies to, and its (negative) amount. */
   readonly base: bigint;
   readonly amount: bigint;
-  /** How much of the amount a floor counts: in proportion to how much of the base it counts. Minor units, exact. */
+  /** The part of the amount that a floor counts, in proportion to the part of the base that it counts. Minor units, exact. */
   readonly counted: Rational;
 }
 
-/** Rule 12: per discount and stretch −round(percent / 100 × the stretch's rounded lines of the components it is on). */
-export function discountsOn(booked: readonly RoundedLine[], segments: readonly Segment[]): GrantedDiscount[] {
-  const stretches = stretchesOf(segments);
-  const bySegment = new Map(stretches.flatMap((s) => s.segments.map(({ index }) => [index, s] as const)));
-  const sums = new Map<DiscountRange, Sums>(stretches.map((stretch) => [stretch, new Sums()]));
-  for (const line of booked) {
-    const stretch = bySegment.get(line.segment);
-    if (stretch !== undefined) sums.get(stretch)?.add(line);
+/** Rule 12: per discount and range −round(percent / 100 × the range's rounded lines of the discount's components). */
+export function discountsOn(lines: readonly RoundedLine[], segments: readonly Segment[]): GrantedDiscount[] {
+  const ranges = discountRanges(segments);
+  const bySegment = new Map(
+    ranges.flatMap((range) => range.segments.map(({ index }) => [index, range] as const)),
+  );
+  const sums = new Map<DiscountRange, Sums>(ranges.map((range) => [range, new Sums()]));
+  for (const line of lines) {
+    const range = bySegment.get(line.segment);
+    if (range !== undefined) sums.get(range)?.add(line);
   }
-  return stretches.flatMap((stretch) =>
-    stretch.discounts.map((discount, position) => {
-      const { base, counted } = sums.get(stretch)?.of(discount.on) ?? { base: 0n, counted: 0n };
+  return ranges.flatMap((range) =>
+    range.discounts.map((discount, position) => {
+      const { base, counted } = sums.get(range)?.of(discount.on) ?? { base: 0n, counted: 0n };
       const share = parseDecimal(discount.percent).over(Rational.of(100n));
       const amount = -roundHalfAway(share.times(Rational.of(base)), 0);
       const countedPart = base === 0n ? Rational.ZERO : Rational.of(amount * counted, base);
-      return { discount, position, stretch, base, amount, counted: countedPart };
+      return { discount, position, range, base, amount, counted: countedPart };
     }),
   );
 }
 
-function stretchesOf(segments: readonly Segment[]): DiscountRange[] {
+function discountRanges(segments: readonly Segment[]): DiscountRange[] {
   const groups: { key: string; segments: ContractSegment[]; discounts: readonly DiscountTerms[] }[] = [];
   for (const segment of segments.filter(hasContract)) {
     const { discounts } = segment.terms;
@@ -62,7 +65,7 @@ function stretchesOf(segments: readonly Segment[]): DiscountRange[] {
   }));
 }
 
-/** Amounts of a stretch's lines by component, and how much of them a floor counts. */
+/** Amounts of a range's lines by component, and the part of them that a floor counts. */
 class Sums {
   private readonly base = new Map<Component, bigint>();
   private readonly counted = new Map<Component, bigint>();

@@ -1,17 +1,18 @@
 import type { Fee, Minimum, Terms } from '#contracts';
+import type { TimeRange } from '#usage';
 import { distinct, runsOf } from './runs.js';
 import type { Part, Place, Run } from './runs.js';
 import { hasContract } from './segments.js';
-import type { Segment, Stretch } from './segments.js';
+import type { Segment } from './segments.js';
 
 const feesOf = (terms: Terms): Part<Fee>[] =>
   terms.fees.map((item, position) => ({ item, position, pointer: `/fees/${position}` }));
 
-/** Rule 11: runs of the fees per period; each is owed by its run's share of the period. */
+/** Rule 11: the runs of fees per period; each fee is owed in proportion to its run's share of the period. */
 export const periodFees = (segments: readonly Segment[]): Run<Fee>[] =>
   distinct(runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.per !== undefined)));
 
-/** Rule 11: a base fee is like a fee per period. */
+/** Rule 11: a base fee is treated like a fee per period. */
 export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
   distinct(
     runsOf(segments, ({ minimum }) =>
@@ -20,21 +21,21 @@ export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
   );
 
 export interface OneOffFee {
-  /** The place that owes it, and the run that this place is of. */
+  /** The segment's part that owes the fee, and its run. */
   readonly place: Place<Fee>;
   readonly run: Run<Fee>;
-  readonly day: Stretch;
+  readonly day: TimeRange;
 }
 
-/** What fees ask of local dates. */
+/** Local dates, as fees need them. */
 interface Dates {
-  readonly dayOf: (date: string) => Stretch;
+  readonly dayOf: (date: string) => TimeRange;
   readonly holds: (date: string) => boolean;
 }
 
 /**
- * Rule 11: a fee `on` a local date of the period is owed in full, by the last version in force on that day. A day
- * that the local calendar skips is the instant at which the next begins.
+ * Rule 11: a fee `on` a local date of the period is owed in full, under the last version in force on that day. A day
+ * that the local calendar skips counts as the instant at which the next day begins.
  */
 export function oneOffFees(segments: readonly Segment[], { dayOf, holds }: Dates): OneOffFee[] {
   const runs = runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.on !== undefined));

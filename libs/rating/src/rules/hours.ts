@@ -7,7 +7,7 @@ import type { BandQuantity } from './tiers.js';
 /** Staffed hours are counted in ms. */
 export const MS_PER_HOUR = 3_600_000n;
 
-/** Contracted hours per period: a quantity, or FTE × the hours of one. */
+/** Contracted hours per period: a quantity, or FTE × hours per FTE. */
 function contractedPerPeriod(team: TeamTerms): Rational {
   const { quantity, fte, hoursPerFte } = team;
   if (quantity !== undefined) return parseDecimal(quantity);
@@ -16,13 +16,13 @@ function contractedPerPeriod(team: TeamTerms): Rational {
   return parseDecimal(fte).times(parseDecimal(hoursPerFte));
 }
 
-/** Rule 8: contracted hours × the run's share of the period, used or not. */
+/** Rule 8: contracted hours × the run's share of the period, whether worked or not. */
 export function contractedHours(
   team: TeamTerms,
   share: Rational,
-): { falls: BandQuantity[]; perUnit: bigint } {
+): { quantities: BandQuantity[]; perUnit: bigint } {
   const { num, den } = contractedPerPeriod(team).times(share);
-  return { falls: [{ band: undefined, units: num }], perUnit: den };
+  return { quantities: [{ band: undefined, units: num }], perUnit: den };
 }
 
 export const explainContracted = (team: TeamTerms): ContractedHours => ({

@@ -1,5 +1,6 @@
 import { COMPONENTS } from '#contracts';
 import type { Component, Pricing } from '#contracts';
+import type { TimeRange } from '#usage';
 import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
 import type { RatedLine } from '../document/rated-document.js';
@@ -7,22 +8,21 @@ import { fixed, printExact, printQuantity, printRounding, roundHalfAway } from '
 import type { Rational } from '../money/index.js';
 import { bandRank, priceIn } from './bands.js';
 import type { Run } from './runs.js';
-import type { Stretch } from './segments.js';
 import type { TierCell } from './tiers.js';
 
-/** A line and what the rules after it need: its amount in minor units, and the segment in which its run starts. */
+/** A line and what later rules need: its amount in minor units, and the segment in which its run starts. */
 export interface RoundedLine {
   readonly component: Component;
   readonly segment: number;
-  /** Its part's place in the contract's list. */
+  /** Index of its part in the contract's list. */
   readonly position: number;
   readonly amount: bigint;
-  /** Whether a floor counts it: its run's own version has one, and counts its component. */
+  /** Whether a floor counts it: the version of its run has a floor that counts its component. */
   readonly counted: boolean;
   readonly line: RatedLine;
 }
 
-/** What a line says besides its figures. */
+/** The descriptive members of a line. */
 export type LineHead = Pick<RatedLine, 'description' | 'unit'> &
   Partial<Pick<RatedLine, 'channel' | 'queue' | 'direction' | 'skill' | 'basis' | 'increment' | 'feeId'>>;
 
@@ -32,8 +32,8 @@ export interface Charge {
   readonly head: LineHead;
   readonly tier?: number;
   readonly band?: string;
-  /** When the line is not for the whole run. */
-  readonly stretch?: Stretch;
+  /** Present if the line is not for the whole run. */
+  readonly range?: TimeRange;
   readonly quantity: Rational;
   readonly unitPrice: Rational;
   readonly explanation: Omit<Explanation, 'calculation' | 'quantity' | 'amount' | 'terms'>;
@@ -42,7 +42,7 @@ export interface Charge {
 /** Rule 10: quantity × unit price, rounded once, half away from zero, to the currency's decimals. */
 export function roundToLine(charge: Charge, decimals: number): RoundedLine {
   const { component, run, head, tier, band, quantity, unitPrice } = charge;
-  const { fromMs, toMs } = charge.stretch ?? run;
+  const { fromMs, toMs } = charge.range ?? run;
   const exact = quantity.times(unitPrice);
   const amount = roundHalfAway(exact, decimals);
   const figures = {
@@ -77,7 +77,7 @@ export function roundToLine(charge: Charge, decimals: number): RoundedLine {
   return { component, segment: segment.index, position, amount, counted, line };
 }
 
-/** The charges of one run: one per tier and band in which something fell, in the contract's order. */
+/** The charges of one run: one per tier and band that has a quantity, in the contract's order. */
 export function chargesOf(
   run: Run<unknown>,
   {
@@ -94,9 +94,9 @@ export function chargesOf(
   const rank = bandRank(run.terms.bands);
   const sorted = [...cells].sort((a, b) => (a.tier ?? 0) - (b.tier ?? 0) || rank(a.band) - rank(b.band));
   const cellsOfRun = sorted.map(printCell);
-  const where = { version: run.terms.version, pointer };
+  const location = { version: run.terms.version, pointer };
   return sorted.map(({ tier, band, quantity }) => {
-    const { unitPrice, source } = priceIn(pricing, tier, band, where);
+    const { unitPrice, source } = priceIn(pricing, tier, band, location);
     return {
       ...common,
       run,
@@ -109,9 +109,9 @@ export function chargesOf(
   });
 }
 
-/** In the order of time (where a run starts), then of components, then of the contract. */
-export const inOrder = (booked: readonly RoundedLine[]): RoundedLine[] =>
-  [...booked].sort(
+/** Sorts lines by the start of their run, then by component, then by position in the contract. */
+export const inOrder = (lines: readonly RoundedLine[]): RoundedLine[] =>
+  [...lines].sort(
     (a, b) =>
       a.segment - b.segment ||
       COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component) ||

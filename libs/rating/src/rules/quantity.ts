@@ -2,12 +2,12 @@ import type { Price } from '#contracts';
 import type { ContactMeasure, ContactMeasures, Increment } from '#usage';
 import type { LineUnit } from '../document/rated-document.js';
 
-/** How a price counts a leg: integer units, of which `perUnit` make one of the line's `unit`. */
+/** How a price counts a leg: in integer units, `perUnit` of which make one `unit` of the line. */
 export interface Quantity {
   readonly unit: LineUnit;
   readonly perUnit: bigint;
   readonly billed: (measures: ContactMeasures) => number;
-  /** Ms before each leg was rounded up; undefined where the price counts contacts. */
+  /** Ms before each leg is rounded up; undefined if the price counts contacts. */
   readonly measured: ((measures: ContactMeasures) => number) | undefined;
 }
 
@@ -29,8 +29,9 @@ const TALK: Record<Increment, ContactMeasure> = {
 const handleOf = ({ talkMs, holdMs, wrapMs }: ContactMeasures): number => talkMs + holdMs + wrapMs;
 
 /**
- * Rule 4. `handle` and `talk`: each leg rounded up by the increment, then summed (usage keeps the sums for every
- * increment). `response`: summed exactly. `contact`: legs with leg 1. `agreed-time`: that count × the agreed seconds.
+ * Rule 4. `handle` and `talk`: each leg is rounded up by the increment, then summed (usage keeps the sums for every
+ * increment). `response`: the exact sum. `contact`: the number of legs with leg number 1. `agreed-time`: that number ×
+ * the agreed seconds.
  */
 export function quantityOf({ basis, increment = 'exact', agreedSeconds = 0 }: Price): Quantity {
   const minutes = { unit: 'minute', perUnit: MS_PER_MINUTE } as const;

@@ -1,43 +1,45 @@
 import { canonicalJson } from '#contracts';
 import type { Terms } from '#contracts';
+import type { TimeRange } from '#usage';
 import { hasContract } from './segments.js';
-import type { ContractSegment, Segment, Stretch } from './segments.js';
+import type { ContractSegment, Segment } from './segments.js';
 
-/** A part of a contract version, and the JSON pointer to where it stands. */
+/** A part of a contract version, and the JSON pointer to it. */
 export interface Part<T> {
   readonly item: T;
   readonly pointer: string;
-  /** Its place in the contract's list. */
+  /** Its index in the contract's list. */
   readonly position: number;
 }
 
+/** A part in one of the segments in which it applies. */
 export interface Place<T> extends Part<T> {
   readonly segment: ContractSegment;
 }
 
 /**
- * Rule 7: a part that stands equal in adjacent segments of one model, with the same bands, short-contact
- * threshold, discounts and kind of minimum, is one run: tiers run on, and there is one set of lines. So
- * cutting a contract into equal halves changes nothing.
+ * Rule 7: a part that is equal in adjacent segments of one model, with the same bands, short-contact threshold,
+ * discounts and kind of minimum, is one run: its tiers continue to fill, and it has one set of lines. So splitting a
+ * contract into versions with equal terms changes nothing.
  */
-export class Run<T> implements Stretch {
-  private readonly found: [Place<T>, ...Place<T>[]];
+export class Run<T> implements TimeRange {
+  private readonly placesInOrder: [Place<T>, ...Place<T>[]];
 
   constructor(first: Place<T>) {
-    this.found = [first];
+    this.placesInOrder = [first];
   }
 
   extend(place: Place<T>): void {
-    this.found.push(place);
+    this.placesInOrder.push(place);
   }
 
   get places(): readonly Place<T>[] {
-    return this.found;
+    return this.placesInOrder;
   }
 
-  /** Equal in all places; where they may differ (a floor's amount, the tax) each place has its own terms. */
+  /** The part is equal in all places; other terms (a floor's amount, the tax) may differ between places. */
   get first(): Place<T> {
-    return this.found[0];
+    return this.placesInOrder[0];
   }
 
   get item(): T {
@@ -53,11 +55,11 @@ export class Run<T> implements Stretch {
   }
 
   get toMs(): number {
-    return (this.found.at(-1) ?? this.first).segment.toMs;
+    return (this.placesInOrder.at(-1) ?? this.first).segment.toMs;
   }
 }
 
-/** The runs of every segment, by the order of its parts. A run that spans segments stands in each of them. */
+/** The runs of every segment, in the order of its parts. A run that spans segments is listed in each of them. */
 export function runsOf<T>(
   segments: readonly Segment[],
   partsOf: (terms: Terms) => readonly Part<T>[],
@@ -70,22 +72,22 @@ export function runsOf<T>(
     }
     const parts = partsOf(segment.terms);
     const surroundings = parts.length === 0 ? '' : surroundingsOf(segment.terms);
-    const still = new Map<string, Run<T>>();
+    const current = new Map<string, Run<T>>();
     const runs = parts.map((part) => {
       const key = surroundings + canonicalJson(part.item);
       const place = { ...part, segment };
       const known = open.get(key);
       known?.extend(place);
       const run = known ?? new Run(place);
-      still.set(key, run);
+      current.set(key, run);
       return run;
     });
-    open = still;
+    open = current;
     return runs;
   });
 }
 
-/** Each run once, in the order of time and then of the contract. */
+/** Each run once, in time order and then in the contract's order. */
 export const distinct = <T>(runs: readonly (readonly Run<T>[])[]): Run<T>[] => [...new Set(runs.flat())];
 
 const surroundingsOf = (terms: Terms): string =>

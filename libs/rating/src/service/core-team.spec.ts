@@ -22,36 +22,36 @@ const capacity = (netting: string, concurrency = {}) =>
     ...{ model: 'mixed', team },
     overflow: { by: 'capacity', intervalMinutes: 15, netting, concurrency, price: { unitPrice: '0.65' } },
   });
-const of = (version: ReturnType<typeof contract>, legs: readonly Leg[], shifts: readonly Shift[]) =>
-  coreTeam([version], [...usageOf(legs, shifts)], MARCH).map(({ slot, ...told }) => ({
+const slotsFor = (version: ReturnType<typeof contract>, legs: readonly Leg[], shifts: readonly Shift[]) =>
+  coreTeam([version], [...usageOf(legs, shifts)], MARCH).map(({ slot, ...times }) => ({
     at: new Date(slot * SLOT_MS).toISOString().slice(11, 16),
-    ...told,
+    ...times,
   }));
 const worked = shift('2026-03-02T10:00:00+01:00', '2026-03-02T10:30:00+01:00');
 
 describe('the core team', () => {
-  it('is idle for what it is staffed beyond handling; routed legs are overflow where they end', () => {
+  it('is available for staffed time without handling; a routed leg is overflow in the slot in which it ends', () => {
     const legs = [
       leg({ at: '2026-03-02T10:14:00+01:00', team: 'dedicated', talkMs: 600_000 }),
       leg({ at: '2026-03-02T10:20:00+01:00', talkMs: 60_000 }),
     ];
-    expect(of(routing, legs, [worked])).toEqual([
+    expect(slotsFor(routing, legs, [worked])).toEqual([
       { at: '09:00', staffedMs: 900_000, handlingMs: 600_000, availableMs: 300_000, overflow: false },
       { at: '09:15', staffedMs: 900_000, handlingMs: 0, availableMs: 900_000, overflow: true },
     ]);
   });
 
-  it('by capacity, overflows in every slot of a span that was beyond it', () => {
+  it('by capacity, overflows in every slot of a span that exceeds capacity', () => {
     const legs = [leg({ at: '2026-03-02T10:14:00+01:00', team: 'dedicated', talkMs: 5_400_000 })];
     const overflowAt = (netting: string) =>
-      of(capacity(netting), legs, [worked])
+      slotsFor(capacity(netting), legs, [worked])
         .filter(({ overflow }) => overflow)
         .map(({ at }) => at);
     expect(overflowAt('interval')).toEqual(['07:30', '07:45', '08:00', '08:15', '08:30', '08:45']);
     expect(overflowAt('period')).toContain('09:15');
   });
 
-  it('counts chats at once as the contract says, and only its own activities and its own team', () => {
+  it('counts concurrent chats by the contract’s concurrency, and only the contract’s activities and team', () => {
     const chat = leg({
       at: '2026-03-02T10:14:00+01:00',
       team: 'dedicated',
@@ -63,12 +63,12 @@ describe('the core team', () => {
       shift('2026-03-02T10:00:00+01:00', '2026-03-02T10:15:00+01:00', { activity: 'training' }),
       shift('2026-03-02T10:00:00+01:00', '2026-03-02T10:15:00+01:00', { team: 'shared' }),
     ];
-    expect(of(capacity('interval', { chat: '3' }), [chat], shifts)[0]).toEqual({
+    expect(slotsFor(capacity('interval', { chat: '3' }), [chat], shifts)[0]).toEqual({
       ...{ at: '09:00', staffedMs: 900_000, handlingMs: 200_000, availableMs: 700_000, overflow: false },
     });
   });
 
-  it('overflows in some slot exactly where a document charges overflow', () => {
+  it('overflows in some slot if the document charges overflow', () => {
     fc.assert(
       fc.property(randomCase, ({ versions, legs, shifts, period }) => {
         const usage = [...usageOf(legs, shifts)];

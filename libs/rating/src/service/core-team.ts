@@ -5,20 +5,20 @@ import { segmentAt } from '../rules/belonging.js';
 import { segmentsOf } from '../rules/segments.js';
 import { overflowSlots } from './overflow-slots.js';
 
-/** What the client's own team did in one slot, ms. */
+/** Staffed, handling and available time of the client's own team in one slot, in ms. */
 export interface CoreSlot {
   readonly slot: number;
   /** Shifts of the dedicated team in the contract's activities. */
   readonly staffedMs: number;
-  /** Its handle time by overlap, of each channel over what an agent handles at once, where the contract says. */
+  /** Handle time by overlap; divided by the channel's concurrency if the contract has one. */
   readonly handlingMs: number;
-  /** Staffed and not handling; never below 0. */
+  /** Staffed time without handling; never below 0. */
   readonly availableMs: number;
   /** Whether overflow was billed in the slot. */
   readonly overflow: boolean;
 }
 
-/** The client's own team, slot by slot, in the order of time; slots in which it neither worked nor overflowed are left out. */
+/** The client's own team by slot, in time order; slots with neither work nor overflow are left out. */
 export function coreTeam(
   versions: readonly ContractVersion[],
   usage: readonly UsageRow[],
@@ -58,6 +58,6 @@ function activitiesOf(terms: Terms | undefined): readonly string[] {
   return terms?.team?.hours === 'staffed' ? (terms.team.activities ?? PRODUCTIVE) : PRODUCTIVE;
 }
 
-/** Handle time as time of one agent, who may have several chats at once; to the ms. */
+/** Handle time as time of one agent, who may handle several contacts concurrently; rounded to the ms. */
 const agentMs = (ms: number, channel: Channel, terms: Terms | undefined): number =>
   terms?.overflow?.by === 'capacity' ? Math.round(ms / Number(terms.overflow.concurrency[channel])) : ms;

@@ -8,8 +8,8 @@ import { capacityOverflow } from '../rules/capacity-overflow.js';
 import type { Segment } from '../rules/segments.js';
 
 /**
- * The slots in which a mixed contract billed overflow. By routing: those in which a leg that is charged as overflow
- * ended. By capacity: all of a span (interval, day or run, as netted) whose load was beyond capacity.
+ * The slots in which a mixed contract bills overflow. By routing: the slots in which a leg charged as overflow ends.
+ * By capacity: all slots of a span (interval, day or run, by `netting`) whose load exceeds capacity.
  */
 export function overflowSlots(
   segments: readonly Segment[],
@@ -22,8 +22,8 @@ export function overflowSlots(
     if (row.kind !== 'contact' || row.measures.legs === 0 || terms?.model !== 'mixed') continue;
     if ('price' in classifyLeg(row, terms)) slots.add(row.slot);
   }
-  const ofCapacity = usage.filter(({ kind }) => kind !== 'contact');
-  for (const [run, metered] of meterUsage(segments, ofCapacity, calendar).capacity) {
+  const loadAndShifts = usage.filter(({ kind }) => kind !== 'contact');
+  for (const [run, metered] of meterUsage(segments, loadAndShifts, calendar).capacity) {
     const spans = spansOf(run, calendar);
     const over = capacityOverflow(metered.slots(), run.item, spans).over;
     const keys = new Set(over.map(({ start }) => spans.keyOf(start)));

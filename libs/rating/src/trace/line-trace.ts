@@ -1,29 +1,32 @@
 import type { Body, Channel } from '#usage';
 import type { Rational } from '../money/index.js';
 
-/** An event that counts: its body, and the place in the journal of the revision that it is. */
+/** An event in force: its body, and the journal offset of its current revision. */
 export interface TracedEvent {
   readonly offset: number;
   readonly body: Body;
 }
 
-/** What an event put into a line. */
+/** The contribution of one event to a line. */
 export interface EventShare<E> {
   readonly event: E;
-  /** In the line's unit, exact: of an event that fills two tiers, the part in this line's. */
+  /** In the line's unit, exact. Of an event that spans two tiers, only the part in this line's tier. */
   readonly quantity: Rational;
-  /** Ms of the whole event, before and after the billing increment; absent where contacts are counted. */
+  /** Ms of the whole event, before and after the billing increment; absent if the price counts contacts. */
   readonly measuredMs?: number;
   readonly billedMs?: number;
-  /** Contacts that it counts for, where those are counted. */
+  /** Number of contacts of the event; present only if the price counts contacts. */
   readonly contacts?: number;
 }
 
-/** A span in which load was beyond capacity, and the events in it: an interval, a local day, or the whole run, as netted. */
+/**
+ * A span in which load exceeded capacity, and the events in it. A span is an interval, a local day or the whole run,
+ * by the contract's `netting`.
+ */
 export interface SpanShare<E> {
-  /** The same for the same span of a run, whatever is in it. */
+  /** Identifies the span of a run, independent of its events. */
   readonly key: string;
-  /** Epoch ms, half-open: the quarters of an hour of the span that hold something. */
+  /** Epoch ms, half-open: from the first to the last slot of the span that has usage. */
   readonly fromMs: number;
   readonly toMs: number;
   readonly loadMs: Readonly<Partial<Record<Channel, number>>>;
@@ -32,14 +35,14 @@ export interface SpanShare<E> {
   readonly events: readonly EventInSpan<E>[];
 }
 
-/** The load or the staffed time that an event brought to a span, ms. */
+/** The load or the staffed time that an event contributes to a span, in ms. */
 export interface EventInSpan<E> {
   readonly event: E;
   readonly loadMs?: number;
   readonly staffedMs?: number;
 }
 
-/** What is behind a line, in the order in which it filled tiers: events, or spans with the events in them. */
+/** The events behind a line, or the spans with their events, in the order in which they fill tiers. */
 export interface LineTrace<E> {
   readonly events: readonly EventShare<E>[];
   readonly spans: readonly SpanShare<E>[];

@@ -9,13 +9,13 @@ import type { EventInSpan, SpanShare, TracedEvent } from './line-trace.js';
 import { tracedShares } from './traced-shares.js';
 import type { TracedCell } from './traced-shares.js';
 
-interface Gathered<E> {
+interface SpanEvents<E> {
   readonly events: Map<E, { loadMs: number; staffedMs: number }>;
   firstSlot: number;
   lastSlot: number;
 }
 
-/** The spans in which load was beyond capacity, with the legs and shifts that they were reckoned from. */
+/** The spans in which load exceeded capacity, with the legs and shifts that they were computed from. */
 export function traceCapacity<E extends TracedEvent>(
   run: Run<CapacityOverflow>,
   cell: TracedCell,
@@ -25,30 +25,30 @@ export function traceCapacity<E extends TracedEvent>(
 ): SpanShare<E>[] {
   const spans = spansOf(run, calendar);
   const overflow = capacityOverflow(meter.slots(), run.item, spans);
-  const shares = tracedShares(overflow.falls, run.item.price, overflow.perUnit, cell);
-  const gathered = new Map<number, Gathered<E>>();
+  const shares = tracedShares(overflow.quantities, run.item.price, overflow.perUnit, cell);
+  const spanEvents = new Map<number, SpanEvents<E>>();
   for (const index of shares.keys()) {
     const start = overflow.over[index]?.start ?? 0;
-    gathered.set(spans.keyOf(start), { events: new Map(), firstSlot: Infinity, lastSlot: -Infinity });
+    spanEvents.set(spans.keyOf(start), { events: new Map(), firstSlot: Infinity, lastSlot: -Infinity });
   }
-  for (const event of events) gather(run, event, (slot) => gathered.get(spans.keyOf(slot)));
+  for (const event of events) collectEvents(run, event, (slot) => spanEvents.get(spans.keyOf(slot)));
   return [...shares].flatMap(([index, quantity]) => {
     const over = overflow.over[index];
-    const inside = over && gathered.get(spans.keyOf(over.start));
-    if (!inside) return [];
+    const found = over && spanEvents.get(spans.keyOf(over.start));
+    if (!found) return [];
     const { loadMs, staffedMs } = over;
-    const fromMs = slotStart(inside.firstSlot);
-    const toMs = slotStart(inside.lastSlot + 1);
+    const fromMs = slotStart(found.firstSlot);
+    const toMs = slotStart(found.lastSlot + 1);
     const key = `${run.fromMs} ${spans.keyOf(over.start)}`;
-    return [{ key, fromMs, toMs, loadMs, staffedMs, quantity, events: inSpan(inside.events) }];
+    return [{ key, fromMs, toMs, loadMs, staffedMs, quantity, events: eventsInSpan(found.events) }];
   });
 }
 
-/** Adds what an event brings to each span that is asked for: load of any team, shifts in the contract's activities. */
-function gather<E extends TracedEvent>(
+/** Adds an event's load (of any team) or staffed time (in the contract's activities) to the spans being traced. */
+function collectEvents<E extends TracedEvent>(
   run: Run<CapacityOverflow>,
   event: E,
-  spanAt: (slot: number) => Gathered<E> | undefined,
+  spanAt: (slot: number) => SpanEvents<E> | undefined,
 ): void {
   const activities: readonly string[] = run.item.activities;
   cellsOf(event.body, (slot, dimensions, vector) => {
@@ -67,7 +67,7 @@ function gather<E extends TracedEvent>(
   });
 }
 
-const inSpan = <E extends TracedEvent>(
+const eventsInSpan = <E extends TracedEvent>(
   events: ReadonlyMap<E, { readonly loadMs: number; readonly staffedMs: number }>,
 ): EventInSpan<E>[] =>
   [...events]

@@ -12,7 +12,7 @@ import type { EventShare, TracedEvent } from './line-trace.js';
 import { tracedShares } from './traced-shares.js';
 import type { TracedCell } from './traced-shares.js';
 
-/** The legs that a price billed, in the order in which they filled its tiers: by slot, then as in the journal. */
+/** The legs that a price bills, in the order in which they fill its tiers: by slot, then by journal offset. */
 export function traceContacts<E extends TracedEvent>(
   run: Run<Price>,
   cell: TracedCell,
@@ -28,8 +28,8 @@ export function traceContacts<E extends TracedEvent>(
       return row && isBilledBy(run, row, segments) ? [{ event, row }] : [];
     })
     .sort((a, b) => a.row.slot - b.row.slot || a.event.offset - b.event.offset);
-  const falls = legs.map(({ row }) => ({ band: bandAt(row.slot), units: BigInt(billed(row.measures)) }));
-  const shares = tracedShares(falls, run.item, perUnit, cell);
+  const quantities = legs.map(({ row }) => ({ band: bandAt(row.slot), units: BigInt(billed(row.measures)) }));
+  const shares = tracedShares(quantities, run.item, perUnit, cell);
   return legs.flatMap(({ event, row: { measures } }, index) => {
     const quantity = shares.get(index);
     if (!quantity) return [];
@@ -51,9 +51,9 @@ function contactRowOf({ body }: TracedEvent): ContactRow | undefined {
 
 function isBilledBy(run: Run<Price>, row: ContactRow, segments: readonly Segment[]): boolean {
   const segment = segmentAt(segments, row.slot);
-  const verdict = segment && classifyLeg(row, segment.terms);
-  if (!verdict || !('price' in verdict)) return false;
+  const legClass = segment && classifyLeg(row, segment.terms);
+  if (!legClass || !('price' in legClass)) return false;
   return run.places.some(
-    (place) => place.segment.index === segment.index && place.position === verdict.price,
+    (place) => place.segment.index === segment.index && place.position === legClass.price,
   );
 }

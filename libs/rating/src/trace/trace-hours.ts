@@ -9,7 +9,7 @@ import type { EventShare, TracedEvent } from './line-trace.js';
 import { tracedShares } from './traced-shares.js';
 import type { TracedCell } from './traced-shares.js';
 
-/** The shifts behind staffed hours, by their overlap with the slots, in the order in which they filled tiers. */
+/** The shifts behind staffed hours, by their overlap with the slots, in the order in which they fill tiers. */
 export function traceHours<E extends TracedEvent>(
   run: Run<TeamTerms>,
   cell: TracedCell,
@@ -19,9 +19,9 @@ export function traceHours<E extends TracedEvent>(
   const bandAt = bandUnder(run.item, calendar.bandOf(run.terms.bands));
   const parts = [...events].flatMap((event) => partsOf(run, event));
   parts.sort((a, b) => a.slot - b.slot || a.event.offset - b.event.offset);
-  const falls = parts.map(({ slot, ms }) => ({ band: bandAt(slot), units: BigInt(ms) }));
+  const quantities = parts.map(({ slot, ms }) => ({ band: bandAt(slot), units: BigInt(ms) }));
   const shares = new Map<E, { quantity: Rational; ms: number }>();
-  for (const [index, quantity] of tracedShares(falls, run.item, MS_PER_HOUR, cell)) {
+  for (const [index, quantity] of tracedShares(quantities, run.item, MS_PER_HOUR, cell)) {
     const part = parts[index];
     if (!part) continue;
     const share = shares.get(part.event) ?? { quantity: Rational.ZERO, ms: 0 };
@@ -30,7 +30,7 @@ export function traceHours<E extends TracedEvent>(
   return [...shares].map(([event, { quantity, ms }]) => ({ event, quantity, measuredMs: ms, billedMs: ms }));
 }
 
-/** The parts of a shift in the run's slots; none of one that the contract does not charge. */
+/** The parts of a shift in the run's slots; empty for a shift that the contract does not charge. */
 function partsOf<E extends TracedEvent>(
   run: Run<TeamTerms>,
   event: E,

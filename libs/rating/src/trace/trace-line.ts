@@ -19,9 +19,9 @@ import { traceContacts } from './trace-contacts.js';
 import { traceHours } from './trace-hours.js';
 
 /**
- * The events behind lines of a period, rated as `rate` does it: those of every line that `isWanted`. The quantities add
- * up to theirs, exactly. Lines that no event is behind (fees, contracted hours, discounts, shortfalls) have none.
- * @param events all of the client's that count and touch the period, in any order, each once
+ * The events behind every line of a period for which `isWanted` returns true, rated as `rate` does. The quantities of
+ * the events add up exactly to those of the lines. Fees, contracted hours, discounts and shortfalls have no events.
+ * @param events all events in force of the client that overlap the period, in any order, each once
  */
 export function traceLine<E extends TracedEvent>(
   versions: readonly ContractVersion[],
@@ -41,7 +41,7 @@ export function traceLine<E extends TracedEvent>(
   const context = { events, segments, metering, calendar };
   const traces = inOrder([...charges.keys()])
     .filter(({ line }) => isWanted(line))
-    .flatMap((booked) => charges.get(booked) ?? [])
+    .flatMap((rounded) => charges.get(rounded) ?? [])
     .map((charge) => traceCharge(charge, context));
   return {
     events: traces.flatMap((trace) => trace.events),
@@ -57,7 +57,7 @@ function* rowsOf(events: readonly TracedEvent[]): Generator<UsageRow> {
   }
 }
 
-interface Context<E> {
+interface TraceContext<E> {
   readonly events: readonly E[];
   readonly segments: readonly Segment[];
   readonly metering: MeteredUsage;
@@ -66,7 +66,7 @@ interface Context<E> {
 
 function traceCharge<E extends TracedEvent>(
   charge: Charge,
-  { events, segments, metering, calendar }: Context<E>,
+  { events, segments, metering, calendar }: TraceContext<E>,
 ): { events: EventShare<E>[]; spans: SpanShare<E>[] } {
   const cell = {
     ...(charge.tier !== undefined && { tier: charge.tier }),
