@@ -32,7 +32,7 @@ describe('compare', () => {
     team: { hours: 'contracted', quantity: '40', unitPrice: '22' },
   });
 
-  it('says what each costs, by component, in proportion, and against the first', () => {
+  it('returns the cost of each choice: by component, per contact and minute, and compared with the first', () => {
     const { choices, volume, currency } = compare([perEvent, hourly], calls, MARCH);
     expect({ currency, volume }).toEqual({
       currency: 'EUR',
@@ -58,7 +58,7 @@ describe('compare', () => {
     ]);
   });
 
-  it('finds flips there and back: a volume tier that the contract above jumps down from', () => {
+  it('finds flips in both directions: a volume tier whose price drops', () => {
     const tiers = [{ upTo: '2000', unitPrice: '0.80' }, { unitPrice: '0.40' }];
     const volume = choice('volume', perMinute({ tierMode: 'volume', tiers }));
     const floor = choice('floor', {
@@ -73,7 +73,7 @@ describe('compare', () => {
     ]);
   });
 
-  it('tells digits that it is good for', () => {
+  it('returns only the significant digits of a flip', () => {
     const tiers = [{ upTo: '40', unitPrice: '0.80' }, { unitPrice: '0.40' }];
     const volume = choice('volume', perMinute({ tierMode: 'volume', tiers }));
     const usage = usageOf([leg({ talkMs: 3_004_000 })], []);
@@ -85,7 +85,7 @@ describe('compare', () => {
     ]);
   });
 
-  it('shows a choice that is in force for some of the period, and does not rank it', () => {
+  it('shows a choice that is in force for part of the period, and does not rank it', () => {
     const part = { ...perMinute({ unitPrice: '0.01' }), effectiveFrom: '2026-03-16T00:00:00+01:00' };
     const late = choice('late', part);
     const { choices, cheapest, partlyInForce } = compare([perEvent, late, hourly], calls, MARCH);
@@ -95,7 +95,7 @@ describe('compare', () => {
     expect(compare([late], calls, MARCH).cheapest).toEqual([]);
   });
 
-  it('says which cost the same, also in a stretch only', () => {
+  it('returns which choices cost the same, also in one volume range only', () => {
     const tiers = [{ upTo: '1000', unitPrice: '0.65' }, { unitPrice: '0.50' }];
     const tiered = choice('tiered', perMinute({ tierMode: 'graduated', tiers }));
     const { choices, cheapest } = compare([perEvent, tiered], calls, MARCH);
@@ -106,14 +106,14 @@ describe('compare', () => {
     ]);
   });
 
-  it('calls equal what costs the same, and has no proportion to nothing', () => {
+  it('marks choices of the same cost as equal, and has no cost per contact without usage', () => {
     const { choices, cheapest } = compare([perEvent, { ...perEvent, name: 'same' }], [], MARCH);
     expect(choices[1]).toMatchObject({ difference: '0.00', equal: true, breakEven: [] });
     expect(choices[1]).not.toHaveProperty('perContact');
     expect(cheapest).toEqual([{ name: 'per event', equal: ['same'], fromFactor: '0' }]);
   });
 
-  it('refuses what cannot be compared', () => {
+  it('refuses choices that cannot be compared', () => {
     const yen = choice('yen', { ...perMinute({ unitPrice: '65' }), currency: 'JPY' });
     const later = choice('later', {
       ...perMinute({ unitPrice: '1' }),
@@ -161,7 +161,7 @@ describe('scaling', () => {
     { minLength: 1, maxLength: 12 },
   );
 
-  it('by a whole number is the same usage that many times, and by one part of it back again', () => {
+  it('by an integer equals repeating the usage that many times, and scaling down reverses it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...terms), legs, fc.integer({ min: 1, max: 9 }), (it, facts, times) => {
         const events = facts.map(({ talkMs, hour }) => leg({ talkMs, at: `2026-03-02T${hour}:20:00+01:00` }));
@@ -169,7 +169,7 @@ describe('scaling', () => {
         const many = usageOf(Array.from({ length: times }, () => events).flat(), shifts);
         const net = parseDecimal(documentUnder(it, many, MARCH).net);
         expect(costOf(it, usage, MARCH)(factorNear(times))).toEqual(net);
-        // the same in finer units: ten times the usage, a tenth of it
+        // The same in finer units: a tenth of ten times the usage.
         const ten = usageOf(Array.from({ length: 10 * times }, () => events).flat(), shifts);
         expect(costOf(it, ten, MARCH)(factorNear(0.1))).toEqual(net);
       }),
@@ -177,7 +177,7 @@ describe('scaling', () => {
     );
   });
 
-  it('stays exact where a row would not: response times have no bound', () => {
+  it('stays exact beyond the limits of a row: response times are unbounded', () => {
     const most = Number.MAX_SAFE_INTEGER;
     const usage = usageOf([leg({ channel: 'ticket', talkMs: 1, responseMs: most })], []);
     const it = choice('it', {
@@ -190,7 +190,7 @@ describe('scaling', () => {
 });
 
 describe('flipsOf', () => {
-  it('finds every change that lies in a step of its own, to a thousandth', () => {
+  it('finds every change that is alone in its search step, to a thousandth', () => {
     const at = fc.double({ min: 0.02, max: 60, noNaN: true });
     fc.assert(
       fc.property(at, at, (a, b) => {

@@ -14,9 +14,9 @@ import { timesVolume, volumeOf } from './volume.js';
 import type { Volume } from './volume.js';
 
 /**
- * Rates one client's usage of a period under each choice, and finds by scaling the usage at which volume another would
- * be cheaper. Contacts and load are scaled, the team's hours are not; a tie goes to the choice named first.
- * @throws RangeError where a choice has no contract in force in the period, or another currency.
+ * Rates one client's usage of a period under each choice, and scales the usage to find the volumes at which another
+ * choice becomes cheaper. Contacts and load are scaled, the team's hours are not; of equal costs the first choice wins.
+ * @throws RangeError if there is no choice, or a choice has no contract in force in the period or another currency
  */
 export function compare(choices: readonly Choice[], usage: readonly UsageRow[], period: Period): Comparison {
   const rated = choices.map((choice) => ({
@@ -27,8 +27,11 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
   const [first] = rated;
   if (first === undefined) throw new RangeError('nothing to compare');
   const { currency, zone } = first.document;
-  const odd = rated.find(({ document }) => document.currency !== currency);
-  if (odd) throw new RangeError(`${odd.choice.name} is in ${odd.document.currency}, not in ${currency}`);
+  const mismatched = rated.find(({ document }) => document.currency !== currency);
+  if (mismatched)
+    throw new RangeError(
+      `${mismatched.choice.name} is in ${mismatched.document.currency}, not in ${currency}`,
+    );
 
   const volume = volumeOf(usage, period);
   const ranked = rated.filter(({ choice }) => isWhole(choice, period));
@@ -61,7 +64,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
   };
 }
 
-/** Whether a contract is in force from the period's start to its end. */
+/** Whether a contract is in force for the whole period. */
 const isWhole = ({ versions }: Choice, { fromMs, toMs }: Period): boolean =>
   segments(versions, fromMs, toMs).every(({ terms }) => terms !== undefined);
 

@@ -1,52 +1,52 @@
 import type { LineComponent, RatedDocument } from '../document/rated-document.js';
 
-/** What the same usage costs under each of some choices; the first is what the others are held against. */
+/** The cost of the same usage under several choices; the first is the one that the others are compared with. */
 export interface Comparison {
   readonly period: RatedDocument['period'];
   readonly zone: string;
   readonly currency: string;
   readonly volume: PrintedVolume;
   readonly choices: readonly ComparedChoice[];
-  /** Choices with a part of the period under no contract. Its usage is in none of their amounts: they are not ranked. */
+  /** Choices without a contract for part of the period. Their amounts exclude its usage, so they are not ranked. */
   readonly partlyInForce: readonly string[];
-  /** Which of the other choices is cheapest, from no usage upwards. */
+  /** The cheapest of the ranked choices by volume, from no usage upwards. */
   readonly cheapest: readonly CheapestRange[];
 }
 
-/** Contacts handled, and minutes of handle time. */
+/** Number of handled contacts, and minutes of handle time. */
 export interface PrintedVolume {
   readonly contacts: string;
   readonly handledMinutes: string;
 }
 
-/** All amounts are before tax but for `tax` and `total`. */
+/** All amounts except `tax` and `total` are before tax. */
 export interface ComparedChoice {
   readonly name: string;
   readonly net: string;
   readonly tax: string;
   readonly total: string;
   readonly components: Readonly<Partial<Record<LineComponent, string>>>;
-  /** Against the first choice; positive: dearer. */
+  /** Net minus the net of the first choice; positive if this choice is more expensive. */
   readonly difference: string;
-  /** Absent where nothing was handled. To two decimals more than the currency has. */
+  /** Absent if nothing was handled. Has two decimals more than the currency. */
   readonly perContact?: string;
   readonly perHandledMinute?: string;
-  /** Whether it costs what the first does, at every volume that was looked at. */
+  /** Whether it costs the same as the first choice at every volume that the search evaluates. */
   readonly equal: boolean;
-  /** Where the cheaper of this choice and the first changes as usage grows; of two that can be ranked. */
+  /** The volumes at which the cheaper of this choice and the first changes; empty unless both are ranked. */
   readonly breakEven: readonly BreakEven[];
-  /** Around the usage that there was, for a plot. */
+  /** Costs around the actual usage, for a plot. */
   readonly series: readonly SeriesPoint[];
   readonly document: RatedDocument;
 }
 
-/** From `factor` times the usage on (three significant digits), `cheaper` costs less. */
+/** From `factor` times the usage upwards (three significant digits), `cheaper` costs less. */
 export interface BreakEven extends PrintedVolume {
   readonly factor: string;
   readonly cheaper: string;
 }
 
-/** What a choice costs before tax at a factor of the usage. */
+/** The cost of a choice before tax at a factor of the usage. */
 export interface SeriesPoint {
   readonly factor: string;
   readonly net: string;
@@ -54,9 +54,9 @@ export interface SeriesPoint {
 
 export interface CheapestRange {
   readonly name: string;
-  /** Choices that cost the same in all of the stretch. */
+  /** Choices that cost the same in the whole range. */
   readonly equal: readonly string[];
   readonly fromFactor: string;
-  /** Absent to the end of what was searched. */
+  /** Absent for the last range, which reaches the end of the search. */
   readonly toFactor?: string;
 }

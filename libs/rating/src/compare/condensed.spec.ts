@@ -73,7 +73,7 @@ const anyLeg = fc
     leg({ ...rest, talkMs: handled ? talkMs : 0, outcome: handled ? 'handled' : 'abandoned' }),
   );
 
-it('charges the same in fewer rows', () => {
+it('leads to the same charges with fewer rows', () => {
   const shifts = [
     shift('2026-03-02T10:00:00Z', '2026-03-02T10:30:00Z'),
     shift('2026-03-04T08:00:00Z', '2026-03-04T09:00:00Z'),
@@ -89,7 +89,7 @@ it('charges the same in fewer rows', () => {
   );
 });
 
-it('merges nothing that would not stay exact', () => {
+it('does not merge rows whose sum would not be exact', () => {
   const most = { channel: 'ticket', responseMs: Number.MAX_SAFE_INTEGER, talkMs: 1 } as const;
   const versions = [
     contract({ contacts: { prices: [{ channel: 'ticket', basis: 'response', unitPrice: '1' }] } }),

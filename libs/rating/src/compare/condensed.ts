@@ -2,12 +2,12 @@ import type { ContractVersion, Period, Price } from '#contracts';
 import { CONTACT_MEASURES, rowOf, slotStart } from '#usage';
 import type { ContactDimensions, Dimensions, ShortThreshold, UsageRow, Vector } from '#usage';
 import { LegRouteCache } from '../metering/leg-route-cache.js';
-import { cheapestRanges } from './cheapest-ranges.js';
+import { startOfPriceRange } from './price-ranges.js';
 
 /**
- * A period's usage with only the distinctions that some terms make: they charge it the same, in far fewer rows. What
- * is never charged (abandoned contacts, load where no capacity is billed) is left out, and slots are told apart only
- * where a price may change.
+ * Merges rows of a period's usage that the given terms do not distinguish. The terms charge the result the same, with
+ * far fewer rows. Usage that is never charged (abandoned contacts; load if no capacity is billed) is left out, and
+ * slots are kept apart only where a price may change.
  */
 export function condensed(
   usage: Iterable<UsageRow>,
@@ -15,37 +15,37 @@ export function condensed(
   period: Period,
 ): UsageRow[] {
   const { fromMs, toMs } = period;
-  const told = distinctions(versions);
-  const stretchAt = cheapestRanges(versions, period);
-  const kinds = new Map<string, Kind>();
-  const kindOf = (dimensions: Dimensions): Kind => {
-    // With the names: a queue may be called as a skill is.
+  const relevant = distinctions(versions);
+  const rangeStart = startOfPriceRange(versions, period);
+  const merged = new Map<string, MergedRows>();
+  const mergedRowsOf = (dimensions: Dimensions): MergedRows => {
+    // The key includes member names because a queue and a skill may have the same name.
     const key = JSON.stringify(dimensions);
-    const kind = kinds.get(key) ?? { dimensions, cells: new Map<number, number[]>() };
-    kinds.set(key, kind);
-    return kind;
+    const mergedRows = merged.get(key) ?? { dimensions, cells: new Map<number, number[]>() };
+    merged.set(key, mergedRows);
+    return mergedRows;
   };
-  const ofLegs = new LegRouteCache((leg) => kindOf(told.plain(leg)));
-  const full: UsageRow[] = [];
+  const ofLegs = new LegRouteCache((leg) => mergedRowsOf(relevant.plain(leg)));
+  const result: UsageRow[] = [];
   for (const row of usage) {
     const at = slotStart(row.slot);
-    if (at < fromMs || at >= toMs || !told.charges(row)) continue;
-    const slot = row.kind === 'contact' || !told.capacity ? stretchAt(row.slot) : row.slot;
-    const { cells } = row.kind === 'contact' ? ofLegs.of(row) : kindOf(dimensionsOf(row));
-    if (!added(cells, slot, vectorOf(row))) full.push(row);
+    if (at < fromMs || at >= toMs || !relevant.charges(row)) continue;
+    const slot = row.kind === 'contact' || !relevant.capacity ? rangeStart(row.slot) : row.slot;
+    const { cells } = row.kind === 'contact' ? ofLegs.of(row) : mergedRowsOf(dimensionsOf(row));
+    if (!added(cells, slot, vectorOf(row))) result.push(row);
   }
-  for (const { dimensions, cells } of kinds.values())
-    for (const [slot, vector] of cells) full.push(rowOf(slot, dimensions, vector));
-  return full;
+  for (const { dimensions, cells } of merged.values())
+    for (const [slot, vector] of cells) result.push(rowOf(slot, dimensions, vector));
+  return result;
 }
 
-/** What is charged alike, by slot. */
-interface Kind {
+/** Usage with equal relevant dimensions, summed by slot. */
+interface MergedRows {
   readonly dimensions: Dimensions;
   readonly cells: Map<number, number[]>;
 }
 
-/** Adds a vector where its sums stay exact; whether they do. */
+/** Adds a vector to the slot's sums if they stay exact; returns whether it did. */
 function added(cells: Map<number, number[]>, slot: number, vector: Vector): boolean {
   const sums = cells.get(slot);
   if (!sums) cells.set(slot, [...vector]);
@@ -60,17 +60,17 @@ function vectorOf(row: UsageRow): Vector {
   return [row.kind === 'load' ? row.loadMs : row.staffedMs];
 }
 
-/** Load counts whichever team it is of. */
+/** Load counts regardless of its team. */
 const dimensionsOf = (row: Exclude<UsageRow, { kind: 'contact' }>): Dimensions =>
   row.kind === 'load'
     ? { kind: 'load', channel: row.channel, team: 'shared' }
     : { kind: 'staffed', team: row.team, activity: row.activity };
 
-/** What the prices of any version ask of a leg. */
+/** The distinctions that the prices of any version make between legs. */
 function distinctions(versions: readonly ContractVersion[]) {
   const prices = versions.flatMap(({ contacts }) => contacts?.prices ?? []);
-  const asks = (key: keyof Price): boolean => prices.some((price) => price[key] !== undefined);
-  const [queue, skill, direction] = [asks('queue'), asks('skill'), asks('direction')];
+  const uses = (key: keyof Price): boolean => prices.some((price) => price[key] !== undefined);
+  const [queue, skill, direction] = [uses('queue'), uses('skill'), uses('direction')];
   const thresholds = versions.map(({ contacts }) => contacts?.shortContactSeconds ?? 0);
   const capacity = versions.some(({ overflow }) => overflow?.by === 'capacity');
   return {

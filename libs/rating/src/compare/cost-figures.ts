@@ -4,7 +4,7 @@ import { fixed, parseDecimal, Rational, roundHalfAway } from '../money/index.js'
 import type { ComparedChoice } from './comparison.js';
 import type { Volume } from './volume.js';
 
-/** A document's sums, alone, in proportion to what was handled, and against the first choice's. */
+/** A document's sums, its cost per contact and per handled minute, and its difference to the first choice. */
 export function costFigures(
   document: RatedDocument,
   first: RatedDocument,

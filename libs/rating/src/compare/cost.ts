@@ -10,17 +10,17 @@ import { condensed } from './condensed.js';
 import { inFinerUnits } from './finer-units.js';
 import { scaledUsage } from './scaled-usage.js';
 
-/** Usage as a choice has it: with the team that its terms imply, where they imply one. */
+/** The usage for a choice: with the staffed time that its terms imply, if they imply any. */
 function usageUnder({ staffed }: Choice, usage: readonly UsageRow[]): readonly UsageRow[] {
   return staffed === undefined ? usage : [...usage.filter(({ kind }) => kind !== 'staffed'), ...staffed];
 }
 
-/** @throws RangeError where the choice has no contract in force anywhere in the period. */
+/** @throws RangeError if the choice has no contract in force at any time in the period */
 export function documentUnder(choice: Choice, usage: readonly UsageRow[], period: Period): RatedDocument {
   return rated(choice.name, choice.versions, usageUnder(choice, usage), period);
 }
 
-/** What a choice costs before tax at a factor of the usage, to the cent; each factor is rated once. */
+/** The cost of a choice before tax at a factor of the usage, to the cent; each factor is rated once. */
 export function costOf(
   choice: Choice,
   usage: readonly UsageRow[],

@@ -1,7 +1,7 @@
 import { parseDecimal } from '../money/index.js';
 import type { Rational } from '../money/index.js';
 
-/** How many times the usage: `digits` / 10^`decimals`, of at most five significant digits and six decimals. */
+/** A multiple of the usage: `digits` / 10^`decimals`, with at most five significant digits and six decimals. */
 export interface Factor {
   readonly digits: number;
   readonly decimals: number;
@@ -12,7 +12,7 @@ export interface Factor {
 const SIGNIFICANT = 5;
 const DECIMALS = 6;
 
-/** The factor next to a number; numbers up to 99999. */
+/** The factor nearest to a number, which is at most 99999. */
 export function factorNear(value: number): Factor {
   const text = String(Number(Number(value.toPrecision(SIGNIFICANT)).toFixed(DECIMALS)));
   const [whole = '', fraction = ''] = text.split('.');
@@ -21,6 +21,6 @@ export function factorNear(value: number): Factor {
 
 export const exactFactor = ({ text }: Factor): Rational => parseDecimal(text);
 
-/** A factor as it is told: to three significant digits and four decimals, as far as a search is good for. */
+/** Rounds a factor for output: to three significant digits and four decimals, the precision of the search. */
 export const roundFactor = ({ text }: Factor): Factor =>
   factorNear(Number(Number(Number(text).toPrecision(3)).toFixed(4)));

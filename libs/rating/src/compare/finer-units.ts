@@ -2,8 +2,8 @@ import type { ContractVersion, Pricing } from '#contracts';
 import { parseDecimal, printExact, Rational } from '../money/index.js';
 
 /**
- * The same terms for usage that is counted in units 10^decimals times as fine: prices by so much lower, bounds of tiers
- * by so much higher. What is agreed per period (contracted hours, fees, minimums) is not counted, and stays.
+ * Converts terms for usage that is counted in units 10^decimals times finer: divides prices and multiplies tier limits
+ * by 10^decimals. Terms agreed per period (contracted hours, fees, minimums) do not depend on the unit and stay.
  */
 export function inFinerUnits(versions: readonly ContractVersion[], decimals: number): ContractVersion[] {
   const fine = Rational.of(10n ** BigInt(decimals));

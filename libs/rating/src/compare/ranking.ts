@@ -6,26 +6,26 @@ import type { Factor } from './factor.js';
 import { flipsOf, STEPS } from './flips.js';
 import type { Flip } from './flips.js';
 
-/** A choice, and what it costs at a factor of the usage. */
+/** A choice, and its cost at a factor of the usage. */
 export interface Costed {
   readonly choice: Choice;
   readonly costAt: (factor: Factor) => Rational;
 }
 
-/** Below this no usage is worth a cent's difference: what flips there is rounding. */
-const NEXT_TO_NOTHING = 0.001;
+/** Below this factor costs differ by less than a cent: flips there come from rounding. */
+const LEAST_FACTOR = 0.001;
 
-/** The flips that are worth telling, to the digits that they are good for. */
-export const significantFlips = <T extends string | boolean>(answerAt: (factor: Factor) => T): Flip<T>[] =>
-  flipsOf(answerAt)
+/** The flips worth reporting, rounded to the precision of the search. */
+export const significantFlips = <T extends string | boolean>(valueAt: (factor: Factor) => T): Flip<T>[] =>
+  flipsOf(valueAt)
     .map((flip) => ({ ...flip, at: roundFactor(flip.at) }))
-    .filter(({ at }) => Number(at.text) >= NEXT_TO_NOTHING);
+    .filter(({ at }) => Number(at.text) >= LEAST_FACTOR);
 
-/** Whether two choices cost the same at each of some factors. */
+/** Whether two choices cost the same at every one of the factors. */
 export const costsSame = (a: Costed, b: Costed, factors: readonly number[]): boolean =>
   factors.map(factorNear).every((factor) => a.costAt(factor).compare(b.costAt(factor)) === 0);
 
-/** The cheapest choice of each stretch of volumes; a tie goes to the one named first, with the others besides. */
+/** The cheapest choice of each volume range. Of equal costs the first choice wins; the others are listed as `equal`. */
 export function cheapestOf(ranked: readonly Costed[]): CheapestRange[] {
   const [first, ...others] = ranked;
   if (first === undefined) return [];
@@ -50,7 +50,7 @@ export function cheapestOf(ranked: readonly Costed[]): CheapestRange[] {
   });
 }
 
-/** Factors inside a stretch, its middle first: where it begins and ends is only known so well. */
+/** Factors inside a range, its middle first: its ends are known only to the precision of the search. */
 const probesOf = (from: number, to = Number(STEPS.at(-1))): number[] => [
   (from + to) / 2,
   ...STEPS.filter((step) => from < step && step < to),

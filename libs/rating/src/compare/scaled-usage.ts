@@ -3,8 +3,8 @@ import type { UsageRow } from '#usage';
 import type { Factor } from './factor.js';
 
 /**
- * Usage times a factor, in units 10^decimals times as fine (see `inFinerUnits`), so that measures stay whole: contacts
- * and load times the factor, while the team's hours stay as they are.
+ * Multiplies contacts and load by a factor; the team's hours stay as they are. The result is in units 10^decimals times
+ * finer (see `inFinerUnits`), so that measures stay integers.
  */
 export function scaledUsage(usage: Iterable<UsageRow>, { digits, decimals }: Factor): UsageRow[] {
   const scaled: UsageRow[] = [];
@@ -12,7 +12,7 @@ export function scaledUsage(usage: Iterable<UsageRow>, { digits, decimals }: Fac
   return scaled;
 }
 
-/** Adds a row times a whole number; in several rows where one could not hold it exactly. */
+/** Adds a row times an integer; as several rows if one could not hold the product exactly. */
 function addTimes(rows: UsageRow[], row: UsageRow, factor: number): void {
   if (row.kind === 'contact') {
     const { slot, dimensions, vector } = cellOf(row);
@@ -32,7 +32,7 @@ function addTimes(rows: UsageRow[], row: UsageRow, factor: number): void {
   }
 }
 
-/** A whole number as the sum of such as a value can be multiplied by. */
+/** Splits an integer factor into summands by which `value` can be multiplied within the safe integers. */
 function sharesOf(factor: number, value: number): number[] {
   const most = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, value));
   if (factor <= most) return factor > 0 ? [factor] : [];

@@ -4,7 +4,7 @@ import type { SeriesPoint } from './comparison.js';
 import { factorNear } from './factor.js';
 import type { Costed } from './ranking.js';
 
-/** From half the usage to twice as much. */
+/** From half the usage to twice the usage. */
 const FACTORS = Array.from({ length: 13 }, (_, step) => factorNear(0.5 + step * 0.125));
 
 export function costSeries(costAt: Costed['costAt'], currency: string): SeriesPoint[] {

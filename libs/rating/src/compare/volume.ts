@@ -3,7 +3,7 @@ import { addSum, slotStart } from '#usage';
 import type { Sum, UsageRow } from '#usage';
 import { Rational } from '../money/index.js';
 
-/** What was handled in a period: what costs are put in proportion to. */
+/** Handled contacts and minutes of a period; costs per contact and per minute refer to them. */
 export interface Volume {
   readonly contacts: Rational;
   readonly minutes: Rational;

@@ -73,7 +73,8 @@ export interface ContractedHours {
 
 /**
  * Load beyond capacity. A span is an interval, a local day or the whole run, by `netting`. Spans that exceed their
- * capacity are summed by local day: minutes = (Σ load per channel / its concurrency − staffed × occupancy) / 60,000.
+ * capacity are summed by local day:
+ * minutes = (Σ load per channel / its concurrency − staffed × occupancy) / 60,000.
  * The formula holds for the sums of a day because they contain only spans that exceed their capacity.
  */
 export interface CapacityExplanation {

@@ -21,7 +21,7 @@ export interface GrantedDiscount {
   /** Minor units: the sum of the rounded lines that the discount applies to, and its (negative) amount. */
   readonly base: bigint;
   readonly amount: bigint;
-  /** The part of the amount that a floor counts, in proportion to the part of the base that it counts. Minor units, exact. */
+  /** The part of the amount that a floor counts, in proportion to its part of the base. Minor units, exact. */
   readonly counted: Rational;
 }
 

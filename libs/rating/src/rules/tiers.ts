@@ -39,7 +39,7 @@ export function fillTiers(quantities: readonly BandQuantity[], tiered: Tiered, p
     .map(({ tier, band, units }) => ({ tier, band, quantity: Rational.of(units, partsPerUnit) }));
 }
 
-/** Splits the quantities into parts by tier and passes each to `onPart`; returns the number of a part's units per billing unit. */
+/** Splits the quantities by tier and passes each part to `onPart`; returns a part's units per billing unit. */
 export function allocateToTiers(
   quantities: readonly BandQuantity[],
   { tiers, tierMode }: Tiered,

@@ -36,7 +36,7 @@ const routing = contract({
   fees: [{ id: 'pm', amount: '800', per: 'period' }],
 });
 
-/** From 10:00 to 10:30 three agents' worth at 0.85 and a bit more: 80 minutes of handling. */
+/** 80 minutes of handling from 10:00 to 10:30: slightly more than the load of three agents at 0.85. */
 const usage = usageOf(
   Array.from({ length: 8 }, () =>
     leg({ talkMs: 600_000, start: '2026-03-02T10:00:00+01:00', at: '2026-03-02T10:29:59+01:00' }),
@@ -44,7 +44,7 @@ const usage = usageOf(
   [],
 );
 
-function made(model: Terms['model'], from: typeof perEvent, given = {}) {
+function deriveAndRate(model: Terms['model'], from: typeof perEvent, given = {}) {
   const derived = derive(model, [from], usage, MARCH, given);
   if (derived === undefined) throw new Error('nothing derived');
   const { lines, net } = documentUnder(derived, usage, MARCH);
@@ -56,42 +56,42 @@ function made(model: Terms['model'], from: typeof perEvent, given = {}) {
 }
 
 describe('derive', () => {
-  it('from per event: hours for whole agents, a core of those that pay, overflow at the price of a minute', () => {
-    expect(made('hourly', perEvent).lines).toEqual([['hours', '2', '23.4']]);
-    expect(made('mixed', perEvent).lines).toEqual([
+  it('from per event: hours for whole agents, a core team where it pays off, overflow at the minute price', () => {
+    expect(deriveAndRate('hourly', perEvent).lines).toEqual([['hours', '2', '23.4']]);
+    expect(deriveAndRate('mixed', perEvent).lines).toEqual([
       ['overflow', '3.5', '0.65'],
       ['hours', '1.5', '23.4'],
     ]);
   });
 
-  it('from hourly: a minute that is worth an hour’s price at 0.6 of the hour', () => {
-    const { lines, derived } = made('per-event', hourly);
+  it('from hourly: a minute price at which 0.6 of an hour costs as much as an agent’s hour', () => {
+    const { lines, derived } = deriveAndRate('per-event', hourly);
     expect(lines).toEqual([['usage', '80', '0.6']]);
     expect(derived.assumptions[0]).toContain('21.6 / (60 × 0.60)');
   });
 
-  it('from mixed: its own prices, by capacity and by routing, and all else as it is', () => {
-    expect(made('per-event', capacity).lines).toEqual([['usage', '80', '0.65']]);
-    expect(made('hourly', capacity).lines).toEqual([['hours', '2', '22']]);
-    expect(made('per-event', routing).lines).toEqual([
+  it('from mixed, by capacity and by routing: its own prices, with all other terms unchanged', () => {
+    expect(deriveAndRate('per-event', capacity).lines).toEqual([['usage', '80', '0.65']]);
+    expect(deriveAndRate('hourly', capacity).lines).toEqual([['hours', '2', '22']]);
+    expect(deriveAndRate('per-event', routing).lines).toEqual([
       ['usage', '8', '3'],
       ['fee', '1', '800'],
     ]);
   });
 
-  it('goes by prices that somebody knows better', () => {
-    expect(made('mixed', perEvent, { hourPrice: '100', minutePrice: '1' }).lines).toEqual([
+  it('uses prices that the caller gives', () => {
+    expect(deriveAndRate('mixed', perEvent, { hourPrice: '100', minutePrice: '1' }).lines).toEqual([
       ['overflow', '80', '1'],
     ]);
   });
 
-  it('derives nothing from nothing', () => {
+  it('derives nothing without usage to price or without a contract', () => {
     expect(derive('hourly', [perEvent], [], MARCH)).toBeUndefined();
     expect(derive('hourly', [], usage, MARCH)).toBeUndefined();
     expect(derive('hourly', [perEvent], [], MARCH, { hourPrice: '20' })).toBeDefined();
   });
 
-  it('makes contracts that would be accepted; a mixed one costs no more than either other', () => {
+  it('derives valid contracts, of which the mixed one costs no more than the others', () => {
     const contacts = fc.array(
       fc.record({
         minutes: fc.integer({ min: 1, max: 25 }),

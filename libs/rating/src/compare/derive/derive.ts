@@ -11,22 +11,22 @@ import { pricesOf } from './prices.js';
 import type { GivenPrices, Prices } from './prices.js';
 import { fullRoster, hoursOf, loadOf, OCCUPANCY, payingRoster, staffedRows } from './staffing.js';
 
-/** Terms made up from a contract for a model that it does not have, and what was assumed. */
+/** Terms derived from a contract for another model, and the assumptions made. */
 export interface Derived extends Choice {
   readonly assumptions: readonly string[];
 }
 
-/** What is made anew; all else is as in the contract. */
-interface Made {
+/** The derived parts; all other terms stay as in the contract. */
+interface DerivedParts {
   readonly parts: Partial<Pick<ContractVersion, 'contacts' | 'team' | 'overflow'>>;
   readonly staffed?: Choice['staffed'];
   readonly assumptions: readonly string[];
 }
 
 /**
- * What a client's last terms of a period might be under another model, for the whole period. Prices are the contract's
- * wherever it has one; the team is as large as the period's load asks for.
- * @returns undefined where there is nothing to derive prices from, or no contract in force.
+ * Derives terms of another model for the whole period from a client's last terms in the period. Prices come from the
+ * contract if it has them; the size of the team follows from the period's load.
+ * @returns undefined if there is nothing to derive prices from, or no contract in force
  */
 export function derive(
   model: Terms['model'],
@@ -40,7 +40,7 @@ export function derive(
   const document = documentUnder({ name: model, versions }, usage, period);
   const prices = pricesOf(terms, document, volumeOf(usage, period), given);
   if (prices === undefined) return undefined;
-  const { parts, staffed, assumptions } = MAKE[model](terms, prices, usage, period);
+  const { parts, staffed, assumptions } = DERIVE_PARTS[model](terms, prices, usage, period);
   const { contacts: _contacts, team: _team, overflow: _overflow, ...rest } = terms;
   const version: ContractVersion = { ...rest, model, effectiveFrom: instant(period.fromMs), ...parts };
   return {
@@ -51,30 +51,35 @@ export function derive(
   };
 }
 
-type Make = (terms: Terms, prices: Prices, usage: readonly UsageRow[], period: Period) => Made;
+type DeriveParts = (terms: Terms, prices: Prices, usage: readonly UsageRow[], period: Period) => DerivedParts;
 
-const MAKE: Record<Terms['model'], Make> = { 'per-event': perEvent, hourly, mixed };
+const DERIVE_PARTS: Record<Terms['model'], DeriveParts> = { 'per-event': perEvent, hourly, mixed };
 
-function perEvent({ contacts }: Terms, { minute }: Prices): Made {
+function perEvent({ contacts }: Terms, { minute }: Prices): DerivedParts {
   if (contacts) return { parts: { contacts }, assumptions: ['Contacts at the contract’s own prices.'] };
   const prices = CHANNELS.map((channel) => {
     return { channel, basis: 'handle', unitPrice: minute.price } as const;
   });
-  return { parts: { contacts: { prices } }, assumptions: [`A handled minute costs ${said(minute)}.`] };
+  return { parts: { contacts: { prices } }, assumptions: [`A handled minute costs ${priceText(minute)}.`] };
 }
 
-function hourly(terms: Terms, { hour }: Prices, usage: readonly UsageRow[], period: Period): Made {
+function hourly(terms: Terms, { hour }: Prices, usage: readonly UsageRow[], period: Period): DerivedParts {
   const hours = hoursOf(fullRoster(loadOf(usage, period, concurrencyOf(terms))));
   return {
     parts: { team: contracted(hour.price, printExact(hours)) },
     assumptions: [
-      `An hour of the team costs ${said(hour)}.`,
+      `An hour of the team costs ${priceText(hour)}.`,
       `The team handles everything: in each half-hour as many whole agents as its load needs at ${OCCUPANCY} occupancy.`,
     ],
   };
 }
 
-function mixed(terms: Terms, { hour, minute }: Prices, usage: readonly UsageRow[], period: Period): Made {
+function mixed(
+  terms: Terms,
+  { hour, minute }: Prices,
+  usage: readonly UsageRow[],
+  period: Period,
+): DerivedParts {
   const load = loadOf(usage, period, concurrencyOf(terms));
   const roster = payingRoster(load, parseDecimal(hour.price), parseDecimal(minute.price));
   return {
@@ -88,8 +93,8 @@ function mixed(terms: Terms, { hour, minute }: Prices, usage: readonly UsageRow[
     },
     staffed: staffedRows(roster, period),
     assumptions: [
-      `An hour of the team costs ${said(hour)}.`,
-      `A minute of overflow costs ${said(minute)}.`,
+      `An hour of the team costs ${priceText(hour)}.`,
+      `A minute of overflow costs ${priceText(minute)}.`,
       `The core team is, in each half-hour, as many whole agents as cost no more than the minutes that they handle at ${OCCUPANCY} occupancy would; known afterwards, so no real plan does better.`,
     ],
   };
@@ -101,4 +106,4 @@ const contracted = (unitPrice: string, quantity: string) => {
 
 const concurrencyOf = ({ overflow }: Terms) => (overflow?.by === 'capacity' ? overflow.concurrency : {});
 
-const said = ({ price, source }: Prices['hour']): string => `${price} (${source})`;
+const priceText = ({ price, source }: Prices['hour']): string => `${price} (${source})`;

@@ -3,7 +3,7 @@ import type { ContractVersion, Period, Terms } from '#contracts';
 
 const MODELS: readonly Terms['model'][] = ['per-event', 'hourly', 'mixed'];
 
-/** The models that a contract does not have from a period's start to its end: of some, or of all there are. */
+/** The models (of those given, default all) that the contract does not have for the whole period. */
 export const otherModels = (
   versions: readonly ContractVersion[],
   { fromMs, toMs }: Period,

@@ -3,11 +3,11 @@ import type { RatedDocument } from '../../document/rated-document.js';
 import { parseDecimal, printExact, Rational, roundHalfAway } from '../../money/index.js';
 import type { Volume } from '../volume.js';
 
-/** What an hour of the team costs, in terms of the same hour billed by the minute. */
+/** Assumed price of an hour of the team, as a fraction of the same hour billed by the minute. */
 const PARITY = '0.60';
 const DECIMALS = 4;
 
-/** A price, and where it comes from in words. */
+/** A price, and a text that names its source. */
 export interface SourcedPrice {
   readonly price: string;
   readonly source: string;
@@ -18,13 +18,13 @@ export interface Prices {
   readonly minute: SourcedPrice;
 }
 
-/** Prices that somebody knows better. */
+/** Prices that the caller gives; they take precedence over derived ones. */
 export interface GivenPrices {
   readonly hourPrice?: string;
   readonly minutePrice?: string;
 }
 
-/** The price of an hour and of a minute; undefined where there is nothing to derive them from. */
+/** The price of an hour and of a minute; undefined if there is nothing to derive them from. */
 export function pricesOf(
   terms: Terms,
   document: RatedDocument,
@@ -49,7 +49,7 @@ const ofOverflow = ({ overflow }: Terms): SourcedPrice | undefined =>
     ? { price: firstPrice(overflow.price), source: 'as the contract has it for overflow' }
     : undefined;
 
-/** Only where all that is handled is billed, so that amounts and minutes are of the same contacts. */
+/** From `usage` lines: their contract bills all that is handled, so amounts and minutes are of the same contacts. */
 function ofUsage({ lines }: RatedDocument, { minutes }: Volume): SourcedPrice | undefined {
   const usage = lines
     .filter(({ component }) => component === 'usage')

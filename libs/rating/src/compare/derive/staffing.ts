@@ -3,19 +3,19 @@ import type { Channel, StaffedRow, UsageRow } from '#usage';
 import type { Period } from '#contracts';
 import { parseDecimal, Rational } from '../../money/index.js';
 
-/** Share of an agent's time that may be spent handling. */
+/** Maximum share of an agent's time spent on handling. */
 export const OCCUPANCY = '0.85';
 
 const SLOTS = 2;
 const HOURS = Rational.of(1, 2);
 const MS_PER_MINUTE = Rational.of(60_000);
-/** What one agent handles in half an hour. */
+/** Load that one agent handles in half an hour, in ms. */
 const CAPACITY = Rational.of(SLOTS * SLOT_MS).times(parseDecimal(OCCUPANCY));
 
-/** Whole agents by half-hour, counted from the period's start. */
+/** Number of agents by half-hour; half-hours are counted from the period's start. */
 export type Roster = ReadonlyMap<number, number>;
 
-/** A period's load (ms of one agent's time) by half-hour: handle time, by overlap, over what an agent handles at once. */
+/** A period's load by half-hour, in ms of one agent's time: handle time by overlap over the channel's concurrency. */
 export function loadOf(
   usage: Iterable<UsageRow>,
   { fromMs, toMs }: Period,
@@ -32,11 +32,11 @@ export function loadOf(
   return load;
 }
 
-/** As many agents in each half-hour as its load needs. */
+/** In each half-hour, the number of agents that its load needs. */
 export const fullRoster = (load: ReadonlyMap<number, Rational>): Roster =>
   new Map(Array.from(load, ([half, ms]) => [half, ceil(ms.over(CAPACITY))]));
 
-/** As many agents in each half-hour as cost no more than the minutes that they handle would. */
+/** In each half-hour, the number of agents that cost no more than billing the minutes that they handle. */
 export function payingRoster(
   load: ReadonlyMap<number, Rational>,
   hourPrice: Rational,
@@ -52,11 +52,11 @@ export function payingRoster(
   return new Map(Array.from(load, ([half, ms]) => [half, agents(ms)]));
 }
 
-/** Hours that a roster is there for. */
+/** Total agent hours of a roster. */
 export const hoursOf = (roster: Roster): Rational =>
   HOURS.times(Rational.of([...roster.values()].reduce((sum, agents) => sum + agents, 0)));
 
-/** A roster as the usage of its shifts. */
+/** The staffed time of a roster, as usage rows. */
 export const staffedRows = (roster: Roster, { fromMs }: Period): StaffedRow[] =>
   Array.from(roster).flatMap(([half, agents]) =>
     Array.from({ length: agents > 0 ? SLOTS : 0 }, (_, slot): StaffedRow => {
