@@ -4,14 +4,14 @@ import { contract, leg, rated, shift } from './given.js';
 const minute = { channel: 'call', basis: 'handle' } as const;
 const call = leg({ talkMs: 600_000 });
 
-describe('terms that say little, or the same twice', () => {
+describe('minimal terms, and terms with duplicates', () => {
   it('lists all contacts as unpriced without prices', () => {
     const { lines, total, ...document } = rated([contract({ contacts: { prices: [] } })], [call]);
     expect([lines, total]).toEqual([[], '0.00']);
     expect(document).toMatchObject({ listed: [{ reason: 'unpriced', contacts: 1 }] });
   });
 
-  it.each(['graduated', 'volume'])('begins %s tiers at 0', (tierMode) => {
+  it.each(['graduated', 'volume'])('supports %s tiers with a limit of 0', (tierMode) => {
     const tiers = [{ upTo: '0', unitPrice: '9' }, { unitPrice: '0.50' }];
     const { lines } = rated([contract({ contacts: { prices: [{ ...minute, tierMode, tiers }] } })], [call]);
     expect(lines).toMatchObject([{ tier: 2, quantity: '10', amount: '5.00' }]);
@@ -22,7 +22,7 @@ describe('terms that say little, or the same twice', () => {
     expect(rated([contract({ contacts: { prices: [price] } })], [call]).total).toBe('0.00');
   });
 
-  it('takes off more than the lines come to', () => {
+  it('grants a discount larger than the sum of the lines', () => {
     const contacts = { prices: [{ ...minute, unitPrice: '1' }] };
     const document = rated(
       [contract({ contacts, discounts: [{ percent: '150', on: ['usage', 'usage'] }] })],
@@ -33,7 +33,7 @@ describe('terms that say little, or the same twice', () => {
     expect(rated([contract({ contacts, minimum: floor })], [call]).net).toBe('10.00');
   });
 
-  it('counts an activity that is named twice once', () => {
+  it('counts an activity once even if it is listed twice', () => {
     const team = { hours: 'staffed', activities: ['productive', 'productive'], unitPrice: '20' };
     const shifts = [shift('2026-03-02T08:00:00+01:00', '2026-03-02T10:00:00+01:00')];
     const { lines } = rated([contract({ model: 'hourly', team })], [], shifts);

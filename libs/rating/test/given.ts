@@ -21,7 +21,7 @@ const PLAIN = {
   model: 'per-event',
 };
 
-/** A contract version from its interesting part; the rest is a plain month in Madrid, in euro, at 21 % tax. */
+/** A contract version from the given part; the rest defaults to monthly periods in Madrid, in euro, at 21 % tax. */
 export function contract(part: object): ContractVersion {
   const ended = 'model' in part && part.model === 'ended';
   const parsed = parseContractVersion({ ...BASICS, ...(ended ? {} : PLAIN), ...part });
@@ -29,13 +29,13 @@ export function contract(part: object): ContractVersion {
   return parsed.ok;
 }
 
-/** A leg but for what goes without saying. */
+/** A leg without the members that have defaults. */
 export type WrittenLeg = Partial<Omit<Leg, 'startedAt' | 'endedAt'>> & {
   readonly at?: string;
   readonly start?: string;
 };
 
-/** A handled call of the shared team on 2 March 2026 at 10:00, unless said otherwise. `at` is when it ended. */
+/** A leg; the default is a handled call of the shared team on 2 March 2026 at 10:00. `at` is when it ended. */
 export function leg(written: WrittenLeg): Leg {
   const { at = '2026-03-02T10:00:00+01:00', start, ...rest } = written;
   const filled = {
@@ -57,7 +57,7 @@ export const shift = (from: string, to: string, rest: Partial<Shift> = {}): Shif
   endedAt: Date.parse(to),
 });
 
-/** @throws Error when there is no document. */
+/** @throws Error if there is no document */
 export function rated(
   versions: readonly ContractVersion[],
   legs: readonly Leg[] = [],

@@ -13,7 +13,7 @@ const perMinute = (increment: string, rest: object = {}) =>
     ...rest,
   });
 
-/** Core agents handle 315 s and the first 120 s of a contact; the shared team 221 s, 220 s, and a misdial of 8 s. */
+/** Core agents handle legs of 315 s and 120 s; the shared team handles 221 s, 220 s, and a misdial of 8 s. */
 const legs = [
   leg({ team: 'dedicated', talkMs: 240_000, holdMs: 30_000, wrapMs: 45_000 }),
   leg({ talkMs: 181_000, wrapMs: 40_000 }),
@@ -95,7 +95,7 @@ describe('mixed by capacity', () => {
     ['10:00', 19_278],
     ['10:30', 16_830],
   ] as const;
-  // Ten legs at a time, within the half-hour, so that its load is theirs.
+  // Ten concurrent legs within each half-hour, so that the half-hour has exactly their load.
   const load = contacts.flatMap(([time, seconds]) =>
     Array.from({ length: 10 }, () => {
       const start = Date.parse(`2026-03-02T${time}:00+01:00`);

@@ -27,14 +27,14 @@ export interface Shift {
 
 export const handleOf = ({ talkMs, holdMs, wrapMs }: Leg): number => talkMs + holdMs + wrapMs;
 
-/** `first/next` seconds: 0 stays 0, else first, then whole steps of next. */
+/** Rounds up by an increment `first/next` in seconds: 0 stays 0; otherwise `first`, then whole steps of `next`. */
 export function roundUp(ms: number, increment: string): number {
   if (increment === 'exact' || ms === 0) return ms;
   const [first = 0, next = 1] = increment.split('/').map((seconds) => Number(seconds) * 1000);
   return first + Math.ceil(Math.max(0, ms - first) / next) * next;
 }
 
-/** How much of [from, to) lies in each slot. */
+/** Ms of [startedAt, endedAt) in each slot. */
 export function overlap({
   startedAt,
   endedAt,
@@ -74,7 +74,7 @@ export const bodiesOf = (legs: readonly Leg[], shifts: readonly Shift[]): Body[]
   }),
 ];
 
-/** What the real metering makes of the events, a row per event and cell: rating must not care how rows are summed. */
+/** The usage rows of the events, one per event and cell; rating must not depend on how rows are summed. */
 export function usageOf(legs: readonly Leg[], shifts: readonly Shift[]): UsageRow[] {
   const rows: UsageRow[] = [];
   for (const body of bodiesOf(legs, shifts)) {

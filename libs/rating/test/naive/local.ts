@@ -2,13 +2,13 @@ import type { Band, ContractVersion } from '#contracts';
 import { SLOT_MS } from '#usage';
 import { Temporal } from 'temporal-polyfill';
 
-/** Local time of a slot's start, asked of Temporal each time. */
+/** Local time of a slot's start, computed by Temporal without a cache. */
 export const localAt = (slot: number, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(slot * SLOT_MS).toZonedDateTimeISO(zone);
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Whether a window that starts on some date of the band holds a local time: today's window, or yesterday's past midnight. */
+/** Whether a window of the band contains a local time: today's window, or yesterday's if it extends past midnight. */
 function holds({ dates, days, from, to }: Band, at: Temporal.ZonedDateTime): boolean {
   const on = (date: Temporal.PlainDate): boolean =>
     dates?.includes(date.toString()) ?? days?.some((day) => day === DAYS[date.dayOfWeek - 1]) ?? false;

@@ -15,8 +15,8 @@ export interface Where {
 
 const within = ({ from, to }: Where, slot: number): boolean => slot * SLOT_MS >= from && slot * SLOT_MS < to;
 
-/** Rule 3: what happens to a leg under the terms of its slot. */
-export function fate(leg: Leg, terms: ContractVersion | undefined): Price | string {
+/** Rule 3: the price that bills a leg under the terms of its slot, or the reason why it costs nothing. */
+export function priceOrReason(leg: Leg, terms: ContractVersion | undefined): Price | string {
   if (terms === undefined) return 'no-contract';
   if (leg.outcome === 'abandoned') return 'abandoned';
   if (terms.model === 'hourly' || terms.overflow?.by === 'capacity') return 'included';
@@ -33,7 +33,7 @@ export function fate(leg: Leg, terms: ContractVersion | undefined): Price | stri
   return 'unpriced';
 }
 
-/** Rule 4, one leg. */
+/** Rule 4 for one leg. */
 function quantityOf(leg: Leg, price: Price): Rational {
   const counted = leg.leg === 1 ? 1 : 0;
   switch (price.basis) {
@@ -84,7 +84,7 @@ export function hoursEntries(
     }));
 }
 
-/** Rule 9: walks every slot of the run, whether something happened in it or not. */
+/** Rule 9, leg by leg and shift by shift. */
 export function capacityEntries(
   terms: OverflowTerms,
   legs: readonly Leg[],

@@ -16,11 +16,11 @@ export interface NaiveCell {
 
 type NaivePricing = Pricing & { readonly tierMode?: string };
 
-/** Which tier a total lies in: `upTo` is inclusive. */
+/** The tier that contains a total; `upTo` is inclusive. */
 const tierOf = ({ tiers = [] }: NaivePricing, total: Rational): number =>
   tiers.findIndex(({ upTo }) => upTo === undefined || total.compare(parseDecimal(upTo)) <= 0);
 
-/** Cuts one entry where a tier ends, `before` units having come before it. */
+/** Splits one entry where a tier ends; `before` units precede it. */
 function cut(pricing: NaivePricing, before: Rational, entry: Entry): (Entry & { tier: number })[] {
   const tiers = pricing.tiers ?? [];
   const out: (Entry & { tier: number })[] = [];

@@ -12,7 +12,7 @@ import {
 } from '../../src/money/index.js';
 import { handleOf } from './events.js';
 import type { Leg, Shift } from './events.js';
-import { capacityEntries, contactEntry, fate, hoursEntries } from './naive-entries.js';
+import { capacityEntries, contactEntry, priceOrReason, hoursEntries } from './naive-entries.js';
 import { adjustments } from './naive-adjustments.js';
 import type { NaiveLine } from './naive-adjustments.js';
 import { naiveCells } from './naive-pricing.js';
@@ -37,8 +37,8 @@ const pricesIn = (terms: ContractVersion): string[] =>
   );
 
 /**
- * The rating rules once more, straight from their text: per event, without sums, without care for speed. Only the
- * exact fractions are shared with what it is compared to.
+ * A second, direct implementation of the rating rules: per event, without sums, not optimised. It shares only the exact
+ * fractions with the implementation that it is compared with.
  */
 export function naiveRate(
   versions: readonly ContractVersion[],
@@ -47,8 +47,8 @@ export function naiveRate(
   period: Period,
 ) {
   const whole = { from: period.fromMs, to: period.toMs };
-  const all = pieces(versions, whole.from, whole.to);
-  const inForce = all.filter(
+  const allPieces = pieces(versions, whole.from, whole.to);
+  const inForce = allPieces.filter(
     (piece): piece is Piece & { terms: ContractVersion } => piece.terms !== undefined,
   );
   const lastTerms = inForce.at(-1)?.terms;
@@ -62,7 +62,7 @@ export function naiveRate(
     part: string,
     seed: Omit<NaiveRun, 'first' | 'last' | 'entries'>,
   ): NaiveRun => {
-    const first = runStart(all, index, parts, part);
+    const first = runStart(allPieces, index, parts, part);
     const key = `${kind} ${first} ${part}`;
     const run = runs.get(key) ?? { ...seed, first, last: index, entries: [] };
     run.last = Math.max(run.last, index);
@@ -70,7 +70,7 @@ export function naiveRate(
     return run;
   };
 
-  all.forEach(({ terms }, index) => {
+  allPieces.forEach(({ terms }, index) => {
     if (terms === undefined) return;
     const component = terms.model === 'mixed' ? 'overflow' : 'usage';
     pricesIn(terms).forEach((part, position) => {
@@ -109,11 +109,15 @@ export function naiveRate(
     }
     for (const fee of fees) {
       if (fee.per === undefined) continue;
-      const same1 = (some: ContractVersion) =>
+      const feeTexts = (some: ContractVersion) =>
         some.fees
           ?.filter(({ id, per }) => id === fee.id && per !== undefined)
           .map((each) => ({ description: each.id, ...each }));
-      parts(`fee ${fee.id}`, same1, { component: 'fee', unit: 'period', pricing: { unitPrice: fee.amount } });
+      parts(`fee ${fee.id}`, feeTexts, {
+        component: 'fee',
+        unit: 'period',
+        pricing: { unitPrice: fee.amount },
+      });
     }
     if (minimum?.kind === 'base-fee') {
       const base = (some: ContractVersion) => (some.minimum?.kind === 'base-fee' ? some.minimum : undefined);
@@ -126,13 +130,13 @@ export function naiveRate(
     { reason: string; channel: string; team: string; contacts: number; legs: number; handleMs: number }
   >();
   const pieceAt = (slot: number): number =>
-    all.findIndex(({ from, to }) => from <= slot * SLOT_MS && slot * SLOT_MS < to);
+    allPieces.findIndex(({ from, to }) => from <= slot * SLOT_MS && slot * SLOT_MS < to);
   for (const leg of legs) {
     const slot = slotOf(leg.endedAt);
     const index = pieceAt(slot);
-    const piece = all[index];
+    const piece = allPieces[index];
     if (piece === undefined) continue;
-    const price = fate(leg, piece.terms);
+    const price = priceOrReason(leg, piece.terms);
     if (typeof price === 'string') {
       const key = `${price} ${leg.channel} ${leg.team}`;
       const row = listed.get(key) ?? {
@@ -158,19 +162,19 @@ export function naiveRate(
 
   const lines: NaiveLine[] = [];
   for (const run of runs.values()) {
-    const first = all[run.first];
+    const first = allPieces[run.first];
     const terms = first?.terms;
     if (first === undefined || terms === undefined) continue;
-    const stretch = { from: first.from, to: all[run.last]?.to ?? first.to };
-    const where = { ...stretch, terms, zone: period.zone };
-    const portion = share(stretch, whole);
+    const range = { from: first.from, to: allPieces[run.last]?.to ?? first.to };
+    const where = { ...range, terms, zone: period.zone };
+    const portion = share(range, whole);
     if (run.component === 'hours' && terms.team)
       run.entries = hoursEntries(terms.team, shifts, where, portion);
     if (run.unit === 'period') run.entries = [{ slot: 0, band: '', quantity: portion }];
     if (run.component === 'overflow' && terms.overflow?.by === 'capacity')
       run.entries = capacityEntries(terms.overflow, legs, shifts, where);
     for (const { tier, band, quantity, unitPrice } of naiveCells(run.pricing, run.entries)) {
-      lines.push(line(run, stretch, { tier, band, quantity, unitPrice }));
+      lines.push(line(run, range, { tier, band, quantity, unitPrice }));
     }
   }
   for (const [index, piece] of inForce.entries()) {
@@ -187,7 +191,7 @@ export function naiveRate(
         component: 'fee',
         unit: 'once',
         pricing: {},
-        first: all.indexOf(piece),
+        first: allPieces.indexOf(piece),
         last: 0,
         entries: [],
       };
@@ -200,7 +204,7 @@ export function naiveRate(
       );
     }
   }
-  const { lines: extra, net } = adjustments(all, lines, whole, decimals);
+  const { lines: extra, net } = adjustments(allPieces, lines, whole, decimals);
   const rate = parseDecimal(lastTerms.tax?.rate ?? '0');
   const tax = roundHalfAway(rate.times(Rational.of(net, 100)), 0);
   return {

@@ -1,14 +1,14 @@
 import type { ContractVersion } from '#contracts';
 import { Rational } from '../../src/money/index.js';
 
-/** A stretch of the period under one version, or under none. */
+/** A part of the period under one version, or under none. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly terms: ContractVersion | undefined;
 }
 
-/** Rule 1, asked instant by instant: whose is the latest `effectiveFrom` at or before it, of equals the higher version. */
+/** Rule 1 for one instant: the version with the latest `effectiveFrom` up to it; of equal ones, the higher version. */
 export function naiveTerms(versions: readonly ContractVersion[], at: number): ContractVersion | undefined {
   let best: ContractVersion | undefined;
   for (const version of versions) {
@@ -37,7 +37,7 @@ export function pieces(versions: readonly ContractVersion[], from: number, to: n
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const UNORDERED = ['counts', 'on', 'activities', 'days', 'dates'];
 
-/** A value as text that is equal for equal terms: decimals by value, some lists in any order. */
+/** A text that is equal for equal terms: decimals are compared by value, some lists in any order. */
 export function same(value: unknown, key = ''): string {
   if (typeof value === 'string' && DECIMAL.test(value) && key !== 'name' && key !== 'queue') {
     const [whole = '', decimals = ''] = value.split('.');
@@ -72,7 +72,7 @@ const frame = (terms: ContractVersion): string =>
     counts: countsOf(terms),
   });
 
-/** Rule 7: how far back the part of a piece stands equal, piece after adjacent piece. */
+/** Rule 7: the index of the first piece of a run, found by walking back while adjacent pieces have an equal part. */
 export function runStart(
   all: readonly Piece[],
   index: number,

@@ -23,8 +23,8 @@ export const leg = ({ fromMs, toMs }: Period): fc.Arbitrary<Leg> =>
       responseMs: fc.integer({ min: 0, max: 900_000 }),
     })
     .map(({ elapsed, ...rest }) => {
-      const silent = rest.outcome === 'abandoned' ? { talkMs: 0, holdMs: 0, wrapMs: 0 } : {};
-      return { ...rest, ...silent, startedAt: rest.endedAt - elapsed };
+      const durations = rest.outcome === 'abandoned' ? { talkMs: 0, holdMs: 0, wrapMs: 0 } : {};
+      return { ...rest, ...durations, startedAt: rest.endedAt - elapsed };
     });
 
 export const shift = ({ fromMs, toMs }: Period): fc.Arbitrary<Shift> =>

@@ -123,7 +123,7 @@ const common = fc.record({
   tax: fc.record({ category: fc.constant('S'), rate: pick('21', '0', '7.70') }),
 });
 
-/** What a version may say, but for its zone, currency and dates. A fee `on` n is on the period's day n. */
+/** The terms of a version without zone, currency and dates. A fee `on` n is on the period's day n. */
 export const terms = bands.chain((names) =>
   fc
     .tuple(

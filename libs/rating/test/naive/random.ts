@@ -7,7 +7,7 @@ import type { Leg, Shift } from './events.js';
 import { leg, shift } from './random-events.js';
 import { pick, terms } from './random-terms.js';
 
-/** Weeks in which clocks change, by whole and half hours, and one in which none does; Kathmandu is off by 45 minutes. */
+/** Weeks with clock changes by whole and half hours, and without any; Kathmandu's offset from UTC is 5:45. */
 const WEEKS = [
   ['Europe/Madrid', '2026-03-25T12:00:00Z'],
   ['Europe/Madrid', '2026-10-21T12:00:00Z'],
@@ -41,7 +41,7 @@ interface Written {
   readonly fees?: readonly { readonly on?: number | undefined }[];
 }
 
-/** How a version differs from the one before: in nothing, in some parts, altogether, or it ends the contract. */
+/** How a version differs from the previous one: not at all, in some parts, completely, or it ends the contract. */
 const change = fc.record({
   fresh: terms,
   parts: fc.oneof<fc.MaybeWeightedArbitrary<string[]>[]>(
@@ -58,20 +58,20 @@ const change = fc.record({
   quarters: fc.integer({ min: -60, max: 700 }),
 });
 
-function changed(standing: Written, fresh: Written, parts: readonly string[]): Written {
+function changed(current: Written, fresh: Written, parts: readonly string[]): Written {
   if (parts.includes('all')) return fresh;
   if (parts.includes('hourly')) {
-    return standing.team === undefined
-      ? standing
-      : { ...standing, model: 'hourly', contacts: undefined, overflow: undefined };
+    return current.team === undefined
+      ? current
+      : { ...current, model: 'hourly', contacts: undefined, overflow: undefined };
   }
   if (parts.includes('counts')) {
-    const floor = { kind: 'floor', amount: '90', ...standing.minimum };
-    return { ...standing, minimum: floor.kind === 'floor' ? { ...floor, counts: ['usage', 'fee'] } : floor };
+    const floor = { kind: 'floor', amount: '90', ...current.minimum };
+    return { ...current, minimum: floor.kind === 'floor' ? { ...floor, counts: ['usage', 'fee'] } : floor };
   }
   const taken = Object.entries(fresh).filter(([name]) => parts.includes(name));
-  const bands = parts.includes('order of bands') ? standing.bands.toReversed() : standing.bands;
-  return { ...standing, bands, ...Object.fromEntries(taken) };
+  const bands = parts.includes('order of bands') ? current.bands.toReversed() : current.bands;
+  return { ...current, bands, ...Object.fromEntries(taken) };
 }
 
 /** Fees `on` a date, counted from the period's start; undefined members left out. */
@@ -91,7 +91,7 @@ export interface RandomCase {
   readonly period: Period;
 }
 
-/** Contracts that change within a week, much of them standing equal, and a week's events around its bounds. */
+/** Contracts that change within a week, with most terms unchanged, and events in that week and around its bounds. */
 export const randomCase: fc.Arbitrary<RandomCase> = fc
   .record({
     week: pick(...PERIODS),
@@ -102,15 +102,15 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc
   })
   .chain(({ week: { zone, period }, first, start, changes, currency }) => {
     const plan = { zone, currency, period: { kind: 'week', anchorDay: 'mon' } };
-    let standing: Written = first;
+    let current: Written = first;
     const versionOf = (part: object, version: number, quarters: number): ContractVersion => {
       const effectiveFrom = new Date(period.fromMs + quarters * SLOT_MS).toISOString();
       return contract({ ...part, version, effectiveFrom });
     };
     const versions = changes.map(({ fresh, parts, quarters }, index) => {
       if (parts.includes('end')) return versionOf({ model: 'ended' }, index + 2, quarters);
-      standing = changed(standing, fresh, parts);
-      return versionOf({ ...plan, ...dated(standing, period.fromMs) }, index + 2, quarters);
+      current = changed(current, fresh, parts);
+      return versionOf({ ...plan, ...dated(current, period.fromMs) }, index + 2, quarters);
     });
     return fc.record({
       versions: fc.constant([versionOf({ ...plan, ...dated(first, period.fromMs) }, 1, start), ...versions]),

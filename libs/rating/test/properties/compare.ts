@@ -18,7 +18,7 @@ export const allLines = ({ lines, freeOfCharge = [] }: RatedDocument): readonly 
   ...freeOfCharge,
 ];
 
-/** What a client is billed: all but the working and the numbers of versions. */
+/** The billed content of a document: all except explanations and version numbers. */
 export const billed = (document: RatedDocument | undefined) =>
   document && {
     ...document,
@@ -27,7 +27,7 @@ export const billed = (document: RatedDocument | undefined) =>
     freeOfCharge: document.freeOfCharge?.map((line) => ({ ...line, explanation: undefined })),
   };
 
-/** Half of the smallest coin. */
+/** Half of the currency's minor unit. */
 export const halfMinorUnit = ({ currency }: RatedDocument): Rational =>
   Rational.of(1n, 2n * 10n ** BigInt(minorUnits(currency) ?? 2));
 

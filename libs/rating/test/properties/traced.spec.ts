@@ -15,7 +15,7 @@ const sameAs =
 
 describe('the events behind a line', () => {
   it(
-    'add up to its quantity, exactly; lines that no event is behind have none',
+    'add up exactly to its quantity; lines that are not computed from events have none',
     () => {
       fc.assert(
         fc.property(randomCase, ({ versions, legs, shifts, period }) => {
@@ -27,7 +27,7 @@ describe('the events behind a line', () => {
             const { contracted, quantity = '0' } = line.explanation;
             const hasEvents = ['usage', 'overflow', 'hours'].includes(line.component) && !contracted;
             if (!hasEvents) expect(shares).toEqual([]);
-            // equal lines of two runs are told apart by nothing: their events stand together
+            // Equal lines of two runs cannot be distinguished, so both have the events of both.
             else if (document?.lines.filter(sameAs(line)).length === 1)
               expect(total(shares)).toEqual(parseExact(quantity));
             for (const { event, billedMs = 0, measuredMs = 0 } of trace.events) {
@@ -48,7 +48,7 @@ describe('the events behind a line', () => {
     PATIENCE,
   );
 
-  it('fill tiers by slot, then as in the journal: one that fills two is in both', () => {
+  it('fill tiers by slot, then by journal offset; an event that spans two tiers is in both', () => {
     const price = {
       ...{ channel: 'call', basis: 'handle', tierMode: 'graduated' },
       tiers: [{ upTo: '3', unitPrice: '1' }, { unitPrice: '0.5' }],

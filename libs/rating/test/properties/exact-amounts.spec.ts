@@ -29,7 +29,7 @@ describe('every document', () => {
   );
 
   it(
-    'has lines within half a coin of quantity × price, which is what their working says',
+    'has lines within half a minor unit of quantity × price, the exact amount of their explanation',
     () => {
       fc.assert(
         fc.property(documents, (document) => {
@@ -49,7 +49,7 @@ describe('every document', () => {
   );
 
   it(
-    'divides a run’s quantity among its tiers and bands without rest',
+    'divides a run’s quantity among its tiers and bands without remainder',
     () => {
       fc.assert(
         fc.property(documents, (document) => {
@@ -57,16 +57,16 @@ describe('every document', () => {
           for (const { explanation, unit } of allLines(document)) {
             const { cells, metered, contracted, share, capacity } = explanation;
             if (cells === undefined) continue;
-            const fell = total(cells.map(({ quantity }) => parseExact(quantity)));
+            const cellTotal = total(cells.map(({ quantity }) => parseExact(quantity)));
             const ms = metered?.flatMap(({ billedMs, measuredMs }) => billedMs ?? measuredMs ?? []);
             if (contracted && share) {
               const portion = parseDecimal(share.elapsedHours).over(parseDecimal(share.periodHours));
-              expect(fell).toEqual(parseDecimal(contracted.perPeriod).times(portion));
+              expect(cellTotal).toEqual(parseDecimal(contracted.perPeriod).times(portion));
             } else if (capacity) {
-              expect(fell).toEqual(total(capacity.over.map(({ minutes }) => parseExact(minutes))));
+              expect(cellTotal).toEqual(total(capacity.over.map(({ minutes }) => parseExact(minutes))));
             } else if (ms !== undefined && ms.length > 0) {
               const perUnit = Rational.of(unit === 'hour' ? 3_600_000 : 60_000);
-              expect(fell).toEqual(total(ms.map((each) => parseDecimal(each))).over(perUnit));
+              expect(cellTotal).toEqual(total(ms.map((each) => parseDecimal(each))).over(perUnit));
             }
           }
         }),
@@ -77,14 +77,14 @@ describe('every document', () => {
   );
 
   it(
-    'is, before rounding, its two parts rated apart and joined, where there are no tiers',
+    'equals, before rounding and without tiers, the sum of its two parts rated separately',
     () => {
       fc.assert(
         fc.property(
           randomCase,
           fc.integer({ min: 1, max: 671 }),
           ({ versions, legs, shifts, period }, quarter) => {
-            // A week in spring has four quarters less.
+            // A week in which the clock goes forward has four quarters of an hour fewer.
             const cut = Math.min(period.fromMs + quarter * 900_000, period.toMs - 900_000);
             const used = (fromMs: number, toMs: number): Rational => {
               const document = rate(versions, usageOf(legs, shifts), { ...period, fromMs, toMs });
@@ -111,7 +111,7 @@ describe('graduated tiers', () => {
     .chain((steps) => fc.integer({ min: 0, max: 300 }).map((last) => ({ steps, last })));
 
   it(
-    'are continuous and never fall as usage grows',
+    'are continuous, and the amount never decreases as usage grows',
     () => {
       fc.assert(
         fc.property(
@@ -147,7 +147,7 @@ describe('graduated tiers', () => {
 
 describe('a floor', () => {
   it(
-    'is never undercut, whatever is used and discounted',
+    'is always reached, for any usage and discount',
     () => {
       const counts = ['usage', 'fee'];
       const cent = fc.integer({ min: 0, max: 100_000 }).map((cents) => (cents / 100).toFixed(2));

@@ -17,9 +17,9 @@ const ratedOf = ({
 }: typeof randomCase extends fc.Arbitrary<infer C> ? C : never) =>
   rate(versions, usageOf(legs, shifts), period);
 
-describe('nothing changes', () => {
+describe('the rated document is unchanged', () => {
   it(
-    'when a contract is cut into equal halves at any quarter of an hour',
+    'when a contract is split into equal versions at any quarter of an hour',
     () => {
       fc.assert(
         fc.property(
@@ -64,7 +64,7 @@ describe('nothing changes', () => {
   );
 
   it(
-    'when equal cells of usage are summed before',
+    'when usage rows of equal slot and dimensions are summed first',
     () => {
       fc.assert(
         fc.property(randomCase, (given) => {
@@ -78,7 +78,7 @@ describe('nothing changes', () => {
   );
 
   it(
-    'when a client is called something else',
+    'when the client has another id',
     () => {
       fc.assert(
         fc.property(randomCase, (given) => {
@@ -141,7 +141,7 @@ function movedVersion(version: ContractVersion, by: number): ContractVersion {
   };
 }
 
-/** Every instant and day of a document moved, wherever it stands. */
+/** The document with every instant and day moved. */
 const movedDocument = (document: RatedDocument | undefined, by: number): unknown =>
   document &&
   (JSON.parse(JSON.stringify(document), (key, value: unknown) => {
@@ -150,7 +150,7 @@ const movedDocument = (document: RatedDocument | undefined, by: number): unknown
     return key === 'from' || key === 'to' ? movedInstant(value, by).replace('.000Z', 'Z') : value;
   }) as unknown);
 
-/** Rows of equal dimensions and slot as one, as the fold of usage keeps them. */
+/** Sums rows of equal dimensions and slot into one, as the fold of usage does. */
 function summed(rows: readonly UsageRow[]): UsageRow[] {
   const cells = new Map<string, UsageRow>();
   for (const row of rows) {

@@ -22,7 +22,7 @@ const comparable = ({ lines, listed, net, tax, total }: RatedDocument): Comparab
 });
 
 describe('rating', () => {
-  it('agrees with the rules as they are written, applied event by event', () => {
+  it('agrees with a direct implementation of the rules, applied event by event', () => {
     fc.assert(
       fc.property(randomCase, ({ versions, legs, shifts, period }) => {
         const document = rate(versions, usageOf(legs, shifts), period);
