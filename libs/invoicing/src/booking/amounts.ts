@@ -1,9 +1,9 @@
 import { minorUnits } from '#contracts';
 import { Rational, fixed, parseDecimal, printExact } from '#rating';
 
-/** Amounts of one currency as whole minor units, and back. */
+/** Converts amounts of one currency to integer minor units and back. */
 export class Amounts {
-  /** Of the currency's minor unit. */
+  /** Number of decimals of the currency. */
   readonly decimals: number;
 
   constructor(readonly currency: string) {
@@ -27,7 +27,7 @@ export class Amounts {
   }
 }
 
-/** Sum of decimals, exact. */
+/** The exact sum of decimal strings. */
 export function addDecimals(values: Iterable<string>): string {
   let sum = Rational.of(0n);
   for (const value of values) sum = sum.plus(parseDecimal(value));

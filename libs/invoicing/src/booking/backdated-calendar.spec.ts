@@ -5,7 +5,7 @@ import { PLAIN } from './testing/terms.js';
 const JANUARY = '2026-01-01T00:00:00+01:00';
 const TERMS = { ...PLAIN, fees: [{ id: 'pm', description: 'Manager', amount: '100', per: 'period' }] };
 
-/** January closed in Madrid; then a version signed that has always been in force, with another zone or calendar. */
+/** January is closed in Madrid; then a version from the same start is signed, with another zone or calendar. */
 function backdated(terms: object): Client {
   const client = new Client();
   client.sign(JANUARY, TERMS);
@@ -21,8 +21,8 @@ const invoiced = (client: Client): unknown[] =>
       lines.map(({ quantity, unit, amount }) => [type, from, to, `${quantity} ${unit} ${amount}`]),
     );
 
-describe('a calendar changed backdated, after a close', () => {
-  it('makes no stub up to where the new zone’s month begins, but one period with one fee', () => {
+describe('a backdated change of the calendar after a close', () => {
+  it('creates no stub up to the start of the new zone’s month, but one period with one fee', () => {
     const client = backdated({ zone: 'America/New_York' });
     expect(invoiced(client)).toEqual([
       ['invoice', '2026-01-31T23:00:00Z', '2026-03-01T05:00:00Z', '1 period 100.00'],
@@ -32,7 +32,7 @@ describe('a calendar changed backdated, after a close', () => {
     ]);
   });
 
-  it('owes the fee in full for the period as drawn, short or long', () => {
+  it('charges the fee in full for the resulting period, short or long', () => {
     const weekly = backdated({ period: { kind: 'week', anchorDay: 'wed' } });
     expect(invoiced(weekly)).toEqual([
       ['invoice', '2026-01-31T23:00:00Z', '2026-02-03T23:00:00Z', '1 period 100.00'],

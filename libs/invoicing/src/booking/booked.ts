@@ -1,28 +1,23 @@
 import { instant } from '#rating';
+import type { TimeRange } from '#usage';
 import type { DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
 
-/** Half-open, RFC 3339 in UTC, as documents print it. */
-export interface PeriodBounds {
+/** A half-open period as documents print it: RFC 3339 in UTC. */
+export interface PrintedPeriod {
   readonly from: string;
   readonly to: string;
 }
 
-export const printedBounds = ({
-  fromMs,
-  toMs,
-}: {
-  readonly fromMs: number;
-  readonly toMs: number;
-}): PeriodBounds => ({
+export const printPeriod = ({ fromMs, toMs }: TimeRange): PrintedPeriod => ({
   from: instant(fromMs),
   to: instant(toMs),
 });
 
-/** What all issued documents of a client say about one period, in one currency. */
+/** The lines and tax that a client's issued documents book for one period, in one currency. */
 export interface BookedForPeriod {
   readonly lines: readonly DocumentLine[];
   readonly tax: readonly DocumentTax[];
-  /** The document that invoiced the period first; undefined when none has. */
+  /** The document that first invoiced the period; undefined if none has. */
   readonly original: IssuedDocument | undefined;
 }
 
@@ -32,12 +27,12 @@ type Booking = Pick<DocumentLine, 'periodFrom' | 'periodTo' | 'adjustmentId'> &
   Pick<DocumentTax, 'ofAdjustments'>;
 
 /**
- * Collects what has been booked for a period, wherever it stands, by currency: a backdated version may have changed
- * it. Lines booked by a person belong to no period.
+ * Collects the lines and tax booked for a period from all documents, by currency: a backdated version may have changed
+ * the currency. Lines of manual adjustments belong to no period and are left out.
  */
 export function bookedFor(
   documents: readonly IssuedDocument[],
-  { from, to }: PeriodBounds,
+  { from, to }: PrintedPeriod,
 ): ReadonlyMap<string, BookedForPeriod> {
   const booked = new Map<string, BookedForPeriod>();
   for (const document of documents) {

@@ -42,7 +42,7 @@ const changes = fc.array(fc.oneof({ weight: 5, arbitrary: call }, { weight: 2, a
 });
 
 describe('the documents of a client', () => {
-  it('come to what is due for every closed period, whatever changed between closes', () => {
+  it('add up to the amount owed for every closed period, for any changes between closes', () => {
     const rounds = fc.array(fc.tuple(changes, fc.boolean()), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(anyTerms, rounds, (terms, closes) => {
@@ -52,7 +52,7 @@ describe('the documents of a client', () => {
           for (const step of steps) step(client);
           const drafts = again ? client.closeAgain() : client.close();
           expect(drafts.flatMap(faultsOfDocument)).toEqual([]);
-          expect(sumsByPeriod(client.issued)).toEqual(sumsByPeriod(client.due()));
+          expect(sumsByPeriod(client.issued)).toEqual(sumsByPeriod(client.expected()));
           expect(client.closeAgain()).toEqual([]);
         }
         expect(faultsOfLedger(client.issued)).toEqual([]);

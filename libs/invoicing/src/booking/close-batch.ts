@@ -1,9 +1,9 @@
 import type { DraftDocument } from '../document/document.js';
 
 /**
- * What one close books, as billing appends it to the drafts: all of it or nothing is issued, once. `afterSequence` is
- * the client's last sequence that its differences were reckoned from; should another document have been issued
- * since, the batch counts for nothing and is reckoned anew.
+ * The documents of one close, as billing appends them to the drafts. They are issued all or none, and once.
+ * `afterSequence` is the client's last sequence when the differences were computed; if another document has been issued
+ * since, the batch is discarded and computed again.
  */
 export interface CloseBatch {
   readonly closeId: string;

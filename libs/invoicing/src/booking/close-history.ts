@@ -3,31 +3,31 @@ import type { SignedVersion } from '#contracts';
 import { slotStart } from '#usage';
 import type { Close, LateUsage } from '#usage';
 
-/** What the journal and the contracts tell of a client up to one of its closes. */
+/** A client's closes, contract versions and late usage up to one of its closes. */
 export interface CloseHistory {
   readonly clientId: string;
   readonly partition: number;
   readonly close: Close;
-  /** The client's earlier closes that count, in order. */
+  /** The client's earlier effective closes, in order. */
   readonly before: readonly Close[];
-  /** Every version of the client, known at the close or not. */
+  /** Every version of the client, including those signed after the close. */
   readonly signed: readonly SignedVersion[];
-  /** What came late after the last close that counts. */
+  /** Late usage after the last effective close. */
   readonly late: LateUsage | undefined;
-  /** Numbers of the closes that it came after: that one's, and those of the closes in between that do not count. */
+  /** Numbers of the closes that late usage may follow: the last effective one, and later ones without effect. */
   readonly lateLayers: readonly number[];
 }
 
 /**
- * What a close books from; undefined if it does not count, since no period of the client's calendar has its bounds.
- * Then it books nothing, and what follows is as if it were not there.
+ * The history that a close is computed from. Returns undefined if no period of the client's calendar has the bounds of
+ * the close: then the close has no effect, neither documents of its own nor an influence on later closes.
  */
 export function closeHistory({
   closes,
   lateAfter,
   ...facts
 }: Pick<CloseHistory, 'clientId' | 'partition' | 'close' | 'signed'> & {
-  /** All of the client's, in the order of the log; later ones are left out. */
+  /** All closes of the client, in log order; those after `close` are ignored. */
   readonly closes: readonly Close[];
   readonly lateAfter: (layer: number) => LateUsage | undefined;
 }): CloseHistory | undefined {
@@ -38,10 +38,10 @@ export function closeHistory({
   const first = before.at(-1)?.index ?? 1;
   const lateLayers = Array.from({ length: close.index - first }, (_, at) => first + at);
   const late = lateLayers.map(lateAfter).filter((found) => found !== undefined);
-  return { ...facts, before, late: late.length > 0 ? together(late) : undefined, lateLayers };
+  return { ...facts, before, late: late.length > 0 ? mergeLateUsage(late) : undefined, lateLayers };
 }
 
-const together = (late: readonly LateUsage[]): LateUsage => {
+const mergeLateUsage = (late: readonly LateUsage[]): LateUsage => {
   const least = (name: keyof LateUsage): number => Math.min(...late.map((each) => each[name]));
   return {
     firstSlot: least('firstSlot'),
@@ -50,17 +50,17 @@ const together = (late: readonly LateUsage[]): LateUsage => {
   };
 };
 
-/** What changed closed periods since the close before: how far back (Infinity: nothing did), and which versions. */
+/** Changes to closed periods since the previous close: how far back (`Infinity` if none), and by which versions. */
 export interface ChangesSince {
   readonly fromMs: number;
   readonly contractVersions: readonly number[];
 }
 
-/** Whether a close ends its period, rather than booking once more what came late for it. */
+/** Whether a close is the first of its period; a later one only books late usage. */
 export const endsItsPeriod = ({ close, before }: Pick<CloseHistory, 'close' | 'before'>): boolean =>
   !before.some(({ fromMs, toMs }) => fromMs === close.fromMs && toMs === close.toMs);
 
-/** Also what was signed before the first close, for a time before it, and periods that were not closed. */
+/** Includes versions signed before the first close for a time before it, and periods that were never closed. */
 export function changesSince({ close, before, signed, late }: CloseHistory): ChangesSince {
   const sinceMs = before.at(-1)?.appendedAtMs ?? -Infinity;
   const reachBack = signed

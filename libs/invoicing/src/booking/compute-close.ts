@@ -1,31 +1,30 @@
 import { inForce, versionsKnown, zoneOfPeriod } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { rate } from '#rating';
-import type { UsageRow } from '#usage';
+import type { TimeRange, UsageRow } from '#usage';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import type { Cause, DraftDocument, IssuedDocument, Party } from '../document/document.js';
 import { usageHashOf } from '../hashing/usage-hash.js';
 import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
-import type { Bounds } from './earlier-periods.js';
-import { printedBounds } from './booked.js';
+import { printPeriod } from './booked.js';
 import { manualAdjustmentsAt } from './manual-adjustments.js';
 import { documentsOfClose } from './documents-of-close.js';
 import type { CurrentPeriod } from './period-difference.js';
 
-/** Events named as the cause of a difference; all of them are counted. */
+/** Maximum number of events listed as the cause of a difference; the count includes all of them. */
 export const MAX_CAUSE_EVENTS = 100;
 
-/** What reckoning asks for as it goes, so that nothing is read that is not needed: from the store, or from the log itself. */
+/** Reads on demand, from the store or from the log, so that only data that a close needs is read. */
 export interface CloseReaders {
-  /** The client's usage in a period as the journal stood at the close. */
-  usage(period: Bounds): Promise<readonly UsageRow[]> | readonly UsageRow[];
-  /** What came late after the client's closes of these numbers: the first 100, and how many. */
+  /** The client's usage in a period, as of the close's position in the journal. */
+  usage(period: TimeRange): Promise<readonly UsageRow[]> | readonly UsageRow[];
+  /** The late events after the client's closes of these numbers: the first 100, and their count. */
   lateEvents(layers: readonly number[]): Promise<LateEvents> | LateEvents;
   /** The client's documents of all closes before this one. */
   issued(): Promise<readonly IssuedDocument[]> | readonly IssuedDocument[];
-  /** What people booked for the client up to the close's marker, and no document of a close before carries. */
+  /** Manual adjustments of the client up to the close's marker that are on no document of an earlier close. */
   adjustments(): Promise<readonly Adjustment[]> | readonly Adjustment[];
 }
 
@@ -39,15 +38,15 @@ export interface Issuer {
   readonly party: Party;
 }
 
-const boundsOf = ({ from, to }: DraftDocument['period']): Bounds => ({
+const timeRangeOf = ({ from, to }: DraftDocument['period']): TimeRange => ({
   fromMs: Date.parse(from),
   toMs: Date.parse(to),
 });
 
 /**
- * What a close books: its own period, and what earlier periods have come to differ by since the close before.
- * Everything is taken as of the marker: usage by its place in the journal, contract versions by when they were signed.
- * So whoever reckons, and whenever, gets the same documents, byte for byte.
+ * Computes the documents of a close: the invoice of its own period, and the differences of earlier periods since the
+ * previous close. All input is taken as of the close's marker: usage by its position in the journal, contract versions
+ * by the time they were signed. So the documents are the same, byte for byte, whenever they are computed.
  */
 export async function computeClose(
   history: CloseHistory,
@@ -58,29 +57,29 @@ export async function computeClose(
   const versions = versionsKnown(signed, close.appendedAtMs);
   const changes = changesSince(history);
   const issued = changes.fromMs < Infinity ? await reads.issued() : [];
-  // Documents of closes that earlier versions booked, though they do not count, may lie in this period.
-  const invoiced = issued.map(({ period }) => boundsOf(period)).filter(({ toMs }) => toMs <= close.fromMs);
+  // Excludes documents in this period: closes that had effect only under earlier versions may have issued some.
+  const invoiced = issued.map(({ period }) => timeRangeOf(period)).filter(({ toMs }) => toMs <= close.fromMs);
   const known = [...before, ...invoiced];
   const reached = earlierPeriods(known, versions, close.fromMs).filter(({ toMs }) => toMs > changes.fromMs);
-  const due = dueReader(versions, reads);
-  const own = endsItsPeriod(history) ? await due(close) : undefined;
+  const readCurrent = currentPeriodReader(versions, reads);
+  const own = endsItsPeriod(history) ? await readCurrent(close) : undefined;
   const earlier: CurrentPeriod[] = [];
-  for (const period of reached) earlier.push(await due(period, issued));
+  for (const period of reached) earlier.push(await readCurrent(period, issued));
   return documentsOfClose({
     ...{ clientId, versions, issued, series, seller: party, earlier },
     ...{ close: close.index, journal: { partition, offset: close.offset } },
     ...(own?.rated ? { own: { rated: own.rated, usageHash: own.usageHash } } : {}),
     cause: await causeOf(history, changes.contractVersions, reads),
     latePolicy: inForce(versions, close.toMs - 1)?.latePolicy ?? 'note',
-    byHand: manualAdjustmentsAt(close, await reads.adjustments(), versions),
+    manual: manualAdjustmentsAt(close, await reads.adjustments(), versions),
   });
 }
 
-const dueReader =
+const currentPeriodReader =
   (versions: readonly ContractVersion[], reads: CloseReaders) =>
-  async ({ fromMs, toMs }: Bounds, issued: readonly IssuedDocument[] = []): Promise<CurrentPeriod> => {
-    const period = printedBounds({ fromMs, toMs });
-    // A closed period keeps its zone, also when a backdated version has another.
+  async ({ fromMs, toMs }: TimeRange, issued: readonly IssuedDocument[] = []): Promise<CurrentPeriod> => {
+    const period = printPeriod({ fromMs, toMs });
+    // A closed period keeps its zone even if a backdated version has another.
     const original = issued.find(
       (other) => other.period.from === period.from && other.period.to === period.to,
     );

@@ -20,11 +20,11 @@ function january(terms: object): Client {
 }
 
 describe('the documents of a close', () => {
-  it('is its own invoice when nothing came late', () => {
+  it('are only its own invoice if there is no late usage', () => {
     expect(january({}).issued).toMatchObject([{ type: 'invoice', net: '65.00', total: '78.65' }]);
   });
 
-  it('takes what came late as a line of the next invoice, with its period, before and now', () => {
+  it('include late usage as a line of the next invoice, with its period and both values', () => {
     const client = january({});
     client.call('2026-01-11T10:00:00Z', 600);
     const [invoice, ...more] = client.close();
@@ -40,14 +40,14 @@ describe('the documents of a close', () => {
         },
       },
     ]);
-    // 71.50 at 21 % are 15.02 of which 13.65 were booked: not the 1.365 that 6.50 would be by itself.
+    // 21 % of 71.50 is 15.02, of which 13.65 is booked: the difference is 1.37, while 21 % of 6.50 is 1.365.
     expect(invoice?.tax).toMatchObject([
       { amount: '0.00' },
       { ...JANUARY_IS, taxable: '6.50', amount: '1.37' },
     ]);
   });
 
-  it('gives it a note of its own where the contract asks for one, naming the original', () => {
+  it('include a separate note for late usage if the contract requires one, with the original’s number', () => {
     const client = january(NOTES);
     client.call('2026-01-11T10:00:00Z', 600);
     expect(client.closeAgain()).toMatchObject([
@@ -60,7 +60,7 @@ describe('the documents of a close', () => {
     expect(note).toMatchObject({ type: 'credit-note', corrects: '2026-1', net: '-71.50', total: '-86.52' });
   });
 
-  it('explains what is taken back by what it was booked with, and a lump sum as one however often corrected', () => {
+  it('explain a reversal by the booked price, and count a lump sum as 1 after any number of corrections', () => {
     const discounts = [{ description: 'Loyalty', percent: '10' }];
     const client = january({ ...NOTES, discounts });
     client.call('2026-01-11T10:00:00Z', 600);
@@ -79,14 +79,14 @@ describe('the documents of a close', () => {
     });
   });
 
-  it('lets a difference be larger than the invoice that it goes on', () => {
+  it('may have a difference larger than the invoice that it is on', () => {
     const client = january({});
     client.calls.splice(0);
     client.call('2026-02-11T10:00:00Z', 600);
     expect(client.close()).toMatchObject([{ type: 'invoice', net: '-58.50', total: '-70.78' }]);
   });
 
-  it('books a change of the tax rate alone, without a line', () => {
+  it('book a change of only the tax rate without a line', () => {
     const client = january(NOTES);
     client.sign(JANUARY, { ...NOTES, tax: { category: 'S', rate: '10' } });
     const [note] = client.closeAgain();
@@ -103,7 +103,7 @@ describe('the documents of a close', () => {
     ]);
   });
 
-  it('books a change from one tax category to another, though neither charges anything', () => {
+  it('book a change from one tax category to another even if both rates are zero', () => {
     const client = january({ ...NOTES, tax: { category: 'Z', rate: '0' } });
     client.sign(JANUARY, { ...NOTES, tax: { category: 'E', rate: '0' } });
     const [note] = client.closeAgain();
@@ -114,7 +114,7 @@ describe('the documents of a close', () => {
     ]);
   });
 
-  it('invoices a closed period late that a backdated contract is for', () => {
+  it('invoice a closed period later if a backdated contract covers it', () => {
     const client = new Client();
     client.call('2026-01-10T10:00:00Z', 6_000);
     const [fromMs, toMs] = [Date.parse(JANUARY), Date.parse(FEBRUARY)];
@@ -125,7 +125,7 @@ describe('the documents of a close', () => {
     expect(late).toMatchObject({ type: 'invoice', period: { to: JANUARY_IS.periodTo }, net: '65.00' });
   });
 
-  it('takes all back, from the customer it was invoiced to, when the contract turns out to have ended', () => {
+  it('reverse everything, for the invoiced customer, if a backdated version ends the contract', () => {
     const client = january({ ...fee('10'), customer: { name: 'Acme S.L.' } });
     client.sign('2025-12-01T00:00:00+01:00', { model: 'ended' });
     client.sign(JANUARY, { model: 'ended' });
@@ -135,7 +135,7 @@ describe('the documents of a close', () => {
     expect(client.closeAgain()).toEqual([]);
   });
 
-  it('takes all back in the old currency and invoices the new one when a version changes it backwards', () => {
+  it('reverse everything in the old currency and invoice in the new one if a backdated version changes it', () => {
     const client = january({});
     client.sign(JANUARY, { ...PLAIN, currency: 'USD' });
     expect(client.close()).toMatchObject([
@@ -148,7 +148,7 @@ describe('the documents of a close', () => {
     expect(next?.lines).toMatchObject([{ difference: { corrects: '2026-4' }, amount: '6.50' }]);
   });
 
-  it('gives a difference in another currency than the next invoice a note', () => {
+  it('include a note for a difference in another currency than that of the next invoice', () => {
     const client = january({});
     client.sign(FEBRUARY, { ...PLAIN, currency: 'USD' });
     client.call('2026-01-11T10:00:00Z', 600);
@@ -158,7 +158,7 @@ describe('the documents of a close', () => {
     ]);
   });
 
-  it('corrects a correction by what it differs from both', () => {
+  it('correct a correction by the difference to the sum of the earlier documents', () => {
     const client = january(NOTES);
     client.call('2026-01-11T10:00:00Z', 600);
     client.closeAgain();
@@ -167,7 +167,7 @@ describe('the documents of a close', () => {
     expect(client.closeAgain()).toEqual([]);
   });
 
-  it('shows a changed fee as the old one taken back and the new one', () => {
+  it('show a changed fee as a reversal of the old fee and a line for the new one', () => {
     const client = january({ ...NOTES, ...fee('10') });
     client.sign(JANUARY, { ...NOTES, ...fee('12') });
     const [note] = client.closeAgain();

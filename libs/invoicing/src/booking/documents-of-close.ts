@@ -11,44 +11,44 @@ import type { ManualAdjustments, ManualNote } from './manual-adjustments.js';
 import { periodDifferences } from './period-difference.js';
 import type { CurrentPeriod, PeriodDifference } from './period-difference.js';
 
-/** All that decides what a close books. */
+/** All input that determines the documents of a close. */
 export interface CloseFacts {
   readonly clientId: string;
   readonly series: string;
   readonly seller: Party;
-  /** Counts the client's closes from 1. */
+  /** Number of the close, counted from 1 for each client. */
   readonly close: number;
   readonly journal: JournalPosition;
   /** The versions known at the close. */
   readonly versions: readonly ContractVersion[];
-  /** The period that this close ends; absent when it only books what came late. */
+  /** The period that this close ends; absent if the close only books differences. */
   readonly own?: { readonly rated: RatedDocument; readonly usageHash: string };
-  /** Earlier periods that may have changed, as they are due now. */
+  /** Earlier periods that may have changed, in their current state. */
   readonly earlier: readonly CurrentPeriod[];
   readonly cause: Cause;
   readonly latePolicy: LatePolicy;
   /** Every document of the client so far. */
   readonly issued: readonly IssuedDocument[];
-  readonly byHand?: ManualAdjustments | undefined;
+  readonly manual?: ManualAdjustments | undefined;
 }
 
 /**
- * The documents of one close: the invoice of its own period, and what earlier periods differ by, as lines of that
- * invoice or as notes of their own. A difference in another currency, or without an invoice to go on, is a note. A
- * period that nothing was invoiced for yet gets its invoice. What people booked goes on the invoice too, or on notes.
+ * The documents of one close: the invoice of its own period, and the differences of earlier periods, as lines of that
+ * invoice or as separate notes. A difference in another currency, or without an invoice in this close, is a note. An
+ * earlier period that has no invoice yet gets one. Manual adjustments go on the invoice too, or on notes.
  */
 export function documentsOfClose(facts: CloseFacts): DraftDocument[] {
-  const { own, earlier, issued, cause, latePolicy, byHand } = facts;
-  const differences = earlier.flatMap((due) => periodDifferences(due, issued, cause));
+  const { own, earlier, issued, cause, latePolicy, manual } = facts;
+  const differences = earlier.flatMap((current) => periodDifferences(current, issued, cause));
   const onInvoice = ({ currency, original }: PeriodDifference): boolean =>
     original !== undefined && latePolicy === 'next-invoice' && own?.rated.currency === currency;
-  const hand = chargeManualAdjustments(byHand, facts.clientId, own?.rated.currency);
+  const charged = chargeManualAdjustments(manual, facts.clientId, own?.rated.currency);
   return [
-    ...(own ? [invoice(facts, own, differences.filter(onInvoice), hand.onInvoice)] : []),
+    ...(own ? [invoice(facts, own, differences.filter(onInvoice), charged.onInvoice)] : []),
     ...differences
       .filter((difference) => !onInvoice(difference))
       .map((difference) => note(facts, difference)),
-    ...hand.notes.map((booked) => byHandNote(facts, booked)),
+    ...charged.notes.map((manualNote) => noteOfAdjustments(facts, manualNote)),
   ];
 }
 
@@ -56,29 +56,29 @@ function invoice(
   facts: CloseFacts,
   { rated, usageHash }: NonNullable<CloseFacts['own']>,
   differences: readonly PeriodDifference[],
-  byHand: ChargedAdjustments | undefined,
+  manual: ChargedAdjustments | undefined,
 ): DraftDocument {
   const amounts = new Amounts(rated.currency);
-  const besides = [...differences, ...(byHand ? [byHand] : [])];
-  const net = besides.reduce((sum, booked) => sum + booked.net, amounts.minor(rated.net));
-  const tax = besides.reduce(
+  const extra = [...differences, ...(manual ? [manual] : [])];
+  const net = extra.reduce((sum, booked) => sum + booked.net, amounts.minor(rated.net));
+  const tax = extra.reduce(
     (sum, booked) => sum + booked.taxAmount,
     amounts.sum(rated.tax.map(({ amount }) => amount)),
   );
   const chargeable: Chargeable = {
     ...rated,
-    lines: [...rated.lines, ...besides.flatMap(({ lines }) => lines)],
+    lines: [...rated.lines, ...extra.flatMap(({ lines }) => lines)],
     net: amounts.print(net),
-    tax: [...rated.tax, ...besides.flatMap((booked) => booked.tax)],
+    tax: [...rated.tax, ...extra.flatMap((booked) => booked.tax)],
     total: amounts.print(net + tax),
   };
   return draft(facts, chargeable, { type: 'invoice', usageHash });
 }
 
 function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
-  const { due, rated, original, currency, lines, tax, net, taxAmount } = difference;
+  const { current, rated, original, currency, lines, tax, net, taxAmount } = difference;
   const amounts = new Amounts(currency);
-  const { period, zone, usageHash } = due;
+  const { period, zone, usageHash } = current;
   if (original === undefined && rated) return draft(facts, rated, { type: 'invoice', usageHash });
   const chargeable: Chargeable = {
     ...{ clientId: facts.clientId, period, zone, currency },
@@ -90,8 +90,8 @@ function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
   return draft(facts, chargeable, { type, usageHash, ...(corrects !== undefined && { corrects }) });
 }
 
-/** It has a marker of its own: the same close may book a difference of the same period. */
-function byHandNote(facts: CloseFacts, { type, chargeable }: ManualNote): DraftDocument {
+/** The note has its own marker, because the same close may also have a note for a difference of the same period. */
+function noteOfAdjustments(facts: CloseFacts, { type, chargeable }: ManualNote): DraftDocument {
   const marker = `close ${facts.close}, by hand in ${chargeable.currency}`;
   return draft(facts, chargeable, { type, usageHash: usageHashOf([]) }, marker);
 }

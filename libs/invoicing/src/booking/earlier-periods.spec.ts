@@ -13,7 +13,7 @@ const february = period('2026-02-01', '2026-03-01');
 const may = period('2026-05-01', '2026-06-01');
 
 describe('the periods before a close', () => {
-  it('are those known, each once', () => {
+  it('are the known periods, each once', () => {
     expect(earlierPeriods([february, february], versions(['2026-02-01']), at('2026-03-01'))).toEqual([
       february,
     ]);
@@ -27,7 +27,7 @@ describe('the periods before a close', () => {
     ]);
   });
 
-  it('fill a gap that a backdated contract is for', () => {
+  it('fill a gap that a backdated contract covers', () => {
     expect(earlierPeriods([february, may], versions(['2026-02-01']), at('2026-06-01'))).toEqual([
       february,
       period('2026-03-01', '2026-04-01'),
@@ -36,7 +36,7 @@ describe('the periods before a close', () => {
     ]);
   });
 
-  it('keep the bounds they were closed with, whatever calendar a backdated version has', () => {
+  it('keep the bounds they were closed with even if a backdated version has another calendar', () => {
     const weekly = { period: { kind: 'week', anchorDay: 'mon' } };
     expect(
       earlierPeriods(

@@ -1,20 +1,19 @@
 import { openPeriods } from '#contracts';
-import type { ContractVersion, Period } from '#contracts';
-
-export type Bounds = Pick<Period, 'fromMs' | 'toMs'>;
+import type { ContractVersion } from '#contracts';
+import type { TimeRange } from '#usage';
 
 /**
- * The periods of a client before an instant that something may be due for: those that have been closed or invoiced
- * keep their bounds, and where a backdated version draws periods that none of them covers, these follow.
+ * The periods of a client before an instant that may have amounts to book, in time order. Periods that have been closed
+ * or invoiced keep their bounds; periods of a backdated version are added where none of those covers them.
  */
 export function earlierPeriods(
-  known: readonly Bounds[],
+  known: readonly TimeRange[],
   versions: readonly ContractVersion[],
   beforeMs: number,
-): Bounds[] {
+): TimeRange[] {
   const periods = new Map(known.map(({ fromMs, toMs }) => [`${fromMs} ${toMs}`, { fromMs, toMs }]));
   let closedUntilMs: number | undefined;
-  for (const next of [...periods.values(), { fromMs: beforeMs, toMs: beforeMs }].sort(inTime)) {
+  for (const next of [...periods.values(), { fromMs: beforeMs, toMs: beforeMs }].sort(byStart)) {
     for (const { fromMs, toMs } of openPeriods(versions, closedUntilMs)) {
       if (fromMs >= next.fromMs) break;
       const missed = { fromMs, toMs: Math.min(toMs, next.fromMs) };
@@ -22,7 +21,7 @@ export function earlierPeriods(
     }
     closedUntilMs = next.toMs;
   }
-  return [...periods.values()].sort(inTime);
+  return [...periods.values()].sort(byStart);
 }
 
-const inTime = (a: Bounds, b: Bounds): number => a.fromMs - b.fromMs;
+const byStart = (a: TimeRange, b: TimeRange): number => a.fromMs - b.fromMs;

@@ -1,7 +1,7 @@
 import type { Cause, DocumentLine, LineFigures } from '../document/document.js';
 import { Amounts, addDecimals, subtractDecimals } from './amounts.js';
 import { isLumpSum, lineKey } from './line-key.js';
-import type { PeriodBounds } from './booked.js';
+import type { PrintedPeriod } from './booked.js';
 
 interface Side {
   readonly line: DocumentLine;
@@ -9,19 +9,19 @@ interface Side {
 }
 
 export interface DifferenceContext {
-  readonly period: PeriodBounds;
+  readonly period: PrintedPeriod;
   readonly amounts: Amounts;
   readonly corrects: string | undefined;
   readonly cause: Cause;
 }
 
-/** What is due of a period's lines, less what has been booked of them: one line for each that changed its amount. */
+/** The current lines of a period minus the booked ones: one line for each charge whose amount changed. */
 export function lineDifferences(
-  due: readonly DocumentLine[],
+  current: readonly DocumentLine[],
   booked: readonly DocumentLine[],
   context: DifferenceContext,
 ): DocumentLine[] {
-  const now = byKey(due, context.amounts);
+  const now = byKey(current, context.amounts);
   const before = byKey(booked, context.amounts);
   const differences: DocumentLine[] = [];
   for (const key of new Set([...before.keys(), ...now.keys()])) {
@@ -44,18 +44,18 @@ function differenceLine(
   const minor = amounts.minor(after.amount) - amounts.minor(booked.amount);
   if (minor === 0n) return undefined;
   const amount = amounts.print(minor);
-  const lump = isLumpSum(line);
+  const isLump = isLumpSum(line);
   const shown = (figures: LineFigures): LineFigures => ({
     quantity: figures.quantity,
     amount: amounts.print(amounts.minor(figures.amount)),
   });
   return {
     ...line,
-    quantity: lump ? '1' : subtractDecimals(after.quantity, booked.quantity),
-    unitPrice: lump ? amount : line.unitPrice,
+    quantity: isLump ? '1' : subtractDecimals(after.quantity, booked.quantity),
+    unitPrice: isLump ? amount : line.unitPrice,
     amount,
     explanation: {
-      ...(now ? line.explanation : whatStood(line)),
+      ...(now ? line.explanation : reversalExplanation(line)),
       calculation: `due now ${shown(after).amount} − booked before ${shown(booked).amount} = ${amount}`,
     },
     periodFrom: period.from,
@@ -69,8 +69,8 @@ function differenceLine(
   };
 }
 
-/** Of a charge that is taken back: what it was booked with, without the working of one of its bookings. */
-const whatStood = ({ explanation: { terms, price, contracted } }: DocumentLine) => ({
+/** The explanation of a reversed charge: its terms and prices, without the calculation of any single booking. */
+const reversalExplanation = ({ explanation: { terms, price, contracted } }: DocumentLine) => ({
   ...{ terms, ...(price && { price }), ...(contracted && { contracted }) },
 });
 

@@ -1,12 +1,12 @@
 import type { DocumentLine } from '../document/document.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 
-/** Lines whose price is their amount: they change in amount, not in quantity. */
+/** Components whose price is their amount: such lines change in amount, not in quantity. */
 const LUMP_SUMS: ReadonlySet<string> = new Set(['discount', 'minimum-shortfall']);
 
 export const isLumpSum = ({ component }: DocumentLine): boolean => LUMP_SUMS.has(component);
 
-/** Lines of one key are the same charge: what differs between them is a difference in quantity. */
+/** Identifies a charge: lines with the same key differ only in quantity. */
 export function lineKey(line: DocumentLine): string {
   const { component, description, channel, queue, direction, skill, basis, increment, feeId } = line;
   const { tier, band, unit, unitPrice } = line;

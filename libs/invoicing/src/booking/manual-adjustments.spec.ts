@@ -23,7 +23,7 @@ function january(terms: object = {}): Client {
   return client;
 }
 
-/** Without what people booked. */
+/** The documents without manual adjustments. */
 const ofUsage = (documents: readonly IssuedDocument[]): IssuedDocument[] =>
   documents
     .map((document) => ({
@@ -33,8 +33,8 @@ const ofUsage = (documents: readonly IssuedDocument[]): IssuedDocument[] =>
     }))
     .filter(({ lines, tax }) => lines.length + tax.length > 0);
 
-describe('what people book', () => {
-  it('is on the invoice as lines of their own, with a row of tax of their own', () => {
+describe('a manual adjustment', () => {
+  it('is on the invoice as a separate line, with a separate row of tax', () => {
     const client = january();
     client.adjustments.push(booked('sla', 'credit', '15.5'), booked('setup', 'charge', '5'));
     const [invoice, ...more] = client.close();
@@ -60,13 +60,13 @@ describe('what people book', () => {
     ]);
   });
 
-  it('may be more than the invoice', () => {
+  it('may be larger than the invoice', () => {
     const client = january();
     client.adjustments.push(booked('sla', 'credit', '100'));
     expect(client.close()).toMatchObject([{ type: 'invoice', net: '-35.00', total: '-42.35' }]);
   });
 
-  it('is booked once, and no difference takes it back', () => {
+  it('is booked once, and no difference reverses it', () => {
     const client = january();
     client.adjustments.push(booked('sla', 'credit', '15.5'));
     client.close();
@@ -75,7 +75,7 @@ describe('what people book', () => {
     expect(client.closeAgain()).toEqual([]);
   });
 
-  it('waits for the next invoice where a close has none', () => {
+  it('waits for the next invoice if a close has none', () => {
     const client = january({ latePolicy: 'note' });
     client.close();
     client.adjustments.push(booked('sla', 'credit', '15.5'));
@@ -83,7 +83,7 @@ describe('what people book', () => {
     expect(client.close()).toMatchObject([{ type: 'invoice', net: '-15.50' }]);
   });
 
-  it('is a note where no invoice follows, beside the one for what came late', () => {
+  it('is a note if no invoice follows, in addition to the note for late usage', () => {
     const client = january();
     client.sign(FEBRUARY, { model: 'ended' });
     client.close();
@@ -109,7 +109,7 @@ describe('what people book', () => {
     ]);
   });
 
-  it('changes nothing in what usage comes to, and is never booked twice or lost', () => {
+  it('does not change the amounts for usage, and is never booked twice or lost', () => {
     const when = fc
       .integer({ min: 0, max: 100 })
       .map((days) => new Date(Date.UTC(2026, 0, 2) + days * 86_400_000).toISOString());
@@ -131,12 +131,12 @@ describe('what people book', () => {
           for (const [kind, cents] of amounts)
             client.adjustments.push(booked(`a-${client.adjustments.length}`, kind, (cents / 100).toFixed(2)));
           const drafts = again ? client.closeAgain() : client.close();
-          // A note by hand alone corrects no document
+          // A note with only manual adjustments corrects no document.
           const others = drafts.filter(({ lines }) =>
             lines.some(({ adjustmentId }) => adjustmentId === undefined),
           );
           expect(others.flatMap(faultsOfDocument)).toEqual([]);
-          expect(sumsByPeriod(ofUsage(client.issued))).toEqual(sumsByPeriod(client.due()));
+          expect(sumsByPeriod(ofUsage(client.issued))).toEqual(sumsByPeriod(client.expected()));
           const lines = client.issued.flatMap((document) => document.lines);
           const ids = lines.flatMap(({ adjustmentId }) => adjustmentId ?? []);
           expect(ids).toHaveLength(adjustmentsOn(client.issued).size);

@@ -1,36 +1,37 @@
 import { openPeriods, scheduleOf, zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Terms } from '#contracts';
+import type { TimeRange } from '#usage';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import { chargeAdjustments } from '../adjustments/charge-adjustments.js';
 import type { ChargedAdjustments } from '../adjustments/charge-adjustments.js';
 import { placeAdjustments } from '../adjustments/place-adjustments.js';
 import type { Chargeable } from '../document/draft-document.js';
 import { Amounts } from './amounts.js';
-import { printedBounds } from './booked.js';
-import type { PeriodBounds } from './booked.js';
+import { printPeriod } from './booked.js';
+import type { PrintedPeriod } from './booked.js';
 
-/** What people booked that stands on no document yet, at a close. */
+/** The manual adjustments that are on no document yet at a close. */
 export interface ManualAdjustments {
   readonly adjustments: readonly Adjustment[];
-  /** The last in force up to the period's end: their tax. */
+  /** The last terms in force up to the period's end; they determine the tax. */
   readonly terms: Terms;
-  /** The close's. */
-  readonly period: PeriodBounds;
+  /** The period of the close. */
+  readonly period: PrintedPeriod;
   readonly zone: string;
-  /** No period of the client follows: what is not booked now never is. */
+  /** Whether no period of the client follows, so that adjustments cannot wait for a later invoice. */
   readonly isLast: boolean;
 }
 
-/** At a close of these bounds; undefined without adjustments, and without terms, whose tax nobody knows: they wait. */
+/** For a close of this period. Undefined without adjustments, or without terms: the tax is unknown, so they wait. */
 export function manualAdjustmentsAt(
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  { fromMs, toMs }: TimeRange,
   adjustments: readonly Adjustment[],
   versions: readonly ContractVersion[],
 ): ManualAdjustments | undefined {
-  const terms = scheduleOf(versions).findLast((stretch) => stretch.terms && stretch.fromMs < toMs)?.terms;
+  const terms = scheduleOf(versions).findLast((segment) => segment.terms && segment.fromMs < toMs)?.terms;
   if (adjustments.length === 0 || terms === undefined) return undefined;
   return {
-    ...{ adjustments, terms, period: printedBounds({ fromMs, toMs }) },
+    ...{ adjustments, terms, period: printPeriod({ fromMs, toMs }) },
     zone: zoneOfPeriod(versions, { fromMs, toMs }) ?? terms.zone,
     isLast: openPeriods(versions, toMs).next().value === undefined,
   };
@@ -41,14 +42,14 @@ export interface ManualNote {
   readonly type: 'credit-note' | 'debit-note';
 }
 
-/** What people booked, for the close's invoice and for notes of its own, by currency. */
+/** Charges manual adjustments: those for the close's invoice, and the others as separate notes by currency. */
 export function chargeManualAdjustments(
-  byHand: ManualAdjustments | undefined,
+  manual: ManualAdjustments | undefined,
   clientId: string,
   invoiceCurrency: string | undefined,
 ): { readonly onInvoice: ChargedAdjustments | undefined; readonly notes: readonly ManualNote[] } {
-  if (!byHand) return { onInvoice: undefined, notes: [] };
-  const { adjustments, terms, period, zone, isLast } = byHand;
+  if (!manual) return { onInvoice: undefined, notes: [] };
+  const { adjustments, terms, period, zone, isLast } = manual;
   const charge = (some: readonly Adjustment[], currency: string): ChargedAdjustments =>
     chargeAdjustments(some, terms, period, new Amounts(currency));
   const { onInvoice, onNotes } = placeAdjustments(adjustments, invoiceCurrency, isLast);

@@ -2,22 +2,22 @@ import type { RatedDocument } from '#rating';
 import type { Cause, DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
 import { Amounts } from './amounts.js';
 import { NOTHING_BOOKED, bookedFor } from './booked.js';
-import type { BookedForPeriod, PeriodBounds } from './booked.js';
+import type { BookedForPeriod, PrintedPeriod } from './booked.js';
 import { lineDifferences } from './line-differences.js';
 import { taxDifferences } from './tax-differences.js';
 
-/** A period that has been closed before, as it is due now; `rated` is undefined where no contract is in force any more. */
+/** The current state of an earlier period; `rated` is undefined if no contract is in force in it any more. */
 export interface CurrentPeriod {
-  readonly period: PeriodBounds;
+  readonly period: PrintedPeriod;
   readonly zone: string;
   readonly rated: RatedDocument | undefined;
   readonly usageHash: string;
 }
 
-/** What has to be booked in one currency so that the documents of a period come to what is due. */
+/** The difference between the amount owed for a period and the amount already invoiced, in one currency. */
 export interface PeriodDifference {
-  readonly due: CurrentPeriod;
-  /** The period as it is due in this currency; undefined where nothing is. */
+  readonly current: CurrentPeriod;
+  /** The current charges of the period in this currency; undefined if there are none. */
   readonly rated: RatedDocument | undefined;
   readonly original: IssuedDocument | undefined;
   readonly currency: string;
@@ -28,29 +28,29 @@ export interface PeriodDifference {
 }
 
 /**
- * None when nothing changed. Two when a backdated version changed the currency: all that was booked is taken back in
- * the old one, and booked in the new one.
+ * One difference for each currency in which the amounts changed. If a backdated version changed the currency, there are
+ * two: one reverses everything booked in the old currency, one books the charges in the new one.
  */
 export function periodDifferences(
-  due: CurrentPeriod,
+  current: CurrentPeriod,
   documents: readonly IssuedDocument[],
   cause: Cause,
 ): PeriodDifference[] {
-  const booked = bookedFor(documents, due.period);
-  const currencies = new Set([...booked.keys(), ...(due.rated ? [due.rated.currency] : [])]);
+  const booked = bookedFor(documents, current.period);
+  const currencies = new Set([...booked.keys(), ...(current.rated ? [current.rated.currency] : [])]);
   return [...currencies]
-    .map((currency) => difference(due, currency, booked.get(currency) ?? NOTHING_BOOKED, cause))
+    .map((currency) => difference(current, currency, booked.get(currency) ?? NOTHING_BOOKED, cause))
     .filter((found) => found !== undefined);
 }
 
 function difference(
-  due: CurrentPeriod,
+  current: CurrentPeriod,
   currency: string,
   booked: BookedForPeriod,
   cause: Cause,
 ): PeriodDifference | undefined {
-  const { period } = due;
-  const rated = due.rated?.currency === currency ? due.rated : undefined;
+  const { period } = current;
+  const rated = current.rated?.currency === currency ? current.rated : undefined;
   const { original } = booked;
   const amounts = new Amounts(currency);
   const corrects = original?.number;
@@ -59,5 +59,5 @@ function difference(
   if (lines.length === 0 && tax.length === 0) return undefined;
   const net = amounts.sum(lines.map(({ amount }) => amount));
   const taxAmount = amounts.sum(tax.map(({ amount }) => amount));
-  return { due, rated, original, currency, lines, tax, net, taxAmount };
+  return { current, rated, original, currency, lines, tax, net, taxAmount };
 }

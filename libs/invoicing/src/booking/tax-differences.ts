@@ -1,13 +1,13 @@
 import type { DocumentTax } from '../document/document.js';
 import type { Amounts } from './amounts.js';
-import type { PeriodBounds } from './booked.js';
+import type { PrintedPeriod } from './booked.js';
 
-/** What is due of a period's tax, less what has been booked of it, by category and rate. */
+/** The current tax of a period minus the booked tax, by category and rate. */
 export function taxDifferences(
-  due: readonly DocumentTax[],
+  current: readonly DocumentTax[],
   booked: readonly DocumentTax[],
   amounts: Amounts,
-  period: PeriodBounds,
+  period: PrintedPeriod,
 ): DocumentTax[] {
   const sums = new Map<string, { row: DocumentTax; taxable: bigint; amount: bigint }>();
   const add = (row: DocumentTax, sign: bigint): void => {
@@ -17,7 +17,7 @@ export function taxDifferences(
     sum.amount += sign * amounts.minor(row.amount);
     sums.set(key, sum);
   };
-  for (const row of due) add(row, 1n);
+  for (const row of current) add(row, 1n);
   for (const row of booked) add(row, -1n);
   return [...sums.values()]
     .filter(({ taxable, amount }) => taxable !== 0n || amount !== 0n)

@@ -19,7 +19,7 @@ interface Call {
   readonly seconds: number;
 }
 
-/** One client in memory: signs, calls, closes, and keeps every document. Nothing is frozen: what is due is as of now. */
+/** One client in memory: signs, calls, closes, and keeps every document. Nothing is frozen: closes use current data. */
 export class Client {
   private readonly signed: { readonly effectiveFrom: string; readonly terms: Terms }[] = [];
   readonly calls: Call[] = [];
@@ -29,7 +29,7 @@ export class Client {
   versions: readonly ContractVersion[] = [];
   private closes = 0;
 
-  /** Returns whether the terms go together with those before; else nothing is signed. */
+  /** Returns whether the terms are compatible with the earlier ones; if not, nothing is signed. */
   sign(effectiveFrom: string, terms: Terms): boolean {
     const versions = versionsOf([...this.signed, { effectiveFrom, terms }]);
     if (!versions) return false;
@@ -42,14 +42,14 @@ export class Client {
     this.calls.push({ endedAt, seconds });
   }
 
-  /** Closes the next period (the last one again where none follows) and issues what that books. */
+  /** Closes the next period (the last one again if none follows) and issues the documents of the close. */
   close(): DraftDocument[] {
     const own = openPeriods(this.versions, this.closed.at(-1)?.toMs).next().value;
     if (!own) return this.closeAgain();
     return this.book(own, this.closed.splice(0, Infinity, ...this.closed, own));
   }
 
-  /** Closes a period that no contract may be in force in. */
+  /** Closes a period in which there may be no contract in force. */
   closePeriod(fromMs: number, toMs: number): DraftDocument[] {
     const own = { fromMs, toMs, zone: 'Europe/Madrid' };
     return this.book(own, this.closed.splice(0, Infinity, ...this.closed, own));
@@ -60,8 +60,8 @@ export class Client {
     return this.book(undefined, this.closed);
   }
 
-  /** The one document of each closed period that would have been, had everything been known. */
-  due(): RatedDocument[] {
+  /** The document that each closed period would have if all current data had been known at its close. */
+  expected(): RatedDocument[] {
     return this.closed.map((period) => this.rate(period)).filter((rated) => rated !== undefined);
   }
 
@@ -73,11 +73,11 @@ export class Client {
       ...{ clientId: 'acme', series: 'main', seller: { name: 'Seller' }, close, versions: this.versions },
       journal: { partition: 0, offset: close },
       ...(rated && { own: { rated, usageHash: '' } }),
-      earlier: earlier.map((period) => this.duePeriod(period)),
+      earlier: earlier.map((period) => this.currentPeriod(period)),
       cause: { events: [], eventCount: 0, contractVersions: [] },
       latePolicy: (last && inForce(this.versions, last.toMs - 1)?.latePolicy) ?? 'note',
       issued: this.issued,
-      byHand: manualAdjustmentsAt(last ?? { fromMs: 0, toMs: 0 }, this.openAdjustments(), this.versions),
+      manual: manualAdjustmentsAt(last ?? { fromMs: 0, toMs: 0 }, this.openAdjustments(), this.versions),
     });
     for (const draft of drafts) {
       const sequence = this.issued.length + 1;
@@ -86,18 +86,18 @@ export class Client {
     return drafts;
   }
 
-  /** Booked by hand, and on no document yet. */
+  /** Manual adjustments that are on no document yet. */
   openAdjustments(): Adjustment[] {
     const carried = adjustmentsOn(this.issued);
     return this.adjustments.filter(({ id }) => !carried.has(id));
   }
 
-  private duePeriod(period: Period): CurrentPeriod {
+  private currentPeriod(period: Period): CurrentPeriod {
     const [from, to] = [period.fromMs, period.toMs].map((ms) =>
       new Date(ms).toISOString().replace('.000Z', 'Z'),
     );
-    const bounds = { from: from ?? '', to: to ?? '' };
-    return { period: bounds, zone: period.zone, rated: this.rate(period), usageHash: '' };
+    const printed = { from: from ?? '', to: to ?? '' };
+    return { period: printed, zone: period.zone, rated: this.rate(period), usageHash: '' };
   }
 
   private rate(period: Period): RatedDocument | undefined {

@@ -15,7 +15,7 @@ export const PLAIN: Terms = {
   contacts: { prices: [{ channel: 'call', basis: 'handle', unitPrice: '0.65' }] },
 };
 
-/** Versions of acme numbered from 1, or undefined when they do not go together. */
+/** Versions of acme numbered from 1, or undefined if they are incompatible. */
 export function versionsOf(
   signed: readonly { readonly effectiveFrom: string; readonly terms: Terms }[],
 ): readonly ContractVersion[] | undefined {
@@ -50,7 +50,7 @@ const model = fc.oneof(
   })),
 );
 
-/** Terms of any small contract: models, tiers, floors, fees, discounts, tax, late policies, currencies; or none. */
+/** Terms of any small contract: models, tiers, floors, fees, discounts, tax, late policies, currencies; or its end. */
 export const anyTerms: fc.Arbitrary<Terms> = fc.oneof(
   {
     weight: 12,
