@@ -24,7 +24,7 @@ describe('readAdjustment', () => {
     expect(readAdjustment(order, 'acme', undefined)).toMatchObject({ faults: [{ pointer: '/currency' }] });
   });
 
-  it('tells every fault at once', () => {
+  it('returns all faults together', () => {
     expect(faults({ id: '-', kind: 'gift', amount: '-1', reason: ' ', colour: 'red' })).toEqual([
       ...['/colour unknown-field', '/id format', '/kind one-of', '/amount not-positive', '/reason format'],
     ]);
@@ -43,42 +43,42 @@ describe('readAdjustment', () => {
     ['150.50', 'JPY', ['/amount decimals']],
     ['0.005', 'BHD', []],
     ['0.00', 'EUR', ['/amount not-positive']],
-  ])('takes %s %s as the currency counts', (amount, currency, expected) => {
+  ])('checks the decimals of %s %s by the currency', (amount, currency, expected) => {
     expect(faults({ amount, currency })).toEqual(expected);
   });
 });
 
-describe('AdjustmentBook', () => {
-  it('lets the first of a client’s id stand', () => {
-    const book = new AdjustmentRegistry();
-    expect(book.add(adjustment, 10).kind).toBe('added');
-    expect(book.add({ ...adjustment, amount: '150.00' }, 20)).toEqual({ kind: 'known', adjustment });
-    expect(book.add({ ...adjustment, amount: '151' }, 30)).toEqual({ kind: 'conflict', adjustment });
-    expect(book.add({ ...adjustment, clientId: 'globex' }, 40).kind).toBe('added');
-    expect(book.of('acme')).toEqual([{ adjustment, bookedAtMs: 10 }]);
-    expect(book.of('nobody')).toEqual([]);
+describe('AdjustmentRegistry', () => {
+  it('keeps the first adjustment with a client’s id', () => {
+    const registry = new AdjustmentRegistry();
+    expect(registry.add(adjustment, 10).kind).toBe('added');
+    expect(registry.add({ ...adjustment, amount: '150.00' }, 20)).toEqual({ kind: 'known', adjustment });
+    expect(registry.add({ ...adjustment, amount: '151' }, 30)).toEqual({ kind: 'conflict', adjustment });
+    expect(registry.add({ ...adjustment, clientId: 'globex' }, 40).kind).toBe('added');
+    expect(registry.of('acme')).toEqual([{ adjustment, bookedAtMs: 10 }]);
+    expect(registry.of('nobody')).toEqual([]);
   });
 
   it.each([null, 'x', 7, [], {}, { ...adjustment, clientId: 7, id: '' }])('refuses %j', (json) => {
-    const book = new AdjustmentRegistry();
-    expect(book.add(json, 0).kind).toBe('faults');
+    const registry = new AdjustmentRegistry();
+    expect(registry.add(json, 0).kind).toBe('faults');
   });
 });
 
-describe('what a close has to book', () => {
+describe('the open adjustments of a close', () => {
   const booked = ['a', 'b', 'c'].map((id, index) => ({
     adjustment: { ...adjustment, kind: 'credit' as const, id },
     bookedAtMs: 10 * (index + 1),
   }));
   const ids = (adjustments: readonly { readonly id: string }[]) => adjustments.map(({ id }) => id).join('');
 
-  it('is all up to its marker that no document carries', () => {
+  it('are those up to its marker that are on no document', () => {
     const carried = adjustmentsOn([{ lines: [] }, { lines: [{ adjustmentId: 'a' } as never, {} as never] }]);
     expect(ids(openAdjustments(booked, 20, new Set()))).toBe('ab');
     expect(ids(openAdjustments(booked, 30, carried))).toBe('bc');
   });
 
-  it('goes on the invoice of its currency, on notes in others, and waits where an invoice is to come', () => {
+  it('go on the invoice of their currency, on notes in others, and wait if an invoice follows', () => {
     const dollars = { ...adjustment, kind: 'charge' as const, currency: 'USD', id: 'd' };
     const open = [...booked.map((each) => each.adjustment), dollars];
     const placed = (currency: string | undefined, isLast: boolean) => {

@@ -6,11 +6,11 @@ import { readAdjustment } from './read-adjustment.js';
 
 export type AdjustmentOutcome =
   | { readonly kind: 'added' | 'known'; readonly adjustment: Adjustment }
-  /** The id stands for something else; the first one stands. */
+  /** The id belongs to a different adjustment, which is kept. */
   | { readonly kind: 'conflict'; readonly adjustment: Adjustment }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-/** All adjustments, as a fold of the log they are booked in: of a client's id the first one stands. */
+/** All adjustments, as a fold of the log they are booked in. The first adjustment with a client's id is kept. */
 export class AdjustmentRegistry {
   private readonly clients = new Map<string, BookedAdjustment[]>();
 
@@ -20,9 +20,9 @@ export class AdjustmentRegistry {
     const read = readAdjustment(order, typeof clientId === 'string' ? clientId : '', undefined);
     if ('faults' in read) return { kind: 'faults', faults: read.faults };
     const adjustment = read.ok;
-    const standing = this.find(adjustment.clientId, adjustment.id);
-    if (standing)
-      return { kind: sameAdjustment(standing, adjustment) ? 'known' : 'conflict', adjustment: standing };
+    const existing = this.find(adjustment.clientId, adjustment.id);
+    if (existing)
+      return { kind: sameAdjustment(existing, adjustment) ? 'known' : 'conflict', adjustment: existing };
     const booked = { adjustment, bookedAtMs };
     this.clients.set(adjustment.clientId, [...this.of(adjustment.clientId), booked]);
     return { kind: 'added', adjustment };
@@ -38,8 +38,9 @@ export class AdjustmentRegistry {
   }
 }
 
-/** Whether two say the same; amounts by value. */
-export const sameAdjustment = (a: Adjustment, b: Adjustment): boolean => said(a) === said(b);
+/** Whether two adjustments are equal; amounts are compared by value. */
+export const sameAdjustment = (a: Adjustment, b: Adjustment): boolean =>
+  comparableText(a) === comparableText(b);
 
-const said = (adjustment: Adjustment): string =>
+const comparableText = (adjustment: Adjustment): string =>
   canonicalJson({ ...adjustment, amount: normalDecimal(adjustment.amount) });

@@ -4,25 +4,25 @@ import { Currency, Id, OneOf, Optional, PositiveDecimal, Text } from '#contracts
 export const ADJUSTMENT_KINDS = ['credit', 'charge'] as const;
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
 
-/** An amount that somebody books by hand: what is asked for. */
+/** A request to book a manual adjustment. */
 export class AdjustmentOrder {
-  /** The client's own: the same id again is the same adjustment. */
+  /** Unique for each client: a repeated id means the same adjustment. */
   @Id()
   readonly id!: string;
 
   @OneOf(ADJUSTMENT_KINDS)
   readonly kind!: AdjustmentKind;
 
-  /** Net of tax, more than 0 for credits too. */
+  /** Net of tax, greater than 0 also for credits. */
   @PositiveDecimal()
   readonly amount!: string;
 
-  /** ISO 4217; default: that of the client's contract. */
+  /** ISO 4217; default: the currency of the client's contract. */
   @Optional()
   @Currency()
   readonly currency?: string;
 
-  /** What the line on the invoice says. */
+  /** Description of the line on the invoice. */
   @Text()
   readonly description!: string;
 
@@ -34,16 +34,16 @@ export class AdjustmentOrder {
   readonly bookedBy!: string;
 }
 
-/** An adjustment as it stands in the log. */
+/** An adjustment as it is stored in the log. */
 export type Adjustment = Required<AdjustmentOrder> & { readonly clientId: string };
 
-/** An adjustment and when it was appended to the log, epoch ms: the first close from then on books it. */
+/** An adjustment and the time it was appended to the log, epoch ms. The first close after that time books it. */
 export interface BookedAdjustment {
   readonly adjustment: Adjustment;
   readonly bookedAtMs: number;
 }
 
-/** Lines and tax of adjustments belong to no period: later differences pass them over. */
+/** Marks a line of an adjustment. Such lines belong to no period, so later differences ignore them. */
 export interface OfAdjustment {
   readonly adjustmentId: string;
   readonly reason: string;

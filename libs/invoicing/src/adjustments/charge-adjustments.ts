@@ -7,7 +7,7 @@ import type { Adjustment } from './adjustment.js';
 
 export interface ChargedAdjustments {
   readonly lines: readonly DocumentLine[];
-  /** One row, of the last version in force; none without adjustments. */
+  /** One row, by the last version in force; empty without adjustments. */
   readonly tax: readonly DocumentTax[];
   readonly net: bigint;
   readonly taxAmount: bigint;

@@ -1,7 +1,7 @@
 import type { IssuedDocument } from '../document/document.js';
 import type { Adjustment, BookedAdjustment } from './adjustment.js';
 
-/** Ids of the adjustments that stand on documents. */
+/** Ids of the adjustments that are on documents. */
 export const adjustmentsOn = (documents: readonly Pick<IssuedDocument, 'lines'>[]): ReadonlySet<string> =>
   new Set(
     documents.flatMap(({ lines }) =>
@@ -9,7 +9,7 @@ export const adjustmentsOn = (documents: readonly Pick<IssuedDocument, 'lines'>[
     ),
   );
 
-/** What a client's close has to book: all up to its marker that no earlier document carries, in the order of the log. */
+/** The adjustments that a client's close has to book: those up to its marker that are on no document, in log order. */
 export const openAdjustments = (
   booked: readonly BookedAdjustment[],
   markedAtMs: number,

@@ -2,14 +2,15 @@ import type { Adjustment } from './adjustment.js';
 
 export interface PlacedAdjustments {
   readonly onInvoice: readonly Adjustment[];
-  /** By currency, those that get a note of their own. */
+  /** Adjustments that get a separate note, by currency. */
   readonly onNotes: ReadonlyMap<string, readonly Adjustment[]>;
 }
 
 /**
- * Where adjustments go: on the close's invoice. Those in another currency than it has, and all where neither this
- * close nor a later one has an invoice, get a note; the others wait for the next invoice.
- * @param invoiceCurrency of the close's own invoice; undefined where it has none
+ * Assigns adjustments to the documents of a close. Adjustments in the invoice's currency go on the invoice, those in
+ * other currencies on notes. Without an invoice they wait for the next one, or go on notes if none follows.
+ * @param invoiceCurrency currency of the close's own invoice; undefined if it has none
+ * @param isLast whether no period of the client follows
  */
 export function placeAdjustments(
   open: readonly Adjustment[],

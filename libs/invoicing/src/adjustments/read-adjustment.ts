@@ -4,8 +4,8 @@ import { AdjustmentOrder } from './adjustment.js';
 import type { Adjustment } from './adjustment.js';
 
 /**
- * Reads what somebody asks to be booked for a client, or tells all that is wrong with it. Never throws.
- * @param usualCurrency of the client, for an order that names none
+ * Parses a request to book an adjustment for a client, or returns all of its faults. Never throws.
+ * @param usualCurrency the client's currency, for an order without a currency
  */
 export function readAdjustment(
   json: unknown,

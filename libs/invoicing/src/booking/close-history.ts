@@ -56,7 +56,7 @@ export interface ChangesSince {
   readonly contractVersions: readonly number[];
 }
 
-/** Whether a close is the first of its period; a later one only books late usage. */
+/** Whether a close is the first of its period; a later one only books differences. */
 export const endsItsPeriod = ({ close, before }: Pick<CloseHistory, 'close' | 'before'>): boolean =>
   !before.some(({ fromMs, toMs }) => fromMs === close.fromMs && toMs === close.toMs);
 

@@ -5,10 +5,10 @@ import type { AdjustmentKind, OfAdjustment } from '../adjustments/adjustment.js'
 export const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
-/** Name of the event that publishes a document. */
+/** Type of the event that publishes a document. */
 export const eventTypeOf = (type: DocumentType): `${DocumentType}.issued` => `${type}.issued`;
 
-/** Who sells or buys. */
+/** A seller or a buyer. */
 export interface Party {
   readonly name: string;
   readonly id?: string;
@@ -21,19 +21,19 @@ export interface Party {
   readonly email?: string;
 }
 
-/** What of another period than the document's a line or a tax amount books. */
+/** The period that a line or a tax amount books, if it is not the document's own. */
 export interface BookedPeriod {
   readonly periodFrom?: string;
   readonly periodTo?: string;
 }
 
-/** A line: of the document's own period, a difference booked for an earlier one, or booked by a person. */
+/** A line: a charge of the document's own period, a difference of an earlier period, or a manual adjustment. */
 export interface DocumentLine extends Omit<RatedLine, 'component'>, BookedPeriod, Partial<OfAdjustment> {
   readonly component: LineComponent | AdjustmentKind;
   readonly difference?: Difference;
 }
 
-/** Why a line of an earlier period changed: what was booked, what is due now, and what made it so. */
+/** Why a line of an earlier period changed: the booked figures, the current figures, and the cause. */
 export interface Difference {
   /** Number of the document that first invoiced the period. */
   readonly corrects?: string;
@@ -47,26 +47,26 @@ export interface LineFigures {
   readonly amount: string;
 }
 
-/** What came after the close before: events, by identity, and contract versions. */
+/** Late events (by identity) and contract versions since the previous close. */
 export interface Cause {
-  /** At most 100; `eventCount` has them all. */
+  /** At most 100; `eventCount` counts all of them. */
   readonly events: readonly { readonly source: string; readonly id: string; readonly revision: number }[];
   readonly eventCount: number;
   readonly contractVersions: readonly number[];
 }
 
 export interface DocumentTax extends TaxAmount, BookedPeriod {
-  /** Tax on lines that a person booked. */
+  /** Tax on the lines of manual adjustments. */
   readonly ofAdjustments?: true;
 }
 
-/** Where the journal stood when the period was closed: the position of its close marker. */
+/** The position in the journal at which the period was closed: that of its close marker. */
 export interface JournalPosition {
   readonly partition: number;
   readonly offset: number;
 }
 
-/** All of a document that is known before it has a number. The same facts give the same draft, byte for byte. */
+/** A document without the members that issuing adds. The same facts give the same draft, byte for byte. */
 export interface DraftDocument extends Omit<RatedDocument, 'lines' | 'tax'> {
   readonly documentId: string;
   readonly type: DocumentType;
@@ -76,19 +76,19 @@ export interface DraftDocument extends Omit<RatedDocument, 'lines' | 'tax'> {
   readonly lines: readonly DocumentLine[];
   readonly tax: readonly DocumentTax[];
   readonly journal: JournalPosition;
-  /** Hash of the usage that it was rated from. */
+  /** Hash of the usage that the document was rated from. */
   readonly usageHash: string;
   readonly seller: Party;
   readonly customer: Party;
-  /** The contract versions that it was rated by. */
+  /** The contract versions that the document was rated by. */
   readonly terms: readonly ContractVersion[];
 }
 
-/** What the ledger adds. */
+/** The members that the ledger adds when it issues a document. */
 export interface Issue {
-  /** Gapless in its series. */
+  /** Gapless within its series. */
   readonly number: string;
-  /** 1, 2, 3 … per client: a subscriber sees a gap. */
+  /** 1, 2, 3 … for each client, so that a subscriber can detect a gap. */
   readonly sequence: number;
   /** RFC 3339. */
   readonly issuedAt: string;

@@ -3,7 +3,7 @@ import type { RatedDocument } from '#rating';
 import { sha256Of } from '../hashing/content-hash.js';
 import type { DocumentType, DraftDocument, JournalPosition, Party } from './document.js';
 
-/** What makes a document the one that it is. */
+/** The facts that identify a document. */
 export interface DocumentFact {
   readonly type: DocumentType;
   readonly series: string;
@@ -11,11 +11,11 @@ export interface DocumentFact {
   /** Half-open, epoch ms. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** What the document is for, once in a client's period: such as the number of its close. */
+  /** The purpose of the document, unique within a client's period, such as the number of its close. */
   readonly marker: string;
 }
 
-/** A rated document, with what is booked on it besides. */
+/** A rated document that may also have differences and manual adjustments. */
 export type Chargeable = Omit<RatedDocument, 'lines' | 'tax'> & Pick<DraftDocument, 'lines' | 'tax'>;
 
 export interface DraftFacts {
@@ -24,16 +24,16 @@ export interface DraftFacts {
   readonly journal: JournalPosition;
   readonly usageHash: string;
   readonly seller: Party;
-  /** All versions of the client; those that the document was rated by become its terms. */
+  /** All versions of the client; the ones that the document was rated by become its terms. */
   readonly versions: readonly ContractVersion[];
   readonly corrects?: string;
 }
 
-/** The same for the same fact, whoever computes it and however often. */
+/** Deterministic: equal facts give equal ids. */
 export const documentIdOf = ({ type, series, clientId, fromMs, toMs, marker }: DocumentFact): string =>
   sha256Of([clientId, series, fromMs, toMs, type, marker]).slice(0, 32);
 
-/** A document but for what the ledger gives it. Its customer is that of the last version that has one; without a name it is called by its client id. */
+/** Creates a draft. Its customer is that of the last version that has one; the default name is the client id. */
 export function draftDocument(facts: DraftFacts): DraftDocument {
   const { fact, rated, journal, usageHash, seller, versions, corrects } = facts;
   const terms = rated.contractVersions.flatMap((number) =>

@@ -4,7 +4,7 @@ import type { DraftDocument } from './document.js';
 
 const USUAL_DAYS = 30;
 
-/** The local date (YYYY-MM-DD) that a document is due when issued at an instant, by its last version's terms. */
+/** The local due date (YYYY-MM-DD) of a document issued at an instant, by the terms of its last version. */
 export function dueDateOf({ terms, zone }: DraftDocument, issuedAtMs: number): string {
   const last = terms.at(-1);
   const days = (last && withDefaults(last)?.paymentDays) ?? USUAL_DAYS;

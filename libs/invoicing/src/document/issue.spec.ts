@@ -5,7 +5,7 @@ import { documentIdOf, draftDocument } from './draft-document.js';
 import { issue, isUnaltered } from './issue.js';
 
 describe('a draft', () => {
-  it('has the terms that it was rated by, and their customer', () => {
+  it('has the versions that it was rated by as terms, and their customer', () => {
     expect(draftDocument(facts)).toMatchObject({
       ...rated,
       type: 'invoice',
@@ -16,7 +16,7 @@ describe('a draft', () => {
     expect(draftDocument({ ...facts, versions: [] }).customer).toEqual({ name: 'acme' });
   });
 
-  it('has an id that only its facts decide', () => {
+  it('has an id that depends on all its facts', () => {
     const { fact } = facts;
     const id = documentIdOf(fact);
     expect(id).toMatch(/^[0-9a-f]{32}$/);
@@ -46,7 +46,7 @@ describe('an issued document', () => {
     expect(eventTypeOf(document.type)).toBe('credit-note.issued');
   });
 
-  it('carries the hash of its content, in whatever order its members come', () => {
+  it('has the hash of its content, independent of the order of members', () => {
     const reordered = Object.fromEntries(Object.entries(document).reverse());
     expect(document.contentHash).toMatch(/^[0-9a-f]{64}$/);
     expect(isUnaltered(document)).toBe(true);
@@ -54,7 +54,7 @@ describe('an issued document', () => {
     expect(isUnaltered(JSON.parse(JSON.stringify(document)) as typeof document)).toBe(true);
   });
 
-  it('shows every change', () => {
+  it('does not match its hash after any change', () => {
     expect(isUnaltered({ ...document, total: '521.88' })).toBe(false);
     expect(isUnaltered({ ...document, sequence: 5 })).toBe(false);
     expect(isUnaltered({ ...document, lines: document.lines.toReversed() })).toBe(false);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 
-/** SHA-256, in hex, of a value's canonical JSON. */
+/** The SHA-256 of a value's canonical JSON, in hex. */
 export const sha256Of = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('hex');
 
-/** The hash that a document carries: of all of it but the hash itself. */
+/** The `contentHash` of a document: the hash of all its members except `contentHash`. */
 export function contentHash(document: object): string {
-  const { contentHash: _itself, ...content } = document as { readonly contentHash?: unknown };
+  const { contentHash: _hash, ...content } = document as { readonly contentHash?: unknown };
   return sha256Of(content);
 }

@@ -4,7 +4,7 @@ import { readNumber } from './read-number.js';
 import { renderNumber } from './render-number.js';
 
 describe('reading document numbers', () => {
-  it('finds the number that was rendered, whatever the pattern', () => {
+  it('reverses rendering for any pattern', () => {
     const pattern = fc.constantFrom(
       '{YYYY}-{NNNNNN}',
       'ES/{YY}/{NNNN}',
@@ -28,10 +28,10 @@ describe('reading document numbers', () => {
     ['too few digits', '2026-0017'],
     ['too many zeros', '2026-0000017'],
     ['the number 0', '2026-000000'],
-    ['something else around it', 'X2026-000017'],
+    ['extra characters', 'X2026-000017'],
     ['another separator', '2026.000017'],
     ['no number', ''],
-  ])('is none with %s', (_, number) => {
+  ])('returns undefined for %s', (_, number) => {
     expect(readNumber('{YYYY}-{NNNNNN}', 2026, number)).toBeUndefined();
   });
 });

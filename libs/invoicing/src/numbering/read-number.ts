@@ -2,7 +2,7 @@ import { renderNumber } from './render-number.js';
 
 const PART = /\{(YYYY|YY|N+)\}|[^{]+/g;
 
-/** Which document of its series a number names; undefined if it is not a number of this pattern and year of issue. */
+/** The counter value in a document number; undefined if the number does not match this pattern and year of issue. */
 export function readNumber(pattern: string, year: number, number: string): number | undefined {
   const form = [...pattern.matchAll(PART)].map(([text, token]) => {
     if (token === undefined) return text.replaceAll(/[./-]/g, '\\$&');

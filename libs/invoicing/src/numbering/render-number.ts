@@ -1,7 +1,7 @@
 const TOKEN = /\{(YYYY|YY|N+)\}/g;
 const LITERAL = /^[A-Za-z0-9./_-]*$/;
 
-/** What is wrong with a number pattern such as `{YYYY}-{NNNNNN}` or `ES/{YY}/{NNNN}`; empty when nothing is. */
+/** The faults of a number pattern such as `{YYYY}-{NNNNNN}` or `ES/{YY}/{NNNN}`; empty if it is valid. */
 export function faultsOfPattern(pattern: string): string[] {
   const tokens = [...pattern.matchAll(TOKEN)].map(([, token = '']) => token);
   const counters = tokens.filter((token) => token.startsWith('N'));
@@ -16,9 +16,9 @@ export function faultsOfPattern(pattern: string): string[] {
 }
 
 /**
- * The number of the n-th document of a series: (`{YYYY}-{NNNNNN}`, 2026, 17) → `2026-000017`. A counter that outgrows
- * its digits is written in full: a series is never stopped by its pattern.
- * @throws RangeError when the pattern is faulty, the year not of four digits, or n not an integer from 1.
+ * The number of the n-th document of a series: (`{YYYY}-{NNNNNN}`, 2026, 17) → `2026-000017`. A counter with more
+ * digits than its pattern is written in full, so that a pattern never blocks its series.
+ * @throws RangeError if the pattern is invalid, the year does not have four digits, or n is not a positive integer
  */
 export function renderNumber(pattern: string, year: number, n: number): string {
   const [fault] = faultsOfPattern(pattern);
@@ -32,8 +32,8 @@ export function renderNumber(pattern: string, year: number, n: number): string {
   });
 }
 
-/** What the numbers of a pattern are counted within: one count for each year where the pattern has one. */
+/** The scope of a pattern's counter: one for each year if the pattern contains the year, else one for all years. */
 export const counterScope = (pattern: string, year: number): string => {
-  const ofYear: Readonly<Record<string, string>> = { YYYY: `${year}`, YY: `${year}`.slice(2) };
-  return pattern.replace(TOKEN, (match, token: string) => ofYear[token] ?? match);
+  const yearTokens: Readonly<Record<string, string>> = { YYYY: `${year}`, YY: `${year}`.slice(2) };
+  return pattern.replace(TOKEN, (match, token: string) => yearTokens[token] ?? match);
 };

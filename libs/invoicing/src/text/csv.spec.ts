@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { csvText } from './csv.js';
 
 describe('CSV', () => {
-  it('ends lines in CRLF, and quotes what would be read as something else', () => {
+  it('ends lines in CRLF, and quotes cells that need it', () => {
     expect(
       csvText([
         ['a', 'b'],
@@ -38,7 +38,7 @@ describe('CSV', () => {
     expect(csvText([['x', text]])).toBe(`x,${written}\r\n`);
   });
 
-  it('keeps negative numbers, unless cells follow that a semicolon would not separate from them', () => {
+  it('keeps negative numbers, except at the start of a line of several cells', () => {
     expect(csvText([['x', -5, '-5.00']])).toBe('x,-5,-5.00\r\n');
     expect(csvText([['-5', '5+cmd|A1']])).toBe("'-5,5+cmd|A1\r\n");
   });
@@ -52,7 +52,7 @@ describe('CSV', () => {
   );
   const anyRows = fc.array(fc.array(risky, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
 
-  it.each([',', ';', '\t'])('has no cell that begins a formula, split at %j', (separator) => {
+  it.each([',', ';', '\t'])('has no cell that starts a formula if split at %j', (separator) => {
     fc.assert(
       fc.property(anyRows, fc.boolean(), (rows, quotesAnywhere) => {
         const cells = parsed(csvText(rows), separator, quotesAnywhere).flat();
@@ -64,7 +64,7 @@ describe('CSV', () => {
     );
   });
 
-  it('is read back as it was written, but for the apostrophes before what would be a formula', () => {
+  it('parses to the written cells, except for the apostrophes that guard formulas', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const read = parsed(csvText(rows), ',', false);
@@ -77,12 +77,13 @@ describe('CSV', () => {
   });
 });
 
-/** Without the apostrophes that guard formulas. */
+/** The text without the apostrophes that guard formulas. */
 const unguarded = (text: string): string =>
   text.replaceAll(/(^|[;\t\r\n])'(?=[" ]*[=+\-@＝＋－＠]|["\t\r\n]|$)/g, '$1');
 
 /**
- * Read character by character, with any separator. Quotes count where they open a cell, or anywhere: importers differ.
+ * Parses character by character with any separator. Quotes count only at the start of a cell, or anywhere: importers
+ * differ in this.
  */
 function parsed(text: string, separator: string, quotesAnywhere: boolean): string[][] {
   const rows: string[][] = [];

@@ -1,4 +1,4 @@
-/** Words broken into lines of at most `width`; a longer word stands alone. */
+/** Wraps words into lines of at most `width`; a longer word gets its own line. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -10,25 +10,25 @@ function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** Two texts at the two margins; on two lines where one is too short. */
+/** One text at the left margin and one at the right; on separate lines if they do not fit on one. */
 export function justify(left: string, right: string, width: number): string[] {
   if (left.length + 1 + right.length > width) return [...wrap(left, width), right.padStart(width)];
   return [`${left}${right.padStart(width - left.length)}`.trimEnd()];
 }
 
-/** Rows under a heading, indented beside it: `Period   2026-03-01 to 2026-03-31`. */
+/** A label followed by its text, whose further lines are indented: `Period   2026-03-01 to 2026-03-31`. */
 export const labelled = (label: string, text: string, width: number): string[] =>
   wrap(text, width - 10).map((line, index) => `${(index === 0 ? label : '').padEnd(10)}${line}`);
 
-/** How one column of a table is set. */
+/** Title and alignment of one column of a table. */
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
 }
 
 /**
- * A table whose first column takes what width the others leave and is wrapped; the others are as wide as their longest
- * cell. Figures stand in the row's last line.
+ * A table whose first column wraps and takes the width that the others leave (at least 20); the others are as wide as
+ * their longest cell. Figures are on the last line of a row.
  */
 export function table(
   columns: readonly Column[],
@@ -56,7 +56,7 @@ export function table(
   return [...set(columns.map(({ title }) => title)), '-'.repeat(first + rest), ...rows.flatMap(set)];
 }
 
-/** Wrapped lines of one cell: those after the first, and those of a cell that begins with blanks, are indented. */
+/** The wrapped lines of one cell; all lines after the first are indented. */
 function wrapIndented(text: string, width: number): string[] {
   return text.split('\n').flatMap((line, index) => {
     const indent = index === 0 ? '' : '  ';

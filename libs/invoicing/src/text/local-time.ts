@@ -9,8 +9,8 @@ const isMidnight = (time: Temporal.ZonedDateTime): boolean => time.equals(time.s
 export const localDate = (instant: string, zone: string): string =>
   at(instant, zone).toPlainDate().toString();
 
-/** A half-open stretch as a person says it: whole days from the first to the last, else with the time of day. */
-export function localStretch(from: string, to: string, zone: string): string {
+/** Prints a half-open time range: as its first and last day if it has whole days, else with the time of day. */
+export function printLocalRange(from: string, to: string, zone: string): string {
   const [start, end] = [at(from, zone), at(to, zone)];
   if (isMidnight(start) && isMidnight(end)) {
     const [first, last] = [

@@ -6,8 +6,8 @@ import { renderInvoice } from './render-invoice.js';
 
 const document = issue(draftDocument(facts), issued);
 
-describe('an invoice on paper', () => {
-  it('says who, what for, when and how much', () => {
+describe('a rendered invoice', () => {
+  it('shows the parties, the period, the lines and the amounts', () => {
     const text = renderInvoice(document, { width: 80 });
     expect(text.replace(/SHA-256.*|Document.*/g, '').trimEnd()).toBe(
       `
@@ -52,14 +52,14 @@ Sequence  document 4 of this client`.trimStart(),
     );
   });
 
-  it('says that a document without a number is not issued', () => {
+  it('marks a document without a number as not issued', () => {
     expect(renderInvoice(rated)).toContain('PREVIEW, NOT ISSUED');
     expect(renderInvoice({ ...document, type: 'credit-note', corrects: '2026-000009' })).toMatch(
       /CREDIT NOTE 2026-000017[^]*Corrects {2}2026-000009/,
     );
   });
 
-  it('names the period of a late line, and the reverse charge', () => {
+  it('shows the period of a difference line, and the reverse charge', () => {
     const [line] = rated.lines;
     if (line === undefined) throw new Error('no line');
     const late = { ...line, periodFrom: '2026-01-31T23:00:00Z', periodTo: '2026-02-28T23:00:00Z' };

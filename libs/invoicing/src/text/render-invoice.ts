@@ -2,9 +2,9 @@ import type { RatedDocument } from '#rating';
 import type { DocumentLine, IssuedDocument, Party } from '../document/document.js';
 import { justify, labelled, table } from './layout.js';
 import { chargedRows, COLUMNS, listedRows } from './rows.js';
-import { localDate, localStretch } from './local-time.js';
+import { localDate, printLocalRange } from './local-time.js';
 
-/** A document in any state: rated only, drafted, or issued. */
+/** A document in any state: rated, drafted or issued. */
 export type Printable = Omit<RatedDocument, 'lines'> & {
   readonly lines: readonly DocumentLine[];
 } & Partial<IssuedDocument>;
@@ -12,8 +12,8 @@ export type Printable = Omit<RatedDocument, 'lines'> & {
 const TITLES = { invoice: 'INVOICE', 'credit-note': 'CREDIT NOTE', 'debit-note': 'DEBIT NOTE' } as const;
 
 /**
- * A document as plain text of a width (at least 60, default 100): what a client would accept on paper. A document
- * without a number says that it is not issued.
+ * Renders a document as plain text of a width (at least 60, default 100), complete enough for a printed invoice. A
+ * document without a number is marked as not issued.
  */
 export function renderInvoice(
   document: Printable,
@@ -72,7 +72,7 @@ function facts(document: Printable, width: number): string[] {
   return [
     ...labelled('Customer', customer === undefined ? clientId : partyLines(customer).join(', '), width),
     ...labelled('Client', clientId, width),
-    ...labelled('Period', `${localStretch(period.from, period.to, zone)} (${zone})`, width),
+    ...labelled('Period', `${printLocalRange(period.from, period.to, zone)} (${zone})`, width),
     ...labelled('Contract', `version ${contractVersions.join(', ')}`, width),
     ...labelled('Currency', currency, width),
     ...(corrects === undefined ? [] : labelled('Corrects', corrects, width)),

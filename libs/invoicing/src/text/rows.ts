@@ -1,7 +1,7 @@
 import type { ListedReason, ListedUsage, RatedDocument } from '#rating';
 import type { DocumentLine } from '../document/document.js';
 import type { Column } from './layout.js';
-import { localStretch } from './local-time.js';
+import { printLocalRange } from './local-time.js';
 
 export const COLUMNS: readonly Column[] = [
   { title: 'Description', align: 'left' },
@@ -13,7 +13,7 @@ export const COLUMNS: readonly Column[] = [
 
 type Document = Pick<RatedDocument, 'period' | 'zone'> & { readonly lines: readonly DocumentLine[] };
 
-/** One row per line: what it is for, in which tier and band, and when that is not the whole period. */
+/** One row per line: its description, tier and band, and its time range if that is not the whole period. */
 export const chargedRows = ({ lines, period, zone }: Document): string[][] =>
   lines.map((line) => {
     const {
@@ -33,10 +33,10 @@ export const chargedRows = ({ lines, period, zone }: Document): string[][] =>
     const details = [
       ...(tier === undefined ? [] : [`tier ${tier}`]),
       ...(band === undefined ? [] : [band]),
-      ...(from === period.from && to === period.to ? [] : [localStretch(from, to, zone)]),
+      ...(from === period.from && to === period.to ? [] : [printLocalRange(from, to, zone)]),
       ...(periodFrom === undefined || periodTo === undefined
         ? []
-        : [`for the period ${localStretch(periodFrom, periodTo, zone)}`]),
+        : [`for the period ${printLocalRange(periodFrom, periodTo, zone)}`]),
       ...(reason === undefined ? [] : [reason]),
     ];
     const text = details.length === 0 ? description : `${description}\n${details.join(', ')}`;
@@ -61,7 +61,7 @@ export const listedRows = (listed: readonly ListedUsage[]): string[][] =>
     clock(handleMs),
   ]);
 
-/** h:mm:ss, to the second below. */
+/** Prints `h:mm:ss`, rounded down to the second. */
 const clock = (ms: number): string => {
   const seconds = Math.floor(ms / 1000);
   const two = (n: number): string => `${n}`.padStart(2, '0');
