@@ -1,7 +1,7 @@
 import type { IssuedDocument } from '../document/document.js';
 import { isUnaltered } from '../document/issue.js';
 
-/** What is kept of a published document until it is proven: not its lines, so that years of documents fit in memory. */
+/** The members of a published document kept until it is proven: no lines, so that years of documents fit in memory. */
 export interface Claim extends Pick<
   IssuedDocument,
   | 'documentId'
@@ -19,12 +19,12 @@ export interface Claim extends Pick<
   | 'journal'
   | 'contentHash'
 > {
-  /** Whether its content has the hash that it carries. */
+  /** Whether the content matches the document's `contentHash`. */
   readonly unaltered: boolean;
-  /** Where it was published. */
+  /** Partition and offset of the published record. */
   readonly partition: number;
   readonly offset: number;
-  /** Where the draft lies that it was issued from, if the record says so. */
+  /** Position of the draft that the document was issued from, if the record names it. */
   readonly draft?: { readonly partition: number; readonly offset: number };
 }
 

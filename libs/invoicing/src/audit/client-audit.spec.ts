@@ -15,27 +15,27 @@ const [MARCH, APRIL, MAY] = ['2026-02-28T23:00:00Z', '2026-03-31T22:00:00Z', '20
 ) as [number, number, number];
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-interface Happening {
+interface TestRecord {
   readonly atMs: number;
   readonly type: string;
   readonly id: string;
   readonly data: object;
 }
 
-const call = (id: string, atMs: number, endedAtMs: number, talkMs: number, revision = 0): Happening => ({
+const call = (id: string, atMs: number, endedAtMs: number, talkMs: number, revision = 0): TestRecord => ({
   ...{ atMs, type: 'contact.call', id },
   data: {
     ...{ clientId: 'acme', contactId: id, outcome: 'handled', agentId: 'a', talkMs, revision },
     ...{ startedAt: iso(endedAtMs - talkMs), endedAt: iso(endedAtMs) },
   },
 });
-const close = (atMs: number, fromMs: number, toMs: number, more: object = {}): Happening => ({
+const close = (atMs: number, fromMs: number, toMs: number, more: object = {}): TestRecord => ({
   ...{ atMs, type: 'period.close', id: 'close' },
   data: { clientId: 'acme', from: iso(fromMs), to: iso(toMs), ...more },
 });
 
 /** Two months of calls, some of March late or corrected in April, and the closes of both months. */
-const STORY: readonly Happening[] = [
+const RECORDS: readonly TestRecord[] = [
   ...Array.from({ length: 40 }, (_, n) => {
     const endedAtMs = MARCH + (n * 36 + 5) * HOUR_MS;
     return call(`c-${n}`, endedAtMs + 1_000, endedAtMs, 60_000 + n * 1_700);
@@ -46,24 +46,24 @@ const STORY: readonly Happening[] = [
   close(MAY + HOUR_MS, APRIL, MAY, { revision: 0 }),
 ];
 
-/** Happenings in the order of time; billing's own closes are those of revision 0. */
-async function audited(happenings: readonly Happening[], claims: readonly Claim[] = []) {
-  const book = new ContractRegistry();
+/** Audits records, sorted by time; billing's own closes are those with revision 0. */
+async function audited(records: readonly TestRecord[], claims: readonly Claim[] = []) {
+  const registry = new ContractRegistry();
   const minimum = { kind: 'floor', amount: '5000.00' };
   const tiers = { tierMode: 'graduated', tiers: [{ upTo: '20', unitPrice: '0.65' }, { unitPrice: '0.55' }] };
   const prices = [{ channel: 'call', basis: 'handle', ...tiers }];
-  book.add(
+  registry.add(
     { ...terms, effectiveFrom: '2026-03-01T00:00:00+01:00', contacts: { prices }, minimum },
     MARCH - HOUR_MS,
   );
   const replay = new ClientReplay('acme', SETTINGS, 100);
   const audit = new ClientAudit({
-    ...{ clientId: 'acme', partition: 0, signed: book.signed('acme'), adjustments: [], claims },
+    ...{ clientId: 'acme', partition: 0, signed: registry.signed('acme'), adjustments: [], claims },
     ...{ replay, reachMs: 2 * SETTINGS.lateWindowMs },
     load: () => Promise.reject(new Error('nothing is published')),
   });
   const drafts: DraftDocument[] = [];
-  const inOrder = [...happenings].sort((a, b) => a.atMs - b.atMs);
+  const inOrder = [...records].sort((a, b) => a.atMs - b.atMs);
   for (const [offset, { atMs, type, id, data }] of inOrder.entries()) {
     const isOwn = type === 'period.close' && 'revision' in data && data.revision === 0;
     const value = JSON.stringify({
@@ -88,7 +88,7 @@ const contentOf = ({ type, period, lines, net, tax, total }: DraftDocument): obj
   })),
 });
 
-/** Closes of anything, at any time: a minute, months, up to now, a month of the calendar once it is closed. */
+/** Closes of arbitrary ranges at any time: a minute, months, up to now, or a calendar month that is already closed. */
 const forged = fc
   .record({
     atMs: fc.integer({ min: MARCH + HOUR_MS, max: MAY }),
@@ -107,9 +107,9 @@ const forged = fc
     return close(atMs, toMs - lengthMs, toMs, more);
   });
 
-describe('what verify derives', () => {
-  it('is an invoice of each month, the second with what came late for the first', async () => {
-    const { drafts } = await audited(STORY);
+describe('the documents that verify derives', () => {
+  it('are an invoice for each month, the second with late usage of the first', async () => {
+    const { drafts } = await audited(RECORDS);
     expect(drafts.map(({ type, period }) => [type, Date.parse(period.from)])).toEqual([
       ['invoice', MARCH],
       ['invoice', APRIL],
@@ -117,28 +117,28 @@ describe('what verify derives', () => {
     expect(drafts[1]?.lines.filter(({ difference }) => difference).length).toBeGreaterThan(0);
   });
 
-  it('is the same to the cent whatever closes others have published among the records', async () => {
-    const expected = (await audited(STORY)).drafts.map(contentOf);
+  it('are the same to the cent for any closes that others have published among the records', async () => {
+    const expected = (await audited(RECORDS)).drafts.map(contentOf);
     await fc.assert(
       fc.asyncProperty(fc.array(forged, { minLength: 1, maxLength: 5 }), async (closes) => {
-        expect((await audited([...STORY, ...closes])).drafts.map(contentOf)).toEqual(expected);
+        expect((await audited([...RECORDS, ...closes])).drafts.map(contentOf)).toEqual(expected);
       }),
       { numRuns: 25 },
     );
   });
 
-  it('books what came late also after the last period was closed with the highest revision there is', async () => {
+  it('include late usage even if the last period was closed with the highest possible revision', async () => {
     const again = close(APRIL + 2 * HOUR_MS, MARCH, APRIL, { revision: Number.MAX_SAFE_INTEGER });
-    const expected = (await audited(STORY)).drafts.map(contentOf);
-    expect((await audited([...STORY, again])).drafts.map(contentOf)).toEqual(expected);
+    const expected = (await audited(RECORDS)).drafts.map(contentOf);
+    expect((await audited([...RECORDS, again])).drafts.map(contentOf)).toEqual(expected);
   });
 
-  it('proves no document of a close that is of no period of the calendar, and says so', async () => {
+  it('include none for a close that matches no period of the calendar, and the finding says so', async () => {
     const [fromMs, toMs] = [MARCH + 10 * HOUR_MS, MARCH + 10 * HOUR_MS + 60_000];
     const minute = close(toMs + 1, fromMs, toMs);
-    const offset = [...STORY, minute].sort((a, b) => a.atMs - b.atMs).indexOf(minute);
+    const offset = [...RECORDS, minute].sort((a, b) => a.atMs - b.atMs).indexOf(minute);
     const claim = { clientId: 'acme', documentId: 'x', journal: { partition: 0, offset } } as Claim;
-    const { left } = await audited([...STORY, minute], [claim]);
+    const { left } = await audited([...RECORDS, minute], [claim]);
     expect(left).toEqual([
       {
         claim,

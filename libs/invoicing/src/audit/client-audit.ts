@@ -17,30 +17,30 @@ import type { AuditFinding, DocumentAudit, DocumentFault } from './audit-finding
 export interface AuditedClient {
   readonly clientId: string;
   readonly partition: number;
-  /** Every version of the client, with when it was appended. */
+  /** Every version of the client, with the time at which it was appended. */
   readonly signed: readonly SignedVersion[];
-  /** What people booked for the client, in the order of the log. */
+  /** The client's manual adjustments, in log order. */
   readonly adjustments: readonly BookedAdjustment[];
-  /** What is published of the client, in any order. */
+  /** The client's published documents, in any order. */
   readonly claims: readonly Claim[];
   readonly replay: ClientReplay;
-  /** Nothing reaches further back before a record than this: events of the late window, and corrections of theirs. */
+  /** How far before a record its effects can reach at most: late events, and corrections of late events. */
   readonly reachMs: number;
-  /** Reads a published document, whole. */
+  /** Reads a complete published document. */
   readonly load: (claim: Claim) => Promise<IssuedDocument>;
 }
 
 /**
- * Derives a client's documents close by close as its records pass, and compares them with the published ones. A
- * wrong document does not make the ones after it wrong: those are derived from what should have been issued.
+ * Derives a client's documents close by close from its records, and compares them with the published ones. A wrong
+ * document does not affect later ones: those are derived from the documents that should have been issued.
  */
 export class ClientAudit {
   private readonly open: Set<Claim>;
   private readonly lastOffset: number;
   private issued: IssuedDocument[] = [];
-  /** Adjustments on documents so far, those let go included. */
+  /** Adjustments on all documents so far, including documents that are no longer kept. */
   private readonly carried = new Set<string>();
-  /** Closes that do not count, by their offset. */
+  /** Closes without effect, by offset. */
   private readonly ignored = new Map<number, Close>();
   private sequence = 0;
 
@@ -53,17 +53,17 @@ export class ClientAudit {
     return this.client.clientId;
   }
 
-  /** Past the marker of the last document: further records are of no interest. */
+  /** Whether an offset is past the marker of the last published document, so that no more records are needed. */
   isDone(offset: number): boolean {
     return offset > this.lastOffset;
   }
 
-  /** Cells, event ids and lines in memory. */
+  /** Number of cells, event ids and lines in memory. */
   get size(): number {
     return this.client.replay.size + this.issued.reduce((sum, { lines }) => sum + lines.length, 0);
   }
 
-  /** Takes the next record under the client's key; tells what it proves. */
+  /** Takes the next record with the client's key; returns the findings about the documents that it books. */
   async take(record: ReplayedRecord): Promise<AuditFinding[]> {
     const replayed = this.client.replay.take(record);
     if (replayed?.kind !== 'close') return [];
@@ -74,13 +74,13 @@ export class ClientAudit {
       return [];
     }
     const findings: AuditFinding[] = [];
-    for (const draft of await this.reckon(history)) findings.push(...(await this.prove(draft)));
+    for (const draft of await this.computeDrafts(history)) findings.push(...(await this.prove(draft)));
     this.client.replay.forgetLateEvents(close.index);
     this.forget(close);
     return findings;
   }
 
-  /** What is left once all records have passed. */
+  /** Returns the published documents that no record has booked, after all records have been taken. */
   end(): DocumentAudit[] {
     return [...this.open].map((claim) => {
       const { partition, offset } = claim.journal;
@@ -98,10 +98,10 @@ export class ClientAudit {
     return closeHistory({ clientId, partition, close, closes: replay.closes, signed, lateAfter });
   }
 
-  private reckon(history: CloseHistory): Promise<DraftDocument[]> {
+  private computeDrafts(history: CloseHistory): Promise<DraftDocument[]> {
     const { signed, adjustments, replay, claims } = this.client;
     const { close } = history;
-    // Who issues is billing's configuration: where the contract does not name it, only the documents tell.
+    // The seller is part of billing's configuration: if the contract does not name it, only the documents do.
     const claim = claims.find(({ journal }) => journal.offset === close.offset) ?? claims[0];
     return computeClose(
       history,
@@ -125,16 +125,16 @@ export class ClientAudit {
     this.issued.push(issued(draft, first, this.sequence));
     for (const id of adjustmentsOn([draft])) this.carried.add(id);
     if (!first) return [{ draft }];
-    const verdicts: DocumentAudit[] = [];
+    const audits: DocumentAudit[] = [];
     for (const claim of claims) {
       this.open.delete(claim);
       const fault = await this.faultOf(claim, issued(draft, claim, this.sequence));
-      verdicts.push({ claim, ...(fault && { fault }) });
+      audits.push({ claim, ...(fault && { fault }) });
     }
-    return verdicts;
+    return audits;
   }
 
-  /** Equal hashes prove every byte; only where they differ, the published document is read again and compared. */
+  /** Equal hashes prove every byte; only if they differ, the published document is read again and compared. */
   private async faultOf(claim: Claim, derived: IssuedDocument): Promise<DocumentFault | undefined> {
     if (claim.unaltered && claim.contentHash === derived.contentHash) return undefined;
     const difference = firstDifference(await this.client.load(claim), derived);
@@ -142,19 +142,19 @@ export class ClientAudit {
     return claim.unaltered ? undefined : { code: 'altered' };
   }
 
-  /** Usage and documents that no event to come can reach are let go, unless a version to come reaches back. */
+  /** Drops usage and documents that no later event can affect, unless a later version reaches back. */
   private forget({ appendedAtMs }: Close): void {
     const { signed, replay, reachMs } = this.client;
     const reachesBack = ({ version, signedAtMs }: SignedVersion): boolean =>
       signedAtMs > appendedAtMs && (parseInstant(version.effectiveFrom) ?? -Infinity) < appendedAtMs;
     if (signed.some(reachesBack)) return;
-    const reached = appendedAtMs - reachMs;
+    const reachableFromMs = appendedAtMs - reachMs;
     const invoiced = this.issued.map(({ period }) => ({
       fromMs: Date.parse(period.from),
       toMs: Date.parse(period.to),
     }));
-    const kept = [...replay.closes, ...invoiced].filter(({ toMs }) => toMs > reached);
-    const fromMs = Math.min(reached, ...kept.map((period) => period.fromMs));
+    const kept = [...replay.closes, ...invoiced].filter(({ toMs }) => toMs > reachableFromMs);
+    const fromMs = Math.min(reachableFromMs, ...kept.map((period) => period.fromMs));
     replay.forget(fromMs);
     this.issued = this.issued.filter((document) => bookedUpTo(document) > fromMs);
   }
@@ -163,7 +163,7 @@ export class ClientAudit {
 const printed = ({ fromMs, toMs }: Close): string =>
   `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`;
 
-/** A draft as the ledger must have issued it. */
+/** The document that the ledger should have issued for a draft. */
 const issued = (draft: DraftDocument, claim: Claim | undefined, sequence: number): IssuedDocument => {
   const issuedAt = claim?.issuedAt ?? new Date(0).toISOString();
   return issue(draft, {
@@ -174,7 +174,7 @@ const issued = (draft: DraftDocument, claim: Claim | undefined, sequence: number
   });
 };
 
-/** The end of the last period that a document books something for. */
+/** The end of the last period that a document books. */
 const bookedUpTo = ({ period, lines, tax }: IssuedDocument): number =>
   Math.max(
     Date.parse(period.to),

@@ -7,18 +7,18 @@ import { firstDifference } from './first-difference.js';
 
 const right = issue(draftDocument(facts), issued);
 const [call, fee] = right.lines;
-const with_ = (change: object): IssuedDocument => ({ ...right, ...change });
+const withChange = (change: object): IssuedDocument => ({ ...right, ...change });
 
 describe('the first difference', () => {
-  it('is none between equals, nor where a later version explains a line in other words', () => {
+  it('is undefined for equal documents, and if only the wording of an explanation differs', () => {
     expect(firstDifference(right, right)).toBeUndefined();
     const calculation = '7.4 by 0.8125 is 6.0125, rounded 6.01';
     const reworded = { ...call, explanation: { calculation, terms: [] } };
-    expect(firstDifference(with_({ lines: [reworded, fee] }), right)).toBeUndefined();
+    expect(firstDifference(withChange({ lines: [reworded, fee] }), right)).toBeUndefined();
   });
 
-  it('is in a line, told whole, with every field that differs', () => {
-    const changed = with_({ lines: [{ ...call, quantity: '7.5', amount: '6.09' }, fee] });
+  it('is in a line, which is printed completely, with every field that differs', () => {
+    const changed = withChange({ lines: [{ ...call, quantity: '7.5', amount: '6.09' }, fee] });
     expect(firstDifference(changed, right)).toEqual({
       ...{ where: 'line 1, quantity, amount', line: 1 },
       is: 'Calls, handle time 30/6, tier 1, night: 7.5 minute × 0.8125 = 6.09',
@@ -37,9 +37,16 @@ describe('the first difference', () => {
   ])('is in the figures that explain a line, at %s', (pointer, planted) => {
     const cells = [{ tier: 1, band: 'night', quantity: '7.4' }];
     const price = { value: '0.65', version: 2, pointer: '/contacts/prices/0/unitPrice' };
-    const told = { ...call?.explanation, quantity: '7.4', cells, price };
-    const explained = { ...right, lines: [{ ...call, explanation: told }, fee] } as IssuedDocument;
-    const explanation = { ...told, ...planted, ...(pointer === '/price' && { price: undefined }) };
+    const explanationBefore = { ...call?.explanation, quantity: '7.4', cells, price };
+    const explained = {
+      ...right,
+      lines: [{ ...call, explanation: explanationBefore }, fee],
+    } as IssuedDocument;
+    const explanation = {
+      ...explanationBefore,
+      ...planted,
+      ...(pointer === '/price' && { price: undefined }),
+    };
     const altered = { ...right, lines: [{ ...call, explanation }, fee] } as IssuedDocument;
     expect(firstDifference(explained, explained)).toBeUndefined();
     expect(firstDifference(altered, explained)).toMatchObject({
@@ -47,18 +54,18 @@ describe('the first difference', () => {
     });
   });
 
-  it('is in a field that nobody has derived', () => {
-    expect(firstDifference(with_({ payTo: 'ES00' }), right)).toEqual({
+  it('is in a field that is not derived', () => {
+    expect(firstDifference(withChange({ payTo: 'ES00' }), right)).toEqual({
       ...{ where: 'payTo', is: 'ES00', mustBe: undefined },
     });
   });
 
-  it('is a line too many or too few', () => {
-    const said = 'Project manager: 0.531629 period × 800 = 425.30';
-    const less = firstDifference(with_({ lines: [call] }), right);
-    expect(less).toEqual({ where: 'line 2', line: 2, is: undefined, mustBe: said });
-    const more = firstDifference(with_({ lines: [call, fee, fee] }), right);
-    expect(more).toEqual({ where: 'line 3', line: 3, is: said, mustBe: undefined });
+  it('is an additional or a missing line', () => {
+    const printedFee = 'Project manager: 0.531629 period × 800 = 425.30';
+    const less = firstDifference(withChange({ lines: [call] }), right);
+    expect(less).toEqual({ where: 'line 2', line: 2, is: undefined, mustBe: printedFee });
+    const more = firstDifference(withChange({ lines: [call, fee, fee] }), right);
+    expect(more).toEqual({ where: 'line 3', line: 3, is: printedFee, mustBe: undefined });
   });
 
   it.each([
@@ -71,7 +78,7 @@ describe('the first difference', () => {
     ['sequence', { sequence: 5 }, '5', '4'],
     ['corrects', { corrects: '2026-000001' }, '2026-000001', undefined],
   ])('is in %s', (where, change, is, mustBe) => {
-    expect(firstDifference(with_(change), right)).toMatchObject({
+    expect(firstDifference(withChange(change), right)).toMatchObject({
       where,
       is,
       ...(mustBe !== undefined && { mustBe }),

@@ -1,27 +1,27 @@
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
 import { firstValueDifference, textOf } from './first-value-difference.js';
 
-/** Where a published document first says something else than what can be derived. */
+/** The first difference between a published document and the derived one. */
 export interface DocumentDifference {
   /** `line 3, amount` or the name of a field. */
   readonly where: string;
-  /** The line's number, counted from 1, where it is a line. */
+  /** The line's number, counted from 1, if the difference is in a line. */
   readonly line?: number;
-  /** As text; undefined where there is nothing. */
+  /** The published value as text; undefined if absent. */
   readonly is: string | undefined;
   readonly mustBe: string | undefined;
 }
 
-/** In the order in which a reader looks; whatever else there is comes after. */
+/** In the order in which a reader checks them; all other members follow. */
 const FIELDS = [
   ...['net', 'tax', 'total', 'listed', 'freeOfCharge', 'type', 'clientId', 'series', 'corrects'],
   ...['period', 'zone', 'currency', 'contractVersions', 'terms', 'customer', 'seller', 'journal'],
   ...['usageHash', 'sequence', 'dueDate', 'documentId'],
 ];
-/** Compared by themselves, or taken from the document. */
-const APART: ReadonlySet<string> = new Set(['lines', 'number', 'issuedAt', 'contentHash']);
+/** Members that are compared separately (`lines`) or taken from the published document. */
+const SEPARATE: ReadonlySet<string> = new Set(['lines', 'number', 'issuedAt', 'contentHash']);
 
-/** undefined: they say the same, to the cent. */
+/** Returns undefined if the documents are equal; the wording of calculations may differ. */
 export function firstDifference(
   published: IssuedDocument,
   derived: IssuedDocument,
@@ -36,7 +36,7 @@ function lineDifference(
   for (let index = 0; index < Math.max(published.length, derived.length); index++) {
     const [is, mustBe] = [published[index], derived[index]];
     const line = index + 1;
-    if (!is || !mustBe) return { where: `line ${line}`, line, is: told(is), mustBe: told(mustBe) };
+    if (!is || !mustBe) return { where: `line ${line}`, line, is: printLine(is), mustBe: printLine(mustBe) };
     const names = new Set(
       [...Object.keys(mustBe), ...Object.keys(is)].filter((name) => name !== 'explanation'),
     );
@@ -45,14 +45,19 @@ function lineDifference(
     );
     const [name] = differing;
     if (name !== undefined)
-      return { where: `line ${line}, ${differing.join(', ')}`, line, is: told(is), mustBe: told(mustBe) };
-    const working = firstValueDifference(is.explanation, mustBe.explanation);
-    if (working)
       return {
-        where: `line ${line}, explanation${working.pointer}`,
+        where: `line ${line}, ${differing.join(', ')}`,
         line,
-        is: working.is,
-        mustBe: working.mustBe,
+        is: printLine(is),
+        mustBe: printLine(mustBe),
+      };
+    const difference = firstValueDifference(is.explanation, mustBe.explanation);
+    if (difference)
+      return {
+        where: `line ${line}, explanation${difference.pointer}`,
+        line,
+        is: difference.is,
+        mustBe: difference.mustBe,
       };
   }
   return undefined;
@@ -62,7 +67,7 @@ function fieldDifference(published: IssuedDocument, derived: IssuedDocument): Do
   const names = new Set([...FIELDS, ...Object.keys(derived), ...Object.keys(published)]);
   for (const where of names) {
     const [is, mustBe] = [memberOf(published, where), memberOf(derived, where)];
-    if (!APART.has(where) && firstValueDifference(is, mustBe))
+    if (!SEPARATE.has(where) && firstValueDifference(is, mustBe))
       return { where, is: textOf(is), mustBe: textOf(mustBe) };
   }
   return undefined;
@@ -70,8 +75,8 @@ function fieldDifference(published: IssuedDocument, derived: IssuedDocument): Do
 
 const memberOf = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];
 
-/** A line as a person reads it. */
-function told(line: DocumentLine | undefined): string | undefined {
+/** Prints a line for a person. */
+function printLine(line: DocumentLine | undefined): string | undefined {
   if (!line) return undefined;
   const { description, tier, band, quantity, unit, unitPrice, amount, periodFrom } = line;
   const details = [

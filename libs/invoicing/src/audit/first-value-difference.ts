@@ -1,16 +1,16 @@
 import { canonicalJson } from '../hashing/canonical-json.js';
 
-/** Where two values first differ: a JSON pointer, and both as text. */
+/** The first difference between two values: a JSON pointer, and both values as text. */
 export interface ValueDifference {
   readonly pointer: string;
   readonly is: string | undefined;
   readonly mustBe: string | undefined;
 }
 
-/** Figures in a text, in order: words between them may change with the release, they must not. */
+/** The figures in a text, in order. The words between them may change with a release, the figures must not. */
 const figures = (text: string): string => (text.match(/\d[\d./]*/g) ?? []).join(' ');
 
-/** undefined: they say the same, but for the words of a calculation. */
+/** Returns undefined if the values are equal; the wording of a `calculation` may differ. */
 export function firstValueDifference(
   is: unknown,
   mustBe: unknown,

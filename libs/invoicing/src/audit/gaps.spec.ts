@@ -13,7 +13,7 @@ const claim = (number: string, clientId: string, sequence: number, series = 'es'
 });
 
 describe('gaps between published documents', () => {
-  it('are none where series and sequences count from 1, in any order, by year and by pattern', () => {
+  it('are none if series and sequences count from 1, in any order, by year and by pattern', () => {
     const claims = [
       claim('2026-002', 'a', 4),
       claim('2026-001', 'b', 1),
@@ -27,7 +27,7 @@ describe('gaps between published documents', () => {
     expect(gapsIn([], patternsOf)).toEqual([]);
   });
 
-  it('are the numbers of a series, and the sequences of a client, that are missing before the last', () => {
+  it('are the numbers of a series, and the sequence numbers of a client, that are missing before the last', () => {
     const claims = [
       claim('2026-002', 'a', 1),
       claim('2026-006', 'a', 3),
@@ -42,7 +42,7 @@ describe('gaps between published documents', () => {
     ]);
   });
 
-  it('do not come of a number that is of no pattern: that has no place', () => {
+  it('are not caused by a number that matches no pattern: it has no position', () => {
     expect(positionInSeries(claim('2025-009', 'a', 1), patternsOf)).toBeUndefined();
     expect(gapsIn([claim('2025-009', 'a', 1)], patternsOf)).toEqual([]);
     expect(positionInSeries(claim('old/26/9', 'a', 1), patternsOf)).toMatchObject({ n: 9 });

@@ -2,10 +2,10 @@ import { readNumber } from '../numbering/read-number.js';
 import { counterScope, renderNumber } from '../numbering/render-number.js';
 import type { Claim } from './claim.js';
 
-/** Number patterns of a series: the one of today, and those that it had before. */
+/** The number patterns of a series: the current one and earlier ones. */
 export type PatternsOf = (series: string) => readonly string[];
 
-/** Documents, first to last, that must have been published, since later ones are. */
+/** A range of documents, first to last, that are missing although later ones are published. */
 export type NumberGap =
   | {
       readonly kind: 'number';
@@ -24,17 +24,17 @@ export type NumberGap =
 
 type Numbered = Pick<Claim, 'series' | 'number' | 'issuedAt'>;
 
-interface Place {
+interface SeriesPosition {
   readonly pattern: string;
   readonly year: number;
   readonly n: number;
 }
 
-/** Where a document is in its series; undefined if its number is of none of the patterns. */
+/** The position of a document in its series; undefined if its number matches none of the patterns. */
 export function positionInSeries(
   { series, number, issuedAt }: Numbered,
   patternsOf: PatternsOf,
-): Place | undefined {
+): SeriesPosition | undefined {
   const year = new Date(issuedAt).getUTCFullYear();
   for (const pattern of patternsOf(series)) {
     const n = readNumber(pattern, year, number);
@@ -43,26 +43,26 @@ export function positionInSeries(
   return undefined;
 }
 
-/** What is missing in the series and in the clients' sequences, which both count from 1. */
+/** The gaps in the series and in the clients' sequences, which both count from 1. */
 export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): NumberGap[] {
   const series = new Map<
     string,
-    { readonly series: string; readonly place: Place; readonly seen: number[] }
+    { readonly series: string; readonly position: SeriesPosition; readonly seen: number[] }
   >();
   const clients = new Map<string, number[]>();
   for (const claim of claims) {
     const sequences = clients.get(claim.clientId) ?? [];
     clients.set(claim.clientId, sequences);
     sequences.push(claim.sequence);
-    const place = positionInSeries(claim, patternsOf);
-    if (!place) continue;
-    const scope = `${claim.series} ${counterScope(place.pattern, place.year)}`;
-    const counted = series.get(scope) ?? { series: claim.series, place, seen: [] };
+    const position = positionInSeries(claim, patternsOf);
+    if (!position) continue;
+    const scope = `${claim.series} ${counterScope(position.pattern, position.year)}`;
+    const counted = series.get(scope) ?? { series: claim.series, position, seen: [] };
     series.set(scope, counted);
-    counted.seen.push(place.n);
+    counted.seen.push(position.n);
   }
   return [
-    ...[...series.values()].flatMap(({ series: id, place: { pattern, year }, seen }) =>
+    ...[...series.values()].flatMap(({ series: id, position: { pattern, year }, seen }) =>
       missing(seen).map(([first, last]): NumberGap => {
         const number = (n: number): string => renderNumber(pattern, year, n);
         return {
@@ -82,7 +82,7 @@ export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): NumberG
   ];
 }
 
-/** Stretches of whole numbers from 1 up to the highest that are not there. */
+/** The missing ranges of integers between 1 and the highest number. */
 function missing(numbers: readonly number[]): [first: number, last: number][] {
   const gaps: [number, number][] = [];
   let next = 1;

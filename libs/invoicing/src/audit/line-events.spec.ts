@@ -18,16 +18,16 @@ const TIERS = {
   tiers: [{ upTo: '3', unitPrice: '1' }, { unitPrice: '0.5' }],
 };
 
-/** A client's log in memory, and the documents that its closes book. */
-class Story {
+/** A client's log in memory, and the documents of its closes. */
+class ClientLog {
   readonly documents: IssuedDocument[] = [];
   private readonly records: ReplayedRecord[] = [];
-  private readonly book = new ContractRegistry();
+  private readonly registry = new ContractRegistry();
   private readonly replay = new ClientReplay('acme', SETTINGS, 100);
 
   sign(version: number, price: object, more: object = {}): void {
     const contract = { ...terms, version, latePolicy: 'note', contacts: { prices: [price] }, ...more };
-    const booked = this.book.add(contract, APRIL_MS + this.records.length);
+    const booked = this.registry.add(contract, APRIL_MS + this.records.length);
     if (booked.kind !== 'added') throw new Error(JSON.stringify(booked));
   }
 
@@ -43,7 +43,7 @@ class Story {
     const close = this.replay.closes.at(-1);
     if (!close) throw new Error('the close is refused');
     const history = closeHistory({
-      ...{ clientId: 'acme', partition: 0, close, signed: this.book.signed('acme') },
+      ...{ clientId: 'acme', partition: 0, close, signed: this.registry.signed('acme') },
       ...{ closes: this.replay.closes, lateAfter: (layer) => this.replay.lateAfter(layer) },
     });
     if (!history) throw new Error('the close does not count');
@@ -68,16 +68,16 @@ class Story {
     const document = this.documents[sequence - 1];
     const number = (document?.lines.findIndex(isWanted) ?? -1) + 1;
     if (!document || number === 0) throw new Error(`no such line: ${JSON.stringify(document?.lines)}`);
-    const told = await lineEvents({
+    const events = await lineEvents({
       ...{ document, number, documents: this.documents, settings: SETTINGS },
-      signed: this.book.signed('acme'),
+      signed: this.registry.signed('acme'),
       replay: (onRecord) => {
         this.records.filter(({ offset }) => offset <= document.journal.offset).forEach(onRecord);
         return Promise.resolve();
       },
     });
-    if (!told) throw new Error('no such line');
-    return { ...told, shares: sharesOf(told) };
+    if (!events) throw new Error('no such line');
+    return { ...events, shares: sharesOf(events) };
   }
 
   private append(type: string, id: string, data: object): void {
@@ -95,71 +95,71 @@ const sharesOf = ({ rows }: LineEvents): string[] =>
   rows.map((row) => (row.kind === 'event' ? `${row.id} ${row.why ?? 'own'} ${row.quantity}` : row.kind));
 
 describe('the events behind a line', () => {
-  it('are those in its tier, and of a difference also those that late ones moved', async () => {
-    const story = new Story();
-    story.sign(1, TIERS);
-    story.call('a', 60, 120_000);
-    story.call('b', 120, 60_000);
-    await story.close();
-    expect(await story.behind(1, ({ tier }) => tier === 1)).toMatchObject({
+  it('are those in its tier, and for a difference also those that late events moved', async () => {
+    const log = new ClientLog();
+    log.sign(1, TIERS);
+    log.call('a', 60, 120_000);
+    log.call('b', 120, 60_000);
+    await log.close();
+    expect(await log.behind(1, ({ tier }) => tier === 1)).toMatchObject({
       ...{ shares: ['a own 2', 'b own 1'], sum: '3', addsUp: true },
     });
 
-    story.call('early', 0, 90_000);
-    await story.close(1);
-    const moved = await story.behind(2, ({ tier }) => tier === 2);
+    log.call('early', 0, 90_000);
+    await log.close(1);
+    const moved = await log.behind(2, ({ tier }) => tier === 2);
     expect(moved).toMatchObject({ shares: ['a moved 0.5', 'b moved 1'], sum: '1.5', addsUp: true });
     expect(moved.rows[0]).toMatchObject({ before: '0', now: '0.5', measuredMs: 120_000 });
   });
 
-  it('are told from before the charge was last booked, correction after correction', async () => {
-    const story = new Story();
-    story.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
-    story.call('a', 0, 60_000);
-    await story.close();
-    story.call('b', 1, 30_000);
-    await story.close(1);
-    story.call('b', 1, 90_000, { revision: 1 });
-    story.call('c', 2, 60_000);
-    story.call('a', 0, 0, { revision: 1, voided: true });
-    await story.close(2);
+  it('are compared with the last booking of the charge, for each correction', async () => {
+    const log = new ClientLog();
+    log.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
+    log.call('a', 0, 60_000);
+    await log.close();
+    log.call('b', 1, 30_000);
+    await log.close(1);
+    log.call('b', 1, 90_000, { revision: 1 });
+    log.call('c', 2, 60_000);
+    log.call('a', 0, 0, { revision: 1, voided: true });
+    await log.close(2);
     const any = (): boolean => true;
-    expect((await story.behind(2, any)).shares).toEqual(['b late 0.5']);
-    const last = await story.behind(3, any);
+    expect((await log.behind(2, any)).shares).toEqual(['b late 0.5']);
+    const last = await log.behind(3, any);
     expect(last).toMatchObject({ shares: ['b late 1', 'c late 1', 'a late -1'], sum: '1', addsUp: true });
   });
 
-  it('are all of them where a backdated version prices them anew', async () => {
-    const story = new Story();
-    story.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
-    story.call('a', 0, 60_000);
-    await story.close();
-    story.sign(2, { channel: 'call', basis: 'handle', unitPrice: '2' });
-    story.call('b', 1, 60_000);
-    await story.close(1);
-    const dearer = await story.behind(2, ({ unitPrice }) => unitPrice === '2');
+  it('are all of them if a backdated version changes their price', async () => {
+    const log = new ClientLog();
+    log.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
+    log.call('a', 0, 60_000);
+    await log.close();
+    log.sign(2, { channel: 'call', basis: 'handle', unitPrice: '2' });
+    log.call('b', 1, 60_000);
+    await log.close(1);
+    const dearer = await log.behind(2, ({ unitPrice }) => unitPrice === '2');
     expect(dearer).toMatchObject({ shares: ['a repriced 1', 'b late 1'], sum: '2', addsUp: true });
-    const cheaper = await story.behind(2, ({ unitPrice }) => unitPrice === '1');
+    const cheaper = await log.behind(2, ({ unitPrice }) => unitPrice === '1');
     expect(cheaper).toMatchObject({ shares: ['a repriced -1'], sum: '-1', addsUp: true });
   });
 
-  it('are all of them where a backdated version changes the currency, and back, at the same price', async () => {
-    const story = new Story();
+  it('are all of them if backdated versions change the currency and back at the same price', async () => {
+    const log = new ClientLog();
     const price = { channel: 'call', basis: 'handle', unitPrice: '1' };
-    story.sign(1, price);
-    story.call('a', 0, 60_000);
-    await story.close();
+    log.sign(1, price);
+    log.call('a', 0, 60_000);
+    await log.close();
     for (const [index, currency] of ['USD', 'EUR'].entries()) {
-      story.sign(index + 2, price, { currency });
-      await story.close(index + 1);
+      log.sign(index + 2, price, { currency });
+      await log.close(index + 1);
     }
-    expect(story.documents.map(({ type, net, currency }) => `${type} ${net} ${currency}`)).toEqual([
+    expect(log.documents.map(({ type, net, currency }) => `${type} ${net} ${currency}`)).toEqual([
       ...['invoice 1.00 EUR', 'credit-note -1.00 EUR', 'invoice 1.00 USD'],
       ...['debit-note 1.00 EUR', 'credit-note -1.00 USD'],
     ]);
     const any = (): boolean => true;
-    const told = await Promise.all([2, 3, 4, 5].map((sequence) => story.behind(sequence, any)));
-    expect(told.map(({ shares, addsUp }) => [...shares, addsUp])).toEqual([
+    const events = await Promise.all([2, 3, 4, 5].map((sequence) => log.behind(sequence, any)));
+    expect(events.map(({ shares, addsUp }) => [...shares, addsUp])).toEqual([
       ['a repriced -1', true],
       ['a own 1', true],
       ['a repriced 1', true],
@@ -168,14 +168,14 @@ describe('the events behind a line', () => {
   });
 
   it('do not add up to a line that is wrong', async () => {
-    const story = new Story();
-    story.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
-    story.call('a', 0, 60_000);
-    await story.close();
-    const [document] = story.documents;
+    const log = new ClientLog();
+    log.sign(1, { channel: 'call', basis: 'handle', unitPrice: '1' });
+    log.call('a', 0, 60_000);
+    await log.close();
+    const [document] = log.documents;
     if (!document) throw new Error('no document');
     const lines = document.lines.map((line) => ({ ...line, quantity: '2' }));
-    story.documents.splice(0, 1, { ...document, lines });
-    expect(await story.behind(1, () => true)).toMatchObject({ sum: '0', addsUp: false });
+    log.documents.splice(0, 1, { ...document, lines });
+    expect(await log.behind(1, () => true)).toMatchObject({ sum: '0', addsUp: false });
   });
 });

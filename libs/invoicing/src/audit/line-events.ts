@@ -3,7 +3,7 @@ import type { ContractVersion, SignedVersion } from '#contracts';
 import { Rational, parseDecimal, printExact, printQuantity, traceLine } from '#rating';
 import type { LineTrace } from '#rating';
 import { ClientReplay, PeriodEvents } from '#usage';
-import type { DecodeSettings, EventInForce, ReplayedRecord } from '#usage';
+import type { DecodeSettings, EventInForce, ReplayedRecord, TimeRange } from '#usage';
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
 import { lineOrigin, whyWithoutEvents } from './line-origin.js';
 import type { LineOrigin, WithoutEvents } from './line-origin.js';
@@ -15,27 +15,27 @@ import type { RowsOfLine, HashedEvent } from './rows-of-line.js';
 
 export interface LineEventsSources {
   readonly document: IssuedDocument;
-  /** Counts from 1. */
+  /** Number of the line, counted from 1. */
   readonly number: number;
-  /** The client's documents, this one or not among them, in any order. */
+  /** The client's documents in any order, with or without this one. */
   readonly documents: readonly IssuedDocument[];
   readonly signed: readonly SignedVersion[];
   readonly settings: DecodeSettings;
-  /** Hands over the records of the document's partition of the journal, from its start through the document's marker. */
+  /** Passes on the records of the document's journal partition, from its start up to and including the marker. */
   readonly replay: (onRecord: (record: ReplayedRecord) => void) => Promise<void>;
 }
 
-/** What is behind a line. */
+/** The events behind a line, or the reason why it has none. */
 export interface LineEvents {
   readonly line: DocumentLine;
-  /** Why no events are behind it: then its calculation says all. */
+  /** Why the line has no events: its calculation then explains it completely. */
   readonly withoutEvents?: WithoutEvents;
-  /** What it comes from instead. */
+  /** The source of a line without events. */
   readonly origin?: LineOrigin;
   readonly rows: readonly LineRow[];
-  /** Of the rows, in the line's unit, exact. */
+  /** The sum of the rows in the line's unit, exact. */
   readonly sum: string;
-  /** Whether the rows add up to the line's quantity: where not, the line is not what its events come to. */
+  /** Whether the rows add up to the line's quantity; if not, the line does not match its events. */
   readonly addsUp: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function lineEvents(sources: LineEventsSources): Promise<LineEvents
   return { line, rows, sum: printExact(sum), addsUp: isNear(sum, line) };
 }
 
-/** A state of the client at a close marker. */
+/** The client's state at a close marker. */
 interface State {
   readonly events: ReadonlyMap<string, EventInForce>;
   readonly versions: readonly ContractVersion[];
@@ -74,29 +74,29 @@ async function trace(sources: LineEventsSources, question: LineQuestion): Promis
   const traceOf = (state: State): LineTrace<HashedEvent> => {
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));
     const { fromMs, toMs, zoneBy, isWanted } = question;
-    // Where a version has changed the currency, nothing is due in the old one, and nothing was in the new one.
+    // If a version has changed the currency, there are no charges in the old one now, and were none in the new one.
     const terms = segments(state.versions, fromMs, toMs).findLast((segment) => segment.terms)?.terms;
     if (terms?.currency !== document.currency) return NO_TRACE;
     return traceLine(state.versions, events, { fromMs, toMs, zone: zoneBy(state.versions) }, isWanted);
   };
   if (!line.difference) return rowsOfOwn(traceOf(now));
   const repriced = known.versions.length !== now.versions.length;
-  const whyOf = (was: HashedEvent | undefined, is: HashedEvent | undefined): WhyChanged => {
+  const changeReason = (was: HashedEvent | undefined, is: HashedEvent | undefined): WhyChanged => {
     const current = now.events.get((is ?? was)?.idHash ?? '');
     if (!current || current.offset > knownOffset) return 'late';
     return repriced ? 'repriced' : 'moved';
   };
-  return rowsOfDifference(traceOf(before), traceOf(now), whyOf);
+  return rowsOfDifference(traceOf(before), traceOf(now), changeReason);
 }
 
-/** Replays the client's records and tells how things stood at some of its markers. */
+/** Replays the client's records and returns its state at the given markers. */
 async function statesAt(
   offsets: readonly (number | undefined)[],
   { document: { clientId }, signed, settings, replay }: LineEventsSources,
-  stretch: { readonly fromMs: number; readonly toMs: number },
+  range: TimeRange,
 ): Promise<(State | undefined)[]> {
   const client = new ClientReplay(clientId, settings, 0);
-  const events = new PeriodEvents(stretch);
+  const events = new PeriodEvents(range);
   const states = new Map<number, State>();
   await replay((record) => {
     if (record.key?.toString() !== clientId) return;
@@ -110,7 +110,7 @@ async function statesAt(
   return offsets.map((offset) => (offset === undefined ? undefined : states.get(offset)));
 }
 
-/** Quantities of a difference are those printed, each rounded to 6 decimals: theirs may be off by a few of the last. */
+/** A difference is computed from printed quantities, each rounded to 6 decimals, so it may be off by 2 in the last. */
 function isNear(sum: Rational, { quantity, difference }: DocumentLine): boolean {
   if (!difference) return printQuantity(sum) === quantity;
   const off = sum.minus(parseDecimal(quantity));

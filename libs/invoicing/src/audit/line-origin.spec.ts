@@ -13,7 +13,7 @@ const terms = (fee: string): object => ({
   discounts: [{ description: 'Loyalty', percent: '10' }],
 });
 
-/** What is behind the first such line; nothing of the journal is read for it. */
+/** The result for the first matching line; it must not read the journal. */
 async function behind(
   client: Client,
   sequence: number,
@@ -21,16 +21,16 @@ async function behind(
 ): Promise<LineEvents> {
   const document = client.issued[sequence - 1];
   const number = 1 + (document?.lines.findIndex(isWanted) ?? -1);
-  const told =
+  const events =
     document &&
     (await lineEvents({
       ...{ document, number, documents: client.issued, signed: [] },
       settings: { lateWindowMs: 1, clockSkewMs: 1 },
       replay: () => Promise.reject(new Error('the journal is read')),
     }));
-  if (!told) throw new Error(`no such line: ${JSON.stringify(document?.lines)}`);
-  expect(told).toMatchObject({ rows: [], sum: '0', addsUp: true });
-  return told;
+  if (!events) throw new Error(`no such line: ${JSON.stringify(document?.lines)}`);
+  expect(events).toMatchObject({ rows: [], sum: '0', addsUp: true });
+  return events;
 }
 
 const is =
@@ -38,7 +38,7 @@ const is =
   (line: DocumentLine): boolean =>
     line.component === component;
 
-/** 50 minutes at 0.65: 32.50, less 10 %, the floor misses 70.75. */
+/** 50 minutes at 0.65 are 32.50; less 10 %, the shortfall to the floor is 70.75. */
 function january(): Client {
   const client = new Client();
   client.sign(JANUARY, { ...terms('40') });
@@ -51,15 +51,15 @@ function january(): Client {
   return client;
 }
 
-describe('what a line comes from that no events are behind', () => {
-  it('is the contract’s figure of a fee, with its version and place', async () => {
+describe('the origin of a line without events', () => {
+  it('is, for a fee, the contract’s figure with its version and pointer', async () => {
     expect(await behind(january(), 1, is('fee'))).toMatchObject({
       withoutEvents: 'agreed-amount',
       origin: { figures: [{ value: '40', version: 1, pointer: '/fees/0/amount' }] },
     });
   });
 
-  it('is the lines that a discount and a shortfall rest on', async () => {
+  it('is, for a discount or a shortfall, the lines that it is computed from', async () => {
     const client = january();
     const usage = 1 + (client.issued[0]?.lines.findIndex(is('usage')) ?? -1);
     expect(await behind(client, 1, is('discount'))).toMatchObject({
@@ -73,7 +73,7 @@ describe('what a line comes from that no events are behind', () => {
     });
   });
 
-  it('is who booked a credit, under which id, and why', async () => {
+  it('is, for a credit, its id, reason and author', async () => {
     expect(await behind(january(), 1, is('credit'))).toMatchObject({
       withoutEvents: 'booked-by-a-person',
       origin: {
@@ -82,7 +82,7 @@ describe('what a line comes from that no events are behind', () => {
     });
   });
 
-  it('is, of a difference, the line that booked the charge before and what came since', async () => {
+  it('is, for a difference, the line that last booked the charge, and the changes since', async () => {
     const client = january();
     client.call('2026-01-11T10:00:00Z', 600);
     client.close();
@@ -97,7 +97,7 @@ describe('what a line comes from that no events are behind', () => {
     });
   });
 
-  it('is not told where the lines do not come to what the line says', async () => {
+  it('has no lines if their sum does not match the line', async () => {
     const client = january();
     const [document] = client.issued;
     if (!document) throw new Error('no document');

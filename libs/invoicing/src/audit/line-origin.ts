@@ -5,24 +5,24 @@ import { Amounts } from '../booking/amounts.js';
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
 import type { LineQuestion } from './line-question.js';
 
-/** Why no events are behind a line. */
+/** Why a line has no events. */
 export type WithoutEvents =
   'agreed-amount' | 'contracted-hours' | 'computed-from-lines' | 'booked-by-a-person';
 
-/** What a line comes from that no events are behind. */
+/** The source of a line without events. */
 export interface LineOrigin {
-  /** What the contract says, version and JSON pointer of each. */
+  /** The figures of the contract, each with version and JSON pointer. */
   readonly figures?: readonly ContractFigure[];
-  /** Numbers of the document's lines that it is computed from. */
+  /** Numbers of the document's lines that the line is computed from. */
   readonly lines?: readonly number[];
   readonly adjustment?: Pick<Adjustment, 'id' | 'kind' | 'reason' | 'bookedBy'>;
-  /** Of a difference: where the charge was last booked; absent if it never was. */
+  /** For a difference: the line that last booked the charge; absent if none has. */
   readonly before?: { readonly number: string; readonly line: number };
-  /** Of a difference: contract versions that came since, and how many events did. */
+  /** For a difference: contract versions and number of events since the last booking. */
   readonly since?: { readonly contractVersions: readonly number[]; readonly eventCount: number };
 }
 
-/** undefined: events are behind the line. */
+/** Returns undefined if the line has events. */
 export function whyWithoutEvents({ component, explanation }: DocumentLine): WithoutEvents | undefined {
   switch (component) {
     case 'fee':
@@ -67,7 +67,7 @@ function figuresOf({ explanation: { price, floor } }: DocumentLine): ContractFig
   return figures.map(({ value, version, pointer }) => ({ value, version, pointer }));
 }
 
-/** Told only if they come to what the line says that it rests on. */
+/** The numbers of the lines behind a line; empty unless they add up to the amount that the line is based on. */
 function linesBehind(line: DocumentLine, document: IssuedDocument): number[] {
   const { discount, floor } = line.explanation;
   const amounts = new Amounts(document.currency);
@@ -75,8 +75,8 @@ function linesBehind(line: DocumentLine, document: IssuedDocument): number[] {
     const behind = document.lines.flatMap((other, index) =>
       other.periodFrom === undefined && isBehind(other) ? [{ other, number: index + 1 }] : [],
     );
-    const comesTo = amounts.sum(behind.map(({ other }) => other.amount));
-    return comesTo === amounts.minor(sum) ? behind.map(({ number }) => number) : [];
+    const total = amounts.sum(behind.map(({ other }) => other.amount));
+    return total === amounts.minor(sum) ? behind.map(({ number }) => number) : [];
   };
   if (discount)
     return numbersOf(

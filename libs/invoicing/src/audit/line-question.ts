@@ -11,24 +11,24 @@ interface BookedLine {
   readonly line: number;
 }
 
-/** One line of a document, and what has to be known to trace it. */
+/** One line of a document, and the facts needed to trace it. */
 export interface LineQuestion {
   readonly line: DocumentLine;
-  /** Half-open, epoch ms: the period that the line books. */
+  /** The period that the line books: half-open, epoch ms. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** Of a difference: where this charge was last booked; what changed since is what the line books. */
+  /** For a difference: the line that last booked this charge. The difference books the changes since then. */
   readonly before: BookedLine | undefined;
-  /** Of a difference: where the journal was when the charge, or else anything of the period, was last booked. */
+  /** For a difference: the journal offset at which the charge, or else anything of the period, was last booked. */
   readonly knownOffset: number;
   readonly zoneBy: (versions: readonly ContractVersion[]) => Period['zone'];
-  /** Whether a line that the period comes to is (part of) this one. */
+  /** Whether a line of the rated period is this line, or part of it. */
   readonly isWanted: (line: RatedLine) => boolean;
 }
 
 /**
- * @param number counts from 1
- * @param documents the client's, in any order
+ * @param number number of the line, counted from 1
+ * @param documents the client's documents, in any order
  * @returns undefined if the document has no such line
  */
 export function lineQuestion(
@@ -63,8 +63,9 @@ export function lineQuestion(
     zoneBy: (versions) => original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC',
     isWanted: line.difference
       ? (other) => lineKey(other) === lineKey(line)
-      : (other) => withoutWorking(other) === withoutWorking(line),
+      : (other) => withoutExplanation(other) === withoutExplanation(line),
   };
 }
 
-const withoutWorking = ({ explanation: _words, ...line }: DocumentLine): string => canonicalJson(line);
+const withoutExplanation = ({ explanation: _explanation, ...line }: DocumentLine): string =>
+  canonicalJson(line);

@@ -1,7 +1,7 @@
 import { instant } from '#rating';
 import type { Body, Channel, EventInForce } from '#usage';
 
-/** What is told of an event: its identity, its place in the journal, and what it was. */
+/** The reported facts of an event: its identity, its position in the journal, and its content. */
 export interface EventFacts {
   readonly source: string;
   readonly id: string;
@@ -19,24 +19,24 @@ export interface EventFacts {
 }
 
 /**
- * Why an event is behind a difference: it came, or was corrected or taken back, after the charge was last booked; or
- * it is as it was, and the terms changed (`repriced`) or others came before it in the tiers (`moved`).
+ * Why an event is behind a difference. `late`: it arrived or was corrected or voided after the charge was last booked.
+ * Otherwise it is unchanged, and the terms changed (`repriced`) or other events precede it in the tiers (`moved`).
  */
 export type WhyChanged = 'late' | 'repriced' | 'moved';
 
-/** A quantity in the line's unit, exact; of a difference also what it was when last booked, and what it is now. */
+/** A quantity in the line's unit, exact; for a difference also its value when last booked and its current value. */
 interface Share {
   readonly quantity: string;
   readonly before?: string;
   readonly now?: string;
 }
 
-/** A row of what is behind a line. The quantities of events and spans add up to the line's. */
+/** A row of the evidence for a line. The quantities of events and spans add up to the line's quantity. */
 export type LineRow =
   | (EventFacts &
       Share & {
         readonly kind: 'event';
-        /** Of the whole event, before and after the billing increment. */
+        /** For the whole event, before and after the billing increment. */
         readonly measuredMs?: number;
         readonly billedMs?: number;
         readonly contacts?: number;
@@ -49,7 +49,7 @@ export type LineRow =
       readonly loadMs: Readonly<Partial<Record<Channel, number>>>;
       readonly staffedMs: number;
     })
-  /** An event in the span above it: the load or staffed time that it brought; of a difference, what that changed by. */
+  /** An event in the span of the preceding row: its load or staffed time; for a difference, the change of that. */
   | (EventFacts & {
       readonly kind: 'in-span';
       readonly loadMs?: number;

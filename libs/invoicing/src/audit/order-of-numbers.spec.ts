@@ -14,12 +14,12 @@ const claim = (n: number, offset: number, sequence = 1): Claim => ({
 });
 
 describe('the order of numbers', () => {
-  it('is that of the drafts, and within one that of the sequence', () => {
+  it('is that of the drafts, and within one draft that of the sequence', () => {
     const claims = [claim(3, 9), claim(1, 4), claim(2, 4, 2), claim(4, 12)];
     expect(outOfOrder(claims, patternsOf)).toEqual(new Map());
   });
 
-  it('names a document whose number was swapped with another’s, wherever the two are', () => {
+  it('finds a document whose number was swapped with another’s, at any positions', () => {
     const position = fc.integer({ min: 0, max: 19 });
     fc.assert(
       fc.property(position, position, (one, other) => {
@@ -35,19 +35,19 @@ describe('the order of numbers', () => {
     );
   });
 
-  it('says nothing of what was not issued from a draft, or has a number of no pattern', () => {
+  it('ignores documents without a draft, and numbers that match no pattern', () => {
     const { draft: _draft, ...without } = claim(2, 1);
     const off = { ...claim(1, 5), number: 'X' };
     expect(outOfOrder([claim(1, 7), without, off], patternsOf)).toEqual(new Map());
   });
 
-  it('accuses nobody of a number that is of two patterns', () => {
+  it('reports no fault for a number that matches two patterns', () => {
     const two = (): string[] => ['{NNNNNN}', '{YY}{NNNN}'];
     const numbered = (number: string, offset: number): Claim => ({ ...claim(1, offset), number });
     expect(outOfOrder([numbered('260017', 10), numbered('000050', 950)], two)).toEqual(new Map());
   });
 
-  it('holds two documents of one draft against their sequence', () => {
+  it('compares two documents of one draft by their sequence', () => {
     const [first, second] = [claim(2, 4, 1), claim(1, 4, 2)];
     expect(outOfOrder([first, second], patternsOf)).toEqual(new Map([[second, first]]));
   });

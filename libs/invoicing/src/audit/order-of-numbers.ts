@@ -4,19 +4,19 @@ import { positionInSeries } from './gaps.js';
 import type { PatternsOf } from './gaps.js';
 
 /**
- * Documents that were numbered before another with a lower number, each with that one: numbers of a series follow the
- * drafts in the order of their log, and those of one draft its client's sequence. A claim without a draft has no order.
+ * Maps each document that was issued after the document with the next number to that document. Numbers of a series must
+ * follow the log order of the drafts, and within one draft the client's sequence. A claim without a draft has no order.
  */
 export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map<Claim, Claim> {
   const scopes = new Map<string, { readonly n: number; readonly claim: Claim }[]>();
   for (const claim of claims) {
-    const place = positionInSeries(claim, patternsOf);
-    // A number of two patterns, an earlier one and today's, may be of either.
-    if (!place || !claim.draft || isAmbiguous(claim, patternsOf)) continue;
-    const scope = `${claim.series} ${claim.draft.partition} ${counterScope(place.pattern, place.year)}`;
+    const position = positionInSeries(claim, patternsOf);
+    // A number that matches two patterns, an earlier one and the current one, may come from either.
+    if (!position || !claim.draft || isAmbiguous(claim, patternsOf)) continue;
+    const scope = `${claim.series} ${claim.draft.partition} ${counterScope(position.pattern, position.year)}`;
     const numbered = scopes.get(scope) ?? [];
     scopes.set(scope, numbered);
-    numbered.push({ n: place.n, claim });
+    numbered.push({ n: position.n, claim });
   }
   const found = new Map<Claim, Claim>();
   for (const numbered of scopes.values()) {

@@ -5,7 +5,7 @@ import type { EventInForce } from '#usage';
 import { factsOf } from './line-row.js';
 import type { LineRow, WhyChanged } from './line-row.js';
 
-/** An event that is traced, with the hash of its identity. */
+/** A traced event with the hash of its identity. */
 export interface HashedEvent extends EventInForce {
   readonly idHash: string;
 }
@@ -38,7 +38,7 @@ const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<HashedEvent>): LineRow
   ...(staffedMs !== undefined && { staffedMs }),
 });
 
-/** A line of the document's own period: all that it comes from. */
+/** The rows of a line of the document's own period: all events or spans behind it. */
 export function rowsOfOwn({ events, spans }: LineTrace<HashedEvent>): RowsOfLine {
   const rows: LineRow[] = events.map((share) => ({
     ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share) },
@@ -51,20 +51,20 @@ export function rowsOfOwn({ events, spans }: LineTrace<HashedEvent>): RowsOfLine
   return { rows, sum: sumOf([...events, ...spans]) };
 }
 
-type WhyOf = (before: HashedEvent | undefined, now: HashedEvent | undefined) => WhyChanged;
+type ChangeReason = (before: HashedEvent | undefined, now: HashedEvent | undefined) => WhyChanged;
 
-/** A difference: what put something else into the line than when it was last booked. */
+/** The rows of a difference: events or spans whose contribution changed since the charge was last booked. */
 export function rowsOfDifference(
   before: LineTrace<HashedEvent>,
   now: LineTrace<HashedEvent>,
-  whyOf: WhyOf,
+  changeReason: ChangeReason,
 ): RowsOfLine {
-  const events = changedEvents(before.events, now.events, whyOf);
-  const spans = changedSpans(before.spans, now.spans, whyOf);
+  const events = changedEvents(before.events, now.events, changeReason);
+  const spans = changedSpans(before.spans, now.spans, changeReason);
   return { rows: [...events.rows, ...spans.rows], sum: events.sum.plus(spans.sum) };
 }
 
-/** What changed between two states of one thing, in the order of now, then what is there no more. */
+/** Pairs the items of two states by key: the current items in their order, then the items that no longer exist. */
 function* pairs<T>(
   before: readonly T[],
   now: readonly T[],
@@ -85,25 +85,25 @@ interface Quantified {
 function changeOf(was: Quantified | undefined, is: Quantified | undefined) {
   const [before, now] = [was?.quantity ?? Rational.ZERO, is?.quantity ?? Rational.ZERO];
   const change = now.minus(before);
-  const told = { quantity: printExact(change), before: printExact(before), now: printExact(now) };
-  return { change, told };
+  const figures = { quantity: printExact(change), before: printExact(before), now: printExact(now) };
+  return { change, figures };
 }
 
 function changedEvents(
   before: readonly EventShare<HashedEvent>[],
   now: readonly EventShare<HashedEvent>[],
-  whyOf: WhyOf,
+  changeReason: ChangeReason,
 ): RowsOfLine {
   const rows: LineRow[] = [];
   let sum = Rational.ZERO;
   for (const [was, is] of pairs(before, now, ({ event }) => event.idHash)) {
     const share = is ?? was;
-    const { change, told } = changeOf(was, is);
+    const { change, figures } = changeOf(was, is);
     if (!share || change.isZero) continue;
     sum = sum.plus(change);
     rows.push({
-      ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share), ...told },
-      why: whyOf(was?.event, is?.event),
+      ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share), ...figures },
+      why: changeReason(was?.event, is?.event),
     });
   }
   return { rows, sum };
@@ -112,16 +112,16 @@ function changedEvents(
 function changedSpans(
   before: readonly SpanShare<HashedEvent>[],
   now: readonly SpanShare<HashedEvent>[],
-  whyOf: WhyOf,
+  changeReason: ChangeReason,
 ): RowsOfLine {
   const rows: LineRow[] = [];
   let sum = Rational.ZERO;
   for (const [was, is] of pairs(before, now, ({ key }) => key)) {
     const span = is ?? was;
-    const { change, told } = changeOf(was, is);
+    const { change, figures } = changeOf(was, is);
     if (!span || change.isZero) continue;
     sum = sum.plus(change);
-    rows.push({ ...spanFacts(span), ...told });
+    rows.push({ ...spanFacts(span), ...figures });
     for (const [old, each] of pairs(was?.events ?? [], is?.events ?? [], ({ event }) => event.idHash)) {
       const [some, loadMs, staffedMs] = [
         each ?? old,
@@ -132,7 +132,7 @@ function changedSpans(
       const changed = some.event.body.kind === 'shift' ? { staffedMs } : { loadMs };
       rows.push({
         ...{ kind: 'in-span', ...factsOf(some.event), ...changed },
-        why: whyOf(old?.event, each?.event),
+        why: changeReason(old?.event, each?.event),
       });
     }
   }
