@@ -1,7 +1,7 @@
 import type { Terms } from '#contracts';
 import { taxOn } from '#rating';
 import { Amounts } from '../booking/amounts.js';
-import type { PrintedPeriod } from '../booking/booked.js';
+import type { DocumentPeriod } from '../booking/booked.js';
 import type { DocumentLine, DocumentTax } from '../document/document.js';
 import type { Adjustment } from './adjustment.js';
 
@@ -17,7 +17,7 @@ export interface ChargedAdjustments {
 export function chargeAdjustments(
   adjustments: readonly Adjustment[],
   terms: Terms,
-  period: PrintedPeriod,
+  period: DocumentPeriod,
   amounts: Amounts,
 ): ChargedAdjustments {
   if (adjustments.length === 0) return { lines: [], tax: [], net: 0n, taxAmount: 0n };
@@ -27,7 +27,7 @@ export function chargeAdjustments(
   return { lines, tax: [{ ...tax.row, ofAdjustments: true }], net, taxAmount: tax.amount };
 }
 
-function lineOf(adjustment: Adjustment, { from, to }: PrintedPeriod, amounts: Amounts): DocumentLine {
+function lineOf(adjustment: Adjustment, { from, to }: DocumentPeriod, amounts: Amounts): DocumentLine {
   const { id, kind, description, reason, bookedBy } = adjustment;
   const minor = amounts.minor(adjustment.amount);
   const amount = amounts.print(kind === 'credit' ? -minor : minor);

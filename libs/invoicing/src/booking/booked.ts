@@ -3,12 +3,12 @@ import type { TimeRange } from '#usage';
 import type { DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
 
 /** A half-open period as documents print it: RFC 3339 in UTC. */
-export interface PrintedPeriod {
+export interface DocumentPeriod {
   readonly from: string;
   readonly to: string;
 }
 
-export const printPeriod = ({ fromMs, toMs }: TimeRange): PrintedPeriod => ({
+export const documentPeriod = ({ fromMs, toMs }: TimeRange): DocumentPeriod => ({
   from: instant(fromMs),
   to: instant(toMs),
 });
@@ -32,7 +32,7 @@ type Booking = Pick<DocumentLine, 'periodFrom' | 'periodTo' | 'adjustmentId'> &
  */
 export function bookedFor(
   documents: readonly IssuedDocument[],
-  { from, to }: PrintedPeriod,
+  { from, to }: DocumentPeriod,
 ): ReadonlyMap<string, BookedForPeriod> {
   const booked = new Map<string, BookedForPeriod>();
   for (const document of documents) {

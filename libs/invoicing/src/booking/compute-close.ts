@@ -8,7 +8,7 @@ import { usageHashOf } from '../hashing/usage-hash.js';
 import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
-import { printPeriod } from './booked.js';
+import { documentPeriod } from './booked.js';
 import { manualAdjustmentsAt } from './manual-adjustments.js';
 import { documentsOfClose } from './documents-of-close.js';
 import type { CurrentPeriod } from './period-difference.js';
@@ -78,7 +78,7 @@ export async function computeClose(
 const currentPeriodReader =
   (versions: readonly ContractVersion[], reads: CloseReaders) =>
   async ({ fromMs, toMs }: TimeRange, issued: readonly IssuedDocument[] = []): Promise<CurrentPeriod> => {
-    const period = printPeriod({ fromMs, toMs });
+    const period = documentPeriod({ fromMs, toMs });
     // A closed period keeps its zone even if a backdated version has another.
     const original = issued.find(
       (other) => other.period.from === period.from && other.period.to === period.to,

@@ -2,13 +2,13 @@ import type { RatedDocument } from '#rating';
 import type { Cause, DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
 import { Amounts } from './amounts.js';
 import { NOTHING_BOOKED, bookedFor } from './booked.js';
-import type { BookedForPeriod, PrintedPeriod } from './booked.js';
+import type { BookedForPeriod, DocumentPeriod } from './booked.js';
 import { lineDifferences } from './line-differences.js';
 import { taxDifferences } from './tax-differences.js';
 
 /** The current state of an earlier period; `rated` is undefined if no contract is in force in it any more. */
 export interface CurrentPeriod {
-  readonly period: PrintedPeriod;
+  readonly period: DocumentPeriod;
   readonly zone: string;
   readonly rated: RatedDocument | undefined;
   readonly usageHash: string;

@@ -4,8 +4,8 @@ import { roundHalfAway } from './rounding.js';
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /**
- * Reads a decimal string such as `0.65` exactly.
- * @throws RangeError when the text is not a plain decimal (no exponent, no blanks).
+ * Parses a decimal string such as `0.65` exactly.
+ * @throws RangeError if the text is not a plain decimal (no exponent, no blanks)
  */
 export function parseDecimal(text: string): Rational {
   const match = DECIMAL.exec(text);
@@ -33,8 +33,8 @@ export function printExact(value: Rational): string {
 }
 
 /**
- * Reads back what `printExact` prints: a decimal, or a fraction such as `22/3`.
- * @throws RangeError when the text is neither, or the denominator is zero.
+ * Parses the output of `printExact`: a decimal, or a fraction such as `22/3`.
+ * @throws RangeError if the text is neither, or the denominator is zero
  */
 export function parseExact(text: string): Rational {
   const slash = text.indexOf('/');

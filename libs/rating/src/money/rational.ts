@@ -11,7 +11,7 @@ export class Rational {
     readonly den: bigint,
   ) {}
 
-  /** @throws RangeError when `den` is zero. */
+  /** @throws RangeError if `den` is zero */
   static of(num: bigint | number, den: bigint | number = 1n): Rational {
     const n = BigInt(num);
     const d = BigInt(den);
@@ -36,7 +36,7 @@ export class Rational {
     return Rational.of(this.num * other.num, this.den * other.den);
   }
 
-  /** @throws RangeError when `other` is zero. */
+  /** @throws RangeError if `other` is zero */
   over(other: Rational): Rational {
     return Rational.of(this.num * other.den, this.den * other.num);
   }
