@@ -3,7 +3,7 @@ export type * from './document/explanation.js';
 export { instant } from './document/instant.js';
 export * from './document/rated-document.js';
 export * from './rate.js';
-export { taxOn } from './rules/tax.js';
+export { computeTax } from './rules/tax.js';
 export * from './compare/index.js';
 export * from './trace/index.js';
 export * from './service/index.js';

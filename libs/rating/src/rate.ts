@@ -3,16 +3,16 @@ import type { ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
 import { periodCalendar } from './calendar.js';
 import { discountLines, shortfallLines } from './charges/adjustment-lines.js';
-import { chargesIn } from './charges/charges-in.js';
+import { computeCharges } from './charges/compute-charges.js';
 import { instant } from './document/instant.js';
 import type { RatedDocument } from './document/rated-document.js';
 import { meterUsage } from './metering/meters.js';
 import { fixed } from './money/index.js';
-import { discountsOn } from './rules/discounts.js';
-import { floorUnder } from './rules/floor.js';
-import { roundToLine, inOrder } from './rules/lines.js';
+import { computeDiscounts } from './rules/discounts.js';
+import { computeFloor } from './rules/floor.js';
+import { roundToLine, sortLines } from './rules/lines.js';
 import { hasContract, segmentsOf } from './rules/segments.js';
-import { taxOn } from './rules/tax.js';
+import { computeTax } from './rules/tax.js';
 
 /**
  * Computes the amount that one client owes for one period: a pure function of its validated contract versions and its
@@ -34,17 +34,17 @@ export function rate(
 
   const calendar = periodCalendar(versions, period);
   const metering = meterUsage(segments, usage, calendar);
-  const charges = chargesIn(segments, metering, period, calendar);
-  const rounded = inOrder(charges.map((charge) => roundToLine(charge, decimals)));
-  const discounts = discountsOn(rounded, segments);
-  const floor = floorUnder(rounded, discounts, { segments, period, decimals });
+  const charges = computeCharges(segments, metering, period, calendar);
+  const rounded = sortLines(charges.map((charge) => roundToLine(charge, decimals)));
+  const discounts = computeDiscounts(rounded, segments);
+  const floor = computeFloor(rounded, discounts, { segments, period, decimals });
 
   const net = [
     ...rounded.map(({ amount }) => amount),
     ...discounts.map(({ amount }) => amount),
     floor?.shortfall ?? 0n,
   ].reduce((sum, amount) => sum + amount, 0n);
-  const tax = taxOn(net, last, decimals);
+  const tax = computeTax(net, last, decimals);
   const free = rounded.filter(
     ({ amount, component }) => amount === 0n && component !== 'fee' && component !== 'base-fee',
   );

@@ -1,5 +1,5 @@
 import type { Terms } from '#contracts';
-import { taxOn } from '#rating';
+import { computeTax } from '#rating';
 import { Amounts } from '../booking/amounts.js';
 import type { DocumentPeriod } from '../booking/booked.js';
 import type { DocumentLine, DocumentTax } from '../document/document.js';
@@ -23,7 +23,7 @@ export function chargeAdjustments(
   if (adjustments.length === 0) return { lines: [], tax: [], net: 0n, taxAmount: 0n };
   const lines = adjustments.map((adjustment) => lineOf(adjustment, period, amounts));
   const net = amounts.sum(lines.map(({ amount }) => amount));
-  const tax = taxOn(net, terms, amounts.decimals);
+  const tax = computeTax(net, terms, amounts.decimals);
   return { lines, tax: [{ ...tax.row, ofAdjustments: true }], net, taxAmount: tax.amount };
 }
 

@@ -30,7 +30,7 @@ type Booking = Pick<DocumentLine, 'periodFrom' | 'periodTo' | 'adjustmentId'> &
  * Collects the lines and tax booked for a period from all documents, by currency: a backdated version may have changed
  * the currency. Lines of manual adjustments belong to no period and are left out.
  */
-export function bookedFor(
+export function bookedByCurrency(
   documents: readonly IssuedDocument[],
   { from, to }: DocumentPeriod,
 ): ReadonlyMap<string, BookedForPeriod> {

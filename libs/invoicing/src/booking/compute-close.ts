@@ -9,7 +9,7 @@ import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
 import { documentPeriod } from './booked.js';
-import { manualAdjustmentsAt } from './manual-adjustments.js';
+import { manualAdjustmentsOfClose } from './manual-adjustments.js';
 import { documentsOfClose } from './documents-of-close.js';
 import type { CurrentPeriod } from './period-difference.js';
 
@@ -71,7 +71,7 @@ export async function computeClose(
     ...(own?.rated ? { own: { rated: own.rated, usageHash: own.usageHash } } : {}),
     cause: await causeOf(history, changes.contractVersions, reads),
     latePolicy: inForce(versions, close.toMs - 1)?.latePolicy ?? 'note',
-    manual: manualAdjustmentsAt(close, await reads.adjustments(), versions),
+    manual: manualAdjustmentsOfClose(close, await reads.adjustments(), versions),
   });
 }
 

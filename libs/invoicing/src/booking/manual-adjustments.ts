@@ -23,7 +23,7 @@ export interface ManualAdjustments {
 }
 
 /** For a close of this period. Undefined without adjustments, or without terms: the tax is unknown, so they wait. */
-export function manualAdjustmentsAt(
+export function manualAdjustmentsOfClose(
   { fromMs, toMs }: TimeRange,
   adjustments: readonly Adjustment[],
   versions: readonly ContractVersion[],

@@ -1,7 +1,7 @@
 import type { RatedDocument } from '#rating';
 import type { Cause, DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
 import { Amounts } from './amounts.js';
-import { NOTHING_BOOKED, bookedFor } from './booked.js';
+import { NOTHING_BOOKED, bookedByCurrency } from './booked.js';
 import type { BookedForPeriod, DocumentPeriod } from './booked.js';
 import { lineDifferences } from './line-differences.js';
 import { taxDifferences } from './tax-differences.js';
@@ -36,7 +36,7 @@ export function periodDifferences(
   documents: readonly IssuedDocument[],
   cause: Cause,
 ): PeriodDifference[] {
-  const booked = bookedFor(documents, current.period);
+  const booked = bookedByCurrency(documents, current.period);
   const currencies = new Set([...booked.keys(), ...(current.rated ? [current.rated.currency] : [])]);
   return [...currencies]
     .map((currency) => difference(current, currency, booked.get(currency) ?? NOTHING_BOOKED, cause))

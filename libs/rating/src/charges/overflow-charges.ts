@@ -1,7 +1,7 @@
 import type { CapacityOverflow } from '#contracts';
 import type { PeriodCalendar } from '../calendar.js';
 import type { CapacityMeter } from '../metering/capacity-meter.js';
-import { bandUnder } from '../rules/bands.js';
+import { bandLookup } from '../rules/bands.js';
 import { halfHourOf } from '../rules/belonging.js';
 import { capacityOverflow } from '../rules/capacity-overflow.js';
 import type { Spans } from '../rules/capacity-overflow.js';
@@ -32,7 +32,7 @@ export function overflowCharges(
 
 /** How a run nets its slots, by the contract's `netting` and interval. */
 export function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
-  const bandAt = bandUnder(item.price, calendar.bandOf(terms.bands));
+  const bandAt = bandLookup(item.price, calendar.bandOf(terms.bands));
   const itself = (slot: number): number => slot;
   if (item.netting === 'period') return { keyOf: () => 0, startOf: itself, bandAt };
   if (item.netting === 'day') return { keyOf: calendar.localDay, startOf: itself, bandAt };

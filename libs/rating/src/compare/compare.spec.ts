@@ -5,7 +5,7 @@ import { usageOf } from '../../test/naive/events.js';
 import { parseDecimal } from '../money/index.js';
 import type { Choice } from './choice.js';
 import { compare } from './compare.js';
-import { costOf, documentUnder } from './cost.js';
+import { costOf, rateChoice } from './cost.js';
 import { factorNear } from './factor.js';
 import { flipsOf } from './flips.js';
 
@@ -167,7 +167,7 @@ describe('scaling', () => {
         const events = facts.map(({ talkMs, hour }) => leg({ talkMs, at: `2026-03-02T${hour}:20:00+01:00` }));
         const usage = usageOf(events, shifts);
         const many = usageOf(Array.from({ length: times }, () => events).flat(), shifts);
-        const net = parseDecimal(documentUnder(it, many, MARCH).net);
+        const net = parseDecimal(rateChoice(it, many, MARCH).net);
         expect(costOf(it, usage, MARCH)(factorNear(times))).toEqual(net);
         // The same in finer units: a tenth of ten times the usage.
         const ten = usageOf(Array.from({ length: 10 * times }, () => events).flat(), shifts);

@@ -5,7 +5,7 @@ import type { ComparedChoice, Comparison, PrintedVolume } from './comparison.js'
 import { fixed, printQuantity, Rational, roundHalfAway } from '../money/index.js';
 import type { Choice } from './choice.js';
 import { costFigures } from './cost-figures.js';
-import { costOf, documentUnder } from './cost.js';
+import { costOf, rateChoice } from './cost.js';
 import { exactFactor } from './factor.js';
 import { STEPS } from './flips.js';
 import { cheapestOf, costsSame, significantFlips } from './ranking.js';
@@ -21,7 +21,7 @@ import type { Volume } from './volume.js';
 export function compare(choices: readonly Choice[], usage: readonly UsageRow[], period: Period): Comparison {
   const rated = choices.map((choice) => ({
     choice,
-    document: documentUnder(choice, usage, period),
+    document: rateChoice(choice, usage, period),
     costAt: costOf(choice, usage, period),
   }));
   const [first] = rated;

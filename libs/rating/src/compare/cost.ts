@@ -11,13 +11,13 @@ import { inFinerUnits } from './finer-units.js';
 import { scaledUsage } from './scaled-usage.js';
 
 /** The usage for a choice: with the staffed time that its terms imply, if they imply any. */
-function usageUnder({ staffed }: Choice, usage: readonly UsageRow[]): readonly UsageRow[] {
+function choiceUsage({ staffed }: Choice, usage: readonly UsageRow[]): readonly UsageRow[] {
   return staffed === undefined ? usage : [...usage.filter(({ kind }) => kind !== 'staffed'), ...staffed];
 }
 
 /** @throws RangeError if the choice has no contract in force at any time in the period */
-export function documentUnder(choice: Choice, usage: readonly UsageRow[], period: Period): RatedDocument {
-  return rated(choice.name, choice.versions, usageUnder(choice, usage), period);
+export function rateChoice(choice: Choice, usage: readonly UsageRow[], period: Period): RatedDocument {
+  return rated(choice.name, choice.versions, choiceUsage(choice, usage), period);
 }
 
 /** The cost of a choice before tax at a factor of the usage, to the cent; each factor is rated once. */
@@ -26,7 +26,7 @@ export function costOf(
   usage: readonly UsageRow[],
   period: Period,
 ): (factor: Factor) => Rational {
-  const rows = condensed(usageUnder(choice, usage), choice.versions, period);
+  const rows = condensed(choiceUsage(choice, usage), choice.versions, period);
   const known = new Map<string, Rational>();
   return (factor) => {
     const cost = known.get(factor.text) ?? costAt(choice, rows, period, factor);

@@ -1,7 +1,7 @@
 import type { Price } from '#contracts';
 import type { ContactRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
-import { bandRank, bandUnder } from '../rules/bands.js';
+import { bandRank, bandLookup } from '../rules/bands.js';
 import type { BandOfSlot } from '../rules/bands.js';
 import { quantityOf } from '../rules/quantity.js';
 import type { Run } from '../rules/runs.js';
@@ -31,7 +31,7 @@ export class ContactMeter {
   ) {
     const { tiers, tierMode } = run.item;
     this.quantity = quantityOf(run.item);
-    this.bandAt = bandUnder(run.item, bandOf);
+    this.bandAt = bandLookup(run.item, bandOf);
     this.bySlot = tiers !== undefined && tierMode !== 'volume' ? new SlotSeries(firstSlot) : undefined;
   }
 

@@ -1,7 +1,7 @@
 import type { TeamTerms } from '#contracts';
 import type { StaffedRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
-import { bandUnder } from '../rules/bands.js';
+import { bandLookup } from '../rules/bands.js';
 import type { BandOfSlot } from '../rules/bands.js';
 import type { Run } from '../rules/runs.js';
 import type { BandQuantity } from '../rules/tiers.js';
@@ -17,7 +17,7 @@ export class HoursMeter {
   constructor(run: Run<TeamTerms>, bandOf: BandOfSlot, firstSlot: number) {
     this.bySlot = new SlotSeries(firstSlot);
     this.activities = new Set(run.item.activities);
-    this.bandAt = bandUnder(run.item, bandOf);
+    this.bandAt = bandLookup(run.item, bandOf);
   }
 
   add({ slot, activity, staffedMs }: StaffedRow): void {

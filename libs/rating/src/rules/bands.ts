@@ -11,7 +11,10 @@ export type BandOfSlot = (slot: number) => string;
  * Rule 5: the band in which a price counts a slot. A slot in a band that the price does not name is `standard`;
  * undefined for a price without band prices.
  */
-export function bandUnder({ bandPrices }: Pricing, bandOf: BandOfSlot): (slot: number) => string | undefined {
+export function bandLookup(
+  { bandPrices }: Pricing,
+  bandOf: BandOfSlot,
+): (slot: number) => string | undefined {
   if (bandPrices === undefined) return () => undefined;
   return (slot) => {
     const band = bandOf(slot);
@@ -31,7 +34,7 @@ export interface AppliedPrice {
 }
 
 /** The price of a tier in a band: a band's multiplier applies to the tier's price; a band's own price replaces it. */
-export function priceIn(
+export function applyPrice(
   pricing: Pricing,
   tier: number | undefined,
   band: string | undefined,

@@ -26,7 +26,10 @@ export interface GrantedDiscount {
 }
 
 /** Rule 12: per discount and range −round(percent / 100 × the range's rounded lines of the discount's components). */
-export function discountsOn(lines: readonly RoundedLine[], segments: readonly Segment[]): GrantedDiscount[] {
+export function computeDiscounts(
+  lines: readonly RoundedLine[],
+  segments: readonly Segment[],
+): GrantedDiscount[] {
   const ranges = discountRanges(segments);
   const bySegment = new Map(
     ranges.flatMap((range) => range.segments.map(({ index }) => [index, range] as const)),

@@ -21,7 +21,7 @@ export interface FloorResult {
  * and the discounts on those lines. The difference up to the floor is the shortfall.
  * @returns undefined if no segment has a floor
  */
-export function floorUnder(
+export function computeFloor(
   lines: readonly RoundedLine[],
   discounts: readonly GrantedDiscount[],
   { segments, period, decimals }: { segments: readonly Segment[]; period: TimeRange; decimals: number },

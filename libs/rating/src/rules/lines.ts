@@ -6,7 +6,7 @@ import { instant } from '../document/instant.js';
 import type { RatedLine } from '../document/rated-document.js';
 import { fixed, printExact, printQuantity, printRounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
-import { bandRank, priceIn } from './bands.js';
+import { bandRank, applyPrice } from './bands.js';
 import type { Run } from './runs.js';
 import type { TierCell } from './tiers.js';
 
@@ -96,7 +96,7 @@ export function chargesOf(
   const cellsOfRun = sorted.map(printCell);
   const location = { version: run.terms.version, pointer };
   return sorted.map(({ tier, band, quantity }) => {
-    const { unitPrice, source } = priceIn(pricing, tier, band, location);
+    const { unitPrice, source } = applyPrice(pricing, tier, band, location);
     return {
       ...common,
       run,
@@ -110,7 +110,7 @@ export function chargesOf(
 }
 
 /** Sorts lines by the start of their run, then by component, then by position in the contract. */
-export const inOrder = (lines: readonly RoundedLine[]): RoundedLine[] =>
+export const sortLines = (lines: readonly RoundedLine[]): RoundedLine[] =>
   [...lines].sort(
     (a, b) =>
       a.segment - b.segment ||

@@ -2,7 +2,7 @@ import type { Price } from '#contracts';
 import { cellsOf, rowOf } from '#usage';
 import type { ContactRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
-import { bandUnder } from '../rules/bands.js';
+import { bandLookup } from '../rules/bands.js';
 import { segmentAt } from '../rules/belonging.js';
 import { classifyLeg } from '../rules/billable.js';
 import { quantityOf } from '../rules/quantity.js';
@@ -21,7 +21,7 @@ export function traceContacts<E extends TracedEvent>(
   calendar: PeriodCalendar,
 ): EventShare<E>[] {
   const { billed, measured, perUnit } = quantityOf(run.item);
-  const bandAt = bandUnder(run.item, calendar.bandOf(run.terms.bands));
+  const bandAt = bandLookup(run.item, calendar.bandOf(run.terms.bands));
   const legs = [...events]
     .flatMap((event) => {
       const row = contactRowOf(event);

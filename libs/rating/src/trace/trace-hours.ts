@@ -2,7 +2,7 @@ import type { TeamTerms } from '#contracts';
 import { cellsOf, slotStart } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { Rational } from '../money/index.js';
-import { bandUnder } from '../rules/bands.js';
+import { bandLookup } from '../rules/bands.js';
 import { MS_PER_HOUR } from '../rules/hours.js';
 import type { Run } from '../rules/runs.js';
 import type { EventShare, TracedEvent } from './line-trace.js';
@@ -16,7 +16,7 @@ export function traceHours<E extends TracedEvent>(
   events: Iterable<E>,
   calendar: PeriodCalendar,
 ): EventShare<E>[] {
-  const bandAt = bandUnder(run.item, calendar.bandOf(run.terms.bands));
+  const bandAt = bandLookup(run.item, calendar.bandOf(run.terms.bands));
   const parts = [...events].flatMap((event) => partsOf(run, event));
   parts.sort((a, b) => a.slot - b.slot || a.event.offset - b.event.offset);
   const quantities = parts.map(({ slot, ms }) => ({ band: bandAt(slot), units: BigInt(ms) }));

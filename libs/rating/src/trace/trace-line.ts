@@ -4,11 +4,11 @@ import { cellsOf, rowOf } from '#usage';
 import type { UsageRow } from '#usage';
 import { periodCalendar } from '../calendar.js';
 import type { PeriodCalendar } from '../calendar.js';
-import { chargesIn } from '../charges/charges-in.js';
+import { computeCharges } from '../charges/compute-charges.js';
 import type { RatedLine } from '../document/rated-document.js';
 import { meterUsage } from '../metering/meters.js';
 import type { MeteredUsage } from '../metering/meters.js';
-import { roundToLine, inOrder } from '../rules/lines.js';
+import { roundToLine, sortLines } from '../rules/lines.js';
 import type { Charge } from '../rules/lines.js';
 import type { Run } from '../rules/runs.js';
 import { hasContract, segmentsOf } from '../rules/segments.js';
@@ -36,10 +36,13 @@ export function traceLine<E extends TracedEvent>(
   const calendar = periodCalendar(versions, period);
   const metering = meterUsage(segments, rowsOf(events), calendar);
   const charges = new Map(
-    chargesIn(segments, metering, period, calendar).map((charge) => [roundToLine(charge, decimals), charge]),
+    computeCharges(segments, metering, period, calendar).map((charge) => [
+      roundToLine(charge, decimals),
+      charge,
+    ]),
   );
   const context = { events, segments, metering, calendar };
-  const traces = inOrder([...charges.keys()])
+  const traces = sortLines([...charges.keys()])
     .filter(({ line }) => isWanted(line))
     .flatMap((rounded) => charges.get(rounded) ?? [])
     .map((charge) => traceCharge(charge, context));

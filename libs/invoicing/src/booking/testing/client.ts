@@ -8,7 +8,7 @@ import type { Adjustment } from '../../adjustments/adjustment.js';
 import { adjustmentsOn } from '../../adjustments/open-adjustments.js';
 import type { DraftDocument, IssuedDocument } from '../../document/document.js';
 import { issue } from '../../document/issue.js';
-import { manualAdjustmentsAt } from '../manual-adjustments.js';
+import { manualAdjustmentsOfClose } from '../manual-adjustments.js';
 import { documentsOfClose } from '../documents-of-close.js';
 import type { CurrentPeriod } from '../period-difference.js';
 import { versionsOf } from './terms.js';
@@ -77,7 +77,7 @@ export class Client {
       cause: { events: [], eventCount: 0, contractVersions: [] },
       latePolicy: (last && inForce(this.versions, last.toMs - 1)?.latePolicy) ?? 'note',
       issued: this.issued,
-      manual: manualAdjustmentsAt(last ?? { fromMs: 0, toMs: 0 }, this.openAdjustments(), this.versions),
+      manual: manualAdjustmentsOfClose(last ?? { fromMs: 0, toMs: 0 }, this.openAdjustments(), this.versions),
     });
     for (const draft of drafts) {
       const sequence = this.issued.length + 1;

@@ -4,7 +4,7 @@ import { parseContractVersion } from '#contracts';
 import type { Terms } from '#contracts';
 import { contract, leg } from '../../../test/given.js';
 import { usageOf } from '../../../test/naive/events.js';
-import { documentUnder } from '../cost.js';
+import { rateChoice } from '../cost.js';
 import { derive } from './derive.js';
 
 const MARCH = {
@@ -47,7 +47,7 @@ const usage = usageOf(
 function deriveAndRate(model: Terms['model'], from: typeof perEvent, given = {}) {
   const derived = derive(model, [from], usage, MARCH, given);
   if (derived === undefined) throw new Error('nothing derived');
-  const { lines, net } = documentUnder(derived, usage, MARCH);
+  const { lines, net } = rateChoice(derived, usage, MARCH);
   return {
     derived,
     net,
@@ -110,7 +110,7 @@ describe('derive', () => {
           const derived = derive(model, [from], rows, MARCH);
           for (const version of derived?.versions ?? [])
             expect(parseContractVersion(version)).toHaveProperty('ok');
-          return Number(derived && documentUnder(derived, rows, MARCH).net);
+          return Number(derived && rateChoice(derived, rows, MARCH).net);
         });
         if (from === hourly || from === capacity)
           expect(nets[2]).toBeLessThanOrEqual(Math.min(nets[0] ?? 0, nets[1] ?? 0) + 0.01);

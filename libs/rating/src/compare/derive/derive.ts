@@ -5,7 +5,7 @@ import type { ContractVersion, Period, Terms } from '#contracts';
 import { instant } from '../../document/instant.js';
 import { parseDecimal, printExact } from '../../money/index.js';
 import type { Choice } from '../choice.js';
-import { documentUnder } from '../cost.js';
+import { rateChoice } from '../cost.js';
 import { volumeOf } from '../volume.js';
 import { pricesOf } from './prices.js';
 import type { GivenPrices, Prices } from './prices.js';
@@ -37,7 +37,7 @@ export function derive(
 ): Derived | undefined {
   const terms = segments(versions, period.fromMs, period.toMs).findLast((segment) => segment.terms)?.terms;
   if (terms === undefined) return undefined;
-  const document = documentUnder({ name: model, versions }, usage, period);
+  const document = rateChoice({ name: model, versions }, usage, period);
   const prices = pricesOf(terms, document, volumeOf(usage, period), given);
   if (prices === undefined) return undefined;
   const { parts, staffed, assumptions } = DERIVE_PARTS[model](terms, prices, usage, period);

@@ -10,7 +10,7 @@ import { contractedCharges, staffedCharges } from './hours-charges.js';
 import { overflowCharges } from './overflow-charges.js';
 
 /** All charges (a quantity at a price) of a period, before they are rounded to lines. */
-export const chargesIn = (
+export const computeCharges = (
   segments: readonly Segment[],
   { contacts, teams, capacity }: MeteredUsage,
   period: Period,
