@@ -35,7 +35,7 @@ export interface CloseFacts {
 /**
  * The documents of one close: the invoice of its own period, and the differences of earlier periods, as lines of that
  * invoice or as separate notes. A difference in another currency, or without an invoice in this close, is a note. An
- * earlier period that has no invoice yet gets one. Manual adjustments go on the invoice too, or on notes.
+ * earlier period that has no invoice yet gets one. Manual adjustments go on the invoice or on notes.
  */
 export function documentsOfClose(facts: CloseFacts): DraftDocument[] {
   const { own, earlier, issued, cause, latePolicy, manual } = facts;
