@@ -14,7 +14,7 @@ const BANDS = [HOLIDAY, NIGHT, WEEKEND];
 const bandAt = (instant: string, bands: readonly Band[] = BANDS, zone = 'Europe/Madrid'): string =>
   bandOfSlot(bands, zone)(slotOf(Date.parse(instant)));
 
-/** Hours from noon to noon that a function's slots spend in a band. */
+/** Hours from `from` to `to` that lie in the band. */
 const hoursIn = (name: string, from: string, to: string, bands: readonly Band[], zone: string): number => {
   const bandOf = bandOfSlot(bands, zone);
   let slots = 0;
@@ -23,8 +23,8 @@ const hoursIn = (name: string, from: string, to: string, bands: readonly Band[],
   return slots / 4;
 };
 
-/** Rule 5 said once more, from Temporal's fields alone. */
-const plainly = (instantMs: number, bands: readonly Band[], zone: string): string => {
+/** Rule 5 implemented a second time, with Temporal only. */
+const bandByTemporal = (instantMs: number, bands: readonly Band[], zone: string): string => {
   const local = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(zone).toPlainDateTime();
   const startsOn = ({ dates, days }: Band, date: Temporal.PlainDate): boolean =>
     (dates?.includes(date.toString()) ?? false) ||
@@ -73,7 +73,7 @@ describe('bandOfSlot', () => {
     expect(hoursIn('night', from, to, [night], zone)).toBe(hours);
   });
 
-  it('takes a window that ends where it starts for 24 hours, and 24:00 for the end of the day', () => {
+  it('treats a window that ends where it starts as 24 hours, and 24:00 as the end of the day', () => {
     const day: Band = { name: 'day', dates: ['2026-03-17'], from: '18:00', to: '18:00' };
     expect(hoursIn('day', '2026-03-16T00:00Z', '2026-03-20T00:00Z', [day], 'UTC')).toBe(24);
     expect(bandAt('2026-03-18T17:45Z', [day], 'UTC')).toBe('day');
@@ -81,11 +81,11 @@ describe('bandOfSlot', () => {
     expect(hoursIn('evening', '2026-03-16T00:00Z', '2026-03-20T00:00Z', [evening], 'UTC')).toBe(6);
   });
 
-  it('is standard without bands', () => {
+  it('returns standard without bands', () => {
     expect(bandAt('2026-03-17T12:00Z', [])).toBe('standard');
   });
 
-  it('says what rule 5 says, for slots in any order, around every change of the clock', () => {
+  it('follows rule 5 for slots in any order, around every clock change', () => {
     const time = fc
       .integer({ min: 0, max: 95 })
       .map((q) => `${String(q >> 2).padStart(2, '0')}:${['00', '15', '30', '45'][q & 3]}`);
@@ -120,7 +120,7 @@ describe('bandOfSlot', () => {
     fc.assert(
       fc.property(bands, zone, slots, (list, name, some) => {
         const bandOf = bandOfSlot(list, name);
-        for (const slot of some) expect(bandOf(slot)).toBe(plainly(slot * SLOT_MS, list, name));
+        for (const slot of some) expect(bandOf(slot)).toBe(bandByTemporal(slot * SLOT_MS, list, name));
       }),
       { numRuns: 300 },
     );

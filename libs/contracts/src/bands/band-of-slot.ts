@@ -5,9 +5,9 @@ import { STANDARD_BAND } from '../terms/vocabulary.js';
 import { bandWindow, isInWindow } from './band-windows.js';
 
 /**
- * Rule 5 (bands): names the band of a 15-minute UTC slot by the local clock at its start, which is the first band of
- * the list that holds it, or else `standard`. The function returned is made for many slots: local days that look
- * alike (same bands starting on them and on the day before) share one table of their 96 quarters.
+ * Rule 5 (bands): the name of the first band in the list that contains the start of a 15-minute UTC slot by the local
+ * clock, or else `standard`. The returned function is fast for many slots: local days with the same bands starting
+ * on them and on the day before share one table of their 96 quarters.
  */
 export const bandOfSlot = (bands: readonly Band[], zone: string): ((slot: number) => string) => {
   if (bands.length === 0) return () => STANDARD_BAND;
@@ -16,15 +16,15 @@ export const bandOfSlot = (bands: readonly Band[], zone: string): ((slot: number
   const tables = new Map<string, readonly string[]>();
 
   const tableOf = (localDay: number): readonly string[] => {
-    const look = windows.map(({ startsOn }) => `${startsOn(localDay - 1)}${startsOn(localDay)}`).join();
+    const signature = windows.map(({ startsOn }) => `${startsOn(localDay - 1)}${startsOn(localDay)}`).join();
     const table =
-      tables.get(look) ??
+      tables.get(signature) ??
       Array.from(
         { length: SLOTS_PER_DAY },
         (_, quarter) =>
           windows.find((window) => isInWindow(window, localDay, quarter))?.name ?? STANDARD_BAND,
       );
-    tables.set(look, table);
+    tables.set(signature, table);
     return table;
   };
 

@@ -11,7 +11,7 @@ const dayNumber = (date: string): number => Date.parse(date) / DAY_MS;
 
 const quarter = (time: string): number => Number(time.slice(0, 2)) * 4 + Number(time.slice(3)) / 15;
 
-/** A band made ready to ask: on which local days it starts, and its quarters of the day, `to` past midnight above 96. */
+/** A band parsed for lookups: the local days it starts on, and its quarters of the day; a `to` past midnight is above 96. */
 export interface BandWindow {
   readonly name: string;
   readonly startsOn: (localDay: number) => boolean;
@@ -31,7 +31,7 @@ export const bandWindow = ({ name, dates, days, from = '00:00', to = '24:00' }: 
   };
 };
 
-/** Whether a band holds a quarter of a local day: in that day's window, or in the tail of the day before's. */
+/** Whether a band contains a quarter of a local day: in that day's window, or in the previous day's past midnight. */
 export const isInWindow = (
   { startsOn, from, to }: BandWindow,
   localDay: number,
