@@ -13,12 +13,12 @@ const signedAt = (at: string, version: typeof monthly): SignedVersion => {
   return { version, signedAtMs: ms(at) };
 };
 
-interface Marked {
+interface CloseMarker {
   readonly fromMs: number;
   readonly toMs: number;
   readonly appendedAtMs: number;
 }
-const close = (from: string, to: string, appendedAt = to): Marked => ({
+const close = (from: string, to: string, appendedAt = to): CloseMarker => ({
   fromMs: ms(from),
   toMs: ms(to),
   appendedAtMs: ms(appendedAt),
@@ -29,17 +29,17 @@ const [january, february, march] = [
   close('2026-02-01', '2026-03-01'),
   close('2026-03-01', '2026-04-01'),
 ];
-const counted = (closes: readonly Marked[], by = signed): number[] => {
-  const placed = closes.map((each, at) => ({ ...each, at }));
-  return closesOfCalendar(placed, by).map(({ at }) => at);
+const counted = (closes: readonly CloseMarker[], by = signed): number[] => {
+  const indexed = closes.map((each, at) => ({ ...each, at }));
+  return closesOfCalendar(indexed, by).map(({ at }) => at);
 };
 
-describe('closes that count', () => {
-  it('are of periods of the calendar, in their order, and repeats of the last one', () => {
+describe('closesOfCalendar', () => {
+  it('counts closes of calendar periods in order, and repeats of the last one', () => {
     expect(counted([january, january, february, january, february, march])).toEqual([0, 1, 2, 4, 5]);
   });
 
-  it('are not of a minute, of parts of a period or of several, and these change nothing for the others', () => {
+  it('ignores closes of a minute, of part of a period or of several periods', () => {
     const forged = [
       close('2026-01-10T10:00Z', '2026-01-10T10:01Z'),
       close('2026-01-01', '2026-01-20'),
@@ -50,11 +50,11 @@ describe('closes that count', () => {
     expect(counted([...forged, january, ...forged, february])).toEqual([5, 11]);
   });
 
-  it('may pass a period over, but do not go back', () => {
+  it('allows a close to skip a period, but not to go back', () => {
     expect(counted([february, january, march])).toEqual([0, 2]);
   });
 
-  it('go by the contracts signed when the marker was appended', () => {
+  it('uses the contracts signed when the marker was appended', () => {
     expect(counted([january], [signedAt('2026-02-01T00:00:01Z', monthly)])).toEqual([]);
     expect(counted([january], [signedAt('2026-02-01', monthly)])).toEqual([0]);
     const both = [...signed, signedAt('2026-01-15', weekly)];
@@ -65,7 +65,7 @@ describe('closes that count', () => {
     expect(counted([january, close('2026-02-01', '2026-02-02'), february], later)).toEqual([0, 1]);
   });
 
-  it('are none without a contract', () => {
+  it('counts none without a contract', () => {
     expect(counted([january], [])).toEqual([]);
   });
 });

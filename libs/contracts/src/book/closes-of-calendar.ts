@@ -1,25 +1,21 @@
+import type { TimeRange } from '#usage';
 import { openPeriods } from '../periods/open-periods.js';
 import type { SignedVersion } from '../registry/contract-registry.js';
 import { versionsKnown } from './versions-known.js';
 
-interface Bounds {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
-/** A close as its marker is in the log; epoch ms. */
-interface Marked extends Bounds {
+/** The bounds and append time of a close marker in the log; epoch ms. */
+interface CloseMarker extends TimeRange {
   readonly appendedAtMs: number;
 }
 
 /**
  * Whether a close counts, by the versions known when its marker was appended: it closes a period of the client's
- * calendar after the last close that counts, or that one's period once more. A period before it that was not closed is
- * no obstacle: this close then books it, too.
+ * calendar after the last close that counts, or closes that last period again. An earlier period that was not closed
+ * does not matter: this close then books it too.
  */
 export function isOfCalendar(
-  close: Marked,
-  last: Bounds | undefined,
+  close: CloseMarker,
+  last: TimeRange | undefined,
   signed: readonly SignedVersion[],
 ): boolean {
   if (last && isSame(close, last)) return true;
@@ -31,8 +27,8 @@ export function isOfCalendar(
   return false;
 }
 
-/** Those of a client's closes that count; `closes` are in the order of the log. */
-export function closesOfCalendar<C extends Marked>(
+/** The closes of a client that count; `closes` are in log order. */
+export function closesOfCalendar<C extends CloseMarker>(
   closes: readonly C[],
   signed: readonly SignedVersion[],
 ): C[] {
@@ -41,4 +37,4 @@ export function closesOfCalendar<C extends Marked>(
   return counted;
 }
 
-const isSame = (a: Bounds, b: Bounds): boolean => a.fromMs === b.fromMs && a.toMs === b.toMs;
+const isSame = (a: TimeRange, b: TimeRange): boolean => a.fromMs === b.fromMs && a.toMs === b.toMs;
