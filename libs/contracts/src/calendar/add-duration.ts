@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Duration } from '../fields/duration.js';
 
 /**
- * A duration after an instant (epoch ms), by a zone's calendar: years, months, weeks and days are local ones, whatever
- * their length. A fraction is that part of the unit that would come next.
+ * Adds a duration to an instant (epoch ms) by a zone's calendar: years, months, weeks and days are local ones, whatever
+ * their length. A fraction is that share of the unit that follows.
  */
 export const addDuration = (epochMs: number, { whole, fraction }: Duration, zone: string): number => {
   const from = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).add(whole);

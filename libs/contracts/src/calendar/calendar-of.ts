@@ -21,7 +21,7 @@ const build = (period: PeriodTerms, zone: string): Calendar => {
 
 const calendars = new WeakMap<PeriodTerms, Map<string, Calendar>>();
 
-/** The calendar of checked period terms in a zone; built once per terms. */
+/** The calendar of validated period terms in a zone; cached by the terms' object identity and the zone. */
 export const calendarOf = (period: PeriodTerms, zone: string): Calendar => {
   const byZone = calendars.get(period) ?? new Map<string, Calendar>();
   calendars.set(period, byZone);

@@ -4,6 +4,6 @@ export interface Calendar {
   readonly startAt: (epochMs: number) => number | undefined;
   /** The first start after an instant. */
   readonly startAfter: (epochMs: number) => number | undefined;
-  /** The last start of all, where no period begins; Infinity for a calendar that never ends. */
+  /** The final start, which only ends a period; Infinity for a calendar without end. */
   readonly endMs: number;
 }

@@ -5,8 +5,8 @@ export const localDateAt = (epochMs: number, zone: string): Temporal.PlainDate =
   Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate();
 
 /**
- * First instant (epoch ms) of a local date, `YYYY-MM-DD`. That is not always 00:00: where daylight saving skips
- * midnight the day begins at 01:00, and a day that a zone skipped altogether begins with the next that exists.
+ * First instant (epoch ms) of a local date, `YYYY-MM-DD`. It is not always 00:00: where daylight saving skips
+ * midnight the day begins at 01:00, and a day that a zone skipped entirely begins with the next existing day.
  */
 export const startOfDay = (date: string | Temporal.PlainDate, zone: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;

@@ -20,20 +20,20 @@ describe('local slots', () => {
     expect(localDayOf(zone)(slotAt(instant))).toBe(dayNumber(date));
   });
 
-  it('gives the repeated hour of a clock that goes back the same quarters twice', () => {
+  it('returns the same quarters twice for the hour repeated when the clock goes back', () => {
     const quarterOf = localQuarterOf('Europe/Madrid');
     expect(quarterOf(slotAt('2026-10-25T00:30Z'))).toBe(quarterOf(slotAt('2026-10-25T01:30Z')));
     expect(quarterOf(slotAt('2026-03-29T01:00Z')) - quarterOf(slotAt('2026-03-29T00:45Z'))).toBe(5);
   });
 
-  it('knows the offset on both sides of a change, asked forwards or backwards', () => {
+  it('returns the offset on both sides of a change, in any order of calls', () => {
     const offsetAt = zoneClock('Australia/Lord_Howe');
     const change = Date.parse('2026-04-04T15:00Z');
     const hours = [change, change - 1, change + 1, change - 1].map((ms) => offsetAt(ms) / 3_600_000);
     expect(hours).toEqual([10.5, 11, 10.5, 11]);
   });
 
-  it('bounds a local day', () => {
+  it('returns the bounds of a local day', () => {
     const { fromMs, toMs } = dayBounds('2026-10-25', 'Europe/Madrid');
     expect((toMs - fromMs) / 3_600_000).toBe(25);
   });

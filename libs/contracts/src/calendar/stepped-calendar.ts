@@ -4,19 +4,19 @@ import { localDateAt, startOfDay } from './local-day.js';
 
 type Step = { readonly months: number } | { readonly days: number };
 
-/** First day of the month-long period, from a day of the month (1–28), that holds a date. */
+/** First day of the monthly period that contains a date; `anchorDay` is the day of the month it starts on (1–28). */
 export const monthlyStart =
   (anchorDay: number) =>
   (date: Temporal.PlainDate): Temporal.PlainDate =>
     (date.day < anchorDay ? date.subtract({ months: 1 }) : date).with({ day: anchorDay });
 
-/** First day of the week, from a weekday (1 Monday … 7 Sunday), that holds a date. */
+/** First day of the week that contains a date; `weekday` is the day it starts on (1 Monday … 7 Sunday). */
 export const weeklyStart =
   (weekday: number) =>
   (date: Temporal.PlainDate): Temporal.PlainDate =>
     date.subtract({ days: (date.dayOfWeek - weekday + 7) % 7 });
 
-/** A calendar that goes on for ever in equal steps of local days. */
+/** An endless calendar in equal steps of local days or months. */
 export const steppedCalendar = (
   firstDayOf: (date: Temporal.PlainDate) => Temporal.PlainDate,
   step: Step,
@@ -25,7 +25,7 @@ export const steppedCalendar = (
   const startAround = (epochMs: number): { readonly at: number; readonly after: number } => {
     let day = firstDayOf(localDateAt(epochMs, zone));
     let [at, after] = [startOfDay(day, zone), startOfDay(day.add(step), zone)];
-    // The clock may go back over midnight, and a skipped day begins with the next: then the date lags behind the start.
+    // The clock can go back past midnight, and a skipped day begins with the next one: the date then lags behind.
     while (after <= epochMs) {
       day = day.add(step);
       [at, after] = [after, startOfDay(day.add(step), zone)];

@@ -13,7 +13,7 @@ const indexAfter = (ascending: readonly number[], value: number): number => {
   return low;
 };
 
-/** A calendar written out as first days, ascending, such as 4-4-5 weeks. The last of them only ends a period. */
+/** A calendar given as a list of ascending first days, such as 4-4-5 weeks. The last one only ends a period. */
 export const tableCalendar = (firstDays: readonly string[], zone: string): Calendar => {
   const starts = firstDays.map((day) => startOfDay(day, zone));
   return {

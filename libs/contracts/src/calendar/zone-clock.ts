@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A stretch of time in which a zone's clock runs with one offset from UTC. */
-interface Stretch {
+/** A time range in which a zone has one offset from UTC. */
+interface OffsetRange {
   readonly fromMs: number;
   readonly toMs: number;
   readonly offsetMs: number;
@@ -13,7 +13,7 @@ export type ZoneClock = (epochMs: number) => number;
 const transition = (at: Temporal.ZonedDateTime, direction: 'next' | 'previous'): number | undefined =>
   at.getTimeZoneTransition(direction)?.epochMilliseconds;
 
-const stretchAt = (epochMs: number, zone: string): Stretch => {
+const rangeAt = (epochMs: number, zone: string): OffsetRange => {
   const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
   return {
     // The transition before the next instant is the one at or before this one.
@@ -24,13 +24,13 @@ const stretchAt = (epochMs: number, zone: string): Stretch => {
 };
 
 const buildClock = (zone: string): ZoneClock => {
-  const stretches: Stretch[] = [];
-  let latest: Stretch = { fromMs: 0, toMs: 0, offsetMs: 0 };
+  const ranges: OffsetRange[] = [];
+  let latest: OffsetRange = { fromMs: 0, toMs: 0, offsetMs: 0 };
   return (epochMs) => {
     if (epochMs < latest.fromMs || epochMs >= latest.toMs) {
-      const known = stretches.find(({ fromMs, toMs }) => fromMs <= epochMs && epochMs < toMs);
-      latest = known ?? stretchAt(epochMs, zone);
-      if (known === undefined) stretches.push(latest);
+      const known = ranges.find(({ fromMs, toMs }) => fromMs <= epochMs && epochMs < toMs);
+      latest = known ?? rangeAt(epochMs, zone);
+      if (known === undefined) ranges.push(latest);
     }
     return latest.offsetMs;
   };
@@ -39,8 +39,8 @@ const buildClock = (zone: string): ZoneClock => {
 const clocks = new Map<string, ZoneClock>();
 
 /**
- * The clock of an IANA zone, shared by all who ask: a year has two or three stretches, so thousands of clients that
- * ask for every quarter of an hour cost a comparison each.
+ * The clock of an IANA zone, one shared instance per zone. A year has two or three offset ranges and the latest range
+ * is kept, so a lookup for every quarter of an hour of thousands of clients usually costs one comparison.
  */
 export const zoneClock = (zone: string): ZoneClock => {
   const clock = clocks.get(zone) ?? buildClock(zone);
