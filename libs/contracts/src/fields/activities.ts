@@ -3,7 +3,7 @@ import { allOf, withMessage, withMessageForEach } from './rule.js';
 
 const ACTIVITY = /^[a-z][a-z0-9-]{0,31}$/;
 
-/** Shift activities: a set, so a repeat says nothing new. */
+/** Shift activities: a set, so repeats are allowed and have no effect. */
 export const Activities = (): PropertyDecorator =>
   allOf(
     IsArray(withMessage('type', 'must be a list of activities such as ["productive"]')),

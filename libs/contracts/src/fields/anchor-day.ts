@@ -2,7 +2,7 @@ import { IsIn } from 'class-validator';
 import { WEEKDAYS } from '../terms/vocabulary.js';
 import { withMessage } from './rule.js';
 
-/** Days that every month has. */
+/** The days of the month that exist in every month. */
 export const MONTH_ANCHORS: readonly number[] = Array.from({ length: 28 }, (_, index) => index + 1);
 
 /** First day of a period: a day of the month or a weekday. */

@@ -1,7 +1,7 @@
 import { allOf, rule } from './rule.js';
 import { Pattern } from './text.js';
 
-/** The form of every decimal number in a contract: a string, never a JSON number. */
+/** The format of every decimal number in a contract: a string, never a JSON number. */
 export const DECIMAL = /^-?\d{1,15}(\.\d{1,12})?$/;
 
 const isNegative = (text: string): boolean => text.startsWith('-') && /[1-9]/.test(text);

@@ -23,7 +23,7 @@ describe('parseInstant', () => {
       0,
       null,
     ],
-  ])('%j is none', (text) => {
+  ])('%j is not an instant', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });
 });
@@ -55,13 +55,13 @@ describe('parseDuration', () => {
     'pt1h',
     3600,
     null,
-  ])('%j is none', (text) => {
+  ])('%j is not a duration', (text) => {
     expect(parseDuration(text)).toBeUndefined();
   });
 });
 
 describe('nearest', () => {
-  it('finds what was meant, and nothing where nothing is near', () => {
+  it('returns the closest candidate, or undefined when none is close', () => {
     expect(nearest('nigth', ['weekend', 'night', 'holiday'])).toBe('night');
     expect(nearest('Weekends', ['night', 'weekend'])).toBe('weekend');
     expect(nearest('x', ['weekend'])).toBeUndefined();

@@ -6,13 +6,13 @@ import { Pattern } from './text.js';
 const RFC3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Epoch ms of an RFC 3339 instant with an offset; undefined for anything else. Digits beyond ms are cut. */
+/** Epoch ms of an RFC 3339 instant with an offset; undefined for anything else. Digits beyond ms are dropped. */
 export const parseInstant = (value: unknown): number | undefined => {
   if (typeof value !== 'string' || !isLocalDate(RFC3339.exec(value)?.[1])) return undefined;
   return Date.parse(value.toUpperCase().replace(/(\.\d{3})\d+/, '$1'));
 };
 
-/** An instant on a quarter of an hour: usage is counted by the quarter, so a contract can only change there. */
+/** An instant on a quarter of an hour: usage is counted by quarters, so a contract can only change there. */
 export const QuarterInstant = (): PropertyDecorator =>
   allOf(
     Pattern(RFC3339, 'an instant with an offset such as "2026-03-01T00:00:00+01:00"'),

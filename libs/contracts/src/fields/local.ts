@@ -28,7 +28,7 @@ export const LocalDates = (): PropertyDecorator =>
     ruleForEach('date', EXPECTED, isLocalDate),
   );
 
-/** A quarter of an hour of the local clock, `HH:MM`; `to` may say 24:00, the end of the day. */
+/** A quarter of an hour of the local clock, `HH:MM`; 24:00, the end of the day, only if allowed by `endOfDay`. */
 export const QuarterOfDay = (endOfDay: 'with 24:00' | 'to 23:45'): PropertyDecorator =>
   Pattern(
     endOfDay === 'with 24:00' ? /^(([01]\d|2[0-3]):(00|15|30|45)|24:00)$/ : /^([01]\d|2[0-3]):(00|15|30|45)$/,

@@ -5,7 +5,7 @@ import { allOf, withMessage, withMessageForEach } from './rule.js';
 export const OneOf = (values: readonly (string | number)[]): PropertyDecorator =>
   IsIn(values, withMessage('one-of', `must be one of ${values.join(', ')}`));
 
-/** Values out of a closed list: a set, so a repeat says nothing new. */
+/** A list of values from a closed list: a set, so repeats are allowed and have no effect. */
 export const ManyOf = (values: readonly string[]): PropertyDecorator => {
   const expected = `must be one of ${values.join(', ')}`;
   return allOf(

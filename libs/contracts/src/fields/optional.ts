@@ -1,4 +1,4 @@
 import { ValidateIf } from 'class-validator';
 
-/** May be absent. Unlike class-validator's `IsOptional`, null is not absent: it would hide a mistake. */
+/** The field may be absent. Unlike with class-validator's `IsOptional`, null is not absent: it is likely a mistake. */
 export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);

@@ -5,7 +5,7 @@ import { withMessage } from './rule.js';
 export type PartShape = abstract new () => object;
 export type PartKind = 'one' | 'list' | 'by-name';
 
-/** Name under which class-validator knows a nested part; its constraints are `[kind, () => PartShape]`. */
+/** class-validator's name for the check of a nested part; its constraints are `[kind, () => PartShape]`. */
 export const PART = 'part';
 
 const EXPECTED: Record<PartKind, string> = {
@@ -27,11 +27,11 @@ const part = (kind: PartKind, shape: () => PartShape): PropertyDecorator =>
     withMessage('type', EXPECTED[kind]),
   );
 
-/** A nested object of the shape. The shape is checked where the document is read, so it is not `ValidateNested`. */
+/** A nested object of the shape. `readShape` checks the nested object itself, so this is not `ValidateNested`. */
 export const Part = (shape: () => PartShape): PropertyDecorator => part('one', shape);
 
 /** A list of objects of the shape. */
 export const Parts = (shape: () => PartShape): PropertyDecorator => part('list', shape);
 
-/** An object whose members, under names of the author's choice, are of the shape. */
+/** An object whose members have any names and are of the shape. */
 export const PartsByName = (shape: () => PartShape): PropertyDecorator => part('by-name', shape);

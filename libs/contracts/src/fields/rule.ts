@@ -1,12 +1,12 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** What every field rule tells the fault report: a code, and for lists how one element is judged. */
+/** What a field rule passes to the fault report: its code and, for lists, the check of one element. */
 export interface RuleContext {
   readonly code: string;
   readonly element?: (value: unknown) => boolean;
 }
 
-/** Options of a class-validator decorator: `expected` completes the sentence "X is wrong, …". */
+/** Options of a class-validator decorator: `expected` completes a sentence such as "X is missing; …". */
 export const withMessage = (code: string, expected: string): ValidationOptions => ({
   message: expected,
   context: { code } satisfies RuleContext,

@@ -9,28 +9,28 @@ import {
 } from 'class-validator';
 import { allOf, rule, ruleForEach, withMessage } from './rule.js';
 
-/** Characters that no XML invoice can carry. */
+/** Characters that an XML invoice cannot contain. */
 const CONTROL = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
-const isWords = (value: unknown): boolean =>
+const isReadableText = (value: unknown): boolean =>
   typeof value === 'string' && /\S/.test(value) && !CONTROL.test(value.replace(/[\t\r\n]/g, ''));
 
-/** Words for people: 1 to `max` characters. */
+/** Text for people: 1 to `max` characters, not only white space. */
 export const Text = (max = 200): PropertyDecorator => {
   const expected = `must be a text of 1 to ${max} characters, none of them a control character`;
   return allOf(
     IsString(withMessage('type', expected)),
     Length(1, max, withMessage('format', expected)),
-    rule('format', expected, isWords),
+    rule('format', expected, isReadableText),
   );
 };
 
-/** Words for people that may be none: up to `max` characters. */
+/** Text for people that may be empty: up to `max` characters. */
 export const TextOrNone = (max = 200): PropertyDecorator => {
   const expected = `must be a text of up to ${max} characters, none of them a control character`;
   return allOf(
     IsString(withMessage('type', expected)),
     Length(0, max, withMessage('format', expected)),
-    rule('format', expected, (value) => value === '' || isWords(value)),
+    rule('format', expected, (value) => value === '' || isReadableText(value)),
   );
 };
 
@@ -42,11 +42,11 @@ export const Texts = (count: number): PropertyDecorator =>
     ruleForEach(
       'format',
       'must be a text of 1 to 200 characters, none of them a control character',
-      (value) => isWords(value) && isLength(value, 1, 200),
+      (value) => isReadableText(value) && isLength(value, 1, 200),
     ),
   );
 
-/** A text of a fixed form. */
+/** Text that matches a pattern; `form` describes it in the message. */
 export const Pattern = (pattern: RegExp, form: string): PropertyDecorator =>
   allOf(
     IsString(withMessage('type', `must be a string: ${form}`)),
@@ -55,7 +55,7 @@ export const Pattern = (pattern: RegExp, form: string): PropertyDecorator =>
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-/** An id: what names a client, queue, skill or fee. */
+/** An id of a client, queue, skill or fee. */
 export const Id = (): PropertyDecorator =>
   Pattern(ID, '1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit');
 

@@ -1,21 +1,21 @@
 import { rule } from './rule.js';
 
-/** Names that were found: thousands of contracts share few zones, and a search in the zone data is slow. */
-const found = new Set<string>();
+/** Cache of valid names: thousands of contracts share few zones, and looking up zone data is slow. */
+const knownZones = new Set<string>();
 
-/** Whether this run time's zone data knows an IANA zone name. */
+/** Whether the IANA zone name is in this runtime's zone data. */
 const isZone = (value: unknown): value is string => {
   if (typeof value !== 'string' || !/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(value)) return false;
-  if (found.has(value)) return true;
+  if (knownZones.has(value)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
-    found.add(value);
+    knownZones.add(value);
     return true;
   } catch {
     return false;
   }
 };
 
-/** A time zone of the IANA database; a bare offset such as +01:00 knows no daylight saving and is refused. */
+/** A time zone of the IANA database; a bare offset such as +01:00 has no daylight saving and is refused. */
 export const Zone = (): PropertyDecorator =>
   rule('zone', 'must be an IANA time zone such as "Europe/Madrid"', isZone);
