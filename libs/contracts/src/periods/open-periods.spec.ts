@@ -22,8 +22,8 @@ const open = (versions: Versions, closedUntil: string): string[] =>
 const week = (anchorDay: string): Record<string, unknown> => ({ kind: 'week', anchorDay });
 const month = (anchorDay: number): Record<string, unknown> => ({ kind: 'month', anchorDay });
 
-describe('periods that are not closed', () => {
-  it('begin with the first of the contract, and go on where the last close ended', () => {
+describe('openPeriods', () => {
+  it('starts with the first period of the contract, or at the end of the last close', () => {
     const versions = contracts(['2026-01-10T00:00:00Z', 'UTC']);
     expect(take(openPeriods(versions, undefined), 1).map(show)).toEqual([
       '2026-01-01T00:00Z/2026-02-01T00:00Z UTC',
@@ -34,7 +34,7 @@ describe('periods that are not closed', () => {
     ]);
   });
 
-  it('take a backdated move to another zone as made at the last close: no stub of six hours', () => {
+  it('applies a backdated zone change from the last close on, without a stub of six hours', () => {
     const versions = contracts(
       ['2026-01-01T00:00:00+01:00', 'Europe/Madrid'],
       ['2026-01-01T00:00:00+01:00', 'America/New_York'],
@@ -49,12 +49,12 @@ describe('periods that are not closed', () => {
     ['a month later', month(2), '2026-02-02T00:00Z'],
     ['no sooner than 24 hours', week('sun'), '2026-02-08T00:00Z'],
     ['24 hours exactly', week('mon'), '2026-02-02T00:00Z'],
-  ])('run to the new calendar’s first start: %s', (_, calendar, end) => {
+  ])('ends the period at the new calendar’s first start: %s', (_, calendar, end) => {
     const versions = contracts(['2026-01-01T00:00:00Z', 'UTC'], ['2026-01-01T00:00:00Z', 'UTC', calendar]);
     expect(open(versions, '2026-02-01')[0]).toBe(`2026-02-01T00:00Z/${end} UTC`);
   });
 
-  it('are shaped by the version in force at the close, not by the one that draws across it', () => {
+  it('uses the version in force at the close, not the one whose period spans the close', () => {
     const versions = contracts(['2026-01-01T00:00:00Z', 'UTC'], ['2026-01-20T00:00:00Z', 'Asia/Tokyo']);
     const [next] = open(versions, '2026-01-25');
     expect(next).toBe('2026-01-25T00:00Z/2026-01-31T15:00Z Asia/Tokyo');
@@ -66,7 +66,7 @@ describe('periods that are not closed', () => {
     expect(periodOfLocalDate(versions, '2026-01-27', [closed])).toEqual({ ...bounds, zone: 'Asia/Tokyo' });
   });
 
-  it('end where the currency changes', () => {
+  it('ends a period where the currency changes', () => {
     const inDollars = { currency: 'USD' };
     const [first, second, third] = contracts(
       ['2026-01-01T00:00:00+01:00', 'Europe/Madrid'],
@@ -80,7 +80,7 @@ describe('periods that are not closed', () => {
     ]);
   });
 
-  it('are none once the contract has ended, though a period is drawn across its close', () => {
+  it('yields none after the contract has ended, even if a period spans its close', () => {
     const versions = contracts(
       ['2026-01-01T00:00:00Z', 'UTC'],
       ['2026-01-01T00:00:00Z', 'UTC', month(15)],
@@ -90,7 +90,7 @@ describe('periods that are not closed', () => {
     expect(zoneOfPeriod(versions, { fromMs: at('2026-02-01'), toMs: at('2026-03-01') })).toBeUndefined();
   });
 
-  it('are the drawn ones after every end that is drawn; after any other they join and are no stubs', () => {
+  it('equals periodsFrom after every regular end; after any other end it leaves no overlaps and no stubs', () => {
     const quarter = fc
       .integer({ min: at('2011-06-01') / 900_000, max: at('2012-06-01') / 900_000 })
       .map((q) => q * 900_000);
@@ -118,9 +118,9 @@ describe('periods that are not closed', () => {
               [new Date(ms).toISOString(), ...rest] as [string, string?, Record<string, unknown>?],
           ),
         );
-        const drawn = take(periodsFrom(versions, -Infinity), 14);
-        for (const [index, { toMs }] of drawn.slice(0, 10).entries())
-          expect(take(openPeriods(versions, toMs), 4)).toEqual(drawn.slice(index + 1, index + 5));
+        const regular = take(periodsFrom(versions, -Infinity), 14);
+        for (const [index, { toMs }] of regular.slice(0, 10).entries())
+          expect(take(openPeriods(versions, toMs), 4)).toEqual(regular.slice(index + 1, index + 5));
         const after = take(openPeriods(versions, closedUntil), 8);
         let end = closedUntil;
         for (const [index, { fromMs, toMs }] of after.slice(0, 7).entries()) {

@@ -7,10 +7,10 @@ import { nextPeriod } from './next-period.js';
 type Versions = readonly ContractVersion[];
 
 /**
- * The periods of one client that are not closed, in order: those after the end of the last one closed, or all of them.
- * Closed periods keep their bounds, so where a backdated version of another zone or calendar draws a period across that
- * end, it counts as a change made there.
- * @param sinceMs periods that end by then are left out; a far instant is reached without counting up to it
+ * The periods of one client that are not closed, in order: those after the end of the last closed one, or all.
+ * Closed periods keep their bounds, so where a backdated version with another zone or calendar has a period that spans
+ * that end, the change takes effect at that end.
+ * @param sinceMs periods that end by then are left out; a far instant is reached without iterating up to it
  */
 export function* openPeriods(
   versions: Versions,
@@ -18,7 +18,11 @@ export function* openPeriods(
   sinceMs = -Infinity,
 ): Generator<Period, undefined> {
   let endMs = closedUntilMs ?? -Infinity;
-  for (let next = acrossEnd(versions, endMs); next !== undefined; next = acrossEnd(versions, endMs)) {
+  for (
+    let next = periodAfterIrregularEnd(versions, endMs);
+    next !== undefined;
+    next = periodAfterIrregularEnd(versions, endMs)
+  ) {
     if (next.toMs > sinceMs) yield next;
     endMs = next.toMs;
   }
@@ -27,7 +31,7 @@ export function* openPeriods(
   return undefined;
 }
 
-/** All periods of a client in order: the closed ones as they are, then those that are not. */
+/** All periods of a client in order: the closed ones unchanged, then the open ones. */
 export function* clientPeriods(
   versions: Versions,
   closed: readonly Period[],
@@ -38,7 +42,7 @@ export function* clientPeriods(
   return undefined;
 }
 
-/** The zone of a period closed, or to be closed, with these bounds; undefined if no contract is in force in it. */
+/** The zone of a closed or closable period with these bounds; undefined if no contract is in force in it. */
 export const zoneOfPeriod = (
   versions: Versions,
   { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>,
@@ -47,17 +51,17 @@ export const zoneOfPeriod = (
   return period !== undefined && period.fromMs < toMs ? period.zone : undefined;
 };
 
-/** What follows an end that a period is drawn across. */
-function acrossEnd(versions: Versions, endMs: number): Period | undefined {
-  const drawn = periodsFrom(versions, endMs).next().value;
-  if (drawn === undefined || drawn.fromMs >= endMs) return undefined;
+/** The period that follows an end in the middle of a regular period; undefined if the end is regular. */
+function periodAfterIrregularEnd(versions: Versions, endMs: number): Period | undefined {
+  const regular = periodsFrom(versions, endMs).next().value;
+  if (regular === undefined || regular.fromMs >= endMs) return undefined;
   const next = nextPeriod(scheduleOf(versions), { toMs: endMs }, endMs);
   if (next === undefined) return undefined;
   const { fromMs, zone, terms } = next;
   return { fromMs, toMs: Math.min(next.toMs, currencyChange(versions, terms.currency, endMs)), zone };
 }
 
-/** Currencies change only where a period was drawn to begin: there it does. */
+/** The start of the next currency change, else Infinity: a period ends where the currency changes. */
 const currencyChange = (versions: Versions, currency: string, afterMs: number): number =>
   scheduleOf(versions).find(
     ({ fromMs, terms }) => fromMs > afterMs && terms !== undefined && terms.currency !== currency,

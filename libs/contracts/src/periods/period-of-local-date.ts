@@ -4,13 +4,13 @@ import type { ContractVersion } from '../terms/contract-version.js';
 import { clientPeriods } from './open-periods.js';
 import type { Period } from './period.js';
 
-/** Local days begin up to 14 hours before and 12 after the UTC day of the same date; 36 is beyond doubt. */
+/** Local days begin up to 14 hours before and 12 after the UTC day of the same date; 36 is a safe margin. */
 const MARGIN_MS = 36 * 3_600_000;
 
 /**
- * The period of a client that a local date (`YYYY-MM-DD`, in the period's own zone) lies in: the one that holds the day's start,
- * or else, where a change of zone cut the day in two, the first that holds some of it. Undefined if none does, or if
- * the text is no date.
+ * The period of a client that contains a local date (`YYYY-MM-DD`, in the period's own zone): the one that contains the
+ * day's start, or else, where a change of zone splits the day, the first that contains part of it. Undefined if none
+ * does, or if the text is not a date.
  */
 export const periodOfLocalDate = (
   versions: readonly ContractVersion[],

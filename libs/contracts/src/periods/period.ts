@@ -11,8 +11,8 @@ export interface Period {
 }
 
 /**
- * When a period is due to be closed: its end plus the grace of the last version in force in it, by the clock of that
- * version's zone. Epoch ms.
+ * When a period has to be closed, in epoch ms: its end plus the grace period of the last version in force in it, by
+ * the calendar of that version's zone.
  */
 export const closeDueMs = ({ fromMs, toMs }: Period, versions: readonly ContractVersion[]): number => {
   const terms = segments(versions, fromMs, toMs).findLast((segment) => segment.terms !== undefined)?.terms;

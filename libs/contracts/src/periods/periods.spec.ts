@@ -49,13 +49,13 @@ describe('periods', () => {
       '2011-12-30T10:00Z',
     ],
     ['Pacific/Apia', '2011-12-24T00:00:00Z', week('fri'), '2011-12-30T10:00Z'],
-  ])('%s: a day whose start was skipped', (zone, effectiveFrom, period, end) => {
+  ])('%s: starts a period on a day whose start is skipped', (zone, effectiveFrom, period, end) => {
     const [before, after] = first(contracts([effectiveFrom, zone, period]), 2, at(effectiveFrom));
     expect(before && utc(before.toMs)).toBe(end);
     expect(after?.fromMs).toBe(before?.toMs);
   });
 
-  it('takes the anchor day of the month, also around the turn of the year', () => {
+  it('uses the anchor day of the month, also around the turn of the year', () => {
     const versions = contracts(['2025-12-01T00:00:00Z', 'UTC', { kind: 'month', anchorDay: 26 }]);
     expect(first(versions, 3).map(show)).toEqual([
       '2025-11-26T00:00Z/2025-12-26T00:00Z',
@@ -64,7 +64,7 @@ describe('periods', () => {
     ]);
   });
 
-  it('follows a table of 4-4-5 weeks, with no period before its first and after its last start', () => {
+  it('follows a table of 4-4-5 weeks, with no period before its first or after its last start', () => {
     const calendar = table('2026-01-05', '2026-02-02', '2026-03-02', '2026-04-06');
     const versions = contracts(['2025-11-01T00:00:00Z', 'UTC', calendar]);
     expect(first(versions, 9).map((period) => hours(period) / 168)).toEqual([4, 4, 5]);
@@ -81,7 +81,7 @@ describe('periods', () => {
     expect(periodOfLocalDate(versions, '2026-01-05')).toBeUndefined();
   });
 
-  it('goes on with a table that a later version extends, and with one in force after a gap', () => {
+  it('continues with a table that a later version extends, also after a gap', () => {
     const short = table('2026-01-05', '2026-02-02');
     const long = table('2026-01-05', '2026-02-02', '2026-03-02');
     const inTime = contracts(['2026-01-01T00:00:00Z', 'UTC', short], ['2026-01-20T00:00:00Z', 'UTC', long]);
@@ -93,13 +93,13 @@ describe('periods', () => {
     expect(first(late, 9).map(show)).toEqual(first(inTime, 9).map(show));
   });
 
-  it('begins where the calendar says when the first version starts inside a period', () => {
+  it('begins at the calendar’s start when the first version starts inside a period', () => {
     const versions = contracts(['2026-03-10T12:00:00Z', 'Europe/Madrid']);
     expect(show(first(versions, 1)[0])).toBe('2026-02-28T23:00Z/2026-03-31T22:00Z');
     expect(periodContaining(versions, at('2026-02-28T22:59Z'))).toBeUndefined();
   });
 
-  it('keeps zone and calendar to the end of a period, then runs to the new first start at least 24 h later', () => {
+  it('keeps zone and calendar to the end of a period; the next one ends at the new calendar’s start, 24 h later or more', () => {
     const toWeeks = contracts(['2026-01-01T00:00:00Z', 'UTC'], ['2026-01-15T00:00:00Z', 'UTC', week('mon')]);
     expect(first(toWeeks, 3).map(show)).toEqual([
       '2026-01-01T00:00Z/2026-02-01T00:00Z',
@@ -118,7 +118,7 @@ describe('periods', () => {
     expect(first(westward, 2).map(({ zone }) => zone)).toEqual(['Europe/Madrid', 'America/New_York']);
   });
 
-  it('has no period in an interruption; afterwards the new version says, never before the old end', () => {
+  it('has no period in an interruption; then the new version decides, but not before the old end', () => {
     const paused = contracts(
       ['2026-01-10T00:00:00Z', 'UTC'],
       ['2026-01-20T00:00:00Z'],
@@ -141,18 +141,18 @@ describe('periods', () => {
     ]);
   });
 
-  it('has an end after the last version', () => {
+  it('ends after the last version', () => {
     const versions = contracts(['2026-01-10T00:00:00Z', 'UTC'], ['2026-03-01T00:00:00Z']);
     expect(first(versions, 9)).toHaveLength(2);
     expect(first([], 9)).toEqual([]);
   });
 
-  it('reaches the far future without counting months', () => {
+  it('reaches the far future without iterating over months', () => {
     const versions = contracts(['0001-01-01T00:00:00Z', 'Europe/Madrid']);
     expect(show(periodOfLocalDate(versions, '9999-12-31'))).toBe('9999-11-30T23:00Z/9999-12-31T23:00Z');
   });
 
-  it('finds a date in the zone of its period, cut days and all', () => {
+  it('finds a date in the zone of its period, also a day split by a zone change', () => {
     const eastward = contracts(
       ['2026-01-01T00:00:00-05:00', 'America/New_York'],
       ['2026-01-15T00:00:00Z', 'Europe/Madrid'],
@@ -163,9 +163,9 @@ describe('periods', () => {
     expect(periodOfLocalDate(eastward, '2025-12-31')).toBeUndefined();
   });
 
-  it('is due to be closed after the grace of the last version in force in it', () => {
+  it('closes after the grace period of the last version in force in it', () => {
     const [version] = contracts(['2026-01-01T00:00:00Z', 'UTC']);
-    const patient = {
+    const withLongGrace = {
       ...version,
       version: 2,
       effectiveFrom: '2026-01-20T00:00:00Z',
@@ -181,16 +181,16 @@ describe('periods', () => {
         ),
       );
     expect(due(version)).toBe('2026-02-01T01:00Z');
-    expect(due(version, patient)).toBe('2026-02-03T00:00Z');
-    expect(due(version, patient, end)).toBe('2026-02-03T00:00Z');
-    expect(due({ ...patient, grace: 'PT0.5H' })).toBe('2026-02-01T00:30Z');
-    expect(due({ ...patient, grace: 'P1M' })).toBe('2026-03-01T00:00Z');
-    expect(due({ ...patient, grace: 'P0,5M' })).toBe('2026-02-15T00:00Z');
-    expect(due({ ...patient, zone: 'Europe/Madrid', grace: 'P1M28D' })).toBe('2026-03-29T00:00Z');
-    expect(due({ ...patient, zone: 'Europe/Madrid', grace: 'P1M29D' })).toBe('2026-03-29T23:00Z');
+    expect(due(version, withLongGrace)).toBe('2026-02-03T00:00Z');
+    expect(due(version, withLongGrace, end)).toBe('2026-02-03T00:00Z');
+    expect(due({ ...withLongGrace, grace: 'PT0.5H' })).toBe('2026-02-01T00:30Z');
+    expect(due({ ...withLongGrace, grace: 'P1M' })).toBe('2026-03-01T00:00Z');
+    expect(due({ ...withLongGrace, grace: 'P0,5M' })).toBe('2026-02-15T00:00Z');
+    expect(due({ ...withLongGrace, zone: 'Europe/Madrid', grace: 'P1M28D' })).toBe('2026-03-29T00:00Z');
+    expect(due({ ...withLongGrace, zone: 'Europe/Madrid', grace: 'P1M29D' })).toBe('2026-03-29T23:00Z');
   });
 
-  it('tiles time: every search agrees with the list, whatever versions follow each other', () => {
+  it('does not overlap, and every lookup agrees with the list, for any sequence of versions', () => {
     const quarter = fc
       .integer({ min: at('2011-06-01') / 900_000, max: at('2012-06-01') / 900_000 })
       .map((q) => q * 900_000);

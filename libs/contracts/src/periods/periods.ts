@@ -4,8 +4,8 @@ import type { Period } from './period.js';
 import { nextPeriod } from './next-period.js';
 
 /**
- * The periods of one client's checked versions in order, from the one that holds an instant (or else the first after
- * it) onwards. Without end, unless the last version has ended or its table is used up.
+ * The periods of one client's validated versions in order, from the one that contains an instant (or else the first
+ * after it) onwards. Endless, unless the contract has ended or its table has no further start.
  */
 export function* periodsFrom(
   versions: readonly ContractVersion[],
@@ -22,7 +22,7 @@ export function* periodsFrom(
   return undefined;
 }
 
-/** The period that holds an instant; undefined where there is none. */
+/** The period that contains an instant; undefined where there is none. */
 export const periodContaining = (
   versions: readonly ContractVersion[],
   instantMs: number,
