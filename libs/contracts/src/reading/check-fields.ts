@@ -2,14 +2,14 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { RuleContext } from '../fields/rule.js';
 import { childPointer, describeValue, type Fault } from './fault.js';
 
-interface Culprit {
+interface FaultyValue {
   readonly pointer: string;
   readonly name: string;
   readonly value: unknown;
 }
 
-/** The elements at fault where a rule judges each, or else the value itself. */
-const culprits = (whole: Culprit, element: RuleContext['element']): Culprit[] =>
+/** The faulty elements where a rule checks each, or else the value itself. */
+const faultyValues = (whole: FaultyValue, element: RuleContext['element']): FaultyValue[] =>
   element === undefined || !Array.isArray(whole.value)
     ? [whole]
     : whole.value.flatMap((value: unknown, index) =>
@@ -24,16 +24,16 @@ const explain = ({ property, value, constraints, contexts }: ValidationError, pa
   if (value === undefined)
     return [{ pointer, code: 'required', message: `${property} is missing; ${expected}` }];
   const { code, element } = contexts?.[constraint] as RuleContext;
-  return culprits({ pointer, name: property, value }, element).map((culprit) => ({
-    pointer: culprit.pointer,
+  return faultyValues({ pointer, name: property, value }, element).map((faulty) => ({
+    pointer: faulty.pointer,
     code,
-    message: `${culprit.name} is ${describeValue(culprit.value)}; ${expected}`,
+    message: `${faulty.name} is ${describeValue(faulty.value)}; ${expected}`,
   }));
 };
 
 /**
- * Checks the fields of one object by its decorators, the objects nested in it aside. Null takes the place of what is
- * refused: later checks see that something is there, and never meet a hostile value.
+ * Checks the fields of one object by its decorators, without nested objects. Refused values are replaced by null, so
+ * that later checks see that the field is present but never handle a hostile value.
  */
 export const checkFields = (object: object, pointer: string): Fault[] => {
   const errors = validateSync(object, { stopAtFirstError: true, forbidUnknownValues: false });

@@ -1,18 +1,18 @@
-/** What is wrong with a contract: where (JSON pointer, RFC 6901), a code for programs, a sentence for people. */
+/** A fault in a contract: its location (JSON pointer, RFC 6901), a code for programs and a sentence for people. */
 export interface Fault {
   readonly pointer: string;
   readonly code: string;
   readonly message: string;
 }
 
-/** A value, or everything that is wrong with it. */
+/** A valid value, or all its faults. */
 export type Checked<T> = { readonly ok: T } | { readonly faults: readonly Fault[] };
 
 /** Pointer to a member or element below `pointer`. */
 export const childPointer = (pointer: string, key: string | number): string =>
   `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** A value as a sentence names it; never throws, never long. */
+/** A short description of a value for a message; never throws. */
 export const describeValue = (value: unknown): string => {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

@@ -6,7 +6,7 @@ export interface Nested {
   readonly shape: PartShape;
 }
 
-/** The fields of a shape; those that hold other shapes say which. */
+/** The fields of a shape, with the nested shape of those that have one. */
 export type Members = ReadonlyMap<string, Nested | undefined>;
 
 const known = new Map<PartShape, Members>();
@@ -28,7 +28,7 @@ const readMembers = (shape: PartShape): Members => {
   return members;
 };
 
-/** The fields of a shape, as its class-validator decorators declare them. */
+/** The fields of a shape, as declared by its class-validator decorators; cached. */
 export const membersOf = (shape: PartShape): Members => {
   const members = known.get(shape) ?? readMembers(shape);
   known.set(shape, members);

@@ -1,4 +1,4 @@
-/** Edits (insert, delete, replace) between two words. */
+/** Number of edits (insert, delete, replace) between two words. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {
@@ -12,7 +12,7 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? a.length;
 };
 
-/** The candidate that was probably meant; undefined when none is near. */
+/** The candidate with the fewest edits, for "did you mean"; undefined when none is close. */
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
   if (word.length > 64) return undefined;
   let best: string | undefined;
@@ -24,7 +24,7 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
   return best;
 };
 
-/** `; did you mean "x"?`, or else what there is to choose from. */
+/** `; did you mean "x"?`, or else the list of candidates. */
 export const suggestion = (word: string, candidates: readonly string[]): string => {
   const meant = nearest(word, candidates);
   if (meant !== undefined) return `; did you mean "${meant}"?`;

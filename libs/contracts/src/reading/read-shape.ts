@@ -10,9 +10,9 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Turns JSON into an object of the shape and appends to `faults` all that is wrong with it. Only fields that the
- * shapes declare are followed, so nesting depth and `__proto__` keys of a hostile document are never reached. Where
- * an object or list of objects is missing its form, an empty one stands in, for later checks to run over.
+ * Turns JSON into an object of the shape and appends all its faults to `faults`. Only fields that the shapes declare
+ * are read, so deep nesting and `__proto__` keys of a hostile document have no effect. Where the JSON is not the
+ * expected object or list of objects, an empty one is used instead, so that later checks can run.
  */
 export const readShape = <T extends object>(
   shape: abstract new () => T,
@@ -60,7 +60,7 @@ const readPart = (
         ? json.map((element, index) => readShape(shape, element, childPointer(pointer, index), faults))
         : [];
     case 'by-name': {
-      // Without a prototype: no name of the author's choice, such as "constructor", finds what is not there.
+      // Without a prototype, so that a lookup of a name such as "constructor" finds only the document's own members.
       const parts = Object.create(null) as Record<string, object>;
       for (const [name, member] of Object.entries(isObject(json) ? json : {}))
         parts[name] = readShape(shape, member, childPointer(pointer, name), faults);
