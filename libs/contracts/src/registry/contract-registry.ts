@@ -5,19 +5,19 @@ import type { ContractVersion } from '../terms/contract-version.js';
 
 export type RegistrationOutcome =
   | { readonly kind: 'added' | 'known'; readonly version: ContractVersion }
-  /** The same number with other terms: the first one stands. */
+  /** The same number with other terms: `version` is the first one, which stays in force. */
   | { readonly kind: 'conflict'; readonly version: ContractVersion }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-/** A version and when it was appended to the log, epoch ms: from then on it is known. */
+/** A version and when it was appended to the log, in epoch ms; it is known from then on. */
 export interface SignedVersion {
   readonly version: ContractVersion;
   readonly signedAtMs: number;
 }
 
-/** All contract versions, as a fold of the log they are published to. Versions are immutable: the first of a number stands. */
+/** All contract versions, as a fold of the contracts log. Versions are immutable: the first of each number counts. */
 export class ContractRegistry {
-  /** A list is replaced, never changed: schedules are remembered by its identity (schedule.ts). */
+  /** Arrays are replaced, never changed: schedules are cached by array identity (schedule.ts). */
   private readonly clients = new Map<string, { all: readonly ContractVersion[]; signed: SignedVersion[] }>();
 
   add(json: unknown, signedAtMs: number): RegistrationOutcome {
@@ -25,8 +25,8 @@ export class ContractRegistry {
     if ('faults' in parsed) return { kind: 'faults', faults: parsed.faults };
     const version = parsed.ok;
     const client = this.clients.get(version.clientId) ?? { all: [], signed: [] };
-    const standing = client.all.find((other) => other.version === version.version);
-    if (standing) return { kind: sameTerms(standing, version) ? 'known' : 'conflict', version: standing };
+    const existing = client.all.find((other) => other.version === version.version);
+    if (existing) return { kind: sameTerms(existing, version) ? 'known' : 'conflict', version: existing };
     this.clients.set(version.clientId, {
       all: [...client.all, version],
       signed: [...client.signed, { version, signedAtMs }],
@@ -38,7 +38,7 @@ export class ContractRegistry {
     return [...this.clients.keys()];
   }
 
-  /** A client's versions in the order they were signed, all or those known at an instant; none without a contract. */
+  /** A client's versions in the order of signing, all or those known at an instant; empty without a contract. */
   versions(clientId: string, knownAtMs = Infinity): readonly ContractVersion[] {
     const client = this.clients.get(clientId);
     if (!client) return [];

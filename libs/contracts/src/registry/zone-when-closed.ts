@@ -3,8 +3,8 @@ import type { SignedVersion } from './contract-registry.js';
 import { versionsKnown } from '../book/versions-known.js';
 
 /**
- * The zone that a period was closed in, which it keeps whatever is signed backdated: by the versions known at its
- * (first) close, or else, if none was in force in it, by those of today. undefined if none is.
+ * The zone that a period was closed in; versions that are backdated later do not change it. It comes from the versions
+ * known at the (first) close or, if none of them was in force in the period, from today's; undefined if none is.
  * @param appendedAtMs of the close marker, epoch ms
  */
 export function zoneWhenClosed(
