@@ -19,7 +19,7 @@ const checkBand = (band: Band, pointer: string): Fault[] => [
     : []),
 ];
 
-/** A band is some dates or some weekdays, whole days or a window, under a name of its own. */
+/** A band has either dates or weekdays, covers whole days or a window, and has a unique name. */
 export const checkBands = ({ bands = [] }: ContractVersion): Fault[] => {
   const at = (index: number): string => childPointer('/bands', index);
   return [

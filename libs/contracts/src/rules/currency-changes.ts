@@ -4,9 +4,9 @@ import { childPointer, type Fault } from '../reading/fault.js';
 import { scheduleOf } from '../schedule.js';
 import type { PointedVersion } from './versions.js';
 
-const at = (ms: number): string => new Date(ms).toISOString();
+const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** A document has one currency, so the currency changes where one period ends and another begins, or in a gap. */
+/** A document has one currency, so the currency can change only where a period begins or where there is none. */
 export const checkCurrencyChanges = (ofOneClient: readonly PointedVersion[]): Fault[] => {
   const versions = ofOneClient.map(({ version }) => version);
   const inForce = scheduleOf(versions).filter(({ terms }) => terms !== undefined);
@@ -16,16 +16,16 @@ export const checkCurrencyChanges = (ofOneClient: readonly PointedVersion[]): Fa
       return [];
     const period = periodContaining(versions, fromMs);
     if (period === undefined || before.toMs <= period.fromMs) return [];
-    const placed = ofOneClient.find(
+    const pointed = ofOneClient.find(
       ({ version }) => version.version === terms.version && parseInstant(version.effectiveFrom) === fromMs,
     );
     return [
       {
-        pointer: childPointer(placed?.pointer ?? '', 'currency'),
+        pointer: childPointer(pointed?.pointer ?? '', 'currency'),
         code: 'currency-change',
         message:
           `currency changes from ${before.terms.currency} to ${terms.currency} inside the period from ` +
-          `${at(period.fromMs)} to ${at(period.toMs)}; must change where a period begins`,
+          `${iso(period.fromMs)} to ${iso(period.toMs)}; must change where a period begins`,
       },
     ];
   });

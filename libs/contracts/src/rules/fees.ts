@@ -2,7 +2,7 @@ import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { exactlyOne, repeated } from './fields-used.js';
 
-/** A fee is owed per period or once, on a date; no two have the same id. */
+/** A fee is charged per period or once, on a date; ids are unique. */
 export const checkFees = ({ fees = [] }: ContractVersion): Fault[] => {
   const at = (index: number): string => childPointer('/fees', index);
   return [

@@ -1,6 +1,6 @@
 import { childPointer, type Fault } from '../reading/fault.js';
 
-/** Faults for fields that are there although `why` leaves them without meaning. */
+/** Faults for fields that are present although they have no meaning `why`. */
 export const unused = <T extends object>(
   object: T,
   fields: readonly (keyof T & string)[],
@@ -15,7 +15,7 @@ export const unused = <T extends object>(
       message: `${field} is not used ${why}; leave it out`,
     }));
 
-/** Faults for fields that are missing although `why` asks for them. */
+/** Faults for fields that are missing although they are needed `why`. */
 export const required = <T extends object>(
   object: T,
   fields: readonly (keyof T & string)[],
@@ -30,7 +30,7 @@ export const required = <T extends object>(
       message: `${field} is missing; it is needed ${why}`,
     }));
 
-/** A fault unless exactly one of two fields is there. */
+/** A fault unless exactly one of two fields is present. */
 export const exactlyOne = <T extends object>(
   object: T,
   [a, b]: readonly [keyof T & string, keyof T & string],
@@ -44,21 +44,21 @@ export const exactlyOne = <T extends object>(
   return [{ pointer, code: both ? 'both' : 'neither', message: `this ${message}` }];
 };
 
-/** Faults for the second and later elements that share a key; `says` completes the sentence. */
+/** Faults for the second and later elements with the same key; undefined keys are skipped. */
 export const repeated = (
   keys: readonly (string | undefined)[],
   code: string,
   at: (index: number) => string,
-  says: (key: string, first: number) => string,
+  messageFor: (key: string, first: number) => string,
 ): Fault[] => {
   const seen = new Map<string, number>();
   return keys.flatMap((key, index) => {
     if (key === undefined) return [];
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
-    return first === undefined ? [] : [{ pointer: at(index), code, message: says(key, first) }];
+    return first === undefined ? [] : [{ pointer: at(index), code, message: messageFor(key, first) }];
   });
 };
 
-/** A list of a version under check, where the shape may have refused it (null) or found none. */
+/** A list field of a version being checked: empty if the field is absent or was refused (null). */
 export const listOf = <T>(list: readonly T[] | null | undefined): readonly T[] => list ?? [];

@@ -4,7 +4,7 @@ import { required, unused } from './fields-used.js';
 
 type Field = keyof ContractVersion;
 
-/** Parts that hang on the model: `contacts` prices legs, `team` the dedicated hours, `overflow` what is beyond them. */
+/** Parts that depend on the model: `contacts` prices legs, `team` the dedicated hours, `overflow` the usage beyond them. */
 const MODEL_PARTS = ['contacts', 'team', 'overflow'] as const satisfies Field[];
 type ModelPart = (typeof MODEL_PARTS)[number];
 
@@ -18,7 +18,7 @@ interface Uses {
   readonly ignores: readonly ModelPart[];
 }
 
-/** What the model needs and what it has no use for; how overflow is found decides on `contacts`. */
+/** The parts that the model needs and those it does not use; `overflow.by` decides on `contacts`. */
 const usesOf = ({ model, overflow }: ContractVersion): Uses => {
   switch (model) {
     case 'per-event':
@@ -33,7 +33,7 @@ const usesOf = ({ model, overflow }: ContractVersion): Uses => {
   }
 };
 
-/** Every model needs its parts and takes no others; `ended` takes nothing but a note. */
+/** Every model needs its parts and allows no others; `ended` allows only a seller and a note. */
 export const checkModel = (version: ContractVersion): Fault[] => {
   const { model, overflow } = version;
   if (model === 'ended')

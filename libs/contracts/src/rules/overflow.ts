@@ -6,7 +6,7 @@ import { checkPricing } from './pricing.js';
 const POINTER = '/overflow';
 const PRICE = childPointer(POINTER, 'price');
 
-/** Overflow by routing is priced by `contacts`; by capacity it says how capacity is reckoned and what a minute costs. */
+/** Overflow by routing is priced by `contacts`; by capacity it defines how capacity is computed and a price per minute. */
 export const checkOverflow = ({ overflow, bands = [] }: ContractVersion): Fault[] => {
   if (overflow?.by === 'routing')
     return unused(

@@ -41,7 +41,7 @@ const checkTable = (period: PeriodTerms): Fault[] => {
   ];
 };
 
-/** A calendar has the one anchor that its kind uses: a day of the month, a weekday, or a table of first days. */
+/** A calendar has only the anchor of its kind: a day of the month, a weekday, or a table of first days. */
 export const checkPeriod = ({ period }: ContractVersion): Fault[] => {
   if (period?.kind === 'month') return checkAnchor(period, MONTH_ANCHORS, 'a day from 1 to 28');
   if (period?.kind === 'week') return checkAnchor(period, WEEKDAYS, `one of ${WEEKDAYS.join(', ')}`);

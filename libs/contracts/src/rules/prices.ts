@@ -26,17 +26,20 @@ const checkTierMode = (price: Price, pointer: string): Fault[] =>
     ? unused(price, ['tierMode'], pointer, 'without tiers')
     : required(price, ['tierMode'], pointer, 'with tiers: graduated or volume');
 
-/** Places of the prices that are at fault themselves: what they equal means nothing. */
-const placesOf = (faults: readonly Fault[]): Set<number> =>
+/** Indexes of the prices that have faults; these are not compared with others. */
+const faultyIndexes = (faults: readonly Fault[]): Set<number> =>
   new Set(
     faults.flatMap(({ pointer }) => {
-      const place = /^\/contacts\/prices\/(\d+)(?:\/|$)/.exec(pointer)?.[1];
-      return place === undefined ? [] : [Number(place)];
+      const index = /^\/contacts\/prices\/(\d+)(?:\/|$)/.exec(pointer)?.[1];
+      return index === undefined ? [] : [Number(index)];
     }),
   );
 
-/** Each price of contacts is whole and says nothing that its basis ignores; no two are equal. */
-export const checkPrices = ({ contacts, bands = [] }: ContractVersion, told: readonly Fault[]): Fault[] => {
+/** Each contact price is complete and has no field that its basis ignores; no two prices are equal. */
+export const checkPrices = (
+  { contacts, bands = [] }: ContractVersion,
+  shapeFaults: readonly Fault[],
+): Fault[] => {
   if (contacts === undefined) return [];
   const prices = listOf(contacts.prices);
   const at = (index: number): string => childPointer(POINTER, index);
@@ -45,7 +48,7 @@ export const checkPrices = ({ contacts, bands = [] }: ContractVersion, told: rea
     ...checkTierMode(price, at(index)),
     ...checkPricing(price, bands, at(index)),
   ]);
-  const faulty = placesOf([...told, ...faults]);
+  const faulty = faultyIndexes([...shapeFaults, ...faults]);
   return [
     ...faults,
     ...repeated(

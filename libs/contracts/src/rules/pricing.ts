@@ -8,7 +8,7 @@ import { checkTiers } from './tiers.js';
 const namesOf = (bands: readonly Band[]): string[] =>
   bands.map(({ name }) => name).filter((name) => typeof name === 'string');
 
-/** A price is one number or tiers; its band prices name bands of the contract, each a multiplier or a price. */
+/** A price is one number or tiers; its band prices refer to bands of the contract, each with a multiplier or a price. */
 export const checkPricing = (pricing: Pricing, bands: readonly Band[], pointer: string): Fault[] => {
   const names = namesOf(bands);
   return [

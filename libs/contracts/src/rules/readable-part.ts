@@ -4,12 +4,12 @@ import type { ContractVersion } from '../terms/contract-version.js';
 const ALWAYS = ['clientId', 'version', 'effectiveFrom', 'model'] as const;
 const UNLESS_ENDED = ['zone', 'currency', 'period'] as const;
 
-/** A tax that says nothing, in the place of one that may be at fault. */
+/** Replaces the version's tax, which may be faulty and does not matter here. */
 const NO_TAX = { category: 'O', rate: '0' } as const;
 
 /**
- * What of a version, whatever else is wrong with it, says when which calendar and currency are in force; undefined
- * where just that cannot be read.
+ * The fields of a version that decide which calendar and currency are in force when, whatever other faults it has;
+ * undefined if one of these fields is faulty or missing.
  */
 export const readablePart = (
   version: ContractVersion,

@@ -2,19 +2,20 @@ import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { PointedVersion } from './versions.js';
 
-/** An `ended` version says who invoiced, or leaves it to the versions before. */
-const saysSeller = ({ model, seller }: ContractVersion): boolean => model !== 'ended' || seller !== undefined;
+/** Whether a version decides the seller: an `ended` version may leave it to the earlier versions. */
+const decidesSeller = ({ model, seller }: ContractVersion): boolean =>
+  model !== 'ended' || seller !== undefined;
 
 /**
- * The id of the seller that invoices a client, undefined: the first one configured. The version signed first decides,
- * whatever others say: the client's documents are numbered in that seller's series, one sequence for all of them.
+ * The id of the seller that invoices a client; undefined means the first one configured. The version signed first
+ * decides, because all documents of the client are numbered in one series, that of its seller.
  */
 export const sellerIdOf = (inOrderOfSigning: readonly ContractVersion[]): string | undefined =>
-  inOrderOfSigning.find(saysSeller)?.seller;
+  inOrderOfSigning.find(decidesSeller)?.seller;
 
 /**
- * The place of a client's seller among those configured: its number series. The first one where its contract names
- * none, -1 where it names one that is not configured.
+ * The index of a client's seller among those configured, which is its number series: 0 if the contract names none,
+ * -1 if it names one that is not configured.
  */
 export const sellerIndexOf = (
   inOrderOfSigning: readonly ContractVersion[],
@@ -24,11 +25,12 @@ export const sellerIndexOf = (
   return seller === undefined ? 0 : sellerIds.indexOf(seller);
 };
 
-const named = (seller: string | undefined): string => (seller === undefined ? 'not named' : `"${seller}"`);
+const describeSeller = (seller: string | undefined): string =>
+  seller === undefined ? 'not named' : `"${seller}"`;
 
-/** A client stays with its seller: its versions name the same one, or none. */
+/** A client keeps its seller: all its versions name the same one, or none. */
 export const checkSellers = (ofOneClient: readonly PointedVersion[]): Fault[] => {
-  const [first, ...others] = ofOneClient.filter(({ version }) => saysSeller(version));
+  const [first, ...others] = ofOneClient.filter(({ version }) => decidesSeller(version));
   return others.flatMap(({ version, pointer }) => {
     if (first === undefined || version.seller === first.version.seller) return [];
     return [
@@ -36,7 +38,7 @@ export const checkSellers = (ofOneClient: readonly PointedVersion[]): Fault[] =>
         pointer: childPointer(pointer, 'seller'),
         code: 'seller-change',
         message:
-          `seller is ${named(version.seller)}, and ${named(first.version.seller)} in version ${first.version.version} ` +
+          `seller is ${describeSeller(version.seller)}, and ${describeSeller(first.version.seller)} in version ${first.version.version} ` +
           `of ${version.clientId}; must be the same in all versions of a client`,
       },
     ];

@@ -34,6 +34,6 @@ const checkHours = (team: TeamTerms): Fault[] => {
   }
 };
 
-/** Contracted hours say how many and know no bands; staffed hours come from the shifts. */
+/** Contracted hours have a quantity and no bands; staffed hours come from the shifts. */
 export const checkTeam = ({ team, bands = [] }: ContractVersion): Fault[] =>
   team === undefined ? [] : [...checkHours(team), ...checkPricing(team, bands, POINTER)];

@@ -8,7 +8,7 @@ const ascends = (lower: Tier | undefined, upper: Tier): boolean => {
   return from === undefined || to === undefined || from < to;
 };
 
-/** Tiers ascend by value and leave nothing unpriced: the last one, and only it, has no `upTo`. */
+/** Tiers ascend by value and cover every quantity: only the last one has no `upTo`. */
 export const checkTiers = (tiers: readonly Tier[], pointer: string): Fault[] => {
   if (tiers.length === 0)
     return [{ pointer, code: 'empty', message: 'tiers is empty; must have at least one tier' }];

@@ -2,19 +2,19 @@ import { childPointer, type Fault } from '../reading/fault.js';
 import { sameTerms } from '../same-terms.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 
-/** A version and where it stands in its document. */
+/** A version and its JSON pointer in its document. */
 export interface PointedVersion {
   readonly version: ContractVersion;
   readonly pointer: string;
 }
 
-/** A version is immutable: its number comes again only with the same terms. */
+/** A version is immutable: its number may be repeated only with the same terms. */
 export const checkVersionNumbers = (ofOneClient: readonly PointedVersion[]): Fault[] => {
   const seen = new Map<number, PointedVersion>();
-  return ofOneClient.flatMap((placed) => {
-    const { version, pointer } = placed;
+  return ofOneClient.flatMap((pointed) => {
+    const { version, pointer } = pointed;
     const first = seen.get(version.version);
-    if (first === undefined) seen.set(version.version, placed);
+    if (first === undefined) seen.set(version.version, pointed);
     if (first === undefined || sameTerms(first.version, version)) return [];
     return [
       {
