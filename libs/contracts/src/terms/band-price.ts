@@ -1,7 +1,7 @@
 import { Decimal } from '../fields/decimal.js';
 import { Optional } from '../fields/optional.js';
 
-/** What a price is in a band: a multiplier of the (tier's) price, or a price of its own. Exactly one. */
+/** The price in a band: either a multiplier of the (tier's) price or a separate price, exactly one of them. */
 export class BandPrice {
   @Optional()
   @Decimal()

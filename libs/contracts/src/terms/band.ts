@@ -6,11 +6,11 @@ import { WEEKDAYS } from './vocabulary.js';
 import type { Weekday } from './vocabulary.js';
 
 /**
- * A named part of local time: some dates or some weekdays (exactly one of them), whole days or the window
- * `from`–`to`; a window past midnight belongs to the day it starts on. The first band that holds a slot's start wins.
+ * A named part of local time: either dates or weekdays (exactly one of them), whole days or the window `from`–`to`.
+ * A window past midnight belongs to the day it starts on. The first band that contains a slot's start wins.
  */
 export class Band {
-  /** Any words but `standard`. */
+  /** Any text but `standard`. */
   @Text(64)
   readonly name!: string;
 

@@ -7,7 +7,7 @@ import { Price } from './price.js';
 
 /** Prices of contacts: `per-event`, and `mixed` with overflow by routing. */
 export class ContactTerms {
-  /** A call handled for less is `short` and free of charge; default 0. */
+  /** A call with less handle time is `short` and free of charge; default 0. */
   @Optional()
   @OneOf(SHORT_THRESHOLDS)
   readonly shortContactSeconds?: ShortThreshold;

@@ -21,8 +21,8 @@ import { LATE_POLICIES, MODELS } from './vocabulary.js';
 import type { LatePolicy, Model } from './vocabulary.js';
 
 /**
- * One version of a client's contract, as it is written and stored: immutable, in force from `effectiveFrom` until
- * the next version. `zone`, `currency`, `period` and `tax` are required of every model but `ended`.
+ * One version of a client's contract, as written and stored: immutable, in force from `effectiveFrom` until the
+ * next version. `zone`, `currency`, `period` and `tax` are required for every model but `ended`.
  */
 export class ContractVersion {
   @Id()
@@ -61,12 +61,12 @@ export class ContractVersion {
   @Part(() => PeriodTerms)
   readonly period?: PeriodTerms;
 
-  /** ISO 8601, by the clock of `zone`: how long after its end a period is closed; default PT1H. */
+  /** ISO 8601 duration from a period's end to its close, by the calendar of `zone`; default PT1H. */
   @Optional()
   @IsoDuration()
   readonly grace?: string;
 
-  /** Where late usage goes: a line of the next invoice (default), or a note of its own. */
+  /** Where late usage is billed: on a line of the next invoice (default), or in a separate note. */
   @Optional()
   @OneOf(LATE_POLICIES)
   readonly latePolicy?: LatePolicy;

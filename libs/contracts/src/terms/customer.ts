@@ -1,7 +1,7 @@
 import { Optional } from '../fields/optional.js';
 import { Email, Id, Pattern, Text, Texts } from '../fields/text.js';
 
-/** Who is invoiced. */
+/** The customer that is invoiced. */
 export class Customer {
   /** Default: the client id. */
   @Optional()

@@ -5,14 +5,14 @@ import { TextOrNone } from '../fields/text.js';
 import { COMPONENTS } from './vocabulary.js';
 import type { Component } from './vocabulary.js';
 
-/** Per cent off the rounded lines of some components; default usage, overflow and hours. */
+/** A percentage off the rounded lines of some components; default usage, overflow and hours. */
 export class Discount {
   /** Default: `Discount`. */
   @Optional()
   @TextOrNone()
   readonly description?: string;
 
-  /** Of the lines; more than 100 takes off more than they come to. */
+  /** Percentage of the lines' amounts; more than 100 makes the result negative. */
   @Decimal()
   readonly percent!: string;
 

@@ -4,7 +4,7 @@ import { Optional } from '../fields/optional.js';
 import { COMPONENTS } from './vocabulary.js';
 import type { Component } from './vocabulary.js';
 
-/** The agreed minimum per period: a floor under what is counted, or a fee that is owed besides. */
+/** The agreed minimum per period: a floor for the counted components, or a fee charged in addition. */
 export class Minimum {
   @OneOf(['floor', 'base-fee'])
   readonly kind!: 'floor' | 'base-fee';

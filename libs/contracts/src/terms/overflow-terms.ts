@@ -23,8 +23,8 @@ export class Concurrency {
 }
 
 /**
- * What the core team of `mixed` cannot handle: by `routing`, the legs of the shared team, at the prices of
- * `contacts`; by `capacity`, load beyond the staffed capacity, at `price` per minute.
+ * The usage beyond the dedicated team of a `mixed` contract: by `routing`, the legs of the shared team, at the prices
+ * of `contacts`; by `capacity`, load beyond the staffed capacity, at `price` per minute.
  */
 export class OverflowTerms {
   @OneOf(['routing', 'capacity'])
@@ -43,7 +43,7 @@ export class OverflowTerms {
   @Part(() => Concurrency)
   readonly concurrency?: Concurrency;
 
-  /** Shift activities that are capacity; default `productive`. */
+  /** Shift activities that count as capacity; default `productive`. */
   @Optional()
   @Activities()
   readonly activities?: readonly string[];

@@ -7,7 +7,7 @@ import type { PeriodKind, Weekday } from './vocabulary.js';
 
 /**
  * The billing calendar, in local days of the contract's zone: months from day `anchorDay` (1–28), weeks from
- * weekday `anchorDay`, or a table of first days (`starts`, ascending), such as 4-4-5 weeks.
+ * weekday `anchorDay`, or a table of ascending first days (`starts`), such as 4-4-5 weeks.
  */
 export class PeriodTerms {
   @OneOf(PERIOD_KINDS)

@@ -9,8 +9,8 @@ import { BASES, BILLING_INCREMENTS, TIER_MODES } from './vocabulary.js';
 import type { Basis, BillingIncrement, TierMode } from './vocabulary.js';
 
 /**
- * What contacts cost per unit. The first price of the list that matches a leg's channel, queue, direction and
- * skill prices it; an absent key matches any. Unit: minute, but contact for basis `contact`.
+ * The price of contacts per unit. A leg is priced by the first price of the list that matches its channel, queue,
+ * direction and skill; an absent key matches any value. The unit is a minute, but a contact for basis `contact`.
  */
 export class Price extends Pricing {
   @OneOf(CHANNELS)
@@ -41,7 +41,7 @@ export class Price extends Pricing {
   @Int(0, 86_400)
   readonly agreedSeconds?: number;
 
-  /** With `tiers`, and only then. */
+  /** Required with `tiers`, not allowed without. */
   @Optional()
   @OneOf(TIER_MODES)
   readonly tierMode?: TierMode;

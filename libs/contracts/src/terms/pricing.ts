@@ -4,7 +4,7 @@ import { Parts, PartsByName } from '../fields/part.js';
 import { BandPrice } from './band-price.js';
 import { Tier } from './tier.js';
 
-/** How a quantity becomes an amount: one price or tiers (exactly one of them), and prices by band. */
+/** How a quantity is priced: one price or tiers (exactly one of them), and optional prices by band. */
 export class Pricing {
   @Optional()
   @Decimal()

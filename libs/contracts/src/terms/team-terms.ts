@@ -4,12 +4,12 @@ import { Activities } from '../fields/activities.js';
 import { Optional } from '../fields/optional.js';
 import { Pricing } from './pricing.js';
 
-/** The dedicated team by the hour: hours contracted per period, or staffed as the shifts say. Unit: hour. */
+/** The dedicated team by the hour: hours contracted per period, or staffed hours from the shifts. Unit: hour. */
 export class TeamTerms extends Pricing {
   @OneOf(['contracted', 'staffed'])
   readonly hours!: 'contracted' | 'staffed';
 
-  /** Contracted hours per period; or else `fte` × `hoursPerFte`. */
+  /** Contracted hours per period; alternatively `fte` × `hoursPerFte`. */
   @Optional()
   @Decimal()
   readonly quantity?: string;

@@ -15,9 +15,9 @@ export type CapacityOverflow = Filled<
 > & { readonly by: 'capacity'; readonly concurrency: Readonly<Record<Channel, string>> };
 
 /**
- * A contract version in force, as everything but its reading uses it: checked, every default filled, never `ended`.
- * `contacts`, `team` and `overflow` are there exactly where `model` uses them; `increment` where `basis` is `handle`
- * or `talk`, `team.activities` where hours are staffed, `minimum.counts` where it is a floor.
+ * A contract version in force: validated, every default filled in, never `ended`. `contacts`, `team` and `overflow`
+ * are present exactly where `model` uses them; `increment` where `basis` is `handle` or `talk`, `team.activities`
+ * where hours are staffed, `minimum.counts` where it is a floor.
  */
 export type Terms = Filled<
   Omit<ContractVersion, 'model' | 'contacts' | 'overflow' | 'fees' | 'discounts'>,

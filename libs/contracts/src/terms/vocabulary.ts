@@ -1,6 +1,6 @@
 import { INCREMENTS } from '#usage';
 
-/** The closed vocabularies of a contract. Channels, directions and thresholds are those of usage. */
+/** The closed vocabularies of a contract. Channels, directions and thresholds are defined in libs/usage. */
 export const MODELS = ['per-event', 'hourly', 'mixed', 'ended'] as const;
 export type Model = (typeof MODELS)[number];
 
@@ -25,16 +25,16 @@ export type TierMode = (typeof TIER_MODES)[number];
 export const NETTINGS = ['interval', 'day', 'period'] as const;
 export type Netting = (typeof NETTINGS)[number];
 
-/** What a line of a rated document is for. */
+/** What a line of a rated document charges for. */
 export const COMPONENTS = ['usage', 'overflow', 'hours', 'fee', 'base-fee'] as const;
 export type Component = (typeof COMPONENTS)[number];
 
-/** The components that a minimum counts and a discount is on, unless it says otherwise. */
+/** The components that a minimum counts and a discount applies to by default. */
 export const DEFAULT_COMPONENTS: readonly Component[] = ['usage', 'overflow', 'hours'];
 
 /** VAT category codes of EN 16931 (UNCL 5305): S standard, Z zero, E exempt, AE reverse charge, … */
 export const TAX_CATEGORIES = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B'] as const;
 export type TaxCategory = (typeof TAX_CATEGORIES)[number];
 
-/** The band of whatever falls in none of the contract's. */
+/** The band of all time outside the contract's bands. */
 export const STANDARD_BAND = 'standard';
