@@ -1,9 +1,9 @@
 import { ended, hourly, mixedByCapacity, mixedByRouting, perEvent, type Json } from './sample.js';
 
-/** A price with tiers and band prices, in the sample per event. */
+/** Pointer to a price with tiers and band prices in the `perEvent` sample. */
 export const CALL = '/contacts/prices/1';
 
-/** [what is done, to which sample, pointer and value set (undefined: removed), the fault's pointer and code] */
+/** [sample, pointer and value to set (undefined: remove), the fault's pointer and code] */
 export const REFUSALS: readonly (readonly [() => Json, string, unknown, string, string])[] = [
   // fields
   [perEvent, '/clientId', undefined, '/clientId', 'required'],

@@ -1,4 +1,4 @@
-/** JSON of contract versions for tests: mutable on purpose, a new copy for each caller. */
+/** JSON of contract versions for tests: mutable on purpose, a new copy for each call. */
 export type Json = Record<string, unknown>;
 
 const common = (model: string): Json => ({
@@ -39,7 +39,7 @@ const contacts = (): Json => ({
   ],
 });
 
-/** Mixed with overflow by routing, and everything besides that a contract can have. */
+/** A mixed contract with overflow by routing and every optional part. */
 export const mixedByRouting = (): Json => ({
   ...common('mixed'),
   note: 'moved to mixed',
@@ -102,7 +102,7 @@ export const ended = (): Json => ({
 
 export const SAMPLES = { mixedByRouting, mixedByCapacity, perEvent, hourly, ended };
 
-/** Sets (or with undefined removes) what a JSON pointer of plain names and indexes points at. */
+/** Sets (or with undefined removes) the value at a JSON pointer without escapes, in a copy. */
 export const withValue = (json: Json, pointer: string, value: unknown): Json => {
   const copy = structuredClone(json);
   const path = pointer.split('/').slice(1);

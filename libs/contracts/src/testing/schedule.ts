@@ -2,7 +2,7 @@ import { parseContracts } from '../parse-contracts.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { hourly, type Json } from './sample.js';
 
-/** Checked hourly contracts of acme: each `[effectiveFrom, zone, period]`, or `[effectiveFrom]` for ended. */
+/** Validated hourly contracts of acme: each `[effectiveFrom, zone, period]`, or `[effectiveFrom]` for ended. */
 export const contracts = (
   ...entries: readonly (readonly [string, string?, Json?])[]
 ): readonly ContractVersion[] => {
