@@ -1,12 +1,12 @@
 import { normalDecimal } from './decimal.js';
 
-/** Fields of a contract that hold a decimal: equal by value, "5.0" and "5". */
+/** Decimal fields of a contract, which compare by value: "5.0" equals "5". */
 const DECIMALS: ReadonlySet<string> = new Set([
   ...['unitPrice', 'multiplier', 'upTo', 'quantity', 'fte', 'hoursPerFte', 'amount', 'percent', 'rate'],
   ...['occupancy', 'call', 'chat', 'ticket'],
 ]);
 
-/** Lists of a contract whose order and repeats mean nothing. */
+/** List fields of a contract whose order and repeats have no meaning. */
 const SETS: ReadonlySet<string> = new Set(['counts', 'on', 'activities', 'days', 'dates']);
 
 const canonical = (value: unknown, key: string): unknown => {
@@ -23,5 +23,5 @@ const canonical = (value: unknown, key: string): unknown => {
   );
 };
 
-/** A contract's part as canonical JSON: two parts stand equal if and only if theirs are the same string. */
+/** A part of a contract as canonical JSON: two parts are equal if and only if the strings are equal. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value, ''));

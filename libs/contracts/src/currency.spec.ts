@@ -12,7 +12,7 @@ describe('minorUnits', () => {
     expect(minorUnits(currency)).toBe(decimals);
   });
 
-  it.each(['XXX', 'eur', '', 'constructor'])('knows no %j', (currency) => {
+  it.each(['XXX', 'eur', '', 'constructor'])('returns undefined for %j', (currency) => {
     expect(minorUnits(currency)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** ISO 4217 currencies by their number of decimals ("minor unit"). */
+/** ISO 4217 currencies by their number of decimals ("minor units"). */
 const BY_MINOR_UNITS: Readonly<Record<number, string>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
   2: `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE
@@ -17,5 +17,5 @@ const MINOR_UNITS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Decimals of a currency's amounts (EUR 2, JPY 0, KWD 3); undefined for a code that ISO 4217 does not list. */
+/** Number of decimals of a currency's amounts (EUR 2, JPY 0, KWD 3); undefined for a code not in ISO 4217. */
 export const minorUnits = (currency: string): number | undefined => MINOR_UNITS.get(currency);

@@ -14,7 +14,7 @@ describe('decimals', () => {
     expect(normalDecimal(text)).toBe(normal);
   });
 
-  it('have one way to be written for each value', () => {
+  it('have one normal form for each value', () => {
     const value = fc.bigInt({ min: -(10n ** 27n) + 1n, max: 10n ** 27n - 1n });
     fc.assert(
       fc.property(value, (units) => {
@@ -27,7 +27,10 @@ describe('decimals', () => {
     );
   });
 
-  it.each(['', '.5', '5.', '1e3', '+1', '0x10', ' 1', '1234567890123456', 5, null])('%j is none', (text) => {
-    expect(scaled(text)).toBeUndefined();
-  });
+  it.each(['', '.5', '5.', '1e3', '+1', '0x10', ' 1', '1234567890123456', 5, null])(
+    '%j is not a decimal',
+    (text) => {
+      expect(scaled(text)).toBeUndefined();
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { DECIMAL } from './fields/decimal.js';
 
 const SCALE = 12;
 
-/** A decimal string as an integer of 10⁻¹²; undefined for anything else. Exact: the form allows 12 decimals. */
+/** A decimal string as an integer in units of 10⁻¹², exact since at most 12 decimals are allowed; else undefined. */
 export const scaled = (text: unknown): bigint | undefined => {
   if (typeof text !== 'string' || !DECIMAL.test(text)) return undefined;
   const [whole = '0', decimals = ''] = text.replace('-', '').split('.');
@@ -10,7 +10,7 @@ export const scaled = (text: unknown): bigint | undefined => {
   return text.startsWith('-') ? -value : value;
 };
 
-/** The one way to write a decimal's value: no leading or trailing zeros, no minus before zero. */
+/** The normal form of a decimal: no leading or trailing zeros, no minus before zero. Other text is returned as is. */
 export const normalDecimal = (text: string): string => {
   const value = scaled(text);
   if (value === undefined) return text;

@@ -19,20 +19,20 @@ const pointersOf = (json: unknown, pointer = ''): string[] =>
         ...pointersOf(value, `${pointer}/${key}`),
       ]);
 
-/** Words that may be none. */
-const isNoWords = (pointer: string, value: unknown): boolean =>
+/** Text fields that may be empty. */
+const isEmptyTextAllowed = (pointer: string, value: unknown): boolean =>
   value === '' && /\/(note|description)$/.test(pointer);
 
-/** `{}` says "no exceptions" where each member is optional. */
+/** `{}` is valid where each member is optional. */
 const isEmptyAllowed = (pointer: string, value: unknown): boolean =>
   typeof value === 'object' && value !== null && /\/(bandPrices|concurrency|customer)$/.test(pointer);
 
 describe('parseContractVersion', () => {
-  it.each(Object.entries(SAMPLES))('accepts %s as it stands', (_name, sample) => {
+  it.each(Object.entries(SAMPLES))('accepts %s unchanged', (_name, sample) => {
     expect(parseContractVersion(sample())).toEqual({ ok: sample() });
   });
 
-  it.each(REFUSALS)('%p with %s = %j: refuses at %s, %s', (sample, pointer, value, at, code) => {
+  it.each(REFUSALS)('%p with %s = %j: reports a fault at %s, %s', (sample, pointer, value, at, code) => {
     expect(faultsOf(withValue(sample(), pointer, value))).toEqual([
       expect.objectContaining({ pointer: at, code }),
     ]);
@@ -83,7 +83,7 @@ describe('parseContractVersion', () => {
     expect(faultsOf(withValue(sample(), pointer, value))).toEqual([]);
   });
 
-  it('tells all faults at once, and none that only follows from another', () => {
+  it('reports all faults together, without those that only follow from another', () => {
     const json = withValue(
       withValue(withValue(perEvent(), '/contacts', 5), '/zone', 'Mars'),
       '/bands/0/days',
@@ -96,7 +96,7 @@ describe('parseContractVersion', () => {
     ]);
   });
 
-  it('says what would be right', () => {
+  it('names the expected value in the message', () => {
     const messages = [
       withValue(perEvent(), `${CALL}/tiers/1/upTo`, '900'),
       withValue(perEvent(), `${CALL}/bandPrices/nigth`, { multiplier: '2' }),
@@ -109,7 +109,7 @@ describe('parseContractVersion', () => {
     ]);
   });
 
-  it('calls no faulty price equal to another', () => {
+  it('does not report a faulty price as equal to another', () => {
     const prices = [{ channel: 'chat', basis: 'contact', unitPrice: '1' }, 5, {}, {}];
     const faults = faultsOf(withValue(perEvent(), '/contacts/prices', prices));
     expect(faults.map(({ code }) => code)).not.toContain('equal-prices');
@@ -119,7 +119,7 @@ describe('parseContractVersion', () => {
     );
   });
 
-  it('keeps a __proto__ key away from the version', () => {
+  it('does not let a __proto__ key change the version', () => {
     const json: unknown = JSON.parse('{"__proto__":{"model":"ended"},"clientId":"acme","version":1}');
     expect(faultsOf(json)).toContainEqual(
       expect.objectContaining({ pointer: '/__proto__', code: 'unknown-field' }),
@@ -127,14 +127,14 @@ describe('parseContractVersion', () => {
     expect(faultsOf(json)).toContainEqual(expect.objectContaining({ pointer: '/model', code: 'required' }));
   });
 
-  it('finds no band price under a name that was not written', () => {
+  it('has no band price under a name that the contract does not contain', () => {
     const checked = parseContractVersion(perEvent());
     const prices = 'ok' in checked ? checked.ok.contacts?.prices[1]?.bandPrices : undefined;
     expect(prices?.['night']).toEqual({ multiplier: '1.25' });
     expect(prices?.['constructor']).toBeUndefined();
   });
 
-  it('does not follow a document nested 100,000 deep', () => {
+  it('does not recurse into a document nested 100,000 deep', () => {
     let deep: unknown = [];
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
     for (const json of [{ bands: deep }, { zone: deep }, { unknown: deep }, { overflow: { by: deep } }])
@@ -148,7 +148,7 @@ describe('parseContractVersion', () => {
       expect(faultsOf({ ...perEvent(), contacts: { prices: [price, price] } }).length).toBeGreaterThan(0);
   });
 
-  it('points at any one value that another takes the place of', () => {
+  it('points at any single value that is replaced by nonsense', () => {
     const places = Object.values(SAMPLES).flatMap((sample) =>
       pointersOf(sample()).map((pointer) => ({ sample, pointer })),
     );
@@ -156,7 +156,7 @@ describe('parseContractVersion', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), nonsense, ({ sample, pointer }, value) => {
         fc.pre(!(Array.isArray(value) && value.length === 0));
-        fc.pre(!isEmptyAllowed(pointer, value) && !isNoWords(pointer, value));
+        fc.pre(!isEmptyAllowed(pointer, value) && !isEmptyTextAllowed(pointer, value));
         const pointers = faultsOf(withValue(sample(), pointer, value)).map((fault) => fault.pointer);
         expect(pointers.some((at) => at.startsWith(pointer))).toBe(true);
       }),
@@ -164,7 +164,7 @@ describe('parseContractVersion', () => {
     );
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever the input', () => {
     fc.assert(
       fc.property(fc.anything(), (anything) => {
         expect(faultsOf(anything).length).toBeGreaterThan(0);

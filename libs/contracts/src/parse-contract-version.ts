@@ -15,33 +15,33 @@ const RULES = [
   ...[checkTeam, checkOverflow, checkMinimum, checkFees],
 ];
 
-/** Leaves out what follows from a fault already told: the rules run over values that the shape has refused. */
-const beyond = (told: readonly Fault[], faults: readonly Fault[]): Fault[] => {
-  const pointers = new Set(told.map(({ pointer }) => pointer));
+/** Drops faults that follow from a fault of the shape: the rules also run over values that the shape refused. */
+const notCoveredBy = (shapeFaults: readonly Fault[], faults: readonly Fault[]): Fault[] => {
+  const pointers = new Set(shapeFaults.map(({ pointer }) => pointer));
   const covered = (pointer: string): boolean =>
     pointers.has(pointer) || (pointer !== '' && covered(pointer.slice(0, pointer.lastIndexOf('/'))));
   return faults.filter(({ pointer }) => !covered(pointer));
 };
 
-/** A version as far as it can be read, and every fault of its fields and of their combination. */
+/** A version as far as it is readable, and every fault of its fields and of their combination. */
 export const readContractVersion = (
   json: unknown,
 ): { readonly version: ContractVersion; readonly faults: readonly Fault[] } => {
-  const told: Fault[] = [];
-  const version = readShape(ContractVersion, json, '', told);
+  const shapeFaults: Fault[] = [];
+  const version = readShape(ContractVersion, json, '', shapeFaults);
   const faults = [
-    ...told,
-    ...beyond(
-      told,
-      RULES.flatMap((check) => check(version, told)),
+    ...shapeFaults,
+    ...notCoveredBy(
+      shapeFaults,
+      RULES.flatMap((check) => check(version, shapeFaults)),
     ),
   ];
   return { version, faults };
 };
 
 /**
- * Reads one contract version from parsed JSON of any origin: the version, or every fault of its fields and of their
- * combination. Never throws. Unknown fields are faults.
+ * Validates one contract version from untrusted parsed JSON: returns the version, or every fault of its fields and of
+ * their combination. Never throws. Unknown fields are faults.
  */
 export const parseContractVersion = (json: unknown): Checked<ContractVersion> => {
   const { version, faults } = readContractVersion(json);

@@ -11,7 +11,7 @@ const outcome = (json: unknown): unknown => {
     : checked.faults.map(({ pointer, code }) => `${pointer} ${code}`);
 };
 
-/** acme's contract as of an instant under a number, in a currency. */
+/** A version of acme's contract with a number, a start and a currency. */
 const version = (number: number, effectiveFrom: string, currency = 'EUR'): Json => ({
   ...hourly(),
   version: number,
@@ -20,7 +20,7 @@ const version = (number: number, effectiveFrom: string, currency = 'EUR'): Json 
 });
 
 describe('parseContracts', () => {
-  it('takes versions of several clients', () => {
+  it('accepts versions of several clients', () => {
     expect(outcome([hourly(), { ...perEvent(), clientId: 'beta' }, ended()])).toEqual([
       'acme/3',
       'acme/9',
@@ -29,7 +29,7 @@ describe('parseContracts', () => {
     expect(outcome([])).toEqual([]);
   });
 
-  it('takes the same version twice as once, however written', () => {
+  it('returns a version that is given twice only once, however it is written', () => {
     const again = withValue(
       withValue(hourly(), '/team/unitPrice', '22'),
       '/effectiveFrom',
@@ -38,13 +38,13 @@ describe('parseContracts', () => {
     expect(outcome([hourly(), { ...again, grace: 'PT1H', note: 'copied' }])).toEqual(['acme/3']);
   });
 
-  it('refuses one number with two meanings, but not of two clients', () => {
+  it('refuses one number with different terms, unless for different clients', () => {
     const dearer = withValue(hourly(), '/team/unitPrice', '23');
     expect(outcome([hourly(), { ...dearer, clientId: 'beta' }])).toEqual(['acme/3', 'beta/3']);
     expect(outcome([hourly(), ended(), dearer])).toEqual(['/2/version version-conflict']);
   });
 
-  it('keeps a client with its seller, named in all versions or in none', () => {
+  it('requires the same seller in all versions of a client, or none', () => {
     const of = (number: number, seller?: string): Json => ({
       ...version(number, `2026-0${number}-01T00:00:00+01:00`),
       ...(seller !== undefined && { seller }),
@@ -61,7 +61,7 @@ describe('parseContracts', () => {
     expect(outcome([of(1, 'no id!')])).toEqual(['/0/seller format']);
   });
 
-  it('lets the currency change where a period begins, and nowhere else', () => {
+  it('allows the currency to change only where a period begins', () => {
     const first = version(1, '2026-01-10T00:00:00+01:00');
     expect(outcome([first, version(2, '2026-02-01T00:00:00+01:00', 'USD')])).toEqual(['acme/1', 'acme/2']);
     expect(outcome([version(2, '2026-02-01T00:15:00+01:00', 'USD'), first])).toEqual([
@@ -72,7 +72,7 @@ describe('parseContracts', () => {
     ]);
   });
 
-  it('sees a currency change across an interruption, and none in a version that never was in force', () => {
+  it('detects a currency change across an interruption, and ignores a version that was never in force', () => {
     const first = version(1, '2026-01-01T00:00:00+01:00');
     const end = { ...ended(), version: 2, effectiveFrom: '2026-01-10T00:00:00+01:00' };
     expect(outcome([first, end, version(3, '2026-01-20T00:00:00+01:00', 'USD')])).toEqual([
@@ -83,7 +83,7 @@ describe('parseContracts', () => {
     expect(outcome([first, never, instead])).toHaveLength(3);
   });
 
-  it('checks the currency and the numbers of versions that are at fault elsewhere', () => {
+  it('checks the currency and the numbers of versions that have other faults', () => {
     const [first, second] = [
       version(1, '2026-01-10T00:00:00+01:00'),
       version(2, '2026-01-20T00:00:00Z', 'USD'),
@@ -99,7 +99,7 @@ describe('parseContracts', () => {
     expect(outcome([dearer, { ...dearer }])).toEqual(['/0/grace duration', '/1/grace duration']);
   });
 
-  it('holds a version at fault against another whatever is missing of it', () => {
+  it('compares a faulty version with another, whichever part of it is missing', () => {
     for (const part of ['contacts', 'team', 'overflow', 'minimum', 'fees', 'discounts', 'bands', 'period'])
       for (const odd of [null, 7, {}, [], [7]]) {
         const sample = mixedByRouting();
@@ -107,12 +107,12 @@ describe('parseContracts', () => {
       }
   });
 
-  it('tells the faults of all versions by their place', () => {
+  it('reports the faults of all versions by their index in the list', () => {
     const json = [withValue(hourly(), '/tax', undefined), 7, withValue(ended(), '/zone', 'UTC')];
     expect(outcome(json)).toEqual(['/0/tax required', '/1 type', '/2/zone unused-part']);
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever the input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.array(fc.anything(), { minLength: 1 })), (anything) => {
         fc.pre(!(Array.isArray(anything) && anything.length === 0));

@@ -6,14 +6,14 @@ import { checkSellers } from './rules/seller.js';
 import { checkVersionNumbers, type PointedVersion } from './rules/versions.js';
 import type { ContractVersion } from './terms/contract-version.js';
 
-interface Read extends PointedVersion {
+interface ReadVersion extends PointedVersion {
   readonly faults: readonly Fault[];
 }
 
-/** Without what names no client. */
-const byClient = (read: readonly Read[]): Read[][] => {
-  const clients = new Map<string, Read[]>();
-  for (const each of read) {
+/** The versions grouped by client, without those whose client id is not readable. */
+const byClient = (versions: readonly ReadVersion[]): ReadVersion[][] => {
+  const clients = new Map<string, ReadVersion[]>();
+  for (const each of versions) {
     if (each.faults.some(({ pointer }) => pointer === '' || pointer === '/clientId')) continue;
     const ofClient = clients.get(each.version.clientId) ?? [];
     clients.set(each.version.clientId, ofClient);
@@ -22,30 +22,30 @@ const byClient = (read: readonly Read[]): Read[][] => {
   return [...clients.values()];
 };
 
-/** Without the versions that repeat an earlier one of the same number. */
-const distinct = (ofOneClient: readonly PointedVersion[]): PointedVersion[] => {
+/** The versions without those that repeat an earlier number. */
+const withoutRepeats = (ofOneClient: readonly PointedVersion[]): PointedVersion[] => {
   const numbers = new Set<number>();
   return ofOneClient.filter(({ version: { version } }) => !numbers.has(version) && numbers.add(version));
 };
 
-/** Periods follow from all versions together: with one illegible, what a currency change says would be a guess. */
-const currencyFaults = (ofOneClient: readonly Read[]): Fault[] => {
-  const placed = ofOneClient.flatMap(({ version, pointer, faults }) => {
-    const read = readablePart(version, faults);
-    return read === undefined ? [] : [{ version: read, pointer }];
+/** Periods depend on all versions together, so currency changes are checked only if every version is readable. */
+const currencyFaults = (ofOneClient: readonly ReadVersion[]): Fault[] => {
+  const readable = ofOneClient.flatMap(({ version, pointer, faults }) => {
+    const part = readablePart(version, faults);
+    return part === undefined ? [] : [{ version: part, pointer }];
   });
-  return placed.length < ofOneClient.length ? [] : checkCurrencyChanges(placed);
+  return readable.length < ofOneClient.length ? [] : checkCurrencyChanges(readable);
 };
 
-/** Whether none of these fields is at fault. */
-const isSoundIn =
+/** A test of whether none of these fields has a fault. */
+const hasNoFaultAt =
   (...pointers: readonly string[]) =>
-  ({ faults }: Read): boolean =>
+  ({ faults }: ReadVersion): boolean =>
     faults.every(({ pointer }) => !pointers.includes(pointer));
 
 /**
- * Reads a list of contract versions, of any clients, from parsed JSON: the versions by client, a repeated one once;
- * or every fault of each, and of how the versions of each client go together as far as they can be read.
+ * Validates a list of contract versions, of any clients, from parsed JSON: returns the versions grouped by client and
+ * without repeats, or every fault of each version and, where they are readable, of each client's versions together.
  */
 export const parseContracts = (json: unknown): Checked<readonly ContractVersion[]> => {
   if (!Array.isArray(json))
@@ -58,7 +58,7 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
         },
       ],
     };
-  const read = json.map((element: unknown, index): Read => ({
+  const read = json.map((element: unknown, index): ReadVersion => ({
     pointer: `/${index}`,
     ...readContractVersion(element),
   }));
@@ -68,10 +68,12 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
       each.faults.map((fault) => ({ ...fault, pointer: each.pointer + fault.pointer })),
     ),
     ...clients.flatMap((versions) => [
-      ...checkVersionNumbers(versions.filter(isSoundIn('/version'))),
-      ...checkSellers(versions.filter(isSoundIn('/seller', '/model'))),
+      ...checkVersionNumbers(versions.filter(hasNoFaultAt('/version'))),
+      ...checkSellers(versions.filter(hasNoFaultAt('/seller', '/model'))),
       ...currencyFaults(versions),
     ]),
   ];
-  return faults.length > 0 ? { faults } : { ok: clients.flatMap(distinct).map(({ version }) => version) };
+  return faults.length > 0
+    ? { faults }
+    : { ok: clients.flatMap(withoutRepeats).map(({ version }) => version) };
 };

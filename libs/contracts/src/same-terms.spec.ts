@@ -36,7 +36,7 @@ describe('sameTerms', () => {
     [mixedByCapacity, '/team/activities', ['training', 'productive']],
     [mixedByCapacity, '/overflow/activities', undefined],
     [mixedByCapacity, '/overflow/concurrency', { chat: '3.0', call: '1' }],
-  ])('%p: %s = %j says the same', (sample, pointer, value) => {
+  ])('%p: %s = %j has the same terms', (sample, pointer, value) => {
     expect(sameTerms(parsed(sample()), parsed(withValue(sample(), pointer, value)))).toBe(true);
   });
 
@@ -48,24 +48,24 @@ describe('sameTerms', () => {
     [perEvent, '/bands/2/days', ['sat']],
     [mixedByRouting, '/minimum/counts', undefined],
     [mixedByCapacity, '/overflow/concurrency/call', '2'],
-  ])('%p: %s = %j says something else', (sample, pointer, value) => {
+  ])('%p: %s = %j has other terms', (sample, pointer, value) => {
     const other = pointer === '/model' ? SAMPLES.ended() : withValue(sample(), pointer, value);
     expect(sameTerms(parsed(sample()), parsed(other))).toBe(false);
   });
 
-  it('minds the order of prices and bands, where the first that fits counts', () => {
+  it('distinguishes the order of prices and bands, since the first match counts', () => {
     const { bands, ...rest } = perEvent();
     const reversed = { ...rest, bands: (bands as Json[]).toReversed() };
     expect(sameTerms(parsed(perEvent()), parsed(reversed))).toBe(false);
   });
 
-  it.each(Object.values(SAMPLES))('%p says the same in another order of fields', (sample) => {
+  it.each(Object.values(SAMPLES))('%p has the same terms with its fields in another order', (sample) => {
     expect(sameTerms(parsed(sample()), parsed(shuffled(sample()) as Json))).toBe(true);
   });
 });
 
 describe('canonicalJson', () => {
-  it('sorts fields and sets and writes decimals by value, and nothing else', () => {
+  it('sorts fields and sets, normalizes decimals, and changes nothing else', () => {
     expect(
       canonicalJson({
         unitPrice: '-0.0',
@@ -79,7 +79,7 @@ describe('canonicalJson', () => {
 });
 
 describe('withDefaults', () => {
-  it('fills what is left out', () => {
+  it('fills omitted fields', () => {
     expect(withDefaults(parsed(hourly()))).toMatchObject({
       ...{ bands: [], fees: [], discounts: [], grace: 'PT1H', latePolicy: 'next-invoice', paymentDays: 30 },
     });
@@ -103,7 +103,7 @@ describe('withDefaults', () => {
     });
   });
 
-  it('keeps what is there, and gives an increment to handle and talk only', () => {
+  it('keeps given fields, and adds an increment to handle and talk only', () => {
     const price = { channel: 'chat', basis: 'talk', unitPrice: '1' };
     const filled = withDefaults(parsed(withValue(perEvent(), '/contacts/prices/2', price)));
     expect(filled?.contacts?.prices.map(({ increment }) => increment)).toEqual([
@@ -115,7 +115,7 @@ describe('withDefaults', () => {
     expect(filled?.contacts?.shortContactSeconds).toBe(10);
   });
 
-  it('has no terms for ended, and the same object for the same version', () => {
+  it('returns no terms for ended, and the same object for the same version', () => {
     expect(withDefaults(parsed(SAMPLES.ended()))).toBeUndefined();
     const version = parsed(hourly());
     expect(withDefaults(version)).toBe(withDefaults(version));

@@ -10,6 +10,6 @@ const canonicalVersion = (version: ContractVersion): string =>
     note: '',
   });
 
-/** Whether two versions of a client say the same from the same instant on, however written; notes may differ. */
+/** Whether two versions have the same terms from the same instant on, however they are written; notes may differ. */
 export const sameTerms = (a: ContractVersion, b: ContractVersion): boolean =>
   canonicalVersion(a) === canonicalVersion(b);

@@ -14,10 +14,10 @@ describe('segments and inForce', () => {
     ['2026-07-01T00:00:00Z', 'UTC'],
   );
 
-  it('cuts time where versions start, the higher number winning an instant', () => {
-    const stretches = segments(versions, at('2025-12-01T00:00Z'), at('2026-08-01T00:00Z'));
+  it('splits time where versions start; of two at one instant the higher number wins', () => {
+    const parts = segments(versions, at('2025-12-01T00:00Z'), at('2026-08-01T00:00Z'));
     expect(
-      stretches.map(({ fromMs, terms }) => [new Date(fromMs).toISOString().slice(0, 10), terms?.zone]),
+      parts.map(({ fromMs, terms }) => [new Date(fromMs).toISOString().slice(0, 10), terms?.zone]),
     ).toEqual([
       ['2025-12-01', undefined],
       ['2026-01-01', 'Europe/Madrid'],
@@ -27,7 +27,7 @@ describe('segments and inForce', () => {
     ]);
   });
 
-  it('joins without gaps, agrees with inForce, and has nothing in no time', () => {
+  it('has no gaps, agrees with inForce, and is empty for a range without length', () => {
     const hour = fc.integer({
       min: at('2025-11-01T00:00Z') / 3_600_000,
       max: at('2026-09-01T00:00Z') / 3_600_000,
@@ -35,20 +35,18 @@ describe('segments and inForce', () => {
     fc.assert(
       fc.property(hour, hour, (a, b) => {
         const [fromMs, toMs] = [Math.min(a, b) * 3_600_000, Math.max(a, b) * 3_600_000];
-        const stretches = segments(versions, fromMs, toMs);
-        expect(
-          stretches.reduce((end, stretch) => (expect(stretch.fromMs).toBe(end), stretch.toMs), fromMs),
-        ).toBe(toMs);
-        for (const stretch of stretches) {
-          expect(stretch.toMs).toBeGreaterThan(stretch.fromMs);
-          expect(inForce(versions, stretch.fromMs)).toBe(stretch.terms);
-          expect(inForce(versions, stretch.toMs - 1)).toBe(stretch.terms);
+        const parts = segments(versions, fromMs, toMs);
+        expect(parts.reduce((end, part) => (expect(part.fromMs).toBe(end), part.toMs), fromMs)).toBe(toMs);
+        for (const part of parts) {
+          expect(part.toMs).toBeGreaterThan(part.fromMs);
+          expect(inForce(versions, part.fromMs)).toBe(part.terms);
+          expect(inForce(versions, part.toMs - 1)).toBe(part.terms);
         }
       }),
     );
   });
 
-  it('has no contract at all without versions', () => {
+  it('has no terms without versions', () => {
     expect(segments([], 0, 1)).toEqual([{ fromMs: 0, toMs: 1, terms: undefined }]);
     expect(inForce([], 0)).toBeUndefined();
     expect(segments(versions, 7, 7)).toEqual([]);

@@ -3,7 +3,7 @@ import type { ContractVersion } from './terms/contract-version.js';
 import type { Terms } from './terms/terms.js';
 import { withDefaults } from './with-defaults.js';
 
-/** A stretch [fromMs, toMs) of time under one version's terms, or under none: before, or after an `ended`. */
+/** A time range [fromMs, toMs) with one version's terms, or none: before the first version or after an `ended`. */
 export interface ScheduleSegment {
   readonly fromMs: number;
   readonly toMs: number;
@@ -29,8 +29,8 @@ const build = (versions: readonly ContractVersion[]): readonly ScheduleSegment[]
 const schedules = new WeakMap<readonly ContractVersion[], readonly ScheduleSegment[]>();
 
 /**
- * All of time cut where the checked versions of one client start. Of versions that start at the same instant the
- * higher `version` counts. Remembered by the identity of the list, which must not change afterwards.
+ * All of time, split where the validated versions of one client start. Of versions that start at the same instant the
+ * higher `version` counts. Cached by the identity of the array, which must not change afterwards.
  */
 export const scheduleOf = (versions: readonly ContractVersion[]): readonly ScheduleSegment[] => {
   const schedule = schedules.get(versions) ?? build(versions);
@@ -38,7 +38,7 @@ export const scheduleOf = (versions: readonly ContractVersion[]): readonly Sched
   return schedule;
 };
 
-/** The stretches of [fromMs, toMs), with the terms in force in each or none; they join without gaps. */
+/** The parts of [fromMs, toMs) without gaps, each with the terms in force, if any. */
 export const segments = (
   versions: readonly ContractVersion[],
   fromMs: number,

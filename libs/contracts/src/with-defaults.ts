@@ -10,7 +10,7 @@ import { DEFAULT_COMPONENTS } from './terms/vocabulary.js';
 
 const ACTIVITIES = ['productive'];
 
-/** Prices are missing only where a version at fault is held against another. */
+/** `prices` is missing only when a faulty version is compared with another. */
 const filledContacts = ({
   prices,
   shortContactSeconds = 0,
@@ -26,8 +26,8 @@ const filledOverflow = ({ by, concurrency, ...rest }: OverflowTerms): NonNullabl
   const { intervalMinutes, netting, price, occupancy = '1', activities = ACTIVITIES } = rest;
   if (by === 'routing' || intervalMinutes === undefined || netting === undefined || price === undefined)
     return { by: 'routing' };
-  const handledAtOnce = { call: '1', chat: '1', ticket: '1', ...concurrency };
-  return { by, intervalMinutes, netting, price, occupancy, activities, concurrency: handledAtOnce };
+  const filledConcurrency = { call: '1', chat: '1', ticket: '1', ...concurrency };
+  return { by, intervalMinutes, netting, price, occupancy, activities, concurrency: filledConcurrency };
 };
 
 const filledMinimum = (minimum: Minimum): Minimum =>
@@ -66,8 +66,8 @@ const fill = (version: ContractVersion): Terms | undefined => {
 const filled = new WeakMap<ContractVersion, Terms | undefined>();
 
 /**
- * The terms of a checked version with every default filled in; undefined for `ended`, which has none. Asked again for
- * the same version it answers with the same object, so that terms can be told apart by identity.
+ * The terms of a validated version with every default filled in; undefined for `ended`, which has none. The same
+ * version object always returns the same terms object, so that terms can be compared by identity.
  */
 export const withDefaults = (version: ContractVersion): Terms | undefined => {
   if (!filled.has(version)) filled.set(version, fill(version));
