@@ -24,7 +24,7 @@ describe('roundUp', () => {
     expect(roundUp(ms, increment)).toBe(expected);
   });
 
-  it('is the least step not below', () => {
+  it('returns the smallest step that is not below the value', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 86_400_000 }),
@@ -59,7 +59,7 @@ describe('shortClass', () => {
 });
 
 describe('handleMs', () => {
-  it('is talk, hold and wrap-up; queue and response are not in it', () => {
+  it('is talk + hold + wrap-up, without queue and response', () => {
     fc.assert(
       fc.property(anyLeg(), (leg) => {
         expect(handleMs({ ...leg, talkMs: 1, holdMs: 20, wrapMs: 300 })).toBe(321);

@@ -12,7 +12,7 @@ const FIRST_AND_NEXT_MS: Readonly<Record<Increment, readonly [first: number, nex
   '60/60': [60_000, 60_000],
 };
 
-/** Rule 4 (quantity): ms rounded up by a billing increment. 0 stays 0, else first + ⌈max(0, ms − first) / next⌉ · next. */
+/** Rule 4 (quantity): rounds ms up by a billing increment. 0 stays 0, else first + ⌈max(0, ms − first) / next⌉ · next. */
 export const roundUp = (ms: number, increment: Increment): number => {
   if (ms === 0) return 0;
   const [first, next] = FIRST_AND_NEXT_MS[increment];
