@@ -47,7 +47,7 @@ const SHIFT: Shift = {
 };
 
 describe('contact cell', () => {
-  it('counts and times a leg in the slot that holds its end', () => {
+  it('counts and times a leg in the slot that contains its end', () => {
     const [contact] = cells(LEG);
     expect(contact && rowOf(contact.slot, contact.dimensions, contact.vector)).toStrictEqual({
       kind: 'contact',
@@ -81,21 +81,29 @@ describe('contact cell', () => {
 
   it.each<[string, Partial<Leg>, object]>([
     [
-      'an end on the boundary belongs to the slot that begins there',
+      'an end on a boundary belongs to the slot that begins there',
       { endedAtMs: T0 + SLOT_MS },
       { slot: S0 + 1 },
     ],
-    ['and a millisecond before to the one that ends', { endedAtMs: T0 + SLOT_MS - 1 }, { slot: S0 }],
+    [
+      'an end 1 ms before a boundary belongs to the slot that ends there',
+      { endedAtMs: T0 + SLOT_MS - 1 },
+      { slot: S0 },
+    ],
     [
       'a second leg is timed but not counted',
       { leg: 2 },
       { measures: { contacts: 0, legs: 1, talkMs: 181_000 } },
     ],
-    ['a response of 0 ms is one', { hasResponse: true }, { measures: { responses: 1, responseMs: 0 } }],
+    [
+      'a response of 0 ms counts as a response',
+      { hasResponse: true },
+      { measures: { responses: 1, responseMs: 0 } },
+    ],
     ['a call of 8 s reaches 5 s', { talkMs: 8_000, wrapMs: 0 }, { atLeast: 5 }],
     ['a chat is never short', { channel: 'chat' }, { atLeast: 0 }],
     [
-      'nor is what was abandoned',
+      'an abandoned contact is never short',
       { outcome: 'abandoned', talkMs: 0, wrapMs: 0 },
       { atLeast: 0, measures: { handle60Ms: 0 } },
     ],
@@ -108,24 +116,24 @@ describe('contact cell', () => {
 describe('load cells', () => {
   it.each<[string, Partial<Leg>, [number, number][]]>([
     ['all in one slot', {}, [[S0, 221_000]]],
-    ['no span: all in the slot of the end', { startedAtMs: T0 + 242_000 }, [[S0, 221_000]]],
+    ['no span: all in the slot that contains the end', { startedAtMs: T0 + 242_000 }, [[S0, 221_000]]],
     ['no span on a boundary', { startedAtMs: T0 + SLOT_MS, endedAtMs: T0 + SLOT_MS }, [[S0 + 1, 221_000]]],
-    ['nothing in a slot that the end only touches', { endedAtMs: T0 + SLOT_MS }, [[S0, 221_000]]],
+    ['nothing in a slot that begins at the end', { endedAtMs: T0 + SLOT_MS }, [[S0, 221_000]]],
     [
-      'by overlap, rounded so that it adds up',
+      'by overlap, rounded so that the parts add up',
       { talkMs: 100, wrapMs: 0, startedAtMs: T0 - 1, endedAtMs: T0 + 2 },
       [
         [S0 - 1, 33],
         [S0, 67],
       ],
     ],
-    ['none of an abandoned contact', { outcome: 'abandoned', talkMs: 0, wrapMs: 0 }, []],
+    ['none for an abandoned contact', { outcome: 'abandoned', talkMs: 0, wrapMs: 0 }, []],
     ['none without handle time', { talkMs: 0, wrapMs: 0 }, []],
   ])('%s', (_name, changes, expected) => {
     expect(partsOf({ ...LEG, ...changes }, 'load')).toStrictEqual(expected);
   });
 
-  it('is the rule to the millisecond, also where products pass 2^53', () => {
+  it('follows the rule to the millisecond, also where products exceed 2^53', () => {
     fc.assert(
       fc.property(anyLeg(), (leg) => {
         const parts = new Map(partsOf(leg, 'load'));
@@ -179,7 +187,7 @@ describe('staffed cells', () => {
   });
 });
 
-it('emits no cell twice and none with nothing in it', () => {
+it('emits no cell twice and no empty cell', () => {
   fc.assert(
     fc.property(anyBody, (body) => {
       const all = cells(body);

@@ -6,14 +6,14 @@ import type { EmitCell, EmitPart } from './emit.js';
 import { emitLoad } from './load-cells.js';
 import { emitStaffed } from './staffed-cells.js';
 
-/** Everything that an event adds to usage, part by part; no cell is emitted twice, none with nothing in it. */
+/** Emits what an event adds to usage, part by part: no cell twice and no empty cell. */
 export const partsOf = (body: Body, emit: EmitPart): void => {
   if (body.kind === 'shift') return emitStaffed(body, emit);
   emitContact(body, emit);
   emitLoad(body, emit);
 };
 
-/** The same, cell by cell. */
+/** Like {@link partsOf}, with the full dimensions of each cell. */
 export const cellsOf = (body: Body, emit: EmitCell): void =>
   partsOf(body, (slot, kind, vector, atLeast) => emit(slot, dimensionsOf(body, kind, atLeast), vector));
 

@@ -40,7 +40,7 @@ const vectorOf = (leg: Leg, handle: number): Vector => [
   roundUp(leg.talkMs, '60/60'),
 ];
 
-/** Rule 2 (belonging): a contact is counted in the slot that holds the end of its handling. */
+/** Rule 2 (belonging): a contact is counted in the slot that contains the end of its handling. */
 export const emitContact = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);
   const atLeast = leg.channel === 'call' ? shortClass(handle) : 0;

@@ -3,18 +3,18 @@ import type { Leg } from '../events/usage-event.js';
 import { slotOf, slotStart } from '../interval.js';
 import type { EmitPart } from './emit.js';
 
-/** ⌊a·b / c⌋ for whole numbers ≥ 0, exact also where a·b is beyond 2^53. */
+/** ⌊a·b / c⌋ for whole numbers ≥ 0, exact also where a·b exceeds 2^53. */
 const floorOfShare = (a: number, b: number, c: number): number => {
   const product = a * b;
   if (product > Number.MAX_SAFE_INTEGER) return Number((BigInt(a) * BigInt(b)) / BigInt(c));
-  // A quotient may be rounded up to the next whole number; a remainder would take V8 ten times as long.
+  // The quotient may be rounded up to the next whole number; the remainder operator is ten times slower in V8.
   const share = Math.floor(product / c);
   return share * c > product ? share - 1 : share;
 };
 
 /**
- * Rule 2 (belonging): the handle time H of a handled leg by overlap with the slots of its span T. With cₖ the overlap
- * up to and including slot k, slot k gets ⌊H·cₖ/T⌋ − ⌊H·cₖ₋₁/T⌋, so that the parts are whole and add up to H.
+ * Rule 2 (belonging): splits the handle time H of a handled leg by overlap with the slots of its span T. With cₖ the
+ * overlap up to and including slot k, slot k gets ⌊H·cₖ/T⌋ − ⌊H·cₖ₋₁/T⌋, so that the parts are whole and add up to H.
  */
 export const emitLoad = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);

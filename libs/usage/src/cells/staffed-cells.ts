@@ -2,7 +2,7 @@ import type { Shift } from '../events/usage-event.js';
 import { slotOf, slotStart } from '../interval.js';
 import type { EmitPart } from './emit.js';
 
-/** Rule 2 (belonging): shift time by overlap with the slots. */
+/** Rule 2 (belonging): splits shift time by overlap with the slots. */
 export const emitStaffed = (shift: Shift, emit: EmitPart): void => {
   let from = shift.startedAtMs;
   for (let slot = slotOf(from); from < shift.endedAtMs; slot++) {
