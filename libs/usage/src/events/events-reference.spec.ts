@@ -21,13 +21,13 @@ const binary = blocks('text').map((block) => {
 });
 
 describe('docs/events.md', () => {
-  it('shows one of each type, accepted in both modes and the same', () => {
+  it('has one example of each type, decoded to the same event in both modes', () => {
     expect(structured.map(({ kind }) => kind)).toStrictEqual(['event', 'event', 'event', 'event', 'close']);
     expect(binary.slice(0, 4)).toStrictEqual(structured.slice(0, 4));
     expect(binary[4]).toMatchObject({ kind: 'close', close: { fromMs: Date.parse('2026-01-31T23:00:00Z') } });
   });
 
-  it('lists every reject code with its meaning and what to do', () => {
+  it('lists every reject code with its meaning and remedy', () => {
     const rows = [...reference.matchAll(/^\| `([a-z-]+)` \| (.+?) \| (.+) \|$/gm)].filter(
       ([, code]) => code && code in REJECT_CODES,
     );

@@ -1,6 +1,6 @@
 const ZERO = 48;
 
-/** The unsigned decimal at [from, to), or -1 if a character there is no digit. */
+/** The unsigned decimal at [from, to), or -1 if a character in it is not a digit. */
 const digits = (text: string, from: number, to: number): number => {
   let value = 0;
   for (let i = from; i < to; i++) {
@@ -23,7 +23,7 @@ const daysSinceEpoch = (year: number, month: number, day: number): number => {
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
 };
 
-/** Minutes east of UTC of the offset that begins at `at` and ends the text; NaN if it is not one. */
+/** Minutes east of UTC of the offset from `at` to the end of the text; NaN if it is not valid. */
 const offsetMinutes = (text: string, at: number): number => {
   const sign = text[at];
   if ((sign === 'Z' || sign === 'z') && text.length === at + 1) return 0;
@@ -35,8 +35,8 @@ const offsetMinutes = (text: string, at: number): number => {
 };
 
 /**
- * Epoch ms of an RFC 3339 instant, or NaN. Stricter than Date: the offset is required, the date must exist,
- * second 60 and 24:00 are refused. Digits beyond milliseconds are cut. `t` and `z` may be lower case, as RFC 3339 has it.
+ * Epoch ms of an RFC 3339 instant, or NaN. Stricter than Date: the offset is required, the date must exist, second 60
+ * and 24:00 are refused. Digits beyond milliseconds are dropped. `t` and `z` may be lower case, as in RFC 3339.
  */
 export const parseInstant = (text: string): number => {
   const year = digits(text, 0, 4);

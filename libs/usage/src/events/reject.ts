@@ -1,4 +1,4 @@
-/** Why a record was not accepted: the closed list of codes, each with what it means (docs/events.md has what to do). */
+/** The closed list of codes for refused records, each with its meaning; docs/events.md also lists the remedies. */
 export const REJECT_CODES = {
   'not-json': 'no value, not valid UTF-8, a byte order mark, or not one JSON text',
   oversized: 'the value, or the headers together, are larger than the limit (64 KiB)',
@@ -22,12 +22,12 @@ export const REJECT_CODES = {
 
 export type RejectCode = keyof typeof REJECT_CODES;
 
-/** A refusal is a value, never a throw. `message` names the field and what would be right. */
+/** A refusal, returned and never thrown. `message` names the field and the expected value. */
 export interface Rejected {
   readonly kind: 'rejected';
   readonly code: RejectCode;
   readonly message: string;
-  /** Present when the record got far enough to name a valid client. */
+  /** Present if the record contains a valid client id. */
   readonly clientId?: string;
 }
 

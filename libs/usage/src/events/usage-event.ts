@@ -3,7 +3,7 @@ import type { Rejected } from './reject.js';
 
 /**
  * One agent's handling of one contact, or one abandoned contact. Instants are epoch ms, durations ms.
- * `talkMs` is time on the contact whatever the channel (activeMs of chats and tickets).
+ * `talkMs` is the time on the contact in every channel (activeMs of chats and tickets).
  */
 export interface Leg {
   readonly kind: 'leg';
@@ -13,14 +13,14 @@ export interface Leg {
   readonly direction: Direction;
   readonly queue?: string;
   readonly skill?: string;
-  /** 1–99; the contact is counted on leg 1, every leg is timed. */
+  /** 1–99; a contact is counted on leg 1, while every leg is timed. */
   readonly leg: number;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
   readonly talkMs: number;
   readonly holdMs: number;
   readonly wrapMs: number;
-  /** 0 without a response; `hasResponse` tells a response of 0 ms from none. */
+  /** 0 without a response; `hasResponse` distinguishes a response of 0 ms from none. */
   readonly responseMs: number;
   readonly hasResponse: boolean;
   readonly queueMs: number;
@@ -37,7 +37,7 @@ export interface Shift {
 
 export type Body = Leg | Shift;
 
-/** (`clientId`, `source`, `id`) identifies an event; of its revisions the highest counts. */
+/** (`clientId`, `source`, `id`) identifies an event; its highest revision counts. */
 export interface EventIdentity {
   readonly clientId: string;
   readonly source: string;
@@ -51,9 +51,9 @@ export interface UsageEvent extends EventIdentity {
   readonly body?: Body;
 }
 
-/** Billing's marker: everything before it in the client's log is in the period [fromMs, toMs), epoch ms. */
+/** Billing's marker: it closes the period [fromMs, toMs) of a client at this position in the log. Epoch ms. */
 export interface PeriodClose extends EventIdentity {
-  /** How many of the client's closes its publisher had read; absent in markers of earlier versions. */
+  /** Number of the client's closes that the publisher had read; absent in markers of earlier versions. */
   readonly after?: number;
   readonly fromMs: number;
   readonly toMs: number;

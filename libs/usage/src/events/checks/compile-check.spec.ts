@@ -32,8 +32,8 @@ const oddValues = fc.oneof(
   fc.anything(),
 );
 
-/** A valid object with a few of its properties replaced by anything. */
-const nearly = (valid: Fields, names: string[]): fc.Arbitrary<Fields> =>
+/** A valid object with up to three of its properties replaced by any value. */
+const nearlyValid = (valid: Fields, names: string[]): fc.Arbitrary<Fields> =>
   fc
     .array(fc.tuple(fc.constantFrom(...names), oddValues), { maxLength: 3 })
     .map((changes) => ({ ...valid, ...Object.fromEntries(changes) }));
@@ -47,19 +47,19 @@ describe('compileCheck', () => {
     ['a close', PeriodCloseData, CLOSE],
     ['a voided revision', VoidedRevision, { clientId: 'acme', revision: 1, voided: true }],
     ['an envelope', Envelope, envelope('contact.call', CALL)],
-  ])('gives the verdict of class-validator on %s', (_name, shape, valid) => {
+  ])('agrees with class-validator on %s', (_name, shape, valid) => {
     const fits = compileCheck(shape);
     const names = [...new Set(metadataOf(shape).map(({ propertyName }) => propertyName))];
     expect(fits(valid)).toBe(true);
     fc.assert(
-      fc.property(nearly(valid, names), (object) => {
+      fc.property(nearlyValid(valid, names), (object) => {
         expect(fits(object)).toBe(faultsOf(shape, object).length === 0);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('refuses at start what it could not check the same way', () => {
+  it('throws for decorators that it cannot check as class-validator does', () => {
     class Nested {
       @ValidateNested()
       child!: object;

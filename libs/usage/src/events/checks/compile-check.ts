@@ -2,21 +2,21 @@ import type { ValidationArguments } from 'class-validator';
 import { getMetadataStorage, IS_OPTIONAL, ValidationTypes } from 'class-validator';
 import type { Fields } from './fields.js';
 
-/** A class whose decorated properties say what an object must look like. */
+/** A class whose decorated properties define the valid objects. */
 export type Shape<T extends object> = new () => T;
 
 interface Property {
   readonly name: string;
   /** Absent and null pass (IsOptional). */
   isOptional: boolean;
-  /** The property is checked only if all of these hold (ValidateIf). */
+  /** The property is checked only if all of these are true (ValidateIf). */
   readonly conditions: ((object: Fields, value: unknown) => unknown)[];
   readonly tests: ((value: unknown) => unknown)[];
 }
 
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
-/** class-validator's own metadata of a shape, inherited included: what its `validate` would look at. */
+/** class-validator's metadata of a shape, including inherited: the same that its `validate` uses. */
 export const metadataOf = (shape: Shape<object>): Metadata[] =>
   getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
 
@@ -55,7 +55,7 @@ const propertiesOf = (shape: Shape<object>): Property[] => {
   return [...properties.values()];
 };
 
-const holds = ({ name, isOptional, conditions, tests }: Property, object: Fields): boolean => {
+const isValid = ({ name, isOptional, conditions, tests }: Property, object: Fields): boolean => {
   const value = object[name];
   if (isOptional && (value === undefined || value === null)) return true;
   for (const condition of conditions) if (!condition(object, value)) return true;
@@ -64,16 +64,16 @@ const holds = ({ name, isOptional, conditions, tests }: Property, object: Fields
 };
 
 /**
- * The verdict of class-validator without its executor, which costs tens of microseconds an object: the very
- * constraints that the decorators registered, gathered once. They see their own value only; a decorator that
- * needs more (nested shapes, `each`, other properties) is refused here, at start.
+ * Compiles a check with the same result as class-validator but without its executor, which costs tens of microseconds
+ * per object: it collects the constraints that the decorators registered once. A constraint sees only its own value.
+ * @throws Error at startup for a decorator that needs more (nested shapes, `each`, other properties)
  */
 export const compileCheck = <T extends object>(
   shape: Shape<T>,
 ): ((object: Fields) => object is Fields & T) => {
   const properties = propertiesOf(shape);
   return (object): object is Fields & T => {
-    for (const property of properties) if (!holds(property, object)) return false;
+    for (const property of properties) if (!isValid(property, object)) return false;
     return true;
   };
 };

@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import { parseInstant } from '../instant.js';
 
-/** A property decorator of class-validator from one test of a value and the sentence that says what would be right. */
+/** Makes a class-validator property decorator from a test of a value and the phrase that completes "must be …". */
 const check = (name: string, mustBe: string, test: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: test, defaultMessage: () => `$property must be ${mustBe}` } });
 
@@ -12,7 +12,7 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 export const IsId = (): PropertyDecorator =>
   check('isId', 'an id: 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit', isId);
 
-/** A whole number in [min, max]; 1000.0 is one, `true` and "1" are not. */
+/** A whole number in [min, max]; 1000.0 is valid, `true` and "1" are not. */
 export const IsWholeNumber = (min = 0, max = Number.MAX_SAFE_INTEGER): PropertyDecorator =>
   check(
     'isWholeNumber',

@@ -6,10 +6,10 @@ import type { Shape } from './compile-check.js';
 import { metadataOf } from './compile-check.js';
 import type { Fields } from './fields.js';
 
-/** What class-validator says is wrong with an object; empty if nothing is. */
+/** The errors that class-validator finds in an object; empty if it is valid. */
 export const faultsOf = (shape: Shape<object>, object: Fields): ValidationError[] => {
   const instance = new shape();
-  // Only declared properties are copied, so that a key such as `constructor` or `__proto__` stays just a key.
+  // Only declared properties are copied, so that a key such as `constructor` or `__proto__` has no effect.
   for (const { propertyName } of metadataOf(shape))
     Object.assign(instance, { [propertyName]: object[propertyName] });
   return validateSync(instance, { validationError: { target: false, value: false } });
@@ -21,14 +21,14 @@ const codeOf = ({ property, constraints = {} }: ValidationError): RejectCode => 
   return 'isInstant' in constraints ? 'invalid-time' : 'invalid-field';
 };
 
-/** What would be right, in words. */
+/** A sentence that states what the property must be. */
 export const sentenceOf = ({ constraints = {} }: ValidationError): string => {
   const { isDefined, ...others } = constraints;
   const sentence = Object.values(others).join(', ');
   return isDefined === undefined ? sentence : `${sentence} (it is missing)`;
 };
 
-/** Every fault of an object that failed its check, in one message; the code is that of the first, a bad client id before all. */
+/** A refusal with every fault of an invalid object in one message, a bad client id first; the code is the first fault's. */
 export const explain = (shape: Shape<object>, object: Fields, path: string): Rejected => {
   const faults = faultsOf(shape, object).sort(
     (a, b) => Number(b.property === 'clientId') - Number(a.property === 'clientId'),

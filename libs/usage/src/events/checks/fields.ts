@@ -1,2 +1,2 @@
-/** A JSON object as it came: any key, any value. */
+/** An unchecked JSON object: any key, any value. */
 export type Fields = Readonly<Record<string, unknown>>;

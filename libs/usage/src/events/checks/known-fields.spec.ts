@@ -8,8 +8,8 @@ import { knownFields } from './known-fields.js';
 const names = [...new Set(metadataOf(ContactCall).map(({ propertyName }) => propertyName))];
 const known = knownFields(ContactCall);
 
-describe('the known fields of a JSON object', () => {
-  it('have the values of the object, null where it has none, whatever its properties and their order', () => {
+describe('knownFields', () => {
+  it('copies the declared properties, null where absent, whatever the object has and in whatever order', () => {
     const name = fc.constantFrom(...names, 'activeMs', '__proto__', 'constructor', 'hasOwnProperty', 'time');
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.jsonValue())), (pairs) => {
@@ -21,7 +21,7 @@ describe('the known fields of a JSON object', () => {
     );
   });
 
-  it('leave the object as it is', () => {
+  it('does not change the object', () => {
     const object = { ...CALL, time: 'now' };
     known(object);
     expect(object).toEqual({ ...CALL, time: 'now' });

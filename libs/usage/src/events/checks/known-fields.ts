@@ -3,14 +3,14 @@ import { metadataOf } from './compile-check.js';
 import type { Fields } from './fields.js';
 
 /**
- * Copies what a shape declares of a JSON object into an object whose properties are always the same in the same
- * order, null where there is none. JSON objects come in thousands of layouts, one for each order and choice of
- * properties, and V8 reads a property by its name some ten times slower where it meets so many; going through all of
- * an object's properties it knows where each is.
+ * Copies the declared properties of a JSON object into an object that always has the same properties in the same
+ * order, null where absent. JSON objects have thousands of layouts, one for each order and choice of properties, and
+ * V8 reads a property by name about ten times slower where it sees many layouts; iterating over an object's properties
+ * avoids that lookup.
  */
 export const knownFields = (shape: Shape<object>): ((object: Fields) => Fields) => {
   const names = new Set(metadataOf(shape).map(({ propertyName }) => propertyName));
-  // Of an object that is put together by names V8 would make a dictionary; of one from JSON it does not.
+  // V8 turns an object built property by property into a slow dictionary, but not one parsed from JSON.
   const blank = JSON.parse(
     JSON.stringify(Object.fromEntries([...names].map((name) => [name, null]))),
   ) as Fields;

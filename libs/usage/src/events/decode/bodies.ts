@@ -11,9 +11,9 @@ import type { Body } from '../usage-event.js';
 import { callLeg, chatLeg, ticketLeg } from './leg.js';
 import { shiftOf } from './shift.js';
 
-/** How `data` of an event type becomes what is metered. */
+/** Turns the `data` of an event type into a body. */
 interface BodyReader {
-  /** The fields that the type has. */
+  /** Copies the fields that the type declares. */
   readonly fieldsOf: (data: Fields) => Fields;
   readonly bodyOf: (fields: Fields) => Body | Rejected;
 }
@@ -26,7 +26,7 @@ const reader = <T extends Revision>(shape: Shape<T>, convert: (data: T) => Body 
   };
 };
 
-/** By event type. */
+/** The readers by event type. */
 export const BODIES: ReadonlyMap<string, BodyReader> = new Map([
   ['contact.call', reader(ContactCall, callLeg)],
   ['contact.chat', reader(ContactChat, chatLeg)],

@@ -1,6 +1,6 @@
 const QUOTE = '"';
 
-/** Whether a text has more than `max` opening brackets, in strings or not: native searches, so next to free. */
+/** Whether a text has more than `max` opening brackets, in strings or not. Native searches, so almost free. */
 const mayBeDeeper = (text: string, max: number): boolean => {
   let openings = 0;
   for (const bracket of ['{', '['])

@@ -7,7 +7,7 @@ import { Envelope } from '../shapes/envelope.js';
 
 const isEnvelope = compileCheck(Envelope);
 
-/** A checked envelope; `prefix` is what its attributes' names begin with where they came from (`ce_` for headers). */
+/** Checks an envelope; `prefix` precedes attribute names in messages (`ce_` for attributes from headers). */
 export const envelopeOf = (candidate: unknown, prefix = ''): Envelope | Rejected => {
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate))
     return rejected('invalid-envelope', 'the record must be a CloudEvent: a JSON object');

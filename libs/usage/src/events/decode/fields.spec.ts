@@ -50,7 +50,7 @@ describe.each(CONTACTS)('%s', (type) => {
     ['start = end', { startedAt: CALL['endedAt'] }, { startedAtMs: Date.parse('2026-03-02T09:14:02Z') }],
     ['31 days', { startedAt: '2026-01-30T09:14:02Z' }, { startedAtMs: Date.parse('2026-01-30T09:14:02Z') }],
     ['handle time of 24 h', { talkMs: DAY, activeMs: DAY, wrapMs: 0 }, { talkMs: DAY }],
-    ['more handle time than time', { wrapMs: 80_000_000 }, { wrapMs: 80_000_000 }],
+    ['more handle time than the span', { wrapMs: 80_000_000 }, { wrapMs: 80_000_000 }],
     ['a contact id of 128 characters', { contactId: '\u{1F600}'.repeat(128) }, {}],
     ['unknown fields', { note: 'x', __proto__x: 1, constructor: {}, toString: null }, {}],
   ])('accepts %s', (_name, changes, expected) => {
@@ -118,7 +118,7 @@ describe.each(CONTACTS)('%s', (type) => {
       expect(decoded).toMatchObject({ message: expect.stringContaining(`data.${field} `) });
   });
 
-  it('checks the agent of an abandoned contact, if it names one', () => {
+  it('checks the agent of an abandoned contact if there is one', () => {
     expect(decode(type, { ...abandoned, agentId: '' })).toMatchObject({ code: 'invalid-field' });
   });
 });

@@ -2,7 +2,7 @@ import { utf8Text } from './utf8.js';
 
 type HeaderValue = Buffer | string | null | undefined;
 
-/** Record headers as Kafka clients give them; a value may be null on the wire. Of a repeated header the last counts. */
+/** Record headers as Kafka clients return them; a value may be null. Of a repeated header the last one counts. */
 export type Headers = Readonly<Record<string, HeaderValue | HeaderValue[]>>;
 
 /** A header's text; undefined if it is absent or not UTF-8. */
@@ -12,10 +12,10 @@ export const headerText = (headers: Headers, name: string): string | undefined =
   return typeof value === 'string' ? value : value ? utf8Text(value) : undefined;
 };
 
-/** A header's lengths take no less on the wire. */
+/** Minimum size on the wire of the two length fields of a header. */
 const LENGTH_BYTES = 2;
 
-/** Bytes of all headers together, with their names and lengths. */
+/** Total bytes of all headers, including names and length fields. */
 export const headerBytes = (headers: Headers): number => {
   let bytes = 0;
   for (const name in headers) {

@@ -5,7 +5,7 @@ import type { Limits } from './settings.js';
 import { MAX_DEPTH, MAX_RECORD_BYTES } from './settings.js';
 import { utf8Text } from './utf8.js';
 
-/** The one JSON value in some bytes, whatever they are: size is checked before decoding, depth before parsing. */
+/** Parses untrusted bytes as one JSON value: size is checked before decoding, depth before parsing. */
 export const readJson = (
   bytes: Buffer | string | null,
   limits: Limits,

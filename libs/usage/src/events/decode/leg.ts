@@ -9,10 +9,10 @@ import type { Leg } from '../usage-event.js';
 const DAY_MS = 86_400_000;
 const MAX_SPAN_DAYS = 31;
 
-/** Adding 0 makes a -0 from JSON the 0 it means. */
+/** Adding 0 turns a -0 from JSON into 0. */
 const msOf = (value: number | null | undefined): number => (value ?? 0) + 0;
 
-const impossibility = (leg: Leg): Rejected | undefined => {
+const refusalOfImpossible = (leg: Leg): Rejected | undefined => {
   const span = leg.endedAtMs - leg.startedAtMs;
   if (span < 0) return rejected('impossible-time', 'data.endedAt must not be before data.startedAt');
   if (span > MAX_SPAN_DAYS * DAY_MS)
@@ -50,10 +50,10 @@ const legOf = (contact: Contact, channel: Channel, talkMs: number, holdMs: numbe
   };
   if ((contact.queue ?? null) !== null) leg.queue = contact.queue as string;
   if ((contact.skill ?? null) !== null) leg.skill = contact.skill as string;
-  return impossibility(leg) ?? leg;
+  return refusalOfImpossible(leg) ?? leg;
 };
 
-/** A checked contact as a leg, or why its times or durations cannot be. Fields of another channel are not read. */
+/** Turns a checked contact into a leg, or refuses impossible times or durations. Ignores fields of other channels. */
 export const callLeg = (call: ContactCall): Leg | Rejected =>
   legOf(call, 'call', msOf(call.talkMs), msOf(call.holdMs));
 export const chatLeg = (chat: ContactChat): Leg | Rejected => legOf(chat, 'chat', msOf(chat.activeMs), 0);

@@ -9,10 +9,10 @@ import { withClientId } from './with-client-id.js';
 import { PERIOD_CLOSE } from './period-close.js';
 import { usageEventOf } from './usage-event.js';
 
-const NO_LIMITS_OF_ITS_OWN = {};
+const DEFAULT_LIMITS = {};
 const isClientScoped = compileCheck(ClientScoped);
 
-/** In a file nothing closes, so of a marker only the client id is looked at; its period is empty. */
+/** Close markers have no effect in a file, so only the client id is checked; the period is set to empty. */
 const markerOf = ({ id, source, data }: Envelope): Decoded =>
   isClientScoped(data)
     ? { kind: 'close', close: { clientId: data.clientId, source, id, revision: 0, fromMs: 0, toMs: 0 } }
@@ -25,11 +25,11 @@ const decodeEnvelope = (envelope: Envelope): Decoded => {
 };
 
 /**
- * What one line of an NDJSON file says: a structured CloudEvent, under the rules of {@link decodeRecord} except
- * the late window and the clock-skew allowance, since a line has no append time. Never throws.
+ * Decodes one line of an NDJSON file, a structured CloudEvent, by the rules of {@link decodeRecord} except the late
+ * window and the clock-skew allowance, since a line has no append time. Never throws.
  */
 export const decodeLine = (line: Buffer | string): Decoded => {
-  const content = readJson(line, NO_LIMITS_OF_ITS_OWN);
+  const content = readJson(line, DEFAULT_LIMITS);
   if ('kind' in content) return content;
   const envelope = envelopeOf(content.json);
   return 'kind' in envelope ? envelope : withClientId(decodeEnvelope(envelope), envelope);

@@ -11,7 +11,7 @@ export const PERIOD_CLOSE = 'period.close';
 
 const isPeriodClose = compileCheck(PeriodCloseData);
 
-/** The close marker in a checked envelope. */
+/** Reads the close marker in a checked envelope. */
 export const periodCloseOf = ({ id, source, data }: Envelope): PeriodClose | Rejected => {
   if (!isPeriodClose(data)) return explain(PeriodCloseData, data, 'data.');
   const fromMs = parseInstant(data.from);

@@ -69,7 +69,7 @@ describe('modes', () => {
     });
   });
 
-  it('says that data must be an object in binary mode', () => {
+  it('reports that data must be an object in binary mode', () => {
     expect(decode(binaryRecord('contact.call', [CALL]))).toMatchObject({
       code: 'invalid-envelope',
       message: 'data must be a JSON object',
@@ -96,7 +96,7 @@ describe('hostile records', () => {
     ],
     [
       'oversized',
-      'very many headers with nothing in them',
+      '40,000 empty headers',
       binaryRecord('contact.call', CALL, { '': Array.from({ length: 40_000 }, () => null) }),
     ],
     ['too-deep', 'nested 10,000 deep', recordOf(Buffer.from('['.repeat(10_000) + ']'.repeat(10_000)))],
@@ -112,13 +112,13 @@ describe('hostile records', () => {
     expect(decode(record)).toMatchObject({ kind: 'rejected', code });
   });
 
-  it('takes other limits', () => {
+  it('uses configured limits', () => {
     const record = recordOf(STRUCTURED);
     expect(decodeRecord(record, { ...SETTINGS, maxRecordBytes: 100 })).toMatchObject({ code: 'oversized' });
     expect(decodeRecord(record, { ...SETTINGS, maxDepth: 1 })).toMatchObject({ code: 'too-deep' });
   });
 
-  it('never throws, and rejects only by a listed code', () => {
+  it('never throws, and rejects only with a listed code', () => {
     const json = fc.oneof(
       fc.json(),
       fc.jsonValue().map((data) => JSON.stringify(envelope('contact.call', data))),
@@ -152,7 +152,7 @@ describe('timeliness, by the record’s append time', () => {
   it.each([
     ['contact.call', CALL],
     ['workforce.shift', SHIFT],
-  ])('of a %s', (type, data) => {
+  ])('checks the end of a %s', (type, data) => {
     expect(endingAt(type, data, oldest).kind).toBe('event');
     expect(endingAt(type, data, oldest - 1)).toMatchObject({
       code: 'too-old',
@@ -163,7 +163,7 @@ describe('timeliness, by the record’s append time', () => {
     expect(endingAt(type, data, newest + 1)).toMatchObject({ code: 'in-the-future', clientId: 'acme' });
   });
 
-  it('does not matter for a voided revision, of which the times are not looked at', () => {
+  it('is not checked for a voided revision, whose times are ignored', () => {
     const data = { clientId: 'acme', revision: 1, voided: true, endedAt: '1999-01-01T00:00:00Z' };
     expect(decode(binaryRecord('contact.call', data)).kind).toBe('event');
   });
@@ -172,7 +172,7 @@ describe('timeliness, by the record’s append time', () => {
 describe('period.close', () => {
   const close = (changes: object) => decode(binaryRecord('period.close', { ...CLOSE, ...changes }));
 
-  it('is read', () => {
+  it('is decoded', () => {
     expect(close({ revision: 2, voided: false })).toStrictEqual({
       kind: 'close',
       close: {

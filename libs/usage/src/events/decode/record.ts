@@ -23,7 +23,7 @@ export interface JournalRecord {
 
 const NO_HEADERS: Headers = {};
 
-/** Structured mode is told by its content type, or by there being no attributes in the headers; the rest is binary mode. */
+/** Structured mode has a CloudEvents content type or no attributes in the headers; everything else is binary mode. */
 export const isStructured = (headers: Headers): boolean =>
   (headers['ce_specversion'] ?? headers['ce_id'] ?? headers['ce_source'] ?? headers['ce_type']) ===
     undefined ||
@@ -61,8 +61,8 @@ const decodeEnvelope = (envelope: Envelope, appendedAtMs: number, settings: Deco
 };
 
 /**
- * What a record of the journal says, in CloudEvents binary or structured mode. Never throws: whatever the bytes,
- * a record that cannot be metered is `rejected` with a code and a sentence.
+ * Decodes a record of the journal, in CloudEvents binary or structured mode. Never throws: a record that cannot be
+ * metered is `rejected` with a code and a sentence, whatever its bytes.
  */
 export const decodeRecord = (record: JournalRecord, settings: DecodeSettings): Decoded => {
   const envelope = readEnvelope(record, settings);

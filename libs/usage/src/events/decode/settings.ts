@@ -1,11 +1,11 @@
 export interface Limits {
-  /** Largest value in bytes; the headers together, names included, have the same limit. */
+  /** Maximum size of the value in bytes, and of all headers together, including names. */
   readonly maxRecordBytes?: number;
-  /** Deepest nesting of arrays and objects; the outermost is level 1. */
+  /** Maximum nesting of arrays and objects; the outermost is level 1. */
   readonly maxDepth?: number;
 }
 
-/** What decides whether a record is accepted, besides its content. A change asks for a rebuild. */
+/** The settings that decide, together with a record's content, whether it is accepted. A change requires a rebuild. */
 export interface DecodeSettings extends Limits {
   /** An event that ended earlier than this before its record was appended is too old. */
   readonly lateWindowMs: number;
@@ -15,5 +15,5 @@ export interface DecodeSettings extends Limits {
 
 export const MAX_RECORD_BYTES = 65_536;
 export const MAX_DEPTH = 100;
-/** What a batch of records may take when decompressed, unless configured; larger ones are refused whole. */
+/** Default limit of a decompressed batch of records, in bytes; a larger batch is refused as a whole. */
 export const MAX_BATCH_BYTES = 64 * 1024 * 1024;

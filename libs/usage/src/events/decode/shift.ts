@@ -6,7 +6,7 @@ import type { Shift } from '../usage-event.js';
 
 const MAX_SHIFT_MS = 24 * 3_600_000;
 
-/** A checked shift, or why its times cannot be. */
+/** Turns checked data into a shift, or refuses impossible times. */
 export const shiftOf = (data: WorkforceShift): Shift | Rejected => {
   const startedAtMs = parseInstant(data.startedAt);
   const endedAtMs = parseInstant(data.endedAt);

@@ -4,7 +4,7 @@ import type { DecodeSettings } from './settings.js';
 
 const isoOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
-/** Whether what ended at `endedAtMs` may still, or may already, come in a record appended at `appendedAtMs`. */
+/** Refuses an event that ended too long before, or too far after, its record's append time. All in epoch ms or ms. */
 export const checkTimeliness = (
   endedAtMs: number,
   appendedAtMs: number,

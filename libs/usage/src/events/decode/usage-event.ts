@@ -15,7 +15,7 @@ const voided = ({ id, source }: Envelope, data: Fields): UsageEvent | Rejected =
     ? { clientId: data.clientId, source, id, revision: data.revision, voided: true }
     : explain(VoidedRevision, data, 'data.');
 
-/** The contact or shift in a checked envelope. Of a voided revision only the client id and the revision are looked at. */
+/** Reads the contact or shift in a checked envelope. Of a voided revision only the client id and revision are read. */
 export const usageEventOf = (envelope: Envelope): UsageEvent | Rejected => {
   const reader = BODIES.get(envelope.type);
   if (reader === undefined)

@@ -5,7 +5,7 @@ import { decodeLine } from './line.js';
 const decode = (data: object, type = 'contact.call') => decodeLine(JSON.stringify(envelope(type, data)));
 
 describe('a voided revision', () => {
-  it('needs only a client id and a revision; nothing else is looked at', () => {
+  it('needs only a client id and a revision; other fields are ignored', () => {
     const data = { clientId: 'acme', revision: 3, voided: true, startedAt: 'never', talkMs: -1, outcome: [] };
     expect(decode(data)).toStrictEqual({
       kind: 'event',
@@ -13,7 +13,7 @@ describe('a voided revision', () => {
     });
   });
 
-  it('may be revision 0 if it says so', () => {
+  it('may be revision 0 if given explicitly', () => {
     expect(decode({ clientId: 'acme', revision: 0, voided: true })).toMatchObject({ event: { revision: 0 } });
   });
 

@@ -2,7 +2,7 @@ import { isId } from '../checks/decorators.js';
 import type { Envelope } from '../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 
-/** A refusal that says whose record it was, where the record does. */
+/** Adds the client id to a refusal if the record contains a valid one. */
 export const withClientId = (decoded: Decoded, { data }: Envelope): Decoded => {
   if (decoded.kind !== 'rejected') return decoded;
   const clientId = data['clientId'];

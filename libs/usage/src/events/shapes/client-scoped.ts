@@ -1,7 +1,7 @@
 import { IsDefined } from 'class-validator';
 import { IsId } from '../checks/decorators.js';
 
-/** Everything in the journal concerns one client. */
+/** Every record in the journal belongs to one client. */
 export class ClientScoped {
   @IsDefined()
   @IsId()

@@ -4,7 +4,7 @@ import { DIRECTIONS, OUTCOMES, TEAMS } from '../../terms.js';
 import { IsId, IsInstant, IsText, IsWholeNumber } from '../checks/decorators.js';
 import { Revision } from './revision.js';
 
-/** What contacts of every channel have in common. Durations are ms. */
+/** The fields common to contacts of every channel. Durations are in ms. */
 export abstract class Contact extends Revision {
   @IsDefined()
   @IsText(128)

@@ -2,7 +2,7 @@ import { Equals, IsObject } from 'class-validator';
 import { IsText } from '../checks/decorators.js';
 import type { Fields } from '../checks/fields.js';
 
-/** The CloudEvents 1.0 envelope; other attributes (`time`, `datacontenttype`, extensions) are not looked at. */
+/** The CloudEvents 1.0 envelope; other attributes (`time`, `datacontenttype`, extensions) are ignored. */
 export class Envelope {
   @Equals('1.0', { message: '$property must be "1.0"' })
   specversion!: string;

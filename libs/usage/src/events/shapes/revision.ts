@@ -2,7 +2,7 @@ import { Equals, IsBoolean, IsDefined, IsOptional } from 'class-validator';
 import { IsWholeNumber } from '../checks/decorators.js';
 import { ClientScoped } from './client-scoped.js';
 
-/** What every event's data carries. `null` counts as absent. */
+/** The fields of every event's data. `null` counts as absent. */
 export abstract class Revision extends ClientScoped {
   @IsOptional()
   @IsWholeNumber()
@@ -13,7 +13,7 @@ export abstract class Revision extends ClientScoped {
   voided?: boolean | null;
 }
 
-/** A revision that takes the event back; nothing else of its data is looked at. */
+/** A revision that voids the event; the other fields of its data are ignored. */
 export class VoidedRevision extends ClientScoped {
   @IsDefined()
   @IsWholeNumber()
