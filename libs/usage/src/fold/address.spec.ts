@@ -4,7 +4,7 @@ import { dayOf } from '../interval.js';
 import { cellNumber, fieldOf, parseField, placeOf } from './address.js';
 import { spanOf } from './span.js';
 
-it('finds the place of a cell again by its number and by its field', () => {
+it('recovers the place of a cell from its number and from its field', () => {
   const place = fc.record({
     slot: fc.nat({ max: 3_000_000 }),
     classNumber: fc.nat({ max: 20_000 }),

@@ -2,20 +2,20 @@ import { SLOTS_PER_DAY, dayOf } from '../interval.js';
 import type { CellAddress } from './client-state.js';
 import type { Span } from './span.js';
 
-/** What is told apart within a client-day: `slot` counts from 1970, `layer` is 0 but for changes after a close. */
+/** The coordinates of a cell. `slot` counts from 1970; `layer` is 0 except for changes after a close. */
 export interface CellPlace {
   readonly slot: number;
   readonly classNumber: number;
-  /** The short-contact threshold that the cell's legs reach, in s; 0 but for calls. */
+  /** The short-contact threshold (s) that the cell's legs reach; 0 except for calls. */
   readonly atLeast: number;
   readonly layer: number;
 }
 
-/** More than the greatest short-contact threshold. */
+/** Exclusive upper limit of the short-contact thresholds (s). */
 const THRESHOLDS = 64;
 const CLASSES = 2 ** 24;
 
-/** One number for each cell of a client-day: a map by numbers needs no text made and hashed for each event. */
+/** A unique number of each cell of a client-day: as map keys, numbers avoid building and hashing a string per event. */
 export function cellNumber(slot: number, classNumber: number, atLeast: number, layer: number): number {
   const place = (slot - dayOf(slot) * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
   return (layer * CLASSES + classNumber) * SLOTS_PER_DAY * THRESHOLDS + place;
@@ -30,8 +30,8 @@ export function placeOf({ day, cell }: CellAddress): CellPlace {
 }
 
 /**
- * Field of a cell within its client-day's hash: `slot.class`, then `.atLeast` for contact cells that reach a
- * short-contact threshold, then `@layer` for changes after a close. `slot` counts from the UTC day's start.
+ * The field name of a cell in its client-day's hash: `slot.class`, then `.atLeast` for contact cells that reach a
+ * short-contact threshold, then `@layer` for changes after a close. `slot` counts from the start of the UTC day.
  */
 export function fieldOf(cell: number): string {
   const { slot, classNumber, atLeast, layer } = placeOf({ day: 0, cell });
@@ -43,7 +43,7 @@ export function fieldOf(cell: number): string {
 
 const [ZERO, DOT, AT] = [48, 46, 64];
 
-/** A cell's place from the bytes of its field: number by number, as a busy client's month has a hundred thousand. */
+/** Parses a cell's place from the bytes of its field without substrings: a busy client's month has 100,000 fields. */
 export function parseField(day: number, { bytes, start, end }: Span): CellPlace {
   const place = { slot: 0, classNumber: 0, atLeast: 0, layer: 0 };
   let part: keyof typeof place = 'slot';

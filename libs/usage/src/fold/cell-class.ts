@@ -7,21 +7,21 @@ import type { ClientState } from './client-state.js';
 import { safeParts } from './sum.js';
 import type { Sum } from './sum.js';
 
-/** Table key of a load cell; contact and staffed cells go by their event's own key (identity/event-class.ts). */
+/** Class key of a load cell; contact and staffed cells use the key of their event (identity/event-class.ts). */
 export const loadKey = ({ channel, team }: Pick<LoadDimensions, 'channel' | 'team'>): string =>
   LOAD_KEYS[channel][team];
 
-/** Not put together for each event: of a string that stays, the hash is made once. */
+/** Constant strings rather than built per event: V8 hashes each only once. */
 const LOAD_KEYS: Readonly<Record<Channel, Readonly<Record<Team, string>>>> = {
   call: { dedicated: 'load/call/dedicated', shared: 'load/call/shared' },
   chat: { dedicated: 'load/chat/dedicated', shared: 'load/chat/shared' },
   ticket: { dedicated: 'load/ticket/dedicated', shared: 'load/ticket/shared' },
 };
 
-/** What cells of a class, and of calls of a threshold, are counted under. */
+/** Returns the dimensions of cells of a class and, for calls, a short-contact threshold. */
 export type DimensionsOfClass = (classNumber: number, atLeast: number) => Dimensions;
 
-/** Reads each of a client's classes once: its cells share some tens of them. */
+/** Parses each of a client's classes only once: its cells share a few dozen. */
 export function dimensionsIn(client: ClientState): DimensionsOfClass {
   const known: Dimensions[][] = [];
   return (classNumber, atLeast) => {
@@ -39,8 +39,8 @@ function dimensionsOf(key: string, atLeast: number): Dimensions {
 }
 
 /**
- * A stored cell as rows with named measures: one, or none if nothing is in it. Measures are numbers, so what is beyond
- * 2^53 − 1 goes on in further rows; whoever adds rows up has it all.
+ * A stored cell as rows with named measures: one row, or none if all sums are 0. Measures are numbers, so a sum beyond
+ * 2^53 − 1 is split over several rows that add up to it.
  */
 export function rowsOfCell(slot: number, dimensions: Dimensions, sums: readonly Sum[]): UsageRow[] {
   if (areNumbers(sums)) return sums.some((sum) => sum !== 0) ? [rowOf(slot, dimensions, sums)] : [];

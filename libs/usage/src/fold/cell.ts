@@ -6,18 +6,18 @@ import { addSum } from './sum.js';
 import type { Sum } from './sum.js';
 
 /**
- * One usage cell: sums, and the offset of the last record that changed them. `durable` is that offset as it
- * stands in the store: a record at or below it is in the sums already, so that a slice which was written in
- * part (a torn append-only file) and is folded again adds nothing twice. -1 = never changed.
+ * One usage cell: sums, and the offset of the last record that changed them (-1: none). `durable` is that offset in
+ * the store: a record at or below it is already in the sums, so that a slice that was partly written (a torn
+ * append-only file) and is folded again adds nothing twice.
  */
 export class UsageCell {
   offset = -1;
   private durable = -1;
   sums: Sum[] = [];
-  /** Whether a slice that is not committed yet changes it. */
+  /** Whether the current, uncommitted slice changes the cell. */
   isTouched = false;
 
-  /** Adds (`sign` 1) or takes back (`sign` -1) what the record at `offset` contributes. */
+  /** Adds (`sign` 1) or subtracts (`sign` -1) a contribution of the record at `offset`. */
   change(offset: number, sign: 1 | -1, vector: Vector): void {
     if (offset <= this.durable) return;
     this.offset = offset;
@@ -33,19 +33,19 @@ export class UsageCell {
     }
   }
 
-  /** How many sums there are up to the last that is not 0: the others are not kept. */
+  /** Number of sums up to the last that is not 0; trailing zeros are not stored. */
   get length(): number {
     let end = this.sums.length;
     while (end > 0 && this.sums[end - 1] === 0) end--;
     return end;
   }
 
-  /** As text: `offset,sum,sum,…`. */
+  /** The stored text: `offset,sum,sum,…`. */
   toString(): string {
     return [this.offset, ...this.sums.slice(0, this.length)].join(',');
   }
 
-  /** Takes over what the store has: the bytes of its text. */
+  /** Replaces the contents by the store's text, given as bytes. */
   load(stored: Span): this {
     this.sums = [];
     this.offset = this.durable = addStored(this.sums, stored);

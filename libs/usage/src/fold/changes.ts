@@ -10,12 +10,12 @@ import type { ClientState } from './client-state.js';
 type OnChange = (day: number, cell: number, vector: Vector, slot: number, layer: number) => void;
 
 /**
- * Where in a client's cells an event contributes what, if it is folded at `offset`; `own` is the number of the body's
- * class in the client's table.
+ * Passes every cell that an event contributes to, with the contribution, if the event is folded at `offset`;
+ * `bodyClass` is the number of the body's class in the client's table.
  */
 export function changesOf(
   client: ClientState,
-  own: number,
+  bodyClass: number,
   body: Body,
   offset: number,
   onChange: OnChange,
@@ -23,7 +23,7 @@ export function changesOf(
   partsOf(body, (slot, kind, vector, atLeast) => {
     const layer = client.layerOf(slot, offset);
     const isLoad = kind === 'load' && body.kind === 'leg';
-    const classNumber = isLoad ? client.classNumber(loadKey(body)) : own;
+    const classNumber = isLoad ? client.classNumber(loadKey(body)) : bodyClass;
     onChange(dayOf(slot), cellNumber(slot, classNumber, atLeast, layer), vector, slot, layer);
   });
 }

@@ -1,35 +1,35 @@
 import { slotStart } from '../interval.js';
 import { UsageCell } from './cell.js';
 import type { Close } from './close.js';
-import { withLate } from './late.js';
+import { mergeLateUsage } from './late.js';
 import type { LateUsage } from './late.js';
 
-/** Where a cell is kept: the UTC day (days since 1970) and the number of the cell within it (address.ts). */
+/** A cell's UTC day (days since 1970) and its number within the day (address.ts). */
 export interface CellAddress {
   readonly day: number;
   readonly cell: number;
 }
 
 /**
- * What the fold knows of one client: the table of its dimension classes (text ↔ small number, in the order of
- * first appearance, so a replay numbers alike), its closes, and the cells in memory.
+ * The fold's state of one client: the table of its dimension classes (key ↔ small number, in order of first appearance,
+ * so that a replay assigns the same numbers), its closes, and the cells in memory.
  */
 export class ClientState {
   readonly classes: string[] = [];
   private readonly numbers = new Map<string, number>();
   readonly closes: Close[] = [];
   readonly days = new Map<number, Map<number, UsageCell>>();
-  /** What came late, by the layer (the close) that it came after. */
+  /** Late usage by layer, which is the number of the close that it came after. */
   readonly late = new Map<number, LateUsage>();
   private readonly lateLayers = new Set<number>();
-  /** The latest end of the first closes, by how many: they need not ascend. Epoch ms. */
+  /** At index k − 1 the latest end of the first k closes, in epoch ms; ends of closes need not ascend. */
   private readonly closedUntilMs: number[] = [];
-  /** Classes and closes already in the store: what lies beyond is new. */
+  /** Numbers of classes and closes in the store; later ones are new. */
   durable = { classes: 0, closes: 0 };
 
   constructor(readonly clientId: string) {}
 
-  /** Number of a class, by its key; a class that is new to the client gets the next one. */
+  /** The number of a class key; a new class gets the next number. */
   classNumber(key: string): number {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
@@ -44,7 +44,7 @@ export class ClientState {
     return key;
   }
 
-  /** The cells of a day that are in memory. */
+  /** The cells of a day that are in memory; creates the map if there is none. */
   day(day: number): Map<number, UsageCell> {
     const known = this.days.get(day);
     if (known) return known;
@@ -54,9 +54,9 @@ export class ClientState {
   }
 
   /**
-   * Where a change to `slot` by the record at `offset` is written: 0 = the cell itself; k = in addition to it, in the
-   * layer of the k-th close, because the slot lies before an end that was closed before that record. A function of the
-   * journal alone, so a replay decides the same.
+   * The layer that a change to `slot` by the record at `offset` is written to: 0 is the cell itself; k is a separate
+   * cell in the layer of the k-th close, because an earlier close has frozen the slot. Depends only on the journal, so
+   * a replay returns the same.
    */
   layerOf(slot: number, offset: number): number {
     let layer = this.closes.length;
@@ -73,7 +73,7 @@ export class ClientState {
   }
 
   noteLate(layer: number, slot: number, offset: number, appendedAtMs: number): void {
-    this.late.set(layer, withLate(this.late.get(layer), slot, offset, appendedAtMs));
+    this.late.set(layer, mergeLateUsage(this.late.get(layer), slot, offset, appendedAtMs));
     this.lateLayers.add(layer);
   }
 

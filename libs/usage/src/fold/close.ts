@@ -1,7 +1,7 @@
 /**
- * A period close as the fold met it. `index` counts a client's closes from 1; `offset` is the marker's. The same
- * bounds again with a higher `revision` close the client's last period once more, to book what came late. Whether the
- * bounds are a period of the client's calendar is not for the fold to say: it knows no contracts.
+ * A folded period close. `index` counts a client's closes from 1; `offset` is the marker's. A marker with the same
+ * bounds and a higher `revision` closes the client's last period again, to book late usage. The fold does not check
+ * that the bounds are a period of the client's calendar, because it has no contracts.
  */
 export interface Close {
   readonly index: number;

@@ -3,8 +3,8 @@ import type { RejectCode } from '../events/reject.js';
 export type Verdict = 'accepted' | 'duplicate' | 'superseded' | 'forwarded' | 'rejected';
 
 /**
- * What became of every record of a partition: `received` is the sum of the others. Like a cell it carries the
- * offset of the last record counted, so that a slice folded again counts nothing twice.
+ * Number of records of a partition by verdict; `received` is their sum. Like a cell it has the offset of the last
+ * record counted, so that a slice folded again counts nothing twice.
  */
 export class Counters {
   offset: number;
@@ -21,7 +21,7 @@ export class Counters {
     this.offset = durable;
   }
 
-  /** @param records how many records are at the offset: more than one of a batch that cannot be read */
+  /** @param records number of records counted at the offset; more than 1 for an undecodable batch */
   count(offset: number, verdict: Verdict, code?: RejectCode, records = 1): void {
     if (offset <= this.durable) return;
     this.counts[verdict] += records;

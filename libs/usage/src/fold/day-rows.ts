@@ -4,7 +4,7 @@ import { rowsOfCell } from './cell-class.js';
 import type { DimensionsOfClass } from './cell-class.js';
 import type { Sum } from './sum.js';
 
-/** Turns the cells of a client-day into rows; what closes set apart is added up. */
+/** Turns the cells of a client-day into rows; the layers of a cell are added up. */
 export class DayRows {
   private readonly cells = new Map<number, Sum[]>();
 
@@ -13,7 +13,7 @@ export class DayRows {
     private readonly day: number,
   ) {}
 
-  /** The sums of a cell, to add to; its layer does not count. */
+  /** The mutable sums of a cell, to add to; all layers share them. */
   sumsAt(slot: number, classNumber: number, atLeast: number): Sum[] {
     const cell = cellNumber(slot, classNumber, atLeast, 0);
     let sums = this.cells.get(cell);
@@ -21,7 +21,7 @@ export class DayRows {
     return sums;
   }
 
-  /** Of cells that are not all zero, in the order of slots. */
+  /** The rows of cells that are not all zero, by ascending slot. */
   rows(): UsageRow[] {
     const rows: UsageRow[] = [];
     for (const [cell, sums] of this.cells) {

@@ -14,7 +14,7 @@ interface Marker {
   readonly after?: number;
 }
 
-/** Folds markers at offsets 0, 1, …; returns what became of each. */
+/** Folds markers at offsets 0, 1, …; returns each one's close index, reject code or verdict. */
 function fold(client: ClientState, ...markers: Marker[]): string[] {
   return markers.map(({ fromDay, toDay, revision = 0, after }, offset) => {
     const bounds = { fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS };
@@ -32,8 +32,8 @@ function fold(client: ClientState, ...markers: Marker[]): string[] {
 const acme = (): ClientState => new ClientState('acme');
 const first: Marker = { fromDay: 1, toDay: 31 };
 
-describe('a marker that says how many closes it comes after', () => {
-  it('is the next close whatever the bounds of those before', () => {
+describe('a marker with the number of closes before it', () => {
+  it('is the next close whatever the bounds of the closes before', () => {
     const forged = { fromDay: 10, toDay: 95 };
     expect(fold(acme(), forged, { ...first, after: 1 }, { fromDay: 31, toDay: 61, after: 2 })).toEqual([
       '1',
@@ -42,25 +42,25 @@ describe('a marker that says how many closes it comes after', () => {
     ]);
   });
 
-  it('is refused after another number of closes, and a duplicate of the same close in its place', () => {
+  it('is refused after a different number of closes, and is a duplicate if the same close has its position', () => {
     const marker = { ...first, after: 0 };
     expect(fold(acme(), marker, marker)).toEqual(['1', 'duplicate']);
     expect(fold(acme(), { fromDay: 2, toDay: 3 }, marker)).toEqual(['1', 'close-out-of-order']);
     expect(fold(acme(), { ...first, after: 1 })).toEqual(['close-out-of-order']);
   });
 
-  it('repeats a period whatever revision another publisher has used for it', () => {
+  it('repeats a period whatever revision another publisher used for it', () => {
     const highest = { ...first, revision: Number.MAX_SAFE_INTEGER };
     expect(fold(acme(), first, highest, { ...highest, after: 2 })).toEqual(['1', '2', '3']);
   });
 
-  it('closes nothing before it has ended', () => {
+  it('does not close a period before it has ended', () => {
     expect(fold(acme(), { fromDay: 1, toDay: 101, after: 0 })).toEqual(['in-the-future']);
   });
 });
 
 describe('a marker of an earlier version', () => {
-  it('is folded as it was: in order, the last period again with a higher revision', () => {
+  it('is folded by its bounds: in order, the last period again with a higher revision', () => {
     const next = { fromDay: 31, toDay: 61 };
     const again = { ...next, revision: 2 };
     const verdicts = fold(acme(), first, first, next, { fromDay: 40, toDay: 70 }, again, next, again, {
@@ -72,7 +72,7 @@ describe('a marker of an earlier version', () => {
   });
 });
 
-it('writes changes apart from what any close has frozen, also where a later close ends earlier', () => {
+it('writes changes to slots frozen by any close into a layer, also where a later close ends earlier', () => {
   const days = fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 9 }));
   fc.assert(
     fc.property(fc.array(days, { maxLength: 6 }), fc.integer({ min: 0, max: 99 }), (closes, day) => {

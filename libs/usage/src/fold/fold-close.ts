@@ -9,24 +9,24 @@ type Refusal =
 
 type CloseResult = { readonly verdict: 'accepted'; readonly index: number } | Refusal;
 
-/** A marker of the log, with its place and append time. */
-interface PlacedMarker extends PeriodClose {
+/** A marker with its offset and append time in the log. */
+interface AppendedMarker extends PeriodClose {
   readonly offset: number;
   readonly appendedAtMs: number;
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** A period.close marker: the client's next close, unless it is refused. */
+/** Folds a period.close marker: adds it as the client's next close, unless it is refused. */
 export function foldClose(
   client: ClientState,
   close: PeriodClose,
   at: { readonly offset: number; readonly appendedAtMs: number },
 ): CloseResult {
   const { offset, appendedAtMs } = at;
-  // The same marker again is a slice that was written in part and is folded a second time.
-  const self = client.closes.find((other) => other.offset === offset);
-  if (self) return { verdict: 'accepted', index: self.index };
+  // The same offset again means that a slice was partly written and is folded a second time.
+  const folded = client.closes.find((other) => other.offset === offset);
+  if (folded) return { verdict: 'accepted', index: folded.index };
   const before = client.closes.filter((other) => other.offset < offset);
   const marker = { ...close, offset, appendedAtMs };
   const refusal =
@@ -39,23 +39,26 @@ export function foldClose(
 }
 
 /**
- * A marker that says how many closes of the client its publisher had read is the next one exactly if there are no
- * others yet, whatever its bounds. So a close by another publisher is detected and does not block
- * billing.
+ * A marker with the number of the client's closes that its publisher had read (`after`) is accepted exactly if there
+ * are no others yet, whatever its bounds. So a close by another publisher is detected and does not block billing.
  */
-function refusedByCount(marker: PlacedMarker, after: number, before: readonly Close[]): Refusal | undefined {
-  const inItsPlace = before[after];
-  if (inItsPlace && isSamePeriod(inItsPlace, marker)) return { verdict: 'duplicate' };
+function refusedByCount(
+  marker: AppendedMarker,
+  after: number,
+  before: readonly Close[],
+): Refusal | undefined {
+  const sameIndex = before[after];
+  if (sameIndex && isSamePeriod(sameIndex, marker)) return { verdict: 'duplicate' };
   if (after === before.length) return refusedByTime(marker);
   const message = `The marker comes after ${after} closes of the client, which has ${before.length}; billing reads them and publishes it again.`;
   return { verdict: 'rejected', code: 'close-out-of-order', message };
 }
 
 /**
- * Markers of earlier versions: the first one for a period closes it, a repeat is a duplicate, and a higher revision
- * closes the client's last period once more. They ascend and do not overlap.
+ * Markers of earlier versions of the format, without `after`: the first one for a period closes it, a repeat is a
+ * duplicate, and a higher revision closes the client's last period again. Periods ascend and do not overlap.
  */
-function refusedByBounds(marker: PlacedMarker, before: readonly Close[]): Refusal | undefined {
+function refusedByBounds(marker: AppendedMarker, before: readonly Close[]): Refusal | undefined {
   const { fromMs, revision } = marker;
   const highest = Math.max(
     -1,
@@ -71,8 +74,8 @@ function refusedByBounds(marker: PlacedMarker, before: readonly Close[]): Refusa
   return { verdict: 'rejected', code: 'close-out-of-order', message };
 }
 
-/** Nothing closes before it has ended. */
-function refusedByTime({ toMs, appendedAtMs }: PlacedMarker): Refusal | undefined {
+/** A period cannot be closed before it has ended. */
+function refusedByTime({ toMs, appendedAtMs }: AppendedMarker): Refusal | undefined {
   if (toMs <= appendedAtMs) return undefined;
   const message = `The period ends at ${iso(toMs)}, after this marker was appended; publish the close once it is over.`;
   return { verdict: 'rejected', code: 'in-the-future', message };

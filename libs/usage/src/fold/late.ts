@@ -1,11 +1,11 @@
-/** What came after a close for the periods before it: the earliest slot changed, and when the first of it came. */
+/** Changes to closed periods after a close: the earliest slot changed, and offset and append time of the first change. */
 export interface LateUsage {
   readonly firstSlot: number;
   readonly firstOffset: number;
   readonly firstAppendedAtMs: number;
 }
 
-/** A record that changed a closed period, by the identity of its event. */
+/** A record that changed a closed period, with the identity of its event. */
 export interface LateEvent {
   readonly layer: number;
   readonly offset: number;
@@ -14,8 +14,8 @@ export interface LateEvent {
   readonly revision: number;
 }
 
-/** Notes another late change: whatever the order, and however often, the same comes out. */
-export const withLate = (
+/** Adds a late change; the result does not depend on order or repeats. */
+export const mergeLateUsage = (
   late: LateUsage | undefined,
   slot: number,
   offset: number,

@@ -3,7 +3,7 @@ import { placeOf } from './address.js';
 import { dimensionsIn, rowsOfCell } from './cell-class.js';
 import type { ClientState } from './client-state.js';
 
-/** The usage in a client's cells in memory, in no order; what closes set apart is in rows of its own. */
+/** The usage in a client's cells in memory, in no particular order; each layer of a cell has separate rows. */
 export function* rowsOfClient(client: ClientState): Generator<UsageRow> {
   const dimensionsOf = dimensionsIn(client);
   for (const [day, cells] of client.days) {

@@ -12,7 +12,7 @@ import { foldClose } from './fold-close.js';
 import { changesOf } from './changes.js';
 import type { LateEvent } from './late.js';
 
-/** A record of the journal as the fold takes it: decoded, routed, with its place and append time. */
+/** The fold's input for a journal record: decoded and routed, with its offset and append time. */
 export interface FoldItem {
   readonly offset: number;
   readonly appendedAtMs: number;
@@ -23,17 +23,17 @@ export interface FoldItem {
     | { readonly kind: 'rejected'; readonly code: RejectCode; readonly records?: number };
 }
 
-/** An event id that the slice changed: what it contributes now, and the generation (of append times) it goes into. */
+/** An event id changed by the slice: its new record, and the generation (of append times) to store it in. */
 export interface ChangedId {
   readonly record: IdRecord;
-  /** Of its body, in the client's table; 0 without one. */
+  /** The number of its body's class in the client's table; 0 without a body. */
   readonly classNumber: number;
   readonly generation: number;
-  /** Whether that generation did not hold the id before the slice. */
+  /** Whether that generation did not contain the id before the slice. */
   readonly isNewInGeneration: boolean;
 }
 
-/** An id as the store returned it, still encoded against its client's classes. */
+/** An id record from the store, still encoded with its client's class numbers. */
 export interface StoredId {
   readonly bytes: Buffer;
   readonly generation: number;
@@ -46,18 +46,18 @@ interface RejectedClose {
   readonly message: string;
 }
 
-/** A cell and its field in its day's hash. */
+/** A cell and its field name in its day's hash. */
 export interface FieldCell {
   readonly field: string;
   readonly cell: UsageCell;
 }
 
-/** Cells of a client's day that the slice changes. */
+/** The cells of a client's day that the slice changes. */
 export interface TouchedDay {
   readonly client: ClientState;
   readonly day: number;
   readonly cells: FieldCell[];
-  /** Those of them that were not in memory: empty, until the store's are loaded into them. */
+  /** The changed cells that were not in memory: empty until the caller loads the stored values into them. */
   readonly missing: FieldCell[];
 }
 
@@ -69,19 +69,19 @@ interface CellChange {
 }
 
 /**
- * Folds one slice of the journal over the state it touches. Two steps, because which cells a correction takes
- * back is known only once the ids are: `run` decides every record's verdict and collects changes; `apply`
- * makes them, once the missing cells of `days` have been loaded.
+ * Folds one slice of the journal into the state that it touches, in two steps, because the cells that a correction
+ * retracts are known only from the stored ids: `run` decides every record's verdict and collects the changes; `apply`
+ * makes them after the caller has loaded the missing cells of `days`.
  */
 export class SliceFold {
   readonly ids = new Map<string, ChangedId>();
-  /** Clients of the slice: only they can have changed. */
+  /** The clients in the slice; only these can have changed. */
   readonly clientsMet = new Set<ClientState>();
   readonly closed: { readonly clientId: string; readonly index: number }[] = [];
   readonly lateEvents: (LateEvent & { readonly clientId: string })[] = [];
-  /** Closes that cannot be (out of order, not yet over): for the dead letters. */
+  /** Refused closes (out of order, or of a period not yet over), for the dead letters. */
   readonly rejected: RejectedClose[] = [];
-  /** By the cells of the day that are in memory. */
+  /** Keyed by the day's map of cells in memory. */
   private readonly touched = new Map<ReadonlyMap<number, UsageCell>, TouchedDay>();
   private readonly changes: CellChange[] = [];
 
@@ -122,7 +122,7 @@ export class SliceFold {
     const client = this.client(event.clientId);
     const generation = this.generationOf(item.appendedAtMs);
     const stored = this.storedIds.get(idHash);
-    const resolution = resolve(this.known(idHash, stored, client, generation), event);
+    const resolution = resolve(this.idRecord(idHash, stored, client, generation), event);
     this.counters.count(item.offset, resolution.verdict);
     if (resolution.verdict !== 'accepted') return;
     const { record, retract, add } = resolution;
@@ -138,8 +138,8 @@ export class SliceFold {
     }
   }
 
-  /** An id is remembered through the generation after the one it was last written in. */
-  private known(
+  /** The stored record of an id; it expires after the generation that follows the one it was last written in. */
+  private idRecord(
     idHash: string,
     stored: StoredId | undefined,
     client: ClientState,
@@ -151,16 +151,16 @@ export class SliceFold {
     return decodeIdRecord(stored.bytes, (number) => client.classAt(number));
   }
 
-  /** Collects what a body adds or takes back; returns the layer that late parts of it go to, 0 without any. */
+  /** Collects what a body adds or retracts; returns the layer of its late parts, 0 if it has none. */
   private collect(
     client: ClientState,
     { offset, appendedAtMs }: FoldItem,
     sign: 1 | -1,
     body: Body,
-    own: number,
+    bodyClass: number,
   ): number {
     let lateLayer = 0;
-    changesOf(client, own, body, offset, (day, cell, vector, slot, layer) => {
+    changesOf(client, bodyClass, body, offset, (day, cell, vector, slot, layer) => {
       this.changes.push({ cell: this.touch(client, day, cell), offset, sign, vector });
       if (layer === 0) return;
       lateLayer = layer;
@@ -185,17 +185,17 @@ export class SliceFold {
     return cell;
   }
 
-  /** The cells that the slice changes. */
+  /** The cells that the slice changes, by client and day. */
   get days(): Iterable<TouchedDay> {
     return this.touched.values();
   }
 
-  /** Makes the changes. */
+  /** Applies the collected changes to the cells. */
   apply(): void {
     for (const { cell, offset, sign, vector } of this.changes) cell.change(offset, sign, vector);
   }
 
-  /** The changes are in the store: a next slice's begin. */
+  /** Marks the changes as stored; the next slice can begin. */
   markDurable(): void {
     for (const { cells } of this.days) for (const { cell } of cells) cell.isTouched = false;
   }

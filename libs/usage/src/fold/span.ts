@@ -1,11 +1,11 @@
-/** A stretch [start, end) of bytes: what is read many times over is not cut out of them. */
+/** A range [start, end) of bytes, read in place without copying. */
 export interface Span {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
 }
 
-/** All of a text in ASCII. */
+/** The bytes of an ASCII text. */
 export const spanOf = (text: string): Span => {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   return { bytes, start: 0, end: bytes.length };

@@ -3,12 +3,12 @@ import { parseSum, addSum } from './sum.js';
 import type { Sum } from './sum.js';
 
 const [ZERO, NINE, COMMA] = [48, 57, 44];
-/** Numbers of so many digits are exact. */
+/** Whole numbers with at most this many digits are exact as JavaScript numbers. */
 const EXACT_DIGITS = 15;
 
 /**
- * Adds the sums in the bytes of a stored cell, `offset,sum,sum,…`, and returns the offset: without a text or a list of
- * them, as whoever reads a busy client's month reads a million.
+ * Adds the sums in the bytes of a stored cell, `offset,sum,sum,…`, and returns the offset. It builds no strings or
+ * arrays, because a busy client's month has a million sums.
  */
 export function addStored(sums: Sum[], { bytes, start, end }: Span): number {
   let at = start;

@@ -23,7 +23,7 @@ const stored = (text: string): Sum[] => {
 };
 
 describe('sums beyond 2^53', () => {
-  it('are exact, numbers wherever they fit, and the same after being written as text', () => {
+  it('are exact, are numbers where possible, and survive being written as text', () => {
     fc.assert(
       fc.property(fc.array(whole, { maxLength: 12 }), (values) => {
         const sum = values.reduce<number | bigint>(addSum, 0);

@@ -1,7 +1,7 @@
-/** A whole number: a number while that is exact, beyond 2^53 − 1 a bigint. */
+/** A whole number: a number where that is exact, a bigint beyond 2^53 − 1. */
 export type Sum = number | bigint;
 
-/** Exact whatever the size: waits and response times have no bound of their own. */
+/** Adds exactly at any size: waits and response times have no upper limit. */
 export const addSum = (a: Sum, b: Sum): Sum => {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
@@ -10,18 +10,18 @@ export const addSum = (a: Sum, b: Sum): Sum => {
   return narrowed(BigInt(a) + BigInt(b));
 };
 
-/** Adds sums to those at the same places. */
+/** Adds each sum in `more` to the sum at the same index. */
 export function addSums(sums: Sum[], more: readonly Sum[]): void {
   for (const [index, value] of more.entries()) sums[index] = addSum(sums[index] ?? 0, value);
 }
 
-/** The sum that a whole number's text says. */
+/** Parses the text of a whole number. */
 export const parseSum = (text: string): Sum => {
   const value = Number(text);
   return Number.isSafeInteger(value) ? value : BigInt(text);
 };
 
-/** A sum as numbers that are exact and add up to it; 0 as none. */
+/** Splits a sum into exact numbers that add up to it; empty for 0. */
 export const safeParts = (sum: Sum): number[] => {
   if (sum === 0) return [];
   if (typeof sum === 'number') return [sum];
