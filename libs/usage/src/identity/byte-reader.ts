@@ -1,4 +1,4 @@
-/** Reads back what a ByteWriter wrote, in the same order. */
+/** Reads the values that a ByteWriter wrote, in the same order. */
 export class ByteReader {
   #at = 0;
 

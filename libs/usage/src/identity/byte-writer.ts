@@ -1,10 +1,10 @@
-/** Puts numbers into bytes one after another; the bytes have room for them. */
+/** Writes numbers one after another into a buffer, which must be large enough. */
 export class ByteWriter {
   #bytes: Buffer = Buffer.alloc(0);
-  /** Where the next goes. */
+  /** Position of the next byte. */
   at = 0;
 
-  /** From here on it writes into these bytes. */
+  /** Continues writing into another buffer from `at` on. */
   begin(bytes: Buffer, at: number): this {
     this.#bytes = bytes;
     this.at = at;
@@ -16,10 +16,10 @@ export class ByteWriter {
     return this;
   }
 
-  /** A whole number from 0 to 2^53 − 1, seven bits a byte, lowest first. */
+  /** A whole number from 0 to 2^53 − 1, seven bits per byte, lowest bits first. */
   varint(value: number): this {
     let rest = value;
-    // Bit operators see 32 bits only, so the high part goes by division.
+    // Bit operators use only 32 bits, so the high part is written by division.
     while (rest > 0x7fffffff) {
       this.byte((rest % 128) | 0x80);
       rest = Math.floor(rest / 128);
@@ -28,7 +28,7 @@ export class ByteWriter {
     return this.byte(rest);
   }
 
-  /** A whole number of either sign; near 0 is short. */
+  /** A signed whole number; values near 0 take few bytes. */
   zigzag(value: number): this {
     return this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }

@@ -15,7 +15,7 @@ const readLeg = (
   flags: number,
   unit: number,
   endedAtMs: number,
-  of: EventClass & { kind: 'leg' },
+  eventClass: EventClass & { kind: 'leg' },
 ): Leg => {
   const gapMs = flags & FLAG.gap ? reader.zigzag() * unit : 0;
   const talkMs = reader.varint() * unit;
@@ -25,13 +25,13 @@ const readLeg = (
   const hasResponse = (flags & FLAG.response) !== 0;
   const responseMs = hasResponse ? reader.varint() * unit : 0;
   const leg = flags & FLAG.furtherLeg ? reader.byte() : 1;
-  // Property by property: spreading the class costs several microseconds, and every repeated event is read back.
+  // Copied property by property: spreading the class costs several microseconds, and every repeated event is decoded.
   const body: Leg & { queue?: string; skill?: string } = {
     kind: 'leg',
-    channel: of.channel,
-    team: of.team,
-    outcome: of.outcome,
-    direction: of.direction,
+    channel: eventClass.channel,
+    team: eventClass.team,
+    outcome: eventClass.outcome,
+    direction: eventClass.direction,
     leg,
     startedAtMs: endedAtMs - (talkMs + holdMs + wrapMs) - gapMs,
     endedAtMs,
@@ -42,21 +42,21 @@ const readLeg = (
     hasResponse,
     queueMs,
   };
-  if (of.queue !== undefined) body.queue = of.queue;
-  if (of.skill !== undefined) body.skill = of.skill;
+  if (eventClass.queue !== undefined) body.queue = eventClass.queue;
+  if (eventClass.skill !== undefined) body.skill = eventClass.skill;
   return body;
 };
 
 const readBody = (reader: ByteReader, flags: number, classKeyAt: (index: number) => string): Body => {
-  const of = parseClassKey(classKeyAt(reader.varint()));
+  const eventClass = parseClassKey(classKeyAt(reader.varint()));
   const unit = flags & FLAG.seconds ? 1000 : 1;
   const endedAtMs = readEnd(reader, flags);
-  return of.kind === 'shift'
-    ? { ...of, startedAtMs: endedAtMs - reader.varint() * unit, endedAtMs }
-    : readLeg(reader, flags, unit, endedAtMs, of);
+  return eventClass.kind === 'shift'
+    ? { ...eventClass, startedAtMs: endedAtMs - reader.varint() * unit, endedAtMs }
+    : readLeg(reader, flags, unit, endedAtMs, eventClass);
 };
 
-/** The record that `encodeIdRecord` wrote; `classKeyAt` gives the class key that an index stands for. */
+/** Decodes a record that `encodeIdRecord` wrote; `classKeyAt` returns the class key of an index. */
 export const decodeIdRecord = (bytes: Buffer, classKeyAt: (index: number) => string): IdRecord => {
   const reader = new ByteReader(bytes);
   const flags = reader.byte();

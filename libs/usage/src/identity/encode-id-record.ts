@@ -7,20 +7,20 @@ import type { IdRecord } from './id-record.js';
 const writer = new ByteWriter();
 const scratch = Buffer.alloc(MAX_RECORD_LENGTH);
 
-/** Not by a remainder, which takes V8 ten times as long of numbers beyond 31 bits. */
-const isWhole = (ms: number): boolean => Math.floor(ms / 1000) * 1000 === ms;
+/** Avoids the remainder operator, which is ten times slower in V8 for numbers beyond 31 bits. */
+const isWholeSeconds = (ms: number): boolean => Math.floor(ms / 1000) * 1000 === ms;
 
 const isInSeconds = (body: Body): boolean =>
-  isWhole(body.endedAtMs) &&
-  isWhole(body.startedAtMs) &&
+  isWholeSeconds(body.endedAtMs) &&
+  isWholeSeconds(body.startedAtMs) &&
   body.endedAtMs >= 0 &&
   body.endedAtMs < 2 ** 32 * 1000 &&
   (body.kind === 'shift' ||
-    (isWhole(body.talkMs) &&
-      isWhole(body.holdMs) &&
-      isWhole(body.wrapMs) &&
-      isWhole(body.queueMs) &&
-      isWhole(body.responseMs)));
+    (isWholeSeconds(body.talkMs) &&
+      isWholeSeconds(body.holdMs) &&
+      isWholeSeconds(body.wrapMs) &&
+      isWholeSeconds(body.queueMs) &&
+      isWholeSeconds(body.responseMs)));
 
 const unitFlags = (body: Body): number => {
   if (isInSeconds(body)) return FLAG.seconds;
@@ -46,9 +46,9 @@ const writeLeg = (leg: Leg, unit: number): void => {
 };
 
 /**
- * Puts what is remembered of an event into `bytes` from `at` on, in as few as it takes: 10–14 for a call in whole
- * seconds, never more than `MAX_RECORD_LENGTH`. `classIndex` stands for the body's class (its key in a table of the
- * caller's); it is not written for a voided record. Returns where the record ends.
+ * Writes the record of an event compactly into `bytes` from `at` on: 10–14 bytes for a call in whole seconds, never
+ * more than `MAX_RECORD_LENGTH`. `classIndex` is the index of the body's class key in the caller's table; it is not
+ * written for a voided record. Returns the position after the record.
  */
 export const writeIdRecord = (
   { revision, body }: IdRecord,
@@ -76,6 +76,6 @@ export const writeIdRecord = (
   return writer.at;
 };
 
-/** The same, in bytes of its own. */
+/** Like {@link writeIdRecord}, into a new buffer. */
 export const encodeIdRecord = (record: IdRecord, classIndex: number): Buffer =>
   Buffer.from(scratch.subarray(0, writeIdRecord(record, classIndex, scratch, 0)));

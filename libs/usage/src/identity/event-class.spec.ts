@@ -8,11 +8,11 @@ it.each([
   'ticket/dedicated/abandoned/outbound//',
   'chat/shared/handled/inbound//es',
   'shift/dedicated/productive',
-])('%s reads back', (key) => {
+])('%s is the same after parsing', (key) => {
   expect(classKey(parseClassKey(key))).toBe(key);
 });
 
-it('keeps everything that a body is counted under', () => {
+it('contains all dimensions of a body', () => {
   fc.assert(
     fc.property(anyBody, (body) => {
       const parsed = parseClassKey(classKey(body));
@@ -22,7 +22,7 @@ it('keeps everything that a body is counted under', () => {
   );
 });
 
-it('is the same key again after more pairs of queue and skill than are kept', () => {
+it('returns the same key after more pairs of queue and skill than the cache holds', () => {
   const leg = {
     kind: 'leg',
     channel: 'call',

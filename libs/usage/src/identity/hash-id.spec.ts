@@ -7,7 +7,7 @@ type Identity = [clientId: string, source: string, id: string];
 const lone = (code: number): string => String.fromCharCode(code);
 
 describe('hashId', () => {
-  it('is the same for the same identity: eight characters, each a byte', () => {
+  it('is the same for the same identity: eight characters of one byte each', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (source, id) => {
         const hash = hashId('acme', source, id);
@@ -18,7 +18,7 @@ describe('hashId', () => {
     );
   });
 
-  it('does not change from one version to the next: state in the store depends on it', () => {
+  it('does not change between versions, since stored state depends on it', () => {
     expect(Buffer.from(hashId('acme', '/pbx/madrid', '4711'), 'latin1').toString('hex')).toBe(
       '9cfa5aedab27ae00',
     );
@@ -61,7 +61,7 @@ describe('hashId', () => {
       ['acme', lone(0xd83d), lone(0xde00)],
       ['acme', '', '\u{1F600}'],
     ],
-  ])('tells %j from %j', (a, b) => {
+  ])('differs between %j and %j', (a, b) => {
     expect(hashId(...a)).not.toBe(hashId(...b));
   });
 });

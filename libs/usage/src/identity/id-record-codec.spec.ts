@@ -35,7 +35,7 @@ const CALL: Leg = {
 };
 
 describe('id record', () => {
-  it('loses nothing of any leg or shift', () => {
+  it('preserves any leg or shift', () => {
     const body = fc.oneof(anyLeg(MAX), anyShift);
     fc.assert(
       fc.property(body, revision, fc.nat(2 ** 31), (anyOne, number, classIndex) => {
@@ -46,7 +46,7 @@ describe('id record', () => {
     );
   });
 
-  it('loses nothing of a voided revision, and needs no class for it', () => {
+  it('preserves a voided revision, without a class', () => {
     fc.assert(
       fc.property(revision, (number) => {
         expect(readBack({ revision: number, voided: true }, -1)).toStrictEqual({
@@ -58,20 +58,20 @@ describe('id record', () => {
   });
 
   it.each<[string, Partial<Leg>, number]>([
-    ['a call in whole seconds that handling fills', { startedAtMs: CALL.endedAtMs - 221_000 }, 10],
-    ['with time in hand besides', {}, 11],
+    ['a call in whole seconds without a gap', { startedAtMs: CALL.endedAtMs - 221_000 }, 10],
+    ['with a gap', {}, 11],
     ['with hold and a response', { holdMs: 20_000, hasResponse: true, responseMs: 9_000 }, 13],
     ['a call in ms', { startedAtMs: CALL.endedAtMs - 221_407, talkMs: 181_407 }, 15],
-    ['with hold and time in hand, in ms', { endedAtMs: CALL.endedAtMs + 1, holdMs: 20_417 }, 20],
+    ['with hold and a gap, in ms', { endedAtMs: CALL.endedAtMs + 1, holdMs: 20_417 }, 20],
     ['in ms before 2020', { startedAtMs: 0, endedAtMs: Date.UTC(2020) - 1, talkMs: 181_407 }, 24],
     ['in ms from 2020 on', { startedAtMs: Date.UTC(2020), endedAtMs: Date.UTC(2020) + 1 }, 18],
-  ])('%s takes %s', (_name, changes, bytes) => {
+  ])('%s: %s bytes', (_name, changes, bytes) => {
     expect(encodeIdRecord({ revision: 0, voided: false, body: { ...CALL, ...changes } }, 42)).toHaveLength(
       bytes,
     );
   });
 
-  it('writes each record into a buffer of its own', () => {
+  it('writes each record into a new buffer', () => {
     fc.assert(
       fc.property(anyBody, anyBody, (a, b) => {
         const first = encodeIdRecord({ revision: 1, voided: false, body: a }, 1);

@@ -1,6 +1,6 @@
 import type { Body } from '../events/usage-event.js';
 
-/** What is remembered of an event: its highest revision so far, and what that contributed. `body` is absent exactly when `voided`. */
+/** The stored record of an event: its highest revision so far and its body. `body` is absent exactly when `voided`. */
 export interface IdRecord {
   readonly revision: number;
   readonly voided: boolean;

@@ -17,12 +17,12 @@ const known = (revision: number, content?: Body): IdRecord =>
 describe('resolve', () => {
   it.each<[string, IdRecord | undefined, UsageEvent, object]>([
     [
-      'an event never seen',
+      'an event never seen before',
       undefined,
       revised(0, body),
       { verdict: 'accepted', record: known(0, body), add: body },
     ],
-    ['a void never seen is remembered', undefined, revised(2), { verdict: 'accepted', record: known(2) }],
+    ['a void never seen before', undefined, revised(2), { verdict: 'accepted', record: known(2) }],
     [
       'a higher revision',
       known(0, body),
@@ -37,7 +37,7 @@ describe('resolve', () => {
       { verdict: 'accepted', record: known(2, body), add: body },
     ],
     ['the same revision', known(1, body), revised(1, body), { verdict: 'duplicate' }],
-    ['the same revision, whatever it says', known(1, body), revised(1, moved), { verdict: 'duplicate' }],
+    ['the same revision with another body', known(1, body), revised(1, moved), { verdict: 'duplicate' }],
     ['a void twice', known(1), revised(1), { verdict: 'duplicate' }],
     ['a lower revision', known(2, body), revised(1, moved), { verdict: 'superseded' }],
     ['a revision below a void', known(2), revised(1, body), { verdict: 'superseded' }],
@@ -72,7 +72,7 @@ const usageOf = (events: readonly UsageEvent[]): Map<string, readonly number[]> 
 };
 
 describe('the fold of revisions', () => {
-  it('gives the usage of the highest revisions alone, in any order and however often each comes', () => {
+  it('yields the usage of only the highest revisions, in any order and with any repeats', () => {
     const shuffledWithRepeats = anyEvents.chain((events) =>
       fc.tuple(
         fc.constant(events),

@@ -5,15 +5,15 @@ export type Resolution =
   | {
       readonly verdict: 'accepted';
       readonly record: IdRecord;
-      /** To take out of usage: what the event contributed before. */
+      /** To subtract from usage: the body of the previous revision. */
       readonly retract: Body | undefined;
-      /** To put into usage. */
+      /** To add to usage. */
       readonly add: Body | undefined;
     }
   | { readonly verdict: 'duplicate' }
   | { readonly verdict: 'superseded' };
 
-/** Of an event's revisions the highest counts; the same again is a duplicate, a lower one superseded. */
+/** An event's highest revision counts; a repeat of it is a duplicate, a lower revision is superseded. */
 export const resolve = (previous: IdRecord | undefined, event: UsageEvent): Resolution => {
   if (previous !== undefined && event.revision <= previous.revision)
     return { verdict: event.revision === previous.revision ? 'duplicate' : 'superseded' };
