@@ -1,8 +1,8 @@
 import type { Channel, Direction, Outcome, ShortThreshold, Team } from '../terms.js';
 
 /**
- * What a contact leg is counted under. `atLeast` is the greatest short-contact threshold (s) that the leg's
- * handle time reaches; it is 0 for abandoned legs and for channels other than calls.
+ * The dimensions of a contact leg. `atLeast` is the greatest short-contact threshold (s) that the leg's handle time
+ * reaches; it is 0 for abandoned legs and for channels other than calls.
  */
 export interface ContactDimensions {
   readonly kind: 'contact';
@@ -15,14 +15,14 @@ export interface ContactDimensions {
   readonly atLeast: ShortThreshold;
 }
 
-/** Handle time of handled legs by overlap with the interval (rule 2, belonging). */
+/** The dimensions of load: handle time of handled legs by overlap with the slot (rule 2, belonging). */
 export interface LoadDimensions {
   readonly kind: 'load';
   readonly channel: Channel;
   readonly team: Team;
 }
 
-/** Shift time by overlap with the interval. */
+/** The dimensions of staffed time: shift time by overlap with the slot. */
 export interface StaffedDimensions {
   readonly kind: 'staffed';
   readonly team: Team;

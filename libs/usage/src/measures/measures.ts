@@ -1,6 +1,6 @@
 /**
- * Sums of one usage cell, all integers: counts, and milliseconds. `handleBy`/`talkBy` are sums of each leg
- * rounded up by a billing increment, in ms (rule 4, quantity).
+ * Sums of one contact cell, all integers: counts and milliseconds. `handle1Ms` to `talk60Ms` are sums of each leg's
+ * time rounded up by the increments 1/1, 6/6, 30/6 and 60/60 (rule 4, quantity).
  */
 export const CONTACT_MEASURES = [
   'contacts', // legs with leg number 1
@@ -9,7 +9,7 @@ export const CONTACT_MEASURES = [
   'holdMs',
   'wrapMs',
   'responseMs',
-  'responses', // legs that carried a response time
+  'responses', // legs with a response time
   'queueMs',
   'handle1Ms',
   'handle6Ms',

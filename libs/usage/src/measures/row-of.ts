@@ -3,7 +3,7 @@ import type { Vector } from './measures.js';
 import { CONTACT_MEASURES } from './measures.js';
 import type { ContactMeasures, UsageRow } from './usage-row.js';
 
-/** Named one by one: a month of a busy client is a hundred thousand cells. */
+/** Written property by property for speed: a month of a busy client has a hundred thousand cells. */
 const measuresOf = (vector: Vector): ContactMeasures => ({
   contacts: vector[0] ?? 0,
   legs: vector[1] ?? 0,

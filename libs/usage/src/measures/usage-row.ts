@@ -3,7 +3,7 @@ import type { ContactMeasure } from './measures.js';
 
 export type ContactMeasures = Readonly<Record<ContactMeasure, number>>;
 
-/** One cell of usage: what rating and the console read. `slot` is a 15-minute UTC interval (interval.ts). */
+/** One usage cell as rating and the console read it. `slot` is the index of a 15-minute UTC slot (interval.ts). */
 export type UsageRow = ContactRow | LoadRow | StaffedRow;
 
 export interface ContactRow extends ContactDimensions {
