@@ -34,7 +34,7 @@ const close = (from: number, to: number, offset: number, revision = 0): Replayed
 };
 
 describe('ClientReplay', () => {
-  it('has at every record the usage that a fold of what came before has, closes or not', () => {
+  it('has the same usage as a fold of the same events, with and without a close', () => {
     const history = fc.tuple(anyEvents, fc.array(fc.nat(), { maxLength: 20 })).map(([events, order]) => {
       const valid = events.filter(({ body }) => body === undefined || body.startedAtMs >= YEAR_0);
       return order.flatMap((at) => valid[at % Math.max(1, valid.length)] ?? []);
@@ -83,7 +83,7 @@ describe('ClientReplay', () => {
       .usage({ fromMs: ms(-400), toMs: ms(400) })
       .reduce((sum, row) => sum + (row.kind === 'contact' ? row.measures.legs : 0), 0);
 
-  it('passes over what ingest forwards, rejects, or has seen', () => {
+  it('ignores records that ingest forwards or rejects, and duplicates', () => {
     const replay = new ClientReplay('acme', SETTINGS, 10);
     const kinds = [
       call('1', 0, 0),
@@ -97,7 +97,7 @@ describe('ClientReplay', () => {
     expect(legs(replay)).toBe(0);
   });
 
-  it('remembers an id for two late windows at most, as ingest does', () => {
+  it('keeps an id for at most two late windows, as ingest does', () => {
     const replay = new ClientReplay('acme', SETTINGS, 10);
     replay.take(call('1', 0, 0));
     replay.take(call('1', 20, 1));
@@ -106,7 +106,7 @@ describe('ClientReplay', () => {
     expect(legs(replay)).toBe(2);
   });
 
-  it('tells what came late after a close, and forgets what nothing can ask for', () => {
+  it('returns the late usage after a close, and forgets usage before an instant', () => {
     const replay = new ClientReplay('acme', SETTINGS, 2);
     const [from, to] = [ms(-3), ms(3)].map((each) => Math.floor(each / 900_000) * 900_000) as [
       number,
@@ -127,11 +127,11 @@ describe('ClientReplay', () => {
 });
 
 describe('PeriodEvents', () => {
-  it('has the revisions that count and touch the stretch, each with its place', () => {
+  it('has the events in force that overlap the time range, each with its revision and offset', () => {
     const replay = new ClientReplay('acme', SETTINGS, 0);
     const day = Date.parse('2026-03-02T00:00:00Z');
     const events = new PeriodEvents({ fromMs: day, toMs: day + DAY_MS });
-    const told = (): string[] =>
+    const current = (): string[] =>
       [...events.all().values()].map(({ id, revision, offset }) => `${id} ${revision} @${offset}`);
     const call = (id: string, endedAt: string, offset: number, data: object = {}): void => {
       const json = envelope('contact.call', { ...CALL, startedAt: endedAt, endedAt, ...data }, { id });
@@ -141,12 +141,12 @@ describe('PeriodEvents', () => {
     call('a', '2026-03-02T10:00:00Z', 0);
     call('b', '2026-03-03T00:00:00Z', 1);
     call('c', '2026-03-02T11:00:00Z', 2);
-    expect(told()).toEqual(['a 0 @0', 'c 0 @2']);
+    expect(current()).toEqual(['a 0 @0', 'c 0 @2']);
     const before = events.all();
     call('a', '2026-03-02T10:00:00Z', 3, { revision: 1, voided: true });
     call('b', '2026-03-02T12:00:00Z', 4, { revision: 2 });
     call('c', '2026-03-02T11:00:00Z', 5);
-    expect(told()).toEqual(['c 0 @2', 'b 2 @4']);
+    expect(current()).toEqual(['c 0 @2', 'b 2 @4']);
     expect(before.size).toBe(2);
   });
 });

@@ -16,7 +16,7 @@ export interface ReplayedRecord extends JournalRecord {
   readonly offset: number;
 }
 
-/** What a record that counts did: closed a period, or changed what an event contributes. */
+/** The effect of an accepted record: it closed a period, or changed an event's contribution. */
 export type Replayed =
   | { readonly kind: 'close'; readonly close: Close }
   | { readonly kind: 'event'; readonly event: UsageEvent; readonly idHash: string };
@@ -27,9 +27,8 @@ interface LateEvents {
 }
 
 /**
- * One client's part of the journal, folded in memory record by record as ingest folds it: the same verdicts, the same
- * closes, the same usage at every offset. Of an event some 50 bytes are kept for two late windows, and the cells that
- * it went to.
+ * Folds one client's part of the journal in memory, record by record, as ingest does: the same verdicts, closes and
+ * usage at every offset. It keeps about 50 bytes per event for two late windows, and the usage cells.
  */
 export class ClientReplay {
   private readonly state: ClientState;
@@ -39,7 +38,7 @@ export class ClientReplay {
   private readonly late = new Map<number, LateEvents>();
   private cells = 0;
 
-  /** @param lateEventsKept of what comes late after a close, so many events are named */
+  /** @param lateEventsKept maximum number of late events per close whose identity is kept */
   constructor(
     readonly clientId: string,
     private readonly settings: DecodeSettings,
@@ -59,7 +58,7 @@ export class ClientReplay {
     const known = new Map(isEvent && stored ? [[content.idHash, stored]] : []);
     const fold = new SliceFold(this.clients, this.counters, known, this.generationOf);
     fold.run([{ offset, appendedAtMs, content }]);
-    if (isEvent) return this.keep(fold) ? { ...content } : undefined;
+    if (isEvent) return this.store(fold) ? { ...content } : undefined;
     const close = fold.closed.length > 0 ? this.state.closes.at(-1) : undefined;
     return close && { kind: 'close', close };
   }
@@ -68,12 +67,12 @@ export class ClientReplay {
     return this.state.closes;
   }
 
-  /** What came late after the client's close of this number: as the fold notes it. */
+  /** The fold's summary of late usage after the client's close of this number. */
   lateAfter(layer: number): LateUsage | undefined {
     return this.state.late.get(layer);
   }
 
-  /** The first events that came late after the closes of these numbers, which ascend, and how many. */
+  /** The first late events after the closes of these ascending numbers, and the number of all of them. */
   lateEvents(layers: readonly number[]): Readonly<LateEvents> {
     const late = layers.map((layer) => this.late.get(layer)).filter((found) => found !== undefined);
     return {
@@ -82,7 +81,7 @@ export class ClientReplay {
     };
   }
 
-  /** Forgets which events came late before the close of this number, which nothing may ask for any more. */
+  /** Frees the late events of layers below this close's number; the caller no longer needs them. */
   forgetLateEvents(beforeClose: number): void {
     for (const layer of this.late.keys()) if (layer < beforeClose) this.late.delete(layer);
   }
@@ -92,7 +91,7 @@ export class ClientReplay {
     return rowsBetween(this.state, fromMs, toMs);
   }
 
-  /** Forgets usage before an instant, which nothing may ask for any more. */
+  /** Frees the usage of the UTC days before an instant (epoch ms); the caller no longer needs it. */
   forget(beforeMs: number): void {
     const first = dayOf(slotOf(beforeMs));
     for (const [day, cells] of this.state.days) {
@@ -102,7 +101,7 @@ export class ClientReplay {
     }
   }
 
-  /** What is in memory, in cells and event ids. */
+  /** Number of cells and event ids in memory. */
   get size(): number {
     return this.cells + this.ids.size;
   }
@@ -113,12 +112,12 @@ export class ClientReplay {
     const decoded = decodeRecord(record, this.settings);
     if (decoded.kind === 'rejected') return undefined;
     const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
-    // Of another client under this one's key: forwarded, not counted here.
+    // An event of another client under this client's key: ingest forwards it and does not count it here.
     if (clientId !== this.clientId) return undefined;
     return decoded.kind === 'event' ? { ...decoded, idHash: hashId(clientId, source, id) } : decoded;
   }
 
-  private keep(fold: SliceFold): boolean {
+  private store(fold: SliceFold): boolean {
     for (const { missing } of fold.days) this.cells += missing.length;
     fold.apply();
     fold.markDurable();
@@ -134,7 +133,7 @@ export class ClientReplay {
     return fold.ids.size > 0;
   }
 
-  /** Ids are remembered by generations of one late window each. */
+  /** Ids are kept by generations of one late window each. */
   private readonly generationOf = (appendedAtMs: number): number =>
     Math.floor(appendedAtMs / this.settings.lateWindowMs);
 }

@@ -21,14 +21,14 @@ const MARCH = { fromMs: Date.parse('2026-03-01T00:00:00Z'), toMs: Date.parse('20
 const set = (rows: Iterable<UsageRow>): string[] =>
   Array.from(rows, (row) => JSON.stringify(Object.fromEntries(Object.entries(row).sort()))).sort();
 
-function folded(lines: Iterable<Buffer>, wanted: object = { acme: ALWAYS }) {
-  const fold = new FileFold(new Map(Object.entries(wanted) as [string, typeof ALWAYS][]));
+function folded(lines: Iterable<Buffer>, ranges: object = { acme: ALWAYS }) {
+  const fold = new FileFold(new Map(Object.entries(ranges) as [string, typeof ALWAYS][]));
   let number = 0;
   const codes = Array.from(lines, (line) => fold.take(++number, line)?.code);
   return { counters: fold.counters, rows: set(fold.usage('acme')), codes };
 }
 
-/** As the fold of the journal has it, in one slice. */
+/** The result of the journal's fold, in one slice. */
 function sliceFolded(events: readonly UsageEvent[]) {
   const client = new ClientState('acme');
   const counters = new Counters();
@@ -42,7 +42,7 @@ function sliceFolded(events: readonly UsageEvent[]) {
   return { counts: counters.counts, rows: set(rowsOfClient(client)) };
 }
 
-/** Of each event the highest revision, and what those add up to. */
+/** The usage of each event's highest revision only. */
 function highestOnly(events: readonly UsageEvent[]): string[] {
   const highest = new Map<string, UsageEvent>();
   for (const event of events)
@@ -64,13 +64,13 @@ function highestOnly(events: readonly UsageEvent[]): string[] {
   );
 }
 
-/** Before it an instant cannot be written. */
+/** The first instant that RFC 3339 can represent. */
 const YEAR_0 = Date.parse('0000-01-01T00:00:00Z');
 const writable = anyEvents.map((events) =>
   events.filter(({ body }) => body === undefined || body.startedAtMs >= YEAR_0),
 );
 
-/** Histories in any order, with repetitions. */
+/** Events in any order, with repeats. */
 const histories: fc.Arbitrary<UsageEvent[]> = writable.chain((events) =>
   events.length === 0
     ? fc.constant(events)
@@ -78,7 +78,7 @@ const histories: fc.Arbitrary<UsageEvent[]> = writable.chain((events) =>
 );
 
 describe('FileFold', () => {
-  it('makes of any history what the fold of the journal makes of it, in any order', () => {
+  it('has the same result as the journal’s fold for any history, in any order', () => {
     fc.assert(
       fc.property(histories, (events) => {
         const { counters, rows } = folded(events.map(lineOf));
@@ -93,7 +93,7 @@ describe('FileFold', () => {
   const call = (id: string, data: object = {}): Buffer =>
     Buffer.from(JSON.stringify(envelope('contact.call', { ...CALL, ...data }, { id })));
 
-  it('counts the whole file, and keeps usage only of whom and when it is asked for', () => {
+  it('counts the whole file, and keeps usage only of the given clients and time ranges', () => {
     const late = { startedAt: '2026-05-02T09:10:00Z', endedAt: '2026-05-02T09:14:02Z' };
     const lines = [
       call('1'),
@@ -107,7 +107,7 @@ describe('FileFold', () => {
     expect(folded(lines, {}).counters.counts).toEqual(counters.counts);
   });
 
-  it('takes what a correction moved out of the time asked for out of usage, and back in', () => {
+  it('removes usage that a correction moves out of the time range, and adds it when moved back', () => {
     const late = { startedAt: '2026-05-02T09:10:00Z', endedAt: '2026-05-02T09:14:02Z' };
     const moved = [call('1'), call('1', { ...late, revision: 1 })];
     expect(folded(moved, { acme: MARCH }).rows).toEqual([]);
@@ -115,7 +115,7 @@ describe('FileFold', () => {
     expect(folded(back, { acme: MARCH }).rows).toEqual(folded([call('1')]).rows);
   });
 
-  it('refuses with a code, takes closes for nothing, and forgets none of it in the counters', () => {
+  it('refuses with a code, ignores closes, and counts all of them', () => {
     const fold = new FileFold(new Map());
     const close = Buffer.from(JSON.stringify(envelope('period.close', CLOSE)));
     expect([
@@ -129,7 +129,7 @@ describe('FileFold', () => {
     expect(fold.counters.received).toBe(5);
   });
 
-  it('stays exact where waits and responses add up beyond 2^53', () => {
+  it('is exact where waits and responses add up beyond 2^53', () => {
     const most = Number.MAX_SAFE_INTEGER;
     const lines = ['1', '2', '3'].map((id) => call(id, { responseMs: most, queueMs: most - 1 }));
     const total = (rows: readonly string[], name: 'responseMs' | 'queueMs'): bigint =>

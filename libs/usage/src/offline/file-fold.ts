@@ -17,10 +17,10 @@ import { dayOf, slotOf } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import { IdTable } from './id-table.js';
 
-/** Of a longer line the beginning is enough to refuse it: `takeOversized`. */
+/** Maximum length of a line; a longer one need not be read to its end, see `takeOversized`. */
 export const MAX_LINE_BYTES = MAX_RECORD_BYTES;
 
-/** A client's usage is kept for this stretch of time (epoch ms) and, since cells are found by day, around it. */
+/** A half-open time range, in epoch ms. */
 export interface TimeRange {
   readonly fromMs: number;
   readonly toMs: number;
@@ -33,17 +33,18 @@ interface Client {
 }
 
 /**
- * The fold of a file: the events of its lines to usage, as the fold of the journal has it, in memory. Verdicts are over
- * the whole file; usage is kept of the clients and times that are asked for, and of every event some 40 bytes.
+ * Folds the lines of a file into usage in memory, with the same result as the journal's fold. Verdicts cover the whole
+ * file; usage is kept only for the given clients and time ranges, plus about 40 bytes for every event.
  */
 export class FileFold {
   readonly counters = new Counters();
   private readonly clients: ReadonlyMap<string, Client>;
   private readonly ids = new IdTable();
 
-  constructor(wanted: ReadonlyMap<string, TimeRange>) {
+  /** @param ranges the time range to keep usage of, by client id; it is extended to whole UTC days */
+  constructor(ranges: ReadonlyMap<string, TimeRange>) {
     this.clients = new Map(
-      [...wanted].map(([clientId, { fromMs, toMs }]) => [
+      [...ranges].map(([clientId, { fromMs, toMs }]) => [
         clientId,
         {
           state: new ClientState(clientId),
@@ -54,7 +55,7 @@ export class FileFold {
     );
   }
 
-  /** Folds a line, counted from 1, without its end; returns why it is rejected, if it is. */
+  /** Folds a line without its line break; `number` counts from 1. Returns the refusal if the line is rejected. */
   take(number: number, line: Buffer): Rejected | undefined {
     const decoded = decodeLine(line);
     if (decoded.kind === 'rejected') return this.reject(number, decoded);
@@ -63,7 +64,7 @@ export class FileFold {
     return undefined;
   }
 
-  /** A line over `MAX_LINE_BYTES`, which need not be read. */
+  /** Counts and refuses a line over `MAX_LINE_BYTES` without its content. */
   takeOversized(number: number): Rejected {
     return this.reject(
       number,
@@ -71,7 +72,7 @@ export class FileFold {
     );
   }
 
-  /** Usage of a client; cells beside what was asked for may be among it. */
+  /** Usage of a client; it may include cells outside the time range, on its first and last UTC day. */
   *usage(clientId: string): Generator<UsageRow> {
     const client = this.clients.get(clientId);
     if (client) yield* rowsOfClient(client.state);
@@ -85,28 +86,28 @@ export class FileFold {
   private fold(number: number, event: UsageEvent): 'accepted' | 'duplicate' | 'superseded' {
     const client = this.clients.get(event.clientId);
     const hash = hashId(event.clientId, event.source, event.id);
-    const resolution = resolve(this.known(hash, client), event);
+    const resolution = resolve(this.idRecord(hash, client), event);
     if (resolution.verdict !== 'accepted') return resolution.verdict;
     const { record, retract, add } = resolution;
     this.ids.set(hash, encode(record, client));
-    if (client && retract) change(client, number, -1, retract);
-    if (client && add) change(client, number, 1, add);
+    if (client && retract) changeUsage(client, number, -1, retract);
+    if (client && add) changeUsage(client, number, 1, add);
     return 'accepted';
   }
 
-  private known(hash: string, client: Client | undefined): IdRecord | undefined {
+  private idRecord(hash: string, client: Client | undefined): IdRecord | undefined {
     const bytes = this.ids.get(hash);
     return bytes && decodeIdRecord(bytes, (index) => client?.state.classAt(index) ?? '');
   }
 }
 
-/** Of an event whose usage nobody asks for only the revision is remembered: nothing will be taken back. */
+/** For an event of a client without kept usage only the revision is stored: there is nothing to retract. */
 function encode(record: IdRecord, client: Client | undefined): Buffer {
   if (!client || !record.body) return encodeIdRecord({ revision: record.revision, voided: true }, 0);
   return encodeIdRecord(record, client.state.classNumber(classKey(record.body)));
 }
 
-function change({ state, firstDay, lastDay }: Client, number: number, sign: 1 | -1, body: Body): void {
+function changeUsage({ state, firstDay, lastDay }: Client, number: number, sign: 1 | -1, body: Body): void {
   changesOf(state, state.classNumber(classKey(body)), body, number, (day, cellNumber, vector) => {
     if (day < firstDay || day > lastDay) return;
     const cells = state.day(day);

@@ -4,7 +4,7 @@ import { hashId } from '../identity/hash-id.js';
 import { IdTable } from './id-table.js';
 
 describe('IdTable', () => {
-  it('gives back the last record set, as a map does', () => {
+  it('returns the record set last, as a map does', () => {
     const byte = fc.integer({ min: 0, max: 255 });
     const clashing = fc
       .tuple(byte, fc.constantFrom(0, 255))
@@ -29,7 +29,7 @@ describe('IdTable', () => {
     );
   });
 
-  it('keeps them as it grows, over many blocks', () => {
+  it('keeps all records as it grows over many blocks', () => {
     const table = new IdTable();
     const recordOf = (n: number): Buffer => Buffer.from(`${n}`.padEnd(1 + (n % 60), '.'));
     for (let n = 0; n < 50_000; n++) table.set(hashId('acme', '/pbx', `${n}`), recordOf(n));

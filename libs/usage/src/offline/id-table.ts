@@ -1,75 +1,75 @@
 import { RecordArena } from './record-arena.js';
 
 const FIRST_CAPACITY = 4_096;
-/** Above this share of its places taken, looking something up takes ever more steps. */
+/** Maximum share of used slots; above it, lookups take more and more steps. */
 const MAX_LOAD = 0.7;
 
 /**
- * What is remembered of each event, by its hash of 8 characters (hashId): some 40 bytes an event, where a map of
- * buffers takes seven times that. Open addressing with linear probing; nothing is ever taken out.
+ * The id records of events by their hash of 8 characters (hashId). It takes about 40 bytes per event, a seventh of a
+ * map of buffers. Open addressing with linear probing; there is no removal.
  */
 export class IdTable {
   size = 0;
   private readonly arena;
   private high;
   private low;
-  /** Where in the arena the record is; 0 = nothing here. */
-  private places;
+  /** Positions of the records in the arena; 0 = empty. */
+  private positions;
 
-  /** @param sizes smaller ones where many tables hold little; `capacity` is a power of two */
+  /** `capacity` (a power of two) and `blockBytes` are smaller where there are many small tables. */
   constructor({ capacity = FIRST_CAPACITY, blockBytes }: { capacity?: number; blockBytes?: number } = {}) {
     this.arena = new RecordArena(blockBytes);
     this.high = new Uint32Array(capacity);
     this.low = new Uint32Array(capacity);
-    this.places = new Float64Array(capacity);
+    this.positions = new Float64Array(capacity);
   }
 
-  /** The record, valid until the next `set`. */
+  /** Returns the record; the buffer is valid until the next `set`. */
   get(hash: string): Buffer | undefined {
-    const place = this.places[this.find(word(hash, 0), word(hash, 4))];
-    return place ? this.arena.read(place) : undefined;
+    const position = this.positions[this.find(word(hash, 0), word(hash, 4))];
+    return position ? this.arena.read(position) : undefined;
   }
 
   set(hash: string, record: Buffer): void {
-    if (this.size >= MAX_LOAD * this.places.length) this.grow();
+    if (this.size >= MAX_LOAD * this.positions.length) this.grow();
     const [high, low] = [word(hash, 0), word(hash, 4)];
     const index = this.find(high, low);
-    const place = this.places[index] ?? 0;
-    if (place === 0) {
+    const position = this.positions[index] ?? 0;
+    if (position === 0) {
       this.size += 1;
       this.high[index] = high;
       this.low[index] = low;
     }
-    this.places[index] = this.arena.write(record, place);
+    this.positions[index] = this.arena.write(record, position);
   }
 
-  /** Where the hash is, or would be. */
+  /** The index of the hash, or of the empty slot to insert it at. */
   private find(high: number, low: number): number {
-    const mask = this.places.length - 1;
+    const mask = this.positions.length - 1;
     let index = low & mask;
-    while (this.places[index] !== 0 && (this.low[index] !== low || this.high[index] !== high))
+    while (this.positions[index] !== 0 && (this.low[index] !== low || this.high[index] !== high))
       index = (index + 1) & mask;
     return index;
   }
 
   private grow(): void {
-    const { high, low, places } = this;
-    const capacity = 2 * places.length;
+    const { high, low, positions } = this;
+    const capacity = 2 * positions.length;
     this.high = new Uint32Array(capacity);
     this.low = new Uint32Array(capacity);
-    this.places = new Float64Array(capacity);
-    places.forEach((place, from) => {
-      if (place === 0) return;
+    this.positions = new Float64Array(capacity);
+    positions.forEach((position, from) => {
+      if (position === 0) return;
       const [ownHigh, ownLow] = [high[from] ?? 0, low[from] ?? 0];
       const to = this.find(ownHigh, ownLow);
       this.high[to] = ownHigh;
       this.low[to] = ownLow;
-      this.places[to] = place;
+      this.positions[to] = position;
     });
   }
 }
 
-/** Four characters (U+0000–U+00FF) as a number of 32 bits. */
+/** Four characters (U+0000–U+00FF) as an unsigned 32-bit number. */
 const word = (hash: string, at: number): number =>
   (hash.charCodeAt(at) |
     (hash.charCodeAt(at + 1) << 8) |

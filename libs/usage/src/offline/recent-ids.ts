@@ -1,14 +1,14 @@
 import type { StoredId } from '../fold/index.js';
 import { IdTable } from './id-table.js';
 
-/** Small ones: a replay may hold thousands of clients at a time. */
+/** Small tables: a replay may have thousands of clients in memory. */
 const SIZES = { capacity: 256, blockBytes: 16_384 };
 
-/** What the fold remembers of event ids: by generations of append times, the current one and the one before. */
+/** The id records that the fold keeps, by generation of append times: the current generation and the one before. */
 export class RecentIds {
   private readonly generations = new Map<number, IdTable>();
 
-  /** What a record of a generation may still know of an id. */
+  /** The id record that is not yet expired for a journal record of this generation; undefined if none. */
   get(idHash: string, generation: number): StoredId | undefined {
     for (const each of [generation, generation - 1]) {
       const bytes = this.generations.get(each)?.get(idHash);

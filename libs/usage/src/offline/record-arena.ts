@@ -1,22 +1,22 @@
-const USUAL_BLOCK_BYTES = 1 << 20;
+const DEFAULT_BLOCK_BYTES = 1 << 20;
 
-/** Short records (below 256 bytes) one behind the other in large blocks: a length byte, then the record. */
+/** Stores short records (below 256 bytes) one after another in large blocks, each as a length byte and its content. */
 export class RecordArena {
   private readonly blocks: Buffer[] = [];
-  /** Place 0 stays empty, so that it can mean "nowhere". */
+  /** Position 0 is never used, so that it can mean "none". */
   private end = 1;
 
-  /** @param blockBytes at least 256; smaller ones where many arenas hold little */
-  constructor(private readonly blockBytes = USUAL_BLOCK_BYTES) {
+  /** @param blockBytes at least 256; use smaller blocks where there are many small arenas */
+  constructor(private readonly blockBytes = DEFAULT_BLOCK_BYTES) {
     this.blocks.push(Buffer.allocUnsafe(blockBytes));
   }
 
   /**
-   * @param place of the record that this one replaces, 0 for none; it is used again if there is room.
-   * @returns the record's place.
+   * @param position of the record that this one replaces, 0 for none; reused if the new record fits
+   * @returns the record's position
    */
-  write(record: Buffer, place: number): number {
-    if (place > 0 && this.lengthAt(place) >= record.length) return this.put(record, place);
+  write(record: Buffer, position: number): number {
+    if (position > 0 && this.lengthAt(position) >= record.length) return this.put(record, position);
     const room = this.blockBytes - (this.end % this.blockBytes);
     if (room <= record.length) this.end += room;
     if (this.end === this.blocks.length * this.blockBytes)
@@ -26,25 +26,25 @@ export class RecordArena {
     return at;
   }
 
-  read(place: number): Buffer {
-    const from = (place % this.blockBytes) + 1;
-    return this.block(place).subarray(from, from + this.lengthAt(place));
+  read(position: number): Buffer {
+    const from = (position % this.blockBytes) + 1;
+    return this.block(position).subarray(from, from + this.lengthAt(position));
   }
 
-  private put(record: Buffer, place: number): number {
-    const block = this.block(place);
-    block[place % this.blockBytes] = record.length;
-    record.copy(block, (place % this.blockBytes) + 1);
-    return place;
+  private put(record: Buffer, position: number): number {
+    const block = this.block(position);
+    block[position % this.blockBytes] = record.length;
+    record.copy(block, (position % this.blockBytes) + 1);
+    return position;
   }
 
-  private lengthAt(place: number): number {
-    return this.block(place)[place % this.blockBytes] ?? 0;
+  private lengthAt(position: number): number {
+    return this.block(position)[position % this.blockBytes] ?? 0;
   }
 
-  private block(place: number): Buffer {
-    const block = this.blocks[Math.floor(place / this.blockBytes)];
-    if (block === undefined) throw new RangeError(`there is no record at ${place}`);
+  private block(position: number): Buffer {
+    const block = this.blocks[Math.floor(position / this.blockBytes)];
+    if (block === undefined) throw new RangeError(`there is no record at ${position}`);
     return block;
   }
 }

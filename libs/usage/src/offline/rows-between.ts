@@ -7,20 +7,20 @@ import { dayOf, slotOf } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
 
 /**
- * The usage in a client's cells in memory in [fromMs, toMs): one row per cell that is not all zero, what closes set
- * apart added up, in the order of slots.
+ * The usage in a client's cells in memory in [fromMs, toMs) by ascending slot: one row per cell that is not all zero,
+ * with its layers added up.
  */
 export function rowsBetween(client: ClientState, fromMs: number, toMs: number): UsageRow[] {
   const [first, end] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
   const dimensionsOf = dimensionsIn(client);
   const rows: UsageRow[][] = [];
   for (let day = dayOf(first); day <= dayOf(end - 1); day++) {
-    const ofDay = new DayRows(dimensionsOf, day);
+    const dayRows = new DayRows(dimensionsOf, day);
     for (const [cell, { sums }] of client.days.get(day) ?? []) {
       const { slot, classNumber, atLeast } = placeOf({ day, cell });
-      if (slot >= first && slot < end) addSums(ofDay.sumsAt(slot, classNumber, atLeast), sums);
+      if (slot >= first && slot < end) addSums(dayRows.sumsAt(slot, classNumber, atLeast), sums);
     }
-    rows.push(ofDay.rows());
+    rows.push(dayRows.rows());
   }
   return rows.flat();
 }
