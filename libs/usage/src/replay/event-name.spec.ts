@@ -4,10 +4,10 @@ import { differsIn, eventNameIn } from './event-name.js';
 
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
-describe('nameIn', () => {
+describe('eventNameIn', () => {
   const name = { clientId: 'acme', source: '/pbx/madrid', id: '4711' };
 
-  it('is the same in both modes, whatever else is wrong', () => {
+  it('returns the same in both modes, whatever else is wrong', () => {
     const wrong = { ...CALL, talkMs: 'long' };
     const headers = { ce_id: Buffer.from('4711'), ce_source: '/pbx/madrid', ce_type: 'contact.call' };
     expect(eventNameIn(bytes(envelope('contact.call', wrong)), {})).toEqual(name);
@@ -20,11 +20,11 @@ describe('nameIn', () => {
     ['a list', bytes([1]), {}],
     ['parts of other types', bytes({ id: 7, source: '', data: 'text' }), {}],
     ['no data', bytes({ data: null }), {}],
-  ])('is nothing in a record with %s', (_what, value, expected) => {
+  ])('returns nothing for a record with %s', (_what, value, expected) => {
     expect(eventNameIn(value, {})).toEqual(expected);
   });
 
-  it('is as much as there is', () => {
+  it('returns the parts that are present', () => {
     expect(eventNameIn(bytes({ source: '/pbx' }), {})).toEqual({ source: '/pbx' });
     expect(eventNameIn(Buffer.from('no JSON'), { ce_id: '7', ce_source: '/pbx' })).toEqual({
       id: '7',
@@ -34,7 +34,7 @@ describe('nameIn', () => {
 });
 
 describe('differsIn', () => {
-  it('compares what both say', () => {
+  it('compares the parts that both have', () => {
     const one = { clientId: 'acme', source: '/pbx', id: '1' };
     expect(differsIn(one, { ...one })).toBeUndefined();
     expect(differsIn(one, { id: '1' })).toBeUndefined();

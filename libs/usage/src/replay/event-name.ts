@@ -3,24 +3,24 @@ import type { Headers } from '../events/decode/headers.js';
 import { isStructured } from '../events/decode/record.js';
 import type { EventIdentity } from '../events/usage-event.js';
 
-/** What identifies an event, without its revision. */
+/** The identity of an event without its revision. */
 export type EventName = Pick<EventIdentity, 'clientId' | 'source' | 'id'>;
 
 const PARTS = ['clientId', 'source', 'id'] as const;
 
-/** As much as a record says of which event it is, however wrong the rest is. */
+/** The parts of an event's name that are readable in a record, whatever else is wrong with it. */
 export function eventNameIn(value: Buffer | null, headers: Headers): Partial<EventName> {
   const json = objectIn(value);
   const structured = isStructured(headers);
   const data = structured ? (json['data'] ?? {}) : json;
-  return known({
+  return validParts({
     clientId: Object(data) === data ? (data as Record<string, unknown>)['clientId'] : undefined,
     source: structured ? json['source'] : headerText(headers, 'ce_source'),
     id: structured ? json['id'] : headerText(headers, 'ce_id'),
   });
 }
 
-/** The first part in which the two name different events; what one of them does not say cannot differ. */
+/** The first part in which two names differ; a part that one of them lacks does not differ. */
 export const differsIn = (one: Partial<EventName>, other: Partial<EventName>): keyof EventName | undefined =>
   PARTS.find((part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part]);
 
@@ -33,7 +33,7 @@ function objectIn(value: Buffer | null): Record<string, unknown> {
   }
 }
 
-const known = (parts: Record<keyof EventName, unknown>): Partial<EventName> =>
+const validParts = (parts: Record<keyof EventName, unknown>): Partial<EventName> =>
   Object.fromEntries(
     PARTS.flatMap((part) => {
       const value = parts[part];

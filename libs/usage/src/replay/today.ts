@@ -4,15 +4,15 @@ import type { DecodeSettings } from '../events/decode/settings.js';
 import type { Rejected } from '../events/reject.js';
 import type { EventName } from './event-name.js';
 
-/** What ingest would say to a record that came now; whether it is a duplicate shows only in the fold. */
+/** How ingest would decode a record under the current settings; only the fold can detect a duplicate. */
 export type CurrentRuling =
   | { readonly kind: 'taken'; readonly event: EventName & { readonly revision: number } }
   | { readonly kind: 'close' }
   | Rejected;
 
 /**
- * A refused record by today's rules. A `period.close` is told apart: it is billing's own, which publishes it again by
- * itself, and replaying one would close a period.
+ * Decodes a refused record again under the current settings. A `period.close` has its own kind, because billing
+ * republishes its markers itself and replaying one would close a period.
  */
 export function rulingToday(record: JournalRecord, settings: DecodeSettings): CurrentRuling {
   const decoded = decodeRecord(record, settings);
