@@ -10,7 +10,7 @@ const instant = fc.oneof(
   fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }),
   fc.constantFrom(0, -1, 2 ** 32 * 1000 - 1000, 2 ** 32 * 1000, 1_772_442_000_000),
 );
-/** Milliseconds, whole seconds as often as not. */
+/** Milliseconds from 0 to `max`; about half are whole seconds. */
 const upTo = (max: number): fc.Arbitrary<number> =>
   fc.oneof(
     fc.integer({ min: 0, max: Math.floor(max / 1000) }).map((s) => s * 1000),
@@ -21,7 +21,7 @@ const upTo = (max: number): fc.Arbitrary<number> =>
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
-/** Any valid leg. Waits and responses stay below 31 days, so that sums of a test stay whole numbers. */
+/** Any valid leg. Waits and responses are limited to 31 days by default, so that sums in a test are safe integers. */
 export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
   fc
     .record({
@@ -68,7 +68,7 @@ export const anyBody: fc.Arbitrary<Body> = fc.oneof(
   { weight: 1, arbitrary: anyShift },
 );
 
-/** Revisions of a few events, each revision with one content however often it comes. */
+/** Distinct revisions of a few events. */
 export const anyEvents: fc.Arbitrary<UsageEvent[]> = fc.uniqueArray(
   fc
     .record({ id: fc.constantFrom('a', 'b', 'c'), revision: fc.nat(4), body: maybe(anyBody) })

@@ -15,7 +15,7 @@ const dataOf = (body: Body): Record<string, unknown> => {
 const typeOf = (body: Body | undefined): string =>
   body?.kind === 'leg' ? `contact.${body.channel}` : 'workforce.shift';
 
-/** The line of a file that says a (valid) event. */
+/** The NDJSON line of a valid event. */
 export const lineOf = ({ clientId, id, source, revision, voided, body }: UsageEvent): Buffer => {
   const data = { clientId, revision, voided, ...(body && dataOf(body)) };
   return Buffer.from(JSON.stringify(envelope(typeOf(body), data, { id, source })));

@@ -2,7 +2,7 @@ import type { JournalRecord } from '../events/decode/record.js';
 import type { DecodeSettings } from '../events/decode/settings.js';
 import type { Fields } from '../events/checks/fields.js';
 
-/** A valid call's data: 181 s talk, 40 s wrap-up. */
+/** The data of a valid call: 181 s talk, 40 s wrap-up. */
 export const CALL: Fields = {
   clientId: 'acme',
   contactId: 'c-4711',
@@ -50,10 +50,10 @@ export const envelope = (type: string, data: unknown, attributes: Fields = {}): 
 
 export const APPENDED_AT_MS = Date.parse('2026-03-02T17:00:00Z');
 
-/** Thirty-five days late, five minutes early. */
+/** Late window 35 days, clock skew five minutes. */
 export const SETTINGS: DecodeSettings = { lateWindowMs: 35 * 86_400_000, clockSkewMs: 300_000 };
 
-/** A record whose value is some bytes, or some JSON. */
+/** A record with a value given as bytes or as JSON. */
 export const recordOf = (value: unknown, headers?: JournalRecord['headers']): JournalRecord => ({
   key: Buffer.from('acme'),
   value: Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)),
