@@ -1,4 +1,4 @@
-/** The closed vocabularies of an event, in the field's own words (docs/events.md). */
+/** The closed vocabularies of an event (docs/events.md). */
 export const CHANNELS = ['call', 'chat', 'ticket'] as const;
 export const TEAMS = ['dedicated', 'shared'] as const;
 export const DIRECTIONS = ['inbound', 'outbound'] as const;
@@ -9,10 +9,10 @@ export type Team = (typeof TEAMS)[number];
 export type Direction = (typeof DIRECTIONS)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** `first/next` seconds; `30/6` bills at least 30 s, then whole steps of 6 s. `exact` is the handle time itself. */
+/** `first/next` seconds: `30/6` bills at least 30 s, then whole steps of 6 s. Contracts also have `exact`: no rounding. */
 export const INCREMENTS = ['1/1', '6/6', '30/6', '60/60'] as const;
 export type Increment = (typeof INCREMENTS)[number];
 
-/** Thresholds in seconds below which a contract may call a call "short"; usage keeps them apart so that any contract can ask later. */
+/** Thresholds (s) below which a contract may treat a call as short. Usage is separated by them, so any contract can apply. */
 export const SHORT_THRESHOLDS = [0, 5, 10, 20, 30, 60] as const;
 export type ShortThreshold = (typeof SHORT_THRESHOLDS)[number];
