@@ -1,7 +1,7 @@
 import { RecordArena } from './record-arena.js';
 
 const FIRST_CAPACITY = 4_096;
-/** Maximum share of used slots; above it, lookups take more and more steps. */
+/** Maximum share of used entries; above it, lookups take more and more steps. */
 const MAX_LOAD = 0.7;
 
 /**
@@ -43,7 +43,7 @@ export class IdTable {
     this.positions[index] = this.arena.write(record, position);
   }
 
-  /** The index of the hash, or of the empty slot to insert it at. */
+  /** The index of the hash, or of the empty entry to insert it at. */
   private find(high: number, low: number): number {
     const mask = this.positions.length - 1;
     let index = low & mask;

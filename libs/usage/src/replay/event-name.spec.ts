@@ -40,6 +40,6 @@ describe('differsIn', () => {
     expect(differsIn(one, { id: '1' })).toBeUndefined();
     expect(differsIn({}, one)).toBeUndefined();
     expect(differsIn(one, { ...one, id: '2' })).toBe('id');
-    expect(differsIn(one, { source: '/desk' })).toBe('source');
+    expect(differsIn(one, { source: '/crm' })).toBe('source');
   });
 });

@@ -12,7 +12,7 @@ const MAX_SPAN_DAYS = 31;
 /** Adding 0 turns a -0 from JSON into 0. */
 const msOf = (value: number | null | undefined): number => (value ?? 0) + 0;
 
-const refusalOfImpossible = (leg: Leg): Rejected | undefined => {
+const refuseImpossible = (leg: Leg): Rejected | undefined => {
   const span = leg.endedAtMs - leg.startedAtMs;
   if (span < 0) return rejected('impossible-time', 'data.endedAt must not be before data.startedAt');
   if (span > MAX_SPAN_DAYS * DAY_MS)
@@ -50,7 +50,7 @@ const legOf = (contact: Contact, channel: Channel, talkMs: number, holdMs: numbe
   };
   if ((contact.queue ?? null) !== null) leg.queue = contact.queue as string;
   if ((contact.skill ?? null) !== null) leg.skill = contact.skill as string;
-  return refusalOfImpossible(leg) ?? leg;
+  return refuseImpossible(leg) ?? leg;
 };
 
 /** Turns a checked contact into a leg, or refuses impossible times or durations. Ignores fields of other channels. */

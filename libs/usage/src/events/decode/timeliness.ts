@@ -4,7 +4,7 @@ import type { DecodeSettings } from './settings.js';
 
 const isoOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
-/** Refuses an event that ended too long before, or too far after, its record's append time. All in epoch ms or ms. */
+/** Refuses an event that ended too long before, or too far after, its record's append time. Instants in epoch ms. */
 export const checkTimeliness = (
   endedAtMs: number,
   appendedAtMs: number,
