@@ -9,7 +9,7 @@ import { homeOf } from './session/home-of';
 import { LoginPage } from './session/login-page';
 import { useSession } from './session/use-session';
 
-/** Who is logged in sees the pages of their role; everyone else the login. */
+/** Shows the pages of the user's role, or the login page without a session. */
 export function App() {
   const { session, isPending } = useSession();
   if (isPending) return null;

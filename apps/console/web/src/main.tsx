@@ -10,7 +10,7 @@ import './styles/index.css';
 
 applyTheme();
 
-/** A session that is over, or a key that was revoked: back to the login, whichever answer told so. */
+/** Returns to the login page when any response reports an expired session or a revoked key. */
 const queryCache = new QueryCache({
   onError: (error) => {
     if (isLoggedOut(error)) queries.setQueryData(SESSION_KEY, null);

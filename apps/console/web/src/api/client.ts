@@ -2,11 +2,11 @@ import createClient from 'openapi-fetch';
 import { ApiError, problemOf } from './problem';
 import type { paths } from './schema';
 
-/** The console's API, typed by its own description. A refusal is thrown as an `ApiError`. */
+/** The console's API, typed by its OpenAPI description. An error response is thrown as an `ApiError`. */
 export const api = createClient<paths, 'application/json'>({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
-  // A foreign page cannot send it without asking first: with the same-site cookie, what keeps forged requests out
+  // Another origin needs a CORS preflight to send this: with the same-site cookie, it prevents forged requests
   headers: { 'X-Contador-Request': 'page' },
 });
 
@@ -16,7 +16,7 @@ api.use({
   },
 });
 
-/** The body of an answer; refusals have been thrown before. */
+/** The body of a successful response; error responses have already been thrown. */
 export async function dataOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
   if (data === undefined) throw new Error('an answer without a body');

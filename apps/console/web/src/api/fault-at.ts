@@ -1,7 +1,7 @@
 import { ApiError } from './problem';
 import type { FaultAt } from './problem';
 
-/** What the server finds wrong at a place of the body that was sent. */
+/** The fault that the server reports at a pointer into the request body. */
 export function faultAt(error: Error | null, pointer: string): FaultAt | undefined {
   if (!(error instanceof ApiError)) return undefined;
   return error.problem.faults?.find((fault) => fault.pointer === pointer);

@@ -1,4 +1,4 @@
-/** Problem details of RFC 9457, as the console answers a refusal. */
+/** Problem details (RFC 9457): the body of the console's error responses. */
 export interface RefusedBody {
   readonly status: number;
   readonly code: string;
@@ -8,7 +8,7 @@ export interface RefusedBody {
 }
 
 export interface FaultAt {
-  /** JSON pointer into the body that was sent. */
+  /** JSON pointer into the request body. */
   readonly pointer?: string;
   readonly parameter?: string;
   readonly code: string;
@@ -21,14 +21,14 @@ export class ApiError extends Error {
   }
 }
 
-/** Whether asking again would be answered the same. */
+/** Whether a retry would fail the same way. */
 export const isFinal = (error: unknown): boolean =>
   error instanceof ApiError && error.problem.status < 500 && error.problem.status !== 429;
 
 export const isLoggedOut = (error: unknown): boolean =>
   error instanceof ApiError && error.problem.status === 401;
 
-/** What stands between page and console may answer with something else than a problem. */
+/** A proxy between page and console may send something other than problem details. */
 export async function problemOf(response: Response): Promise<RefusedBody> {
   const { status, statusText } = response;
   const isProblem = response.headers.get('Content-Type')?.includes('json');

@@ -1,4 +1,4 @@
 import type { components } from './schema';
 
-/** A shape of the API's description. */
+/** A schema of the API's OpenAPI description. */
 export type SchemaOf<Name extends keyof components['schemas']> = components['schemas'][Name];

@@ -2,13 +2,13 @@ import { useMessages } from '../i18n/language';
 import { ApiError } from './problem';
 import type { FaultAt } from './problem';
 
-/** What is wrong, in the reader's language where the page knows the code of it, else as the server says it. */
+/** Returns a fault's text: in the reader's language if the page knows its code, else the server's message. */
 export function useFaultText(): (fault: FaultAt) => string {
   const { server } = useMessages();
   return ({ code, message }) => server.faults[code] ?? message;
 }
 
-/** Why something did not work, likewise. */
+/** Returns an error's text by the same rule. */
 export function useProblemText(): (error: Error) => string {
   const { server } = useMessages();
   const problems: Readonly<Record<string, string>> = server.problems;

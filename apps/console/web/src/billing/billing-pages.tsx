@@ -9,7 +9,7 @@ import { DocumentsPage } from './documents-page';
 import { KeysPage } from './keys/keys-page';
 import { PeriodsPage } from './periods/periods-page';
 
-/** Closes, contracts, documents, and what people book. */
+/** Periods, contracts, documents, manual adjustments, access keys and the audit log. */
 export function BillingPages() {
   const { navigation, billing: texts } = useMessages();
   return (

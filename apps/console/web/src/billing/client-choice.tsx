@@ -3,9 +3,9 @@ import { useSearchParams } from 'wouter';
 import { useClients } from '../clients/use-clients';
 import { useMessages } from '../i18n/language';
 
-const OFFERED = 500;
+const MAX_SUGGESTIONS = 500;
 
-/** The client that a page of billing is about; it is in the page's address. */
+/** The client chosen on a billing page, kept in the page's URL. */
 export function useChosenClient(): readonly [clientId: string, choose: (clientId: string) => void] {
   const [search, setSearch] = useSearchParams();
   return [
@@ -14,11 +14,11 @@ export function useChosenClient(): readonly [clientId: string, choose: (clientId
   ];
 }
 
-/** Offers the clients that there are, and takes one that is not there yet. */
+/** Suggests existing clients, and accepts the id of a new one. */
 export function ClientChoice() {
   const { billing: texts } = useMessages();
   const [clientId, choose] = useChosenClient();
-  const { data } = useClients(OFFERED);
+  const { data } = useClients(MAX_SUGGESTIONS);
   const id = useId();
   return (
     <label className="choice">

@@ -7,7 +7,7 @@ import { Table } from '../parts/table';
 import { clientPath } from './client-path';
 import { useClients } from './use-clients';
 
-/** Who there is, and under which terms. */
+/** All clients, with the main terms of their contracts. */
 export function ClientListPage() {
   const { common, navigation, client: texts, models } = useMessages();
   const format = useFormat();

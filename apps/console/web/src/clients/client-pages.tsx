@@ -11,7 +11,7 @@ import { DocumentPage } from './documents/document-page';
 import { StatementPage } from './statement/statement-page';
 import { UsagePage } from './usage/usage-page';
 
-/** All about one client. */
+/** All pages of one client. */
 export function ClientPages() {
   const { clientId } = useParams<{ clientId: string }>();
   const { client: texts } = useMessages();

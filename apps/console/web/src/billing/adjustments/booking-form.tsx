@@ -11,7 +11,7 @@ import type { Order } from './use-adjustments';
 
 const EMPTY = { id: '', kind: 'credit', amount: '', description: '', reason: '' } as const;
 
-/** Books a credit or a charge; the next close takes it up. */
+/** Books a credit or a charge, which the next close includes. */
 export function BookingForm({ clientId }: { readonly clientId: string }) {
   const { billing: texts } = useMessages();
   const { session } = useSession();

@@ -6,7 +6,7 @@ export type Order = SchemaOf<'AdjustmentOrder'>;
 
 const key = (clientId: string) => ['adjustments', clientId];
 
-/** Credits and charges that people have booked. */
+/** Manually booked credits and charges. */
 export const useAdjustments = (clientId: string) =>
   useQuery({
     queryKey: key(clientId),

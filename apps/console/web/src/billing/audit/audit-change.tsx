@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/language';
 import { Disclosure } from '../../parts/disclosure';
 import type { AuditEntry } from './use-audit';
 
-/** Each figure that a change put in the place of another. */
+/** The values that a change replaced or added. */
 export function AuditChange({ entry }: { readonly entry: AuditEntry }) {
   const { billing: texts } = useMessages();
   const { type, before = {}, after = {}, details = {} } = entry;

@@ -6,7 +6,7 @@ import { ClientChoice, useChosenClient } from '../client-choice';
 import { AuditTable } from './audit-table';
 import { useAudit } from './use-audit';
 
-/** Who changed what, from what to what. */
+/** The audit log: who changed what, with the previous and the new values. */
 export function AuditPage() {
   const { common, billing: texts } = useMessages();
   const [clientId] = useChosenClient();

@@ -4,7 +4,7 @@ import type { SchemaOf } from '../../api/schema-of';
 
 export type AuditEntry = SchemaOf<'AuditEntryDto'>;
 
-/** Who changed what, the newest first. */
+/** The audit log, newest first. */
 export const useAudit = (clientId: string) =>
   useInfiniteQuery({
     queryKey: ['audit', clientId],

@@ -11,9 +11,9 @@ import { Panel } from '../../parts/panel';
 import { ClientChoice, useChosenClient } from '../client-choice';
 import { NewClient } from './new-client';
 import { SignedMessage } from './signed-message';
-import { VersionsOf } from './versions-of';
+import { ClientVersions } from './client-versions';
 
-/** A client's versions, and the next one being written. */
+/** A client's contract versions, and the editor of the next one. */
 export function ContractsPage() {
   const { billing: texts } = useMessages();
   const [clientId] = useChosenClient();
@@ -23,17 +23,17 @@ export function ContractsPage() {
       {clientId === '' ? (
         <p className="quiet">{texts.chooseClient}</p>
       ) : (
-        <ContractsOf key={clientId} clientId={clientId} />
+        <ClientContracts key={clientId} clientId={clientId} />
       )}
     </Panel>
   );
 }
 
-function ContractsOf({ clientId }: { readonly clientId: string }) {
+function ClientContracts({ clientId }: { readonly clientId: string }) {
   const { common } = useMessages();
   const query = useContracts(clientId);
   const periods = usePeriods(clientId);
-  // Here, because the editor begins anew with the version that was signed
+  // Kept here, because the editor is remounted after a version is signed
   const [signed, onSigned] = useState<Signed>();
   const nextFrom = periods.data?.periods.at(-1)?.to;
   if (periods.isPending) return <p role="status">{common.loading}</p>;
@@ -50,7 +50,7 @@ function ContractsOf({ clientId }: { readonly clientId: string }) {
         return (
           <>
             {signed && <SignedMessage signed={signed} />}
-            <VersionsOf versions={versions} />
+            <ClientVersions versions={versions} />
             <ContractEditor
               key={latest}
               start={last ? nextTerms(last, nextFrom) : firstTerms(clientId)}

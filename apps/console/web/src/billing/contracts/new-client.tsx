@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/language';
 
-/** An id of no client: half of a name, a typing error, or a client to be. Its first contract is written on demand only. */
+/** Shown for an unknown id: incomplete, mistyped, or of a new client. The contract editor opens only on request. */
 export function NewClient({
   clientId,
   children,

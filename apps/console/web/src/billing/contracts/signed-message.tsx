@@ -3,7 +3,7 @@ import type { Signed } from '../../contract/use-contracts';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 
-/** What was signed just now, as long as the client's page is open. */
+/** Confirms the version just signed, as long as the client's page is open. */
 export function SignedMessage({ signed }: { readonly signed: Signed }) {
   const { contract: texts } = useMessages();
   const { instant } = useFormat();

@@ -5,7 +5,7 @@ import { Answer } from '../../parts/answer';
 import { Panel } from '../../parts/panel';
 import { KeyTable } from './key-table';
 
-/** Who may come in, and when each was last here. */
+/** The access keys, and when each was last used. */
 export function KeysPage() {
   const { billing: texts } = useMessages();
   const keys = useQuery({ queryKey: ['keys'], queryFn: () => dataOf(api.GET('/v1/keys')) });

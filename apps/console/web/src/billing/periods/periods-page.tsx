@@ -7,7 +7,7 @@ import { Panel } from '../../parts/panel';
 import { ClientChoice, useChosenClient } from '../client-choice';
 import { PeriodTable } from './period-table';
 
-/** How the month end goes, and a client's periods with what became of each. */
+/** The progress of the month end, and a client's periods with their states and documents. */
 export function PeriodsPage() {
   const { billing: texts } = useMessages();
   const [clientId] = useChosenClient();
@@ -16,13 +16,17 @@ export function PeriodsPage() {
       <ClosingPanel />
       <Panel title={texts.periodsOf}>
         <ClientChoice />
-        {clientId === '' ? <p className="quiet">{texts.chooseClient}</p> : <PeriodsOf clientId={clientId} />}
+        {clientId === '' ? (
+          <p className="quiet">{texts.chooseClient}</p>
+        ) : (
+          <ClientPeriods clientId={clientId} />
+        )}
       </Panel>
     </>
   );
 }
 
-function PeriodsOf({ clientId }: { readonly clientId: string }) {
+function ClientPeriods({ clientId }: { readonly clientId: string }) {
   return (
     <Answer of={usePeriods(clientId)}>
       {({ periods, obstacles }) => (

@@ -13,7 +13,7 @@ interface Prices {
   readonly minutePrice: string;
 }
 
-/** What a period would have cost under each model. */
+/** The cost of a period under each pricing model. */
 export function ComparePage({ clientId }: { readonly clientId: string }) {
   const { compare: texts } = useMessages();
   const [prices, setPrices] = useState<Prices>({ hourPrice: '', minutePrice: '' });
@@ -22,15 +22,17 @@ export function ComparePage({ clientId }: { readonly clientId: string }) {
       {({ firstDay }) => (
         <Panel title={texts.title}>
           <PriceForm start={prices} compare={setPrices} />
-          <ComparisonOf clientId={clientId} period={firstDay} {...prices} />
+          <ComparisonResult clientId={clientId} period={firstDay} {...prices} />
         </Panel>
       )}
     </WithPeriod>
   );
 }
 
-function ComparisonOf(of: { readonly clientId: string; readonly period: string } & Prices) {
-  return <Answer of={useComparison(of)}>{(comparison) => <ComparisonView comparison={comparison} />}</Answer>;
+function ComparisonResult(query: { readonly clientId: string; readonly period: string } & Prices) {
+  return (
+    <Answer of={useComparison(query)}>{(comparison) => <ComparisonView comparison={comparison} />}</Answer>
+  );
 }
 
 interface PriceFormProps {
@@ -38,7 +40,7 @@ interface PriceFormProps {
   readonly compare: (prices: Prices) => void;
 }
 
-/** Prices for models that the contract has none for. */
+/** Prices for the models that the contract does not price. */
 function PriceForm({ start, compare }: PriceFormProps) {
   const { compare: texts } = useMessages();
   const [prices, setPrices] = useState(start);

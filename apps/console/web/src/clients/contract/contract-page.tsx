@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Panel } from '../../parts/panel';
 
-/** The contract in plain words, and how it came to be. */
+/** The contract described in words, and its version history. */
 export function ContractPage({ clientId }: { readonly clientId: string }) {
   const { contract: texts } = useMessages();
   const [chosen, choose] = useState<number>();

@@ -5,14 +5,16 @@ import { CostFigures } from './cost-figures';
 import { PreviewSheet } from './preview-sheet';
 import { usePreview } from './use-preview';
 
-/** What a period costs so far, where it is heading, and the invoice that it would be. */
+/** The cost of a period so far, its forecast, and a preview of the invoice. */
 export function CostPage({ clientId }: { readonly clientId: string }) {
   return (
-    <WithPeriod clientId={clientId}>{(period) => <CostOf clientId={clientId} period={period} />}</WithPeriod>
+    <WithPeriod clientId={clientId}>
+      {(period) => <PeriodCost clientId={clientId} period={period} />}
+    </WithPeriod>
   );
 }
 
-function CostOf({ clientId, period }: { readonly clientId: string; readonly period: PeriodRow }) {
+function PeriodCost({ clientId, period }: { readonly clientId: string; readonly period: PeriodRow }) {
   return (
     <Answer of={usePreview(clientId, period.firstDay)}>
       {(preview) => (

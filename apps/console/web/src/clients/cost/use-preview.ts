@@ -4,10 +4,10 @@ import type { SchemaOf } from '../../api/schema-of';
 
 export type PreviewAnswer = SchemaOf<'PreviewDto'>;
 
-/** A whole period is rated for it: not for every event that comes. */
-const RERATED_MS = 15_000;
+/** The server rates the whole period for it: refetched at this interval, not on every event. */
+const REFETCH_MS = 15_000;
 
-/** What the close of a period would book if it came now. @param period a local date in it */
+/** The documents that the close of a period would book now. @param period a local date in it */
 export const usePreview = (clientId: string, period: string) =>
   useQuery({
     queryKey: ['preview', clientId, period],
@@ -15,5 +15,5 @@ export const usePreview = (clientId: string, period: string) =>
       dataOf(
         api.GET('/v1/clients/{clientId}/preview', { params: { path: { clientId }, query: { period } } }),
       ),
-    refetchInterval: RERATED_MS,
+    refetchInterval: REFETCH_MS,
   });

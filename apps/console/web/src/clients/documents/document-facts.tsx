@@ -3,7 +3,7 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
 
-/** Dates, terms, and what proves that the document is what it was. */
+/** Dates, contract versions, and the journal position and hash that prove the document unchanged. */
 export function DocumentFacts({ document }: { readonly document: SchemaOf<'DocumentDto'> }) {
   const { document: texts } = useMessages();
   const format = useFormat();

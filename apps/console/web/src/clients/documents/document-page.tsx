@@ -7,7 +7,7 @@ import { Download } from '../../parts/download';
 import { PrintButton } from '../../parts/print-button';
 import { DocumentFacts } from './document-facts';
 
-/** An issued document, for reading, printing, and looking into. */
+/** An issued document, to read, print and trace to its events. */
 export function DocumentPage({ documentId }: { readonly documentId: string }) {
   const { common, documentTypes } = useMessages();
   return (

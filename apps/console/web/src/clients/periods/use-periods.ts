@@ -5,13 +5,13 @@ import type { SchemaOf } from '../../api/schema-of';
 export type PeriodRow = SchemaOf<'PeriodDto'>;
 export type PeriodsAnswer = SchemaOf<'ClientPeriodsDto'>;
 
-/** A client's periods, oldest first, and what stands in their way. */
+/** A client's periods, oldest first, and the obstacles to billing. */
 export const usePeriods = (clientId: string) =>
   useQuery({
     queryKey: ['closing', clientId],
     queryFn: () => dataOf(api.GET('/v1/clients/{clientId}/periods', { params: { path: { clientId } } })),
   });
 
-/** The period that runs, or else the last that has begun. */
+/** The open period, or else the last one that has begun. */
 export const currentOf = ({ periods }: PeriodsAnswer): PeriodRow | undefined =>
   periods.find(({ state }) => state === 'open') ?? periods.findLast(({ state }) => state !== 'upcoming');

@@ -12,7 +12,7 @@ interface WithPeriodProps {
   readonly children: (period: PeriodRow) => ReactNode;
 }
 
-/** Lets the reader choose a period, which is in the page's address; what is shown is of that one. */
+/** Lets the reader choose a period, kept in the page's URL, and renders its children for that period. */
 export function WithPeriod({ clientId, children }: WithPeriodProps) {
   const { client: texts, periodStates } = useMessages();
   const format = useFormat();

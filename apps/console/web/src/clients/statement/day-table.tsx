@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
 import type { Statement } from './use-statement';
 
-/** The same measures day by day, by the calendar of the contract's zone. */
+/** Volumes and service measures by day, in the calendar of the contract's zone. */
 export function DayTable({ statement: { byDay, zone, core } }: { readonly statement: Statement }) {
   const { client: texts } = useMessages();
   const { number, duration, percent, day } = useFormat();

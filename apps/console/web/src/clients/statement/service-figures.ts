@@ -7,7 +7,7 @@ type Texts = Messages['client'];
 
 const NONE = '–';
 
-/** What was handled and how well, each with its formula. */
+/** Volumes and service measures, each with its formula. */
 export function serviceFigures(
   service: Service,
   texts: Texts,
@@ -29,7 +29,7 @@ export function serviceFigures(
   ];
 }
 
-/** The client's own team. */
+/** Figures of the client's core team; none if it was not staffed. */
 export function coreFigures({ core }: Statement, texts: Texts, { percent, duration }: Format): Figure[] {
   const { staffedMs, occupancy, idleInOverflowMs } = core;
   if (staffedMs === 0) return [];

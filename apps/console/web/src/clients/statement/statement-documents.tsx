@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/language';
 import { clientPath } from '../client-path';
 import type { PeriodRow } from '../periods/use-periods';
 
-/** The documents that booked the period. */
+/** The documents booked for the period. */
 export function StatementDocuments({
   period,
   clientId,

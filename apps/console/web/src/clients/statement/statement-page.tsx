@@ -13,16 +13,16 @@ import { coreFigures, serviceFigures } from './service-figures';
 import { StatementDocuments } from './statement-documents';
 import { useStatement } from './use-statement';
 
-/** What was handled and how well, with the documents of the period: for the screen and for paper. */
+/** Volumes and service measures of a period, with its documents; for screen and print. */
 export function StatementPage({ clientId }: { readonly clientId: string }) {
   return (
     <WithPeriod clientId={clientId}>
-      {(period) => <StatementOf clientId={clientId} period={period} />}
+      {(period) => <StatementSheet clientId={clientId} period={period} />}
     </WithPeriod>
   );
 }
 
-function StatementOf({ clientId, period }: { readonly clientId: string; readonly period: PeriodRow }) {
+function StatementSheet({ clientId, period }: { readonly clientId: string; readonly period: PeriodRow }) {
   const { client: texts, common } = useMessages();
   const format = useFormat();
   const { firstDay, lastDay, zone } = period;

@@ -5,8 +5,8 @@ import type { SchemaOf } from '../../api/schema-of';
 export type Statement = SchemaOf<'StatementDto'>;
 export type Service = SchemaOf<'ServiceFiguresDto'>;
 
-/** A whole period is gone through for it: not for every event that comes. */
-const RECKONED_MS = 15_000;
+/** The server reads the whole period for it: refetched at this interval, not on every event. */
+const REFETCH_MS = 15_000;
 
 /** Volumes and service measures of a period. @param period a local date in it */
 export const useStatement = (clientId: string, period: string) =>
@@ -16,5 +16,5 @@ export const useStatement = (clientId: string, period: string) =>
       dataOf(
         api.GET('/v1/clients/{clientId}/statement', { params: { path: { clientId }, query: { period } } }),
       ),
-    refetchInterval: RECKONED_MS,
+    refetchInterval: REFETCH_MS,
   });

@@ -9,13 +9,13 @@ import { useUsage } from './use-usage';
 
 const QUARTER_MS = 900_000;
 
-/** The client's day so far, hour by hour. */
+/** The client's usage today, by hour. */
 export function TodayUsage({ clientId, zone }: { readonly clientId: string; readonly zone: string }) {
   const { client: texts } = useMessages();
   const { number, duration, percent } = useFormat();
   const { today } = todayAndBefore(Date.now(), zone);
   const instant = (ms: number): string => new Date(ms).toISOString();
-  // The quarter under way belongs to now
+  // Includes the current quarter of an hour
   const usage = useUsage(clientId, {
     ...{ from: instant(today.fromMs), to: instant(today.toMs + QUARTER_MS), by: 'hour' },
   });

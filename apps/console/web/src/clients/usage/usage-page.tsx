@@ -2,7 +2,7 @@ import { WithPeriod } from '../periods/with-period';
 import { PeriodUsage } from './period-usage';
 import { TodayUsage } from './today-usage';
 
-/** What is handled now, and was over a period. */
+/** Usage of today and of a period. */
 export function UsagePage({ clientId }: { readonly clientId: string }) {
   return (
     <WithPeriod clientId={clientId}>

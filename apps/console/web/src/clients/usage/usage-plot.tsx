@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Plot } from '../../plot/plot';
-import { contactsOver } from './contacts-over';
+import { contactsByChannel } from './contacts-by-channel';
 import type { Usage } from './use-usage';
 
 /** Contacts over time, a line for each channel. */
@@ -22,7 +22,7 @@ export function UsagePlot({ usage, title }: { readonly usage: Usage; readonly ti
     [format, zone, by],
   );
   const data = useMemo(() => {
-    const { at, byChannel } = contactsOver(usage, Date.now());
+    const { at, byChannel } = contactsByChannel(usage, Date.now());
     return {
       x: { name: texts.timesIn(zone), values: at },
       series: byChannel.map(({ channel, contacts }) => ({ name: channels[channel], values: contacts })),

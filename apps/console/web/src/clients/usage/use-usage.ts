@@ -4,15 +4,15 @@ import type { SchemaOf } from '../../api/schema-of';
 
 export type Usage = SchemaOf<'ClientUsageDto'>;
 
-interface Asked {
+interface UsageQuery {
   /** RFC 3339, on quarters of an hour. */
   readonly from: string;
   readonly to: string;
   readonly by: 'hour' | 'day';
 }
 
-/** What was handled, by hour or day and channel and team. */
-export const useUsage = (clientId: string, { from, to, by }: Asked) =>
+/** Usage by hour or day, channel and team. */
+export const useUsage = (clientId: string, { from, to, by }: UsageQuery) =>
   useQuery({
     queryKey: ['usage', clientId, from, to, by],
     queryFn: () =>

@@ -4,8 +4,8 @@ import { TermsView } from '../../contract/describe/terms-view';
 import type { Signed } from '../../contract/use-contracts';
 import { VersionList } from '../../contract/version-list';
 
-/** What was signed; a version that is chosen is shown in words, with what it changed. */
-export function VersionsOf({ versions }: { readonly versions: readonly Signed[] }) {
+/** The signed versions. The chosen one is described in words, with its changes from the version before. */
+export function ClientVersions({ versions }: { readonly versions: readonly Signed[] }) {
   const [chosen, choose] = useState<number>();
   if (versions.length === 0) return null;
   const index = versions.findIndex(({ version }) => version === chosen);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { localInstant } from '../../format/zone-offset';
-import { contactsOver } from './contacts-over';
-import { startsBetween } from './starts';
+import { contactsByChannel } from './contacts-by-channel';
+import { intervalStarts } from './interval-starts';
 import type { Usage } from './use-usage';
 
 const MADRID = 'Europe/Madrid';
@@ -18,17 +18,17 @@ const usage = (
     rows: rows.map(([at, channel, contacts]) => ({ from: at, channel, measures: { contacts } })),
   }) as unknown as Usage;
 
-describe('the hours and days of a plot', () => {
-  it('are those of the zone, also where the clock changes', () => {
-    const days = startsBetween(ms('2026-10-24T00:00+02:00'), ms('2026-10-27T00:00+01:00'), 'day', MADRID);
+describe('the contacts of a plot', () => {
+  it('are grouped by the hours and days of the zone, also when the clock changes', () => {
+    const days = intervalStarts(ms('2026-10-24T00:00+02:00'), ms('2026-10-27T00:00+01:00'), 'day', MADRID);
     expect(days.map((at) => localInstant(at, MADRID))).toEqual([
       ...['2026-10-24T00:00:00+02:00', '2026-10-25T00:00:00+02:00', '2026-10-26T00:00:00+01:00'],
     ]);
     const spring = [ms('2026-03-29T00:00+01:00'), ms('2026-03-30T00:00+02:00')] as const;
-    expect(startsBetween(...spring, 'hour', MADRID)).toHaveLength(23);
+    expect(intervalStarts(...spring, 'hour', MADRID)).toHaveLength(23);
   });
 
-  it('have a zero where nothing came, and end with now', () => {
+  it('are zero where nothing arrived, and end with the current hour', () => {
     const day = usage(
       'hour',
       '2026-11-24T00:00:00+01:00',
@@ -37,7 +37,7 @@ describe('the hours and days of a plot', () => {
       ['2026-11-24T03:00:00+01:00', 'call', 2],
       ['2026-11-24T03:00:00+01:00', 'ticket', 1],
     );
-    const { at, byChannel } = contactsOver(day, ms('2026-11-24T04:10:00+01:00'));
+    const { at, byChannel } = contactsByChannel(day, ms('2026-11-24T04:10:00+01:00'));
     expect(at).toHaveLength(5);
     expect(byChannel).toEqual([
       { channel: 'call', contacts: [0, 4, 0, 2, 0] },
@@ -45,8 +45,8 @@ describe('the hours and days of a plot', () => {
     ]);
   });
 
-  it('have no line of a channel without contacts', () => {
+  it('have no line for a channel without contacts', () => {
     const none = usage('day', '2026-11-01T00:00:00+01:00', '2026-12-01T00:00:00+01:00');
-    expect(contactsOver(none, ms('2026-11-03T12:00:00+01:00'))).toMatchObject({ byChannel: [] });
+    expect(contactsByChannel(none, ms('2026-11-03T12:00:00+01:00'))).toMatchObject({ byChannel: [] });
   });
 });
