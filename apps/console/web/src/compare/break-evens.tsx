@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/language';
 import { useChoiceName } from './choice-name';
 import type { ComparisonAnswer } from './use-comparison';
 
-/** Which choice is cheapest at which volume, and where another one begins to be. */
+/** The cheapest choice for each range of volumes. */
 export function BreakEvens({ comparison: { cheapest, volume } }: { readonly comparison: ComparisonAnswer }) {
   const { compare: texts } = useMessages();
   const { number, decimal } = useFormat();

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useMessages } from '../i18n/language';
 
-/** What a choice is called: the server names it by what it is. */
+/** Returns the label of a choice for its name in the API. */
 export function useChoiceName(): (name: string) => string {
   const { compare: texts, models } = useMessages();
   return useCallback(

@@ -3,7 +3,7 @@ import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Plot } from '../plot/plot';
 import { useChoiceName } from './choice-name';
-import { costsOver } from './costs-over';
+import { costSeries } from './cost-series';
 import type { ComparisonAnswer } from './use-comparison';
 
 /** Net cost of each choice over the volume. */
@@ -13,7 +13,7 @@ export function ComparisonPlot({ comparison }: { readonly comparison: Comparison
   const nameOf = useChoiceName();
   const { currency, volume } = comparison;
   const data = useMemo(() => {
-    const { factors, costs } = costsOver(comparison);
+    const { factors, costs } = costSeries(comparison);
     return {
       x: { name: texts.atVolume, values: factors },
       series: costs.map(({ name, net }) => ({ name: nameOf(name), values: net })),

@@ -5,7 +5,7 @@ import { useChoiceName } from './choice-name';
 import { ComparisonPlot } from './comparison-plot';
 import type { ComparisonAnswer } from './use-comparison';
 
-/** Choices side by side: what each costs, where the cheapest changes, and cost over volume. */
+/** The compared choices: the cost of each, a plot of cost by volume, and the break-even volumes. */
 export function ComparisonView({ comparison }: { readonly comparison: ComparisonAnswer }) {
   const { compare: texts } = useMessages();
   const nameOf = useChoiceName();

@@ -4,18 +4,18 @@ import type { SchemaOf } from '../api/schema-of';
 
 export type ComparisonAnswer = SchemaOf<'ComparisonDto'>;
 
-export interface ToCompare {
+export interface ComparisonQuery {
   readonly clientId: string;
   /** A local date in the period. */
   readonly period: string;
-  /** Contracts that are not signed; none: models derived from the one that is. */
+  /** Unsigned contracts to compare; if absent, the server derives models from the signed one. */
   readonly contracts?: readonly object[];
   readonly hourPrice?: string;
   readonly minutePrice?: string;
 }
 
-/** What the same usage would have cost under other terms. Work for the server: not asked again by itself. */
-export const useComparison = ({ clientId, period, contracts, hourPrice, minutePrice }: ToCompare) =>
+/** The cost of the same usage under other terms. Expensive for the server, so never refetched automatically. */
+export const useComparison = ({ clientId, period, contracts, hourPrice, minutePrice }: ComparisonQuery) =>
   useQuery({
     queryKey: ['comparison', clientId, period, contracts, hourPrice, minutePrice],
     queryFn: () =>

@@ -5,7 +5,7 @@ import type { SchemaOf } from '../api/schema-of';
 export type SignedTerms = SchemaOf<'ContractVersion'>;
 export type Signed = Omit<SchemaOf<'SignedContractDto'>, 'contract'> & { readonly contract: SignedTerms };
 
-/** All versions of a client's contract, in the order of their numbers. */
+/** All versions of a client's contract, by version number. */
 export const useContracts = (clientId: string) =>
   useQuery({
     queryKey: ['contracts', clientId],

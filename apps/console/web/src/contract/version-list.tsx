@@ -9,7 +9,7 @@ interface VersionListProps {
   readonly choose: (version: number) => void;
 }
 
-/** Who signed what, from when, and why; choosing one shows it. */
+/** The versions with signer, start and reason; choosing one shows it. */
 export function VersionList({ versions, shown, choose }: VersionListProps) {
   const { contract: texts, models } = useMessages();
   const { instant } = useFormat();

@@ -4,7 +4,7 @@ import { Parties } from './parties';
 import { Totals } from './totals';
 import type { ShownDocument } from './shapes';
 
-/** The charges of a document or of a preview. @param documentId of an issued one, whose lines open to their events */
+/** The charges of a document or of a preview. @param documentId of an issued document, whose lines can show their events */
 export function DocumentBody({
   rated,
   documentId,

@@ -8,7 +8,7 @@ import { Table } from '../parts/table';
 import { useDocuments } from './use-documents';
 import type { DocumentSummary } from './use-documents';
 
-/** Issued documents, the oldest first. @param clientId of this client only */
+/** Issued documents, oldest first. @param clientId limits them to one client */
 export function DocumentList({ clientId }: { readonly clientId?: string }) {
   const { common, document: texts, documentTypes } = useMessages();
   const format = useFormat();

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/language';
 import { Table } from '../parts/table';
 import type { Listed } from './shapes';
 
-/** What was handled and costs nothing, and why. */
+/** Handled usage that is not charged, and the reasons. */
 export function ListedTable({ listed }: { readonly listed: readonly Listed[] }) {
   const { document: texts, channels, teams } = useMessages();
   const { number, duration } = useFormat();

@@ -1,7 +1,7 @@
 import { useMessages } from '../i18n/language';
 import type { ShownParty } from './shapes';
 
-/** Who invoices whom. */
+/** The seller and the customer. */
 export function Parties({
   seller,
   customer,

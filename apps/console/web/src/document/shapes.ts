@@ -1,6 +1,6 @@
 import type { SchemaOf } from '../api/schema-of';
 
-/** The lines of a document, as they are issued (docs/rating.md); the API's description leaves them open. */
+/** A line of an issued document (docs/rating.md); the OpenAPI description does not specify its properties. */
 export interface ShownLine {
   readonly component: string;
   /** In English. */
@@ -124,7 +124,7 @@ export interface ShownParty {
   readonly email?: string;
 }
 
-/** What an issued document and a preview of one have in common, with its lines told. */
+/** What an issued document and a preview have in common, with typed lines. */
 export interface ShownDocument {
   readonly currency: string;
   readonly zone: string;

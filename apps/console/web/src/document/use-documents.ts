@@ -4,7 +4,7 @@ import type { SchemaOf } from '../api/schema-of';
 
 export type DocumentSummary = SchemaOf<'DocumentSummaryDto'>;
 
-/** Issued documents, of all clients without one. */
+/** Issued documents of a client; of all clients if none is given. */
 export const useDocuments = (clientId?: string) =>
   useInfiniteQuery({
     queryKey: ['documents', clientId],
@@ -24,7 +24,7 @@ export const useDocuments = (clientId?: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** One, which never changes. */
+/** One issued document, which never changes. */
 export const useDocument = (documentId: string) =>
   useQuery({
     queryKey: ['document', documentId],

@@ -2,9 +2,9 @@ const EXACT = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
 const PLACES = 6;
 
 /**
- * An exact figure of an explanation, a decimal or a fraction `n/d`, as the API prints quantities of lines: a decimal of
+ * Formats an exact figure of an explanation, a decimal or a fraction `n/d`, as the API prints quantities of lines: a decimal of
  * at most 6 places, rounded half away from zero, without trailing zeros. No float is involved.
- * @returns what is neither, unchanged: a newer server may know more forms than this page
+ * @returns any other text unchanged: a newer server may know more forms than this page
  */
 export function toQuantity(figure: string): string {
   const [, sign = '', whole, decimals = '', over = '1'] = EXACT.exec(figure) ?? [];

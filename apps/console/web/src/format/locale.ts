@@ -1,3 +1,3 @@
-/** The reader's own kind of a language, where the browser tells it: the order of a date differs between countries. */
+/** The reader's regional variant of a language, if the browser has one: date order differs between countries. */
 export const localeFor = (language: string): string =>
   navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;

@@ -7,6 +7,6 @@ export function moneyText(language: string, amount: string, currency: string): s
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  // The language's types know numbers only; the standard (ECMA-402) takes decimal strings, exactly
+  // TypeScript's types allow numbers only; the standard (ECMA-402) accepts decimal strings, exactly
   return format.format(amount as unknown as number);
 }

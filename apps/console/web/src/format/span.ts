@@ -4,9 +4,9 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-/** A span of time in its largest unit that it holds two of: `3 hours`, `90 minutes`, `40 seconds`. */
+/** A duration in the largest unit of which it has at least two: `3 hours`, `90 minutes`, `40 seconds`. */
 export function spanText(locale: string, ms: number): string {
-  const [unit, unitMs] = UNITS.find(([, long]) => ms >= 2 * long) ?? (['second', 1_000] as const);
+  const [unit, unitMs] = UNITS.find(([, lengthMs]) => ms >= 2 * lengthMs) ?? (['second', 1_000] as const);
   const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
   return new Intl.NumberFormat(locale, format).format(Math.floor(Math.max(0, ms) / unitMs));
 }

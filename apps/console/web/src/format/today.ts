@@ -3,19 +3,19 @@ import { offsetAt } from './zone-offset';
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
 
-export interface DaySoFar {
+export interface TimeRange {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-/** A zone's day so far, to the last full quarter of an hour, and the same stretch of the same weekday before. */
+/** Today so far in a zone, to the last full quarter of an hour, and the same hours a week before. */
 export function todayAndBefore(
   nowMs: number,
   zone: string,
-): { readonly today: DaySoFar; readonly before: DaySoFar } {
+): { readonly today: TimeRange; readonly before: TimeRange } {
   const toMs = Math.floor(nowMs / QUARTER_MS) * QUARTER_MS;
   const today = { fromMs: startOfDay(nowMs, zone), toMs };
-  // By the clock on the wall, which a change of summer time shifts
+  // By local time, which a change of summer time shifts
   const shift = 7 * DAY_MS + offsetAt(nowMs - 7 * DAY_MS, zone) - offsetAt(nowMs, zone);
   return { today, before: { fromMs: startOfDay(nowMs - shift, zone), toMs: toMs - shift } };
 }

@@ -7,7 +7,7 @@ import { localeFor } from './locale';
 import { moneyText } from './money';
 import { spanText } from './span';
 
-/** How numbers, money, durations and instants are written in the page's language. */
+/** Formats numbers, money, durations and instants in the page's language. */
 export function useFormat() {
   const { language } = useLanguage();
   return useMemo(() => {
@@ -28,18 +28,18 @@ export function useFormat() {
       percent: (share: number): string =>
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
       money: (amount: string, currency: string): string => moneyText(locale, amount, currency),
-      /** Of a plot: no cents. */
+      /** For plots, without cents. */
       roundMoney: (amount: number, currency: string): string =>
         new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
           amount,
         ),
       /** `4:07`, or `1:02:09` from an hour on. */
       duration: durationText,
-      /** Roughly, in words. */
+      /** Approximate, in words. */
       span: (ms: number): string => spanText(locale, ms),
-      /** In a time zone, with the zone's name: an hour without it would be read as the reader's own. */
+      /** In a time zone, with its name: without it, the reader would assume their own zone. */
       instant: (when: string | number, zone: string): string => `${instant(when, zone)} ${zone}`,
-      /** For tables whose caption tells the zone. */
+      /** For tables whose caption names the zone. */
       instantIn: at({ dateStyle: 'medium', timeStyle: 'medium' }),
       time: at({ timeStyle: 'short' }),
       clock: at({ timeStyle: 'medium' }),

@@ -1,4 +1,4 @@
-/** What a zone's clock is ahead of UTC at an instant, ms. */
+/** A zone's offset from UTC at an instant, ms; positive if the zone is ahead. */
 export function offsetAt(atMs: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
     atMs,
@@ -10,12 +10,12 @@ export function offsetAt(atMs: number, zone: string): number {
   return sign === '-' ? -ahead : ahead;
 }
 
-/** An instant as a zone's clock shows it, RFC 3339: `2026-12-01T00:00:00+01:00`. */
+/** An instant in a zone's local time, RFC 3339: `2026-12-01T00:00:00+01:00`. */
 export function localInstant(atMs: number, zone: string): string {
   const offset = offsetAt(atMs, zone);
-  const two = (value: number): string => String(value).padStart(2, '0');
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
   const minutes = Math.abs(offset) / 60_000;
   const sign = offset < 0 ? '-' : '+';
   const local = new Date(atMs + offset).toISOString().slice(0, 19);
-  return `${local}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${local}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }

@@ -1,10 +1,13 @@
 import type { Fact } from '../../parts/facts';
 import type { SignedTerms } from '../use-contracts';
-import type { Words } from './words';
+import type { DescribeContext } from './describe-context';
 
 /** Minimum, fees, discounts and tax. */
-export function amountFacts({ minimum, fees = [], discounts = [], tax }: SignedTerms, words: Words): Fact[] {
-  const { texts, format, currency, and, components } = words;
+export function amountFacts(
+  { minimum, fees = [], discounts = [], tax }: SignedTerms,
+  context: DescribeContext,
+): Fact[] {
+  const { texts, format, currency, and, components } = context;
   const named = (parts: readonly (keyof typeof components)[] | undefined): string =>
     parts ? and(parts.map((part) => components[part])) : texts.everything;
   const money = (amount: string): string => format.money(amount, currency);

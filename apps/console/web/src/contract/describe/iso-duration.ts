@@ -1,7 +1,7 @@
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** `2 days 30 minutes` of `P2DT30M`; nothing of a duration of nothing, and what it does not know as it stands. */
+/** `P2DT30M` as `2 days 30 minutes`. A zero duration is an empty string; an unknown form is returned unchanged. */
 export function isoDuration(iso: string, language: string): string {
   const parts = ISO.exec(iso)?.slice(1);
   if (!parts) return iso;

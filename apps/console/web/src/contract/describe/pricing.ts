@@ -1,17 +1,17 @@
 import type { SchemaOf } from '../../api/schema-of';
-import type { Words } from './words';
+import type { DescribeContext } from './describe-context';
 
 type Pricing = SchemaOf<'Pricing'>;
 type UnitName = 'minute' | 'contact' | 'hour';
 
-/** A price as a sentence has it: `€0.65 per minute; in night × 1.25`. */
+/** Describes a price: `€0.65 per minute; in night × 1.25`. */
 export function pricing(
   { unitPrice, tiers, bandPrices = {} }: Pricing,
   unit: UnitName,
-  words: Words,
+  context: DescribeContext,
   mode?: string,
 ): string {
-  const { texts, format, units, currency } = words;
+  const { texts, format, units, currency } = context;
   const per = (price: string): string => texts.per(format.money(price, currency), texts.each[unit]);
   const steps = (tiers ?? []).map(({ upTo, unitPrice: price }) =>
     upTo === undefined ? texts.beyond(per(price)) : texts.upTo(per(price), format.decimal(upTo), units[unit]),

@@ -2,35 +2,38 @@ import type { SchemaOf } from '../../api/schema-of';
 import type { Fact } from '../../parts/facts';
 import type { SignedTerms } from '../use-contracts';
 import { pricing } from './pricing';
-import type { Words } from './words';
+import type { DescribeContext } from './describe-context';
 
 const PRODUCTIVE = ['productive'];
 
-/** The dedicated team, and what it cannot handle. */
-export function teamFacts({ team, overflow }: SignedTerms, words: Words): Fact[] {
-  const { texts } = words;
+/** The terms of the dedicated team and of its overflow. */
+export function teamFacts({ team, overflow }: SignedTerms, context: DescribeContext): Fact[] {
+  const { texts } = context;
   const facts: Fact[] = [];
-  if (team) facts.push([texts.team, `${hours(team, words)}, ${pricing(team, 'hour', words)}`]);
+  if (team) facts.push([texts.team, `${hours(team, context)}, ${pricing(team, 'hour', context)}`]);
   if (overflow?.by === 'routing') facts.push([texts.overflow, texts.byRouting]);
   if (overflow?.by === 'capacity')
     facts.push([
       texts.overflow,
-      `${pricing(overflow.price ?? {}, 'minute', words)}; ${capacity(overflow, words)}`,
+      `${pricing(overflow.price ?? {}, 'minute', context)}; ${capacity(overflow, context)}`,
     ]);
   return facts;
 }
 
 function hours(
   { hours: of, quantity, fte, hoursPerFte, activities }: SchemaOf<'TeamTerms'>,
-  words: Words,
+  context: DescribeContext,
 ): string {
-  const { texts, format, and } = words;
+  const { texts, format, and } = context;
   if (of === 'staffed') return texts.staffedHours(and(activities ?? PRODUCTIVE));
   if (quantity !== undefined) return texts.hoursPerPeriod(format.decimal(quantity));
   return texts.fte(format.decimal(fte ?? '0'), format.decimal(hoursPerFte ?? '0'));
 }
 
-function capacity(overflow: SchemaOf<'OverflowTerms'>, { texts, format, and, channels }: Words): string {
+function capacity(
+  overflow: SchemaOf<'OverflowTerms'>,
+  { texts, format, and, channels }: DescribeContext,
+): string {
   const {
     activities,
     occupancy = '1',

@@ -6,9 +6,9 @@ import { amountFacts } from './amounts';
 import { calendarFacts } from './calendar';
 import { contactFacts } from './contacts';
 import { teamFacts } from './team';
-import type { Words } from './words';
+import type { DescribeContext } from './describe-context';
 
-/** All that a contract version says, in plain words. */
+/** All terms of a contract version, described in words. */
 export function TermsView({ terms }: { readonly terms: SignedTerms }) {
   const { models, channels, components, units, contract: texts } = useMessages();
   const { language } = useLanguage();
@@ -16,7 +16,7 @@ export function TermsView({ terms }: { readonly terms: SignedTerms }) {
   if (terms.model === 'ended') return <p>{texts.ended}</p>;
   const currency = terms.currency as string;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const words: Words = {
+  const context: DescribeContext = {
     ...{ texts, channels, components, units, format, language, currency },
     and: (several) => list.format(several),
   };
@@ -24,10 +24,10 @@ export function TermsView({ terms }: { readonly terms: SignedTerms }) {
     <Facts
       facts={[
         [texts.model, models[terms.model]],
-        ...contactFacts(terms, words),
-        ...teamFacts(terms, words),
-        ...amountFacts(terms, words),
-        ...calendarFacts(terms, words),
+        ...contactFacts(terms, context),
+        ...teamFacts(terms, context),
+        ...amountFacts(terms, context),
+        ...calendarFacts(terms, context),
       ]}
     />
   );

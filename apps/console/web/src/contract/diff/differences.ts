@@ -7,7 +7,7 @@ export interface Changed {
   readonly after?: string;
 }
 
-/** What stands otherwise in a version than in the one before; its number is not what was changed. */
+/** The values that differ between two versions, except the version number. */
 export function differences(before: object, after: object): Changed[] {
   const [old, now] = [flatten(before), flatten(after)];
   const pointers = [...new Set([...old.keys(), ...now.keys()])].filter((pointer) => pointer !== '/version');

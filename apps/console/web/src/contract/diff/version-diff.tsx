@@ -2,7 +2,7 @@ import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
 import { differences } from './differences';
 
-/** What a version changes, figure by figure. */
+/** The changes of a version, figure by figure. */
 export function VersionDiff({ before, after }: { readonly before: Versioned; readonly after: Versioned }) {
   const { contract: texts } = useMessages();
   const changed = differences(before, after);

@@ -11,7 +11,7 @@ interface CheckResultProps {
   readonly check: UseQueryResult<SchemaOf<'CheckedContractDto'>>;
 }
 
-/** All that is wrong with a draft, each with its place in it. */
+/** All faults of a draft, each with its JSON pointer. */
 export function CheckResult({ draft, check: { data, error } }: CheckResultProps) {
   const { common, contract: texts } = useMessages();
   const faultText = useFaultText();

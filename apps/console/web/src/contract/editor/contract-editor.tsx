@@ -12,7 +12,7 @@ import { VersionForm } from './version-form';
 import { useCheck } from './use-check';
 
 interface ContractEditorProps {
-  /** What to begin with. */
+  /** The initial terms of the draft. */
   readonly start: object;
   readonly latest: number;
   readonly before?: SignedTerms | undefined;
@@ -20,8 +20,8 @@ interface ContractEditorProps {
 }
 
 /**
- * A version being written, as a form or as JSON, with all that the server finds wrong while it is written. Nothing here
- * signs: a version without faults that changes something goes to its review.
+ * Edits a version as a form or as JSON, and shows the faults that the server finds meanwhile. Nothing here signs: a
+ * version that has no faults and changes something goes on to its review.
  */
 export function ContractEditor({ start, latest, before, onSigned }: ContractEditorProps) {
   const { contract: texts } = useMessages();

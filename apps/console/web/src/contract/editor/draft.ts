@@ -1,14 +1,14 @@
 import { localInstant } from '../../format/zone-offset';
 import type { SignedTerms } from '../use-contracts';
 
-/** The next version to begin with: the terms of the one before, from the next period on. */
+/** The initial draft of the next version: the terms of the one before, in force from the next period. */
 export const nextTerms = (before: SignedTerms, from: string | undefined): object => ({
   ...before,
   version: before.version + 1,
   ...(from !== undefined && { effectiveFrom: localInstant(Date.parse(from), before.zone ?? 'UTC') }),
 });
 
-/** A first version to begin with: the form of one by the minute. What was agreed is blank, and a fault until it is filled in. */
+/** The initial draft of a first version, priced by the minute. Agreed values are blank: faults until they are filled in. */
 export const firstTerms = (clientId: string): object => ({
   ...{ clientId, version: 1, effectiveFrom: '', model: 'per-event' },
   ...{ zone: '', currency: '', period: { kind: 'month', anchorDay: 1 } },
@@ -21,7 +21,7 @@ export const firstTerms = (clientId: string): object => ({
 
 export const textOf = (terms: object): string => JSON.stringify(terms, null, 2);
 
-/** The draft as JSON, or undefined while it is none. */
+/** The draft parsed from JSON, or undefined while the text is not a JSON object. */
 export function parsed(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -7,7 +7,7 @@ import { choicesAt } from '../fields/choices';
 import { pointerOf, withFigure } from './pointers';
 import type { Figure } from './pointers';
 
-/** A version that is being written. */
+/** A version being edited. */
 export interface Draft {
   readonly draft: object;
   readonly faults: readonly FaultAt[];
@@ -22,36 +22,36 @@ interface FigureFieldProps extends Draft {
 export function FigureField({ value, steps, draft, faults, change }: FigureFieldProps) {
   const { terms: texts, channels } = useMessages();
   const faultText = useFaultText();
-  // A number that is being typed is a text in between, and a number again when it is one.
-  const [atFirst] = useState(value);
+  // A number can be a string while it is typed; the initial value keeps the type to convert it back to
+  const [initialValue] = useState(value);
   const [pointer, step] = [pointerOf(steps), steps.at(-1) ?? ''];
-  const fault = faults.find((one) => isAt(pointer, one.pointer));
-  const words: Readonly<Record<string, string>> = { ...texts.fields, ...channels };
+  const fault = faults.find((one) => pointsTo(pointer, one.pointer));
+  const labels: Readonly<Record<string, string>> = { ...texts.fields, ...channels };
   const hints: Readonly<Record<string, string>> = texts.hints;
   return (
     <Field
       name={pointer}
       code={step}
-      label={words[step] ?? step}
+      label={labels[step] ?? step}
       hint={hints[step]}
       fault={fault && faultText(fault)}
       choices={choicesAt(steps, texts.choices)}
       value={textOf(value)}
-      onChange={(text) => change(withFigure(draft, steps, likeBefore(atFirst, text)) as object)}
+      onChange={(text) => change(withFigure(draft, steps, parseFigure(initialValue, text)) as object)}
     />
   );
 }
 
-/** At a figure, or at a word of its list. */
-const isAt = (figure: string, fault: string | undefined): boolean =>
+/** Whether a fault points to a figure or to an item of its list. */
+const pointsTo = (figure: string, fault: string | undefined): boolean =>
   fault === figure || fault?.startsWith(`${figure}/`) === true;
 
 const textOf = (value: Figure): string =>
   typeof value === 'object' && value !== null ? value.join(', ') : String(value);
 
-/** A number stays one as long as it is one; decimals are strings. */
-function likeBefore(before: Figure, text: string): Figure {
-  if (typeof before === 'object' && before !== null) return text.split(',').map((word) => word.trim());
-  if (typeof before !== 'number') return text;
+/** Parses text as the initial figure's type; an unfinished number stays a string. Decimals are strings. */
+function parseFigure(initial: Figure, text: string): Figure {
+  if (typeof initial === 'object' && initial !== null) return text.split(',').map((word) => word.trim());
+  if (typeof initial !== 'number') return text;
   return /^-?\d+$/.test(text) ? Number(text) : text;
 }

@@ -7,7 +7,7 @@ interface JsonFieldProps {
   readonly isJson: boolean;
 }
 
-/** The whole version as JSON, for what a form of its figures cannot do: add and remove parts. */
+/** The whole version as JSON, to add and remove parts, which the form cannot do. */
 export function JsonField({ text, setText, isJson }: JsonFieldProps) {
   const { contract: texts } = useMessages();
   const id = useId();

@@ -2,7 +2,7 @@ import { useMessages } from '../../i18n/language';
 
 type Named = Readonly<Partial<Record<'name' | 'description' | 'channel', string>>>;
 
-/** What a part of a version is called: `Price 2, calls`, places counting from 1 for people. */
+/** Returns the displayed name of a part of a version: `Price 2, calls`. Items are numbered from 1. */
 export function usePartName(): (steps: readonly string[], value: object) => string {
   const { terms: texts } = useMessages();
   const fields: Readonly<Record<string, string>> = texts.fields;

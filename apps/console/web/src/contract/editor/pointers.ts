@@ -1,7 +1,7 @@
-/** A value without parts of its own; a list of words is one. */
+/** A value without parts of its own; a list of strings counts as one. */
 export type Figure = string | number | boolean | null | readonly string[];
 
-/** The JSON pointer (RFC 6901) of some steps. */
+/** The JSON pointer (RFC 6901) of a path. */
 export const pointerOf = (steps: readonly string[]): string =>
   steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
@@ -10,7 +10,7 @@ export const isFigure = (value: unknown): value is Figure =>
   value === null ||
   (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'));
 
-/** A copy of a value with another figure at some steps into it. */
+/** A copy of a value with the figure at a path replaced. */
 export function withFigure(value: unknown, [step, ...rest]: readonly string[], figure: Figure): unknown {
   if (step === undefined) return figure;
   if (Array.isArray(value))

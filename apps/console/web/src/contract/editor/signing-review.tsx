@@ -13,12 +13,12 @@ interface SigningReviewProps {
   readonly reason: string;
   readonly latest: number;
   readonly before: SignedTerms | undefined;
-  /** Back to the form, with all that was written. */
+  /** Returns to the form, which keeps its contents. */
   readonly edit: () => void;
   readonly onSigned: (signed: Signed) => void;
 }
 
-/** The last step before a version is signed: which one, for whom, from when, and what it changes. */
+/** The last step before signing: shows the version, its client, its start and its changes. */
 export function SigningReview({ draft, reason, latest, before, edit, onSigned }: SigningReviewProps) {
   const { contract: texts } = useMessages();
   const { instant } = useFormat();

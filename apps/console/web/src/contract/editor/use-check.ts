@@ -3,26 +3,26 @@ import { useEffect, useState } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { SignedTerms } from '../use-contracts';
 
-/** Whoever types does not want an answer to every letter. */
-const PAUSE_MS = 300;
+/** Debounce time, so that not every keystroke sends a request. */
+const DEBOUNCE_MS = 300;
 
-/** What the server finds in a draft as if it were signed, while somebody types: `isCurrent` of the draft as it is now. */
+/** The server's check of a draft as if it were signed. `isCurrent`: whether it is the check of the latest input. */
 export function useCheck(draft: object | undefined) {
-  const settled = useSettled(draft);
+  const debounced = useDebounced(draft);
   const check = useQuery({
-    queryKey: ['check', settled],
-    queryFn: () => dataOf(api.POST('/v1/contracts/check', { body: settled as SignedTerms })),
-    enabled: settled !== undefined,
+    queryKey: ['check', debounced],
+    queryFn: () => dataOf(api.POST('/v1/contracts/check', { body: debounced as SignedTerms })),
+    enabled: debounced !== undefined,
     placeholderData: keepPreviousData,
   });
-  return { check, isCurrent: settled === draft && check.isSuccess && !check.isPlaceholderData };
+  return { check, isCurrent: debounced === draft && check.isSuccess && !check.isPlaceholderData };
 }
 
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
+function useDebounced<T>(value: T): T {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    const timer = setTimeout(() => setDebounced(value), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [value]);
-  return settled;
+  return debounced;
 }

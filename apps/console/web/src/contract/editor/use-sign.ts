@@ -5,7 +5,7 @@ import type { Signed, SignedTerms } from '../use-contracts';
 interface Signing {
   readonly draft: SignedTerms;
   readonly reason: string;
-  /** The version that whoever signs has seen as the latest: another one meanwhile is a refusal. */
+  /** The latest version that the signer has seen: the server refuses to sign if there is another one by then. */
   readonly latest: number;
 }
 
@@ -21,7 +21,7 @@ export function useSign() {
       );
       return signed as Signed;
     },
-    // Not waited for: the review would be gone before it could say that it has signed
+    // Not awaited: the refetch would unmount the review before it reports the signed version
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['contracts'] }),
   });
 }

@@ -9,7 +9,7 @@ interface PartFormProps extends Draft {
   readonly steps: readonly string[];
 }
 
-/** Part of a version: its figures in fields, then the parts within it. */
+/** A part of a version: its figures as fields, then the parts within it. */
 function PartForm({ value, steps, ...draft }: PartFormProps) {
   const name = usePartName();
   const entries = Object.entries(value) as [string, unknown][];
@@ -21,7 +21,7 @@ function PartForm({ value, steps, ...draft }: PartFormProps) {
       )}
       {parts.map(([step, below]) => {
         const part = <PartForm key={step} value={below as object} steps={[...steps, step]} {...draft} />;
-        // Each of several has a frame of its own; one more around them all would say nothing
+        // Each item of a list has its own fieldset; another one around the list would add nothing
         if (Array.isArray(below)) return part;
         return (
           <fieldset key={step}>
@@ -34,7 +34,7 @@ function PartForm({ value, steps, ...draft }: PartFormProps) {
   );
 }
 
-/** Every figure of a version in a field of its own, in words, with the name that the faults call it by. */
+/** A form with a labelled field for each figure of a version, which also shows the property name used in faults. */
 export function VersionForm({ draft, ...rest }: Omit<Draft, 'draft'> & { readonly draft: object }) {
   const { terms: texts } = useMessages();
   const entries = Object.entries(draft) as [string, unknown][];

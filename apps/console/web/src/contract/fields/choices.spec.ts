@@ -5,7 +5,7 @@ import { choicesAt } from './choices';
 
 const keys = (steps: string[]) => Object.keys(choicesAt(steps, en.terms.choices) ?? {});
 
-it('what a field may be goes by its name, and of a kind by the part that it is of', () => {
+it('finds the choices of a field by its name, and those of `kind` by the part that contains it', () => {
   expect(keys(['model'])).toContain('per-event');
   expect(keys(['contacts', 'prices', '0', 'increment'])).toContain('30/6');
   expect(keys(['period', 'kind'])).toEqual(['month', 'week', 'table']);

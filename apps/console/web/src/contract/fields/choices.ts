@@ -1,30 +1,30 @@
 import type { SchemaOf } from '../../api/schema-of';
 
-type One<T> = Exclude<T, undefined>;
-/** A word for each value. */
-type Words<T extends string | number> = Readonly<Record<T, string>>;
+type Defined<T> = Exclude<T, undefined>;
+/** A label for each value. */
+type Labels<T extends string | number> = Readonly<Record<T, string>>;
 
-/** The fields of a contract that take one of a few values, with each value in words. */
+/** The contract fields that have a fixed set of values, with a label for each value. */
 export interface Choices {
-  readonly model: Words<One<SchemaOf<'ContractVersion'>['model']>>;
-  readonly latePolicy: Words<One<SchemaOf<'ContractVersion'>['latePolicy']>>;
-  readonly period: Words<One<SchemaOf<'PeriodTerms'>['kind']>>;
-  readonly minimum: Words<One<SchemaOf<'Minimum'>['kind']>>;
-  readonly shortContactSeconds: Words<One<SchemaOf<'ContactTerms'>['shortContactSeconds']>>;
-  readonly channel: Words<One<SchemaOf<'Price'>['channel']>>;
-  readonly direction: Words<One<SchemaOf<'Price'>['direction']>>;
-  readonly basis: Words<One<SchemaOf<'Price'>['basis']>>;
-  readonly increment: Words<One<SchemaOf<'Price'>['increment']>>;
-  readonly tierMode: Words<One<SchemaOf<'Price'>['tierMode']>>;
-  readonly hours: Words<One<SchemaOf<'TeamTerms'>['hours']>>;
-  readonly by: Words<One<SchemaOf<'OverflowTerms'>['by']>>;
-  readonly intervalMinutes: Words<One<SchemaOf<'OverflowTerms'>['intervalMinutes']>>;
-  readonly netting: Words<One<SchemaOf<'OverflowTerms'>['netting']>>;
-  readonly per: Words<One<SchemaOf<'Fee'>['per']>>;
-  readonly category: Words<One<SchemaOf<'Tax'>['category']>>;
+  readonly model: Labels<Defined<SchemaOf<'ContractVersion'>['model']>>;
+  readonly latePolicy: Labels<Defined<SchemaOf<'ContractVersion'>['latePolicy']>>;
+  readonly period: Labels<Defined<SchemaOf<'PeriodTerms'>['kind']>>;
+  readonly minimum: Labels<Defined<SchemaOf<'Minimum'>['kind']>>;
+  readonly shortContactSeconds: Labels<Defined<SchemaOf<'ContactTerms'>['shortContactSeconds']>>;
+  readonly channel: Labels<Defined<SchemaOf<'Price'>['channel']>>;
+  readonly direction: Labels<Defined<SchemaOf<'Price'>['direction']>>;
+  readonly basis: Labels<Defined<SchemaOf<'Price'>['basis']>>;
+  readonly increment: Labels<Defined<SchemaOf<'Price'>['increment']>>;
+  readonly tierMode: Labels<Defined<SchemaOf<'Price'>['tierMode']>>;
+  readonly hours: Labels<Defined<SchemaOf<'TeamTerms'>['hours']>>;
+  readonly by: Labels<Defined<SchemaOf<'OverflowTerms'>['by']>>;
+  readonly intervalMinutes: Labels<Defined<SchemaOf<'OverflowTerms'>['intervalMinutes']>>;
+  readonly netting: Labels<Defined<SchemaOf<'OverflowTerms'>['netting']>>;
+  readonly per: Labels<Defined<SchemaOf<'Fee'>['per']>>;
+  readonly category: Labels<Defined<SchemaOf<'Tax'>['category']>>;
 }
 
-/** The values that the field at some steps of a contract may have; undefined: it is free. */
+/** The allowed values of the field at a path of a contract, with labels; undefined if any text is allowed. */
 export function choicesAt(
   steps: readonly string[],
   choices: Choices,

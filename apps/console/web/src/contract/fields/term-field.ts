@@ -16,5 +16,5 @@ type Parts =
   | 'Band'
   | 'PeriodTerms';
 
-/** The name of any field of a contract, whatever part it is in. */
+/** The name of any field of a contract, in any of its parts. */
 export type TermField = { [Name in Parts]: Extract<keyof SchemaOf<Name>, string> }[Parts];

@@ -6,7 +6,7 @@ export type LineEvent = SchemaOf<'LineRowDto'>;
 
 const PAGE = 50;
 
-/** The very events behind a line, in the order in which they filled tiers. An issued document never changes. */
+/** The events behind a line, in the order in which they filled tiers. An issued document never changes. */
 export const useLineEvents = (documentId: string, line: number) =>
   useInfiniteQuery({
     queryKey: ['line-events', documentId, line],

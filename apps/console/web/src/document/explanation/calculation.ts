@@ -4,8 +4,8 @@ const FIGURE = /\d+(?:\.\d+)?(?:\/\d+)?/g;
 const FRACTION = /\d\/\d/;
 
 /**
- * The last step of a line in figures, in the reader's way of writing numbers. Fractions are shown as quantities; where
- * one of them was rounded for that, what the step comes to is no longer exact, and only the rounded amount is shown.
+ * The last step of a line's calculation, with numbers in the reader's format. Fractions are shown as rounded decimals;
+ * as the exact result no longer follows from them, only the rounded amount is shown then.
  */
 export function calculationText(calculation: string, { quantity, figure }: Format): string {
   const shown = FRACTION.test(calculation) ? calculation.replace(/ = .+ ≈ /, ' ≈ ') : calculation;

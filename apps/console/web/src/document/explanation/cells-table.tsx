@@ -9,7 +9,7 @@ interface CellsTableProps {
   readonly line: ShownLine;
 }
 
-/** Where the whole quantity fell, by tier and band; the line is one of these. */
+/** The whole quantity by tier and band; the cell of the line is in bold. */
 export function CellsTable({ cells, unit, line }: CellsTableProps) {
   const { document: texts, units } = useMessages();
   const { quantity } = useFormat();

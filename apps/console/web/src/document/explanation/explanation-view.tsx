@@ -6,7 +6,7 @@ import { calculationText } from './calculation';
 import { CapacityTable } from './capacity-table';
 import { CellsTable } from './cells-table';
 import { MeteredTable } from './metered-table';
-import { useExplained } from './use-explained';
+import { useExplanationFacts } from './use-explanation-facts';
 
 interface ExplanationProps {
   readonly line: ShownLine;
@@ -14,7 +14,7 @@ interface ExplanationProps {
   readonly rated: ShownDocument;
 }
 
-/** How a line was reckoned: enough to work it out again with a pocket calculator. */
+/** How a line was calculated, with all that is needed to repeat it with a pocket calculator. */
 export function ExplanationView({ line, explanation, rated }: ExplanationProps) {
   const { document: texts } = useMessages();
   const format = useFormat();
@@ -24,7 +24,7 @@ export function ExplanationView({ line, explanation, rated }: ExplanationProps) 
       {texts.version(version, format.instant(from, rated.zone), format.instant(to, rated.zone))}
     </div>
   ));
-  const explained = useExplained(line, rated.currency);
+  const explanationFacts = useExplanationFacts(line, rated.currency);
   const { difference, amount } = line;
   const money = (value: string): string => format.money(value, rated.currency);
   const calculation = difference
@@ -33,7 +33,9 @@ export function ExplanationView({ line, explanation, rated }: ExplanationProps) 
   return (
     <div className="explanation">
       <p className="calculation">{calculation}</p>
-      <Facts facts={[...explained, ...(terms.length === 0 ? [] : [[texts.terms, inForce] as const])]} />
+      <Facts
+        facts={[...explanationFacts, ...(terms.length === 0 ? [] : [[texts.terms, inForce] as const])]}
+      />
       {cells && <CellsTable cells={cells} unit={line.unit} line={line} />}
       {metered && <MeteredTable metered={metered} />}
       {capacity && <CapacityTable capacity={capacity} />}

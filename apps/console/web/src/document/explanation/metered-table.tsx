@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
 import type { MeteredBand } from '../shapes';
 
-/** What was measured, before and after the billing increment. */
+/** The measured usage, before and after rounding to the billing increment. */
 export function MeteredTable({ metered }: { readonly metered: readonly MeteredBand[] }) {
   const { document: texts } = useMessages();
   const { number, duration } = useFormat();

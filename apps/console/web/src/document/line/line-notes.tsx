@@ -2,7 +2,7 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import type { ShownLine } from '../shapes';
 
-/** What tells a line from others of the same description: tier, band, another period, who booked it. */
+/** What distinguishes a line from others of the same description: tier, band, other period, reason, who booked it. */
 export function LineNotes({ line, zone }: { readonly line: ShownLine; readonly zone: string }) {
   const { document: texts } = useMessages();
   const { date } = useFormat();

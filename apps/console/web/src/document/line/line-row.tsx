@@ -12,7 +12,7 @@ interface LineRowProps {
   readonly line: ShownLine;
   readonly rated: ShownDocument;
   readonly documentId: string | undefined;
-  /** In the document, from 1; what is free of charge has none. */
+  /** Position in the document, from 1; lines free of charge have none. */
   readonly number: number | undefined;
 }
 

@@ -7,7 +7,7 @@ interface LinesTableProps {
   readonly documentId: string | undefined;
 }
 
-/** What is charged, line by line; each opens to how it was reckoned. */
+/** The charges line by line; each opens to its calculation. */
 export function LinesTable({ rated, documentId }: LinesTableProps) {
   const { document: texts } = useMessages();
   const { lines, freeOfCharge = [] } = rated;

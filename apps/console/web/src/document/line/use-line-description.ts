@@ -3,8 +3,8 @@ import type { Messages } from '../../i18n/language';
 import type { ShownLine } from '../shapes';
 
 /**
- * What a line is for, by what it says of itself; what people have named (fees, discounts, credits) stands as they named
- * it. The document's own description, which is in English, stays in its JSON and CSV.
+ * Describes a line in the reader's language from its fields; names given by people (fees, discounts, credits) are kept.
+ * The document's own description, which is in English, stays in its JSON and CSV.
  */
 export function useLineDescription(): (line: ShownLine) => string {
   const messages = useMessages();

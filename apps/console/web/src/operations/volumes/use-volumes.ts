@@ -3,7 +3,7 @@ import { api, dataOf } from '../../api/client';
 import { zoneOf } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { todayAndBefore } from '../../format/today';
-import type { DaySoFar } from '../../format/today';
+import type { TimeRange } from '../../format/today';
 
 export const CHANNELS = ['call', 'chat', 'ticket'] as const;
 type Volumes = Readonly<Record<(typeof CHANNELS)[number], number>>;
@@ -20,7 +20,7 @@ export const useVolumes = (client: Client) =>
     staleTime: 10_000,
   });
 
-async function volumes(clientId: string, { fromMs, toMs }: DaySoFar): Promise<Volumes> {
+async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<Volumes> {
   const sums = { call: 0, chat: 0, ticket: 0 };
   // Just after midnight there is nothing to ask for
   if (toMs <= fromMs) return sums;

@@ -1,8 +1,8 @@
 import type { Format } from '../../format/use-format';
 import type { Messages } from '../../i18n/language';
 
-/** The language that terms are told in. */
-export interface Words {
+/** The texts and formats in which contract terms are described. */
+export interface DescribeContext {
   readonly texts: Messages['contract'];
   readonly channels: Messages['channels'];
   readonly components: Messages['components'];

@@ -1,7 +1,7 @@
 import type { ComparisonAnswer } from './use-comparison';
 
-/** The choices' costs at the same volumes, as numbers: for drawing, where a cent is no pixel. */
-export function costsOver({ choices }: ComparisonAnswer) {
+/** The choices' costs at common volumes, as floats: exact enough to draw, where a cent is less than a pixel. */
+export function costSeries({ choices }: ComparisonAnswer) {
   const factors = [...new Set(choices.flatMap(({ series }) => series.map(({ factor }) => factor)))].sort(
     (a, b) => Number(a) - Number(b),
   );

@@ -4,11 +4,11 @@ import { useMessages } from '../../i18n/language';
 import type { Fact } from '../../parts/facts';
 import type { ShownLine } from '../shapes';
 
-/** An exact amount and what it was rounded to, `574500/743 ≈ 773.22`: the latter. */
-const asRounded = (amount: string): string => amount.split(' ≈ ').at(-1) ?? amount;
+/** The rounded part of an exact amount and its rounding: `773.22` of `574500/743 ≈ 773.22`. */
+const roundedPart = (amount: string): string => amount.split(' ≈ ').at(-1) ?? amount;
 
-/** What a line's explanation says, fact by fact. */
-export function useExplained(line: ShownLine, currency: string): Fact[] {
+/** A line's explanation as labelled facts. */
+export function useExplanationFacts(line: ShownLine, currency: string): Fact[] {
   const { document: texts, components } = useMessages();
   const { money, decimal, quantity } = useFormat();
   const { price, share, contracted, discount, floor } = line.explanation;
@@ -48,7 +48,7 @@ export function useExplained(line: ShownLine, currency: string): Fact[] {
     ]);
   }
   if (floor) {
-    facts.push([texts.minimum, money(asRounded(floor.minimum), currency)]);
+    facts.push([texts.minimum, money(roundedPart(floor.minimum), currency)]);
     facts.push([texts.countedLines, money(floor.countedLines, currency)]);
     facts.push([texts.countedDiscounts, money(toQuantity(floor.countedDiscounts), currency)]);
   }
