@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The page's own server for working on it: `npx vite apps/console/web`; the API is that of a console beside it. */
+/** For the page's development server, `npx vite apps/console/web`: the console whose API it proxies. */
 const API = process.env.CONTADOR_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({

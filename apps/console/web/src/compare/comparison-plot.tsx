@@ -19,12 +19,12 @@ export function ComparisonPlot({ comparison }: { readonly comparison: Comparison
       series: costs.map(({ name, net }) => ({ name: nameOf(name), values: net })),
     };
   }, [comparison, texts, nameOf]);
-  const writeX = useCallback(
+  const formatX = useCallback(
     (factor: number) =>
       texts.timesVolume(format.number(factor, 2), format.number(factor * Number(volume.contacts))),
     [format, texts, volume],
   );
-  const mark = useCallback((factor: number) => `× ${format.number(factor, 2)}`, [format]);
-  const writeY = useCallback((net: number) => format.roundMoney(net, currency), [format, currency]);
-  return <Plot title={texts.costOverVolume} data={data} {...{ writeX, mark, writeY }} />;
+  const formatTick = useCallback((factor: number) => `× ${format.number(factor, 2)}`, [format]);
+  const formatY = useCallback((net: number) => format.roundMoney(net, currency), [format, currency]);
+  return <Plot title={texts.costOverVolume} data={data} {...{ formatX, formatTick, formatY }} />;
 }

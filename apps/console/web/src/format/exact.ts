@@ -2,8 +2,8 @@ const EXACT = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
 const PLACES = 6;
 
 /**
- * Formats an exact figure of an explanation, a decimal or a fraction `n/d`, as the API prints quantities of lines: a decimal of
- * at most 6 places, rounded half away from zero, without trailing zeros. No float is involved.
+ * Formats an exact figure of an explanation, a decimal or a fraction `n/d`, like the quantities of lines in the API: a
+ * decimal of at most 6 places, rounded half away from zero, without trailing zeros. No float is involved.
  * @returns any other text unchanged: a newer server may know more forms than this page
  */
 export function toQuantity(figure: string): string {

@@ -6,16 +6,16 @@ import { es } from './es';
 
 export type { Messages };
 
-/** All texts of the page by language: one that lacks a text, or has another's placeholder, does not compile. */
+/** All texts of the page by language. A language with a missing text or a wrong placeholder does not compile. */
 const LANGUAGES = { en, es } satisfies Record<string, Messages>;
 
 export type Language = keyof typeof LANGUAGES;
 
-const STORED = 'contador.language';
+const STORAGE_KEY = 'contador.language';
 const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
 
 function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(STORED) ?? '', ...navigator.languages];
+  const wanted = [localStorage.getItem(STORAGE_KEY) ?? '', ...navigator.languages];
   return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
@@ -30,7 +30,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = language;
   }, [language]);
   const choose = (chosen: Language): void => {
-    localStorage.setItem(STORED, chosen);
+    localStorage.setItem(STORAGE_KEY, chosen);
     setLanguage(chosen);
   };
   return <Context value={{ language, choose }}>{children}</Context>;

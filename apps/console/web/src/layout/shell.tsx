@@ -7,7 +7,7 @@ import { LanguageChoice } from './language-choice';
 import { Navigation } from './navigation';
 import { ThemeChoice } from './theme-choice';
 
-/** What stands around every page. */
+/** The header and the navigation around every page. */
 export function Shell({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const { login, navigation } = useMessages();
   const { logOut } = useSession();

@@ -1,16 +1,16 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
-/** What changes every second is asked for less often: reading must not be work for those who write. */
-const EVERY_MS = 2_000;
+/** Refetch interval. Data can change every second; reading it that often would put load on the writers. */
+const REFETCH_MS = 2_000;
 
-/** Gathers what has changed, and asks again for what is shown of it. */
+/** Collects changes, and refetches the queries that show them. */
 export class Changes {
   private readonly changed = new Map<string, Set<string | undefined>>();
-  private readonly timer = setInterval(() => this.ask(), EVERY_MS);
+  private readonly timer = setInterval(() => this.refetch(), REFETCH_MS);
 
   constructor(private readonly queries: QueryClient) {}
 
-  /** @param clientId of this client's alone */
+  /** @param clientId limits the change to one client */
   note(topic: string, clientId?: string): void {
     const clients = this.changed.get(topic) ?? new Set();
     this.changed.set(topic, clients.add(clientId));
@@ -20,20 +20,20 @@ export class Changes {
     clearInterval(this.timer);
   }
 
-  private ask(): void {
+  private refetch(): void {
     if (this.changed.size === 0) return;
     const changed = new Map(this.changed);
     this.changed.clear();
     void this.queries.invalidateQueries(
-      { predicate: ({ queryKey }) => isAbout(queryKey, changed) },
-      // An answer under way is let come: one that takes longer than changes do would never
+      { predicate: ({ queryKey }) => isAffected(queryKey, changed) },
+      // Running requests are not cancelled: a slow one would never complete between frequent changes
       { cancelRefetch: false },
     );
   }
 }
 
-/** A key is a topic, then a client's id, or undefined for what is shown of all clients. */
-function isAbout(
+/** A query key is a topic, then a client's id, or undefined for queries over all clients. */
+function isAffected(
   [topic, clientId]: QueryKey,
   changed: ReadonlyMap<string, ReadonlySet<string | undefined>>,
 ): boolean {

@@ -1,13 +1,13 @@
 import { useMessages } from '../i18n/language';
 import { useLive } from './use-live';
 
-/** Whether what the page shows moves by itself. */
+/** Shows whether the page updates by itself. */
 export function LiveBadge() {
   const { live } = useMessages();
-  const isOn = useLive();
+  const isConnected = useLive();
   return (
-    <span className="live" data-on={isOn} role="status">
-      {isOn ? live.on : live.off}
+    <span className="live" data-on={isConnected} role="status">
+      {isConnected ? live.on : live.off}
     </span>
   );
 }

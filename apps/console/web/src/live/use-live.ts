@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Changes } from './changes';
 
-/** What the server tells of: the first part of the keys of the queries that show it, before the client's id. */
+/** The topics of the server's events. Each is the first part of its queries' keys, before the client id. */
 const TOPICS = [
   'ingest',
   'usage',
@@ -14,50 +14,50 @@ const TOPICS = [
   'platforms',
 ] as const;
 
-/** While nobody tells what has changed, everything shown is asked for again, and the connection tried. */
-const WITHOUT_MS = 5_000;
+/** Without a connection, everything shown is refetched and the connection retried at this interval. */
+const POLL_MS = 5_000;
 
 /**
- * Follows the server's events: each names what has changed, and whatever shows it is asked for again. After a lost
- * connection everything is asked for anew, since events have been missed.
- * @returns whether the connection stands
+ * Follows the server's events: each names what has changed, and the queries that show it are refetched. After a lost
+ * connection everything is refetched, since events have been missed.
+ * @returns whether the connection is open
  */
 export function useLive(): boolean {
   const queries = useQueryClient();
-  const [isOn, setOn] = useState(false);
+  const [isConnected, setConnected] = useState(false);
   useEffect(() => {
     const changes = new Changes(queries);
-    const stop = follow(changes, setOn);
+    const stop = follow(changes, setConnected);
     return () => {
       stop();
       changes.stop();
     };
   }, [queries]);
-  return isOn;
+  return isConnected;
 }
 
-function follow(changes: Changes, setOn: (isOn: boolean) => void): () => void {
-  const all = (): void => TOPICS.forEach((topic) => changes.note(topic));
+function follow(changes: Changes, setConnected: (isConnected: boolean) => void): () => void {
+  const noteAll = (): void => TOPICS.forEach((topic) => changes.note(topic));
   let source = connect();
   function connect(): EventSource {
     const opened = new EventSource('/v1/live');
     opened.onopen = () => {
-      setOn(true);
-      all();
+      setConnected(true);
+      noteAll();
     };
-    opened.onerror = () => setOn(false);
+    opened.onerror = () => setConnected(false);
     for (const topic of TOPICS)
       opened.addEventListener(topic, ({ data }: MessageEvent<string>) => changes.note(topic, clientIn(data)));
     return opened;
   }
-  const watch = setInterval(() => {
+  const timer = setInterval(() => {
     if (source.readyState === EventSource.OPEN) return;
-    all();
-    // The browser gives up for good where the answer is no stream, such as from a proxy whose server restarts
+    noteAll();
+    // The browser stops reconnecting if a response is not a stream, such as from a proxy whose server restarts
     if (source.readyState === EventSource.CLOSED) source = connect();
-  }, WITHOUT_MS);
+  }, POLL_MS);
   return () => {
-    clearInterval(watch);
+    clearInterval(timer);
     source.close();
   };
 }

@@ -5,7 +5,7 @@ import { KeepingUpPanel } from './keeping-up/keeping-up-panel';
 import { PlatformsPanel } from './event-sources/platforms-panel';
 import { VolumesPanel } from './volumes/volumes-panel';
 
-/** Whether we keep up, what is wrong now, and how the day goes. */
+/** Ingest lag, the month end, event sources, today's volumes and dead letters. */
 export function OperationsPage() {
   const { navigation } = useMessages();
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/language';
 import { Refusal } from './refusal';
 
-/** What a query answers, or that it is under way, or why it failed. */
+/** Renders the data of a query, its loading state, or its error. */
 export function Answer<T>({
   of: { data, error, refetch },
   children,

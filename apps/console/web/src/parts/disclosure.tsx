@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
-/** What is shown only to who asks; nothing inside is made, or asked of the server, before. */
+/** Content shown on request: its children are not rendered, and fetch nothing, before it is opened. */
 export function Disclosure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   return (

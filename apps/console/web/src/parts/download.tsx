@@ -3,13 +3,13 @@ import { problemOf, ApiError } from '../api/problem';
 import { Refusal } from './refusal';
 
 interface DownloadProps {
-  /** Of the API; it answers CSV to who asks for it. */
+  /** Path of the API, which returns CSV for `Accept: text/csv`. */
   readonly path: string;
   readonly file: string;
   readonly text: string;
 }
 
-/** A file of an address that answers by `Accept`, which a plain link cannot send. */
+/** Downloads a CSV file by `fetch`, since a plain link cannot send an `Accept` header. */
 export function Download({ path, file, text }: DownloadProps) {
   const download = useMutation({
     mutationFn: async () => {

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
-export type Fact = readonly [about: string, says: ReactNode];
+export type Fact = readonly [label: string, value: ReactNode];
 
-/** Named facts, one a line. */
+/** Labelled facts, one per line. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map(([about, says], index) => (
+      {facts.map(([label, value], index) => (
         <div key={index}>
-          <dt>{about}</dt>
-          <dd>{says}</dd>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

@@ -4,17 +4,17 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What it is called where it is sent to. */
+  /** The name of the property in the API. */
   readonly code?: string | undefined;
-  /** What is wrong with the value. */
+  /** The fault of the value. */
   readonly fault?: string | undefined;
-  /** What it may be, each in words; without, anything. */
+  /** The allowed values with their labels; any text if absent. */
   readonly choices?: Readonly<Record<string, string>> | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** An input or a choice with its label, what to write in it, and what is wrong with what was written. */
+/** A labelled input or select, with a hint or with the fault of its value. */
 export function Field({ name, label, hint, code, fault, choices, value, onChange }: FieldProps) {
   const id = useId();
   const control = {
@@ -27,9 +27,9 @@ export function Field({ name, label, hint, code, fault, choices, value, onChange
       {choices ? (
         <select {...control}>
           {Object.hasOwn(choices, value) || <option value={value}>{value}</option>}
-          {Object.entries(choices).map(([choice, words]) => (
+          {Object.entries(choices).map(([choice, text]) => (
             <option key={choice} value={choice}>
-              {words}
+              {text}
             </option>
           ))}
         </select>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export interface Figure {
   readonly name: string;
   readonly value: ReactNode;
-  /** How it is reckoned, or what it is compared with. */
+  /** How it is calculated, or what it is compared with. */
   readonly note?: ReactNode;
   readonly tone?: 'good' | 'bad';
 }

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/language';
 
 type Paged = Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
 
-/** Goes on with a list, as long as there is more of it. */
+/** A button that loads the next page of a list, if there is one. */
 export function More({ of: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { readonly of: Paged }) {
   const { common } = useMessages();
   if (!hasNextPage) return null;

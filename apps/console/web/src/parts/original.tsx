@@ -1,4 +1,4 @@
-/** What the server says of a single case in its own words, which are English. */
+/** The server's own message about a single case, in English. */
 export function Original({ text }: { readonly text: string }) {
   return (
     <small className="quiet" lang="en">

@@ -3,7 +3,7 @@ import { useFaultText, useProblemText } from '../api/use-problem-text';
 import { useMessages } from '../i18n/language';
 import { Original } from './original';
 
-/** Why something did not work, with every fault and what to do. */
+/** An error with all its faults and, where possible, a button to retry. */
 export function Refusal({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const { common } = useMessages();
   const [textOf, faultText] = [useProblemText(), useFaultText()];

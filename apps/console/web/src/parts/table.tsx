@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/language';
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
-  /** Numbers stand at the right, digit below digit. */
+  /** Right-aligned, so that digits line up. */
   readonly isNumber?: boolean;
 }
 
@@ -15,7 +15,7 @@ interface TableProps<T> {
   readonly keyOf: (row: T) => string;
 }
 
-/** The first column names the row. Scrolls by itself where the page is narrow. */
+/** The first column is the row header. The table scrolls on its own where the page is narrow. */
 export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
   const { common } = useMessages();
   if (rows.length === 0) return <p className="quiet">{common.nothing}</p>;

@@ -5,7 +5,7 @@ export interface Tab {
   readonly text: string;
 }
 
-/** Pages within a page; the first is where the page begins. */
+/** Tabs within a page; the first is its start page. */
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   const [location] = useLocation();
   const here = tabs.findLast(({ to }) => location === to || location.startsWith(`${to}/`));

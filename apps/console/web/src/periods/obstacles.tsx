@@ -2,7 +2,7 @@ import type { SchemaOf } from '../api/schema-of';
 import { useMessages } from '../i18n/language';
 import { Original } from '../parts/original';
 
-/** What keeps a client from being billed. */
+/** The obstacles to billing a client. */
 export function Obstacles({ obstacles }: { readonly obstacles: readonly SchemaOf<'ObstacleDto'>[] }) {
   const { server } = useMessages();
   // A newer server may know more of them than this page.

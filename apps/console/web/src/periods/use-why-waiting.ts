@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/language';
 type Cause = SchemaOf<'WaitingCauseDto'>;
 type Waiting = Pick<SchemaOf<'PeriodDto'>, 'waitsFor' | 'waitDetail' | 'zone'>;
 
-/** Why a close cannot be booked; what has no code, such as an answer of Kafka's, stands as it came. */
+/** Returns why a close cannot be booked. A reason without a code, such as a Kafka error, is returned unchanged. */
 export function useCause(): (cause: Cause | undefined, reason: string) => string {
   const { server } = useMessages();
   // A newer server may know more causes than this page.
@@ -13,7 +13,7 @@ export function useCause(): (cause: Cause | undefined, reason: string) => string
   return (cause, reason) => (cause && causes[cause.code]?.(cause.sellerId ?? '')) ?? reason;
 }
 
-/** What a period waits for. */
+/** Returns what a period waits for, or an empty string. */
 export function useWhyWaiting(): (period: Waiting) => string {
   const { server } = useMessages();
   const { instant } = useFormat();

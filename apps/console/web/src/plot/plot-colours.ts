@@ -1,4 +1,4 @@
-/** What a plot is drawn in, of the page's tokens as they are now: canvas knows no CSS. */
+/** The colours of a plot, resolved from the page's current design tokens: a canvas cannot use CSS. */
 export interface PlotColours {
   readonly text: string;
   readonly line: string;
@@ -14,7 +14,7 @@ export function plotColours(): PlotColours {
   };
 }
 
-/** Resolves `light-dark()` as well, which the value of a custom property does not. */
+/** Resolves `light-dark()` too, which reading a custom property does not. */
 function resolved(colour: string): string {
   const probe = document.createElement('i');
   probe.style.color = colour;

@@ -1,11 +1,11 @@
-/** Lines over one axis. */
+/** Series over one x axis. */
 export interface PlotData {
-  /** Epoch seconds where there is a zone, else plain numbers; ascending. */
+  /** Epoch seconds if `zone` is set, else plain numbers; ascending. */
   readonly x: { readonly name: string; readonly values: readonly number[] };
   readonly series: readonly PlotSeries[];
-  /** The least that is between two marks of the axis, in units of `x`. */
+  /** The smallest distance between two ticks, in units of `x`. */
   readonly step?: number;
-  /** IANA zone in which the instants of `x` are told. */
+  /** IANA zone in which the instants of `x` are shown. */
   readonly zone?: string;
 }
 

@@ -9,34 +9,34 @@ import type { PlotData } from './plot-data';
 interface PlotProps {
   readonly title: string;
   readonly data: PlotData;
-  /** A value of the axis in full, and as it stands at a mark. */
-  readonly writeX: (value: number) => string;
-  readonly mark?: (value: number) => string;
-  readonly writeY?: (value: number) => string;
+  /** Formats a value of the x axis in full; `formatTick` formats it for a tick. */
+  readonly formatX: (value: number) => string;
+  readonly formatTick?: (value: number) => string;
+  readonly formatY?: (value: number) => string;
 }
 
-/** Lines, and the same as a table. */
-export function Plot({ title, data, writeX, mark = writeX, writeY }: PlotProps) {
+/** A line plot, and the same data as a table. */
+export function Plot({ title, data, formatX, formatTick = formatX, formatY }: PlotProps) {
   const { common } = useMessages();
   const format = useFormat();
-  const write = useMemo(
-    () => ({ mark, x: writeX, y: writeY ?? ((value: number) => format.number(value, 1)) }),
-    [mark, writeX, writeY, format],
+  const plotFormat = useMemo(
+    () => ({ tick: formatTick, x: formatX, y: formatY ?? ((value: number) => format.number(value, 1)) }),
+    [formatTick, formatX, formatY, format],
   );
   const { x, series } = data;
   const columns = series.map(({ name, values }) => ({
     title: name,
-    cell: (index: number) => (values[index] == null ? '' : write.y(values[index])),
+    cell: (index: number) => (values[index] == null ? '' : plotFormat.y(values[index])),
     isNumber: true,
   }));
   return (
     <figure className="plotted">
       <figcaption>{title}</figcaption>
-      <Canvas data={data} write={write} />
+      <Canvas data={data} format={plotFormat} />
       <Disclosure title={common.asTable}>
         <Table
           caption={title}
-          columns={[{ title: x.name, cell: (index: number) => writeX(x.values[index] ?? 0) }, ...columns]}
+          columns={[{ title: x.name, cell: (index: number) => formatX(x.values[index] ?? 0) }, ...columns]}
           rows={x.values.map((_, index) => index)}
           keyOf={String}
         />

@@ -12,6 +12,6 @@ function follow(changed: () => void): () => void {
   };
 }
 
-/** Changes when the page turns light or dark: what is drawn is drawn again. */
+/** Changes when the page turns light or dark, so that plots are redrawn. */
 export const useAppearance = (): string =>
   useSyncExternalStore(follow, () => document.documentElement.dataset['theme'] ?? String(dark.matches));

@@ -1,6 +1,6 @@
 import type { Session } from './use-session';
 
-/** Where each role begins. */
+/** The start page of a role. */
 export function homeOf({ role, clientId }: Session): string {
   if (role === 'client') return `/clients/${encodeURIComponent(clientId ?? '')}`;
   return role === 'billing' ? '/billing' : '/operations';

@@ -4,14 +4,14 @@ import { isLoggedOut } from '../api/problem';
 
 export interface Session {
   readonly role: 'ops' | 'billing' | 'client';
-  /** Whose own data alone they see: of role `client`. */
+  /** Set for role `client`: the only client whose data the user sees. */
   readonly clientId?: string;
   readonly name: string;
 }
 
 export const SESSION_KEY = ['session'];
 
-/** Who is logged in, and logging in and out. */
+/** The current session, and the mutations that log in and out. */
 export function useSession() {
   const queries = useQueryClient();
   const current = useQuery({
@@ -31,7 +31,7 @@ export function useSession() {
     mutationFn: () => api.DELETE('/v1/session'),
     onSuccess: () => {
       queries.setQueryData(SESSION_KEY, null);
-      // Nothing of one person is left for the next
+      // No data of one user may be left for the next
       queries.removeQueries({ predicate: ({ queryKey: [first] }) => first !== SESSION_KEY[0] });
     },
   });

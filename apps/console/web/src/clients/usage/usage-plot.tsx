@@ -10,14 +10,14 @@ export function UsagePlot({ usage, title }: { readonly usage: Usage; readonly ti
   const { channels, client: texts } = useMessages();
   const format = useFormat();
   const { zone, by } = usage;
-  const writeX = useCallback(
+  const formatX = useCallback(
     (at: number) =>
       by === 'day'
         ? format.date(at * 1000, zone)
         : `${format.date(at * 1000, zone)}, ${format.time(at * 1000, zone)}`,
     [format, zone, by],
   );
-  const mark = useCallback(
+  const formatTick = useCallback(
     (at: number) => (by === 'day' ? format.shortDay(at * 1000, zone) : format.time(at * 1000, zone)),
     [format, zone, by],
   );
@@ -30,5 +30,5 @@ export function UsagePlot({ usage, title }: { readonly usage: Usage; readonly ti
     };
   }, [usage, zone, by, channels, texts]);
   if (data.series.length === 0) return <p className="quiet">{texts.noUsage}</p>;
-  return <Plot title={title} data={data} writeX={writeX} mark={mark} />;
+  return <Plot title={title} data={data} formatX={formatX} formatTick={formatTick} />;
 }

@@ -6,7 +6,7 @@ import { document } from './document';
 import { operations } from './operations';
 import { server } from './server';
 import { terms } from './terms';
-import { words } from './words';
+import { labels } from './labels';
 
 export const en = {
   login: {
@@ -40,7 +40,7 @@ export const en = {
     print: 'Print',
     csv: 'CSV',
   },
-  ...words,
+  ...labels,
   operations,
   client,
   document,

@@ -2,12 +2,12 @@ import type { SchemaOf } from '../../api/schema-of';
 
 type LetterCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
 
-/** What the server knows by a code, and tells in English itself: the page tells it in the reader's language. */
+/** Texts for the server's codes. The server's own messages are English; the page shows these texts instead. */
 export const server = {
   waits: {
     grace: 'late events are still taken',
     'earlier-period': 'periods close in their order',
-    /** Without what is known of it. */
+    /** Used while no details are known. */
     journal: 'the journal stands still',
     standstill: (partition: number, records: number, seconds: number) =>
       `partition ${partition} of the journal stands still: ${records} records have waited to be folded for ${seconds} s`,
@@ -51,7 +51,7 @@ export const server = {
     baseFee: 'Base fee',
     shortfall: 'Shortfall to the agreed minimum',
   },
-  /** By the codes of refused records, of problems and of faults; what is not here is told as the server tells it. */
+  /** By the codes of dead letters, problems and faults; for any other code the server's message is shown. */
   letters: {} as Partial<Record<LetterCode, { readonly meaning: string; readonly remedy: string }>>,
   problems: {} as Partial<Record<SchemaOf<'ProblemDto'>['code'], string>>,
   faults: {} as Readonly<Partial<Record<string, string>>>,

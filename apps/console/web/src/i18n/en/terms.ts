@@ -136,10 +136,10 @@ const choices: Choices = {
   },
 };
 
-/** A contract's own words, for the form in which one is written. */
+/** Labels of the contract terms, for the form that edits them. */
 export const terms = {
   general: 'In general',
-  /** One of several, before its number. */
+  /** The name of one item, shown before its number. */
   one: { bands: 'Band', prices: 'Price', tiers: 'Tier', fees: 'Fee', discounts: 'Discount' },
   inBand: (band: string) => `In ${band}`,
   ...{ fields, hints, choices },

@@ -7,7 +7,7 @@ import { document } from './document';
 import { operations } from './operations';
 import { server } from './server';
 import { terms } from './terms';
-import { words } from './words';
+import { labels } from './labels';
 
 export const es: Messages = {
   login: {
@@ -41,7 +41,7 @@ export const es: Messages = {
     print: 'Imprimir',
     csv: 'CSV',
   },
-  ...words,
+  ...labels,
   operations,
   client,
   document,

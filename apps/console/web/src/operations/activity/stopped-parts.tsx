@@ -2,7 +2,7 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import type { Stopped } from './use-stopped';
 
-/** Which parts do not run, since when, and what that means for the reader; nothing while all run. */
+/** The parts that are not running, when each was last seen, and the consequences; empty while all run. */
 export function StoppedParts({ stopped }: { readonly stopped: readonly Stopped[] }) {
   const { operations: texts } = useMessages();
   const { instant } = useFormat();

@@ -1,20 +1,20 @@
 import { useClosing } from '../closing/use-closing';
 import { useIngestReport } from '../keeping-up/use-ingest';
 
-/** A part of contador that does not run, and when it was last seen; undefined: never. */
+/** A part of contador that is not running, and when it was last seen; undefined if it never was. */
 export interface Stopped {
   readonly part: 'billing' | 'ingest';
   readonly lastSeenAt: string | undefined;
 }
 
-/** Billing, while it does not run. */
+/** Billing, while it is not running; else an empty list. */
 export function useStoppedBilling(): readonly Stopped[] {
   const { data } = useClosing();
   if (!data || (data.at !== undefined && !data.isSilent)) return [];
   return [{ part: 'billing', lastSeenAt: data.at }];
 }
 
-/** Ingest, while nothing reads one of its partitions. */
+/** Ingest, while one of its partitions is not being consumed; else an empty list. */
 export function useStoppedIngest(): readonly Stopped[] {
   const { data } = useIngestReport();
   if (!data?.totals.isInactive) return [];

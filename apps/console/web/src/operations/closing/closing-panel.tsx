@@ -11,7 +11,7 @@ import { StoppedParts } from '../activity/stopped-parts';
 import { useStoppedBilling, useStoppedIngest } from '../activity/use-stopped';
 import { useClosing } from './use-closing';
 
-/** The month end: what is due, what is not booked yet, and why. */
+/** The month end: periods due, closes not booked yet, and why closes wait. */
 export function ClosingPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
@@ -56,7 +56,7 @@ export function ClosingPanel() {
     </Panel>
   );
 
-  /** That all is closed is known only while everything runs that a close needs. */
+  /** Whether all is closed is known only while all parts that a close needs are running. */
   function noteOf(open: number, at: string | undefined): string {
     if (stopped.length > 0)
       return at === undefined ? texts.notCounted : texts.asOf(format.instant(at, 'UTC'));

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 
-/** A billing that does not run changes nothing that the server could send an event of. */
-const EVERY_MS = 5_000;
+/** Polled, since no event of the server reports that billing has stopped. */
+const REFETCH_MS = 5_000;
 
-/** How the month end goes, which closes wait, and whether billing runs. */
+/** The progress of the month end, the closes that wait, and whether billing is running. */
 export const useClosing = () =>
   useQuery({
     queryKey: ['closing'],
     queryFn: () => dataOf(api.GET('/v1/ops/closing')),
-    refetchInterval: EVERY_MS,
+    refetchInterval: REFETCH_MS,
     staleTime: 0,
   });

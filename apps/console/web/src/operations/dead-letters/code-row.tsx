@@ -7,7 +7,7 @@ import { ReplayResult } from './replay-result';
 import { useReplay } from './use-dead-letters';
 import type { RejectCode } from './use-dead-letters';
 
-/** The letters of one code: one click tries a replay, the next does it. */
+/** The dead letters of one code. The first click is a dry run of a replay, the second replays them. */
 export function CodeRow({ code, letters }: { readonly code: RejectCode; readonly letters: number }) {
   const { operations: texts } = useMessages();
   const { number } = useFormat();

@@ -3,20 +3,22 @@ import { Answer } from '../../parts/answer';
 import { Facts } from '../../parts/facts';
 import { useDeadLetter } from './use-dead-letters';
 
-/** One refused record: why, what to do, where it lies and what it says. */
+/** One dead letter: its meaning, remedy, origin and payload. */
 export function DeadLetterView({ id }: { readonly id: number }) {
   const { operations: texts, server } = useMessages();
   const letters: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> =
     server.letters;
-  const words = (code: string) => letters[code];
+  const localText = (code: string) => letters[code];
   return (
     <Answer of={useDeadLetter(id)}>
       {({ code, meaning, remedy, origin, today, payload }) => (
         <>
           <Facts
             facts={[
-              ...(meaning === undefined ? [] : [[texts.meaning, words(code)?.meaning ?? meaning] as const]),
-              ...(remedy === undefined ? [] : [[texts.remedy, words(code)?.remedy ?? remedy] as const]),
+              ...(meaning === undefined
+                ? []
+                : [[texts.meaning, localText(code)?.meaning ?? meaning] as const]),
+              ...(remedy === undefined ? [] : [[texts.remedy, localText(code)?.remedy ?? remedy] as const]),
               [
                 texts.origin,
                 <code key="origin">{`${origin.topic}/${origin.partition}/${origin.offset}`}</code>,

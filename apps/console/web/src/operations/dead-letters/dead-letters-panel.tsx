@@ -5,7 +5,7 @@ import { CodeRow } from './code-row';
 import { useDeadLetterCounts } from './use-dead-letters';
 import type { RejectCode } from './use-dead-letters';
 
-/** What ingest refused and nobody has replayed yet, by code. */
+/** Dead letters that are not replayed yet, by code. */
 export function DeadLettersPanel() {
   const { operations: texts } = useMessages();
   return (

@@ -1,7 +1,7 @@
 import { useMessages } from '../../i18n/language';
 import type { Replay } from './use-dead-letters';
 
-/** What a replay did, or would do. */
+/** The result of a replay or of its dry run. */
 export function ReplayResult({ replay }: { readonly replay: Replay }) {
   const { operations: texts } = useMessages();
   const { dryRun, matched, replayable, replayed, already, refused, refusedByCode, complete } = replay;

@@ -8,7 +8,7 @@ export type RejectCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
 const TOPIC = 'dead-letters';
 const PAGE = 20;
 
-/** How many wait, by code. */
+/** Counts of dead letters that are not replayed yet, by code. */
 export const useDeadLetterCounts = () =>
   useQuery({
     queryKey: [TOPIC, undefined, 'counts'],
@@ -16,7 +16,7 @@ export const useDeadLetterCounts = () =>
       dataOf(api.GET('/v1/ops/dead-letters/counts', { params: { query: { replayed: 'false' } } })),
   });
 
-/** Those of one code that wait, the newest first. */
+/** Dead letters of one code that are not replayed yet, newest first. */
 export const useDeadLetters = (code: RejectCode) =>
   useInfiniteQuery({
     queryKey: [TOPIC, undefined, 'list', code],
@@ -39,7 +39,7 @@ export const useDeadLetter = (id: number) =>
       dataOf(api.GET('/v1/ops/dead-letters/{letterId}', { params: { path: { letterId: String(id) } } })),
   });
 
-/** Tries, or really does, to publish those of one code again. */
+/** Replays the dead letters of one code, or does a dry run. */
 export function useReplay() {
   const queries = useQueryClient();
   return useMutation({

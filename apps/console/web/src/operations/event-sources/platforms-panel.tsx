@@ -6,7 +6,7 @@ import { Panel } from '../../parts/panel';
 import { PlatformTable } from './platform-table';
 import { usePlatforms } from './use-platforms';
 
-/** Which platforms have gone quiet that should be heard. */
+/** The event sources, first those that are inactive and should not be. */
 export function PlatformsPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();

@@ -4,13 +4,13 @@ import type { SchemaOf } from '../../api/schema-of';
 
 export type Platform = SchemaOf<'PlatformDto'>;
 
-/** When each was last heard changes with every event, which nobody tells of. */
-const EVERY_MS = 15_000;
+/** The last event of a platform changes with every event, of which the server does not notify the page. */
+const REFETCH_MS = 15_000;
 
-/** Who sends events, the silent ones first. */
+/** The event sources, inactive ones first. */
 export const usePlatforms = () =>
   useQuery({
     queryKey: ['platforms'],
     queryFn: () => dataOf(api.GET('/v1/ops/platforms', { params: { query: { limit: 200 } } })),
-    refetchInterval: EVERY_MS,
+    refetchInterval: REFETCH_MS,
   });

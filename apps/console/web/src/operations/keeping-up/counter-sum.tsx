@@ -5,7 +5,7 @@ import { Badge } from '../../parts/badge';
 
 const PARTS = ['accepted', 'duplicate', 'superseded', 'forwarded', 'rejected'] as const;
 
-/** Every record ends in exactly one counter; here is the sum to see it by. */
+/** Every record is counted in exactly one counter; shows the counters and checks that they add up. */
 export function CounterSum({ counters }: { readonly counters: SchemaOf<'CountersDto'> }) {
   const { operations: texts } = useMessages();
   const { number } = useFormat();

@@ -13,14 +13,14 @@ const report = (second: number, received: number) => ({
 });
 
 describe('events per second', () => {
-  it('are what came between two reports, over the time between them', () => {
+  it('are the records received between two reports over the time between them', () => {
     expect(ratesOf([report(10, 100), report(12, 120), report(16, 120)])).toEqual([
       { at: 12, perSecond: 10 },
       { at: 16, perSecond: 0 },
     ]);
   });
 
-  it('are not known over a time in which nobody looked', () => {
+  it('are unknown across a gap between reports', () => {
     expect(ratesOf([report(10, 100), report(12, 120), report(100, 900), report(102, 920)])).toEqual([
       { at: 12, perSecond: 10 },
       { at: 100, perSecond: null },
@@ -28,7 +28,7 @@ describe('events per second', () => {
     ]);
   });
 
-  it('wait for reports that are far enough apart, and skip a count that begins anew', () => {
+  it('need reports that are far enough apart, and skip a counter that restarts', () => {
     expect(ratesOf([report(10, 100), report(11, 300), report(12, 120)])).toEqual([{ at: 12, perSecond: 10 }]);
     expect(ratesOf([report(10, 100), report(12, 7), report(14, 9)])).toEqual([{ at: 14, perSecond: 1 }]);
   });

@@ -5,28 +5,30 @@ import type { SchemaOf } from '../../api/schema-of';
 
 export type IngestReport = SchemaOf<'IngestDto'>;
 
-/** A rate needs reports that come steadily, also while nothing changes. */
-const EVERY_MS = 2_000;
-/** Ten minutes of them. */
-const KEPT = 300;
+/** A rate needs reports at regular intervals, also while nothing changes. */
+const REFETCH_MS = 2_000;
+/** Ten minutes of reports. */
+const MAX_REPORTS = 300;
 
-/** Where the fold of the journal is, and whether ingest runs. */
+/** The progress of the journal fold, and whether ingest is running. */
 export const useIngestReport = () =>
   useQuery({
     queryKey: ['ingest'],
     queryFn: () => dataOf(api.GET('/v1/ops/ingest')),
-    refetchInterval: EVERY_MS,
+    refetchInterval: REFETCH_MS,
     staleTime: 0,
   });
 
-/** Where the fold of the journal is, and the reports of the last minutes. */
+/** The progress of the journal fold, and its reports of the last minutes. */
 export function useIngest() {
   const query = useIngestReport();
   const [reports, setReports] = useState<readonly IngestReport[]>([]);
   const { data } = query;
   useEffect(() => {
     if (data)
-      setReports((before) => (before.at(-1)?.at === data.at ? before : [...before, data].slice(-KEPT)));
+      setReports((before) =>
+        before.at(-1)?.at === data.at ? before : [...before, data].slice(-MAX_REPORTS),
+      );
   }, [data]);
   return { query, reports };
 }

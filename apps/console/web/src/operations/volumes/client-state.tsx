@@ -2,8 +2,8 @@ import type { Client } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
 import { Badge } from '../../parts/badge';
 
-/** So few contacts may be chance. */
-const FEW = 5;
+/** Fewer contacts a week before may be chance: none today is then no alarm. */
+const MIN_CONTACTS = 5;
 
 interface ClientStateProps {
   readonly client: Client;
@@ -11,12 +11,12 @@ interface ClientStateProps {
   readonly then: number;
 }
 
-/** Whether a client's platforms speak as they did a week ago. */
+/** Shows whether a client's platforms send events as they did a week ago. */
 export function ClientState({ client, now, then }: ClientStateProps) {
   const { operations: texts } = useMessages();
   if (client.meteredWithoutContract) return <Badge tone="bad">{texts.noContract}</Badge>;
   if (!client.metered) return <Badge>{texts.nothingYet}</Badge>;
-  if (now === 0 && then >= FEW) return <Badge tone="bad">{texts.silent}</Badge>;
+  if (now === 0 && then >= MIN_CONTACTS) return <Badge tone="bad">{texts.silent}</Badge>;
   if (now === 0) return <Badge>{texts.quiet}</Badge>;
   return <Badge tone="good">{texts.asUsual}</Badge>;
 }

@@ -8,7 +8,7 @@ import type { TimeRange } from '../../format/today';
 export const CHANNELS = ['call', 'chat', 'ticket'] as const;
 type Volumes = Readonly<Record<(typeof CHANNELS)[number], number>>;
 
-/** Contacts of today by channel, and of the same weekday before. */
+/** Contacts of today by channel, and of the same hours a week before. */
 export const useVolumes = (client: Client) =>
   useQuery({
     queryKey: ['usage', client.clientId, 'volumes'],
@@ -22,7 +22,7 @@ export const useVolumes = (client: Client) =>
 
 async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<Volumes> {
   const sums = { call: 0, chat: 0, ticket: 0 };
-  // Just after midnight there is nothing to ask for
+  // Just after midnight the range is empty
   if (toMs <= fromMs) return sums;
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
   const { rows } = await dataOf(

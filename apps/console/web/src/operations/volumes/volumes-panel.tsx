@@ -6,13 +6,13 @@ import { Refusal } from '../../parts/refusal';
 import { VolumesRow } from './volumes-row';
 import { CHANNELS } from './use-volumes';
 
-/** So many clients at once: each is two questions to the server. */
-const AT_ONCE = 20;
+/** Clients per page, kept small because each takes two requests. */
+const PAGE_SIZE = 20;
 
-/** Who has how much traffic today, against the same weekday before. */
+/** Today's traffic by client and channel, compared with the same hours a week before. */
 export function VolumesPanel() {
   const { common, operations: texts, channels } = useMessages();
-  const clients = useClients(AT_ONCE);
+  const clients = useClients(PAGE_SIZE);
   return (
     <Panel title={texts.volumes}>
       {clients.error && <Refusal error={clients.error} />}

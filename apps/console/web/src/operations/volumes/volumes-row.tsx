@@ -3,7 +3,7 @@ import { clientPath } from '../../clients/client-path';
 import { zoneOf } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
-import { Against } from './against';
+import { NumberWithChange } from './number-with-change';
 import { ClientState } from './client-state';
 import { CHANNELS, useVolumes } from './use-volumes';
 
@@ -21,10 +21,10 @@ export function VolumesRow({ client }: { readonly client: Client }) {
       </th>
       {CHANNELS.map((channel) => (
         <td key={channel} className="number">
-          {data && <Against now={data.now?.[channel] ?? 0} then={data.then?.[channel] ?? 0} />}
+          {data && <NumberWithChange now={data.now?.[channel] ?? 0} then={data.then?.[channel] ?? 0} />}
         </td>
       ))}
-      <td className="number">{data && <Against now={now} then={then} />}</td>
+      <td className="number">{data && <NumberWithChange now={now} then={then} />}</td>
       <td>{error ? common.failed : data && <ClientState client={client} now={now} then={then} />}</td>
     </tr>
   );

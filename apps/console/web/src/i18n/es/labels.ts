@@ -1,6 +1,6 @@
-import type { words as en } from '../en/words';
+import type { labels as en } from '../en/labels';
 
-export const words: typeof en = {
+export const labels: typeof en = {
   roles: { ops: 'operaciones', billing: 'facturación', client: 'cliente' },
   channels: { call: 'Llamadas', chat: 'Chats', ticket: 'Tickets' },
   teams: { dedicated: 'equipo propio', shared: 'equipo compartido' },

@@ -1,5 +1,5 @@
-/** Words of the field that stand on several pages. */
-export const words = {
+/** Domain labels that are used on several pages. */
+export const labels = {
   roles: { ops: 'operations', billing: 'billing', client: 'client' },
   channels: { call: 'Calls', chat: 'Chats', ticket: 'Tickets' },
   teams: { dedicated: 'core team', shared: 'shared team' },
