@@ -15,7 +15,7 @@ import { UsagePage } from './usage/usage-page';
 export function ClientPages() {
   const { clientId } = useParams<{ clientId: string }>();
   const { client: texts } = useMessages();
-  const path = (...below: string[]): string => clientPath(clientId, ...below);
+  const path = (...segments: string[]): string => clientPath(clientId, ...segments);
   return (
     <>
       <h1>{clientId}</h1>

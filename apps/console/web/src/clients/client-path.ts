@@ -1,3 +1,3 @@
 /** The path of a client's page. */
-export const clientPath = (clientId: string, ...below: readonly string[]): string =>
-  ['/clients', encodeURIComponent(clientId), ...below.map(encodeURIComponent)].join('/');
+export const clientPath = (clientId: string, ...segments: readonly string[]): string =>
+  ['/clients', encodeURIComponent(clientId), ...segments.map(encodeURIComponent)].join('/');

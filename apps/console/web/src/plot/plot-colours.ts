@@ -6,11 +6,11 @@ export interface PlotColours {
 }
 
 export function plotColours(): PlotColours {
-  const of = (token: string): string => resolved(`var(--${token})`);
+  const colour = (token: string): string => resolved(`var(--${token})`);
   return {
-    text: of('quiet'),
-    line: of('line'),
-    series: [of('accent'), of('second'), of('third'), of('fourth')],
+    text: colour('quiet'),
+    line: colour('line'),
+    series: [colour('accent'), colour('second'), colour('third'), colour('fourth')],
   };
 }
 

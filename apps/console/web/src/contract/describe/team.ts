@@ -21,11 +21,11 @@ export function teamFacts({ team, overflow }: SignedTerms, context: DescribeCont
 }
 
 function hours(
-  { hours: of, quantity, fte, hoursPerFte, activities }: SchemaOf<'TeamTerms'>,
+  { hours: kind, quantity, fte, hoursPerFte, activities }: SchemaOf<'TeamTerms'>,
   context: DescribeContext,
 ): string {
   const { texts, format, and } = context;
-  if (of === 'staffed') return texts.staffedHours(and(activities ?? PRODUCTIVE));
+  if (kind === 'staffed') return texts.staffedHours(and(activities ?? PRODUCTIVE));
   if (quantity !== undefined) return texts.hoursPerPeriod(format.decimal(quantity));
   return texts.fte(format.decimal(fte ?? '0'), format.decimal(hoursPerFte ?? '0'));
 }

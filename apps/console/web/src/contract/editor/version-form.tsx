@@ -13,19 +13,19 @@ interface PartFormProps extends Draft {
 function PartForm({ value, steps, ...draft }: PartFormProps) {
   const name = usePartName();
   const entries = Object.entries(value) as [string, unknown][];
-  const parts = entries.filter(([, below]) => !isFigure(below));
+  const parts = entries.filter(([, child]) => !isFigure(child));
   return (
     <>
-      {entries.map(([step, below]) =>
-        isFigure(below) ? <FigureField key={step} value={below} steps={[...steps, step]} {...draft} /> : null,
+      {entries.map(([step, child]) =>
+        isFigure(child) ? <FigureField key={step} value={child} steps={[...steps, step]} {...draft} /> : null,
       )}
-      {parts.map(([step, below]) => {
-        const part = <PartForm key={step} value={below as object} steps={[...steps, step]} {...draft} />;
+      {parts.map(([step, child]) => {
+        const part = <PartForm key={step} value={child as object} steps={[...steps, step]} {...draft} />;
         // Each item of a list has its own fieldset; another one around the list would add nothing
-        if (Array.isArray(below)) return part;
+        if (Array.isArray(child)) return part;
         return (
           <fieldset key={step}>
-            <legend title={pointerOf([...steps, step])}>{name([...steps, step], below as object)}</legend>
+            <legend title={pointerOf([...steps, step])}>{name([...steps, step], child as object)}</legend>
             {part}
           </fieldset>
         );
@@ -39,7 +39,7 @@ export function VersionForm({ draft, ...rest }: Omit<Draft, 'draft'> & { readonl
   const { terms: texts } = useMessages();
   const entries = Object.entries(draft) as [string, unknown][];
   const pick = (areFigures: boolean): object =>
-    Object.fromEntries(entries.filter(([, below]) => isFigure(below) === areFigures));
+    Object.fromEntries(entries.filter(([, child]) => isFigure(child) === areFigures));
   return (
     <div className="figures-form">
       <fieldset>

@@ -2,7 +2,7 @@ import type { Client } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
 import { Badge } from '../../parts/badge';
 
-/** Fewer contacts a week before may be chance: none today is then no alarm. */
+/** With fewer contacts a week before, none today can be chance and is not marked as bad. */
 const MIN_CONTACTS = 5;
 
 interface ClientStateProps {
