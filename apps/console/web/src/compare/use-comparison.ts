@@ -14,7 +14,7 @@ export interface ComparisonQuery {
   readonly minutePrice?: string;
 }
 
-/** The cost of the same usage under other terms. Expensive for the server, so never refetched automatically. */
+/** The cost of the same usage under other terms. Expensive for the server, so never fetched again automatically. */
 export const useComparison = ({ clientId, period, contracts, hourPrice, minutePrice }: ComparisonQuery) =>
   useQuery({
     queryKey: ['comparison', clientId, period, contracts, hourPrice, minutePrice],

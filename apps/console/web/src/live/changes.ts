@@ -3,7 +3,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 /** Refetch interval. Data can change every second; reading it that often would put load on the writers. */
 const REFETCH_MS = 2_000;
 
-/** Collects changes, and refetches the queries that show them. */
+/** Collects changes, and fetches the queries that show them again. */
 export class Changes {
   private readonly changed = new Map<string, Set<string | undefined>>();
   private readonly timer = setInterval(() => this.refetch(), REFETCH_MS);

@@ -14,12 +14,12 @@ const TOPICS = [
   'platforms',
 ] as const;
 
-/** Without a connection, everything shown is refetched and the connection retried at this interval. */
+/** Without a connection, everything shown is fetched again and the connection retried at this interval. */
 const POLL_MS = 5_000;
 
 /**
- * Follows the server's events: each names what has changed, and the queries that show it are refetched. After a lost
- * connection everything is refetched, since events have been missed.
+ * Follows the server's events: each names what has changed, and the queries that show it are fetched again. After a
+ * lost connection all queries are, since events have been missed.
  * @returns whether the connection is open
  */
 export function useLive(): boolean {

@@ -26,7 +26,7 @@ export function useWhyWaiting(): (period: Waiting) => string {
         return '';
       case 'journal':
         return standstill
-          ? waits.standstill(standstill.partition, standstill.records, standstill.seconds)
+          ? waits.notConsumed(standstill.partition, standstill.records, standstill.seconds)
           : waits.journal;
       case 'billing':
         return since === undefined ? waits.billing : waits.billingSince(instant(since, zone));

@@ -4,7 +4,7 @@ import type { SchemaOf } from '../../api/schema-of';
 
 export type PreviewAnswer = SchemaOf<'PreviewDto'>;
 
-/** The server rates the whole period for it: refetched at this interval, not on every event. */
+/** The server rates the whole period for it: fetched again at this interval, not on every event. */
 const REFETCH_MS = 15_000;
 
 /** The documents that the close of a period would book now. @param period a local date in it */

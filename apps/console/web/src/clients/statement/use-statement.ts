@@ -5,7 +5,7 @@ import type { SchemaOf } from '../../api/schema-of';
 export type Statement = SchemaOf<'StatementDto'>;
 export type Service = SchemaOf<'ServiceFiguresDto'>;
 
-/** The server reads the whole period for it: refetched at this interval, not on every event. */
+/** The server reads the whole period for it: fetched again at this interval, not on every event. */
 const REFETCH_MS = 15_000;
 
 /** Volumes and service measures of a period. @param period a local date in it */

@@ -46,7 +46,7 @@ function capacity(
     texts.byCapacity(and(activities ?? PRODUCTIVE), format.decimal(occupancy)),
     texts.netted(intervalMinutes, texts.nettings[netting]),
     ...several.map(([channel, contacts]) =>
-      texts.atOnce(contacts, channels[channel as keyof typeof channels]),
+      texts.concurrentContacts(contacts, channels[channel as keyof typeof channels]),
     ),
   ].join(', ');
 }

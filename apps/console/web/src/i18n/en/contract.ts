@@ -43,7 +43,7 @@ export const contract = {
     `load beyond ${activities} time × ${occupancy} occupancy`,
   netted: (minutes: number, netting: string) => `each ${minutes} minutes ${netting}`,
   nettings: { interval: 'on its own', day: 'with its day', period: 'with the whole period' },
-  atOnce: (contacts: string, channel: string) => `${channel}: ${contacts} at once`,
+  concurrentContacts: (contacts: string, channel: string) => `${channel}: ${contacts} at once`,
   everything: 'everything',
   minimum: 'Minimum',
   floor: (amount: string, counts: string) => `${amount} a period; what counts towards it: ${counts}`,

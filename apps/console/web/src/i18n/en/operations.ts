@@ -48,11 +48,11 @@ export const operations = {
   client: 'Client',
   reason: 'Reason',
   since: 'Since',
-  letters: 'Dead letters',
-  noLetters: 'No refused record waits.',
-  lettersWait: (total: number) =>
+  deadLetters: 'Dead letters',
+  noDeadLetters: 'No refused record waits.',
+  deadLettersWaiting: (total: number) =>
     `${total} refused ${total === 1 ? 'record waits' : 'records wait'}, by reason.`,
-  lettersIncomplete: 'There was time to count the newest only.',
+  deadLettersIncomplete: 'There was time to count the newest only.',
   try: 'Dry run',
   tryOf: (code: string) => `Dry run of a replay of ${code}`,
   replay: (count: number) => `Replay ${count}`,
@@ -63,7 +63,7 @@ export const operations = {
   refusedAgain: (count: number, codes: string) => `${count} would be refused again: ${codes}.`,
   goOn: 'There was no time for all: do it again to go on.',
   nobody: 'No client told',
-  letter: (id: number) => `Letter ${id}: what it says and what to do`,
+  deadLetter: (id: number) => `Letter ${id}: what it says and what to do`,
   meaning: 'What it means',
   remedy: 'What to do',
   origin: 'Where it lies',
@@ -71,19 +71,19 @@ export const operations = {
   takenToday: 'it would be taken',
   platforms: 'Platforms',
   platform: 'Platform',
-  allHeard: (known: number) =>
+  allActive: (known: number) =>
     known === 0
       ? 'No platform has been heard yet.'
       : `No platform is silent that should be heard, of ${known}.`,
-  someSilent: (silent: number, known: number) =>
+  someInactive: (silent: number, known: number) =>
     silent === 1
       ? `1 platform of ${known} brings nothing and should.`
       : `${silent} platforms of ${known} bring nothing and should.`,
   knownSince: (instant: string) => `Heard from records since ${instant}.`,
-  silentOnes: 'Silent against their own rhythm and the week before',
-  heardOnes: 'Those that are heard as usual',
-  heard: 'heard',
-  lastHeard: 'Last heard',
+  inactivePlatforms: 'Silent against their own rhythm and the week before',
+  activePlatforms: 'Those that are heard as usual',
+  active: 'heard',
+  lastEvent: 'Last heard',
   ago: (span: string) => `${span} ago`,
   usually: 'Usual pause',
   everyMinute: 'less than a minute',
@@ -91,9 +91,9 @@ export const operations = {
   volumesNote: 'Contacts so far today / in the same hours of the same weekday before',
   allChannels: 'All',
   state: 'State',
-  silent: 'silent',
+  inactive: 'silent',
   asUsual: 'active',
-  quiet: 'quiet',
+  noTraffic: 'quiet',
   nothingYet: 'no usage yet',
   noContract: 'no contract',
 };

@@ -1,6 +1,6 @@
 import type { SchemaOf } from '../../api/schema-of';
 
-type LetterCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+type DeadLetterCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
 
 /** Texts for the server's codes. The server's own messages are English; the page shows these texts instead. */
 export const server = {
@@ -9,7 +9,7 @@ export const server = {
     'earlier-period': 'periods close in their order',
     /** Used while no details are known. */
     journal: 'the journal stands still',
-    standstill: (partition: number, records: number, seconds: number) =>
+    notConsumed: (partition: number, records: number, seconds: number) =>
       `partition ${partition} of the journal stands still: ${records} records have waited to be folded for ${seconds} s`,
     billing: 'billing has never worked here',
     billingSince: (instant: string) => `billing was last at work at ${instant}`,
@@ -52,7 +52,7 @@ export const server = {
     shortfall: 'Shortfall to the agreed minimum',
   },
   /** By the codes of dead letters, problems and faults; for any other code the server's message is shown. */
-  letters: {} as Partial<Record<LetterCode, { readonly meaning: string; readonly remedy: string }>>,
+  deadLetters: {} as Partial<Record<DeadLetterCode, { readonly meaning: string; readonly remedy: string }>>,
   problems: {} as Partial<Record<SchemaOf<'ProblemDto'>['code'], string>>,
   faults: {} as Readonly<Partial<Record<string, string>>>,
 };

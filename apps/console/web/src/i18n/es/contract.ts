@@ -50,7 +50,7 @@ export const contract: Messages['contract'] = {
     `carga por encima de tiempo ${activities} × ${occupancy} de ocupación`,
   netted: (minutes, netting) => `cada ${minutes} minutos ${netting}`,
   nettings: { interval: 'por sí solos', day: 'con su día', period: 'con todo el período' },
-  atOnce: (contacts, channel) => `${channel}: ${contacts} a la vez`,
+  concurrentContacts: (contacts, channel) => `${channel}: ${contacts} a la vez`,
   everything: 'todo',
   minimum: 'Mínimo',
   floor: (amount, counts) => `${amount} por período; lo que cuenta: ${counts}`,

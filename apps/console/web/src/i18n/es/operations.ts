@@ -50,13 +50,13 @@ export const operations: Messages['operations'] = {
   client: 'Cliente',
   reason: 'Motivo',
   since: 'Desde',
-  letters: 'Registros rechazados',
-  noLetters: 'Ningún registro rechazado espera.',
-  lettersWait: (total) =>
+  deadLetters: 'Registros rechazados',
+  noDeadLetters: 'Ningún registro rechazado espera.',
+  deadLettersWaiting: (total) =>
     total === 1
       ? '1 registro rechazado espera, por motivo.'
       : `${total} registros rechazados esperan, por motivo.`,
-  lettersIncomplete: 'Solo hubo tiempo de contar los más nuevos.',
+  deadLettersIncomplete: 'Solo hubo tiempo de contar los más nuevos.',
   try: 'Ensayar',
   tryOf: (code) => `Ensayar la repetición de ${code}`,
   replay: (count) => `Repetir ${count}`,
@@ -67,7 +67,7 @@ export const operations: Messages['operations'] = {
   refusedAgain: (count, codes) => `${count} se rechazarían de nuevo: ${codes}.`,
   goOn: 'No hubo tiempo para todos: repítalo para seguir.',
   nobody: 'Sin cliente',
-  letter: (id) => `Registro ${id}: qué dice y qué hacer`,
+  deadLetter: (id) => `Registro ${id}: qué dice y qué hacer`,
   meaning: 'Qué significa',
   remedy: 'Qué hacer',
   origin: 'Dónde está',
@@ -75,19 +75,19 @@ export const operations: Messages['operations'] = {
   takenToday: 'se aceptaría',
   platforms: 'Plataformas',
   platform: 'Plataforma',
-  allHeard: (known) =>
+  allActive: (known) =>
     known === 0
       ? 'Aún no se ha recibido nada de ninguna plataforma.'
       : `De ${known}, ninguna plataforma calla cuando debería enviar.`,
-  someSilent: (silent, known) =>
+  someInactive: (silent, known) =>
     silent === 1
       ? `1 plataforma de ${known} no envía nada y debería.`
       : `${silent} plataformas de ${known} no envían nada y deberían.`,
   knownSince: (instant) => `Según los registros desde ${instant}.`,
-  silentOnes: 'En silencio, contra su propio ritmo y la semana anterior',
-  heardOnes: 'Las que envían como siempre',
-  heard: 'activa',
-  lastHeard: 'Último envío',
+  inactivePlatforms: 'En silencio, contra su propio ritmo y la semana anterior',
+  activePlatforms: 'Las que envían como siempre',
+  active: 'activa',
+  lastEvent: 'Último envío',
   ago: (span) => `hace ${span}`,
   usually: 'Pausa habitual',
   everyMinute: 'menos de un minuto',
@@ -95,9 +95,9 @@ export const operations: Messages['operations'] = {
   volumesNote: 'Contactos de hoy hasta ahora / a las mismas horas del mismo día de la semana anterior',
   allChannels: 'Todos',
   state: 'Estado',
-  silent: 'en silencio',
+  inactive: 'en silencio',
   asUsual: 'activo',
-  quiet: 'tranquilo',
+  noTraffic: 'tranquilo',
   nothingYet: 'aún sin uso',
   noContract: 'sin contrato',
 };

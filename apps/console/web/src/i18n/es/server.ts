@@ -1,6 +1,6 @@
 import type { Messages } from '../en';
 
-const letters: Required<Messages['server']['letters']> = {
+const deadLetters: Required<Messages['server']['deadLetters']> = {
   'not-json': {
     meaning: 'sin valor, no es UTF-8 válido, lleva una marca de orden de bytes o no es un texto JSON',
     remedy:
@@ -143,7 +143,7 @@ export const server: Messages['server'] = {
     grace: 'aún se aceptan eventos tardíos',
     'earlier-period': 'los períodos se cierran en orden',
     journal: 'el diario está parado',
-    standstill: (partition, records, seconds) =>
+    notConsumed: (partition, records, seconds) =>
       `la partición ${partition} del diario está parada: ${records} registros esperan desde hace ${seconds} s`,
     billing: 'facturación no ha trabajado nunca aquí',
     billingSince: (instant) => `facturación trabajó por última vez el ${instant}`,
@@ -184,5 +184,5 @@ export const server: Messages['server'] = {
     baseFee: 'Cuota base',
     shortfall: 'Hasta el mínimo acordado',
   },
-  ...{ letters, problems, faults },
+  ...{ deadLetters, problems, faults },
 };

@@ -8,7 +8,7 @@ import { useReplay } from './use-dead-letters';
 import type { RejectCode } from './use-dead-letters';
 
 /** The dead letters of one code. The first click is a dry run of a replay, the second replays them. */
-export function CodeRow({ code, letters }: { readonly code: RejectCode; readonly letters: number }) {
+export function CodeRow({ code, count }: { readonly code: RejectCode; readonly count: number }) {
   const { operations: texts } = useMessages();
   const { number } = useFormat();
   const replay = useReplay();
@@ -18,7 +18,7 @@ export function CodeRow({ code, letters }: { readonly code: RejectCode; readonly
     <li>
       <div className="row">
         <code>{code}</code>
-        <b>{number(letters)}</b>
+        <b>{number(count)}</b>
         <button
           type="button"
           disabled={replay.isPending}

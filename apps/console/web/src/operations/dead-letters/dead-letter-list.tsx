@@ -13,18 +13,18 @@ export function DeadLetterList({ code }: { readonly code: RejectCode }) {
   const list = useDeadLetters(code);
   if (list.error) return <Refusal error={list.error} />;
   if (!list.data) return <p role="status">{common.loading}</p>;
-  const letters = list.data.pages.flatMap((page) => page.letters);
+  const deadLetters = list.data.pages.flatMap((page) => page.letters);
   return (
     <>
       <ul className="rows">
-        {letters.map(({ id, message, clientId, filedAt }) => (
+        {deadLetters.map(({ id, message, clientId, filedAt }) => (
           <li key={id}>
             <p>
               <b>{clientId ?? texts.nobody}</b>{' '}
               <span className="quiet">{format.instant(filedAt, 'UTC')}</span>
             </p>
             <p lang="en">{message}</p>
-            <Disclosure title={texts.letter(id)}>
+            <Disclosure title={texts.deadLetter(id)}>
               <DeadLetterView id={id} />
             </Disclosure>
           </li>

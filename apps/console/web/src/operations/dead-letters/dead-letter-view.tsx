@@ -6,9 +6,9 @@ import { useDeadLetter } from './use-dead-letters';
 /** One dead letter: its meaning, remedy, origin and payload. */
 export function DeadLetterView({ id }: { readonly id: number }) {
   const { operations: texts, server } = useMessages();
-  const letters: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> =
-    server.letters;
-  const localText = (code: string) => letters[code];
+  const localTexts: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> =
+    server.deadLetters;
+  const localText = (code: string) => localTexts[code];
   return (
     <Answer of={useDeadLetter(id)}>
       {({ code, meaning, remedy, origin, today, payload }) => (

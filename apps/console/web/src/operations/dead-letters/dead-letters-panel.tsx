@@ -9,17 +9,17 @@ import type { RejectCode } from './use-dead-letters';
 export function DeadLettersPanel() {
   const { operations: texts } = useMessages();
   return (
-    <Panel title={texts.letters}>
+    <Panel title={texts.deadLetters}>
       <Answer of={useDeadLetterCounts()}>
         {({ byCode, total, complete }) => {
           const codes = Object.entries(byCode).sort(([, a], [, b]) => b - a);
           return (
             <>
-              <p className="quiet">{total === 0 ? texts.noLetters : texts.lettersWait(total)}</p>
-              {!complete && <p>{texts.lettersIncomplete}</p>}
+              <p className="quiet">{total === 0 ? texts.noDeadLetters : texts.deadLettersWaiting(total)}</p>
+              {!complete && <p>{texts.deadLettersIncomplete}</p>}
               <ul className="rows side-by-side">
-                {codes.map(([code, letters]) => (
-                  <CodeRow key={code} code={code as RejectCode} letters={letters} />
+                {codes.map(([code, count]) => (
+                  <CodeRow key={code} code={code as RejectCode} count={count} />
                 ))}
               </ul>
             </>

@@ -27,13 +27,13 @@ export function PlatformTable({ caption, platforms }: PlatformTableProps) {
           title: texts.state,
           cell: ({ state }) =>
             state === 'silent' ? (
-              <Badge tone="bad">{texts.silent}</Badge>
+              <Badge tone="bad">{texts.inactive}</Badge>
             ) : (
-              <Badge tone="good">{texts.heard}</Badge>
+              <Badge tone="good">{texts.active}</Badge>
             ),
         },
         {
-          title: texts.lastHeard,
+          title: texts.lastEvent,
           cell: ({ lastAt }) => (
             <>
               {format.instant(lastAt, 'UTC')}{' '}

@@ -16,19 +16,19 @@ export function PlatformsPanel() {
         {({ since, known, silent, platforms }) => (
           <>
             <p className="quiet">
-              {silent === 0 ? texts.allHeard(known) : texts.someSilent(silent, known)}{' '}
+              {silent === 0 ? texts.allActive(known) : texts.someInactive(silent, known)}{' '}
               {since !== undefined && texts.knownSince(format.instant(since, 'UTC'))}
             </p>
             {silent > 0 && (
               <PlatformTable
-                caption={texts.silentOnes}
+                caption={texts.inactivePlatforms}
                 platforms={platforms.filter(({ state }) => state === 'silent')}
               />
             )}
             {known > silent && (
-              <Disclosure title={texts.heardOnes}>
+              <Disclosure title={texts.activePlatforms}>
                 <PlatformTable
-                  caption={texts.heardOnes}
+                  caption={texts.activePlatforms}
                   platforms={platforms.filter(({ state }) => state === 'heard')}
                 />
               </Disclosure>
