@@ -9,26 +9,29 @@ import { ownServices } from './support/own-services.js';
 import { Pair, isFrozen, leads } from './support/pair.js';
 import { POINTS, Strike } from './support/strike.js';
 
-/** What the brokers wait for a silent process before another gets its partitions. */
+/** How long the brokers wait for an inactive process before another process gets its partitions. */
 const SESSION_TIMEOUT = { broker: '1000', app: 'PT1.5S' };
-/** Stopped from outside, wherever it is after the first of the round's documents. */
+/** Stopped from outside, at any point after the first document of the round. */
 const ANYWHERE = 'anywhere';
-/** Minutes of the first week, none in the second, and what each comes to: 0.65 to 20, 0.55 above, 5 % off, at least 5. */
+/**
+ * Minutes in the first week, none in the second, and the resulting amount: 0.65 up to 20, 0.55 above, 5 %
+ * off, at least 5.
+ */
 const CLIENTS = [
   { id: 'a', minutes: 60, nets: ['33.25', '5.00'] },
   { id: 'b', minutes: 66, nets: ['36.38', '5.00'] },
   { id: 'c', minutes: 72, nets: ['39.52', '5.00'] },
 ];
-/** Deployments at once, each with some of the points: most of the time is waiting. */
+/** Deployments that run at the same time, each with some of the points: most of the time is spent waiting. */
 const LANES = 3;
-/** Between these, what is frozen has a transaction open, or thinks so. */
+/** At these points the frozen process has a transaction open, or believes that it has. */
 const WITHIN_TRANSACTION = ['invoice:before', 'invoice:after', 'publication:before'];
 const FENCED = 'another billing process has taken over the ledger';
 
 const startOf = (week: number): string =>
   new Date(FIRST_MS + week * WEEK_MS).toISOString().replace('.000', '');
 
-/** Two weeks that are over; no third. */
+/** Two weeks that are over; there is no third. */
 const contract = (clientId: string) => [
   terms(clientId, { grace: 'PT0S' }),
   {
@@ -37,14 +40,17 @@ const contract = (clientId: string) => [
   },
 ];
 
-describe('billing frozen, replaced and thawed', () => {
+describe('billing that is frozen, replaced and thawed', () => {
   let servers: Services;
   beforeAll(async () => {
     servers = await ownServices({ 'group.min.session.timeout.ms': SESSION_TIMEOUT.broker });
   }, 60_000);
   afterAll(() => servers.stop(), 60_000);
 
-  /** At every point in turn whoever leads is frozen in the middle of its work, and the other does the rest. */
+  /**
+   * At each point in turn, the leader is frozen in the middle of its work, and the other process completes
+   * it.
+   */
   class Lane {
     private readonly strike: Strike;
     private readonly deployment: Deployment;
@@ -98,7 +104,7 @@ describe('billing frozen, replaced and thawed', () => {
       if (WITHIN_TRANSACTION.includes(point)) expect(leader.logs.map(({ msg }) => msg)).toContain(FENCED);
     }
 
-    /** Clients whose two weeks are due at once. */
+    /** Clients whose two weeks are ready for invoicing at the same time. */
     private async sign(name: string): Promise<void> {
       const clients = CLIENTS.map(({ id, minutes }) => ({ id: `${name.replace(':', '-')}-${id}`, minutes }));
       await this.deployment.publish(clients.map(({ id, minutes }) => call(id, '1', 4, minutes * 60_000)));
@@ -128,7 +134,7 @@ describe('billing frozen, replaced and thawed', () => {
     }
   }
 
-  it('leaves one document a client and period, gapless, published once, and two healthy processes', async () => {
+  it('issues one document per client and period, gapless, published once, and leaves two healthy processes', async () => {
     const points = [...POINTS, ANYWHERE];
     const ran = await Promise.allSettled(
       Array.from({ length: LANES }, async (_, lane) =>

@@ -5,7 +5,7 @@ import type { Services } from '../support/services/index.js';
 import { ownServices } from './support/own-services.js';
 import { POINTS, Strike } from './support/strike.js';
 
-/** Without what tells when: the rest must be the same whatever happened. */
+/** A document without its times: the rest must not depend on the faults. */
 const facts = ({
   issuedAt: _at,
   dueDate: _due,
@@ -19,7 +19,7 @@ const facts = ({
   journal?: unknown;
 }): object => rest;
 
-describe('billing killed between any two of its steps', () => {
+describe('billing that is killed between any two of its steps', () => {
   let servers: Services;
   const clients = demoClients(Date.now(), 1);
   const records = [...new Traffic({ clients: clients.map(({ plan }) => plan), seed: 7 }).records()]
@@ -57,7 +57,7 @@ describe('billing killed between any two of its steps', () => {
     }
   }
 
-  it('leaves one document a client and period, gapless, published once', async () => {
+  it('issues one document per client and period, gapless, published once', async () => {
     const undisturbed = await run(undefined);
     const expected = new Map(undisturbed.documents.map((document) => [document.clientId, facts(document)]));
     const points = [...POINTS];

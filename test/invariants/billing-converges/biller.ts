@@ -17,10 +17,13 @@ import type { Place } from './place.js';
 const SERIES = 0;
 const logger = createLogger('billing', 'silent');
 
-/** What passes between two rounds, so that whatever waits to be repeated is repeated. */
+/** Time between two rounds: longer than any retry delay. */
 const ROUND_MS = 61_000;
 
-/** A billing process without its process: its parts, wired as it wires them, worked round by round, killed by a fuse. */
+/**
+ * A billing process without its process: its parts, wired as the process wires them, worked round by round,
+ * killed by a fuse.
+ */
 export class Biller {
   readonly fuse = new Fuse();
   private readonly book = new ContractRegistry();
@@ -35,7 +38,7 @@ export class Biller {
   private contractsRead = 0;
   private ledgerAt: number | undefined;
   private rounds = 0;
-  /** The world's clock: periods that end later are not closed yet. */
+  /** The simulated clock: periods that end later are not closed yet. */
   private nowMs = 0;
 
   constructor(private readonly place: Place) {
@@ -71,7 +74,7 @@ export class Biller {
     this.closer = new Closer(calendar, this.lateWatch, producer, journal);
   }
 
-  /** One round of its work. Whatever fails is tried again in the next one, unless the fuse has blown. */
+  /** One round of work. What fails is retried in the next round, unless the fuse has blown. */
   async round(nowMs: number): Promise<void> {
     this.nowMs = nowMs;
     const clockMs = Date.now() + ++this.rounds * ROUND_MS;
@@ -100,7 +103,10 @@ export class Biller {
     this.contractsRead = log.length;
   }
 
-  /** As the batch server has it folded: from where the store stands, and whenever it says otherwise, from there. */
+  /**
+   * Folds drafts as the batch server does: from the position in Redis, and again from there whenever Redis
+   * reports another one.
+   */
   private async foldDrafts(): Promise<void> {
     const { position } = await this.ledger.read(SERIES);
     if (this.ledgerAt !== position) this.ledgerAt = undefined;

@@ -1,7 +1,7 @@
 import { followTopic } from '#kafka';
 import type { FollowedRecord, Following, Kafka } from '#kafka';
 
-/** A topic in memory, as far as it has been written. */
+/** An in-memory copy of a topic, up to its latest record. */
 export class FollowedLog {
   private readonly byPartition = new Map<number, FollowedRecord[]>();
 
@@ -16,7 +16,7 @@ export class FollowedLog {
     return log;
   }
 
-  /** All that was in a partition when this was asked, or more. */
+  /** Resolves to at least the records that the partition held at the time of the call. */
   async read(partition: number): Promise<readonly FollowedRecord[]> {
     await this.following?.upToDate();
     return this.byPartition.get(partition) ?? [];

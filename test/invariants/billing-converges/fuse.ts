@@ -1,11 +1,11 @@
-/** Something that happens at one of a process's awaits: it dies there, or the world changes under it. */
+/** Makes something happen at one of a process's awaits: the process dies, or its environment changes. */
 export class Fuse {
   private left = Infinity;
   private happens: () => Promise<void> = () => Promise.resolve();
-  /** From here on nothing that the process tries has an effect. */
+  /** Once true, nothing that the process tries has an effect. */
   isBlown = false;
 
-  /** Dies at the n-th await from now on. */
+  /** Kills the process at its n-th await from now. */
   kill(n: number): void {
     this.at(n, () => {
       this.isBlown = true;
@@ -13,12 +13,14 @@ export class Fuse {
     });
   }
 
-  /** At the n-th await from now on. */
+  /** Runs `happens` at the n-th await from now. */
   at(n: number, happens: () => Promise<void>): void {
     [this.left, this.happens] = [n, happens];
   }
 
-  /** A part of the process whose calls the fuse runs along: before a call has its effect, and after. */
+  /**
+   * Wraps a part of the process: the fuse counts each of its calls before and after the call takes effect.
+   */
   guard<T extends object>(part: T): T {
     return new Proxy(part, {
       get: (target, name): unknown => {

@@ -13,7 +13,7 @@ const OFFSETS: Readonly<Record<string, string>> = {
   'Asia/Kolkata': '+05:30',
 };
 
-/** What happens to some clients between January and June 2025, and when each part of it reaches the logs. */
+/** Events and contracts of some clients from January to June 2025, and when each of them reaches the logs. */
 export class History {
   nowMs = START;
   private readonly events: RandomEvents;
@@ -31,12 +31,12 @@ export class History {
     this.nowMs += days * DAY;
   }
 
-  /** On to the first of June, and some days more. */
+  /** Moves the clock to the first of June plus some days. */
   passJune(days: number): void {
     this.nowMs = Math.max(this.nowMs, Date.parse('2025-06-01')) + days * DAY;
   }
 
-  /** Events of now and of any time before: late ones, corrections, voids. */
+  /** Publishes events of any time up to now: late ones, corrections, voids. */
   async happen(count: number): Promise<void> {
     const late = this.pick(2) === 0;
     const fromMs = late ? START - 20 * DAY : Math.max(START - 20 * DAY, this.nowMs - 20 * DAY);
@@ -48,7 +48,9 @@ export class History {
     await this.place.producer.send(this.place.topics.journal.name, records);
   }
 
-  /** A version of a client from now on, or backdated, if it goes together with those signed before. */
+  /**
+   * Signs a version of a client from now on, or backdated, unless it contradicts the versions already signed.
+   */
   async sign(clientId = this.clients[this.pick(this.clients.length)] ?? ''): Promise<void> {
     const signed = this.signed.get(clientId) ?? [];
     const terms = randomTerms(this.pick);
@@ -60,7 +62,7 @@ export class History {
     await this.place.producer.send(this.place.topics.contracts.name, [record]);
   }
 
-  /** A close by another publisher: of any bounds, of a closed period, of any revision. */
+  /** Publishes a close as another publisher: any bounds, a closed period, any revision. */
   async forge(): Promise<void> {
     const clientId = this.clients[this.pick(this.clients.length)] ?? '';
     const fromMs = START + 900_000 * this.pick((this.nowMs - START + 5 * DAY) / 900_000);

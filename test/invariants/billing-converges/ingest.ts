@@ -12,7 +12,7 @@ const SETTINGS = {
   maxBatchBytes: 2 ** 26,
 };
 
-/** Folds the journal, slice by slice, and from where the store stands after a failure. */
+/** Folds the journal slice by slice; after a failure it continues from the position in Redis. */
 export class Ingest {
   private readonly folder: JournalFolder;
   private readonly store: JournalStore;
@@ -20,7 +20,7 @@ export class Ingest {
 
   constructor(private readonly place: Place) {
     this.store = new JournalStore(place.redis, place.keys.journal);
-    // Two billers that know of different versions may close different periods: the first marker counts.
+    // Two billers that know different contract versions may close different periods: the first marker counts.
     const deadLetters = {
       publish: (letters: readonly DeadLetter[]): Promise<void> => {
         const unexpected = letters.find(({ code }) => code !== 'close-out-of-order');
@@ -30,7 +30,10 @@ export class Ingest {
     this.folder = new JournalFolder(this.store, deadLetters, place.producer, SETTINGS);
   }
 
-  /** @param slice records folded at once; @param most records folded in all, of each partition */
+  /**
+   * @param slice records per slice
+   * @param most records folded in all, per partition
+   */
   async fold(slice: number, most = Infinity): Promise<void> {
     for (let partition = 0; partition < PARTITIONS; partition++) await this.foldOne(partition, slice, most);
   }

@@ -5,12 +5,12 @@ import type { RedisClient } from '#store';
 import type { SharedServices } from '../../support/shared-services.js';
 import { FollowedLog } from './followed-log.js';
 
-/** Few, so that clients meet in one. */
+/** Few, so that several clients share a partition. */
 export const PARTITIONS = 2;
 
 const WIPE = "for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end";
 
-/** Real Kafka topics and a real Redis, and the logs as they stand. */
+/** Real Kafka topics, a real Redis, and the current content of the logs. */
 export class Place {
   readonly keys = {
     journal: new Keyspace(this.prefix, 'journal'),
@@ -51,7 +51,7 @@ export class Place {
     return partitionOf(clientId, PARTITIONS);
   }
 
-  /** Redis loses all that it has of a log, at one moment. */
+  /** Redis loses everything that it holds for a log, in one moment. */
   async wipe(log: 'journal' | 'drafts'): Promise<void> {
     await this.redis.eval(WIPE, 0, `${this.prefix}{${log}.*`);
   }

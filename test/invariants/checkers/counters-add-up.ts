@@ -10,14 +10,14 @@ export interface Verdicts {
 
 export interface CounterReading {
   readonly counted: Verdicts;
-  /** What whoever published the records says that they are. */
+  /** The verdicts that the publisher of the records expects. */
   readonly told: Verdicts;
   readonly recordsInLog: number;
-  /** Forwards that a crash between forwarding and committing repeated: records more, and duplicates. */
+  /** Forwards repeated by a crash between forwarding and committing: they add records and duplicates. */
   readonly forwardedAgain: number;
 }
 
-/** Every record of the log ends in exactly one counter, and in the right one. */
+/** Every record of the log is counted in exactly one counter, and in the right one. */
 export function countersAddUp({
   counted,
   told,

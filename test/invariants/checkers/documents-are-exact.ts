@@ -2,13 +2,15 @@ import type { IssuedDocument } from '#invoicing';
 import { faultsOfLedger } from '../../support/ledger-model/index.js';
 
 export interface DocumentReading {
-  /** As the ledger keeps them, in the order of issue. */
+  /** As stored by the ledger, in the order of issue. */
   readonly stored: readonly IssuedDocument[];
-  /** What accounting has got, in the order of issue. */
+  /** As received by accounting, in the order of issue. */
   readonly published: readonly IssuedDocument[];
 }
 
-/** Documents have numbers and sequences without a gap, each is issued once, and published once, as it is kept. */
+/**
+ * Numbers and sequences of documents have no gap; each document is issued once and published once, as stored.
+ */
 export function documentsAreExact({ stored, published }: DocumentReading): string | undefined {
   const [fault] = faultsOfLedger(stored);
   if (fault !== undefined) return fault;

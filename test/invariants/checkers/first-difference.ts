@@ -1,6 +1,6 @@
 type Value = string | number;
 
-/** The first name under which two readings differ, in words; undefined if they are the same. */
+/** Describes the first key under which two readings differ; undefined if they are equal. */
 export function firstDifference(
   what: string,
   expected: Iterable<readonly [string, Value]>,

@@ -1,14 +1,16 @@
 import { firstDifference } from './first-difference.js';
 import type { Figures } from './usage-is-the-tally.js';
 
-/** Usage of a period as one of its closes has frozen it, and what lay before that close's marker in the log. */
+/**
+ * Usage of a period as one of its closes froze it, and the usage that precedes the close's marker in the log.
+ */
 export interface FrozenUsage {
   readonly close: string;
   readonly before: Figures;
   readonly frozen: Figures;
 }
 
-/** A close knows what was before its marker: all of it, and nothing after. */
+/** A close holds all usage before its marker, and nothing after it. */
 export function frozenAtMarkers(closes: readonly FrozenUsage[]): string | undefined {
   return closes
     .map(({ close, before, frozen }) =>

@@ -1,4 +1,4 @@
-/** Where records came from that had to leave the journal: `partition/offset`, once or more often each. */
+/** Positions of the records that had to leave the journal: `partition/offset`, once per occurrence. */
 export interface SideEffects {
   readonly rejected: number;
   readonly deadLetters: readonly string[];
@@ -6,7 +6,10 @@ export interface SideEffects {
   readonly forwards: readonly string[];
 }
 
-/** What does not count is kept or sent home: each record at least once, and none that was neither. */
+/**
+ * Every record that does not count is stored as a dead letter or forwarded, at least once, and no other
+ * record is.
+ */
 export function sideEffectsAreComplete(effects: SideEffects): string | undefined {
   const letters = new Set(effects.deadLetters).size;
   if (letters !== effects.rejected)

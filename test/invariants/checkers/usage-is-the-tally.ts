@@ -2,14 +2,14 @@ import { firstDifference } from './first-difference.js';
 
 export type Figures = Readonly<Record<string, number>>;
 
-/** What a client's usage comes to, and what whoever made its events says. */
+/** A client's usage, and the figures that the generator of its events expects. */
 export interface ClientFigures {
   readonly clientId: string;
   readonly told: Figures;
   readonly usage: Figures;
 }
 
-/** Usage is what was published, to the unit: nothing is lost, nothing added twice. */
+/** Usage equals what was published, to the unit: nothing is lost, nothing is added twice. */
 export function usageIsTheTally(clients: readonly ClientFigures[]): string | undefined {
   return clients
     .map(({ clientId, told, usage }) =>

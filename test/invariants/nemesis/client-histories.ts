@@ -10,7 +10,10 @@ const PAUSE_MS = 200;
 const EVENTS_A_BATCH = 8;
 const BATCHES_A_SIGNATURE = 4;
 
-/** Clients that sign one after the other for the last months, and whose events, late and corrected, never end. */
+/**
+ * Clients that sign one after the other for the last months, and publish events, late ones and corrections
+ * without end.
+ */
 export class ClientHistories {
   readonly clientIds = Array.from({ length: CLIENTS }, (_, index) => `client-${index + 1}`);
   private readonly pick: (below: number) => number;
@@ -26,7 +29,10 @@ export class ClientHistories {
     this.events = new RandomEvents(this.pick, this.clientIds);
   }
 
-  /** Until it is over, and every client has signed. What may not have arrived is published again: a repeat is nothing. */
+  /**
+   * Runs until `isOver` and every client has signed. What may not have arrived is published again: a repeat
+   * changes nothing.
+   */
   async happenUntil(isOver: () => boolean): Promise<void> {
     for (let batches = 0; !isOver() || this.signed < CLIENTS; batches++) {
       const within = { fromMs: this.fromMs, toMs: this.fromMs + SPAN_MS };
@@ -40,7 +46,7 @@ export class ClientHistories {
   private async signNext(): Promise<void> {
     const clientId = this.clientIds[this.signed++];
     if (clientId === undefined) return;
-    // Late events are booked by notes: else the last of them would wait for the end of a period to come.
+    // Late events are booked by notes: otherwise the last of them would wait for the end of a future period.
     const terms = { ...randomTerms(this.pick), latePolicy: 'note' };
     const ended = 'model' in terms && terms.model === 'ended';
     const version = { clientId, version: 1, effectiveFrom: new Date(this.fromMs).toISOString() };

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { until } from './until.js';
 
-/** A busy machine takes its time to stop every thread. */
+/** A busy machine takes time to stop every thread. */
 const WITHIN_MS = 2_000;
 
-/** Whether a process stands still by SIGSTOP, or soon does. */
+/** Whether a process is stopped by SIGSTOP, now or within the limit. */
 export async function isStopped(pid: number): Promise<boolean> {
   const stopped = await until(async () => {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'stat=', '-p', String(pid)]);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** How large the files of a running process may grow: a disk that is full, and has room again. Linux only. */
+/** Limits the size of the files of a running process, as a full disk does, or lifts the limit. Linux only. */
 export async function limitFiles(pid: number, bytes: number | 'unlimited'): Promise<void> {
   await promisify(execFile)('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`]);
 }

@@ -11,7 +11,7 @@ const fault = (name: string, effect: string | undefined): Fault => ({
 const world = {} as World;
 
 describe('a nemesis', () => {
-  it('plans alike for the same seed, and otherwise for another, every fault once', () => {
+  it('makes the same plan for the same seed and another one for another seed, with every fault once', () => {
     const lanes = { one: Array.from({ length: 9 }, (_, index) => fault(`fault ${index}`, 'seen')) };
     const planned = (seed: number): string => JSON.stringify(planOf(seed, lanes));
     expect(planned(7)).toBe(planned(7));
@@ -21,7 +21,7 @@ describe('a nemesis', () => {
     expect(describePlan(planOf(7, lanes))).toMatch(/^ {2}one: fault \d, fault \d/);
   });
 
-  it('writes down what was seen of each fault', async () => {
+  it('records the observed effect of each fault', async () => {
     const nemesis = new Nemesis(world, planOf(1, { a: [fault('flood', 'wet')], b: [fault('fire', 'ash')] }));
     await nemesis.run();
     expect(nemesis.seen.sort()).toEqual([

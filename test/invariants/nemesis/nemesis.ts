@@ -3,7 +3,7 @@ import { Random } from '../../support/traffic/index.js';
 import type { Plan, Step } from './plan.js';
 import type { World } from './world.js';
 
-/** Carries out a plan against a world, and writes down what was seen of each fault. */
+/** Carries out a plan against a world, and records the observed effect of each fault. */
 export class Nemesis {
   readonly seen: string[] = [];
   private readonly begunAt = performance.now();
@@ -13,7 +13,7 @@ export class Nemesis {
     private readonly plan: Plan,
   ) {}
 
-  /** @throws when a fault fails, or had no effect */
+  /** @throws when a fault fails or has no effect */
   async run(): Promise<void> {
     const lanes = Object.entries(this.plan).map(async ([lane, steps]) => {
       for (const step of steps) await this.strike(lane, step);

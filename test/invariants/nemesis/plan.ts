@@ -3,15 +3,15 @@ import type { Fault, Lanes } from './fault.js';
 
 export interface Step {
   readonly fault: Fault;
-  /** Waits so long before it strikes. */
+  /** Delay before it strikes. */
   readonly afterMs: number;
-  /** What it draws from, so that lanes do not disturb each other's draws. */
+  /** Seed of its own random values, so that lanes do not affect each other. */
   readonly seed: number;
 }
 
 export type Plan = Readonly<Record<string, readonly Step[]>>;
 
-/** Every fault once, in an order and at distances that the seed tells. */
+/** Every fault once, in an order and at intervals that follow from the seed. */
 export function planOf(seed: number, lanes: Lanes): Plan {
   const random = new Random(seed);
   const plan: Record<string, Step[]> = {};

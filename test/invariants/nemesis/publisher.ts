@@ -10,14 +10,14 @@ const DAY_MS = 86_400_000;
 const DAYS = 50;
 const RECORDS_A_BATCH = 100;
 const PAUSE_MS = 50;
-/** A day of a client is closed after so many batches; what is published of it later is late. */
+/** A day of a client is closed after this many batches; events of it that follow are late. */
 const BATCHES_A_CLOSE = 10;
-/** What a storm repeats. */
+/** How many records a storm repeats. */
 const KEPT = 2_000;
-/** Header that numbers what is published. */
+/** Header that numbers the published records. */
 const COUNTED = 'test-record';
 
-/** Publishes what it can tell the sum of, as fast as it comes. */
+/** Publishes traffic with a known total, as fast as it can. */
 export class Publisher {
   readonly clients: readonly ClientPlan[];
   readonly traffic: Traffic;
@@ -39,7 +39,7 @@ export class Publisher {
     this.items = this.traffic.records();
   }
 
-  /** Publishes batch by batch until `isOver`; goes on with repeats once there is nothing new. */
+  /** Publishes batch by batch until `isOver`; continues with repeats once there is nothing new. */
   async publishUntil(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       await this.inTurn(() => this.publishSome());
@@ -47,7 +47,7 @@ export class Publisher {
     }
   }
 
-  /** Everything of late once more, at once; resolves to how many records. */
+  /** Publishes all recent records again, together; resolves to their number. */
   storm(): Promise<number> {
     return this.inTurn(async () => {
       for (const { meaning } of this.kept) this.traffic.tally.take(meaning);
@@ -69,7 +69,7 @@ export class Publisher {
     await this.publish(records);
   }
 
-  /** Each record once: where the broker could not say whether it has them, they are looked for. */
+  /** Appends each record once: where the broker could not confirm records, they are looked up in the log. */
   private async publish(records: readonly TrafficRecord[]): Promise<void> {
     let missing = records.map((record) => ({
       ...record,
@@ -93,7 +93,7 @@ export class Publisher {
     return records.filter(({ headers }) => !there.has(String(headers[COUNTED])));
   }
 
-  /** The next day of one client; they take turns. */
+  /** Closes the next day of one client; clients take turns. */
   private closeOne(): TrafficItem['record'][] {
     const plan = this.clients[(this.batches / BATCHES_A_CLOSE) % this.clients.length];
     const day = this.closedDays.get(plan?.profile.id ?? '') ?? 0;

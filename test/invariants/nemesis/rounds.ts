@@ -6,19 +6,19 @@ import type { World } from './world.js';
 
 const FIRST_SEED = Number(process.env['CONTADOR_INVARIANTS_SEED'] ?? 1);
 
-/** A round lasts less than a minute; on a loaded machine, and where something is wrong, some times that. */
+/** A round takes less than a minute; on a loaded machine, or where something is wrong, several times that. */
 export const ROUNDS_WITHIN_MS = MINUTES * 60_000 + 400_000;
 
 export interface Round {
   readonly lanes: Lanes;
   open(seed: number): Promise<World>;
-  /** What goes on while faults strike; ends when `isOver` says so. */
+  /** The work that runs while faults strike; ends when `isOver` returns true. */
   work(world: World, seed: number, isOver: () => boolean): Promise<void>;
-  /** Resolves to what does not hold in the healed world; undefined if all does. */
+  /** Resolves to the promise that is broken in the healed world; undefined if none is. */
   check(world: World, seed: number): Promise<string | undefined>;
 }
 
-/** One round, or as many with ascending seeds as fit into the minutes that were asked for. */
+/** Plays one round, or as many with ascending seeds as fit into the requested minutes. */
 export async function playRounds(round: Round): Promise<void> {
   const endsAt = Date.now() + MINUTES * 60_000;
   let seed = FIRST_SEED;
@@ -35,7 +35,7 @@ async function playRound(round: Round, seed: number): Promise<void> {
   try {
     let isOver = false;
     const faults = nemesis.run().finally(() => (isOver = true));
-    // All of it ends before the world is closed.
+    // Faults and work both end before the world is closed.
     const ended = await Promise.allSettled([faults, round.work(world, seed, () => isOver)]);
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
     await world.heal();

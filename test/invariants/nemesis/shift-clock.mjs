@@ -1,7 +1,7 @@
 /**
- * Loaded before a process's own code (`--import`), which knows nothing of it.
- * A second after the start the clock jumps by TEST_CLOCK_JUMPS_MS;
- * timers go on by the machine's own clock, as they do where a clock is set.
+ * Loaded before a process's own code (`--import`), which knows nothing of it. A second after the start, the
+ * clock jumps by TEST_CLOCK_JUMPS_MS; timers keep the machine's own clock, as they do where a system clock is
+ * set.
  */
 import { setTimeout } from 'node:timers';
 

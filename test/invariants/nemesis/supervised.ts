@@ -3,11 +3,11 @@ import type { AppProcess, LogLine } from '../../support/processes/index.js';
 
 const START_WITHIN_MS = 60_000;
 
-/** A process that is started again whenever it ends, as a supervisor does it. */
+/** A process that is started again whenever it ends, as by a supervisor. */
 export class Supervised {
-  /** Environment on top of the deployment's own, from the next start on. */
+  /** Environment in addition to the deployment's own, from the next start on. */
   settings: Readonly<Record<string, string>> = {};
-  /** Its clock goes wrong, until it is started again. */
+  /** The process runs with a wrong clock until its next start. */
   hasWrongClock = false;
   private readonly lives: AppProcess[] = [];
   private isReady = false;
@@ -19,18 +19,18 @@ export class Supervised {
     private readonly make: (settings: Readonly<Record<string, string>>) => AppProcess,
   ) {}
 
-  /** Resolves once it is ready. */
+  /** Resolves once the process is ready. */
   async start(): Promise<void> {
     await this.startOnce();
     this.watching = this.watch();
   }
 
-  /** Undefined while it is not ready. */
+  /** Undefined while the process is not ready. */
   get pid(): number | undefined {
     return this.isReady ? this.lives.at(-1)?.pid : undefined;
   }
 
-  /** Of all its lives, oldest first. */
+  /** Of all starts, oldest first. */
   get logs(): readonly LogLine[] {
     return this.lives.flatMap(({ logs }) => logs);
   }
@@ -39,12 +39,12 @@ export class Supervised {
     await this.lives.at(-1)?.kill(signal);
   }
 
-  /** How its present life ends. */
+  /** How the current process ends. */
   exit(): ReturnType<AppProcess['exited']> {
     return this.lives.at(-1)?.exited() ?? Promise.resolve({ code: null, signal: null });
   }
 
-  /** Waits until it is ready in another life than that of `pid`. */
+  /** Waits until the process is ready with another pid than `pid`. */
   async backAfter(pid: number | undefined): Promise<number> {
     for (const deadline = Date.now() + START_WITHIN_MS; Date.now() < deadline; await sleep(50)) {
       if (this.pid !== undefined && this.pid !== pid) return this.pid;
@@ -52,7 +52,7 @@ export class Supervised {
     throw new Error(`${this.name} has not come back`);
   }
 
-  /** No more lives; the present one is ended by whoever made it. */
+  /** Starts the process no more; the caller ends the current one. */
   retire(): void {
     this.isOver = true;
   }
@@ -65,12 +65,12 @@ export class Supervised {
     while (!this.isOver) {
       await this.exit();
       this.isReady = false;
-      // Retired meanwhile, it is not started any more.
+      // It is not started once it is retired.
       await this.startOnce().catch(() => undefined);
     }
   }
 
-  /** It may end while it starts, when a server is down: then once more. */
+  /** The process may end during its start, when a server is down: then it is started again. */
   private async startOnce(): Promise<void> {
     for (const deadline = Date.now() + START_WITHIN_MS; !this.isOver; await sleep(200)) {
       const app = this.make(this.settings);

@@ -10,14 +10,14 @@ import { BrokerUnderFire } from './servers/broker-under-fire.js';
 import { RedisUnderFire } from './servers/redis-under-fire.js';
 import { Supervised } from './supervised.js';
 
-/** How many processes of each app there are. */
+/** Number of processes of each app. */
 type Crew = Readonly<Partial<Record<AppName, number>>>;
 
 const PREFIX = 'contador.';
 
-/** One deployment on servers of its own, everything between them within reach of whoever wants to break it. */
+/** One deployment on servers of its own; a fault can break everything between them. */
 export class World {
-  /** A consumer that is silent for so long loses its partitions. Of short rounds it is shortened. */
+  /** A consumer without a heartbeat for this long loses its partitions. Short rounds use a shorter time. */
   static readonly sessionMs = MINUTES > 0 ? 10_000 : 3_000;
 
   private readonly taken = new Set<Supervised>();
@@ -64,7 +64,7 @@ export class World {
     return this.crew.get(name) ?? [];
   }
 
-  /** Works on one process of an app, ready and left alone by others meanwhile. */
+  /** Works on one process of an app, which is ready and reserved meanwhile. */
   async withOne<T>(
     name: AppName,
     random: Random,
@@ -79,7 +79,10 @@ export class World {
     }
   }
 
-  /** Clear weather, and right clocks: what hangs on a clock that is hours behind happens hours later. */
+  /**
+   * Clears the weather and corrects clocks: what depends on a clock that is hours behind would happen hours
+   * later.
+   */
   async heal(): Promise<void> {
     for (const { proxy } of [this.redis, this.broker]) proxy.clearUp();
     const wrong = this.processes.filter(({ hasWrongClock }) => hasWrongClock);
@@ -92,14 +95,14 @@ export class World {
     );
   }
 
-  /** Clear weather, and both servers the very processes they are thought to be. */
+  /** Asserts that the weather is clear and both servers are the expected processes. */
   async assertHealed(): Promise<void> {
     for (const { proxy } of [this.redis, this.broker]) proxy.clearUp();
     await this.redis.assertSame();
     this.broker.assertSame();
   }
 
-  /** Writes what the processes logged into a new folder; resolves to it. */
+  /** Writes the logs of the processes into a new folder; resolves to the folder. */
   async keepLogs(): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'contador-nemesis-logs-'));
     for (const { name, logs } of this.processes) {

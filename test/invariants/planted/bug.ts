@@ -1,8 +1,8 @@
 import type { RedisClient } from '#store';
 
-/** A mistake that somebody might make, put into the product's code for the length of one round. */
+/** A plausible mistake, put into the product's code for the length of one round. */
 export interface Bug {
-  /** What is done wrong. */
+  /** Description of the mistake. */
   readonly name: string;
   /** The round that must find it, with these faults and no others. */
   readonly round: 'journal' | 'ledger';
@@ -15,17 +15,17 @@ export interface Planted {
   readonly connection?: (redis: RedisClient, prefix: string) => RedisClient;
   /** How often the mistake was made where it matters. */
   readonly times: () => number;
-  /** Puts things right again. */
+  /** Restores the correct code. */
   readonly remove: () => void;
 }
 
-/** How a round is played: what goes wrong around the product, and what is wrong in it. */
+/** How a round is played: the faults around the product, and the mistake in it. */
 export interface PlayedRound {
   readonly faults: readonly string[];
   readonly planted?: Planted;
 }
 
-/** Replaces a method until `remove`. The new one gets the old one, bound, and counts what it does wrong. */
+/** Replaces a method until `remove`. The new method gets the old one, bound, and counts its mistakes. */
 export function replaceMethod<T extends object>(
   prototype: T,
   name: string,

@@ -4,7 +4,7 @@ import type { SentCommit } from '../../support/sent-commit.js';
 
 type Script = (keyCount: number, ...rest: (string | Buffer)[]) => Promise<unknown>;
 
-/** A connection over which commits go out otherwise than they were meant; all else is as it was. */
+/** A connection that changes commits; everything else is unchanged. */
 export const rewritingCommits = (
   redis: RedisClient,
   rewrite: (commit: SentCommit) => Promise<SentCommit> | SentCommit,
@@ -13,7 +13,7 @@ export const rewritingCommits = (
     sendCommit(redis, await rewrite(decodeCommit(keyCount, rest))),
   );
 
-/** A connection over which a state is read whatever the reader goes on from (commands/read.lua). */
+/** A connection that reads state without comparing it with the reader's own (commands/read.lua). */
 export function readingAnyState(redis: RedisClient): RedisClient {
   const read = (Reflect.get(redis, 'contador_readBuffer') as Script).bind(redis);
   return withScript(redis, isReadScript, (keyCount, absent = '', pointer = '', ...rest) => {

@@ -15,7 +15,7 @@ interface Entry {
   readonly meaning?: Meaning | undefined;
 }
 
-/** A close, and the usage of its period by what lies before its marker. */
+/** A close, and the usage of its period before its marker. */
 interface ToldClose {
   readonly clientId: string;
   readonly index: number;
@@ -24,7 +24,7 @@ interface ToldClose {
   readonly before: Tally;
 }
 
-/** The partitions of a journal in memory, with what their records mean. */
+/** The partitions of a journal in memory, with the meaning of their records. */
 export class JournalLog {
   readonly clients = fewClients();
   readonly traffic: Traffic;
@@ -54,7 +54,7 @@ export class JournalLog {
     return this.entries[partition]?.length ?? 0;
   }
 
-  /** Takes what the fold sends home. */
+  /** Appends the records that the fold forwards to their home partitions. */
   forward(records: readonly OutgoingRecord[]): void {
     for (const record of records) {
       const origin = String(record.headers?.['contador-forwarded-from']);

@@ -28,11 +28,14 @@ const STEPS = 1_500;
 
 interface Member {
   readonly folder: JournalFolder;
-  /** Where it believes that partitions stand. */
+  /** The position that the member believes each partition to have. */
   readonly at: Map<number, number>;
 }
 
-/** The fold of the journal in this process on a real Redis, with chosen troubles; the same seed is the same round. */
+/**
+ * Plays the fold of the journal in this process on a real Redis, with chosen troubles; the same seed gives
+ * the same round.
+ */
 export async function playJournalRound(
   redis: RedisClient,
   prefix: string,
@@ -74,7 +77,7 @@ export async function playJournalRound(
       if (one) await foldSome(one, log, pick(PARTITIONS), 1 + pick(60));
     }
     troubles.end();
-    // Whatever was lost or emptied at last is folded once more, in peace.
+    // What was lost or emptied at the end is folded once more, without faults.
     const last = member();
     for (let steps = 0; steps < STEPS && !isOver(last); steps++)
       await foldSome(last, log, steps % PARTITIONS, 200);
@@ -86,7 +89,7 @@ export async function playJournalRound(
   return check(redis, prefix, log, letters);
 }
 
-/** As the batch server does: from where the store stands, and from there again after a failure. */
+/** Folds as the batch server does: from the position in Redis, and again from there after a failure. */
 async function foldSome(
   { folder, at }: Member,
   log: JournalLog,
@@ -149,7 +152,7 @@ async function check(
   );
 }
 
-/** `before` of a close is told while its partition is read: the tally goes on after it. */
+/** `before` of a close is read while its partition is read: the tally continues after it. */
 async function readFrozen(reader: UsageReader, log: JournalLog): Promise<FrozenUsage[]> {
   const frozen: FrozenUsage[] = [];
   for (const { clientId, index, fromMs, toMs, before } of log.closes()) {

@@ -19,7 +19,10 @@ const BATCHES = 200;
 const STEPS = 1_000;
 const logger = createLogger('billing', 'silent');
 
-/** The ledger in this process on a real Redis, its topic of invoices in memory; the same seed is the same round. */
+/**
+ * Plays the ledger in this process on a real Redis, with its topic of invoices in memory; the same seed gives
+ * the same round.
+ */
 export async function playLedgerRound(
   redis: RedisClient,
   prefix: string,

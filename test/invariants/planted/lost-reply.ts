@@ -1,7 +1,7 @@
 import type { RedisClient } from '#store';
 import { commitScript, replaceCommit } from '../../support/sent-commit.js';
 
-/** The next commit has its effect, and whoever sent it does not hear of it. */
+/** The next commit takes effect, but its sender gets no reply. */
 export function loseNextReply(redis: RedisClient): void {
   const send = commitScript(redis);
   const whole = replaceCommit(redis, async (...sent: Parameters<typeof send>) => {

@@ -6,7 +6,7 @@ import { loseNextReply } from './lost-reply.js';
 
 type Pick = (below: number) => number;
 
-/** What can happen to a store, by name, and how often each did. */
+/** Faults that a store can suffer, by name, and how often each struck. */
 export class Troubles {
   readonly struck = new Map<string, number>();
   private readonly memory: RedisMemory;
@@ -14,7 +14,7 @@ export class Troubles {
   private readonly commit: unknown;
   private saved = 0;
 
-  /** @param more what can happen besides, in this round alone */
+  /** @param more further faults of this round alone */
   constructor(
     private readonly redis: RedisClient,
     prefix: string,
@@ -33,7 +33,7 @@ export class Troubles {
     };
   }
 
-  /** Now and then one of those that are wanted. */
+  /** Strikes with one of the requested faults, now and then. */
   async strike(): Promise<void> {
     const name = this.names[this.pick(this.names.length || 1)];
     if (name === undefined || this.pick(name === 'Redis emptied' ? 40 : 3) > 0) return;
@@ -44,18 +44,18 @@ export class Troubles {
     this.struck.set(name, (this.struck.get(name) ?? 0) + 1);
   }
 
-  /** A commit that was to be torn and never came is not torn any more. */
+  /** Disarms a tear that no commit has met. */
   end(): void {
     replaceCommit(this.redis, this.commit);
   }
 
-  /** @throws when one of those that are wanted never struck */
+  /** @throws when one of the requested faults never struck */
   assertStruck(): void {
     const never = this.names.find((name) => !this.struck.has(name));
     if (never !== undefined) throw new Error(`"${never}" never struck`);
   }
 
-  /** The disk has the store as it was a while ago. */
+  /** Redis returns to an earlier state, as after a power loss. */
   private async loseLastWrites(): Promise<void> {
     if (this.saved++ % 2 === 0) await this.memory.save();
     else await this.memory.loseLastWrites();

@@ -24,7 +24,7 @@ export function contactFigures(rows: readonly UsageRow[]): Figures {
   return figures;
 }
 
-/** The same of legs, by the generator's own arithmetic. */
+/** The sums of legs, by the generator's own arithmetic. */
 export function legFigures(legs: readonly LegFacts[]): Figures {
   const sums = sumOf(legs);
   return Object.fromEntries(NAMES.map((name) => [name, sums[name]]));
@@ -41,7 +41,7 @@ function staffedFigures(rows: readonly UsageRow[]): Figures {
   return figures;
 }
 
-/** A client's usage of all time as it is stored, and as the generator of its events tells it. */
+/** A client's usage of all time, as stored and as the event generator counts it. */
 export const figuresOf = (clientId: string, tally: Tally, rows: readonly UsageRow[]): ClientFigures => ({
   clientId,
   told: { ...legFigures(tally.legs(clientId)), ...Object.fromEntries(tally.staffed(clientId)) },

@@ -21,11 +21,11 @@ export async function readTopic(
 export const readJournal = (deployment: Deployment): ReturnType<typeof readTopic> =>
   readTopic(deployment, deployment.topics.journal, PARTITIONS);
 
-/** Where forwarded records came from, as often as they were forwarded. */
+/** Origins of forwarded records, once per forward. */
 export const forwardsIn = (journal: readonly (readonly FollowedRecord[])[]): string[] =>
   journal.flat().flatMap(({ headers }) => headerText(headers, 'contador-forwarded-from') ?? []);
 
-/** Where records came from that were rejected, as often as they were put aside. */
+/** Origins of rejected records, once per dead letter. */
 export async function readDeadLetters(deployment: Deployment): Promise<string[]> {
   const letters = await readTopic(deployment, deployment.topics.deadLetters, 1);
   return letters.flat().flatMap((record) => {

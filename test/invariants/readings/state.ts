@@ -19,7 +19,7 @@ function* textOf(client: ClientState): Iterable<readonly [string, string]> {
     yield [`${own} l${layer}`, [firstSlot, firstOffset, firstAppendedAtMs].join(',')];
 }
 
-/** What each partition of a journal comes to, folded whole and in memory. */
+/** The state of each partition of a journal, folded whole and in memory. */
 export const foldJournal = (
   journal: readonly (readonly RawRecord[])[],
   settings: DecodeSettings,
@@ -29,7 +29,7 @@ export const foldJournal = (
 export const stateOfFold = (folded: readonly FoldedLog[]): StateText =>
   new Map(folded.flatMap(({ clients }) => [...clients.values()].flatMap((client) => [...textOf(client)])));
 
-/** The same of what is stored under a prefix. */
+/** The same state as stored under a prefix. */
 export async function stateInRedis(redis: RedisClient, prefix: string): Promise<StateText> {
   const state = new Map<string, string>();
   for (const key of await redis.keys(`${prefix}{journal.*`)) {

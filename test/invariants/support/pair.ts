@@ -3,11 +3,11 @@ import type { Deployment } from '../../support/deployment/index.js';
 import { eventually } from '../../support/deployment/eventually.js';
 import type { AppProcess } from '../../support/processes/index.js';
 
-/** By the operating system: whether a process is stopped. */
+/** Whether the operating system reports a process as stopped. */
 export const isFrozen = ({ pid }: AppProcess): boolean =>
   execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('T');
 
-/** What it was told to lead, each time that the group was joined. */
+/** The partitions assigned to it, for each time the group was joined. */
 const assignments = ({ logs }: AppProcess): number[][] =>
   logs.filter(({ msg }) => msg === 'partitions assigned').map((line) => line['partitions'] as number[]);
 
@@ -24,13 +24,13 @@ export class Pair {
     await this.settled();
   }
 
-  /** The one that leads, and the other. */
+  /** The leader, and the other process. */
   roles(): { leader: AppProcess; other: AppProcess } {
     const [first, second] = this.both;
     return leads(first) ? { leader: first, other: second } : { leader: second, other: first };
   }
 
-  /** Until one leads, the other stands by, and both are well. */
+  /** Waits until one leads, the other is on standby, and both are healthy. */
   async settled(): Promise<void> {
     await eventually(async () => {
       if (this.both.filter(leads).length !== 1) throw new Error('not exactly one of the two leads');
@@ -41,7 +41,7 @@ export class Pair {
     });
   }
 
-  /** Lets a frozen one go on, until it has found its place beside the other. */
+  /** Resumes a frozen process, and waits until it is on standby. */
   async thaw(frozen: AppProcess): Promise<void> {
     const before = assignments(frozen).length;
     await frozen.kill('SIGCONT');

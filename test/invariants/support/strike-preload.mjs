@@ -1,7 +1,8 @@
 /**
- * Loaded before a process's own code (`--import`): sends the process a signal right before or right after one of its
- * effects. The file that TEST_STRIKE names holds which, for example `SIGKILL draft:before`. The first process that
- * meets it takes the file away, so the signal is sent once. The product knows nothing of this.
+ * Loaded before a process's own code (`--import`): sends the process a signal right before or right after one
+ * of its effects. The file that TEST_STRIKE names holds the signal and the point, for example `SIGKILL
+ * draft:before`. The first process that reaches the point deletes the file, so the signal is sent once. The
+ * product knows nothing of this.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
@@ -11,7 +12,10 @@ import kafkajs from 'kafkajs';
 
 const order = process.env.TEST_STRIKE ?? '';
 
-/** What is on the way is lost, or arrives; what has arrived has arrived. After SIGSTOP and SIGCONT it goes on here. */
+/**
+ * Data in flight is lost or arrives; data that has arrived stays. After SIGSTOP and SIGCONT the process
+ * continues here.
+ */
 function strikeAt(point) {
   let text;
   try {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Everything that billing does to the world, in its order. */
+/** Every external effect of billing, in order. */
 const EFFECTS = [
   'marker', // closes appended to the journal
   'draft', // drafts appended
@@ -13,10 +13,10 @@ const EFFECTS = [
   'numbers', // documents, numbers and position committed to Redis
 ];
 
-/** Where billing can be struck: around each of its effects. */
+/** Points where billing can be struck: before and after each of its effects. */
 export const POINTS = EFFECTS.flatMap((effect) => [`${effect}:before`, `${effect}:after`]);
 
-/** A signal for whichever of some processes comes first to a point (strike-preload.mjs). */
+/** A signal for the first of several processes that reaches a point (strike-preload.mjs). */
 export class Strike {
   private constructor(private readonly folder: string) {}
 
@@ -24,7 +24,7 @@ export class Strike {
     return new Strike(await mkdtemp(join(tmpdir(), 'strike-')));
   }
 
-  /** Of the processes that may be struck. */
+  /** Environment of the processes that may be struck. */
   get env(): Record<string, string> {
     const preload = fileURLToPath(new URL('./strike-preload.mjs', import.meta.url));
     return { NODE_OPTIONS: `--import ${preload}`, TEST_STRIKE: this.order };

@@ -2,12 +2,12 @@ import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Cuts bytes off the end of a stopped Redis's append-only file, as a machine that lost power does. Returns how many.
- * A cut inside a transaction shows at the *second* restart only.
+ * Cuts bytes off the end of a stopped Redis's append-only file, as a power loss does. Returns how many. A cut
+ * inside a transaction shows at the *second* restart only.
  */
 export function tearAof(dir: string, bytes: number): number {
   const folder = join(dir, 'appendonlydir');
-  // Of several, by the number in their names, it is the last one that was being written.
+  // Of several files, the one with the highest number in its name was being written.
   const numberIn = (file: string): number => Number(/\.(\d+)\.incr\.aof$/.exec(file)?.[1] ?? 0);
   const name = readdirSync(folder)
     .filter((file) => numberIn(file) > 0)

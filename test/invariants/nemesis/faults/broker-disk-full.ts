@@ -2,7 +2,10 @@ import type { Fault } from '../fault.js';
 import { limitFiles } from '../limit-files.js';
 import { until } from '../until.js';
 
-/** No file of the broker may grow: it gives up its only folder of logs, and with it itself; then there is room again. */
+/**
+ * No file of the broker may grow: the broker gives up its only log folder and exits; then there is space
+ * again.
+ */
 export const brokerDiskFull: Fault = {
   name: 'disk of the broker full',
   async strike({ broker }) {

@@ -6,7 +6,7 @@ import { until } from '../until.js';
 const SHIFT_CLOCK = fileURLToPath(new URL('../shift-clock.mjs', import.meta.url));
 const HOUR_MS = 3_600_000;
 
-/** Its clock jumps by two hours while it runs, and stays wrong until it is started again. */
+/** The process's clock jumps by two hours while it runs, and stays wrong until a restart. */
 export const clockShifted = (name: AppName): Fault => ({
   name: `clock of ${name} shifted`,
   strike: (world, random) =>

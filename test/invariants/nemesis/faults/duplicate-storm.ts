@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.js';
 import type { Publisher } from '../publisher.js';
 
-/** A platform publishes once more, at once, what it published of late. */
+/** A platform publishes its recent events again, all at the same time. */
 export const duplicateStorm = (publisherOf: () => Publisher): Fault => ({
   name: 'storm of duplicates',
   async strike() {

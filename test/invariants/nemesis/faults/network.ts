@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 type Server = 'redis' | 'broker';
 type Harm = keyof TcpProxy['seen'];
 
-/** At least so long, and until the harm is done. */
+/** Minimum duration; the weather lasts until it has had an effect. */
 const LASTS_MS = 700;
 
 const NAMES: Readonly<Record<Server, string>> = { redis: 'Redis', broker: 'the broker' };
@@ -30,7 +30,7 @@ function weather(name: string, harm: Harm, kind: Weather): (server: Server) => F
 
 export const slowNetwork = weather('slow network to', 'delayed', { kind: 'latency', ms: 80 });
 export const blackhole = weather('silent network to', 'swallowed', { kind: 'blackhole' });
-/** Requests have their effect, and whoever asked does not hear of it. */
+/** Requests take effect, but the sender gets no reply. */
 export const repliesCut = weather('replies cut of', 'cut', { kind: 'cut-replies' });
 
 export const connectionsReset = (server: Server): Fault => ({

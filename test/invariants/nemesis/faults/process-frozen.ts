@@ -5,10 +5,10 @@ import { World } from '../world.js';
 import { isStopped } from '../is-stopped.js';
 import { until } from '../until.js';
 
-/** The others hear with their next heartbeat that it is gone. */
+/** The other processes learn with their next heartbeat that it is gone. */
 const AT_MOST_MS = 60_000;
 
-/** Stopped for longer than its session lasts, so that others have its partitions when it wakes and goes on. */
+/** Stops a process for longer than its session lasts, so that others own its partitions when it resumes. */
 export const processFrozen = (name: AppName): Fault => ({
   name: `SIGSTOP of ${name} beyond its session`,
   strike: (world, random) =>

@@ -1,7 +1,9 @@
 import type { AppName } from '../../../support/processes/index.js';
 import type { Fault } from '../fault.js';
 
-/** By a signal that ends it, at once (SIGKILL) or in its own time (SIGTERM); its supervisor starts it again. */
+/**
+ * Ends a process by a signal, immediately (SIGKILL) or gracefully (SIGTERM); its supervisor starts it again.
+ */
 export const processKilled = (name: AppName, signal: 'SIGKILL' | 'SIGTERM'): Fault => ({
   name: `${signal} of ${name}`,
   strike: (world, random) =>

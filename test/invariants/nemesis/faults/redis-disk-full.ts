@@ -5,14 +5,14 @@ import { until } from '../until.js';
 
 const FULL_MS = 1_000;
 
-/** Its append-only file may not grow: writes are refused with MISCONF until it may again. */
+/** The append-only file cannot grow: Redis refuses writes with MISCONF until it can grow again. */
 export const redisDiskFull: Fault = {
   name: 'disk of Redis full',
   async strike({ redis }) {
     await redis.assertSame();
     const status = (wanted: string) =>
       until(async () => {
-        // It notices when it writes, and there may be nobody else who does.
+        // Redis notices at a write, and there may be no other writer.
         await redis.ask((client) => client.set('nemesis:written', 1)).catch(() => undefined);
         const seen = (await redis.info('persistence')).get('aof_last_write_status');
         return seen === wanted ? true : undefined;

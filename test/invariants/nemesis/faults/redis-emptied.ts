@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.js';
 import { until } from '../until.js';
 
-/** FLUSHALL, as by a slip of the hand. */
+/** FLUSHALL, as by mistake. */
 export const redisEmptied: Fault = {
   name: 'Redis emptied',
   async strike({ redis }) {

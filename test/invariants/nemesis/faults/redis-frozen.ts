@@ -2,7 +2,7 @@ import type { Fault } from '../fault.js';
 
 const FROZEN_MS = 2_000;
 
-/** Accepts connections and answers nothing for a while. */
+/** Redis accepts connections and answers nothing for a while. */
 export const redisFrozen: Fault = {
   name: 'SIGSTOP of Redis',
   async strike({ redis }) {

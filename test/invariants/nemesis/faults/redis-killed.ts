@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.js';
 
-/** Ended and started again: at once, with what the kernel has of its files, or in its own time. */
+/** Redis ends and is started again: immediately, with what the kernel has of its files, or gracefully. */
 export const redisKilled = (signal: 'SIGKILL' | 'SIGTERM'): Fault => ({
   name: `${signal} of Redis`,
   async strike({ redis }) {

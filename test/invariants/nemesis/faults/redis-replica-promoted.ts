@@ -5,11 +5,11 @@ import { askRedis, redisInfo } from '../servers/ask-redis.js';
 import type { RedisUnderFire } from '../servers/redis-under-fire.js';
 import { until } from '../until.js';
 
-/** So much of what was written and acknowledged is lost, where there is anybody who writes. */
+/** At least this many acknowledged bytes are lost, where anything writes. */
 const BEHIND_BYTES = 1_000;
 const BEHIND_WITHIN_MS = 2_000;
 
-/** The master dies while its replica is cut off, and the replica takes its place without the last writes. */
+/** The master dies while its replica is cut off, and the replica takes over without the last writes. */
 export const redisReplicaPromoted: Fault = {
   name: 'replica of Redis promoted',
   async strike({ redis }) {

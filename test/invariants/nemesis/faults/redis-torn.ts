@@ -4,14 +4,17 @@ import type { Fault } from '../fault.js';
 import type { RedisUnderFire } from '../servers/redis-under-fire.js';
 import { until } from '../until.js';
 
-/** So much is in the file's tail at the least that a cut hits something. */
+/** The file's tail holds at least this much, so that a cut hits something. */
 const TAIL_BYTES = 1_000;
 const TAIL_WITHIN_MS = 5_000;
 
-/** What lies between the two restarts is written after a tail that may end inside a transaction. */
+/** Writes between the two restarts follow a tail that may end inside a transaction. */
 const BETWEEN_MS = 1_000;
 
-/** As a machine that lost power: the tail of its file is missing. A cut inside a transaction shows at the second restart. */
+/**
+ * Redis comes back as after a power loss: the tail of its file is missing. A cut inside a transaction shows
+ * at the second restart.
+ */
 export const redisTorn: Fault = {
   name: 'append-only file of Redis cut, two restarts',
   async strike({ redis }, random) {
@@ -27,13 +30,16 @@ export const redisTorn: Fault = {
   },
 };
 
-/** Its file has a tail: after a rewrite, as of a new replica, what it holds is in another one. */
+/**
+ * Waits until the current file has a tail: after a rewrite, as of a new replica, its content is in another
+ * file.
+ */
 async function writesOfItsOwn(redis: RedisUnderFire): Promise<void> {
   const tail = async (): Promise<number> => {
     const persistence = await redis.info('persistence');
     return Number(persistence.get('aof_current_size')) - Number(persistence.get('aof_base_size'));
   };
   if (await until(async () => ((await tail()) > TAIL_BYTES ? true : undefined), TAIL_WITHIN_MS)) return;
-  // While nobody else writes, it has a write of our own to lose.
+  // Where nothing else writes, this write can be lost.
   await redis.ask((client) => client.set('nemesis:written', 'x'.repeat(TAIL_BYTES)));
 }

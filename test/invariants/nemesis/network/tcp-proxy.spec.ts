@@ -38,14 +38,14 @@ describe('TcpProxy', () => {
   const failure = async (socket: Socket): Promise<unknown> =>
     ((await once(socket, 'error'))[0] as NodeJS.ErrnoException).code;
 
-  it('lets bytes through in clear weather, and counts nothing', async () => {
+  it('passes bytes on in clear weather, and counts nothing', async () => {
     const socket = await client();
     socket.write('a');
     expect(await reply(socket)).toBe('a!');
     expect(proxy.seen).toEqual({ delayed: 0, swallowed: 0, cut: 0, reset: 0 });
   });
 
-  it('is slow, and keeps the order when it is not any more', async () => {
+  it('delays bytes, and keeps their order when the delay ends', async () => {
     const socket = await client();
     proxy.weather = { kind: 'latency', ms: 60 };
     const begunAt = performance.now();
@@ -60,7 +60,7 @@ describe('TcpProxy', () => {
     expect(proxy.seen.delayed).toBeGreaterThan(0);
   });
 
-  it('swallows everything, and breaks off what has lost bytes when the weather clears', async () => {
+  it('swallows everything, and closes connections that lost bytes when the weather clears', async () => {
     const socket = await client();
     proxy.weather = { kind: 'blackhole' };
     socket.write('abc');
@@ -72,7 +72,7 @@ describe('TcpProxy', () => {
     expect(proxy.seen.swallowed).toBe(3);
   });
 
-  it('lets a request have its effect, and cuts the reply off', async () => {
+  it('lets a request take effect, and cuts off the reply', async () => {
     const socket = await client();
     proxy.weather = { kind: 'cut-replies' };
     const failed = failure(socket);
@@ -82,7 +82,7 @@ describe('TcpProxy', () => {
     expect(proxy.seen.cut).toBe(1);
   });
 
-  it('resets what is connected', async () => {
+  it('resets connections', async () => {
     const socket = await client();
     socket.write('a');
     await reply(socket);

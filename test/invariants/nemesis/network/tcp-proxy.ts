@@ -2,23 +2,23 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What happens to bytes on their way. */
+/** How the proxy treats bytes. */
 export type Weather =
   | { readonly kind: 'clear' }
   | { readonly kind: 'latency'; readonly ms: number }
-  /** Nothing arrives, in either direction, and nobody is told. */
+  /** Nothing arrives, in either direction, and no side gets an error. */
   | { readonly kind: 'blackhole' }
-  /** Requests arrive and have their effect; the reply is cut off, and the connection with it. */
+  /** Requests arrive and take effect; the reply is cut off, and the connection closes. */
   | { readonly kind: 'cut-replies' };
 
 interface Link {
   readonly client: Socket;
   readonly server: Socket;
-  /** Bytes are missing: it can only be broken off. */
+  /** Bytes are missing: the connection can only be closed. */
   isTorn: boolean;
 }
 
-/** Stands between clients and one server on this machine, and counts what it did to them. */
+/** Proxies connections between clients and one server on this machine, and counts its interventions. */
 export class TcpProxy {
   weather: Weather = { kind: 'clear' };
   readonly seen = { delayed: 0, swallowed: 0, cut: 0, reset: 0 };
@@ -39,12 +39,12 @@ export class TcpProxy {
     return (this.listener.address() as AddressInfo).port;
   }
 
-  /** Breaks every connection off, as a peer that has forgotten it does. */
+  /** Resets every connection, as a peer without memory of it does. */
   reset(): void {
     for (const link of this.links) this.breakOff(link);
   }
 
-  /** From now on bytes pass; connections that have lost some are broken off. */
+  /** From now on bytes pass; connections that have lost some are closed. */
   clearUp(): void {
     this.weather = { kind: 'clear' };
     for (const link of this.links) if (link.isTorn) this.breakOff(link);

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 
-/** One question over a connection of its own: no retries, so that silence is silence. */
+/** Sends one query over a connection of its own, without retries, so that a missing answer is noticed. */
 export async function askRedis<T>(
   port: number,
   question: (redis: Redis) => Promise<T>,
@@ -20,7 +20,7 @@ export async function askRedis<T>(
   }
 }
 
-/** A section of INFO, field by field. */
+/** The fields of a section of INFO. */
 export async function redisInfo(port: number, section: string): Promise<ReadonlyMap<string, string>> {
   const text = await askRedis(port, (redis) => redis.info(section));
   return new Map(

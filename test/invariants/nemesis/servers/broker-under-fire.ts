@@ -3,14 +3,14 @@ import { freePorts } from '../../../support/services/free-ports.js';
 import type { KafkaService } from '../../../support/services/index.js';
 import type { TcpProxy } from '../network/tcp-proxy.js';
 
-/** A broker with two doors: one through a proxy, for the deployment, and one beside it, for who watches. */
+/** A broker with two listeners: one behind a proxy, for the deployment, and a direct one, for the test. */
 export class BrokerUnderFire {
   private knownPid: number | undefined;
 
   private constructor(
     private readonly server: KafkaService,
     readonly proxy: TcpProxy,
-    /** Beside the proxy. */
+    /** The direct listener. */
     readonly address: string,
   ) {
     this.knownPid = server.pid;
@@ -20,7 +20,7 @@ export class BrokerUnderFire {
     const [direct = 0, proxied = 0, controller = 0] = await freePorts(3);
     const address = `127.0.0.1:${direct}`;
     proxy.targetPort = proxied;
-    // A client stays with the door it came through: each listener tells its own address.
+    // A client stays with the listener that it first used: each listener announces its own address.
     const server = await localKafka({
       config: {
         listeners: `PLAINTEXT://${address},PROXIED://127.0.0.1:${proxied},CONTROLLER://127.0.0.1:${controller}`,
@@ -53,7 +53,7 @@ export class BrokerUnderFire {
     this.knownPid = this.pid;
   }
 
-  /** @throws if it is gone, or another one, and nobody said so */
+  /** @throws if the process is gone or another one without a requested restart */
   assertSame(): void {
     if (this.pid !== this.knownPid || !this.isRunning)
       throw new Error(`the broker was process ${this.knownPid}, now ${this.pid}, and may be gone`);

@@ -5,7 +5,7 @@ import { askRedis, redisInfo } from './ask-redis.js';
 
 type LocalRedis = Awaited<ReturnType<typeof localRedis>>;
 
-/** The Redis that a deployment uses through a proxy, and proof that it is the very process it is thought to be. */
+/** The Redis that a deployment uses through a proxy, with proof that it is still the expected process. */
 export class RedisUnderFire {
   private runId = '';
   private readonly retired: LocalRedis[] = [];
@@ -43,7 +43,7 @@ export class RedisUnderFire {
     await this.isAnother();
   }
 
-  /** Another server takes its place. */
+  /** Another server takes over. */
   async giveWayTo(server: LocalRedis): Promise<void> {
     this.retired.push(this.server);
     this.server = server;
@@ -52,14 +52,14 @@ export class RedisUnderFire {
     await this.isAnother();
   }
 
-  /** @throws if it was started anew and nobody said so */
+  /** @throws if Redis was restarted without a requested restart */
   async assertSame(): Promise<void> {
     const { pid, runId } = await this.identity();
     if (pid !== this.pid || runId !== this.runId)
       throw new Error(`Redis is process ${pid}, run ${runId}; expected ${this.pid}, ${this.runId}`);
   }
 
-  /** A section of INFO, asked beside the proxy, as all questions are. */
+  /** A section of INFO, over a direct connection, as all queries here. */
   info(section: string): Promise<ReadonlyMap<string, string>> {
     return redisInfo(this.port, section);
   }
@@ -68,7 +68,7 @@ export class RedisUnderFire {
     return askRedis(this.port, question);
   }
 
-  /** Whether it answers within a time. */
+  /** Whether Redis answers within a time. */
   answers(withinMs: number): Promise<boolean> {
     return askRedis(this.port, (redis) => redis.ping(), withinMs).then(
       () => true,
@@ -80,7 +80,7 @@ export class RedisUnderFire {
     await Promise.all([this.server, ...this.retired].map((server) => server.stop()));
   }
 
-  /** @throws if a restart was asked for and the same process still answers */
+  /** @throws if a restart was requested and the same process still answers */
   private async isAnother(): Promise<void> {
     const { pid, runId } = await this.identity();
     if (pid !== this.pid || runId === this.runId)

@@ -2,7 +2,7 @@ import { Counters } from '#usage';
 import { replaceMethod } from '../bug.js';
 import type { Bug } from '../bug.js';
 
-/** Counts every record that it meets, also one that it had counted before the commit was torn. */
+/** Counts every record that it reads, also one that was counted before a commit was torn. */
 export const countersCountAgain: Bug = {
   name: 'counters without an offset of their own',
   round: 'journal',

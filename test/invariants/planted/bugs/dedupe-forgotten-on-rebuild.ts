@@ -3,7 +3,7 @@ import type { PartitionState } from '#store';
 import { replaceMethod } from '../bug.js';
 import type { Bug } from '../bug.js';
 
-/** Folds again from the start without looking ids up: what was published twice counts twice this time. */
+/** Folds again from the start without looking ids up: events that were published twice count twice. */
 export const dedupeForgottenOnRebuild: Bug = {
   name: 'dedupe forgotten when the journal is folded again',
   round: 'journal',

@@ -2,7 +2,7 @@ import { UsageCell } from '#usage';
 import { replaceMethod } from '../bug.js';
 import type { Bug } from '../bug.js';
 
-/** Adds to whatever is stored, as HINCRBY would, whether that has the record already or not. */
+/** Adds to the stored value, as HINCRBY would, whether the value includes the record or not. */
 export const incrementsForAbsoluteValues: Bug = {
   name: 'increments for absolute values',
   round: 'journal',

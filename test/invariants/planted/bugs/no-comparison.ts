@@ -1,7 +1,7 @@
 import type { Bug } from '../bug.js';
 import { readingAnyState, rewritingCommits } from '../commit-rewriter.js';
 
-/** Writes wherever the store stands: a writer that others have overtaken puts old sums over new ones. */
+/** Writes without comparing the state of the store: an outdated writer overwrites new sums with old ones. */
 export const noComparison: Bug = {
   name: 'a commit that does not compare',
   round: 'journal',

@@ -8,7 +8,7 @@ import { PATTERN } from '../ledger-round.js';
 
 type Numbered = readonly { readonly document: IssuedDocument }[];
 
-/** Takes the numbers at once, and then appends what bears them: whoever dies in between leaves a gap. */
+/** Takes the numbers first, and appends their documents afterwards: a crash in between leaves a gap. */
 export const numberBeforeTheAppend: Bug = {
   name: 'a number taken before the append',
   round: 'ledger',

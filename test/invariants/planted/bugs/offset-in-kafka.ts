@@ -4,7 +4,7 @@ import { JournalFolder } from '#journal';
 import { replaceMethod } from '../bug.js';
 import type { Bug } from '../bug.js';
 
-/** Goes on where the consumer group had got to, whatever the store says of itself. */
+/** Continues from the consumer group's offset, and ignores the position in the store. */
 export const offsetInKafka: Bug = {
   name: 'offset kept in Kafka rather than in the store',
   round: 'journal',

@@ -3,7 +3,7 @@ import { LedgerFolder } from '../../../../apps/billing/src/ledger/ledger-folder.
 import { replaceMethod } from '../bug.js';
 import type { Bug, Planted } from '../bug.js';
 
-/** What has to leave goes out once the position has moved: whoever dies in between never sends it. */
+/** Sends dead letters and forwards after the position has moved: a crash in between loses them. */
 function postponed(prototype: object): Planted {
   const waiting = new WeakMap<object, () => unknown>();
   const publish = replaceMethod(prototype, 'publish', async (folder, original, _count, args) => {

@@ -3,7 +3,7 @@ import type { FoldItem } from '#usage';
 import { replaceMethod } from '../bug.js';
 import type { Bug } from '../bug.js';
 
-/** Freezes a close where its slice ends, with what came after the marker. */
+/** Freezes a close at the end of its slice, including usage after the marker. */
 export const snapshotAtTheSlicesEnd: Bug = {
   name: 'snapshot at the wrong position',
   round: 'journal',

@@ -2,7 +2,7 @@ import type { Bug } from '../bug.js';
 import { rewritingCommits } from '../commit-rewriter.js';
 import type { SentCommit, SentWrite } from '../../../support/sent-commit.js';
 
-/** Some writes go out before all others. */
+/** Some writes are sent before all others. */
 const first = (
   name: string,
   round: Bug['round'],
@@ -30,7 +30,7 @@ const first = (
 export const idsBeforeValues = first(
   'ids written before values',
   'journal',
-  // With the classes that they refer to: else they could not even be read.
+  // Includes the classes that they refer to: without them the rest could not be read.
   ({ name, key }) => name === 'HSET' && /:(ids|client|clients)(:|$)/.test(key),
 );
 

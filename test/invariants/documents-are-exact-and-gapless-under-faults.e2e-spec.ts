@@ -3,7 +3,7 @@ import { describe, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import type { IssuedDocument } from '#invoicing';
 import { documentsAreExact } from './checkers/documents-are-exact.js';
-import { documentsAreThoseDue } from './checkers/documents-are-those-due.js';
+import { documentsMatchTheAmountOwed } from './checkers/documents-match-the-amount-owed.js';
 import { ClientHistories } from './nemesis/client-histories.js';
 import * as faults from './nemesis/faults/index.js';
 import { ROUNDS_WITHIN_MS, playRounds } from './nemesis/rounds.js';
@@ -16,7 +16,7 @@ const SETTINGS = {
   CONTADOR_JOURNAL_RETENTION: 'P400D',
   CONTADOR_NOTE_DELAY: 'PT0S',
 };
-/** What was due when the last fault was over is issued by then. */
+/** Every amount owed at the end of the last fault is invoiced within this time. */
 const SETTLED_WITHIN_MS = 90_000;
 
 class DocumentRound implements Round {
@@ -54,7 +54,7 @@ class DocumentRound implements Round {
     await this.clients?.happenUntil(isOver);
   }
 
-  /** Asked until nothing is missing any more: what is wrong stays wrong. */
+  /** Retries until no document is missing; a wrong document stays wrong. */
   async check({ deployment }: World): Promise<string | undefined> {
     await deployment.folded(SETTLED_WITHIN_MS);
     for (const deadline = Date.now() + SETTLED_WITHIN_MS; ; await sleep(1_000)) {
@@ -79,13 +79,13 @@ class DocumentRound implements Round {
       signed: book.signed(clientId),
       documents: stored.filter((document) => document.clientId === clientId),
     }));
-    return documentsAreExact({ stored, published }) ?? documentsAreThoseDue(clients);
+    return documentsAreExact({ stored, published }) ?? documentsMatchTheAmountOwed(clients);
   }
 }
 
 describe('documents are exact and gapless', () => {
   it(
-    'to the cent, whatever fails: billing, Redis, the broker, the network between them',
+    'to the cent, under faults of billing, Redis, the broker and the network between them',
     () => playRounds(new DocumentRound()),
     ROUNDS_WITHIN_MS,
   );

@@ -11,10 +11,10 @@ import { Ingest } from './billing-converges/ingest.js';
 import { Place } from './billing-converges/place.js';
 
 /**
- * Random histories of a few clients through the real fold, billing and ledger on real Kafka and Redis, worked in this
- * process so that many fit in: two billers at once, killed at any await, frozen and thawed, Redis emptied under them.
- *
- * CONTADOR_MODEL_SEEDS=100-400 (or one, 17) runs those seeds instead of the usual few.
+ * Random histories of a few clients run through the real fold, billing and ledger on real Kafka and Redis.
+ * They run in this process, so that many histories fit into a run: two billers at the same time, killed at
+ * any await, frozen and thawed, with Redis emptied during their work.
+ * CONTADOR_MODEL_SEEDS=100-400 (or one, 17) runs those seeds instead of the default few.
  */
 const [first = 1, last = first] = (process.env['CONTADOR_MODEL_SEEDS'] ?? '1-3').split('-').map(Number);
 const SEEDS = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -27,7 +27,7 @@ class Run {
   private readonly history = new History(this.place, this.pick, CLIENTS);
   private readonly ingest = new Ingest(this.place);
   private readonly billers = [new Biller(this.place), new Biller(this.place)];
-  /** Each as likely as it is written. */
+  /** Steps are drawn evenly; a step that is listed twice is twice as likely. */
   private readonly steps: readonly (() => unknown)[] = [
     ...Array.from({ length: 5 }, () => () => this.history.happen(1 + this.pick(15))),
     ...Array.from({ length: 3 }, () => () => this.history.sign()),
@@ -51,7 +51,7 @@ class Run {
     for (const clientId of CLIENTS) if (this.pick(3) > 0) await this.history.sign(clientId);
     for (let step = 0; step < STEPS; step++) await this.steps[this.pick(this.steps.length)]?.();
     for (const clientId of CLIENTS) await this.history.sign(clientId);
-    // On past two ends of months, so that the next invoices take up what came late.
+    // Passes two ends of months, so that the next invoices book the late usage.
     for (const days of [2, 33]) {
       this.history.passJune(days);
       await this.settle();
@@ -59,7 +59,7 @@ class Run {
     await Promise.all(this.billers.map((biller) => biller.stop()));
   }
 
-  /** Until nothing is written any more. */
+  /** Works until nothing new is written. */
   private async settle(): Promise<void> {
     for (let quiet = 0, rounds = 0; quiet < 3; rounds++) {
       const before = await this.written();
@@ -76,7 +76,7 @@ class Run {
     return logs.map(({ length }) => length).join();
   }
 
-  /** What the processes do in a quarter of an hour: usage is folded, one biller works or both do. */
+  /** A quarter of an hour of work by the processes: usage is folded, and the given billers work. */
   private async work(...billers: number[]): Promise<void> {
     for (let times = 2 + this.pick(3); times > 0; times--) {
       await this.ingest.fold(1 + this.pick(60));
@@ -85,7 +85,10 @@ class Run {
     }
   }
 
-  /** A biller's round; now and then it dies at one of its awaits, or Redis is emptied, and perhaps refilled, there. */
+  /**
+   * One round of a biller. Sometimes the biller dies at one of its awaits, or Redis is emptied, and sometimes
+   * refilled, there.
+   */
   private async bill(which: number): Promise<void> {
     const nth = 1 + this.pick(60);
     const fuse = this.billers[which]?.fuse;
@@ -111,7 +114,7 @@ class Run {
   }
 }
 
-/** What is wrong with the documents, by the logs alone. */
+/** The faults of the documents, derived from the logs alone. */
 async function faultsOf(
   place: Place,
 ): Promise<{ faults: string[]; closes: number; documents: IssuedDocument[] }> {
@@ -138,9 +141,9 @@ async function faultsOf(
   return { faults, closes: count, documents };
 }
 
-describe('billing converges to what is due', () => {
+describe('billing converges to the amount owed', () => {
   it.each(SEEDS)(
-    'after every close, whatever came late, whoever died, and whatever closes others published (seed %i)',
+    'after every close, despite late usage, dead billers and closes by other publishers (seed %i)',
     async (seed) => {
       const place = await Place.open(sharedServices());
       try {

@@ -3,7 +3,7 @@ import type { IssuedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { closesOfClient, faultsOfClient } from '../../support/ledger-model/index.js';
 
-/** A client's partition of the journal, what it has signed, and what it was issued. */
+/** A client's partition of the journal, its signed contracts, and its issued documents. */
 export interface ClientDocuments {
   readonly clientId: string;
   readonly journal: readonly RawRecord[];
@@ -11,8 +11,11 @@ export interface ClientDocuments {
   readonly documents: readonly IssuedDocument[];
 }
 
-/** After each close a client's documents come to what was due by then, to the cent, by the logs alone. */
-export function documentsAreThoseDue(clients: readonly ClientDocuments[]): string | undefined {
+/**
+ * After each close, a client's documents add up to the amount owed at that time, to the cent, derived from
+ * the logs alone.
+ */
+export function documentsMatchTheAmountOwed(clients: readonly ClientDocuments[]): string | undefined {
   for (const { clientId, journal, signed, documents } of clients) {
     const [fault] = faultsOfClient(closesOfClient(journal, signed, clientId), documents);
     if (fault !== undefined) return `${clientId}: ${fault}`;

@@ -111,7 +111,7 @@ class UsageRound implements Round {
 
 describe('usage is a fold of the journal', () => {
   it(
-    'to the unit, whatever fails: processes, Redis, the broker, the network between them',
+    'to the unit, under faults of processes, Redis, the broker and the network between them',
     () => playRounds(new UsageRound()),
     ROUNDS_WITHIN_MS,
   );

@@ -10,7 +10,7 @@ import { playLedgerRound } from './planted/ledger-round.js';
 const ROUNDS = { journal: playJournalRound, ledger: playLedgerRound };
 const SEED = 1;
 
-describe('a mistake in the product is found by the promise that it breaks', () => {
+describe('a planted mistake is found by the promise that it breaks', () => {
   let redis: RedisClient;
   const { redisUrl, prefix } = sharedServices();
   beforeAll(() => {
@@ -20,7 +20,7 @@ describe('a mistake in the product is found by the promise that it breaks', () =
 
   const placeOf = (name: string): string => `${prefix}${name.replace(/\W+/g, '-')}.`;
 
-  /** What each round comes to without a mistake, played once for all that are looked for in it. */
+  /** The result of each round without a mistake, played once for all bugs of that round. */
   const clean = new Map<string, Promise<string | undefined>>();
   function playClean({ round, faults }: Bug): Promise<string | undefined> {
     const name = [round, ...faults].join(' ');

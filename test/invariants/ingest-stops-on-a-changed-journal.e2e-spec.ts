@@ -11,9 +11,9 @@ import { stateInRedis } from './readings/state.js';
 const DAY_MS = 86_400_000;
 const PATIENCE_MS = 60_000;
 
-describe('ingest stops, says so, and folds nothing more', () => {
+describe('ingest stops, reports why, and folds nothing more', () => {
   let world: World;
-  /** Runs a story; if it fails, tells where the logs are. */
+  /** Runs a story; if it fails, reports where the logs are. */
   async function told(story: () => Promise<void>): Promise<void> {
     try {
       await story();
@@ -26,14 +26,14 @@ describe('ingest stops, says so, and folds nothing more', () => {
   }, PATIENCE_MS);
   afterEach(() => world.close(), PATIENCE_MS);
 
-  /** Some batches of a seed's traffic. */
+  /** Publishes some batches of the traffic of a seed. */
   async function publish(seed: number, batches: number): Promise<void> {
     const publisher = new Publisher(world.deployment, seed);
     let left = batches;
     await publisher.publishUntil(() => left-- === 0);
   }
 
-  /** Why each partition was stopped, as the processes logged it. */
+  /** The reason why each partition was stopped, from the processes' logs. */
   const stops = (): Map<number, string> =>
     new Map(
       world
@@ -46,7 +46,7 @@ describe('ingest stops, says so, and folds nothing more', () => {
   const state = () => world.redis.ask((client) => stateInRedis(client, 'contador.'));
 
   it(
-    'where retention has eaten what was not read, and only there',
+    'where retention has deleted records that were not read, and only there',
     () =>
       told(async () => {
         const { deployment } = world;
@@ -73,7 +73,7 @@ describe('ingest stops, says so, and folds nothing more', () => {
             if (report.partition !== partition)
               expect(report.position).toBe(ends.get(report.partition)?.high);
         }, PATIENCE_MS);
-        // What it had been sent before the records went is folded, and nothing else.
+        // Records that were delivered before the deletion are folded, and nothing else.
         const after = (await deployment.reports())[partition];
         expect(after?.position).toBeLessThan((await logEnds.of(partition)).low);
         expect(after?.counters.received).toBe(after?.position);
@@ -85,7 +85,7 @@ describe('ingest stops, says so, and folds nothing more', () => {
   );
 
   it(
-    'when the journal was deleted and made anew: every partition of which something was folded',
+    'when the journal was deleted and recreated: in every partition that had been folded',
     () =>
       told(async () => {
         const { deployment } = world;
@@ -93,7 +93,7 @@ describe('ingest stops, says so, and folds nothing more', () => {
         await publish(1, 6);
         await deployment.folded(PATIENCE_MS);
         const before = await state();
-        // A partition that never had a record begins with whatever comes.
+        // A partition that never had a record starts with the first one that arrives.
         const wasFolded = (await deployment.reports()).filter(({ position }) => position !== undefined);
         expect(before.size).toBeGreaterThan(100);
         await withAdmin(kafka, (admin) => admin.deleteTopics({ topics: [topics.journal] }));

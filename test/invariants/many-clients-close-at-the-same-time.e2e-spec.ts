@@ -12,10 +12,13 @@ const place = sharedServices();
 const deployment = new Deployment(place);
 const redis = connectRedis(place.redisUrl, () => undefined);
 const clientIds = Array.from({ length: CLIENTS }, (_, index) => `client-${index}`);
-/** One client's contract names a seller that nobody configured: its close waits, and no other. */
+/** One client's contract names a seller that is not configured: only its close waits. */
 const STUCK = clientIds[17] ?? '';
 
-/** All weeks of the contract but the first are far from due; that one at an instant, for all clients. */
+/**
+ * All weeks of the contract but the first end far in the future; the first closes at one instant, for all
+ * clients.
+ */
 const dueAt = (dueAtMs: number): object[] =>
   clientIds.map((clientId) =>
     terms(clientId, {
@@ -24,7 +27,7 @@ const dueAt = (dueAtMs: number): object[] =>
     }),
   );
 
-describe('many clients whose periods come due in the same instant', () => {
+describe('many clients whose periods end at the same instant', () => {
   let documents: IssuedDocument[];
 
   beforeAll(async () => {
@@ -40,7 +43,7 @@ describe('many clients whose periods come due in the same instant', () => {
     await deployment.stop();
   });
 
-  it('get one document each, in numbers without a gap', () => {
+  it('get one document each, numbered without a gap', () => {
     const expected = clientIds.filter((id) => id !== STUCK).sort();
     expect(documents.map(({ clientId }) => clientId).sort()).toEqual(expected);
     expect(documents.every(({ sequence, type }) => sequence === 1 && type === 'invoice')).toBe(true);
@@ -54,7 +57,7 @@ describe('many clients whose periods come due in the same instant', () => {
     expect(ids(await deployment.published(documents.length))).toEqual(ids(documents));
   });
 
-  it('are told of: how many are booked, that it is over, and which client waits for what', async () => {
+  it('are reported: how many are booked, when the month end is complete, and which client waits for what', async () => {
     const closing = new WaitingCloses(redis, new Keyspace(place.prefix, 'drafts'), 0);
     const report = await eventually(async () => {
       const said = await closing.read();
