@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const SLOWEST = 10;
 const SAMPLE_EVERY_MS = 2_000;
 
-/** Prints at the end of a whole run which suites took longest, and the most memory that its processes took. */
+/** Prints the slowest suites and the peak memory of the processes at the end of a whole run. */
 export default class CostReporter {
   #suites = [];
   #peak = { allKb: 0, oneKb: 0, command: '' };
@@ -48,7 +48,7 @@ export default class CostReporter {
 
 const megabytes = (kb) => `${Math.round(kb / 1_024)} MB`;
 
-/** Resident memory of a process and of all that it started, directly or not; empty where there is no `ps`. */
+/** Resident memory of a process and its descendants; empty where there is no `ps`. */
 async function descendants(root) {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=,comm=']).catch(() => ({
     stdout: '',

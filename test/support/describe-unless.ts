@@ -1,10 +1,9 @@
 import { describe } from '@jest/globals';
 
 /**
- * A suite that needs something of the machine; without it, its tests are skipped. Its title names the reason then, and
- * test/support/summary-reporter.mjs repeats it at the end of the run.
- *
- * @param lack what the machine lacks, and what to do about it; undefined if nothing
+ * Declares a suite that needs something the machine may lack; without it, its tests are skipped. The title
+ * then names the reason, and test/support/summary-reporter.mjs repeats it at the end of the run.
+ * @param lack what the machine lacks, and how to get it; undefined if nothing
  */
 export function describeUnless(lack: string | undefined, title: string, suite: () => void): void {
   if (lack === undefined) describe(title, suite);

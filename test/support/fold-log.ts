@@ -3,13 +3,16 @@ import { ClientState, Counters, SliceFold } from '#usage';
 import type { DecodeSettings } from '#usage';
 import { routeSlice } from '#journal';
 
-/** What a partition of the journal comes to. */
+/** The folded state of a journal partition. */
 export interface FoldedLog {
   readonly counters: Counters;
   readonly clients: ReadonlyMap<string, ClientState>;
 }
 
-/** What the product's own fold makes of a whole partition in one slice, in memory: nothing is stored, lost or tried again. */
+/**
+ * Folds a whole partition in one slice, in memory, with the product's own fold: nothing is stored, lost or
+ * retried.
+ */
 export function foldLog(
   partition: number,
   records: RawRecord[],

@@ -1,4 +1,7 @@
-/** One Kafka and one Redis for all integration suites of a run; their addresses travel by environment. */
+/**
+ * One Kafka and one Redis for all integration suites of a run; workers get their addresses through the
+ * environment.
+ */
 import { tsImport } from 'tsx/esm/api';
 
 export default async function setup() {

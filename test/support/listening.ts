@@ -1,11 +1,14 @@
-/** Somebody who listens to a stream of server-sent events. */
+/** A client of a stream of server-sent events. */
 export interface Listening {
   readonly response: Response;
-  /** Waits until what was told matches, and gives all that was told. @throws when the stream ends before */
+  /**
+   * Waits until the received text matches, and returns the received text.
+   * @throws when the stream ends before
+   */
   readonly hears: (what: RegExp) => Promise<string>;
 }
 
-/** Opens a stream and reads it as far as it is asked about; `signal` ends it. */
+/** Opens a stream and reads it on demand; `signal` ends it. */
 export async function listen(
   url: string,
   signal: AbortSignal,

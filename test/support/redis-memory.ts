@@ -1,6 +1,6 @@
 import type { RedisClient } from '#store';
 
-/** What a Redis that lost its last writes, or all of them, does to a ledger's keys. */
+/** Simulates a Redis that loses its last writes, or all of them, for a ledger's keys. */
 export class RedisMemory {
   private kept = new Map<string, Buffer>();
 
@@ -10,7 +10,7 @@ export class RedisMemory {
     private readonly pattern: string,
   ) {}
 
-  /** As far as this the disk has it. */
+  /** Saves the state that survives a loss. */
   async save(): Promise<void> {
     const kept = new Map<string, Buffer>();
     for (const key of await this.redis.keys(this.pattern)) {
@@ -19,7 +19,7 @@ export class RedisMemory {
     this.kept = kept;
   }
 
-  /** Comes back as it was saved last. */
+  /** Restores the last saved state. */
   async loseLastWrites(): Promise<void> {
     await this.empty();
     for (const [key, dump] of this.kept) await this.redis.restore(key, 0, dump);

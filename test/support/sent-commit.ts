@@ -8,14 +8,14 @@ export interface SentWrite {
   readonly args: readonly Buffer[];
 }
 
-/** What a commit script is sent (commands/commit.lua): the only place in the tests that knows its arguments. */
+/** The arguments of a commit script (commands/commit.lua): only this file of the tests knows their format. */
 export interface SentCommit {
   readonly absent: string;
   readonly positionKey: string;
   readonly pointer: string;
   readonly space: string;
   readonly expected: string;
-  /** In the order in which they happen. */
+  /** In the order of execution. */
   readonly writes: readonly SentWrite[];
 }
 
@@ -25,7 +25,7 @@ const NAME = 'contador_commitBuffer';
 
 export const commitScript = (redis: RedisClient): Script => (Reflect.get(redis, NAME) as Script).bind(redis);
 
-/** Puts something in the place of a connection's commit script; what was there. */
+/** Replaces a connection's commit script; returns the previous one. */
 export function replaceCommit(redis: RedisClient, script: unknown): unknown {
   const before: unknown = Reflect.get(redis, NAME);
   Reflect.set(redis, NAME, script);

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 export interface SharedServices {
   brokers: string[];
   redisUrl: string;
-  /** Different on each call: put it before topic names, group ids and Redis keys, so that suites do not meet. */
+  /**
+   * Different on each call: a prefix of topic names, group ids and Redis keys, so that suites do not share
+   * data.
+   */
   prefix: string;
 }
 

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 
 /**
- * Ends a run with `N passed, N failed` on a line of its own, and with `, N skipped` and the reasons before it if tests
- * were skipped. A run that breaks off or has no single test has failed.
+ * Ends a run with `N passed, N failed` on a line of its own, and with `, N skipped` and the reasons before it
+ * if tests were skipped. A run that is aborted or has no test has failed.
  */
 export default class SummaryReporter {
   #summary = '0 passed, 1 failed';
@@ -11,7 +11,7 @@ export default class SummaryReporter {
 
   constructor({ testNamePattern } = {}) {
     this.#hasFilter = Boolean(testNamePattern);
-    // Jest's own summary comes after the last reporter; this comes after Jest
+    // Jest's own summary follows the last reporter; this line follows Jest
     process.once('exit', () => writeSync(1, `\n${this.#summary}\n`));
   }
 
@@ -31,13 +31,13 @@ export default class SummaryReporter {
     return this.#error;
   }
 
-  /** How many tests were skipped for each reason, which `describeUnless` puts into a title. */
+  /** The number of skipped tests by reason, which `describeUnless` puts into a title. */
   #skipped(files) {
     const reasons = new Map();
     for (const { status, ancestorTitles } of files.flatMap(({ testResults }) => testResults)) {
       if (status !== 'pending' && status !== 'todo') continue;
       const named = ancestorTitles.map((title) => /\(skipped: (.+)\)$/.exec(title)?.[1]).find(Boolean);
-      // what -t leaves out is not worth a word
+      // tests that -t leaves out are not reported
       if (named === undefined && this.#hasFilter) continue;
       const reason = named ?? 'no reason given';
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);

@@ -7,7 +7,7 @@ const LACK = 'no Chrome or Chromium: set CHROMIUM_PATH or install one';
 const tests = (count: number, status: string, ...ancestorTitles: string[]) =>
   Array.from({ length: count }, () => ({ status, ancestorTitles }));
 
-/** What the reporter prints at the end of a run with these tests. */
+/** The output of the reporter at the end of a run with these tests. */
 function printed(
   testResults: { status: string; ancestorTitles: string[] }[],
   globalConfig: { testNamePattern?: string } = {},
@@ -27,11 +27,11 @@ function printed(
 }
 
 describe('the last lines of a test run', () => {
-  it('are how many passed and failed', () => {
+  it('show how many tests passed and failed', () => {
     expect(printed([...tests(3, 'passed', 'a'), ...tests(1, 'failed', 'a')])).toBe('\n3 passed, 1 failed\n');
   });
 
-  it('are how many were skipped too, with each reason', () => {
+  it('also show how many were skipped, with each reason', () => {
     const some = [
       ...tests(3, 'passed', 'a'),
       ...tests(2, 'pending', `the page (skipped: ${LACK})`, 'operations'),
@@ -48,7 +48,7 @@ describe('the last lines of a test run', () => {
     expect(printed(some, { testNamePattern: 'a' })).toBe('\n1 passed, 0 failed\n');
   });
 
-  it('are a failure when no test ran', () => {
+  it('report a failure when no test ran', () => {
     expect(printed([])).toBe('\n0 passed, 1 failed\n');
   });
 });

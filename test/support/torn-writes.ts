@@ -2,8 +2,8 @@ import type { RedisClient } from '#store';
 import { decodeCommit, replaceCommit } from './sent-commit.js';
 
 /**
- * What a torn append-only file leaves of a commit: makes the next `commit` script do only its first `count`
- * writes, in order and without comparing, and fail as a lost connection would. Returns how many writes it had.
+ * Simulates a commit in a torn append-only file: the next `commit` script does only its first `count` writes,
+ * in order and without comparing, and fails as a lost connection would. Returns how many writes it had.
  */
 export function tearNextCommit(redis: RedisClient, fraction: number): { readonly writes: Promise<number> } {
   let told: (writes: number) => void = () => undefined;

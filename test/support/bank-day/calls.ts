@@ -1,20 +1,21 @@
-/** A call of a bank's day: how long it was, in seconds of the day's wall clock. */
+/** A call from one day of a bank's call centre, with times in seconds of the day's local clock. */
 export interface BankCall {
-  /** The row, which alone identifies it: call ids repeat. */
+  /** The CSV row, the only unique identifier: call ids repeat. */
   readonly id: string;
   /** The bank's line of business. */
   readonly type: string;
-  /** Its agent; absent if it was abandoned in the queue. */
+  /** The agent who answered; absent if the call was abandoned in the queue. */
   readonly agent?: string;
   readonly startS: number;
   readonly endS: number;
-  /** Wait before answer or abandon. */
+  /** Wait before answer or abandonment. */
   readonly queueS: number;
 }
 
 /**
- * Calls that count, from the day's CSV. Handled: outcome AGENT with an agent and more than 0 s. Abandoned: HANG after
- * some time in the queue; one that hung up in the voice menu never was a contact, and PHANTOM rows are none either.
+ * The calls of the day's CSV that count. Handled: outcome AGENT with an agent and more than 0 s. Abandoned:
+ * HANG after some time in the queue; a caller that hung up in the voice menu never was a contact, and PHANTOM
+ * rows are no contacts either.
  */
 export function bankCalls(csv: string): BankCall[] {
   const [header = '', ...lines] = csv.trim().split('\n');

@@ -1,6 +1,6 @@
 const ZONE = 'Asia/Jerusalem';
 
-/** The week of the day, and a price a minute of handle time in it; nothing after. */
+/** A contract for the week of that day: a price per minute of handle time. */
 export function bankContract(clientId: string, increment: string, unitPrice: string) {
   return [
     {

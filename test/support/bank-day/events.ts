@@ -2,7 +2,7 @@ import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import type { BankCall } from './calls.js';
 
-/** Midnight of the day in Jerusalem. */
+/** Midnight of that day in Jerusalem. */
 const MIDNIGHT_MS = Date.parse('1999-08-02T00:00:00+03:00');
 
 const at = (second: number): string => new Date(MIDNIGHT_MS + second * 1000).toISOString();

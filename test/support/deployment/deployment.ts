@@ -18,10 +18,13 @@ import type { AppName } from '../processes/index.js';
 import type { SharedServices } from '../shared-services.js';
 import { eventually } from './eventually.js';
 
-/** Of the journal, unless the settings say otherwise. Few, so that several clients meet in one. */
+/** Default number of journal partitions. Few, so that several clients share one. */
 export const PARTITIONS = 4;
 
-/** One deployment of contador under a prefix of its own: its processes, and what a test does with it from outside. */
+/**
+ * One deployment of contador under a prefix of its own: its processes, and what a test does with it from
+ * outside.
+ */
 export class Deployment {
   readonly topics = topicNames(this.place.prefix);
   private readonly partitions = Number(this.settings['CONTADOR_JOURNAL_PARTITIONS'] ?? PARTITIONS);
@@ -35,7 +38,7 @@ export class Deployment {
   private readonly logEnds = new LogEnds(this.kafka, this.topics.journal);
   private readonly apps: AppProcess[] = [];
 
-  /** @param settings environment of its processes, besides where everything is */
+  /** @param settings environment of its processes, in addition to the addresses of the servers */
   constructor(
     private readonly place: SharedServices,
     private readonly settings: Readonly<Record<string, string>> = {},
@@ -57,7 +60,7 @@ export class Deployment {
     await Promise.all(names.map((name) => this.app(name).start()));
   }
 
-  /** A process that is not started yet, with more in its environment. */
+  /** A process that is not started yet, with additional environment. */
   app(name: AppName, settings: Readonly<Record<string, string>> = {}): AppProcess {
     const app = new AppProcess(name, { ...this.env, ...settings });
     this.apps.push(app);
@@ -75,7 +78,7 @@ export class Deployment {
     for (const batch of batchBySize(records)) await this.producer.send(this.topics.journal, batch);
   }
 
-  /** Appends contract versions to the contracts, as they are. */
+  /** Appends contract versions to the contracts topic, unchanged. */
   async sign(versions: readonly { readonly clientId: string; readonly version?: unknown }[]): Promise<void> {
     const records = versions.map((version) => ({
       key: `${version.clientId}/${String(version.version)}`,
@@ -85,8 +88,8 @@ export class Deployment {
   }
 
   /**
-   * Waits until everything in the journal is folded. Where the fold is, is asked before where the log ends: what it
-   * has met is forwarded by then.
+   * Waits until everything in the journal is folded. The positions are read before the ends of the log, so
+   * that forwards of folded records are included.
    */
   async folded(withinMs = 30_000): Promise<void> {
     await eventually(async () => {
@@ -97,7 +100,7 @@ export class Deployment {
     }, withinMs);
   }
 
-  /** Where each partition of the journal stands, and what became of its records. */
+  /** The position of each journal partition, and the verdicts on its records. */
   reports(): Promise<PartitionReport[]> {
     return partitionReports(this.redis, this.journalKeys, this.partitions);
   }
@@ -117,17 +120,17 @@ export class Deployment {
     return new UsageReader(this.redis, this.journalKeys, home).usage(query);
   }
 
-  /** The journal's partition of a client. */
+  /** The home partition of a client in the journal. */
   home(clientId: string): number {
     return partitionOf(clientId, this.partitions);
   }
 
-  /** Number series, of its settings. */
+  /** Number of number series, from its settings. */
   private get series(): number {
     return (JSON.parse(this.settings['CONTADOR_SELLERS'] ?? '[0]') as unknown[]).length;
   }
 
-  /** Waits for so many documents of a client (all clients without one), oldest first. */
+  /** Waits for `count` documents of a client (of all clients without one), oldest first. */
   async documents(count: number, clientId?: string): Promise<IssuedDocument[]> {
     const reader = new DocumentReader(this.redis, new Keyspace(this.place.prefix, 'drafts'), this.series);
     return eventually(async () => {
@@ -138,8 +141,9 @@ export class Deployment {
   }
 
   /**
-   * What accounting systems get: every committed record of the topic of invoices, once there are so many. A commit is
-   * decided before its markers are written, so the ledger may be a moment ahead of what can be read.
+   * The documents that accounting systems receive: every committed record of the invoices topic, once there
+   * are at least `atLeast`. A commit is decided before its markers are written, so the ledger may be slightly
+   * ahead of the readable records.
    */
   async published(atLeast: number): Promise<IssuedDocument[]> {
     return eventually(async () => {

@@ -1,7 +1,7 @@
 import { closeIdOf, draftDocument } from '#invoicing';
 import type { CloseBatch, DraftDocument } from '#invoicing';
 
-/** A document of one line that a client's close books. `nth` tells those of one close apart. */
+/** A document of one line from a client's close. `nth` distinguishes the documents of one close. */
 function draftOf(clientId: string, close: number, nth: number): DraftDocument {
   const [fromMs, toMs] = [nth * 1_000, nth * 1_000 + 1_000];
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
@@ -14,7 +14,9 @@ function draftOf(clientId: string, close: number, nth: number): DraftDocument {
   return draftDocument({ fact, rated, journal, usageHash: '', seller: { name: 'Seller' }, versions: [] });
 }
 
-/** What a client's close books: so many documents, reckoned when it had `afterSequence` of them. */
+/**
+ * The batch of a client's close: `count` documents, computed when the client had `afterSequence` documents.
+ */
 export const batchOf = (
   clientId: string,
   close: number,

@@ -10,13 +10,13 @@ export interface Bounds {
   readonly toMs: number;
 }
 
-/** A close as the logs tell it: everything before its marker, and what was signed by then. */
+/** A close as derived from the logs: everything before its marker, and the contracts signed by then. */
 export interface ToldClose {
   readonly offset: number;
   readonly period: Bounds;
-  /** It ends its period, rather than booking once more what came late. */
+  /** Whether it ends its period, or books late usage of a period that has ended. */
   readonly endsIt: boolean;
-  /** All periods closed so far, this one among them. */
+  /** All periods closed so far, including this one. */
   readonly closed: readonly Bounds[];
   readonly versions: readonly ContractVersion[];
   readonly rows: readonly UsageRow[];
@@ -40,9 +40,9 @@ interface Written {
 }
 
 /**
- * Every close of a client that counts, from the records of its partition, told plainly: of each event the highest
- * revision; of closes those of its calendar, by the contracts known at their marker.
- * After them one that is not there, with all that was known in the end, if anything was closed.
+ * Every close of a client that counts, derived from the records of its partition without the product's code:
+ * of each event the highest revision; of closes those of the client's calendar, by the contracts known at
+ * their marker. If any period was closed, a virtual close follows with everything known at the end.
  */
 export function closesOfClient(
   records: readonly RawRecord[],
@@ -85,7 +85,7 @@ export function closesOfClient(
 
 const isSame = (a: Bounds, b: Bounds): boolean => a.fromMs === b.fromMs && a.toMs === b.toMs;
 
-/** Whether the fold takes a marker as the client's next close. */
+/** Whether the fold accepts a marker as the client's next close. */
 function isAccepted(
   { after, revision }: Data,
   period: Bounds,

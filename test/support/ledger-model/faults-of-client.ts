@@ -14,8 +14,8 @@ const boundsOf = ({ period }: IssuedDocument): Bounds => ({
 });
 
 /**
- * Holds a client's documents against its closes: after each, all documents of each period must come to what was due
- * by then, a document must have had a reason, and nothing that a contract is for may be left out.
+ * Checks a client's documents against its closes: after each close, all documents of each period must add up
+ * to the amount owed at that time, each document needs a reason, and no period of a contract may be missing.
  */
 export function faultsOfClient(closes: readonly ToldClose[], documents: readonly IssuedDocument[]): string[] {
   return closes.flatMap((close) => {
@@ -58,7 +58,7 @@ const distinct = (periods: readonly Bounds[]): Bounds[] =>
     (a, b) => a.fromMs - b.fromMs,
   );
 
-/** What lies between periods, and between a client's first contract and the first of them. */
+/** Gaps between periods, and between a client's first contract and the first period. */
 function gapsBetween(periods: readonly Bounds[], { versions }: ToldClose): Bounds[] {
   const startMs = Math.min(...versions.map(({ effectiveFrom }) => Date.parse(effectiveFrom)));
   return periods
@@ -66,7 +66,10 @@ function gapsBetween(periods: readonly Bounds[], { versions }: ToldClose): Bound
     .filter(({ fromMs, toMs }) => fromMs < toMs);
 }
 
-/** But for the invoice of the period that a close ends, a document must change what is booked, and name its original. */
+/**
+ * Except for the invoice of the period that a close ends, a document must change the amount booked and name
+ * its original.
+ */
 function faultsOfReason(
   close: ToldClose,
   before: readonly IssuedDocument[],

@@ -4,7 +4,7 @@ const minor = (amount: string): number => Number(amount.replace('.', ''));
 const sum = (amounts: readonly string[]): number =>
   amounts.reduce((total, amount) => total + minor(amount), 0);
 
-/** What is wrong with a document by itself: sums that are not those of its rows, a type that its total contradicts. */
+/** The faults of a single document: sums that differ from its rows, a type that contradicts its total. */
 export function faultsOfDocument({ lines, tax, net, total, type, corrects }: DraftDocument): string[] {
   return [
     ...(sum(lines.map(({ amount }) => amount)) === minor(net)
@@ -28,7 +28,10 @@ export function faultsOfDocument({ lines, tax, net, total, type, corrects }: Dra
   ];
 }
 
-/** What is wrong with all documents of a ledger, in the order of issue: twice, or gaps in numbers and sequences. */
+/**
+ * The faults of all documents of a ledger, in the order of issue: duplicates, and gaps in numbers and
+ * sequences.
+ */
 export function faultsOfLedger(documents: readonly IssuedDocument[]): string[] {
   const faults: string[] = [];
   const ids = new Set<string>();

@@ -1,15 +1,15 @@
 import type { CloseBatch } from '#invoicing';
 import { batchOf } from './batches.js';
 
-/** What the ledger must make of drafts, told plainly: of each batch how many documents are issued. */
+/** The expected result of a batch of drafts: how many documents are issued. */
 export interface ExpectedBatch {
   readonly batch: CloseBatch;
   readonly isBooked: boolean;
 }
 
 /**
- * Batches of a few clients' closes as billing appends them when it crashes and runs twice: in order for each client,
- * some repeated, some reckoned before the client's last documents were known, some of them late.
+ * Batches of a few clients' closes as billing appends them when it crashes and runs twice: in order for each
+ * client, some repeated, some computed before the client's last documents were known, some late.
  */
 export function randomBatches(pick: (below: number) => number, length: number): ExpectedBatch[] {
   const clients = ['acme', 'beta', 'gamma', 'delta'].map((clientId) => ({

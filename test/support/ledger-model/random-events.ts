@@ -2,7 +2,7 @@ import type { OutgoingRecord } from '#kafka';
 
 type Pick = (below: number) => number;
 
-/** An event's data; a voided revision has no more than these three. */
+/** An event's data; a voided revision has only these three fields. */
 interface Data {
   readonly clientId: string;
   readonly revision: number;
@@ -17,7 +17,7 @@ export interface Event {
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** Legs and shifts that end in a stretch of time, and corrections, voids and repeats of those sent before. */
+/** Legs and shifts that end in a time range, and corrections, voids and repeats of earlier ones. */
 export class RandomEvents {
   private readonly sent: Event[] = [];
 
@@ -33,7 +33,10 @@ export class RandomEvents {
     return event;
   }
 
-  /** Corrected (and moved) by a higher revision, voided, or as it was: also lower revisions than the last. */
+  /**
+   * Repeats an event: corrected (and moved) by a higher revision, voided, unchanged, or with a lower revision
+   * than the last.
+   */
   private again(event: Event, within: { readonly fromMs: number; readonly toMs: number }): Event {
     const { id, type, data } = event;
     const { clientId } = data;

@@ -56,7 +56,10 @@ const modelOf = (pick: Pick): Terms =>
     () => ({ model: 'mixed', team: team(pick), overflow: overflow(pick) }),
   )();
 
-/** Terms of any model, with everything that a contract may have now and then; one in twelve has ended. */
+/**
+ * Terms of any model, with a random choice of everything that a contract may contain; one in twelve has
+ * ended.
+ */
 export function randomTerms(pick: Pick): Terms {
   if (pick(12) === 0) return { model: 'ended' };
   const period = oneOf<Terms>(

@@ -1,6 +1,9 @@
 import type { DocumentLine, DocumentTax, IssuedDocument } from '#invoicing';
 
-/** What of one period stands in some documents: minor units by line and by tax rate, without zeros, and their sums. */
+/**
+ * The amounts for one period in some documents: minor units by line and by tax rate, without zeros, and their
+ * sums.
+ */
 export interface Sums {
   readonly lines: Readonly<Record<string, number>>;
   readonly tax: Readonly<Record<string, number>>;
@@ -9,18 +12,21 @@ export interface Sums {
   readonly total: number;
 }
 
-/** A document before or after it is issued, as far as it says what is owed. */
+/** The parts of a document, issued or not, that state the amount owed. */
 type Owed = Pick<IssuedDocument, 'period' | 'currency'> & {
   readonly lines: readonly DocumentLine[];
   readonly tax: readonly DocumentTax[];
 };
 
-/** `12.34` → 1234: of one currency all amounts have the same decimals. */
+/** `12.34` → 1234: all amounts of one currency have the same number of decimals. */
 const minor = (amount: string): number => Number(amount.replace('.', ''));
 
 const LUMP_SUMS = ['discount', 'minimum-shortfall'];
 
-/** Told plainly which charge a line is of: all that names it, and the price of one unless the line is the price. */
+/**
+ * The charge that a line belongs to: all fields that identify it, and the unit price unless the line is the
+ * price.
+ */
 const charge = (line: DocumentLine): string => {
   const { component, description, channel, queue, direction, skill, basis, increment, feeId, tier, band } =
     line;
@@ -29,7 +35,7 @@ const charge = (line: DocumentLine): string => {
   return [...names, tier, band, price].map((part) => part ?? '').join('|');
 };
 
-/** Sums by period and currency, `from/to currency`, over any documents; what comes to nothing is left out. */
+/** Sums by period and currency, `from/to currency`, over any documents; sums of zero are left out. */
 export function sumsByPeriod(documents: readonly Owed[]): Record<string, Sums> {
   const found = new Map<string, { lines: Map<string, number>; tax: Map<string, number>; taxable: number }>();
   for (const { period, currency, lines, tax } of documents) {

@@ -16,24 +16,24 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** Whoever tests something else than access needs no key. */
+/** Tests of anything but access control need no key. */
 const OPEN: Partial<Record<AppName, Record<string, string>>> = { console: { CONTADOR_ACCESS: 'open' } };
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 
 /**
- * One of contador's processes, from the build, as a child in a process group of its own: Ctrl-C reaches it only
- * through us, and it goes when this process goes, however that ends.
+ * One of contador's processes, from the build, as a child in a process group of its own: Ctrl-C reaches it
+ * only through this process, and it ends when this process ends, for any reason.
  */
 export class AppProcess {
-  /** Where it listens, e.g. `http://127.0.0.1:41234`; empty until it does. */
+  /** The address it listens on, e.g. `http://127.0.0.1:41234`; empty until then. */
   url = '';
   private readonly tail = new LogTail((line) => this.note(line));
   private child: ChildProcess | undefined;
   private exit: Promise<Exit> | undefined;
 
-  /** @param env what the process is told; PORT is 0, HOST 127.0.0.1 and a console open, unless said otherwise. */
+  /** @param env environment of the process; by default PORT is 0, HOST is 127.0.0.1 and a console is open */
   constructor(
     readonly name: AppName,
     private readonly env: Readonly<Record<string, string>>,
@@ -47,7 +47,10 @@ export class AppProcess {
     return this.tail.lines;
   }
 
-  /** Resolves once the process is ready to work. @throws with its last lines if it ends before that. */
+  /**
+   * Resolves once the process is ready to work.
+   * @throws with its last log lines if it ends before that
+   */
   async start(): Promise<void> {
     const main = join(repoRoot, 'dist', 'apps', this.name, 'src', 'main.js');
     if (!existsSync(main)) throw new Error(`${main} is not there; build first: npm run build`);
@@ -74,14 +77,14 @@ export class AppProcess {
     await this.untilReady();
   }
 
-  /** Sends a signal. After SIGKILL and SIGTERM it resolves once the process is gone. */
+  /** Sends a signal. After SIGKILL and SIGTERM it resolves once the process has ended. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     if (this.child?.pid === undefined || this.ended) return;
     process.kill(this.child.pid, signal);
     if (signal === 'SIGKILL' || signal === 'SIGTERM') await this.exit;
   }
 
-  /** SIGTERM, and SIGKILL for one that does not listen. */
+  /** SIGTERM, then SIGKILL if the process does not end. */
   async stop(): Promise<Exit | undefined> {
     const giveUp = new AbortController();
     const patience = sleep(STOP_TIMEOUT_MS, undefined, { signal: giveUp.signal }).then(
@@ -94,12 +97,12 @@ export class AppProcess {
     return this.exit;
   }
 
-  /** @throws with its last lines if it has ended. */
+  /** @throws with its last log lines if it has ended */
   assertRunning(): void {
     if (this.ended) throw new Error(`${this.name} has ended:\n${this.tail.last(20)}`);
   }
 
-  /** How it ended, once it has. */
+  /** Resolves to its exit once it has ended. */
   async exited(): Promise<Exit> {
     return (await this.exit) ?? { code: null, signal: null };
   }
@@ -133,6 +136,6 @@ export class AppProcess {
   }
 }
 
-/** Our environment without its settings of contador: those come from whoever starts the process, and only those. */
+/** The environment without contador's settings: the caller alone sets those. */
 const inherited = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('CONTADOR_')));

@@ -5,7 +5,7 @@ export { AppProcess } from './app-process.js';
 export type { AppName, Exit } from './app-process.js';
 export type { LogLine } from './log-tail.js';
 
-/** Starts apps from the build, together, each with its own environment; if one fails, none is left running. */
+/** Starts apps from the build together, each with its own environment; if one fails, all are stopped. */
 export async function startApps<N extends AppName>(
   envs: Readonly<Record<N, Readonly<Record<string, string>>>>,
 ): Promise<Record<N, AppProcess>> {

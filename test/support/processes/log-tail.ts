@@ -3,14 +3,14 @@ import type { Readable } from 'node:stream';
 
 const KEPT = 5_000;
 
-/** A line of a process's log; what is not JSON has only `msg`. */
+/** A line of a process's log; a line that is not JSON has only `msg`. */
 export interface LogLine {
   readonly msg?: string;
   readonly level?: string;
   readonly [field: string]: unknown;
 }
 
-/** The last lines that a process wrote, and a call for each as it comes. */
+/** The last lines that a process logged, and a callback for each new line. */
 export class LogTail {
   readonly lines: LogLine[] = [];
 
@@ -41,7 +41,7 @@ function parsed(text: string): LogLine {
     const json: unknown = JSON.parse(text);
     if (typeof json === 'object' && json !== null) return json as LogLine;
   } catch {
-    // not of the logger: a crash before it was there, for instance
+    // not from the logger: for example a crash before the logger was set up
   }
   return { msg: text };
 }

@@ -6,7 +6,7 @@ import { hold, release } from '../services/local/reaper.js';
 import { repoRoot } from '../services/repo-root.js';
 import type { AppName } from './app-process.js';
 
-/** What a process that was meant to end by itself left behind. */
+/** Output and exit of a process that was expected to end by itself. */
 export interface Ended {
   readonly code: number | null;
   readonly ms: number;
@@ -14,7 +14,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs an app from the build with this environment and nothing else; kills it if it does not end in time. */
+/** Runs an app from the build with exactly this environment; kills it if it does not end in time. */
 export async function runToEnd(
   name: AppName,
   env: Readonly<Record<string, string>>,

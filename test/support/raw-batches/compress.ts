@@ -10,7 +10,7 @@ function xerialSnappy(bytes: Buffer): Buffer {
   return Buffer.concat([head, length, block]);
 }
 
-/** What a batch can be written with here; brokers write the others by a topic's `compression.type`. */
+/** Codecs that the tests can write; brokers write the others by a topic's `compression.type`. */
 export const WRITTEN = {
   none: { codec: 0, compress: (bytes: Buffer) => bytes },
   gzip: { codec: 1, compress: (bytes: Buffer) => gzipSync(bytes) },

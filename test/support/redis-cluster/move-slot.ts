@@ -6,7 +6,7 @@ export interface MoveOptions {
   readonly order?: (key: string) => number;
   /** Keys per MIGRATE command. redis-cli uses 10. */
   readonly batch?: number;
-  /** A pause after each batch stands for a slot with more keys. */
+  /** A pause after each batch simulates a slot with more keys. */
   readonly pauseMs?: number;
 }
 
@@ -34,7 +34,7 @@ export class SlotMover {
     await target.cluster('SETSLOT', slot, 'IMPORTING', sourceId);
     await source.cluster('SETSLOT', slot, 'MIGRATING', targetId);
     const moved = await migrateKeys({ slot, source, target, batch, pauseMs, order });
-    // the target first: otherwise nobody would own the slot if the mover died in between
+    // the target first: otherwise no node would own the slot if the mover died in between
     const others = this.nodes.filter((node) => node !== source && node !== target);
     for (const node of [target, source, ...others]) await node.cluster('SETSLOT', slot, 'NODE', targetId);
     return moved;
@@ -79,7 +79,7 @@ async function migrateKeys({ slot, source, target, order, batch, pauseMs }: Migr
   return moved;
 }
 
-/** Nodes that speak TLS with each other migrate keys by it too. */
+/** Nodes that use TLS with each other also migrate keys over it. */
 async function migrationPort(target: Redis): Promise<number> {
   const [, isTls] = (await target.config('GET', 'tls-cluster')) as [string, string];
   const [, port] = (await target.config('GET', 'tls-port')) as [string, string];

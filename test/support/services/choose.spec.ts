@@ -34,18 +34,18 @@ afterEach(async () => {
 
 const engineUp = () => new Promise<void>((resolve) => engine.listen(socket, resolve));
 
-describe('choosing where Kafka and Redis come from', () => {
-  it('takes an address that was given before all else', async () => {
+describe('the choice of how to start Kafka and Redis', () => {
+  it('prefers a given address', async () => {
     await engineUp();
     expect(await start(await choose(ways({ given: () => 'given' })))).toBe('given');
   });
 
-  it('takes a container engine that answers before local processes', async () => {
+  it('prefers a running container engine to local processes', async () => {
     await engineUp();
     expect(await start(await choose(ways({})))).toBe('container');
   });
 
-  it('takes local processes where no engine answers', async () => {
+  it('takes local processes without a container engine', async () => {
     expect(await start(await choose(ways({})))).toBe('local');
   });
 
@@ -57,7 +57,7 @@ describe('choosing where Kafka and Redis come from', () => {
     await expect(choose(ways({}))).rejects.toThrow('must be given, containers or local, not "podman"');
   });
 
-  it('falls back to local processes, visibly, when the engine cannot start the image', async () => {
+  it('falls back to local processes, with a notice, when the engine cannot start the image', async () => {
     await engineUp();
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const containers = () => Promise.reject(new Error('manifest unknown'));
@@ -65,7 +65,7 @@ describe('choosing where Kafka and Redis come from', () => {
     expect(said).toHaveBeenCalledWith(expect.stringContaining('manifest unknown'));
   });
 
-  it('names what is missing and the three ways when there is none', async () => {
+  it('reports what is missing and the three options when none works', async () => {
     const choice = await choose(ways({ lacks: () => Promise.resolve(['redis-server is not on the PATH']) }));
     const told = start(choice);
     await expect(told).rejects.toThrow('Redis: no container engine answers; redis-server is not on the PATH');

@@ -2,7 +2,7 @@ import { engineAnswers } from './containers/engine.js';
 import { MissingServicesError } from './missing-services-error.js';
 import type { Way } from './types.js';
 
-/** One server in each way it can be had, the preferred way first. */
+/** One server and the ways to start it, the preferred way first. */
 export interface Ways<T> {
   name: string;
   given: () => T | undefined;
@@ -12,10 +12,13 @@ export interface Ways<T> {
   local: () => Promise<T>;
 }
 
-/** A decision taken, nothing started yet: either how to start it or why it cannot be had. */
+/** A decision before anything starts: how to start the server, or the reasons why it cannot start. */
 export type Choice<T> = { start: () => Promise<T> } | { reasons: string[] };
 
-/** Addresses given, else a container engine that answers, else local processes. CONTADOR_SERVICES names one way only. */
+/**
+ * Takes given addresses, else a running container engine, else local processes. CONTADOR_SERVICES restricts
+ * the choice to one way.
+ */
 export async function choose<T>(ways: Ways<T>): Promise<Choice<T>> {
   const only = forced();
   const allowed = (way: Way) => only === undefined || only === way;

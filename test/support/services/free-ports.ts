@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** Distinct TCP ports that were free a moment ago: all are held at once before the first is let go. */
+/** Distinct TCP ports that were free a moment ago: all are held together before the first is released. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, listen));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);

@@ -1,7 +1,8 @@
 /**
- * Real Kafka and Redis for tests and for the demo, in this order: the addresses in KAFKA_BROKERS and REDIS_URL;
- * else containers, if an engine answers; else local processes. CONTADOR_SERVICES=given|containers|local
- * asks for one way. Ports are free ones, data lies in fresh folders, and nothing outlives this process.
+ * Real Kafka and Redis for tests and for the demo, in this order: the addresses in KAFKA_BROKERS and
+ * REDIS_URL; else containers, if an engine answers; else local processes.
+ * CONTADOR_SERVICES=given|containers|local asks for one way. Ports are free ones, data is in fresh folders,
+ * and everything ends with this process.
  */
 import { choose } from './choose.js';
 import type { Choice, Ways } from './choose.js';
@@ -26,7 +27,7 @@ export interface Services {
   stop(): Promise<void>;
 }
 
-// Testcontainers is loaded only when it is used: it takes most of a second.
+// Testcontainers is loaded only when it is used: loading takes most of a second.
 const kafkaWays = (options?: KafkaOptions): Ways<KafkaService> => ({
   name: 'Kafka',
   given: () => (options?.own ? undefined : givenKafka()),
@@ -54,10 +55,10 @@ export const services = {
   /** Three local nodes; always local processes. */
   redisCluster: localRedisCluster,
 
-  /** The same with TLS, under certificates of an authority of its own. */
+  /** The same with TLS, under certificates of a private authority. */
   tlsRedisCluster: localTlsRedisCluster,
 
-  /** Both. What is missing for either is told in one error, before anything starts. */
+  /** Both. Everything that is missing for either is reported in one error, before anything starts. */
   async start(): Promise<Services> {
     const [kafka, redis] = await Promise.all([choose(kafkaWays()), choose(redisWays())]);
     const reasons = [kafka, redis].flatMap((choice) => ('reasons' in choice ? choice.reasons : []));

@@ -1,4 +1,4 @@
-/** No way to have a server: names the three ways, and what each lacks here. */
+/** Thrown when no server can be started: names the three ways, and what each lacks here. */
 export class MissingServicesError extends Error {
   constructor(reasons: string[]) {
     super(

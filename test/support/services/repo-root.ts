@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's folder, found from the source and from the build alike. */
+/** The repository's folder, found from the source and from the build. */
 export const repoRoot = climb(dirname(fileURLToPath(import.meta.url)));
 
-/** A file beside these sources that the compiler does not copy. */
+/** A file next to these sources that the compiler does not copy. */
 export const supportFile = (...path: string[]): string => join(repoRoot, 'test', 'support', ...path);
 
 function climb(folder: string): string {

@@ -6,7 +6,7 @@ export interface Service {
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it again on the same ports with the same data; ends it first if it still runs. */
   restart(): Promise<void>;
-  /** Ends it and removes its data. Calling it twice does no harm. */
+  /** Ends it and removes its data. A second call does nothing. */
   stop(): Promise<void>;
 }
 
@@ -18,12 +18,12 @@ export interface KafkaService extends Service {
 export interface RedisService extends Service {
   /** `redis://host:port` */
   readonly url: string;
-  /** Working folder of a local server (the append-only file lies in it). */
+  /** Working folder of a local server, which holds the append-only file. */
   readonly dir?: string | undefined;
 }
 
 interface Ownership {
-  /** One of its own even where an address is given: for suites that kill it. */
+  /** A separate server even where an address is given: for suites that kill it. */
   own?: boolean;
 }
 
@@ -37,5 +37,5 @@ export interface RedisOptions extends Ownership {
   config?: Record<string, string>;
 }
 
-/** How the servers are had. */
+/** How a server is provided. */
 export type Way = 'given' | 'containers' | 'local';

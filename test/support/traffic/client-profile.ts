@@ -2,7 +2,7 @@ import type { Channel } from './facts.js';
 import type { Shares } from './shares.js';
 import type { Span } from './tally/tally.js';
 
-/** A stretch of an agent's working day, in local time of the client's zone. */
+/** A shift in an agent's working day, in local time of the client's zone. */
 export interface ShiftPlan {
   /** `HH:MM`, on a quarter of an hour. */
   readonly from: string;
@@ -10,7 +10,7 @@ export interface ShiftPlan {
   readonly activity: string;
 }
 
-/** How a client's customers and its team behave. */
+/** The behaviour of a client's customers and its team. */
 export interface ClientProfile {
   readonly id: string;
   /** IANA zone of the hours below. */
@@ -21,7 +21,7 @@ export interface ClientProfile {
   readonly hours: readonly number[];
   /** Volume by weekday, Monday first, as a share of the busiest. */
   readonly weekdays: readonly number[];
-  /** Volume by month, January first, as a share of the busiest; every month alike where it is not said. */
+  /** Volume by month, January first, as a share of the busiest; by default all months are equal. */
   readonly months?: readonly number[];
   readonly channels: Readonly<Record<Channel, number>>;
   /** Share of contacts that the dedicated team handles. */
@@ -32,15 +32,15 @@ export interface ClientProfile {
   readonly shifts: readonly ShiftPlan[];
 }
 
-/** A client and the stretch of time to make traffic for, half-open, epoch ms. */
+/** A client and the time range of its traffic, half-open, epoch ms. */
 export interface ClientPlan {
   readonly profile: ClientProfile;
   readonly fromMs: number;
   readonly toMs: number;
-  /** Where this client's differ from those of the others. */
+  /** Where this client's shares differ from those of the others. */
   readonly shares?: Partial<Shares>;
-  /** Only of what lies in it something is kept for after the close; of all, where it is not said. */
+  /** Only events in this span are kept for after the close; by default events of any time. */
   readonly late?: Span;
-  /** Platforms count their events on from here. */
+  /** Platforms start counting their events here. */
   readonly idsFrom?: number;
 }

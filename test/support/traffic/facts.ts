@@ -1,4 +1,4 @@
-/** What records of the traffic mean: what the generator knows before it writes any bytes. Instants are epoch ms. */
+/** The meaning of the records: what the generator knows before it writes any bytes. Instants are epoch ms. */
 export type Channel = 'call' | 'chat' | 'ticket';
 export type Team = 'dedicated' | 'shared';
 
@@ -34,7 +34,7 @@ export interface ShiftFacts {
 
 export type Body = LegFacts | ShiftFacts;
 
-/** A revision of an event; without a body it takes the event back. */
+/** A revision of an event; without a body it voids the event. */
 export interface EventFacts {
   readonly kind: 'event';
   readonly clientId: string;
@@ -47,7 +47,9 @@ export interface EventFacts {
 
 export type Meaning =
   | (EventFacts & {
-      /** Published under another key: counted as forwarded, and once more when it comes home. */
+      /**
+       * Published under another key: counted as forwarded, and again when it arrives at its home partition.
+       */
       readonly misrouted: boolean;
     })
   | { readonly kind: 'rejected'; readonly code: string }

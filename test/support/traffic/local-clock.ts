@@ -12,7 +12,7 @@ interface LocalTime {
   readonly time: string;
 }
 
-/** Local times at quarters of an hour, each worked out once. */
+/** Local times at quarters of an hour, each computed once. */
 export class LocalClock {
   private readonly known = new Map<number, LocalTime>();
 

@@ -1,4 +1,4 @@
-/** Chance with a seed (mulberry32): the same seed gives the same traffic on every machine. */
+/** A random generator with a seed (mulberry32): the same seed gives the same traffic on every machine. */
 export class Random {
   private state: number;
 
@@ -35,7 +35,7 @@ export class Random {
     return chosen;
   }
 
-  /** One key, each as often as its weight says. */
+  /** One key; each is as frequent as its weight. */
   weighted<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K {
     const entries = Object.entries(weights) as [K, number][];
     let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);

@@ -4,7 +4,10 @@ interface Timed {
   readonly atMs: number;
 }
 
-/** Things to come, in the order of their time; of equal times the first put comes first. Holds only what is ahead. */
+/**
+ * Future items, in the order of their time; of equal times the first added comes first. Holds future items
+ * only.
+ */
 export class Schedule<T extends Timed> {
   private readonly quarters = new Map<number, T[]>();
 
@@ -15,7 +18,7 @@ export class Schedule<T extends Timed> {
     else this.quarters.set(quarter, [thing]);
   }
 
-  /** What falls before an instant. */
+  /** Removes and returns the items before an instant. */
   take(beforeMs: number): T[] {
     const due: T[] = [];
     for (const [quarter, things] of this.quarters) {

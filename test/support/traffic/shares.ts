@@ -1,21 +1,23 @@
-/** How much of the traffic is not plain: shares of events, but `invalid`, which is a share of records on top. */
+/**
+ * Shares of irregular traffic: shares of events, except `invalid`, which is a share of records added to them.
+ */
 export interface Shares {
-  /** Sent again as it was. */
+  /** Sent again unchanged. */
   readonly duplicate: number;
   /** Sent again with a higher revision and other content. */
   readonly correction: number;
-  /** Taken back later. */
+  /** Voided later. */
   readonly voided: number;
-  /** Taken back without ever having been sent. */
+  /** Voided without ever having been sent. */
   readonly voidedUnseen: number;
   /** A lower revision after a higher one. */
   readonly superseded: number;
-  /** Published hours after it ended, among later ones. */
+  /** Published hours after its end, among later ones. */
   readonly outOfOrder: number;
   /** Under another client's key, or none. */
   readonly wrongKey: number;
   readonly invalid: number;
-  /** Kept apart, to be published after the close; half of them new, half changes. */
+  /** Held back and published after the close; half of them new, half changes. */
   readonly late: number;
 }
 

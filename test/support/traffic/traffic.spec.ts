@@ -7,7 +7,7 @@ import type { LegFacts, TrafficItem } from './index.js';
 
 type Grouped = Pick<LegFacts, 'channel' | 'team' | 'outcome' | 'queue' | 'direction'>;
 
-/** Of a batch it is said, not of a record. */
+/** This code belongs to a batch, not to a record. */
 const CODES_OF_RECORDS = Object.keys(REJECT_CODES).filter((code) => code !== 'undecodable-batch');
 
 const NOW = DEMO_NOW;
@@ -26,14 +26,14 @@ function groupsOf(legs: readonly LegFacts[]): Record<string, LegFacts[]> {
 }
 
 describe('traffic', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     const written = (seed: number): string =>
       JSON.stringify([...traffic(seed).records()].map(({ record }) => [record.key, String(record.value)]));
     expect(written(7)).toBe(written(7));
     expect(written(7)).not.toBe(written(8));
   });
 
-  it('has everything among it: each verdict, each way to be refused, both modes', () => {
+  it('contains each verdict, each way to be refused, and both modes', () => {
     const made = traffic(1);
     const items = [...made.records()];
     expect(Math.min(...Object.values(made.tally.counters))).toBeGreaterThan(5);
@@ -46,7 +46,7 @@ describe('traffic', () => {
     expect(binary / items.length).toBeLessThan(0.7);
   });
 
-  it.each([1, 2, 3])('comes to what the fold makes of it (seed %i)', (seed) => {
+  it.each([1, 2, 3])('adds up to the result of the fold (seed %i)', (seed) => {
     const made = traffic(seed);
     const records: TrafficItem['record'][] = [...made.records()].map(({ record }) => record);
     for (const { profile, fromMs, toMs } of clients) {

@@ -17,14 +17,14 @@ export interface TrafficOptions {
   readonly clients: readonly ClientPlan[];
   readonly seed: number;
   readonly shares?: Partial<Shares>;
-  /** Nothing ends after this: the clock of whoever publishes. */
+  /** Nothing ends after this: the publisher's clock. */
   readonly latestMs?: number;
 }
 
 /**
- * A contact centre's traffic that knows what it comes to. Records are made one by one as they are asked for, in
- * the order in which platforms would publish them; the tally takes each as it is handed out. First `records`, to
- * its end, or `until` by and by; then, once the periods are closed, `late`.
+ * A contact centre's traffic with a known total. Records are made one by one on demand, in the order in which
+ * platforms would publish them; the tally counts each as it is returned. Take `records` to its end, or call
+ * `until` repeatedly; once the periods are closed, take `late`.
  */
 export class Traffic {
   readonly tally = new Tally();
@@ -49,7 +49,7 @@ export class Traffic {
     this.quarterMs = Math.floor(this.firstMs / QUARTER_MS) * QUARTER_MS;
   }
 
-  /** How much of the range is made, 0 to 1. */
+  /** The share of the range that is made, 0 to 1. */
   get share(): number {
     return Math.min(1, (this.quarterMs - this.firstMs) / (this.endMs - this.firstMs));
   }
@@ -58,7 +58,7 @@ export class Traffic {
     return this.until(Infinity);
   }
 
-  /** What is published before an instant; goes on where it ended before. */
+  /** Records published before an instant; continues after the previous call. */
   *until(beforeMs: number): Generator<TrafficItem> {
     while (this.quarterMs < Math.min(beforeMs, this.endMs)) {
       for (const [plan, drawer] of this.drawers)
@@ -69,7 +69,7 @@ export class Traffic {
     yield* this.published(this.quarterMs < this.endMs ? Math.min(beforeMs, this.quarterMs) : beforeMs);
   }
 
-  /** What comes after the close: events of the closed period, changes to it, and a close that comes too late. */
+  /** Records after the close: events of the closed period, changes to it, and a close that comes too late. */
   *late(): Generator<TrafficItem> {
     for (const event of this.kept) {
       yield this.item({ event, misrouted: false });
@@ -81,7 +81,7 @@ export class Traffic {
     }
   }
 
-  /** An event that somebody else made up, as platforms would publish it now. */
+  /** An event from the caller, as platforms would publish it now. */
   one(event: EventFacts): TrafficItem {
     return this.item({ event, misrouted: false });
   }

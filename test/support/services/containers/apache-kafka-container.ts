@@ -4,7 +4,7 @@ import { KAFKA_IMAGE } from './images.js';
 const INNER_PORT = 9092;
 
 /**
- * `apache/kafka` as one KRaft node. Testcontainers' own Kafka module drives Confluent's image only. The
+ * `apache/kafka` as one KRaft node. Testcontainers' own Kafka module supports Confluent's image only. The
  * host port is chosen beforehand: the broker must announce it, and it has to survive a restart.
  */
 export class ApacheKafkaContainer extends GenericContainer {
@@ -17,7 +17,7 @@ export class ApacheKafkaContainer extends GenericContainer {
   }
 }
 
-/** The image drops its defaults as soon as one setting is given, so all are here. */
+/** The image drops its defaults as soon as one setting is given, so all are listed here. */
 const environment = (advertised: string): Record<string, string> =>
   asEnvironment({
     'node.id': '1',

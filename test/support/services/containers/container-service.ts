@@ -17,7 +17,7 @@ export function containerService(container: StartedTestContainer): Service {
   };
 }
 
-/** The host under which the engine's published ports are reached. */
+/** The host that serves the engine's published ports. */
 export async function engineHost(): Promise<string> {
   return (await getContainerRuntimeClient()).info.containerRuntime.host;
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 /** Paths of PEM files. */
 export interface Certificates {
-  /** Of the authority that nobody knows but who is given it. */
+  /** Certificate of the private authority; only a client that is given it trusts it. */
   readonly authority: string;
   readonly certificate: string;
   readonly key: string;
@@ -13,7 +13,7 @@ export interface Certificates {
 
 const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 
-/** Makes an authority of its own and a certificate of 127.0.0.1 in a folder, with the machine's openssl. */
+/** Creates a private authority and a certificate of 127.0.0.1 in a folder, with the machine's openssl. */
 export async function makeCertificates(dir: string): Promise<Certificates> {
   const openssl = (...args: string[]) => promisify(execFile)('openssl', args);
   const at = (name: string): string => join(dir, name);

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { fetchRedis, fetchedRedis, redisInJar } from './fetched-redis.js';
 import { redisVersion } from './redis-version.js';
 
-/** What the jar of these tests holds, without a mode as in any jar. */
+/** The file in the jar of these tests, without a mode, as in any jar. */
 const SERVER = `#!/bin/sh\necho 'Redis server v=7.0.15 sha=00000000:0'\n`;
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 const REDIS = { file: 'redis-server-of-test', sha256: sha256(SERVER) };
@@ -16,7 +16,7 @@ let dir: string;
 let cache: string;
 const runs = (): number => readFileSync(join(dir, 'runs'), 'utf8').split('\n').length - 1;
 
-/** A Maven that unpacks a file of this content, and counts how often it is run. */
+/** A Maven that unpacks a file with this content, and counts its runs. */
 function maven(content: string): void {
   const script = [
     '#!/bin/sh',
@@ -52,14 +52,14 @@ describe('a redis-server that Maven fetches', () => {
     expect(runs()).toBe(1);
   });
 
-  it('is fetched once for several who need it at the same time', async () => {
+  it('is fetched once for several callers at the same time', async () => {
     maven(SERVER);
     const places = await Promise.all([1, 2, 3].map(() => fetchRedis(REDIS, cache)));
     expect(new Set(places)).toEqual(new Set([fetchedRedis(REDIS, cache)]));
     expect(runs()).toBe(1);
   });
 
-  it('leaves nothing in the cache beside itself', async () => {
+  it('leaves nothing else in the cache', async () => {
     maven(SERVER);
     await fetchRedis(REDIS, cache);
     expect(readdirSync(cache)).toEqual([REDIS.file]);
@@ -73,13 +73,13 @@ describe('a redis-server that Maven fetches', () => {
       { ...REDIS, sha256: sha256('no program') },
       /does not run on this machine: install Redis/,
     ],
-  ])('refuses %s, and keeps nothing of it', async (_what, content, redis, refusal) => {
+  ])('refuses %s, and keeps no part of it', async (_what, content, redis, refusal) => {
     maven(content);
     await expect(fetchRedis(redis, cache)).rejects.toThrow(refusal);
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  it('reports what Maven said when it fails, and can be tried again', async () => {
+  it('reports the output of Maven when it fails, and can be tried again', async () => {
     writeFileSync(join(dir, 'mvn'), '#!/bin/sh\necho "Unknown host"; exit 1\n', { mode: 0o755 });
     await expect(fetchRedis(REDIS, cache)).rejects.toThrow(
       /could not fetch a redis-server \(is there a network\?\):\nUnknown host/,
@@ -88,7 +88,7 @@ describe('a redis-server that Maven fetches', () => {
     expect(await redisVersion(await fetchRedis(REDIS, cache))).toBe('7.0.15');
   });
 
-  it('is known for the platforms that contador is run on', () => {
+  it('is known for the platforms that contador runs on', () => {
     expect(redisInJar()).toEqual({
       file: expect.stringMatching(/^redis-server-7\./),
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),

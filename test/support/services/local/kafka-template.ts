@@ -14,11 +14,11 @@ import { removeFolder, tempFolder } from './temp-folder.js';
 export interface KafkaTemplate {
   /** A formatted, empty store to copy: formatting one takes a JVM of its own, a second each time. */
   store: string;
-  /** Class archive of this very Java build: it more than halves the time to start. */
+  /** Class archive of this exact Java build: it more than halves the time to start. */
   archive: string;
 }
 
-/** Makes what every local start uses, once: jars, formatted store, class archive. */
+/** Makes the files that every local start uses, once: jars, formatted store, class archive. */
 export async function kafkaTemplate(): Promise<KafkaTemplate> {
   await resolveKafkaJars();
   const java = createHash('sha256')

@@ -6,7 +6,7 @@ import { startBroker } from './local-kafka.js';
 export interface KafkaClusterService {
   /** `host:port` of each broker. */
   readonly brokers: string[];
-  /** Each broker by its id in Kafka, to be killed alone. */
+  /** Each broker by its id in Kafka, so that a test can kill one alone. */
   readonly nodes: ReadonlyMap<number, KafkaService>;
   stop(): Promise<void>;
 }
@@ -21,9 +21,11 @@ const COPIES = {
   'transaction.state.log.min.isr': '2',
 };
 
-/** Three brokers that are controllers, too: each topic with three copies, of which two must have a record. */
+/**
+ * Three brokers that are also controllers: each topic has three replicas, of which two must have a record.
+ */
 export async function localKafkaCluster(config: Record<string, string> = {}): Promise<KafkaClusterService> {
-  // made once, before three want it at the same time
+  // made once, before three brokers need it at the same time
   await kafkaTemplate();
   const ports = await freePorts(2 * IDS.length);
   const places = IDS.map((nodeId, index) => ({

@@ -14,7 +14,7 @@ export async function localKafka({ config = {} }: KafkaOptions = {}): Promise<Ka
   return startBroker({ nodeId: 1, port, controllerPort }, config);
 }
 
-/** One broker with these settings besides its own; resolves once it has started. */
+/** One broker with these additional settings; resolves once it has started. */
 export async function startBroker(
   place: Omit<Required<BrokerPlace>, 'dir'>,
   config: Record<string, string>,
@@ -45,7 +45,7 @@ export async function startBroker(
   };
 }
 
-/** The formatted store is node 1's; a cluster takes no two nodes, nor folders, of one id. */
+/** The formatted store belongs to node 1; a cluster refuses two nodes, or folders, with one id. */
 async function becomeNode(file: string, nodeId: number): Promise<void> {
   const properties = await readFile(file, 'utf8');
   const directoryId = randomBytes(16).toString('base64url');

@@ -24,7 +24,7 @@ export interface TlsRedisClusterService extends RedisClusterService {
 /** Three masters on this machine, without replicas; resolves once all slots are served. */
 export const localRedisCluster = (): Promise<RedisClusterService> => started(() => ({}));
 
-/** The same with TLS between the nodes, and for clients at ports of their own. */
+/** The same with TLS between the nodes, and for clients at separate ports. */
 export async function localTlsRedisCluster(): Promise<TlsRedisClusterService> {
   const dir = await tempFolder('certificates');
   const certificates = await makeCertificates(dir);
@@ -74,7 +74,10 @@ async function started(configOf: (index: number) => Record<string, string>): Pro
   return { nodes, stop: async () => void (await Promise.all(nodes.map((node) => node.stop()))) };
 }
 
-/** As `redis-cli --cluster create` does it, which is not on every machine: an equal share of the slots, and who else there is. */
+/**
+ * As `redis-cli --cluster create`, which not every machine has: an equal share of the slots, and the
+ * addresses of the other nodes.
+ */
 async function join(client: Redis, index: number, firstPort = 0, firstBus = 0): Promise<void> {
   const boundary = (node: number): number => Math.floor((node * SLOTS) / 3);
   await client.call('CLUSTER', 'ADDSLOTSRANGE', boundary(index), boundary(index + 1) - 1);

@@ -6,7 +6,9 @@ import { redisCommand } from './redis-command.js';
 import { ServerProcess } from './server-process.js';
 import { removeFolder, tempFolder } from './temp-folder.js';
 
-/** A Redis of its own (see `redisCommand`) with the append-only file that production uses (fsync each second). */
+/**
+ * A separate Redis (see `redisCommand`) with the append-only file that production uses (fsync each second).
+ */
 export async function localRedis({ config = {} }: RedisOptions = {}): Promise<
   RedisService & { port: number }
 > {
@@ -24,7 +26,7 @@ export async function localRedis({ config = {} }: RedisOptions = {}): Promise<
     ...config,
   };
   const server = new ServerProcess({
-    // A file that may not grow any more is an error to Redis then, as a full disk is, and not its end.
+    // Redis then gets an error for a file that cannot grow, as on a full disk, and is not killed.
     command: 'sh',
     args: [
       ...['-c', `trap '' XFSZ; exec "$0" "$@"`, command],
@@ -54,7 +56,7 @@ export async function localRedis({ config = {} }: RedisOptions = {}): Promise<
   };
 }
 
-/** False also while Redis still loads its data (`-LOADING`). */
+/** Also false while Redis still loads its data (`-LOADING`). */
 function answersPing(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));

@@ -12,7 +12,7 @@ type Fetched = 'kafka' | 'redis';
 
 const pomOf = (name: Fetched): string => supportFile(name, 'pom.xml');
 
-/** Folder for what is made once from what Maven fetches. Its name changes with the pom's content. */
+/** Folder for files that are made once from what Maven fetches. Its name changes with the pom's content. */
 export const cacheOf = (name: Fetched): string =>
   join(
     repoRoot,

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where the PATH has an executable of this name first, if it has one. */
+/** Path of the first executable of this name on the PATH, if there is one. */
 export function onPath(command: string): string | undefined {
   const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command));
   return places.find((place) => {

@@ -1,7 +1,7 @@
 /**
- * Ends what its parent started, however the parent ends. It reads `hold|release group|folder VALUE` lines from
- * the parent; the end of that input, which the kernel brings about even after kill -9, is the sign to
- * kill the process groups and remove the folders that are still held.
+ * Ends the processes that its parent started, however the parent ends. It reads `hold|release group|folder
+ * VALUE` lines from the parent; the end of that input, which the kernel brings about even after kill -9, is
+ * the sign to kill the process groups and remove the folders that are still held.
  */
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -23,7 +23,7 @@ createInterface({ input: process.stdin })
       try {
         process.kill(-Number(group), 'SIGKILL');
       } catch {
-        // gone already
+        // already gone
       }
     }
     for (const folder of folders)

@@ -5,14 +5,14 @@ import { supportFile } from '../repo-root.js';
 
 type Kind = 'group' | 'folder';
 
-/** A reaper that holds nothing for so long is ended: each Jest suite has one of its own. */
+/** A reaper that holds nothing for this long is ended: each Jest suite has one of its own. */
 const IDLE_MS = 2_000;
 
 const held = new Set<string>();
 let input: Writable | undefined;
 let ending: NodeJS.Timeout | undefined;
 
-/** From now on the process group or folder goes when this process goes, even by kill -9. */
+/** From now on the process group or folder is removed when this process ends, even by kill -9. */
 export function hold(kind: Kind, value: number | string): void {
   clearTimeout(ending);
   held.add(`${kind} ${value}`);
@@ -20,7 +20,7 @@ export function hold(kind: Kind, value: number | string): void {
   input.write(`hold ${kind} ${value}\n`);
 }
 
-/** It is gone already: leave whatever has that name or number next alone. */
+/** The process group or folder is already gone: a later one with the same name or number is left alone. */
 export function release(kind: Kind, value: number | string): void {
   clearTimeout(ending);
   held.delete(`${kind} ${value}`);
@@ -33,7 +33,7 @@ function end(): void {
   input = undefined;
 }
 
-/** Its own process group (Ctrl-C passes it by); it does not keep this process alive. */
+/** In its own process group (Ctrl-C does not reach it); it does not keep this process alive. */
 function start(): Writable {
   const child = spawn(process.execPath, [supportFile('services', 'local', 'reaper-process.mjs')], {
     detached: true,

@@ -30,9 +30,9 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
-describe('where a local Redis comes from', () => {
+describe('the local Redis', () => {
   it.each(['Redis server v=7.0.15 sha=0', 'Redis server v=8.2.1 sha=0', 'Valkey server v=7.2.11 sha=0'])(
-    'is the PATH first: %s',
+    'comes from the PATH first: %s',
     async (version) => {
       const path = program('redis-server', version);
       expect(await redisLacks()).toEqual([]);
@@ -40,7 +40,7 @@ describe('where a local Redis comes from', () => {
     },
   );
 
-  it('is Maven where the PATH has none', async () => {
+  it('comes from Maven where the PATH has none', async () => {
     program('mvn', '');
     expect(await redisLacks()).toEqual([]);
     expect(await redisCommand()).toBe('/cache/redis-server-7');
@@ -49,7 +49,7 @@ describe('where a local Redis comes from', () => {
   it.each([
     ['too old', 'Redis server v=6.0.16 sha=0'],
     ['broken', 'error while loading shared libraries'],
-  ])('is Maven where the one on the PATH is %s', async (_what, version) => {
+  ])('comes from Maven where the one on the PATH is %s', async (_what, version) => {
     program('redis-server', version);
     program('mvn', '');
     expect(await redisLacks()).toEqual([]);
@@ -61,7 +61,7 @@ describe('where a local Redis comes from', () => {
     expect(await redisLacks()).toEqual([]);
   });
 
-  it('is nowhere without Maven, and the reason names what the PATH has', async () => {
+  it('is missing without Maven, and the reason names what the PATH has', async () => {
     expect(await redisLacks()).toEqual([
       'redis-server is not on the PATH, nor is Maven (mvn), which would fetch one',
     ]);
@@ -71,7 +71,7 @@ describe('where a local Redis comes from', () => {
     ]);
   });
 
-  it('is nowhere on a platform that the jar has none for', async () => {
+  it('is missing on a platform that the jar does not support', async () => {
     cached.file = '';
     program('mvn', '');
     expect(await redisLacks()).toEqual([

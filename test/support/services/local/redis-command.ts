@@ -3,7 +3,7 @@ import { fetchRedis, fetchedRedis, redisInJar } from './fetched-redis.js';
 import { onPath } from './on-path.js';
 import { redisVersion } from './redis-version.js';
 
-/** What contador asks of its Redis at start. */
+/** The version that contador requires of its Redis at start. */
 const LEAST_MAJOR = 7;
 
 /** The `redis-server` of the PATH, unless it is too old; else one that Maven fetches, once. */

@@ -6,7 +6,7 @@ afterEach(() => {
   process.env = { ...before };
 });
 
-it('names a JAVA_HOME that is none', async () => {
+it('reports a JAVA_HOME without Java', async () => {
   process.env['JAVA_HOME'] = '/nowhere';
   expect(await kafkaLacks()).toContainEqual(
     expect.stringMatching(/^JAVA_HOME is \/nowhere, and no Java runs at \/nowhere\/bin\/java/),

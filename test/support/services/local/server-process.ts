@@ -10,14 +10,14 @@ export interface Program {
   cwd: string;
   /** File that takes the program's output. */
   log: string;
-  /** Asked every 25 ms until true; gets what was logged since this start. */
+  /** Called every 25 ms until true; gets the output since this start. */
   ready: (output: string) => boolean | Promise<boolean>;
 }
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
 
-/** A server as a child in its own process group, so that Ctrl-C reaches it only through us. */
+/** A server as a child in its own process group, so that Ctrl-C reaches it only through this process. */
 export class ServerProcess {
   private child: ChildProcess | undefined;
 
@@ -57,11 +57,11 @@ export class ServerProcess {
     const exit = new Promise((resolve) => child.once('exit', resolve));
     process.kill(-child.pid, signal);
     if (signal !== 'SIGKILL' && signal !== 'SIGTERM') return;
-    child.ref(); // or Node, with nothing else to do, would leave before the server does
+    child.ref(); // otherwise Node, with nothing else to do, would exit before the server does
     await exit;
   }
 
-  /** SIGTERM, and SIGKILL for one that does not listen (it may be stopped by SIGSTOP). */
+  /** SIGTERM, then SIGKILL if the server does not end (it may be stopped by SIGSTOP). */
   async stop(): Promise<void> {
     const giveUp = new AbortController();
     const patience = sleep(STOP_TIMEOUT_MS, undefined, { signal: giveUp.signal }).then(

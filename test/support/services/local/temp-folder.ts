@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hold, release } from './reaper.js';
 
-/** A fresh folder that does not outlive this process. */
+/** A fresh folder that is removed when this process ends. */
 export async function tempFolder(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `contador-${name}-`));
   hold('folder', folder);

@@ -6,7 +6,7 @@ import type { Span, StandingEvent, Tally } from '../tally/tally.js';
 const LATE_TALK_MS = 204_000;
 const LATE_WRAP_MS = 41_000;
 
-/** A call of some minutes in a queue that its platform reports only now. */
+/** A call of some minutes in a queue that its platform reports late. */
 export function lateCall(clientId: string, queue: string, endedAtMs: number): EventFacts {
   return {
     ...{
@@ -26,7 +26,7 @@ export function lateCall(clientId: string, queue: string, endedAtMs: number): Ev
   };
 }
 
-/** Takes back the longest call in a queue that counts for the span. */
+/** Voids the longest call in a queue that counts for the span. */
 export function longestCallVoided(tally: Tally, clientId: string, queue: string, span: Span): EventFacts {
   const calls = new Set(
     tally.legs(clientId, span).filter((leg) => leg.channel === 'call' && leg.queue === queue),

@@ -1,10 +1,14 @@
-/** Plain integer arithmetic: amounts are whole minor units (cents), prices decimal text. */
-
-/** Rounded to the nearest, halves up. Neither number is negative. */
+/**
+ * Rounded to the nearest, halves up. Neither number is negative. Amounts are whole minor units (cents),
+ * prices decimal text.
+ */
 const divide = (numerator: bigint, denominator: bigint): bigint =>
   (2n * numerator + denominator) / (2n * denominator);
 
-/** `units` / `per`, times decimals such as a price and its multiplier, in cents: ms / 60,000 at a price a minute. */
+/**
+ * `units` / `per`, multiplied by decimals such as a price and its multiplier, in cents: ms / 60,000 at a
+ * price per minute.
+ */
 export function amountOf(units: bigint | number, per: bigint | number, ...decimals: string[]): bigint {
   let [numerator, denominator] = [BigInt(units) * 100n, BigInt(per)];
   for (const decimal of decimals) {
@@ -15,5 +19,5 @@ export function amountOf(units: bigint | number, per: bigint | number, ...decima
   return divide(numerator, denominator);
 }
 
-/** A whole per cent of an amount. */
+/** A whole percentage of an amount. */
 export const percentOf = (amount: bigint, percent: number): bigint => divide(amount * BigInt(percent), 100n);

@@ -12,7 +12,7 @@ export interface CapacityWeights {
 }
 
 /**
- * What there was to do beyond what the core team could, half-hour by half-hour; weighted ms. For spans of whole
+ * The load that exceeded the core team's capacity, half-hour by half-hour; weighted ms. For spans of whole
  * half-hours, in zones that are whole hours from UTC.
  */
 export function beyondCapacity(tally: Tally, clientId: string, span: Span, weights: CapacityWeights): Drop[] {
@@ -26,7 +26,7 @@ export function beyondCapacity(tally: Tally, clientId: string, span: Span, weigh
   for (const leg of tally.legs(clientId, { fromMs: span.fromMs, toMs: Infinity })) {
     if (leg.outcome !== 'handled' || leg.startedAtMs >= span.toMs) continue;
     const [handle, lasted] = [BigInt(handleOf(leg)), BigInt(leg.endedAtMs - leg.startedAtMs)];
-    // handle time is spread evenly; what is done by an instant is whole ms
+    // handle time is spread evenly; the amount done by an instant is whole ms
     const doneBy = (ms: number): bigint =>
       ms >= leg.endedAtMs
         ? handle

@@ -3,7 +3,7 @@ import type { EventFacts } from '../facts.js';
 import type { Span, Tally } from '../tally/tally.js';
 import type { Month } from './months.js';
 
-/** What an invoice must come to, in minor units of the currency. */
+/** The expected invoice, in minor units of the currency. */
 export interface ExpectedInvoice {
   readonly lines: readonly ExpectedLine[];
   readonly net: bigint;
@@ -13,9 +13,9 @@ export interface ExpectedInvoice {
 
 export interface ExpectedLine {
   readonly component: string;
-  /** Counted from 1, where the price has tiers. */
+  /** Counted from 1; only where the price has tiers. */
   readonly tier?: number | undefined;
-  /** Where the price has prices by band. */
+  /** Only where the price has prices by band. */
   readonly band?: string | undefined;
   readonly amount: bigint;
 }
@@ -26,16 +26,19 @@ type DemoContract = { readonly clientId: string; readonly version: number; reado
   unknown
 >;
 
-/** What all documents of a client's month must come to, by events told so far. */
+/** The expected total of all documents of a client's month, from the events so far. */
 export type Expecting = (tally: Tally, month: Span) => ExpectedInvoice;
 
-/** What happens once the last month is invoiced, one thing after the other. */
+/** Events that follow the invoice of the last month, one after the other. */
 export interface Afterwards {
-  /** A call that comes late. */
+  /** A late call. */
   readonly late: EventFacts;
-  /** Takes back a call that is on the invoice. */
+  /** Voids a call that is on the invoice. */
   readonly voided: (tally: Tally) => EventFacts;
-  /** A version that holds since before the close, why it comes so late, and what the month comes to by it. */
+  /**
+   * A version in force since before the close, the reason for its late signature, and the month's totals
+   * under it.
+   */
   readonly backdated: {
     readonly contract: DemoContract;
     readonly reason: string;
@@ -43,11 +46,11 @@ export interface Afterwards {
   };
 }
 
-/** A client of the demo: its traffic, its contract's versions, and what its invoices must come to. */
+/** A client of the demo: its traffic, its contract versions, and the expected totals of its invoices. */
 export interface DemoClient {
   /** From the first of its months to now. */
   readonly plan: ClientPlan;
-  /** Full ones, the oldest first: each becomes an invoice. The one under way does not. */
+  /** Full months, the oldest first: each becomes an invoice. The current month does not. */
   readonly months: readonly Month[];
   readonly contracts: readonly DemoContract[];
   readonly expected: Expecting;

@@ -49,7 +49,7 @@ function comesTo(
 }
 
 describe('the demo', () => {
-  it('has months of traffic and what there is of another, of the size they should be', () => {
+  it('has full months of traffic and a part of the current one, of the intended size', () => {
     expect(folded.counters).toEqual(traffic.tally.counters);
     expect(folded.counters.received).toBeGreaterThan(30_000);
     expect(folded.counters.received).toBeLessThan(45_000);
@@ -64,7 +64,7 @@ describe('the demo', () => {
   });
 
   it.each(clients.map((client) => [client.plan.profile.id, client] as const))(
-    'expects of each month of %s what rating comes to',
+    'expects the same as rating for each month of %s',
     (_id, client) => {
       const { contracts, expected, months, afterwards } = client;
       for (const month of months) comesTo(client, contracts, month, expected(traffic.tally, month));
@@ -75,7 +75,7 @@ describe('the demo', () => {
     },
   );
 
-  it('takes back a call that counts, and has a late one besides', () => {
+  it('voids a call that counts, and adds a late one', () => {
     const [client] = clients;
     if (!client?.afterwards) throw new Error('there is no story');
     const { late, voided } = client.afterwards;
@@ -104,7 +104,7 @@ describe('the demo', () => {
     expect(cobre).toEqual(expect.arrayContaining(['overflow 1 ', 'overflow 2 ']));
   });
 
-  it('goes on by the clock: something every few seconds, of events nobody has seen', () => {
+  it('continues by the clock: an event every few seconds, each of them new', () => {
     const seen = new Set(ids([...new Traffic({ clients: plans, seed: 1, latestMs: NOW }).records()]));
     const goesOn = trafficGoingOn(clients, 1, NOW);
     const minutes = [1, 2, 3, 4, 5].map((minute) => [...goesOn.until(NOW + minute * 60_000)]);

@@ -7,7 +7,7 @@ import type { ExpectedInvoice, ExpectedLine } from './demo-client.js';
 import { pour } from './pour.js';
 import type { DemoPricing, Drop } from './pour.js';
 
-/** A price of a demo contract's contacts: the first that fits a leg prices it. */
+/** A price of a demo contract's contacts: the first that matches a leg prices it. */
 export interface DemoPrice extends DemoPricing {
   readonly channel: Channel;
   readonly queue?: string;
@@ -18,13 +18,13 @@ export interface DemoPrice extends DemoPricing {
 interface Billable {
   readonly component: 'usage' | 'overflow';
   readonly teams: readonly Team[];
-  /** Calls of less handle time are not billed. */
+  /** Calls with less handle time are not billed. */
   readonly shortMs: number;
   /** Name of the contract's band that holds an instant. */
   readonly bandAt?: (epochMs: number) => string;
 }
 
-/** One line per price, tier and band that some leg falls in. */
+/** One line for each price, tier and band with legs. */
 export function contactLines(
   legs: readonly LegFacts[],
   prices: readonly DemoPrice[],
@@ -50,7 +50,7 @@ export function contactLines(
   });
 }
 
-/** Quantities in the order of time at a price: one line per tier and band. */
+/** Lines for quantities in the order of time at a price: one line per tier and band. */
 export const linesOf = (
   component: string,
   drops: readonly Drop[],
@@ -62,13 +62,13 @@ export const linesOf = (
     amount: amountOf(units, perUnit, ...factors),
   }));
 
-/** What is missing to a minimum, if anything is. */
+/** A line for the shortfall below a minimum, if there is one. */
 export function shortfallOf(lines: readonly ExpectedLine[], minimum: bigint): ExpectedLine {
   const missing = minimum - lines.reduce((sum, { amount }) => sum + amount, 0n);
   return { component: 'minimum-shortfall', amount: missing > 0n ? missing : 0n };
 }
 
-/** Lines of 0 are left out; one rate of tax on the sum of the lines. */
+/** Lines of 0 are left out; the sum of the lines is taxed at one rate. */
 export function invoiceOf(lines: readonly ExpectedLine[], taxPercent: number): ExpectedInvoice {
   const net = lines.reduce((sum, { amount }) => sum + amount, 0n);
   const tax = percentOf(net, taxPercent);

@@ -1,19 +1,19 @@
 import { Traffic } from '../traffic.js';
 import type { DemoClient } from './demo-client.js';
 
-/** Contacts in an hour, whatever the hour: who watches sees something move every few seconds. */
+/** Contacts per hour, at any time of day: a viewer sees a change every few seconds. */
 const PER_HOUR = 360;
-/** Beyond what platforms have counted so far. */
+/** Above the numbers that platforms have used so far. */
 const IDS_FROM = 1_000_000;
-/** Now and then something that is refused. */
+/** A small share of refused records. */
 const SHARES = { late: 0, invalid: 0.03 };
 
-/** One whose work begins before its contract is signed: metered all the same. */
+/** A client that works before its contract is signed: its usage is metered all the same. */
 const NEWCOMER = { id: 'duero-seguros', busiestHour: 40 };
 
 const ALWAYS_BUSY = { hours: Array<number>(24).fill(1), weekdays: Array<number>(7).fill(1), months: [] };
 
-/** The day goes on: traffic from an instant on without end, to be taken by the clock. */
+/** Endless traffic from an instant on, to be published by the clock. */
 export function trafficGoingOn(clients: readonly DemoClient[], seed: number, fromMs: number): Traffic {
   const usual = clients.map(({ plan: { profile } }) => ({ ...profile, busiestHour: PER_HOUR }));
   const newcomers = usual.slice(0, 1).map((profile) => ({ ...profile, ...NEWCOMER }));
@@ -22,7 +22,7 @@ export function trafficGoingOn(clients: readonly DemoClient[], seed: number, fro
     ...{ fromMs, toMs: Infinity, idsFrom: IDS_FROM },
   }));
   const traffic = new Traffic({ clients: plans, seed, shares: SHARES });
-  // What was under way already
+  // Skips the traffic before the start.
   for (const _before of traffic.until(fromMs));
   return traffic;
 }

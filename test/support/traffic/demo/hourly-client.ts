@@ -24,8 +24,8 @@ const PRICES: readonly DemoPrice[] = [
 ];
 
 /**
- * An airline with a team of its own by the hour, whatever the volume; since the middle of the last month with a smaller
- * one, and what is routed past it per event, down to a floor.
+ * An airline with an own team by the hour, at any volume; from the middle of the last month with a smaller
+ * team and per-event prices for contacts outside the team, with a floor.
  */
 export function hourlyClient(nowMs: number, monthCount: number): DemoClient {
   const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
@@ -39,7 +39,7 @@ export function hourlyClient(nowMs: number, monthCount: number): DemoClient {
   return {
     plan: {
       ...{ fromMs: first.fromMs, toMs: nowMs, late: last },
-      // few of its contacts are billed: of so many that come late, some are
+      // only a few of its contacts are billed: with this many late ones, some of the billed ones are late
       shares: { late: 0.03 },
       profile: {
         ...{ id: ID, zone: ZONE, busiestHour: 18, hours: LONG_DAY, weekdays: EVERY_DAY, months: SUMMER },

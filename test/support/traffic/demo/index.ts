@@ -3,15 +3,15 @@ import { hourlyClient } from './hourly-client.js';
 import { mixedClient } from './mixed-client.js';
 import { perEventClient } from './per-event-client.js';
 
-/** A year to look back on, and the month before it to compare the last one with. */
+/** A year of history, and the month before it to compare with. */
 const MONTHS = 13;
 
-/** Three clients, one of each model, each over the last full months of its own calendar and to now. */
+/** Three clients, one of each model, each over the last full months of its own calendar up to now. */
 export const demoClients = (nowMs: number, months = MONTHS): DemoClient[] => [
   perEventClient(nowMs, months),
   hourlyClient(nowMs, months),
   mixedClient(nowMs, months),
 ];
 
-/** Of so many records fewer are refused than usual: all kinds are among them. */
+/** With so many records a smaller share of invalid ones suffices to have every kind. */
 export const SHARES_OF_DEMO = { invalid: 0.002 };

@@ -13,11 +13,14 @@ const AN_HOUR = '186.50';
 const PROJECT_MANAGER = '14500.00';
 const PRICE = { tiers: [{ upTo: '12000', unitPrice: '6.10' }, { unitPrice: '5.65' }] };
 
-/** An agent is busy 85 % of the time at most, and has three chats at once: 60, 20 and 51 are 60 × 1, 1/3 and 0.85. */
+/**
+ * An agent is busy 85 % of the time at most, and handles three chats in parallel: 60, 20 and 51 are 60 × 1,
+ * 1/3 and 0.85.
+ */
 const WHOLE = 60n;
 const WEIGHTS = { load: { call: 60n, chat: 20n, ticket: 60n }, staffed: 51n };
 
-/** A telecom: a core team by the hour, and by the minute what is beyond its capacity in a half-hour. */
+/** A telecom: a core team by the hour, and by the minute the load above its capacity in a half-hour. */
 export function mixedClient(nowMs: number, monthCount: number): DemoClient {
   const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
   return {

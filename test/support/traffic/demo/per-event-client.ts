@@ -35,10 +35,10 @@ const PRICES: readonly DemoPrice[] = [
   { channel: 'ticket', basis: 'handle', increment: '1/1', unitPrice: '0.48' },
 ];
 
-/** From 0.48: what was agreed before the last month, and signed after its invoice. */
+/** Reduced from 0.48: agreed before the last month, and signed after its invoice. */
 const TICKETS_AGREED = '0.44';
 
-/** Small and seasonal: pays by what is handled, in months that are above the floor. */
+/** A small, seasonal client: pays for handled contacts, in months above the floor. */
 export function perEventClient(nowMs: number, monthCount: number): DemoClient {
   const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
   const contract = (version: number, effectiveFrom: string, prices: readonly DemoPrice[]) => ({
@@ -65,7 +65,7 @@ export function perEventClient(nowMs: number, monthCount: number): DemoClient {
         ...{ dedicated: 0, agents: 0, shifts: [] },
         queues: ['support', 'support', 'billing', VIP],
       },
-      // what happens afterwards is told below, and nothing else
+      // later events are listed below, and there are no others
       shares: { late: 0 },
     },
     months,
@@ -98,7 +98,7 @@ function expecting(prices: readonly DemoPrice[], first: Span): Expecting {
   };
 }
 
-/** The bands above in other words. */
+/** The bands above as a function. */
 function bandAt(): (epochMs: number) => string {
   const clock = new LocalClock(ZONE);
   return (epochMs) => {

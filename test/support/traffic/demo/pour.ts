@@ -1,4 +1,4 @@
-/** A price as it stands in a demo contract: what of it decides on an amount. Limits are whole numbers. */
+/** A price in a demo contract: the parts that affect an amount. Limits are whole numbers. */
 export interface DemoPricing {
   readonly unitPrice?: string;
   readonly tiers?: readonly { readonly upTo?: string; readonly unitPrice: string }[];
@@ -8,19 +8,19 @@ export interface DemoPricing {
   >;
 }
 
-/** A quantity of one moment, in units of which `perUnit` make what the price is for. */
+/** A quantity at one moment, in units of which `perUnit` make one priced unit. */
 export interface Drop {
   readonly units: bigint;
   readonly band?: string | undefined;
 }
 
-/** What fell in a tier and band, and the decimals to multiply it by. */
+/** A quantity in a tier and band, and the decimals to multiply it by. */
 export interface Poured extends Drop {
   readonly tier: number | undefined;
   readonly factors: readonly string[];
 }
 
-/** Pours quantities, in the order of time, into a price's tiers and bands. */
+/** Allocates quantities, in the order of time, to a price's tiers and bands. */
 export function pour(drops: readonly Drop[], price: DemoPricing, perUnit: bigint): Poured[] {
   const { tiers = [{ unitPrice: price.unitPrice ?? '' }], tierMode, bandPrices } = price;
   const limits = tiers.map(({ upTo }) => (upTo === undefined ? undefined : BigInt(upTo) * perUnit));
@@ -45,6 +45,6 @@ export function pour(drops: readonly Drop[], price: DemoPricing, perUnit: bigint
   return [...cells.values()];
 }
 
-/** A band's own price replaces the tier's; its multiplier comes on top. */
+/** A band's own price replaces the tier's; its multiplier is applied afterwards. */
 const factorsOf = (price: string, band?: { multiplier?: string; unitPrice?: string }): string[] =>
   band?.unitPrice !== undefined ? [band.unitPrice] : [price, band?.multiplier ?? '1'];

@@ -4,13 +4,13 @@ export const OFFICE_DAY = [
   0.04, 0.02,
 ];
 
-/** From early flights to late ones. */
+/** From early to late flights. */
 export const LONG_DAY = [
   0.05, 0.03, 0.02, 0.02, 0.06, 0.2, 0.45, 0.75, 0.95, 1, 0.98, 0.92, 0.88, 0.85, 0.86, 0.9, 0.95, 0.9, 0.75,
   0.55, 0.4, 0.25, 0.15, 0.08,
 ];
 
-/** Never asleep. */
+/** Around the clock. */
 export const ROUND_THE_CLOCK = [
   0.2, 0.15, 0.12, 0.1, 0.12, 0.2, 0.35, 0.6, 0.85, 1, 1, 0.95, 0.9, 0.85, 0.85, 0.85, 0.9, 0.9, 0.8, 0.7,
   0.6, 0.5, 0.4, 0.3,

@@ -4,7 +4,7 @@ import type { Random } from '../random.js';
 
 const HOUR_MS = 3_600_000;
 
-/** What a platform says when it looks again: another duration, time, queue, team, and now and then another channel. */
+/** The corrected data of an event: another duration, time, queue, team, and sometimes another channel. */
 export function corrected(random: Random, body: Body, plan: ClientPlan): Body {
   return body.kind === 'shift' ? correctedShift(random, body) : correctedLeg(random, body, plan);
 }
@@ -15,7 +15,7 @@ function correctedShift(random: Random, shift: ShiftFacts): ShiftFacts {
 }
 
 function correctedLeg(random: Random, leg: LegFacts, { profile, fromMs, late }: ClientPlan): LegFacts {
-  // What may come after the close stays within what is closed then
+  // A correction after the close stays within the closed period
   const earliestMs = late && late.fromMs <= leg.startedAtMs ? late.fromMs : fromMs;
   const earlierMs = random.between(1, 26) * HOUR_MS;
   switch (random.between(0, 4)) {

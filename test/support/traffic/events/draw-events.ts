@@ -9,10 +9,10 @@ import { typeOf } from './encode.js';
 const SOURCES = { call: '/pbx/main', chat: '/chat/widget', ticket: '/desk/tickets' } as const;
 const SHIFTS = '/wfm/schedule';
 const TRANSFERRED = 0.06;
-/** A range also holds the hour before it, so that something lies on both sides of its start. */
+/** A range starts an hour early, so that events are on both sides of its start. */
 export const LEAD_MS = 3_600_000;
 
-/** The events of one client. Each platform counts from 1, so clients and platforms have ids in common. */
+/** Draws the events of one client. Each platform counts from 1, so clients and platforms share ids. */
 export class EventDrawer {
   private readonly counts = new Map<string, number>();
 

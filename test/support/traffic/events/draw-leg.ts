@@ -12,7 +12,7 @@ const HOUR_S = 3_600;
 const ABANDONED = 0.05;
 const SHORT = 0.02;
 
-/** A contact of a client that arrives at an instant: waits, and is handled or given up. */
+/** A contact of a client that arrives at an instant, waits, and is handled or abandoned. */
 export function drawLeg(
   random: Random,
   profile: ClientProfile,
@@ -34,7 +34,7 @@ export function drawLeg(
   return handled(random, common, arrivedAtMs);
 }
 
-/** The same contact, handed to another agent when the first leg ended. */
+/** The same contact, transferred to another agent at the end of the first leg. */
 export function drawTransfer(random: Random, profile: ClientProfile, first: LegFacts): LegFacts {
   const { kind, channel, direction, queue, skill, contactId, leg, endedAtMs } = first;
   const common: Common = {
@@ -75,12 +75,12 @@ interface Times {
   talkMs: number;
   holdMs: number;
   wrapMs: number;
-  /** In hand, but not worked on. */
+  /** Assigned, but not worked on. */
   idleMs: number;
   responseMs?: number | undefined;
 }
 
-/** One in ten platforms knows its times to the millisecond. */
+/** One in ten platforms reports times to the millisecond. */
 const fine = (random: Random): number => (random.chance(0.1) ? random.between(1, 999) : 0);
 
 const TIMES: Record<Channel, (random: Random) => Times> = {

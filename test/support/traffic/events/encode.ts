@@ -18,7 +18,10 @@ const TYPES = { call: 'contact.call', chat: 'contact.chat', ticket: 'contact.tic
 export const typeOf = (body: Body): string =>
   body.kind === 'shift' ? 'workforce.shift' : TYPES[body.channel];
 
-/** The event as JSON. Chance decides what platforms differ in: offsets, and whether defaults are written. */
+/**
+ * The event as JSON. Random variation covers the differences between platforms: offsets, and whether defaults
+ * are written.
+ */
 export function written(random: Random, event: EventFacts): WrittenEvent {
   const { id, source, type, clientId, revision, body } = event;
   if (!body) return { specversion: '1.0', id, source, type, data: { clientId, revision, voided: true } };
@@ -74,7 +77,7 @@ function legData(random: Random, leg: LegFacts): Fields {
   };
 }
 
-/** Fields as they are; one that is at its default is sometimes left out, and sometimes null. */
+/** A field with its default value is sometimes left out, and sometimes null. */
 function optional(random: Random, fields: Fields, defaults: Fields): Fields {
   const kept: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -86,7 +89,7 @@ function optional(random: Random, fields: Fields, defaults: Fields): Fields {
 
 const OFFSETS = [0, 0, 0, 60, 120, -300, 345] as const;
 
-/** RFC 3339 with some platform's offset from UTC. */
+/** RFC 3339 with a random offset from UTC. */
 function instant(random: Random, epochMs: number): string {
   const minutes = random.pick(OFFSETS);
   const local = new Date(epochMs + minutes * 60_000).toISOString().replace(/(\.000)?Z$/, '');

@@ -8,7 +8,7 @@ import { typeOf } from './encode.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** A revision and when it is published; `misrouted` = under a key that is not its client's. */
+/** A revision and its time of publication; `misrouted` = under a key that is not its client's. */
 export interface Publication {
   readonly atMs: number;
   readonly event: EventFacts;
@@ -17,11 +17,11 @@ export interface Publication {
 
 export interface Life {
   readonly publications: readonly Publication[];
-  /** What is kept for after the close: the event itself, or a change to it. */
+  /** Published after the close: the event itself, or a change to it. */
   readonly late?: EventFacts;
 }
 
-/** Everything that is published of one event, told by chance. */
+/** All publications of one event, drawn at random. */
 export function lifeOf(
   random: Random,
   drawn: EventFacts & { body: Body },
@@ -34,7 +34,8 @@ export function lifeOf(
   const change = (event: EventFacts): EventFacts => revised(event, corrected(random, body, plan));
 
   if (random.chance(shares.late / 2)) return { publications: [], late: drawn };
-  // A record that is forwarded comes home later than what was published after it: all of the event is one revision.
+  // A forwarded record reaches its home after records that were published later: the whole event is one
+  // revision.
   if (random.chance(shares.wrongKey))
     return { publications: again(random, { atMs, event: drawn, misrouted: true }, shares.duplicate) };
 
@@ -61,13 +62,13 @@ export function lifeOf(
   return { publications };
 }
 
-/** The next revision of an event; without a body it takes the event back. */
+/** The next revision of an event; without a body it voids the event. */
 export function revised({ body: _before, ...event }: EventFacts, body: Body | undefined): EventFacts {
   const next = { ...event, revision: event.revision + 1 };
   return body ? { ...next, type: typeOf(body), body } : next;
 }
 
-/** Now and then the very same revision a second time. */
+/** Sometimes repeats the same revision. */
 function again(random: Random, publication: Publication, share: number): Publication[] {
   if (!random.chance(share)) return [publication];
   const atMs = publication.atMs + random.between(0, 120) * MINUTE_MS;

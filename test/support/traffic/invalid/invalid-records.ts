@@ -2,7 +2,7 @@ import type { TrafficItem, TrafficRecord } from '../facts.js';
 import type { WrittenEvent } from '../events/encode.js';
 import { inRecord, STRUCTURED } from '../events/encode.js';
 
-/** What a refused record is made of: a client that exists, and what would be a good call and shift of it. */
+/** The parts of a refused record: an existing client, and a valid call and shift of it. */
 interface Model {
   readonly clientId: string;
   readonly call: WrittenEvent;
@@ -14,7 +14,7 @@ type Make = (model: Model) => TrafficRecord;
 interface Kind {
   readonly code: string;
   readonly make: Make;
-  /** Large: once is enough. */
+  /** Large: one suffices. */
   readonly once?: boolean;
 }
 
@@ -28,7 +28,7 @@ const structured =
   (change: (model: Model) => object): Make =>
   (model) => ({ key: model.clientId, value: JSON.stringify(change(model)), headers: { ...STRUCTURED } });
 
-/** A call whose data differs; binary or structured does not matter, so it is both by turns. */
+/** A call with other data; binary and structured mode do not matter, so they alternate. */
 const call =
   (data: Record<string, unknown>): Make =>
   ({ clientId, call: good }) =>
@@ -170,10 +170,10 @@ const modelOf = (clientId: string): Model => {
   };
 };
 
-/** Arrays in arrays, so many levels deep. */
+/** Nested arrays with this many levels. */
 const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
 
-/** The `n`-th refused record: one of each kind in turn, so that a few dozen hold them all. */
+/** The `n`-th refused record: the kinds take turns, so that a few dozen records contain them all. */
 export function invalidRecord(n: number, clientId: string): TrafficItem {
   const turn = Math.floor(n / INVALID.length);
   const kind = INVALID[n % INVALID.length];
@@ -182,5 +182,5 @@ export function invalidRecord(n: number, clientId: string): TrafficItem {
   return { record: kind.make(modelOf(clientId)), meaning: { kind: 'rejected', code: kind.code } };
 }
 
-/** How many it takes to have each. */
+/** The number of records that contains each kind once. */
 export const INVALID_KINDS = INVALID.length;

@@ -1,6 +1,6 @@
 export type TallyVerdict = 'accepted' | 'duplicate' | 'superseded' | 'forwarded' | 'rejected';
 
-/** What became of the records of a journal: `received` is the sum of the others. */
+/** Verdicts on the records of a journal: `received` is the sum of the others. */
 export type TallyCounters = Record<'received' | TallyVerdict, number>;
 
 export const noCounters = (): TallyCounters => ({

@@ -1,7 +1,7 @@
 import type { LegFacts } from '../facts.js';
 import { roundUp } from './round-up.js';
 
-/** What legs come to, in the words of a statement. */
+/** The sums of some legs, named as in a statement. */
 export interface Sums {
   /** Legs with leg number 1. */
   contacts: number;

@@ -8,14 +8,14 @@ export interface Span {
   readonly toMs: number;
 }
 
-/** An event that has not been taken back. */
+/** An event that has not been voided. */
 export type StandingEvent = EventFacts & { readonly body: Body };
 
 const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
 
 /**
- * What contador must come to, told record by record in the order of publishing. On purpose plain and apart from
- * the product's code: it keeps every event and sums anew each time it is asked.
+ * The totals that contador must reach, updated record by record in the order of publishing. Simple on purpose
+ * and independent of the product's code: it keeps every event and sums again on each call.
  */
 export class Tally {
   readonly counters: TallyCounters = noCounters();

@@ -1,6 +1,6 @@
 import type { ClientPlan, ClientProfile } from '../client-profile.js';
 
-/** A clock well after the traffic below. */
+/** A time well after the traffic below. */
 export const DEMO_NOW = Date.parse('2026-04-02T12:00:00Z');
 
 const officeHours = Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 20 ? 1 : 0.1));
@@ -17,7 +17,7 @@ const profile = (id: string, zone: string, dedicated: number): ClientProfile => 
   ],
 });
 
-/** Three small clients in zones far apart, over three days around a change of the clock in Europe. */
+/** Three small clients in distant zones, over three days around a clock change in Europe. */
 export function fewClients(): ClientPlan[] {
   const span = { fromMs: Date.parse('2026-03-27T23:00:00Z'), toMs: Date.parse('2026-03-30T22:00:00Z') };
   return [

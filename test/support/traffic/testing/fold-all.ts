@@ -10,7 +10,7 @@ import type { Sums } from '../tally/sums.js';
 const PARTITIONS = 3;
 const SETTINGS = { lateWindowMs: 90 * 86_400_000, clockSkewMs: 300_000 };
 
-/** What the product's own fold makes of records, each partition in one slice, without Kafka or Redis. */
+/** Folds records with the product's own fold, each partition in one slice, without Kafka or Redis. */
 export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number) {
   const logs: RawRecord[][] = Array.from({ length: PARTITIONS }, () => []);
   const append = (record: OutgoingRecord): void => {
@@ -21,7 +21,8 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
     log?.push({ offset: log.length, appendedAtMs, key, value, headers: record.headers ?? {} });
   };
   records.forEach(append);
-  // What is forwarded is appended to another log while it is read: once more is enough, at home nothing is forwarded.
+  // Forwarded records are appended to another log during the fold: a second pass is enough, as no record is
+  // forwarded at its home.
   for (const [partition, log] of logs.entries())
     routeSlice({ topic: 'journal', partition, records: log }, SETTINGS, PARTITIONS).forwards.forEach(append);
 
