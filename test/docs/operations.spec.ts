@@ -8,7 +8,7 @@ const commands = [...text.matchAll(/npx contador ([^`#\n]*)/g)]
   .map(([, words = '']) => words.trim().split(/\s+/))
   .filter(([name = '']) => /^[a-z]/.test(name));
 
-/** Follows the words of a command line down to the command that takes the rest. */
+/** Resolves the words of a command line to a command and its arguments. */
 function commandOf(words: readonly string[]): { command: Command; rest: readonly string[] } {
   let command: Command = createProgram();
   for (const [index, word] of words.entries()) {
@@ -31,7 +31,7 @@ describe('docs/operations.md', () => {
     },
   );
 
-  it('explains every alert rule, and names none that is not there', () => {
+  it('explains every alert rule, and names no rule that does not exist', () => {
     const rules = readFileSync('docs/operations/alerts.yml', 'utf8').matchAll(/- alert: (\w+)/g);
     const explained = new Set([...text.matchAll(/\b(Contador[A-Z]\w+)/g)].map(([, name]) => name));
     expect([...explained].sort()).toEqual([...rules].map(([, name]) => name).sort());

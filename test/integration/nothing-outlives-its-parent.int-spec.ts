@@ -29,7 +29,7 @@ const reapersOf = (parent: number | undefined): number =>
 
 describe('a local server', () => {
   it.each(['SIGKILL', 'SIGINT'] as const)(
-    'and its folder go when its parent gets %s',
+    'ends with its folder when its parent gets %s',
     async (signal) => {
       const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
         env: { ...process.env, CONTADOR_SERVICES: 'local' },
@@ -48,7 +48,7 @@ describe('a local server', () => {
     20_000,
   );
 
-  it('once stopped leaves no process that watches over it', async () => {
+  it('leaves no watcher process once it is stopped', async () => {
     const stopping = `${program} process.stdin.once('data', () => redis.stop());`;
     const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', stopping], {
       env: { ...process.env, CONTADOR_SERVICES: 'local' },

@@ -29,7 +29,7 @@ describe('the services of a test run', () => {
     redis.disconnect();
   });
 
-  it('a broker of their own returns after kill -9 at its address with its topics', async () => {
+  it('a separate broker returns after kill -9 at its address with its topics', async () => {
     const kafka = own(await services.kafka({ own: true }));
     const admin = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
@@ -40,7 +40,7 @@ describe('the services of a test run', () => {
     await admin.disconnect();
   }, 60_000);
 
-  it('a Redis of their own returns after SIGTERM with its data', async () => {
+  it('a separate Redis returns after SIGTERM with its data', async () => {
     const redis = own(await services.redis({ own: true }));
     const client = new Redis(redis.url);
     await client.set('kept', '1');

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const PARTITION = partitionOf('acme', SETTINGS.partitions);
 const MIDNIGHT = Date.parse('2026-03-02T00:00:00Z');
-/** Each takes 96 cells of the day: more together than a script of Redis can name in one command. */
+/** Each takes 96 cells of the day: together more than a Redis script can name in one command. */
 const ACTIVITIES = 90;
 
 function shift(offset: number, revision: number): RawRecord {
@@ -32,7 +32,7 @@ describe('a day of very many cells', () => {
   });
   afterAll(() => redis.quit());
 
-  it('is written and read in one slice, and again by a process that has none of it in memory', async () => {
+  it('is written and read in one slice, and again by a process without it in memory', async () => {
     const keys = new Keyspace(`${prefix}many.`, 'journal');
     const quiet = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
     const log = Array.from({ length: 2 * ACTIVITIES }, (_, n) => shift(n, n < ACTIVITIES ? 0 : 1));

@@ -9,7 +9,7 @@ import { sharedServices } from '../../support/shared-services.js';
 const DAY = 86_400_000;
 const SETTINGS = { partitions: 12, lateWindowMs: 10 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const PARTITION = partitionOf('acme', SETTINGS.partitions);
-/** Where one generation of append times ends and the next begins. */
+/** The boundary between two generations of append times. */
 const BOUNDARY = 2_000 * SETTINGS.lateWindowMs;
 
 function call(offset: number, appendedAtMs: number, revision: number, endedAtMs: number): RawRecord {
@@ -28,7 +28,7 @@ function call(offset: number, appendedAtMs: number, revision: number, endedAtMs:
   };
 }
 
-/** One event in three generations: first seen, corrected before the boundary, and once more after it. */
+/** One event in three generations: first published, corrected before the boundary, and again after it. */
 const RECORDS = [
   call(0, BOUNDARY - SETTINGS.lateWindowMs - DAY, 0, BOUNDARY - SETTINGS.lateWindowMs - 2 * DAY),
   call(1, BOUNDARY - 1_000, 1, BOUNDARY - 2 * DAY),

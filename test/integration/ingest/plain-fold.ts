@@ -5,7 +5,10 @@ export interface Sums {
   readonly talkMs: number;
 }
 
-/** Usage as it must be, told plainly: of each event the highest revision; `within` = calls that ended in [from, to). */
+/**
+ * The expected usage, computed the simple way: of each event the highest revision; `within` = calls that
+ * ended in [from, to).
+ */
 export function plainFold(
   history: readonly Entry[],
   clientId: string,

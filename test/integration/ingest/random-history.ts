@@ -14,7 +14,7 @@ export function seeded(seed: number): (below: number) => number {
 export const HOUR = 3_600_000;
 export const T0 = Date.parse('2026-03-02T08:00:00Z');
 
-/** What a call's record means. */
+/** The meaning of a call's record. */
 export interface Sent {
   readonly clientId: string;
   readonly id: string;
@@ -31,7 +31,7 @@ export interface Close {
   readonly revision: number;
 }
 
-/** A record of the log with its meaning; rubbish has none. */
+/** A record of the log with its meaning; an invalid record has none. */
 export interface Entry {
   readonly record: RawRecord;
   readonly sent?: Sent;
@@ -39,8 +39,9 @@ export interface Entry {
 }
 
 /**
- * A partition's worth of calls of a few clients that end within six hours: new ones, duplicates, corrections that
- * move them, voids, lower revisions, rubbish, and now and then the close of a client's next hour, or of its last one once more.
+ * A partition of calls of a few clients that end within six hours: new ones, duplicates, corrections that
+ * move them, voids, lower revisions, invalid records, and sometimes the close of a client's next hour, or its
+ * last close again.
  */
 export function randomHistory(seed: number, length: number, clients: readonly string[]): Entry[] {
   const pick = seeded(seed);

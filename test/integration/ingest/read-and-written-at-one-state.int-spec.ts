@@ -18,7 +18,10 @@ const FIRST = 200;
 
 type Hook = () => Promise<void>;
 
-/** A member of the group that folds, and what happens between its reading of a slice and its writing. */
+/**
+ * A member of the consumer group that folds; other events can happen between its read of a slice and its
+ * write.
+ */
 class Member {
   between: Hook | undefined;
   private at: number | undefined;
@@ -34,7 +37,10 @@ class Member {
     this.at = (await this.folder.position(PARTITION))?.offset ?? 0;
   }
 
-  /** As the transport does: from where it believes to stand, or else from where the store says. */
+  /**
+   * Folds as the transport does: from the position that it believes to have, or else from the position in the
+   * store.
+   */
   async fold(log: readonly RawRecord[], size: number): Promise<void> {
     if (this.at === undefined) await this.place();
     const position = this.at ?? 0;
@@ -95,7 +101,7 @@ describe('a slice is read and written at one state of the store', () => {
     expect(await counters(keys)).toEqual(await counters(fresh));
   }
 
-  it('when another has gone on before the slice was read, and the store then loses that', async () => {
+  it('when another member has continued before the slice was read, and the store then loses that work', async () => {
     await other.fold(log, FIRST);
     await memory.save();
     await one.place();
@@ -106,7 +112,7 @@ describe('a slice is read and written at one state of the store', () => {
     await expectExact();
   });
 
-  it('when the store is emptied in between and another has come as far by other slices', async () => {
+  it('when the store is emptied in between and another member has reached the same position with other slices', async () => {
     await other.fold(log, FIRST);
     await one.place();
     one.between = async () => {
@@ -120,7 +126,7 @@ describe('a slice is read and written at one state of the store', () => {
     await expectExact();
   });
 
-  it('when a store that was never folded is read late, after another has begun, and is emptied then', async () => {
+  it('when a store that was never folded is read late, after another member has started, and is then emptied', async () => {
     await one.place();
     await other.fold(log, FIRST);
     one.between = () => memory.empty();
@@ -129,7 +135,7 @@ describe('a slice is read and written at one state of the store', () => {
     await expectExact();
   });
 
-  it('when a member that folded on from memory finds the store where it was before', async () => {
+  it('when a member that folded from memory finds the store at an earlier state', async () => {
     await one.fold(log, FIRST);
     await memory.save();
     await one.fold(log, 100);

@@ -28,7 +28,7 @@ const sumsOf = (rows: readonly UsageRow[]): Sums =>
       { legs: 0, talkMs: 0 },
     );
 
-describe('slices written in part, and folded again in other slices', () => {
+describe('slices that are written in part, and folded again in other slices', () => {
   let redis: RedisClient;
   const { redisUrl, prefix } = sharedServices();
   beforeAll(() => {
@@ -67,7 +67,7 @@ describe('slices written in part, and folded again in other slices', () => {
     return { history, keys, letters, torn, reader };
   }
 
-  /** Whoever reads between the tear and the repair sees a close with all its usage, or not at all. */
+  /** A reader between the tear and the repair sees a close with all its usage, or does not see the close. */
   async function expectWholeCloses(reader: UsageReader, history: History, clientId: string): Promise<void> {
     const { closes } = await reader.client(clientId);
     const told = closesOf(history, clientId);

@@ -37,7 +37,7 @@ async function start(topic: string, fold: MemoryFold, more: Partial<Parameters<t
 }
 
 describe('BatchServer', () => {
-  it('folds every partition in order, in slices no larger than asked for', async () => {
+  it('folds every partition in order, in slices no larger than requested', async () => {
     const topic = await newTopic(kafka, `${prefix}order`, { partitions: 3 });
     for (const partition of [0, 1, 2]) await publish(topic, numbers(0, 250), partition);
     const fold = new MemoryFold();
@@ -53,7 +53,7 @@ describe('BatchServer', () => {
     expect(server.healthy()).toEqual({ ok: true, detail: 'advancing, 0 records and 0 s behind' });
   });
 
-  it('goes on where the store says, whatever Kafka has committed', async () => {
+  it('continues from the position in the store, and ignores the offset committed in Kafka', async () => {
     const topic = await newTopic(kafka, `${prefix}positions`);
     await publish(topic, numbers(0, 10));
     const groupId = `${topic}-same`;
@@ -68,7 +68,7 @@ describe('BatchServer', () => {
     await eventually(() => expect(second.all()).toEqual(numbers(4, 10)));
   });
 
-  it('folds again what the store of an idle fold has lost, though no record comes', async () => {
+  it('folds again what the store of an idle fold has lost, even without a new record', async () => {
     const topic = await newTopic(kafka, `${prefix}lost`);
     await publish(topic, numbers(0, 10));
     const fold = new MemoryFold();
@@ -97,7 +97,7 @@ describe('BatchServer', () => {
   it.each([
     ['lower', 3],
     ['higher', 8],
-  ])('seeks where the handler found the position to be: %s', async (_name, elsewhere) => {
+  ])('seeks to the position that the handler reports: %s', async (_name, elsewhere) => {
     const topic = await newTopic(kafka, `${prefix}cas-${elsewhere}`);
     await publish(topic, numbers(0, 10));
     const fold = new MemoryFold();
@@ -109,7 +109,7 @@ describe('BatchServer', () => {
         { kafka, topic, groupId: `${topic}-g`, positions: fold.stored, sliceRecords: 2 },
         (slice) => {
           seen.push(slice.records.map(({ offset }) => offset));
-          // someone else has changed the position since it was read
+          // another process has changed the position since it was read
           if (!moved) fold.positions.set(0, { offset: elsewhere });
           moved = true;
           return fold.fold(slice);
@@ -122,7 +122,7 @@ describe('BatchServer', () => {
     expect(fold.all()).toEqual(numbers(elsewhere, 10));
   });
 
-  it('repeats a slice until its handler succeeds, and other partitions do not wait for it', async () => {
+  it('retries a slice until its handler succeeds, without delaying other partitions', async () => {
     const topic = await newTopic(kafka, `${prefix}retry`, { partitions: 2 });
     await publish(topic, numbers(0, 10), 0);
     await publish(topic, numbers(0, 10), 1);
@@ -148,7 +148,7 @@ describe('BatchServer', () => {
     await eventually(() => expect(fold.values.get(0)).toEqual(numbers(0, 10)));
   });
 
-  it('names the cause when it repeats a slice', async () => {
+  it('logs the cause when it retries a slice', async () => {
     const topic = await newTopic(kafka, `${prefix}cause`);
     await publish(topic, ['0']);
     const warned: object[] = [];
@@ -163,7 +163,7 @@ describe('BatchServer', () => {
     );
   });
 
-  it('a store that fails to tell its position is asked again', async () => {
+  it('retries when the store fails to return its position', async () => {
     const topic = await newTopic(kafka, `${prefix}asked-again`);
     await publish(topic, numbers(0, 3));
     const fold = new MemoryFold();
@@ -174,7 +174,7 @@ describe('BatchServer', () => {
     await eventually(() => expect(fold.all()).toEqual(numbers(0, 3)));
   });
 
-  it('survives a handler that is slower than the session', async () => {
+  it('survives a handler that takes longer than the session', async () => {
     const topic = await newTopic(kafka, `${prefix}slow`);
     await publish(topic, numbers(0, 3));
     const fold = new MemoryFold();
@@ -200,7 +200,7 @@ describe('BatchServer', () => {
     expect(joins).toBe(1);
   }, 60_000);
 
-  it('two members share the partitions, and no record is folded twice or missed', async () => {
+  it('shares the partitions between two members, and folds every record exactly once', async () => {
     const topic = await newTopic(kafka, `${prefix}two`, { partitions: 4 });
     const groupId = `${topic}-g`;
     const fold = new MemoryFold();
@@ -216,7 +216,7 @@ describe('BatchServer', () => {
     for (const partition of [0, 1, 2, 3]) expect(fold.values.get(partition)).toEqual(numbers(0, 1000));
   }, 60_000);
 
-  it('a consumer that died is reported, for the process to end', async () => {
+  it('reports a consumer that died, so that the process can end', async () => {
     const topic = await newTopic(kafka, `${prefix}crash`);
     const fold = new MemoryFold();
     const crashes: Error[] = [];
@@ -239,7 +239,7 @@ describe('BatchServer', () => {
     expect(server.server.healthy(Date.now()).ok).toBe(false);
   });
 
-  it('close finishes the slice in hand and leaves the group', async () => {
+  it('finishes its current slice and leaves the group on close', async () => {
     const topic = await newTopic(kafka, `${prefix}close`);
     await publish(topic, numbers(0, 100));
     const fold = new MemoryFold();

@@ -29,7 +29,7 @@ const publish = (topic: string, values: string[]) =>
   );
 
 describe('when the broker fails', () => {
-  it('server, producer and views go on after kill -9 and a restart, with nothing lost or doubled', async () => {
+  it('server, producer and views continue after kill -9 and a restart, with nothing lost or duplicated', async () => {
     const topic = await newTopic(kafka, 'outage');
     const fold = new MemoryFold();
     const crashes: Error[] = [];
@@ -66,7 +66,7 @@ describe('when the broker fails', () => {
     ['shorter than the position', 5, /^(topic re-created|journal is not)/],
     ['as long as the position and longer', 50, /^(topic re-created|journal is not)/],
   ])(
-    'a topic that was deleted and made anew, %s, is not taken for the old one',
+    'a topic that was deleted and recreated, %s, is not taken for the old one',
     async (_name, length, reason) => {
       const topic = await newTopic(kafka, `anew-${length}`);
       const fold = new MemoryFold();

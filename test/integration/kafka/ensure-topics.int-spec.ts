@@ -11,7 +11,7 @@ beforeAll(() => {
 });
 
 describe('ensureTopics', () => {
-  it('three processes that start at once find every topic ready', async () => {
+  it('makes every topic ready for three processes that start at the same time', async () => {
     const specs = Object.values(TOPICS(prefix, { journalRetentionMs: 400 * 86_400_000 }));
     const { brokers } = sharedServices();
     await Promise.all([1, 2, 3].map(() => ensureTopics(kafkaAt(brokers), specs)));
@@ -22,7 +22,7 @@ describe('ensureTopics', () => {
     expect(partitions).toEqual(Object.fromEntries(specs.map((spec) => [spec.name, spec.partitions])));
   });
 
-  it('adds partitions to a topic that grows, by several processes at once, and never takes one away', async () => {
+  it('adds partitions to a topic that grows, from several processes at the same time, and never removes one', async () => {
     const drafts = (numberSeries: number) => {
       const all = TOPICS(`${prefix}grows.`, { journalRetentionMs: -1, numberSeries });
       return [all.drafts, all.audit];
@@ -35,7 +35,7 @@ describe('ensureTopics', () => {
     await expect(ensureTopics(kafka, drafts(2))).rejects.toThrow(/grows\.drafts: partitions is 3, must be 2/);
   });
 
-  it('tells every fault of every topic at once, with the command that mends it', async () => {
+  it('reports every fault of every topic together, with the command that corrects it', async () => {
     await withAdmin(kafka, (admin) =>
       admin.createTopics({
         topics: [
@@ -65,7 +65,7 @@ describe('ensureTopics', () => {
     expect(message).toContain(`--entity-name ${prefix}b --add-config cleanup.policy=compact`);
   });
 
-  it('a record of 2 MiB has room in the journal, and the append time is the broker’s', async () => {
+  it('accepts a record of 2 MiB in the journal, with the broker’s append time', async () => {
     const { journal } = TOPICS(`${prefix}large.`, { journalRetentionMs: -1, journalPartitions: 1 });
     await ensureTopics(kafka, [journal]);
     const producer = createProducer(kafka);

@@ -54,7 +54,7 @@ export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise
   }
 }
 
-/** What retention does: the partition begins at `offset` from now on. */
+/** Simulates retention: the partition begins at `offset` from now on. */
 export async function deleteBefore(
   kafka: Kafka,
   topic: string,
@@ -62,7 +62,7 @@ export async function deleteBefore(
   partition = 0,
 ): Promise<void> {
   await withAdmin(kafka, async (admin) => {
-    // kafkajs knows a topic's leaders only after it asked for something else of it
+    // kafkajs knows a topic's leaders only after another request about it
     await admin.fetchTopicOffsets(topic);
     await admin.deleteTopicRecords({ topic, partitions: [{ partition, offset: String(offset) }] });
   });
@@ -77,7 +77,7 @@ export class MemoryFold {
   readonly stored = (partition: number): Promise<StartPosition | undefined> =>
     Promise.resolve(this.positions.get(partition));
 
-  /** With the record before the position, which shows whether the log is still the same. */
+  /** Includes the record before the position, which shows whether the log is still the same. */
   storedWithProof(partition: number): Promise<StartPosition | undefined> {
     const last = this.slices.flatMap(({ records }) => records).at(-1);
     const stored = this.positions.get(partition);
@@ -88,7 +88,7 @@ export class MemoryFold {
     });
   }
 
-  /** Compare-and-set: what does not begin at the stored position changes nothing. */
+  /** Compare-and-set: a slice that does not begin at the stored position changes nothing. */
   fold(slice: Slice): SliceResult {
     this.slices.push(slice);
     const { partition, records } = slice;

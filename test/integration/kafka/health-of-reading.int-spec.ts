@@ -19,7 +19,7 @@ const publish = (topic: string, values: string[], partition = 0) =>
   );
 
 describe('a followed topic', () => {
-  it('is healthy while it is read, however quiet, and not once what reads it is frozen', async () => {
+  it('is healthy while it is read, even without new records, and unhealthy once its reader is frozen', async () => {
     const topic = await newTopic(kafka, `${prefix}followed`);
     let thaw: () => void = () => undefined;
     const frozen = new Promise<void>((resolve) => {
@@ -50,7 +50,7 @@ describe('a followed topic', () => {
 });
 
 describe('AppendTimes', () => {
-  it('tells when the records at the offsets asked for were appended', async () => {
+  it('returns the append times of the records at the given offsets', async () => {
     const topic = await newTopic(kafka, `${prefix}times`, { partitions: 2 });
     const appended: RawRecord[][] = [[], []];
     const following = await followTopic(
@@ -80,7 +80,7 @@ describe('AppendTimes', () => {
       ]),
     );
     expect(at(0, 1)).not.toBe(at(1, 2));
-    // nothing is there yet
+    // no record is there yet
     expect(
       await times.of(
         new Map([

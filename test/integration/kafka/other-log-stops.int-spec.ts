@@ -70,7 +70,7 @@ describe('BatchServer', () => {
       expect(reason).toMatch(/^records lost by retention: the position is 3, the log begins at 6/);
     });
 
-    it('the record before the position is another', async () => {
+    it('the record before the position is a different one', async () => {
       const reason = await stoppedWith('other', async (_topic, fold) => {
         fold.positions.set(0, { offset: 5, previous: { appendedAtMs: 12345 } });
         return Promise.resolve();
@@ -79,7 +79,7 @@ describe('BatchServer', () => {
     });
   });
 
-  it('goes on after the record before, when that is the same', async () => {
+  it('continues after the record before the position, when that is the same', async () => {
     const topic = await newTopic(kafka, `${prefix}same-record`);
     await publish(topic, numbers(0, 10));
     const first = new MemoryFold();
@@ -104,7 +104,7 @@ describe('BatchServer', () => {
     await eventually(() => expect(third.all()).toEqual(['10']));
   });
 
-  it('retention that overtakes a running fold is noticed', async () => {
+  it('notices when retention overtakes a running fold', async () => {
     const topic = await newTopic(kafka, `${prefix}overtaken`);
     await publish(topic, numbers(0, 10));
     const fold = new MemoryFold();

@@ -20,7 +20,7 @@ describe('a producer whose replies are cut off after the effect', () => {
     await broker.stop();
   });
 
-  it('has each record once, also of those without a key', async () => {
+  it('appends each record once, also records without a key', async () => {
     const kafka = kafkaAt([broker.address]);
     const topic = await newTopic(kafka, 'cut', { partitions: PARTITIONS });
     const producer = createProducer(kafkaAt([`127.0.0.1:${proxy.port}`]));

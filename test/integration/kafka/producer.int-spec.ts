@@ -24,7 +24,7 @@ const valuesOf = async (topic: string, partition: number, n = 10_000) =>
   (await lastRecords(kafka, topic, n)).get(partition)?.map(({ value }) => String(value));
 
 describe('Producer', () => {
-  it('puts a key where partitionOf says, and a given partition first', async () => {
+  it('sends a key to the partition that partitionOf computes, unless a partition is given', async () => {
     producer = createProducer(kafka);
     const topic = await newTopic(kafka, `${prefix}keys`, { partitions: 5 });
     const keys = numbers(0, 50).map((n) => `client-${n}`);
@@ -43,7 +43,7 @@ describe('Producer', () => {
     );
   });
 
-  it('keeps the order of calls that are not waited for', async () => {
+  it('keeps the order of calls that are not awaited', async () => {
     producer = createProducer(kafka);
     const topic = await newTopic(kafka, `${prefix}calls`);
     await Promise.all(numbers(0, 100).map((value) => producer.send(topic, [{ key: 'k', value }])));
@@ -72,7 +72,7 @@ describe('Producer', () => {
 });
 
 describe('DeadLetters', () => {
-  it('come back with their bytes, key and headers', async () => {
+  it('return with their bytes, key and headers', async () => {
     producer = createProducer(kafka);
     const topic = await newTopic(kafka, `${prefix}dead-letters`);
     const letter = {

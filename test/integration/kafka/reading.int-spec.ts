@@ -63,7 +63,7 @@ async function transactionalTopic(): Promise<string> {
 }
 
 describe('readRange', () => {
-  it('reads exactly what was asked for', async () => {
+  it('reads exactly the requested range', async () => {
     const topic = await topicOf(2);
     await publish(topic, numbers(0, 3000), 1);
     expect(await range(topic, 10, 2500, 1)).toEqual(numbers(10, 2500));
@@ -71,14 +71,14 @@ describe('readRange', () => {
     expect(await range(topic, 0, 0, 0)).toEqual([]);
   });
 
-  it('of transactions only what was committed, and ends where a marker is last', async () => {
+  it('reads only committed records of transactions, and ends even if a marker is last', async () => {
     const topic = await transactionalTopic();
     expect(await range(topic, 0, 11)).toEqual([...numbers(0, 5), '9']);
     expect(await range(topic, 3, 8)).toEqual(['3', '4']);
     expect(await range(topic, 10, 11)).toEqual([]);
   });
 
-  it('refuses what the log does not hold', async () => {
+  it('refuses a range that the log does not hold', async () => {
     const topic = await topicOf();
     await publish(topic, numbers(0, 10));
     await deleteBefore(kafka, topic, 4);
@@ -94,7 +94,7 @@ describe('readRange', () => {
     expect(groups.map(({ groupId }) => groupId)).not.toContain('contador-reader-without-group');
   });
 
-  it('hands over one record at a time', async () => {
+  it('passes on one record at a time', async () => {
     const topic = await topicOf();
     await publish(topic, numbers(0, 5));
     let inHand = 0;
@@ -107,7 +107,7 @@ describe('readRange', () => {
 });
 
 describe('lastRecords', () => {
-  it('takes the last data records of every partition, markers and aborted ones aside', async () => {
+  it('returns the last data records of every partition, without markers and aborted records', async () => {
     const topic = await transactionalTopic();
     const last = async (n: number) =>
       (await lastRecords(kafka, topic, n)).get(0)?.map(({ offset }) => offset);
@@ -116,7 +116,7 @@ describe('lastRecords', () => {
     expect(await last(100)).toEqual([0, 1, 2, 3, 4, 9]);
   });
 
-  it('finds the last one that is wanted behind any number of others', async () => {
+  it('finds the last matching record behind any number of others', async () => {
     const topic = await topicOf(2);
     await publish(topic, ['other', 'wanted 1', 'wanted 2', ...numbers(0, 5_000)], 0);
     await publish(topic, numbers(0, 3), 1);
@@ -126,7 +126,7 @@ describe('lastRecords', () => {
     expect(found.get(1)).toEqual([]);
   });
 
-  it('finds the last one behind many transactions that were aborted', async () => {
+  it('finds the last record behind many aborted transactions', async () => {
     const topic = await topicOf(2);
     await publish(topic, ['found'], 0);
     const ledger = new TransactionalPublisher(kafka, topic);
@@ -142,7 +142,7 @@ describe('lastRecords', () => {
 });
 
 describe('followTopic', () => {
-  it('catches up with all partitions, then sees what comes', async () => {
+  it('catches up with all partitions, then reads new records', async () => {
     const topic = await topicOf(3);
     for (const partition of [0, 1]) await publish(topic, numbers(0, 100), partition);
     const seen: string[] = [];
@@ -168,7 +168,7 @@ describe('followTopic', () => {
     expect(seen).toHaveLength(201);
   });
 
-  it('begins with the last records of each partition, where no more is asked for', async () => {
+  it('starts with the last records of each partition, when only those are requested', async () => {
     const topic = await topicOf(2);
     await publish(topic, numbers(0, 100), 0);
     await publish(topic, numbers(0, 3), 1);
@@ -183,7 +183,7 @@ describe('followTopic', () => {
     await view.close();
   });
 
-  it('is caught up at once with an empty topic, and behind a marker', async () => {
+  it('is caught up immediately with an empty topic, and behind a marker', async () => {
     for (const topic of [await topicOf(), await transactionalTopic()]) {
       const view = await followTopic(kafka, topic, () => undefined);
       await view.caughtUp;
@@ -191,7 +191,7 @@ describe('followTopic', () => {
     }
   });
 
-  it('ends when a record cannot be taken in, and says so', async () => {
+  it('ends when a record cannot be processed, and reports the error', async () => {
     const topic = await topicOf();
     await publish(topic, ['bad']);
     const view = await followTopic(kafka, topic, () => Promise.reject(new Error('cannot be read')));

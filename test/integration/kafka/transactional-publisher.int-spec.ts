@@ -35,7 +35,7 @@ const published = async () =>
     .map(String);
 
 describe('TransactionalPublisher', () => {
-  it('publishes one transaction after the other, without waiting between', async () => {
+  it('publishes one transaction after the other, without pauses', async () => {
     const ledger = await publisher();
     await Promise.all(
       numbers(0, 20).map((value) => ledger.publish(topic, records(value, String(Number(value) + 100)))),
@@ -43,7 +43,7 @@ describe('TransactionalPublisher', () => {
     expect(await published()).toEqual([...numbers(0, 20), ...numbers(100, 120)]);
   });
 
-  it('a newer instance fences the older, which learns it and stays fenced', async () => {
+  it('fences an older instance when a newer one starts; the older one learns of it and stays fenced', async () => {
     const older = await publisher();
     await older.publish(topic, records('0'));
     const newer = await publisher();
@@ -54,7 +54,7 @@ describe('TransactionalPublisher', () => {
     expect(await published()).toEqual(['0', '1', '4']);
   });
 
-  it('an older instance that never published is fenced too', async () => {
+  it('also fences an older instance that never published', async () => {
     const older = await publisher();
     const newer = await publisher();
     await expect(older.publish(topic, records('0'))).rejects.toThrow(FencedError);
@@ -62,7 +62,7 @@ describe('TransactionalPublisher', () => {
     expect(await published()).toEqual(['1']);
   });
 
-  it('all or nothing: a transaction that fails leaves nothing, and its publisher is over', async () => {
+  it('publishes all or nothing: a failed transaction leaves nothing, and ends its publisher', async () => {
     const ledger = await publisher();
     const tooLarge = { key: 'k', value: 'x'.repeat(5 * 1024 * 1024), partition: 1 };
     await expect(ledger.publish(topic, [...records('0'), tooLarge])).rejects.toThrow(/must be started anew/);

@@ -9,15 +9,15 @@ interface Published {
 type Breaks = 'before' | 'after' | undefined;
 
 /**
- * The topic of invoices and its fence, in memory: remembers every document that was ever numbered, and which of them
- * are out. A publisher that another has taken over from can publish nothing.
+ * The invoices topic and its fence, in memory: remembers every document that was ever numbered, and which of
+ * them are published. A publisher that has been replaced can publish nothing.
  */
 export class InvoicesTopic {
   readonly published: Published[] = [];
-  /** Every text that a document was given, by its id: there must be one. */
+  /** Every text that a document was given, by its id: each must have exactly one. */
   readonly texts = new Map<string, Set<string>>();
   private epoch = 0;
-  /** When the next transaction breaks: before it is committed, or after, unheard. */
+  /** When the next transaction fails: before its commit, or after it, with the reply lost. */
   breaks: Breaks;
 
   publisher() {

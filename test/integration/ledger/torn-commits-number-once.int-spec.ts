@@ -36,7 +36,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
   }
   type Folder = ReturnType<ReturnType<typeof ledgerOf>['folder']>;
 
-  /** As the batch server does: from where the store stands, and from there again after a failure. */
+  /** Folds as the batch server does: from the position in Redis, and again from there after a failure. */
   async function foldSome(folder: Folder, records: readonly RawRecord[], size: number): Promise<boolean> {
     if (!folder.isPlaced) folder.at = (await folder.ledger.position(SERIES))?.offset ?? 0;
     folder.isPlaced = true;
@@ -53,7 +53,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
   }
 
   it.each(Array.from({ length: 8 }, (_, index) => index + 1))(
-    'become each one document under one number, the same byte for byte however often (seed %i)',
+    'become one document each, under one number, identical byte for byte however often they are folded (seed %i)',
     async (seed) => {
       const pick = seeded(seed * 104_729);
       const expected = randomBatches(pick, LENGTH);

@@ -16,7 +16,7 @@ export const SETTINGS: FoldSettings = {
 export const CLIENTS = Array.from({ length: 12 }, (_, index) => `client-${index}`);
 const OTHER = 'a-phone-number';
 
-/** A journal in memory, its usage in a real Redis, and what ingest published of it. */
+/** A journal in memory, its usage in a real Redis, and the records that ingest published about it. */
 export class Place {
   readonly logs: RawRecord[][];
   readonly letters: DeadLetter[] = [];
@@ -36,7 +36,7 @@ export class Place {
     this.logs = Array.from({ length: SETTINGS.partitions }, (_, partition) => {
       const clients = CLIENTS.filter((id) => partitionOf(id, SETTINGS.partitions) === partition);
       const records = randomHistory(partition + 1, length, clients).map(({ record }) => record);
-      // One in fifty under a key that is no client's
+      // One in fifty under a key that belongs to no client
       return records.map((record, index) =>
         index % 50 === 7 && record.key ? { ...record, key: Buffer.from(OTHER) } : record,
       );
@@ -64,7 +64,7 @@ export class Place {
     );
   }
 
-  /** As the transport has it folded: from where the store stands, and wherever it says. */
+  /** Folds as the transport does: from the position in Redis, and from any other that Redis reports. */
   async foldTo(folder: JournalFolder, to: number, slice = 100): Promise<void> {
     for (const [partition, log] of this.logs.entries()) {
       let at = (await folder.position(partition))?.offset ?? 0;
@@ -95,7 +95,7 @@ export class Place {
     return { redis: this.redis, keys: this.keys, log, settings };
   }
 
-  /** All usage, told by client. */
+  /** All usage, by client. */
   async rows(): Promise<Record<string, UsageRow[]>> {
     const within = { fromMs: T0 - 24 * HOUR, toMs: T0 + 24 * HOUR };
     const all = CLIENTS.map(async (clientId): Promise<[string, UsageRow[]]> => {
@@ -105,7 +105,7 @@ export class Place {
     return Object.fromEntries(await Promise.all(all));
   }
 
-  /** Names of all keys, without what tells spaces apart. */
+  /** Names of all keys, without the part that identifies a keyspace. */
   async keyNames(): Promise<string[]> {
     return (await this.redis.keys(`${this.prefix}*`)).map((key) => key.replace(/~\w+/, '')).sort();
   }

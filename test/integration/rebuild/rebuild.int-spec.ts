@@ -18,14 +18,14 @@ describe('rebuild', () => {
 
   const newPlace = (): Place => new Place(redis, `${prefix}${places++}.`, LENGTH);
 
-  /** What a fold of all of it must have come to, by a fold that nothing disturbed. */
+  /** The expected result of a fold of all records, from a fold without interruptions. */
   async function undisturbed() {
     const place = newPlace();
     await place.foldTo(place.ingest(), LENGTH);
     return { place, rows: await place.rows(), ...(await told(place)) };
   }
 
-  /** What billing and the console read. */
+  /** The data that billing and the console read. */
   async function told({ keys, letters, forwards }: Place) {
     const reports = await partitionReports(redis, keys, SETTINGS.partitions);
     const [closes, late] = [new CloseReader(redis, keys), new LateReader(redis, keys)];
@@ -39,7 +39,7 @@ describe('rebuild', () => {
     };
   }
 
-  it('comes to the same while ingest folds on, tells no dead letter or forward twice, and leaves nothing behind', async () => {
+  it('has the same result while ingest continues to fold, repeats no dead letter or forward, and leaves nothing behind', async () => {
     const expected = await undisturbed();
     const place = newPlace();
     const ingest = place.ingest();
@@ -65,7 +65,7 @@ describe('rebuild', () => {
     });
     expect(letters).toEqual(expected.letters);
     expect(forwards).toEqual(expected.forwards);
-    // Ids are kept by how slices came; all else has the same keys, and three pointers more
+    // Ids are stored depending on the slices; everything else has the same keys, and three pointers more
     const names = (all: string[]): string[] =>
       all.filter((name) => !/:ids:/.test(name)).map((name) => name.slice(place.prefix.length));
     expect(names(await place.keyNames()).filter((name) => !name.includes('@'))).toEqual(
@@ -74,7 +74,7 @@ describe('rebuild', () => {
     expect((await place.keyNames()).filter((name) => name.includes('@'))).toHaveLength(SETTINGS.partitions);
   });
 
-  it('goes on where it was interrupted, and after it is killed between two partitions', async () => {
+  it('continues where it was interrupted, and after it is killed between two partitions', async () => {
     const place = newPlace();
     await place.foldTo(place.ingest(), LENGTH);
     const before = { rows: await place.rows(), told: await told(place) };
@@ -93,7 +93,7 @@ describe('rebuild', () => {
     expect(await told(place)).toEqual(before.told);
   });
 
-  it('after Redis is emptied, comes to the same up to where ingest once was, and publishes nothing again', async () => {
+  it('has the same result up to ingest’s former position after Redis is emptied, and publishes nothing again', async () => {
     const place = newPlace();
     await place.foldTo(place.ingest(), LENGTH - 200);
     await place.empty();
@@ -105,7 +105,7 @@ describe('rebuild', () => {
     expect(await told(place)).toEqual(all);
   });
 
-  it('ingest alone publishes nothing again either after Redis is emptied, and asks for the first record', async () => {
+  it('ingest alone does not publish again either after Redis is emptied, and requests the first record', async () => {
     const place = newPlace();
     await place.foldTo(place.ingest(), LENGTH);
     const before = { rows: await place.rows(), told: await told(place) };
@@ -115,12 +115,12 @@ describe('rebuild', () => {
     expect({ rows: await place.rows(), told: await told(place) }).toEqual(before);
   });
 
-  it('folds with new settings, which an ingest of the old ones then does not fold over', async () => {
+  it('folds with new settings, and an ingest with the old ones then does not overwrite it', async () => {
     const place = newPlace();
     const old = place.ingest();
     await place.foldTo(old, LENGTH);
     const { letters } = await told(place);
-    // By the end of the history most of what it tells of is past
+    // By the end of the history, most of its events are over
     const settings = { ...SETTINGS, lateWindowMs: 8 * 3_600_000 };
     await rebuild(place.needs(settings));
     await expect(place.foldTo(old, LENGTH)).rejects.toThrow('folded with other settings');
@@ -130,7 +130,7 @@ describe('rebuild', () => {
     expect(after.letters).toEqual(letters);
   });
 
-  it('two at once come to the same', async () => {
+  it('two at the same time have the same result', async () => {
     const place = newPlace();
     await place.foldTo(place.ingest(), LENGTH);
     const rows = await place.rows();
@@ -138,7 +138,7 @@ describe('rebuild', () => {
     expect(await place.rows()).toEqual(rows);
   });
 
-  it('refuses a journal whose beginning is gone, and says what to do', async () => {
+  it('refuses a journal whose beginning is gone, and explains how to proceed', async () => {
     const place = newPlace();
     await place.foldTo(place.ingest(), 100);
     place.low = 1;
@@ -146,7 +146,7 @@ describe('rebuild', () => {
     await expect(rebuild(place.needs())).rejects.toThrow('Restore Redis from a backup');
   });
 
-  it('readers that hold the old space read the new one, never an emptied one', async () => {
+  it('readers of the old keyspace read the new one, and never an emptied one', async () => {
     const place = newPlace();
     await place.foldTo(place.ingest(), LENGTH);
     const clientIds = (await place.usage.clientIds(SETTINGS.partitions)).sort();

@@ -26,7 +26,7 @@ describe('rebuild --verify', () => {
     return place;
   }
 
-  it('finds nothing where nothing is wrong, while ingest folds on, and leaves nothing behind', async () => {
+  it('finds no difference in correct usage while ingest continues to fold, and leaves nothing behind', async () => {
     const place = await folded(500);
     const before = await place.keyNames();
     const ingest = place.ingest();
@@ -86,7 +86,7 @@ describe('rebuild --verify', () => {
     expect(difference?.where).toMatch('client nobody');
   });
 
-  it('says so when all is gone', async () => {
+  it('reports when all usage is gone', async () => {
     const place = await folded();
     await place.empty();
     expect((await verifyState(place.needs(), QUIET)).difference).toMatchObject({ where: 'all usage' });

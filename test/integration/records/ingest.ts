@@ -39,7 +39,7 @@ export class Ingest {
     this.producer = createProducer(kafka);
   }
 
-  /** @param compression of the journal: what the broker compresses with, in place of what is sent */
+  /** @param compression of the journal: the broker's codec, in place of the sender's */
   static async start(compression = 'producer'): Promise<Ingest> {
     const { brokers, redisUrl, prefix } = sharedServices();
     const ingest = new Ingest(
@@ -120,7 +120,7 @@ export class Ingest {
   }
 }
 
-/** A good call, as the value of a record in structured mode; `extra` makes it longer. */
+/** A valid call, as the value of a record in structured mode; `extra` makes it longer. */
 export function callOf(id: string, extra = ''): string {
   const endedAt = Math.floor(Date.now() / 1_000) * 1_000 - 60_000;
   const times = {

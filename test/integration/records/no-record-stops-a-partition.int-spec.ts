@@ -19,7 +19,7 @@ describe('no record stops a partition', () => {
   let ingest: Ingest;
   afterEach(() => ingest.stop());
 
-  /** Waits until all of the journal is folded, and each record is in one counter. */
+  /** Waits until the whole journal is folded, and each record is in one counter. */
   async function folded(withinMs = 20_000): Promise<Record<string, unknown>> {
     await eventually(async () => {
       const [end, { position }] = [await ingest.end(), await ingest.report()];
@@ -30,7 +30,7 @@ describe('no record stops a partition', () => {
     return { ...counters.counts, ...Object.fromEntries(counters.rejectedBy) };
   }
 
-  /** One good call, which is folded after whatever came before it. */
+  /** One valid call, which is folded after all earlier records. */
   const good = async (id = 'last'): Promise<void> => {
     await ingest.send([{ key: 'acme', value: callOf(id) }]);
   };
@@ -81,7 +81,7 @@ describe('no record stops a partition', () => {
     expect(empty?.record).toMatchObject({ key: null, value: null, headers: {} });
   });
 
-  it('when what it and others forward is more than the journal takes at once', async () => {
+  it('when its forward, together with others, exceeds the limit of the journal', async () => {
     ingest = await Ingest.start();
     const records = calls(1_000, 'x'.repeat(6 * KIB)).map((value) => ({ value: bytes(value) }));
     await ingest.append({ records, ...WRITTEN.gzip });
@@ -89,7 +89,7 @@ describe('no record stops a partition', () => {
     expect(await folded()).toMatchObject({ accepted: 1_000, forwarded: 1_000, rejected: 0 });
   });
 
-  it('when its dead letter, or it with others, is more than the topic of these takes', async () => {
+  it('when its dead letter, alone or with others, exceeds the limit of the dead-letter topic', async () => {
     ingest = await Ingest.start();
     const refused = Array.from({ length: 1_000 }, () => ({ value: bytes('x'.repeat(6 * KIB)) }));
     await ingest.append({ records: refused, ...WRITTEN.gzip });
@@ -107,7 +107,7 @@ describe('no record stops a partition', () => {
     expect(last?.notKept?.bytes).toBeGreaterThan(6 * KIB * KIB);
   });
 
-  it('in a batch that cannot be decoded within the limit, which is one dead letter', async () => {
+  it('in a batch that cannot be decoded within the limit, which becomes one dead letter', async () => {
     ingest = await Ingest.start();
     await good('first');
     const large = await ingest.append({ content: recordOfZeros(200_000_000), count: 1, ...WRITTEN.gzip });
@@ -126,7 +126,7 @@ describe('no record stops a partition', () => {
       notKept: { lastOffset: 300_001, records: 300_000 },
     });
 
-    // after a restart the last record folded is such a batch, and is known again
+    // after a restart the last folded record is such a batch, and is recognized
     await ingest.stopServing();
     await ingest.serve();
     await good();
@@ -173,7 +173,7 @@ describe('no record stops a partition', () => {
   }
 });
 
-/** Null, empty, good and bad in all places. */
+/** Null, empty, valid and invalid in all places. */
 function randomRecord(pick: (below: number) => number, id: string): RecordParts {
   const one = <T>(...of: readonly T[]): T => of[pick(of.length)] as T;
   const headers = Array.from({ length: pick(4) }, () => {

@@ -41,7 +41,7 @@ describe('documents of several number series, page by page', () => {
   const idsOf = (documents: readonly string[]): string[] =>
     documents.map((json) => (JSON.parse(json) as { id: string }).id);
 
-  it('come in the order of issue, each once', async () => {
+  it('are listed in the order of issue, each once', async () => {
     const { issue, reader } = seriesOf('order');
     await issue(0, 1, 4, 5, 8);
     await issue(1, 2, 3, 5, 9);
@@ -60,7 +60,7 @@ describe('documents of several number series, page by page', () => {
     expect(idsOf(await reader.documents(query))).toEqual(['1@3', '1@5', '1@9']);
   });
 
-  it('that one series issues late are on a later page, and no other comes twice', async () => {
+  it('appear on a later page when one series issues them late, and no other appears twice', async () => {
     const { issue, reader } = seriesOf('late');
     await issue(0, 1, 4, 5);
     const first = await reader.page({ limit: 2 });

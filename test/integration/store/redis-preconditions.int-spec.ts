@@ -23,13 +23,13 @@ async function look(url: string, { mayForget = false, meddle = [] as string[][] 
 }
 
 describe('lookAtRedis', () => {
-  it('finds nothing on one as it must be', async () => {
+  it('finds no fault in a correct Redis', async () => {
     expect(await look((await redisWith({})).url)).toEqual({ faults: [], warnings: [] });
     const snapshots = await redisWith({ appendonly: 'no', save: '3600 1' });
     expect(await look(snapshots.url)).toEqual({ faults: [], warnings: [] });
   });
 
-  it('refuses eviction and no persistence together, and sees them change', async () => {
+  it('refuses eviction and missing persistence together, and notices when they change', async () => {
     const { url } = await redisWith({ appendonly: 'no', 'maxmemory-policy': 'allkeys-lru' });
     const address = url.replace('redis://', '');
     expect((await look(url)).faults).toEqual([
@@ -40,7 +40,7 @@ describe('lookAtRedis', () => {
     expect((await look(url, { mayForget: true, meddle })).faults).toEqual([]);
   });
 
-  it('refuses a replica, and names who takes writes', async () => {
+  it('refuses a replica, and names its master', async () => {
     const primary = await redisWith({});
     const { url } = await redisWith({});
     const [host = '', port = ''] = primary.url.replace('redis://', '').split(':');
@@ -48,7 +48,7 @@ describe('lookAtRedis', () => {
     expect(faults).toEqual([expect.stringContaining(`is a replica of ${host}:${port} and takes no writes`)]);
   });
 
-  it('cannot check where CONFIG, or INFO too, is not allowed, and says so', async () => {
+  it('reports that it cannot check where CONFIG, or INFO too, is not allowed', async () => {
     const { url } = await redisWith({ appendonly: 'no' });
     await look(url, {
       meddle: [
@@ -67,7 +67,7 @@ describe('lookAtRedis', () => {
     });
   });
 
-  it('looks at every primary of a cluster, and refuses a plain address of one', async () => {
+  it('checks every primary of a cluster, and refuses the plain address of one', async () => {
     const cluster = await services.redisCluster();
     running.push(cluster);
     const [first = '', second = ''] = cluster.nodes.map(({ url }) => url);

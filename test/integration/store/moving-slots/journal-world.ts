@@ -25,7 +25,9 @@ interface TimeRange {
   readonly toMs: number;
 }
 
-/** One partition of a journal in memory, folded into a real Redis, and what its readers must find there. */
+/**
+ * One partition of a journal in memory, folded into a real Redis, and the expected results of its readers.
+ */
 export class JournalWorld {
   readonly clients: readonly string[];
   readonly history: readonly Entry[];
@@ -33,7 +35,7 @@ export class JournalWorld {
   /** The store holds at least the slices before `confirmed`, and none from `attempted` on. */
   confirmed = 0;
   private attempted = 0;
-  /** Readings that no state between the two explains. */
+  /** Reads that match no state between the two. */
   readonly wrong: string[] = [];
   reads = 0;
   private readonly usage: UsageReader;
@@ -52,7 +54,7 @@ export class JournalWorld {
     this.usage = new UsageReader(redis, this.keys, () => partition);
   }
 
-  /** Folds slice by slice, as ingest's transport does: after a failure from where the store has its position. */
+  /** Folds slice by slice, as ingest's transport does: after a failure from the position in the store. */
   async ingest(to: number, waits: Waits, pauseMs = 0): Promise<void> {
     const { partition, history } = this;
     const folder = new JournalFolder(new JournalStore(this.redis, this.keys), QUIET, QUIET, SETTINGS);
@@ -72,7 +74,7 @@ export class JournalWorld {
     }
   }
 
-  /** One round of what billing and the console read, all at the same time. */
+  /** One round of the reads of billing and the console, all at the same time. */
   async readAll(waits: Waits): Promise<void> {
     const reads = [() => this.readReports(), () => this.readCloses(), () => this.readClientIds()];
     for (const clientId of this.clients) {
@@ -85,7 +87,7 @@ export class JournalWorld {
     await Promise.all(reads.map((read) => waits.attempt(read)));
   }
 
-  /** Usage of every client, and counters, after all is folded. */
+  /** Usage of every client, and counters, after everything is folded. */
   async outcome() {
     const usage = await Promise.all(this.clients.map((clientId) => this.sums(clientId, ALL)));
     const report = (await partitionReports(this.redis, this.keys, SETTINGS.partitions))[this.partition];
@@ -139,7 +141,7 @@ export class JournalWorld {
     this.expect(`usage of ${clientId} as of close ${close}`, found, [expected]);
   }
 
-  /** Whatever slices were committed meanwhile, it is the state after one of them. */
+  /** Usage must equal the state after one of the slices committed meanwhile. */
   private async readUsageNow(clientId: string): Promise<void> {
     const { confirmed } = this;
     const found = await this.sums(clientId, ALL);

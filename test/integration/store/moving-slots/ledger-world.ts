@@ -6,7 +6,7 @@ import type { Waits } from './waits.js';
 const SCOPE = '2026-{NNNNNN}';
 const CLIENT = 'acme';
 
-/** A number series in a real Redis: drafts of one client are numbered one by one, and documents are read. */
+/** A number series in a real Redis: drafts of one client are numbered one by one while documents are read. */
 export class LedgerWorld {
   readonly keys: Keyspace;
   issued = 0;
@@ -33,7 +33,7 @@ export class LedgerWorld {
       const before = this.issued;
       const found = await this.reader.documents({ limit: 100_000 });
       const expected = found.map((_, index) => `{"id":"d${index + 1}","issuedAt":"2026-04-01T00:00:00Z"}`);
-      // one more may be committed whose reply is on its way
+      // one more document may be committed whose reply has not arrived
       if (found.length < before || found.length > this.issued + 1 || found.join() !== expected.join())
         this.wrong.push(`documents ${found.join()} instead of the first ${before} to ${this.issued}`);
     });

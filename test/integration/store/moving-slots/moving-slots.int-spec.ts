@@ -14,7 +14,7 @@ const LENGTH = 800;
 const PACE = { batch: 1, pauseMs: 40 };
 const ingestPaceMs = 40;
 
-/** The heads first: what is left behind reads as never having been. */
+/** The heads first: the keys that remain then look as if they had never existed. */
 const headsFirst = (key: string): number => (/@live|:position|:client|:closes|:counters/.test(key) ? 0 : 1);
 const ORDERS: [string, MoveOptions][] = [
   ['in the order of Redis', PACE],
@@ -81,7 +81,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
     expect(ledger.issued).toBeGreaterThan(20);
   }, 60_000);
 
-  it('a rebuild is put in place whole, or ends and goes on later', async () => {
+  it('a rebuild is put in place whole, or stops and continues later', async () => {
     const world = new JournalWorld(redis, 7, 'rebuilt.', LENGTH);
     const waits = new Waits();
     await world.ingest(LENGTH, waits);

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const RETRY_MS = 20;
 
-/** Runs work as the processes do: what is unavailable is tried again later, anything else is a failure. */
+/** Runs work as the processes do: unavailable data is retried later, any other error is a failure. */
 export class Waits {
-  /** How often something was unavailable. */
+  /** How often data was unavailable. */
   count = 0;
-  /** Errors that do not say "later". */
+  /** Errors that do not ask for a retry. */
   readonly failures: string[] = [];
 
-  /** undefined: not now. */
+  /** undefined: not available now. */
   async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work();
