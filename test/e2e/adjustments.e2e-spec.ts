@@ -43,7 +43,7 @@ const byHand = ({ lines }: IssuedDocument): string[] =>
     adjustmentId === undefined ? [] : [`${adjustmentId} ${component} ${amount} ${reason} ${bookedBy}`],
   );
 
-/** Each signed at the console, and metered 4 minutes in the first week: 2.60 net. */
+/** Each client is signed at the console, and metered 4 minutes in the first week: 2.60 net. */
 beforeAll(async () => {
   await Promise.all([deployment.start('ingest', 'billing'), desk.start()]);
   expect(await cli('contracts', 'put', file(contracts))).toMatchObject({
@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => deployment.stop());
 
 describe('service credits and one-off charges', () => {
-  it('are in the preview, and the next invoice has them as lines of their own', async () => {
+  it('are in the preview, and on the next invoice as separate lines', async () => {
     expect(await book('goes-on', 'credit', '1.50', 'sla-1')).toMatchObject({
       ...{ code: 0, stdout: 'goes-on sla-1: credit of 1.50 EUR booked (201)\n' },
     });
@@ -73,7 +73,7 @@ describe('service credits and one-off charges', () => {
     expect(invoice && byHand(invoice)).toEqual(['sla-1 credit -1.50 answered too late ana']);
   });
 
-  it('have no events behind them, but who booked them and why', async () => {
+  it('have no events behind them, but an author and a reason', async () => {
     const [invoice] = await deployment.documents(1, 'goes-on');
     const number = 1 + (invoice?.lines.findIndex(({ adjustmentId }) => adjustmentId === 'sla-1') ?? -1);
     const { REDIS_URL: _redis, ...env } = deployment.env;
@@ -89,14 +89,14 @@ describe('service credits and one-off charges', () => {
     });
   });
 
-  it('are booked once, however often they are sent, and what came after the close is on the next', async () => {
+  it('are booked once, however often they are sent, and one after the close is on the next invoice', async () => {
     expect((await book('goes-on', 'credit', '1.5', 'sla-1')).stdout).toMatch(/stood already \(200\)\n$/);
     expect((await book('goes-on', 'credit', '1.51', 'sla-1')).code).toBe(1);
     expect((await book('goes-on', 'charge', '20', 'kit')).code).toBe(0);
     await deployment.publish([call('goes-on', 'c-1', 10, 300_000, { revision: 1 }), close('goes-on', 1)]);
     const [, second] = await deployment.documents(2, 'goes-on');
     expect(second && byHand(second)).toEqual(['kit charge 20.00 answered too late ana']);
-    // The correction of the first week: one minute more, and the credit stays where it is
+    // The correction of the first week: one minute more, and the credit is unchanged
     const differences = second?.lines.filter(({ periodFrom }) => periodFrom !== undefined);
     expect(differences).toMatchObject([{ quantity: '1', amount: '0.65' }]);
     expect(second).toMatchObject({ net: '20.65', total: '24.98' });
@@ -104,7 +104,7 @@ describe('service credits and one-off charges', () => {
     expect(stdout).toMatch(/sla-1 .*2\d{3}-\d{6}\n.*kit .*2\d{3}-\d{6}\n$/);
   });
 
-  it('are a note where the contract has ended: billing closes the last period once more by itself', async () => {
+  it('become a note where the contract has ended: billing closes the last period again by itself', async () => {
     await deployment.publish([close('over', 0)]);
     await deployment.documents(1, 'over');
     await book('over', 'credit', '1.10', 'goodwill');
@@ -123,7 +123,7 @@ describe('service credits and one-off charges', () => {
 });
 
 describe('a version that reaches into closed periods', () => {
-  it('is signed with a reason, and the difference leaves credits alone', async () => {
+  it('is signed with a reason, and the difference does not affect credits', async () => {
     const cheaper = terms('goes-on', {
       ...plain,
       version: 2,
@@ -143,7 +143,7 @@ describe('a version that reaches into closed periods', () => {
 });
 
 describe('a month end', () => {
-  it('is done when nothing is due and nothing unbooked', async () => {
+  it('is done when nothing is left to invoice or to book', async () => {
     await eventually(async () =>
       expect((await cli('periods')).stdout).toMatch(/^all that was due is closed and booked/),
     );

@@ -15,7 +15,7 @@ const path = process.env['CONTADOR_BANK_DAY'] ?? join(repoRoot, '..', 'shared', 
 const isThere = existsSync(path);
 const lack = isThere ? undefined : `no data at ${path}: set CONTADOR_BANK_DAY to where it is`;
 
-/** Each with its own clients, so that every call is billed once by each. */
+/** Each increment has clients of its own, so that every call is billed once by each. */
 const INCREMENTS = { exact: 292_772, '30/6': 298_074, '60/60': 337_980 } as const;
 type Increment = keyof typeof INCREMENTS;
 const increments = Object.keys(INCREMENTS) as Increment[];
@@ -24,7 +24,7 @@ const WEEK = {
   fromMs: Date.parse('1999-08-02T00:00:00+03:00'),
   toMs: Date.parse('1999-08-09T00:00:00+03:00'),
 };
-/** Agorot a minute. */
+/** Agorot per minute. */
 const PRICE = 187n;
 const TAX_PERCENT = 17n;
 
@@ -120,14 +120,14 @@ describeUnless(lack, 'a bank’s real day', () => {
           contractVersions: [1],
         },
       ]);
-      // a quantity is printed to 6 decimals of a minute, which tells whole seconds apart
+      // a quantity is printed to 6 decimals of a minute, which is enough to identify whole seconds
       expect(Math.round(Number(own[0]?.lines[0]?.quantity) * 60)).toBe(billed);
       seconds += billed;
     }
     expect(seconds).toBe(INCREMENTS[increment]);
   });
 
-  it('is numbered without a gap, and published as it is kept', async () => {
+  it('is numbered without a gap, and published as stored', async () => {
     const numbers = documents.map(({ number }) => Number(number.split('-')[1])).sort((a, b) => a - b);
     expect(numbers).toEqual(documents.map((_, index) => index + 1));
     const published = [...(await lastRecords(deployment.kafka, deployment.topics.invoices, 100)).values()];

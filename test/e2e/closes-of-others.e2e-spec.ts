@@ -19,7 +19,10 @@ const forged = (clientId: string, fromMs: number, toMs: number, more: object = {
   return toKafkaMessage({ specversion: '1.0', ...attributes, data });
 };
 
-/** A client whose weeks are closed by billing alone, and one whose journal holds closes of others among the same events. */
+/**
+ * One client whose weeks are closed by billing alone, and one whose journal also holds closes of other
+ * publishers among the same events.
+ */
 const CLIENTS = ['alone', 'shared'] as const;
 const calls = (from: number, to: number): OutgoingRecord[] =>
   CLIENTS.flatMap((id) =>
@@ -28,7 +31,7 @@ const calls = (from: number, to: number): OutgoingRecord[] =>
 const inWeek = (hour: number): number => FIRST_MS + hour * 3_600_000;
 const NOTES = { latePolicy: 'note' };
 
-/** What a document says, without what differs by its client and its place. */
+/** The content of a document, without the fields that depend on its client and its position in the log. */
 const contentOf = ({ type, period, lines, net, tax, total, corrects }: IssuedDocument): object => ({
   ...{ type, period, net, tax, total, corrects: corrects !== undefined },
   lines: lines.map(({ component, quantity, unitPrice, amount }) => ({
@@ -48,7 +51,7 @@ beforeAll(async () => {
     ...calls(0, 30),
     forged('shared', inWeek(50), inWeek(50) + MINUTE_MS),
     ...calls(30, 60),
-    // a contact of a time that the forged close holds, corrected after it, and one before it
+    // a contact within the forged close, corrected after it, and one before it
     ...CLIENTS.flatMap((id) => [
       call(id, 'c-5', 15, 200_000, { revision: 1 }),
       call(id, 'c-16', 0, 0, { revision: 1, voided: true }),
@@ -59,14 +62,14 @@ beforeAll(async () => {
     ...calls(90, 120),
   ]);
   await deployment.folded();
-  // From now on the weeks are due.
+  // From now on the weeks can be closed.
   await deployment.sign(CLIENTS.map((id) => terms(id, { ...NOTES, version: 2, grace: 'PT0S' })));
   await deployment.documents(6);
 }, 120_000);
 afterAll(() => deployment.stop());
 
 describe('closes by another publisher', () => {
-  it('book nothing, and every week is invoiced to the cent as if they were not there', async () => {
+  it('book nothing, and every week is invoiced to the cent as if they did not exist', async () => {
     const [alone, shared] = await Promise.all(CLIENTS.map((id) => documentsOf(id, 3)));
     expect(shared?.map(contentOf)).toEqual(alone?.map(contentOf));
     expect(shared?.map(({ period }) => Date.parse(period.from))).toEqual(
@@ -74,7 +77,7 @@ describe('closes by another publisher', () => {
     );
   });
 
-  it('do not keep what comes late from being booked, whatever revision they have', async () => {
+  it('do not prevent late usage from being booked, whatever their revision', async () => {
     const last = FIRST_MS + 2 * WEEK_MS;
     await deployment.publish([
       forged('shared', last, last + WEEK_MS, { revision: Number.MAX_SAFE_INTEGER }),
@@ -85,7 +88,7 @@ describe('closes by another publisher', () => {
     expect(shared?.at(-1)?.type).toBe('debit-note');
   });
 
-  it('prove no document: verify derives the others all the same', async () => {
+  it('prove no document: verify still derives the others', async () => {
     const all = await contador(withoutRedis, 'verify', '--all');
     expect([all.code, all.stderr]).toEqual([0, '8 documents proven, 0 not.\n']);
     const [invoice] = await documentsOf('shared', 4);

@@ -12,10 +12,13 @@ import { sharedServices } from '../support/shared-services.js';
 
 const APPS = ['ingest', 'billing', 'console'] as const;
 const DAY_MS = 86_400_000;
-/** Far more than a start takes, so that a busy machine fails nothing; a process that waited for a broker would take longer. */
+/**
+ * Much longer than a start, so that a busy machine does not fail the test; a process that waited for a broker
+ * would take longer still.
+ */
 const WITHIN_MS = 10_000;
 
-/** Wrong settings of every process, and what is said of each. */
+/** Wrong settings of every process, and the expected error for each. */
 const WRONG: Record<string, [value: string, says: RegExp]> = {
   REDIS_URL: ['localhost:6379', /must look like redis:\/\/host:port/],
   KAFKA_SASL_MECHANISM: ['plain', /set KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD too/],
@@ -50,7 +53,7 @@ const WRONG_OF: Record<AppName, typeof WRONG> = {
 const valuesOf = (wrong: typeof WRONG): Record<string, string> =>
   Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]));
 
-/** The message of the error that ended a process, out of its log. */
+/** The message of the error that ended a process, from its log. */
 function fatalMessage({ stdout }: Ended): string {
   const lines = stdout
     .trim()
@@ -59,7 +62,7 @@ function fatalMessage({ stdout }: Ended): string {
   return lines.find(({ level }) => level === 'fatal')?.err?.message ?? '';
 }
 
-describe.each(APPS)('%s, set wrongly', (app) => {
+describe.each(APPS)('%s with wrong settings', (app) => {
   let server: Server;
   let address: string;
   let connections = 0;
@@ -70,7 +73,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
   });
   afterAll(() => void server.close());
 
-  it('names every fault at once, says what would be right, and ends with 2 before it connects', async () => {
+  it('reports every fault together with the correct form, and ends with 2 before it connects', async () => {
     const wrong = { ...WRONG, ...WRONG_OF[app] };
     const run = (): Promise<Ended> => runToEnd(app, { ...valuesOf(wrong), KAFKA_BROKERS: address });
     const { code, stdout, stderr, ms } = await run();
@@ -84,7 +87,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
     expect(connections).toBe(0);
   });
 
-  it('names what is missing', async () => {
+  it('reports what is missing', async () => {
     const { code, stderr } = await runToEnd(app, {});
     expect(code).toBe(2);
     expect(stderr).toMatch(/KAFKA_BROKERS is not set: .*host:port/);
@@ -92,7 +95,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
     expect(stderr).toContain('2 settings are wrong');
   });
 
-  it('shows with --validate what is in force, without passwords, and connects to nothing', async () => {
+  it('--validate shows the effective settings without passwords, and connects to nothing', async () => {
     const env = {
       ...{ KAFKA_BROKERS: address, REDIS_URL: `redis://me:hidden@${address}`, CONTADOR_LATE_WINDOW: 'P9W' },
       ...{ KAFKA_SASL_MECHANISM: 'plain', KAFKA_SASL_USERNAME: 'me', KAFKA_SASL_PASSWORD: 'hidden' },
@@ -111,7 +114,7 @@ describe.each(APPS)('%s, set wrongly', (app) => {
     expect(connections).toBe(0);
   });
 
-  it('fails --validate as it would fail to start', async () => {
+  it('--validate fails as a start would fail', async () => {
     const { code, stderr } = await runToEnd(app, valuesOf(WRONG), { args: ['--validate'] });
     expect(code).toBe(2);
     expect(stderr).toContain('KAFKA_BROKERS is not set');
@@ -143,42 +146,45 @@ describe('a journal and a Redis that would break a promise', () => {
     await redis.stop();
   });
 
-  it.each(APPS)('are refused by %s at once, each fault with the command that mends it', async (app) => {
-    const ended = await runToEnd(app, deployment.env);
-    expect(ended.code).toBe(1);
-    const message = fatalMessage(ended);
-    expect(message).toContain('5 things would break what contador promises');
-    const configs = `--alter --entity-type topics --entity-name ${journal} --add-config`;
-    const faults: [string, string][] = [
-      [
-        `${journal}: message.timestamp.type is CreateTime, must be LogAppendTime`,
-        `${configs} message.timestamp.type=LogAppendTime`,
-      ],
-      [
-        `${journal}: retention.ms is ${7 * DAY_MS}, must be at least ${400 * DAY_MS}`,
-        `${configs} retention.ms=${400 * DAY_MS}`,
-      ],
-      [`${journal}: partitions is 3, must be 4`, `--alter --topic ${journal} --partitions 4`],
-      ['maxmemory-policy is allkeys-lru, must be noeviction', 'CONFIG SET maxmemory-policy noeviction'],
-      ['keeps nothing on disk', 'CONFIG SET appendonly yes'],
-    ];
-    for (const [fault, command] of faults) {
-      const lines = message.split('\n');
-      const at = lines.findIndex((line) => line.includes(fault));
-      expect(at).toBeGreaterThan(-1);
-      expect(lines[at + 1]).toContain(command);
-    }
-  });
+  it.each(APPS)(
+    'are refused by %s immediately, each fault with the command that corrects it',
+    async (app) => {
+      const ended = await runToEnd(app, deployment.env);
+      expect(ended.code).toBe(1);
+      const message = fatalMessage(ended);
+      expect(message).toContain('5 things would break what contador promises');
+      const configs = `--alter --entity-type topics --entity-name ${journal} --add-config`;
+      const faults: [string, string][] = [
+        [
+          `${journal}: message.timestamp.type is CreateTime, must be LogAppendTime`,
+          `${configs} message.timestamp.type=LogAppendTime`,
+        ],
+        [
+          `${journal}: retention.ms is ${7 * DAY_MS}, must be at least ${400 * DAY_MS}`,
+          `${configs} retention.ms=${400 * DAY_MS}`,
+        ],
+        [`${journal}: partitions is 3, must be 4`, `--alter --topic ${journal} --partitions 4`],
+        ['maxmemory-policy is allkeys-lru, must be noeviction', 'CONFIG SET maxmemory-policy noeviction'],
+        ['keeps nothing on disk', 'CONFIG SET appendonly yes'],
+      ];
+      for (const [fault, command] of faults) {
+        const lines = message.split('\n');
+        const at = lines.findIndex((line) => line.includes(fault));
+        expect(at).toBeGreaterThan(-1);
+        expect(lines[at + 1]).toContain(command);
+      }
+    },
+  );
 });
 
-describe('settings that made other usage', () => {
+describe('settings that differ from those of the stored usage', () => {
   let deployment: Deployment;
   beforeAll(() => {
     deployment = new Deployment(sharedServices(), { CONTADOR_LATE_WINDOW: 'P62D' });
   });
   afterAll(() => deployment.stop());
 
-  it('are refused once something is folded, and say which they were', async () => {
+  it('are refused once something is folded, with the previous values', async () => {
     await deployment.start('ingest');
     await deployment.publish([{ key: 'acme', value: 'hello' }]);
     await deployment.folded();

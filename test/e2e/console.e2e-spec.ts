@@ -21,10 +21,10 @@ import { signingCases } from './console/signing-cases.js';
 import { statementCases } from './console/statement-cases.js';
 import { usageCases } from './console/usage-cases.js';
 
-/** Answers that an open console does not give. */
+/** Responses that an open console does not give. */
 const OF_ACCESS = / (401|403|429)$|^GET \/v1\/documents 404$/;
 
-// One console for all: the last case asks which of the answers described have been seen
+// One console for all: the last case checks which of the described responses occurred
 const given = new Given(sharedServices());
 beforeAll(() => given.start(), 90_000);
 afterAll(() => given.stop());
@@ -47,7 +47,7 @@ compareCases(given);
 randomCases(given);
 
 describe('the process', () => {
-  it('answers problems where nothing is, and to addresses that nobody can read', async () => {
+  it('answers with a problem where nothing is, and to malformed addresses', async () => {
     for (const path of ['/v1', '/v1/nothing', `/v1/${'x'.repeat(5_000)}`]) {
       const response = await fetch(given.apps.console.url + path);
       expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -63,7 +63,7 @@ describe('the process', () => {
     expect([broken.status, await broken.json()]).toMatchObject([400, { code: 'bad-request' }]);
   });
 
-  it('names the methods of an address that is asked with another one', async () => {
+  it('names the allowed methods of an address for any other method', async () => {
     const response = await fetch(`${given.apps.console.url}/v1/contracts`);
     expect([response.status, response.headers.get('allow'), await response.json()]).toMatchObject([
       ...[405, 'POST'],
@@ -74,7 +74,7 @@ describe('the process', () => {
   it.each([
     ['localhost:1', 200],
     ['evil.example', 421],
-  ])('asked as %s answers %d', async (host, status) => {
+  ])('answers %s with %d', async (host, status) => {
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       get(`${given.apps.console.url}/v1/clients`, { headers: { host } }, resolve).on('error', reject);
     });
@@ -83,7 +83,7 @@ describe('the process', () => {
     expect(response.statusCode).toBe(status);
   });
 
-  it('says that it is well, and shows its figures', async () => {
+  it('reports that it is healthy, and shows its metrics', async () => {
     const ready = await fetch(`${given.apps.console.url}/health/ready`);
     expect(await ready.json()).toMatchObject({ checks: { kafka: { ok: true }, redis: { ok: true } } });
     expect((await fetch(`${given.apps.console.url}/health/live`)).status).toBe(200);
@@ -93,7 +93,7 @@ describe('the process', () => {
     );
   });
 
-  it('is described as OpenAPI 3.1, and has shown every answer that a request can provoke', () => {
+  it('is described as OpenAPI 3.1, and has given every response that a request can provoke', () => {
     expect(given.api.document.openapi).toBe('3.1.0');
     const provoked = Object.entries(given.api.document.paths)
       .filter(([path]) => path.startsWith('/v1'))
@@ -106,7 +106,7 @@ describe('the process', () => {
     expect(provoked.filter((answer) => !given.api.seen.has(answer))).toEqual([]);
   });
 
-  it('says that it is open to this machine only, and refuses to be open to others', async () => {
+  it('reports that it is open to this machine only, and refuses to be open to others', async () => {
     expect(given.apps.console.logs.map(({ msg }) => msg)).toContain(
       'CONTADOR_ACCESS is open: everybody on this machine may do everything',
     );
@@ -117,7 +117,7 @@ describe('the process', () => {
     expect(await open.exited()).toEqual({ code: 2, signal: null });
   });
 
-  it('has the same contracts after a restart, and stops when told, also while somebody listens', async () => {
+  it('has the same contracts after a restart, and stops on request, also during a live connection', async () => {
     const before = await given.api.get('/v1/clients/acme/contracts');
     const listening = await fetch(`${given.apps.console.url}/v1/live`);
     const heard = listening.text();

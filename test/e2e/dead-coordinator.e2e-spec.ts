@@ -7,23 +7,25 @@ import type { KafkaClusterService, KafkaService, RedisService } from '../support
 import { call, close, terms } from './verify/story.js';
 
 /**
- * From the broker's death until a new event is folded and a new document published. Kafka itself takes 3 s of it to
- * give the broker's partitions to another (`broker.session.timeout.ms`; 9 s unless set), and up to 3 s more where the
- * broker was the active controller.
+ * From the broker's death until a new event is folded and a new document published. Kafka itself takes 3 s of
+ * it to give the broker's partitions to another (`broker.session.timeout.ms`; 9 s by default), and up to 3 s
+ * more where the broker was the active controller.
  */
 const BACK_WITHIN_MS = 15_000;
 
-/** Two topics of one partition each, whose leader is the coordinator of all groups, or of all transactions. */
+/**
+ * Two topics of one partition each, whose leader is the coordinator of all groups, or of all transactions.
+ */
 const COORDINATORS = [
   ['the consumer groups', '__consumer_offsets'],
   ['the transactions', '__transaction_state'],
 ] as const;
 
-describe('a broker of three that dies and stays dead', () => {
+describe('a broker of three that dies and does not return', () => {
   let kafka: KafkaClusterService;
   let redis: RedisService;
   let deployment: Deployment;
-  /** Weeks of the client that are over. */
+  /** Past weeks of the client. */
   let weeks = 0;
 
   beforeAll(async () => {
@@ -41,7 +43,10 @@ describe('a broker of three that dies and stays dead', () => {
     await Promise.all([kafka.stop(), redis.stop()]);
   }, 60_000);
 
-  /** The client calls once and its week is closed: resolves once both are folded and the document is published. */
+  /**
+   * The client makes one call and its week is closed: resolves once both are folded and the document is
+   * published.
+   */
   async function aWeekPasses(): Promise<void> {
     const hour = weeks * 168 + 4;
     await deployment.publish([call('acme', `week-${weeks}`, hour, 60_000), close('acme', weeks)]);
@@ -51,7 +56,7 @@ describe('a broker of three that dies and stays dead', () => {
   }
 
   it.each(COORDINATORS)(
-    'stops neither ingest nor billing for long when it coordinates %s',
+    'does not stop ingest and billing for long when it coordinates %s',
     async (_what, topic) => {
       const victim = kafka.nodes.get(await leaderOf(deployment.kafka, topic)) as KafkaService;
       await victim.kill('SIGKILL');

@@ -49,7 +49,7 @@ const report = ({ stdout, stderr }: Ran): ReplayReport => {
 };
 const replayed = async (...args: string[]) =>
   report(await letters('replay', '--json', '--by', 'ana', ...args));
-/** As they were before anything was replayed. */
+/** The dead letters before any replay. */
 let first: DeadLetterSummary[] = [];
 const idOf = (code: string): string => String(first.find((letter) => letter.code === code)?.id);
 
@@ -106,7 +106,7 @@ describe('dead letters', () => {
     expect(table).toMatch(/^ID .*CODE.*\n5 .* acme .*\nThe newest 1 letter; there are more/);
   });
 
-  it('are shown in plain words, whatever their bytes', async () => {
+  it('are shown as readable text, whatever their bytes', async () => {
     const { stdout } = await letters('show', idOf('not-json'));
     expect(stdout).toContain('not valid UTF-8, a byte order mark, or not one JSON text');
     expect(stdout).toMatch(/What to do +Send one JSON object per record/);
@@ -122,7 +122,7 @@ describe('dead letters', () => {
     });
   });
 
-  it('are tried first, and then replayed once, however often that is asked for', async () => {
+  it('are tried first, and then replayed once, however often a replay is requested', async () => {
     await sleep(Math.max(0, takenFromMs + 500 - Date.now()));
     const before = await settled();
     const dry = await replayed('--all');
@@ -180,7 +180,7 @@ describe('dead letters', () => {
     expect(await settled()).toEqual({ ...before, accepted: (before['accepted'] ?? 0) + 1 });
   }, 60_000);
 
-  it('that name no event become one event, though two repair them at once', async () => {
+  it('that name no event become one event, even when two callers repair them at the same time', async () => {
     const before = await settled();
     const id = idOf('not-json');
     const repairs = ['one', 'two'].map((name) => file(`${name}.json`, event(name, startedMs - 60_000)));
@@ -188,16 +188,16 @@ describe('dead letters', () => {
     expect(reports.map((each) => each.replayed).sort()).toEqual([0, 1]);
     const after = { ...before, accepted: (before['accepted'] ?? 0) + 1 };
     expect(await settled()).toEqual(after);
-    // also when told to do it again: that would be a second event
+    // also with the option to repeat: that would be a second event
     const again = await Promise.all(repairs.map((path) => replayed(id, '--with', path, '--yes', '--again')));
     expect(again.map((each) => each.replayed).sort()).toEqual([0, 1]);
     expect(await settled()).toEqual({ ...after, duplicate: (before['duplicate'] ?? 0) + 1 });
   }, 60_000);
 
-  it('keep the way back when they are refused again', async () => {
+  it('keep their origin when they are refused again', async () => {
     const id = idOf('too-old');
     const refused = first.find(({ code }) => code === 'too-old');
-    // other rules than ingest's let it through
+    // other settings than ingest's accept it
     const wide = { CONTADOR_LATE_WINDOW: 'P90D' };
     const { stdout } = await lettersWith(wide, 'replay', id, '--yes', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ replayed: 1 });

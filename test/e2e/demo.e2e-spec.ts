@@ -26,11 +26,11 @@ interface Told {
 }
 
 const SEED = 5;
-/** What happens besides invoices happens in and after the last; the first alone has a set-up fee. */
+/** Everything besides invoices happens in and after the last month; only the first has a set-up fee. */
 const MONTHS = isNightly ? 13 : 2;
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
-/** What is in Kafka under the demo's prefix: documents as accounting gets them, and what `verify` says of them. */
+/** Reads Kafka under the demo's prefix: the documents that accounting gets, and the output of `verify`. */
 async function lookInside() {
   const [topic = ''] = (await topics()).filter((name) => /^demo-.*invoices$/.test(name));
   const prefix = topic.replace(/invoices$/, '');
@@ -56,7 +56,9 @@ async function topics(): Promise<string[]> {
   return admin.listTopics().finally(() => admin.disconnect());
 }
 
-/** What each client's documents come to, one by one: a note together with all of its month before it. */
+/**
+ * The amounts of each client's documents, one by one: a note is added to all earlier documents of its month.
+ */
 function sumsByClient(documents: readonly IssuedDocument[]): Record<string, bigint[]> {
   const sums: Record<string, bigint[]> = {};
   for (const { clientId, type, total } of documents) {
@@ -66,7 +68,7 @@ function sumsByClient(documents: readonly IssuedDocument[]): Record<string, bigi
   return sums;
 }
 
-/** The console as the page asks it, with a key that the demo printed. */
+/** Queries the console as the page does, with a key that the demo printed. */
 async function askConsole<T>({ console, keys }: Told, role: string, path: string): Promise<T> {
   const { key = '' } = keys.find((each) => each.role === role) ?? {};
   const response = await fetch(console + path, { headers: { authorization: `Bearer ${key}` } });
@@ -74,7 +76,7 @@ async function askConsole<T>({ console, keys }: Told, role: string, path: string
   return (await response.json()) as T;
 }
 
-/** Contacts of the day so far. */
+/** Contacts of the current day. */
 async function contactsToday(told: Told, role: string, clientId: string): Promise<number> {
   const quarter = 900_000;
   const to = Math.ceil(Date.now() / quarter) * quarter;
@@ -89,7 +91,7 @@ async function contactsToday(told: Told, role: string, clientId: string): Promis
 }
 
 describe('contador demo', () => {
-  it('invoices months and what changes after them to the cent, goes on, and leaves nothing in servers that are not its own', async () => {
+  it('invoices months and later changes to the cent, continues, and leaves nothing in servers that are not its own', async () => {
     demo = new DemoRun(['--json', '--seed', String(SEED), '--months', String(MONTHS)], {
       ...{ CONTADOR_SERVICES: 'given', KAFKA_BROKERS: brokers.join(), REDIS_URL: redisUrl },
     });
@@ -130,7 +132,7 @@ describe('contador demo', () => {
     expect(voided?.lines).toMatchObject([
       { queue: 'vip', unitPrice: '0.8', difference: { cause: { eventCount: 1, contractVersions: [] } } },
     ]);
-    // every ticket of the month taken back at one price and booked at the other
+    // every ticket of the month is credited at one price and booked at the other
     const tickets = invoice?.lines.find(({ channel }) => channel === 'ticket');
     expect(backdated?.lines).toMatchObject([
       { unitPrice: '0.48', quantity: `-${tickets?.quantity}`, amount: `-${tickets?.amount}` },
@@ -160,7 +162,7 @@ describe('contador demo', () => {
     ['SIGKILL', 'at work', 'SIGKILL', 'ingest and console run'],
     ['SIGINT', 'waiting for a note', 130, 'a call was reported late'],
   ] as const)(
-    'with servers of its own leaves nothing behind after %s while %s',
+    'with its own servers, leaves nothing behind after %s during %s',
     async (signal, _when, exit, said) => {
       demo = new DemoRun(['--once', '--months', '1'], {});
       await demo.untilSaid(said);

@@ -60,9 +60,9 @@ afterAll(async () => {
   await run.clear();
 }, 60_000);
 
-describe('the figures of a document’s page', () => {
-  it('are figures in every line of every document, invoice or note, in each language', async () => {
-    // What the page shows has exact fractions in all of these
+describe('the figures on a document’s page', () => {
+  it('are valid numbers in every line of every document, invoice or note, in each language', async () => {
+    // The page shows exact fractions in all of these languages
     const exact = JSON.stringify(documents);
     const places = ['quantity', 'minutes', 'calculation', 'minimum', 'countedDiscounts'];
     expect(places.filter((place) => !new RegExp(`"${place}":"-?\\d+/\\d+`).test(exact))).toEqual([]);

@@ -30,7 +30,9 @@ async function events(document: IssuedDocument, line: number): Promise<Told> {
   return JSON.parse(stdout) as Told;
 }
 
-/** Sums of quantities of rows, in 10^-9 of the line's unit, so that fractions without end are compared too. */
+/**
+ * Sums of quantities of rows, in 10^-9 of the line's unit, so that repeating fractions can be compared too.
+ */
 const nano = (quantity: string): bigint => {
   const [num = '', den = '1'] = quantity.split('/');
   const value = parseDecimal(num).over(parseDecimal(den));
@@ -65,7 +67,7 @@ describe('contador events', () => {
   }, 120_000);
   afterAll(() => deployment.stop());
 
-  it('add up to every line of the demo’s invoices; lines that no event is behind say so', async () => {
+  it('add up to every line of the demo’s invoices; lines without events say so', async () => {
     const seen = new Set<string>();
     for (const { plan } of clients) {
       const document = documents.find(({ clientId }) => clientId === plan.profile.id);
@@ -89,7 +91,7 @@ describe('contador events', () => {
     );
   }, 120_000);
 
-  it('of a difference are those that came late', async () => {
+  it('of a difference are the late ones', async () => {
     const document = documents.find(({ clientId, sequence }) => clientId === 'late' && sequence === 2);
     if (!document) throw new Error('no second invoice');
     const number = document.lines.findIndex(({ difference, tier }) => difference && tier === 1) + 1;
@@ -127,7 +129,7 @@ describe('contador events', () => {
     expect(spans.length).toBeGreaterThan(0);
   }, 60_000);
 
-  it('are told to people too, and of lines that are not there nothing', async () => {
+  it('are also printed as text, and lines that do not exist have none', async () => {
     const { REDIS_URL: _redis, ...env } = deployment.env;
     const document = documents.find(({ clientId }) => clientId === 'late');
     const { code, stdout } = await contador(env, 'events', document?.documentId ?? '', '1');

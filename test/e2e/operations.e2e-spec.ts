@@ -17,7 +17,7 @@ import { readRules, selectorsOf } from './operations/rules.js';
 const APPS = ['ingest', 'billing', 'console'] as const;
 const CLIENT = 'acme-of-no-label';
 
-describe('what a deployment tells whoever runs it', () => {
+describe('the metrics and health of a deployment', () => {
   let redis: RedisService;
   let admin: RedisClient;
   let deployment: Deployment;
@@ -68,7 +68,7 @@ describe('what a deployment tells whoever runs it', () => {
     return { http: response.status, ...body };
   }
 
-  it('is metrics with a help, by the naming that Prometheus asks for, without client ids', async () => {
+  it('have a help text, follow Prometheus’s naming, and contain no client ids', async () => {
     for (const name of APPS) {
       for (const { name: metric, type, help, samples } of await metricsOf(apps[name])) {
         expect([metric, help.length > 10 || !metric.startsWith('contador_')]).toEqual([metric, true]);
@@ -83,7 +83,7 @@ describe('what a deployment tells whoever runs it', () => {
     }
   });
 
-  it('is every metric that an alert rule looks at, with the labels that the rule names', async () => {
+  it('include every metric of the alert rules, with the labels that the rules use', async () => {
     const told = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
     const samples = told.flatMap((metric) => metric.samples);
     const rules = readRules('docs/operations/alerts.yml');
@@ -103,7 +103,7 @@ describe('what a deployment tells whoever runs it', () => {
     }
   });
 
-  it('is documented, metric by metric', async () => {
+  it('are documented, metric by metric', async () => {
     const told = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
     const ours = told.map(({ name }) => name).filter((name) => name.startsWith('contador_'));
     const table = /\| metric \|[^]*?\n\n/.exec(readFileSync('docs/operations.md', 'utf8'))?.[0] ?? '';
@@ -111,7 +111,7 @@ describe('what a deployment tells whoever runs it', () => {
     expect([...new Set(ours)].sort()).toEqual(documented.sort());
   });
 
-  it('counts what the fold counted', async () => {
+  it('count the same as the fold', async () => {
     const records = (verdict: string) => valueOf(apps.ingest, 'contador_journal_records_total', { verdict });
     expect(await Promise.all(['accepted', 'duplicate', 'rejected'].map(records))).toEqual([1, 1, 1]);
     const rejects = (code: string) => valueOf(apps.ingest, 'contador_journal_rejects_total', { code });
@@ -120,9 +120,9 @@ describe('what a deployment tells whoever runs it', () => {
     expect(await valueOf(apps.console, 'contador_lag_records', { log: 'journal' })).toBe(0);
   });
 
-  it('is that a consumer which lives and does not advance is not healthy, within 30 s, and how far behind it is', async () => {
+  it('report within 30 s that a live consumer does not advance, and its lag', async () => {
     await admin.call('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru');
-    // reads are answered as ever, writes wait: everything lives and nothing advances
+    // reads are answered, writes wait: everything runs and nothing advances
     await admin.call('CLIENT', 'PAUSE', '120000', 'WRITE');
     const producer = createProducer(deployment.kafka);
     const frozenAtMs = Date.now();
@@ -155,7 +155,7 @@ describe('what a deployment tells whoever runs it', () => {
     }, 20_000);
     expect(Date.now() - frozenAtMs).toBeLessThan(30_000);
 
-    // what changed while all of them run
+    // changed while all of the processes run
     await eventually(async () => {
       expect((await health(apps.console)).checks['settings']).toMatchObject({
         degraded: true,

@@ -6,15 +6,15 @@ import { services } from '../support/services/index.js';
 import type { KafkaService, RedisService } from '../support/services/index.js';
 import { contract } from './console/contracts.js';
 
-/** What a person waits before they doubt; the console's own bound is 5 s. */
+/** How long a person waits before giving up; the console's own limit is 5 s. */
 const PATIENCE_MS = 6_000;
 
-describe('the console while a server is away', () => {
+describe('the console without one of its servers', () => {
   let kafka: KafkaService;
   let redis: RedisService;
   let deployment: Deployment;
   let console: AppProcess;
-  /** A version that stands already is told without Kafka and Redis. */
+  /** A signed version would be answered without Kafka and Redis. */
   let unsigned = 2;
 
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('the console while a server is away', () => {
     deployment = new Deployment({ brokers: kafka.brokers, redisUrl: redis.url, prefix: 'outage.' });
     console = deployment.app('console');
     await console.start();
-    // what it connects to only once it is asked
+    // connects to the server on the first request only
     expect(await ask('/v1/ops/ingest')).toMatchObject({ status: 200 });
     expect(await sign(1)).toMatchObject({ status: 201 });
   }, 90_000);
@@ -52,7 +52,7 @@ describe('the console while a server is away', () => {
     body: { code: 'unavailable' },
   };
 
-  /** Repeated, because a client that knows of the outage already fails in another way than the first time. */
+  /** Repeated, because a client that already knows of the outage fails in another way than the first time. */
   async function isUnavailable(): Promise<void> {
     for (const _time of [1, 2]) {
       expect(await ask('/v1/ops/ingest')).toMatchObject(unavailable);
@@ -70,7 +70,7 @@ describe('the console while a server is away', () => {
     ['is stopped', () => kafka.kill('SIGTERM'), () => kafka.restart()],
     ['hangs', () => kafka.kill('SIGSTOP'), () => kafka.kill('SIGCONT')],
   ])(
-    'says within seconds that Kafka %s, and serves again once it is back',
+    'reports within seconds that Kafka %s, and works again once it is back',
     async (_what, takeAway, bringBack) => {
       await takeAway();
       await isUnavailable();
@@ -80,7 +80,7 @@ describe('the console while a server is away', () => {
     120_000,
   );
 
-  it('says within seconds that Redis is stopped, and serves again once it is back', async () => {
+  it('reports within seconds that Redis is stopped, and works again once it is back', async () => {
     await redis.kill('SIGTERM');
     await isUnavailable();
     await redis.restart();

@@ -56,7 +56,7 @@ async function counts(): Promise<Record<string, number>> {
 }
 
 describe('contador publish', () => {
-  it('killed in the middle goes on with --resume: every event is there', async () => {
+  it('continues with --resume after a kill: every event is published', async () => {
     const states = join(folder, 'contador', 'publish');
     const { child, ended } = publish(file);
     while (!existsSync(states) || readdirSync(states).length === 0) await sleep(1);
@@ -69,12 +69,12 @@ describe('contador publish', () => {
     expect(out).toContain('30,000 events with the run before');
     const { accepted, duplicate = 0 } = await counts();
     expect(accepted).toBe(EVENTS);
-    // at most what was under way when it was killed
+    // at most the requests in flight at the kill
     expect(duplicate).toBeLessThanOrEqual(2_000);
     expect(readdirSync(states)).toEqual([]);
   }, 60_000);
 
-  it('reads gzip, tells what is refused by line, and exits with 1', async () => {
+  it('reads gzip, reports refused events by line, and exits with 1', async () => {
     const { code, out, err } = await publish(`${file}.gz`, '--mode', 'binary').ended;
     expect(code).toBe(1);
     expect(err).toMatch(/^line 3: not-json: /);
@@ -82,7 +82,7 @@ describe('contador publish', () => {
     expect(await counts()).toMatchObject({ accepted: 2, rejected: 0 });
   }, 60_000);
 
-  it('publishes what there is of a file that breaks off, and says how far that is', async () => {
+  it('publishes the readable part of a truncated file, and reports how far it goes', async () => {
     const whole = gzipSync(readFileSync(file));
     const broken = join(folder, 'broken.gz');
     writeFileSync(broken, whole.subarray(0, whole.length / 2));
@@ -95,7 +95,7 @@ describe('contador publish', () => {
     expect(await counts()).toMatchObject({ accepted: lines, rejected: 0 });
   }, 60_000);
 
-  it('does without remembering how far it came where that cannot be written', async () => {
+  it('works without saving its progress where that cannot be written', async () => {
     const { code, out, err } = await publishRemembering(file, file).ended;
     expect([code, out]).toEqual([0, expect.stringMatching(/^Published 30,000 events/)]);
     expect(err.match(/How far it came is not remembered/g)).toHaveLength(1);

@@ -10,10 +10,10 @@ import { repoRoot } from '../support/services/repo-root.js';
 const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
 const write = folder();
 
-/** Runs the built command with nothing in its environment. */
+/** Runs the built command with an empty environment. */
 async function contador(args: readonly string[], input: string | Buffer = '', nodeOptions = '') {
   const child = spawn(process.execPath, [main, ...args], { env: { NODE_OPTIONS: nodeOptions } });
-  // it may end before it has read all
+  // it may end before it has read everything
   child.stdin.on('error', () => undefined).end(input);
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
@@ -148,7 +148,7 @@ describe('contador rate, the built command', () => {
     expect(result.documents.map(({ net }) => net)).toEqual(['7350.00', '6600.00']);
   });
 
-  it('exits with 1 for a rejected line with --strict, with 2 and every fault for contracts', async () => {
+  it('exits with 1 for a rejected line with --strict, and with 2 and every fault for contracts', async () => {
     const events = write('bad.ndjson', 'no event\n');
     const good = ['--contracts', write('good.json', [routing])];
     const faulty = ['--contracts', write('faulty.json', [{ ...routing, tax: {}, currency: 'XXX' }])];

@@ -63,7 +63,7 @@ describe('contador rebuild', () => {
   const pointers = async (role: string): Promise<number> =>
     (await redis.keys(`${place.prefix}*@${role}`)).length;
 
-  it('killed in the middle and run again while ingest folds what is published, comes to the generator’s tally', async () => {
+  it('killed in the middle and run again while ingest folds new events, matches the generator’s tally', async () => {
     const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
     const child = spawn(process.execPath, [main, 'rebuild'], {
       env: { PATH: process.env['PATH'], ...deployment.env },
@@ -91,7 +91,7 @@ describe('contador rebuild', () => {
     expect(new Set(await letters()).size).toBe(traffic.tally.counters.rejected);
   }, 120_000);
 
-  it('after Redis is emptied, with ingest down, comes to the same and repeats no dead letter or forward', async () => {
+  it('after Redis is emptied, without ingest, has the same result and repeats no dead letter or forward', async () => {
     await ingest.kill('SIGTERM');
     const before = await letters();
     for (const key of await redis.keys(`${place.prefix}*`)) await redis.unlink(key);
@@ -120,7 +120,7 @@ describe('contador rebuild', () => {
     expect(stdout).toMatch(
       new RegExp(`^DIFFERS client ${client}, interval .*Z, .*\\n +stored +77\\n +folded`),
     );
-    // and a rebuild mends it
+    // and a rebuild corrects it
     expect(await run()).toMatchObject({ code: 0 });
     await isRight();
   }, 120_000);

@@ -47,7 +47,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
     await cluster.stop();
   }, 60_000);
 
-  /** Contacts of last month, or undefined: asked to come back later. */
+  /** Contacts of the last month, or undefined when the console asks for a retry later. */
   async function contactsOf(clientId: string): Promise<number | undefined> {
     const range = `from=${new Date(month.fromMs).toISOString()}&to=${new Date(month.toMs).toISOString()}`;
     const response = await fetch(`${console.url}/v1/clients/${clientId}/usage?${range}`);
@@ -58,7 +58,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
     return undefined;
   }
 
-  it('refuse a certificate of an authority that they do not know, and log why', async () => {
+  it('refuse a certificate of an unknown authority, and log the reason', async () => {
     const stranger = deployment.app('console', { NODE_EXTRA_CA_CERTS: '' });
     const starting = stranger.start().catch(() => undefined);
     await eventually(async () => {
@@ -69,11 +69,11 @@ describe('three processes on a Redis Cluster with TLS', () => {
     await starting;
   });
 
-  it('answer from it', async () => {
+  it('answer from the cluster', async () => {
     expect(await Promise.all(CLIENTS.map(contactsOf))).toEqual(CLIENTS.map(() => CALLS));
   });
 
-  it('read, count and invoice nothing wrong while all slots are moved', async () => {
+  it('read, count and invoice correctly while all slots are moved', async () => {
     const mover = new SlotMover(cluster.nodes.map(({ url }) => url));
     const { prefix } = shared;
     const journal = new Keyspace(prefix, 'journal');

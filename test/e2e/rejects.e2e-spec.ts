@@ -8,9 +8,9 @@ import { fewClients } from '../support/traffic/testing/few-clients.js';
 import { INVALID_KINDS, Traffic, closeRecord } from '../support/traffic/index.js';
 import type { TrafficRecord } from '../support/traffic/index.js';
 
-/** Tells which record a dead letter is of; any platform may send headers of its own. */
+/** Identifies the record of a dead letter; any platform may send headers of its own. */
 const MARK = 'x-number';
-/** Of a batch it is said, not of a record. */
+/** This code belongs to a batch, not to a record. */
 const CODES_OF_RECORDS = Object.keys(REJECT_CODES).filter((code) => code !== 'undecodable-batch');
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -23,7 +23,7 @@ const clients = fewClients().map((plan) => ({
 }));
 const traffic = new Traffic({ clients, seed: 3, shares: { invalid: 0.2, wrongKey: 0.05 } });
 
-/** What becomes of a record: a code, or the verdict on one that is fine. */
+/** The expected result of a record: a code, or the verdict on a valid one. */
 interface Sent {
   readonly record: OutgoingRecord;
   readonly code?: string;
@@ -34,7 +34,10 @@ const MAX_RECORD_BYTES = 65_536;
 const MAX_DEPTH = 100;
 const LATE_WINDOW_MS = 62 * DAY_MS;
 
-/** A call of some minutes, as JSON text. `endedAgoMs` before now; `extra` is a field that is ignored. */
+/**
+ * A call of some minutes, as JSON text, that ended `endedAgoMs` before now; `extra` is a field that is
+ * ignored.
+ */
 function callOf(id: string, endedAgoMs = DAY_MS, extra: unknown = null): OutgoingRecord & { value: string } {
   const endedAtMs = Date.now() - endedAgoMs;
   const data = {
@@ -52,7 +55,9 @@ const padded = (id: string, bytes: number): OutgoingRecord => {
 };
 const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
 
-/** Both sides of every limit, and the close that its client has had. The envelope and its data are two levels. */
+/**
+ * Both sides of every limit, and the existing close of its client. The envelope and its data are two levels.
+ */
 const limits = (): Sent[] => [
   { record: padded('full', MAX_RECORD_BYTES) },
   { record: padded('over', MAX_RECORD_BYTES + 1), code: 'oversized' },
@@ -79,14 +84,14 @@ const headersOf = (headers: RawRecord['headers'] = {}): [string, ...(string | nu
     .map(([name, value]): [string, ...(string | null)[]] => [name, ...[value].flat().map(bytesOf)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** What a dead letter must keep, to the byte. */
+/** The parts that a dead letter must keep, to the byte. */
 const kept = ({ key, value, headers }: Pick<OutgoingRecord, 'key' | 'value' | 'headers'>) => ({
   key: bytesOf(key),
   value: bytesOf(value),
   headers: headersOf(headers),
 });
 
-describe('what cannot be used', () => {
+describe('records that cannot be used', () => {
   let deployment: Deployment;
   const sent: Sent[] = [];
   let letters: DeadLetter[];
@@ -103,7 +108,7 @@ describe('what cannot be used', () => {
     deployment = new Deployment(sharedServices());
     for (const { record, meaning } of traffic.records()) {
       send({ record: plain(record), ...(meaning.kind === 'rejected' && { code: meaning.code }) });
-      // now and then a platform computes partitions in its own way, though the key is right
+      // sometimes a platform computes partitions in its own way, though the key is right
       if (sent.length % 100 !== 0) continue;
       const partition = (deployment.home(CLIENT) + 1 + (misplaced++ % (PARTITIONS - 1))) % PARTITIONS;
       send({ record: { ...callOf(`elsewhere-${misplaced}`), partition } });
@@ -117,13 +122,13 @@ describe('what cannot be used', () => {
   }, 60_000);
   afterAll(() => deployment.stop(), 30_000);
 
-  it('comes in every kind', () => {
+  it('come in every kind', () => {
     const codes = new Set(sent.flatMap(({ code }) => code ?? []));
     expect([...codes].sort()).toEqual(CODES_OF_RECORDS.sort());
     expect(traffic.tally.counters.rejected).toBeGreaterThan(INVALID_KINDS);
   });
 
-  it('is in the dead letters, once each, with its code, bytes, key and headers; nothing else is', () => {
+  it('are in the dead letters, once each, with code, bytes, key and headers; nothing else is', () => {
     const expected = sent.flatMap(({ record, code }, number) =>
       code ? [{ number, code, ...kept(record) }] : [],
     );
@@ -137,7 +142,7 @@ describe('what cannot be used', () => {
     expect(found.sort((a, b) => a.number - b.number)).toEqual(expected);
   });
 
-  it('says where it came from, and what would be right', () => {
+  it('are stored with their origin and the correct form', () => {
     for (const letter of letters) {
       expect(letter.topic).toBe(deployment.topics.journal);
       expect(letter.message.length).toBeGreaterThan(10);
@@ -147,7 +152,7 @@ describe('what cannot be used', () => {
     );
   });
 
-  it('is counted, as everything is', async () => {
+  it('are counted, as everything is', async () => {
     const reports = await deployment.reports();
     const counts = await deployment.counts();
     const { counters } = traffic.tally;
@@ -168,7 +173,7 @@ describe('what cannot be used', () => {
     expect(position).toBe(received);
   });
 
-  it('is counted by its code', async () => {
+  it('are counted by their code', async () => {
     const by = new Map<string, number>();
     for (const { counters } of await deployment.reports())
       for (const [code, count] of counters.rejectedBy) by.set(code, (by.get(code) ?? 0) + count);
@@ -177,7 +182,7 @@ describe('what cannot be used', () => {
     expect(by).toEqual(expected);
   });
 
-  it('stops nothing: the calls among it are metered, each at its own client', async () => {
+  it('stop nothing: the calls among them are metered, each for its own client', async () => {
     const legsOf = async (clientId: string): Promise<number> => {
       const rows = await deployment.usage({
         clientId,

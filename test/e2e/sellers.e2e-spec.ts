@@ -23,7 +23,7 @@ const numbersOf = (documents: readonly IssuedDocument[], series: string): string
     .filter((document) => document.series === series)
     .map(({ number }) => number)
     .sort();
-/** The series that a process leads; each of two has one. */
+/** The series that a process leads; each of two processes has one. */
 function led({ logs }: AppProcess): number[] {
   const partitions = logs.findLast(({ msg }) => msg === 'partitions assigned')?.['partitions'] as number[];
   expect(partitions).toHaveLength(1);
@@ -33,7 +33,7 @@ const upTo = (count: number, number: (n: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => number(index + 1));
 
 describe('sellers of one deployment', () => {
-  it('number their documents each in a series of their own, whichever process leads it, and may become more', async () => {
+  it('number their documents each in a separate series, whichever process leads it, and can be added', async () => {
     const two = of(ES, PT);
     deployments.push(two);
     const [first, second] = [two.app('billing'), two.app('billing')];

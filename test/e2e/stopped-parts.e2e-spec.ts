@@ -31,7 +31,7 @@ describe('the month end, while a part of contador does not run', () => {
   const claim = () => panel().getByText('everything due is closed and booked');
   const alertOf = (part: string) => panel().getByRole('alert').filter({ hasText: part });
 
-  it('shows which part is not running and since when, and does not claim that all is closed', async () => {
+  it('shows which part is not running and since when, and does not claim that everything is closed', async () => {
     await claim().waitFor();
     expect(await panel().getByRole('alert').count()).toBe(0);
 
@@ -48,11 +48,11 @@ describe('the month end, while a part of contador does not run', () => {
       .waitFor();
   }, 60_000);
 
-  it('sees a part that has nothing to do as running, and all of them once they are back', async () => {
+  it('shows an idle part as running, and all of them once they are back', async () => {
     await Promise.all(parts.map((part) => part.start()));
     await claim().waitFor();
     expect(await panel().getByRole('alert').count()).toBe(0);
-    // Idle for longer than a part that stopped would go unseen
+    // Longer than the time after which a stopped part is noticed
     await page.waitForTimeout(25_000);
     expect(await claim().isVisible()).toBe(true);
     expect(await panel().getByRole('alert').count()).toBe(0);

@@ -18,7 +18,7 @@ const traffic = new Traffic({
 });
 const stream = [...traffic.records()].map(({ record }) => record);
 
-/** Every order of the records before a close is within the rules: of an event the highest revision counts. */
+/** The order of the records before a close does not matter: of an event the highest revision counts. */
 const shuffled = (seed: number): TrafficRecord[] => {
   const random = new Random(seed);
   return stream
@@ -40,12 +40,12 @@ interface Outcome {
   readonly counts: Record<string, number>;
 }
 
-/** In which order the cells of one interval are found depends on which was first; it means nothing. */
+/** The order of an interval's cells depends on which arrived first; it has no meaning. */
 const inOrder = (rows: readonly UsageRow[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
 /**
- * The document as text without what carries a time: when it was issued and is due; the place of the close's marker,
- * which counts the records before it; and the hash, which covers those three.
+ * The document as text without the parts that depend on time: when it was issued and when it is payable; the
+ * position of the close's marker, which counts the records before it; and the hash, which covers those three.
  */
 const butForTimes = (document: IssuedDocument): string => {
   const { issuedAt: _issued, dueDate: _due, journal: _place, contentHash: _hash, ...rest } = document;
@@ -60,7 +60,8 @@ async function outcomeOf(records: readonly TrafficRecord[]): Promise<Outcome> {
     await deployment.folded();
     const counts = await deployment.counts();
     const documents: string[] = [];
-    // One client after the other: numbers follow the order of the closes, here and there the same.
+    // One client after the other: numbers follow the order of the closes, which is then the same in both
+    // deployments.
     for (const { contracts, plan } of clients) {
       await deployment.sign(contracts);
       documents.push(...(await deployment.documents(1, plan.profile.id)).map(butForTimes));
@@ -74,7 +75,7 @@ async function outcomeOf(records: readonly TrafficRecord[]): Promise<Outcome> {
   }
 }
 
-describe('the same events, however they come', () => {
+describe('the same events, in any order and repetition', () => {
   const outcomes = new Map<string, Outcome>();
   const of = (name: string): Outcome => {
     const outcome = outcomes.get(name);
@@ -89,7 +90,7 @@ describe('the same events, however they come', () => {
     );
   }, 120_000);
 
-  it('once, are what the generator counted', () => {
+  it('when published once, match the generator’s counts', () => {
     const { received: _, ...counts } = traffic.tally.counters;
     expect(of('once').counts).toEqual(counts);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
@@ -107,7 +108,7 @@ describe('the same events, however they come', () => {
     }
   });
 
-  it('are all counted: what is repeated is a duplicate or superseded', () => {
+  it('are all counted: a repeat is a duplicate or superseded', () => {
     const { received: _, ...once } = traffic.tally.counters;
     const repeated = once.accepted + once.duplicate + once.superseded;
     const { accepted, duplicate = 0, superseded = 0, ...others } = of('twice').counts;
@@ -117,13 +118,13 @@ describe('the same events, however they come', () => {
     expect(duplicate + superseded).toBe(2 * repeated - once.accepted);
   });
 
-  it.each(OTHERS)('are the same usage: %s', (name) => {
+  it.each(OTHERS)('give the same usage: %s', (name) => {
     const once = of('once').usage;
     expect([...once.values()].map((rows) => rows.length > 100)).toEqual(clients.map(() => true));
     expect(of(name).usage).toEqual(once);
   });
 
-  it.each(OTHERS)('are the same invoices, byte for byte but for times: %s', (name) => {
+  it.each(OTHERS)('give the same invoices, byte for byte except for times: %s', (name) => {
     expect(of('once').documents).toHaveLength(clients.length);
     expect(of(name).documents).toEqual(of('once').documents);
   });

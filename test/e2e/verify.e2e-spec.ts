@@ -12,14 +12,14 @@ const SETTINGS = { CONTADOR_NOTE_DELAY: 'PT0S' };
 const deployment = new Deployment(sharedServices(), SETTINGS);
 let documents: IssuedDocument[];
 
-/** Without Redis: what is not in the logs cannot help. */
+/** Without Redis: the proof comes from the logs alone. */
 const verifyWith = (settings: object, ...args: string[]): Promise<Ran> => {
   const { REDIS_URL: _redis, ...env } = deployment.env;
   return contador({ ...env, ...settings }, 'verify', ...args);
 };
 const verify = (...args: string[]): Promise<Ran> => verifyWith({}, ...args);
 
-/** A first week of calls, its close, and what comes after it. */
+/** A first week of calls, its close, and the records after it. */
 beforeAll(async () => {
   await deployment.start('ingest', 'billing');
   const ended = {
@@ -61,7 +61,7 @@ beforeAll(async () => {
     }),
   ]);
   documents = await deployment.documents(8);
-  // A correction of what came late, after all weeks are closed: noted, since nothing follows.
+  // A correction of late usage, after all weeks are closed: a note, since no invoice follows.
   await deployment.publish([call('last', 'late', 30, 180_000, { revision: 1 })]);
   documents = await deployment.documents(9);
   await deployment.app('billing').stop();
@@ -91,7 +91,7 @@ describe('contador verify', () => {
     ]);
   });
 
-  it('proves one, by number or id, for people and for programs', async () => {
+  it('proves one document, by number or id, as text and as JSON', async () => {
     const { number, documentId, total } = numbered('last', 3);
     const { code, stdout } = await verify(number, '--format', 'json');
     expect([code, JSON.parse(stdout)]).toMatchObject([
@@ -103,7 +103,7 @@ describe('contador verify', () => {
     expect(await verify()).toMatchObject({ code: 2, stderr: 'name a document, or say --all\n' });
   });
 
-  it('holds every number against the pattern of its series, today’s or an earlier one', async () => {
+  it('checks every number against the pattern of its series, today’s or an earlier one', async () => {
     const today = { CONTADOR_NUMBER_PATTERN: 'ES-{NNNN}' };
     const off = await verifyWith(today, '--all');
     expect([off.code, off.stderr]).toEqual([1, '0 documents proven, 9 not.\n']);
@@ -113,8 +113,8 @@ describe('contador verify', () => {
     expect((await verify('--all', '--earlier-pattern', '{MM}')).code).toBe(2);
   });
 
-  describe('published besides', () => {
-    /** A document with something else on it, and the hash of that. */
+  describe('a document that somebody else published', () => {
+    /** A document with changed content, and a matching hash. */
     const forged = (document: IssuedDocument, change: object): IssuedDocument => {
       const changed = { ...document, ...change };
       return { ...changed, contentHash: contentHash(changed) };
@@ -134,7 +134,7 @@ describe('contador verify', () => {
     beforeAll(async () => {
       const { contentHash: _hash, ...unhashed } = numbered('notes', 2);
       const published = [
-        numbered('next-invoice', 1), // the same again
+        numbered('next-invoice', 1), // the same number again
         dearer(numbered('next-invoice', 1)),
         forged(numbered('last', 1), { usageHash: 'f00d' }),
         { ...unhashed, contentHash: numbered('notes', 1).contentHash },
@@ -154,7 +154,7 @@ describe('contador verify', () => {
       await producer.close();
     });
 
-    it('is named with the first line that differs, with what is on it and what must be', async () => {
+    it('is reported with the first line that differs, with its actual and its expected value', async () => {
       const { code, stdout, stderr } = await verify('--all');
       expect([code, stderr]).toEqual([1, '9 documents proven, 7 not.\n']);
       const { number, lines } = numbered('next-invoice', 1);
@@ -177,7 +177,7 @@ describe('contador verify', () => {
       expect(stdout).toMatch(/WRONG 2026-777777 backdated .*: no close of backdated .* books it\n/);
     });
 
-    it('does not make the others wrong', async () => {
+    it('does not affect the result for the others', async () => {
       expect(await verify(numbered('backdated', 2).number)).toMatchObject({ code: 0 });
       expect(await verify(numbered('next-invoice', 1).number)).toMatchObject({ code: 1 });
     });

@@ -13,7 +13,7 @@ interface Told {
   readonly replaces?: string;
 }
 
-/** Each starts the command several times; a loaded machine takes long for that. */
+/** Each case starts the command several times, which takes long on a loaded machine. */
 const PATIENCE_MS = 90_000;
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -48,7 +48,7 @@ export function keyCases(place: Place): void {
     );
 
     it(
-      'rotates: both open for the overlap, then the new one alone',
+      'rotates a key: both open during the overlap, then the new one alone',
       async () => {
         const old = await place.key({ role: 'client', clientId: 'acme', expiresAt: inDays(90) });
         const { code, stdout, stderr } = await place.keys('rotate', old.keyId, '--json');
@@ -70,7 +70,7 @@ export function keyCases(place: Place): void {
     );
 
     it(
-      'revokes once, and says so of what is not there',
+      'revokes a key once, and reports a key that does not exist',
       async () => {
         const { keyId } = await place.key({ role: 'ops' });
         expect((await place.keys('revoke', keyId)).stdout).toMatch(/is revoked/);
@@ -112,7 +112,7 @@ export function keyCases(place: Place): void {
     );
 
     it(
-      'is in the audit, from what to what; the secret is nowhere, and its hash in the log of keys alone',
+      'is in the audit, with the old and the new value; the secret is stored nowhere, and its hash in the log of keys alone',
       async () => {
         const client = ['--role', 'client', '--client', 'acme', '--expires', 'P90D', '--by', 'ana'];
         const created = await place.keys('create', '--name', 'dashboard', ...client, '--json');
@@ -144,7 +144,7 @@ export function keyCases(place: Place): void {
     );
 
     it(
-      'is for commands by CONTADOR_KEY, and they say when it is missing',
+      'commands read a key from CONTADOR_KEY, and report when it is missing',
       async () => {
         const { key } = await place.key({ role: 'ops' });
         const periods = (env: Record<string, string>) =>

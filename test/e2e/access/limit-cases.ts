@@ -3,7 +3,7 @@ import { DescribedApi } from '../console/described-api.js';
 import { bearer } from './place.js';
 import type { Place } from './place.js';
 
-/** What every answer carries, and how much anybody may ask. */
+/** Headers of every response, and the rate limits. */
 export function limitCases(place: Place): void {
   describe('a caller', () => {
     let api: DescribedApi;
@@ -15,7 +15,7 @@ export function limitCases(place: Place): void {
       api = await DescribedApi.open(url);
     }, 60_000);
 
-    it('may ask so often a minute, is told what is left, and keeps nobody else from asking', async () => {
+    it('has a limit of requests per minute, gets the remaining number, and does not affect other callers', async () => {
       const [busy, other] = await Promise.all([place.key({ role: 'ops' }), place.key({ role: 'ops' })]);
       const ask = (key: string) => api.get('/v1/session', bearer(key));
       const left: (string | null)[] = [];
@@ -31,7 +31,7 @@ export function limitCases(place: Place): void {
       expect((await ask(other.key)).status).toBe(200);
     });
 
-    it('whose key is wrong goes by address; probes are never limited', async () => {
+    it('with a wrong key is limited by address; probes are never limited', async () => {
       const ask = (address: string) =>
         api.get('/v1/session', { ...bearer('wrong'), 'x-forwarded-for': address });
       const statuses: number[] = [];
@@ -44,7 +44,7 @@ export function limitCases(place: Place): void {
 
   describe('browsers', () => {
     it.each(['/', '/v1/session', '/v1/openapi.json', '/nowhere.js'])(
-      'are told at %s what they may load',
+      'get at %s the list of what they may load',
       async (path) => {
         const { headers } = await fetch(place.url + path);
         expect(headers.get('content-security-policy')).toBe(
@@ -58,7 +58,7 @@ export function limitCases(place: Place): void {
       },
     );
 
-    it('get a page without scripts or styles of its own in it', async () => {
+    it('get a page without inline scripts or styles', async () => {
       const page = await (await fetch(place.url)).text();
       expect(page).toMatch(/<script[^>]* src="/);
       expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\bon\w+=/);

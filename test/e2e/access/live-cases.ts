@@ -6,7 +6,7 @@ import { contract } from '../console/contracts.js';
 import { bearer } from './place.js';
 import type { Place } from './place.js';
 
-/** Who hears what. */
+/** Which client receives which live events. */
 export function liveCases(place: Place): void {
   describe('live', () => {
     const open: AbortController[] = [];
@@ -31,7 +31,7 @@ export function liveCases(place: Place): void {
       return toKafkaMessage({ specversion: '1.0', id, source: '/pbx', type: 'contact.call', data });
     };
 
-    it('tells a client of itself alone, whatever happens to others', async () => {
+    it('sends a client its own changes alone, even when other clients change', async () => {
       const { deployment } = place;
       await deployment.start('ingest');
       const [ops, acme, globex] = await Promise.all([

@@ -12,19 +12,19 @@ import { contador } from '../verify/run-cli.js';
 import type { Ran } from '../verify/run-cli.js';
 import { Provider } from './provider.js';
 
-/** Attempts to log in that an address has a minute. */
+/** Login attempts per minute and address. */
 export const LOGINS = 5;
 
 type KeyTerms = Pick<AccessKey, 'role' | 'clientId' | 'expiresAt'>;
 
 export interface MadeKey {
   readonly keyId: string;
-  /** To be sent. */
+  /** The secret to send. */
   readonly key: string;
   readonly expiresAt?: string;
 }
 
-/** A console that asks for keys, with data of two clients, acme and globex. */
+/** A console that requires keys, with data of two clients, acme and globex. */
 export class Place {
   private readonly services = sharedServices();
   readonly deployment = new Deployment(this.services);
@@ -42,7 +42,7 @@ export class Place {
     return this.consoleUrl;
   }
 
-  /** Settings of a console that asks for keys. */
+  /** Settings of a console that requires keys. */
   get settings(): Record<string, string> {
     return {
       CONTADOR_ACCESS: 'keys',
@@ -73,7 +73,7 @@ export class Place {
     return contador(this.deployment.env, 'keys', ...args);
   }
 
-  /** Writes a key as `contador keys create` would, and waits until the console takes it. */
+  /** Writes a key as `contador keys create` would, and waits until the console accepts it. */
   async key(terms: KeyTerms): Promise<MadeKey> {
     const at = { createdAt: new Date().toISOString(), createdBy: 'test' };
     const { key, text } = makeKey({ name: 'test', ...at, ...terms });

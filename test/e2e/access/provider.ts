@@ -7,7 +7,7 @@ import type { CryptoKey, JWK, JWTPayload } from 'jose';
 const ISSUER = 'https://id.example.com';
 const AUDIENCE = 'contador';
 
-/** An identity provider: a key pair, and a server that tells its public half. */
+/** An identity provider: a key pair, and a server that publishes the public key. */
 export class Provider {
   private readonly server: Server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: this.published }));

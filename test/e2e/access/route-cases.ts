@@ -6,7 +6,7 @@ import { bearer } from './place.js';
 import type { Place } from './place.js';
 import { BODIES, QUERIES, RULES } from './rules.js';
 
-/** Whose data is asked for. */
+/** The client and document that the requests are about. */
 const OWN = { clientId: 'acme', documentId: 'doc-0' };
 const OTHERS = { clientId: 'globex', documentId: 'doc-1' };
 const UNKNOWN = { clientId: 'nobody', documentId: 'doc-none' };
@@ -24,7 +24,7 @@ const partsOf = (route: string): [method: string, template: string] => {
   return [method, template];
 };
 
-/** Its answer has no end: as soon as it begins, it has been given. */
+/** Its response has no end: the request counts as answered when the response starts. */
 const ENDLESS = 'GET /v1/live';
 
 async function begin(url: string, headers: Record<string, string>): Promise<Answer> {
@@ -36,7 +36,7 @@ async function begin(url: string, headers: Record<string, string>): Promise<Answ
   return { status: response.status, headers: response.headers, text, body };
 }
 
-/** Every route with every role, and with none. */
+/** Every route with every role, and without one. */
 export function routeCases(place: Place): void {
   const ask = (route: string, headers: Record<string, string>, ids: Ids = OWN): Promise<Answer> => {
     const [method, template] = partsOf(route);
@@ -69,7 +69,7 @@ export function routeCases(place: Place): void {
     }, 60_000);
     const keyOf = (role: Role): Record<string, string> => bearer(keys[role] ?? '');
 
-    it('has a rule here, and the description says the same', () => {
+    it('has a rule here, and the API description agrees', () => {
       const described = Object.entries(place.api.document.paths).flatMap(([path, operations]) =>
         Object.entries(operations).map(([method, operation]) => [
           `${method.toUpperCase()} ${path}`,
@@ -87,7 +87,7 @@ export function routeCases(place: Place): void {
       }
     });
 
-    it.each(guarded)('%s is for nobody without a key in force', async (route) => {
+    it.each(guarded)('%s is for nobody without a valid key', async (route) => {
       const wrong = `contador_0123456789abcdef_${'x'.repeat(43)}`;
       const others = [wrong, 'a.b.c', ...ended].map(bearer);
       for (const headers of [{}, { authorization: 'Basic YTpi' }, { cookie: 'contador=a.b.c' }, ...others]) {
@@ -101,7 +101,7 @@ export function routeCases(place: Place): void {
       expect([401, 403]).not.toContain((await ask(route, {})).status);
     });
 
-    it('says why a key does not open', async () => {
+    it('explains why a key is refused', async () => {
       const details = await Promise.all(
         ended.map(async (key) => (await ask('GET /v1/session', bearer(key))).body['detail']),
       );
@@ -115,26 +115,23 @@ export function routeCases(place: Place): void {
       ([route, rule]) => /\{(client|document)Id\}/.test(route) && rule.includes('client'),
     );
 
-    it.each(ofClients)('%s gives a client its own', async (route) => {
+    it.each(ofClients)('%s gives a client its own data', async (route) => {
       expect((await ask(route, keyOf('client'))).status).toBe(200);
     });
 
-    it.each(ofClients)(
-      '%s tells a client of another one what it tells of one that is not there',
-      async (route) => {
-        const of = async (ids: Ids): Promise<unknown[]> => {
-          const { status, body } = await ask(route, keyOf('client'), ids);
-          const text = JSON.stringify(body).replaceAll(ids.documentId, '…').replaceAll(ids.clientId, '…');
-          return [status, text];
-        };
-        expect((await ask(route, keyOf('billing'), OTHERS)).status).toBe(200);
-        const others = await of(OTHERS);
-        expect(others[0]).toBe(404);
-        expect(others).toEqual(await of(UNKNOWN));
-      },
-    );
+    it.each(ofClients)('%s answers for another client as for one that does not exist', async (route) => {
+      const of = async (ids: Ids): Promise<unknown[]> => {
+        const { status, body } = await ask(route, keyOf('client'), ids);
+        const text = JSON.stringify(body).replaceAll(ids.documentId, '…').replaceAll(ids.clientId, '…');
+        return [status, text];
+      };
+      expect((await ask(route, keyOf('billing'), OTHERS)).status).toBe(200);
+      const others = await of(OTHERS);
+      expect(others[0]).toBe(404);
+      expect(others).toEqual(await of(UNKNOWN));
+    });
 
-    it('lists a client its own documents, whatever it asks for', async () => {
+    it('lists only a client’s own documents, whatever the query', async () => {
       const list = (query: string) => place.api.get(`/v1/documents${query}`, keyOf('client'));
       const clientsOf = ({ body }: Answer) =>
         new Set((body['documents'] as { clientId: string }[]).map(({ clientId }) => clientId));
@@ -145,7 +142,7 @@ export function routeCases(place: Place): void {
       expect((await list('?clientId=acme&clientId=globex')).status).toBe(400);
     });
 
-    it('tells a client of another’s document not even that it has not changed', async () => {
+    it('does not even reveal to a client that another’s document is unchanged', async () => {
       const all = await place.api.get('/v1/documents/doc-1', keyOf('billing'));
       const etag = all.headers.get('etag') ?? '';
       const asked = (key: Record<string, string>) =>

@@ -7,8 +7,8 @@ const STAFF: Rule = ['ops', 'billing'];
 const BILLING: Rule = ['billing'];
 
 /**
- * Who may call what, said a second time and apart from the routes. A route that is not here fails the suite: whoever
- * adds one decides here who may call it, and what is asked of it to be answered in full.
+ * Who may call which route, stated again and independently of the routes. A route without a rule here fails
+ * the suite: its author decides here who may call it, and which request gets a full response.
  */
 export const RULES: Readonly<Record<string, Rule>> = {
   'POST /v1/contracts': BILLING,
@@ -43,14 +43,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /metrics': 'everyone',
 };
 
-/** What a route needs in its query to be answered. */
+/** The query that a route needs to answer. */
 export const QUERIES: Readonly<Record<string, string>> = {
   'GET /v1/clients/{clientId}/usage': '?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&by=day',
   'GET /v1/clients/{clientId}/statement': '?period=2026-03-01',
   'GET /v1/clients/{clientId}/preview': '?period=2026-03-01',
 };
 
-/** The same of its body; others get an empty one, which is read by those only who may send it. */
+/** The body that a route needs; others get an empty one, which is read only for callers who may send it. */
 export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/clients/{clientId}/compare': { period: '2026-03-01' },
 };

@@ -4,7 +4,7 @@ import type { Answer } from '../console/described-api.js';
 import { LOGINS, bearer } from './place.js';
 import type { Place } from './place.js';
 
-/** As the proxy in front says: from this address, over TLS. */
+/** The headers of the proxy in front: from this address, over TLS. */
 const from = (address: string, proto = 'https'): Record<string, string> => ({
   'x-forwarded-for': address,
   'x-forwarded-proto': proto,
@@ -19,7 +19,7 @@ export function sessionCases(place: Place): void {
     place.api.post('/v1/session', JSON.stringify({ key }), headers);
 
   describe('a session', () => {
-    it('is a cookie that no script reads, no other site sends, and no network carries in the clear', async () => {
+    it('is a cookie that no script reads, no other site sends, and no network carries unencrypted', async () => {
       const { key } = await place.key({ role: 'ops' });
       const secure = await logIn(key, from('192.0.2.1'));
       expect([secure.status, secure.body]).toEqual([200, { name: 'test', role: 'ops' }]);
@@ -32,7 +32,7 @@ export function sessionCases(place: Place): void {
       );
     });
 
-    it('opens what its key opens, and not when a character of it is changed', async () => {
+    it('opens what its key opens, and fails when a character of it is changed', async () => {
       const { key } = await place.key({ role: 'client', clientId: 'acme' });
       const cookie = valueOf(await logIn(key, from('192.0.2.2')));
       const get = (path: string, value: string) =>
@@ -44,7 +44,8 @@ export function sessionCases(place: Place): void {
       expect((await get('/v1/clients', cookie)).status).toBe(403);
       const forged = cookie.replace(/\.[^.]+$/, (signature) => `.${signature.slice(2)}A`);
       expect((await get('/v1/session', forged)).status).toBe(401);
-      // of the plain console's name a secure one takes nothing: another port of the host may have set it
+      // a secure console does not accept the plain console's cookie name: another port of the host may have
+      // set it
       expect((await get('/v1/session', cookie.replace('__Host-', ''))).status).toBe(401);
     });
 
@@ -69,7 +70,7 @@ export function sessionCases(place: Place): void {
       await eventually(async () => expect((await session()).status).toBe(401), 10_000);
     }, 60_000);
 
-    it('ends when somebody logs out', async () => {
+    it('ends at logout', async () => {
       const { headers, status } = await place.api.delete('/v1/session', from('192.0.2.5'));
       expect([status, headers.get('set-cookie')]).toEqual([
         204,
@@ -77,7 +78,7 @@ export function sessionCases(place: Place): void {
       ]);
     });
 
-    it('is not opened by guessing: an address has few attempts, and others are not kept from theirs', async () => {
+    it('cannot be guessed: an address has few attempts, which do not count for other addresses', async () => {
       const { key } = await place.key({ role: 'ops' });
       for (let attempt = 0; attempt < LOGINS; attempt++)
         expect((await logIn(`contador_${attempt}`, from('192.0.2.6'))).status).toBe(401);

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { bearer } from './place.js';
 import type { Place } from './place.js';
 
-/** Tokens of the identity provider, as the settings say. */
+/** Tokens of the identity provider, as set in the configuration. */
 export function tokenCases(place: Place): void {
   describe('a token', () => {
-    it('opens what its role may, under the name that the provider knows', async () => {
+    it('opens what its role may open, under the name that the provider knows', async () => {
       const token = await place.provider.token({ contador_role: 'client', contador_client: 'acme' });
       const { body } = await place.api.get('/v1/session', bearer(token));
       expect(body).toEqual({ name: 'ana@example.com', role: 'client', clientId: 'acme' });
@@ -13,7 +13,7 @@ export function tokenCases(place: Place): void {
       expect((await place.api.get('/v1/clients/globex/contracts', bearer(token))).status).toBe(404);
     });
 
-    it('of no role, or of a client that is not named, is refused', async () => {
+    it('without a role, or of a client that is not named, is refused', async () => {
       for (const claims of [{}, { contador_role: 'root' }, { contador_role: 'client' }]) {
         const { status, body } = await place.api.get(
           '/v1/session',
@@ -23,7 +23,7 @@ export function tokenCases(place: Place): void {
       }
     });
 
-    it('opens a session that is not longer than itself', async () => {
+    it('opens a session that does not outlive it', async () => {
       const token = await place.provider.token({ contador_role: 'ops' }, '2m');
       const address = { 'x-forwarded-for': '192.0.2.20' };
       const { headers } = await place.api.post('/v1/session', JSON.stringify({ key: token }), address);

@@ -14,7 +14,7 @@ export function adjustmentCases(given: Given): void {
     const book = (body: unknown, at = path, headers = {}) =>
       given.api.post(at, JSON.stringify(body), headers);
 
-    it('books one once: 201, then 200, and 409 for another under the id', async () => {
+    it('books an adjustment once: 201, then 200, and 409 for a different one under the id', async () => {
       await given.sign(contract('credited', 1));
       const first = await book(order);
       expect([first.status, first.headers.get('location')]).toEqual([201, path]);
@@ -26,7 +26,7 @@ export function adjustmentCases(given: Given): void {
       expect((await given.api.get(path)).body).toEqual({ clientId: 'credited', adjustments: [first.body] });
     });
 
-    it('is in the preview, and in the audit with who sent it', async () => {
+    it('shows it in the preview, and in the audit with its sender', async () => {
       const { body } = await given.api.get('/v1/clients/credited/preview?period=2026-01-31');
       expect(body['lines']).toMatchObject([{ component: 'credit', amount: '-15.50', adjustmentId: 'sla-3' }]);
       expect(body['total']).toBe('-18.76');
@@ -39,7 +39,7 @@ export function adjustmentCases(given: Given): void {
       });
     });
 
-    it('tells every fault, and refuses what is no JSON object of that size', async () => {
+    it('reports every fault, and refuses a body that is not a JSON object of allowed size', async () => {
       const faulty = await book({ ...order, id: '-', amount: '1.005', colour: 'red' });
       expect(problem(faulty)).toBe('422 invalid-adjustment');
       expect(faulty.body['faults']).toMatchObject([{ pointer: '/colour' }, { pointer: '/id' }]);
@@ -49,7 +49,7 @@ export function adjustmentCases(given: Given): void {
       expect(problem(await book({ ...order, reason: 'x'.repeat(300_000) }))).toBe('413 body-too-large');
     });
 
-    it('is for clients that somebody knows', async () => {
+    it('accepts adjustments of known clients only', async () => {
       expect(problem(await book(order, '/v1/clients/nobody/adjustments'))).toBe('404 unknown-client');
       expect(problem(await given.api.get('/v1/clients/nobody/adjustments'))).toBe('404 unknown-client');
     });

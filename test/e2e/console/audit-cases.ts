@@ -15,13 +15,13 @@ interface Page {
   readonly next?: string;
 }
 
-/** Who changed what. */
+/** The audit of changes. */
 export function auditCases(given: Given): void {
   describe('the audit', () => {
     const page = async (query: string): Promise<Page> =>
       (await given.api.get(`/v1/audit?${query}`)).body as unknown as Page;
 
-    it('tells who signed what, from what to what, the newest first', async () => {
+    it('shows who signed what, with the old and the new value, the newest first', async () => {
       const second = contract('audited', 2, { effectiveFrom: '2026-06-01T00:00:00+02:00' });
       for (const version of [contract('audited', 1), second])
         expect((await given.sign(version)).status).toBe(201);
@@ -35,7 +35,7 @@ export function auditCases(given: Given): void {
       expect(entries[1]).not.toHaveProperty('before');
     });
 
-    it('has every kind of change once, page by page as in one go', async () => {
+    it('lists every kind of change once, page by page as in one request', async () => {
       const whole = (await page('limit=1000')).entries;
       expect(new Set(whole.map(({ type }) => type))).toEqual(
         new Set(['contract.signed', 'adjustment.booked', 'dead-letters.replayed']),
@@ -53,7 +53,7 @@ export function auditCases(given: Given): void {
       );
     });
 
-    it('refuses what it does not know', async () => {
+    it('refuses unknown values', async () => {
       expect(problem(await given.api.get('/v1/audit?type=contract'))).toBe('400 invalid-query');
       expect(problem(await given.api.get('/v1/audit?clientId=-'))).toBe('400 invalid-query');
       expect(problem(await given.api.get('/v1/audit?cursor=abc'))).toBe('400 invalid-query');

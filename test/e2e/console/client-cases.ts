@@ -16,7 +16,7 @@ export function clientCases(given: Given): void {
     });
 
     it.each(['contracts', 'usage?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z', 'periods'])(
-      'does not know the %s of nobody',
+      'has no %s of an unknown client',
       async (path) => {
         for (const id of ['nobody', '__proto__', encodeURIComponent('{journal.0}:position')])
           expect(problem(await given.api.get(`/v1/clients/${id}/${path}`))).toBe('404 unknown-client');

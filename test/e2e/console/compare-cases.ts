@@ -14,7 +14,7 @@ export function compareCases(given: Given): void {
       team: { hours: 'contracted', quantity: '100', unitPrice: '20' },
     };
 
-    it('tells what other terms would cost, of any period, and signs nothing', async () => {
+    it('returns the cost of any period under other terms, and signs nothing', async () => {
       await given.sign(contract('compared', 1, { fees: [{ id: 'pm', amount: '100', per: 'period' }] }));
       const { status, body } = await ask({
         period: '2026-02-01',
@@ -37,7 +37,7 @@ export function compareCases(given: Given): void {
       expect(derived['choices']).toMatchObject([{ name: 'present' }, { name: 'hourly' }, { name: 'mixed' }]);
     });
 
-    it('says all that is wrong', async () => {
+    it('reports all faults', async () => {
       const answer = await ask({
         contracts: [
           { ...draft, currency: 'USD' },

@@ -24,7 +24,7 @@ export function contractCases(given: Given): void {
       );
     });
 
-    it('tells every fault of a version with its pointer', async () => {
+    it('reports every fault of a version with its pointer', async () => {
       const { prices = [] } = contract('acme', 2).contacts ?? {};
       const faulty = contract('acme', 2, {
         zone: 'Mars/Olympus',
@@ -42,14 +42,14 @@ export function contractCases(given: Given): void {
       ]);
     });
 
-    it('refuses a currency that changes inside a period of the versions before', async () => {
+    it('refuses a currency that changes inside a period of earlier versions', async () => {
       const dollars = contract('acme', 2, { effectiveFrom: '2026-02-10T00:00:00+01:00', currency: 'USD' });
       const answer = await given.sign(dollars);
       expect(problem(answer)).toBe('422 invalid-contract');
       expect(answer.body['faults']).toMatchObject([{ pointer: '/currency', code: 'currency-change' }]);
     });
 
-    it('refuses a seller that is not configured, and names those that are', async () => {
+    it('refuses a seller that is not configured, and names the configured ones', async () => {
       const answer = await given.sign(contract('of-nobody', 1, { seller: 'nobody' }));
       expect(problem(answer)).toBe('422 invalid-contract');
       expect(answer.body['faults']).toEqual([
@@ -61,12 +61,12 @@ export function contractCases(given: Given): void {
       expect(problem(await given.api.get('/v1/clients/of-nobody/contracts'))).toBe('404 unknown-client');
     });
 
-    it('takes exactly one object', async () => {
+    it('accepts exactly one object', async () => {
       for (const body of [[contract('acme', 2)], 'acme', 7, null])
         expect(problem(await given.sign(body))).toBe('422 invalid-contract');
     });
 
-    it('refuses what is no JSON, is not sent as JSON, or is too large', async () => {
+    it('refuses a body that is no JSON, is not sent as JSON, or is too large', async () => {
       expect(problem(await given.api.post('/v1/contracts', '{"clientId":'))).toBe('400 not-json');
       expect(
         problem(
@@ -81,7 +81,7 @@ export function contractCases(given: Given): void {
       expect(problem(await given.api.post('/v1/contracts', nested))).toBe('422 invalid-contract');
     });
 
-    it('lets one of many at once have a number, and keeps all others out of the log', async () => {
+    it('gives a number to one of many simultaneous versions, and keeps all others out of the log', async () => {
       const second = new AppProcess('console', given.env);
       await second.start();
       const other = await DescribedApi.open(second.url);
@@ -103,7 +103,7 @@ export function contractCases(given: Given): void {
       ]);
     });
 
-    it('puts who signed what and when into the audit topic', async () => {
+    it('records in the audit topic who signed what and when', async () => {
       const events = (await given.recordsOf(given.topics.audit)).filter(
         ({ key }) => key?.toString() === 'acme',
       );
@@ -120,7 +120,7 @@ export function contractCases(given: Given): void {
       });
     });
 
-    it('passes over records of the topic that are no contracts', async () => {
+    it('ignores records of the topic that are no contracts', async () => {
       await given.producer.send(given.topics.contracts, [
         { key: 'junk', value: '{"not":"a contract"' },
         { key: 'junk', value: null },

@@ -80,7 +80,7 @@ export function deadLetterCases(given: Given): void {
       });
     });
 
-    it('tell all there is to say of one', async () => {
+    it('return all details of one', async () => {
       const { status, body } = await given.api.get(`${PATH}/${await idOf('invalid-time')}`);
       expect([status, body]).toMatchObject([
         200,
@@ -135,7 +135,7 @@ export function deadLetterCases(given: Given): void {
         'x=1',
       ],
       'from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z',
-    ])('asked for %s: what is wrong', async (query) => {
+    ])('with the query %s: the response names the fault', async (query) => {
       expect(problem(await given.api.get(`${PATH}?${query}`))).toBe('400 invalid-query');
     });
 
@@ -149,13 +149,13 @@ export function deadLetterCases(given: Given): void {
       [{ all: true, replacement: {} }, '/replacement'],
       [{ all: true, surprise: 1 }, '/surprise'],
       [[], ''],
-    ])('an order of %j: what is wrong, and where', async (body, pointer) => {
+    ])('with the order %j: the response names the fault and where it is', async (body, pointer) => {
       const answer = await replay(body);
       expect(problem(answer)).toBe('400 invalid-replay');
       expect(answer.body['faults']).toMatchObject([{ pointer }]);
     });
 
-    it('an order that cannot be read, or names a letter that is not there', async () => {
+    it('refuse an order that cannot be read, or names an unknown dead letter', async () => {
       expect(problem(await replay({ ids: [999_999] }))).toBe('404 unknown-dead-letter');
       expect(problem(await given.api.post(`${PATH}/replay`, '{'))).toBe('400 not-json');
       const text = { 'content-type': 'text/plain' };

@@ -4,11 +4,11 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body, for those that have read JSON. */
+  /** The body of a JSON response. */
   readonly body: Record<string, unknown>;
 }
 
-/** As far as requests are made from it. */
+/** The parts of a schema from which requests are made. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -45,10 +45,10 @@ const FORMATS = {
 const pointer = (...keys: string[]): string =>
   keys.map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
 
-/** An HTTP client that lets no answer pass that the server's OpenAPI document does not describe. */
+/** An HTTP client that rejects every response that the server's OpenAPI document does not describe. */
 export class DescribedApi {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true, formats: FORMATS });
-  /** `GET /v1/clients 200` of every answer seen. */
+  /** `GET /v1/clients 200` of every response so far. */
   readonly seen = new Set<string>();
 
   private constructor(
@@ -75,7 +75,10 @@ export class DescribedApi {
     return this.ask('DELETE', path, { headers });
   }
 
-  /** Any request. @throws Error if the answer is not described */
+  /**
+   * Sends any request.
+   * @throws Error if the response is not described
+   */
   async ask(method: string, path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(this.url + path, { method, ...init });
     const text = await response.text();
@@ -87,7 +90,7 @@ export class DescribedApi {
 
   private check(method: string, path: string, { status, headers }: Response, body: unknown): void {
     const template = this.templateOf(method, path);
-    // What no route serves is told by no route's description either
+    // An address without a route has no description either
     if (template === undefined) return;
     const at = ['paths', template, method.toLowerCase(), 'responses', String(status)];
     const described = this.document.paths[template]?.[method.toLowerCase()]?.responses[String(status)];

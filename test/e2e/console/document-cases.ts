@@ -31,7 +31,7 @@ export function documentCases(given: Given): void {
         expect(problem(await given.api.get(`/v1/documents?${query}`))).toBe('400 invalid-query');
     });
 
-    it('gives one byte for byte, with its content hash as ETag', async () => {
+    it('returns one byte for byte, with its content hash as ETag', async () => {
       const hash = issued.get('doc-2')?.contentHash ?? '';
       const answer = await given.api.get('/v1/documents/doc-2');
       expect([answer.status, answer.headers.get('etag'), answer.text]).toEqual([
@@ -46,7 +46,7 @@ export function documentCases(given: Given): void {
       expect([problem(long), long.text.length < 500]).toEqual(['404 unknown-document', true]);
     });
 
-    it('tells that no events are behind a fee, and of lines that are not there nothing', async () => {
+    it('reports that a fee has no events behind it, and knows no lines that do not exist', async () => {
       const answer = await given.api.get('/v1/documents/doc-2/lines/1/events');
       expect([answer.status, answer.body]).toEqual([
         200,

@@ -6,10 +6,10 @@ import type { SharedServices } from '../../support/shared-services.js';
 import { DescribedApi } from './described-api.js';
 import type { Answer } from './described-api.js';
 
-/** Of the journal. */
+/** Partitions of the journal. */
 export const PARTITIONS = 3;
 
-/** What the cases of the console are given: a console and an ingest that run, and the logs behind them. */
+/** The environment of the console cases: a running console and ingest, and their logs. */
 export class Given {
   readonly prefix = this.services.prefix;
   readonly topics = topicNames(this.services.prefix);
@@ -56,7 +56,7 @@ export class Given {
     return this.api.post(`/v1/contracts${query}`, JSON.stringify(contract), headers);
   }
 
-  /** Everything in a topic as of now. */
+  /** All current records of a topic. */
   async recordsOf(topic: string): Promise<FollowedRecord[]> {
     const records: FollowedRecord[] = [];
     const following = await followTopic(this.kafka, topic, (record) => void records.push(record));

@@ -4,7 +4,7 @@ import { Keyspace, LedgerStore, issueOrder } from '#store';
 import type { RedisClient } from '#store';
 import { contract } from './contracts.js';
 
-/** A line that no event is behind. */
+/** A line without events behind it. */
 const FEE: DraftDocument['lines'][number] = {
   ...{ component: 'fee', description: 'Project manager', feeId: 'pm' },
   ...{ from: '2026-01-31T23:00:00Z', to: '2026-02-28T23:00:00Z' },
@@ -30,7 +30,7 @@ const draft = (documentId: string, clientId: string): DraftDocument => ({
   terms: [contract(clientId, 1)],
 });
 
-/** Documents of two clients as the ledger keeps them, one a day from 2026-03-01 on, by id. */
+/** Documents of two clients as stored by the ledger, one per day from 2026-03-01 on, by id. */
 export async function issueDocuments(
   redis: RedisClient,
   prefix: string,

@@ -16,7 +16,7 @@ export function liveCases(given: Given): void {
       return listen(given.apps.console.url + path, abort.signal);
     }
 
-    it('says what changes, as it changes', async () => {
+    it('sends changes as they happen', async () => {
       const { response, hears } = await listenTo('/v1/live');
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,

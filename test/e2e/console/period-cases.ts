@@ -8,7 +8,7 @@ export function periodCases(given: Given): void {
     const at = (iso: string): number => Date.parse(iso);
     const bodyOf = async (path: string) => (await given.api.get(path)).body;
 
-    it('says how far a month end has come once billing has said so', async () => {
+    it('shows the progress of a month end once billing has reported it', async () => {
       expect(await bodyOf('/v1/ops/closing')).toEqual({
         ...{ due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] },
       });
@@ -48,7 +48,7 @@ export function periodCases(given: Given): void {
       ]);
     });
 
-    it('says what keeps a client from being billed', async () => {
+    it('shows what prevents a client from being billed', async () => {
       await given.producer.send(given.topics.contracts, [
         { key: 'broken/1', value: JSON.stringify(contract('broken', 1, { zone: 'Mars/Olympus' })) },
       ]);

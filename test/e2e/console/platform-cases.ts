@@ -18,13 +18,13 @@ export function platformCases(given: Given): void {
       });
     };
 
-    it('are told apart by client and source, with when each was last heard', async () => {
+    it('are listed by client and source, with the time when each was last seen', async () => {
       const before = Date.now();
       await given.producer.send(given.topics.journal, [
         ...[event('/pbx/madrid', 'p-1'), event('/pbx/madrid', 'p-2'), event('/zendesk', 'z-1')],
-        // Refused: who sends nothing that can be metered is not heard
+        // Refused: a source whose events cannot be metered does not count as active
         event('/broken', 'b-1', { outcome: 'lost' }),
-        // Under another's key: it comes again in its own client's log
+        // Under another client's key: it arrives again in its own client's log
         { ...event('/pbx/madrid', 'p-3'), key: 'somebody-else' },
       ]);
       await eventually(async () => {
@@ -44,7 +44,7 @@ export function platformCases(given: Given): void {
       }, 15_000);
     });
 
-    it('are filtered by state, and so many and no more', async () => {
+    it('are filtered by state, and limited in number', async () => {
       expect((await given.api.get(`${PATH}?clientId=spoken&state=silent`)).body).toMatchObject({
         ...{ silent: 0, platforms: [] },
       });

@@ -5,7 +5,7 @@ import type { Given } from './given.js';
 
 export function previewCases(given: Given): void {
   describe('preview', () => {
-    it('is the invoice as of now, marked as not issued, with a forecast', async () => {
+    it('is the current invoice, marked as not issued, with a forecast', async () => {
       const fees = [{ id: 'pm', amount: '100', per: 'period' }];
       await given.sign(contract('previewed', 1, { fees }));
       const { status, body } = await given.api.get('/v1/clients/previewed/preview');
@@ -29,7 +29,7 @@ export function previewCases(given: Given): void {
       expect(body).not.toHaveProperty('documentId');
     });
 
-    it('is of the period that holds a date, the one that closes next with all that it books', async () => {
+    it('is of the period that holds a date, or of the next to close with everything that it books', async () => {
       const { body } = await given.api.get('/v1/clients/previewed/preview?period=2026-01-31');
       expect(body).toMatchObject({
         ...{ state: 'next', type: 'invoice', customer: { name: 'previewed' } },
@@ -38,7 +38,7 @@ export function previewCases(given: Given): void {
       expect(body).not.toHaveProperty('forecast');
     });
 
-    it('is none where no contract is in force, and of nobody', async () => {
+    it('does not exist without a contract in force, or for an unknown client', async () => {
       const of = async (path: string) => problem(await given.api.get(`/v1/clients/${path}`));
       expect(await of('previewed/preview?period=2024-01-31')).toBe('404 no-period');
       expect(await of('previewed/preview?period=january')).toBe('400 invalid-query');

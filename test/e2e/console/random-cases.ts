@@ -12,7 +12,7 @@ interface Asked {
 }
 
 const RUNS = { numRuns: 25, seed: 20_260_302, endOnFailure: true };
-/** Good bodies, which random ones are made from besides: to get beyond the first check. */
+/** Valid bodies, from which some random ones are made, to get beyond the first check. */
 const GOOD: Record<string, unknown> = {
   '/v1/contracts': contract('random', 1),
   '/v1/contracts/check': contract('random', 1),
@@ -28,7 +28,7 @@ const GOOD: Record<string, unknown> = {
 };
 
 export function randomCases(given: Given): void {
-  describe('asked at random', () => {
+  describe('random requests', () => {
     const resolve = (ref: string) => given.api.document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {};
 
     const bodyOf = (path: string, { requestBody }: Operation): fc.Arbitrary<string | undefined> => {
@@ -85,12 +85,12 @@ export function randomCases(given: Given): void {
         });
     };
 
-    it('answers as described, and never fails', async () => {
+    it('get a described response, and never an internal error', async () => {
       const routes = Object.entries(given.api.document.paths).flatMap(([path, operations]) =>
         Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
       );
       const asked = new Set<string>();
-      // what it listens to does not end
+      // its response does not end
       for (const { path, method, operation } of routes.filter(
         (route) => route.path.startsWith('/v1') && route.path !== '/v1/live',
       ))
@@ -112,11 +112,11 @@ export function randomCases(given: Given): void {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** What would be another path, or none, is another test's. */
+/** A segment that would make another path, or none, belongs to another test. */
 const segment = (text: string): string =>
   /^\.{0,2}$/.test(text) ? 'x' : encodeURIComponent(text.replace(/\p{Surrogate}/gu, '?'));
 
-/** As far as a client can send it. */
+/** The headers that a client can send. */
 const sendable = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '?')]),

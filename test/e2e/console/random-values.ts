@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Schema } from './described-api.js';
 
-/** What is somewhere in the given console, and what could be mistaken for it. */
+/** Values that exist in this console, and values that could be mistaken for them. */
 const KNOWN = [
   ...['acme', 'metered-only', 'compared', 'globex', 'doc-1', 'doc-2', 'nobody', '__proto__', 'constructor'],
   ...['*', '%', "' OR 1=1", '\u0000', '../../etc/passwd', '🙂', 'x'.repeat(300), ' acme ', 'ACME'],
@@ -37,7 +37,7 @@ const INSTANTS = [
 
 const text = fc.oneof(fc.constantFrom(...KNOWN), fc.string({ unit: 'grapheme', maxLength: 20 }));
 
-/** A parameter as text: mostly what its schema asks for, at its bounds and beyond them, and sometimes anything. */
+/** A parameter as text: mostly within its schema, at its bounds and beyond them, and sometimes anything. */
 export function parameterOf(schema: Schema): fc.Arbitrary<string> {
   return fc.oneof({ weight: 4, arbitrary: asAsked(schema) }, { weight: 1, arbitrary: text });
 }
@@ -50,7 +50,7 @@ function asAsked({ enum: values, type, format, pattern }: Schema): fc.Arbitrary<
   return pattern === undefined ? text : fc.oneof(fc.stringMatching(new RegExp(pattern)), text);
 }
 
-/** A value by its schema, with parts left out, and anything in place of some. */
+/** A value by its schema, with parts left out, and some replaced by anything. */
 export function valueOf(schema: Schema, resolve: (ref: string) => Schema, depth = 0): fc.Arbitrary<unknown> {
   const { $ref, properties, items, additionalProperties, type } = schema;
   if ($ref !== undefined) return valueOf(resolve($ref), resolve, depth);
@@ -75,7 +75,7 @@ export function valueOf(schema: Schema, resolve: (ref: string) => Schema, depth 
   return asAsked(schema);
 }
 
-/** A good value with anything in one place of it. */
+/** A valid value with one part replaced by anything. */
 export function spoiled(good: unknown): fc.Arbitrary<unknown> {
   const places = placesIn(good, []);
   return fc

@@ -9,7 +9,7 @@ const envelope = { specversion: '1.0', source: '/contador/billing' } as const;
 
 export function signingCases(given: Given): void {
   describe('signing', () => {
-    it('signs after the latest version that one knows, and not after another', async () => {
+    it('signs after the latest version that the caller knows, and not after another', async () => {
       const sign = (version: number, ifMatch: string) =>
         given.sign(contract('known', version, { effectiveFrom: `2026-0${version}-01T00:00:00+01:00` }), {
           'if-match': ifMatch,
@@ -23,7 +23,7 @@ export function signingCases(given: Given): void {
       expect(body['latest']).toBe(2);
     });
 
-    it('tells what it would say to a version, and signs nothing', async () => {
+    it('returns the answer that a version would get, and signs nothing', async () => {
       const check = (terms: unknown) => given.api.post('/v1/contracts/check', JSON.stringify(terms));
       const version = contract('checked', 1);
       expect((await check(version)).body).toEqual({ faults: [], backdates: false });
@@ -44,14 +44,14 @@ export function signingCases(given: Given): void {
       expect(problem(await given.api.post('/v1/contracts/check', '{'))).toBe('400 not-json');
     });
 
-    it('lets one of two sign who know the same latest version', async () => {
+    it('lets one of two callers sign who know the same latest version', async () => {
       const answers = await Promise.all(
         [1, 2, 3, 4].map((version) => given.sign(contract('both', version), { 'if-match': '"0"' })),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 412, 412, 412]);
     });
 
-    it('asks for a reason where periods are closed, and keeps it', async () => {
+    it('requires a reason where periods are closed, and stores it', async () => {
       await given.sign(contract('late', 1));
       const close = { clientId: 'late', from: '2025-12-31T23:00:00Z', to: '2026-01-31T23:00:00Z' };
       const attributes = { ...envelope, id: 'close-1', type: 'period.close' };

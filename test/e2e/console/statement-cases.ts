@@ -5,7 +5,7 @@ import type { Given } from './given.js';
 
 export function statementCases(given: Given): void {
   describe('statement', () => {
-    it('says of a period what was handled and how well, and is the same as CSV', async () => {
+    it('shows how much was handled in a period and how well, and the same as CSV', async () => {
       await given.sign(contract('metered-only', 1));
       const { body } = await given.api.get('/v1/clients/metered-only/statement');
       expect(body).toMatchObject({
@@ -21,7 +21,7 @@ export function statementCases(given: Given): void {
       expect(row).toMatchObject({ of: 'period', contacts: String(contacts), handleMs: String(handleMs) });
     });
 
-    it('is none where no contract is in force, and of nobody', async () => {
+    it('does not exist without a contract in force, or for an unknown client', async () => {
       const of = async (path: string) => problem(await given.api.get(`/v1/clients/${path}`));
       expect(await of('metered-only/statement?period=2024-01-31')).toBe('404 no-period');
       expect(await of('metered-only/statement?period=january')).toBe('400 invalid-query');
@@ -29,7 +29,7 @@ export function statementCases(given: Given): void {
     });
   });
 
-  it('a period too long to be told of as a whole is refused, and said what to ask instead', async () => {
+  it('refuses a period that is too long, and explains what to request instead', async () => {
     const year = new Date().getUTCFullYear();
     const starts = [`${year - 1}-01-01`, `${year + 1}-01-01`];
     await given.sign(contract('patient', 1, { period: { kind: 'table', starts } }));
@@ -48,7 +48,7 @@ export function statementCases(given: Given): void {
     const csv = { accept: 'text/csv' };
     const lines = (text: string): string[] => text.split('\r\n').slice(0, -1);
 
-    it('has the rows of the JSON, and the way to the next page', async () => {
+    it('has the rows of the JSON, and a link to the next page', async () => {
       const list = await given.api.get('/v1/documents?limit=2', csv);
       const { body } = await given.api.get('/v1/documents?limit=2');
       const documents = body['documents'] as { documentId: string }[];
@@ -62,7 +62,7 @@ export function statementCases(given: Given): void {
       expect(lines((await given.api.get(next, csv)).text)[0]).toBe(lines(list.text)[0]);
     });
 
-    it('of one document is its lines, under a tag of its own', async () => {
+    it('of one document has its lines, under a separate ETag', async () => {
       const answer = await given.api.get('/v1/documents/doc-2', csv);
       expect(lines(answer.text)[1]).toContain('fee,Project manager');
       const etag = answer.headers.get('etag') ?? '';
@@ -75,7 +75,7 @@ export function statementCases(given: Given): void {
       expect(lines(events.text)).toHaveLength(1);
     });
 
-    it('is not given where neither it nor JSON is wanted', async () => {
+    it('is not returned where the client accepts neither CSV nor JSON', async () => {
       const range = 'from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z';
       for (const path of [
         ...['/v1/documents', '/v1/documents/doc-2', '/v1/documents/doc-2/lines/1/events'],

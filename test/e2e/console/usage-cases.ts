@@ -78,7 +78,7 @@ export function usageCases(given: Given): void {
       expect(second.body).not.toHaveProperty('next');
     });
 
-    it('says of a limit that is wrong what a limit is', async () => {
+    it('explains a wrong limit', async () => {
       for (const [query, code, message] of [
         ['limit=5&limit=6', 'repeated', 'limit may be given once only'],
         ['limit=x', 'max', 'limit must be a whole number from 1 to 1000'],
@@ -89,7 +89,7 @@ export function usageCases(given: Given): void {
       }
     });
 
-    it('sums usage up, and splits it', async () => {
+    it('sums usage, and splits it', async () => {
       const { body } = await given.api.get(`/v1/clients/metered-only/usage?${range}&by=hour&split=queue`);
       expect(body).toMatchObject({ zone: 'UTC', by: 'hour', split: ['queue'] });
       expect(body['total']).toMatchObject({
@@ -113,7 +113,7 @@ export function usageCases(given: Given): void {
       ]);
     });
 
-    it('tells days in the zone of the contract', async () => {
+    it('uses days in the contract’s time zone', async () => {
       expect((await given.sign(contract('metered-only', 1))).status).toBe(201);
       const { body } = await given.api.get(`/v1/clients/metered-only/usage?${range}`);
       expect(body).toMatchObject({ zone: 'Europe/Madrid', by: 'day' });
@@ -137,7 +137,7 @@ export function usageCases(given: Given): void {
       expect(told.map((fault) => `${fault.parameter} ${fault.code}`)).toEqual(faults);
     });
 
-    it('adds the counters of ingest up', async () => {
+    it('sums the counters of ingest', async () => {
       const { body } = await given.api.get('/v1/ops/ingest');
       expect(body).toMatchObject({
         topic: given.topics.journal,
@@ -157,7 +157,7 @@ export function usageCases(given: Given): void {
       expect(partition).toMatchObject({ position: 5, highWatermark: 5, lagRecords: 0 });
     });
 
-    it('tells periods: closed with the marker, then what waits, then the open one', async () => {
+    it('lists periods: closed ones with their marker, then those that wait, then the open one', async () => {
       const close = {
         specversion: '1.0',
         id: 'close-january',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repoRoot } from '../../support/services/repo-root.js';
 
-/** A `contador demo` from the build, with a folder for temporary files that nobody else uses. */
+/** A `contador demo` from the build, with a private folder for temporary files. */
 export class DemoRun {
   readonly folder = mkdtempSync(join(tmpdir(), 'contador-demo-run-'));
   stdout = '';

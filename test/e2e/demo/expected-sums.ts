@@ -1,8 +1,9 @@
 import { demoClients, SHARES_OF_DEMO, Traffic } from '../../support/traffic/index.js';
 
 /**
- * What a client's documents must come to, in cents: each month's invoice, then all of the last month's after each one
- * more. The demo's traffic made once more, and summed by the generator's arithmetic, without anything of the demo's own.
+ * The expected amounts of a client's documents, in cents: each month's invoice, then the last month's total
+ * after each later document. The demo's traffic is made again and summed by the generator's arithmetic,
+ * without any code of the demo.
  */
 export function expectedSums(seed: number, nowMs: number, months: number): Record<string, bigint[]> {
   const clients = demoClients(nowMs, months);

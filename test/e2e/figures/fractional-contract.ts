@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 const ZONE = 'Europe/Madrid';
 
 /**
- * A client without usage whose lines are fractions without end: its contract changes a quarter past an hour, and
- * shares of hours, fees, a floor and a discount that counts towards it in part come with it.
+ * A client without usage whose lines are repeating fractions: its contract changes a quarter past an hour, so
+ * there are shares of hours, fees, a floor and a discount that counts towards it in part.
  */
 export function fractionalContract(clientId: string, nowMs: number): object[] {
   const thisMonth = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(ZONE).with({ day: 1 });
@@ -17,7 +17,7 @@ export function fractionalContract(clientId: string, nowMs: number): object[] {
     ...terms,
   });
   return [
-    // The month waits for the second version, and closes with it: the last one's grace counts
+    // The month waits for the second version, and closes with it: the last version's grace applies
     version(1, start, {
       grace: 'P60D',
       team: { hours: 'contracted', fte: '3.5', hoursPerFte: '151.67', unitPrice: '21.75' },

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** What no reader wants to see. */
+/** Text that must not appear as a number. */
 const NO_FIGURES = /\b(?:NaN|undefined|null|Infinity)\b|∞|\d+\/\d+/g;
-/** The billing increments of a price: `30/6` is their name, and none is a fraction in lowest terms. */
+/** The billing increments of a price: `30/6` is a name, and none of them is a fraction in lowest terms. */
 const INCREMENTS = /(?<![\d/.,])(?:1\/1|6\/6|30\/6|60\/60)(?![\d/])/g;
 
 const AROUND = 40;
 
-/** Everything in a text that is no figure, each with the words around it. */
+/** Every malformed number in a text, each with the surrounding words. */
 export function noFigures(text: string): string[] {
   const rest = text.replace(INCREMENTS, 'increment');
   return [...rest.matchAll(NO_FIGURES)].map(({ 0: found, index }) =>
@@ -20,7 +20,7 @@ export interface ShownLine {
   readonly row: string;
   readonly quantity: string;
   readonly calculation: string;
-  /** Everything that it opens to, events included. */
+  /** Everything that the open line shows, events included. */
   readonly opened: string;
 }
 
@@ -36,7 +36,7 @@ export async function openLines(page: Page, path: string): Promise<void> {
   }
 }
 
-/** As a text, because these tests know no types of a browser. */
+/** As text, because these tests have no browser types. */
 const SHOWN_LINES = `
   [...document.querySelectorAll('table.lines > tbody > tr:not(.opened)')].map((row) => {
     const opened = row.nextElementSibling;
@@ -50,5 +50,5 @@ const SHOWN_LINES = `
 
 export const shownLines = (page: Page): Promise<ShownLine[]> => page.evaluate<ShownLine[]>(SHOWN_LINES);
 
-/** Why the events of a line are not shown. */
+/** The reasons why the events of a line are not shown. */
 export const refusals = (page: Page): Promise<string[]> => page.locator('.refusal').allTextContents();

@@ -1,4 +1,4 @@
-/** One metric as a process tells it in Prometheus's text format. */
+/** One metric that a process exposes in Prometheus's text format. */
 export interface Metric {
   readonly name: string;
   readonly help: string;
@@ -12,7 +12,10 @@ export interface Sample {
   readonly value: number;
 }
 
-/** Reads the text format. @throws on a line that is none of its kinds */
+/**
+ * Parses the text format.
+ * @throws on a line of an unknown kind
+ */
 export function readExposition(text: string): Metric[] {
   const metrics: { name: string; help: string; type: string; samples: Sample[] }[] = [];
   let help: [name: string, text: string] = ['', ''];

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** An alert rule, as far as a test looks at it. */
+/** The parts of an alert rule that the tests check. */
 export interface Rule {
   readonly alert: string;
   /** PromQL */
   readonly expr: string;
 }
 
-/** What a rule selects: a metric and the labels that it names of it. */
+/** A metric that a rule selects, and the labels that it uses. */
 export interface Selector {
   readonly metric: string;
   readonly labels: Readonly<Record<string, { readonly operator: string; readonly value: string }>>;

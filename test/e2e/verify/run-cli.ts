@@ -9,7 +9,10 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the `contador` command from the build, with this environment and no other: without Redis, where it names none. */
+/**
+ * Runs the `contador` command from the build, with exactly this environment: without Redis, where it names
+ * none.
+ */
 export async function contador(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
   const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
   const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'], ...env } });

@@ -3,7 +3,7 @@ import type { OutgoingRecord } from '#kafka';
 import { closeRecord } from '../../support/traffic/index.js';
 
 const DAY_MS = 86_400_000;
-/** A whole week in UTC that is over. */
+/** A past whole week in UTC. */
 export const WEEK_MS = 7 * DAY_MS;
 const monday = (beforeMs: number): number =>
   Math.floor((beforeMs - 4 * DAY_MS) / WEEK_MS) * WEEK_MS + 4 * DAY_MS;
@@ -17,7 +17,7 @@ export interface Terms {
   readonly [part: string]: unknown;
 }
 
-/** Weekly, by the minute of handle time, nothing closes by itself: the story publishes the markers. */
+/** Weekly, by the minute of handle time; no period closes by itself: the story publishes the markers. */
 export const terms = (clientId: string, part: object = {}): Terms => ({
   ...{ clientId, version: 1, effectiveFrom: iso(FIRST_MS), model: 'per-event', zone: 'UTC', currency: 'EUR' },
   ...{ period: { kind: 'week', anchorDay: 'mon' }, grace: 'P200D', latePolicy: 'next-invoice' },
@@ -36,7 +36,7 @@ export const terms = (clientId: string, part: object = {}): Terms => ({
   ...part,
 });
 
-/** A call that ended so many hours into the first week, under its client's key. */
+/** A call that ended this many hours into the first week, under its client's key. */
 export function call(
   clientId: string,
   id: string,
