@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- part…]`: measures, prints and writes docs/benchmarks; with `--quick` less and less exactly, and
- * prints only. Runs in the root of the repository.
+ * `npm run bench [-- part…]`: measures, prints and writes docs/benchmarks; with `--quick` it measures less,
+ * is less exact, and prints only. Runs in the root of the repository.
  */
 import { parseArgs } from 'node:util';
 import { PARTS } from './parts.js';

@@ -11,7 +11,7 @@ import type { Sizes } from './sizes.js';
 
 interface Part {
   readonly what: string;
-  /** The sizes that it takes. */
+  /** The sizes that the part accepts. */
   readonly sizes?: string;
   readonly bench: (say: (text: string) => void, isQuick: boolean, sizes: Sizes) => Promise<Page>;
 }

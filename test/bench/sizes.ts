@@ -1,9 +1,9 @@
 export const FLAGS = ['clients', 'events', 'live', 'runs', 'ids'] as const;
 
-/** How much is measured, where it was given. */
+/** The sizes that were given. */
 export type Sizes = Partial<Readonly<Record<(typeof FLAGS)[number], number>>>;
 
-/** From flags such as `clients: '500'`; or what is wrong with one. */
+/** Sizes from flags such as `clients: '500'`; or a description of the fault in one. */
 export function sizesOf(flags: Readonly<Record<string, string | boolean | undefined>>): Sizes | string {
   const sizes: Partial<Record<(typeof FLAGS)[number], number>> = {};
   for (const name of FLAGS) {

@@ -74,7 +74,7 @@ describe('the process', () => {
   it.each([
     ['localhost:1', 200],
     ['evil.example', 421],
-  ])('answers %s with %d', async (host, status) => {
+  ])('answers the Host header %s with %d', async (host, status) => {
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       get(`${given.apps.console.url}/v1/clients`, { headers: { host } }, resolve).on('error', reject);
     });

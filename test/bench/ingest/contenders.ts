@@ -8,12 +8,12 @@ import type { Place } from './place.js';
 /** Processes that read the journal from its start. */
 export interface Running {
   readonly pids: readonly number[];
-  /** Events done so far. */
+  /** Events read so far. */
   done(): Promise<number>;
   stop(): Promise<unknown>;
 }
 
-/** contador's ingest, as it is built. */
+/** contador's ingest, as built. */
 export async function ingest(
   place: Place,
   processes: number,
@@ -41,7 +41,7 @@ export async function ingest(
 
 const FLOORS = { 'each-batch': 'floors/each-batch.ts', 'nest-handler': 'floors/nest-handler.ts' };
 
-/** One of the floors, in a group of its own. */
+/** One of the floors, in a consumer group of its own. */
 export async function floor(place: Place, name: keyof typeof FLOORS, processes: number): Promise<Running> {
   await place.redis.flushall();
   const file = fileURLToPath(new URL(FLOORS[name], import.meta.url));

@@ -9,9 +9,9 @@ import { LocalClock, QUARTER_MS } from '../../support/traffic/local-clock.js';
 import { Random } from '../../support/traffic/random.js';
 
 const CLIENTS = 1_000;
-/** Contacts of a client in an hour: a million of all of them, 278 a second. */
+/** Contacts of a client per hour: a million for all clients, 278 per second. */
 const AN_HOUR = 1_000;
-/** The longest ticket is in hand for less; nothing may end after it is appended. */
+/** The longest ticket is handled in less time; nothing may end after it is appended. */
 const AGO_MS = 48 * 3_600_000;
 
 const planOf = (id: string, fromMs: number): ClientPlan => ({
@@ -25,8 +25,8 @@ const planOf = (id: string, fromMs: number): ClientPlan => ({
 });
 
 /**
- * Records of a thousand clients in the order in which their contacts came in, endless; of a hundred events two come
- * twice and three are corrected. CloudEvents in binary mode, with the four headers that must be.
+ * Endless records of a thousand clients in the order in which their contacts arrived; of a hundred events two
+ * are repeated and three corrected. CloudEvents in binary mode, with the four required headers.
  */
 export function* events(nowMs: number, seed = 1): Generator<OutgoingRecord> {
   const random = new Random(seed);
@@ -51,7 +51,7 @@ export function* events(nowMs: number, seed = 1): Generator<OutgoingRecord> {
   }
 }
 
-/** One of each in turn: clients' contacts come in side by side. */
+/** One of each in turn: clients' contacts arrive in parallel. */
 function* mixed<T>(lists: readonly (readonly T[])[]): Generator<T> {
   const longest = Math.max(...lists.map(({ length }) => length));
   for (let index = 0; index < longest; index++) {

@@ -12,7 +12,10 @@ const SIZES = {
   quick: { events: 100_000, rounds: 1, latencySeconds: 5 },
 };
 
-/** How many events ingest folds beside the least that could be done with them, what each costs, and how soon it is seen. */
+/**
+ * Measures how many events ingest folds compared with the floors, the cost of each event, and the delay until
+ * it is visible.
+ */
 export async function benchIngest(say: (text: string) => void, isQuick: boolean): Promise<Page> {
   const { events, rounds, latencySeconds } = isQuick ? SIZES.quick : SIZES.whole;
   const before = machine();

@@ -26,7 +26,7 @@ interface Sent {
   readonly count: number;
 }
 
-/** Publishes at a steady pace while ingest folds, and looks at Redis every 2 ms. */
+/** Publishes at a steady pace while ingest folds, and polls Redis every 2 ms. */
 export async function measureLatency(place: Place, seconds: number): Promise<Latency> {
   const running = await ingest(place, 1);
   try {
@@ -50,7 +50,7 @@ async function caughtUp(place: Place): Promise<number[]> {
   }
 }
 
-/** What was sent and not seen in Redis yet, and how long the others took. */
+/** Records that are sent but not yet in Redis, and the delays of those that are. */
 class Watch {
   readonly waits: number[] = [];
   private readonly waiting: Map<number, Sent & { end: number }>[];
@@ -68,7 +68,7 @@ class Watch {
     this.waiting[partition]?.set(baseOffset, { ...sent, end: baseOffset + sent.count });
   }
 
-  /** Waits until everything is seen. */
+  /** Waits until every record is in Redis. */
   async end(): Promise<void> {
     this.closing = true;
     await this.done;

@@ -7,7 +7,7 @@ import type { Profile, ProfileNode } from './profile-of.js';
 import { selfMsByNode } from './profile-of.js';
 import { measured } from './run.js';
 
-/** What ingest does, by the files that do it; the first that fits counts. */
+/** The parts of ingest, by their files; the first match counts. */
 const PARTS: readonly (readonly [part: string, files: RegExp])[] = [
   ['fetch and decode records (kafkajs)', /node_modules\/kafkajs\/|\/libs\/kafka\//],
   ['parse JSON', /\/events\/decode\/(json|utf8|depth)\.js/],
@@ -27,7 +27,7 @@ export interface Part {
   readonly micros: number;
 }
 
-/** Where one ingest process spends an event's processor time, by a sampling profile of a run of its own. */
+/** Where one ingest process spends an event's processor time, from a sampling profile of a separate run. */
 export async function measureParts(place: Place, events: number): Promise<Part[]> {
   const folder = mkdtempSync(join(tmpdir(), 'contador-profile-'));
   try {
@@ -55,7 +55,7 @@ function partsOf(profile: Profile, nodeMicros: number): Part[] {
   return [...sums].map(([part, ms]) => ({ part, micros: (nodeMicros * ms) / total }));
 }
 
-/** What has no file of its own (built-in functions) is its caller's. */
+/** A function without a file (a built-in) belongs to its caller. */
 function partOf(node: ProfileNode): string {
   for (let at: ProfileNode | undefined = node; at; at = at.parent) {
     const { url, functionName } = at.callFrame;

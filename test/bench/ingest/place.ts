@@ -49,7 +49,7 @@ export class Place {
     return new Place(kafka.brokers, redis.url, kafka.pid, redis.pid, stop);
   }
 
-  /** Appends so many events to the journal; ingest itself makes the topics. */
+  /** Appends `count` events to the journal; ingest itself creates the topics. */
   async fill(count: number): Promise<void> {
     const ingest = this.ingest();
     await ingest.start();
@@ -58,7 +58,7 @@ export class Place {
       await this.producer.send(this.journal, batch);
   }
 
-  /** What every process is told. */
+  /** Environment of every process. */
   get env(): Record<string, string> {
     return {
       KAFKA_BROKERS: this.brokers.join(','),
@@ -66,7 +66,7 @@ export class Place {
       CONTADOR_TOPIC_PREFIX: PREFIX,
       CONTADOR_JOURNAL_PARTITIONS: String(PARTITIONS),
       CONTADOR_LOG_LEVEL: 'warn',
-      // as docker-compose.yml has it
+      // as in docker-compose.yml
       NODE_OPTIONS: YOUNG,
     };
   }
@@ -76,7 +76,7 @@ export class Place {
     return new AppProcess('ingest', { ...this.env, ...settings, NODE_OPTIONS: options });
   }
 
-  /** Next offset to fold of each partition, as anybody sees it in Redis. */
+  /** Next offset to fold of each partition, as stored in Redis. */
   async positions(): Promise<number[]> {
     const replies = await Promise.all(
       Array.from({ length: PARTITIONS }, (_, partition) =>
@@ -90,13 +90,13 @@ export class Place {
     return (await this.positions()).reduce((sum, position) => sum + position, 0);
   }
 
-  /** Where each partition's log ends. */
+  /** The end of each partition's log. */
   async ends(): Promise<number[]> {
     const ends = await this.logEnds.all();
     return Array.from({ length: PARTITIONS }, (_, partition) => ends.get(partition)?.high ?? 0);
   }
 
-  /** How many of these records go to which partition. */
+  /** The number of these records by partition. */
   byPartition(records: readonly OutgoingRecord[]): Map<number, number> {
     const counts = new Map<number, number>();
     for (const { key } of records) {
@@ -106,7 +106,7 @@ export class Place {
     return counts;
   }
 
-  /** What became of the records, by verdict. */
+  /** The number of records by verdict. */
   async counts(): Promise<Record<string, number>> {
     const sums: Record<string, number> = {};
     for (const { counters } of await partitionReports(this.redis, this.keys, PARTITIONS)) {

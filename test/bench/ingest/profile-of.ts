@@ -6,14 +6,14 @@ export interface ProfileNode {
   parent?: ProfileNode;
 }
 
-/** What `Profiler.stop` gives. */
+/** The result of `Profiler.stop`. */
 export interface Profile {
   readonly nodes: readonly ProfileNode[];
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
 }
 
-/** Time in each function itself, by the way that led there; links the nodes to their parents. */
+/** Self time of each function by call path; links the nodes to their parents. */
 export function selfMsByNode({ nodes, samples, timeDeltas }: Profile): Map<ProfileNode, number> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   for (const node of nodes) {

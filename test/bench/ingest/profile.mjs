@@ -1,4 +1,6 @@
-/** Loaded before a process: from SIGUSR2 on it is profiled; the profile lies in BENCH_PROFILE when it ends. */
+/**
+ * Loaded before a process: it is profiled from SIGUSR2 on, and the profile is in BENCH_PROFILE when it ends.
+ */
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 

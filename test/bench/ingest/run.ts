@@ -3,7 +3,10 @@ import { cpuMsOf } from '../measure/cpu-of.js';
 import type { Running } from './contenders.js';
 import type { Place } from './place.js';
 
-/** One contender's way through the journal: events a second, and µs of processor time an event of each server. */
+/**
+ * One contender's run through the journal: events per second, and µs of processor time per event of each
+ * server.
+ */
 export interface Run {
   readonly eventsPerSecond: number;
   readonly nodeMicros: number;
@@ -21,9 +24,9 @@ interface Sample {
 }
 
 /**
- * Measures from the first events done (so that neither start nor joining a group counts) to the last, or for
- * `atMostMs`.
- * @throws Error if the contender does not come to the end.
+ * Measures from the first processed events (so that start and joining a group do not count) to the last, or
+ * for `atMostMs`.
+ * @throws Error if the contender does not finish
  */
 export async function measured(
   place: Place,

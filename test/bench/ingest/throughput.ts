@@ -6,7 +6,7 @@ import type { Place } from './place.js';
 import { measured } from './run.js';
 import type { Run } from './run.js';
 
-/** Floor (b) would take minutes for all of the journal. */
+/** Floor (b) would take minutes for the whole journal. */
 const HANDLER_MS = 8_000;
 
 const CONTENDERS = {
@@ -24,11 +24,11 @@ export type Figures = { readonly [figure in keyof Run]: Spread };
 export interface Throughput {
   readonly events: number;
   readonly contenders: Readonly<Record<Contender, Figures>>;
-  /** Events a second of ingest by those of a floor, or by its own with one process; run by run. */
+  /** Events per second of ingest divided by those of a floor, or by its own with one process; run by run. */
   readonly times: { readonly parse: Spread; readonly handler: Spread; readonly secondProcess: Spread };
 }
 
-/** Ingest and its floors on one journal, in turns. */
+/** Measures ingest and its floors on one journal, in turns. */
 export async function measureThroughput(
   place: Place,
   events: number,
@@ -68,7 +68,7 @@ const figuresOf = (runs: readonly Run[]): Figures => ({
   redisMicros: spreadOf(runs.map((run) => run.redisMicros)),
 });
 
-/** @throws Error unless every record was counted once, and as what the traffic is. */
+/** @throws Error unless every record was counted once, with the verdict that the traffic implies */
 async function assertAllCounted(place: Place, events: number): Promise<void> {
   const { accepted = 0, duplicate = 0, ...others } = await place.counts();
   const isWhole = accepted + duplicate === events && duplicate > 0;

@@ -1,14 +1,16 @@
-/** What grows over a size: a time, the least of several runs, or a number of bytes. */
+/** A value at a size: a time, the minimum of several runs, or a number of bytes. */
 export interface Point {
   readonly size: number;
   readonly value: number;
 }
 
-/** How it grows with size. */
+/** How a value grows with size. */
 export interface Growth {
-  /** Slope of log(value) over log(size), by least squares: 1 is linear, 2 quadratic; below 1, a part is fixed. */
+  /**
+   * Slope of log(value) over log(size), by least squares: 1 is linear, 2 quadratic; below 1, a part is fixed.
+   */
   readonly exponent: number;
-  /** The same between the two largest sizes, where what is fixed weighs least. */
+  /** The slope between the two largest sizes, where a fixed part matters least. */
   readonly lastExponent: number;
 }
 

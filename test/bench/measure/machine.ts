@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 
-/** Where and of what something was measured. `load` is of the last minute, before. */
+/** The machine and the version of a measurement. `load` is of the last minute before it. */
 export interface Machine {
   readonly date: string;
   readonly contador: string;
@@ -28,7 +28,7 @@ export function machine(): Machine {
   };
 }
 
-/** Of the last minute. */
+/** Load of the last minute. */
 const load = (): number => Number((loadavg()[0] ?? 0).toFixed(2));
 
 function commit(): string {

@@ -1,10 +1,10 @@
-/** Half of what was measured, and 99 in a hundred, took so long or less. */
+/** The times that 50 and 99 per cent of the measurements do not exceed. */
 export interface Percentiles {
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Of delays in ms; each record counts once. NaN of nothing. */
+/** Percentiles of delays in ms; each record counts once. NaN for no delays. */
 export function percentiles(
   delays: readonly { readonly delayMs: number; readonly records: number }[],
 ): Percentiles {

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 
 const TELL_PEAK = new URL('./tell-peak.mjs', import.meta.url).href;
 
-/** What a process took from its start to its end. */
+/** Resources that a process used from its start to its end. */
 export interface Ran {
   readonly ms: number;
   readonly cpuMs: number;
@@ -15,7 +15,7 @@ export interface Ran {
 
 /**
  * Runs a file with this Node.
- * @throws Error if it does not end with 0.
+ * @throws Error if its exit code is not 0
  */
 export async function runProcess(file: string, args: readonly string[]): Promise<Ran> {
   const startedAtMs = performance.now();

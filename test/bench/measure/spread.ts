@@ -1,11 +1,11 @@
-/** Several measurements of one thing. */
+/** Several measurements of the same quantity. */
 export interface Spread {
   readonly min: number;
   readonly median: number;
   readonly max: number;
 }
 
-/** @throws RangeError of nothing. */
+/** @throws RangeError for an empty list */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (index: number): number => sorted[index] ?? NaN;
@@ -18,6 +18,9 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** Each figure by the one at its place: of runs that took turns, so that what disturbed one disturbed the other. */
+/**
+ * Divides each value by the one at the same index: of runs that took turns, so that a disturbance affects
+ * both.
+ */
 export const ratios = (of: readonly number[], by: readonly number[]): Spread =>
   spreadOf(of.map((value, index) => value / (by[index] ?? NaN)));

@@ -1,6 +1,6 @@
 /**
- * Runs several things in turns, so that a noisy machine disturbs all of them alike; ms of each run, by the order of
- * what was given. One round before is not counted.
+ * Runs several functions in turns, so that a noisy machine disturbs all of them alike; returns the ms of each
+ * run, in the order of the functions. A first round is not counted.
  */
 export function takeTurns(things: readonly (() => unknown)[], rounds: number): number[][] {
   const times = things.map((): number[] => []);

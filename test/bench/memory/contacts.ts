@@ -7,12 +7,12 @@ import type { Body, EventFacts } from '../../support/traffic/facts.js';
 import { LocalClock, QUARTER_MS } from '../../support/traffic/local-clock.js';
 import { Random } from '../../support/traffic/random.js';
 
-/** How finely platforms tell times. */
+/** Precision of a platform's times. */
 export type Unit = 'seconds' | 'milliseconds';
 
 export type UnplacedRecord = Omit<RawRecord, 'offset'>;
 
-/** Of a client that is at work around the clock; see ClientProfile. */
+/** Profile of a client that works around the clock; see ClientProfile. */
 export const profileOf = (id: string, more: Partial<ClientProfile> = {}): ClientProfile => ({
   ...{ id, zone: 'Etc/UTC', busiestHour: 60 },
   ...{ hours: Array<number>(24).fill(1), weekdays: Array<number>(7).fill(1) },
@@ -21,7 +21,10 @@ export const profileOf = (id: string, more: Partial<ClientProfile> = {}): Client
   ...more,
 });
 
-/** Events of clients in a stretch of time, in the order in which contacts came in; clients take turns by the quarter. */
+/**
+ * Events of clients in a time range, in the order in which contacts arrived; clients take turns by the
+ * quarter of an hour.
+ */
 export function* contactsOf(
   profiles: readonly ClientProfile[],
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
@@ -37,7 +40,7 @@ export function* contactsOf(
   }
 }
 
-/** As a platform publishes it, appended at an instant. */
+/** The record as a platform publishes it, appended at an instant. */
 export function recordOf(event: EventFacts, appendedAtMs: number, random: Random): UnplacedRecord {
   const { value } = inRecord(written(random, event), 'structured', event.clientId);
   return {
@@ -48,13 +51,16 @@ export function recordOf(event: EventFacts, appendedAtMs: number, random: Random
   };
 }
 
-/** Most platforms name contacts by 36 characters, which is nothing to ids that are kept by their hash. */
+/**
+ * Most platforms identify contacts by 36 characters; the length does not matter to ids that are stored as a
+ * hash.
+ */
 function uuidOf({ clientId, source, id }: EventFacts): string {
   const hex = createHash('md5').update(`${clientId} ${source} ${id}`).digest('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** All of its times and durations in whole seconds, or none of them on purpose. */
+/** Rounds all of its times and durations to whole seconds, or makes none of them whole. */
 function inUnit(body: Body, unit: Unit, random: Random): Body {
   const changed = (ms: number): number =>
     ms === 0 ? 0 : Math.floor(ms / 1_000) * 1_000 + (unit === 'seconds' ? 0 : random.between(1, 999));

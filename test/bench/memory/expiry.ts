@@ -11,7 +11,7 @@ const WINDOWS = 6;
 const LOOK_MS = (WINDOW_DAYS * DAY_MS) / 8;
 const START_MS = 2_000 * WINDOW_DAYS * DAY_MS;
 
-/** What ids take so long after the first event. */
+/** The size of ids at a time after the first event. */
 export interface ExpiryPoint {
   readonly days: number;
   /** Events so far. */
@@ -19,7 +19,10 @@ export interface ExpiryPoint {
   readonly bytes: number;
 }
 
-/** Steady traffic over several late windows, folded at the pace of its own clock: ids that no event can repeat go. */
+/**
+ * Steady traffic over several late windows, folded at the pace of its own clock: ids that no event can repeat
+ * are removed.
+ */
 export async function measureExpiry(redis: RedisClient, contactsOfDay: number): Promise<ExpiryPoint[]> {
   await redis.flushall();
   const before = await dataBytes(redis);
@@ -48,7 +51,7 @@ export async function measureExpiry(redis: RedisClient, contactsOfDay: number): 
   return points;
 }
 
-/** @throws Error if more than the ids of two late windows are known */
+/** @throws Error if more ids are stored than two late windows have */
 async function assertForgotten(redis: RedisClient): Promise<void> {
   const position = new Keyspace(PREFIX, 'journal').position(PARTITION);
   const known = Object.keys(JSON.parse((await redis.hget(position, 'generations')) ?? '{}') as object);

@@ -3,11 +3,11 @@ import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace } from '#store';
 import type { RedisClient } from '#store';
 
-/** As ingest's slices. */
+/** The slice size of ingest. */
 const SLICE_RECORDS = 1_000;
 const NOTHING = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
 
-/** What would be published is nothing here: one partition holds all clients, and every record is good. */
+/** The traffic makes nothing to publish: one partition holds all clients, and every record is valid. */
 export const PREFIX = 'contador.';
 export const PARTITION = 0;
 
@@ -28,7 +28,7 @@ export class FoldInto {
     if (this.pending.length === SLICE_RECORDS) await this.flush();
   }
 
-  /** Folds what has been added and is not folded yet. */
+  /** Folds the records that were added since the last call. */
   async flush(): Promise<void> {
     const records = this.pending;
     this.pending = [];

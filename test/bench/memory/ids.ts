@@ -13,15 +13,21 @@ import type { DataBytes } from './key-bytes.js';
 
 const DAY_MS = 86_400_000;
 const LATE_WINDOW_MS = 62 * DAY_MS;
-/** So that all are appended in one late window, some weeks after it began. */
+/** Chosen so that all are appended in one late window, some weeks after its start. */
 const APPENDED_AT_MS = (Math.floor(Date.UTC(2026, 2) / LATE_WINDOW_MS) + 0.5) * LATE_WINDOW_MS;
 export const CLIENTS = 20;
-/** Between two looks: four while the number of ids doubles, since buckets split in turn while it does. */
+/**
+ * Growth between two measurements: four while the number of ids doubles, since buckets split in turn
+ * meanwhile.
+ */
 const STEP = 2 ** 0.25;
-/** Between what is reckoned and what is free once they are removed: a share, and buffers that come and go. */
+/**
+ * Allowed difference between the computed bytes and the bytes freed by a removal: a share, and temporary
+ * buffers.
+ */
 const [TOLERANCE, BUFFERS] = [0.03, 65_536];
 
-/** Bytes an id at some count of ids. */
+/** Bytes per id at a number of ids. */
 export interface IdPoint {
   readonly ids: number;
   readonly bytes: number;
@@ -29,16 +35,16 @@ export interface IdPoint {
 
 export interface IdBytes {
   readonly name: string;
-  /** Least, median and most over all counts. */
+  /** Minimum, median and maximum over all counts. */
   readonly bytes: Spread;
   readonly points: readonly IdPoint[];
 }
 
 export interface IdsResult {
   readonly ids: number;
-  /** What is remembered of an event, by what it is of and how finely platforms tell times. */
+  /** Bytes stored for an event, by its type and the precision of its times. */
   readonly kept: readonly IdBytes[];
-  /** Nothing but that the id was seen. */
+  /** Bytes to store only that the id was seen. */
   readonly floors: readonly IdBytes[];
   /** The tables of dimensions that records refer to, which usage needs as well. */
   readonly tableBytesOfClient: number;
@@ -100,7 +106,7 @@ async function keptOf(
       return (bytes = ids.bytes);
     },
   });
-  // The slots of a table that has become too large are there for a while.
+  // The slots of a table that has become too large exist for a while.
   const removed = await bytesOfRemoved(redis, 'ids');
   if (Math.abs(removed - bytes) > TOLERANCE * bytes + BUFFERS)
     throw new Error(
@@ -151,7 +157,10 @@ async function sizesAt(
   return { points, bytes: spreadOf(points.map((point) => point.bytes)) };
 }
 
-/** Two months of clients that are busy around the clock, until shortly before they are appended: over two million. */
+/**
+ * Two months of clients that are busy around the clock, until shortly before they are appended: over two
+ * million events.
+ */
 function eventsOf(unit: Unit, channels: ClientProfile['channels']): Iterable<EventFacts> {
   const profiles = Array.from({ length: CLIENTS }, (_, index) =>
     profileOf(`client-${index + 1}`, { busiestHour: 100, channels }),

@@ -10,11 +10,11 @@ import { measureUsage } from './usage.js';
 
 export interface MemoryOptions {
   readonly isQuick: boolean;
-  /** Event ids, at most. */
+  /** Maximum number of event ids. */
   readonly ids: number;
 }
 
-/** What ids and usage take in Redis, and how that grows. */
+/** Measures the memory of ids and usage in Redis, and its growth. */
 export async function benchMemory(
   say: (text: string) => void,
   { isQuick, ids: count }: MemoryOptions,

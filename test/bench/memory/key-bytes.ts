@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RedisClient } from '#store';
 
-/** What Redis takes for all keys of a kind: names, values, and their share of the table of keys. */
+/** The memory of all keys of a kind in Redis: names, values, and their share of the table of keys. */
 export interface KeyBytes {
   readonly keys: number;
   readonly bytes: number;
@@ -11,16 +11,16 @@ export const KINDS = ['ids', 'usage', 'client', 'other'] as const;
 export type KeyKind = (typeof KINDS)[number];
 
 const PAGE = '5000';
-/** Of each key Redis tells 24 bytes for its entry in the table of keys; its allocator gives out 32. */
+/** Redis reports 24 bytes for each key's entry in the table of keys; its allocator uses 32. */
 const ENTRY_ROUNDING = 8;
 /** Entry and object of a key, as Redis counts them into the size of the table. */
 const TOLD_BY_TABLE = 24 + 16;
 
-/** What Redis's allocator has given out for data, in bytes. */
+/** Bytes that Redis's allocator has allocated for data. */
 export interface DataBytes {
-  /** All; without what Redis needs to run, connections and buffers. */
+  /** All data, without Redis's own needs, connections and buffers. */
   readonly all: number;
-  /** Of it, what lookups in the table of keys need: pointers, without entries. */
+  /** The part for lookups in the table of keys: pointers, without entries. */
   readonly slots: number;
 }
 
@@ -38,8 +38,9 @@ export async function dataBytes(redis: RedisClient): Promise<DataBytes> {
 }
 
 /**
- * Bytes by kind of key. They add up to all that Redis holds more than when it was empty (`before`): what it does not
- * tell of a hash, the rounding of each of its entries, is usage's, the only kind that is kept in large hashes.
+ * Bytes by kind of key. They add up to everything that Redis holds in addition to its empty state (`before`):
+ * the part of a hash that Redis does not report, the rounding of each entry, belongs to usage, the only kind
+ * that is kept in large hashes.
  */
 export async function bytesByKind(redis: RedisClient, before: DataBytes): Promise<Record<KeyKind, KeyBytes>> {
   const sums = Object.fromEntries(KINDS.map((kind) => [kind, { keys: 0, bytes: 0 }])) as Record<
@@ -67,10 +68,10 @@ export async function bytesByKind(redis: RedisClient, before: DataBytes): Promis
   return sums;
 }
 
-/** Redis looks at the buffers of a connection, which are no data, once a second. */
+/** Redis checks the buffers of a connection, which are no data, once a second. */
 export const settled = (): Promise<void> => sleep(1_500);
 
-/** Removes all keys of a kind; returns the bytes that are free then. */
+/** Removes all keys of a kind; returns the number of freed bytes. */
 export async function bytesOfRemoved(redis: RedisClient, kind: KeyKind): Promise<number> {
   await settled();
   const before = await dataBytes(redis);

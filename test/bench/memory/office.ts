@@ -1,6 +1,6 @@
 import type { ClientProfile } from '../../support/traffic/client-profile.js';
 
-/** Open from 8 to 20, on Saturdays half as busy: the volume of an hour by its share of the busiest. */
+/** Open from 8 to 20, half as busy on Saturdays: the volume of an hour as a share of the busiest. */
 export const OFFICE: Partial<ClientProfile> = {
   hours: Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 20 ? 1 - Math.abs(hour - 12) / 12 : 0)),
   weekdays: [1, 1, 1, 1, 0.9, 0.5, 0],

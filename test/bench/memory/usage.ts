@@ -95,7 +95,7 @@ const STEPS: readonly (readonly [what: string, sizes: readonly number[], of: (si
   ],
 ];
 
-/** Folds the events of clients into an empty Redis; what usage takes then. */
+/** Folds the events of clients into an empty Redis; returns the memory of the usage. */
 async function foldOf(
   redis: RedisClient,
   profiles: readonly ClientProfile[],

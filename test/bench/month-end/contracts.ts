@@ -14,7 +14,10 @@ export function monthBefore(nowMs: number, ago: number): Month {
   return { fromMs: start(ago), toMs: start(ago - 1) };
 }
 
-/** One version for each client, a model each in turn, whose grace lets the month close at an instant and not before. */
+/**
+ * One version for each client, the models in turn, whose grace lets the month close at an instant and not
+ * before.
+ */
 export function contractsDueAt(
   clientIds: readonly string[],
   version: number,

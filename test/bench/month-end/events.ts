@@ -7,7 +7,7 @@ const QUEUES = ['support', 'sales', 'vip'];
 const WRAP_MS = 15_000;
 const HOUR_MS = 3_600_000;
 
-/** So many calls of each client, spread over the month, in the order of time: clients take turns. */
+/** `count` calls of each client, spread over the month, in the order of time: clients take turns. */
 export function* callsOf(
   clientIds: readonly string[],
   { fromMs, toMs }: Month,
@@ -22,7 +22,7 @@ export function* callsOf(
   }
 }
 
-/** A call of a minute or so that ended at an instant. */
+/** A call of about a minute that ended at an instant. */
 export function callAt(clientId: string, id: string, endedAtMs: number, random: Random): OutgoingRecord {
   const talkMs = random.between(5, 900) * 1_000;
   return toKafkaMessage({

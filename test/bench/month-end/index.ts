@@ -17,11 +17,11 @@ import { monthEndRun } from './run.js';
 import type { MonthEndRun } from './run.js';
 
 const PARTITIONS = 12;
-/** Live traffic alone, before. */
+/** Time with live traffic alone, before the month end. */
 const BEFORE_MS = 15_000;
 const DAY_MS = 86_400_000;
 
-/** A month end of many clients on real servers and processes, with live traffic all the while. */
+/** Measures a month end of many clients on real servers and processes, under constant live traffic. */
 export async function benchMonthEnd(say: (text: string) => void, options: MonthEndOptions): Promise<Page> {
   const before = machine();
   const running = await services.start();

@@ -1,7 +1,7 @@
 import { followTopic } from '#kafka';
 import type { Following, Kafka } from '#kafka';
 
-/** Counts what accounting systems receive: committed documents, as they come. */
+/** Counts the documents that accounting systems receive: committed ones, as they arrive. */
 export class Invoices {
   count = 0;
   private readonly ids = new Set<string>();
@@ -21,7 +21,7 @@ export class Invoices {
     await this.following.caughtUp;
   }
 
-  /** @throws Error when a document came twice. */
+  /** @throws Error when a document arrived twice */
   check(): void {
     if (this.ids.size !== this.count) throw new Error(`${this.count - this.ids.size} documents came twice`);
   }

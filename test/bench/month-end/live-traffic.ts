@@ -5,13 +5,13 @@ import { Random } from '../../support/traffic/random.js';
 import { callAt } from './events.js';
 import type { Positions } from './positions.js';
 
-/** Events are published together so often. */
+/** Interval between two batches of events. */
 const BATCH_MS = 20;
 const LOOK_MS = 4;
 
-/** Records that were published together into one partition, and how long it took until they were in Redis. */
+/** Records that were published together into one partition, and the delay until they were in Redis. */
 export interface Delay {
-  /** When they should have been published: a generator that is held up must not hide a delay. Epoch ms. */
+  /** Planned time of publication: a delayed generator must not hide a delay. Epoch ms. */
   readonly atMs: number;
   readonly delayMs: number;
   readonly records: number;
@@ -24,7 +24,7 @@ interface UnderWay {
   readonly records: number;
 }
 
-/** Publishes events of today at an even pace, and watches them become visible in Redis. */
+/** Publishes events of today at an even pace, and measures when they become visible in Redis. */
 export class LiveTraffic {
   readonly delays: Delay[] = [];
   private underWay: UnderWay[] = [];
@@ -45,7 +45,7 @@ export class LiveTraffic {
     this.running = Promise.all([this.publish(), this.watch()]);
   }
 
-  /** Resolves once all that was published is visible. */
+  /** Resolves once all published events are visible. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.running;

@@ -5,19 +5,19 @@ import type { Positions } from './positions.js';
 import { contractsDueAt } from './contracts.js';
 import type { Month } from './contracts.js';
 
-/** How far it has come so long after all periods came due. */
+/** The progress at a time after all periods ended. */
 export interface Sample {
   readonly ms: number;
-  /** Closes that the fold has met. */
+  /** Closes that the fold has read. */
   readonly closed: number;
-  /** Documents on the topic of invoices. */
+  /** Documents on the invoices topic. */
   readonly issued: number;
 }
 
 const LOOK_MS = 100;
 const GIVE_UP_MS = 900_000;
 
-/** All clients of a deployment, and what watches them. */
+/** All clients of a deployment, and the objects that measure them. */
 export interface World {
   readonly deployment: Deployment;
   readonly positions: Positions;
@@ -27,12 +27,13 @@ export interface World {
   readonly cpu: () => Readonly<Record<string, number>>;
 }
 
-/** From signing a contract to billing's knowing it, at most: about as long as checking it twice. */
+/** Maximum time from signing a contract until billing knows it: about as long as checking it twice. */
 const SIGNING_MS = 2;
 
 /**
- * Signs contracts under which a month of all clients comes due at one instant, `aheadMs` after they are signed at the
- * earliest. @throws Error when signing took longer than was thought
+ * Signs contracts under which a month of all clients can be closed from one instant on, at least `aheadMs`
+ * after the signing.
+ * @throws Error when signing took longer than expected
  */
 export async function signDue(
   { deployment, clientIds }: World,
@@ -56,8 +57,8 @@ export interface Closed {
 }
 
 /**
- * Waits until the month has come due and each client has its document.
- * @throws Error when that takes longer than a quarter of an hour.
+ * Waits until the month can be closed and each client has its document.
+ * @throws Error when that takes longer than a quarter of an hour
  */
 export async function closeMonth(
   { positions, invoices, clientIds, cpu }: World,

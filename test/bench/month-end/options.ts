@@ -1,13 +1,13 @@
 import type { Sizes } from '../sizes.js';
 
-/** What a run of the benchmark is made of. */
+/** Parameters of a run of the benchmark. */
 export interface MonthEndOptions {
   readonly clients: number;
-  /** Of each client in the month. */
+  /** Events of each client in the month. */
   readonly events: number;
-  /** Month ends, one after the other, each with a month of events of its own. */
+  /** Month ends, one after the other, each with a month of separate events. */
   readonly runs: number;
-  /** Events a second that arrive all the time, before a month end and during it. */
+  /** Events per second that arrive constantly, before and during a month end. */
   readonly live: number;
 }
 

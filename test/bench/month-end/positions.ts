@@ -2,7 +2,7 @@ import { partitionOf } from '#kafka';
 import { Keyspace } from '#store';
 import type { RedisClient } from '#store';
 
-/** What Redis says of the folds, asked so often that it must cost little. */
+/** Positions of the folds in Redis, at a low cost because they are read often. */
 export class Positions {
   private readonly journal = new Keyspace(this.prefix, 'journal');
 
@@ -23,7 +23,7 @@ export class Positions {
     );
   }
 
-  /** Closes that the fold has met. */
+  /** Closes that the fold has read. */
   async closes(): Promise<number> {
     const counts = await this.ofEach((partition) => this.redis.zcard(this.journal.closes(partition)));
     return counts.reduce((sum, count) => sum + count, 0);

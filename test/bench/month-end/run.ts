@@ -3,12 +3,12 @@ import type { Percentiles } from '../measure/percentiles.js';
 import type { Delay } from './live-traffic.js';
 import type { Closed, Sample } from './month-end.js';
 
-/** One month end, and live traffic before it and during it. Instants in ms since all periods came due. */
+/** One month end, and live traffic before and during it. Instants in ms since all periods ended. */
 export interface MonthEndRun {
   readonly ms: number;
   readonly markersPerSecond: number;
   readonly documentsPerSecond: number;
-  /** By process, from the instant they came due. */
+  /** By process, from the end of the periods on. */
   readonly cpuMs: Readonly<Record<string, number>>;
   readonly before: Percentiles;
   readonly during: Percentiles;

@@ -5,7 +5,7 @@ import { takeTurns } from '../measure/take-turns.js';
 import { MODELS, periodOf, versionsOf } from './contracts.js';
 import { MONTH_SLOTS, usageOf } from './usage.js';
 
-/** As many as a month end of one outsourcer has at most. */
+/** The maximum of a month end of one outsourcer. */
 export const CLIENTS = 10_000;
 /** Clients of each model in a round. */
 const A_ROUND = 25;
@@ -13,16 +13,16 @@ const DIFFERENT = 25;
 
 export interface ClientsResult {
   readonly rowsOfUsage: number;
-  /** Clients that were rated, of all models. */
+  /** Rated clients of all models. */
   readonly rated: number;
   readonly models: readonly { readonly model: string; readonly clientsPerSecond: Spread }[];
-  /** All models alike often. */
+  /** All models equally often. */
   readonly clientsPerSecond: Spread;
   /** For `CLIENTS`, at the median, on one core: scaled. */
   readonly seconds: number;
 }
 
-/** Rates months of clients of every model: no two in a row have the same usage in memory. */
+/** Rates months of clients of every model: no two consecutive clients have the same usage in memory. */
 export function rateClients(rounds: number): ClientsResult {
   const usages = Array.from({ length: DIFFERENT }, (_, seed) => usageOf(MONTH_SLOTS, seed));
   const period = periodOf(MONTH_SLOTS);

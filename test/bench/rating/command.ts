@@ -23,11 +23,11 @@ export interface CommandResult {
   readonly fileMiB: number;
   readonly rate: Process;
   readonly parse: Process;
-  /** Of rate to parse, run by run. */
+  /** Times of rate divided by those of parse, run by run. */
   readonly times: { readonly elapsed: Spread; readonly cpu: Spread };
 }
 
-/** `contador rate` on a file of events, in turns with merely parsing the same file. */
+/** Measures `contador rate` on a file of events, in turns with merely parsing the same file. */
 export async function rateCommand(count: number, rounds: number): Promise<CommandResult> {
   const folder = mkdtempSync(join(tmpdir(), 'contador-bench-'));
   try {
@@ -63,13 +63,13 @@ export async function rateCommand(count: number, rounds: number): Promise<Comman
   }
 }
 
-/** A model each in turn. */
+/** The models in turn. */
 function contractsOf(clientIds: readonly string[]): object[] {
   const models = Object.values(MODELS);
   return clientIds.flatMap((clientId, index) => versionsOf({ ...models[index % models.length], clientId }));
 }
 
-/** @throws Error if not all of the file was read, or not all clients rated. */
+/** @throws Error if not the whole file was read, or not all clients were rated */
 function check(events: number, parsed: string, rated: string): void {
   const { documents, counters } = JSON.parse(rated) as {
     documents: unknown[];

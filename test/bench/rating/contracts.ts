@@ -48,7 +48,7 @@ export const MODELS: Readonly<Record<string, object>> = {
   },
 };
 
-/** Checked versions, from what is particular to each. */
+/** Checked versions, from the parts that differ. */
 export function versionsOf(...parts: readonly object[]): readonly ContractVersion[] {
   const parsed = parseContracts(parts.map((part) => ({ ...COMMON, ...part })));
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
@@ -61,7 +61,7 @@ export function periodOf(slots: number): Period {
   return { fromMs, toMs: fromMs + slots * 900_000, zone: 'Etc/UTC' };
 }
 
-/** A price of `tiers` steps over so many minutes, each a little cheaper; all of them are filled. */
+/** A price with `tiers` steps over so many minutes, each slightly cheaper; all of them are filled. */
 export const tiersOver = (minutes: number, tiers: number): object[] =>
   Array.from({ length: tiers }, (_, index) => ({
     ...(index < tiers - 1 && { upTo: ((minutes * (index + 1)) / tiers).toFixed(3) }),

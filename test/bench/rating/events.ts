@@ -15,7 +15,7 @@ import { MONTH_SLOTS } from './usage.js';
 const QUARTER_MS = 900_000;
 const LINES_A_PIECE = 1_000;
 
-/** Clients of the file, alike but for their ids: around the clock, three channels, a dedicated team. */
+/** Clients of the file, alike except for their ids: around the clock, three channels, a dedicated team. */
 export const CLIENT_IDS = Array.from({ length: 20 }, (_, index) => `client-${index + 1}`);
 
 const planOf = (id: string): ClientPlan => ({
@@ -35,7 +35,10 @@ const planOf = (id: string): ClientPlan => ({
   },
 });
 
-/** Writes so many events, in the order in which they happened; of a hundred two come twice and three are corrected. */
+/**
+ * Writes `events` events in the order in which they happened; of a hundred two are repeated and three
+ * corrected.
+ */
 export async function writeEvents(file: string, events: number): Promise<void> {
   await pipeline(Readable.from(pieces(events)), createWriteStream(file));
 }

@@ -23,7 +23,10 @@ const grown = (
   return { what, points, ...growthOf(points) };
 };
 
-/** How the time to rate one client grows with its slots, with a price's tiers and with the contract's versions. */
+/**
+ * Measures how the time to rate one client grows with its slots, with a price's tiers and with the contract's
+ * versions.
+ */
 export function rateGrowth(rounds: number): Grown[] {
   const month = usageOf(MONTH_SLOTS, 1);
   return [
@@ -57,7 +60,7 @@ function inTiers(tiers: number, usage: readonly UsageRow[]): object {
   return { model: 'per-event', contacts: { prices: [{ ...price, tiers: tiersOver(minutes, tiers) }] } };
 }
 
-/** Versions spread over the month, each with a price of its own: as many sets of lines. */
+/** Versions spread over the month, each with a different price: as many sets of lines. */
 const differing = (count: number): object[] =>
   Array.from({ length: count }, (_, index) => ({
     ...{

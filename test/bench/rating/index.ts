@@ -5,13 +5,13 @@ import { rateCommand } from './command.js';
 import { rateGrowth } from './growth.js';
 import { ratingPlot, ratingText } from './report.js';
 
-/** Rounds of each, and the events of the file. */
+/** Rounds of each measurement, and the number of events in the file. */
 const ROUNDS = {
   whole: { clients: 12, growth: 7, command: 5, events: 1_000_000 },
   quick: { clients: 2, growth: 1, command: 1, events: 50_000 },
 };
 
-/** What rating costs, in memory and as a command over a file. */
+/** Measures the cost of rating, in memory and as a command over a file. */
 export async function benchRating(say: (text: string) => void, isQuick: boolean): Promise<Page> {
   const {
     clients: ofClients,

@@ -1,4 +1,4 @@
-/** The least that any program must do to a file of events: read it, and parse the JSON of each line. */
+/** The minimum work of any program on a file of events: read it, and parse the JSON of each line. */
 import { createReadStream } from 'node:fs';
 
 let rest = '';

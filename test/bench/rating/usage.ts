@@ -10,8 +10,8 @@ const FIRST_SLOT = Date.parse('2026-03-01T00:00:00Z') / 900_000;
 const CHANNELS: readonly Channel[] = ['call', 'chat', 'ticket'];
 
 /**
- * Usage of a client around the clock: in every slot legs and load of each of three channels, and staffed time; seven
- * rows a slot.
+ * Usage of a client around the clock: in every slot legs and load of each of three channels, and staffed
+ * time; seven rows per slot.
  */
 export function usageOf(slots: number, seed: number): UsageRow[] {
   const random = new Random(seed);

@@ -1,19 +1,19 @@
 import type { Question } from './questions.js';
 
-/** Answers to one question, asked again as soon as the one before is there. */
+/** Responses to one question, which is repeated after each response. */
 export interface Answers {
   readonly question: string;
   readonly ms: readonly number[];
-  /** Of one answer. */
+  /** Size of one response. */
   readonly bytes: number;
-  /** The longest that the console's event loop stood still meanwhile. */
+  /** The longest time that the console's event loop was blocked meanwhile. */
   readonly stoodStillMs: number;
-  /** When it was asked first, and answered last, epoch ms. */
+  /** Times of the first request and the last response, epoch ms. */
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-/** @throws Error at any answer but 200. */
+/** @throws Error at any status but 200 */
 export async function ask(url: string, question: Question, runs: number, turn = 0): Promise<Answers> {
   await stoodStillMs(url);
   const fromMs = Date.now();
@@ -39,7 +39,7 @@ async function answer(url: string, body: object | undefined): Promise<number> {
   return byteLength;
 }
 
-/** Since it was asked for last: Node looks every 10 ms whether it comes to its turn. */
+/** Since the last call: Node samples the delay of its event loop every 10 ms. */
 async function stoodStillMs(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds(?:\{[^}]*\})? (\S+)$/m.exec(metrics)?.[1]);

@@ -8,12 +8,12 @@ import type { Month } from '../month-end/contracts.js';
 import { callsOf } from '../month-end/events.js';
 import type { ReadsOptions } from './options.js';
 
-/** Whose year, and whose month, is read. */
+/** The clients whose year and month are read. */
 export const [YEAR_CLIENT, MONTH_CLIENT] = ['year', 'month'] as const;
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** What happened: a year to now, and in it the last whole month. */
+/** The events: a year to now, including the last whole month. */
 export interface History {
   readonly year: Month;
   readonly month: Month;

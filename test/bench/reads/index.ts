@@ -20,12 +20,15 @@ import { answered } from './run.js';
 
 const PARTITIONS = 12;
 const HOUR_MS = 3_600_000;
-/** Live traffic before anything is asked. */
+/** Time with live traffic alone, before the first question. */
 const BEFORE_MS = 15_000;
-/** Asked before the clock runs: what is asked first runs code that is not compiled yet. */
+/** Requests before the measurement: the first ones run code that is not compiled yet. */
 const WARM_UP = 3;
 
-/** What the console answers from a year of many clients, and how soon: alone, and while ingest folds what comes. */
+/**
+ * Measures the console's response times over a year of many clients: idle, and while ingest folds live
+ * events.
+ */
 export async function benchReads(say: (text: string) => void, options: ReadsOptions): Promise<Page> {
   const before = machine();
   const running = await services.start();

@@ -1,14 +1,14 @@
 import type { Sizes } from '../sizes.js';
 
-/** What is there to read, how often each question is asked, and what happens meanwhile. */
+/** The data to read, the number of requests of each question, and the traffic meanwhile. */
 export interface ReadsOptions {
   readonly clients: number;
-  /** Of each client in the year. */
+  /** Events of each client in the year. */
   readonly events: number;
-  /** Contacts in the busiest hour: of a client whose year is read, and of one whose month is. */
+  /** Contacts in the busiest hour of the client whose year is read, and of the one whose month is. */
   readonly busiestHour: { readonly year: number; readonly month: number };
   readonly runs: number;
-  /** Events a second. */
+  /** Events per second. */
   readonly live: number;
 }
 

@@ -2,14 +2,14 @@ import type { IssuedDocument } from '#invoicing';
 import { MONTH_CLIENT, YEAR_CLIENT } from './history.js';
 import type { History } from './history.js';
 
-/** Something that people ask the console. */
+/** A typical request to the console. */
 export interface Question {
   readonly name: string;
-  /** Path and query; different each time where answers are kept. */
+  /** Path and query; different each time where responses are cached. */
   readonly path: (turn: number) => string;
   /** Sent as JSON. */
   readonly body?: object;
-  /** How much of the runs is enough: of what takes long. */
+  /** Share of the runs that suffices, for slow questions. */
   readonly share: number;
 }
 

@@ -8,9 +8,9 @@ import type { AnsweredQuestion } from './run.js';
 export interface ReadsResult {
   readonly machine: Machine;
   readonly options: ReadsOptions;
-  /** Of the client whose year, and of the one whose month is read. */
+  /** Of the client whose year is read, and of the one whose month is. */
   readonly events: { readonly year: number; readonly month: number };
-  /** Live events before anything was asked, and while it was. */
+  /** Delays of live events before the first question, and during the questions. */
   readonly before: Percentiles;
   readonly during: Percentiles;
   readonly questions: readonly AnsweredQuestion[];

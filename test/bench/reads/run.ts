@@ -15,10 +15,10 @@ export interface Figures extends Spread {
 export interface AnsweredQuestion {
   readonly question: string;
   readonly bytes: number;
-  /** With nothing else to do, and amid live traffic. */
+  /** Without other work, and with live traffic. */
   readonly idle: Figures;
   readonly loaded: Figures;
-  /** Of live events while it was asked. */
+  /** Delays of live events during the question. */
   readonly live: Percentiles;
 }
 

@@ -9,11 +9,11 @@ import { Positions } from '../month-end/positions.js';
 export const DOWN_MINUTES = 10;
 const CLIENT_IDS = Array.from({ length: 1_000 }, (_, index) => `client-${index + 1}`);
 const LOOK_MS = 200;
-/** After it has caught up, for the plot. */
+/** Time after the catch-up that the plot shows. */
 const AFTER_MS = 3_000;
 const GIVE_UP_MS = 300_000;
 
-/** How far behind ingest was so long after it was started. */
+/** The lag of ingest at a time after its start. */
 export interface LagPoint {
   readonly ms: number;
   readonly lag: number;
@@ -21,9 +21,9 @@ export interface LagPoint {
 
 export interface CatchUp {
   readonly perSecond: number;
-  /** Events that waited when ingest was started. */
+  /** Unfolded events at the start of ingest. */
   readonly backlog: number;
-  /** From its start as a process to the first events folded, and until nothing waited. */
+  /** From the start of the process to the first folded events, and until no event waited. */
   readonly firstMs: number;
   readonly caughtUpMs: number;
   /** Between the two. */
@@ -32,8 +32,8 @@ export interface CatchUp {
 }
 
 /**
- * Ingest was down for ten minutes in which so many events a second came, and they go on coming while it catches up.
- * The ten minutes are not waited for: their events are appended at once.
+ * Measures ingest after a pause of ten minutes with `perSecond` events per second, which continue during the
+ * catch-up. The measurement does not wait ten minutes: their events are appended in one go.
  */
 export async function measureCatchUp(place: Place, perSecond: number): Promise<CatchUp> {
   await place.redis.flushall();
@@ -64,7 +64,7 @@ export async function measureCatchUp(place: Place, perSecond: number): Promise<C
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Nothing waits any more once all that was appended at one look is folded at the next. */
+/** Ingest has caught up once all events appended at one check are folded at the next. */
 async function watched(
   place: Place,
   startedAtMs: number,

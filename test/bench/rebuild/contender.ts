@@ -8,13 +8,13 @@ import type { Place } from '../ingest/place.js';
 
 const CONTADOR = 'dist/apps/cli/src/main.js';
 
-/** The command, under way: as fast as it folds, and in the end how long it took from its start to its end. */
+/** The running command: its current speed, and in the end its time from start to end. */
 export interface RunningRebuild extends Running {
-  /** From start to end, Node's own start, the switch and the removal of what was there included. */
+  /** From start to end, including Node's own start, the switch and the removal of the old usage. */
   readonly tookMs: Promise<number>;
 }
 
-/** `contador rebuild` as it is built, over usage that stands where the journal ends. */
+/** `contador rebuild` as built, with existing usage up to the end of the journal. */
 export function rebuildRunning(place: Place): RunningRebuild {
   const keys = new Keyspace(PREFIX, 'journal');
   const builds = new SpaceBuilds(place.redis, keys, 'rebuild');
@@ -29,7 +29,7 @@ export function rebuildRunning(place: Place): RunningRebuild {
     return performance.now() - startedAtMs;
   });
   tookMs.catch(() => undefined);
-  // Once it is in place the space has no other name, but nothing points to it as a rebuild's.
+  // Once the keyspace is in use its name is the same, but no rebuild pointer refers to it.
   const spaces = new Map<number, string>();
   const folded = async (partition: number): Promise<number> => {
     const space = spaces.get(partition) ?? (await builds.current(partition));

@@ -9,11 +9,11 @@ import type { RebuildResult } from './report.js';
 export interface RebuildOptions {
   readonly events: number;
   readonly runs: number;
-  /** Events a second while ingest catches up. */
+  /** Events per second while ingest catches up. */
   readonly live: number;
 }
 
-/** How fast usage is folded again, and how soon ingest is up to date after it was down. */
+/** Measures how fast usage is rebuilt, and how soon ingest is up to date after a pause. */
 export async function benchRebuild(
   say: (text: string) => void,
   { events, runs, live }: RebuildOptions,

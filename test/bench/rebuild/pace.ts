@@ -18,13 +18,16 @@ export interface Figures {
 export interface PaceResult {
   readonly events: number;
   readonly contenders: Readonly<Record<Name, Figures>>;
-  /** Events a second of the rebuild by those of ingest and of the floor, run by run. */
+  /** Events per second of the rebuild divided by those of ingest and of the floor, run by run. */
   readonly times: { readonly ingest: Spread; readonly parse: Spread };
   /** The command from start to end. */
   readonly commandSeconds: Spread;
 }
 
-/** Reading alone, ingest and `contador rebuild` on one journal, in turns; a rebuild stands beside what ingest folded. */
+/**
+ * Measures reading alone, ingest and `contador rebuild` on one journal, in turns; a rebuild works next to the
+ * usage that ingest folded.
+ */
 export async function measurePace(
   place: Place,
   events: number,

@@ -9,7 +9,7 @@ export interface Bar {
 const [WIDTH, ROW, LEFT, RIGHT, TOP] = [760, 36, 300, 640, 60];
 const INK = '#24292f';
 
-/** Bars of medians with a line from the least to the most, as SVG. */
+/** Bars of medians with a line from the minimum to the maximum, as SVG. */
 export function barPlot(title: string, bars: readonly Bar[], print: (value: number) => string): string {
   const most = Math.max(...bars.map(({ value }) => value.max));
   const at = (value: number): number => Math.round(10 * (LEFT + ((RIGHT - LEFT) * value) / most)) / 10;

@@ -7,7 +7,7 @@ export interface Series {
 
 interface Axis {
   readonly title: string;
-  /** Powers of ten that bound it. */
+  /** Bounds of an axis, powers of ten. */
   readonly from: number;
   readonly to: number;
 }
@@ -16,7 +16,7 @@ const [WIDTH, HEIGHT] = [760, 440];
 const BOX = { left: 70, right: 640, top: 50, bottom: 380 };
 const INK = '#24292f';
 
-/** A plot with logarithmic axes as SVG: what grows linearly runs beside the dashed lines. */
+/** A plot with logarithmic axes as SVG: linear growth is parallel to the dashed lines. */
 export function logPlot(title: string, xTitle: string, yTitle: string, series: readonly Series[]): string {
   const all = series.flatMap(({ points }) => points);
   const x = axisOf(
@@ -78,7 +78,7 @@ const scaled = (value: number, { from, to }: Axis, start: number, end: number): 
 const powers = ({ from, to }: Axis): number[] =>
   Array.from({ length: to - from + 1 }, (_, n) => 10 ** (from + n));
 
-/** Lines of growth in proportion, one through each power of ten on the left edge and below, kept within the box. */
+/** Lines of linear growth, one through each power of ten on the left edge and below, clipped to the box. */
 function linear(x: Axis, y: Axis): [[number, number], [number, number]][] {
   const lines: [[number, number], [number, number]][] = [];
   for (let shift = y.from - x.to + 1; shift < y.to - x.from; shift++) {

@@ -22,7 +22,7 @@ interface Span {
   readonly to: number;
 }
 
-/** Of time in some unit; what lies in `shaded` is set off. */
+/** An axis of time in a given unit; the `shaded` ranges are highlighted. */
 interface TimeAxis {
   readonly title: string;
   readonly shaded?: Span;
@@ -32,7 +32,7 @@ const [WIDTH, LEFT, RIGHT, TOP, PANEL, GAP] = [760, 80, 640, 60, 190, 50];
 const INK = '#24292f';
 const TICKS = 5;
 
-/** Panels one above the other over one axis of time, as SVG. */
+/** Panels, one above the other, over one axis of time, as SVG. */
 export function timePlot(
   title: string,
   panels: readonly Panel[],
@@ -104,7 +104,7 @@ function line(
   ];
 }
 
-/** The least of 1, 2 and 5 times a power of ten that is not below. */
+/** The smallest of 1, 2 and 5 times a power of ten that is not less than `least`. */
 function stepOf(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 
-/** What a benchmark found: every figure, what a person reads, and its plots (SVG) by the names of their files. */
+/** The results of a benchmark: every figure, the text, and its plots (SVG) by file name. */
 export interface Page {
   readonly name: string;
   readonly figures: object;

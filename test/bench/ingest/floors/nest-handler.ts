@@ -1,4 +1,4 @@
-/** Floor (b): what one writes with Nest at first: a handler, a validated body, a few counters in Redis. */
+/** Floor (b): the obvious Nest implementation: a handler, a validated body, a few counters in Redis. */
 import 'reflect-metadata';
 import { Controller, Module, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -1,4 +1,4 @@
-/** Tells the process that started this one, every 50 ms, how many events there were so far. */
+/** Reports the number of events so far to the parent process, every 50 ms. */
 export function reportCount(count: () => number): void {
   setInterval(() => process.send?.(count()), 50);
   process.on('disconnect', () => process.exit(0));
