@@ -132,7 +132,7 @@ function missed(kept: readonly IdBytes[]): string {
     )}. Of such an id 8 bytes are its hash, 4 what a compact list needs for two entries, 5 to 6 its share of the list's name, object and rounding, 5 the end, and the rest three to five durations of two to three bytes each. Fewer bytes would be had with a shorter hash, which might take one event for another; with longer lists, which cost Redis more time for each look; or by packing durations bit by bit.`;
 }
 
-/** The largest number of stored events relative to the events of one late window. */
+/** The peak memory relative to the memory of one late window. */
 function mostEvents(expiry: readonly ExpiryPoint[]): number {
   const window = expiry.find(({ days }) => days === WINDOW_DAYS);
   return Math.max(...expiry.map(({ bytes }) => bytes)) / (window?.bytes ?? NaN);

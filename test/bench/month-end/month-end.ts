@@ -5,7 +5,7 @@ import type { Positions } from './positions.js';
 import { contractsDueAt } from './contracts.js';
 import type { Month } from './contracts.js';
 
-/** The progress at a time after all periods ended. */
+/** The progress at a time after all periods became closable. */
 export interface Sample {
   readonly ms: number;
   /** Closes that the fold has read. */

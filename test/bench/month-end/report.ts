@@ -13,7 +13,7 @@ export interface MonthEndResult {
 
 const [BLUE, PINK, GREEN] = ['#0969da', '#bf3989', '#1a7f37'];
 
-/** Of the last run. */
+/** Plots the last run. */
 export function monthEndPlot({ runs, options }: MonthEndResult): string {
   const last = runs.at(-1);
   if (!last) throw new RangeError('nothing was measured');

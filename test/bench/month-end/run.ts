@@ -3,12 +3,12 @@ import type { Percentiles } from '../measure/percentiles.js';
 import type { Delay } from './live-traffic.js';
 import type { Closed, Sample } from './month-end.js';
 
-/** One month end, and live traffic before and during it. Instants in ms since all periods ended. */
+/** One month end, and live traffic before and during it. Instants in ms since all periods became closable. */
 export interface MonthEndRun {
   readonly ms: number;
   readonly markersPerSecond: number;
   readonly documentsPerSecond: number;
-  /** By process, from the end of the periods on. */
+  /** By process, from the moment when the periods became closable. */
   readonly cpuMs: Readonly<Record<string, number>>;
   readonly before: Percentiles;
   readonly during: Percentiles;
