@@ -41,16 +41,16 @@ if (unknown.length > 0)
 const sizes = sizesOf(given);
 if (typeof sizes === 'string') fail(sizes);
 
-const say = (text: string): void => {
+const log = (text: string): void => {
   process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(7)} s  ${text}\n`);
 };
 if (help) process.stdout.write(HELP);
 else {
   for (const [name, { bench }] of Object.entries(PARTS)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
-    say(`— ${name}`);
-    const page = await bench(say, isQuick, sizes);
+    log(`— ${name}`);
+    const page = await bench(log, isQuick, sizes);
     process.stdout.write(`${page.text}\n`);
-    if (!isQuick) say(`written: ${(await writePage('docs/benchmarks', page)).join(', ')}`);
+    if (!isQuick) log(`written: ${(await writePage('docs/benchmarks', page)).join(', ')}`);
   }
 }

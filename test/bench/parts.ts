@@ -13,7 +13,7 @@ interface Part {
   readonly what: string;
   /** The sizes that the part accepts. */
   readonly sizes?: string;
-  readonly bench: (say: (text: string) => void, isQuick: boolean, sizes: Sizes) => Promise<Page>;
+  readonly bench: (log: (text: string) => void, isQuick: boolean, sizes: Sizes) => Promise<Page>;
 }
 
 /** By name, in the order in which they run. */
@@ -25,18 +25,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
   memory: {
     what: 'bytes in Redis of event ids and usage, and how they grow',
     sizes: '--ids',
-    bench: (say, isQuick, { ids = isQuick ? 20_000 : 200_000 }) => benchMemory(say, { isQuick, ids }),
+    bench: (log, isQuick, { ids = isQuick ? 20_000 : 200_000 }) => benchMemory(log, { isQuick, ids }),
   },
   'month-end': {
     what: 'many clients closed and invoiced at once amid live traffic',
     sizes: '--clients, --events of each, --live events a second, --runs',
-    bench: (say, isQuick, sizes) => benchMonthEnd(say, monthEndOptions(sizes, isQuick)),
+    bench: (log, isQuick, sizes) => benchMonthEnd(log, monthEndOptions(sizes, isQuick)),
   },
   rebuild: {
     what: 'rebuild beside ingest, and how soon ingest is up to date after ten minutes down',
     sizes: '--events, --runs, --live events a second',
-    bench: (say, isQuick, sizes) =>
-      benchRebuild(say, {
+    bench: (log, isQuick, sizes) =>
+      benchRebuild(log, {
         ...(isQuick ? { events: 20_000, runs: 1, live: 50 } : { events: 150_000, runs: 3, live: 300 }),
         ...sizes,
       }),
@@ -44,7 +44,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   reads: {
     what: 'what the console answers and how soon, amid live traffic, and what live events notice of it',
     sizes: '--clients, --events of each in the year, --live events a second, --runs of each question',
-    bench: (say, isQuick, sizes) => benchReads(say, readsOptions(sizes, isQuick)),
+    bench: (log, isQuick, sizes) => benchReads(log, readsOptions(sizes, isQuick)),
   },
   rating: { what: 'what rating costs, and how it grows', bench: benchRating },
 };

@@ -2,18 +2,18 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { keyCases } from './access/key-cases.js';
 import { limitCases } from './access/limit-cases.js';
 import { liveCases } from './access/live-cases.js';
-import { Place } from './access/place.js';
+import { AccessEnvironment } from './access/environment.js';
 import { routeCases } from './access/route-cases.js';
 import { sessionCases } from './access/session-cases.js';
 import { tokenCases } from './access/token-cases.js';
 
-const place = new Place();
-beforeAll(() => place.start(), 90_000);
-afterAll(() => place.stop());
+const environment = new AccessEnvironment();
+beforeAll(() => environment.start(), 90_000);
+afterAll(() => environment.stop());
 
-routeCases(place);
-sessionCases(place);
-keyCases(place);
-liveCases(place);
-tokenCases(place);
-limitCases(place);
+routeCases(environment);
+sessionCases(environment);
+keyCases(environment);
+liveCases(environment);
+tokenCases(environment);
+limitCases(environment);

@@ -10,7 +10,7 @@ import { compareCases } from './console/compare-cases.js';
 import { contractCases } from './console/contract-cases.js';
 import { deadLetterCases } from './console/dead-letter-cases.js';
 import { documentCases } from './console/document-cases.js';
-import { Given } from './console/given.js';
+import { ConsoleEnvironment } from './console/environment.js';
 import { liveCases } from './console/live-cases.js';
 import { periodCases } from './console/period-cases.js';
 import { platformCases } from './console/platform-cases.js';
@@ -25,31 +25,31 @@ import { usageCases } from './console/usage-cases.js';
 const OF_ACCESS = / (401|403|429)$|^GET \/v1\/documents 404$/;
 
 // One console for all: the last case checks which of the described responses occurred
-const given = new Given(sharedServices());
-beforeAll(() => given.start(), 90_000);
-afterAll(() => given.stop());
+const environment = new ConsoleEnvironment(sharedServices());
+beforeAll(() => environment.start(), 90_000);
+afterAll(() => environment.stop());
 
-contractCases(given);
-usageCases(given);
-clientCases(given);
-documentCases(given);
-signingCases(given);
-periodCases(given);
-previewCases(given);
-platformCases(given);
-adjustmentCases(given);
-deadLetterCases(given);
-statementCases(given);
-sessionCases(given);
-auditCases(given);
-liveCases(given);
-compareCases(given);
-randomCases(given);
+contractCases(environment);
+usageCases(environment);
+clientCases(environment);
+documentCases(environment);
+signingCases(environment);
+periodCases(environment);
+previewCases(environment);
+platformCases(environment);
+adjustmentCases(environment);
+deadLetterCases(environment);
+statementCases(environment);
+sessionCases(environment);
+auditCases(environment);
+liveCases(environment);
+compareCases(environment);
+randomCases(environment);
 
 describe('the process', () => {
   it('answers with a problem where nothing is, and to malformed addresses', async () => {
     for (const path of ['/v1', '/v1/nothing', `/v1/${'x'.repeat(5_000)}`]) {
-      const response = await fetch(given.apps.console.url + path);
+      const response = await fetch(environment.apps.console.url + path);
       expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
       const text = await response.text();
       expect(text.length).toBeLessThan(500);
@@ -59,12 +59,12 @@ describe('the process', () => {
         type: 'urn:contador:problem:not-found',
       });
     }
-    const broken = await fetch(`${given.apps.console.url}/v1/documents/%ff`);
+    const broken = await fetch(`${environment.apps.console.url}/v1/documents/%ff`);
     expect([broken.status, await broken.json()]).toMatchObject([400, { code: 'bad-request' }]);
   });
 
   it('names the allowed methods of an address for any other method', async () => {
-    const response = await fetch(`${given.apps.console.url}/v1/contracts`);
+    const response = await fetch(`${environment.apps.console.url}/v1/contracts`);
     expect([response.status, response.headers.get('allow'), await response.json()]).toMatchObject([
       ...[405, 'POST'],
       { code: 'method-not-allowed' },
@@ -76,7 +76,7 @@ describe('the process', () => {
     ['evil.example', 421],
   ])('answers the Host header %s with %d', async (host, status) => {
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
-      get(`${given.apps.console.url}/v1/clients`, { headers: { host } }, resolve).on('error', reject);
+      get(`${environment.apps.console.url}/v1/clients`, { headers: { host } }, resolve).on('error', reject);
     });
     const response = await answered;
     response.resume();
@@ -84,18 +84,18 @@ describe('the process', () => {
   });
 
   it('reports that it is healthy, and shows its metrics', async () => {
-    const ready = await fetch(`${given.apps.console.url}/health/ready`);
+    const ready = await fetch(`${environment.apps.console.url}/health/ready`);
     expect(await ready.json()).toMatchObject({ checks: { kafka: { ok: true }, redis: { ok: true } } });
-    expect((await fetch(`${given.apps.console.url}/health/live`)).status).toBe(200);
-    const metrics = await (await fetch(`${given.apps.console.url}/metrics`)).text();
+    expect((await fetch(`${environment.apps.console.url}/health/live`)).status).toBe(200);
+    const metrics = await (await fetch(`${environment.apps.console.url}/metrics`)).text();
     expect(metrics).toMatch(
       /contador_http_request_seconds_count\{process="console",route="\/v1\/contracts",method="POST",status="201"/,
     );
   });
 
   it('is described as OpenAPI 3.1, and has given every response that a request can provoke', () => {
-    expect(given.api.document.openapi).toBe('3.1.0');
-    const provoked = Object.entries(given.api.document.paths)
+    expect(environment.api.document.openapi).toBe('3.1.0');
+    const provoked = Object.entries(environment.api.document.paths)
       .filter(([path]) => path.startsWith('/v1'))
       .flatMap(([path, operations]) =>
         Object.entries(operations).flatMap(([method, { responses }]) =>
@@ -103,14 +103,14 @@ describe('the process', () => {
         ),
       )
       .filter((answer) => !/ (400|5\d\d)$|\/live /.test(answer) && !OF_ACCESS.test(answer));
-    expect(provoked.filter((answer) => !given.api.seen.has(answer))).toEqual([]);
+    expect(provoked.filter((answer) => !environment.api.seen.has(answer))).toEqual([]);
   });
 
   it('reports that it is open to this machine only, and refuses to be open to others', async () => {
-    expect(given.apps.console.logs.map(({ msg }) => msg)).toContain(
+    expect(environment.apps.console.logs.map(({ msg }) => msg)).toContain(
       'CONTADOR_ACCESS is open: everybody on this machine may do everything',
     );
-    const open = new AppProcess('console', { ...given.env, HOST: '0.0.0.0' });
+    const open = new AppProcess('console', { ...environment.env, HOST: '0.0.0.0' });
     await expect(open.start()).rejects.toThrow(
       /HOST must be 127\.0\.0\.1.*as long as CONTADOR_ACCESS is open/s,
     );
@@ -118,12 +118,12 @@ describe('the process', () => {
   });
 
   it('has the same contracts after a restart, and stops on request, also during a live connection', async () => {
-    const before = await given.api.get('/v1/clients/acme/contracts');
-    const listening = await fetch(`${given.apps.console.url}/v1/live`);
-    const heard = listening.text();
-    expect(await given.apps.console.stop()).toEqual({ code: 0, signal: null });
-    expect(await heard).toContain('retry: ');
-    await given.restartConsole();
-    expect((await given.api.get('/v1/clients/acme/contracts')).body).toEqual(before.body);
+    const before = await environment.api.get('/v1/clients/acme/contracts');
+    const listening = await fetch(`${environment.apps.console.url}/v1/live`);
+    const received = listening.text();
+    expect(await environment.apps.console.stop()).toEqual({ code: 0, signal: null });
+    expect(await received).toContain('retry: ');
+    await environment.restartConsole();
+    expect((await environment.api.get('/v1/clients/acme/contracts')).body).toEqual(before.body);
   });
 });

@@ -33,13 +33,13 @@ const file = (name: string, content: unknown): string => {
   return path;
 };
 
-const letters = (...args: string[]): Promise<Ran> => lettersWith({}, ...args);
-function lettersWith(settings: Record<string, string>, ...args: string[]): Promise<Ran> {
+const runDeadLetters = (...args: string[]): Promise<Ran> => runDeadLettersWith({}, ...args);
+function runDeadLettersWith(settings: Record<string, string>, ...args: string[]): Promise<Ran> {
   const { REDIS_URL: _redis, ...env } = deployment.env;
   return contador({ ...env, ...settings }, 'dead-letters', ...args);
 }
 const listed = async (...args: string[]): Promise<DeadLetterSummary[]> =>
-  (await letters('list', '--json', ...args)).stdout
+  (await runDeadLetters('list', '--json', ...args)).stdout
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as DeadLetterSummary);
@@ -48,10 +48,10 @@ const report = ({ stdout, stderr }: Ran): ReplayReport => {
   return JSON.parse(stdout) as ReplayReport;
 };
 const replayed = async (...args: string[]) =>
-  report(await letters('replay', '--json', '--by', 'ana', ...args));
+  report(await runDeadLetters('replay', '--json', '--by', 'ana', ...args));
 /** The dead letters before any replay. */
 let first: DeadLetterSummary[] = [];
-const idOf = (code: string): string => String(first.find((letter) => letter.code === code)?.id);
+const idOf = (code: string): string => String(first.find((deadLetter) => deadLetter.code === code)?.id);
 
 async function audited(): Promise<Record<string, unknown>[]> {
   const all = await lastRecords(deployment.kafka, deployment.topics.audit, 1_000);
@@ -96,18 +96,18 @@ describe('dead letters', () => {
       await listed('--code', 'in-the-future', '--client', 'acme', '--from', '1h', '--limit', '2'),
     ).toHaveLength(2);
     expect(await listed('--to', '1h', '--all')).toEqual([]);
-    const counts = await letters('list', '--count', '--json');
+    const counts = await runDeadLetters('list', '--count', '--json');
     expect(JSON.parse(counts.stdout)).toEqual({
       total: 6,
       byCode: { 'in-the-future': EARLY, 'not-json': 1, 'invalid-field': 1, 'too-old': 1 },
       byClient: { acme: 6 },
     });
-    const table = (await letters('list', '--limit', '1')).stdout;
+    const table = (await runDeadLetters('list', '--limit', '1')).stdout;
     expect(table).toMatch(/^ID .*CODE.*\n5 .* acme .*\nThe newest 1 letter; there are more/);
   });
 
   it('are shown as readable text, whatever their bytes', async () => {
-    const { stdout } = await letters('show', idOf('not-json'));
+    const { stdout } = await runDeadLetters('show', idOf('not-json'));
     expect(stdout).toContain('not valid UTF-8, a byte order mark, or not one JSON text');
     expect(stdout).toMatch(/What to do +Send one JSON object per record/);
     expect(stdout).toContain('neither JSON \\u{1b}[2J nor anything');
@@ -115,7 +115,7 @@ describe('dead letters', () => {
     expect(stdout).toContain(
       `From        ${deployment.topics.journal}/${deployment.home('acme')}/1, key acme`,
     );
-    const json = await letters('show', idOf('invalid-field'), '--json');
+    const json = await runDeadLetters('show', idOf('invalid-field'), '--json');
     expect(JSON.parse(json.stdout) as DeadLetterDetail).toMatchObject({
       payload: { kind: 'json', truncated: false },
       today: { kind: 'rejected', code: 'invalid-field' },
@@ -162,7 +162,7 @@ describe('dead letters', () => {
   it('are repaired by a file, which must be the event that the record names', async () => {
     const before = await settled();
     const id = idOf('invalid-field');
-    const other = await letters(
+    const other = await runDeadLetters(
       'replay',
       id,
       '--yes',
@@ -199,7 +199,7 @@ describe('dead letters', () => {
     const refused = first.find(({ code }) => code === 'too-old');
     // other settings than ingest's accept it
     const wide = { CONTADOR_LATE_WINDOW: 'P90D' };
-    const { stdout } = await lettersWith(wide, 'replay', id, '--yes', '--json');
+    const { stdout } = await runDeadLettersWith(wide, 'replay', id, '--yes', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ replayed: 1 });
     await deployment.folded();
     const [second] = await eventually(async () => {
@@ -210,9 +210,9 @@ describe('dead letters', () => {
     const { deadLetters, journal } = deployment.topics;
     const origin = `${journal}/${refused?.origin.partition}/${refused?.origin.offset}`;
     expect(second).toMatchObject({ replayOf: `${deadLetters}/0/${id}`, firstOrigin: origin });
-    const shown = (await letters('show', String(second?.id))).stdout;
+    const shown = (await runDeadLetters('show', String(second?.id))).stdout;
     expect(shown).toContain(`Replay of   ${deadLetters}/0/${id}, first at ${origin}`);
-    await lettersWith(wide, 'replay', String(second?.id), '--yes');
+    await runDeadLettersWith(wide, 'replay', String(second?.id), '--yes');
     await deployment.folded();
     const third = (await listed('--code', 'too-old'))[0];
     expect(third).toMatchObject({ replayOf: `${deadLetters}/0/${second?.id}`, firstOrigin: origin });

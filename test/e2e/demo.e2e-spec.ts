@@ -16,7 +16,7 @@ let demo: DemoRun;
 
 afterEach(() => demo.clear());
 
-interface Told {
+interface DemoOutput {
   ok: boolean;
   now: number;
   console: string;
@@ -31,7 +31,7 @@ const MONTHS = isNightly ? 13 : 2;
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
 /** Reads Kafka under the demo's prefix: the documents that accounting gets, and the output of `verify`. */
-async function lookInside() {
+async function readDocuments() {
   const [topic = ''] = (await topics()).filter((name) => /^demo-.*invoices$/.test(name));
   const prefix = topic.replace(/invoices$/, '');
   const deployment = new Deployment({ brokers, redisUrl, prefix });
@@ -69,7 +69,7 @@ function sumsByClient(documents: readonly IssuedDocument[]): Record<string, bigi
 }
 
 /** Queries the console as the page does, with a key that the demo printed. */
-async function askConsole<T>({ console, keys }: Told, role: string, path: string): Promise<T> {
+async function askConsole<T>({ console, keys }: DemoOutput, role: string, path: string): Promise<T> {
   const { key = '' } = keys.find((each) => each.role === role) ?? {};
   const response = await fetch(console + path, { headers: { authorization: `Bearer ${key}` } });
   expect([path, response.status]).toEqual([path, 200]);
@@ -77,13 +77,13 @@ async function askConsole<T>({ console, keys }: Told, role: string, path: string
 }
 
 /** Contacts of the current day. */
-async function contactsToday(told: Told, role: string, clientId: string): Promise<number> {
+async function contactsToday(output: DemoOutput, role: string, clientId: string): Promise<number> {
   const quarter = 900_000;
   const to = Math.ceil(Date.now() / quarter) * quarter;
   const [from, until] = [to - 86_400_000, to].map((ms) => new Date(ms).toISOString());
   const query = new URLSearchParams({ from: from ?? '', to: until ?? '', by: 'hour' });
   const usage = await askConsole<{ total: { contacts: number } }>(
-    told,
+    output,
     role,
     `/v1/clients/${clientId}/usage?${query.toString()}`,
   );
@@ -96,24 +96,24 @@ describe('contador demo', () => {
       ...{ CONTADOR_SERVICES: 'given', KAFKA_BROKERS: brokers.join(), REDIS_URL: redisUrl },
     });
     await demo.untilSaid('\n}\n');
-    const told = JSON.parse(demo.stdout) as Told;
-    expect(told.checks.filter(({ ok }) => !ok)).toEqual([]);
-    expect(told.ok).toBe(true);
-    expect(told.checks.map(({ what }) => what)).toEqual([
+    const output = JSON.parse(demo.stdout) as DemoOutput;
+    expect(output.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(output.ok).toBe(true);
+    expect(output.checks.map(({ what }) => what)).toEqual([
       ...['counters', 'their sum', 'rejects by code'],
       ...['alba-energia', 'borealis-air', 'cobre-telecom'].flatMap((id) =>
         ['usage', 'invoices', 'notes'].map((what) => `${what} of ${id}`),
       ),
       ...['numbers', 'verify'],
     ]);
-    expect(told.counters['received']).toBeGreaterThan(MONTHS * 11_540);
+    expect(output.counters['received']).toBeGreaterThan(MONTHS * 11_540);
 
-    const { documents, verified } = await lookInside();
+    const { documents, verified } = await readDocuments();
     expect([verified.code, verified.stderr]).toEqual([
       0,
       expect.stringContaining(`${3 * MONTHS + 5} documents proven, 0 not`),
     ]);
-    expect(sumsByClient(documents)).toEqual(expectedSums(SEED, told.now, MONTHS));
+    expect(sumsByClient(documents)).toEqual(expectedSums(SEED, output.now, MONTHS));
     const alba = documents.filter(({ clientId }) => clientId === 'alba-energia');
     const [invoice, late, voided, backdated] = alba.slice(MONTHS - 1);
     expect(alba.slice(0, MONTHS).map(({ type }) => type)).toEqual(Array(MONTHS).fill('invoice'));
@@ -142,13 +142,13 @@ describe('contador demo', () => {
       },
     ]);
 
-    const page = await fetch(told.console);
+    const page = await fetch(output.console);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="root">')]);
-    const before = await contactsToday(told, 'client', 'alba-energia');
+    const before = await contactsToday(output, 'client', 'alba-energia');
     expect(before).toBeGreaterThan(0);
     for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(500))
-      if ((await contactsToday(told, 'client', 'alba-energia')) > before) break;
-    expect(await contactsToday(told, 'ops', 'alba-energia')).toBeGreaterThan(before);
+      if ((await contactsToday(output, 'client', 'alba-energia')) > before) break;
+    expect(await contactsToday(output, 'ops', 'alba-energia')).toBeGreaterThan(before);
 
     demo.kill('SIGINT');
     expect(await demo.exited).toBe(0);

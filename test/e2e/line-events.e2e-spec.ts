@@ -12,11 +12,11 @@ const DAYS_MS = 5 * 86_400_000;
 const clients = demoClients(Date.now(), 1);
 const deployment = new Deployment(sharedServices(), { CONTADOR_LATE_WINDOW: 'P90D' });
 
-interface Told extends LineEvents {
+interface PrintedEvents extends LineEvents {
   readonly documentId: string;
 }
 
-async function events(document: IssuedDocument, line: number): Promise<Told> {
+async function events(document: IssuedDocument, line: number): Promise<PrintedEvents> {
   const { REDIS_URL: _redis, ...env } = deployment.env;
   const { code, stdout, stderr } = await contador(
     env,
@@ -27,7 +27,7 @@ async function events(document: IssuedDocument, line: number): Promise<Told> {
     'json',
   );
   expect([code, stderr]).toEqual([0, '']);
-  return JSON.parse(stdout) as Told;
+  return JSON.parse(stdout) as PrintedEvents;
 }
 
 /**
@@ -72,8 +72,8 @@ describe('contador events', () => {
     for (const { plan } of clients) {
       const document = documents.find(({ clientId }) => clientId === plan.profile.id);
       if (!document) throw new Error(`${plan.profile.id} has no invoice`);
-      const told = await Promise.all(document.lines.map((_line, index) => events(document, index + 1)));
-      for (const [index, { rows, withoutEvents, addsUp, sum, line, documentId }] of told.entries()) {
+      const printed = await Promise.all(document.lines.map((_line, index) => events(document, index + 1)));
+      for (const [index, { rows, withoutEvents, addsUp, sum, line, documentId }] of printed.entries()) {
         expect({ documentId, line, addsUp }).toEqual({
           ...{ documentId: document.documentId, line: document.lines[index], addsUp: true },
         });

@@ -84,8 +84,8 @@ describe('the metrics and health of a deployment', () => {
   });
 
   it('include every metric of the alert rules, with the labels that the rules use', async () => {
-    const told = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
-    const samples = told.flatMap((metric) => metric.samples);
+    const metrics = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
+    const samples = metrics.flatMap((metric) => metric.samples);
     const rules = readRules('docs/operations/alerts.yml');
     expect(rules.length).toBeGreaterThan(10);
     for (const rule of rules) {
@@ -104,8 +104,8 @@ describe('the metrics and health of a deployment', () => {
   });
 
   it('are documented, metric by metric', async () => {
-    const told = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
-    const ours = told.map(({ name }) => name).filter((name) => name.startsWith('contador_'));
+    const metrics = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
+    const ours = metrics.map(({ name }) => name).filter((name) => name.startsWith('contador_'));
     const table = /\| metric \|[^]*?\n\n/.exec(readFileSync('docs/operations.md', 'utf8'))?.[0] ?? '';
     const documented = [...table.matchAll(/`(contador_\w+)/g)].map(([, name]) => name);
     expect([...new Set(ours)].sort()).toEqual(documented.sort());

@@ -71,10 +71,10 @@ describe('the console without one of its servers', () => {
     ['hangs', () => kafka.kill('SIGSTOP'), () => kafka.kill('SIGCONT')],
   ])(
     'reports within seconds that Kafka %s, and works again once it is back',
-    async (_what, takeAway, bringBack) => {
-      await takeAway();
+    async (_what, stopServer, startServer) => {
+      await stopServer();
       await isUnavailable();
-      await bringBack();
+      await startServer();
       await isBack();
     },
     120_000,

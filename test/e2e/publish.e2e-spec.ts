@@ -41,11 +41,11 @@ function publishRemembering(states: string, ...args: string[]) {
   const child = spawn(process.execPath, [main, 'publish', ...args], {
     env: { ...process.env, ...deployment.env, XDG_STATE_HOME: states },
   });
-  const told = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (told.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (told.err += chunk.toString()));
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
   const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
-    child.once('close', (code) => resolve({ code, ...told })),
+    child.once('close', (code) => resolve({ code, ...output })),
   );
   return { child, ended };
 }
@@ -88,9 +88,9 @@ describe('contador publish', () => {
     writeFileSync(broken, whole.subarray(0, whole.length / 2));
     const { code, out, err } = await publish(broken).ended;
     expect([code, out]).toEqual([2, '']);
-    const told =
+    const match =
       /broken\.gz cannot be read: .*\. All up to line ([\d,]+) is published; publish the whole/.exec(err);
-    const lines = Number(told?.[1]?.replaceAll(',', ''));
+    const lines = Number(match?.[1]?.replaceAll(',', ''));
     expect(lines).toBeGreaterThan(0);
     expect(await counts()).toMatchObject({ accepted: lines, rejected: 0 });
   }, 60_000);

@@ -49,11 +49,11 @@ describe('contador rebuild', () => {
     expect(await deployment.counts()).toEqual(verdicts);
   }
 
-  async function letters(): Promise<string[]> {
+  async function deadLetterIds(): Promise<string[]> {
     const ids: string[] = [];
     const view = await followTopic(deployment.kafka, deployment.topics.deadLetters, (record) => {
-      const letter = readDeadLetter(record);
-      if (letter) ids.push(`${letter.partition}/${letter.record.offset}`);
+      const deadLetter = readDeadLetter(record);
+      if (deadLetter) ids.push(`${deadLetter.partition}/${deadLetter.record.offset}`);
     });
     await view.caughtUp;
     await view.close();
@@ -88,12 +88,12 @@ describe('contador rebuild', () => {
     expect((await pointers('rebuild')) + (await pointers('retired'))).toBe(0);
     await publishing;
     await isRight();
-    expect(new Set(await letters()).size).toBe(traffic.tally.counters.rejected);
+    expect(new Set(await deadLetterIds()).size).toBe(traffic.tally.counters.rejected);
   }, 120_000);
 
   it('after Redis is emptied, without ingest, has the same result and repeats no dead letter or forward', async () => {
     await ingest.kill('SIGTERM');
-    const before = await letters();
+    const before = await deadLetterIds();
     for (const key of await redis.keys(`${place.prefix}*`)) await redis.unlink(key);
     expect(await run('--verify')).toMatchObject({
       code: 1,
@@ -103,7 +103,7 @@ describe('contador rebuild', () => {
     ingest = deployment.app('ingest');
     await ingest.start();
     await isRight();
-    expect(await letters()).toEqual(before);
+    expect(await deadLetterIds()).toEqual(before);
     expect(await run('--verify')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^Usage in Redis is what the journal comes to/) as unknown,

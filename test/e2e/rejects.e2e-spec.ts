@@ -94,7 +94,7 @@ const kept = ({ key, value, headers }: Pick<OutgoingRecord, 'key' | 'value' | 'h
 describe('records that cannot be used', () => {
   let deployment: Deployment;
   const sent: Sent[] = [];
-  let letters: DeadLetter[];
+  let deadLetters: DeadLetter[];
   let misplaced = 0;
 
   const send = (next: Sent): void => {
@@ -118,7 +118,7 @@ describe('records that cannot be used', () => {
     await deployment.publish(sent.map(({ record }) => record));
     await deployment.folded();
     const records = await lastRecords(deployment.kafka, deployment.topics.deadLetters, sent.length);
-    letters = [...records.values()].flat().flatMap((record) => readDeadLetter(record) ?? []);
+    deadLetters = [...records.values()].flat().flatMap((record) => readDeadLetter(record) ?? []);
   }, 60_000);
   afterAll(() => deployment.stop(), 30_000);
 
@@ -132,7 +132,7 @@ describe('records that cannot be used', () => {
     const expected = sent.flatMap(({ record, code }, number) =>
       code ? [{ number, code, ...kept(record) }] : [],
     );
-    const found = letters.map(({ record, code }) => ({
+    const found = deadLetters.map(({ record, code }) => ({
       number: Number(headerText(record.headers, MARK)),
       code,
       ...kept(record),
@@ -143,12 +143,12 @@ describe('records that cannot be used', () => {
   });
 
   it('are stored with their origin and the correct form', () => {
-    for (const letter of letters) {
-      expect(letter.topic).toBe(deployment.topics.journal);
-      expect(letter.message.length).toBeGreaterThan(10);
+    for (const deadLetter of deadLetters) {
+      expect(deadLetter.topic).toBe(deployment.topics.journal);
+      expect(deadLetter.message.length).toBeGreaterThan(10);
     }
-    expect(new Set(letters.map(({ partition, record }) => `${partition}/${record.offset}`)).size).toBe(
-      letters.length,
+    expect(new Set(deadLetters.map(({ partition, record }) => `${partition}/${record.offset}`)).size).toBe(
+      deadLetters.length,
     );
   });
 

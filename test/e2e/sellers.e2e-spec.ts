@@ -49,9 +49,9 @@ describe('sellers of one deployment', () => {
     await two.documents(6);
     await two.sign([terms('d', { seller: 'fr', grace: 'PT0S' })]);
     await two.publish([call('d', '1', 4, 60_000), close('d', 0)]);
-    const isTold = ({ err }: LogLine): boolean =>
+    const namesSeller = ({ err }: LogLine): boolean =>
       JSON.stringify(err ?? '').includes('names the seller fr, which');
-    await eventually(async () => expect(second.logs.some(isTold)).toBe(true));
+    await eventually(async () => expect(second.logs.some(namesSeller)).toBe(true));
     await two.stop();
 
     const three = of(ES, PT, FR);

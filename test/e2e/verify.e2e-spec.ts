@@ -119,13 +119,13 @@ describe('contador verify', () => {
       const changed = { ...document, ...change };
       return { ...changed, contentHash: contentHash(changed) };
     };
-    const retold = (document: IssuedDocument): IssuedDocument => {
+    const withOtherExplanation = (document: IssuedDocument): IssuedDocument => {
       const [first, ...rest] = document.lines;
       if (!first) throw new Error('no line');
       const explanation = { ...first.explanation, quantity: '99' };
       return forged(document, { lines: [{ ...first, explanation }, ...rest] });
     };
-    const dearer = (document: IssuedDocument): IssuedDocument => {
+    const withHigherPrice = (document: IssuedDocument): IssuedDocument => {
       const [first, ...rest] = document.lines;
       if (!first) throw new Error('no line');
       return forged(document, { lines: [{ ...first, quantity: '99' }, ...rest] });
@@ -135,10 +135,10 @@ describe('contador verify', () => {
       const { contentHash: _hash, ...unhashed } = numbered('notes', 2);
       const published = [
         numbered('next-invoice', 1), // the same number again
-        dearer(numbered('next-invoice', 1)),
+        withHigherPrice(numbered('next-invoice', 1)),
         forged(numbered('last', 1), { usageHash: 'f00d' }),
         { ...unhashed, contentHash: numbered('notes', 1).contentHash },
-        retold(numbered('notes', 1)),
+        withOtherExplanation(numbered('notes', 1)),
         forged(numbered('next-invoice', 2), { number: '2026-000777' }),
         forged(numbered('last', 2), { note: 'Pay to another account' }),
         forged(numbered('backdated', 1), { documentId: 'invented', number: '2026-777777' }),

@@ -8,7 +8,7 @@ import { sharedServices } from '../support/shared-services.js';
 import { Biller } from './billing-converges/biller.js';
 import { History } from './billing-converges/history.js';
 import { Ingest } from './billing-converges/ingest.js';
-import { Place } from './billing-converges/place.js';
+import { BillingEnvironment } from './billing-converges/environment.js';
 
 /**
  * Random histories of a few clients run through the real fold, billing and ledger on real Kafka and Redis.
@@ -24,9 +24,9 @@ const STEPS = 80;
 
 class Run {
   private readonly pick = seeded(this.seed * 7_907);
-  private readonly history = new History(this.place, this.pick, CLIENTS);
-  private readonly ingest = new Ingest(this.place);
-  private readonly billers = [new Biller(this.place), new Biller(this.place)];
+  private readonly history = new History(this.environment, this.pick, CLIENTS);
+  private readonly ingest = new Ingest(this.environment);
+  private readonly billers = [new Biller(this.environment), new Biller(this.environment)];
   /** Steps are drawn evenly; a step that is listed twice is twice as likely. */
   private readonly steps: readonly (() => unknown)[] = [
     ...Array.from({ length: 5 }, () => () => this.history.happen(1 + this.pick(15))),
@@ -39,11 +39,11 @@ class Run {
     () => Promise.all([this.work(0), this.history.sign(), this.history.sign()]),
     ...Array.from({ length: 2 }, () => () => Promise.all([this.work(this.pick(2)), this.history.forge()])),
     () => Promise.all([this.work(0, 1), this.empty('journal', false)]),
-    () => Promise.all([this.place.wipe('journal'), this.place.wipe('drafts')]),
+    () => Promise.all([this.environment.wipe('journal'), this.environment.wipe('drafts')]),
   ];
 
   constructor(
-    private readonly place: Place,
+    private readonly environment: BillingEnvironment,
     private readonly seed: number,
   ) {}
 
@@ -71,7 +71,7 @@ class Run {
   }
 
   private async written(): Promise<string> {
-    const { journal, drafts, invoices } = this.place.logs;
+    const { journal, drafts, invoices } = this.environment.logs;
     const logs = await Promise.all([journal.read(0), journal.read(1), drafts.read(0), invoices.read(0)]);
     return logs.map(({ length }) => length).join();
   }
@@ -101,7 +101,7 @@ class Run {
   }
 
   private async empty(log: 'journal' | 'drafts', refill: boolean): Promise<void> {
-    await this.place.wipe(log);
+    await this.environment.wipe(log);
     if (refill) await this.ingest.fold(100);
   }
 
@@ -109,28 +109,28 @@ class Run {
     const biller = this.billers[which];
     await biller?.round(this.history.nowMs);
     if (!biller?.fuse.isBlown) return;
-    this.billers[which] = new Biller(this.place);
+    this.billers[which] = new Biller(this.environment);
     await biller.stop();
   }
 }
 
 /** The faults of the documents, derived from the logs alone. */
 async function faultsOf(
-  place: Place,
+  environment: BillingEnvironment,
 ): Promise<{ faults: string[]; closes: number; documents: IssuedDocument[] }> {
-  const published = await place.logs.invoices.read(0);
+  const published = await environment.logs.invoices.read(0);
   const documents = published.map(
     ({ value }) => (JSON.parse(String(value)) as { data: IssuedDocument }).data,
   );
   const book = new ContractRegistry();
-  for (const { value, appendedAtMs } of await place.logs.contracts.read(0)) {
+  for (const { value, appendedAtMs } of await environment.logs.contracts.read(0)) {
     book.add(JSON.parse(String(value)), appendedAtMs);
   }
   const faults = faultsOfLedger(documents);
   let count = 0;
   for (const clientId of CLIENTS) {
     const closes = closesOfClient(
-      await place.logs.journal.read(place.home(clientId)),
+      await environment.logs.journal.read(environment.home(clientId)),
       book.signed(clientId),
       clientId,
     );
@@ -145,18 +145,18 @@ describe('billing converges to the amount owed', () => {
   it.each(SEEDS)(
     'after every close, despite late usage, dead billers and closes by other publishers (seed %i)',
     async (seed) => {
-      const place = await Place.open(sharedServices());
+      const environment = await BillingEnvironment.open(sharedServices());
       try {
-        await new Run(place, seed).happen();
-        const { faults, closes, documents } = await faultsOf(place);
+        await new Run(environment, seed).happen();
+        const { faults, closes, documents } = await faultsOf(environment);
         expect({ seed, faults }).toEqual({ seed, faults: [] });
         expect(closes).toBeGreaterThan(CLIENTS.length);
-        const stored = await new DocumentReader(place.redis, place.keys.drafts, 1).documents({
+        const stored = await new DocumentReader(environment.redis, environment.keys.drafts, 1).documents({
           limit: 100_000,
         });
         expect(stored.map((json) => JSON.parse(json) as IssuedDocument)).toEqual(documents);
       } finally {
-        await place.close();
+        await environment.close();
       }
     },
     120_000,

@@ -120,13 +120,13 @@ describe('billing that is frozen, replaced and thawed', () => {
     private async prove(): Promise<void> {
       const documents = await this.deployment.documents(this.due);
       expect(faultsOfLedger(documents)).toEqual([]);
-      const told = documents.map(({ clientId, period, net }) => `${clientId} ${period.from} ${net}`);
+      const issued = documents.map(({ clientId, period, net }) => `${clientId} ${period.from} ${net}`);
       const due = CLIENTS.flatMap(({ id, nets }) =>
         this.clients
           .filter((clientId) => clientId.endsWith(`-${id}`))
           .flatMap((clientId) => nets.map((net, week) => `${clientId} ${startOf(week)} ${net}`)),
       );
-      expect(told.sort()).toEqual(due.sort());
+      expect(issued.sort()).toEqual(due.sort());
       const published = await this.deployment.published(documents.length);
       expect(published.sort((a, b) => (a.number < b.number ? -1 : 1))).toEqual(documents);
       const { stderr } = await contador(this.deployment.env, 'verify', '--all');

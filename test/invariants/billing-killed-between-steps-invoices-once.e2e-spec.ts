@@ -72,8 +72,8 @@ describe('billing that is killed between any two of its steps', () => {
         const byNumber = published.sort((a, b) => (a.number < b.number ? -1 : 1));
         expect({ point, published: byNumber }).toEqual({ point, published: documents });
         for (const document of documents) {
-          const { number: _own, ...told } = facts(document) as { number: string };
-          expect(expected.get(document.clientId)).toMatchObject(told);
+          const { number: _own, ...content } = facts(document) as { number: string };
+          expect(expected.get(document.clientId)).toMatchObject(content);
         }
       }
     };

@@ -14,7 +14,7 @@ const PATIENCE_MS = 60_000;
 describe('ingest stops, reports why, and folds nothing more', () => {
   let world: World;
   /** Runs a story; if it fails, reports where the logs are. */
-  async function told(story: () => Promise<void>): Promise<void> {
+  async function reportingLogs(story: () => Promise<void>): Promise<void> {
     try {
       await story();
     } catch (error) {
@@ -37,7 +37,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
   const stops = (): Map<number, string> =>
     new Map(
       world
-        .crewOf('ingest')
+        .processesOf('ingest')
         .flatMap(({ logs }) => logs)
         .filter(({ msg }) => msg === 'a partition is stopped')
         .map(({ partition, reason }) => [Number(partition), String(reason)]),
@@ -48,11 +48,11 @@ describe('ingest stops, reports why, and folds nothing more', () => {
   it(
     'where retention has deleted records that were not read, and only there',
     () =>
-      told(async () => {
+      reportingLogs(async () => {
         const { deployment } = world;
         await publish(1, 6);
         await deployment.folded(PATIENCE_MS);
-        for (const ingest of world.crewOf('ingest')) await ingest.signal('SIGSTOP');
+        for (const ingest of world.processesOf('ingest')) await ingest.signal('SIGSTOP');
         await publish(2, 6);
         const logEnds = new LogEnds(deployment.kafka, deployment.topics.journal);
         const partition = deployment.home('acme');
@@ -61,7 +61,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
         const { high } = await logEnds.of(partition);
         await deleteBefore(deployment.kafka, deployment.topics.journal, high - 1, partition);
         expect((await logEnds.of(partition)).low).toBeGreaterThan(position);
-        for (const ingest of world.crewOf('ingest')) await ingest.signal('SIGCONT');
+        for (const ingest of world.processesOf('ingest')) await ingest.signal('SIGCONT');
 
         await eventually(
           async () => expect(stops().get(partition)).toMatch(/^records lost by retention/),
@@ -87,7 +87,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
   it(
     'when the journal was deleted and recreated: in every partition that had been folded',
     () =>
-      told(async () => {
+      reportingLogs(async () => {
         const { deployment } = world;
         const { kafka, topics } = deployment;
         await publish(1, 6);

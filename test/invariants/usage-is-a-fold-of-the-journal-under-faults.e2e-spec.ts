@@ -78,11 +78,11 @@ class UsageRound implements Round {
         return figuresOf(clientId, tally, await deployment.usage({ clientId, ...span }));
       }),
     );
-    const { received: _sum, ...told } = tally.counters;
+    const { received: _sum, ...tallied } = tally.counters;
     return (
       usageIsTheFold(stateOfFold(folded), await redis.ask((client) => stateInRedis(client, 'contador.'))) ??
       countersAddUp({
-        ...{ counted, told },
+        ...{ counted, tallied },
         recordsInLog: journal.flat().length,
         forwardedAgain: forwards.length - new Set(forwards).size,
       }) ??

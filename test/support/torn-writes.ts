@@ -6,14 +6,14 @@ import { decodeCommit, replaceCommit } from './sent-commit.js';
  * in order and without comparing, and fails as a lost connection would. Returns how many writes it had.
  */
 export function tearNextCommit(redis: RedisClient, fraction: number): { readonly writes: Promise<number> } {
-  let told: (writes: number) => void = () => undefined;
-  const writes = new Promise<number>((resolve) => (told = resolve));
+  let resolveWrites: (writes: number) => void = () => undefined;
+  const writes = new Promise<number>((resolve) => (resolveWrites = resolve));
   const torn = async (keyCount: number, ...rest: (string | Buffer)[]): Promise<never> => {
     replaceCommit(redis, whole);
     const commit = decodeCommit(keyCount, rest);
     const kept = Math.floor(commit.writes.length * fraction);
     for (const { name, key, args } of commit.writes.slice(0, kept)) await redis.call(name, key, ...args);
-    told(commit.writes.length);
+    resolveWrites(commit.writes.length);
     throw new Error('the connection broke');
   };
   const whole = replaceCommit(redis, torn);

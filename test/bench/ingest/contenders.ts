@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Place } from './place.js';
+import type { BenchEnvironment } from './environment.js';
 
 /** Processes that read the journal from its start. */
 export interface Running {
@@ -15,12 +15,12 @@ export interface Running {
 
 /** contador's ingest, as built. */
 export async function ingest(
-  place: Place,
+  environment: BenchEnvironment,
   processes: number,
   env: Record<string, string> = {},
 ): Promise<Running> {
-  await place.redis.flushall();
-  const apps = Array.from({ length: processes }, () => place.ingest(env));
+  await environment.redis.flushall();
+  const apps = Array.from({ length: processes }, () => environment.ingest(env));
   const started = Promise.all(apps.map((app) => app.start()));
   let hasFailed = false;
   started.catch(() => (hasFailed = true));
@@ -30,7 +30,7 @@ export async function ingest(
     },
     done: async () => {
       if (hasFailed) await started;
-      return place.folded();
+      return environment.folded();
     },
     stop: async () => {
       await started.catch(() => undefined);
@@ -42,10 +42,19 @@ export async function ingest(
 const FLOORS = { 'each-batch': 'floors/each-batch.ts', 'nest-handler': 'floors/nest-handler.ts' };
 
 /** One of the floors, in a consumer group of its own. */
-export async function floor(place: Place, name: keyof typeof FLOORS, processes: number): Promise<Running> {
-  await place.redis.flushall();
+export async function floor(
+  environment: BenchEnvironment,
+  name: keyof typeof FLOORS,
+  processes: number,
+): Promise<Running> {
+  await environment.redis.flushall();
   const file = fileURLToPath(new URL(FLOORS[name], import.meta.url));
-  const args = [place.brokers.join(','), place.journal, `floor-${randomUUID()}`, place.redisUrl];
+  const args = [
+    environment.brokers.join(','),
+    environment.journal,
+    `floor-${randomUUID()}`,
+    environment.redisUrl,
+  ];
   const counts = Array<number>(processes).fill(0);
   const children = counts.map((_, index): ChildProcess => {
     const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {

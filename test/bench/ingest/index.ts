@@ -2,7 +2,7 @@ import { machine } from '../measure/machine.js';
 import type { Page } from '../report/write-page.js';
 import { measureLatency } from './latency.js';
 import { measureParts } from './parts.js';
-import { Place } from './place.js';
+import { BenchEnvironment } from './environment.js';
 import { ingestPlot, ingestText } from './report.js';
 import type { IngestResult } from './report.js';
 import { measureThroughput } from './throughput.js';
@@ -16,18 +16,18 @@ const SIZES = {
  * Measures how many events ingest folds compared with the floors, the cost of each event, and the delay until
  * it is visible.
  */
-export async function benchIngest(say: (text: string) => void, isQuick: boolean): Promise<Page> {
+export async function benchIngest(log: (text: string) => void, isQuick: boolean): Promise<Page> {
   const { events, rounds, latencySeconds } = isQuick ? SIZES.quick : SIZES.whole;
   const before = machine();
-  const place = await Place.start();
+  const environment = await BenchEnvironment.start();
   try {
-    say(`a journal of ${events} events`);
-    await place.fill(events);
-    const throughput = await measureThroughput(place, events, rounds, say);
-    say('a profile of one process');
-    const parts = await measureParts(place, events);
-    say('publish to visible');
-    const latency = await measureLatency(place, latencySeconds);
+    log(`a journal of ${events} events`);
+    await environment.fill(events);
+    const throughput = await measureThroughput(environment, events, rounds, log);
+    log('a profile of one process');
+    const parts = await measureParts(environment, events);
+    log('publish to visible');
+    const latency = await measureLatency(environment, latencySeconds);
     const result: IngestResult = { machine: before, throughput, parts, latency };
     return {
       name: 'ingest',
@@ -36,6 +36,6 @@ export async function benchIngest(say: (text: string) => void, isQuick: boolean)
       plots: { ingest: ingestPlot(result) },
     };
   } finally {
-    await place.stop();
+    await environment.stop();
   }
 }

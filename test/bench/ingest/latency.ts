@@ -3,11 +3,11 @@ import { createProducer } from '#kafka';
 import { spreadOf } from '../measure/spread.js';
 import { ingest } from './contenders.js';
 import { events, first } from './events.js';
-import type { Place } from './place.js';
+import type { BenchEnvironment } from './environment.js';
 
 const PER_SECOND = 2_000;
 const BATCH_MS = 20;
-const LOOK_MS = 2;
+const POLL_MS = 2;
 /** Not counted: the first folds run code that is not compiled yet. */
 const WARM_UP_S = 3;
 
@@ -27,12 +27,12 @@ interface Sent {
 }
 
 /** Publishes at a steady pace while ingest folds, and polls Redis every 2 ms. */
-export async function measureLatency(place: Place, seconds: number): Promise<Latency> {
-  const running = await ingest(place, 1);
+export async function measureLatency(environment: BenchEnvironment, seconds: number): Promise<Latency> {
+  const running = await ingest(environment, 1);
   try {
-    const before = await caughtUp(place);
-    const watch = new Watch(place, before);
-    await publish(place, watch, (seconds + WARM_UP_S) * PER_SECOND);
+    const before = await caughtUp(environment);
+    const watch = new Watch(environment, before);
+    await publish(environment, watch, (seconds + WARM_UP_S) * PER_SECOND);
     await watch.end();
     return figuresOf(watch.waits.slice(WARM_UP_S * PER_SECOND));
   } finally {
@@ -41,10 +41,10 @@ export async function measureLatency(place: Place, seconds: number): Promise<Lat
 }
 
 /** Waits until nothing is left to fold; returns the positions. */
-async function caughtUp(place: Place): Promise<number[]> {
-  const ends = await place.ends();
+async function caughtUp(environment: BenchEnvironment): Promise<number[]> {
+  const ends = await environment.ends();
   for (;;) {
-    const positions = await place.positions();
+    const positions = await environment.positions();
     if (positions.every((position, partition) => position === ends[partition])) return positions;
     await sleep(100);
   }
@@ -55,10 +55,10 @@ class Watch {
   readonly waits: number[] = [];
   private readonly waiting: Map<number, Sent & { end: number }>[];
   private closing = false;
-  private readonly done = this.look();
+  private readonly done = this.poll();
 
   constructor(
-    private readonly place: Place,
+    private readonly environment: BenchEnvironment,
     positions: readonly number[],
   ) {
     this.waiting = positions.map(() => new Map<number, Sent & { end: number }>());
@@ -74,10 +74,10 @@ class Watch {
     await this.done;
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     do {
-      await sleep(LOOK_MS);
-      const positions = await this.place.positions();
+      await sleep(POLL_MS);
+      const positions = await this.environment.positions();
       const now = performance.now();
       for (const [partition, waiting] of this.waiting.entries()) {
         for (const [baseOffset, { end, atMs, count }] of waiting) {
@@ -90,8 +90,8 @@ class Watch {
   }
 }
 
-async function publish(place: Place, watch: Watch, count: number): Promise<void> {
-  const producer = createProducer(place.kafka);
+async function publish(environment: BenchEnvironment, watch: Watch, count: number): Promise<void> {
+  const producer = createProducer(environment.kafka);
   const size = (PER_SECOND * BATCH_MS) / 1_000;
   const records = [...first(count, events(Date.now(), 2))];
   const startedAtMs = performance.now();
@@ -102,8 +102,8 @@ async function publish(place: Place, watch: Watch, count: number): Promise<void>
     const batch = records.slice(from, from + size);
     const atMs = performance.now();
     acknowledged.push(
-      producer.send(place.journal, batch).then((appended) => {
-        const counts = place.byPartition(batch);
+      producer.send(environment.journal, batch).then((appended) => {
+        const counts = environment.byPartition(batch);
         for (const { partition, baseOffset } of appended)
           watch.note(partition, baseOffset, { atMs, count: counts.get(partition) ?? 0 });
       }),

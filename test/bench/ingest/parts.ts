@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingest } from './contenders.js';
-import type { Place } from './place.js';
+import type { BenchEnvironment } from './environment.js';
 import type { Profile, ProfileNode } from './profile-of.js';
 import { selfMsByNode } from './profile-of.js';
 import { measured } from './run.js';
@@ -28,13 +28,16 @@ export interface Part {
 }
 
 /** Where one ingest process spends an event's processor time, from a sampling profile of a separate run. */
-export async function measureParts(place: Place, events: number): Promise<Part[]> {
+export async function measureParts(environment: BenchEnvironment, events: number): Promise<Part[]> {
   const folder = mkdtempSync(join(tmpdir(), 'contador-profile-'));
   try {
     const file = join(folder, 'ingest.cpuprofile');
     const preload = new URL('./profile.mjs', import.meta.url).href;
-    const running = await ingest(place, 1, { BENCH_PROFILE: file, NODE_OPTIONS: `--import ${preload}` });
-    const { nodeMicros } = await measured(place, running, events, Infinity, () => {
+    const running = await ingest(environment, 1, {
+      BENCH_PROFILE: file,
+      NODE_OPTIONS: `--import ${preload}`,
+    });
+    const { nodeMicros } = await measured(environment, running, events, Infinity, () => {
       for (const pid of running.pids) process.kill(pid, 'SIGUSR2');
     });
     return partsOf(JSON.parse(readFileSync(file, 'utf8')) as Profile, nodeMicros);
@@ -59,8 +62,8 @@ function partsOf(profile: Profile, nodeMicros: number): Part[] {
 function partOf(node: ProfileNode): string {
   for (let at: ProfileNode | undefined = node; at; at = at.parent) {
     const { url, functionName } = at.callFrame;
-    const place = url === '' ? functionName : url;
-    const found = PARTS.find(([, files]) => files.test(place));
+    const environment = url === '' ? functionName : url;
+    const found = PARTS.find(([, files]) => files.test(environment));
     if (found) return found[0];
     if (url !== '' && !url.startsWith('node:')) return REST;
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuMsOf } from '../measure/cpu-of.js';
 import type { Running } from './contenders.js';
-import type { Place } from './place.js';
+import type { BenchEnvironment } from './environment.js';
 
 /**
  * One contender's run through the journal: events per second, and µs of processor time per event of each
@@ -14,7 +14,7 @@ export interface Run {
   readonly redisMicros: number;
 }
 
-const LOOK_MS = 25;
+const POLL_MS = 25;
 const GIVE_UP_MS = 180_000;
 
 interface Sample {
@@ -29,7 +29,7 @@ interface Sample {
  * @throws Error if the contender does not finish
  */
 export async function measured(
-  place: Place,
+  environment: BenchEnvironment,
   running: Running,
   events: number,
   atMostMs = Infinity,
@@ -42,21 +42,25 @@ export async function measured(
       const done = await running.done();
       const now = performance.now();
       if (done > 0 && !start) {
-        start = sampled(place, running, done);
+        start = sampled(environment, running, done);
         await onStart();
       } else if (start && (done >= events || now - start.atMs > atMostMs))
-        return between(start, sampled(place, running, done));
+        return between(start, sampled(environment, running, done));
       if (now - begunAtMs > GIVE_UP_MS) throw new Error(`${done} of ${events} events after ${GIVE_UP_MS} ms`);
-      await sleep(LOOK_MS);
+      await sleep(POLL_MS);
     }
   } finally {
     await running.stop();
   }
 }
 
-function sampled(place: Place, { pids }: Running, done: number): Sample {
+function sampled(environment: BenchEnvironment, { pids }: Running, done: number): Sample {
   const node = pids.reduce((sum, pid) => sum + cpuMsOf(pid), 0);
-  return { atMs: performance.now(), done, cpuMs: [node, cpuMsOf(place.brokerPid), cpuMsOf(place.redisPid)] };
+  return {
+    atMs: performance.now(),
+    done,
+    cpuMs: [node, cpuMsOf(environment.brokerPid), cpuMsOf(environment.redisPid)],
+  };
 }
 
 function between(start: Sample, end: Sample): Run {

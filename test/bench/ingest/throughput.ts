@@ -2,7 +2,7 @@ import { ratios, spreadOf } from '../measure/spread.js';
 import type { Spread } from '../measure/spread.js';
 import { floor, ingest } from './contenders.js';
 import type { Running } from './contenders.js';
-import type { Place } from './place.js';
+import type { BenchEnvironment } from './environment.js';
 import { measured } from './run.js';
 import type { Run } from './run.js';
 
@@ -10,11 +10,11 @@ import type { Run } from './run.js';
 const HANDLER_MS = 8_000;
 
 const CONTENDERS = {
-  parse: (place: Place): Promise<Running> => floor(place, 'each-batch', 1),
-  ingest: (place: Place): Promise<Running> => ingest(place, 1),
-  handler: (place: Place): Promise<Running> => floor(place, 'nest-handler', 1),
-  parse2: (place: Place): Promise<Running> => floor(place, 'each-batch', 2),
-  ingest2: (place: Place): Promise<Running> => ingest(place, 2),
+  parse: (environment: BenchEnvironment): Promise<Running> => floor(environment, 'each-batch', 1),
+  ingest: (environment: BenchEnvironment): Promise<Running> => ingest(environment, 1),
+  handler: (environment: BenchEnvironment): Promise<Running> => floor(environment, 'nest-handler', 1),
+  parse2: (environment: BenchEnvironment): Promise<Running> => floor(environment, 'each-batch', 2),
+  ingest2: (environment: BenchEnvironment): Promise<Running> => ingest(environment, 2),
 };
 export type Contender = keyof typeof CONTENDERS;
 const NAMES = Object.keys(CONTENDERS) as Contender[];
@@ -30,21 +30,21 @@ export interface Throughput {
 
 /** Measures ingest and its floors on one journal, in turns. */
 export async function measureThroughput(
-  place: Place,
+  environment: BenchEnvironment,
   events: number,
   rounds: number,
-  say: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<Throughput> {
   const runs: Record<Contender, Run[]> = { parse: [], ingest: [], handler: [], parse2: [], ingest2: [] };
   for (let round = 0; round < rounds; round++) {
     for (const name of NAMES) {
-      const running = await CONTENDERS[name](place);
-      const run = await measured(place, running, events, name === 'handler' ? HANDLER_MS : Infinity);
+      const running = await CONTENDERS[name](environment);
+      const run = await measured(environment, running, events, name === 'handler' ? HANDLER_MS : Infinity);
       runs[name].push(run);
-      say(
+      log(
         `${name}: ${Math.round(run.eventsPerSecond)} events/s, ${run.nodeMicros.toFixed(1)} µs of Node an event`,
       );
-      if (name.startsWith('ingest')) await assertAllCounted(place, events);
+      if (name.startsWith('ingest')) await assertAllCounted(environment, events);
     }
   }
   const paces = (name: Contender): number[] => runs[name].map(({ eventsPerSecond }) => eventsPerSecond);
@@ -69,8 +69,8 @@ const figuresOf = (runs: readonly Run[]): Figures => ({
 });
 
 /** @throws Error unless every record was counted once, with the verdict that the traffic implies */
-async function assertAllCounted(place: Place, events: number): Promise<void> {
-  const { accepted = 0, duplicate = 0, ...others } = await place.counts();
+async function assertAllCounted(environment: BenchEnvironment, events: number): Promise<void> {
+  const { accepted = 0, duplicate = 0, ...others } = await environment.counts();
   const isWhole = accepted + duplicate === events && duplicate > 0;
   if (!isWhole || Object.values(others).some((count) => count > 0))
     throw new Error(`not what was to be measured: ${JSON.stringify({ accepted, duplicate, ...others })}`);

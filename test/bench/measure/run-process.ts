@@ -22,10 +22,10 @@ export async function runProcess(file: string, args: readonly string[]): Promise
   const child = spawn(process.execPath, ['--import', TELL_PEAK, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
-  const [, out, , told] = child.stdio as unknown as [null, Readable, null, Readable];
+  const [, out, , usage] = child.stdio as unknown as [null, Readable, null, Readable];
   const [stdout, took, [code]] = await Promise.all([
     text(out),
-    text(told),
+    text(usage),
     once(child, 'exit') as Promise<[number | null]>,
   ]);
   const ms = performance.now() - startedAtMs;

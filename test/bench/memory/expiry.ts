@@ -8,7 +8,7 @@ import { bytesByKind, dataBytes } from './key-bytes.js';
 const DAY_MS = 86_400_000;
 export const WINDOW_DAYS = 10;
 const WINDOWS = 6;
-const LOOK_MS = (WINDOW_DAYS * DAY_MS) / 8;
+const CHECK_MS = (WINDOW_DAYS * DAY_MS) / 8;
 const START_MS = 2_000 * WINDOW_DAYS * DAY_MS;
 
 /** The size of ids at a time after the first event. */
@@ -35,14 +35,14 @@ export async function measureExpiry(redis: RedisClient, contactsOfDay: number): 
   const toMs = START_MS + WINDOWS * WINDOW_DAYS * DAY_MS;
   const points: ExpiryPoint[] = [];
   let events = 0;
-  let nextLookMs = START_MS + LOOK_MS;
+  let nextCheckMs = START_MS + CHECK_MS;
   for (const event of contactsOf([profile], { fromMs: START_MS, toMs }, 'seconds')) {
     const endedAtMs = event.body?.endedAtMs ?? 0;
-    while (endedAtMs >= nextLookMs) {
+    while (endedAtMs >= nextCheckMs) {
       await fold.flush();
       const { ids } = await bytesByKind(redis, before);
-      points.push({ days: (nextLookMs - START_MS) / DAY_MS, events, bytes: ids.bytes });
-      nextLookMs += LOOK_MS;
+      points.push({ days: (nextCheckMs - START_MS) / DAY_MS, events, bytes: ids.bytes });
+      nextCheckMs += CHECK_MS;
     }
     await fold.add(recordOf(event, endedAtMs + 1_000, random));
     events++;

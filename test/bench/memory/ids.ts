@@ -65,21 +65,21 @@ const FLOORS: Readonly<Record<string, (event: EventFacts) => string>> = {
 export async function measureIds(
   redis: RedisClient,
   ids: number,
-  say: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<IdsResult> {
   const counts: number[] = [];
   for (let count = ids; count >= ids / 2 - 1; count /= STEP) counts.unshift(Math.round(count));
   let tableBytesOfClient = NaN;
   const kept: IdBytes[] = [];
   for (const [name, unit, channels] of KEPT) {
-    say(`${ids} events: ${name}`);
+    log(`${ids} events: ${name}`);
     const { sizes, perClient } = await keptOf(redis, counts, unit, channels);
     kept.push({ name, ...sizes });
     tableBytesOfClient = perClient;
   }
   const floors: IdBytes[] = [];
   for (const [name, keyOf] of Object.entries(FLOORS)) {
-    say(`${ids} keys: ${name}`);
+    log(`${ids} keys: ${name}`);
     floors.push({ name, ...(await seenOf(redis, counts, keyOf)) });
   }
   return { ids, kept, floors, tableBytesOfClient };

@@ -16,17 +16,17 @@ export interface MemoryOptions {
 
 /** Measures the memory of ids and usage in Redis, and its growth. */
 export async function benchMemory(
-  say: (text: string) => void,
+  log: (text: string) => void,
   { isQuick, ids: count }: MemoryOptions,
 ): Promise<Page> {
   const before = machine();
   const server = await services.redis({ own: true, config: { appendonly: 'no' } });
   const redis = connectRedis(server.url, () => undefined);
   try {
-    const ids = await measureIds(redis, count, say);
-    say('ids over six late windows');
+    const ids = await measureIds(redis, count, log);
+    log('ids over six late windows');
     const expiry = await measureExpiry(redis, isQuick ? 200 : 1_000);
-    const usage = await measureUsage(redis, isQuick, say);
+    const usage = await measureUsage(redis, isQuick, log);
     const version = /redis_version:(\S+)/.exec(await redis.info('server'))?.[1] ?? 'unknown';
     const result: MemoryResult = { machine: before, redis: version, ids, expiry, usage };
     return {

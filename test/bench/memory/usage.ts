@@ -41,17 +41,17 @@ const MONTHS: readonly (readonly [name: string, busiestHour: number])[] = [
 export async function measureUsage(
   redis: RedisClient,
   isQuick: boolean,
-  say: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<UsageResult> {
   const months: ClientMonth[] = [];
   for (const [name, busiestHour] of isQuick ? MONTHS.slice(0, 1) : MONTHS) {
-    say(`usage of a month of a client: ${name}`);
+    log(`usage of a month of a client: ${name}`);
     const folded = await foldOf(redis, [profileOf('client', { ...OFFICE, busiestHour })], MONTH_DAYS);
     months.push({ name, ...folded });
   }
   const growth: Grown[] = [];
   for (const [what, sizes, stepOf] of STEPS) {
-    say(`usage by ${what}`);
+    log(`usage by ${what}`);
     const points: Point[] = [];
     for (const size of isQuick ? sizes.slice(0, 3) : sizes) {
       const { profiles, days } = stepOf(size);

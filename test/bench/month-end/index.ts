@@ -22,7 +22,7 @@ const BEFORE_MS = 15_000;
 const DAY_MS = 86_400_000;
 
 /** Measures a month end of many clients on real servers and processes, under constant live traffic. */
-export async function benchMonthEnd(say: (text: string) => void, options: MonthEndOptions): Promise<Page> {
+export async function benchMonthEnd(log: (text: string) => void, options: MonthEndOptions): Promise<Page> {
   const before = machine();
   const running = await services.start();
   const prefix = `bench-${randomUUID().slice(0, 8)}.`;
@@ -51,10 +51,10 @@ export async function benchMonthEnd(say: (text: string) => void, options: MonthE
     const runs: MonthEndRun[] = [];
     for (let run = 1; run <= options.runs; run++) {
       const month = monthBefore(Date.now(), options.runs + 1 - run);
-      say(`month ${run} of ${options.runs}: ${options.events} events of ${options.clients} clients`);
+      log(`month ${run} of ${options.runs}: ${options.events} events of ${options.clients} clients`);
       await deployment.publish(callsOf(clientIds, month, options.events));
       await deployment.folded(DAY_MS);
-      say('signing contracts, then live traffic alone');
+      log('signing contracts, then live traffic alone');
       const dueAtMs = await signDue(world, run, month, BEFORE_MS);
       const live = new LiveTraffic(
         ...([deployment.kafka, deployment.topics.journal, positions, clientIds, options.live] as const),
@@ -63,7 +63,7 @@ export async function benchMonthEnd(say: (text: string) => void, options: MonthE
       const closed = await closeMonth(world, dueAtMs);
       await live.stop();
       runs.push(monthEndRun(closed, live.delays));
-      say(`closed and invoiced in ${((runs.at(-1)?.ms ?? 0) / 1_000).toFixed(1)} s`);
+      log(`closed and invoiced in ${((runs.at(-1)?.ms ?? 0) / 1_000).toFixed(1)} s`);
     }
     invoices.check();
     const result = { machine: before, options, runs };

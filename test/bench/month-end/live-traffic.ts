@@ -7,7 +7,7 @@ import type { Positions } from './positions.js';
 
 /** Interval between two batches of events. */
 const BATCH_MS = 20;
-const LOOK_MS = 4;
+const POLL_MS = 4;
 
 /** Records that were published together into one partition, and the delay until they were in Redis. */
 export interface Delay {
@@ -82,7 +82,7 @@ export class LiveTraffic {
 
   private async watch(): Promise<void> {
     while (!this.stopped || this.underWay.length > 0) {
-      await sleep(LOOK_MS);
+      await sleep(POLL_MS);
       if (this.underWay.length === 0) continue;
       const positions = await this.positions.all();
       const nowMs = Date.now();

@@ -14,7 +14,7 @@ export interface Sample {
   readonly issued: number;
 }
 
-const LOOK_MS = 100;
+const POLL_MS = 100;
 const GIVE_UP_MS = 900_000;
 
 /** All clients of a deployment, and the objects that measure them. */
@@ -69,7 +69,7 @@ export async function closeMonth(
   const cpuBefore = cpu();
   const samples: Sample[] = [{ ms: 0, closed: 0, issued: 0 }];
   for (;;) {
-    await sleep(LOOK_MS);
+    await sleep(POLL_MS);
     const closed = (await positions.closes()) - before.closed;
     const sample = { ms: Date.now() - dueAtMs, closed, issued: invoices.count - before.issued };
     samples.push(sample);

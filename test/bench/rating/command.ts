@@ -75,9 +75,9 @@ function check(events: number, parsed: string, rated: string): void {
     documents: unknown[];
     counters: { received: number };
   };
-  const told = { parsed: Number(parsed), received: counters.received, documents: documents.length };
-  if (told.parsed !== events || told.received !== events || told.documents !== CLIENT_IDS.length)
-    throw new Error(`not what was to be measured: ${JSON.stringify(told)}`);
+  const counts = { parsed: Number(parsed), received: counters.received, documents: documents.length };
+  if (counts.parsed !== events || counts.received !== events || counts.documents !== CLIENT_IDS.length)
+    throw new Error(`not what was to be measured: ${JSON.stringify(counts)}`);
 }
 
 const processOf = (events: number, runs: readonly Ran[]): Process => ({

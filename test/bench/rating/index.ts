@@ -12,7 +12,7 @@ const ROUNDS = {
 };
 
 /** Measures the cost of rating, in memory and as a command over a file. */
-export async function benchRating(say: (text: string) => void, isQuick: boolean): Promise<Page> {
+export async function benchRating(log: (text: string) => void, isQuick: boolean): Promise<Page> {
   const {
     clients: ofClients,
     growth: ofGrowth,
@@ -20,11 +20,11 @@ export async function benchRating(say: (text: string) => void, isQuick: boolean)
     events,
   } = isQuick ? ROUNDS.quick : ROUNDS.whole;
   const before = machine();
-  say('rating a month of clients');
+  log('rating a month of clients');
   const clients = rateClients(ofClients);
-  say('growth with slots, tiers and versions');
+  log('growth with slots, tiers and versions');
   const growth = rateGrowth(ofGrowth);
-  say(`contador rate on ${events} events, in turns with parsing them`);
+  log(`contador rate on ${events} events, in turns with parsing them`);
   const result = { machine: before, clients, growth, command: await rateCommand(events, ofCommand) };
   return { name: 'rating', figures: result, text: ratingText(result), plots: { rating: ratingPlot(result) } };
 }

@@ -29,7 +29,7 @@ const WARM_UP = 3;
  * Measures the console's response times over a year of many clients: idle, and while ingest folds live
  * events.
  */
-export async function benchReads(say: (text: string) => void, options: ReadsOptions): Promise<Page> {
+export async function benchReads(log: (text: string) => void, options: ReadsOptions): Promise<Page> {
   const before = machine();
   const running = await services.start();
   const place = {
@@ -47,10 +47,10 @@ export async function benchReads(say: (text: string) => void, options: ReadsOpti
   const history = historyOf(options, Date.now());
   try {
     await deployment.start('ingest');
-    say(`a year of ${options.clients} clients`);
+    log(`a year of ${options.clients} clients`);
     await deployment.publish(history.records());
     await deployment.folded(HOUR_MS);
-    say('their last month is closed');
+    log('their last month is closed');
     const clientIds = [...history.clientIds, YEAR_CLIENT, MONTH_CLIENT];
     const model = MODELS['mixed, capacity'];
     const effectiveFrom = new Date(history.month.fromMs).toISOString();
@@ -68,11 +68,11 @@ export async function benchReads(say: (text: string) => void, options: ReadsOpti
     await app.start();
 
     const questions = questionsOf(history, documents);
-    say('asking, with nothing else to do');
+    log('asking, with nothing else to do');
     for (const question of questions) await ask(app.url, question, WARM_UP / question.share);
     const idle = await all(app.url, questions, options.runs, WARM_UP);
 
-    say(`asking, with ${options.live} events a second`);
+    log(`asking, with ${options.live} events a second`);
     const live = new LiveTraffic(
       ...([deployment.kafka, deployment.topics.journal, positions, clientIds, options.live] as const),
     );

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batchBySize, createProducer } from '#kafka';
 import { events, first } from '../ingest/events.js';
-import { PARTITIONS, PREFIX } from '../ingest/place.js';
-import type { Place } from '../ingest/place.js';
+import { PARTITIONS, PREFIX } from '../ingest/environment.js';
+import type { BenchEnvironment } from '../ingest/environment.js';
 import { LiveTraffic } from '../month-end/live-traffic.js';
 import { Positions } from '../month-end/positions.js';
 
 export const DOWN_MINUTES = 10;
 const CLIENT_IDS = Array.from({ length: 1_000 }, (_, index) => `client-${index + 1}`);
-const LOOK_MS = 200;
+const POLL_MS = 200;
 /** Time after the catch-up that the plot shows. */
 const AFTER_MS = 3_000;
 const GIVE_UP_MS = 300_000;
@@ -35,26 +35,26 @@ export interface CatchUp {
  * Measures ingest after a pause of ten minutes with `perSecond` events per second, which continue during the
  * catch-up. The measurement does not wait ten minutes: their events are appended in one go.
  */
-export async function measureCatchUp(place: Place, perSecond: number): Promise<CatchUp> {
-  await place.redis.flushall();
-  const before = place.ingest();
+export async function measureCatchUp(environment: BenchEnvironment, perSecond: number): Promise<CatchUp> {
+  await environment.redis.flushall();
+  const before = environment.ingest();
   await before.start();
-  await folded(place);
+  await folded(environment);
   await before.kill('SIGKILL');
 
   const backlog = DOWN_MINUTES * 60 * perSecond;
-  const producer = createProducer(place.kafka);
+  const producer = createProducer(environment.kafka);
   for (const batch of batchBySize(first(backlog, events(Date.now(), 3))))
-    await producer.send(place.journal, batch);
+    await producer.send(environment.journal, batch);
   await producer.close();
 
-  const positions = new Positions(place.redis, PREFIX, PARTITIONS);
-  const live = new LiveTraffic(place.kafka, place.journal, positions, CLIENT_IDS, perSecond);
-  const app = place.ingest();
+  const positions = new Positions(environment.redis, PREFIX, PARTITIONS);
+  const live = new LiveTraffic(environment.kafka, environment.journal, positions, CLIENT_IDS, perSecond);
+  const app = environment.ingest();
   try {
     live.start();
     const startedAtMs = performance.now();
-    const [lags] = await Promise.all([watched(place, startedAtMs), app.start()]);
+    const [lags] = await Promise.all([watched(environment, startedAtMs), app.start()]);
     await live.stop();
     return { perSecond, backlog, ...lags };
   } finally {
@@ -66,17 +66,17 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** Ingest has caught up once all events appended at one check are folded at the next. */
 async function watched(
-  place: Place,
+  environment: BenchEnvironment,
   startedAtMs: number,
 ): Promise<Pick<CatchUp, 'firstMs' | 'caughtUpMs' | 'eventsPerSecond' | 'lags'>> {
-  const foldedBefore = await place.folded();
+  const foldedBefore = await environment.folded();
   const lags: LagPoint[] = [];
   let firstMs: number | undefined;
   let caughtUp: { ms: number; folded: number } | undefined;
   let endsBefore: number[] = [];
   for (;;) {
-    const ends = await place.ends();
-    const positions = await place.positions();
+    const ends = await environment.ends();
+    const positions = await environment.positions();
     const ms = performance.now() - startedAtMs;
     const all = sum(positions);
     lags.push({ ms, lag: Math.max(0, sum(ends) - all) });
@@ -96,11 +96,11 @@ async function watched(
     }
     if (ms > GIVE_UP_MS) throw new Error(`${lags.at(-1)?.lag} events still wait after ${GIVE_UP_MS} ms`);
     endsBefore = ends;
-    await sleep(LOOK_MS);
+    await sleep(POLL_MS);
   }
 }
 
-async function folded(place: Place): Promise<void> {
-  const ends = sum(await place.ends());
-  while ((await place.folded()) < ends) await sleep(LOOK_MS);
+async function folded(environment: BenchEnvironment): Promise<void> {
+  const ends = sum(await environment.ends());
+  while ((await environment.folded()) < ends) await sleep(POLL_MS);
 }

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { Keyspace, SpaceBuilds } from '#store';
 import type { Running } from '../ingest/contenders.js';
-import { PARTITIONS, PREFIX } from '../ingest/place.js';
-import type { Place } from '../ingest/place.js';
+import { PARTITIONS, PREFIX } from '../ingest/environment.js';
+import type { BenchEnvironment } from '../ingest/environment.js';
 
 const CONTADOR = 'dist/apps/cli/src/main.js';
 
@@ -15,12 +15,12 @@ export interface RunningRebuild extends Running {
 }
 
 /** `contador rebuild` as built, with existing usage up to the end of the journal. */
-export function rebuildRunning(place: Place): RunningRebuild {
+export function rebuildRunning(environment: BenchEnvironment): RunningRebuild {
   const keys = new Keyspace(PREFIX, 'journal');
-  const builds = new SpaceBuilds(place.redis, keys, 'rebuild');
+  const builds = new SpaceBuilds(environment.redis, keys, 'rebuild');
   const startedAtMs = performance.now();
   const child = spawn(process.execPath, [CONTADOR, 'rebuild'], {
-    env: { ...process.env, ...place.env },
+    env: { ...process.env, ...environment.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said = text(child.stderr);
@@ -35,7 +35,9 @@ export function rebuildRunning(place: Place): RunningRebuild {
     const space = spaces.get(partition) ?? (await builds.current(partition));
     if (space === undefined) return 0;
     spaces.set(partition, space);
-    return Number((await place.redis.hget(keys.in('rebuild', space).position(partition), 'offset')) ?? 0);
+    return Number(
+      (await environment.redis.hget(keys.in('rebuild', space).position(partition), 'offset')) ?? 0,
+    );
   };
   return {
     pids: child.pid === undefined ? [] : [child.pid],

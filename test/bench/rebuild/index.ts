@@ -1,4 +1,4 @@
-import { Place } from '../ingest/place.js';
+import { BenchEnvironment } from '../ingest/environment.js';
 import { machine } from '../measure/machine.js';
 import type { Page } from '../report/write-page.js';
 import { measureCatchUp } from './catch-up.js';
@@ -15,17 +15,17 @@ export interface RebuildOptions {
 
 /** Measures how fast usage is rebuilt, and how soon ingest is up to date after a pause. */
 export async function benchRebuild(
-  say: (text: string) => void,
+  log: (text: string) => void,
   { events, runs, live }: RebuildOptions,
 ): Promise<Page> {
   const before = machine();
-  const place = await Place.start();
+  const environment = await BenchEnvironment.start();
   try {
-    say(`a journal of ${events} events`);
-    await place.fill(events);
-    const pace = await measurePace(place, events, runs, say);
-    say(`ten minutes down at ${live} events a second`);
-    const catchUp = await measureCatchUp(place, live);
+    log(`a journal of ${events} events`);
+    await environment.fill(events);
+    const pace = await measurePace(environment, events, runs, log);
+    log(`ten minutes down at ${live} events a second`);
+    const catchUp = await measureCatchUp(environment, live);
     const result: RebuildResult = { machine: before, pace, catchUp };
     return {
       name: 'rebuild',
@@ -34,6 +34,6 @@ export async function benchRebuild(
       plots: { rebuild: rebuildPlot(result), 'catch-up': catchUpPlot(result) },
     };
   } finally {
-    await place.stop();
+    await environment.stop();
   }
 }

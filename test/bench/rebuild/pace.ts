@@ -1,7 +1,7 @@
 import { ratios, spreadOf } from '../measure/spread.js';
 import type { Spread } from '../measure/spread.js';
 import { floor, ingest } from '../ingest/contenders.js';
-import type { Place } from '../ingest/place.js';
+import type { BenchEnvironment } from '../ingest/environment.js';
 import { measured } from '../ingest/run.js';
 import type { Run } from '../ingest/run.js';
 import { rebuildRunning } from './contender.js';
@@ -29,27 +29,27 @@ export interface PaceResult {
  * usage that ingest folded.
  */
 export async function measurePace(
-  place: Place,
+  environment: BenchEnvironment,
   events: number,
   rounds: number,
-  say: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<PaceResult> {
   const runs: Record<Name, Run[]> = { parse: [], ingest: [], rebuild: [] };
   const seconds: number[] = [];
   const note = (name: Name, run: Run): void => {
     runs[name].push(run);
-    say(
+    log(
       `${name}: ${Math.round(run.eventsPerSecond)} events/s, ${run.nodeMicros.toFixed(1)} µs of Node an event`,
     );
   };
   for (let round = 0; round < rounds; round++) {
-    note('parse', await measured(place, await floor(place, 'each-batch', 1), events));
-    note('ingest', await measured(place, await ingest(place, 1), events));
-    const before = JSON.stringify(await place.counts());
-    const running = rebuildRunning(place);
-    note('rebuild', await measured(place, running, events));
+    note('parse', await measured(environment, await floor(environment, 'each-batch', 1), events));
+    note('ingest', await measured(environment, await ingest(environment, 1), events));
+    const before = JSON.stringify(await environment.counts());
+    const running = rebuildRunning(environment);
+    note('rebuild', await measured(environment, running, events));
     seconds.push((await running.tookMs) / 1_000);
-    const after = JSON.stringify(await place.counts());
+    const after = JSON.stringify(await environment.counts());
     if (after !== before) throw new Error(`a rebuild counted otherwise: ${after} instead of ${before}`);
   }
   const paces = (name: Name): number[] => runs[name].map(({ eventsPerSecond }) => eventsPerSecond);

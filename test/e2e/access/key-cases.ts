@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { lastRecords } from '#kafka';
 import { eventually } from '../../support/deployment/eventually.js';
 import { contador } from '../verify/run-cli.js';
-import { bearer } from './place.js';
-import type { MadeKey, Place } from './place.js';
+import { bearer } from './environment.js';
+import type { MadeKey, AccessEnvironment } from './environment.js';
 
-interface Told {
+interface PrintedKey {
   readonly keyId: string;
   readonly state: string;
   readonly lastUsedAt?: string;
@@ -19,20 +19,20 @@ const PATIENCE_MS = 90_000;
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** `contador keys`. */
-export function keyCases(place: Place): void {
+export function keyCases(environment: AccessEnvironment): void {
   const statusWith = async (key: string): Promise<number> =>
-    (await place.api.get('/v1/session', bearer(key))).status;
-  const told = (stdout: string): Told[] =>
+    (await environment.api.get('/v1/session', bearer(key))).status;
+  const parseKeys = (stdout: string): PrintedKey[] =>
     stdout
       .split('\n')
       .filter(Boolean)
-      .map((line) => JSON.parse(line) as Told);
+      .map((line) => JSON.parse(line) as PrintedKey);
 
   describe('contador keys', () => {
     it(
       'shows a new key once, alone on standard output',
       async () => {
-        const { code, stdout, stderr } = await place.keys(
+        const { code, stdout, stderr } = await environment.keys(
           'create',
           '--role',
           'ops',
@@ -50,20 +50,20 @@ export function keyCases(place: Place): void {
     it(
       'rotates a key: both open during the overlap, then the new one alone',
       async () => {
-        const old = await place.key({ role: 'client', clientId: 'acme', expiresAt: inDays(90) });
-        const { code, stdout, stderr } = await place.keys('rotate', old.keyId, '--json');
+        const old = await environment.key({ role: 'client', clientId: 'acme', expiresAt: inDays(90) });
+        const { code, stdout, stderr } = await environment.keys('rotate', old.keyId, '--json');
         expect([code, stderr]).toEqual([0, expect.stringMatching(/goes on until/)]);
-        const made = JSON.parse(stdout) as MadeKey & Told;
+        const made = JSON.parse(stdout) as MadeKey & PrintedKey;
         await eventually(async () => expect(await statusWith(made.key)).toBe(200), 15_000);
         expect(await statusWith(old.key)).toBe(200);
         const days = (Date.parse(made.expiresAt ?? '') - Date.now()) / 86_400_000;
         expect([made.replaces, Math.round(days)]).toEqual([old.keyId, 90]);
 
-        const again = await place.keys('rotate', made.keyId, '--overlap', 'PT0S', '--json');
+        const again = await environment.keys('rotate', made.keyId, '--overlap', 'PT0S', '--json');
         const next = JSON.parse(again.stdout) as MadeKey;
         await eventually(async () => expect(await statusWith(made.key)).toBe(401), 15_000);
         expect(await statusWith(next.key)).toBe(200);
-        const ended = await place.keys('rotate', made.keyId);
+        const ended = await environment.keys('rotate', made.keyId);
         expect([ended.code, ended.stderr]).toEqual([1, expect.stringMatching(/not in force any more/)]);
       },
       PATIENCE_MS,
@@ -72,14 +72,14 @@ export function keyCases(place: Place): void {
     it(
       'revokes a key once, and reports a key that does not exist',
       async () => {
-        const { keyId } = await place.key({ role: 'ops' });
-        expect((await place.keys('revoke', keyId)).stdout).toMatch(/is revoked/);
-        expect((await place.keys('revoke', keyId)).stdout).toMatch(/was revoked already/);
-        const none = await place.keys('revoke', '0000000000000000');
+        const { keyId } = await environment.key({ role: 'ops' });
+        expect((await environment.keys('revoke', keyId)).stdout).toMatch(/is revoked/);
+        expect((await environment.keys('revoke', keyId)).stdout).toMatch(/was revoked already/);
+        const none = await environment.keys('revoke', '0000000000000000');
         expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/There is no access key 0+:/)]);
-        const { body } = await place.api.get(
+        const { body } = await environment.api.get(
           '/v1/audit?type=key.revoked&limit=1000',
-          bearer((await place.key({ role: 'billing' })).key),
+          bearer((await environment.key({ role: 'billing' })).key),
         );
         const ids = (body['entries'] as { details: { keyId: string } }[]).map(({ details }) => details.keyId);
         expect(ids.filter((id) => id === keyId)).toHaveLength(1);
@@ -90,23 +90,26 @@ export function keyCases(place: Place): void {
     it(
       'lists keys with their last use, which needs Redis',
       async () => {
-        const { key, keyId } = await place.key({ role: 'billing' });
-        const find = (all: readonly Told[]): Told | undefined => all.find((each) => each.keyId === keyId);
+        const { key, keyId } = await environment.key({ role: 'billing' });
+        const find = (all: readonly PrintedKey[]): PrintedKey | undefined =>
+          all.find((each) => each.keyId === keyId);
         const listed = await eventually(async () => {
-          const found = find(told((await place.keys('list', '--json')).stdout));
+          const found = find(parseKeys((await environment.keys('list', '--json')).stdout));
           if (found?.lastUsedAt === undefined) throw new Error('not noted yet');
           return found;
         }, 10_000);
         expect(Math.abs(Date.parse(listed.lastUsedAt ?? '') - Date.now())).toBeLessThan(60_000);
-        const { body } = await place.api.get('/v1/keys', bearer(key));
-        expect(find(body['keys'] as Told[])).toEqual(listed);
-        const { REDIS_URL: _redis, ...env } = place.deployment.env;
-        const without = find(told((await contador(env, 'keys', 'list', '--json')).stdout));
+        const { body } = await environment.api.get('/v1/keys', bearer(key));
+        expect(find(body['keys'] as PrintedKey[])).toEqual(listed);
+        const { REDIS_URL: _redis, ...env } = environment.deployment.env;
+        const without = find(parseKeys((await contador(env, 'keys', 'list', '--json')).stdout));
         expect([without?.state, without?.lastUsedAt]).toEqual(['in-force', undefined]);
-        await place.keys('revoke', keyId);
-        expect(find(told((await place.keys('list', '--json')).stdout))).toBeUndefined();
-        expect(find(told((await place.keys('list', '--all', '--json')).stdout))?.state).toBe('revoked');
-        expect((await place.keys('list')).stdout).toMatch(/^ID +STATE +ROLE +CLIENT/);
+        await environment.keys('revoke', keyId);
+        expect(find(parseKeys((await environment.keys('list', '--json')).stdout))).toBeUndefined();
+        expect(find(parseKeys((await environment.keys('list', '--all', '--json')).stdout))?.state).toBe(
+          'revoked',
+        );
+        expect((await environment.keys('list')).stdout).toMatch(/^ID +STATE +ROLE +CLIENT/);
       },
       PATIENCE_MS,
     );
@@ -115,26 +118,26 @@ export function keyCases(place: Place): void {
       'is in the audit, with the old and the new value; the secret is stored nowhere, and its hash in the log of keys alone',
       async () => {
         const client = ['--role', 'client', '--client', 'acme', '--expires', 'P90D', '--by', 'ana'];
-        const created = await place.keys('create', '--name', 'dashboard', ...client, '--json');
+        const created = await environment.keys('create', '--name', 'dashboard', ...client, '--json');
         const made = JSON.parse(created.stdout) as MadeKey;
-        await place.taken(made.key);
+        await environment.taken(made.key);
         expect(await statusWith(made.key)).toBe(200);
-        await place.keys('rotate', made.keyId, '--by', 'ben');
-        const billing = bearer((await place.key({ role: 'billing' })).key);
-        const { body } = await place.api.get('/v1/audit?clientId=acme&limit=3', billing);
+        await environment.keys('rotate', made.keyId, '--by', 'ben');
+        const billing = bearer((await environment.key({ role: 'billing' })).key);
+        const { body } = await environment.api.get('/v1/audit?clientId=acme&limit=3', billing);
         expect(body['entries']).toMatchObject([
           { type: 'key.rotated', by: 'ben', details: { keyId: made.keyId }, before: { role: 'client' } },
           { type: 'key.created', by: 'ben', after: { replaces: made.keyId, clientId: 'acme' } },
           { type: 'key.created', by: 'ana', after: { keyId: made.keyId } },
         ]);
         const textOf = async (topic: string): Promise<string> => {
-          const all = await lastRecords(place.deployment.kafka, topic, 10_000);
+          const all = await lastRecords(environment.deployment.kafka, topic, 10_000);
           return [...all.values()]
             .flat()
             .map(({ value }) => String(value))
             .join('\n');
         };
-        const { access, audit } = place.deployment.topics;
+        const { access, audit } = environment.deployment.topics;
         const [keys, audited] = [await textOf(access), await textOf(audit)];
         expect(keys).toContain(made.keyId);
         expect(keys + audited).not.toContain(made.key.split('_')[2]);
@@ -146,9 +149,9 @@ export function keyCases(place: Place): void {
     it(
       'commands read a key from CONTADOR_KEY, and report when it is missing',
       async () => {
-        const { key } = await place.key({ role: 'ops' });
+        const { key } = await environment.key({ role: 'ops' });
         const periods = (env: Record<string, string>) =>
-          contador({ CONTADOR_URL: place.url, ...env }, 'periods', 'acme');
+          contador({ CONTADOR_URL: environment.url, ...env }, 'periods', 'acme');
         expect((await periods({ CONTADOR_KEY: key })).code).toBe(0);
         const missing = await periods({});
         expect([missing.code, missing.stderr]).toEqual([

@@ -1,22 +1,28 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DescribedApi } from '../console/described-api.js';
-import { bearer } from './place.js';
-import type { Place } from './place.js';
+import { bearer } from './environment.js';
+import type { AccessEnvironment } from './environment.js';
 
 /** Headers of every response, and the rate limits. */
-export function limitCases(place: Place): void {
+export function limitCases(environment: AccessEnvironment): void {
   describe('a caller', () => {
     let api: DescribedApi;
     let url = '';
     beforeAll(async () => {
-      const console = place.deployment.app('console', { ...place.settings, CONTADOR_REQUEST_LIMIT: '3' });
+      const console = environment.deployment.app('console', {
+        ...environment.settings,
+        CONTADOR_REQUEST_LIMIT: '3',
+      });
       await console.start();
       url = console.url;
       api = await DescribedApi.open(url);
     }, 60_000);
 
     it('has a limit of requests per minute, gets the remaining number, and does not affect other callers', async () => {
-      const [busy, other] = await Promise.all([place.key({ role: 'ops' }), place.key({ role: 'ops' })]);
+      const [busy, other] = await Promise.all([
+        environment.key({ role: 'ops' }),
+        environment.key({ role: 'ops' }),
+      ]);
       const ask = (key: string) => api.get('/v1/session', bearer(key));
       const left: (string | null)[] = [];
       for (let asked = 0; asked < 3; asked++) {
@@ -46,7 +52,7 @@ export function limitCases(place: Place): void {
     it.each(['/', '/v1/session', '/v1/openapi.json', '/nowhere.js'])(
       'get at %s the list of what they may load',
       async (path) => {
-        const { headers } = await fetch(place.url + path);
+        const { headers } = await fetch(environment.url + path);
         expect(headers.get('content-security-policy')).toBe(
           "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';" +
             "form-action 'self';base-uri 'none';frame-ancestors 'none'",
@@ -59,7 +65,7 @@ export function limitCases(place: Place): void {
     );
 
     it('get a page without inline scripts or styles', async () => {
-      const page = await (await fetch(place.url)).text();
+      const page = await (await fetch(environment.url)).text();
       expect(page).toMatch(/<script[^>]* src="/);
       expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\bon\w+=/);
     });

@@ -1,21 +1,25 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { toKafkaMessage } from '#kafka';
-import { listen } from '../../support/listening.js';
-import type { Listening } from '../../support/listening.js';
+import { openEventStream } from '../../support/event-stream.js';
+import type { EventStream } from '../../support/event-stream.js';
 import { contract } from '../console/contracts.js';
-import { bearer } from './place.js';
-import type { Place } from './place.js';
+import { bearer } from './environment.js';
+import type { AccessEnvironment } from './environment.js';
 
 /** Which client receives which live events. */
-export function liveCases(place: Place): void {
+export function liveCases(environment: AccessEnvironment): void {
   describe('live', () => {
     const open: AbortController[] = [];
     afterEach(() => open.splice(0).forEach((each) => each.abort()));
 
-    async function as(terms: Parameters<Place['key']>[0]): Promise<Listening> {
+    async function as(terms: Parameters<AccessEnvironment['key']>[0]): Promise<EventStream> {
       const abort = new AbortController();
       open.push(abort);
-      return listen(`${place.url}/v1/live`, abort.signal, bearer((await place.key(terms)).key));
+      return openEventStream(
+        `${environment.url}/v1/live`,
+        abort.signal,
+        bearer((await environment.key(terms)).key),
+      );
     }
 
     const call = (clientId: string, id: string) => {
@@ -32,7 +36,7 @@ export function liveCases(place: Place): void {
     };
 
     it('sends a client its own changes alone, even when other clients change', async () => {
-      const { deployment } = place;
+      const { deployment } = environment;
       await deployment.start('ingest');
       const [ops, acme, globex] = await Promise.all([
         as({ role: 'ops' }),
@@ -41,17 +45,17 @@ export function liveCases(place: Place): void {
       ]);
       await deployment.publish([call('globex', 'g-1'), { key: 'globex', value: 'no event' }]);
       await deployment.sign([contract('globex', 2)]);
-      await ops.hears(/event: usage\ndata: \{\}\n/);
-      await ops.hears(/event: dead-letters\n/);
-      await ops.hears(/event: contracts\ndata: \{"clientId":"globex"\}\n/);
-      await globex.hears(/event: usage\ndata: \{"clientId":"globex"\}\n/);
+      await ops.waitFor(/event: usage\ndata: \{\}\n/);
+      await ops.waitFor(/event: dead-letters\n/);
+      await ops.waitFor(/event: contracts\ndata: \{"clientId":"globex"\}\n/);
+      await globex.waitFor(/event: usage\ndata: \{"clientId":"globex"\}\n/);
 
       await deployment.publish([call('acme', 'a-1')]);
       await deployment.sign([contract('acme', 2)]);
-      await acme.hears(/event: usage\ndata: \{"clientId":"acme"\}\n/);
-      const heard = await acme.hears(/event: contracts\ndata: \{"clientId":"acme"\}\n/);
-      expect(new Set(heard.match(/^data: .*$/gm))).toEqual(new Set(['data: {"clientId":"acme"}']));
-      expect(heard).not.toMatch(/event: (ingest|dead-letters|platforms)/);
+      await acme.waitFor(/event: usage\ndata: \{"clientId":"acme"\}\n/);
+      const received = await acme.waitFor(/event: contracts\ndata: \{"clientId":"acme"\}\n/);
+      expect(new Set(received.match(/^data: .*$/gm))).toEqual(new Set(['data: {"clientId":"acme"}']));
+      expect(received).not.toMatch(/event: (ingest|dead-letters|platforms)/);
     }, 60_000);
   });
 }

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '#runtime';
 import type { Answer } from '../console/described-api.js';
-import { bearer } from './place.js';
-import type { Place } from './place.js';
+import { bearer } from './environment.js';
+import type { AccessEnvironment } from './environment.js';
 import { BODIES, QUERIES, RULES } from './rules.js';
 
 /** The client and document that the requests are about. */
@@ -37,13 +37,13 @@ async function begin(url: string, headers: Record<string, string>): Promise<Answ
 }
 
 /** Every route with every role, and without one. */
-export function routeCases(place: Place): void {
+export function routeCases(environment: AccessEnvironment): void {
   const ask = (route: string, headers: Record<string, string>, ids: Ids = OWN): Promise<Answer> => {
     const [method, template] = partsOf(route);
     const path = fill(template, ids) + (QUERIES[route] ?? '');
-    if (route === ENDLESS) return begin(place.url + path, headers);
+    if (route === ENDLESS) return begin(environment.url + path, headers);
     const type = { 'content-type': 'application/json' };
-    return place.api.ask(method, path, {
+    return environment.api.ask(method, path, {
       headers: method === 'POST' ? { ...type, ...headers } : headers,
       ...(method === 'POST' && { body: JSON.stringify(BODIES[route] ?? {}) }),
     });
@@ -56,21 +56,21 @@ export function routeCases(place: Place): void {
     const ended: string[] = [];
     beforeAll(async () => {
       const [ops, billing, client, expiring, revoked] = await Promise.all([
-        place.key({ role: 'ops' }),
-        place.key({ role: 'billing' }),
-        place.key({ role: 'client', clientId: 'acme' }),
-        place.key({ role: 'billing', expiresAt: new Date(Date.now() + 3_000).toISOString() }),
-        place.key({ role: 'billing' }),
+        environment.key({ role: 'ops' }),
+        environment.key({ role: 'billing' }),
+        environment.key({ role: 'client', clientId: 'acme' }),
+        environment.key({ role: 'billing', expiresAt: new Date(Date.now() + 3_000).toISOString() }),
+        environment.key({ role: 'billing' }),
       ]);
       Object.assign(keys, { ops: ops.key, billing: billing.key, client: client.key });
-      await place.keys('revoke', revoked.keyId);
+      await environment.keys('revoke', revoked.keyId);
       await sleep(Math.max(500, Date.parse(expiring.expiresAt ?? '') - Date.now()));
       ended.push(expiring.key, revoked.key);
     }, 60_000);
     const keyOf = (role: Role): Record<string, string> => bearer(keys[role] ?? '');
 
     it('has a rule here, and the API description agrees', () => {
-      const described = Object.entries(place.api.document.paths).flatMap(([path, operations]) =>
+      const described = Object.entries(environment.api.document.paths).flatMap(([path, operations]) =>
         Object.entries(operations).map(([method, operation]) => [
           `${method.toUpperCase()} ${path}`,
           Reflect.get(operation, 'x-allowed') as unknown,
@@ -132,7 +132,7 @@ export function routeCases(place: Place): void {
     });
 
     it('lists only a client’s own documents, whatever the query', async () => {
-      const list = (query: string) => place.api.get(`/v1/documents${query}`, keyOf('client'));
+      const list = (query: string) => environment.api.get(`/v1/documents${query}`, keyOf('client'));
       const clientsOf = ({ body }: Answer) =>
         new Set((body['documents'] as { clientId: string }[]).map(({ clientId }) => clientId));
       expect(clientsOf(await list(''))).toEqual(new Set(['acme']));
@@ -143,10 +143,10 @@ export function routeCases(place: Place): void {
     });
 
     it('does not even reveal to a client that another’s document is unchanged', async () => {
-      const all = await place.api.get('/v1/documents/doc-1', keyOf('billing'));
+      const all = await environment.api.get('/v1/documents/doc-1', keyOf('billing'));
       const etag = all.headers.get('etag') ?? '';
       const asked = (key: Record<string, string>) =>
-        place.api.get('/v1/documents/doc-1', { ...key, 'if-none-match': etag });
+        environment.api.get('/v1/documents/doc-1', { ...key, 'if-none-match': etag });
       expect((await asked(keyOf('billing'))).status).toBe(304);
       expect((await asked(keyOf('client'))).status).toBe(404);
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from './contracts.js';
-import { problem } from './given.js';
-import type { Given } from './given.js';
+import { problem } from './environment.js';
+import type { ConsoleEnvironment } from './environment.js';
 
 interface Entry {
   readonly position: number;
@@ -16,21 +16,21 @@ interface Page {
 }
 
 /** The audit of changes. */
-export function auditCases(given: Given): void {
+export function auditCases(environment: ConsoleEnvironment): void {
   describe('the audit', () => {
     const page = async (query: string): Promise<Page> =>
-      (await given.api.get(`/v1/audit?${query}`)).body as unknown as Page;
+      (await environment.api.get(`/v1/audit?${query}`)).body as unknown as Page;
 
     it('shows who signed what, with the old and the new value, the newest first', async () => {
       const second = contract('audited', 2, { effectiveFrom: '2026-06-01T00:00:00+02:00' });
       for (const version of [contract('audited', 1), second])
-        expect((await given.sign(version)).status).toBe(201);
+        expect((await environment.sign(version)).status).toBe(201);
       const { entries, next } = await page('clientId=audited');
       expect(next).toBeUndefined();
-      const told = { type: 'contract.signed', clientId: 'audited', by: expect.stringMatching(/^unauthen/) };
+      const common = { type: 'contract.signed', clientId: 'audited', by: expect.stringMatching(/^unauthen/) };
       expect(entries).toMatchObject([
-        { ...told, before: { version: 1 }, after: { version: 2 } },
-        { ...told, after: { version: 1 } },
+        { ...common, before: { version: 1 }, after: { version: 2 } },
+        { ...common, after: { version: 1 } },
       ]);
       expect(entries[1]).not.toHaveProperty('before');
     });
@@ -54,9 +54,9 @@ export function auditCases(given: Given): void {
     });
 
     it('refuses unknown values', async () => {
-      expect(problem(await given.api.get('/v1/audit?type=contract'))).toBe('400 invalid-query');
-      expect(problem(await given.api.get('/v1/audit?clientId=-'))).toBe('400 invalid-query');
-      expect(problem(await given.api.get('/v1/audit?cursor=abc'))).toBe('400 invalid-query');
+      expect(problem(await environment.api.get('/v1/audit?type=contract'))).toBe('400 invalid-query');
+      expect(problem(await environment.api.get('/v1/audit?clientId=-'))).toBe('400 invalid-query');
+      expect(problem(await environment.api.get('/v1/audit?cursor=abc'))).toBe('400 invalid-query');
     });
   });
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from './contracts.js';
-import { problem } from './given.js';
+import { problem } from './environment.js';
 import type { Answer } from './described-api.js';
-import type { Given } from './given.js';
+import type { ConsoleEnvironment } from './environment.js';
 
-export function compareCases(given: Given): void {
+export function compareCases(environment: ConsoleEnvironment): void {
   describe('compare', () => {
     const ask = (body: unknown, clientId = 'compared'): Promise<Answer> =>
-      given.api.post(`/v1/clients/${clientId}/compare`, JSON.stringify(body));
+      environment.api.post(`/v1/clients/${clientId}/compare`, JSON.stringify(body));
     const draft = {
       ...contract('compared', 9),
       ...{ model: 'hourly', contacts: undefined },
@@ -15,7 +15,7 @@ export function compareCases(given: Given): void {
     };
 
     it('returns the cost of any period under other terms, and signs nothing', async () => {
-      await given.sign(contract('compared', 1, { fees: [{ id: 'pm', amount: '100', per: 'period' }] }));
+      await environment.sign(contract('compared', 1, { fees: [{ id: 'pm', amount: '100', per: 'period' }] }));
       const { status, body } = await ask({
         period: '2026-02-01',
         contracts: [draft, { ...draft, tax: { category: 'E', rate: '0' } }],
@@ -31,7 +31,7 @@ export function compareCases(given: Given): void {
           ],
         },
       ]);
-      const { body: signed } = await given.api.get('/v1/clients/compared/contracts');
+      const { body: signed } = await environment.api.get('/v1/clients/compared/contracts');
       expect(signed['latest']).toBe(1);
       const { body: derived } = await ask({ hourPrice: '20' });
       expect(derived['choices']).toMatchObject([{ name: 'present' }, { name: 'hourly' }, { name: 'mixed' }]);
@@ -56,11 +56,13 @@ export function compareCases(given: Given): void {
       expect(problem(await ask({}, 'nobody'))).toBe('404 unknown-client');
       expect(problem(await ask({ period: '2024-01-31' }))).toBe('404 no-period');
       const path = '/v1/clients/compared/compare';
-      expect(problem(await given.api.post(path, '{'))).toBe('400 not-json');
-      expect(problem(await given.api.post(path, '{}', { 'content-type': 'text/plain' }))).toBe(
+      expect(problem(await environment.api.post(path, '{'))).toBe('400 not-json');
+      expect(problem(await environment.api.post(path, '{}', { 'content-type': 'text/plain' }))).toBe(
         '415 not-json-type',
       );
-      expect(problem(await given.api.post(path, `"${'x'.repeat(300_000)}"`))).toBe('413 body-too-large');
+      expect(problem(await environment.api.post(path, `"${'x'.repeat(300_000)}"`))).toBe(
+        '413 body-too-large',
+      );
     });
   });
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { AppProcess } from '../../support/processes/index.js';
 import { contract } from './contracts.js';
 import { DescribedApi } from './described-api.js';
-import { problem } from './given.js';
-import type { Given } from './given.js';
+import { problem } from './environment.js';
+import type { ConsoleEnvironment } from './environment.js';
 
-export function contractCases(given: Given): void {
+export function contractCases(environment: ConsoleEnvironment): void {
   describe('POST /v1/contracts', () => {
     it('signs a version once: 201, then 200, and 409 for other terms', async () => {
-      const first = await given.sign(contract('acme', 1));
+      const first = await environment.sign(contract('acme', 1));
       expect(first.status).toBe(201);
       expect(first.headers.get('location')).toBe('/v1/clients/acme/contracts');
       expect(first.body).toMatchObject({
@@ -17,9 +17,9 @@ export function contractCases(given: Given): void {
         state: 'in-force',
         contract: contract('acme', 1),
       });
-      const again = await given.sign(contract('acme', 1, { note: 'as before', bands: [] }));
+      const again = await environment.sign(contract('acme', 1, { note: 'as before', bands: [] }));
       expect([again.status, again.body['recordedAt']]).toEqual([200, first.body['recordedAt']]);
-      expect(problem(await given.sign(contract('acme', 1, { currency: 'USD' })))).toBe(
+      expect(problem(await environment.sign(contract('acme', 1, { currency: 'USD' })))).toBe(
         '409 version-conflict',
       );
     });
@@ -31,7 +31,7 @@ export function contractCases(given: Given): void {
         colour: 'red',
         contacts: { prices: [...prices, { channel: 'fax', basis: 'handle', unitPrice: 1 }] },
       });
-      const answer = await given.sign(faulty);
+      const answer = await environment.sign(faulty);
       expect(problem(answer)).toBe('422 invalid-contract');
       const pointers = (answer.body['faults'] as { pointer: string }[]).map(({ pointer }) => pointer);
       expect(pointers.sort()).toEqual([
@@ -44,13 +44,13 @@ export function contractCases(given: Given): void {
 
     it('refuses a currency that changes inside a period of earlier versions', async () => {
       const dollars = contract('acme', 2, { effectiveFrom: '2026-02-10T00:00:00+01:00', currency: 'USD' });
-      const answer = await given.sign(dollars);
+      const answer = await environment.sign(dollars);
       expect(problem(answer)).toBe('422 invalid-contract');
       expect(answer.body['faults']).toMatchObject([{ pointer: '/currency', code: 'currency-change' }]);
     });
 
     it('refuses a seller that is not configured, and names the configured ones', async () => {
-      const answer = await given.sign(contract('of-nobody', 1, { seller: 'nobody' }));
+      const answer = await environment.sign(contract('of-nobody', 1, { seller: 'nobody' }));
       expect(problem(answer)).toBe('422 invalid-contract');
       expect(answer.body['faults']).toEqual([
         {
@@ -58,36 +58,38 @@ export function contractCases(given: Given): void {
           message: 'seller "nobody" is not configured; must be one of main',
         },
       ]);
-      expect(problem(await given.api.get('/v1/clients/of-nobody/contracts'))).toBe('404 unknown-client');
+      expect(problem(await environment.api.get('/v1/clients/of-nobody/contracts'))).toBe(
+        '404 unknown-client',
+      );
     });
 
     it('accepts exactly one object', async () => {
       for (const body of [[contract('acme', 2)], 'acme', 7, null])
-        expect(problem(await given.sign(body))).toBe('422 invalid-contract');
+        expect(problem(await environment.sign(body))).toBe('422 invalid-contract');
     });
 
     it('refuses a body that is no JSON, is not sent as JSON, or is too large', async () => {
-      expect(problem(await given.api.post('/v1/contracts', '{"clientId":'))).toBe('400 not-json');
+      expect(problem(await environment.api.post('/v1/contracts', '{"clientId":'))).toBe('400 not-json');
       expect(
         problem(
-          await given.api.post('/v1/contracts', JSON.stringify(contract('acme', 2)), {
+          await environment.api.post('/v1/contracts', JSON.stringify(contract('acme', 2)), {
             'content-type': 'text/plain',
           }),
         ),
       ).toBe('415 not-json-type');
       const large = contract('acme', 2, { note: 'x'.repeat(300_000) });
-      expect(problem(await given.sign(large))).toBe('413 body-too-large');
+      expect(problem(await environment.sign(large))).toBe('413 body-too-large');
       const nested = '['.repeat(50_000) + ']'.repeat(50_000);
-      expect(problem(await given.api.post('/v1/contracts', nested))).toBe('422 invalid-contract');
+      expect(problem(await environment.api.post('/v1/contracts', nested))).toBe('422 invalid-contract');
     });
 
     it('gives a number to one of many simultaneous versions, and keeps all others out of the log', async () => {
-      const second = new AppProcess('console', given.env);
+      const second = new AppProcess('console', environment.env);
       await second.start();
       const other = await DescribedApi.open(second.url);
       const answers = await Promise.all(
         Array.from({ length: 8 }, (_, index) =>
-          (index % 2 ? given.api : other).post(
+          (index % 2 ? environment.api : other).post(
             '/v1/contracts',
             JSON.stringify(contract('race', 1, { grace: `PT${index + 1}H` })),
           ),
@@ -95,7 +97,7 @@ export function contractCases(given: Given): void {
       );
       await second.stop();
       expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
-      const records = (await given.recordsOf(given.topics.contracts)).filter(
+      const records = (await environment.recordsOf(environment.topics.contracts)).filter(
         ({ key }) => key?.toString() === 'race/1',
       );
       expect(records.map(({ value }) => JSON.parse(String(value)) as unknown)).toEqual([
@@ -104,7 +106,7 @@ export function contractCases(given: Given): void {
     });
 
     it('records in the audit topic who signed what and when', async () => {
-      const events = (await given.recordsOf(given.topics.audit)).filter(
+      const events = (await environment.recordsOf(environment.topics.audit)).filter(
         ({ key }) => key?.toString() === 'acme',
       );
       expect(new Set(events.map(({ headers }) => String(headers['ce_id'])))).toEqual(
@@ -121,11 +123,11 @@ export function contractCases(given: Given): void {
     });
 
     it('ignores records of the topic that are no contracts', async () => {
-      await given.producer.send(given.topics.contracts, [
+      await environment.producer.send(environment.topics.contracts, [
         { key: 'junk', value: '{"not":"a contract"' },
         { key: 'junk', value: null },
       ]);
-      expect((await given.sign(contract('after-junk', 1))).status).toBe(201);
+      expect((await environment.sign(contract('after-junk', 1))).status).toBe(201);
     });
   });
 }

@@ -4,20 +4,20 @@ import { toKafkaMessage } from '#kafka';
 import type { ReplayReport } from '#kafka';
 import { eventually } from '../../support/deployment/eventually.js';
 import type { Answer } from './described-api.js';
-import { problem } from './given.js';
-import type { Given } from './given.js';
+import { problem } from './environment.js';
+import type { ConsoleEnvironment } from './environment.js';
 
 const PATH = '/v1/ops/dead-letters';
 const SKEW_MS = 300_000;
 const SOON_MS = 2_000;
 
-interface Letter {
+interface ListedDeadLetter {
   readonly id: number;
   readonly code: string;
   readonly replayed?: { readonly by: string; readonly done: boolean };
 }
 
-export function deadLetterCases(given: Given): void {
+export function deadLetterCases(environment: ConsoleEnvironment): void {
   describe('dead letters', () => {
     const startedMs = Date.now();
     let takenFromMs = 0;
@@ -31,10 +31,11 @@ export function deadLetterCases(given: Given): void {
         },
       }) as const;
 
-    const list = async (query = ''): Promise<Letter[]> =>
-      (await given.api.get(`${PATH}?clientId=lettered${query}`)).body['letters'] as Letter[];
+    const list = async (query = ''): Promise<ListedDeadLetter[]> =>
+      (await environment.api.get(`${PATH}?clientId=lettered${query}`)).body['letters'] as ListedDeadLetter[];
     const idOf = async (code: string): Promise<number> => Number((await list(`&code=${code}`))[0]?.id);
-    const replay = (body: unknown): Promise<Answer> => given.api.post(`${PATH}/replay`, JSON.stringify(body));
+    const replay = (body: unknown): Promise<Answer> =>
+      environment.api.post(`${PATH}/replay`, JSON.stringify(body));
     const replayed = async (body: object): Promise<ReplayReport> => {
       const answer = await replay({ ...body, dryRun: false });
       expect(answer.status).toBe(200);
@@ -42,7 +43,7 @@ export function deadLetterCases(given: Given): void {
     };
     const totals = async (): Promise<Record<string, number>> => {
       const { body } = await eventually(async () => {
-        const answer = await given.api.get('/v1/ops/ingest');
+        const answer = await environment.api.get('/v1/ops/ingest');
         if ((answer.body['totals'] as { lagRecords: number }).lagRecords > 0)
           throw new Error('not folded yet');
         return answer;
@@ -53,7 +54,7 @@ export function deadLetterCases(given: Given): void {
     beforeAll(async () => {
       takenFromMs = Date.now() + SOON_MS;
       const soon = takenFromMs + SKEW_MS;
-      await given.producer.send(given.topics.journal, [
+      await environment.producer.send(environment.topics.journal, [
         ...[1, 2, 3].map((n) => toKafkaMessage(call(`soon-${n}`, soon))),
         { key: 'lettered', value: 'not JSON' },
         toKafkaMessage(call('no-time', startedMs, { endedAt: 'noon' }), 'structured'),
@@ -66,14 +67,14 @@ export function deadLetterCases(given: Given): void {
     it('are listed in pages, the newest first, and counted', async () => {
       const all = await list();
       expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort((a, b) => b - a));
-      const paged: Letter[] = [];
+      const paged: ListedDeadLetter[] = [];
       for (let cursor: string | undefined = ''; cursor !== undefined;) {
-        const { body } = await given.api.get(`${PATH}?clientId=lettered&limit=2${cursor}`);
-        paged.push(...(body['letters'] as Letter[]));
+        const { body } = await environment.api.get(`${PATH}?clientId=lettered&limit=2${cursor}`);
+        paged.push(...(body['letters'] as ListedDeadLetter[]));
         cursor = typeof body['next'] === 'string' ? `&cursor=${body['next']}` : undefined;
       }
       expect(paged).toEqual(all);
-      const counts = await given.api.get(`${PATH}/counts?clientId=lettered`);
+      const counts = await environment.api.get(`${PATH}/counts?clientId=lettered`);
       expect(counts.body).toEqual({
         ...{ total: 5, complete: true, byClient: [{ clientId: 'lettered', letters: 5 }] },
         byCode: { 'in-the-future': 3, 'not-json': 1, 'invalid-time': 1 },
@@ -81,7 +82,7 @@ export function deadLetterCases(given: Given): void {
     });
 
     it('return all details of one', async () => {
-      const { status, body } = await given.api.get(`${PATH}/${await idOf('invalid-time')}`);
+      const { status, body } = await environment.api.get(`${PATH}/${await idOf('invalid-time')}`);
       expect([status, body]).toMatchObject([
         200,
         {
@@ -91,7 +92,7 @@ export function deadLetterCases(given: Given): void {
         },
       ]);
       for (const id of ['999999', 'x', '1e3'])
-        expect(problem(await given.api.get(`${PATH}/${id}`))).toBe('404 unknown-dead-letter');
+        expect(problem(await environment.api.get(`${PATH}/${id}`))).toBe('404 unknown-dead-letter');
     });
 
     it('are tried, and replayed once', async () => {
@@ -136,7 +137,7 @@ export function deadLetterCases(given: Given): void {
       ],
       'from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z',
     ])('with the query %s: the response names the fault', async (query) => {
-      expect(problem(await given.api.get(`${PATH}?${query}`))).toBe('400 invalid-query');
+      expect(problem(await environment.api.get(`${PATH}?${query}`))).toBe('400 invalid-query');
     });
 
     it.each<[unknown, string]>([
@@ -157,11 +158,11 @@ export function deadLetterCases(given: Given): void {
 
     it('refuse an order that cannot be read, or names an unknown dead letter', async () => {
       expect(problem(await replay({ ids: [999_999] }))).toBe('404 unknown-dead-letter');
-      expect(problem(await given.api.post(`${PATH}/replay`, '{'))).toBe('400 not-json');
+      expect(problem(await environment.api.post(`${PATH}/replay`, '{'))).toBe('400 not-json');
       const text = { 'content-type': 'text/plain' };
-      expect(problem(await given.api.post(`${PATH}/replay`, '{}', text))).toBe('415 not-json-type');
+      expect(problem(await environment.api.post(`${PATH}/replay`, '{}', text))).toBe('415 not-json-type');
       const large = JSON.stringify({ replacement: 'x'.repeat(300_000) });
-      expect(problem(await given.api.post(`${PATH}/replay`, large))).toBe('413 body-too-large');
+      expect(problem(await environment.api.post(`${PATH}/replay`, large))).toBe('413 body-too-large');
     });
   });
 }

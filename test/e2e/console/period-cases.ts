@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { Keyspace, WaitingCloses } from '#store';
 import { contract } from './contracts.js';
-import type { Given } from './given.js';
+import type { ConsoleEnvironment } from './environment.js';
 
-export function periodCases(given: Given): void {
+export function periodCases(environment: ConsoleEnvironment): void {
   describe('periods', () => {
     const at = (iso: string): number => Date.parse(iso);
-    const bodyOf = async (path: string) => (await given.api.get(path)).body;
+    const bodyOf = async (path: string) => (await environment.api.get(path)).body;
 
     it('shows the progress of a month end once billing has reported it', async () => {
       expect(await bodyOf('/v1/ops/closing')).toEqual({
         ...{ due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] },
       });
-      const closing = new WaitingCloses(given.redis, new Keyspace(given.prefix, 'drafts'), 0);
+      const closing = new WaitingCloses(environment.redis, new Keyspace(environment.prefix, 'drafts'), 0);
       const waits = (reason: string, since: string) => ({ reason, sinceMs: at(since) });
       const waiting = new Map([
         ['acme', waits('no usage', '2026-03-02T00:00:00Z')],
@@ -49,15 +49,15 @@ export function periodCases(given: Given): void {
     });
 
     it('shows what prevents a client from being billed', async () => {
-      await given.producer.send(given.topics.contracts, [
+      await environment.producer.send(environment.topics.contracts, [
         { key: 'broken/1', value: JSON.stringify(contract('broken', 1, { zone: 'Mars/Olympus' })) },
       ]);
-      expect((await given.sign(contract('broken', 2))).status).toBe(201);
+      expect((await environment.sign(contract('broken', 2))).status).toBe(201);
       expect((await bodyOf('/v1/clients/broken/periods'))['obstacles']).toMatchObject([
         { code: 'invalid-contract', reason: expect.stringMatching(/^the record broken\/1 .*\/zone: /) },
       ]);
       const ended = { clientId: 'gone', version: 1, effectiveFrom: '2026-01-01T00:00:00Z', model: 'ended' };
-      await given.sign(ended);
+      await environment.sign(ended);
       expect(await bodyOf('/v1/clients/gone/periods')).toMatchObject({
         ...{ obstacles: [{ code: 'no-contract' }], periods: [] },
       });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from './contracts.js';
-import { problem } from './given.js';
-import type { Given } from './given.js';
+import { problem } from './environment.js';
+import type { ConsoleEnvironment } from './environment.js';
 
-export function previewCases(given: Given): void {
+export function previewCases(environment: ConsoleEnvironment): void {
   describe('preview', () => {
     it('is the current invoice, marked as not issued, with a forecast', async () => {
       const fees = [{ id: 'pm', amount: '100', per: 'period' }];
-      await given.sign(contract('previewed', 1, { fees }));
-      const { status, body } = await given.api.get('/v1/clients/previewed/preview');
+      await environment.sign(contract('previewed', 1, { fees }));
+      const { status, body } = await environment.api.get('/v1/clients/previewed/preview');
       expect([status, body]).toMatchObject([
         200,
         {
@@ -30,7 +30,7 @@ export function previewCases(given: Given): void {
     });
 
     it('is of the period that holds a date, or of the next to close with everything that it books', async () => {
-      const { body } = await given.api.get('/v1/clients/previewed/preview?period=2026-01-31');
+      const { body } = await environment.api.get('/v1/clients/previewed/preview?period=2026-01-31');
       expect(body).toMatchObject({
         ...{ state: 'next', type: 'invoice', customer: { name: 'previewed' } },
         period: { from: '2025-12-31T23:00:00Z', to: '2026-01-31T23:00:00Z' },
@@ -39,7 +39,7 @@ export function previewCases(given: Given): void {
     });
 
     it('does not exist without a contract in force, or for an unknown client', async () => {
-      const of = async (path: string) => problem(await given.api.get(`/v1/clients/${path}`));
+      const of = async (path: string) => problem(await environment.api.get(`/v1/clients/${path}`));
       expect(await of('previewed/preview?period=2024-01-31')).toBe('404 no-period');
       expect(await of('previewed/preview?period=january')).toBe('400 invalid-query');
       expect(await of('nobody/preview')).toBe('404 unknown-client');

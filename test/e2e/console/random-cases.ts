@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contract } from './contracts.js';
 import type { Operation } from './described-api.js';
-import type { Given } from './given.js';
-import { parameterOf, spoiled, valueOf } from './random-values.js';
+import type { ConsoleEnvironment } from './environment.js';
+import { parameterOf, corrupted, valueOf } from './random-values.js';
 
 interface Asked {
   readonly path: string;
@@ -27,9 +27,10 @@ const GOOD: Record<string, unknown> = {
   '/v1/ops/dead-letters/replay': { code: 'invalid-time', clientId: 'acme', from: '2026-03-01T00:00:00Z' },
 };
 
-export function randomCases(given: Given): void {
+export function randomCases(environment: ConsoleEnvironment): void {
   describe('random requests', () => {
-    const resolve = (ref: string) => given.api.document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {};
+    const resolve = (ref: string) =>
+      environment.api.document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {};
 
     const bodyOf = (path: string, { requestBody }: Operation): fc.Arbitrary<string | undefined> => {
       const schema = requestBody?.content['application/json']?.schema;
@@ -43,7 +44,7 @@ export function randomCases(given: Given): void {
         },
         ...(good === undefined
           ? []
-          : [{ weight: 5, arbitrary: spoiled(good).map((value) => JSON.stringify(value)) }]),
+          : [{ weight: 5, arbitrary: corrupted(good).map((value) => JSON.stringify(value)) }]),
       );
     };
 
@@ -86,7 +87,7 @@ export function randomCases(given: Given): void {
     };
 
     it('get a described response, and never an internal error', async () => {
-      const routes = Object.entries(given.api.document.paths).flatMap(([path, operations]) =>
+      const routes = Object.entries(environment.api.document.paths).flatMap(([path, operations]) =>
         Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
       );
       const asked = new Set<string>();
@@ -96,7 +97,7 @@ export function randomCases(given: Given): void {
       ))
         await fc.assert(
           fc.asyncProperty(askedOf(path, operation), async ({ path: at, headers, body }) => {
-            const answer = await given.api.ask(method.toUpperCase(), at, {
+            const answer = await environment.api.ask(method.toUpperCase(), at, {
               headers,
               ...(body !== undefined && { body }),
             });

@@ -76,7 +76,7 @@ export function valueOf(schema: Schema, resolve: (ref: string) => Schema, depth 
 }
 
 /** A valid value with one part replaced by anything. */
-export function spoiled(good: unknown): fc.Arbitrary<unknown> {
+export function corrupted(good: unknown): fc.Arbitrary<unknown> {
   const places = placesIn(good, []);
   return fc
     .tuple(

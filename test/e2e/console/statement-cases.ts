@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from './contracts.js';
-import { problem } from './given.js';
-import type { Given } from './given.js';
+import { problem } from './environment.js';
+import type { ConsoleEnvironment } from './environment.js';
 
-export function statementCases(given: Given): void {
+export function statementCases(environment: ConsoleEnvironment): void {
   describe('statement', () => {
     it('shows how much was handled in a period and how well, and the same as CSV', async () => {
-      await given.sign(contract('metered-only', 1));
-      const { body } = await given.api.get('/v1/clients/metered-only/statement');
+      await environment.sign(contract('metered-only', 1));
+      const { body } = await environment.api.get('/v1/clients/metered-only/statement');
       expect(body).toMatchObject({
         ...{ clientId: 'metered-only', zone: 'Europe/Madrid', state: expect.any(String) },
         total: { contacts: expect.any(Number), abandoned: 0 },
       });
-      const csv = await given.api.get('/v1/clients/metered-only/statement', { accept: 'text/csv' });
+      const csv = await environment.api.get('/v1/clients/metered-only/statement', { accept: 'text/csv' });
       expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
       expect(csv.headers.get('vary')).toContain('Accept');
       const [header = '', total = ''] = csv.text.split('\r\n');
@@ -22,7 +22,7 @@ export function statementCases(given: Given): void {
     });
 
     it('does not exist without a contract in force, or for an unknown client', async () => {
-      const of = async (path: string) => problem(await given.api.get(`/v1/clients/${path}`));
+      const of = async (path: string) => problem(await environment.api.get(`/v1/clients/${path}`));
       expect(await of('metered-only/statement?period=2024-01-31')).toBe('404 no-period');
       expect(await of('metered-only/statement?period=january')).toBe('400 invalid-query');
       expect(await of('nobody/statement')).toBe('404 unknown-client');
@@ -32,11 +32,11 @@ export function statementCases(given: Given): void {
   it('refuses a period that is too long, and explains what to request instead', async () => {
     const year = new Date().getUTCFullYear();
     const starts = [`${year - 1}-01-01`, `${year + 1}-01-01`];
-    await given.sign(contract('patient', 1, { period: { kind: 'table', starts } }));
+    await environment.sign(contract('patient', 1, { period: { kind: 'table', starts } }));
     const of = '/v1/clients/patient';
     const answers = [
-      ...[await given.api.get(`${of}/statement`), await given.api.get(`${of}/preview`)],
-      await given.api.post(`${of}/compare`, '{}'),
+      ...[await environment.api.get(`${of}/statement`), await environment.api.get(`${of}/preview`)],
+      await environment.api.post(`${of}/compare`, '{}'),
     ];
     for (const answer of answers) {
       expect(problem(answer)).toBe('422 period-too-long');
@@ -49,8 +49,8 @@ export function statementCases(given: Given): void {
     const lines = (text: string): string[] => text.split('\r\n').slice(0, -1);
 
     it('has the rows of the JSON, and a link to the next page', async () => {
-      const list = await given.api.get('/v1/documents?limit=2', csv);
-      const { body } = await given.api.get('/v1/documents?limit=2');
+      const list = await environment.api.get('/v1/documents?limit=2', csv);
+      const { body } = await environment.api.get('/v1/documents?limit=2');
       const documents = body['documents'] as { documentId: string }[];
       expect(
         lines(list.text)
@@ -59,19 +59,19 @@ export function statementCases(given: Given): void {
       ).toEqual(documents.map(({ documentId }) => documentId));
       const [, next = ''] = /<([^>]+)>; rel="next"/.exec(list.headers.get('link') ?? '') ?? [];
       expect(next).toBe(`/v1/documents?limit=2&cursor=${String(body['next'])}`);
-      expect(lines((await given.api.get(next, csv)).text)[0]).toBe(lines(list.text)[0]);
+      expect(lines((await environment.api.get(next, csv)).text)[0]).toBe(lines(list.text)[0]);
     });
 
     it('of one document has its lines, under a separate ETag', async () => {
-      const answer = await given.api.get('/v1/documents/doc-2', csv);
+      const answer = await environment.api.get('/v1/documents/doc-2', csv);
       expect(lines(answer.text)[1]).toContain('fee,Project manager');
       const etag = answer.headers.get('etag') ?? '';
       expect(etag).toMatch(/^"csv-/);
-      expect((await given.api.get('/v1/documents/doc-2', { ...csv, 'if-none-match': etag })).status).toBe(
-        304,
-      );
-      expect((await given.api.get('/v1/documents/doc-2', { 'if-none-match': etag })).status).toBe(200);
-      const events = await given.api.get('/v1/documents/doc-2/lines/1/events', csv);
+      expect(
+        (await environment.api.get('/v1/documents/doc-2', { ...csv, 'if-none-match': etag })).status,
+      ).toBe(304);
+      expect((await environment.api.get('/v1/documents/doc-2', { 'if-none-match': etag })).status).toBe(200);
+      const events = await environment.api.get('/v1/documents/doc-2/lines/1/events', csv);
       expect(lines(events.text)).toHaveLength(1);
     });
 
@@ -81,9 +81,11 @@ export function statementCases(given: Given): void {
         ...['/v1/documents', '/v1/documents/doc-2', '/v1/documents/doc-2/lines/1/events'],
         ...[`/v1/clients/metered-only/usage?${range}`, '/v1/clients/metered-only/statement'],
       ]) {
-        expect(problem(await given.api.get(path, { accept: 'application/xml' }))).toBe('406 not-acceptable');
+        expect(problem(await environment.api.get(path, { accept: 'application/xml' }))).toBe(
+          '406 not-acceptable',
+        );
         expect(
-          (await given.api.get(path, { accept: 'text/html, */*;q=0.1' })).headers.get('content-type'),
+          (await environment.api.get(path, { accept: 'text/html, */*;q=0.1' })).headers.get('content-type'),
         ).toMatch(/^application\/json/);
       }
     });

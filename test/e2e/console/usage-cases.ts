@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { partitionOf, toKafkaMessage } from '#kafka';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contract } from './contracts.js';
-import { PARTITIONS, problem } from './given.js';
-import type { Given } from './given.js';
+import { PARTITIONS, problem } from './environment.js';
+import type { ConsoleEnvironment } from './environment.js';
 
 const DAY_MS = 86_400_000;
 /** Noon of the day before yesterday, UTC. */
 const noon = Math.floor(Date.now() / DAY_MS) * DAY_MS - 2 * DAY_MS + DAY_MS / 2;
 const iso = (ms: number) => new Date(ms).toISOString();
 
-export function usageCases(given: Given): void {
+export function usageCases(environment: ConsoleEnvironment): void {
   describe('usage', () => {
     const call = (index: number, more: Record<string, unknown> = {}) =>
       toKafkaMessage({
@@ -35,7 +35,7 @@ export function usageCases(given: Given): void {
       });
 
     beforeAll(async () => {
-      await given.producer.send(given.topics.journal, [
+      await environment.producer.send(environment.topics.journal, [
         call(0),
         call(1),
         call(2),
@@ -43,7 +43,7 @@ export function usageCases(given: Given): void {
         call(3, { startedAt: 'yesterday' }),
       ]);
       for (let waited = 0; waited < 300; waited++) {
-        const { body } = await given.api.get('/v1/ops/ingest');
+        const { body } = await environment.api.get('/v1/ops/ingest');
         const totals = body['totals'] as { counters: { received: number } };
         if (totals.counters.received >= 5) return;
         await sleep(50);
@@ -54,7 +54,7 @@ export function usageCases(given: Given): void {
     const range = `from=${iso(noon - DAY_MS)}&to=${iso(noon + DAY_MS)}`;
 
     it('shows a client that is metered without a contract', async () => {
-      const { body } = await given.api.get('/v1/clients');
+      const { body } = await environment.api.get('/v1/clients');
       const clients = body['clients'] as { clientId: string }[];
       expect(clients.map(({ clientId }) => clientId)).toEqual(['acme', 'after-junk', 'metered-only', 'race']);
       expect(clients[2]).toEqual({
@@ -70,8 +70,8 @@ export function usageCases(given: Given): void {
     });
 
     it('pages clients', async () => {
-      const first = await given.api.get('/v1/clients?limit=3');
-      const second = await given.api.get(`/v1/clients?limit=3&cursor=${String(first.body['next'])}`);
+      const first = await environment.api.get('/v1/clients?limit=3');
+      const second = await environment.api.get(`/v1/clients?limit=3&cursor=${String(first.body['next'])}`);
       expect((second.body['clients'] as { clientId: string }[]).map(({ clientId }) => clientId)).toEqual([
         'race',
       ]);
@@ -84,13 +84,15 @@ export function usageCases(given: Given): void {
         ['limit=x', 'max', 'limit must be a whole number from 1 to 1000'],
         ['limit=2.5', 'isInt', 'limit must be a whole number from 1 to 1000'],
       ]) {
-        const { body } = await given.api.get(`/v1/clients?${query}`);
+        const { body } = await environment.api.get(`/v1/clients?${query}`);
         expect(body['faults']).toEqual([{ parameter: 'limit', code, message }]);
       }
     });
 
     it('sums usage, and splits it', async () => {
-      const { body } = await given.api.get(`/v1/clients/metered-only/usage?${range}&by=hour&split=queue`);
+      const { body } = await environment.api.get(
+        `/v1/clients/metered-only/usage?${range}&by=hour&split=queue`,
+      );
       expect(body).toMatchObject({ zone: 'UTC', by: 'hour', split: ['queue'] });
       expect(body['total']).toMatchObject({
         contacts: 3,
@@ -114,8 +116,8 @@ export function usageCases(given: Given): void {
     });
 
     it('uses days in the contract’s time zone', async () => {
-      expect((await given.sign(contract('metered-only', 1))).status).toBe(201);
-      const { body } = await given.api.get(`/v1/clients/metered-only/usage?${range}`);
+      expect((await environment.sign(contract('metered-only', 1))).status).toBe(201);
+      const { body } = await environment.api.get(`/v1/clients/metered-only/usage?${range}`);
       expect(body).toMatchObject({ zone: 'Europe/Madrid', by: 'day' });
       expect(body['rows']).toMatchObject([{ local: iso(noon).slice(0, 10), measures: { contacts: 3 } }]);
     });
@@ -131,16 +133,16 @@ export function usageCases(given: Given): void {
       ['from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&form=x', ['form unknown-parameter']],
       ['from=2026-03-01T00:00:00Z&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z', ['from repeated']],
     ])('refuses ?%s', async (query, faults) => {
-      const answer = await given.api.get(`/v1/clients/acme/usage?${query}`);
+      const answer = await environment.api.get(`/v1/clients/acme/usage?${query}`);
       expect(problem(answer)).toBe('400 invalid-query');
-      const told = answer.body['faults'] as { parameter: string; code: string }[];
-      expect(told.map((fault) => `${fault.parameter} ${fault.code}`)).toEqual(faults);
+      const reported = answer.body['faults'] as { parameter: string; code: string }[];
+      expect(reported.map((fault) => `${fault.parameter} ${fault.code}`)).toEqual(faults);
     });
 
     it('sums the counters of ingest', async () => {
-      const { body } = await given.api.get('/v1/ops/ingest');
+      const { body } = await environment.api.get('/v1/ops/ingest');
       expect(body).toMatchObject({
-        topic: given.topics.journal,
+        topic: environment.topics.journal,
         totals: {
           lagRecords: 0,
           lagSeconds: 0,
@@ -165,11 +167,13 @@ export function usageCases(given: Given): void {
         type: 'period.close',
         data: { clientId: 'metered-only', from: '2025-12-31T23:00:00Z', to: '2026-01-31T23:00:00Z' },
       } as const;
-      await given.producer.send(given.topics.journal, [toKafkaMessage(close)]);
+      await environment.producer.send(environment.topics.journal, [toKafkaMessage(close)]);
       let periods: { state: string; firstDay: string; close?: unknown }[] = [];
       for (let waited = 0; waited < 100 && periods[0]?.state !== 'closed'; waited++) {
         await sleep(50);
-        periods = (await given.api.get('/v1/clients/metered-only/periods')).body['periods'] as typeof periods;
+        periods = (await environment.api.get('/v1/clients/metered-only/periods')).body[
+          'periods'
+        ] as typeof periods;
       }
       expect(periods[0]).toMatchObject({
         state: 'closed',

@@ -41,12 +41,12 @@ describe('slices that are written in part, and folded again in other slices', ()
     const pick = seeded(seed * 7919);
     const history = randomHistory(seed, 1_200, CLIENTS);
     const keys = new Keyspace(`${prefix}${seed}.`, 'journal');
-    const letters: DeadLetter[] = [];
-    const deadLetters = {
-      publish: (more: readonly DeadLetter[]) => Promise.resolve(void letters.push(...more)),
+    const deadLetters: DeadLetter[] = [];
+    const publisher = {
+      publish: (more: readonly DeadLetter[]) => Promise.resolve(void deadLetters.push(...more)),
     };
     const producer = { send: () => Promise.resolve([]) };
-    const folder = new JournalFolder(new JournalStore(redis, keys), deadLetters, producer, SETTINGS);
+    const folder = new JournalFolder(new JournalStore(redis, keys), publisher, producer, SETTINGS);
     const reader = new UsageReader(redis, keys, () => PARTITION);
     let [position, torn] = [0, 0];
     await folder.position(PARTITION);
@@ -64,15 +64,15 @@ describe('slices that are written in part, and folded again in other slices', ()
         position = (await folder.fold(slice)).position;
       }
     }
-    return { history, keys, letters, torn, reader };
+    return { history, keys, deadLetters, torn, reader };
   }
 
   /** A reader between the tear and the repair sees a close with all its usage, or does not see the close. */
   async function expectWholeCloses(reader: UsageReader, history: History, clientId: string): Promise<void> {
     const { closes } = await reader.client(clientId);
-    const told = closesOf(history, clientId);
+    const expected = closesOf(history, clientId);
     for (const { index } of closes) {
-      const { close, before } = told[index - 1] ?? {};
+      const { close, before } = expected[index - 1] ?? {};
       if (!close || !before) throw new Error(`${clientId} has no close ${index}`);
       const frozen = await reader.usage({ ...close, asOfClose: index });
       expect({ clientId, index, ...sumsOf(frozen) }).toEqual({
@@ -85,7 +85,7 @@ describe('slices that are written in part, and folded again in other slices', ()
   it.each(Array.from({ length: 12 }, (_, index) => index + 1))(
     'add nothing twice, lose nothing, and freeze each close at its marker (seed %i)',
     async (seed) => {
-      const { history, keys, letters, torn, reader } = await foldTorn(seed);
+      const { history, keys, deadLetters, torn, reader } = await foldTorn(seed);
       expect(torn).toBeGreaterThan(3);
       let closes = 0;
       for (const clientId of CLIENTS) {
@@ -108,7 +108,7 @@ describe('slices that are written in part, and folded again in other slices', ()
       const counters = (await partitionReports(redis, keys, SETTINGS.partitions))[PARTITION]?.counters;
       expect(counters?.received).toBe(history.length);
       expect(counters?.counts.rejected).toBe(history.filter(({ sent, close }) => !sent && !close).length);
-      expect(new Set(letters.map(({ record }) => record.offset)).size).toBe(counters?.counts.rejected);
+      expect(new Set(deadLetters.map(({ record }) => record.offset)).size).toBe(counters?.counts.rejected);
     },
   );
 });

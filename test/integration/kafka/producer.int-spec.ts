@@ -75,7 +75,7 @@ describe('DeadLetters', () => {
   it('return with their bytes, key and headers', async () => {
     producer = createProducer(kafka);
     const topic = await newTopic(kafka, `${prefix}dead-letters`);
-    const letter = {
+    const deadLetter = {
       record: {
         offset: 7,
         key: Buffer.from('acme'),
@@ -88,11 +88,11 @@ describe('DeadLetters', () => {
       message: 'größer',
       clientId: undefined,
     };
-    const keyless = { ...letter, record: { ...letter.record, offset: 8, key: null, value: null } };
-    await new DeadLetterPublisher(producer, topic).publish([letter, keyless]);
+    const keyless = { ...deadLetter, record: { ...deadLetter.record, offset: 8, key: null, value: null } };
+    await new DeadLetterPublisher(producer, topic).publish([deadLetter, keyless]);
     const records = (await lastRecords(kafka, topic, 10)).get(0) ?? [];
     const read = records.map(readDeadLetter);
-    expect(read).toEqual([letter, keyless]);
+    expect(read).toEqual([deadLetter, keyless]);
     expect(read.map((found) => found && positionText(originOf(found)))).toEqual([
       'journal/2/7',
       'journal/2/8',

@@ -173,8 +173,9 @@ describe('followTopic', () => {
     await publish(topic, numbers(0, 100), 0);
     await publish(topic, numbers(0, 3), 1);
     const seen: string[] = [];
-    const hear = ({ partition, value }: FollowedRecord) => void seen.push(`${partition}:${String(value)}`);
-    const view = await followTopic(kafka, topic, hear, 5);
+    const onRecord = ({ partition, value }: FollowedRecord) =>
+      void seen.push(`${partition}:${String(value)}`);
+    const view = await followTopic(kafka, topic, onRecord, 5);
     await view.caughtUp;
     const wanted = [...numbers(95, 100).map((n) => `0:${n}`), ...numbers(0, 3).map((n) => `1:${n}`)];
     expect(seen.sort()).toEqual(wanted);

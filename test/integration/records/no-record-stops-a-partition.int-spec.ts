@@ -66,8 +66,8 @@ describe('no record stops a partition', () => {
     await good();
     await eventually(async () => expect((await ingest.report()).counters.counts.accepted).toBe(2));
     expect(await folded()).toMatchObject({ accepted: 2, forwarded: 1, rejected: 2, 'not-json': 2 });
-    const [letter, empty] = await ingest.letters();
-    expect(Object.entries(letter?.record.headers ?? {})).toEqual([
+    const [deadLetter, empty] = await ingest.letters();
+    expect(Object.entries(deadLetter?.record.headers ?? {})).toEqual([
       ...[
         ['null', null],
         ['', bytes('a')],
@@ -97,9 +97,9 @@ describe('no record stops a partition', () => {
     const offset = await ingest.append({ records: [tooLarge], ...WRITTEN.gzip });
     await good();
     expect(await folded()).toMatchObject({ accepted: 1, 'not-json': 1_000, oversized: 1 });
-    const letters = await ingest.letters();
-    expect(letters).toHaveLength(1_001);
-    const last = letters.find(({ code }) => code === 'oversized');
+    const deadLetters = await ingest.letters();
+    expect(deadLetters).toHaveLength(1_001);
+    const last = deadLetters.find(({ code }) => code === 'oversized');
     expect(last).toMatchObject({
       record: { offset, key: null, value: null, headers: {} },
       notKept: { lastOffset: offset, records: 1 },

@@ -12,10 +12,10 @@ async function redisWith(config: Record<string, string>): Promise<RedisService> 
   return redis;
 }
 
-async function look(url: string, { mayForget = false, meddle = [] as string[][] } = {}) {
+async function check(url: string, { mayForget = false, commands = [] as string[][] } = {}) {
   const redis = connectRedis(url, () => undefined);
   try {
-    for (const [command = '', ...args] of meddle) await redis.call(command, ...args);
+    for (const [command = '', ...args] of commands) await redis.call(command, ...args);
     return await checkRedis(redis, { mayForget });
   } finally {
     redis.disconnect();
@@ -24,44 +24,44 @@ async function look(url: string, { mayForget = false, meddle = [] as string[][] 
 
 describe('lookAtRedis', () => {
   it('finds no fault in a correct Redis', async () => {
-    expect(await look((await redisWith({})).url)).toEqual({ faults: [], warnings: [] });
+    expect(await check((await redisWith({})).url)).toEqual({ faults: [], warnings: [] });
     const snapshots = await redisWith({ appendonly: 'no', save: '3600 1' });
-    expect(await look(snapshots.url)).toEqual({ faults: [], warnings: [] });
+    expect(await check(snapshots.url)).toEqual({ faults: [], warnings: [] });
   });
 
   it('refuses eviction and missing persistence together, and notices when they change', async () => {
     const { url } = await redisWith({ appendonly: 'no', 'maxmemory-policy': 'allkeys-lru' });
     const address = url.replace('redis://', '');
-    expect((await look(url)).faults).toEqual([
+    expect((await check(url)).faults).toEqual([
       expect.stringContaining(`Redis ${address}: maxmemory-policy is allkeys-lru, must be noeviction`),
       expect.stringContaining(`Redis ${address}: keeps nothing on disk`),
     ]);
-    const meddle = [['CONFIG', 'SET', 'maxmemory-policy', 'noeviction']];
-    expect((await look(url, { mayForget: true, meddle })).faults).toEqual([]);
+    const commands = [['CONFIG', 'SET', 'maxmemory-policy', 'noeviction']];
+    expect((await check(url, { mayForget: true, commands })).faults).toEqual([]);
   });
 
   it('refuses a replica, and names its master', async () => {
     const primary = await redisWith({});
     const { url } = await redisWith({});
     const [host = '', port = ''] = primary.url.replace('redis://', '').split(':');
-    const { faults } = await look(url, { meddle: [['REPLICAOF', host, port]] });
+    const { faults } = await check(url, { commands: [['REPLICAOF', host, port]] });
     expect(faults).toEqual([expect.stringContaining(`is a replica of ${host}:${port} and takes no writes`)]);
   });
 
   it('reports that it cannot check where CONFIG, or INFO too, is not allowed', async () => {
     const { url } = await redisWith({ appendonly: 'no' });
-    await look(url, {
-      meddle: [
+    await check(url, {
+      commands: [
         ['ACL', 'SETUSER', 'some', 'on', '>pw', '~*', '+@all', '-config'],
         ['ACL', 'SETUSER', 'less', 'on', '>pw', '~*', '+@all', '-config', '-info'],
       ],
     });
     const as = (user: string): string => url.replace('redis://', `redis://${user}:pw@`);
-    expect(await look(as('some'))).toEqual({
+    expect(await check(as('some'))).toEqual({
       faults: [],
       warnings: [expect.stringContaining('cannot check its persistence')],
     });
-    expect(await look(as('less'))).toEqual({
+    expect(await check(as('less'))).toEqual({
       faults: [],
       warnings: [expect.stringContaining('cannot check its version, role, maxmemory-policy, persistence')],
     });
@@ -71,9 +71,9 @@ describe('lookAtRedis', () => {
     const cluster = await services.redisCluster();
     running.push(cluster);
     const [first = '', second = ''] = cluster.nodes.map(({ url }) => url);
-    expect((await look(first)).faults).toEqual([expect.stringContaining('belongs to a Redis Cluster')]);
-    await look(second, { meddle: [['CONFIG', 'SET', 'maxmemory-policy', 'allkeys-random']] });
-    const { faults } = await look(first.replace('redis://', 'redis+cluster://'));
+    expect((await check(first)).faults).toEqual([expect.stringContaining('belongs to a Redis Cluster')]);
+    await check(second, { commands: [['CONFIG', 'SET', 'maxmemory-policy', 'allkeys-random']] });
+    const { faults } = await check(first.replace('redis://', 'redis+cluster://'));
     expect(faults).toEqual([
       expect.stringContaining(`Redis ${second.replace('redis://', '')}: maxmemory-policy`),
     ]);

@@ -11,8 +11,8 @@ import { CloseCalculator } from '../../../apps/billing/src/draft/close-calculato
 import { InvoicePublisher } from '../../../apps/billing/src/ledger/invoice-publisher.js';
 import { LedgerFolder } from '../../../apps/billing/src/ledger/ledger-folder.js';
 import { Fuse } from './fuse.js';
-import { PARTITIONS } from './place.js';
-import type { Place } from './place.js';
+import { PARTITIONS } from './environment.js';
+import type { BillingEnvironment } from './environment.js';
 
 const SERIES = 0;
 const logger = createLogger('billing', 'silent');
@@ -41,20 +41,20 @@ export class Biller {
   /** The simulated clock: periods that end later are not closed yet. */
   private nowMs = 0;
 
-  constructor(private readonly place: Place) {
-    const { kafka, topics, keys, prefix } = place;
-    const redis = place.redis;
+  constructor(private readonly environment: BillingEnvironment) {
+    const { kafka, topics, keys, prefix } = environment;
+    const redis = environment.redis;
     const guard = <T extends object>(part: T): T => this.fuse.guard(part);
     this.publisher = new InvoicePublisher(kafka, topics.invoices.name, `${prefix}ledger`, SERIES);
     this.ledger = guard(new LedgerStore(redis, keys.drafts));
     const series = [{ publisher: guard(this.publisher), pattern: '{NNNNNN}' }];
     this.folder = new LedgerFolder(this.ledger, series, logger);
-    const usage = guard(new UsageReader(redis, keys.journal, (clientId) => place.home(clientId)));
+    const usage = guard(new UsageReader(redis, keys.journal, (clientId) => environment.home(clientId)));
     const late = guard(new LateReader(redis, keys.journal));
     const documents = guard(new DocumentReader(redis, keys.drafts, 1));
     const issuer = { series: 'main', party: { name: 'Seller' } };
     const seller = { issuerOf: () => issuer };
-    const producer = guard(place.producer);
+    const producer = guard(environment.producer);
     this.lateWatch = new LateWatch(late, usage, this.book, this.calendar, 0);
     this.drafter = new Drafter(
       guard(new CloseReader(redis, keys.journal)),
@@ -98,7 +98,7 @@ export class Biller {
   }
 
   private async readContracts(): Promise<void> {
-    const log = await this.place.logs.contracts.read(0);
+    const log = await this.environment.logs.contracts.read(0);
     log.slice(this.contractsRead).forEach(this.sign);
     this.contractsRead = log.length;
   }
@@ -111,11 +111,11 @@ export class Biller {
     const { position } = await this.ledger.read(SERIES);
     if (this.ledgerAt !== position) this.ledgerAt = undefined;
     this.ledgerAt ??= (await this.folder.position(SERIES))?.offset ?? 0;
-    const log = await this.place.logs.drafts.read(SERIES);
+    const log = await this.environment.logs.drafts.read(SERIES);
     while (this.ledgerAt < log.length) {
       const records = log.slice(this.ledgerAt, this.ledgerAt + 50);
       const from: number = this.ledgerAt;
-      const at = { topic: this.place.topics.drafts.name, partition: SERIES, position: from };
+      const at = { topic: this.environment.topics.drafts.name, partition: SERIES, position: from };
       this.ledgerAt = (await this.folder.fold({ ...at, records, highWatermark: log.length })).position;
     }
   }

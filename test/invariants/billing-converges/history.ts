@@ -1,6 +1,6 @@
 import { parseContracts } from '#contracts';
 import { RandomEvents, randomTerms, recordOf } from '../../support/ledger-model/index.js';
-import type { Place } from './place.js';
+import type { BillingEnvironment } from './environment.js';
 
 type Pick = (below: number) => number;
 
@@ -20,7 +20,7 @@ export class History {
   private readonly signed = new Map<string, object[]>();
 
   constructor(
-    private readonly place: Place,
+    private readonly environment: BillingEnvironment,
     private readonly pick: Pick,
     private readonly clients: readonly string[],
   ) {
@@ -43,9 +43,9 @@ export class History {
     const within = { fromMs, toMs: this.nowMs + DAY };
     const records = Array.from({ length: count }, () => recordOf(this.events.next(within))).map((record) => ({
       ...record,
-      partition: this.place.home(String(record.key)),
+      partition: this.environment.home(String(record.key)),
     }));
-    await this.place.producer.send(this.place.topics.journal.name, records);
+    await this.environment.producer.send(this.environment.topics.journal.name, records);
   }
 
   /**
@@ -59,7 +59,7 @@ export class History {
     if ('faults' in parseContracts(versions)) return;
     this.signed.set(clientId, versions);
     const record = { key: `${clientId}/${version.version}`, value: JSON.stringify(version) };
-    await this.place.producer.send(this.place.topics.contracts.name, [record]);
+    await this.environment.producer.send(this.environment.topics.contracts.name, [record]);
   }
 
   /** Publishes a close as another publisher: any bounds, a closed period, any revision. */
@@ -75,8 +75,8 @@ export class History {
     const after = this.pick(2) === 0 ? { after: this.pick(6) } : {};
     const event = { specversion: '1.0', id: 'forged', source: '/anybody', type: 'period.close' };
     const value = JSON.stringify({ ...event, data: { clientId, revision, from, to, ...after } });
-    await this.place.producer.send(this.place.topics.journal.name, [
-      { key: clientId, value, partition: this.place.home(clientId) },
+    await this.environment.producer.send(this.environment.topics.journal.name, [
+      { key: clientId, value, partition: this.environment.home(clientId) },
     ]);
   }
 

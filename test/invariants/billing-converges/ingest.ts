@@ -1,8 +1,8 @@
 import type { DeadLetter } from '#kafka';
 import { JournalStore } from '#store';
 import { JournalFolder } from '#journal';
-import { PARTITIONS } from './place.js';
-import type { Place } from './place.js';
+import { PARTITIONS } from './environment.js';
+import type { BillingEnvironment } from './environment.js';
 
 const YEARS_MS = 10 * 365 * 86_400_000;
 const SETTINGS = {
@@ -18,16 +18,16 @@ export class Ingest {
   private readonly store: JournalStore;
   private readonly positions = new Map<number, number>();
 
-  constructor(private readonly place: Place) {
-    this.store = new JournalStore(place.redis, place.keys.journal);
+  constructor(private readonly environment: BillingEnvironment) {
+    this.store = new JournalStore(environment.redis, environment.keys.journal);
     // Two billers that know different contract versions may close different periods: the first marker counts.
     const deadLetters = {
-      publish: (letters: readonly DeadLetter[]): Promise<void> => {
-        const unexpected = letters.find(({ code }) => code !== 'close-out-of-order');
+      publish: (deadLetters: readonly DeadLetter[]): Promise<void> => {
+        const unexpected = deadLetters.find(({ code }) => code !== 'close-out-of-order');
         return unexpected ? Promise.reject(new Error(unexpected.message)) : Promise.resolve();
       },
     };
-    this.folder = new JournalFolder(this.store, deadLetters, place.producer, SETTINGS);
+    this.folder = new JournalFolder(this.store, deadLetters, environment.producer, SETTINGS);
   }
 
   /**
@@ -39,7 +39,7 @@ export class Ingest {
   }
 
   private async foldOne(partition: number, slice: number, most: number): Promise<void> {
-    const log = await this.place.logs.journal.read(partition);
+    const log = await this.environment.logs.journal.read(partition);
     const { position } = await this.store.open(partition);
     if (this.positions.get(partition) !== position) this.positions.delete(partition);
     const at = async (): Promise<number> => {
@@ -50,7 +50,7 @@ export class Ingest {
     for (let left = most; left > 0 && (await at()) < log.length; left -= slice) {
       const from = await at();
       const records = log.slice(from, from + Math.min(slice, left));
-      const head = { topic: this.place.topics.journal.name, partition, position: from };
+      const head = { topic: this.environment.topics.journal.name, partition, position: from };
       try {
         const folded = await this.folder.fold({ ...head, records, highWatermark: log.length });
         this.positions.set(partition, folded.position);

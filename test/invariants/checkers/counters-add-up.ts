@@ -11,7 +11,7 @@ export interface Verdicts {
 export interface CounterReading {
   readonly counted: Verdicts;
   /** The verdicts that the publisher of the records expects. */
-  readonly told: Verdicts;
+  readonly tallied: Verdicts;
   readonly recordsInLog: number;
   /** Forwards repeated by a crash between forwarding and committing: they add records and duplicates. */
   readonly forwardedAgain: number;
@@ -20,11 +20,11 @@ export interface CounterReading {
 /** Every record of the log is counted in exactly one counter, and in the right one. */
 export function countersAddUp({
   counted,
-  told,
+  tallied,
   recordsInLog,
   forwardedAgain,
 }: CounterReading): string | undefined {
-  const expected = { ...told, duplicate: told.duplicate + forwardedAgain };
+  const expected = { ...tallied, duplicate: tallied.duplicate + forwardedAgain };
   const sum = (verdicts: Verdicts): number =>
     Object.values(verdicts as unknown as Record<string, number>).reduce((total, count) => total + count, 0);
   return (

@@ -11,9 +11,9 @@ export interface SideEffects {
  * record is.
  */
 export function sideEffectsAreComplete(effects: SideEffects): string | undefined {
-  const letters = new Set(effects.deadLetters).size;
-  if (letters !== effects.rejected)
-    return `dead letters of ${letters} records, and ${effects.rejected} were rejected`;
+  const deadLetters = new Set(effects.deadLetters).size;
+  if (deadLetters !== effects.rejected)
+    return `dead letters of ${deadLetters} records, and ${effects.rejected} were rejected`;
   const forwards = new Set(effects.forwards).size;
   if (forwards !== effects.forwarded)
     return `forwards of ${forwards} records, and ${effects.forwarded} were counted as forwarded`;

@@ -11,7 +11,7 @@ import { RedisUnderFire } from './servers/redis-under-fire.js';
 import { Supervised } from './supervised.js';
 
 /** Number of processes of each app. */
-type Crew = Readonly<Partial<Record<AppName, number>>>;
+type ProcessCounts = Readonly<Partial<Record<AppName, number>>>;
 
 const PREFIX = 'contador.';
 
@@ -26,11 +26,14 @@ export class World {
     readonly redis: RedisUnderFire,
     readonly broker: BrokerUnderFire,
     readonly deployment: Deployment,
-    private readonly crew: ReadonlyMap<AppName, readonly Supervised[]>,
+    private readonly processCounts: ReadonlyMap<AppName, readonly Supervised[]>,
   ) {}
 
   /** @param settings environment of its processes */
-  static async open(crew: Crew, settings: Readonly<Record<string, string>> = {}): Promise<World> {
+  static async open(
+    processCounts: ProcessCounts,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<World> {
     const [redisProxy, brokerProxy] = await Promise.all([TcpProxy.open(), TcpProxy.open()]);
     const [redis, broker] = await Promise.all([
       RedisUnderFire.start(redisProxy),
@@ -44,7 +47,7 @@ export class World {
       ...settings,
     };
     const deployment = new Deployment({ brokers: [broker.address], redisUrl, prefix: PREFIX }, proxied);
-    const members = Object.entries(crew).map(([name, count]): [AppName, Supervised[]] => [
+    const members = Object.entries(processCounts).map(([name, count]): [AppName, Supervised[]] => [
       name as AppName,
       Array.from(
         { length: count },
@@ -57,11 +60,11 @@ export class World {
   }
 
   get processes(): readonly Supervised[] {
-    return [...this.crew.values()].flat();
+    return [...this.processCounts.values()].flat();
   }
 
-  crewOf(name: AppName): readonly Supervised[] {
-    return this.crew.get(name) ?? [];
+  processesOf(name: AppName): readonly Supervised[] {
+    return this.processCounts.get(name) ?? [];
   }
 
   /** Works on one process of an app, which is ready and reserved meanwhile. */
@@ -70,7 +73,7 @@ export class World {
     random: Random,
     work: (one: Supervised, pid: number) => Promise<T>,
   ): Promise<T> {
-    const one = random.pick(this.crewOf(name).filter((each) => !this.taken.has(each)));
+    const one = random.pick(this.processesOf(name).filter((each) => !this.taken.has(each)));
     this.taken.add(one);
     try {
       return await work(one, await one.backAfter(undefined));

@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** A close, and the usage of its period before its marker. */
-interface ToldClose {
+interface TalliedClose {
   readonly clientId: string;
   readonly index: number;
   readonly fromMs: number;
@@ -71,7 +71,7 @@ export class JournalLog {
   }
 
   /** Every close, in the order of its partition. */
-  *closes(): Iterable<ToldClose> {
+  *closes(): Iterable<TalliedClose> {
     const indexes = new Map<string, number>();
     for (const entries of this.entries) {
       const before = new Tally();

@@ -128,11 +128,11 @@ async function check(
       return figuresOf(id, tally, await reader.usage({ clientId: id, ...span }));
     }),
   );
-  const { received: _sum, ...told } = tally.counters;
+  const { received: _sum, ...tallied } = tally.counters;
   const forwards = log.forwardedFrom;
   return (
     countersAddUp({
-      ...{ counted, told, recordsInLog: log.records.flat().length },
+      ...{ counted, tallied, recordsInLog: log.records.flat().length },
       forwardedAgain: forwards.length - new Set(forwards).size,
     }) ??
     countedOnce(
@@ -156,9 +156,9 @@ async function check(
 async function readFrozen(reader: UsageReader, log: JournalLog): Promise<FrozenUsage[]> {
   const frozen: FrozenUsage[] = [];
   for (const { clientId, index, fromMs, toMs, before } of log.closes()) {
-    const told = legFigures(before.legs(clientId, { fromMs, toMs }));
+    const tallied = legFigures(before.legs(clientId, { fromMs, toMs }));
     const rows = await reader.usage({ clientId, fromMs, toMs, asOfClose: index });
-    frozen.push({ close: `close ${index} of ${clientId}`, before: told, frozen: contactFigures(rows) });
+    frozen.push({ close: `close ${index} of ${clientId}`, before: tallied, frozen: contactFigures(rows) });
   }
   return frozen;
 }

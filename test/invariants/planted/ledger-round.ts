@@ -44,16 +44,16 @@ export async function playLedgerRound(
     'publication broken before it': () => void (topic.breaks = 'before'),
     'publication broken after it': () => void (topic.breaks = 'after'),
   });
-  const stand: { at?: number | undefined } = {};
-  const isOver = (): boolean => (stand.at ?? 0) >= BATCHES;
+  const cursor: { at?: number | undefined } = {};
+  const isOver = (): boolean => (cursor.at ?? 0) >= BATCHES;
   const fold = async (size: number): Promise<void> => {
     try {
-      const at = (stand.at ??= (await folder.position(SERIES))?.offset ?? 0);
+      const at = (cursor.at ??= (await folder.position(SERIES))?.offset ?? 0);
       const slice = records.slice(at, at + size);
       const head = { topic: 'drafts', partition: SERIES, position: at, highWatermark: records.length };
-      if (slice.length > 0) stand.at = (await folder.fold({ ...head, records: slice })).position;
+      if (slice.length > 0) cursor.at = (await folder.fold({ ...head, records: slice })).position;
     } catch {
-      stand.at = undefined;
+      cursor.at = undefined;
     }
   };
   try {
@@ -63,7 +63,7 @@ export async function playLedgerRound(
       await fold(1 + pick(12));
     }
     troubles.end();
-    stand.at = undefined;
+    cursor.at = undefined;
     for (let steps = 0; steps < STEPS && !isOver(); steps++) await fold(50);
   } finally {
     troubles.end();

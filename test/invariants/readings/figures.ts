@@ -44,6 +44,6 @@ function staffedFigures(rows: readonly UsageRow[]): Figures {
 /** A client's usage of all time, as stored and as the event generator counts it. */
 export const figuresOf = (clientId: string, tally: Tally, rows: readonly UsageRow[]): ClientFigures => ({
   clientId,
-  told: { ...legFigures(tally.legs(clientId)), ...Object.fromEntries(tally.staffed(clientId)) },
+  tallied: { ...legFigures(tally.legs(clientId)), ...Object.fromEntries(tally.staffed(clientId)) },
   usage: { ...contactFigures(rows), ...staffedFigures(rows) },
 });

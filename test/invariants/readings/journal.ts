@@ -27,9 +27,9 @@ export const forwardsIn = (journal: readonly (readonly FollowedRecord[])[]): str
 
 /** Origins of rejected records, once per dead letter. */
 export async function readDeadLetters(deployment: Deployment): Promise<string[]> {
-  const letters = await readTopic(deployment, deployment.topics.deadLetters, 1);
-  return letters.flat().flatMap((record) => {
-    const letter = readDeadLetter(record);
-    return letter ? [`${letter.topic}/${letter.partition}/${letter.record.offset}`] : [];
+  const deadLetters = await readTopic(deployment, deployment.topics.deadLetters, 1);
+  return deadLetters.flat().flatMap((record) => {
+    const deadLetter = readDeadLetter(record);
+    return deadLetter ? [`${deadLetter.topic}/${deadLetter.partition}/${deadLetter.record.offset}`] : [];
   });
 }

@@ -11,7 +11,7 @@ export interface Bounds {
 }
 
 /** A close as derived from the logs: everything before its marker, and the contracts signed by then. */
-export interface ToldClose {
+export interface CloseInLog {
   readonly offset: number;
   readonly period: Bounds;
   /** Whether it ends its period, or books late usage of a period that has ended. */
@@ -48,10 +48,10 @@ export function closesOfClient(
   records: readonly RawRecord[],
   signed: readonly SignedVersion[],
   clientId: string,
-): ToldClose[] {
+): CloseInLog[] {
   const latest = new Map<string, Written>();
   const closed: Bounds[] = [];
-  const found: ToldClose[] = [];
+  const found: CloseInLog[] = [];
   const accepted: (Bounds & { readonly revision: number })[] = [];
   for (const { key, value, offset, appendedAtMs } of records) {
     if (String(key) !== clientId) continue;

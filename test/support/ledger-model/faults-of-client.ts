@@ -3,7 +3,7 @@ import { zoneOfPeriod } from '#contracts';
 import type { IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
-import type { Bounds, ToldClose } from './client-closes.js';
+import type { Bounds, CloseInLog } from './client-closes.js';
 import { faultsOfDocument } from './faults-of-documents.js';
 import { sumsByPeriod } from './sums.js';
 
@@ -17,7 +17,10 @@ const boundsOf = ({ period }: IssuedDocument): Bounds => ({
  * Checks a client's documents against its closes: after each close, all documents of each period must add up
  * to the amount owed at that time, each document needs a reason, and no period of a contract may be missing.
  */
-export function faultsOfClient(closes: readonly ToldClose[], documents: readonly IssuedDocument[]): string[] {
+export function faultsOfClient(
+  closes: readonly CloseInLog[],
+  documents: readonly IssuedDocument[],
+): string[] {
   return closes.flatMap((close) => {
     const before = documents.filter(({ journal }) => journal.offset < close.offset);
     const own = documents.filter(({ journal }) => journal.offset === close.offset);
@@ -28,9 +31,11 @@ export function faultsOfClient(closes: readonly ToldClose[], documents: readonly
   });
 }
 
-function faultsOfSums(close: ToldClose, documents: readonly IssuedDocument[]): string[] {
+function faultsOfSums(close: CloseInLog, documents: readonly IssuedDocument[]): string[] {
   const periods = distinct([...close.closed, ...documents.map(boundsOf)]);
-  const due = periods.map((period) => dueOf(close, period, documents)).filter((rated) => rated !== undefined);
+  const due = periods
+    .map((period) => rateForPeriod(close, period, documents))
+    .filter((rated) => rated !== undefined);
   const [booked, owed] = [sumsByPeriod(documents), sumsByPeriod(due)];
   const wrong = [...new Set([...Object.keys(booked), ...Object.keys(owed)])]
     .filter((period) => !isDeepStrictEqual(booked[period], owed[period]))
@@ -38,13 +43,13 @@ function faultsOfSums(close: ToldClose, documents: readonly IssuedDocument[]): s
       (period) => `${period} booked ${JSON.stringify(booked[period])}, due ${JSON.stringify(owed[period])}`,
     );
   const missed = gapsBetween(periods, close)
-    .filter((gap) => (dueOf(close, gap, [])?.lines.length ?? 0) > 0)
+    .filter((gap) => (rateForPeriod(close, gap, [])?.lines.length ?? 0) > 0)
     .map(({ fromMs, toMs }) => `${iso(fromMs)}/${iso(toMs)} is in no period, and something is due for it`);
   return [...wrong, ...missed];
 }
 
-function dueOf(
-  { versions, rows }: ToldClose,
+function rateForPeriod(
+  { versions, rows }: CloseInLog,
   period: Bounds,
   documents: readonly IssuedDocument[],
 ): RatedDocument | undefined {
@@ -59,7 +64,7 @@ const distinct = (periods: readonly Bounds[]): Bounds[] =>
   );
 
 /** Gaps between periods, and between a client's first contract and the first period. */
-function gapsBetween(periods: readonly Bounds[], { versions }: ToldClose): Bounds[] {
+function gapsBetween(periods: readonly Bounds[], { versions }: CloseInLog): Bounds[] {
   const startMs = Math.min(...versions.map(({ effectiveFrom }) => Date.parse(effectiveFrom)));
   return periods
     .map(({ fromMs }, index) => ({ fromMs: periods[index - 1]?.toMs ?? startMs, toMs: fromMs }))
@@ -71,7 +76,7 @@ function gapsBetween(periods: readonly Bounds[], { versions }: ToldClose): Bound
  * its original.
  */
 function faultsOfReason(
-  close: ToldClose,
+  close: CloseInLog,
   before: readonly IssuedDocument[],
   own: readonly IssuedDocument[],
 ): string[] {

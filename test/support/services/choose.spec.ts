@@ -67,9 +67,11 @@ describe('the choice of how to start Kafka and Redis', () => {
 
   it('reports what is missing and the three options when none works', async () => {
     const choice = await choose(ways({ lacks: () => Promise.resolve(['redis-server is not on the PATH']) }));
-    const told = start(choice);
-    await expect(told).rejects.toThrow('Redis: no container engine answers; redis-server is not on the PATH');
-    await expect(told).rejects.toThrow(
+    const started = start(choice);
+    await expect(started).rejects.toThrow(
+      'Redis: no container engine answers; redis-server is not on the PATH',
+    );
+    await expect(started).rejects.toThrow(
       /KAFKA_BROKERS=.* REDIS_URL=[^]*container engine[^]*apt-get install[^]*brew install/,
     );
   });

@@ -77,7 +77,7 @@ export class Traffic {
     }
     for (const { profile, fromMs } of this.options.clients) {
       const record = closeRecord(profile.id, fromMs - 86_400_000, fromMs + 86_400_000);
-      yield this.told(record, { kind: 'rejected', code: 'close-out-of-order' });
+      yield this.counted(record, { kind: 'rejected', code: 'close-out-of-order' });
     }
   }
 
@@ -116,7 +116,7 @@ export class Traffic {
       yield this.item(publication);
       if (this.random.chance(this.shares.invalid)) {
         const { record, meaning } = invalidRecord(this.invalid++, publication.event.clientId);
-        yield this.told(record, meaning);
+        yield this.counted(record, meaning);
       }
     }
   }
@@ -124,10 +124,10 @@ export class Traffic {
   private item({ event, misrouted }: Omit<Publication, 'atMs'>): TrafficItem {
     const mode = this.random.chance(0.5) ? 'binary' : 'structured';
     const key = misrouted ? this.otherKey(event.clientId) : event.clientId;
-    return this.told(inRecord(written(this.random, event), mode, key), { ...event, misrouted });
+    return this.counted(inRecord(written(this.random, event), mode, key), { ...event, misrouted });
   }
 
-  private told(record: TrafficRecord, meaning: Meaning): TrafficItem {
+  private counted(record: TrafficRecord, meaning: Meaning): TrafficItem {
     this.tally.take(meaning);
     return { record, meaning };
   }

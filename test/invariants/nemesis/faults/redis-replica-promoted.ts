@@ -27,7 +27,7 @@ export const redisReplicaPromoted: Fault = {
     await redis.kill('SIGKILL');
     await askRedis(port, (replica) => replica.replicaof('NO', 'ONE'));
     await link.close();
-    const { role, offset } = await standing(port);
+    const { role, offset } = await replicationState(port);
     await redis.giveWayTo(server);
     const lost = written - offset;
     if (role !== 'master' || lost <= 0) return undefined;
@@ -49,7 +49,7 @@ async function offsetOf(port: number, name: 'master_repl_offset' | 'slave_repl_o
   return Number((await redisInfo(port, 'replication')).get(name));
 }
 
-async function standing(port: number): Promise<{ role: string | undefined; offset: number }> {
+async function replicationState(port: number): Promise<{ role: string | undefined; offset: number }> {
   const replication = await redisInfo(port, 'replication');
   return { role: replication.get('role'), offset: Number(replication.get('master_repl_offset')) };
 }

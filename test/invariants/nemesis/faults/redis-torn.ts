@@ -19,7 +19,7 @@ export const redisTorn: Fault = {
   name: 'append-only file of Redis cut, two restarts',
   async strike({ redis }, random) {
     await redis.assertSame();
-    await writesOfItsOwn(redis);
+    await ensureTail(redis);
     await redis.kill('SIGKILL');
     const bytes = tearAof(redis.dir, random.between(1, 20_000));
     await redis.restart();
@@ -31,10 +31,10 @@ export const redisTorn: Fault = {
 };
 
 /**
- * Waits until the current file has a tail: after a rewrite, as of a new replica, its content is in another
+ * Ensures that the current file has a tail: after a rewrite, as of a new replica, its content is in another
  * file.
  */
-async function writesOfItsOwn(redis: RedisUnderFire): Promise<void> {
+async function ensureTail(redis: RedisUnderFire): Promise<void> {
   const tail = async (): Promise<number> => {
     const persistence = await redis.info('persistence');
     return Number(persistence.get('aof_current_size')) - Number(persistence.get('aof_base_size'));

@@ -7,14 +7,14 @@ import { TcpProxy } from './tcp-proxy.js';
 describe('TcpProxy', () => {
   let server: Server;
   let proxy: TcpProxy;
-  const heard: string[] = [];
+  const received: string[] = [];
   const sockets: Socket[] = [];
   beforeEach(async () => {
-    heard.length = 0;
+    received.length = 0;
     server = createServer((socket) => {
       socket.on('error', () => undefined);
       socket.on('data', (data) => {
-        heard.push(data.toString());
+        received.push(data.toString());
         socket.write(`${data.toString()}!`);
       });
     });
@@ -56,7 +56,7 @@ describe('TcpProxy', () => {
     let text = '';
     while (!text.includes('b')) text += await reply(socket);
     expect(performance.now() - begunAt).toBeGreaterThan(55);
-    expect(heard.join('')).toBe('ab');
+    expect(received.join('')).toBe('ab');
     expect(proxy.seen.delayed).toBeGreaterThan(0);
   });
 
@@ -65,7 +65,7 @@ describe('TcpProxy', () => {
     proxy.weather = { kind: 'blackhole' };
     socket.write('abc');
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     const failed = failure(socket);
     proxy.clearUp();
     expect(await failed).toBe('ECONNRESET');
@@ -78,7 +78,7 @@ describe('TcpProxy', () => {
     const failed = failure(socket);
     socket.write('a');
     expect(await failed).toBe('ECONNRESET');
-    expect(heard).toEqual(['a']);
+    expect(received).toEqual(['a']);
     expect(proxy.seen.cut).toBe(1);
   });
 

@@ -5,7 +5,7 @@ import { incrementsForAbsoluteValues } from './increments-for-absolute-values.js
 import { noComparison } from './no-comparison.js';
 import { numberBeforeTheAppend } from './number-before-the-append.js';
 import { offsetInKafka } from './offset-in-kafka.js';
-import { invoicesAfterTheCommit, lettersAfterTheCommit } from './side-effects-after-the-commit.js';
+import { invoicesAfterTheCommit, deadLettersAfterTheCommit } from './side-effects-after-the-commit.js';
 import { snapshotAtTheSlicesEnd } from './snapshot-at-the-slices-end.js';
 import {
   idsBeforeValues,
@@ -23,7 +23,7 @@ export const BUGS: readonly Bug[] = [
   dedupeForgottenOnRebuild,
   noComparison,
   countersCountAgain,
-  lettersAfterTheCommit,
+  deadLettersAfterTheCommit,
   snapshotAtTheSlicesEnd,
   numberBeforeTheAppend,
   ledgerHeadBeforeDocuments,

@@ -11,8 +11,8 @@ export const noComparison: Bug = {
     return {
       connection: (redis) =>
         rewritingCommits(readingAnyState(redis), async (commit) => {
-          const stands = await redis.hmget(commit.positionKey, 'offset', 'commit');
-          const stored = stands.map((text) => text ?? '').join(' ');
+          const fields = await redis.hmget(commit.positionKey, 'offset', 'commit');
+          const stored = fields.map((text) => text ?? '').join(' ');
           if (stored !== commit.expected) times++;
           return { ...commit, expected: stored };
         }),

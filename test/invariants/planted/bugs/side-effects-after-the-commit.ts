@@ -29,7 +29,7 @@ function postponed(prototype: object): Planted {
   };
 }
 
-export const lettersAfterTheCommit: Bug = {
+export const deadLettersAfterTheCommit: Bug = {
   name: 'dead letters and forwards sent after the commit',
   round: 'journal',
   faults: ['reply lost'],

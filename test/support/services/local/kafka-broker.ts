@@ -5,7 +5,7 @@ import { javaCommand } from './java.js';
 import { kafkaJars } from './kafka-jars.js';
 import { ServerProcess } from './server-process.js';
 
-export interface BrokerPlace {
+export interface BrokerLocation {
   dir: string;
   port: number;
   controllerPort: number;
@@ -19,7 +19,7 @@ export function brokerSettings({
   port,
   controllerPort,
   nodeId = 1,
-}: BrokerPlace): Record<string, string> {
+}: BrokerLocation): Record<string, string> {
   const broker = `PLAINTEXT://127.0.0.1:${port}`;
   return {
     'process.roles': 'broker,controller',

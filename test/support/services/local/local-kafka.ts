@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePorts } from '../free-ports.js';
 import type { KafkaOptions, KafkaService } from '../types.js';
 import { brokerProcess, brokerSettings, writeSettings } from './kafka-broker.js';
-import type { BrokerPlace } from './kafka-broker.js';
+import type { BrokerLocation } from './kafka-broker.js';
 import { kafkaTemplate } from './kafka-template.js';
 import { removeFolder, tempFolder } from './temp-folder.js';
 
@@ -16,7 +16,7 @@ export async function localKafka({ config = {} }: KafkaOptions = {}): Promise<Ka
 
 /** One broker with these additional settings; resolves once it has started. */
 export async function startBroker(
-  place: Omit<Required<BrokerPlace>, 'dir'>,
+  place: Omit<Required<BrokerLocation>, 'dir'>,
   config: Record<string, string>,
   jvmOptions: string[] = [],
 ): Promise<KafkaService> {

@@ -1,7 +1,7 @@
 import type { Channel } from '../facts.js';
 import { handleOf } from '../tally/sums.js';
 import type { Span, Tally } from '../tally/tally.js';
-import type { Drop } from './pour.js';
+import type { TimedQuantity } from './allocate-to-tiers.js';
 
 const HALF_HOUR_MS = 1_800_000;
 
@@ -15,7 +15,12 @@ export interface CapacityWeights {
  * The load that exceeded the core team's capacity, half-hour by half-hour; weighted ms. For spans of whole
  * half-hours, in zones that are whole hours from UTC.
  */
-export function beyondCapacity(tally: Tally, clientId: string, span: Span, weights: CapacityWeights): Drop[] {
+export function beyondCapacity(
+  tally: Tally,
+  clientId: string,
+  span: Span,
+  weights: CapacityWeights,
+): TimedQuantity[] {
   const balance = new Map<number, bigint>();
   for (let at = span.fromMs; at < span.toMs; at += HALF_HOUR_MS) balance.set(at, 0n);
   const put = (at: number, weighted: bigint): void => {

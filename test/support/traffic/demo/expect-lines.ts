@@ -4,8 +4,8 @@ import { roundUp } from '../tally/round-up.js';
 import { handleOf } from '../tally/sums.js';
 import { amountOf, percentOf } from './amounts.js';
 import type { ExpectedInvoice, ExpectedLine } from './demo-client.js';
-import { pour } from './pour.js';
-import type { DemoPricing, Drop } from './pour.js';
+import { allocateToTiers } from './allocate-to-tiers.js';
+import type { DemoPricing, TimedQuantity } from './allocate-to-tiers.js';
 
 /** A price of a demo contract's contacts: the first that matches a leg prices it. */
 export interface DemoPrice extends DemoPricing {
@@ -53,11 +53,11 @@ export function contactLines(
 /** Lines for quantities in the order of time at a price: one line per tier and band. */
 export const linesOf = (
   component: string,
-  drops: readonly Drop[],
+  drops: readonly TimedQuantity[],
   price: DemoPricing,
   perUnit: bigint,
 ): ExpectedLine[] =>
-  pour(drops, price, perUnit).map(({ tier, band, units, factors }) => ({
+  allocateToTiers(drops, price, perUnit).map(({ tier, band, units, factors }) => ({
     ...{ component, tier, band },
     amount: amountOf(units, perUnit, ...factors),
   }));

@@ -10,7 +10,7 @@ import type { Answer } from './described-api.js';
 export const PARTITIONS = 3;
 
 /** The environment of the console cases: a running console and ingest, and their logs. */
-export class Given {
+export class ConsoleEnvironment {
   readonly prefix = this.services.prefix;
   readonly topics = topicNames(this.services.prefix);
   readonly env = {

@@ -25,7 +25,7 @@ export interface MadeKey {
 }
 
 /** A console that requires keys, with data of two clients, acme and globex. */
-export class Place {
+export class AccessEnvironment {
   private readonly services = sharedServices();
   readonly deployment = new Deployment(this.services);
   readonly provider = new Provider();

@@ -9,36 +9,40 @@ export interface DemoPricing {
 }
 
 /** A quantity at one moment, in units of which `perUnit` make one priced unit. */
-export interface Drop {
+export interface TimedQuantity {
   readonly units: bigint;
   readonly band?: string | undefined;
 }
 
 /** A quantity in a tier and band, and the decimals to multiply it by. */
-export interface Poured extends Drop {
+export interface AllocatedQuantity extends TimedQuantity {
   readonly tier: number | undefined;
   readonly factors: readonly string[];
 }
 
 /** Allocates quantities, in the order of time, to a price's tiers and bands. */
-export function pour(drops: readonly Drop[], price: DemoPricing, perUnit: bigint): Poured[] {
+export function allocateToTiers(
+  quantities: readonly TimedQuantity[],
+  price: DemoPricing,
+  perUnit: bigint,
+): AllocatedQuantity[] {
   const { tiers = [{ unitPrice: price.unitPrice ?? '' }], tierMode, bandPrices } = price;
   const limits = tiers.map(({ upTo }) => (upTo === undefined ? undefined : BigInt(upTo) * perUnit));
-  const whole = drops.reduce((sum, { units }) => sum + units, 0n);
-  const cells = new Map<string, Poured>();
-  let poured = 0n;
-  for (const { units, band } of drops) {
+  const whole = quantities.reduce((sum, { units }) => sum + units, 0n);
+  const cells = new Map<string, AllocatedQuantity>();
+  let allocated = 0n;
+  for (const { units, band } of quantities) {
     for (let rest = units; rest > 0n;) {
-      const level = tierMode === 'volume' ? whole - 1n : poured;
+      const level = tierMode === 'volume' ? whole - 1n : allocated;
       const tier = limits.findIndex((limit) => limit === undefined || level < limit);
       const limit = tierMode === 'volume' ? undefined : limits[tier];
-      const taken = limit === undefined || rest < limit - poured ? rest : limit - poured;
+      const taken = limit === undefined || rest < limit - allocated ? rest : limit - allocated;
       const key = `${tier} ${band}`;
       cells.set(key, {
         ...{ band, units: taken + (cells.get(key)?.units ?? 0n), tier: price.tiers && tier + 1 },
         factors: factorsOf(tiers[tier]?.unitPrice ?? '', bandPrices?.[band ?? '']),
       });
-      poured += taken;
+      allocated += taken;
       rest -= taken;
     }
   }

@@ -17,9 +17,9 @@ export const CLIENTS = Array.from({ length: 12 }, (_, index) => `client-${index}
 const OTHER = 'a-phone-number';
 
 /** A journal in memory, its usage in a real Redis, and the records that ingest published about it. */
-export class Place {
+export class RebuildEnvironment {
   readonly logs: RawRecord[][];
-  readonly letters: DeadLetter[] = [];
+  readonly deadLetters: DeadLetter[] = [];
   readonly forwards: OutgoingRecord[] = [];
   readonly committed = new Map<number, number>();
   readonly keys = new Keyspace(this.prefix, 'journal');
@@ -45,7 +45,7 @@ export class Place {
 
   ingest(settings = SETTINGS): JournalFolder {
     const deadLetters = {
-      publish: (more: readonly DeadLetter[]) => Promise.resolve(void this.letters.push(...more)),
+      publish: (more: readonly DeadLetter[]) => Promise.resolve(void this.deadLetters.push(...more)),
     };
     const producer = {
       send: (_topic: string, more: readonly OutgoingRecord[]) => {

@@ -18,7 +18,7 @@ export const PREFIX = 'bench.';
 const YOUNG = '--max-semi-space-size=64';
 
 /** A broker, a Redis, and a journal full of events, which every contender reads from its start. */
-export class Place {
+export class BenchEnvironment {
   readonly journal = topicNames(PREFIX).journal;
   readonly kafka = createKafka(
     { brokers: this.brokers, clientId: 'bench', topicPrefix: PREFIX },
@@ -37,7 +37,7 @@ export class Place {
     private readonly stopServers: () => Promise<unknown>,
   ) {}
 
-  static async start(): Promise<Place> {
+  static async start(): Promise<BenchEnvironment> {
     // long enough for processes that start together to join a group together
     const kafka = await services.kafka({ own: true, config: { 'group.initial.rebalance.delay.ms': '2000' } });
     const redis = await services.redis({ own: true });
@@ -46,7 +46,7 @@ export class Place {
       await stop();
       throw new Error('CPU is measured of local servers only: set CONTADOR_SERVICES=local');
     }
-    return new Place(kafka.brokers, redis.url, kafka.pid, redis.pid, stop);
+    return new BenchEnvironment(kafka.brokers, redis.url, kafka.pid, redis.pid, stop);
   }
 
   /** Appends `count` events to the journal; ingest itself creates the topics. */

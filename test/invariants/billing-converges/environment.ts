@@ -11,7 +11,7 @@ export const PARTITIONS = 2;
 const WIPE = "for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end";
 
 /** Real Kafka topics, a real Redis, and the current content of the logs. */
-export class Place {
+export class BillingEnvironment {
   readonly keys = {
     journal: new Keyspace(this.prefix, 'journal'),
     drafts: new Keyspace(this.prefix, 'drafts'),
@@ -26,7 +26,7 @@ export class Place {
     readonly logs: Record<'journal' | 'contracts' | 'drafts' | 'invoices', FollowedLog>,
   ) {}
 
-  static async open({ brokers, redisUrl, prefix }: SharedServices): Promise<Place> {
+  static async open({ brokers, redisUrl, prefix }: SharedServices): Promise<BillingEnvironment> {
     const kafka = createKafka({ brokers, clientId: 'test', topicPrefix: prefix }, silentLogger);
     const choices = { journalRetentionMs: -1, journalPartitions: PARTITIONS, invoicePartitions: 1 };
     const topics = TOPICS(prefix, choices);
@@ -39,7 +39,7 @@ export class Place {
       open('invoices'),
     ]);
     const redis = connectRedis(redisUrl, () => undefined);
-    return new Place(prefix, kafka, redis, createProducer(kafka), topics, {
+    return new BillingEnvironment(prefix, kafka, redis, createProducer(kafka), topics, {
       journal,
       contracts,
       drafts,
