@@ -61,7 +61,7 @@ export function periodOf(slots: number): Period {
   return { fromMs, toMs: fromMs + slots * 900_000, zone: 'Etc/UTC' };
 }
 
-/** A price with `tiers` steps over so many minutes, each slightly cheaper; all of them are filled. */
+/** A price with `tiers` steps over that many minutes, each slightly cheaper; all of them are filled. */
 export const tiersOver = (minutes: number, tiers: number): object[] =>
   Array.from({ length: tiers }, (_, index) => ({
     ...(index < tiers - 1 && { upTo: ((minutes * (index + 1)) / tiers).toFixed(3) }),

@@ -22,7 +22,7 @@ async function check(url: string, { mayForget = false, commands = [] as string[]
   }
 }
 
-describe('lookAtRedis', () => {
+describe('checkRedis', () => {
   it('finds no fault in a correct Redis', async () => {
     expect(await check((await redisWith({})).url)).toEqual({ faults: [], warnings: [] });
     const snapshots = await redisWith({ appendonly: 'no', save: '3600 1' });

@@ -17,7 +17,7 @@ import type { BillingEnvironment } from './environment.js';
 const SERIES = 0;
 const logger = createLogger('billing', 'silent');
 
-/** Time between two rounds: longer than any retry delay. */
+/** Time between two rounds, so that everything scheduled for a retry is retried. */
 const ROUND_MS = 61_000;
 
 /**
