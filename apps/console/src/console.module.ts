@@ -36,7 +36,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { IngestMonitor } from './ops/ingest-monitor.js';
 import { ClosingReports } from './ops/closing-reports.js';
 import { OpsController } from './ops/ops.controller.js';
-import { PlatformsController } from './event-sources/platforms.controller.js';
+import { EventSourcesController } from './event-sources/event-sources.controller.js';
 import { EventSourcesService } from './event-sources/event-sources.service.js';
 import { PeriodsService } from './periods/periods.service.js';
 import { PeriodsController } from './periods/periods.controller.js';
@@ -46,17 +46,17 @@ import { StatementController } from './statement/statement.controller.js';
 import { StatementService } from './statement/statement.service.js';
 import { UsageController } from './usage/usage.controller.js';
 
-/** What the controllers answer from. */
+/** The services that the controllers answer from. */
 export interface ConsoleParts {
   readonly authenticator: Authenticator;
   readonly sessions: Sessions;
   readonly limits: AccessLimits;
-  readonly answerLimits: ResponseLimits;
+  readonly responseLimits: ResponseLimits;
   readonly keys: AccessKeyRegistry;
   readonly keyUses: KeyUses;
   readonly audit: AuditService;
   readonly view: ContractView;
-  readonly desk: ContractsService;
+  readonly contracts: ContractsService;
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
   readonly documents: DocumentReader;
@@ -67,10 +67,10 @@ export interface ConsoleParts {
   readonly statement: StatementService;
   readonly adjustments: AdjustmentsService;
   readonly closing: ClosingReports;
-  readonly letters: DeadLettersService;
+  readonly deadLetters: DeadLettersService;
   readonly live: LiveService;
   readonly compare: CompareService;
-  readonly platforms: EventSourcesService;
+  readonly eventSources: EventSourcesService;
 }
 
 @Module({})
@@ -89,7 +89,7 @@ export class ConsoleModule {
           DocumentsController,
           LineEventsController,
           OpsController,
-          PlatformsController,
+          EventSourcesController,
           DeadLettersController,
           OpenApiController,
           SessionController,
@@ -103,12 +103,12 @@ export class ConsoleModule {
         { provide: Authenticator, useValue: parts.authenticator },
         { provide: Sessions, useValue: parts.sessions },
         { provide: AccessLimits, useValue: parts.limits },
-        { provide: ResponseLimits, useValue: parts.answerLimits },
+        { provide: ResponseLimits, useValue: parts.responseLimits },
         { provide: AccessKeyRegistry, useValue: parts.keys },
         { provide: KeyUses, useValue: parts.keyUses },
         { provide: AuditService, useValue: parts.audit },
         { provide: ContractView, useValue: parts.view },
-        { provide: ContractsService, useValue: parts.desk },
+        { provide: ContractsService, useValue: parts.contracts },
         { provide: ClientDirectory, useValue: parts.directory },
         { provide: UsageReader, useValue: parts.usage },
         { provide: DocumentReader, useValue: parts.documents },
@@ -122,8 +122,8 @@ export class ConsoleModule {
         { provide: ClosingReports, useValue: parts.closing },
         { provide: LiveService, useValue: parts.live },
         { provide: CompareService, useValue: parts.compare },
-        { provide: EventSourcesService, useValue: parts.platforms },
-        { provide: DeadLettersService, useValue: parts.letters },
+        { provide: EventSourcesService, useValue: parts.eventSources },
+        { provide: DeadLettersService, useValue: parts.deadLetters },
       ],
     };
   }

@@ -19,13 +19,13 @@ import { openApiDocument } from './openapi/document.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 const API_VERSION = '1.0.0';
-/** Whoever waits longer does not know whether to go on waiting. */
-const ANSWER_WITHIN_MS = 5_000;
+/** A longer wait leaves the caller unsure whether to go on waiting. */
+const REQUEST_TIMEOUT_MS = 5_000;
 
 export interface Reachable {
-  /** Whether to answer under any name, not only under those of this machine. */
+  /** Whether to answer under any host name, not only under the loopback names of this machine. */
   readonly anyHost: boolean;
-  /** Proxies in front whose word on address and TLS of a request is taken. */
+  /** Proxies in front whose headers on the address and TLS of a request are trusted. */
   readonly trustedProxies: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export async function createApp(
   servePage(app);
   app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });
   app.useGlobalPipes(singleValueQuery, queryValidation());
-  app.useGlobalInterceptors(requestTimeout(ANSWER_WITHIN_MS), new CsvInterceptor());
+  app.useGlobalInterceptors(requestTimeout(REQUEST_TIMEOUT_MS), new CsvInterceptor());
   app.useGlobalFilters(new ProblemFilter((err) => logger.error({ err }, 'a request failed')));
   const description = openApiDocument(app, API_VERSION);
   app.get(ApiDescription).document = description;

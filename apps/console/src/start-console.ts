@@ -60,8 +60,8 @@ import { CompareService } from './compare/compare.service.js';
 import { CompareWorkers } from './compare/compare-workers.js';
 import { LiveService } from './live/live.service.js';
 import { livePollers } from './live/live-pollers.js';
-import { openPlatforms } from './event-sources/open-platforms.js';
-import { inactiveSourcesMetric } from './event-sources/silent-metric.js';
+import { openEventSources } from './event-sources/open-event-sources.js';
+import { inactiveSourcesMetric } from './event-sources/inactive-sources-metric.js';
 import { PeriodsService } from './periods/periods.service.js';
 import { PreviewService } from './preview/preview.service.js';
 import { StatementService } from './statement/statement.service.js';
@@ -99,8 +99,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const appendTimes = new AppendTimes(promptKafka, topics.journal.name);
   shutdown.add('append times', () => appendTimes.close());
 
-  const placeOf = (clientId: string): number => partitionOf(clientId, partitions);
-  const usage = new UsageReader(redis, journalKeys, placeOf);
+  const partitionOfClient = (clientId: string): number => partitionOf(clientId, partitions);
+  const usage = new UsageReader(redis, journalKeys, partitionOfClient);
   const draftKeys = new Keyspace(prefix, 'drafts');
   const documents = new DocumentReader(redis, draftKeys, config.numberSeries);
   const closing = new ClosingReports(
@@ -143,33 +143,33 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('adjustments', () => followingAdjustments.close());
   await followingAdjustments.caughtUp;
 
-  const letters = await openDeadLetters({
+  const deadLetters = await openDeadLetters({
     ...{ kafka, promptKafka, producer, topics, config },
     onChange: () => live.tell({ topic: 'dead-letters' }),
   });
-  shutdown.add('audit', () => letters.audit.close());
-  await letters.audit.caughtUp;
+  shutdown.add('audit', () => deadLetters.audit.close());
+  await deadLetters.audit.caughtUp;
 
-  const platforms = await openPlatforms({
+  const eventSources = await openEventSources({
     ...{ kafka, topic: topics.journal.name, ends: journalEnds, config, usage },
     versions: (clientId) => view.versions(clientId),
     onChange: () => live.tell({ topic: 'platforms' }),
     onFailure: (err) => logger.warn({ err }, 'could not look which platforms are silent'),
   });
-  shutdown.add('platforms', () => platforms.close());
+  shutdown.add('platforms', () => eventSources.close());
 
   const ports = signingPorts(
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
     async (clientId) => closesOfCalendar((await usage.client(clientId)).closes, view.signed(clientId)),
   );
-  const answerLimits = new ResponseLimits(config);
+  const responseLimits = new ResponseLimits(config);
   const compareWorkers = new CompareWorkers();
   shutdown.add('comparisons', () => compareWorkers.close());
-  const directory = new ClientDirectory(view, usage, partitions, placeOf);
+  const directory = new ClientDirectory(view, usage, partitions, partitionOfClient);
   const parts = {
     ...{ ...access, keyUses, view, directory, usage, documents, closing, monitor },
     limits: new AccessLimits(config),
-    answerLimits,
+    responseLimits,
     audit: new AuditService(promptKafka, topics.audit.name),
     lineEvents: new LineEventsService({
       document: (documentId) => documents.document(documentId),
@@ -177,13 +177,13 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
       signed: (clientId) => view.signed(clientId),
       settings: config,
       replay: async (clientId, offset, onRecord) => {
-        const partition = placeOf(clientId);
+        const partition = partitionOfClient(clientId);
         const { low, high } = await journalEnds.of(partition);
         const to = Math.min(high, offset + 1);
         await readRange(kafka, topics.journal.name, partition, low, to, onRecord);
       },
     }),
-    desk: new ContractsService(view, new ContractSigning(view, ports, config.sellerIds)),
+    contracts: new ContractsService(view, new ContractSigning(view, ports, config.sellerIds)),
     adjustments: new AdjustmentsService({
       ...{ directory, adjustments, documents },
       booking: new AdjustmentBooking(
@@ -191,17 +191,17 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
         bookingPorts(producer, topics, new Reservations(redis, prefix, 'adjustment')),
       ),
     }),
-    ...{ live, letters: letters.desk, platforms: platforms.desk },
+    ...{ live, deadLetters: deadLetters.service, eventSources: eventSources.service },
     preview: new PreviewService({
       ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
-      limits: answerLimits,
+      limits: responseLimits,
     }),
-    statement: new StatementService({ view, directory, usage, limits: answerLimits }),
+    statement: new StatementService({ view, directory, usage, limits: responseLimits }),
     compare: new CompareService({
       view,
       directory,
       usage,
-      limits: answerLimits,
+      limits: responseLimits,
       compare: (task) => compareWorkers.compare(task),
     }),
     periods: new PeriodsService({
@@ -210,19 +210,19 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     }),
   };
 
-  const answers = (name: string, ask: () => Promise<unknown>): void =>
+  const registerProbe = (name: string, ask: () => Promise<unknown>): void =>
     health.register({ name, check: () => ask().then(() => ({ ok: true, detail: 'answers' })) });
   health.register(watch);
-  answers('redis', () => redis.ping());
-  answers('kafka', () => journalEnds.all());
+  registerProbe('redis', () => redis.ping());
+  registerProbe('kafka', () => journalEnds.all());
   health.register({ name: 'contracts', check: () => following.health() });
   health.register({ name: 'adjustments', check: () => followingAdjustments.health() });
-  health.register({ name: 'audit', check: () => letters.audit.health() });
-  health.register({ name: 'platforms', check: () => platforms.following.health() });
+  health.register({ name: 'audit', check: () => deadLetters.audit.health() });
+  health.register({ name: 'platforms', check: () => eventSources.following.health() });
 
-  // seen from here, so that it is told also while no ingest runs
+  // The console measures the lag itself, so that it is reported also while no ingest runs.
   lagMetrics(registry, 'journal', async () => (await monitor.report()).partitions);
-  inactiveSourcesMetric(registry, platforms.watch);
+  inactiveSourcesMetric(registry, eventSources.watch);
   healthMetrics(registry, health, watch);
   const app = await createApp(parts, health, registry, logger, {
     anyHost: config.access !== 'open',
@@ -231,8 +231,8 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   shutdown.add('app', () => app.close());
   shutdown.add('live', () => live.close());
   await listen(app, config, logger);
-  // Without one of these logs it would go on answering from the past: the process ends instead
-  const followed = [following, followingAdjustments, letters.audit, platforms.following];
+  // Without one of these logs the console would go on answering from stale data: the process ends instead.
+  const followed = [following, followingAdjustments, deadLetters.audit, eventSources.following];
   const all = [...followed.map(({ done }) => done), keysFollowed];
   Promise.all(all).catch((error: unknown) => {
     throw error;

@@ -9,7 +9,7 @@ import { Authenticator } from './authenticator.js';
 import { AccessLimits } from './limits/access-limits.js';
 import { OpenAuthenticator } from './open-authenticator.js';
 
-/** As somebody writes it who forgot who may call what. */
+/** A controller whose author forgot to state who may call it. */
 @Controller('forgotten')
 class Forgotten {
   @Get()
@@ -50,7 +50,7 @@ class Narrowed {
 })
 class Routes {}
 
-describe('a route', () => {
+describe('the access guard', () => {
   let app: INestApplication;
   beforeAll(async () => {
     app = await NestFactory.create(Routes, { logger: false });
@@ -61,12 +61,12 @@ describe('a route', () => {
   const statusOf = async (path: string): Promise<number> =>
     (await fetch(`${await app.getUrl()}/${path}`)).status;
 
-  it('that does not say who may call it is for nobody, not even for billing', async () => {
+  it('refuses everybody, even billing, on a route that does not state who may call it', async () => {
     const response = await fetch(`${await app.getUrl()}/forgotten`);
     expect([response.status, await response.json()]).toMatchObject([403, { code: 'forbidden' }]);
   });
 
-  it('is for whom it says, and what it says goes before what its controller says', async () => {
+  it('admits the roles that the route states, and a method’s statement overrides its controller’s', async () => {
     expect(await statusOf('forgotten/but-one')).toBe(200);
     expect(await statusOf('forgotten/everyone')).toBe(200);
     expect(await statusOf('narrowed')).toBe(403);

@@ -11,12 +11,12 @@ import { AccessLimits } from './limits/access-limits.js';
 import { ownClient } from './own-data.js';
 import type { Principal } from './principal.js';
 
-type Asked = Request & AuthenticatedRequest;
+type GuardedRequest = Request & AuthenticatedRequest;
 
-/** Probes ask as often as they are told to. */
+/** Probes call as often as they are configured to. */
 const UNLIMITED = /^\/(health|metrics)(\/|$)/;
 
-/** Lets a request pass if its route says that the caller's role may. Everything else is refused. */
+/** Admits a request if its route allows the caller's role. Everything else is refused. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     const http = context.switchToHttp();
-    const [request, response] = [http.getRequest<Asked>(), http.getResponse<Response>()];
+    const [request, response] = [http.getRequest<GuardedRequest>(), http.getResponse<Response>()];
     if (allowed === 'everyone') {
       if (!UNLIMITED.test(request.path)) this.limits.request(request, response);
       return true;
@@ -45,8 +45,8 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Whoever is refused has asked all the same. */
-  private async principalOf(request: Asked, response: Response): Promise<Principal> {
+  /** A request without a valid principal counts against its address. */
+  private async principalOf(request: GuardedRequest, response: Response): Promise<Principal> {
     try {
       return await this.authenticator.principalOf(request);
     } catch (error) {
@@ -56,6 +56,6 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** Whose data is asked for, by the path or by the query. */
+/** The clients whose data a request names, in the path or in the query. */
 const clientIdsIn = ({ params, query }: Request): string[] =>
   [params['clientId'], query['clientId']].filter((id) => typeof id === 'string');

@@ -14,27 +14,27 @@ const REFUSALS: Record<KeyRefusal, string> = {
 
 /** Reads tokens of an identity provider. */
 export interface TokenReader {
-  /** @throws Problem if the token is not to be trusted */
+  /** @throws Problem if the token cannot be trusted */
   read(token: string): Promise<Principal>;
 }
 
-/** Finds out who asks. */
+/** Identifies the caller. */
 export abstract class Authenticator {
   /** @throws Problem 401 */
   abstract principalOf(request: Request): Promise<Principal>;
 
-  /** Whose an access key or token is. @throws Problem 401 */
+  /** The holder of an access key or token. @throws Problem 401 */
   abstract ofCredential(credential: string): Promise<Principal>;
 }
 
-/** By an access key, a token of an identity provider, or the web page's session. */
+/** Identifies the caller by an access key, a token of an identity provider, or the web page's session. */
 export class CredentialAuthenticator extends Authenticator {
   constructor(
     private readonly keys: AccessKeyRegistry,
     private readonly sessions: Sessions,
     private readonly tokens: TokenReader | undefined,
-    /** Hears of every key that opens something. */
-    private readonly used: (keyId: string) => void = () => undefined,
+    /** Called with the id of every key that is accepted. */
+    private readonly onKeyUsed: (keyId: string) => void = () => undefined,
   ) {
     super();
   }
@@ -45,23 +45,23 @@ export class CredentialAuthenticator extends Authenticator {
     const cookie = sessionCookieOf(request);
     const principal = cookie === undefined ? undefined : await this.sessions.read(cookie);
     if (!principal) throw new Problem('not-logged-in', 'Send an access key as `Authorization: Bearer …`');
-    // Every page of ours sends it; a form or image on another site cannot
+    // Every page of the console sends this header; a form or image on another site cannot.
     if (!isRead(request) && request.headers['x-contador-request'] === undefined)
       throw new Problem('forged-request', 'With a session, changes need the header X-Contador-Request');
     if (principal.keyId === undefined) return principal;
-    return this.opening(this.keys.inForce(principal.keyId, Date.now()));
+    return this.accept(this.keys.inForce(principal.keyId, Date.now()));
   }
 
   override async ofCredential(credential: string): Promise<Principal> {
-    if (looksLikeKey(credential)) return this.opening(this.keys.check(credential, Date.now()));
+    if (looksLikeKey(credential)) return this.accept(this.keys.check(credential, Date.now()));
     if (!this.tokens)
       throw new Problem('not-logged-in', 'This is no access key, and no identity provider is set');
     return this.tokens.read(credential);
   }
 
-  private opening(key: AccessKey | KeyRefusal): Principal {
+  private accept(key: AccessKey | KeyRefusal): Principal {
     if (typeof key === 'string') throw new Problem('not-logged-in', REFUSALS[key]);
-    this.used(key.keyId);
+    this.onKeyUsed(key.keyId);
     return principalOf(key);
   }
 }

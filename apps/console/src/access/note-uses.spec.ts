@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { noteUses } from './note-uses.js';
 
-describe('the use of a key', () => {
-  it('is noted at most once a minute, each key by itself', () => {
+describe('noteUses', () => {
+  it('notes each key at most once a minute', () => {
     const noted: string[] = [];
     let nowMs = 0;
     const used = noteUses(
@@ -22,7 +22,7 @@ describe('the use of a key', () => {
     expect(noted).toEqual(['a 0', 'b 59999', 'a 60000']);
   });
 
-  it('that cannot be noted is told, and keeps nobody waiting', async () => {
+  it('reports a use that cannot be noted, and does not throw', async () => {
     const failed: unknown[] = [];
     noteUses(
       () => Promise.reject(new Error('no Redis')),

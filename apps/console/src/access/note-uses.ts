@@ -1,10 +1,10 @@
-/** A key that is used all the time is noted so often only. */
+/** The minimum interval between notes of the same key. */
 const EVERY_MS = 60_000;
 
 /**
- * Notes the use of keys, each at most once a minute, and without keeping a request waiting.
+ * Notes the use of keys, each at most once a minute, without delaying a request.
  *
- * @param failed hears of a use that could not be noted
+ * @param failed receives the error of a use that could not be noted
  */
 export function noteUses(
   note: (keyId: string, atMs: number) => Promise<void>,

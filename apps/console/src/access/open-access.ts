@@ -15,11 +15,11 @@ export interface Access {
   readonly sessions: Sessions;
   /** Every key, in force or not. */
   readonly keys: AccessKeyRegistry;
-  /** Rejects when keys are no longer followed: a revoked one would go on opening. */
+  /** Rejects when keys are no longer followed: a revoked key would stay valid. */
   readonly done: Promise<void>;
 }
 
-interface OpenWith {
+interface AccessDependencies {
   readonly kafka: Parameters<typeof followTopic>[0];
   readonly topic: string;
   readonly uses: Pick<KeyUses, 'note'>;
@@ -28,9 +28,9 @@ interface OpenWith {
   readonly shutdown: Shutdown;
 }
 
-/** Follows the log of keys; where the console is open to everybody they are listed, and nobody is asked for one. */
-export async function openAccess(config: ConsoleConfig, parts: OpenWith): Promise<Access> {
-  const { kafka, topic, uses, health, logger, shutdown } = parts;
+/** Follows the log of keys. An open console still lists them, but requires none. */
+export async function openAccess(config: ConsoleConfig, dependencies: AccessDependencies): Promise<Access> {
+  const { kafka, topic, uses, health, logger, shutdown } = dependencies;
   const sessions = new Sessions(new TextEncoder().encode(config.sessionSecret), config.sessionLifetimeMs);
   const keys = new AccessKeyRegistry();
   const following = await followTopic(kafka, topic, ({ value, partition, offset }) => {

@@ -1,14 +1,14 @@
 import type { Role } from '#runtime';
 
-/** Who asks. */
+/** The authenticated caller. */
 export interface Principal {
-  /** For the audit and for people. */
+  /** Shown in the audit and to people. */
   readonly name: string;
   readonly role: Role;
-  /** Of role `client`: whose data alone they may see. */
+  /** For the role `client`: the only client whose data it may see. */
   readonly clientId?: string;
-  /** The access key behind a request or a session; none with a token of an identity provider. */
+  /** The access key behind a request or a session; absent with a token of an identity provider. */
   readonly keyId?: string;
-  /** When the token ends, epoch ms; keys are asked for each time. */
+  /** When the token expires, epoch ms; access keys are checked on each request. */
   readonly untilMs?: number;
 }

@@ -1,18 +1,18 @@
 import type { Request, Response } from 'express';
 
-/** `__Host-`: of this host only, over TLS only, for all paths; plain where the console is asked over HTTP on loopback. */
+/** `__Host-`: this host only, TLS only, all paths. The plain name serves a console reached over HTTP on loopback. */
 const SECURE_NAME = '__Host-contador';
 const PLAIN_NAME = 'contador';
 
 const nameFor = ({ secure }: Request): string => (secure ? SECURE_NAME : PLAIN_NAME);
 
 export function sessionCookieOf(request: Request): string | undefined {
-  const wanted = `${nameFor(request)}=`;
+  const prefix = `${nameFor(request)}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length);
+  return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
 }
 
-/** Not readable by scripts, never sent along from another site. */
+/** Not readable by scripts, never sent from another site. */
 const options = ({ secure }: Request) => ({ httpOnly: true, sameSite: 'strict', path: '/', secure }) as const;
 
 export function setSessionCookie(

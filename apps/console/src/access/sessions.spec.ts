@@ -9,7 +9,7 @@ const client = { name: 'acme’s dashboard', role: 'client', clientId: 'acme', k
 describe('a session', () => {
   const sessions = new Sessions(secret, HOUR_MS);
 
-  it('is whose it was opened for', async () => {
+  it('belongs to the principal that it was opened for', async () => {
     const { cookie, maxAgeMs } = await sessions.open(client);
     expect([maxAgeMs, await sessions.read(cookie)]).toEqual([HOUR_MS, client]);
   });
@@ -23,7 +23,7 @@ describe('a session', () => {
     expect(await sessions.read(ended.cookie)).toBeUndefined();
   });
 
-  it('is none that another secret signed, that nobody signed, or that does not end', async () => {
+  it('is invalid if signed with another secret, unsigned, or without an expiry', async () => {
     const others = new Sessions(new TextEncoder().encode('y'.repeat(32)), HOUR_MS);
     const claims = { role: 'billing' };
     const unsigned = new UnsecuredJWT(claims)

@@ -5,7 +5,7 @@ import type { Principal } from './principal.js';
 const ALGORITHM = 'HS256';
 const ISSUER = 'contador-console';
 
-/** Sessions of the web page: signed, kept by the browser in a cookie that scripts cannot read. */
+/** Sessions of the web page: signed, and kept by the browser in a cookie that scripts cannot read. */
 export class Sessions {
   /** @param secret at least 32 bytes; the same in every console process that serves the page */
   constructor(
@@ -13,7 +13,7 @@ export class Sessions {
     private readonly lifetimeMs: number,
   ) {}
 
-  /** A session for the lifetime, or as long as the token it is opened with; `maxAgeMs` is from now. */
+  /** Opens a session for the lifetime, or until the principal's token expires; `maxAgeMs` counts from now. */
   async open(principal: Principal): Promise<{ readonly cookie: string; readonly maxAgeMs: number }> {
     const { name, role, clientId, keyId, untilMs = Infinity } = principal;
     const nowMs = Date.now();
@@ -33,7 +33,7 @@ export class Sessions {
     return { cookie, maxAgeMs: endsMs - nowMs };
   }
 
-  /** Whose session a cookie is; undefined if it is none, or over. */
+  /** The principal of a session cookie; undefined if the cookie is invalid or expired. */
   async read(cookie: string): Promise<Principal | undefined> {
     try {
       const { payload } = await jwtVerify(cookie, this.secret, {

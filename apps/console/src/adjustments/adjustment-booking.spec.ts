@@ -47,27 +47,27 @@ describe('booking adjustments', () => {
     });
   });
 
-  it('knows the same again, and refuses another under its id', async () => {
+  it('accepts the same adjustment again, and refuses another under its id', async () => {
     await booking.book(order, request);
     expect((await booking.book({ ...order, amount: '15.5' }, request)).kind).toBe('known');
     expect(await booking.book({ ...order, amount: '16' }, request)).toEqual({ kind: 'conflict', id: 'sla' });
     expect(published).toHaveLength(1);
   });
 
-  it('refuses another that someone else is booking under the id', async () => {
+  it('refuses an adjustment whose id somebody else is booking with other content', async () => {
     holder = JSON.stringify({ ...adjustment, amount: '16' });
     expect((await booking.book(order, request)).kind).toBe('conflict');
     expect(published).toEqual([]);
   });
 
-  it('tells what is wrong with it, and publishes nothing', async () => {
+  it('returns what is wrong with an adjustment, and publishes nothing', async () => {
     expect(await booking.book({ ...order, amount: '0' }, request)).toMatchObject({
       ...{ kind: 'faults', faults: [{ pointer: '/amount', code: 'not-positive' }] },
     });
     expect(published).toEqual([]);
   });
 
-  it('passes over records that are none', () => {
+  it('skips records that are no adjustments', () => {
     for (const value of [
       '{',
       '{}',

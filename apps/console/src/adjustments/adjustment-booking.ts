@@ -9,31 +9,31 @@ export type Booking =
   | { readonly kind: 'booked' | 'known'; readonly adjustment: Adjustment }
   | { readonly kind: 'conflict'; readonly id: string }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
-  /** Published, but not seen again in time: asking again tells. */
+  /** Published, but not read back in time: a repeat returns the outcome. */
   | { readonly kind: 'behind' };
 
-/** Where booking writes to. */
+/** What booking writes to. */
 export interface BookingPorts {
-  /** Appends to the adjustments' topic; its offset there. */
+  /** Appends to the adjustments' topic; returns the offset there. */
   readonly publish: (record: OutgoingRecord) => Promise<number>;
   readonly audit: (record: OutgoingRecord) => Promise<void>;
-  /** Takes an id for an adjustment's JSON, or tells whose JSON has it. */
+  /** Reserves an id for an adjustment's JSON, or returns the JSON that already holds it. */
   readonly reserve: (clientId: string, id: string, json: string) => Promise<string>;
   readonly now: () => Date;
 }
 
 export interface BookingRequest {
   readonly clientId: string;
-  /** Of the client's contract. */
+  /** The currency of the client's contract. */
   readonly currency: string | undefined;
-  /** Who sends it. */
+  /** The caller. */
   readonly by: string;
 }
 
-/** Shorter than the console takes for an answer, so that this one is given. */
+/** Shorter than the request timeout, so that this outcome is returned instead. */
 const FOLDED_WITHIN_MS = 3_000;
 
-/** Books adjustments. As with contracts the log decides what stands, and a reservation keeps rivals out of it. */
+/** Books adjustments. As with contracts, the log decides which one counts, and a reservation keeps rivals out of it. */
 export class AdjustmentBooking {
   constructor(
     private readonly view: AdjustmentView,
@@ -44,7 +44,7 @@ export class AdjustmentBooking {
     const read = readAdjustment(json, request.clientId, request.currency);
     if ('faults' in read) return { kind: 'faults', faults: read.faults };
     const adjustment = read.ok;
-    return (await this.standing(adjustment, 'known', request)) ?? this.publish(adjustment, request);
+    return (await this.findBooked(adjustment, 'known', request)) ?? this.publish(adjustment, request);
   }
 
   private async publish(adjustment: Adjustment, request: BookingRequest): Promise<Booking> {
@@ -53,19 +53,19 @@ export class AdjustmentBooking {
     if (!sameAdjustment(JSON.parse(holder) as Adjustment, adjustment)) return { kind: 'conflict', id };
     const offset = await this.ports.publish(adjustmentEvent(adjustment, this.ports.now()));
     if (!(await this.view.hasFolded(offset, FOLDED_WITHIN_MS))) return { kind: 'behind' };
-    return (await this.standing(adjustment, 'booked', request)) ?? { kind: 'behind' };
+    return (await this.findBooked(adjustment, 'booked', request)) ?? { kind: 'behind' };
   }
 
-  /** Audited again when asked again: the first attempt may have ended between the two. */
-  private async standing(
+  /** Audits a repeat again: the first attempt may have ended between publishing and auditing. */
+  private async findBooked(
     adjustment: Adjustment,
     kind: 'booked' | 'known',
     { by }: BookingRequest,
   ): Promise<Booking | undefined> {
-    const standing = this.view.find(adjustment.clientId, adjustment.id);
-    if (!standing) return undefined;
-    if (!sameAdjustment(standing, adjustment)) return { kind: 'conflict', id: adjustment.id };
-    await this.ports.audit(adjustmentAudit(standing, by, this.ports.now()));
-    return { kind, adjustment: standing };
+    const existing = this.view.find(adjustment.clientId, adjustment.id);
+    if (!existing) return undefined;
+    if (!sameAdjustment(existing, adjustment)) return { kind: 'conflict', id: adjustment.id };
+    await this.ports.audit(adjustmentAudit(existing, by, this.ports.now()));
+    return { kind, adjustment: existing };
   }
 }

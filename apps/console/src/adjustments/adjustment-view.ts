@@ -5,14 +5,14 @@ import { FoldedUpTo } from '../logs/folded-up-to.js';
 
 /** All adjustments in memory: their topic, folded record by record. */
 export class AdjustmentView {
-  private readonly book = new AdjustmentRegistry();
+  private readonly registry = new AdjustmentRegistry();
   private readonly foldedUpTo = new FoldedUpTo();
 
   constructor(
     private readonly onRefused: (refused: { readonly offset: number; readonly why: string }) => void,
   ) {}
 
-  /** @returns the client for whom something was booked, if something was */
+  /** @returns the client for whom an adjustment was booked; undefined if the record booked none */
   fold({ value, offset, appendedAtMs }: RawRecord): string | undefined {
     const outcome = this.add(value, appendedAtMs);
     if (outcome.kind === 'faults')
@@ -24,18 +24,18 @@ export class AdjustmentView {
 
   private add(value: Buffer | null, appendedAtMs: number): AdjustmentOutcome {
     try {
-      return this.book.add(JSON.parse(String(value)), appendedAtMs);
+      return this.registry.add(JSON.parse(String(value)), appendedAtMs);
     } catch (error) {
       return { kind: 'faults', faults: [{ pointer: '', code: 'not-json', message: String(error) }] };
     }
   }
 
   find(clientId: string, id: string): Adjustment | undefined {
-    return this.book.find(clientId, id);
+    return this.registry.find(clientId, id);
   }
 
   of(clientId: string): readonly BookedAdjustment[] {
-    return this.book.of(clientId);
+    return this.registry.of(clientId);
   }
 
   hasFolded(offset: number, withinMs: number): Promise<boolean> {

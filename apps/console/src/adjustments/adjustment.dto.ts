@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ADJUSTMENT_KINDS } from '#invoicing';
 import type { AdjustmentKind } from '#invoicing';
 
-/** A service credit or a one-off charge, as it stands. */
+/** A service credit or a one-off charge, in its present state. */
 export class AdjustmentDto {
   @ApiProperty()
   readonly clientId!: string;

@@ -15,7 +15,7 @@ import { AdjustmentDto, ClientAdjustmentsDto } from './adjustment.dto.js';
 @ApiTags('clients')
 @Controller('v1/clients/:clientId/adjustments')
 export class AdjustmentsController {
-  constructor(private readonly desk: AdjustmentsService) {}
+  constructor(private readonly service: AdjustmentsService) {}
 
   @Post()
   @Allow('billing')
@@ -37,7 +37,7 @@ export class AdjustmentsController {
     @Caller() { name: by }: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AdjustmentDto> {
-    const { isNew, adjustment } = await this.desk.book(clientId, body, by);
+    const { isNew, adjustment } = await this.service.book(clientId, body, by);
     response.status(isNew ? 201 : 200).location(`/v1/clients/${encodeURIComponent(clientId)}/adjustments`);
     return adjustment;
   }
@@ -52,6 +52,6 @@ export class AdjustmentsController {
   @ApiOkResponse({ type: ClientAdjustmentsDto })
   @ApiProblems('unknown-client')
   async list(@Param('clientId') clientId: string): Promise<ClientAdjustmentsDto> {
-    return { clientId, adjustments: await this.desk.list(clientId) };
+    return { clientId, adjustments: await this.service.list(clientId) };
   }
 }

@@ -15,11 +15,11 @@ export interface AdjustmentSources {
   readonly documents: DocumentReader;
 }
 
-/** Books credits and charges for the REST, and tells on which document each stands. */
+/** Books credits and charges for the REST API, and lists them with the document that each one is on. */
 export class AdjustmentsService {
   constructor(private readonly sources: AdjustmentSources) {}
 
-  /** @throws Problem when it is not, or not yet, booked */
+  /** @throws Problem if it is not booked, or not yet */
   async book(
     clientId: string,
     json: unknown,
@@ -51,7 +51,7 @@ export class AdjustmentsService {
     }
   }
 
-  /** All of a client, in the order in which they were booked. @throws Problem if nobody knows the client */
+  /** All adjustments of a client, in the order in which they were booked. @throws Problem if the client is unknown */
   async list(clientId: string): Promise<AdjustmentDto[]> {
     const { directory, adjustments, documents } = this.sources;
     await directory.versionsOf(clientId);
@@ -78,7 +78,7 @@ const numbersByAdjustment = (documents: readonly IssuedDocument[]): Map<Adjustme
     ),
   );
 
-/** Of the version in force, or else of the last one with terms. */
+/** The currency of the version in force, or else of the last one with terms. */
 const currencyOf = (versions: readonly ContractVersion[], nowMs: number): string | undefined =>
   (inForce(versions, nowMs) ?? scheduleOf(versions).findLast(({ terms }) => terms !== undefined)?.terms)
     ?.currency;

@@ -2,7 +2,7 @@ import type { Producer, TopicName, TopicSpec } from '#kafka';
 import type { Reservations } from '#store';
 import type { BookingPorts } from './adjustment-booking.js';
 
-/** Booking on Kafka and Redis. */
+/** The ports of booking, on Kafka and Redis. */
 export function bookingPorts(
   producer: Pick<Producer, 'send'>,
   topics: Readonly<Record<TopicName, TopicSpec>>,

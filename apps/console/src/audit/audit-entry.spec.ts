@@ -7,8 +7,8 @@ const record = (type: string, data: unknown, headers: Record<string, string> = {
   value: Buffer.from(typeof data === 'string' ? data : JSON.stringify(data)),
 });
 
-describe('an entry of the audit', () => {
-  it('says who changed what, from what to what, and what else there is', () => {
+describe('auditEntry', () => {
+  it('returns who changed what, the states before and after, and other details', () => {
     const data = { by: 'ana', clientId: 'acme', reason: 'r', before: { a: 1 }, after: { a: 2 }, version: 2 };
     expect(auditEntry(record('contract.signed', data, { ce_time: '2026-03-01T00:00:00Z' }))).toEqual({
       ...{ position: 7, id: 'id-1', type: 'contract.signed', at: '2026-03-01T00:00:00Z', by: 'ana' },
@@ -16,7 +16,7 @@ describe('an entry of the audit', () => {
     });
   });
 
-  it('has no `before` where there was nothing, and goes by the append time where none is said', () => {
+  it('has no `before` where there was nothing, and falls back to the append time', () => {
     expect(auditEntry(record('key.created', { before: null }))).toEqual({
       ...{ position: 7, id: 'id-1', type: 'key.created', at: '1970-01-01T00:00:01.000Z', by: 'unknown' },
     });
@@ -27,7 +27,7 @@ describe('an entry of the audit', () => {
     ['of.others', {}],
     ['contract.signed', 'no JSON'],
     ['contract.signed', 'null'],
-  ])('is not made of %s %j', (type, data) => {
+  ])('ignores %s %j', (type, data) => {
     expect(auditEntry(record(type, data))).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** What people change, as the audit's events name it. */
+/** The kinds of change that people make, as named in the audit's events. */
 export const AUDIT_TYPES = [
   'contract.signed',
   'adjustment.booked',

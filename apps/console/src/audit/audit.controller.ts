@@ -10,7 +10,7 @@ import { AuditQuery } from './audit.query.js';
 @Allow('billing')
 @Controller('v1/audit')
 export class AuditController {
-  constructor(private readonly desk: AuditService) {}
+  constructor(private readonly service: AuditService) {}
 
   @Get()
   @ApiOperation({
@@ -20,6 +20,6 @@ export class AuditController {
   @ApiOkResponse({ type: AuditPageDto })
   @ApiProblems('invalid-query')
   list(@Query() query: AuditQuery): Promise<AuditPageDto> {
-    return this.desk.page(query);
+    return this.service.page(query);
   }
 }

@@ -4,7 +4,7 @@ import type { AuditType } from './audit-types.js';
 
 const state = (description: string) => ({ type: 'object', additionalProperties: true, description }) as const;
 
-/** Something that somebody changed. */
+/** One change by a person or program. */
 export class AuditEntryDto {
   @ApiProperty({ type: 'integer', description: 'Where it is in the audit: later ones are higher' })
   readonly position!: number;

@@ -6,7 +6,7 @@ import { shortened } from '../problems/shortened.js';
 import { clientEntry } from './client-entry.js';
 import type { ClientDto } from './client.dto.js';
 
-/** Where metered clients are found. */
+/** Source of the metered clients. */
 export interface MeteredClients {
   clientIds(partitions: number): Promise<string[]>;
   client(clientId: string): Promise<ClientState>;
@@ -21,7 +21,7 @@ export class ClientDirectory {
     readonly partitionOf: (clientId: string) => number,
   ) {}
 
-  /** In the order of their ids, those after `after`, at most `limit`. */
+  /** Clients in the order of their ids, those after `after`, at most `limit`. */
   async page(after: string, limit: number, nowMs: number): Promise<ClientDto[]> {
     const metered = new Set(await this.metered.clientIds(this.partitions));
     const ids = [...new Set([...metered, ...this.contracts.clientIds()])].filter((id) => id > after).sort();
@@ -38,7 +38,7 @@ export class ClientDirectory {
     );
   }
 
-  /** A client's contract versions, none if it is metered only. @throws Problem if nobody knows the client */
+  /** A client's contract versions, none if it is metered only. @throws Problem if the client is unknown */
   async versionsOf(clientId: string): Promise<readonly ContractVersion[]> {
     const versions = this.contracts.versions(clientId);
     if (versions.length > 0 || !(await this.metered.client(clientId)).isNew) return versions;

@@ -21,7 +21,7 @@ const entry = (metered: boolean, ...versions: ContractVersion[]) =>
   clientEntry({ clientId: 'acme', partition: 3, metered, versions }, now);
 
 describe('clientEntry', () => {
-  it('tells the version in force', () => {
+  it('returns the version in force', () => {
     expect(entry(true, hourly)).toEqual({
       clientId: 'acme',
       partition: 3,
@@ -38,12 +38,12 @@ describe('clientEntry', () => {
     });
   });
 
-  it('tells the next one before the first', () => {
+  it('returns the upcoming version before the first one starts', () => {
     const contract = { ...hourly, effectiveFrom: '2026-04-01T00:00:00Z' };
     expect(entry(false, contract).contract).toMatchObject({ version: 1, state: 'upcoming' });
   });
 
-  it('shows usage that nobody can bill, but not what an ended contract has billed', () => {
+  it('marks usage without a contract, but not usage of an ended contract', () => {
     expect(entry(true)).toMatchObject({ meteredWithoutContract: true });
     expect(entry(false)).toMatchObject({ meteredWithoutContract: false });
     expect(entry(true, hourly, ended)).toMatchObject({

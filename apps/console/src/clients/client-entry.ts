@@ -2,7 +2,7 @@ import type { ContractVersion } from '#contracts';
 import { timeline } from '../contracts/timeline.js';
 import type { ClientDto, CurrentContractDto } from './client.dto.js';
 
-/** What is known of a client by the log of events and by its contract versions. */
+/** What the log of events and the contract versions reveal about a client. */
 export interface ClientFacts {
   readonly clientId: string;
   readonly partition: number;

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MODELS } from '#contracts';
 import type { Model } from '#contracts';
 
-/** The version that counts now: the one in force, else the next to be. */
+/** The current version: the one in force, else the next one. */
 export class CurrentContractDto {
   @ApiProperty({ type: 'integer' })
   readonly version!: number;

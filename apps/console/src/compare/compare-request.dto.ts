@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { MOST_CONTRACTS } from './compare-request.js';
+import { MAX_CONTRACTS } from './compare-request.js';
 
 const price = (of: string) =>
   ApiPropertyOptional({
@@ -18,7 +18,7 @@ export class CompareRequestDto {
 
   @ApiPropertyOptional({
     type: 'array',
-    maxItems: MOST_CONTRACTS,
+    maxItems: MAX_CONTRACTS,
     items: { type: 'object', additionalProperties: true },
     description:
       'Contract versions as POST /v1/contracts takes them; clientId and version may be left out, effectiveFrom is not looked at. None: derived models',

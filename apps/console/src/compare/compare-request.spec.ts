@@ -10,8 +10,8 @@ const faultsOf = (body: unknown): string[] => {
   return 'faults' in read ? read.faults.map(({ pointer, code }) => `${pointer} ${code}`) : [];
 };
 
-describe('what to compare', () => {
-  it('is a period and contracts, whose client, version and start may be left out', () => {
+describe('readCompareRequest', () => {
+  it('reads a period and contracts, whose client, version and start may be omitted', () => {
     expect(readCompareRequest({ period: '2026-03-31', contracts: [draft] }, 'acme')).toMatchObject({
       period: '2026-03-31',
       contracts: [{ clientId: 'acme', version: 1, model: 'hourly' }],
@@ -20,7 +20,7 @@ describe('what to compare', () => {
     expect(faultsOf({ contracts: [{ ...draft, effectiveFrom: 'whenever', version: 7 }] })).toEqual([]);
   });
 
-  it('told wrong: every fault, and where', () => {
+  it('returns every fault and its position', () => {
     expect(
       faultsOf({
         ...{ period: 'march', hourPrice: 22, minutePrice: '0', 'odd/one': 1 },

@@ -2,17 +2,17 @@ import { isLocalDate, parseContractVersion } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
 import type { GivenPrices } from '#rating';
 
-/** As many contracts at once as a person can look at; each is rated some hundred times. */
-export const MOST_CONTRACTS = 5;
+/** As many contracts as a person can compare; each is rated some hundred times. */
+export const MAX_CONTRACTS = 5;
 
-/** What is to be compared: contracts that are not signed, or none for the models that can be derived. */
+/** The request: unsigned contracts to compare, or none for the models that can be derived. */
 export interface CompareRequest extends GivenPrices {
-  /** A local date in the period; absent: the period that runs. */
+  /** A local date in the period; absent: the current period. */
   readonly period?: string;
   readonly contracts: readonly ContractVersion[];
 }
 
-/** A body as a request, or all that is wrong with it. */
+/** Reads a body as a request, or returns all its faults. */
 export function readCompareRequest(
   body: unknown,
   clientId: string,
@@ -51,23 +51,23 @@ const fault = (pointer: string, code: string, message: string): Fault => ({ poin
 const isPrice = (price: unknown): boolean =>
   typeof price === 'string' && /^\d{1,15}(\.\d{1,12})?$/.test(price) && /[1-9]/.test(price);
 
-/** When they begin is not asked: they stand for the whole period. */
-const WHENEVER = '2000-01-01T00:00:00Z';
+/** Any start will do: the contracts apply to the whole period. */
+const ANY_START = '2000-01-01T00:00:00Z';
 
 function readContracts(
   list: unknown,
   clientId: string,
 ): { readonly contracts: readonly ContractVersion[]; readonly faults: readonly Fault[] } {
   if (!Array.isArray(list)) return { contracts: [], faults: [fault('/contracts', 'type', 'must be a list')] };
-  if (list.length > MOST_CONTRACTS)
-    return { contracts: [], faults: [fault('/contracts', 'size', `must be ${MOST_CONTRACTS} at most`)] };
+  if (list.length > MAX_CONTRACTS)
+    return { contracts: [], faults: [fault('/contracts', 'size', `must be ${MAX_CONTRACTS} at most`)] };
   const contracts: ContractVersion[] = [];
   const faults: Fault[] = [];
   for (const [index, json] of list.entries()) {
     const at = (pointer: string): string => `/contracts/${index}${pointer}`;
     const read = parseContractVersion(
       typeof json === 'object' && json !== null && !Array.isArray(json)
-        ? { clientId, version: 1, ...json, effectiveFrom: WHENEVER }
+        ? { clientId, version: 1, ...json, effectiveFrom: ANY_START }
         : json,
     );
     if ('faults' in read) faults.push(...read.faults.map((own) => ({ ...own, pointer: at(own.pointer) })));

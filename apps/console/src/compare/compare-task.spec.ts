@@ -38,8 +38,8 @@ const calls = rowOf(
 const load = rowOf(calls.slot, { kind: 'load', channel: 'call', team: 'shared' }, [ms]);
 const task = { versions: [perEvent], usage: [calls, load], period };
 
-describe('the comparison', () => {
-  it('holds drafts against the present terms for the whole period, whenever they are to begin', () => {
+describe('compareTask', () => {
+  it('compares drafts with the present terms for the whole period, whenever they start', () => {
     const compared = compareTask({ ...task, request: { contracts: [hourly] } });
     expect(compared.choices).toMatchObject([
       { name: 'present', net: '650.00', difference: '0.00', assumptions: [] },
@@ -57,7 +57,7 @@ describe('the comparison', () => {
     expect(compared.partlyInForce).toEqual([]);
   });
 
-  it('has a series that crosses where they break even', () => {
+  it('has a series whose curves cross at the break-even point', () => {
     const [present, draft] = compareTask({ ...task, request: { contracts: [hourly] } }).choices;
     expect(present?.series.map(({ factor }) => Number(factor))).toEqual(
       Array.from({ length: 13 }, (_, step) => 0.5 + step / 8),
@@ -67,7 +67,7 @@ describe('the comparison', () => {
     expect(cheaper).toEqual([...Array<boolean>(7).fill(true), ...Array<boolean>(6).fill(false)]);
   });
 
-  it('derives the models that the client does not have, and says of which it cannot', () => {
+  it('derives the models that the client does not have, and lists those that it cannot', () => {
     const { choices, notDerived } = compareTask({ ...task, request: { contracts: [] } });
     expect(choices.map(({ name }) => name)).toEqual(['present', 'hourly', 'mixed']);
     expect(choices[1]?.assumptions.join()).toContain('assumed');

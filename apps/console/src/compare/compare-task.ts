@@ -4,7 +4,7 @@ import type { ContractVersion, Period, Terms } from '#contracts';
 import type { UsageRow } from '#usage';
 import type { CompareRequest } from './compare-request.js';
 
-/** All that a comparison is made from; passes between threads. */
+/** All inputs of a comparison; passes between threads. */
 export interface CompareTask {
   readonly request: CompareRequest;
   readonly versions: readonly ContractVersion[];
@@ -14,18 +14,18 @@ export interface CompareTask {
 
 export interface Compared extends Omit<Comparison, 'choices'> {
   readonly choices: readonly (ComparedChoice & {
-    /** What it is rated under, where that is one contract. */
+    /** The contract that it is rated under, if that is a single one. */
     readonly contract?: ContractVersion;
     readonly assumptions: readonly string[];
   })[];
-  /** Models without anything to derive a price from. */
+  /** Models without any basis to derive a price from. */
   readonly notDerived: readonly Terms['model'][];
 }
 
 const PRESENT = 'present';
 
 /**
- * The usage under the present terms and under others, each for the whole period.
+ * Rates the usage under the present terms and under others, each for the whole period.
  * @throws RangeError where no contract is in force in the period, or a currency differs
  */
 export function compareTask({ request, versions, usage, period }: CompareTask): Compared {

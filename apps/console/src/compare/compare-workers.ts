@@ -4,18 +4,18 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '../problems/problem.js';
 import type { Compared, CompareTask } from './compare-task.js';
 
-/** A month of a busy client takes a second or two. */
-export const COMPARE_WITHIN_MS = 20_000;
-const MOST_MEMORY_MB = 512;
+/** The time limit; a month of a busy client takes a second or two. */
+export const COMPARE_TIMEOUT_MS = 20_000;
+const MAX_MEMORY_MB = 512;
 
 /**
- * Compares in threads of their own, so that nobody else waits meanwhile, in bounded time and memory. One is kept for
- * the next comparison, which need not wait until code is loaded and compiled again.
+ * Compares in worker threads, so that no other request waits, in bounded time and memory. One idle thread is kept, so
+ * that the next comparison does not wait for code to be loaded and compiled again.
  */
 export class CompareWorkers {
   private idle: Worker | undefined;
 
-  /** @throws Problem when time or memory is not enough */
+  /** @throws Problem when the time or memory limit is exceeded */
   async compare(task: CompareTask): Promise<Compared> {
     const worker = this.idle ?? this.start();
     this.idle = undefined;
@@ -40,9 +40,9 @@ export class CompareWorkers {
 
   private start(): Worker {
     const worker = new Worker(new URL('./comparison.worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
-    // who waits for an answer hears of it; of one that came too late nobody need
+    // A pending answer receives the error itself; nobody needs it once the answer has timed out.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       if (this.idle === worker) this.idle = undefined;
@@ -62,7 +62,7 @@ async function answerOf(worker: Worker, task: CompareTask): Promise<Compared> {
       once(worker, 'exit', { signal }).then(() => {
         throw new Error('a comparison ended without a result');
       }),
-      sleep(COMPARE_WITHIN_MS, undefined, { signal }).then(() => {
+      sleep(COMPARE_TIMEOUT_MS, undefined, { signal }).then(() => {
         throw tooLong();
       }),
     ])) as [Compared];
@@ -77,5 +77,5 @@ async function answerOf(worker: Worker, task: CompareTask): Promise<Compared> {
 const tooLong = (): Problem =>
   new Problem(
     'comparing-takes-too-long',
-    `Not done in ${COMPARE_WITHIN_MS / 1000} s: send fewer contracts, or use contador compare on a file of events`,
+    `Not done in ${COMPARE_TIMEOUT_MS / 1000} s: send fewer contracts, or use contador compare on a file of events`,
   );

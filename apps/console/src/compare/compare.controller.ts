@@ -8,17 +8,17 @@ import { ApiProblems } from '../openapi/api-problems.js';
 import { CompareService } from './compare.service.js';
 import { CompareRequestDto } from './compare-request.dto.js';
 import { ComparisonDto } from './comparison.dto.js';
-import { COMPARE_WITHIN_MS } from './compare-workers.js';
+import { COMPARE_TIMEOUT_MS } from './compare-workers.js';
 
 @ApiTags('clients')
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/compare')
 export class CompareController {
-  constructor(private readonly desk: CompareService) {}
+  constructor(private readonly service: CompareService) {}
 
   @Post()
   @HttpCode(200)
-  @RequestTimeout(COMPARE_WITHIN_MS + 5_000)
+  @RequestTimeout(COMPARE_TIMEOUT_MS + 5_000)
   @ApiClientId()
   @ApiOperation({
     operationId: 'compare',
@@ -33,6 +33,6 @@ export class CompareController {
     ...(['invalid-comparison', 'period-too-long', 'comparing-takes-too-long'] as const),
   )
   compare(@Param('clientId') clientId: string, @Body(JsonBodyPipe) body: unknown): Promise<ComparisonDto> {
-    return this.desk.of(clientId, body, Date.now());
+    return this.service.compare(clientId, body, Date.now());
   }
 }

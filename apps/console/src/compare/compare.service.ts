@@ -4,7 +4,7 @@ import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
 import type { ResponseLimits } from '../http/response-limits.js';
-import { MaxCharacters } from '../http/max-length.decorator.js';
+import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { faultCount } from '../problems/fault-count.js';
@@ -13,7 +13,7 @@ import { readCompareRequest } from './compare-request.js';
 import type { Compared, CompareTask } from './compare-task.js';
 import type { ComparisonDto } from './comparison.dto.js';
 
-const AT_ONCE = 2;
+const MAX_CONCURRENT = 2;
 
 export interface CompareSources {
   readonly view: Pick<ContractView, 'signed'>;
@@ -23,14 +23,17 @@ export interface CompareSources {
   readonly compare: (task: CompareTask) => Promise<Compared>;
 }
 
-/** Says what the usage of a period would cost under other terms. */
+/** Computes what the usage of a period would cost under other terms. */
 export class CompareService {
-  private readonly running = new MaxCharacters(AT_ONCE, 'Others are comparing: try again in a few seconds');
+  private readonly concurrency = new ConcurrencyLimit(
+    MAX_CONCURRENT,
+    'Others are comparing: try again in a few seconds',
+  );
 
   constructor(private readonly sources: CompareSources) {}
 
-  /** @throws Problem if nobody knows the client, no contract is in force then, or something cannot be compared */
-  async of(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
+  /** @throws Problem if the client is unknown, no contract is in force then, or something cannot be compared */
+  async compare(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
     const { view, directory, usage, limits, compare } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const request = readCompareRequest(body, clientId);
@@ -43,7 +46,7 @@ export class CompareService {
     limits.period(period);
     const faults = request.contracts.flatMap((contract, index) => otherCurrency(contract, index, currency));
     if (faults.length > 0) throw invalid(faults);
-    return this.running.run(async () => {
+    return this.concurrency.run(async () => {
       const rows = await usage.usage({ clientId, ...period });
       const { zone, choices, ...compared } = await compare({ request, versions, usage: rows, period });
       return {
@@ -60,12 +63,12 @@ export class CompareService {
   }
 }
 
-const withoutZone = ({ zone: _zone, ...bounds }: ReturnType<typeof timeRangeOf>) => bounds;
+const withoutZone = ({ zone: _zone, ...timeRange }: ReturnType<typeof timeRangeOf>) => timeRange;
 
 const invalid = (faults: readonly Fault[]): Problem =>
   new Problem('invalid-comparison', `${faultCount(faults)} in what to compare`, faults);
 
-/** Of the last terms in force in the period, as a document has it. */
+/** The currency of the last terms in force in the period, as on a document. */
 const currencyOf = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
   segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined)?.terms?.currency;
 

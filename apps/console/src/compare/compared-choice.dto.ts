@@ -26,7 +26,7 @@ class SeriesPointDto {
   readonly net!: string;
 }
 
-/** The usage under one choice of terms. */
+/** The cost of the usage under one choice of terms. */
 export class ComparedChoiceDto {
   @ApiProperty({ example: 'present' })
   readonly name!: string;

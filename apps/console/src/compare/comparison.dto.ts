@@ -26,7 +26,7 @@ class CheapestDto {
   readonly toFactor?: string;
 }
 
-/** What the same usage costs under each of some choices. Amounts are before tax but for `tax` and `total`. */
+/** The cost of the same usage under each choice. Amounts exclude tax, except `tax` and `total`. */
 export class ComparisonDto {
   @ApiProperty()
   readonly clientId!: string;

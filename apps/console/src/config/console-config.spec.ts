@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from '#runtime';
 import { ConsoleConfig } from './console-config.js';
 
-const needed = { KAFKA_BROKERS: 'localhost:9092', REDIS_URL: 'redis://localhost:6379' };
+const required = { KAFKA_BROKERS: 'localhost:9092', REDIS_URL: 'redis://localhost:6379' };
 const load = (env: Record<string, string>): ConsoleConfig =>
-  loadConfig(ConsoleConfig, { ...needed, ...env }, () => undefined);
+  loadConfig(ConsoleConfig, { ...required, ...env }, () => undefined);
 const faultsOf = (env: Record<string, string>): string[] => {
   try {
     load(env);
@@ -15,7 +15,7 @@ const faultsOf = (env: Record<string, string>): string[] => {
 };
 
 describe('the console’s HOST', () => {
-  it('is this machine, unless said otherwise', () => {
+  it('is this machine by default', () => {
     expect(load({}).host).toBe('127.0.0.1');
   });
 
@@ -28,7 +28,7 @@ describe('the console’s HOST', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', 'console.example.com', '127.0.0.1.example.com'])(
-    'is not %s when open',
+    'must not be %s when open',
     (HOST) => {
       expect(faultsOf({ HOST, CONTADOR_ACCESS: 'open' })).toEqual([
         expect.stringMatching(/^HOST must be 127\.0\.0\.1.*as long as CONTADOR_ACCESS is open/),
@@ -38,38 +38,41 @@ describe('the console’s HOST', () => {
 });
 
 describe('the console’s identity provider', () => {
-  const whole = {
+  const complete = {
     CONTADOR_OIDC_ISSUER: 'https://id.example.com',
     CONTADOR_OIDC_AUDIENCE: 'contador',
     CONTADOR_OIDC_JWKS_URL: 'https://id.example.com/keys',
   };
 
-  it('is none, or whole', () => {
+  it('is either absent or complete', () => {
     expect(load({}).oidcIssuer).toBeUndefined();
-    expect(load(whole)).toMatchObject({ oidcAudience: 'contador', oidcAlgorithms: ['RS256', 'ES256'] });
+    expect(load(complete)).toMatchObject({ oidcAudience: 'contador', oidcAlgorithms: ['RS256', 'ES256'] });
   });
 
-  it.each(Object.keys(whole))('is not without %s', (name) => {
-    expect(faultsOf({ ...whole, [name]: '' })).toEqual([expect.stringContaining(`set ${name} too`)]);
+  it.each(Object.keys(complete))('requires %s', (name) => {
+    expect(faultsOf({ ...complete, [name]: '' })).toEqual([expect.stringContaining(`set ${name} too`)]);
   });
 
-  it.each(['HS256', 'none', 'RS256,HS512', 'rs256'])('does not sign by %s', (algorithms) => {
-    expect(faultsOf({ ...whole, CONTADOR_OIDC_ALGORITHMS: algorithms })).toEqual([
+  it.each(['HS256', 'none', 'RS256,HS512', 'rs256'])('rejects the algorithms %s', (algorithms) => {
+    expect(faultsOf({ ...complete, CONTADOR_OIDC_ALGORITHMS: algorithms })).toEqual([
       expect.stringMatching(/^CONTADOR_OIDC_ALGORITHMS must be of RS256/),
     ]);
   });
 
-  it.each(['http://id.example.com/keys', 'ftp://id.example.com', 'keys'])('has no keys at %s', (url) => {
-    expect(faultsOf({ ...whole, CONTADOR_OIDC_JWKS_URL: url })).toEqual([
-      expect.stringMatching(/^CONTADOR_OIDC_JWKS_URL must be an https address/),
-    ]);
+  it.each(['http://id.example.com/keys', 'ftp://id.example.com', 'keys'])(
+    'rejects the key address %s',
+    (url) => {
+      expect(faultsOf({ ...complete, CONTADOR_OIDC_JWKS_URL: url })).toEqual([
+        expect.stringMatching(/^CONTADOR_OIDC_JWKS_URL must be an https address/),
+      ]);
+    },
+  );
+
+  it('accepts keys on this machine without TLS', () => {
+    expect(faultsOf({ ...complete, CONTADOR_OIDC_JWKS_URL: 'http://127.0.0.1:8081/keys' })).toEqual([]);
   });
 
-  it('may have them on this machine without TLS', () => {
-    expect(faultsOf({ ...whole, CONTADOR_OIDC_JWKS_URL: 'http://127.0.0.1:8081/keys' })).toEqual([]);
-  });
-
-  it('says all that is wrong at once, with everything else', () => {
+  it('reports its faults together with all others', () => {
     const env = {
       CONTADOR_OIDC_ISSUER: 'https://id.example.com',
       CONTADOR_SESSION_SECRET: 'short',

@@ -3,7 +3,7 @@ import { Setting, duration, integer, text } from '#runtime';
 import { isLoopback } from './loopback.js';
 import { OidcConfig } from './oidc-config.js';
 
-/** Whoever reaches the port of an open console may sign contracts. */
+/** Anyone who reaches the port of an open console may sign contracts. */
 const LoopbackIfOpen = (): PropertyDecorator =>
   ValidateBy({
     name: 'loopback',

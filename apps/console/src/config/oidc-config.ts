@@ -3,17 +3,17 @@ import { SetTogether, Setting, duration, list, text } from '#runtime';
 import { isLoopback } from './loopback.js';
 import { SessionConfig } from './session-config.js';
 
-/** Signatures by a key pair. With a shared secret (HS…) whoever checks tokens could also make them. */
+/** Signatures by a key pair. With a shared secret (HS…), a verifier could also forge tokens. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
-/** Whoever can change the keys on their way lets himself in. */
+/** An attacker who can replace the keys in transit can sign tokens: TLS, except on this machine. */
 function isSafeAddress(value: unknown): boolean {
   if (!URL.canParse(String(value))) return false;
   const { protocol, hostname } = new URL(String(value));
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-/** Tokens of an OpenID Connect provider, where there is one. */
+/** Tokens of an OpenID Connect provider, if one is configured. */
 export class OidcConfig extends SessionConfig {
   @Setting('CONTADOR_OIDC_ISSUER', {
     is: text,

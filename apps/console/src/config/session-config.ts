@@ -3,16 +3,16 @@ import { Max, Min, MinLength, ValidateBy } from 'class-validator';
 import { isIP } from 'node:net';
 import { CommonConfig, Setting, duration, integer, list, text } from '#runtime';
 
-const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 
 const isNetwork = (value: unknown): boolean => {
   const [address = '', bits, ...more] = String(value).split('/');
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
-  return NAMED.includes(String(value)) || (most > 0 && isPrefix && more.length === 0);
+  const maxBits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits);
+  return NAMED_NETWORKS.includes(String(value)) || (maxBits > 0 && isPrefix && more.length === 0);
 };
 
-/** How people stay logged in, and how much anybody may ask. */
+/** The lifetime of sessions, and the limits on requests. */
 export class SessionConfig extends CommonConfig {
   @Setting('CONTADOR_SESSION_SECRET', {
     is: text,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FaultDto } from '../problems/problem.dto.js';
 
-/** What signing would say to a version. */
+/** The outcome that signing a version would have. */
 export class CheckedContractDto {
   @ApiProperty({
     type: [FaultDto],

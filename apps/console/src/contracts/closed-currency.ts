@@ -4,8 +4,8 @@ import type { ContractVersion, Fault, Period } from '#contracts';
 export type ClosedPeriod = Pick<Period, 'fromMs' | 'toMs'>;
 
 /**
- * A fault where a version changes the currency inside a closed period: that keeps its bounds though a backdated zone
- * or calendar draws others, and its documents have one currency.
+ * A fault where a version changes the currency inside a closed period. A closed period keeps its bounds even if a
+ * backdated zone or calendar implies others, and its documents have one currency.
  */
 export function closedCurrencyFaults(
   version: ContractVersion,

@@ -6,14 +6,14 @@ const RECORDED_AT = 'contador-recorded-at';
 const RECORDED_BY = 'contador-recorded-by';
 const REASON = 'contador-reason';
 
-/** When a version was signed (RFC 3339), who asked for it, and why, if that was said. */
+/** When a version was signed (RFC 3339), by whom, and why, if a reason was given. */
 export interface Signature {
   readonly at: string;
   readonly by: string;
   readonly reason?: string;
 }
 
-/** What names a version among all clients: the record's key, so that compaction keeps every version. */
+/** Identifies a version among all clients: the record's key, so that compaction keeps every version. */
 export const contractKey = ({ clientId, version }: Pick<ContractVersion, 'clientId' | 'version'>): string =>
   `${clientId}/${version}`;
 
@@ -28,7 +28,7 @@ export const toContractRecord = (
   headers: { [RECORDED_AT]: at, [RECORDED_BY]: by, ...(reason !== undefined && { [REASON]: reason }) },
 });
 
-/** Of a record without the headers: when it was appended, and that nobody has said who. */
+/** The signature in a record's headers; without headers, the append time and an unknown signer. */
 export const signatureOf = ({ headers, appendedAtMs }: RawRecord): Signature => {
   const reason = headerText(headers, REASON);
   return {

@@ -20,7 +20,7 @@ const contract = (version: number, more: Partial<ContractVersion> = {}): Contrac
 const euro = contract(1);
 const dollar = contract(1, { currency: 'USD' });
 
-/** A log whose records reach the view at once. */
+/** A log whose records reach the view immediately. */
 class Log {
   readonly records: OutgoingRecord[] = [];
   readonly audited: OutgoingRecord[] = [];
@@ -68,7 +68,7 @@ describe('signing', () => {
     expect(log.audited).toMatchObject([{ key: 'acme', headers: { ce_id: 'contract.signed/acme/1' } }]);
   });
 
-  it('knows terms that stand, and audits them under the same id: the first attempt may not have come so far', async () => {
+  it('accepts known terms, and audits them again under the same id: the first attempt may have ended early', async () => {
     await signing.sign(euro, { by: 'ana' });
     expect(await signing.sign({ ...euro, note: 'as before' }, { by: 'ben' })).toMatchObject({
       kind: 'known',
@@ -78,9 +78,9 @@ describe('signing', () => {
     expect(log.audited[1]).toEqual(log.audited[0]);
   });
 
-  it('refuses other terms under a number that stands', async () => {
+  it('refuses other terms under a number that is already signed', async () => {
     await signing.sign(euro, { by: 'ana' });
-    expect(await signing.sign(dollar, { by: 'ben' })).toMatchObject({ kind: 'conflict', standing: euro });
+    expect(await signing.sign(dollar, { by: 'ben' })).toMatchObject({ kind: 'conflict', existing: euro });
     expect(log.records).toHaveLength(1);
   });
 
@@ -88,11 +88,11 @@ describe('signing', () => {
     log.held.set('1', JSON.stringify(euro));
     const refused = await signing.sign(dollar, { by: 'ben' });
     expect(refused.kind).toBe('conflict');
-    expect(refused).not.toHaveProperty('standing');
+    expect(refused).not.toHaveProperty('existing');
     expect(log.records).toEqual([]);
   });
 
-  it('publishes the words of whoever was first, when the terms are the same', async () => {
+  it('publishes the text that was reserved first, when the terms are the same', async () => {
     const first = JSON.stringify({ ...euro, note: 'first' });
     log.held.set('1', first);
     await signing.sign({ ...euro, note: 'second' }, { by: 'ben' });
@@ -100,21 +100,21 @@ describe('signing', () => {
   });
 
   it('lets the log decide, whatever was reserved', async () => {
-    const faster = { key: 'acme/1', value: JSON.stringify(dollar) };
+    const rival = { key: 'acme/1', value: JSON.stringify(dollar) };
     const { publish } = log.ports;
     const ports = {
       ...log.ports,
       publish: async (record: OutgoingRecord) => {
-        await publish(faster);
+        await publish(rival);
         return publish(record);
       },
     };
     const overtaken = new ContractSigning(log.view, ports, ['es']);
-    expect(await overtaken.sign(euro, { by: 'ana' })).toMatchObject({ kind: 'conflict', standing: dollar });
+    expect(await overtaken.sign(euro, { by: 'ana' })).toMatchObject({ kind: 'conflict', existing: dollar });
     expect(log.audited).toEqual([]);
   });
 
-  it("refuses a seller that is not configured, and one that is not the other versions'", async () => {
+  it('refuses a seller that is not configured, and one that differs from the other versions', async () => {
     const seller = (id: string, number = 1): Promise<unknown> =>
       signing.sign(contract(number, { seller: id }), { by: 'ana' });
     expect(await seller('fr')).toEqual({
@@ -131,7 +131,7 @@ describe('signing', () => {
     expect(await seller('es', 2)).toMatchObject({ kind: 'faults', faults: [{ code: 'seller-change' }] });
   });
 
-  it('finds what is wrong with a version, and with it next to the others', async () => {
+  it('returns the faults of a version, alone and in combination with the others', async () => {
     expect(await signing.sign({ ...euro, model: 'free' }, { by: 'ana' })).toMatchObject({
       kind: 'faults',
       faults: [{ pointer: '/model' }],
@@ -145,17 +145,17 @@ describe('signing', () => {
     expect(log.records).toHaveLength(1);
   });
 
-  describe('for who knows the latest version', () => {
+  describe('with a known latest version', () => {
     const next = contract(2, { effectiveFrom: '2026-04-01T00:00:00+02:00' });
     const other = contract(3, { effectiveFrom: '2026-05-01T00:00:00+02:00' });
 
-    it('signs after it, and the same again whatever was signed since', async () => {
+    it('signs after it, and accepts the same version again whatever was signed since', async () => {
       expect((await signing.sign(euro, { by: 'ana', latest: 0 })).kind).toBe('signed');
       expect((await signing.sign(next, { by: 'ana', latest: 1 })).kind).toBe('signed');
       expect((await signing.sign(euro, { by: 'ana', latest: 0 })).kind).toBe('known');
     });
 
-    it('refuses when there is another, newer or older', async () => {
+    it('refuses when the latest version is another, newer or older', async () => {
       await signing.sign(euro, { by: 'ana' });
       for (const latest of [0, 2])
         expect(await signing.sign(next, { by: 'ben', latest })).toMatchObject({
@@ -165,14 +165,14 @@ describe('signing', () => {
       expect(log.records).toHaveLength(1);
     });
 
-    it('lets one of two go on who know the same', async () => {
+    it('lets only one of two callers continue who know the same version', async () => {
       await signing.sign(euro, { by: 'ana' });
       log.held.set('after-1', JSON.stringify(other));
       expect(await signing.sign(next, { by: 'ben', latest: 1 })).toEqual({ kind: 'outdated', version: next });
       expect((await signing.sign(other, { by: 'ana', latest: 1 })).kind).toBe('signed');
     });
 
-    it('tells two versions apart that have the same terms', async () => {
+    it('distinguishes two versions that have the same terms', async () => {
       log.held.set('after-0', JSON.stringify(contract(7)));
       expect((await signing.sign(euro, { by: 'ben', latest: 0 })).kind).toBe('outdated');
     });
@@ -186,7 +186,7 @@ describe('signing', () => {
       log.closed = [{ fromMs: Date.parse('2026-01-31T23:00:00Z'), toMs: closedUntilMs }];
     });
 
-    it('asks for a reason, and keeps it with the record and in the audit, with what is replaced', async () => {
+    it('requires a reason, and keeps it in the record and in the audit, with the replaced version', async () => {
       expect(await signing.sign(backdated, { by: 'ben' })).toEqual({
         ...{ kind: 'reasonless', version: backdated, closedUntilMs },
       });
@@ -198,7 +198,7 @@ describe('signing', () => {
       });
     });
 
-    it('refuses a currency that changes inside one, though a backdated zone draws other periods', async () => {
+    it('refuses a currency that changes inside one, although a backdated zone implies other periods', async () => {
       const zone = 'America/New_York';
       const moved = contract(2, { zone });
       const inDollars = contract(3, { zone, currency: 'USD', effectiveFrom: '2026-02-01T00:00:00-05:00' });
@@ -211,7 +211,7 @@ describe('signing', () => {
       expect((await signing.sign(inDollars, { by: 'ben', reason })).kind).toBe('signed');
     });
 
-    it('asks for none from their end on', async () => {
+    it('requires no reason from their end on', async () => {
       const later = contract(2, { effectiveFrom: '2026-03-01T00:00:00+01:00' });
       expect((await signing.sign(later, { by: 'ben' })).kind).toBe('signed');
     });

@@ -14,17 +14,17 @@ import type { ContractView } from './contract-view.js';
 
 export type Signing =
   | { readonly kind: 'signed' | 'known'; readonly version: ContractVersion; readonly signature: Signature }
-  /** The number stands for other terms; `standing` is absent while these are still being signed. */
-  | { readonly kind: 'conflict'; readonly version: ContractVersion; readonly standing?: ContractVersion }
+  /** The number is taken by other terms; `existing` is absent while these are still being signed. */
+  | { readonly kind: 'conflict'; readonly version: ContractVersion; readonly existing?: ContractVersion }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
-  /** Another version has been signed than whoever asks knew; `latest` is absent while it is still being signed. */
+  /** Another version has been signed than the caller knew; `latest` is absent while it is still being signed. */
   | { readonly kind: 'outdated'; readonly version: ContractVersion; readonly latest?: number }
-  /** It reaches into closed periods, and nobody said why. */
+  /** It reaches into closed periods without a reason. */
   | { readonly kind: 'reasonless'; readonly version: ContractVersion; readonly closedUntilMs: number }
-  /** Published, but not seen again in time: asking again tells. */
+  /** Published, but not read back in time: a repeat returns the outcome. */
   | { readonly kind: 'behind' };
 
-/** What signing would find. */
+/** The outcome that signing would have. */
 export interface ContractCheck {
   readonly faults: readonly Fault[];
   /** Whether it starts before the end of closed periods. */
@@ -33,42 +33,42 @@ export interface ContractCheck {
   readonly sameAs?: number;
 }
 
-/** Who asks for a version, and on which terms. */
+/** Who signs a version, and under which preconditions. */
 export interface SigningRequest {
   readonly by: string;
   readonly reason?: string;
-  /** The client's highest version number that whoever asks knows of; 0 = none, absent = whichever. */
+  /** The client's highest version number that the caller knows of; 0 = none, absent = any. */
   readonly latest?: number;
 }
 
-/** Where signing writes to. */
+/** What signing writes to. */
 export interface SigningPorts {
-  /** Appends to the contracts topic; its offset there. */
+  /** Appends to the contracts topic; returns the offset there. */
   readonly publish: (record: OutgoingRecord) => Promise<number>;
   readonly audit: (record: OutgoingRecord) => Promise<void>;
-  /** Takes a place (a number, or the one after a number) for a version's JSON, or tells whose JSON has it. */
+  /** Reserves a place (a number, or the one after a number) for a version's JSON, or returns the JSON that holds it. */
   readonly reserve: (clientId: string, place: string, json: string) => Promise<string>;
   /** A client's closed periods, in order. */
   readonly closed: (clientId: string) => Promise<readonly ClosedPeriod[]>;
   readonly now: () => Date;
 }
 
-/** Shorter than the console takes for an answer, so that this one is given. */
+/** Shorter than the request timeout, so that this outcome is returned instead. */
 const FOLDED_WITHIN_MS = 3_000;
 
 /**
- * Signs contract versions. The log decides what stands: a version is signed when this process has read it back. The
- * reservation before keeps other terms under the same number out of the log, where compaction would let the last win.
+ * Signs contract versions. The log decides which one counts: a version is signed once this process has read it back.
+ * The reservation before keeps other terms under the same number out of the log, where compaction would keep the last.
  */
 export class ContractSigning {
   constructor(
     private readonly view: ContractView,
     private readonly ports: SigningPorts,
-    /** Of the sellers configured. */
+    /** The ids of the configured sellers. */
     private readonly sellerIds: readonly string[],
   ) {}
 
-  /** What is wrong with a version, as signing would find it, for whoever writes one. Signs nothing. */
+  /** The faults that signing a version would find. Signs nothing. */
   async check(json: unknown): Promise<ContractCheck> {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { faults: parsed.faults, backdates: false };
@@ -85,7 +85,7 @@ export class ContractSigning {
   async sign(json: unknown, request: SigningRequest): Promise<Signing> {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { kind: 'faults', faults: parsed.faults };
-    const known = await this.standing(parsed.ok, 'known');
+    const known = await this.findSigned(parsed.ok, 'known');
     if (known) return known;
     const closed = await this.ports.closed(parsed.ok.clientId);
     const faults = this.faultsOf(parsed.ok, closed);
@@ -97,11 +97,11 @@ export class ContractSigning {
     );
   }
 
-  /** The place after the latest number is taken as well, so that of two who know the same only one goes on. */
+  /** Also reserves the place after the latest number, so that of two callers who know the same one only one continues. */
   private async outdated(version: ContractVersion, { latest }: SigningRequest): Promise<Signing | undefined> {
     if (latest === undefined) return undefined;
-    const standing = this.view.latest(version.clientId);
-    if (standing !== latest) return { kind: 'outdated', version, latest: standing };
+    const existing = this.view.latest(version.clientId);
+    if (existing !== latest) return { kind: 'outdated', version, latest: existing };
     return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
   }
 
@@ -115,13 +115,13 @@ export class ContractSigning {
   }
 
   private numberTaken(version: ContractVersion): Fault[] {
-    const standing = this.view.versions(version.clientId).find((other) => other.version === version.version);
-    if (!standing || sameTerms(standing, version)) return [];
+    const existing = this.view.versions(version.clientId).find((other) => other.version === version.version);
+    if (!existing || sameTerms(existing, version)) return [];
     const message = `version ${version.version} is signed with other terms; the latest is ${this.view.latest(version.clientId)}`;
     return [{ pointer: '/version', code: 'version-conflict', message }];
   }
 
-  /** The words that hold a place from now on, when their terms are the version's. */
+  /** Reserves a place and returns the JSON that holds it, if its terms are the version's. */
   private async reserve(version: ContractVersion, place: string): Promise<string | undefined> {
     const reserved = await this.ports.reserve(version.clientId, place, JSON.stringify(version));
     const holder = parseContractVersion(JSON.parse(reserved));
@@ -137,21 +137,21 @@ export class ContractSigning {
     const record = toContractRecord(version, json, { at, by, ...(reason !== undefined && { reason }) });
     const offset = await this.ports.publish(record);
     if (!(await this.view.hasFolded(offset, FOLDED_WITHIN_MS))) return { kind: 'behind' };
-    return (await this.standing(version, 'signed')) ?? { kind: 'behind' };
+    return (await this.findSigned(version, 'signed')) ?? { kind: 'behind' };
   }
 
   /**
-   * What the view says of a version's number. Known terms are audited again, with the same event id: whoever asks
-   * again may do so because the first attempt ended between the contract and its audit.
+   * The outcome for a version's number according to the view. Known terms are audited again, with the same event id: a
+   * repeat may follow a first attempt that ended between the contract and its audit.
    */
-  private async standing(version: ContractVersion, kind: 'signed' | 'known'): Promise<Signing | undefined> {
+  private async findSigned(version: ContractVersion, kind: 'signed' | 'known'): Promise<Signing | undefined> {
     const versions = this.view.versions(version.clientId);
-    const standing = versions.find((other) => other.version === version.version);
-    if (!standing) return undefined;
-    if (!sameTerms(standing, version)) return { kind: 'conflict', version, standing };
-    const signature = this.view.signature(standing) ?? { at: '', by: 'unknown' };
-    await this.ports.audit(signedEvent(standing, signature, replacedBy(standing, versions)));
-    return { kind, version: standing, signature };
+    const existing = versions.find((other) => other.version === version.version);
+    if (!existing) return undefined;
+    if (!sameTerms(existing, version)) return { kind: 'conflict', version, existing };
+    const signature = this.view.signature(existing) ?? { at: '', by: 'unknown' };
+    await this.ports.audit(signedEvent(existing, signature, replacedBy(existing, versions)));
+    return { kind, version: existing, signature };
   }
 }
 
@@ -164,7 +164,7 @@ function reasonless(
   return closedUntilMs === undefined ? undefined : { kind: 'reasonless', version, closedUntilMs };
 }
 
-/** Where closed periods end that a version reaches into. */
+/** The end of the closed periods that a version reaches into. */
 function backdatedUntilMs(
   { effectiveFrom }: ContractVersion,
   closed: readonly ClosedPeriod[],

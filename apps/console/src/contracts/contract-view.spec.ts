@@ -27,7 +27,7 @@ describe('ContractView', () => {
     ]);
   });
 
-  it('passes over what is no version, and other terms under a number that stands', () => {
+  it('skips records that are no versions, and other terms under a known number', () => {
     const refused: Refused[] = [];
     const view = new ContractView((each) => refused.push(each));
     [ended(1), '{', null, '{}', ended(1, '2026-02-01T00:00:00Z'), ended(2)].forEach((value, offset) =>
@@ -40,7 +40,7 @@ describe('ContractView', () => {
     ]);
   });
 
-  it('knows what is passed over of a client, until a good record comes under the key', () => {
+  it('lists the skipped records of a client, until a valid record arrives under the key', () => {
     const view = new ContractView(() => undefined);
     view.fold({ ...record(0, '{}'), key: Buffer.from('acme/1') });
     view.fold({ ...record(1, '{}'), key: Buffer.from('acme/2') });
@@ -51,7 +51,7 @@ describe('ContractView', () => {
     ]);
   });
 
-  it('tells when a record was folded, or that it was not in time', async () => {
+  it('reports when a record was folded, or that it was not in time', async () => {
     const view = new ContractView(() => undefined);
     const early = view.hasFolded(3, 10_000);
     expect(await view.hasFolded(3, 5)).toBe(false);

@@ -14,22 +14,22 @@ export interface Refused {
 
 /** All contract versions in memory: the contracts topic, folded record by record. */
 export class ContractView {
-  private readonly book = new ContractRegistry();
+  private readonly registry = new ContractRegistry();
   private readonly signatures = new Map<string, Signature>();
-  /** Records passed over, by key, as long as no good one has come under it. */
+  /** Skipped records by key, until a valid one arrives under it. */
   private readonly refused = new Map<string, Refused>();
   private readonly foldedUpTo = new FoldedUpTo();
 
   constructor(private readonly onRefused: (refused: Refused) => void) {}
 
-  /** @returns the client whose versions have changed, if one's have */
+  /** @returns the client whose versions have changed; undefined if none have */
   fold(record: RawRecord): string | undefined {
-    const booked = this.bookOf(record);
-    if (booked.kind === 'faults' || booked.kind === 'conflict') this.refuse(refusal(record, booked));
-    else this.refused.delete(contractKey(booked.version));
-    if (booked.kind === 'added') this.signatures.set(contractKey(booked.version), signatureOf(record));
+    const outcome = this.register(record);
+    if (outcome.kind === 'faults' || outcome.kind === 'conflict') this.refuse(refusal(record, outcome));
+    else this.refused.delete(contractKey(outcome.version));
+    if (outcome.kind === 'added') this.signatures.set(contractKey(outcome.version), signatureOf(record));
     this.foldedUpTo.folded(record.offset);
-    return booked.kind === 'added' ? booked.version.clientId : undefined;
+    return outcome.kind === 'added' ? outcome.version.clientId : undefined;
   }
 
   private refuse(refused: Refused): void {
@@ -37,25 +37,25 @@ export class ContractView {
     this.onRefused(refused);
   }
 
-  private bookOf({ value, appendedAtMs }: RawRecord): RegistrationOutcome {
+  private register({ value, appendedAtMs }: RawRecord): RegistrationOutcome {
     try {
-      return this.book.add(JSON.parse(value?.toString() ?? 'null'), appendedAtMs);
+      return this.registry.add(JSON.parse(value?.toString() ?? 'null'), appendedAtMs);
     } catch (error) {
       return { kind: 'faults', faults: [{ pointer: '', code: 'not-json', message: String(error) }] };
     }
   }
 
   clientIds(): string[] {
-    return this.book.clientIds();
+    return this.registry.clientIds();
   }
 
   versions(clientId: string): readonly ContractVersion[] {
-    return this.book.versions(clientId);
+    return this.registry.versions(clientId);
   }
 
   /** A client's versions with the time from which on each is known. */
   signed(clientId: string): readonly SignedVersion[] {
-    return this.book.signed(clientId);
+    return this.registry.signed(clientId);
   }
 
   /** The client's highest version number, 0 = none. */
@@ -63,7 +63,7 @@ export class ContractView {
     return Math.max(0, ...this.versions(clientId).map(({ version }) => version));
   }
 
-  /** Records of a client's versions that are passed over. */
+  /** The skipped records of a client's versions. */
   refusedOf(clientId: string): Refused[] {
     return [...this.refused.values()].filter(({ key }) => key.slice(0, key.lastIndexOf('/')) === clientId);
   }
@@ -72,16 +72,16 @@ export class ContractView {
     return this.signatures.get(contractKey(version));
   }
 
-  /** Whether the record at an offset was folded within the time given. */
+  /** Whether the record at an offset is folded within the given time. */
   hasFolded(offset: number, withinMs: number): Promise<boolean> {
     return this.foldedUpTo.reaches(offset, withinMs);
   }
 }
 
-function refusal({ offset, key }: RawRecord, booked: RegistrationOutcome): Refused {
+function refusal({ offset, key }: RawRecord, outcome: RegistrationOutcome): Refused {
   const reason =
-    booked.kind === 'faults'
-      ? booked.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ')
+    outcome.kind === 'faults'
+      ? outcome.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ')
       : 'the number exists with other terms';
   return { offset, key: key?.toString() ?? '', reason };
 }

@@ -4,7 +4,7 @@ import { contractSchemaRef } from '../openapi/contract-schemas.js';
 import { VERSION_STATES } from './timeline.js';
 import type { VersionState } from './timeline.js';
 
-/** A signed version: what it says, since when it is known, and for which time it is in force. */
+/** A signed version: its terms, since when it is known, and the time for which it is in force. */
 export class SignedContractDto {
   @ApiProperty()
   readonly clientId!: string;

@@ -24,7 +24,7 @@ import { SignQuery } from './sign.query.js';
 @Allow('billing')
 @Controller('v1/contracts')
 export class ContractsController {
-  constructor(private readonly desk: ContractsService) {}
+  constructor(private readonly service: ContractsService) {}
 
   @Post()
   @ApiOperation({ operationId: 'signContract', summary: 'Sign a contract version; versions never change' })
@@ -50,7 +50,7 @@ export class ContractsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedContractDto> {
     const latest = numberToMatch(ifMatch);
-    const { isNew, contract } = await this.desk.sign(body, {
+    const { isNew, contract } = await this.service.sign(body, {
       by,
       ...(reason !== undefined && { reason }),
       ...(latest !== undefined && { latest }),
@@ -69,6 +69,6 @@ export class ContractsController {
   @ApiOkResponse({ type: CheckedContractDto })
   @ApiProblems('not-json', 'body-too-large', 'not-json-type')
   check(@Body(JsonBodyPipe) body: unknown): Promise<CheckedContractDto> {
-    return this.desk.check(body);
+    return this.service.check(body);
   }
 }

@@ -6,7 +6,7 @@ import type { ContractSigning, SigningRequest } from './contract-signing.js';
 import type { ContractView } from './contract-view.js';
 import { signedContracts } from './signed-contracts.js';
 
-/** Signs for the REST: what signing decides becomes an answer or a problem. */
+/** Signs for the REST API: converts the outcome of signing into an answer or a problem. */
 export class ContractsService {
   constructor(
     private readonly view: ContractView,
@@ -17,7 +17,7 @@ export class ContractsService {
     return this.signing.check(json);
   }
 
-  /** @throws Problem when it is not, or not yet, signed */
+  /** @throws Problem if it is not signed, or not yet */
   async sign(
     json: unknown,
     request: SigningRequest,
@@ -32,18 +32,18 @@ export class ContractsService {
         );
       case 'conflict': {
         const { clientId, version } = signing.version;
-        const stands = signing.standing
-          ? `exists with other terms, from ${signing.standing.effectiveFrom}`
+        const conflict = signing.existing
+          ? `exists with other terms, from ${signing.existing.effectiveFrom}`
           : 'is being signed with other terms';
-        throw new Problem('version-conflict', `Version ${version} of ${clientId} ${stands}`);
+        throw new Problem('version-conflict', `Version ${version} of ${clientId} ${conflict}`);
       }
       case 'outdated': {
         const { clientId } = signing.version;
-        const stands =
+        const conflict =
           signing.latest === undefined
             ? 'Another version is being signed after the latest one'
             : `The latest version is ${signing.latest || 'none'}`;
-        throw new Problem('signed-meanwhile', `${stands} of ${clientId}: look at it, then sign yours`);
+        throw new Problem('signed-meanwhile', `${conflict} of ${clientId}: look at it, then sign yours`);
       }
       case 'reasonless': {
         const { effectiveFrom, clientId } = signing.version;

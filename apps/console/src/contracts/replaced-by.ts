@@ -1,7 +1,7 @@
 import { inForce, parseInstant } from '#contracts';
 import type { ContractVersion } from '#contracts';
 
-/** The version that was in force at the start of a version until that was signed. */
+/** The version that was in force at the start of a version until the latter was signed. */
 export function replacedBy(
   version: ContractVersion,
   inOrderOfSigning: readonly ContractVersion[],

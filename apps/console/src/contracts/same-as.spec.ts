@@ -10,16 +10,16 @@ const version = (number: number, month: number, unitPrice: string, more: object 
   ...more,
 });
 
-describe('a version that changes nothing', () => {
+describe('sameAs', () => {
   const signed = [version(2, 5, '21'), version(1, 1, '20')];
 
-  it('has the terms of the version in force when it starts, however they are written', () => {
+  it('finds the version in force with the same terms, however they are written', () => {
     expect(sameAs(version(3, 6, '21.00', { note: 'again', fees: [] }), signed)).toBe(2);
     expect(sameAs(version(3, 5, '21'), signed)).toBe(2);
     expect(sameAs(version(3, 3, '20'), signed)).toBe(1);
   });
 
-  it('is none that has other terms, goes back to earlier ones, brings later ones forward, or is the first', () => {
+  it('finds none for other terms, earlier ones, later ones brought forward, or a first version', () => {
     expect(sameAs(version(3, 6, '22'), signed)).toBeUndefined();
     expect(sameAs(version(3, 6, '20'), signed)).toBeUndefined();
     expect(sameAs(version(3, 3, '21'), signed)).toBeUndefined();
@@ -27,7 +27,7 @@ describe('a version that changes nothing', () => {
     expect(sameAs(version(2, 5, '21'), [version(2, 5, '21')])).toBeUndefined();
   });
 
-  it('is in force together with the one of the highest number that starts with it', () => {
+  it('compares with the highest number among versions that start at the same time', () => {
     const replaced = [version(4, 5, '23'), ...signed];
     expect(sameAs(version(5, 5, '21'), replaced)).toBeUndefined();
     expect(sameAs(version(5, 5, '23'), replaced)).toBe(4);

@@ -4,8 +4,8 @@ import type { ContractVersion } from '#contracts';
 const startOf = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? Infinity;
 
 /**
- * The number of the version that is in force when another would start, if both have the same terms: signing the other
- * changes nothing. Numbers, starts and notes are no terms.
+ * The number of the version in force when another would start, if both have the same terms, so that signing the other
+ * changes nothing. Numbers, starts and notes are not terms.
  * @param signed the client's versions, in any order
  */
 export function sameAs(version: ContractVersion, signed: readonly ContractVersion[]): number | undefined {

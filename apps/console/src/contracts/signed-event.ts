@@ -4,12 +4,12 @@ import type { OutgoingRecord } from '#kafka';
 import { contractKey } from './contract-record.js';
 import type { Signature } from './contract-record.js';
 
-/** Who writes what the console publishes. */
+/** The CloudEvents `source` of events that the console publishes. */
 const CONSOLE_SOURCE = '/contador/console';
 
 /**
- * The audit event of a signed version: what it replaces and what it says, when, by whom and why. Its id is the
- * version, so a repeat shows as one.
+ * The audit event of a signed version: what it replaces, its terms, when, by whom and why. Its id is the version's, so
+ * a repeat is recognized.
  * @param before the version that was in force at the start of this one until now
  */
 export function signedEvent(

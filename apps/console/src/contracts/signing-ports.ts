@@ -2,7 +2,7 @@ import type { Producer, TopicName, TopicSpec } from '#kafka';
 import type { Reservations } from '#store';
 import type { SigningPorts } from './contract-signing.js';
 
-/** Signing on Kafka and Redis. */
+/** The ports of signing, on Kafka and Redis. */
 export function signingPorts(
   producer: Pick<Producer, 'send'>,
   topics: Readonly<Record<TopicName, TopicSpec>>,

@@ -15,7 +15,7 @@ export interface TimelineEntry {
 
 const startOf = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? NaN;
 
-/** A client's versions in the order of time, each with the stretch that it is in force for. */
+/** A client's versions in the order of time, each with the time range that it is in force for. */
 export function timeline(versions: readonly ContractVersion[], nowMs: number): TimelineEntry[] {
   const ordered = [...versions].sort((a, b) => startOf(a) - startOf(b) || a.version - b.version);
   return ordered.map((version, index) => {

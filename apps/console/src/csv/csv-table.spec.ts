@@ -3,7 +3,7 @@ import { tableOf } from './csv-table.js';
 
 const table = { columns: ['day', 'core.staffedMs', 'by.*', 'odd'], rows: (rows: object[]) => rows };
 
-it('names columns by their paths, and opens maps into the members that there are', () => {
+it('names columns by their paths, and expands maps into their members', () => {
   const rows = [
     { day: '2026-03-01', core: { staffedMs: 5 }, by: { training: 1 } },
     { day: '2026-03-02', by: { productive: 2 }, odd: [{ a: 1 }], more: 'left out' },
@@ -15,7 +15,7 @@ it('names columns by their paths, and opens maps into the members that there are
   ]);
 });
 
-it('has a header where there is nothing, and does not look into what an object inherits', () => {
+it('has a header without rows, and ignores inherited properties', () => {
   expect(tableOf(table, [])).toEqual([['day', 'core.staffedMs', 'odd']]);
   expect(tableOf({ ...table, columns: ['constructor.name'] }, [{}])[1]).toEqual([undefined]);
 });

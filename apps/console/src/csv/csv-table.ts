@@ -1,15 +1,15 @@
 import type { CsvCell } from '#invoicing';
 
 /**
- * How an answer is told as a table. A column is a path into a row (`measures.contacts`) and has it as its name, so
- * that it is found again in the JSON; one that ends in `.*` is a column for each member that some row has there.
+ * An answer as a table. A column is a path into a row (`measures.contacts`) and is named by it, so that it can be found
+ * in the JSON; a path that ends in `.*` is one column for each member that any row has there.
  */
 export interface Table<T> {
   readonly columns: readonly string[];
   readonly rows: (answer: T) => readonly object[];
 }
 
-/** The header, and a line for each row. */
+/** The header, and one line for each row. */
 export function tableOf<T>({ columns, rows }: Table<T>, answer: T): CsvCell[][] {
   const all = rows(answer);
   const named = columns.flatMap((column) =>
@@ -33,7 +33,7 @@ const at = (row: unknown, path: readonly string[]): unknown =>
     row,
   );
 
-/** Lists and objects stand in a cell as their JSON. */
+/** Lists and objects appear in a cell as JSON. */
 function cellOf(value: unknown): CsvCell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value === undefined || value === null ? undefined : JSON.stringify(value);

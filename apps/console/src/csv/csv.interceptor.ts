@@ -8,7 +8,7 @@ import { tableOf } from './csv-table.js';
 import type { Table } from './csv-table.js';
 import { CSV_TYPE, representationOf } from './representation.js';
 
-/** Turns the answers of routes that have a table into CSV, where that is wanted. */
+/** Converts answers of routes with a table into CSV when the request asks for it. */
 export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const table = Reflect.getMetadata(TABLE, context.getHandler()) as Table<unknown> | undefined;
@@ -34,7 +34,7 @@ const nextOf = (answer: unknown): string | undefined => {
   return typeof next === 'string' ? next : undefined;
 };
 
-/** The address asked for, with another cursor. */
+/** The requested address, with another cursor. */
 function nextPage({ originalUrl }: Request, cursor: string): string {
   const { pathname, searchParams } = new URL(originalUrl, 'http://localhost');
   searchParams.set('cursor', cursor);

@@ -1,7 +1,7 @@
 import { DeadLetterSearch, deadLetterDetail } from '#kafka';
 import type { DeadLetterReader, DeadLetterDetail, ReplayMarks, Replayer } from '#kafka';
 import type { DecodeSettings } from '#usage';
-import { MaxCharacters } from '../http/max-length.decorator.js';
+import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
 import { Problem } from '../problems/problem.js';
@@ -29,7 +29,7 @@ export interface DeadLettersDependencies {
 /** The dead letters for the REST. */
 export class DeadLettersService {
   private readonly survey = new DeadLetterSearch(this.parts.box, this.parts.marks);
-  private readonly readings = new MaxCharacters(
+  private readonly readings = new ConcurrencyLimit(
     READINGS_AT_ONCE,
     'The dead letters are being read for others: try again in a few seconds',
   );

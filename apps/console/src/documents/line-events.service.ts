@@ -2,7 +2,7 @@ import type { SignedVersion } from '#contracts';
 import { lineEvents } from '#invoicing';
 import type { IssuedDocument, LineEvents } from '#invoicing';
 import type { DecodeSettings, ReplayedRecord } from '#usage';
-import { MaxCharacters } from '../http/max-length.decorator.js';
+import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import type { Principal } from '../access/principal.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
@@ -34,7 +34,7 @@ export interface LineEventsDependencies {
 /** The events behind a line, a page at a time. Documents and what is before their markers do not change. */
 export class LineEventsService {
   private readonly kept = new Map<string, LineEvents>();
-  private readonly readings = new MaxCharacters(
+  private readonly readings = new ConcurrencyLimit(
     READINGS_AT_ONCE,
     'The journal is being read for others: try again in a few seconds',
   );

@@ -1,49 +1,53 @@
 import type { SeenSource, SourceRegistry } from './source-registry.js';
-import type { PlatformDto, PlatformsDto } from './platform.dto.js';
+import type { PlatformDto, PlatformsDto } from './event-source.dto.js';
 import type { SourceWatch } from './source-watch.js';
-import type { PlatformsQuery } from './platforms.query.js';
+import type { EventSourcesQuery } from './event-sources.query.js';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-/** The platforms for the REST. */
+/** Reports the event sources for the REST API. */
 export class EventSourcesService {
   constructor(
-    private readonly book: SourceRegistry,
-    private readonly watch: Pick<SourceWatch, 'silent'>,
-    private readonly sinceMs: () => number | undefined,
+    private readonly registry: SourceRegistry,
+    private readonly watch: Pick<SourceWatch, 'inactive'>,
+    private readonly readSinceMs: () => number | undefined,
   ) {}
 
-  report({ clientId, state, limit }: PlatformsQuery): PlatformsDto {
-    const { silent } = this.watch;
-    const fromMs = new Map(silent.map(({ heard, fromMs: from }) => [heard, from]));
-    const others = this.book
+  report({ clientId, state, limit }: EventSourcesQuery): PlatformsDto {
+    const { inactive } = this.watch;
+    const inactiveFromMs = new Map(inactive.map(({ seen, fromMs }) => [seen, fromMs]));
+    const others = this.registry
       .all()
-      .filter((heard) => !fromMs.has(heard))
+      .filter((seen) => !inactiveFromMs.has(seen))
       .sort((a, b) => a.lastAtMs - b.lastAtMs);
-    const meant = [...fromMs.keys(), ...others]
-      .map((heard) => platformOf(heard, fromMs.get(heard)))
-      .filter((one) => clientId === undefined || one.clientId === clientId)
-      .filter((one) => state === undefined || one.state === state);
-    const sinceMs = this.sinceMs();
+    const matching = [...inactiveFromMs.keys(), ...others]
+      .map((seen) => toPlatformDto(seen, inactiveFromMs.get(seen)))
+      .filter((platform) => clientId === undefined || platform.clientId === clientId)
+      .filter((platform) => state === undefined || platform.state === state);
+    const readSinceMs = this.readSinceMs();
     return {
-      ...(sinceMs !== undefined && { since: instant(sinceMs) }),
-      ...{ known: fromMs.size + others.length, silent: silent.length, platforms: meant.slice(0, limit) },
+      ...(readSinceMs !== undefined && { since: instant(readSinceMs) }),
+      ...{
+        known: inactiveFromMs.size + others.length,
+        silent: inactive.length,
+        platforms: matching.slice(0, limit),
+      },
     };
   }
 }
 
-function platformOf(
+function toPlatformDto(
   { clientId, source, lastAtMs, pauses, events }: SeenSource,
-  silentFromMs: number | undefined,
+  inactiveFromMs: number | undefined,
 ): PlatformDto {
   return {
     ...{
       clientId,
       source,
-      state: silentFromMs === undefined ? 'heard' : 'silent',
+      state: inactiveFromMs === undefined ? 'heard' : 'silent',
       lastAt: instant(lastAtMs),
     },
-    ...(silentFromMs !== undefined && { silentFrom: instant(silentFromMs) }),
+    ...(inactiveFromMs !== undefined && { silentFrom: instant(inactiveFromMs) }),
     ...(pauses.usualMs > 0 && { usualPauseSeconds: Math.round(pauses.usualMs / 1_000) }),
     events,
   };

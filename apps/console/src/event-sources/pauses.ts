@@ -1,15 +1,15 @@
-/** Shorter ones are the ordinary spacing of events, not pauses. */
-const LEAST_MS = 60_000;
-/** So many are remembered: what is usual may change. */
+/** Shorter gaps are the ordinary spacing of events, not pauses. */
+const MIN_PAUSE_MS = 60_000;
+/** How many pauses are remembered: what is usual may change. */
 const REMEMBERED = 31;
 
-/** The pauses that a platform makes between events, by append time. */
+/** The pauses of a source between its events, by append time. */
 export class Pauses {
   private readonly recent: number[] = [];
   private longest = 0;
 
-  note(gapMs: number): void {
-    if (gapMs < LEAST_MS) return;
+  record(gapMs: number): void {
+    if (gapMs < MIN_PAUSE_MS) return;
     this.longest = Math.max(this.longest, gapMs);
     this.recent.push(gapMs);
     if (this.recent.length > REMEMBERED) this.recent.shift();
@@ -23,7 +23,7 @@ export class Pauses {
     return this.longest;
   }
 
-  /** The median: of a platform that exports by the hour an hour, whatever its nights; 0 = it has made none. */
+  /** The median: for a source that exports hourly, an hour, whatever its nights; 0 = no pause yet. */
   get usualMs(): number {
     const sorted = [...this.recent].sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? 0;

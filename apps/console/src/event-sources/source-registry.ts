@@ -1,11 +1,11 @@
 import { Pauses } from './pauses.js';
 
-/** What is known of one platform of a client: an event source, from the records read. Instants are append times. */
+/** What the records read reveal about one event source of a client. Instants are append times. */
 export interface SeenSource {
   readonly clientId: string;
   readonly source: string;
   readonly partition: number;
-  /** Events, and those of them that are legs of contacts. */
+  /** The number of events, and of those that are legs of contacts. */
   events: number;
   legs: number;
   lastAtMs: number;
@@ -18,59 +18,61 @@ export interface SeenEvent extends Pick<SeenSource, 'clientId' | 'source' | 'par
 }
 
 /** A platform that puts something new into `source` with every event must not fill the memory. */
-const MOST = 10_000;
+const MAX_SOURCES = 10_000;
 
-/** A source is a name; what is longer is none. */
-const LONGEST_SOURCE = 512;
+/** A source is a name; a longer text is none. */
+const MAX_SOURCE_LENGTH = 512;
 
-/** Every platform that was heard, by client and source. */
+/** The event sources seen, by client and source. */
 export class SourceRegistry {
-  private readonly platforms = new Map<string, SeenSource>();
+  private readonly sources = new Map<string, SeenSource>();
   private readonly legs = new Map<string, number>();
 
-  constructor(private readonly most = MOST) {}
+  constructor(private readonly maxSources = MAX_SOURCES) {}
 
-  note({ clientId, source, partition, isLeg, appendedAtMs }: SeenEvent): void {
-    if (source.length > LONGEST_SOURCE) return;
+  record({ clientId, source, partition, isLeg, appendedAtMs }: SeenEvent): void {
+    if (source.length > MAX_SOURCE_LENGTH) return;
     const key = JSON.stringify([clientId, source]);
-    const heard = this.platforms.get(key) ?? {
+    const seen = this.sources.get(key) ?? {
       ...{ clientId, source, partition, events: 0, legs: 0, lastAtMs: appendedAtMs, pauses: new Pauses() },
     };
-    heard.pauses.note(appendedAtMs - heard.lastAtMs);
-    heard.lastAtMs = Math.max(heard.lastAtMs, appendedAtMs);
-    heard.events += 1;
+    seen.pauses.record(appendedAtMs - seen.lastAtMs);
+    seen.lastAtMs = Math.max(seen.lastAtMs, appendedAtMs);
+    seen.events += 1;
     if (isLeg) {
-      heard.legs += 1;
+      seen.legs += 1;
       this.legs.set(clientId, (this.legs.get(clientId) ?? 0) + 1);
     }
-    this.platforms.set(key, heard);
-    if (this.platforms.size > this.most) this.forgetTenth();
+    this.sources.set(key, seen);
+    if (this.sources.size > this.maxSources) this.forgetTenth();
   }
 
   all(): SeenSource[] {
-    return [...this.platforms.values()];
+    return [...this.sources.values()];
   }
 
-  /** Of the legs read of a client, the part that came from this platform. */
+  /** The share of a client's legs read that came from this source. */
   shareOf({ clientId, legs }: SeenSource): number {
     return legs / (this.legs.get(clientId) ?? 1);
   }
 
-  forget(isOver: (heard: SeenSource) => boolean): void {
-    for (const [key, heard] of this.platforms) if (isOver(heard)) this.drop(key, heard);
+  forget(isOver: (seen: SeenSource) => boolean): void {
+    for (const [key, seen] of this.sources) if (isOver(seen)) this.drop(key, seen);
   }
 
-  /** Of what was heard least. */
+  /** Forgets the sources with the fewest events. */
   private forgetTenth(): void {
-    const rarest = [...this.platforms].sort(([, a], [, b]) => a.events - b.events || a.lastAtMs - b.lastAtMs);
-    for (const [key, heard] of rarest.slice(0, Math.ceil(this.most / 10))) this.drop(key, heard);
+    const leastActive = [...this.sources].sort(
+      ([, a], [, b]) => a.events - b.events || a.lastAtMs - b.lastAtMs,
+    );
+    for (const [key, seen] of leastActive.slice(0, Math.ceil(this.maxSources / 10))) this.drop(key, seen);
   }
 
-  /** Its legs are nobody's any more: what is left of the client's is shared by those that remain. */
+  /** Also removes its legs from the client's total, which the remaining sources share. */
   private drop(key: string, { clientId, legs }: SeenSource): void {
-    this.platforms.delete(key);
-    const left = (this.legs.get(clientId) ?? 0) - legs;
-    if (left > 0) this.legs.set(clientId, left);
+    this.sources.delete(key);
+    const remaining = (this.legs.get(clientId) ?? 0) - legs;
+    if (remaining > 0) this.legs.set(clientId, remaining);
     else this.legs.delete(clientId);
   }
 }

@@ -24,14 +24,14 @@ const busyWeek = ({ fromMs, toMs }: Week): UsageRow[] =>
 
 function given({ ended = false, week = busyWeek } = {}) {
   const world = { upToMs: LAST, reads: 0 };
-  const book = new SourceRegistry();
-  const note = (source: string, appendedAtMs: number) =>
-    book.note({ clientId: 'acme', source, partition: 0, isLeg: true, appendedAtMs });
+  const registry = new SourceRegistry();
+  const record = (source: string, appendedAtMs: number) =>
+    registry.record({ clientId: 'acme', source, partition: 0, isLeg: true, appendedAtMs });
   const versions = [
     { clientId: 'acme', version: 1, effectiveFrom: '2026-11-01T00:00:00Z', model: 'ended' },
   ] as unknown as ContractVersion[];
   const watch = new SourceWatch({
-    ...{ book, atLeastMs: 15 * MIN, upToMs: () => world.upToMs, versions: () => (ended ? versions : []) },
+    ...{ registry, atLeastMs: 15 * MIN, upToMs: () => world.upToMs, versions: () => (ended ? versions : []) },
     usage: {
       usage: (selection) => {
         world.reads += 1;
@@ -39,74 +39,74 @@ function given({ ended = false, week = busyWeek } = {}) {
       },
     },
   });
-  const silentAt = async (afterMs: number) => {
+  const inactiveAt = async (afterMs: number) => {
     world.upToMs = LAST + afterMs;
-    await watch.look();
-    return watch.silent.map(({ heard, fromMs }) => [heard.source, (fromMs - LAST) / MIN]);
+    await watch.check();
+    return watch.inactive.map(({ seen, fromMs }) => [seen.source, (fromMs - LAST) / MIN]);
   };
-  return { book, note, silentAt, watch, world };
+  return { registry, record, inactiveAt, watch, world };
 }
 
-describe('the watch over platforms', () => {
-  it('finds who is quiet at a time at which there was traffic the week before, since when', async () => {
-    const { note, silentAt, world } = given();
-    note('/pbx', LAST);
-    expect(await silentAt(14 * MIN)).toEqual([]);
-    expect(await silentAt(16 * MIN)).toEqual([['/pbx', 15]]);
-    expect(await silentAt(20 * MIN)).toEqual([['/pbx', 15]]);
+describe('SourceWatch', () => {
+  it('finds a source that is quiet while there was traffic the week before, and since when', async () => {
+    const { record, inactiveAt, world } = given();
+    record('/pbx', LAST);
+    expect(await inactiveAt(14 * MIN)).toEqual([]);
+    expect(await inactiveAt(16 * MIN)).toEqual([['/pbx', 15]]);
+    expect(await inactiveAt(20 * MIN)).toEqual([['/pbx', 15]]);
     expect(world.reads).toBe(1);
   });
 
-  it('lets go of who is heard again, and asks anew when that one is quiet again', async () => {
-    const { note, silentAt, world } = given();
-    note('/pbx', LAST);
-    await silentAt(16 * MIN);
-    note('/pbx', LAST + 17 * MIN);
-    expect(await silentAt(18 * MIN)).toEqual([]);
+  it('drops a source that is seen again, and reads the week again when it is quiet again', async () => {
+    const { record, inactiveAt, world } = given();
+    record('/pbx', LAST);
+    await inactiveAt(16 * MIN);
+    record('/pbx', LAST + 17 * MIN);
+    expect(await inactiveAt(18 * MIN)).toEqual([]);
     // It has made one pause, of 17 minutes
-    expect(await silentAt(67 * MIN)).toEqual([]);
-    expect(await silentAt(69 * MIN)).toEqual([['/pbx', 68]]);
+    expect(await inactiveAt(67 * MIN)).toEqual([]);
+    expect(await inactiveAt(69 * MIN)).toEqual([['/pbx', 68]]);
     expect(world.reads).toBe(2);
   });
 
-  it('says nothing of a night, when nothing came the week before either', async () => {
-    const { note, silentAt } = given({ week: () => [] });
-    note('/pbx', LAST);
-    expect(await silentAt(600 * MIN)).toEqual([]);
+  it('reports nothing at night, when there was nothing the week before either', async () => {
+    const { record, inactiveAt } = given({ week: () => [] });
+    record('/pbx', LAST);
+    expect(await inactiveAt(600 * MIN)).toEqual([]);
   });
 
-  it('goes by what it has read up to, however late it is', async () => {
-    const { note, silentAt } = given();
-    note('/pbx', LAST);
-    expect(await silentAt(-Infinity)).toEqual([]);
+  it('goes by the instant up to which it has read, however late it is', async () => {
+    const { record, inactiveAt } = given();
+    record('/pbx', LAST);
+    expect(await inactiveAt(-Infinity)).toEqual([]);
   });
 
   it('expects nothing of a client whose contract has ended', async () => {
-    const { note, silentAt } = given({ ended: true });
-    note('/pbx', LAST);
-    expect(await silentAt(60 * MIN)).toEqual([]);
+    const { record, inactiveAt } = given({ ended: true });
+    record('/pbx', LAST);
+    expect(await inactiveAt(60 * MIN)).toEqual([]);
   });
 
-  it('forgets who has been silent for two weeks', async () => {
-    const { note, silentAt, book } = given();
-    note('/pbx', LAST);
-    expect(await silentAt(13 * DAY)).toHaveLength(1);
-    expect(await silentAt(15 * DAY)).toEqual([]);
-    expect(book.all()).toEqual([]);
+  it('forgets a source that has been inactive for two weeks', async () => {
+    const { record, inactiveAt, registry } = given();
+    record('/pbx', LAST);
+    expect(await inactiveAt(13 * DAY)).toHaveLength(1);
+    expect(await inactiveAt(15 * DAY)).toEqual([]);
+    expect(registry.all()).toEqual([]);
   });
 
-  it('reads a client’s week once for platforms that fell quiet together, and tells of them though another cannot be read', async () => {
-    const { note, silentAt, world, book, watch } = given({
+  it('reads a client’s week once for sources that fell quiet together, and reports them though another cannot be read', async () => {
+    const { record, inactiveAt, world, registry, watch } = given({
       week: (selection) => {
         if (selection.clientId === 'broken') throw new Error('no answer');
         return busyWeek(selection);
       },
     });
-    book.note({ clientId: 'broken', source: '/pbx', partition: 0, isLeg: true, appendedAtMs: LAST });
-    note('/pbx', LAST);
-    note('/chat', LAST);
-    await expect(silentAt(40 * MIN)).rejects.toThrow('no answer');
+    registry.record({ clientId: 'broken', source: '/pbx', partition: 0, isLeg: true, appendedAtMs: LAST });
+    record('/pbx', LAST);
+    record('/chat', LAST);
+    await expect(inactiveAt(40 * MIN)).rejects.toThrow('no answer');
     expect(world.reads).toBe(2);
-    expect(watch.silent.map(({ heard }) => heard.source)).toEqual(['/pbx', '/chat']);
+    expect(watch.inactive.map(({ seen }) => seen.source)).toEqual(['/pbx', '/chat']);
   });
 });

@@ -3,99 +3,97 @@ import type { ContractVersion } from '#contracts';
 import type { UsageReader } from '#store';
 import { SLOT_MS, slotOf } from '#usage';
 import { zoneAt } from '../usage/zone-of.js';
-import { missedAt } from './missed.js';
-import type { SlotLegs } from './missed.js';
+import { eventDeadline } from './event-deadline.js';
+import type { SlotLegs } from './event-deadline.js';
 import type { SeenSource, SourceRegistry } from './source-registry.js';
-import { expectedQuietUntil, inactiveFrom } from './silence.js';
+import { quietPeriodEnd, inactivityStart } from './inactivity.js';
 import { weekBefore } from './week-before.js';
 
 const DAY_MS = 86_400_000;
-/** So far into the week before it is looked for what a platform has missed. */
-const AHEAD_MS = 3 * DAY_MS;
-/** Silent for longer, a platform has been taken out of service. */
-const FORGOTTEN_MS = 14 * DAY_MS;
-/** Whose week before is read at one look, one after the other; whoever is left comes with the next. */
-const ASKED_AT_A_LOOK = 100;
+/** How much of the week before is read to find a source's deadline. */
+const READ_AHEAD_MS = 3 * DAY_MS;
+/** A source inactive for longer is taken to be out of service. */
+const FORGET_AFTER_MS = 14 * DAY_MS;
+/** The sources whose week before is read in one check, one after the other; the rest follow in the next one. */
+const MAX_READS_PER_CHECK = 100;
 
 export interface SourceWatchDependencies {
-  readonly book: SourceRegistry;
+  readonly registry: SourceRegistry;
   readonly usage: Pick<UsageReader, 'usage'>;
   readonly versions: (clientId: string) => readonly ContractVersion[];
-  /** Up to when a partition of the journal was read. */
+  /** The instant up to which a partition of the journal was read. */
   readonly upToMs: (partition: number) => number;
   readonly atLeastMs: number;
 }
 
 export interface InactiveSource {
-  readonly heard: SeenSource;
+  readonly seen: SeenSource;
   readonly fromMs: number;
 }
 
-/** Knows which platforms are silent that should be heard. */
+/** Knows which event sources are inactive although events are expected of them. */
 export class SourceWatch {
-  /** By when a platform should have been heard, as long as it has not been. */
-  private readonly missed = new Map<
+  /** The instant by which each quiet source should have sent an event; `sinceMs`: its last event. */
+  private readonly deadlines = new Map<
     SeenSource,
     { readonly sinceMs: number; readonly atMs: number | undefined }
   >();
-  private found: readonly InactiveSource[] = [];
+  private inactiveSources: readonly InactiveSource[] = [];
 
-  constructor(private readonly sources: SourceWatchDependencies) {}
+  constructor(private readonly dependencies: SourceWatchDependencies) {}
 
-  /** The longest silent first, as of the last look. */
-  get silent(): readonly InactiveSource[] {
-    return this.found;
+  /** As of the last check, the longest inactive first. */
+  get inactive(): readonly InactiveSource[] {
+    return this.inactiveSources;
   }
 
-  async look(): Promise<void> {
-    const { book, upToMs, atLeastMs } = this.sources;
-    book.forget(({ lastAtMs, partition }) => upToMs(partition) - lastAtMs > FORGOTTEN_MS);
-    const quiet = book
-      .all()
-      .filter((heard) => expectedQuietUntil(heard, atLeastMs) <= upToMs(heard.partition));
+  async check(): Promise<void> {
+    const { registry, upToMs, atLeastMs } = this.dependencies;
+    registry.forget(({ lastAtMs, partition }) => upToMs(partition) - lastAtMs > FORGET_AFTER_MS);
+    const quiet = registry.all().filter((seen) => quietPeriodEnd(seen, atLeastMs) <= upToMs(seen.partition));
     const isQuiet = new Set(quiet);
-    for (const known of this.missed.keys()) if (!isQuiet.has(known)) this.missed.delete(known);
-    const unknown = quiet.filter((heard) => this.missed.get(heard)?.sinceMs !== heard.lastAtMs);
+    for (const known of this.deadlines.keys()) if (!isQuiet.has(known)) this.deadlines.delete(known);
+    const unread = quiet.filter((seen) => this.deadlines.get(seen)?.sinceMs !== seen.lastAtMs);
     const weeks = new Map<string, readonly SlotLegs[]>();
     let failure: unknown;
-    for (const heard of unknown.slice(0, ASKED_AT_A_LOOK))
-      await this.ask(heard, weeks).catch((error: unknown) => (failure = error));
-    this.found = quiet
-      .flatMap((heard) => {
-        const missed = this.missed.get(heard);
-        if (missed?.sinceMs !== heard.lastAtMs || !this.isServed(heard)) return [];
-        const fromMs = inactiveFrom(heard, atLeastMs, missed.atMs);
-        return fromMs <= upToMs(heard.partition) ? [{ heard, fromMs }] : [];
+    for (const seen of unread.slice(0, MAX_READS_PER_CHECK))
+      await this.findDeadline(seen, weeks).catch((error: unknown) => (failure = error));
+    this.inactiveSources = quiet
+      .flatMap((seen) => {
+        const deadline = this.deadlines.get(seen);
+        if (deadline?.sinceMs !== seen.lastAtMs || !this.isServed(seen)) return [];
+        const fromMs = inactivityStart(seen, atLeastMs, deadline.atMs);
+        return fromMs <= upToMs(seen.partition) ? [{ seen, fromMs }] : [];
       })
-      .sort((a, b) => a.heard.lastAtMs - b.heard.lastAtMs);
-    // Of whoever could be asked about it is known by now; the others are asked about again.
+      .sort((a, b) => a.seen.lastAtMs - b.seen.lastAtMs);
+    // Every source whose week could be read is known by now; the next check reads the others again.
     if (failure !== undefined) throw failure as Error;
   }
 
   /** A client whose contract has ended sends nothing any more. */
   private isServed({ clientId, partition }: SeenSource): boolean {
-    const versions = this.sources.versions(clientId);
-    return versions.length === 0 || inForce(versions, this.sources.upToMs(partition)) !== undefined;
+    const versions = this.dependencies.versions(clientId);
+    return versions.length === 0 || inForce(versions, this.dependencies.upToMs(partition)) !== undefined;
   }
 
-  /** @param weeks legs before, by client and instant: platforms of a client are often quiet since the same slot */
-  private async ask(heard: SeenSource, weeks: Map<string, readonly SlotLegs[]>): Promise<void> {
-    const { book, versions } = this.sources;
-    const { clientId, lastAtMs } = heard;
+  /** @param weeks legs read so far, by client and instant: sources of a client are often quiet since the same slot */
+  private async findDeadline(seen: SeenSource, weeks: Map<string, readonly SlotLegs[]>): Promise<void> {
+    const { registry, versions } = this.dependencies;
+    const { clientId, lastAtMs } = seen;
     const beforeMs = weekBefore(lastAtMs, zoneAt(versions(clientId), lastAtMs));
     const fromMs = slotOf(beforeMs) * SLOT_MS;
     const name = `${clientId} ${fromMs}`;
     const week = weeks.get(name) ?? (await this.legsFrom(clientId, fromMs));
     weeks.set(name, week);
-    const atMs = missedAt(week, beforeMs, book.shareOf(heard));
-    this.missed.set(heard, {
+    const atMs = eventDeadline(week, beforeMs, registry.shareOf(seen));
+    this.deadlines.set(seen, {
       sinceMs: lastAtMs,
       atMs: atMs === undefined ? undefined : lastAtMs + atMs - beforeMs,
     });
   }
 
   private async legsFrom(clientId: string, fromMs: number): Promise<SlotLegs[]> {
-    const rows = await this.sources.usage.usage({ clientId, fromMs, toMs: fromMs + AHEAD_MS });
+    const rows = await this.dependencies.usage.usage({ clientId, fromMs, toMs: fromMs + READ_AHEAD_MS });
     return rows.flatMap((row): SlotLegs[] =>
       row.kind === 'contact' ? [{ slot: row.slot, legs: row.measures.legs }] : [],
     );

@@ -2,7 +2,7 @@ import { zoneClock } from '#contracts';
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** The same place in the week before, by the clock on the zone's wall, which a change of summer time shifts. */
+/** The same local time a week before, by the zone's clock, which a change of summer time shifts. */
 export function weekBefore(atMs: number, zone: string): number {
   const offsetAt = zoneClock(zone);
   const before = atMs - WEEK_MS;

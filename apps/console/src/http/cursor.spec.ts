@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Problem } from '../problems/problem.js';
 import { cursorOf, readCursor } from './cursor.js';
 
-it('reads back what it wrote, in characters that an address takes as they are', () => {
+it('reads back what it wrote, in characters that a URL carries unescaped', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (after) => {
       const cursor = cursorOf(after, { clientId: 'acme' });

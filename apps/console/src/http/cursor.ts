@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { invalidQuery } from './query-validation.pipe.js';
 
-/** The query that a cursor goes on with: with other parameters it would skip what it never showed. */
+/** The query that a cursor continues: with other parameters it would skip entries that were never shown. */
 type Filter = Readonly<Record<string, unknown>>;
 
 const sealOf = (filter: Filter): string =>
   createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 8);
 
-/** Where a list goes on, as text that means nothing to others. */
+/** The position at which a list continues, as text that is opaque to callers. */
 export const cursorOf = (after: string, filter: Filter): string =>
   Buffer.from(`${sealOf(filter)} ${after}`).toString('base64url');
 
-/** What `cursorOf` was given. @throws Problem if it was not made for this query */
+/** The text passed to `cursorOf`. @throws Problem if the cursor was made for another query */
 export function readCursor(cursor: string, filter: Filter): string {
   const text = Buffer.from(cursor, 'base64url').toString();
   const seal = sealOf(filter);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { numberToMatch } from './if-match.js';
 
 describe('numberToMatch', () => {
-  it('reads a number in quotes, and asks nothing without one', () => {
+  it('reads a quoted number, and requires nothing without one', () => {
     expect(['"0"', ' "17" ', '*', undefined].map(numberToMatch)).toEqual([0, 17, undefined, undefined]);
   });
 

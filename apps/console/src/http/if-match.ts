@@ -2,7 +2,7 @@ import { Problem } from '../problems/problem.js';
 
 /**
  * The number in `If-Match: "3"`; undefined without the header or for `*`, which any state matches.
- * @throws Problem for anything else: a precondition that is passed over would be worse than none
+ * @throws Problem for anything else: to ignore a precondition would be worse than to have none
  */
 export function numberToMatch(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
 import { Problem } from '../problems/problem.js';
 
-/** The largest contract version taken, in bytes: thousands of prices or table dates. */
+/** The largest body accepted, in bytes: a contract version with thousands of prices or table dates. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /**
- * Reads a body as JSON. Bodies come as text, so that what is not JSON is told apart from what was not sent as JSON:
- * a form on a foreign page can post text to a local address without asking, but not `application/json`.
+ * Parses a body as JSON. Bodies arrive as text, so that invalid JSON is distinguished from another content type: a
+ * form on a foreign page can post text to a local address without permission, but not `application/json`.
  */
 @Injectable()
 export class JsonBodyPipe implements PipeTransform<unknown, unknown> {

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Request, Response } from 'express';
 import { loopbackHostOnly } from './loopback-host.js';
 
-function answerTo(host: string | undefined): unknown {
+function responseTo(host: string | undefined): unknown {
   let passed: unknown;
   const request = { headers: { ...(host !== undefined && { host }) } } as Request;
   loopbackHostOnly(request, {} as Response, (error?: unknown) => (passed = error ?? 'passed on'));
@@ -10,15 +10,15 @@ function answerTo(host: string | undefined): unknown {
 }
 
 it.each(['localhost', 'LocalHost:8080', '127.0.0.1', '127.0.0.1:80', '127.0.0.53:1', '[::1]', '[::1]:8080'])(
-  'passes on what is addressed to %s',
+  'passes on a request addressed to %s',
   (host) => {
-    expect(answerTo(host)).toBe('passed on');
+    expect(responseTo(host)).toBe('passed on');
   },
 );
 
 it.each([
   ...['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80', 'evil.example:127.0.0.1'],
   ...['192.168.1.5', '0.0.0.0', '[::]:8080', '', undefined],
-])('refuses what is addressed to %s', (host) => {
-  expect(answerTo(host)).toMatchObject({ code: 'foreign-host' });
+])('refuses a request addressed to %s', (host) => {
+  expect(responseTo(host)).toMatchObject({ code: 'foreign-host' });
 });

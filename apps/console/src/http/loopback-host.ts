@@ -10,8 +10,8 @@ const nameIn = (host: string): string =>
     .toLowerCase();
 
 /**
- * Passes on only what is addressed to this machine by a name of this machine. A foreign page may have its own name
- * resolve to 127.0.0.1; its requests then reach the console as if the console were that page's own server.
+ * Passes on only requests addressed to this machine by one of its loopback names. A foreign page may resolve its own
+ * name to 127.0.0.1; its requests then reach the console as if the console were that page's own server.
  */
 export function loopbackHostOnly(request: Request, _response: Response, next: NextFunction): void {
   const { host = '' } = request.headers;

@@ -10,7 +10,7 @@ const check = methodNotAllowed({
   },
 });
 
-function answerTo(method: string, path: string): { passed: unknown; allow: string | undefined } {
+function responseTo(method: string, path: string): { passed: unknown; allow: string | undefined } {
   let passed: unknown;
   let allow: string | undefined;
   const response = { setHeader: (_name: string, value: string) => (allow = value) } as unknown as Response;
@@ -26,13 +26,13 @@ it.each([
   ['PUT', '/v1/nothing'],
   ['PUT', '/v1/things/1/parts'],
 ])('passes on %s %s', (method, path) => {
-  expect(answerTo(method, path)).toEqual({ passed: 'passed on', allow: undefined });
+  expect(responseTo(method, path)).toEqual({ passed: 'passed on', allow: undefined });
 });
 
 it.each([
   ['PUT', '/v1/things', 'GET, HEAD, POST'],
   ['POST', '/v1/things/1', 'GET, HEAD'],
   ['DELETE', '/v1/things/1/', 'GET, HEAD'],
-])('refuses %s %s, where there is %s', (method, path, allow) => {
-  expect(answerTo(method, path)).toMatchObject({ passed: { code: 'method-not-allowed' }, allow });
+])('refuses %s %s, where %s are allowed', (method, path, allow) => {
+  expect(responseTo(method, path)).toMatchObject({ passed: { code: 'method-not-allowed' }, allow });
 });

@@ -4,17 +4,18 @@ import { Problem } from '../problems/problem.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** `get` answers HEAD too; OPTIONS is answered of itself. */
-const named = (method: string): string[] => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]);
+/** `get` also answers HEAD; Express answers OPTIONS itself. */
+const methodNames = (method: string): string[] =>
+  method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
 
 /**
- * Answers 405, and says in `Allow` what there is, where a path of the API is asked with a method that it does not
- * have; a path that is not described passes.
+ * Answers 405 with the existing methods in `Allow` where a path of the API is requested with a method that it does
+ * not have; a path that is not in the description passes.
  */
 export function methodNotAllowed({ paths }: Pick<OpenAPIObject, 'paths'>) {
   const known = Object.entries(paths).map(([template, operations]) => ({
     path: new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`, 'i'),
-    methods: METHODS.filter((method) => operations[method]).flatMap(named),
+    methods: METHODS.filter((method) => operations[method]).flatMap(methodNames),
   }));
   return ({ method, path }: Request, response: Response, next: NextFunction): void => {
     const allowed = known.filter((route) => route.path.test(path)).flatMap(({ methods }) => methods);

@@ -6,7 +6,7 @@ const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
 const LIMIT = { message: `limit must be a whole number from 1 to ${MAX_LIMIT}` };
 
-/** What every list takes: how many, and where the page before ended. */
+/** The parameters of every list: the page size, and where the previous page ended. */
 export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()

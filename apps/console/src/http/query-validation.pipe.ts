@@ -18,7 +18,7 @@ function queryFaults(errors: readonly ValidationError[]): FaultDto[] {
 export const invalidQuery = (faults: readonly FaultDto[]): Problem =>
   new Problem('invalid-query', `${faultCount(faults)} in the query`, faults);
 
-/** Checks a query by the decorators of its class; unknown parameters are faults, so that a typing error shows. */
+/** Checks a query by the decorators of its class; unknown parameters are faults, so that a typo is noticed. */
 export const queryValidation = (): ValidationPipe =>
   new ValidationPipe({
     transform: true,

@@ -6,7 +6,7 @@ import type { Observable } from 'rxjs';
 import { RequestTimeout, requestTimeout } from './request-timeout.interceptor.js';
 
 class Calls {
-  usual = (): void => undefined;
+  quick = (): void => undefined;
 
   @RequestTimeout(5_000)
   patient(): void {}
@@ -14,7 +14,7 @@ class Calls {
 
 const answer = async (
   handled: Observable<unknown>,
-  handler: () => void = new Calls().usual,
+  handler: () => void = new Calls().quick,
 ): Promise<unknown> => {
   const context: Pick<ExecutionContext, 'getHandler'> = { getHandler: () => handler };
   const answered = await requestTimeout(20).intercept(context as ExecutionContext, { handle: () => handled });
@@ -25,11 +25,11 @@ it('passes on an answer that comes in time', async () => {
   expect(await answer(of('fine').pipe(delay(1)))).toBe('fine');
 });
 
-it('gives a call that asks for it more time', async () => {
+it('gives a handler with its own timeout more time', async () => {
   const { patient } = new Calls();
   expect(await answer(of('fine').pipe(delay(40)), patient)).toBe('fine');
 });
 
-it('is unavailable where none comes', async () => {
+it('is unavailable where no answer comes', async () => {
   await expect(answer(NEVER)).rejects.toMatchObject({ code: 'unavailable' });
 });

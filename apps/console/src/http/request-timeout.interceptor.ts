@@ -3,19 +3,19 @@ import type { NestInterceptor } from '@nestjs/common';
 import { throwError, timeout } from 'rxjs';
 import { Problem } from '../problems/problem.js';
 
-const WITHIN = 'contador:answer-within';
+const TIMEOUT = 'contador:answer-within';
 
-/** Gives a call that reads much more time than the others have. */
-export const RequestTimeout = (ms: number): MethodDecorator => SetMetadata(WITHIN, ms);
+/** Gives a call that reads much more time than the default. */
+export const RequestTimeout = (ms: number): MethodDecorator => SetMetadata(TIMEOUT, ms);
 
 /**
- * Answers 503 where Kafka or Redis keep a request waiting. What was begun may take effect all the same; every call
- * of the console may be sent again.
+ * Answers 503 when Kafka or Redis keep a request waiting. What has begun may still take effect; every call of the
+ * console may be repeated.
  */
-export const requestTimeout = (usualMs: number): NestInterceptor => ({
+export const requestTimeout = (defaultMs: number): NestInterceptor => ({
   intercept: (context, next) => {
-    const own: unknown = Reflect.getMetadata(WITHIN, context.getHandler());
-    const ms = typeof own === 'number' ? own : usualMs;
+    const own: unknown = Reflect.getMetadata(TIMEOUT, context.getHandler());
+    const ms = typeof own === 'number' ? own : defaultMs;
     return next.handle().pipe(
       timeout({
         first: ms,

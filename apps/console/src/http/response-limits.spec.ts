@@ -4,9 +4,9 @@ import { ResponseLimits } from './response-limits.js';
 
 const limits = new ResponseLimits({ usageRows: 20, periodDays: 31 });
 const DAY_MS = 86_400_000;
-const problemOf = (ask: () => void): Problem | undefined => {
+const problemOf = (request: () => void): Problem | undefined => {
   try {
-    ask();
+    request();
     return undefined;
   } catch (error) {
     if (error instanceof Problem) return error;
@@ -15,13 +15,13 @@ const problemOf = (ask: () => void): Problem | undefined => {
 };
 const period = (toMs: number) => ({ fromMs: 0, toMs, zone: 'Etc/UTC' });
 
-describe('the limits of an answer', () => {
-  it('are what still is answered', () => {
+describe('the response limits', () => {
+  it('include their own value', () => {
     expect(problemOf(() => limits.usageRows(20))).toBeUndefined();
     expect(problemOf(() => limits.period(period(31 * DAY_MS)))).toBeUndefined();
   });
 
-  it('say what to ask instead', () => {
+  it('suggest what to request instead', () => {
     expect(problemOf(() => limits.usageRows(21))).toMatchObject({
       code: 'invalid-query',
       faults: [{ parameter: 'split', code: 'too-many-rows', message: expect.stringContaining('21 rows') }],

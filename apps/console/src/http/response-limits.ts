@@ -5,19 +5,19 @@ import { invalidQuery } from './query-validation.pipe.js';
 export interface ResponseLimitSettings {
   /** Rows of usage in one answer. */
   readonly usageRows: number;
-  /** Days of a period that is told of as a whole. */
+  /** Days of a period that one answer covers as a whole. */
   readonly periodDays: number;
 }
 
 const DAY_MS = 86_400_000;
 
-/** How much one answer is made of: who asks for more is told what to ask instead. */
+/** The size limits of one answer; the error suggests what to request instead. */
 export class ResponseLimits {
-  constructor(private readonly most: ResponseLimitSettings) {}
+  constructor(private readonly limits: ResponseLimitSettings) {}
 
   /** @throws Problem 400 */
   usageRows(count: number): void {
-    const { usageRows } = this.most;
+    const { usageRows } = this.limits;
     if (count <= usageRows) return;
     const message = `there would be ${count} rows, and ${usageRows} are the most: ask for less time, by a longer stretch, or split by less`;
     throw invalidQuery([{ parameter: 'split', code: 'too-many-rows', message }]);
@@ -26,7 +26,7 @@ export class ResponseLimits {
   /** @throws Problem 422 */
   period({ fromMs, toMs }: Period): void {
     const days = Math.ceil((toMs - fromMs) / DAY_MS);
-    const { periodDays } = this.most;
+    const { periodDays } = this.limits;
     if (days <= periodDays) return;
     throw new Problem(
       'period-too-long',

@@ -1,8 +1,8 @@
 import helmet from 'helmet';
 
 /**
- * What browsers are told: nothing but the console's own files, no inline script, no frame around it. Whether to insist
- * on TLS is for whatever ends TLS in front of it.
+ * Headers that restrict browsers to the console's own files: no inline script, no frame around it. Strict transport
+ * security is left to the proxy that ends TLS in front of it.
  */
 export const securityHeaders = helmet({
   contentSecurityPolicy: {

@@ -1,7 +1,7 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { invalidQuery } from './query-validation.pipe.js';
 
-/** Refuses a query that gives a parameter twice: which one counts would be a guess. */
+/** Refuses a query that gives a parameter twice: either value would be a guess. */
 export const singleValueQuery: PipeTransform<unknown, unknown> = {
   transform: (query: unknown, { type }: ArgumentMetadata) => {
     if (type !== 'query' || typeof query !== 'object' || query === null) return query;

@@ -10,7 +10,7 @@ import { KeysDto } from './key.dto.js';
 @Controller('v1/keys')
 export class KeysController {
   constructor(
-    private readonly book: AccessKeyRegistry,
+    private readonly keys: AccessKeyRegistry,
     private readonly uses: KeyUses,
   ) {}
 
@@ -22,6 +22,6 @@ export class KeysController {
   @ApiOkResponse({ type: KeysDto })
   @ApiProblems()
   async list(): Promise<KeysDto> {
-    return { keys: this.book.told(Date.now(), await this.uses.all()) };
+    return { keys: this.keys.told(Date.now(), await this.uses.all()) };
   }
 }

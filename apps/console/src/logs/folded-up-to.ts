@@ -1,11 +1,11 @@
-/** How far a log of one partition has been folded, and who waits for it to get further. */
+/** How far a log of one partition has been folded; callers can wait for an offset. */
 export class FoldedUpTo {
   private offset = -1;
-  private readonly waiting = new Set<{ readonly offset: number; readonly tell: () => void }>();
+  private readonly waiting = new Set<{ readonly offset: number; readonly resolve: () => void }>();
 
   folded(offset: number): void {
     this.offset = offset;
-    for (const waiter of this.waiting) if (waiter.offset <= offset) waiter.tell();
+    for (const waiter of this.waiting) if (waiter.offset <= offset) waiter.resolve();
   }
 
   /** Whether the record at an offset was folded within the time given. */
@@ -17,7 +17,7 @@ export class FoldedUpTo {
         this.waiting.delete(waiter);
         resolve(folded);
       };
-      const waiter = { offset, tell: end(true) };
+      const waiter = { offset, resolve: end(true) };
       const timer = setTimeout(end(false), withinMs);
       this.waiting.add(waiter);
     });

@@ -21,6 +21,6 @@ export class PeriodsController {
   @ApiOkResponse({ type: ClientPeriodsDto })
   @ApiProblems('unknown-client')
   get(@Param('clientId') clientId: string): Promise<ClientPeriodsDto> {
-    return this.desk.of(clientId);
+    return this.desk.report(clientId);
   }
 }

@@ -29,7 +29,7 @@ export class PeriodsService {
   constructor(private readonly sources: PeriodSources) {}
 
   /** @throws Problem if nobody knows the client */
-  async of(clientId: string): Promise<ClientPeriodsDto> {
+  async report(clientId: string): Promise<ClientPeriodsDto> {
     const { directory, view, usage, closing, monitor, sellerIds } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);

@@ -22,6 +22,6 @@ export class PreviewController {
   @ApiOkResponse({ type: PreviewDto })
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long')
   get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<PreviewDto> {
-    return this.desk.of(clientId, period, Date.now());
+    return this.desk.report(clientId, period, Date.now());
   }
 }

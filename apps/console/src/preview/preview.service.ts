@@ -26,7 +26,7 @@ export class PreviewService {
   constructor(private readonly sources: PreviewSources) {}
 
   /** @throws Problem if nobody knows the client, or no contract is in force then */
-  async of(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
+  async report(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
     const { directory, view, adjustments, usage, late, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);

@@ -23,11 +23,11 @@ describe('problemOf', () => {
     ['Kafka hangs', new Error('Broker not connected'), 'unavailable', 503],
     ['a bug', new TypeError('undefined is not a function'), 'internal', 500],
     ['something thrown that is no error', 'oops', 'internal', 500],
-  ])('says what %s is', (_what, error, code, status) => {
+  ])('classifies %s', (_what, error, code, status) => {
     expect(problemOf(error).body).toMatchObject({ code, status, type: `urn:contador:problem:${code}` });
   });
 
-  it('keeps the details of a failure to itself', () => {
+  it('does not reveal the details of a failure', () => {
     expect(JSON.stringify(problemOf(new Error('password=secret')).body)).not.toContain('secret');
   });
 });

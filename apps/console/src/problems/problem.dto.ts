@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROBLEMS } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
 
-/** One thing that is wrong with the input: at a place in the body, or with a query parameter. */
+/** One fault of the input: at a position in the body, or in a query parameter. */
 export class FaultDto {
   @ApiPropertyOptional({
     description: 'JSON pointer (RFC 6901) into the body',
@@ -20,7 +20,7 @@ export class FaultDto {
   readonly message!: string;
 }
 
-/** An error as RFC 9457 has it (`application/problem+json`). */
+/** An error in the format of RFC 9457 (`application/problem+json`). */
 export class ProblemDto {
   @ApiProperty({ format: 'uri', example: 'urn:contador:problem:unknown-client' })
   readonly type!: string;

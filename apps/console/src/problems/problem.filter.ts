@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { problemOf } from './problem-of.js';
 
-/** Answers every error as `application/problem+json`, those of Express and of unknown routes included. */
+/** Answers every error as `application/problem+json`, including those of Express and of unknown routes. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: (error: unknown) => void) {}

@@ -1,5 +1,5 @@
-const AS_LONG_AS_AN_ID = 64;
+const ID_LENGTH = 64;
 
-/** What was asked for, fit to be shown again: a text of any length is not worth more than its beginning. */
-export const shortened = (asked: string, most: number = AS_LONG_AS_AN_ID): string =>
-  asked.length > most ? `${asked.slice(0, most)}…` : asked;
+/** A caller's text, short enough to be repeated in an answer; the rest of a long text is cut off. */
+export const shortened = (text: string, maxLength: number = ID_LENGTH): string =>
+  text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;

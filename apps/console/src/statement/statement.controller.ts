@@ -24,6 +24,6 @@ export class StatementController {
   @CsvResponse(StatementDto, STATEMENT_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long', 'not-acceptable')
   get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<StatementDto> {
-    return this.desk.of(clientId, period, Date.now());
+    return this.desk.report(clientId, period, Date.now());
   }
 }

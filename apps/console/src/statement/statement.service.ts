@@ -22,7 +22,7 @@ export class StatementService {
   constructor(private readonly sources: StatementSources) {}
 
   /** @throws Problem if nobody knows the client, or no contract is in force then */
-  async of(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
+  async report(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
     const { view, directory, usage, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const signed = view.signed(clientId);

@@ -11,7 +11,7 @@ export interface LimitSettings {
   readonly loginLimit: number;
 }
 
-/** How much anybody may ask; whoever is not known goes by address. Answers say what is left (RateLimit headers). */
+/** Limits the requests of each caller, or of each address where the caller is not known; answers carry RateLimit headers. */
 export class AccessLimits {
   private readonly requests: RateLimiter;
   private readonly logins: RateLimiter;
@@ -27,7 +27,7 @@ export class AccessLimits {
     pass(response, this.requests.take(caller), 'requests');
   }
 
-  /** @throws Problem 429, whether the key would have been right or not */
+  /** @throws Problem 429, whether the key is valid or not */
   login(request: Request, response: Response): void {
     pass(response, this.logins.take(addressOf(request)), 'logins');
   }

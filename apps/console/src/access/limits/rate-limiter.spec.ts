@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RateLimiter } from './rate-limiter.js';
 
 describe('a rate limiter', () => {
-  it('lets each caller ask so often a minute, and says when it may again', () => {
+  it('limits each caller’s requests a minute, and returns when it may retry', () => {
     let nowMs = 1_000;
     const limiter = new RateLimiter(2, () => nowMs);
     expect(limiter.take('a')).toEqual({ limit: 2, remaining: 1, resetS: 60 });
@@ -14,7 +14,7 @@ describe('a rate limiter', () => {
     expect(limiter.take('a')).toEqual({ limit: 2, remaining: 1, resetS: 60 });
   });
 
-  it('remembers only so many callers', () => {
+  it('remembers a bounded number of callers', () => {
     const limiter = new RateLimiter(1, () => 0);
     limiter.take('first');
     for (let i = 0; i < 20_000; i++) limiter.take(`caller ${i}`);

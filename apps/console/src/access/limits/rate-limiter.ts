@@ -1,10 +1,10 @@
-/** What is left of a caller's share, and for how long. */
+/** The remainder of a caller's limit, and how long it applies. */
 export interface Allowance {
   readonly limit: number;
   readonly remaining: number;
-  /** Until all of it is there again, in whole seconds. */
+  /** Whole seconds until the full limit is available again. */
   readonly resetS: number;
-  /** undefined: the request may pass; else when to come again, in whole seconds. */
+  /** undefined: the request may pass; else the whole seconds until a retry. */
   readonly retryAfterS?: number;
 }
 
@@ -14,10 +14,10 @@ interface Window {
 }
 
 const WINDOW_MS = 60_000;
-/** Callers remembered at once: beyond that the oldest are forgotten. */
-const MOST_CALLERS = 20_000;
+/** Callers remembered at the same time: beyond that the oldest are forgotten. */
+const MAX_CALLERS = 20_000;
 
-/** So many requests a minute for each caller, counted in this process alone. */
+/** Limits the requests a minute of each caller, counted in this process alone. */
 export class RateLimiter {
   private readonly windows = new Map<string, Window>();
 
@@ -40,11 +40,11 @@ export class RateLimiter {
     const known = this.windows.get(caller);
     if (known && nowMs < known.endsMs) return known;
     const window = { endsMs: nowMs + WINDOW_MS, used: 0 };
-    // last in, so that the first of the map is the one to forget
+    // Reinserted last, so that the first entry of the map is the one to forget.
     this.windows.delete(caller);
     this.windows.set(caller, window);
     const [oldest] = this.windows.keys();
-    if (this.windows.size > MOST_CALLERS && oldest !== undefined) this.windows.delete(oldest);
+    if (this.windows.size > MAX_CALLERS && oldest !== undefined) this.windows.delete(oldest);
     return window;
   }
 }

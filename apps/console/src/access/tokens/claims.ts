@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 
-/** A claim by its whole name, or else by a path with dots, such as `realm_access.roles`. */
+/** A claim by its full name, or else by a dotted path such as `realm_access.roles`. */
 export function claimIn(payload: JWTPayload, name: string): unknown {
   if (Object.hasOwn(payload, name)) return payload[name];
   return name.split('.').reduce<unknown>((within, part) => {
@@ -9,7 +9,7 @@ export function claimIn(payload: JWTPayload, name: string): unknown {
   }, payload);
 }
 
-/** The texts of a claim that is one or a list of them. */
+/** The non-empty strings of a claim that is a string or a list. */
 export const textsIn = (claim: unknown): string[] =>
   (Array.isArray(claim) ? (claim as unknown[]) : [claim]).filter(
     (text): text is string => typeof text === 'string' && text !== '',

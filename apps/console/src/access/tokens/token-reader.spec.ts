@@ -33,7 +33,7 @@ describe('tokens of an identity provider', () => {
   let server: Server;
   let url = '';
   let keys: JWK[] = [];
-  let asked = 0;
+  let fetches = 0;
   let isDown = false;
   let first: Pair;
   let second: Pair;
@@ -41,7 +41,7 @@ describe('tokens of an identity provider', () => {
   beforeAll(async () => {
     [first, second] = await Promise.all([pair('k1'), pair('k2')]);
     server = createServer((_request, response) => {
-      asked += 1;
+      fetches += 1;
       response.statusCode = isDown ? 500 : 200;
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
     });
@@ -53,7 +53,7 @@ describe('tokens of an identity provider', () => {
     server.closeAllConnections();
   });
   beforeEach(async () => {
-    [keys, asked, isDown] = [[await published(first)], 0, false];
+    [keys, fetches, isDown] = [[await published(first)], 0, false];
   });
 
   const good = { email: 'ana@example.com', realm_access: { roles: ['other', 'billing'] } };
@@ -71,13 +71,13 @@ describe('tokens of an identity provider', () => {
       (problem: unknown) => (problem as Problem).code,
     );
 
-  it('name who asks, and until when', async () => {
+  it('name the caller, and when the token expires', async () => {
     const principal = await read(await made().sign(first.privateKey));
     expect(principal).toEqual({ name: 'ana@example.com', role: 'billing', untilMs: expect.any(Number) });
     expect(Math.abs((principal.untilMs ?? 0) - Date.now() - 330_000)).toBeLessThan(10_000);
   });
 
-  it('give a client its own', async () => {
+  it('give the role client its client id', async () => {
     const claims = { email: 'a@acme.example', 'realm_access.roles': 'client', client: 'acme' };
     expect(await read(await made(claims).sign(first.privateKey))).toMatchObject({
       role: 'client',
@@ -85,7 +85,7 @@ describe('tokens of an identity provider', () => {
     });
   });
 
-  it('that are over, or not to be trusted, are nobody’s', async () => {
+  it('that are expired or not trustworthy are refused', async () => {
     const sign = (token: SignJWT) => token.sign(first.privateKey);
     const publicText = new TextEncoder().encode(await exportSPKI(first.publicKey));
     const { privateKey: stranger } = await generateKeyPair('RS256');
@@ -119,7 +119,7 @@ describe('tokens of an identity provider', () => {
     expect(codes).toEqual(Object.keys(tokens).map((what) => [what, 'not-logged-in']));
   });
 
-  it('are taken a little late, as clocks differ', async () => {
+  it('are accepted a little after they expire, as clocks differ', async () => {
     const late = made().setExpirationTime(Math.floor(Date.now() / 1000) - 10);
     expect(await codeOf(late.sign(first.privateKey))).toBe('taken');
   });
@@ -130,17 +130,17 @@ describe('tokens of an identity provider', () => {
     ['a client that is not named', { email: 'a', realm_access: { roles: ['client'] } }],
     ['a client that is no id', { email: 'a', realm_access: { roles: ['client'] }, client: '../x' }],
     ['no name', { realm_access: { roles: ['ops'] } }],
-  ])('that say %s are forbidden', async (_, claims) => {
+  ])('with %s are forbidden', async (_, claims) => {
     expect(await codeOf(made(claims).sign(first.privateKey))).toBe('forbidden');
   });
 
-  it('of a key that is not known make the keys be asked for again, but not time and again', async () => {
+  it('signed with an unknown key cause a refetch of the keys, but not again and again', async () => {
     const reader = new JwtReader(remoteKeys(url), settings);
     await reader.read(await made().sign(first.privateKey));
     const rotated = await made(good, second).sign(second.privateKey);
     const unknown = reader.read(rotated);
     await expect(unknown).rejects.toMatchObject({ code: 'not-logged-in' });
-    expect(asked).toBe(1);
+    expect(fetches).toBe(1);
     keys = [await published(second)];
     jest.useFakeTimers({
       now: Date.now() + 11_000,
@@ -151,13 +151,13 @@ describe('tokens of an identity provider', () => {
       await expect(reader.read(await made().sign(first.privateKey))).rejects.toMatchObject({
         code: 'not-logged-in',
       });
-      expect(asked).toBe(2);
+      expect(fetches).toBe(2);
     } finally {
       jest.useRealTimers();
     }
   });
 
-  it('cannot be judged while the provider does not answer: that is no fault of theirs', async () => {
+  it('get 503 while the provider does not answer: that is no fault of the token', async () => {
     isDown = true;
     expect(await codeOf(made().sign(first.privateKey))).toBe('unavailable');
     const nowhere = new JwtReader(remoteKeys('http://127.0.0.1:1/keys'), settings);

@@ -13,20 +13,20 @@ export interface TokenSettings {
   readonly audience: string;
   readonly algorithms: string[];
   readonly clockToleranceMs: number;
-  /** Names of claims; dots lead into claims within claims. */
+  /** Names of claims; a dotted name is a path into nested claims. */
   readonly claims: { readonly role: string; readonly client: string; readonly name: string };
 }
 
-/** Of several roles in a token the one that may most. */
-const MOST_FIRST: readonly Role[] = ['billing', 'ops', 'client'];
+/** Of several roles in a token, the one with the most rights applies. */
+const ROLES_BY_RIGHTS: readonly Role[] = ['billing', 'ops', 'client'];
 
-/** Keys are asked for again after ten minutes; for one that is not known at once, but not more often than this. */
+/** Keys are refetched after ten minutes, and immediately for an unknown key, but not more often than this. */
 const COOLDOWN_MS = 10_000;
-const FETCH_WITHIN_MS = 3_000;
+const FETCH_TIMEOUT_MS = 3_000;
 
 /** The provider's public keys, fetched when first needed. */
 export const remoteKeys = (url: string): JWTVerifyGetKey =>
-  createRemoteJWKSet(new URL(url), { cooldownDuration: COOLDOWN_MS, timeoutDuration: FETCH_WITHIN_MS });
+  createRemoteJWKSet(new URL(url), { cooldownDuration: COOLDOWN_MS, timeoutDuration: FETCH_TIMEOUT_MS });
 
 /** Reads signed tokens (JWT) of one issuer for one audience. */
 export class JwtReader implements TokenReader {
@@ -35,7 +35,7 @@ export class JwtReader implements TokenReader {
     private readonly settings: TokenSettings,
   ) {}
 
-  /** @throws Problem 401 for a token that is not to be trusted, 403 for one that names no role of ours */
+  /** @throws Problem 401 for a token that cannot be trusted, 403 for one without a role of the console */
   async read(token: string): Promise<Principal> {
     return this.principalIn(await this.verified(token));
   }
@@ -56,7 +56,7 @@ export class JwtReader implements TokenReader {
   private principalIn(payload: JWTPayload): Principal {
     const { claims, clockToleranceMs } = this.settings;
     const roles = textsIn(claimIn(payload, claims.role)).filter(isRole);
-    const role = MOST_FIRST.find((most) => roles.includes(most));
+    const role = ROLES_BY_RIGHTS.find((candidate) => roles.includes(candidate));
     if (!role)
       throw new Problem('forbidden', `The token’s ${claims.role} names no role: ops, billing or client`);
     const [name] = textsIn(claimIn(payload, claims.name));

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-export const PLATFORM_STATES = ['silent', 'heard'] as const;
-export type PlatformState = (typeof PLATFORM_STATES)[number];
+export const EVENT_SOURCE_STATES = ['silent', 'heard'] as const;
+export type EventSourceState = (typeof EVENT_SOURCE_STATES)[number];
 
 export class PlatformDto {
   @ApiProperty()
@@ -11,11 +11,11 @@ export class PlatformDto {
   readonly source!: string;
 
   @ApiProperty({
-    enum: PLATFORM_STATES,
+    enum: EVENT_SOURCE_STATES,
     description:
       'silent: it brings nothing, and by its own rhythm and by its client’s usage of the week before should',
   })
-  readonly state!: PlatformState;
+  readonly state!: EventSourceState;
 
   @ApiProperty({
     format: 'date-time',
@@ -37,7 +37,7 @@ export class PlatformDto {
   readonly events!: number;
 }
 
-/** Who sends, as heard from the end of the journal. */
+/** The event sources, as seen at the end of the journal. */
 export class PlatformsDto {
   @ApiPropertyOptional({
     format: 'date-time',

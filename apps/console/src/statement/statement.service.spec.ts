@@ -47,7 +47,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
     },
     limits: new ResponseLimits({ usageRows: 1_000, periodDays: 31 }),
   });
-  const { state, total, sinceClose } = await desk.of('acme', '2026-03-02', APRIL.toMs);
+  const { state, total, sinceClose } = await desk.report('acme', '2026-03-02', APRIL.toMs);
   return { state, contacts: total.contacts, since: sinceClose?.contacts, reads };
 }
 

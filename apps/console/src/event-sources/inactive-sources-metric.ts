@@ -2,13 +2,13 @@ import { Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 import type { SourceWatch } from './source-watch.js';
 
-export function inactiveSourcesMetric(registry: Registry, watch: Pick<SourceWatch, 'silent'>): void {
+export function inactiveSourcesMetric(registry: Registry, watch: Pick<SourceWatch, 'inactive'>): void {
   new Gauge({
     name: 'contador_platforms_silent',
     help: 'Platforms that bring nothing, and by their own rhythm and the week before should.',
     registers: [registry],
     collect() {
-      this.set(watch.silent.length);
+      this.set(watch.inactive.length);
     },
   });
 }

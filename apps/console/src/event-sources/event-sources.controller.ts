@@ -2,15 +2,15 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#runtime';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { PlatformsDto } from './platform.dto.js';
+import { PlatformsDto } from './event-source.dto.js';
 import { EventSourcesService } from './event-sources.service.js';
-import { PlatformsQuery } from './platforms.query.js';
+import { EventSourcesQuery } from './event-sources.query.js';
 
 @ApiTags('operations')
 @Allow('ops', 'billing')
 @Controller('v1/ops/platforms')
-export class PlatformsController {
-  constructor(private readonly desk: EventSourcesService) {}
+export class EventSourcesController {
+  constructor(private readonly eventSources: EventSourcesService) {}
 
   @Get()
   @ApiOperation({
@@ -19,7 +19,7 @@ export class PlatformsController {
   })
   @ApiOkResponse({ type: PlatformsDto })
   @ApiProblems('invalid-query')
-  list(@Query() query: PlatformsQuery): PlatformsDto {
-    return this.desk.report(query);
+  list(@Query() query: EventSourcesQuery): PlatformsDto {
+    return this.eventSources.report(query);
   }
 }
