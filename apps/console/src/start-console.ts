@@ -129,7 +129,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     logger.error(refused, 'a record of the contracts is passed over'),
   );
   const following = await followTopic(kafka, topics.contracts.name, (record) =>
-    live.tellOf('contracts', view.fold(record)),
+    live.publishClientChange('contracts', view.fold(record)),
   );
   shutdown.add('contracts', () => following.close());
   await following.caughtUp;
@@ -138,14 +138,14 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     logger.error(refused, 'a record of the adjustments is passed over'),
   );
   const followingAdjustments = await followTopic(kafka, topics.adjustments.name, (record) =>
-    live.tellOf('adjustments', adjustments.fold(record)),
+    live.publishClientChange('adjustments', adjustments.fold(record)),
   );
   shutdown.add('adjustments', () => followingAdjustments.close());
   await followingAdjustments.caughtUp;
 
   const deadLetters = await openDeadLetters({
     ...{ kafka, promptKafka, producer, topics, config },
-    onChange: () => live.tell({ topic: 'dead-letters' }),
+    onChange: () => live.publish({ topic: 'dead-letters' }),
   });
   shutdown.add('audit', () => deadLetters.audit.close());
   await deadLetters.audit.caughtUp;
@@ -153,7 +153,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const eventSources = await openEventSources({
     ...{ kafka, topic: topics.journal.name, ends: journalEnds, config, usage },
     versions: (clientId) => view.versions(clientId),
-    onChange: () => live.tell({ topic: 'platforms' }),
+    onChange: () => live.publish({ topic: 'platforms' }),
     onFailure: (err) => logger.warn({ err }, 'could not look which platforms are silent'),
   });
   shutdown.add('platforms', () => eventSources.close());

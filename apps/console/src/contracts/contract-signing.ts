@@ -100,8 +100,8 @@ export class ContractSigning {
   /** Also reserves the place after the latest number, so that of two callers who know the same one only one continues. */
   private async outdated(version: ContractVersion, { latest }: SigningRequest): Promise<Signing | undefined> {
     if (latest === undefined) return undefined;
-    const existing = this.view.latest(version.clientId);
-    if (existing !== latest) return { kind: 'outdated', version, latest: existing };
+    const current = this.view.latest(version.clientId);
+    if (current !== latest) return { kind: 'outdated', version, latest: current };
     return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
   }
 

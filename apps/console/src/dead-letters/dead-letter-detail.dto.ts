@@ -36,7 +36,7 @@ export class TodayDto {
   readonly event?: object;
 }
 
-/** All there is to say of a letter. */
+/** All details of a dead letter. */
 export class DeadLetterDetailDto extends DeadLetterDto {
   @ApiPropertyOptional({ description: 'What the code means' })
   readonly meaning?: string;

@@ -8,7 +8,7 @@ import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
 import { DeadLetterCountsDto, DeadLetterPageDto } from './dead-letter.dto.js';
-import { ALL_WITHIN_MS, DeadLettersService } from './dead-letters.service.js';
+import { SCAN_TIMEOUT_MS, DeadLettersService } from './dead-letters.service.js';
 import { DeadLetterCountsQuery, DeadLettersQuery } from './dead-letters.query.js';
 import { ReplayDto } from './replay.dto.js';
 import { ReplayRequest, readReplayRequest } from './replay.request.js';
@@ -17,24 +17,24 @@ import { ReplayRequest, readReplayRequest } from './replay.request.js';
 @Allow('ops', 'billing')
 @Controller('v1/ops/dead-letters')
 export class DeadLettersController {
-  constructor(private readonly desk: DeadLettersService) {}
+  constructor(private readonly service: DeadLettersService) {}
 
   @Get()
-  @RequestTimeout(ALL_WITHIN_MS)
+  @RequestTimeout(SCAN_TIMEOUT_MS)
   @ApiOperation({ operationId: 'listDeadLetters', summary: 'What ingest refused, the newest first' })
   @ApiOkResponse({ type: DeadLetterPageDto })
   @ApiProblems('invalid-query')
   list(@Query() query: DeadLettersQuery): Promise<DeadLetterPageDto> {
-    return this.desk.page(query);
+    return this.service.page(query);
   }
 
   @Get('counts')
-  @RequestTimeout(ALL_WITHIN_MS + 5_000)
+  @RequestTimeout(SCAN_TIMEOUT_MS + 5_000)
   @ApiOperation({ operationId: 'countDeadLetters', summary: 'How many, by code and by client' })
   @ApiOkResponse({ type: DeadLetterCountsDto })
   @ApiProblems('invalid-query')
   counts(@Query() query: DeadLetterCountsQuery): Promise<DeadLetterCountsDto> {
-    return this.desk.counts(query);
+    return this.service.counts(query);
   }
 
   @Get(':letterId')
@@ -46,12 +46,12 @@ export class DeadLettersController {
   @ApiOkResponse({ type: DeadLetterDetailDto })
   @ApiProblems('unknown-dead-letter')
   one(@Param('letterId') letterId: string): Promise<DeadLetterDetailDto> {
-    return this.desk.one(letterId);
+    return this.service.one(letterId);
   }
 
   @Post('replay')
   @HttpCode(200)
-  @RequestTimeout(ALL_WITHIN_MS + 5_000)
+  @RequestTimeout(SCAN_TIMEOUT_MS + 5_000)
   @ApiOperation({
     operationId: 'replayDeadLetters',
     summary: 'Publish refused records again, once each; a dry run unless `dryRun` is false',
@@ -62,6 +62,6 @@ export class DeadLettersController {
     ...(['not-json', 'invalid-replay', 'unknown-dead-letter', 'body-too-large', 'not-json-type'] as const),
   )
   replay(@Body(JsonBodyPipe) body: unknown, @Caller() { name: by }: Principal): Promise<ReplayDto> {
-    return this.desk.replay(readReplayRequest(body), by);
+    return this.service.replay(readReplayRequest(body), by);
   }
 }

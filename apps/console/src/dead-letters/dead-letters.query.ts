@@ -10,7 +10,7 @@ import { PageQuery } from '../http/page-query.js';
 const CODES = Object.keys(REJECT_CODES);
 const FLAGS = ['true', 'false'];
 
-/** Which letters are meant; what is absent means any. */
+/** Selects dead letters; an absent parameter selects any. */
 export class DeadLetterFilterQuery {
   @ApiPropertyOptional({ enum: CODES, description: 'Refused for this reason' })
   @IsOptional()
@@ -40,7 +40,7 @@ export const filterOf = ({ code, clientId, from, to }: DeadLetterFilterQuery) =>
   ...{ code, clientId, fromMs: parseInstant(from), toMs: parseInstant(to) },
 });
 
-export const surveyOf = (query: DeadLetterCountsQuery): DeadLetterQuery => ({
+export const toDeadLetterQuery = (query: DeadLetterCountsQuery): DeadLetterQuery => ({
   ...filterOf(query),
   replayed: query.replayed === undefined ? undefined : query.replayed === 'true',
 });

@@ -3,19 +3,19 @@ import type { Following, Kafka, Producer, TopicName, TopicSpec } from '#kafka';
 import type { ConsoleConfig } from '../config/console-config.js';
 import { DeadLettersService } from './dead-letters.service.js';
 
-interface OpenWith {
-  /** Follows the audit. */
+interface OpenDeadLettersDependencies {
+  /** Used to follow the audit. */
   readonly kafka: Kafka;
-  /** Reads what somebody waits for. */
+  /** Used for reads that a caller waits for. */
   readonly promptKafka: Kafka;
   readonly producer: Pick<Producer, 'send'>;
   readonly topics: Readonly<Record<TopicName, TopicSpec>>;
   readonly config: ConsoleConfig;
-  /** Told when what is known of replays may have changed. */
+  /** Called when the state of replays may have changed. */
   readonly onChange: () => void;
 }
 
-/** The desk for dead letters, and the audit that it is kept up to date by. */
+/** Opens the service of dead letters, and follows the audit, which keeps its replay marks up to date. */
 export async function openDeadLetters({
   kafka,
   promptKafka,
@@ -23,17 +23,20 @@ export async function openDeadLetters({
   topics,
   config,
   onChange,
-}: OpenWith): Promise<{ readonly desk: DeadLettersService; readonly audit: Following }> {
+}: OpenDeadLettersDependencies): Promise<{
+  readonly service: DeadLettersService;
+  readonly audit: Following;
+}> {
   const marks = new ReplayMarks();
   const audit = await followTopic(kafka, topics.audit.name, (record) => {
     marks.fold(record);
     onChange();
   });
-  const box = new DeadLetterReader(promptKafka, topics.deadLetters.name);
+  const reader = new DeadLetterReader(promptKafka, topics.deadLetters.name);
   const replayer = new Replayer({
-    ...{ box, marks, producer, settings: config, source: '/contador/console' },
+    ...{ box: reader, marks, producer, settings: config, source: '/contador/console' },
     marksUpToDate: () => audit.upToDate(),
     topics: { journal: topics.journal.name, audit: topics.audit.name },
   });
-  return { desk: new DeadLettersService({ box, marks, replayer, settings: config }), audit };
+  return { service: new DeadLettersService({ reader, marks, replayer, settings: config }), audit };
 }

@@ -15,14 +15,14 @@ import { faultCount } from '../problems/fault-count.js';
 import type { FaultDto } from '../problems/problem.dto.js';
 import { DeadLetterFilterQuery } from './dead-letters.query.js';
 
-const MOST_IDS = 1_000;
+const MAX_IDS = 1_000;
 
-/** What to replay: letters by their ids, or by a filter, or all. */
+/** What to replay: dead letters by id or by a filter, or all. */
 export class ReplayRequest extends DeadLetterFilterQuery {
-  @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 }, maxItems: MOST_IDS })
+  @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 }, maxItems: MAX_IDS })
   @IsOptional()
   @ArrayNotEmpty({ message: 'ids must name a letter' })
-  @ArrayMaxSize(MOST_IDS, { message: `ids must be ${MOST_IDS} at most` })
+  @ArrayMaxSize(MAX_IDS, { message: `ids must be ${MAX_IDS} at most` })
   @IsInt({ each: true, message: 'ids must be whole numbers, as in the list' })
   @Min(0, { each: true, message: 'ids must not be negative' })
   readonly ids?: readonly number[];
@@ -52,7 +52,7 @@ export class ReplayRequest extends DeadLetterFilterQuery {
   readonly dryRun?: boolean;
 }
 
-/** A body as a request. @throws Problem with every fault */
+/** Reads a body as a request. @throws Problem with every fault */
 export function readReplayRequest(body: unknown): ReplayRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw invalid([{ pointer: '', code: 'type', message: 'the body must be a JSON object' }]);
@@ -62,14 +62,14 @@ export function readReplayRequest(body: unknown): ReplayRequest {
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
   });
-  const told = faults.flatMap(({ property, constraints = {} }) =>
+  const reported = faults.flatMap(({ property, constraints = {} }) =>
     Object.entries(constraints).map(([constraint, message]) => ({
       pointer: `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       code: constraint === 'whitelistValidation' ? 'unknown-field' : constraint,
       message: constraint === 'whitelistValidation' ? `there is no ${property}` : message,
     })),
   );
-  if (told.length > 0) throw invalid(told);
+  if (reported.length > 0) throw invalid(reported);
   const { ids, all, replacement, code, clientId, from, to } = request;
   const isFiltered = [code, clientId, from, to].some((value) => value != null);
   if ((ids != null) === (isFiltered || all === true))

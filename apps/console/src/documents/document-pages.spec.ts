@@ -6,10 +6,10 @@ import { DocumentPages } from './document-pages.js';
 const issued = Array.from({ length: 5 }, (_, index) =>
   JSON.stringify({ documentId: `d${index}`, clientId: 'acme', lines: [{}], total: '1.00' }),
 );
-const asked: Parameters<DocumentReader['page']>[0][] = [];
+const queries: Parameters<DocumentReader['page']>[0][] = [];
 const pages = new DocumentPages({
   page: async (query) => {
-    asked.push(query);
+    queries.push(query);
     const { skip: [skip = 0] = [], limit } = query;
     const documents = issued.slice(skip, skip + limit);
     return { documents, ...(skip + limit < issued.length && { next: [skip + limit] }) };
@@ -17,7 +17,7 @@ const pages = new DocumentPages({
 });
 
 describe('DocumentPages', () => {
-  it('shows every document once, the last page without a next', async () => {
+  it('lists every document once, and the last page without a next', async () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < 3; page++) {
@@ -29,18 +29,18 @@ describe('DocumentPages', () => {
     expect(cursor).toBeUndefined();
   });
 
-  it('does not promise a page that would be empty', async () => {
+  it('does not announce a page that would be empty', async () => {
     expect(await pages.page({ limit: 5 })).not.toHaveProperty('next');
   });
 
-  it('hands the filter on', async () => {
+  it('passes the filter on', async () => {
     await pages.page({
       limit: 2,
       clientId: 'acme',
       from: '2026-03-01T00:00:00+01:00',
       to: '2026-04-01T00:00:00Z',
     });
-    expect(asked.at(-1)).toEqual({
+    expect(queries.at(-1)).toEqual({
       clientId: 'acme',
       fromMs: Date.parse('2026-02-28T23:00:00Z'),
       toMs: Date.parse('2026-04-01T00:00:00Z'),

@@ -7,8 +7,8 @@ import type { DocumentsQuery } from './documents.query.js';
 import { summaryOf } from './summary.js';
 
 /**
- * Issued documents, a page at a time. They are only ever added at the end, so what was shown stays in its place and
- * the number of documents shown of each number series is where to go on.
+ * Issued documents in pages. Documents are only ever appended, so those already listed keep their places, and the number
+ * of documents listed from each number series is the position at which the next page starts.
  */
 export class DocumentPages {
   constructor(private readonly documents: Pick<DocumentReader, 'page'>) {}

@@ -9,17 +9,17 @@ import { PageQuery } from '../http/page-query.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { Problem } from '../problems/problem.js';
 import { LINE_EVENTS_TABLE } from './document-tables.js';
-import { LineEventsService, READ_WITHIN_MS } from './line-events.service.js';
+import { LineEventsService, READ_TIMEOUT_MS } from './line-events.service.js';
 import { LineEventsPageDto } from './line-events.dto.js';
 
 @ApiTags('documents')
 @Allow('ops', 'billing', 'client')
 @Controller('v1/documents')
 export class LineEventsController {
-  constructor(private readonly desk: LineEventsService) {}
+  constructor(private readonly service: LineEventsService) {}
 
   @Get(':documentId/lines/:line/events')
-  @RequestTimeout(READ_WITHIN_MS + 5_000)
+  @RequestTimeout(READ_TIMEOUT_MS + 5_000)
   @ApiParam({ name: 'documentId', schema: { type: 'string' } })
   @ApiParam({ name: 'line', schema: { type: 'integer', minimum: 1 }, description: 'Counts from 1' })
   @ApiOperation({
@@ -43,6 +43,6 @@ export class LineEventsController {
     @Caller() caller: Principal,
   ): Promise<LineEventsPageDto> {
     if (!/^[1-9]\d{0,6}$/.test(line)) throw new Problem('unknown-line', 'Lines are counted from 1');
-    return this.desk.page(documentId, Number(line), query, caller);
+    return this.service.page(documentId, Number(line), query, caller);
   }
 }

@@ -8,7 +8,7 @@ const exact = {
 };
 const ms = { type: 'integer', description: 'Milliseconds; of a difference, what they changed by' } as const;
 
-/** What is behind a line: an event, or a span of time beyond capacity and then the events in it. */
+/** One row behind a line: an event, or a span of time beyond capacity followed by the events in it. */
 export class LineRowDto {
   @ApiProperty({ enum: ['event', 'span', 'in-span'] })
   readonly kind!: LineRow['kind'];

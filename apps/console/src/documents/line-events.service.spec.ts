@@ -9,37 +9,37 @@ const document = {
 };
 const record = { key: null, value: null, offset: 0, appendedAtMs: 0 };
 
-function desk(replay: (onRecord: (record_: typeof record) => void) => Promise<void>, now = (): number => 0) {
-  const readings = { count: 0 };
-  const made = new LineEventsService({
+function given(replay: (onRecord: (record_: typeof record) => void) => Promise<void>, now = (): number => 0) {
+  const reads = { count: 0 };
+  const service = new LineEventsService({
     document: (id) => Promise.resolve(id === 'd' ? JSON.stringify(document) : undefined),
     documentsOf: () => Promise.resolve([JSON.stringify(document)]),
     signed: () => [],
     settings: { lateWindowMs: 1, clockSkewMs: 1 },
     replay: (_clientId, _offset, onRecord) => {
-      readings.count += 1;
+      reads.count += 1;
       return replay(onRecord);
     },
     now,
   });
   return {
-    page: (line = 1) => made.page('d', line, { limit: 10 }, { name: 'ana', role: 'billing' }),
-    readings,
+    page: (line = 1) => service.page('d', line, { limit: 10 }, { name: 'ana', role: 'billing' }),
+    reads,
   };
 }
 
 describe('the events behind a line', () => {
-  it('are read once, however many pages are asked for', async () => {
-    const { page, readings } = desk(() => Promise.resolve());
+  it('are read once, however many pages are requested', async () => {
+    const { page, reads } = given(() => Promise.resolve());
     expect(await page()).toMatchObject({ documentId: 'd', line: 1, rows: [], addsUp: false });
     await page();
-    expect(readings.count).toBe(1);
+    expect(reads.count).toBe(1);
     await expect(page(2)).rejects.toMatchObject({ code: 'unknown-line' });
   });
 
-  it('are not waited for when the journal is too long', async () => {
+  it('are given up when the journal takes too long to read', async () => {
     let nowMs = 0;
-    const { page, readings } = desk(
+    const { page, reads } = given(
       (onRecord) => {
         nowMs += 60_000;
         onRecord(record);
@@ -52,13 +52,13 @@ describe('the events behind a line', () => {
       detail: expect.stringContaining('contador events n-1 1'),
     });
     await expect(page()).rejects.toMatchObject({ code: 'reading-takes-too-long' });
-    expect(readings.count).toBe(2);
+    expect(reads.count).toBe(2);
   });
 
-  it('are read for two at a time', async () => {
+  it('are read for two requests at the same time', async () => {
     let finish: () => void = () => undefined;
     const finished = new Promise<void>((resolve) => (finish = resolve));
-    const { page } = desk(() => finished);
+    const { page } = given(() => finished);
     const reading = [page(), page()];
     await expect(page()).rejects.toMatchObject({ code: 'unavailable' });
     finish();

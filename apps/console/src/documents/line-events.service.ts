@@ -9,15 +9,15 @@ import { Problem } from '../problems/problem.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
 import { visible } from './visible.js';
 
-/** Journals are long: what cannot be read in this time is for the command line. */
-export const READ_WITHIN_MS = 20_000;
-const READINGS_AT_ONCE = 2;
-/** Answers kept, so that going through pages reads the journal once; larger ones are not. */
-const KEPT = 4;
-const ROWS_KEPT = 100_000;
+/** Journals are long: what takes more time to read is left to the command line. */
+export const READ_TIMEOUT_MS = 20_000;
+const MAX_CONCURRENT_READS = 2;
+/** How many answers are cached, so that paging reads the journal once; answers with more rows are not cached. */
+const MAX_CACHED = 4;
+const MAX_CACHED_ROWS = 100_000;
 
 export interface LineEventsDependencies {
-  /** A document's JSON; undefined if there is none of this id. */
+  /** A document's JSON; undefined if no document has this id. */
   readonly document: (documentId: string) => Promise<string | undefined>;
   readonly documentsOf: (clientId: string) => Promise<readonly string[]>;
   readonly signed: (clientId: string) => readonly SignedVersion[];
@@ -31,15 +31,15 @@ export interface LineEventsDependencies {
   readonly now?: () => number;
 }
 
-/** The events behind a line, a page at a time. Documents and what is before their markers do not change. */
+/** The events behind a line, in pages. Documents, and the journal before their markers, never change. */
 export class LineEventsService {
-  private readonly kept = new Map<string, LineEvents>();
-  private readonly readings = new ConcurrencyLimit(
-    READINGS_AT_ONCE,
+  private readonly cache = new Map<string, LineEvents>();
+  private readonly readLimit = new ConcurrencyLimit(
+    MAX_CONCURRENT_READS,
     'The journal is being read for others: try again in a few seconds',
   );
 
-  constructor(private readonly sources: LineEventsDependencies) {}
+  constructor(private readonly dependencies: LineEventsDependencies) {}
 
   async page(
     documentId: string,
@@ -49,13 +49,13 @@ export class LineEventsService {
   ): Promise<LineEventsPageDto> {
     const filter = { list: 'line-events', documentId, number };
     const skip = cursor === undefined ? 0 : Number(readCursor(cursor, filter));
-    const json = await this.sources.document(documentId);
+    const json = await this.dependencies.document(documentId);
     const document = visible(json, documentId, caller);
     if (!document.lines[number - 1])
       throw new Problem('unknown-line', `${document.number} has ${document.lines.length} lines`);
-    const { line, rows, ...told } = await this.behind(document, number);
+    const { line, rows, ...rest } = await this.behind(document, number);
     return {
-      ...{ documentId, number: document.number, line: number, ...told },
+      ...{ documentId, number: document.number, line: number, ...rest },
       ...{ description: line.description, quantity: line.quantity, unit: line.unit, amount: line.amount },
       calculation: line.explanation.calculation,
       rows: rows.slice(skip, skip + limit),
@@ -65,20 +65,20 @@ export class LineEventsService {
 
   private async behind(document: IssuedDocument, number: number): Promise<LineEvents> {
     const key = `${document.documentId}/${number}`;
-    const known = this.kept.get(key);
+    const known = this.cache.get(key);
     if (known) return known;
-    return this.readings.run(async () => {
+    return this.readLimit.run(async () => {
       const behind = await this.read(document, number);
-      if (behind.rows.length <= ROWS_KEPT) this.keep(key, behind);
+      if (behind.rows.length <= MAX_CACHED_ROWS) this.remember(key, behind);
       return behind;
     });
   }
 
   private async read(document: IssuedDocument, number: number): Promise<LineEvents> {
-    const { documentsOf, signed, settings, replay, now = Date.now } = this.sources;
+    const { documentsOf, signed, settings, replay, now = Date.now } = this.dependencies;
     const { clientId, journal } = document;
     const documents = (await documentsOf(clientId)).map((text) => JSON.parse(text) as IssuedDocument);
-    const deadline = now() + READ_WITHIN_MS;
+    const deadline = now() + READ_TIMEOUT_MS;
     const behind = await lineEvents({
       ...{ document, number, documents, signed: signed(clientId), settings },
       replay: (onRecord) =>
@@ -91,15 +91,15 @@ export class LineEventsService {
     return behind;
   }
 
-  private keep(key: string, behind: LineEvents): void {
-    this.kept.set(key, behind);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+  private remember(key: string, behind: LineEvents): void {
+    this.cache.set(key, behind);
+    const [oldest] = this.cache.keys();
+    if (this.cache.size > MAX_CACHED && oldest !== undefined) this.cache.delete(oldest);
   }
 }
 
 const tooLong = ({ number }: IssuedDocument, line: number): Problem =>
   new Problem(
     'reading-takes-too-long',
-    `The journal before ${number} could not be read in ${READ_WITHIN_MS / 1000} s: contador events ${number} ${line} takes its time`,
+    `The journal before ${number} could not be read in ${READ_TIMEOUT_MS / 1000} s: contador events ${number} ${line} takes its time`,
   );

@@ -43,7 +43,7 @@ class ChangedSinceDto {
   readonly eventCount!: number;
 }
 
-/** What a line comes from that no events are behind. */
+/** The origin of a line that has no events behind it. */
 export class LineOriginDto {
   @ApiPropertyOptional({ type: [ContractFigureDto], description: 'What the contract says, and where' })
   readonly figures?: readonly ContractFigureDto[];

@@ -1,7 +1,7 @@
 import type { IssuedDocument } from '#invoicing';
 import type { DocumentSummaryDto } from './document.dto.js';
 
-/** The head of an issued document, out of its JSON. */
+/** The summary of an issued document, from its JSON. */
 export function summaryOf(json: string): DocumentSummaryDto {
   const document = JSON.parse(json) as IssuedDocument;
   const { documentId, type, clientId, number, sequence, period, zone } = document;

@@ -5,8 +5,8 @@ import { Problem } from '../problems/problem.js';
 import { shortened } from '../problems/shortened.js';
 
 /**
- * A document as stored, for somebody who may see it.
- * @throws Problem if there is none, or it is another client's: the answers are the same
+ * A stored document, if the caller may see it.
+ * @throws Problem if it does not exist or belongs to another client: the answers are the same
  */
 export function visible(json: string | undefined, documentId: string, caller: Principal): IssuedDocument {
   const document = json === undefined ? undefined : (JSON.parse(json) as IssuedDocument);

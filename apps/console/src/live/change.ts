@@ -1,4 +1,4 @@
-/** What the page asks again for. Events name it and carry no data: what is shown comes from the calls that show it. */
+/** What the page refetches. Events name it and carry no data, which only the corresponding calls return. */
 export const LIVE_TOPICS = [
   'ingest',
   'usage',
@@ -11,12 +11,12 @@ export const LIVE_TOPICS = [
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
-/** Something has changed; with a client, something of that client's. */
+/** A change; with a client id, a change of that client's data. */
 export interface Change {
   readonly topic: LiveTopic;
   readonly clientId?: string;
 }
 
-/** An event as text/event-stream has it. */
+/** The change as a frame of `text/event-stream`. */
 export const frameOf = ({ topic, clientId }: Change): string =>
   `event: ${topic}\ndata: ${JSON.stringify(clientId === undefined ? {} : { clientId })}\n\n`;

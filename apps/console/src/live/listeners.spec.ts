@@ -6,7 +6,7 @@ class Written implements Stream {
   text = '';
   writableLength = 0;
   ended = '';
-  private gone: () => void = () => undefined;
+  private onClose: () => void = () => undefined;
   constructor(private readonly reads = true) {}
   write(text: string): boolean {
     this.text += text;
@@ -20,10 +20,10 @@ class Written implements Stream {
     this.ended = 'destroyed';
   }
   once(_event: 'close', listener: () => void): void {
-    this.gone = listener;
+    this.onClose = listener;
   }
   close(): void {
-    this.gone();
+    this.onClose();
   }
 }
 
@@ -33,19 +33,19 @@ const acme = { name: 'bea', role: 'client', clientId: 'acme' } as const;
 describe('listeners', () => {
   let now = 0;
   let listeners = new Listeners(0);
-  const fresh = (most: number): Listeners => {
+  const fresh = (limit: number): Listeners => {
     void listeners.close();
-    return (listeners = new Listeners(most, () => now));
+    return (listeners = new Listeners(limit, () => now));
   };
   afterEach(() => listeners.close());
 
-  it('hear what they may know, a client of itself alone', () => {
+  it('receive what they may see, a client only changes of its own', () => {
     const [all, own, other] = [new Written(), new Written(), new Written()];
     fresh(9).add(ops, all);
     listeners.add(acme, own);
     listeners.add({ ...acme, clientId: 'globex' }, other);
-    listeners.tell({ topic: 'ingest' });
-    listeners.tell({ topic: 'usage', clientId: 'acme' });
+    listeners.publish({ topic: 'ingest' });
+    listeners.publish({ topic: 'usage', clientId: 'acme' });
     expect(all.text).toBe(
       'retry: 2000\n: hello\n\nevent: ingest\ndata: {}\n\nevent: usage\ndata: {"clientId":"acme"}\n\n',
     );
@@ -54,32 +54,32 @@ describe('listeners', () => {
     expect(listeners.clientIds()).toEqual(new Set(['acme', 'globex']));
   });
 
-  it('who do not read are dropped, and hold nobody up', () => {
+  it('that do not read are disconnected, and do not delay the others', () => {
     const [slow, quick] = [new Written(false), new Written()];
     fresh(2).add(ops, slow);
     listeners.add(ops, quick);
-    for (let told = 0; told < 1_000; told++) listeners.tell({ topic: 'usage' });
+    for (let count = 0; count < 1_000; count++) listeners.publish({ topic: 'usage' });
     expect([slow.ended, quick.ended, listeners.count]).toEqual(['destroyed', '', 1]);
     expect(quick.text.match(/event/g)).toHaveLength(1_000);
     expect(slow.writableLength).toBeLessThan(17_000);
   });
 
-  it('are so many and no more, until one is gone', () => {
+  it('are limited in number, until one disconnects', () => {
     const one = new Written();
-    fresh(1).makeRoom();
+    fresh(1).ensureRoom();
     listeners.add(ops, one);
-    expect(() => listeners.makeRoom()).toThrow('Too many');
+    expect(() => listeners.ensureRoom()).toThrow('Too many');
     one.close();
-    expect(() => listeners.makeRoom()).not.toThrow();
+    expect(() => listeners.ensureRoom()).not.toThrow();
   });
 
-  it('hear that it is still there, until their time is up or it closes', () => {
+  it('receive heartbeats until they expire or the server closes', () => {
     const [old, young] = [new Written(), new Written()];
     fresh(2).add(ops, old);
     now += 300_000;
     listeners.add(acme, young);
     now += 300_000;
-    listeners.beat();
+    listeners.sendHeartbeat();
     expect([old.ended, young.text]).toEqual(['ended', expect.stringContaining(': still here')]);
     void listeners.close();
     expect([young.ended, listeners.count]).toEqual(['ended', 0]);

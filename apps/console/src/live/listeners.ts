@@ -3,15 +3,15 @@ import { Problem } from '../problems/problem.js';
 import { frameOf } from './change.js';
 import type { Change } from './change.js';
 
-/** After a connection is lost, a browser comes back so soon. */
+/** How long a browser waits before it reconnects. */
 const RETRY_MS = 2_000;
 const HEARTBEAT_MS = 15_000;
-/** Whoever has not taken so much of what was said is dropped; it comes back and asks for all anew. */
-const MOST_UNREAD_BYTES = 16 * 1024;
-/** By then who listens is asked again who they are: a key may have been revoked. */
-const LONGEST_MS = 10 * 60_000;
+/** A client whose unread buffer exceeds this limit is disconnected; it reconnects and refetches. */
+const MAX_UNREAD_BYTES = 16 * 1024;
+/** The longest connection: a reconnect authenticates the listener again, whose key may have been revoked. */
+const MAX_CONNECTION_MS = 10 * 60_000;
 
-/** Where a listener is written to: a response. */
+/** The response that a listener is written to. */
 export interface Stream {
   readonly writableLength: number;
   write(text: string): boolean;
@@ -26,32 +26,32 @@ interface Listener {
   readonly untilMs: number;
 }
 
-/** Everybody who listens. None of them holds the others up. */
+/** The connected listeners. A slow one does not delay the others. */
 export class Listeners {
   private readonly all = new Set<Listener>();
-  private readonly heartbeat: NodeJS.Timeout;
+  private readonly heartbeatTimer: NodeJS.Timeout;
 
   constructor(
-    private readonly most: number,
+    private readonly limit: number,
     private readonly now: () => number = Date.now,
   ) {
-    this.heartbeat = setInterval(() => this.beat(), HEARTBEAT_MS).unref();
+    this.heartbeatTimer = setInterval(() => this.sendHeartbeat(), HEARTBEAT_MS).unref();
   }
 
   get count(): number {
     return this.all.size;
   }
 
-  /** The clients that listen for themselves. */
+  /** The clients whose own principals listen. */
   clientIds(): Set<string> {
     return new Set(
       Array.from(this.all, ({ principal }) => ownClientOf(principal)).filter((id) => id !== undefined),
     );
   }
 
-  /** @throws Problem when so many listen already */
-  makeRoom(): void {
-    if (this.all.size >= this.most)
+  /** @throws Problem when the maximum number of listeners is connected */
+  ensureRoom(): void {
+    if (this.all.size >= this.limit)
       throw new Problem(
         'unavailable',
         'Too many are listening: ask every few seconds instead, or later again',
@@ -59,14 +59,14 @@ export class Listeners {
   }
 
   add(principal: Principal, stream: Stream): void {
-    const listener = { principal, stream, untilMs: this.now() + LONGEST_MS };
+    const listener = { principal, stream, untilMs: this.now() + MAX_CONNECTION_MS };
     this.all.add(listener);
     stream.once('close', () => this.all.delete(listener));
     this.write(listener, `retry: ${RETRY_MS}\n: hello\n\n`);
   }
 
-  /** Tells those who may know: of a client's data itself, and who sees all. */
-  tell(event: Change): void {
+  /** Sends a change to those who may see it: the client concerned, and every role that sees all clients. */
+  publish(event: Change): void {
     const frame = frameOf(event);
     for (const listener of this.all) {
       const own = ownClientOf(listener.principal);
@@ -75,8 +75,8 @@ export class Listeners {
     }
   }
 
-  /** Says that it is still there, and lets go of those whose time is up. */
-  beat(): void {
+  /** Sends a heartbeat, and disconnects listeners that have expired. */
+  sendHeartbeat(): void {
     for (const listener of this.all) {
       if (listener.untilMs > this.now()) this.write(listener, ': still here\n\n');
       else this.drop(listener, 'end');
@@ -84,14 +84,14 @@ export class Listeners {
   }
 
   close(): Promise<void> {
-    clearInterval(this.heartbeat);
+    clearInterval(this.heartbeatTimer);
     for (const listener of this.all) this.drop(listener, 'end');
     return Promise.resolve();
   }
 
   private write(listener: Listener, text: string): void {
     const { stream } = listener;
-    if (!stream.write(text) && stream.writableLength > MOST_UNREAD_BYTES) this.drop(listener, 'destroy');
+    if (!stream.write(text) && stream.writableLength > MAX_UNREAD_BYTES) this.drop(listener, 'destroy');
   }
 
   private drop(listener: Listener, how: 'end' | 'destroy'): void {
@@ -100,6 +100,6 @@ export class Listeners {
   }
 }
 
-/** Of role `client`: a listener of that role without one hears nothing. */
+/** The client of a principal in the role `client`; such a principal without a client receives nothing. */
 const ownClientOf = ({ role, clientId }: Principal): string | undefined =>
   role === 'client' ? clientId : undefined;

@@ -14,11 +14,11 @@ export interface LiveSources {
 }
 
 /**
- * How things stand, in few reads whatever the history. Of one client's usage it looks at yesterday, today and tomorrow
- * (UTC): what changes in older days is told by nobody, and shown when it is asked for.
+ * Reads the present state with few reads, however long the history. For a client's usage it reads yesterday, today and
+ * tomorrow (UTC): changes in older days are not announced, but are in the next answer to a call.
  */
 export const livePollers = ({ monitor, closing, documents, usage }: LiveSources): Pollers => ({
-  atAll: async () => {
+  pollAll: async () => {
     const [{ totals }, report, issued] = await Promise.all([
       monitor.report(),
       closing.all(),
@@ -33,7 +33,7 @@ export const livePollers = ({ monitor, closing, documents, usage }: LiveSources)
       documents: String(issued),
     };
   },
-  atClient: async (clientId) => {
+  pollClient: async (clientId) => {
     const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
     const days = { fromMs: today - DAY_MS, toMs: today + 2 * DAY_MS };
     const [rows, { closes }, report, issued] = await Promise.all([
@@ -42,10 +42,10 @@ export const livePollers = ({ monitor, closing, documents, usage }: LiveSources)
       closing.all(),
       documents.count(clientId),
     ]);
-    const waits = report?.waiting.get(clientId)?.reason ?? '';
+    const waitingReason = report?.waiting.get(clientId)?.reason ?? '';
     return {
       usage: createHash('sha256').update(JSON.stringify(rows)).digest('base64'),
-      closing: `${closes.length} ${waits}`,
+      closing: `${closes.length} ${waitingReason}`,
       documents: String(issued),
     };
   },

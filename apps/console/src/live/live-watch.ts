@@ -1,72 +1,72 @@
 import type { Listeners } from './listeners.js';
 import type { LiveTopic } from './change.js';
 
-/** How things stand, by topic: a text that differs when something there has changed. */
+/** The present state by topic: a text that differs whenever the topic has changed. */
 export type LiveState = Readonly<Partial<Record<LiveTopic, string>>>;
 
 export interface Pollers {
-  readonly atAll: () => Promise<LiveState>;
-  readonly atClient: (clientId: string) => Promise<LiveState>;
+  readonly pollAll: () => Promise<LiveState>;
+  readonly pollClient: (clientId: string) => Promise<LiveState>;
 }
 
-const EVERY_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 const ALL = undefined;
 
-/** Looks once a second how things stand, for all who listen together, and tells what has changed. Of nobody, it rests. */
+/** Polls the state once a second for all listeners together and publishes the changes. Without listeners it stops. */
 export class LiveWatch {
-  /** Of everything under `ALL`, and of the clients that listen. */
-  private readonly stood = new Map<string | typeof ALL, LiveState>();
+  /** The last state, under `ALL` for everything, and by client for those that listen. */
+  private readonly lastStates = new Map<string | typeof ALL, LiveState>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly listeners: Pick<Listeners, 'count' | 'clientIds' | 'tell'>,
-    private readonly looks: Pollers,
+    private readonly listeners: Pick<Listeners, 'count' | 'clientIds' | 'publish'>,
+    private readonly pollers: Pollers,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Looks before somebody listens, so that nothing that changes from now on goes untold. */
-  async begin(clientId: string | undefined): Promise<void> {
-    if (!this.stood.has(clientId)) this.stood.set(clientId, await this.look(clientId));
-    this.timer ??= setTimeout(() => void this.turn(), EVERY_MS);
+  /** Polls before a listener is added, so that no change from now on is missed. */
+  async start(clientId: string | undefined): Promise<void> {
+    if (!this.lastStates.has(clientId)) this.lastStates.set(clientId, await this.poll(clientId));
+    this.timer ??= setTimeout(() => void this.run(), POLL_INTERVAL_MS);
   }
 
   stop(): void {
     clearTimeout(this.timer);
-    this.stood.clear();
+    this.lastStates.clear();
   }
 
-  private async turn(): Promise<void> {
+  private async run(): Promise<void> {
     try {
       await this.compare();
     } catch (error) {
-      // what has changed meanwhile is seen at the next look that succeeds
+      // Changes in the meantime are found by the next poll that succeeds.
       this.onFailure(error);
     }
-    this.timer = this.listeners.count > 0 ? setTimeout(() => void this.turn(), EVERY_MS) : undefined;
-    if (!this.timer) this.stood.clear();
+    this.timer = this.listeners.count > 0 ? setTimeout(() => void this.run(), POLL_INTERVAL_MS) : undefined;
+    if (!this.timer) this.lastStates.clear();
   }
 
   private async compare(): Promise<void> {
     const clientIds = this.listeners.clientIds();
-    for (const known of this.stood.keys())
-      if (known !== ALL && !clientIds.has(known)) this.stood.delete(known);
+    for (const known of this.lastStates.keys())
+      if (known !== ALL && !clientIds.has(known)) this.lastStates.delete(known);
     await Promise.all([ALL, ...clientIds].map((clientId) => this.compareOne(clientId)));
   }
 
   private async compareOne(clientId: string | typeof ALL): Promise<void> {
-    const before = this.stood.get(clientId);
-    const now = await this.look(clientId);
-    this.stood.set(clientId, now);
+    const before = this.lastStates.get(clientId);
+    const now = await this.poll(clientId);
+    this.lastStates.set(clientId, now);
     if (before)
       for (const topic of changed(before, now))
-        this.listeners.tell({ topic, ...(clientId !== ALL && { clientId }) });
+        this.listeners.publish({ topic, ...(clientId !== ALL && { clientId }) });
   }
 
-  private look(clientId: string | typeof ALL): Promise<LiveState> {
-    return clientId === ALL ? this.looks.atAll() : this.looks.atClient(clientId);
+  private poll(clientId: string | typeof ALL): Promise<LiveState> {
+    return clientId === ALL ? this.pollers.pollAll() : this.pollers.pollClient(clientId);
   }
 }
 
-/** The topics that stand differently. */
+/** The topics whose state differs. */
 export const changed = (before: LiveState, now: LiveState): LiveTopic[] =>
   (Object.keys(now) as LiveTopic[]).filter((topic) => before[topic] !== now[topic]);

@@ -12,7 +12,7 @@ import { LIVE_TOPICS } from './change.js';
 @Allow('ops', 'billing', 'client')
 @Controller('v1/live')
 export class LiveController {
-  constructor(private readonly desk: LiveService) {}
+  constructor(private readonly service: LiveService) {}
 
   @Get()
   @ApiOperation({
@@ -40,6 +40,6 @@ export class LiveController {
         'X-Accel-Buffering': 'no',
       });
     if (request.method === 'HEAD') open().end();
-    else await this.desk.listen(caller, open);
+    else await this.service.listen(caller, open);
   }
 }

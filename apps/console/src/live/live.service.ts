@@ -5,35 +5,35 @@ import type { Change, LiveTopic } from './change.js';
 import { LiveWatch } from './live-watch.js';
 import type { Pollers } from './live-watch.js';
 
-/** Tells who listens what changes. */
+/** Publishes changes to listeners. */
 export class LiveService {
   private readonly listeners: Listeners;
   private readonly watch: LiveWatch;
 
-  constructor(most: number, looks: Pollers, onFailure: (error: unknown) => void) {
-    this.listeners = new Listeners(most);
-    this.watch = new LiveWatch(this.listeners, looks, onFailure);
+  constructor(limit: number, pollers: Pollers, onFailure: (error: unknown) => void) {
+    this.listeners = new Listeners(limit);
+    this.watch = new LiveWatch(this.listeners, pollers, onFailure);
   }
 
   /**
-   * Lets somebody listen; `open` says that they may, and gives what to write to.
-   * @throws Problem when too many do
+   * Connects a listener; `open` starts the response and returns the stream to write to.
+   * @throws Problem when too many are connected
    */
   async listen(principal: Principal, open: () => Stream): Promise<void> {
-    this.listeners.makeRoom();
-    await this.watch.begin(principal.role === 'client' ? principal.clientId : undefined);
-    this.listeners.makeRoom();
+    this.listeners.ensureRoom();
+    await this.watch.start(principal.role === 'client' ? principal.clientId : undefined);
+    this.listeners.ensureRoom();
     this.listeners.add(principal, open());
   }
 
-  /** What is heard of otherwise than by looking: from the logs that the console follows. */
-  tell(event: Change): void {
-    this.listeners.tell(event);
+  /** Publishes a change found in the logs that the console follows, rather than by polling. */
+  publish(event: Change): void {
+    this.listeners.publish(event);
   }
 
-  /** The same, of a client that may not have been concerned. */
-  tellOf(topic: LiveTopic, clientId: string | undefined): void {
-    if (clientId !== undefined) this.tell({ topic, clientId });
+  /** Publishes a change of a client, if there is one. */
+  publishClientChange(topic: LiveTopic, clientId: string | undefined): void {
+    if (clientId !== undefined) this.publish({ topic, clientId });
   }
 
   async close(): Promise<void> {

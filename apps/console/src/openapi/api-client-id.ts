@@ -1,5 +1,5 @@
 import { ApiParam } from '@nestjs/swagger';
 
-/** The client in a path. */
+/** Describes the client id in a path. */
 export const ApiClientId = (): MethodDecorator =>
   ApiParam({ name: 'clientId', schema: { type: 'string' }, description: 'Client id', example: 'acme' });

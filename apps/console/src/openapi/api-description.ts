@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-/** The OpenAPI document, once the routes it is made from are there. */
+/** Holds the OpenAPI document, which is created once all its routes exist. */
 @Injectable()
 export class ApiDescription {
   document: OpenAPIObject | undefined;

@@ -4,7 +4,7 @@ import { PROBLEMS } from '../problems/problem-codes.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
 import { ProblemDto } from '../problems/problem.dto.js';
 
-/** The errors of these codes as the description has them, those of one status together. */
+/** The errors of these codes in the form of the description, grouped by status. */
 export function problemResponses(...codes: readonly ProblemCode[]) {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {
@@ -22,7 +22,7 @@ export function problemResponses(...codes: readonly ProblemCode[]) {
   );
 }
 
-/** The errors that an operation may answer with, besides those of access; `internal` always. */
+/** Describes the errors that an operation may answer with, in addition to those of access; `internal` always. */
 export function ApiProblems(...codes: readonly ProblemCode[]): MethodDecorator & ClassDecorator {
   const responses = problemResponses(...codes, 'bad-request', 'internal', 'unavailable');
   return applyDecorators(

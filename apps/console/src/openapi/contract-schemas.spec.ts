@@ -35,7 +35,7 @@ describe('the schema of a contract version', () => {
     check = ajv.compile({ ...contractSchemaRef, components: { schemas: contractSchemas() } });
   });
 
-  it('takes a contract', () => {
+  it('accepts a contract', () => {
     check(valid);
     expect(check.errors).toBeNull();
   });

@@ -13,7 +13,7 @@ const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 export const schemaRefOf = (shape: Shape): ReturnType<typeof refTo> => refTo(shape.name);
 export const contractSchemaRef = schemaRefOf(ContractVersion);
 
-/** Shapes that bodies are read as. */
+/** The shapes that bodies are parsed into. */
 const BODIES: readonly Shape[] = [ContractVersion, AdjustmentOrder];
 
 const PARTS: Record<PartKind, (ref: SchemaObject) => SchemaObject> = {
@@ -22,10 +22,10 @@ const PARTS: Record<PartKind, (ref: SchemaObject) => SchemaObject> = {
   'by-name': (ref) => ({ type: 'object', additionalProperties: ref }),
 };
 
-/** Rules of our own as schemas. What has no converter adds nothing: the server tells its faults all the same. */
+/** Schemas of our own validation rules. A rule without a converter adds nothing: the server still reports its faults. */
 const CONVERTERS: Record<string, SchemaObject | ((meta: ValidationMetadata) => SchemaObject)> = {
   isInt: { type: 'integer' },
-  // The library's own say `number` besides, and leave out lists of mixed types
+  // The library's own converters also add `type: number`, and leave out lists of mixed types.
   min: ({ constraints }) => ({ minimum: Number(constraints[0]) }),
   max: ({ constraints }) => ({ maximum: Number(constraints[0]) }),
   isIn: ({ constraints }) => ({ enum: constraints[0] as unknown[] }),
@@ -34,21 +34,21 @@ const CONVERTERS: Record<string, SchemaObject | ((meta: ValidationMetadata) => S
   [ValidationTypes.CUSTOM_VALIDATION]: {},
 };
 
-/** Schemas of the shapes of bodies and of their parts by name, made from the decorators that check them. */
+/** The schemas of the bodies' shapes and of their parts by name, derived from the decorators that validate them. */
 export function contractSchemas(): Record<string, SchemaObject> {
   const schemas: Record<string, SchemaObject> = {};
-  const wanted = [...BODIES];
+  const pending = [...BODIES];
   const part = ({ constraints }: ValidationMetadata): SchemaObject => {
     const [kind, shape] = constraints as [PartKind, () => Shape];
-    wanted.push(shape());
+    pending.push(shape());
     return PARTS[kind](refTo(shape().name));
   };
-  for (let shape = wanted.pop(); shape; shape = wanted.pop()) {
+  for (let shape = pending.pop(); shape; shape = pending.pop()) {
     if (Object.hasOwn(schemas, shape.name)) continue;
     const schema = targetConstructorToSchema(shape, {
       additionalConverters: { ...CONVERTERS, part },
     });
-    // The reader refuses fields that it does not know
+    // The reader rejects unknown fields.
     schemas[shape.name] = { ...schema, additionalProperties: false };
   }
   return schemas;

@@ -6,10 +6,10 @@ import { ALLOWED } from '#runtime';
 import type { Allowed } from '#runtime';
 import { problemResponses } from './api-problems.js';
 
-/** The member of an operation that names who may call it. */
+/** The extension of an operation that names the roles that may call it. */
 const API_ALLOWED = 'x-allowed';
 
-/** What every route that needs a login may answer. */
+/** The refusals of every route that needs a login. */
 const REFUSALS = problemResponses('not-logged-in', 'forbidden', 'forged-request', 'too-many-requests');
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -34,8 +34,8 @@ export const withLogins = (builder: DocumentBuilder): DocumentBuilder =>
     );
 
 /**
- * Describes at each route who may call it. Here and not in the decorators that decide it: those serve all processes, and
- * only the console needs to load what describes an API.
+ * Adds to the description of each route who may call it. This is not done by the decorators that decide it, because
+ * all processes use those and only the console needs to load the packages that describe an API.
  */
 export function describeAllowed(app: INestApplication): void {
   const [reflector, scanner] = [new Reflector(), new MetadataScanner()];
@@ -55,7 +55,7 @@ export function describeAllowed(app: INestApplication): void {
   }
 }
 
-/** Adds to each operation that is not for everyone that it needs a login, and how it refuses. */
+/** Adds the login requirement and its refusals to each operation that is not open to everyone. */
 export function withAccess(document: OpenAPIObject): OpenAPIObject {
   for (const item of Object.values(document.paths))
     for (const operation of METHODS.map((method) => item[method])) {

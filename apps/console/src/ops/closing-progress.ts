@@ -4,7 +4,7 @@ import { INACTIVE_AFTER_MS } from './inactive-after.js';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-/** What billing said last about closing, for people. */
+/** Billing's last report on closing, as the console returns it. */
 export function closingProgress(report: ClosingReport | undefined, nowMs: number): ClosingDto {
   if (!report) return { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
   const { atMs, due, published, unbooked, drafted, waiting, run } = report;
@@ -21,7 +21,7 @@ export function closingProgress(report: ClosingReport | undefined, nowMs: number
   };
 }
 
-/** At the pace of the run so far, and without what waits for somebody. */
+/** A run's progress, estimated from its pace so far and without closes that wait for an intervention. */
 function runOf(
   { sinceMs, untilMs, booked }: ClosingRun,
   { atMs, due, unbooked, waiting }: ClosingReport,

@@ -1,40 +1,40 @@
 import type { ClosingReport, ClosingRun, WaitingCloses } from '#store';
 
-/** What billing says about closing, series by series: several processes may each lead some. */
+/** Billing's reports on closing, by number series: several processes may each lead some series. */
 export class ClosingReports {
   constructor(private readonly series: readonly Pick<WaitingCloses, 'read'>[]) {}
 
-  /** Of one number series; undefined: billing has never closed anything there. */
+  /** The report of one number series; undefined: billing has never closed anything there. */
   async of(partition: number): Promise<ClosingReport | undefined> {
     return this.series[partition]?.read();
   }
 
-  /** Of all of them together, as old as the oldest. */
+  /** All reports combined; their time is that of the oldest. */
   async all(): Promise<ClosingReport | undefined> {
-    const reports = await Promise.all(this.series.map((one) => one.read()));
-    const said = reports.filter((report) => report !== undefined);
-    if (said.length === 0) return undefined;
+    const reports = await Promise.all(this.series.map((each) => each.read()));
+    const present = reports.filter((report) => report !== undefined);
+    if (present.length === 0) return undefined;
     const sum = (count: 'due' | 'published' | 'unbooked' | 'drafted'): number =>
-      said.reduce((total, report) => total + report[count], 0);
-    const run = together(said.flatMap((report) => report.run ?? []));
+      present.reduce((total, report) => total + report[count], 0);
+    const run = combineRuns(present.flatMap((report) => report.run ?? []));
     return {
-      atMs: Math.min(...said.map(({ atMs }) => atMs)),
+      atMs: Math.min(...present.map(({ atMs }) => atMs)),
       ...{ due: sum('due'), published: sum('published'), unbooked: sum('unbooked'), drafted: sum('drafted') },
-      waiting: new Map(said.flatMap(({ waiting }) => [...waiting])),
+      waiting: new Map(present.flatMap(({ waiting }) => [...waiting])),
       ...(run && { run }),
     };
   }
 }
 
-/** The month end of several series: of those that meet the last one to begin, as long as one of them goes on. */
-function together(runs: readonly ClosingRun[]): ClosingRun | undefined {
+/** Combines the runs that overlap the latest one to begin; the result has ended once all of them have. */
+function combineRuns(runs: readonly ClosingRun[]): ClosingRun | undefined {
   const lastSinceMs = Math.max(...runs.map(({ sinceMs }) => sinceMs));
-  const meet = runs.filter(({ untilMs = Infinity }) => untilMs >= lastSinceMs);
-  if (meet.length === 0) return undefined;
-  const untilMs = Math.max(...meet.map((run) => run.untilMs ?? Infinity));
+  const overlapping = runs.filter(({ untilMs = Infinity }) => untilMs >= lastSinceMs);
+  if (overlapping.length === 0) return undefined;
+  const untilMs = Math.max(...overlapping.map((run) => run.untilMs ?? Infinity));
   return {
-    sinceMs: Math.min(...meet.map(({ sinceMs }) => sinceMs)),
-    booked: meet.reduce((sum, { booked }) => sum + booked, 0),
+    sinceMs: Math.min(...overlapping.map(({ sinceMs }) => sinceMs)),
+    booked: overlapping.reduce((sum, { booked }) => sum + booked, 0),
     ...(untilMs < Infinity && { untilMs }),
   };
 }

@@ -15,7 +15,7 @@ export class WaitingCloseDto {
   readonly since!: string;
 }
 
-/** A stretch of time in which closes were due or not booked, such as a month end. */
+/** A period of time in which closes were due or not booked, such as a month end. */
 export class ClosingRunDto {
   @ApiProperty({ format: 'date-time' })
   readonly since!: string;
@@ -42,7 +42,7 @@ export class ClosingRunDto {
   readonly secondsLeft?: number;
 }
 
-/** How far closing has come, as billing said last. A month end is done when nothing is due and nothing unbooked. */
+/** How far closing has come, by billing's last report. A month end is done when nothing is due and nothing unbooked. */
 export class ClosingDto {
   @ApiPropertyOptional({ format: 'date-time', description: 'When billing said so; absent = it never has' })
   readonly at?: string;

@@ -1,5 +1,5 @@
 /**
- * Billing reports every second and ingest every two: one not seen for longer does not run. As long as Kafka needs to
- * give the partitions of a process that crashed to another.
+ * Billing reports every second and ingest every two: a process not seen for longer is not running. The limit is as long
+ * as Kafka needs to reassign the partitions of a crashed process.
  */
 export const INACTIVE_AFTER_MS = 20_000;

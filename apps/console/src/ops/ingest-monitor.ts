@@ -4,7 +4,7 @@ import type { LogEnd } from './ingest-report.js';
 import type { IngestDto } from './ingest.dto.js';
 import { LagClock } from './lag-clock.js';
 
-/** What the monitor watches. */
+/** What the monitor reads. */
 export interface IngestSources {
   readonly topic: string;
   readonly positions: () => Promise<readonly PartitionReport[]>;
@@ -15,14 +15,14 @@ export interface IngestSources {
   readonly appendTimes: (offsets: ReadonlyMap<number, number>) => Promise<ReadonlyMap<number, number>>;
 }
 
-/** Holds what ingest has folded against what the journal has. */
+/** Compares what ingest has folded with what the journal contains. */
 export class IngestMonitor {
   private readonly clock = new LagClock();
 
   constructor(private readonly sources: IngestSources) {}
 
   async report(): Promise<IngestDto> {
-    // Positions first: asked the other way round, a fold that goes on meanwhile would seem ahead of its log
+    // Positions are read first: in the other order, a fold that continues meanwhile would seem ahead of its log.
     const [positions, activity] = await Promise.all([this.sources.positions(), this.sources.activity()]);
     const ends = await this.sources.logEnds();
     const oldest = await this.oldest(positions, ends);
@@ -45,7 +45,7 @@ export class IngestMonitor {
     };
   }
 
-  /** Of the partitions that lag; of none when Kafka does not let them be read in time. */
+  /** Append times of the oldest unread record, for partitions that lag; empty when Kafka cannot be read in time. */
   private async oldest(
     positions: readonly PartitionReport[],
     ends: ReadonlyMap<number, LogEnd>,

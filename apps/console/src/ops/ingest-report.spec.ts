@@ -23,8 +23,8 @@ const untouched: PartitionReport = {
 const report = (of: PartitionReport, low: number, high: number) =>
   partitionIngest(of, { low, high }, new LagClock(), 70_000);
 
-describe('the report on ingest', () => {
-  it('holds the position against the end of the log', () => {
+describe('the ingest report', () => {
+  it('compares the position with the end of the log', () => {
     expect(report(folded, 0, 9)).toEqual({
       partition: 0,
       position: 7,
@@ -49,7 +49,7 @@ describe('the report on ingest', () => {
     expect(report(untouched, 5, 8)).not.toHaveProperty('position');
   });
 
-  it('adds up over partitions', () => {
+  it('adds up the partitions', () => {
     const {
       lagRecords,
       lagSeconds,
@@ -63,7 +63,7 @@ describe('the report on ingest', () => {
     expect(sum.received).toBe(sum.accepted + sum.duplicate + sum.superseded + sum.forwarded + sum.rejected);
   });
 
-  it('has when each partition was last read, and is inactive with the least active of them', () => {
+  it('includes when each partition was last read, and is inactive when the least active one is', () => {
     const seen = (...atMs: number[]) =>
       ingestTotals(
         atMs.map((each) => partitionIngest(folded, { low: 0, high: 9 }, new LagClock(), 70_000, each)),

@@ -8,7 +8,7 @@ import type { LagClock } from './lag-clock.js';
 export interface LogEnd {
   readonly low: number;
   readonly high: number;
-  /** When the oldest record not folded was appended, where there is one and it could be read. */
+  /** When the oldest unfolded record was appended, if there is one and it could be read. */
   readonly oldestAtMs?: number | undefined;
 }
 
@@ -44,7 +44,7 @@ const NONE: CountersDto = {
   rejectedByCode: {},
 };
 
-/** All partitions together, as active as the least active of them. */
+/** The totals over all partitions; their activity is that of the least active one. */
 export function ingestTotals(partitions: readonly PartitionIngestDto[], nowMs: number): IngestTotalsDto {
   const seen = partitions.map(({ lastSeenAt }) => (lastSeenAt === undefined ? 0 : Date.parse(lastSeenAt)));
   const seenAtMs = Math.min(...seen);

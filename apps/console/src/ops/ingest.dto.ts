@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const records = (description: string) => ApiProperty({ type: 'integer', description });
 
-/** What became of the records: received = accepted + duplicate + superseded + forwarded + rejected. */
+/** The outcomes of records: received = accepted + duplicate + superseded + forwarded + rejected. */
 export class CountersDto {
   @records('All records met')
   readonly received!: number;

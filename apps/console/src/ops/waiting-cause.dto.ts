@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WAITING_CODES } from '#store';
 import type { WaitingCode } from '#store';
 
-/** Why a close cannot be booked, for programs. */
+/** Why a close cannot be booked, as a code. */
 export class WaitingCauseDto {
   @ApiProperty({
     enum: WAITING_CODES,

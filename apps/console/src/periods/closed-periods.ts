@@ -6,27 +6,27 @@ import type { CloseMarkerDto, PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';
 import { whyNotBooked } from './why-waiting.js';
 
-/** Closed periods, each with its first close and those that booked what came late. */
+/** Closed periods, each with its first close and the later closes that booked late usage. */
 export function closedPeriods(facts: PeriodFacts): PeriodDto[] {
   const byPeriod = new Map<string, Close[]>();
   for (const close of facts.closes) {
     const period = `${close.fromMs}/${close.toMs}`;
     byPeriod.set(period, [...(byPeriod.get(period) ?? []), close]);
   }
-  return [...byPeriod.values()].flatMap(([first, ...again]) =>
-    first ? [closedPeriod(first, again, facts)] : [],
+  return [...byPeriod.values()].flatMap(([first, ...reCloses]) =>
+    first ? [closedPeriod(first, reCloses, facts)] : [],
   );
 }
 
-function closedPeriod(first: Close, again: readonly Close[], facts: PeriodFacts): PeriodDto {
+function closedPeriod(first: Close, reCloses: readonly Close[], facts: PeriodFacts): PeriodDto {
   const { fromMs, toMs } = first;
   const zone = zoneWhenClosed(facts.signed, first) ?? zoneAt(facts.versions, fromMs);
-  const isBooked = [first, ...again].every(({ index }) => facts.booked.has(index));
+  const isBooked = [first, ...reCloses].every(({ index }) => facts.booked.has(index));
   return {
     ...timeRangeOf({ fromMs, toMs, zone }),
     state: 'closed',
     close: markerOf(first, facts),
-    ...(again.length > 0 && { reCloses: again.map((close) => markerOf(close, facts)) }),
+    ...(reCloses.length > 0 && { reCloses: reCloses.map((close) => markerOf(close, facts)) }),
     ...(isBooked ? {} : whyNotBooked(facts)),
   };
 }

@@ -3,13 +3,13 @@ import type { Close } from '#usage';
 import type { Refused } from '../contracts/contract-view.js';
 import type { ObstacleDto } from './period.dto.js';
 
-/** A close that is of no period of the client's calendar, and where its marker is in the journal. */
+/** A close of no period of the client's calendar, and where its marker is in the journal. */
 export type IgnoredClose = Pick<Close, 'fromMs' | 'toMs' | 'offset'> & { readonly partition: number };
 
-/** The latest of them are listed. */
-const IGNORED_LISTED = 20;
+/** How many of the latest ignored closes are listed. */
+const MAX_IGNORED_LISTED = 20;
 
-/** What keeps a client from being billed, or from being billed as somebody meant. */
+/** What keeps a client from being billed, or from being billed as intended. */
 export function obstaclesOf(
   versions: readonly ContractVersion[],
   refused: readonly Refused[],
@@ -25,7 +25,7 @@ export function obstaclesOf(
       record: key,
       reason: `the record ${key} of the contracts (offset ${offset}) is passed over: ${reason}`,
     })),
-    ...ignored.slice(-IGNORED_LISTED).map(({ fromMs, toMs, partition, offset }): ObstacleDto => {
+    ...ignored.slice(-MAX_IGNORED_LISTED).map(({ fromMs, toMs, partition, offset }): ObstacleDto => {
       const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
       return {
         code: 'ignored-close',

@@ -6,7 +6,7 @@ const instant = (ms: number): string => new Date(ms).toISOString();
 const localDate = (ms: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
 
-/** A period in UTC, and by the local dates that bound it. */
+/** A period in UTC, and as its first and last local date. */
 export const timeRangeOf = ({
   fromMs,
   toMs,

@@ -39,14 +39,14 @@ const facts = (now: string, more: Partial<PeriodFacts> = {}): PeriodFacts => ({
   ...{ nowMs: Date.parse(now), billingSeenAtMs: Date.parse(now) - 900 },
   ...more,
 });
-const told = (now: string, more: Partial<PeriodFacts> = {}) =>
+const summaries = (now: string, more: Partial<PeriodFacts> = {}) =>
   periodList(facts(now, more)).map(({ firstDay, lastDay, state, waitsFor }) =>
     [firstDay, lastDay, state, waitsFor].filter((part) => part !== undefined).join(' '),
   );
 const MARCH = '2026-03-15T00:00:00Z';
 
 describe('periodList', () => {
-  it('tells a closed period with its marker and documents, and the open one with its due time', () => {
+  it('lists a closed period with its marker and documents, and the open one with its due time', () => {
     const invoice = { documentId: 'd-1', type: 'invoice', number: '2026-000001' } as const;
     const documents = new Map([[41, [invoice]]]);
     expect(periodList(facts(MARCH, { closes: [february], documents }))).toEqual([
@@ -74,7 +74,7 @@ describe('periodList', () => {
     ]);
   });
 
-  it('tells a period once that was closed again, with every close and its documents', () => {
+  it('lists a period that was closed again once, with every close and its documents', () => {
     const note = { documentId: 'd-2', type: 'credit-note', number: '2026-000002' } as const;
     const [closed] = periodList(
       facts(MARCH, {
@@ -86,13 +86,13 @@ describe('periodList', () => {
     expect(closed).not.toHaveProperty('waitsFor');
   });
 
-  it('draws on from the last close where a backdated version moved to another zone', () => {
+  it('continues from the last close where a backdated version moved to another zone', () => {
     const moved = { ...monthly, version: 2, zone: 'America/New_York' };
     const [, next] = periodList(facts(MARCH, { versions: [monthly, moved], closes: [february] }));
     expect(next).toMatchObject({ from: '2026-02-28T23:00:00.000Z', to: '2026-04-01T04:00:00.000Z' });
   });
 
-  it('tells a closed period by the days that it was closed with, whatever zone was signed since', () => {
+  it('keeps the days that a closed period was closed with, whatever zone was signed since', () => {
     const moved = { ...monthly, version: 2, zone: 'America/New_York' };
     const signed = [
       { version: monthly, signedAtMs: 0 },
@@ -104,58 +104,61 @@ describe('periodList', () => {
     expect(closed).toMatchObject({ zone: 'Europe/Madrid', firstDay: '2026-02-01', lastDay: '2026-02-28' });
   });
 
-  it('says that a period is due when nothing hinders its close, and what else it waits for', () => {
-    expect(told('2026-03-01T00:59:59Z')).toEqual([
+  it('marks a period as due when nothing prevents its close, and otherwise names what it waits for', () => {
+    expect(summaries('2026-03-01T00:59:59Z')).toEqual([
       '2026-02-01 2026-02-28 waiting grace',
       '2026-03-01 2026-03-31 open',
     ]);
-    expect(told('2026-03-01T01:00:00Z')).toEqual(['2026-02-01 2026-02-28 due', '2026-03-01 2026-03-31 open']);
-    expect(told('2026-04-15T00:00:00Z')).toEqual([
+    expect(summaries('2026-03-01T01:00:00Z')).toEqual([
+      '2026-02-01 2026-02-28 due',
+      '2026-03-01 2026-03-31 open',
+    ]);
+    expect(summaries('2026-04-15T00:00:00Z')).toEqual([
       '2026-02-01 2026-02-28 due',
       '2026-03-01 2026-03-31 waiting earlier-period',
       '2026-04-01 2026-04-30 open',
     ]);
   });
 
-  it('says when the journal stands still, and not when its fold is only at work', () => {
-    const [still] = periodList(facts(MARCH, { lag: { seconds: 90.4, records: 12 } }));
-    expect(still).toMatchObject({
+  it('reports a journal that is not being consumed, but not a fold that is merely busy', () => {
+    const [stalled] = periodList(facts(MARCH, { lag: { seconds: 90.4, records: 12 } }));
+    expect(stalled).toMatchObject({
       ...{ state: 'waiting', waitsFor: 'journal' },
       reason: 'partition 5 of the journal stands still: 12 record(s) wait to be folded, for 90 s',
     });
-    expect(told(MARCH, { lag: { seconds: 2, records: 900 } })[0]).toBe('2026-02-01 2026-02-28 due');
+    expect(summaries(MARCH, { lag: { seconds: 2, records: 900 } })[0]).toBe('2026-02-01 2026-02-28 due');
   });
 
-  it('says when billing does not work', () => {
+  it('reports that billing is not running', () => {
     const [never] = periodList(facts(MARCH, { billingSeenAtMs: undefined }));
     expect(never).toMatchObject({ waitsFor: 'billing', reason: 'billing has never worked here' });
     const [gone] = periodList(facts(MARCH, { billingSeenAtMs: Date.parse('2026-03-14T23:59:00Z') }));
     expect(gone).toMatchObject({ reason: 'billing was last at work at 2026-03-14T23:59:00.000Z' });
   });
 
-  it('says why a close is not booked', () => {
+  it('reports why a close is not booked', () => {
     const unbooked = { closes: [february, again] };
     const waiting = { reason: 'XAU is no currency', sinceMs: Date.parse('2026-03-01T02:00:00Z') };
     expect(periodList(facts(MARCH, { ...unbooked, waiting }))[0]).toMatchObject({
       ...{ state: 'closed', waitsFor: 'booking' },
       reason: 'billing cannot book it since 2026-03-01T02:00:00.000Z: XAU is no currency',
     });
-    expect(told(MARCH, unbooked)[0]).toBe('2026-02-01 2026-02-28 closed booking');
-    expect(told(MARCH, { ...unbooked, billingSeenAtMs: undefined })[0]).toBe(
+    expect(summaries(MARCH, unbooked)[0]).toBe('2026-02-01 2026-02-28 closed booking');
+    expect(summaries(MARCH, { ...unbooked, billingSeenAtMs: undefined })[0]).toBe(
       '2026-02-01 2026-02-28 closed billing',
     );
   });
 
-  it('tells the first period before it begins', () => {
-    expect(told('2026-01-15T00:00:00Z')).toEqual(['2026-02-01 2026-02-28 upcoming']);
+  it('lists the first period before it begins', () => {
+    expect(summaries('2026-01-15T00:00:00Z')).toEqual(['2026-02-01 2026-02-28 upcoming']);
   });
 
-  it('does not list for ever when nothing closes', () => {
-    expect(told('2036-01-15T00:00:00Z')).toHaveLength(24);
+  it('bounds the list when nothing closes', () => {
+    expect(summaries('2036-01-15T00:00:00Z')).toHaveLength(24);
   });
 
-  it('tells nothing of a client without a contract', () => {
-    expect(told(MARCH, { versions: [] })).toEqual([]);
+  it('lists nothing for a client without a contract', () => {
+    expect(summaries(MARCH, { versions: [] })).toEqual([]);
   });
 
   it('ends with an ended contract', () => {
@@ -165,7 +168,7 @@ describe('periodList', () => {
       effectiveFrom: '2026-03-01T00:00:00+01:00',
       model: 'ended',
     };
-    expect(told('2026-06-15T00:00:00Z', { closes: [february], versions: [monthly, ended] })).toEqual([
+    expect(summaries('2026-06-15T00:00:00Z', { closes: [february], versions: [monthly, ended] })).toEqual([
       '2026-02-01 2026-02-28 closed',
     ]);
   });

@@ -6,10 +6,10 @@ import type { PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';
 import { whyNotClosed } from './why-waiting.js';
 
-/** Periods not closed that are listed; more of them mean that nothing closes at all, which these show as well. */
+/** How many unclosed periods are listed; more of them mean that nothing closes at all, which these show as well. */
 const MAX_NOT_CLOSED = 24;
 
-/** A client's periods in the order of time: the closed ones, those that are due or wait, and the one that time is in. */
+/** A client's periods in the order of time: the closed ones, those due or waiting, and the current one. */
 export const periodList = (facts: PeriodFacts): PeriodDto[] => [...closedPeriods(facts), ...notClosed(facts)];
 
 function notClosed(facts: PeriodFacts): PeriodDto[] {

@@ -5,7 +5,7 @@ import type { Close } from '#usage';
 import type { PreviewState } from '../preview/preview.js';
 import { Problem } from '../problems/problem.js';
 
-/** The period that holds a local date, or now, with the bounds that it is or will be closed with. */
+/** The period that holds a local date, or now, with the bounds with which it is or will be closed. */
 export function periodOn(
   {
     versions,

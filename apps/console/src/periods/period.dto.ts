@@ -5,7 +5,7 @@ import { WaitDetailDto } from './wait-detail.dto.js';
 
 /**
  * `closed`: its marker is in the journal and folded. `due`: billing is about to close it. `waiting`: over, but not
- * closed; `waitsFor` says what it waits for. `open`: time is in it. `upcoming`: not begun.
+ * closed; `waitsFor` names the reason. `open`: it includes the present. `upcoming`: not begun.
  */
 export const PERIOD_STATES = ['closed', 'due', 'waiting', 'open', 'upcoming'] as const;
 export type PeriodState = (typeof PERIOD_STATES)[number];
@@ -13,7 +13,7 @@ export type PeriodState = (typeof PERIOD_STATES)[number];
 export const WAITS_FOR = ['grace', 'earlier-period', 'journal', 'billing', 'booking'] as const;
 export type WaitsFor = (typeof WAITS_FOR)[number];
 
-/** A document that a close led to. */
+/** A document that a close issued. */
 export class IssuedForCloseDto {
   @ApiProperty()
   readonly documentId!: string;
@@ -25,7 +25,7 @@ export class IssuedForCloseDto {
   readonly number!: string;
 }
 
-/** The marker in the journal: what is before it is on the invoice, what is after it is late. */
+/** The marker in the journal: usage before it is on the invoice, usage after it is late. */
 export class CloseMarkerDto {
   @ApiProperty({ type: 'integer', description: 'Counts the client’s closes from 1' })
   readonly index!: number;
@@ -97,7 +97,7 @@ export class PeriodDto {
 
 export const OBSTACLES = ['no-contract', 'invalid-contract', 'ignored-close'] as const;
 
-/** Why the client has no periods, or other ones than somebody meant. */
+/** Why the client has no periods, or other ones than intended. */
 export class ObstacleDto {
   @ApiProperty({
     enum: OBSTACLES,

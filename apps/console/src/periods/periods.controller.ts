@@ -10,7 +10,7 @@ import { ClientPeriodsDto } from './period.dto.js';
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/periods')
 export class PeriodsController {
-  constructor(private readonly desk: PeriodsService) {}
+  constructor(private readonly service: PeriodsService) {}
 
   @Get()
   @ApiClientId()
@@ -21,6 +21,6 @@ export class PeriodsController {
   @ApiOkResponse({ type: ClientPeriodsDto })
   @ApiProblems('unknown-client')
   get(@Param('clientId') clientId: string): Promise<ClientPeriodsDto> {
-    return this.desk.report(clientId);
+    return this.service.report(clientId);
   }
 }

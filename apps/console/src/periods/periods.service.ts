@@ -11,7 +11,7 @@ import { obstaclesOf } from './obstacles.js';
 import type { ClientPeriodsDto, IssuedForCloseDto } from './period.dto.js';
 import { periodList } from './period-list.js';
 
-/** Where the facts about periods come from. */
+/** The sources of the facts about periods. */
 export interface PeriodSources {
   readonly directory: ClientDirectory;
   readonly view: ContractView;
@@ -19,21 +19,21 @@ export interface PeriodSources {
   readonly documents: DocumentReader;
   readonly ledger: Pick<LedgerStore, 'read'>;
   readonly closing: Pick<ClosingReports, 'of'>;
-  /** Ids of the sellers, by number series. */
+  /** The ids of the sellers, by number series. */
   readonly sellerIds: readonly string[];
   readonly monitor: IngestMonitor;
 }
 
-/** Says how a client's periods stand. */
+/** Reports the state of a client's periods. */
 export class PeriodsService {
   constructor(private readonly sources: PeriodSources) {}
 
-  /** @throws Problem if nobody knows the client */
+  /** @throws Problem if the client is unknown */
   async report(clientId: string): Promise<ClientPeriodsDto> {
     const { directory, view, usage, closing, monitor, sellerIds } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);
-    // of a seller that is not configured, who leads the first series tells
+    // A seller that is not configured has no series: the leader of the first series reports on its clients.
     const series = Math.max(0, sellerIndexOf(versions, sellerIds));
     const { closes } = await usage.client(clientId);
     const [booked, documents, report, ingest] = await Promise.all([

@@ -12,7 +12,7 @@ class StandstillDto {
   readonly seconds!: number;
 }
 
-/** What fills in the sentence of `waitsFor`, for whoever tells it in other words. */
+/** The values in the sentence of `waitsFor`, for clients that word it differently. */
 export class WaitDetailDto {
   @ApiPropertyOptional({ type: StandstillDto, description: 'Of journal' })
   readonly standstill?: StandstillDto;

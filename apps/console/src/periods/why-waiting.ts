@@ -12,7 +12,7 @@ export interface Obstruction {
   readonly waitDetail?: WaitDetailDto;
 }
 
-/** Why a period that is due does not close; undefined: nothing hinders it. */
+/** Why a period that is due does not close; undefined: nothing prevents it. */
 export const whyNotClosed = (facts: PeriodFacts): Obstruction | undefined =>
   whyNotFolded(facts) ?? whyNoBilling(facts);
 

@@ -3,7 +3,7 @@ import type { ForecastBandDto } from './preview.dto.js';
 import type { Share } from './scale-usage.js';
 import type { VolumeSpread } from './volume-spread.js';
 
-/** Standard deviations to each side: of a bell curve, eight tenths lie within. */
+/** Standard deviations to each side: for a normal distribution, 80 % lie within. */
 const DEVIATIONS = 1.28;
 const PARTS = 1_000_000;
 
@@ -14,10 +14,10 @@ const METHOD =
   'side, as about eight months in ten stay within if days are independent and alike. Never less than what has come.';
 
 /**
- * What the forecast would be with less and with more usage to come.
+ * The forecast with less and with more future usage.
  *
- * @param straight the usage so far is so much of the straight line
- * @param costOf what so much usage costs
+ * @param straight the usage so far as a share of the straight-line forecast
+ * @param costOf the cost of usage scaled by the inverse of a share
  */
 export function forecastBand(
   straight: Share,
@@ -30,7 +30,7 @@ export function forecastBand(
     costOf({ part: PARTS, whole: Math.round(Math.max(1, factor + deviations * deviation) * PARTS) });
   const [less, more] = [at(-DEVIATIONS), at(DEVIATIONS)];
   if (!less || !more) return undefined;
-  // With volume prices more usage may cost less
+  // With volume prices, more usage may cost less.
   const sorted = [less, forecast, more].sort((a, b) => parseDecimal(a.net).compare(parseDecimal(b.net)));
   const [low = less, high = more] = [sorted.at(0), sorted.at(-1)];
   return { low: sumsOf(low), high: sumsOf(high), days, method: METHOD, methodCode: 'spread-of-days' };

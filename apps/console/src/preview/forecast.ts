@@ -13,7 +13,7 @@ const METHOD =
   'Usage so far divided by the share of the period that has passed, rated in the slots and bands in which it came; ' +
   'fixed amounts in full; what is booked for other periods as it stands. It knows no weekends to come and no seasons.';
 
-/** Where a running period would end if it went on as so far; undefined before it begins and after its end. */
+/** The result of a current period if usage continues as so far; undefined before it begins and after its end. */
 export function forecastOf(
   { document, own }: Preview,
   versions: readonly ContractVersion[],
@@ -26,7 +26,7 @@ export function forecastOf(
   const share = { part: nowMs - fromMs, whole: toMs - fromMs };
   const decimals = minorUnits(own.currency) ?? 0;
   const money = (sum: Rational): string => fixed(roundHalfAway(sum, decimals), decimals);
-  /** The document with so much more usage of its own. */
+  /** The document with its own usage scaled. */
   const scaled = (by: Share): { readonly net: string; readonly total: string } | undefined => {
     const whole = rate(versions, scaleUsage(usage, by), period);
     const moved = (member: 'net' | 'total'): string =>

@@ -11,7 +11,7 @@ import { PeriodQuery } from '../periods/period.query.js';
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/preview')
 export class PreviewController {
-  constructor(private readonly desk: PreviewService) {}
+  constructor(private readonly service: PreviewService) {}
 
   @Get()
   @ApiClientId()
@@ -22,6 +22,6 @@ export class PreviewController {
   @ApiOkResponse({ type: PreviewDto })
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long')
   get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<PreviewDto> {
-    return this.desk.report(clientId, period, Date.now());
+    return this.service.report(clientId, period, Date.now());
   }
 }

@@ -93,7 +93,7 @@ export class ForecastBandDto {
   readonly methodCode!: 'spread-of-days';
 }
 
-/** Where a running period would end if it went on as so far. */
+/** The result of a current period if usage continues as so far. */
 export class ForecastDto {
   @ApiProperty({ description: 'Share of the period that has passed, 0 to 1', example: '0.612903' })
   readonly elapsedShare!: string;

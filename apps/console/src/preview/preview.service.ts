@@ -10,7 +10,7 @@ import { noPeriod, periodOn } from '../periods/period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
 
-/** Where a preview is made from. */
+/** The sources of a preview. */
 export interface PreviewSources {
   readonly directory: ClientDirectory;
   readonly view: ContractView;
@@ -21,11 +21,11 @@ export interface PreviewSources {
   readonly documents: DocumentReader;
 }
 
-/** Says what a period would be invoiced as, if it closed now. */
+/** Computes the invoice of a period as if it closed now. */
 export class PreviewService {
   constructor(private readonly sources: PreviewSources) {}
 
-  /** @throws Problem if nobody knows the client, or no contract is in force then */
+  /** @throws Problem if the client is unknown, or no contract is in force then */
   async report(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
     const { directory, view, adjustments, usage, late, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);

@@ -72,21 +72,21 @@ const repriced: Partial<PreviewFacts> = {
 };
 
 describe('previewOf', () => {
-  it('is the invoice as of now, without what only an issued document has', async () => {
+  it('is the invoice as of now, without the fields that only an issued document has', async () => {
     const { document } = await preview();
     expect(document).toMatchObject({ type: 'invoice', net: '180.00', total: '217.80', currency: 'EUR' });
     for (const name of ['documentId', 'number', 'contentHash', 'journal', 'usageHash', 'seller'])
       expect(document).not.toHaveProperty(name);
   });
 
-  it('takes up what an earlier period has come to differ by, as the close would', async () => {
+  it('includes the difference that an earlier period has accrued, as the close would', async () => {
     const { document, own, others } = await preview(repriced);
     const differences = document.lines.filter(({ periodFrom }) => periodFrom !== undefined);
     expect(differences.map(({ amount }) => amount).sort()).toEqual(['-200.00', '150.00']);
     expect([own.net, document.net, others]).toEqual(['160.00', '110.00', []]);
   });
 
-  it('takes up what people have booked', async () => {
+  it('includes manual adjustments', async () => {
     const credit: Adjustment = {
       ...{ clientId: 'acme', id: 'sla', kind: 'credit', amount: '30', currency: 'EUR' },
       ...{ description: 'Service credit', reason: 'outage', bookedBy: 'ana' },
@@ -100,7 +100,7 @@ describe('previewOf', () => {
     expect([own.total, document.total]).toEqual(['217.80', '181.50']);
   });
 
-  it('tells the notes that a contract asks for instead', async () => {
+  it('returns the notes that a contract requires instead', async () => {
     const asksForNotes = { ...cheaper, latePolicy: 'note' as const };
     const { document, others } = await preview({
       ...repriced,
@@ -116,7 +116,7 @@ describe('previewOf', () => {
     expect(others).toMatchObject([{ type: 'credit-note', corrects: '2026-000001', net: '-50.00' }]);
   });
 
-  it('books nothing of other periods for one that does not close next', async () => {
+  it('books nothing of other periods for a period that does not close next', async () => {
     for (const state of ['closed', 'later'] as const) {
       const { document } = await preview({ ...repriced, state });
       expect([document.net, document.type]).toEqual(['160.00', undefined]);
@@ -130,7 +130,7 @@ describe('forecastOf', () => {
     return forecastOf(found, facts.versions, facts.usage, facts.period, facts.nowMs);
   };
 
-  it('divides usage so far by the share that has passed, and leaves fixed amounts and differences alone', async () => {
+  it('divides usage so far by the elapsed share, and leaves fixed amounts and differences unchanged', async () => {
     const quarter = MARCH + (APRIL - MARCH) / 4;
     expect(await forecast({ nowMs: quarter })).toMatchObject({
       ...{ elapsedShare: '0.25', net: '420.00', taxAmount: '88.20', total: '508.20' },
@@ -138,7 +138,7 @@ describe('forecastOf', () => {
     expect(await forecast({ ...repriced, nowMs: quarter })).toMatchObject({ net: '290.00' });
   });
 
-  it('is none before the period begins and once it is over', async () => {
+  it('is absent before the period begins and once it is over', async () => {
     expect(await forecast({ nowMs: MARCH })).toBeUndefined();
     expect(await forecast({ nowMs: APRIL })).toBeUndefined();
   });
@@ -156,7 +156,7 @@ describe('periodOn', () => {
     );
   };
 
-  it('is the running one without a date, and the one that holds the date', () => {
+  it('is the current period without a date, or the one that holds the date', () => {
     expect(found(undefined, [february])).toBe('next 2026-02-28T23:00:00.000Z/2026-03-31T22:00:00.000Z');
     expect(found('2026-02-28', [february])).toBe('closed 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z');
     expect(found('2026-05-01', [february])).toMatch(/^later 2026-04-30T22/);
@@ -165,7 +165,7 @@ describe('periodOn', () => {
     expect(found(undefined, [], '2026-01-15T00:00:00Z')).toBeUndefined();
   });
 
-  it('draws on from the last close where a backdated version moved to another zone', () => {
+  it('continues from the last close where a backdated version moved to another zone', () => {
     const moved = { ...version(2, '2026-02-01T00:00:00+01:00', '2'), zone: 'America/New_York' };
     const facts = known([february], [first, 0], [moved, february.appendedAtMs + 1]);
     const drawn = periodOn(facts, '2026-03-31', ms('2026-03-10T12:00:00Z'));
@@ -178,7 +178,7 @@ describe('periodOn', () => {
     expect(closed).toMatchObject({ state: 'closed', period: { zone: 'Europe/Madrid' } });
   });
 
-  it('keeps the bounds of what has been closed', () => {
+  it('keeps the bounds of closed periods', () => {
     const closedBy = (starts: string[], toMs: number) => {
       const close = { ...february, toMs, appendedAtMs: toMs };
       const table: ContractVersion = { ...first, period: { kind: 'table', starts } };
@@ -192,7 +192,7 @@ describe('periodOn', () => {
     expect(ofMore).toMatchObject({ state: 'closed', period: { fromMs: FEBRUARY, toMs: more } });
   });
 
-  it('leaves a close out that is of no period of the calendar', () => {
+  it('ignores a close of no period of the calendar', () => {
     const forged = { ...february, fromMs: FEBRUARY + 9 * 86_400_000, toMs: FEBRUARY + 10 * 86_400_000 };
     expect(found('2026-02-10', [forged])).toBe('next 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z');
     expect(found('2026-02-10', [forged, { ...february, index: 2, offset: 10 }])).toMatch(

@@ -17,7 +17,7 @@ export interface PreviewFacts {
   readonly versions: readonly ContractVersion[];
   readonly signed: readonly SignedVersion[];
   readonly closes: readonly Close[];
-  /** What came late after the close of a number. */
+  /** The late usage after the close with this number. */
   readonly lateAfter: (layer: number) => CloseHistory['late'];
   /** The period's usage as of now. */
   readonly usage: readonly UsageRow[];
@@ -32,21 +32,21 @@ export type PreviewDocument = Omit<RatedDocument, 'lines' | 'tax'> & {
 
 export interface Preview {
   readonly document: PreviewDocument;
-  /** Of its own usage and terms alone, without what it books for other periods. */
+  /** The document of its own usage and terms alone, without what it books for other periods. */
   readonly own: RatedDocument;
-  /** Notes that the close would lead to besides. */
+  /** The notes that the close would also issue. */
   readonly others: readonly PreviewDocument[];
 }
 
-/** Nothing is issued, so nobody issues it. */
+/** A placeholder: nothing is issued, so there is no issuer. */
 const NOBODY = { series: '', party: { name: '' } };
 
 /**
- * What the period's close would book if it came now: the same reckoning as billing's. Only the period that closes
- * next takes up what earlier periods differ by; of any other, only what it comes to itself.
+ * What the period's close would book now, by the same computation as billing's. Only the period that closes next
+ * includes the differences of earlier periods; any other consists of its own amounts only.
  * @returns undefined when no contract is in force in the period
  */
-export async function previewOf(facts: PreviewFacts, reads: CloseReaders): Promise<Preview | undefined> {
+export async function previewOf(facts: PreviewFacts, readers: CloseReaders): Promise<Preview | undefined> {
   const { clientId, partition, period, state, versions, signed, closes, lateAfter, usage, nowMs } = facts;
   const own = rate(versions, usage, period);
   if (own === undefined) return undefined;
@@ -62,7 +62,7 @@ export async function previewOf(facts: PreviewFacts, reads: CloseReaders): Promi
   };
   const history = closeHistory({ clientId, partition, close, closes, signed, lateAfter });
   if (!history) return undefined;
-  const drafts = await computeClose(history, reads, NOBODY);
+  const drafts = await computeClose(history, readers, NOBODY);
   const isOwn = (draft: DraftDocument): boolean =>
     draft.type === 'invoice' &&
     Date.parse(draft.period.from) === fromMs &&
@@ -70,14 +70,14 @@ export async function previewOf(facts: PreviewFacts, reads: CloseReaders): Promi
   const document = drafts.find(isOwn);
   if (!document) return undefined;
   return {
-    document: shown(document),
+    document: withoutIssueFields(document),
     own,
-    others: drafts.filter((draft) => draft !== document).map(shown),
+    others: drafts.filter((draft) => draft !== document).map(withoutIssueFields),
   };
 }
 
-/** Without what only an issued document has. */
-function shown(draft: DraftDocument): PreviewDocument {
+/** Removes the fields that only an issued document has. */
+function withoutIssueFields(draft: DraftDocument): PreviewDocument {
   const {
     documentId: _id,
     series: _series,

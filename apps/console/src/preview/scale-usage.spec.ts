@@ -16,7 +16,7 @@ const sumOf = (rows: Iterable<UsageRow>): number =>
   [...rows].reduce((sum, row) => sum + (row.kind === 'load' ? row.loadMs : 0), 0);
 
 describe('scaleUsage', () => {
-  it('scales a thousand contacts of one slot each to the factor times a thousand', () => {
+  it('scales a thousand contacts of one slot each to a thousand times the factor', () => {
     const rows = Array.from({ length: 1_000 }, (_, slot) => contact(slot));
     const scaled = [...scaleUsage(rows, { part: 3, whole: 4 })];
     const contacts = scaled.reduce(

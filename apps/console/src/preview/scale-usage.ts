@@ -8,22 +8,22 @@ export interface Share {
 }
 
 /**
- * Usage times the inverse of a share, in the slots where it was. Every measure is rounded on its running sum, per
+ * Usage times the inverse of a share, in its original slots. Every measure is rounded on its running sum, per
  * dimension, so that a thousand rows of one contact are scaled to a thousand times the factor, not to a thousand
  * roundings.
  */
 export function* scaleUsage(usage: Iterable<UsageRow>, share: Share): Generator<UsageRow> {
-  const sums = new Map<string, { readonly was: bigint[]; readonly is: bigint[] }>();
+  const sums = new Map<string, { readonly before: bigint[]; readonly after: bigint[] }>();
   for (const row of usage) {
     const { slot, dimensions, vector } = cellOf(row);
     const key = JSON.stringify(dimensions);
-    const sum = sums.get(key) ?? { was: [], is: [] };
+    const sum = sums.get(key) ?? { before: [], after: [] };
     sums.set(key, sum);
     const scaled = vector.map((value, index) => {
-      const was = (sum.was[index] ?? 0n) + BigInt(value);
-      const is = scale(was, share);
-      const step = is - (sum.is[index] ?? 0n);
-      [sum.was[index], sum.is[index]] = [was, is];
+      const before = (sum.before[index] ?? 0n) + BigInt(value);
+      const after = scale(before, share);
+      const step = after - (sum.after[index] ?? 0n);
+      [sum.before[index], sum.after[index]] = [before, after];
       return Number(step);
     });
     if (scaled.some((value) => value !== 0)) yield rowOf(slot, dimensions, scaled);

@@ -22,22 +22,22 @@ const onDay = (day: number, minutes: number): UsageRow =>
 describe('the spread of days', () => {
   const days = [onDay(1, 10), onDay(2, 20), onDay(3, 30), onDay(4, 20)];
 
-  it('is s·√(r + r²/n) of whole days so far, over the volume so far', () => {
-    // four whole days, six to come: s² = 200/3
+  it('is s·√(r + r²/n) of the whole days so far, over the volume so far', () => {
+    // Four whole days, six remaining: s² = 200/3.
     expect(volumeSpread(days, period, ms('2026-03-04T23:00:00Z'))).toEqual({
       days: 4,
       deviation: expect.closeTo(Math.sqrt((200 / 3) * (6 + 36 / 4)) / 80, 10),
     });
   });
 
-  it('leaves the day that runs out, and counts days without anything', () => {
+  it('excludes the current day, and counts days without usage', () => {
     const spread = volumeSpread([...days, onDay(6, 500)], period, ms('2026-03-06T12:00:00Z'));
     expect(spread?.days).toBe(5);
     const none = volumeSpread([onDay(1, 10)], period, ms('2026-03-04T23:00:00Z'));
     expect([none?.days, none?.deviation]).toEqual([4, expect.any(Number)]);
   });
 
-  it('is none of days that are alike, and is not told of too few or of nothing', () => {
+  it('is 0 for equal days, and undefined for too few days or no usage', () => {
     const alike = [1, 2, 3, 4].map((day) => onDay(day, 10));
     expect(volumeSpread(alike, period, ms('2026-03-04T23:00:00Z'))?.deviation).toBe(0);
     expect(volumeSpread(days, period, ms('2026-03-03T22:59:00Z'))).toBeUndefined();
@@ -52,13 +52,13 @@ describe('the band', () => {
       sums(price(whole / part)),
     );
 
-  it('is 1.28 deviations of usage to each side, never below what has come', () => {
+  it('is 1.28 deviations of usage to each side, never below the usage so far', () => {
     expect(band(0.25, (factor) => 100 * factor)).toMatchObject({ low: sums(168), high: sums(232), days: 5 });
     expect(band(5, (factor) => 100 * factor)).toMatchObject({ low: sums(100), high: sums(840) });
     expect(band(0, (factor) => 100 * factor)).toMatchObject({ low: sums(200), high: sums(200) });
   });
 
-  it('holds the line where more usage costs less', () => {
+  it('includes the straight line where more usage costs less', () => {
     expect(band(0.25, (factor) => (factor > 2 ? 150 : 100 * factor))).toMatchObject({
       low: sums(150),
       high: sums(200),

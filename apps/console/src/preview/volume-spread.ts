@@ -3,21 +3,21 @@ import { slotStart } from '#usage';
 import type { UsageRow } from '#usage';
 import { bucketsOf } from '../usage/buckets.js';
 
-/** How far the rest of a period may be from a straight line, in terms of the usage so far. */
+/** How far the rest of a period may deviate from a straight line, relative to the usage so far. */
 export interface VolumeSpread {
-  /** Whole days that it was seen on. */
+  /** The number of whole days that it is computed from. */
   readonly days: number;
   /** One standard deviation of the forecast volume, over the volume so far. */
   readonly deviation: number;
 }
 
-/** Of fewer days a spread says nothing. */
-const FEWEST_DAYS = 3;
+/** With fewer days, a spread is meaningless. */
+const MIN_DAYS = 3;
 
 /**
- * From the handle time of each whole local day so far: with standard deviation s of n days and r days to come, the rest
- * of the period is off by s·√(r + r²/n), of which the first is chance of the days to come and the second of the mean
- * that they are reckoned by. It takes days for independent and alike: a weekend widens the band, and a trend is not seen.
+ * Computed from the handle time of each whole local day so far: with standard deviation s of n days and r remaining
+ * days, the rest of the period is off by s·√(r + r²/n), where the first term is the randomness of the remaining days and
+ * the second that of the mean. Days count as independent and alike: a weekend widens the band, a trend is not seen.
  * @returns undefined with too few whole days, or nothing handled on them
  */
 export function volumeSpread(
@@ -38,18 +38,18 @@ export function volumeSpread(
   }
   const volumes = wholeDays({ fromMs, toMs: nowMs }, zone).map((day) => byDay.get(day) ?? 0);
   const count = volumes.length;
-  if (count < FEWEST_DAYS || soFar === 0) return undefined;
+  if (count < MIN_DAYS || soFar === 0) return undefined;
   const mean = volumes.reduce((sum, volume) => sum + volume, 0) / count;
   const variance = volumes.reduce((sum, volume) => sum + (volume - mean) ** 2, 0) / (count - 1);
-  const daysToCome = (toMs - nowMs) / DAY_MS;
-  const deviation = Math.sqrt(variance * (daysToCome + daysToCome ** 2 / count)) / soFar;
+  const remainingDays = (toMs - nowMs) / DAY_MS;
+  const deviation = Math.sqrt(variance * (remainingDays + remainingDays ** 2 / count)) / soFar;
   return { days: count, deviation };
 }
 
 const DAY_MS = 86_400_000;
 const SLOT_MS = slotStart(1);
 
-/** The local days that lie in a stretch from their beginning to their end. */
+/** The local days that lie wholly within a time range. */
 function wholeDays(
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
   zone: string,

@@ -8,7 +8,7 @@ const average = (description: string) =>
     description: `${description}, in ms, rounded; absent of nothing`,
   });
 
-/** What was handled, and how well. Contacts are counted by their first leg, times over all legs. */
+/** Volumes and service levels. Contacts are counted by their first leg, times over all legs. */
 export class ServiceFiguresDto {
   @count('= handled + short + abandoned')
   readonly contacts!: number;

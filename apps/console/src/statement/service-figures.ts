@@ -2,7 +2,7 @@ import { Rational, printQuantity } from '#rating';
 import type { ServiceFiguresDto } from './service-figures.dto.js';
 import type { CountedMeasures } from './sum-measures.js';
 
-/** Volumes of a sum of usage, and the averages and rates that follow from them; none where nothing was counted. */
+/** Volumes of a sum of usage, and their averages and rates; absent where nothing was counted. */
 export function serviceFigures(sum: CountedMeasures): ServiceFiguresDto {
   const { contacts, handled, short, abandoned, legs, answeredLegs } = sum;
   const { talkMs, holdMs, wrapMs, handleMs, responses } = sum;
@@ -19,10 +19,10 @@ export function serviceFigures(sum: CountedMeasures): ServiceFiguresDto {
 const average = (sum: number, count: number): number | undefined =>
   count === 0 ? undefined : Math.round(sum / count);
 
-/** To six decimals. */
+/** The ratio to six decimals; undefined if the whole is 0. */
 export const ratio = (part: number, whole: number): string | undefined =>
   whole === 0 ? undefined : printQuantity(Rational.of(part, whole));
 
-/** A member that is absent where it has no value. */
+/** A member that is absent if it has no value. */
 export const optional = <K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [name]: value } as Record<K, V>);

@@ -9,7 +9,7 @@ const CORE = [
   ...['staffedMs', 'handlingMs', 'availableMs', 'occupancy', 'staffedInOverflowMs', 'idleInOverflowMs'],
 ].map((name) => `core.${name}`);
 
-/** The whole, then by channel and team, then by day: `of` tells which. */
+/** The whole period, then by channel and team, then by day; the column `of` names which. */
 export const STATEMENT_TABLE: Table<StatementDto> = {
   columns: ['of', 'day', 'channel', 'team', ...FIGURES, ...CORE],
   rows: ({ total, core, byChannel, byDay }) => [

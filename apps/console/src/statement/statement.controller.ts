@@ -13,7 +13,7 @@ import { StatementDto } from './statement.dto.js';
 @Allow('ops', 'billing', 'client')
 @Controller('v1/clients/:clientId/statement')
 export class StatementController {
-  constructor(private readonly desk: StatementService) {}
+  constructor(private readonly service: StatementService) {}
 
   @Get()
   @ApiClientId()
@@ -24,6 +24,6 @@ export class StatementController {
   @CsvResponse(StatementDto, STATEMENT_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long', 'not-acceptable')
   get(@Param('clientId') clientId: string, @Query() { period }: PeriodQuery): Promise<StatementDto> {
-    return this.desk.report(clientId, period, Date.now());
+    return this.service.report(clientId, period, Date.now());
   }
 }

@@ -5,7 +5,7 @@ import type { PreviewState } from '../preview/preview.js';
 import { CoreFiguresDto } from './core-figures.dto.js';
 import { ServiceFiguresDto } from './service-figures.dto.js';
 
-/** Of one channel and team. */
+/** The figures of one channel and team. */
 export class StatementChannelDto extends ServiceFiguresDto {
   @ApiProperty({ enum: CHANNELS })
   readonly channel!: string;
@@ -14,7 +14,7 @@ export class StatementChannelDto extends ServiceFiguresDto {
   readonly team!: string;
 }
 
-/** Of one day; days without anything are left out. */
+/** The figures of one day; days without usage are left out. */
 export class StatementDayDto extends ServiceFiguresDto {
   @ApiProperty({ format: 'date', description: 'By the calendar of the zone' })
   readonly day!: string;

@@ -27,7 +27,7 @@ const calls = (count: number): UsageRow[] => [
   ),
 ];
 
-/** The statement of March, closed with two calls where there are five now; `late` are instants changed, by layer. */
+/** The statement of March, closed with two calls where there are five now; `late`: instants of late usage, by layer. */
 async function marchClosed(late: Readonly<Record<number, string>>) {
   const client = new ClientState('acme');
   for (const [at, period] of [MARCH, APRIL].entries())
@@ -35,7 +35,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
   for (const [layer, at] of Object.entries(late))
     client.noteLate(Number(layer), slotOf(Date.parse(at)), 10, APRIL.toMs);
   let reads = 0;
-  const desk = new StatementService({
+  const service = new StatementService({
     view: { signed: () => versions.map((version) => ({ version, signedAtMs: 0 })) },
     directory: { versionsOf: () => Promise.resolve(versions) },
     usage: {
@@ -47,7 +47,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
     },
     limits: new ResponseLimits({ usageRows: 1_000, periodDays: 31 }),
   });
-  const { state, total, sinceClose } = await desk.report('acme', '2026-03-02', APRIL.toMs);
+  const { state, total, sinceClose } = await service.report('acme', '2026-03-02', APRIL.toMs);
   return { state, contacts: total.contacts, since: sinceClose?.contacts, reads };
 }
 
@@ -57,7 +57,7 @@ it.each<[string, Readonly<Record<number, string>>, number | undefined, number]>(
   ['of later periods only: nothing is read twice', { 2: '2026-04-02T00:00:00Z' }, undefined, 1],
   ['nothing', {}, undefined, 1],
 ])(
-  'of a closed period is what it was invoiced from, and says what came late: %s',
+  'of a closed period is what it was invoiced from, and reports late usage: %s',
   async (_what, late, since, reads) => {
     expect(await marchClosed(late)).toEqual({ state: 'closed', contacts: 2, since, reads });
   },

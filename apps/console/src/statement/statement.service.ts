@@ -17,11 +17,11 @@ export interface StatementSources {
   readonly limits: ResponseLimits;
 }
 
-/** Tells what was handled in a period and how well: of a closed one the usage that its documents were rated from. */
+/** Reports volumes and service levels of a period: for a closed one, of the usage that its documents were rated from. */
 export class StatementService {
   constructor(private readonly sources: StatementSources) {}
 
-  /** @throws Problem if nobody knows the client, or no contract is in force then */
+  /** @throws Problem if the client is unknown, or no contract is in force then */
   async report(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
     const { view, directory, usage, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
@@ -36,11 +36,11 @@ export class StatementService {
       usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
       close && isChanged(late, close) ? usage.usage({ clientId, ...period }) : undefined,
     ]);
-    const { zone, ...bounds } = timeRangeOf(period);
+    const { zone, ...timeRange } = timeRangeOf(period);
     const statement = statementOf(versions, rows, period);
     const since = now && changes(statement, statementOf(versions, now, period));
     return {
-      ...{ clientId, period: bounds, zone, state },
+      ...{ clientId, period: timeRange, zone, state },
       asOf: new Date(close?.appendedAtMs ?? nowMs).toISOString(),
       ...(since && { sinceClose: since }),
       ...statement,
@@ -53,11 +53,11 @@ const isOf =
   ({ fromMs, toMs }: Close): boolean =>
     fromMs === period.fromMs && toMs === period.toMs;
 
-/** Whether something before the end of a close's period came late: what was frozen is read again only then. */
+/** Whether late usage arrived before the end of the close's period: only then is present usage read as well. */
 const isChanged = (late: ClientState['late'], { index, toMs }: Close): boolean =>
   [...late].some(([layer, { firstSlot }]) => layer >= index && slotStart(firstSlot) < toMs);
 
-/** What has been added since, or undefined. */
+/** What has been added since; undefined if nothing has. */
 function changes(
   { total: then }: Pick<StatementDto, 'total'>,
   { total: now }: Pick<StatementDto, 'total'>,

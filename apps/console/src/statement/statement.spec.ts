@@ -37,7 +37,7 @@ const calls = (
 const of = (usage: readonly UsageRow[]) => statementOf(versions, usage, PERIOD);
 
 describe('a statement', () => {
-  it('says how well: averages over answered legs, rates over contacts', () => {
+  it('has averages over answered legs, and rates over contacts', () => {
     const { total } = of([
       calls(
         '2026-03-02T09:00Z',
@@ -63,7 +63,7 @@ describe('a statement', () => {
     });
   });
 
-  it('has days of the zone, and one for each channel and team', () => {
+  it('has days of the zone, and one row for each channel and team', () => {
     const { byDay, byChannel } = of([
       calls('2026-03-02T22:45Z', {}, { contacts: 1, legs: 1 }),
       calls('2026-03-02T23:00Z', { channel: 'chat', team: 'dedicated' }, { contacts: 2, legs: 2 }),
@@ -78,7 +78,7 @@ describe('a statement', () => {
     ]);
   });
 
-  it('says how busy the core team was, and how idle while overflow was billed', () => {
+  it('reports how busy the core team was, and how idle while overflow was billed', () => {
     const at = slotOf(Date.parse('2026-03-02T09:00Z'));
     const staffed = { kind: 'staffed', team: 'dedicated', activity: 'productive' } as const;
     const load = { kind: 'load', channel: 'call', team: 'dedicated' } as const;
@@ -96,7 +96,7 @@ describe('a statement', () => {
     expect(byDay.map((day) => day.core)).toEqual([core]);
   });
 
-  it('is without averages of nothing', () => {
+  it('has no averages where nothing was counted', () => {
     const { total, core, byDay } = of([]);
     expect([total, core].flatMap(Object.keys)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/ahtMs|asaMs|frtMs|Rate|occupancy/)]),
@@ -104,7 +104,7 @@ describe('a statement', () => {
     expect(byDay).toEqual([]);
   });
 
-  it('adds up: its days, and its channels and teams, are the whole; nothing is out of bounds', () => {
+  it('adds up: the days, and the channels and teams, equal the whole; no figure is out of bounds', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 40 }), (usage) => {
         const { total, core, byDay, byChannel } = of(usage);

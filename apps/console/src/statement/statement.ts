@@ -10,26 +10,26 @@ import { serviceFigures } from './service-figures.js';
 import { sumMeasures } from './sum-measures.js';
 import type { StatementDayDto, StatementDto } from './statement.dto.js';
 
-/** Volumes and service measures of a period's usage: in all, by channel and team, by day. */
+/** Volumes and service measures of a period's usage: in total, by channel and team, and by day. */
 export function statementOf(
   versions: readonly ContractVersion[],
   usage: readonly UsageRow[],
   period: Period,
 ): Pick<StatementDto, 'total' | 'core' | 'byChannel' | 'byDay'> {
   const bucketOf = bucketsOf('day', period.zone);
-  // a month of a busy client is gone through once: all else is made from the sums of its days
+  // A month of a busy client is iterated once: everything else is derived from the sums of its days.
   const groups = groupUsage(
     usage.filter(({ kind }) => kind === 'contact'),
     { ...period, bucketOf, split: ['channel', 'team'], shortBelow: shortBelow(versions) },
   );
   const core = coreTeam(versions, usage, period);
-  const coreOfDay = by(core, ({ slot }) => bucketOf(slot).local);
-  const contactsOfDay = by(groups, ({ bucket }) => bucket.local);
+  const coreOfDay = groupBy(core, ({ slot }) => bucketOf(slot).local);
+  const contactsOfDay = groupBy(groups, ({ bucket }) => bucket.local);
   const days = [...new Set([...contactsOfDay.keys(), ...coreOfDay.keys()])].sort();
   return {
     total: figuresOf(groups),
     core: coreFigures(core),
-    byChannel: [...by(groups, ({ values: { channel = '', team = '' } }) => `${channel} ${team}`)]
+    byChannel: [...groupBy(groups, ({ values: { channel = '', team = '' } }) => `${channel} ${team}`)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, own]) => {
         const [channel = '', team = ''] = key.split(' ');
@@ -46,7 +46,7 @@ export function statementOf(
 const figuresOf = (groups: readonly UsageGroup[]) =>
   serviceFigures(sumMeasures(groups.map(({ measures }) => measures)));
 
-function by<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -6,7 +6,7 @@ import { GRAINS } from './grain.js';
 import type { Grain } from './grain.js';
 
 const at = (instant: string) => slotOf(Date.parse(instant));
-const told = (grain: Grain, zone: string, instant: string) => {
+const bucketAt = (grain: Grain, zone: string, instant: string) => {
   const { fromMs, toMs, local } = bucketsOf(grain, zone)(at(instant));
   return [new Date(fromMs).toISOString().slice(0, 16), (toMs - fromMs) / 60_000, local];
 };
@@ -14,25 +14,25 @@ const told = (grain: Grain, zone: string, instant: string) => {
 describe('buckets', () => {
   it.each<[Grain, string, string, string, number, string]>([
     ['day', 'Europe/Madrid', '2026-03-15T12:00Z', '2026-03-14T23:00', 1440, '2026-03-15'],
-    // the clock goes forward, and back
+    // The clock goes forward, and back.
     ['day', 'Europe/Madrid', '2026-03-29T12:00Z', '2026-03-28T23:00', 1380, '2026-03-29'],
     ['day', 'Europe/Madrid', '2026-10-25T12:00Z', '2026-10-24T22:00', 1500, '2026-10-25'],
     ['hour', 'Europe/Madrid', '2026-03-29T01:15Z', '2026-03-29T01:00', 60, '2026-03-29T03:00+02:00'],
     ['hour', 'Europe/Madrid', '2026-10-25T00:45Z', '2026-10-25T00:00', 60, '2026-10-25T02:00+02:00'],
     ['hour', 'Europe/Madrid', '2026-10-25T01:15Z', '2026-10-25T01:00', 60, '2026-10-25T02:00+01:00'],
-    // offsets that are no whole hours
+    // Offsets that are not whole hours.
     ['hour', 'Asia/Kathmandu', '2026-03-15T06:30Z', '2026-03-15T06:15', 60, '2026-03-15T12:00+05:45'],
     ['day', 'America/St_Johns', '2026-01-15T12:00Z', '2026-01-15T03:30', 1440, '2026-01-15'],
-    // half an hour back: 01:30 to 02:00 comes twice, and is in two buckets
+    // Half an hour back: 01:30 to 02:00 occurs twice, and is in two buckets.
     ['hour', 'Australia/Lord_Howe', '2026-04-04T14:45Z', '2026-04-04T14:00', 60, '2026-04-05T01:00+11:00'],
     ['hour', 'Australia/Lord_Howe', '2026-04-04T15:15Z', '2026-04-04T15:00', 30, '2026-04-05T01:30+10:30'],
     ['interval', 'Europe/Madrid', '2026-10-25T01:15Z', '2026-10-25T01:15', 15, '2026-10-25T02:15+01:00'],
     ['interval', 'UTC', '2026-10-25T01:15Z', '2026-10-25T01:15', 15, '2026-10-25T01:15+00:00'],
   ])('%s in %s at %s', (grain, zone, instant, from, minutes, local) => {
-    expect(told(grain, zone, instant)).toEqual([from, minutes, local]);
+    expect(bucketAt(grain, zone, instant)).toEqual([from, minutes, local]);
   });
 
-  it('join without gaps and hold their slots, in any zone', () => {
+  it('are contiguous and contain their slots, in any zone', () => {
     const zones = fc.constantFrom(
       'Europe/Madrid',
       'Australia/Lord_Howe',

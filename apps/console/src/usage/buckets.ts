@@ -2,7 +2,7 @@ import { localQuarterOf } from '#contracts';
 import { SLOT_MS, SLOTS_PER_DAY, slotStart } from '#usage';
 import type { Grain } from './grain.js';
 
-/** A stretch [fromMs, toMs) of usage, and what the zone's clock calls its start. */
+/** A time range [fromMs, toMs) of usage, and its start by the zone's clock. */
 export interface Bucket {
   readonly fromMs: number;
   readonly toMs: number;
@@ -13,8 +13,8 @@ export interface Bucket {
 const QUARTERS_PER_HOUR = 4;
 
 /**
- * The bucket that holds the start of a slot. Days are those of the zone's calendar: 23 or 25 hours long when the
- * clock changes. Hours are told apart by instant, so the hour that comes twice in autumn is two buckets.
+ * The bucket that holds the start of a slot. Days are those of the zone's calendar: 23 or 25 hours long when the clock
+ * changes. Hours are distinguished by instant, so the hour that occurs twice in autumn is two buckets.
  */
 export function bucketsOf(grain: Grain, zone: string): (slot: number) => Bucket {
   const quarterOf = localQuarterOf(zone);
@@ -54,7 +54,7 @@ function labelOf(grain: Grain, quarter: number, offset: number): string {
   return grain === 'day' ? local.slice(0, 10) : `${local.slice(0, 16)}${offsetText(offset)}`;
 }
 
-/** An offset in quarters of an hour as `+05:45`. */
+/** Formats an offset in quarters of an hour as `+05:45`. */
 function offsetText(offset: number): string {
   const minutes = Math.abs(offset) * 15;
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -38,7 +38,7 @@ const grouped = (rows: UsageRow[], grain: Grain, split: Split[] = [], shortBelow
   });
 
 describe('groupUsage', () => {
-  it('keeps the hour that comes twice apart, and the day together', () => {
+  it('separates the hour that occurs twice, and keeps the day together', () => {
     const rows = [calls(at('2026-10-25T00:30Z'), 1), calls(at('2026-10-25T01:30Z'), 2)];
     expect(grouped(rows, 'hour').map(({ bucket, measures }) => [bucket.local, measures.contacts])).toEqual([
       ['2026-10-25T02:00+02:00', 1],
@@ -49,7 +49,7 @@ describe('groupUsage', () => {
     ]);
   });
 
-  it('clips a day to the range asked for', () => {
+  it('clips a day to the requested range', () => {
     const [group] = groupUsage([calls(at('2026-10-25T08:00Z'), 1)], {
       fromMs: Date.parse('2026-10-25T08:00Z'),
       toMs: Date.parse('2026-10-25T09:00Z'),
@@ -64,7 +64,7 @@ describe('groupUsage', () => {
     });
   });
 
-  it('splits, with what has no channel or queue in rows without', () => {
+  it('splits sums, and keeps cells without a channel or queue in rows without one', () => {
     const slot = at('2026-10-25T08:00Z');
     const rows: UsageRow[] = [
       { kind: 'staffed', slot, team: 'dedicated', activity: 'productive', staffedMs: 900_000 },
@@ -74,13 +74,13 @@ describe('groupUsage', () => {
       calls(slot, 3),
       calls(slot, 4, { channel: 'chat' }),
     ];
-    const told = grouped(rows, 'day', ['channel', 'queue']).map(({ values, measures }) => [
+    const summaries = grouped(rows, 'day', ['channel', 'queue']).map(({ values, measures }) => [
       values,
       measures.contacts,
       measures.loadMs,
       measures.staffedMs,
     ]);
-    expect(told).toEqual([
+    expect(summaries).toEqual([
       [{}, 0, 0, { productive: 900_000, training: 1 }],
       [{ channel: 'call' }, 3, 7, {}],
       [{ channel: 'call', queue: 'vip' }, 2, 0, {}],

@@ -3,7 +3,7 @@ import { addUsage } from './add-usage.js';
 import type { Bucket } from './buckets.js';
 import { UsageMeasuresDto } from './usage-measures.dto.js';
 
-/** What sums may be split by. */
+/** The dimensions by which sums may be split. */
 export const SPLITS = ['channel', 'team', 'queue'] as const;
 export type Split = (typeof SPLITS)[number];
 export type SplitValues = Partial<Record<Split, string>>;
@@ -18,14 +18,14 @@ export interface Grouping {
 }
 
 export interface UsageGroup {
-  /** Clipped to the range asked for. */
+  /** Clipped to the requested range. */
   readonly bucket: Bucket;
-  /** Absent where a cell has none: staffed time is of no channel, neither staffed time nor load of a queue. */
+  /** Absent where a cell has none: staffed time has no channel, and neither staffed time nor load has a queue. */
   readonly values: SplitValues;
   readonly measures: UsageMeasuresDto;
 }
 
-/** Sums cells by bucket and split: in the order of time, then of the split's values. */
+/** Sums cells by bucket and split, in the order of time, then of the split's values. */
 export function groupUsage(rows: Iterable<UsageRow>, grouping: Grouping): UsageGroup[] {
   const { split } = grouping;
   const groups = new Map<number, Map<string, UsageGroup>>();
@@ -47,7 +47,7 @@ export function groupUsage(rows: Iterable<UsageRow>, grouping: Grouping): UsageG
     .flatMap(([, inBucket]) => [...inBucket].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group));
 }
 
-/** Of values in the order of the split: none of them has a space. */
+/** The values joined in the order of the split: no value contains a space. */
 function keyOf(row: SplitValues, split: readonly Split[]): string {
   let key = '';
   for (const name of split) key += `${row[name] ?? ''} `;
@@ -63,7 +63,7 @@ const clipped = ({ fromMs, toMs, local }: Bucket, range: Grouping): Bucket => ({
   local,
 });
 
-/** All groups together. */
+/** The sum of all rows. */
 export function totalOf(rows: Iterable<UsageRow>, shortBelow: (slot: number) => number): UsageMeasuresDto {
   const total = new UsageMeasuresDto();
   for (const row of rows) addUsage(total, row, shortBelow(row.slot));

@@ -12,22 +12,22 @@ const firstOf = (instant: string, versions: readonly ContractVersion[]) => {
   return new Date(slotStart(first)).toISOString().slice(0, 16);
 };
 
-describe('the stretch of a slot', () => {
+describe('the range of a slot', () => {
   it.each([
     ['is the day by the zone’s clock', '2026-10-25T22:45Z', '2026-10-24T22:00'],
-    ['which ends when the clock says so', '2026-10-25T23:00Z', '2026-10-25T23:00'],
+    ['ends with the day by the zone’s clock', '2026-10-25T23:00Z', '2026-10-25T23:00'],
   ])('%s', (_what, instant, first) => {
     expect(firstOf(instant, [])).toBe(first);
   });
 
-  it('is cut where the contract changes', () => {
+  it('ends where the contract changes', () => {
     const versions = [version(1, '2026-01-01T00:00:00Z'), version(2, '2026-10-25T12:15:00Z')];
     expect(firstOf('2026-10-25T12:00Z', versions)).toBe('2026-10-24T22:00');
     expect(firstOf('2026-10-25T12:15Z', versions)).toBe('2026-10-25T12:15');
     expect(firstOf('2026-10-25T22:45Z', versions)).toBe('2026-10-25T12:15');
   });
 
-  it('is the same whichever slot of it is asked for first', () => {
+  it('is the same whichever of its slots is requested first', () => {
     const versions = [version(1, '2026-03-01T06:30:00Z'), version(2, '2026-03-29T00:15:00Z')];
     const slots = Array.from(
       { length: 40 * 96 },

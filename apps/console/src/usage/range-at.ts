@@ -4,8 +4,8 @@ import { slotOf } from '#usage';
 import type { Bucket } from './buckets.js';
 
 /**
- * The first slot of the stretch that a slot is in, of those that usage can be summed up in before it is looked at: in
- * one bucket, and under one contract, by which calls are short or not.
+ * The first slot of the range that a slot belongs to. Usage within a range can be summed before it is evaluated: it is
+ * in one bucket and under one contract, which decides which calls are short.
  */
 export function rangeAt(
   bucketOf: (slot: number) => Bucket,

@@ -2,7 +2,7 @@ import { inForce } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { slotStart } from '#usage';
 
-/** Handle time in seconds below which a call of a slot is short by the contract then in force; 0 = none is. */
+/** Handle time in seconds below which a call of a slot is short, by the contract then in force; 0 = no call is short. */
 export function shortBelow(versions: readonly ContractVersion[]): (slot: number) => number {
   let last = { slot: -1, seconds: 0 };
   return (slot) => {

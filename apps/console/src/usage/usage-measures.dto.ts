@@ -5,7 +5,7 @@ import type { Increment } from '#usage';
 const count = (description: string) => ApiProperty({ type: 'integer', description });
 const ms = (description: string) => ApiProperty({ type: 'integer', description: `${description}, in ms` });
 
-/** What was handled and worked, summed up. Contacts are counted by their first leg, times over all legs. */
+/** Sums of contacts handled and time worked. Contacts are counted by their first leg, times over all legs. */
 export class UsageMeasuresDto {
   @count('= handled + short + abandoned')
   contacts = 0;

@@ -12,7 +12,7 @@ export interface UsageRange {
   readonly toMs: number;
 }
 
-/** The range of a query whose instants are well formed, or all that is wrong with it. */
+/** The range of a query whose instants are well formed, or all its faults. */
 export function usageRange(query: {
   readonly from: string;
   readonly to: string;

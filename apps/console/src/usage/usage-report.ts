@@ -13,7 +13,7 @@ export interface UsageReportInput {
   readonly by: Grain;
   readonly zone: string;
   readonly bucketOf: (slot: number) => Bucket;
-  /** Names of splits, as they were asked for. */
+  /** The names of splits, as requested. */
   readonly split: readonly string[];
   readonly versions: readonly ContractVersion[];
   readonly rows: readonly UsageRow[];
@@ -21,7 +21,7 @@ export interface UsageReportInput {
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-/** A client's usage as the console tells it. */
+/** A client's usage as the console returns it. */
 export function usageReport({
   clientId,
   range,
@@ -30,9 +30,9 @@ export function usageReport({
   bucketOf,
   versions,
   rows,
-  ...asked
+  ...requested
 }: UsageReportInput): ClientUsageDto {
-  const split = SPLITS.filter((name) => asked.split.includes(name));
+  const split = SPLITS.filter((name) => requested.split.includes(name));
   const shortBelowAt = shortBelow(versions);
   const groups = groupUsage(rows, { ...range, bucketOf, split, shortBelow: shortBelowAt });
   return {

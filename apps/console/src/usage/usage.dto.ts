@@ -6,7 +6,7 @@ import { SPLITS } from './group-usage.js';
 import type { Split } from './group-usage.js';
 import { UsageMeasuresDto } from './usage-measures.dto.js';
 
-/** One sum. Stretches without usage have no row. */
+/** One sum. Time ranges without usage have no row. */
 export class UsageRowDto {
   @ApiProperty({ format: 'date-time', description: 'In UTC' })
   readonly from!: string;

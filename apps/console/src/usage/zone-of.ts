@@ -1,7 +1,7 @@
 import { scheduleOf } from '#contracts';
 import type { ContractVersion } from '#contracts';
 
-/** The zone whose days and hours a client's usage is told in from an instant on; UTC without a contract. */
+/** The zone of the days and hours in which a client's usage is reported from an instant on; UTC without a contract. */
 export function zoneAt(versions: readonly ContractVersion[], instantMs: number): string {
   const withTerms = scheduleOf(versions).filter(({ terms }) => terms !== undefined);
   const current = withTerms.find(({ toMs }) => instantMs < toMs) ?? withTerms.at(-1);
