@@ -13,7 +13,7 @@ const envelope = ({ clientId, id }: Adjustment, time: string) =>
 export const adjustmentEvent = (adjustment: Adjustment, at: Date): OutgoingRecord =>
   toKafkaMessage({ ...envelope(adjustment, at.toISOString()), data: adjustment });
 
-/** The audit event: who sent it, in addition to who decided it. Its id is the adjustment's, so a repeat is recognized. */
+/** The audit event: who sent it, and who decided it. Its id is the adjustment's, so a repeat is recognized. */
 export function adjustmentAudit(adjustment: Adjustment, by: string, at: Date): OutgoingRecord {
   const { clientId, reason } = adjustment;
   const data = { clientId, by, reason, before: null, after: adjustment };

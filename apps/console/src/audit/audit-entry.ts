@@ -3,7 +3,7 @@ import type { RawRecord } from '#kafka';
 import { isAuditType } from './audit-types.js';
 import type { AuditEntryDto } from './audit.dto.js';
 
-/** An audit record as an entry for people; undefined for intermediate steps and for events that are not the console's. */
+/** An audit record as an entry for people; undefined for intermediate steps and for foreign events. */
 export function auditEntry({ offset, headers, value, appendedAtMs }: RawRecord): AuditEntryDto | undefined {
   const type = headerText(headers, 'ce_type');
   const data = recordJson(value);

@@ -97,7 +97,7 @@ export class ContractSigning {
     );
   }
 
-  /** Also reserves the place after the latest number, so that of two callers who know the same one only one continues. */
+  /** Also reserves the place after the latest number, so that only one of two callers who know it continues. */
   private async outdated(version: ContractVersion, { latest }: SigningRequest): Promise<Signing | undefined> {
     if (latest === undefined) return undefined;
     const current = this.view.latest(version.clientId);

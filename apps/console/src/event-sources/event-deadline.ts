@@ -10,7 +10,7 @@ export interface SlotLegs {
 const EXPECTED_EVENTS = 8;
 
 /**
- * The instant, after `fromMs`, by which so many legs had arrived in the week before that a source with this share of
+ * The instant, after `fromMs`, by which enough legs had arrived in the week before that a source with this share of
  * them must have sent an event. A slot's legs count as spread over it evenly.
  *
  * @param week the slots of the week before, in order, starting with the one that holds `fromMs`

@@ -1,6 +1,6 @@
 import { Problem } from '../problems/problem.js';
 
-/** Limits how many expensive reads run at the same time; further callers are told to retry. */
+/** Limits how many expensive reads run at the same time; further callers must retry. */
 export class ConcurrencyLimit {
   private running = 0;
 

@@ -16,8 +16,8 @@ const MIN_DAYS = 3;
 
 /**
  * Computed from the handle time of each whole local day so far: with standard deviation s of n days and r remaining
- * days, the rest of the period is off by s·√(r + r²/n), where the first term is the randomness of the remaining days and
- * the second that of the mean. Days count as independent and alike: a weekend widens the band, a trend is not seen.
+ * days, the rest of the period is off by s·√(r + r²/n), where the first term is the randomness of the remaining days
+ * and the second that of the mean. Days count as independent and alike: a weekend widens the band, a trend is not seen.
  * @returns undefined with too few whole days, or nothing handled on them
  */
 export function volumeSpread(

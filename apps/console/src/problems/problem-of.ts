@@ -13,7 +13,7 @@ interface Thrown {
 const KAFKA_NAME = /^KafkaJS/;
 const KAFKA_MESSAGE = /^Broker not connected/;
 
-/** Converts any error into a problem. An error that is neither the request's fault nor an outage is `internal`, without details. */
+/** Any error as a problem. One that is neither the request's fault nor an outage is `internal`, without details. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { name, message, status }: Thrown = typeof error === 'object' && error !== null ? error : {};

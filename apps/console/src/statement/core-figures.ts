@@ -2,7 +2,7 @@ import type { CoreSlot } from '#rating';
 import type { CoreFiguresDto } from './core-figures.dto.js';
 import { optional, ratio } from './service-figures.js';
 
-/** Figures of the client's own team over some slots. Occupancy counts only staffed slots: elsewhere a shift is missing. */
+/** The figures of the client's own team. Occupancy counts only staffed slots: elsewhere a shift is missing. */
 export function coreFigures(slots: Iterable<CoreSlot>): CoreFiguresDto {
   const sums = { staffedMs: 0, handlingMs: 0, availableMs: 0, staffedInOverflowMs: 0, idleInOverflowMs: 0 };
   let handlingWhenStaffed = 0;

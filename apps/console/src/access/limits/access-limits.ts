@@ -11,7 +11,7 @@ export interface LimitSettings {
   readonly loginLimit: number;
 }
 
-/** Limits the requests of each caller, or of each address where the caller is not known; answers carry RateLimit headers. */
+/** Limits the requests of each caller, or of each address for unknown callers; answers carry RateLimit headers. */
 export class AccessLimits {
   private readonly requests: RateLimiter;
   private readonly logins: RateLimiter;
