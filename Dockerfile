@@ -8,7 +8,7 @@ COPY scripts scripts
 COPY libs libs
 COPY apps apps
 COPY test/support test/support
-COPY docs/openapi.json docs/
+COPY docs/reference/openapi.json docs/reference/
 RUN node scripts/setup.mjs && npm prune --omit=dev
 
 FROM node:24-slim

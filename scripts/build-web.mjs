@@ -5,6 +5,6 @@ import { build } from 'vite';
 
 const WEB = 'apps/console/web';
 
-const types = await openapiTS(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
+const types = await openapiTS(JSON.parse(readFileSync('docs/reference/openapi.json', 'utf8')));
 writeFileSync(`${WEB}/src/api/schema.d.ts`, astToString(types));
 await build({ root: WEB, logLevel: 'error' });

@@ -1,6 +1,6 @@
 /**
- * Writes docs/configuration.md from the configuration classes; with --check, fails when the file says anything else.
- * Reads the build, so `scripts/setup.mjs` goes before it.
+ * Writes docs/reference/configuration.md from the configuration classes; with --check, fails when the file differs.
+ * Reads the build, so `scripts/setup.mjs` runs first.
  */
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { ConsoleConfig } from '../dist/apps/console/src/config/console-config.js
 import { IngestConfig } from '../dist/apps/ingest/src/ingest-config.js';
 import { CommonConfig, describeConfig } from '../dist/libs/runtime/src/index.js';
 
-const FILE = 'docs/configuration.md';
+const FILE = 'docs/reference/configuration.md';
 const APPS = { ingest: IngestConfig, billing: BillingConfig, console: ConsoleConfig };
 
 const common = describeConfig(CommonConfig);

@@ -1,6 +1,6 @@
 /**
- * Writes docs/openapi.json from the console's routes; with --check, fails when the file says anything else. Reads the
- * build, so `scripts/setup.mjs` goes before it.
+ * Writes docs/reference/openapi.json from the console's routes; with --check, fails when the file differs. Reads the
+ * build, so `scripts/setup.mjs` runs first.
  */
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { createApp } from '../dist/apps/console/src/create-app.js';
 import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
 import { Health, createLogger, createMetrics } from '../dist/libs/runtime/src/index.js';
 
-const FILE = 'docs/openapi.json';
+const FILE = 'docs/reference/openapi.json';
 
 // The description comes from classes alone: nothing is asked of the parts behind the routes
 const parts = [{}, new Health(), createMetrics('console'), createLogger('console', 'fatal')];

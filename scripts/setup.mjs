@@ -80,7 +80,7 @@ function webFiles() {
   const files = readdirSync(web, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'schema.d.ts')
     .map(({ parentPath, name }) => join(parentPath, name));
-  return [...files.sort(), 'docs/openapi.json', 'package.json'];
+  return [...files.sort(), 'docs/reference/openapi.json', 'package.json'];
 }
 
 function sourceFiles() {

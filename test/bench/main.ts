@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- part…]`: measures, prints and writes docs/benchmarks; with `--quick` it measures less,
+ * `npm run bench [-- part…]`: measures, prints and writes docs/internals/benchmarks; with `--quick` it measures less,
  * is less exact, and prints only. Runs in the root of the repository.
  */
 import { parseArgs } from 'node:util';
@@ -20,8 +20,8 @@ const { quick: isQuick, help, ...given } = values;
 
 const HELP = `npm run bench [-- part…] [--quick] [sizes]
 
-Measures the parts named, or all of them one after the other, and writes docs/benchmarks. Needs Kafka and Redis as the
-tests do, and a machine that does nothing else.
+Measures the parts named, or all of them one after the other, and writes docs/internals/benchmarks. Needs
+Kafka and Redis as the tests do, and a machine that does nothing else.
 
 ${Object.entries(PARTS)
   .map(([name, { what, sizes }]) => `  ${name.padEnd(11)}${what}${sizes ? ` (${sizes})` : ''}`)
@@ -51,6 +51,6 @@ else {
     log(`— ${name}`);
     const page = await bench(log, isQuick, sizes);
     process.stdout.write(`${page.text}\n`);
-    if (!isQuick) log(`written: ${(await writePage('docs/benchmarks', page)).join(', ')}`);
+    if (!isQuick) log(`written: ${(await writePage('docs/internals/benchmarks', page)).join(', ')}`);
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Command } from 'commander';
 import { createProgram } from '../../apps/cli/src/program.js';
 
-const text = readFileSync('docs/operations.md', 'utf8');
+const text = readFileSync('docs/operations/README.md', 'utf8');
 const commands = [...text.matchAll(/npx contador ([^`#\n]*)/g)]
   .map(([, words = '']) => words.trim().split(/\s+/))
   .filter(([name = '']) => /^[a-z]/.test(name));
@@ -19,7 +19,7 @@ function commandOf(words: readonly string[]): { command: Command; rest: readonly
   return { command, rest: [] };
 }
 
-describe('docs/operations.md', () => {
+describe('docs/operations/README.md', () => {
   it.each(commands.map((words) => [words.join(' '), words] as const))(
     'contador %s is a command',
     (_line, words) => {
@@ -38,7 +38,7 @@ describe('docs/operations.md', () => {
   });
 
   it('names no setting that is not documented', () => {
-    const settings = readFileSync('docs/configuration.md', 'utf8');
+    const settings = readFileSync('docs/reference/configuration.md', 'utf8');
     for (const [name] of text.matchAll(/\bCONTADOR_[A-Z_]+[A-Z]\b/g))
       expect(settings).toContain(`\`${name}\``);
   });

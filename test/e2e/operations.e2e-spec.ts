@@ -106,7 +106,7 @@ describe('the metrics and health of a deployment', () => {
   it('are documented, metric by metric', async () => {
     const metrics = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
     const ours = metrics.map(({ name }) => name).filter((name) => name.startsWith('contador_'));
-    const table = /\| metric \|[^]*?\n\n/.exec(readFileSync('docs/operations.md', 'utf8'))?.[0] ?? '';
+    const table = /\| metric \|[^]*?\n\n/.exec(readFileSync('docs/operations/README.md', 'utf8'))?.[0] ?? '';
     const documented = [...table.matchAll(/`(contador_\w+)/g)].map(([, name]) => name);
     expect([...new Set(ours)].sort()).toEqual(documented.sort());
   });

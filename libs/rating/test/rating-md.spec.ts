@@ -20,7 +20,7 @@ interface Example {
 const repeated = <W extends Times, T>(written: readonly W[], make: (one: Omit<W, 'times'>) => T): T[] =>
   written.flatMap(({ times = 1, ...one }) => Array.from({ length: times }, () => make(one)));
 
-const page = readFileSync(new URL('../../../docs/rating.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../../docs/reference/rating.md', import.meta.url), 'utf8');
 const examples = page.split('\n## ').flatMap((chapter) => {
   const [title = ''] = chapter.split('\n');
   return [...chapter.matchAll(/```json\n([^]*?)```/g)].map(
@@ -28,7 +28,7 @@ const examples = page.split('\n## ').flatMap((chapter) => {
   );
 });
 
-describe('docs/rating.md', () => {
+describe('docs/reference/rating.md', () => {
   it('has an example of every rule that affects an amount', () => {
     const chapters = new Set(examples.map(([title]) => Number.parseInt(title, 10)));
     expect([...chapters]).toEqual([1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);

@@ -1,4 +1,4 @@
-/** The closed vocabularies of an event (docs/events.md). */
+/** The closed vocabularies of an event (docs/reference/events.md). */
 export const CHANNELS = ['call', 'chat', 'ticket'] as const;
 export const TEAMS = ['dedicated', 'shared'] as const;
 export const DIRECTIONS = ['inbound', 'outbound'] as const;

@@ -1,6 +1,6 @@
 import { zoneOfPeriod } from '../periods/open-periods.js';
 import type { SignedVersion } from './contract-registry.js';
-import { versionsKnown } from '../book/versions-known.js';
+import { versionsKnown } from './versions-known.js';
 
 /**
  * The zone that a period was closed in; versions that are backdated later do not change it. It comes from the versions

@@ -6,7 +6,7 @@ export interface SettingDefinition {
   variable: string;
   property: string;
   kind: Kind<unknown>;
-  /** One or two sentences for `docs/configuration.md`. */
+  /** One or two sentences for `docs/reference/configuration.md`. */
   description: string;
   /** As it would be written; absent: required, unless `optional`. */
   default?: string;

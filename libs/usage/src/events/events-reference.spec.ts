@@ -6,7 +6,7 @@ import { decodeRecord } from './decode/record.js';
 import { REMEDIES } from '../replay/remedies.js';
 import { REJECT_CODES } from './reject.js';
 
-const reference = readFileSync(new URL('../../../../docs/events.md', import.meta.url), 'utf8');
+const reference = readFileSync(new URL('../../../../docs/reference/events.md', import.meta.url), 'utf8');
 const blocks = (language: string): string[] =>
   [...reference.matchAll(new RegExp(`\`\`\`${language}\n([^\`]*)\`\`\``, 'g'))].map(
     ([, block = '']) => block,
@@ -20,7 +20,7 @@ const binary = blocks('text').map((block) => {
   return decodeRecord({ ...record, appendedAtMs: Date.parse('2026-03-04T16:00:00Z') }, SETTINGS);
 });
 
-describe('docs/events.md', () => {
+describe('docs/reference/events.md', () => {
   it('has one example of each type, decoded to the same event in both modes', () => {
     expect(structured.map(({ kind }) => kind)).toStrictEqual(['event', 'event', 'event', 'event', 'close']);
     expect(binary.slice(0, 4)).toStrictEqual(structured.slice(0, 4));

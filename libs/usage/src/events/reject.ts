@@ -1,4 +1,4 @@
-/** The closed list of codes for refused records, each with its meaning; docs/events.md also lists the remedies. */
+/** The closed list of codes for refused records, each with its meaning; docs/reference/events.md also lists the remedies. */
 export const REJECT_CODES = {
   'not-json': 'no value, not valid UTF-8, a byte order mark, or not one JSON text',
   oversized: 'the value, or the headers together, are larger than the limit (64 KiB)',

@@ -1,6 +1,6 @@
 import type { RejectCode } from '../events/reject.js';
 
-/** What to do about a refused record, by reject code; docs/events.md has the same texts. */
+/** What to do about a refused record, by reject code; docs/reference/events.md has the same texts. */
 export const REMEDIES: Readonly<Record<RejectCode, string>> = {
   'not-json':
     'Send one JSON object per record, in UTF-8 without a byte order mark. A record without a value (a tombstone) is no event.',

@@ -1,6 +1,6 @@
 import type { SchemaOf } from '../api/schema-of';
 
-/** A line of an issued document (docs/rating.md); the OpenAPI description does not specify its properties. */
+/** A line of an issued document (docs/reference/rating.md); the OpenAPI description does not specify its properties. */
 export interface ShownLine {
   readonly component: string;
   /** In English. */

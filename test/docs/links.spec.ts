@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const FOLDERS = ['.ci', '.devcontainer', '.github', 'apps', 'docs', 'libs', 'scripts', 'test'];
+const TEXT = /(\.(ts|tsx|mjs|json|ya?ml|lua|md|css|html)|Dockerfile|CODEOWNERS|ignore|\.ci\/run)$/;
+
+const isFile = (path: string): boolean => statSync(path).isFile();
+const files = [
+  ...readdirSync('.').filter((name) => name !== 'package-lock.json'),
+  ...FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  ),
+].filter((path) => TEXT.test(path) && isFile(path));
+const pages = files.filter((path) => path.endsWith('.md'));
+
+const proseOf = (page: string): string => readFileSync(page, 'utf8').replace(/^ *```[^]*?^ *```/gm, '');
+
+/** GitHub's anchors: lower case, spaces as hyphens, punctuation left out, repeats numbered. */
+function anchorsOf(page: string): Set<string> {
+  const anchors = new Set<string>();
+  for (const [, heading = ''] of proseOf(page).matchAll(/^#+ +(.+)$/gm)) {
+    const anchor = heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-');
+    let unique = anchor;
+    for (let count = 1; anchors.has(unique); count++) unique = `${anchor}-${count}`;
+    anchors.add(unique);
+  }
+  return anchors;
+}
+
+function isBroken(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : join(dirname(page), path);
+  // `../../security/advisories/new` is GitHub's own page of the repository
+  if (target.startsWith('..')) return !target.endsWith('/security/advisories/new');
+  return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).has(anchor));
+}
+
+describe('documentation links', () => {
+  it.each(pages)('%s: every relative link leads to a file and a heading', (page) => {
+    const links = [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const relative = links.filter((link) => !/^[a-z]+:/.test(link));
+    expect(relative.filter((link) => isBroken(page, link))).toEqual([]);
+  });
+
+  it('every path under docs that a source names exists', () => {
+    const named = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/(?:^\/?|[\s'"`([!]\/?|\.\.\/)(docs\/[\w./-]*\w)/gm)].map(
+        ([, path = '']) => `${file}: ${path}`,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((entry) => !existsSync(entry.split(': ')[1] ?? ''))).toEqual([]);
+  });
+});
