@@ -47,6 +47,13 @@ describe('documentation links', () => {
     expect(relative.filter((link) => isBroken(page, link))).toEqual([]);
   });
 
+  it.each(pages)('%s: every path of the repository that it names exists', (page) => {
+    const named = [...proseOf(page).matchAll(/`((?:apps|libs|test|scripts)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   it('every path under docs that a source names exists', () => {
     const named = files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/(?:^\/?|[\s'"`([!]\/?|\.\.\/)(docs\/[\w./-]*\w)/gm)].map(
