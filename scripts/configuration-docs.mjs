@@ -40,7 +40,7 @@ const text = [
   '',
   'Settings are environment variables. Each may also be given as a file: `REDIS_URL_FILE=/run/secrets/redis-url`. Empty counts as not set.',
   '',
-  'A process checks them all before it connects to anything: every fault is told at once, by name, and the exit code is 2. With `--validate` it prints the values in force, secrets hidden, and ends. A `CONTADOR_…` variable that is none of these is warned about.',
+  'A process checks all settings before it connects to anything: it reports every fault, by name, and exits with code 2. With `--validate` it prints the values in force, secrets hidden, and exits. It warns about an unknown `CONTADOR_…` variable.',
   '',
   '## Every process',
   '',
