@@ -6,7 +6,7 @@ import { LineSplitter } from './line-splitter.js';
 import type { Line } from './line-splitter.js';
 import { openSource } from './source.js';
 
-/** A line of the file that was refused, and why. */
+/** A rejected line of the file. */
 export interface RejectedLine {
   readonly line: number;
   readonly code: Rejected['code'];
@@ -19,21 +19,21 @@ export interface FoldedFile {
 }
 
 /**
- * Folds a file of events (NDJSON, gzipped or not; `-` for standard input) as a stream. Says how far it is on standard
- * error, where that is a terminal.
+ * Folds a file of events (NDJSON, gzipped or not; `-` for standard input) as a stream. Shows its progress on standard
+ * error if that is a terminal.
  * @throws CliError (wrong usage) if it cannot be read to its end.
  */
-export async function foldFile(file: string, wanted: ReadonlyMap<string, TimeRange>): Promise<FoldedFile> {
+export async function foldFile(file: string, periods: ReadonlyMap<string, TimeRange>): Promise<FoldedFile> {
   const source = await openSource(file);
   const progress = process.stderr.isTTY ? new Progress() : undefined;
   const startedAtMs = Date.now();
   const splitter = new LineSplitter(MAX_LINE_BYTES);
-  const fold = new FileFold(wanted);
+  const fold = new FileFold(periods);
   const rejected: RejectedLine[] = [];
 
   const take = ({ number, bytes, tooLong }: Line): void => {
-    const refusal = tooLong ? fold.takeOversized(number) : fold.take(number, bytes);
-    if (refusal) rejected.push({ line: number, code: refusal.code, message: detached(refusal.message) });
+    const rejection = tooLong ? fold.takeOversized(number) : fold.take(number, bytes);
+    if (rejection) rejected.push({ line: number, code: rejection.code, message: copied(rejection.message) });
   };
   try {
     for await (const chunk of source.chunks) {
@@ -51,5 +51,5 @@ export async function foldFile(file: string, wanted: ReadonlyMap<string, TimeRan
   return { fold, rejected };
 }
 
-/** A copy: a message may be pieced together from the line it is about, and would keep all of that in memory. */
-const detached = (text: string): string => Buffer.from(text).toString();
+/** A copy of the text: a message may be a slice of its line, and would keep the whole line in memory. */
+const copied = (text: string): string => Buffer.from(text).toString();

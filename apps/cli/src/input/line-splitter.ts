@@ -1,7 +1,7 @@
-/** A line of a file as it lies there, counted from 1. */
+/** A line of a file, numbered from 1. */
 export interface Line {
   readonly number: number;
-  /** Without the line's end; of a line that is too long only its beginning. */
+  /** Without the line ending; only the beginning of a line that is too long. */
   readonly bytes: Buffer;
   readonly tooLong: boolean;
 }
@@ -9,7 +9,7 @@ export interface Line {
 const NEWLINE = 10;
 const RETURN = 13;
 
-/** Splits bytes into lines without ever holding more than `maxBytes` of one. Blank lines are counted, not given. */
+/** Splits bytes into lines, holding at most `maxBytes` of one. Blank lines are counted but not returned. */
 export class LineSplitter {
   private number = 1;
   private parts: Buffer[] = [];
@@ -19,7 +19,7 @@ export class LineSplitter {
 
   constructor(private readonly maxBytes: number) {}
 
-  /** The lines that end in the next bytes. */
+  /** The lines that end in `chunk`. */
   *push(chunk: Buffer): Generator<Line> {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
@@ -31,7 +31,7 @@ export class LineSplitter {
     if (from < chunk.length) this.add(chunk.subarray(from));
   }
 
-  /** The last line, if nothing ended it. */
+  /** The last line, if it has no line ending. */
   *end(): Generator<Line> {
     const line = this.take();
     if (line) yield line;
@@ -41,7 +41,7 @@ export class LineSplitter {
     if (part.length === 0) return;
     this.isEmpty &&= isBlank(part);
     this.hasReturn = part.at(-1) === RETURN;
-    // one byte more than is given: the return that may come before the line's end
+    // one byte more than is returned: a carriage return may precede the newline
     const room = this.maxBytes + 1 - this.size;
     if (room > 0) this.parts.push(part.subarray(0, room));
     this.size += part.length;

@@ -13,7 +13,7 @@ async function read(chunks: readonly Buffer[], maxBytes = 1_000): Promise<[numbe
 }
 
 describe('linesOf', () => {
-  it('counts blank lines, gives none of them, and takes CRLF and a last line without its end', async () => {
+  it('counts blank lines without returning them; accepts CRLF and a last line without a newline', async () => {
     expect(await read([Buffer.from('a\n\n  \r\nb\r\nc')])).toEqual([
       [1, 'a', false],
       [4, 'b', false],
@@ -21,7 +21,7 @@ describe('linesOf', () => {
     ]);
   });
 
-  it('keeps the beginning of a line that is too long, and goes on after it', async () => {
+  it('returns the beginning of a line that is too long, and continues after it', async () => {
     expect(await read([Buffer.from('abc'), Buffer.from('def\nok\n12345')], 4)).toEqual([
       [1, 'abcd', true],
       [2, 'ok', false],
@@ -29,7 +29,7 @@ describe('linesOf', () => {
     ]);
   });
 
-  it('measures a line without its end, and never takes one that begins with blanks for a blank one', async () => {
+  it('measures a line without its ending, and does not mistake leading blanks for a blank line', async () => {
     expect(await read([Buffer.from('1234\r\n12345\r\n     \n     5\n')], 4)).toEqual([
       [1, '1234', false],
       [2, '1234', true],
@@ -37,7 +37,7 @@ describe('linesOf', () => {
     ]);
   });
 
-  it('gives the same lines however the bytes are cut, whatever the bytes', async () => {
+  it('returns the same lines however the bytes are chunked', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uint8Array({ maxLength: 60 }).map((bytes) => bytes.map((byte) => (byte % 5 === 0 ? 10 : byte))),

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { CliError, EXIT } from '../exit-code.js';
 
 /**
- * The one JSON value in a file.
- * @throws CliError (wrong usage) if it cannot be read or is none.
+ * The JSON value in a file.
+ * @throws CliError (wrong usage) if the file cannot be read or is not JSON.
  */
 export async function readJson(file: string): Promise<unknown> {
   const bytes = await readFile(file).catch((error: unknown) => {

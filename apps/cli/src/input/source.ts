@@ -4,12 +4,12 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CliError, EXIT } from '../exit-code.js';
 
-/** What is read: a file, or standard input. */
+/** The input: a file, or standard input. */
 export interface Source {
   readonly chunks: AsyncIterable<Buffer>;
-  /** Which file this is; a file that was written to since is another one. Undefined for standard input. */
+  /** Identifies the file by path, size and modification time. Undefined for standard input. */
   readonly identity?: string;
-  /** How much of the file is read, 0 to 1; undefined where there is no telling, as of standard input. */
+  /** The share of the file read so far, 0 to 1; undefined if unknown, as for standard input. */
   share(): number | undefined;
 }
 
@@ -17,24 +17,24 @@ const STDIN = '-';
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * @param signal ends the reading, also of an input that nothing comes from.
+ * @param signal stops reading, even while the input is idle.
  * @throws CliError if it cannot be read.
  */
 export async function openSource(file: string, signal?: AbortSignal): Promise<Source> {
   if (file === STDIN)
     return { chunks: unzipped(process.stdin, 'standard input', signal), share: () => undefined };
   const path = await realpath(file).catch((error: unknown) => cannotRead(file, error));
-  const found = await stat(path);
-  if (found.isDirectory()) throw new CliError(`${file} is a folder; name a file of events`, EXIT.usage);
+  const stats = await stat(path);
+  if (stats.isDirectory()) throw new CliError(`${file} is a folder; name a file of events`, EXIT.usage);
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   return {
     chunks: unzipped(stream, file, signal),
-    identity: `${path} ${found.size} ${found.mtimeMs}`,
-    share: () => (found.size === 0 ? undefined : stream.bytesRead / found.size),
+    identity: `${path} ${stats.size} ${stats.mtimeMs}`,
+    share: () => (stats.size === 0 ? undefined : stream.bytesRead / stats.size),
   };
 }
 
-/** Told by the first two bytes, whatever the name says. */
+/** Detects gzip by the first two bytes, not by the file name. */
 async function* unzipped(stream: Readable, name: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   signal?.addEventListener('abort', () => stream.destroy(), { once: true });
   try {

@@ -1,4 +1,4 @@
-/** Ctrl-C (or SIGTERM) asks for an orderly end; the second time it ends the process. */
+/** The first Ctrl-C (or SIGTERM, SIGHUP) aborts `signal` for an orderly end; the second ends the process. */
 export function onInterrupt(): { readonly signal: AbortSignal; done(): void } {
   const controller = new AbortController();
   const stop = (): void => {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** An instant by a zone's clock, to the minute: `2026-03-01 00:00`. */
+/** An instant as local time in a zone, to the minute: `2026-03-01 00:00`. */
 export const localTime = (epochMs: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMs)
     .toZonedDateTimeISO(zone)

@@ -14,5 +14,5 @@ export const rate = (value: number, sinceMs: number, nowMs: number): string =>
 /** `12.3 s` */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-/** `12,345 h`, of ms */
+/** `12,345 h`, from milliseconds */
 export const hours = (ms: number): string => `${count(ms / 3_600_000)} h`;

@@ -9,7 +9,7 @@ function progress(terminal: { isTTY?: boolean; columns?: number }) {
 }
 
 describe('Progress', () => {
-  it('redraws a bar where a person watches, not more often than they can see', () => {
+  it('redraws a bar on a terminal, at most every 100 ms', () => {
     const { written, time, bar } = progress({ isTTY: true, columns: 60 });
     bar.show(0.5, 'half');
     bar.show(0.6, 'more');
@@ -21,13 +21,13 @@ describe('Progress', () => {
     ]);
   });
 
-  it('never breaks the line, also where the terminal does not tell its size', () => {
+  it('never wraps, even on a terminal that does not report its width', () => {
     const { written, bar } = progress({ isTTY: true, columns: 0 });
     bar.show(undefined, 'x'.repeat(200));
     expect(written).toEqual([`\r\u001b[K${'x'.repeat(79)}`]);
   });
 
-  it('makes way for a line that stays', () => {
+  it('clears the bar before it prints a permanent line', () => {
     const { written, bar } = progress({ isTTY: true });
     bar.show(undefined, 'busy');
     bar.line('line 3: not-json');
@@ -35,7 +35,7 @@ describe('Progress', () => {
     expect(written.slice(1)).toEqual(['\r\u001b[K', 'line 3: not-json\n', '\r\u001b[Kbusy']);
   });
 
-  it('writes a line now and then elsewhere', () => {
+  it('writes a line every 10 s where the output is not a terminal', () => {
     const { written, time, bar } = progress({});
     bar.show(0.1, 'a');
     time.ms += 10_000;

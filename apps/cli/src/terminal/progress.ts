@@ -1,4 +1,4 @@
-/** Where progress is shown. */
+/** The stream that progress is written to. */
 export interface ProgressOutput {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
@@ -9,7 +9,7 @@ const REDRAW_MS = 100;
 const LINE_MS = 10_000;
 const BAR = 24;
 
-/** A bar that is redrawn where a person watches; elsewhere a line now and then. */
+/** A progress bar on a terminal; on any other output a line every 10 s. */
 export class Progress {
   private shownAtMs: number;
   private drawn = false;
@@ -21,7 +21,7 @@ export class Progress {
     this.shownAtMs = output.isTTY ? 0 : clock();
   }
 
-  /** @param share 0 to 1 of the work; undefined if there is no telling. */
+  /** @param share 0 to 1 of the work; undefined if unknown. */
   show(share: number | undefined, text: string): void {
     const now = this.clock();
     if (now - this.shownAtMs < (this.output.isTTY ? REDRAW_MS : LINE_MS)) return;
@@ -33,19 +33,19 @@ export class Progress {
     this.drawn = true;
   }
 
-  /** A line that stays, above the bar. */
+  /** Prints a permanent line above the bar. */
   line(text: string): void {
     this.clear();
     this.output.write(`${text}\n`);
   }
 
-  /** A terminal that does not tell its size says 0. */
+  /** Some terminals report a width of 0. */
   private get width(): number {
     const { columns = 0 } = this.output;
     return columns > 0 ? columns : 80;
   }
 
-  /** Takes the bar away. */
+  /** Removes the bar. */
   clear(): void {
     if (this.drawn) this.output.write('\r\u001b[K');
     this.drawn = false;

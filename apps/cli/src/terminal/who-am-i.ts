@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 
-/** Whoever runs the command, for the audit. A container's user may have no name. */
+/** The operator as the audit records it: `user@host`, or the uid where the user has no name, as in a container. */
 export function whoAmI(): string {
   try {
     return `${userInfo().username}@${hostname()}`;

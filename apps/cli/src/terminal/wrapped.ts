@@ -1,4 +1,4 @@
-/** A text behind a label, broken into lines of at most `width` that hang under its beginning. */
+/** A text after a label, wrapped to `width` columns; further lines are indented to the start of the text. */
 export function wrapped(label: string, text: string, width: number): string {
   const room = Math.max(20, width - label.length);
   const lines: string[] = [];
