@@ -1,7 +1,7 @@
 import { CliError, EXIT } from '../exit-code.js';
 import { foldFile } from '../input/fold-file.js';
 import { periodsOf } from '../rate/periods.js';
-import { remarksOn } from '../rate/remarks.js';
+import { remarkLines } from '../rate/remarks.js';
 import { print } from '../terminal/print.js';
 import { comparisonsOf } from './compared.js';
 import type { CompareFlags } from './flags.js';
@@ -28,6 +28,6 @@ export async function compareFiles(flags: CompareFlags): Promise<number> {
     }
   };
   for (const piece of OUTPUTS[flags.format](counted(), folded)) await print(piece);
-  for (const remark of remarksOn(folded, compared, flags)) process.stderr.write(`${remark}\n`);
+  for (const remark of remarkLines(folded, compared, flags)) process.stderr.write(`${remark}\n`);
   return EXIT.ok;
 }

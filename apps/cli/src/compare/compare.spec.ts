@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { call, lines, perMinute, terms } from '../testing/given.js';
 import { folder, runCommand } from '../testing/run-command.js';
-import type { Ran } from '../testing/run-command.js';
+import type { CommandOutcome } from '../testing/run-command.js';
 
 const write = folder();
 const perEvent = terms(perMinute({ unitPrice: '0.65' }));
@@ -13,7 +13,7 @@ const files = (contracts: object[], ...drafts: object[][]): string[] => [
   ...['--contracts', write('signed.json', contracts), '--events', write('events.ndjson', events)],
   ...drafts.flatMap((draft, index) => ['--with', write(`draft-${index + 1}.json`, draft)]),
 ];
-const compare = (args: readonly string[], ...flags: string[]): Promise<Ran> =>
+const compare = (args: readonly string[], ...flags: string[]): Promise<CommandOutcome> =>
   runCommand('compare', ...args, '--period', '2026-03-02', ...flags);
 
 describe('compare', () => {
@@ -134,11 +134,11 @@ Cheapest
     [[[perEvent]], ['--models', 'per-event,odd'], 'must be some of per-event, hourly, mixed'],
     [[[perEvent]], ['--hour-price', '-1'], 'must be a decimal above 0'],
     [[[perEvent]], ['--client', 'acme', '--events', '/dev/null'], 'give --hour-price or --minute-price'],
-  ])('2 for what cannot be compared: %#', async (contracts, flags, words) => {
+  ])('2 for what cannot be compared: %#', async (contracts, flags, message) => {
     const [own = [], ...drafts]: readonly object[][] = contracts;
     const { code, stdout, stderr } = await compare(files(own, ...drafts), ...flags);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 
   it('2 for a file that is named twice', async () => {

@@ -22,7 +22,7 @@ const OF_LINE = [
   'amount',
 ] as const satisfies readonly (keyof RatedLine)[];
 
-/** The columns, in an order that stays: new ones come last. */
+/** The columns. The order is stable: new columns are appended. */
 export const CSV_COLUMNS: readonly string[] = [...OF_DOCUMENT, ...OF_LINE];
 
 export const csvHeader = (): string => csvText([CSV_COLUMNS]);

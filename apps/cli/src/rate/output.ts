@@ -7,10 +7,10 @@ import type { Rated } from './rated.js';
 
 type Output = (documents: Iterable<Rated>, folded: FoldedFile) => Iterable<string>;
 
-/** What is printed of the result in each format, piece by piece. */
+/** The output of each format, in chunks. */
 export const OUTPUTS: Readonly<Record<RateFlags['format'], Output>> = { json, csv, table };
 
-/** One value; each document and each rejected line on a line of its own. */
+/** One JSON value, with each document and each rejected line on its own line. */
 function* json(documents: Iterable<Rated>, { fold, rejected }: FoldedFile): Generator<string> {
   yield '{"documents":[';
   yield* listed(documents, ({ document }) => document);

@@ -3,13 +3,13 @@ import type { Period } from '#contracts';
 import { InvalidArgumentError } from 'commander';
 import type { Contracts } from '../contracts/read-contracts.js';
 
-/** A flag's value that is a date; anything else is wrong usage. */
+/** Parses a date flag. @throws InvalidArgumentError if it is no date */
 export function localDate(text: string): string {
   if (!isLocalDate(text)) throw new InvalidArgumentError('must be a date such as 2026-03-31.');
   return text;
 }
 
-/** By client, the period that a local date of the client's contract lies in; without those that have none. */
+/** By client, the period that contains a local date in the contract's zone; clients without one are left out. */
 export function periodsOf(contracts: Contracts, date: string, client?: string): Map<string, Period> {
   const periods = new Map<string, Period>();
   for (const [clientId, versions] of contracts) {

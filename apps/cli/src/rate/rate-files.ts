@@ -6,7 +6,7 @@ import type { RateFlags } from './flags.js';
 import { OUTPUTS } from './output.js';
 import { periodsOf } from './periods.js';
 import { ratedDocuments } from './rated.js';
-import { remarksOn } from './remarks.js';
+import { remarkLines } from './remarks.js';
 
 /** Rates files of contracts and events; returns the exit code. */
 export async function rateFiles(flags: RateFlags): Promise<number> {
@@ -22,6 +22,6 @@ export async function rateFiles(flags: RateFlags): Promise<number> {
     }
   };
   for (const piece of OUTPUTS[flags.format](counted(), folded)) await print(piece);
-  for (const remark of remarksOn(folded, documents, flags)) process.stderr.write(`${remark}\n`);
+  for (const remark of remarkLines(folded, documents, flags)) process.stderr.write(`${remark}\n`);
   return flags.strict && folded.rejected.length > 0 ? EXIT.failed : EXIT.ok;
 }

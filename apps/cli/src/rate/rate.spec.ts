@@ -2,12 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { call, lines, perMinute, shift, terms } from '../testing/given.js';
 import { folder, runCommand } from '../testing/run-command.js';
-import type { Ran } from '../testing/run-command.js';
+import type { CommandOutcome } from '../testing/run-command.js';
 import { CSV_COLUMNS } from './csv.js';
 
 const write = folder();
 
-async function rate(contracts: unknown, events: string | Buffer, ...flags: string[]): Promise<Ran> {
+async function rate(
+  contracts: unknown,
+  events: string | Buffer,
+  ...flags: string[]
+): Promise<CommandOutcome> {
   const files = ['--contracts', write('contracts.json', contracts), '--events', write('events', events)];
   return runCommand('rate', ...files, '--period', '2026-03-02', ...flags);
 }
@@ -29,12 +33,12 @@ async function rated(contracts: object[], events: readonly string[], ...flags: s
   return JSON.parse(stdout) as Result;
 }
 
-describe('rate, the worked examples', () => {
+describe('rate: worked examples', () => {
   it.each([
     ['30/6', '7.4', '4.81'],
     ['1/1', '7.35', '4.78'],
     ['60/60', '8', '5.20'],
-  ])('by the minute, %s', async (increment, quantity, amount) => {
+  ])('rates per minute with increment %s', async (increment, quantity, amount) => {
     const legs = [call(181_000, { wrapMs: 40_000 }), call(200_000, { wrapMs: 20_000 }), call(8_000)];
     const contract = terms({
       contacts: {
@@ -58,7 +62,7 @@ describe('rate, the worked examples', () => {
     ['volume', 12_000, '6600.00'],
     ['volume', 10_000, '6000.00'],
     ['volume', 10_001, '5500.55'],
-  ])('on %s tiers, %i minutes', async (tierMode, minutes, net) => {
+  ])('rates on %s tiers, %i minutes', async (tierMode, minutes, net) => {
     const tiers = [
       { upTo: '5000', unitPrice: '0.65' },
       { upTo: '10000', unitPrice: '0.60' },
@@ -70,7 +74,7 @@ describe('rate, the worked examples', () => {
     expect(documents).toMatchObject([{ net }]);
   });
 
-  it('under a floor', async () => {
+  it('adds the shortfall to a minimum', async () => {
     const contract = terms({ ...perMinute({ unitPrice: '1' }), minimum: { kind: 'floor', amount: '1500' } });
     const { documents } = await rated([contract], [call(74_430_000)]);
     expect(documents[0]?.lines.map(({ component, amount }) => [component, amount])).toEqual([
@@ -82,7 +86,7 @@ describe('rate, the worked examples', () => {
   it.each([
     ['interval', '91.8', '59.67'],
     ['period', '51', '33.15'],
-  ])('beyond capacity, netted by %s', async (netting, quantity, amount) => {
+  ])('rates overflow beyond capacity, netted by %s', async (netting, quantity, amount) => {
     const contacts = [42, 50, 63, 55].flatMap((count, index) => {
       const half = Date.parse('2026-03-02T08:00:00Z') + index * 1_800_000;
       const times = { startedAt: new Date(half), endedAt: new Date(half + 1_799_000) };
@@ -105,17 +109,17 @@ describe('rate, the worked examples', () => {
   });
 });
 
-describe('rate, the file', () => {
+describe('rate: input file', () => {
   const contract = terms(perMinute({ unitPrice: '1' }));
   const good = call(60_000);
 
-  it('gives the same of a gzipped file, whatever its name', async () => {
+  it('reads a gzipped file, whatever its name', async () => {
     const plain = await rate([contract], lines([good]));
     expect(plain.stdout).toContain('"net":"1.00"');
     expect(await rate([contract], gzipSync(lines([good])))).toMatchObject({ code: 0, stdout: plain.stdout });
   });
 
-  it('counts blank lines but does not read them, takes CRLF and a last line without its end', async () => {
+  it('counts blank lines without reading them; accepts CRLF and a last line without a newline', async () => {
     const file = `\r\n${good}\r\n   \n{\n\n${call(60_000)}`;
     const { code, stdout } = await rate([contract], file);
     const { documents, counters, rejected } = JSON.parse(stdout) as Result;
@@ -123,7 +127,7 @@ describe('rate, the file', () => {
     expect(rejected).toMatchObject([{ line: 4, code: 'not-json' }]);
   });
 
-  it('refuses bytes that are no text, and lines of any length', async () => {
+  it('rejects bytes that are not UTF-8 and lines that are too long', async () => {
     const raw = Buffer.concat([
       Buffer.from(good.replace('/pbx', '/pb\u00ff'), 'latin1'),
       Buffer.from(`\n${' '.repeat(70_000)}${call(60_000)}\n`),
@@ -141,7 +145,7 @@ describe('rate, the file', () => {
     expect([code, documents[0]?.net]).toEqual([1, '1.00']);
   });
 
-  it('keeps the highest revision, in any order, and takes closes for nothing', async () => {
+  it('keeps the highest revision in any order, and ignores closes', async () => {
     const close = { clientId: 'acme', from: '2026-02-28T23:00:00Z', to: '2026-03-31T22:00:00Z' };
     const events = [
       call(120_000, { revision: 2 }, { id: 'x' }),
@@ -156,7 +160,7 @@ describe('rate, the file', () => {
     expect(counters).toEqual({ received: 6, accepted: 4, duplicate: 1, superseded: 1, rejected: 0 });
   });
 
-  it('gives documents in the order of client ids, only to whom a contract is in force', async () => {
+  it('prints documents by client id, only for clients with a contract in force', async () => {
     const of = (clientId: string, part: object = {}): object =>
       terms({ clientId, ...perMinute({ unitPrice: '1' }), ...part });
     const contracts = ['b', 'a', 'Z', 'a-1'].map((clientId) => of(clientId));
@@ -165,7 +169,7 @@ describe('rate, the file', () => {
     expect(documents.map(({ clientId }) => clientId)).toEqual(['Z', 'a', 'a-1', 'b']);
   });
 
-  it('gives one client’s document with --client, counters of the whole file', async () => {
+  it('prints the document of one client with --client, but counts the whole file', async () => {
     const other = terms({ clientId: 'zeta', ...perMinute({ unitPrice: '1' }) });
     const events = [good, call(60_000, { clientId: 'zeta' })];
     const { documents, counters } = await rated([contract, other], events, '--client', 'zeta');
@@ -179,8 +183,8 @@ describe('rate, the file', () => {
   });
 });
 
-describe('rate, what goes wrong', () => {
-  it('2 with every fault of the contracts, each with file, pointer, code and what would be right', async () => {
+describe('rate: errors', () => {
+  it('exits with 2 and lists every contract fault with file, pointer, code and the expected value', async () => {
     const faulty = terms({
       tax: { category: 'S', rate: '-1' },
       ...perMinute({ unitPrice: '0.65', bandPrices: { nihgt: { multiplier: '2' } } }),
@@ -204,16 +208,16 @@ describe('rate, what goes wrong', () => {
     [['--contracts', write('bad.json', '{"')], 'not-json'],
     [['--contracts', write('bytes.json', Buffer.from([0xff]))], 'not valid UTF-8'],
     [['--events', write('cut.gz', gzipSync(call(1)).subarray(0, 40))], 'cannot be read'],
-  ])('2 for %j, in words', async (flags, words) => {
+  ])('exits with 2 and a message for %j', async (flags, message) => {
     const files = ['--contracts', write('ok.json', [terms(perMinute({ unitPrice: '1' }))])];
     const usual = [...files, '--events', write('none', ''), '--period', '2026-03-02'];
     const { code, stderr } = await runCommand('rate', ...(flags.length > 0 ? usual : []), ...flags);
     expect(code).toBe(2);
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 });
 
-describe('rate, other formats', () => {
+describe('rate: other formats', () => {
   const contract = terms({
     contacts: { prices: [{ channel: 'call', queue: 'vip', basis: 'contact', unitPrice: '2' }] },
     fees: [{ id: 'pm', description: 'Manager, "project"\nof it', amount: '800', per: 'period' }],
@@ -221,7 +225,7 @@ describe('rate, other formats', () => {
   });
   const events = lines([call(60_000, { queue: 'vip' }), '{']);
 
-  it('csv: a row per line, quoted as RFC 4180 has it', async () => {
+  it('csv: a row per line, quoted by RFC 4180', async () => {
     const { code, stdout, stderr } = await rate([contract], events, '--format', 'csv');
     const document = 'acme,2026-02-28T23:00:00Z,2026-03-31T22:00:00Z,EUR';
     expect(stdout.split('\r\n')).toEqual([
@@ -234,7 +238,7 @@ describe('rate, other formats', () => {
     expect(stderr).toMatch(/^line 2: not-json: .*\n2 received = 1 accepted \+ .* \+ 1 rejected\n/m);
   });
 
-  it('csv: no text is executed as a formula, whichever separator a spreadsheet takes', async () => {
+  it('csv: no text can be executed as a formula, whichever separator a spreadsheet uses', async () => {
     const descriptions = ['=cmd()', 'Manager;=cmd()', 'Manager\t@cmd()', '-5.00'];
     const fees = descriptions.map((description, at) => ({
       ...{ id: `fee-${at}`, description, amount: '800', per: 'period' },
@@ -249,7 +253,7 @@ describe('rate, other formats', () => {
     ]);
   });
 
-  it('table: an invoice on paper that says it is none', async () => {
+  it('table: a printed invoice marked as not issued', async () => {
     const { stdout } = await rate([contract], events, '--format', 'table');
     expect(stdout).toMatch(/PREVIEW, NOT ISSUED[^]*Customer {2}Acme S\.L\.[^]*Total EUR +970\.42/);
   });

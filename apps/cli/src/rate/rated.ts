@@ -6,13 +6,13 @@ import type { RatedDocument } from '#rating';
 import type { FileFold } from '#usage';
 import type { Contracts } from '../contracts/read-contracts.js';
 
-/** A document, and whom it would go to. */
+/** A document and its recipient. */
 export interface Rated {
   readonly document: RatedDocument;
   readonly customer: Party | undefined;
 }
 
-/** The documents of a folded file, one at a time in the order of client ids; none without a contract in force. */
+/** The documents of a folded file, by client id; clients without a contract in force have none. */
 export function* ratedDocuments(
   contracts: Contracts,
   periods: ReadonlyMap<string, Period>,
@@ -22,8 +22,10 @@ export function* ratedDocuments(
     const period = periods.get(clientId);
     const document = period && rate(versions, fold.usage(clientId), period);
     if (!document) continue;
-    const named = segments(versions, period.fromMs, period.toMs).findLast(({ terms }) => terms?.customer);
-    const customer = named?.terms?.customer;
+    const lastWithCustomer = segments(versions, period.fromMs, period.toMs).findLast(
+      ({ terms }) => terms?.customer,
+    );
+    const customer = lastWithCustomer?.terms?.customer;
     yield { document, customer: customer && { name: clientId, ...customer } };
   }
 }

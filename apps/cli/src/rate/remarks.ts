@@ -3,21 +3,23 @@ import { count } from '../terminal/numbers.js';
 
 const SHOWN = 20;
 
-interface Asked {
+interface RateRequest {
   readonly client?: string;
   readonly period: string;
   readonly format: string;
 }
 
-/** What a person should know besides the result: for standard error. The JSON result says all but the last itself. */
-export function remarksOn(
+/** Remarks on the result for standard error. JSON output contains all but the last, so only that is returned. */
+export function remarkLines(
   { fold, rejected }: FoldedFile,
   documents: number,
-  { client, period, format }: Asked,
+  { client, period, format }: RateRequest,
 ): string[] {
-  const whose = client === undefined ? 'No client has a' : `${client} has no`;
+  const subject = client === undefined ? 'No client has a' : `${client} has no`;
   const none =
-    documents > 0 ? [] : [`${whose} contract in force in the period of ${period}: there is nothing to rate.`];
+    documents > 0
+      ? []
+      : [`${subject} contract in force in the period of ${period}: there is nothing to rate.`];
   if (format === 'json') return none;
   const { accepted, duplicate, superseded } = fold.counters.counts;
   const shown = rejected

@@ -5,14 +5,14 @@ import { afterAll, jest } from '@jest/globals';
 import { exitCodeOf } from '../exit-code.js';
 import { createProgram } from '../program.js';
 
-export interface Ran {
+export interface CommandOutcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Runs the command line in this process, as main does. */
-export async function runCommand(...args: string[]): Promise<Ran> {
+export async function runCommand(...args: string[]): Promise<CommandOutcome> {
   const written = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     jest.spyOn(process[name], 'write').mockImplementation((text) => {
