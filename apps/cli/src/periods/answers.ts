@@ -1,4 +1,4 @@
-/** What the console says of a client's periods, as far as it is printed. */
+/** The fields that are printed of the console's response about a client's periods. */
 export interface ClientPeriods {
   readonly clientId: string;
   readonly obstacles: readonly { readonly code: string; readonly reason: string }[];
@@ -24,7 +24,7 @@ export interface Marker {
   readonly documents: readonly { readonly type: string; readonly number: string }[];
 }
 
-/** How far a month end has come. */
+/** The progress of closing periods across all clients. */
 export interface Closing {
   readonly at?: string;
   readonly isSilent?: true;

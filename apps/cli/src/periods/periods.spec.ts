@@ -30,7 +30,7 @@ const acme = {
 };
 
 describe('contador periods', () => {
-  it('tells closes with their documents, and what waits for what', async () => {
+  it('prints closes with their documents, and what a waiting period waits for', async () => {
     const { code, stdout } = await run(acme, ['acme']);
     expect(stdout).toBe(`acme
 ====
@@ -45,18 +45,18 @@ invalid-contract: the record acme/3 is passed over
     expect([code, fake.received.map(({ path }) => path)]).toEqual([0, ['/v1/clients/acme/periods']]);
   });
 
-  it('prints what the console said as JSON', async () => {
+  it('prints the response of the console as JSON', async () => {
     const { stdout } = await run(acme, ['acme', '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual(acme);
   });
 
-  it('tells how far a month end has come, at what pace, and what waits', async () => {
+  it('prints the progress, the rate and the waiting clients of a month end', async () => {
     const waiting = [{ clientId: 'globex', reason: 'no price', since: '2026-04-01T01:00:00.000Z' }];
     const at = '2026-04-01T01:00:20.000Z';
-    const so = { since: '2026-04-01T01:00:00.000Z', booked: 8_799, total: 10_000 };
+    const closingRun = { since: '2026-04-01T01:00:00.000Z', booked: 8_799, total: 10_000 };
     const counts = { due: 1, published: 1, unbooked: 1_200, drafted: 800 };
     const { stdout } = await run(
-      { at, ...counts, waiting, run: { ...so, bookedPerSecond: 439.9, secondsLeft: 3 } },
+      { at, ...counts, waiting, run: { ...closingRun, bookedPerSecond: 439.9, secondsLeft: 3 } },
       [],
     );
     expect(stdout)
@@ -67,7 +67,7 @@ invalid-contract: the record acme/3 is passed over
     expect(fake.received[0]?.path).toBe('/v1/ops/closing');
   });
 
-  it('says first that billing does not work, since nothing that has come due since is counted', async () => {
+  it('warns first that billing is not running, because newly due periods are not counted', async () => {
     const at = '2026-04-01T02:00:00.000Z';
     const counts = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
     expect((await run({ at, isSilent: true, ...counts }, [])).stdout)
@@ -76,24 +76,24 @@ all that was due is closed and booked (billing, ${at})
 `);
   });
 
-  it('tells when a month end is over, and when there was none', async () => {
-    const nothing = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
+  it('prints when a month end is over, and when billing has never run', async () => {
+    const noneLeft = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
     const at = '2026-04-01T02:00:00.000Z';
-    const over = {
+    const finishedRun = {
       since: '2026-04-01T01:00:00.000Z',
       until: '2026-04-01T01:00:25.000Z',
       booked: 10_000,
       total: 10_000,
     };
-    expect((await run({ at, ...nothing, run: over }, [])).stdout)
+    expect((await run({ at, ...noneLeft, run: finishedRun }, [])).stdout)
       .toBe(`all that was due is closed and booked (billing, ${at})
-  10,000 of 10,000 booked, 100 %, since ${over.since}, done ${over.until}
+  10,000 of 10,000 booked, 100 %, since ${finishedRun.since}, done ${finishedRun.until}
 `);
     fake.close();
-    expect((await run(nothing, [])).stdout).toBe('billing has never worked here\n');
+    expect((await run(noneLeft, [])).stdout).toBe('billing has never worked here\n');
   });
 
-  it('fails with what the console says', async () => {
+  it('fails with the error of the console', async () => {
     const { code, stderr } = await run(
       { code: 'unknown-client', detail: 'No contract names it' },
       ['a/b'],

@@ -1,22 +1,22 @@
 import { count, counted } from '../terminal/numbers.js';
 import type { Closing } from './answers.js';
 
-/** How far a month end has come, and which clients wait why. */
+/** Prints the progress of closing, and each client that waits with its reason. */
 export function printClosing(closing: Closing): string {
   const { at, isSilent, run, waiting } = closing;
   if (at === undefined) return 'billing has never worked here\n';
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
-  const silent = `billing was last at work at ${at}: it closes nothing, and what has come due since is not counted`;
+  const inactive = `billing was last at work at ${at}: it closes nothing, and what has come due since is not counted`;
   return [
-    ...(isSilent ? [silent] : []),
-    `${left(closing)} (billing, ${at})`,
-    ...(run ? [`  ${pace(run)}`] : []),
+    ...(isSilent ? [inactive] : []),
+    `${remainingText(closing)} (billing, ${at})`,
+    ...(run ? [`  ${runText(run)}`] : []),
     ...rows,
     '',
   ].join('\n');
 }
 
-function left({ due, published, unbooked, drafted }: Closing): string {
+function remainingText({ due, published, unbooked, drafted }: Closing): string {
   if (due === 0 && unbooked === 0) return 'all that was due is closed and booked';
   return (
     `${counted(due, 'period')} due (${count(published)} with a marker in the journal), ` +
@@ -24,7 +24,7 @@ function left({ due, published, unbooked, drafted }: Closing): string {
   );
 }
 
-function pace({
+function runText({
   since,
   until,
   booked,

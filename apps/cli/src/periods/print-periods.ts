@@ -1,7 +1,7 @@
 import { localTime } from '../terminal/local-time.js';
 import type { ClientPeriods, Marker, PrintedPeriod } from './answers.js';
 
-/** A client's periods, a line each, and below it what came of its closes or what it waits for. */
+/** Prints a line for each period of a client; below it, the documents of its closes or what it waits for. */
 export const printPeriods = ({ clientId, obstacles, periods }: ClientPeriods): string =>
   [
     clientId,

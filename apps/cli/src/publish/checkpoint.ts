@@ -4,49 +4,49 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { makeFolder } from './make-folder.js';
 
-/** How far a file was published: all lines up to `line` were acknowledged, or refused and listed. */
-export interface Progressed {
+/** The progress of publishing a file: every line up to `line` is acknowledged, or refused and listed. */
+export interface PublishProgress {
   readonly line: number;
   readonly published: number;
   readonly refused: number;
 }
 
 /**
- * Remembers how far a publishing came, one small file per (file, target) in the user's state folder. Where that cannot
- * be written, `onTrouble` hears of it once, and nothing is remembered from then on: publishing goes on without.
+ * Stores the progress of publishing, one small file per (file, target) in the user's state folder. If it cannot be
+ * written, `onFailure` is called once and nothing is stored from then on: publishing continues without a checkpoint.
  */
 export class Checkpoint {
   private readonly path: string;
   private kept = true;
 
-  /** @param what identifies the file and where it is published to. */
+  /** @param id identifies the file and the target topic */
   constructor(
-    what: string,
-    private readonly onTrouble: (message: string) => void,
+    id: string,
+    private readonly onFailure: (message: string) => void,
     folder: string = stateFolder(),
   ) {
-    const name = createHash('sha256').update(what).digest('hex').slice(0, 32);
+    const name = createHash('sha256').update(id).digest('hex').slice(0, 32);
     this.path = join(folder, `${name}.json`);
   }
 
-  /** Whether a later run can go on from here. */
+  /** Whether a later run can resume from here. */
   get isKept(): boolean {
     return this.kept;
   }
 
-  read(): Progressed | undefined {
+  read(): PublishProgress | undefined {
     try {
-      return JSON.parse(readFileSync(this.path, 'utf8')) as Progressed;
+      return JSON.parse(readFileSync(this.path, 'utf8')) as PublishProgress;
     } catch {
       return undefined;
     }
   }
 
-  /** Replaced whole, so that a crash leaves the one before. */
-  write(progressed: Progressed): void {
+  /** Replaces the file atomically: after a crash the previous checkpoint is still there. */
+  write(progress: PublishProgress): void {
     this.attempt(() => {
       makeFolder(dirname(this.path));
-      writeFileSync(`${this.path}.new`, JSON.stringify(progressed));
+      writeFileSync(`${this.path}.new`, JSON.stringify(progress));
       renameSync(`${this.path}.new`, this.path);
     });
   }
@@ -55,18 +55,18 @@ export class Checkpoint {
     this.attempt(() => rmSync(this.path, { force: true }));
   }
 
-  private attempt(act: () => void): void {
+  private attempt(write: () => void): void {
     if (!this.kept) return;
     try {
-      act();
+      write();
     } catch (error) {
       this.kept = false;
-      this.onTrouble(error instanceof Error ? error.message : String(error));
+      this.onFailure(error instanceof Error ? error.message : String(error));
     }
   }
 }
 
-/** `$XDG_STATE_HOME/contador/publish`; by that standard, what is no absolute path counts as not set. */
+/** `$XDG_STATE_HOME/contador/publish`; the XDG specification ignores a path that is not absolute. */
 export const stateFolder = (xdgStateHome = process.env['XDG_STATE_HOME'] ?? ''): string =>
   join(
     isAbsolute(xdgStateHome) ? xdgStateHome : join(homedir(), '.local', 'state'),

@@ -1,36 +1,36 @@
 import { CliError } from '../exit-code.js';
 import { count, counted, rate, seconds } from '../terminal/numbers.js';
-import type { Progressed } from './checkpoint.js';
+import type { PublishProgress } from './checkpoint.js';
 
-/** What `--force` made of lines with a fault, in this run. */
+/** The lines with a fault in this run, by what `--force` did with them. */
 export interface Forced {
-  /** Ingest will refuse them. */
+  /** Published; ingest will refuse them. */
   readonly refusals: number;
-  /** `period.close` events: ingest does not refuse them for who sent them. */
+  /** Published `period.close` events: ingest accepts them from any sender. */
   readonly closes: number;
-  /** Not even forced: the broker would not take them. */
+  /** Not published even with `--force`: too long for the broker. */
   readonly unpublished: number;
 }
 
-/** What was done. @param forced absent without `--force` */
+/** The summary line of a finished run. @param forced absent without `--force` */
 export function summary(
-  end: Progressed,
-  start: Progressed,
+  end: PublishProgress,
+  start: PublishProgress,
   topic: string,
   ms: number,
   forced?: Forced,
 ): string {
   const published = end.published - start.published;
   const before = start.published > 0 ? `, ${counted(end.published, 'event')} with the run before` : '';
-  const faults = forced ? ofForced(forced) : ofRefused(end.refused);
+  const faults = forced ? forcedText(forced) : refusedText(end.refused);
   const done = `Published ${counted(published, 'event')} into ${topic} in ${seconds(ms)} (${rate(published, 0, ms)})`;
   return `${[`${done}${before}.`, ...faults].join(' ')}\n`;
 }
 
-const ofRefused = (refused: number): string[] =>
+const refusedText = (refused: number): string[] =>
   refused > 0 ? [`${counted(refused, 'line')} refused and not published.`] : [];
 
-const ofForced = ({ refusals, closes, unpublished }: Forced): string[] => [
+const forcedText = ({ refusals, closes, unpublished }: Forced): string[] => [
   ...(refusals > 0 ? [`${counted(refusals, 'line')} that ingest will refuse, published all the same.`] : []),
   ...(closes > 0
     ? [
@@ -40,24 +40,32 @@ const ofForced = ({ refusals, closes, unpublished }: Forced): string[] => [
   ...(unpublished > 0 ? [`${counted(unpublished, 'line')} too long for the journal, not published.`] : []),
 ];
 
-const AGAIN = 'publishing twice is harmless';
+const REPEAT_IS_HARMLESS = 'publishing twice is harmless';
 
-/** How to go on after a run that did not come to the end of its file. */
+/** How to continue after a run that did not reach the end of its file. */
 export const howToContinue = (canResume: boolean): string =>
   canResume
-    ? `run it again with --resume to go on, or without: ${AGAIN}.`
-    : `run it again from the beginning: ${AGAIN}.`;
+    ? `run it again with --resume to go on, or without: ${REPEAT_IS_HARMLESS}.`
+    : `run it again from the beginning: ${REPEAT_IS_HARMLESS}.`;
 
-/** What went wrong, how far it came before, and how to go on. */
-export function failure(error: unknown, topic: string, { line }: Progressed, canResume: boolean): CliError {
-  const far = line > 0 ? ` All up to line ${count(line)} is published; ` : '';
-  // the input's fault, with a message of its own
+/** The error for a failed run: the cause, the last published line, and how to continue. */
+export function failure(
+  error: unknown,
+  topic: string,
+  { line }: PublishProgress,
+  canResume: boolean,
+): CliError {
+  const reachedText = line > 0 ? ` All up to line ${count(line)} is published; ` : '';
+  // the input failed: the error already has its message and exit code
   if (error instanceof CliError) {
-    const how = far && `.${far}publish the whole file once you have it: ${AGAIN}.`;
+    const how =
+      reachedText && `.${reachedText}publish the whole file once you have it: ${REPEAT_IS_HARMLESS}.`;
     return new CliError(error.message + how, error.exitCode);
   }
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /does not host this topic/.test(message);
   const reason = unknown ? `topic ${topic} does not exist: start ingest once, it creates it` : message;
-  return new CliError(`Publishing failed: ${reason}.${far && far + howToContinue(canResume)}`);
+  return new CliError(
+    `Publishing failed: ${reason}.${reachedText && reachedText + howToContinue(canResume)}`,
+  );
 }

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it. Not by `recursive: true`, with which Node 20 and 22 never return where a folder
- * exists and yet none can be made in it, as under /proc.
+ * Creates a folder and its parents. Does not use `recursive: true`: with it, Node 20 and 22 never return if a parent
+ * exists but does not accept a new folder, as under /proc.
  */
 export function makeFolder(path: string): void {
   try {

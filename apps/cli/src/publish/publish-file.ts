@@ -7,16 +7,16 @@ import { onInterrupt } from '../terminal/interrupt.js';
 import { count, counted, rate } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import { Checkpoint } from './checkpoint.js';
-import type { Progressed } from './checkpoint.js';
+import type { PublishProgress } from './checkpoint.js';
 import type { PublishFlags } from './flags.js';
 import { publishLines } from './publisher.js';
 import { logSettings } from '../logs/log-settings.js';
 import { failure, howToContinue, summary } from './format.js';
 import { warnWhenSlow } from './warn-when-slow.js';
 
-/** Larger lines than this the journal does not take. */
+/** The journal does not accept larger lines. */
 const MAX_LINE_BYTES = 4_000_000;
-const NOTHING: Progressed = { line: 0, published: 0, refused: 0 };
+const NOTHING: PublishProgress = { line: 0, published: 0, refused: 0 };
 const INTERRUPTED = 130;
 const QUIET_MS = 3_000;
 
@@ -33,8 +33,8 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
   const checkpoint =
     source.identity === undefined
       ? undefined
-      : new Checkpoint(`${source.identity} ${brokers} ${topic}`, (trouble) =>
-          progress.line(`How far it came is not remembered, so --resume will not go on here: ${trouble}`),
+      : new Checkpoint(`${source.identity} ${brokers} ${topic}`, (reason) =>
+          progress.line(`How far it came is not remembered, so --resume will not go on here: ${reason}`),
         );
   const canResume = (): boolean => checkpoint?.isKept ?? false;
   const start = startOf(checkpoint, flags.resume, progress);
@@ -52,13 +52,13 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
         forced[!isPublished ? 'unpublished' : code === 'period-close' ? 'closes' : 'refusals'] += 1;
         progress.line(`line ${line}: ${code}: ${message}`);
       },
-      onAcknowledged: (progressed) => {
-        reached = progressed;
-        checkpoint?.write(progressed);
-        const done = progressed.published - start.published;
+      onAcknowledged: (acknowledged) => {
+        reached = acknowledged;
+        checkpoint?.write(acknowledged);
+        const done = acknowledged.published - start.published;
         progress.show(
           source.share(),
-          `${counted(progressed.published, 'event')}, ${rate(done, startedAtMs, Date.now())}`,
+          `${counted(acknowledged.published, 'event')}, ${rate(done, startedAtMs, Date.now())}`,
         );
       },
     });
@@ -80,7 +80,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
   }
 }
 
-function startOf(checkpoint: Checkpoint | undefined, resume: boolean, progress: Progress): Progressed {
+function startOf(checkpoint: Checkpoint | undefined, resume: boolean, progress: Progress): PublishProgress {
   const before = checkpoint?.read();
   if (!before) return NOTHING;
   if (resume) {

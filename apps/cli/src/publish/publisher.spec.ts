@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutgoingRecord } from '#kafka';
 import { decodeRecord } from '#usage';
-import type { Progressed } from './checkpoint.js';
+import type { PublishProgress } from './checkpoint.js';
 import type { Line } from '../input/line-splitter.js';
 import { publishLines } from './publisher.js';
 import type { PublishOptions } from './publisher.js';
 import type { LineFault } from './to-record.js';
 
 const settings = { lateWindowMs: 62 * 86_400_000, clockSkewMs: 300_000 };
-const NOTHING: Progressed = { line: 0, published: 0, refused: 0 };
+const NOTHING: PublishProgress = { line: 0, published: 0, refused: 0 };
 const endedAt = new Date(Date.now() - 3_600_000).toISOString();
 
 const call = (id: string, data: object = {}, attributes: object = {}): string => {
@@ -25,7 +25,7 @@ async function* numbered(lines: readonly string[]): AsyncGenerator<Line> {
 async function publish(lines: readonly string[], changes: Partial<PublishOptions> = {}, start = NOTHING) {
   const records: OutgoingRecord[] = [];
   const faults: [number, string][] = [];
-  const acknowledged: Progressed[] = [];
+  const acknowledged: PublishProgress[] = [];
   const options: PublishOptions = {
     ...{ mode: 'structured', settings, force: false, topic: 'journal' },
     producer: {
@@ -36,7 +36,7 @@ async function publish(lines: readonly string[], changes: Partial<PublishOptions
     },
     signal: new AbortController().signal,
     onFault: (line: number, { code }: LineFault) => faults.push([line, code]),
-    onAcknowledged: (progressed) => acknowledged.push(progressed),
+    onAcknowledged: (progress) => acknowledged.push(progress),
     ...changes,
   };
   const end = await publishLines(numbered(lines), start, options);
@@ -44,7 +44,7 @@ async function publish(lines: readonly string[], changes: Partial<PublishOptions
 }
 
 describe('publishLines', () => {
-  it('publishes each line as it is, under its client', async () => {
+  it('publishes each line unchanged, with its client as key', async () => {
     const { records, end } = await publish([call('1'), call('2', { clientId: 'zeta' })]);
     expect(records.map(({ key, value }) => [key, String(value)])).toEqual([
       ['acme', call('1')],
@@ -53,7 +53,7 @@ describe('publishLines', () => {
     expect(end).toEqual({ line: 2, published: 2, refused: 0 });
   });
 
-  it('says the same in binary mode, extensions of any kind included', async () => {
+  it('publishes the same content in binary mode, including extensions of any type', async () => {
     const attributes = { time: '2026-03-02T09:14:05Z', trace: 'ab', sampled: true, priority: 3, none: null };
     const { records } = await publish([call('1', {}, attributes)], { mode: 'binary' });
     const [record] = records;
@@ -84,7 +84,7 @@ describe('publishLines', () => {
     'long',
   ];
 
-  it('tells every line that ingest would refuse, and does not publish it', async () => {
+  it('reports every line that ingest would refuse, and does not publish it', async () => {
     const { records, faults, end } = await publish([...bad, call('3')]);
     expect(faults).toEqual([
       [1, 'not-json'],
@@ -97,7 +97,7 @@ describe('publishLines', () => {
     expect(end).toEqual({ line: 6, published: 1, refused: 5 });
   });
 
-  it('publishes it with force, but for a line that the journal cannot take', async () => {
+  it('publishes such lines with force, except a line too long for the journal', async () => {
     const { records, end } = await publish(bad, { force: true });
     expect(records.map(({ key, value }) => [key, String(value)])).toEqual([
       [null, '{'],
@@ -106,7 +106,7 @@ describe('publishLines', () => {
     expect(end).toEqual({ line: 5, published: 4, refused: 5 });
   });
 
-  it('goes on after the lines of an earlier run', async () => {
+  it('continues after the lines of an earlier run', async () => {
     const { records, end } = await publish(
       [call('1'), call('2'), call('3')],
       {},
@@ -116,7 +116,7 @@ describe('publishLines', () => {
     expect(end).toEqual({ line: 3, published: 3, refused: 0 });
   });
 
-  it('fails with the producer, having told what was acknowledged before', async () => {
+  it('fails with the error of the producer, after reporting what was acknowledged before', async () => {
     let sent = 0;
     const acknowledged: number[] = [];
     const many = Array.from({ length: 3_500 }, (_, id) => call(String(id)));
@@ -129,8 +129,8 @@ describe('publishLines', () => {
     expect(acknowledged[1]).toBeLessThan(3_500);
   });
 
-  it('publishes what was read of lines that break off', async () => {
-    const acknowledged: Progressed[] = [];
+  it('publishes the lines read before the input failed', async () => {
+    const acknowledged: PublishProgress[] = [];
     const breaking = (async function* () {
       yield* numbered([call('1'), call('2')]);
       throw new Error('unexpected end of file');
@@ -141,13 +141,13 @@ describe('publishLines', () => {
       producer: { send: (_topic, messages) => Promise.resolve((sent.push(...messages), [])) },
       signal: new AbortController().signal,
       onFault: () => undefined,
-      onAcknowledged: (progressed) => acknowledged.push(progressed),
+      onAcknowledged: (progress) => acknowledged.push(progress),
     });
     await expect(failing).rejects.toThrow('unexpected end of file');
     expect([sent.length, acknowledged.at(-1)]).toEqual([2, { line: 2, published: 2, refused: 0 }]);
   });
 
-  it('stops when it is told to, with all that was read acknowledged', async () => {
+  it('stops on abort, with every line read acknowledged', async () => {
     const stop = new AbortController();
     const { end, acknowledged } = await publish([call('1'), '{', call('2'), call('3')], {
       signal: stop.signal,

@@ -1,6 +1,6 @@
 import type { ContentMode, OutgoingRecord, Producer } from '#kafka';
 import type { DecodeSettings } from '#usage';
-import type { Progressed } from './checkpoint.js';
+import type { PublishProgress } from './checkpoint.js';
 import type { Line } from '../input/line-splitter.js';
 import { toRecord } from './to-record.js';
 import type { LineFault } from './to-record.js';
@@ -11,41 +11,41 @@ const BATCH_BYTES = 512 * 1024;
 export interface PublishOptions {
   readonly mode: ContentMode;
   readonly settings: DecodeSettings;
-  /** Publish also what ingest would refuse. */
+  /** Also publish lines that ingest would refuse. */
   readonly force: boolean;
   readonly topic: string;
   readonly producer: Pick<Producer, 'send'>;
   readonly signal: AbortSignal;
   readonly onFault: (line: number, fault: LineFault, isPublished: boolean) => void;
-  /** After each batch that all replicas have. */
-  readonly onAcknowledged: (progressed: Progressed) => void;
+  /** Called after each batch that all replicas have acknowledged. */
+  readonly onAcknowledged: (progress: PublishProgress) => void;
 }
 
 /**
- * Publishes lines in batches, one under way while the next is read: memory stays bounded, and a slow broker slows
- * the reading.
+ * Publishes lines in batches. One batch is in flight while the next is read: memory stays bounded, and a slow broker
+ * slows down reading.
  *
- * @throws what the producer threw, or else the lines; everything acknowledged before was told by `onAcknowledged`.
+ * @throws the error of the producer, or else of `lines`; `onAcknowledged` has reported everything acknowledged before.
  */
 export async function publishLines(
   lines: AsyncIterable<Line>,
-  start: Progressed,
+  start: PublishProgress,
   options: PublishOptions,
-): Promise<Progressed> {
+): Promise<PublishProgress> {
   const { mode, settings, force, topic, producer, signal, onFault, onAcknowledged } = options;
   let now = start;
   let batch: OutgoingRecord[] = [];
   let bytes = 0;
-  let underWay: Promise<void> = Promise.resolve();
+  let inFlight: Promise<void> = Promise.resolve();
 
   const flush = async (): Promise<void> => {
-    await underWay;
+    await inFlight;
     const [records, reached] = [batch, now];
     batch = [];
     bytes = 0;
-    underWay = producer.send(topic, records).then(() => onAcknowledged(reached));
-    // a failure is thrown where it is awaited, with the next batch
-    underWay.catch(() => undefined);
+    inFlight = producer.send(topic, records).then(() => onAcknowledged(reached));
+    // the failure is thrown where the next batch awaits it
+    inFlight.catch(() => undefined);
   };
 
   const take = async (line: Line): Promise<void> => {
@@ -68,9 +68,9 @@ export async function publishLines(
       if (line.number > start.line) await take(line);
     }
   } finally {
-    // also where the input breaks off: what was read of it is good
+    // also when the input fails: the lines read before are valid
     await flush();
-    await underWay;
+    await inFlight;
   }
   return now;
 }

@@ -17,7 +17,7 @@ export interface LineRecord {
 
 const STRUCTURED = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
 
-/** The record that publishes a line under its client's key, and what ingest would say to it if it came now. */
+/** The record of a line, with its client as key, and the fault that ingest would find in it now. */
 export function toRecord(
   { bytes, tooLong }: Line,
   mode: ContentMode,
@@ -43,7 +43,7 @@ export function toRecord(
   return { record: mode === 'structured' ? { ...asIs, key } : binary(bytes) };
 }
 
-/** Attributes become headers, which are text whatever they were. */
+/** Attributes become headers, which are text whatever the attribute's type. */
 function binary(bytes: Buffer): OutgoingRecord {
   const { data, ...attributes } = JSON.parse(bytes.toString()) as CloudEvent & Record<string, unknown>;
   const texts = Object.entries(attributes)

@@ -2,10 +2,10 @@ import type { Producer } from '#kafka';
 
 type Send = Pick<Producer, 'send'>;
 
-/** A producer that says so, every time that it waits for the brokers for longer than `ms`. */
-export const warnWhenSlow = (producer: Send, ms: number, tell: () => void): Send => ({
+/** Wraps a producer: calls `warn` for every send that takes longer than `ms`. */
+export const warnWhenSlow = (producer: Send, ms: number, warn: () => void): Send => ({
   send: async (topic, records) => {
-    const timer = setTimeout(tell, ms);
+    const timer = setTimeout(warn, ms);
     try {
       return await producer.send(topic, records);
     } finally {
