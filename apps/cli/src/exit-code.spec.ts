@@ -3,35 +3,35 @@ import { ConfigError } from '#runtime';
 import { CliError, exitCodeOf } from './exit-code.js';
 import { createProgram } from './program.js';
 
-async function run(...args: string[]): Promise<{ code: number; told: string[] }> {
-  const told: string[] = [];
+async function run(...args: string[]): Promise<{ code: number; output: string[] }> {
+  const output: string[] = [];
   const program = createProgram();
   for (const command of [program, ...program.commands])
-    command.configureOutput({ writeErr: (text) => told.push(text), writeOut: (text) => told.push(text) });
+    command.configureOutput({ writeErr: (text) => output.push(text), writeOut: (text) => output.push(text) });
   try {
     await program.parseAsync(args, { from: 'user' });
-    return { code: 0, told };
+    return { code: 0, output };
   } catch (error) {
-    return { code: exitCodeOf(error, (message) => told.push(message)), told };
+    return { code: exitCodeOf(error, (message) => output.push(message)), output };
   }
 }
 
-describe('exit codes', () => {
-  it('0 for help, with examples', async () => {
-    const { code, told } = await run('publish', '--help');
+describe('the exit code', () => {
+  it('is 0 for help, which has examples', async () => {
+    const { code, output } = await run('publish', '--help');
     expect(code).toBe(0);
-    expect(told.join('')).toContain('Examples:');
+    expect(output.join('')).toContain('Examples:');
   });
 
   it.each([['nonsense'], ['publish'], ['publish', 'x', '--mode', 'odd'], ['publish', 'x', '--nonsense']])(
-    '2 for wrong usage: %s %s %s %s',
+    'is 2 for wrong usage: %s %s %s %s',
     async (...args) => {
       expect((await run(...args)).code).toBe(2);
     },
   );
 
-  it('2 with every fault for wrong settings', async () => {
-    const { code, told } = await run(
+  it('is 2 for wrong settings, with every fault listed', async () => {
+    const { code, output } = await run(
       'publish',
       '/dev/null',
       '--brokers',
@@ -40,21 +40,21 @@ describe('exit codes', () => {
       'a b',
     );
     expect(code).toBe(2);
-    expect(told.join('')).toMatch(/KAFKA_BROKERS must[\s\S]*CONTADOR_TOPIC_PREFIX may/);
+    expect(output.join('')).toMatch(/KAFKA_BROKERS must[\s\S]*CONTADOR_TOPIC_PREFIX may/);
   });
 
-  it('2 for a file that is not there, in words', async () => {
-    const { code, told } = await run('publish', '/no/such/file', '--brokers', 'a:9092');
-    expect([code, told]).toEqual([2, ['/no/such/file does not exist']]);
+  it('is 2 for a missing file, with a message', async () => {
+    const { code, output } = await run('publish', '/no/such/file', '--brokers', 'a:9092');
+    expect([code, output]).toEqual([2, ['/no/such/file does not exist']]);
   });
 
-  it('1 for any other failure, without a stack trace', () => {
-    const told: string[] = [];
+  it('is 1 for any other failure, without a stack trace', () => {
+    const messages: string[] = [];
     const codes = [new Error('no'), 'odd', new CliError('so')].map((error) =>
-      exitCodeOf(error, (message) => told.push(message)),
+      exitCodeOf(error, (message) => messages.push(message)),
     );
     expect(codes).toEqual([1, 1, 1]);
-    expect(told).toEqual(['no', 'odd', 'so']);
+    expect(messages).toEqual(['no', 'odd', 'so']);
     expect(exitCodeOf(new ConfigError([]), () => undefined)).toBe(2);
   });
 });

@@ -3,7 +3,7 @@ import { ConfigError } from '#runtime';
 
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
-/** A failure whose message says all there is to say. */
+/** An expected failure: its message is printed without a stack trace. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 
@@ -15,11 +15,11 @@ export class CliError extends Error {
   }
 }
 
-/** What a command's failure makes the process exit with; `tell` gets what a person should read of it. */
-export function exitCodeOf(error: unknown, tell: (message: string) => void): number {
+/** The exit code for a command's failure; passes the message for the operator to `print`. */
+export function exitCodeOf(error: unknown, print: (message: string) => void): number {
   // commander has written its own message
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  tell(error instanceof Error ? error.message : String(error));
+  print(error instanceof Error ? error.message : String(error));
   if (error instanceof ConfigError) return EXIT.usage;
   return error instanceof CliError ? error.exitCode : EXIT.failed;
 }

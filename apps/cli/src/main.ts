@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { exitCodeOf } from './exit-code.js';
 import { createProgram } from './program.js';
 
-// What is read through a pipe may end early (`contador … | head`): nobody is left to be told.
+// The reader of a pipe may close it early (`contador … | head`): that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {

@@ -13,7 +13,7 @@ import { rateCommand } from './rate/rate.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 
-/** The whole command line. Errors are thrown, see `exitCodeOf`. */
+/** The `contador` command with all subcommands. Errors are thrown; see `exitCodeOf`. */
 export function createProgram(): Command {
   const program = new Command('contador')
     .description('Usage metering and billing for contact centres: events in, exact invoices out.')
@@ -42,9 +42,9 @@ export function createProgram(): Command {
   return program;
 }
 
-/** A command made apart takes its parent's settings, and so do those below it. */
+/** Copies the settings of the parent to a separately built command and its subcommands. */
 function inheriting(command: Command, parent: Command): Command {
   command.copyInheritedSettings(parent);
-  for (const below of command.commands) inheriting(below, command);
+  for (const subcommand of command.commands) inheriting(subcommand, command);
   return command;
 }

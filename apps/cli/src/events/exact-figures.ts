@@ -2,12 +2,12 @@ import { parseExact, printQuantity } from '#rating';
 
 const FRACTION = /\d+(?:\.\d+)?\/\d+/g;
 
-/** An exact quantity, which may be a fraction `n/d`, as lines print theirs: to 6 decimals. */
+/** An exact quantity, possibly a fraction `n/d`, rounded to 6 decimals as on document lines. */
 export const quantityText = (exact: string): string => printQuantity(parseExact(exact));
 
 /**
- * A line's calculation without fractions. Where one of them is shown rounded, what the step comes to is no longer
- * exact, and only the rounded amount is shown.
+ * A line's calculation without fractions. If a fraction is shown rounded, the exact result of the step is left out and
+ * only the rounded amount is shown.
  */
 export function calculationText(calculation: string): string {
   const text = calculation.replace(FRACTION, quantityText);

@@ -22,8 +22,8 @@ const textOf = (behind: object): string =>
     } as unknown as LineEvents),
   ].join('');
 
-describe('the events of a line as text', () => {
-  it('have quantities as lines print theirs, also where the decimals never end', () => {
+describe('lineEventsText', () => {
+  it('prints quantities as document lines do, also if the decimals never end', () => {
     const text = textOf({
       rows: [
         { ...SPAN, quantity: '20892643/45000' },
@@ -41,7 +41,7 @@ describe('the events of a line as text', () => {
     ['1500.00 − 2480/3 = 2020/3 ≈ 673.33', '1500.00 − 826.666667 ≈ 673.33'],
     ['3.4 × 0.8125 = 2.7625 ≈ 2.76', '3.4 × 0.8125 = 2.7625 ≈ 2.76'],
     ['1600 × 22 = 35200.00', '1600 × 22 = 35200.00'],
-  ])('show the calculation %s as %s', (calculation, shown) => {
+  ])('prints the calculation %s as %s', (calculation, shown) => {
     const line = { ...LINE, explanation: { calculation, terms: [] } };
     expect(textOf({ line, withoutEvents: 'agreed-amount', sum: '0' })).toContain(`\n${shown}\n`);
   });

@@ -2,7 +2,7 @@ import type { IssuedDocument, LineEvents, LineRow } from '#invoicing';
 import { calculationText, quantityText } from './exact-figures.js';
 import { originText } from './origin.js';
 
-/** The line and what is behind it, as a person reads it, piece by piece. */
+/** The line and the events behind it as text, in chunks. */
 export function* lineEventsText(
   document: IssuedDocument,
   number: number,
@@ -60,5 +60,5 @@ const shareText = (
     ? `${quantityText(quantity)} ${unit}`
     : `${quantityText(quantity)} ${unit} (${quantityText(before)} → ${quantityText(now)})`;
 
-/** Milliseconds as seconds, every digit: `12.345 s`. */
+/** Milliseconds as exact seconds: `12.345 s`. */
 const seconds = (ms: number): string => `${ms / 1000} s`;

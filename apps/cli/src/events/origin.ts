@@ -8,7 +8,7 @@ const WHY: Record<WithoutEvents, string> = {
   'booked-by-a-person': 'somebody booked it',
 };
 
-/** What a line comes from that no events are behind, as a person reads it. */
+/** The origin of a line without events, as text. */
 export function originText(
   why: WithoutEvents,
   { figures = [], lines = [], adjustment, before, since }: LineOrigin,

@@ -15,7 +15,7 @@ export interface EventsFlags extends LogFlags {
   readonly format: 'text' | 'json';
 }
 
-/** Tells the events behind a line; returns the exit code. */
+/** Prints the events behind a line; returns the exit code. */
 export async function runEvents(name: string, number: number, flags: EventsFlags): Promise<number> {
   const logs = openLogs(flags);
   const { document, documents } = await findDocument(logs, name);
@@ -41,11 +41,11 @@ export async function runEvents(name: string, number: number, flags: EventsFlags
       `${document.number} has ${counted(document.lines.length, 'line')}, no line ${number}`,
       EXIT.usage,
     );
-  await tell(document, number, behind, flags.format);
+  await printEvents(document, number, behind, flags.format);
   return behind.addsUp ? EXIT.ok : EXIT.failed;
 }
 
-async function tell(
+async function printEvents(
   document: IssuedDocument,
   number: number,
   behind: LineEvents,
