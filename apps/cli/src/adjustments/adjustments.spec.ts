@@ -16,7 +16,7 @@ const order = {
 const flags = ['--id', 'sla-3', '--description', 'Service credit', '--reason', 'año malo', '--by', 'ana'];
 
 describe('contador adjustments', () => {
-  it('books one, and says when it stood already', async () => {
+  it('books an adjustment, and reports if it existed already', async () => {
     const booked = await run(
       201,
       { ...order, currency: 'EUR' },
@@ -35,7 +35,7 @@ describe('contador adjustments', () => {
     expect(again.stdout).toBe('acme sla-3: credit of 150.00 EUR stood already (200)\n');
   });
 
-  it('says that the id stands for something else, and every fault', async () => {
+  it('prints the problem of the console with every fault', async () => {
     const faults = [{ pointer: '/amount', code: 'decimals', message: 'EUR has 2 decimals' }];
     const problem = { code: 'invalid-adjustment', detail: '1 fault(s)', faults };
     const refused = await run(422, problem, 'book', 'acme', 'charge', '1.005', ...flags, '--currency', 'EUR');
@@ -46,7 +46,7 @@ describe('contador adjustments', () => {
     expect(fake.received[0]?.body).toMatchObject({ kind: 'charge', amount: '1.005', currency: 'EUR' });
   });
 
-  it('asks for a reason, and for a kind that there is', async () => {
+  it('requires a reason and a known kind', async () => {
     for (const args of [
       ['credit', '1', '--id', 'x'],
       ['gift', '1', ...flags],
@@ -57,7 +57,7 @@ describe('contador adjustments', () => {
     }
   });
 
-  it('lists what was booked, and where it stands', async () => {
+  it('lists adjustments with the document that contains each', async () => {
     const bookedAt = '2026-03-10T12:00:00.000Z';
     const listed = { ...order, clientId: 'acme', currency: 'EUR', bookedAt };
     const adjustments = [

@@ -14,12 +14,12 @@ export interface BookFlags extends ConsoleFlags {
   readonly currency?: string;
 }
 
-interface Asked extends Pick<AdjustmentOrder, 'kind' | 'amount'> {
+interface Booking extends Pick<AdjustmentOrder, 'kind' | 'amount'> {
   readonly client: string;
 }
 
-/** Books one at the console; returns the exit code. @throws CliError with every fault that the console finds */
-export async function bookAdjustment({ client, kind, amount }: Asked, flags: BookFlags): Promise<number> {
+/** Books an adjustment at the console; returns the exit code. @throws CliError with every fault the console finds */
+export async function bookAdjustment({ client, kind, amount }: Booking, flags: BookFlags): Promise<number> {
   const { url, id, description, reason, by, currency } = flags;
   const order: AdjustmentOrder = {
     ...{ id, kind, amount, description, reason, bookedBy: by },
@@ -31,7 +31,7 @@ export async function bookAdjustment({ client, kind, amount }: Asked, flags: Boo
   const { status, body, problem } = answer;
   const name = `${client} ${id}`;
   if (status >= 400) throw new CliError(`${name}: ${problemText(status, problem)}`);
-  const what = status === 201 ? 'booked' : 'stood already';
-  await print(`${name}: ${kind} of ${amount} ${body.currency} ${what} (${status})\n`);
+  const outcome = status === 201 ? 'booked' : 'stood already';
+  await print(`${name}: ${kind} of ${amount} ${body.currency} ${outcome} (${status})\n`);
   return EXIT.ok;
 }

@@ -10,7 +10,7 @@ export interface Choices {
   readonly derived: readonly Derived[];
 }
 
-/** One client's terms as they are, as they are in other files, and as they might be under other models. */
+/** One client's signed terms, its terms in the other files, and terms derived for other models. */
 export function choicesOf(
   clientId: string,
   files: readonly NamedFile[],
@@ -25,10 +25,10 @@ export function choicesOf(
   });
   const own = signed[0]?.versions ?? [];
   const derived = otherModels(own, period, models).map((model) => {
-    const made = derive(model, own, usage, period, given);
-    if (made) return made;
-    const why = `nothing was charged for usage of ${clientId} in the period, so there is no price to derive ${model} terms from`;
-    throw new CliError(`${why}; give --hour-price or --minute-price`, EXIT.usage);
+    const derivedTerms = derive(model, own, usage, period, given);
+    if (derivedTerms) return derivedTerms;
+    const reason = `nothing was charged for usage of ${clientId} in the period, so there is no price to derive ${model} terms from`;
+    throw new CliError(`${reason}; give --hour-price or --minute-price`, EXIT.usage);
   });
   return { signed, derived };
 }

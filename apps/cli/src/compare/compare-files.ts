@@ -13,11 +13,11 @@ export async function compareFiles(flags: CompareFlags): Promise<number> {
   const files = await readNamed([flags.contracts, ...flags.with]);
   const [own, ...others] = files;
   const periods = periodsOf(own?.contracts ?? new Map(), flags.period, flags.client);
-  const strange = others.find(
+  const unrelated = others.find(
     ({ contracts }) => ![...periods.keys()].some((clientId) => contracts.has(clientId)),
   );
-  if (strange && periods.size > 0)
-    throw new CliError(`${strange.name} has no contract of ${[...periods.keys()].join(', ')}`, EXIT.usage);
+  if (unrelated && periods.size > 0)
+    throw new CliError(`${unrelated.name} has no contract of ${[...periods.keys()].join(', ')}`, EXIT.usage);
   const folded = await foldFile(flags.events, periods);
 
   let compared = 0;

@@ -17,7 +17,7 @@ const compare = (args: readonly string[], ...flags: string[]): Promise<CommandOu
   runCommand('compare', ...args, '--period', '2026-03-02', ...flags);
 
 describe('compare', () => {
-  it('prints what other terms would cost, and from which volume on', async () => {
+  it('prints the cost under other terms, and the break-even volume', async () => {
     const { code, stdout, stderr } = await compare(files([perEvent], [hourly]));
     expect(code).toBe(0);
     expect(stderr).toContain('100 received = 100 accepted + 0 duplicate + 0 superseded + 0 rejected\n');
@@ -43,7 +43,7 @@ Cheapest
 `);
   });
 
-  it('derives the other models of a contract alone, and prints what it assumed', async () => {
+  it('derives terms for other models from one contract, and prints the assumptions', async () => {
     const { code, stdout } = await compare(files([perEvent]));
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ +signed\.json +hourly +mixed$/m);
@@ -60,7 +60,7 @@ Cheapest
     expect(some.stdout).toContain('An hour of the team costs 20 (as given)');
   });
 
-  it('gives the same as JSON', async () => {
+  it('prints the same as JSON', async () => {
     const { stdout } = await compare(files([perEvent], [hourly]), '--models', 'hourly', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({
       clients: [
@@ -88,7 +88,7 @@ Cheapest
     });
   });
 
-  it('compares each client that a contract is in force for; a draft may be of some of them', async () => {
+  it('compares each client with a contract in force; a draft may cover only some of them', async () => {
     const of = (clientId: string, part: object): object => ({ ...part, clientId });
     const own = ['zeta', 'acme'].map((clientId) => of(clientId, perEvent));
     const { stdout } = await compare(files(own, [hourly]));
@@ -101,7 +101,7 @@ Cheapest
     expect(none.stderr).toContain('nobody has no contract in force');
   });
 
-  it('says when terms leave some of the period out', async () => {
+  it('reports terms that cover only part of the period', async () => {
     const late = { ...hourly, effectiveFrom: '2026-03-16T00:00:00+01:00' };
     const { stdout } = await compare(files([perEvent], [late]));
     expect(stdout).toContain('draft-1.json is in force for only part of the period');
@@ -111,7 +111,7 @@ Cheapest
     );
   });
 
-  it('says that the same costs the same', async () => {
+  it('reports that equal terms cost the same', async () => {
     const { stdout } = await compare(files([perEvent], [perEvent], [{ ...perEvent, note: 'cheaper?' }]));
     expect(stdout).toContain('draft-1.json and signed.json cost the same up to 64 times this volume');
     expect(stdout).toContain('signed.json, draft-1.json and draft-2.json, which cost the same\n');
@@ -134,14 +134,14 @@ Cheapest
     [[[perEvent]], ['--models', 'per-event,odd'], 'must be some of per-event, hourly, mixed'],
     [[[perEvent]], ['--hour-price', '-1'], 'must be a decimal above 0'],
     [[[perEvent]], ['--client', 'acme', '--events', '/dev/null'], 'give --hour-price or --minute-price'],
-  ])('2 for what cannot be compared: %#', async (contracts, flags, message) => {
+  ])('exits with 2 if terms cannot be compared: %#', async (contracts, flags, message) => {
     const [own = [], ...drafts]: readonly object[][] = contracts;
     const { code, stdout, stderr } = await compare(files(own, ...drafts), ...flags);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });
 
-  it('2 for a file that is named twice', async () => {
+  it('exits with 2 if a file is given twice', async () => {
     const twice = files([perEvent], [hourly]);
     const { code, stderr } = await compare([...twice, '--with', twice.at(-1) ?? '']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('named twice')]);

@@ -17,8 +17,8 @@ export interface ClientComparison {
 const MODELS = ['per-event', 'hourly', 'mixed'] as const;
 
 /**
- * The comparison of each client with a contract in force in the period, in the order of client ids.
- * @throws CliError (wrong usage) where terms cannot be compared.
+ * The comparison of each client with a contract in force in the period, by client id.
+ * @throws CliError (wrong usage) if terms cannot be compared.
  */
 export function* comparisonsOf(
   files: readonly NamedFile[],

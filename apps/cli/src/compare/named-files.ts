@@ -3,15 +3,15 @@ import { readContracts } from '../contracts/read-contracts.js';
 import type { Contracts } from '../contracts/read-contracts.js';
 import { CliError, EXIT } from '../exit-code.js';
 
-/** A file of contracts, by the name that it has in the comparison. */
+/** A file of contracts with its name in the comparison. */
 export interface NamedFile {
   readonly name: string;
   readonly contracts: Contracts;
 }
 
 /**
- * Reads files of contracts; each is called by its own name, or where two have the same by the whole path.
- * @throws CliError (wrong usage) with all faults of the first file that has some, or if a file is named twice.
+ * Reads files of contracts. Each is named by its file name, or by its path if another file has the same name.
+ * @throws CliError (wrong usage) with all faults of the first faulty file, or if a file is given twice.
  */
 export async function readNamed(files: readonly string[]): Promise<NamedFile[]> {
   const twice = files.find((file, index) => files.indexOf(file) < index);

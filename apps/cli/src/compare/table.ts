@@ -8,7 +8,7 @@ import { wrapped } from '../terminal/wrapped.js';
 import type { ClientComparison } from './compared.js';
 import { localTime } from '../terminal/local-time.js';
 
-/** A client's comparison as a person reads it. */
+/** A client's comparison as text. */
 export function printComparison({ clientId, comparison, derived }: ClientComparison, width: number): string {
   const { period, zone, currency, volume, partlyInForce } = comparison;
   const at = (instant: string): string => localTime(Date.parse(instant), zone);
@@ -41,7 +41,7 @@ const COMPONENTS = {
   'minimum-shortfall': 'Up to the minimum',
 } as const;
 
-/** A column for each choice. */
+/** The table of amounts, with a column for each choice. */
 function figures({ choices }: Comparison): string[] {
   const of = (label: string, cell: (choice: ComparedChoice) => string | undefined): string[] => [
     label,
@@ -71,29 +71,29 @@ function figures({ choices }: Comparison): string[] {
   );
 }
 
-/** At which volume another choice costs less. */
+/** The volumes at which the cheapest choice changes. */
 function volumes({ choices, cheapest, partlyInForce }: Comparison): string[][] {
   const [first, ...others] = choices.filter(({ name }) => !partlyInForce.includes(name));
   const own = choices[0]?.name;
   const pairs = first?.name === own ? others : [];
-  const flips = pairs.flatMap((other) => flipLines(other, own ?? ''));
+  const breakEvens = pairs.flatMap((other) => breakEvenLines(other, own ?? ''));
   const best = cheapest.map(
     ({ name, equal, fromFactor, toFactor }) =>
       `from ${fromFactor} ${toFactor === undefined ? `up to ${SEARCHED.upTo} and perhaps beyond` : `to ${toFactor}`} times this volume: ${listed([name, ...equal])}${equal.length > 0 ? ', which cost the same' : ''}`,
   );
   return [
-    flips.length === 0
+    breakEvens.length === 0
       ? []
       : [
           'Break-even, by scaling contacts and handle time while the team stays as it is',
-          ...flips.map((line) => `  ${line}`),
+          ...breakEvens.map((line) => `  ${line}`),
         ],
     best.length === 0 ? [] : ['Cheapest', ...best.map((line) => `  ${line}`)],
   ];
 }
 
-/** Where of a choice and the contract's own terms the cheaper one changes. */
-function flipLines({ name, equal, difference, breakEven }: ComparedChoice, own: string): string[] {
+/** The volumes at which a choice becomes cheaper or dearer than the contract's own terms. */
+function breakEvenLines({ name, equal, difference, breakEven }: ComparedChoice, own: string): string[] {
   const both = `${name} and ${own}`;
   if (equal) return [`${both} cost the same up to ${SEARCHED.upTo} times this volume`];
   if (breakEven.length === 0)
@@ -106,16 +106,16 @@ function flipLines({ name, equal, difference, breakEven }: ComparedChoice, own: 
   );
 }
 
-/** Derived terms, with what was assumed. */
+/** Derived terms with their assumptions. */
 function terms({ name, versions, assumptions }: Derived, width: number): string[] {
   const rows = versions.flatMap((version) => {
     const filled = withDefaults(version);
     return filled ? termRows(filled) : [];
   });
-  const label = Math.max(...rows.map(([about]) => about.length)) + 2;
+  const labelWidth = Math.max(...rows.map(([label]) => label.length)) + 2;
   return [
     `Derived terms, ${name}:`,
-    ...rows.map(([about, says]) => wrapped(`  ${about.padEnd(label)}`, says, width)),
+    ...rows.map(([label, text]) => wrapped(`  ${label.padEnd(labelWidth)}`, text, width)),
     ...assumptions.map((assumption) => wrapped('  * ', assumption, width)),
   ];
 }

@@ -6,7 +6,7 @@ import type { Report } from './report.js';
 import type { Stage } from './stage.js';
 import { waitUntil } from './wait-until.js';
 
-/** Carries traffic from the generator to usage, and waits for what comes of it. */
+/** Publishes the generated traffic, and waits until it is folded into usage and documents are issued. */
 export class Carrier {
   constructor(
     readonly stage: Stage,
@@ -15,7 +15,7 @@ export class Carrier {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Publishes what the platforms have sent so far; returns when ingest has all of it. */
+  /** Publishes all traffic up to now; returns when ingest has folded all of it. */
   async publish(): Promise<void> {
     const { traffic, report } = this;
     const startedAtMs = Date.now();
@@ -32,7 +32,7 @@ export class Carrier {
     report.step(`ingest has folded all of it ${seconds(Date.now() - startedAtMs)} after the first`);
   }
 
-  /** Publishes what comes after the close; returns how many records. */
+  /** Publishes the traffic after the close; returns the number of records. */
   publishLate(): Promise<number> {
     return this.send(this.traffic.late());
   }
@@ -41,7 +41,7 @@ export class Carrier {
     await this.send([this.traffic.one(event)]);
   }
 
-  /** Waits until documents are issued: every one that is due, each of a new close, or as many as are said. */
+  /** Waits until `atLeast` documents are issued; by default all expected documents, one for each close. */
   async documents(clients: readonly ClientRun[], what: string, atLeast?: number): Promise<void> {
     const due = clients.reduce((sum, client) => sum + client.due.length, 0);
     await this.wait(atLeast ?? due, what, async () => {
@@ -52,7 +52,7 @@ export class Carrier {
     });
   }
 
-  /** Every record counted: those published, those forwarded a second time, and the markers of billing. */
+  /** Waits until ingest has counted every record: published ones, forwarded copies and the close markers of billing. */
   async folded(): Promise<void> {
     const { counters } = this.traffic.tally;
     await this.wait(counters.received, 'ingest to fold the journal', async () => {

@@ -4,11 +4,12 @@ import type { ClientRun } from './client-run.js';
 import { eventCause, versionCause } from './note-cause.js';
 
 /**
- * What happens to the last month after its invoices: each thing leads to a note. To one client a late call, a void and
- * a backdated price, one after the other; to the others everything that is late, at once.
+ * Changes the last month after its invoices; each change leads to a note. One client gets a late call, a void and a
+ * backdated price, one after the other; the others get all late records together.
  */
 export async function changeMonth(carrier: Carrier, clients: readonly ClientRun[]): Promise<void> {
-  for (const run of clients) if (run.client.afterwards) await tellStory(carrier, run, run.client.afterwards);
+  for (const run of clients)
+    if (run.client.afterwards) await changeOneByOne(carrier, run, run.client.afterwards);
 
   const others = clients.filter(({ client }) => !client.afterwards);
   const late = await carrier.publishLate();
@@ -21,7 +22,7 @@ export async function changeMonth(carrier: Carrier, clients: readonly ClientRun[
 
 type Afterwards = NonNullable<ClientRun['client']['afterwards']>;
 
-async function tellStory(
+async function changeOneByOne(
   carrier: Carrier,
   run: ClientRun,
   { late, voided, backdated }: Afterwards,

@@ -4,7 +4,7 @@ import type { Check } from './check.js';
 import { compared } from './check.js';
 import type { ConsoleCounters } from './console-client.js';
 
-/** Every record ended in exactly one counter, the one that the generator meant it for. */
+/** Checks that every record is counted once, in the counter that the generator intended. */
 export function checkCounters({ rejectedByCode, ...verdicts }: ConsoleCounters, tally: Tally): Check[] {
   const { received, accepted, duplicate, superseded, forwarded, rejected } = verdicts;
   const sum = accepted + duplicate + superseded + forwarded + rejected;

@@ -6,7 +6,7 @@ import type { Due } from './client-run.js';
 import { netOfAll, lineByLine, printed } from './document-figures.js';
 import type { DocumentFigures } from './document-figures.js';
 
-/** A client's invoices, one a month, against what the generator's own arithmetic comes to, by line and to the cent. */
+/** Compares a client's monthly invoices with the generator's own calculation, line by line and to the cent. */
 export function checkInvoices(
   clientId: string,
   documents: readonly IssuedDocument[],
@@ -18,20 +18,20 @@ export function checkInvoices(
   const months = due.filter(({ month }, index) => month !== due[index - 1]?.month);
   if (!first || invoices.length !== months.length)
     return { what, ok: false, detail: `there are ${invoices.length}, must be ${months.length}` };
-  const [wanted, got]: [DocumentFigures, DocumentFigures] = [{}, {}];
+  const [expected, actual]: [DocumentFigures, DocumentFigures] = [{}, {}];
   for (const [index, { month, sum }] of months.entries()) {
     const invoice = invoices[index] ?? first;
-    const put = (to: DocumentFigures, figures: DocumentFigures): void => {
+    const addTo = (to: DocumentFigures, figures: DocumentFigures): void => {
       for (const [name, figure] of Object.entries(figures)) to[`${month.firstDay}, ${name}`] = figure;
     };
-    put(wanted, { sequence: String(index + 1), ...spanOf(month.fromMs, month.toMs), ...lineByLine(sum) });
+    addTo(expected, { sequence: String(index + 1), ...spanOf(month.fromMs, month.toMs), ...lineByLine(sum) });
     const { sequence, period } = invoice;
     const span = spanOf(Date.parse(period.from), Date.parse(period.to));
-    put(got, { sequence: String(sequence), ...span, ...lineByLine(netOfAll([invoice])) });
+    addTo(actual, { sequence: String(sequence), ...span, ...lineByLine(netOfAll([invoice])) });
   }
   const { lines, total } = netOfAll(invoices);
   const summary = `${counted(months.length, 'month')}, ${count(lines.length)} lines, ${first.currency} ${printed(total)} to the cent`;
-  return compared(what, wanted, got, summary);
+  return compared(what, expected, actual, summary);
 }
 
 const spanOf = (fromMs: number, toMs: number): DocumentFigures => ({
@@ -39,7 +39,7 @@ const spanOf = (fromMs: number, toMs: number): DocumentFigures => ({
   to: new Date(toMs).toISOString(),
 });
 
-/** Numbers of one series without a gap. */
+/** Checks that the numbers of a series have no gap. */
 export function checkNumbers(documents: readonly IssuedDocument[]): Check {
   const numbers = documents.map(({ number }) => Number(/\d+$/.exec(number)?.[0])).sort((a, b) => a - b);
   const ok = numbers.every((number, index) => number === index + 1);

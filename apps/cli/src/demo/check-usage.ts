@@ -8,7 +8,7 @@ import type { Figures } from './usage-figures.js';
 
 type SumOf = (legs: Iterable<LegFacts>) => Sums;
 
-/** The usage that the console tells of a client, against the generator's own sums, to the millisecond. */
+/** Compares a client's usage from the console with the generator's own sums, to the millisecond. */
 export function checkUsage(
   clientId: string,
   usage: ConsoleUsage,
@@ -18,7 +18,7 @@ export function checkUsage(
 ): Check {
   const { contacts, legs, handleMs } = usage.total;
   const summary = `${counted(contacts, 'contact')}, ${counted(legs, 'leg')}, ${hours(handleMs)} of handle time`;
-  return compared(`usage of ${clientId}`, expected(tally, clientId, span, sumOf), told(usage), summary);
+  return compared(`usage of ${clientId}`, expected(tally, clientId, span, sumOf), reported(usage), summary);
 }
 
 function expected(tally: Tally, clientId: string, span: Span, sumOf: SumOf): Figures {
@@ -35,11 +35,11 @@ function expected(tally: Tally, clientId: string, span: Span, sumOf: SumOf): Fig
   return figures;
 }
 
-function told({ total, rows }: ConsoleUsage): Figures {
+function reported({ total, rows }: ConsoleUsage): Figures {
   const figures: Figures = {};
   addFigures(figures, 'total', { ...measured(total), abandoned: total.abandoned });
   addFigures(figures, 'staffed', total.staffedMs);
-  // staffed time is of a team, but of no channel
+  // staffed time has a team but no channel
   for (const { channel, team, measures } of rows)
     if (channel !== undefined && team !== undefined)
       addFigures(figures, groupOf({ channel, team }), measured(measures));

@@ -3,7 +3,7 @@ import { counted } from '../terminal/numbers.js';
 import { findingText } from '../verify/format.js';
 import type { Check } from './check.js';
 
-/** Every document that the console tells of is proven, and no other. */
+/** Checks that exactly the documents listed by the console are proven. */
 export function checkVerified(
   findings: readonly AuditFinding[],
   documents: readonly IssuedDocument[],

@@ -39,7 +39,7 @@ const due = [{ what: 'closed', month: march, sum }];
 const checked = (...invoices: IssuedDocument[]) => checkInvoices('acme', invoices, due);
 
 describe('the checks of the demo', () => {
-  it('are content with what is as expected', () => {
+  it('pass if everything is as expected', () => {
     expect(checked(invoice())).toMatchObject({ ok: true });
     expect(compared('x', { a: 1, b: 0 }, { a: 1 }, 'fine')).toEqual({ what: 'x', ok: true, detail: 'fine' });
     expect(checkNumbers([invoice({ number: '2026-000002' }), invoice()])).toMatchObject({ ok: true });
@@ -47,24 +47,24 @@ describe('the checks of the demo', () => {
 
   it.each([
     ['a cent', { total: '157.30' }],
-    ['a line that is missing', { lines: [{ component: 'usage', amount: '20.00' }] }],
+    ['a missing line', { lines: [{ component: 'usage', amount: '20.00' }] }],
     [
       'the amount of another tier',
       { lines: invoice().lines.map((each) => (each.tier === 2 ? { ...each, tier: 1 } : each)) },
     ],
-    ['a line too many', { lines: [...invoice().lines, { component: 'fee', amount: '0.01' }] }],
+    ['an extra line', { lines: [...invoice().lines, { component: 'fee', amount: '0.01' }] }],
     ['another period', { period: { from: '2026-03-01T00:00:00Z', to: '2026-03-31T23:00:00Z' } }],
     ['a note in its place', { type: 'credit-note' }],
-  ])('see %s', (_what, changes) => {
+  ])('detect %s', (_what, changes) => {
     expect(checked(invoice(changes))).toMatchObject({ ok: false });
   });
 
-  it('see a second document, and none', () => {
+  it('detect a second document, and a missing one', () => {
     expect(checked(invoice(), invoice())).toMatchObject({ ok: false });
     expect(checked()).toMatchObject({ ok: false });
   });
 
-  it('want an invoice of each month, in their order, however often a month changed afterwards', () => {
+  it('require an invoice of each month, in order, however often a month changed afterwards', () => {
     const second = invoice({
       ...{ number: '2026-000002', sequence: 2 },
       period: { from: '2026-04-01T00:00:00Z', to: '2026-05-01T00:00:00Z' },
@@ -100,7 +100,7 @@ describe('the checks of the demo', () => {
     ];
     const check = (...notes: IssuedDocument[]) => checkNotes('acme', [invoice(), ...notes], both);
 
-    it('are content when all documents come to the one that would have been', () => {
+    it('pass if the documents add up to the single invoice that would have been issued', () => {
       expect(check(note())).toEqual({
         ...{ what: 'notes of acme', ok: true },
         detail: '1 note: all come to EUR 145.19, as one invoice would',
@@ -112,17 +112,17 @@ describe('the checks of the demo', () => {
       ['another line', note({}, { tier: 2, band: 'night' }), 'usage is 10000, must be 9000'],
       ['another original', note({ corrects: '2026-000009' }), 'corrects is 2026-000009'],
       ['another cause', note({}, { difference: { cause: { ...cause, events: [] } } }), 'cause is'],
-    ])('see %s, and say so', (_what, wrong, detail) => {
+    ])('detect and report %s', (_what, wrong, detail) => {
       expect(check(wrong)).toMatchObject({ ok: false, detail: expect.stringContaining(detail) });
     });
 
-    it('see one that is missing, and one too many', () => {
+    it('detect a missing note and an extra one', () => {
       expect(check()).toMatchObject({ ok: false });
       expect(check(note(), note())).toMatchObject({ ok: false });
     });
   });
 
-  it('see a document that is not proven, and say why', () => {
+  it('detect a document that is not proven, and report the reason', () => {
     const issued = invoice({ documentId: 'd1' });
     const finding = (fault?: DocumentFault) =>
       ({
@@ -137,11 +137,11 @@ describe('the checks of the demo', () => {
     expect(checkVerified([finding()], [])).toMatchObject({ ok: false });
   });
 
-  it('see a gap in the numbers', () => {
+  it('detect a gap in the numbers', () => {
     expect(checkNumbers([invoice(), invoice({ number: '2026-000003' })])).toMatchObject({ ok: false });
   });
 
-  it('see a record that was counted twice, counted elsewhere, or refused for another reason', () => {
+  it('detect a record counted twice, in another counter or under another reject code', () => {
     const tally = new Tally();
     tally.take({ kind: 'close' });
     tally.take({ kind: 'rejected', code: 'not-json' });

@@ -2,16 +2,16 @@ import type { IssuedDocument } from '#invoicing';
 import type { DemoClient, ExpectedInvoice, Month, Tally } from '../../../../test/support/traffic/index.js';
 import type { ConsoleClient } from './console-client.js';
 
-/** Why there must be one more document, and what all of its month must come to with it. */
+/** A document that must be issued, and the expected sum of its month including it. */
 export interface Due {
   readonly what: string;
   readonly month: Month;
-  /** As `causeOf` tells it; undefined where only the sum is looked at. */
+  /** As `causeOf` returns it; undefined where only the sum is checked. */
   readonly cause?: string | undefined;
   readonly sum: ExpectedInvoice;
 }
 
-/** A client while the demo goes on: its documents, and what each is due for by the generator's own arithmetic. */
+/** A client during the demo: its documents, and the expected ones by the generator's own calculation. */
 export class ClientRun {
   readonly id: string;
   readonly due: Due[] = [];
@@ -26,31 +26,31 @@ export class ClientRun {
     this.expected = client.expected;
   }
 
-  /** The last month that is over. */
+  /** The last complete month. */
   get lastMonth(): Month {
     const last = this.client.months.at(-1);
     if (!last) throw new Error(`${this.id} has no month`);
     return last;
   }
 
-  /** From here on other prices hold. */
+  /** Replaces the prices of all later expectations. */
   reprice(expected: DemoClient['expected']): void {
     this.expected = expected;
   }
 
-  /** Given all that has been published so far, one more close, and one more document. */
+  /** Expects one more close and one more document, calculated from everything published so far. */
   dueNow(month: Month, what: string, cause?: string): void {
     this.tally.take({ kind: 'close' });
     this.due.push({ what, month, cause, sum: this.expected(this.tally, month) });
   }
 
-  /** How many of the documents that are due are issued. */
+  /** The number of expected documents that are issued. */
   async issued(): Promise<number> {
     const ids = await this.console.documentIds(this.id);
     return Math.min(ids.length, this.due.length);
   }
 
-  /** The oldest first. */
+  /** All documents, oldest first. */
   async documents(): Promise<IssuedDocument[]> {
     const ids = await this.console.documentIds(this.id);
     return Promise.all(ids.map((id) => this.console.document(id)));

@@ -3,8 +3,8 @@ import type { Carrier } from './carrier.js';
 import type { ClientRun } from './client-run.js';
 
 /**
- * The main job: each month of events becomes an invoice of each client. Billing comes last, as after a long absence:
- * it finds the contracts signed, and everything due.
+ * The main job: each month of events becomes an invoice of each client. Billing starts last, as after a long outage:
+ * the contracts are signed by then, and every month is ready to close.
  */
 export async function closeMonths(carrier: Carrier, clients: readonly ClientRun[]): Promise<void> {
   const { stage, report } = carrier;

@@ -11,7 +11,7 @@ export interface ConsoleCounters {
   readonly rejectedByCode: Readonly<Record<string, number>>;
 }
 
-/** The sums that the console tells; times in ms. */
+/** The sums that the console returns; times in ms. */
 export interface ConsoleMeasures {
   readonly contacts: number;
   readonly abandoned: number;
@@ -40,14 +40,14 @@ interface ProblemBody {
   readonly faults?: readonly { readonly pointer?: string; readonly message: string }[];
 }
 
-/** The console's REST, as far as the demo goes. Failures are errors with what the console said. */
+/** Client of the console's REST API for the demo. Failures throw an Error with the detail that the console returned. */
 export class ConsoleClient {
   constructor(
     readonly url: string,
     private readonly key: string,
   ) {}
 
-  /** Resolves once the console takes the key, which it has been told of just now. */
+  /** Resolves once the console accepts the key, which was created a moment ago. @throws after `withinMs` */
   async loggedIn(withinMs = 10_000): Promise<void> {
     for (const deadlineMs = Date.now() + withinMs; ; await sleep(50)) {
       try {
@@ -59,7 +59,7 @@ export class ConsoleClient {
     }
   }
 
-  /** @param reason why a version reaches into closed periods */
+  /** @param reason required for a version that starts in a closed period */
   async sign(contract: object, reason?: string): Promise<void> {
     const query = reason === undefined ? '' : `?${new URLSearchParams({ reason }).toString()}`;
     await this.ask(`/v1/contracts${query}`, {
@@ -80,7 +80,7 @@ export class ConsoleClient {
     return (await this.ask(`/v1/clients/${clientId}/usage?${query.toString()}`)) as ConsoleUsage;
   }
 
-  /** Ids of all documents of the client, the oldest first. */
+  /** Ids of all documents of the client, oldest first. */
   async documentIds(clientId: string): Promise<string[]> {
     const query = new URLSearchParams({ clientId });
     const { documents } = (await this.ask(`/v1/documents?${query.toString()}`)) as {

@@ -5,7 +5,7 @@ import type { Stage } from './stage.js';
 
 const EVERY_MS = 250;
 
-/** Publishes what platforms send as the day goes on, by the clock, until Ctrl-C; looks after the processes meanwhile. */
+/** Publishes live traffic in real time until Ctrl-C, and checks that the processes are still running. */
 export async function continueLive(
   traffic: Traffic,
   { producer, journal, check }: Pick<Stage, 'producer' | 'journal' | 'check'>,
@@ -14,7 +14,7 @@ export async function continueLive(
   while (!signal.aborted) {
     check();
     const records = [...traffic.until(Date.now())].map(({ record }) => record);
-    // after a machine has slept there are many
+    // there are many after the machine was suspended
     for (const batch of batchBySize(records)) await producer.send(journal, batch);
     await sleep(EVERY_MS);
   }

@@ -9,13 +9,13 @@ import { whoAmI } from '../terminal/who-am-i.js';
 export interface DemoKey {
   readonly role: Role;
   readonly clientId?: string;
-  /** To log in with. */
+  /** The secret text to log in with. */
   readonly key: string;
 }
 
-/** A key of each role, and of each client, as `contador keys create` makes them. */
+/** Creates a key for each role and each client, as `contador keys create` does. */
 export async function demoKeys(logs: LogFlags, clientIds: readonly string[]): Promise<DemoKey[]> {
-  const wanted: Omit<DemoKey, 'key'>[] = [
+  const keyTerms: Omit<DemoKey, 'key'>[] = [
     { role: 'billing' },
     { role: 'ops' },
     ...clientIds.map((clientId) => ({ role: 'client', clientId }) as const),
@@ -23,7 +23,7 @@ export async function demoKeys(logs: LogFlags, clientIds: readonly string[]): Pr
   const by = whoAmI();
   return KeyLog.with(logSettings(logs), async (log) => {
     const keys: DemoKey[] = [];
-    for (const terms of wanted) {
+    for (const terms of keyTerms) {
       const at = new Date();
       const name = `demo ${terms.clientId ?? terms.role}`;
       const { key, text } = makeKey({ ...terms, name, createdAt: at.toISOString(), createdBy: by });

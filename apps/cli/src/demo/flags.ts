@@ -2,6 +2,6 @@ export interface DemoFlags {
   readonly once: boolean;
   readonly json: boolean;
   readonly seed: number;
-  /** How many full ones, besides the one under way. */
+  /** The number of complete months, in addition to the current one. */
   readonly months: number;
 }

@@ -2,8 +2,8 @@ import type { IssuedDocument } from '#invoicing';
 import type { EventFacts } from '../../../../test/support/traffic/index.js';
 import { counted } from '../terminal/numbers.js';
 
-/** More are only counted. */
-const NAMED = 3;
+/** Up to this many events are listed; more are only counted. */
+const MAX_LISTED = 3;
 
 type EventId = Pick<EventFacts, 'source' | 'id' | 'revision'>;
 
@@ -12,11 +12,11 @@ export const eventCause = ({ source, id, revision }: EventId): string =>
 
 export const versionCause = (version: number): string => `contract version ${version}`;
 
-/** What a note itself names as its cause. */
+/** The cause that a note itself gives. */
 export function causeOf({ lines }: IssuedDocument): string {
   const cause = lines.find(({ difference }) => difference)?.difference?.cause;
   if (!cause) return 'no cause';
   const { events, eventCount, contractVersions } = cause;
-  const named = eventCount > NAMED ? [counted(eventCount, 'event')] : events.map(eventCause);
-  return [...named, ...contractVersions.map(versionCause)].join('; ');
+  const eventTexts = eventCount > MAX_LISTED ? [counted(eventCount, 'event')] : events.map(eventCause);
+  return [...eventTexts, ...contractVersions.map(versionCause)].join('; ');
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Opens an address where a person sits at a desktop. Where that fails nothing is lost: it is printed as well. */
+/** Opens the URL in a browser on a local desktop session. A failure is ignored: the URL is printed as well. */
 export function openPage(url: string): void {
   const { DISPLAY, WAYLAND_DISPLAY, SSH_CONNECTION } = process.env;
   if (!process.stdout.isTTY || SSH_CONNECTION) return;

@@ -16,8 +16,8 @@ import type { PrintedNote } from './print-notes.js';
 import { verifyAll } from './verify-all.js';
 
 /**
- * Months are invoiced, the last one changes afterwards, and all is proven; then every figure against the generator's
- * own.
+ * Invoices the months, changes the last one afterwards, and verifies all documents; then compares every figure with the
+ * generator's own.
  */
 export async function play(
   { seed, months }: DemoFlags,

@@ -1,28 +1,28 @@
 import type { DocumentLine, IssuedDocument } from '#invoicing';
 import { causeOf } from './note-cause.js';
 
-/** Why a note came, and the note. */
+/** A note and the event that caused it. */
 export interface PrintedNote {
   readonly what: string;
   readonly note: IssuedDocument;
 }
 
 const TYPES = { invoice: 'INVOICE', 'credit-note': 'CREDIT NOTE', 'debit-note': 'DEBIT NOTE' } as const;
-/** More lines are only counted. */
-const LINES_SHOWN = 2;
+/** Up to this many lines are printed; more are only counted. */
+const MAX_LINES = 2;
 
 const row = (text: string, ...figures: readonly string[]): string =>
   `${text.padEnd(100 - 12 * figures.length)}${figures.map((figure) => figure.padStart(12)).join('')}`;
 
-/** Notes in plain words: what happened, what was invoiced before, what is due now, and the difference. */
+/** Notes as text: the cause, the amount invoiced before, the amount owed now, and the difference. */
 export const printNotes = (notes: readonly PrintedNote[]): string =>
-  [row('After the close', 'before', 'after', 'difference'), '-'.repeat(100), ...notes.map(tellNote), ''].join(
+  [row('After the close', 'before', 'after', 'difference'), '-'.repeat(100), ...notes.map(noteText), ''].join(
     '\n',
   );
 
-function tellNote({ what, note }: PrintedNote): string {
+function noteText({ what, note }: PrintedNote): string {
   const { type, number, corrects = '', clientId, lines, tax, total, currency } = note;
-  const shown = lines.length > LINES_SHOWN ? [`    ${tellMany(lines)}`] : lines.map(tellLine);
+  const shown = lines.length > MAX_LINES ? [`    ${lineCountText(lines)}`] : lines.map(lineText);
   const taxes = tax.map(({ rate, amount }) => row(`    VAT ${rate} %`, signed(amount)));
   return [
     `${clientId}: ${what}`,
@@ -34,13 +34,13 @@ function tellNote({ what, note }: PrintedNote): string {
   ].join('\n');
 }
 
-/** A charge below the agreed minimum changes no sum: the shortfall changes the other way. */
-function tellMany(lines: readonly DocumentLine[]): string {
+/** Below the agreed minimum, changed charges do not change the total: the shortfall offsets them. */
+function lineCountText(lines: readonly DocumentLine[]): string {
   const below = lines.some(({ component }) => component === 'minimum-shortfall');
   return `${lines.length} lines differ${below ? ', the shortfall to the agreed minimum among them' : ''}`;
 }
 
-function tellLine({ description, unit, unitPrice, amount, difference }: DocumentLine): string {
+function lineText({ description, unit, unitPrice, amount, difference }: DocumentLine): string {
   const { before = NOTHING, now = NOTHING } = difference ?? {};
   const change = `${before.quantity} → ${now.quantity} ${unit}s at ${unitPrice}`;
   return [`    ${description}`, row(`      ${change}`, before.amount, now.amount, signed(amount))].join('\n');

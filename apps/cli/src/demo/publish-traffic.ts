@@ -5,9 +5,9 @@ import { Interrupted } from './wait-until.js';
 const BATCH_RECORDS = 1_000;
 
 /**
- * Publishes records in their order, one batch under way while the next is made; returns how many.
+ * Publishes records in order, with one batch in flight while the next is generated; returns the number of records.
  *
- * @param onPublished hears how many so far
+ * @param onPublished called before each batch with the number of records published so far
  */
 export async function publishTraffic(
   items: Iterable<TrafficItem>,
@@ -16,14 +16,14 @@ export async function publishTraffic(
 ): Promise<number> {
   let published = 0;
   let batch: OutgoingRecord[] = [];
-  let underWay: Promise<unknown> = Promise.resolve();
+  let inFlight: Promise<unknown> = Promise.resolve();
   const flush = async (): Promise<void> => {
-    await underWay;
+    await inFlight;
     onPublished(published);
     if (to.signal.aborted) throw new Interrupted();
     published += batch.length;
-    underWay = to.producer.send(to.topic, batch);
-    underWay.catch(() => undefined);
+    inFlight = to.producer.send(to.topic, batch);
+    inFlight.catch(() => undefined);
     batch = [];
   };
   for (const { record } of items) {
@@ -31,6 +31,6 @@ export async function publishTraffic(
     if (batch.length >= BATCH_RECORDS) await flush();
   }
   await flush();
-  await underWay;
+  await inFlight;
   return published;
 }

@@ -13,7 +13,7 @@ import type { PrintedNote } from './print-notes.js';
 
 export interface DemoResult {
   readonly seed: number;
-  /** When the traffic ended that was checked, epoch ms. */
+  /** End of the checked traffic, epoch ms. */
   readonly now: number;
   readonly documents: readonly IssuedDocument[];
   readonly notes: readonly PrintedNote[];
@@ -22,7 +22,7 @@ export interface DemoResult {
   readonly checks: readonly Check[];
 }
 
-/** What the demo says: steps as they happen, then the result, to people or (`--json`) to programs. */
+/** The output of the demo: steps as they happen, then the result as text or (`--json`) as JSON. */
 export class Report {
   private readonly startedAtMs = Date.now();
   private readonly bar = new Progress();
@@ -37,15 +37,15 @@ export class Report {
 
   step(text: string): void {
     this.bar.clear();
-    // standard output is the result's alone when it is JSON
+    // with --json, standard output contains only the result
     const output = this.flags.json ? process.stderr : process.stdout;
     output.write(`${seconds(Date.now() - this.startedAtMs).padStart(7)}  ${text}\n`);
   }
 
-  /** Where to look, and with which keys. */
+  /** Prints the URL of the page and the keys to log in with. */
   page({ console: { url }, keys }: Pick<Stage, 'console' | 'keys'>): void {
     this.bar.clear();
-    process.stdout.write(`\nThe page: ${url}  (Ctrl-C ends the demo)\n${keysOf(keys)}\n`);
+    process.stdout.write(`\nThe page: ${url}  (Ctrl-C ends the demo)\n${keysText(keys)}\n`);
   }
 
   progress(share: number, text: string): void {
@@ -77,9 +77,9 @@ export class Report {
     const parts = [
       ...invoices,
       printNotes(notes),
-      verifiedOf(findings),
-      countersOf(counters),
-      checksOf(checks),
+      verifiedText(findings),
+      countersText(counters),
+      checksText(checks),
     ];
     process.stdout.write(`\n${parts.join('\n')}`);
     this.step('done');
@@ -90,14 +90,14 @@ export class Report {
   }
 }
 
-const verifiedOf = (findings: readonly AuditFinding[]): string =>
+const verifiedText = (findings: readonly AuditFinding[]): string =>
   [
     'contador verify --all, which reads Kafka alone:',
     ...findings.map((finding) => `  ${findingText(finding).trimEnd()}`),
     '',
   ].join('\n');
 
-function countersOf({ received, rejectedByCode, ...parts }: ConsoleCounters): string {
+function countersText({ received, rejectedByCode, ...parts }: ConsoleCounters): string {
   const sum = Object.entries(parts).map(([verdict, records]) => `${count(records)} ${verdict}`);
   const codes = Object.entries(rejectedByCode).sort(([a], [b]) => (a < b ? -1 : 1));
   const cells = codes.map(([code, records]) => `${code.padEnd(20)}${count(records).padStart(3)}`);
@@ -113,7 +113,7 @@ function countersOf({ received, rejectedByCode, ...parts }: ConsoleCounters): st
   ].join('\n');
 }
 
-function checksOf(checks: readonly Check[]): string {
+function checksText(checks: readonly Check[]): string {
   const width = Math.max(...checks.map(({ what }) => what.length));
   const lines = checks.map(
     ({ ok, what, detail }) => `  ${ok ? 'ok    ' : 'WRONG '} ${what.padEnd(width)}  ${detail}`,
@@ -121,7 +121,7 @@ function checksOf(checks: readonly Check[]): string {
   return ['Against what the generator counted itself:', ...lines, ''].join('\n');
 }
 
-function keysOf(keys: readonly DemoKey[]): string {
+function keysText(keys: readonly DemoKey[]): string {
   const rows = keys.map(({ role, clientId = '', key }) => `  ${`${role} ${clientId}`.padEnd(22)}  ${key}\n`);
   return `Log in with one of these keys:\n${rows.join('')}`;
 }

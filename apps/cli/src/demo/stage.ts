@@ -8,7 +8,7 @@ import type { DemoKey } from './demo-keys.js';
 import { sweep } from './sweep.js';
 import type { Support } from './support.js';
 
-/** Everything that runs for the demo. */
+/** The servers and processes of the demo. */
 export interface Stage {
   readonly brokers: string;
   readonly redisUrl: string;
@@ -17,15 +17,15 @@ export interface Stage {
   readonly keys: readonly DemoKey[];
   readonly journal: string;
   readonly producer: Producer;
-  /** Billing joins the other two. */
+  /** Starts billing in addition to ingest and console. */
   startBilling(): Promise<void>;
-  /** @throws if a process has ended */
+  /** @throws if a process has exited */
   check(): void;
-  /** Ends all of it and takes its data away. */
+  /** Stops everything and deletes its data. */
   clear(): Promise<void>;
 }
 
-/** Kafka and Redis, then ingest and console, under a topic prefix that no other demo has. */
+/** Starts Kafka and Redis, then ingest and console, with a topic prefix of their own. */
 export async function setStage({ services, startApps, stopApps, demoClients }: Support): Promise<Stage> {
   const running = await services.start();
   const prefix = `demo-${randomBytes(4).toString('hex')}.`;
@@ -42,7 +42,7 @@ export async function setStage({ services, startApps, stopApps, demoClients }: S
   const apps: AppProcess[] = [];
   const clear = async (): Promise<void> => {
     await Promise.all([stopApps(apps), producer.close()]);
-    // servers that are ours take their data with them
+    // servers started by the demo discard their data when they stop
     if (process.env['KAFKA_BROKERS'] || process.env['REDIS_URL'])
       await sweep(kafka, running.redis.url, prefix);
     await running.stop();
@@ -68,10 +68,10 @@ export async function setStage({ services, startApps, stopApps, demoClients }: S
   }
 }
 
-/** What ended thirteen months ago comes only now. */
+/** A late window that covers thirteen months: the demo publishes events that old. */
 export const LONG_AGO = { CONTADOR_LATE_WINDOW: 'P440D' };
 
-/** Notes do not wait for a day: the demo would be long. */
+/** Notes are issued after a second instead of a day, to keep the demo short. */
 const BILLING = {
   CONTADOR_NOTE_DELAY: 'PT1S',
   CONTADOR_SELLER_NAME: 'Centro de Contacto S.L.',

@@ -3,10 +3,10 @@ import type * as Services from '../../../../test/support/services/index.js';
 import type * as Traffic from '../../../../test/support/traffic/index.js';
 import { CliError } from '../exit-code.js';
 
-/** What the demo shares with the tests. */
+/** The test support that the demo uses. */
 export type Support = typeof Services & typeof Processes & typeof Traffic;
 
-/** @throws CliError where only the product is installed, without what its tests need. */
+/** @throws CliError if the test support or its packages are not installed. */
 export async function loadSupport(): Promise<Support> {
   try {
     const [services, processes, traffic] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Kafka } from '#kafka';
 import { connectRedis } from '#store';
 
-/** Takes a deployment's topics and keys out of servers that others use too. */
+/** Deletes a deployment's topics and keys from shared servers. */
 export async function sweep(kafka: Kafka, redisUrl: string, prefix: string): Promise<void> {
   const admin = kafka.admin();
   await admin.connect();
@@ -14,7 +14,7 @@ export async function sweep(kafka: Kafka, redisUrl: string, prefix: string): Pro
     let cursor = '0';
     do {
       const [next, keys] = await node.scan(cursor, 'MATCH', `${prefix}*`, 'COUNT', 1_000);
-      // one at a time: on a cluster the keys of a call must share their slot
+      // one key per call: on a cluster the keys of a call must share a slot
       await Promise.all(keys.map((key) => redis.unlink(key)));
       cursor = next;
     } while (cursor !== '0');

@@ -7,7 +7,7 @@ import { LONG_AGO } from './stage.js';
 import type { Stage } from './stage.js';
 import { Interrupted } from './wait-until.js';
 
-/** What `contador verify --all` does: every document derived again from Kafka alone. By number. */
+/** Derives every document again from Kafka alone, as `contador verify --all` does. Sorted by number. */
 export async function verifyAll(
   { brokers, topicPrefix }: Stage,
   signal: AbortSignal,
@@ -25,7 +25,7 @@ export async function verifyAll(
     onOther: ({ partition, offset }) => {
       throw new CliError(`what lies at ${partition}/${offset} of the invoices is no document`);
     },
-    // the topics are as old as the demo
+    // not possible: the demo has just created the topics
     onCutOff: () => undefined,
   });
   return findings.sort((a, b) => (numberOf(a) < numberOf(b) ? -1 : 1));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError } from '../exit-code.js';
 
-/** Ctrl-C while the demo was under way. */
+/** Thrown when Ctrl-C interrupts the demo. */
 export class Interrupted extends CliError {
   constructor() {
     super('Interrupted.', 130);
@@ -9,34 +9,38 @@ export class Interrupted extends CliError {
 }
 
 export interface Waiting {
-  /** What is waited for, to say if it does not come. */
+  /** A description of the goal for the error message. */
   readonly what: string;
   readonly signal: AbortSignal;
-  /** @throws if waiting has become senseless. */
+  /** @throws if the goal can no longer be reached */
   readonly check: () => void;
 }
 
 const EVERY_MS = 100;
-/** Nothing moved for so long: something is wrong. */
-const PATIENCE_MS = 60_000;
+/** Time without progress after which waiting fails. */
+const STALLED_AFTER_MS = 60_000;
 
 /**
- * Asks until `target` is reached. Patience is renewed with every step ahead.
+ * Polls until `target` is reached. Every step forward restarts the time limit.
  *
- * @throws CliError when nothing moves any more
+ * @throws CliError after 60 s without progress
  */
-export async function waitUntil(target: number, ask: () => Promise<number>, waiting: Waiting): Promise<void> {
+export async function waitUntil(
+  target: number,
+  poll: () => Promise<number>,
+  waiting: Waiting,
+): Promise<void> {
   let best = -1;
-  let movedAtMs = Date.now();
+  let progressAtMs = Date.now();
   for (;;) {
     if (waiting.signal.aborted) throw new Interrupted();
     waiting.check();
-    const reached = await ask();
+    const reached = await poll();
     if (reached >= target) return;
     if (reached > best) {
       best = reached;
-      movedAtMs = Date.now();
-    } else if (Date.now() - movedAtMs > PATIENCE_MS) {
+      progressAtMs = Date.now();
+    } else if (Date.now() - progressAtMs > STALLED_AFTER_MS) {
       throw new CliError(`Waited in vain for ${waiting.what}: ${reached} of ${target}.`);
     }
     await sleep(EVERY_MS);
