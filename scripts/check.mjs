@@ -1,4 +1,4 @@
-/** Runs every check, the cheap ones first, and names all that failed: one run tells all there is to mend. */
+/** Runs every check, cheap ones first, without stopping at a failure, and lists all that failed. */
 import { spawnSync } from 'node:child_process';
 
 const checks = ['format', 'duplicates', 'boundaries', 'unused', 'types', 'docs', 'lint'];

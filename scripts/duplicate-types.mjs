@@ -1,6 +1,6 @@
 /**
- * One name, one meaning: fails when two files export a type of the same name. Code that only tests use is left aside,
- * and the web page, a program of its own that knows the servers' shapes by the API's description.
+ * One name, one meaning: fails if two files export a type of the same name. Skips test code, and the web page, which is
+ * a separate program and gets its types from the API description.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

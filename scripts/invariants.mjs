@@ -1,6 +1,7 @@
 /**
- * `npm run test:invariants -- [--minutes N] [--seed N] [--only WORD]`: the promises, on servers that are made to fail.
- * One short round of each without minutes; else ever new rounds of each with ascending seeds for so long.
+ * `npm run test:invariants -- [--minutes N] [--seed N] [--only WORD]`: tests the invariants on
+ * servers with injected failures. Without minutes, one short round of each; else repeated rounds with ascending seeds
+ * for that time.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

@@ -10,7 +10,7 @@ import { Health, createLogger, createMetrics } from '../dist/libs/runtime/src/in
 
 const FILE = 'docs/reference/openapi.json';
 
-// The description comes from classes alone: nothing is asked of the parts behind the routes
+// The description comes from the classes alone; the parts behind the routes are not called
 const parts = [{}, new Health(), createMetrics('console'), createLogger('console', 'fatal')];
 const app = await createApp(...parts, { anyHost: false, trustedProxies: [] });
 const text = `${JSON.stringify(app.get(ApiDescription).document, null, 2)}\n`;

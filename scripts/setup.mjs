@@ -1,6 +1,6 @@
 /**
- * Makes a clone ready to run, doing only what is needed: installs the packages of the lock file, builds `dist`.
- * Plain Node without packages, because it runs before there are any.
+ * Prepares a clone for running, doing only what is needed: installs the packages of the lock file, builds `dist`.
+ * Uses Node alone, because it runs before packages are installed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -34,7 +34,7 @@ function requireNode(range) {
   );
 }
 
-/** npm keeps a copy of the lock beside what it installed: every package must be there in the locked version. */
+/** Compares npm's record of the installed packages with the lock file: each must have the locked version. */
 function installed() {
   if (!existsSync('node_modules/.package-lock.json')) return false;
   const have = JSON.parse(readFileSync('node_modules/.package-lock.json', 'utf8')).packages;
@@ -56,7 +56,7 @@ function build() {
   writeFileSync('dist/.sources', sources);
 }
 
-/** The web page stands apart: its own compiler, and no need to make it again for a change elsewhere. */
+/** The web page has its own compiler, and is not rebuilt for a change elsewhere. */
 function webBuilt() {
   return (
     existsSync('dist/.web-sources') && readFileSync('dist/.web-sources', 'utf8') === fingerprint(webFiles())
@@ -69,7 +69,7 @@ function buildWeb() {
   writeFileSync('dist/.web-sources', sources);
 }
 
-/** Changes with any source that is added, removed or written. */
+/** A hash that changes when a source is added, removed or modified. */
 function fingerprint(files = sourceFiles()) {
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`);

