@@ -3,13 +3,13 @@ import { AdjustmentRegistry } from '#invoicing';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
 
-/** Every adjustment with when it was booked; what is none is passed over, as billing does. */
+/** Every adjustment with its booking time; invalid records are skipped, as in billing. */
 export async function bookedAdjustments(logs: Logs): Promise<AdjustmentRegistry> {
-  const book = new AdjustmentRegistry();
+  const registry = new AdjustmentRegistry();
   await readAll(
     logs,
     'adjustments',
-    ({ value, appendedAtMs }) => void book.add(recordJson(value), appendedAtMs),
+    ({ value, appendedAtMs }) => void registry.add(recordJson(value), appendedAtMs),
   );
-  return book;
+  return registry;
 }

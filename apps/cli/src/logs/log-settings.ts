@@ -1,19 +1,19 @@
 import { CommonConfig, ConfigError, loadConfig } from '#runtime';
 
-/** Where a deployment's logs are: flags go before the environment. */
+/** The location of a deployment's logs. Flags take precedence over the environment. */
 export interface LogFlags {
   readonly brokers?: string;
   readonly topicPrefix?: string;
 }
 
-/** Flags that stand for a variable, as a fault should name them. */
-const ALSO: Readonly<Record<string, string>> = {
+/** How a fault names the variables that also have a flag. */
+const NAMES: Readonly<Record<string, string>> = {
   KAFKA_BROKERS: '--brokers or KAFKA_BROKERS',
   CONTADOR_TOPIC_PREFIX: '--topic-prefix or CONTADOR_TOPIC_PREFIX',
 };
 
 /**
- * Flags before the environment; Redis is not needed here, and settings of other processes are no mistake.
+ * The settings from flags and environment. Redis is not needed here, and settings of other processes are ignored.
  *
  * @throws ConfigError
  */
@@ -32,7 +32,7 @@ export function logSettings(
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     throw new ConfigError(
-      error.faults.map(({ variable, problem }) => ({ variable: ALSO[variable] ?? variable, problem })),
+      error.faults.map(({ variable, problem }) => ({ variable: NAMES[variable] ?? variable, problem })),
     );
   }
 }

@@ -11,22 +11,22 @@ interface Ends {
   readonly high: number;
 }
 
-/** A deployment's logs in Kafka, to be read from the beginning: no group, no Redis, nothing left behind. */
+/** Read access to a deployment's logs in Kafka from their beginning, without a consumer group and without Redis. */
 export interface Logs {
   readonly config: CommonConfig;
-  /** Where each partition of a topic begins and ends. @throws CliError if there is no such topic */
+  /** The first and end offset of each partition of a topic. @throws CliError if the topic cannot be read */
   ends(topic: TopicName): Promise<ReadonlyMap<number, Ends>>;
   /** Committed records with `from` ≤ offset < `to`, in order. */
   read(
     topic: TopicName,
-    place: { partition: number; from: number; to: number },
+    range: { partition: number; from: number; to: number },
     onRecord: OnRecord,
   ): Promise<void>;
 }
 
 export type OnRecord = (record: RawRecord) => void | Promise<void>;
 
-/** @param settings where flags say nothing */
+/** @param settings used for values without a flag */
 export function openLogs(flags: LogFlags, settings: NodeJS.ProcessEnv = process.env): Logs {
   const config = logSettings(flags, settings);
   const kafka = createKafka(kafkaConnection(config, 'contador-audit'), silentLogger);
@@ -49,7 +49,7 @@ export function openLogs(flags: LogFlags, settings: NodeJS.ProcessEnv = process.
   };
 }
 
-/** Every committed record of a topic as of now, partition by partition. */
+/** Reads every committed record of a topic up to its current end, partition by partition. */
 export async function readAll(
   logs: Logs,
   topic: TopicName,

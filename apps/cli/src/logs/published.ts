@@ -8,25 +8,25 @@ import type { Logs } from './open-logs.js';
 export interface PublishedAt {
   readonly partition: number;
   readonly offset: number;
-  /** Of a document: where its draft lies. */
+  /** The position of the document's draft. */
   readonly draft?: DraftPosition;
 }
 
-/** Hands over every published document, as accounting gets it, and tells where something else lies among them. */
+/** Reads every published document, as accounting receives it; reports the positions of other records separately. */
 export const readPublished = (
   logs: Logs,
-  onDocument: (document: IssuedDocument, place: PublishedAt) => void,
-  onOther: (place: PublishedAt) => void = () => undefined,
+  onDocument: (document: IssuedDocument, position: PublishedAt) => void,
+  onOther: (position: PublishedAt) => void = () => undefined,
 ): Promise<void> =>
   readAll(logs, 'invoices', (record, partition) => {
     const document = documentIn(record);
     const draft = draftPosition(record.headers);
-    const place = { partition, offset: record.offset, ...(draft && { draft }) };
-    if (document) onDocument(document, place);
-    else onOther(place);
+    const position = { partition, offset: record.offset, ...(draft && { draft }) };
+    if (document) onDocument(document, position);
+    else onOther(position);
   });
 
-/** The published document at a place. */
+/** The published document at a position. */
 export async function documentAt(logs: Logs, { partition, offset }: PublishedAt): Promise<IssuedDocument> {
   let found: IssuedDocument | undefined;
   await logs.read('invoices', { partition, from: offset, to: offset + 1 }, (record) => {

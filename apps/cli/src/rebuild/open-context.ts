@@ -10,10 +10,10 @@ export interface ContextFlags {
   readonly topicPrefix?: string;
 }
 
-/** A deployment's journal and the Redis that it is folded into: flags go before the environment. */
+/** A deployment's journal and the Redis with its fold. Flags take precedence over the environment. */
 export function openContext({ brokers, redis: url, topicPrefix }: ContextFlags): {
   readonly needs: RebuildNeeds;
-  /** To be disconnected. */
+  /** The caller disconnects it. */
   readonly redis: RedisClient;
 } {
   const env = {
@@ -25,7 +25,7 @@ export function openContext({ brokers, redis: url, topicPrefix }: ContextFlags):
   const config = loadConfig(CommonConfig, env, () => undefined);
   const kafka = createKafka(kafkaConnection(config, 'contador-rebuild'), silentLogger);
   const topic = topicNames(config.topicPrefix).journal;
-  // Each command that fails says so itself
+  // Every failed command throws its own error
   const redis = connectRedis(config.redisUrl, () => undefined);
   const needs: RebuildNeeds = {
     redis,

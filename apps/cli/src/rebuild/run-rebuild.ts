@@ -12,7 +12,7 @@ export interface RebuildFlags extends ContextFlags {
   readonly verify: boolean;
 }
 
-/** Rebuilds or only compares; returns the exit code. */
+/** Rebuilds, or only compares with `--verify`; returns the exit code. */
 export async function runRebuild(flags: RebuildFlags): Promise<number> {
   const { needs, redis } = openContext(flags);
   const progress = new Progress();

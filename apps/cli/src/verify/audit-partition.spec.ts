@@ -8,7 +8,7 @@ const record = (clientId: string, offset: number): RawRecord => ({
   ...{ offset, appendedAtMs: 0, key: Buffer.from(clientId), value: null, headers: {} },
 });
 
-/** An audit that grows by one with each record, and has one finding, with how many it saw. */
+/** A fake audit that grows with each record; its one finding has the number of records it took. */
 function audit(clientId: string, sizePerRecord: number): ClientAudit {
   let seen = 0;
   const fake: Pick<ClientAudit, 'clientId' | 'size' | 'isDone' | 'take' | 'end'> = {
@@ -26,7 +26,7 @@ function audit(clientId: string, sizePerRecord: number): ClientAudit {
   return fake as ClientAudit;
 }
 
-/** Clients in turn, offset by offset; returns what each pass was for, and what was found. */
+/** Runs the audit with one record per client and offset; returns the clients of each pass and the findings. */
 async function run(clientIds: readonly string[], sizePerRecord: number) {
   const passes: string[][] = [];
   const found: string[] = [];
@@ -47,14 +47,14 @@ async function run(clientIds: readonly string[], sizePerRecord: number) {
   return { passes, found };
 }
 
-describe('auditing a partition', () => {
+describe('auditPartition', () => {
   const everyRecord = ['a', 'b', 'c'].map((clientId) => `${clientId} ${LAST + 1}`);
 
-  it('takes one pass where all clients fit into memory', async () => {
+  it('uses one pass if all clients fit into memory', async () => {
     expect(await run(['a', 'b', 'c'], 0.1)).toEqual({ passes: [['a', 'b', 'c']], found: everyRecord });
   });
 
-  it('puts clients off to another pass where they do not, and comes to an end', async () => {
+  it('defers clients to another pass if they do not, and terminates', async () => {
     const { passes, found } = await run(['a', 'b', 'c'], 1);
     expect(passes).toEqual([['a', 'b', 'c'], ['b', 'c'], ['c']]);
     expect(found).toEqual(everyRecord);

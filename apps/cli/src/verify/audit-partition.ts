@@ -1,35 +1,35 @@
 import type { AuditFinding, ClientAudit } from '#invoicing';
 import type { OnRecord } from '../logs/open-logs.js';
 
-/** Cells, event ids and lines of all clients of a pass: some 100 bytes each. */
+/** The most cells, event ids and lines of all clients of a pass; each takes about 100 bytes. */
 const MOST_IN_MEMORY = 2_000_000;
-const RECORDS_BETWEEN_LOOKS = 10_000;
+const RECORDS_BETWEEN_CHECKS = 10_000;
 
 export interface PartitionPasses {
   readonly clientIds: readonly string[];
-  /** A fresh audit of a client. */
+  /** Creates an audit of a client. */
   readonly auditOf: (clientId: string) => ClientAudit;
-  /** Reads the partition once, from its start to the last marker of these clients. */
+  /** Reads the partition once, from its start to the last close marker of these clients. */
   readonly read: (clientIds: readonly string[], onRecord: OnRecord) => Promise<void>;
   readonly onFindings: (findings: readonly AuditFinding[]) => Promise<void>;
   readonly mostInMemory?: number;
 }
 
 /**
- * Audits clients of one partition, as many in a pass as memory takes: where they outgrow it, the last ones are put off
- * to another pass. One client is never put off, so it comes to an end.
+ * Audits the clients of one partition, as many in a pass as fit into memory: when they exceed it, the last ones are
+ * deferred to another pass. At least one client is never deferred, so the passes terminate.
  */
 export async function auditPartition(passes: PartitionPasses): Promise<void> {
   let pending = passes.clientIds;
   while (pending.length > 0) pending = await pass(passes, pending);
 }
 
-/** Returns the clients that have been put off. */
+/** Returns the deferred clients. */
 async function pass(passes: PartitionPasses, clientIds: readonly string[]): Promise<string[]> {
   const { auditOf, read, onFindings, mostInMemory = MOST_IN_MEMORY } = passes;
   const audits = new Map(clientIds.map((clientId) => [clientId, auditOf(clientId)]));
   const findings = new Map(clientIds.map((clientId) => [clientId, [] as AuditFinding[]]));
-  const putOff: string[] = [];
+  const deferred: string[] = [];
   let records = 0;
 
   const finish = async (audit: ClientAudit): Promise<void> => {
@@ -44,13 +44,13 @@ async function pass(passes: PartitionPasses, clientIds: readonly string[]): Prom
       size -= audit.size;
       audits.delete(audit.clientId);
       findings.delete(audit.clientId);
-      putOff.push(audit.clientId);
+      deferred.push(audit.clientId);
     }
   };
 
   await read(clientIds, async (record) => {
     records += 1;
-    if (records % RECORDS_BETWEEN_LOOKS === 0) makeRoom();
+    if (records % RECORDS_BETWEEN_CHECKS === 0) makeRoom();
     const clientId = record.key?.toString() ?? '';
     const audit = audits.get(clientId);
     if (!audit) return;
@@ -58,5 +58,5 @@ async function pass(passes: PartitionPasses, clientIds: readonly string[]): Prom
     if (audit.isDone(record.offset + 1)) await finish(audit);
   });
   for (const audit of [...audits.values()]) await finish(audit);
-  return putOff.reverse();
+  return deferred.reverse();
 }

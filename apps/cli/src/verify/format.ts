@@ -1,7 +1,7 @@
 import type { AuditFinding, DocumentFault, NumberGap } from '#invoicing';
 import { localTime } from '../terminal/local-time.js';
 
-/** What a program is told of a finding. */
+/** A finding as JSON. */
 export function findingJson(finding: AuditFinding): object {
   if (!('claim' in finding)) {
     const { documentId, type, clientId, period, currency, total, journal } = finding.draft;
@@ -22,7 +22,7 @@ export function findingJson(finding: AuditFinding): object {
   return { proven: !finding.fault, ...facts, ...(finding.fault && { fault: finding.fault }) };
 }
 
-/** What a person is told: `ok 2026-000001 acme 2026-10 EUR 8772.50`, or what is wrong. */
+/** A finding as text: `ok 2026-000001 acme 2026-10 EUR 8772.50`, or the fault. */
 export function findingText(finding: AuditFinding): string {
   if (!('claim' in finding)) {
     const { documentId, type, clientId, currency, total, journal } = finding.draft;
@@ -64,7 +64,7 @@ function faultText(fault: DocumentFault): string {
   }
 }
 
-/** A whole calendar month as `2026-10`; other periods as their first and last local date. */
+/** A calendar month as `2026-10`; any other period as its first and last local date. */
 function periodName({
   period,
   zone,

@@ -6,20 +6,20 @@ import type { PublishedAt } from '../logs/published.js';
 
 export interface Claims {
   readonly byClient: ReadonlyMap<string, readonly Claim[]>;
-  /** Documents that carry another one's number, a second one, one out of order, or none of their series' patterns. */
+  /** Documents whose number is taken, a second one, out of order, or not of a pattern of their series. */
   readonly numberFaults: ReadonlyMap<Claim, DocumentFault>;
 }
 
-/** What is published, by client. The same document again is the same document: consumers get it at least once. */
+/** The published documents, by client. Repeated records of a document count once: delivery is at least once. */
 export async function readClaims(
   logs: Logs,
   patternsOf: PatternsOf,
-  onOther: (place: PublishedAt) => void,
+  onOther: (position: PublishedAt) => void,
 ): Promise<Claims> {
   const byId = new Map<string, Claim[]>();
   const sellers = new Map<string, Claim['seller']>();
-  const onDocument = (document: IssuedDocument, place: PublishedAt): void => {
-    const claim = claimOf(document, place);
+  const onDocument = (document: IssuedDocument, position: PublishedAt): void => {
+    const claim = claimOf(document, position);
     const text = JSON.stringify(claim.seller);
     const seller = sellers.get(text) ?? claim.seller;
     sellers.set(text, seller);
@@ -31,10 +31,10 @@ export async function readClaims(
   const claims = [...byId.values()].flat();
   const byClient = new Map<string, Claim[]>();
   for (const claim of claims) byClient.set(claim.clientId, [...(byClient.get(claim.clientId) ?? []), claim]);
-  return { byClient, numberFaults: faultsOfNumbers(claims, patternsOf) };
+  return { byClient, numberFaults: findNumberFaults(claims, patternsOf) };
 }
 
-function faultsOfNumbers(claims: readonly Claim[], patternsOf: PatternsOf): Map<Claim, DocumentFault> {
+function findNumberFaults(claims: readonly Claim[], patternsOf: PatternsOf): Map<Claim, DocumentFault> {
   const owners = new Map<string, Claim>();
   const first = new Map<string, Claim>();
   const faults = new Map<Claim, DocumentFault>();

@@ -14,7 +14,7 @@ export interface VerifyFlags extends LogFlags {
   readonly earlierPattern: readonly string[];
 }
 
-/** Proves one document or all; returns the exit code. */
+/** Verifies one document or all; returns the exit code. */
 export async function runVerify(document: string | undefined, flags: VerifyFlags): Promise<number> {
   const json = flags.format === 'json';
   const progress = new Progress();
@@ -46,24 +46,26 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
         gaps = found;
         if (!json) for (const gap of gaps) await print(gapText(gap));
       },
-      onOther: (place) => {
-        others.push(place);
-        progress.line(otherText(place));
+      onOther: (position) => {
+        others.push(position);
+        progress.line(otherText(position));
       },
       onCutOff: (partition, low) => progress.line(cutOff(partition, low)),
     });
   } finally {
     progress.clear();
   }
-  const gapless = gaps.length === 0 ? '' : ` Not gapless: ${counted(gaps.length, 'gap')}.`;
-  const strange =
+  const gapsText = gaps.length === 0 ? '' : ` Not gapless: ${counted(gaps.length, 'gap')}.`;
+  const othersText =
     others.length === 0 ? '' : ` Among them ${counted(others.length, 'record')} that are no documents.`;
   if (json)
     await print(
       `\n],"gaps":${JSON.stringify(gaps)},"others":${JSON.stringify(others)},"proven":${proven},"notProven":${wrong}}\n`,
     );
   else
-    process.stderr.write(`${counted(proven, 'document')} proven, ${count(wrong)} not.${gapless}${strange}\n`);
+    process.stderr.write(
+      `${counted(proven, 'document')} proven, ${count(wrong)} not.${gapsText}${othersText}\n`,
+    );
   return wrong > 0 || gaps.length > 0 || others.length > 0 ? EXIT.failed : EXIT.ok;
 }
 

@@ -12,26 +12,26 @@ import { auditPartition } from './audit-partition.js';
 import { readClaims } from './read-claims.js';
 
 const DAY_MS = 86_400_000;
-/** The longest leg: so far before its end it adds to usage. */
+/** The longest leg: it adds to usage up to this long before its end. */
 const LONGEST_MS = 31 * DAY_MS;
 
 export interface VerifyOptions {
-  /** Number or id of the one document to prove; all without it. */
+  /** Number or id of the document to verify; without it, all documents. */
   readonly document?: string;
-  /** Number patterns that series had before the one of today. */
+  /** Number patterns that series had before the current one. */
   readonly earlierPatterns: readonly string[];
   readonly onProgress: (share: number, records: number) => void;
   readonly onFindings: (findings: readonly AuditFinding[]) => Promise<void>;
-  /** Hears, where all documents are to be proven, what is missing between them. */
+  /** Called when all documents are verified, with the gaps in their numbers and sequences. */
   readonly onGaps: (gaps: readonly NumberGap[]) => Promise<void>;
-  /** Hears, where all documents are to be proven, of records among them that are none. */
-  readonly onOther: (place: PublishedAt) => void;
-  /** Hears of a partition of the journal whose beginning is gone, with its first offset. */
+  /** Called when all documents are verified, for each record among them that is no document. */
+  readonly onOther: (position: PublishedAt) => void;
+  /** Called for a journal partition whose beginning is deleted, with its first remaining offset. */
   readonly onCutOff: (partition: number, low: number) => void;
 }
 
 /**
- * Proves published documents from the logs alone: journal, contracts, invoices.
+ * Verifies published documents from the logs alone: journal, contracts, adjustments, invoices.
  * @throws CliError if there is no such document
  */
 export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promise<void> {
@@ -40,12 +40,12 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
     logs.config.patternOf(series),
     ...options.earlierPatterns,
   ];
-  const { byClient, numberFaults } = await readClaims(logs, patternsOf, (place) => {
-    if (document === undefined) options.onOther(place);
+  const { byClient, numberFaults } = await readClaims(logs, patternsOf, (position) => {
+    if (document === undefined) options.onOther(position);
   });
   const due = new Set([...byClient.values()].flat().filter((claim) => !numberFaults.has(claim)));
-  const wanted = document === undefined ? undefined : ownersOf(byClient, document);
-  const isWanted = (claim: Claim): boolean =>
+  const ownerIds = document === undefined ? undefined : ownersOf(byClient, document);
+  const isRequested = (claim: Claim): boolean =>
     document === undefined || claim.number === document || claim.documentId === document;
   const report = (findings: readonly AuditFinding[]): Promise<void> =>
     onFindings(
@@ -53,11 +53,11 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
         if (!('claim' in finding)) return document === undefined ? [finding] : [];
         if (finding.fault?.code === 'not-due') due.delete(finding.claim);
         const fault = finding.fault ?? numberFaults.get(finding.claim);
-        return isWanted(finding.claim) ? [{ ...finding, ...(fault && { fault }) }] : [];
+        return isRequested(finding.claim) ? [{ ...finding, ...(fault && { fault }) }] : [];
       }),
     );
-  const clients = new Map([...byClient].filter(([clientId]) => !wanted || wanted.has(clientId)));
-  const auditOf = await auditing(logs, clients);
+  const clients = new Map([...byClient].filter(([clientId]) => !ownerIds || ownerIds.has(clientId)));
+  const auditOf = await createAudits(logs, clients);
   const byPartition = new Map<number, string[]>();
   for (const clientId of clients.keys()) {
     const partition = partitionOf(clientId, logs.config.journalPartitions);
@@ -69,7 +69,7 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
       ...{ clientIds, auditOf, onFindings: report },
       read: (some, onRecord) => read(partition, some, onRecord),
     });
-  // What no close books, or has a wrong number, is named as that: it makes and fills no gap.
+  // A document that no close books, or with a wrong number, has its own fault: it neither causes nor fills a gap.
   if (document === undefined) await options.onGaps(gapsIn(due, patternsOf));
 }
 
@@ -82,22 +82,22 @@ function ownersOf(byClient: ReadonlyMap<string, readonly Claim[]>, document: str
   return new Set(owners.map(({ clientId }) => clientId));
 }
 
-async function auditing(
+async function createAudits(
   logs: Logs,
   clients: ReadonlyMap<string, readonly Claim[]>,
 ): Promise<(clientId: string) => ClientAudit> {
-  const book = await signedContracts(logs);
+  const contracts = await signedContracts(logs);
   const adjustments = await bookedAdjustments(logs);
   const { journalPartitions, lateWindowMs } = logs.config;
   return (clientId) =>
     new ClientAudit({
       clientId,
       partition: partitionOf(clientId, journalPartitions),
-      signed: book.signed(clientId),
+      signed: contracts.signed(clientId),
       adjustments: adjustments.of(clientId),
       claims: clients.get(clientId) ?? [],
       replay: new ClientReplay(clientId, logs.config, MAX_CAUSE_EVENTS),
-      // What a correction takes back was accepted up to two late windows ago, and may have ended one before that.
+      // A correction may reverse an event accepted two late windows ago, which may have ended one window earlier still.
       reachMs: 3 * lateWindowMs + LONGEST_MS,
       load: (claim) => documentAt(logs, claim),
     });
@@ -105,7 +105,7 @@ async function auditing(
 
 type ReadPartition = (partition: number, clientIds: readonly string[], onRecord: OnRecord) => Promise<void>;
 
-/** Reads partitions up to the last marker of the clients asked for, telling how far of all there is to read. */
+/** Reads partitions up to the last close marker of the requested clients, and reports the share of all records read. */
 async function progressReader(
   logs: Logs,
   clients: ReadonlyMap<string, readonly Claim[]>,
