@@ -8,26 +8,26 @@ const file = folder();
 
 describe('contador dead-letters', () => {
   it.each([
-    ['no letter named', ['replay']],
+    ['no dead letter named', ['replay']],
     ['ids and a filter', ['replay', '1', '--all']],
-    ['a replacement for many', ['replay', '--all', '--with', file('one.json', {})]],
-    ['a replacement that is no JSON', ['replay', '1', '--with', file('none.json', 'not JSON')]],
-    ['a letter that is no number', ['replay', 'x']],
-    ['a code that there is not', ['list', '--code', 'nonsense']],
-    ['no time', ['list', '--from', 'yesterday']],
-    ['no limit', ['list', '--limit', '0']],
+    ['a replacement for several dead letters', ['replay', '--all', '--with', file('one.json', {})]],
+    ['a replacement that is not JSON', ['replay', '1', '--with', file('none.json', 'not JSON')]],
+    ['an id that is not a number', ['replay', 'x']],
+    ['an unknown code', ['list', '--code', 'nonsense']],
+    ['an invalid time', ['list', '--from', 'yesterday']],
+    ['an invalid limit', ['list', '--limit', '0']],
   ])('refuses %s', async (_what, args) => {
     const { code, stderr } = await runCommand('dead-letters', ...args, '--brokers', 'localhost:1');
     expect(code).toBe(2);
     expect(stderr.length).toBeGreaterThan(10);
   });
 
-  it('takes times as instants, and as how long ago', () => {
+  it('accepts times as instants and as durations ago', () => {
     expect(time('2026-03-02T10:00:00+01:00')).toBe(Date.parse('2026-03-02T09:00:00Z'));
     expect(Math.abs(time('2h') - (Date.now() - 7_200_000))).toBeLessThan(1_000);
   });
 
-  it('a row is as wide as the terminal, and cannot steer it', () => {
+  it('a row fits the terminal width, and cannot contain control sequences', () => {
     const letter = {
       ...{
         id: 7,
@@ -42,7 +42,7 @@ describe('contador dead-letters', () => {
     expect(row).toMatch(/^7 +2026-03-02 09:00:00 +not-json +- +\\u\{1b\}\[2Jx+…\n$/);
   });
 
-  it('tells what a dry run found, and how to go on', () => {
+  it('prints the result of a dry run, and how to continue', () => {
     const text = replayText({
       ...{
         dryRun: true,

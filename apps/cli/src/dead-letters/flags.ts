@@ -3,7 +3,7 @@ import { REJECT_CODES } from '#usage';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { LogFlags } from '../logs/log-settings.js';
 
-/** Which letters are meant. */
+/** Selects dead letters. */
 export interface FilterFlags extends LogFlags {
   readonly code?: string;
   readonly client?: string;
@@ -17,7 +17,7 @@ export const filterOf = ({ code, client, from, to }: FilterFlags) => ({
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** An instant, or how long ago: `2026-03-02T09:00:00Z`, `90m`, `2h`, `3d`; ms since 1970. */
+/** An instant, or a duration ago: `2026-03-02T09:00:00Z`, `90m`, `2h`, `3d`; ms since 1970. */
 export const time = (text: string): number => {
   const [, number, unit = ''] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
   const ms = number === undefined ? parseInstant(text) : Date.now() - Number(number) * (UNITS[unit] ?? 0);
@@ -28,7 +28,7 @@ export const time = (text: string): number => {
   return ms;
 };
 
-/** The number of a letter. */
+/** Parses the id of a dead letter. */
 export const deadLetterId = (text: string): number => {
   if (!/^\d{1,15}$/.test(text))
     throw new InvalidArgumentError('Letters are numbered: see the first column of dead-letters list.');

@@ -20,27 +20,27 @@ export interface ListFlags extends FilterFlags {
 
 const PAGE = 500;
 
-/** Prints letters, the newest first, or how many there are; returns the exit code. */
+/** Prints dead letters, newest first, or their counts; returns the exit code. */
 export const listDeadLetters = (flags: ListFlags): Promise<number> =>
   withDeadLetters(flags, async ({ box, marks }) => {
-    const survey = new DeadLetterSearch(box, marks);
+    const search = new DeadLetterSearch(box, marks);
     const replayed = flags.replayed ? true : flags.waiting ? false : undefined;
     const query: DeadLetterQuery = { ...filterOf(flags), replayed };
-    if (flags.count) await print(countsText(await survey.counts(query, {}), flags.json));
-    else await list(survey, query, flags);
+    if (flags.count) await print(countsText(await search.counts(query, {}), flags.json));
+    else await list(search, query, flags);
     return EXIT.ok;
   });
 
 async function list(
-  survey: DeadLetterSearch,
+  search: DeadLetterSearch,
   query: DeadLetterQuery,
   { limit, all, json }: ListFlags,
 ): Promise<void> {
   let before: number | undefined;
   let printed = 0;
   for (;;) {
-    const wanted = all ? PAGE : Math.min(PAGE, limit - printed);
-    const { letters, next } = await survey.page(query, { limit: wanted, before });
+    const pageSize = all ? PAGE : Math.min(PAGE, limit - printed);
+    const { letters, next } = await search.page(query, { limit: pageSize, before });
     if (!json && printed === 0 && letters.length > 0) await print(tableHead());
     for (const letter of letters)
       await print(json ? `${JSON.stringify(letter)}\n` : tableRow(letter, textWidth()));

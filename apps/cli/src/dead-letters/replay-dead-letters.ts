@@ -20,7 +20,7 @@ export interface ReplayFlags extends FilterFlags {
   readonly json: boolean;
 }
 
-/** Replays letters, or says what would be; returns the exit code. */
+/** Replays dead letters, or only reports what would be replayed; returns the exit code. */
 export async function replayDeadLetters(ids: readonly number[], flags: ReplayFlags): Promise<number> {
   const filter = filterOf(flags);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
@@ -48,7 +48,7 @@ export async function replayDeadLetters(ids: readonly number[], flags: ReplayFla
   }).finally(() => interrupt.done());
 }
 
-/** One event in a file, however it is laid out; checked like any record, with the letter. */
+/** The bytes of a file with one event in any JSON layout. The replayer checks it against the dead letter. */
 async function replacementIn(file: string): Promise<Buffer> {
   await readJson(file);
   return readFile(file);

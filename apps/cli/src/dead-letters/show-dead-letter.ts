@@ -12,20 +12,20 @@ export interface ShowFlags extends LogFlags {
   readonly json: boolean;
 }
 
-/** Prints all there is to say of a letter; returns the exit code. */
+/** Prints all details of a dead letter; returns the exit code. */
 export const showDeadLetter = (id: number, flags: ShowFlags): Promise<number> =>
   withDeadLetters(flags, async ({ box, marks, config }) => {
-    const filed = await box.one(id);
-    if (!filed) throw noDeadLetter(id);
-    const detail = deadLetterDetail(filed, marks, config);
-    await print(flags.json ? `${JSON.stringify(detail)}\n` : letterText(detail, textWidth()));
+    const stored = await box.one(id);
+    if (!stored) throw noDeadLetter(id);
+    const detail = deadLetterDetail(stored, marks, config);
+    await print(flags.json ? `${JSON.stringify(detail)}\n` : detailText(detail, textWidth()));
     return EXIT.ok;
   });
 
 export const noDeadLetter = (id: number): CliError =>
   new CliError(`There is no dead letter ${id}: see contador dead-letters list`, EXIT.usage);
 
-function letterText(letter: DeadLetterDetail, width: number): string {
+function detailText(letter: DeadLetterDetail, width: number): string {
   const { id, filedAt, code, meaning, remedy, message, clientId, origin, key, headers, payload } = letter;
   const line = (label: string, text: string | undefined): string[] =>
     text === undefined ? [] : [wrapped(label.padEnd(12), printable(text), width)];

@@ -8,11 +8,11 @@ const COLUMNS = [
   ['CLIENT', 16],
   ['REPLAYED', 16],
 ] as const;
-const LEAST_FOR_MESSAGE = 20;
+const MIN_MESSAGE_WIDTH = 20;
 
 export const tableHead = (): string => `${row(COLUMNS.map(([name]) => name))}MESSAGE\n`;
 
-/** One line; the message gets what the others leave of `width`. */
+/** One line; the message gets the part of `width` that the other columns leave. */
 export function tableRow(
   { id, filedAt, code, clientId = '-', replayed, message }: DeadLetterSummary,
   width: number,
@@ -24,7 +24,7 @@ export function tableRow(
     clientId,
     replayed === undefined ? '' : replayed.done ? replayed.at.slice(0, 16).replace('T', ' ') : 'begun',
   ]);
-  const room = Math.max(LEAST_FOR_MESSAGE, width - cells.length);
+  const room = Math.max(MIN_MESSAGE_WIDTH, width - cells.length);
   const text = printable(message).replaceAll('\n', ' ');
   return `${cells}${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n`;
 }

@@ -6,7 +6,7 @@ import { CliError } from '../exit-code.js';
 import { logSettings } from '../logs/log-settings.js';
 import type { LogFlags } from '../logs/log-settings.js';
 
-/** The dead letters, and what the audit says of their replays. */
+/** Access to the dead letters and to their replays recorded in the audit. */
 export interface DeadLetterAccess {
   readonly kafka: Kafka;
   readonly config: CommonConfig;
@@ -16,7 +16,7 @@ export interface DeadLetterAccess {
   readonly marksUpToDate: () => Promise<void>;
 }
 
-/** Reads the audit first; what `use` gets is open as long as that takes. @throws CliError without the topics */
+/** Reads the audit to its end, calls `use`, then closes everything. @throws CliError if a topic is missing */
 export async function withDeadLetters<T>(
   flags: LogFlags,
   use: (letters: DeadLetterAccess) => Promise<T>,
@@ -26,7 +26,7 @@ export async function withDeadLetters<T>(
   const topics = topicNames(config.topicPrefix);
   const box = new DeadLetterReader(kafka, topics.deadLetters);
   const marks = new ReplayMarks();
-  const following = await box
+  const audit = await box
     .ends()
     .then(() => followTopic(kafka, topics.audit, (record) => marks.fold(record)))
     .catch((error: unknown) => {
@@ -38,16 +38,16 @@ export async function withDeadLetters<T>(
       );
     });
   try {
-    await Promise.race([following.caughtUp, following.done]);
+    await Promise.race([audit.caughtUp, audit.done]);
     return await use({
       kafka,
       config,
       topics,
       box,
       marks,
-      marksUpToDate: () => Promise.race([following.upToDate(), following.done]),
+      marksUpToDate: () => Promise.race([audit.upToDate(), audit.done]),
     });
   } finally {
-    await following.close();
+    await audit.close();
   }
 }

@@ -12,14 +12,14 @@ export interface RevokeFlags extends LogFlags {
 }
 
 export interface RotateFlags extends RevokeFlags {
-  /** In ms. */
+  /** How long the old key remains valid, ms. */
   readonly overlap: number;
   /** Epoch ms. */
   readonly expires?: number;
   readonly json: boolean;
 }
 
-/** Ends a key at once; of one that has been revoked nothing changes. */
+/** Revokes a key immediately; a key that is already revoked does not change. */
 export async function revokeKey(keyId: string, { by = whoAmI(), ...flags }: RevokeFlags): Promise<void> {
   await KeyLog.with(logSettings(flags), async (log) => {
     const at = new Date();
@@ -31,13 +31,13 @@ export async function revokeKey(keyId: string, { by = whoAmI(), ...flags }: Revo
   });
 }
 
-/** Makes a key in the place of another, which goes on for the overlap, and prints it, this once. */
+/** Creates a key that replaces another, which remains valid for the overlap, and prints the new key once. */
 export async function rotateKey(keyId: string, flags: RotateFlags): Promise<void> {
   const { by = whoAmI(), overlap: overlapMs, expires, json } = flags;
   await KeyLog.with(logSettings(flags), async (log) => {
     const at = new Date();
     const before = log.find(keyId);
-    if (typeof log.book.inForce(keyId, at.getTime()) === 'string')
+    if (typeof log.registry.inForce(keyId, at.getTime()) === 'string')
       throw new CliError(`Key ${keyId} is not in force any more: create a new one`);
     const rotation = { at, by, overlapMs, ...(expires !== undefined && { expiresAtMs: expires }) };
     const { old, key, text } = rotatedKey(before, rotation);

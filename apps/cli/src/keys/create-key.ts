@@ -18,7 +18,7 @@ export interface CreateFlags extends LogFlags {
   readonly json: boolean;
 }
 
-/** Makes a key and prints it, this once. @throws CliError where role and client do not go together */
+/** Creates a key and prints it once. @throws CliError if role and client do not match */
 export async function createKey({ expires, by = whoAmI(), json, ...flags }: CreateFlags): Promise<void> {
   const { role, name } = flags;
   const at = new Date();

@@ -31,7 +31,7 @@ const ms = (text: string): number => {
   }
 };
 
-/** An instant, or a duration from now; epoch ms. */
+/** Parses a future instant or a duration from now; epoch ms. */
 const end = (text: string): number => {
   const endsMs = text.startsWith('P') ? Date.now() + ms(text) : parseInstant(text);
   if (endsMs === undefined || endsMs <= Date.now())

@@ -11,19 +11,19 @@ describe('contador keys create', () => {
     [['--role', 'ops', '--expires', 'P2M'], /months differ in length/],
     [['--role', 'ops', '--expires', '2020-01-01T00:00:00Z'], /an instant to come/],
     [['--role', 'ops', '--expires', 'soon'], /an instant to come/],
-  ])('refuses %j before it asks Kafka', async (args, says) => {
+  ])('refuses %j before it connects to Kafka', async (args, message) => {
     const { code, stdout, stderr } = await runCommand('keys', 'create', '--name', 'x', ...args);
-    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(says)]);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(message)]);
   });
 
-  it('wants a name, so that the audit can say whose it is', async () => {
+  it('requires a name, so that the audit shows whose key it is', async () => {
     for (const args of [[], ['--name', ' ']])
       expect((await runCommand('keys', 'create', '--role', 'ops', ...args)).code).toBe(2);
   });
 });
 
 describe('contador keys rotate', () => {
-  it('wants the overlap as a duration', async () => {
+  it('requires the overlap as a duration', async () => {
     const { code, stderr } = await runCommand('keys', 'rotate', '5f0c1a9be2d34c77', '--overlap', 'a day');
     expect([code, stderr]).toEqual([2, expect.stringMatching(/an ISO 8601 duration such as/)]);
   });

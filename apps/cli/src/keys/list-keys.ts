@@ -20,11 +20,11 @@ const COLUMNS = [
   ['LAST USED (UTC)', 16],
 ] as const;
 
-/** Prints keys, the newest first: those in force, or all. */
+/** Prints the valid keys, or with `--all` all keys, newest first. */
 export async function listKeys(flags: KeysFlags): Promise<void> {
   const config = logSettings(flags);
   const uses = process.env['REDIS_URL'] ? await lastUses(config.redisUrl, config.topicPrefix) : new Map();
-  const all = await KeyLog.with(config, (log) => Promise.resolve(log.book.told(Date.now(), uses)));
+  const all = await KeyLog.with(config, (log) => Promise.resolve(log.registry.told(Date.now(), uses)));
   const keys = flags.all ? all : all.filter(({ state }) => state === 'in-force');
   if (flags.json) return print(keys.map((key) => `${JSON.stringify(key)}\n`).join(''));
   if (keys.length === 0)

@@ -1,7 +1,7 @@
 import type { AccessKey } from '#runtime';
 import { print } from '../terminal/print.js';
 
-/** Shows a new key with its secret, which nobody can find out again. Alone on standard output, so that it can be piped. */
+/** Prints a new key with its secret, which is not stored. Standard output has only the secret, for use in a pipe. */
 export async function printKey({ hash: _, ...key }: AccessKey, text: string, json: boolean): Promise<void> {
   if (json) return print(`${JSON.stringify({ ...key, key: text })}\n`);
   const { keyId, role, clientId, expiresAt } = key;
