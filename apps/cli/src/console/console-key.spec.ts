@@ -4,7 +4,7 @@ import { folder, runCommand } from '../testing/run-command.js';
 
 type Fake = Awaited<ReturnType<typeof fakeConsole>>;
 
-describe('the key that commands show to the console', () => {
+describe('the access key of console commands', () => {
   const file = folder();
   let console: Fake;
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('the key that commands show to the console', () => {
   });
   const list = () => runCommand('adjustments', 'list', 'acme', '--url', console.url);
 
-  it('comes from the environment, or from a file that it names', async () => {
+  it('is read from the environment, or from a file named there', async () => {
     process.env['CONTADOR_KEY'] = 'right';
     expect((await list()).code).toBe(0);
     delete process.env['CONTADOR_KEY'];
@@ -32,13 +32,13 @@ describe('the key that commands show to the console', () => {
     expect((await list()).code).toBe(0);
   });
 
-  it('may be missing, and then the command says how to give it', async () => {
+  it('may be missing: the command then explains how to set it', async () => {
     const { code, stderr } = await list();
     expect([code, stderr]).toEqual([1, expect.stringMatching(/set CONTADOR_KEY_FILE or CONTADOR_KEY/)]);
     expect(console.received[0]?.authorization).toBeUndefined();
   });
 
-  it('may be wrong, and then the command says what the console says', async () => {
+  it('may be wrong: the command then prints the error of the console', async () => {
     process.env['CONTADOR_KEY'] = 'wrong';
     const { code, stderr } = await list();
     expect([code, stderr]).toEqual([1, '401 not-logged-in: The access key is not known\n']);
@@ -48,10 +48,10 @@ describe('the key that commands show to the console', () => {
     [{ CONTADOR_KEY_FILE: '/nowhere' }, /CONTADOR_KEY cannot be read from \/nowhere/],
     [{ CONTADOR_KEY: 'a', CONTADOR_KEY_FILE: '/nowhere' }, /are both set: keep one/],
     [{ CONTADOR_KEY: 'two\nlines' }, /is no access key: it has blanks or lines in it/],
-  ])('cannot be had from %j', async (env, says) => {
+  ])('is refused from %j', async (env, message) => {
     Object.assign(process.env, env);
     const { code, stderr } = await list();
-    expect([code, stderr]).toEqual([2, expect.stringMatching(says)]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
     expect(console.received).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** Where commands find the console, unless told otherwise. */
+/** The option for the address of the console. */
 export const consoleUrl = (): Option =>
   new Option('--url <address>', 'address of the console')
     .env('CONTADOR_URL')

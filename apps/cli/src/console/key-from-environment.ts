@@ -4,9 +4,9 @@ import { CliError, EXIT } from '../exit-code.js';
 const VARIABLE = 'CONTADOR_KEY';
 
 /**
- * The access key to show to the console. Never a flag: flags are in the list of processes.
+ * The access key for the console. Not a flag, because flags are visible in the process list.
  *
- * @throws CliError if the file that is named cannot be read, or the key cannot be sent
+ * @throws CliError if the named file cannot be read, or the key has characters that a header cannot contain
  */
 export function keyFromEnvironment(): string | undefined {
   let key: string | undefined;

@@ -1,4 +1,4 @@
-/** What the console says when it cannot do as asked (RFC 9457), as far as it is one. */
+/** The console's problem details of a failed request (RFC 9457); empty for any other body. */
 export interface ConsoleProblem {
   readonly code?: string;
   readonly detail?: string;
@@ -12,7 +12,7 @@ interface Fault {
   readonly message: string;
 }
 
-/** A problem for a person: status, code and detail on a line, then a line for each fault. */
+/** A problem as text: status, code and detail on a line, then a line for each fault. */
 export const problemText = (status: number, { code, detail, faults = [] }: ConsoleProblem): string =>
   [
     `${[status, code].filter((part) => part !== undefined).join(' ')}${detail ? `: ${detail}` : ''}`,

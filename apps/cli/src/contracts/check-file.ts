@@ -7,7 +7,7 @@ import { checkContracts, readContracts } from './read-contracts.js';
 import type { Contracts } from './read-contracts.js';
 import { timetableOf } from './timetable.js';
 
-/** Checks a file of contracts and prints who has which terms when; returns the exit code. */
+/** Checks a file of contracts and prints the terms in force by client and time; returns the exit code. */
 export async function checkFile(
   file: string,
   { format }: { readonly format: 'text' | 'json' },

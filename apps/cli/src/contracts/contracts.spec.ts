@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { perMinute, terms } from '../testing/given.js';
+import { perMinute, terms } from '../testing/fixtures.js';
 import { folder, runCommand } from '../testing/run-command.js';
 
 const write = folder();
@@ -55,7 +55,7 @@ const mixed = terms({
 const ended = { clientId: 'acme', version: 3, effectiveFrom: '2027-01-01T00:00:00+01:00', model: 'ended' };
 
 describe('contracts check', () => {
-  it('prints which terms hold from when to when, in plain words', async () => {
+  it('prints which terms are in force from when to when, as text', async () => {
     const { code, stdout } = await check([ended, mixed, perEvent]);
     expect(code).toBe(0);
     expect(stdout.replace(/\S+contracts\.json/, 'FILE')).toBe(`acme
@@ -95,7 +95,7 @@ FILE is in order: 3 versions of 1 client.
 `);
   });
 
-  it('says the rest too: routing, staffed and whole hours, tables, what never comes into force', async () => {
+  it('also prints routing, staffed and contracted hours, period tables, and versions never in force', async () => {
     const routing = terms({
       model: 'mixed',
       period: { kind: 'table', starts: ['2026-01-01', '2026-01-29', '2026-02-26'] },
@@ -124,7 +124,7 @@ FILE is in order: 3 versions of 1 client.
     expect(stdout).toContain('Never in force: version 0;');
   });
 
-  it('gives the same as JSON', async () => {
+  it('prints the same as JSON', async () => {
     const { code, stdout } = await check([perEvent, ended], '--format', 'json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -3,7 +3,7 @@ import type { TermsInForceRange, Timetable } from './timetable.js';
 import { listed } from './describe/rows.js';
 import { MODELS, termRows } from './describe/terms.js';
 
-/** A client's schedule as a person reads it. */
+/** A client's terms over time as text. */
 export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable, width: number): string => {
   const never =
     neverInForce.length === 0
@@ -20,11 +20,11 @@ function print({ from, to, zone, terms }: TermsInForceRange, width: number): str
   const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${MODELS[terms.model]}`;
   const note = terms.note === undefined ? [] : [['Note', terms.note] as const];
   const rows = [...note, ...termRows(terms)];
-  const label = Math.max(...rows.map(([about]) => about.length)) + 2;
+  const labelWidth = Math.max(...rows.map(([label]) => label.length)) + 2;
   return [
     head,
     ...rows.map(
-      ([about, says]) => `  ${wrapped(about.padEnd(label), says, width - 2).replaceAll('\n', '\n  ')}`,
+      ([label, text]) => `  ${wrapped(label.padEnd(labelWidth), text, width - 2).replaceAll('\n', '\n  ')}`,
     ),
     '',
   ].join('\n');

@@ -29,7 +29,7 @@ export async function putFile(file: string, { url, ...flags }: PutFlags): Promis
   return refused > 0 ? EXIT.failed : EXIT.ok;
 }
 
-/** Ends at the first that is refused: what follows was written to come after it. */
+/** Stops at the first refused version: the later ones build on it. */
 async function putVersions(
   api: ConsoleApi,
   versions: readonly ContractVersion[],

@@ -5,14 +5,14 @@ import { print } from '../terminal/print.js';
 
 export type PutOutcome = 'signed' | 'known' | 'refused';
 
-/** What to do about a refusal, where that is not in what the console says. */
+/** The remedy for a refusal, by problem code, where the console's response does not contain it. */
 const HINTS: Readonly<Record<string, string>> = {
   'signed-meanwhile':
     '  look at it with GET /v1/clients/{client}/contracts, then say that you know it: --latest <version>',
   'backdating-needs-reason': '  say why: --reason <text>',
 };
 
-/** Signs one version after the latest that is known of, and prints what became of it. */
+/** Signs a version, provided that `latest` is still the latest one, and prints the outcome. */
 export async function putVersion(
   api: ConsoleApi,
   version: ContractVersion,

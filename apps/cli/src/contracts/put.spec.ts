@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fakeConsole } from '../testing/fake-console.js';
-import { perMinute, terms } from '../testing/given.js';
+import { perMinute, terms } from '../testing/fixtures.js';
 import { folder, runCommand } from '../testing/run-command.js';
 
 const file = folder();
@@ -42,7 +42,7 @@ describe('contador contracts put', () => {
     expect(code).toBe(0);
   });
 
-  it('says which latest version it knows, and why it signs', async () => {
+  it('sends the latest known version and the reason', async () => {
     await given();
     await put([version(7)], '--latest', '3', '--reason', 'año nuevo');
     expect(asked(fake)).toEqual(['7 after "3"']);
@@ -51,7 +51,7 @@ describe('contador contracts put', () => {
     });
   });
 
-  it('tells every fault that the console finds, leaves the rest of that client, and goes on with others', async () => {
+  it('prints every fault from the console, skips the rest of that client, and continues with others', async () => {
     const faults = [
       { pointer: '/currency', code: 'currency-change', message: 'changes inside a period' },
       { pointer: '', code: 'other', message: 'as well' },
@@ -80,14 +80,14 @@ describe('contador contracts put', () => {
     expect(code).toBe(1);
   });
 
-  it('sends nothing of a file with faults', async () => {
+  it('sends nothing from a file with faults', async () => {
     await given();
     const { code, stderr } = await put([version(1), { ...version(2), zone: 'Mars/Olympus' }]);
     expect([code, fake.received]).toEqual([2, []]);
     expect(stderr).toMatch(/contracts\.json: \/1\/zone: /);
   });
 
-  it('says where it found no console', async () => {
+  it('names the address at which no console responds', async () => {
     await given();
     const path = file('one.json', [version(1)]);
     const nowhere = await runCommand('contracts', 'put', path, '--url', 'http://127.0.0.1:1');

@@ -3,12 +3,12 @@ import type { Checked, ContractVersion } from '#contracts';
 import { CliError, EXIT } from '../exit-code.js';
 import { readJson } from '../input/read-json.js';
 
-/** Checked versions by client, clients in the order of their ids. */
+/** Checked versions by client id, in the order of the ids. */
 export type Contracts = ReadonlyMap<string, readonly ContractVersion[]>;
 
 /**
- * The contract versions in a file, of any clients, or all that is wrong with them.
- * @throws CliError (wrong usage) if the file cannot be read or is no JSON.
+ * The contract versions in a file, of any clients, or all their faults.
+ * @throws CliError (wrong usage) if the file cannot be read or is not JSON.
  */
 export async function checkContracts(file: string): Promise<Checked<Contracts>> {
   const checked = parseContracts(await readJson(file));
@@ -22,7 +22,7 @@ export async function checkContracts(file: string): Promise<Checked<Contracts>> 
   return { ok: new Map([...clients].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** @throws CliError (wrong usage) with every fault, a line each: file, JSON pointer, code, what would be right. */
+/** @throws CliError (wrong usage) with a line for each fault: file, JSON pointer, code, expected value. */
 export async function readContracts(file: string): Promise<Contracts> {
   const checked = await checkContracts(file);
   if ('ok' in checked) return checked.ok;

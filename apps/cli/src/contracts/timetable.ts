@@ -2,10 +2,10 @@ import { scheduleOf } from '#contracts';
 import type { ContractVersion, ScheduleSegment, Terms } from '#contracts';
 import { localTime } from '../terminal/local-time.js';
 
-/** A stretch of time under one version, or after the contract's end. Times by the zone's clock. */
+/** A time range under one version, or after the end of the contract. Times are local times of the zone. */
 export interface TermsInForceRange {
   readonly from: string;
-  /** Absent where it has no end. */
+  /** Absent if the range has no end. */
   readonly to?: string;
   readonly zone: string;
   readonly terms: Terms | undefined;
@@ -14,11 +14,11 @@ export interface TermsInForceRange {
 export interface Timetable {
   readonly clientId: string;
   readonly stretches: readonly TermsInForceRange[];
-  /** Versions that a higher one replaces at the instant at which they would have started. */
+  /** Versions that a higher one replaces at the instant they would start. */
   readonly neverInForce: readonly number[];
 }
 
-/** Which terms of a client hold from when to when. An `ended` is told by the clock of what it ends. */
+/** The terms of a client over time. The end of a contract uses the zone of the terms it ends. */
 export function timetableOf(clientId: string, versions: readonly ContractVersion[]): Timetable {
   const schedule = scheduleOf(versions).filter(({ fromMs }) => Number.isFinite(fromMs));
   let zone = 'UTC';
@@ -28,6 +28,6 @@ export function timetableOf(clientId: string, versions: readonly ContractVersion
     return { from: localTime(fromMs, zone), ...to, zone, terms };
   });
   const inForce = new Set(schedule.map(({ terms }) => terms?.version));
-  const rivals = versions.filter(({ version, model }) => model !== 'ended' && !inForce.has(version));
-  return { clientId, stretches, neverInForce: rivals.map(({ version }) => version) };
+  const replaced = versions.filter(({ version, model }) => model !== 'ended' && !inForce.has(version));
+  return { clientId, stretches, neverInForce: replaced.map(({ version }) => version) };
 }

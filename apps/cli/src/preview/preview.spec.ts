@@ -33,7 +33,7 @@ const preview = {
 };
 
 describe('contador preview', () => {
-  it('says first and on the document that nothing is issued, and tells the forecast', async () => {
+  it('states first and on the document that nothing is issued, and prints the forecast', async () => {
     const { code, stdout } = await run(preview);
     expect(stdout).toMatch(
       /^PREVIEW, NOT ISSUED. As of 2026-03-10T12:00:00.000Z. As if the period closed now/,
@@ -48,14 +48,14 @@ describe('contador preview', () => {
     ]);
   });
 
-  it('asks for a period, and shows the notes besides', async () => {
+  it('requests a period, and also prints the notes', async () => {
     const note = { ...document, type: 'credit-note', corrects: '2026-000001', total: '-60.50' };
     const { stdout } = await run({ ...preview, others: [note] }, '--period', '2026-02-28');
     expect(fake.received[0]?.query).toEqual({ period: '2026-02-28' });
     expect(stdout).toMatch(/would also lead to this note:[^]*Corrects +2026-000001[^]*-60\.50/);
   });
 
-  it('prints what the console said as JSON, and refuses what is no date', async () => {
+  it('prints the response of the console as JSON, and refuses an invalid date', async () => {
     expect(JSON.parse((await run(preview, '--format', 'json')).stdout)).toEqual(preview);
     fake.close();
     const wrong = await run(preview, '--period', 'march');

@@ -10,7 +10,7 @@ export interface Forecast {
   readonly total: string;
 }
 
-/** What the console says that a period would be invoiced as. */
+/** The preview of a period's invoice that the console returns. */
 export type PrintedPreview = Printable & {
   readonly issued: false;
   readonly asOf: string;
@@ -25,7 +25,7 @@ const STATES = {
   later: 'Other periods close before this one; what they change is not in here.',
 } as const;
 
-/** A preview for people: what it is first, so that nobody takes it for an invoice. */
+/** A preview as text. It starts with a notice, so that nobody mistakes it for an invoice. */
 export function printPreview(
   { asOf, state, others, forecast, ...document }: PrintedPreview,
   width: number,

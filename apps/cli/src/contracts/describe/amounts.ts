@@ -14,7 +14,7 @@ const NAMES: Record<Component, string> = {
 const named = (components: readonly Component[] = []): string =>
   listed(components.map((component) => NAMES[component]));
 
-/** Minimum, fees, discounts and tax. */
+/** The rows for minimum, fees, discounts and tax. */
 export function amountRows({ minimum, fees, discounts, tax, currency }: Terms): Row[] {
   const money = (amount: string): string => `${grouped(amount)} ${currency}`;
   const rows: Row[] = [];

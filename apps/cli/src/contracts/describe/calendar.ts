@@ -3,7 +3,7 @@ import type { Band, DurationUnit, Terms, Weekday } from '#contracts';
 import { listed } from './rows.js';
 import type { Row } from './rows.js';
 
-/** Billing periods, what happens after their end, and the bands of the week. */
+/** The rows for billing periods, the treatment of late usage, and time bands. */
 export function calendarRows({ period, grace, latePolicy, paymentDays, bands }: Terms): Row[] {
   const late = latePolicy === 'note' ? 'late usage on a note of its own' : 'late usage on the next invoice';
   return [

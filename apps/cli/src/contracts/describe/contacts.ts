@@ -4,12 +4,12 @@ import type { Row } from './rows.js';
 
 const CHANNELS = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' } as const;
 
-/** The prices of contacts, in the order in which they are tried, and what is free. */
+/** The rows for contact prices, in the order in which they are matched, and for free contacts. */
 export function contactRows({ contacts, currency }: Terms): Row[] {
   if (contacts === undefined) return [];
   const prices = contacts.prices.map((price): Row => [
-    about(price),
-    `${basis(price)}, ${says(price, currency)}`,
+    labelOf(price),
+    `${basis(price)}, ${priceText(price, currency)}`,
   ]);
   const short = contacts.shortContactSeconds;
   return [
@@ -18,7 +18,7 @@ export function contactRows({ contacts, currency }: Terms): Row[] {
   ];
 }
 
-function about({ channel, direction, queue, skill }: Price): string {
+function labelOf({ channel, direction, queue, skill }: Price): string {
   const keys = [direction, queue && `queue ${queue}`, skill && `skill ${skill}`].filter(
     (key) => key !== undefined,
   );
@@ -41,5 +41,5 @@ function basis({ basis: of, increment = 'exact', agreedSeconds = 0 }: Price): st
   }
 }
 
-const says = (price: Price, currency: string): string =>
+const priceText = (price: Price, currency: string): string =>
   pricing(price, { unit: price.basis === 'contact' ? 'contact' : 'minute', currency }, price.tierMode);

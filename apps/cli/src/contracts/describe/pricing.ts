@@ -1,15 +1,15 @@
 import type { BandPrice, Pricing, TierMode } from '#contracts';
 
-/** What is priced, in what: `minute` in `EUR`. */
+/** The unit that is priced and the currency: `minute` and `EUR`. */
 export interface Unit {
   readonly unit: 'minute' | 'contact' | 'hour';
   readonly currency: string;
 }
 
-/** `12,345.60`: as written, thousands apart. */
+/** `12,345.60`: the digits as given, with thousands separators. */
 export const grouped = (decimal: string): string => decimal.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 
-/** A price as a sentence has it: `0.65 EUR a minute; in night × 1.25`. */
+/** A price as text: `0.65 EUR a minute; in night × 1.25`. */
 export function pricing(
   { unitPrice, tiers, bandPrices = {} }: Pricing,
   of: Unit,

@@ -1,5 +1,5 @@
-/** What a term is about, and what it says. */
-export type Row = readonly [about: string, says: string];
+/** The label and the text of a term. */
+export type Row = readonly [label: string, text: string];
 
 /** `a, b and c` */
 export const listed = (words: readonly string[]): string =>

@@ -3,7 +3,7 @@ import { grouped, pricing } from './pricing.js';
 import { listed } from './rows.js';
 import type { Row } from './rows.js';
 
-/** The dedicated team, and what it cannot handle. */
+/** The rows for the dedicated team and its overflow. */
 export function teamRows({ team, overflow, currency }: Terms): Row[] {
   const rows: Row[] = [];
   if (team) rows.push(['Team', `${hours(team)}, ${pricing(team, { unit: 'hour', currency })}`]);
@@ -32,11 +32,11 @@ function capacity({
   concurrency,
   netting,
 }: CapacityOverflow): string {
-  const atOnce = Object.entries(concurrency).filter(([, contacts]) => contacts !== '1');
-  const several = atOnce.map(([channel, contacts]) => `${contacts} ${channel}s at once`);
+  const concurrent = Object.entries(concurrency).filter(([, contacts]) => contacts !== '1');
+  const concurrencyTexts = concurrent.map(([channel, contacts]) => `${contacts} ${channel}s at once`);
   return [
     `load beyond ${listed(activities)} time × ${occupancy} occupancy`,
     `each ${intervalMinutes} minutes ${NETTED[netting]}`,
-    ...several,
+    ...concurrencyTexts,
   ].join(', ');
 }

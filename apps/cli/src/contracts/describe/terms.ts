@@ -11,7 +11,7 @@ export const MODELS: Record<Terms['model'], string> = {
   mixed: 'mixed',
 };
 
-/** All that a contract version says, in plain words. */
+/** All terms of a contract version as rows of text. */
 export const termRows = (terms: Terms): Row[] => [
   ...contactRows(terms),
   ...teamRows(terms),
