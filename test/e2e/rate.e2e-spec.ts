@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { call, lines, perMinute, shift, terms } from '../../apps/cli/src/testing/given.js';
+import { call, lines, perMinute, shift, terms } from '../../apps/cli/src/testing/fixtures.js';
 import { folder } from '../../apps/cli/src/testing/run-command.js';
 import { repoRoot } from '../support/services/repo-root.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, lines, perMinute, terms } from '../testing/given.js';
+import { call, lines, perMinute, terms } from '../testing/fixtures.js';
 import { folder, runCommand } from '../testing/run-command.js';
 import type { CommandOutcome } from '../testing/run-command.js';
 

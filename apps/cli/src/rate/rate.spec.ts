@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import { call, lines, perMinute, shift, terms } from '../testing/given.js';
+import { call, lines, perMinute, shift, terms } from '../testing/fixtures.js';
 import { folder, runCommand } from '../testing/run-command.js';
 import type { CommandOutcome } from '../testing/run-command.js';
 import { CSV_COLUMNS } from './csv.js';

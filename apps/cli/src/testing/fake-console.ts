@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What came in. */
+/** A request that the fake console received. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -11,9 +11,9 @@ export interface Received {
   readonly body: unknown;
 }
 
-/** A console that answers what a test says, and remembers what it was asked. */
+/** Starts an HTTP server that returns the responses of a test and records the requests. */
 export async function fakeConsole(
-  answer: (received: Received) => { readonly status?: number; readonly body: object },
+  respond: (received: Received) => { readonly status?: number; readonly body: object },
 ): Promise<{ readonly url: string; readonly received: Received[]; close(): void }> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
@@ -21,7 +21,7 @@ export async function fakeConsole(
     request.on('data', (part: Buffer) => (text += part.toString()));
     request.on('end', () => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://console');
-      const asked: Received = {
+      const incoming: Received = {
         method: request.method ?? '',
         path: pathname,
         query: Object.fromEntries(searchParams),
@@ -29,8 +29,8 @@ export async function fakeConsole(
         authorization: request.headers.authorization,
         body: text === '' ? undefined : (JSON.parse(text) as unknown),
       };
-      received.push(asked);
-      const { status = 200, body } = answer(asked);
+      received.push(incoming);
+      const { status = 200, body } = respond(incoming);
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });

@@ -1,4 +1,4 @@
-/** A contract version from its interesting part: acme, a month in Madrid, in euro, at 21 %. */
+/** A contract version with defaults: client acme, monthly, Europe/Madrid, EUR, 21 % tax. */
 export const terms = (part: object): object => ({
   clientId: 'acme',
   version: 1,
@@ -22,7 +22,7 @@ const event = (type: string, data: object, attributes: object): string => {
   return JSON.stringify({ specversion: '1.0', id, source: '/pbx', type, ...attributes, data });
 };
 
-/** A handled call of the shared team that was over on 2 March 2026 at 10:00, `talkMs` long. */
+/** A handled call of the shared team that ended on 2 March 2026 at 10:00 in Madrid; `talkMs` of talk time. */
 export const call = (talkMs: number, data: object = {}, attributes: object = {}): string => {
   const times = { startedAt: '2026-03-02T09:50:00+01:00', endedAt: '2026-03-02T10:00:00+01:00' };
   const facts = { clientId: 'acme', contactId: 'c', agentId: 'a-1', outcome: 'handled', ...times, talkMs };

@@ -11,7 +11,7 @@ export interface CommandOutcome {
   readonly stderr: string;
 }
 
-/** Runs the command line in this process, as main does. */
+/** Runs the CLI in this process, as `main.ts` does. */
 export async function runCommand(...args: string[]): Promise<CommandOutcome> {
   const written = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
@@ -34,10 +34,10 @@ export async function runCommand(...args: string[]): Promise<CommandOutcome> {
   }
 }
 
-/** What the command made it; asked for here, since to the compiler it is still what was last assigned. */
+/** The exit code that the command set. A function, because the compiler assumes the value last assigned. */
 const exitCode = (): number => Number(process.exitCode);
 
-/** A folder to write files into, as JSON or as they are, until the suite ends; gives their path. */
+/** Creates a temporary folder for the suite; returns a function that writes a file there and returns its path. */
 export function folder(): (name: string, content: unknown) => string {
   const path = mkdtempSync(join(tmpdir(), 'contador-'));
   afterAll(() => rmSync(path, { recursive: true }));
