@@ -12,11 +12,11 @@ const version = (number: number, clientId = 'acme') =>
 
 type Fake = Awaited<ReturnType<typeof fakeConsole>>;
 let fake: Fake;
-const given = async (answers: Readonly<Record<string, [number, object]>> = {}): Promise<Fake> => {
+const startConsole = async (responses: Readonly<Record<string, [number, object]>> = {}): Promise<Fake> => {
   fake = await fakeConsole(({ body }) => {
-    const asked = body as { clientId: string; version: number };
-    const [status, said] = answers[`${asked.clientId}/${asked.version}`] ?? [201, {}];
-    return { status, body: said };
+    const sent = body as { clientId: string; version: number };
+    const [status, response] = responses[`${sent.clientId}/${sent.version}`] ?? [201, {}];
+    return { status, body: response };
   });
   return fake;
 };
@@ -24,14 +24,14 @@ afterEach(() => fake.close());
 
 const put = (contracts: object[], ...flags: string[]) =>
   runCommand('contracts', 'put', file('contracts.json', contracts), '--url', fake.url, ...flags);
-const asked = ({ received }: Fake) =>
+const sentVersions = ({ received }: Fake) =>
   received.map(({ body, ifMatch }) => `${(body as { version: number }).version} after ${ifMatch}`);
 
 describe('contador contracts put', () => {
   it('signs the versions in order, each after the one before', async () => {
-    await given({ 'acme/1': [200, {}] });
+    await startConsole({ 'acme/1': [200, {}] });
     const { code, stdout } = await put([version(3), version(1), version(2)]);
-    expect(asked(fake)).toEqual(['1 after "0"', '2 after "1"', '3 after "2"']);
+    expect(sentVersions(fake)).toEqual(['1 after "0"', '2 after "1"', '3 after "2"']);
     expect(stdout.split('\n')).toEqual([
       'acme version 1: stood already with these terms (200)',
       'acme version 2: signed, in force from 2026-02-01T00:00:00+01:00 (201)',
@@ -43,9 +43,9 @@ describe('contador contracts put', () => {
   });
 
   it('sends the latest known version and the reason', async () => {
-    await given();
+    await startConsole();
     await put([version(7)], '--latest', '3', '--reason', 'año nuevo');
-    expect(asked(fake)).toEqual(['7 after "3"']);
+    expect(sentVersions(fake)).toEqual(['7 after "3"']);
     expect(fake.received[0]).toMatchObject({
       ...{ method: 'POST', path: '/v1/contracts', query: { reason: 'año nuevo' }, body: version(7) },
     });
@@ -56,7 +56,7 @@ describe('contador contracts put', () => {
       { pointer: '/currency', code: 'currency-change', message: 'changes inside a period' },
       { pointer: '', code: 'other', message: 'as well' },
     ];
-    await given({
+    await startConsole({
       'acme/2': [422, { code: 'invalid-contract', detail: '2 fault(s)', faults }],
       'beta/1': [409, { code: 'version-conflict', detail: 'exists' }],
       'cora/1': [412, { code: 'signed-meanwhile', detail: 'The latest version is 4' }],
@@ -81,14 +81,14 @@ describe('contador contracts put', () => {
   });
 
   it('sends nothing from a file with faults', async () => {
-    await given();
+    await startConsole();
     const { code, stderr } = await put([version(1), { ...version(2), zone: 'Mars/Olympus' }]);
     expect([code, fake.received]).toEqual([2, []]);
     expect(stderr).toMatch(/contracts\.json: \/1\/zone: /);
   });
 
   it('names the address at which no console responds', async () => {
-    await given();
+    await startConsole();
     const path = file('one.json', [version(1)]);
     const nowhere = await runCommand('contracts', 'put', path, '--url', 'http://127.0.0.1:1');
     expect([nowhere.code, nowhere.stderr]).toEqual([

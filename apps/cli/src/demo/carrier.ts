@@ -43,11 +43,12 @@ export class Carrier {
 
   /** Waits until `atLeast` documents are issued; by default all expected documents, one for each close. */
   async documents(clients: readonly ClientRun[], what: string, atLeast?: number): Promise<void> {
-    const due = clients.reduce((sum, client) => sum + client.due.length, 0);
-    await this.wait(atLeast ?? due, what, async () => {
+    const expected = clients.reduce((sum, client) => sum + client.expectedDocuments.length, 0);
+    await this.wait(atLeast ?? expected, what, async () => {
       const issued = await Promise.all(clients.map((client) => client.issued()));
       const documents = issued.reduce((sum, own) => sum + own, 0);
-      if (due > clients.length) this.report.progress(documents / due, `${documents} of ${due} documents`);
+      if (expected > clients.length)
+        this.report.progress(documents / expected, `${documents} of ${expected} documents`);
       return documents;
     });
   }
@@ -62,8 +63,8 @@ export class Carrier {
     });
   }
 
-  private wait(target: number, what: string, ask: () => Promise<number>): Promise<void> {
-    return waitUntil(target, ask, { what, signal: this.signal, check: () => this.stage.check() });
+  private wait(target: number, what: string, poll: () => Promise<number>): Promise<void> {
+    return waitUntil(target, poll, { what, signal: this.signal, check: () => this.stage.check() });
   }
 
   private send(items: Iterable<TrafficItem>, onPublished: (records: number) => void = () => undefined) {

@@ -13,7 +13,8 @@ export async function changeMonth(carrier: Carrier, clients: readonly ClientRun[
 
   const others = clients.filter(({ client }) => !client.afterwards);
   const late = await carrier.publishLate();
-  for (const run of others) run.dueNow(run.lastMonth, 'events came late, were corrected or taken back');
+  for (const run of others)
+    run.expectDocument(run.lastMonth, 'events came late, were corrected or taken back');
   carrier.report.step(`${late} late records of the others, corrections and voids among them`);
   await carrier.documents(others, 'the notes of late records');
   await carrier.folded();
@@ -30,7 +31,7 @@ async function changeOneByOne(
   const { report, stage, traffic } = carrier;
   const publish = async (event: EventFacts, what: string): Promise<void> => {
     await carrier.publishOne(event);
-    run.dueNow(run.lastMonth, what, eventCause(event));
+    run.expectDocument(run.lastMonth, what, eventCause(event));
     report.step(`${what}, after the close`);
     await carrier.documents([run], 'a note');
   };
@@ -40,7 +41,11 @@ async function changeOneByOne(
   const { contract, reason, expected } = backdated;
   await stage.console.sign(contract, reason);
   run.reprice(expected);
-  run.dueNow(run.lastMonth, `a price was signed backdated (${reason})`, versionCause(contract.version));
+  run.expectDocument(
+    run.lastMonth,
+    `a price was signed backdated (${reason})`,
+    versionCause(contract.version),
+  );
   report.step('a price was signed backdated, after the close');
   await carrier.documents([run], 'a note');
 }

@@ -2,7 +2,7 @@ import type { IssuedDocument } from '#invoicing';
 import { count, counted } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
-import type { Due } from './client-run.js';
+import type { ExpectedDocument } from './client-run.js';
 import { netOfAll, lineByLine, printed } from './document-figures.js';
 import type { DocumentFigures } from './document-figures.js';
 
@@ -10,12 +10,14 @@ import type { DocumentFigures } from './document-figures.js';
 export function checkInvoices(
   clientId: string,
   documents: readonly IssuedDocument[],
-  due: readonly Due[],
+  expectedDocuments: readonly ExpectedDocument[],
 ): Check {
   const what = `invoices of ${clientId}`;
   const invoices = documents.filter(({ type }) => type === 'invoice');
   const [first] = invoices;
-  const months = due.filter(({ month }, index) => month !== due[index - 1]?.month);
+  const months = expectedDocuments.filter(
+    ({ month }, index) => month !== expectedDocuments[index - 1]?.month,
+  );
   if (!first || invoices.length !== months.length)
     return { what, ok: false, detail: `there are ${invoices.length}, must be ${months.length}` };
   const [expected, actual]: [DocumentFigures, DocumentFigures] = [{}, {}];

@@ -2,7 +2,7 @@ import type { IssuedDocument } from '#invoicing';
 import { counted } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
-import type { Due } from './client-run.js';
+import type { ExpectedDocument } from './client-run.js';
 import { netOfAll, printed, summedByLine } from './document-figures.js';
 import type { DocumentFigures } from './document-figures.js';
 import { causeOf } from './note-cause.js';
@@ -14,17 +14,21 @@ import { causeOf } from './note-cause.js';
 export function checkNotes(
   clientId: string,
   documents: readonly IssuedDocument[],
-  due: readonly Due[],
+  expectedDocuments: readonly ExpectedDocument[],
 ): Check {
   const what = `notes of ${clientId}`;
   const [invoice] = documents;
-  if (!invoice || documents.length !== due.length)
-    return { what, ok: false, detail: `there are ${documents.length} documents, must be ${due.length}` };
+  if (!invoice || documents.length !== expectedDocuments.length)
+    return {
+      what,
+      ok: false,
+      detail: `there are ${documents.length} documents, must be ${expectedDocuments.length}`,
+    };
   const [expected, actual]: [DocumentFigures, DocumentFigures] = [{}, {}];
   const addTo = (to: DocumentFigures, document: string, figures: DocumentFigures): void => {
     for (const [name, figure] of Object.entries(figures)) to[`with ${document}, ${name}`] = figure;
   };
-  for (const [index, { sum, cause }] of due.entries()) {
+  for (const [index, { sum, cause }] of expectedDocuments.entries()) {
     const note = documents[index];
     if (!note) continue;
     addTo(expected, note.number, summedByLine(sum));
@@ -34,6 +38,6 @@ export function checkNotes(
     addTo(actual, note.number, { corrects: note.corrects ?? 'nothing', cause: causeOf(note) });
   }
   const { total } = netOfAll(documents);
-  const summary = `${counted(due.length - 1, 'note')}: all come to ${invoice.currency} ${printed(total)}, as one invoice would`;
+  const summary = `${counted(expectedDocuments.length - 1, 'note')}: all come to ${invoice.currency} ${printed(total)}, as one invoice would`;
   return compared(what, expected, actual, summary);
 }

@@ -3,7 +3,7 @@ import type { DemoClient, ExpectedInvoice, Month, Tally } from '../../../../test
 import type { ConsoleClient } from './console-client.js';
 
 /** A document that must be issued, and the expected sum of its month including it. */
-export interface Due {
+export interface ExpectedDocument {
   readonly what: string;
   readonly month: Month;
   /** As `causeOf` returns it; undefined where only the sum is checked. */
@@ -14,8 +14,8 @@ export interface Due {
 /** A client during the demo: its documents, and the expected ones by the generator's own calculation. */
 export class ClientRun {
   readonly id: string;
-  readonly due: Due[] = [];
-  private expected: DemoClient['expected'];
+  readonly expectedDocuments: ExpectedDocument[] = [];
+  private expectedInvoice: DemoClient['expected'];
 
   constructor(
     readonly client: DemoClient,
@@ -23,7 +23,7 @@ export class ClientRun {
     private readonly console: ConsoleClient,
   ) {
     this.id = client.plan.profile.id;
-    this.expected = client.expected;
+    this.expectedInvoice = client.expected;
   }
 
   /** The last complete month. */
@@ -34,20 +34,20 @@ export class ClientRun {
   }
 
   /** Replaces the prices of all later expectations. */
-  reprice(expected: DemoClient['expected']): void {
-    this.expected = expected;
+  reprice(expectedInvoice: DemoClient['expected']): void {
+    this.expectedInvoice = expectedInvoice;
   }
 
   /** Expects one more close and one more document, calculated from everything published so far. */
-  dueNow(month: Month, what: string, cause?: string): void {
+  expectDocument(month: Month, what: string, cause?: string): void {
     this.tally.take({ kind: 'close' });
-    this.due.push({ what, month, cause, sum: this.expected(this.tally, month) });
+    this.expectedDocuments.push({ what, month, cause, sum: this.expectedInvoice(this.tally, month) });
   }
 
   /** The number of expected documents that are issued. */
   async issued(): Promise<number> {
     const ids = await this.console.documentIds(this.id);
-    return Math.min(ids.length, this.due.length);
+    return Math.min(ids.length, this.expectedDocuments.length);
   }
 
   /** All documents, oldest first. */

@@ -13,11 +13,12 @@ export async function closeMonths(carrier: Carrier, clients: readonly ClientRun[
     for (const contract of client.contracts) await stage.console.sign(contract);
   report.step('three contracts signed, one with a change of model; billing starts, and closes what is due');
   const billing = stage.startBilling();
-  for (const run of clients) for (const month of run.client.months) run.dueNow(month, 'the month was closed');
+  for (const run of clients)
+    for (const month of run.client.months) run.expectDocument(month, 'the month was closed');
   await billing;
   await carrier.documents(clients, 'the first invoice', 1);
   report.step('first invoice issued');
   await carrier.documents(clients, 'the invoices');
-  const invoices = clients.reduce((sum, { due }) => sum + due.length, 0);
+  const invoices = clients.reduce((sum, { expectedDocuments }) => sum + expectedDocuments.length, 0);
   report.step(`${counted(invoices, 'invoice')} issued`);
 }

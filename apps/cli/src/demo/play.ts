@@ -47,13 +47,16 @@ export async function play(
     const usage = await stage.console.usage(run.id, span.fromMs, span.toMs);
     const own = await run.documents();
     documents.push(...own);
-    for (const [index, { what }] of run.due.entries()) {
+    for (const [index, { what }] of run.expectedDocuments.entries()) {
       const note = own[index];
       if (note && note.type !== 'invoice') notes.push({ what, note });
     }
-    const changed = run.due.findIndex(({ month }) => month === run.lastMonth);
-    checks.push(checkUsage(run.id, usage, tally, span, sumOf), checkInvoices(run.id, own, run.due));
-    checks.push(checkNotes(run.id, own.slice(changed), run.due.slice(changed)));
+    const changed = run.expectedDocuments.findIndex(({ month }) => month === run.lastMonth);
+    checks.push(
+      checkUsage(run.id, usage, tally, span, sumOf),
+      checkInvoices(run.id, own, run.expectedDocuments),
+    );
+    checks.push(checkNotes(run.id, own.slice(changed), run.expectedDocuments.slice(changed)));
   }
   checks.push(checkNumbers(documents), checkVerified(findings, documents));
   return { seed, now, documents: documents.sort(byNumber), notes, findings, counters, checks };
