@@ -12,7 +12,7 @@ export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable,
           `Never in force: version ${listed(neverInForce.map(String))}; a higher one starts at the same time.\n`,
         ];
   const head = `${clientId}\n${'='.repeat(clientId.length)}`;
-  return [head, ...stretches.map((stretch) => print(stretch, width)), ...never, ''].join('\n');
+  return [head, ...stretches.map((range) => print(range, width)), ...never, ''].join('\n');
 };
 
 function print({ from, to, zone, terms }: TermsInForceRange, width: number): string {
