@@ -16,6 +16,8 @@ export interface CloseHistory {
   readonly late: LateUsage | undefined;
   /** Numbers of the closes that late usage may follow: the last effective one, and later ones without effect. */
   readonly lateLayers: readonly number[];
+  /** Whether an earlier close has no effect by what is known today; it may have had one, and issued documents. */
+  readonly ignoresClose: boolean;
 }
 
 /**
@@ -32,13 +34,17 @@ export function closeHistory({
   readonly lateAfter: (layer: number) => LateUsage | undefined;
 }): CloseHistory | undefined {
   const { close, signed } = facts;
-  const counted = closesOfCalendar([...closes.filter(({ index }) => index < close.index), close], signed);
+  const earlier = closes.filter(({ index }) => index < close.index);
+  const counted = closesOfCalendar([...earlier, close], signed);
   const before = counted.slice(0, -1);
   if (counted.at(-1) !== close) return undefined;
   const first = before.at(-1)?.index ?? 1;
   const lateLayers = Array.from({ length: close.index - first }, (_, at) => first + at);
   const late = lateLayers.map(lateAfter).filter((found) => found !== undefined);
-  return { ...facts, before, late: late.length > 0 ? mergeLateUsage(late) : undefined, lateLayers };
+  return {
+    ...{ ...facts, before, late: late.length > 0 ? mergeLateUsage(late) : undefined, lateLayers },
+    ignoresClose: before.length < earlier.length,
+  };
 }
 
 const mergeLateUsage = (late: readonly LateUsage[]): LateUsage => {

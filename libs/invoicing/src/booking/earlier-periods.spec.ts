@@ -47,6 +47,16 @@ describe('the periods before a close', () => {
     ).toEqual([period('2026-01-26', '2026-02-01'), february, period('2026-03-01', '2026-04-01')]);
   });
 
+  it('do not begin again inside a period, after a shorter one that lies in it', () => {
+    const march = period('2026-03-01', '2026-04-01');
+    const day = period('2026-03-15', '2026-03-16');
+    expect(earlierPeriods([february, march, day], versions(['2026-02-01']), at('2026-04-01'))).toEqual([
+      february,
+      march,
+      day,
+    ]);
+  });
+
   it('are none without a contract', () => {
     expect(earlierPeriods([], [], at('2026-04-01'))).toEqual([]);
   });

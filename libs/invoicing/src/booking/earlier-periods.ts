@@ -19,7 +19,7 @@ export function earlierPeriods(
       const missed = { fromMs, toMs: Math.min(toMs, next.fromMs) };
       periods.set(`${missed.fromMs} ${missed.toMs}`, missed);
     }
-    closedUntilMs = next.toMs;
+    closedUntilMs = Math.max(closedUntilMs ?? -Infinity, next.toMs);
   }
   return [...periods.values()].sort(byStart);
 }
