@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rebuild } from '#journal';
 import { connectRedis } from '#store';
@@ -11,16 +12,24 @@ import { LedgerWorld } from './ledger-world.js';
 import { Waits } from './waits.js';
 
 const LENGTH = 800;
-const PACE = { batch: 1, pauseMs: 40 };
 const ingestPaceMs = 40;
 
 /** The heads first: the keys that remain then look as if they had never existed. */
 const headsFirst = (key: string): number => (/@live|:position|:client|:closes|:counters/.test(key) ? 0 : 1);
 const ORDERS: [string, MoveOptions][] = [
-  ['in the order of Redis', PACE],
-  ['heads first', { ...PACE, order: headsFirst }],
-  ['heads last', { ...PACE, order: (key) => -headsFirst(key) }],
+  ['in the order of Redis', {}],
+  ['heads first', { order: headsFirst }],
+  ['heads last', { order: (key) => -headsFirst(key) }],
 ];
+
+/** Key by key, and after the third not before data was unavailable `count` times, however fast the machine is. */
+const pacedBy = (waits: Waits, count: number, pauseMs = 40): MoveOptions => ({
+  batch: 1,
+  between: async (moved) => {
+    await sleep(pauseMs);
+    if (moved === 3) await waits.until(count);
+  },
+});
 
 describe('while a slot of a Redis Cluster is moved', () => {
   let cluster: RedisClusterService;
@@ -47,7 +56,10 @@ describe('while a slot of a Redis Cluster is moved', () => {
       await world.ingest(LENGTH / 2, waits);
       expect(waits).toMatchObject({ count: 0, failures: [] });
       const run = { isDone: false };
-      const moving = mover.move(world.keys.position(world.partition), options);
+      const moving = mover.move(world.keys.position(world.partition), {
+        ...pacedBy(waits, 12),
+        ...options,
+      });
       const ingesting = world.ingest(LENGTH, waits, ingestPaceMs);
       const both = Promise.all([moving, ingesting]).finally(() => (run.isDone = true));
       while (!run.isDone) await world.readAll(waits);
@@ -71,7 +83,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
     const issuing = ledger.issue(() => run.isDone, waits, 20);
     const moving = (async () => {
       for (const [, options] of ORDERS)
-        await mover.move(ledger.keys.position(0), { ...options, batch: 1, pauseMs: 300 });
+        await mover.move(ledger.keys.position(0), { ...pacedBy(waits, 4, 300), ...options });
     })().finally(() => (run.isDone = true));
     while (!run.isDone) await ledger.readAll(waits);
     await Promise.all([moving, issuing]);
@@ -87,9 +99,10 @@ describe('while a slot of a Redis Cluster is moved', () => {
     await world.ingest(LENGTH, waits);
     let rebuilt = 0;
     const moving = (async () => {
-      for (const [, options] of ORDERS) await mover.move(world.keys.position(7), options);
+      for (const [, options] of ORDERS)
+        await mover.move(world.keys.position(7), { ...pacedBy(waits, 1), ...options });
     })();
-    while (rebuilt < 3) {
+    while (rebuilt < 3 || waits.count === 0) {
       const done = await waits.attempt(() => rebuild(world.rebuildNeeds()));
       if (done) rebuilt++;
       await world.readAll(waits);
