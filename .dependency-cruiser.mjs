@@ -38,9 +38,9 @@ export default {
     ),
     rule(
       'front-door',
-      'A library is used through its index.',
+      'A library is used through its index, or, inside Nest, through the one of its folder nest.',
       { path: '^(apps|libs/([^/]+))/' },
-      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'] },
+      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/(nest/)?index\\.ts$'] },
     ),
     rule(
       'pure',

@@ -3,7 +3,6 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
 import {
-  BatchServer,
   TOPICS,
   createKafka,
   createProducer,
@@ -12,20 +11,19 @@ import {
   checkTopics,
   partitionOf,
 } from '#kafka';
+import { BatchServer } from '#kafka/nest';
 import {
   APP_WITHIN_MS,
   Health,
-  NestLogger,
-  createMetrics,
   healthMetrics,
   enforcePreconditions,
   kafkaConnection,
   lagMetrics,
-  listen,
   publishFailures,
   requestMetrics,
   sliceMetrics,
 } from '#runtime';
+import { NestLogger, createMetrics, listen } from '#runtime/nest';
 import type { Logger, Shutdown } from '#runtime';
 import {
   CloseReader,

@@ -14,14 +14,13 @@ import {
 } from '#kafka';
 import {
   Health,
-  createMetrics,
   healthMetrics,
   enforcePreconditions,
   kafkaConnection,
   lagMetrics,
-  listen,
   publishFailures,
 } from '#runtime';
+import { createMetrics, listen } from '#runtime/nest';
 import type { Logger, Shutdown } from '#runtime';
 import {
   DocumentReader,

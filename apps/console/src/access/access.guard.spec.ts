@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
-import { Allow, AllowEveryone } from '#runtime';
+import { Allow, AllowEveryone } from '#runtime/nest';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { AccessGuard } from './access.guard.js';
 import { Authenticator } from './authenticator.js';

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, AccessKeyRegistry } from '#runtime';
+import { AccessKeyRegistry } from '#runtime';
+import { Allow } from '#runtime/nest';
 import { KeyUses } from '#store';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { KeysDto } from './key.dto.js';

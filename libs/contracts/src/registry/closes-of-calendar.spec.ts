@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contracts } from '../testing/schedule.js';
 import { closesOfCalendar } from './closes-of-calendar.js';
-import type { SignedVersion } from '../registry/contract-registry.js';
+import type { SignedVersion } from './contract-registry.js';
 
 const ms = (iso: string): number => Date.parse(iso);
 const [monthly, weekly] = contracts(

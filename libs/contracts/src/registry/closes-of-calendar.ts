@@ -1,6 +1,6 @@
 import type { TimeRange } from '#usage';
 import { openPeriods } from '../periods/open-periods.js';
-import type { SignedVersion } from '../registry/contract-registry.js';
+import type { SignedVersion } from './contract-registry.js';
 import { versionsKnown } from './versions-known.js';
 
 /** The bounds and append time of a close marker in the log; epoch ms. */

@@ -4,17 +4,17 @@ import kafkajs from 'kafkajs';
 import type { Consumer } from 'kafkajs';
 import { lastValueFrom } from 'rxjs';
 import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
-import { Assignment } from './assignment.js';
-import { BatchFolder } from './batch-folder.js';
-import { DEFAULT_FETCH } from './batch-server-options.js';
-import type { BatchServerOptions } from './batch-server-options.js';
-import { LogEnds } from './log-ends.js';
-import { watchingCoordinator } from './lost-coordinator.js';
-import type { PartitionStatus } from './partition-progress.js';
-import { serverHealth } from './server-health.js';
-import type { ServerHealth } from './server-health.js';
-import { SLICE } from './slice.js';
-import type { Slice, SliceResult } from './slice.js';
+import { Assignment } from '../consume/assignment.js';
+import { BatchFolder } from '../consume/batch-folder.js';
+import { DEFAULT_FETCH } from '../consume/batch-server-options.js';
+import type { BatchServerOptions } from '../consume/batch-server-options.js';
+import { LogEnds } from '../consume/log-ends.js';
+import { watchingCoordinator } from '../consume/lost-coordinator.js';
+import type { PartitionStatus } from '../consume/partition-progress.js';
+import { serverHealth } from '../consume/server-health.js';
+import type { ServerHealth } from '../consume/server-health.js';
+import { SLICE } from '../consume/slice.js';
+import type { Slice, SliceResult } from '../consume/slice.js';
 
 /**
  * A Nest transport that delivers a topic to one handler in slices.

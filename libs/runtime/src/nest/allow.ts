@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Role } from './role.js';
+import type { Role } from '../access/role.js';
 
 /** The metadata key for who may call a route. */
 export const ALLOWED = 'contador:allowed';

@@ -4,9 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Counter } from 'prom-client';
 import { Health } from '../health/health.js';
-import { HealthModule } from '../health/health.module.js';
+import { HealthModule } from './health.module.js';
 import { createLogger } from '../logging/logger.js';
-import { MetricsModule, createMetrics } from '../metrics/metrics.module.js';
+import { MetricsModule, createMetrics } from './metrics.module.js';
 import { listen } from './listen.js';
 
 const health = new Health(50);
