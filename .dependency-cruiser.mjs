@@ -2,7 +2,7 @@
 /** Specs and what only they use: `testing/` in any folder, `test/` beside a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
-const pure = '^libs/(usage|contracts|rating|invoicing)/';
+const pure = '^libs/(usage|contracts|rating|invoicing|access)/';
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 

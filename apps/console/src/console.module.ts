@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AccessKeyRegistry } from '#runtime';
+import { AccessKeyRegistry } from '#access';
 import { HealthModule, MetricsModule } from '#runtime/nest';
 import type { Health } from '#runtime';
 import { DocumentReader, KeyUses, UsageReader } from '#store';

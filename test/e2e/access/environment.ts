@@ -1,6 +1,6 @@
 import { createProducer } from '#kafka';
-import { makeKey } from '#runtime';
-import type { AccessKey } from '#runtime';
+import { makeKey } from '#access';
+import type { AccessKey } from '#access';
 import { connectRedis } from '#store';
 import { Deployment } from '../../support/deployment/index.js';
 import { eventually } from '../../support/deployment/eventually.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Role } from '#runtime';
+import type { Role } from '#access';
 import type { Answer } from '../console/described-api.js';
 import { bearer } from './environment.js';
 import type { AccessEnvironment } from './environment.js';

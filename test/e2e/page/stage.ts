@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Role } from '#runtime';
+import type { Role } from '#access';
 import { Deployment } from '../../support/deployment/index.js';
 import type { AppProcess } from '../../support/processes/index.js';
 import { freePorts } from '../../support/services/free-ports.js';

@@ -1,4 +1,4 @@
-import { revokedKey, rotatedKey } from '#runtime';
+import { revokedKey, rotatedKey } from '#access';
 import { CliError } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';

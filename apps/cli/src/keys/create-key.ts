@@ -1,5 +1,5 @@
-import { makeKey } from '#runtime';
-import type { AccessKey, Role } from '#runtime';
+import { makeKey } from '#access';
+import type { AccessKey, Role } from '#access';
 import { isId } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';

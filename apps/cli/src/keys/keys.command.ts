@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseInstant } from '#contracts';
-import { ROLES, duration } from '#runtime';
+import { duration } from '#runtime';
+import { ROLES } from '#access';
 import { withLogs } from '../dead-letters/flags.js';
 import { revokeKey, rotateKey } from './change-key.js';
 import type { RevokeFlags, RotateFlags } from './change-key.js';

@@ -1,5 +1,5 @@
 import { printable } from '#kafka';
-import type { PrintedKey } from '#runtime';
+import type { PrintedKey } from '#access';
 import { KeyUses, connectRedis } from '#store';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';

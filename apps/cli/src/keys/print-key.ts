@@ -1,4 +1,4 @@
-import type { AccessKey } from '#runtime';
+import type { AccessKey } from '#access';
 import { print } from '../terminal/print.js';
 
 /** Prints a new key with its secret, which is not stored. Standard output has only the secret, for use in a pipe. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ALLOWED } from '#runtime/nest';
-import type { Allowed } from '#runtime/nest';
+import type { Allowed } from './allow.js';
 import type { Request, Response } from 'express';
 import { Problem } from '../problems/problem.js';
 import { Authenticator } from './authenticator.js';

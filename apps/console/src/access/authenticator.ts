@@ -1,5 +1,5 @@
-import { looksLikeKey } from '#runtime';
-import type { AccessKey, AccessKeyRegistry, KeyRefusal } from '#runtime';
+import { looksLikeKey } from '#access';
+import type { AccessKey, AccessKeyRegistry, KeyRefusal } from '#access';
 import type { Request } from 'express';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from './principal.js';

@@ -1,5 +1,5 @@
 import { followTopic } from '#kafka';
-import { AccessKeyRegistry, accessKeyIn } from '#runtime';
+import { AccessKeyRegistry, accessKeyIn } from '#access';
 import type { Health, Logger, Shutdown } from '#runtime';
 import type { KeyUses } from '#store';
 import type { ConsoleConfig } from '../config/console-config.js';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES } from '#runtime';
-import type { Role } from '#runtime';
+import { ROLES } from '#access';
+import type { Role } from '#access';
 
 export class SessionDto {
   @ApiProperty({ description: 'Who is logged in' })

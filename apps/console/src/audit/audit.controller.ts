@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { AuditService } from './audit.service.js';
 import { AuditPageDto } from './audit.dto.js';

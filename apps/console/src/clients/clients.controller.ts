@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import { ClientContractsDto } from '../contracts/contract.dto.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { signedContracts } from '../contracts/signed-contracts.js';

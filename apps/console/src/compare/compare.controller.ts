@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';

@@ -7,7 +7,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import type { Response } from 'express';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES } from '#runtime';
-import type { Role } from '#runtime';
+import { ROLES } from '#access';
+import type { Role } from '#access';
 
 const STATES = ['in-force', 'expired', 'revoked'] as const;
 

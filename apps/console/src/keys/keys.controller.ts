@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AccessKeyRegistry } from '#runtime';
-import { Allow } from '#runtime/nest';
+import { AccessKeyRegistry } from '#access';
+import { Allow } from '../access/allow.js';
 import { KeyUses } from '#store';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { KeysDto } from './key.dto.js';

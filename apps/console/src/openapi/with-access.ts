@@ -3,7 +3,7 @@ import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
 import { ALLOWED } from '#runtime/nest';
-import type { Allowed } from '#runtime/nest';
+import type { Allowed } from '../access/allow.js';
 import { problemResponses } from './api-problems.js';
 
 /** The extension of an operation that names the roles that may call it. */

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { closingProgress } from './closing-progress.js';
 import { ClosingReports } from './closing-reports.js';

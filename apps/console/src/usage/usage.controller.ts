@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime/nest';
+import { Allow } from '../access/allow.js';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
-import { isRole } from '#runtime';
-import type { Role } from '#runtime';
+import { isRole } from '#access';
+import type { Role } from '#access';
 import { isId } from '#usage';
 import { Problem } from '../../problems/problem.js';
 import type { TokenReader } from '../authenticator.js';
