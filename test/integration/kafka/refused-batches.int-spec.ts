@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createProducer } from '#kafka';
 import type { Kafka, Producer } from '#kafka';
-import { batchBytes, produceBytes, zstdZeros } from '../../support/raw-batches/index.js';
+import { batchBytes, produceBytes, zstdRecordOfZeros } from '../../support/raw-batches/index.js';
 import { sharedServices } from '../../support/shared-services.js';
 import { MemoryFold, eventually, kafkaAt, newTopic, numbers, serve } from './harness.js';
 import type { RunningServer } from './harness.js';
@@ -25,7 +25,7 @@ describe('batches that are refused only after they are decompressed', () => {
   it('neither cost the consumer its membership nor delay other partitions', async () => {
     const { brokers, prefix } = sharedServices();
     const topic = await newTopic(kafka, `${prefix}refused`, { partitions: 2 });
-    const refused = batchBytes({ codec: 4, count: 1, content: zstdZeros(70_000_000) });
+    const refused = batchBytes({ codec: 4, count: 1, content: zstdRecordOfZeros(70_000_000) });
     for (let index = 0; index < BATCHES; index++) await produceBytes(brokers[0] ?? '', topic, refused, 0);
     await producer.send(
       topic,
