@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { compressSync } from 'snappy';
 import { RecordReader } from '../decode/record-reader.js';
 import { batchBytes } from '../decode/testing/batch-bytes.js';
-import { responseBytes } from '../decode/testing/response-bytes.js';
+import type { FetchResponse } from '../decode/fetch-response.js';
+import { ABORTED, responseBytes } from '../decode/testing/response-bytes.js';
 import { NULL_HEADER, extendKafkajs } from './extend-kafkajs.js';
 
 interface RecordModule {
@@ -57,5 +58,26 @@ describe('extendKafkajs', () => {
         ],
       });
     }
+  });
+
+  it('delivers no record of an aborted transaction, also after one that has the key of a marker', async () => {
+    const { decode } = load('kafkajs/src/protocol/requests/fetch/v11/response.js') as {
+      decode: (bytes: Buffer) => Promise<FetchResponse>;
+    };
+    const Batch = load('kafkajs/src/consumer/batch.js') as new (
+      topic: string,
+      fetchedOffset: string,
+      partition: unknown,
+    ) => { readonly messages: readonly { offset: string }[]; lastOffset(): string };
+    const transaction = { producerId: ABORTED.producerId, attributes: 0x10 };
+    const records = [{ key: Buffer.alloc(4) }, { key: Buffer.from('k') }];
+    const batches = [
+      batchBytes({ firstOffset: ABORTED.firstOffset - 1, records: [{}] }),
+      batchBytes({ firstOffset: ABORTED.firstOffset, ...transaction, records }),
+    ];
+    const { responses } = await decode(responseBytes(11, [batches]));
+    const batch = new Batch('t', '0', responses[0]?.partitions[0]);
+    expect(batch.messages.map(({ offset }) => offset)).toEqual([String(ABORTED.firstOffset - 1)]);
+    expect(batch.lastOffset()).toBe(String(ABORTED.firstOffset + 1));
   });
 });

@@ -35,7 +35,7 @@ describe('decodeFetchResponse', () => {
     });
     const partition = {
       ...{ errorCode: 0, highWatermark: String(2 ** 34), lastStableOffset: '50' },
-      abortedTransactions: [{ producerId: '1000', firstOffset: '4' }],
+      abortedTransactions: [],
       ...(version >= 11 && { preferredReadReplica: -1 }),
     };
     expect(responses).toMatchObject([

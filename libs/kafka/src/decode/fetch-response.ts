@@ -1,4 +1,6 @@
 import { int64 } from './batch-header.js';
+import { withoutAborted } from './aborted.js';
+import type { AbortedTransaction } from './aborted.js';
 import type { DecodeBudget } from './decode-budget.js';
 import { RecordSet, decodeInTurn } from './record-set.js';
 import type { BatchMessage } from './record-batch.js';
@@ -15,17 +17,21 @@ export interface FetchResponse {
   }[];
 }
 
-interface PartitionHead {
+export interface FetchedPartition {
   readonly partition: number;
   readonly errorCode: number;
   readonly highWatermark: string;
   readonly lastStableOffset: string;
-  readonly abortedTransactions: { readonly producerId: string; readonly firstOffset: string }[];
+  /** None: the records of aborted transactions are control records in `messages`. */
+  readonly abortedTransactions: readonly [];
   readonly preferredReadReplica?: number;
+  readonly messages: readonly BatchMessage[];
 }
 
-export interface FetchedPartition extends PartitionHead {
-  readonly messages: readonly BatchMessage[];
+interface UndecodedPartition {
+  readonly head: Omit<FetchedPartition, 'messages'>;
+  readonly aborted: readonly AbortedTransaction[];
+  readonly records: RecordSet;
 }
 
 /** The first and last version of the response that has batches of format 2 and no flexible fields. */
@@ -34,6 +40,9 @@ export const FETCH_VERSIONS = { first: 4, last: 11 } as const;
 /**
  * Decodes a response of version 4 to 11. A partition that the budget does not reach is left out, and fetched
  * again: without records its log would seem to have ended.
+ *
+ * kafkajs's own rule for aborted transactions is not used: it expects them in the order of their first offsets,
+ * begins one per record, and takes a data record with the key of a marker for one.
  *
  * @param random selects the partition whose turn is first
  */
@@ -53,7 +62,10 @@ export function decodeFetchResponse(
     topicName,
     partitions: partitions
       .filter(({ records }) => !records.isUntouched)
-      .map(({ records: { messages }, ...partition }) => ({ ...partition, messages })),
+      .map(({ head: of, aborted, records }) => ({
+        ...of,
+        messages: withoutAborted(records.messages, aborted),
+      })),
   }));
   return { ...head, responses };
 }
@@ -80,7 +92,7 @@ class ResponseReader {
     return { ...throttle, ...session, topics };
   }
 
-  private partition(): PartitionHead & { readonly records: RecordSet } {
+  private partition(): UndecodedPartition {
     const head = {
       partition: this.int32(),
       errorCode: this.int16(),
@@ -88,7 +100,7 @@ class ResponseReader {
       lastStableOffset: String(this.int64()),
     };
     if (this.version >= 5) this.int64(); // start of the log
-    const abortedTransactions = this.list(() => ({
+    const aborted = this.list(() => ({
       producerId: this.bytes.readBigInt64BE(this.skip(8)).toString(),
       firstOffset: String(this.int64()),
     }));
@@ -97,7 +109,7 @@ class ResponseReader {
     const from = this.skip(size);
     // an error must reach the reader, with or without records
     const records = new RecordSet(this.bytes.subarray(from, head.errorCode === 0 ? from + size : from));
-    return { ...head, abortedTransactions, ...replica, records };
+    return { head: { ...head, abortedTransactions: [], ...replica }, aborted, records };
   }
 
   private list<T>(read: () => T): T[] {
