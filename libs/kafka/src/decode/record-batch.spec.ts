@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { crc32c } from './crc32c.js';
 import { decodeBatch } from './record-batch.js';
 import type { DecodedBatch } from './record-batch.js';
 import { batchBytes, recordBytes, varint } from './testing/batch-bytes.js';
 import type { BatchParts } from './testing/batch-bytes.js';
+import { JAVA_COMPRESSED } from './testing/java-bytes.js';
 import { recordOfZeros } from './testing/large-content.js';
 
 const LIMIT = 1_000_000;
@@ -127,6 +128,20 @@ describe('a batch', () => {
         undecodable: { firstOffset: 40, lastOffset, records, bytes: bytes.length, reason },
       },
     ]);
+  });
+
+  it('is not refused when the process lacks memory, which another may have', () => {
+    const content = Buffer.from(JAVA_COMPRESSED['lz4'] ?? '', 'base64');
+    const bytes = batchBytes({ codec: 3, content, count: 1 });
+    const allocate = jest.spyOn(Buffer, 'allocUnsafe').mockImplementation(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+    try {
+      expect(() => decodeBatch(bytes, 0, LIMIT)).toThrow('Array buffer allocation failed');
+    } finally {
+      allocate.mockRestore();
+    }
+    expect(decodeBatch(bytes, 0, LIMIT).messages).toMatchObject([{ undecodable: { records: 1 } }]);
   });
 
   it('with a contradictory header becomes a record at its first offset only', () => {

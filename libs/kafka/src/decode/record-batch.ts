@@ -4,6 +4,7 @@ import { BATCH_HEADER_BYTES, batchHeader, checkedFrom } from './batch-header.js'
 import type { BatchHeader } from './batch-header.js';
 import { RecordReader } from './record-reader.js';
 import { codecName, decompress } from './codecs/index.js';
+import { isOutOfMemory } from './codecs/out-of-memory.js';
 import { crc32c } from './crc32c.js';
 import { HeaderReader } from './header-reader.js';
 
@@ -38,6 +39,8 @@ export interface DecodedBatch {
  *
  * Where records at its end are missing because of compaction, a control record without a key takes their place,
  * so that readers continue after the batch.
+ *
+ * @throws only when the process lacks memory, which says nothing about the batch
  */
 export function decodeBatch(bytes: Buffer, at: number, limit: number): DecodedBatch {
   const header = batchHeader(bytes, at);
@@ -46,6 +49,7 @@ export function decodeBatch(bytes: Buffer, at: number, limit: number): DecodedBa
     const content = new Records(header, limit).read(bytes.subarray(at + BATCH_HEADER_BYTES, header.end));
     return { ...content, end: header.end };
   } catch (error) {
+    if (isOutOfMemory(error)) throw error;
     const message = undecodable(header, at, (error as Error).message);
     return { messages: [message], end: header.end, size: OBJECT_BYTES };
   }
