@@ -130,7 +130,8 @@ export class LogReader {
             .filter(({ isControlRecord }) => !isControlRecord)
             .map(rawRecord)
             .filter(({ offset }) => offset >= from),
-          next: last ? Math.max(from, Number(last.offset) + 1) : from,
+          // by one at least: a corrupt batch may not show its last offset, and is returned for each offset in it
+          next: last ? Math.max(from, Number(last.offset)) + 1 : from,
         };
       }),
     );
