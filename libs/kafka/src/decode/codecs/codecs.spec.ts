@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { compressSync } from 'snappy';
 import { JAVA_COMPRESSED, JAVA_TEXT } from '../testing/java-bytes.js';
 import { codecName, decompress } from './index.js';
+import { reserveZstd } from './zstd.js';
 
 const CODECS = ['gzip', 'snappy', 'lz4', 'zstd'];
 const codecOf = (name: string): number => CODECS.indexOf(name) + 1;
@@ -81,6 +82,12 @@ describe('decompress', () => {
   it('refuses 200 MB of zeros', () => {
     const zeros = gzipSync(Buffer.alloc(200_000_000));
     expect(() => decompress(1, zeros, 67_108_864)).toThrow('more than 67108864 bytes when decompressed');
+  });
+
+  it('decompresses Zstandard within any limit that can be reserved, and refuses to start with another', () => {
+    expect(() => reserveZstd(2 ** 30)).toThrow(`no memory to decompress batches of ${2 ** 30} bytes`);
+    reserveZstd(2 ** 28);
+    expect(String(decompress(4, javaBytes('zstd'), 2 ** 28))).toBe(JAVA_TEXT);
   });
 
   it('returns uncompressed bytes unchanged, and refuses other codecs', () => {
