@@ -60,6 +60,27 @@ describe('extendKafkajs', () => {
     }
   });
 
+  it('needs no request in another order: kafkajs asks for the partitions in random order', async () => {
+    interface Request {
+      readonly topics: readonly {
+        readonly topic: string;
+        readonly partitions: readonly { partition: number }[];
+      }[];
+    }
+    const Broker = load('kafkajs/src/broker/index.js') as new (options: object) => {
+      lookupRequest: () => (request: Request) => Request;
+      fetch(request: Request): Promise<Request>;
+    };
+    const send = (request: Request): Promise<Request> => Promise.resolve(request);
+    const logger = { namespace: () => logger };
+    const broker = new Broker({ connectionPool: { send }, logger });
+    broker.lookupRequest = () => (request) => request;
+    const topics = [{ topic: 't', partitions: [0, 1, 2].map((partition) => ({ partition })) }];
+    const requests = await Promise.all(Array.from({ length: 100 }, () => broker.fetch({ topics })));
+    const first = new Set(requests.map(({ topics: of }) => of[0]?.partitions[0]?.partition));
+    expect(first).toEqual(new Set([0, 1, 2]));
+  });
+
   it('delivers no record of an aborted transaction, also after one that has the key of a marker', async () => {
     const { decode } = load('kafkajs/src/protocol/requests/fetch/v11/response.js') as {
       decode: (bytes: Buffer) => Promise<FetchResponse>;

@@ -22,7 +22,7 @@ async function compressionOf(options?: ProducerOptions): Promise<ProducerRecord[
 }
 
 describe('Producer', () => {
-  it('compresses batches only where its options say so', async () => {
+  it('compresses batches only if requested', async () => {
     const { GZIP, None } = kafkajs.CompressionTypes;
     expect(await compressionOf({ isCompressed: true })).toEqual([GZIP]);
     expect(await compressionOf()).toEqual([None]);
