@@ -73,7 +73,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     registry,
     [topics.journal, topics.drafts, topics.invoices].map(({ name }) => name),
   );
-  const producer = createProducer(kafka, failed);
+  const producer = createProducer(kafka, { onFailure: failed });
   shutdown.add('producer', () => producer.close());
 
   const journalKeys = new Keyspace(config.topicPrefix, 'journal');

@@ -91,7 +91,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     registry,
     [topics.contracts, topics.adjustments, topics.audit].map(({ name }) => name),
   );
-  const producer = createProducer(promptKafka, failed);
+  const producer = createProducer(promptKafka, { onFailure: failed });
   shutdown.add('producer', () => producer.close());
   const journalEnds = new LogEnds(promptKafka, topics.journal.name);
   shutdown.add('journal ends', () => journalEnds.close());

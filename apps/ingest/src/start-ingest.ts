@@ -50,7 +50,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   shutdown.add('redis', () => disconnectRedis(redis));
   const registry = createMetrics('ingest');
   const failed = publishFailures(registry, [topics.journal.name, topics.deadLetters.name]);
-  const producer = createProducer(kafka, failed);
+  const producer = createProducer(kafka, { onFailure: failed, isCompressed: true });
   shutdown.add('producer', () => producer.close());
 
   const keys = new Keyspace(config.topicPrefix, 'journal');
