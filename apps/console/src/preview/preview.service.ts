@@ -1,6 +1,7 @@
 import { MAX_CAUSE_EVENTS, adjustmentsOn, openAdjustments } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { DocumentReader, LateReader, UsageReader } from '#store';
+import { isSameRange } from '#usage';
 import type { AdjustmentView } from '../adjustments/adjustment-view.js';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
@@ -45,7 +46,7 @@ export class PreviewService {
       },
       {
         usage: ({ fromMs, toMs }) =>
-          fromMs === period.fromMs && toMs === period.toMs ? rows : usage.usage({ clientId, fromMs, toMs }),
+          isSameRange({ fromMs, toMs }, period) ? rows : usage.usage({ clientId, fromMs, toMs }),
         lateEvents: (layers) => late.events({ clientId, partition }, layers, MAX_CAUSE_EVENTS),
         issued: () => this.issued(clientId),
         adjustments: async () =>

@@ -1,5 +1,5 @@
 import { closesOfCalendar } from '#contracts';
-import { slotStart } from '#usage';
+import { isSameRange, slotStart } from '#usage';
 import type { ClientState, Close } from '#usage';
 import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
@@ -31,7 +31,7 @@ export class StatementService {
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     limits.period(period);
-    const close = closesOfCalendar(closes, signed).findLast(isOf(period));
+    const close = closesOfCalendar(closes, signed).findLast((each) => isSameRange(each, period));
     const [rows, now] = await Promise.all([
       usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
       close && isChanged(late, close) ? usage.usage({ clientId, ...period }) : undefined,
@@ -47,11 +47,6 @@ export class StatementService {
     };
   }
 }
-
-const isOf =
-  (period: { readonly fromMs: number; readonly toMs: number }) =>
-  ({ fromMs, toMs }: Close): boolean =>
-    fromMs === period.fromMs && toMs === period.toMs;
 
 /** Whether late usage arrived before the end of the close's period: only then is present usage read as well. */
 const isChanged = (late: ClientState['late'], { index, toMs }: Close): boolean =>

@@ -1,6 +1,6 @@
 import { closesOfCalendar, openPeriods, parseInstant, versionsKnown } from '#contracts';
 import type { SignedVersion } from '#contracts';
-import { slotStart } from '#usage';
+import { isSameRange, slotStart } from '#usage';
 import type { Close, LateUsage } from '#usage';
 
 /** A client's closes, contract versions and late usage up to one of its closes. */
@@ -64,7 +64,7 @@ export interface ChangesSince {
 
 /** Whether a close is the first of its period; a later one only books differences. */
 export const endsItsPeriod = ({ close, before }: Pick<CloseHistory, 'close' | 'before'>): boolean =>
-  !before.some(({ fromMs, toMs }) => fromMs === close.fromMs && toMs === close.toMs);
+  !before.some((earlier) => isSameRange(earlier, close));
 
 /** Includes versions signed before the first close for a time before it, and periods that were never closed. */
 export function changesSince({ close, before, signed, late }: CloseHistory): ChangesSince {

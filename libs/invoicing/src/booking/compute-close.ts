@@ -1,6 +1,7 @@
 import { inForce, versionsKnown, zoneOfPeriod } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { rate } from '#rating';
+import { isSameRange } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import type { Cause, DraftDocument, IssuedDocument, Party } from '../document/document.js';
@@ -43,8 +44,6 @@ const timeRangeOf = ({ from, to }: DraftDocument['period']): TimeRange => ({
   toMs: Date.parse(to),
 });
 
-const isSame = (a: TimeRange, b: TimeRange): boolean => a.fromMs === b.fromMs && a.toMs === b.toMs;
-
 /**
  * Computes the documents of a close: the invoice of its own period, and the differences of earlier periods since the
  * previous close. All input is taken as of the close's marker: usage by its position in the journal, contract versions
@@ -62,7 +61,7 @@ export async function computeClose(
   // Contracts that were signed again after their topic was lost leave the closes before that without effect. Their
   // periods are closed again, and must not be invoiced again.
   const isInvoiced = issued.some(
-    ({ type, period }) => type === 'invoice' && isSame(timeRangeOf(period), close),
+    ({ type, period }) => type === 'invoice' && isSameRange(timeRangeOf(period), close),
   );
   // Excludes documents in this period: closes that had effect only under earlier versions may have issued some.
   const invoiced = issued.map(({ period }) => timeRangeOf(period)).filter(({ toMs }) => toMs <= close.fromMs);
