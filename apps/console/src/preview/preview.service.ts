@@ -7,6 +7,7 @@ import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
 import type { ResponseLimits } from '../http/response-limits.js';
 import { forecastOf } from './forecast.js';
+import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
@@ -17,6 +18,7 @@ export interface PreviewSources {
   readonly view: ContractView;
   readonly adjustments: AdjustmentView;
   readonly usage: UsageReader;
+  readonly closes: Pick<CountedClosesReader, 'counted'>;
   readonly limits: ResponseLimits;
   readonly late: LateReader;
   readonly documents: DocumentReader;
@@ -34,7 +36,8 @@ export class PreviewService {
     const client = await usage.client(clientId);
     const { closes } = client;
     const signed = view.signed(clientId);
-    const found = periodOn({ versions, signed, closes }, date, nowMs);
+    const counted = await this.sources.closes.counted(clientId, closes);
+    const found = periodOn({ versions, signed, closes: counted }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     limits.period(period);

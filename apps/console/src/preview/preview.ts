@@ -60,7 +60,8 @@ export async function previewOf(facts: PreviewFacts, readers: CloseReaders): Pro
     offset: Infinity,
     appendedAtMs: nowMs,
   };
-  const history = closeHistory({ clientId, partition, close, closes, signed, lateAfter });
+  const { issued } = readers;
+  const history = await closeHistory({ clientId, partition, close, closes, signed, lateAfter, issued });
   if (!history) return undefined;
   const drafts = await computeClose(history, readers, NOBODY);
   const isOwn = (draft: DraftDocument): boolean =>
