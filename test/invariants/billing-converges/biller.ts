@@ -71,6 +71,7 @@ export class Biller {
     const calendar = {
       due: (clientIds: readonly string[]) => this.calendar.due(clientIds, this.nowMs),
       closesMet: (clientId: string) => this.calendar.closesMet(clientId),
+      lastIgnored: (clientId: string) => this.calendar.lastIgnored(clientId),
     };
     const journal = { topic: topics.journal.name, partitions: PARTITIONS };
     this.closer = new Closer(calendar, this.lateWatch, producer, journal);

@@ -70,6 +70,13 @@ export class CloseCalendar {
     return this.compared(clientId).counted.last;
   }
 
+  /** The client's last close, if it does not count. */
+  lastIgnored(clientId: string): ClientClose | undefined {
+    const { closes, counted } = this.compared(clientId);
+    const last = closes.at(-1);
+    return last === counted.last ? undefined : last;
+  }
+
   /** Number of the client's closes that were folded, whether they count or not. */
   closesMet(clientId: string): number {
     return this.clients.get(clientId)?.closes.at(-1)?.index ?? 0;
