@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { contracts } from '../testing/schedule.js';
-import { closeGrounds } from './close-grounds.js';
+import fc from 'fast-check';
+import { isSameRange } from '#usage';
+import { openPeriods } from '../periods/open-periods.js';
+import { closeGrounds, latestEnd } from './close-grounds.js';
+import { versionsKnown } from './versions-known.js';
 import type { InvoicedPeriod } from './close-grounds.js';
 import type { SignedVersion } from '../registry/contract-registry.js';
 
@@ -121,5 +125,70 @@ describe('a close that has issued an invoice', () => {
 
   it('does not make a close of other bounds count', () => {
     expect(grounds([january], again, [invoiceOf(february, 0), invoiceOf(january, 7)])).toEqual([]);
+  });
+});
+
+describe('whatever becomes of the calendar', () => {
+  const DAY_MS = 86_400_000;
+  const STARTS_MS = ms('2026-01-01');
+  /** Monthly or weekly, in some zone, signed at some time: what a process may know of the same contract. */
+  const knowledge = fc
+    .record({
+      zone: fc.constantFrom('UTC', 'Europe/Madrid', 'America/New_York', 'Asia/Kolkata'),
+      period: fc.constantFrom(
+        ...([
+          { kind: 'month', anchorDay: 1 },
+          { kind: 'month', anchorDay: 15 },
+          { kind: 'week', anchorDay: 'mon' },
+        ] as const),
+      ),
+      signedAfterDays: fc.constantFrom(0, 40, 130),
+    })
+    .map(({ zone, period, signedAfterDays }) =>
+      contracts(['2026-01-01T00:00:00Z', zone, period]).map((version): SignedVersion => ({
+        version,
+        signedAtMs: STARTS_MS + signedAfterDays * DAY_MS,
+      })),
+    );
+  /** The next close, or one of any range, after some days, as judged by one of the states of knowledge. */
+  const step = fc.record({
+    days: fc.integer({ min: 1, max: 40 }),
+    by: fc.nat({ max: 3 }),
+    other: fc.option(
+      fc.record({ endsDaysAgo: fc.nat({ max: 30 }), hours: fc.integer({ min: 1, max: 1_000 }) }),
+    ),
+  });
+
+  it('no instant is invoiced twice, and a period that was invoiced counts for ever', () => {
+    const known = fc.array(knowledge, { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(known, fc.array(step, { minLength: 5, maxLength: 14 }), (states, steps) => {
+        const [closes, invoiced]: [CloseMarker[], InvoicedPeriod[]] = [[], []];
+        let nowMs = STARTS_MS + 60 * DAY_MS;
+        for (const { days, by, other } of steps) {
+          nowMs += days * DAY_MS;
+          const current = states[by] ?? [];
+          const before = [...closeGrounds(closes, current, invoiced).keys()];
+          const versions = versionsKnown(current, nowMs);
+          const next = openPeriods(versions, latestEnd([...before, ...invoiced])).next().value;
+          const endMs = nowMs - (other?.endsDaysAgo ?? 0) * DAY_MS;
+          const period = other ? { fromMs: endMs - other.hours * 3_600_000, toMs: endMs } : next;
+          if (!period || period.toMs > nowMs) continue;
+          const { fromMs, toMs } = period;
+          const marker = { fromMs, toMs, offset: closes.length, appendedAtMs: nowMs };
+          closes.push(marker);
+          const counted = [...closeGrounds(closes, current, invoiced).keys()];
+          if (!other) expect(counted.at(-1)).toBe(marker);
+          if (!counted.includes(marker) || before.some((each) => isSameRange(each, marker))) continue;
+          for (const each of invoiced) expect(each.toMs <= fromMs || toMs <= each.fromMs).toBe(true);
+          invoiced.push({ fromMs, toMs, closeOffset: marker.offset });
+        }
+        for (const by of states) {
+          const offsets = [...closeGrounds(closes, by, invoiced).keys()].map(({ offset }) => offset);
+          expect(offsets).toEqual(expect.arrayContaining(invoiced.map(({ closeOffset }) => closeOffset)));
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
