@@ -194,7 +194,14 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
       logger,
       leads,
     },
-    readInvoices: () => calendar.readInvoices((clientId) => invoicesOfClient(documents, clientId)),
+    readInvoices: async () => {
+      const found = await calendar.readInvoices((clientId) => invoicesOfClient(documents, clientId));
+      for (const [clientId, closes] of found)
+        logger.warn(
+          { clientId, closes },
+          'closes count by their invoices alone: their periods are none of the calendar as known today',
+        );
+    },
     registriesAreUpToDate: async () =>
       void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
   });

@@ -20,6 +20,8 @@ interface ClientCalendar {
   counted: CountedSoFar & { readonly last: ClientClose | undefined };
   /** Whether all of the compared closes count. */
   allCount: boolean;
+  /** Number of the compared closes that count by their invoice alone. */
+  offCalendar: number;
   /** 'unknown' until it is computed. */
   next: NextClose | undefined | 'unknown';
 }
@@ -53,16 +55,23 @@ export class CloseCalendar {
 
   /**
    * Reads the invoices of clients that have a close of no period of their calendar: a close counts if it has issued
-   * the invoice of its period, whatever is known today.
+   * the invoice of its period, whatever is known today. Returns the number of closes that count by their invoice
+   * alone, of the clients that have any.
    */
-  async readInvoices(invoicesOf: (clientId: string) => Promise<readonly InvoicedPeriod[]>): Promise<void> {
+  async readInvoices(
+    invoicesOf: (clientId: string) => Promise<readonly InvoicedPeriod[]>,
+  ): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
     for (const clientId of this.changed) {
       if (!this.compared(clientId).allCount) {
         const invoiced = await invoicesOf(clientId);
         this.clients.set(clientId, fresh({ ...this.clientOf(clientId), invoiced }));
+        const { offCalendar } = this.compared(clientId);
+        if (offCalendar > 0) found.set(clientId, offCalendar);
       }
       this.changed.delete(clientId);
     }
+    return found;
   }
 
   /** The client's last close that counts. */
@@ -113,6 +122,7 @@ export class CloseCalendar {
       const ground = groundOf(close, client.counted, this.contracts.signed(clientId), client.invoiced);
       if (ground) client.counted = { ...countedWith(client.counted, close), last: close };
       else client.allCount = false;
+      if (ground === 'invoice') client.offCalendar += 1;
     }
     client.compared = client.closes.length;
     return client;
@@ -126,6 +136,6 @@ export class CloseCalendar {
 }
 
 const fresh = ({ closes, invoiced }: Pick<ClientCalendar, 'closes' | 'invoiced'>): ClientCalendar => ({
-  ...{ closes, invoiced, compared: 0, allCount: true, next: 'unknown' },
+  ...{ closes, invoiced, compared: 0, allCount: true, offCalendar: 0, next: 'unknown' },
   counted: { last: undefined, untilMs: undefined },
 });
