@@ -50,6 +50,7 @@ import { Closer } from './close/closer.js';
 import { closingMetrics } from './close/closing-metrics.js';
 import { ClosingReporter } from './close/closing-reporter.js';
 import { contractReader } from './contracts/follow-contracts.js';
+import { invoicesOfClient } from './close/invoices-of-client.js';
 import { LateWatch } from './close/late-watch.js';
 import { Drafter } from './draft/drafter.js';
 import { CloseCalculator } from './draft/close-calculator.js';
@@ -137,8 +138,9 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   );
   const series = new SeriesOfClients(allSeries, contractRegistry);
   const seriesOf = (clientId: string): number => series.partitionOf(clientId);
+  const documents = new DocumentReader(redis, draftKeys, allSeries.length);
   const calculator = new CloseCalculator(
-    ...([contractRegistry, usage, late, new DocumentReader(redis, draftKeys, allSeries.length)] as const),
+    ...([contractRegistry, usage, late, documents] as const),
     series,
     adjustmentRegistry,
   );
@@ -189,6 +191,14 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
       partitions,
       logger,
       leads,
+    },
+    readInvoices: async () => {
+      const found = await calendar.readInvoices((clientId) => invoicesOfClient(documents, clientId));
+      for (const [clientId, closes] of found)
+        logger.warn(
+          { clientId, closes },
+          'closes count by their invoices alone: their periods are none of the calendar as known today',
+        );
     },
     registriesAreUpToDate: async () =>
       void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),

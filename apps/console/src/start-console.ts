@@ -1,4 +1,3 @@
-import { closesOfCalendar } from '#contracts';
 import {
   AppendTimes,
   LogEnds,
@@ -61,6 +60,7 @@ import { LiveService } from './live/live.service.js';
 import { livePollers } from './live/live-pollers.js';
 import { openEventSources } from './event-sources/open-event-sources.js';
 import { inactiveSourcesMetric } from './event-sources/inactive-sources-metric.js';
+import { CountedClosesReader } from './periods/counted-closes-reader.js';
 import { PeriodsService } from './periods/periods.service.js';
 import { PreviewService } from './preview/preview.service.js';
 import { StatementService } from './statement/statement.service.js';
@@ -157,9 +157,10 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   });
   shutdown.add('platforms', () => eventSources.close());
 
+  const closes = new CountedClosesReader(view, documents);
   const ports = signingPorts(
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
-    async (clientId) => closesOfCalendar((await usage.client(clientId)).closes, view.signed(clientId)),
+    async (clientId) => closes.counted(clientId, (await usage.client(clientId)).closes),
   );
   const responseLimits = new ResponseLimits(config);
   const compareWorkers = new CompareWorkers();
@@ -192,19 +193,16 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     }),
     ...{ live, deadLetters: deadLetters.service, eventSources: eventSources.service },
     preview: new PreviewService({
-      ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
-      limits: responseLimits,
+      ...{ view, adjustments, directory, usage, documents, closes, limits: responseLimits },
+      late: new LateReader(redis, journalKeys),
     }),
-    statement: new StatementService({ view, directory, usage, limits: responseLimits }),
+    statement: new StatementService({ view, directory, usage, closes, limits: responseLimits }),
     compare: new CompareService({
-      view,
-      directory,
-      usage,
-      limits: responseLimits,
+      ...{ view, directory, usage, closes, limits: responseLimits },
       compare: (task) => compareWorkers.compare(task),
     }),
     periods: new PeriodsService({
-      ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
+      ...{ view, directory, usage, closes, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),
     }),
   };

@@ -1,5 +1,6 @@
 export * from './terms.js';
 export * from './interval.js';
+export * from './time-range.js';
 
 export type * from './measures/dimensions.js';
 export * from './measures/measures.js';

@@ -39,6 +39,12 @@ export class SlotMover {
     return moved;
   }
 
+  /** Whether a slot is being moved away from any of the masters. */
+  async isMoving(): Promise<boolean> {
+    const views = await Promise.all(this.nodes.map((node) => node.cluster('NODES')));
+    return views.some((view) => String(view).includes('->-'));
+  }
+
   private get first(): Redis {
     const [first] = this.nodes;
     if (!first) throw new Error('a cluster has nodes');

@@ -27,6 +27,8 @@ export class CloseLoop {
       readonly closer: Closer;
       readonly drafter: Drafter;
       readonly lateWatch: LateWatch;
+      /** Reads the invoices that decide which closes count, where the calendar does not. */
+      readonly readInvoices: () => Promise<void>;
       /** By number series. */
       readonly reporters: readonly ClosingReporter[];
       readonly seriesOf: (clientId: string) => number;
@@ -101,12 +103,17 @@ export class CloseLoop {
     }
   }
 
-  /** Reads what was folded since the last round. Per partition the closes first, because they decide what is late. */
+  /** Reads what was folded since the last round. The closes first, because they decide what is late. */
   private async read(): Promise<void> {
-    const { drafter, lateWatch, partitions } = this.parts;
-    const all = Array.from({ length: partitions }, async (_, partition) => {
-      while (!this.stopped && (await drafter.read(partition)) > 0);
-      while (!this.stopped && (await lateWatch.read(partition)) > 0);
+    const { drafter, lateWatch, readInvoices } = this.parts;
+    await this.readAll((partition) => drafter.read(partition));
+    if (!this.stopped) await readInvoices();
+    await this.readAll((partition) => lateWatch.read(partition));
+  }
+
+  private async readAll(read: (partition: number) => Promise<number>): Promise<void> {
+    const all = Array.from({ length: this.parts.partitions }, async (_, partition) => {
+      while (!this.stopped && (await read(partition)) > 0);
     });
     await Promise.all(all);
   }

@@ -47,6 +47,7 @@ function faultText(fault: DocumentFault): string {
     case 'altered':
       return 'its content does not have the hash that it carries';
     case 'not-due':
+    case 'off-calendar':
       return fault.reason;
     case 'numbered-twice':
       return `it was published before, as number ${fault.before}`;

@@ -6,6 +6,7 @@ import type { ContractView } from '../contracts/contract-view.js';
 import type { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
+import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
@@ -19,6 +20,7 @@ export interface CompareSources {
   readonly view: Pick<ContractView, 'signed'>;
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
+  readonly closes: Pick<CountedClosesReader, 'counted'>;
   readonly limits: ResponseLimits;
   readonly compare: (task: CompareTask) => Promise<Compared>;
 }
@@ -34,12 +36,14 @@ export class CompareService {
 
   /** @throws Problem if the client is unknown, no contract is in force then, or something cannot be compared */
   async compare(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
-    const { view, directory, usage, limits, compare } = this.sources;
+    const { view, directory, usage, closes, limits, compare } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const request = readCompareRequest(body, clientId);
     if ('faults' in request) throw invalid(request.faults);
-    const { closes } = await usage.client(clientId);
-    const found = periodOn({ versions, signed: view.signed(clientId), closes }, request.period, nowMs);
+    const client = await usage.client(clientId);
+    const counted = await closes.counted(clientId, client.closes);
+    const known = { versions, signed: view.signed(clientId), closes: counted };
+    const found = periodOn(known, request.period, nowMs);
     const currency = found && currencyOf(versions, found.period);
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;

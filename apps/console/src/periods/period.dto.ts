@@ -95,7 +95,7 @@ export class PeriodDto {
   readonly reCloses?: readonly CloseMarkerDto[];
 }
 
-export const OBSTACLES = ['no-contract', 'invalid-contract', 'ignored-close'] as const;
+export const OBSTACLES = ['no-contract', 'invalid-contract', 'ignored-close', 'off-calendar-close'] as const;
 
 /** Why the client has no periods, or other ones than intended. */
 export class ObstacleDto {
@@ -103,7 +103,9 @@ export class ObstacleDto {
     enum: OBSTACLES,
     description:
       'no-contract: usage arrives that nothing bills; invalid-contract: a record of the contracts is passed over; ' +
-      'ignored-close: a close in the journal is of no period of the client’s calendar and books nothing',
+      'ignored-close: a close in the journal is of no period of the client’s calendar and books nothing; ' +
+      'off-calendar-close: a close has issued the invoice of a period that is none of the calendar as known today, since ' +
+      'zone rules or the log of contracts have changed; the period keeps its bounds and is not invoiced again',
   })
   readonly code!: (typeof OBSTACLES)[number];
 
@@ -112,7 +114,7 @@ export class ObstacleDto {
 
   @ApiPropertyOptional({
     description:
-      'Of invalid-contract: the key of the record; of ignored-close: its partition and offset in the journal',
+      'Of invalid-contract: the key of the record; of ignored-close and off-calendar-close: its partition and offset in the journal',
     example: 'acme/3',
   })
   readonly record?: string;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rebuild } from '#journal';
-import { connectRedis } from '#store';
+import { StatePages, connectRedis } from '#store';
 import type { RedisClient } from '#store';
 import { SlotMover } from '../../../support/redis-cluster/move-slot.js';
 import type { MoveOptions } from '../../../support/redis-cluster/move-slot.js';
@@ -91,6 +91,28 @@ describe('while a slot of a Redis Cluster is moved', () => {
     expect({ wrong: ledger.wrong, failures: waits.failures }).toEqual({ wrong: [], failures: [] });
     expect(waits.count).toBeGreaterThan(3);
     expect(ledger.issued).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('keys are listed completely, or not at all, also where the move is still under way at the end', async () => {
+    const world = new JournalWorld(redis, 5, 'listed.', LENGTH);
+    await world.ingest(LENGTH, new Waits());
+    const list = async (): Promise<Set<string>> => {
+      const listed = new Set<string>();
+      const pages = new StatePages(redis).names(new Map([[world.partition, world.keys]]));
+      for await (const { names } of pages) names.forEach((name) => listed.add(name));
+      return listed;
+    };
+    const all = await list();
+    expect(all.size).toBeGreaterThan(20);
+    const run = { isDone: false };
+    const moving = mover
+      .move(world.keys.position(world.partition), { batch: 1, pauseMs: 5_000 / all.size })
+      .finally(() => (run.isDone = true));
+    while (!(await mover.isMoving())) await sleep(5);
+    await expect(list()).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+    expect(run.isDone).toBe(false);
+    await moving;
+    expect(await list()).toEqual(all);
   }, 60_000);
 
   it('a rebuild is put in place whole, or stops and continues later', async () => {

@@ -28,6 +28,8 @@ export const server = {
       `The record ${record} of the contracts is passed over, since it is not valid.`,
     'ignored-close': (record: string) =>
       `The close at ${record} of the journal books nothing: it is of no period of the contract’s calendar. Find out who published it.`,
+    'off-calendar-close': (record: string) =>
+      `The close at ${record} of the journal has invoiced a period that is no longer one of the contract’s calendar: zone rules or the log of contracts have changed since. The period keeps its bounds and is not invoiced again.`,
   } satisfies Record<SchemaOf<'ObstacleDto'>['code'], (record: string) => string>,
   forecasts: {
     'share-of-period':

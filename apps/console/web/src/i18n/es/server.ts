@@ -161,6 +161,8 @@ export const server: Messages['server'] = {
     'invalid-contract': (record) => `El registro ${record} de los contratos se pasa por alto: no es válido.`,
     'ignored-close': (record) =>
       `El cierre en ${record} del diario no asienta nada: no es de ningún período del calendario del contrato. Averigüe quién lo publicó.`,
+    'off-calendar-close': (record) =>
+      `El cierre en ${record} del diario facturó un período que ya no es del calendario del contrato: desde entonces cambiaron las reglas de la zona horaria o el registro de contratos. El período conserva sus límites y no se factura de nuevo.`,
   },
   forecasts: {
     'share-of-period':
