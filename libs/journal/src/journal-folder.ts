@@ -39,7 +39,11 @@ export class JournalFolder {
    * begins at the journal's first record, or not at all: records that the journal no longer has were usage.
    */
   async position(partition: number): Promise<StartPosition | undefined> {
-    const state = await this.look(partition);
+    const state = await this.states.look(partition, async () => {
+      const found = await this.read(partition);
+      if (!isFolded(found)) found.publishedBelow = await this.foldedBefore(partition);
+      return found;
+    });
     const offset = nextOf(state);
     return offset === undefined ? undefined : { offset, previous: state.last };
   }
@@ -65,27 +69,24 @@ export class JournalFolder {
     return this.states.all();
   }
 
-  private look(partition: number): Promise<PartitionState> {
-    return this.states.look(partition, () => this.read(partition));
-  }
-
   private async read(partition: number): Promise<PartitionState> {
     const state = await this.store.open(partition);
     const { settings } = state;
     const own = foldSettings(this.settings);
     if (settings !== undefined && settings !== own)
       throw new Error(`partition ${partition} was folded with other settings: "${settings}", now "${own}"`);
-    if (state.position === undefined) state.publishedBelow = await this.foldedBefore(partition);
     return state;
   }
 
   /** Reads the stored state again, to continue from it. */
   private async reload(partition: number): Promise<SliceResult> {
-    const { position } = await this.look(partition);
-    if (position !== undefined) return { position };
-    // The store lost everything: the transport looks up the start again.
-    this.states.forget(partition);
-    throw new Error('the store has lost this partition’s state');
+    const { position } = await this.states.look(partition, async () => {
+      const found = await this.read(partition);
+      // The transport then looks up the start again.
+      if (!isFolded(found)) throw new Error('the store has lost this partition’s state');
+      return found;
+    });
+    return { position };
   }
 
   private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {
@@ -152,6 +153,9 @@ export class JournalFolder {
   private readonly generationOf = (appendedAtMs: number): number =>
     Math.floor(appendedAtMs / this.settings.lateWindowMs);
 }
+
+const isFolded = (state: PartitionState): state is PartitionState & { position: number } =>
+  state.position !== undefined;
 
 /** The offset at which the fold of a state continues; undefined: at the first record that the log still has. */
 const nextOf = ({ position, publishedBelow }: PartitionState): number | undefined =>
