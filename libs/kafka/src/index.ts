@@ -18,6 +18,7 @@ export type * from './consume/batch-server-options.js';
 export type * from './consume/start-position.js';
 export type * from './consume/partition-progress.js';
 export type * from './consume/server-health.js';
+export { LatestLookups } from './consume/latest-lookups.js';
 export * from './produce/batch-by-size.js';
 export * from './produce/producer.js';
 export * from './produce/transactional-publisher.js';
