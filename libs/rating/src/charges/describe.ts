@@ -1,7 +1,5 @@
 import type { CapacityOverflow, Price, TeamTerms } from '#contracts';
-import type { Channel } from '#usage';
-
-const CHANNEL: Record<Channel, string> = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' };
+import { channelLabel } from '#usage';
 
 const basisOf = ({ basis, increment = 'exact', agreedSeconds }: Price): string => {
   switch (basis) {
@@ -24,7 +22,7 @@ export function describePrice(price: Price): string {
   const keys = [queue && `queue ${queue}`, direction, skill && `skill ${skill}`].filter(
     (key) => key !== undefined,
   );
-  return `${CHANNEL[price.channel]}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}, ${basisOf(price)}`;
+  return `${channelLabel(price.channel)}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}, ${basisOf(price)}`;
 }
 
 export const describeTeam = ({ hours, activities = [] }: TeamTerms): string =>

@@ -1,8 +1,7 @@
 import type { Price, Terms } from '#contracts';
+import { channelLabel } from '#usage';
 import { pricing } from './pricing.js';
 import type { Row } from './rows.js';
-
-const CHANNELS = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' } as const;
 
 /** The rows for contact prices, in the order in which they are matched, and for free contacts. */
 export function contactRows({ contacts, currency }: Terms): Row[] {
@@ -22,7 +21,7 @@ function labelOf({ channel, direction, queue, skill }: Price): string {
   const keys = [direction, queue && `queue ${queue}`, skill && `skill ${skill}`].filter(
     (key) => key !== undefined,
   );
-  return [CHANNELS[channel], ...keys].join(', ');
+  return [channelLabel(channel), ...keys].join(', ');
 }
 
 function basis({ basis: of, increment = 'exact', agreedSeconds = 0 }: Price): string {
