@@ -8,8 +8,8 @@ import { CHANNEL_DESCRIPTORS } from '../../libs/usage/src/channels/descriptors.j
  * also the name of a field of a contract.
  */
 const ADDED = {
-  video: { ...CHANNEL_DESCRIPTORS.call, label: 'Video calls' },
-  email: { ...CHANNEL_DESCRIPTORS.ticket, label: 'Emails', maxSpanDays: 366 },
+  video: { ...CHANNEL_DESCRIPTORS.call, isAlwaysExplained: undefined, label: 'Video calls' },
+  email: { ...CHANNEL_DESCRIPTORS.ticket, isAlwaysExplained: undefined, label: 'Emails', maxSpanDays: 366 },
 };
 jest.unstable_mockModule('../../libs/usage/src/channels/descriptors.js', () => ({
   CHANNEL_DESCRIPTORS: { ...CHANNEL_DESCRIPTORS, ...ADDED },
@@ -154,6 +154,16 @@ describe('a channel added to the table of descriptors', () => {
         ?.explanation.quantity;
     expect(minutes(VIDEO)).toBe('1.05');
     expect(minutes(EMAIL)).toBe('8/15');
+  });
+
+  it('is in the explanation of overflow only if something depends on it: earlier documents stay the same', () => {
+    const explained = (channel: Channel, concurrency: object) =>
+      rate([contract(byCapacity(concurrency))], usageOf(line(channel)), PERIOD)?.lines.find(
+        ({ component }) => component === 'overflow',
+      )?.explanation.capacity?.concurrency;
+    expect(explained('chat', {})).toEqual({ call: '1', chat: '1', ticket: '1' });
+    expect(explained(VIDEO, {})).toEqual({ call: '1', chat: '1', ticket: '1', video: '1' });
+    expect(explained('chat', { email: '2' })).toEqual({ call: '1', chat: '1', ticket: '1', email: '2' });
   });
 
   it('has a concurrency that compares as a decimal, unlike a field of the same name', () => {

@@ -19,6 +19,10 @@ export const descriptorOf = (channel: Channel): ChannelDescriptor => DESCRIPTORS
 /** Whether a contact of the channel can be short: see {@link ChannelDescriptor.isLive}. */
 export const isLive = (channel: Channel): boolean => DESCRIPTORS[channel].isLive;
 
+/** See {@link ChannelDescriptor.isAlwaysExplained}. */
+export const isAlwaysExplained = (channel: Channel): boolean =>
+  DESCRIPTORS[channel].isAlwaysExplained === true;
+
 /** The channel's contacts as a heading: `Calls`. */
 export const channelLabel = (channel: Channel): string => DESCRIPTORS[channel].label;
 
