@@ -16,6 +16,8 @@ export * from './terms/team-terms.js';
 export type * from './terms/terms.js';
 export * from './terms/tier.js';
 export * from './terms/vocabulary.js';
+export { basisOf, takesIncrement } from './bases/bases.js';
+export type { Basis } from './bases/bases.js';
 export * from './canonical-json.js';
 export * from './decimal.js';
 export { parseContractVersion } from './parse-contract-version.js';

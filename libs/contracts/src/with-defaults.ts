@@ -1,3 +1,4 @@
+import { byChannel } from '#usage';
 import { listOf } from './rules/fields-used.js';
 import { filledPrice } from './terms/filled-price.js';
 import type { ContactTerms } from './terms/contact-terms.js';
@@ -26,7 +27,7 @@ const filledOverflow = ({ by, concurrency, ...rest }: OverflowTerms): NonNullabl
   const { intervalMinutes, netting, price, occupancy = '1', activities = ACTIVITIES } = rest;
   if (by === 'routing' || intervalMinutes === undefined || netting === undefined || price === undefined)
     return { by: 'routing' };
-  const filledConcurrency = { call: '1', chat: '1', ticket: '1', ...concurrency };
+  const filledConcurrency = { ...byChannel(() => '1'), ...concurrency };
   return { by, intervalMinutes, netting, price, occupancy, activities, concurrency: filledConcurrency };
 };
 

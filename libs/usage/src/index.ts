@@ -1,4 +1,5 @@
 export * from './terms.js';
+export * from './channels/channels.js';
 export * from './interval.js';
 export * from './time-range.js';
 

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANNELS } from '#usage';
 import type { LineRow, WhyChanged, WithoutEvents } from '#invoicing';
 import { LineOriginDto } from './line-origin.dto.js';
 
@@ -43,7 +44,7 @@ export class LineRowDto {
   })
   readonly offset?: number;
 
-  @ApiPropertyOptional({ enum: ['call', 'chat', 'ticket', 'shift'] })
+  @ApiPropertyOptional({ enum: [...CHANNELS, 'shift'] })
   readonly type?: string;
 
   @ApiPropertyOptional({ enum: ['dedicated', 'shared'] })

@@ -1,7 +1,8 @@
+import { isLive } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
 import type { UsageMeasuresDto } from './usage-measures.dto.js';
 
-/** Adds a cell to a sum. A handled call is short if its handle time is below `shortBelow`, in seconds. */
+/** Adds a cell to a sum. A handled contact of a live channel is short if its handle time is below `shortBelow`, in seconds. */
 export function addUsage(sum: UsageMeasuresDto, row: UsageRow, shortBelow: number): void {
   switch (row.kind) {
     case 'contact':
@@ -39,5 +40,5 @@ function addContact(sum: UsageMeasuresDto, row: ContactRow, shortBelow: number):
 
 function outcomeOf({ outcome, channel, atLeast }: ContactRow, shortBelow: number) {
   if (outcome === 'abandoned') return 'abandoned';
-  return channel === 'call' && atLeast < shortBelow ? 'short' : 'handled';
+  return isLive(channel) && atLeast < shortBelow ? 'short' : 'handled';
 }

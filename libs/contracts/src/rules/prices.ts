@@ -1,9 +1,9 @@
+import { BASES, BASIS_FIELDS, basisOf, takesIncrement } from '../bases/bases.js';
 import { canonicalJson } from '../canonical-json.js';
 import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { filledPrice } from '../terms/filled-price.js';
 import type { Price } from '../terms/price.js';
-import { BASES } from '../terms/vocabulary.js';
 import { listOf, repeated, required, unused } from './fields-used.js';
 import { checkPricing } from './pricing.js';
 
@@ -13,11 +13,12 @@ const checkBasis = (price: Price, pointer: string): Fault[] => {
   const { basis } = price;
   if (!BASES.includes(basis)) return [];
   const why = `by basis ${basis}`;
+  const { needs } = basisOf(basis);
+  const others = BASIS_FIELDS.filter((field) => !needs.includes(field));
   return [
-    ...(basis === 'agreed-time'
-      ? required(price, ['agreedSeconds'], pointer, why)
-      : unused(price, ['agreedSeconds'], pointer, why)),
-    ...(basis === 'handle' || basis === 'talk' ? [] : unused(price, ['increment'], pointer, why)),
+    ...required(price, needs, pointer, why),
+    ...unused(price, others, pointer, why),
+    ...(takesIncrement(basis) ? [] : unused(price, ['increment'], pointer, why)),
   ];
 };
 

@@ -1,26 +1,13 @@
+import type { Channel } from '#usage';
 import { Activities } from '../fields/activities.js';
 import { PositiveDecimal } from '../fields/decimal.js';
 import { OneOf } from '../fields/one-of.js';
 import { Optional } from '../fields/optional.js';
 import { Part } from '../fields/part.js';
+import { Concurrency } from './concurrency.js';
 import { Pricing } from './pricing.js';
 import { NETTINGS } from './vocabulary.js';
 import type { Netting } from './vocabulary.js';
-
-/** Contacts that one agent handles at the same time, by channel; default 1. */
-export class Concurrency {
-  @Optional()
-  @PositiveDecimal()
-  readonly call?: string;
-
-  @Optional()
-  @PositiveDecimal()
-  readonly chat?: string;
-
-  @Optional()
-  @PositiveDecimal()
-  readonly ticket?: string;
-}
 
 /**
  * The usage beyond the dedicated team of a `mixed` contract: by `routing`, the legs of the shared team, at the prices
@@ -41,7 +28,7 @@ export class OverflowTerms {
 
   @Optional()
   @Part(() => Concurrency)
-  readonly concurrency?: Concurrency;
+  readonly concurrency?: Readonly<Partial<Record<Channel, string>>>;
 
   /** Shift activities that count as capacity; default `productive`. */
   @Optional()

@@ -1,16 +1,18 @@
 import { CHANNELS, DIRECTIONS } from '#usage';
 import type { Channel, Direction } from '#usage';
+import { BASES } from '../bases/bases.js';
+import type { Basis } from '../bases/bases.js';
 import { Int } from '../fields/int.js';
 import { OneOf } from '../fields/one-of.js';
 import { Optional } from '../fields/optional.js';
 import { Id } from '../fields/text.js';
 import { Pricing } from './pricing.js';
-import { BASES, BILLING_INCREMENTS, TIER_MODES } from './vocabulary.js';
-import type { Basis, BillingIncrement, TierMode } from './vocabulary.js';
+import { BILLING_INCREMENTS, TIER_MODES } from './vocabulary.js';
+import type { BillingIncrement, TierMode } from './vocabulary.js';
 
 /**
  * The price of contacts per unit. A leg is priced by the first price of the list that matches its channel, queue,
- * direction and skill; an absent key matches any value. The unit is a minute, but a contact for basis `contact`.
+ * direction and skill; an absent key matches any value. The unit follows from the basis.
  */
 export class Price extends Pricing {
   @OneOf(CHANNELS)
@@ -31,7 +33,7 @@ export class Price extends Pricing {
   @OneOf(BASES)
   readonly basis!: Basis;
 
-  /** For `handle` and `talk`; default `exact`. */
+  /** For bases that round each leg up; default `exact`. */
   @Optional()
   @OneOf(BILLING_INCREMENTS)
   readonly increment?: BillingIncrement;

@@ -16,7 +16,7 @@ export type CapacityOverflow = Filled<
 
 /**
  * A contract version in force: validated, every default filled in, never `ended`. `contacts`, `team` and `overflow`
- * are present exactly where `model` uses them; `increment` where `basis` is `handle` or `talk`, `team.activities`
+ * are present exactly where `model` uses them; `increment` where `basis` takes one, `team.activities`
  * where hours are staffed, `minimum.counts` where it is a floor.
  */
 export type Terms = Filled<

@@ -1,6 +1,7 @@
 import { INCREMENTS } from '#usage';
 
-/** The closed vocabularies of a contract. Channels, directions and thresholds are defined in libs/usage. */
+/** The closed vocabularies of a contract. Channels, directions and thresholds are defined in libs/usage, bases of
+ * contact prices in bases/descriptors.ts. */
 export const MODELS = ['per-event', 'hourly', 'mixed', 'ended'] as const;
 export type Model = (typeof MODELS)[number];
 
@@ -12,9 +13,6 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-
-export const BASES = ['handle', 'talk', 'response', 'contact', 'agreed-time'] as const;
-export type Basis = (typeof BASES)[number];
 
 export const BILLING_INCREMENTS = ['exact', ...INCREMENTS] as const;
 export type BillingIncrement = (typeof BILLING_INCREMENTS)[number];

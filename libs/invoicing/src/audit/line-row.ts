@@ -7,7 +7,7 @@ export interface EventFacts {
   readonly id: string;
   readonly revision: number;
   readonly offset: number;
-  readonly type: 'call' | 'chat' | 'ticket' | 'shift';
+  readonly type: Channel | 'shift';
   readonly team: string;
   readonly activity?: string;
   readonly direction?: string;

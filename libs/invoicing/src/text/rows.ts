@@ -1,3 +1,4 @@
+import { channelLabel } from '#usage';
 import type { ListedReason, ListedUsage, RatedDocument } from '#rating';
 import type { DocumentLine } from '../document/document.js';
 import type { Column } from './layout.js';
@@ -51,11 +52,9 @@ const REASONS: Record<ListedReason, string> = {
   unpriced: 'without a price in the contract',
 };
 
-const PLURAL = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' } as const;
-
 export const listedRows = (listed: readonly ListedUsage[]): string[][] =>
   listed.map(({ reason, channel, team, contacts, legs, handleMs }) => [
-    `${PLURAL[channel]}, ${team} team, ${REASONS[reason]}`,
+    `${channelLabel(channel)}, ${team} team, ${REASONS[reason]}`,
     `${contacts}`,
     `${legs}`,
     clock(handleMs),

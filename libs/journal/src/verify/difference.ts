@@ -1,4 +1,4 @@
-import { CONTACT_MEASURES, UsageCell, parseField, slotStart, spanOf } from '#usage';
+import { CONTACT_MEASURES, UsageCell, isLegClass, parseField, slotStart, spanOf } from '#usage';
 
 /** The first entry of a state that differs from the result of folding the journal. */
 export interface StateDifference {
@@ -58,9 +58,8 @@ function cellDifference(
   const index = Array.from({ length }, (_, at) => at).find(
     (at) => String(sums(stored)[at] ?? 0) !== String(sums(folded)[at] ?? 0),
   );
-  const isContact = /^(call|chat|ticket)\//.test(kind);
   const measure =
-    index === undefined ? 'offset of the last change' : isContact ? CONTACT_MEASURES[index] : 'ms';
+    index === undefined ? 'offset of the last change' : isLegClass(kind) ? CONTACT_MEASURES[index] : 'ms';
   const value = (cell: typeof stored): string | undefined =>
     cell ? String(index === undefined ? cell.offset : (cell.sums[index] ?? 0)) : undefined;
   const at = new Date(slotStart(slot)).toISOString().slice(0, 16);

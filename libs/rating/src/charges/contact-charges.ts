@@ -1,3 +1,4 @@
+import { takesIncrement } from '#contracts';
 import type { ContactMeter } from '../metering/contact-meter.js';
 import { chargesOf } from '../rules/lines.js';
 import type { Charge } from '../rules/lines.js';
@@ -8,7 +9,6 @@ import { describePrice } from './describe.js';
 export function contactCharges(meter: ContactMeter): Charge[] {
   const { run, unit, perUnit } = meter;
   const { channel, queue, direction, skill, basis, increment } = run.item;
-  const rounds = basis === 'handle' || basis === 'talk';
   return chargesOf(run, {
     component: run.terms.model === 'mixed' ? 'overflow' : 'usage',
     head: {
@@ -19,7 +19,7 @@ export function contactCharges(meter: ContactMeter): Charge[] {
       ...(direction !== undefined && { direction }),
       ...(skill !== undefined && { skill }),
       basis,
-      ...(rounds && { increment: increment ?? 'exact' }),
+      ...(takesIncrement(basis) && { increment: increment ?? 'exact' }),
     },
     pricing: run.item,
     pointer: run.first.pointer,

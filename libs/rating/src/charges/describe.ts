@@ -1,21 +1,10 @@
+import { basisOf, takesIncrement } from '#contracts';
 import type { CapacityOverflow, Price, TeamTerms } from '#contracts';
-import type { Channel } from '#usage';
+import { channelLabel } from '#usage';
 
-const CHANNEL: Record<Channel, string> = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' };
-
-const basisOf = ({ basis, increment = 'exact', agreedSeconds }: Price): string => {
-  switch (basis) {
-    case 'handle':
-      return `handle time ${increment}`;
-    case 'talk':
-      return `talk time ${increment}`;
-    case 'response':
-      return 'response time';
-    case 'contact':
-      return 'per contact';
-    case 'agreed-time':
-      return `agreed time ${agreedSeconds} s each`;
-  }
+const countOf = ({ basis, increment = 'exact', agreedSeconds = 0 }: Price): string => {
+  const counted = basisOf(basis).line(agreedSeconds);
+  return takesIncrement(basis) ? `${counted} ${increment}` : counted;
 };
 
 /** Examples: `Calls, handle time 30/6`; `Calls (queue vip, outbound), talk time 60/60`. */
@@ -24,7 +13,7 @@ export function describePrice(price: Price): string {
   const keys = [queue && `queue ${queue}`, direction, skill && `skill ${skill}`].filter(
     (key) => key !== undefined,
   );
-  return `${CHANNEL[price.channel]}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}, ${basisOf(price)}`;
+  return `${channelLabel(price.channel)}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}, ${countOf(price)}`;
 }
 
 export const describeTeam = ({ hours, activities = [] }: TeamTerms): string =>

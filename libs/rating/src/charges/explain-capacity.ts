@@ -1,5 +1,5 @@
 import type { CapacityOverflow } from '#contracts';
-import { CHANNELS } from '#usage';
+import { CHANNELS, isAlwaysExplained } from '#usage';
 import type { Channel } from '#usage';
 import type { CapacityExplanation } from '../document/explanation.js';
 import { printExact, Rational } from '../money/index.js';
@@ -34,7 +34,9 @@ export function explainCapacity(
     }
   }
   return {
-    ...{ netting, intervalMinutes, occupancy, concurrency, spans },
+    ...{ netting, intervalMinutes, occupancy },
+    concurrency: usedConcurrency(concurrency, over),
+    spans,
     over: [...days].map(([number, { units, ...sums }]) => ({
       day: new Date(number * DAY_MS).toISOString().slice(0, 10),
       ...sums,
@@ -42,3 +44,17 @@ export function explainCapacity(
     })),
   };
 }
+
+/** The concurrency of the channels that have load in a span or whose concurrency is agreed. */
+const usedConcurrency = (
+  concurrency: CapacityOverflow['concurrency'],
+  over: Overflow['over'],
+): CapacityExplanation['concurrency'] =>
+  Object.fromEntries(
+    CHANNELS.filter(
+      (channel) =>
+        isAlwaysExplained(channel) ||
+        concurrency[channel] !== '1' ||
+        over.some(({ loadMs }) => loadMs[channel] !== undefined),
+    ).map((channel) => [channel, concurrency[channel]]),
+  );

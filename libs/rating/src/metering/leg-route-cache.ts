@@ -1,3 +1,4 @@
+import { byChannel } from '#usage';
 import type { ContactDimensions } from '#usage';
 
 /**
@@ -26,11 +27,11 @@ export class LegRouteCache<T> {
   }
 }
 
-const CHANNEL = { call: 0, chat: 1, ticket: 2 } as const;
+const CHANNEL_NUMBERS = byChannel((_channel, index) => index);
 
 /** A unique number for a leg's dimensions other than queue and skill; `atLeast` is below 64. */
 const packedNumber = ({ channel, team, outcome, direction, atLeast }: ContactDimensions): number =>
-  (CHANNEL[channel] * 8 +
+  (CHANNEL_NUMBERS[channel] * 8 +
     (team === 'shared' ? 4 : 0) +
     (outcome === 'handled' ? 2 : 0) +
     (direction === 'inbound' ? 1 : 0)) *

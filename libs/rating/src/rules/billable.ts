@@ -1,4 +1,5 @@
 import type { Price, Terms } from '#contracts';
+import { isLive } from '#usage';
 import type { ContactDimensions } from '#usage';
 import type { ListedReason } from '../document/rated-document.js';
 
@@ -6,8 +7,8 @@ import type { ListedReason } from '../document/rated-document.js';
 export type LegClass = { readonly price: number } | { readonly listed: ListedReason };
 
 /**
- * Rule 3: a handled leg is billed by the first price that matches it; a leg of a call only if its handle time reaches
- * the short-contact threshold. Model `mixed` by routing bills only the shared team's legs; models `hourly` and `mixed`
+ * Rule 3: a handled leg is billed by the first price that matches it; a leg of a live channel only if its handle
+ * time reaches the short-contact threshold. Model `mixed` by routing bills only the shared team's legs; models `hourly` and `mixed`
  * by capacity bill none.
  */
 export function classifyLeg(leg: ContactDimensions, terms: Terms | undefined): LegClass {
@@ -17,7 +18,7 @@ export function classifyLeg(leg: ContactDimensions, terms: Terms | undefined): L
     return { listed: 'included' };
   }
   const { shortContactSeconds, prices } = terms.contacts;
-  if (leg.channel === 'call' && leg.atLeast < shortContactSeconds) return { listed: 'short' };
+  if (isLive(leg.channel) && leg.atLeast < shortContactSeconds) return { listed: 'short' };
   const price = prices.findIndex((candidate) => matches(candidate, leg));
   return price === -1 ? { listed: 'unpriced' } : { price };
 }

@@ -1,5 +1,5 @@
 import type { CapacityOverflow } from '#contracts';
-import { CHANNELS } from '#usage';
+import { CHANNELS, byChannel } from '#usage';
 import type { Channel } from '#usage';
 import type { SlotLoad } from '../metering/capacity-meter.js';
 import { lcm, parseDecimal, Rational } from '../money/index.js';
@@ -82,10 +82,5 @@ function integerWeights({ concurrency, occupancy }: CapacityOverflow) {
   const share = parseDecimal(occupancy);
   const scale = lcm([...CHANNELS.map((channel) => perAgent(channel).den), share.den]);
   const whole = ({ num, den }: Rational): bigint => (num * scale) / den;
-  const weights = {
-    call: whole(perAgent('call')),
-    chat: whole(perAgent('chat')),
-    ticket: whole(perAgent('ticket')),
-  };
-  return { weights, occupancy: whole(share), scale };
+  return { weights: byChannel((channel) => whole(perAgent(channel))), occupancy: whole(share), scale };
 }

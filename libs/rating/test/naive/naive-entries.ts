@@ -1,5 +1,5 @@
 import type { ContractVersion, OverflowTerms, Price, TeamTerms } from '#contracts';
-import { CHANNELS, SLOT_MS, slotOf } from '#usage';
+import { CHANNELS, SLOT_MS, isLive, slotOf } from '#usage';
 import { parseDecimal, Rational } from '../../src/money/index.js';
 import { handleOf, loadOf, overlap, roundUp } from './events.js';
 import type { Leg, Shift } from './events.js';
@@ -22,7 +22,7 @@ export function priceOrReason(leg: Leg, terms: ContractVersion | undefined): Pri
   if (terms.model === 'hourly' || terms.overflow?.by === 'capacity') return 'included';
   if (terms.model === 'mixed' && leg.team !== 'shared') return 'included';
   const threshold = (terms.contacts?.shortContactSeconds ?? 0) * 1000;
-  if (leg.channel === 'call' && handleOf(leg) < threshold) return 'short';
+  if (isLive(leg.channel) && handleOf(leg) < threshold) return 'short';
   for (const price of terms.contacts?.prices ?? []) {
     if (price.channel !== leg.channel) continue;
     if (price.queue !== undefined && price.queue !== leg.queue) continue;

@@ -1,3 +1,4 @@
+import { isLive } from '../channels/channels.js';
 import { handleMs, roundUp, shortClass } from '../body/durations.js';
 import type { Leg } from '../events/usage-event.js';
 import { slotOf } from '../interval.js';
@@ -43,6 +44,6 @@ const vectorOf = (leg: Leg, handle: number): Vector => [
 /** Rule 2 (belonging): a contact is counted in the slot that contains the end of its handling. */
 export const emitContact = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);
-  const atLeast = leg.channel === 'call' ? shortClass(handle) : 0;
+  const atLeast = isLive(leg.channel) ? shortClass(handle) : 0;
   emit(slotOf(leg.endedAtMs), 'contact', vectorOf(leg, handle), atLeast);
 };

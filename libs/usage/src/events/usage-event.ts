@@ -1,9 +1,10 @@
-import type { Channel, Direction, Outcome, Team } from '../terms.js';
+import type { Channel } from '../channels/channels.js';
+import type { Direction, Outcome, Team } from '../terms.js';
 import type { Rejected } from './reject.js';
 
 /**
  * One agent's handling of one contact, or one abandoned contact. Instants are epoch ms, durations ms.
- * `talkMs` is the time on the contact in every channel (activeMs of chats and tickets).
+ * `talkMs` is the time on the contact in every channel, whether an event has it as `talkMs` or `activeMs`.
  */
 export interface Leg {
   readonly kind: 'leg';

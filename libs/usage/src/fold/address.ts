@@ -6,7 +6,7 @@ import type { Span } from './span.js';
 export interface CellPlace {
   readonly slot: number;
   readonly classNumber: number;
-  /** The short-contact threshold (s) that the cell's legs reach; 0 except for calls. */
+  /** The short-contact threshold (s) that the cell's legs reach; 0 except for live channels. */
   readonly atLeast: number;
   readonly layer: number;
 }

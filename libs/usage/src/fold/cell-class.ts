@@ -1,8 +1,10 @@
+import { byChannel } from '../channels/channels.js';
+import type { Channel } from '../channels/channels.js';
 import { parseClassKey } from '../identity/event-class.js';
 import type { ContactDimensions, Dimensions, LoadDimensions } from '../measures/dimensions.js';
 import { rowOf } from '../measures/row-of.js';
 import type { UsageRow } from '../measures/usage-row.js';
-import type { Channel, ShortThreshold, Team } from '../terms.js';
+import type { ShortThreshold, Team } from '../terms.js';
 import type { ClientState } from './client-state.js';
 import { safeParts } from './sum.js';
 import type { Sum } from './sum.js';
@@ -12,13 +14,12 @@ export const loadKey = ({ channel, team }: Pick<LoadDimensions, 'channel' | 'tea
   LOAD_KEYS[channel][team];
 
 /** Constant strings rather than built per event: V8 hashes each only once. */
-const LOAD_KEYS: Readonly<Record<Channel, Readonly<Record<Team, string>>>> = {
-  call: { dedicated: 'load/call/dedicated', shared: 'load/call/shared' },
-  chat: { dedicated: 'load/chat/dedicated', shared: 'load/chat/shared' },
-  ticket: { dedicated: 'load/ticket/dedicated', shared: 'load/ticket/shared' },
-};
+const LOAD_KEYS = byChannel((channel): Readonly<Record<Team, string>> => ({
+  dedicated: `load/${channel}/dedicated`,
+  shared: `load/${channel}/shared`,
+}));
 
-/** Returns the dimensions of cells of a class and, for calls, a short-contact threshold. */
+/** Returns the dimensions of cells of a class and, for live channels, a short-contact threshold. */
 export type DimensionsOfClass = (classNumber: number, atLeast: number) => Dimensions;
 
 /** Parses each of a client's classes only once: its cells share a few dozen. */

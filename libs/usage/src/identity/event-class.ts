@@ -1,5 +1,7 @@
 import type { Body, Leg, Shift } from '../events/usage-event.js';
-import type { Channel, Direction, Outcome, Team } from '../terms.js';
+import { byChannel, isChannel } from '../channels/channels.js';
+import type { Channel } from '../channels/channels.js';
+import type { Direction, Outcome, Team } from '../terms.js';
 
 /** The dimensions of a leg or shift: everything but times, durations and the leg number. */
 export type EventClass =
@@ -28,9 +30,11 @@ const keyOfLeg = (leg: LegClass): string => {
     `${leg.channel}/${leg.team}/${leg.outcome}/${leg.direction}/${queue ?? ''}/${skill ?? ''}`);
 };
 
-/** A number that combines channel, team, outcome and direction. */
+const CHANNEL_NUMBERS = byChannel((_channel, index) => index * 8);
+
+/** A unique number for a leg's channel, team, outcome and direction. */
 const indexOfTerms = ({ channel, team, outcome, direction }: LegClass): number =>
-  (channel === 'call' ? 0 : channel === 'chat' ? 8 : 16) +
+  CHANNEL_NUMBERS[channel] +
   (team === 'dedicated' ? 0 : 4) +
   (outcome === 'handled' ? 0 : 2) +
   (direction === 'inbound' ? 0 : 1);
@@ -45,6 +49,9 @@ const addPair = (queue: string | undefined, skill: string | undefined): string[]
   legKeys.set(queue, bySkill.set(skill, keys));
   return keys;
 };
+
+/** Whether a key is of the class of a leg; false also for a key that {@link classKey} cannot have returned. */
+export const isLegClass = (key: string): boolean => isChannel(key.slice(0, key.indexOf(SEPARATOR)));
 
 /** Parses a key that {@link classKey} returned. */
 export const parseClassKey = (key: string): EventClass => {

@@ -1,8 +1,9 @@
-import type { Channel, Direction, Outcome, ShortThreshold, Team } from '../terms.js';
+import type { Channel } from '../channels/channels.js';
+import type { Direction, Outcome, ShortThreshold, Team } from '../terms.js';
 
 /**
  * The dimensions of a contact leg. `atLeast` is the greatest short-contact threshold (s) that the leg's handle time
- * reaches; it is 0 for abandoned legs and for channels other than calls.
+ * reaches; it is 0 for abandoned legs and for channels that are not live.
  */
 export interface ContactDimensions {
   readonly kind: 'contact';

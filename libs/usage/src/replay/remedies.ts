@@ -10,7 +10,8 @@ export const REMEDIES: Readonly<Record<RejectCode, string>> = {
   'too-deep': 'Flatten it; nothing that is read lies deeper than two levels.',
   'invalid-envelope':
     'Give `specversion` "1.0", a non-empty `id`, `source` and `type`, and an object as `data`; in binary mode as `ce_…` headers in UTF-8.',
-  'unknown-type': 'Use one of the five types. For another kind of event, publish to another topic.',
+  'unknown-type':
+    'Use one of the types that the message lists. For another kind of event, publish to another topic.',
   'invalid-client-id': 'Map the platform’s account or queue to the client’s id before publishing.',
   'missing-field': 'Send the field. `null` counts as absent.',
   'invalid-field':

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
-import { CHANNELS, DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
+import { CHANNELS, descriptorOf } from '../channels/channels.js';
+import { DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
 
 const DAY_MS = 86_400_000;
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
@@ -47,7 +48,7 @@ export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
         ...(skill !== undefined && { skill }),
         startedAtMs: leg.endedAtMs - spanMs,
         talkMs: isHandled ? talkMs : 0,
-        holdMs: isHandled && leg.channel === 'call' ? holdMs : 0,
+        holdMs: isHandled && descriptorOf(leg.channel).timing.hold ? holdMs : 0,
         wrapMs: isHandled ? wrapMs : 0,
         responseMs: response ?? 0,
         hasResponse: response !== undefined,

@@ -1,3 +1,4 @@
+import { descriptorOf } from '../channels/channels.js';
 import type { Body, UsageEvent } from '../events/usage-event.js';
 import { envelope } from './samples.js';
 
@@ -8,7 +9,7 @@ const dataOf = (body: Body): Record<string, unknown> => {
   const times = { ...rest, startedAt: at(startedAtMs), endedAt: at(endedAtMs), agentId: 'a-17' };
   if (body.kind === 'shift') return times;
   const { talkMs, hasResponse, responseMs } = body;
-  const active = body.channel === 'call' ? { talkMs } : { activeMs: talkMs };
+  const active = { [descriptorOf(body.channel).timing.talk]: talkMs };
   return { ...times, ...active, contactId: 'c', responseMs: hasResponse ? responseMs : null };
 };
 

@@ -1,15 +1,15 @@
+import { basisOf } from '#contracts';
 import type { Price, Terms } from '#contracts';
+import { channelLabel } from '#usage';
 import { pricing } from './pricing.js';
 import type { Row } from './rows.js';
-
-const CHANNELS = { call: 'Calls', chat: 'Chats', ticket: 'Tickets' } as const;
 
 /** The rows for contact prices, in the order in which they are matched, and for free contacts. */
 export function contactRows({ contacts, currency }: Terms): Row[] {
   if (contacts === undefined) return [];
   const prices = contacts.prices.map((price): Row => [
     labelOf(price),
-    `${basis(price)}, ${priceText(price, currency)}`,
+    `${counted(price)}, ${priceText(price, currency)}`,
   ]);
   const short = contacts.shortContactSeconds;
   return [
@@ -22,24 +22,13 @@ function labelOf({ channel, direction, queue, skill }: Price): string {
   const keys = [direction, queue && `queue ${queue}`, skill && `skill ${skill}`].filter(
     (key) => key !== undefined,
   );
-  return [CHANNELS[channel], ...keys].join(', ');
+  return [channelLabel(channel), ...keys].join(', ');
 }
 
-function basis({ basis: of, increment = 'exact', agreedSeconds = 0 }: Price): string {
-  const rounded = increment === 'exact' ? '' : ` ${increment}`;
-  switch (of) {
-    case 'handle':
-      return `handle time${rounded}`;
-    case 'talk':
-      return `talk time${rounded}`;
-    case 'response':
-      return 'response time';
-    case 'contact':
-      return 'each contact';
-    case 'agreed-time':
-      return `${agreedSeconds} s agreed for each contact`;
-  }
+function counted({ basis, increment = 'exact', agreedSeconds = 0 }: Price): string {
+  const term = basisOf(basis).term(agreedSeconds);
+  return increment === 'exact' ? term : `${term} ${increment}`;
 }
 
 const priceText = (price: Price, currency: string): string =>
-  pricing(price, { unit: price.basis === 'contact' ? 'contact' : 'minute', currency }, price.tierMode);
+  pricing(price, { unit: basisOf(price.basis).unit, currency }, price.tierMode);

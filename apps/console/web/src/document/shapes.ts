@@ -1,15 +1,16 @@
 import type { SchemaOf } from '../api/schema-of';
+import type { Channel } from '../channels';
 
 /** A line of an issued document (docs/reference/rating.md); the OpenAPI description does not specify its properties. */
 export interface ShownLine {
   readonly component: string;
   /** In English. */
   readonly description: string;
-  readonly channel?: 'call' | 'chat' | 'ticket';
+  readonly channel?: Channel;
   readonly queue?: string;
   readonly direction?: 'inbound' | 'outbound';
   readonly skill?: string;
-  readonly basis?: 'handle' | 'talk' | 'response' | 'contact' | 'agreed-time';
+  readonly basis?: SchemaOf<'Price'>['basis'];
   readonly increment?: string;
   readonly tier?: number;
   readonly band?: string;
@@ -100,7 +101,7 @@ interface Floor {
 
 export interface Listed {
   readonly reason: 'no-contract' | 'abandoned' | 'included' | 'short' | 'unpriced';
-  readonly channel: 'call' | 'chat' | 'ticket';
+  readonly channel: Channel;
   readonly team: 'dedicated' | 'shared';
   readonly contacts: number;
   readonly legs: number;

@@ -3,7 +3,7 @@ import { IsString, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { CALL, CHAT, CLOSE, SHIFT, TICKET, envelope } from '../../testing/samples.js';
 import { Envelope } from '../shapes/envelope.js';
-import { ContactCall, ContactChat, ContactTicket } from '../shapes/contacts.js';
+import { SpokenContact, WrittenContact } from '../shapes/contacts.js';
 import { PeriodCloseData } from '../shapes/period-close.js';
 import { VoidedRevision } from '../shapes/revision.js';
 import { WorkforceShift } from '../shapes/workforce-shift.js';
@@ -40,9 +40,9 @@ const nearlyValid = (valid: Fields, names: string[]): fc.Arbitrary<Fields> =>
 
 describe('compileCheck', () => {
   it.each<[string, Shape<object>, Fields]>([
-    ['a call', ContactCall, CALL],
-    ['a chat', ContactChat, CHAT],
-    ['a ticket', ContactTicket, TICKET],
+    ['a call', SpokenContact, CALL],
+    ['a chat', WrittenContact, CHAT],
+    ['a ticket', WrittenContact, TICKET],
     ['a shift', WorkforceShift, SHIFT],
     ['a close', PeriodCloseData, CLOSE],
     ['a voided revision', VoidedRevision, { clientId: 'acme', revision: 1, voided: true }],

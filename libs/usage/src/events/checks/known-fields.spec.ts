@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CALL } from '../../testing/samples.js';
-import { ContactCall } from '../shapes/contacts.js';
+import { SpokenContact } from '../shapes/contacts.js';
 import { metadataOf } from './compile-check.js';
 import { knownFields } from './known-fields.js';
 
-const names = [...new Set(metadataOf(ContactCall).map(({ propertyName }) => propertyName))];
-const known = knownFields(ContactCall);
+const names = [...new Set(metadataOf(SpokenContact).map(({ propertyName }) => propertyName))];
+const known = knownFields(SpokenContact);
 
 describe('knownFields', () => {
   it('copies the declared properties, null where absent, whatever the object has and in whatever order', () => {

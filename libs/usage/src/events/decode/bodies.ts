@@ -1,14 +1,14 @@
+import { CHANNELS, descriptorOf } from '../../channels/channels.js';
 import type { Shape } from '../checks/compile-check.js';
 import { compileCheck } from '../checks/compile-check.js';
 import { explain } from '../checks/explain.js';
 import type { Fields } from '../checks/fields.js';
 import { knownFields } from '../checks/known-fields.js';
 import type { Rejected } from '../reject.js';
-import { ContactCall, ContactChat, ContactTicket } from '../shapes/contacts.js';
 import type { Revision } from '../shapes/revision.js';
 import { WorkforceShift } from '../shapes/workforce-shift.js';
 import type { Body } from '../usage-event.js';
-import { callLeg, chatLeg, ticketLeg } from './leg.js';
+import { legReader } from './leg.js';
 import { shiftOf } from './shift.js';
 
 /** Turns the `data` of an event type into a body. */
@@ -28,8 +28,9 @@ const reader = <T extends Revision>(shape: Shape<T>, convert: (data: T) => Body 
 
 /** The readers by event type. */
 export const BODIES: ReadonlyMap<string, BodyReader> = new Map([
-  ['contact.call', reader(ContactCall, callLeg)],
-  ['contact.chat', reader(ContactChat, chatLeg)],
-  ['contact.ticket', reader(ContactTicket, ticketLeg)],
+  ...CHANNELS.map((channel): [string, BodyReader] => [
+    `contact.${channel}`,
+    reader(descriptorOf(channel).timing.shape, legReader(channel)),
+  ]),
   ['workforce.shift', reader(WorkforceShift, shiftOf)],
 ]);

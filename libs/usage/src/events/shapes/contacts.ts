@@ -2,8 +2,8 @@ import { IsOptional } from 'class-validator';
 import { IsWholeNumber } from '../checks/decorators.js';
 import { Contact } from './contact.js';
 
-/** `contact.call`: handle time is talk + hold + wrap-up. */
-export class ContactCall extends Contact {
+/** A contact with talk and hold. */
+export class SpokenContact extends Contact {
   @IsOptional()
   @IsWholeNumber()
   talkMs?: number | null;
@@ -13,15 +13,8 @@ export class ContactCall extends Contact {
   holdMs?: number | null;
 }
 
-/** `contact.chat`: handle time is active time + wrap-up. */
-export class ContactChat extends Contact {
-  @IsOptional()
-  @IsWholeNumber()
-  activeMs?: number | null;
-}
-
-/** `contact.ticket`: handle time is active time + wrap-up. */
-export class ContactTicket extends Contact {
+/** A contact with active time. */
+export class WrittenContact extends Contact {
   @IsOptional()
   @IsWholeNumber()
   activeMs?: number | null;

@@ -1,7 +1,6 @@
+import { CHANNELS } from '../../channels';
 import { intervalStarts } from './interval-starts';
 import type { Usage } from './use-usage';
-
-const CHANNELS = ['call', 'chat', 'ticket'] as const;
 
 /**
  * Contacts of each channel that has any, for every hour or day up to now (epoch seconds). An hour or day without

@@ -32,9 +32,7 @@ function priceKeys(
 
 function describePrice(price: Price, context: DescribeContext): string {
   const { basis, increment, agreedSeconds } = price;
-  const { texts } = context;
-  const what = basis === 'agreed-time' ? texts.agreed(agreedSeconds ?? 0) : texts.bases[basis];
+  const { term, unit } = context.bases[basis];
   const rounded = increment === undefined || increment === 'exact' ? '' : ` ${increment}`;
-  const unit = basis === 'contact' ? 'contact' : 'minute';
-  return `${what}${rounded}: ${pricing(price, unit, context, price.tierMode)}`;
+  return `${term(agreedSeconds ?? 0)}${rounded}: ${pricing(price, unit, context, price.tierMode)}`;
 }

@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/language';
 export interface DescribeContext {
   readonly texts: Messages['contract'];
   readonly channels: Messages['channels'];
+  readonly bases: Messages['bases'];
   readonly components: Messages['components'];
   readonly units: Messages['units'];
   readonly format: Format;

@@ -10,14 +10,14 @@ import type { DescribeContext } from './describe-context';
 
 /** All terms of a contract version, described in words. */
 export function TermsView({ terms }: { readonly terms: SignedTerms }) {
-  const { models, channels, components, units, contract: texts } = useMessages();
+  const { models, channels, bases, components, units, contract: texts } = useMessages();
   const { language } = useLanguage();
   const format = useFormat();
   if (terms.model === 'ended') return <p>{texts.ended}</p>;
   const currency = terms.currency as string;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const context: DescribeContext = {
-    ...{ texts, channels, components, units, format, language, currency },
+    ...{ texts, channels, bases, components, units, format, language, currency },
     and: (several) => list.format(several),
   };
   return (

@@ -26,7 +26,8 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
   const [initialValue] = useState(value);
   const [pointer, step] = [pointerOf(steps), steps.at(-1) ?? ''];
   const fault = faults.find((one) => pointsTo(pointer, one.pointer));
-  const labels: Readonly<Record<string, string>> = { ...texts.fields, ...channels };
+  // A channel can have the name of a field
+  const labels: Readonly<Record<string, string>> = steps.at(-2) === 'concurrency' ? channels : texts.fields;
   const hints: Readonly<Record<string, string>> = texts.hints;
   return (
     <Field

@@ -24,6 +24,14 @@ export interface Choices {
   readonly category: Labels<Defined<SchemaOf<'Tax'>['category']>>;
 }
 
+type BasisLabels = Choices['basis'];
+
+/** The labels of the bases of contact prices, from their texts. */
+export const basisChoices = (
+  bases: Readonly<Record<keyof BasisLabels, { readonly choice: string }>>,
+): BasisLabels =>
+  Object.fromEntries(Object.entries(bases).map(([basis, { choice }]) => [basis, choice])) as BasisLabels;
+
 /** The allowed values of the field at a path of a contract, with labels; undefined if any text is allowed. */
 export function choicesAt(
   steps: readonly string[],

@@ -28,7 +28,7 @@ export function useLineDescription(): (line: ShownLine) => string {
 }
 
 /** Such as `Calls, queue vip, handle time 30/6`. */
-function priced(line: ShownLine, { channels, contract, server: { lines } }: Messages): string {
+function priced(line: ShownLine, { channels, bases, contract, server: { lines } }: Messages): string {
   const { channel, queue, direction, skill, basis, increment, description, explanation } = line;
   if (channel === undefined || basis === undefined) return description;
   const keys = [
@@ -39,12 +39,8 @@ function priced(line: ShownLine, { channels, contract, server: { lines } }: Mess
   ];
   const seconds = explanation.metered?.[0]?.agreedSeconds ?? 0;
   // A newer server may know more bases than this page.
-  const bases: Readonly<Partial<Record<string, string>>> = {
-    ...contract.bases,
-    contact: lines.perContact,
-    'agreed-time': lines.agreed(seconds),
-  };
-  const what = bases[basis];
+  const known: Readonly<Partial<Messages['bases']>> = bases;
+  const what = known[basis]?.line(seconds);
   if (what === undefined) return description;
   const rounding = increment === 'exact' ? lines.exact : increment;
   return [...keys, rounding === undefined ? what : lines.rounded(what, rounding)].join(', ');

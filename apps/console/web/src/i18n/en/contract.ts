@@ -29,8 +29,6 @@ export const contract = {
   directions: { inbound: 'inbound', outbound: 'outbound' },
   queue: (queue: string) => `queue ${queue}`,
   skill: (skill: string) => `skill ${skill}`,
-  bases: { handle: 'handle time', talk: 'talk time', response: 'response time', contact: 'each contact' },
-  agreed: (seconds: number) => `${seconds} s agreed for each contact`,
   shortCalls: 'Short calls',
   freeBelow: (seconds: number) => `free below ${seconds} s of handle time`,
   team: 'Team',

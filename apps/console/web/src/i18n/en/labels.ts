@@ -1,11 +1,15 @@
+import { bases } from './bases';
+import { channels, contactTypes } from './channels';
+
 /** Domain labels that are used on several pages. */
 export const labels = {
   roles: { ops: 'operations', billing: 'billing', client: 'client' },
-  channels: { call: 'Calls', chat: 'Chats', ticket: 'Tickets' },
+  channels,
+  bases,
   teams: { dedicated: 'core team', shared: 'shared team' },
   models: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'ended' },
   units: { minute: 'minutes', contact: 'contacts', hour: 'hours', period: 'period', once: 'once' },
-  eventTypes: { call: 'Call', chat: 'Chat', ticket: 'Ticket', shift: 'Shift' },
+  eventTypes: { ...contactTypes, shift: 'Shift' },
   components: {
     usage: 'usage',
     overflow: 'overflow',

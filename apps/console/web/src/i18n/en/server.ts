@@ -42,8 +42,6 @@ export const server = {
   lines: {
     rounded: (basis: string, increment: string) => `${basis} ${increment}`,
     exact: 'exact',
-    perContact: 'per contact',
-    agreed: (seconds: number) => `agreed time ${seconds} s each`,
     contracted: 'Core team, contracted hours',
     staffed: 'Core team, staffed hours',
     capacity: (netted: string) => `Overflow above the team’s capacity, ${netted}`,

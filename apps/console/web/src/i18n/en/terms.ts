@@ -1,4 +1,7 @@
+import { basisChoices } from '../../contract/fields/choices';
 import type { Choices } from '../../contract/fields/choices';
+import { bases } from './bases';
+import { channelsInText } from './channels';
 import type { TermField } from '../../contract/fields/term-field';
 
 const fields = {
@@ -110,12 +113,9 @@ const choices: Choices = {
   shortContactSeconds: {
     ...{ 0: 'none', 5: 'below 5 s', 10: 'below 10 s', 20: 'below 20 s', 30: 'below 30 s', 60: 'below 60 s' },
   },
-  channel: { call: 'calls', chat: 'chats', ticket: 'tickets' },
+  channel: channelsInText,
   direction: { inbound: 'inbound', outbound: 'outbound' },
-  basis: {
-    ...{ handle: 'handle time', talk: 'talk time', response: 'response time', contact: 'contact' },
-    'agreed-time': 'contact, at an agreed time',
-  },
+  basis: basisChoices(bases),
   increment: {
     exact: 'nothing: exact',
     '1/1': 'the second (1/1)',

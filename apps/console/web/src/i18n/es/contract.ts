@@ -31,13 +31,6 @@ export const contract: Messages['contract'] = {
   directions: { inbound: 'entrantes', outbound: 'salientes' },
   queue: (queue) => `cola ${queue}`,
   skill: (skill) => `habilidad ${skill}`,
-  bases: {
-    handle: 'tiempo de gestión',
-    talk: 'tiempo de conversación',
-    response: 'tiempo de respuesta',
-    contact: 'cada contacto',
-  },
-  agreed: (seconds) => `${seconds} s acordados por contacto`,
   shortCalls: 'Llamadas cortas',
   freeBelow: (seconds) => `gratis por debajo de ${seconds} s de gestión`,
   team: 'Equipo',

@@ -1,12 +1,15 @@
+import { bases } from './bases';
+import { channels, contactTypes } from './channels';
 import type { labels as en } from '../en/labels';
 
 export const labels: typeof en = {
   roles: { ops: 'operaciones', billing: 'facturación', client: 'cliente' },
-  channels: { call: 'Llamadas', chat: 'Chats', ticket: 'Tickets' },
+  channels,
+  bases,
   teams: { dedicated: 'equipo propio', shared: 'equipo compartido' },
   models: { 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'terminado' },
   units: { minute: 'minutos', contact: 'contactos', hour: 'horas', period: 'período', once: 'una vez' },
-  eventTypes: { call: 'Llamada', chat: 'Chat', ticket: 'Ticket', shift: 'Turno' },
+  eventTypes: { ...contactTypes, shift: 'Turno' },
   components: {
     usage: 'uso',
     overflow: 'desbordamiento',

@@ -175,8 +175,6 @@ export const server: Messages['server'] = {
   lines: {
     rounded: (basis, increment) => `${basis} ${increment}`,
     exact: 'exacto',
-    perContact: 'por contacto',
-    agreed: (seconds) => `tiempo acordado de ${seconds} s cada uno`,
     contracted: 'Equipo propio, horas contratadas',
     staffed: 'Equipo propio, horas en turno',
     capacity: (netted) => `Desbordamiento sobre la capacidad del equipo, ${netted}`,

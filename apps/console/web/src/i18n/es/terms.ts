@@ -1,4 +1,7 @@
+import { basisChoices } from '../../contract/fields/choices';
 import type { Messages } from '../en';
+import { bases } from './bases';
+import { channelsInText } from './channels';
 
 const fields: Messages['terms']['fields'] = {
   clientId: 'Cliente',
@@ -112,12 +115,9 @@ const choices: Messages['terms']['choices'] = {
     ...{ 0: 'ninguna', 5: 'de menos de 5 s', 10: 'de menos de 10 s', 20: 'de menos de 20 s' },
     ...{ 30: 'de menos de 30 s', 60: 'de menos de 60 s' },
   },
-  channel: { call: 'llamadas', chat: 'chats', ticket: 'tickets' },
+  channel: channelsInText,
   direction: { inbound: 'entrantes', outbound: 'salientes' },
-  basis: {
-    ...{ handle: 'tiempo de gestión', talk: 'tiempo de conversación', response: 'tiempo de respuesta' },
-    ...{ contact: 'contacto', 'agreed-time': 'contacto, con un tiempo acordado' },
-  },
+  basis: basisChoices(bases),
   increment: {
     exact: 'nada: exacto',
     '1/1': 'el segundo (1/1)',

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import { CHANNELS } from '../../channels';
+import type { Channel } from '../../channels';
 import { zoneOf } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { todayAndBefore } from '../../format/today';
 import type { TimeRange } from '../../format/today';
 
-export const CHANNELS = ['call', 'chat', 'ticket'] as const;
-type Volumes = Readonly<Record<(typeof CHANNELS)[number], number>>;
+type Volumes = Readonly<Record<Channel, number>>;
 
 /** Contacts of today by channel, and of the same hours a week before. */
 export const useVolumes = (client: Client) =>
@@ -21,7 +22,7 @@ export const useVolumes = (client: Client) =>
   });
 
 async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<Volumes> {
-  const sums = { call: 0, chat: 0, ticket: 0 };
+  const sums = Object.fromEntries(CHANNELS.map((channel) => [channel, 0])) as Record<Channel, number>;
   // Just after midnight the range is empty
   if (toMs <= fromMs) return sums;
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];

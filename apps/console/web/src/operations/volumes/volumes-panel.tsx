@@ -1,10 +1,10 @@
+import { CHANNELS } from '../../channels';
 import { useClients } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
 import { More } from '../../parts/more';
 import { Panel } from '../../parts/panel';
 import { Refusal } from '../../parts/refusal';
 import { VolumesRow } from './volumes-row';
-import { CHANNELS } from './use-volumes';
 
 /** Clients per page, kept small because each takes two requests. */
 const PAGE_SIZE = 20;

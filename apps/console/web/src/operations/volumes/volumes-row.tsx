@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
+import { CHANNELS } from '../../channels';
 import { clientPath } from '../../clients/client-path';
 import { zoneOf } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
 import { NumberWithChange } from './number-with-change';
 import { ClientState } from './client-state';
-import { CHANNELS, useVolumes } from './use-volumes';
+import { useVolumes } from './use-volumes';
 
 export function VolumesRow({ client }: { readonly client: Client }) {
   const { common } = useMessages();
