@@ -47,7 +47,7 @@ const byHand = ({ lines }: IssuedDocument): string[] =>
 beforeAll(async () => {
   await Promise.all([deployment.start('ingest', 'billing'), desk.start()]);
   expect(await cli('contracts', 'put', file(contracts))).toMatchObject({
-    ...{ code: 0, stdout: expect.stringMatching(/3 signed, 0 stood already, 0 refused\n$/) },
+    ...{ code: 0, stdout: expect.stringMatching(/3 signed, 0 unchanged, 0 refused\n$/) },
   });
   await deployment.publish(['goes-on', 'over'].map((id) => call(id, 'c-1', 10, 240_000)));
   await deployment.folded();
@@ -90,7 +90,7 @@ describe('service credits and one-off charges', () => {
   });
 
   it('are booked once, however often they are sent, and one after the close is on the next invoice', async () => {
-    expect((await book('goes-on', 'credit', '1.5', 'sla-1')).stdout).toMatch(/stood already \(200\)\n$/);
+    expect((await book('goes-on', 'credit', '1.5', 'sla-1')).stdout).toMatch(/already exists \(200\)\n$/);
     expect((await book('goes-on', 'credit', '1.51', 'sla-1')).code).toBe(1);
     expect((await book('goes-on', 'charge', '20', 'kit')).code).toBe(0);
     await deployment.publish([call('goes-on', 'c-1', 10, 300_000, { revision: 1 }), close('goes-on', 1)]);
@@ -112,7 +112,7 @@ describe('service credits and one-off charges', () => {
     expect(note).toMatchObject({ type: 'credit-note', net: '-1.10', total: '-1.33', contractVersions: [1] });
     expect(note && byHand(note)).toEqual(['goodwill credit -1.10 answered too late ana']);
     const { stdout } = await cli('periods', 'over');
-    expect(stdout).toMatch(/closed\n +closed .*: invoice \S+\n +closed again .*: credit note \S+\n/);
+    expect(stdout).toMatch(/closed\n +closed .*: invoice \S+\n +re-closed .*: credit note \S+\n/);
   });
 
   it('can be derived again from the logs', async () => {
@@ -132,9 +132,11 @@ describe('a version that reaches into closed periods', () => {
     const path = file([...contracts, cheaper]);
     const refused = await cli('contracts', 'put', path);
     expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/goes-on version 2: 422 backdating-needs-reason: .*\n +say why: --reason/);
+    expect(refused.stdout).toMatch(
+      /goes-on version 2: 422 backdating-needs-reason: .*\n +give a reason: --reason/,
+    );
     const signed = await cli('contracts', 'put', path, '--reason', 'agreed in time, signed late');
-    expect(signed).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 signed, 3 stood already/) });
+    expect(signed).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 signed, 3 unchanged/) });
     await deployment.publish([close('goes-on', 2)]);
     const [, , third] = await deployment.documents(3, 'goes-on');
     expect(third).toMatchObject({ net: '-0.75' });
@@ -145,7 +147,7 @@ describe('a version that reaches into closed periods', () => {
 describe('a month end', () => {
   it('is done when nothing is left to invoice or to book', async () => {
     await eventually(async () =>
-      expect((await cli('periods')).stdout).toMatch(/^all that was due is closed and booked/),
+      expect((await cli('periods')).stdout).toMatch(/^all due periods are closed and booked/),
     );
   });
 });

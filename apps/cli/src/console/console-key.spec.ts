@@ -47,7 +47,7 @@ describe('the access key of console commands', () => {
   it.each([
     [{ CONTADOR_KEY_FILE: '/nowhere' }, /CONTADOR_KEY cannot be read from \/nowhere/],
     [{ CONTADOR_KEY: 'a', CONTADOR_KEY_FILE: '/nowhere' }, /are both set: keep one/],
-    [{ CONTADOR_KEY: 'two\nlines' }, /is no access key: it has blanks or lines in it/],
+    [{ CONTADOR_KEY: 'two\nlines' }, /is not an access key: it contains white space/],
   ])('is refused from %j', async (env, message) => {
     Object.assign(process.env, env);
     const { code, stderr } = await list();
