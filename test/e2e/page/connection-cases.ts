@@ -15,7 +15,7 @@ export function connectionCases(visit: Visit): void {
       await visit.page.evaluate('window.stillHere = true');
 
       await stage.consoleGone();
-      await badge('Connection lost, trying again').waitFor();
+      await badge('Connection lost, reconnecting').waitFor();
       await stage.callsNow('acme', 4);
       expect(await handled.textContent()).toBe(`${before} handled`);
 

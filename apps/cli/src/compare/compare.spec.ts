@@ -131,7 +131,7 @@ Cheapest
     [[[perEvent], [{ ...hourly, tax: {} }]], [], '/0/tax/rate: required'],
     [[[perEvent]], ['--models', 'per-event,odd'], 'must be some of per-event, hourly, mixed'],
     [[[perEvent]], ['--hour-price', '-1'], 'must be a decimal above 0'],
-    [[[perEvent]], ['--client', 'acme', '--events', '/dev/null'], 'give --hour-price or --minute-price'],
+    [[[perEvent]], ['--client', 'acme', '--events', '/dev/null'], 'set --hour-price or --minute-price'],
   ])('exits with 2 if terms cannot be compared: %#', async (contracts, flags, message) => {
     const [own = [], ...drafts]: readonly object[][] = contracts;
     const { code, stdout, stderr } = await compare(files(own, ...drafts), ...flags);

@@ -82,8 +82,8 @@ From 2026-01-01 00:00 to 2026-03-16 12:00 (Europe/Madrid): version 1, per event
 From 2026-03-16 12:00 to 2027-01-01 00:00 (Europe/Madrid): version 2, mixed
   Team      10 full-time agents of 160 hours a period, 22 EUR an hour up to 1,600 hours, 33 above
             that (each tier at its own price)
-  Overflow  0.65 EUR a minute; load above productive time × 0.85 occupancy, per 30 minutes, netted by
-            day, 3 concurrent chats
+  Overflow  0.65 EUR a minute; load above productive time × 0.85 occupancy, per 30 minutes, netted
+            by day, 3 concurrent chats
   Base fee  1,500 EUR a period, in addition to other charges
   Tax       21 %, category S
   Period    a week from Monday; closed 1 h after its end, late usage on a separate note, due in 30

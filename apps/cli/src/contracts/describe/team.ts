@@ -27,7 +27,7 @@ function hours({ hours: of, quantity, fte, hoursPerFte, activities = [] }: TeamT
 }
 
 const NETTED = {
-  interval: 'each on its own',
+  interval: 'netted by interval',
   day: 'netted by day',
   period: 'netted over the period',
 } as const;

@@ -3,12 +3,12 @@ import type { labels as en } from '../en/labels';
 export const labels: typeof en = {
   roles: { ops: 'operaciones', billing: 'facturación', client: 'cliente' },
   channels: { call: 'Llamadas', chat: 'Chats', ticket: 'Tickets' },
-  teams: { dedicated: 'equipo propio', shared: 'equipo compartido' },
+  teams: { dedicated: 'equipo dedicado', shared: 'equipo compartido' },
   models: { 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'terminado' },
   units: { minute: 'minutos', contact: 'contactos', hour: 'horas', period: 'período', once: 'una vez' },
   eventTypes: { call: 'Llamada', chat: 'Chat', ticket: 'Ticket', shift: 'Turno' },
   components: {
-    usage: 'uso',
+    usage: 'consumo',
     overflow: 'desbordamiento',
     hours: 'horas',
     fee: 'cuotas',
