@@ -13,7 +13,7 @@ describe('the access key of console commands', () => {
         ? { body: { adjustments: [] } }
         : {
             status: 401,
-            body: { status: 401, code: 'not-logged-in', detail: 'The access key is not known' },
+            body: { status: 401, code: 'not-logged-in', detail: 'Unknown access key' },
           },
     );
   });
@@ -41,7 +41,7 @@ describe('the access key of console commands', () => {
   it('may be wrong: the command then prints the error of the console', async () => {
     process.env['CONTADOR_KEY'] = 'wrong';
     const { code, stderr } = await list();
-    expect([code, stderr]).toEqual([1, '401 not-logged-in: The access key is not known\n']);
+    expect([code, stderr]).toEqual([1, '401 not-logged-in: Unknown access key\n']);
   });
 
   it.each([

@@ -17,7 +17,7 @@ export class KeysController {
   @Get()
   @ApiOperation({
     operationId: 'listKeys',
-    summary: 'Access keys, the newest first; they are made and revoked with `contador keys`',
+    summary: 'Access keys, newest first; `contador keys` creates and revokes them',
   })
   @ApiOkResponse({ type: KeysDto })
   @ApiProblems()

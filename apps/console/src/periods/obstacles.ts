@@ -17,20 +17,20 @@ export function obstaclesOf(
 ): ObstacleDto[] {
   const noContract: ObstacleDto[] = versions.some(({ model }) => model !== 'ended')
     ? []
-    : [{ code: 'no-contract', reason: 'no contract is signed: what the client does is metered, and waits' }];
+    : [{ code: 'no-contract', reason: 'no contract is signed: usage is metered but not billed' }];
   return [
     ...noContract,
     ...refused.map(({ key, offset, reason }): ObstacleDto => ({
       code: 'invalid-contract',
       record: key,
-      reason: `the record ${key} of the contracts (offset ${offset}) is passed over: ${reason}`,
+      reason: `the contract record ${key} (offset ${offset}) is ignored: ${reason}`,
     })),
     ...ignored.slice(-MAX_IGNORED_LISTED).map(({ fromMs, toMs, partition, offset }): ObstacleDto => {
       const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
       return {
         code: 'ignored-close',
         record: `${partition}/${offset}`,
-        reason: `the close at ${partition}/${offset} of the journal books nothing: ${from} to ${to} is no period of the client’s calendar`,
+        reason: `the close at ${partition}/${offset} of the journal is ignored: ${from} to ${to} is not a period of the client’s calendar`,
       };
     }),
   ];

@@ -31,7 +31,7 @@ export class UsageController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'clientUsage',
-    summary: 'What was handled and worked for a client, as of now',
+    summary: 'Usage and staffed time of a client, as of now',
   })
   @CsvResponse(ClientUsageDto, USAGE_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'not-acceptable')
