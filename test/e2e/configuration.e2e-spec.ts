@@ -152,7 +152,7 @@ describe('a journal and a Redis that would break a promise', () => {
       const ended = await runToEnd(app, deployment.env);
       expect(ended.code).toBe(1);
       const message = fatalMessage(ended);
-      expect(message).toContain('5 things would break what contador promises');
+      expect(message).toContain('5 faults would break the guarantees of contador');
       const configs = `--alter --entity-type topics --entity-name ${journal} --add-config`;
       const faults: [string, string][] = [
         [

@@ -54,7 +54,10 @@ export function periodCases(environment: ConsoleEnvironment): void {
       ]);
       expect((await environment.sign(contract('broken', 2))).status).toBe(201);
       expect((await bodyOf('/v1/clients/broken/periods'))['obstacles']).toMatchObject([
-        { code: 'invalid-contract', reason: expect.stringMatching(/^the record broken\/1 .*\/zone: /) },
+        {
+          code: 'invalid-contract',
+          reason: expect.stringMatching(/^the contract record broken\/1 .*\/zone: /),
+        },
       ]);
       const ended = { clientId: 'gone', version: 1, effectiveFrom: '2026-01-01T00:00:00Z', model: 'ended' };
       await environment.sign(ended);

@@ -45,7 +45,9 @@ describe('checkRedis', () => {
     const { url } = await redisWith({});
     const [host = '', port = ''] = primary.url.replace('redis://', '').split(':');
     const { faults } = await check(url, { commands: [['REPLICAOF', host, port]] });
-    expect(faults).toEqual([expect.stringContaining(`is a replica of ${host}:${port} and takes no writes`)]);
+    expect(faults).toEqual([
+      expect.stringContaining(`is a replica of ${host}:${port} and accepts no writes`),
+    ]);
   });
 
   it('reports that it cannot check where CONFIG, or INFO too, is not allowed', async () => {

@@ -31,7 +31,7 @@ describe('a Redis for the fold', () => {
     ['too old', /is version 6\.2\.14, must be 7\.0 or newer\n/, { redis_version: '6.2.14' }],
     [
       'a replica',
-      /is a replica of db:6379 and takes no writes\n +name db:6379 in REDIS_URL/,
+      /is a replica of db:6379 and accepts no writes\n +name db:6379 in REDIS_URL/,
       { role: 'slave', master_host: 'db', master_port: '6379' },
     ],
     ['a node of a cluster', /REDIS_URL=redis\+cluster:\/\/r:6380/, { cluster_enabled: '1' }],
