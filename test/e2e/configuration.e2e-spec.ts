@@ -24,7 +24,7 @@ const WRONG: Record<string, [value: string, says: RegExp]> = {
   KAFKA_SASL_MECHANISM: ['plain', /set KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD too/],
   PORT: ['70000', /must be from 0 to 65535/],
   LOG_LEVEL: ['loud', /must be one of trace, debug, info/],
-  CONTADOR_TOPIC_PREFIX: ['a b', /may hold letters, digits/],
+  CONTADOR_TOPIC_PREFIX: ['a b', /may contain only letters, digits/],
   CONTADOR_JOURNAL_PARTITIONS: ['many', /must be a whole number/],
   CONTADOR_LATE_WINDOW: ['P2M', /weeks, days, hours.*months differ in length/],
   CONTADOR_CLOCK_SKEW: ['5 minutes', /must be an ISO 8601 duration such as P62D or PT5M/],

@@ -55,7 +55,7 @@ describe('the metrics and health of a deployment', () => {
         sample.name === name &&
         Object.entries(labels).every(([label, value]) => sample.labels[label] === value),
     );
-    if (meant.length === 0) throw new Error(`${name} ${JSON.stringify(labels)} is not told`);
+    if (meant.length === 0) throw new Error(`${name} ${JSON.stringify(labels)} is missing`);
     return meant.reduce((sum, { value }) => sum + value, 0);
   }
 

@@ -22,6 +22,6 @@ export class KeysController {
   @ApiOkResponse({ type: KeysDto })
   @ApiProblems()
   async list(): Promise<KeysDto> {
-    return { keys: this.keys.told(Date.now(), await this.uses.all()) };
+    return { keys: this.keys.printedKeys(Date.now(), await this.uses.all()) };
   }
 }
