@@ -56,7 +56,7 @@ ${table([
   ['before the requests', figure(before.p50), figure(before.p99), ''],
   ['during all requests', figure(during.p50), figure(during.p99), ''],
   ...questions.map(({ question, live: { p50, p99 }, loaded }) => [
-    ...[question, figure(p50), figure(p99), figure(loaded.stoodStillMs)],
+    ...[question, figure(p50), figure(p99), figure(loaded.loopBlockedMs)],
   ]),
 ])}
 `;
