@@ -165,7 +165,7 @@ describe('a journal and a Redis that would break a promise', () => {
         ],
         [`${journal}: partitions is 3, must be 4`, `--alter --topic ${journal} --partitions 4`],
         ['maxmemory-policy is allkeys-lru, must be noeviction', 'CONFIG SET maxmemory-policy noeviction'],
-        ['keeps nothing on disk', 'CONFIG SET appendonly yes'],
+        ['has no persistence', 'CONFIG SET appendonly yes'],
       ];
       for (const [fault, command] of faults) {
         const lines = message.split('\n');

@@ -34,7 +34,7 @@ describe('checkRedis', () => {
     const address = url.replace('redis://', '');
     expect((await check(url)).faults).toEqual([
       expect.stringContaining(`Redis ${address}: maxmemory-policy is allkeys-lru, must be noeviction`),
-      expect.stringContaining(`Redis ${address}: keeps nothing on disk`),
+      expect.stringContaining(`Redis ${address}: has no persistence`),
     ]);
     const commands = [['CONFIG', 'SET', 'maxmemory-policy', 'noeviction']];
     expect((await check(url, { mayForget: true, commands })).faults).toEqual([]);

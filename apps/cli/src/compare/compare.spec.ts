@@ -129,7 +129,7 @@ Cheapest
       'no contract in force in the period',
     ],
     [[[perEvent], [{ ...hourly, tax: {} }]], [], '/0/tax/rate: required'],
-    [[[perEvent]], ['--models', 'per-event,odd'], 'must be some of per-event, hourly, mixed'],
+    [[[perEvent]], ['--models', 'per-event,odd'], 'must be one or more of per-event, hourly, mixed'],
     [[[perEvent]], ['--hour-price', '-1'], 'must be a decimal above 0'],
     [[[perEvent]], ['--client', 'acme', '--events', '/dev/null'], 'set --hour-price or --minute-price'],
   ])('exits with 2 if terms cannot be compared: %#', async (contracts, flags, message) => {

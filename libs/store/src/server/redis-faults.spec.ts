@@ -42,7 +42,7 @@ describe('a Redis for the fold', () => {
     ],
     [
       'without persistence',
-      /keeps nothing on disk.*\n.*CONTADOR_REDIS_MAY_FORGET=true/,
+      /has no persistence.*\n.*CONTADOR_REDIS_MAY_FORGET=true/,
       { aof_enabled: '0' },
     ],
   ])('is not one that is %s', (_what, message, fields) => {
