@@ -40,11 +40,7 @@ describe('a Redis for the fold', () => {
       /maxmemory-policy is volatile-lru, must be noeviction.*\n +redis-cli -h r -p 6380 CONFIG SET maxmemory-policy noeviction/,
       { maxmemory_policy: 'volatile-lru' },
     ],
-    [
-      'without persistence',
-      /has no persistence.*\n.*CONTADOR_REDIS_MAY_FORGET=true/,
-      { aof_enabled: '0' },
-    ],
+    ['without persistence', /has no persistence.*\n.*CONTADOR_REDIS_MAY_FORGET=true/, { aof_enabled: '0' }],
   ])('is not one that is %s', (_what, message, fields) => {
     const { faults, warnings } = check({ ...GOOD, ...fields }, { save: '' });
     expect(warnings).toEqual([]);
