@@ -19,7 +19,10 @@ export function createProgram(): Command {
     .description('Usage metering and billing for contact centres: events in, exact invoices out.')
     .showHelpAfterError('(add --help for more)')
     .exitOverride()
-    .addHelpText('after', '\nExit codes: 0 done, 1 failed or refused, 2 wrong usage or settings');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed or something was refused, 2 wrong usage or settings',
+    );
   for (const command of [
     publishCommand(),
     rateCommand(),
