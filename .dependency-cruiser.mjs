@@ -1,5 +1,5 @@
 /** Who may import whom: apps → the journal's fold → adapters → pure libraries → nothing, npm packages included. */
-/** Specs and what only they use: `testing/` in any folder, `test/` beside a library's sources. */
+/** Specs and what only they use: `testing/` in any folder, `test/` next to a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
 const pure = '^libs/(usage|contracts|rating|invoicing|access)/';

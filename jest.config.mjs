@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * Unit tests lie beside the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`,
+ * Unit tests are next to the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`,
  * `*.e2e-spec.ts`), and among them those of test/invariants, which break their servers while they use them.
  */
 const shared = {

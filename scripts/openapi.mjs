@@ -19,6 +19,6 @@ await app.close();
 
 if (!process.argv.includes('--check')) writeFileSync(FILE, text);
 else if (readFileSync(FILE, 'utf8') !== text) {
-  console.error(`${FILE} is not what the console's routes say; write it with: npm run docs`);
+  console.error(`${FILE} is out of date; update it with: npm run docs`);
   process.exitCode = 1;
 }

@@ -116,7 +116,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const live = new LiveService(
     config.liveListeners,
     livePollers({ monitor, closing, documents, usage }),
-    (err) => logger.warn({ err }, 'could not look for what has changed'),
+    (err) => logger.warn({ err }, 'could not check for changes'),
   );
 
   const health = new Health();
@@ -124,9 +124,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const { done: keysFollowed, ...access } = await openAccess(config, {
     ...{ kafka, topic: topics.access.name, uses: keyUses, health, logger, shutdown },
   });
-  const view = new ContractView((refused) =>
-    logger.error(refused, 'a record of the contracts is passed over'),
-  );
+  const view = new ContractView((refused) => logger.error(refused, 'a contract record is ignored'));
   const following = await followTopic(kafka, topics.contracts.name, (record) =>
     live.publishClientChange('contracts', view.fold(record)),
   );
@@ -134,7 +132,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   await following.caughtUp;
 
   const adjustments = new AdjustmentView((refused) =>
-    logger.error(refused, 'a record of the adjustments is passed over'),
+    logger.error(refused, 'an adjustment record is ignored'),
   );
   const followingAdjustments = await followTopic(kafka, topics.adjustments.name, (record) =>
     live.publishClientChange('adjustments', adjustments.fold(record)),
@@ -153,7 +151,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     ...{ kafka, topic: topics.journal.name, ends: journalEnds, config, usage },
     versions: (clientId) => view.versions(clientId),
     onChange: () => live.publish({ topic: 'platforms' }),
-    onFailure: (err) => logger.warn({ err }, 'could not look which platforms are silent'),
+    onFailure: (err) => logger.warn({ err }, 'could not check for silent platforms'),
   });
   shutdown.add('platforms', () => eventSources.close());
 

@@ -87,7 +87,7 @@ export class AccessEnvironment {
   async taken(key: string): Promise<void> {
     await eventually(async () => {
       const { body } = await this.api.get('/v1/session', bearer(key));
-      if (body['detail'] === 'The access key is not known') throw new Error('not known yet');
+      if (body['detail'] === 'Unknown access key') throw new Error('not known yet');
     }, 10_000);
   }
 }

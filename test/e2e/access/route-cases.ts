@@ -106,8 +106,8 @@ export function routeCases(environment: AccessEnvironment): void {
         ended.map(async (key) => (await ask('GET /v1/session', bearer(key))).body['detail']),
       );
       expect(details).toEqual([
-        'The access key has expired: ask for a new one',
-        'The access key has been revoked: ask for a new one',
+        'The access key has expired: request a new one',
+        'The access key has been revoked: request a new one',
       ]);
     });
 

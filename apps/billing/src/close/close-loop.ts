@@ -56,7 +56,10 @@ export class CloseLoop {
   health(nowMs: number): { ok: boolean; detail: string } {
     const seconds = Math.round((nowMs - this.lastRoundAtMs) / 1000);
     const waiting = this.parts.drafter.waiting.size;
-    return { ok: seconds < STALLED_AFTER_S, detail: `last round ${seconds} s ago, ${waiting} closes wait` };
+    return {
+      ok: seconds < STALLED_AFTER_S,
+      detail: `last round ${seconds} s ago, ${waiting} closes waiting`,
+    };
   }
 
   private after(delayMs: number): void {
@@ -86,7 +89,7 @@ export class CloseLoop {
       if (published) this.lastRoundAtMs = Date.now();
       return drafted;
     } catch (err) {
-      logger.error({ err }, 'a round of closing failed and is tried again');
+      logger.error({ err }, 'a round of closing failed and is retried');
       return 0;
     }
   }
@@ -98,7 +101,7 @@ export class CloseLoop {
       onPublished(await closer.close(contracts.clientIds().filter(isLed), Date.now()));
       return true;
     } catch (err) {
-      logger.error({ err }, 'close markers could not be published and are tried again');
+      logger.error({ err }, 'close markers could not be published and are retried');
       return false;
     }
   }

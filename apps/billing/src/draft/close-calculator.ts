@@ -101,6 +101,6 @@ function requireClose({ closes }: ClientState, { offset }: ClientClose): void {
   if (!closes.some((close) => close.offset === offset))
     throw new CloseBlockedError(
       { code: 'close-lost' },
-      'the store has lost this close; it is reckoned when it has been folded again',
+      'the store has lost this close; it is computed after it has been folded again',
     );
 }

@@ -92,7 +92,9 @@ export class LedgerFolder {
   private seriesOf(partition: number): LedgerSeries {
     const series = this.series[partition];
     if (!series)
-      throw new Error(`number series ${partition} has no seller here: start billing again with all sellers`);
+      throw new Error(
+        `number series ${partition} has no configured seller: restart billing with all sellers`,
+      );
     return series;
   }
 
@@ -125,7 +127,7 @@ export class LedgerFolder {
     } catch (error) {
       this.logger.error(
         { offset: record.offset, err: error },
-        'a record of the drafts is no batch of a close',
+        'a record of the drafts is not a batch of a close',
       );
       this.metrics.refused('unreadable');
       return [];

@@ -38,7 +38,7 @@ export class KeyLog {
   /** @throws CliError if no key has this id */
   find(keyId: string): AccessKey {
     const key = this.registry.find(keyId);
-    if (!key) throw new CliError(`There is no access key ${keyId}: see contador keys list`);
+    if (!key) throw new CliError(`No access key ${keyId}: see contador keys list`);
     return key;
   }
 

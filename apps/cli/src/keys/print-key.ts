@@ -7,8 +7,8 @@ export async function printKey({ hash: _, ...key }: AccessKey, text: string, jso
   const { keyId, role, clientId, expiresAt } = key;
   const of = clientId === undefined ? role : `${role} ${clientId}`;
   process.stderr.write(
-    `Key ${keyId} (${of}), ${expiresAt === undefined ? 'without an end' : `until ${expiresAt}`}. ` +
-      'Keep it now: it is shown this once.\n',
+    `Key ${keyId} (${of}), ${expiresAt === undefined ? 'no expiry' : `until ${expiresAt}`}. ` +
+      'Store it now: it is shown only once.\n',
   );
   await print(`${text}\n`);
 }

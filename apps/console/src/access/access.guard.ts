@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.principalOf(request, response);
     this.limits.request(request, response, principal);
     if (!allowed?.includes(principal.role))
-      throw new Problem('forbidden', `The role ${principal.role} may not do this`);
+      throw new Problem('forbidden', `The role ${principal.role} does not allow this operation`);
     for (const clientId of clientIdsIn(request)) ownClient(principal, clientId);
     request.principal = principal;
     return true;

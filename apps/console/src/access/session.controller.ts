@@ -25,7 +25,7 @@ export class SessionController {
 
   @Get()
   @Allow('ops', 'billing', 'client')
-  @ApiOperation({ operationId: 'session', summary: 'Who is logged in' })
+  @ApiOperation({ operationId: 'session', summary: 'The logged-in user' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems()
   get(@Caller() principal: Principal): SessionDto {

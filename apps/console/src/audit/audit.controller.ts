@@ -15,7 +15,8 @@ export class AuditController {
   @Get()
   @ApiOperation({
     operationId: 'listAudit',
-    summary: 'Who changed what, from what to what: contracts, adjustments, replays, keys; the newest first',
+    summary:
+      'Audit log: each change with its author and the values before and after: contracts, adjustments, replays, keys; newest first',
   })
   @ApiOkResponse({ type: AuditPageDto })
   @ApiProblems('invalid-query')

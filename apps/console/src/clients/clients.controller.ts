@@ -23,7 +23,7 @@ export class ClientsController {
 
   @Get()
   @Allow('ops', 'billing')
-  @ApiOperation({ operationId: 'listClients', summary: 'Everyone with a contract or with events' })
+  @ApiOperation({ operationId: 'listClients', summary: 'All clients with a contract or with events' })
   @ApiOkResponse({ type: ClientPageDto })
   @ApiProblems('invalid-query')
   async list(@Query() { limit, cursor }: PageQuery): Promise<ClientPageDto> {

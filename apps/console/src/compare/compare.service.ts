@@ -29,7 +29,7 @@ export interface CompareSources {
 export class CompareService {
   private readonly concurrency = new ConcurrencyLimit(
     MAX_CONCURRENT,
-    'Others are comparing: try again in a few seconds',
+    'Other comparisons are running: try again in a few seconds',
   );
 
   constructor(private readonly sources: CompareSources) {}
@@ -70,7 +70,7 @@ export class CompareService {
 const withoutZone = ({ zone: _zone, ...timeRange }: ReturnType<typeof timeRangeOf>) => timeRange;
 
 const invalid = (faults: readonly Fault[]): Problem =>
-  new Problem('invalid-comparison', `${faultCount(faults)} in what to compare`, faults);
+  new Problem('invalid-comparison', `${faultCount(faults)} in the comparison request`, faults);
 
 /** The currency of the last terms in force in the period, as on a document. */
 const currencyOf = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
@@ -83,6 +83,6 @@ const otherCurrency = ({ currency }: ContractVersion, index: number, present: st
         {
           pointer: `/contracts/${index}/currency`,
           code: 'other-currency',
-          message: `must be ${present}, as the present contract has it: amounts of two currencies cannot be held against each other`,
+          message: `must be ${present}, as in the present contract: amounts in two currencies cannot be compared`,
         },
       ];

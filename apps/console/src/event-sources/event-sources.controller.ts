@@ -15,7 +15,7 @@ export class EventSourcesController {
   @Get()
   @ApiOperation({
     operationId: 'listPlatforms',
-    summary: 'Who sends events, and which platforms are silent that should be heard',
+    summary: 'The platforms that send events, and those that are unexpectedly inactive',
   })
   @ApiOkResponse({ type: PlatformsDto })
   @ApiProblems('invalid-query')

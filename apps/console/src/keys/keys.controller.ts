@@ -18,11 +18,11 @@ export class KeysController {
   @Get()
   @ApiOperation({
     operationId: 'listKeys',
-    summary: 'Access keys, the newest first; they are made and revoked with `contador keys`',
+    summary: 'Access keys, newest first; `contador keys` creates and revokes them',
   })
   @ApiOkResponse({ type: KeysDto })
   @ApiProblems()
   async list(): Promise<KeysDto> {
-    return { keys: this.keys.told(Date.now(), await this.uses.all()) };
+    return { keys: this.keys.printedKeys(Date.now(), await this.uses.all()) };
   }
 }

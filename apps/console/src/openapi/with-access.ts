@@ -28,7 +28,7 @@ export const withLogins = (builder: DocumentBuilder): DocumentBuilder =>
       '__Host-contador',
       {
         type: 'apiKey',
-        description: 'The page’s session; changes then need the header X-Contador-Request',
+        description: 'The session of the page; changes then require the header X-Contador-Request',
       },
       'session',
     );

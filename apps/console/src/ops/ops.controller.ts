@@ -20,7 +20,7 @@ export class OpsController {
   @Get('ingest')
   @ApiOperation({
     operationId: 'ingestReport',
-    summary: 'Are we keeping up: positions, lag, and what became of records',
+    summary: 'Progress of ingest: positions, lag, and counts of records by result',
   })
   @ApiOkResponse({ type: IngestDto })
   @ApiProblems()
@@ -31,7 +31,7 @@ export class OpsController {
   @Get('closing')
   @ApiOperation({
     operationId: 'closingReport',
-    summary: 'How far a month end has come: what is due, what is not booked, and why a close waits',
+    summary: 'Progress of a month end: due periods, closes not booked yet, and why a close waits',
   })
   @ApiOkResponse({ type: ClosingDto })
   @ApiProblems()

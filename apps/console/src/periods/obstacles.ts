@@ -20,13 +20,13 @@ export function obstaclesOf(
 ): ObstacleDto[] {
   const noContract: ObstacleDto[] = versions.some(({ model }) => model !== 'ended')
     ? []
-    : [{ code: 'no-contract', reason: 'no contract is signed: what the client does is metered, and waits' }];
+    : [{ code: 'no-contract', reason: 'no contract is signed: usage is metered but not billed' }];
   return [
     ...noContract,
     ...refused.map(({ key, offset, reason }): ObstacleDto => ({
       code: 'invalid-contract',
       record: key,
-      reason: `the record ${key} of the contracts (offset ${offset}) is passed over: ${reason}`,
+      reason: `the contract record ${key} (offset ${offset}) is ignored: ${reason}`,
     })),
     ...closes
       .filter(({ ground }) => ground !== 'calendar')
@@ -38,14 +38,14 @@ export function obstaclesOf(
 function offCalendar({ fromMs, toMs, partition, offset, ground }: JudgedClose): ObstacleDto {
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
   const record = `${partition}/${offset}`;
-  const bounds = `${from} to ${to} is no period of the client’s calendar`;
+  const bounds = `${from} to ${to} is not a period of the client’s calendar`;
   return ground === undefined
     ? {
         ...{ code: 'ignored-close', record },
-        reason: `the close at ${record} of the journal books nothing: ${bounds}`,
+        reason: `the close at ${record} of the journal is ignored: ${bounds}`,
       }
     : {
         ...{ code: 'off-calendar-close', record },
-        reason: `the close at ${record} of the journal counts by its invoice alone: ${bounds} by the contracts and zone rules of today`,
+        reason: `the close at ${record} of the journal counts because of its invoice only: ${bounds} by the current contracts and zone rules`,
       };
 }

@@ -16,7 +16,8 @@ export class PeriodsController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'clientPeriods',
-    summary: 'Closed periods with their documents, those that are due or wait and why, the open one',
+    summary:
+      'Closed periods with their documents, due and waiting periods with the reason, and the open period',
   })
   @ApiOkResponse({ type: ClientPeriodsDto })
   @ApiProblems('unknown-client')

@@ -17,7 +17,7 @@ export class PreviewController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'preview',
-    summary: 'The invoice as of now, not issued, and a forecast to the period’s end',
+    summary: 'The invoice as of now, not issued, and a forecast for the whole period',
   })
   @ApiOkResponse({ type: PreviewDto })
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long')

@@ -19,7 +19,7 @@ export class StatementController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'statement',
-    summary: 'Volumes and service measures behind a period’s document, each with its formula',
+    summary: 'Volumes and service measures of a period, each with its formula',
   })
   @CsvResponse(StatementDto, STATEMENT_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long', 'not-acceptable')

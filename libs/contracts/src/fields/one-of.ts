@@ -9,7 +9,7 @@ export const OneOf = (values: readonly (string | number)[]): PropertyDecorator =
 export const ManyOf = (values: readonly string[]): PropertyDecorator => {
   const expected = `must be one of ${values.join(', ')}`;
   return allOf(
-    IsArray(withMessage('type', `must be a list out of ${values.join(', ')}`)),
+    IsArray(withMessage('type', `must be a list of values from ${values.join(', ')}`)),
     IsIn(
       values,
       withMessageForEach('one-of', expected, (value) => values.some((allowed) => allowed === value)),

@@ -157,7 +157,7 @@ describe('the documents that verify derives', () => {
         claim,
         fault: {
           code: 'not-due',
-          reason: `the close at 0/${offset} books nothing: ${iso(fromMs)} to ${iso(toMs)} is no period of acme`,
+          reason: `the close at 0/${offset} is ignored: ${iso(fromMs)} to ${iso(toMs)} is not a period of acme`,
         },
       },
     ]);

@@ -88,7 +88,7 @@ export class ClientAudit {
       const { partition, offset } = claim.journal;
       const ignored = this.ignored.get(offset);
       const reason = ignored
-        ? `the close at ${partition}/${offset} books nothing: ${printed(ignored)} is no period of ${claim.clientId}`
+        ? `the close at ${partition}/${offset} is ignored: ${printed(ignored)} is not a period of ${claim.clientId}`
         : `no close of ${claim.clientId} in the journal up to ${partition}/${offset} books it`;
       return { claim, fault: { code: 'not-due', reason } };
     });

@@ -132,7 +132,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
   }
 
   unwrap(): never {
-    throw new Error('BatchServer keeps its consumer to itself: positions are not in its hands');
+    throw new Error('BatchServer does not expose its consumer: the store owns the positions');
   }
 
   private async start(): Promise<void> {
@@ -200,7 +200,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       this.joined = false;
       if (restart) {
         // such as a coordinator that is still loading: kafkajs rejoins, and every partition is placed again
-        this.options.logger.warn({ topic, err: error }, 'the consumer starts again');
+        this.options.logger.warn({ topic, err: error }, 'the consumer restarts');
         return;
       }
       this.options.logger.error({ topic, err: error }, 'the consumer crashed');
@@ -227,7 +227,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     return async (slice) => {
       const answer: unknown = await handler(slice, new BaseRpcContext([slice]));
       const result: unknown = await lastValueFrom(this.transformToObservable(answer));
-      if (!isSliceResult(result)) throw new Error(`the handler of ${topic} did not answer with a position`);
+      if (!isSliceResult(result)) throw new Error(`the handler of ${topic} did not return a position`);
       return result;
     };
   }

@@ -58,7 +58,7 @@ export class LogReader {
         },
       ],
     });
-    if (!cluster) throw new Error('kafkajs did not hand out its cluster');
+    if (!cluster) throw new Error('kafkajs did not expose its cluster');
     await consumer.connect();
     const reader = new LogReader(consumer, cluster, topic);
     try {

@@ -58,7 +58,7 @@ describe('the endpoints of every process', () => {
       checks: {
         kafka: { ok: false, detail: 'stopped' },
         redis: { ok: false, detail: 'refused' },
-        slow: { ok: false, detail: 'no answer within 50 ms' },
+        slow: { ok: false, detail: 'no response within 50 ms' },
       },
     });
   });

@@ -51,7 +51,7 @@ function refusedByCount(
   const sameIndex = before[after];
   if (sameIndex && isSameRange(sameIndex, marker)) return { verdict: 'duplicate' };
   if (after === before.length) return refusedByTime(marker);
-  const message = `The marker comes after ${after} closes of the client, which has ${before.length}; billing reads them and publishes it again.`;
+  const message = `The marker states ${after} earlier closes of the client, which has ${before.length}; billing reads them and publishes it again.`;
   return { verdict: 'rejected', code: 'close-out-of-order', message };
 }
 

@@ -61,10 +61,7 @@ export class FileFold {
 
   /** Counts and refuses a line over `MAX_LINE_BYTES` without its content. */
   takeOversized(number: number): Rejected {
-    return this.reject(
-      number,
-      rejected('oversized', `more than the ${MAX_LINE_BYTES} bytes that are accepted`),
-    );
+    return this.reject(number, rejected('oversized', `exceeds the limit of ${MAX_LINE_BYTES} bytes`));
   }
 
   /** Usage of a client; it may include cells outside the time range, on its first and last UTC day. */

@@ -106,7 +106,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
     expect(all.size).toBeGreaterThan(20);
     const run = { isDone: false };
     const moving = mover
-      .move(world.keys.position(world.partition), { batch: 1, pauseMs: 5_000 / all.size })
+      .move(world.keys.position(world.partition), { batch: 1, between: () => sleep(5_000 / all.size) })
       .finally(() => (run.isDone = true));
     while (!(await mover.isMoving())) await sleep(5);
     await expect(list()).rejects.toMatchObject({ name: 'StoreUnavailableError' });
