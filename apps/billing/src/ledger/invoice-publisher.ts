@@ -21,12 +21,15 @@ export class InvoicePublisher {
    */
   async takeOver(): Promise<void> {
     await this.publisher?.close();
-    this.publisher = new TransactionalPublisher(this.kafka, this.transactionalId);
-    await this.publisher.start();
+    const publisher = new TransactionalPublisher(this.kafka, this.transactionalId);
+    this.publisher = publisher;
+    await publisher.start();
     const last = await lastRecords(
       ...([this.kafka, this.topic, 1] as const),
       (record) => this.draftOf(record) !== undefined,
     );
+    // A later call has taken over meanwhile, and may have published more than was read here
+    if (this.publisher !== publisher) return;
     this.publishedUpTo = Math.max(
       -1,
       ...[...last.values()].flat().map((record) => this.draftOf(record) ?? -1),
