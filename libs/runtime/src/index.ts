@@ -13,6 +13,7 @@ export type { ConfigClass, SettingOptions } from './config/setting.js';
 export * from './logging/logger.js';
 export * from './process/run-app.js';
 export * from './process/shutdown.js';
+export * from './process/map-concurrently.js';
 export * from './sellers/seller.js';
 export * from './preconditions/precondition.js';
 export * from './preconditions/enforce-preconditions.js';

@@ -4,7 +4,7 @@ import type { OutgoingRecord, Producer } from '#kafka';
 import type { Logger } from '#runtime';
 import type { ClientClose, CloseReader, LedgerStore, WaitingReason } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
-import { mapConcurrently } from './map-concurrently.js';
+import { mapConcurrently } from '#runtime';
 import { CloseBlockedError } from './close-blocked-error.js';
 import { LedgerView, PendingClose } from './pending-close.js';
 import type { CloseCalculator } from './close-calculator.js';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { KeyspaceMovedError, foldSettings, removeRetired } from '#store';
 import { Build, checkJournal } from './build.js';
 import type { RebuildNeeds } from './build.js';
-import { mapConcurrently } from './map-concurrently.js';
+import { mapConcurrently } from '#runtime';
 import { RebuildRefusedError } from './journal-log.js';
 import { ProgressMeter } from './progress-meter.js';
 import type { OnProgress } from './progress-meter.js';

@@ -2,7 +2,7 @@ import { KeyspaceMovedError, StatePages, readClient, removeRetired } from '#stor
 import type { Keyspace } from '#store';
 import { Build, checkJournal } from '../rebuild/build.js';
 import type { RebuildNeeds } from '../rebuild/build.js';
-import { mapConcurrently } from '../rebuild/map-concurrently.js';
+import { mapConcurrently } from '#runtime';
 import { RebuildRefusedError } from '../rebuild/journal-log.js';
 import { ProgressMeter } from '../rebuild/progress-meter.js';
 import type { OnProgress } from '../rebuild/progress-meter.js';
