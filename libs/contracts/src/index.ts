@@ -18,7 +18,7 @@ export * from './terms/tier.js';
 export * from './terms/vocabulary.js';
 export { basisOf, takesIncrement } from './bases/bases.js';
 export type { Basis } from './bases/bases.js';
-export * from './canonical-json.js';
+export * from './terms-key.js';
 export * from './decimal.js';
 export { parseContractVersion } from './parse-contract-version.js';
 export type * from './reading/fault.js';

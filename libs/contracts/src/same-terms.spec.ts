@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson } from './canonical-json.js';
+import { termsKey } from './terms-key.js';
 import { parseContractVersion } from './parse-contract-version.js';
 import { sameTerms } from './same-terms.js';
 import type { ContractVersion } from './terms/contract-version.js';
@@ -64,10 +64,10 @@ describe('sameTerms', () => {
   });
 });
 
-describe('canonicalJson', () => {
+describe('termsKey', () => {
   it('sorts fields and sets, normalizes decimals, and changes nothing else', () => {
     expect(
-      canonicalJson({
+      termsKey({
         unitPrice: '-0.0',
         id: '007',
         days: ['tue', 'mon'],

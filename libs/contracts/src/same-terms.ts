@@ -1,10 +1,10 @@
-import { canonicalJson } from './canonical-json.js';
+import { termsKey } from './terms-key.js';
 import { parseInstant } from './fields/instant.js';
 import type { ContractVersion } from './terms/contract-version.js';
 import { withDefaults } from './with-defaults.js';
 
 const canonicalVersion = (version: ContractVersion): string =>
-  canonicalJson({
+  termsKey({
     ...(withDefaults(version) ?? version),
     effectiveFrom: parseInstant(version.effectiveFrom),
     note: '',

@@ -6,7 +6,6 @@ export * from './document/document.js';
 export * from './document/draft-document.js';
 export * from './document/due-date.js';
 export * from './document/issue.js';
-export * from './hashing/canonical-json.js';
 export * from './hashing/content-hash.js';
 export * from './hashing/usage-hash.js';
 export * from './numbering/render-number.js';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json.js';
+import { termsKey } from '../terms-key.js';
 import { calendarOf } from '../calendar/calendar-of.js';
 import type { ScheduleSegment } from '../schedule.js';
 import type { Terms } from '../terms/terms.js';
@@ -18,7 +18,7 @@ type TermsSegment = ScheduleSegment & { readonly terms: Terms };
 const hasTerms = (segment: ScheduleSegment): segment is TermsSegment => segment.terms !== undefined;
 
 const sameCalendar = (a: Terms, b: Terms): boolean =>
-  a.zone === b.zone && (a.period === b.period || canonicalJson(a.period) === canonicalJson(b.period));
+  a.zone === b.zone && (a.period === b.period || termsKey(a.period) === termsKey(b.period));
 
 /** Whether a period under these terms follows the previous one regularly, as the next of the same calendar. */
 const continuesCalendar = ({ toMs, terms }: PreviousPeriod, current: Terms): boolean =>

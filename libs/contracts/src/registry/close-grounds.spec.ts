@@ -6,7 +6,7 @@ import { openPeriods } from '../periods/open-periods.js';
 import { closeGrounds, latestEnd } from './close-grounds.js';
 import { versionsKnown } from './versions-known.js';
 import type { InvoicedPeriod } from './close-grounds.js';
-import type { SignedVersion } from '../registry/contract-registry.js';
+import type { SignedVersion } from './contract-registry.js';
 
 const ms = (iso: string): number => Date.parse(iso);
 const [monthly, weekly] = contracts(

@@ -1,7 +1,7 @@
 import { isSameRange } from '#usage';
 import type { TimeRange } from '#usage';
 import { openPeriods } from '../periods/open-periods.js';
-import type { SignedVersion } from '../registry/contract-registry.js';
+import type { SignedVersion } from './contract-registry.js';
 import { versionsKnown } from './versions-known.js';
 
 /** The bounds, offset and append time of a close marker in the log; epoch ms. */

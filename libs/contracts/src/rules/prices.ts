@@ -1,5 +1,5 @@
 import { BASES, BASIS_FIELDS, basisOf, takesIncrement } from '../bases/bases.js';
-import { canonicalJson } from '../canonical-json.js';
+import { termsKey } from '../terms-key.js';
 import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { filledPrice } from '../terms/filled-price.js';
@@ -53,7 +53,7 @@ export const checkPrices = (
   return [
     ...faults,
     ...repeated(
-      prices.map((price, index) => (faulty.has(index) ? undefined : canonicalJson(filledPrice(price)))),
+      prices.map((price, index) => (faulty.has(index) ? undefined : termsKey(filledPrice(price)))),
       'equal-prices',
       at,
       (_key, first) => `this price equals price ${first + 1} of the list; leave one out`,

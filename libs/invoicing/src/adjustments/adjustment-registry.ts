@@ -1,6 +1,6 @@
 import { normalDecimal } from '#contracts';
 import type { Fault } from '#contracts';
-import { canonicalJson } from '../hashing/canonical-json.js';
+import { canonicalJson } from '#usage';
 import type { Adjustment, BookedAdjustment } from './adjustment.js';
 import { readAdjustment } from './read-adjustment.js';
 

@@ -11,7 +11,7 @@ import { documentIdOf } from '../document/draft-document.js';
 import { dueDateOf } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
-import { canonicalJson } from '../hashing/canonical-json.js';
+import { canonicalJson } from '#usage';
 import type { Claim } from './claim.js';
 import { firstDifference } from './first-difference.js';
 import type { AuditFinding, DocumentAudit, DocumentFault } from './audit-finding.js';

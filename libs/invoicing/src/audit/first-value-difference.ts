@@ -1,4 +1,4 @@
-import { canonicalJson } from '../hashing/canonical-json.js';
+import { canonicalJson } from '#usage';
 
 /** The first difference between two values: a JSON pointer, and both values as text. */
 export interface ValueDifference {

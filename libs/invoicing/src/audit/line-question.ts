@@ -3,7 +3,7 @@ import type { ContractVersion, Period } from '#contracts';
 import type { RatedLine } from '#rating';
 import { lineKey } from '../booking/line-key.js';
 import type { DocumentLine, IssuedDocument } from '../document/document.js';
-import { canonicalJson } from '../hashing/canonical-json.js';
+import { canonicalJson } from '#usage';
 
 /** A line of a document, counted from 1. */
 interface BookedLine {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '#usage';
 
 /** The SHA-256 of a value's canonical JSON, in hex. */
 export const sha256Of = (value: unknown): string =>

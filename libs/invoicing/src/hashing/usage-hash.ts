@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UsageRow } from '#usage';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '#usage';
 
 /** The SHA-256, in hex, of the usage that a document was rated from, independent of the order of rows. */
 export const usageHashOf = (rows: readonly UsageRow[]): string =>

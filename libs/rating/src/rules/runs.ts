@@ -1,4 +1,4 @@
-import { canonicalJson } from '#contracts';
+import { termsKey } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
 import { hasContract } from './segments.js';
@@ -74,7 +74,7 @@ export function runsOf<T>(
     const surroundings = parts.length === 0 ? '' : surroundingsOf(segment.terms);
     const current = new Map<string, Run<T>>();
     const runs = parts.map((part) => {
-      const key = surroundings + canonicalJson(part.item);
+      const key = surroundings + termsKey(part.item);
       const place = { ...part, segment };
       const known = open.get(key);
       known?.extend(place);
@@ -91,7 +91,7 @@ export function runsOf<T>(
 export const distinct = <T>(runs: readonly (readonly Run<T>[])[]): Run<T>[] => [...new Set(runs.flat())];
 
 const surroundingsOf = (terms: Terms): string =>
-  canonicalJson({
+  termsKey({
     model: terms.model,
     bands: terms.bands,
     short: terms.contacts?.shortContactSeconds ?? 0,
