@@ -1,31 +1,37 @@
 import { normalDecimal } from './decimal.js';
+import { comparisonOf } from './fields/compares-as.js';
+import type { FieldComparison } from './fields/compares-as.js';
+import type { PartKind, PartShape } from './fields/part.js';
+import { membersOf } from './reading/members.js';
 
-/** Decimal fields of a contract, which compare by value: "5.0" equals "5". */
-const DECIMALS: ReadonlySet<string> = new Set([
-  ...['unitPrice', 'multiplier', 'upTo', 'quantity', 'fte', 'hoursPerFte', 'amount', 'percent', 'rate'],
-  'occupancy',
-]);
-
-/** Fields of a contract with a decimal for each name of a vocabulary: the names can equal those of other fields. */
-const DECIMALS_BY_NAME: ReadonlySet<string> = new Set(['concurrency']);
-
-/** List fields of a contract whose order and repeats have no meaning. */
-const SETS: ReadonlySet<string> = new Set(['counts', 'on', 'activities', 'days', 'dates']);
-
-const canonical = (value: unknown, key: string, isDecimal: boolean): unknown => {
-  if (typeof value === 'string') return isDecimal ? normalDecimal(value) : value;
-  if (Array.isArray(value)) {
-    const elements = value.map((element) => canonical(element, '', false));
-    return SETS.has(key) ? [...new Set(elements)].sort() : elements;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const areDecimals = DECIMALS_BY_NAME.has(key);
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => [name, canonical(member, name, areDecimals || DECIMALS.has(name))]),
-  );
+const scalar = (value: unknown, comparison: FieldComparison | undefined): unknown => {
+  if (comparison === 'decimal' && typeof value === 'string') return normalDecimal(value);
+  return comparison === 'set' && Array.isArray(value) ? [...new Set<unknown>(value)].sort() : value;
 };
 
-/** A part of a contract as canonical JSON: two parts are equal if and only if the strings are equal. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value, '', false));
+const sorted = (value: object, memberOf: (member: unknown, name: string) => unknown): object =>
+  Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => [name, memberOf(member, name)]),
+  );
+
+const part = (value: unknown, kind: PartKind, shape: PartShape): unknown => {
+  if (Array.isArray(value)) return value.map((element) => part(element, 'one', shape));
+  if (typeof value !== 'object' || value === null) return value;
+  if (kind === 'by-name') return sorted(value, (member) => part(member, 'one', shape));
+  const members = membersOf(shape);
+  return sorted(value, (member, name) => {
+    const nested = members.get(name);
+    return nested === undefined
+      ? scalar(member, comparisonOf(shape, name))
+      : part(member, nested.kind, nested.shape);
+  });
+};
+
+/**
+ * A part of a contract, or a list of parts, as canonical JSON: two are equal if and only if the strings are equal. How
+ * a field compares is declared by the decorators of its shape.
+ */
+export const canonicalJson = (value: unknown, shape: PartShape): string =>
+  JSON.stringify(part(value, 'one', shape));
