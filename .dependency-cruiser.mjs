@@ -1,8 +1,8 @@
 /** Who may import whom: apps → the journal's fold → adapters → pure libraries → nothing, npm packages included. */
-/** Specs and what only they use: `testing/` in any folder, `test/` beside a library's sources. */
+/** Specs and what only they use: `testing/` in any folder, `test/` next to a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
-const pure = '^libs/(usage|contracts|rating|invoicing)/';
+const pure = '^libs/(usage|contracts|rating|invoicing|access)/';
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
@@ -38,9 +38,9 @@ export default {
     ),
     rule(
       'front-door',
-      'A library is used through its index.',
+      'A library is used through its index, or, inside Nest, through the one of its folder nest.',
       { path: '^(apps|libs/([^/]+))/' },
-      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'] },
+      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/(nest/)?index\\.ts$'] },
     ),
     rule(
       'pure',

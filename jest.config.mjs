@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * Unit tests lie beside the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`,
+ * Unit tests are next to the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`,
  * `*.e2e-spec.ts`), and among them those of test/invariants, which break their servers while they use them.
  */
 const shared = {
@@ -35,7 +35,8 @@ const withServers = {
 };
 
 export default {
-  maxWorkers: Math.min(availableParallelism(), 4), // all share one Kafka and one Redis
+  // All share one Kafka and one Redis. One more than there are cores: most suites wait for servers half the time
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   workerIdleMemoryLimit: '700MB', // each suite leaves its ES modules behind in its worker
   reporters: [
     'default',
@@ -54,7 +55,7 @@ export default {
     {
       ...withServers,
       displayName: 'invariants',
-      runner: '<rootDir>/test/support/one-at-a-time-runner.mjs',
+      runner: '<rootDir>/test/support/two-at-a-time-runner.mjs',
       testMatch: ['<rootDir>/test/invariants/**/*.int-spec.ts', '<rootDir>/test/invariants/**/*.e2e-spec.ts'],
     },
   ],

@@ -1,13 +1,13 @@
 /** Runs every check, cheap ones first, without stopping at a failure, and lists all that failed. */
 import { spawnSync } from 'node:child_process';
 
-const checks = ['format', 'duplicates', 'boundaries', 'unused', 'types', 'docs', 'lint'];
+const checks = ['format', 'duplicates', 'boundaries', 'unused', 'words', 'types', 'docs', 'lint'];
 
 const failed = checks.filter((check) => {
   const started = Date.now();
   const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', `check:${check}`], { encoding: 'utf8' });
-  const verdict = status === 0 ? 'ok' : 'FAILED';
-  console.log(`${check.padEnd(10)} ${verdict} ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  const result = status === 0 ? 'ok' : 'FAILED';
+  console.log(`${check.padEnd(10)} ${result} ${((Date.now() - started) / 1000).toFixed(1)} s`);
   if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd());
   return status !== 0;
 });

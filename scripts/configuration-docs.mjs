@@ -30,17 +30,17 @@ const typeOf = ({ type }) => (type === 'text' ? '' : ` (${type})`);
 
 const sections = Object.entries(APPS).flatMap(([app, config]) => {
   const settings = own(config);
-  return ['', `## ${app}`, '', ...(settings.length > 0 ? rows(settings) : ['Nothing more.'])];
+  return ['', `## ${app}`, '', ...(settings.length > 0 ? rows(settings) : ['No further settings.'])];
 });
 
 const text = [
   '# Configuration',
   '',
-  '<!-- Made from the configuration classes: npm run docs -->',
+  '<!-- Generated from the configuration classes: npm run docs -->',
   '',
   'Settings are environment variables. Each may also be given as a file: `REDIS_URL_FILE=/run/secrets/redis-url`. Empty counts as not set.',
   '',
-  'A process checks all settings before it connects to anything: it reports every fault, by name, and exits with code 2. With `--validate` it prints the values in force, secrets hidden, and exits. It warns about an unknown `CONTADOR_…` variable.',
+  'A process checks all settings before it connects to anything: it reports all faults together, by name, and exits with code 2. With `--validate` it prints the values in force, secrets hidden, and exits. It warns about an unknown `CONTADOR_…` variable.',
   '',
   '## Every process',
   '',
@@ -51,6 +51,6 @@ const text = [
 
 if (!process.argv.includes('--check')) writeFileSync(FILE, text);
 else if (readFileSync(FILE, 'utf8') !== text) {
-  console.error(`${FILE} is not what the configuration classes say; write it with: npm run docs`);
+  console.error(`${FILE} is out of date; update it with: npm run docs`);
   process.exitCode = 1;
 }

@@ -6,7 +6,8 @@ import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createApp } from '../dist/apps/console/src/create-app.js';
 import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
-import { Health, createLogger, createMetrics } from '../dist/libs/runtime/src/index.js';
+import { Health, createLogger } from '../dist/libs/runtime/src/index.js';
+import { createMetrics } from '../dist/libs/runtime/src/nest/index.js';
 
 const FILE = 'docs/reference/openapi.json';
 
@@ -18,6 +19,6 @@ await app.close();
 
 if (!process.argv.includes('--check')) writeFileSync(FILE, text);
 else if (readFileSync(FILE, 'utf8') !== text) {
-  console.error(`${FILE} is not what the console's routes say; write it with: npm run docs`);
+  console.error(`${FILE} is out of date; update it with: npm run docs`);
   process.exitCode = 1;
 }

@@ -20,14 +20,14 @@ const { quick: isQuick, help, ...given } = values;
 
 const HELP = `npm run bench [-- part…] [--quick] [sizes]
 
-Measures the parts named, or all of them one after the other, and writes docs/internals/benchmarks. Needs
-Kafka and Redis as the tests do, and a machine that does nothing else.
+Measures the named parts, or all of them one after the other, and writes docs/internals/benchmarks. Requires
+Kafka and Redis as the tests do, and an idle machine.
 
 ${Object.entries(PARTS)
   .map(([name, { what, sizes }]) => `  ${name.padEnd(11)}${what}${sizes ? ` (${sizes})` : ''}`)
   .join('\n')}
 
-  --quick    each for some seconds and less exactly; prints, and writes nothing
+  --quick    a few seconds for each, less exact; prints only
 `;
 
 function fail(message: string): never {
@@ -37,7 +37,7 @@ function fail(message: string): never {
 
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0)
-  fail(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+  fail(`Unknown benchmark ${unknown.join(', ')}; known: ${Object.keys(PARTS).join(', ')}.`);
 const sizes = sizesOf(given);
 if (typeof sizes === 'string') fail(sizes);
 

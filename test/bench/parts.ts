@@ -19,7 +19,7 @@ interface Part {
 /** By name, in the order in which they run. */
 export const PARTS: Readonly<Record<string, Part>> = {
   ingest: {
-    what: 'events a second beside the least that could be done, CPU of an event, publish to visible',
+    what: 'events a second compared with the minimum, CPU of an event, publish to visible',
     bench: benchIngest,
   },
   memory: {
@@ -28,12 +28,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
     bench: (log, isQuick, { ids = isQuick ? 20_000 : 200_000 }) => benchMemory(log, { isQuick, ids }),
   },
   'month-end': {
-    what: 'many clients closed and invoiced at once amid live traffic',
+    what: 'many clients closed and invoiced at the same time with live traffic',
     sizes: '--clients, --events of each, --live events a second, --runs',
     bench: (log, isQuick, sizes) => benchMonthEnd(log, monthEndOptions(sizes, isQuick)),
   },
   rebuild: {
-    what: 'rebuild beside ingest, and how soon ingest is up to date after ten minutes down',
+    what: 'rebuild compared with ingest, and the time to catch up after ten minutes down',
     sizes: '--events, --runs, --live events a second',
     bench: (log, isQuick, sizes) =>
       benchRebuild(log, {
@@ -42,9 +42,9 @@ export const PARTS: Readonly<Record<string, Part>> = {
       }),
   },
   reads: {
-    what: 'what the console answers and how soon, amid live traffic, and what live events notice of it',
-    sizes: '--clients, --events of each in the year, --live events a second, --runs of each question',
+    what: 'response times of the console with live traffic, and their effect on live events',
+    sizes: '--clients, --events of each in the year, --live events a second, --runs of each request',
     bench: (log, isQuick, sizes) => benchReads(log, readsOptions(sizes, isQuick)),
   },
-  rating: { what: 'what rating costs, and how it grows', bench: benchRating },
+  rating: { what: 'the cost of rating, and how it grows', bench: benchRating },
 };

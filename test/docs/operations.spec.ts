@@ -8,9 +8,11 @@ const commands = [...text.matchAll(/npx contador ([^`#\n]*)/g)]
   .map(([, words = '']) => words.trim().split(/\s+/))
   .filter(([name = '']) => /^[a-z]/.test(name));
 
+const program = await createProgram();
+
 /** Resolves the words of a command line to a command and its arguments. */
 function commandOf(words: readonly string[]): { command: Command; rest: readonly string[] } {
-  let command: Command = createProgram();
+  let command: Command = program;
   for (const [index, word] of words.entries()) {
     const next = command.commands.find((one) => one.name() === word);
     if (!next) return { command, rest: words.slice(index) };

@@ -11,9 +11,9 @@ import type { Ran } from './verify/run-cli.js';
 import { FIRST_MS, WEEK_MS, call, close, terms } from './verify/story.js';
 
 const deployment = new Deployment(sharedServices(), { CONTADOR_NOTE_DELAY: 'PT0S' });
-const desk = deployment.app('console');
+const consoleApp = deployment.app('console');
 const cli = (...args: string[]): Promise<Ran> =>
-  contador({ ...deployment.env, CONTADOR_URL: desk.url }, ...args);
+  contador({ ...deployment.env, CONTADOR_URL: consoleApp.url }, ...args);
 
 const folder = mkdtempSync(join(tmpdir(), 'contador-'));
 const file = (versions: readonly object[]): string => {
@@ -38,16 +38,16 @@ const book = (client: string, kind: string, amount: string, id: string): Promise
     ...['adjustments', 'book', client, kind, amount, '--id', id, '--by', 'ana'],
     ...['--description', `Service ${kind}`, '--reason', 'answered too late'],
   );
-const byHand = ({ lines }: IssuedDocument): string[] =>
+const manualLines = ({ lines }: IssuedDocument): string[] =>
   lines.flatMap(({ adjustmentId, component, amount, reason, bookedBy }) =>
     adjustmentId === undefined ? [] : [`${adjustmentId} ${component} ${amount} ${reason} ${bookedBy}`],
   );
 
 /** Each client is signed at the console, and metered 4 minutes in the first week: 2.60 net. */
 beforeAll(async () => {
-  await Promise.all([deployment.start('ingest', 'billing'), desk.start()]);
+  await Promise.all([deployment.start('ingest', 'billing'), consoleApp.start()]);
   expect(await cli('contracts', 'put', file(contracts))).toMatchObject({
-    ...{ code: 0, stdout: expect.stringMatching(/3 signed, 0 stood already, 0 refused\n$/) },
+    ...{ code: 0, stdout: expect.stringMatching(/3 signed, 0 unchanged, 0 refused\n$/) },
   });
   await deployment.publish(['goes-on', 'over'].map((id) => call(id, 'c-1', 10, 240_000)));
   await deployment.folded();
@@ -70,7 +70,7 @@ describe('service credits and one-off charges', () => {
       ...{ type: 'invoice', net: '1.10', total: '1.33' },
       tax: [{ amount: '0.55' }, { taxable: '-1.50', amount: '-0.32', ofAdjustments: true }],
     });
-    expect(invoice && byHand(invoice)).toEqual(['sla-1 credit -1.50 answered too late ana']);
+    expect(invoice && manualLines(invoice)).toEqual(['sla-1 credit -1.50 answered too late ana']);
   });
 
   it('have no events behind them, but an author and a reason', async () => {
@@ -83,19 +83,19 @@ describe('service credits and one-off charges', () => {
       expect.stringContaining('ana booked it, as credit sla-1: answered too late.\n'),
     ]);
     const path = `/v1/documents/${invoice?.documentId}/lines/${number}/events`;
-    expect(await (await fetch(`${desk.url}${path}`)).json()).toMatchObject({
+    expect(await (await fetch(`${consoleApp.url}${path}`)).json()).toMatchObject({
       ...{ withoutEvents: 'booked-by-a-person', rows: [] },
       origin: { adjustment: { id: 'sla-1', kind: 'credit', reason: 'answered too late', bookedBy: 'ana' } },
     });
   });
 
   it('are booked once, however often they are sent, and one after the close is on the next invoice', async () => {
-    expect((await book('goes-on', 'credit', '1.5', 'sla-1')).stdout).toMatch(/stood already \(200\)\n$/);
+    expect((await book('goes-on', 'credit', '1.5', 'sla-1')).stdout).toMatch(/already exists \(200\)\n$/);
     expect((await book('goes-on', 'credit', '1.51', 'sla-1')).code).toBe(1);
     expect((await book('goes-on', 'charge', '20', 'kit')).code).toBe(0);
     await deployment.publish([call('goes-on', 'c-1', 10, 300_000, { revision: 1 }), close('goes-on', 1)]);
     const [, second] = await deployment.documents(2, 'goes-on');
-    expect(second && byHand(second)).toEqual(['kit charge 20.00 answered too late ana']);
+    expect(second && manualLines(second)).toEqual(['kit charge 20.00 answered too late ana']);
     // The correction of the first week: one minute more, and the credit is unchanged
     const differences = second?.lines.filter(({ periodFrom }) => periodFrom !== undefined);
     expect(differences).toMatchObject([{ quantity: '1', amount: '0.65' }]);
@@ -110,9 +110,9 @@ describe('service credits and one-off charges', () => {
     await book('over', 'credit', '1.10', 'goodwill');
     const [, note] = await deployment.documents(2, 'over');
     expect(note).toMatchObject({ type: 'credit-note', net: '-1.10', total: '-1.33', contractVersions: [1] });
-    expect(note && byHand(note)).toEqual(['goodwill credit -1.10 answered too late ana']);
+    expect(note && manualLines(note)).toEqual(['goodwill credit -1.10 answered too late ana']);
     const { stdout } = await cli('periods', 'over');
-    expect(stdout).toMatch(/closed\n +closed .*: invoice \S+\n +closed again .*: credit note \S+\n/);
+    expect(stdout).toMatch(/closed\n +closed .*: invoice \S+\n +re-closed .*: credit note \S+\n/);
   });
 
   it('can be derived again from the logs', async () => {
@@ -132,20 +132,22 @@ describe('a version that reaches into closed periods', () => {
     const path = file([...contracts, cheaper]);
     const refused = await cli('contracts', 'put', path);
     expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/goes-on version 2: 422 backdating-needs-reason: .*\n +say why: --reason/);
+    expect(refused.stdout).toMatch(
+      /goes-on version 2: 422 backdating-needs-reason: .*\n +give a reason: --reason/,
+    );
     const signed = await cli('contracts', 'put', path, '--reason', 'agreed in time, signed late');
-    expect(signed).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 signed, 3 stood already/) });
+    expect(signed).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 signed, 3 unchanged/) });
     await deployment.publish([close('goes-on', 2)]);
     const [, , third] = await deployment.documents(3, 'goes-on');
     expect(third).toMatchObject({ net: '-0.75' });
-    expect(third && byHand(third)).toEqual([]);
+    expect(third && manualLines(third)).toEqual([]);
   });
 });
 
 describe('a month end', () => {
   it('is done when nothing is left to invoice or to book', async () => {
     await eventually(async () =>
-      expect((await cli('periods')).stdout).toMatch(/^all that was due is closed and booked/),
+      expect((await cli('periods')).stdout).toMatch(/^all due periods are closed and booked/),
     );
   });
 });

@@ -126,7 +126,7 @@ describe('closes by another publisher', () => {
     const { code, stdout } = await contador(withoutRedis, 'verify', '--all');
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /WRONG 2026-999999 shared .*: the close at \d+\/\d+ books nothing: .* is no period of shared/,
+      /WRONG 2026-999999 shared .*: the close at \d+\/\d+ is ignored: .* is not a period of shared/,
     );
     expect(stdout.match(/^ok /gm)).toHaveLength(8);
   });

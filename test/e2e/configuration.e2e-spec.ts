@@ -24,7 +24,7 @@ const WRONG: Record<string, [value: string, says: RegExp]> = {
   KAFKA_SASL_MECHANISM: ['plain', /set KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD too/],
   PORT: ['70000', /must be from 0 to 65535/],
   LOG_LEVEL: ['loud', /must be one of trace, debug, info/],
-  CONTADOR_TOPIC_PREFIX: ['a b', /may hold letters, digits/],
+  CONTADOR_TOPIC_PREFIX: ['a b', /may contain only letters, digits/],
   CONTADOR_JOURNAL_PARTITIONS: ['many', /must be a whole number/],
   CONTADOR_LATE_WINDOW: ['P2M', /weeks, days, hours.*months differ in length/],
   CONTADOR_CLOCK_SKEW: ['5 minutes', /must be an ISO 8601 duration such as P62D or PT5M/],
@@ -152,7 +152,7 @@ describe('a journal and a Redis that would break a promise', () => {
       const ended = await runToEnd(app, deployment.env);
       expect(ended.code).toBe(1);
       const message = fatalMessage(ended);
-      expect(message).toContain('5 things would break what contador promises');
+      expect(message).toContain('5 faults would break the guarantees of contador');
       const configs = `--alter --entity-type topics --entity-name ${journal} --add-config`;
       const faults: [string, string][] = [
         [
@@ -165,7 +165,7 @@ describe('a journal and a Redis that would break a promise', () => {
         ],
         [`${journal}: partitions is 3, must be 4`, `--alter --topic ${journal} --partitions 4`],
         ['maxmemory-policy is allkeys-lru, must be noeviction', 'CONFIG SET maxmemory-policy noeviction'],
-        ['keeps nothing on disk', 'CONFIG SET appendonly yes'],
+        ['has no persistence', 'CONFIG SET appendonly yes'],
       ];
       for (const [fault, command] of faults) {
         const lines = message.split('\n');

@@ -108,7 +108,7 @@ describe('the process', () => {
 
   it('reports that it is open to this machine only, and refuses to be open to others', async () => {
     expect(environment.apps.console.logs.map(({ msg }) => msg)).toContain(
-      'CONTADOR_ACCESS is open: everybody on this machine may do everything',
+      'CONTADOR_ACCESS is open: every user of this machine has full access',
     );
     const open = new AppProcess('console', { ...environment.env, HOST: '0.0.0.0' });
     await expect(open.start()).rejects.toThrow(

@@ -103,7 +103,7 @@ describe('dead letters', () => {
       byClient: { acme: 6 },
     });
     const table = (await runDeadLetters('list', '--limit', '1')).stdout;
-    expect(table).toMatch(/^ID .*CODE.*\n5 .* acme .*\nThe newest 1 letter; there are more/);
+    expect(table).toMatch(/^ID .*CODE.*\n5 .* acme .*\nThe newest 1 dead letter; more with/);
   });
 
   it('are shown as readable text, whatever their bytes', async () => {

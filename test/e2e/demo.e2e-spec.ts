@@ -159,7 +159,7 @@ describe('contador demo', () => {
   }, 600_000);
 
   it.each([
-    ['SIGKILL', 'at work', 'SIGKILL', 'ingest and console run'],
+    ['SIGKILL', 'at work', 'SIGKILL', 'ingest and console are running'],
     ['SIGINT', 'waiting for a note', 130, 'a call was reported late'],
   ] as const)(
     'with its own servers, leaves nothing behind after %s during %s',

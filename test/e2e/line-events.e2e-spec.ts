@@ -137,7 +137,7 @@ describe('contador events', () => {
     expect(stdout).toContain(
       `${new Date(FIRST_MS + 10 * 3_600_000).toISOString().replace('.000', '')}  call /pbx c-0  120 s  2 minute\n`,
     );
-    expect(stdout).toMatch(/\nTogether 20 minute: the quantity of the line\.\n$/);
+    expect(stdout).toMatch(/\nSum: 20 minute, equal to the line quantity\.\n$/);
     const none = await contador(env, 'events', document?.number ?? '', '99');
     expect([none.code, none.stderr]).toEqual([
       2,

@@ -55,7 +55,7 @@ describe('the metrics and health of a deployment', () => {
         sample.name === name &&
         Object.entries(labels).every(([label, value]) => sample.labels[label] === value),
     );
-    if (meant.length === 0) throw new Error(`${name} ${JSON.stringify(labels)} is not told`);
+    if (meant.length === 0) throw new Error(`${name} ${JSON.stringify(labels)} is missing`);
     return meant.reduce((sum, { value }) => sum + value, 0);
   }
 
@@ -148,8 +148,8 @@ describe('the metrics and health of a deployment', () => {
 
     await eventually(async () => {
       const [ingest, billing] = await Promise.all([health(apps.ingest), health(apps.billing)]);
-      expect(ingest.checks['journal']?.detail).toMatch(/^partition \d (stands still|waits)/);
-      expect(billing.checks['ledger']?.detail).toMatch(/^partition 0 (stands still|waits)/);
+      expect(ingest.checks['journal']?.detail).toMatch(/^partition \d (is stalled|waits)/);
+      expect(billing.checks['ledger']?.detail).toMatch(/^partition 0 (is stalled|waits)/);
       expect(billing.checks['closing']?.ok).toBe(false);
       expect([ingest.http, billing.http]).toEqual([503, 503]);
     }, 20_000);

@@ -65,8 +65,8 @@ describe('contador publish', () => {
     expect((await counts())['accepted']).toBeLessThan(EVENTS);
 
     const { code, out, err } = await publish(file, '--resume').ended;
-    expect([code, err]).toEqual([0, expect.stringMatching(/^Going on after line \d/)]);
-    expect(out).toContain('30,000 events with the run before');
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Continuing after line \d/)]);
+    expect(out).toContain('30,000 events including the earlier run');
     const { accepted, duplicate = 0 } = await counts();
     expect(accepted).toBe(EVENTS);
     // at most the requests in flight at the kill
@@ -89,7 +89,9 @@ describe('contador publish', () => {
     const { code, out, err } = await publish(broken).ended;
     expect([code, out]).toEqual([2, '']);
     const match =
-      /broken\.gz cannot be read: .*\. All up to line ([\d,]+) is published; publish the whole/.exec(err);
+      /broken\.gz cannot be read: .*\. Everything up to line ([\d,]+) is published; publish the whole/.exec(
+        err,
+      );
     const lines = Number(match?.[1]?.replaceAll(',', ''));
     expect(lines).toBeGreaterThan(0);
     expect(await counts()).toMatchObject({ accepted: lines, rejected: 0 });
@@ -98,7 +100,7 @@ describe('contador publish', () => {
   it('works without saving its progress where that cannot be written', async () => {
     const { code, out, err } = await publishRemembering(file, file).ended;
     expect([code, out]).toEqual([0, expect.stringMatching(/^Published 30,000 events/)]);
-    expect(err.match(/How far it came is not remembered/g)).toHaveLength(1);
+    expect(err.match(/The checkpoint cannot be stored/g)).toHaveLength(1);
     expect(await counts()).toMatchObject({ accepted: EVENTS });
   }, 60_000);
 });

@@ -83,7 +83,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
       for (const key of [...slots, new Keyspace(prefix, 'drafts').position(0)])
         await mover.move(key, {
           batch: 2,
-          pauseMs: 40,
+          between: () => sleep(40),
           order: (name) => (/:usage:|:ids:/.test(name) ? 1 : 0),
         });
     })().finally(() => (run.isDone = true));

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 describe('the month end, while a part of contador does not run', () => {
   const panel = () => page.getByRole('region', { name: 'Month end' });
-  const claim = () => panel().getByText('everything due is closed and booked');
+  const claim = () => panel().getByText('all due periods are closed and booked');
   const alertOf = (part: string) => panel().getByRole('alert').filter({ hasText: part });
 
   it('shows which part is not running and since when, and does not claim that everything is closed', async () => {

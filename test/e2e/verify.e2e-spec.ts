@@ -100,14 +100,14 @@ describe('contador verify', () => {
     ]);
     expect((await verify(documentId)).stdout).toMatch(new RegExp(`^ok ${number} last .*\n$`));
     expect(await verify('2026-999999')).toMatchObject({ code: 2, stdout: '' });
-    expect(await verify()).toMatchObject({ code: 2, stderr: 'name a document, or say --all\n' });
+    expect(await verify()).toMatchObject({ code: 2, stderr: 'name a document, or use --all\n' });
   });
 
   it('checks every number against the pattern of its series, today’s or an earlier one', async () => {
     const today = { CONTADOR_NUMBER_PATTERN: 'ES-{NNNN}' };
     const off = await verifyWith(today, '--all');
     expect([off.code, off.stderr]).toEqual([1, '0 documents proven, 9 not.\n']);
-    expect(off.stdout).toMatch(/WRONG .*: its number is not of the series’ pattern ES-\{NNNN\}\n/);
+    expect(off.stdout).toMatch(/WRONG .*: its number does not match the pattern ES-\{NNNN\} of the series\n/);
     const before = await verifyWith(today, '--all', '--earlier-pattern', '{YYYY}-{NNNNNN}');
     expect([before.code, before.stderr]).toEqual([0, '9 documents proven, 0 not.\n']);
     expect((await verify('--all', '--earlier-pattern', '{MM}')).code).toBe(2);
@@ -170,9 +170,9 @@ describe('contador verify', () => {
           `WRONG ${last} last .*: usageHash differs\n    is       f00d\n    must be  ${usageHash}\n`,
         ),
       );
-      expect(stdout).toMatch(/WRONG \S+ notes .*: its content does not have the hash that it carries\n/);
+      expect(stdout).toMatch(/WRONG \S+ notes .*: its content does not match its hash\n/);
       expect(stdout).toMatch(/WRONG \S+ notes .*: line 1, explanation\/quantity differs\n {4}is {7}99\n/);
-      expect(stdout).toMatch(/WRONG 2026-000777 next-invoice .*: it was published before, as number \S+\n/);
+      expect(stdout).toMatch(/WRONG 2026-000777 next-invoice .*: it was already published with number \S+\n/);
       expect(stdout).toMatch(/WRONG \S+ last .*: note differs\n {4}is {7}Pay to another account\n/);
       expect(stdout).toMatch(/WRONG 2026-777777 backdated .*: no close of backdated .* books it\n/);
     });

@@ -46,13 +46,13 @@ export function decodeCommit(keyCount: number, rest: readonly (string | Buffer)[
 
 export function sendCommit(redis: RedisClient, commit: SentCommit): Promise<unknown> {
   const { absent, positionKey, pointer, space, expected, writes } = commit;
-  const packer = new MessagePackWriter().list(writes.length);
+  const writer = new MessagePackWriter().list(writes.length);
   for (const { name, key, args } of writes) {
-    packer
+    writer
       .list(2 + args.length)
       .value(name)
       .value(key);
-    for (const arg of args) packer.value(arg);
+    for (const arg of args) writer.value(arg);
   }
-  return commitScript(redis)(3, absent, positionKey, pointer, space, expected, packer.take());
+  return commitScript(redis)(3, absent, positionKey, pointer, space, expected, writer.take());
 }

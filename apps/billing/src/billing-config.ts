@@ -14,7 +14,7 @@ export class BillingConfig extends FoldConfig {
   @Setting('CONTADOR_SELLER_NAME', {
     is: text,
     default: 'Your contact centre',
-    description: 'Legal name of who invoices, where CONTADOR_SELLERS is not set.',
+    description: 'Legal name of the seller, if CONTADOR_SELLERS is not set.',
   })
   @MaxLength(200, { message: 'must be at most 200 characters' })
   sellerName!: string;
@@ -22,14 +22,14 @@ export class BillingConfig extends FoldConfig {
   @Setting('CONTADOR_SELLER_VAT_ID', {
     is: text,
     optional: true,
-    description: 'VAT id of who invoices, likewise.',
+    description: 'VAT id of the seller, if CONTADOR_SELLERS is not set.',
   })
   sellerVatId?: string;
 
   @Setting('CONTADOR_SELLER_COUNTRY', {
     is: text,
     optional: true,
-    description: 'Country of who invoices, two letters (ISO 3166-1), likewise.',
+    description: 'Country of the seller, two letters (ISO 3166-1), if CONTADOR_SELLERS is not set.',
   })
   sellerCountry?: string;
 }

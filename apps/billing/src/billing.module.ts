@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { HealthModule, MetricsModule } from '#runtime';
+import { HealthModule, MetricsModule } from '#runtime/nest';
 import type { Health } from '#runtime';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerFolder } from './ledger/ledger-folder.js';

@@ -3,7 +3,6 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
 import {
-  BatchServer,
   TOPICS,
   createKafka,
   createProducer,
@@ -12,20 +11,19 @@ import {
   checkTopics,
   partitionOf,
 } from '#kafka';
+import { BatchServer } from '#kafka/nest';
 import {
   APP_WITHIN_MS,
   Health,
-  NestLogger,
-  createMetrics,
   healthMetrics,
   enforcePreconditions,
   kafkaConnection,
   lagMetrics,
-  listen,
   publishFailures,
   requestMetrics,
   sliceMetrics,
 } from '#runtime';
+import { NestLogger, createMetrics, listen } from '#runtime/nest';
 import type { Logger, Shutdown } from '#runtime';
 import {
   CloseReader,
@@ -52,6 +50,7 @@ import { Closer } from './close/closer.js';
 import { closingMetrics } from './close/closing-metrics.js';
 import { ClosingReporter } from './close/closing-reporter.js';
 import { contractReader } from './contracts/follow-contracts.js';
+import { invoicesOfClient } from './close/invoices-of-client.js';
 import { LateWatch } from './close/late-watch.js';
 import { Drafter } from './draft/drafter.js';
 import { CloseCalculator } from './draft/close-calculator.js';
@@ -75,7 +74,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     registry,
     [topics.journal, topics.drafts, topics.invoices].map(({ name }) => name),
   );
-  const producer = createProducer(kafka, failed);
+  const producer = createProducer(kafka, { onFailure: failed });
   shutdown.add('producer', () => producer.close());
 
   const journalKeys = new Keyspace(config.topicPrefix, 'journal');
@@ -139,8 +138,9 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   );
   const series = new SeriesOfClients(allSeries, contractRegistry);
   const seriesOf = (clientId: string): number => series.partitionOf(clientId);
+  const documents = new DocumentReader(redis, draftKeys, allSeries.length);
   const calculator = new CloseCalculator(
-    ...([contractRegistry, usage, late, new DocumentReader(redis, draftKeys, allSeries.length)] as const),
+    ...([contractRegistry, usage, late, documents] as const),
     series,
     adjustmentRegistry,
   );
@@ -191,6 +191,14 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
       partitions,
       logger,
       leads,
+    },
+    readInvoices: async () => {
+      const found = await calendar.readInvoices((clientId) => invoicesOfClient(documents, clientId));
+      for (const [clientId, closes] of found)
+        logger.warn(
+          { clientId, closes },
+          'closes count by their invoices alone: their periods are none of the calendar as known today',
+        );
     },
     registriesAreUpToDate: async () =>
       void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),

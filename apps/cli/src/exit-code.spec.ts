@@ -5,7 +5,7 @@ import { createProgram } from './program.js';
 
 async function run(...args: string[]): Promise<{ code: number; output: string[] }> {
   const output: string[] = [];
-  const program = createProgram();
+  const program = await createProgram();
   for (const command of [program, ...program.commands])
     command.configureOutput({ writeErr: (text) => output.push(text), writeOut: (text) => output.push(text) });
   try {

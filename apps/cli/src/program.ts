@@ -1,20 +1,27 @@
 import { Command } from 'commander';
-import { adjustmentsCommand } from './adjustments/adjustments.command.js';
-import { compareCommand } from './compare/compare.command.js';
-import { contractsCommand } from './contracts/contracts.command.js';
-import { deadLettersCommand } from './dead-letters/dead-letters.command.js';
-import { demoCommand } from './demo/demo.command.js';
-import { eventsCommand } from './events/events.command.js';
-import { keysCommand } from './keys/keys.command.js';
-import { periodsCommand } from './periods/periods.command.js';
-import { previewCommand } from './preview/preview.command.js';
-import { publishCommand } from './publish/publish.command.js';
-import { rateCommand } from './rate/rate.command.js';
-import { rebuildCommand } from './rebuild/rebuild.command.js';
-import { verifyCommand } from './verify/verify.command.js';
 
-/** The `contador` command with all subcommands. Errors are thrown; see `exitCodeOf`. */
-export function createProgram(): Command {
+/** Every subcommand, in the order of the help; each is loaded only when it is needed, for a quick start. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  publish: async () => (await import('./publish/publish.command.js')).publishCommand(),
+  rate: async () => (await import('./rate/rate.command.js')).rateCommand(),
+  compare: async () => (await import('./compare/compare.command.js')).compareCommand(),
+  contracts: async () => (await import('./contracts/contracts.command.js')).contractsCommand(),
+  adjustments: async () => (await import('./adjustments/adjustments.command.js')).adjustmentsCommand(),
+  periods: async () => (await import('./periods/periods.command.js')).periodsCommand(),
+  preview: async () => (await import('./preview/preview.command.js')).previewCommand(),
+  verify: async () => (await import('./verify/verify.command.js')).verifyCommand(),
+  rebuild: async () => (await import('./rebuild/rebuild.command.js')).rebuildCommand(),
+  events: async () => (await import('./events/events.command.js')).eventsCommand(),
+  'dead-letters': async () => (await import('./dead-letters/dead-letters.command.js')).deadLettersCommand(),
+  keys: async () => (await import('./keys/keys.command.js')).keysCommand(),
+  demo: async () => (await import('./demo/demo.command.js')).demoCommand(),
+};
+
+/**
+ * The `contador` command. Errors are thrown; see `exitCodeOf`.
+ * @param name the only subcommand to load; without it, or if there is none of this name, all are loaded
+ */
+export async function createProgram(name?: string): Promise<Command> {
   const program = new Command('contador')
     .description('Usage metering and billing for contact centres: events in, exact invoices out.')
     .showHelpAfterError('(add --help for more)')
@@ -23,22 +30,9 @@ export function createProgram(): Command {
       'after',
       '\nExit codes: 0 done, 1 failed or something was refused, 2 wrong usage or settings',
     );
-  for (const command of [
-    publishCommand(),
-    rateCommand(),
-    compareCommand(),
-    contractsCommand(),
-    adjustmentsCommand(),
-    periodsCommand(),
-    previewCommand(),
-    verifyCommand(),
-    rebuildCommand(),
-    eventsCommand(),
-    deadLettersCommand(),
-    keysCommand(),
-    demoCommand(),
-  ])
-    program.addCommand(inheriting(command, program));
+  const only = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const load of only ? [only] : Object.values(COMMANDS))
+    program.addCommand(inheriting(await load(), program));
   return program;
 }
 

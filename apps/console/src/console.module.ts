@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { HealthModule, AccessKeyRegistry, MetricsModule } from '#runtime';
+import { AccessKeyRegistry } from '#access';
+import { HealthModule, MetricsModule } from '#runtime/nest';
 import type { Health } from '#runtime';
 import { DocumentReader, KeyUses, UsageReader } from '#store';
 import type { Registry } from 'prom-client';

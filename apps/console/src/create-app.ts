@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { NestLogger, requestMetrics } from '#runtime';
+import { requestMetrics } from '#runtime';
+import { NestLogger } from '#runtime/nest';
 import type { Health, Logger } from '#runtime';
 import type { Registry } from 'prom-client';
 import { ConsoleModule } from './console.module.js';

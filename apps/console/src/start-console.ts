@@ -1,4 +1,3 @@
-import { closesOfCalendar } from '#contracts';
 import {
   AppendTimes,
   LogEnds,
@@ -14,14 +13,13 @@ import {
 } from '#kafka';
 import {
   Health,
-  createMetrics,
   healthMetrics,
   enforcePreconditions,
   kafkaConnection,
   lagMetrics,
-  listen,
   publishFailures,
 } from '#runtime';
+import { createMetrics, listen } from '#runtime/nest';
 import type { Logger, Shutdown } from '#runtime';
 import {
   DocumentReader,
@@ -62,6 +60,7 @@ import { LiveService } from './live/live.service.js';
 import { livePollers } from './live/live-pollers.js';
 import { openEventSources } from './event-sources/open-event-sources.js';
 import { inactiveSourcesMetric } from './event-sources/inactive-sources-metric.js';
+import { CountedClosesReader } from './periods/counted-closes-reader.js';
 import { PeriodsService } from './periods/periods.service.js';
 import { PreviewService } from './preview/preview.service.js';
 import { StatementService } from './statement/statement.service.js';
@@ -92,7 +91,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     registry,
     [topics.contracts, topics.adjustments, topics.audit].map(({ name }) => name),
   );
-  const producer = createProducer(promptKafka, failed);
+  const producer = createProducer(promptKafka, { onFailure: failed });
   shutdown.add('producer', () => producer.close());
   const journalEnds = new LogEnds(promptKafka, topics.journal.name);
   shutdown.add('journal ends', () => journalEnds.close());
@@ -117,7 +116,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const live = new LiveService(
     config.liveListeners,
     livePollers({ monitor, closing, documents, usage }),
-    (err) => logger.warn({ err }, 'could not look for what has changed'),
+    (err) => logger.warn({ err }, 'could not check for changes'),
   );
 
   const health = new Health();
@@ -125,9 +124,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const { done: keysFollowed, ...access } = await openAccess(config, {
     ...{ kafka, topic: topics.access.name, uses: keyUses, health, logger, shutdown },
   });
-  const view = new ContractView((refused) =>
-    logger.error(refused, 'a record of the contracts is passed over'),
-  );
+  const view = new ContractView((refused) => logger.error(refused, 'a contract record is ignored'));
   const following = await followTopic(kafka, topics.contracts.name, (record) =>
     live.publishClientChange('contracts', view.fold(record)),
   );
@@ -135,7 +132,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   await following.caughtUp;
 
   const adjustments = new AdjustmentView((refused) =>
-    logger.error(refused, 'a record of the adjustments is passed over'),
+    logger.error(refused, 'an adjustment record is ignored'),
   );
   const followingAdjustments = await followTopic(kafka, topics.adjustments.name, (record) =>
     live.publishClientChange('adjustments', adjustments.fold(record)),
@@ -154,13 +151,14 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     ...{ kafka, topic: topics.journal.name, ends: journalEnds, config, usage },
     versions: (clientId) => view.versions(clientId),
     onChange: () => live.publish({ topic: 'platforms' }),
-    onFailure: (err) => logger.warn({ err }, 'could not look which platforms are silent'),
+    onFailure: (err) => logger.warn({ err }, 'could not check for silent platforms'),
   });
   shutdown.add('platforms', () => eventSources.close());
 
+  const closes = new CountedClosesReader(view, documents);
   const ports = signingPorts(
     ...([producer, topics, new Reservations(redis, prefix, 'contract')] as const),
-    async (clientId) => closesOfCalendar((await usage.client(clientId)).closes, view.signed(clientId)),
+    async (clientId) => closes.counted(clientId, (await usage.client(clientId)).closes),
   );
   const responseLimits = new ResponseLimits(config);
   const compareWorkers = new CompareWorkers();
@@ -193,19 +191,16 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     }),
     ...{ live, deadLetters: deadLetters.service, eventSources: eventSources.service },
     preview: new PreviewService({
-      ...{ view, adjustments, directory, usage, documents, late: new LateReader(redis, journalKeys) },
-      limits: responseLimits,
+      ...{ view, adjustments, directory, usage, documents, closes, limits: responseLimits },
+      late: new LateReader(redis, journalKeys),
     }),
-    statement: new StatementService({ view, directory, usage, limits: responseLimits }),
+    statement: new StatementService({ view, directory, usage, closes, limits: responseLimits }),
     compare: new CompareService({
-      view,
-      directory,
-      usage,
-      limits: responseLimits,
+      ...{ view, directory, usage, closes, limits: responseLimits },
       compare: (task) => compareWorkers.compare(task),
     }),
     periods: new PeriodsService({
-      ...{ view, directory, usage, documents, closing, monitor, sellerIds: config.sellerIds },
+      ...{ view, directory, usage, closes, documents, closing, monitor, sellerIds: config.sellerIds },
       ledger: new LedgerStore(redis, draftKeys),
     }),
   };

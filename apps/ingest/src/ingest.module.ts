@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { JournalFolder } from '#journal';
-import { HealthModule, MetricsModule } from '#runtime';
+import { HealthModule, MetricsModule } from '#runtime/nest';
 import type { Health } from '#runtime';
 import { JournalController } from './journal/journal.controller.js';
 

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { configOrExit, createLogger, runApp } from '#runtime';
 import { IngestConfig } from './ingest-config.js';
-import { startIngest } from './start-ingest.js';
 
 const config = configOrExit(IngestConfig);
 const logger = createLogger('ingest', config.logLevel);
-await runApp({ logger, start: (shutdown) => startIngest(config, logger, shutdown) });
+await runApp({
+  logger,
+  // Loaded only now: wrong settings are reported in a fraction of a second
+  start: async (shutdown) => (await import('./start-ingest.js')).startIngest(config, logger, shutdown),
+});

@@ -2,7 +2,6 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { JournalFolder } from '#journal';
 import {
-  BatchServer,
   DeadLetterPublisher,
   TOPICS,
   committedOffsets,
@@ -11,20 +10,19 @@ import {
   createTopics,
   checkTopics,
 } from '#kafka';
+import { BatchServer } from '#kafka/nest';
 import {
   APP_WITHIN_MS,
   Health,
-  NestLogger,
-  createMetrics,
   healthMetrics,
   enforcePreconditions,
   kafkaConnection,
   lagMetrics,
-  listen,
   publishFailures,
   requestMetrics,
   sliceMetrics,
 } from '#runtime';
+import { NestLogger, createMetrics, listen } from '#runtime/nest';
 import type { Logger, Shutdown } from '#runtime';
 import {
   IngestActivity,
@@ -52,7 +50,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
   shutdown.add('redis', () => disconnectRedis(redis));
   const registry = createMetrics('ingest');
   const failed = publishFailures(registry, [topics.journal.name, topics.deadLetters.name]);
-  const producer = createProducer(kafka, failed);
+  const producer = createProducer(kafka, { onFailure: failed, isCompressed: true });
   shutdown.add('producer', () => producer.close());
 
   const keys = new Keyspace(config.topicPrefix, 'journal');

@@ -31,7 +31,7 @@ export { Id, Pattern, Text } from './fields/text.js';
 export * from './same-terms.js';
 export * from './with-defaults.js';
 export * from './bands/band-of-slot.js';
-export * from './registry/closes-of-calendar.js';
+export * from './registry/close-grounds.js';
 export * from './registry/contract-registry.js';
 export * from './registry/versions-known.js';
 export * from './registry/zone-when-closed.js';

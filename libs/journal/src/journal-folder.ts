@@ -1,4 +1,4 @@
-import { endOf, fingerprint } from '#kafka';
+import { LatestLookups, endOf, fingerprint } from '#kafka';
 import type {
   DeadLetter,
   DeadLetterPublisher,
@@ -23,7 +23,7 @@ const CELLS_IN_MEMORY = 50_000;
  * compare-and-set succeeds, no other process has written, and the memory equals the store.
  */
 export class JournalFolder {
-  private readonly states = new Map<number, PartitionState>();
+  private readonly states = new LatestLookups<PartitionState>();
 
   constructor(
     private readonly store: JournalStore,
@@ -39,22 +39,25 @@ export class JournalFolder {
    * begins at the journal's first record, or not at all: records that the journal no longer has were usage.
    */
   async position(partition: number): Promise<StartPosition | undefined> {
-    this.states.delete(partition);
-    const { position, last, publishedBelow } = await this.read(partition);
-    if (position !== undefined) return { offset: position, previous: last };
-    return publishedBelow > 0 ? { offset: 0 } : undefined;
+    const state = await this.states.look(partition, async () => {
+      const found = await this.read(partition);
+      if (!isFolded(found)) found.publishedBelow = await this.foldedBefore(partition);
+      return found;
+    });
+    const offset = nextOf(state);
+    return offset === undefined ? undefined : { offset, previous: state.last };
   }
 
   async fold(slice: Slice): Promise<SliceResult> {
     const state = this.states.get(slice.partition);
     // Only a state whose position is the slice's start may be folded over: records in between were never
     // folded.
-    if (!state || (state.position ?? slice.position) !== slice.position) return this.reload(slice.partition);
+    if (!state || (nextOf(state) ?? slice.position) !== slice.position) return this.reload(slice.partition);
     try {
       return await this.foldOver(state, slice);
     } catch (error) {
       // The state in memory may be partly changed; the stored one is not.
-      this.states.delete(slice.partition);
+      this.states.forget(slice.partition);
       if (!(error instanceof KeyspaceMovedError || error instanceof StaleStateError)) throw error;
       // Another member, a rebuild or a loss has replaced the state that this slice was folded over.
       return this.reload(slice.partition);
@@ -63,7 +66,7 @@ export class JournalFolder {
 
   /** The states in memory, of the partitions that this process folds. */
   open(): PartitionState[] {
-    return [...this.states.values()];
+    return this.states.all();
   }
 
   private async read(partition: number): Promise<PartitionState> {
@@ -72,18 +75,18 @@ export class JournalFolder {
     const own = foldSettings(this.settings);
     if (settings !== undefined && settings !== own)
       throw new Error(`partition ${partition} was folded with other settings: "${settings}", now "${own}"`);
-    if (state.position === undefined) state.publishedBelow = await this.foldedBefore(partition);
-    this.states.set(partition, state);
     return state;
   }
 
   /** Reads the stored state again, to continue from it. */
   private async reload(partition: number): Promise<SliceResult> {
-    const { position } = await this.read(partition);
-    if (position !== undefined) return { position };
-    // The store lost everything: the transport looks up the start again.
-    this.states.delete(partition);
-    throw new Error('the store has lost this partition’s state');
+    const { position } = await this.states.look(partition, async () => {
+      const found = await this.read(partition);
+      // The transport then looks up the start again.
+      if (!isFolded(found)) throw new Error('the store has lost this partition’s state');
+      return found;
+    });
+    return { position };
   }
 
   private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {
@@ -150,6 +153,13 @@ export class JournalFolder {
   private readonly generationOf = (appendedAtMs: number): number =>
     Math.floor(appendedAtMs / this.settings.lateWindowMs);
 }
+
+const isFolded = (state: PartitionState): state is PartitionState & { position: number } =>
+  state.position !== undefined;
+
+/** The offset at which the fold of a state continues; undefined: at the first record that the log still has. */
+const nextOf = ({ position, publishedBelow }: PartitionState): number | undefined =>
+  position ?? (publishedBelow > 0 ? 0 : undefined);
 
 /** A batch that cannot be read becomes one dead letter, at the first of its offsets. */
 function letterOf(

@@ -30,7 +30,7 @@ export function rate(
   const last = inForce.at(-1)?.terms;
   if (last === undefined) return undefined;
   const decimals = minorUnits(last.currency);
-  if (decimals === undefined) throw new RangeError(`${last.currency} is no ISO 4217 currency`);
+  if (decimals === undefined) throw new RangeError(`${last.currency} is not an ISO 4217 currency`);
 
   const calendar = periodCalendar(versions, period);
   const metering = meterUsage(segments, usage, calendar);

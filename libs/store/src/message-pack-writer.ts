@@ -7,7 +7,7 @@ const HEADER_BYTES = 5;
 const ZERO = 48;
 const COMMA = 44;
 /** Numbers below this are written digit by digit, others through their text. */
-const DIGITWISE_BELOW = 2 ** 31;
+const BY_DIGIT_BELOW = 2 ** 31;
 const SHORT = 64;
 /** UTF-8 takes at most this many bytes per UTF-16 unit. */
 const BYTES_A_UNIT = 3;
@@ -74,7 +74,7 @@ export class MessagePackWriter {
 
   /** Writes decimal digits, for small numbers (the most frequent) without creating a string. */
   #number(value: number | bigint): void {
-    if (typeof value === 'bigint' || !(value >= 0 && value < DIGITWISE_BELOW)) {
+    if (typeof value === 'bigint' || !(value >= 0 && value < BY_DIGIT_BELOW)) {
       const text = String(value);
       this.#reserve(text.length);
       this.#end += this.#bytes.write(text, this.#end, 'latin1');

@@ -17,12 +17,12 @@ export function defineScripts(redis: RedisClient): void {
 
 /** The script was run for a key space that its pointer no longer names: nothing was read or written. */
 export class KeyspaceMovedError extends Error {
-  override readonly name = 'OtherSpaceError';
+  override readonly name = 'KeyspaceMovedError';
 }
 
 /** The script was run for a state that is no longer the stored one: nothing was read or written. */
 export class StaleStateError extends Error {
-  override readonly name = 'OtherStateError';
+  override readonly name = 'StaleStateError';
 }
 
 /**
@@ -54,7 +54,7 @@ export async function runScript(
     if (message.startsWith('OTHERSPACE'))
       throw new KeyspaceMovedError('the state has moved to another key space', { cause: error });
     if (message.startsWith('OTHERSTATE'))
-      throw new StaleStateError('the stored state is another one than was read', { cause: error });
+      throw new StaleStateError('the stored state has changed since it was read', { cause: error });
     if (isRefusedByCluster(error))
       throw new StoreUnavailableError(
         'Redis Cluster does not serve these keys at the moment: it moves their slot or replaces a node. Retry later.',

@@ -1,6 +1,7 @@
 export * from './terms.js';
 export * from './channels/channels.js';
 export * from './interval.js';
+export * from './time-range.js';
 
 export type * from './measures/dimensions.js';
 export * from './measures/measures.js';

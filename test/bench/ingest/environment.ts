@@ -44,7 +44,7 @@ export class BenchEnvironment {
     const stop = (): Promise<unknown> => Promise.all([kafka.stop(), redis.stop()]);
     if (kafka.pid === undefined || redis.pid === undefined) {
       await stop();
-      throw new Error('CPU is measured of local servers only: set CONTADOR_SERVICES=local');
+      throw new Error('CPU is measured for local servers only: set CONTADOR_SERVICES=local');
     }
     return new BenchEnvironment(kafka.brokers, redis.url, kafka.pid, redis.pid, stop);
   }

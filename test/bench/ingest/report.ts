@@ -37,7 +37,7 @@ export const ingestText = ({
   throughput,
   parts,
   latency,
-}: IngestResult): string => `# What ingest costs
+}: IngestResult): string => `# The cost of ingest
 
 \`npm run bench -- ingest\` writes this page, its plot and [ingest.json](ingest.json) with every figure.
 
@@ -45,7 +45,7 @@ ${measuredOn(machine)}
 
 ## Events a second
 
-${throughput.events.toLocaleString('en')} events of 1,000 clients, who together have a million contacts an hour on three channels; two of a hundred come twice, three are corrected. 12 partitions, one broker, one Redis with the append-only file synced every second, all on the same cores. Everything is on: validation, revisions, duplicates, counters, every measure, the position in the same atomic script. Beside it, in turns and on the same journal, (a) the least that can be done with kafkajs, \`eachBatch\` and \`JSON.parse\`, and (b) what one writes with Nest at first: \`@EventPattern\`, \`ValidationPipe\`, three awaited \`HINCRBY\`, counting nothing exactly once.
+${throughput.events.toLocaleString('en')} events of 1,000 clients, which together have a million contacts an hour on three channels; two percent are sent twice, three percent are corrected. 12 partitions, one broker, one Redis with the append-only file synced every second, all on the same cores. All features are enabled: validation, revisions, duplicates, counters, every measure, the position in the same atomic script. For comparison, alternating on the same journal: (a) the minimum with kafkajs, \`eachBatch\` and \`JSON.parse\`, and (b) the usual first implementation with Nest: \`@EventPattern\`, \`ValidationPipe\`, three awaited \`HINCRBY\`, without exactly-once counting.
 
 ![Events a second of ingest and the floors.](ingest.svg)
 
@@ -66,22 +66,22 @@ ${table([
 
 ## Where an event's time goes
 
-Processor time of one ingest process, from a sampling profile of a run of its own.
+Processor time of one ingest process, from a sampling profile of a separate run.
 
 ${table([['part', 'µs an event'], ...parts.map(({ part, micros }) => [part, figure(micros)])])}
 
-A slice of 1,000 events of one partition meets some 80 clients, each with a dozen events in about as many cells: a cell is told apart by channel, team, outcome, direction, queue, skill and short-contact threshold, and holds 16 sums; beside it the load goes to every quarter of an hour that the handling overlaps. So an event costs a cell read, changed and written as text, an id looked up and written, and its share of one script. What is done about it: the fields of an event are taken from its JSON in one pass, because platforms write them in thousands of layouts, each of which V8 would have to find its way in by name; a slice travels to Redis and back as one packed argument, into which ids go as they are encoded; a cell is found by a number, is written once a slice, and goes digit by digit into the bytes that are sent; Node has room for young objects (\`--max-semi-space-size=64\`, as in docker-compose.yml), so that what a slice leaves behind is not copied first, which saves a seventh; ids lie in hashes small enough for Redis's compact form; partitions overlap, so that one waits for Redis while another folds.
+A slice of 1,000 events of one partition contains about 80 clients, each with a dozen events in about as many cells: a cell is identified by channel, team, outcome, direction, queue, skill and short-contact threshold, and holds 16 sums; in addition, load is added to every quarter hour that the handling overlaps. An event therefore costs one cell that is read, changed and written as text, one id that is looked up and written, and its share of one script. The measures taken: the fields of an event are read from its JSON in one pass, because platforms write them in thousands of layouts, in each of which V8 would look them up by name; a slice is sent to Redis and back as one packed argument, and ids are encoded directly into it; a cell is found by a number, is written once a slice, and is written digit by digit into the bytes that are sent; Node has space for young objects (\`--max-semi-space-size=64\`, as in docker-compose.yml), so that the garbage of a slice is not copied first, which saves a seventh; ids are stored in hashes small enough for Redis's compact form; partitions overlap, so that one waits for Redis while another folds.
 
-What would be given up to win more:
+The price of further gains:
 
-- **Garbage collection and decoding**: of some 7 KB that are made for an event and thrown away, a third is kafkajs's: it makes an object, several buffers and texts of numbers for each record and its headers. A decoder of our own would hand out offsets into the fetched bytes; it is the one part of a client library that nobody wants to own.
-- **Fold and store**: most sums are there for terms that few contracts have (eight of the 16 are durations rounded by leg). Keeping only what a client's contracts price would make ingest depend on contracts, and a change of terms a rebuild.
-- **Ids**: each is asked for and written. A filter in memory would spare most questions, but would have to be filled again at each assignment, or forget; the answer to whether an event was billed must not be probable.
-- **Larger slices** share more cells between events, and hold Redis up longer for everybody else.
+- **Garbage collection and decoding**: of about 7 KB that are allocated for an event and discarded, a third belongs to kafkajs: it creates an object, several buffers and texts of numbers for each record and its headers. A separate decoder would return offsets into the fetched bytes; it is the part of a client library that is the most expensive to maintain.
+- **Fold and store**: most sums exist for terms that few contracts have (eight of the 16 are durations rounded by leg). Storing only the sums that a client's contracts price would make ingest depend on contracts, and would turn a change of terms into a rebuild.
+- **Ids**: each is looked up and written. A filter in memory would save most lookups, but would have to be filled again at each assignment, or lose ids; the answer to whether an event was billed must be exact.
+- **Larger slices** share more cells between events, and block Redis longer for other callers.
 
 ## Published to visible
 
-${latency.events.toLocaleString('en')} events at ${latency.perSecond.toLocaleString('en')} a second, from the call that publishes an event until Redis shows it, in ms.
+${latency.events.toLocaleString('en')} events at ${latency.perSecond.toLocaleString('en')} a second, from the call that publishes an event until it is visible in Redis, in ms.
 
 ${table([
   ['', 'p50', 'p90', 'p99', 'most'],

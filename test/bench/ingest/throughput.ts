@@ -73,5 +73,5 @@ async function assertAllCounted(environment: BenchEnvironment, events: number): 
   const { accepted = 0, duplicate = 0, ...others } = await environment.counts();
   const isWhole = accepted + duplicate === events && duplicate > 0;
   if (!isWhole || Object.values(others).some((count) => count > 0))
-    throw new Error(`not what was to be measured: ${JSON.stringify({ accepted, duplicate, ...others })}`);
+    throw new Error(`unexpected counts: ${JSON.stringify({ accepted, duplicate, ...others })}`);
 }

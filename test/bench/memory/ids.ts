@@ -109,9 +109,7 @@ async function keptOf(
   // The slots of a table that has become too large exist for a while.
   const removed = await bytesOfRemoved(redis, 'ids');
   if (Math.abs(removed - bytes) > TOLERANCE * bytes + BUFFERS)
-    throw new Error(
-      `ids were reckoned to take ${bytes} bytes, but ${removed} were free when they were removed`,
-    );
+    throw new Error(`the measured size of the ids is ${bytes} bytes, but removing them freed ${removed}`);
   return { sizes, perClient };
 }
 

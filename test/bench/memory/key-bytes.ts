@@ -14,7 +14,7 @@ const PAGE = '5000';
 /** Redis reports 24 bytes for each key's entry in the table of keys; its allocator uses 32. */
 const ENTRY_ROUNDING = 8;
 /** Entry and object of a key, as Redis counts them into the size of the table. */
-const TOLD_BY_TABLE = 24 + 16;
+const BYTES_IN_TABLE = 24 + 16;
 
 /** Bytes that Redis's allocator has allocated for data. */
 export interface DataBytes {
@@ -33,7 +33,7 @@ export async function dataBytes(redis: RedisClient): Promise<DataBytes> {
   const keys = Number(stats.get('keys.count'));
   return {
     all: Number(stats.get('dataset.bytes')) + (main ?? 0) + (expires ?? 0),
-    slots: (main ?? 0) - keys * TOLD_BY_TABLE,
+    slots: (main ?? 0) - keys * BYTES_IN_TABLE,
   };
 }
 

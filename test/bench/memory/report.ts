@@ -21,7 +21,7 @@ const TARGET = 32;
 
 export const growthPlot = ({ usage: { growth } }: MemoryResult): string =>
   logPlot(
-    'What usage takes in Redis',
+    'Memory of usage in Redis',
     'clients, days of a client, queues',
     'KiB',
     growth.map(({ what, points }, index) => ({
@@ -40,7 +40,7 @@ export function expiryPlot({ expiry }: MemoryResult): string {
         title: 'KiB in Redis',
         series: [
           {
-            name: 'kept for ever',
+            name: 'without expiry',
             colour: GREY,
             points: expiry.map((point) => ({
               at: point.days,
@@ -48,32 +48,26 @@ export function expiryPlot({ expiry }: MemoryResult): string {
             })),
           },
           {
-            name: 'as they are',
+            name: 'with expiry',
             colour: BLUE,
             points: expiry.map((point) => ({ at: point.days, value: point.bytes / 1_024 })),
           },
         ],
       },
     ],
-    { title: `days; the late window is ${WINDOW_DAYS} of them` },
+    { title: `days; the late window is ${WINDOW_DAYS} days` },
   );
 }
 
-export const memoryText = ({
-  machine,
-  redis,
-  ids,
-  expiry,
-  usage,
-}: MemoryResult): string => `# What Redis holds
+export const memoryText = ({ machine, redis, ids, expiry, usage }: MemoryResult): string => `# Memory in Redis
 
-\`npm run bench -- memory\` writes this page, its plots and [memory.json](memory.json) with every figure. Flag: \`--ids\` (how many at most).
+\`npm run bench -- memory\` writes this page, its plots and [memory.json](memory.json) with every figure. Flag: \`--ids\` (maximum number).
 
-${measuredOn(machine)} Redis ${redis}. Ingest's own fold writes into a real Redis, from records that were never in Kafka. Bytes are those that Redis's allocator has given out, names of keys and their table included; memory does not depend on how busy a machine is.
+${measuredOn(machine)} Redis ${redis}. The fold of ingest writes into a real Redis, from generated records without Kafka. Bytes are those allocated by Redis, including the names of keys and their table; memory does not depend on the load of the machine.
 
 ## An event id
 
-An id is remembered with all that a correction needs: the highest revision, and what to take back. Looked at while the number of ids doubles, up to ${ids.ids.toLocaleString('en')}; median, least and most, because hashes of ids split in turn as they grow. Beside it, in the same Redis, a key of its own for each id, which remembers nothing of the event and expires by Redis's clock.
+An id is stored with all that a correction needs: the highest revision, and the usage to reverse. Measured while the number of ids doubles, up to ${ids.ids.toLocaleString('en')}; median, minimum and maximum, because hashes of ids split one after the other as they grow. For comparison, in the same Redis, a separate key for each id, which stores nothing else of the event and expires by the clock of Redis.
 
 ${table([
   ['bytes an id', 'measured', 'target'],
@@ -83,17 +77,17 @@ ${table([
 
 ${missed(ids.kept)}
 
-A record in whole seconds is what most platforms cause; *times in ms* means that no start, end or duration is a whole second. Calls, chats and tickets are six to three to two. Records refer to their client's table of dimensions, which usage needs as well: ${figure(ids.tableBytesOfClient / 1_024)} KiB for each of ${CLIENTS} clients with three channels, three queues, three skills and two teams. As a check the ids are removed in the end: what is free then is what they were reckoned to take.
+Most platforms send times in whole seconds; *times in ms* means that no start, end or duration is a whole second. Calls, chats and tickets are in the ratio 6 : 3 : 2. Records refer to their client's table of dimensions, which usage needs as well: ${figure(ids.tableBytesOfClient / 1_024)} KiB for each of ${CLIENTS} clients with three channels, three queues, three skills and two teams. As a check the ids are removed at the end: the freed memory equals the measured size.
 
 ## Ids expire
 
-![Bytes of ids over six late windows of steady traffic: between one and two late windows' worth, while keys that are kept for ever would grow in proportion.](memory-expiry.svg)
+![Bytes of ids over six late windows of steady traffic: between one and two late windows' worth, while keys without expiry would grow in proportion.](memory-expiry.svg)
 
-Ids go once no event that is not too late can repeat them: those of the late window that is under way are kept, and of the one before, so at most two windows' worth, ${figure(mostEvents(expiry))} times a window's at most in this run. It is the journal's clock that counts: ingest that was down for weeks still knows them when it returns, and where nothing arrives nothing is forgotten.
+Ids expire once no timely event can repeat them: those of the current late window and of the previous one are kept, so at most those of two windows, ${figure(mostEvents(expiry))} times the ids of one window at most in this run. The clock of the journal decides: after weeks of downtime ingest still has them, and without new records no id expires.
 
 ## Usage of a client-month
 
-A month of a client that is open from 8 to 20 and on Saturdays, with calls, chats and tickets, three queues, three skills, and a team of eight with shifts. Usage is kept by quarter of an hour and dimension, with 16 measures each: a busier client needs less for a contact.
+A month of a client with opening hours from 8 to 20, including Saturdays, with calls, chats and tickets, three queues, three skills, and a team of eight with shifts. Usage is stored by quarter hour and dimension, with 16 measures each: a busier client needs fewer bytes per contact.
 
 ${table([
   ['client', 'events', 'cells', 'KiB', 'bytes an event', 'bytes a cell'],
@@ -111,7 +105,7 @@ ${table([
 
 ![Bytes of usage over clients, days and queues on logarithmic axes: with clients and days in proportion, with queues less.](memory.svg)
 
-Dashed lines are growth in proportion; the exponent is the slope in this plot. More clients and more days take more in proportion. More queues for the same traffic take more as long as contacts of one quarter of an hour share cells, and no more once each has its own.
+Dashed lines are growth in proportion; the exponent is the slope in this plot. Memory grows in proportion to clients and days. More queues for the same traffic take more memory as long as contacts of one quarter hour share cells, and no more once each contact has its own cell.
 
 ${table([['what grows', 'from', 'to', 'KiB', 'exponent', 'at the end'], ...usage.growth.map(growthRow)])}
 `;
@@ -129,7 +123,7 @@ function missed(kept: readonly IdBytes[]): string {
     )
     .join(
       ' and ',
-    )}. Of such an id 8 bytes are its hash, 4 what a compact list needs for two entries, 5 to 6 its share of the list's name, object and rounding, 5 the end, and the rest three to five durations of two to three bytes each. Fewer bytes would be had with a shorter hash, which might take one event for another; with longer lists, which cost Redis more time for each look; or by packing durations bit by bit.`;
+    )}. Of such an id 8 bytes are its hash, 4 the overhead of a compact list for two entries, 5 to 6 its share of the list's name, object and rounding, 5 the end, and the rest three to five durations of two to three bytes each. A shorter hash would save bytes, but could confuse two events; longer lists would too, but cost Redis more time per lookup; so would packing durations bit by bit.`;
 }
 
 /** The peak memory relative to the memory of one late window. */

@@ -23,7 +23,8 @@ export class Invoices {
 
   /** @throws Error when a document arrived twice */
   check(): void {
-    if (this.ids.size !== this.count) throw new Error(`${this.count - this.ids.size} documents came twice`);
+    if (this.ids.size !== this.count)
+      throw new Error(`${this.count - this.ids.size} documents were published twice`);
   }
 
   async close(): Promise<void> {

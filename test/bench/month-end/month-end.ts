@@ -45,7 +45,7 @@ export async function signDue(
   const dueAtMs = Math.ceil((Date.now() + signedMs + aheadMs) / 1_000) * 1_000;
   await deployment.sign(contractsDueAt(clientIds, version, month, dueAtMs));
   if (Date.now() > dueAtMs - aheadMs)
-    throw new Error('the contracts were not signed before the month came due');
+    throw new Error('the contracts were not signed before the month became due');
   await sleep(dueAtMs - aheadMs - Date.now());
   return dueAtMs;
 }

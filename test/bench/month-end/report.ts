@@ -42,7 +42,7 @@ export function monthEndPlot({ runs, options }: MonthEndResult): string {
         ],
       },
     ],
-    { title: 'seconds since all periods came due', shaded: { from: 0, to: ms / 1_000 } },
+    { title: 'seconds since all periods became due', shaded: { from: 0, to: ms / 1_000 } },
   );
 }
 
@@ -54,11 +54,11 @@ export function monthEndText({ machine, options, runs }: MonthEndResult): string
   const { clients, events, live } = options;
   return `# A month end
 
-\`npm run bench -- month-end\` writes this page, its plot and [month-end.json](month-end.json) with every figure. Flags: \`--clients\`, \`--events\` (of each in the month), \`--live\` (events a second meanwhile), \`--runs\`.
+\`npm run bench -- month-end\` writes this page, its plot and [month-end.json](month-end.json) with every figure. Flags: \`--clients\`, \`--events\` (of each in the month), \`--live\` (events a second during the month end), \`--runs\`.
 
 ${measuredOn(machine)} Kafka, Redis (append-only file, fsync each second), one ingest and one billing process, and the benchmark itself share those cores.
 
-${clients.toLocaleString('en')} clients, ${events.toLocaleString('en')} events of each in a month that is over, in 12 partitions of the journal; contracts of all models with tiers, bands, a fee and a floor. Every period comes due in the same instant, while ${live.toLocaleString('en')} events a second arrive for the same clients. *Closed*: ingest has met the markers of all clients. *Invoiced*: every client's invoice can be read from the topic of invoices, numbered without a gap, none twice. ${runs.length === 1 ? 'One run.' : `${runs.length} runs, of a month each.`}
+${clients.toLocaleString('en')} clients, ${events.toLocaleString('en')} events each in a past month, in 12 partitions of the journal; contracts of all models with tiers, bands, a fee and a floor. Every period becomes due at the same instant, while ${live.toLocaleString('en')} events a second arrive for the same clients. *Closed*: ingest has folded the markers of all clients. *Invoiced*: every client's invoice is in the invoices topic, numbered without gaps or duplicates. ${runs.length === 1 ? 'One run.' : `${runs.length} runs, of a month each.`}
 
 ${table([
   ['', figure(clients) + ' clients'],
@@ -71,7 +71,7 @@ ${table([
   ]),
 ])}
 
-What live events meet, from the instant they should be published to the moment they are visible in Redis, in ms:
+Delay of live events, from the instant they should be published until they are visible in Redis, in ms:
 
 ${table([
   ['', 'median', '99th percentile'],
@@ -79,8 +79,8 @@ ${table([
   ['during', of(({ during }) => during.p50), of(({ during }) => during.p99)],
 ])}
 
-![Clients closed and invoiced over time, and below it the delay of live events second by second, before the month end and in it.](month-end.svg)
+![Clients closed and invoiced over time, and below it the delay of live events second by second, before and during the month end.](month-end.svg)
 
-The CPU a document takes says more than its time on a machine that others use: ingest's, the broker's and Redis' part is that of live traffic, too.
+On a shared machine the CPU of a document is more meaningful than its time: the shares of ingest, the broker and Redis include the live traffic.
 `;
 }

@@ -77,7 +77,7 @@ function check(events: number, parsed: string, rated: string): void {
   };
   const counts = { parsed: Number(parsed), received: counters.received, documents: documents.length };
   if (counts.parsed !== events || counts.received !== events || counts.documents !== CLIENT_IDS.length)
-    throw new Error(`not what was to be measured: ${JSON.stringify(counts)}`);
+    throw new Error(`unexpected counts: ${JSON.stringify(counts)}`);
 }
 
 const processOf = (events: number, runs: readonly Ran[]): Process => ({

@@ -34,7 +34,7 @@ export const ratingText = ({
   clients,
   growth,
   command,
-}: RatingResult): string => `# What rating costs
+}: RatingResult): string => `# The cost of rating
 
 \`npm run bench -- rating\` writes this page, its plot and [rating.json](rating.json) with every figure.
 
@@ -42,19 +42,19 @@ ${measuredOn(machine)}
 
 ## A month of many clients
 
-The usage of a client is a month of 31 days around the clock: 2,976 slots, in each of them legs and load of three channels and staffed time, ${clients.rowsOfUsage.toLocaleString('en')} rows in all. Contracts have tiers, bands, a fee and a floor. ${clients.rated.toLocaleString('en')} clients were rated, in turns and on one core; ${CLIENTS.toLocaleString('en')} would take ${figure(clients.seconds)} s at that pace (scaled, not run).
+The usage of a client is a month of 31 days around the clock: 2,976 slots, in each of them legs and load of three channels and staffed time, ${clients.rowsOfUsage.toLocaleString('en')} rows in all. Contracts have tiers, bands, a fee and a floor. ${clients.rated.toLocaleString('en')} clients were rated, alternating, on one core; ${CLIENTS.toLocaleString('en')} would take ${figure(clients.seconds)} s at that rate (extrapolated).
 
 ${table([
   ['model', 'clients a second'],
   ...clients.models.map(({ model, clientsPerSecond }) => [model, spread(clientsPerSecond)]),
-  ['all, alike often', spread(clients.clientsPerSecond)],
+  ['all models in equal numbers', spread(clients.clientsPerSecond)],
 ])}
 
 ## How it grows
 
 ![Time to rate one client over the number of slots, tiers and versions, on logarithmic axes: no line is steeper than the dashed ones, which are linear.](rating.svg)
 
-Dashed lines are growth in proportion. The exponent is the slope in this plot, over all sizes and between the two largest: 1 is linear, 2 would be quadratic, and less than 1 says that a part is there whatever the size (the month's usage, where only tiers or versions grow). Each point is the least of several runs, taken in turns. Every tier is filled; every version has a price of its own, the most are one for each quarter of an hour.
+Dashed lines are growth in proportion. The exponent is the slope in this plot, over all sizes and between the two largest: 1 is linear, 2 would be quadratic, and less than 1 means that a part does not depend on the size (the month's usage, if only tiers or versions grow). Each point is the minimum of several alternating runs. Every tier is filled; every version has its own price; the maximum is one version for each quarter hour.
 
 ${table([
   ['what grows', 'from', 'to', 'ms', 'times the size', 'times the time', 'exponent', 'at the end'],
@@ -63,7 +63,7 @@ ${table([
 
 ## \`contador rate\` on a file
 
-${command.events.toLocaleString('en')} events of 20 clients in a month, ${figure(command.fileMiB)} MiB: calls, chats, tickets and shifts, duplicates and corrections among them, in so many queues and skills that nearly every leg has a cell of usage of its own (memory goes with cells, not with events). Beside it the least that any program must do to the file: read it and parse the JSON of each line. Both run from start to end as processes, in turns.
+${command.events.toLocaleString('en')} events of 20 clients in a month, ${figure(command.fileMiB)} MiB: calls, chats, tickets and shifts, including duplicates and corrections, in enough queues and skills that nearly every leg has its own cell of usage (memory depends on cells, not on events). For comparison, the minimum for any program: reading the file and parsing the JSON of each line. Both run from start to end as processes, alternating.
 
 ${table([
   ['', 'events a second', 'CPU seconds', 'peak MiB'],

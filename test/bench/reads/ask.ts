@@ -7,7 +7,7 @@ export interface Answers {
   /** Size of one response. */
   readonly bytes: number;
   /** The longest time that the console's event loop was blocked meanwhile. */
-  readonly stoodStillMs: number;
+  readonly loopBlockedMs: number;
   /** Times of the first request and the last response, epoch ms. */
   readonly fromMs: number;
   readonly toMs: number;
@@ -15,7 +15,7 @@ export interface Answers {
 
 /** @throws Error at any status but 200 */
 export async function ask(url: string, question: Question, runs: number, turn = 0): Promise<Answers> {
-  await stoodStillMs(url);
+  await loopBlockedMs(url);
   const fromMs = Date.now();
   const ms: number[] = [];
   let bytes = 0;
@@ -26,7 +26,7 @@ export async function ask(url: string, question: Question, runs: number, turn = 
     ms.push(performance.now() - startedAtMs);
   }
   const toMs = Date.now();
-  return { question: question.name, ms, bytes, stoodStillMs: await stoodStillMs(url), fromMs, toMs };
+  return { question: question.name, ms, bytes, loopBlockedMs: await loopBlockedMs(url), fromMs, toMs };
 }
 
 async function answer(url: string, body: object | undefined): Promise<number> {
@@ -40,7 +40,7 @@ async function answer(url: string, body: object | undefined): Promise<number> {
 }
 
 /** Since the last call: Node samples the delay of its event loop every 10 ms. */
-async function stoodStillMs(url: string): Promise<number> {
+async function loopBlockedMs(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   return 1_000 * Number(/^nodejs_eventloop_lag_max_seconds(?:\{[^}]*\})? (\S+)$/m.exec(metrics)?.[1]);
 }

@@ -38,10 +38,10 @@ export function historyOf({ clients, events, busiestHour }: ReadsOptions, nowMs:
     },
   };
 
-  function* officeHours(id: keyof typeof counts, busiest: number, stretch: Month): Generator<OutgoingRecord> {
+  function* officeHours(id: keyof typeof counts, busiest: number, period: Month): Generator<OutgoingRecord> {
     const random = new Random(busiest);
     const profile = profileOf(id, { ...OFFICE, busiestHour: busiest });
-    for (const event of contactsOf([profile], stretch, 'seconds')) {
+    for (const event of contactsOf([profile], period, 'seconds')) {
       counts[id] += 1;
       yield inRecord(written(random, event), 'structured', id);
     }

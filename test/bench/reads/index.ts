@@ -68,11 +68,11 @@ export async function benchReads(log: (text: string) => void, options: ReadsOpti
     await app.start();
 
     const questions = questionsOf(history, documents);
-    log('asking, with nothing else to do');
+    log('requests without other load');
     for (const question of questions) await ask(app.url, question, WARM_UP / question.share);
     const idle = await all(app.url, questions, options.runs, WARM_UP);
 
-    log(`asking, with ${options.live} events a second`);
+    log(`requests with ${options.live} events a second`);
     const live = new LiveTraffic(
       ...([deployment.kafka, deployment.topics.journal, positions, clientIds, options.live] as const),
     );

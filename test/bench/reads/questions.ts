@@ -24,7 +24,7 @@ export function questionsOf({ year, month }: History, documents: readonly Issued
     return line === -1 ? [] : [`/v1/documents/${documentId}/lines/${line + 1}/events`];
   });
   return [
-    { name: 'nothing: is it alive', path: () => '/health/live', share: 1 },
+    { name: 'none: liveness', path: () => '/health/live', share: 1 },
     { name: 'a year by day', path: () => `${of(YEAR_CLIENT)}/usage?${range(year)}&by=day`, share: 1 },
     { name: 'a month by hour', path: () => `${of(MONTH_CLIENT)}/usage?${range(month)}&by=hour`, share: 1 },
     { name: 'the month’s statement', path: () => `${of(MONTH_CLIENT)}/statement?period=${period}`, share: 1 },

@@ -9,7 +9,7 @@ import type { Answers } from './ask.js';
 export interface Figures extends Spread {
   readonly p99: number;
   readonly answers: number;
-  readonly stoodStillMs: number;
+  readonly loopBlockedMs: number;
 }
 
 export interface AnsweredQuestion {
@@ -22,10 +22,10 @@ export interface AnsweredQuestion {
   readonly live: Percentiles;
 }
 
-const figuresOf = ({ ms, stoodStillMs }: Answers): Figures => ({
+const figuresOf = ({ ms, loopBlockedMs }: Answers): Figures => ({
   ...spreadOf(ms),
   p99: percentiles(ms.map((delayMs) => ({ delayMs, records: 1 }))).p99,
-  ...{ answers: ms.length, stoodStillMs },
+  ...{ answers: ms.length, loopBlockedMs },
 });
 
 export const answered = (idle: Answers, loaded: Answers, delays: readonly Delay[]): AnsweredQuestion => ({

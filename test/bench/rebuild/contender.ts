@@ -23,9 +23,9 @@ export function rebuildRunning(environment: BenchEnvironment): RunningRebuild {
     env: { ...process.env, ...environment.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const said = text(child.stderr);
+  const errorOutput = text(child.stderr);
   const tookMs = once(child, 'exit').then(async ([code]) => {
-    if (code !== 0) throw new Error(`contador rebuild ended with ${String(code)}:\n${await said}`);
+    if (code !== 0) throw new Error(`contador rebuild ended with ${String(code)}:\n${await errorOutput}`);
     return performance.now() - startedAtMs;
   });
   tookMs.catch(() => undefined);

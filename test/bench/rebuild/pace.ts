@@ -50,7 +50,7 @@ export async function measurePace(
     note('rebuild', await measured(environment, running, events));
     seconds.push((await running.tookMs) / 1_000);
     const after = JSON.stringify(await environment.counts());
-    if (after !== before) throw new Error(`a rebuild counted otherwise: ${after} instead of ${before}`);
+    if (after !== before) throw new Error(`a rebuild has other counts: ${after} instead of ${before}`);
   }
   const paces = (name: Name): number[] => runs[name].map(({ eventsPerSecond }) => eventsPerSecond);
   return {

@@ -35,7 +35,7 @@ export const catchUpPlot = ({ catchUp: { lags, firstMs, caughtUpMs } }: RebuildR
     `After ${DOWN_MINUTES} minutes down`,
     [
       {
-        title: 'Events that wait',
+        title: 'Waiting events',
         series: [
           {
             name: 'lag',
@@ -46,7 +46,7 @@ export const catchUpPlot = ({ catchUp: { lags, firstMs, caughtUpMs } }: RebuildR
       },
     ],
     {
-      title: 'seconds since ingest was started; shaded while it folds what waited',
+      title: 'seconds since ingest was started; shaded while it folds the backlog',
       shaded: { from: firstMs / 1_000, to: caughtUpMs / 1_000 },
     },
   );
@@ -54,15 +54,15 @@ export const catchUpPlot = ({ catchUp: { lags, firstMs, caughtUpMs } }: RebuildR
 export function rebuildText({ machine, pace, catchUp }: RebuildResult): string {
   const { firstMs, caughtUpMs, backlog, perSecond, eventsPerSecond } = catchUp;
   const floorSeconds = backlog / (pace.contenders.parse.eventsPerSecond.median - perSecond);
-  return `# What a rebuild costs, and catching up
+  return `# The cost of a rebuild and of catching up
 
 \`npm run bench -- rebuild\` writes this page, its plots and [rebuild.json](rebuild.json) with every figure. Flags: \`--events\` (in the journal), \`--runs\`, \`--live\` (events a second, of which ${DOWN_MINUTES} minutes wait).
 
-${measuredOn(machine)} Kafka, Redis (append-only file, fsync each second) and what is measured share those cores.
+${measuredOn(machine)} Kafka, Redis (append-only file, fsync each second) and the measured processes share those cores.
 
 ## Rebuild
 
-${pace.events.toLocaleString('en')} events of 1,000 clients in 12 partitions, as in [ingest.md](ingest.md). Three processes take turns on one journal: the least that can be done with kafkajs, fetch and \`JSON.parse\`; ingest from its first record on; and \`contador rebuild\`, beside the usage that ingest left. Measured from the first events folded to the last. A rebuild counts what ingest counted, or the benchmark fails.
+${pace.events.toLocaleString('en')} events of 1,000 clients in 12 partitions, as in [ingest.md](ingest.md). Three processes alternate on one journal: the minimum with kafkajs, fetch and \`JSON.parse\`; ingest from the first record; and \`contador rebuild\`, next to the usage of ingest. Measured from the first folded events to the last. The benchmark fails unless the rebuild counts the same as ingest.
 
 ![Events a second of reading, ingest and rebuild.](rebuild.svg)
 
@@ -80,22 +80,22 @@ ${table([
   ['rebuild by fetch and `JSON.parse`', spread(pace.times.parse), ''],
 ])}
 
-The whole command, from its start to its end, took ${spread(pace.commandSeconds)} s: Node's start, the switch of each partition and the removal of the usage that was there included.
+The whole command, from its start to its end, took ${spread(pace.commandSeconds)} s, including the start of Node, the switch of each partition and the removal of the old usage.
 
 ## Catching up
 
-Ingest is killed, events of ${DOWN_MINUTES} minutes are appended, and it is started again while as many a second go on coming. Nothing waits any more once all that was in the journal at one look is folded at the next, 0.2 s later. One run.
+Ingest is killed, events of ${DOWN_MINUTES} minutes are appended, and it is started again while events continue to arrive at the same rate. Ingest has caught up when all events that one poll found in the journal are folded at the next, 0.2 s later. One run.
 
-![Events that wait, over the seconds since ingest was started.](catch-up.svg)
+![Waiting events, over the seconds since ingest was started.](catch-up.svg)
 
 ${table([
   ['', 'measured'],
-  ['events a second that come', figure(perSecond)],
-  ['events that wait when it is started', figure(backlog)],
-  ['until the first are folded, s (start, joining the group)', figure(firstMs / 1_000)],
-  ['events a second from then on', figure(eventsPerSecond)],
-  ['**until nothing waits, s**', figure(caughtUpMs / 1_000)],
-  ['floor: only to fetch and parse as much, s', figure(floorSeconds)],
+  ['new events a second', figure(perSecond)],
+  ['waiting events at the start', figure(backlog)],
+  ['until the first events are folded, s (start, joining the group)', figure(firstMs / 1_000)],
+  ['events a second after that', figure(eventsPerSecond)],
+  ['**until caught up, s**', figure(caughtUpMs / 1_000)],
+  ['floor: fetching and parsing the same events, s', figure(floorSeconds)],
 ])}
 `;
 }

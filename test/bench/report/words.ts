@@ -16,4 +16,4 @@ export const table = ([head = [], ...rows]: readonly (readonly string[])[]): str
     .join('\n');
 
 export const measuredOn = ({ date, contador, node, os, cpu, cores, memoryGiB, load }: Machine): string =>
-  `Measured on ${date}: contador ${contador}, Node ${node}, ${os}, ${cores} cores of ${cpu}, ${memoryGiB} GiB; load ${load} when it began. Figures are the median and, in brackets, the least and the most; on a machine that others use the ratios say more than the times.`;
+  `Measured on ${date}: contador ${contador}, Node ${node}, ${os}, ${cores} cores of ${cpu}, ${memoryGiB} GiB; load ${load} at the start. Figures are the median and, in brackets, the minimum and maximum; on a shared machine the ratios are more reliable than the times.`;

@@ -1,6 +1,6 @@
 import { createProducer } from '#kafka';
-import { makeKey } from '#runtime';
-import type { AccessKey } from '#runtime';
+import { makeKey } from '#access';
+import type { AccessKey } from '#access';
 import { connectRedis } from '#store';
 import { Deployment } from '../../support/deployment/index.js';
 import { eventually } from '../../support/deployment/eventually.js';
@@ -87,7 +87,7 @@ export class AccessEnvironment {
   async taken(key: string): Promise<void> {
     await eventually(async () => {
       const { body } = await this.api.get('/v1/session', bearer(key));
-      if (body['detail'] === 'The access key is not known') throw new Error('not known yet');
+      if (body['detail'] === 'Unknown access key') throw new Error('not known yet');
     }, 10_000);
   }
 }

@@ -41,7 +41,7 @@ export function keyCases(environment: AccessEnvironment): void {
         );
         expect([code, stdout]).toEqual([0, expect.stringMatching(/^contador_[0-9a-f]{16}_[\w-]{43}\n$/)]);
         expect(stderr).toMatch(
-          /^Key [0-9a-f]{16} \(ops\), without an end\. Keep it now: it is shown this once\.\n$/,
+          /^Key [0-9a-f]{16} \(ops\), no expiry\. Store it now: it is shown only once\.\n$/,
         );
       },
       PATIENCE_MS,
@@ -52,7 +52,7 @@ export function keyCases(environment: AccessEnvironment): void {
       async () => {
         const old = await environment.key({ role: 'client', clientId: 'acme', expiresAt: inDays(90) });
         const { code, stdout, stderr } = await environment.keys('rotate', old.keyId, '--json');
-        expect([code, stderr]).toEqual([0, expect.stringMatching(/goes on until/)]);
+        expect([code, stderr]).toEqual([0, expect.stringMatching(/remains valid until/)]);
         const made = JSON.parse(stdout) as MadeKey & PrintedKey;
         await eventually(async () => expect(await statusWith(made.key)).toBe(200), 15_000);
         expect(await statusWith(old.key)).toBe(200);
@@ -64,7 +64,7 @@ export function keyCases(environment: AccessEnvironment): void {
         await eventually(async () => expect(await statusWith(made.key)).toBe(401), 15_000);
         expect(await statusWith(next.key)).toBe(200);
         const ended = await environment.keys('rotate', made.keyId);
-        expect([ended.code, ended.stderr]).toEqual([1, expect.stringMatching(/not in force any more/)]);
+        expect([ended.code, ended.stderr]).toEqual([1, expect.stringMatching(/no longer valid/)]);
       },
       PATIENCE_MS,
     );
@@ -74,9 +74,9 @@ export function keyCases(environment: AccessEnvironment): void {
       async () => {
         const { keyId } = await environment.key({ role: 'ops' });
         expect((await environment.keys('revoke', keyId)).stdout).toMatch(/is revoked/);
-        expect((await environment.keys('revoke', keyId)).stdout).toMatch(/was revoked already/);
+        expect((await environment.keys('revoke', keyId)).stdout).toMatch(/was already revoked/);
         const none = await environment.keys('revoke', '0000000000000000');
-        expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/There is no access key 0+:/)]);
+        expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/No access key 0+:/)]);
         const { body } = await environment.api.get(
           '/v1/audit?type=key.revoked&limit=1000',
           bearer((await environment.key({ role: 'billing' })).key),

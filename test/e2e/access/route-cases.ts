@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Role } from '#runtime';
+import type { Role } from '#access';
 import type { Answer } from '../console/described-api.js';
 import { bearer } from './environment.js';
 import type { AccessEnvironment } from './environment.js';
@@ -106,8 +106,8 @@ export function routeCases(environment: AccessEnvironment): void {
         ended.map(async (key) => (await ask('GET /v1/session', bearer(key))).body['detail']),
       );
       expect(details).toEqual([
-        'The access key has expired: ask for a new one',
-        'The access key has been revoked: ask for a new one',
+        'The access key has expired: request a new one',
+        'The access key has been revoked: request a new one',
       ]);
     });
 

@@ -1,4 +1,4 @@
-import type { Role } from '#runtime';
+import type { Role } from '#access';
 
 export type Rule = 'everyone' | readonly Role[];
 

@@ -25,14 +25,14 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
       ({
         ...({ specversion: '1.0', id, source: '/pbx', type: 'contact.call' } as const),
         data: {
-          ...{ clientId: 'lettered', contactId: id, outcome: 'handled', agentId: 'a-1', talkMs: 1_000 },
+          ...{ clientId: 'refused', contactId: id, outcome: 'handled', agentId: 'a-1', talkMs: 1_000 },
           startedAt: new Date(endedAtMs).toISOString(),
           ...{ endedAt: new Date(endedAtMs).toISOString(), ...more },
         },
       }) as const;
 
     const list = async (query = ''): Promise<ListedDeadLetter[]> =>
-      (await environment.api.get(`${PATH}?clientId=lettered${query}`)).body['letters'] as ListedDeadLetter[];
+      (await environment.api.get(`${PATH}?clientId=refused${query}`)).body['letters'] as ListedDeadLetter[];
     const idOf = async (code: string): Promise<number> => Number((await list(`&code=${code}`))[0]?.id);
     const replay = (body: unknown): Promise<Answer> =>
       environment.api.post(`${PATH}/replay`, JSON.stringify(body));
@@ -56,7 +56,7 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
       const soon = takenFromMs + SKEW_MS;
       await environment.producer.send(environment.topics.journal, [
         ...[1, 2, 3].map((n) => toKafkaMessage(call(`soon-${n}`, soon))),
-        { key: 'lettered', value: 'not JSON' },
+        { key: 'refused', value: 'not JSON' },
         toKafkaMessage(call('no-time', startedMs, { endedAt: 'noon' }), 'structured'),
       ]);
       await eventually(async () => {
@@ -69,14 +69,14 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
       expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort((a, b) => b - a));
       const paged: ListedDeadLetter[] = [];
       for (let cursor: string | undefined = ''; cursor !== undefined;) {
-        const { body } = await environment.api.get(`${PATH}?clientId=lettered&limit=2${cursor}`);
+        const { body } = await environment.api.get(`${PATH}?clientId=refused&limit=2${cursor}`);
         paged.push(...(body['letters'] as ListedDeadLetter[]));
         cursor = typeof body['next'] === 'string' ? `&cursor=${body['next']}` : undefined;
       }
       expect(paged).toEqual(all);
-      const counts = await environment.api.get(`${PATH}/counts?clientId=lettered`);
+      const counts = await environment.api.get(`${PATH}/counts?clientId=refused`);
       expect(counts.body).toEqual({
-        ...{ total: 5, complete: true, byClient: [{ clientId: 'lettered', letters: 5 }] },
+        ...{ total: 5, complete: true, byClient: [{ clientId: 'refused', letters: 5 }] },
         byCode: { 'in-the-future': 3, 'not-json': 1, 'invalid-time': 1 },
       });
     });
@@ -86,7 +86,7 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
       expect([status, body]).toMatchObject([
         200,
         {
-          ...{ code: 'invalid-time', clientId: 'lettered', key: 'lettered' },
+          ...{ code: 'invalid-time', clientId: 'refused', key: 'refused' },
           ...{ payload: { kind: 'json' }, today: { kind: 'rejected', code: 'invalid-time' } },
           remedy: expect.stringContaining('RFC 3339') as unknown,
         },
@@ -98,10 +98,10 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
     it('are tried, and replayed once', async () => {
       await sleep(Math.max(0, takenFromMs + 500 - Date.now()));
       const before = await totals();
-      const tried = await replay({ clientId: 'lettered' });
+      const tried = await replay({ clientId: 'refused' });
       expect(tried.body).toMatchObject({ dryRun: true, matched: 5, replayable: 3, replayed: 0, refused: 2 });
       expect(await totals()).toEqual(before);
-      const order = { code: 'in-the-future', clientId: 'lettered' };
+      const order = { code: 'in-the-future', clientId: 'refused' };
       expect(await replayed(order)).toMatchObject({ replayed: 3, already: 0, complete: true });
       const after = await totals();
       expect(after['accepted']).toBe((before['accepted'] ?? 0) + 3);

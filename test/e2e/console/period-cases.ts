@@ -32,7 +32,7 @@ export function periodCases(environment: ConsoleEnvironment): void {
       const { periods } = await bodyOf('/v1/clients/metered-only/periods');
       expect((periods as object[])[0]).toMatchObject({
         ...{ state: 'closed', waitsFor: 'booking', close: { booked: false, documents: [] } },
-        reason: 'billing cannot book it since 2026-03-01T00:00:00.000Z: no price',
+        reason: 'billing has been unable to book it since 2026-03-01T00:00:00.000Z: no price',
       });
       const nothing = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: new Map() };
       const over = { ...run, untilMs: at('2026-03-03T00:00:20Z'), booked: 48 };
@@ -54,7 +54,10 @@ export function periodCases(environment: ConsoleEnvironment): void {
       ]);
       expect((await environment.sign(contract('broken', 2))).status).toBe(201);
       expect((await bodyOf('/v1/clients/broken/periods'))['obstacles']).toMatchObject([
-        { code: 'invalid-contract', reason: expect.stringMatching(/^the record broken\/1 .*\/zone: /) },
+        {
+          code: 'invalid-contract',
+          reason: expect.stringMatching(/^the contract record broken\/1 .*\/zone: /),
+        },
       ]);
       const ended = { clientId: 'gone', version: 1, effectiveFrom: '2026-01-01T00:00:00Z', model: 'ended' };
       await environment.sign(ended);

@@ -40,7 +40,7 @@ export function statementCases(environment: ConsoleEnvironment): void {
     ];
     for (const answer of answers) {
       expect(problem(answer)).toBe('422 period-too-long');
-      expect(answer.body['detail']).toContain('ask for its usage by day in parts');
+      expect(answer.body['detail']).toContain('request its usage by day in parts');
     }
   });
 

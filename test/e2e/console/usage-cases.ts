@@ -80,7 +80,7 @@ export function usageCases(environment: ConsoleEnvironment): void {
 
     it('explains a wrong limit', async () => {
       for (const [query, code, message] of [
-        ['limit=5&limit=6', 'repeated', 'limit may be given once only'],
+        ['limit=5&limit=6', 'repeated', 'limit may be given only once'],
         ['limit=x', 'max', 'limit must be a whole number from 1 to 1000'],
         ['limit=2.5', 'isInt', 'limit must be a whole number from 1 to 1000'],
       ]) {

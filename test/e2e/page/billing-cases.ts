@@ -25,7 +25,7 @@ export function billingCases(visit: Visit): void {
       const booked = row(/test billing Credit or charge booked acme answered late/);
       await booked.getByText(/^Credit or charge booked: \d+/).click();
       await booked.locator('ins').getByText('15.00', { exact: true }).waitFor();
-      await row(/Access key made/).waitFor();
+      await row(/Access key created/).waitFor();
 
       await visit.goTo('/billing/keys');
       await page.getByRole('row', { name: /test ops operations in force/ }).waitFor();

@@ -25,8 +25,8 @@ export function clientCases(visit: Visit): void {
         .click();
       // 20 minutes at 0.65, then 10 at 0.50
       await page.getByText('20 × 0.65 = 13.00').waitFor();
-      await page.getByText('The very events behind this line').first().click();
-      await page.getByText('the quantity of the line').waitFor();
+      await page.getByText('Events behind this line').first().click();
+      await page.getByText('equal to the quantity of the line').waitFor();
       await page.getByText('/pbx acme-0', { exact: true }).waitFor();
       expect(await page.getByRole('row', { name: /\/pbx acme-/ }).count()).toBe(10);
     }, 60_000);
@@ -34,12 +34,12 @@ export function clientCases(visit: Visit): void {
     it('compares models: what each costs, where they cross, and the same as a table', async () => {
       const { page } = visit;
       await visit.goTo('/clients/acme/compare');
-      await page.getByLabel('Price of an hour').fill('20');
+      await page.getByLabel('Price per hour').fill('20');
       await page.getByRole('button', { name: 'Compare' }).click();
-      await page.getByRole('row', { name: /^the contract as signed/ }).waitFor();
+      await page.getByRole('row', { name: /^signed contract/ }).waitFor();
       await page.getByRole('row', { name: /^hourly/ }).waitFor();
       await page.locator('canvas').waitFor();
-      await page.getByText('As a table').click();
+      await page.getByText('Show as table').click();
       await page.getByRole('row', { name: /^× 1, / }).waitFor();
       await page
         .getByText(/^Cheapest /)

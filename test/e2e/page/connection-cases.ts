@@ -5,7 +5,7 @@ export function connectionCases(visit: Visit): void {
   const { stage } = visit;
 
   describe('a console that is away', () => {
-    it('is told of at once, and when it is back the page goes on by itself with what it missed', async () => {
+    it('is reported immediately, and after the reconnect the page shows what it missed', async () => {
       await visit.goTo('/clients/acme');
       const badge = (text: string) => visit.page.getByRole('status').getByText(text, { exact: true });
       await badge('Live').waitFor();
@@ -15,7 +15,7 @@ export function connectionCases(visit: Visit): void {
       await visit.page.evaluate('window.stillHere = true');
 
       await stage.consoleGone();
-      await badge('Connection lost, trying again').waitFor();
+      await badge('Connection lost, reconnecting').waitFor();
       await stage.callsNow('acme', 4);
       expect(await handled.textContent()).toBe(`${before} handled`);
 

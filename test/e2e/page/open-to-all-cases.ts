@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { COLOURS, faultsOfPage } from './faults-of-page.js';
-import { DESK, PHONE } from './visit.js';
+import { DESKTOP, PHONE } from './visit.js';
 import type { Visit } from './visit.js';
 
 const PAGES = [
@@ -11,7 +11,7 @@ const PAGES = [
 ];
 
 export function openToAllCases(visit: Visit): void {
-  /** Light at a desk in English, dark on a phone in Spanish: all of axe; the colours of either also the other way. */
+  /** Light on a desktop in English, dark on a phone in Spanish: all of axe; the colours of either also the other way. */
   async function keepsNobodyOut(): Promise<void> {
     const { page } = visit;
     const language = page.locator('select').filter({ hasText: 'Español' });
@@ -27,7 +27,7 @@ export function openToAllCases(visit: Visit): void {
     await look('dark');
     await look('light', COLOURS);
     await language.selectOption('en');
-    await page.setViewportSize(DESK);
+    await page.setViewportSize(DESKTOP);
     await page.emulateMedia({ colorScheme: null });
     expect(faults).toEqual([]);
   }

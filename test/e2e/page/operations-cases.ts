@@ -8,7 +8,7 @@ export function operationsCases(visit: Visit): void {
     it('see events as they arrive, without a reload', async () => {
       await visit.goTo('/operations');
       await visit.page.getByText('Live', { exact: true }).waitFor();
-      const keepingUp = visit.panel('Are we keeping up');
+      const keepingUp = visit.panel('Ingest lag');
       await keepingUp.getByText('adds up').waitFor();
       const received = keepingUp.locator('.sum');
       const before = await received.textContent();
@@ -29,17 +29,17 @@ export function operationsCases(visit: Visit): void {
       await visit.page.getByLabel('Language').selectOption('es');
       await visit
         .panel('Cierre de mes')
-        .getByText('el contrato nombra a nobody como quien factura, y no está configurado')
+        .getByText('el emisor nobody del contrato no está configurado')
         .waitFor();
       await visit.page.getByLabel('Idioma').selectOption('en');
     }, 60_000);
 
-    it('see a platform that brings nothing at a time at which it did a week before, until it is heard', async () => {
+    it('see a platform that is inactive at a time at which it was active a week before, until it sends events', async () => {
       await visit.goTo('/operations');
       const platforms = visit.panel('Platforms');
-      await platforms.getByText('No platform is silent').waitFor();
+      await platforms.getByText('No platform is unexpectedly inactive').waitFor();
       await stage.callsOfLastWeek('globex');
-      const row = platforms.getByRole('row', { name: /^\/pbx globex silent .* seconds ago/ });
+      const row = platforms.getByRole('row', { name: /^\/pbx globex inactive .* seconds ago/ });
       await row.waitFor();
       const goesOn = setInterval(() => void stage.callsNow('globex', 1), 500);
       await row.waitFor({ state: 'detached' }).finally(() => clearInterval(goesOn));
@@ -51,10 +51,10 @@ export function operationsCases(visit: Visit): void {
       const letters = visit.panel('Dead letters');
       await letters.getByText('in-the-future', { exact: true }).waitFor();
       await visit.page.waitForTimeout(1_500);
-      await letters.getByRole('button', { name: 'Dry run of a replay of in-the-future' }).click();
-      await letters.getByText('2 of 2 would be taken now.').waitFor();
+      await letters.getByRole('button', { name: 'Dry run: replay in-the-future' }).click();
+      await letters.getByText('2 of 2 would be accepted now.').waitFor();
       await letters.getByRole('button', { name: 'Replay 2' }).click();
-      await letters.getByText('No refused record waits.').waitFor();
+      await letters.getByText('No dead letters.').waitFor();
     }, 60_000);
   });
 }

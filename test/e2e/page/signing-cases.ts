@@ -27,7 +27,7 @@ export function signingCases(visit: Visit): void {
       await form().getByText('the same terms as version 1: there is nothing to sign').waitFor();
       expect(await review().isEnabled()).toBe(false);
       await form().locator('[name="/effectiveFrom"]').fill('2099-01-01T00:00:00Z');
-      await form().getByText('nothing wrong with it').waitFor();
+      await form().getByText('no faults').waitFor();
       await form().getByText('there is nothing to sign').waitFor();
       expect(await review().isEnabled()).toBe(false);
       await enterEverywhere();
@@ -46,7 +46,7 @@ export function signingCases(visit: Visit): void {
       const { page } = visit;
       await visit.goTo('/billing/contracts?client=acme');
       await price().fill('0.45');
-      await form().getByText('nothing wrong with it').waitFor();
+      await form().getByText('no faults').waitFor();
       await form()
         .getByRole('row', { name: /unitPrice 0\.50 0\.45/ })
         .waitFor();
@@ -82,7 +82,7 @@ export function signingCases(visit: Visit): void {
       const { page } = visit;
       await visit.goTo('/billing/contracts');
       await page.getByLabel('Client').fill('acm');
-      await page.getByText('There is no client acm.').waitFor();
+      await page.getByText('Unknown client: acm.').waitFor();
       expect(await form().count()).toBe(0);
       await page.getByRole('button', { name: 'New client acm' }).click();
       const unitPrice = form().locator('[name="/contacts/prices/0/unitPrice"]');

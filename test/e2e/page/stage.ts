@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Role } from '#runtime';
+import type { Role } from '#access';
 import { Deployment } from '../../support/deployment/index.js';
 import type { AppProcess } from '../../support/processes/index.js';
 import { freePorts } from '../../support/services/free-ports.js';
@@ -44,7 +44,7 @@ export class Stage {
     );
     await deployment.publish(calls);
     await deployment.folded();
-    // Signed after their month is over: billing closes it at once
+    // Signed after the end of their month: billing closes it immediately
     await deployment.sign([monthly('acme', nowMs), monthly('orphan', nowMs, { seller: 'nobody' })]);
     await deployment.documents(1, 'acme');
   }
@@ -90,7 +90,7 @@ export class Stage {
     );
   }
 
-  /** The console ends at once, as in a crash. */
+  /** Ends the console immediately, as in a crash. */
   async consoleGone(): Promise<void> {
     await this.console?.kill();
   }

@@ -4,13 +4,13 @@ import { Stage } from './stage.js';
 
 const PATIENCE_MS = 20_000;
 
-export const DESK = { width: 1280, height: 900 };
+export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 800 };
 
 /** Somebody at a browser, in front of a deployment that has something to show. */
 export class Visit {
   readonly stage = new Stage();
-  /** What the page threw, and where it broke its content security policy: that is told to the console alone. */
+  /** What the page threw, and where it broke its content security policy: reported on the browser console only. */
   readonly wrong: string[] = [];
   private opened: { readonly browser: Browser; page: Page } | undefined;
 
@@ -66,7 +66,7 @@ export class Visit {
   }
 
   private async newPage(browser: Browser): Promise<Page> {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: DESK });
+    const context = await browser.newContext({ locale: 'en-GB', viewport: DESKTOP });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.wrong.push(String(error)));

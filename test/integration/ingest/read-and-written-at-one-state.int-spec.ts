@@ -18,23 +18,52 @@ const FIRST = 200;
 
 type Hook = () => Promise<void>;
 
+class Signal {
+  give: () => void = () => undefined;
+  readonly given = new Promise<void>((resolve) => (this.give = resolve));
+}
+
 /**
  * A member of the consumer group that folds; other events can happen between its read of a slice and its
  * write.
  */
 class Member {
   between: Hook | undefined;
+  /** How far the partition has been folded before, which only Kafka knows once the store is empty. */
+  foldedBefore = (): Promise<number> => Promise.resolve(0);
   private at: number | undefined;
   private readonly folder: JournalFolder;
 
   constructor(redis: RedisClient, keys: Keyspace) {
     const deadLetters = { publish: () => this.pause() };
     const producer = { send: () => Promise.resolve([]) };
-    this.folder = new JournalFolder(new JournalStore(redis, keys), deadLetters, producer, SETTINGS);
+    const store = new JournalStore(redis, keys);
+    this.folder = new JournalFolder(store, deadLetters, producer, SETTINGS, () => this.foldedBefore());
   }
 
   async place(): Promise<void> {
     this.at = (await this.folder.position(PARTITION))?.offset ?? 0;
+  }
+
+  /**
+   * Begins to look up the position and is assigned the partition again before the broker has answered: the
+   * transport ignores this lookup. Returns how to let the broker answer.
+   */
+  async lookUpInVain(foldedBefore: number): Promise<Hook> {
+    const usual = this.foldedBefore;
+    const [asked, answer] = [new Signal(), new Signal()];
+    this.foldedBefore = async () => {
+      this.foldedBefore = usual;
+      asked.give();
+      await answer.given;
+      return foldedBefore;
+    };
+    const lookup = this.folder.position(PARTITION);
+    await asked.given;
+    return async () => {
+      answer.give();
+      await lookup;
+    };
   }
 
   /**
@@ -144,4 +173,17 @@ describe('a slice is read and written at one state of the store', () => {
     await one.foldAll(log);
     await expectExact();
   });
+
+  it.each([0, FIRST])(
+    'when a lookup of an earlier assignment ends late and the store is then emptied (%i records folded before)',
+    async (foldedBefore) => {
+      const answerLate = await one.lookUpInVain(foldedBefore);
+      await one.place();
+      await one.fold(log, FIRST);
+      await answerLate();
+      await memory.empty();
+      await one.foldAll(log);
+      await expectExact();
+    },
+  );
 });

@@ -68,7 +68,7 @@ describe('when the broker fails', () => {
   ])(
     'a topic that was deleted and recreated, %s, is not taken for the old one',
     async (_name, length, reason) => {
-      const topic = await newTopic(kafka, `anew-${length}`);
+      const topic = await newTopic(kafka, `recreated-${length}`);
       const fold = new MemoryFold();
       const stops: string[] = [];
       await publish(topic, numbers(0, 20));

@@ -1,7 +1,8 @@
 import { Controller, Module } from '@nestjs/common';
 import type { DynamicModule, INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { BatchServer, SliceHandler, createKafka, ensureTopics, fingerprint, silentLogger } from '#kafka';
+import { createKafka, ensureTopics, fingerprint, silentLogger } from '#kafka';
+import { BatchServer, SliceHandler } from '#kafka/nest';
 import type {
   BatchServerOptions,
   Kafka,

@@ -58,7 +58,7 @@ describe('Producer', () => {
       [0, 1].map((partition) => ({ key: 'k', value: 'first', partition })),
     );
     const partly = producer.send(topic, [
-      { key: 'k', value: 'beside', partition: 0 },
+      { key: 'k', value: 'next to it', partition: 0 },
       { key: 'k', value: 'x'.repeat(20_000), partition: 1 },
     ]);
     await expect(partly).rejects.toThrow(/larger than the max message size/);
@@ -66,7 +66,7 @@ describe('Producer', () => {
       topic,
       [0, 1].map((partition) => ({ key: 'k', value: 'after', partition })),
     );
-    expect(await valuesOf(topic, 0)).toEqual(['first', 'beside', 'after']);
+    expect(await valuesOf(topic, 0)).toEqual(['first', 'next to it', 'after']);
     expect(await valuesOf(topic, 1)).toEqual(['first', 'after']);
   });
 });

@@ -65,8 +65,8 @@ describe('TransactionalPublisher', () => {
   it('publishes all or nothing: a failed transaction leaves nothing, and ends its publisher', async () => {
     const ledger = await publisher();
     const tooLarge = { key: 'k', value: 'x'.repeat(5 * 1024 * 1024), partition: 1 };
-    await expect(ledger.publish(topic, [...records('0'), tooLarge])).rejects.toThrow(/must be started anew/);
-    await expect(ledger.publish(topic, records('2'))).rejects.toThrow(/must be started anew/);
+    await expect(ledger.publish(topic, [...records('0'), tooLarge])).rejects.toThrow(/must be started again/);
+    await expect(ledger.publish(topic, records('2'))).rejects.toThrow(/must be started again/);
     const next = await publisher();
     await next.publish(topic, records('4'));
     expect(await published()).toEqual(['4']);

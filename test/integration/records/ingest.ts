@@ -36,7 +36,7 @@ export class Ingest {
     this.deadLetters = `${prefix}dead-letters`;
     this.keys = new Keyspace(prefix, 'journal');
     this.broker = brokers[0] ?? '';
-    this.producer = createProducer(kafka);
+    this.producer = createProducer(kafka, { isCompressed: true });
   }
 
   /** @param compression of the journal: the broker's codec, in place of the sender's */

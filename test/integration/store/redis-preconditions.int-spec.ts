@@ -34,7 +34,7 @@ describe('checkRedis', () => {
     const address = url.replace('redis://', '');
     expect((await check(url)).faults).toEqual([
       expect.stringContaining(`Redis ${address}: maxmemory-policy is allkeys-lru, must be noeviction`),
-      expect.stringContaining(`Redis ${address}: keeps nothing on disk`),
+      expect.stringContaining(`Redis ${address}: has no persistence`),
     ]);
     const commands = [['CONFIG', 'SET', 'maxmemory-policy', 'noeviction']];
     expect((await check(url, { mayForget: true, commands })).faults).toEqual([]);
@@ -45,7 +45,9 @@ describe('checkRedis', () => {
     const { url } = await redisWith({});
     const [host = '', port = ''] = primary.url.replace('redis://', '').split(':');
     const { faults } = await check(url, { commands: [['REPLICAOF', host, port]] });
-    expect(faults).toEqual([expect.stringContaining(`is a replica of ${host}:${port} and takes no writes`)]);
+    expect(faults).toEqual([
+      expect.stringContaining(`is a replica of ${host}:${port} and accepts no writes`),
+    ]);
   });
 
   it('reports that it cannot check where CONFIG, or INFO too, is not allowed', async () => {

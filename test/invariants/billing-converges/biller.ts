@@ -4,6 +4,7 @@ import { createLogger } from '#runtime';
 import { CloseReader, DocumentReader, LateReader, LedgerStore, UsageReader } from '#store';
 import { CloseCalendar } from '../../../apps/billing/src/close/close-calendar.js';
 import { Closer } from '../../../apps/billing/src/close/closer.js';
+import { invoicesOfClient } from '../../../apps/billing/src/close/invoices-of-client.js';
 import { LateWatch } from '../../../apps/billing/src/close/late-watch.js';
 import { contractReader } from '../../../apps/billing/src/contracts/follow-contracts.js';
 import { Drafter } from '../../../apps/billing/src/draft/drafter.js';
@@ -31,6 +32,7 @@ export class Biller {
   private readonly sign = contractReader(this.book, ({ clientId }) => this.calendar.signed(clientId), logger);
   private readonly publisher: InvoicePublisher;
   private readonly ledger: LedgerStore;
+  private readonly documents: DocumentReader;
   private readonly folder: LedgerFolder;
   private readonly drafter: Drafter;
   private readonly lateWatch: LateWatch;
@@ -51,7 +53,7 @@ export class Biller {
     this.folder = new LedgerFolder(this.ledger, series, logger);
     const usage = guard(new UsageReader(redis, keys.journal, (clientId) => environment.home(clientId)));
     const late = guard(new LateReader(redis, keys.journal));
-    const documents = guard(new DocumentReader(redis, keys.drafts, 1));
+    this.documents = guard(new DocumentReader(redis, keys.drafts, 1));
     const issuer = { series: 'main', party: { name: 'Seller' } };
     const seller = { issuerOf: () => issuer };
     const producer = guard(environment.producer);
@@ -59,7 +61,7 @@ export class Biller {
     this.drafter = new Drafter(
       guard(new CloseReader(redis, keys.journal)),
       this.ledger,
-      new CloseCalculator(this.book, usage, late, documents, seller, new AdjustmentRegistry()),
+      new CloseCalculator(this.book, usage, late, this.documents, seller, new AdjustmentRegistry()),
       producer,
       { topic: topics.drafts.name, partitions: 1, partitionOf: () => SERIES },
       this.calendar,
@@ -69,6 +71,7 @@ export class Biller {
     const calendar = {
       due: (clientIds: readonly string[]) => this.calendar.due(clientIds, this.nowMs),
       closesMet: (clientId: string) => this.calendar.closesMet(clientId),
+      lastIgnored: (clientId: string) => this.calendar.lastIgnored(clientId),
     };
     const journal = { topic: topics.journal.name, partitions: PARTITIONS };
     this.closer = new Closer(calendar, this.lateWatch, producer, journal);
@@ -82,6 +85,7 @@ export class Biller {
       await this.foldDrafts();
       for (let partition = 0; partition < PARTITIONS; partition++) {
         while ((await this.drafter.read(partition)) > 0);
+        await this.calendar.readInvoices((clientId) => invoicesOfClient(this.documents, clientId));
         while ((await this.lateWatch.read(partition)) > 0);
       }
       await this.readContracts();

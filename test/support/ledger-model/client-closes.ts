@@ -1,23 +1,19 @@
 import { openPeriods } from '#contracts';
 import type { ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
-import type { UsageRow } from '#usage';
+import { isSameRange } from '#usage';
+import type { TimeRange, UsageRow } from '#usage';
 import { usageOf } from '../../../libs/rating/test/naive/events.js';
 import type { Leg, Shift } from '../../../libs/rating/test/naive/events.js';
-
-export interface Bounds {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
 
 /** A close as derived from the logs: everything before its marker, and the contracts signed by then. */
 export interface CloseInLog {
   readonly offset: number;
-  readonly period: Bounds;
+  readonly period: TimeRange;
   /** Whether it ends its period, or books late usage of a period that has ended. */
   readonly endsIt: boolean;
   /** All periods closed so far, including this one. */
-  readonly closed: readonly Bounds[];
+  readonly closed: readonly TimeRange[];
   readonly versions: readonly ContractVersion[];
   readonly rows: readonly UsageRow[];
 }
@@ -50,9 +46,9 @@ export function closesOfClient(
   clientId: string,
 ): CloseInLog[] {
   const latest = new Map<string, Written>();
-  const closed: Bounds[] = [];
+  const closed: TimeRange[] = [];
   const found: CloseInLog[] = [];
-  const accepted: (Bounds & { readonly revision: number })[] = [];
+  const accepted: (TimeRange & { readonly revision: number })[] = [];
   for (const { key, value, offset, appendedAtMs } of records) {
     if (String(key) !== clientId) continue;
     const written = readEvent(value);
@@ -71,7 +67,7 @@ export function closesOfClient(
       .filter(({ signedAtMs }) => signedAtMs <= appendedAtMs)
       .map(({ version }) => version);
     const last = closed.at(-1);
-    const isLast = last !== undefined && isSame(last, period);
+    const isLast = last !== undefined && isSameRange(last, period);
     if (!isLast && !isDrawn(versions, last?.toMs, period)) continue;
     if (!isLast) closed.push(period);
     const rows = rowsOf([...latest.values()]);
@@ -83,24 +79,26 @@ export function closesOfClient(
   return [...found, { offset: Infinity, period, endsIt: false, closed, versions, rows }];
 }
 
-const isSame = (a: Bounds, b: Bounds): boolean => a.fromMs === b.fromMs && a.toMs === b.toMs;
-
 /** Whether the fold accepts a marker as the client's next close. */
 function isAccepted(
   { after, revision }: Data,
-  period: Bounds,
-  accepted: readonly (Bounds & { readonly revision: number })[],
+  period: TimeRange,
+  accepted: readonly (TimeRange & { readonly revision: number })[],
 ): boolean {
   if (after !== undefined) return after === accepted.length;
   const last = accepted.at(-1);
-  const ofPeriod = accepted.filter((other) => isSame(other, period));
+  const ofPeriod = accepted.filter((other) => isSameRange(other, period));
   if (ofPeriod.some((other) => other.revision >= revision)) return false;
-  return !last || isSame(last, period) || accepted.every(({ toMs }) => toMs <= period.fromMs);
+  return !last || isSameRange(last, period) || accepted.every(({ toMs }) => toMs <= period.fromMs);
 }
 
-function isDrawn(versions: readonly ContractVersion[], sinceMs: number | undefined, period: Bounds): boolean {
+function isDrawn(
+  versions: readonly ContractVersion[],
+  sinceMs: number | undefined,
+  period: TimeRange,
+): boolean {
   for (const drawn of openPeriods(versions, sinceMs)) {
-    if (isSame(drawn, period)) return true;
+    if (isSameRange(drawn, period)) return true;
     if (drawn.fromMs >= period.fromMs) return false;
   }
   return false;

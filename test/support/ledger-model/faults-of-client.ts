@@ -3,12 +3,13 @@ import { zoneOfPeriod } from '#contracts';
 import type { IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
-import type { Bounds, CloseInLog } from './client-closes.js';
+import type { TimeRange } from '#usage';
+import type { CloseInLog } from './client-closes.js';
 import { faultsOfDocument } from './faults-of-documents.js';
 import { sumsByPeriod } from './sums.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
-const boundsOf = ({ period }: IssuedDocument): Bounds => ({
+const boundsOf = ({ period }: IssuedDocument): TimeRange => ({
   fromMs: Date.parse(period.from),
   toMs: Date.parse(period.to),
 });
@@ -50,7 +51,7 @@ function faultsOfSums(close: CloseInLog, documents: readonly IssuedDocument[]): 
 
 function rateForPeriod(
   { versions, rows }: CloseInLog,
-  period: Bounds,
+  period: TimeRange,
   documents: readonly IssuedDocument[],
 ): RatedDocument | undefined {
   const known = documents.find((document) => isDeepStrictEqual(boundsOf(document), period));
@@ -58,13 +59,13 @@ function rateForPeriod(
   return rate(versions, rows, { ...period, zone });
 }
 
-const distinct = (periods: readonly Bounds[]): Bounds[] =>
+const distinct = (periods: readonly TimeRange[]): TimeRange[] =>
   [...new Map(periods.map((period) => [`${period.fromMs} ${period.toMs}`, period])).values()].sort(
     (a, b) => a.fromMs - b.fromMs,
   );
 
 /** Gaps between periods, and between a client's first contract and the first period. */
-function gapsBetween(periods: readonly Bounds[], { versions }: CloseInLog): Bounds[] {
+function gapsBetween(periods: readonly TimeRange[], { versions }: CloseInLog): TimeRange[] {
   const startMs = Math.min(...versions.map(({ effectiveFrom }) => Date.parse(effectiveFrom)));
   return periods
     .map(({ fromMs }, index) => ({ fromMs: periods[index - 1]?.toMs ?? startMs, toMs: fromMs }))

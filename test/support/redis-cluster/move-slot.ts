@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 export interface MoveOptions {
@@ -6,8 +5,8 @@ export interface MoveOptions {
   readonly order?: (key: string) => number;
   /** Keys per MIGRATE command. redis-cli uses 10. */
   readonly batch?: number;
-  /** A pause after each batch simulates a slot with more keys. */
-  readonly pauseMs?: number;
+  /** Awaited after each batch, with the number of keys moved so far: a pause simulates a slot with more keys. */
+  readonly between?: (moved: number) => Promise<unknown>;
 }
 
 const MIGRATE_TIMEOUT_MS = 5_000;
@@ -26,18 +25,24 @@ export class SlotMover {
   }
 
   /** Moves a key's slot to the next master; returns how many keys were moved. */
-  async move(keyInSlot: string, { order, batch = 10, pauseMs = 0 }: MoveOptions = {}): Promise<number> {
+  async move(keyInSlot: string, { order, batch = 10, between }: MoveOptions = {}): Promise<number> {
     const slot = await this.first.cluster('KEYSLOT', keyInSlot);
     const source = await this.ownerOf(slot);
     const target = this.nodes[(this.nodes.indexOf(source) + 1) % this.nodes.length] ?? source;
     const [sourceId, targetId] = [await source.cluster('MYID'), await target.cluster('MYID')];
     await target.cluster('SETSLOT', slot, 'IMPORTING', sourceId);
     await source.cluster('SETSLOT', slot, 'MIGRATING', targetId);
-    const moved = await migrateKeys({ slot, source, target, batch, pauseMs, order });
+    const moved = await migrateKeys({ slot, source, target, batch, between, order });
     // the target first: otherwise no node would own the slot if the mover died in between
     const others = this.nodes.filter((node) => node !== source && node !== target);
     for (const node of [target, source, ...others]) await node.cluster('SETSLOT', slot, 'NODE', targetId);
     return moved;
+  }
+
+  /** Whether a slot is being moved away from any of the masters. */
+  async isMoving(): Promise<boolean> {
+    const views = await Promise.all(this.nodes.map((node) => node.cluster('NODES')));
+    return views.some((view) => String(view).includes('->-'));
   }
 
   private get first(): Redis {
@@ -55,14 +60,16 @@ export class SlotMover {
   }
 }
 
-interface Migration extends Required<Pick<MoveOptions, 'batch' | 'pauseMs'>> {
+interface Migration {
   readonly slot: number;
   readonly source: Redis;
   readonly target: Redis;
+  readonly batch: number;
   readonly order: MoveOptions['order'];
+  readonly between: MoveOptions['between'];
 }
 
-async function migrateKeys({ slot, source, target, order, batch, pauseMs }: Migration): Promise<number> {
+async function migrateKeys({ slot, source, target, order, batch, between }: Migration): Promise<number> {
   const { host = '' } = target.options;
   const port = await migrationPort(target);
   const next = async (): Promise<string[]> => {
@@ -74,7 +81,7 @@ async function migrateKeys({ slot, source, target, order, batch, pauseMs }: Migr
   for (let keys = await next(); keys.length > 0; keys = await next()) {
     await source.call('MIGRATE', host, port, '', 0, MIGRATE_TIMEOUT_MS, 'KEYS', ...keys);
     moved += keys.length;
-    if (pauseMs > 0) await sleep(pauseMs);
+    await between?.(moved);
   }
   return moved;
 }

@@ -12,5 +12,5 @@ export const adjustmentReader =
     if (outcome.kind === 'faults')
       logger.error({ ...at, faults: outcome.faults }, 'an adjustment is invalid');
     if (outcome.kind === 'conflict')
-      logger.warn(at, 'an adjustment was published again as something else: the first one stands');
+      logger.warn(at, 'an adjustment was published again with other content: the first one remains valid');
   };

@@ -73,6 +73,42 @@ describe('CloseCalendar', () => {
     expect(nextOf(world)?.[0]).toBe('2026-02-01T00:00');
   });
 
+  it('counts a close that has issued its invoice, and none of an overlapping period', async () => {
+    const world = calendarWith({});
+    const ofOldRules = closeOf(1, '2025-12-31T23:00Z', '2026-01-31T23:00Z');
+    const { fromMs, toMs, offset } = ofOldRules;
+    world.calendar.closed(ofOldRules);
+    world.calendar.closed(closeOf(2, '2026-01-01', '2026-02-01'));
+    expect(world.calendar.lastClose('acme')?.index).toBe(2);
+    const asked: string[] = [];
+    const read = () =>
+      world.calendar.readInvoices((clientId) => {
+        asked.push(clientId);
+        return Promise.resolve([{ fromMs, toMs, closeOffset: offset }]);
+      });
+    expect([...(await read())]).toEqual([['acme', 1]]);
+    expect(world.calendar.lastClose('acme')?.index).toBe(1);
+    expect(world.calendar.lastIgnored('acme')?.index).toBe(2);
+    expect(nextOf(world)?.slice(0, 2)).toEqual(['2026-01-31T23:00', '2026-03-01T00:00']);
+    await read();
+    world.calendar.closed(closeOf(3, '2026-01-31T23:00Z', '2026-03-01'));
+    await read();
+    expect(asked).toEqual(['acme', 'acme']);
+    expect(world.calendar.lastClose('acme')?.index).toBe(3);
+  });
+
+  it('reads invoices again after a failure, and none of clients whose closes are all of the calendar', async () => {
+    const world = calendarWith({});
+    world.calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    const found = await world.calendar.readInvoices(() => Promise.reject(new Error('not asked')));
+    expect(found.size).toBe(0);
+    world.calendar.closed(closeOf(2, '2026-02-01', '2026-02-20'));
+    await expect(world.calendar.readInvoices(() => Promise.reject(new Error('no Redis')))).rejects.toThrow();
+    const invoice = { fromMs: ms('2026-02-01'), toMs: ms('2026-02-20'), closeOffset: 20 };
+    await world.calendar.readInvoices(() => Promise.resolve([invoice]));
+    expect(nextOf(world)?.slice(0, 2)).toEqual(['2026-02-20T00:00', '2026-03-01T00:00']);
+  });
+
   it('computes the next period again when a version is signed', () => {
     const world = calendarWith({});
     expect(nextOf(world)?.[1]).toBe('2026-02-01T00:00');

@@ -1,5 +1,5 @@
-import { closeDueMs, isOfCalendar, openPeriods } from '#contracts';
-import type { ContractRegistry, Period } from '#contracts';
+import { closeDueMs, countedWith, groundOf, latestEnd, openPeriods } from '#contracts';
+import type { ContractRegistry, CountedSoFar, InvoicedPeriod, Period } from '#contracts';
 import type { ClientClose } from '#store';
 
 /** A client's next period to close, and the earliest time to close it. */
@@ -12,10 +12,16 @@ export interface NextClose {
 /** A client's closes as recorded in the logs. */
 interface ClientCalendar {
   readonly closes: ClientClose[];
-  /** Number of them compared with the calendar so far. */
+  /** The client's invoices, once they have been read. */
+  readonly invoiced: readonly InvoicedPeriod[];
+  /** Number of the closes compared with the calendar so far. */
   compared: number;
-  /** The last of the compared closes that counts. */
-  last: ClientClose | undefined;
+  /** Those of the compared closes that count. */
+  counted: CountedSoFar & { readonly last: ClientClose | undefined };
+  /** Whether all of the compared closes count. */
+  allCount: boolean;
+  /** Number of the compared closes that count by their invoice alone. */
+  offCalendar: number;
   /** 'unknown' until it is computed. */
   next: NextClose | undefined | 'unknown';
 }
@@ -26,13 +32,17 @@ interface ClientCalendar {
  */
 export class CloseCalendar {
   private readonly clients = new Map<string, ClientCalendar>();
+  /** Clients with closes or versions that were added since their invoices were last checked. */
+  private readonly changed = new Set<string>();
 
   constructor(private readonly contracts: Pick<ContractRegistry, 'versions' | 'signed'>) {}
 
   /** A contract version was added: the client's next period may change, and so may the closes that count. */
   signed(clientId: string): void {
     const client = this.clients.get(clientId);
-    if (client) this.clients.set(clientId, fresh(client.closes));
+    if (!client) return;
+    this.clients.set(clientId, fresh(client));
+    this.changed.add(clientId);
   }
 
   closed(close: ClientClose): void {
@@ -40,11 +50,40 @@ export class CloseCalendar {
     if (close.index <= (client.closes.at(-1)?.index ?? 0)) return;
     client.closes.push(close);
     client.next = 'unknown';
+    this.changed.add(close.clientId);
+  }
+
+  /**
+   * Reads the invoices of clients that have a close of no period of their calendar: a close counts if it has issued
+   * the invoice of its period, whatever is known today. Returns the number of closes that count by their invoice
+   * alone, of the clients that have any.
+   */
+  async readInvoices(
+    invoicesOf: (clientId: string) => Promise<readonly InvoicedPeriod[]>,
+  ): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    for (const clientId of this.changed) {
+      if (!this.compared(clientId).allCount) {
+        const invoiced = await invoicesOf(clientId);
+        this.clients.set(clientId, fresh({ ...this.clientOf(clientId), invoiced }));
+        const { offCalendar } = this.compared(clientId);
+        if (offCalendar > 0) found.set(clientId, offCalendar);
+      }
+      this.changed.delete(clientId);
+    }
+    return found;
   }
 
   /** The client's last close that counts. */
   lastClose(clientId: string): ClientClose | undefined {
-    return this.compared(clientId).last;
+    return this.compared(clientId).counted.last;
+  }
+
+  /** The client's last close, if it does not count. */
+  lastIgnored(clientId: string): ClientClose | undefined {
+    const { closes, counted } = this.compared(clientId);
+    const last = closes.at(-1);
+    return last === counted.last ? undefined : last;
   }
 
   /** Number of the client's closes that were folded, whether they count or not. */
@@ -67,32 +106,36 @@ export class CloseCalendar {
    */
   nextClose(clientId: string): NextClose | undefined {
     const client = this.compared(clientId);
-    if (client.next === 'unknown') client.next = this.compute(clientId, client.last);
+    if (client.next === 'unknown') client.next = this.compute(clientId, client);
     return client.next;
   }
 
-  private compute(clientId: string, last: ClientClose | undefined): NextClose | undefined {
+  private compute(clientId: string, { counted, invoiced }: ClientCalendar): NextClose | undefined {
     const versions = this.contracts.versions(clientId);
-    const period = openPeriods(versions, last?.toMs).next().value;
+    const period = openPeriods(versions, latestEnd(invoiced, counted.untilMs)).next().value;
     return period && { clientId, period, dueAtMs: closeDueMs(period, versions) };
   }
 
   private compared(clientId: string): ClientCalendar {
     const client = this.clientOf(clientId);
     for (const close of client.closes.slice(client.compared)) {
-      if (isOfCalendar(close, client.last, this.contracts.signed(clientId))) client.last = close;
+      const ground = groundOf(close, client.counted, this.contracts.signed(clientId), client.invoiced);
+      if (ground) client.counted = { ...countedWith(client.counted, close), last: close };
+      else client.allCount = false;
+      if (ground === 'invoice') client.offCalendar += 1;
     }
     client.compared = client.closes.length;
     return client;
   }
 
   private clientOf(clientId: string): ClientCalendar {
-    const client = this.clients.get(clientId) ?? fresh([]);
+    const client = this.clients.get(clientId) ?? fresh({ closes: [], invoiced: [] });
     this.clients.set(clientId, client);
     return client;
   }
 }
 
-const fresh = (closes: ClientClose[]): ClientCalendar => ({
-  ...{ closes, compared: 0, last: undefined, next: 'unknown' },
+const fresh = ({ closes, invoiced }: Pick<ClientCalendar, 'closes' | 'invoiced'>): ClientCalendar => ({
+  ...{ closes, invoiced, compared: 0, allCount: true, offCalendar: 0, next: 'unknown' },
+  counted: { last: undefined, untilMs: undefined },
 });

@@ -27,6 +27,8 @@ export class CloseLoop {
       readonly closer: Closer;
       readonly drafter: Drafter;
       readonly lateWatch: LateWatch;
+      /** Reads the invoices that decide which closes count, where the calendar does not. */
+      readonly readInvoices: () => Promise<void>;
       /** By number series. */
       readonly reporters: readonly ClosingReporter[];
       readonly seriesOf: (clientId: string) => number;
@@ -54,7 +56,10 @@ export class CloseLoop {
   health(nowMs: number): { ok: boolean; detail: string } {
     const seconds = Math.round((nowMs - this.lastRoundAtMs) / 1000);
     const waiting = this.parts.drafter.waiting.size;
-    return { ok: seconds < STALLED_AFTER_S, detail: `last round ${seconds} s ago, ${waiting} closes wait` };
+    return {
+      ok: seconds < STALLED_AFTER_S,
+      detail: `last round ${seconds} s ago, ${waiting} closes waiting`,
+    };
   }
 
   private after(delayMs: number): void {
@@ -84,7 +89,7 @@ export class CloseLoop {
       if (published) this.lastRoundAtMs = Date.now();
       return drafted;
     } catch (err) {
-      logger.error({ err }, 'a round of closing failed and is tried again');
+      logger.error({ err }, 'a round of closing failed and is retried');
       return 0;
     }
   }
@@ -96,17 +101,22 @@ export class CloseLoop {
       onPublished(await closer.close(contracts.clientIds().filter(isLed), Date.now()));
       return true;
     } catch (err) {
-      logger.error({ err }, 'close markers could not be published and are tried again');
+      logger.error({ err }, 'close markers could not be published and are retried');
       return false;
     }
   }
 
-  /** Reads what was folded since the last round. Per partition the closes first, because they decide what is late. */
+  /** Reads what was folded since the last round. The closes first, because they decide what is late. */
   private async read(): Promise<void> {
-    const { drafter, lateWatch, partitions } = this.parts;
-    const all = Array.from({ length: partitions }, async (_, partition) => {
-      while (!this.stopped && (await drafter.read(partition)) > 0);
-      while (!this.stopped && (await lateWatch.read(partition)) > 0);
+    const { drafter, lateWatch, readInvoices } = this.parts;
+    await this.readAll((partition) => drafter.read(partition));
+    if (!this.stopped) await readInvoices();
+    await this.readAll((partition) => lateWatch.read(partition));
+  }
+
+  private async readAll(read: (partition: number) => Promise<number>): Promise<void> {
+    const all = Array.from({ length: this.parts.partitions }, async (_, partition) => {
+      while (!this.stopped && (await read(partition)) > 0);
     });
     await Promise.all(all);
   }

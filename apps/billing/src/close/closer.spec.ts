@@ -14,9 +14,9 @@ interface Sent {
   readonly to: string;
 }
 
-function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = () => []) {
+function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = () => [], signedAtMs = 0) {
   const contracts = new ContractRegistry();
-  clientIds.forEach((clientId) => contracts.add(contractOf({ clientId }), 0));
+  clientIds.forEach((clientId) => contracts.add(contractOf({ clientId }), signedAtMs));
   const calendar = new CloseCalendar(contracts);
   const sent: Sent[] = [];
   const send = (topic: string, records: readonly OutgoingRecord[]): Promise<[]> => {
@@ -78,6 +78,17 @@ describe('Closer', () => {
     expect(await closeAt('2026-03-01')).toMatchObject([{ after: 1, from: '2026-02-01T00:00:00.000Z' }]);
     calendar.closed(closeOf(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
     expect(await closeAt('2026-03-01', 1)).toMatchObject([{ after: 2, from: '2026-02-01T00:00:00.000Z' }]);
+  });
+
+  it('waits a minute before it repeats a marker appended before its contract, by the clocks of the brokers', async () => {
+    const { calendar, closeAt } = closerOf(['acme'], () => [], ms('2026-02-01T00:02Z'));
+    expect(await closeAt('2026-02-01')).toMatchObject([{ after: 0 }]);
+    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    expect(await closeAt('2026-02-01', 250)).toEqual([]);
+    expect(await closeAt('2026-02-01', 59_999)).toEqual([]);
+    expect(await closeAt('2026-02-01', 60_000)).toMatchObject([{ after: 1, revision: 0 }]);
+    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { appendedAtMs: ms('2026-02-01T00:02Z') }));
+    expect(await closeAt('2026-02-01', 180_000)).toEqual([]);
   });
 
   it('never publishes a revision above the highest allowed one', async () => {

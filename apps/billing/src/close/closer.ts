@@ -1,6 +1,7 @@
 import type { Period } from '#contracts';
 import type { Producer } from '#kafka';
 import type { ClientClose } from '#store';
+import { isSameRange } from '#usage';
 import type { CloseCalendar } from './close-calendar.js';
 import type { LateWatch } from './late-watch.js';
 import { periodClose } from './period-close.js';
@@ -16,10 +17,10 @@ const REPEAT_AFTER_MS = 60_000;
  * due.
  */
 export class Closer {
-  private readonly sent = new Map<string, { readonly marker: string; readonly atMs: number }>();
+  private readonly sent = new Map<string, { readonly marker: CloseMarker; readonly atMs: number }>();
 
   constructor(
-    private readonly calendar: Pick<CloseCalendar, 'due' | 'closesMet'>,
+    private readonly calendar: Pick<CloseCalendar, 'due' | 'closesMet' | 'lastIgnored'>,
     private readonly lateWatch: Pick<LateWatch, 'due'>,
     private readonly producer: Pick<Producer, 'send'>,
     private readonly journal: { readonly topic: string; readonly partitions: number },
@@ -41,9 +42,7 @@ export class Closer {
       topic,
       due.map((marker) => periodClose(marker, partitions)),
     );
-    for (const marker of due) {
-      this.sent.set(marker.clientId, { marker: nameOf(marker), atMs: nowMs });
-    }
+    for (const marker of due) this.sent.set(marker.clientId, { marker, atMs: nowMs });
     return due.length;
   }
 
@@ -62,12 +61,22 @@ export class Closer {
 
   private isInProgress(marker: CloseMarker, nowMs: number): boolean {
     const last = this.sent.get(marker.clientId);
-    return last?.marker === nameOf(marker) && nowMs - last.atMs < REPEAT_AFTER_MS;
+    if (!last || nowMs - last.atMs >= REPEAT_AFTER_MS) return false;
+    return isSameClose(last.marker, marker) && (last.marker.after === marker.after || this.isIgnored(marker));
+  }
+
+  /**
+   * Whether a marker of these bounds was folded and does not count: it was appended before the contracts that it was
+   * published by were known, as when the clock of their broker is ahead. A repeat does not count either, until then.
+   */
+  private isIgnored({ clientId, period }: CloseMarker): boolean {
+    const ignored = this.calendar.lastIgnored(clientId);
+    return ignored !== undefined && isSameRange(ignored, period);
   }
 }
 
 /** Another publisher may have used the highest revision; the marker's place among the closes decides. */
 const nextRevision = ({ revision }: ClientClose): number => Math.min(revision + 1, Number.MAX_SAFE_INTEGER);
 
-const nameOf = ({ period, revision, after }: CloseMarker): string =>
-  `${period.fromMs}/${period.toMs}/${revision}/${after}`;
+const isSameClose = (a: CloseMarker, b: CloseMarker): boolean =>
+  isSameRange(a.period, b.period) && a.revision === b.revision;

@@ -27,9 +27,9 @@ export function closingMetrics(registry: Registry, figures: () => ClosingFigures
       },
     });
   };
-  gauge('due', 'Periods whose end and grace have passed and whose close the fold has not met.');
-  gauge('unbooked', 'Closes that the fold has met and the ledger has not booked.');
-  gauge('waiting', 'Closes that cannot be booked; GET /v1/ops/closing says why.');
+  gauge('due', 'Periods past their end and grace whose close is not folded yet.');
+  gauge('unbooked', 'Closes that are folded and not booked by the ledger yet.');
+  gauge('waiting', 'Closes that cannot be booked; GET /v1/ops/closing returns the reasons.');
   const published = new Counter({
     name: 'contador_closes_published_total',
     help: 'Close markers that this process has appended to the journal since it started, repeats included.',
@@ -37,7 +37,7 @@ export function closingMetrics(registry: Registry, figures: () => ClosingFigures
   });
   const ignored = new Counter({
     name: 'contador_closes_ignored_total',
-    help: 'Closes of no period of their client’s calendar that this process has passed over since it started.',
+    help: 'Closes that match no period of their client’s calendar, ignored by this process since it started.',
     registers,
   });
   return { published: (count) => published.inc(count), ignored: () => ignored.inc() };

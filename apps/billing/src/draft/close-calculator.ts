@@ -38,9 +38,10 @@ export class CloseCalculator {
     const { clientId, partition, index } = close;
     const issuer = this.series.issuerOf(clientId);
     const client = await this.clientAt(close);
-    const history = closeHistory({
+    const history = await closeHistory({
       ...{ clientId, partition, close, signed: this.contracts.signed(clientId) },
       ...{ closes: client.closes, lateAfter: (layer) => client.late.get(layer) },
+      issued: () => this.issued(clientId, afterSequence),
     });
     const batch = { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence };
     if (!history) return { batch: { ...batch, documents: [] }, isIgnored: true };
@@ -100,6 +101,6 @@ function requireClose({ closes }: ClientState, { offset }: ClientClose): void {
   if (!closes.some((close) => close.offset === offset))
     throw new CloseBlockedError(
       { code: 'close-lost' },
-      'the store has lost this close; it is reckoned when it has been folded again',
+      'the store has lost this close; it is computed after it has been folded again',
     );
 }

@@ -181,7 +181,7 @@ export class Drafter {
     const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
     this.logger.warn(
       { clientId, partition, offset, from, to },
-      "a close books nothing: it is of no period of the client's calendar",
+      "a close is ignored: it matches no period of the client's calendar",
     );
     this.onIgnored();
   }

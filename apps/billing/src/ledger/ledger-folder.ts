@@ -1,5 +1,5 @@
 import type { CloseBatch } from '#invoicing';
-import { FencedError, endOf, fingerprint } from '#kafka';
+import { FencedError, LatestLookups, endOf, fingerprint } from '#kafka';
 import type { RawRecord, Slice, SliceResult, StartPosition } from '#kafka';
 import type { Logger } from '#runtime';
 import { issueOrder } from '#store';
@@ -17,6 +17,11 @@ export interface LedgerSeries {
   readonly publisher: Pick<InvoicePublisher, 'takeOver' | 'publish'>;
 }
 
+/** The position at which the next slice must begin; undefined = never folded. */
+interface ExpectedPosition {
+  position: number | undefined;
+}
+
 /**
  * Folds drafts into issued documents. For each slice: number new documents, publish them in one transaction
  * (unless already published), then commit the numbers by compare-and-set. A crash between any two of these
@@ -24,8 +29,7 @@ export interface LedgerSeries {
  * older instances.
  */
 export class LedgerFolder {
-  /** By partition, the position at which the next slice must begin. */
-  private readonly positions = new Map<number, number | undefined>();
+  private readonly expected = new LatestLookups<ExpectedPosition>();
 
   constructor(
     private readonly store: LedgerStore,
@@ -36,9 +40,11 @@ export class LedgerFolder {
   ) {}
 
   async position(partition: number): Promise<StartPosition | undefined> {
-    await this.seriesOf(partition).publisher.takeOver();
-    const { position, last } = await this.store.read(partition);
-    this.positions.set(partition, position);
+    const { position, last } = await this.expected.look(partition, async () => {
+      await this.seriesOf(partition).publisher.takeOver();
+      const { position, last } = await this.store.read(partition);
+      return { position, last };
+    });
     return position === undefined ? undefined : { offset: position, previous: last };
   }
 
@@ -46,9 +52,11 @@ export class LedgerFolder {
     const { partition, records, position: from } = slice;
     const { pattern } = this.seriesOf(partition);
     const drafts = records.flatMap((record) => this.read(record));
+    const expected = this.expected.get(partition);
+    if (!expected) throw new Error('the position of this partition is being looked up');
     const state = await this.store.read(partition, ledgerQueryOf(drafts, pattern));
-    if (state.position !== this.positions.get(partition) || (state.position ?? from) !== from)
-      return this.continueAt(partition, state.position);
+    if (state.position !== expected.position || (state.position ?? from) !== from)
+      return continueAt(expected, state.position);
     const numbered = numberDrafts(drafts, state, pattern);
     await this.publish(partition, numbered.documents);
     const position = endOf(records);
@@ -67,8 +75,8 @@ export class LedgerFolder {
       sequences: numbered.sequences,
       numbers: numbered.numbers,
     });
-    if (!result.applied) return this.continueAt(partition, result.position);
-    this.positions.set(partition, position);
+    if (!result.applied) return continueAt(expected, result.position);
+    expected.position = position;
     this.recordMetrics(numbered);
     return { position };
   }
@@ -84,18 +92,10 @@ export class LedgerFolder {
   private seriesOf(partition: number): LedgerSeries {
     const series = this.series[partition];
     if (!series)
-      throw new Error(`number series ${partition} has no seller here: start billing again with all sellers`);
+      throw new Error(
+        `number series ${partition} has no configured seller: restart billing with all sellers`,
+      );
     return series;
-  }
-
-  /**
-   * The store's position is not the slice's start: another process has written, or the store has lost its last
-   * writes. Numbering continues only from the stored position.
-   */
-  private continueAt(partition: number, position: number | undefined): SliceResult {
-    if (position === undefined) throw new Error('the store has lost the state of the ledger');
-    this.positions.set(partition, position);
-    return { position };
   }
 
   private async publish(
@@ -127,12 +127,22 @@ export class LedgerFolder {
     } catch (error) {
       this.logger.error(
         { offset: record.offset, err: error },
-        'a record of the drafts is no batch of a close',
+        'a record of the drafts is not a batch of a close',
       );
       this.metrics.refused('unreadable');
       return [];
     }
   }
+}
+
+/**
+ * The store's position is not the slice's start: another process has written, or the store has lost its last
+ * writes. Numbering continues only from the stored position.
+ */
+function continueAt(expected: ExpectedPosition, position: number | undefined): SliceResult {
+  if (position === undefined) throw new Error('the store has lost the state of the ledger');
+  expected.position = position;
+  return { position };
 }
 
 function lastOf(records: readonly RawRecord[]): { appendedAtMs: number; fingerprint: string } {

@@ -34,12 +34,12 @@ export function ledgerMetrics(registry: Registry, publishFailed: () => void): Le
   });
   const closes = new Counter({
     name: 'contador_closes_booked_total',
-    help: 'Closes that this process has booked since it started, those that came to nothing included.',
+    help: 'Closes that this process has booked since it started, including those without a document.',
     registers,
   });
   const drafts = new Counter({
     name: 'contador_drafts_refused_total',
-    help: 'Records of the drafts without a number: a close booked already (repeated), reckoned before the client’s last document was known (outdated), or no draft of ours (unreadable).',
+    help: 'Records of the drafts without a number: a close that is already booked (repeated), computed before the client’s last document was known (outdated), or not a valid draft (unreadable).',
     labelNames: ['reason'],
     registers,
   });

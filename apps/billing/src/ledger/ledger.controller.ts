@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { SliceHandler } from '#kafka';
+import { SliceHandler } from '#kafka/nest';
 import type { Slice, SliceResult } from '#kafka';
 import { LedgerFolder } from './ledger-folder.js';
 

@@ -25,7 +25,7 @@ export class SeriesOfClients {
     const sellerId = sellerIdOf(this.contracts.versions(clientId)) ?? '';
     throw new CloseBlockedError(
       { code: 'unknown-seller', sellerId },
-      `the contract names the seller ${sellerId}, which is not configured: known are ${this.ids.join(', ')}`,
+      `the contract names the seller ${sellerId}, which is not configured; configured: ${this.ids.join(', ')}`,
     );
   }
 

@@ -8,11 +8,11 @@ import type { BookFlags } from './book-adjustment.js';
 import { listAdjustments } from './list-adjustments.js';
 
 const EXAMPLES = `
-A credit lowers what the client owes, a charge raises it; both are net of tax. The next close that has an invoice takes
-it as a line of its own, with the reason; where none follows, it gets a credit or debit note. What is booked stands: to
-take it back, book the opposite.
+A credit lowers the amount the client owes, a charge raises it; both are net of tax. The next close with an invoice adds
+it as a separate line, with the reason; if none follows, a credit or debit note is issued. A booked adjustment cannot be
+changed; to reverse it, book the opposite.
 
-Booking the same again under the same id changes nothing, so after an interruption simply run it again.
+Booking is idempotent by id: after an interruption, run the command again.
 
 Examples:
   contador adjustments book acme credit 150.00 --id sla-2026-03 --description "Service credit March" \\
@@ -23,11 +23,11 @@ const book = (): Command =>
   new Command('book')
     .description('book a service credit or a one-off charge')
     .argument('<client>', 'client id')
-    .addArgument(new Argument('<kind>', 'what it is').choices([...ADJUSTMENT_KINDS]))
+    .addArgument(new Argument('<kind>', 'kind of adjustment').choices([...ADJUSTMENT_KINDS]))
     .argument('<amount>', 'net of tax, positive for credits too')
-    .requiredOption('--id <id>', 'the client’s own: the same id again is the same adjustment')
-    .requiredOption('--description <text>', 'what the line on the invoice says')
-    .requiredOption('--reason <text>', 'why')
+    .requiredOption('--id <id>', 'id, unique within the client: the same id again is the same adjustment')
+    .requiredOption('--description <text>', 'text of the invoice line')
+    .requiredOption('--reason <text>', 'reason')
     .requiredOption('--by <name>', 'who decided it')
     .option('--currency <code>', 'ISO 4217 (default: that of the client’s contract)')
     .addOption(consoleUrl())
@@ -38,9 +38,9 @@ const book = (): Command =>
 
 const list = (): Command =>
   new Command('list')
-    .description('a client’s credits and charges, and the documents they stand on')
+    .description('a client’s credits and charges, and the documents that contain them')
     .argument('<client>', 'client id')
-    .addOption(new Option('--format <format>', 'what is printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addOption(consoleUrl())
     .action((client: string, flags: ConsoleFlags & { readonly format: 'text' | 'json' }) =>
       listAdjustments(client, flags),

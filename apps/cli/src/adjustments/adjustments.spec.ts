@@ -32,7 +32,7 @@ describe('contador adjustments', () => {
     ]);
     fake.close();
     const again = await run(200, { currency: 'EUR' }, 'book', 'acme', 'credit', '150.00', ...flags);
-    expect(again.stdout).toBe('acme sla-3: credit of 150.00 EUR stood already (200)\n');
+    expect(again.stdout).toBe('acme sla-3: credit of 150.00 EUR already exists (200)\n');
   });
 
   it('prints the problem of the console with every fault', async () => {

@@ -31,7 +31,7 @@ export async function bookAdjustment({ client, kind, amount }: Booking, flags: B
   const { status, body, problem } = answer;
   const name = `${client} ${id}`;
   if (status >= 400) throw new CliError(`${name}: ${problemText(status, problem)}`);
-  const outcome = status === 201 ? 'booked' : 'stood already';
+  const outcome = status === 201 ? 'booked' : 'already exists';
   await print(`${name}: ${kind} of ${amount} ${body.currency} ${outcome} (${status})\n`);
   return EXIT.ok;
 }

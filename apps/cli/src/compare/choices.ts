@@ -28,7 +28,7 @@ export function choicesOf(
     const derivedTerms = derive(model, own, usage, period, given);
     if (derivedTerms) return derivedTerms;
     const reason = `nothing was charged for usage of ${clientId} in the period, so there is no price to derive ${model} terms from`;
-    throw new CliError(`${reason}; give --hour-price or --minute-price`, EXIT.usage);
+    throw new CliError(`${reason}; set --hour-price or --minute-price`, EXIT.usage);
   });
   return { signed, derived };
 }

@@ -5,14 +5,14 @@ import { compareFiles } from './compare-files.js';
 import type { CompareFlags } from './flags.js';
 
 const EXAMPLES = `
-What the same usage costs under the contract, under each --with file, and under terms derived for other models: total,
-by component, the difference, the cost per contact and per handled minute, and from which volume on another choice would
-be cheaper. For that, contacts and handle time are scaled while the team's hours stay as they are, and each volume is
-rated exactly. The period is the contract's.
+The cost of the same usage under the contract, under each --with file, and under terms derived for other models: total,
+by component, the difference, the cost per contact and per handled minute, and the volume at which another choice becomes
+cheaper. For that, contacts and handle time are scaled while the team's hours stay the same, and each volume is rated
+exactly. The period is that of the contract.
 
-Derived terms take the contract's own prices wherever it has one. If it has none, an agent is taken to pay from 0.60 of
-the hour handled on; --hour-price and --minute-price say it better. Teams are made as large as the period's load asks
-for, at 0.85 occupancy. All of it is printed with the result.
+Derived terms use the contract's own prices where it has them. Otherwise an hourly agent is assumed to break even at 0.60
+handled hours an hour; set --hour-price and --minute-price for exact prices. Team sizes follow the period's load at 0.85
+occupancy. All assumptions are printed with the result.
 
 Examples:
   contador compare --contracts signed.json --with draft-a.json draft-b.json --events events.ndjson.gz --period 2026-03-01
@@ -21,8 +21,8 @@ Examples:
 
 export const compareCommand = (): Command =>
   new Command('compare')
-    .description('what a file of events costs under other contracts, and under other models')
-    .requiredOption('--contracts <file>', 'the contracts that the others are held against')
+    .description('the cost of a file of events under other contracts and other models')
+    .requiredOption('--contracts <file>', 'the contracts to compare with')
     .option('--with <files...>', 'files with other terms for the same clients', [])
     .option(
       '--models <models>',
@@ -32,9 +32,9 @@ export const compareCommand = (): Command =>
     .requiredOption('--events <file>', 'NDJSON, one CloudEvent a line, gzipped or not; - for standard input')
     .requiredOption('--period <date>', 'any local date in the period', localDate)
     .option('--client <id>', 'only this client')
-    .option('--hour-price <price>', 'of the team, for derived terms', price)
-    .option('--minute-price <price>', 'of handled time, for derived terms', price)
-    .addOption(new Option('--format <format>', 'what is printed').choices(['table', 'json']).default('table'))
+    .option('--hour-price <price>', 'hourly price of the team, for derived terms', price)
+    .option('--minute-price <price>', 'price of a handled minute, for derived terms', price)
+    .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
     .addHelpText('after', EXAMPLES)
     .action(async (flags: CompareFlags) => {
       process.exitCode = await compareFiles(flags);
@@ -45,7 +45,7 @@ const MODELS: readonly string[] = ['per-event', 'hourly', 'mixed'] satisfies Ter
 function models(text: string): Terms['model'][] {
   const named = [...new Set(text.split(',').map((model) => model.trim()))];
   if (!named.every((model): model is Terms['model'] => MODELS.includes(model)))
-    throw new InvalidArgumentError(`must be some of ${MODELS.join(', ')}, with commas between.`);
+    throw new InvalidArgumentError(`must be one or more of ${MODELS.join(', ')}, separated by commas.`);
   return named;
 }
 

@@ -15,7 +15,7 @@ export interface NamedFile {
  */
 export async function readNamed(files: readonly string[]): Promise<NamedFile[]> {
   const twice = files.find((file, index) => files.indexOf(file) < index);
-  if (twice !== undefined) throw new CliError(`${twice} is named twice`, EXIT.usage);
+  if (twice !== undefined) throw new CliError(`${twice} is given twice`, EXIT.usage);
   const names = files.map((file) => basename(file));
   const read: NamedFile[] = [];
   for (const [index, file] of files.entries()) {

@@ -18,7 +18,7 @@ export function printComparison({ clientId, comparison, derived }: ClientCompari
   ];
   const partly = partlyInForce.map(
     (name) =>
-      `${name} is in force for only part of the period: usage of the rest is not in its amounts, so it is not ranked.`,
+      `${name} is in force for only part of the period: its amounts exclude usage of the rest, so it is not ranked.`,
   );
   const parts = [
     head,
@@ -79,13 +79,13 @@ function volumes({ choices, cheapest, partlyInForce }: Comparison): string[][] {
   const breakEvens = pairs.flatMap((other) => breakEvenLines(other, own ?? ''));
   const best = cheapest.map(
     ({ name, equal, fromFactor, toFactor }) =>
-      `from ${fromFactor} ${toFactor === undefined ? `up to ${SEARCHED.upTo} and perhaps beyond` : `to ${toFactor}`} times this volume: ${listed([name, ...equal])}${equal.length > 0 ? ', which cost the same' : ''}`,
+      `from ${fromFactor} to ${toFactor ?? `at least ${SEARCHED.upTo}`} times this volume: ${listed([name, ...equal])}${equal.length > 0 ? ', which cost the same' : ''}`,
   );
   return [
     breakEvens.length === 0
       ? []
       : [
-          'Break-even, by scaling contacts and handle time while the team stays as it is',
+          'Break-even when contacts and handle time scale and the team stays the same',
           ...breakEvens.map((line) => `  ${line}`),
         ],
     best.length === 0 ? [] : ['Cheapest', ...best.map((line) => `  ${line}`)],

@@ -49,7 +49,7 @@ export class ConsoleApi {
     const login = this.key === undefined ? {} : { authorization: `Bearer ${this.key}` };
     const request = { method, headers: { ...type, ...login, ...headers }, ...json };
     const response = await fetch(address, request).catch((error: unknown) => {
-      throw new CliError(`The console at ${this.url} does not answer: ${causeOf(error)}`);
+      throw new CliError(`The console at ${this.url} does not respond: ${causeOf(error)}`);
     });
     const parsed = parseBody(await response.text());
     if (response.status === 401 && this.key === undefined)
@@ -63,7 +63,7 @@ export class ConsoleApi {
     try {
       return new URL(this.url.replace(/\/+$/, '') + path);
     } catch {
-      throw new CliError(`${this.url} is no address such as http://127.0.0.1:8080`, EXIT.usage);
+      throw new CliError(`${this.url} is not a URL such as http://127.0.0.1:8080`, EXIT.usage);
     }
   }
 }

@@ -13,7 +13,7 @@ describe('the access key of console commands', () => {
         ? { body: { adjustments: [] } }
         : {
             status: 401,
-            body: { status: 401, code: 'not-logged-in', detail: 'The access key is not known' },
+            body: { status: 401, code: 'not-logged-in', detail: 'Unknown access key' },
           },
     );
   });
@@ -41,13 +41,13 @@ describe('the access key of console commands', () => {
   it('may be wrong: the command then prints the error of the console', async () => {
     process.env['CONTADOR_KEY'] = 'wrong';
     const { code, stderr } = await list();
-    expect([code, stderr]).toEqual([1, '401 not-logged-in: The access key is not known\n']);
+    expect([code, stderr]).toEqual([1, '401 not-logged-in: Unknown access key\n']);
   });
 
   it.each([
     [{ CONTADOR_KEY_FILE: '/nowhere' }, /CONTADOR_KEY cannot be read from \/nowhere/],
     [{ CONTADOR_KEY: 'a', CONTADOR_KEY_FILE: '/nowhere' }, /are both set: keep one/],
-    [{ CONTADOR_KEY: 'two\nlines' }, /is no access key: it has blanks or lines in it/],
+    [{ CONTADOR_KEY: 'two\nlines' }, /is not an access key: it contains white space/],
   ])('is refused from %j', async (env, message) => {
     Object.assign(process.env, env);
     const { code, stderr } = await list();

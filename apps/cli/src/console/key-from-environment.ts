@@ -16,6 +16,6 @@ export function keyFromEnvironment(): string | undefined {
     throw new CliError(`${VARIABLE} ${(error as Error).message}`, EXIT.usage);
   }
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key))
-    throw new CliError(`${VARIABLE} is no access key: it has blanks or lines in it`, EXIT.usage);
+    throw new CliError(`${VARIABLE} is not an access key: it contains white space`, EXIT.usage);
   return key;
 }

@@ -16,7 +16,7 @@ export async function checkFile(
   const contracts = await readContracts(file);
   for (const [clientId, versions] of contracts)
     await print(printTimetable(timetableOf(clientId, versions), textWidth()));
-  await print(`${file} is in order: ${summary(contracts)}.\n`);
+  await print(`${file} is valid: ${summary(contracts)}.\n`);
   return EXIT.ok;
 }
 

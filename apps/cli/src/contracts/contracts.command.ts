@@ -6,8 +6,7 @@ import type { PutFlags } from './put-file.js';
 
 const EXAMPLES = `
 A file of contracts is a JSON list of versions, of any clients. Each is in force from its effectiveFrom until the next
-one of its client. With faults, every one is listed with its JSON pointer, a code and what would be right, and the exit
-code is 2.
+version of its client. Every fault is listed with its JSON pointer, code and expected value, and the exit code is then 2.
 
 Examples:
   contador contracts check contracts.json
@@ -15,9 +14,9 @@ Examples:
 
 const check = (): Command =>
   new Command('check')
-    .description('check a file of contracts, and print which terms hold from when to when')
+    .description('check a file of contracts, and print which terms are in force when')
     .argument('<file>', 'a JSON list of contract versions')
-    .addOption(new Option('--format <format>', 'what is printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, flags: { format: 'text' | 'json' }) => {
       process.exitCode = await checkFile(file, flags);
@@ -25,12 +24,13 @@ const check = (): Command =>
 
 const PUT_EXAMPLES = `
 The file is checked first: with faults nothing is sent and the exit code is 2. Then each version is signed at the
-console, those of a client in the order of their numbers. One that stands with the same terms is nothing new, so a file
-may be put again. A version is refused if the client has a latest version that the file does not know: the one before
-in the file, or the number before. After a refusal the rest of that client is not sent; the exit code is then 1.
+console, those of a client in the order of their numbers. A version that already exists with the same terms is skipped,
+so a file may be put again. A version is refused if the client's latest version is not the one that the file expects:
+the one before in the file, or the number before. After a refusal the rest of that client is not sent; the exit code is
+then 1.
 
-A version that starts in a closed period changes what was invoiced: the difference is booked. It needs a reason, which
-the audit keeps.
+A version that starts in a closed period changes amounts that are already invoiced: the difference is booked. It requires
+a reason, which is recorded in the audit.
 
 Examples:
   contador contracts put contracts.json
@@ -40,8 +40,8 @@ const put = (): Command =>
   new Command('put')
     .description('sign the contract versions of a file at the console')
     .argument('<file>', 'a JSON list of contract versions')
-    .option('--reason <text>', 'why; needed for versions that start in a closed period')
-    .option('--latest <version>', 'the latest version that you know of, 0 for none', versionNumber)
+    .option('--reason <text>', 'reason; required for versions that start in a closed period')
+    .option('--latest <version>', 'the latest version you expect, 0 for none', versionNumber)
     .addOption(consoleUrl())
     .addHelpText('after', PUT_EXAMPLES)
     .action(async (file: string, flags: PutFlags) => {
@@ -54,7 +54,4 @@ function versionNumber(text: string): number {
 }
 
 export const contractsCommand = (): Command =>
-  new Command('contracts')
-    .description('look at contracts, and sign them')
-    .addCommand(check())
-    .addCommand(put());
+  new Command('contracts').description('check and sign contracts').addCommand(check()).addCommand(put());

@@ -64,7 +64,7 @@ From 2026-01-01 00:00 to 2026-03-16 12:00 (Europe/Madrid): version 1, per event
   Note              as agreed in January
   Calls, queue vip  talk time 30/6, 0.80 EUR a minute
   Calls             handle time, 0.65 EUR a minute up to 5,000 minutes, 0.60 up to 10,000 minutes,
-                    0.55 beyond (the whole at the price of the tier that it reaches); in night ×
+                    0.55 above that (all units at the price of the highest tier reached); in night ×
                     1.25; in holiday 1.30 EUR a minute
   Chats             each contact, 2.10 EUR a contact
   Tickets           360 s agreed for each contact, 0.40 EUR a minute
@@ -80,18 +80,18 @@ From 2026-01-01 00:00 to 2026-03-16 12:00 (Europe/Madrid): version 1, per event
   Band holiday      2026-12-25
 
 From 2026-03-16 12:00 to 2027-01-01 00:00 (Europe/Madrid): version 2, mixed
-  Team      10 full-time agents of 160 hours a period, 22 EUR an hour up to 1,600 hours, 33 beyond
-            (each tier at its own price)
-  Overflow  0.65 EUR a minute; load beyond productive time × 0.85 occupancy, each 30 minutes with
-            its day, 3 chats at once
-  Base fee  1,500 EUR a period, besides the rest
+  Team      10 full-time agents of 160 hours a period, 22 EUR an hour up to 1,600 hours, 33 above
+            that (each tier at its own price)
+  Overflow  0.65 EUR a minute; load above productive time × 0.85 occupancy, per 30 minutes, netted
+            by day, 3 concurrent chats
+  Base fee  1,500 EUR a period, in addition to other charges
   Tax       21 %, category S
-  Period    a week from Monday; closed 1 h after its end, late usage on a note of its own, due in 30
+  Period    a week from Monday; closed 1 h after its end, late usage on a separate note, due in 30
             days
 
 From 2027-01-01 00:00 (Europe/Madrid): ended, no contract
 
-FILE is in order: 3 versions of 1 client.
+FILE is valid: 3 versions of 1 client.
 `);
   });
 
@@ -119,7 +119,7 @@ FILE is in order: 3 versions of 1 client.
     );
     expect(stdout).toContain('Tickets, outbound, skill es  response time, 1 EUR a minute');
     expect(stdout).toContain('staffed hours of productive and training time, 22 EUR an hour');
-    expect(stdout).toContain('what the shared team handles');
+    expect(stdout).toContain('contacts handled by the shared team');
     expect(stdout).toContain('from a table of 3 dates, 2026-01-01 to 2026-02-26');
     expect(stdout).toContain('Never in force: version 0;');
   });

@@ -25,7 +25,7 @@ export async function putFile(file: string, { url, ...flags }: PutFlags): Promis
   }
   const { signed, known, refused } = counts;
   const left = counts['not sent'] > 0 ? `, ${counts['not sent']} not sent` : '';
-  await print(`${signed} signed, ${known} stood already, ${refused} refused${left}\n`);
+  await print(`${signed} signed, ${known} unchanged, ${refused} refused${left}\n`);
   return refused > 0 ? EXIT.failed : EXIT.ok;
 }
 

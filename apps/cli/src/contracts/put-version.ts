@@ -7,9 +7,8 @@ export type PutOutcome = 'signed' | 'known' | 'refused';
 
 /** The remedy for a refusal, by problem code, where the console's response does not contain it. */
 const HINTS: Readonly<Record<string, string>> = {
-  'signed-meanwhile':
-    '  look at it with GET /v1/clients/{client}/contracts, then say that you know it: --latest <version>',
-  'backdating-needs-reason': '  say why: --reason <text>',
+  'signed-meanwhile': '  check it with GET /v1/clients/{client}/contracts, then pass it: --latest <version>',
+  'backdating-needs-reason': '  give a reason: --reason <text>',
 };
 
 /** Signs a version, provided that `latest` is still the latest one, and prints the outcome. */
@@ -29,7 +28,7 @@ export async function putVersion(
     return 'signed';
   }
   if (status === 200) {
-    await print(`${name}: stood already with these terms (200)\n`);
+    await print(`${name}: already exists with these terms (200)\n`);
     return 'known';
   }
   const hint = HINTS[problem.code ?? ''];

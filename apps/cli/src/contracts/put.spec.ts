@@ -33,10 +33,10 @@ describe('contador contracts put', () => {
     const { code, stdout } = await put([version(3), version(1), version(2)]);
     expect(sentVersions(fake)).toEqual(['1 after "0"', '2 after "1"', '3 after "2"']);
     expect(stdout.split('\n')).toEqual([
-      'acme version 1: stood already with these terms (200)',
+      'acme version 1: already exists with these terms (200)',
       'acme version 2: signed, in force from 2026-02-01T00:00:00+01:00 (201)',
       'acme version 3: signed, in force from 2026-03-01T00:00:00+01:00 (201)',
-      '2 signed, 1 stood already, 0 refused',
+      '2 signed, 1 unchanged, 0 refused',
       '',
     ]);
     expect(code).toBe(0);
@@ -76,7 +76,7 @@ describe('contador contracts put', () => {
     expect(stdout).toMatch(
       /--latest <version>\ndora.*: closed until\n.*--reason <text>\nevan version 1: signed/,
     );
-    expect(stdout).toMatch(/2 signed, 0 stood already, 4 refused, 1 not sent\n$/);
+    expect(stdout).toMatch(/2 signed, 0 unchanged, 4 refused, 1 not sent\n$/);
     expect(code).toBe(1);
   });
 
@@ -92,9 +92,9 @@ describe('contador contracts put', () => {
     const path = file('one.json', [version(1)]);
     const nowhere = await runCommand('contracts', 'put', path, '--url', 'http://127.0.0.1:1');
     expect([nowhere.code, nowhere.stderr]).toEqual([
-      ...[1, expect.stringMatching(/^The console at http:\/\/127\.0\.0\.1:1 does not answer: .*\w/)],
+      ...[1, expect.stringMatching(/^The console at http:\/\/127\.0\.0\.1:1 does not respond: .*\w/)],
     ]);
     const nothing = await runCommand('contracts', 'put', path, '--url', 'console');
-    expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('is no address')]);
+    expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('is not a URL such as')]);
   });
 });

@@ -22,12 +22,12 @@ export interface Timetable {
 export function timetableOf(clientId: string, versions: readonly ContractVersion[]): Timetable {
   const schedule = scheduleOf(versions).filter(({ fromMs }) => Number.isFinite(fromMs));
   let zone = 'UTC';
-  const stretches = schedule.map(({ fromMs, toMs, terms }: ScheduleSegment) => {
+  const ranges = schedule.map(({ fromMs, toMs, terms }: ScheduleSegment) => {
     zone = terms?.zone ?? zone;
     const to = Number.isFinite(toMs) ? { to: localTime(toMs, zone) } : {};
     return { from: localTime(fromMs, zone), ...to, zone, terms };
   });
   const inForce = new Set(schedule.map(({ terms }) => terms?.version));
   const replaced = versions.filter(({ version, model }) => model !== 'ended' && !inForce.has(version));
-  return { clientId, stretches, neverInForce: replaced.map(({ version }) => version) };
+  return { clientId, stretches: ranges, neverInForce: replaced.map(({ version }) => version) };
 }

@@ -8,14 +8,14 @@ import { showDeadLetter } from './show-dead-letter.js';
 import type { ShowFlags } from './show-dead-letter.js';
 
 const REPLAY = `
-A dry run unless --yes: every letter is checked by today's rules, and it says which ingest would take now and which it
-would refuse again, and why; those are left. What is replayed keeps its event id, so that ingest counts it once, and
-the way back to its letter in headers. A letter that was replayed is passed over, unless --again; then ingest finds a
-duplicate. A period.close is never replayed. Each replay is in the audit, with who, which letters and how many.
+Without --yes a dry run: checks every dead letter by the current rules and prints which ingest would accept and which it
+would refuse and why; the latter are skipped. A replayed event keeps its id, so that ingest counts it once, and refers to
+its dead letter in headers. Dead letters replayed before are skipped unless --again is given; ingest then finds a
+duplicate. A period.close is never replayed. Each replay is recorded in the audit, with operator, selection and count.
 
---with FILE publishes the one event in the file instead, which must keep the source and id that the record names.
+--with FILE publishes the one event in the file instead, which must keep the source and id of the refused record.
 
-Exit codes: 0 done, 1 some letters are not replayable, 2 wrong usage or no such letter.
+Exit codes: 0 done, 1 some dead letters are not replayable, 2 wrong usage or no such dead letter.
 
 Examples:
   contador dead-letters replay --code in-the-future --client acme --from 2h
@@ -26,20 +26,20 @@ const LIST = `
 Examples:
   contador dead-letters list --from 2h
   contador dead-letters list --waiting --count
-  contador dead-letters list --code invalid-time --client acme --all --json > letters.ndjson`;
+  contador dead-letters list --code invalid-time --client acme --all --json > dead-letters.ndjson`;
 
 const limit = (text: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Must be a whole number from 1.');
   return Number(text);
 };
 
 const list = (): Command =>
-  withLogs(withFilter(new Command('list').description('what ingest refused, the newest first')))
-    .option('--limit <n>', 'how many at most', limit, 50)
-    .option('--all', 'all of them', false)
-    .option('--count', 'how many by code and by client, instead', false)
-    .option('--replayed', 'only those that were replayed', false)
-    .option('--waiting', 'only those that were not', false)
+  withLogs(withFilter(new Command('list').description('records refused by ingest, newest first')))
+    .option('--limit <n>', 'maximum number', limit, 50)
+    .option('--all', 'no limit', false)
+    .option('--count', 'counts by code and client instead', false)
+    .option('--replayed', 'only replayed ones', false)
+    .option('--waiting', 'only ones not replayed', false)
     .option('--json', 'one JSON object a line', false)
     .addHelpText('after', LIST)
     .action(async (flags: ListFlags) => {
@@ -47,24 +47,24 @@ const list = (): Command =>
     });
 
 const show = (): Command =>
-  withLogs(new Command('show').description('one letter: why, what to do, what it says, where it came from'))
-    .argument('<id>', 'of the list', deadLetterId)
+  withLogs(new Command('show').description('one dead letter: reason, remedy, content, origin'))
+    .argument('<id>', 'id from the list', deadLetterId)
     .option('--json', 'as JSON', false)
     .action(async (id: number, flags: ShowFlags) => {
       process.exitCode = await showDeadLetter(id, flags);
     });
 
 const replay = (): Command =>
-  withLogs(withFilter(new Command('replay').description('publish refused records again, once each')))
-    .argument('[ids...]', 'of the list', (text: string, before: readonly number[] | undefined) => [
+  withLogs(withFilter(new Command('replay').description('publish refused records again, each of them once')))
+    .argument('[ids...]', 'ids from the list', (text: string, before: readonly number[] | undefined) => [
       ...(before ?? []),
       deadLetterId(text),
     ])
-    .option('--all', 'every letter', false)
-    .option('--with <file>', 'a corrected event (JSON CloudEvent) in place of the one letter named')
-    .option('--again', 'also what was replayed before', false)
-    .option('--yes', 'do it; without, say only what would be done', false)
-    .option('--by <name>', 'who replays, for the audit (default: user@host)')
+    .option('--all', 'every dead letter', false)
+    .option('--with <file>', 'a corrected event (JSON CloudEvent) in place of the one dead letter')
+    .option('--again', 'include dead letters replayed before', false)
+    .option('--yes', 'replay; without it, only print what would be replayed', false)
+    .option('--by <name>', 'operator, for the audit (default: user@host)')
     .option('--json', 'the report as JSON', false)
     .addHelpText('after', REPLAY)
     .action(async (ids: readonly number[] | undefined, flags: ReplayFlags) => {
@@ -73,7 +73,7 @@ const replay = (): Command =>
 
 export const deadLettersCommand = (): Command =>
   new Command('dead-letters')
-    .description('what ingest refused: list, show, replay')
+    .description('records refused by ingest: list, show, replay')
     .addCommand(list())
     .addCommand(show())
     .addCommand(replay());

@@ -57,10 +57,10 @@ describe('contador dead-letters', () => {
       refusals: [{ id: 7, code: 'too-old', message: 'data.endedAt must not be before …' }],
     });
     expect(text).toBe(
-      '1,203 letters: 1,000 would be replayed, 1 replayed before, 202 not replayable\n' +
+      '1,203 dead letters: 1,000 would be replayed, 1 replayed before, 202 not replayable\n' +
         'Not replayable: too-old 202\n  7  too-old: data.endedAt must not be before …\n  … and 201 more\n' +
-        'What was replayed before is left alone, unless --again.\n' +
-        'A dry run: nothing was published. --yes replays.\n',
+        'Dead letters replayed before are skipped unless --again is given.\n' +
+        'A dry run: nothing was published. Use --yes to replay.\n',
     );
   });
 });

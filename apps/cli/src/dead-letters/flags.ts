@@ -23,7 +23,7 @@ export const time = (text: string): number => {
   const ms = number === undefined ? parseInstant(text) : Date.now() - Number(number) * (UNITS[unit] ?? 0);
   if (ms === undefined)
     throw new InvalidArgumentError(
-      'Give an instant such as 2026-03-02T09:00:00Z, or how long ago: 90m, 2h, 3d.',
+      'Must be an instant such as 2026-03-02T09:00:00Z, or a duration ago: 90m, 2h, 3d.',
     );
   return ms;
 };
@@ -31,21 +31,20 @@ export const time = (text: string): number => {
 /** Parses the id of a dead letter. */
 export const deadLetterId = (text: string): number => {
   if (!/^\d{1,15}$/.test(text))
-    throw new InvalidArgumentError('Letters are numbered: see the first column of dead-letters list.');
+    throw new InvalidArgumentError(
+      'Must be the number of a dead letter: see the first column of dead-letters list.',
+    );
   return Number(text);
 };
 
 export const withLogs = (command: Command): Command =>
   command
     .option('--brokers <host:port,…>', 'Kafka brokers (default: KAFKA_BROKERS)')
-    .option(
-      '--topic-prefix <prefix>',
-      'put before topic names (default: CONTADOR_TOPIC_PREFIX or contador.)',
-    );
+    .option('--topic-prefix <prefix>', 'prefix of topic names (default: CONTADOR_TOPIC_PREFIX or contador.)');
 
 export const withFilter = (command: Command): Command =>
   command
     .addOption(new Option('--code <code>', 'refused for this reason').choices(Object.keys(REJECT_CODES)))
-    .option('--client <id>', 'of this client, as far as the record or its key tells')
-    .option('--from <time>', 'refused then or later: an instant, or 90m, 2h, 3d ago', time)
-    .option('--to <time>', 'refused before then', time);
+    .option('--client <id>', 'of this client, if the record or its key names one')
+    .option('--from <time>', 'refused at or after this time: an instant, or 90m, 2h, 3d ago', time)
+    .option('--to <time>', 'refused before this time', time);

@@ -49,9 +49,11 @@ async function list(
     if (next === undefined || (!all && printed >= limit)) break;
   }
   if (json) return;
-  if (printed === 0) return print('No such dead letters.\n');
+  if (printed === 0) return print('No matching dead letters.\n');
   if (before !== undefined)
-    await print(`The newest ${counted(printed, 'letter')}; there are more: --all, --limit, --count.\n`);
+    await print(
+      `The newest ${counted(printed, 'dead letter')}; more with --all or --limit; totals with --count.\n`,
+    );
 }
 
 function countsText({ total, byCode, byClient }: DeadLetterCounts, json: boolean): string {
@@ -60,5 +62,5 @@ function countsText({ total, byCode, byClient }: DeadLetterCounts, json: boolean
     return `${JSON.stringify({ total, byCode: Object.fromEntries(byCode), byClient: Object.fromEntries(clients) })}\n`;
   const rows = (entries: Iterable<readonly [string, number]>): string =>
     [...entries].map(([name, letters]) => `  ${name.padEnd(24)} ${count(letters).padStart(10)}\n`).join('');
-  return `${counted(total, 'letter')}\nBy code\n${rows(byCode)}By client\n${rows(clients)}`;
+  return `${counted(total, 'dead letter')}\nBy code\n${rows(byCode)}By client\n${rows(clients)}`;
 }

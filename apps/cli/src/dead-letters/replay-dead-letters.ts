@@ -25,9 +25,9 @@ export async function replayDeadLetters(ids: readonly number[], flags: ReplayFla
   const filter = filterOf(flags);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   if (ids.length > 0 === (isFiltered || flags.all))
-    throw new CliError('Name letters by their ids, or a filter, or --all', EXIT.usage);
+    throw new CliError('Give ids of dead letters, or a filter, or --all', EXIT.usage);
   if (flags.with !== undefined && ids.length !== 1)
-    throw new CliError('--with replaces one letter: name its id', EXIT.usage);
+    throw new CliError('--with replaces one dead letter: give its id', EXIT.usage);
   const replacement = flags.with === undefined ? undefined : await replacementIn(flags.with);
   const interrupt = onInterrupt();
   return withDeadLetters(flags, async ({ kafka, config, topics, ...parts }) => {

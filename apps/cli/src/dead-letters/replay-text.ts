@@ -12,12 +12,12 @@ export function replayText(report: ReplayReport): string {
   const byCode = Object.entries(refusedByCode).map(([code, letters]) => `${code} ${count(letters)}`);
   return [
     dryRun
-      ? `${counted(matched, 'letter')}: ${count(replayable)} would be replayed, ${count(already)} replayed before, ${count(refused)} not replayable\n`
-      : `${counted(matched, 'letter')}: ${count(replayed)} replayed, ${count(already)} replayed before, ${count(refused)} not replayable (${report.replayId})\n`,
+      ? `${counted(matched, 'dead letter')}: ${count(replayable)} would be replayed, ${count(already)} replayed before, ${count(refused)} not replayable\n`
+      : `${counted(matched, 'dead letter')}: ${count(replayed)} replayed, ${count(already)} replayed before, ${count(refused)} not replayable (${report.replayId})\n`,
     ...(refused > 0 ? [`Not replayable: ${byCode.join(', ')}\n`, ...refusalLines] : []),
     ...(omitted > 0 ? [`  … and ${count(omitted)} more\n`] : []),
-    ...(complete ? [] : ['Not all letters were looked at: run it again to go on.\n']),
-    ...(already > 0 ? ['What was replayed before is left alone, unless --again.\n'] : []),
-    ...(dryRun && replayable > 0 ? ['A dry run: nothing was published. --yes replays.\n'] : []),
+    ...(complete ? [] : ['Not all dead letters were processed: run it again to continue.\n']),
+    ...(already > 0 ? ['Dead letters replayed before are skipped unless --again is given.\n'] : []),
+    ...(dryRun && replayable > 0 ? ['A dry run: nothing was published. Use --yes to replay.\n'] : []),
   ].join('');
 }

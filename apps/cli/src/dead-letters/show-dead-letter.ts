@@ -23,24 +23,24 @@ export const showDeadLetter = (id: number, flags: ShowFlags): Promise<number> =>
   });
 
 export const noDeadLetter = (id: number): CliError =>
-  new CliError(`There is no dead letter ${id}: see contador dead-letters list`, EXIT.usage);
+  new CliError(`No dead letter ${id}: see contador dead-letters list`, EXIT.usage);
 
 function detailText(letter: DeadLetterDetail, width: number): string {
   const { id, filedAt, code, meaning, remedy, message, clientId, origin, key, headers, payload } = letter;
   const line = (label: string, text: string | undefined): string[] =>
     text === undefined ? [] : [wrapped(label.padEnd(12), printable(text), width)];
   const { replayOf, firstOrigin } = letter;
-  const more = payload.truncated ? ', the beginning' : '';
+  const more = payload.truncated ? ', truncated' : '';
   return [
     `Dead letter ${id}, refused at ${filedAt}`,
     ...line('Reason', meaning === undefined ? code : `${code}: ${meaning}`),
     ...line('', message),
     ...line('What to do', remedy),
-    ...line('Client', clientId ?? 'not told'),
+    ...line('Client', clientId ?? 'unknown'),
     ...line('From', positionText(origin) + (key === undefined ? '' : `, key ${key}`)),
     ...line('Replay of', replayOf && `${replayOf}, first at ${firstOrigin ?? '?'}`),
     ...line('Replayed', replayedText(letter)),
-    ...line('Today', todayText(letter)),
+    ...line('Now', todayText(letter)),
     '',
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     `Payload, ${count(payload.bytes)} bytes${payload.kind === 'none' ? '' : `, ${payload.kind}${more}`}`,
@@ -54,12 +54,12 @@ function replayedText({ replayed }: DeadLetterDetail): string {
   const { at, by, replayId, done } = replayed;
   return done
     ? `at ${at} by ${by} (${replayId})`
-    : `begun at ${at} by ${by} (${replayId}), its end is not known`;
+    : `started at ${at} by ${by} (${replayId}), not known to have finished`;
 }
 
 function todayText({ id, today }: DeadLetterDetail): string {
   if (today.kind === 'rejected')
     return `ingest would refuse it again, ${today.code}: ${today.message}. With a corrected event: contador dead-letters replay ${id} --with FILE`;
-  if (today.kind === 'close') return 'a close, which is billing’s own: never replayed';
-  return `ingest would take it: contador dead-letters replay ${id} --yes`;
+  if (today.kind === 'close') return 'a close: only billing sends closes, never replayed';
+  return `ingest would accept it: contador dead-letters replay ${id} --yes`;
 }

@@ -22,7 +22,7 @@ export function tableRow(
     filedAt.slice(0, 19).replace('T', ' '),
     code,
     clientId,
-    replayed === undefined ? '' : replayed.done ? replayed.at.slice(0, 16).replace('T', ' ') : 'begun',
+    replayed === undefined ? '' : replayed.done ? replayed.at.slice(0, 16).replace('T', ' ') : 'started',
   ]);
   const room = Math.max(MIN_MESSAGE_WIDTH, width - cells.length);
   const text = printable(message).replaceAll('\n', ' ');

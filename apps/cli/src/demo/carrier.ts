@@ -29,7 +29,9 @@ export class Carrier {
       `published ${counted(published, 'record')} in ${seconds(Date.now() - startedAtMs)} (${rate(published, startedAtMs, Date.now())})`,
     );
     await this.folded();
-    report.step(`ingest has folded all of it ${seconds(Date.now() - startedAtMs)} after the first`);
+    report.step(
+      `ingest folded all records ${seconds(Date.now() - startedAtMs)} after the first was published`,
+    );
   }
 
   /** Publishes the traffic after the close; returns the number of records. */

@@ -13,9 +13,8 @@ export async function changeMonth(carrier: Carrier, clients: readonly ClientRun[
 
   const others = clients.filter(({ client }) => !client.afterwards);
   const late = await carrier.publishLate();
-  for (const run of others)
-    run.expectDocument(run.lastMonth, 'events came late, were corrected or taken back');
-  carrier.report.step(`${late} late records of the others, corrections and voids among them`);
+  for (const run of others) run.expectDocument(run.lastMonth, 'events were late, corrected or voided');
+  carrier.report.step(`${late} late records of the other clients, including corrections and voids`);
   await carrier.documents(others, 'the notes of late records');
   await carrier.folded();
   carrier.report.step('five notes issued');
@@ -36,16 +35,16 @@ async function changeOneByOne(
     await carrier.documents([run], 'a note');
   };
   await publish(late, 'a call was reported late');
-  await publish(voided(traffic.tally), 'a call was taken back');
+  await publish(voided(traffic.tally), 'a call was voided');
 
   const { contract, reason, expected } = backdated;
   await stage.console.sign(contract, reason);
   run.reprice(expected);
   run.expectDocument(
     run.lastMonth,
-    `a price was signed backdated (${reason})`,
+    `a backdated price was signed (${reason})`,
     versionCause(contract.version),
   );
-  report.step('a price was signed backdated, after the close');
+  report.step('a backdated price was signed, after the close');
   await carrier.documents([run], 'a note');
 }

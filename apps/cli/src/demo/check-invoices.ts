@@ -19,7 +19,7 @@ export function checkInvoices(
     ({ month }, index) => month !== expectedDocuments[index - 1]?.month,
   );
   if (!first || invoices.length !== months.length)
-    return { what, ok: false, detail: `there are ${invoices.length}, must be ${months.length}` };
+    return { what, ok: false, detail: `${invoices.length} found, ${months.length} expected` };
   const [expected, actual]: [DocumentFigures, DocumentFigures] = [{}, {}];
   for (const [index, { month, sum }] of months.entries()) {
     const invoice = invoices[index] ?? first;

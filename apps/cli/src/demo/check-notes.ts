@@ -22,7 +22,7 @@ export function checkNotes(
     return {
       what,
       ok: false,
-      detail: `there are ${documents.length} documents, must be ${expectedDocuments.length}`,
+      detail: `${documents.length} documents found, ${expectedDocuments.length} expected`,
     };
   const [expected, actual]: [DocumentFigures, DocumentFigures] = [{}, {}];
   const addTo = (to: DocumentFigures, document: string, figures: DocumentFigures): void => {
@@ -38,6 +38,6 @@ export function checkNotes(
     addTo(actual, note.number, { corrects: note.corrects ?? 'nothing', cause: causeOf(note) });
   }
   const { total } = netOfAll(documents);
-  const summary = `${counted(expectedDocuments.length - 1, 'note')}: all come to ${invoice.currency} ${printed(total)}, as one invoice would`;
+  const summary = `${counted(expectedDocuments.length - 1, 'note')}: the sum is ${invoice.currency} ${printed(total)}, as for a single invoice`;
   return compared(what, expected, actual, summary);
 }

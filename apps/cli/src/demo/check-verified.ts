@@ -16,6 +16,6 @@ export function checkVerified(
   const wrong = findings.filter((finding) => !('claim' in finding) || finding.fault).map(findingText);
   const detail = [...unproven.map(({ number }) => `${number} is not proven`), ...wrong].join('; ').trim();
   if (detail !== '' || proven.length !== documents.length)
-    return { what, ok: false, detail: detail || `${proven.length} proven, of ${documents.length}` };
+    return { what, ok: false, detail: detail || `${proven.length} of ${documents.length} proven` };
   return { what, ok: true, detail: `${counted(proven.length, 'document')} proven from Kafka alone` };
 }

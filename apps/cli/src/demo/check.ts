@@ -13,6 +13,6 @@ export function compared(what: string, expected: Flat, actual: Flat, summary: st
   const names = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
   const differing = names.filter((name) => (expected[name] ?? 0) !== (actual[name] ?? 0));
   if (differing.length === 0) return { what, ok: true, detail: summary };
-  const details = differing.map((name) => `${name} is ${actual[name] ?? 0}, must be ${expected[name] ?? 0}`);
+  const details = differing.map((name) => `${name} is ${actual[name] ?? 0}, expected ${expected[name] ?? 0}`);
   return { what, ok: false, detail: details.join('; ') };
 }

@@ -11,7 +11,9 @@ export async function closeMonths(carrier: Carrier, clients: readonly ClientRun[
   await carrier.publish();
   for (const { client } of clients)
     for (const contract of client.contracts) await stage.console.sign(contract);
-  report.step('three contracts signed, one with a change of model; billing starts, and closes what is due');
+  report.step(
+    'three contracts signed, one with a change of model; billing starts and closes the due periods',
+  );
   const billing = stage.startBilling();
   for (const run of clients)
     for (const month of run.client.months) run.expectDocument(month, 'the month was closed');

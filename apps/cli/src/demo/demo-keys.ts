@@ -1,5 +1,5 @@
-import { makeKey } from '#runtime';
-import type { Role } from '#runtime';
+import { makeKey } from '#access';
+import type { Role } from '#access';
 import { KeyLog } from '../keys/key-log.js';
 import { logSettings } from '../logs/log-settings.js';
 import type { LogFlags } from '../logs/log-settings.js';

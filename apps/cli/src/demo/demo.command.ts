@@ -4,26 +4,26 @@ import { runDemo } from './run-demo.js';
 
 const EXAMPLES = `
 Starts Kafka and Redis, unless KAFKA_BROKERS and REDIS_URL give addresses, and ingest, console and billing as three
-processes; publishes thirteen months and today's hours of three clients' traffic with everything that goes wrong among
-it; lets billing close the months. Then a call is reported late, one is taken back, a price is signed backdated, and
-other clients have late records: credit and debit notes book the differences, and \`verify\` derives every document
-again from Kafka alone. Usage, documents and counters are compared with what the generator of the traffic counted
-itself. After that the day goes on: events arrive every few seconds, and the page shows it.
+processes; publishes thirteen months and today's hours of three clients' traffic, including faulty records; lets billing
+close the months. Then one call is reported late, one is voided, a backdated price is signed, and other clients have late
+records: credit and debit notes book the differences, and \`verify\` derives every document again from Kafka alone.
+Usage, documents and counters are compared with the generator's own figures. After that it publishes live traffic every
+few seconds, and the page shows it.
 
-Nothing stays behind afterwards. A second demo beside the first works.
+All data is deleted afterwards. Two demos can run at the same time.
 
 Examples:
-  contador demo                 look around on its page, end it with Ctrl-C
-  contador demo --once          check, and exit with 0 or 1
+  contador demo                 open its page; Ctrl-C ends it
+  contador demo --once          check and exit with 0 or 1
   contador demo --once --json   the same for programs`;
 
 export const demoCommand = (): Command =>
   new Command('demo')
     .description(
-      'the main job, end to end: months of events become invoices, what changes later notes; then the day goes on',
+      'the main job, end to end: months of events become invoices, later changes become notes; then live traffic',
     )
     .option('--once', 'check and exit, instead of staying until Ctrl-C', false)
-    .option('--seed <number>', 'of the traffic: the same seed, the same months', wholeNumber, 1)
+    .option('--seed <number>', 'seed of the traffic: the same seed generates the same months', wholeNumber, 1)
     .option('--months <number>', 'full months of history, 1 to 13: fewer are quicker', months, 13)
     .option('--json', 'print documents, counters and checks as JSON', false)
     .addHelpText('after', EXAMPLES)

@@ -36,7 +36,7 @@ export async function play(
   await closeMonths(carrier, runs);
   await changeMonth(carrier, runs);
   const findings = await verifyAll(stage, signal, (share) => report.progress(share, 'proven'));
-  report.step('all documents derived again from Kafka alone');
+  report.step('all documents verified from Kafka alone');
 
   const counters = await stage.console.counters();
   const checks = checkCounters(counters, tally);

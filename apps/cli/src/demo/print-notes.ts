@@ -37,7 +37,7 @@ function noteText({ what, note }: PrintedNote): string {
 /** Below the agreed minimum, changed charges do not change the total: the shortfall offsets them. */
 function lineCountText(lines: readonly DocumentLine[]): string {
   const below = lines.some(({ component }) => component === 'minimum-shortfall');
-  return `${lines.length} lines differ${below ? ', the shortfall to the agreed minimum among them' : ''}`;
+  return `${lines.length} lines differ${below ? ', including the shortfall to the agreed minimum' : ''}`;
 }
 
 function lineText({ description, unit, unitPrice, amount, difference }: DocumentLine): string {

@@ -31,7 +31,7 @@ export class Report {
 
   begin(): void {
     this.step(
-      `three clients, ${counted(this.flags.months, 'month')} of each and the one under way, seed ${this.flags.seed}`,
+      `three clients, ${counted(this.flags.months, 'month')} each and the current month, seed ${this.flags.seed}`,
     );
   }
 
@@ -86,7 +86,7 @@ export class Report {
     if (this.flags.once) return;
     this.page(stage);
     process.stdout.write(tryThese(url, keys[0]?.key ?? ''));
-    this.step('the day goes on: calls, chats and tickets arrive, and now and then a record that is refused');
+    this.step('live traffic: calls, chats and tickets, with an occasional refused record');
   }
 }
 
@@ -105,7 +105,7 @@ function countersText({ received, rejectedByCode, ...parts }: ConsoleCounters): 
     cells.slice(3 * row, 3 * row + 3).join('     '),
   );
   return [
-    'Every record ended in exactly one counter:',
+    'Every record is counted exactly once:',
     `  ${count(received)} received = ${sum.join(' + ')}`,
     '  rejected, by code:',
     ...rows.map((row) => `    ${row}`),
@@ -118,7 +118,7 @@ function checksText(checks: readonly Check[]): string {
   const lines = checks.map(
     ({ ok, what, detail }) => `  ${ok ? 'ok    ' : 'WRONG '} ${what.padEnd(width)}  ${detail}`,
   );
-  return ['Against what the generator counted itself:', ...lines, ''].join('\n');
+  return ["Compared with the generator's own figures:", ...lines, ''].join('\n');
 }
 
 function keysText(keys: readonly DemoKey[]): string {

@@ -16,7 +16,7 @@ export async function runDemo(flags: DemoFlags): Promise<number> {
   report.begin();
   const stage = await setStage(support);
   try {
-    report.step(`Kafka at ${stage.brokers}, Redis at ${stage.redisUrl}; ingest and console run`);
+    report.step(`Kafka at ${stage.brokers}, Redis at ${stage.redisUrl}; ingest and console are running`);
     if (!flags.once && !flags.json) {
       report.page(stage);
       openPage(stage.console.url);

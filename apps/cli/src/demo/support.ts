@@ -18,7 +18,7 @@ export async function loadSupport(): Promise<Support> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new CliError(
-      'The demo needs a clone of the repository with all its packages: run `npm run demo` there.',
+      'The demo requires a clone of the repository with all its packages: run `npm run demo` there.',
     );
   }
 }

@@ -23,7 +23,7 @@ export async function verifyAll(
     earlierPatterns: [],
     onGaps: ([gap]) => (gap ? Promise.reject(new CliError(gapText(gap).trimEnd())) : Promise.resolve()),
     onOther: ({ partition, offset }) => {
-      throw new CliError(`what lies at ${partition}/${offset} of the invoices is no document`);
+      throw new CliError(`the record at ${partition}/${offset} of the invoices topic is not a document`);
     },
     // not possible: the demo has just created the topics
     onCutOff: () => undefined,

@@ -41,7 +41,7 @@ export async function waitUntil(
       best = reached;
       progressAtMs = Date.now();
     } else if (Date.now() - progressAtMs > STALLED_AFTER_MS) {
-      throw new CliError(`Waited in vain for ${waiting.what}: ${reached} of ${target}.`);
+      throw new CliError(`Timed out waiting for ${waiting.what}: ${reached} of ${target}.`);
     }
     await sleep(EVERY_MS);
   }

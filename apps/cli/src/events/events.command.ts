@@ -3,14 +3,14 @@ import { runEvents } from './run-events.js';
 import type { EventsFlags } from './run-events.js';
 
 const EXAMPLES = `
-Read from Kafka alone, without Redis, as verify does. Each event is told with what it put into the line: its time before
-and after the billing increment, and its quantity in the line's unit, exact. The quantities add up to the line's. Events
-fill tiers in the order of quarters of an hour, then of the journal: one that fills two is behind two lines. Behind
-overflow by capacity are spans of time with their load and staffed time, and the events in each. A difference of an
-earlier period is told as what changed since the charge was last booked: late events, and others that are priced anew or
-have moved to another tier because of them. No events are behind fees, contracted hours, discounts, shortfalls, credits and
-charges: of these it is told what they come from, the contract's figure, the lines that they rest on, or who booked them
-and why; of a difference also which line booked the charge before. Tax is no line: it is reckoned on the sum of all.
+Reads Kafka only, not Redis, as verify does. Prints each event with its contribution to the line: its time before and
+after the billing increment, and its exact quantity in the unit of the line. The quantities add up to that of the line.
+Events fill tiers by quarter hour, then in journal order; an event that fills two tiers belongs to two lines. For overflow
+by capacity, prints time ranges with their load, their staffed time and their events. For a difference of an earlier
+period, prints what changed since the charge was last booked: late events, and other events that these repriced or moved
+to another tier. Fees, contracted hours, discounts, shortfalls, credits and charges have no events: prints their origin
+instead (contract figure, base lines, or who booked them and why) and, for a difference, the line that booked the charge
+before. Tax is not a line: it is calculated on the sum of all lines.
 
 Exit codes: 0 done, 1 the events do not add up to the line, 2 wrong usage, no such document or line.
 
@@ -27,12 +27,12 @@ const lineNumber = (text: string): number => {
 
 export const eventsCommand = (): Command =>
   new Command('events')
-    .description('tell the very events behind a line of a document')
+    .description('print the events behind a document line')
     .argument('<document>', 'number or id of a document')
     .argument('<line>', 'number of a line, from 1', lineNumber)
     .option('--brokers <host:port,…>', 'Kafka brokers (default: KAFKA_BROKERS)')
-    .option('--topic-prefix <prefix>', 'put before topic names (default: CONTADOR_TOPIC_PREFIX or contador.)')
-    .addOption(new Option('--format <format>', 'what is printed').choices(['text', 'json']).default('text'))
+    .option('--topic-prefix <prefix>', 'prefix of topic names (default: CONTADOR_TOPIC_PREFIX or contador.)')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action(async (document: string, line: number, flags: EventsFlags) => {
       process.exitCode = await runEvents(document, line, flags);

@@ -33,7 +33,7 @@ describe('lineEventsText', () => {
     });
     expect(text).toContain('staffed 0 s  464.280956 minute\n');
     expect(text).toContain('staffed 0 s  -0.005556 minute (0.005556 → 0)\n');
-    expect(text).toContain('Together 4604.847033 minute: the quantity of the line.');
+    expect(text).toContain('Sum: 4604.847033 minute, equal to the line quantity.');
   });
 
   it.each([

@@ -28,7 +28,7 @@ export function* lineEventsText(
   }
   yield '\n';
   for (const row of rows) yield `${rowText(row, unit)}\n`;
-  yield `\nTogether ${quantityText(sum)} ${unit}: ${addsUp ? 'the quantity of the line' : `not the ${quantity} of the line; contador verify tells more`}.\n`;
+  yield `\nSum: ${quantityText(sum)} ${unit}, ${addsUp ? 'equal to the line quantity' : `not equal to the line quantity ${quantity}; run contador verify`}.\n`;
 }
 
 function rowText(row: LineRow, unit: string): string {

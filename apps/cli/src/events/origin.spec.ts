@@ -5,7 +5,7 @@ describe('originText', () => {
   it('names the person who booked it', () => {
     const adjustment = { id: 'sla-1', kind: 'credit', reason: 'answered too late', bookedBy: 'ana' } as const;
     expect(originText('booked-by-a-person', { adjustment })).toEqual([
-      'No events are behind it: ana booked it, as credit sla-1: answered too late.',
+      'No events: ana booked it, as credit sla-1: answered too late.',
     ]);
   });
 
@@ -17,11 +17,11 @@ describe('originText', () => {
       since: { contractVersions: [2], eventCount: 2 },
     });
     expect(text).toEqual([
-      'No events are behind it: it is computed from other lines.',
+      'No events: computed from other lines.',
       '100 is at /minimum/amount of contract version 2.',
-      'It rests on lines 1, 3.',
+      'Based on lines 1, 3.',
       'The charge was last booked by line 4 of 2026-000001.',
-      'What has come since: contract version 2, 2 late events.',
+      'Changes since: contract version 2, 2 late events.',
     ]);
     const since = { contractVersions: [], eventCount: 0 };
     expect(originText('agreed-amount', { since })).toHaveLength(1);

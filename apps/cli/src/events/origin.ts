@@ -2,10 +2,10 @@ import type { LineOrigin, WithoutEvents } from '#invoicing';
 import { counted } from '../terminal/numbers.js';
 
 const WHY: Record<WithoutEvents, string> = {
-  'agreed-amount': 'the contract agrees an amount',
-  'contracted-hours': 'the hours are those of the contract, used or not',
-  'computed-from-lines': 'it is computed from other lines',
-  'booked-by-a-person': 'somebody booked it',
+  'agreed-amount': 'an amount agreed in the contract',
+  'contracted-hours': 'contracted hours, whether used or not',
+  'computed-from-lines': 'computed from other lines',
+  'booked-by-a-person': 'a person booked it',
 };
 
 /** The origin of a line without events, as text. */
@@ -18,13 +18,11 @@ export function originText(
       ? WHY[why]
       : `${adjustment.bookedBy} booked it, as ${adjustment.kind} ${adjustment.id}: ${adjustment.reason}`;
   return [
-    `No events are behind it: ${reason}.`,
+    `No events: ${reason}.`,
     ...figures.map(
       ({ value, version, pointer }) => `${value} is at ${pointer} of contract version ${version}.`,
     ),
-    ...(lines.length === 0
-      ? []
-      : [`It rests on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`]),
+    ...(lines.length === 0 ? [] : [`Based on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`]),
     ...(before === undefined
       ? []
       : [`The charge was last booked by line ${before.line} of ${before.number}.`]),
@@ -37,5 +35,5 @@ function changesText({ contractVersions, eventCount }: NonNullable<LineOrigin['s
     ...contractVersions.map((version) => `contract version ${version}`),
     ...(eventCount === 0 ? [] : [counted(eventCount, 'late event')]),
   ];
-  return changes.length === 0 ? [] : [`What has come since: ${changes.join(', ')}.`];
+  return changes.length === 0 ? [] : [`Changes since: ${changes.join(', ')}.`];
 }

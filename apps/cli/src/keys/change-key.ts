@@ -1,4 +1,4 @@
-import { revokedKey, rotatedKey } from '#runtime';
+import { revokedKey, rotatedKey } from '#access';
 import { CliError } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';
@@ -25,9 +25,9 @@ export async function revokeKey(keyId: string, { by = whoAmI(), ...flags }: Revo
     const at = new Date();
     const before = log.find(keyId);
     if (before.revokedAt !== undefined)
-      return print(`Key ${keyId} was revoked already, at ${before.revokedAt}\n`);
+      return print(`Key ${keyId} was already revoked at ${before.revokedAt}\n`);
     await log.write({ type: 'key.revoked', before, after: revokedKey(before, at), by, at });
-    await print(`Key ${keyId} is revoked, and so are the sessions that it opened\n`);
+    await print(`Revoked key ${keyId} and its sessions\n`);
   });
 }
 
@@ -38,12 +38,12 @@ export async function rotateKey(keyId: string, flags: RotateFlags): Promise<void
     const at = new Date();
     const before = log.find(keyId);
     if (typeof log.registry.inForce(keyId, at.getTime()) === 'string')
-      throw new CliError(`Key ${keyId} is not in force any more: create a new one`);
+      throw new CliError(`Key ${keyId} is no longer valid: create a new key`);
     const rotation = { at, by, overlapMs, ...(expires !== undefined && { expiresAtMs: expires }) };
     const { old, key, text } = rotatedKey(before, rotation);
     await log.write({ type: 'key.created', before: undefined, after: key, by, at });
     await log.write({ type: 'key.rotated', before, after: old, by, at });
-    process.stderr.write(`Key ${keyId} goes on until ${old.expiresAt ?? ''}\n`);
+    process.stderr.write(`Key ${keyId} remains valid until ${old.expiresAt ?? ''}\n`);
     await printKey(key, text, json);
   });
 }

@@ -1,5 +1,5 @@
-import { makeKey } from '#runtime';
-import type { AccessKey, Role } from '#runtime';
+import { makeKey } from '#access';
+import type { AccessKey, Role } from '#access';
 import { isId } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';
@@ -34,9 +34,12 @@ export async function createKey({ expires, by = whoAmI(), json, ...flags }: Crea
 
 function clientOf({ role, client }: Pick<CreateFlags, 'role' | 'client'>): Pick<AccessKey, 'clientId'> {
   if ((role === 'client') !== (client !== undefined))
-    throw new CliError('--client is for the role client, which needs it', EXIT.usage);
+    throw new CliError('--client is required for the role client and not allowed for others', EXIT.usage);
   if (client === undefined) return {};
   if (!isId(client))
-    throw new CliError(`${JSON.stringify(client)} is no client id: letters, digits, . _ -`, EXIT.usage);
+    throw new CliError(
+      `${JSON.stringify(client)} is not a valid client id: letters, digits, . _ -`,
+      EXIT.usage,
+    );
   return { clientId: client };
 }

@@ -1,6 +1,8 @@
 import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
-import { AccessKeyRegistry, accessKeyIn, kafkaConnection } from '#runtime';
-import type { AccessKey, CommonConfig } from '#runtime';
+import { kafkaConnection } from '#runtime';
+import { AccessKeyRegistry, accessKeyIn } from '#access';
+import type { CommonConfig } from '#runtime';
+import type { AccessKey } from '#access';
 import { CliError } from '../exit-code.js';
 import { keyEvent, keyRecord } from './key-records.js';
 import type { KeyChange } from './key-records.js';
@@ -36,7 +38,7 @@ export class KeyLog {
   /** @throws CliError if no key has this id */
   find(keyId: string): AccessKey {
     const key = this.registry.find(keyId);
-    if (!key) throw new CliError(`There is no access key ${keyId}: see contador keys list`);
+    if (!key) throw new CliError(`No access key ${keyId}: see contador keys list`);
     return key;
   }
 

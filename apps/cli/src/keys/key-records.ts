@@ -1,6 +1,6 @@
 import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
-import type { AccessKey } from '#runtime';
+import type { AccessKey } from '#access';
 
 export interface KeyChange {
   readonly type: 'key.created' | 'key.rotated' | 'key.revoked';

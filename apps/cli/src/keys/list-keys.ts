@@ -1,5 +1,5 @@
 import { printable } from '#kafka';
-import type { PrintedKey } from '#runtime';
+import type { PrintedKey } from '#access';
 import { KeyUses, connectRedis } from '#store';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';
@@ -24,11 +24,10 @@ const COLUMNS = [
 export async function listKeys(flags: KeysFlags): Promise<void> {
   const config = logSettings(flags);
   const uses = process.env['REDIS_URL'] ? await lastUses(config.redisUrl, config.topicPrefix) : new Map();
-  const all = await KeyLog.with(config, (log) => Promise.resolve(log.registry.told(Date.now(), uses)));
+  const all = await KeyLog.with(config, (log) => Promise.resolve(log.registry.printedKeys(Date.now(), uses)));
   const keys = flags.all ? all : all.filter(({ state }) => state === 'in-force');
   if (flags.json) return print(keys.map((key) => `${JSON.stringify(key)}\n`).join(''));
-  if (keys.length === 0)
-    return print(all.length === 0 ? 'No access keys.\n' : 'No keys in force: see --all.\n');
+  if (keys.length === 0) return print(all.length === 0 ? 'No access keys.\n' : 'No valid keys: see --all.\n');
   await print(`${row(COLUMNS.map(([name]) => name))}NAME\n${keys.map(lineOf).join('')}`);
 }
 

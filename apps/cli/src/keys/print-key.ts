@@ -1,4 +1,4 @@
-import type { AccessKey } from '#runtime';
+import type { AccessKey } from '#access';
 import { print } from '../terminal/print.js';
 
 /** Prints a new key with its secret, which is not stored. Standard output has only the secret, for use in a pipe. */
@@ -7,8 +7,8 @@ export async function printKey({ hash: _, ...key }: AccessKey, text: string, jso
   const { keyId, role, clientId, expiresAt } = key;
   const of = clientId === undefined ? role : `${role} ${clientId}`;
   process.stderr.write(
-    `Key ${keyId} (${of}), ${expiresAt === undefined ? 'without an end' : `until ${expiresAt}`}. ` +
-      'Keep it now: it is shown this once.\n',
+    `Key ${keyId} (${of}), ${expiresAt === undefined ? 'no expiry' : `until ${expiresAt}`}. ` +
+      'Store it now: it is shown only once.\n',
   );
   await print(`${text}\n`);
 }

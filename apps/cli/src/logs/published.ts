@@ -32,7 +32,8 @@ export async function documentAt(logs: Logs, { partition, offset }: PublishedAt)
   await logs.read('invoices', { partition, from: offset, to: offset + 1 }, (record) => {
     found = documentIn(record);
   });
-  if (!found) throw new CliError(`there is no document any more at ${partition}/${offset} of the invoices`);
+  if (!found)
+    throw new CliError(`the document at ${partition}/${offset} of the invoices topic no longer exists`);
   return found;
 }
 

@@ -12,8 +12,8 @@ interface PeriodsFlags extends ConsoleFlags {
 }
 
 const EXAMPLES = `
-Of a client: its periods with the place of each close in the journal and the documents that came of it, what is due,
-what waits and why. Without a client: how far the closing of all clients has come.
+With a client: its periods, the journal position and documents of each close, which periods are ready to close, and
+which wait and why. Without a client: the progress of closing for all clients.
 
 Examples:
   contador periods acme
@@ -22,9 +22,9 @@ Examples:
 
 export const periodsCommand = (): Command =>
   new Command('periods')
-    .description('which periods are open, due, waiting or closed')
+    .description('the state of periods: open, due, waiting or closed')
     .argument('[client]', 'client id')
-    .addOption(new Option('--format <format>', 'what is printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addOption(consoleUrl())
     .addHelpText('after', EXAMPLES)
     .action(async (client: string | undefined, { url, format }: PeriodsFlags) => {

@@ -15,7 +15,7 @@ const marker = (offset: number, documents: object[] = []) => ({
 });
 const acme = {
   clientId: 'acme',
-  obstacles: [{ code: 'invalid-contract', reason: 'the record acme/3 is passed over' }],
+  obstacles: [{ code: 'invalid-contract', reason: 'the record acme/3 is ignored' }],
   periods: [
     {
       ...{ firstDay: '2026-02-01', lastDay: '2026-02-28', zone, state: 'closed' },
@@ -24,7 +24,7 @@ const acme = {
     },
     {
       ...{ firstDay: '2026-03-01', lastDay: '2026-03-31', zone, state: 'waiting', waitsFor: 'journal' },
-      ...{ reason: 'partition 3 stands still', dueAt: '2026-03-31T23:00:00.000Z' },
+      ...{ reason: 'partition 3 is not being consumed', dueAt: '2026-03-31T23:00:00.000Z' },
     },
   ],
 };
@@ -34,13 +34,13 @@ describe('contador periods', () => {
     const { code, stdout } = await run(acme, ['acme']);
     expect(stdout).toBe(`acme
 ====
-invalid-contract: the record acme/3 is passed over
+invalid-contract: the record acme/3 is ignored
 2026-02-01 to 2026-02-28  closed
     closed 2026-03-01 02:00 at 3/41: invoice 2026-000017
-    closed again 2026-03-01 02:00 at 3/77: credit note 2026-000019
-    closed again 2026-03-01 02:00 at 3/91: no document
+    re-closed 2026-03-01 02:00 at 3/77: credit note 2026-000019
+    re-closed 2026-03-01 02:00 at 3/91: no document
 2026-03-01 to 2026-03-31  waiting, may close from 2026-04-01 01:00 (Europe/Madrid)
-    waits for journal: partition 3 stands still
+    waits for journal: partition 3 is not being consumed
 `);
     expect([code, fake.received.map(({ path }) => path)]).toEqual([0, ['/v1/clients/acme/periods']]);
   });
@@ -71,8 +71,8 @@ invalid-contract: the record acme/3 is passed over
     const at = '2026-04-01T02:00:00.000Z';
     const counts = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
     expect((await run({ at, isSilent: true, ...counts }, [])).stdout)
-      .toBe(`billing was last at work at ${at}: it closes nothing, and what has come due since is not counted
-all that was due is closed and booked (billing, ${at})
+      .toBe(`billing was last active at ${at}: it is not closing periods, and newly due periods are not counted
+all due periods are closed and booked (billing, ${at})
 `);
   });
 
@@ -86,11 +86,11 @@ all that was due is closed and booked (billing, ${at})
       total: 10_000,
     };
     expect((await run({ at, ...noneLeft, run: finishedRun }, [])).stdout)
-      .toBe(`all that was due is closed and booked (billing, ${at})
-  10,000 of 10,000 booked, 100 %, since ${finishedRun.since}, done ${finishedRun.until}
+      .toBe(`all due periods are closed and booked (billing, ${at})
+  10,000 of 10,000 booked, 100 %, since ${finishedRun.since}, done at ${finishedRun.until}
 `);
     fake.close();
-    expect((await run(noneLeft, [])).stdout).toBe('billing has never worked here\n');
+    expect((await run(noneLeft, [])).stdout).toBe('billing has never run\n');
   });
 
   it('fails with the error of the console', async () => {

@@ -4,9 +4,9 @@ import type { Closing } from './answers.js';
 /** Prints the progress of closing, and each client that waits with its reason. */
 export function printClosing(closing: Closing): string {
   const { at, isSilent, run, waiting } = closing;
-  if (at === undefined) return 'billing has never worked here\n';
+  if (at === undefined) return 'billing has never run\n';
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
-  const inactive = `billing was last at work at ${at}: it closes nothing, and what has come due since is not counted`;
+  const inactive = `billing was last active at ${at}: it is not closing periods, and newly due periods are not counted`;
   return [
     ...(isSilent ? [inactive] : []),
     `${remainingText(closing)} (billing, ${at})`,
@@ -17,7 +17,7 @@ export function printClosing(closing: Closing): string {
 }
 
 function remainingText({ due, published, unbooked, drafted }: Closing): string {
-  if (due === 0 && unbooked === 0) return 'all that was due is closed and booked';
+  if (due === 0 && unbooked === 0) return 'all due periods are closed and booked';
   return (
     `${counted(due, 'period')} due (${count(published)} with a marker in the journal), ` +
     `${counted(unbooked, 'close')} not booked (${count(drafted)} drafted)`
@@ -35,7 +35,7 @@ function runText({
   const share = total === 0 ? 100 : Math.floor((100 * booked) / total);
   const parts = [
     `${count(booked)} of ${count(total)} booked, ${share} %, since ${since}`,
-    ...(until === undefined ? [] : [`done ${until}`]),
+    ...(until === undefined ? [] : [`done at ${until}`]),
     ...(bookedPerSecond === undefined ? [] : [`${bookedPerSecond.toLocaleString('en')} a second`]),
     ...(secondsLeft === undefined ? [] : [`${counted(secondsLeft, 'second')} left`]),
   ];

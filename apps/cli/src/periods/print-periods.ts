@@ -20,7 +20,7 @@ function periodLines(period: PrintedPeriod): string[] {
   return [
     `${firstDay} to ${lastDay}  ${state}${due}`,
     ...(close ? [markerLine('closed', close, zone)] : []),
-    ...reCloses.map((marker) => markerLine('closed again', marker, zone)),
+    ...reCloses.map((marker) => markerLine('re-closed', marker, zone)),
     ...waits,
   ];
 }

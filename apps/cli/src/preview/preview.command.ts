@@ -15,8 +15,8 @@ interface PreviewFlags extends ConsoleFlags {
 }
 
 const EXAMPLES = `
-What the client would be invoiced if the period closed now: usage, contracts, credits and charges as of now, and what
-earlier periods have come to differ by. Nothing is issued, and nothing is kept.
+The invoice of the client if the period closed now: usage, contracts, credits and charges as of now, and the differences
+of earlier periods. Nothing is issued or stored.
 
 Examples:
   contador preview acme
@@ -24,10 +24,10 @@ Examples:
 
 export const previewCommand = (): Command =>
   new Command('preview')
-    .description('the invoice as of now, not issued, and a forecast to the end of its period')
+    .description('the invoice as of now, not issued, and a forecast for the whole period')
     .argument('<client>', 'client id')
-    .option('--period <date>', 'any local date in the period (default: the period that runs)', localDate)
-    .addOption(new Option('--format <format>', 'what is printed').choices(['text', 'json']).default('text'))
+    .option('--period <date>', 'any local date in the period (default: the current period)', localDate)
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addOption(consoleUrl())
     .addHelpText('after', EXAMPLES)
     .action(async (client: string, { url, period, format }: PreviewFlags) => {

@@ -41,7 +41,7 @@ describe('contador preview', () => {
     expect(stdout).toMatch(/^ +PREVIEW, NOT ISSUED$/m);
     expect(stdout).toMatch(/Total EUR +121\.00/);
     expect(stdout).toContain(
-      '25.0 % of which has passed\n  net 420.00, tax 88.20, total 508.20 EUR\n  Usage so far.\n',
+      'Forecast for the whole period (25.0 % elapsed)\n  net 420.00, tax 88.20, total 508.20 EUR\n  Usage so far.\n',
     );
     expect([code, fake.received.map(({ path, query }) => [path, query])]).toEqual([
       ...[0, [['/v1/clients/acme/preview', {}]]],
@@ -52,7 +52,7 @@ describe('contador preview', () => {
     const note = { ...document, type: 'credit-note', corrects: '2026-000001', total: '-60.50' };
     const { stdout } = await run({ ...preview, others: [note] }, '--period', '2026-02-28');
     expect(fake.received[0]?.query).toEqual({ period: '2026-02-28' });
-    expect(stdout).toMatch(/would also lead to this note:[^]*Corrects +2026-000001[^]*-60\.50/);
+    expect(stdout).toMatch(/would also issue this note:[^]*Corrects +2026-000001[^]*-60\.50/);
   });
 
   it('prints the response of the console as JSON, and refuses an invalid date', async () => {

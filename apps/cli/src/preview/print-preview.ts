@@ -20,9 +20,9 @@ export type PrintedPreview = Printable & {
 };
 
 const STATES = {
-  closed: 'The period is closed and invoiced: this is what it comes to with all that is known now.',
-  next: 'As if the period closed now, with what is to be booked for earlier periods.',
-  later: 'Other periods close before this one; what they change is not in here.',
+  closed: 'The period is closed and invoiced: this is its amount with everything known now.',
+  next: 'As if the period closed now, including differences of earlier periods.',
+  later: 'Other periods close before this one; their changes are not included.',
 } as const;
 
 /** A preview as text. It starts with a notice, so that nobody mistakes it for an invoice. */
@@ -33,7 +33,7 @@ export function printPreview(
   return [
     `PREVIEW, NOT ISSUED. As of ${asOf}. ${STATES[state]}\n`,
     renderInvoice(document, { width }),
-    ...others.map((other) => `The close would also lead to this note:\n\n${renderInvoice(other, { width })}`),
+    ...others.map((other) => `The close would also issue this note:\n\n${renderInvoice(other, { width })}`),
     ...(forecast ? [printForecast(forecast, document.currency, width)] : []),
   ].join('\n');
 }
@@ -45,7 +45,7 @@ function printForecast(
 ): string {
   const percent = (Number(elapsedShare) * 100).toFixed(1);
   return [
-    `Forecast to the end of the period, ${percent} % of which has passed`,
+    `Forecast for the whole period (${percent} % elapsed)`,
     `  net ${net}, tax ${taxAmount}, total ${total} ${currency}`,
     wrapped('  ', method, width),
     '',

@@ -14,8 +14,8 @@ describe('summary', () => {
 
   it('counts forced lines, and closes separately', () => {
     const text = summary(reached, nothing, 'journal', 2_000, { refusals: 2, closes: 1, unpublished: 1 });
-    expect(text).toContain('2 lines that ingest will refuse, published all the same.');
-    expect(text).toContain('1 period.close event published: ingest will take a close');
+    expect(text).toContain('Published 2 lines that ingest will refuse.');
+    expect(text).toContain('Published 1 period.close event: ingest accepts a close');
     expect(text).toContain('1 line too long for the journal, not published.');
   });
 
@@ -31,9 +31,11 @@ describe('failure', () => {
     const messageOf = (canResume: boolean) =>
       failure(new Error('down'), 'journal', reached, canResume).message;
     expect(messageOf(true)).toMatch(
-      /^Publishing failed: down\. All up to line 1,200 is published; .*--resume/,
+      /^Publishing failed: down\. Everything up to line 1,200 is published; .*--resume/,
     );
-    expect(messageOf(false)).toMatch(/^Publishing failed: down\. All up to line 1,200 .* from the beginning/);
+    expect(messageOf(false)).toMatch(
+      /^Publishing failed: down\. Everything up to line 1,200 .* from the beginning/,
+    );
     expect(failure(new Error('down'), 'journal', nothing, true).message).toBe('Publishing failed: down.');
   });
 
@@ -42,7 +44,7 @@ describe('failure', () => {
     const thrown = failure(broken, 'journal', reached, true);
     expect([thrown.exitCode, thrown.message]).toEqual([
       2,
-      'a.gz cannot be read: unexpected end of file. All up to line 1,200 is published; ' +
+      'a.gz cannot be read: unexpected end of file. Everything up to line 1,200 is published; ' +
         'publish the whole file once you have it: publishing twice is harmless.',
     ]);
     expect(failure(broken, 'journal', nothing, true).message).toBe(broken.message);

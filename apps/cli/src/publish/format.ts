@@ -21,7 +21,7 @@ export function summary(
   forced?: Forced,
 ): string {
   const published = end.published - start.published;
-  const before = start.published > 0 ? `, ${counted(end.published, 'event')} with the run before` : '';
+  const before = start.published > 0 ? `, ${counted(end.published, 'event')} including the earlier run` : '';
   const faults = forced ? forcedText(forced) : refusedText(end.refused);
   const done = `Published ${counted(published, 'event')} into ${topic} in ${seconds(ms)} (${rate(published, 0, ms)})`;
   return `${[`${done}${before}.`, ...faults].join(' ')}\n`;
@@ -31,10 +31,10 @@ const refusedText = (refused: number): string[] =>
   refused > 0 ? [`${counted(refused, 'line')} refused and not published.`] : [];
 
 const forcedText = ({ refusals, closes, unpublished }: Forced): string[] => [
-  ...(refusals > 0 ? [`${counted(refusals, 'line')} that ingest will refuse, published all the same.`] : []),
+  ...(refusals > 0 ? [`Published ${counted(refusals, 'line')} that ingest will refuse.`] : []),
   ...(closes > 0
     ? [
-        `${counted(closes, 'period.close event')} published: ingest will take a close that follows the client’s last, and billing then invoices its period if the client’s calendar has it.`,
+        `Published ${counted(closes, 'period.close event')}: ingest accepts a close that follows the client’s last one, and billing then invoices its period if it is in the client’s calendar.`,
       ]
     : []),
   ...(unpublished > 0 ? [`${counted(unpublished, 'line')} too long for the journal, not published.`] : []),
@@ -45,7 +45,7 @@ const REPEAT_IS_HARMLESS = 'publishing twice is harmless';
 /** How to continue after a run that did not reach the end of its file. */
 export const howToContinue = (canResume: boolean): string =>
   canResume
-    ? `run it again with --resume to go on, or without: ${REPEAT_IS_HARMLESS}.`
+    ? `run it again with --resume to continue or without: ${REPEAT_IS_HARMLESS}.`
     : `run it again from the beginning: ${REPEAT_IS_HARMLESS}.`;
 
 /** The error for a failed run: the cause, the last published line, and how to continue. */
@@ -55,7 +55,7 @@ export function failure(
   { line }: PublishProgress,
   canResume: boolean,
 ): CliError {
-  const reachedText = line > 0 ? ` All up to line ${count(line)} is published; ` : '';
+  const reachedText = line > 0 ? ` Everything up to line ${count(line)} is published; ` : '';
   // the input failed: the error already has its message and exit code
   if (error instanceof CliError) {
     const how =

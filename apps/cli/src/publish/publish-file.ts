@@ -26,7 +26,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
   const interrupt = onInterrupt();
   const source = await openSource(file, interrupt.signal);
   if (flags.resume && source.identity === undefined)
-    throw new CliError('--resume needs a file: what came by standard input is gone', EXIT.usage);
+    throw new CliError('--resume requires a file; standard input cannot be read again', EXIT.usage);
   const { journal: topic } = topicNames(config.topicPrefix);
   const brokers = config.kafkaBrokers.join();
   const progress = new Progress();
@@ -34,7 +34,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
     source.identity === undefined
       ? undefined
       : new Checkpoint(`${source.identity} ${brokers} ${topic}`, (reason) =>
-          progress.line(`How far it came is not remembered, so --resume will not go on here: ${reason}`),
+          progress.line(`The checkpoint cannot be stored, so --resume is not possible: ${reason}`),
         );
   const canResume = (): boolean => checkpoint?.isKept ?? false;
   const start = startOf(checkpoint, flags.resume, progress);
@@ -84,11 +84,11 @@ function startOf(checkpoint: Checkpoint | undefined, resume: boolean, progress: 
   const before = checkpoint?.read();
   if (!before) return NOTHING;
   if (resume) {
-    progress.line(`Going on after line ${count(before.line)}.`);
+    progress.line(`Continuing after line ${count(before.line)}.`);
     return before;
   }
   progress.line(
-    `An earlier run stopped after line ${count(before.line)}; beginning anew. --resume would go on there.`,
+    `An earlier run stopped after line ${count(before.line)}; starting from the beginning. Use --resume to continue there.`,
   );
   return NOTHING;
 }

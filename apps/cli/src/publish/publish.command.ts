@@ -3,11 +3,11 @@ import type { PublishFlags } from './flags.js';
 import { publishFile } from './publish-file.js';
 
 const EXAMPLES = `
-Every line is checked as ingest would check it. A line that it would refuse is listed with its number, a code and the
-reason, and is not published, unless --force; the exit code is then 1.
+Checks every line as ingest does. Lists each line that ingest would refuse with its number, code and reason, and does not
+publish it unless --force is given; the exit code is then 1.
 
 Publishing a file twice is harmless: events are identified by client, source and id, and the second time they are
-duplicates. So after an interruption either run it again, or add --resume to go on where it stopped.
+duplicates. After an interruption, run the command again, or add --resume to continue where it stopped.
 
 Examples:
   contador publish events.ndjson
@@ -19,16 +19,16 @@ export const publishCommand = (): Command =>
     .description('publish a file of events into the journal')
     .argument('<file>', 'NDJSON, one CloudEvent a line, gzipped or not; - for standard input')
     .option('--brokers <host:port,…>', 'Kafka brokers (default: KAFKA_BROKERS)')
-    .option('--topic-prefix <prefix>', 'put before topic names (default: CONTADOR_TOPIC_PREFIX or contador.)')
+    .option('--topic-prefix <prefix>', 'prefix of topic names (default: CONTADOR_TOPIC_PREFIX or contador.)')
     .addOption(
-      new Option('--mode <mode>', 'structured keeps each line as it is; binary puts attributes into headers')
+      new Option('--mode <mode>', 'structured: each line unchanged; binary: attributes as headers')
         .choices(['structured', 'binary'])
         .default('structured'),
     )
-    .option('--resume', 'go on after the last line that an earlier run got acknowledged', false)
+    .option('--resume', 'continue after the last line acknowledged in an earlier run', false)
     .option(
       '--force',
-      'publish also what ingest would refuse, which becomes a dead letter, and a period.close, which closes its period',
+      'also publish lines that ingest would refuse (they become dead letters) and period.close events (they close their period)',
       false,
     )
     .addHelpText('after', EXAMPLES)

@@ -26,7 +26,7 @@ export function toRecord(
 ): LineRecord {
   const asIs: OutgoingRecord = { key: null, value: bytes, headers: STRUCTURED };
   if (tooLong)
-    return { record: asIs, fault: { code: 'oversized', message: 'longer than the journal takes' } };
+    return { record: asIs, fault: { code: 'oversized', message: 'exceeds the record size of the journal' } };
   const decoded = decodeRecord(
     { key: null, value: bytes, headers: STRUCTURED, appendedAtMs: nowMs },
     settings,
@@ -36,7 +36,7 @@ export function toRecord(
     return { record: { ...asIs, key: clientId }, fault: { code, message } };
   }
   if (decoded.kind === 'close') {
-    const message = 'closes are billing’s own; this one would close a period';
+    const message = 'only billing sends closes; this event would close a period';
     return { record: { ...asIs, key: decoded.close.clientId }, fault: { code: 'period-close', message } };
   }
   const key = decoded.event.clientId;

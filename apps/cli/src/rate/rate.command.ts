@@ -5,14 +5,14 @@ import { localDate } from './periods.js';
 import { rateFiles } from './rate-files.js';
 
 const EXAMPLES = `
-What each client owes for one period, by the same fold and the same rating as the services, over files: without Kafka
-or Redis. Events are read as a stream, in the file's order; the late window does not apply.
+Computes the amount each client owes for one period from files, with the fold and rating of the services, without Kafka
+or Redis. Reads events as a stream, in the order of the file; the late window does not apply.
 
 JSON: documents by client id, counters over the whole file, and every rejected line. CSV: a row per line of a
 document, columns
   ${CSV_COLUMNS.slice(0, 11).join(',')},
   ${CSV_COLUMNS.slice(11).join(',')}
-Table: each document as an invoice on paper. With CSV and table, counters and rejected lines are told on standard error.
+Table: each document as a printed invoice. With CSV and table, counters and rejected lines are printed on standard error.
 
 Exit codes: 0 done, 1 a line was rejected and --strict, 2 wrong usage, a file that cannot be read, contracts with faults
 (every fault is listed).
@@ -30,7 +30,7 @@ export const rateCommand = (): Command =>
     .requiredOption('--period <date>', 'any local date in the period', localDate)
     .option('--client <id>', 'only this client’s document')
     .addOption(
-      new Option('--format <format>', 'what is printed').choices(['json', 'csv', 'table']).default('json'),
+      new Option('--format <format>', 'output format').choices(['json', 'csv', 'table']).default('json'),
     )
     .option('--strict', 'exit with 1 if a line was rejected', false)
     .addHelpText('after', EXAMPLES)

@@ -17,9 +17,7 @@ export function remarkLines(
 ): string[] {
   const subject = client === undefined ? 'No client has a' : `${client} has no`;
   const none =
-    documents > 0
-      ? []
-      : [`${subject} contract in force in the period of ${period}: there is nothing to rate.`];
+    documents > 0 ? [] : [`${subject} contract in force in the period of ${period}: nothing to rate.`];
   if (format === 'json') return none;
   const { accepted, duplicate, superseded } = fold.counters.counts;
   const shown = rejected

@@ -19,8 +19,7 @@ export async function runRebuild(flags: RebuildFlags): Promise<number> {
   const startedAtMs = Date.now();
   const onPace = (report: ProgressReport): void =>
     progress.show(report.done / Math.max(1, report.total), paceText(report, Date.now() - startedAtMs));
-  const onRemoved = (keys: number): void =>
-    progress.show(undefined, `${counted(keys, 'key')} of replaced usage removed`);
+  const onRemoved = (keys: number): void => progress.show(undefined, `${counted(keys, 'old key')} removed`);
   try {
     if (flags.verify) {
       const onCompared = (keys: number): void => progress.show(undefined, `${counted(keys, 'key')} compared`);
@@ -29,17 +28,17 @@ export async function runRebuild(flags: RebuildFlags): Promise<number> {
       await print(
         difference
           ? differenceText(difference)
-          : `Usage in Redis is what the journal comes to: ${counted(keys, 'key')} compared.\n`,
+          : `Usage in Redis matches the journal: ${counted(keys, 'key')} compared.\n`,
       );
       return difference ? EXIT.failed : EXIT.ok;
     }
     const { partitions, records, resumedAt, keysRemoved } = await rebuild(needs, onPace, onRemoved);
     progress.clear();
     const ms = Date.now() - startedAtMs;
-    const before = resumedAt > 0 ? `, and ${count(resumedAt)} by an earlier run` : '';
+    const before = resumedAt > 0 ? `, and ${count(resumedAt)} in an earlier run` : '';
     await print(
       `Rebuilt ${counted(partitions, 'partition')}: ${counted(records, 'record')} folded in ${seconds(ms)} ` +
-        `(${rate(records, 0, ms)})${before}; ${counted(keysRemoved, 'key')} of the usage before removed.\n`,
+        `(${rate(records, 0, ms)})${before}; ${counted(keysRemoved, 'old key')} removed.\n`,
     );
     return EXIT.ok;
   } finally {

@@ -23,7 +23,7 @@ export async function runCommand(...args: string[]): Promise<CommandOutcome> {
   const before = process.exitCode;
   try {
     process.exitCode = 0;
-    await createProgram().parseAsync(args, { from: 'user' });
+    await (await createProgram(args[0])).parseAsync(args, { from: 'user' });
     return { code: exitCode(), ...written };
   } catch (error) {
     const code = exitCodeOf(error, (message) => process.stderr.write(`${message}\n`));

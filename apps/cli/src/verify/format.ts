@@ -27,7 +27,7 @@ export function findingText(finding: AuditFinding): string {
   if (!('claim' in finding)) {
     const { documentId, type, clientId, currency, total, journal } = finding.draft;
     const what = `${type} ${documentId} of ${currency} ${total}`;
-    return `MISSING ${clientId} ${periodName(finding.draft)}: ${what}, which the close at ${journal.partition}/${journal.offset} books, is not published\n`;
+    return `MISSING ${clientId} ${periodName(finding.draft)}: ${what}, booked by the close at ${journal.partition}/${journal.offset}, is not published\n`;
   }
   const { number, clientId, currency, total } = finding.claim;
   const facts = `${number} ${clientId} ${periodName(finding.claim)} ${currency} ${total}`;
@@ -45,20 +45,21 @@ export function gapText(gap: NumberGap): string {
 function faultText(fault: DocumentFault): string {
   switch (fault.code) {
     case 'altered':
-      return 'its content does not have the hash that it carries';
+      return 'its content does not match its hash';
     case 'not-due':
+    case 'off-calendar':
       return fault.reason;
     case 'numbered-twice':
-      return `it was published before, as number ${fault.before}`;
+      return `it was already published with number ${fault.before}`;
     case 'number-off-pattern':
-      return `its number is not of the series’ pattern ${fault.patterns.join(' or ')}`;
+      return `its number does not match the pattern ${fault.patterns.join(' or ')} of the series`;
     case 'number-taken':
       return `document ${fault.by} has the same number`;
     case 'number-out-of-order':
       return `it was issued after ${fault.before}, which has a higher number`;
     case 'differs': {
       const { where, is = 'nothing', mustBe = 'nothing' } = fault.difference;
-      const altered = fault.unaltered ? '' : '; nor does it have the hash that it carries';
+      const altered = fault.unaltered ? '' : '; its content does not match its hash either';
       return `${where} differs${altered}\n    is       ${is}\n    must be  ${mustBe}`;
     }
   }

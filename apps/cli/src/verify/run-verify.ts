@@ -55,9 +55,8 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
   } finally {
     progress.clear();
   }
-  const gapsText = gaps.length === 0 ? '' : ` Not gapless: ${counted(gaps.length, 'gap')}.`;
-  const othersText =
-    others.length === 0 ? '' : ` Among them ${counted(others.length, 'record')} that are no documents.`;
+  const gapsText = gaps.length === 0 ? '' : ` ${counted(gaps.length, 'gap')}.`;
+  const othersText = others.length === 0 ? '' : ` Records that are not documents: ${count(others.length)}.`;
   if (json)
     await print(
       `\n],"gaps":${JSON.stringify(gaps)},"others":${JSON.stringify(others)},"proven":${proven},"notProven":${wrong}}\n`,
@@ -70,7 +69,7 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
 }
 
 const cutOff = (partition: number, low: number): string =>
-  `Partition ${partition} of the journal begins at offset ${low}: retention has taken what was before, and documents that rest on it cannot be proven any more.`;
+  `Partition ${partition} of the journal begins at offset ${low}: retention has deleted earlier records, and documents based on them can no longer be proven.`;
 
 const otherText = ({ partition, offset }: PublishedAt): string =>
-  `NO DOCUMENT at ${partition}/${offset} of the invoices: whoever reads them gets a record there that is none.`;
+  `NO DOCUMENT at ${partition}/${offset} of the invoices topic: consumers receive a record that is not a document.`;

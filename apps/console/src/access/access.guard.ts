@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ALLOWED } from '#runtime';
-import type { Allowed } from '#runtime';
+import { ALLOWED } from '#runtime/nest';
+import type { Allowed } from './allow.js';
 import type { Request, Response } from 'express';
 import { Problem } from '../problems/problem.js';
 import { Authenticator } from './authenticator.js';
@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.principalOf(request, response);
     this.limits.request(request, response, principal);
     if (!allowed?.includes(principal.role))
-      throw new Problem('forbidden', `The role ${principal.role} may not do this`);
+      throw new Problem('forbidden', `The role ${principal.role} does not allow this operation`);
     for (const clientId of clientIdsIn(request)) ownClient(principal, clientId);
     request.principal = principal;
     return true;

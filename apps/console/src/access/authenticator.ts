@@ -1,5 +1,5 @@
-import { looksLikeKey } from '#runtime';
-import type { AccessKey, AccessKeyRegistry, KeyRefusal } from '#runtime';
+import { looksLikeKey } from '#access';
+import type { AccessKey, AccessKeyRegistry, KeyRefusal } from '#access';
 import type { Request } from 'express';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from './principal.js';
@@ -7,9 +7,9 @@ import { sessionCookieOf } from './session-cookie.js';
 import type { Sessions } from './sessions.js';
 
 const REFUSALS: Record<KeyRefusal, string> = {
-  unknown: 'The access key is not known',
-  expired: 'The access key has expired: ask for a new one',
-  revoked: 'The access key has been revoked: ask for a new one',
+  unknown: 'Unknown access key',
+  expired: 'The access key has expired: request a new one',
+  revoked: 'The access key has been revoked: request a new one',
 };
 
 /** Reads tokens of an identity provider. */
@@ -47,7 +47,7 @@ export class CredentialAuthenticator extends Authenticator {
     if (!principal) throw new Problem('not-logged-in', 'Send an access key as `Authorization: Bearer …`');
     // Every page of the console sends this header; a form or image on another site cannot.
     if (!isRead(request) && request.headers['x-contador-request'] === undefined)
-      throw new Problem('forged-request', 'With a session, changes need the header X-Contador-Request');
+      throw new Problem('forged-request', 'With a session, changes require the header X-Contador-Request');
     if (principal.keyId === undefined) return principal;
     return this.accept(this.keys.inForce(principal.keyId, Date.now()));
   }
@@ -55,7 +55,7 @@ export class CredentialAuthenticator extends Authenticator {
   override async ofCredential(credential: string): Promise<Principal> {
     if (looksLikeKey(credential)) return this.accept(this.keys.check(credential, Date.now()));
     if (!this.tokens)
-      throw new Problem('not-logged-in', 'This is no access key, and no identity provider is set');
+      throw new Problem('not-logged-in', 'This is not an access key, and no identity provider is configured');
     return this.tokens.read(credential);
   }
 

@@ -1,5 +1,5 @@
 import { followTopic } from '#kafka';
-import { AccessKeyRegistry, accessKeyIn } from '#runtime';
+import { AccessKeyRegistry, accessKeyIn } from '#access';
 import type { Health, Logger, Shutdown } from '#runtime';
 import type { KeyUses } from '#store';
 import type { ConsoleConfig } from '../config/console-config.js';
@@ -36,22 +36,22 @@ export async function openAccess(config: ConsoleConfig, dependencies: AccessDepe
   const following = await followTopic(kafka, topic, ({ value, partition, offset }) => {
     const key = accessKeyIn(value);
     if (key) keys.put(key);
-    else logger.error({ topic, partition, offset }, 'a record of the access keys is passed over');
+    else logger.error({ topic, partition, offset }, 'an access key record is ignored');
   });
   shutdown.add('access keys', () => following.close());
   await following.caughtUp;
   health.register({ name: 'access', check: () => following.health() });
   const { done } = following;
   if (config.access === 'open') {
-    logger.warn('CONTADOR_ACCESS is open: everybody on this machine may do everything');
+    logger.warn('CONTADOR_ACCESS is open: every user of this machine has full access');
     return { authenticator: new OpenAuthenticator(), sessions, keys, done };
   }
   const tokens = openTokens(config);
   if (keys.all().length === 0 && !tokens)
-    logger.warn('there are no access keys yet, and nobody can log in: contador keys create --help');
+    logger.warn('no access keys exist yet, and nobody can log in: contador keys create --help');
   const used = noteUses(
     (keyId, atMs) => uses.note(keyId, atMs),
-    (err) => logger.warn({ err }, 'the use of an access key could not be noted'),
+    (err) => logger.warn({ err }, 'the use of an access key could not be recorded'),
   );
   const authenticator = new CredentialAuthenticator(keys, sessions, tokens, used);
   return { authenticator, sessions, keys, done };

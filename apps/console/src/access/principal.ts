@@ -1,4 +1,4 @@
-import type { Role } from '#runtime';
+import type { Role } from '#access';
 
 /** The authenticated caller. */
 export interface Principal {

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, AllowEveryone } from '#runtime';
+import { AllowEveryone } from '#runtime/nest';
+import { Allow } from './allow.js';
 import type { Request, Response } from 'express';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -24,7 +25,7 @@ export class SessionController {
 
   @Get()
   @Allow('ops', 'billing', 'client')
-  @ApiOperation({ operationId: 'session', summary: 'Who is logged in' })
+  @ApiOperation({ operationId: 'session', summary: 'The logged-in user' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems()
   get(@Caller() principal: Principal): SessionDto {

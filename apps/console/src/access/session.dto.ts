@@ -1,15 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES } from '#runtime';
-import type { Role } from '#runtime';
+import { ROLES } from '#access';
+import type { Role } from '#access';
 
 export class SessionDto {
-  @ApiProperty({ description: 'Who is logged in' })
+  @ApiProperty({ description: 'The logged-in user' })
   readonly name!: string;
 
   @ApiProperty({ enum: ROLES })
   readonly role!: Role;
 
-  @ApiPropertyOptional({ description: 'Of role client: whose data they see' })
+  @ApiPropertyOptional({ description: 'For the role client: the client whose data it sees' })
   readonly clientId?: string;
 }
 

@@ -1,5 +1,5 @@
 import { SignJWT, jwtVerify } from 'jose';
-import { isRole } from '#runtime';
+import { isRole } from '#access';
 import type { Principal } from './principal.js';
 
 const ALGORITHM = 'HS256';

@@ -9,7 +9,7 @@ const order = {
   bookedBy: 'ana',
 };
 const adjustment = { ...order, clientId: 'acme', currency: 'EUR' };
-const request = { clientId: 'acme', currency: 'EUR', by: 'desk' };
+const request = { clientId: 'acme', currency: 'EUR', by: 'ana' };
 
 describe('booking adjustments', () => {
   let published: OutgoingRecord[];
@@ -43,7 +43,7 @@ describe('booking adjustments', () => {
     expect(JSON.parse(String(published[0]?.value))).toEqual(adjustment);
     expect(view.of('acme')).toEqual([{ adjustment, bookedAtMs: 7 }]);
     expect(JSON.parse(String(audited[0]?.value))).toEqual({
-      ...{ clientId: 'acme', by: 'desk', reason: 'SLA missed', before: null, after: adjustment },
+      ...{ clientId: 'acme', by: 'ana', reason: 'SLA missed', before: null, after: adjustment },
     });
   });
 

@@ -17,7 +17,7 @@ export class AdjustmentView {
     const outcome = this.add(value, appendedAtMs);
     if (outcome.kind === 'faults')
       this.onRefused({ offset, why: outcome.faults.map(({ message }) => message).join('; ') });
-    if (outcome.kind === 'conflict') this.onRefused({ offset, why: 'the id stands for another adjustment' });
+    if (outcome.kind === 'conflict') this.onRefused({ offset, why: 'the id belongs to another adjustment' });
     this.foldedUpTo.folded(offset);
     return outcome.kind === 'added' ? outcome.adjustment.clientId : undefined;
   }

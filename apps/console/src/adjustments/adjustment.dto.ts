@@ -7,7 +7,7 @@ export class AdjustmentDto {
   @ApiProperty()
   readonly clientId!: string;
 
-  @ApiProperty({ description: 'The client’s own' })
+  @ApiProperty({ description: 'Unique within the client' })
   readonly id!: string;
 
   @ApiProperty({ enum: ADJUSTMENT_KINDS })
@@ -19,7 +19,7 @@ export class AdjustmentDto {
   @ApiProperty({ description: 'ISO 4217' })
   readonly currency!: string;
 
-  @ApiProperty({ description: 'What the line on the invoice says' })
+  @ApiProperty({ description: 'Text of the invoice line' })
   readonly description!: string;
 
   @ApiProperty()
@@ -28,10 +28,10 @@ export class AdjustmentDto {
   @ApiProperty({ description: 'Who decided it' })
   readonly bookedBy!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'The first close from then on books it' })
+  @ApiProperty({ format: 'date-time', description: 'The first close after this instant books it' })
   readonly bookedAt!: string;
 
-  @ApiPropertyOptional({ description: 'Number of the document it stands on; absent until one is issued' })
+  @ApiPropertyOptional({ description: 'Number of the document that contains it; absent until one is issued' })
   readonly document?: string;
 }
 
@@ -39,6 +39,6 @@ export class ClientAdjustmentsDto {
   @ApiProperty()
   readonly clientId!: string;
 
-  @ApiProperty({ type: [AdjustmentDto], description: 'In the order in which they were booked' })
+  @ApiProperty({ type: [AdjustmentDto], description: 'In booking order' })
   readonly adjustments!: readonly AdjustmentDto[];
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { AdjustmentOrder } from '#invoicing';
 import type { Response } from 'express';
 import { Caller } from '../access/caller.js';
@@ -26,7 +26,7 @@ export class AdjustmentsController {
   })
   @ApiBody({ schema: schemaRefOf(AdjustmentOrder) })
   @ApiCreatedResponse({ type: AdjustmentDto, description: 'Booked' })
-  @ApiOkResponse({ type: AdjustmentDto, description: 'It was booked before, the same' })
+  @ApiOkResponse({ type: AdjustmentDto, description: 'It already exists with the same content' })
   @ApiProblems(
     ...(['not-json', 'unknown-client', 'adjustment-conflict', 'body-too-large'] as const),
     ...(['not-json-type', 'invalid-adjustment', 'unavailable'] as const),
@@ -47,7 +47,7 @@ export class AdjustmentsController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'clientAdjustments',
-    summary: 'Service credits and one-off charges of a client, and the documents they stand on',
+    summary: 'Service credits and one-off charges of a client, and the documents that contain them',
   })
   @ApiOkResponse({ type: ClientAdjustmentsDto })
   @ApiProblems('unknown-client')

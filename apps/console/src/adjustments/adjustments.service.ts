@@ -36,11 +36,14 @@ export class AdjustmentsService {
           booked.faults,
         );
       case 'conflict':
-        throw new Problem('adjustment-conflict', `${booked.id} of ${clientId} stands for another adjustment`);
+        throw new Problem(
+          'adjustment-conflict',
+          `${booked.id} of ${clientId} is the id of another adjustment`,
+        );
       case 'behind':
         throw new Problem(
           'unavailable',
-          'Published, but not read back yet: send it again to see whether it stands',
+          'Published, but not read back yet: send it again to check that it is booked',
         );
       default: {
         const adjustment = (await this.list(clientId)).find(({ id }) => id === booked.adjustment.id);

@@ -11,7 +11,7 @@ export function bookingPorts(
   return {
     publish: async (record) => {
       const [appended] = await producer.send(topics.adjustments.name, [record]);
-      if (!appended) throw new Error('the broker did not say where it appended an adjustment');
+      if (!appended) throw new Error('the broker did not return the offset of an adjustment');
       return appended.baseOffset;
     },
     audit: async (record) => {

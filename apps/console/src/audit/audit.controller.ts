@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { AuditService } from './audit.service.js';
 import { AuditPageDto } from './audit.dto.js';
@@ -15,7 +15,8 @@ export class AuditController {
   @Get()
   @ApiOperation({
     operationId: 'listAudit',
-    summary: 'Who changed what, from what to what: contracts, adjustments, replays, keys; the newest first',
+    summary:
+      'Audit log: each change with its author and the values before and after: contracts, adjustments, replays, keys; newest first',
   })
   @ApiOkResponse({ type: AuditPageDto })
   @ApiProblems('invalid-query')

@@ -6,10 +6,10 @@ const state = (description: string) => ({ type: 'object', additionalProperties: 
 
 /** One change by a person or program. */
 export class AuditEntryDto {
-  @ApiProperty({ type: 'integer', description: 'Where it is in the audit: later ones are higher' })
+  @ApiProperty({ type: 'integer', description: 'Position in the audit: later entries have higher positions' })
   readonly position!: number;
 
-  @ApiProperty({ description: 'Of the change: sent again, it is audited again under the same id' })
+  @ApiProperty({ description: 'Id of the change: sent again, it is audited again under the same id' })
   readonly id!: string;
 
   @ApiProperty({ enum: AUDIT_TYPES })
@@ -21,28 +21,28 @@ export class AuditEntryDto {
   @ApiProperty({ description: 'Who' })
   readonly by!: string;
 
-  @ApiPropertyOptional({ description: 'Whom it is about' })
+  @ApiPropertyOptional({ description: 'The client of the change' })
   readonly clientId?: string;
 
-  @ApiPropertyOptional({ description: 'Why, where somebody said so' })
+  @ApiPropertyOptional({ description: 'Reason, if one was given' })
   readonly reason?: string;
 
-  @ApiPropertyOptional(state('What there was; absent: nothing'))
+  @ApiPropertyOptional(state('The previous value; absent: none'))
   readonly before?: object;
 
-  @ApiPropertyOptional(state('What there is since'))
+  @ApiPropertyOptional(state('The new value'))
   readonly after?: object;
 
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    description: 'What else there is to say, such as which letters a replay took, and how many',
+    description: 'Further details, such as the selection and the count of a replay',
   })
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
 export class AuditPageDto {
-  @ApiProperty({ type: [AuditEntryDto], description: 'The newest first' })
+  @ApiProperty({ type: [AuditEntryDto], description: 'Newest first' })
   readonly entries!: readonly AuditEntryDto[];
 
   @ApiPropertyOptional({

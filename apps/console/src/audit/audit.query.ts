@@ -6,10 +6,10 @@ import { AUDIT_TYPES } from './audit-types.js';
 import type { AuditType } from './audit-types.js';
 
 export class AuditQuery extends PageQuery {
-  @OptionalClientId('About this client')
+  @OptionalClientId('Only entries of this client')
   readonly clientId?: string;
 
-  @ApiPropertyOptional({ enum: AUDIT_TYPES, description: 'Of this kind' })
+  @ApiPropertyOptional({ enum: AUDIT_TYPES, description: 'Only entries of this type' })
   @IsOptional()
   @IsIn(AUDIT_TYPES, { message: `type must be one of ${AUDIT_TYPES.join(', ')}` })
   readonly type?: AuditType;

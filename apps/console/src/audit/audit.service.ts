@@ -25,7 +25,7 @@ interface EntryWithSize {
 export class AuditService {
   private readonly readLimit = new ConcurrencyLimit(
     MAX_CONCURRENT_READS,
-    'The audit is being read for others: try again in a few seconds',
+    'The audit is being read for other requests: try again in a few seconds',
   );
 
   constructor(

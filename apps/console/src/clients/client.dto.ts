@@ -36,7 +36,7 @@ export class ClientDto {
   @ApiProperty({ description: 'Whether events of the client have arrived' })
   readonly metered!: boolean;
 
-  @ApiProperty({ description: 'Events have arrived, but no contract was ever signed that could bill them' })
+  @ApiProperty({ description: 'Events have arrived, but no contract has ever been signed for them' })
   readonly meteredWithoutContract!: boolean;
 
   @ApiPropertyOptional({ type: CurrentContractDto, description: 'Absent without a contract' })
@@ -44,7 +44,7 @@ export class ClientDto {
 }
 
 export class ClientPageDto {
-  @ApiProperty({ type: [ClientDto], description: 'In the order of their ids' })
+  @ApiProperty({ type: [ClientDto], description: 'Ordered by id' })
   readonly clients!: readonly ClientDto[];
 
   @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { ClientContractsDto } from '../contracts/contract.dto.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { signedContracts } from '../contracts/signed-contracts.js';
@@ -23,7 +23,7 @@ export class ClientsController {
 
   @Get()
   @Allow('ops', 'billing')
-  @ApiOperation({ operationId: 'listClients', summary: 'Everyone with a contract or with events' })
+  @ApiOperation({ operationId: 'listClients', summary: 'All clients with a contract or with events' })
   @ApiOkResponse({ type: ClientPageDto })
   @ApiProblems('invalid-query')
   async list(@Query() { limit, cursor }: PageQuery): Promise<ClientPageDto> {

@@ -5,14 +5,14 @@ const price = (of: string) =>
   ApiPropertyOptional({
     pattern: '^\\d{1,15}(\\.\\d{1,12})?$',
     example: '22.50',
-    description: `Price of ${of}, for derived terms; else the contract’s own, or what follows from it`,
+    description: `Price of ${of}, for derived terms; default: the price of the contract, or a price derived from it`,
   });
 
 export class CompareRequestDto {
   @ApiPropertyOptional({
     format: 'date',
     example: '2026-03-31',
-    description: 'Any local date in the period; without it, the period that runs',
+    description: 'Any local date in the period; default: the current period',
   })
   readonly period?: string;
 
@@ -21,7 +21,7 @@ export class CompareRequestDto {
     maxItems: MAX_CONTRACTS,
     items: { type: 'object', additionalProperties: true },
     description:
-      'Contract versions as POST /v1/contracts takes them; clientId and version may be left out, effectiveFrom is not looked at. None: derived models',
+      'Contract versions as for POST /v1/contracts; clientId and version may be omitted, effectiveFrom is ignored. None: derived models',
   })
   readonly contracts?: readonly object[];
 

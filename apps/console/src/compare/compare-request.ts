@@ -27,7 +27,7 @@ export function readCompareRequest(
       fault(
         `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
         'unknown',
-        `there is no such field here, but ${MEMBERS.join(', ')}`,
+        `unknown field; known: ${MEMBERS.join(', ')}`,
       ),
     );
   const { period, contracts, hourPrice, minutePrice } = body as Record<string, unknown>;
@@ -60,7 +60,10 @@ function readContracts(
 ): { readonly contracts: readonly ContractVersion[]; readonly faults: readonly Fault[] } {
   if (!Array.isArray(list)) return { contracts: [], faults: [fault('/contracts', 'type', 'must be a list')] };
   if (list.length > MAX_CONTRACTS)
-    return { contracts: [], faults: [fault('/contracts', 'size', `must be ${MAX_CONTRACTS} at most`)] };
+    return {
+      contracts: [],
+      faults: [fault('/contracts', 'size', `must have at most ${MAX_CONTRACTS} elements`)],
+    };
   const contracts: ContractVersion[] = [];
   const faults: Fault[] = [];
   for (const [index, json] of list.entries()) {
@@ -72,9 +75,9 @@ function readContracts(
     );
     if ('faults' in read) faults.push(...read.faults.map((own) => ({ ...own, pointer: at(own.pointer) })));
     else if (read.ok.clientId !== clientId)
-      faults.push(fault(at('/clientId'), 'other-client', `must be ${clientId}, or left out`));
+      faults.push(fault(at('/clientId'), 'other-client', `must be ${clientId}, or omitted`));
     else if (read.ok.model === 'ended')
-      faults.push(fault(at('/model'), 'ended', 'must be a model that charges something'));
+      faults.push(fault(at('/model'), 'ended', 'must be a model with charges'));
     else contracts.push(read.ok);
   }
   return { contracts, faults };

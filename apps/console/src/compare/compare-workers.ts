@@ -77,5 +77,5 @@ async function answerOf(worker: Worker, task: CompareTask): Promise<Compared> {
 const tooLong = (): Problem =>
   new Problem(
     'comparing-takes-too-long',
-    `Not done in ${COMPARE_TIMEOUT_MS / 1000} s: send fewer contracts, or use contador compare on a file of events`,
+    `Not finished within ${COMPARE_TIMEOUT_MS / 1000} s: send fewer contracts, or use contador compare on a file of events`,
   );

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
@@ -22,9 +22,9 @@ export class CompareController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'compare',
-    summary: 'What a period’s usage would cost under other terms; nothing is signed',
+    summary: 'Cost of the usage of a period under other terms; nothing is signed',
     description:
-      'Without contracts, the models that the client does not have are derived from its own prices, as `contador compare` does. Each choice stands for the whole period.',
+      'Without contracts, the models that the client does not have are derived from its own prices, as `contador compare` does. Each choice applies to the whole period.',
   })
   @ApiBody({ type: CompareRequestDto })
   @ApiOkResponse({ type: ComparisonDto })

@@ -6,6 +6,7 @@ import type { ContractView } from '../contracts/contract-view.js';
 import type { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
+import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
@@ -19,6 +20,7 @@ export interface CompareSources {
   readonly view: Pick<ContractView, 'signed'>;
   readonly directory: ClientDirectory;
   readonly usage: UsageReader;
+  readonly closes: Pick<CountedClosesReader, 'counted'>;
   readonly limits: ResponseLimits;
   readonly compare: (task: CompareTask) => Promise<Compared>;
 }
@@ -27,19 +29,21 @@ export interface CompareSources {
 export class CompareService {
   private readonly concurrency = new ConcurrencyLimit(
     MAX_CONCURRENT,
-    'Others are comparing: try again in a few seconds',
+    'Other comparisons are running: try again in a few seconds',
   );
 
   constructor(private readonly sources: CompareSources) {}
 
   /** @throws Problem if the client is unknown, no contract is in force then, or something cannot be compared */
   async compare(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
-    const { view, directory, usage, limits, compare } = this.sources;
+    const { view, directory, usage, closes, limits, compare } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const request = readCompareRequest(body, clientId);
     if ('faults' in request) throw invalid(request.faults);
-    const { closes } = await usage.client(clientId);
-    const found = periodOn({ versions, signed: view.signed(clientId), closes }, request.period, nowMs);
+    const client = await usage.client(clientId);
+    const counted = await closes.counted(clientId, client.closes);
+    const known = { versions, signed: view.signed(clientId), closes: counted };
+    const found = periodOn(known, request.period, nowMs);
     const currency = found && currencyOf(versions, found.period);
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;
@@ -66,7 +70,7 @@ export class CompareService {
 const withoutZone = ({ zone: _zone, ...timeRange }: ReturnType<typeof timeRangeOf>) => timeRange;
 
 const invalid = (faults: readonly Fault[]): Problem =>
-  new Problem('invalid-comparison', `${faultCount(faults)} in what to compare`, faults);
+  new Problem('invalid-comparison', `${faultCount(faults)} in the comparison request`, faults);
 
 /** The currency of the last terms in force in the period, as on a document. */
 const currencyOf = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
@@ -79,6 +83,6 @@ const otherCurrency = ({ currency }: ContractVersion, index: number, present: st
         {
           pointer: `/contracts/${index}/currency`,
           code: 'other-currency',
-          message: `must be ${present}, as the present contract has it: amounts of two currencies cannot be held against each other`,
+          message: `must be ${present}, as in the present contract: amounts in two currencies cannot be compared`,
         },
       ];

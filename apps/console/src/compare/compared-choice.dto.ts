@@ -14,7 +14,7 @@ class BreakEvenDto {
   @ApiProperty({ description: 'Minutes of handle time at that volume' })
   readonly handledMinutes!: string;
 
-  @ApiProperty({ description: 'Which of the two costs less from there on' })
+  @ApiProperty({ description: 'The cheaper of the two from this volume on' })
   readonly cheaper!: string;
 }
 
@@ -43,7 +43,7 @@ export class ComparedChoiceDto {
   @ApiProperty(amount)
   readonly total!: string;
 
-  @ApiProperty({ ...amount, description: 'Net, against the present terms; positive: dearer' })
+  @ApiProperty({ ...amount, description: 'Net, compared with the present terms; positive: more expensive' })
   readonly difference!: string;
 
   @ApiProperty({
@@ -54,41 +54,41 @@ export class ComparedChoiceDto {
   })
   readonly components!: Readonly<Record<string, string>>;
 
-  @ApiPropertyOptional({ ...amount, description: 'Net per contact handled; absent where none was' })
+  @ApiPropertyOptional({ ...amount, description: 'Net per contact handled; absent if none' })
   readonly perContact?: string;
 
-  @ApiPropertyOptional({ ...amount, description: 'Net per minute handled; absent where none was' })
+  @ApiPropertyOptional({ ...amount, description: 'Net per minute handled; absent if none' })
   readonly perHandledMinute?: string;
 
-  @ApiProperty({ description: 'Whether it costs what the present terms do at every volume looked at' })
+  @ApiProperty({ description: 'Whether it costs the same as the present terms at every volume searched' })
   readonly equal!: boolean;
 
   @ApiProperty({
     type: [BreakEvenDto],
     description:
-      'Where the cheaper of this and the present terms changes as contacts and handle time grow while the team’s hours stay; searched up to 64 times the volume',
+      'Volumes at which the cheaper of this choice and the present terms changes, as contacts and handle time grow and the team’s hours stay the same; searched up to 64 times the volume',
   })
   readonly breakEven!: readonly BreakEvenDto[];
 
   @ApiProperty({
     type: [SeriesPointDto],
-    description: 'Net cost from half the volume to twice as much, for a plot',
+    description: 'Net cost from half to twice the volume, for a plot',
   })
   readonly series!: readonly SeriesPointDto[];
 
-  @Objects('What would be charged')
+  @Objects('Charged lines')
   readonly lines!: readonly object[];
 
-  @Objects('What was handled and costs nothing')
+  @Objects('Handled contacts without a charge')
   readonly listed!: readonly object[];
 
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    description: 'The contract behind it; of the present terms see the client’s contracts',
+    description: 'The contract of this choice; for the present terms see the contracts of the client',
   })
   readonly contract?: object;
 
-  @ApiProperty({ type: [String], description: 'Of derived terms: what was assumed' })
+  @ApiProperty({ type: [String], description: 'For derived terms: the assumptions' })
   readonly assumptions!: readonly string[];
 }

@@ -13,16 +13,16 @@ class VolumeDto {
 }
 
 class CheapestDto {
-  @ApiProperty({ description: 'Of a choice' })
+  @ApiProperty({ description: 'Name of a choice' })
   readonly name!: string;
 
-  @ApiProperty({ type: [String], description: 'Choices that cost the same in all of the stretch' })
+  @ApiProperty({ type: [String], description: 'Choices with the same cost over this range of volumes' })
   readonly equal!: readonly string[];
 
   @ApiProperty({ example: '0' })
   readonly fromFactor!: string;
 
-  @ApiPropertyOptional({ example: '1.35', description: 'Absent to the end of what was searched: 64' })
+  @ApiPropertyOptional({ example: '1.35', description: 'Absent: up to the end of the search, 64' })
   readonly toFactor?: string;
 }
 
@@ -31,7 +31,7 @@ export class ComparisonDto {
   @ApiProperty()
   readonly clientId!: string;
 
-  @ApiProperty({ enum: PREVIEW_STATES, description: 'Of the period' })
+  @ApiProperty({ enum: PREVIEW_STATES, description: 'Volume of the period' })
   readonly state!: PreviewState;
 
   @ApiProperty({
@@ -61,16 +61,16 @@ export class ComparisonDto {
 
   @ApiProperty({
     type: [String],
-    description: 'Choices with a part of the period under no contract: they are not ranked',
+    description: 'Choices without a contract in part of the period: they are not ranked',
   })
   readonly partlyInForce!: readonly string[];
 
-  @ApiProperty({ type: [CheapestDto], description: 'Which choice is cheapest, from no usage upwards' })
+  @ApiProperty({ type: [CheapestDto], description: 'The cheapest choice by volume, from no usage upwards' })
   readonly cheapest!: readonly CheapestDto[];
 
   @ApiProperty({
     type: [String],
-    description: 'Models without anything to derive a price from: send hourPrice or minutePrice',
+    description: 'Models without a price to derive terms from: send hourPrice or minutePrice',
   })
   readonly notDerived!: readonly string[];
 }

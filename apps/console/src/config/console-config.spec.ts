@@ -31,7 +31,7 @@ describe('the console’s HOST', () => {
     'must not be %s when open',
     (HOST) => {
       expect(faultsOf({ HOST, CONTADOR_ACCESS: 'open' })).toEqual([
-        expect.stringMatching(/^HOST must be 127\.0\.0\.1.*as long as CONTADOR_ACCESS is open/),
+        expect.stringMatching(/^HOST must be 127\.0\.0\.1.*while CONTADOR_ACCESS is open/),
       ]);
     },
   );

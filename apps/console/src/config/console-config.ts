@@ -9,7 +9,7 @@ const LoopbackIfOpen = (): PropertyDecorator =>
     name: 'loopback',
     validator: {
       validate: (host, args) => (args?.object as ConsoleConfig).access !== 'open' || isLoopback(String(host)),
-      defaultMessage: () => 'must be 127.0.0.1, ::1 or localhost as long as CONTADOR_ACCESS is open',
+      defaultMessage: () => 'must be 127.0.0.1, ::1 or localhost while CONTADOR_ACCESS is open',
     },
   });
 
@@ -22,7 +22,7 @@ export class ConsoleConfig extends OidcConfig {
     is: text,
     default: 'keys',
     description:
-      'keys: every request needs an access key, a session or a token. open: none does, for trying things out; the console then listens on this machine only.',
+      'keys: every request requires an access key, a session or a token. open: no request does, for evaluation; the console then listens on this machine only.',
   })
   @IsIn(['keys', 'open'], { message: 'must be keys or open' })
   access!: 'keys' | 'open';
@@ -30,7 +30,7 @@ export class ConsoleConfig extends OidcConfig {
   @Setting('CONTADOR_LIVE_LISTENERS', {
     is: integer,
     default: '200',
-    description: 'How many may listen for changes at once, as every open page does: from 0 to 10000.',
+    description: 'Maximum number of live connections for changes; every open page uses one: from 0 to 10000.',
   })
   @Min(0, { message: 'must be from 0 to 10000' })
   @Max(10_000, { message: 'must be from 0 to 10000' })
@@ -39,7 +39,7 @@ export class ConsoleConfig extends OidcConfig {
   @Setting('CONTADOR_USAGE_ROWS', {
     is: integer,
     default: '20000',
-    description: 'How many rows of usage one answer of the console holds at most: from 1000 to 1000000.',
+    description: 'Maximum number of usage rows in one response of the console: from 1000 to 1000000.',
   })
   @Min(1_000, { message: 'must be from 1000 to 1000000' })
   @Max(1_000_000, { message: 'must be from 1000 to 1000000' })
@@ -49,7 +49,7 @@ export class ConsoleConfig extends OidcConfig {
     is: integer,
     default: '400',
     description:
-      'How many days the longest period has that the console makes a statement, a preview or a comparison of: from 1 to 4000.',
+      'Length of the longest period, in days, for which the console computes a statement, a preview or a comparison: from 1 to 4000.',
   })
   @Min(1, { message: 'must be from 1 to 4000' })
   @Max(4_000, { message: 'must be from 1 to 4000' })
@@ -59,7 +59,7 @@ export class ConsoleConfig extends OidcConfig {
     is: duration,
     default: 'PT15M',
     description:
-      'For how long a platform must be quiet at least before it can count as silent, whatever its rhythm.',
+      'Shortest time without events after which a platform can count as silent, whatever its rhythm.',
   })
   silentAfterMs!: number;
 
@@ -67,7 +67,7 @@ export class ConsoleConfig extends OidcConfig {
     is: integer,
     default: '100000',
     description:
-      'So many of the journal’s last records the console reads at its start, to know which platforms send and how: from 0 to 10000000. It reads 5,000 a second.',
+      'Number of the latest journal records that the console reads at its start to learn which platforms send events and at what rhythm: from 0 to 10000000. It reads 5,000 a second.',
   })
   @Min(0, { message: 'must be from 0 to 10000000' })
   @Max(10_000_000, { message: 'must be from 0 to 10000000' })

@@ -19,7 +19,7 @@ export class OidcConfig extends SessionConfig {
     is: text,
     optional: true,
     description:
-      'Identity provider whose tokens (JWT) are taken besides access keys: their `iss`, to the letter. Not set: none.',
+      'Identity provider whose tokens (JWT) are accepted in addition to access keys: their exact `iss`. Not set: none.',
   })
   @SetTogether({
     CONTADOR_OIDC_ISSUER: 'oidcIssuer',
@@ -31,7 +31,7 @@ export class OidcConfig extends SessionConfig {
   @Setting('CONTADOR_OIDC_AUDIENCE', {
     is: text,
     optional: true,
-    description: 'Whom tokens must be made for: one of their `aud`.',
+    description: 'Audience that tokens must have: one of their `aud`.',
   })
   oidcAudience?: string;
 
@@ -49,7 +49,7 @@ export class OidcConfig extends SessionConfig {
   @Setting('CONTADOR_OIDC_ALGORITHMS', {
     is: list,
     default: 'RS256,ES256',
-    description: 'How tokens may be signed.',
+    description: 'Accepted signature algorithms of tokens.',
   })
   @ArrayNotEmpty({ message: 'must name at least one' })
   @IsIn(ALGORITHMS, { each: true, message: `must be of ${ALGORITHMS.join(', ')}` })
@@ -59,7 +59,7 @@ export class OidcConfig extends SessionConfig {
     is: text,
     default: 'contador_role',
     description:
-      'Claim that holds the role: ops, billing or client, alone or in a list. With dots, of a claim within a claim.',
+      'Claim that holds the role: ops, billing or client, alone or in a list. Dots name a claim within a claim.',
   })
   oidcRoleClaim!: string;
 
@@ -80,7 +80,7 @@ export class OidcConfig extends SessionConfig {
   @Setting('CONTADOR_OIDC_CLOCK_TOLERANCE', {
     is: duration,
     default: 'PT30S',
-    description: 'How far the provider’s clock may be from ours.',
+    description: 'Allowed difference between the clocks of the provider and the console.',
   })
   @Max(300_000, { message: 'must be at most PT5M' })
   oidcClockToleranceMs!: number;

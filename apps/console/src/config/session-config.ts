@@ -19,7 +19,7 @@ export class SessionConfig extends CommonConfig {
     optional: true,
     secret: true,
     description:
-      'Signs the page’s sessions: at least 32 characters, the same in every console process. Not set: one of its own, and a restart ends all sessions.',
+      'Signs the page’s sessions: at least 32 characters, the same in every console process. Not set: a random one, and a restart ends all sessions.',
   })
   @MinLength(32, { message: 'must have at least 32 characters' })
   sessionSecret: string = randomBytes(32).toString('base64url');
@@ -27,7 +27,7 @@ export class SessionConfig extends CommonConfig {
   @Setting('CONTADOR_SESSION_LIFETIME', {
     is: duration,
     default: 'PT12H',
-    description: 'After so long a session of the page ends, and earlier with its access key or token.',
+    description: 'Lifetime of a session of the page; it ends earlier with its access key or token.',
   })
   @Min(60_000, { message: 'must be at least PT1M' })
   @Max(30 * 86_400_000, { message: 'must be at most P30D' })
@@ -37,7 +37,7 @@ export class SessionConfig extends CommonConfig {
     is: list,
     optional: true,
     description:
-      'Proxies in front, by address, by network such as 10.0.0.0/8, or as loopback, linklocal, uniquelocal. Of them X-Forwarded-For and -Proto are believed: where one of them ends TLS, it must be named, or else session cookies are not marked Secure.',
+      'Trusted proxies in front of the console, by address, by network such as 10.0.0.0/8, or as loopback, linklocal, uniquelocal. Their X-Forwarded-For and X-Forwarded-Proto headers are trusted. A proxy that terminates TLS must be listed; otherwise session cookies are not marked Secure.',
   })
   @ValidateBy(
     {
@@ -51,7 +51,7 @@ export class SessionConfig extends CommonConfig {
   @Setting('CONTADOR_REQUEST_LIMIT', {
     is: integer,
     default: '6000',
-    description: 'Requests that each caller may make in a minute, at each console process.',
+    description: 'Requests per minute allowed for each caller, at each console process.',
   })
   @Min(1, { message: 'must be at least 1' })
   requestLimit!: number;
@@ -59,7 +59,7 @@ export class SessionConfig extends CommonConfig {
   @Setting('CONTADOR_LOGIN_LIMIT', {
     is: integer,
     default: '20',
-    description: 'Attempts to log in to the page that each address may make in a minute.',
+    description: 'Attempts per minute to log in to the page allowed for each address.',
   })
   @Min(1, { message: 'must be at least 1' })
   loginLimit!: number;

@@ -14,7 +14,7 @@ export function faultsWithOthers(version: ContractVersion, others: readonly Cont
     return {
       ...fault,
       pointer: '',
-      message: `with this, in version ${other?.version ?? '?'}: ${fault.message}`,
+      message: `with this version, in version ${other?.version ?? '?'}: ${fault.message}`,
     };
   });
 }

@@ -5,11 +5,13 @@ import { FaultDto } from '../problems/problem.dto.js';
 export class CheckedContractDto {
   @ApiProperty({
     type: [FaultDto],
-    description: 'Everything that is wrong with it, at once; empty: it may be signed',
+    description: 'All faults of the version; empty: it may be signed',
   })
   readonly faults!: readonly FaultDto[];
 
-  @ApiProperty({ description: 'Whether it starts before the end of closed periods, and so needs a reason' })
+  @ApiProperty({
+    description: 'Whether it starts before the end of closed periods and therefore requires a reason',
+  })
   readonly backdates!: boolean;
 
   @ApiPropertyOptional({

@@ -25,7 +25,7 @@ export function closedCurrencyFaults(
       pointer: startsInside ? '/effectiveFrom' : '/currency',
       code: 'currency-change',
       message:
-        `with this the currency changes inside the period from ${from} to ${to}, which is closed and keeps its ` +
+        `with this version the currency changes inside the period from ${from} to ${to}, which is closed and keeps its ` +
         `bounds; must change where a closed period begins or ends`,
     },
   ];

@@ -82,6 +82,6 @@ function refusal({ offset, key }: RawRecord, outcome: RegistrationOutcome): Refu
   const reason =
     outcome.kind === 'faults'
       ? outcome.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ')
-      : 'the number exists with other terms';
+      : 'the number already exists with other terms';
   return { offset, key: key?.toString() ?? '', reason };
 }

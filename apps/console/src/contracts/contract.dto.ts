@@ -15,10 +15,10 @@ export class SignedContractDto {
   @ApiProperty({ format: 'date-time' })
   readonly recordedAt!: string;
 
-  @ApiProperty({ description: 'Who asked for it, as far as the console can tell' })
+  @ApiProperty({ description: 'Who requested it, if the console knows' })
   readonly recordedBy!: string;
 
-  @ApiPropertyOptional({ description: 'Why it was signed, as whoever signed it said' })
+  @ApiPropertyOptional({ description: 'Reason given by the signer' })
   readonly reason?: string;
 
   @ApiProperty({ enum: VERSION_STATES })
@@ -41,10 +41,10 @@ export class ClientContractsDto {
   @ApiProperty({
     type: 'integer',
     description:
-      'The highest version number signed, 0 = none: what `If-Match` names when the next one is signed',
+      'The highest version number signed, 0 = none: the value of `If-Match` for signing the next one',
   })
   readonly latest!: number;
 
-  @ApiProperty({ type: [SignedContractDto], description: 'In the order of time' })
+  @ApiProperty({ type: [SignedContractDto], description: 'In chronological order' })
   readonly contracts!: readonly SignedContractDto[];
 }

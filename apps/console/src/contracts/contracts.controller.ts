@@ -7,7 +7,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import type { Response } from 'express';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
@@ -33,11 +33,11 @@ export class ContractsController {
     name: 'If-Match',
     required: false,
     description:
-      'The client’s latest version number that you know of, in quotes, "0" for none: with another one, nothing is signed',
+      'The latest version number of the client that you expect, in quotes, "0" for none: with another one, nothing is signed',
     example: '"2"',
   })
   @ApiCreatedResponse({ type: SignedContractDto, description: 'Signed' })
-  @ApiOkResponse({ type: SignedContractDto, description: 'It was signed before, with the same terms' })
+  @ApiOkResponse({ type: SignedContractDto, description: 'It already exists with the same terms' })
   @ApiProblems(
     ...(['not-json', 'invalid-query', 'version-conflict', 'signed-meanwhile', 'body-too-large'] as const),
     ...(['not-json-type', 'invalid-contract', 'backdating-needs-reason', 'unavailable'] as const),
@@ -63,7 +63,7 @@ export class ContractsController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'checkContract',
-    summary: 'What signing would say to a version; signs nothing',
+    summary: 'The result of signing a version; signs nothing',
   })
   @ApiBody({ schema: contractSchemaRef })
   @ApiOkResponse({ type: CheckedContractDto })

@@ -33,7 +33,7 @@ export class ContractsService {
       case 'conflict': {
         const { clientId, version } = signing.version;
         const conflict = signing.existing
-          ? `exists with other terms, from ${signing.existing.effectiveFrom}`
+          ? `already exists with other terms, from ${signing.existing.effectiveFrom}`
           : 'is being signed with other terms';
         throw new Problem('version-conflict', `Version ${version} of ${clientId} ${conflict}`);
       }
@@ -43,20 +43,20 @@ export class ContractsService {
           signing.latest === undefined
             ? 'Another version is being signed after the latest one'
             : `The latest version is ${signing.latest || 'none'}`;
-        throw new Problem('signed-meanwhile', `${conflict} of ${clientId}: look at it, then sign yours`);
+        throw new Problem('signed-meanwhile', `${conflict} of ${clientId}: check it, then sign yours`);
       }
       case 'reasonless': {
         const { effectiveFrom, clientId } = signing.version;
         const until = new Date(signing.closedUntilMs).toISOString();
         throw new Problem(
           'backdating-needs-reason',
-          `It starts at ${effectiveFrom}, and the periods of ${clientId} are closed until ${until}: say why in \`reason\``,
+          `It starts at ${effectiveFrom}, and the periods of ${clientId} are closed until ${until}: give the reason in \`reason\``,
         );
       }
       case 'behind':
         throw new Problem(
           'unavailable',
-          'Published, but not read back yet: send it again to see whether it stands',
+          'Published, but not read back yet: send it again to check that it is signed',
         );
       default: {
         const { clientId, version } = signing.version;

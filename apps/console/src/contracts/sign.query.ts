@@ -6,11 +6,12 @@ const MAX_REASON = 500;
 export class SignQuery {
   @ApiPropertyOptional({
     maxLength: MAX_REASON,
-    description: 'Why; required of a version that starts before the end of the client’s last closed period',
+    description:
+      'Reason; required for a version that starts before the end of the client’s last closed period',
     example: 'price agreed in January, signed late',
   })
   @IsOptional()
-  @Matches(/\S/, { message: 'reason must say something' })
+  @Matches(/\S/, { message: 'reason must not be empty' })
   @MaxLength(MAX_REASON)
   readonly reason?: string;
 }

@@ -12,7 +12,7 @@ export function signingPorts(
   return {
     publish: async (record) => {
       const [appended] = await producer.send(topics.contracts.name, [record]);
-      if (!appended) throw new Error('the broker did not say where it appended a contract version');
+      if (!appended) throw new Error('the broker did not return the offset of a contract version');
       return appended.baseOffset;
     },
     audit: async (record) => {

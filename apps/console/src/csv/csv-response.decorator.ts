@@ -20,7 +20,7 @@ export const CsvResponse = <T>(type: Type<T>, table: Table<T>, headers: Headers 
         ...headers,
         Link: {
           schema: { type: 'string' },
-          description: 'Of CSV in pages: where the next one is, `rel="next"`',
+          description: 'For CSV in pages: the address of the next page, `rel="next"`',
         },
       },
       content: {

@@ -9,7 +9,7 @@ export const CSV_TYPE = 'text/csv';
 /** The representation that a request accepts, of JSON and CSV. @throws Problem 406 if neither */
 export function representationOf(request: Request): 'json' | 'csv' {
   const type = request.accepts([JSON_TYPE, CSV_TYPE]);
-  if (type === false) throw new Problem('not-acceptable', `There is ${JSON_TYPE} and ${CSV_TYPE}`);
+  if (type === false) throw new Problem('not-acceptable', `Available: ${JSON_TYPE} and ${CSV_TYPE}`);
   return type === CSV_TYPE ? 'csv' : 'json';
 }
 

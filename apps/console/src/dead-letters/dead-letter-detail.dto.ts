@@ -8,17 +8,17 @@ export class PayloadDto {
   @ApiProperty({ description: 'JSON indented, text with control characters escaped, or a hex dump' })
   readonly text!: string;
 
-  @ApiProperty({ type: 'integer', description: 'Of the whole value' })
+  @ApiProperty({ type: 'integer', description: 'Size of the whole value' })
   readonly bytes!: number;
 
-  @ApiProperty({ description: 'Whether the text is the beginning only' })
+  @ApiProperty({ description: 'Whether the text is truncated' })
   readonly truncated!: boolean;
 }
 
 export class TodayDto {
   @ApiProperty({
     enum: ['taken', 'rejected', 'close'],
-    description: 'taken: ingest would take it now; close: billing’s own, never replayed',
+    description: 'taken: ingest would accept it now; close: only billing sends closes, never replayed',
   })
   readonly kind!: string;
 
@@ -31,17 +31,17 @@ export class TodayDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    description: 'Which event it is: clientId, source, id, revision',
+    description: 'Identity of the event: clientId, source, id, revision',
   })
   readonly event?: object;
 }
 
 /** All details of a dead letter. */
 export class DeadLetterDetailDto extends DeadLetterDto {
-  @ApiPropertyOptional({ description: 'What the code means' })
+  @ApiPropertyOptional({ description: 'Meaning of the code' })
   readonly meaning?: string;
 
-  @ApiPropertyOptional({ description: 'What to do about it' })
+  @ApiPropertyOptional({ description: 'Remedy' })
   readonly remedy?: string;
 
   @ApiPropertyOptional()
@@ -50,13 +50,13 @@ export class DeadLetterDetailDto extends DeadLetterDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string' },
-    description: 'The record’s own, as text',
+    description: 'Headers of the record, as text',
   })
   readonly headers!: Readonly<Record<string, string>>;
 
   @ApiProperty({ type: PayloadDto })
   readonly payload!: PayloadDto;
 
-  @ApiProperty({ type: TodayDto, description: 'What ingest would say to it now' })
+  @ApiProperty({ type: TodayDto, description: 'The result if ingest read it now' })
   readonly today!: TodayDto;
 }

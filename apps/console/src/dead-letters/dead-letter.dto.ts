@@ -20,10 +20,10 @@ export class ReplayedDto {
   @ApiProperty()
   readonly by!: string;
 
-  @ApiProperty({ description: 'The replay, as in the audit' })
+  @ApiProperty({ description: 'Id of the replay in the audit' })
   readonly replayId!: string;
 
-  @ApiProperty({ description: 'false: begun, and its end is not known' })
+  @ApiProperty({ description: 'false: started, not known to have finished' })
   readonly done!: boolean;
 }
 
@@ -38,32 +38,35 @@ export class DeadLetterDto {
   @ApiProperty({ example: 'invalid-time' })
   readonly code!: string;
 
-  @ApiProperty({ description: 'What is wrong, and what would be right' })
+  @ApiProperty({ description: 'The fault and the expected value' })
   readonly message!: string;
 
-  @ApiPropertyOptional({ description: 'As the record tells, or else its key' })
+  @ApiPropertyOptional({ description: 'As named by the record, otherwise its key' })
   readonly clientId?: string;
 
-  @ApiProperty({ type: PlaceDto, description: 'Where the refused record lies' })
+  @ApiProperty({ type: PlaceDto, description: 'Position of the refused record' })
   readonly origin!: PlaceDto;
 
   @ApiPropertyOptional({
-    description: 'Of a record that was replayed, and refused again: the letter before',
+    description: 'For a record that was replayed and refused again: the previous dead letter',
     example: 'contador.dead-letters/0/7',
   })
   readonly replayOf?: string;
 
-  @ApiPropertyOptional({ description: 'And where it first lay', example: 'contador.journal/3/42' })
+  @ApiPropertyOptional({
+    description: 'Position of the first refused record',
+    example: 'contador.journal/3/42',
+  })
   readonly firstOrigin?: string;
 
-  @ApiPropertyOptional({ type: ReplayedDto, description: 'Absent: it was not replayed' })
+  @ApiPropertyOptional({ type: ReplayedDto, description: 'Absent: not replayed' })
   readonly replayed?: ReplayedDto;
 }
 
 export class DeadLetterPageDto {
   @ApiProperty({
     type: [DeadLetterDto],
-    description: 'The newest first; may be few while there is a next page',
+    description: 'Newest first; a page may be short even if a next page exists',
   })
   readonly letters!: readonly DeadLetterDto[];
 
@@ -72,7 +75,7 @@ export class DeadLetterPageDto {
 }
 
 export class ClientDeadLettersDto {
-  @ApiPropertyOptional({ description: 'Absent: letters that tell no client' })
+  @ApiPropertyOptional({ description: 'Absent: dead letters without a client' })
   readonly clientId?: string;
 
   @ApiProperty({ type: 'integer' })
@@ -88,10 +91,10 @@ export class DeadLetterCountsDto {
 
   @ApiProperty({
     type: [ClientDeadLettersDto],
-    description: 'The clients with most letters first, 100 at most',
+    description: 'Clients with the most dead letters first, at most 100',
   })
   readonly byClient!: readonly ClientDeadLettersDto[];
 
-  @ApiProperty({ description: 'false: there was time for the newest only' })
+  @ApiProperty({ description: 'false: only the newest were counted in the time available' })
   readonly complete!: boolean;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
@@ -21,7 +21,7 @@ export class DeadLettersController {
 
   @Get()
   @RequestTimeout(SCAN_TIMEOUT_MS)
-  @ApiOperation({ operationId: 'listDeadLetters', summary: 'What ingest refused, the newest first' })
+  @ApiOperation({ operationId: 'listDeadLetters', summary: 'Records refused by ingest, newest first' })
   @ApiOkResponse({ type: DeadLetterPageDto })
   @ApiProblems('invalid-query')
   list(@Query() query: DeadLettersQuery): Promise<DeadLetterPageDto> {
@@ -30,7 +30,7 @@ export class DeadLettersController {
 
   @Get('counts')
   @RequestTimeout(SCAN_TIMEOUT_MS + 5_000)
-  @ApiOperation({ operationId: 'countDeadLetters', summary: 'How many, by code and by client' })
+  @ApiOperation({ operationId: 'countDeadLetters', summary: 'Counts by code and by client' })
   @ApiOkResponse({ type: DeadLetterCountsDto })
   @ApiProblems('invalid-query')
   counts(@Query() query: DeadLetterCountsQuery): Promise<DeadLetterCountsDto> {
@@ -41,7 +41,7 @@ export class DeadLettersController {
   @ApiParam({ name: 'letterId', schema: { type: 'string' }, description: '`id` of the list' })
   @ApiOperation({
     operationId: 'getDeadLetter',
-    summary: 'One: why, what to do, what it says, where it came from, whether it was replayed',
+    summary: 'One dead letter: reason, remedy, content, origin, replay',
   })
   @ApiOkResponse({ type: DeadLetterDetailDto })
   @ApiProblems('unknown-dead-letter')
@@ -54,7 +54,7 @@ export class DeadLettersController {
   @RequestTimeout(SCAN_TIMEOUT_MS + 5_000)
   @ApiOperation({
     operationId: 'replayDeadLetters',
-    summary: 'Publish refused records again, once each; a dry run unless `dryRun` is false',
+    summary: 'Publish refused records again, each of them once; a dry run unless `dryRun` is false',
   })
   @ApiBody({ type: ReplayRequest })
   @ApiOkResponse({ type: ReplayDto })

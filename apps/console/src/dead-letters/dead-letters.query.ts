@@ -12,12 +12,12 @@ const FLAGS = ['true', 'false'];
 
 /** Selects dead letters; an absent parameter selects any. */
 export class DeadLetterFilterQuery {
-  @ApiPropertyOptional({ enum: CODES, description: 'Refused for this reason' })
+  @ApiPropertyOptional({ enum: CODES, description: 'Only with this reject code' })
   @IsOptional()
   @IsIn(CODES, { message: `code must be one of ${CODES.join(', ')}` })
   readonly code?: string;
 
-  @OptionalClientId('Of this client, as far as the record or its key tells')
+  @OptionalClientId('Only of this client, if the record or its key names one')
   readonly clientId?: string;
 
   @OptionalInstant('Refused at this instant or later')
@@ -28,7 +28,10 @@ export class DeadLetterFilterQuery {
 }
 
 export class DeadLetterCountsQuery extends DeadLetterFilterQuery {
-  @ApiPropertyOptional({ enum: FLAGS, description: 'Only those that were, or were not, replayed' })
+  @ApiPropertyOptional({
+    enum: FLAGS,
+    description: 'true: only replayed ones; false: only ones not replayed',
+  })
   @IsOptional()
   @IsIn(FLAGS, { message: 'replayed must be true or false' })
   readonly replayed?: string;

@@ -31,7 +31,7 @@ export class DeadLettersService {
   private readonly search = new DeadLetterSearch(this.dependencies.reader, this.dependencies.marks);
   private readonly readLimit = new ConcurrencyLimit(
     MAX_CONCURRENT_READS,
-    'The dead letters are being read for others: try again in a few seconds',
+    'The dead letters are being read for other requests: try again in a few seconds',
   );
 
   constructor(private readonly dependencies: DeadLettersDependencies) {}
@@ -85,7 +85,7 @@ export class DeadLettersService {
 }
 
 const unknownLetter = (id: string): Problem =>
-  new Problem('unknown-dead-letter', `There is no dead letter ${JSON.stringify(shortened(id))}`);
+  new Problem('unknown-dead-letter', `No dead letter ${JSON.stringify(shortened(id))}`);
 
 function withCheckedOrder<Query extends ReturnType<typeof toDeadLetterQuery>>(query: Query): Query {
   const { fromMs, toMs } = query;

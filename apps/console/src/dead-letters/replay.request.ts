@@ -21,13 +21,13 @@ const MAX_IDS = 1_000;
 export class ReplayRequest extends DeadLetterFilterQuery {
   @ApiPropertyOptional({ type: 'array', items: { type: 'integer', minimum: 0 }, maxItems: MAX_IDS })
   @IsOptional()
-  @ArrayNotEmpty({ message: 'ids must name a letter' })
-  @ArrayMaxSize(MAX_IDS, { message: `ids must be ${MAX_IDS} at most` })
+  @ArrayNotEmpty({ message: 'ids must name a dead letter' })
+  @ArrayMaxSize(MAX_IDS, { message: `ids must have at most ${MAX_IDS} elements` })
   @IsInt({ each: true, message: 'ids must be whole numbers, as in the list' })
   @Min(0, { each: true, message: 'ids must not be negative' })
   readonly ids?: readonly number[];
 
-  @ApiPropertyOptional({ description: 'Every letter', default: false })
+  @ApiPropertyOptional({ description: 'Every dead letter', default: false })
   @IsOptional()
   @IsBoolean({ message: 'all must be true or false' })
   readonly all?: boolean;
@@ -35,18 +35,18 @@ export class ReplayRequest extends DeadLetterFilterQuery {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    description: 'A corrected event, as a structured CloudEvent, in place of the one letter in `ids`',
+    description: 'A corrected event, as a structured CloudEvent, in place of the one dead letter in `ids`',
   })
   @IsOptional()
   @IsObject({ message: 'replacement must be a CloudEvent: a JSON object' })
   readonly replacement?: object;
 
-  @ApiPropertyOptional({ description: 'Also what was replayed before', default: false })
+  @ApiPropertyOptional({ description: 'Include dead letters replayed before', default: false })
   @IsOptional()
   @IsBoolean({ message: 'again must be true or false' })
   readonly again?: boolean;
 
-  @ApiPropertyOptional({ description: 'Say only what would be done', default: true })
+  @ApiPropertyOptional({ description: 'Only report what would be replayed', default: true })
   @IsOptional()
   @IsBoolean({ message: 'dryRun must be true or false' })
   readonly dryRun?: boolean;
@@ -66,7 +66,7 @@ export function readReplayRequest(body: unknown): ReplayRequest {
     Object.entries(constraints).map(([constraint, message]) => ({
       pointer: `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       code: constraint === 'whitelistValidation' ? 'unknown-field' : constraint,
-      message: constraint === 'whitelistValidation' ? `there is no ${property}` : message,
+      message: constraint === 'whitelistValidation' ? `unknown field ${property}` : message,
     })),
   );
   if (reported.length > 0) throw invalid(reported);
@@ -77,15 +77,15 @@ export function readReplayRequest(body: unknown): ReplayRequest {
       {
         pointer: '',
         code: 'which',
-        message: 'name letters by ids, or by code, clientId, from and to, or all',
+        message: 'give ids, or code, clientId, from and to, or all',
       },
     ]);
   if (replacement != null && ids?.length !== 1)
     throw invalid([
-      { pointer: '/replacement', code: 'one-letter', message: 'replacement needs one id in ids' },
+      { pointer: '/replacement', code: 'one-letter', message: 'replacement requires exactly one id in ids' },
     ]);
   return request;
 }
 
 const invalid = (faults: readonly FaultDto[]): Problem =>
-  new Problem('invalid-replay', `${faultCount(faults)} in what to replay`, faults);
+  new Problem('invalid-replay', `${faultCount(faults)} in the replay request`, faults);

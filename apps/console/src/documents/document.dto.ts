@@ -24,10 +24,10 @@ export class DocumentSummaryDto {
   @ApiProperty()
   readonly clientId!: string;
 
-  @ApiProperty({ description: 'Gapless in its series' })
+  @ApiProperty({ description: 'Number in its series, without gaps' })
   readonly number!: string;
 
-  @ApiProperty({ type: 'integer', description: 'Counts the client’s documents from 1' })
+  @ApiProperty({ type: 'integer', description: 'Number of the document of the client, from 1' })
   readonly sequence!: number;
 
   @ApiProperty({ type: DocumentPeriodDto })
@@ -89,10 +89,10 @@ export class DocumentDto extends DocumentSummaryDto {
   @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
   readonly contractVersions!: readonly number[];
 
-  @Objects('What is charged, each line with its explanation')
+  @Objects('Charged lines, each with its explanation')
   readonly lines!: readonly object[];
 
-  @Objects('What was handled and costs nothing, by reason, channel and team')
+  @Objects('Handled contacts without a charge, by reason, channel and team')
   readonly listed!: readonly object[];
 
   @Objects('By category and rate')
@@ -101,15 +101,19 @@ export class DocumentDto extends DocumentSummaryDto {
   @ApiProperty({ type: JournalPositionDto })
   readonly journal!: JournalPositionDto;
 
-  @ApiProperty({ description: 'Hash of the usage that it was rated from' })
+  @ApiProperty({ description: 'Hash of the rated usage' })
   readonly usageHash!: string;
 
-  @Facts('Who invoices')
+  @Facts('The seller that issues it')
   readonly seller!: object;
 
-  @Facts('Who is invoiced')
+  @Facts('The customer')
   readonly customer!: object;
 
-  @ApiProperty({ type: 'array', items: contractSchemaRef, description: 'The versions that it was rated by' })
+  @ApiProperty({
+    type: 'array',
+    items: contractSchemaRef,
+    description: 'The contract versions used for rating',
+  })
   readonly terms!: readonly object[];
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import type { Response } from 'express';
 import { DocumentReader } from '#store';
 import { Caller } from '../access/caller.js';
@@ -39,19 +39,19 @@ export class DocumentsController {
   @ApiHeader({
     name: 'If-None-Match',
     required: false,
-    description: 'An ETag: 304 if the document is that one',
+    description: 'An ETag: 304 if it matches the document',
   })
   @ApiOperation({
     operationId: 'getDocument',
-    summary: 'One document, byte for byte as it was issued; as CSV, its lines',
+    summary: 'One document, byte for byte as issued; as CSV, its lines',
   })
   @CsvResponse(DocumentDto, LINES_TABLE, {
     ETag: {
       schema: { type: 'string' },
-      description: 'The content hash in quotes; of the CSV, `csv-` before it',
+      description: 'The content hash in quotes; for CSV prefixed with `csv-`',
     },
   })
-  @ApiResponse({ status: 304, description: 'The document is the one in If-None-Match' })
+  @ApiResponse({ status: 304, description: 'The document matches If-None-Match' })
   @ApiProblems('unknown-document', 'not-acceptable')
   async get(
     @Param('documentId') documentId: string,

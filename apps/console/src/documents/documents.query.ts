@@ -3,7 +3,7 @@ import { OptionalInstant } from '../http/instant-parameter.js';
 import { PageQuery } from '../http/page-query.js';
 
 export class DocumentsQuery extends PageQuery {
-  @OptionalClientId('Of this client only')
+  @OptionalClientId('Only documents of this client')
   readonly clientId?: string;
 
   @OptionalInstant('Issued at this instant or later')

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
@@ -21,12 +21,16 @@ export class LineEventsController {
   @Get(':documentId/lines/:line/events')
   @RequestTimeout(READ_TIMEOUT_MS + 5_000)
   @ApiParam({ name: 'documentId', schema: { type: 'string' } })
-  @ApiParam({ name: 'line', schema: { type: 'integer', minimum: 1 }, description: 'Counts from 1' })
+  @ApiParam({
+    name: 'line',
+    schema: { type: 'integer', minimum: 1 },
+    description: 'Number of the line, from 1',
+  })
   @ApiOperation({
     operationId: 'getLineEvents',
-    summary: 'The very events behind a line, and what each put into it',
+    summary: 'The events behind a line, each with its contribution',
     description:
-      'Read again from the journal up to the document’s close marker; the pages after the first are answered from memory where they can be.',
+      'Read again from the journal up to the document’s close marker; later pages come from memory if possible.',
   })
   @CsvResponse(LineEventsPageDto, LINE_EVENTS_TABLE)
   @ApiProblems(

@@ -7,25 +7,25 @@ const exact = {
   description: 'Exact, in the line’s unit: a decimal, or a fraction such as `22/3`',
   example: '7.4',
 };
-const ms = { type: 'integer', description: 'Milliseconds; of a difference, what they changed by' } as const;
+const ms = { type: 'integer', description: 'Milliseconds; for a difference, the change' } as const;
 
 /** One row behind a line: an event, or a span of time beyond capacity followed by the events in it. */
 export class LineRowDto {
   @ApiProperty({ enum: ['event', 'span', 'in-span'] })
   readonly kind!: LineRow['kind'];
 
-  @ApiPropertyOptional({ ...exact, description: `${exact.description}; absent of events in a span` })
+  @ApiPropertyOptional({ ...exact, description: `${exact.description}; absent for events in a span` })
   readonly quantity?: string;
 
-  @ApiPropertyOptional({ description: 'Of a difference: the quantity when the charge was last booked' })
+  @ApiPropertyOptional({ description: 'For a difference: the quantity when the charge was last booked' })
   readonly before?: string;
 
-  @ApiPropertyOptional({ description: 'Of a difference: the quantity now' })
+  @ApiPropertyOptional({ description: 'For a difference: the quantity now' })
   readonly now?: string;
 
   @ApiPropertyOptional({
     enum: ['late', 'repriced', 'moved'],
-    description: 'Of a difference: why it is in it',
+    description: 'For a difference: why it is included',
   })
   readonly why?: WhyChanged;
 
@@ -35,12 +35,12 @@ export class LineRowDto {
   @ApiPropertyOptional()
   readonly id?: string;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'The revision that counts' })
+  @ApiPropertyOptional({ type: 'integer', description: 'The current revision' })
   readonly revision?: number;
 
   @ApiPropertyOptional({
     type: 'integer',
-    description: 'Where it is in the document’s partition of the journal',
+    description: 'Offset in the document’s partition of the journal',
   })
   readonly offset?: number;
 
@@ -50,7 +50,7 @@ export class LineRowDto {
   @ApiPropertyOptional({ enum: ['dedicated', 'shared'] })
   readonly team?: string;
 
-  @ApiPropertyOptional({ description: 'Of a shift' })
+  @ApiPropertyOptional({ description: 'For a shift' })
   readonly activity?: string;
 
   @ApiPropertyOptional({ enum: ['inbound', 'outbound'] })
@@ -73,27 +73,27 @@ export class LineRowDto {
 
   @ApiPropertyOptional({
     type: 'integer',
-    description: 'Of the whole event, before the billing increment; ms',
+    description: 'Time of the whole event, before the billing increment; ms',
   })
   readonly measuredMs?: number;
 
   @ApiPropertyOptional({
     type: 'integer',
-    description: 'Of the whole event, after the billing increment; ms',
+    description: 'Time of the whole event, after the billing increment; ms',
   })
   readonly billedMs?: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Where contacts are counted' })
+  @ApiPropertyOptional({ type: 'integer', description: 'If contacts are counted' })
   readonly contacts?: number;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Of a span' })
+  @ApiPropertyOptional({ format: 'date-time', description: 'For a span' })
   readonly from?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Of a span' })
+  @ApiPropertyOptional({ format: 'date-time', description: 'For a span' })
   readonly to?: string;
 
   @ApiPropertyOptional({
-    description: 'Load in ms: of a span by channel, of an event in it as a number',
+    description: 'Load in ms: for a span by channel, for an event in it as a number',
     oneOf: [ms, { type: 'object', additionalProperties: { type: 'integer' } }],
   })
   readonly loadMs?: number | Readonly<Record<string, number>>;
@@ -106,7 +106,7 @@ export class LineEventsPageDto {
   @ApiProperty()
   readonly documentId!: string;
 
-  @ApiProperty({ description: 'Of the document' })
+  @ApiProperty({ description: 'Number of the document' })
   readonly number!: string;
 
   @ApiProperty({ type: 'integer', minimum: 1 })
@@ -115,7 +115,7 @@ export class LineEventsPageDto {
   @ApiProperty()
   readonly description!: string;
 
-  @ApiProperty({ description: 'Of the line, rounded to 6 decimals' })
+  @ApiProperty({ description: 'Quantity of the line, rounded to 6 decimals' })
   readonly quantity!: string;
 
   @ApiProperty({ enum: ['minute', 'contact', 'hour', 'period', 'once'] })
@@ -129,14 +129,14 @@ export class LineEventsPageDto {
 
   @ApiPropertyOptional({
     enum: ['agreed-amount', 'contracted-hours', 'computed-from-lines', 'booked-by-a-person'],
-    description: 'Why no events are behind the line: `origin` tells what it comes from',
+    description: 'Why the line has no events: `origin` describes its source',
   })
   readonly withoutEvents?: WithoutEvents;
 
-  @ApiPropertyOptional({ type: LineOriginDto, description: 'Where no events are behind the line' })
+  @ApiPropertyOptional({ type: LineOriginDto, description: 'If the line has no events' })
   readonly origin?: LineOriginDto;
 
-  @ApiProperty({ ...exact, description: 'Of all rows, on whatever page, exact' })
+  @ApiProperty({ ...exact, description: 'Exact sum of all rows on all pages' })
   readonly sum!: string;
 
   @ApiProperty({ description: 'Whether the rows add up to the line’s quantity' })

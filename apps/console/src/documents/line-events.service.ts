@@ -36,7 +36,7 @@ export class LineEventsService {
   private readonly cache = new Map<string, LineEvents>();
   private readonly readLimit = new ConcurrencyLimit(
     MAX_CONCURRENT_READS,
-    'The journal is being read for others: try again in a few seconds',
+    'The journal is being read for other requests: try again in a few seconds',
   );
 
   constructor(private readonly dependencies: LineEventsDependencies) {}
@@ -101,5 +101,5 @@ export class LineEventsService {
 const tooLong = ({ number }: IssuedDocument, line: number): Problem =>
   new Problem(
     'reading-takes-too-long',
-    `The journal before ${number} could not be read in ${READ_TIMEOUT_MS / 1000} s: contador events ${number} ${line} takes its time`,
+    `The journal up to ${number} could not be read within ${READ_TIMEOUT_MS / 1000} s: use contador events ${number} ${line}, which has no time limit`,
   );

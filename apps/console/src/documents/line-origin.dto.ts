@@ -6,7 +6,7 @@ class ContractFigureDto {
   @ApiProperty({ example: '800.00' })
   readonly value!: string;
 
-  @ApiProperty({ type: 'integer', description: 'Of the contract' })
+  @ApiProperty({ type: 'integer', description: 'Contract version' })
   readonly version!: number;
 
   @ApiProperty({ description: 'JSON pointer into the version', example: '/fees/0/amount' })
@@ -28,7 +28,7 @@ class LineAdjustmentDto {
 }
 
 class BookedLineDto {
-  @ApiProperty({ description: 'Of the document' })
+  @ApiProperty({ description: 'Number of the document' })
   readonly number!: string;
 
   @ApiProperty({ type: 'integer', minimum: 1 })
@@ -45,21 +45,24 @@ class ChangedSinceDto {
 
 /** The origin of a line that has no events behind it. */
 export class LineOriginDto {
-  @ApiPropertyOptional({ type: [ContractFigureDto], description: 'What the contract says, and where' })
+  @ApiPropertyOptional({
+    type: [ContractFigureDto],
+    description: 'Figures of the contract and their positions',
+  })
   readonly figures?: readonly ContractFigureDto[];
 
-  @ApiPropertyOptional({ type: [Number], description: 'Lines of the document that it is computed from' })
+  @ApiPropertyOptional({ type: [Number], description: 'Base lines of the document' })
   readonly lines?: readonly number[];
 
-  @ApiPropertyOptional({ type: LineAdjustmentDto, description: 'Of what a person booked' })
+  @ApiPropertyOptional({ type: LineAdjustmentDto, description: 'For a manual adjustment' })
   readonly adjustment?: LineAdjustmentDto;
 
   @ApiPropertyOptional({
     type: BookedLineDto,
-    description: 'Of a difference: where the charge was last booked',
+    description: 'For a difference: the line that last booked the charge',
   })
   readonly before?: BookedLineDto;
 
-  @ApiPropertyOptional({ type: ChangedSinceDto, description: 'Of a difference: what came since' })
+  @ApiPropertyOptional({ type: ChangedSinceDto, description: 'For a difference: changes since then' })
   readonly since?: ChangedSinceDto;
 }

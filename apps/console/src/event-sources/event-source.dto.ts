@@ -13,7 +13,7 @@ export class PlatformDto {
   @ApiProperty({
     enum: EVENT_SOURCE_STATES,
     description:
-      'silent: it brings nothing, and by its own rhythm and by its client’s usage of the week before should',
+      'silent: it sends no events, although its own rhythm and the usage of its client in the week before suggest that it should',
   })
   readonly state!: EventSourceState;
 
@@ -23,17 +23,16 @@ export class PlatformDto {
   })
   readonly lastAt!: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'When its being quiet became unusual' })
+  @ApiPropertyOptional({ format: 'date-time', description: 'When its inactivity became unusual' })
   readonly silentFrom?: string;
 
   @ApiPropertyOptional({
     type: 'integer',
-    description:
-      'Its usual pause between events: the median of those of a minute or more; absent = it made none',
+    description: 'Its usual pause between events: the median of those of a minute or more; absent = no pause',
   })
   readonly usualPauseSeconds?: number;
 
-  @ApiProperty({ type: 'integer', description: 'Events of it read since `since`' })
+  @ApiProperty({ type: 'integer', description: 'Its events read since `since`' })
   readonly events!: number;
 }
 
@@ -41,19 +40,20 @@ export class PlatformDto {
 export class PlatformsDto {
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'The oldest record read: what was silent before is not known; absent = nothing was read yet',
+    description:
+      'The oldest record read: platforms that were inactive before it are not known; absent = nothing read yet',
   })
   readonly since?: string;
 
-  @ApiProperty({ type: 'integer', description: 'Platforms heard since then' })
+  @ApiProperty({ type: 'integer', description: 'Platforms seen since then' })
   readonly known!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Those of them that are silent' })
+  @ApiProperty({ type: 'integer', description: 'Silent platforms' })
   readonly silent!: number;
 
   @ApiProperty({
     type: [PlatformDto],
-    description: 'The silent ones, the longest silent first; then the others likewise',
+    description: 'Silent platforms, the longest silent first; then the others in the same order',
   })
   readonly platforms!: readonly PlatformDto[];
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { PlatformsDto } from './event-source.dto.js';
 import { EventSourcesService } from './event-sources.service.js';
@@ -15,7 +15,7 @@ export class EventSourcesController {
   @Get()
   @ApiOperation({
     operationId: 'listPlatforms',
-    summary: 'Who sends events, and which platforms are silent that should be heard',
+    summary: 'The platforms that send events, and those that are unexpectedly inactive',
   })
   @ApiOkResponse({ type: PlatformsDto })
   @ApiProblems('invalid-query')

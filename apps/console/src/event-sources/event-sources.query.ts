@@ -10,10 +10,10 @@ const LIMIT_RULE = { message: `limit must be a whole number from 1 to ${MAX_LIMI
 
 /** Selects event sources; an absent parameter selects any. */
 export class EventSourcesQuery {
-  @OptionalClientId('Of this client')
+  @OptionalClientId('Only platforms of this client')
   readonly clientId?: string;
 
-  @ApiPropertyOptional({ enum: EVENT_SOURCE_STATES, description: 'In this state' })
+  @ApiPropertyOptional({ enum: EVENT_SOURCE_STATES, description: 'Only platforms in this state' })
   @IsOptional()
   @IsIn(EVENT_SOURCE_STATES, { message: `state must be one of ${EVENT_SOURCE_STATES.join(', ')}` })
   readonly state?: EventSourceState;

@@ -5,7 +5,7 @@ import type { SourceWatch } from './source-watch.js';
 export function inactiveSourcesMetric(registry: Registry, watch: Pick<SourceWatch, 'inactive'>): void {
   new Gauge({
     name: 'contador_platforms_silent',
-    help: 'Platforms that bring nothing, and by their own rhythm and the week before should.',
+    help: 'Platforms without events, although their own rhythm and the week before suggest that they should send some.',
     registers: [registry],
     collect() {
       this.set(watch.inactive.length);

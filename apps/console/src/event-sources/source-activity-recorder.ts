@@ -17,6 +17,7 @@ export class SourceActivityRecorder {
   /** Only events that can be metered count; a source whose events are all refused is as good as inactive. */
   record(record: FollowedRecord): void {
     const { partition, appendedAtMs } = record;
+    if (record.undecodable) return; // its time may be unknown, and it has no event
     this.firstAtMs = Math.min(this.firstAtMs ?? appendedAtMs, appendedAtMs);
     this.readAtMs.set(partition, appendedAtMs);
     const decoded = decodeRecord(record, this.settings);

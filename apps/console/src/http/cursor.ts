@@ -20,7 +20,7 @@ export function readCursor(cursor: string, filter: Filter): string {
     {
       parameter: 'cursor',
       code: 'cursor',
-      message: 'cursor must be the `next` of the page before, with the same other parameters',
+      message: 'cursor must be the `next` of the previous page, with the same other parameters',
     },
   ]);
 }

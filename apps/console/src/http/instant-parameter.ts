@@ -8,7 +8,7 @@ const IsInstant = (): PropertyDecorator =>
     {
       message: ({ property }) =>
         `${property} must be an instant such as 2026-03-01T00:00:00Z or 2026-03-01T00:00:00%2B01:00 ` +
-        '(a + in an address stands for a space: write %2B)',
+        '(a + in a URL means a space: write %2B)',
     },
   );
 

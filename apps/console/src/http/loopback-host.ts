@@ -19,7 +19,7 @@ export function loopbackHostOnly(request: Request, _response: Response, next: Ne
   next(
     new Problem(
       'foreign-host',
-      'An open console answers to localhost, 127.0.0.1 and [::1] only; with CONTADOR_ACCESS=keys to any name',
+      'A console with open access responds only to localhost, 127.0.0.1 and [::1]; with CONTADOR_ACCESS=keys to any name',
     ),
   );
 }

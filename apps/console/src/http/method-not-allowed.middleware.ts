@@ -21,6 +21,11 @@ export function methodNotAllowed({ paths }: Pick<OpenAPIObject, 'paths'>) {
     const allowed = known.filter((route) => route.path.test(path)).flatMap(({ methods }) => methods);
     if (allowed.length === 0 || method === 'OPTIONS' || allowed.includes(method)) return next();
     response.setHeader('Allow', [...new Set(allowed)].join(', '));
-    next(new Problem('method-not-allowed', `There is no ${method} here, but ${allowed.join(', ')}`));
+    next(
+      new Problem(
+        'method-not-allowed',
+        `${method} is not supported at this address; supported: ${allowed.join(', ')}`,
+      ),
+    );
   };
 }

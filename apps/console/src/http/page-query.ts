@@ -16,7 +16,7 @@ export class PageQuery {
   @Max(MAX_LIMIT, LIMIT)
   readonly limit: number = DEFAULT_LIMIT;
 
-  @ApiPropertyOptional({ description: '`next` of the page before, with the same other parameters' })
+  @ApiPropertyOptional({ description: '`next` of the previous page, with the same other parameters' })
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -10,7 +10,7 @@ function queryFaults(errors: readonly ValidationError[]): FaultDto[] {
     Object.entries(constraints).map(([constraint, message]) => ({
       parameter: property,
       code: constraint === 'whitelistValidation' ? 'unknown-parameter' : constraint,
-      message: constraint === 'whitelistValidation' ? `there is no parameter ${property}` : message,
+      message: constraint === 'whitelistValidation' ? `unknown parameter ${property}` : message,
     })),
   );
 }

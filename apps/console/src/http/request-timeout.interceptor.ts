@@ -24,7 +24,7 @@ export const requestTimeout = (defaultMs: number): NestInterceptor => ({
             () =>
               new Problem(
                 'unavailable',
-                `No answer from Kafka or Redis within ${ms / 1000} s: send it again`,
+                `No response from Kafka or Redis within ${ms / 1000} s: send the request again`,
               ),
           ),
       }),

@@ -19,7 +19,7 @@ export class ResponseLimits {
   usageRows(count: number): void {
     const { usageRows } = this.limits;
     if (count <= usageRows) return;
-    const message = `there would be ${count} rows, and ${usageRows} are the most: ask for less time, by a longer stretch, or split by less`;
+    const message = `the response would have ${count} rows; the maximum is ${usageRows}: request a shorter time range, longer intervals, or fewer splits`;
     throw invalidQuery([{ parameter: 'split', code: 'too-many-rows', message }]);
   }
 
@@ -30,7 +30,7 @@ export class ResponseLimits {
     if (days <= periodDays) return;
     throw new Problem(
       'period-too-long',
-      `The period is ${days} days long, and ${periodDays} are the most: ask for its usage by day in parts, or use contador rate or compare on a file of events`,
+      `The period is ${days} days long; the maximum is ${periodDays}: request its usage by day in parts, or use contador rate or compare on a file of events`,
     );
   }
 }

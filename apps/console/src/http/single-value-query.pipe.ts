@@ -10,7 +10,7 @@ export const singleValueQuery: PipeTransform<unknown, unknown> = {
       .map(([parameter]) => ({
         parameter,
         code: 'repeated',
-        message: `${parameter} may be given once only`,
+        message: `${parameter} may be given only once`,
       }));
     if (faults.length > 0) throw invalidQuery(faults);
     return query;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLES } from '#runtime';
-import type { Role } from '#runtime';
+import { ROLES } from '#access';
+import type { Role } from '#access';
 
 const STATES = ['in-force', 'expired', 'revoked'] as const;
 
@@ -9,13 +9,13 @@ export class KeyDto {
   @ApiProperty({ example: '5f0c1a9be2d34c77' })
   readonly keyId!: string;
 
-  @ApiProperty({ description: 'Whose it is, or what for' })
+  @ApiProperty({ description: 'Owner or purpose' })
   readonly name!: string;
 
   @ApiProperty({ enum: ROLES })
   readonly role!: Role;
 
-  @ApiPropertyOptional({ description: 'Of role client: whose data alone' })
+  @ApiPropertyOptional({ description: 'For the role client: the only client it has access to' })
   readonly clientId?: string;
 
   @ApiProperty({ enum: STATES })
@@ -24,7 +24,7 @@ export class KeyDto {
   @ApiProperty({ format: 'date-time' })
   readonly createdAt!: string;
 
-  @ApiProperty({ description: 'Who made it' })
+  @ApiProperty({ description: 'Who created it' })
   readonly createdBy!: string;
 
   @ApiPropertyOptional({ format: 'date-time' })
@@ -33,10 +33,10 @@ export class KeyDto {
   @ApiPropertyOptional({ format: 'date-time' })
   readonly revokedAt?: string;
 
-  @ApiPropertyOptional({ description: 'The key whose place it takes' })
+  @ApiPropertyOptional({ description: 'The key that it replaces' })
   readonly replaces?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'To the minute; absent: never, or not known' })
+  @ApiPropertyOptional({ format: 'date-time', description: 'To the minute; absent: never or unknown' })
   readonly lastUsedAt?: string;
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, AccessKeyRegistry } from '#runtime';
+import { AccessKeyRegistry } from '#access';
+import { Allow } from '../access/allow.js';
 import { KeyUses } from '#store';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { KeysDto } from './key.dto.js';
@@ -17,11 +18,11 @@ export class KeysController {
   @Get()
   @ApiOperation({
     operationId: 'listKeys',
-    summary: 'Access keys, the newest first; they are made and revoked with `contador keys`',
+    summary: 'Access keys, newest first; `contador keys` creates and revokes them',
   })
   @ApiOkResponse({ type: KeysDto })
   @ApiProblems()
   async list(): Promise<KeysDto> {
-    return { keys: this.keys.told(Date.now(), await this.uses.all()) };
+    return { keys: this.keys.printedKeys(Date.now(), await this.uses.all()) };
   }
 }

@@ -52,10 +52,7 @@ export class Listeners {
   /** @throws Problem when the maximum number of listeners is connected */
   ensureRoom(): void {
     if (this.all.size >= this.limit)
-      throw new Problem(
-        'unavailable',
-        'Too many are listening: ask every few seconds instead, or later again',
-      );
+      throw new Problem('unavailable', 'Too many live connections: poll every few seconds or retry later');
   }
 
   add(principal: Principal, stream: Stream): void {

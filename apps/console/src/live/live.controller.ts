@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import type { Request, Response } from 'express';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
@@ -17,11 +17,11 @@ export class LiveController {
   @Get()
   @ApiOperation({
     operationId: 'listen',
-    summary: 'What changes, as it changes: server-sent events',
+    summary: 'Changes as they happen: server-sent events',
     description:
-      `Events are named ${LIVE_TOPICS.join(', ')}; data is {"clientId"} or {}. They say what to ask again for, and carry ` +
-      'nothing of it. The role `client` hears of its own client only. A comment comes every 15 s; after some minutes ' +
-      'the connection is ended, and whoever comes back should ask for all that it shows.',
+      `Events are named ${LIVE_TOPICS.join(', ')}; data is {"clientId"} or {}. They name the data to fetch again, and contain ` +
+      'none of it. The role `client` receives events of its own client only. A comment is sent every 15 s; after some minutes ' +
+      'the connection ends, and a client that reconnects should fetch all its data again.',
   })
   @ApiOkResponse({
     description: 'An endless stream',

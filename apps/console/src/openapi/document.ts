@@ -6,7 +6,7 @@ import { describeAllowed, withAccess, withLogins } from './with-access.js';
 
 const DESCRIPTION =
   'Usage, contracts, periods and documents of contador. Instants are RFC 3339, durations are integer milliseconds, ' +
-  'amounts are decimal strings. Errors are problem details (RFC 9457) with a code, and with every fault of bad input.';
+  'amounts are decimal strings. Errors are problem details (RFC 9457) with a code, and with every fault of invalid input.';
 
 /** The description of all routes, derived from the classes and decorators that serve them. */
 export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {

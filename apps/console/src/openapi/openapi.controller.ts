@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { AllowEveryone } from '#runtime';
+import { AllowEveryone } from '#runtime/nest';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ApiDescription } from './api-description.js';
 

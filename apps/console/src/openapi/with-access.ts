@@ -2,8 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
-import { ALLOWED } from '#runtime';
-import type { Allowed } from '#runtime';
+import { ALLOWED } from '#runtime/nest';
+import type { Allowed } from '../access/allow.js';
 import { problemResponses } from './api-problems.js';
 
 /** The extension of an operation that names the roles that may call it. */
@@ -28,7 +28,7 @@ export const withLogins = (builder: DocumentBuilder): DocumentBuilder =>
       '__Host-contador',
       {
         type: 'apiKey',
-        description: 'The page’s session; changes then need the header X-Contador-Request',
+        description: 'The session of the page; changes then require the header X-Contador-Request',
       },
       'session',
     );

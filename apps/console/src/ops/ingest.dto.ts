@@ -4,28 +4,28 @@ const records = (description: string) => ApiProperty({ type: 'integer', descript
 
 /** The outcomes of records: received = accepted + duplicate + superseded + forwarded + rejected. */
 export class CountersDto {
-  @records('All records met')
+  @records('All records read')
   readonly received!: number;
 
   @records('Counted')
   readonly accepted!: number;
 
-  @records('The same revision again')
+  @records('Repetitions of a revision')
   readonly duplicate!: number;
 
-  @records('An older revision than the one that counts')
+  @records('Revisions older than the current one')
   readonly superseded!: number;
 
-  @records('Under another key than the client’s: sent on to its own')
+  @records('Records with another key than that of their client, forwarded under its key')
   readonly forwarded!: number;
 
-  @records('Not valid: in the dead letters')
+  @records('Invalid records, written to the dead letters')
   readonly rejected!: number;
 
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
-    description: 'The rejected ones by code',
+    description: 'Rejected records by code',
     example: { 'invalid-time': 3 },
   })
   readonly rejectedByCode!: Readonly<Record<string, number>>;
@@ -35,10 +35,13 @@ export class PartitionIngestDto {
   @ApiProperty({ type: 'integer' })
   readonly partition!: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'The next record to fold; absent until one was' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'The next record to fold; absent until the first is folded',
+  })
   readonly position?: number;
 
-  @ApiProperty({ type: 'integer', description: 'The offset that the next record of the log will get' })
+  @ApiProperty({ type: 'integer', description: 'The offset of the next record appended to the log' })
   readonly highWatermark!: number;
 
   @ApiProperty({ type: 'integer', description: 'Records not folded yet' })
@@ -54,7 +57,7 @@ export class PartitionIngestDto {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'When an ingest process last read it, records or none; absent = none ever has',
+    description: 'When an ingest process last read the partition, with or without records; absent = never',
   })
   readonly lastSeenAt?: string;
 
@@ -65,20 +68,21 @@ export class PartitionIngestDto {
 export class IngestTotalsDto {
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'Of the partition that was last read the longest ago; absent = one was never read',
+    description: 'Of the partition with the oldest last read; absent = a partition was never read',
   })
   readonly lastSeenAt?: string;
 
   @ApiPropertyOptional({
     enum: [true],
-    description: 'No process has read one of the partitions for 20 s: ingest does not run, or not all of it',
+    description:
+      'No process has read one of the partitions for 20 s: ingest is not running, or does not consume all partitions',
   })
   readonly isInactive?: true;
 
   @ApiProperty({ type: 'integer' })
   readonly lagRecords!: number;
 
-  @ApiProperty({ description: 'Of the partition that lags most, in seconds' })
+  @ApiProperty({ description: 'Of the partition with the largest lag, in seconds' })
   readonly lagSeconds!: number;
 
   @ApiProperty({ type: CountersDto })

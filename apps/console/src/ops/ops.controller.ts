@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { closingProgress } from './closing-progress.js';
 import { ClosingReports } from './closing-reports.js';
@@ -20,7 +20,7 @@ export class OpsController {
   @Get('ingest')
   @ApiOperation({
     operationId: 'ingestReport',
-    summary: 'Are we keeping up: positions, lag, and what became of records',
+    summary: 'Progress of ingest: positions, lag, and counts of records by result',
   })
   @ApiOkResponse({ type: IngestDto })
   @ApiProblems()
@@ -31,7 +31,7 @@ export class OpsController {
   @Get('closing')
   @ApiOperation({
     operationId: 'closingReport',
-    summary: 'How far a month end has come: what is due, what is not booked, and why a close waits',
+    summary: 'Progress of a month end: due periods, closes not booked yet, and why a close waits',
   })
   @ApiOkResponse({ type: ClosingDto })
   @ApiProblems()

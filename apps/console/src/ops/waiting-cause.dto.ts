@@ -7,11 +7,11 @@ export class WaitingCauseDto {
   @ApiProperty({
     enum: WAITING_CODES,
     description:
-      'unknown-seller: the contract names a seller that is not configured; documents-missing: Redis lacks some of the ' +
-      'client’s documents; close-lost: Redis lacks the close. Either is folded again by itself',
+      'unknown-seller: the contract names a seller that is not configured; documents-missing: some of the ' +
+      'client’s documents are missing in Redis; close-lost: the close is missing in Redis. Ingest folds both again automatically',
   })
   readonly code!: WaitingCode;
 
-  @ApiPropertyOptional({ description: 'Of unknown-seller' })
+  @ApiPropertyOptional({ description: 'Only for unknown-seller' })
   readonly sellerId?: string;
 }

@@ -1,37 +1,51 @@
-import type { ContractVersion } from '#contracts';
+import type { CloseGround, ContractVersion } from '#contracts';
 import type { Close } from '#usage';
 import type { Refused } from '../contracts/contract-view.js';
 import type { ObstacleDto } from './period.dto.js';
 
-/** A close of no period of the client's calendar, and where its marker is in the journal. */
-export type IgnoredClose = Pick<Close, 'fromMs' | 'toMs' | 'offset'> & { readonly partition: number };
+/** A close, where its marker is in the journal, and why it counts. */
+interface JudgedClose extends Pick<Close, 'fromMs' | 'toMs' | 'offset'> {
+  readonly partition: number;
+  readonly ground: CloseGround | undefined;
+}
 
-/** How many of the latest ignored closes are listed. */
-const MAX_IGNORED_LISTED = 20;
+/** How many of the latest closes of no period of the calendar are listed. */
+const MAX_CLOSES_LISTED = 20;
 
 /** What keeps a client from being billed, or from being billed as intended. */
 export function obstaclesOf(
   versions: readonly ContractVersion[],
   refused: readonly Refused[],
-  ignored: readonly IgnoredClose[],
+  closes: readonly JudgedClose[],
 ): ObstacleDto[] {
   const noContract: ObstacleDto[] = versions.some(({ model }) => model !== 'ended')
     ? []
-    : [{ code: 'no-contract', reason: 'no contract is signed: what the client does is metered, and waits' }];
+    : [{ code: 'no-contract', reason: 'no contract is signed: usage is metered but not billed' }];
   return [
     ...noContract,
     ...refused.map(({ key, offset, reason }): ObstacleDto => ({
       code: 'invalid-contract',
       record: key,
-      reason: `the record ${key} of the contracts (offset ${offset}) is passed over: ${reason}`,
+      reason: `the contract record ${key} (offset ${offset}) is ignored: ${reason}`,
     })),
-    ...ignored.slice(-MAX_IGNORED_LISTED).map(({ fromMs, toMs, partition, offset }): ObstacleDto => {
-      const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
-      return {
-        code: 'ignored-close',
-        record: `${partition}/${offset}`,
-        reason: `the close at ${partition}/${offset} of the journal books nothing: ${from} to ${to} is no period of the client’s calendar`,
-      };
-    }),
+    ...closes
+      .filter(({ ground }) => ground !== 'calendar')
+      .slice(-MAX_CLOSES_LISTED)
+      .map(offCalendar),
   ];
+}
+
+function offCalendar({ fromMs, toMs, partition, offset, ground }: JudgedClose): ObstacleDto {
+  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+  const record = `${partition}/${offset}`;
+  const bounds = `${from} to ${to} is not a period of the client’s calendar`;
+  return ground === undefined
+    ? {
+        ...{ code: 'ignored-close', record },
+        reason: `the close at ${record} of the journal is ignored: ${bounds}`,
+      }
+    : {
+        ...{ code: 'off-calendar-close', record },
+        reason: `the close at ${record} of the journal counts because of its invoice only: ${bounds} by the current contracts and zone rules`,
+      };
 }

@@ -124,16 +124,16 @@ describe('periodList', () => {
     const [stalled] = periodList(facts(MARCH, { lag: { seconds: 90.4, records: 12 } }));
     expect(stalled).toMatchObject({
       ...{ state: 'waiting', waitsFor: 'journal' },
-      reason: 'partition 5 of the journal stands still: 12 record(s) wait to be folded, for 90 s',
+      reason: 'partition 5 of the journal is not being consumed: 12 record(s) have been waiting for 90 s',
     });
     expect(summaries(MARCH, { lag: { seconds: 2, records: 900 } })[0]).toBe('2026-02-01 2026-02-28 due');
   });
 
   it('reports that billing is not running', () => {
     const [never] = periodList(facts(MARCH, { billingSeenAtMs: undefined }));
-    expect(never).toMatchObject({ waitsFor: 'billing', reason: 'billing has never worked here' });
+    expect(never).toMatchObject({ waitsFor: 'billing', reason: 'billing has never run' });
     const [gone] = periodList(facts(MARCH, { billingSeenAtMs: Date.parse('2026-03-14T23:59:00Z') }));
-    expect(gone).toMatchObject({ reason: 'billing was last at work at 2026-03-14T23:59:00.000Z' });
+    expect(gone).toMatchObject({ reason: 'billing was last active at 2026-03-14T23:59:00.000Z' });
   });
 
   it('reports why a close is not booked', () => {
@@ -141,7 +141,7 @@ describe('periodList', () => {
     const waiting = { reason: 'XAU is no currency', sinceMs: Date.parse('2026-03-01T02:00:00Z') };
     expect(periodList(facts(MARCH, { ...unbooked, waiting }))[0]).toMatchObject({
       ...{ state: 'closed', waitsFor: 'booking' },
-      reason: 'billing cannot book it since 2026-03-01T02:00:00.000Z: XAU is no currency',
+      reason: 'billing has been unable to book it since 2026-03-01T02:00:00.000Z: XAU is no currency',
     });
     expect(summaries(MARCH, unbooked)[0]).toBe('2026-02-01 2026-02-28 closed booking');
     expect(summaries(MARCH, { ...unbooked, billingSeenAtMs: undefined })[0]).toBe(

@@ -32,9 +32,9 @@ function stateOf(
 ): Pick<PeriodDto, 'state' | 'waitsFor' | 'reason'> {
   const { nowMs } = facts;
   if (toMs > nowMs) return { state: fromMs > nowMs ? 'upcoming' : 'open' };
-  if (dueMs > nowMs) return { state: 'waiting', waitsFor: 'grace', reason: 'late events are still taken' };
+  if (dueMs > nowMs) return { state: 'waiting', waitsFor: 'grace', reason: 'late events are still accepted' };
   if (!isNext)
-    return { state: 'waiting', waitsFor: 'earlier-period', reason: 'periods close in their order' };
+    return { state: 'waiting', waitsFor: 'earlier-period', reason: 'an earlier period must close first' };
   const why = whyNotClosed(facts);
   return why ? { state: 'waiting', ...why } : { state: 'due' };
 }

@@ -1,4 +1,11 @@
-import { clientPeriods, closesOfCalendar, openPeriods, periodOfLocalDate, zoneWhenClosed } from '#contracts';
+import {
+  clientPeriods,
+  latestEnd,
+  openPeriods,
+  periodOfLocalDate,
+  zoneOfPeriod,
+  zoneWhenClosed,
+} from '#contracts';
 import type { ContractVersion, Period, SignedVersion } from '#contracts';
 import { endsItsPeriod } from '#invoicing';
 import type { Close } from '#usage';
@@ -14,16 +21,20 @@ export function periodOn(
   }: {
     readonly versions: readonly ContractVersion[];
     readonly signed: readonly SignedVersion[];
+    /** The closes that count. */
     readonly closes: readonly Close[];
   },
   date: string | undefined,
   nowMs: number,
 ): { readonly period: Period; readonly state: PreviewState } | undefined {
-  const counted = closesOfCalendar(closes, signed);
-  const closed = counted
-    .filter((close) => endsItsPeriod({ close, before: counted.filter(({ index }) => index < close.index) }))
+  const closed = closes
+    .filter((close) => endsItsPeriod({ close, before: closes.filter(({ index }) => index < close.index) }))
     .map((close) => ({
-      ...{ fromMs: close.fromMs, toMs: close.toMs, zone: zoneWhenClosed(signed, close) ?? 'UTC' },
+      ...{
+        fromMs: close.fromMs,
+        toMs: close.toMs,
+        zone: zoneWhenClosed(signed, close) ?? zoneOfPeriod(versions, close) ?? 'UTC',
+      },
     }));
   const period =
     date === undefined
@@ -31,7 +42,7 @@ export function periodOn(
       : periodOfLocalDate(versions, date, closed);
   if (!period) return undefined;
   if (closed.includes(period)) return { period, state: 'closed' };
-  const next = openPeriods(versions, closed.at(-1)?.toMs).next().value;
+  const next = openPeriods(versions, latestEnd(closed)).next().value;
   return { period, state: next?.toMs === period.toMs ? 'next' : 'later' };
 }
 

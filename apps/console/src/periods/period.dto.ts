@@ -27,7 +27,7 @@ export class IssuedForCloseDto {
 
 /** The marker in the journal: usage before it is on the invoice, usage after it is late. */
 export class CloseMarkerDto {
-  @ApiProperty({ type: 'integer', description: 'Counts the client’s closes from 1' })
+  @ApiProperty({ type: 'integer', description: 'Number of the close of the client, from 1' })
   readonly index!: number;
 
   @ApiProperty({ type: 'integer' })
@@ -36,10 +36,10 @@ export class CloseMarkerDto {
   @ApiProperty({ type: 'integer' })
   readonly offset!: number;
 
-  @ApiProperty({ format: 'date-time', description: 'When the broker appended it' })
+  @ApiProperty({ format: 'date-time', description: 'When the broker appended the marker' })
   readonly appendedAt!: string;
 
-  @ApiProperty({ description: 'Whether the ledger has booked it; it may have come to no document' })
+  @ApiProperty({ description: 'Whether the ledger has booked it; a booked close may have no document' })
   readonly booked!: boolean;
 
   @ApiProperty({ type: [IssuedForCloseDto] })
@@ -67,22 +67,22 @@ export class PeriodDto {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'Of a period not closed: when it may be, end + grace',
+    description: 'For a period that is not closed: when it may close, end + grace',
   })
   readonly dueAt?: string;
 
   @ApiPropertyOptional({
     enum: WAITS_FOR,
     description:
-      'grace: late events are still taken; earlier-period: the one before must close first; journal: its partition ' +
-      'stands still; billing: it does not work; booking: closed, but not in the ledger yet',
+      'grace: late events are still accepted; earlier-period: the previous one must close first; journal: its partition ' +
+      'is not being consumed; billing: it is not running; booking: closed, but not in the ledger yet',
   })
   readonly waitsFor?: WaitsFor;
 
-  @ApiPropertyOptional({ description: 'What it waits for, in words, in English' })
+  @ApiPropertyOptional({ description: 'What it waits for, in English' })
   readonly reason?: string;
 
-  @ApiPropertyOptional({ type: WaitDetailDto, description: 'The same for programs' })
+  @ApiPropertyOptional({ type: WaitDetailDto, description: 'The same in machine-readable form' })
   readonly waitDetail?: WaitDetailDto;
 
   @ApiPropertyOptional({ type: CloseMarkerDto })
@@ -90,29 +90,31 @@ export class PeriodDto {
 
   @ApiPropertyOptional({
     type: [CloseMarkerDto],
-    description: 'It was closed again to book what had come late, by notes of their own',
+    description: 'Later closes of the period, which book late usage on separate notes',
   })
   readonly reCloses?: readonly CloseMarkerDto[];
 }
 
-export const OBSTACLES = ['no-contract', 'invalid-contract', 'ignored-close'] as const;
+export const OBSTACLES = ['no-contract', 'invalid-contract', 'ignored-close', 'off-calendar-close'] as const;
 
 /** Why the client has no periods, or other ones than intended. */
 export class ObstacleDto {
   @ApiProperty({
     enum: OBSTACLES,
     description:
-      'no-contract: usage arrives that nothing bills; invalid-contract: a record of the contracts is passed over; ' +
-      'ignored-close: a close in the journal is of no period of the client’s calendar and books nothing',
+      'no-contract: usage arrives that no contract bills; invalid-contract: a contract record is ignored; ' +
+      'ignored-close: a close in the journal matches no period of the client’s calendar and is ignored; ' +
+      'off-calendar-close: a close has issued the invoice of a period that the current calendar does not have, because ' +
+      'zone rules or the contracts log changed; the period keeps its bounds and is not invoiced again',
   })
   readonly code!: (typeof OBSTACLES)[number];
 
-  @ApiProperty({ description: 'In words, in English' })
+  @ApiProperty({ description: 'In English' })
   readonly reason!: string;
 
   @ApiPropertyOptional({
     description:
-      'Of invalid-contract: the key of the record; of ignored-close: its partition and offset in the journal',
+      'For invalid-contract: the key of the record; for ignored-close and off-calendar-close: its partition and offset in the journal',
     example: 'acme/3',
   })
   readonly record?: string;
@@ -122,10 +124,10 @@ export class ClientPeriodsDto {
   @ApiProperty()
   readonly clientId!: string;
 
-  @ApiProperty({ type: [ObstacleDto], description: 'What keeps the client from being billed; normally none' })
+  @ApiProperty({ type: [ObstacleDto], description: 'Obstacles to billing the client; normally none' })
   readonly obstacles!: readonly ObstacleDto[];
 
-  @ApiProperty({ type: [PeriodDto], description: 'In the order of time' })
+  @ApiProperty({ type: [PeriodDto], description: 'In chronological order' })
   readonly periods!: readonly PeriodDto[];
 
   @ApiPropertyOptional({ format: 'date-time', description: 'When the next close is due' })

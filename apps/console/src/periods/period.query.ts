@@ -6,7 +6,7 @@ export class PeriodQuery {
   @ApiPropertyOptional({
     format: 'date',
     example: '2026-03-31',
-    description: 'Any local date in the period; without it, the period that runs',
+    description: 'Any local date in the period; default: the current period',
   })
   @IsOptional()
   @ValidateBy(

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { PeriodsService } from './periods.service.js';
@@ -16,7 +16,8 @@ export class PeriodsController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'clientPeriods',
-    summary: 'Closed periods with their documents, those that are due or wait and why, the open one',
+    summary:
+      'Closed periods with their documents, due and waiting periods with the reason, and the open period',
   })
   @ApiOkResponse({ type: ClientPeriodsDto })
   @ApiProblems('unknown-client')

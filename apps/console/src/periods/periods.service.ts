@@ -1,4 +1,4 @@
-import { closesOfCalendar, sellerIndexOf } from '#contracts';
+import { sellerIndexOf } from '#contracts';
 import { closeIdOf } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { DocumentReader, LedgerStore, UsageReader } from '#store';
@@ -7,6 +7,7 @@ import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
 import type { ClosingReports } from '../ops/closing-reports.js';
 import type { IngestMonitor } from '../ops/ingest-monitor.js';
+import type { CountedClosesReader } from './counted-closes-reader.js';
 import { obstaclesOf } from './obstacles.js';
 import type { ClientPeriodsDto, IssuedForCloseDto } from './period.dto.js';
 import { periodList } from './period-list.js';
@@ -16,6 +17,7 @@ export interface PeriodSources {
   readonly directory: ClientDirectory;
   readonly view: ContractView;
   readonly usage: UsageReader;
+  readonly closes: Pick<CountedClosesReader, 'grounds'>;
   readonly documents: DocumentReader;
   readonly ledger: Pick<LedgerStore, 'read'>;
   readonly closing: Pick<ClosingReports, 'of'>;
@@ -44,9 +46,9 @@ export class PeriodsService {
     ]);
     const { lagSeconds = 0, lagRecords = 0 } = ingest.partitions[partition] ?? {};
     const signed = view.signed(clientId);
-    const counted = closesOfCalendar(closes, signed);
+    const grounds = await this.sources.closes.grounds(clientId, closes);
     const periods = periodList({
-      ...{ versions, signed, closes: counted, partition, booked, documents },
+      ...{ versions, signed, closes: [...grounds.keys()], partition, booked, documents },
       lag: { seconds: lagSeconds, records: lagRecords },
       billingSeenAtMs: report?.atMs,
       waiting: report?.waiting.get(clientId),
@@ -58,7 +60,7 @@ export class PeriodsService {
       obstacles: obstaclesOf(
         versions,
         view.refusedOf(clientId),
-        closes.filter((close) => !counted.includes(close)).map((close) => ({ ...close, partition })),
+        closes.map((close) => ({ ...close, partition, ground: grounds.get(close) })),
       ),
       periods,
       ...(nextDueAt === undefined ? {} : { nextDueAt }),

@@ -1,34 +1,34 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WaitingCauseDto } from '../ops/waiting-cause.dto.js';
 
-class StandstillDto {
+class JournalLagDto {
   @ApiProperty({ type: 'integer' })
   readonly partition!: number;
 
-  @ApiProperty({ type: 'integer', description: 'That wait to be folded' })
+  @ApiProperty({ type: 'integer', description: 'Records that wait to be folded' })
   readonly records!: number;
 
-  @ApiProperty({ type: 'integer', description: 'For so long' })
+  @ApiProperty({ type: 'integer', description: 'Age of the oldest of these records' })
   readonly seconds!: number;
 }
 
 /** The values in the sentence of `waitsFor`, for clients that word it differently. */
 export class WaitDetailDto {
-  @ApiPropertyOptional({ type: StandstillDto, description: 'Of journal' })
-  readonly standstill?: StandstillDto;
+  @ApiPropertyOptional({ type: JournalLagDto, description: 'Only for journal' })
+  readonly standstill?: JournalLagDto;
 
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'Of billing: when it was last at work, absent = never; of booking: since when it fails',
+    description: 'For billing: when it was last active, absent = never; for booking: since when it fails',
   })
   readonly since?: string;
 
   @ApiPropertyOptional({
     type: WaitingCauseDto,
-    description: 'Of booking: why it fails, where that has a code',
+    description: 'For booking: why it fails, if the reason has a code',
   })
   readonly cause?: WaitingCauseDto;
 
-  @ApiPropertyOptional({ description: 'Of booking: why it fails, in English' })
+  @ApiPropertyOptional({ description: 'For booking: why it fails, in English' })
   readonly failure?: string;
 }

@@ -4,7 +4,7 @@ import type { WaitsFor } from './period.dto.js';
 import type { WaitDetailDto } from './wait-detail.dto.js';
 
 /** Longer than a fold that keeps up ever takes. */
-const STANDSTILL_S = 10;
+const NOT_CONSUMED_AFTER_S = 10;
 
 export interface Obstruction {
   readonly waitsFor: WaitsFor;
@@ -19,27 +19,27 @@ export const whyNotClosed = (facts: PeriodFacts): Obstruction | undefined =>
 /** Why a close that is folded is not booked. */
 export const whyNotBooked = (facts: PeriodFacts): Obstruction => {
   const { waiting } = facts;
-  if (!waiting) return whyNoBilling(facts) ?? { waitsFor: 'booking', reason: 'billing is at it' };
+  if (!waiting) return whyNoBilling(facts) ?? { waitsFor: 'booking', reason: 'billing is working on it' };
   const since = instant(waiting.sinceMs);
   return {
     waitsFor: 'booking',
-    reason: `billing cannot book it since ${since}: ${waiting.reason}`,
+    reason: `billing has been unable to book it since ${since}: ${waiting.reason}`,
     waitDetail: { since, failure: waiting.reason, ...(waiting.cause && { cause: waiting.cause }) },
   };
 };
 
 function whyNotFolded({ partition, lag }: PeriodFacts): Obstruction | undefined {
-  if (lag.records === 0 || lag.seconds < STANDSTILL_S) return undefined;
+  if (lag.records === 0 || lag.seconds < NOT_CONSUMED_AFTER_S) return undefined;
   const standstill = { partition, records: lag.records, seconds: Math.round(lag.seconds) };
-  const reason = `partition ${partition} of the journal stands still: ${lag.records} record(s) wait to be folded, for ${standstill.seconds} s`;
+  const reason = `partition ${partition} of the journal is not being consumed: ${lag.records} record(s) have been waiting for ${standstill.seconds} s`;
   return { waitsFor: 'journal', reason, waitDetail: { standstill } };
 }
 
 function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Obstruction | undefined {
   if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= INACTIVE_AFTER_MS) return undefined;
-  if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: 'billing has never worked here' };
+  if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: 'billing has never run' };
   const since = instant(billingSeenAtMs);
-  return { waitsFor: 'billing', reason: `billing was last at work at ${since}`, waitDetail: { since } };
+  return { waitsFor: 'billing', reason: `billing was last active at ${since}`, waitDetail: { since } };
 }
 
 const instant = (ms: number): string => new Date(ms).toISOString();

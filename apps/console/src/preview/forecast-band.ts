@@ -10,8 +10,8 @@ const PARTS = 1_000_000;
 type Sums = Pick<ForecastBandDto['low'], 'net' | 'total'>;
 
 const METHOD =
-  'From the spread of handle time over whole days so far: 1.28 standard deviations of the rest of the period to each ' +
-  'side, as about eight months in ten stay within if days are independent and alike. Never less than what has come.';
+  'From the spread of handle time over the whole days so far: ±1.28 standard deviations of the rest of the period, ' +
+  'which covers about eight months in ten if days are independent and alike. Never less than the usage so far.';
 
 /**
  * The forecast with less and with more future usage.

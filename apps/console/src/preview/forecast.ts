@@ -10,8 +10,8 @@ import type { Share } from './scale-usage.js';
 import { volumeSpread } from './volume-spread.js';
 
 const METHOD =
-  'Usage so far divided by the share of the period that has passed, rated in the slots and bands in which it came; ' +
-  'fixed amounts in full; what is booked for other periods as it stands. It knows no weekends to come and no seasons.';
+  'Usage so far divided by the elapsed share of the period, rated in the slots and bands in which it occurred; ' +
+  'fixed amounts in full; amounts booked for other periods unchanged. Future weekends and seasons are not considered.';
 
 /** The result of a current period if usage continues as so far; undefined before it begins and after its end. */
 export function forecastOf(

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { PreviewService } from './preview.service.js';
@@ -17,7 +17,7 @@ export class PreviewController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'preview',
-    summary: 'The invoice as of now, not issued, and a forecast to the period’s end',
+    summary: 'The invoice as of now, not issued, and a forecast for the whole period',
   })
   @ApiOkResponse({ type: PreviewDto })
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long')

@@ -39,19 +39,17 @@ export class PreviewDocumentDto {
   @ApiProperty({ description: 'ISO 4217' })
   readonly currency!: string;
 
-  @Objects(
-    'What would be charged, each line with its explanation; differences of earlier periods name theirs',
-  )
+  @Objects('Charged lines, each with its explanation; a difference of an earlier period names that period')
   readonly lines!: readonly object[];
 
   @ApiPropertyOptional({
     type: 'array',
     items: { type: 'object', additionalProperties: true },
-    description: 'Lines of a quantity whose amount is 0',
+    description: 'Lines with a quantity and an amount of 0',
   })
   readonly freeOfCharge?: readonly object[];
 
-  @Objects('What was handled and costs nothing, by reason, channel and team')
+  @Objects('Handled contacts without a charge, by reason, channel and team')
   readonly listed!: readonly object[];
 
   @ApiProperty(amount)
@@ -63,7 +61,7 @@ export class PreviewDocumentDto {
   @ApiProperty(amount)
   readonly total!: string;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Who would be invoiced' })
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'The customer to invoice' })
   readonly customer?: object;
 }
 
@@ -83,25 +81,25 @@ export class ForecastBandDto {
   @ApiProperty({ type: ForecastSumsDto })
   readonly high!: ForecastSumsDto;
 
-  @ApiProperty({ type: 'integer', description: 'Whole days that it was reckoned from' })
+  @ApiProperty({ type: 'integer', description: 'Number of whole days in the calculation' })
   readonly days!: number;
 
-  @ApiProperty({ description: 'How it was reckoned, and what it takes for granted' })
+  @ApiProperty({ description: 'The calculation and its assumptions' })
   readonly method!: string;
 
-  @ApiProperty({ enum: ['spread-of-days'], description: 'The same for programs' })
+  @ApiProperty({ enum: ['spread-of-days'], description: 'The same in machine-readable form' })
   readonly methodCode!: 'spread-of-days';
 }
 
 /** The result of a current period if usage continues as so far. */
 export class ForecastDto {
-  @ApiProperty({ description: 'Share of the period that has passed, 0 to 1', example: '0.612903' })
+  @ApiProperty({ description: 'Elapsed share of the period, 0 to 1', example: '0.612903' })
   readonly elapsedShare!: string;
 
-  @ApiProperty({ description: 'How it was reckoned, and what it does not know' })
+  @ApiProperty({ description: 'The calculation and its limits' })
   readonly method!: string;
 
-  @ApiProperty({ enum: ['share-of-period'], description: 'The same for programs' })
+  @ApiProperty({ enum: ['share-of-period'], description: 'The same in machine-readable form' })
   readonly methodCode!: 'share-of-period';
 
   @ApiProperty(amount)
@@ -115,7 +113,7 @@ export class ForecastDto {
 
   @ApiPropertyOptional({
     type: ForecastBandDto,
-    description: 'Absent before the fourth day, and of nothing handled: there is no spread to reckon from',
+    description: 'Absent before the fourth day, and without usage: there is no spread to calculate from',
   })
   readonly band?: ForecastBandDto;
 }
@@ -124,20 +122,20 @@ export class PreviewDto extends PreviewDocumentDto {
   @ApiProperty({ enum: [false], description: 'A preview is never an issued document' })
   readonly issued!: false;
 
-  @ApiProperty({ format: 'date-time', description: 'Usage, contracts and documents as of then' })
+  @ApiProperty({ format: 'date-time', description: 'Instant of the usage, contracts and documents' })
   readonly asOf!: string;
 
   @ApiProperty({
     enum: PREVIEW_STATES,
     description:
-      'closed: already invoiced, this is what it comes to as of now; next: it closes next, with what would be booked ' +
-      'for earlier periods; later: others close before it',
+      'closed: already invoiced, with its amount as of now; next: it closes next, including the differences ' +
+      'of earlier periods; later: other periods close before it',
   })
   readonly state!: PreviewState;
 
-  @ApiProperty({ type: [PreviewDocumentDto], description: 'Notes that the close would lead to besides' })
+  @ApiProperty({ type: [PreviewDocumentDto], description: 'Notes that the close would also issue' })
   readonly others!: readonly PreviewDocumentDto[];
 
-  @ApiPropertyOptional({ type: ForecastDto, description: 'While the period runs' })
+  @ApiPropertyOptional({ type: ForecastDto, description: 'Only for the current period' })
   readonly forecast?: ForecastDto;
 }

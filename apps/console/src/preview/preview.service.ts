@@ -1,11 +1,13 @@
 import { MAX_CAUSE_EVENTS, adjustmentsOn, openAdjustments } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { DocumentReader, LateReader, UsageReader } from '#store';
+import { isSameRange } from '#usage';
 import type { AdjustmentView } from '../adjustments/adjustment-view.js';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
 import type { ResponseLimits } from '../http/response-limits.js';
 import { forecastOf } from './forecast.js';
+import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
@@ -16,6 +18,7 @@ export interface PreviewSources {
   readonly view: ContractView;
   readonly adjustments: AdjustmentView;
   readonly usage: UsageReader;
+  readonly closes: Pick<CountedClosesReader, 'counted'>;
   readonly limits: ResponseLimits;
   readonly late: LateReader;
   readonly documents: DocumentReader;
@@ -33,7 +36,8 @@ export class PreviewService {
     const client = await usage.client(clientId);
     const { closes } = client;
     const signed = view.signed(clientId);
-    const found = periodOn({ versions, signed, closes }, date, nowMs);
+    const counted = await this.sources.closes.counted(clientId, closes);
+    const found = periodOn({ versions, signed, closes: counted }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     limits.period(period);
@@ -45,7 +49,7 @@ export class PreviewService {
       },
       {
         usage: ({ fromMs, toMs }) =>
-          fromMs === period.fromMs && toMs === period.toMs ? rows : usage.usage({ clientId, fromMs, toMs }),
+          isSameRange({ fromMs, toMs }, period) ? rows : usage.usage({ clientId, fromMs, toMs }),
         lateEvents: (layers) => late.events({ clientId, partition }, layers, MAX_CAUSE_EVENTS),
         issued: () => this.issued(clientId),
         adjustments: async () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
+import { countedCloses } from '#invoicing';
 import type { Adjustment, IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
 import { CONTACT_MEASURES, slotOf } from '#usage';
@@ -149,20 +150,24 @@ describe('periodOn', () => {
     ...{ closes, versions: signed.map(([each]) => each) },
     signed: signed.map(([each, signedAtMs]) => ({ version: each, signedAtMs })),
   });
-  const found = (date: string | undefined, closes: Close[] = [], now = '2026-03-10T12:00:00Z') => {
-    const { state, period } = periodOn(known(closes, [first, 0]), date, ms(now)) ?? {};
+  const found = async (date: string | undefined, closes: Close[] = [], now = '2026-03-10T12:00:00Z') => {
+    const facts = known(closes, [first, 0]);
+    const counted = await countedCloses(closes, facts.signed, () => []);
+    const { state, period } = periodOn({ ...facts, closes: [...counted.keys()] }, date, ms(now)) ?? {};
     return (
       period && `${state} ${new Date(period.fromMs).toISOString()}/${new Date(period.toMs).toISOString()}`
     );
   };
 
-  it('is the current period without a date, or the one that holds the date', () => {
-    expect(found(undefined, [february])).toBe('next 2026-02-28T23:00:00.000Z/2026-03-31T22:00:00.000Z');
-    expect(found('2026-02-28', [february])).toBe('closed 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z');
-    expect(found('2026-05-01', [february])).toMatch(/^later 2026-04-30T22/);
-    expect(found(undefined)).toMatch(/^later 2026-02-28T23/);
-    expect(found('2026-01-15')).toBeUndefined();
-    expect(found(undefined, [], '2026-01-15T00:00:00Z')).toBeUndefined();
+  it('is the current period without a date, or the one that holds the date', async () => {
+    expect(await found(undefined, [february])).toBe('next 2026-02-28T23:00:00.000Z/2026-03-31T22:00:00.000Z');
+    expect(await found('2026-02-28', [february])).toBe(
+      'closed 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z',
+    );
+    expect(await found('2026-05-01', [february])).toMatch(/^later 2026-04-30T22/);
+    expect(await found(undefined)).toMatch(/^later 2026-02-28T23/);
+    expect(await found('2026-01-15')).toBeUndefined();
+    expect(await found(undefined, [], '2026-01-15T00:00:00Z')).toBeUndefined();
   });
 
   it('continues from the last close where a backdated version moved to another zone', () => {
@@ -192,10 +197,12 @@ describe('periodOn', () => {
     expect(ofMore).toMatchObject({ state: 'closed', period: { fromMs: FEBRUARY, toMs: more } });
   });
 
-  it('ignores a close of no period of the calendar', () => {
+  it('ignores a close of no period of the calendar', async () => {
     const forged = { ...february, fromMs: FEBRUARY + 9 * 86_400_000, toMs: FEBRUARY + 10 * 86_400_000 };
-    expect(found('2026-02-10', [forged])).toBe('next 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z');
-    expect(found('2026-02-10', [forged, { ...february, index: 2, offset: 10 }])).toMatch(
+    expect(await found('2026-02-10', [forged])).toBe(
+      'next 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z',
+    );
+    expect(await found('2026-02-10', [forged, { ...february, index: 2, offset: 10 }])).toMatch(
       /^closed 2026-01-31/,
     );
   });

@@ -60,7 +60,10 @@ export async function previewOf(facts: PreviewFacts, readers: CloseReaders): Pro
     offset: Infinity,
     appendedAtMs: nowMs,
   };
-  const history = closeHistory({ clientId, partition, close, closes, signed, lateAfter });
+  const history = await closeHistory({
+    ...{ clientId, partition, close, closes, signed, lateAfter },
+    issued: () => readers.issued(),
+  });
   if (!history) return undefined;
   const drafts = await computeClose(history, readers, NOBODY);
   const isOwn = (draft: DraftDocument): boolean =>

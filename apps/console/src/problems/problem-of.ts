@@ -20,9 +20,10 @@ export function problemOf(error: unknown): Problem {
   const text = typeof message === 'string' ? message : '';
   const statusCode = error instanceof HttpException ? error.getStatus() : status;
   if (statusCode === 404) return new Problem('not-found', shortened(text, 200));
-  if (statusCode === 413) return new Problem('body-too-large', 'The body is larger than the console takes');
+  if (statusCode === 413)
+    return new Problem('body-too-large', 'The body exceeds the size limit of the console');
   if (typeof statusCode === 'number' && statusCode < 500) return new Problem('bad-request', text);
   const isKafka = (typeof name === 'string' && KAFKA_NAME.test(name)) || KAFKA_MESSAGE.test(text);
   if (isKafka || isStoreUnavailable(error)) return new Problem('unavailable', 'Try again in a few seconds');
-  return new Problem('internal', 'The log of the console has the cause');
+  return new Problem('internal', 'The cause is in the log of the console');
 }

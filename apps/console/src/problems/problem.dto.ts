@@ -16,7 +16,7 @@ export class FaultDto {
   @ApiProperty({ example: 'required' })
   readonly code!: string;
 
-  @ApiProperty({ description: 'What is there, and what must be' })
+  @ApiProperty({ description: 'The actual value and what is expected' })
   readonly message!: string;
 }
 
@@ -31,12 +31,12 @@ export class ProblemDto {
   @ApiProperty({ type: 'integer', minimum: 400, maximum: 599 })
   readonly status!: number;
 
-  @ApiProperty({ description: 'What happened in this case' })
+  @ApiProperty({ description: 'Details of this occurrence' })
   readonly detail!: string;
 
   @ApiProperty({ enum: Object.keys(PROBLEMS) })
   readonly code!: ProblemCode;
 
-  @ApiPropertyOptional({ type: [FaultDto], description: 'Everything that is wrong with the input, at once' })
+  @ApiPropertyOptional({ type: [FaultDto], description: 'All faults of the input' })
   readonly faults?: readonly FaultDto[];
 }

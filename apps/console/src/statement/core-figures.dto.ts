@@ -8,7 +8,7 @@ export class CoreFiguresDto {
   readonly staffedMs!: number;
 
   @ms(
-    'Handle time of the dedicated team by overlap with the interval; where overflow is billed by capacity, of each channel over the contract’s concurrency',
+    'Handle time of the dedicated team by overlap with the interval; if overflow is billed by capacity, divided by the contract’s concurrency of each channel',
   )
   readonly handlingMs!: number;
 
@@ -18,12 +18,12 @@ export class CoreFiguresDto {
   @ApiPropertyOptional({
     example: '0.815',
     description:
-      '= handling / (handling + available), 0 to 1, over the intervals in which somebody was staffed; absent where nobody was',
+      '= handling / (handling + available), 0 to 1, over the intervals with staffed time; absent without any',
   })
   readonly occupancy?: string;
 
   @ms(
-    'Staffed in intervals in which overflow was billed: by routing those in which an overflow leg ended, by capacity those of a netted span beyond capacity',
+    'Staffed in intervals in which overflow was billed: by routing, intervals in which an overflow leg ended; by capacity, intervals of a netted range above capacity',
   )
   readonly staffedInOverflowMs!: number;
 

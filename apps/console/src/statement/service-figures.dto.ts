@@ -5,7 +5,7 @@ const ms = (description: string) => ApiProperty({ type: 'integer', description: 
 const average = (description: string) =>
   ApiPropertyOptional({
     type: 'integer',
-    description: `${description}, in ms, rounded; absent of nothing`,
+    description: `${description}, in ms, rounded; absent if there are none`,
   });
 
 /** Volumes and service levels. Contacts are counted by their first leg, times over all legs. */
@@ -13,13 +13,13 @@ export class ServiceFiguresDto {
   @count('= handled + short + abandoned')
   readonly contacts!: number;
 
-  @count('Answered, and of a call handled for at least the contract’s threshold for short calls')
+  @count('Answered, and for calls handled for at least the contract’s threshold for short calls')
   readonly handled!: number;
 
   @count('Calls handled for less than the contract’s threshold')
   readonly short!: number;
 
-  @count('Left before an agent answered')
+  @count('Contacts that ended before an agent answered')
   readonly abandoned!: number;
 
   @count('Handlings by one agent, and abandoned contacts: a transfer makes a second leg')
@@ -54,7 +54,7 @@ export class ServiceFiguresDto {
 
   @ApiPropertyOptional({
     example: '0.042',
-    description: '= abandoned / contacts, 0 to 1, to six decimals; absent of nothing',
+    description: '= abandoned / contacts, 0 to 1, to six decimals; absent without contacts',
   })
   readonly abandonmentRate?: string;
 }

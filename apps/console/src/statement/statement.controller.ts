@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
@@ -19,7 +19,7 @@ export class StatementController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'statement',
-    summary: 'Volumes and service measures behind a period’s document, each with its formula',
+    summary: 'Volumes and service measures of a period, each with its formula',
   })
   @CsvResponse(StatementDto, STATEMENT_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'no-period', 'period-too-long', 'not-acceptable')

@@ -16,7 +16,7 @@ export class StatementChannelDto extends ServiceFiguresDto {
 
 /** The figures of one day; days without usage are left out. */
 export class StatementDayDto extends ServiceFiguresDto {
-  @ApiProperty({ format: 'date', description: 'By the calendar of the zone' })
+  @ApiProperty({ format: 'date', description: 'Local date in the zone' })
   readonly day!: string;
 
   @ApiProperty({ type: CoreFiguresDto })
@@ -59,18 +59,19 @@ export class StatementDto {
   @ApiProperty({ description: 'IANA zone of the period and its days' })
   readonly zone!: string;
 
-  @ApiProperty({ enum: PREVIEW_STATES, description: 'closed, or not yet' })
+  @ApiProperty({ enum: PREVIEW_STATES, description: 'Whether the period is closed' })
   readonly state!: PreviewState;
 
   @ApiProperty({
     format: 'date-time',
-    description: 'Usage as of then: of a closed period when its last close marker was appended, else now',
+    description:
+      'Instant of the usage: for a closed period when its last close marker was appended, otherwise now',
   })
   readonly asOf!: string;
 
   @ApiPropertyOptional({
     type: CameLateDto,
-    description: 'Of a closed period, what has changed since: it is on a later document. Absent: nothing has',
+    description: 'For a closed period, the changes since then, which are on a later document. Absent: none',
   })
   readonly sinceClose?: CameLateDto;
 
@@ -83,6 +84,6 @@ export class StatementDto {
   @ApiProperty({ type: [StatementChannelDto] })
   readonly byChannel!: readonly StatementChannelDto[];
 
-  @ApiProperty({ type: [StatementDayDto], description: 'In the order of time' })
+  @ApiProperty({ type: [StatementDayDto], description: 'In chronological order' })
   readonly byDay!: readonly StatementDayDto[];
 }

@@ -45,6 +45,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
         return Promise.resolve(calls(asOfClose === undefined ? 5 : 2));
       },
     },
+    closes: { counted: (_clientId, closes) => Promise.resolve([...closes]) },
     limits: new ResponseLimits({ usageRows: 1_000, periodDays: 31 }),
   });
   const { state, total, sinceClose } = await service.report('acme', '2026-03-02', APRIL.toMs);

@@ -1,10 +1,10 @@
-import { closesOfCalendar } from '#contracts';
-import { slotStart } from '#usage';
+import { isSameRange, slotStart } from '#usage';
 import type { ClientState, Close } from '#usage';
 import type { UsageReader } from '#store';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import type { ContractView } from '../contracts/contract-view.js';
 import type { ResponseLimits } from '../http/response-limits.js';
+import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { statementOf } from './statement.js';
@@ -14,6 +14,7 @@ export interface StatementSources {
   readonly view: Pick<ContractView, 'signed'>;
   readonly directory: Pick<ClientDirectory, 'versionsOf'>;
   readonly usage: Pick<UsageReader, 'client' | 'usage'>;
+  readonly closes: Pick<CountedClosesReader, 'counted'>;
   readonly limits: ResponseLimits;
 }
 
@@ -23,18 +24,19 @@ export class StatementService {
 
   /** @throws Problem if the client is unknown, or no contract is in force then */
   async report(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
-    const { view, directory, usage, limits } = this.sources;
+    const { view, directory, usage, closes, limits } = this.sources;
     const versions = await directory.versionsOf(clientId);
     const signed = view.signed(clientId);
-    const { closes, late } = await usage.client(clientId);
-    const found = periodOn({ versions, signed, closes }, date, nowMs);
+    const client = await usage.client(clientId);
+    const counted = await closes.counted(clientId, client.closes);
+    const found = periodOn({ versions, signed, closes: counted }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     limits.period(period);
-    const close = closesOfCalendar(closes, signed).findLast(isOf(period));
+    const close = counted.findLast((each) => isSameRange(each, period));
     const [rows, now] = await Promise.all([
       usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
-      close && isChanged(late, close) ? usage.usage({ clientId, ...period }) : undefined,
+      close && isChanged(client.late, close) ? usage.usage({ clientId, ...period }) : undefined,
     ]);
     const { zone, ...timeRange } = timeRangeOf(period);
     const statement = statementOf(versions, rows, period);
@@ -47,11 +49,6 @@ export class StatementService {
     };
   }
 }
-
-const isOf =
-  (period: { readonly fromMs: number; readonly toMs: number }) =>
-  ({ fromMs, toMs }: Close): boolean =>
-    fromMs === period.fromMs && toMs === period.toMs;
 
 /** Whether late usage arrived before the end of the close's period: only then is present usage read as well. */
 const isChanged = (late: ClientState['late'], { index, toMs }: Close): boolean =>

@@ -16,7 +16,7 @@ export class UsageMeasuresDto {
   @count('Calls handled for less than the contract’s threshold')
   short = 0;
 
-  @count('Left before an agent answered')
+  @count('Contacts that ended before an agent answered')
   abandoned = 0;
 
   @count('Handlings by one agent, and abandoned contacts: a transfer makes a second leg')
@@ -43,28 +43,28 @@ export class UsageMeasuresDto {
   })
   readonly handleByIncrementMs: Record<Increment, number> = { '1/1': 0, '6/6': 0, '30/6': 0, '60/60': 0 };
 
-  @ms('From the customer’s message to the first reply, of the legs that have one')
+  @ms('Time from the customer’s message to the first reply, for legs with one')
   responseMs = 0;
 
   @count('Legs with a response time: responseMs / responses is the average')
   responses = 0;
 
-  @ms('Wait in queue')
+  @ms('Time in the queue')
   queueMs = 0;
 
   @count('Legs that an agent answered: handleMs / answeredLegs is AHT, answeredQueueMs / answeredLegs ASA')
   answeredLegs = 0;
 
-  @ms('Wait in queue of answered legs')
+  @ms('Time in the queue, of answered legs')
   answeredQueueMs = 0;
 
-  @ms('Handle time by overlap with the interval rather than by its end; of no queue')
+  @ms('Handle time by overlap with the interval rather than by its end; has no queue')
   loadMs = 0;
 
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
-    description: 'Shift time by overlap, by activity, in ms; of no channel and no queue',
+    description: 'Shift time by overlap, by activity, in ms; has no channel and no queue',
     example: { productive: 3_600_000 },
   })
   readonly staffedMs: Record<string, number> = {};

@@ -27,7 +27,7 @@ export function usageRange(query: {
   if (toMs <= fromMs) faults.push({ parameter: 'to', code: 'order', message: 'to must be after from' });
   const days = MAX_RANGE_DAYS[query.by];
   if (toMs - fromMs > days * DAY_MS) {
-    const message = `by=${query.by} takes at most ${days} days at once; ask for less, or by a longer stretch`;
+    const message = `by=${query.by} allows at most ${days} days in one request; request a shorter time range or longer intervals`;
     faults.push({ parameter: 'to', code: 'range-too-long', message });
   }
   return faults.length > 0 ? { faults } : { fromMs, toMs };

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#runtime';
+import { Allow } from '../access/allow.js';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
@@ -31,7 +31,7 @@ export class UsageController {
   @ApiClientId()
   @ApiOperation({
     operationId: 'clientUsage',
-    summary: 'What was handled and worked for a client, as of now',
+    summary: 'Usage and staffed time of a client, as of now',
   })
   @CsvResponse(ClientUsageDto, USAGE_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'not-acceptable')
@@ -41,7 +41,7 @@ export class UsageController {
     const versions = await this.directory.versionsOf(clientId);
     const zone = zoneAt(versions, range.fromMs);
     const bucketOf = bucketsOf(query.by, zone);
-    const rows = await this.usage.usage({ clientId, ...range, stretchAt: rangeAt(bucketOf, versions) });
+    const rows = await this.usage.usage({ clientId, ...range, rangeStartOf: rangeAt(bucketOf, versions) });
     const split = query.split?.split(',') ?? [];
     const report = usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
     this.limits.usageRows(report.rows.length);

@@ -15,18 +15,18 @@ export class UsageRowDto {
   readonly to!: string;
 
   @ApiProperty({
-    description: 'What the zone’s clock calls the stretch: a date, or the local time at which it starts',
+    description: 'Label of the interval in local time: a date, or the local time of its start',
     example: '2026-10-25T02:00+01:00',
   })
   readonly local!: string;
 
-  @ApiPropertyOptional({ enum: CHANNELS, description: 'When split; staffed time is of no channel' })
+  @ApiPropertyOptional({ enum: CHANNELS, description: 'If split by channel; staffed time has none' })
   readonly channel?: string;
 
-  @ApiPropertyOptional({ enum: TEAMS, description: 'When split' })
+  @ApiPropertyOptional({ enum: TEAMS, description: 'If split by team' })
   readonly team?: string;
 
-  @ApiPropertyOptional({ description: 'When split; neither staffed time nor load is of a queue' })
+  @ApiPropertyOptional({ description: 'If split by queue; staffed time and load have none' })
   readonly queue?: string;
 
   @ApiProperty({ type: UsageMeasuresDto })
@@ -52,7 +52,7 @@ export class ClientUsageDto {
   @ApiProperty({ enum: SPLITS, isArray: true })
   readonly split!: readonly Split[];
 
-  @ApiProperty({ type: UsageMeasuresDto, description: 'All rows together' })
+  @ApiProperty({ type: UsageMeasuresDto, description: 'Sum of all rows' })
   readonly total!: UsageMeasuresDto;
 
   @ApiProperty({ type: [UsageRowDto] })

@@ -9,10 +9,10 @@ const name = `(${SPLITS.join('|')})`;
 const SPLIT = new RegExp(`^${name}(,${name})*$`);
 
 export class UsageQuery {
-  @Instant('Usage from here, on a quarter of an hour')
+  @Instant('Start of the usage, on a quarter hour')
   readonly from!: string;
 
-  @Instant('Usage up to here, exclusive, on a quarter of an hour')
+  @Instant('End of the usage, exclusive, on a quarter hour')
   readonly to!: string;
 
   @ApiPropertyOptional({
@@ -25,8 +25,14 @@ export class UsageQuery {
   @IsIn(GRAINS)
   readonly by: Grain = 'day';
 
-  @ApiPropertyOptional({ pattern: SPLIT.source, description: 'Split sums further', example: 'channel,team' })
+  @ApiPropertyOptional({
+    pattern: SPLIT.source,
+    description: 'Dimensions to split the sums by',
+    example: 'channel,team',
+  })
   @IsOptional()
-  @Matches(SPLIT, { message: `split must be a list out of ${SPLITS.join(', ')}, separated by commas` })
+  @Matches(SPLIT, {
+    message: `split must be a list of values from ${SPLITS.join(', ')}, separated by commas`,
+  })
   readonly split?: string;
 }

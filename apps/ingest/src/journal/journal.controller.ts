@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { JournalFolder } from '#journal';
-import { SliceHandler } from '#kafka';
+import { SliceHandler } from '#kafka/nest';
 import type { Slice, SliceResult } from '#kafka';
 
 /** Receives slices of the journal from the batch transport. */

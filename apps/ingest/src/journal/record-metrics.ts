@@ -14,7 +14,7 @@ export function recordMetrics(registry: Registry, counted: () => Counted): void 
   const registers = [registry];
   new Counter({
     name: 'contador_journal_records_total',
-    help: 'Records of the journal by what became of them, since it began: accepted, duplicate, superseded, forwarded or rejected.',
+    help: 'Records of the journal since its beginning, by result: accepted, duplicate, superseded, forwarded or rejected.',
     labelNames: ['partition', 'verdict'],
     registers,
     collect() {
@@ -26,7 +26,7 @@ export function recordMetrics(registry: Registry, counted: () => Counted): void 
   });
   new Counter({
     name: 'contador_journal_rejects_total',
-    help: 'Rejected records of the journal by the code that their dead letter has, since the journal began.',
+    help: 'Rejected records of the journal since its beginning, by the code of their dead letter.',
     labelNames: ['partition', 'code'],
     registers,
     collect() {

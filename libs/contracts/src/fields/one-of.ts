@@ -11,7 +11,7 @@ export const ManyOf = (values: readonly string[]): PropertyDecorator => {
   const expected = `must be one of ${values.join(', ')}`;
   return allOf(
     ComparesAs('set'),
-    IsArray(withMessage('type', `must be a list out of ${values.join(', ')}`)),
+    IsArray(withMessage('type', `must be a list of values from ${values.join(', ')}`)),
     IsIn(
       values,
       withMessageForEach('one-of', expected, (value) => values.some((allowed) => allowed === value)),

@@ -28,5 +28,5 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
 export const suggestion = (word: string, candidates: readonly string[]): string => {
   const meant = nearest(word, candidates);
   if (meant !== undefined) return `; did you mean "${meant}"?`;
-  return candidates.length === 0 ? '; there is none' : `; there is ${candidates.join(', ')}`;
+  return candidates.length === 0 ? '; none is defined' : `; known: ${candidates.join(', ')}`;
 };

@@ -1,5 +1,5 @@
 import type { ContractVersion } from '../terms/contract-version.js';
-import type { SignedVersion } from '../registry/contract-registry.js';
+import type { SignedVersion } from './contract-registry.js';
 
 const known = new WeakMap<readonly SignedVersion[], Map<number, readonly ContractVersion[]>>();
 

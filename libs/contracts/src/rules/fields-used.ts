@@ -27,7 +27,7 @@ export const required = <T extends object>(
     .map((field) => ({
       pointer: childPointer(pointer, field),
       code: 'required',
-      message: `${field} is missing; it is needed ${why}`,
+      message: `${field} is missing; it is required ${why}`,
     }));
 
 /** A fault unless exactly one of two fields is present. */

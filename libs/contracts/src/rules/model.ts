@@ -41,7 +41,7 @@ export const checkModel = (version: ContractVersion): Fault[] => {
       version,
       [...GENERAL_PARTS, ...MODEL_PARTS],
       '',
-      'by model ended, which takes only a seller and a note',
+      'by model ended, which allows only a seller and a note',
     );
   const how = model === 'mixed' && overflow !== undefined ? ` with overflow by ${overflow.by}` : '';
   const why = `by model ${model}${how}`;

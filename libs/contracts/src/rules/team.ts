@@ -27,7 +27,7 @@ const checkHours = (team: TeamTerms): Fault[] => {
         team,
         ['quantity', 'fte', 'hoursPerFte'],
         POINTER,
-        'by staffed hours, which the shifts give',
+        'by staffed hours, which come from shifts',
       );
     default:
       return [];

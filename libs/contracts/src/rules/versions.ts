@@ -20,7 +20,7 @@ export const checkVersionNumbers = (ofOneClient: readonly PointedVersion[]): Fau
       {
         pointer: childPointer(pointer, 'version'),
         code: 'version-conflict',
-        message: `version ${version.version} of ${version.clientId} is at ${first.pointer} with other terms; must have a number of its own`,
+        message: `version ${version.version} of ${version.clientId} is at ${first.pointer} with other terms; must have its own number`,
       },
     ];
   });

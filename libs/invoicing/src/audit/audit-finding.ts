@@ -9,6 +9,11 @@ export type DocumentFault =
   | { readonly code: 'altered' }
   /** No close of the client books this document. */
   | { readonly code: 'not-due'; readonly reason: string }
+  /**
+   * The period of its close is none of the calendar as known here. The close counts because it has issued the invoice,
+   * but nothing can be derived for it.
+   */
+  | { readonly code: 'off-calendar'; readonly reason: string }
   /** The document was published before with another number. */
   | { readonly code: 'numbered-twice'; readonly before: string }
   /** The number matches none of the patterns of its series. */

@@ -4,7 +4,12 @@ import { ContractRegistry } from '#contracts';
 import { ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
-import type { DraftDocument } from '../document/document.js';
+import { documentPeriod } from '../booking/booked.js';
+import type { DraftDocument, IssuedDocument } from '../document/document.js';
+import { documentIdOf } from '../document/draft-document.js';
+import { issue } from '../document/issue.js';
+import type { DocumentAudit } from './audit-finding.js';
+import { claimOf } from './claim.js';
 import type { Claim } from './claim.js';
 import { ClientAudit } from './client-audit.js';
 
@@ -47,22 +52,27 @@ const RECORDS: readonly TestRecord[] = [
 ];
 
 /** Audits records, sorted by time; billing's own closes are those with revision 0. */
-async function audited(records: readonly TestRecord[], claims: readonly Claim[] = []) {
+async function audited(
+  records: readonly TestRecord[],
+  claims: readonly Claim[] = [],
+  { signedAtMs = MARCH - HOUR_MS, document }: { signedAtMs?: number; document?: IssuedDocument } = {},
+) {
   const registry = new ContractRegistry();
   const minimum = { kind: 'floor', amount: '5000.00' };
   const tiers = { tierMode: 'graduated', tiers: [{ upTo: '20', unitPrice: '0.65' }, { unitPrice: '0.55' }] };
   const prices = [{ channel: 'call', basis: 'handle', ...tiers }];
   registry.add(
     { ...terms, effectiveFrom: '2026-03-01T00:00:00+01:00', contacts: { prices }, minimum },
-    MARCH - HOUR_MS,
+    signedAtMs,
   );
   const replay = new ClientReplay('acme', SETTINGS, 100);
   const audit = new ClientAudit({
     ...{ clientId: 'acme', partition: 0, signed: registry.signed('acme'), adjustments: [], claims },
     ...{ replay, reachMs: 2 * SETTINGS.lateWindowMs },
-    load: () => Promise.reject(new Error('nothing is published')),
+    load: () => (document ? Promise.resolve(document) : Promise.reject(new Error('nothing is published'))),
   });
   const drafts: DraftDocument[] = [];
+  const audits: DocumentAudit[] = [];
   const inOrder = [...records].sort((a, b) => a.atMs - b.atMs);
   for (const [offset, { atMs, type, id, data }] of inOrder.entries()) {
     const isOwn = type === 'period.close' && 'revision' in data && data.revision === 0;
@@ -73,9 +83,12 @@ async function audited(records: readonly TestRecord[], claims: readonly Claim[] 
     const record: ReplayedRecord = {
       ...{ offset, appendedAtMs: atMs, key: Buffer.from('acme'), value: Buffer.from(value) },
     };
-    for (const finding of await audit.take(record)) if ('draft' in finding) drafts.push(finding.draft);
+    for (const finding of await audit.take(record)) {
+      if ('draft' in finding) drafts.push(finding.draft);
+      else audits.push(finding);
+    }
   }
-  return { drafts, left: audit.end() };
+  return { drafts, audits, left: audit.end() };
 }
 
 const contentOf = ({ type, period, lines, net, tax, total }: DraftDocument): object => ({
@@ -144,9 +157,62 @@ describe('the documents that verify derives', () => {
         claim,
         fault: {
           code: 'not-due',
-          reason: `the close at 0/${offset} books nothing: ${iso(fromMs)} to ${iso(toMs)} is no period of acme`,
+          reason: `the close at 0/${offset} is ignored: ${iso(fromMs)} to ${iso(toMs)} is not a period of acme`,
         },
       },
     ]);
+  });
+
+  it('continue from the invoice of a close whose period is none of the calendar known here', async () => {
+    // The bounds of other zone rules: March ends an hour earlier.
+    const endMs = APRIL - HOUR_MS;
+    const [march] = (await audited(RECORDS)).drafts;
+    if (!march) throw new Error('no invoice');
+    const calls = RECORDS.filter(({ type }) => type !== 'period.close');
+    const records = [
+      ...calls,
+      close(APRIL + HOUR_MS, MARCH, endMs, { revision: 0 }),
+      close(MAY + HOUR_MS, endMs, MAY, { revision: 0 }),
+    ];
+    const offset = records.filter(({ atMs }) => atMs < APRIL + HOUR_MS).length;
+    const fact = { type: 'invoice', series: march.series, clientId: 'acme', marker: 'close 1' } as const;
+    const draft: DraftDocument = {
+      ...march,
+      documentId: documentIdOf({ ...fact, fromMs: MARCH, toMs: endMs }),
+      period: documentPeriod({ fromMs: MARCH, toMs: endMs }),
+      journal: { partition: 0, offset },
+    };
+    const document = issue(draft, { number: '2026-1', sequence: 1, issuedAt: iso(APRIL), dueDate: '' });
+    const claim = claimOf(document, { partition: 0, offset: 0 });
+    const { audits, drafts, left } = await audited(records, [claim], { document });
+    const reason = `the close at 0/${offset} counts by its invoice alone: ${iso(MARCH)} to ${iso(endMs)} is no period of acme by the contracts and zone rules known here`;
+    expect(audits).toEqual([{ claim, fault: { code: 'off-calendar', reason } }]);
+    expect(drafts.map(({ type, period }) => [type, Date.parse(period.from), Date.parse(period.to)])).toEqual([
+      ['invoice', endMs, MAY],
+    ]);
+    expect(left).toEqual([]);
+
+    const altered = { ...claim, unaltered: false };
+    expect((await audited(records, [altered], { document })).left).toMatchObject([
+      { fault: { code: 'not-due' } },
+    ]);
+  });
+
+  it('include the usage of every month, however long after them the contract is signed', async () => {
+    // Local midnights of the first day of April to October, in summer time.
+    const ends = [APRIL, ...[4, 5, 6, 7, 8, 9].map((month) => Date.UTC(2026, month, 1, -2))];
+    const months = ends.map((toMs, n) => ({ fromMs: ends[n - 1] ?? MARCH, toMs }));
+    const signedAtMs = (ends.at(-1) ?? 0) + HOUR_MS;
+    const { drafts } = await audited(
+      [
+        ...months.map(({ toMs }, n) => call(`c-${n}`, toMs - 50 * HOUR_MS, toMs - 51 * HOUR_MS, 60_000)),
+        ...months.map(({ fromMs, toMs }) => close(signedAtMs + HOUR_MS, fromMs, toMs, { revision: 0 })),
+      ],
+      [],
+      { signedAtMs },
+    );
+    expect(drafts.map(({ lines }) => lines.map(({ component }) => component))).toEqual(
+      months.map(() => ['usage', 'minimum-shortfall']),
+    );
   });
 });

@@ -6,6 +6,8 @@ import { adjustmentsOn, openAdjustments } from '../adjustments/open-adjustments.
 import { closeHistory } from '../booking/close-history.js';
 import type { CloseHistory } from '../booking/close-history.js';
 import { computeClose } from '../booking/compute-close.js';
+import { closeMarkerOf } from '../booking/close-batch.js';
+import { documentIdOf } from '../document/draft-document.js';
 import { dueDateOf } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
@@ -68,13 +70,13 @@ export class ClientAudit {
     const replayed = this.client.replay.take(record);
     if (replayed?.kind !== 'close') return [];
     const { close } = replayed;
-    const history = this.historyOf(close);
+    const history = await this.historyOf(close);
     if (!history) {
       this.ignored.set(close.offset, close);
       return [];
     }
-    const findings: AuditFinding[] = [];
-    for (const draft of await this.computeDrafts(history)) findings.push(...(await this.prove(draft)));
+    const findings =
+      history.ground === 'invoice' ? await this.takeAsIssued(close) : await this.derive(history);
     this.client.replay.forgetLateEvents(close.index);
     this.forget(close);
     return findings;
@@ -86,16 +88,41 @@ export class ClientAudit {
       const { partition, offset } = claim.journal;
       const ignored = this.ignored.get(offset);
       const reason = ignored
-        ? `the close at ${partition}/${offset} books nothing: ${printed(ignored)} is no period of ${claim.clientId}`
+        ? `the close at ${partition}/${offset} is ignored: ${printed(ignored)} is not a period of ${claim.clientId}`
         : `no close of ${claim.clientId} in the journal up to ${partition}/${offset} books it`;
       return { claim, fault: { code: 'not-due', reason } };
     });
   }
 
-  private historyOf(close: Close): CloseHistory | undefined {
-    const { clientId, partition, signed, replay } = this.client;
+  private historyOf(close: Close): Promise<CloseHistory | undefined> {
+    const { clientId, partition, signed, replay, claims } = this.client;
     const lateAfter = (layer: number): LateUsage | undefined => replay.lateAfter(layer);
-    return closeHistory({ clientId, partition, close, closes: replay.closes, signed, lateAfter });
+    const issued = (): Claim[] => claims.filter((claim) => isInvoiceOf(claim, replay.closes));
+    return closeHistory({ clientId, partition, close, closes: replay.closes, signed, lateAfter, issued });
+  }
+
+  /** The documents of a close of no period cannot be derived; later ones are derived as if they were right. */
+  private async takeAsIssued(close: Close): Promise<AuditFinding[]> {
+    const { clientId, load } = this.client;
+    const claims = [...this.open].filter(({ journal }) => journal.offset === close.offset);
+    const audits: DocumentAudit[] = [];
+    for (const claim of claims.sort((a, b) => a.sequence - b.sequence)) {
+      const document = await load(claim);
+      const { partition, offset } = claim.journal;
+      this.sequence += 1;
+      this.issued.push(document);
+      for (const id of adjustmentsOn([document])) this.carried.add(id);
+      this.open.delete(claim);
+      const reason = `the close at ${partition}/${offset} counts by its invoice alone: ${printed(close)} is no period of ${clientId} by the contracts and zone rules known here`;
+      audits.push({ claim, fault: { code: 'off-calendar', reason } });
+    }
+    return audits;
+  }
+
+  private async derive(history: CloseHistory): Promise<AuditFinding[]> {
+    const findings: AuditFinding[] = [];
+    for (const draft of await this.computeDrafts(history)) findings.push(...(await this.prove(draft)));
+    return findings;
   }
 
   private computeDrafts(history: CloseHistory): Promise<DraftDocument[]> {
@@ -143,12 +170,13 @@ export class ClientAudit {
   }
 
   /** Drops usage and documents that no later event can affect, unless a later version reaches back. */
-  private forget({ appendedAtMs }: Close): void {
+  private forget({ appendedAtMs, toMs }: Close): void {
     const { signed, replay, reachMs } = this.client;
     const reachesBack = ({ version, signedAtMs }: SignedVersion): boolean =>
       signedAtMs > appendedAtMs && (parseInstant(version.effectiveFrom) ?? -Infinity) < appendedAtMs;
     if (signed.some(reachesBack)) return;
-    const reachableFromMs = appendedAtMs - reachMs;
+    // Usage of periods that are not closed yet is kept, however old it is.
+    const reachableFromMs = Math.min(appendedAtMs - reachMs, toMs);
     const invoiced = this.issued.map(({ period }) => ({
       fromMs: Date.parse(period.from),
       toMs: Date.parse(period.to),
@@ -159,6 +187,17 @@ export class ClientAudit {
     this.issued = this.issued.filter((document) => bookedUpTo(document) > fromMs);
   }
 }
+
+/** Whether a published document is the unaltered invoice that a close has issued for its own period. */
+const isInvoiceOf = (claim: Claim, closes: readonly Close[]): boolean =>
+  claim.unaltered &&
+  claim.type === 'invoice' &&
+  closes.some(
+    ({ index, offset, fromMs, toMs }) =>
+      offset === claim.journal.offset &&
+      claim.documentId ===
+        documentIdOf({ ...claim, type: 'invoice', fromMs, toMs, marker: closeMarkerOf(index) }),
+  );
 
 const printed = ({ fromMs, toMs }: Close): string =>
   `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`;

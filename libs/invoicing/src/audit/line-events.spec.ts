@@ -42,9 +42,10 @@ class ClientLog {
     this.append('period.close', 'march', data);
     const close = this.replay.closes.at(-1);
     if (!close) throw new Error('the close is refused');
-    const history = closeHistory({
+    const history = await closeHistory({
       ...{ clientId: 'acme', partition: 0, close, signed: this.registry.signed('acme') },
       ...{ closes: this.replay.closes, lateAfter: (layer) => this.replay.lateAfter(layer) },
+      issued: () => this.documents,
     });
     if (!history) throw new Error('the close does not count');
     const drafts = await computeClose(

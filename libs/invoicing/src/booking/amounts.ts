@@ -8,7 +8,7 @@ export class Amounts {
 
   constructor(readonly currency: string) {
     const decimals = minorUnits(currency);
-    if (decimals === undefined) throw new RangeError(`${currency} is no ISO 4217 currency`);
+    if (decimals === undefined) throw new RangeError(`${currency} is not an ISO 4217 currency`);
     this.decimals = decimals;
   }
 

@@ -13,4 +13,7 @@ export interface CloseBatch {
   readonly documents: readonly DraftDocument[];
 }
 
+/** The marker of a close in the ids of its documents. */
+export const closeMarkerOf = (close: number): string => `close ${close}`;
+
 export const closeIdOf = (clientId: string, close: number): string => `${clientId}/${close}`;

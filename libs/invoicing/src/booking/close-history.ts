@@ -1,13 +1,17 @@
-import { closesOfCalendar, openPeriods, parseInstant, versionsKnown } from '#contracts';
-import type { SignedVersion } from '#contracts';
-import { slotStart } from '#usage';
+import { latestEnd, openPeriods, parseInstant, versionsKnown } from '#contracts';
+import type { CloseGround, SignedVersion } from '#contracts';
+import { isSameRange, slotStart } from '#usage';
 import type { Close, LateUsage } from '#usage';
+import { countedCloses } from './counted-closes.js';
+import type { IssuedForClose } from './counted-closes.js';
 
 /** A client's closes, contract versions and late usage up to one of its closes. */
 export interface CloseHistory {
   readonly clientId: string;
   readonly partition: number;
   readonly close: Close;
+  /** Why the close counts. */
+  readonly ground: CloseGround;
   /** The client's earlier effective closes, in order. */
   readonly before: readonly Close[];
   /** Every version of the client, including those signed after the close. */
@@ -16,34 +20,36 @@ export interface CloseHistory {
   readonly late: LateUsage | undefined;
   /** Numbers of the closes that late usage may follow: the last effective one, and later ones without effect. */
   readonly lateLayers: readonly number[];
-  /** Whether an earlier close has no effect by what is known today; it may have had one, and issued documents. */
-  readonly ignoresClose: boolean;
 }
 
 /**
- * The history that a close is computed from. Returns undefined if no period of the client's calendar has the bounds of
- * the close: then the close has no effect, neither documents of its own nor an influence on later closes.
+ * The history that a close is computed from. Returns undefined if the close does not count: then it has no effect,
+ * neither documents of its own nor an influence on later closes.
  */
-export function closeHistory({
+export async function closeHistory({
   closes,
   lateAfter,
+  issued,
   ...facts
 }: Pick<CloseHistory, 'clientId' | 'partition' | 'close' | 'signed'> & {
   /** All closes of the client, in log order; those after `close` are ignored. */
   readonly closes: readonly Close[];
   readonly lateAfter: (layer: number) => LateUsage | undefined;
-}): CloseHistory | undefined {
+  /** The client's documents of all closes before this one; read only if not every close is of the calendar. */
+  readonly issued: () => Promise<readonly IssuedForClose[]> | readonly IssuedForClose[];
+}): Promise<CloseHistory | undefined> {
   const { close, signed } = facts;
   const earlier = closes.filter(({ index }) => index < close.index);
-  const counted = closesOfCalendar([...earlier, close], signed);
-  const before = counted.slice(0, -1);
-  if (counted.at(-1) !== close) return undefined;
+  const grounds = await countedCloses([...earlier, close], signed, issued);
+  const ground = grounds.get(close);
+  if (!ground) return undefined;
+  const before = [...grounds.keys()].slice(0, -1);
   const first = before.at(-1)?.index ?? 1;
   const lateLayers = Array.from({ length: close.index - first }, (_, at) => first + at);
   const late = lateLayers.map(lateAfter).filter((found) => found !== undefined);
   return {
-    ...{ ...facts, before, late: late.length > 0 ? mergeLateUsage(late) : undefined, lateLayers },
-    ignoresClose: before.length < earlier.length,
+    ...{ ...facts, ground, before, lateLayers },
+    late: late.length > 0 ? mergeLateUsage(late) : undefined,
   };
 }
 
@@ -64,7 +70,7 @@ export interface ChangesSince {
 
 /** Whether a close is the first of its period; a later one only books differences. */
 export const endsItsPeriod = ({ close, before }: Pick<CloseHistory, 'close' | 'before'>): boolean =>
-  !before.some(({ fromMs, toMs }) => fromMs === close.fromMs && toMs === close.toMs);
+  !before.some((earlier) => isSameRange(earlier, close));
 
 /** Includes versions signed before the first close for a time before it, and periods that were never closed. */
 export function changesSince({ close, before, signed, late }: CloseHistory): ChangesSince {
@@ -74,7 +80,7 @@ export function changesSince({ close, before, signed, late }: CloseHistory): Cha
     .map(({ version }) => ({ number: version.version, fromMs: parseInstant(version.effectiveFrom) ?? 0 }))
     .filter(({ fromMs }) => fromMs < (endsItsPeriod({ close, before }) ? close.fromMs : close.toMs));
   const versions = versionsKnown(signed, close.appendedAtMs);
-  const open = openPeriods(versions, before.at(-1)?.toMs).next().value;
+  const open = openPeriods(versions, latestEnd(before)).next().value;
   return {
     fromMs: Math.min(
       late ? slotStart(late.firstSlot) : Infinity,

@@ -43,8 +43,6 @@ const timeRangeOf = ({ from, to }: DraftDocument['period']): TimeRange => ({
   toMs: Date.parse(to),
 });
 
-const isSame = (a: TimeRange, b: TimeRange): boolean => a.fromMs === b.fromMs && a.toMs === b.toMs;
-
 /**
  * Computes the documents of a close: the invoice of its own period, and the differences of earlier periods since the
  * previous close. All input is taken as of the close's marker: usage by its position in the journal, contract versions
@@ -58,18 +56,13 @@ export async function computeClose(
   const { clientId, partition, close, before, signed } = history;
   const versions = versionsKnown(signed, close.appendedAtMs);
   const changes = changesSince(history);
-  const issued = changes.fromMs < Infinity || history.ignoresClose ? await reads.issued() : [];
-  // Contracts that were signed again after their topic was lost leave the closes before that without effect. Their
-  // periods are closed again, and must not be invoiced again.
-  const isInvoiced = issued.some(
-    ({ type, period }) => type === 'invoice' && isSame(timeRangeOf(period), close),
-  );
-  // Excludes documents in this period: closes that had effect only under earlier versions may have issued some.
+  const issued = changes.fromMs < Infinity ? await reads.issued() : [];
+  // Excludes documents of this period.
   const invoiced = issued.map(({ period }) => timeRangeOf(period)).filter(({ toMs }) => toMs <= close.fromMs);
-  const known = [...before, ...invoiced, ...(isInvoiced ? [close] : [])];
+  const known = [...before, ...invoiced];
   const reached = earlierPeriods(known, versions, close.fromMs).filter(({ toMs }) => toMs > changes.fromMs);
   const readCurrent = currentPeriodReader(versions, reads);
-  const own = endsItsPeriod(history) && !isInvoiced ? await readCurrent(close) : undefined;
+  const own = endsItsPeriod(history) ? await readCurrent(close) : undefined;
   const earlier: CurrentPeriod[] = [];
   for (const period of reached) earlier.push(await readCurrent(period, issued));
   return documentsOfClose({

@@ -6,6 +6,7 @@ import { usageHashOf } from '../hashing/usage-hash.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';
 import type { ChargedAdjustments } from '../adjustments/charge-adjustments.js';
 import { Amounts } from './amounts.js';
+import { closeMarkerOf } from './close-batch.js';
 import { chargeManualAdjustments } from './manual-adjustments.js';
 import type { ManualAdjustments, ManualNote } from './manual-adjustments.js';
 import { periodDifferences } from './period-difference.js';
@@ -92,7 +93,7 @@ function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
 
 /** The note has its own marker, because the same close may also have a note for a difference of the same period. */
 function noteOfAdjustments(facts: CloseFacts, { type, chargeable }: ManualNote): DraftDocument {
-  const marker = `close ${facts.close}, by hand in ${chargeable.currency}`;
+  const marker = `${closeMarkerOf(facts.close)}, by hand in ${chargeable.currency}`;
   return draft(facts, chargeable, { type, usageHash: usageHashOf([]) }, marker);
 }
 
@@ -100,7 +101,7 @@ function draft(
   { clientId, series, close, seller, journal, versions }: CloseFacts,
   rated: Chargeable,
   { type, ...rest }: Pick<DraftFacts, 'usageHash' | 'corrects'> & Pick<DraftFacts['fact'], 'type'>,
-  marker = `close ${close}`,
+  marker = closeMarkerOf(close),
 ): DraftDocument {
   const [fromMs, toMs] = [Date.parse(rated.period.from), Date.parse(rated.period.to)];
   const fact = { type, series, clientId, fromMs, toMs, marker };

@@ -6,11 +6,13 @@ export function faultsOfPattern(pattern: string): string[] {
   const tokens = [...pattern.matchAll(TOKEN)].map(([, token = '']) => token);
   const counters = tokens.filter((token) => token.startsWith('N'));
   return [
-    ...(counters.length === 1 ? [] : [`"${pattern}" must hold the counter, such as {NNNNNN}, exactly once`]),
+    ...(counters.length === 1
+      ? []
+      : [`"${pattern}" must contain the counter, such as {NNNNNN}, exactly once`]),
     ...(LITERAL.test(pattern.replace(TOKEN, ''))
       ? []
       : [
-          `"${pattern}" may hold {YYYY}, {YY}, a counter such as {NNNNNN}, letters, digits, ".", "/", "_" and "-"`,
+          `"${pattern}" may contain {YYYY}, {YY}, a counter such as {NNNNNN}, letters, digits, ".", "/", "_" and "-"`,
         ]),
   ];
 }

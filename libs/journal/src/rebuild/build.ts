@@ -91,14 +91,14 @@ export async function checkJournal(
   const ends = await log.ends();
   if (ends.size !== partitions)
     throw new RebuildRefusedError(
-      `${log.topic} has ${ends.size} partitions, the settings say ${partitions}: set CONTADOR_JOURNAL_PARTITIONS to ${ends.size}.`,
+      `${log.topic} has ${ends.size} partitions, but ${partitions} are configured: set CONTADOR_JOURNAL_PARTITIONS to ${ends.size}.`,
     );
   for (const [partition, { low }] of ends) {
     if (low === 0) continue;
     throw new RebuildRefusedError(
-      `Partition ${partition} of ${log.topic} begins at offset ${low}: what came before is gone from the journal, and ` +
-        'usage and closes folded without it would not be those that were invoiced. Restore Redis from a backup instead; ' +
-        'ingest goes on from where the backup stands.',
+      `Partition ${partition} of ${log.topic} begins at offset ${low}: earlier records are deleted from the journal, and ` +
+        'usage and closes folded without them would differ from the invoiced ones. Restore Redis from a backup instead; ' +
+        'ingest continues from the position of the backup.',
     );
   }
   for (const build of builds) {
@@ -106,13 +106,13 @@ export async function checkJournal(
     const { high = 0 } = ends.get(build.partition) ?? {};
     if (position > high)
       throw new RebuildRefusedError(
-        `Usage in Redis stands at offset ${position} of partition ${build.partition}, where ${log.topic} ends at ${high}: it is another journal.`,
+        `Usage in Redis has position ${position} in partition ${build.partition}, but ${log.topic} ends at ${high}: it is another journal.`,
       );
     const then = /partitions=(\d+)/.exec(settings)?.[1];
     if (then !== undefined && Number(then) !== partitions)
       throw new RebuildRefusedError(
-        `Usage in Redis was folded from ${then} partitions, now there are ${partitions}: clients would be looked for ` +
-          'where their earlier records are not. A journal keeps its number of partitions.',
+        `Usage in Redis was folded from ${then} partitions, now there are ${partitions}: clients would be searched ` +
+          'in partitions without their earlier records. The number of partitions of a journal is fixed.',
       );
   }
 }

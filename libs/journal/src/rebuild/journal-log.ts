@@ -19,5 +19,5 @@ export interface JournalLog {
 
 /** Thrown when a rebuild could not reproduce the current state; the message says how to proceed. */
 export class RebuildRefusedError extends Error {
-  override readonly name = 'RebuildRefused';
+  override readonly name = 'RebuildRefusedError';
 }

@@ -84,7 +84,7 @@ async function requireSwitched(build: Build): Promise<void> {
   const live = await build.liveKeys();
   if (live.space === build.space) return;
   throw new RebuildRefusedError(
-    `The space of partition ${build.partition} is gone: Redis has lost it, or another rebuild with other settings has begun. Run it again.`,
+    `The new key space of partition ${build.partition} no longer exists: Redis has lost it, or another rebuild with other settings has started. Run it again.`,
   );
 }
 

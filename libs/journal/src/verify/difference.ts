@@ -36,7 +36,7 @@ function whereIn(kind: string, clientId: string, layer: string): string {
     case 'client':
       return `client ${clientId}: classes (d), closes (c) and late changes (l)`;
     case 'late':
-      return `client ${clientId}: events that came late after close ${layer}`;
+      return `client ${clientId}: late events after close ${layer}`;
     default:
       return kind;
   }

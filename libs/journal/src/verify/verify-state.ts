@@ -54,7 +54,7 @@ export async function verifyState(
   } catch (error) {
     if (!(error instanceof KeyspaceMovedError)) throw error;
     throw new RebuildRefusedError(
-      'What was folded to compare with is gone: another verify has ended, or Redis lost it. Run it again.',
+      'The usage folded for the comparison no longer exists: another verify has ended, or Redis has lost it. Run it again.',
     );
   }
 }
@@ -67,7 +67,7 @@ async function firstLost(
   for (const { partition, liveState } of builds) {
     const offset = committed.get(partition) ?? 0;
     if (offset === 0 || (await liveState()).position !== undefined) continue;
-    const fields = { where: 'all usage', stored: undefined, folded: `what ${offset} records come to` };
+    const fields = { where: 'all usage', stored: undefined, folded: `the usage of ${offset} records` };
     return { partition, offset, ...fields };
   }
   return undefined;
@@ -132,9 +132,7 @@ class Comparison {
       }
       return undefined;
     }
-    throw new RebuildRefusedError(
-      `Partition ${partition} does not stand still enough to be compared. Run it again.`,
-    );
+    throw new RebuildRefusedError(`Partition ${partition} changes too fast to be compared. Run it again.`);
   }
 
   /**

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { compressSync } from 'snappy';
 import { RecordReader } from '../decode/record-reader.js';
 import { batchBytes } from '../decode/testing/batch-bytes.js';
-import { responseBytes } from '../decode/testing/response-bytes.js';
+import type { FetchResponse } from '../decode/fetch-response.js';
+import { ABORTED, responseBytes } from '../decode/testing/response-bytes.js';
 import { NULL_HEADER, extendKafkajs } from './extend-kafkajs.js';
 
 interface RecordModule {
@@ -57,5 +58,47 @@ describe('extendKafkajs', () => {
         ],
       });
     }
+  });
+
+  it('needs no request in another order: kafkajs asks for the partitions in random order', async () => {
+    interface Request {
+      readonly topics: readonly {
+        readonly topic: string;
+        readonly partitions: readonly { partition: number }[];
+      }[];
+    }
+    const Broker = load('kafkajs/src/broker/index.js') as new (options: object) => {
+      lookupRequest: () => (request: Request) => Request;
+      fetch(request: Request): Promise<Request>;
+    };
+    const send = (request: Request): Promise<Request> => Promise.resolve(request);
+    const logger = { namespace: () => logger };
+    const broker = new Broker({ connectionPool: { send }, logger });
+    broker.lookupRequest = () => (request) => request;
+    const topics = [{ topic: 't', partitions: [0, 1, 2].map((partition) => ({ partition })) }];
+    const requests = await Promise.all(Array.from({ length: 100 }, () => broker.fetch({ topics })));
+    const first = new Set(requests.map(({ topics: of }) => of[0]?.partitions[0]?.partition));
+    expect(first).toEqual(new Set([0, 1, 2]));
+  });
+
+  it('delivers no record of an aborted transaction, also after one that has the key of a marker', async () => {
+    const { decode } = load('kafkajs/src/protocol/requests/fetch/v11/response.js') as {
+      decode: (bytes: Buffer) => Promise<FetchResponse>;
+    };
+    const Batch = load('kafkajs/src/consumer/batch.js') as new (
+      topic: string,
+      fetchedOffset: string,
+      partition: unknown,
+    ) => { readonly messages: readonly { offset: string }[]; lastOffset(): string };
+    const transaction = { producerId: ABORTED.producerId, attributes: 0x10 };
+    const records = [{ key: Buffer.alloc(4) }, { key: Buffer.from('k') }];
+    const batches = [
+      batchBytes({ firstOffset: ABORTED.firstOffset - 1, records: [{}] }),
+      batchBytes({ firstOffset: ABORTED.firstOffset, ...transaction, records }),
+    ];
+    const { responses } = await decode(responseBytes(11, [batches]));
+    const batch = new Batch('t', '0', responses[0]?.partitions[0]);
+    expect(batch.messages.map(({ offset }) => offset)).toEqual([String(ABORTED.firstOffset - 1)]);
+    expect(batch.lastOffset()).toBe(String(ABORTED.firstOffset + 1));
   });
 });

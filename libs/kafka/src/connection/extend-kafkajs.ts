@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { batchLimit } from '../decode/batch-limit.js';
+import { DecodeBudget } from '../decode/decode-budget.js';
 import { FETCH_VERSIONS, decodeFetchResponse } from '../decode/fetch-response.js';
 import type { FetchResponse } from '../decode/fetch-response.js';
 
@@ -34,7 +35,7 @@ export function extendKafkajs(): void {
   for (let fetch = FETCH_VERSIONS.first as number; fetch <= FETCH_VERSIONS.last; fetch++) {
     const response = load(`kafkajs/src/protocol/requests/fetch/v${fetch}/response.js`) as ResponseModule;
     response.decode = (bytes) =>
-      Promise.resolve(bytes).then(() => decodeFetchResponse(fetch, bytes, batchLimit()));
+      Promise.resolve(bytes).then(() => decodeFetchResponse(fetch, bytes, new DecodeBudget(batchLimit())));
   }
   const { prototype } = load('kafkajs/src/protocol/encoder.js') as EncoderClass;
   const { writeVarIntBytes } = prototype;

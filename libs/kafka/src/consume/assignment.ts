@@ -87,7 +87,7 @@ export class Assignment {
     this.needs.onRetry?.(partition);
     this.needs.logger.warn(
       { topic: this.needs.topic, partition, failures, inMs, err: error },
-      'partition is tried again',
+      'partition is retried',
     );
     const timer = setTimeout(() => {
       this.timers.delete(timer);
@@ -151,7 +151,7 @@ export class Assignment {
     const isIdle = !progress.busy && !progress.placing && progress.stopped === undefined;
     if (!isIdle || progress.position !== position || this.partitions.get(partition) !== progress) return;
     if (stored === position) return;
-    logger.warn({ topic, partition, position, stored }, 'the store stands elsewhere: folding from there');
+    logger.warn({ topic, partition, position, stored }, 'the store has another position: folding from there');
     this.place(progress);
   }
 

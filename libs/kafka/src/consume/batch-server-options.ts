@@ -44,6 +44,10 @@ export interface BatchServerOptions {
 
 /** Measured as fast with little delay: a fetch waits at most 50 ms for 32 KiB. */
 export interface FetchSettings {
+  /**
+   * A larger batch is returned whole where its partition is the first with records in a request. kafkajs asks
+   * for the partitions in random order, so that each soon is.
+   */
   maxBytesPerPartition: number;
   minBytes: number;
   maxWaitTimeInMs: number;

@@ -29,7 +29,7 @@ function watched(answers: { find?: Ask; apiVersions?: Ask; heartbeat?: Ask; join
 describe('a coordinator', () => {
   it.each([
     ['refuses the connection', () => Promise.reject(refused), refused.message],
-    ['accepts a request and does not answer', noAnswer, /^no answer within 20 ms/],
+    ['accepts a request and does not respond', noAnswer, /^no response within 20 ms/],
   ])('is looked up again when it %s', async (_what, heartbeat, message) => {
     const { find, lost } = watched({ heartbeat });
     const coordinator = await find();

@@ -15,7 +15,7 @@ class CoordinatorLostError extends kafkajs.KafkaJSError {
   readonly type = 'NOT_COORDINATOR_FOR_GROUP';
 
   constructor(override readonly cause: Error) {
-    super('the coordinator of the group does not answer');
+    super('the coordinator of the group does not respond');
   }
 }
 
@@ -103,7 +103,7 @@ function isOutOfReach(error: unknown): error is Error {
 async function within<T>(limitMs: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    const error = new kafkajs.KafkaJSConnectionError(`no answer within ${limitMs} ms`);
+    const error = new kafkajs.KafkaJSConnectionError(`no response within ${limitMs} ms`);
     timer = setTimeout(() => reject(error), limitMs);
   });
   try {

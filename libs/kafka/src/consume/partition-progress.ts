@@ -18,6 +18,10 @@ export interface PartitionStatus {
   stopped?: string;
 }
 
+/** Whether a record's append time is known. */
+const isTime = (appendedAtMs: number | undefined): appendedAtMs is number =>
+  appendedAtMs !== undefined && appendedAtMs >= 0;
+
 /** The server's state of one assigned partition. */
 export class PartitionProgress {
   /** The next offset to fold. */
@@ -54,7 +58,7 @@ export class PartitionProgress {
   start(position: number, seek: number, { high }: Watermarks, lastAppendedAtMs?: number): void {
     if (position !== this.position) {
       this.caughtUpAt = 0;
-      this.lastAppendedAtMs = lastAppendedAtMs;
+      this.lastAppendedAtMs = isTime(lastAppendedAtMs) ? lastAppendedAtMs : undefined;
     }
     this.position = position;
     this.next = seek;
@@ -64,13 +68,13 @@ export class PartitionProgress {
 
   /** Notes the next record to be folded. */
   noteNext({ offset, appendedAtMs }: { offset: number; appendedAtMs: number }): void {
-    this.waiting = { offset, appendedAtMs };
+    this.waiting = isTime(appendedAtMs) ? { offset, appendedAtMs } : undefined;
   }
 
   /** Notes that records below offset `end` are folded. */
   advance(end: number, appendedAtMs: number, now: number): void {
     this.position = end;
-    this.lastAppendedAtMs = appendedAtMs;
+    if (isTime(appendedAtMs)) this.lastAppendedAtMs = appendedAtMs;
     this.lastProgressAt = now;
     this.failures = 0;
     this.readUpTo(end, now);

@@ -26,7 +26,7 @@ describe('health depends on progress', () => {
     expect(health([stuck], 20 * S)).toEqual({ ok: true, detail: 'advancing, 5 records and 20 s behind' });
     expect(health([stuck], 21 * S)).toEqual({
       ok: false,
-      detail: 'partition 3 stands still at 0, 5 records wait, for 21 s',
+      detail: 'partition 3 is stalled at 0 with 5 records waiting, for 21 s',
     });
   });
 
@@ -57,7 +57,7 @@ describe('health depends on progress', () => {
 
   it('is unhealthy outside the group, or with unknown log ends', () => {
     expect(health([], 0, { joined: false })).toEqual({ ok: false, detail: 'not in its consumer group' });
-    expect(health([], 60 * S, { watermarksAt: 0 }).detail).toMatch(/has not told its log ends for 60 s/);
+    expect(health([], 60 * S, { watermarksAt: 0 }).detail).toMatch(/has not returned its log ends for 60 s/);
   });
 
   it('is unhealthy with a stopped partition, and gives the reason', () => {

@@ -23,7 +23,7 @@ export function serverHealth(state: ServerState, now: number): ServerHealth {
   const partitions = [...state.partitions];
   if (!state.joined) problems.push('not in its consumer group');
   else if (now - state.watermarksAt > STALLED_AFTER_MS) {
-    problems.push(`the broker has not told its log ends for ${seconds(now - state.watermarksAt)}`);
+    problems.push(`the broker has not returned its log ends for ${seconds(now - state.watermarksAt)}`);
   }
   for (const partition of partitions) {
     if (partition.stopped !== undefined) {
@@ -31,7 +31,7 @@ export function serverHealth(state: ServerState, now: number): ServerHealth {
     } else if (partition.stalledMs(now) > STALLED_AFTER_MS) {
       const at = partition.placing
         ? 'waits for its position'
-        : `stands still at ${partition.position}, ${partition.lagRecords} records wait`;
+        : `is stalled at ${partition.position} with ${partition.lagRecords} records waiting`;
       problems.push(`partition ${partition.partition} ${at}, for ${seconds(partition.stalledMs(now))}`);
     }
   }

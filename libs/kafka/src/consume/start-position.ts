@@ -58,4 +58,4 @@ export function isSameRecord(
   );
 }
 
-export const OTHER_JOURNAL = 'journal is not the one folded before';
+export const OTHER_JOURNAL = 'the journal is not the one folded before';

@@ -74,6 +74,17 @@ describe('DeadLetterPublisher', () => {
     expect(readDeadLetter(record)?.record.headers).toEqual(headers);
   });
 
+  it('takes no client or missing bytes from the headers of a record', async () => {
+    const names = ['client', 'last-offset', 'records', 'bytes', 'code'];
+    const headers = Object.fromEntries(names.map((name) => [`contador-${name}`, Buffer.from('9')]));
+    const forged = { ...letter, clientId: undefined, record: { ...letter.record, value: null, headers } };
+    const [sent] = await published([forged]);
+    expect(asRead(sent)).toEqual({
+      ...{ topic: 'contador.journal', partition: 3, code: 'not-json', message: 'The value is not JSON.' },
+      record: { offset: 42, key: null, value: null, headers: {} },
+    });
+  });
+
   const large = (size: number): DeadLetter => ({
     ...letter,
     record: { ...letter.record, value: Buffer.alloc(size) },

@@ -96,7 +96,7 @@ function toRecord(letter: DeadLetter): OutgoingRecord {
     key: record.key,
     value: record.value,
     headers: {
-      ...record.headers,
+      ...originalHeaders(record.headers),
       'contador-code': code,
       'contador-message': message,
       'contador-topic': topic,
@@ -112,18 +112,19 @@ function toRecord(letter: DeadLetter): OutgoingRecord {
   };
 }
 
+/** A record's headers without those of a dead letter, which only a dead letter may add. */
+const originalHeaders = (headers: RawHeaders): RawHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN_HEADERS.has(name)));
+
 /** The dead letter as it was published; undefined if the record is not one. */
 export function readDeadLetter({ key, value, headers }: RawRecord): DeadLetter | undefined {
   const own = (name: string): string | undefined => headerText(headers, PREFIX + name);
   const [code, message, topic, partition, offset, clientId] = OWN.map(own);
   if (code === undefined || topic === undefined || partition === undefined || offset === undefined)
     return undefined;
-  const original: RawHeaders = Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !OWN_HEADERS.has(name)),
-  );
   const [lastOffset, records, bytes] = NOT_KEPT.map(own);
   return {
-    record: { offset: Number(offset), key, value, headers: original },
+    record: { offset: Number(offset), key, value, headers: originalHeaders(headers) },
     topic,
     partition: Number(partition),
     code,

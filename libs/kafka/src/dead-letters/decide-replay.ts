@@ -54,7 +54,7 @@ export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): Re
     return {
       kind: 'refused',
       code: 'period-close',
-      message: 'closes are billing’s own, which publishes them again by itself',
+      message: 'only billing sends closes, and publishes them again automatically',
     };
   const { revision: _, ...event } = verdict.event;
   const other = otherEvent(stored, event, marks.eventOf(origin));
@@ -76,6 +76,6 @@ function otherEvent(
     before ?? (code === 'invalid-client-id' || clientId === undefined ? named : { clientId, ...named });
   const part = differsIn(expected, event);
   return (
-    part && `${part} must be ${JSON.stringify(expected[part])}: it is that event, and to be counted once`
+    part && `${part} must be ${JSON.stringify(expected[part])}: it is the same event, which is counted once`
   );
 }

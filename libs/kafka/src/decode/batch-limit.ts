@@ -1,15 +1,17 @@
 import { MAX_BATCH_BYTES } from '#usage';
+import { reserveZstd } from './codecs/zstd.js';
 
 let limit: number | undefined;
 
 /**
  * Sets the limit of this process. The result of decoding a batch depends on it, so all readers of a process
  * share it.
- * @throws when it differs from the one set before
+ * @throws when it differs from the one set before, or the process cannot decompress so much
  */
 export function setBatchLimit(bytes: number): void {
   if (limit !== undefined && limit !== bytes)
     throw new Error(`one process reads with one limit of batches: ${limit} bytes, now ${bytes}`);
+  if (limit === undefined) reserveZstd(bytes);
   limit = bytes;
 }
 

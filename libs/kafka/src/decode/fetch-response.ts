@@ -1,5 +1,8 @@
 import { int64 } from './batch-header.js';
-import { DecodeBudget, decodeRecordSet } from './record-set.js';
+import { withoutAborted } from './aborted.js';
+import type { AbortedTransaction } from './aborted.js';
+import type { DecodeBudget } from './decode-budget.js';
+import { RecordSet, decodeInTurn } from './record-set.js';
 import type { BatchMessage } from './record-batch.js';
 
 /** A fetch response as kafkajs expects it from its own decoder. */
@@ -19,47 +22,77 @@ export interface FetchedPartition {
   readonly errorCode: number;
   readonly highWatermark: string;
   readonly lastStableOffset: string;
-  readonly abortedTransactions: { readonly producerId: string; readonly firstOffset: string }[];
+  /** None: the records of aborted transactions are control records in `messages`. */
+  readonly abortedTransactions: readonly [];
   readonly preferredReadReplica?: number;
   readonly messages: readonly BatchMessage[];
+}
+
+interface UndecodedPartition {
+  readonly head: Omit<FetchedPartition, 'messages'>;
+  readonly aborted: readonly AbortedTransaction[];
+  readonly records: RecordSet;
 }
 
 /** The first and last version of the response that has batches of format 2 and no flexible fields. */
 export const FETCH_VERSIONS = { first: 4, last: 11 } as const;
 
 /**
- * Decodes a response of version 4 to 11. A partition for which the budget is spent is left out, and fetched
+ * Decodes a response of version 4 to 11. A partition that the budget does not reach is left out, and fetched
  * again: without records its log would seem to have ended.
  *
- * @param limit of one batch when decompressed
+ * kafkajs's own rule for aborted transactions is not used: it expects them in the order of their first offsets,
+ * begins one per record, and takes a data record with the key of a marker for one.
+ *
+ * @param random selects the partition whose turn is first
  */
-export function decodeFetchResponse(version: number, bytes: Buffer, limit: number): FetchResponse {
-  return new ResponseReader(version, bytes, new DecodeBudget(limit)).read();
+export function decodeFetchResponse(
+  version: number,
+  bytes: Buffer,
+  budget: DecodeBudget,
+  random?: () => number,
+): FetchResponse {
+  const { topics, ...head } = new ResponseReader(version, bytes).read();
+  decodeInTurn(
+    topics.flatMap(({ partitions }) => partitions.map(({ records }) => records)),
+    budget,
+    random,
+  );
+  const responses = topics.map(({ topicName, partitions }) => ({
+    topicName,
+    partitions: partitions
+      .filter(({ records }) => !records.isUntouched)
+      .map(({ head: of, aborted, records }) => ({
+        ...of,
+        messages: withoutAborted(records.messages, aborted),
+      })),
+  }));
+  return { ...head, responses };
 }
 
+/** Reads all of a response but the content of its batches. */
 class ResponseReader {
   private at = 0;
 
   constructor(
     private readonly version: number,
     private readonly bytes: Buffer,
-    private readonly budget: DecodeBudget,
   ) {}
 
-  read(): FetchResponse {
+  read() {
     const throttleTime = this.int32();
     const session = this.version >= 7 ? { errorCode: this.int16(), sessionId: this.int32() } : {};
-    const responses = this.list(() => ({
+    const topics = this.list(() => ({
       topicName: this.text(),
-      partitions: this.list(() => this.partition()).filter((partition) => partition !== undefined),
+      partitions: this.list(() => this.partition()),
     }));
     // from version 8 on, brokers leave the waiting to the client
-    if (this.version >= 8)
-      return { throttleTime: 0, clientSideThrottleTime: throttleTime, ...session, responses };
-    return { throttleTime, ...session, responses };
+    const throttle =
+      this.version >= 8 ? { throttleTime: 0, clientSideThrottleTime: throttleTime } : { throttleTime };
+    return { ...throttle, ...session, topics };
   }
 
-  private partition(): FetchedPartition | undefined {
+  private partition(): UndecodedPartition {
     const head = {
       partition: this.int32(),
       errorCode: this.int16(),
@@ -67,16 +100,16 @@ class ResponseReader {
       lastStableOffset: String(this.int64()),
     };
     if (this.version >= 5) this.int64(); // start of the log
-    const abortedTransactions = this.list(() => ({
+    const aborted = this.list(() => ({
       producerId: this.bytes.readBigInt64BE(this.skip(8)).toString(),
       firstOffset: String(this.int64()),
     }));
     const replica = this.version >= 11 ? { preferredReadReplica: this.int32() } : {};
     const size = Math.max(0, this.int32());
     const from = this.skip(size);
-    if (size > 0 && head.errorCode === 0 && this.budget.isSpent) return undefined;
-    const messages = decodeRecordSet(this.bytes.subarray(from, from + size), this.budget);
-    return { ...head, abortedTransactions, ...replica, messages };
+    // an error must reach the reader, with or without records
+    const records = new RecordSet(this.bytes.subarray(from, head.errorCode === 0 ? from + size : from));
+    return { head: { ...head, abortedTransactions: [], ...replica }, aborted, records };
   }
 
   private list<T>(read: () => T): T[] {

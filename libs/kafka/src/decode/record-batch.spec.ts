@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { crc32c } from './crc32c.js';
 import { decodeBatch } from './record-batch.js';
 import type { DecodedBatch } from './record-batch.js';
 import { batchBytes, recordBytes, varint } from './testing/batch-bytes.js';
 import type { BatchParts } from './testing/batch-bytes.js';
+import { JAVA_COMPRESSED } from './testing/java-bytes.js';
 import { recordOfZeros } from './testing/large-content.js';
 
 const LIMIT = 1_000_000;
@@ -117,16 +118,41 @@ describe('a batch', () => {
     ],
   ])('%s becomes one record at its last offset', (_, parts, reason) => {
     const bytes = batchBytes({ firstOffset: 40, maxTimestamp: 77, records: three, ...parts });
+    // the time in a corrupt header may be any
+    const timestamp = parts.crcError || parts.magic ? '-1' : '77';
     const { messages, end } = decodeBatch(bytes, 0, LIMIT);
     const records = Number(/^\d+/.exec(reason)?.[0]);
     const lastOffset = 40 + records - 1;
     expect(end).toBe(bytes.length);
     expect(messages).toMatchObject([
       {
-        ...{ offset: String(lastOffset), timestamp: '77', key: null, value: null, isControlRecord: false },
+        ...{ offset: String(lastOffset), timestamp, key: null, value: null, isControlRecord: false },
         undecodable: { firstOffset: 40, lastOffset, records, bytes: bytes.length, reason },
       },
     ]);
+  });
+
+  it('is not refused when the process lacks memory, which another may have', () => {
+    const content = Buffer.from(JAVA_COMPRESSED['lz4'] ?? '', 'base64');
+    const bytes = batchBytes({ codec: 3, content, count: 1 });
+    const allocate = jest.spyOn(Buffer, 'allocUnsafe').mockImplementation(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+    try {
+      expect(() => decodeBatch(bytes, 0, LIMIT)).toThrow('Array buffer allocation failed');
+    } finally {
+      allocate.mockRestore();
+    }
+    expect(decodeBatch(bytes, 0, LIMIT).messages).toMatchObject([{ undecodable: { records: 1 } }]);
+  });
+
+  it.each([
+    ['records', { count: -1, lastOffsetDelta: 0 }],
+    ['offsets', { count: 0, lastOffsetDelta: -1 }],
+  ])('with a negative number of %s becomes a record, so that readers continue after it', (_, parts) => {
+    const { messages, size } = decodeBatch(batchBytes({ firstOffset: 40, ...parts }), 0, LIMIT);
+    expect(messages).toMatchObject([{ offset: '40', undecodable: { records: 1 } }]);
+    expect(size).toBeGreaterThan(0);
   });
 
   it('with a contradictory header becomes a record at its first offset only', () => {

@@ -4,10 +4,13 @@ import { BATCH_HEADER_BYTES, batchHeader, checkedFrom } from './batch-header.js'
 import type { BatchHeader } from './batch-header.js';
 import { RecordReader } from './record-reader.js';
 import { codecName, decompress } from './codecs/index.js';
+import { isOutOfMemory } from './codecs/out-of-memory.js';
 import { crc32c } from './crc32c.js';
 import { HeaderReader } from './header-reader.js';
 
 const MAGIC = 2;
+/** As Kafka writes a time that is absent. */
+const UNKNOWN_TIME = -1;
 /** Added for each record and each of its headers, on top of their bytes: about the memory of an object. */
 const OBJECT_BYTES = 256;
 
@@ -38,33 +41,41 @@ export interface DecodedBatch {
  *
  * Where records at its end are missing because of compaction, a control record without a key takes their place,
  * so that readers continue after the batch.
+ *
+ * @throws only when the process lacks memory, which says nothing about the batch
  */
 export function decodeBatch(bytes: Buffer, at: number, limit: number): DecodedBatch {
   const header = batchHeader(bytes, at);
+  let isIntact = false;
   try {
     assertIntact(bytes, at, header);
+    isIntact = true;
     const content = new Records(header, limit).read(bytes.subarray(at + BATCH_HEADER_BYTES, header.end));
     return { ...content, end: header.end };
   } catch (error) {
-    const message = undecodable(header, at, (error as Error).message);
+    if (isOutOfMemory(error)) throw error;
+    const timestamp = isIntact ? header.maxTimestamp : UNKNOWN_TIME;
+    const message = undecodable(header, at, timestamp, (error as Error).message);
     return { messages: [message], end: header.end, size: OBJECT_BYTES };
   }
 }
 
-function assertIntact(bytes: Buffer, at: number, { magic, crc, end }: BatchHeader): void {
+function assertIntact(bytes: Buffer, at: number, header: BatchHeader): void {
+  const { magic, crc, end, records, lastOffsetDelta } = header;
   if (magic !== MAGIC) throw new Error(`of format ${magic}, not ${MAGIC}`);
   if (crc32c(bytes, checkedFrom(at), end) !== crc) throw new Error('its checksum is wrong');
+  if (records < 0 || lastOffsetDelta < 0) throw new Error('a negative number of records or offsets');
 }
 
 /** Claims as many records as it has offsets; only one if its header is contradictory and cannot be trusted. */
-function undecodable(header: BatchHeader, at: number, reason: string): BatchMessage {
-  const { firstOffset, lastOffsetDelta, records, maxTimestamp, codec, end } = header;
+function undecodable(header: BatchHeader, at: number, timestamp: number, reason: string): BatchMessage {
+  const { firstOffset, lastOffsetDelta, records, codec, end } = header;
   const isSound = header.magic === MAGIC && lastOffsetDelta >= 0 && lastOffsetDelta === records - 1;
   const lastOffset = isSound ? firstOffset + lastOffsetDelta : firstOffset;
   const claimed = lastOffset - firstOffset + 1;
   const text = `${claimed === 1 ? '1 record' : `${claimed} records`}, ${codecName(codec)}: ${reason}`;
   return {
-    ...placeholder(header, lastOffset, maxTimestamp),
+    ...placeholder(header, lastOffset, timestamp),
     isControlRecord: false,
     undecodable: { firstOffset, lastOffset, records: claimed, bytes: end - at, reason: text },
   };

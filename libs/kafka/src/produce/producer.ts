@@ -1,3 +1,4 @@
+import kafkajs from 'kafkajs';
 import type { Kafka, Producer as KafkaProducer } from 'kafkajs';
 import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
 import type { OutgoingRecord } from '../records/outgoing-record.js';
@@ -12,6 +13,16 @@ export interface Appended {
   baseOffset: number;
 }
 
+export interface ProducerOptions {
+  /** Called with the topic of every failed send. */
+  onFailure?: (topic: string) => void;
+  /**
+   * Whether batches are compressed, by gzip. For records that others wrote: published uncompressed, a few
+   * kilobytes of theirs could take megabytes of disk.
+   */
+  isCompressed?: boolean;
+}
+
 /**
  * An idempotent producer: acknowledged by all in-sync replicas, retried without duplicates.
  *
@@ -24,10 +35,9 @@ export class Producer {
   private current: Promise<KafkaProducer> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @param onFailure called with the topic of every failed send */
   constructor(
     private readonly kafka: Kafka,
-    private readonly onFailure: (topic: string) => void = () => undefined,
+    private readonly options: ProducerOptions = {},
   ) {}
 
   /**
@@ -52,16 +62,21 @@ export class Producer {
     try {
       this.current ??= this.connect();
       const producer = await this.current;
+      const { GZIP, None } = kafkajs.CompressionTypes;
+      const compression = this.options.isCompressed ? GZIP : None;
       const runs: Appended[] = [];
       for (const batch of batchBySize(messages)) {
-        const appended = await producer.send({ topic, acks: -1, messages: batch.map(wireRecord) });
+        const appended = await producer.send({
+          ...{ topic, acks: -1, compression },
+          messages: batch.map(wireRecord),
+        });
         runs.push(
           ...appended.map(({ partition, baseOffset }) => ({ partition, baseOffset: Number(baseOffset) })),
         );
       }
       return runs;
     } catch (error) {
-      this.onFailure(topic);
+      this.options.onFailure?.(topic);
       await this.discard();
       throw error;
     }
@@ -88,6 +103,6 @@ export class Producer {
   }
 }
 
-export function createProducer(kafka: Kafka, onFailure?: (topic: string) => void): Producer {
-  return new Producer(kafka, onFailure);
+export function createProducer(kafka: Kafka, options?: ProducerOptions): Producer {
+  return new Producer(kafka, options);
 }

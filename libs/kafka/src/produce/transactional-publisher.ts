@@ -77,7 +77,7 @@ export class TransactionalPublisher {
     } catch (error) {
       this.failure = isFenced(error)
         ? new FencedError(this.transactionalId, error)
-        : new Error(`${this.transactionalId} has failed and must be started anew`, { cause: error });
+        : new Error(`${this.transactionalId} has failed and must be started again`, { cause: error });
       throw this.failure;
     }
   }

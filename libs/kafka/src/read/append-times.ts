@@ -13,7 +13,7 @@ export class AppendTimes {
 
   /**
    * By partition, epoch ms of the record at the given offset, or of the next readable one; none where nothing
-   * can be read yet.
+   * can be read yet, or no time is known.
    * @throws when the broker does not answer; the next call connects again
    */
   async of(offsets: ReadonlyMap<number, number>): Promise<Map<number, number>> {
@@ -50,6 +50,6 @@ export class AppendTimes {
     const [fetched] = await (
       await this.reader
     ).fetch(new Map([[partition, offset]]), { maxWaitMs: 50, maxBytes: 1 });
-    return fetched?.records[0]?.appendedAtMs;
+    return fetched?.records.find(({ appendedAtMs }) => appendedAtMs >= 0)?.appendedAtMs;
   }
 }

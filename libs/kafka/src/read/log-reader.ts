@@ -2,8 +2,6 @@ import kafkajs from 'kafkajs';
 import type { Cluster, Consumer, Kafka, KafkaMessage } from 'kafkajs';
 import { rawRecord } from '../records/raw-record.js';
 import type { RawRecord } from '../records/raw-record.js';
-import { committedOnly } from './committed.js';
-import type { AbortedTransaction, FetchedMessage } from './committed.js';
 
 /** The result of one fetch for a partition. */
 export interface Fetched {
@@ -19,8 +17,7 @@ interface FetchResponse {
     topicName: string;
     partitions: {
       partition: number;
-      abortedTransactions: AbortedTransaction[] | null;
-      messages: (KafkaMessage & FetchedMessage)[];
+      messages: (KafkaMessage & { isControlRecord: boolean })[];
     }[];
   }[];
 }
@@ -61,7 +58,7 @@ export class LogReader {
         },
       ],
     });
-    if (!cluster) throw new Error('kafkajs did not hand out its cluster');
+    if (!cluster) throw new Error('kafkajs did not expose its cluster');
     await consumer.connect();
     const reader = new LogReader(consumer, cluster, topic);
     try {
@@ -123,16 +120,18 @@ export class LogReader {
       ],
     })) as FetchResponse;
     return responses.flatMap(({ partitions: fetched }) =>
-      fetched.map(({ partition, messages, abortedTransactions }) => {
+      fetched.map(({ partition, messages }) => {
         const from = positions.get(partition) ?? 0;
         const last = messages[messages.length - 1];
         return {
           partition,
           // a batch is delivered whole, even if it begins before the requested offset
-          records: committedOnly(messages, abortedTransactions)
+          records: messages
+            .filter(({ isControlRecord }) => !isControlRecord)
             .map(rawRecord)
             .filter(({ offset }) => offset >= from),
-          next: last ? Math.max(from, Number(last.offset) + 1) : from,
+          // by one at least: a corrupt batch may not show its last offset, and is returned for each offset in it
+          next: last ? Math.max(from, Number(last.offset)) + 1 : from,
         };
       }),
     );

@@ -9,7 +9,10 @@ export type RawHeaders = Readonly<Record<string, HeaderValue | HeaderValue[]>>;
 /** A record as it is in the log, unparsed. */
 export interface RawRecord {
   offset: number;
-  /** When it was appended: the broker's clock on topics with `LogAppendTime`, else the producer's; ms since 1970. */
+  /**
+   * When it was appended: the broker's clock on topics with `LogAppendTime`, else the producer's; ms since 1970.
+   * -1 if unknown, as of a batch whose checksum is wrong.
+   */
   appendedAtMs: number;
   key: Buffer | null;
   value: Buffer | null;

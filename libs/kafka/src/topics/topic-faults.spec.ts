@@ -37,7 +37,11 @@ describe('topicFaults', () => {
   it('keeps the additional partitions of a topic that grows', () => {
     const [fault, ...others] = topicFaults(drafts, stateOf(drafts, {}, 2), 'b:1');
     expect(others).toEqual([]);
-    expect(fault).toMatchObject({ is: '2', mustBe: '1', remedy: 'configure 2: what was added once stays' });
+    expect(fault).toMatchObject({
+      is: '2',
+      mustBe: '1',
+      remedy: 'configure 2: partitions cannot be removed',
+    });
   });
 
   it('accepts longer retention and larger records, not shorter and smaller ones', () => {

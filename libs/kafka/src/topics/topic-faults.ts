@@ -68,7 +68,7 @@ function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFaul
     is: String(is),
     mustBe: String(spec.partitions),
     remedy: spec.grows
-      ? `configure ${is}: what was added once stays`
+      ? `configure ${is}: partitions cannot be removed`
       : is < spec.partitions
         ? `${add} (only while the topic is empty: keys change partitions)`
         : `configure ${is} partitions, or publish into a new topic under another prefix`,
@@ -86,7 +86,7 @@ export class TopicsMisconfiguredError extends Error {
   constructor(readonly faults: readonly TopicFault[]) {
     const lines = faults.map((fault) => `  ${faultText(fault)}`);
     super(
-      `${faults.length === 1 ? '1 topic setting is' : `${faults.length} topic settings are`} wrong:\n${lines.join('\n')}`,
+      `${faults.length === 1 ? '1 topic setting is' : `${faults.length} topic settings are`} invalid:\n${lines.join('\n')}`,
     );
   }
 }

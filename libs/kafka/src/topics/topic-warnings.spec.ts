@@ -13,12 +13,12 @@ describe('topicWarnings', () => {
   });
 
   it.each<[string, RegExp, ReturnType<typeof state>]>([
-    ['one replica', /^x\.journal: kept once only/, state(1)],
-    ['fewer replicas than configured', /fewer brokers than CONTADOR_REPLICATION_FACTOR/, state(2, {})],
+    ['one replica', /^x\.journal: only one copy/, state(1)],
+    ['fewer replicas than configured', /fewer copies than CONTADOR_REPLICATION_FACTOR/, state(2, {})],
     ['one acknowledges', /min\.insync\.replicas is 1\n.*=2/, state(3, { 'min.insync.replicas': '1' })],
     [
       'all replicas must acknowledge',
-      /not writable while any broker is away/,
+      /not writable while any broker is down/,
       state(3, { 'min.insync.replicas': '3' }),
     ],
     [

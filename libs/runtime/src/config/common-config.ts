@@ -16,7 +16,7 @@ export type SaslMechanism = (typeof SASL_MECHANISMS)[number];
 
 /** Settings of every process of contador. Durations are in milliseconds. */
 export class CommonConfig {
-  @Setting('KAFKA_BROKERS', { is: list, description: 'Brokers to begin with, as host:port,host:port.' })
+  @Setting('KAFKA_BROKERS', { is: list, description: 'Bootstrap brokers, as host:port,host:port.' })
   @ArrayNotEmpty({ message: 'must name at least one broker as host:port' })
   @Matches(/^[^\s:]+:\d{1,5}$/, {
     each: true,
@@ -24,13 +24,17 @@ export class CommonConfig {
   })
   kafkaBrokers!: string[];
 
-  @Setting('KAFKA_SSL', { is: flag, default: 'false', description: 'Whether to speak TLS with the brokers.' })
+  @Setting('KAFKA_SSL', {
+    is: flag,
+    default: 'false',
+    description: 'Whether to connect to the brokers with TLS.',
+  })
   kafkaSsl!: boolean;
 
   @Setting('KAFKA_SASL_MECHANISM', {
     is: text,
     optional: true,
-    description: 'How to log in at the brokers: plain, scram-sha-256 or scram-sha-512. Not set: no login.',
+    description: 'SASL mechanism for the brokers: plain, scram-sha-256 or scram-sha-512. Not set: no login.',
   })
   @IsIn([undefined, ...SASL_MECHANISMS], { message: `must be one of ${SASL_MECHANISMS.join(', ')}` })
   @SetTogether({
@@ -40,21 +44,21 @@ export class CommonConfig {
   })
   kafkaSaslMechanism?: SaslMechanism;
 
-  @Setting('KAFKA_SASL_USERNAME', { is: text, optional: true, description: 'User name at the brokers.' })
+  @Setting('KAFKA_SASL_USERNAME', { is: text, optional: true, description: 'User name for the brokers.' })
   kafkaSaslUsername?: string;
 
   @Setting('KAFKA_SASL_PASSWORD', {
     is: text,
     optional: true,
     secret: true,
-    description: 'Password at the brokers; better given as KAFKA_SASL_PASSWORD_FILE.',
+    description: 'Password for the brokers; preferably set with KAFKA_SASL_PASSWORD_FILE.',
   })
   kafkaSaslPassword?: string;
 
   @Setting('REDIS_URL', {
     is: redisUrl,
     description:
-      'Redis, as redis://user:password@host:port, or some nodes of a Redis Cluster, as redis+cluster://user:password@host:port,host:port. With TLS: rediss:// and rediss+cluster://.',
+      'Redis, as redis://user:password@host:port, or nodes of a Redis Cluster, as redis+cluster://user:password@host:port,host:port. With TLS: rediss:// and rediss+cluster://.',
   })
   redisUrl!: string;
 
@@ -62,14 +66,14 @@ export class CommonConfig {
     is: flag,
     default: 'false',
     description:
-      'Whether a Redis that keeps nothing on disk will do: after each of its restarts all logs are folded again.',
+      'Whether a Redis without persistence is accepted: after each of its restarts all logs are folded again.',
   })
   redisMayForget!: boolean;
 
   @Setting('PORT', {
     is: integer,
     default: '8080',
-    description: 'HTTP port of this process; 0 takes a free one.',
+    description: 'HTTP port of this process; 0 selects a free one.',
   })
   @Min(0, { message: 'must be from 0 to 65535' })
   @Max(65535, { message: 'must be from 0 to 65535' })
@@ -85,7 +89,7 @@ export class CommonConfig {
   @Setting('LOG_LEVEL', {
     is: text,
     default: 'info',
-    description: 'The least level to log: trace, debug, info, warn, error, fatal or silent.',
+    description: 'The lowest level to log: trace, debug, info, warn, error, fatal or silent.',
   })
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   logLevel!: LogLevel;
@@ -93,10 +97,10 @@ export class CommonConfig {
   @Setting('CONTADOR_TOPIC_PREFIX', {
     is: text,
     default: 'contador.',
-    description: 'Put before every topic, group and key, so that several deployments can share a cluster.',
+    description: 'Prefix of every topic, group and key, so that several deployments can share a cluster.',
   })
   @Matches(/^[A-Za-z0-9._-]{1,100}$/, {
-    message: 'may hold letters, digits, dot, underscore and hyphen only',
+    message: 'may contain only letters, digits, dot, underscore and hyphen',
   })
   topicPrefix!: string;
 
@@ -123,9 +127,9 @@ export class CommonConfig {
     is: duration,
     default: 'P62D',
     description:
-      'Events that ended longer ago when they arrive are rejected. Event ids are remembered for as long.',
+      'Events that ended longer ago than this on arrival are rejected. Event ids are kept for the same time.',
   })
-  @Min(1, { message: 'must be longer than nothing' })
+  @Min(1, { message: 'must be longer than 0' })
   lateWindowMs!: number;
 
   @Setting('CONTADOR_CLOCK_SKEW', {
@@ -139,8 +143,8 @@ export class CommonConfig {
     is: integer,
     default: String(MAX_BATCH_BYTES),
     description:
-      'What a batch of records may take when decompressed: its bytes, and 256 for each record and header. A larger one ' +
-      'is refused whole. The same for all processes; a change asks for a rebuild.',
+      'Maximum size of a batch of records when decompressed: its bytes, and 256 for each record and header. A larger batch ' +
+      'is refused as a whole. The same for all processes; a change requires a rebuild.',
   })
   @Min(16_777_216, { message: 'must be at least 16777216 (16 MiB)' })
   @Max(536_870_912, { message: 'must be at most 536870912 (512 MiB)' })
@@ -150,7 +154,7 @@ export class CommonConfig {
     is: retention,
     default: 'forever',
     description:
-      'How long the journal keeps its records; at least the late window and 31 days. What it no longer keeps can neither be rebuilt nor verified.',
+      'How long the journal keeps its records; at least the late window and 31 days. Deleted records can be neither rebuilt nor verified.',
   })
   @LongEnoughRetention()
   journalRetentionMs!: number;
@@ -158,8 +162,7 @@ export class CommonConfig {
   @Setting('CONTADOR_SERIES', {
     is: text,
     default: 'main',
-    description:
-      'Name of the number series where one legal entity invoices; of no use with CONTADOR_SELLERS.',
+    description: 'Name of the number series if one legal entity invoices; not used with CONTADOR_SELLERS.',
   })
   @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { message: 'must be an id of letters, digits, . _ -' })
   series!: string;
@@ -168,9 +171,9 @@ export class CommonConfig {
     is: sellers,
     optional: true,
     description:
-      'Legal entities that invoice, each in a number series of its own: {id, name, vatId?, country?, numberPattern?}. ' +
-      'The same for all processes, restarted together. Entries may only be appended, since the place in the list is ' +
-      'the partition of the drafts; where one has invoiced under CONTADOR_SERIES, it is the first entry, with that ' +
+      'Legal entities that invoice, each with its own number series: {id, name, vatId?, country?, numberPattern?}. ' +
+      'The same for all processes, restarted together. Entries may only be appended, since the position in the list is ' +
+      'the partition of the drafts; a seller that has invoiced under CONTADOR_SERIES must be the first entry, with that ' +
       'name as its id. Not set: one seller, by CONTADOR_SERIES and the CONTADOR_SELLER_ settings.',
   })
   sellers?: readonly Seller[];
@@ -180,7 +183,7 @@ export class CommonConfig {
     default: '{YYYY}-{NNNNNN}',
     description:
       'Numbers of documents: text with {N…} for the number and {YYYY} or {YY} for the year of issue. ' +
-      'Of sellers with a pattern of their own it says nothing.',
+      'Not used for sellers with their own pattern.',
   })
   @Validate(IsNumberPattern)
   numberPattern!: string;

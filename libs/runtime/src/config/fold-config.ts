@@ -9,8 +9,8 @@ export class FoldConfig extends CommonConfig {
     is: duration,
     default: 'PT10S',
     description:
-      'A process that the brokers have not heard of for so long loses its partitions to another. Within what the ' +
-      'brokers allow, by their group.min.session.timeout.ms (6 s unless set) and group.max.session.timeout.ms.',
+      'Time without a heartbeat after which the brokers give the partitions of a process to another one. Within the limits ' +
+      'of the brokers: group.min.session.timeout.ms (6 s by default) and group.max.session.timeout.ms.',
   })
   @Min(1_000, { message: 'must be at least PT1S' })
   @Max(1_800_000, { message: 'must be at most PT30M' })

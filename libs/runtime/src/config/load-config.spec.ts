@@ -111,7 +111,7 @@ describe('loadConfig', () => {
       REDIS_URL: 'and REDIS_URL_FILE are both set: keep one',
     });
     expect(faults({ KAFKA_BROKERS: 'a:1', REDIS_URL_FILE: join(folder, 'none') })).toEqual({
-      REDIS_URL: expect.stringMatching(/^cannot be read from .*none, which REDIS_URL_FILE names \(ENOENT\)$/),
+      REDIS_URL: expect.stringMatching(/^cannot be read from .*none, named by REDIS_URL_FILE \(ENOENT\)$/),
     });
   });
 

@@ -16,7 +16,7 @@ export function readVariable(env: Environment, variable: string): string | undef
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    throw new Error(`cannot be read from ${path}, which ${variable}_FILE names (${codeOf(error)})`, {
+    throw new Error(`cannot be read from ${path}, named by ${variable}_FILE (${codeOf(error)})`, {
       cause: error,
     });
   }

@@ -40,7 +40,7 @@ export class Health {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<ProbeResult>((resolve) => {
       timer = setTimeout(
-        () => resolve({ ok: false, detail: `no answer within ${this.timeoutMs} ms` }),
+        () => resolve({ ok: false, detail: `no response within ${this.timeoutMs} ms` }),
         this.timeoutMs,
       );
     });

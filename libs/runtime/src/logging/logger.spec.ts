@@ -2,7 +2,7 @@ import { Logger as NestLog } from '@nestjs/common';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from './logger.js';
-import { NestLogger } from './nest-logger.js';
+import { NestLogger } from '../nest/nest-logger.js';
 
 function capture(isTTY = false, level: 'info' | 'debug' = 'info') {
   const lines: string[] = [];

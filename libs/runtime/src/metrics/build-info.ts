@@ -15,7 +15,7 @@ function version(): string {
 export function buildInfo(registry: Registry): void {
   new Gauge({
     name: 'contador_build_info',
-    help: 'Always 1: the version of contador and of Node.js that runs is in the labels.',
+    help: 'Always 1: the labels contain the versions of contador and of Node.js.',
     labelNames: ['version', 'node'],
     registers: [registry],
   }).set({ version: version(), node: process.version }, 1);

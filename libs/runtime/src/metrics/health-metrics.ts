@@ -17,7 +17,7 @@ export function healthMetrics(registry: Registry, health: Health, watch: Precond
   });
   new Gauge({
     name: 'contador_setting_faults',
-    help: 'Settings of topics, of Redis or of the fold that would break what contador promises, found at run time.',
+    help: 'Settings of topics, of Redis or of the fold that would break the guarantees of contador, found at run time.',
     labelNames: ['of'],
     registers: [registry],
     collect() {

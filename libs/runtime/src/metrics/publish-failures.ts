@@ -5,7 +5,7 @@ import type { Registry } from 'prom-client';
 export function publishFailures(registry: Registry, topics: readonly string[]): (topic: string) => void {
   const failures = new Counter({
     name: 'contador_publish_failures_total',
-    help: 'Attempts to publish that failed after all their retries; whoever published tries again or says so.',
+    help: 'Attempts to publish that failed after all retries; the caller retries or reports the failure.',
     labelNames: ['topic'],
     registers: [registry],
   });

@@ -11,7 +11,7 @@ export function requestMetrics(
 ): (request: Routed, response: ServerResponse, next: () => void) => void {
   const seconds = new Histogram({
     name: 'contador_http_request_seconds',
-    help: 'How long HTTP requests took, by pattern of the route, method and status.',
+    help: 'Duration of HTTP requests by route pattern, method and status.',
     labelNames: ['route', 'method', 'status'],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],

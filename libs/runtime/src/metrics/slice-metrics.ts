@@ -23,26 +23,26 @@ export function sliceMetrics(
   const registers = [registry];
   const slices = new Counter({
     name: 'contador_slices_total',
-    help: 'Slices of a log by what became of them: folded; refused, because the store stood elsewhere; failed, and tried again.',
+    help: 'Slices of a log by result: folded; refused, because the store had another position; failed and retried.',
     labelNames: ['log', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
     name: 'contador_slice_seconds',
-    help: 'How long it took to fold a slice, side effects and the commit included.',
+    help: 'Duration of folding a slice, including side effects and the commit.',
     labelNames: ['log'],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers,
   });
   const retries = new Counter({
     name: 'contador_partition_retries_total',
-    help: 'How often a partition had to wait and be read again from its stored position.',
+    help: 'Number of times that a partition waited and was read again from its stored position.',
     labelNames: ['log'],
     registers,
   });
   new Gauge({
     name: 'contador_partition_stopped',
-    help: 'Whether the partition is not read any more because its log is not what was folded before: 1 or 0.',
+    help: 'Whether the partition is no longer read because its log differs from the one folded before: 1 or 0.',
     labelNames: ['log', 'partition'],
     registers,
     collect() {

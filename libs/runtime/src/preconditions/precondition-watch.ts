@@ -36,7 +36,7 @@ export class PreconditionWatch {
   check(): ProbeResult {
     const faults = [...this.faults().values()].flat();
     return faults.length === 0
-      ? { ok: true, detail: 'as they must be' }
+      ? { ok: true, detail: 'as required' }
       : { ok: true, degraded: true, detail: faults.join('\n') };
   }
 
@@ -52,7 +52,7 @@ export class PreconditionWatch {
         for (const fault of findings.faults)
           if (!before.includes(fault)) this.logger.error({ precondition: name }, fault);
         if (before.length > 0 && findings.faults.length === 0)
-          this.logger.info({ precondition: name }, 'is as it must be again');
+          this.logger.info({ precondition: name }, 'is as required again');
       }),
     );
   }

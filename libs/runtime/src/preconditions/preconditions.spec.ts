@@ -30,7 +30,7 @@ describe('preconditions at the start', () => {
     );
     await expect(failing).rejects.toBeInstanceOf(PreconditionsError);
     await expect(failing).rejects.toThrow(
-      '2 things would break what contador promises:\n  a\n    do b\n  redis cannot be looked at: Error: refused',
+      '2 faults would break the guarantees of contador:\n  a\n    do b\n  redis cannot be checked: Error: refused',
     );
   });
 });
@@ -42,7 +42,7 @@ describe('preconditions at run time', () => {
     const { lines, logger } = recording();
     const watch = new PreconditionWatch([{ name: 'redis', look }], logger);
     await watch.look();
-    expect(watch.check()).toEqual({ ok: true, detail: 'as they must be' });
+    expect(watch.check()).toEqual({ ok: true, detail: 'as required' });
 
     findings = { faults: ['it evicts'], warnings: [] };
     await watch.look();
@@ -56,7 +56,7 @@ describe('preconditions at run time', () => {
 
     findings = OK;
     await watch.look();
-    expect(watch.check()).toEqual({ ok: true, detail: 'as they must be' });
-    expect(lines.at(-1)).toEqual(['info', 'is as it must be again']);
+    expect(watch.check()).toEqual({ ok: true, detail: 'as required' });
+    expect(lines.at(-1)).toEqual(['info', 'is as required again']);
   });
 });

@@ -6,7 +6,7 @@ export class PreconditionsError extends Error {
 
   constructor(readonly faults: readonly string[]) {
     super(
-      `${faults.length === 1 ? '1 thing' : `${faults.length} things`} would break what contador promises:\n` +
+      `${faults.length === 1 ? '1 fault' : `${faults.length} faults`} would break the guarantees of contador:\n` +
         faults.map((fault) => `  ${fault}`).join('\n'),
     );
   }
@@ -24,7 +24,7 @@ export async function requireAll(
   const faults: string[] = [];
   results.forEach((result, index) => {
     const name = preconditions[index]?.name;
-    if (result.status === 'rejected') faults.push(`${name} cannot be looked at: ${String(result.reason)}`);
+    if (result.status === 'rejected') faults.push(`${name} cannot be checked: ${String(result.reason)}`);
     else {
       faults.push(...result.value.faults);
       for (const warning of result.value.warnings) logger.warn({ precondition: name }, warning);

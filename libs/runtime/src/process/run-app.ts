@@ -47,8 +47,8 @@ export async function runApp({
       void end(0);
     });
   }
-  host.on('unhandledRejection', fail('a rejection was not handled'));
-  host.on('uncaughtException', fail('an exception was not caught'));
+  host.on('unhandledRejection', fail('unhandled rejection'));
+  host.on('uncaughtException', fail('uncaught exception'));
 
   try {
     await start(shutdown);

@@ -21,9 +21,9 @@
 if (redis.call('GET', KEYS[3]) or '') ~= ARGV[1] then
   return redis.error_reply('OTHERSPACE ' .. KEYS[3])
 end
-local stands = redis.call('HMGET', KEYS[2], 'offset', 'commit')
-local stored = stands[1] or ''
-if stored .. ' ' .. (stands[2] or '') ~= ARGV[2] then
+local current = redis.call('HMGET', KEYS[2], 'offset', 'commit')
+local stored = current[1] or ''
+if stored .. ' ' .. (current[2] or '') ~= ARGV[2] then
   return { 0, stored }
 end
 for _, command in ipairs(cmsgpack.unpack(ARGV[3])) do

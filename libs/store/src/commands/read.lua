@@ -17,8 +17,8 @@ if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
   return redis.error_reply('OTHERSPACE ' .. KEYS[2])
 end
 if KEYS[3] then
-  local stands = redis.call('HMGET', KEYS[3], 'offset', 'commit')
-  if (stands[1] or '') .. ' ' .. (stands[2] or '') ~= ARGV[3] then
+  local current = redis.call('HMGET', KEYS[3], 'offset', 'commit')
+  if (current[1] or '') .. ' ' .. (current[2] or '') ~= ARGV[3] then
     return redis.error_reply('OTHERSTATE ' .. KEYS[3])
   end
 end

@@ -31,7 +31,7 @@ describe('a Redis for the fold', () => {
     ['too old', /is version 6\.2\.14, must be 7\.0 or newer\n/, { redis_version: '6.2.14' }],
     [
       'a replica',
-      /is a replica of db:6379 and takes no writes\n +name db:6379 in REDIS_URL/,
+      /is a replica of db:6379 and accepts no writes\n +name db:6379 in REDIS_URL/,
       { role: 'slave', master_host: 'db', master_port: '6379' },
     ],
     ['a node of a cluster', /REDIS_URL=redis\+cluster:\/\/r:6380/, { cluster_enabled: '1' }],
@@ -40,11 +40,7 @@ describe('a Redis for the fold', () => {
       /maxmemory-policy is volatile-lru, must be noeviction.*\n +redis-cli -h r -p 6380 CONFIG SET maxmemory-policy noeviction/,
       { maxmemory_policy: 'volatile-lru' },
     ],
-    [
-      'without persistence',
-      /keeps nothing on disk.*\n.*CONTADOR_REDIS_MAY_FORGET=true/,
-      { aof_enabled: '0' },
-    ],
+    ['without persistence', /has no persistence.*\n.*CONTADOR_REDIS_MAY_FORGET=true/, { aof_enabled: '0' }],
   ])('is not one that is %s', (_what, message, fields) => {
     const { faults, warnings } = check({ ...GOOD, ...fields }, { save: '' });
     expect(warnings).toEqual([]);

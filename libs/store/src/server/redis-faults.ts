@@ -35,30 +35,30 @@ export function redisFindings(facts: RedisFacts, needs: RedisNeeds): RedisFindin
   if (unknown.length > 0) {
     warn(
       `cannot check its ${unknown.join(', ')}: INFO or CONFIG GET is not allowed`,
-      'allow them (ACL SETUSER … +info +config|get), or see to noeviction and persistence yourself',
+      'allow them (ACL SETUSER … +info +config|get), or check noeviction and persistence yourself',
     );
   }
   if (facts.version !== undefined && Number.parseInt(facts.version) < LEAST_VERSION)
     fault(`is version ${facts.version}, must be ${LEAST_VERSION}.0 or newer`, 'upgrade it');
   if (facts.role === 'slave') {
     const primary = facts.primary ?? 'its primary';
-    fault(`is a replica of ${primary} and takes no writes`, `name ${primary} in REDIS_URL`);
+    fault(`is a replica of ${primary} and accepts no writes`, `name ${primary} in REDIS_URL`);
   }
   if (facts.isClusterNode && !needs.cluster)
     fault('belongs to a Redis Cluster', `set REDIS_URL=redis+cluster://${node}, with more of its nodes`);
   if (facts.evictionPolicy !== undefined && facts.evictionPolicy !== 'noeviction') {
     fault(
-      `maxmemory-policy is ${facts.evictionPolicy}, must be noeviction: what it evicts would be missing on invoices`,
+      `maxmemory-policy is ${facts.evictionPolicy}, must be noeviction: evicted usage would be missing on invoices`,
       setting(node, 'maxmemory-policy noeviction'),
     );
   }
   if (isPersistent(facts) === false && !needs.mayForget) {
     fault(
-      'keeps nothing on disk: it has neither an append-only file nor snapshots',
+      'has no persistence: neither an append-only file nor snapshots',
       `${setting(node, 'appendonly yes')}; or set CONTADOR_REDIS_MAY_FORGET=true, and the logs are folded again after each restart`,
     );
   }
-  for (const failure of facts.failedWrites) warn(failure, 'look for a full disk: its log says more');
+  for (const failure of facts.failedWrites) warn(failure, 'check for a full disk; see its log for details');
   return found;
 }
 

@@ -21,7 +21,8 @@ export async function removeRetired(
   }
   if (retired.length === 0) return 0;
   let removed = 0;
-  for await (const found of scanKeys(redis, keys.logStart())) {
+  const affected = [...new Set(retired.map(({ partition }) => partition))];
+  for await (const found of scanKeys(redis, keys, affected)) {
     for (const { partition, space, start } of retired) {
       const own = found.filter((key) => key.startsWith(start));
       if (own.length === 0) continue;

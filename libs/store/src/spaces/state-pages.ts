@@ -26,7 +26,7 @@ export class StatePages {
   ): AsyncGenerator<{ readonly partition: number; readonly names: readonly KeyName[] }> {
     const [first] = spaces.values();
     if (!first) return;
-    for await (const keys of scanKeys(this.redis, first.logStart())) {
+    for await (const keys of scanKeys(this.redis, first, [...spaces.keys()])) {
       for (const [partition, space] of spaces) {
         const start = space.spaceStart(partition);
         const names = keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));

@@ -9,7 +9,7 @@ export interface PartitionReport {
   readonly partition: number;
   /** Next offset to fold; undefined = never folded. */
   readonly position: number | undefined;
-  /** Append time of the last record folded, epoch ms. */
+  /** Append time of the last record folded, epoch ms; undefined if that is unknown, or none was folded. */
   readonly lastAppendedAtMs: number | undefined;
   readonly counters: Counters;
 }
@@ -22,6 +22,7 @@ export async function partitionReports(
 ): Promise<PartitionReport[]> {
   const number = (text: string | undefined): number | undefined =>
     text === undefined ? undefined : Number(text);
+  const time = (ms: number | undefined): number | undefined => (ms === undefined || ms < 0 ? undefined : ms);
   const spaces = new Spaces(redis, keys);
   return Promise.all(
     Array.from({ length: partitions }, async (_, partition) => {
@@ -35,7 +36,7 @@ export async function partitionReports(
       return {
         partition,
         position: number(fields.get('offset')),
-        lastAppendedAtMs: number(fields.get('appendedAt')),
+        lastAppendedAtMs: time(number(fields.get('appendedAt'))),
         counters: readCounters(entries(counters)),
       };
     }),

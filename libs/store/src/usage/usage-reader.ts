@@ -19,12 +19,12 @@ export interface UsageSelection {
    * Returns the first slot of the time range that a slot is in, for callers that need only one row per range:
    * these are far fewer. No range of a row crosses a UTC midnight.
    */
-  readonly stretchAt?: (slot: number) => number;
+  readonly rangeStartOf?: (slot: number) => number;
 }
 
 /**
  * Read in one round trip: as many days as take Redis some milliseconds, in which it does nothing else, and not
- * so many that other callers wait long for their turn.
+ * too many for other callers to wait.
  */
 const BYTES_PER_READ = 512 * 1024;
 const DAYS_PER_READ = { first: 7, most: 62 };
@@ -104,7 +104,7 @@ export class UsageReader {
   }
 }
 
-interface CellSelection extends Pick<UsageSelection, 'asOfClose' | 'stretchAt'> {
+interface CellSelection extends Pick<UsageSelection, 'asOfClose' | 'rangeStartOf'> {
   readonly dimensionsOf: DimensionsOfClass;
   readonly fromSlot: number;
   readonly toSlot: number;
@@ -114,7 +114,7 @@ interface CellSelection extends Pick<UsageSelection, 'asOfClose' | 'stretchAt'> 
 function dayRows(
   packed: MessagePackReader,
   day: number,
-  { dimensionsOf, fromSlot, toSlot, asOfClose = Infinity, stretchAt }: CellSelection,
+  { dimensionsOf, fromSlot, toSlot, asOfClose = Infinity, rangeStartOf }: CellSelection,
 ): UsageRow[] {
   const rows = new DayRows(dimensionsOf, day);
   for (let left = packed.list(); left > 0; left -= 2) {
@@ -122,7 +122,7 @@ function dayRows(
     const { slot, classNumber, atLeast, layer } = parseField(day, packed);
     packed.string();
     if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;
-    const first = stretchAt ? Math.max(stretchAt(slot), day * SLOTS_PER_DAY) : slot;
+    const first = rangeStartOf ? Math.max(rangeStartOf(slot), day * SLOTS_PER_DAY) : slot;
     addStored(rows.sumsAt(first, classNumber, atLeast), packed);
   }
   return rows.rows();

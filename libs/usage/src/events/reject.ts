@@ -6,8 +6,8 @@ export const REJECT_CODES = {
     'a batch of records that cannot be read: corrupt, compressed in an unknown way, or too large when decompressed',
   'too-deep': 'arrays and objects are nested deeper than the limit (100 levels)',
   'invalid-envelope':
-    'not a CloudEvents 1.0 envelope: specversion, id, source, type or data missing or wrong',
-  'unknown-type': 'the type is none of those that contador meters',
+    'not a CloudEvents 1.0 envelope: specversion, id, source, type or data is missing or invalid',
+  'unknown-type': 'contador does not meter this type',
   'invalid-client-id': 'clientId is missing or not an id',
   'missing-field': 'a required field is absent or null',
   'invalid-field': 'a field has the wrong type or a value outside its range or vocabulary',
@@ -15,9 +15,9 @@ export const REJECT_CODES = {
   'impossible-time': 'start and end are in the wrong order or too far apart',
   'impossible-duration': 'handle time is over 24 h, or not 0 on an abandoned contact',
   'in-the-future': 'ended later than the record was appended, beyond the clock-skew allowance',
-  'too-old': 'ended before the late window that reaches back from when the record was appended',
+  'too-old': 'ended before the late window, which is counted back from the time the record was appended',
   'close-out-of-order':
-    'a period.close that does not follow the client’s closes: it starts before the end of one of them, or comes after another number of them',
+    'a period.close that does not follow the client’s closes: it starts before the end of one of them, or states another number of earlier closes',
 } as const;
 
 export type RejectCode = keyof typeof REJECT_CODES;

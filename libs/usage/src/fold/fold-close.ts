@@ -1,5 +1,6 @@
 import type { PeriodClose } from '../events/usage-event.js';
 import type { RejectCode } from '../events/reject.js';
+import { isSameRange } from '../time-range.js';
 import type { ClientState } from './client-state.js';
 import type { Close } from './close.js';
 
@@ -48,9 +49,9 @@ function refusedByCount(
   before: readonly Close[],
 ): Refusal | undefined {
   const sameIndex = before[after];
-  if (sameIndex && isSamePeriod(sameIndex, marker)) return { verdict: 'duplicate' };
+  if (sameIndex && isSameRange(sameIndex, marker)) return { verdict: 'duplicate' };
   if (after === before.length) return refusedByTime(marker);
-  const message = `The marker comes after ${after} closes of the client, which has ${before.length}; billing reads them and publishes it again.`;
+  const message = `The marker states ${after} earlier closes of the client, which has ${before.length}; billing reads them and publishes it again.`;
   return { verdict: 'rejected', code: 'close-out-of-order', message };
 }
 
@@ -62,12 +63,12 @@ function refusedByBounds(marker: AppendedMarker, before: readonly Close[]): Refu
   const { fromMs, revision } = marker;
   const highest = Math.max(
     -1,
-    ...before.filter((other) => isSamePeriod(other, marker)).map((other) => other.revision),
+    ...before.filter((other) => isSameRange(other, marker)).map((other) => other.revision),
   );
   if (revision <= highest) return { verdict: revision === highest ? 'duplicate' : 'superseded' };
   const early = refusedByTime(marker);
   const last = before.at(-1);
-  if (early || !last || isSamePeriod(last, marker)) return early;
+  if (early || !last || isSameRange(last, marker)) return early;
   const closedUntilMs = Math.max(...before.map(({ toMs }) => toMs));
   if (fromMs >= closedUntilMs) return undefined;
   const message = `The client is closed up to ${iso(closedUntilMs)}; the next period cannot start at ${iso(fromMs)}.`;
@@ -80,6 +81,3 @@ function refusedByTime({ toMs, appendedAtMs }: AppendedMarker): Refusal | undefi
   const message = `The period ends at ${iso(toMs)}, after this marker was appended; publish the close once it is over.`;
   return { verdict: 'rejected', code: 'in-the-future', message };
 }
-
-const isSamePeriod = (a: Pick<Close, 'fromMs' | 'toMs'>, b: Pick<Close, 'fromMs' | 'toMs'>): boolean =>
-  a.fromMs === b.fromMs && a.toMs === b.toMs;

@@ -15,16 +15,11 @@ import { decodeIdRecord, encodeIdRecord } from '../identity/id-record-codec.js';
 import { resolve } from '../identity/resolve.js';
 import { dayOf, slotOf } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
+import type { TimeRange } from '../time-range.js';
 import { IdTable } from './id-table.js';
 
 /** Maximum length of a line; a longer one need not be read to its end, see `takeOversized`. */
 export const MAX_LINE_BYTES = MAX_RECORD_BYTES;
-
-/** A half-open time range, in epoch ms. */
-export interface TimeRange {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
 
 interface Client {
   readonly state: ClientState;
@@ -66,10 +61,7 @@ export class FileFold {
 
   /** Counts and refuses a line over `MAX_LINE_BYTES` without its content. */
   takeOversized(number: number): Rejected {
-    return this.reject(
-      number,
-      rejected('oversized', `more than the ${MAX_LINE_BYTES} bytes that are accepted`),
-    );
+    return this.reject(number, rejected('oversized', `exceeds the limit of ${MAX_LINE_BYTES} bytes`));
   }
 
   /** Usage of a client; it may include cells outside the time range, on its first and last UTC day. */

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rebuild } from '#journal';
-import { connectRedis } from '#store';
+import { StatePages, connectRedis } from '#store';
 import type { RedisClient } from '#store';
 import { SlotMover } from '../../../support/redis-cluster/move-slot.js';
 import type { MoveOptions } from '../../../support/redis-cluster/move-slot.js';
@@ -11,16 +12,24 @@ import { LedgerWorld } from './ledger-world.js';
 import { Waits } from './waits.js';
 
 const LENGTH = 800;
-const PACE = { batch: 1, pauseMs: 40 };
 const ingestPaceMs = 40;
 
 /** The heads first: the keys that remain then look as if they had never existed. */
 const headsFirst = (key: string): number => (/@live|:position|:client|:closes|:counters/.test(key) ? 0 : 1);
 const ORDERS: [string, MoveOptions][] = [
-  ['in the order of Redis', PACE],
-  ['heads first', { ...PACE, order: headsFirst }],
-  ['heads last', { ...PACE, order: (key) => -headsFirst(key) }],
+  ['in the order of Redis', {}],
+  ['heads first', { order: headsFirst }],
+  ['heads last', { order: (key) => -headsFirst(key) }],
 ];
+
+/** Key by key, and after the third not before data was unavailable `count` times, however fast the machine is. */
+const pacedBy = (waits: Waits, count: number, pauseMs = 40): MoveOptions => ({
+  batch: 1,
+  between: async (moved) => {
+    await sleep(pauseMs);
+    if (moved === 3) await waits.until(count);
+  },
+});
 
 describe('while a slot of a Redis Cluster is moved', () => {
   let cluster: RedisClusterService;
@@ -47,7 +56,10 @@ describe('while a slot of a Redis Cluster is moved', () => {
       await world.ingest(LENGTH / 2, waits);
       expect(waits).toMatchObject({ count: 0, failures: [] });
       const run = { isDone: false };
-      const moving = mover.move(world.keys.position(world.partition), options);
+      const moving = mover.move(world.keys.position(world.partition), {
+        ...pacedBy(waits, 12),
+        ...options,
+      });
       const ingesting = world.ingest(LENGTH, waits, ingestPaceMs);
       const both = Promise.all([moving, ingesting]).finally(() => (run.isDone = true));
       while (!run.isDone) await world.readAll(waits);
@@ -71,7 +83,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
     const issuing = ledger.issue(() => run.isDone, waits, 20);
     const moving = (async () => {
       for (const [, options] of ORDERS)
-        await mover.move(ledger.keys.position(0), { ...options, batch: 1, pauseMs: 300 });
+        await mover.move(ledger.keys.position(0), { ...pacedBy(waits, 4, 300), ...options });
     })().finally(() => (run.isDone = true));
     while (!run.isDone) await ledger.readAll(waits);
     await Promise.all([moving, issuing]);
@@ -81,15 +93,38 @@ describe('while a slot of a Redis Cluster is moved', () => {
     expect(ledger.issued).toBeGreaterThan(20);
   }, 60_000);
 
+  it('keys are listed completely, or not at all, also where the move is still under way at the end', async () => {
+    const world = new JournalWorld(redis, 5, 'listed.', LENGTH);
+    await world.ingest(LENGTH, new Waits());
+    const list = async (): Promise<Set<string>> => {
+      const listed = new Set<string>();
+      const pages = new StatePages(redis).names(new Map([[world.partition, world.keys]]));
+      for await (const { names } of pages) names.forEach((name) => listed.add(name));
+      return listed;
+    };
+    const all = await list();
+    expect(all.size).toBeGreaterThan(20);
+    const run = { isDone: false };
+    const moving = mover
+      .move(world.keys.position(world.partition), { batch: 1, between: () => sleep(5_000 / all.size) })
+      .finally(() => (run.isDone = true));
+    while (!(await mover.isMoving())) await sleep(5);
+    await expect(list()).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+    expect(run.isDone).toBe(false);
+    await moving;
+    expect(await list()).toEqual(all);
+  }, 60_000);
+
   it('a rebuild is put in place whole, or stops and continues later', async () => {
     const world = new JournalWorld(redis, 7, 'rebuilt.', LENGTH);
     const waits = new Waits();
     await world.ingest(LENGTH, waits);
     let rebuilt = 0;
     const moving = (async () => {
-      for (const [, options] of ORDERS) await mover.move(world.keys.position(7), options);
+      for (const [, options] of ORDERS)
+        await mover.move(world.keys.position(7), { ...pacedBy(waits, 1), ...options });
     })();
-    while (rebuilt < 3) {
+    while (rebuilt < 3 || waits.count === 0) {
       const done = await waits.attempt(() => rebuild(world.rebuildNeeds()));
       if (done) rebuilt++;
       await world.readAll(waits);

@@ -9,6 +9,11 @@ export class Waits {
   /** Errors that do not ask for a retry. */
   readonly failures: string[] = [];
 
+  /** Resolves once data was unavailable `count` times. */
+  async until(count: number): Promise<void> {
+    while (this.count < count) await sleep(RETRY_MS);
+  }
+
   /** undefined: not available now. */
   async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {

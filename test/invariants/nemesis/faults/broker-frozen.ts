@@ -13,6 +13,6 @@ export const brokerFrozen: Fault = {
     await sleep(FROZEN_MS);
     await broker.kill('SIGCONT');
     broker.assertSame();
-    return frozen ? `process ${broker.pid} stood still for ${FROZEN_MS} ms` : undefined;
+    return frozen ? `process ${broker.pid} was frozen for ${FROZEN_MS} ms` : undefined;
   },
 };

@@ -22,6 +22,8 @@ export const processFrozen = (name: AppName): Fault => ({
       await sleep(World.sessionMs);
       const isSucceeded = await until(() => (assignments() > before ? true : undefined), AT_MOST_MS);
       await victim.signal('SIGCONT');
-      return isFrozen && isSucceeded ? `process ${pid} stood still, others took its partitions` : undefined;
+      return isFrozen && isSucceeded
+        ? `process ${pid} was frozen, others took over its partitions`
+        : undefined;
     }),
 });

@@ -35,7 +35,7 @@ export const redisReplicaPromoted: Fault = {
   },
 };
 
-/** Resolves to where the master's log of writes stands once it is ahead of `offset`. */
+/** Resolves to the position of the master's log of writes once it is ahead of `offset`. */
 async function writtenBeyond(redis: RedisUnderFire, offset: number): Promise<number> {
   const written = () => offsetOf(redis.port, 'master_repl_offset');
   const isBehind = async () => ((await written()) > offset + BEHIND_BYTES ? true : undefined);

@@ -84,7 +84,7 @@ export class RedisUnderFire {
   private async isAnother(): Promise<void> {
     const { pid, runId } = await this.identity();
     if (pid !== this.pid || runId === this.runId)
-      throw new Error(`Redis should be process ${this.pid} anew; it is ${pid}, run ${runId}`);
+      throw new Error(`Redis should be the new process ${this.pid}; it is ${pid}, run ${runId}`);
     this.runId = runId;
   }
 

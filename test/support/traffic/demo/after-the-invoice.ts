@@ -1,7 +1,7 @@
 import type { EventFacts } from '../facts.js';
 import { revised } from '../events/life.js';
 import { handleOf } from '../tally/sums.js';
-import type { Span, StandingEvent, Tally } from '../tally/tally.js';
+import type { Span, ValidEvent, Tally } from '../tally/tally.js';
 
 const LATE_TALK_MS = 204_000;
 const LATE_WRAP_MS = 41_000;
@@ -31,7 +31,7 @@ export function longestCallVoided(tally: Tally, clientId: string, queue: string,
   const calls = new Set(
     tally.legs(clientId, span).filter((leg) => leg.channel === 'call' && leg.queue === queue),
   );
-  const handle = ({ body }: StandingEvent): number =>
+  const handle = ({ body }: ValidEvent): number =>
     body.kind === 'leg' && calls.has(body) ? handleOf(body) : 0;
   const [longest] = tally.events(clientId).sort((a, b) => handle(b) - handle(a));
   if (!longest || handle(longest) === 0) throw new Error(`${clientId} has no call in ${queue}`);

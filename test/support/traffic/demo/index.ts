@@ -13,5 +13,5 @@ export const demoClients = (nowMs: number, months = MONTHS): DemoClient[] => [
   mixedClient(nowMs, months),
 ];
 
-/** With so many records a smaller share of invalid ones suffices to have every kind. */
+/** With this number of records a smaller share of invalid ones contains every kind. */
 export const SHARES_OF_DEMO = { invalid: 0.002 };

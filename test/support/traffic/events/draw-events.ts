@@ -6,7 +6,7 @@ import type { Random } from '../random.js';
 import { drawLeg, drawTransfer } from './draw-leg.js';
 import { typeOf } from './encode.js';
 
-const SOURCES = { call: '/pbx/main', chat: '/chat/widget', ticket: '/desk/tickets' } as const;
+const SOURCES = { call: '/pbx/main', chat: '/chat/widget', ticket: '/helpdesk/tickets' } as const;
 const SHIFTS = '/wfm/schedule';
 const TRANSFERRED = 0.06;
 /** A range starts an hour early, so that events are on both sides of its start. */

@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** An event that has not been voided. */
-export type StandingEvent = EventFacts & { readonly body: Body };
+export type ValidEvent = EventFacts & { readonly body: Body };
 
 const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
 
@@ -67,9 +67,9 @@ export class Tally {
   }
 
   /** A client's events, each in its highest revision. */
-  events(clientId: string): StandingEvent[] {
+  events(clientId: string): ValidEvent[] {
     const events = this.known.get(clientId)?.values() ?? [];
-    return [...events].filter((event): event is StandingEvent => event.body !== undefined);
+    return [...events].filter((event): event is ValidEvent => event.body !== undefined);
   }
 
   private *bodies(clientId: string): Iterable<Body> {

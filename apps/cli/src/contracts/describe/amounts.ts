@@ -21,7 +21,7 @@ export function amountRows({ minimum, fees, discounts, tax, currency }: Terms): 
   if (minimum?.kind === 'floor')
     rows.push(['Minimum', `${money(minimum.amount)} a period; ${named(minimum.counts)} count towards it`]);
   if (minimum?.kind === 'base-fee')
-    rows.push(['Base fee', `${money(minimum.amount)} a period, besides the rest`]);
+    rows.push(['Base fee', `${money(minimum.amount)} a period, in addition to other charges`]);
   for (const { description, amount, on } of fees)
     rows.push([
       'Fee',

@@ -5,7 +5,7 @@ import type { Row } from './rows.js';
 
 /** The rows for billing periods, the treatment of late usage, and time bands. */
 export function calendarRows({ period, grace, latePolicy, paymentDays, bands }: Terms): Row[] {
-  const late = latePolicy === 'note' ? 'late usage on a note of its own' : 'late usage on the next invoice';
+  const late = latePolicy === 'note' ? 'late usage on a separate note' : 'late usage on the next invoice';
   return [
     [
       'Period',

@@ -25,14 +25,14 @@ const perUnit = (price: string, { unit, currency }: Unit): string =>
 
 const MODES: Record<TierMode, string> = {
   graduated: 'each tier at its own price',
-  volume: 'the whole at the price of the tier that it reaches',
+  volume: 'all units at the price of the highest tier reached',
 };
 
 function tiered(tiers: NonNullable<Pricing['tiers']>, of: Unit, mode: TierMode): string {
   const steps = tiers.map(({ upTo, unitPrice }, index) => {
     const price = index === 0 ? perUnit(unitPrice, of) : grouped(unitPrice);
     if (upTo !== undefined) return `${price} up to ${grouped(upTo)} ${of.unit}s`;
-    return index === 0 ? price : `${price} beyond`;
+    return index === 0 ? price : `${price} above that`;
   });
   return steps.length === 1 ? (steps[0] ?? '') : `${steps.join(', ')} (${MODES[mode]})`;
 }

@@ -8,7 +8,10 @@ export function teamRows({ team, overflow, currency }: Terms): Row[] {
   const rows: Row[] = [];
   if (team) rows.push(['Team', `${hours(team)}, ${pricing(team, { unit: 'hour', currency })}`]);
   if (overflow?.by === 'routing')
-    rows.push(['Overflow', 'what the shared team handles, at the prices of contacts; the rest is included']);
+    rows.push([
+      'Overflow',
+      'contacts handled by the shared team, at the contact prices; all others are included',
+    ]);
   if (overflow?.by === 'capacity')
     rows.push([
       'Overflow',
@@ -23,7 +26,11 @@ function hours({ hours: of, quantity, fte, hoursPerFte, activities = [] }: TeamT
   return `${grouped(fte ?? '')} full-time agents of ${grouped(hoursPerFte ?? '')} hours a period`;
 }
 
-const NETTED = { interval: 'on its own', day: 'with its day', period: 'with the whole period' } as const;
+const NETTED = {
+  interval: 'netted by interval',
+  day: 'netted by day',
+  period: 'netted over the period',
+} as const;
 
 function capacity({
   intervalMinutes,
@@ -33,10 +40,11 @@ function capacity({
   netting,
 }: CapacityOverflow): string {
   const concurrent = Object.entries(concurrency).filter(([, contacts]) => contacts !== '1');
-  const concurrencyTexts = concurrent.map(([channel, contacts]) => `${contacts} ${channel}s at once`);
+  const concurrencyTexts = concurrent.map(([channel, contacts]) => `${contacts} concurrent ${channel}s`);
   return [
-    `load beyond ${listed(activities)} time × ${occupancy} occupancy`,
-    `each ${intervalMinutes} minutes ${NETTED[netting]}`,
+    `load above ${listed(activities)} time × ${occupancy} occupancy`,
+    `per ${intervalMinutes} minutes`,
+    NETTED[netting],
     ...concurrencyTexts,
   ].join(', ');
 }

@@ -47,5 +47,8 @@ function pass(
   response.setHeader('RateLimit', `"${policy}";r=${remaining};t=${resetS}`);
   if (retryAfterS === undefined) return;
   response.setHeader('Retry-After', String(retryAfterS));
-  throw new Problem('too-many-requests', `More than ${limit} in a minute: come again in ${retryAfterS} s`);
+  throw new Problem(
+    'too-many-requests',
+    `More than ${limit} requests in a minute: retry in ${retryAfterS} s`,
+  );
 }

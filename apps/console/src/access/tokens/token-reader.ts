@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
-import { isRole } from '#runtime';
-import type { Role } from '#runtime';
+import { isRole } from '#access';
+import type { Role } from '#access';
 import { isId } from '#usage';
 import { Problem } from '../../problems/problem.js';
 import type { TokenReader } from '../authenticator.js';
@@ -58,15 +58,15 @@ export class JwtReader implements TokenReader {
     const roles = textsIn(claimIn(payload, claims.role)).filter(isRole);
     const role = ROLES_BY_RIGHTS.find((candidate) => roles.includes(candidate));
     if (!role)
-      throw new Problem('forbidden', `The token’s ${claims.role} names no role: ops, billing or client`);
+      throw new Problem('forbidden', `The token’s ${claims.role} is not a role: ops, billing or client`);
     const [name] = textsIn(claimIn(payload, claims.name));
     if (name === undefined)
-      throw new Problem('forbidden', `The token has no ${claims.name} that says whose it is`);
+      throw new Problem('forbidden', `The token has no ${claims.name} that names its owner`);
     const [clientId] = textsIn(claimIn(payload, claims.client));
     if (role === 'client' && !isId(clientId))
       throw new Problem(
         'forbidden',
-        `The token’s ${claims.client} names no client, as the role client needs`,
+        `The token’s ${claims.client} names no client, which the role client requires`,
       );
     return {
       ...{ name, role, untilMs: (payload.exp ?? 0) * 1000 + clockToleranceMs },
@@ -82,6 +82,9 @@ function refusal(error: unknown): Problem {
     !(error instanceof errors.JWKSTimeout) &&
     error.code !== errors.JOSEError.code;
   return isOfToken
-    ? new Problem('not-logged-in', `The token is not taken: ${error.message}`)
-    : new Problem('unavailable', 'The identity provider’s keys cannot be had: try again in a few seconds');
+    ? new Problem('not-logged-in', `The token is not accepted: ${error.message}`)
+    : new Problem(
+        'unavailable',
+        'The identity provider’s keys cannot be fetched: try again in a few seconds',
+      );
 }

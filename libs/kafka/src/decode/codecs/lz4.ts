@@ -12,7 +12,7 @@ const SHORTEST_MATCH = 4;
  * record batch has one of its own over all of it.
  */
 export const unlz4: Decompress = (bytes, limit) => {
-  const output = new Output(limit);
+  const output = new Output(limit, bytes.length);
   for (let at = 0; at < bytes.length;) at = readFrame(bytes, at, output);
   return output.written();
 };
@@ -35,7 +35,7 @@ function readFrame(bytes: Buffer, from: number, output: Output): number {
     if (length === 0) return at + (has(0x04) ? 4 : 0);
     const end = at + (length & ~UNCOMPRESSED_FLAG);
     if (end > bytes.length) throw new Error('a block of LZ4 is cut off');
-    output.makeRoom(largestBlock);
+    output.beginBlock(largestBlock);
     if (length >= UNCOMPRESSED_FLAG) output.copy(bytes, at, end);
     else readBlock(bytes, at, end, output);
     at = end + blockChecksumBytes;
@@ -64,25 +64,30 @@ function readBlock(bytes: Buffer, from: number, end: number, output: Output): vo
   throw new Error('a block of LZ4 is cut off');
 }
 
-/** Output that grows up to a limit. */
+/** Typical of records; a batch that expands more only makes the output grow more often. */
+const EXPANSION = 4;
+
+/**
+ * Output that grows with what is written, up to a limit. What a frame declares as its largest block does not
+ * matter: producers declare megabytes for a few hundred bytes.
+ */
 class Output {
   private bytes = Buffer.alloc(0);
   private length = 0;
   /** Index up to which the current block may write. */
   private end = 0;
 
-  constructor(private readonly limit: number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly compressedBytes: number,
+  ) {}
 
-  makeRoom(size: number): void {
-    this.end = Math.min(this.limit, this.length + size);
-    if (this.bytes.length >= this.end) return;
-    const grown = Buffer.allocUnsafe(Math.min(this.limit, Math.max(this.end, 2 * this.bytes.length)));
-    this.bytes.copy(grown, 0, 0, this.length);
-    this.bytes = grown;
+  beginBlock(largest: number): void {
+    this.end = this.length + largest;
   }
 
   copy(from: Buffer, start: number, end: number): void {
-    this.assertRoom(end - start);
+    this.makeRoom(end - start);
     from.copy(this.bytes, this.length, start, end);
     this.length += end - start;
   }
@@ -90,7 +95,7 @@ class Output {
   /** Repeats the output from `distance` bytes before its end; a match longer than that repeats itself. */
   repeat(distance: number, length: number): void {
     if (distance === 0 || distance > this.length) throw new Error('a match of LZ4 lies before the frame');
-    this.assertRoom(length);
+    this.makeRoom(length);
     const { bytes } = this;
     const end = this.length + length;
     if (distance >= length) bytes.copyWithin(this.length, this.length - distance, end - distance);
@@ -98,12 +103,20 @@ class Output {
     this.length = end;
   }
 
+  /** Keeps no more than twice its size in memory. */
   written(): Buffer {
-    return this.bytes.subarray(0, this.length);
+    const written = this.bytes.subarray(0, this.length);
+    return this.length < this.bytes.length / 2 ? Buffer.from(written) : written;
   }
 
-  private assertRoom(size: number): void {
-    assertWithin(this.limit, this.length + size);
-    if (this.length + size > this.end) throw new Error('a block of LZ4 is larger than its frame allows');
+  private makeRoom(size: number): void {
+    const needed = this.length + size;
+    assertWithin(this.limit, needed);
+    if (needed > this.end) throw new Error('a block of LZ4 is larger than its frame allows');
+    if (needed <= this.bytes.length) return;
+    const larger = Math.max(needed, 2 * this.bytes.length, EXPANSION * this.compressedBytes);
+    const grown = Buffer.allocUnsafe(Math.min(this.limit, larger));
+    this.bytes.copy(grown, 0, 0, this.length);
+    this.bytes = grown;
   }
 }

@@ -1,4 +1,5 @@
 import { ZSTDDecoder } from 'zstddec';
+import { assertWithin } from './codec.js';
 import type { Decompress } from './codec.js';
 
 const decoder = new ZSTDDecoder();
@@ -10,7 +11,25 @@ await decoder.init();
  * package then returns no bytes, as it does for corrupt frames, and records are never empty.
  */
 export const unzstd: Decompress = (bytes, limit) => {
+  assertWithin(limit, bytes.length); // what is reserved; so many hold fewer only if they are padded
   const { buffer, byteOffset, byteLength } = decoder.decode(bytes, limit);
   if (byteLength === 0) throw new RangeError(`corrupt, or more than ${limit} bytes when decompressed`);
   return Buffer.from(buffer, byteOffset, byteLength);
 };
+
+const NO_FRAME = new Uint8Array(4);
+/** What decoding takes besides the bytes. */
+const WORKSPACE = 1024 * 1024;
+
+/**
+ * Reserves addresses for the compressed and the decompressed bytes of a batch, of `limit` bytes each. The package
+ * does not notice a failed allocation: it decompresses to address 0 of its own memory, and from then on returns
+ * other bytes than those compressed. Memory once reserved remains, so no later allocation fails.
+ *
+ * @throws when the process cannot have so much
+ */
+export function reserveZstd(limit: number): void {
+  // an error has a negative size, which only from address 0 leaves any bytes
+  const { byteLength } = decoder.decode(NO_FRAME, 2 * limit + WORKSPACE);
+  if (byteLength > 0) throw new Error(`no memory to decompress batches of ${limit} bytes`);
+}

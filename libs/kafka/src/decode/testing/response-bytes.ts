@@ -5,6 +5,9 @@ const int32 = (value: number): Buffer => Buffer.concat([int16(value >> 16), int1
 const int64 = (value: number): Buffer =>
   Buffer.concat([int32(Math.floor(value / 2 ** 32)), int32(value | 0)]);
 
+/** The aborted transaction that each partition of a response has. */
+export const ABORTED = { producerId: 1_000, firstOffset: 4 };
+
 /** A fetch response on the wire, with one topic and the given batches of each partition. */
 export function responseBytes(version: number, partitions: readonly (readonly Buffer[])[]): Buffer {
   return Buffer.concat([
@@ -16,7 +19,7 @@ export function responseBytes(version: number, partitions: readonly (readonly Bu
       return Buffer.concat([
         ...[int32(partition), int16(0), int64(2 ** 34), int64(50)],
         ...(version >= 5 ? [int64(0)] : []),
-        ...[int32(1), int64(1_000), int64(4)],
+        ...[int32(1), int64(ABORTED.producerId), int64(ABORTED.firstOffset)],
         ...(version >= 11 ? [int32(-1)] : []),
         ...[int32(records.length), records],
       ]);

@@ -69,7 +69,7 @@ function hourly(terms: Terms, { hour }: Prices, usage: readonly UsageRow[], peri
     parts: { team: contracted(hour.price, printExact(hours)) },
     assumptions: [
       `An hour of the team costs ${priceText(hour)}.`,
-      `The team handles everything: in each half-hour as many whole agents as its load needs at ${OCCUPANCY} occupancy.`,
+      `The team handles everything: in each half-hour the number of whole agents that its load requires at ${OCCUPANCY} occupancy.`,
     ],
   };
 }
@@ -95,7 +95,7 @@ function mixed(
     assumptions: [
       `An hour of the team costs ${priceText(hour)}.`,
       `A minute of overflow costs ${priceText(minute)}.`,
-      `The core team is, in each half-hour, as many whole agents as cost no more than the minutes that they handle at ${OCCUPANCY} occupancy would; known afterwards, so no real plan does better.`,
+      `The core team has, in each half-hour, the largest number of whole agents that cost no more than the minutes they handle at ${OCCUPANCY} occupancy; this uses the actual load, so no real plan is cheaper.`,
     ],
   };
 }

@@ -42,11 +42,11 @@ const givenPrice = (price: string | undefined): SourcedPrice | undefined =>
   price === undefined ? undefined : { price, source: 'as given' };
 
 const ofTeam = ({ team }: Terms): SourcedPrice | undefined =>
-  team && { price: firstPrice(team), source: 'as the contract has it for the team' };
+  team && { price: firstPrice(team), source: 'the contract’s price of the team' };
 
 const ofOverflow = ({ overflow }: Terms): SourcedPrice | undefined =>
   overflow?.by === 'capacity'
-    ? { price: firstPrice(overflow.price), source: 'as the contract has it for overflow' }
+    ? { price: firstPrice(overflow.price), source: 'the contract’s price of overflow' }
     : undefined;
 
 /** From `usage` lines: their contract bills all that is handled, so amounts and minutes are of the same contacts. */
@@ -61,12 +61,12 @@ function ofUsage({ lines }: RatedDocument, { minutes }: Volume): SourcedPrice | 
 
 const hourFrom = ({ price }: SourcedPrice): SourcedPrice => ({
   price: printed(parseDecimal(price).times(Rational.of(60)).times(parseDecimal(PARITY))),
-  source: `assumed: an agent pays from ${PARITY} of the hour handled on, 60 × ${price} × ${PARITY}`,
+  source: `assumed: an agent breaks even at ${PARITY} handled hours an hour, 60 × ${price} × ${PARITY}`,
 });
 
 const minuteFrom = ({ price }: SourcedPrice): SourcedPrice => ({
   price: printed(parseDecimal(price).over(Rational.of(60).times(parseDecimal(PARITY)))),
-  source: `assumed: an agent pays from ${PARITY} of the hour handled on, ${price} / (60 × ${PARITY})`,
+  source: `assumed: an agent breaks even at ${PARITY} handled hours an hour, ${price} / (60 × ${PARITY})`,
 });
 
 const firstPrice = ({ unitPrice, tiers }: Pricing): string => unitPrice ?? tiers?.[0]?.unitPrice ?? '0';

@@ -9,7 +9,7 @@ export class PeriodCloseData extends ClientScoped {
   revision?: number | null;
 
   @IsOptional()
-  @Equals(false, { message: '$property must be false: a close cannot be taken back' })
+  @Equals(false, { message: '$property must be false: a close cannot be voided' })
   voided?: boolean | null;
 
   @IsOptional()

@@ -10,11 +10,11 @@ import { labels } from './labels';
 
 export const en = {
   login: {
-    what: 'Usage, invoices and what is behind them.',
+    what: 'Usage, invoices and how they are calculated.',
     key: 'Access key',
     logIn: 'Log in',
     logOut: 'Log out',
-    where: 'Whoever runs contador makes a key with: contador keys create',
+    where: 'The operator creates access keys with: contador keys create',
   },
   navigation: {
     label: 'Pages',
@@ -26,16 +26,16 @@ export const en = {
     theme: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    system: 'As the system',
+    system: 'System',
   },
-  live: { on: 'Live', off: 'Connection lost, trying again' },
+  live: { on: 'Live', off: 'Connection lost, reconnecting' },
   common: {
     loading: 'Loading …',
-    failed: 'That did not work',
+    failed: 'The request failed',
     retry: 'Try again',
-    notFound: 'There is no such page',
-    nothing: 'Nothing here yet',
-    asTable: 'As a table',
+    notFound: 'Page not found',
+    nothing: 'No data yet',
+    asTable: 'Show as table',
     more: 'Show more',
     print: 'Print',
     csv: 'CSV',

@@ -18,5 +18,5 @@ export const labels = {
     'base-fee': 'the base fee',
   },
   documentTypes: { invoice: 'Invoice', 'credit-note': 'Credit note', 'debit-note': 'Debit note' },
-  periodStates: { closed: 'closed', due: 'due', waiting: 'waiting', open: 'running', upcoming: 'upcoming' },
+  periodStates: { closed: 'closed', due: 'due', waiting: 'waiting', open: 'open', upcoming: 'upcoming' },
 };

@@ -11,11 +11,11 @@ import { labels } from './labels';
 
 export const es: Messages = {
   login: {
-    what: 'El uso, las facturas y lo que hay detrás.',
+    what: 'Consumo, facturas y su cálculo.',
     key: 'Clave de acceso',
     logIn: 'Entrar',
     logOut: 'Salir',
-    where: 'Quien opera contador crea una clave con: contador keys create',
+    where: 'El administrador crea las claves de acceso con: contador keys create',
   },
   navigation: {
     label: 'Páginas',
@@ -27,16 +27,16 @@ export const es: Messages = {
     theme: 'Apariencia',
     light: 'Clara',
     dark: 'Oscura',
-    system: 'La del sistema',
+    system: 'Sistema',
   },
-  live: { on: 'En directo', off: 'Conexión perdida, reintentando' },
+  live: { on: 'En directo', off: 'Sin conexión, reconectando' },
   common: {
     loading: 'Cargando …',
-    failed: 'No ha funcionado',
+    failed: 'La operación ha fallado',
     retry: 'Reintentar',
-    notFound: 'No existe esa página',
-    nothing: 'Aún no hay nada',
-    asTable: 'Como tabla',
+    notFound: 'Página no encontrada',
+    nothing: 'Sin datos',
+    asTable: 'Ver como tabla',
     more: 'Mostrar más',
     print: 'Imprimir',
     csv: 'CSV',

@@ -7,16 +7,16 @@ export interface Stopped {
   readonly lastSeenAt: string | undefined;
 }
 
-/** Billing, while it is not running; else an empty list. */
-export function useStoppedBilling(): readonly Stopped[] {
+/** Billing, while it is not running; else an empty list. undefined: not known yet. */
+export function useStoppedBilling(): readonly Stopped[] | undefined {
   const { data } = useClosing();
-  if (!data || (data.at !== undefined && !data.isSilent)) return [];
-  return [{ part: 'billing', lastSeenAt: data.at }];
+  if (!data) return undefined;
+  return data.at !== undefined && !data.isSilent ? [] : [{ part: 'billing', lastSeenAt: data.at }];
 }
 
-/** Ingest, while one of its partitions is not being consumed; else an empty list. */
-export function useStoppedIngest(): readonly Stopped[] {
+/** Ingest, while one of its partitions is not being consumed; else an empty list. undefined: not known yet. */
+export function useStoppedIngest(): readonly Stopped[] | undefined {
   const { data } = useIngestReport();
-  if (!data?.totals.isInactive) return [];
-  return [{ part: 'ingest', lastSeenAt: data.totals.lastSeenAt }];
+  if (!data) return undefined;
+  return data.totals.isInactive ? [{ part: 'ingest', lastSeenAt: data.totals.lastSeenAt }] : [];
 }

@@ -16,7 +16,9 @@ export function ClosingPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
   const causeOf = useCause();
-  const stopped = [...useStoppedBilling(), ...useStoppedIngest()];
+  const [billing, ingest] = [useStoppedBilling(), useStoppedIngest()];
+  const stopped = [...(billing ?? []), ...(ingest ?? [])];
+  const isKnown = billing !== undefined && ingest !== undefined;
   return (
     <Panel title={texts.closing}>
       <Answer of={useClosing()}>
@@ -30,7 +32,7 @@ export function ClosingPanel() {
                 {
                   name: texts.waiting,
                   value: format.number(waiting.length),
-                  tone: waiting.length + stopped.length > 0 ? 'bad' : 'good',
+                  ...toneOf(waiting.length),
                   note: noteOf(due + unbooked, at),
                 },
               ]}
@@ -56,10 +58,16 @@ export function ClosingPanel() {
     </Panel>
   );
 
-  /** Whether all is closed is known only while all parts that a close needs are running. */
-  function noteOf(open: number, at: string | undefined): string {
+  function toneOf(waiting: number): { readonly tone?: 'good' | 'bad' } {
+    if (waiting + stopped.length > 0) return { tone: 'bad' };
+    return isKnown ? { tone: 'good' } : {};
+  }
+
+  /** Whether all is closed is known only while all parts that a close needs are known to run. */
+  function noteOf(open: number, at: string | undefined): string | undefined {
     if (stopped.length > 0)
       return at === undefined ? texts.notCounted : texts.asOf(format.instant(at, 'UTC'));
+    if (!isKnown) return undefined;
     return open === 0 ? texts.allClosed : texts.closingUnderWay;
   }
 }

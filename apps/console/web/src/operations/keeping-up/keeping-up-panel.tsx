@@ -19,7 +19,7 @@ export function KeepingUpPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
   const { query, reports } = useIngest();
-  const stopped = useStoppedIngest();
+  const stopped = useStoppedIngest() ?? [];
   const rates = ratesOf(reports);
   const rate = rates.at(-1)?.perSecond;
   return (

@@ -3,7 +3,7 @@ import type { RpcExceptionFilter } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { SLICE } from './slice.js';
+import { SLICE } from '../consume/slice.js';
 
 /** Nest replaces errors that it does not know with "Internal server error"; the transport needs the cause. */
 @Catch()

@@ -4,9 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Counter } from 'prom-client';
 import { Health } from '../health/health.js';
-import { HealthModule } from '../health/health.module.js';
+import { HealthModule } from './health.module.js';
 import { createLogger } from '../logging/logger.js';
-import { MetricsModule, createMetrics } from '../metrics/metrics.module.js';
+import { MetricsModule, createMetrics } from './metrics.module.js';
 import { listen } from './listen.js';
 
 const health = new Health(50);
@@ -58,7 +58,7 @@ describe('the endpoints of every process', () => {
       checks: {
         kafka: { ok: false, detail: 'stopped' },
         redis: { ok: false, detail: 'refused' },
-        slow: { ok: false, detail: 'no answer within 50 ms' },
+        slow: { ok: false, detail: 'no response within 50 ms' },
       },
     });
   });

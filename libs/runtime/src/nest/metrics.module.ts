@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AllowEveryone } from '../access/allow.js';
+import { AllowEveryone } from './allow.js';
 import { Registry, collectDefaultMetrics } from 'prom-client';
-import { buildInfo } from './build-info.js';
+import { buildInfo } from '../metrics/build-info.js';
 
 /** A process's own registry, with Node's metrics; `process` becomes a label of every metric. */
 export function createMetrics(processName: string): Registry {

@@ -4,17 +4,17 @@ import kafkajs from 'kafkajs';
 import type { Consumer } from 'kafkajs';
 import { lastValueFrom } from 'rxjs';
 import { METADATA_MAX_AGE_MS } from '../connection/connection.js';
-import { Assignment } from './assignment.js';
-import { BatchFolder } from './batch-folder.js';
-import { DEFAULT_FETCH } from './batch-server-options.js';
-import type { BatchServerOptions } from './batch-server-options.js';
-import { LogEnds } from './log-ends.js';
-import { watchingCoordinator } from './lost-coordinator.js';
-import type { PartitionStatus } from './partition-progress.js';
-import { serverHealth } from './server-health.js';
-import type { ServerHealth } from './server-health.js';
-import { SLICE } from './slice.js';
-import type { Slice, SliceResult } from './slice.js';
+import { Assignment } from '../consume/assignment.js';
+import { BatchFolder } from '../consume/batch-folder.js';
+import { DEFAULT_FETCH } from '../consume/batch-server-options.js';
+import type { BatchServerOptions } from '../consume/batch-server-options.js';
+import { LogEnds } from '../consume/log-ends.js';
+import { watchingCoordinator } from '../consume/lost-coordinator.js';
+import type { PartitionStatus } from '../consume/partition-progress.js';
+import { serverHealth } from '../consume/server-health.js';
+import type { ServerHealth } from '../consume/server-health.js';
+import { SLICE } from '../consume/slice.js';
+import type { Slice, SliceResult } from '../consume/slice.js';
 
 /**
  * A Nest transport that delivers a topic to one handler in slices.
@@ -132,7 +132,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
   }
 
   unwrap(): never {
-    throw new Error('BatchServer keeps its consumer to itself: positions are not in its hands');
+    throw new Error('BatchServer does not expose its consumer: the store owns the positions');
   }
 
   private async start(): Promise<void> {
@@ -200,7 +200,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
       this.joined = false;
       if (restart) {
         // such as a coordinator that is still loading: kafkajs rejoins, and every partition is placed again
-        this.options.logger.warn({ topic, err: error }, 'the consumer starts again');
+        this.options.logger.warn({ topic, err: error }, 'the consumer restarts');
         return;
       }
       this.options.logger.error({ topic, err: error }, 'the consumer crashed');
@@ -227,7 +227,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     return async (slice) => {
       const answer: unknown = await handler(slice, new BaseRpcContext([slice]));
       const result: unknown = await lastValueFrom(this.transformToObservable(answer));
-      if (!isSliceResult(result)) throw new Error(`the handler of ${topic} did not answer with a position`);
+      if (!isSliceResult(result)) throw new Error(`the handler of ${topic} did not return a position`);
       return result;
     };
   }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AllowEveryone } from '../access/allow.js';
-import { Health } from './health.js';
+import { AllowEveryone } from './allow.js';
+import { Health } from '../health/health.js';
 
 /** The part of an HTTP response that the controller needs. */
 interface StatusResponse {

@@ -27,7 +27,7 @@ export class AccessKeyRegistry {
   }
 
   /** All keys, newest first. @param lastUses epoch ms by key id */
-  told(nowMs: number, lastUses: ReadonlyMap<string, number>): PrintedKey[] {
+  printedKeys(nowMs: number, lastUses: ReadonlyMap<string, number>): PrintedKey[] {
     const newestFirst = this.all().sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     return newestFirst.map(({ hash: _, ...key }) => {
       const lastUseMs = lastUses.get(key.keyId);

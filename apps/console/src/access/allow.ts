@@ -1,0 +1,8 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Role } from '#access';
+import { ALLOWED } from '#runtime/nest';
+
+export type Allowed = 'everyone' | readonly Role[];
+
+/** The roles that may call a route. Without this nobody may. */
+export const Allow = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(ALLOWED, roles);

@@ -1,0 +1,26 @@
+import type { CloseGround } from '#contracts';
+import { countedCloses } from '#invoicing';
+import type { IssuedDocument } from '#invoicing';
+import type { DocumentReader } from '#store';
+import type { Close } from '#usage';
+import type { ContractView } from '../contracts/contract-view.js';
+
+/** Determines which closes of a client count, and why. */
+export class CountedClosesReader {
+  constructor(
+    private readonly view: Pick<ContractView, 'signed'>,
+    private readonly documents: Pick<DocumentReader, 'documents'>,
+  ) {}
+
+  /** In log order. Reads the client's documents only if not every close is of the calendar. */
+  grounds(clientId: string, closes: readonly Close[]): Promise<ReadonlyMap<Close, CloseGround>> {
+    return countedCloses(closes, this.view.signed(clientId), async () => {
+      const texts = await this.documents.documents({ clientId, limit: Infinity });
+      return texts.map((json) => JSON.parse(json) as IssuedDocument);
+    });
+  }
+
+  async counted(clientId: string, closes: readonly Close[]): Promise<Close[]> {
+    return [...(await this.grounds(clientId, closes)).keys()];
+  }
+}

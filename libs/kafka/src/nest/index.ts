@@ -1,0 +1,2 @@
+export { SliceHandler } from './slice-handler.js';
+export * from './batch-server.js';

@@ -1,0 +1,5 @@
+export * from './allow.js';
+export * from './nest-logger.js';
+export * from './health.module.js';
+export * from './metrics.module.js';
+export * from './listen.js';
