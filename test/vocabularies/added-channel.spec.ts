@@ -17,8 +17,13 @@ jest.unstable_mockModule('../../libs/usage/src/channels/descriptors.js', () => (
 }));
 const { CHANNELS, FileFold, classKey, decodeLine, parseClassKey } =
   await import('../../libs/usage/src/index.js');
-const { termsKey, parseContractVersion, sameTerms, withDefaults } =
-  await import('../../libs/contracts/src/index.js');
+const {
+  ContractVersion: Version,
+  termsKey,
+  parseContractVersion,
+  sameTerms,
+  withDefaults,
+} = await import('../../libs/contracts/src/index.js');
 const { rate } = await import('../../libs/rating/src/index.js');
 const { renderInvoice } = await import('../../libs/invoicing/src/index.js');
 const { firstStateDifference } = await import('../../libs/journal/src/verify/difference.js');
@@ -171,7 +176,7 @@ describe('a channel added to the table of descriptors', () => {
     const same = (a: object, b: object) => sameTerms(contract(a), contract(b));
     expect(same(byCapacity({ video: '2' }), byCapacity({ video: '2.0' }))).toBe(true);
     expect(same(byCapacity({ video: '2' }), byCapacity({ video: '3' }))).toBe(false);
-    expect(termsKey({ customer: { email: '2.0' } })).toBe('{"customer":{"email":"2.0"}}');
+    expect(termsKey({ customer: { email: '2.0' } }, Version)).toBe('{"customer":{"email":"2.0"}}');
   });
 
   it('is compared by verify with the names of its measures', () => {

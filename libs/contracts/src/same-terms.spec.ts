@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { termsKey } from './terms-key.js';
 import { parseContractVersion } from './parse-contract-version.js';
 import { sameTerms } from './same-terms.js';
-import type { ContractVersion } from './terms/contract-version.js';
+import { ContractVersion } from './terms/contract-version.js';
 import { SAMPLES, hourly, mixedByCapacity, mixedByRouting, perEvent, withValue } from './testing/sample.js';
 import type { Json } from './testing/sample.js';
 import { withDefaults } from './with-defaults.js';
@@ -67,14 +67,19 @@ describe('sameTerms', () => {
 describe('termsKey', () => {
   it('sorts fields and sets, normalizes decimals, and changes nothing else', () => {
     expect(
-      termsKey({
-        unitPrice: '-0.0',
-        id: '007',
-        days: ['tue', 'mon'],
-        on: '2026-01-01',
-        starts: ['b', 'a'],
-      }),
-    ).toBe('{"days":["mon","tue"],"id":"007","on":"2026-01-01","starts":["b","a"],"unitPrice":"0"}');
+      termsKey(
+        {
+          period: { starts: ['b', 'a'] },
+          fees: [{ on: '2026-01-01', id: '007', amount: '-0.0' }],
+          bands: [{ days: ['tue', 'mon', 'tue'], dates: ['2', '1'] }],
+          overflow: { price: { bandPrices: { amount: { multiplier: '2.0' } } } },
+        },
+        ContractVersion,
+      ),
+    ).toBe(
+      '{"bands":[{"dates":["1","2"],"days":["mon","tue"]}],"fees":[{"amount":"0","id":"007","on":"2026-01-01"}],' +
+        '"overflow":{"price":{"bandPrices":{"amount":{"multiplier":"2"}}}},"period":{"starts":["b","a"]}}',
+    );
   });
 });
 

@@ -1,33 +1,34 @@
 import { canonicalJson } from '#usage';
 import { normalDecimal } from './decimal.js';
+import { comparisonOf } from './fields/compares-as.js';
+import type { FieldComparison } from './fields/compares-as.js';
+import type { PartKind, PartShape } from './fields/part.js';
+import { membersOf } from './reading/members.js';
 
-/** Decimal fields of a contract, which compare by value: "5.0" equals "5". */
-const DECIMALS: ReadonlySet<string> = new Set([
-  ...['unitPrice', 'multiplier', 'upTo', 'quantity', 'fte', 'hoursPerFte', 'amount', 'percent', 'rate'],
-  'occupancy',
-]);
-
-/** Fields of a contract with a decimal for each name of a vocabulary: the names can equal those of other fields. */
-const DECIMALS_BY_NAME: ReadonlySet<string> = new Set(['concurrency']);
-
-/** List fields of a contract whose order and repeats have no meaning. */
-const SETS: ReadonlySet<string> = new Set(['counts', 'on', 'activities', 'days', 'dates']);
-
-const normalized = (value: unknown, key: string, isDecimal: boolean): unknown => {
-  if (typeof value === 'string') return isDecimal ? normalDecimal(value) : value;
-  if (Array.isArray(value)) {
-    const elements = value.map((element) => normalized(element, '', false));
-    return SETS.has(key) ? [...new Set(elements)].sort() : elements;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const areDecimals = DECIMALS_BY_NAME.has(key);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      normalized(member, name, areDecimals || DECIMALS.has(name)),
-    ]),
-  );
+const scalar = (value: unknown, comparison: FieldComparison | undefined): unknown => {
+  if (comparison === 'decimal' && typeof value === 'string') return normalDecimal(value);
+  return comparison === 'set' && Array.isArray(value) ? [...new Set<unknown>(value)].sort() : value;
 };
 
-/** A key of a part of a contract: two parts have the same terms if and only if their keys are equal. */
-export const termsKey = (value: unknown): string => canonicalJson(normalized(value, '', false));
+const mapped = (value: object, memberOf: (member: unknown, name: string) => unknown): object =>
+  Object.fromEntries(Object.entries(value).map(([name, member]) => [name, memberOf(member, name)]));
+
+const part = (value: unknown, kind: PartKind, shape: PartShape): unknown => {
+  if (Array.isArray(value)) return value.map((element) => part(element, 'one', shape));
+  if (typeof value !== 'object' || value === null) return value;
+  if (kind === 'by-name') return mapped(value, (member) => part(member, 'one', shape));
+  const members = membersOf(shape);
+  return mapped(value, (member, name) => {
+    const nested = members.get(name);
+    return nested === undefined
+      ? scalar(member, comparisonOf(shape, name))
+      : part(member, nested.kind, nested.shape);
+  });
+};
+
+/**
+ * A key of a part of a contract, or of a list of parts: two have the same terms if and only if their keys are equal.
+ * How a field compares is declared by the decorators of its shape.
+ */
+export const termsKey = (value: unknown, shape: PartShape): string =>
+  canonicalJson(part(value, 'one', shape));

@@ -1,4 +1,5 @@
 import { IsArray, Matches } from 'class-validator';
+import { ComparesAs } from './compares-as.js';
 import { allOf, withMessage, withMessageForEach } from './rule.js';
 
 const ACTIVITY = /^[a-z][a-z0-9-]{0,31}$/;
@@ -6,6 +7,7 @@ const ACTIVITY = /^[a-z][a-z0-9-]{0,31}$/;
 /** Shift activities: a set, so repeats are allowed and have no effect. */
 export const Activities = (): PropertyDecorator =>
   allOf(
+    ComparesAs('set'),
     IsArray(withMessage('type', 'must be a list of activities such as ["productive"]')),
     Matches(
       ACTIVITY,

@@ -1,3 +1,4 @@
+import { ComparesAs } from './compares-as.js';
 import { allOf, rule } from './rule.js';
 import { Pattern } from './text.js';
 
@@ -8,7 +9,10 @@ const isNegative = (text: string): boolean => text.startsWith('-') && /[1-9]/.te
 const isPositive = (text: string): boolean => !text.startsWith('-') && /[1-9]/.test(text);
 
 const Form = (): PropertyDecorator =>
-  Pattern(DECIMAL, 'a decimal string such as "0.65" (up to 15 digits, up to 12 decimals)');
+  allOf(
+    ComparesAs('decimal'),
+    Pattern(DECIMAL, 'a decimal string such as "0.65" (up to 15 digits, up to 12 decimals)'),
+  );
 
 /** A decimal of 0 or more. */
 export const Decimal = (): PropertyDecorator =>

@@ -1,4 +1,5 @@
 import { IsArray, IsIn } from 'class-validator';
+import { ComparesAs } from './compares-as.js';
 import { allOf, withMessage, withMessageForEach } from './rule.js';
 
 /** One of a closed list of values. */
@@ -9,6 +10,7 @@ export const OneOf = (values: readonly (string | number)[]): PropertyDecorator =
 export const ManyOf = (values: readonly string[]): PropertyDecorator => {
   const expected = `must be one of ${values.join(', ')}`;
   return allOf(
+    ComparesAs('set'),
     IsArray(withMessage('type', `must be a list of values from ${values.join(', ')}`)),
     IsIn(
       values,

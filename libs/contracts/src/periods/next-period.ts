@@ -1,6 +1,7 @@
 import { termsKey } from '../terms-key.js';
 import { calendarOf } from '../calendar/calendar-of.js';
 import type { ScheduleSegment } from '../schedule.js';
+import { PeriodTerms } from '../terms/period-terms.js';
 import type { Terms } from '../terms/terms.js';
 import type { Period } from './period.js';
 
@@ -18,7 +19,8 @@ type TermsSegment = ScheduleSegment & { readonly terms: Terms };
 const hasTerms = (segment: ScheduleSegment): segment is TermsSegment => segment.terms !== undefined;
 
 const sameCalendar = (a: Terms, b: Terms): boolean =>
-  a.zone === b.zone && (a.period === b.period || termsKey(a.period) === termsKey(b.period));
+  a.zone === b.zone &&
+  (a.period === b.period || termsKey(a.period, PeriodTerms) === termsKey(b.period, PeriodTerms));
 
 /** Whether a period under these terms follows the previous one regularly, as the next of the same calendar. */
 const continuesCalendar = ({ toMs, terms }: PreviousPeriod, current: Terms): boolean =>

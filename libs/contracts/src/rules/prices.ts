@@ -3,7 +3,7 @@ import { termsKey } from '../terms-key.js';
 import { childPointer, type Fault } from '../reading/fault.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { filledPrice } from '../terms/filled-price.js';
-import type { Price } from '../terms/price.js';
+import { Price } from '../terms/price.js';
 import { listOf, repeated, required, unused } from './fields-used.js';
 import { checkPricing } from './pricing.js';
 
@@ -53,7 +53,7 @@ export const checkPrices = (
   return [
     ...faults,
     ...repeated(
-      prices.map((price, index) => (faulty.has(index) ? undefined : termsKey(filledPrice(price)))),
+      prices.map((price, index) => (faulty.has(index) ? undefined : termsKey(filledPrice(price), Price))),
       'equal-prices',
       at,
       (_key, first) => `this price equals price ${first + 1} of the list; leave one out`,

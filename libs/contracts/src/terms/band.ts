@@ -1,3 +1,4 @@
+import { ComparesAs } from '../fields/compares-as.js';
 import { LocalDates, QuarterOfDay } from '../fields/local.js';
 import { ManyOf } from '../fields/one-of.js';
 import { Optional } from '../fields/optional.js';
@@ -16,6 +17,7 @@ export class Band {
 
   @Optional()
   @LocalDates()
+  @ComparesAs('set')
   readonly dates?: readonly string[];
 
   @Optional()

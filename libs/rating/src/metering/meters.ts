@@ -1,4 +1,5 @@
-import type { CapacityOverflow, Price, TeamTerms, Terms } from '#contracts';
+import { OverflowTerms, Price, TeamTerms } from '#contracts';
+import type { CapacityOverflow, Terms } from '#contracts';
 import type { ContactDimensions, ContactRow, UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import type { ListedUsage } from '../document/rated-document.js';
@@ -107,12 +108,15 @@ function metersOf<T, M>(
 const pricesOf = ({ contacts }: Terms): Part<Price>[] =>
   (contacts?.prices ?? []).map((item, position) => ({
     item,
+    shape: Price,
     position,
     pointer: `/contacts/prices/${position}`,
   }));
 
 const teamOf = ({ team }: Terms): Part<TeamTerms>[] =>
-  team === undefined ? [] : [{ item: team, position: 0, pointer: '/team' }];
+  team === undefined ? [] : [{ item: team, shape: TeamTerms, position: 0, pointer: '/team' }];
 
 const capacityOf = ({ overflow }: Terms): Part<CapacityOverflow>[] =>
-  overflow?.by === 'capacity' ? [{ item: overflow, position: 0, pointer: '/overflow' }] : [];
+  overflow?.by === 'capacity'
+    ? [{ item: overflow, shape: OverflowTerms, position: 0, pointer: '/overflow' }]
+    : [];

@@ -1,4 +1,4 @@
-import { termsKey, COMPONENTS } from '#contracts';
+import { termsKey, COMPONENTS, Discount } from '#contracts';
 import type { Component, Terms } from '#contracts';
 import type { TimeRange } from '#usage';
 import { parseDecimal, Rational, roundHalfAway } from '../money/index.js';
@@ -55,7 +55,7 @@ function discountRanges(segments: readonly Segment[]): DiscountRange[] {
   for (const segment of segments.filter(hasContract)) {
     const { discounts } = segment.terms;
     const last = groups.at(-1);
-    const key = discounts.length === 0 ? '' : termsKey(discounts);
+    const key = discounts.length === 0 ? '' : termsKey(discounts, Discount);
     if (last !== undefined && last.key === key && last.segments.at(-1)?.toMs === segment.fromMs) {
       last.segments.push(segment);
     } else groups.push({ key, segments: [segment], discounts });

@@ -1,4 +1,5 @@
-import type { Fee, Minimum, Terms } from '#contracts';
+import { Fee, Minimum } from '#contracts';
+import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
 import { distinct, runsOf } from './runs.js';
 import type { Part, Place, Run } from './runs.js';
@@ -6,7 +7,7 @@ import { hasContract } from './segments.js';
 import type { Segment } from './segments.js';
 
 const feesOf = (terms: Terms): Part<Fee>[] =>
-  terms.fees.map((item, position) => ({ item, position, pointer: `/fees/${position}` }));
+  terms.fees.map((item, position) => ({ item, shape: Fee, position, pointer: `/fees/${position}` }));
 
 /** Rule 11: the runs of fees per period; each fee is owed in proportion to its run's share of the period. */
 export const periodFees = (segments: readonly Segment[]): Run<Fee>[] =>
@@ -16,7 +17,9 @@ export const periodFees = (segments: readonly Segment[]): Run<Fee>[] =>
 export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
   distinct(
     runsOf(segments, ({ minimum }) =>
-      minimum?.kind === 'base-fee' ? [{ item: minimum, position: 0, pointer: '/minimum' }] : [],
+      minimum?.kind === 'base-fee'
+        ? [{ item: minimum, shape: Minimum, position: 0, pointer: '/minimum' }]
+        : [],
     ),
   );
 

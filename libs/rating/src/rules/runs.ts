@@ -1,4 +1,4 @@
-import { termsKey } from '#contracts';
+import { termsKey, ContractVersion } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
 import { hasContract } from './segments.js';
@@ -7,6 +7,8 @@ import type { ContractSegment, Segment } from './segments.js';
 /** A part of a contract version, and the JSON pointer to it. */
 export interface Part<T> {
   readonly item: T;
+  /** The class of the item's shape. */
+  readonly shape: abstract new () => object;
   readonly pointer: string;
   /** Its index in the contract's list. */
   readonly position: number;
@@ -74,7 +76,7 @@ export function runsOf<T>(
     const surroundings = parts.length === 0 ? '' : surroundingsOf(segment.terms);
     const current = new Map<string, Run<T>>();
     const runs = parts.map((part) => {
-      const key = surroundings + termsKey(part.item);
+      const key = surroundings + termsKey(part.item, part.shape);
       const place = { ...part, segment };
       const known = open.get(key);
       known?.extend(place);
@@ -91,11 +93,13 @@ export function runsOf<T>(
 export const distinct = <T>(runs: readonly (readonly Run<T>[])[]): Run<T>[] => [...new Set(runs.flat())];
 
 const surroundingsOf = (terms: Terms): string =>
-  termsKey({
-    model: terms.model,
-    bands: terms.bands,
-    short: terms.contacts?.shortContactSeconds ?? 0,
-    discounts: terms.discounts,
-    kind: terms.minimum?.kind ?? 'none',
-    counts: terms.minimum?.counts ?? [],
-  });
+  termsKey(
+    {
+      model: terms.model,
+      bands: terms.bands,
+      contacts: { shortContactSeconds: terms.contacts?.shortContactSeconds ?? 0 },
+      discounts: terms.discounts,
+      minimum: { kind: terms.minimum?.kind ?? 'none', counts: terms.minimum?.counts ?? [] },
+    },
+    ContractVersion,
+  );

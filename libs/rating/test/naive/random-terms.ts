@@ -1,4 +1,4 @@
-import { termsKey } from '#contracts';
+import { termsKey, Price } from '#contracts';
 import { CHANNELS } from '#usage';
 import fc from 'fast-check';
 
@@ -68,7 +68,7 @@ const contacts = (names: Named): fc.Arbitrary<object> =>
     prices: fc.uniqueArray(price(names), {
       minLength: 1,
       maxLength: 4,
-      selector: ({ increment = 'exact', ...rest }) => termsKey({ increment, ...rest }),
+      selector: ({ increment = 'exact', ...rest }) => termsKey({ increment, ...rest }, Price),
     }),
   });
 
