@@ -2,7 +2,8 @@ import { zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { RatedLine } from '#rating';
 import { lineKey } from '../booking/line-key.js';
-import type { DocumentLine, IssuedDocument } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { IssuedDocument } from '../document/document.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 
 /** A line of a document, counted from 1. */

@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 
 /** Components whose price is their amount: such lines change in amount, not in quantity. */

@@ -1,6 +1,6 @@
 import type { Price } from '#contracts';
 import type { ContactMeasure, ContactMeasures, Increment } from '#usage';
-import type { LineUnit } from '../document/rated-document.js';
+import type { LineUnit } from '../document/rated-line.js';
 
 /** How a price counts a leg: in integer units, `perUnit` of which make one `unit` of the line. */
 export interface Quantity {
