@@ -3,6 +3,8 @@ export * from './adjustments/adjustment-registry.js';
 export * from './adjustments/open-adjustments.js';
 export * from './adjustments/read-adjustment.js';
 export * from './document/document.js';
+export type { DocumentLine } from './document/document-line.js';
+export type { DocumentTax } from './document/document-tax.js';
 export * from './document/draft-document.js';
 export * from './document/due-date.js';
 export * from './document/issue.js';

@@ -12,11 +12,17 @@ export const parseInstant = (value: unknown): number | undefined => {
   return Date.parse(value.toUpperCase().replace(/(\.\d{3})\d+/, '$1'));
 };
 
-/** An instant on a quarter of an hour: usage is counted by quarters, so a contract can only change there. */
-export const QuarterInstant = (): PropertyDecorator =>
+/** An RFC 3339 instant with an offset. */
+export const Instant = (): PropertyDecorator =>
   allOf(
     Pattern(RFC3339, 'an instant with an offset such as "2026-03-01T00:00:00+01:00"'),
     rule('date', 'must be on a day of the calendar', (value) => parseInstant(value) !== undefined),
+  );
+
+/** An instant on a quarter of an hour: usage is counted by quarters, so a contract can only change there. */
+export const QuarterInstant = (): PropertyDecorator =>
+  allOf(
+    Instant(),
     rule(
       'quarter',
       'must fall on a quarter of an hour',

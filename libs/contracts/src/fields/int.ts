@@ -1,5 +1,5 @@
-import { IsInt, Max, Min } from 'class-validator';
-import { allOf, withMessage } from './rule.js';
+import { IsArray, IsInt, Max, Min } from 'class-validator';
+import { allOf, withMessage, withMessageForEach } from './rule.js';
 
 /** A JSON integer from `min` to `max`, both inclusive. */
 export const Int = (min: number, max: number): PropertyDecorator => {
@@ -8,5 +8,18 @@ export const Int = (min: number, max: number): PropertyDecorator => {
     IsInt(withMessage('type', expected)),
     Min(min, withMessage('range', expected)),
     Max(max, withMessage('range', expected)),
+  );
+};
+
+/** A list of JSON integers of 0 or more. */
+export const Ints = (): PropertyDecorator => {
+  const expected = 'must be a list of integers of 0 or more';
+  return allOf(
+    IsArray(withMessage('type', expected)),
+    IsInt(withMessageForEach('type', expected, Number.isSafeInteger)),
+    Min(
+      0,
+      withMessageForEach('range', expected, (value) => Number(value) >= 0),
+    ),
   );
 };

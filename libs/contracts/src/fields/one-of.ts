@@ -3,7 +3,7 @@ import { ComparesAs } from './compares-as.js';
 import { allOf, withMessage, withMessageForEach } from './rule.js';
 
 /** One of a closed list of values. */
-export const OneOf = (values: readonly (string | number)[]): PropertyDecorator =>
+export const OneOf = (values: readonly (string | number | true)[]): PropertyDecorator =>
   IsIn(values, withMessage('one-of', `must be one of ${values.join(', ')}`));
 
 /** A list of values from a closed list: a set, so repeats are allowed and have no effect. */

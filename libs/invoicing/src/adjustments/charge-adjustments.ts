@@ -2,7 +2,8 @@ import type { Terms } from '#contracts';
 import { computeTax } from '#rating';
 import { Amounts } from '../booking/amounts.js';
 import type { DocumentPeriod } from '../booking/booked.js';
-import type { DocumentLine, DocumentTax } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { DocumentTax } from '../document/document-tax.js';
 import type { Adjustment } from './adjustment.js';
 
 export interface ChargedAdjustments {

@@ -1,4 +1,5 @@
-import type { DocumentLine, IssuedDocument } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { IssuedDocument } from '../document/document.js';
 import { firstValueDifference, textOf } from './first-value-difference.js';
 
 /** The first difference between a published document and the derived one. */

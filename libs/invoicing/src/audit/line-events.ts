@@ -4,7 +4,8 @@ import { Rational, parseDecimal, printExact, printQuantity, traceLine } from '#r
 import type { LineTrace } from '#rating';
 import { ClientReplay, PeriodEvents } from '#usage';
 import type { DecodeSettings, EventInForce, ReplayedRecord, TimeRange } from '#usage';
-import type { DocumentLine, IssuedDocument } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { IssuedDocument } from '../document/document.js';
 import { lineOrigin, whyWithoutEvents } from './line-origin.js';
 import type { LineOrigin, WithoutEvents } from './line-origin.js';
 import type { LineRow, WhyChanged } from './line-row.js';

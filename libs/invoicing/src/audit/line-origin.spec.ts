@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Client } from '../booking/testing/client.js';
 import { PLAIN } from '../booking/testing/terms.js';
-import type { DocumentLine } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
 import { lineEvents } from './line-events.js';
 import type { LineEvents } from './line-events.js';
 

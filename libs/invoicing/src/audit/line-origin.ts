@@ -2,7 +2,8 @@ import { withDefaults } from '#contracts';
 import type { ContractFigure } from '#rating';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import { Amounts } from '../booking/amounts.js';
-import type { DocumentLine, IssuedDocument } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { IssuedDocument } from '../document/document.js';
 import type { LineQuestion } from './line-question.js';
 
 /** Why a line has no events. */

@@ -1,9 +1,10 @@
+import { canonicalJson } from '#usage';
 import { zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { RatedLine } from '#rating';
 import { lineKey } from '../booking/line-key.js';
-import type { DocumentLine, IssuedDocument } from '../document/document.js';
-import { canonicalJson } from '#usage';
+import type { DocumentLine } from '../document/document-line.js';
+import type { IssuedDocument } from '../document/document.js';
 
 /** A line of a document, counted from 1. */
 interface BookedLine {

@@ -1,6 +1,8 @@
 import { instant } from '#rating';
 import type { TimeRange } from '#usage';
-import type { DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { DocumentTax } from '../document/document-tax.js';
+import type { IssuedDocument } from '../document/document.js';
 
 /** A half-open period as documents print it: RFC 3339 in UTC. */
 export interface DocumentPeriod {

@@ -1,6 +1,7 @@
 import type { ContractVersion, LatePolicy } from '#contracts';
 import type { RatedDocument } from '#rating';
-import type { Cause, DraftDocument, IssuedDocument, JournalPosition, Party } from '../document/document.js';
+import type { Cause } from '../document/document-line.js';
+import type { DraftDocument, IssuedDocument, JournalPosition, Party } from '../document/document.js';
 import { draftDocument } from '../document/draft-document.js';
 import { usageHashOf } from '../hashing/usage-hash.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';

@@ -1,4 +1,4 @@
-import type { Cause, DocumentLine, LineFigures } from '../document/document.js';
+import type { Cause, DocumentLine, LineFigures } from '../document/document-line.js';
 import { Amounts, addDecimals, subtractDecimals } from './amounts.js';
 import { isLumpSum, lineKey } from './line-key.js';
 import type { DocumentPeriod } from './booked.js';

@@ -1,5 +1,5 @@
-import type { DocumentLine } from '../document/document.js';
 import { canonicalJson } from '#usage';
+import type { DocumentLine } from '../document/document-line.js';
 
 /** Components whose price is their amount: such lines change in amount, not in quantity. */
 const LUMP_SUMS: ReadonlySet<string> = new Set(['discount', 'minimum-shortfall']);

@@ -1,5 +1,7 @@
 import type { RatedDocument } from '#rating';
-import type { Cause, DocumentLine, DocumentTax, IssuedDocument } from '../document/document.js';
+import type { Cause, DocumentLine } from '../document/document-line.js';
+import type { DocumentTax } from '../document/document-tax.js';
+import type { IssuedDocument } from '../document/document.js';
 import { Amounts } from './amounts.js';
 import { NOTHING_BOOKED, bookedByCurrency } from './booked.js';
 import type { BookedForPeriod, DocumentPeriod } from './booked.js';

@@ -1,4 +1,4 @@
-import type { DocumentTax } from '../document/document.js';
+import type { DocumentTax } from '../document/document-tax.js';
 import type { Amounts } from './amounts.js';
 import type { DocumentPeriod } from './booked.js';
 

@@ -1,6 +1,21 @@
-import type { ContractVersion } from '#contracts';
-import type { LineComponent, RatedDocument, RatedLine, TaxAmount } from '#rating';
-import type { AdjustmentKind, OfAdjustment } from '../adjustments/adjustment.js';
+import {
+  ContractVersion,
+  Email,
+  Id,
+  Instant,
+  Int,
+  LocalDate,
+  OneOf,
+  Optional,
+  Part,
+  Parts,
+  Pattern,
+  Text,
+  Texts,
+} from '#contracts';
+import { DocumentFacts } from '#rating';
+import { DocumentLine } from './document-line.js';
+import { DocumentTax } from './document-tax.js';
 
 export const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
@@ -9,94 +24,115 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export const eventTypeOf = (type: DocumentType): `${DocumentType}.issued` => `${type}.issued`;
 
 /** A seller or a buyer. */
-export interface Party {
-  readonly name: string;
+export class Party {
+  @Text()
+  readonly name!: string;
+
+  @Optional()
+  @Id()
   readonly id?: string;
+
+  @Optional()
+  @Text(64)
   readonly vatId?: string;
+
+  @Optional()
+  @Texts(6)
   readonly addressLines?: readonly string[];
+
+  @Optional()
+  @Text(32)
   readonly postalCode?: string;
+
+  @Optional()
+  @Text(100)
   readonly city?: string;
+
   /** ISO 3166-1 alpha-2. */
+  @Optional()
+  @Pattern(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "ES"')
   readonly country?: string;
+
+  @Optional()
+  @Email()
   readonly email?: string;
 }
 
-/** The period that a line or a tax amount books, if it is not the document's own. */
-export interface BookedPeriod {
-  readonly periodFrom?: string;
-  readonly periodTo?: string;
-}
-
-/** A line: a charge of the document's own period, a difference of an earlier period, or a manual adjustment. */
-export interface DocumentLine extends Omit<RatedLine, 'component'>, BookedPeriod, Partial<OfAdjustment> {
-  readonly component: LineComponent | AdjustmentKind;
-  readonly difference?: Difference;
-}
-
-/** Why a line of an earlier period changed: the booked figures, the current figures, and the cause. */
-export interface Difference {
-  /** Number of the document that first invoiced the period. */
-  readonly corrects?: string;
-  readonly before: LineFigures;
-  readonly now: LineFigures;
-  readonly cause: Cause;
-}
-
-export interface LineFigures {
-  readonly quantity: string;
-  readonly amount: string;
-}
-
-/** Late events (by identity) and contract versions since the previous close. */
-export interface Cause {
-  /** At most 100; `eventCount` counts all of them. */
-  readonly events: readonly { readonly source: string; readonly id: string; readonly revision: number }[];
-  readonly eventCount: number;
-  readonly contractVersions: readonly number[];
-}
-
-export interface DocumentTax extends TaxAmount, BookedPeriod {
-  /** Tax on the lines of manual adjustments. */
-  readonly ofAdjustments?: true;
-}
-
 /** The position in the journal at which the period was closed: that of its close marker. */
-export interface JournalPosition {
-  readonly partition: number;
-  readonly offset: number;
+export class JournalPosition {
+  @Int(0, Number.MAX_SAFE_INTEGER)
+  readonly partition!: number;
+
+  @Int(0, Number.MAX_SAFE_INTEGER)
+  readonly offset!: number;
 }
+
+const Sha256 = (): PropertyDecorator => Pattern(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
 
 /** A document without the members that issuing adds. The same facts give the same draft, byte for byte. */
-export interface DraftDocument extends Omit<RatedDocument, 'lines' | 'tax'> {
-  readonly documentId: string;
-  readonly type: DocumentType;
-  readonly series: string;
+export class DraftDocument extends DocumentFacts {
+  @Pattern(/^[0-9a-f]{32}$/, '32 hexadecimal digits')
+  readonly documentId!: string;
+
+  @OneOf(DOCUMENT_TYPES)
+  readonly type!: DocumentType;
+
+  @Text()
+  readonly series!: string;
+
   /** Number of the original document; notes only. */
+  @Optional()
+  @Text()
   readonly corrects?: string;
-  readonly lines: readonly DocumentLine[];
-  readonly tax: readonly DocumentTax[];
-  readonly journal: JournalPosition;
+
+  @Parts(() => DocumentLine)
+  readonly lines!: readonly DocumentLine[];
+
+  @Parts(() => DocumentTax)
+  readonly tax!: readonly DocumentTax[];
+
+  @Part(() => JournalPosition)
+  readonly journal!: JournalPosition;
+
   /** Hash of the usage that the document was rated from. */
-  readonly usageHash: string;
-  readonly seller: Party;
-  readonly customer: Party;
+  @Sha256()
+  readonly usageHash!: string;
+
+  @Part(() => Party)
+  readonly seller!: Party;
+
+  @Part(() => Party)
+  readonly customer!: Party;
+
   /** The contract versions that the document was rated by. */
-  readonly terms: readonly ContractVersion[];
+  @Parts(() => ContractVersion)
+  readonly terms!: readonly ContractVersion[];
 }
 
 /** The members that the ledger adds when it issues a document. */
 export interface Issue {
-  /** Gapless within its series. */
   readonly number: string;
-  /** 1, 2, 3 … for each client, so that a subscriber can detect a gap. */
   readonly sequence: number;
-  /** RFC 3339. */
   readonly issuedAt: string;
-  /** Local date, YYYY-MM-DD. */
   readonly dueDate: string;
 }
 
 /** An issued document: immutable. `contentHash` is the SHA-256 of its canonical JSON without the hash itself. */
-export interface IssuedDocument extends DraftDocument, Issue {
-  readonly contentHash: string;
+export class IssuedDocument extends DraftDocument implements Issue {
+  /** Gapless within its series. */
+  @Text()
+  readonly number!: string;
+
+  /** 1, 2, 3 … for each client, so that a subscriber can detect a gap. */
+  @Int(1, Number.MAX_SAFE_INTEGER)
+  readonly sequence!: number;
+
+  @Instant()
+  readonly issuedAt!: string;
+
+  @LocalDate()
+  readonly dueDate!: string;
+
+  @Sha256()
+  readonly contentHash!: string;
 }

@@ -1,5 +1,6 @@
 import type { RatedDocument } from '#rating';
-import type { DocumentLine, IssuedDocument, Party } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { IssuedDocument, Party } from '../document/document.js';
 import { justify, labelled, table } from './layout.js';
 import { chargedRows, COLUMNS, listedRows } from './rows.js';
 import { localDate, printLocalRange } from './local-time.js';

@@ -1,6 +1,6 @@
 import { channelLabel } from '#usage';
 import type { ListedReason, ListedUsage, RatedDocument } from '#rating';
-import type { DocumentLine } from '../document/document.js';
+import type { DocumentLine } from '../document/document-line.js';
 import type { Column } from './layout.js';
 import { printLocalRange } from './local-time.js';
 

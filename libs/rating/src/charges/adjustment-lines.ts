@@ -1,7 +1,7 @@
 import type { TimeRange } from '#usage';
 import type { TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
-import type { LineComponent, RatedLine } from '../document/rated-document.js';
+import type { LineComponent, RatedLine } from '../document/rated-line.js';
 import { fixed, parseDecimal, printExact, Rational, printRounding } from '../money/index.js';
 import type { GrantedDiscount } from '../rules/discounts.js';
 import type { FloorResult } from '../rules/floor.js';

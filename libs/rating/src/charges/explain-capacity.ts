@@ -1,7 +1,7 @@
 import type { CapacityOverflow } from '#contracts';
 import { CHANNELS, isAlwaysExplained } from '#usage';
 import type { Channel } from '#usage';
-import type { CapacityExplanation } from '../document/explanation.js';
+import type { CapacityExplanation } from '../document/capacity-explanation.js';
 import { printExact, Rational } from '../money/index.js';
 import type { Overflow } from '../rules/capacity-overflow.js';
 

@@ -1,4 +1,5 @@
-import type { LineComponent, RatedDocument } from '../document/rated-document.js';
+import type { RatedDocument } from '../document/rated-document.js';
+import type { LineComponent } from '../document/rated-line.js';
 
 /** The cost of the same usage under several choices; the first is the one that the others are compared with. */
 export interface Comparison {

@@ -1,5 +1,6 @@
 import { minorUnits } from '#contracts';
-import type { LineComponent, RatedDocument } from '../document/rated-document.js';
+import type { RatedDocument } from '../document/rated-document.js';
+import type { LineComponent } from '../document/rated-line.js';
 import { fixed, parseDecimal, Rational, roundHalfAway } from '../money/index.js';
 import type { ComparedChoice } from './comparison.js';
 import type { Volume } from './volume.js';

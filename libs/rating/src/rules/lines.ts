@@ -3,7 +3,7 @@ import type { Component, Pricing } from '#contracts';
 import type { TimeRange } from '#usage';
 import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
 import { instant } from '../document/instant.js';
-import type { RatedLine } from '../document/rated-document.js';
+import type { RatedLine } from '../document/rated-line.js';
 import { fixed, printExact, printQuantity, printRounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
 import { bandRank, applyPrice } from './bands.js';

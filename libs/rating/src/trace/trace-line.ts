@@ -5,7 +5,7 @@ import type { UsageRow } from '#usage';
 import { periodCalendar } from '../calendar.js';
 import type { PeriodCalendar } from '../calendar.js';
 import { computeCharges } from '../charges/compute-charges.js';
-import type { RatedLine } from '../document/rated-document.js';
+import type { RatedLine } from '../document/rated-line.js';
 import { meterUsage } from '../metering/meters.js';
 import type { MeteredUsage } from '../metering/meters.js';
 import { roundToLine, sortLines } from '../rules/lines.js';

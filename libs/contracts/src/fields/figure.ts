@@ -1,0 +1,9 @@
+import { Pattern } from './text.js';
+
+/** A computed decimal with any number of digits, negative ones included: a string, never a JSON number. */
+export const Figure = (): PropertyDecorator =>
+  Pattern(/^-?\d+(\.\d+)?$/, 'a decimal string such as "-7350.00"');
+
+/** An exact figure: a decimal, or a fraction such as `22/3` if the decimals never end. */
+export const ExactFigure = (): PropertyDecorator =>
+  Pattern(/^-?\d+(\.\d+|\/\d+)?$/, 'a decimal string, or a fraction such as "22/3"');
