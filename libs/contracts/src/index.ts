@@ -16,7 +16,7 @@ export * from './terms/team-terms.js';
 export type * from './terms/terms.js';
 export * from './terms/tier.js';
 export * from './terms/vocabulary.js';
-export { basisOf, takesIncrement } from './bases/bases.js';
+export { BASES, basisOf, takesIncrement } from './bases/bases.js';
 export type { Basis } from './bases/bases.js';
 export * from './terms-key.js';
 export * from './decimal.js';
