@@ -1,42 +1,34 @@
-import { DeadLetterReader, ReplayMarks, Replayer, followTopic } from '#kafka';
-import type { Following, Kafka, Producer, TopicName, TopicSpec } from '#kafka';
-import type { ConsoleConfig } from '../config/console-config.js';
-import { DeadLettersService } from './dead-letters.service.js';
+import { Injectable } from '@nestjs/common';
+import { Connections } from '#connections';
+import { ReplayMarks, followTopic } from '#kafka';
+import type { Following } from '#kafka';
+import type { FollowedLog } from '../logs/followed-log.js';
+import { LiveService } from '../live/live.service.js';
 
-interface OpenDeadLettersDependencies {
-  /** Used to follow the audit. */
-  readonly kafka: Kafka;
-  /** Used for reads that a caller waits for. */
-  readonly promptKafka: Kafka;
-  readonly producer: Pick<Producer, 'send'>;
-  readonly topics: Readonly<Record<TopicName, TopicSpec>>;
-  readonly config: ConsoleConfig;
-  /** Called when the state of replays may have changed. */
-  readonly onChange: () => void;
-}
+/** Folds the audit into the replay marks of dead letters. */
+@Injectable()
+export class ReplayLog implements FollowedLog {
+  readonly name = 'audit';
+  private following: Following | undefined;
 
-/** Opens the service of dead letters, and follows the audit, which keeps its replay marks up to date. */
-export async function openDeadLetters({
-  kafka,
-  promptKafka,
-  producer,
-  topics,
-  config,
-  onChange,
-}: OpenDeadLettersDependencies): Promise<{
-  readonly service: DeadLettersService;
-  readonly audit: Following;
-}> {
-  const marks = new ReplayMarks();
-  const audit = await followTopic(kafka, topics.audit.name, (record) => {
-    marks.fold(record);
-    onChange();
-  });
-  const reader = new DeadLetterReader(promptKafka, topics.deadLetters.name);
-  const replayer = new Replayer({
-    ...{ box: reader, marks, producer, settings: config, source: '/contador/console' },
-    marksUpToDate: () => audit.upToDate(),
-    topics: { journal: topics.journal.name, audit: topics.audit.name },
-  });
-  return { service: new DeadLettersService({ reader, marks, replayer, settings: config }), audit };
+  constructor(
+    private readonly connections: Connections,
+    private readonly marks: ReplayMarks,
+    private readonly live: LiveService,
+  ) {}
+
+  async follow(): Promise<Following> {
+    const { kafka, topics } = this.connections;
+    this.following = await followTopic(kafka, topics.audit.name, (record) => {
+      this.marks.fold(record);
+      this.live.publish({ topic: 'dead-letters' });
+    });
+    return this.following;
+  }
+
+  /** Resolves once the marks have everything that is in the audit now. @throws if it is not followed yet */
+  async upToDate(): Promise<void> {
+    if (!this.following) throw new Error('the audit is not followed yet');
+    await this.following.upToDate();
+  }
 }

@@ -1,80 +1,93 @@
-import { followTopic } from '#kafka';
-import type { Following, Kafka, LogEnds } from '#kafka';
-import type { ConsoleConfig } from '../config/console-config.js';
-import { Throttle } from './throttle.js';
-import { SourceRegistry } from './source-registry.js';
+import { Injectable } from '@nestjs/common';
+import { Connections } from '#connections';
+import { LogEnds, followTopic } from '#kafka';
+import type { FollowedRecord, Following } from '#kafka';
+import { UsageReader } from '#store';
+import { ConsoleConfig } from '../config/console-config.js';
+import { ContractView } from '../contracts/contract-view.js';
+import { LiveService } from '../live/live.service.js';
+import type { FollowedLog } from '../logs/followed-log.js';
 import { SourceActivityRecorder } from './source-activity-recorder.js';
+import { SourceRegistry } from './source-registry.js';
 import { SourceWatch } from './source-watch.js';
-import type { SourceWatchDependencies } from './source-watch.js';
-import { EventSourcesService } from './event-sources.service.js';
+import { Throttle } from './throttle.js';
 
 const CHECK_INTERVAL_MS = 5_000;
 /** Reading rate limit. A reader that falls behind judges sources by the instant it has read to. */
 const RECORDS_PER_SECOND = 5_000;
 
-interface EventSourcesDependencies extends Pick<SourceWatchDependencies, 'usage' | 'versions'> {
-  readonly kafka: Kafka;
-  readonly topic: string;
-  readonly ends: Pick<LogEnds, 'all'>;
-  readonly config: ConsoleConfig;
-  /** Called when the set of inactive sources changes. */
-  readonly onChange: () => void;
-  readonly onFailure: (error: unknown) => void;
-}
-
-export interface OpenEventSources {
-  readonly service: EventSourcesService;
-  readonly watch: SourceWatch;
-  readonly following: Following;
-  readonly close: () => Promise<void>;
-}
-
 /** Follows the end of the journal and checks every few seconds which event sources are inactive. */
-export async function openEventSources(dependencies: EventSourcesDependencies): Promise<OpenEventSources> {
-  const { kafka, topic, ends, config, usage, versions, onChange, onFailure } = dependencies;
-  const [registry, throttle] = [new SourceRegistry(), new Throttle(RECORDS_PER_SECOND)];
-  const recorder = new SourceActivityRecorder(registry, config);
-  const onRecord = (record: Parameters<SourceActivityRecorder['record']>[0]): Promise<void> | undefined => {
-    recorder.record(record);
-    return throttle.pass();
-  };
-  const recordsPerPartition = Math.ceil(config.platformRecords / config.journalPartitions);
-  const following = await followTopic(kafka, topic, onRecord, recordsPerPartition);
+@Injectable()
+export class EventSourceLog implements FollowedLog {
+  readonly name = 'platforms';
+  readonly watch: SourceWatch;
+  private readonly recorder: SourceActivityRecorder;
+  private readonly throttle = new Throttle(RECORDS_PER_SECOND);
+  /** The instant up to which each partition was read, as of the last check. */
+  private readUpToMs = new Map<number, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
-  let readUpToMs = new Map<number, number>();
-  const upToMs = (partition: number): number => readUpToMs.get(partition) ?? -Infinity;
-  const watch = new SourceWatch({ registry, usage, versions, upToMs, atLeastMs: config.silentAfterMs });
-  const check = async (): Promise<void> => {
-    const [nowMs, marks] = [Date.now(), await ends.all()];
+  constructor(
+    private readonly connections: Connections,
+    private readonly config: ConsoleConfig,
+    private readonly ends: LogEnds,
+    private readonly live: LiveService,
+    registry: SourceRegistry,
+    usage: UsageReader,
+    contracts: ContractView,
+  ) {
+    this.recorder = new SourceActivityRecorder(registry, config);
+    this.watch = new SourceWatch({
+      ...{ registry, usage, atLeastMs: config.silentAfterMs },
+      versions: (clientId) => contracts.versions(clientId),
+      upToMs: (partition) => this.readUpToMs.get(partition) ?? -Infinity,
+    });
+  }
+
+  /** The append time of the oldest record read; undefined: nothing was read yet. */
+  get sinceMs(): number | undefined {
+    return this.recorder.sinceMs;
+  }
+
+  async follow(): ReturnType<FollowedLog['follow']> {
+    const { kafka, topics } = this.connections;
+    const onRecord = (record: FollowedRecord): Promise<void> | undefined => {
+      this.recorder.record(record);
+      return this.throttle.pass();
+    };
+    const recordsPerPartition = Math.ceil(this.config.platformRecords / this.config.journalPartitions);
+    const following = await followTopic(kafka, topics.journal.name, onRecord, recordsPerPartition);
+    void this.run(following);
+    const close = (): Promise<void> => {
+      this.isClosed = true;
+      clearTimeout(this.timer);
+      return following.close();
+    };
+    // At a limited rate this takes a while, in which the console can answer: sources appear as they are read
+    return { ...following, caughtUp: Promise.resolve(), close };
+  }
+
+  private async run(following: Following): Promise<void> {
+    await this.check(following).catch((err: unknown) =>
+      this.connections.logger.warn({ err }, 'could not check for silent platforms'),
+    );
+    if (!this.isClosed) this.timer = setTimeout(() => void this.run(following), CHECK_INTERVAL_MS);
+  }
+
+  private async check(following: Following): Promise<void> {
+    const [nowMs, marks] = [Date.now(), await this.ends.all()];
     const position = following.position();
-    readUpToMs = new Map(
+    this.readUpToMs = new Map(
       [...marks].map(([partition, { high }]) => [
         partition,
-        recorder.upToMs(partition, (position.get(partition) ?? 0) >= high, nowMs),
+        this.recorder.upToMs(partition, (position.get(partition) ?? 0) >= high, nowMs),
       ]),
     );
-    const before = namesOf(watch);
-    await watch.check();
-    if (namesOf(watch) !== before) onChange();
-  };
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const run = async (): Promise<void> => {
-    await check().catch(onFailure);
-    if (!stopped) timer = setTimeout(() => void run(), CHECK_INTERVAL_MS);
-  };
-  void run();
-  const close = (): Promise<void> => {
-    stopped = true;
-    clearTimeout(timer);
-    return following.close();
-  };
-  return {
-    service: new EventSourcesService(registry, watch, () => recorder.sinceMs),
-    watch,
-    following,
-    close,
-  };
+    const before = namesOf(this.watch);
+    await this.watch.check();
+    if (namesOf(this.watch) !== before) this.live.publish({ topic: 'platforms' });
+  }
 }
 
 const namesOf = ({ inactive }: SourceWatch): string =>
