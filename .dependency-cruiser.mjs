@@ -26,7 +26,7 @@ export default {
     ),
     rule(
       'adapters-apart',
-      'Adapters meet only above them: in apps, and in the fold of the journal.',
+      'Adapters meet only above them: in apps, in the fold of the journal, and where connections are opened.',
       { path: '^libs/(kafka|store|runtime)/' },
       { path: adapter, pathNot: '^libs/$1/' },
     ),
@@ -35,6 +35,18 @@ export default {
       'The fold of the journal joins Kafka, store and usage; nothing below knows of it.',
       { path: '^libs/(?!journal/)' },
       { path: '^libs/journal/' },
+    ),
+    rule(
+      'connections-over-adapters',
+      'The start of a process joins Kafka, store and runtime, for processes alone: no library needs a process.',
+      { path: '^libs/(?!connections/)' },
+      { path: '^libs/connections/' },
+    ),
+    rule(
+      'connections-know-no-domain',
+      'The start of a process is the same whatever the process does.',
+      { path: '^libs/connections/' },
+      { path: '^libs/', pathNot: ['^libs/connections/', adapter] },
     ),
     rule(
       'front-door',

@@ -4,16 +4,23 @@
  */
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { ConsoleConfig } from '../dist/apps/console/src/config/console-config.js';
 import { createApp } from '../dist/apps/console/src/create-app.js';
 import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
-import { Health, createLogger } from '../dist/libs/runtime/src/index.js';
+import { TOPICS } from '../dist/libs/kafka/src/index.js';
+import { Health, Shutdown, createLogger, loadConfig } from '../dist/libs/runtime/src/index.js';
 import { createMetrics } from '../dist/libs/runtime/src/nest/index.js';
 
 const FILE = 'docs/reference/openapi.json';
 
-// The description comes from the classes alone; the parts behind the routes are not called
-const parts = [{}, new Health(), createMetrics('console'), createLogger('console', 'fatal')];
-const app = await createApp(...parts, { anyHost: false, trustedProxies: [] });
+// The description comes from the classes alone; no route is called, so Kafka and Redis are not needed
+const config = loadConfig(ConsoleConfig, { KAFKA_BROKERS: 'none:1', REDIS_URL: 'redis://none' });
+const logger = createLogger('console', 'fatal');
+const connections = {
+  ...{ logger, health: new Health(), registry: createMetrics('console') },
+  topics: TOPICS(config.topicPrefix, config),
+};
+const app = await createApp({ config, connections, shutdown: new Shutdown(logger) });
 const text = `${JSON.stringify(app.get(ApiDescription).document, null, 2)}\n`;
 await app.close();
 

@@ -1,44 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
+import { openConnections } from '#connections';
 import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
-import {
-  TOPICS,
-  createKafka,
-  createProducer,
-  createTopics,
-  followTopic,
-  checkTopics,
-  partitionOf,
-} from '#kafka';
+import { followTopic, partitionOf } from '#kafka';
 import { BatchServer } from '#kafka/nest';
-import {
-  APP_WITHIN_MS,
-  Health,
-  healthMetrics,
-  enforcePreconditions,
-  kafkaConnection,
-  lagMetrics,
-  publishFailures,
-  requestMetrics,
-  sliceMetrics,
-} from '#runtime';
-import { NestLogger, createMetrics, listen } from '#runtime/nest';
+import { APP_WITHIN_MS, lagMetrics, requestMetrics, sliceMetrics } from '#runtime';
+import { NestLogger, listen } from '#runtime/nest';
 import type { Logger, Shutdown } from '#runtime';
-import {
-  CloseReader,
-  DocumentReader,
-  Keyspace,
-  LateReader,
-  LedgerStore,
-  checkFold,
-  checkRedis,
-  redisProbe,
-  WaitingCloses,
-  UsageReader,
-  connectRedis,
-  disconnectRedis,
-} from '#store';
+import { CloseReader, DocumentReader, LateReader, LedgerStore, UsageReader, WaitingCloses } from '#store';
 import type { BillingConfig } from './billing-config.js';
 import { BillingModule } from './billing.module.js';
 import { adjustmentReader } from './adjustments/adjustment-reader.js';
@@ -62,30 +32,12 @@ import { SeriesOfClients } from './sellers/series-of-clients.js';
 
 /** Opens what billing needs, from the outside in; `shutdown` closes it in the reverse order. */
 export async function startBilling(config: BillingConfig, logger: Logger, shutdown: Shutdown): Promise<void> {
-  const kafka = createKafka(kafkaConnection(config, 'contador-billing'), logger);
-  const topics = TOPICS(config.topicPrefix, config);
-  const specs = Object.values(topics);
-  await createTopics(kafka, specs);
-
-  const redis = connectRedis(config.redisUrl, (err) => logger.warn({ err }, 'Redis'));
-  shutdown.add('redis', () => disconnectRedis(redis));
-  const registry = createMetrics('billing');
-  const failed = publishFailures(
-    registry,
-    [topics.journal, topics.drafts, topics.invoices].map(({ name }) => name),
+  const connections = await openConnections(
+    { name: 'billing', publishes: ['journal', 'drafts', 'invoices'] },
+    ...([config, logger, shutdown] as const),
   );
-  const producer = createProducer(kafka, { onFailure: failed });
-  shutdown.add('producer', () => producer.close());
-
-  const journalKeys = new Keyspace(config.topicPrefix, 'journal');
-  const draftKeys = new Keyspace(config.topicPrefix, 'drafts');
+  const { kafka, topics, redis, journalKeys, draftKeys, producer, registry, health } = connections;
   const partitions = config.journalPartitions;
-  const preconditions = [
-    { name: 'topics', look: () => checkTopics(kafka, specs) },
-    { name: 'redis', look: () => checkRedis(redis, { mayForget: config.redisMayForget }) },
-    { name: 'fold', look: () => checkFold(redis, journalKeys, { ...config, partitions }) },
-  ];
-  const preconditionWatch = await enforcePreconditions(preconditions, logger, shutdown);
 
   const allSeries = numberSeries(config);
   const publishers = allSeries.map(({ issuer, pattern }, partition) => {
@@ -100,7 +52,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     ledger,
     publishers,
     logger,
-    ledgerMetrics(registry, () => failed(topics.invoices.name)),
+    ledgerMetrics(registry, () => connections.publishFailed(topics.invoices.name)),
   );
   const server: BatchServer = new BatchServer({
     kafka,
@@ -204,16 +156,12 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
       void (await Promise.all([contracts.upToDate(), adjustments.upToDate()])),
   });
 
-  const health = new Health();
-  health.register(redisProbe(redis));
-  health.register(preconditionWatch);
   health.register({ name: 'ledger', check: () => server.healthy() });
   health.register({ name: 'contracts', check: () => contracts.health() });
   health.register({ name: 'adjustments', check: () => adjustments.health() });
   health.register({ name: 'closing', check: () => loop.health(Date.now()) });
 
   lagMetrics(registry, 'drafts', () => server.progress());
-  healthMetrics(registry, health, preconditionWatch);
   const module = BillingModule.of(folder, health, registry);
   const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
   app.use(requestMetrics(registry));

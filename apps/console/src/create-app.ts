@@ -2,10 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { requestMetrics } from '#runtime';
 import { NestLogger } from '#runtime/nest';
-import type { Health, Logger } from '#runtime';
-import type { Registry } from 'prom-client';
 import { ConsoleModule } from './console.module.js';
-import type { ConsoleParts } from './console.module.js';
+import type { ConsoleStart } from './connections/connections.module.js';
 import { CsvInterceptor } from './csv/csv.interceptor.js';
 import { requestTimeout } from './http/request-timeout.interceptor.js';
 import { singleValueQuery } from './http/single-value-query.pipe.js';
@@ -23,30 +21,24 @@ const API_VERSION = '1.0.0';
 /** A longer wait leaves the caller unsure whether to go on waiting. */
 const REQUEST_TIMEOUT_MS = 5_000;
 
-export interface Reachable {
-  /** Whether to answer under any host name, not only under the loopback names of this machine. */
-  readonly anyHost: boolean;
-  /** Proxies in front whose headers on the address and TLS of a request are trusted. */
-  readonly trustedProxies: readonly string[];
-}
-
-/** The HTTP side of the console, not listening yet. */
-export async function createApp(
-  parts: ConsoleParts,
-  health: Health,
-  registry: Registry,
-  logger: Logger,
-  { anyHost, trustedProxies }: Reachable,
-): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.of(parts, health, registry), {
+/** The HTTP side of the console, not listening yet. Connects to nothing and reads nothing. */
+export async function createApp(start: ConsoleStart): Promise<NestExpressApplication> {
+  const {
+    config: { access, trustedProxies = [] },
+    connections: { logger, registry },
+  } = start;
+  const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.of(start), {
     logger: new NestLogger(logger),
     bodyParser: false,
+    // A failure ends the process through `runApp`, which closes what is open
+    abortOnError: false,
   });
   app.disable('x-powered-by');
   app.set('trust proxy', [...trustedProxies]);
   app.use(requestMetrics(registry));
   app.use(securityHeaders);
-  if (!anyHost) app.use(loopbackHostOnly);
+  // An open console requires no login, so it answers under the loopback names of this machine only
+  if (access === 'open') app.use(loopbackHostOnly);
   servePage(app);
   app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });
   app.useGlobalPipes(singleValueQuery, queryValidation());

@@ -1,23 +1,23 @@
+import { Injectable } from '@nestjs/common';
 import { inForce, scheduleOf } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import type { Adjustment, IssuedDocument } from '#invoicing';
-import type { DocumentReader } from '#store';
-import type { ClientDirectory } from '../clients/client-directory.js';
+import { DocumentReader } from '#store';
+import { ClientDirectory } from '../clients/client-directory.js';
 import { Problem } from '../problems/problem.js';
-import type { AdjustmentBooking } from './adjustment-booking.js';
+import { AdjustmentBooking } from './adjustment-booking.js';
 import type { AdjustmentDto } from './adjustment.dto.js';
-import type { AdjustmentView } from './adjustment-view.js';
-
-export interface AdjustmentSources {
-  readonly directory: ClientDirectory;
-  readonly adjustments: AdjustmentView;
-  readonly booking: AdjustmentBooking;
-  readonly documents: DocumentReader;
-}
+import { AdjustmentView } from './adjustment-view.js';
 
 /** Books credits and charges for the REST API, and lists them with the document that each one is on. */
+@Injectable()
 export class AdjustmentsService {
-  constructor(private readonly sources: AdjustmentSources) {}
+  constructor(
+    private readonly directory: ClientDirectory,
+    private readonly adjustments: AdjustmentView,
+    private readonly booking: AdjustmentBooking,
+    private readonly documents: DocumentReader,
+  ) {}
 
   /** @throws Problem if it is not booked, or not yet */
   async book(
@@ -25,9 +25,8 @@ export class AdjustmentsService {
     json: unknown,
     by: string,
   ): Promise<{ isNew: boolean; adjustment: AdjustmentDto }> {
-    const { directory, booking } = this.sources;
-    const currency = currencyOf(await directory.versionsOf(clientId), Date.now());
-    const booked = await booking.book(json, { clientId, currency, by });
+    const currency = currencyOf(await this.directory.versionsOf(clientId), Date.now());
+    const booked = await this.booking.book(json, { clientId, currency, by });
     switch (booked.kind) {
       case 'faults':
         throw new Problem(
@@ -56,10 +55,9 @@ export class AdjustmentsService {
 
   /** All adjustments of a client, in the order in which they were booked. @throws Problem if the client is unknown */
   async list(clientId: string): Promise<AdjustmentDto[]> {
-    const { directory, adjustments, documents } = this.sources;
-    await directory.versionsOf(clientId);
-    const all = adjustments.of(clientId);
-    const texts = all.length === 0 ? [] : await documents.documents({ clientId, limit: Infinity });
+    await this.directory.versionsOf(clientId);
+    const all = this.adjustments.of(clientId);
+    const texts = all.length === 0 ? [] : await this.documents.documents({ clientId, limit: Infinity });
     const numbers = numbersByAdjustment(texts.map((json) => JSON.parse(json) as IssuedDocument));
     return all.map(({ adjustment, bookedAtMs }) => {
       const number = numbers.get(adjustment.id);

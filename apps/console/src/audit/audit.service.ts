@@ -1,5 +1,7 @@
+import { Injectable } from '@nestjs/common';
+import { Connections } from '#connections';
 import { readBackward } from '#kafka';
-import type { Kafka, RawRecord } from '#kafka';
+import type { RawRecord } from '#kafka';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { auditEntry } from './audit-entry.js';
@@ -22,16 +24,14 @@ interface EntryWithSize {
 }
 
 /** Reads who changed what from the audit's log. */
+@Injectable()
 export class AuditService {
   private readonly readLimit = new ConcurrencyLimit(
     MAX_CONCURRENT_READS,
     'The audit is being read for other requests: try again in a few seconds',
   );
 
-  constructor(
-    private readonly kafka: Kafka,
-    private readonly topic: string,
-  ) {}
+  constructor(private readonly connections: Connections) {}
 
   page({ limit, cursor, clientId, type }: AuditQuery): Promise<AuditPageDto> {
     const filter = { list: 'audit', clientId, type };
@@ -56,8 +56,9 @@ export class AuditService {
     const deadlineMs = Date.now() + PAGE_TIMEOUT_MS;
     const entries: AuditEntryDto[] = [];
     let bytes = 0;
-    const position = { topic: this.topic, partition: PARTITION, before, largestWindow: WINDOW };
-    for await (const { from, found } of readBackward(this.kafka, position, pick)) {
+    const { promptKafka, topics } = this.connections;
+    const position = { topic: topics.audit.name, partition: PARTITION, before, largestWindow: WINDOW };
+    for await (const { from, found } of readBackward(promptKafka, position, pick)) {
       for (const { entry, bytes: size } of found) {
         const last = entries.at(-1);
         if (last && (entries.length === limit || bytes + size > PAGE_BYTES))

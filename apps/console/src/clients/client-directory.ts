@@ -1,6 +1,10 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { ContractVersion } from '#contracts';
+import { partitionOf } from '#kafka';
+import { UsageReader } from '#store';
 import type { ClientState } from '#usage';
-import type { ContractView } from '../contracts/contract-view.js';
+import { ConsoleConfig } from '../config/console-config.js';
+import { ContractView } from '../contracts/contract-view.js';
 import { Problem } from '../problems/problem.js';
 import { shortened } from '../problems/shortened.js';
 import { clientEntry } from './client-entry.js';
@@ -13,17 +17,22 @@ export interface MeteredClients {
 }
 
 /** Every client that has a contract or events. */
+@Injectable()
 export class ClientDirectory {
   constructor(
     private readonly contracts: ContractView,
-    private readonly metered: MeteredClients,
-    private readonly partitions: number,
-    readonly partitionOf: (clientId: string) => number,
+    @Inject(UsageReader) private readonly metered: MeteredClients,
+    private readonly config: ConsoleConfig,
   ) {}
+
+  /** The partition of the journal that holds a client's events. */
+  partitionOf(clientId: string): number {
+    return partitionOf(clientId, this.config.journalPartitions);
+  }
 
   /** Clients in the order of their ids, those after `after`, at most `limit`. */
   async page(after: string, limit: number, nowMs: number): Promise<ClientDto[]> {
-    const metered = new Set(await this.metered.clientIds(this.partitions));
+    const metered = new Set(await this.metered.clientIds(this.config.journalPartitions));
     const ids = [...new Set([...metered, ...this.contracts.clientIds()])].filter((id) => id > after).sort();
     return ids.slice(0, limit).map((clientId) =>
       clientEntry(

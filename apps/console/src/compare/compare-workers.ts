@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -12,7 +14,8 @@ const MAX_MEMORY_MB = 512;
  * Compares in worker threads, so that no other request waits, in bounded time and memory. One idle thread is kept, so
  * that the next comparison does not wait for code to be loaded and compiled again.
  */
-export class CompareWorkers {
+@Injectable()
+export class CompareWorkers implements OnApplicationShutdown {
   private idle: Worker | undefined;
 
   /** @throws Problem when the time or memory limit is exceeded */
@@ -29,7 +32,7 @@ export class CompareWorkers {
     }
   }
 
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.idle?.terminate();
   }
 

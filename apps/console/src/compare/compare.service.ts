@@ -1,58 +1,62 @@
+import { Injectable } from '@nestjs/common';
 import { segments } from '#contracts';
 import type { ContractVersion, Fault, Period } from '#contracts';
-import type { UsageReader } from '#store';
-import type { ClientDirectory } from '../clients/client-directory.js';
-import type { ContractView } from '../contracts/contract-view.js';
-import type { ResponseLimits } from '../http/response-limits.js';
+import { UsageReader } from '#store';
+import { ClientDirectory } from '../clients/client-directory.js';
+import { ContractView } from '../contracts/contract-view.js';
+import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
+import { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
-import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import { readCompareRequest } from './compare-request.js';
-import type { Compared, CompareTask } from './compare-task.js';
+import { CompareWorkers } from './compare-workers.js';
 import type { ComparisonDto } from './comparison.dto.js';
 
 const MAX_CONCURRENT = 2;
 
-export interface CompareSources {
-  readonly view: Pick<ContractView, 'signed'>;
-  readonly directory: ClientDirectory;
-  readonly usage: UsageReader;
-  readonly closes: Pick<CountedClosesReader, 'counted'>;
-  readonly limits: ResponseLimits;
-  readonly compare: (task: CompareTask) => Promise<Compared>;
-}
-
 /** Computes what the usage of a period would cost under other terms. */
+@Injectable()
 export class CompareService {
   private readonly concurrency = new ConcurrencyLimit(
     MAX_CONCURRENT,
     'Other comparisons are running: try again in a few seconds',
   );
 
-  constructor(private readonly sources: CompareSources) {}
+  constructor(
+    private readonly view: ContractView,
+    private readonly directory: ClientDirectory,
+    private readonly usage: UsageReader,
+    private readonly closes: CountedClosesReader,
+    private readonly limits: ResponseLimits,
+    private readonly workers: CompareWorkers,
+  ) {}
 
   /** @throws Problem if the client is unknown, no contract is in force then, or something cannot be compared */
   async compare(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
-    const { view, directory, usage, closes, limits, compare } = this.sources;
-    const versions = await directory.versionsOf(clientId);
+    const versions = await this.directory.versionsOf(clientId);
     const request = readCompareRequest(body, clientId);
     if ('faults' in request) throw invalid(request.faults);
-    const client = await usage.client(clientId);
-    const counted = await closes.counted(clientId, client.closes);
-    const known = { versions, signed: view.signed(clientId), closes: counted };
+    const client = await this.usage.client(clientId);
+    const counted = await this.closes.counted(clientId, client.closes);
+    const known = { versions, signed: this.view.signed(clientId), closes: counted };
     const found = periodOn(known, request.period, nowMs);
     const currency = found && currencyOf(versions, found.period);
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;
-    limits.period(period);
+    this.limits.period(period);
     const faults = request.contracts.flatMap((contract, index) => otherCurrency(contract, index, currency));
     if (faults.length > 0) throw invalid(faults);
     return this.concurrency.run(async () => {
-      const rows = await usage.usage({ clientId, ...period });
-      const { zone, choices, ...compared } = await compare({ request, versions, usage: rows, period });
+      const rows = await this.usage.usage({ clientId, ...period });
+      const { zone, choices, ...compared } = await this.workers.compare({
+        request,
+        versions,
+        usage: rows,
+        period,
+      });
       return {
         ...{ clientId, state, asOf: new Date(nowMs).toISOString() },
         ...compared,

@@ -1,12 +1,15 @@
+import { Injectable } from '@nestjs/common';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import type { SignedContractDto } from './contract.dto.js';
 import type { CheckedContractDto } from './checked-contract.dto.js';
-import type { ContractSigning, SigningRequest } from './contract-signing.js';
-import type { ContractView } from './contract-view.js';
+import { ContractSigning } from './contract-signing.js';
+import type { SigningRequest } from './contract-signing.js';
+import { ContractView } from './contract-view.js';
 import { signedContracts } from './signed-contracts.js';
 
 /** Signs for the REST API: converts the outcome of signing into an answer or a problem. */
+@Injectable()
 export class ContractsService {
   constructor(
     private readonly view: ContractView,

@@ -1,6 +1,7 @@
-import { DeadLetterSearch, deadLetterDetail } from '#kafka';
-import type { DeadLetterReader, DeadLetterDetail, ReplayMarks, Replayer } from '#kafka';
-import type { DecodeSettings } from '#usage';
+import { Injectable } from '@nestjs/common';
+import { DeadLetterReader, DeadLetterSearch, ReplayMarks, Replayer, deadLetterDetail } from '#kafka';
+import type { DeadLetterDetail } from '#kafka';
+import { ConsoleConfig } from '../config/console-config.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
@@ -19,22 +20,23 @@ export const SCAN_TIMEOUT_MS = 20_000;
 const MAX_CONCURRENT_READS = 4;
 const MAX_CLIENTS = 100;
 
-export interface DeadLettersDependencies {
-  readonly reader: DeadLetterReader;
-  readonly marks: ReplayMarks;
-  readonly replayer: Replayer;
-  readonly settings: DecodeSettings;
-}
-
 /** Serves the dead letters to the REST API. */
+@Injectable()
 export class DeadLettersService {
-  private readonly search = new DeadLetterSearch(this.dependencies.reader, this.dependencies.marks);
+  private readonly search: DeadLetterSearch;
   private readonly readLimit = new ConcurrencyLimit(
     MAX_CONCURRENT_READS,
     'The dead letters are being read for other requests: try again in a few seconds',
   );
 
-  constructor(private readonly dependencies: DeadLettersDependencies) {}
+  constructor(
+    private readonly reader: DeadLetterReader,
+    private readonly marks: ReplayMarks,
+    private readonly replayer: Replayer,
+    private readonly settings: ConsoleConfig,
+  ) {
+    this.search = new DeadLetterSearch(reader, marks);
+  }
 
   async page({ limit, cursor, ...query }: DeadLettersQuery): Promise<DeadLetterPageDto> {
     const selection = withCheckedOrder(toDeadLetterQuery(query));
@@ -62,10 +64,9 @@ export class DeadLettersService {
 
   /** @throws Problem if there is no dead letter with this id */
   async one(id: string): Promise<DeadLetterDetail> {
-    const { reader, marks, settings } = this.dependencies;
-    const stored = /^\d{1,15}$/.test(id) ? await reader.one(Number(id)) : undefined;
+    const stored = /^\d{1,15}$/.test(id) ? await this.reader.one(Number(id)) : undefined;
     if (!stored) throw unknownLetter(id);
-    return deadLetterDetail(stored, marks, settings);
+    return deadLetterDetail(stored, this.marks, this.settings);
   }
 
   /** @throws Problem if one of the named dead letters does not exist */
@@ -73,9 +74,8 @@ export class DeadLettersService {
     const { ids, replacement, again, dryRun } = request;
     const deadlineMs = Date.now() + SCAN_TIMEOUT_MS;
     return this.readLimit.run(async () => {
-      for (const id of ids ?? [])
-        if (!(await this.dependencies.reader.one(id))) throw unknownLetter(String(id));
-      return this.dependencies.replayer.replay({
+      for (const id of ids ?? []) if (!(await this.reader.one(id))) throw unknownLetter(String(id));
+      return this.replayer.replay({
         ...{ filter: filterOf(request), by, deadlineMs, again: again ?? false, dryRun: dryRun ?? true },
         ...(ids && { ids }),
         ...(replacement && { replacement: Buffer.from(JSON.stringify(replacement)) }),

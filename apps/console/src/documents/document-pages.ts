@@ -1,5 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { parseInstant } from '#contracts';
-import type { DocumentReader } from '#store';
+import { DocumentReader } from '#store';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
 import type { DocumentPageDto } from './document.dto.js';
@@ -10,8 +11,9 @@ import { summaryOf } from './summary.js';
  * Issued documents in pages. Documents are only ever appended, so those already listed keep their places, and the number
  * of documents listed from each number series is the position at which the next page starts.
  */
+@Injectable()
 export class DocumentPages {
-  constructor(private readonly documents: Pick<DocumentReader, 'page'>) {}
+  constructor(@Inject(DocumentReader) private readonly documents: Pick<DocumentReader, 'page'>) {}
 
   async page({ clientId, from, to, limit, cursor }: DocumentsQuery): Promise<DocumentPageDto> {
     const [fromMs, toMs] = [parseInstant(from), parseInstant(to)];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { LineEventsService } from './line-events.service.js';
 
 const document = {
@@ -9,19 +9,22 @@ const document = {
 };
 const record = { key: null, value: null, offset: 0, appendedAtMs: 0 };
 
-function given(replay: (onRecord: (record_: typeof record) => void) => Promise<void>, now = (): number => 0) {
+function given(replay: (onRecord: (record_: typeof record) => void) => Promise<void>) {
   const reads = { count: 0 };
-  const service = new LineEventsService({
-    document: (id) => Promise.resolve(id === 'd' ? JSON.stringify(document) : undefined),
-    documentsOf: () => Promise.resolve([JSON.stringify(document)]),
-    signed: () => [],
-    settings: { lateWindowMs: 1, clockSkewMs: 1 },
-    replay: (_clientId, _offset, onRecord) => {
-      reads.count += 1;
-      return replay(onRecord);
+  const service = new LineEventsService(
+    {
+      document: (id) => Promise.resolve(id === 'd' ? JSON.stringify(document) : undefined),
+      documents: () => Promise.resolve([JSON.stringify(document)]),
     },
-    now,
-  });
+    { signed: () => [] },
+    {
+      replay: (_clientId, _offset, onRecord) => {
+        reads.count += 1;
+        return replay(onRecord);
+      },
+    },
+    { lateWindowMs: 1, clockSkewMs: 1 },
+  );
   return {
     page: (line = 1) => service.page('d', line, { limit: 10 }, { name: 'ana', role: 'billing' }),
     reads,
@@ -29,6 +32,8 @@ function given(replay: (onRecord: (record_: typeof record) => void) => Promise<v
 }
 
 describe('the events behind a line', () => {
+  afterEach(() => void jest.restoreAllMocks());
+
   it('are read once, however many pages are requested', async () => {
     const { page, reads } = given(() => Promise.resolve());
     expect(await page()).toMatchObject({ documentId: 'd', line: 1, rows: [], addsUp: false });
@@ -39,14 +44,12 @@ describe('the events behind a line', () => {
 
   it('are given up when the journal takes too long to read', async () => {
     let nowMs = 0;
-    const { page, reads } = given(
-      (onRecord) => {
-        nowMs += 60_000;
-        onRecord(record);
-        return Promise.resolve();
-      },
-      () => nowMs,
-    );
+    jest.spyOn(Date, 'now').mockImplementation(() => nowMs);
+    const { page, reads } = given((onRecord) => {
+      nowMs += 60_000;
+      onRecord(record);
+      return Promise.resolve();
+    });
     await expect(page()).rejects.toMatchObject({
       code: 'reading-takes-too-long',
       detail: expect.stringContaining('contador events n-1 1'),

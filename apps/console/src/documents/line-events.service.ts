@@ -1,11 +1,15 @@
-import type { SignedVersion } from '#contracts';
+import { Inject, Injectable } from '@nestjs/common';
 import { lineEvents } from '#invoicing';
 import type { IssuedDocument, LineEvents } from '#invoicing';
-import type { DecodeSettings, ReplayedRecord } from '#usage';
+import { DocumentReader } from '#store';
+import type { DecodeSettings } from '#usage';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import type { Principal } from '../access/principal.js';
+import { ConsoleConfig } from '../config/console-config.js';
+import { ContractView } from '../contracts/contract-view.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
+import { ClientJournal } from './client-journal.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
 import { visible } from './visible.js';
 
@@ -16,22 +20,8 @@ const MAX_CONCURRENT_READS = 2;
 const MAX_CACHED = 4;
 const MAX_CACHED_ROWS = 100_000;
 
-export interface LineEventsDependencies {
-  /** A document's JSON; undefined if no document has this id. */
-  readonly document: (documentId: string) => Promise<string | undefined>;
-  readonly documentsOf: (clientId: string) => Promise<readonly string[]>;
-  readonly signed: (clientId: string) => readonly SignedVersion[];
-  readonly settings: DecodeSettings;
-  /** Reads the client's partition of the journal from its start up to and including an offset. */
-  readonly replay: (
-    clientId: string,
-    offset: number,
-    onRecord: (record: ReplayedRecord) => void,
-  ) => Promise<void>;
-  readonly now?: () => number;
-}
-
 /** The events behind a line, in pages. Documents, and the journal before their markers, never change. */
+@Injectable()
 export class LineEventsService {
   private readonly cache = new Map<string, LineEvents>();
   private readonly readLimit = new ConcurrencyLimit(
@@ -39,7 +29,12 @@ export class LineEventsService {
     'The journal is being read for other requests: try again in a few seconds',
   );
 
-  constructor(private readonly dependencies: LineEventsDependencies) {}
+  constructor(
+    @Inject(DocumentReader) private readonly documents: Pick<DocumentReader, 'document' | 'documents'>,
+    @Inject(ContractView) private readonly contracts: Pick<ContractView, 'signed'>,
+    @Inject(ClientJournal) private readonly journal: Pick<ClientJournal, 'replay'>,
+    @Inject(ConsoleConfig) private readonly settings: DecodeSettings,
+  ) {}
 
   async page(
     documentId: string,
@@ -49,7 +44,7 @@ export class LineEventsService {
   ): Promise<LineEventsPageDto> {
     const filter = { list: 'line-events', documentId, number };
     const skip = cursor === undefined ? 0 : Number(readCursor(cursor, filter));
-    const json = await this.dependencies.document(documentId);
+    const json = await this.documents.document(documentId);
     const document = visible(json, documentId, caller);
     if (!document.lines[number - 1])
       throw new Problem('unknown-line', `${document.number} has ${document.lines.length} lines`);
@@ -75,15 +70,16 @@ export class LineEventsService {
   }
 
   private async read(document: IssuedDocument, number: number): Promise<LineEvents> {
-    const { documentsOf, signed, settings, replay, now = Date.now } = this.dependencies;
     const { clientId, journal } = document;
-    const documents = (await documentsOf(clientId)).map((text) => JSON.parse(text) as IssuedDocument);
-    const deadline = now() + READ_TIMEOUT_MS;
+    const texts = await this.documents.documents({ clientId, limit: Infinity });
+    const documents = texts.map((text) => JSON.parse(text) as IssuedDocument);
+    const deadlineMs = Date.now() + READ_TIMEOUT_MS;
     const behind = await lineEvents({
-      ...{ document, number, documents, signed: signed(clientId), settings },
+      ...{ document, number, documents, signed: this.contracts.signed(clientId) },
+      settings: this.settings,
       replay: (onRecord) =>
-        replay(clientId, journal.offset, (record) => {
-          if (now() > deadline) throw tooLong(document, number);
+        this.journal.replay(clientId, journal.offset, (record) => {
+          if (Date.now() > deadlineMs) throw tooLong(document, number);
           onRecord(record);
         }),
     });

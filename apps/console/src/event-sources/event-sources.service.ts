@@ -1,20 +1,22 @@
-import type { SeenSource, SourceRegistry } from './source-registry.js';
+import { Injectable } from '@nestjs/common';
+import { EventSourceLog } from './event-source-log.js';
+import { SourceRegistry } from './source-registry.js';
+import type { SeenSource } from './source-registry.js';
 import type { PlatformDto, PlatformsDto } from './event-source.dto.js';
-import type { SourceWatch } from './source-watch.js';
 import type { EventSourcesQuery } from './event-sources.query.js';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** Reports the event sources for the REST API. */
+@Injectable()
 export class EventSourcesService {
   constructor(
     private readonly registry: SourceRegistry,
-    private readonly watch: Pick<SourceWatch, 'inactive'>,
-    private readonly readSinceMs: () => number | undefined,
+    private readonly log: EventSourceLog,
   ) {}
 
   report({ clientId, state, limit }: EventSourcesQuery): PlatformsDto {
-    const { inactive } = this.watch;
+    const { inactive } = this.log.watch;
     const inactiveFromMs = new Map(inactive.map(({ seen, fromMs }) => [seen, fromMs]));
     const others = this.registry
       .all()
@@ -24,9 +26,9 @@ export class EventSourcesService {
       .map((seen) => toPlatformDto(seen, inactiveFromMs.get(seen)))
       .filter((platform) => clientId === undefined || platform.clientId === clientId)
       .filter((platform) => state === undefined || platform.state === state);
-    const readSinceMs = this.readSinceMs();
+    const { sinceMs } = this.log;
     return {
-      ...(readSinceMs !== undefined && { since: instant(readSinceMs) }),
+      ...(sinceMs !== undefined && { since: instant(sinceMs) }),
       ...{
         known: inactiveFromMs.size + others.length,
         silent: inactive.length,

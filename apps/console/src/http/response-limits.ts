@@ -1,4 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Period } from '#contracts';
+import { ConsoleConfig } from '../config/console-config.js';
 import { Problem } from '../problems/problem.js';
 import { invalidQuery } from './query-validation.pipe.js';
 
@@ -12,8 +14,9 @@ export interface ResponseLimitSettings {
 const DAY_MS = 86_400_000;
 
 /** The size limits of one answer; the error suggests what to request instead. */
+@Injectable()
 export class ResponseLimits {
-  constructor(private readonly limits: ResponseLimitSettings) {}
+  constructor(@Inject(ConsoleConfig) private readonly limits: ResponseLimitSettings) {}
 
   /** @throws Problem 400 */
   usageRows(count: number): void {

@@ -1,18 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { Connections } from '#connections';
+import { DocumentReader, UsageReader } from '#store';
 import type { Principal } from '../access/principal.js';
+import { ConsoleConfig } from '../config/console-config.js';
+import { ClosingReports } from '../ops/closing-reports.js';
+import { IngestMonitor } from '../ops/ingest-monitor.js';
 import { Listeners } from './listeners.js';
 import type { Stream } from './listeners.js';
 import type { Change, LiveTopic } from './change.js';
+import { livePollers } from './live-pollers.js';
 import { LiveWatch } from './live-watch.js';
-import type { Pollers } from './live-watch.js';
 
 /** Publishes changes to listeners. */
-export class LiveService {
+@Injectable()
+export class LiveService implements OnModuleDestroy {
   private readonly listeners: Listeners;
   private readonly watch: LiveWatch;
 
-  constructor(limit: number, pollers: Pollers, onFailure: (error: unknown) => void) {
-    this.listeners = new Listeners(limit);
-    this.watch = new LiveWatch(this.listeners, pollers, onFailure);
+  constructor(
+    { liveListeners }: ConsoleConfig,
+    { logger }: Connections,
+    monitor: IngestMonitor,
+    closing: ClosingReports,
+    documents: DocumentReader,
+    usage: UsageReader,
+  ) {
+    this.listeners = new Listeners(liveListeners);
+    this.watch = new LiveWatch(this.listeners, livePollers({ monitor, closing, documents, usage }), (err) =>
+      logger.warn({ err }, 'could not check for changes'),
+    );
   }
 
   /**
@@ -36,7 +53,8 @@ export class LiveService {
     if (clientId !== undefined) this.publish({ topic, clientId });
   }
 
-  async close(): Promise<void> {
+  /** Ends every connection before the HTTP server closes, which would wait for them. */
+  async onModuleDestroy(): Promise<void> {
     this.watch.stop();
     await this.listeners.close();
   }

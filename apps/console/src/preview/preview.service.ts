@@ -1,42 +1,41 @@
+import { Injectable } from '@nestjs/common';
 import { MAX_CAUSE_EVENTS, adjustmentsOn, openAdjustments } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
-import type { DocumentReader, LateReader, UsageReader } from '#store';
+import { DocumentReader, LateReader, UsageReader } from '#store';
 import { isSameRange } from '#usage';
-import type { AdjustmentView } from '../adjustments/adjustment-view.js';
-import type { ClientDirectory } from '../clients/client-directory.js';
-import type { ContractView } from '../contracts/contract-view.js';
-import type { ResponseLimits } from '../http/response-limits.js';
+import { AdjustmentView } from '../adjustments/adjustment-view.js';
+import { ClientDirectory } from '../clients/client-directory.js';
+import { ContractView } from '../contracts/contract-view.js';
+import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
+import { ResponseLimits } from '../http/response-limits.js';
 import { forecastOf } from './forecast.js';
-import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
 
-/** The sources of a preview. */
-export interface PreviewSources {
-  readonly directory: ClientDirectory;
-  readonly view: ContractView;
-  readonly adjustments: AdjustmentView;
-  readonly usage: UsageReader;
-  readonly closes: Pick<CountedClosesReader, 'counted'>;
-  readonly limits: ResponseLimits;
-  readonly late: LateReader;
-  readonly documents: DocumentReader;
-}
-
 /** Computes the invoice of a period as if it closed now. */
+@Injectable()
 export class PreviewService {
-  constructor(private readonly sources: PreviewSources) {}
+  constructor(
+    private readonly directory: ClientDirectory,
+    private readonly view: ContractView,
+    private readonly adjustments: AdjustmentView,
+    private readonly usage: UsageReader,
+    private readonly closes: CountedClosesReader,
+    private readonly limits: ResponseLimits,
+    private readonly late: LateReader,
+    private readonly documents: DocumentReader,
+  ) {}
 
   /** @throws Problem if the client is unknown, or no contract is in force then */
   async report(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
-    const { directory, view, adjustments, usage, late, limits } = this.sources;
+    const { directory, view, adjustments, usage, late, limits } = this;
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);
     const client = await usage.client(clientId);
     const { closes } = client;
     const signed = view.signed(clientId);
-    const counted = await this.sources.closes.counted(clientId, closes);
+    const counted = await this.closes.counted(clientId, closes);
     const found = periodOn({ versions, signed, closes: counted }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
@@ -68,7 +67,7 @@ export class PreviewService {
   }
 
   private async issued(clientId: string): Promise<IssuedDocument[]> {
-    const texts = await this.sources.documents.documents({ clientId, limit: Infinity });
+    const texts = await this.documents.documents({ clientId, limit: Infinity });
     return texts.map((json) => JSON.parse(json) as IssuedDocument);
   }
 }

@@ -35,19 +35,19 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
   for (const [layer, at] of Object.entries(late))
     client.noteLate(Number(layer), slotOf(Date.parse(at)), 10, APRIL.toMs);
   let reads = 0;
-  const service = new StatementService({
-    view: { signed: () => versions.map((version) => ({ version, signedAtMs: 0 })) },
-    directory: { versionsOf: () => Promise.resolve(versions) },
-    usage: {
+  const service = new StatementService(
+    { signed: () => versions.map((version) => ({ version, signedAtMs: 0 })) },
+    { versionsOf: () => Promise.resolve(versions) },
+    {
       client: () => Promise.resolve(client),
       usage: ({ asOfClose }) => {
         reads += 1;
         return Promise.resolve(calls(asOfClose === undefined ? 5 : 2));
       },
     },
-    closes: { counted: (_clientId, closes) => Promise.resolve([...closes]) },
-    limits: new ResponseLimits({ usageRows: 1_000, periodDays: 31 }),
-  });
+    { counted: (_clientId, closes) => Promise.resolve([...closes]) },
+    new ResponseLimits({ usageRows: 1_000, periodDays: 31 }),
+  );
   const { state, total, sinceClose } = await service.report('acme', '2026-03-02', APRIL.toMs);
   return { state, contacts: total.contacts, since: sinceClose?.contacts, reads };
 }

@@ -1,42 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { isSameRange, slotStart } from '#usage';
 import type { ClientState, Close } from '#usage';
-import type { UsageReader } from '#store';
-import type { ClientDirectory } from '../clients/client-directory.js';
-import type { ContractView } from '../contracts/contract-view.js';
-import type { ResponseLimits } from '../http/response-limits.js';
-import type { CountedClosesReader } from '../periods/counted-closes-reader.js';
+import { UsageReader } from '#store';
+import { ClientDirectory } from '../clients/client-directory.js';
+import { ContractView } from '../contracts/contract-view.js';
+import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
+import { ResponseLimits } from '../http/response-limits.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
 import { noPeriod, periodOn } from '../periods/period-on.js';
 import { statementOf } from './statement.js';
 import type { StatementDto } from './statement.dto.js';
 
-export interface StatementSources {
-  readonly view: Pick<ContractView, 'signed'>;
-  readonly directory: Pick<ClientDirectory, 'versionsOf'>;
-  readonly usage: Pick<UsageReader, 'client' | 'usage'>;
-  readonly closes: Pick<CountedClosesReader, 'counted'>;
-  readonly limits: ResponseLimits;
-}
-
 /** Reports volumes and service levels of a period: for a closed one, of the usage that its documents were rated from. */
+@Injectable()
 export class StatementService {
-  constructor(private readonly sources: StatementSources) {}
+  constructor(
+    @Inject(ContractView) private readonly view: Pick<ContractView, 'signed'>,
+    @Inject(ClientDirectory) private readonly directory: Pick<ClientDirectory, 'versionsOf'>,
+    @Inject(UsageReader) private readonly usage: Pick<UsageReader, 'client' | 'usage'>,
+    @Inject(CountedClosesReader) private readonly closes: Pick<CountedClosesReader, 'counted'>,
+    private readonly limits: ResponseLimits,
+  ) {}
 
   /** @throws Problem if the client is unknown, or no contract is in force then */
   async report(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
-    const { view, directory, usage, closes, limits } = this.sources;
-    const versions = await directory.versionsOf(clientId);
-    const signed = view.signed(clientId);
-    const client = await usage.client(clientId);
-    const counted = await closes.counted(clientId, client.closes);
+    const versions = await this.directory.versionsOf(clientId);
+    const signed = this.view.signed(clientId);
+    const client = await this.usage.client(clientId);
+    const counted = await this.closes.counted(clientId, client.closes);
     const found = periodOn({ versions, signed, closes: counted }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
-    limits.period(period);
+    this.limits.period(period);
     const close = counted.findLast((each) => isSameRange(each, period));
     const [rows, now] = await Promise.all([
-      usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
-      close && isChanged(client.late, close) ? usage.usage({ clientId, ...period }) : undefined,
+      this.usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
+      close && isChanged(client.late, close) ? this.usage.usage({ clientId, ...period }) : undefined,
     ]);
     const { zone, ...timeRange } = timeRangeOf(period);
     const statement = statementOf(versions, rows, period);

@@ -1,4 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ConsoleConfig } from '../../config/console-config.js';
 import { Problem } from '../../problems/problem.js';
 import type { Principal } from '../principal.js';
 import { RateLimiter } from './rate-limiter.js';
@@ -12,11 +14,12 @@ export interface LimitSettings {
 }
 
 /** Limits the requests of each caller, or of each address for unknown callers; answers carry RateLimit headers. */
+@Injectable()
 export class AccessLimits {
   private readonly requests: RateLimiter;
   private readonly logins: RateLimiter;
 
-  constructor({ requestLimit, loginLimit }: LimitSettings) {
+  constructor(@Inject(ConsoleConfig) { requestLimit, loginLimit }: LimitSettings) {
     this.requests = new RateLimiter(requestLimit);
     this.logins = new RateLimiter(loginLimit);
   }

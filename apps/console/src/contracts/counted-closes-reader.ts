@@ -1,15 +1,17 @@
+import { Injectable } from '@nestjs/common';
 import type { CloseGround } from '#contracts';
 import { countedCloses } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
-import type { DocumentReader } from '#store';
+import { DocumentReader } from '#store';
 import type { Close } from '#usage';
-import type { ContractView } from '../contracts/contract-view.js';
+import { ContractView } from './contract-view.js';
 
 /** Determines which closes of a client count, and why. */
+@Injectable()
 export class CountedClosesReader {
   constructor(
-    private readonly view: Pick<ContractView, 'signed'>,
-    private readonly documents: Pick<DocumentReader, 'documents'>,
+    private readonly view: ContractView,
+    private readonly documents: DocumentReader,
   ) {}
 
   /** In log order. Reads the client's documents only if not every close is of the calendar. */

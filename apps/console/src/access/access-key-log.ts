@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AccessKeyRegistry, accessKeyIn } from '#access';
+import { Connections } from '#connections';
+import { followTopic } from '#kafka';
+import type { FollowedRecord } from '#kafka';
+import { ConsoleConfig } from '../config/console-config.js';
+import type { FollowedLog } from '../logs/followed-log.js';
+
+/** Follows the log of access keys: a revoked key must not stay valid. An open console still lists them. */
+@Injectable()
+export class AccessKeyLog implements FollowedLog {
+  readonly name = 'access';
+
+  constructor(
+    private readonly connections: Connections,
+    private readonly config: ConsoleConfig,
+    private readonly keys: AccessKeyRegistry,
+  ) {}
+
+  async follow(): ReturnType<FollowedLog['follow']> {
+    const { kafka, topics } = this.connections;
+    const following = await followTopic(kafka, topics.access.name, (record) => this.fold(record));
+    return { ...following, caughtUp: following.caughtUp.then(() => this.warn()) };
+  }
+
+  private fold({ value, partition, offset }: FollowedRecord): void {
+    const key = accessKeyIn(value);
+    const topic = this.connections.topics.access.name;
+    if (key) this.keys.put(key);
+    else this.connections.logger.error({ topic, partition, offset }, 'an access key record is ignored');
+  }
+
+  /** Warns of a console that everybody can use, and of one that nobody can log in to. */
+  private warn(): void {
+    const { logger } = this.connections;
+    const { access, oidcIssuer } = this.config;
+    if (access === 'open') logger.warn('CONTADOR_ACCESS is open: every user of this machine has full access');
+    else if (this.keys.all().length === 0 && oidcIssuer === undefined)
+      logger.warn('no access keys exist yet, and nobody can log in: contador keys create --help');
+  }
+}

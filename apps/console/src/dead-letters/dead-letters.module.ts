@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import type { FactoryProvider } from '@nestjs/common';
+import { Connections } from '#connections';
+import { DeadLetterReader, ReplayMarks, Replayer } from '#kafka';
+import { ConsoleConfig } from '../config/console-config.js';
+import { LiveModule } from '../live/live.module.js';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { DeadLettersService } from './dead-letters.service.js';
+import { ReplayLog } from './replay-log.js';
+
+const reader: FactoryProvider<DeadLetterReader> = {
+  provide: DeadLetterReader,
+  inject: [Connections],
+  useFactory: ({ promptKafka, topics }: Connections) =>
+    new DeadLetterReader(promptKafka, topics.deadLetters.name),
+};
+
+const replayer: FactoryProvider<Replayer> = {
+  provide: Replayer,
+  inject: [Connections, ConsoleConfig, DeadLetterReader, ReplayMarks, ReplayLog],
+  useFactory: (
+    { producer, topics }: Connections,
+    settings: ConsoleConfig,
+    ...[box, marks, log]: [DeadLetterReader, ReplayMarks, ReplayLog]
+  ) =>
+    new Replayer({
+      ...{ box, marks, producer, settings, source: '/contador/console' },
+      marksUpToDate: () => log.upToDate(),
+      topics: { journal: topics.journal.name, audit: topics.audit.name },
+    }),
+};
+
+@Module({
+  imports: [LiveModule],
+  controllers: [DeadLettersController],
+  providers: [DeadLettersService, ReplayLog, ReplayMarks, reader, replayer],
+})
+export class DeadLettersModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { UsageReader } from '#store';
+import { ClientDirectory } from '../clients/client-directory.js';
+import { invalidQuery } from '../http/query-validation.pipe.js';
+import { ResponseLimits } from '../http/response-limits.js';
+import { bucketsOf } from './buckets.js';
+import { rangeAt } from './range-at.js';
+import { usageRange } from './usage-range.js';
+import { usageReport } from './usage-report.js';
+import type { ClientUsageDto } from './usage.dto.js';
+import type { UsageQuery } from './usage.query.js';
+import { zoneAt } from './zone-of.js';
+
+/** Reports usage and staffed time. */
+@Injectable()
+export class UsageService {
+  constructor(
+    private readonly directory: ClientDirectory,
+    private readonly usage: UsageReader,
+    private readonly limits: ResponseLimits,
+  ) {}
+
+  /** @throws Problem if the query is invalid, the client unknown, or the answer too large */
+  async report(clientId: string, query: UsageQuery): Promise<ClientUsageDto> {
+    const range = usageRange(query);
+    if ('faults' in range) throw invalidQuery(range.faults);
+    const versions = await this.directory.versionsOf(clientId);
+    const zone = zoneAt(versions, range.fromMs);
+    const bucketOf = bucketsOf(query.by, zone);
+    const rows = await this.usage.usage({ clientId, ...range, rangeStartOf: rangeAt(bucketOf, versions) });
+    const split = query.split?.split(',') ?? [];
+    const report = usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
+    this.limits.usageRows(report.rows.length);
+    return report;
+  }
+}
