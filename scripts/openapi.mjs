@@ -3,22 +3,14 @@
  * build, so `scripts/setup.mjs` runs first.
  */
 import 'reflect-metadata';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createApp } from '../dist/apps/console/src/create-app.js';
 import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
 import { Health, createLogger } from '../dist/libs/runtime/src/index.js';
 import { createMetrics } from '../dist/libs/runtime/src/nest/index.js';
-
-const FILE = 'docs/reference/openapi.json';
+import { writeJson } from './written-docs.mjs';
 
 // The description comes from the classes alone; the parts behind the routes are not called
 const parts = [{}, new Health(), createMetrics('console'), createLogger('console', 'fatal')];
 const app = await createApp(...parts, { anyHost: false, trustedProxies: [] });
-const text = `${JSON.stringify(app.get(ApiDescription).document, null, 2)}\n`;
+writeJson('docs/reference/openapi.json', app.get(ApiDescription).document, 'the console’s routes');
 await app.close();
-
-if (!process.argv.includes('--check')) writeFileSync(FILE, text);
-else if (readFileSync(FILE, 'utf8') !== text) {
-  console.error(`${FILE} is not what the console's routes say; write it with: npm run docs`);
-  process.exitCode = 1;
-}

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ContractVersion } from '#contracts';
+import { ListedUsage, RatedLine } from '#rating';
+import { schemaListOf, schemaRefOf } from '../openapi/api-shapes.js';
 
 const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
-const Objects = (description: string): PropertyDecorator =>
-  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
 
 class BreakEvenDto {
   @ApiProperty({ example: '1.35', description: 'Times the period’s volume; three significant digits' })
@@ -76,18 +77,17 @@ export class ComparedChoiceDto {
   })
   readonly series!: readonly SeriesPointDto[];
 
-  @Objects('What would be charged')
-  readonly lines!: readonly object[];
+  @ApiProperty({ ...schemaListOf(RatedLine), description: 'What would be charged' })
+  readonly lines!: readonly RatedLine[];
 
-  @Objects('What was handled and costs nothing')
-  readonly listed!: readonly object[];
+  @ApiProperty({ ...schemaListOf(ListedUsage), description: 'What was handled and costs nothing' })
+  readonly listed!: readonly ListedUsage[];
 
   @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
+    allOf: [schemaRefOf(ContractVersion)],
     description: 'The contract behind it; of the present terms see the client’s contracts',
   })
-  readonly contract?: object;
+  readonly contract?: ContractVersion;
 
   @ApiProperty({ type: [String], description: 'Of derived terms: what was assumed' })
   readonly assumptions!: readonly string[];

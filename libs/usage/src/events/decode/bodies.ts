@@ -4,9 +4,8 @@ import { explain } from '../checks/explain.js';
 import type { Fields } from '../checks/fields.js';
 import { knownFields } from '../checks/known-fields.js';
 import type { Rejected } from '../reject.js';
-import { ContactCall, ContactChat, ContactTicket } from '../shapes/contacts.js';
+import { EVENT_SHAPES } from '../shapes/index.js';
 import type { Revision } from '../shapes/revision.js';
-import { WorkforceShift } from '../shapes/workforce-shift.js';
 import type { Body } from '../usage-event.js';
 import { callLeg, chatLeg, ticketLeg } from './leg.js';
 import { shiftOf } from './shift.js';
@@ -28,8 +27,8 @@ const reader = <T extends Revision>(shape: Shape<T>, convert: (data: T) => Body 
 
 /** The readers by event type. */
 export const BODIES: ReadonlyMap<string, BodyReader> = new Map([
-  ['contact.call', reader(ContactCall, callLeg)],
-  ['contact.chat', reader(ContactChat, chatLeg)],
-  ['contact.ticket', reader(ContactTicket, ticketLeg)],
-  ['workforce.shift', reader(WorkforceShift, shiftOf)],
+  ['contact.call', reader(EVENT_SHAPES['contact.call'], callLeg)],
+  ['contact.chat', reader(EVENT_SHAPES['contact.chat'], chatLeg)],
+  ['contact.ticket', reader(EVENT_SHAPES['contact.ticket'], ticketLeg)],
+  ['workforce.shift', reader(EVENT_SHAPES['workforce.shift'], shiftOf)],
 ]);
