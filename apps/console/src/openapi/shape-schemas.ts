@@ -5,7 +5,6 @@ import type { ValidationMetadata } from 'class-validator/types/metadata/Validati
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 
 export type SchemaObject = ReturnType<typeof targetConstructorToSchema>;
-export type Shape = PartShape;
 
 interface SchemaOptions {
   /** Where the references to other shapes point: `#/$defs/` or `#/components/schemas/`. */
@@ -59,13 +58,13 @@ const CONVERTERS: Record<string, SchemaObject | ((meta: ValidationMetadata) => S
 
 /** The schemas of shapes and of their parts by name, derived from the decorators that validate them. */
 export function shapeSchemas(
-  shapes: readonly Shape[],
+  shapes: readonly PartShape[],
   { refPrefix, unknownFields }: SchemaOptions,
 ): Record<string, SchemaObject> {
   const schemas: Record<string, SchemaObject> = {};
   const pending = [...shapes];
   const part = ({ constraints }: ValidationMetadata): SchemaObject => {
-    const [kind, shape] = constraints as [PartKind, () => Shape];
+    const [kind, shape] = constraints as [PartKind, () => PartShape];
     pending.push(shape());
     const ref = { $ref: refPrefix + shape().name };
     return PARTS[kind](ref);

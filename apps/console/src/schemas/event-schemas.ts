@@ -1,7 +1,8 @@
+import type { PartShape } from '#contracts';
 import { EVENT_SHAPES, Envelope, VoidedRevision } from '#usage';
 import { IS_OPTIONAL, getMetadataStorage } from 'class-validator';
 import { shapeSchemas } from '../openapi/shape-schemas.js';
-import type { SchemaObject, Shape } from '../openapi/shape-schemas.js';
+import type { SchemaObject } from '../openapi/shape-schemas.js';
 
 export type EventType = keyof typeof EVENT_SHAPES;
 export const EVENT_TYPES = Object.keys(EVENT_SHAPES) as EventType[];
@@ -12,7 +13,7 @@ const NULL = { type: 'null' } as unknown as SchemaObject;
 const HANDLED: SchemaObject = { properties: { outcome: { enum: ['handled'] } }, required: ['outcome'] };
 
 /** The fields for which `null` counts as absent: those that may be absent. */
-function nullableFields(shape: Shape, { properties = {}, required = [] }: SchemaObject): Properties {
+function nullableFields(shape: PartShape, { properties = {}, required = [] }: SchemaObject): Properties {
   const optional = new Set(
     getMetadataStorage()
       .getTargetValidationMetadatas(shape, '', false, false)

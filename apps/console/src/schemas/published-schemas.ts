@@ -1,8 +1,9 @@
 import { ContractVersion } from '#contracts';
+import type { PartShape } from '#contracts';
 import { IssuedDocument } from '#invoicing';
 import { RatedDocument } from '#rating';
 import { shapeSchemas } from '../openapi/shape-schemas.js';
-import type { SchemaObject, Shape } from '../openapi/shape-schemas.js';
+import type { SchemaObject } from '../openapi/shape-schemas.js';
 import { EVENT_TYPES, eventDataSchemas, eventSchema } from './event-schemas.js';
 
 const refPrefix = '#/$defs/';
@@ -20,7 +21,7 @@ const published = (
   $defs,
 });
 
-const ofShape = (title: string, shape: Shape, unknownFields: 'refused' | 'allowed'): PublishedSchema =>
+const ofShape = (title: string, shape: PartShape, unknownFields: 'refused' | 'allowed'): PublishedSchema =>
   published(title, { $ref: refPrefix + shape.name }, shapeSchemas([shape], { refPrefix, unknownFields }));
 
 /** The JSON Schemas for other programs, by the name of their file in docs/reference/schemas. */
