@@ -3,15 +3,13 @@
  * build, so `scripts/setup.mjs` runs first.
  */
 import 'reflect-metadata';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { ConsoleConfig } from '../dist/apps/console/src/config/console-config.js';
 import { createApp } from '../dist/apps/console/src/create-app.js';
 import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
 import { TOPICS } from '../dist/libs/kafka/src/index.js';
 import { Health, Shutdown, createLogger, loadConfig } from '../dist/libs/runtime/src/index.js';
 import { createMetrics } from '../dist/libs/runtime/src/nest/index.js';
-
-const FILE = 'docs/reference/openapi.json';
+import { writeJson } from './written-docs.mjs';
 
 // The description comes from the classes alone; no route is called, so Kafka and Redis are not needed
 const config = loadConfig(ConsoleConfig, { KAFKA_BROKERS: 'none:1', REDIS_URL: 'redis://none' });
@@ -21,11 +19,5 @@ const connections = {
   topics: TOPICS(config.topicPrefix, config),
 };
 const app = await createApp({ config, connections, shutdown: new Shutdown(logger) });
-const text = `${JSON.stringify(app.get(ApiDescription).document, null, 2)}\n`;
+writeJson('docs/reference/openapi.json', app.get(ApiDescription).document, 'the console’s routes');
 await app.close();
-
-if (!process.argv.includes('--check')) writeFileSync(FILE, text);
-else if (readFileSync(FILE, 'utf8') !== text) {
-  console.error(`${FILE} is out of date; update it with: npm run docs`);
-  process.exitCode = 1;
-}

@@ -17,7 +17,7 @@ const { FileFold } = await import('../../libs/usage/src/index.js');
 const { parseContractVersion, withDefaults } = await import('../../libs/contracts/src/index.js');
 const { rate } = await import('../../libs/rating/src/index.js');
 const { termRows } = await import('../../apps/cli/src/contracts/describe/terms.js');
-const { contractSchemas } = await import('../../apps/console/src/openapi/contract-schemas.js');
+const { apiShapes } = await import('../../apps/console/src/openapi/api-shapes.js');
 
 const PERIOD = { fromMs: Date.UTC(2026, 2), toMs: Date.UTC(2026, 3), zone: 'UTC' };
 
@@ -93,6 +93,6 @@ describe('a basis added to the table of descriptors', () => {
     const terms = withDefaults(contract({ basis: 'queue-wait' }));
     expect(terms && termRows(terms)).toContainEqual(['Calls', 'wait, 2 EUR a minute']);
     const names = [...Object.keys(BASIS_DESCRIPTORS), ...Object.keys(ADDED)];
-    expect(contractSchemas()['Price']?.properties?.['basis']).toMatchObject({ enum: names });
+    expect(apiShapes()['Price']?.properties?.['basis']).toMatchObject({ enum: names });
   });
 });

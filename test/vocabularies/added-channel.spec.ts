@@ -29,7 +29,7 @@ const { renderInvoice } = await import('../../libs/invoicing/src/index.js');
 const { firstStateDifference } = await import('../../libs/journal/src/verify/difference.js');
 const { termRows } = await import('../../apps/cli/src/contracts/describe/terms.js');
 const { totalOf } = await import('../../apps/console/src/usage/group-usage.js');
-const { contractSchemas } = await import('../../apps/console/src/openapi/contract-schemas.js');
+const { apiShapes } = await import('../../apps/console/src/openapi/api-shapes.js');
 
 const PERIOD = { fromMs: Date.UTC(2026, 2), toMs: Date.UTC(2026, 3), zone: 'UTC' };
 const VIDEO = 'video' as Channel;
@@ -190,7 +190,7 @@ describe('a channel added to the table of descriptors', () => {
   });
 
   it('is in the description of the API and of contracts', () => {
-    const schemas = contractSchemas();
+    const schemas = apiShapes();
     expect(schemas['Price']?.properties?.['channel']).toMatchObject({ enum: [...CHANNELS] });
     expect(Object.keys(schemas['Concurrency']?.properties ?? {})).toEqual([...CHANNELS]);
     const terms = withDefaults(

@@ -18,6 +18,10 @@ export { MAX_BATCH_BYTES } from './events/decode/settings.js';
 export type { Headers } from './events/decode/headers.js';
 export { decodeRecord } from './events/decode/record.js';
 export type { JournalRecord } from './events/decode/record.js';
+export { EVENT_SHAPES } from './events/event-shapes.js';
+export type { EventType } from './events/event-shapes.js';
+export { Envelope } from './events/shapes/envelope.js';
+export { VoidedRevision } from './events/shapes/revision.js';
 export * from './events/decode/line.js';
 
 export * from './body/durations.js';

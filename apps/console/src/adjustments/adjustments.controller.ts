@@ -8,7 +8,7 @@ import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { schemaRefOf } from '../openapi/contract-schemas.js';
+import { schemaRefOf } from '../openapi/api-shapes.js';
 import { AdjustmentsService } from './adjustments.service.js';
 import { AdjustmentDto, ClientAdjustmentsDto } from './adjustment.dto.js';
 

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ContractVersion } from '#contracts';
+import { ListedUsage, RatedLine } from '#rating';
+import { schemaListOf, schemaRefOf } from '../openapi/api-shapes.js';
 
 const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
-const Objects = (description: string): PropertyDecorator =>
-  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
 
 class BreakEvenDto {
   @ApiProperty({ example: '1.35', description: 'Times the period’s volume; three significant digits' })
@@ -76,18 +77,17 @@ export class ComparedChoiceDto {
   })
   readonly series!: readonly SeriesPointDto[];
 
-  @Objects('Charged lines')
-  readonly lines!: readonly object[];
+  @ApiProperty({ ...schemaListOf(RatedLine), description: 'Charged lines' })
+  readonly lines!: readonly RatedLine[];
 
-  @Objects('Handled contacts without a charge')
-  readonly listed!: readonly object[];
+  @ApiProperty({ ...schemaListOf(ListedUsage), description: 'Handled contacts without a charge' })
+  readonly listed!: readonly ListedUsage[];
 
   @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
+    allOf: [schemaRefOf(ContractVersion)],
     description: 'The contract of this choice; for the present terms see the contracts of the client',
   })
-  readonly contract?: object;
+  readonly contract?: ContractVersion;
 
   @ApiProperty({ type: [String], description: 'For derived terms: the assumptions' })
   readonly assumptions!: readonly string[];

@@ -7,6 +7,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { ContractVersion } from '#contracts';
 import { Allow } from '../access/allow.js';
 import type { Response } from 'express';
 import { Caller } from '../access/caller.js';
@@ -14,7 +15,7 @@ import type { Principal } from '../access/principal.js';
 import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { contractSchemaRef } from '../openapi/contract-schemas.js';
+import { schemaRefOf } from '../openapi/api-shapes.js';
 import { CheckedContractDto } from './checked-contract.dto.js';
 import { SignedContractDto } from './contract.dto.js';
 import { ContractsService } from './contracts.service.js';
@@ -28,7 +29,7 @@ export class ContractsController {
 
   @Post()
   @ApiOperation({ operationId: 'signContract', summary: 'Sign a contract version; versions never change' })
-  @ApiBody({ schema: contractSchemaRef })
+  @ApiBody({ schema: schemaRefOf(ContractVersion) })
   @ApiHeader({
     name: 'If-Match',
     required: false,
@@ -65,7 +66,7 @@ export class ContractsController {
     operationId: 'checkContract',
     summary: 'The result of signing a version; signs nothing',
   })
-  @ApiBody({ schema: contractSchemaRef })
+  @ApiBody({ schema: schemaRefOf(ContractVersion) })
   @ApiOkResponse({ type: CheckedContractDto })
   @ApiProblems('not-json', 'body-too-large', 'not-json-type')
   check(@Body(JsonBodyPipe) body: unknown): Promise<CheckedContractDto> {

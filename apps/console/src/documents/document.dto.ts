@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DOCUMENT_TYPES } from '#invoicing';
 import type { DocumentType } from '#invoicing';
-import { contractSchemaRef } from '../openapi/contract-schemas.js';
 
 class DocumentPeriodDto {
   @ApiProperty({ format: 'date-time' })
@@ -64,56 +63,4 @@ export class DocumentPageDto {
 
   @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
   readonly next?: string;
-}
-
-const Objects = (description: string): PropertyDecorator =>
-  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
-
-const Facts = (description: string): PropertyDecorator =>
-  ApiProperty({ type: 'object', additionalProperties: true, description });
-
-/** The close marker: everything before it in its partition is in the document. */
-class JournalPositionDto {
-  @ApiProperty({ type: 'integer' })
-  readonly partition!: number;
-
-  @ApiProperty({ type: 'integer' })
-  readonly offset!: number;
-}
-
-/** An issued document, exactly as it was issued. */
-export class DocumentDto extends DocumentSummaryDto {
-  @ApiProperty({ description: 'Number series' })
-  readonly series!: string;
-
-  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
-  readonly contractVersions!: readonly number[];
-
-  @Objects('Charged lines, each with its explanation')
-  readonly lines!: readonly object[];
-
-  @Objects('Handled contacts without a charge, by reason, channel and team')
-  readonly listed!: readonly object[];
-
-  @Objects('By category and rate')
-  readonly tax!: readonly object[];
-
-  @ApiProperty({ type: JournalPositionDto })
-  readonly journal!: JournalPositionDto;
-
-  @ApiProperty({ description: 'Hash of the rated usage' })
-  readonly usageHash!: string;
-
-  @Facts('The seller that issues it')
-  readonly seller!: object;
-
-  @Facts('The customer')
-  readonly customer!: object;
-
-  @ApiProperty({
-    type: 'array',
-    items: contractSchemaRef,
-    description: 'The contract versions used for rating',
-  })
-  readonly terms!: readonly object[];
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import type { Response } from 'express';
+import { IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
 import { Caller } from '../access/caller.js';
 import { ownClient } from '../access/own-data.js';
@@ -10,7 +11,7 @@ import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { Representation } from '../csv/representation.js';
 import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { DocumentDto, DocumentPageDto } from './document.dto.js';
+import { DocumentPageDto } from './document.dto.js';
 import { DOCUMENTS_TABLE, LINES_TABLE } from './document-tables.js';
 import { DocumentPages } from './document-pages.js';
 import { DocumentsQuery } from './documents.query.js';
@@ -45,7 +46,7 @@ export class DocumentsController {
     operationId: 'getDocument',
     summary: 'One document, byte for byte as issued; as CSV, its lines',
   })
-  @CsvResponse(DocumentDto, LINES_TABLE, {
+  @CsvResponse(IssuedDocument, LINES_TABLE, {
     ETag: {
       schema: { type: 'string' },
       description: 'The content hash in quotes; for CSV prefixed with `csv-`',

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { contractSchemas } from './contract-schemas.js';
+import { apiShapes } from './api-shapes.js';
 import { describeAllowed, withAccess, withLogins } from './with-access.js';
 
 const DESCRIPTION =
@@ -22,9 +22,9 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
   });
   const { components = {} } = document;
   // Both are JSON Schema; the two packages' types for it differ in what they call optional
-  const contracts = contractSchemas() as NonNullable<typeof components.schemas>;
+  const shapes = apiShapes() as NonNullable<typeof components.schemas>;
   return withAccess({
     ...document,
-    components: { ...components, schemas: { ...components.schemas, ...contracts } },
+    components: { ...components, schemas: { ...components.schemas, ...shapes } },
   });
 }

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DOCUMENT_TYPES } from '#invoicing';
+import { DOCUMENT_TYPES, DocumentLine, DocumentTax, Party } from '#invoicing';
 import type { DocumentType } from '#invoicing';
+import { ListedUsage, RatedLine } from '#rating';
+import { schemaListOf, schemaRefOf } from '../openapi/api-shapes.js';
 import { PREVIEW_STATES } from './preview.js';
 import type { PreviewState } from './preview.js';
 
 const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
-const Objects = (description: string): PropertyDecorator =>
-  ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description });
 
 class PreviewPeriodDto {
   @ApiProperty({ format: 'date-time' })
@@ -39,30 +39,36 @@ export class PreviewDocumentDto {
   @ApiProperty({ description: 'ISO 4217' })
   readonly currency!: string;
 
-  @Objects('Charged lines, each with its explanation; a difference of an earlier period names that period')
-  readonly lines!: readonly object[];
+  @ApiProperty({
+    ...schemaListOf(DocumentLine),
+    description:
+      'Charged lines, each with its explanation; a difference of an earlier period names that period',
+  })
+  readonly lines!: readonly DocumentLine[];
 
   @ApiPropertyOptional({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
+    ...schemaListOf(RatedLine),
     description: 'Lines with a quantity and an amount of 0',
   })
-  readonly freeOfCharge?: readonly object[];
+  readonly freeOfCharge?: readonly RatedLine[];
 
-  @Objects('Handled contacts without a charge, by reason, channel and team')
-  readonly listed!: readonly object[];
+  @ApiProperty({
+    ...schemaListOf(ListedUsage),
+    description: 'Handled contacts without a charge, by reason, channel and team',
+  })
+  readonly listed!: readonly ListedUsage[];
 
   @ApiProperty(amount)
   readonly net!: string;
 
-  @Objects('By category and rate')
-  readonly tax!: readonly object[];
+  @ApiProperty({ ...schemaListOf(DocumentTax), description: 'By category and rate' })
+  readonly tax!: readonly DocumentTax[];
 
   @ApiProperty(amount)
   readonly total!: string;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'The customer to invoice' })
-  readonly customer?: object;
+  @ApiPropertyOptional({ allOf: [schemaRefOf(Party)], description: 'The customer to invoice' })
+  readonly customer?: Party;
 }
 
 class ForecastSumsDto {

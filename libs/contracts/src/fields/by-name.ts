@@ -18,7 +18,7 @@ export const FiguresByName = (kind: FigureKind): PropertyDecorator =>
       name: FIGURES_BY_NAME,
       constraints: [kind],
       validator: {
-        validate: (value) =>
+        validate: (value: unknown) =>
           typeof value === 'object' && value !== null && Object.values(value).every(TESTS[kind]),
       },
     },

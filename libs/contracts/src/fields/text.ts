@@ -7,7 +7,7 @@ import {
   Matches,
   length as isLength,
 } from 'class-validator';
-import { allOf, rule, ruleForEach, withMessage } from './rule.js';
+import { allOf, rule, ruleForEach, withMessage, withMessageForEach } from './rule.js';
 
 /** Characters that an XML invoice cannot contain. */
 const CONTROL = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
@@ -35,16 +35,16 @@ export const TextOrNone = (max = 200): PropertyDecorator => {
 };
 
 /** Up to `count` texts of 1 to 200 characters. */
-export const Texts = (count: number): PropertyDecorator =>
-  allOf(
+export const Texts = (count: number): PropertyDecorator => {
+  const expected = 'must be a text of 1 to 200 characters, none of them a control character';
+  const isText = (value: unknown): boolean => isReadableText(value) && isLength(value, 1, 200);
+  return allOf(
     IsArray(withMessage('type', 'must be a list of texts')),
     ArrayMaxSize(count, withMessage('range', `must have at most ${count} elements`)),
-    ruleForEach(
-      'format',
-      'must be a text of 1 to 200 characters, none of them a control character',
-      (value) => isReadableText(value) && isLength(value, 1, 200),
-    ),
+    IsString(withMessageForEach('format', expected, isText)),
+    ruleForEach('format', expected, isText),
   );
+};
 
 /** Text that matches a pattern; `form` describes it in the message. */
 export const Pattern = (pattern: RegExp, form: string): PropertyDecorator =>

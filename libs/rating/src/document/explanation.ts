@@ -149,7 +149,7 @@ class FloorExplanation {
  */
 export class Explanation {
   /** The last step of the calculation, such as `7.4 × 0.65 = 4.81`. */
-  @Text(1000)
+  @Text(10_000)
   readonly calculation!: string;
 
   /** The quantity before rounding for display. */

@@ -59,7 +59,7 @@ export class TaxAmount {
 }
 
 /** A half-open period. */
-export class DocumentPeriod {
+export class RatedPeriod {
   @Instant()
   readonly from!: string;
 
@@ -76,8 +76,8 @@ export class DocumentFacts {
   @Ints()
   readonly contractVersions!: readonly number[];
 
-  @Part(() => DocumentPeriod)
-  readonly period!: DocumentPeriod;
+  @Part(() => RatedPeriod)
+  readonly period!: RatedPeriod;
 
   /** The time zone of the period's days, bands and dates. */
   @Zone()

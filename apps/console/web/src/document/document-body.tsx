@@ -2,7 +2,7 @@ import { LinesTable } from './line/lines-table';
 import { ListedTable } from './listed-table';
 import { Parties } from './parties';
 import { Totals } from './totals';
-import type { ShownDocument } from './shapes';
+import type { ShownDocument } from './shown-document';
 
 /** The charges of a document or of a preview. @param documentId of an issued document, whose lines can show their events */
 export function DocumentBody({
@@ -14,7 +14,7 @@ export function DocumentBody({
 }) {
   return (
     <>
-      <Parties seller={rated.seller} customer={rated.customer} />
+      <Parties seller={'seller' in rated ? rated.seller : undefined} customer={rated.customer} />
       <LinesTable rated={rated} documentId={documentId} />
       <Totals rated={rated} />
       <ListedTable listed={rated.listed} />

@@ -1,10 +1,10 @@
 import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Table } from '../parts/table';
-import type { Listed } from './shapes';
+import type { SchemaOf } from '../api/schema-of';
 
 /** Handled usage that is not charged, and the reasons. */
-export function ListedTable({ listed }: { readonly listed: readonly Listed[] }) {
+export function ListedTable({ listed }: { readonly listed: readonly SchemaOf<'ListedUsage'>[] }) {
   const { document: texts, channels, teams } = useMessages();
   const { number, duration } = useFormat();
   if (listed.length === 0) return null;

@@ -1,13 +1,13 @@
 import { useMessages } from '../i18n/language';
-import type { ShownParty } from './shapes';
+import type { SchemaOf } from '../api/schema-of';
 
 /** The seller and the customer. */
 export function Parties({
   seller,
   customer,
 }: {
-  readonly seller: ShownParty | undefined;
-  readonly customer: ShownParty | undefined;
+  readonly seller: SchemaOf<'Party'> | undefined;
+  readonly customer: SchemaOf<'Party'> | undefined;
 }) {
   const { document: texts } = useMessages();
   return (
@@ -18,7 +18,7 @@ export function Parties({
   );
 }
 
-function PartyView({ title, party }: { readonly title: string; readonly party: ShownParty }) {
+function PartyView({ title, party }: { readonly title: string; readonly party: SchemaOf<'Party'> }) {
   const { name, vatId, addressLines = [], postalCode, city, country, email } = party;
   const place = [postalCode, city, country].filter((part) => part !== undefined).join(' ');
   const lines = [...addressLines, place, vatId, email].filter((line) => line !== undefined && line !== '');

@@ -1,7 +1,7 @@
 import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Facts } from '../parts/facts';
-import type { ShownDocument } from './shapes';
+import type { ShownDocument } from './shown-document';
 
 export function Totals({ rated: { net, tax, total, currency } }: { readonly rated: ShownDocument }) {
   const { document: texts } = useMessages();

@@ -2,15 +2,26 @@ import { ValidateBy } from 'class-validator';
 import { parseInstant } from '../instant.js';
 
 /** Makes a class-validator property decorator from a test of a value and the phrase that completes "must be …". */
-const check = (name: string, mustBe: string, test: (value: unknown) => boolean): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate: test, defaultMessage: () => `$property must be ${mustBe}` } });
+const check = (
+  name: string,
+  mustBe: string,
+  test: (value: unknown) => boolean,
+  constraints: readonly unknown[] = [],
+): PropertyDecorator =>
+  ValidateBy({
+    name,
+    constraints: [...constraints], // for the JSON Schema of the shape
+    validator: { validate: (value) => test(value), defaultMessage: () => `$property must be ${mustBe}` },
+  });
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
 /** An id: 1–64 letters, digits and `.` `_` `-`, beginning with a letter or digit. */
 export const IsId = (): PropertyDecorator =>
-  check('isId', 'an id: 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit', isId);
+  check('isId', 'an id: 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit', isId, [
+    ID.source,
+  ]);
 
 /** A whole number in [min, max]; 1000.0 is valid, `true` and "1" are not. */
 export const IsWholeNumber = (min = 0, max = Number.MAX_SAFE_INTEGER): PropertyDecorator =>
@@ -18,6 +29,7 @@ export const IsWholeNumber = (min = 0, max = Number.MAX_SAFE_INTEGER): PropertyD
     'isWholeNumber',
     `a whole number from ${min} to ${max}`,
     (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
+    [min, max],
   );
 
 /** Any characters, at least one and at most `max` (counted as code points). */
@@ -26,6 +38,7 @@ export const IsText = (max = Infinity): PropertyDecorator =>
     'isText',
     max === Infinity ? 'a non-empty string' : `a string of 1 to ${max} characters`,
     (value) => typeof value === 'string' && value !== '' && (value.length <= max || [...value].length <= max),
+    [max],
   );
 
 /** An RFC 3339 instant with an offset, e.g. 2026-03-02T09:14:05Z. */

@@ -1,5 +1,4 @@
 import { DocumentBody } from '../../document/document-body';
-import { ratedOf } from '../../document/shapes';
 import { useMessages } from '../../i18n/language';
 import { Badge } from '../../parts/badge';
 import { PrintButton } from '../../parts/print-button';
@@ -17,7 +16,7 @@ export function PreviewSheet({ preview }: { readonly preview: PreviewAnswer }) {
         {index === 0 && <PrintButton />}
       </header>
       <p className="quiet">{texts.previewStates[preview.state]}</p>
-      <DocumentBody rated={ratedOf(document)} />
+      <DocumentBody rated={document} />
     </article>
   ));
 }

@@ -1,5 +1,4 @@
 import { DocumentBody } from '../../document/document-body';
-import { ratedOf } from '../../document/shapes';
 import { useDocument } from '../../document/use-documents';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
@@ -26,7 +25,7 @@ export function DocumentPage({ documentId }: { readonly documentId: string }) {
             />
           </header>
           <DocumentFacts document={document} />
-          <DocumentBody rated={ratedOf(document)} documentId={documentId} />
+          <DocumentBody rated={document} documentId={documentId} />
         </article>
       )}
     </Answer>

@@ -1,10 +1,10 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
-import type { Capacity } from '../shapes';
+import type { SchemaOf } from '../../api/schema-of';
 
 /** Load beyond capacity, by local day. */
-export function CapacityTable({ capacity }: { readonly capacity: Capacity }) {
+export function CapacityTable({ capacity }: { readonly capacity: SchemaOf<'CapacityExplanation'> }) {
   const { document: texts, units } = useMessages();
   const { number, duration, decimal, quantity, day } = useFormat();
   const load = (byChannel: Readonly<Record<string, number>>): number =>

@@ -1,12 +1,12 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
-import type { CalculationExplanation, ShownLine, UnitName } from '../shapes';
+import type { SchemaOf } from '../../api/schema-of';
 
 interface CellsTableProps {
-  readonly cells: NonNullable<CalculationExplanation['cells']>;
-  readonly unit: UnitName;
-  readonly line: ShownLine;
+  readonly cells: NonNullable<SchemaOf<'Explanation'>['cells']>;
+  readonly unit: SchemaOf<'DocumentLine'>['unit'];
+  readonly line: SchemaOf<'DocumentLine'>;
 }
 
 /** The whole quantity by tier and band; the cell of the line is in bold. */

@@ -1,7 +1,8 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
-import type { CalculationExplanation, ShownLine, ShownDocument } from '../shapes';
+import type { SchemaOf } from '../../api/schema-of';
+import type { ShownDocument } from '../shown-document';
 import { calculationText } from './calculation';
 import { CapacityTable } from './capacity-table';
 import { CellsTable } from './cells-table';
@@ -9,8 +10,8 @@ import { MeteredTable } from './metered-table';
 import { useExplanationFacts } from './use-explanation-facts';
 
 interface ExplanationProps {
-  readonly line: ShownLine;
-  readonly explanation: CalculationExplanation;
+  readonly line: SchemaOf<'DocumentLine'>;
+  readonly explanation: SchemaOf<'Explanation'>;
   readonly rated: ShownDocument;
 }
 

@@ -2,13 +2,13 @@ import { toQuantity } from '../../format/exact';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import type { Fact } from '../../parts/facts';
-import type { ShownLine } from '../shapes';
+import type { SchemaOf } from '../../api/schema-of';
 
 /** The rounded part of an exact amount and its rounding: `773.22` of `574500/743 ≈ 773.22`. */
 const roundedPart = (amount: string): string => amount.split(' ≈ ').at(-1) ?? amount;
 
 /** A line's explanation as labelled facts. */
-export function useExplanationFacts(line: ShownLine, currency: string): Fact[] {
+export function useExplanationFacts(line: SchemaOf<'DocumentLine'>, currency: string): Fact[] {
   const { document: texts, components } = useMessages();
   const { money, decimal, quantity } = useFormat();
   const { price, share, contracted, discount, floor } = line.explanation;

@@ -1,9 +1,15 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import type { ShownLine } from '../shapes';
+import type { SchemaOf } from '../../api/schema-of';
 
 /** What distinguishes a line from others of the same description: tier, band, other period, reason, who booked it. */
-export function LineNotes({ line, zone }: { readonly line: ShownLine; readonly zone: string }) {
+export function LineNotes({
+  line,
+  zone,
+}: {
+  readonly line: SchemaOf<'DocumentLine'>;
+  readonly zone: string;
+}) {
   const { document: texts } = useMessages();
   const { date } = useFormat();
   const { tier, band, periodFrom, periodTo, reason, bookedBy } = line;

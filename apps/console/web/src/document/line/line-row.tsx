@@ -4,12 +4,13 @@ import { useMessages } from '../../i18n/language';
 import { Disclosure } from '../../parts/disclosure';
 import { LineEvents } from '../events/line-events';
 import { ExplanationView } from '../explanation/explanation-view';
-import type { ShownLine, ShownDocument } from '../shapes';
+import type { SchemaOf } from '../../api/schema-of';
+import type { ShownDocument } from '../shown-document';
 import { LineNotes } from './line-notes';
 import { useLineDescription } from './use-line-description';
 
 interface LineRowProps {
-  readonly line: ShownLine;
+  readonly line: SchemaOf<'DocumentLine'>;
   readonly rated: ShownDocument;
   readonly documentId: string | undefined;
   /** Position in the document, from 1; lines free of charge have none. */

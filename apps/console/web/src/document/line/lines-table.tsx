@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/language';
-import type { ShownDocument } from '../shapes';
+import type { ShownDocument } from '../shown-document';
 import { LineRow } from './line-row';
 
 interface LinesTableProps {

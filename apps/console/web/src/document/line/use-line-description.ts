@@ -1,12 +1,12 @@
 import { useMessages } from '../../i18n/language';
 import type { Messages } from '../../i18n/language';
-import type { ShownLine } from '../shapes';
+import type { SchemaOf } from '../../api/schema-of';
 
 /**
  * Describes a line in the reader's language from its fields; names given by people (fees, discounts, credits) are kept.
  * The document's own description, which is in English, stays in its JSON and CSV.
  */
-export function useLineDescription(): (line: ShownLine) => string {
+export function useLineDescription(): (line: SchemaOf<'DocumentLine'>) => string {
   const messages = useMessages();
   return (line) => {
     const { component, description, channel, explanation } = line;
@@ -28,7 +28,10 @@ export function useLineDescription(): (line: ShownLine) => string {
 }
 
 /** Such as `Calls, queue vip, handle time 30/6`. */
-function priced(line: ShownLine, { channels, bases, contract, server: { lines } }: Messages): string {
+function priced(
+  line: SchemaOf<'DocumentLine'>,
+  { channels, bases, contract, server: { lines } }: Messages,
+): string {
   const { channel, queue, direction, skill, basis, increment, description, explanation } = line;
   if (channel === undefined || basis === undefined) return description;
   const keys = [
@@ -46,7 +49,10 @@ function priced(line: ShownLine, { channels, bases, contract, server: { lines } 
   return [...keys, rounding === undefined ? what : lines.rounded(what, rounding)].join(', ');
 }
 
-function overflow({ explanation }: ShownLine, lines: Messages['server']['lines']): string | undefined {
+function overflow(
+  { explanation }: SchemaOf<'DocumentLine'>,
+  lines: Messages['server']['lines'],
+): string | undefined {
   const { capacity } = explanation;
   if (!capacity) return undefined;
   const { netting, intervalMinutes } = capacity;

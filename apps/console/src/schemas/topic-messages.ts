@@ -1,0 +1,16 @@
+import { DOCUMENT_TYPES, eventTypeOf } from '#invoicing';
+import type { TopicName } from '#kafka';
+import { AUDIT_TYPES } from '../audit/audit-types.js';
+import { EVENT_TYPES } from './event-schemas.js';
+
+/** The messages of each topic: types of CloudEvents, or the name of another record. */
+export const topicMessages: Record<TopicName, readonly string[]> = {
+  journal: EVENT_TYPES,
+  invoices: DOCUMENT_TYPES.map(eventTypeOf),
+  contracts: ['contract-version'],
+  adjustments: ['adjustment'],
+  deadLetters: ['dead-letter'],
+  audit: AUDIT_TYPES.map((type) => `audit.${type}`),
+  access: ['access-key'],
+  drafts: ['close-batch'],
+};
