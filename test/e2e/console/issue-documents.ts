@@ -23,7 +23,7 @@ const draft = (documentId: string, clientId: string): DraftDocument => ({
   ...{ lines: [FEE], listed: [], net: '4.81', tax: [], total: '5.82' },
   ...{
     journal: { partition: 0, offset: 7 },
-    usageHash: 'f00d',
+    usageHash: 'f00d'.repeat(16),
     seller: { name: 'BPO' },
     customer: { name: 'C' },
   },

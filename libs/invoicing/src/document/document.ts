@@ -71,7 +71,7 @@ const Sha256 = (): PropertyDecorator => Pattern(/^[0-9a-f]{64}$/, 'a SHA-256 in 
 
 /** A document without the members that issuing adds. The same facts give the same draft, byte for byte. */
 export class DraftDocument extends DocumentFacts {
-  @Pattern(/^[0-9a-f]{32}$/, '32 hexadecimal digits')
+  @Id()
   readonly documentId!: string;
 
   @OneOf(DOCUMENT_TYPES)
