@@ -22,7 +22,10 @@ function client(latePolicy: string): Client {
   const client = new Client();
   client.sign('2026-01-01T00:00:00+01:00', {
     ...{ ...PLAIN, latePolicy, minimum: { kind: 'floor', amount: '99.99' } },
-    ...{ discounts: [{ description: 'Loyalty', percent: '5' }], customer: { addressLines: ['Main Street 1'] } },
+    ...{
+      discounts: [{ description: 'Loyalty', percent: '5' }],
+      customer: { addressLines: ['Main Street 1'] },
+    },
     fees: [{ id: 'pm', description: 'Manager', amount: '33.33', per: 'period' }],
   });
   client.call('2026-01-10T10:00:00Z', 6_000);

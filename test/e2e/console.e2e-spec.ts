@@ -111,9 +111,7 @@ describe('the process', () => {
       'CONTADOR_ACCESS is open: every user of this machine has full access',
     );
     const open = new AppProcess('console', { ...environment.env, HOST: '0.0.0.0' });
-    await expect(open.start()).rejects.toThrow(
-      /HOST must be 127\.0\.0\.1.*as long as CONTADOR_ACCESS is open/s,
-    );
+    await expect(open.start()).rejects.toThrow(/HOST must be 127\.0\.0\.1.*while CONTADOR_ACCESS is open/s);
     expect(await open.exited()).toEqual({ code: 2, signal: null });
   });
 

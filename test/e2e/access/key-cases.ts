@@ -73,7 +73,7 @@ export function keyCases(environment: AccessEnvironment): void {
       'revokes a key once, and reports a key that does not exist',
       async () => {
         const { keyId } = await environment.key({ role: 'ops' });
-        expect((await environment.keys('revoke', keyId)).stdout).toMatch(/is revoked/);
+        expect((await environment.keys('revoke', keyId)).stdout).toMatch(/Revoked key/);
         expect((await environment.keys('revoke', keyId)).stdout).toMatch(/was already revoked/);
         const none = await environment.keys('revoke', '0000000000000000');
         expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/No access key 0+:/)]);

@@ -14,11 +14,11 @@ describe('the obstacles of a client', () => {
     expect(ofCloses(close(7, 'calendar'), close(8, undefined), close(9, 'invoice'))).toEqual([
       {
         ...{ code: 'ignored-close', record: '3/8' },
-        reason: `the close at 3/8 of the journal books nothing: ${from} to ${to} is no period of the client’s calendar`,
+        reason: `the close at 3/8 of the journal is ignored: ${from} to ${to} is not a period of the client’s calendar`,
       },
       {
         ...{ code: 'off-calendar-close', record: '3/9' },
-        reason: `the close at 3/9 of the journal counts by its invoice alone: ${from} to ${to} is no period of the client’s calendar by the contracts and zone rules of today`,
+        reason: `the close at 3/9 of the journal counts because of its invoice only: ${from} to ${to} is not a period of the client’s calendar by the current contracts and zone rules`,
       },
     ]);
   });
