@@ -35,8 +35,8 @@ const withServers = {
 };
 
 export default {
-  // All share one Kafka and one Redis. One more than there are cores: most suites wait for servers half the time
-  maxWorkers: Math.min(availableParallelism() + 1, 4),
+  // All share one Kafka and one Redis. One more than there are cores is a sixth faster, and late for time limits
+  maxWorkers: Math.min(availableParallelism(), 4),
   workerIdleMemoryLimit: '700MB', // each suite leaves its ES modules behind in its worker
   reporters: [
     'default',
@@ -55,7 +55,7 @@ export default {
     {
       ...withServers,
       displayName: 'invariants',
-      runner: '<rootDir>/test/support/two-at-a-time-runner.mjs',
+      runner: '<rootDir>/test/support/one-at-a-time-runner.mjs',
       testMatch: ['<rootDir>/test/invariants/**/*.int-spec.ts', '<rootDir>/test/invariants/**/*.e2e-spec.ts'],
     },
   ],

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../support/deployment/eventually.js';
 import { Deployment } from '../support/deployment/index.js';
 import { isNightly } from '../support/nightly.js';
 import { sharedServices } from '../support/shared-services.js';
@@ -152,7 +153,10 @@ describe('contador demo', () => {
 
     demo.kill('SIGINT');
     expect(await demo.exited).toBe(0);
-    expect((await topics()).filter((topic) => topic.startsWith('demo-'))).toEqual([]);
+    // Brokers list a deleted topic until they hear of it from their controller
+    await eventually(async () => {
+      expect((await topics()).filter((topic) => topic.startsWith('demo-'))).toEqual([]);
+    });
     const redis = new Redis(redisUrl);
     expect(await redis.keys('demo-*')).toEqual([]);
     redis.disconnect();

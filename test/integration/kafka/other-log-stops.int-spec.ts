@@ -75,7 +75,7 @@ describe('BatchServer', () => {
         fold.positions.set(0, { offset: 5, previous: { appendedAtMs: 12345 } });
         return Promise.resolve();
       });
-      expect(reason).toBe('journal is not the one folded before');
+      expect(reason).toBe('the journal is not the one folded before');
     });
   });
 
