@@ -153,7 +153,7 @@ describe('contador demo', () => {
 
     demo.kill('SIGINT');
     expect(await demo.exited).toBe(0);
-    // Brokers list a deleted topic until they hear of it from their controller
+    // A broker lists a deleted topic until its controller has sent it the deletion
     await eventually(async () => {
       expect((await topics()).filter((topic) => topic.startsWith('demo-'))).toEqual([]);
     });
