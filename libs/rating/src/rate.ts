@@ -4,7 +4,7 @@ import type { UsageRow } from '#usage';
 import { periodCalendar } from './calendar.js';
 import { discountLines, shortfallLines } from './charges/adjustment-lines.js';
 import { computeCharges } from './charges/compute-charges.js';
-import { instant } from './document/instant.js';
+import { printedPeriod } from './document/instant.js';
 import type { RatedDocument } from './document/rated-document.js';
 import { meterUsage } from './metering/meters.js';
 import { fixed } from './money/index.js';
@@ -52,7 +52,7 @@ export function rate(
   return {
     clientId: last.clientId,
     contractVersions: [...new Set(inForce.map(({ terms }) => terms.version))],
-    period: { from: instant(period.fromMs), to: instant(period.toMs) },
+    period: printedPeriod(period),
     zone: period.zone,
     currency: last.currency,
     lines: [

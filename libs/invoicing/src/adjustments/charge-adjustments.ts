@@ -1,7 +1,7 @@
 import type { Terms } from '#contracts';
 import { computeTax } from '#rating';
+import type { RatedPeriod } from '#rating';
 import { Amounts } from '../booking/amounts.js';
-import type { DocumentPeriod } from '../booking/booked.js';
 import type { DocumentLine } from '../document/document-line.js';
 import type { DocumentTax } from '../document/document-tax.js';
 import type { Adjustment } from './adjustment.js';
@@ -18,7 +18,7 @@ export interface ChargedAdjustments {
 export function chargeAdjustments(
   adjustments: readonly Adjustment[],
   terms: Terms,
-  period: DocumentPeriod,
+  period: RatedPeriod,
   amounts: Amounts,
 ): ChargedAdjustments {
   if (adjustments.length === 0) return { lines: [], tax: [], net: 0n, taxAmount: 0n };
@@ -28,7 +28,7 @@ export function chargeAdjustments(
   return { lines, tax: [{ ...tax.row, ofAdjustments: true }], net, taxAmount: tax.amount };
 }
 
-function lineOf(adjustment: Adjustment, { from, to }: DocumentPeriod, amounts: Amounts): DocumentLine {
+function lineOf(adjustment: Adjustment, { from, to }: RatedPeriod, amounts: Amounts): DocumentLine {
   const { id, kind, description, reason, bookedBy } = adjustment;
   const minor = amounts.minor(adjustment.amount);
   const amount = amounts.print(kind === 'credit' ? -minor : minor);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ContractRegistry } from '#contracts';
+import { printedPeriod } from '#rating';
 import { ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
-import { documentPeriod } from '../booking/booked.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
 import { documentIdOf } from '../document/draft-document.js';
 import { issue } from '../document/issue.js';
@@ -179,7 +179,7 @@ describe('the documents that verify derives', () => {
     const draft: DraftDocument = {
       ...march,
       documentId: documentIdOf({ ...fact, fromMs: MARCH, toMs: endMs }),
-      period: documentPeriod({ fromMs: MARCH, toMs: endMs }),
+      period: printedPeriod({ fromMs: MARCH, toMs: endMs }),
       journal: { partition: 0, offset },
     };
     const document = issue(draft, { number: '2026-1', sequence: 1, issuedAt: iso(APRIL), dueDate: '' });

@@ -1,5 +1,5 @@
 import { Rational, printExact } from '#rating';
-import { instant } from '#rating';
+import { printedPeriod } from '#rating';
 import type { EventInSpan, EventShare, LineTrace, SpanShare } from '#rating';
 import type { EventInForce } from '#usage';
 import { factsOf } from './line-row.js';
@@ -29,7 +29,7 @@ const figuresOf = ({ measuredMs, billedMs, contacts }: EventShare<HashedEvent>) 
 });
 
 const spanFacts = ({ fromMs, toMs, loadMs, staffedMs }: SpanShare<HashedEvent>) => ({
-  ...{ kind: 'span' as const, from: instant(fromMs), to: instant(toMs), loadMs, staffedMs },
+  ...{ kind: 'span' as const, ...printedPeriod({ fromMs, toMs }), loadMs, staffedMs },
 });
 
 const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<HashedEvent>): LineRow => ({

@@ -1,19 +1,7 @@
-import { instant } from '#rating';
-import type { TimeRange } from '#usage';
+import type { RatedPeriod } from '#rating';
 import type { DocumentLine } from '../document/document-line.js';
 import type { DocumentTax } from '../document/document-tax.js';
 import type { IssuedDocument } from '../document/document.js';
-
-/** A half-open period as documents print it: RFC 3339 in UTC. */
-export interface DocumentPeriod {
-  readonly from: string;
-  readonly to: string;
-}
-
-export const documentPeriod = ({ fromMs, toMs }: TimeRange): DocumentPeriod => ({
-  from: instant(fromMs),
-  to: instant(toMs),
-});
 
 /** The lines and tax that a client's issued documents book for one period, in one currency. */
 export interface BookedForPeriod {
@@ -34,7 +22,7 @@ type Booking = Pick<DocumentLine, 'periodFrom' | 'periodTo' | 'adjustmentId'> &
  */
 export function bookedByCurrency(
   documents: readonly IssuedDocument[],
-  { from, to }: DocumentPeriod,
+  { from, to }: RatedPeriod,
 ): ReadonlyMap<string, BookedForPeriod> {
   const booked = new Map<string, BookedForPeriod>();
   for (const document of documents) {

@@ -1,6 +1,6 @@
 import { inForce, versionsKnown, zoneOfPeriod } from '#contracts';
 import type { ContractVersion } from '#contracts';
-import { rate } from '#rating';
+import { printedPeriod, rate } from '#rating';
 import type { TimeRange, UsageRow } from '#usage';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import type { Cause } from '../document/document-line.js';
@@ -9,7 +9,6 @@ import { usageHashOf } from '../hashing/usage-hash.js';
 import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
-import { documentPeriod } from './booked.js';
 import { manualAdjustmentsOfClose } from './manual-adjustments.js';
 import { documentsOfClose } from './documents-of-close.js';
 import type { CurrentPeriod } from './period-difference.js';
@@ -79,7 +78,7 @@ export async function computeClose(
 const currentPeriodReader =
   (versions: readonly ContractVersion[], reads: CloseReaders) =>
   async ({ fromMs, toMs }: TimeRange, issued: readonly IssuedDocument[] = []): Promise<CurrentPeriod> => {
-    const period = documentPeriod({ fromMs, toMs });
+    const period = printedPeriod({ fromMs, toMs });
     // A closed period keeps its zone even if a backdated version has another.
     const original = issued.find(
       (other) => other.period.from === period.from && other.period.to === period.to,

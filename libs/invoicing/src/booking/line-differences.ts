@@ -1,7 +1,7 @@
+import type { RatedPeriod } from '#rating';
 import type { Cause, DocumentLine, LineFigures } from '../document/document-line.js';
 import { Amounts, addDecimals, subtractDecimals } from './amounts.js';
 import { isLumpSum, lineKey } from './line-key.js';
-import type { DocumentPeriod } from './booked.js';
 
 interface Side {
   readonly line: DocumentLine;
@@ -9,7 +9,7 @@ interface Side {
 }
 
 export interface DifferenceContext {
-  readonly period: DocumentPeriod;
+  readonly period: RatedPeriod;
   readonly amounts: Amounts;
   readonly corrects: string | undefined;
   readonly cause: Cause;

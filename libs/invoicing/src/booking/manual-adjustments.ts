@@ -1,5 +1,7 @@
 import { openPeriods, scheduleOf, zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Terms } from '#contracts';
+import { printedPeriod } from '#rating';
+import type { RatedPeriod } from '#rating';
 import type { TimeRange } from '#usage';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import { chargeAdjustments } from '../adjustments/charge-adjustments.js';
@@ -7,8 +9,6 @@ import type { ChargedAdjustments } from '../adjustments/charge-adjustments.js';
 import { placeAdjustments } from '../adjustments/place-adjustments.js';
 import type { Chargeable } from '../document/draft-document.js';
 import { Amounts } from './amounts.js';
-import { documentPeriod } from './booked.js';
-import type { DocumentPeriod } from './booked.js';
 
 /** The manual adjustments that are on no document yet at a close. */
 export interface ManualAdjustments {
@@ -16,7 +16,7 @@ export interface ManualAdjustments {
   /** The last terms in force up to the period's end; they determine the tax. */
   readonly terms: Terms;
   /** The period of the close. */
-  readonly period: DocumentPeriod;
+  readonly period: RatedPeriod;
   readonly zone: string;
   /** Whether no period of the client follows, so that adjustments cannot wait for a later invoice. */
   readonly isLast: boolean;
@@ -31,7 +31,7 @@ export function manualAdjustmentsOfClose(
   const terms = scheduleOf(versions).findLast((segment) => segment.terms && segment.fromMs < toMs)?.terms;
   if (adjustments.length === 0 || terms === undefined) return undefined;
   return {
-    ...{ adjustments, terms, period: documentPeriod({ fromMs, toMs }) },
+    ...{ adjustments, terms, period: printedPeriod({ fromMs, toMs }) },
     zone: zoneOfPeriod(versions, { fromMs, toMs }) ?? terms.zone,
     isLast: openPeriods(versions, toMs).next().value === undefined,
   };

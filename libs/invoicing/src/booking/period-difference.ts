@@ -1,16 +1,16 @@
-import type { RatedDocument } from '#rating';
+import type { RatedDocument, RatedPeriod } from '#rating';
 import type { Cause, DocumentLine } from '../document/document-line.js';
 import type { DocumentTax } from '../document/document-tax.js';
 import type { IssuedDocument } from '../document/document.js';
 import { Amounts } from './amounts.js';
 import { NOTHING_BOOKED, bookedByCurrency } from './booked.js';
-import type { BookedForPeriod, DocumentPeriod } from './booked.js';
+import type { BookedForPeriod } from './booked.js';
 import { lineDifferences } from './line-differences.js';
 import { taxDifferences } from './tax-differences.js';
 
 /** The current state of an earlier period; `rated` is undefined if no contract is in force in it any more. */
 export interface CurrentPeriod {
-  readonly period: DocumentPeriod;
+  readonly period: RatedPeriod;
   readonly zone: string;
   readonly rated: RatedDocument | undefined;
   readonly usageHash: string;

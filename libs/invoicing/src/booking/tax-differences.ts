@@ -1,13 +1,13 @@
+import type { RatedPeriod } from '#rating';
 import type { DocumentTax } from '../document/document-tax.js';
 import type { Amounts } from './amounts.js';
-import type { DocumentPeriod } from './booked.js';
 
 /** The current tax of a period minus the booked tax, by category and rate. */
 export function taxDifferences(
   current: readonly DocumentTax[],
   booked: readonly DocumentTax[],
   amounts: Amounts,
-  period: DocumentPeriod,
+  period: RatedPeriod,
 ): DocumentTax[] {
   const sums = new Map<string, { row: DocumentTax; taxable: bigint; amount: bigint }>();
   const add = (row: DocumentTax, sign: bigint): void => {

@@ -1,6 +1,6 @@
 import type { TimeRange } from '#usage';
 import type { TermsInForce } from '../document/explanation.js';
-import { instant } from '../document/instant.js';
+import { instant, printedPeriod } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-line.js';
 import { fixed, parseDecimal, printExact, Rational, printRounding } from '../money/index.js';
 import type { GrantedDiscount } from '../rules/discounts.js';
@@ -25,11 +25,7 @@ function once(
     unitPrice: printExact(parseDecimal(amount)),
     amount,
     explanation: {
-      terms: segments.map(({ terms, fromMs, toMs }) => ({
-        version: terms.version,
-        from: instant(fromMs),
-        to: instant(toMs),
-      })),
+      terms: segments.map((segment) => ({ version: segment.terms.version, ...printedPeriod(segment) })),
     },
   };
 }

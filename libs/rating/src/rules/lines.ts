@@ -2,7 +2,7 @@ import { COMPONENTS } from '#contracts';
 import type { Component, Pricing } from '#contracts';
 import type { TimeRange } from '#usage';
 import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
-import { instant } from '../document/instant.js';
+import { printedPeriod } from '../document/instant.js';
 import type { RatedLine } from '../document/rated-line.js';
 import { fixed, printExact, printQuantity, printRounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
@@ -57,8 +57,7 @@ export function roundToLine(charge: Charge, decimals: number): RoundedLine {
     ...keys,
     ...(tier !== undefined && { tier: tier + 1 }),
     ...(band !== undefined && { band }),
-    from: instant(fromMs),
-    to: instant(toMs),
+    ...printedPeriod({ fromMs, toMs }),
     quantity: figures.quantity,
     unit,
     unitPrice: figures.unitPrice,
@@ -125,8 +124,4 @@ const printCell = ({ tier, band, quantity }: TierCell): CellOfRun => ({
 });
 
 const termsOf = ({ places }: Run<unknown>): TermsInForce[] =>
-  places.map(({ segment: { terms, fromMs, toMs } }) => ({
-    version: terms.version,
-    from: instant(fromMs),
-    to: instant(toMs),
-  }));
+  places.map(({ segment }) => ({ version: segment.terms.version, ...printedPeriod(segment) }));
