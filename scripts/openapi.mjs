@@ -7,8 +7,7 @@ import { ConsoleConfig } from '../dist/apps/console/src/config/console-config.js
 import { createApp } from '../dist/apps/console/src/create-app.js';
 import { ApiDescription } from '../dist/apps/console/src/openapi/api-description.js';
 import { TOPICS } from '../dist/libs/kafka/src/index.js';
-import { Health, Shutdown, createLogger, loadConfig } from '../dist/libs/runtime/src/index.js';
-import { createMetrics } from '../dist/libs/runtime/src/nest/index.js';
+import { Health, Shutdown, createLogger, createMetrics, loadConfig } from '../dist/libs/runtime/src/index.js';
 import { writeJson } from './written-docs.mjs';
 
 // The description comes from the classes alone; no route is called, so Kafka and Redis are not needed

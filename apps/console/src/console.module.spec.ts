@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Connections } from '#connections';
 import { TOPICS } from '#kafka';
-import { Health, Shutdown, createLogger, loadConfig } from '#runtime';
-import { createMetrics } from '#runtime/nest';
+import { Health, Shutdown, createLogger, createMetrics, loadConfig } from '#runtime';
 import { ConsoleConfig } from './config/console-config.js';
 import { createApp } from './create-app.js';
 import { LiveService } from './live/live.service.js';

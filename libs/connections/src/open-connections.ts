@@ -1,8 +1,14 @@
 import { PROMPT_RETRY, TOPICS, checkTopics, createKafka, createProducer, createTopics } from '#kafka';
 import type { TopicName } from '#kafka';
-import { Health, enforcePreconditions, healthMetrics, kafkaConnection, publishFailures } from '#runtime';
+import {
+  Health,
+  createMetrics,
+  enforcePreconditions,
+  healthMetrics,
+  kafkaConnection,
+  publishFailures,
+} from '#runtime';
 import type { CommonConfig, Logger, Shutdown } from '#runtime';
-import { createMetrics } from '#runtime/nest';
 import { Keyspace, checkFold, checkRedis, connectRedis, disconnectRedis, redisProbe } from '#store';
 import type { Connections } from './connections.js';
 

@@ -19,6 +19,7 @@ export * from './preconditions/precondition.js';
 export * from './preconditions/enforce-preconditions.js';
 export * from './preconditions/precondition-watch.js';
 export * from './health/health.js';
+export * from './metrics/create-metrics.js';
 export * from './metrics/request-metrics.js';
 export * from './metrics/health-metrics.js';
 export * from './metrics/lag-metrics.js';

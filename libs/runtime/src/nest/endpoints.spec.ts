@@ -6,7 +6,8 @@ import { Counter } from 'prom-client';
 import { Health } from '../health/health.js';
 import { HealthModule } from './health.module.js';
 import { createLogger } from '../logging/logger.js';
-import { MetricsModule, createMetrics } from './metrics.module.js';
+import { createMetrics } from '../metrics/create-metrics.js';
+import { MetricsModule } from './metrics.module.js';
 import { listen } from './listen.js';
 
 const health = new Health(50);

@@ -1,17 +1,7 @@
 import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AllowEveryone } from './allow.js';
-import { Registry, collectDefaultMetrics } from 'prom-client';
-import { buildInfo } from '../metrics/build-info.js';
-
-/** A process's own registry, with Node's metrics; `process` becomes a label of every metric. */
-export function createMetrics(processName: string): Registry {
-  const registry = new Registry();
-  registry.setDefaultLabels({ process: processName });
-  collectDefaultMetrics({ register: registry });
-  buildInfo(registry);
-  return registry;
-}
+import { Registry } from 'prom-client';
 
 @AllowEveryone()
 @Controller('metrics')
