@@ -60,6 +60,28 @@ describe('extendKafkajs', () => {
     }
   });
 
+  it('wakes no process for requests that wait where there are none, and sends those that wait', async () => {
+    interface Waiting {
+      pending: object[];
+      throttleCheckTimeoutId: NodeJS.Timeout | null;
+      checkPendingRequests(): void;
+      destroy(): void;
+    }
+    const RequestQueue = load('kafkajs/src/network/requestQueue/index.js') as new (
+      options: object,
+    ) => Waiting;
+    const logger = { namespace: () => logger, debug: () => undefined };
+    const queue = new RequestQueue({ maxInFlightRequests: null, logger });
+    queue.checkPendingRequests();
+    expect(queue.throttleCheckTimeoutId).toBeNull();
+    const sent = new Promise<void>((resolve) => queue.pending.push({ send: resolve, expectResponse: true }));
+    Object.assign(queue, { throttledUntil: Date.now() + 30 });
+    queue.checkPendingRequests();
+    expect(queue.pending).toHaveLength(1);
+    await sent;
+    queue.destroy();
+  });
+
   it('needs no request in another order: kafkajs asks for the partitions in random order', async () => {
     interface Request {
       readonly topics: readonly {
@@ -71,7 +93,7 @@ describe('extendKafkajs', () => {
       lookupRequest: () => (request: Request) => Request;
       fetch(request: Request): Promise<Request>;
     };
-    const send = (request: Request): Promise<Request> => Promise.resolve(request);
+    const send = (request: Request): Promise<Request> => Promise.resolve({ ...request, responses: [] });
     const logger = { namespace: () => logger };
     const broker = new Broker({ connectionPool: { send }, logger });
     broker.lookupRequest = () => (request) => request;

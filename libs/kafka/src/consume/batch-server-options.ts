@@ -42,7 +42,7 @@ export interface BatchServerOptions {
   clock?: () => number;
 }
 
-/** Measured as fast with little delay: a fetch waits at most 50 ms for 32 KiB. */
+/** Measured as fast with little delay: a fetch waits at most 50 ms for 32 KiB; see also `idleFetch`. */
 export interface FetchSettings {
   /**
    * A larger batch is returned whole where its partition is the first with records in a request. kafkajs asks
