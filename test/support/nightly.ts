@@ -3,3 +3,8 @@
  * an hour; `npm test` makes the same checks on a few.
  */
 export const isNightly = process.env['CONTADOR_TEST_NIGHTLY'] === '1';
+
+/** The number of random cases of a property in `npm test`, which are others each time; at night ten times as many. */
+export const runs = (count: number): { readonly numRuns: number } => ({
+  numRuns: isNightly ? 10 * count : count,
+});

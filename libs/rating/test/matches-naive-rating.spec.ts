@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../test/support/nightly.js';
 import { rate } from '../src/index.js';
 import type { RatedDocument } from '../src/index.js';
 import { usageOf } from './naive/events.js';
@@ -31,7 +32,7 @@ describe('rating', () => {
           naive && { ...naive, lines: sorted(naive.lines), listed: sorted(naive.listed) },
         );
       }),
-      { numRuns: 1500 },
+      runs(500),
     );
-  }, 120_000);
+  }, 600_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../../test/support/nightly.js';
 import {
   faultsOfDocument,
   faultsOfLedger,
@@ -57,7 +58,7 @@ describe('the documents of a client', () => {
         }
         expect(faultsOfLedger(client.issued)).toEqual([]);
       }),
-      { numRuns: 150 },
+      runs(60),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../../test/support/nightly.js';
 import { faultsOfDocument, sumsByPeriod } from '../../../../test/support/ledger-model/index.js';
 import type { Adjustment } from '../adjustments/adjustment.js';
 import { adjustmentsOn } from '../adjustments/open-adjustments.js';
@@ -144,7 +145,7 @@ describe('a manual adjustment', () => {
             expect(client.openAdjustments()).toEqual([]);
         }
       }),
-      { numRuns: 100 },
+      runs(50),
     );
   });
 });

@@ -1,10 +1,10 @@
 import { minorUnits } from '#contracts';
-import { isNightly } from '../../../../test/support/nightly.js';
+import { runs } from '../../../../test/support/nightly.js';
 import { parseDecimal, Rational } from '../../src/index.js';
 import type { RatedDocument, RatedLine } from '../../src/index.js';
 
 /** Cases per property; fast-check prints the seed of one that fails. */
-export const RUNS = { numRuns: isNightly ? 1000 : 250 };
+export const RUNS = runs(100);
 export const PATIENCE = 120_000;
 
 /** A figure of an explanation: a decimal, or a fraction. */

@@ -112,7 +112,7 @@ describe('the rated document is unchanged', () => {
           };
           expect(ratedOf(moved)).toEqual(movedDocument(ratedOf(given), by));
         }),
-        { numRuns: 300 },
+        RUNS,
       );
     },
     PATIENCE,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../../test/support/nightly.js';
 import { cellsOf } from '../cells/cells-of.js';
 import type { UsageEvent } from '../events/usage-event.js';
 import { ClientState } from '../fold/client-state.js';
@@ -86,7 +87,7 @@ describe('FileFold', () => {
         expect(rows).toEqual(highestOnly(events));
         expect(counters.received).toBe(events.length);
       }),
-      { numRuns: 200 },
+      runs(60),
     );
   });
 
