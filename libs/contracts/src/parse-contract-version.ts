@@ -1,13 +1,13 @@
 import type { Checked, Fault } from './reading/fault.js';
 import { readShape } from './reading/read-shape.js';
-import { checkBands } from './rules/bands.js';
-import { checkFees } from './rules/fees.js';
-import { checkMinimum } from './rules/minimum.js';
-import { checkModel } from './rules/model.js';
-import { checkOverflow } from './rules/overflow.js';
-import { checkPeriod } from './rules/period.js';
-import { checkPrices } from './rules/prices.js';
-import { checkTeam } from './rules/team.js';
+import { checkBands } from './terms/bands/check.js';
+import { checkFees } from './terms/fees/check.js';
+import { checkMinimum } from './terms/minimum/check.js';
+import { checkModel } from './terms/check-use.js';
+import { checkOverflow } from './terms/overflow/check.js';
+import { checkPeriod } from './terms/period/check.js';
+import { checkPrices } from './terms/contacts/check.js';
+import { checkTeam } from './terms/team/check.js';
 import { ContractVersion } from './terms/contract-version.js';
 
 const RULES = [

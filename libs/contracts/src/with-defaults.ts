@@ -1,13 +1,13 @@
 import { byChannel } from '#usage';
-import { listOf } from './rules/fields-used.js';
-import { filledPrice } from './terms/filled-price.js';
-import type { ContactTerms } from './terms/contact-terms.js';
+import { listOf } from './reading/fields-used.js';
+import { filledPrice } from './terms/contacts/filled-price.js';
+import type { ContactTerms } from './terms/contacts/shape.js';
 import type { ContractVersion } from './terms/contract-version.js';
-import type { Minimum } from './terms/minimum.js';
-import type { OverflowTerms } from './terms/overflow-terms.js';
-import type { TeamTerms } from './terms/team-terms.js';
+import type { Minimum } from './terms/minimum/shape.js';
+import type { OverflowTerms } from './terms/overflow/shape.js';
+import type { TeamTerms } from './terms/team/shape.js';
 import type { Terms } from './terms/terms.js';
-import { DEFAULT_COMPONENTS } from './terms/vocabulary.js';
+import { DEFAULT_COMPONENTS } from './terms/components.js';
 
 const ACTIVITIES = ['productive'];
 

@@ -1,10 +1,10 @@
 import type { Channel } from '#usage';
-import type { ContactTerms } from './contact-terms.js';
+import type { ContactTerms } from './contacts/shape.js';
 import type { ContractVersion } from './contract-version.js';
-import type { Discount } from './discount.js';
-import type { Fee } from './fee.js';
-import type { OverflowTerms } from './overflow-terms.js';
-import type { Model } from './vocabulary.js';
+import type { Discount } from './discounts/shape.js';
+import type { Fee } from './fees/shape.js';
+import type { OverflowTerms } from './overflow/shape.js';
+import type { Model } from './model/shape.js';
 
 type Filled<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]-?: NonNullable<T[P]> };
 
