@@ -2,7 +2,7 @@ import { BASES, BASIS_FIELDS, basisOf, takesIncrement } from '../../bases/bases.
 import { termsKey } from '../../terms-key.js';
 import { childPointer, type Fault } from '../../reading/fault.js';
 import type { ContractVersion } from '../contract-version.js';
-import { filledPrice } from './filled-price.js';
+import { filledPrice } from './defaults.js';
 import { Price } from './price.js';
 import { listOf, repeated, required, unused } from '../../reading/fields-used.js';
 import { checkPricing } from '../pricing/check.js';
