@@ -1,9 +1,9 @@
 import type { TimeRange } from '#usage';
-import { parseDecimal, Rational, roundHalfAway } from '../money/index.js';
-import type { GrantedDiscount } from './discounts.js';
-import type { RoundedLine } from './lines.js';
-import { hasContract, shareOf } from './segments.js';
-import type { ContractSegment, Segment } from './segments.js';
+import { parseDecimal, Rational, roundHalfAway } from '../../money/index.js';
+import type { RoundedLine } from '../lines.js';
+import { hasContract, shareOf } from '../segments.js';
+import type { ContractSegment, Segment } from '../segments.js';
+import type { Adjustment } from '../term-rule.js';
 
 /** Amounts in minor units. */
 export interface FloorResult {
@@ -23,7 +23,7 @@ export interface FloorResult {
  */
 export function computeFloor(
   lines: readonly RoundedLine[],
-  discounts: readonly GrantedDiscount[],
+  adjustments: readonly Pick<Adjustment, 'counted'>[],
   { segments, period, decimals }: { segments: readonly Segment[]; period: TimeRange; decimals: number },
 ): FloorResult | undefined {
   const floored = segments.filter(hasContract).filter(({ terms }) => terms.minimum?.kind === 'floor');
@@ -35,7 +35,7 @@ export function computeFloor(
   );
   const minimum = roundHalfAway(exact, decimals);
   const countedLines = lines.filter(({ counted }) => counted).reduce((sum, { amount }) => sum + amount, 0n);
-  const countedDiscounts = discounts.reduce((sum, { counted }) => sum.plus(counted), Rational.ZERO);
+  const countedDiscounts = adjustments.reduce((sum, { counted }) => sum.plus(counted), Rational.ZERO);
   const missing = Rational.of(minimum - countedLines).minus(countedDiscounts);
   const shortfall = missing.num > 0n ? roundHalfAway(missing, 0) : 0n;
   return { segments: floored, exact, minimum, countedLines, countedDiscounts, shortfall };

@@ -1,15 +1,15 @@
 import type { TeamTerms } from '#contracts';
 import type { TimeRange } from '#usage';
-import { meteredHours } from '../metering/hours-meter.js';
-import type { HoursMeter } from '../metering/hours-meter.js';
-import { contractedHours, explainContracted, MS_PER_HOUR } from '../rules/hours.js';
-import { chargesOf } from '../rules/lines.js';
-import type { Charge } from '../rules/lines.js';
-import type { Run } from '../rules/runs.js';
-import { shareOf } from '../rules/segments.js';
-import { fillTiers } from '../rules/tiers.js';
-import { describeTeam } from './describe.js';
-import { explainShare } from './explain-share.js';
+import { meteredHours } from '../../metering/hours-meter.js';
+import type { HoursMeter } from '../../metering/hours-meter.js';
+import { contractedHours, explainContracted, MS_PER_HOUR } from './hours.js';
+import { chargesOf } from '../lines.js';
+import type { Charge } from '../lines.js';
+import type { Run } from '../runs.js';
+import { shareOf } from '../segments.js';
+import { fillTiers } from '../tiers.js';
+import { describeTeam } from '../../charges/describe.js';
+import { explainShare } from '../../charges/explain-share.js';
 
 const hoursCharge = (run: Run<TeamTerms>) => ({
   component: 'hours' as const,

@@ -1,9 +1,9 @@
 import { takesIncrement } from '#contracts';
-import type { ContactMeter } from '../metering/contact-meter.js';
-import { chargesOf } from '../rules/lines.js';
-import type { Charge } from '../rules/lines.js';
-import { fillTiers } from '../rules/tiers.js';
-import { describePrice } from './describe.js';
+import type { ContactMeter } from '../../metering/contact-meter.js';
+import { chargesOf } from '../lines.js';
+import type { Charge } from '../lines.js';
+import { fillTiers } from '../tiers.js';
+import { describePrice } from '../../charges/describe.js';
 
 /** Charges for contacts at a price: component `usage`, or `overflow` for model `mixed` by routing. */
 export function contactCharges(meter: ContactMeter): Charge[] {

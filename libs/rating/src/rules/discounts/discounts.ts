@@ -1,10 +1,10 @@
 import { termsKey, COMPONENTS, Discount } from '#contracts';
 import type { Component, Terms } from '#contracts';
 import type { TimeRange } from '#usage';
-import { parseDecimal, Rational, roundHalfAway } from '../money/index.js';
-import type { RoundedLine } from './lines.js';
-import { hasContract } from './segments.js';
-import type { ContractSegment, Segment } from './segments.js';
+import { parseDecimal, Rational, roundHalfAway } from '../../money/index.js';
+import type { RoundedLine } from '../lines.js';
+import { hasContract } from '../segments.js';
+import type { ContractSegment, Segment } from '../segments.js';
 
 export type DiscountTerms = Terms['discounts'][number];
 

@@ -1,16 +1,16 @@
 import type { CapacityOverflow } from '#contracts';
-import type { PeriodCalendar } from '../calendar.js';
-import type { CapacityMeter } from '../metering/capacity-meter.js';
-import { bandLookup } from '../rules/bands.js';
-import { halfHourOf } from '../rules/belonging.js';
-import { capacityOverflow } from '../rules/capacity-overflow.js';
-import type { Spans } from '../rules/capacity-overflow.js';
-import { chargesOf } from '../rules/lines.js';
-import type { Charge } from '../rules/lines.js';
-import type { Run } from '../rules/runs.js';
-import { fillTiers } from '../rules/tiers.js';
-import { describeCapacity } from './describe.js';
-import { explainCapacity } from './explain-capacity.js';
+import type { PeriodCalendar } from '../../calendar.js';
+import type { CapacityMeter } from '../../metering/capacity-meter.js';
+import { bandLookup } from '../bands.js';
+import { halfHourOf } from '../belonging.js';
+import { capacityOverflow } from './capacity.js';
+import type { Spans } from './capacity.js';
+import { chargesOf } from '../lines.js';
+import type { Charge } from '../lines.js';
+import type { Run } from '../runs.js';
+import { fillTiers } from '../tiers.js';
+import { describeCapacity } from '../../charges/describe.js';
+import { explainCapacity } from './explain.js';
 
 /** Charges of model `mixed` by capacity, for load that exceeds the core team's capacity. */
 export function overflowCharges(

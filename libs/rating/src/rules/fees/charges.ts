@@ -1,11 +1,11 @@
 import type { Fee, Minimum } from '#contracts';
 import type { TimeRange } from '#usage';
-import { parseDecimal, Rational } from '../money/index.js';
-import type { OneOffFee } from '../rules/fees.js';
-import type { Charge } from '../rules/lines.js';
-import type { Place, Run } from '../rules/runs.js';
-import { shareOf } from '../rules/segments.js';
-import { explainShare } from './explain-share.js';
+import { parseDecimal, Rational } from '../../money/index.js';
+import type { OneOffFee } from './fees.js';
+import type { Charge } from '../lines.js';
+import type { Place, Run } from '../runs.js';
+import { shareOf } from '../segments.js';
+import { explainShare } from '../../charges/explain-share.js';
 
 const nameOf = ({ id, description }: Fee): string => description ?? id;
 
