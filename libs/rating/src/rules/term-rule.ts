@@ -6,8 +6,8 @@ import type { Rational } from '../money/index.js';
 import type { Charge, RoundedLine } from './lines.js';
 import type { Segment } from './segments.js';
 
-/** The period that is rated. */
-export interface RatedPeriod {
+/** The period that is rated, and its metered usage. */
+export interface RatingContext {
   readonly segments: readonly Segment[];
   readonly metering: MeteredUsage;
   readonly period: Period;
@@ -15,13 +15,13 @@ export interface RatedPeriod {
 }
 
 /** The same after its charges are rounded to the currency's decimals. */
-export interface RoundedPeriod extends RatedPeriod {
+export interface RoundedContext extends RatingContext {
   readonly rounded: readonly RoundedLine[];
   readonly decimals: number;
 }
 
-/** An amount that depends on the rounded lines. */
-export interface Adjustment {
+/** A part of the net amount that depends on the rounded lines. */
+export interface NetAdjustment {
   /** In minor units. */
   readonly amount: bigint;
   /** The part of the amount that a floor counts. Minor units, exact. */
@@ -32,7 +32,7 @@ export interface Adjustment {
 /** How a term of the contract changes the amount of a period. */
 export interface TermRule {
   /** Its charges (a quantity at a price), before they are rounded to lines. */
-  readonly charges?: (rated: RatedPeriod) => Charge[];
+  readonly charges?: (rated: RatingContext) => Charge[];
   /** Its adjustments, given those of the rules before it. */
-  readonly adjust?: (rounded: RoundedPeriod, earlier: readonly Adjustment[]) => Adjustment[];
+  readonly adjust?: (rounded: RoundedContext, earlier: readonly NetAdjustment[]) => NetAdjustment[];
 }

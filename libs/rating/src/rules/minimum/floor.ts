@@ -3,7 +3,7 @@ import { parseDecimal, Rational, roundHalfAway } from '../../money/index.js';
 import type { RoundedLine } from '../lines.js';
 import { hasContract, shareOf } from '../segments.js';
 import type { ContractSegment, Segment } from '../segments.js';
-import type { Adjustment } from '../term-rule.js';
+import type { NetAdjustment } from '../term-rule.js';
 
 /** Amounts in minor units. */
 export interface FloorResult {
@@ -23,7 +23,7 @@ export interface FloorResult {
  */
 export function computeFloor(
   lines: readonly RoundedLine[],
-  adjustments: readonly Pick<Adjustment, 'counted'>[],
+  adjustments: readonly Pick<NetAdjustment, 'counted'>[],
   { segments, period, decimals }: { segments: readonly Segment[]; period: TimeRange; decimals: number },
 ): FloorResult | undefined {
   const floored = segments.filter(hasContract).filter(({ terms }) => terms.minimum?.kind === 'floor');
