@@ -1,19 +1,11 @@
 import type { Checked, Fault } from './reading/fault.js';
 import { readShape } from './reading/read-shape.js';
-import { checkBands } from './rules/bands.js';
-import { checkFees } from './rules/fees.js';
-import { checkMinimum } from './rules/minimum.js';
-import { checkModel } from './rules/model.js';
-import { checkOverflow } from './rules/overflow.js';
-import { checkPeriod } from './rules/period.js';
-import { checkPrices } from './rules/prices.js';
-import { checkTeam } from './rules/team.js';
+import { checkUse } from './terms/check-use.js';
 import { ContractVersion } from './terms/contract-version.js';
+import { TERM_NAMES, termOf } from './terms/term-list.js';
 
-const RULES = [
-  ...[checkModel, checkPeriod, checkBands, checkPrices],
-  ...[checkTeam, checkOverflow, checkMinimum, checkFees],
-];
+/** The checks of combinations, in the order of their faults. */
+const CHECKS = [checkUse, ...TERM_NAMES.flatMap((name) => termOf(name).check ?? [])];
 
 /** Drops faults that follow from a fault of the shape: the rules also run over values that the shape refused. */
 const notCoveredBy = (shapeFaults: readonly Fault[], faults: readonly Fault[]): Fault[] => {
@@ -33,7 +25,7 @@ export const readContractVersion = (
     ...shapeFaults,
     ...notCoveredBy(
       shapeFaults,
-      RULES.flatMap((check) => check(version, shapeFaults)),
+      CHECKS.flatMap((check) => check(version, shapeFaults)),
     ),
   ];
   return { version, faults };

@@ -1,9 +1,9 @@
 import { readContractVersion } from './parse-contract-version.js';
 import { describeValue, type Checked, type Fault } from './reading/fault.js';
-import { checkCurrencyChanges } from './rules/currency-changes.js';
-import { readablePart } from './rules/readable-part.js';
-import { checkSellers } from './rules/seller.js';
-import { checkVersionNumbers, type PointedVersion } from './rules/versions.js';
+import { checkCurrencyChanges } from './terms/currency/changes.js';
+import { readablePart } from './versions/readable-part.js';
+import { checkSellers } from './terms/seller/seller.js';
+import { checkVersionNumbers, type PointedVersion } from './versions/version-numbers.js';
 import type { ContractVersion } from './terms/contract-version.js';
 
 interface ReadVersion extends PointedVersion {

@@ -1,67 +1,24 @@
-import { byChannel } from '#usage';
-import { listOf } from './rules/fields-used.js';
-import { filledPrice } from './terms/filled-price.js';
-import type { ContactTerms } from './terms/contact-terms.js';
 import type { ContractVersion } from './terms/contract-version.js';
-import type { Minimum } from './terms/minimum.js';
-import type { OverflowTerms } from './terms/overflow-terms.js';
-import type { TeamTerms } from './terms/team-terms.js';
+import type { TermName } from './terms/descriptor.js';
+import { TERM_NAMES, termOf, termsUsed } from './terms/term-list.js';
 import type { Terms } from './terms/terms.js';
-import { DEFAULT_COMPONENTS } from './terms/vocabulary.js';
 
-const ACTIVITIES = ['productive'];
-
-/** `prices` is missing only when a faulty version is compared with another. */
-const filledContacts = ({
-  prices,
-  shortContactSeconds = 0,
-}: ContactTerms): NonNullable<Terms['contacts']> => ({
-  shortContactSeconds,
-  prices: listOf(prices).map(filledPrice),
-});
-
-const filledTeam = (team: TeamTerms): TeamTerms =>
-  team.hours === 'staffed' ? { ...team, activities: [...new Set(team.activities ?? ACTIVITIES)] } : team;
-
-const filledOverflow = ({ by, concurrency, ...rest }: OverflowTerms): NonNullable<Terms['overflow']> => {
-  const { intervalMinutes, netting, price, occupancy = '1', activities = ACTIVITIES } = rest;
-  if (by === 'routing' || intervalMinutes === undefined || netting === undefined || price === undefined)
-    return { by: 'routing' };
-  const filledConcurrency = { ...byChannel(() => '1'), ...concurrency };
-  return { by, intervalMinutes, netting, price, occupancy, activities, concurrency: filledConcurrency };
+/** A term with its defaults; undefined if the version leaves it out and it has none. */
+const filledTerm = (version: ContractVersion, name: TermName): unknown => {
+  const { byDefault, withDefaults: fillFields } = termOf(name);
+  const value = version[name] === undefined ? byDefault : version[name];
+  return value === undefined || fillFields === undefined ? value : fillFields(value as never);
 };
 
-const filledMinimum = (minimum: Minimum): Minimum =>
-  minimum.kind === 'floor' ? { counts: DEFAULT_COMPONENTS, ...minimum } : minimum;
-
 const fill = (version: ContractVersion): Terms | undefined => {
-  const { model, zone, currency, period, tax, contacts, team, overflow, minimum, ...rest } = version;
-  if (
-    model === 'ended' ||
-    zone === undefined ||
-    currency === undefined ||
-    period === undefined ||
-    tax === undefined
-  )
-    return undefined;
+  if (version.model === 'ended') return undefined;
+  if (termsUsed('required').some((name) => version[name] === undefined)) return undefined;
+  const filledTerms = TERM_NAMES.map((name) => [name, filledTerm(version, name)] as const);
+  // The type of each term in `Terms` is the one that its descriptor returns.
   return {
-    grace: 'PT1H',
-    latePolicy: 'next-invoice',
-    paymentDays: 30,
-    bands: [],
-    ...rest,
-    ...{ model, zone, currency, period, tax },
-    ...(contacts && { contacts: filledContacts(contacts) }),
-    ...(team && { team: filledTeam(team) }),
-    ...(overflow && { overflow: filledOverflow(overflow) }),
-    ...(minimum && { minimum: filledMinimum(minimum) }),
-    fees: (rest.fees ?? []).map((fee) => ({ description: fee.id, ...fee })),
-    discounts: (rest.discounts ?? []).map((discount) => ({
-      description: 'Discount',
-      on: DEFAULT_COMPONENTS,
-      ...discount,
-    })),
-  };
+    ...version,
+    ...Object.fromEntries(filledTerms.filter(([, value]) => value !== undefined)),
+  } as Terms;
 };
 
 const filled = new WeakMap<ContractVersion, Terms | undefined>();

@@ -2,14 +2,11 @@ import { minorUnits } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
 import { periodCalendar } from './calendar.js';
-import { discountLines, shortfallLines } from './charges/adjustment-lines.js';
-import { computeCharges } from './charges/compute-charges.js';
 import { printedPeriod } from './document/instant.js';
 import type { RatedDocument } from './document/rated-document.js';
 import { meterUsage } from './metering/meters.js';
 import { fixed } from './money/index.js';
-import { computeDiscounts } from './rules/discounts.js';
-import { computeFloor } from './rules/floor.js';
+import { adjustmentsOfPeriod, chargesOfPeriod } from './rules/apply-rules.js';
 import { roundToLine, sortLines } from './rules/lines.js';
 import { hasContract, segmentsOf } from './rules/segments.js';
 import { computeTax } from './rules/tax.js';
@@ -34,16 +31,12 @@ export function rate(
 
   const calendar = periodCalendar(versions, period);
   const metering = meterUsage(segments, usage, calendar);
-  const charges = computeCharges(segments, metering, period, calendar);
+  const rated = { segments, metering, period, calendar };
+  const charges = chargesOfPeriod(rated);
   const rounded = sortLines(charges.map((charge) => roundToLine(charge, decimals)));
-  const discounts = computeDiscounts(rounded, segments);
-  const floor = computeFloor(rounded, discounts, { segments, period, decimals });
+  const adjustments = adjustmentsOfPeriod({ ...rated, rounded, decimals });
 
-  const net = [
-    ...rounded.map(({ amount }) => amount),
-    ...discounts.map(({ amount }) => amount),
-    floor?.shortfall ?? 0n,
-  ].reduce((sum, amount) => sum + amount, 0n);
+  const net = [...rounded, ...adjustments].reduce((sum, { amount }) => sum + amount, 0n);
   const tax = computeTax(net, last, decimals);
   const free = rounded.filter(
     ({ amount, component }) => amount === 0n && component !== 'fee' && component !== 'base-fee',
@@ -57,8 +50,7 @@ export function rate(
     currency: last.currency,
     lines: [
       ...rounded.filter(({ amount }) => amount !== 0n).map(({ line }) => line),
-      ...discountLines(discounts, decimals),
-      ...shortfallLines(floor, period, decimals),
+      ...adjustments.flatMap(({ lines }) => lines),
     ],
     ...(free.length > 0 && { freeOfCharge: free.map(({ line }) => line) }),
     listed: metering.listed,

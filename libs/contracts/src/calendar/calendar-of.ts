@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.js';
-import type { PeriodTerms } from '../terms/period-terms.js';
-import { WEEKDAYS } from '../terms/vocabulary.js';
+import type { PeriodTerms } from '../terms/period/shape.js';
+import { WEEKDAYS } from './weekdays.js';
 import { monthlyStart, steppedCalendar, weeklyStart } from './stepped-calendar.js';
 import { tableCalendar } from './table-calendar.js';
 

@@ -4,6 +4,9 @@ import { allOf, withMessage, withMessageForEach } from './rule.js';
 
 const ACTIVITY = /^[a-z][a-z0-9-]{0,31}$/;
 
+/** The activities of a term that names none. */
+export const DEFAULT_ACTIVITIES: readonly string[] = ['productive'];
+
 /** Shift activities: a set, so repeats are allowed and have no effect. */
 export const Activities = (): PropertyDecorator =>
   allOf(

@@ -1,7 +1,7 @@
 import { termsKey } from '../terms-key.js';
 import { calendarOf } from '../calendar/calendar-of.js';
 import type { ScheduleSegment } from '../schedule.js';
-import { PeriodTerms } from '../terms/period-terms.js';
+import { PeriodTerms } from '../terms/period/shape.js';
 import type { Terms } from '../terms/terms.js';
 import type { Period } from './period.js';
 

@@ -7,18 +7,20 @@ import { Optional } from '../fields/optional.js';
 import { Part, Parts } from '../fields/part.js';
 import { Id, TextOrNone } from '../fields/text.js';
 import { Zone } from '../fields/zone.js';
-import { Band } from './band.js';
-import { ContactTerms } from './contact-terms.js';
-import { Customer } from './customer.js';
-import { Discount } from './discount.js';
-import { Fee } from './fee.js';
-import { Minimum } from './minimum.js';
-import { OverflowTerms } from './overflow-terms.js';
-import { PeriodTerms } from './period-terms.js';
-import { Tax } from './tax.js';
-import { TeamTerms } from './team-terms.js';
-import { LATE_POLICIES, MODELS } from './vocabulary.js';
-import type { LatePolicy, Model } from './vocabulary.js';
+import { Band } from './bands/shape.js';
+import { ContactTerms } from './contacts/shape.js';
+import { Customer } from './customer/shape.js';
+import { Discount } from './discounts/shape.js';
+import { Fee } from './fees/shape.js';
+import { Minimum } from './minimum/shape.js';
+import { OverflowTerms } from './overflow/shape.js';
+import { PeriodTerms } from './period/shape.js';
+import { Tax } from './tax/shape.js';
+import { TeamTerms } from './team/shape.js';
+import { LATE_POLICIES } from './late-policy/shape.js';
+import { MODELS } from './model/shape.js';
+import type { LatePolicy } from './late-policy/shape.js';
+import type { Model } from './model/shape.js';
 
 /**
  * One version of a client's contract, as written and stored: immutable, in force from `effectiveFrom` until the

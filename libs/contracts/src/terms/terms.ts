@@ -1,31 +1,30 @@
-import type { Channel } from '#usage';
-import type { ContactTerms } from './contact-terms.js';
 import type { ContractVersion } from './contract-version.js';
-import type { Discount } from './discount.js';
-import type { Fee } from './fee.js';
-import type { OverflowTerms } from './overflow-terms.js';
-import type { Model } from './vocabulary.js';
+import type { TermName } from './descriptor.js';
+import type { TERM_DESCRIPTORS } from './descriptors.js';
+import type { Model } from './model/shape.js';
 
-type Filled<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]-?: NonNullable<T[P]> };
+type Descriptors = typeof TERM_DESCRIPTORS;
 
-export type RoutingOverflow = { readonly by: 'routing' };
-export type CapacityOverflow = Filled<
-  Omit<OverflowTerms, 'by' | 'concurrency'>,
-  'intervalMinutes' | 'occupancy' | 'activities' | 'netting' | 'price'
-> & { readonly by: 'capacity'; readonly concurrency: Readonly<Record<Channel, string>> };
+type FilledTerm<Name extends TermName> = Descriptors[Name] extends {
+  readonly withDefaults: (written: never) => infer Value;
+}
+  ? Value
+  : NonNullable<ContractVersion[Name]>;
+
+/** The terms that every version in force has: those that it must have, and those with a default. */
+type Present = {
+  [Name in TermName]: Descriptors[Name] extends { readonly use: 'required' } | { readonly byDefault: unknown }
+    ? Name
+    : never;
+}[TermName];
 
 /**
  * A contract version in force: validated, every default filled in, never `ended`. `contacts`, `team` and `overflow`
  * are present exactly where `model` uses them; `increment` where `basis` takes one, `team.activities`
  * where hours are staffed, `minimum.counts` where it is a floor.
  */
-export type Terms = Filled<
-  Omit<ContractVersion, 'model' | 'contacts' | 'overflow' | 'fees' | 'discounts'>,
-  'zone' | 'currency' | 'period' | 'grace' | 'latePolicy' | 'paymentDays' | 'bands' | 'tax'
-> & {
+export type Terms = Omit<ContractVersion, TermName> & {
   readonly model: Exclude<Model, 'ended'>;
-  readonly contacts?: Filled<ContactTerms, 'shortContactSeconds'>;
-  readonly overflow?: RoutingOverflow | CapacityOverflow;
-  readonly fees: readonly Filled<Fee, 'description'>[];
-  readonly discounts: readonly Filled<Discount, 'description' | 'on'>[];
+} & { readonly [Name in Present]: FilledTerm<Name> } & {
+  readonly [Name in Exclude<TermName, Present | 'model'>]?: FilledTerm<Name>;
 };

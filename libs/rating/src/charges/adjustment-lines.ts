@@ -3,8 +3,8 @@ import type { TermsInForce } from '../document/explanation.js';
 import { instant, printedPeriod } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-line.js';
 import { fixed, parseDecimal, printExact, Rational, printRounding } from '../money/index.js';
-import type { GrantedDiscount } from '../rules/discounts.js';
-import type { FloorResult } from '../rules/floor.js';
+import type { GrantedDiscount } from '../rules/discounts/discounts.js';
+import type { FloorResult } from '../rules/minimum/floor.js';
 import type { ContractSegment } from '../rules/segments.js';
 import { explainShare } from './explain-share.js';
 

@@ -3,7 +3,7 @@ import type { ContactRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
 import { bandRank, bandLookup } from '../rules/bands.js';
 import type { BandOfSlot } from '../rules/bands.js';
-import { quantityOf } from '../rules/quantity.js';
+import { quantityOf } from '../rules/contacts/quantity.js';
 import type { Run } from '../rules/runs.js';
 import type { BandQuantity } from '../rules/tiers.js';
 import { quantitiesByBand } from './quantities-by-band.js';

@@ -4,7 +4,7 @@ import type { ContactDimensions, ContactRow, UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import type { ListedUsage } from '../document/rated-document.js';
 import { segmentAt, slotsOf } from '../rules/belonging.js';
-import { classifyLeg } from '../rules/billable.js';
+import { classifyLeg } from '../rules/contacts/billable.js';
 import { runsOf } from '../rules/runs.js';
 import type { Part, Run } from '../rules/runs.js';
 import type { Segment } from '../rules/segments.js';

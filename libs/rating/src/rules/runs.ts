@@ -1,6 +1,7 @@
-import { termsKey, ContractVersion } from '#contracts';
+import { termsKey } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
+import { runKeyOf } from './run-parts.js';
 import { hasContract } from './segments.js';
 import type { ContractSegment, Segment } from './segments.js';
 
@@ -73,7 +74,7 @@ export function runsOf<T>(
       return [];
     }
     const parts = partsOf(segment.terms);
-    const surroundings = parts.length === 0 ? '' : surroundingsOf(segment.terms);
+    const surroundings = parts.length === 0 ? '' : runKeyOf(segment.terms);
     const current = new Map<string, Run<T>>();
     const runs = parts.map((part) => {
       const key = surroundings + termsKey(part.item, part.shape);
@@ -91,15 +92,3 @@ export function runsOf<T>(
 
 /** Each run once, in time order and then in the contract's order. */
 export const distinct = <T>(runs: readonly (readonly Run<T>[])[]): Run<T>[] => [...new Set(runs.flat())];
-
-const surroundingsOf = (terms: Terms): string =>
-  termsKey(
-    {
-      model: terms.model,
-      bands: terms.bands,
-      contacts: { shortContactSeconds: terms.contacts?.shortContactSeconds ?? 0 },
-      discounts: terms.discounts,
-      minimum: { kind: terms.minimum?.kind ?? 'none', counts: terms.minimum?.counts ?? [] },
-    },
-    ContractVersion,
-  );

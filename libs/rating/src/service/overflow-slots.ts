@@ -1,10 +1,10 @@
 import type { UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
-import { spansOf } from '../charges/overflow-charges.js';
+import { spansOf } from '../rules/overflow/charges.js';
 import { meterUsage } from '../metering/meters.js';
 import { segmentAt } from '../rules/belonging.js';
-import { classifyLeg } from '../rules/billable.js';
-import { capacityOverflow } from '../rules/capacity-overflow.js';
+import { classifyLeg } from '../rules/contacts/billable.js';
+import { capacityOverflow } from '../rules/overflow/capacity.js';
 import type { Segment } from '../rules/segments.js';
 
 /**

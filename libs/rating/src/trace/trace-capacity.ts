@@ -1,9 +1,9 @@
 import type { CapacityOverflow } from '#contracts';
 import { cellsOf, rowOf, slotStart } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
-import { spansOf } from '../charges/overflow-charges.js';
+import { spansOf } from '../rules/overflow/charges.js';
 import type { CapacityMeter } from '../metering/capacity-meter.js';
-import { capacityOverflow } from '../rules/capacity-overflow.js';
+import { capacityOverflow } from '../rules/overflow/capacity.js';
 import type { Run } from '../rules/runs.js';
 import type { EventInSpan, SpanShare, TracedEvent } from './line-trace.js';
 import { tracedShares } from './traced-shares.js';

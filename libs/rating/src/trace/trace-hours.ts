@@ -3,7 +3,7 @@ import { cellsOf, slotStart } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { Rational } from '../money/index.js';
 import { bandLookup } from '../rules/bands.js';
-import { MS_PER_HOUR } from '../rules/hours.js';
+import { MS_PER_HOUR } from '../rules/team/hours.js';
 import type { Run } from '../rules/runs.js';
 import type { EventShare, TracedEvent } from './line-trace.js';
 import { tracedShares } from './traced-shares.js';

@@ -4,7 +4,7 @@ import { cellsOf, rowOf } from '#usage';
 import type { UsageRow } from '#usage';
 import { periodCalendar } from '../calendar.js';
 import type { PeriodCalendar } from '../calendar.js';
-import { computeCharges } from '../charges/compute-charges.js';
+import { chargesOfPeriod } from '../rules/apply-rules.js';
 import type { RatedLine } from '../document/rated-line.js';
 import { meterUsage } from '../metering/meters.js';
 import type { MeteredUsage } from '../metering/meters.js';
@@ -36,7 +36,7 @@ export function traceLine<E extends TracedEvent>(
   const calendar = periodCalendar(versions, period);
   const metering = meterUsage(segments, rowsOf(events), calendar);
   const charges = new Map(
-    computeCharges(segments, metering, period, calendar).map((charge) => [
+    chargesOfPeriod({ segments, metering, period, calendar }).map((charge) => [
       roundToLine(charge, decimals),
       charge,
     ]),

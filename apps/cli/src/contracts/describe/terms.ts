@@ -1,9 +1,6 @@
 import type { Terms } from '#contracts';
-import { amountRows } from './amounts.js';
-import { calendarRows } from './calendar.js';
-import { contactRows } from './contacts.js';
 import type { Row } from './rows.js';
-import { teamRows } from './team.js';
+import { TERM_ROWS } from './term-rows.js';
 
 export const MODELS: Record<Terms['model'], string> = {
   'per-event': 'per event',
@@ -11,10 +8,7 @@ export const MODELS: Record<Terms['model'], string> = {
   mixed: 'mixed',
 };
 
+const ROWS = new Set(Object.values(TERM_ROWS).filter((rows) => rows !== undefined));
+
 /** All terms of a contract version as rows of text. */
-export const termRows = (terms: Terms): Row[] => [
-  ...contactRows(terms),
-  ...teamRows(terms),
-  ...amountRows(terms),
-  ...calendarRows(terms),
-];
+export const termRows = (terms: Terms): Row[] => [...ROWS].flatMap((rows) => rows(terms));

@@ -2,11 +2,8 @@ import { useLanguage, useMessages } from '../../i18n/language';
 import { useFormat } from '../../format/use-format';
 import { Facts } from '../../parts/facts';
 import type { SignedTerms } from '../use-contracts';
-import { amountFacts } from './amounts';
-import { calendarFacts } from './calendar';
-import { contactFacts } from './contacts';
-import { teamFacts } from './team';
 import type { DescribeContext } from './describe-context';
+import { termFacts } from './term-facts';
 
 /** All terms of a contract version, described in words. */
 export function TermsView({ terms }: { readonly terms: SignedTerms }) {
@@ -20,15 +17,5 @@ export function TermsView({ terms }: { readonly terms: SignedTerms }) {
     ...{ texts, channels, bases, components, units, format, language, currency },
     and: (several) => list.format(several),
   };
-  return (
-    <Facts
-      facts={[
-        [texts.model, models[terms.model]],
-        ...contactFacts(terms, context),
-        ...teamFacts(terms, context),
-        ...amountFacts(terms, context),
-        ...calendarFacts(terms, context),
-      ]}
-    />
-  );
+  return <Facts facts={[[texts.model, models[terms.model]], ...termFacts(terms, context)]} />;
 }

@@ -1,20 +1,12 @@
 import type { SchemaOf } from '../../api/schema-of';
 
-type Parts =
-  | 'ContractVersion'
-  | 'Customer'
-  | 'Tax'
-  | 'Discount'
-  | 'Fee'
-  | 'Minimum'
-  | 'OverflowTerms'
-  | 'BandPrice'
-  | 'Tier'
-  | 'TeamTerms'
-  | 'ContactTerms'
-  | 'Price'
-  | 'Band'
-  | 'PeriodTerms';
+type Fields<T> = T extends readonly (infer Item)[]
+  ? Fields<Item>
+  : T extends object
+    ? string extends keyof T
+      ? Fields<T[keyof T]>
+      : { [Name in keyof T]-?: Extract<Name, string> | Fields<T[Name]> }[keyof T]
+    : never;
 
-/** The name of any field of a contract, in any of its parts. */
-export type TermField = { [Name in Parts]: Extract<keyof SchemaOf<Name>, string> }[Parts];
+/** The name of any field of a contract, in any of its parts, except the channels of `concurrency`. */
+export type TermField = Exclude<Fields<SchemaOf<'ContractVersion'>>, SchemaOf<'Price'>['channel']>;

@@ -1,0 +1,9 @@
+import type { DescriptorOf } from '../descriptor.js';
+import { checkPrices } from './check.js';
+import { filledContacts } from './defaults.js';
+
+export const contacts = {
+  use: 'by-model',
+  check: checkPrices,
+  withDefaults: filledContacts,
+} as const satisfies DescriptorOf<'contacts'>;

@@ -1,0 +1,4 @@
+import type { DescriptorOf } from '../descriptor.js';
+
+/** Between versions: changes.ts. */
+export const currency = { use: 'required' } as const satisfies DescriptorOf<'currency'>;

@@ -1,0 +1,40 @@
+import { Optional } from '../../fields/optional.js';
+import { Email, Id, Pattern, Text, Texts } from '../../fields/text.js';
+
+/** The customer that is invoiced. */
+export class Customer {
+  /** Default: the client id. */
+  @Optional()
+  @Text()
+  readonly name?: string;
+
+  @Optional()
+  @Text(64)
+  readonly vatId?: string;
+
+  /** ISO 3166-1 alpha-2. */
+  @Optional()
+  @Pattern(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "ES"')
+  readonly country?: string;
+
+  /** The customer's number in the seller's books. */
+  @Optional()
+  @Id()
+  readonly id?: string;
+
+  @Optional()
+  @Email()
+  readonly email?: string;
+
+  @Optional()
+  @Texts(6)
+  readonly addressLines?: readonly string[];
+
+  @Optional()
+  @Text(32)
+  readonly postalCode?: string;
+
+  @Optional()
+  @Text(100)
+  readonly city?: string;
+}

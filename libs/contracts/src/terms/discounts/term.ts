@@ -1,0 +1,13 @@
+import { DEFAULT_COMPONENTS } from '../components.js';
+import type { DescriptorOf } from '../descriptor.js';
+import type { Filled } from '../filled.js';
+import type { Discount } from './shape.js';
+
+const withDefaults = (written: readonly Discount[]): readonly Filled<Discount, 'description' | 'on'>[] =>
+  written.map((discount) => ({ description: 'Discount', on: DEFAULT_COMPONENTS, ...discount }));
+
+export const discounts = {
+  use: 'optional',
+  byDefault: [],
+  withDefaults,
+} as const satisfies DescriptorOf<'discounts'>;

@@ -1,0 +1,3 @@
+import type { DescriptorOf } from '../descriptor.js';
+
+export const paymentDays = { use: 'optional', byDefault: 30 } as const satisfies DescriptorOf<'paymentDays'>;

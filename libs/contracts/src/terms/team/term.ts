@@ -1,0 +1,9 @@
+import type { DescriptorOf } from '../descriptor.js';
+import { checkTeam } from './check.js';
+import { filledTeam } from './defaults.js';
+
+export const team = {
+  use: 'by-model',
+  check: checkTeam,
+  withDefaults: filledTeam,
+} as const satisfies DescriptorOf<'team'>;

@@ -1,0 +1,31 @@
+import { basisOf } from '#contracts';
+import type { Price } from '#contracts';
+import type { ContactMeasures } from '#usage';
+import type { LineUnit } from '../../document/rated-line.js';
+
+/** How a price counts a leg: in integer units, `perUnit` of which make one `unit` of the line. */
+export interface Quantity {
+  readonly unit: LineUnit;
+  readonly perUnit: bigint;
+  readonly billed: (measures: ContactMeasures) => number;
+  /** Ms before each leg is rounded up; undefined if the price counts contacts. */
+  readonly measured: ((measures: ContactMeasures) => number) | undefined;
+}
+
+const MS_PER_MINUTE = 60_000n;
+
+const SECONDS_PER_MINUTE = 60n;
+
+/** Rule 4: by the descriptor of the price's basis. */
+export function quantityOf({ basis, increment = 'exact', agreedSeconds = 0 }: Price): Quantity {
+  const { unit, timeOf, rounded } = basisOf(basis);
+  if (timeOf !== undefined) {
+    const measure = increment === 'exact' ? undefined : rounded?.[increment];
+    const billed = measure === undefined ? timeOf : (measures: ContactMeasures) => measures[measure];
+    return { unit, perUnit: MS_PER_MINUTE, measured: timeOf, billed };
+  }
+  if (unit === 'contact')
+    return { unit, perUnit: 1n, measured: undefined, billed: ({ contacts }) => contacts };
+  const billed = ({ contacts }: ContactMeasures): number => contacts * agreedSeconds;
+  return { unit, perUnit: SECONDS_PER_MINUTE, measured: undefined, billed };
+}

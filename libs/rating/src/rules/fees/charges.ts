@@ -1,0 +1,46 @@
+import type { Fee, Minimum } from '#contracts';
+import type { TimeRange } from '#usage';
+import { parseDecimal, Rational } from '../../money/index.js';
+import type { OneOffFee } from './fees.js';
+import type { Charge } from '../lines.js';
+import type { Place, Run } from '../runs.js';
+import { shareOf } from '../segments.js';
+import { explainShare } from '../../charges/explain-share.js';
+
+const nameOf = ({ id, description }: Fee): string => description ?? id;
+
+const amountAt = ({ item: { amount }, pointer, segment }: Place<{ readonly amount: string }>) => ({
+  unitPrice: parseDecimal(amount),
+  explanation: { price: { value: amount, version: segment.terms.version, pointer: `${pointer}/amount` } },
+});
+
+function prorated(run: Run<{ readonly amount: string }>, period: TimeRange) {
+  const { unitPrice, explanation } = amountAt(run.first);
+  return {
+    run,
+    unitPrice,
+    quantity: shareOf(run, period),
+    explanation: { ...explanation, share: explainShare(run, period) },
+  };
+}
+
+export const periodFeeCharge = (run: Run<Fee>, period: TimeRange): Charge => ({
+  component: 'fee',
+  head: { description: nameOf(run.item), unit: 'period', feeId: run.item.id },
+  ...prorated(run, period),
+});
+
+export const baseFeeCharge = (run: Run<Minimum>, period: TimeRange): Charge => ({
+  component: 'base-fee',
+  head: { description: 'Base fee', unit: 'period' },
+  ...prorated(run, period),
+});
+
+export const oneOffFeeCharge = ({ place, run, day }: OneOffFee): Charge => ({
+  component: 'fee',
+  head: { description: nameOf(run.item), unit: 'once', feeId: run.item.id },
+  run,
+  range: day,
+  quantity: Rational.ONE,
+  ...amountAt(place),
+});

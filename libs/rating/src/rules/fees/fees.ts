@@ -1,0 +1,58 @@
+import { Fee, Minimum } from '#contracts';
+import type { Terms } from '#contracts';
+import type { TimeRange } from '#usage';
+import { distinct, runsOf } from '../runs.js';
+import type { Part, Place, Run } from '../runs.js';
+import { hasContract } from '../segments.js';
+import type { Segment } from '../segments.js';
+
+const feesOf = (terms: Terms): Part<Fee>[] =>
+  terms.fees.map((item, position) => ({ item, shape: Fee, position, pointer: `/fees/${position}` }));
+
+/** Rule 11: the runs of fees per period; each fee is owed in proportion to its run's share of the period. */
+export const periodFees = (segments: readonly Segment[]): Run<Fee>[] =>
+  distinct(runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.per !== undefined)));
+
+/** Rule 11: a base fee is treated like a fee per period. */
+export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
+  distinct(
+    runsOf(segments, ({ minimum }) =>
+      minimum?.kind === 'base-fee'
+        ? [{ item: minimum, shape: Minimum, position: 0, pointer: '/minimum' }]
+        : [],
+    ),
+  );
+
+export interface OneOffFee {
+  /** The segment's part that owes the fee, and its run. */
+  readonly place: Place<Fee>;
+  readonly run: Run<Fee>;
+  readonly day: TimeRange;
+}
+
+/** Local dates, as fees need them. */
+interface Dates {
+  readonly dayOf: (date: string) => TimeRange;
+  readonly holds: (date: string) => boolean;
+}
+
+/**
+ * Rule 11: a fee `on` a local date of the period is owed in full, under the last version in force on that day. A day
+ * that the local calendar skips counts as the instant at which the next day begins.
+ */
+export function oneOffFees(segments: readonly Segment[], { dayOf, holds }: Dates): OneOffFee[] {
+  const runs = runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.on !== undefined));
+  const inForce = segments.filter(hasContract);
+  return inForce.flatMap((segment, index) =>
+    (runs[segment.index] ?? []).flatMap((run) => {
+      const date = run.item.on;
+      if (date === undefined || !holds(date)) return [];
+      const day = dayOf(date);
+      const dayEnd = Math.max(day.toMs, day.fromMs + 1);
+      const isLast = (inForce[index + 1]?.fromMs ?? Infinity) >= dayEnd;
+      if (!isLast || segment.fromMs >= dayEnd || segment.toMs <= day.fromMs) return [];
+      const place = run.places.find((candidate) => candidate.segment === segment);
+      return place === undefined ? [] : [{ place, run, day }];
+    }),
+  );
+}

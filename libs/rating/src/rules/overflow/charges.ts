@@ -1,0 +1,44 @@
+import type { CapacityOverflow } from '#contracts';
+import type { PeriodCalendar } from '../../calendar.js';
+import type { CapacityMeter } from '../../metering/capacity-meter.js';
+import { bandLookup } from '../bands.js';
+import { halfHourOf } from '../belonging.js';
+import { capacityOverflow } from './capacity.js';
+import type { Spans } from './capacity.js';
+import { chargesOf } from '../lines.js';
+import type { Charge } from '../lines.js';
+import type { Run } from '../runs.js';
+import { fillTiers } from '../tiers.js';
+import { describeCapacity } from '../../charges/describe.js';
+import { explainCapacity } from './explain.js';
+
+/** Charges of model `mixed` by capacity, for load that exceeds the core team's capacity. */
+export function overflowCharges(
+  run: Run<CapacityOverflow>,
+  meter: CapacityMeter,
+  calendar: PeriodCalendar,
+): Charge[] {
+  const terms = run.item;
+  const overflow = capacityOverflow(meter.slots(), terms, spansOf(run, calendar));
+  return chargesOf(run, {
+    component: 'overflow',
+    head: { description: describeCapacity(terms), unit: 'minute' },
+    pricing: terms.price,
+    pointer: `${run.first.pointer}/price`,
+    cells: fillTiers(overflow.quantities, terms.price, overflow.perUnit),
+    explanation: { capacity: explainCapacity(terms, overflow, calendar.localDay) },
+  });
+}
+
+/** How a run nets its slots, by the contract's `netting` and interval. */
+export function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
+  const bandAt = bandLookup(item.price, calendar.bandOf(terms.bands));
+  const itself = (slot: number): number => slot;
+  if (item.netting === 'period') return { keyOf: () => 0, startOf: itself, bandAt };
+  if (item.netting === 'day') return { keyOf: calendar.localDay, startOf: itself, bandAt };
+  const intervalOf =
+    item.intervalMinutes === 15
+      ? itself
+      : (slot: number): number => halfHourOf(slot, calendar.localQuarter(slot));
+  return { keyOf: intervalOf, startOf: intervalOf, bandAt };
+}

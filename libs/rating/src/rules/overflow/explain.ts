@@ -1,0 +1,60 @@
+import type { CapacityOverflow } from '#contracts';
+import { CHANNELS, isAlwaysExplained } from '#usage';
+import type { Channel } from '#usage';
+import type { CapacityExplanation } from '../../document/capacity-explanation.js';
+import { printExact, Rational } from '../../money/index.js';
+import type { Overflow } from './capacity.js';
+
+const DAY_MS = 86_400_000;
+
+interface Day {
+  spans: number;
+  readonly loadMs: Partial<Record<Channel, number>>;
+  staffedMs: number;
+  units: bigint;
+}
+
+/** Sums spans by local day: a month of intervals would make the document megabytes long, and sums check as well. */
+export function explainCapacity(
+  { netting, intervalMinutes, occupancy, concurrency }: CapacityOverflow,
+  { over, spans, perUnit }: Overflow,
+  localDay: (slot: number) => number,
+): CapacityExplanation {
+  const days = new Map<number, Day>();
+  for (const { start, loadMs, staffedMs, units } of over) {
+    const number = localDay(start);
+    const day = days.get(number) ?? { spans: 0, loadMs: {}, staffedMs: 0, units: 0n };
+    days.set(number, day);
+    day.spans += 1;
+    day.staffedMs += staffedMs;
+    day.units += units;
+    for (const channel of CHANNELS) {
+      const ms = loadMs[channel];
+      if (ms !== undefined) day.loadMs[channel] = (day.loadMs[channel] ?? 0) + ms;
+    }
+  }
+  return {
+    ...{ netting, intervalMinutes, occupancy },
+    concurrency: usedConcurrency(concurrency, over),
+    spans,
+    over: [...days].map(([number, { units, ...sums }]) => ({
+      day: new Date(number * DAY_MS).toISOString().slice(0, 10),
+      ...sums,
+      minutes: printExact(Rational.of(units, perUnit)),
+    })),
+  };
+}
+
+/** The concurrency of the channels that have load in a span or whose concurrency is agreed. */
+const usedConcurrency = (
+  concurrency: CapacityOverflow['concurrency'],
+  over: Overflow['over'],
+): CapacityExplanation['concurrency'] =>
+  Object.fromEntries(
+    CHANNELS.filter(
+      (channel) =>
+        isAlwaysExplained(channel) ||
+        concurrency[channel] !== '1' ||
+        over.some(({ loadMs }) => loadMs[channel] !== undefined),
+    ).map((channel) => [channel, concurrency[channel]]),
+  );

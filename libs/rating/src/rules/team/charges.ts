@@ -1,0 +1,39 @@
+import type { TeamTerms } from '#contracts';
+import type { TimeRange } from '#usage';
+import { meteredHours } from '../../metering/hours-meter.js';
+import type { HoursMeter } from '../../metering/hours-meter.js';
+import { contractedHours, explainContracted, MS_PER_HOUR } from './hours.js';
+import { chargesOf } from '../lines.js';
+import type { Charge } from '../lines.js';
+import type { Run } from '../runs.js';
+import { shareOf } from '../segments.js';
+import { fillTiers } from '../tiers.js';
+import { describeTeam } from '../../charges/describe.js';
+import { explainShare } from '../../charges/explain-share.js';
+
+const hoursCharge = (run: Run<TeamTerms>) => ({
+  component: 'hours' as const,
+  head: { description: describeTeam(run.item), unit: 'hour' as const },
+  pricing: run.item,
+  pointer: run.first.pointer,
+});
+
+/** The dedicated team's contracted hours, prorated by the run's share of the period. */
+export function contractedCharges(run: Run<TeamTerms>, period: TimeRange): Charge[] {
+  const { quantities, perUnit } = contractedHours(run.item, shareOf(run, period));
+  return chargesOf(run, {
+    ...hoursCharge(run),
+    cells: fillTiers(quantities, run.item, perUnit),
+    explanation: { contracted: explainContracted(run.item), share: explainShare(run, period) },
+  });
+}
+
+/** The dedicated team's staffed hours. */
+export function staffedCharges(run: Run<TeamTerms>, meter: HoursMeter): Charge[] {
+  const quantities = meter.quantities();
+  return chargesOf(run, {
+    ...hoursCharge(run),
+    cells: fillTiers(quantities, run.item, MS_PER_HOUR),
+    explanation: { metered: meteredHours(quantities) },
+  });
+}

@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { termRows } from '../../apps/cli/src/contracts/describe/terms.js';
+import { TERM_ROWS } from '../../apps/cli/src/contracts/describe/term-rows.js';
+import {
+  parseContractVersion,
+  periodContaining,
+  TERM_NAMES,
+  withDefaults,
+} from '../../libs/contracts/src/index.js';
+import type { ContractVersion, TermName } from '../../libs/contracts/src/index.js';
+import { mixedByCapacity, mixedByRouting } from '../../libs/contracts/src/testing/sample.js';
+import { rate } from '../../libs/rating/src/index.js';
+import { TERM_RULES } from '../../libs/rating/src/rules/term-rules.js';
+import { leg } from '../../libs/rating/test/given.js';
+import { usageOf } from '../../libs/rating/test/naive/events.js';
+import { repoRoot } from '../support/services/repo-root.js';
+
+/** Folders of the terms that are no term by themselves: parts of several. */
+const SHARED = ['pricing'];
+
+const NIGHT = { days: ['mon'], from: '09:00', to: '06:00' };
+
+/** Another value of every term of the sample, with what that value needs; undefined removes a term. */
+const OTHER: Readonly<Record<TermName, object>> = {
+  model: { model: 'per-event', team: undefined, overflow: undefined },
+  seller: { seller: 'north' },
+  zone: { zone: 'UTC' },
+  currency: { currency: 'USD' },
+  period: { period: { kind: 'week', anchorDay: 'mon' } },
+  grace: { grace: 'PT2H' },
+  latePolicy: { latePolicy: 'note' },
+  paymentDays: { paymentDays: 31 },
+  bands: {
+    bands: [
+      { name: 'holiday', dates: [] },
+      { name: 'night', ...NIGHT },
+    ],
+  },
+  contacts: { contacts: { prices: [{ channel: 'call', basis: 'contact', unitPrice: '7' }] } },
+  team: { team: { hours: 'contracted', quantity: '1600', unitPrice: '23' } },
+  overflow: { overflow: mixedByCapacity()['overflow'], contacts: undefined },
+  minimum: { minimum: { kind: 'floor', amount: '99999' } },
+  fees: { fees: [] },
+  discounts: { discounts: [{ percent: '5', on: ['hours'] }] },
+  tax: { tax: { category: 'S', rate: '10' } },
+  customer: { customer: { name: 'Other S.L.' } },
+};
+
+function version(part: object = {}): ContractVersion {
+  const written = Object.entries({ ...mixedByRouting(), ...part }).filter(([, value]) => value !== undefined);
+  const parsed = parseContractVersion(Object.fromEntries(written));
+  if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.ok;
+}
+
+/** Everything that rating returns for the period of a call on Monday at 10:00 in Madrid. */
+function ratedWith(part?: object) {
+  const versions = [version(part)];
+  const call = leg({ talkMs: 600_000 });
+  const period = periodContaining(versions, call.endedAt);
+  return period && rate(versions, usageOf([call], []), period);
+}
+
+function rowsWith(part?: object) {
+  const terms = withDefaults(version(part));
+  return terms && termRows(terms);
+}
+
+const folderOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+describe('the terms of a contract', () => {
+  it('have a folder each', () => {
+    const folders = readdirSync(`${repoRoot}/libs/contracts/src/terms`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.toSorted()).toEqual([...TERM_NAMES.map(folderOf), ...SHARED].toSorted());
+  });
+
+  it('have a rule in the folder of the same name, where they are charged or adjust', () => {
+    const rules = TERM_NAMES.filter((name) => typeof TERM_RULES[name] !== 'string');
+    const folders = readdirSync(`${repoRoot}/libs/rating/src/rules`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.toSorted()).toEqual(rules.map(folderOf).toSorted());
+  });
+
+  it.each(TERM_NAMES)('change the rated document unless they are not rated: %s', (name) => {
+    expect(withDefaults(version(OTHER[name]))?.[name]).not.toEqual(withDefaults(version())?.[name]);
+    const same = expect(ratedWith(OTHER[name]));
+    if (TERM_RULES[name] === 'not-rated') same.toEqual(ratedWith());
+    else same.not.toEqual(ratedWith());
+  });
+
+  it.each(TERM_NAMES.filter((name) => TERM_ROWS[name] !== undefined))(
+    'are printed by the command line where they have rows: %s',
+    (name) => {
+      expect(rowsWith(OTHER[name])).not.toEqual(rowsWith());
+    },
+  );
+});
