@@ -63,6 +63,18 @@ export default {
       },
     ),
     rule(
+      'records-are-decoded',
+      'libs/records turns records into values and back: it reads and writes no topic, file or store itself.',
+      { path: '^libs/records/', pathNot: spec },
+      { pathNot: ['^libs/(records|kafka)/', pure] },
+    ),
+    rule(
+      'records-over-transport',
+      'Kafka carries records and pure libraries know values: neither knows what a topic holds.',
+      { path: '^libs/(?!(records|journal)/)' },
+      { path: '^libs/records/' },
+    ),
+    rule(
       'page-apart',
       'The web page knows the API by its description, and nothing of the servers.',
       { path: web },

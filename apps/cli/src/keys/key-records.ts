@@ -10,13 +10,6 @@ export interface KeyChange {
   readonly at: Date;
 }
 
-/** The record of a key in its topic; the last record of an id is valid. */
-export const keyRecord = (key: AccessKey): OutgoingRecord => ({
-  key: key.keyId,
-  value: JSON.stringify(key),
-  headers: { 'content-type': 'application/json' },
-});
-
 /** The audit event of a change, without the hash of the secret. */
 export function keyEvent({ type, before, after, by, at }: KeyChange): OutgoingRecord {
   const { keyId, clientId } = after;

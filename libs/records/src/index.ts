@@ -1,0 +1,2 @@
+export { foldAccessKey } from './access/fold-access-key.js';
+export { accessKeyRecord } from './access/write-access-key.js';
