@@ -1,2 +1,13 @@
 export { foldAccessKey } from './access/fold-access-key.js';
 export { accessKeyRecord } from './access/write-access-key.js';
+export { adjustmentFaultText, foldAdjustment } from './adjustments/fold-adjustment.js';
+export { adjustmentRecord } from './adjustments/write-adjustment.js';
+export { AUDIT_TYPES } from './audit/audit-types.js';
+export type { AuditType } from './audit/audit-types.js';
+export { readAuditEntry } from './audit/read-audit.js';
+export { adjustmentAudit, contractAudit, keyAudit } from './audit/write-audit.js';
+export type { KeyChange } from './audit/write-audit.js';
+export { contractFaultText, foldContract } from './contracts/fold-contract.js';
+export { contractKey, contractRecord, signatureOf } from './contracts/write-contract.js';
+export type { Signature } from './contracts/write-contract.js';
+export { CLI_SOURCE, CONSOLE_SOURCE } from './sources.js';

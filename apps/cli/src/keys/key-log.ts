@@ -1,12 +1,11 @@
 import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
 import { kafkaConnection } from '#runtime';
 import { AccessKeyRegistry } from '#access';
-import { accessKeyRecord, foldAccessKey } from '#records';
+import { accessKeyRecord, foldAccessKey, keyAudit } from '#records';
+import type { KeyChange } from '#records';
 import type { CommonConfig } from '#runtime';
 import type { AccessKey } from '#access';
 import { CliError } from '../exit-code.js';
-import { keyEvent } from './key-records.js';
-import type { KeyChange } from './key-records.js';
 
 /** The topic of access keys, read to its end, and the means to write to it. */
 export class KeyLog {
@@ -44,7 +43,7 @@ export class KeyLog {
 
   /** Writes the audit first: after a crash the audit may have a change that did not happen, but never misses one. */
   async write(change: KeyChange): Promise<void> {
-    await this.producer.send(this.topics.audit, [keyEvent(change)]);
+    await this.producer.send(this.topics.audit, [keyAudit(change)]);
     await this.producer.send(this.topics.access, [accessKeyRecord(change.after)]);
   }
 }

@@ -18,7 +18,7 @@ export const contractKey = ({ clientId, version }: Pick<ContractVersion, 'client
   `${clientId}/${version}`;
 
 /** A version as a record of the contracts topic. `json` is the version's text. */
-export const toContractRecord = (
+export const contractRecord = (
   version: ContractVersion,
   json: string,
   { at, by, reason }: Signature,
@@ -29,7 +29,10 @@ export const toContractRecord = (
 });
 
 /** The signature in a record's headers; without headers, the append time and an unknown signer. */
-export const signatureOf = ({ headers, appendedAtMs }: RawRecord): Signature => {
+export const signatureOf = ({
+  headers,
+  appendedAtMs,
+}: Pick<RawRecord, 'headers' | 'appendedAtMs'>): Signature => {
   const reason = headerText(headers, REASON);
   return {
     at: headerText(headers, RECORDED_AT) ?? new Date(appendedAtMs).toISOString(),

@@ -1,0 +1,3 @@
+/** The CloudEvents `source` of what each process publishes. */
+export const CONSOLE_SOURCE = '/contador/console';
+export const CLI_SOURCE = '/contador/cli';
