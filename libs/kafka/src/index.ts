@@ -11,7 +11,6 @@ export * from './records/record-json.js';
 export * from './records/fingerprint.js';
 export * from './records/partition-of.js';
 export * from './records/record-position.js';
-export * from './records/draft-position.js';
 export * from './records/cloud-event.js';
 export * from './consume/slice.js';
 export type * from './consume/batch-server-options.js';

@@ -1,8 +1,7 @@
 import type { Period } from '#contracts';
 import { partitionOf, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
-
-export const BILLING_SOURCE = '/contador/billing';
+import { BILLING_SOURCE } from '../sources.js';
 
 export interface CloseMarker {
   readonly clientId: string;
@@ -17,7 +16,7 @@ export interface CloseMarker {
  * The marker that closes a period, with the client's key. If it is published several times, the first one
  * counts, and none if another close of the client came in between.
  */
-export function periodClose(marker: CloseMarker, partitions: number): OutgoingRecord {
+export function closeRecord(marker: CloseMarker, partitions: number): OutgoingRecord {
   const { clientId, period, revision, after } = marker;
   const [from, to] = [new Date(period.fromMs).toISOString(), new Date(period.toMs).toISOString()];
   const event = {

@@ -1,11 +1,13 @@
 import { eventTypeOf } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
-import { draftHeaders, toKafkaMessage } from '#kafka';
+import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
-import { BILLING_SOURCE } from '../close/period-close.js';
+import { BILLING_SOURCE } from '../sources.js';
+import { draftHeaders } from './draft-position.js';
+import type { DraftPosition } from './draft-position.js';
 
 /** An issued document as published to accounting systems: a structured CloudEvent with the client's key. */
-export function invoiceEvent(document: IssuedDocument, partition: number, offset: number): OutgoingRecord {
+export function invoiceRecord(document: IssuedDocument, draft: DraftPosition): OutgoingRecord {
   const { documentId, issuedAt, type } = document;
   const event = {
     specversion: '1.0' as const,
@@ -16,5 +18,5 @@ export function invoiceEvent(document: IssuedDocument, partition: number, offset
     data: document,
   };
   const message = toKafkaMessage(event, 'structured');
-  return { ...message, headers: { ...message.headers, ...draftHeaders({ partition, offset }) } };
+  return { ...message, headers: { ...message.headers, ...draftHeaders(draft) } };
 }

@@ -1,5 +1,5 @@
-import { headerText } from './raw-record.js';
-import type { RawHeaders } from './raw-record.js';
+import { headerText } from '#kafka';
+import type { RawHeaders } from '#kafka';
 
 /**
  * Position in the drafts of the draft that a document was issued from. Drafts of one number series share a
