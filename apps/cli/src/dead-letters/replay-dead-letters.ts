@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { Replayer, createProducer } from '#kafka';
-import { CLI_SOURCE } from '#records';
+import { createProducer } from '#kafka';
+import { Replayer, CLI_SOURCE } from '#records';
 import { CliError, EXIT } from '../exit-code.js';
 import { readJson } from '../input/read-json.js';
 import { onInterrupt } from '../terminal/interrupt.js';

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { FactoryProvider } from '@nestjs/common';
 import { Connections } from '#connections';
-import { DeadLetterReader, ReplayMarks, Replayer } from '#kafka';
-import { CONSOLE_SOURCE } from '#records';
+import { DeadLetterReader, ReplayMarks, Replayer, CONSOLE_SOURCE } from '#records';
 import { ConsoleConfig } from '../config/console-config.js';
 import { LiveModule } from '../live/live.module.js';
 import { DeadLettersController } from './dead-letters.controller.js';

@@ -1,8 +1,10 @@
+import { REPLAY_EVENTS } from '../dead-letters/replay-events.js';
+
 /** The kinds of change that people make, as named in the audit's events. */
 export const AUDIT_TYPES = [
   'contract.signed',
   'adjustment.booked',
-  'dead-letters.replayed',
+  REPLAY_EVENTS.replayed,
   'key.created',
   'key.rotated',
   'key.revoked',

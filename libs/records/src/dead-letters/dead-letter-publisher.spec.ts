@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { DeadLetterPublisher, originOf, readDeadLetter } from './dead-letter-publisher.js';
-import type { DeadLetter } from './dead-letter-publisher.js';
-import type { OutgoingRecord } from '../records/outgoing-record.js';
+import { DeadLetterPublisher } from './dead-letter-publisher.js';
+import { originOf } from './dead-letter.js';
+import { readDeadLetter } from './read-dead-letter.js';
+import type { DeadLetter } from './dead-letter.js';
+import type { OutgoingRecord } from '#kafka';
 
 const letter: DeadLetter = {
   record: {

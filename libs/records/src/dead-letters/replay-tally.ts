@@ -1,4 +1,4 @@
-import { PositionMap } from '../records/record-position.js';
+import { PositionMap } from '#kafka';
 import type { ReplayDecision } from './decide-replay.js';
 import { MAX_LISTED_REFUSALS } from './replay-options.js';
 import type { ReplayRefusal, ReplayReport } from './replay-options.js';

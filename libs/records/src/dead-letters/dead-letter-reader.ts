@@ -1,10 +1,5 @@
-import type { Kafka } from 'kafkajs';
-import { LogEnds } from '../consume/log-ends.js';
-import type { Watermarks } from '../consume/start-position.js';
-import { LogReader } from '../read/log-reader.js';
-import { readBackward } from '../read/read-backward.js';
-import type { Window } from '../read/read-backward.js';
-import { readBetween } from '../read/read-between.js';
+import type { Kafka, Watermarks, Window } from '#kafka';
+import { LogEnds, LogReader, readBackward, readBetween } from '#kafka';
 import { storedDeadLetter } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { RawRecord } from '../records/raw-record.js';
+import type { RawRecord } from '#kafka';
 import { replayEvent } from './replay-events.js';
 import type { ClaimData } from './replay-events.js';
 import { ReplayMarks } from './replay-marks.js';

@@ -1,6 +1,6 @@
-import { headerText } from '../records/raw-record.js';
-import type { RecordPosition } from '../records/record-position.js';
-import { originOf } from './dead-letter-publisher.js';
+import { headerText } from '#kafka';
+import type { RecordPosition } from '#kafka';
+import { originOf } from './dead-letter.js';
 import { clientOf } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { REPLAY_HEADERS } from './replayed-record.js';

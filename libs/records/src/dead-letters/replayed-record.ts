@@ -1,9 +1,7 @@
-import { headerText } from '../records/raw-record.js';
-import type { RawHeaders } from '../records/raw-record.js';
-import { positionText } from '../records/record-position.js';
-import type { RecordPosition } from '../records/record-position.js';
-import { originOf } from './dead-letter-publisher.js';
-import type { DeadLetter } from './dead-letter-publisher.js';
+import { headerText, positionText } from '#kafka';
+import type { RawHeaders, RecordPosition } from '#kafka';
+import { originOf } from './dead-letter.js';
+import type { DeadLetter } from './dead-letter.js';
 
 /** Headers of a replayed record; they stay on it when it is refused again, so that a chain can be followed. */
 export const REPLAY_HEADERS = {

@@ -1,7 +1,7 @@
 import { isId } from '#usage';
-import type { RawRecord } from '../records/raw-record.js';
-import { readDeadLetter } from './dead-letter-publisher.js';
-import type { DeadLetter } from './dead-letter-publisher.js';
+import type { RawRecord } from '#kafka';
+import { readDeadLetter } from './read-dead-letter.js';
+import type { DeadLetter } from './dead-letter.js';
 
 /** A dead letter and its offset in its topic, which has one partition. */
 export interface StoredDeadLetter {

@@ -1,6 +1,6 @@
 import type { EventName } from '#usage';
-import { toKafkaMessage } from '../records/cloud-event.js';
-import type { OutgoingRecord } from '../records/outgoing-record.js';
+import { toKafkaMessage } from '#kafka';
+import type { OutgoingRecord } from '#kafka';
 
 /** Types of the audit's events about replays. */
 export const REPLAY_EVENTS = {

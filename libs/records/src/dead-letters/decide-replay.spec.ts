@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partitionOf } from '../records/partition-of.js';
+import { partitionOf } from '#kafka';
 import { decideReplay } from './decide-replay.js';
 import type { ReplayContext } from './decide-replay.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';

@@ -1,4 +1,4 @@
-import type { DeadLetter } from './dead-letter-publisher.js';
+import type { DeadLetter } from './dead-letter.js';
 
 /**
  * Why a dead letter without its bytes cannot be replayed; undefined if it can. A single record may be replaced,

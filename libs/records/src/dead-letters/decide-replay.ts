@@ -1,9 +1,8 @@
 import { differsIn, eventNameIn, rulingToday } from '#usage';
 import type { DecodeSettings, EventName } from '#usage';
-import { partitionOf } from '../records/partition-of.js';
-import type { RecordPosition } from '../records/record-position.js';
-import type { OutgoingRecord } from '../records/outgoing-record.js';
-import { originOf } from './dead-letter-publisher.js';
+import { partitionOf } from '#kafka';
+import type { OutgoingRecord, RecordPosition } from '#kafka';
+import { originOf } from './dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { lostText } from './not-kept.js';
 import type { ReplayMarks } from './replay-marks.js';

@@ -1,6 +1,6 @@
 import { REJECT_CODES, REMEDIES, rulingToday } from '#usage';
 import type { DecodeSettings, RejectCode, CurrentRuling } from '#usage';
-import { headerText } from '../records/raw-record.js';
+import { headerText } from '#kafka';
 import { lostText } from './not-kept.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { deadLetterSummary } from './dead-letter-summary.js';

@@ -1,10 +1,8 @@
 import { differsIn } from '#usage';
 import type { EventName } from '#usage';
-import { PositionMap, parsePosition } from '../records/record-position.js';
-import type { RecordPosition } from '../records/record-position.js';
-import { headerText } from '../records/raw-record.js';
-import type { RawRecord } from '../records/raw-record.js';
-import { recordJson } from '../records/record-json.js';
+import { PositionMap, headerText, parsePosition } from '#kafka';
+import type { RawRecord, RecordPosition } from '#kafka';
+import { readJson } from '../record-json.js';
 import { REPLAY_EVENTS } from './replay-events.js';
 import type { ClaimData, RepublishedData } from './replay-events.js';
 
@@ -51,13 +49,14 @@ export class ReplayMarks {
   }
 
   /** Folds a record of the audit; ignores records about anything else. */
-  fold({ headers, value, appendedAtMs }: RawRecord): void {
+  fold(record: RawRecord): void {
+    const { headers, appendedAtMs } = record;
     const type = headerText(headers, 'ce_type');
     if (type !== REPLAY_EVENTS.claimed && type !== REPLAY_EVENTS.republished) return;
-    const data = recordJson(value);
-    if (typeof data !== 'object' || data === null) return;
-    if (type === REPLAY_EVENTS.claimed) this.claim(data, appendedAtMs);
-    else this.done(data);
+    const json = readJson(record);
+    if ('faults' in json || typeof json.ok !== 'object' || json.ok === null) return;
+    if (type === REPLAY_EVENTS.claimed) this.claim(json.ok, appendedAtMs);
+    else this.done(json.ok);
   }
 
   private done({ replayId, part }: Partial<RepublishedData>): void {

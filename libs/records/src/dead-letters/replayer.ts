@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DecodeSettings } from '#usage';
-import type { Producer } from '../produce/producer.js';
-import { positionText } from '../records/record-position.js';
+import type { Producer } from '#kafka';
+import { positionText } from '#kafka';
 import { decideReplay } from './decide-replay.js';
 import type { Replayable } from './decide-replay.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
