@@ -1,4 +1,4 @@
-/** Who may import whom: apps → the journal's fold → adapters → pure libraries → nothing, npm packages included. */
+/** Who may import whom: apps → the journal's fold → the records' meaning → adapters → pure libraries → nothing, npm packages included. */
 /** Specs and what only they use: `testing/` in any folder, `test/` next to a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
@@ -61,6 +61,18 @@ export default {
       {
         pathNot: [pure, packages('class-validator', 'temporal-polyfill'), '^(node:)?(crypto|buffer)$'],
       },
+    ),
+    rule(
+      'records-are-decoded',
+      'libs/records turns records into values and back: it has no I/O but that of libs/kafka.',
+      { path: '^libs/records/', pathNot: spec },
+      { pathNot: ['^libs/(records|kafka)/', pure, '^(node:)?(crypto|buffer)$'] },
+    ),
+    rule(
+      'records-over-transport',
+      'Kafka carries records and pure libraries know values: neither knows what a topic holds.',
+      { path: '^libs/(?!(records|journal)/)' },
+      { path: '^libs/records/' },
     ),
     rule(
       'page-apart',

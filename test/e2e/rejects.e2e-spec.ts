@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { headerText, lastRecords, readDeadLetter, toKafkaMessage } from '#kafka';
-import type { DeadLetter, OutgoingRecord, RawRecord } from '#kafka';
+import { headerText, lastRecords, toKafkaMessage } from '#kafka';
+import { readDeadLetter } from '#records';
+import type { OutgoingRecord, RawRecord } from '#kafka';
+import type { DeadLetter } from '#records';
 import { REJECT_CODES } from '#usage';
 import { Deployment, PARTITIONS } from '../support/deployment/index.js';
 import { sharedServices } from '../support/shared-services.js';

@@ -19,7 +19,7 @@ import { anyOf } from './close/any-of.js';
 import { Closer } from './close/closer.js';
 import { closingMetrics } from './close/closing-metrics.js';
 import { ClosingReporter } from './close/closing-reporter.js';
-import { contractReader } from './contracts/follow-contracts.js';
+import { contractReader } from './contracts/contract-reader.js';
 import { invoicesOfClient } from './close/invoices-of-client.js';
 import { LateWatch } from './close/late-watch.js';
 import { Drafter } from './draft/drafter.js';

@@ -18,6 +18,10 @@ export class AccessKeyRegistry {
     this.keys.set(key.keyId, key);
   }
 
+  remove(keyId: string): void {
+    this.keys.delete(keyId);
+  }
+
   all(): AccessKey[] {
     return [...this.keys.values()];
   }

@@ -1,5 +1,4 @@
 export * from './access-key.js';
 export * from './access-key-registry.js';
-export * from './key-record.js';
 export * from './key-terms.js';
 export * from './role.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeKey } from './access-key.js';
-import { accessKeyIn } from './key-record.js';
 import { AccessKeyRegistry } from './access-key-registry.js';
 import { rotatedKey } from './key-terms.js';
 
@@ -47,33 +46,5 @@ describe('a rotated key', () => {
   it('does not prolong the old one', () => {
     const { key: before } = makeKey({ ...terms, expiresAt: '2026-03-01T00:00:10.000Z' });
     expect(rotatedKey(before, rotation).old.expiresAt).toBe('2026-03-01T00:00:10.000Z');
-  });
-});
-
-describe('a record of the log of keys', () => {
-  const read = (value: unknown) => accessKeyIn(Buffer.from(JSON.stringify(value)));
-  const { key } = makeKey(terms);
-  const { clientId: _, ...ofNobody } = key;
-
-  it('is a key when it is complete', () => {
-    expect(read(key)).toEqual(key);
-    expect(read({ ...ofNobody, role: 'ops' })).toBeDefined();
-  });
-
-  it.each([
-    [{ ...key, role: 'root' }],
-    [{ ...key, hash: '' }],
-    [{ ...key, hash: undefined }],
-    [{ ...key, keyId: 1 }],
-    [{ ...key, role: 'billing' }],
-    [ofNobody],
-    [null],
-    ['text'],
-  ])('is not a key when it is %j', (value) => {
-    expect(read(value)).toBeUndefined();
-  });
-
-  it('is not a key when it is not JSON, or empty', () => {
-    expect([accessKeyIn(Buffer.from('{')), accessKeyIn(null)]).toEqual([undefined, undefined]);
   });
 });

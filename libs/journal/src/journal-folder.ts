@@ -1,14 +1,6 @@
 import { LatestLookups, endOf, fingerprint } from '#kafka';
-import type {
-  DeadLetter,
-  DeadLetterPublisher,
-  Producer,
-  RawRecord,
-  RecordSeen,
-  Slice,
-  SliceResult,
-  StartPosition,
-} from '#kafka';
+import type { Producer, RawRecord, RecordSeen, Slice, SliceResult, StartPosition } from '#kafka';
+import type { DeadLetter, DeadLetterPublisher } from '#records';
 import { KeyspaceMovedError, StaleStateError, foldSettings } from '#store';
 import type { FoldSettings, IdSpan, JournalStore, PartitionState } from '#store';
 import { SliceFold } from '#usage';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toKafkaMessage } from '#kafka';
-import type { ReplayReport } from '#kafka';
+import type { ReplayReport } from '#records';
 import { eventually } from '../../support/deployment/eventually.js';
 import type { Answer } from './described-api.js';
 import { problem } from './environment.js';

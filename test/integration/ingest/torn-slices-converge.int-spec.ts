@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partitionOf } from '#kafka';
-import type { DeadLetter } from '#kafka';
+import type { DeadLetter } from '#records';
 import { JournalStore, Keyspace, UsageReader, connectRedis, partitionReports } from '#store';
 import type { RedisClient } from '#store';
 import type { UsageRow } from '#usage';

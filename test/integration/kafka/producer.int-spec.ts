@@ -1,14 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  DeadLetterPublisher,
-  Producer,
-  createProducer,
-  lastRecords,
-  partitionOf,
-  originOf,
-  positionText,
-  readDeadLetter,
-} from '#kafka';
+import { Producer, createProducer, lastRecords, partitionOf, positionText } from '#kafka';
+import { DeadLetterPublisher, originOf, readDeadLetter } from '#records';
 import type { Kafka } from '#kafka';
 import { newTopic, numbers, testKafka } from './harness.js';
 

@@ -1,5 +1,6 @@
 import { partitionOf } from '#kafka';
-import type { DeadLetter, OutgoingRecord, RawRecord } from '#kafka';
+import type { OutgoingRecord, RawRecord } from '#kafka';
+import type { DeadLetter } from '#records';
 import { JournalFolder } from '#journal';
 import type { JournalLog, RebuildNeeds } from '#journal';
 import { JournalStore, Keyspace, UsageReader } from '#store';

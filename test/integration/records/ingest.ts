@@ -1,5 +1,7 @@
-import { DeadLetterPublisher, createProducer, lastRecords, readDeadLetter, toKafkaMessage } from '#kafka';
-import type { DeadLetter, Kafka, OutgoingRecord, Producer } from '#kafka';
+import { createProducer, lastRecords, toKafkaMessage } from '#kafka';
+import { DeadLetterPublisher, readDeadLetter } from '#records';
+import type { Kafka, OutgoingRecord, Producer } from '#kafka';
+import type { DeadLetter } from '#records';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, connectRedis, partitionReports } from '#store';
 import type { PartitionReport, RedisClient } from '#store';

@@ -6,7 +6,7 @@ import { CloseCalendar } from '../../../apps/billing/src/close/close-calendar.js
 import { Closer } from '../../../apps/billing/src/close/closer.js';
 import { invoicesOfClient } from '../../../apps/billing/src/close/invoices-of-client.js';
 import { LateWatch } from '../../../apps/billing/src/close/late-watch.js';
-import { contractReader } from '../../../apps/billing/src/contracts/follow-contracts.js';
+import { contractReader } from '../../../apps/billing/src/contracts/contract-reader.js';
 import { Drafter } from '../../../apps/billing/src/draft/drafter.js';
 import { CloseCalculator } from '../../../apps/billing/src/draft/close-calculator.js';
 import { InvoicePublisher } from '../../../apps/billing/src/ledger/invoice-publisher.js';

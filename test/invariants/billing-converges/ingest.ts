@@ -1,4 +1,4 @@
-import type { DeadLetter } from '#kafka';
+import type { DeadLetter } from '#records';
 import { JournalStore } from '#store';
 import { JournalFolder } from '#journal';
 import { PARTITIONS } from './environment.js';

@@ -1,4 +1,4 @@
-import type { DeadLetter } from '#kafka';
+import type { DeadLetter } from '#records';
 import { JournalStore, Keyspace, UsageReader, partitionReports } from '#store';
 import type { RedisClient } from '#store';
 import { partitionOf } from '#kafka';

@@ -1,4 +1,5 @@
-import { headerText, readDeadLetter } from '#kafka';
+import { headerText } from '#kafka';
+import { readDeadLetter } from '#records';
 import type { FollowedRecord } from '#kafka';
 import { FollowedLog } from '../billing-converges/followed-log.js';
 import { PARTITIONS } from '../../support/deployment/index.js';

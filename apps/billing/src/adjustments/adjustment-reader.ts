@@ -1,16 +1,16 @@
 import type { AdjustmentRegistry } from '#invoicing';
-import { recordJson } from '#kafka';
 import type { RawRecord } from '#kafka';
+import { foldAdjustment } from '#records';
 import type { Logger } from '#runtime';
 
 /** Folds records of the adjustments log into the registry; logs and skips invalid ones. */
 export const adjustmentReader =
   (registry: Pick<AdjustmentRegistry, 'add'>, logger: Pick<Logger, 'error' | 'warn'>) =>
-  ({ key, value, offset, appendedAtMs }: RawRecord): void => {
-    const outcome = registry.add(recordJson(value), appendedAtMs);
-    const at = { key: key?.toString(), offset };
+  (record: RawRecord): void => {
+    const outcome = foldAdjustment(registry, record);
+    const at = { key: record.key?.toString(), offset: record.offset };
     if (outcome.kind === 'faults')
-      logger.error({ ...at, faults: outcome.faults }, 'an adjustment is invalid');
+      logger.error({ ...at, faults: outcome.faults }, 'an adjustment record is ignored');
     if (outcome.kind === 'conflict')
       logger.warn(at, 'an adjustment was published again with other content: the first one remains valid');
   };

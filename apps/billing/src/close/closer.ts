@@ -1,11 +1,11 @@
 import type { Period } from '#contracts';
 import type { Producer } from '#kafka';
+import { closeRecord } from '#records';
+import type { CloseMarker } from '#records';
 import type { ClientClose } from '#store';
 import { isSameRange } from '#usage';
 import type { CloseCalendar } from './close-calendar.js';
 import type { LateWatch } from './late-watch.js';
-import { periodClose } from './period-close.js';
-import type { CloseMarker } from './period-close.js';
 
 /** Markers published per round, at most: a month end of 10,000 clients takes a few seconds, between live traffic. */
 const CLOSES_PER_ROUND = 500;
@@ -40,7 +40,7 @@ export class Closer {
     const { topic, partitions } = this.journal;
     await this.producer.send(
       topic,
-      due.map((marker) => periodClose(marker, partitions)),
+      due.map((marker) => closeRecord(marker, partitions)),
     );
     for (const marker of due) this.sent.set(marker.clientId, { marker, atMs: nowMs });
     return due.length;

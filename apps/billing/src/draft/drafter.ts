@@ -1,6 +1,7 @@
 import { closeIdOf } from '#invoicing';
 import { batchBySize } from '#kafka';
 import type { OutgoingRecord, Producer } from '#kafka';
+import { draftRecord } from '#records';
 import type { Logger } from '#runtime';
 import type { ClientClose, CloseReader, LedgerStore, WaitingReason } from '#store';
 import type { CloseCalendar } from '../close/close-calendar.js';
@@ -146,7 +147,7 @@ export class Drafter {
       const { batch, isIgnored } = await this.calculator.compute(entry.close, afterSequence);
       if (isIgnored) this.noteIgnored(entry.close);
       const partition = this.drafts.partitionOf(clientId);
-      return { entry, record: { key: clientId, value: JSON.stringify(batch), partition } };
+      return { entry, record: draftRecord(batch, partition) };
     } catch (err) {
       this.noteWaiting(entry, err, nowMs);
       return undefined;

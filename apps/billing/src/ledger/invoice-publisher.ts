@@ -1,5 +1,6 @@
-import { TransactionalPublisher, draftPosition, lastRecords } from '#kafka';
+import { TransactionalPublisher, lastRecords } from '#kafka';
 import type { Kafka, OutgoingRecord, RawRecord } from '#kafka';
+import { draftPosition } from '#records';
 
 /** Publishes the documents of a number series, as its only instance: taking over fences the previous one. */
 export class InvoicePublisher {

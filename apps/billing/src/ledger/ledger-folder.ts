@@ -1,10 +1,9 @@
-import type { CloseBatch } from '#invoicing';
 import { FencedError, LatestLookups, endOf, fingerprint } from '#kafka';
 import type { RawRecord, Slice, SliceResult, StartPosition } from '#kafka';
+import { invoiceRecord, readDraft } from '#records';
 import type { Logger } from '#runtime';
 import { issueOrder } from '#store';
 import type { LedgerStore } from '#store';
-import { invoiceEvent } from './invoice-event.js';
 import { NO_METRICS } from './ledger-metrics.js';
 import type { LedgerMetrics } from './ledger-metrics.js';
 import { numberDrafts, ledgerQueryOf } from './number-drafts.js';
@@ -106,7 +105,7 @@ export class LedgerFolder {
       await this.seriesOf(partition).publisher.publish(
         documents.map(({ offset, document }) => ({
           offset,
-          record: invoiceEvent(document, partition, offset),
+          record: invoiceRecord(document, { partition, offset }),
         })),
       );
     } catch (error) {
@@ -120,18 +119,12 @@ export class LedgerFolder {
 
   /** Drafts are written by billing only; one that cannot be read is from another program and gets no number. */
   private read(record: RawRecord): BatchRecord[] {
-    try {
-      const batch = JSON.parse(record.value?.toString() ?? '') as CloseBatch;
-      if (typeof batch.closeId !== 'string' || !Array.isArray(batch.documents)) throw new Error('no batch');
-      return [{ offset: record.offset, appendedAtMs: record.appendedAtMs, batch }];
-    } catch (error) {
-      this.logger.error(
-        { offset: record.offset, err: error },
-        'a record of the drafts is not a batch of a close',
-      );
-      this.metrics.refused('unreadable');
-      return [];
-    }
+    const { offset, appendedAtMs } = record;
+    const read = readDraft(record);
+    if ('ok' in read) return [{ offset, appendedAtMs, batch: read.ok }];
+    this.logger.error({ offset, faults: read.faults }, 'a record of the drafts is not a batch of a close');
+    this.metrics.refused('unreadable');
+    return [];
   }
 }
 

@@ -1,5 +1,5 @@
-import { DeadLetterSearch } from '#kafka';
-import type { DeadLetterCounts, DeadLetterQuery } from '#kafka';
+import { DeadLetterSearch } from '#records';
+import type { DeadLetterCounts, DeadLetterQuery } from '#records';
 import { EXIT } from '../exit-code.js';
 import { count, counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { Replayer, createProducer } from '#kafka';
+import { createProducer } from '#kafka';
+import { Replayer, CLI_SOURCE } from '#records';
 import { CliError, EXIT } from '../exit-code.js';
 import { readJson } from '../input/read-json.js';
 import { onInterrupt } from '../terminal/interrupt.js';
@@ -33,7 +34,7 @@ export async function replayDeadLetters(ids: readonly number[], flags: ReplayFla
   return withDeadLetters(flags, async ({ kafka, config, topics, ...parts }) => {
     for (const id of ids) if (!(await parts.box.one(id))) throw noDeadLetter(id);
     const producer = createProducer(kafka);
-    const replayer = new Replayer({ ...parts, producer, topics, settings: config, source: '/contador/cli' });
+    const replayer = new Replayer({ ...parts, producer, topics, settings: config, source: CLI_SOURCE });
     try {
       const report = await replayer.replay({
         ...{ filter, replacement, again: flags.again, dryRun: !flags.yes, signal: interrupt.signal },

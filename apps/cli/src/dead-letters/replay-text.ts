@@ -1,5 +1,5 @@
-import { printable } from '#kafka';
-import type { ReplayReport } from '#kafka';
+import { printable } from '#records';
+import type { ReplayReport } from '#records';
 import { count, counted } from '../terminal/numbers.js';
 
 /** The result of a replay or a dry run, as text. */

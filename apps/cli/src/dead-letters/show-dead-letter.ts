@@ -1,5 +1,6 @@
-import { deadLetterDetail, positionText, printable } from '#kafka';
-import type { DeadLetterDetail } from '#kafka';
+import { positionText } from '#kafka';
+import { deadLetterDetail, printable } from '#records';
+import type { DeadLetterDetail } from '#records';
 import { CliError, EXIT } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';
 import { count } from '../terminal/numbers.js';

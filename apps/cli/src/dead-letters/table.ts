@@ -1,5 +1,5 @@
-import { printable } from '#kafka';
-import type { DeadLetterSummary } from '#kafka';
+import { printable } from '#records';
+import type { DeadLetterSummary } from '#records';
 
 const COLUMNS = [
   ['ID', 7],

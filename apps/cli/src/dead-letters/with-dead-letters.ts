@@ -1,4 +1,5 @@
-import { DeadLetterReader, ReplayMarks, createKafka, followTopic, silentLogger, topicNames } from '#kafka';
+import { createKafka, followTopic, silentLogger, topicNames } from '#kafka';
+import { DeadLetterReader, ReplayMarks } from '#records';
 import type { Kafka } from '#kafka';
 import { kafkaConnection } from '#runtime';
 import type { CommonConfig } from '#runtime';

@@ -1,11 +1,11 @@
 import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
 import { kafkaConnection } from '#runtime';
-import { AccessKeyRegistry, accessKeyIn } from '#access';
+import { AccessKeyRegistry } from '#access';
+import { accessKeyRecord, foldAccessKey, keyAudit } from '#records';
+import type { KeyChange } from '#records';
 import type { CommonConfig } from '#runtime';
 import type { AccessKey } from '#access';
 import { CliError } from '../exit-code.js';
-import { keyEvent, keyRecord } from './key-records.js';
-import type { KeyChange } from './key-records.js';
 
 /** The topic of access keys, read to its end, and the means to write to it. */
 export class KeyLog {
@@ -20,9 +20,8 @@ export class KeyLog {
     const kafka = createKafka(kafkaConnection(config, 'contador-keys'), silentLogger);
     const topics = topicNames(config.topicPrefix);
     const registry = new AccessKeyRegistry();
-    const following = await followTopic(kafka, topics.access, ({ value }) => {
-      const key = accessKeyIn(value);
-      if (key) registry.put(key);
+    const following = await followTopic(kafka, topics.access, (record) => {
+      foldAccessKey(registry, record);
     }).catch((error: unknown) => {
       throw unreadable(topics.access, error);
     });
@@ -44,8 +43,8 @@ export class KeyLog {
 
   /** Writes the audit first: after a crash the audit may have a change that did not happen, but never misses one. */
   async write(change: KeyChange): Promise<void> {
-    await this.producer.send(this.topics.audit, [keyEvent(change)]);
-    await this.producer.send(this.topics.access, [keyRecord(change.after)]);
+    await this.producer.send(this.topics.audit, [keyAudit(change)]);
+    await this.producer.send(this.topics.access, [accessKeyRecord(change.after)]);
   }
 }
 

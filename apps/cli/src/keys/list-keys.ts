@@ -1,4 +1,4 @@
-import { printable } from '#kafka';
+import { printable } from '#records';
 import type { PrintedKey } from '#access';
 import { KeyUses, connectRedis } from '#store';
 import type { LogFlags } from '../logs/log-settings.js';

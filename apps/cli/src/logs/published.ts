@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '#invoicing';
-import { draftPosition } from '#kafka';
-import type { DraftPosition, RawRecord } from '#kafka';
+import { draftPosition, readInvoice } from '#records';
+import type { DraftPosition } from '#records';
 import { CliError } from '../exit-code.js';
 import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
@@ -19,10 +19,10 @@ export const readPublished = (
   onOther: (position: PublishedAt) => void = () => undefined,
 ): Promise<void> =>
   readAll(logs, 'invoices', (record, partition) => {
-    const document = documentIn(record);
+    const read = readInvoice(record);
     const draft = draftPosition(record.headers);
     const position = { partition, offset: record.offset, ...(draft && { draft }) };
-    if (document) onDocument(document, position);
+    if ('ok' in read) onDocument(read.ok, position);
     else onOther(position);
   });
 
@@ -30,18 +30,10 @@ export const readPublished = (
 export async function documentAt(logs: Logs, { partition, offset }: PublishedAt): Promise<IssuedDocument> {
   let found: IssuedDocument | undefined;
   await logs.read('invoices', { partition, from: offset, to: offset + 1 }, (record) => {
-    found = documentIn(record);
+    const read = readInvoice(record);
+    if ('ok' in read) found = read.ok;
   });
   if (!found)
     throw new CliError(`the document at ${partition}/${offset} of the invoices topic no longer exists`);
   return found;
-}
-
-function documentIn({ value }: RawRecord): IssuedDocument | undefined {
-  try {
-    const { data } = JSON.parse(String(value)) as { readonly data?: IssuedDocument };
-    return typeof data?.documentId === 'string' && Array.isArray(data.lines) ? data : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AccessKeyRegistry, accessKeyIn } from '#access';
+import { AccessKeyRegistry } from '#access';
 import { Connections } from '#connections';
 import { followTopic } from '#kafka';
 import type { FollowedRecord } from '#kafka';
+import { foldAccessKey } from '#records';
 import { ConsoleConfig } from '../config/console-config.js';
 import type { FollowedLog } from '../logs/followed-log.js';
 
@@ -23,11 +24,14 @@ export class AccessKeyLog implements FollowedLog {
     return { ...following, caughtUp: following.caughtUp.then(() => this.warn()) };
   }
 
-  private fold({ value, partition, offset }: FollowedRecord): void {
-    const key = accessKeyIn(value);
-    const topic = this.connections.topics.access.name;
-    if (key) this.keys.put(key);
-    else this.connections.logger.error({ topic, partition, offset }, 'an access key record is ignored');
+  private fold(record: FollowedRecord): void {
+    const { partition, offset } = record;
+    const { logger, topics } = this.connections;
+    const at = { topic: topics.access.name, partition, offset };
+    const read = foldAccessKey(this.keys, record);
+    if ('faults' in read) logger.error({ ...at, faults: read.faults }, 'an access key record is ignored');
+    else if (read.ok.kind === 'removed')
+      logger.warn({ ...at, keyId: read.ok.keyId }, 'an access key was removed from its topic');
   }
 
   /** Warns of a console that everybody can use, and of one that nobody can log in to. */

@@ -18,9 +18,9 @@ describe('booking adjustments', () => {
   let refused: object[];
   let view: AdjustmentView;
   let booking: AdjustmentBooking;
-  const arrives = ({ value }: OutgoingRecord): number => {
+  const arrives = ({ value, headers = {} }: OutgoingRecord): number => {
     const offset = published.length;
-    view.fold({ offset, appendedAtMs: 7, key: null, value: Buffer.from(String(value)), headers: {} });
+    view.fold({ offset, appendedAtMs: 7, key: null, value: Buffer.from(String(value)), headers });
     return offset;
   };
   beforeEach(() => {
@@ -75,7 +75,9 @@ describe('booking adjustments', () => {
       JSON.stringify({ ...adjustment, reason: 'x' }),
     ])
       arrives({ key: 'acme', value });
-    expect(refused).toHaveLength(3);
+    const value = JSON.stringify({ ...adjustment, id: 'other' });
+    arrives({ key: 'acme', value, headers: { ce_type: 'adjustment.voided' } });
+    expect(refused).toHaveLength(4);
     expect(view.of('acme')).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Fault } from '#contracts';
 import { readAdjustment, sameAdjustment } from '#invoicing';
 import type { Adjustment } from '#invoicing';
 import type { OutgoingRecord } from '#kafka';
-import { adjustmentAudit, adjustmentEvent } from './adjustment-event.js';
+import { adjustmentAudit, adjustmentRecord } from '#records';
 import type { AdjustmentView } from './adjustment-view.js';
 
 export type Booking =
@@ -51,7 +51,7 @@ export class AdjustmentBooking {
     const { clientId, id } = adjustment;
     const holder = await this.ports.reserve(clientId, id, JSON.stringify(adjustment));
     if (!sameAdjustment(JSON.parse(holder) as Adjustment, adjustment)) return { kind: 'conflict', id };
-    const offset = await this.ports.publish(adjustmentEvent(adjustment, this.ports.now()));
+    const offset = await this.ports.publish(adjustmentRecord(adjustment, this.ports.now()));
     if (!(await this.view.hasFolded(offset, FOLDED_WITHIN_MS))) return { kind: 'behind' };
     return (await this.findBooked(adjustment, 'booked', request)) ?? { kind: 'behind' };
   }

@@ -1,6 +1,7 @@
 import { AdjustmentRegistry } from '#invoicing';
-import type { Adjustment, AdjustmentOutcome, BookedAdjustment } from '#invoicing';
+import type { Adjustment, BookedAdjustment } from '#invoicing';
 import type { RawRecord } from '#kafka';
+import { adjustmentFaultText, foldAdjustment } from '#records';
 import { FoldedUpTo } from '../logs/folded-up-to.js';
 
 /** All adjustments in memory: their topic, folded record by record. */
@@ -13,21 +14,13 @@ export class AdjustmentView {
   ) {}
 
   /** @returns the client for whom an adjustment was booked; undefined if the record booked none */
-  fold({ value, offset, appendedAtMs }: RawRecord): string | undefined {
-    const outcome = this.add(value, appendedAtMs);
-    if (outcome.kind === 'faults')
-      this.onRefused({ offset, why: outcome.faults.map(({ message }) => message).join('; ') });
-    if (outcome.kind === 'conflict') this.onRefused({ offset, why: 'the id belongs to another adjustment' });
+  fold(record: RawRecord): string | undefined {
+    const { offset } = record;
+    const outcome = foldAdjustment(this.registry, record);
+    const why = adjustmentFaultText(outcome);
+    if (why !== undefined) this.onRefused({ offset, why });
     this.foldedUpTo.folded(offset);
     return outcome.kind === 'added' ? outcome.adjustment.clientId : undefined;
-  }
-
-  private add(value: Buffer | null, appendedAtMs: number): AdjustmentOutcome {
-    try {
-      return this.registry.add(JSON.parse(String(value)), appendedAtMs);
-    } catch (error) {
-      return { kind: 'faults', faults: [{ pointer: '', code: 'not-json', message: String(error) }] };
-    }
   }
 
   find(clientId: string, id: string): Adjustment | undefined {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { AUDIT_TYPES } from './audit-types.js';
-import type { AuditType } from './audit-types.js';
+import { AUDIT_TYPES } from '#records';
+import type { AuditType } from '#records';
 
 const state = (description: string) => ({ type: 'object', additionalProperties: true, description }) as const;
 

@@ -1,9 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { AUDIT_TYPES } from '#records';
+import type { AuditType } from '#records';
 import { OptionalClientId } from '../http/client-id-parameter.js';
 import { PageQuery } from '../http/page-query.js';
-import { AUDIT_TYPES } from './audit-types.js';
-import type { AuditType } from './audit-types.js';
 
 export class AuditQuery extends PageQuery {
   @OptionalClientId('Only entries of this client')

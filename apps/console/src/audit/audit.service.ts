@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Connections } from '#connections';
 import { readBackward } from '#kafka';
 import type { RawRecord } from '#kafka';
+import { readAuditEntry } from '#records';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
-import { auditEntry } from './audit-entry.js';
 import type { AuditEntryDto, AuditPageDto } from './audit.dto.js';
 import type { AuditQuery } from './audit.query.js';
 
@@ -37,8 +37,10 @@ export class AuditService {
     const filter = { list: 'audit', clientId, type };
     const before = cursor === undefined ? undefined : Number(readCursor(cursor, filter));
     const pick = (record: RawRecord): EntryWithSize | undefined => {
-      const entry = auditEntry(record);
-      if (!entry || (type !== undefined && entry.type !== type)) return undefined;
+      const read = readAuditEntry(record);
+      if ('faults' in read) return undefined;
+      const entry = read.ok;
+      if (type !== undefined && entry.type !== type) return undefined;
       if (clientId !== undefined && entry.clientId !== clientId) return undefined;
       return { entry, bytes: record.value?.length ?? 0 };
     };

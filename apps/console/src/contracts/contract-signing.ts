@@ -1,15 +1,14 @@
 import { parseContractVersion, parseInstant, sameTerms } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
+import { contractAudit, contractRecord } from '#records';
+import type { Signature } from '#records';
 import { replacedBy } from './replaced-by.js';
 import { sameAs } from './same-as.js';
-import { signedEvent } from './signed-event.js';
 import { closedCurrencyFaults } from './closed-currency.js';
 import type { ClosedPeriod } from './closed-currency.js';
 import { faultsWithOthers } from './check-with-others.js';
 import { sellerFaults } from './seller-faults.js';
-import { toContractRecord } from './contract-record.js';
-import type { Signature } from './contract-record.js';
 import type { ContractView } from './contract-view.js';
 
 export type Signing =
@@ -134,7 +133,7 @@ export class ContractSigning {
     const json = await this.reserve(version, String(version.version));
     if (json === undefined) return { kind: 'conflict', version };
     const at = this.ports.now().toISOString();
-    const record = toContractRecord(version, json, { at, by, ...(reason !== undefined && { reason }) });
+    const record = contractRecord(version, json, { at, by, ...(reason !== undefined && { reason }) });
     const offset = await this.ports.publish(record);
     if (!(await this.view.hasFolded(offset, FOLDED_WITHIN_MS))) return { kind: 'behind' };
     return (await this.findSigned(version, 'signed')) ?? { kind: 'behind' };
@@ -150,7 +149,7 @@ export class ContractSigning {
     if (!existing) return undefined;
     if (!sameTerms(existing, version)) return { kind: 'conflict', version, existing };
     const signature = this.view.signature(existing) ?? { at: '', by: 'unknown' };
-    await this.ports.audit(signedEvent(existing, signature, replacedBy(existing, versions)));
+    await this.ports.audit(contractAudit(existing, signature, replacedBy(existing, versions)));
     return { kind, version: existing, signature };
   }
 }

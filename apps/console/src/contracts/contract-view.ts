@@ -1,9 +1,9 @@
 import { ContractRegistry } from '#contracts';
-import type { RegistrationOutcome, ContractVersion, SignedVersion } from '#contracts';
+import type { ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
+import { contractFaultText, contractKey, foldContract, signatureOf } from '#records';
+import type { Signature } from '#records';
 import { FoldedUpTo } from '../logs/folded-up-to.js';
-import { contractKey, signatureOf } from './contract-record.js';
-import type { Signature } from './contract-record.js';
 
 /** A record of the contracts topic that is no valid version, or repeats a number with other terms. */
 export interface Refused {
@@ -24,25 +24,20 @@ export class ContractView {
 
   /** @returns the client whose versions have changed; undefined if none have */
   fold(record: RawRecord): string | undefined {
-    const outcome = this.register(record);
-    if (outcome.kind === 'faults' || outcome.kind === 'conflict') this.refuse(refusal(record, outcome));
-    else this.refused.delete(contractKey(outcome.version));
+    const { offset, key } = record;
+    const outcome = foldContract(this.registry, record);
+    const reason = contractFaultText(outcome);
+    if (reason !== undefined) this.refuse({ offset, key: key?.toString() ?? '', reason });
+    if (outcome.kind === 'added' || outcome.kind === 'known')
+      this.refused.delete(contractKey(outcome.version));
     if (outcome.kind === 'added') this.signatures.set(contractKey(outcome.version), signatureOf(record));
-    this.foldedUpTo.folded(record.offset);
+    this.foldedUpTo.folded(offset);
     return outcome.kind === 'added' ? outcome.version.clientId : undefined;
   }
 
   private refuse(refused: Refused): void {
     this.refused.set(refused.key, refused);
     this.onRefused(refused);
-  }
-
-  private register({ value, appendedAtMs }: RawRecord): RegistrationOutcome {
-    try {
-      return this.registry.add(JSON.parse(value?.toString() ?? 'null'), appendedAtMs);
-    } catch (error) {
-      return { kind: 'faults', faults: [{ pointer: '', code: 'not-json', message: String(error) }] };
-    }
   }
 
   clientIds(): string[] {
@@ -76,12 +71,4 @@ export class ContractView {
   hasFolded(offset: number, withinMs: number): Promise<boolean> {
     return this.foldedUpTo.reaches(offset, withinMs);
   }
-}
-
-function refusal({ offset, key }: RawRecord, outcome: RegistrationOutcome): Refused {
-  const reason =
-    outcome.kind === 'faults'
-      ? outcome.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ')
-      : 'the number already exists with other terms';
-  return { offset, key: key?.toString() ?? '', reason };
 }

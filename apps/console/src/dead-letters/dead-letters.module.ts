@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { FactoryProvider } from '@nestjs/common';
 import { Connections } from '#connections';
-import { DeadLetterReader, ReplayMarks, Replayer } from '#kafka';
+import { DeadLetterReader, ReplayMarks, Replayer, CONSOLE_SOURCE } from '#records';
 import { ConsoleConfig } from '../config/console-config.js';
 import { LiveModule } from '../live/live.module.js';
 import { DeadLettersController } from './dead-letters.controller.js';
@@ -24,7 +24,7 @@ const replayer: FactoryProvider<Replayer> = {
     ...[box, marks, log]: [DeadLetterReader, ReplayMarks, ReplayLog]
   ) =>
     new Replayer({
-      ...{ box, marks, producer, settings, source: '/contador/console' },
+      ...{ box, marks, producer, settings, source: CONSOLE_SOURCE },
       marksUpToDate: () => log.upToDate(),
       topics: { journal: topics.journal.name, audit: topics.audit.name },
     }),

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { parseInstant } from '#contracts';
-import type { DeadLetterQuery } from '#kafka';
+import type { DeadLetterQuery } from '#records';
 import { REJECT_CODES } from '#usage';
 import { OptionalClientId } from '../http/client-id-parameter.js';
 import { OptionalInstant } from '../http/instant-parameter.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DeadLetterReader, DeadLetterSearch, ReplayMarks, Replayer, deadLetterDetail } from '#kafka';
-import type { DeadLetterDetail } from '#kafka';
+import { DeadLetterReader, DeadLetterSearch, ReplayMarks, Replayer, deadLetterDetail } from '#records';
+import type { DeadLetterDetail } from '#records';
 import { ConsoleConfig } from '../config/console-config.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { cursorOf, readCursor } from '../http/cursor.js';

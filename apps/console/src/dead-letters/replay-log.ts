@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Connections } from '#connections';
-import { ReplayMarks, followTopic } from '#kafka';
+import { followTopic } from '#kafka';
+import { ReplayMarks } from '#records';
 import type { Following } from '#kafka';
 import type { FollowedLog } from '../logs/followed-log.js';
 import { LiveService } from '../live/live.service.js';

@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES, eventTypeOf } from '#invoicing';
 import type { TopicName } from '#kafka';
-import { AUDIT_TYPES } from '../audit/audit-types.js';
+import { AUDIT_TYPES } from '#records';
 import { EVENT_TYPES } from './event-schemas.js';
 
 /** The messages of each topic: types of CloudEvents, or the name of another record. */

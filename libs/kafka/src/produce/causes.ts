@@ -10,3 +10,7 @@ export function causes(error: unknown): { type?: unknown; message?: unknown }[] 
   }
   return found;
 }
+
+/** Whether the broker refused records because they are larger than the topic takes. */
+export const isTooLarge = (error: unknown): boolean =>
+  causes(error).some(({ type }) => type === 'MESSAGE_TOO_LARGE' || type === 'RECORD_LIST_TOO_LARGE');

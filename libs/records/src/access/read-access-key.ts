@@ -1,0 +1,34 @@
+import { isRole } from '#access';
+import type { AccessKey } from '#access';
+import type { Checked } from '#contracts';
+import type { RawRecord } from '#kafka';
+import { readJson, refused } from '../record-json.js';
+
+/** What a record of the access topic states about a key. */
+export type AccessKeyRecord =
+  | { readonly kind: 'put'; readonly key: AccessKey }
+  /** A tombstone: compaction removes the key, so a process that reads the topic later does not know it. */
+  | { readonly kind: 'removed'; readonly keyId: string };
+
+/** Codes: those of `readJson`, and `invalid` for a value that is no complete key. */
+export function readAccessKey(record: RawRecord): Checked<AccessKeyRecord> {
+  const { key: recordKey, value, undecodable } = record;
+  if (value === null && recordKey !== null && !undecodable)
+    return { ok: { kind: 'removed', keyId: recordKey.toString() } };
+  const json = readJson(record);
+  if ('faults' in json) return json;
+  return isAccessKey(json.ok)
+    ? { ok: { kind: 'put', key: json.ok } }
+    : refused('invalid', 'the value is no access key');
+}
+
+function isAccessKey(json: unknown): json is AccessKey {
+  if (typeof json !== 'object' || json === null) return false;
+  const { keyId, name, hash, role, clientId } = json as Partial<Record<keyof AccessKey, unknown>>;
+  const isWhole =
+    typeof keyId === 'string' &&
+    typeof name === 'string' &&
+    typeof hash === 'string' &&
+    /^[0-9a-f]{64}$/.test(hash);
+  return isWhole && isRole(role) && (role === 'client') === (typeof clientId === 'string');
+}

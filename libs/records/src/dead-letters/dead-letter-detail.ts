@@ -1,0 +1,51 @@
+import { REJECT_CODES, REMEDIES, rulingToday } from '#usage';
+import type { DecodeSettings, RejectCode, CurrentRuling } from '#usage';
+import { headerText } from '#kafka';
+import { lostText } from './not-kept.js';
+import type { StoredDeadLetter } from './stored-dead-letter.js';
+import { deadLetterSummary } from './dead-letter-summary.js';
+import type { DeadLetterSummary } from './dead-letter-summary.js';
+import { payloadOf, printable } from './payload.js';
+import type { Payload } from './payload.js';
+import type { ReplayMarks } from './replay-marks.js';
+
+/** Everything about a dead letter. */
+export interface DeadLetterDetail extends DeadLetterSummary {
+  /** Meaning of the code and how to proceed; absent for a code that this release does not know. */
+  readonly meaning?: string;
+  readonly remedy?: string;
+  readonly key?: string;
+  /** The record's own headers, as text. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: Payload;
+  /** How ingest would rule on the record now. */
+  readonly today: CurrentRuling;
+}
+
+export function deadLetterDetail(
+  stored: StoredDeadLetter,
+  marks: Pick<ReplayMarks, 'of'>,
+  settings: DecodeSettings,
+): DeadLetterDetail {
+  const { record, code } = stored.letter;
+  const { key, value, headers } = record;
+  return {
+    ...deadLetterSummary(stored, marks),
+    ...(isKnown(code) && { meaning: REJECT_CODES[code], remedy: REMEDIES[code] }),
+    ...(key && { key: printable(key.toString()) }),
+    headers: Object.fromEntries(
+      Object.keys(headers).map((name) => [printable(name), printable(headerText(headers, name) ?? '')]),
+    ),
+    payload: payloadOf(value),
+    today: todayOf(stored, settings),
+  };
+}
+
+function todayOf({ letter }: StoredDeadLetter, settings: DecodeSettings): CurrentRuling {
+  const { record, code } = letter;
+  const lost = lostText(letter);
+  if (lost !== undefined && isKnown(code)) return { kind: 'rejected', code, message: lost };
+  return rulingToday({ ...record, appendedAtMs: Date.now() }, settings);
+}
+
+const isKnown = (code: string): code is RejectCode => Object.hasOwn(REJECT_CODES, code);

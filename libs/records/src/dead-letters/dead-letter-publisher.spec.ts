@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { DeadLetterPublisher } from './dead-letter-publisher.js';
+import { originOf } from './dead-letter.js';
+import { readDeadLetter } from './read-dead-letter.js';
+import type { DeadLetter } from './dead-letter.js';
+import type { OutgoingRecord } from '#kafka';
+
+const letter: DeadLetter = {
+  record: {
+    offset: 42,
+    key: Buffer.from('acme'),
+    value: Buffer.from([0xff, 0x00]),
+    headers: { ce_id: Buffer.from('1'), twice: [Buffer.from('a'), Buffer.from('b')] },
+  },
+  topic: 'contador.journal',
+  partition: 3,
+  code: 'not-json',
+  message: 'The value is not JSON.',
+  clientId: 'acme',
+};
+
+async function published(letters: DeadLetter[]): Promise<OutgoingRecord[]> {
+  const sent: OutgoingRecord[] = [];
+  const send = (topic: string, messages: readonly OutgoingRecord[]) => {
+    expect(topic).toBe('contador.dead-letters');
+    sent.push(...messages);
+    return Promise.resolve([]);
+  };
+  await new DeadLetterPublisher({ send }, 'contador.dead-letters').publish(letters);
+  return sent;
+}
+
+describe('DeadLetterPublisher', () => {
+  it('keeps key, bytes and headers and adds the reason and the origin', async () => {
+    expect(await published([letter])).toEqual([
+      {
+        key: letter.record.key,
+        value: letter.record.value,
+        headers: {
+          ...letter.record.headers,
+          'contador-code': 'not-json',
+          'contador-message': 'The value is not JSON.',
+          'contador-topic': 'contador.journal',
+          'contador-partition': '3',
+          'contador-offset': '42',
+          'contador-client': 'acme',
+        },
+      },
+    ]);
+  });
+
+  it('publishes a dead letter that reads back unchanged', async () => {
+    const anonymous: DeadLetter = {
+      ...letter,
+      clientId: undefined,
+      record: { ...letter.record, value: null },
+    };
+    for (const original of [letter, anonymous]) {
+      const [sent] = await published([original]);
+      const record = {
+        offset: 0,
+        appendedAtMs: 0,
+        key: sent?.key as Buffer | null,
+        value: sent?.value as Buffer | null,
+        headers: sent?.headers ?? {},
+      };
+      expect(readDeadLetter(record)).toEqual(original);
+    }
+  });
+
+  it('keeps headers that an earlier dead letter of the same event added', async () => {
+    const headers = { 'contador-replay-of': Buffer.from('contador.dead-letters/0/7') };
+    const again = { ...letter, record: { ...letter.record, headers } };
+    const [sent] = await published([again]);
+    const record = { offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} };
+    expect(readDeadLetter(record)?.record.headers).toEqual(headers);
+  });
+
+  it('takes no client or missing bytes from the headers of a record', async () => {
+    const names = ['client', 'last-offset', 'records', 'bytes', 'code'];
+    const headers = Object.fromEntries(names.map((name) => [`contador-${name}`, Buffer.from('9')]));
+    const forged = { ...letter, clientId: undefined, record: { ...letter.record, value: null, headers } };
+    const [sent] = await published([forged]);
+    expect(asRead(sent)).toEqual({
+      ...{ topic: 'contador.journal', partition: 3, code: 'not-json', message: 'The value is not JSON.' },
+      record: { offset: 42, key: null, value: null, headers: {} },
+    });
+  });
+
+  const large = (size: number): DeadLetter => ({
+    ...letter,
+    record: { ...letter.record, value: Buffer.alloc(size) },
+  });
+  const asRead = (sent: OutgoingRecord | undefined): DeadLetter | undefined =>
+    readDeadLetter({ offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} });
+
+  it('leaves out the bytes of a record that is too large for the topic, and records their number', async () => {
+    const tooLarge = { ...large(6_000_000), message: 'x'.repeat(5_000) };
+    const sent = await published([letter, tooLarge]);
+    expect(sent.map(({ value }) => value)).toEqual([letter.record.value, null]);
+    const read = asRead(sent[1]);
+    expect(read).toMatchObject({
+      ...{ code: 'not-json', topic: 'contador.journal', partition: 3, clientId: 'acme' },
+      ...{ record: { offset: 42, key: null, headers: {} }, message: 'x'.repeat(1_000) },
+      notKept: { lastOffset: 42, records: 1 },
+    });
+    expect(read?.notKept?.bytes).toBeGreaterThanOrEqual(6_000_000);
+  });
+
+  it('sends dead letters one by one to find those too large, where the topic takes less than it should', async () => {
+    const stored: OutgoingRecord[] = [];
+    const send = (_: string, messages: readonly OutgoingRecord[]) => {
+      const size = messages.reduce((sum, { value }) => sum + Buffer.byteLength(value ?? ''), 0);
+      const cause = Object.assign(new Error('too large'), { type: 'MESSAGE_TOO_LARGE' });
+      if (size > 1_000) return Promise.reject(new Error('not sent', { cause }));
+      stored.push(...messages);
+      return Promise.resolve([]);
+    };
+    await new DeadLetterPublisher({ send }, 'letters').publish([large(600), large(700), large(2_000)]);
+    expect(stored.map(({ value }) => value?.length)).toEqual([600, 700, undefined]);
+    expect(asRead(stored[2])?.notKept).toMatchObject({ lastOffset: 42, records: 1 });
+    const down = new Error('down');
+    const failing = new DeadLetterPublisher({ send: () => Promise.reject(down) }, 'letters');
+    await expect(failing.publish([letter])).rejects.toBe(down);
+  });
+
+  it('publishes an unreadable batch as one dead letter, with its last offset and claimed number of records', async () => {
+    const notKept = { lastOffset: 51, records: 10, bytes: 300 };
+    const record = { offset: 42, key: null, value: null, headers: {} };
+    const [sent] = await published([{ ...letter, record, notKept }]);
+    expect(asRead(sent)).toMatchObject({ record: { offset: 42, value: null }, notKept });
+  });
+
+  it('does not read any other record as a dead letter', () => {
+    expect(readDeadLetter({ ...letter.record, appendedAtMs: 0 })).toBeUndefined();
+  });
+
+  it('identifies a dead letter by the position of its record', () => {
+    expect(originOf(letter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
+  });
+});

@@ -1,0 +1,42 @@
+import { isTooLarge, recordSize } from '#kafka';
+import type { Producer } from '#kafka';
+import type { DeadLetter } from './dead-letter.js';
+import { deadLetterRecord, withoutBytes } from './write-dead-letter.js';
+
+/** Size that the topic takes at least (`TOPICS`), less the frame of a batch. */
+const LARGEST_BYTES = 5 * 1024 * 1024 - 1024;
+
+/**
+ * Publishes dead letters: the original key, bytes and headers, with reason and origin as additional headers.
+ * One that is too large for the topic is published without its bytes, so that no dead letter blocks its
+ * partition.
+ */
+export class DeadLetterPublisher {
+  constructor(
+    private readonly producer: Pick<Producer, 'send'>,
+    private readonly topic: string,
+  ) {}
+
+  async publish(letters: readonly DeadLetter[]): Promise<void> {
+    const records = letters.map((letter) => {
+      const record = deadLetterRecord(letter);
+      return recordSize(record) > LARGEST_BYTES ? deadLetterRecord(withoutBytes(letter)) : record;
+    });
+    try {
+      await this.producer.send(this.topic, records);
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      // the topic takes less than it should: only sending one by one shows which dead letter is too large
+      for (const letter of letters) await this.publishOne(letter);
+    }
+  }
+
+  private async publishOne(letter: DeadLetter): Promise<void> {
+    try {
+      await this.producer.send(this.topic, [deadLetterRecord(letter)]);
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      await this.producer.send(this.topic, [deadLetterRecord(withoutBytes(letter))]);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Kafka, Watermarks, Window } from '#kafka';
+import { LogEnds, LogReader, readBackward, readBetween } from '#kafka';
+import { storedDeadLetter } from './stored-dead-letter.js';
+import type { StoredDeadLetter } from './stored-dead-letter.js';
+
+const PARTITION = 0;
+
+/** Return `stop` to end the reading. */
+type OnLetter = (letter: StoredDeadLetter) => 'stop' | undefined | Promise<'stop' | undefined>;
+
+/** Reads the dead letters; keeps only what `pick` returns for each. */
+export class DeadLetterReader {
+  constructor(
+    private readonly kafka: Kafka,
+    readonly topic: string,
+  ) {}
+
+  async ends(): Promise<Watermarks> {
+    const ends = new LogEnds(this.kafka, this.topic);
+    return ends.of(PARTITION).finally(() => ends.close());
+  }
+
+  /** undefined: it does not exist, or no longer. */
+  async one(id: number): Promise<StoredDeadLetter | undefined> {
+    let found: StoredDeadLetter | undefined;
+    await this.forward({ low: id, high: id + 1 }, (letter) => {
+      found = letter;
+      return undefined;
+    });
+    return found;
+  }
+
+  /** The dead letters with `low` ≤ id < `high`, oldest first, until `onLetter` returns `stop`. */
+  async forward({ low, high }: Watermarks, onLetter: OnLetter): Promise<void> {
+    const ends = await this.ends();
+    const [from, to] = [Math.max(low, ends.low), Math.min(high, ends.high)];
+    if (from >= to) return;
+    const stopped = new Error('stopped');
+    await this.withReader((reader) =>
+      readBetween(reader, { partition: PARTITION, from, to }, async (record) => {
+        const letter = storedDeadLetter(record);
+        if (letter && (await onLetter(letter)) === 'stop') throw stopped;
+      }),
+    ).catch((error: unknown) => {
+      if (error !== stopped) throw error;
+    });
+  }
+
+  /** Reads backward from `before` (default: the end), a window at a time, for as long as the caller continues. */
+  backward<T>(
+    before: number | undefined,
+    pick: (letter: StoredDeadLetter) => T | undefined,
+  ): AsyncGenerator<Window<T>, void> {
+    return readBackward(this.kafka, { topic: this.topic, partition: PARTITION, before }, (record) => {
+      const letter = storedDeadLetter(record);
+      return letter && pick(letter);
+    });
+  }
+
+  private async withReader(read: (reader: LogReader) => Promise<void>): Promise<void> {
+    const reader = await LogReader.open(this.kafka, this.topic);
+    await read(reader).finally(() => reader.close());
+  }
+}

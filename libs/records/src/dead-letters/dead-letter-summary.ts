@@ -1,0 +1,51 @@
+import { headerText } from '#kafka';
+import type { RecordPosition } from '#kafka';
+import { originOf } from './dead-letter.js';
+import { clientOf } from './stored-dead-letter.js';
+import type { StoredDeadLetter } from './stored-dead-letter.js';
+import { REPLAY_HEADERS } from './replayed-record.js';
+import type { ReplayMark, ReplayMarks } from './replay-marks.js';
+
+/** A dead letter without its bytes, as returned to programs. */
+export interface DeadLetterSummary {
+  readonly id: number;
+  /** RFC 3339. */
+  readonly filedAt: string;
+  readonly code: string;
+  readonly message: string;
+  readonly clientId?: string;
+  /** Position of the refused record. */
+  readonly origin: RecordPosition;
+  /**
+   * For a record that was itself replayed: its previous dead letter and its first position, as `positionText`
+   * prints them.
+   */
+  readonly replayOf?: string;
+  readonly firstOrigin?: string;
+  /** `done` false: claimed, and possibly not published. */
+  readonly replayed?: Pick<ReplayMark, 'replayId' | 'by' | 'done'> & { readonly at: string };
+}
+
+export function deadLetterSummary(
+  { id, filedAtMs, letter }: StoredDeadLetter,
+  marks: Pick<ReplayMarks, 'of'>,
+): DeadLetterSummary {
+  const { code, message, record } = letter;
+  const origin = originOf(letter);
+  const mark = marks.of(origin);
+  const clientId = clientOf(letter);
+  const replayOf = headerText(record.headers, REPLAY_HEADERS.of);
+  const firstOrigin = headerText(record.headers, REPLAY_HEADERS.origin);
+  return {
+    ...{ id, filedAt: instant(filedAtMs), code, message },
+    ...(clientId !== undefined && { clientId }),
+    origin,
+    ...(replayOf !== undefined && { replayOf }),
+    ...(firstOrigin !== undefined && { firstOrigin }),
+    ...(mark && { replayed: markSummary(mark) }),
+  };
+}
+
+const markSummary = ({ replayId, by, atMs, done }: ReplayMark) => ({ at: instant(atMs), by, replayId, done });
+
+const instant = (ms: number): string => new Date(ms).toISOString();

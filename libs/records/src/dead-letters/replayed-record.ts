@@ -1,0 +1,43 @@
+import { headerText, positionText } from '#kafka';
+import type { RawHeaders, RecordPosition } from '#kafka';
+import { originOf } from './dead-letter.js';
+import type { DeadLetter } from './dead-letter.js';
+
+/** Headers of a replayed record; they stay on it when it is refused again, so that a chain can be followed. */
+export const REPLAY_HEADERS = {
+  /** The dead letter it was replayed from, as `contador.dead-letters/0/7`. */
+  of: 'contador-replay-of',
+  /** The record's first position, as `contador.journal/3/42`, however often it was replayed. */
+  origin: 'contador-replay-origin',
+  /** The replay, as in the audit. */
+  id: 'contador-replay-id',
+} as const;
+
+/** The parts of a record that determine its event. */
+export interface RecordContent {
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: RawHeaders;
+}
+
+/**
+ * The record that a replay publishes: the dead letter's own bytes and headers; or a replacement, one event in
+ * structured mode, with only those of the headers that do not describe the event.
+ */
+export function replayedRecord(
+  letter: DeadLetter,
+  filedAt: RecordPosition,
+  replayId: string,
+  replacement?: Buffer,
+): RecordContent {
+  const { key, value, headers } = letter.record;
+  const marks = {
+    [REPLAY_HEADERS.of]: positionText(filedAt),
+    [REPLAY_HEADERS.origin]: headerText(headers, REPLAY_HEADERS.origin) ?? positionText(originOf(letter)),
+    [REPLAY_HEADERS.id]: replayId,
+  };
+  if (replacement === undefined) return { key, value, headers: { ...headers, ...marks } };
+  const kept = Object.entries(headers).filter(([name]) => !/^(ce_|content-type$)/i.test(name));
+  const type = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+  return { key, value: replacement, headers: { ...Object.fromEntries(kept), ...type, ...marks } };
+}

@@ -1,0 +1,23 @@
+import { isId } from '#usage';
+import type { RawRecord } from '#kafka';
+import { readDeadLetter } from './read-dead-letter.js';
+import type { DeadLetter } from './dead-letter.js';
+
+/** A dead letter and its offset in its topic, which has one partition. */
+export interface StoredDeadLetter {
+  /** Its offset. */
+  readonly id: number;
+  readonly filedAtMs: number;
+  readonly letter: DeadLetter;
+}
+
+export function storedDeadLetter(record: RawRecord): StoredDeadLetter | undefined {
+  const letter = readDeadLetter(record);
+  return letter && { id: record.offset, filedAtMs: record.appendedAtMs, letter };
+}
+
+/** The client of a dead letter: the one that the record names, otherwise its key. */
+export function clientOf({ clientId, record }: DeadLetter): string | undefined {
+  const key = record.key?.toString();
+  return clientId ?? (isId(key) ? key : undefined);
+}

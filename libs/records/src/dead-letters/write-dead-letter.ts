@@ -1,0 +1,41 @@
+import { recordSize } from '#kafka';
+import type { OutgoingRecord } from '#kafka';
+import type { DeadLetter } from './dead-letter.js';
+import { originalHeaders } from './own-headers.js';
+
+const LONGEST_MESSAGE = 1_000;
+
+/** The dead letter as a record of its topic: the original key, bytes and headers, with reason and origin added. */
+export function deadLetterRecord(letter: DeadLetter): OutgoingRecord {
+  const { record, topic, partition, code, message, clientId, notKept } = letter;
+  return {
+    key: record.key,
+    value: record.value,
+    headers: {
+      ...originalHeaders(record.headers),
+      'contador-code': code,
+      'contador-message': message,
+      'contador-topic': topic,
+      'contador-partition': String(partition),
+      'contador-offset': String(record.offset),
+      ...(clientId === undefined ? {} : { 'contador-client': clientId }),
+      ...(notKept && {
+        'contador-last-offset': String(notKept.lastOffset),
+        'contador-records': String(notKept.records),
+        'contador-bytes': String(notKept.bytes),
+      }),
+    },
+  };
+}
+
+/** The dead letter of a record whose bytes are only in the log. */
+export function withoutBytes(letter: DeadLetter): DeadLetter {
+  const { record, message } = letter;
+  const { offset } = record;
+  return {
+    ...letter,
+    record: { offset, key: null, value: null, headers: {} },
+    message: message.slice(0, LONGEST_MESSAGE),
+    notKept: letter.notKept ?? { lastOffset: offset, records: 1, bytes: recordSize(record) },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Checked } from '#contracts';
+import type { RawRecord } from '#kafka';
+
+/** A record that has no meaning in its topic: one fault of the whole record. */
+export const refused = (code: string, message: string): { readonly faults: readonly [RecordFault] } => ({
+  faults: [{ pointer: '', code, message }],
+});
+
+interface RecordFault {
+  readonly pointer: '';
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * A record's value as JSON. Codes: `undecodable` for a batch that cannot be decoded, `no-value` for a tombstone,
+ * `not-json`.
+ */
+export function readJson({ value, undecodable }: RawRecord): Checked<unknown> {
+  if (undecodable) return refused('undecodable', `records that cannot be decoded: ${undecodable.reason}`);
+  if (value === null) return refused('no-value', 'the record has no value: it is a tombstone');
+  try {
+    return { ok: JSON.parse(value.toString()) };
+  } catch (error) {
+    return refused('not-json', String(error));
+  }
+}
