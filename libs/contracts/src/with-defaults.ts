@@ -1,4 +1,5 @@
 import { byChannel } from '#usage';
+import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
 import { listOf } from './rules/fields-used.js';
 import { filledPrice } from './terms/filled-price.js';
 import type { ContactTerms } from './terms/contact-terms.js';
@@ -57,7 +58,7 @@ const fill = (version: ContractVersion): Terms | undefined => {
     ...(minimum && { minimum: filledMinimum(minimum) }),
     fees: (rest.fees ?? []).map((fee) => ({ description: fee.id, ...fee })),
     discounts: (rest.discounts ?? []).map((discount) => ({
-      description: 'Discount',
+      description: wordingIn(DEFAULT_LANGUAGE).lines.discount,
       on: DEFAULT_COMPONENTS,
       ...discount,
     })),

@@ -1,4 +1,4 @@
-import { channelLabel } from '#usage';
+import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
 import type { ListedReason, ListedUsage, RatedDocument } from '#rating';
 import type { DocumentLine } from '../document/document-line.js';
 import type { Column } from './layout.js';
@@ -54,7 +54,7 @@ const REASONS: Record<ListedReason, string> = {
 
 export const listedRows = (listed: readonly ListedUsage[]): string[][] =>
   listed.map(({ reason, channel, team, contacts, legs, handleMs }) => [
-    `${channelLabel(channel)}, ${team} team, ${REASONS[reason]}`,
+    `${wordingIn(DEFAULT_LANGUAGE).channels.headings[channel]}, ${team} team, ${REASONS[reason]}`,
     `${contacts}`,
     `${legs}`,
     clock(handleMs),

@@ -1,5 +1,6 @@
 import type { TeamTerms } from '#contracts';
 import type { TimeRange } from '#usage';
+import { DEFAULT_LANGUAGE, describeHours } from '#wording';
 import { meteredHours } from '../metering/hours-meter.js';
 import type { HoursMeter } from '../metering/hours-meter.js';
 import { contractedHours, explainContracted, MS_PER_HOUR } from '../rules/hours.js';
@@ -8,12 +9,14 @@ import type { Charge } from '../rules/lines.js';
 import type { Run } from '../rules/runs.js';
 import { shareOf } from '../rules/segments.js';
 import { fillTiers } from '../rules/tiers.js';
-import { describeTeam } from './describe.js';
 import { explainShare } from './explain-share.js';
 
 const hoursCharge = (run: Run<TeamTerms>) => ({
   component: 'hours' as const,
-  head: { description: describeTeam(run.item), unit: 'hour' as const },
+  head: {
+    description: describeHours(run.item.hours, run.item.activities ?? [], DEFAULT_LANGUAGE),
+    unit: 'hour' as const,
+  },
   pricing: run.item,
   pointer: run.first.pointer,
 });

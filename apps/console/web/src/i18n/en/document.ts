@@ -27,13 +27,6 @@ export const document = {
   bookedBy: (name: string) => `booked by ${name}`,
   listed: 'Handled, not charged',
   why: 'Reason',
-  reasons: {
-    'no-contract': 'no contract in force',
-    abandoned: 'abandoned',
-    included: 'included',
-    short: 'too short to charge',
-    unpriced: 'no price matches',
-  },
   channel: 'Channel',
   team: 'Team',
   contacts: 'Contacts',

@@ -1,7 +1,6 @@
 import { basisChoices } from '../../contract/fields/choices';
 import type { Choices } from '../../contract/fields/choices';
-import { bases } from './bases';
-import { channelsInText } from './channels';
+import { wordingIn } from '#wording';
 import type { TermField } from '../../contract/fields/term-field';
 
 const fields = {
@@ -113,9 +112,9 @@ const choices: Choices = {
   shortContactSeconds: {
     ...{ 0: 'none', 5: 'below 5 s', 10: 'below 10 s', 20: 'below 20 s', 30: 'below 30 s', 60: 'below 60 s' },
   },
-  channel: channelsInText,
+  channel: wordingIn('en').channels.inText,
   direction: { inbound: 'inbound', outbound: 'outbound' },
-  basis: basisChoices(bases),
+  basis: basisChoices(wordingIn('en').bases),
   increment: {
     exact: 'nothing: exact',
     '1/1': 'the second (1/1)',

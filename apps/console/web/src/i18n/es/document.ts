@@ -28,13 +28,6 @@ export const document: Messages['document'] = {
   bookedBy: (name) => `registrado por ${name}`,
   listed: 'Gestionado sin cargo',
   why: 'Motivo',
-  reasons: {
-    'no-contract': 'sin contrato en vigor',
-    abandoned: 'abandonado',
-    included: 'incluido',
-    short: 'demasiado corto para cobrarlo',
-    unpriced: 'sin precio aplicable',
-  },
   channel: 'Canal',
   team: 'Equipo',
   contacts: 'Contactos',

@@ -171,17 +171,5 @@ export const server: Messages['server'] = {
     'spread-of-days':
       'A partir de la dispersión del tiempo de gestión de los días completos: ±1,28 desviaciones típicas del resto del período, que cubren unos ocho meses de cada diez si los días son independientes y similares. Nunca menos que el consumo actual.',
   },
-  lines: {
-    rounded: (basis, increment) => `${basis} ${increment}`,
-    exact: 'exacto',
-    contracted: 'Equipo dedicado, horas contratadas',
-    staffed: 'Equipo dedicado, horas en turno',
-    capacity: (netted) => `Desbordamiento sobre la capacidad del equipo, ${netted}`,
-    interval: (minutes) => `cada ${minutes} minutos`,
-    day: 'compensado por día',
-    period: 'compensado en el período',
-    baseFee: 'Cuota base',
-    shortfall: 'Diferencia hasta el mínimo acordado',
-  },
   ...{ deadLetters, problems, faults },
 };

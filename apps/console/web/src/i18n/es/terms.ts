@@ -1,7 +1,6 @@
 import { basisChoices } from '../../contract/fields/choices';
 import type { Messages } from '../en';
-import { bases } from './bases';
-import { channelsInText } from './channels';
+import { wordingIn } from '#wording';
 
 const fields: Messages['terms']['fields'] = {
   clientId: 'Cliente',
@@ -118,9 +117,9 @@ const choices: Messages['terms']['choices'] = {
     ...{ 0: 'ninguna', 5: 'de menos de 5 s', 10: 'de menos de 10 s', 20: 'de menos de 20 s' },
     ...{ 30: 'de menos de 30 s', 60: 'de menos de 60 s' },
   },
-  channel: channelsInText,
+  channel: wordingIn('es').channels.inText,
   direction: { inbound: 'entrantes', outbound: 'salientes' },
-  basis: basisChoices(bases),
+  basis: basisChoices(wordingIn('es').bases),
   increment: {
     exact: 'nada: exacto',
     '1/1': 'el segundo (1/1)',

@@ -1,18 +1,18 @@
-import { measured } from '../en/bases';
-import type { bases as en } from '../en/bases';
+import { measured } from '../basis-texts.js';
+import type { Wording } from '../en/index.js';
 
-const contact: (typeof en)['contact'] = {
+const contact: Wording['bases']['contact'] = {
   ...{ choice: 'contacto', term: () => 'cada contacto', line: () => 'por contacto', unit: 'contact' },
 };
 
-const agreedTime: (typeof en)['agreed-time'] = {
+const agreedTime: Wording['bases']['agreed-time'] = {
   choice: 'contacto, con un tiempo acordado',
   term: (seconds) => `${seconds} s acordados por contacto`,
   line: (seconds) => `tiempo acordado de ${seconds} s cada uno`,
   unit: 'minute',
 };
 
-export const bases: typeof en = {
+export const bases: Wording['bases'] = {
   handle: measured('tiempo de gestión'),
   talk: measured('tiempo de conversación'),
   response: measured('tiempo de respuesta'),
