@@ -2,6 +2,7 @@ import { bases } from './bases.js';
 import { channels } from './channels.js';
 import { invoice } from './invoice.js';
 import { lines } from './lines.js';
+import { problems } from './problems.js';
 import { reasons } from './reasons.js';
 import { terms } from './terms.js';
 import { units } from './units.js';
@@ -13,6 +14,7 @@ export const en = {
   channels,
   invoice,
   lines,
+  problems,
   reasons,
   terms,
   units,

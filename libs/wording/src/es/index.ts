@@ -3,6 +3,7 @@ import { bases } from './bases.js';
 import { channels } from './channels.js';
 import { invoice } from './invoice.js';
 import { lines } from './lines.js';
+import { problems } from './problems.js';
 import { reasons } from './reasons.js';
 import { terms } from './terms.js';
 import { units } from './units.js';
@@ -14,6 +15,7 @@ export const es: Wording = {
   channels,
   invoice,
   lines,
+  problems,
   reasons,
   terms,
   units,

@@ -40,8 +40,7 @@ export const server = {
     'spread-of-days':
       'From the spread of handle time over the whole days so far: ±1.28 standard deviations of the rest of the period, which covers about eight months in ten if days are independent and alike. Never less than the usage so far.',
   } satisfies Record<SchemaOf<'ForecastBandDto'>['methodCode'], string>,
-  /** By the codes of dead letters, problems and faults; for any other code the server's message is shown. */
+  /** By the codes of dead letters and faults; for any other code the server's message is shown. */
   deadLetters: {} as Partial<Record<DeadLetterCode, { readonly meaning: string; readonly remedy: string }>>,
-  problems: {} as Partial<Record<SchemaOf<'ProblemDto'>['code'], string>>,
   faults: {} as Readonly<Partial<Record<string, string>>>,
 };

@@ -70,40 +70,6 @@ const deadLetters: Required<Messages['server']['deadLetters']> = {
   },
 };
 
-const problems: Required<Messages['server']['problems']> = {
-  'bad-request': 'La petición no se puede leer',
-  'not-json': 'El cuerpo no es JSON',
-  'invalid-query': 'Hay parámetros no válidos',
-  'invalid-replay': 'La solicitud de reproceso no es válida',
-  'not-logged-in': 'Clave no válida: desconocida, caducada o revocada',
-  forbidden: 'Su rol no permite esta operación',
-  'forged-request': 'La petición no viene de la propia página',
-  'not-found': 'No hay nada en esta dirección',
-  'period-too-long': 'El período es demasiado largo para contarlo entero',
-  'unknown-client': 'No existe ese cliente',
-  'unknown-document': 'No existe ese documento',
-  'unknown-line': 'El documento no tiene esa línea',
-  'unknown-dead-letter': 'No existe ese registro rechazado',
-  'no-period': 'Ningún contrato está en vigor entonces',
-  'method-not-allowed': 'La dirección no tiene ese método',
-  'not-acceptable': 'No existe esa representación',
-  'version-conflict': 'La versión ya existe con otras condiciones',
-  'adjustment-conflict': 'El id ya es de otro abono o cargo',
-  'signed-meanwhile': 'Mientras tanto se ha firmado otra versión',
-  'body-too-large': 'El cuerpo es demasiado grande',
-  'not-json-type': 'El cuerpo debe enviarse como application/json',
-  'foreign-host': 'La petición va dirigida a otro servidor',
-  'invalid-contract': 'La versión del contrato no es válida',
-  'invalid-adjustment': 'El abono o cargo no es válido',
-  'invalid-comparison': 'La solicitud de comparación no es válida',
-  'backdating-needs-reason': 'Una versión que afecta a períodos cerrados necesita un motivo',
-  'too-many-requests': 'Demasiadas peticiones',
-  internal: 'Error interno de la consola',
-  'comparing-takes-too-long': 'La comparación tarda demasiado para una respuesta',
-  'reading-takes-too-long': 'El diario es demasiado largo para leerlo en una respuesta',
-  unavailable: 'Kafka o Redis no responden, o la consola aún no se ha puesto al día',
-};
-
 const faults: Messages['server']['faults'] = {
   required: 'campo obligatorio',
   type: 'tipo de dato incorrecto',
@@ -171,5 +137,5 @@ export const server: Messages['server'] = {
     'spread-of-days':
       'A partir de la dispersión del tiempo de gestión de los días completos: ±1,28 desviaciones típicas del resto del período, que cubren unos ocho meses de cada diez si los días son independientes y similares. Nunca menos que el consumo actual.',
   },
-  ...{ deadLetters, problems, faults },
+  ...{ deadLetters, faults },
 };
