@@ -10,7 +10,7 @@ type ModelPart = (typeof MODEL_PARTS)[number];
 
 const GENERAL_PARTS = [
   ...(['zone', 'currency', 'period', 'grace', 'latePolicy', 'paymentDays'] as const),
-  ...(['bands', 'minimum', 'fees', 'discounts', 'tax', 'customer'] as const),
+  ...(['language', 'bands', 'minimum', 'fees', 'discounts', 'tax', 'customer'] as const),
 ] satisfies Field[];
 
 interface Uses {

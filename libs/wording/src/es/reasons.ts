@@ -5,7 +5,7 @@ export const reasons: Wording['reasons'] = {
     'no-contract': 'sin contrato en vigor',
     abandoned: 'abandonado',
     included: 'incluido en las horas acordadas',
-    short: 'corto',
+    short: 'demasiado corto para cobrarlo',
     unpriced: 'sin precio en el contrato',
   },
 };

@@ -1,7 +1,12 @@
 import { basisChoices } from '../../contract/fields/choices';
 import type { Choices } from '../../contract/fields/choices';
-import { wordingIn } from '#wording';
+import { LANGUAGES, wordingIn } from '#wording';
 import type { TermField } from '../../contract/fields/term-field';
+
+/** Each in itself. */
+export const languageNames = Object.fromEntries(
+  LANGUAGES.map((language) => [language, wordingIn(language).name]),
+) as Choices['language'];
 
 const fields = {
   clientId: 'Client',
@@ -16,6 +21,7 @@ const fields = {
   grace: 'Grace period',
   latePolicy: 'Late usage',
   paymentDays: 'Payment term',
+  language: 'Language of invoices',
   bands: 'Time bands',
   contacts: 'Contacts',
   team: 'Core team',
@@ -107,6 +113,7 @@ const hints: Partial<Record<TermField, string>> = {
 const choices: Choices = {
   model: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'the contract ends' },
   latePolicy: { 'next-invoice': 'on the next invoice', note: 'on a separate note' },
+  language: languageNames,
   period: { month: 'month', week: 'week', table: 'table of dates' },
   minimum: { floor: 'floor: usage counts towards it', 'base-fee': 'base fee, in addition to usage' },
   shortContactSeconds: {

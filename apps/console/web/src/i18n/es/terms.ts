@@ -1,6 +1,7 @@
 import { basisChoices } from '../../contract/fields/choices';
 import type { Messages } from '../en';
 import { wordingIn } from '#wording';
+import { languageNames } from '../en/terms';
 
 const fields: Messages['terms']['fields'] = {
   clientId: 'Cliente',
@@ -15,6 +16,7 @@ const fields: Messages['terms']['fields'] = {
   grace: 'Plazo de gracia',
   latePolicy: 'Consumo tardío',
   paymentDays: 'Plazo de pago',
+  language: 'Idioma de las facturas',
   bands: 'Franjas horarias',
   contacts: 'Contactos',
   team: 'Equipo dedicado',
@@ -108,6 +110,7 @@ const choices: Messages['terms']['choices'] = {
     ...{ 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'el contrato termina' },
   },
   latePolicy: { 'next-invoice': 'en la factura siguiente', note: 'en una nota aparte' },
+  language: languageNames,
   period: { month: 'mes', week: 'semana', table: 'tabla de fechas' },
   minimum: {
     floor: 'mínimo garantizado: el consumo cuenta para alcanzarlo',
