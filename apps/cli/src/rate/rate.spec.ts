@@ -254,12 +254,12 @@ describe('rate: other formats', () => {
   });
 
   it('table: in the language of the contract; JSON is the same in every language', async () => {
-    const spanish = { ...contract, language: 'es' };
-    const { stdout } = await rate([spanish], events, '--format', 'table');
+    const inSpanish = { ...contract, language: 'es' };
+    const { stdout } = await rate([inSpanish], events, '--format', 'table');
     expect(stdout).toContain('VISTA PREVIA, NO EMITIDA');
     expect(stdout).toMatch(/Llamadas \(cola vip\), por contacto +1 +contacto +2 +2,00/);
     const json = (one: object) => rate([one], events, '--format', 'json');
-    expect((await json(spanish)).stdout).toBe((await json(contract)).stdout);
+    expect((await json(inSpanish)).stdout).toBe((await json(contract)).stdout);
   });
 
   it('table: a printed invoice marked as not issued', async () => {

@@ -45,9 +45,9 @@ Sequence  document 4 of this client`.trimStart(),
   });
 
   it('is in the language of the contract; what people wrote and the document itself stay the same', () => {
-    const spanish = issue(draftDocument({ ...facts, versions: [{ ...terms, language: 'es' }] }), issued);
-    expect(spanish.lines).toEqual(document.lines);
-    const text = renderInvoice(spanish, { width: 80 });
+    const inSpanish = issue(draftDocument({ ...facts, versions: [{ ...terms, language: 'es' }] }), issued);
+    expect(inSpanish.lines).toEqual(document.lines);
+    const text = renderInvoice(inSpanish, { width: 80 });
     expect(text.replace(/SHA-256.*|Documento.*/g, '').trimEnd()).toBe(
       `
 ================================================================================
@@ -83,7 +83,7 @@ Llamadas, equipo compartido, demasiado corto
 Secuencia documento 4 de este cliente`.trimStart(),
     );
     const english = (text: string): string => text.replace(/SHA-256.*/, '');
-    expect(english(renderInvoice(spanish, { language: 'en' }))).toBe(english(renderInvoice(document)));
+    expect(english(renderInvoice(inSpanish, { language: 'en' }))).toBe(english(renderInvoice(document)));
   });
 
   it.each([60, 72, 100, 132])('keeps to %i columns', (width) => {

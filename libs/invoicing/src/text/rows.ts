@@ -27,14 +27,14 @@ type Document = Pick<RatedDocument, 'period' | 'zone'> & { readonly lines: reado
 export const chargedRows = ({ lines, period, zone }: Document, language: Language): string[][] =>
   lines.map((line) => {
     const { tier, band, quantity, unit, unitPrice, amount, from, to, periodFrom, periodTo, reason } = line;
-    const texts = wordingIn(language).invoice;
+    const { invoice, lines: texts } = wordingIn(language);
     const details = [
       ...(tier === undefined ? [] : [texts.tier(tier)]),
       ...(band === undefined ? [] : [band === STANDARD_BAND ? texts.standardBand : band]),
       ...(from === period.from && to === period.to ? [] : [printLocalRange(from, to, zone, language)]),
       ...(periodFrom === undefined || periodTo === undefined
         ? []
-        : [texts.forPeriod(printLocalRange(periodFrom, periodTo, zone, language))]),
+        : [invoice.forPeriod(printLocalRange(periodFrom, periodTo, zone, language))]),
       ...(reason === undefined ? [] : [reason]),
     ];
     const description = describeLine(line, language);

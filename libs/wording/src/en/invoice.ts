@@ -16,9 +16,6 @@ export const invoice = {
     ...{ reason: 'Reason', contacts: 'Contacts', legs: 'Legs', handleTime: 'Handle time' },
   },
   range: (from: string, to: string) => `${from} to ${to}`,
-  tier: (tier: number) => `tier ${tier}`,
-  /** The band of all time outside the contract's bands. */
-  standardBand: 'standard',
   forPeriod: (period: string) => `for the period ${period}`,
   net: 'Net',
   vat: (rate: string) => `VAT ${rate} %`,

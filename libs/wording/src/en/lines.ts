@@ -17,6 +17,9 @@ export const lines = {
     day: () => 'netted by day',
     period: () => 'netted over the period',
   },
+  tier: (tier: number) => `tier ${tier}`,
+  /** The band of all time outside the contract's bands. */
+  standardBand: 'standard',
   baseFee: 'Base fee',
   /** A discount without a description of its own. */
   discount: 'Discount',

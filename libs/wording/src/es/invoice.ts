@@ -18,8 +18,6 @@ export const invoice: Wording['invoice'] = {
     handleTime: 'Gestión',
   },
   range: (from, to) => `${from} a ${to}`,
-  tier: (tier) => `tramo ${tier}`,
-  standardBand: 'normal',
   forPeriod: (period) => `del período ${period}`,
   net: 'Neto',
   vat: (rate) => `IVA ${rate} %`,

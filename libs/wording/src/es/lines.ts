@@ -17,6 +17,8 @@ export const lines: Wording['lines'] = {
     day: () => 'compensado por día',
     period: () => 'compensado en el período',
   },
+  tier: (tier) => `tramo ${tier}`,
+  standardBand: 'normal',
   baseFee: 'Cuota base',
   discount: 'Descuento',
   shortfall: 'Diferencia hasta el mínimo acordado',

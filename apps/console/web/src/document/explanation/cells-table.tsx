@@ -18,7 +18,10 @@ export function CellsTable({ cells, unit, line }: CellsTableProps) {
       caption={texts.cells}
       columns={[
         { title: texts.tierTitle, cell: ({ tier }) => tier ?? '–' },
-        { title: texts.band, cell: ({ band }) => (band === 'standard' ? texts.standard : (band ?? '–')) },
+        {
+          title: texts.band,
+          cell: ({ band }) => (band === 'standard' ? wording.lines.standardBand : (band ?? '–')),
+        },
         {
           title: wording.units.many[unit],
           cell: ({ quantity: exact, tier, band }) =>

@@ -21,8 +21,6 @@ export const document = {
   net: 'Net',
   taxOn: (rate: string, category: string, taxable: string) => `Tax ${rate} % (${category}) on ${taxable}`,
   total: 'Total',
-  tier: (tier: number) => `tier ${tier}`,
-  standard: 'standard',
   ofPeriod: (from: string, to: string) => `of ${from} – ${to}`,
   bookedBy: (name: string) => `booked by ${name}`,
   listed: 'Handled, not charged',

@@ -22,8 +22,6 @@ export const document: Messages['document'] = {
   net: 'Neto',
   taxOn: (rate, category, taxable) => `Impuesto ${rate} % (${category}) sobre ${taxable}`,
   total: 'Total',
-  tier: (tier) => `tramo ${tier}`,
-  standard: 'normal',
   ofPeriod: (from, to) => `de ${from} – ${to}`,
   bookedBy: (name) => `registrado por ${name}`,
   listed: 'Gestionado sin cargo',
