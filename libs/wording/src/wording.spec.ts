@@ -133,7 +133,7 @@ describe('the description of terms', () => {
     );
   });
 
-  it('has a floor, a fee and overflow by capacity', () => {
+  it('has a floor, a fee, a discount and overflow by capacity', () => {
     const minimum = { kind: 'floor', amount: '1500', counts: ['usage', 'fee'] } as const;
     expect(both({ minimum }, 0)).toEqual([
       'Minimum: 1500 EUR a period; usage and fees count towards it',
@@ -142,6 +142,10 @@ describe('the description of terms', () => {
     expect(both({ fees: [{ description: 'Setup', amount: '9', on: '2026-03-02' }] }, 0)).toEqual([
       'Fee: Setup: 9 EUR once, on 2026-03-02',
       'Cuota: Setup: 9 EUR una vez, el 2026-03-02',
+    ]);
+    expect(both({ discounts: [{ description: 'Discount', percent: '5', on: ['hours'] }] }, 0)).toEqual([
+      'Discount: Discount: 5 % off hours',
+      'Descuento: Descuento: 5 % de horas',
     ]);
     const overflow = {
       ...({ by: 'capacity', intervalMinutes: 30, occupancy: '0.85', netting: 'day' } as const),

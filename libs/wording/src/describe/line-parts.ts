@@ -1,5 +1,5 @@
 import type { Wording } from '../en/index.js';
-import { wordingIn } from '../languages.js';
+import { DEFAULT_LANGUAGE, wordingIn } from '../languages.js';
 import type { Language } from '../languages.js';
 
 /** A price of contacts. `increment` is absent where the basis takes none. */
@@ -51,3 +51,9 @@ export function describeOverflow({ netting, intervalMinutes }: NettedOverflow, l
   const { lines } = wordingIn(language);
   return lines.overflow(lines.netted[netting](intervalMinutes));
 }
+
+/** The name of a discount: a description given by a person is kept, the default one is translated. */
+export const describeDiscount = (description: string, language: Language): string =>
+  description === wordingIn(DEFAULT_LANGUAGE).lines.discount
+    ? wordingIn(language).lines.discount
+    : description;

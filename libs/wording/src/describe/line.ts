@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE, wordingIn } from '../languages.js';
 import type { Language } from '../languages.js';
-import { describeContacts, describeHours, describeOverflow } from './line-parts.js';
+import { describeContacts, describeDiscount, describeHours, describeOverflow } from './line-parts.js';
 import type { NettedOverflow, PricedContacts } from './line-parts.js';
 
 /** The fields of a document's line that its description follows from. Vocabularies may be newer than these texts. */
@@ -44,7 +44,7 @@ function translated(line: DescribedLine, language: Language): string | undefined
     case 'base-fee':
       return lines.baseFee;
     case 'discount':
-      return description === wordingIn(DEFAULT_LANGUAGE).lines.discount ? lines.discount : undefined;
+      return describeDiscount(description, language);
     case 'minimum-shortfall':
       return lines.shortfall;
     default:

@@ -1,3 +1,4 @@
+import { describeDiscount } from '../line-parts.js';
 import { describeList } from '../list.js';
 import type { DescribeContext, TermRow } from './context.js';
 import type { ComponentName, DescribedTerms } from './described-terms.js';
@@ -25,7 +26,10 @@ export function amountRows(
     rows.push([terms.fee, `${description}: ${charged}`]);
   }
   for (const { description, percent, on } of discounts)
-    rows.push([terms.discount, `${description}: ${terms.percentOff(format.decimal(percent), named(on))}`]);
+    rows.push([
+      terms.discount,
+      `${describeDiscount(description, context.language)}: ${terms.percentOff(format.decimal(percent), named(on))}`,
+    ]);
   rows.push([terms.tax, terms.taxOf(format.decimal(tax.rate), tax.category)]);
   return rows;
 }
