@@ -2,7 +2,8 @@
 /** Specs and what only they use: `testing/` in any folder, `test/` next to a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
-const pure = '^libs/(usage|contracts|rating|invoicing|access)/';
+const wording = '^libs/wording/';
+const pure = '^libs/(wording|usage|contracts|rating|invoicing|access)/';
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
@@ -76,9 +77,15 @@ export default {
     ),
     rule(
       'page-apart',
-      'The web page knows the API by its description, and nothing of the servers.',
+      'The web page knows the API by its description, shares its wording, and knows nothing of the servers.',
       { path: web },
-      { path: '^(apps|libs)/', pathNot: web },
+      { path: '^(apps|libs)/', pathNot: [web, wording] },
+    ),
+    rule(
+      'wording-alone',
+      'Texts need nothing but themselves: the web page bundles them.',
+      { path: wording, pathNot: spec },
+      { pathNot: wording },
     ),
     rule(
       'only-kafka-speaks-kafka',

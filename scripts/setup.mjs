@@ -77,7 +77,8 @@ function fingerprint(files = sourceFiles()) {
 }
 
 function webFiles() {
-  const files = readdirSync(web, { recursive: true, withFileTypes: true })
+  const files = [web, join('libs', 'wording', 'src')]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name !== 'schema.d.ts')
     .map(({ parentPath, name }) => join(parentPath, name));
   return [...files.sort(), 'docs/reference/openapi.json', 'package.json'];

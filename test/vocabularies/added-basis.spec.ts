@@ -5,18 +5,26 @@ import type { BasisDescriptor } from '../../libs/contracts/src/bases/descriptors
 /** A basis is declared once: here the table has two more, with and without an increment, and everything follows. */
 const ADDED: Readonly<Record<string, BasisDescriptor>> = {
   'queue-wait': {
-    ...{ term: () => 'wait', line: () => 'wait in the queue', unit: 'minute', needs: [] },
+    ...{ unit: 'minute', needs: [] },
     timeOf: ({ queueMs }) => queueMs,
   },
-  work: { ...BASIS_DESCRIPTORS.handle, term: () => 'work', line: () => 'work time' },
+  work: BASIS_DESCRIPTORS.handle,
 };
 jest.unstable_mockModule('../../libs/contracts/src/bases/descriptors.js', () => ({
   BASIS_DESCRIPTORS: { ...BASIS_DESCRIPTORS, ...ADDED },
 }));
+const { bases } = await import('../../libs/wording/src/en/bases.js');
+jest.unstable_mockModule('../../libs/wording/src/en/bases.js', () => ({
+  bases: {
+    ...bases,
+    'queue-wait': { ...bases.handle, term: () => 'wait', line: () => 'wait in the queue' },
+    work: { ...bases.handle, line: () => 'work time' },
+  },
+}));
 const { FileFold } = await import('../../libs/usage/src/index.js');
 const { parseContractVersion, withDefaults } = await import('../../libs/contracts/src/index.js');
 const { rate } = await import('../../libs/rating/src/index.js');
-const { termRows } = await import('../../apps/cli/src/contracts/describe/terms.js');
+const { termRows } = await import('../../apps/cli/src/contracts/term-rows.js');
 const { apiShapes } = await import('../../apps/console/src/openapi/api-shapes.js');
 
 const PERIOD = { fromMs: Date.UTC(2026, 2), toMs: Date.UTC(2026, 3), zone: 'UTC' };

@@ -9,11 +9,15 @@ const { call, chat, ticket } = CHANNEL_DESCRIPTORS;
  * also the name of a field of a contract.
  */
 const ADDED = {
-  video: { ...call, isAlwaysExplained: undefined, label: 'Video calls' },
-  email: { ...ticket, isAlwaysExplained: undefined, label: 'Emails', maxSpanDays: 366 },
+  video: { ...call, isAlwaysExplained: undefined },
+  email: { ...ticket, isAlwaysExplained: undefined, maxSpanDays: 366 },
 };
 jest.unstable_mockModule('../../libs/usage/src/channels/descriptors.js', () => ({
   CHANNEL_DESCRIPTORS: { call, chat, ticket, ...ADDED },
+}));
+const { channels } = await import('../../libs/wording/src/en/channels.js');
+jest.unstable_mockModule('../../libs/wording/src/en/channels.js', () => ({
+  channels: { ...channels, headings: { ...channels.headings, video: 'Video calls', email: 'Emails' } },
 }));
 const { CHANNELS, FileFold, classKey, decodeLine, parseClassKey } =
   await import('../../libs/usage/src/index.js');
@@ -27,7 +31,7 @@ const {
 const { rate } = await import('../../libs/rating/src/index.js');
 const { renderInvoice } = await import('../../libs/invoicing/src/index.js');
 const { firstStateDifference } = await import('../../libs/journal/src/verify/difference.js');
-const { termRows } = await import('../../apps/cli/src/contracts/describe/terms.js');
+const { termRows } = await import('../../apps/cli/src/contracts/term-rows.js');
 const { totalOf } = await import('../../apps/console/src/usage/group-usage.js');
 const { apiShapes } = await import('../../apps/console/src/openapi/api-shapes.js');
 

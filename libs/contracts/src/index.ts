@@ -52,8 +52,6 @@ export * from './registry/zone-when-closed.js';
 export { dayBounds, startOfDay } from './calendar/local-day.js';
 export * from './calendar/local-slot.js';
 export { zoneClock } from './calendar/zone-clock.js';
-export { parseDuration } from './fields/duration.js';
-export type { Duration, DurationUnit } from './fields/duration.js';
 export { Instant, parseInstant } from './fields/instant.js';
 export * from './parse-contracts.js';
 export * from './periods/open-periods.js';

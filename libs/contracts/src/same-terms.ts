@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '#wording';
 import { termsKey } from './terms-key.js';
 import { parseInstant } from './fields/instant.js';
 import { ContractVersion } from './terms/contract-version.js';
@@ -6,6 +7,7 @@ import { withDefaults } from './with-defaults.js';
 const canonicalVersion = (version: ContractVersion): string =>
   termsKey(
     {
+      language: DEFAULT_LANGUAGE,
       ...(withDefaults(version) ?? version),
       effectiveFrom: parseInstant(version.effectiveFrom),
       note: '',

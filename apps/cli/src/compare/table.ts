@@ -1,9 +1,9 @@
 import { withDefaults } from '#contracts';
 import { SEARCHED } from '#rating';
 import type { ComparedChoice, Comparison, Derived } from '#rating';
-import { termRows } from '../contracts/describe/terms.js';
-import { grouped } from '../contracts/describe/pricing.js';
-import { listed } from '../contracts/describe/rows.js';
+import { DEFAULT_LANGUAGE, describeList } from '#wording';
+import { termRows } from '../contracts/term-rows.js';
+import { grouped } from '../terminal/numbers.js';
 import { wrapped } from '../terminal/wrapped.js';
 import type { ClientComparison } from './compared.js';
 import { localTime } from '../terminal/local-time.js';
@@ -79,7 +79,7 @@ function volumes({ choices, cheapest, partlyInForce }: Comparison): string[][] {
   const breakEvens = pairs.flatMap((other) => breakEvenLines(other, own ?? ''));
   const best = cheapest.map(
     ({ name, equal, fromFactor, toFactor }) =>
-      `from ${fromFactor} to ${toFactor ?? `at least ${SEARCHED.upTo}`} times this volume: ${listed([name, ...equal])}${equal.length > 0 ? ', which cost the same' : ''}`,
+      `from ${fromFactor} to ${toFactor ?? `at least ${SEARCHED.upTo}`} times this volume: ${describeList([name, ...equal], DEFAULT_LANGUAGE)}${equal.length > 0 ? ', which cost the same' : ''}`,
   );
   return [
     breakEvens.length === 0

@@ -1,7 +1,7 @@
+import { DEFAULT_LANGUAGE, describeList, wordingIn } from '#wording';
 import { wrapped } from '../terminal/wrapped.js';
 import type { TermsInForceRange, Timetable } from './timetable.js';
-import { listed } from './describe/rows.js';
-import { MODELS, termRows } from './describe/terms.js';
+import { termRows } from './term-rows.js';
 
 /** A client's terms over time as text. */
 export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable, width: number): string => {
@@ -9,7 +9,7 @@ export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable,
     neverInForce.length === 0
       ? []
       : [
-          `Never in force: version ${listed(neverInForce.map(String))}; a higher one starts at the same time.\n`,
+          `Never in force: version ${describeList(neverInForce.map(String), DEFAULT_LANGUAGE)}; a higher one starts at the same time.\n`,
         ];
   const head = `${clientId}\n${'='.repeat(clientId.length)}`;
   return [head, ...stretches.map((range) => print(range, width)), ...never, ''].join('\n');
@@ -17,7 +17,7 @@ export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable,
 
 function print({ from, to, zone, terms }: TermsInForceRange, width: number): string {
   if (terms === undefined) return `From ${from} (${zone}): ended, no contract\n`;
-  const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${MODELS[terms.model]}`;
+  const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${wordingIn(DEFAULT_LANGUAGE).terms.models[terms.model]}`;
   const note = terms.note === undefined ? [] : [['Note', terms.note] as const];
   const rows = [...note, ...termRows(terms)];
   const labelWidth = Math.max(...rows.map(([label]) => label.length)) + 2;

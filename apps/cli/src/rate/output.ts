@@ -37,6 +37,6 @@ function* csv(documents: Iterable<Rated>): Generator<string> {
 
 function* table(documents: Iterable<Rated>): Generator<string> {
   const width = textWidth();
-  for (const { document, customer } of documents)
-    yield `${renderInvoice({ ...document, ...(customer && { customer }) }, { width })}\n`;
+  for (const { document, customer, language } of documents)
+    yield `${renderInvoice({ ...document, ...(customer && { customer }) }, { width, language })}\n`;
 }

@@ -253,6 +253,15 @@ describe('rate: other formats', () => {
     ]);
   });
 
+  it('table: in the language of the contract; JSON is the same in every language', async () => {
+    const inSpanish = { ...contract, language: 'es' };
+    const { stdout } = await rate([inSpanish], events, '--format', 'table');
+    expect(stdout).toContain('VISTA PREVIA, NO EMITIDA');
+    expect(stdout).toMatch(/Llamadas \(cola vip\), por contacto +1 +contacto +2 +2,00/);
+    const json = (one: object) => rate([one], events, '--format', 'json');
+    expect((await json(inSpanish)).stdout).toBe((await json(contract)).stdout);
+  });
+
   it('table: a printed invoice marked as not issued', async () => {
     const { stdout } = await rate([contract], events, '--format', 'table');
     expect(stdout).toMatch(/PREVIEW, NOT ISSUED[^]*Customer {2}Acme S\.L\.[^]*Total EUR +970\.42/);

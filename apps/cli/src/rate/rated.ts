@@ -4,12 +4,15 @@ import type { Party } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
 import type { FileFold } from '#usage';
+import { DEFAULT_LANGUAGE } from '#wording';
+import type { Language } from '#wording';
 import type { Contracts } from '../contracts/read-contracts.js';
 
-/** A document and its recipient. */
+/** A document, its recipient, and the language to print it in. */
 export interface Rated {
   readonly document: RatedDocument;
   readonly customer: Party | undefined;
+  readonly language: Language;
 }
 
 /** The documents of a folded file, by client id; clients without a contract in force have none. */
@@ -22,10 +25,12 @@ export function* ratedDocuments(
     const period = periods.get(clientId);
     const document = period && rate(versions, fold.usage(clientId), period);
     if (!document) continue;
-    const lastWithCustomer = segments(versions, period.fromMs, period.toMs).findLast(
-      ({ terms }) => terms?.customer,
-    );
-    const customer = lastWithCustomer?.terms?.customer;
-    yield { document, customer: customer && { name: clientId, ...customer } };
+    const inForce = segments(versions, period.fromMs, period.toMs).flatMap(({ terms }) => terms ?? []);
+    const customer = inForce.findLast((terms) => terms.customer)?.customer;
+    yield {
+      document,
+      customer: customer && { name: clientId, ...customer },
+      language: inForce.at(-1)?.language ?? DEFAULT_LANGUAGE,
+    };
   }
 }

@@ -16,3 +16,6 @@ export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** `12,345 h`, from milliseconds */
 export const hours = (ms: number): string => `${count(ms / 3_600_000)} h`;
+
+/** `12,345.60`: the digits as given, with thousands separators. */
+export const grouped = (decimal: string): string => decimal.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');

@@ -1,39 +1,47 @@
-/** Every kind of error the console answers with: a code for programs, its HTTP status, a title for people. */
-export const PROBLEMS = {
-  'bad-request': { status: 400, title: 'The request cannot be read' },
-  'not-json': { status: 400, title: 'The body is not JSON' },
-  'invalid-query': { status: 400, title: 'Some query parameters are invalid' },
-  'invalid-replay': { status: 400, title: 'The replay request is not valid' },
-  'not-logged-in': { status: 401, title: 'Nobody is logged in' },
-  forbidden: { status: 403, title: 'The role does not allow this operation' },
-  'forged-request': { status: 403, title: 'The request does not come from the console’s own page' },
-  'not-found': { status: 404, title: 'Nothing exists at this address' },
-  'unknown-client': { status: 404, title: 'No such client' },
-  'unknown-document': { status: 404, title: 'No such document' },
-  'unknown-line': { status: 404, title: 'The document has no such line' },
-  'unknown-dead-letter': { status: 404, title: 'No such dead letter' },
-  'no-period': { status: 404, title: 'No contract is in force at that time' },
-  'method-not-allowed': { status: 405, title: 'The address does not support this method' },
-  'not-acceptable': { status: 406, title: 'No such representation' },
-  'version-conflict': { status: 409, title: 'The version already exists with other terms' },
-  'adjustment-conflict': { status: 409, title: 'The id belongs to another adjustment' },
-  'signed-meanwhile': { status: 412, title: 'Another version was signed meanwhile' },
-  'body-too-large': { status: 413, title: 'The body is too large' },
-  'not-json-type': { status: 415, title: 'The body must be sent as application/json' },
-  'foreign-host': { status: 421, title: 'The request is addressed to another host' },
-  'invalid-contract': { status: 422, title: 'The contract version is not valid' },
-  'invalid-adjustment': { status: 422, title: 'The adjustment is not valid' },
-  'invalid-comparison': { status: 422, title: 'The comparison request is not valid' },
-  'period-too-long': { status: 422, title: 'The period is too long for one response' },
-  'backdating-needs-reason': {
-    status: 422,
-    title: 'A version that affects closed periods requires a reason',
-  },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
-  internal: { status: 500, title: 'The console failed' },
-  'comparing-takes-too-long': { status: 504, title: 'The comparison takes too long for one response' },
-  'reading-takes-too-long': { status: 504, title: 'The journal is too long to read for one response' },
-  unavailable: { status: 503, title: 'Kafka or Redis does not respond, or the console has not caught up' },
-} as const;
+import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import type { Wording } from '#wording';
 
-export type ProblemCode = keyof typeof PROBLEMS;
+/** The HTTP status of every kind of error that the console answers with. */
+const STATUSES = {
+  'bad-request': 400,
+  'not-json': 400,
+  'invalid-query': 400,
+  'invalid-replay': 400,
+  'not-logged-in': 401,
+  forbidden: 403,
+  'forged-request': 403,
+  'not-found': 404,
+  'unknown-client': 404,
+  'unknown-document': 404,
+  'unknown-line': 404,
+  'unknown-dead-letter': 404,
+  'no-period': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'version-conflict': 409,
+  'adjustment-conflict': 409,
+  'signed-meanwhile': 412,
+  'body-too-large': 413,
+  'not-json-type': 415,
+  'foreign-host': 421,
+  'invalid-contract': 422,
+  'invalid-adjustment': 422,
+  'invalid-comparison': 422,
+  'period-too-long': 422,
+  'backdating-needs-reason': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  'comparing-takes-too-long': 504,
+  'reading-takes-too-long': 504,
+  unavailable: 503,
+} as const satisfies Readonly<Record<keyof Wording['problems'], number>>;
+
+export type ProblemCode = keyof typeof STATUSES;
+
+/** Every kind of error: a code for programs, its HTTP status, a title for people. */
+export const PROBLEMS = Object.fromEntries(
+  Object.entries(STATUSES).map(([code, status]) => [
+    code,
+    { status, title: wordingIn(DEFAULT_LANGUAGE).problems[code as ProblemCode] },
+  ]),
+) as Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>>;

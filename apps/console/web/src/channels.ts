@@ -1,7 +1,7 @@
 import type { SchemaOf } from './api/schema-of';
-import { channels } from './i18n/en/channels';
+import { wordingIn } from '#wording';
 
 export type Channel = SchemaOf<'Price'>['channel'];
 
 /** In the order of their texts: the description of the API has the channels only as a type. */
-export const CHANNELS = Object.keys(channels) as readonly Channel[];
+export const CHANNELS = Object.keys(wordingIn('en').channels.headings) as readonly Channel[];

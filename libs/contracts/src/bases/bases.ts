@@ -7,7 +7,7 @@ export const BASES = Object.keys(BASIS_DESCRIPTORS) as readonly Basis[];
 
 const DESCRIPTORS: Readonly<Record<Basis, BasisDescriptor>> = BASIS_DESCRIPTORS;
 
-/** What a price of the basis counts, needs and is called. */
+/** What a price of the basis counts and needs. */
 export const basisOf = (basis: Basis): BasisDescriptor => DESCRIPTORS[basis];
 
 /** Whether a price of the basis may have an increment. */

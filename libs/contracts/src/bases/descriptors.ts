@@ -13,17 +13,7 @@ export interface BasisDescriptor {
   readonly rounded?: Readonly<Record<Increment, ContactMeasure>>;
   /** The fields that a price must have; it must not have those of other bases. */
   readonly needs: readonly BasisField[];
-  /** In a list of terms, without the increment. */
-  readonly term: (agreedSeconds: number) => string;
-  /** On a line of a document, without the increment. */
-  readonly line: (agreedSeconds: number) => string;
 }
-
-/** The texts of a basis that measures a time. */
-const named = (time: string): Pick<BasisDescriptor, 'term' | 'line'> => ({
-  term: () => time,
-  line: () => time,
-});
 
 /**
  * The bases, in the order of every list; all other code derives from this table. Rule 4: `handle` and `talk` round each
@@ -32,24 +22,20 @@ const named = (time: string): Pick<BasisDescriptor, 'term' | 'line'> => ({
  */
 export const BASIS_DESCRIPTORS = {
   handle: {
-    ...named('handle time'),
     unit: 'minute',
     timeOf: ({ talkMs, holdMs, wrapMs }) => talkMs + holdMs + wrapMs,
     rounded: { '1/1': 'handle1Ms', '6/6': 'handle6Ms', '30/6': 'handle30Ms', '60/60': 'handle60Ms' },
     needs: [],
   },
   talk: {
-    ...named('talk time'),
     unit: 'minute',
     timeOf: ({ talkMs }) => talkMs,
     rounded: { '1/1': 'talk1Ms', '6/6': 'talk6Ms', '30/6': 'talk30Ms', '60/60': 'talk60Ms' },
     needs: [],
   },
-  response: { ...named('response time'), unit: 'minute', timeOf: ({ responseMs }) => responseMs, needs: [] },
-  contact: { term: () => 'each contact', line: () => 'per contact', unit: 'contact', needs: [] },
+  response: { unit: 'minute', timeOf: ({ responseMs }) => responseMs, needs: [] },
+  contact: { unit: 'contact', needs: [] },
   'agreed-time': {
-    term: (seconds) => `${seconds} s agreed for each contact`,
-    line: (seconds) => `agreed time ${seconds} s each`,
     unit: 'minute',
     needs: ['agreedSeconds'],
   },

@@ -1,7 +1,7 @@
 import { rule } from './rule.js';
 
 const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
-export type DurationUnit = (typeof UNITS)[number];
+type DurationUnit = (typeof UNITS)[number];
 
 /** An ISO 8601 duration: whole counts, plus an optional fraction of the smallest unit present. */
 export interface Duration {

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '#wording';
+import type { Language } from '#wording';
 import { Currency } from '../fields/currency.js';
 import { IsoDuration } from '../fields/duration.js';
 import { QuarterInstant } from '../fields/instant.js';
@@ -77,6 +79,11 @@ export class ContractVersion {
   @Optional()
   @Int(0, 365)
   readonly paymentDays?: number;
+
+  /** Language of printed invoices; default en. The documents themselves are the same in every language. */
+  @Optional()
+  @OneOf(LANGUAGES)
+  readonly language?: Language;
 
   @Optional()
   @Parts(() => Band)

@@ -6,6 +6,7 @@ import type { DescriptorOf, TermName } from './descriptor.js';
 import { discounts } from './discounts/term.js';
 import { fees } from './fees/term.js';
 import { grace } from './grace/term.js';
+import { language } from './language/term.js';
 import { latePolicy } from './late-policy/term.js';
 import { minimum } from './minimum/term.js';
 import { model } from './model/term.js';
@@ -22,6 +23,6 @@ import { zone } from './zone/term.js';
  * this table. A field of `ContractVersion` without a descriptor does not compile.
  */
 export const TERM_DESCRIPTORS = {
-  ...{ model, seller, zone, currency, period, grace, latePolicy, paymentDays },
+  ...{ model, seller, zone, currency, period, grace, latePolicy, paymentDays, language },
   ...{ bands, contacts, team, overflow, minimum, fees, discounts, tax, customer },
 } as const satisfies { readonly [Name in TermName]: DescriptorOf<Name> };

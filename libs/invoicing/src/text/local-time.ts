@@ -1,3 +1,5 @@
+import { wordingIn } from '#wording';
+import type { Language } from '#wording';
 import { Temporal } from 'temporal-polyfill';
 
 const at = (instant: string, zone: string): Temporal.ZonedDateTime =>
@@ -10,16 +12,17 @@ export const localDate = (instant: string, zone: string): string =>
   at(instant, zone).toPlainDate().toString();
 
 /** Prints a half-open time range: as its first and last day if it has whole days, else with the time of day. */
-export function printLocalRange(from: string, to: string, zone: string): string {
+export function printLocalRange(from: string, to: string, zone: string, language: Language): string {
+  const { range } = wordingIn(language).invoice;
   const [start, end] = [at(from, zone), at(to, zone)];
   if (isMidnight(start) && isMidnight(end)) {
     const [first, last] = [
       start.toPlainDate().toString(),
       end.subtract({ days: 1 }).toPlainDate().toString(),
     ];
-    return first >= last ? first : `${first} to ${last}`;
+    return first >= last ? first : range(first, last);
   }
   const print = (time: Temporal.ZonedDateTime): string =>
     time.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
-  return `${print(start)} to ${print(end)}`;
+  return range(print(start), print(end));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { facts, issued, rated } from '../../test/given.js';
+import { facts, issued, rated, terms } from '../../test/given.js';
 import { draftDocument } from '../document/draft-document.js';
 import { issue } from '../document/issue.js';
 import { renderInvoice } from './render-invoice.js';
@@ -42,6 +42,48 @@ Calls, shared team, short                                   1     1      0:00:08
 
 Sequence  document 4 of this client`.trimStart(),
     );
+  });
+
+  it('is in the language of the contract; what people wrote and the document itself stay the same', () => {
+    const inSpanish = issue(draftDocument({ ...facts, versions: [{ ...terms, language: 'es' }] }), issued);
+    expect(inSpanish.lines).toEqual(document.lines);
+    const text = renderInvoice(inSpanish, { width: 80 });
+    expect(text.replace(/SHA-256.*|Documento.*/g, '').trimEnd()).toBe(
+      `
+================================================================================
+Contador S.A.                                                FACTURA 2026-000017
+Gran Vía 1                                                    emisión 2026-04-01
+Madrid                                                    vencimiento 2026-05-01
+NIF ESA87654321
+================================================================================
+
+Cliente   Acme S.L., ES, NIF ESB12345678
+Código    acme
+Período   2026-03-01 a 2026-03-31 (Europe/Madrid)
+Contrato  versión 2
+Moneda    EUR
+
+Descripción                                  Cantidad  Unidad    Precio  Importe
+--------------------------------------------------------------------------------
+Llamadas, tiempo de gestión 30/6
+  tramo 1, night                                  7,4  minutos   0,8125     6,01
+Project manager
+  2026-03-15 12:00 a 2026-04-01 00:00        0,531629  períodos     800   425,30
+
+                                                                    Neto  431,31
+                                                                IVA 21 %   90,58
+                                                               Total EUR  521,89
+
+Gestionado u ofrecido, sin cargo
+Motivo                                             Contactos  Segmentos  Gestión
+--------------------------------------------------------------------------------
+Llamadas, equipo compartido, demasiado corto
+  para cobrarlo                                            1          1  0:00:08
+
+Secuencia documento 4 de este cliente`.trimStart(),
+    );
+    const english = (text: string): string => text.replace(/SHA-256.*/, '');
+    expect(english(renderInvoice(inSpanish, { language: 'en' }))).toBe(english(renderInvoice(document)));
   });
 
   it.each([60, 72, 100, 132])('keeps to %i columns', (width) => {

@@ -1,8 +1,10 @@
 import type { RatedDocument } from '#rating';
+import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import type { Language } from '#wording';
 import type { DocumentLine } from '../document/document-line.js';
 import type { IssuedDocument, Party } from '../document/document.js';
 import { justify, labelled, table } from './layout.js';
-import { chargedRows, COLUMNS, listedRows } from './rows.js';
+import { chargedColumns, chargedRows, listedColumns, listedRows, printFigure } from './rows.js';
 import { localDate, printLocalRange } from './local-time.js';
 
 /** A document in any state: rated, drafted or issued. */
@@ -10,118 +12,124 @@ export type Printable = Omit<RatedDocument, 'lines'> & {
   readonly lines: readonly DocumentLine[];
 } & Partial<IssuedDocument>;
 
-const TITLES = { invoice: 'INVOICE', 'credit-note': 'CREDIT NOTE', 'debit-note': 'DEBIT NOTE' } as const;
+/** The width in characters, at least 60, and the language. */
+interface Print {
+  readonly width: number;
+  readonly language: Language;
+}
 
 /**
- * Renders a document as plain text of a width (at least 60, default 100), complete enough for a printed invoice. A
- * document without a number is marked as not issued.
+ * Renders a document as plain text of a width (at least 60, default 100), complete enough for a printed invoice, by
+ * default in the language of its contract: of the last version that it was rated by. A document without a number is
+ * marked as not issued.
  */
 export function renderInvoice(
   document: Printable,
-  { width = 100 }: { readonly width?: number } = {},
+  { width = 100, language = languageOf(document) }: Partial<Print> = {},
 ): string {
-  const wide = Math.max(60, width);
-  const rule = '='.repeat(wide);
-  const head = [rule, ...heading(document, wide), rule];
+  const print = { width: Math.max(60, width), language };
+  const rule = '='.repeat(print.width);
+  const head = [rule, ...heading(document, print), rule];
   const parts = [
-    [...head, '', ...facts(document, wide)],
-    table(COLUMNS, chargedRows(document), wide),
-    totals(document, wide),
-    free(document, wide),
-    listed(document, wide),
-    footer(document, wide),
+    [...head, '', ...facts(document, print)],
+    table(chargedColumns(language), chargedRows(document, language), print.width),
+    totals(document, print),
+    free(document, print),
+    listed(document, print),
+    footer(document, print),
   ];
   const shown = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));
   return `${shown.join('\n\n')}\n`;
 }
 
+const languageOf = ({ terms = [] }: Printable): Language =>
+  terms.findLast(({ model }) => model !== 'ended')?.language ?? DEFAULT_LANGUAGE;
+
 function heading(
   { number, type = 'invoice', issuedAt, dueDate, seller, zone }: Printable,
-  width: number,
+  { width, language }: Print,
 ): string[] {
-  const left = seller === undefined ? [] : partyLines(seller);
+  const texts = wordingIn(language).invoice;
+  const left = seller === undefined ? [] : partyLines(seller, language);
   const right = [
-    number === undefined ? 'PREVIEW, NOT ISSUED' : `${TITLES[type]} ${number}`,
-    ...(issuedAt === undefined ? [] : [`issued ${localDate(issuedAt, zone)}`]),
-    ...(dueDate === undefined ? [] : [`due ${dueDate}`]),
+    number === undefined ? texts.preview : `${texts.titles[type]} ${number}`,
+    ...(issuedAt === undefined ? [] : [texts.issued(localDate(issuedAt, zone))]),
+    ...(dueDate === undefined ? [] : [texts.due(dueDate)]),
   ];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, row) =>
     justify(left[row] ?? '', right[row] ?? '', width),
   ).flat();
 }
 
-const partyLines = ({
-  name,
-  addressLines = [],
-  postalCode,
-  city,
-  country,
-  vatId,
-  email,
-}: Party): string[] => [
+const partyLines = (
+  { name, addressLines = [], postalCode, city, country, vatId, email }: Party,
+  language: Language,
+): string[] => [
   name,
   ...addressLines,
   ...[[postalCode, city, country].filter((part) => part !== undefined).join(' ')].filter(
     (line) => line !== '',
   ),
-  ...(vatId === undefined ? [] : [`VAT ${vatId}`]),
+  ...(vatId === undefined ? [] : [wordingIn(language).invoice.vatId(vatId)]),
   ...(email === undefined ? [] : [email]),
 ];
 
-function facts(document: Printable, width: number): string[] {
+function facts(document: Printable, { width, language }: Print): string[] {
   const { clientId, customer, period, zone, contractVersions, corrects, currency } = document;
+  const { labels, versions } = wordingIn(language).invoice;
+  const recipient = customer === undefined ? clientId : partyLines(customer, language).join(', ');
   return [
-    ...labelled('Customer', customer === undefined ? clientId : partyLines(customer).join(', '), width),
-    ...labelled('Client', clientId, width),
-    ...labelled('Period', `${printLocalRange(period.from, period.to, zone)} (${zone})`, width),
-    ...labelled('Contract', `version ${contractVersions.join(', ')}`, width),
-    ...labelled('Currency', currency, width),
-    ...(corrects === undefined ? [] : labelled('Corrects', corrects, width)),
+    ...labelled(labels.customer, recipient, width),
+    ...labelled(labels.client, clientId, width),
+    ...labelled(labels.period, `${printLocalRange(period.from, period.to, zone, language)} (${zone})`, width),
+    ...labelled(labels.contract, versions(contractVersions.join(', ')), width),
+    ...labelled(labels.currency, currency, width),
+    ...(corrects === undefined ? [] : labelled(labels.corrects, corrects, width)),
   ];
 }
 
-function totals({ net, tax, total, currency }: Printable, width: number): string[] {
+function totals({ net, tax, total, currency }: Printable, { width, language }: Print): string[] {
+  const texts = wordingIn(language).invoice;
   const rows = [
-    ['Net', net],
+    [texts.net, net],
     ...tax.map(({ category, rate, amount }) => [
-      category === 'AE' ? 'Reverse charge: tax is owed by the customer' : `VAT ${rate} %`,
+      category === 'AE' ? texts.reverseCharge : texts.vat(printFigure(rate, language)),
       amount,
     ]),
-    [`Total ${currency}`, total],
+    [texts.total(currency), total],
   ];
   const figures = Math.max(...rows.map(([, amount = '']) => amount.length)) + 2;
   return rows.map(
-    ([label = '', amount = '']) => `${label.padStart(width - figures)}${amount.padStart(figures)}`,
+    ([label = '', amount = '']) =>
+      `${label.padStart(width - figures)}${printFigure(amount, language).padStart(figures)}`,
   );
 }
 
-const free = (document: Printable, width: number): string[] =>
+const free = (document: Printable, { width, language }: Print): string[] =>
   document.freeOfCharge === undefined
     ? []
     : [
-        'Free of charge',
-        ...table(COLUMNS, chargedRows({ ...document, lines: document.freeOfCharge }), width),
-      ];
-
-const listed = (document: Printable, width: number): string[] =>
-  document.listed.length === 0
-    ? []
-    : [
-        'Handled or offered, not charged',
+        wordingIn(language).invoice.freeOfCharge,
         ...table(
-          [
-            { title: 'Reason', align: 'left' },
-            { title: 'Contacts', align: 'right' },
-            { title: 'Legs', align: 'right' },
-            { title: 'Handle time', align: 'right' },
-          ],
-          listedRows(document.listed),
+          chargedColumns(language),
+          chargedRows({ ...document, lines: document.freeOfCharge }, language),
           width,
         ),
       ];
 
-const footer = ({ documentId, sequence, contentHash }: Printable, width: number): string[] => [
-  ...(sequence === undefined ? [] : labelled('Sequence', `document ${sequence} of this client`, width)),
-  ...(documentId === undefined ? [] : labelled('Document', documentId, width)),
-  ...(contentHash === undefined ? [] : labelled('SHA-256', contentHash, width)),
-];
+const listed = (document: Printable, { width, language }: Print): string[] =>
+  document.listed.length === 0
+    ? []
+    : [
+        wordingIn(language).invoice.notCharged,
+        ...table(listedColumns(language), listedRows(document.listed, language), width),
+      ];
+
+function footer({ documentId, sequence, contentHash }: Printable, { width, language }: Print): string[] {
+  const texts = wordingIn(language).invoice;
+  return [
+    ...(sequence === undefined ? [] : labelled(texts.labels.sequence, texts.sequence(sequence), width)),
+    ...(documentId === undefined ? [] : labelled(texts.labels.document, documentId, width)),
+    ...(contentHash === undefined ? [] : labelled('SHA-256', contentHash, width)),
+  ];
+}

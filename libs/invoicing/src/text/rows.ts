@@ -1,64 +1,71 @@
-import { channelLabel } from '#usage';
-import type { ListedReason, ListedUsage, RatedDocument } from '#rating';
+import { STANDARD_BAND } from '#contracts';
+import type { ListedUsage, RatedDocument } from '#rating';
+import { describeLine, describeUnit, wordingIn } from '#wording';
+import type { Language } from '#wording';
 import type { DocumentLine } from '../document/document-line.js';
 import type { Column } from './layout.js';
 import { printLocalRange } from './local-time.js';
 
-export const COLUMNS: readonly Column[] = [
-  { title: 'Description', align: 'left' },
-  { title: 'Quantity', align: 'right' },
-  { title: 'Unit', align: 'left' },
-  { title: 'Price', align: 'right' },
-  { title: 'Amount', align: 'right' },
-];
+export function chargedColumns(language: Language): readonly Column[] {
+  const { columns } = wordingIn(language).invoice;
+  return [
+    { title: columns.description, align: 'left' },
+    { title: columns.quantity, align: 'right' },
+    { title: columns.unit, align: 'left' },
+    { title: columns.price, align: 'right' },
+    { title: columns.amount, align: 'right' },
+  ];
+}
+
+/** A decimal with the decimal mark of the language. */
+export const printFigure = (decimal: string, language: Language): string =>
+  decimal.replace('.', wordingIn(language).units.decimalMark);
 
 type Document = Pick<RatedDocument, 'period' | 'zone'> & { readonly lines: readonly DocumentLine[] };
 
 /** One row per line: its description, tier and band, and its time range if that is not the whole period. */
-export const chargedRows = ({ lines, period, zone }: Document): string[][] =>
+export const chargedRows = ({ lines, period, zone }: Document, language: Language): string[][] =>
   lines.map((line) => {
-    const {
-      description,
-      tier,
-      band,
-      quantity,
-      unit,
-      unitPrice,
-      amount,
-      from,
-      to,
-      periodFrom,
-      periodTo,
-      reason,
-    } = line;
+    const { tier, band, quantity, unit, unitPrice, amount, from, to, periodFrom, periodTo, reason } = line;
+    const { invoice, lines: texts } = wordingIn(language);
     const details = [
-      ...(tier === undefined ? [] : [`tier ${tier}`]),
-      ...(band === undefined ? [] : [band]),
-      ...(from === period.from && to === period.to ? [] : [printLocalRange(from, to, zone)]),
+      ...(tier === undefined ? [] : [texts.tier(tier)]),
+      ...(band === undefined ? [] : [band === STANDARD_BAND ? texts.standardBand : band]),
+      ...(from === period.from && to === period.to ? [] : [printLocalRange(from, to, zone, language)]),
       ...(periodFrom === undefined || periodTo === undefined
         ? []
-        : [`for the period ${printLocalRange(periodFrom, periodTo, zone)}`]),
+        : [invoice.forPeriod(printLocalRange(periodFrom, periodTo, zone, language))]),
       ...(reason === undefined ? [] : [reason]),
     ];
-    const text = details.length === 0 ? description : `${description}\n${details.join(', ')}`;
-    return [text, quantity, quantity === '1' || unit === 'once' ? unit : `${unit}s`, unitPrice, amount];
+    const description = describeLine(line, language);
+    return [
+      details.length === 0 ? description : `${description}\n${details.join(', ')}`,
+      printFigure(quantity, language),
+      describeUnit(unit, quantity, language),
+      printFigure(unitPrice, language),
+      printFigure(amount, language),
+    ];
   });
 
-const REASONS: Record<ListedReason, string> = {
-  'no-contract': 'no contract in force',
-  abandoned: 'abandoned',
-  included: 'included in the agreed hours',
-  short: 'short',
-  unpriced: 'without a price in the contract',
-};
+export function listedColumns(language: Language): readonly Column[] {
+  const { columns } = wordingIn(language).invoice;
+  return [
+    { title: columns.reason, align: 'left' },
+    { title: columns.contacts, align: 'right' },
+    { title: columns.legs, align: 'right' },
+    { title: columns.handleTime, align: 'right' },
+  ];
+}
 
-export const listedRows = (listed: readonly ListedUsage[]): string[][] =>
-  listed.map(({ reason, channel, team, contacts, legs, handleMs }) => [
-    `${channelLabel(channel)}, ${team} team, ${REASONS[reason]}`,
+export function listedRows(listed: readonly ListedUsage[], language: Language): string[][] {
+  const { channels, lines, reasons } = wordingIn(language);
+  return listed.map(({ reason, channel, team, contacts, legs, handleMs }) => [
+    [channels.headings[channel], lines.teams[team], reasons.listed[reason]].join(', '),
     `${contacts}`,
     `${legs}`,
     clock(handleMs),
   ]);
+}
 
 /** Prints `h:mm:ss`, rounded down to the second. */
 const clock = (ms: number): string => {

@@ -1,4 +1,5 @@
 import type { TimeRange } from '#usage';
+import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
 import type { TermsInForce } from '../document/explanation.js';
 import { instant, printedPeriod } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-line.js';
@@ -68,7 +69,8 @@ export function shortfallLines(
   const minimum = fixed(floor.minimum, decimals);
   const counted = Rational.of(floor.countedLines).plus(floor.countedDiscounts);
   const exact = Rational.of(floor.minimum).minus(counted);
-  const line = once('minimum-shortfall', 'Shortfall to the agreed minimum', shortfall, floor.segments);
+  const { shortfall: description } = wordingIn(DEFAULT_LANGUAGE).lines;
+  const line = once('minimum-shortfall', description, shortfall, floor.segments);
   return [
     {
       ...line,

@@ -18,7 +18,8 @@ const RUN_PARTS: Readonly<Record<TermName, RunPart | undefined>> = {
   discounts: ({ discounts }) => discounts,
   ...{ team: MAY_DIFFER, overflow: MAY_DIFFER, fees: MAY_DIFFER },
   ...{ seller: MAY_DIFFER, zone: MAY_DIFFER, currency: MAY_DIFFER, period: MAY_DIFFER, tax: MAY_DIFFER },
-  ...{ grace: MAY_DIFFER, latePolicy: MAY_DIFFER, paymentDays: MAY_DIFFER, customer: MAY_DIFFER },
+  ...{ grace: MAY_DIFFER, latePolicy: MAY_DIFFER, paymentDays: MAY_DIFFER },
+  ...{ language: MAY_DIFFER, customer: MAY_DIFFER },
 };
 
 /** Equal for segments in which a run may continue. */

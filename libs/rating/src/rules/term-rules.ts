@@ -22,5 +22,5 @@ export const TERM_RULES = {
   ...{ model: WITHIN_OTHERS, zone: WITHIN_OTHERS, period: WITHIN_OTHERS, currency: WITHIN_OTHERS },
   ...{ bands: WITHIN_OTHERS, tax: WITHIN_OTHERS },
   ...{ seller: NOT_RATED, grace: NOT_RATED, latePolicy: NOT_RATED, paymentDays: NOT_RATED },
-  customer: NOT_RATED,
+  ...{ language: NOT_RATED, customer: NOT_RATED },
 } as const satisfies Readonly<Record<TermName, TermRule | typeof WITHIN_OTHERS | typeof NOT_RATED>>;

@@ -23,7 +23,4 @@ export const isLive = (channel: Channel): boolean => DESCRIPTORS[channel].isLive
 export const isAlwaysExplained = (channel: Channel): boolean =>
   DESCRIPTORS[channel].isAlwaysExplained === true;
 
-/** The channel's contacts as a heading: `Calls`. */
-export const channelLabel = (channel: Channel): string => DESCRIPTORS[channel].label;
-
 export const isChannel = (name: string): name is Channel => Object.hasOwn(DESCRIPTORS, name);

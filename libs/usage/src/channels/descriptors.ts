@@ -13,8 +13,6 @@ export interface ChannelDescriptor {
    * first version do. Not for a channel added later: `verify` derives documents that were issued before it again.
    */
   readonly isAlwaysExplained?: true;
-  /** Its contacts, on invoices and in the output of the command line. */
-  readonly label: string;
 }
 
 /**
@@ -22,7 +20,7 @@ export interface ChannelDescriptor {
  * channel is `contact.` and its name. Names are stored in Redis: lower-case letters, neither `load` nor `shift`.
  */
 export const CHANNEL_DESCRIPTORS = {
-  call: { timing: SPOKEN, isLive: true, maxSpanDays: 31, isAlwaysExplained: true, label: 'Calls' },
-  chat: { timing: WRITTEN, isLive: false, maxSpanDays: 31, isAlwaysExplained: true, label: 'Chats' },
-  ticket: { timing: WRITTEN, isLive: false, maxSpanDays: 31, isAlwaysExplained: true, label: 'Tickets' },
+  call: { timing: SPOKEN, isLive: true, maxSpanDays: 31, isAlwaysExplained: true },
+  chat: { timing: WRITTEN, isLive: false, maxSpanDays: 31, isAlwaysExplained: true },
+  ticket: { timing: WRITTEN, isLive: false, maxSpanDays: 31, isAlwaysExplained: true },
 } as const satisfies Readonly<Record<string, ChannelDescriptor>>;

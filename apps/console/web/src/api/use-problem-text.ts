@@ -1,4 +1,5 @@
-import { useMessages } from '../i18n/language';
+import { DEFAULT_LANGUAGE } from '#wording';
+import { useLanguage, useMessages } from '../i18n/language';
 import { ApiError } from './problem';
 import type { FaultAt } from './problem';
 
@@ -8,9 +9,10 @@ export function useFaultText(): (fault: FaultAt) => string {
   return ({ code, message }) => server.faults[code] ?? message;
 }
 
-/** Returns an error's text by the same rule. */
+/** Returns an error's text by the same rule. The server's message is in the default language, and says more. */
 export function useProblemText(): (error: Error) => string {
-  const { server } = useMessages();
-  const problems: Readonly<Record<string, string>> = server.problems;
+  const { wording } = useMessages();
+  const { language } = useLanguage();
+  const problems: Readonly<Record<string, string>> = language === DEFAULT_LANGUAGE ? {} : wording.problems;
   return (error) => (error instanceof ApiError ? problems[error.problem.code] : undefined) ?? error.message;
 }

@@ -9,7 +9,7 @@ import { useClients } from './use-clients';
 
 /** All clients, with the main terms of their contracts. */
 export function ClientListPage() {
-  const { common, navigation, client: texts, models } = useMessages();
+  const { common, navigation, client: texts, wording } = useMessages();
   const format = useFormat();
   const clients = useClients();
   return (
@@ -27,7 +27,7 @@ export function ClientListPage() {
             },
             {
               title: texts.model,
-              cell: ({ contract }) => (contract ? models[contract.model] : texts.noContract),
+              cell: ({ contract }) => (contract ? wording.terms.models[contract.model] : texts.noContract),
             },
             {
               title: texts.inForceFrom,

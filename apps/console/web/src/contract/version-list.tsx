@@ -11,7 +11,7 @@ interface VersionListProps {
 
 /** The versions with signer, start and reason; choosing one shows it. */
 export function VersionList({ versions, shown, choose }: VersionListProps) {
-  const { contract: texts, models } = useMessages();
+  const { contract: texts, wording } = useMessages();
   const { instant } = useFormat();
   return (
     <Table
@@ -26,7 +26,7 @@ export function VersionList({ versions, shown, choose }: VersionListProps) {
           ),
         },
         { title: texts.state, cell: ({ state }) => texts.states[state] },
-        { title: texts.model, cell: ({ contract }) => models[contract.model] },
+        { title: texts.model, cell: ({ contract }) => wording.terms.models[contract.model] },
         { title: texts.from, cell: ({ from, contract }) => instant(from, contract.zone ?? 'UTC') },
         {
           title: texts.signed,

@@ -5,16 +5,16 @@ import type { SchemaOf } from '../api/schema-of';
 
 /** Handled usage that is not charged, and the reasons. */
 export function ListedTable({ listed }: { readonly listed: readonly SchemaOf<'ListedUsage'>[] }) {
-  const { document: texts, channels, teams } = useMessages();
+  const { document: texts, wording } = useMessages();
   const { number, duration } = useFormat();
   if (listed.length === 0) return null;
   return (
     <Table
       caption={texts.listed}
       columns={[
-        { title: texts.why, cell: ({ reason }) => texts.reasons[reason] },
-        { title: texts.channel, cell: ({ channel }) => channels[channel] },
-        { title: texts.team, cell: ({ team }) => teams[team] },
+        { title: texts.why, cell: ({ reason }) => wording.reasons.listed[reason] },
+        { title: texts.channel, cell: ({ channel }) => wording.channels.headings[channel] },
+        { title: texts.team, cell: ({ team }) => wording.lines.teams[team] },
         { title: texts.contacts, cell: ({ contacts }) => number(contacts), isNumber: true },
         { title: texts.handleTime, cell: ({ handleMs }) => duration(handleMs), isNumber: true },
       ]}

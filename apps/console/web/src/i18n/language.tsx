@@ -1,3 +1,5 @@
+import { DEFAULT_LANGUAGE } from '#wording';
+import type { Language } from '#wording';
 import { createContext, use, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { en } from './en';
@@ -7,20 +9,18 @@ import { es } from './es';
 export type { Messages };
 
 /** All texts of the page by language. A language with a missing text or a wrong placeholder does not compile. */
-const LANGUAGES = { en, es } satisfies Record<string, Messages>;
-
-export type Language = keyof typeof LANGUAGES;
+const MESSAGES: Readonly<Record<Language, Messages>> = { en, es };
 
 const STORAGE_KEY = 'contador.language';
-const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
+const isLanguage = (text: string): text is Language => Object.hasOwn(MESSAGES, text);
 
 function firstLanguage(): Language {
   const wanted = [localStorage.getItem(STORAGE_KEY) ?? '', ...navigator.languages];
-  return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+  return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? DEFAULT_LANGUAGE;
 }
 
 const Context = createContext<{ language: Language; choose: (language: Language) => void }>({
-  language: 'en',
+  language: DEFAULT_LANGUAGE,
   choose: () => undefined,
 });
 
@@ -38,4 +38,4 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
 export const useLanguage = () => use(Context);
 
-export const useMessages = (): Messages => LANGUAGES[use(Context).language];
+export const useMessages = (): Messages => MESSAGES[use(Context).language];

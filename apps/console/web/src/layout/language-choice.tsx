@@ -1,5 +1,6 @@
+import { LANGUAGES, wordingIn } from '#wording';
+import type { Language } from '#wording';
 import { useLanguage, useMessages } from '../i18n/language';
-import type { Language } from '../i18n/language';
 
 export function LanguageChoice() {
   const { navigation } = useMessages();
@@ -10,8 +11,11 @@ export function LanguageChoice() {
       value={language}
       onChange={({ target }) => choose(target.value as Language)}
     >
-      <option value="en">English</option>
-      <option value="es">Español</option>
+      {LANGUAGES.map((each) => (
+        <option key={each} value={each}>
+          {wordingIn(each).name}
+        </option>
+      ))}
     </select>
   );
 }

@@ -1,25 +1,29 @@
 import { takesIncrement } from '#contracts';
+import { DEFAULT_LANGUAGE, describeContacts } from '#wording';
 import type { ContactMeter } from '../../metering/contact-meter.js';
 import { chargesOf } from '../lines.js';
 import type { Charge } from '../lines.js';
 import { fillTiers } from '../tiers.js';
-import { describePrice } from '../../charges/describe.js';
 
 /** Charges for contacts at a price: component `usage`, or `overflow` for model `mixed` by routing. */
 export function contactCharges(meter: ContactMeter): Charge[] {
   const { run, unit, perUnit } = meter;
-  const { channel, queue, direction, skill, basis, increment } = run.item;
+  const { channel, queue, direction, skill, basis, agreedSeconds } = run.item;
+  const increment = takesIncrement(basis) ? (run.item.increment ?? 'exact') : undefined;
   return chargesOf(run, {
     component: run.terms.model === 'mixed' ? 'overflow' : 'usage',
     head: {
-      description: describePrice(run.item),
+      description: describeContacts(
+        { channel, queue, direction, skill, basis, increment, agreedSeconds },
+        DEFAULT_LANGUAGE,
+      ),
       unit,
       channel,
       ...(queue !== undefined && { queue }),
       ...(direction !== undefined && { direction }),
       ...(skill !== undefined && { skill }),
       basis,
-      ...(takesIncrement(basis) && { increment: increment ?? 'exact' }),
+      ...(increment !== undefined && { increment }),
     },
     pricing: run.item,
     pointer: run.first.pointer,

@@ -1,5 +1,6 @@
 import type { Fee, Minimum } from '#contracts';
 import type { TimeRange } from '#usage';
+import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
 import { parseDecimal, Rational } from '../../money/index.js';
 import type { OneOffFee } from './fees.js';
 import type { Charge } from '../lines.js';
@@ -32,7 +33,7 @@ export const periodFeeCharge = (run: Run<Fee>, period: TimeRange): Charge => ({
 
 export const baseFeeCharge = (run: Run<Minimum>, period: TimeRange): Charge => ({
   component: 'base-fee',
-  head: { description: 'Base fee', unit: 'period' },
+  head: { description: wordingIn(DEFAULT_LANGUAGE).lines.baseFee, unit: 'period' },
   ...prorated(run, period),
 });
 

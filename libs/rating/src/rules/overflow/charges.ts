@@ -1,4 +1,5 @@
 import type { CapacityOverflow } from '#contracts';
+import { DEFAULT_LANGUAGE, describeOverflow } from '#wording';
 import type { PeriodCalendar } from '../../calendar.js';
 import type { CapacityMeter } from '../../metering/capacity-meter.js';
 import { bandLookup } from '../bands.js';
@@ -9,7 +10,6 @@ import { chargesOf } from '../lines.js';
 import type { Charge } from '../lines.js';
 import type { Run } from '../runs.js';
 import { fillTiers } from '../tiers.js';
-import { describeCapacity } from '../../charges/describe.js';
 import { explainCapacity } from './explain.js';
 
 /** Charges of model `mixed` by capacity, for load that exceeds the core team's capacity. */
@@ -22,7 +22,7 @@ export function overflowCharges(
   const overflow = capacityOverflow(meter.slots(), terms, spansOf(run, calendar));
   return chargesOf(run, {
     component: 'overflow',
-    head: { description: describeCapacity(terms), unit: 'minute' },
+    head: { description: describeOverflow(terms, DEFAULT_LANGUAGE), unit: 'minute' },
     pricing: terms.price,
     pointer: `${run.first.pointer}/price`,
     cells: fillTiers(overflow.quantities, terms.price, overflow.perUnit),

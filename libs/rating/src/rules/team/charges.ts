@@ -1,5 +1,6 @@
 import type { TeamTerms } from '#contracts';
 import type { TimeRange } from '#usage';
+import { DEFAULT_LANGUAGE, describeHours } from '#wording';
 import { meteredHours } from '../../metering/hours-meter.js';
 import type { HoursMeter } from '../../metering/hours-meter.js';
 import { contractedHours, explainContracted, MS_PER_HOUR } from './hours.js';
@@ -8,12 +9,14 @@ import type { Charge } from '../lines.js';
 import type { Run } from '../runs.js';
 import { shareOf } from '../segments.js';
 import { fillTiers } from '../tiers.js';
-import { describeTeam } from '../../charges/describe.js';
 import { explainShare } from '../../charges/explain-share.js';
 
 const hoursCharge = (run: Run<TeamTerms>) => ({
   component: 'hours' as const,
-  head: { description: describeTeam(run.item), unit: 'hour' as const },
+  head: {
+    description: describeHours(run.item.hours, run.item.activities ?? [], DEFAULT_LANGUAGE),
+    unit: 'hour' as const,
+  },
   pricing: run.item,
   pointer: run.first.pointer,
 });

@@ -9,15 +9,15 @@ export function ChannelTable({
 }: {
   readonly channels: readonly SchemaOf<'StatementChannelDto'>[];
 }) {
-  const { client: texts, channels, teams } = useMessages();
+  const { client: texts, wording } = useMessages();
   const { number, duration } = useFormat();
   const time = (ms: number | undefined): string => (ms === undefined ? '–' : duration(ms));
   return (
     <Table
       caption={texts.byChannel}
       columns={[
-        { title: texts.channel, cell: ({ channel }) => channels[channel] },
-        { title: texts.team, cell: ({ team }) => teams[team] },
+        { title: texts.channel, cell: ({ channel }) => wording.channels.headings[channel] },
+        { title: texts.team, cell: ({ team }) => wording.lines.teams[team] },
         { title: texts.contacts, cell: ({ contacts }) => number(contacts), isNumber: true },
         { title: texts.abandoned, cell: ({ abandoned }) => number(abandoned), isNumber: true },
         { title: texts.handleTime, cell: ({ handleMs }) => duration(handleMs), isNumber: true },

@@ -7,7 +7,7 @@ import type { Usage } from './use-usage';
 
 /** Contacts over time, a line for each channel. */
 export function UsagePlot({ usage, title }: { readonly usage: Usage; readonly title: string }) {
-  const { channels, client: texts } = useMessages();
+  const { client: texts, wording } = useMessages();
   const format = useFormat();
   const { zone, by } = usage;
   const formatX = useCallback(
@@ -25,10 +25,13 @@ export function UsagePlot({ usage, title }: { readonly usage: Usage; readonly ti
     const { at, byChannel } = contactsByChannel(usage, Date.now());
     return {
       x: { name: texts.timesIn(zone), values: at },
-      series: byChannel.map(({ channel, contacts }) => ({ name: channels[channel], values: contacts })),
+      series: byChannel.map(({ channel, contacts }) => ({
+        name: wording.channels.headings[channel],
+        values: contacts,
+      })),
       ...{ zone, step: by === 'day' ? 86_400 : 3_600 },
     };
-  }, [usage, zone, by, channels, texts]);
+  }, [usage, zone, by, wording, texts]);
   if (data.series.length === 0) return <p className="quiet">{texts.noUsage}</p>;
   return <Plot title={title} data={data} formatX={formatX} formatTick={formatTick} />;
 }

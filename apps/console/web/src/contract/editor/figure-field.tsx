@@ -20,14 +20,15 @@ interface FigureFieldProps extends Draft {
 }
 
 export function FigureField({ value, steps, draft, faults, change }: FigureFieldProps) {
-  const { terms: texts, channels } = useMessages();
+  const { terms: texts, wording } = useMessages();
   const faultText = useFaultText();
   // A number can be a string while it is typed; the initial value keeps the type to convert it back to
   const [initialValue] = useState(value);
   const [pointer, step] = [pointerOf(steps), steps.at(-1) ?? ''];
   const fault = faults.find((one) => pointsTo(pointer, one.pointer));
   // A channel can have the name of a field
-  const labels: Readonly<Record<string, string>> = steps.at(-2) === 'concurrency' ? channels : texts.fields;
+  const labels: Readonly<Record<string, string>> =
+    steps.at(-2) === 'concurrency' ? wording.channels.headings : texts.fields;
   const hints: Readonly<Record<string, string>> = texts.hints;
   return (
     <Field

@@ -8,6 +8,7 @@ type Labels<T extends string | number> = Readonly<Record<T, string>>;
 export interface Choices {
   readonly model: Labels<Defined<SchemaOf<'ContractVersion'>['model']>>;
   readonly latePolicy: Labels<Defined<SchemaOf<'ContractVersion'>['latePolicy']>>;
+  readonly language: Labels<Defined<SchemaOf<'ContractVersion'>['language']>>;
   readonly period: Labels<Defined<SchemaOf<'PeriodTerms'>['kind']>>;
   readonly minimum: Labels<Defined<SchemaOf<'Minimum'>['kind']>>;
   readonly shortContactSeconds: Labels<Defined<SchemaOf<'ContactTerms'>['shortContactSeconds']>>;

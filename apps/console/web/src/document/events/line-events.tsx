@@ -13,7 +13,7 @@ interface LineEventsProps {
 }
 
 export function LineEvents({ documentId, line, zone }: LineEventsProps) {
-  const { common, document: texts, units } = useMessages();
+  const { common, document: texts, wording } = useMessages();
   const { quantity } = useFormat();
   const events = useLineEvents(documentId, line);
   const [first] = events.data?.pages ?? [];
@@ -23,7 +23,7 @@ export function LineEvents({ documentId, line, zone }: LineEventsProps) {
   return (
     <>
       <p>
-        {texts.eventsSum(quantity(first.sum), units[first.unit])}{' '}
+        {texts.eventsSum(quantity(first.sum), wording.units.many[first.unit])}{' '}
         {first.addsUp ? (
           <Badge tone="good">{texts.addsUp}</Badge>
         ) : (

@@ -5,7 +5,7 @@ import type { SchemaOf } from '../../api/schema-of';
 
 /** Load beyond capacity, by local day. */
 export function CapacityTable({ capacity }: { readonly capacity: SchemaOf<'CapacityExplanation'> }) {
-  const { document: texts, units } = useMessages();
+  const { document: texts, wording } = useMessages();
   const { number, duration, decimal, quantity, day } = useFormat();
   const load = (byChannel: Readonly<Record<string, number>>): number =>
     Object.values(byChannel).reduce((sum, ms) => sum + ms, 0);
@@ -17,7 +17,7 @@ export function CapacityTable({ capacity }: { readonly capacity: SchemaOf<'Capac
         { title: texts.spans, cell: ({ spans }) => number(spans), isNumber: true },
         { title: texts.load, cell: ({ loadMs }) => duration(load(loadMs)), isNumber: true },
         { title: texts.staffed, cell: ({ staffedMs }) => duration(staffedMs), isNumber: true },
-        { title: units.minute, cell: ({ minutes }) => quantity(minutes), isNumber: true },
+        { title: wording.units.many.minute, cell: ({ minutes }) => quantity(minutes), isNumber: true },
       ]}
       rows={capacity.over}
       keyOf={({ day: key }) => key}

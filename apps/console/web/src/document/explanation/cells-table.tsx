@@ -11,16 +11,19 @@ interface CellsTableProps {
 
 /** The whole quantity by tier and band; the cell of the line is in bold. */
 export function CellsTable({ cells, unit, line }: CellsTableProps) {
-  const { document: texts, units } = useMessages();
+  const { document: texts, wording } = useMessages();
   const { quantity } = useFormat();
   return (
     <Table
       caption={texts.cells}
       columns={[
         { title: texts.tierTitle, cell: ({ tier }) => tier ?? '–' },
-        { title: texts.band, cell: ({ band }) => (band === 'standard' ? texts.standard : (band ?? '–')) },
         {
-          title: units[unit],
+          title: texts.band,
+          cell: ({ band }) => (band === 'standard' ? wording.lines.standardBand : (band ?? '–')),
+        },
+        {
+          title: wording.units.many[unit],
           cell: ({ quantity: exact, tier, band }) =>
             tier === line.tier && band === line.band ? <b>{quantity(exact)}</b> : quantity(exact),
           isNumber: true,

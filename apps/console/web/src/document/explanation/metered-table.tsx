@@ -5,7 +5,7 @@ import type { SchemaOf } from '../../api/schema-of';
 
 /** The measured usage, before and after rounding to the billing increment. */
 export function MeteredTable({ metered }: { readonly metered: readonly SchemaOf<'Metered'>[] }) {
-  const { document: texts } = useMessages();
+  const { document: texts, wording } = useMessages();
   const { number, duration } = useFormat();
   const count = (value: number | undefined): string => (value === undefined ? '–' : number(value));
   const time = (ms: string | undefined): string => (ms === undefined ? '–' : duration(Number(ms)));
@@ -13,7 +13,10 @@ export function MeteredTable({ metered }: { readonly metered: readonly SchemaOf<
     <Table
       caption={texts.metered}
       columns={[
-        { title: texts.band, cell: ({ band }) => (band === 'standard' ? texts.standard : (band ?? '–')) },
+        {
+          title: texts.band,
+          cell: ({ band }) => (band === 'standard' ? wording.lines.standardBand : (band ?? '–')),
+        },
         { title: texts.contacts, cell: ({ contacts }) => count(contacts), isNumber: true },
         { title: texts.legs, cell: ({ legs }) => count(legs), isNumber: true },
         { title: texts.measured, cell: ({ measuredMs }) => time(measuredMs), isNumber: true },

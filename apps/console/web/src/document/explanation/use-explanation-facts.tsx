@@ -9,8 +9,9 @@ const roundedPart = (amount: string): string => amount.split(' ≈ ').at(-1) ?? 
 
 /** A line's explanation as labelled facts. */
 export function useExplanationFacts(line: SchemaOf<'DocumentLine'>, currency: string): Fact[] {
-  const { document: texts, components } = useMessages();
+  const { document: texts, wording } = useMessages();
   const { money, decimal, quantity } = useFormat();
+  const components: Readonly<Record<string, string>> = wording.terms.components;
   const { price, share, contracted, discount, floor } = line.explanation;
   const facts: Fact[] = [];
   if (price) {
@@ -41,7 +42,7 @@ export function useExplanationFacts(line: SchemaOf<'DocumentLine'>, currency: st
   if (share)
     facts.push([texts.share, texts.hoursOf(quantity(share.elapsedHours), quantity(share.periodHours))]);
   if (discount) {
-    const on = discount.on.map((name) => (components as Record<string, string>)[name] ?? name).join(', ');
+    const on = discount.on.map((name) => components[name] ?? name).join(', ');
     facts.push([
       texts.discount,
       texts.percentOff(decimal(discount.percent), on, money(discount.base, currency)),

@@ -10,12 +10,12 @@ export function LineNotes({
   readonly line: SchemaOf<'DocumentLine'>;
   readonly zone: string;
 }) {
-  const { document: texts } = useMessages();
+  const { document: texts, wording } = useMessages();
   const { date } = useFormat();
   const { tier, band, periodFrom, periodTo, reason, bookedBy } = line;
   const notes = [
-    ...(tier === undefined ? [] : [texts.tier(tier)]),
-    ...(band === undefined ? [] : [band === 'standard' ? texts.standard : band]),
+    ...(tier === undefined ? [] : [wording.lines.tier(tier)]),
+    ...(band === undefined ? [] : [band === 'standard' ? wording.lines.standardBand : band]),
     ...(periodFrom === undefined || periodTo === undefined
       ? []
       : [texts.ofPeriod(date(periodFrom, zone), date(Date.parse(periodTo) - 1, zone))]),

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
+import { describeLine, describeUnit } from '#wording';
 import { useFormat } from '../../format/use-format';
-import { useMessages } from '../../i18n/language';
+import { useLanguage, useMessages } from '../../i18n/language';
 import { Disclosure } from '../../parts/disclosure';
 import { LineEvents } from '../events/line-events';
 import { ExplanationView } from '../explanation/explanation-view';
 import type { SchemaOf } from '../../api/schema-of';
 import type { ShownDocument } from '../shown-document';
 import { LineNotes } from './line-notes';
-import { useLineDescription } from './use-line-description';
 
 interface LineRowProps {
   readonly line: SchemaOf<'DocumentLine'>;
@@ -18,11 +18,11 @@ interface LineRowProps {
 }
 
 export function LineRow({ line, rated, documentId, number }: LineRowProps) {
-  const { document: texts, units } = useMessages();
+  const { document: texts } = useMessages();
+  const { language } = useLanguage();
   const { money, decimal } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const describe = useLineDescription();
   const { quantity, unit, unitPrice, amount, explanation } = line;
   return (
     <>
@@ -35,12 +35,12 @@ export function LineRow({ line, rated, documentId, number }: LineRowProps) {
             aria-controls={id}
             onClick={() => setOpen(!isOpen)}
           >
-            {describe(line)}
+            {describeLine(line, language)}
           </button>
           <LineNotes line={line} zone={rated.zone} />
         </th>
         <td className="number">
-          {decimal(quantity)} <small className="quiet">{units[unit]}</small>
+          {decimal(quantity)} <small className="quiet">{describeUnit(unit, quantity, language)}</small>
         </td>
         <td className="number">{decimal(unitPrice)}</td>
         <td className="number">{money(amount, rated.currency)}</td>

@@ -7,6 +7,7 @@ import { operations } from './operations';
 import { server } from './server';
 import { terms } from './terms';
 import { labels } from './labels';
+import { wordingIn } from '#wording';
 
 export const en = {
   login: {
@@ -41,6 +42,8 @@ export const en = {
     csv: 'CSV',
   },
   ...labels,
+  /** The texts shared with invoices and the command line. */
+  wording: wordingIn('en'),
   operations,
   client,
   document,

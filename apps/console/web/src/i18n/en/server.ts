@@ -40,20 +40,7 @@ export const server = {
     'spread-of-days':
       'From the spread of handle time over the whole days so far: ±1.28 standard deviations of the rest of the period, which covers about eight months in ten if days are independent and alike. Never less than the usage so far.',
   } satisfies Record<SchemaOf<'ForecastBandDto'>['methodCode'], string>,
-  lines: {
-    rounded: (basis: string, increment: string) => `${basis} ${increment}`,
-    exact: 'exact',
-    contracted: 'Core team, contracted hours',
-    staffed: 'Core team, staffed hours',
-    capacity: (netted: string) => `Overflow above the team’s capacity, ${netted}`,
-    interval: (minutes: number) => `per ${minutes} minutes`,
-    day: 'netted by day',
-    period: 'netted over the period',
-    baseFee: 'Base fee',
-    shortfall: 'Shortfall to the agreed minimum',
-  },
-  /** By the codes of dead letters, problems and faults; for any other code the server's message is shown. */
+  /** By the codes of dead letters and faults; for any other code the server's message is shown. */
   deadLetters: {} as Partial<Record<DeadLetterCode, { readonly meaning: string; readonly remedy: string }>>,
-  problems: {} as Partial<Record<SchemaOf<'ProblemDto'>['code'], string>>,
   faults: {} as Readonly<Partial<Record<string, string>>>,
 };

@@ -1,8 +1,12 @@
 import { basisChoices } from '../../contract/fields/choices';
 import type { Choices } from '../../contract/fields/choices';
-import { bases } from './bases';
-import { channelsInText } from './channels';
+import { LANGUAGES, wordingIn } from '#wording';
 import type { TermField } from '../../contract/fields/term-field';
+
+/** Each in itself. */
+export const languageNames = Object.fromEntries(
+  LANGUAGES.map((language) => [language, wordingIn(language).name]),
+) as Choices['language'];
 
 const fields = {
   clientId: 'Client',
@@ -17,9 +21,10 @@ const fields = {
   grace: 'Grace period',
   latePolicy: 'Late usage',
   paymentDays: 'Payment term',
+  language: 'Language of invoices',
   bands: 'Time bands',
   contacts: 'Contacts',
-  team: 'Core team',
+  team: 'Dedicated team',
   overflow: 'Overflow',
   minimum: 'Minimum',
   fees: 'Fees',
@@ -108,14 +113,15 @@ const hints: Partial<Record<TermField, string>> = {
 const choices: Choices = {
   model: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'the contract ends' },
   latePolicy: { 'next-invoice': 'on the next invoice', note: 'on a separate note' },
+  language: languageNames,
   period: { month: 'month', week: 'week', table: 'table of dates' },
   minimum: { floor: 'floor: usage counts towards it', 'base-fee': 'base fee, in addition to usage' },
   shortContactSeconds: {
     ...{ 0: 'none', 5: 'below 5 s', 10: 'below 10 s', 20: 'below 20 s', 30: 'below 30 s', 60: 'below 60 s' },
   },
-  channel: channelsInText,
+  channel: wordingIn('en').channels.inText,
   direction: { inbound: 'inbound', outbound: 'outbound' },
-  basis: basisChoices(bases),
+  basis: basisChoices(wordingIn('en').bases),
   increment: {
     exact: 'nothing: exact',
     '1/1': 'the second (1/1)',
@@ -125,7 +131,10 @@ const choices: Choices = {
   },
   tierMode: { graduated: 'each at its own price', volume: 'all at the price of the tier reached' },
   hours: { contracted: 'as contracted', staffed: 'as staffed' },
-  by: { routing: 'contacts handled by the shared team', capacity: 'load above the core team’s capacity' },
+  by: {
+    routing: 'contacts handled by the shared team',
+    capacity: 'load above the dedicated team’s capacity',
+  },
   intervalMinutes: { 15: '15 minutes', 30: '30 minutes' },
   netting: { interval: 'by interval', day: 'over the day', period: 'over the period' },
   per: { period: 'every period' },

@@ -8,6 +8,7 @@ import { operations } from './operations';
 import { server } from './server';
 import { terms } from './terms';
 import { labels } from './labels';
+import { wordingIn } from '#wording';
 
 export const es: Messages = {
   login: {
@@ -42,6 +43,7 @@ export const es: Messages = {
     csv: 'CSV',
   },
   ...labels,
+  wording: wordingIn('es'),
   operations,
   client,
   document,

@@ -1,7 +1,7 @@
 import { basisChoices } from '../../contract/fields/choices';
 import type { Messages } from '../en';
-import { bases } from './bases';
-import { channelsInText } from './channels';
+import { wordingIn } from '#wording';
+import { languageNames } from '../en/terms';
 
 const fields: Messages['terms']['fields'] = {
   clientId: 'Cliente',
@@ -16,6 +16,7 @@ const fields: Messages['terms']['fields'] = {
   grace: 'Plazo de gracia',
   latePolicy: 'Consumo tardío',
   paymentDays: 'Plazo de pago',
+  language: 'Idioma de las facturas',
   bands: 'Franjas horarias',
   contacts: 'Contactos',
   team: 'Equipo dedicado',
@@ -109,6 +110,7 @@ const choices: Messages['terms']['choices'] = {
     ...{ 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'el contrato termina' },
   },
   latePolicy: { 'next-invoice': 'en la factura siguiente', note: 'en una nota aparte' },
+  language: languageNames,
   period: { month: 'mes', week: 'semana', table: 'tabla de fechas' },
   minimum: {
     floor: 'mínimo garantizado: el consumo cuenta para alcanzarlo',
@@ -118,9 +120,9 @@ const choices: Messages['terms']['choices'] = {
     ...{ 0: 'ninguna', 5: 'de menos de 5 s', 10: 'de menos de 10 s', 20: 'de menos de 20 s' },
     ...{ 30: 'de menos de 30 s', 60: 'de menos de 60 s' },
   },
-  channel: channelsInText,
+  channel: wordingIn('es').channels.inText,
   direction: { inbound: 'entrantes', outbound: 'salientes' },
-  basis: basisChoices(bases),
+  basis: basisChoices(wordingIn('es').bases),
   increment: {
     exact: 'nada: exacto',
     '1/1': 'el segundo (1/1)',

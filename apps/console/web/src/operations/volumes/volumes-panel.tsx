@@ -11,7 +11,7 @@ const PAGE_SIZE = 20;
 
 /** Today's traffic by client and channel, compared with the same hours a week before. */
 export function VolumesPanel() {
-  const { common, operations: texts, channels } = useMessages();
+  const { common, operations: texts, wording } = useMessages();
   const clients = useClients(PAGE_SIZE);
   return (
     <Panel title={texts.volumes}>
@@ -26,7 +26,7 @@ export function VolumesPanel() {
                 <th scope="col">{texts.client}</th>
                 {CHANNELS.map((channel) => (
                   <th key={channel} scope="col" className="number">
-                    {channels[channel]}
+                    {wording.channels.headings[channel]}
                   </th>
                 ))}
                 <th scope="col" className="number">

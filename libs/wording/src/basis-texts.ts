@@ -1,0 +1,16 @@
+/** The texts of a basis of contact prices. Only some depend on the agreed seconds for each contact. */
+export interface BasisTexts<Unit extends 'minute' | 'contact' = 'minute' | 'contact'> {
+  /** In a form, after "Charged by". */
+  readonly choice: string;
+  /** In a list of terms, without the increment. */
+  readonly term: (agreedSeconds: number) => string;
+  /** On a line of a document, without the increment. */
+  readonly line: (agreedSeconds: number) => string;
+  /** The unit that is priced, the same in every language. */
+  readonly unit: Unit;
+}
+
+/** The texts of a basis that measures a time. */
+export const measured = (time: string): BasisTexts<'minute'> => ({
+  ...{ choice: time, term: () => time, line: () => time, unit: 'minute' },
+});

@@ -1,0 +1,24 @@
+import { bases } from './bases.js';
+import { channels } from './channels.js';
+import { invoice } from './invoice.js';
+import { lines } from './lines.js';
+import { problems } from './problems.js';
+import { reasons } from './reasons.js';
+import { terms } from './terms.js';
+import { units } from './units.js';
+
+export const en = {
+  name: 'English',
+  locale: 'en-GB',
+  bases,
+  channels,
+  invoice,
+  lines,
+  problems,
+  reasons,
+  terms,
+  units,
+};
+
+/** All texts of a language, by subject. English defines the message ids; every other language has the same ones. */
+export type Wording = typeof en;

@@ -1,0 +1,22 @@
+import type { Wording } from '../en/index.js';
+import { bases } from './bases.js';
+import { channels } from './channels.js';
+import { invoice } from './invoice.js';
+import { lines } from './lines.js';
+import { problems } from './problems.js';
+import { reasons } from './reasons.js';
+import { terms } from './terms.js';
+import { units } from './units.js';
+
+export const es: Wording = {
+  name: 'Español',
+  locale: 'es-ES',
+  bases,
+  channels,
+  invoice,
+  lines,
+  problems,
+  reasons,
+  terms,
+  units,
+};

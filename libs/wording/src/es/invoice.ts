@@ -1,0 +1,28 @@
+import type { Wording } from '../en/index.js';
+
+export const invoice: Wording['invoice'] = {
+  titles: { invoice: 'FACTURA', 'credit-note': 'NOTA DE ABONO', 'debit-note': 'NOTA DE CARGO' },
+  preview: 'VISTA PREVIA, NO EMITIDA',
+  issued: (date) => `emisión ${date}`,
+  due: (date) => `vencimiento ${date}`,
+  vatId: (id) => `NIF ${id}`,
+  labels: {
+    ...{ customer: 'Cliente', client: 'Código', period: 'Período', contract: 'Contrato' },
+    ...{ currency: 'Moneda', corrects: 'Rectifica', sequence: 'Secuencia', document: 'Documento' },
+  },
+  versions: (versions) => `versión ${versions}`,
+  sequence: (sequence) => `documento ${sequence} de este cliente`,
+  columns: {
+    ...{ description: 'Descripción', quantity: 'Cantidad', unit: 'Unidad', price: 'Precio' },
+    ...{ amount: 'Importe', reason: 'Motivo', contacts: 'Contactos', legs: 'Segmentos' },
+    handleTime: 'Gestión',
+  },
+  range: (from, to) => `${from} a ${to}`,
+  forPeriod: (period) => `del período ${period}`,
+  net: 'Neto',
+  vat: (rate) => `IVA ${rate} %`,
+  reverseCharge: 'Inversión del sujeto pasivo: el cliente liquida el impuesto',
+  total: (currency) => `Total ${currency}`,
+  freeOfCharge: 'Sin cargo',
+  notCharged: 'Gestionado u ofrecido, sin cargo',
+};

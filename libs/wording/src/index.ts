@@ -1,0 +1,10 @@
+export { DEFAULT_LANGUAGE, LANGUAGES, wordingIn } from './languages.js';
+export type { Language } from './languages.js';
+export type { Wording } from './en/index.js';
+export { describeList } from './describe/list.js';
+export { describeUnit } from './describe/unit.js';
+export { describeContacts, describeHours, describeOverflow } from './describe/line-parts.js';
+export { describeLine } from './describe/line.js';
+export { describeTerms } from './describe/terms/terms.js';
+export type { FigureFormat } from './describe/terms/context.js';
+export type { DescribedTerms } from './describe/terms/described-terms.js';

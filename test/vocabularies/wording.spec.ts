@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { BASES, basisOf, COMPONENTS, MODELS, NETTINGS, TIER_MODES, WEEKDAYS } from '#contracts';
+import { LISTED_REASONS } from '#rating';
+import { CHANNELS, DIRECTIONS, TEAMS } from '#usage';
+import { LANGUAGES, wordingIn } from '#wording';
+
+it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for no other', (language) => {
+  const { bases, channels, lines, reasons, terms } = wordingIn(language);
+  const texts: readonly (readonly [object, readonly string[]])[] = [
+    [bases, BASES],
+    [channels.headings, CHANNELS],
+    [channels.inText, CHANNELS],
+    [channels.one, CHANNELS],
+    [lines.directions, DIRECTIONS],
+    [lines.teams, TEAMS],
+    [lines.netted, NETTINGS],
+    [terms.nettings, NETTINGS],
+    [terms.components, COMPONENTS],
+    [terms.models, MODELS],
+    [terms.tierModes, TIER_MODES],
+    [terms.weekdays, WEEKDAYS],
+    [reasons.listed, LISTED_REASONS],
+  ];
+  for (const [named, names] of texts) expect(Object.keys(named)).toEqual([...names]);
+});
+
+it('has the unit of each basis', () => {
+  for (const basis of BASES) expect(wordingIn('en').bases[basis].unit).toBe(basisOf(basis).unit);
+});
