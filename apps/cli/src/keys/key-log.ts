@@ -1,7 +1,7 @@
 import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
-import { kafkaConnection } from '#runtime';
+import { kafkaConnection } from '#settings';
 import { AccessKeyRegistry, accessKeyIn } from '#access';
-import type { CommonConfig } from '#runtime';
+import type { CommonConfig } from '#settings';
 import type { AccessKey } from '#access';
 import { CliError } from '../exit-code.js';
 import { keyEvent, keyRecord } from './key-records.js';
