@@ -90,6 +90,15 @@ describe('loadConfig', () => {
     );
   });
 
+  it('lists the faults in the order of the settings, those of a parent class first', () => {
+    const wrong = { CONTADOR_JOURNAL_PARTITIONS: '0', PORT: '70000', KAFKA_BROKERS: 'nohost' };
+    expect(Object.keys(faults({ ...enough, ...wrong }))).toEqual([
+      'KAFKA_BROKERS',
+      'PORT',
+      'CONTADOR_JOURNAL_PARTITIONS',
+    ]);
+  });
+
   it('requires a login to be complete or absent', () => {
     expect(faults({ ...enough, KAFKA_SASL_USERNAME: 'u' })).toEqual({
       KAFKA_SASL_MECHANISM: expect.stringMatching(/set KAFKA_SASL_MECHANISM and KAFKA_SASL_PASSWORD too$/),
