@@ -81,10 +81,16 @@ export default {
       },
     ),
     rule(
+      'console-client-apart',
+      'The client of the API knows the API by its description: it imports no other library, and none needs it.',
+      { path: '^libs/' },
+      { path: '^libs/console-client/', pathNot: '^libs/console-client/' },
+    ),
+    rule(
       'page-apart',
       'The web page knows the API by its description, and nothing of the servers.',
       { path: web },
-      { path: '^(apps|libs)/', pathNot: web },
+      { path: '^(apps|libs)/', pathNot: [web, '^libs/console-client/'] },
     ),
     rule(
       'only-kafka-speaks-kafka',
