@@ -1,4 +1,4 @@
-/** Who may import whom: apps → the journal's fold → the records' meaning → adapters → pure libraries → nothing, npm packages included. */
+/** Who may import whom: apps → the journal's fold, connections → the records' meaning, settings → adapters → pure libraries → nothing. */
 /** Specs and what only they use: `testing/` in any folder, `test/` next to a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
@@ -38,6 +38,24 @@ export default {
       { path: '^libs/journal/' },
     ),
     rule(
+      'runtime-is-the-ground',
+      'How a process starts, logs and ends is the same in any domain: libs/runtime imports no other library.',
+      { path: '^libs/runtime/' },
+      { path: '^libs/', pathNot: '^libs/runtime/' },
+    ),
+    rule(
+      'settings-for-processes',
+      'The settings of processes join runtime with the pure libraries; only processes and their connections read them.',
+      { path: '^libs/(?!settings/|connections/)' },
+      { path: '^libs/settings/' },
+    ),
+    rule(
+      'settings-connect-to-nothing',
+      'Settings are read and checked before a process connects to anything.',
+      { path: '^libs/settings/' },
+      { path: '^libs/', pathNot: ['^libs/(settings|runtime)/', pure] },
+    ),
+    rule(
       'connections-over-adapters',
       'The start of a process joins Kafka, store and runtime, for processes alone: no library needs a process.',
       { path: '^libs/(?!connections/)' },
@@ -47,7 +65,7 @@ export default {
       'connections-know-no-domain',
       'The start of a process is the same whatever the process does.',
       { path: '^libs/connections/' },
-      { path: '^libs/', pathNot: ['^libs/connections/', adapter] },
+      { path: '^libs/', pathNot: ['^libs/(connections|settings)/', adapter] },
     ),
     rule(
       'front-door',
@@ -76,10 +94,16 @@ export default {
       { path: '^libs/records/' },
     ),
     rule(
+      'console-client-apart',
+      'The client of the API knows the API by its description: it imports no other library, and none needs it.',
+      { path: '^libs/' },
+      { path: '^libs/console-client/', pathNot: '^libs/console-client/' },
+    ),
+    rule(
       'page-apart',
       'The web page knows the API by its description, shares its wording, and knows nothing of the servers.',
       { path: web },
-      { path: '^(apps|libs)/', pathNot: [web, wording] },
+      { path: '^(apps|libs)/', pathNot: [web, wording, '^libs/console-client/'] },
     ),
     rule(
       'wording-alone',

@@ -6,7 +6,7 @@ const pure = ['libs/{usage,contracts,rating,invoicing}/src/**/*.ts'];
 const forbidden = (selector, message) => ({ selector, message });
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.cache', 'apps/console/web/src/api/schema.d.ts'] },
+  { ignores: ['dist', 'coverage', '.cache', 'libs/console-client/src/schema.d.ts'] },
   { linterOptions: { noInlineConfig: true } },
   eslint.configs.recommended,
   {

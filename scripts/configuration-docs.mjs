@@ -8,7 +8,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { BillingConfig } from '../dist/apps/billing/src/billing-config.js';
 import { ConsoleConfig } from '../dist/apps/console/src/config/console-config.js';
 import { IngestConfig } from '../dist/apps/ingest/src/ingest-config.js';
-import { CommonConfig, describeConfig } from '../dist/libs/runtime/src/index.js';
+import { describeConfig } from '../dist/libs/runtime/src/index.js';
+import { CommonConfig } from '../dist/libs/settings/src/index.js';
 
 const FILE = 'docs/reference/configuration.md';
 const APPS = { ingest: IngestConfig, billing: BillingConfig, console: ConsoleConfig };

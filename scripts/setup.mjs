@@ -12,6 +12,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const web = join('apps', 'console', 'web');
+const consoleClient = join('libs', 'console-client');
+const apiDescription = 'docs/reference/openapi.json';
 const onlyForTests = /spec\.ts$|\/testing\/|^libs\/[^/]+\/test\//;
 
 requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
@@ -51,6 +53,7 @@ function built() {
 
 function build() {
   const sources = fingerprint();
+  step('Deriving the types of the API', process.execPath, ['scripts/api-types.mjs']);
   step('Building', process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   for (const file of sourceFiles().filter((name) => name.endsWith('.lua'))) cpSync(file, join('dist', file));
   writeFileSync('dist/.sources', sources);
@@ -77,11 +80,12 @@ function fingerprint(files = sourceFiles()) {
 }
 
 function webFiles() {
-  const files = [web, join('libs', 'wording', 'src')]
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name !== 'schema.d.ts')
-    .map(({ parentPath, name }) => join(parentPath, name));
-  return [...files.sort(), 'docs/reference/openapi.json', 'package.json'];
+  const files = [web, consoleClient, join('libs', 'wording', 'src')].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !isGenerated(entry.name))
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  );
+  return [...files.sort(), 'package.json'];
 }
 
 function sourceFiles() {
@@ -89,9 +93,15 @@ function sourceFiles() {
     readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
   );
   const sources = files.filter(
-    (name) => /\.(ts|lua)$/.test(name) && !onlyForTests.test(name) && !name.startsWith(web),
+    (name) =>
+      /\.(ts|lua)$/.test(name) && !isGenerated(name) && !onlyForTests.test(name) && !name.startsWith(web),
   );
-  return [...sources.sort(), 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+  return [...sources.sort(), apiDescription, 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+}
+
+/** The types that the build itself derives from the API's description. */
+function isGenerated(name) {
+  return name.endsWith('schema.d.ts');
 }
 
 function step(title, command, args, hint) {

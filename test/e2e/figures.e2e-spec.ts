@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IssuedDocument } from '#invoicing';
 import type { Browser, Page } from 'playwright-core';
-import { ConsoleClient } from '../../apps/cli/src/demo/console-client.js';
+import { DemoConsole } from '../../apps/cli/src/demo/demo-console.js';
 import { eventually } from '../support/deployment/eventually.js';
 import { sharedServices } from '../support/shared-services.js';
 import { DemoRun } from './demo/demo-run.js';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   expect(demo.ok).toBe(true);
   const key = demo.keys.find(({ role }) => role === 'billing')?.key ?? '';
   url = demo.console;
-  const client = new ConsoleClient(url, key);
+  const client = new DemoConsole(url, key);
   const [first, second] = fractionalContract(FRACTIONAL, Date.now());
   await client.sign(first ?? {});
   await client.sign(second ?? {});

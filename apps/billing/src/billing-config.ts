@@ -1,5 +1,6 @@
 import { MaxLength } from 'class-validator';
-import { FoldConfig, Setting, duration, text } from '#runtime';
+import { Setting, duration, text } from '#runtime';
+import { FoldConfig } from '#settings';
 
 /** Settings of the sellers and the note delay. */
 export class BillingConfig extends FoldConfig {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 
 /** Every subcommand, in the order of the help; each is loaded only when it is needed, for a quick start. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import('./publish/publish.command.js')).publishCommand(),
   rate: async () => (await import('./rate/rate.command.js')).rateCommand(),
   compare: async () => (await import('./compare/compare.command.js')).compareCommand(),

@@ -5,6 +5,7 @@ const API = process.env.CONTADOR_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: import.meta.dirname,
+  // The libraries' sources, as in tsconfig.json
   resolve: { conditions: ['contador-source', ...defaultClientConditions] },
   build: {
     outDir: '../../../dist/apps/console/web',

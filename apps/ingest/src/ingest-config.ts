@@ -1,4 +1,4 @@
-import { FoldConfig } from '#runtime';
+import { FoldConfig } from '#settings';
 
 /** ingest needs only the settings of every fold: it reads no contracts and no prices. */
 export class IngestConfig extends FoldConfig {}

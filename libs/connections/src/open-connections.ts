@@ -1,14 +1,9 @@
 import { PROMPT_RETRY, TOPICS, checkTopics, createKafka, createProducer, createTopics } from '#kafka';
 import type { TopicName } from '#kafka';
-import {
-  Health,
-  createMetrics,
-  enforcePreconditions,
-  healthMetrics,
-  kafkaConnection,
-  publishFailures,
-} from '#runtime';
-import type { CommonConfig, Logger, Shutdown } from '#runtime';
+import { Health, createMetrics, enforcePreconditions, healthMetrics, publishFailures } from '#runtime';
+import type { Logger, Shutdown } from '#runtime';
+import { kafkaConnection } from '#settings';
+import type { CommonConfig } from '#settings';
 import { Keyspace, checkFold, checkRedis, connectRedis, disconnectRedis, redisProbe } from '#store';
 import type { Connections } from './connections.js';
 

@@ -11,6 +11,8 @@ export * from './document/issue.js';
 export * from './hashing/content-hash.js';
 export * from './hashing/usage-hash.js';
 export * from './numbering/render-number.js';
+export { parseSellers } from './sellers/parse-sellers.js';
+export * from './sellers/seller.js';
 export * from './text/csv.js';
 export * from './text/render-invoice.js';
 export * from './booking/booked.js';

@@ -1,5 +1,4 @@
-import type { Issuer } from '#invoicing';
-import type { Seller } from '#runtime';
+import type { Issuer, Seller } from '#invoicing';
 import type { BillingConfig } from '../billing-config.js';
 
 /** A seller's number series: one partition of the drafts, with the seller's index in the list. */

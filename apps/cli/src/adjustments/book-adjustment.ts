@@ -4,7 +4,6 @@ import type { ConsoleFlags } from '../console/console-url.js';
 import { problemText } from '../console/problem.js';
 import { CliError, EXIT } from '../exit-code.js';
 import { print } from '../terminal/print.js';
-import { adjustmentsOf } from './paths.js';
 
 export interface BookFlags extends ConsoleFlags {
   readonly id: string;
@@ -25,13 +24,12 @@ export async function bookAdjustment({ client, kind, amount }: Booking, flags: B
     ...{ id, kind, amount, description, reason, bookedBy: by },
     ...(currency !== undefined && { currency }),
   };
-  const answer = await new ConsoleApi(url).post<{ readonly currency: string }>(adjustmentsOf(client), {
-    body: order,
-  });
-  const { status, body, problem } = answer;
+  const { status, data, problem } = await new ConsoleApi(url).send((api) =>
+    api.POST('/v1/clients/{clientId}/adjustments', { params: { path: { clientId: client } }, body: order }),
+  );
   const name = `${client} ${id}`;
-  if (status >= 400) throw new CliError(`${name}: ${problemText(status, problem)}`);
+  if (problem) throw new CliError(`${name}: ${problemText(status, problem)}`);
   const outcome = status === 201 ? 'booked' : 'already exists';
-  await print(`${name}: ${kind} of ${amount} ${body.currency} ${outcome} (${status})\n`);
+  await print(`${name}: ${kind} of ${amount} ${data.currency} ${outcome} (${status})\n`);
   return EXIT.ok;
 }

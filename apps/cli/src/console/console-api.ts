@@ -1,70 +1,62 @@
+import { createConsoleClient } from '#console-client';
+import type { ConsoleClient } from '#console-client';
 import { CliError, EXIT } from '../exit-code.js';
 import { keyFromEnvironment } from './key-from-environment.js';
-import { problemText } from './problem.js';
+import { problemOf, problemText } from './problem.js';
 import type { ConsoleProblem } from './problem.js';
 
-/** A response of the console, successful or not. */
-export interface ConsoleResponse<Body> {
-  readonly status: number;
-  /** Valid if the status is below 400. */
-  readonly body: Body;
-  readonly problem: ConsoleProblem;
-}
+type Call<Data> = (client: ConsoleClient) => Promise<{
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}>;
 
-interface RequestOptions {
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
+/** A response of the console: the data of a success, or else the problem. */
+export type ConsoleAnswer<Data> = { readonly status: number } & (
+  | { readonly data: Data; readonly problem?: undefined }
+  | { readonly data?: undefined; readonly problem: ConsoleProblem }
+);
 
-/** Client of the console's REST API. */
+/** Calls the console's REST API. */
 export class ConsoleApi {
-  /** @param key an access key; undefined for a console with open access */
+  private readonly client: ConsoleClient;
+
+  /**
+   * @param key an access key; undefined for a console with open access
+   * @throws CliError if the URL is none
+   */
   constructor(
     private readonly url: string,
     private readonly key: string | undefined = keyFromEnvironment(),
-  ) {}
+  ) {
+    const baseUrl = url.replace(/\/+$/, '');
+    if (!URL.canParse(`${baseUrl}/v1`))
+      throw new CliError(`${url} is not a URL such as http://127.0.0.1:8080`, EXIT.usage);
+    this.client = createConsoleClient({
+      baseUrl,
+      ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }),
+    });
+  }
 
   /** @throws CliError with the problem and its faults if the status is 400 or higher */
-  async get<Body>(path: string, query: RequestOptions['query'] = {}): Promise<Body> {
-    const { status, body, problem } = await this.send<Body>('GET', path, { query });
-    if (status >= 400) throw new CliError(problemText(status, problem));
-    return body;
+  async get<Data>(call: Call<Data>): Promise<Data> {
+    const { status, data, problem } = await this.send(call);
+    if (problem) throw new CliError(problemText(status, problem));
+    return data;
   }
 
-  post<Body>(path: string, options: RequestOptions): Promise<ConsoleResponse<Body>> {
-    return this.send('POST', path, options);
-  }
-
-  private async send<Body>(
-    method: string,
-    path: string,
-    { query = {}, headers, body }: RequestOptions,
-  ): Promise<ConsoleResponse<Body>> {
-    const address = this.addressOf(path);
-    for (const [name, value] of Object.entries(query))
-      if (value !== undefined) address.searchParams.set(name, value);
-    const json = body === undefined ? {} : { body: JSON.stringify(body) };
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const login = this.key === undefined ? {} : { authorization: `Bearer ${this.key}` };
-    const request = { method, headers: { ...type, ...login, ...headers }, ...json };
-    const response = await fetch(address, request).catch((error: unknown) => {
-      throw new CliError(`The console at ${this.url} does not respond: ${causeOf(error)}`);
+  /** @throws CliError if there is no response, or it asks for an access key and there is none */
+  async send<Data>(call: Call<Data>): Promise<ConsoleAnswer<Data>> {
+    const { data, error, response } = await call(this.client).catch((failure: unknown) => {
+      throw new CliError(`The console at ${this.url} does not respond: ${causeOf(failure)}`);
     });
-    const parsed = parseBody(await response.text());
-    if (response.status === 401 && this.key === undefined)
+    const { status, ok } = response;
+    if (status === 401 && this.key === undefined)
       throw new CliError(
         'The console needs an access key: set CONTADOR_KEY_FILE or CONTADOR_KEY (contador keys --help)',
       );
-    return { status: response.status, body: parsed as Body, problem: parsed };
-  }
-
-  private addressOf(path: string): URL {
-    try {
-      return new URL(this.url.replace(/\/+$/, '') + path);
-    } catch {
-      throw new CliError(`${this.url} is not a URL such as http://127.0.0.1:8080`, EXIT.usage);
-    }
+    if (ok && data !== undefined) return { status, data };
+    return { status, problem: problemOf(error) };
   }
 }
 
@@ -73,13 +65,4 @@ function causeOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (!(cause instanceof Error)) return String(cause);
   return cause.message || ('code' in cause ? String(cause.code) : cause.name);
-}
-
-function parseBody(text: string): object {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : { detail: text };
-  } catch {
-    return { detail: text.slice(0, 500) };
-  }
 }

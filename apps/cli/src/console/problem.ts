@@ -1,15 +1,15 @@
-/** The console's problem details of a failed request (RFC 9457); empty for any other body. */
-export interface ConsoleProblem {
-  readonly code?: string;
-  readonly detail?: string;
-  readonly faults?: readonly Fault[];
-}
+import type { SchemaOf } from '#console-client';
 
-interface Fault {
-  readonly pointer?: string;
-  readonly parameter?: string;
-  readonly code: string;
-  readonly message: string;
+type Problem = SchemaOf<'ProblemDto'>;
+
+/** The console's problem details of a failed request (RFC 9457); only a detail for any other body. */
+export type ConsoleProblem = Partial<Pick<Problem, 'code' | 'detail' | 'faults'>>;
+
+/** The problem in the body of a failed response: a proxy before the console may send any text. */
+export function problemOf(body: unknown): ConsoleProblem {
+  if (typeof body === 'object' && body !== null) return body;
+  if (typeof body === 'string') return { detail: body.slice(0, 500) };
+  return body === undefined ? {} : { detail: JSON.stringify(body) };
 }
 
 /** A problem as text: status, code and detail on a line, then a line for each fault. */

@@ -1,3 +1,4 @@
+import type { SchemaOf } from '#console-client';
 import type { ContractVersion } from '#contracts';
 import type { ConsoleApi } from '../console/console-api.js';
 import { problemText } from '../console/problem.js';
@@ -17,17 +18,22 @@ export async function putVersion(
   version: ContractVersion,
   { latest, reason }: { readonly latest: number; readonly reason: string | undefined },
 ): Promise<PutOutcome> {
-  const { status, problem } = await api.post('/v1/contracts', {
-    body: version,
-    query: { reason },
-    headers: { 'if-match': `"${latest}"` },
-  });
+  const { status, problem } = await api.send((client) =>
+    client.POST('/v1/contracts', {
+      // The description derives from this class, and has exact values where the class has a number
+      body: version as SchemaOf<'ContractVersion'>,
+      params: {
+        query: { ...(reason !== undefined && { reason }) },
+        header: { 'If-Match': `"${latest}"` },
+      },
+    }),
+  );
   const name = `${version.clientId} version ${version.version}`;
   if (status === 201) {
     await print(`${name}: signed, in force from ${version.effectiveFrom} (201)\n`);
     return 'signed';
   }
-  if (status === 200) {
+  if (!problem) {
     await print(`${name}: already exists with these terms (200)\n`);
     return 'known';
   }

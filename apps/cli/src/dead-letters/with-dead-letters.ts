@@ -1,8 +1,8 @@
 import { createKafka, followTopic, silentLogger, topicNames } from '#kafka';
 import { DeadLetterReader, ReplayMarks } from '#records';
 import type { Kafka } from '#kafka';
-import { kafkaConnection } from '#runtime';
-import type { CommonConfig } from '#runtime';
+import { kafkaConnection } from '#settings';
+import type { CommonConfig } from '#settings';
 import { CliError } from '../exit-code.js';
 import { logSettings } from '../logs/log-settings.js';
 import type { LogFlags } from '../logs/log-settings.js';

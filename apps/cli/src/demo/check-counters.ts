@@ -1,11 +1,14 @@
+import type { SchemaOf } from '#console-client';
 import type { Tally } from '../../../../test/support/traffic/index.js';
 import { count } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
-import type { ConsoleCounters } from './console-client.js';
 
 /** Checks that every record is counted once, in the counter that the generator intended. */
-export function checkCounters({ rejectedByCode, ...verdicts }: ConsoleCounters, tally: Tally): Check[] {
+export function checkCounters(
+  { rejectedByCode, ...verdicts }: SchemaOf<'CountersDto'>,
+  tally: Tally,
+): Check[] {
   const { received, accepted, duplicate, superseded, forwarded, rejected } = verdicts;
   const sum = accepted + duplicate + superseded + forwarded + rejected;
   return [

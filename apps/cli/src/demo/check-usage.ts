@@ -1,8 +1,8 @@
+import type { SchemaOf } from '#console-client';
 import type { LegFacts, Span, Sums, Tally } from '../../../../test/support/traffic/index.js';
 import { counted, hours } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
-import type { ConsoleUsage } from './console-client.js';
 import { addFigures, measured, tallied } from './usage-figures.js';
 import type { Figures } from './usage-figures.js';
 
@@ -11,7 +11,7 @@ type SumOf = (legs: Iterable<LegFacts>) => Sums;
 /** Compares a client's usage from the console with the generator's own sums, to the millisecond. */
 export function checkUsage(
   clientId: string,
-  usage: ConsoleUsage,
+  usage: SchemaOf<'ClientUsageDto'>,
   tally: Tally,
   span: Span,
   sumOf: SumOf,
@@ -35,7 +35,7 @@ function expected(tally: Tally, clientId: string, span: Span, sumOf: SumOf): Fig
   return figures;
 }
 
-function reported({ total, rows }: ConsoleUsage): Figures {
+function reported({ total, rows }: SchemaOf<'ClientUsageDto'>): Figures {
   const figures: Figures = {};
   addFigures(figures, 'total', { ...measured(total), abandoned: total.abandoned });
   addFigures(figures, 'staffed', total.staffedMs);

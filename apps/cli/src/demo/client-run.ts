@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '#invoicing';
 import type { DemoClient, ExpectedInvoice, Month, Tally } from '../../../../test/support/traffic/index.js';
-import type { ConsoleClient } from './console-client.js';
+import type { DemoConsole } from './demo-console.js';
 
 /** A document that must be issued, and the expected sum of its month including it. */
 export interface ExpectedDocument {
@@ -20,7 +20,7 @@ export class ClientRun {
   constructor(
     readonly client: DemoClient,
     private readonly tally: Tally,
-    private readonly console: ConsoleClient,
+    private readonly console: DemoConsole,
   ) {
     this.id = client.plan.profile.id;
     this.expectedInvoice = client.expected;

@@ -1,10 +1,10 @@
+import type { SchemaOf } from '#console-client';
 import { renderInvoice } from '#invoicing';
 import type { AuditFinding, IssuedDocument } from '#invoicing';
 import { count, counted, seconds } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import { findingJson, findingText } from '../verify/format.js';
 import type { Check } from './check.js';
-import type { ConsoleCounters } from './console-client.js';
 import type { DemoKey } from './demo-keys.js';
 import type { DemoFlags } from './flags.js';
 import type { Stage } from './stage.js';
@@ -18,7 +18,7 @@ export interface DemoResult {
   readonly documents: readonly IssuedDocument[];
   readonly notes: readonly PrintedNote[];
   readonly findings: readonly AuditFinding[];
-  readonly counters: ConsoleCounters;
+  readonly counters: SchemaOf<'CountersDto'>;
   readonly checks: readonly Check[];
 }
 
@@ -97,7 +97,7 @@ const verifiedText = (findings: readonly AuditFinding[]): string =>
     '',
   ].join('\n');
 
-function countersText({ received, rejectedByCode, ...parts }: ConsoleCounters): string {
+function countersText({ received, rejectedByCode, ...parts }: SchemaOf<'CountersDto'>): string {
   const sum = Object.entries(parts).map(([verdict, records]) => `${count(records)} ${verdict}`);
   const codes = Object.entries(rejectedByCode).sort(([a], [b]) => (a < b ? -1 : 1));
   const cells = codes.map(([code, records]) => `${code.padEnd(20)}${count(records).padStart(3)}`);

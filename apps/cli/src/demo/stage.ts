@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createKafka, createProducer, silentLogger, topicNames } from '#kafka';
 import type { Producer } from '#kafka';
 import type { AppProcess } from '../../../../test/support/processes/index.js';
-import { ConsoleClient } from './console-client.js';
+import { DemoConsole } from './demo-console.js';
 import { demoKeys } from './demo-keys.js';
 import type { DemoKey } from './demo-keys.js';
 import { sweep } from './sweep.js';
@@ -13,7 +13,7 @@ export interface Stage {
   readonly brokers: string;
   readonly redisUrl: string;
   readonly topicPrefix: string;
-  readonly console: ConsoleClient;
+  readonly console: DemoConsole;
   readonly keys: readonly DemoKey[];
   readonly journal: string;
   readonly producer: Producer;
@@ -52,7 +52,7 @@ export async function setStage({ services, startApps, stopApps, demoClients }: S
     apps.push(...Object.values(started));
     const clientIds = demoClients(Date.now()).map(({ plan }) => plan.profile.id);
     const keys = await demoKeys({ brokers, topicPrefix: prefix }, clientIds);
-    const console = new ConsoleClient(started.console.url, keys[0]?.key ?? '');
+    const console = new DemoConsole(started.console.url, keys[0]?.key ?? '');
     await console.loggedIn();
     return {
       ...{ brokers, redisUrl: running.redis.url, topicPrefix: prefix, producer, clear, console, keys },

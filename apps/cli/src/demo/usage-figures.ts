@@ -1,5 +1,5 @@
+import type { SchemaOf } from '#console-client';
 import type { Sums } from '../../../../test/support/traffic/index.js';
-import type { ConsoleMeasures } from './console-client.js';
 
 /** Figures by name, such as `call shared talk`. */
 export type Figures = Record<string, number>;
@@ -27,17 +27,17 @@ export const tallied = (sums: Sums): Figures => ({
   queue: sums.queueMs,
 });
 
-export const measured = (measures: ConsoleMeasures): Figures => ({
+export const measured = (measures: SchemaOf<'UsageMeasuresDto'>): Figures => ({
   contacts: measures.contacts,
   legs: measures.legs,
   talk: measures.talkMs,
   hold: measures.holdMs,
   wrap: measures.wrapMs,
   handle: measures.handleMs,
-  'handle 1/1': measures.handleByIncrementMs['1/1'],
-  'handle 6/6': measures.handleByIncrementMs['6/6'],
-  'handle 30/6': measures.handleByIncrementMs['30/6'],
-  'handle 60/60': measures.handleByIncrementMs['60/60'],
+  'handle 1/1': measures.handleByIncrementMs?.['1/1'] ?? 0,
+  'handle 6/6': measures.handleByIncrementMs?.['6/6'] ?? 0,
+  'handle 30/6': measures.handleByIncrementMs?.['30/6'] ?? 0,
+  'handle 60/60': measures.handleByIncrementMs?.['60/60'] ?? 0,
   response: measures.responseMs,
   queue: measures.queueMs,
 });

@@ -1,9 +1,9 @@
 import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
-import { kafkaConnection } from '#runtime';
+import { kafkaConnection } from '#settings';
 import { AccessKeyRegistry } from '#access';
 import { accessKeyRecord, foldAccessKey, keyAudit } from '#records';
 import type { KeyChange } from '#records';
-import type { CommonConfig } from '#runtime';
+import type { CommonConfig } from '#settings';
 import type { AccessKey } from '#access';
 import { CliError } from '../exit-code.js';
 

@@ -1,4 +1,5 @@
-import { CommonConfig, ConfigError, loadConfig } from '#runtime';
+import { ConfigError, loadConfig } from '#runtime';
+import { CommonConfig } from '#settings';
 
 /** The location of a deployment's logs. Flags take precedence over the environment. */
 export interface LogFlags {

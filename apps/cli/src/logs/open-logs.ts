@@ -1,7 +1,7 @@
 import { LogEnds, createKafka, readRange, silentLogger, topicNames } from '#kafka';
 import type { RawRecord, TopicName } from '#kafka';
-import { kafkaConnection } from '#runtime';
-import type { CommonConfig } from '#runtime';
+import { kafkaConnection } from '#settings';
+import type { CommonConfig } from '#settings';
 import { CliError } from '../exit-code.js';
 import { logSettings } from './log-settings.js';
 import type { LogFlags } from './log-settings.js';

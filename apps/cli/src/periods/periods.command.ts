@@ -3,7 +3,6 @@ import { ConsoleApi } from '../console/console-api.js';
 import { consoleUrl } from '../console/console-url.js';
 import type { ConsoleFlags } from '../console/console-url.js';
 import { print } from '../terminal/print.js';
-import type { ClientPeriods, Closing } from './answers.js';
 import { printClosing } from './print-closing.js';
 import { printPeriods } from './print-periods.js';
 
@@ -29,11 +28,16 @@ export const periodsCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action(async (client: string | undefined, { url, format }: PeriodsFlags) => {
       const api = new ConsoleApi(url);
-      if (client === undefined) await show(await api.get<Closing>('/v1/ops/closing'), format, printClosing);
-      else await show(await api.get<ClientPeriods>(pathOf(client)), format, printPeriods);
+      if (client === undefined) {
+        const closing = await api.get((console) => console.GET('/v1/ops/closing'));
+        return show(closing, format, printClosing);
+      }
+      const path = { clientId: client };
+      const periods = await api.get((console) =>
+        console.GET('/v1/clients/{clientId}/periods', { params: { path } }),
+      );
+      return show(periods, format, printPeriods);
     });
-
-const pathOf = (clientId: string): string => `/v1/clients/${encodeURIComponent(clientId)}/periods`;
 
 const show = <Body>(body: Body, format: 'text' | 'json', text: (body: Body) => string): Promise<void> =>
   print(format === 'json' ? `${JSON.stringify(body, undefined, 2)}\n` : text(body));

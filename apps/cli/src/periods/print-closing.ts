@@ -1,5 +1,7 @@
+import type { SchemaOf } from '#console-client';
 import { count, counted } from '../terminal/numbers.js';
-import type { Closing } from './answers.js';
+
+type Closing = SchemaOf<'ClosingDto'>;
 
 /** Prints the progress of closing, and each client that waits with its reason. */
 export function printClosing(closing: Closing): string {
@@ -31,7 +33,7 @@ function runText({
   total,
   bookedPerSecond,
   secondsLeft,
-}: NonNullable<Closing['run']>): string {
+}: SchemaOf<'ClosingRunDto'>): string {
   const share = total === 0 ? 100 : Math.floor((100 * booked) / total);
   const parts = [
     `${count(booked)} of ${count(total)} booked, ${share} %, since ${since}`,

@@ -1,8 +1,8 @@
+import type { SchemaOf } from '#console-client';
 import { localTime } from '../terminal/local-time.js';
-import type { ClientPeriods, Marker, PrintedPeriod } from './answers.js';
 
 /** Prints a line for each period of a client; below it, the documents of its closes or what it waits for. */
-export const printPeriods = ({ clientId, obstacles, periods }: ClientPeriods): string =>
+export const printPeriods = ({ clientId, obstacles, periods }: SchemaOf<'ClientPeriodsDto'>): string =>
   [
     clientId,
     '='.repeat(clientId.length),
@@ -12,7 +12,7 @@ export const printPeriods = ({ clientId, obstacles, periods }: ClientPeriods): s
     '',
   ].join('\n');
 
-function periodLines(period: PrintedPeriod): string[] {
+function periodLines(period: SchemaOf<'PeriodDto'>): string[] {
   const { firstDay, lastDay, zone, state, dueAt, waitsFor, reason, close, reCloses = [] } = period;
   const due = dueAt === undefined ? '' : `, may close from ${local(dueAt, zone)} (${zone})`;
   const waits =
@@ -27,7 +27,7 @@ function periodLines(period: PrintedPeriod): string[] {
 
 function markerLine(
   what: string,
-  { partition, offset, appendedAt, documents }: Marker,
+  { partition, offset, appendedAt, documents }: SchemaOf<'CloseMarkerDto'>,
   zone: string,
 ): string {
   const issued = documents.map(({ type, number }) => `${type.replace('-', ' ')} ${number}`);

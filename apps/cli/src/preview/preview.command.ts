@@ -5,7 +5,6 @@ import type { ConsoleFlags } from '../console/console-url.js';
 import { localDate } from '../rate/periods.js';
 import { print } from '../terminal/print.js';
 import { printPreview } from './print-preview.js';
-import type { PrintedPreview } from './print-preview.js';
 
 const WIDTH = 100;
 
@@ -31,8 +30,10 @@ export const previewCommand = (): Command =>
     .addOption(consoleUrl())
     .addHelpText('after', EXAMPLES)
     .action(async (client: string, { url, period, format }: PreviewFlags) => {
-      const path = `/v1/clients/${encodeURIComponent(client)}/preview`;
-      const preview = await new ConsoleApi(url).get<PrintedPreview>(path, { period });
+      const params = { path: { clientId: client }, query: { ...(period !== undefined && { period }) } };
+      const preview = await new ConsoleApi(url).get((api) =>
+        api.GET('/v1/clients/{clientId}/preview', { params }),
+      );
       const text = (): string => printPreview(preview, process.stdout.columns || WIDTH);
       await print(format === 'json' ? `${JSON.stringify(preview, undefined, 2)}\n` : text());
     });

@@ -1,23 +1,6 @@
+import type { SchemaOf } from '#console-client';
 import { renderInvoice } from '#invoicing';
-import type { Printable } from '#invoicing';
 import { wrapped } from '../terminal/wrapped.js';
-
-export interface Forecast {
-  readonly elapsedShare: string;
-  readonly method: string;
-  readonly net: string;
-  readonly taxAmount: string;
-  readonly total: string;
-}
-
-/** The preview of a period's invoice that the console returns. */
-export type PrintedPreview = Printable & {
-  readonly issued: false;
-  readonly asOf: string;
-  readonly state: 'closed' | 'next' | 'later';
-  readonly others: readonly Printable[];
-  readonly forecast?: Forecast;
-};
 
 const STATES = {
   closed: 'The period is closed and invoiced: this is its amount with everything known now.',
@@ -27,7 +10,7 @@ const STATES = {
 
 /** A preview as text. It starts with a notice, so that nobody mistakes it for an invoice. */
 export function printPreview(
-  { asOf, state, others, forecast, ...document }: PrintedPreview,
+  { asOf, state, others, forecast, ...document }: SchemaOf<'PreviewDto'>,
   width: number,
 ): string {
   return [
@@ -39,7 +22,7 @@ export function printPreview(
 }
 
 function printForecast(
-  { elapsedShare, method, net, taxAmount, total }: Forecast,
+  { elapsedShare, method, net, taxAmount, total }: SchemaOf<'ForecastDto'>,
   currency: string,
   width: number,
 ): string {

@@ -1,5 +1,5 @@
 import { createKafka, createProducer, silentLogger, topicNames } from '#kafka';
-import { kafkaConnection } from '#runtime';
+import { kafkaConnection } from '#settings';
 import { CliError, EXIT } from '../exit-code.js';
 import { linesOf } from '../input/lines.js';
 import { openSource } from '../input/source.js';

@@ -1,6 +1,7 @@
 import { LogEnds, committedOffsets, createKafka, readRange, silentLogger, topicNames } from '#kafka';
 import type { RebuildNeeds } from '#journal';
-import { CommonConfig, kafkaConnection, loadConfig } from '#runtime';
+import { loadConfig } from '#runtime';
+import { CommonConfig, kafkaConnection } from '#settings';
 import { Keyspace, connectRedis } from '#store';
 import type { RedisClient } from '#store';
 

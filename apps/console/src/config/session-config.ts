@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Max, Min, MinLength, ValidateBy } from 'class-validator';
 import { isIP } from 'node:net';
-import { CommonConfig, Setting, duration, integer, list, text } from '#runtime';
+import { Setting, duration, integer, list, text } from '#runtime';
+import { CommonConfig } from '#settings';
 
 const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 

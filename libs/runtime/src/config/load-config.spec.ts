@@ -2,19 +2,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CommonConfig } from './common-config.js';
+import { Min } from 'class-validator';
 import { ConfigError } from './config-error.js';
+import { duration, integer } from './kinds.js';
 import { loadConfig } from './load-config.js';
-import { integer } from './kinds.js';
+import { ProcessConfig } from './process-config.js';
 import type { Environment } from './read-variable.js';
 import { Setting } from './setting.js';
 
 const DAY = 86_400_000;
+/** The settings of a process with settings of its own. */
+class Settings extends ProcessConfig {
+  @Setting('CONTADOR_JOURNAL_PARTITIONS', { is: integer, default: '12', description: 'Partitions.' })
+  @Min(1, { message: 'must be at least 1' })
+  journalPartitions!: number;
+  @Setting('CONTADOR_LATE_WINDOW', { is: duration, default: 'P62D', description: 'Late window.' })
+  lateWindowMs!: number;
+  @Setting('CONTADOR_CLOCK_SKEW', { is: duration, default: 'PT5M', description: 'Clock skew.' })
+  clockSkewMs!: number;
+}
+
 const enough: Environment = { KAFKA_BROKERS: 'a:9092, b:9092', REDIS_URL: 'redis://localhost:6379' };
 
 function faults(env: Environment): Record<string, string> {
   try {
-    loadConfig(CommonConfig, env, () => undefined);
+    loadConfig(Settings, env, () => undefined);
   } catch (error) {
     if (error instanceof ConfigError) {
       return Object.fromEntries(error.faults.map(({ variable, problem }) => [variable, problem]));
@@ -37,17 +49,15 @@ describe('loadConfig', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('fills in defaults and parses by kind', () => {
-    expect(loadConfig(CommonConfig, { ...enough, PORT: '0', KAFKA_SSL: 'yes' })).toMatchObject({
+    expect(loadConfig(Settings, { ...enough, PORT: '0', KAFKA_SSL: 'yes' })).toMatchObject({
       kafkaBrokers: ['a:9092', 'b:9092'],
       kafkaSsl: true,
       port: 0,
       host: '127.0.0.1',
       logLevel: 'info',
-      topicPrefix: 'contador.',
       journalPartitions: 12,
       lateWindowMs: 62 * DAY,
       clockSkewMs: 300_000,
-      journalRetentionMs: -1,
     });
   });
 
@@ -75,24 +85,19 @@ describe('loadConfig', () => {
   });
 
   it('names each variable once in the message', () => {
-    expect(() => loadConfig(CommonConfig, {})).toThrow(
+    expect(() => loadConfig(Settings, {})).toThrow(
       /2 settings are wrong:\n {2}KAFKA_BROKERS is not set: .*\n {2}REDIS_URL is not set: /,
     );
   });
 
-  it.each([
-    ['P92D', undefined],
-    ['P93D', {}],
-    ['forever', {}],
-  ])(
-    'checks retention %s against the default late window of 62 days',
-    (CONTADOR_JOURNAL_RETENTION, expected) => {
-      const wrong = {
-        CONTADOR_JOURNAL_RETENTION: 'must be at least P93D, the late window and 31 days, or forever',
-      };
-      expect(faults({ ...enough, CONTADOR_JOURNAL_RETENTION })).toEqual(expected ?? wrong);
-    },
-  );
+  it('lists the faults in the order of the settings, those of a parent class first', () => {
+    const wrong = { CONTADOR_JOURNAL_PARTITIONS: '0', PORT: '70000', KAFKA_BROKERS: 'nohost' };
+    expect(Object.keys(faults({ ...enough, ...wrong }))).toEqual([
+      'KAFKA_BROKERS',
+      'PORT',
+      'CONTADOR_JOURNAL_PARTITIONS',
+    ]);
+  });
 
   it('requires a login to be complete or absent', () => {
     expect(faults({ ...enough, KAFKA_SASL_USERNAME: 'u' })).toEqual({
@@ -104,7 +109,7 @@ describe('loadConfig', () => {
 
   it('reads a value from the file that …_FILE names', () => {
     const REDIS_URL_FILE = file('redis', 'redis://secret@host:1\n');
-    expect(loadConfig(CommonConfig, { KAFKA_BROKERS: 'a:1', REDIS_URL_FILE }).redisUrl).toBe(
+    expect(loadConfig(Settings, { KAFKA_BROKERS: 'a:1', REDIS_URL_FILE }).redisUrl).toBe(
       'redis://secret@host:1',
     );
     expect(faults({ ...enough, REDIS_URL_FILE })).toEqual({
@@ -116,7 +121,7 @@ describe('loadConfig', () => {
   });
 
   it('treats an empty variable as not set', () => {
-    expect(loadConfig(CommonConfig, { ...enough, PORT: '' }).port).toBe(8080);
+    expect(loadConfig(Settings, { ...enough, PORT: '' }).port).toBe(8080);
     expect(faults({ ...enough, REDIS_URL: ' ' })).toHaveProperty('REDIS_URL');
   });
 
@@ -128,7 +133,7 @@ describe('loadConfig', () => {
       CONTADOR_XYZ_UNHEARD_OF: '1',
       CONTADOR_LATE_WINDOW_FILE: '',
     };
-    loadConfig(CommonConfig, env, (message) => warnings.push(message));
+    loadConfig(Settings, env, (message) => warnings.push(message));
     expect(warnings).toEqual([
       'CONTADOR_LATE_WINDWO is not a setting of this process: did you mean CONTADOR_LATE_WINDOW?',
       'CONTADOR_XYZ_UNHEARD_OF is not a setting of this process.',
@@ -136,13 +141,13 @@ describe('loadConfig', () => {
   });
 
   it('lets a process add settings and change defaults', () => {
-    class Own extends CommonConfig {
+    class Own extends Settings {
       @Setting('CONTADOR_SLICE', { is: integer, default: '1000', description: 'Records of a slice.' })
       slice!: number;
       @Setting('PORT', { is: integer, default: '8081', description: 'HTTP port.' })
       declare port: number;
     }
     expect(loadConfig(Own, enough)).toMatchObject({ slice: 1000, port: 8081, host: '127.0.0.1' });
-    expect(loadConfig(CommonConfig, enough).port).toBe(8080);
+    expect(loadConfig(Settings, enough).port).toBe(8080);
   });
 });

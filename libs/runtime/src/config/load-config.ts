@@ -11,7 +11,7 @@ import type { ConfigClass, SettingDefinition } from './setting.js';
  * Reads and checks a configuration class from the environment. Connects to nothing.
  *
  * @param warn called with a message for each `CONTADOR_…` variable that is not a setting.
- * @throws ConfigError with every fault.
+ * @throws ConfigError with every fault, in the order of the settings.
  */
 export function loadConfig<T extends object>(
   Config: ConfigClass<T>,
@@ -34,8 +34,14 @@ export function loadConfig<T extends object>(
     env,
     settings.map(({ variable }) => variable),
   ).forEach(warn);
-  if (faults.length > 0) throw new ConfigError(faults);
+  if (faults.length > 0) throw new ConfigError(inOrder(faults, settings));
   return config;
+}
+
+/** class-validator reports a class's own properties before those of its parents. */
+function inOrder(faults: readonly ConfigFault[], settings: readonly SettingDefinition[]): ConfigFault[] {
+  const place = new Map(settings.map(({ variable }, index) => [variable, index]));
+  return [...faults].sort((a, b) => (place.get(a.variable) ?? 0) - (place.get(b.variable) ?? 0));
 }
 
 function valueOf(setting: SettingDefinition, env: Environment): unknown {

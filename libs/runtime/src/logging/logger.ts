@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
-import type { LogLevel } from '../config/common-config.js';
+import type { LogLevel } from '../config/process-config.js';
 import { oneLine } from './one-line.js';
 
 export type { Logger } from 'pino';

@@ -1,9 +1,8 @@
-import createClient from 'openapi-fetch';
+import { createConsoleClient } from '#console-client';
 import { ApiError, problemOf } from './problem';
-import type { paths } from './schema';
 
 /** The console's API, typed by its OpenAPI description. An error response is thrown as an `ApiError`. */
-export const api = createClient<paths, 'application/json'>({
+export const api = createConsoleClient({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
   // Another origin needs a CORS preflight to send this: with the same-site cookie, it prevents forged requests

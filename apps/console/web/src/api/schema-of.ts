@@ -1,4 +1,1 @@
-import type { components } from './schema';
-
-/** A schema of the API's OpenAPI description. */
-export type SchemaOf<Name extends keyof components['schemas']> = components['schemas'][Name];
+export type { SchemaOf } from '#console-client';

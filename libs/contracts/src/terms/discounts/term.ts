@@ -5,7 +5,11 @@ import type { Filled } from '../filled.js';
 import type { Discount } from './shape.js';
 
 const withDefaults = (written: readonly Discount[]): readonly Filled<Discount, 'description' | 'on'>[] =>
-  written.map((discount) => ({ description: wordingIn(DEFAULT_LANGUAGE).lines.discount, on: DEFAULT_COMPONENTS, ...discount }));
+  written.map((discount) => ({
+    description: wordingIn(DEFAULT_LANGUAGE).lines.discount,
+    on: DEFAULT_COMPONENTS,
+    ...discount,
+  }));
 
 export const discounts = {
   use: 'optional',

@@ -1,8 +1,9 @@
 import { Id, Optional, Pattern, Text } from '#contracts';
-import { faultsOfPattern } from '#invoicing';
 import { Validate, ValidatorConstraint } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
+import { faultsOfPattern } from '../numbering/render-number.js';
 
+/** For `@Validate`: a valid pattern of document numbers. */
 @ValidatorConstraint({ name: 'numberPattern' })
 export class IsNumberPattern implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {

@@ -1,7 +1,6 @@
 import { Max, Min } from 'class-validator';
+import { Setting, duration } from '#runtime';
 import { CommonConfig } from './common-config.js';
-import { duration } from './kinds.js';
-import { Setting } from './setting.js';
 
 /** Additional settings of the processes that fold a log. */
 export class FoldConfig extends CommonConfig {

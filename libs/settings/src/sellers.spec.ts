@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CommonConfig } from '../config/common-config.js';
-import { loadConfig } from '../config/load-config.js';
+import { loadConfig } from '#runtime';
+import { CommonConfig } from './common-config.js';
 
 const load = (settings: Record<string, string>) =>
   loadConfig(

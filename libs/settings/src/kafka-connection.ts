@@ -1,4 +1,5 @@
-import type { CommonConfig, SaslMechanism } from './common-config.js';
+import type { SaslMechanism } from '#runtime';
+import type { CommonConfig } from './common-config.js';
 
 /** This process's connection settings, in the form of the Kafka library. */
 export interface ConfiguredConnection {

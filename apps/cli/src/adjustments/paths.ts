@@ -1,2 +1,0 @@
-export const adjustmentsOf = (clientId: string): string =>
-  `/v1/clients/${encodeURIComponent(clientId)}/adjustments`;

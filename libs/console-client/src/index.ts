@@ -1,0 +1,2 @@
+export { createConsoleClient } from './console-client.js';
+export type { ConsoleClient, SchemaOf } from './console-client.js';

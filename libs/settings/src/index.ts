@@ -1,0 +1,3 @@
+export { CommonConfig } from './common-config.js';
+export { FoldConfig } from './fold-config.js';
+export * from './kafka-connection.js';
