@@ -18,7 +18,7 @@ import { repoRoot } from '../support/services/repo-root.js';
 /** Folders of the terms that are no term by themselves: parts of several. */
 const SHARED = ['pricing'];
 
-/** Terms without a row of their own: callers show them beside the rows, or not at all. */
+/** Terms without a row of their own: callers show them apart from the rows, or not at all. */
 const WITHOUT_ROW: readonly TermName[] = ['model', 'zone', 'currency', 'seller', 'language', 'customer'];
 
 const NIGHT = { days: ['mon'], from: '09:00', to: '06:00' };
