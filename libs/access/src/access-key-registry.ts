@@ -57,8 +57,12 @@ export class AccessKeyRegistry {
   inForce(keyId: string, nowMs: number): AccessKey | KeyRefusal {
     const key = this.keys.get(keyId);
     if (!key) return 'unknown';
-    if (key.revokedAt !== undefined && Date.parse(key.revokedAt) <= nowMs) return 'revoked';
-    if (key.expiresAt !== undefined && Date.parse(key.expiresAt) <= nowMs) return 'expired';
+    if (hasPassed(key.revokedAt, nowMs)) return 'revoked';
+    if (hasPassed(key.expiresAt, nowMs)) return 'expired';
     return key;
   }
 }
+
+/** An instant that cannot be read has passed: a key whose end is unknown opens nothing. */
+const hasPassed = (instant: string | undefined, nowMs: number): boolean =>
+  instant !== undefined && !(Date.parse(instant) > nowMs);

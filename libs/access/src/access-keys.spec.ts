@@ -38,6 +38,15 @@ describe('an access key', () => {
     expect(registry.check(text, NOW + 1)).toBe('expired');
   });
 
+  it.each([
+    [{ expiresAt: 'next year' }, 'expired'],
+    [{ expiresAt: null }, 'expired'],
+    [{ revokedAt: 'yesterday' }, 'revoked'],
+  ])('opens nothing when its end cannot be read: %j', (end, refusal) => {
+    const { registry, text } = registryWith(end);
+    expect(registry.check(text, NOW)).toBe(refusal);
+  });
+
   it('ends when it is revoked: the last record of an id counts', () => {
     const { registry, key, text } = registryWith();
     registry.put({ ...key, revokedAt: '2026-02-01T00:00:00Z' });
