@@ -13,7 +13,7 @@ import type { BillingConfig } from './billing-config.js';
 import { BillingModule } from './billing.module.js';
 import { adjustmentReader } from './adjustments/adjustment-reader.js';
 import { AdjustmentWatch } from './adjustments/adjustment-watch.js';
-import { CloseCalendar } from './close/close-calendar.js';
+import { CloseCalendar } from './draft/close-calendar.js';
 import { CloseLoop } from './close/close-loop.js';
 import { anyOf } from './close/any-of.js';
 import { Closer } from './close/closer.js';

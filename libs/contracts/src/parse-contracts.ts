@@ -1,8 +1,8 @@
 import { readContractVersion } from './parse-contract-version.js';
 import { describeValue, type Checked, type Fault } from './reading/fault.js';
-import { checkCurrencyChanges } from './terms/currency/changes.js';
+import { checkCurrencyChanges } from './versions/currency-changes.js';
 import { readablePart } from './versions/readable-part.js';
-import { checkSellers } from './terms/seller/seller.js';
+import { checkSellers } from './versions/seller-changes.js';
 import { checkVersionNumbers, type PointedVersion } from './versions/version-numbers.js';
 import type { ContractVersion } from './terms/contract-version.js';
 

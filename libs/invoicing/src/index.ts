@@ -1,4 +1,4 @@
-export * from './adjustments/adjustment.js';
+export * from './document/adjustment.js';
 export * from './adjustments/adjustment-registry.js';
 export * from './adjustments/open-adjustments.js';
 export * from './adjustments/read-adjustment.js';

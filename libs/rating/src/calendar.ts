@@ -1,7 +1,7 @@
 import { bandOfSlot, dayBounds, localDayOf, localQuarterOf, periodOfLocalDate } from '#contracts';
 import type { Band, ContractVersion, Period } from '#contracts';
 import type { TimeRange } from '#usage';
-import type { BandOfSlot } from './rules/bands.js';
+import type { BandOfSlot } from './runs/bands.js';
 
 /** Local time as the rules need it, in the period's zone, which applies to the end of the period. */
 export interface PeriodCalendar {

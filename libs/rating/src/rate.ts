@@ -8,7 +8,7 @@ import { meterUsage } from './metering/meters.js';
 import { fixed } from './money/index.js';
 import { adjustmentsOfPeriod, chargesOfPeriod } from './rules/apply-rules.js';
 import { roundToLine, sortLines } from './rules/lines.js';
-import { hasContract, segmentsOf } from './rules/segments.js';
+import { hasContract, segmentsOf } from './runs/segments.js';
 import { computeTax } from './rules/tax.js';
 
 /**

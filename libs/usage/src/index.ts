@@ -9,10 +9,10 @@ export * from './measures/measures.js';
 export type * from './measures/usage-row.js';
 export * from './measures/row-of.js';
 
-export { isId } from './events/checks/decorators.js';
-export * from './events/reject.js';
+export { isId } from './checks/decorators.js';
+export * from './checks/reject.js';
 export type * from './events/usage-event.js';
-export * from './events/instant.js';
+export * from './checks/instant.js';
 export type * from './events/decode/settings.js';
 export { MAX_BATCH_BYTES } from './events/decode/settings.js';
 export type { Headers } from './events/decode/headers.js';
@@ -20,8 +20,8 @@ export { decodeRecord } from './events/decode/record.js';
 export type { JournalRecord } from './events/decode/record.js';
 export { EVENT_SHAPES } from './events/event-shapes.js';
 export type { EventType } from './events/event-shapes.js';
-export { Envelope } from './events/shapes/envelope.js';
-export { VoidedRevision } from './events/shapes/revision.js';
+export { Envelope } from './shapes/envelope.js';
+export { VoidedRevision } from './shapes/revision.js';
 export * from './events/decode/line.js';
 
 export * from './body/durations.js';

@@ -2,7 +2,7 @@ import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
 import { createLogger } from '#runtime';
 import { CloseReader, DocumentReader, LateReader, LedgerStore, UsageReader } from '#store';
-import { CloseCalendar } from '../../../apps/billing/src/close/close-calendar.js';
+import { CloseCalendar } from '../../../apps/billing/src/draft/close-calendar.js';
 import { Closer } from '../../../apps/billing/src/close/closer.js';
 import { invoicesOfClient } from '../../../apps/billing/src/close/invoices-of-client.js';
 import { LateWatch } from '../../../apps/billing/src/close/late-watch.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
 import { anyOf } from '../close/any-of.js';
-import { CloseCalendar } from '../close/close-calendar.js';
+import { CloseCalendar } from '../draft/close-calendar.js';
 import { closeOf, contractOf, ms } from '../testing/given.js';
 import { AdjustmentWatch } from './adjustment-watch.js';
 

@@ -1,7 +1,7 @@
 import type { ContractRegistry } from '#contracts';
 import type { AdjustmentRegistry } from '#invoicing';
 import type { ClientClose } from '#store';
-import type { CloseCalendar } from '../close/close-calendar.js';
+import type { CloseCalendar } from '../draft/close-calendar.js';
 
 /**
  * Watches for adjustments of clients that have no next invoice: their last period is closed once more, for a

@@ -3,7 +3,7 @@ import { ContractRegistry } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import type { ClientClose } from '#store';
 import { closeOf, contractOf, ms } from '../testing/given.js';
-import { CloseCalendar } from './close-calendar.js';
+import { CloseCalendar } from '../draft/close-calendar.js';
 import { Closer } from './closer.js';
 
 interface Sent {

@@ -4,7 +4,7 @@ import { closeRecord } from '#records';
 import type { CloseMarker } from '#records';
 import type { ClientClose } from '#store';
 import { isSameRange } from '#usage';
-import type { CloseCalendar } from './close-calendar.js';
+import type { CloseCalendar } from '../draft/close-calendar.js';
 import type { LateWatch } from './late-watch.js';
 
 /** Markers published per round, at most: a month end of 10,000 clients takes a few seconds, between live traffic. */

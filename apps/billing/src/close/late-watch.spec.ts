@@ -3,7 +3,7 @@ import { ContractRegistry } from '#contracts';
 import type { LateLayer, LateReader, UsageReader } from '#store';
 import { ClientState, slotOf } from '#usage';
 import { closeOf, contractOf, ms } from '../testing/given.js';
-import { CloseCalendar } from './close-calendar.js';
+import { CloseCalendar } from '../draft/close-calendar.js';
 import { LateWatch } from './late-watch.js';
 
 const DAY = 86_400_000;

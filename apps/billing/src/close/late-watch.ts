@@ -2,7 +2,7 @@ import { inForce, parseInstant } from '#contracts';
 import type { ContractRegistry } from '#contracts';
 import type { ClientClose, LateLayer, LateReader, UsageReader } from '#store';
 import { slotStart } from '#usage';
-import type { CloseCalendar } from './close-calendar.js';
+import type { CloseCalendar } from '../draft/close-calendar.js';
 
 const LAYERS_PER_READ = 200;
 

@@ -11,7 +11,7 @@ import type { Adjustment, AdjustmentRegistry, CloseBatch, IssuedDocument } from 
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
 import type { ClientState } from '#usage';
 import type { SeriesOfClients } from '../sellers/series-of-clients.js';
-import { CloseBlockedError } from './close-blocked-error.js';
+import { CloseBlockedError } from '../close-blocked-error.js';
 
 export interface ComputedClose {
   readonly batch: CloseBatch;

@@ -4,9 +4,9 @@ import type { OutgoingRecord, Producer } from '#kafka';
 import { draftRecord } from '#records';
 import type { Logger } from '#runtime';
 import type { ClientClose, CloseReader, LedgerStore, WaitingReason } from '#store';
-import type { CloseCalendar } from '../close/close-calendar.js';
+import type { CloseCalendar } from './close-calendar.js';
 import { mapConcurrently } from '#runtime';
-import { CloseBlockedError } from './close-blocked-error.js';
+import { CloseBlockedError } from '../close-blocked-error.js';
 import { LedgerView, PendingClose } from './pending-close.js';
 import type { CloseCalculator } from './close-calculator.js';
 

@@ -1,7 +1,7 @@
 import { sellerIdOf, sellerIndexOf } from '#contracts';
 import type { ContractRegistry } from '#contracts';
 import type { Issuer } from '#invoicing';
-import { CloseBlockedError } from '../draft/close-blocked-error.js';
+import { CloseBlockedError } from '../close-blocked-error.js';
 import type { NumberSeries } from './number-series.js';
 
 /** Finds the number series of a client's documents: its seller's. */

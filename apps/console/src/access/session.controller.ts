@@ -4,7 +4,7 @@ import { AllowEveryone } from '#runtime/nest';
 import { Allow } from './allow.js';
 import type { Request, Response } from 'express';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { Problem } from '../problems/problem.js';
 import { Caller } from './caller.js';
 import { Authenticator } from './authenticator.js';

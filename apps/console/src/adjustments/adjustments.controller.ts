@@ -7,7 +7,7 @@ import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { schemaRefOf } from '../openapi/api-shapes.js';
 import { AdjustmentsService } from './adjustments.service.js';
 import { AdjustmentDto, ClientAdjustmentsDto } from './adjustment.dto.js';

@@ -7,7 +7,7 @@ import { signedContracts } from '../contracts/signed-contracts.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { ClientDirectory } from './client-directory.js';
 import { ClientPageDto } from './client.dto.js';
 

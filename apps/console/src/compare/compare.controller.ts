@@ -4,7 +4,7 @@ import { Allow } from '../access/allow.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { CompareService } from './compare.service.js';
 import { CompareRequestDto } from './compare-request.dto.js';
 import { ComparisonDto } from './comparison.dto.js';

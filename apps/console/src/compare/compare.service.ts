@@ -8,7 +8,7 @@ import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
-import { noPeriod, periodOn } from '../periods/period-on.js';
+import { noPeriod, periodOn } from '../preview/period-on.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import { readCompareRequest } from './compare-request.js';

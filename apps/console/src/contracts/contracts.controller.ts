@@ -14,7 +14,7 @@ import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
 import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { schemaRefOf } from '../openapi/api-shapes.js';
 import { CheckedContractDto } from './checked-contract.dto.js';
 import { SignedContractDto } from './contract.dto.js';

@@ -5,7 +5,7 @@ import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
 import { DeadLetterCountsDto, DeadLetterPageDto } from './dead-letter.dto.js';
 import { SCAN_TIMEOUT_MS, DeadLettersService } from './dead-letters.service.js';

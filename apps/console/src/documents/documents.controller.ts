@@ -10,7 +10,7 @@ import type { Principal } from '../access/principal.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { Representation } from '../csv/representation.js';
 import { matchesEtag } from '../http/etag.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { DocumentPageDto } from './document.dto.js';
 import { DOCUMENTS_TABLE, LINES_TABLE } from './document-tables.js';
 import { DocumentPages } from './document-pages.js';

@@ -6,7 +6,7 @@ import type { Principal } from '../access/principal.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { PageQuery } from '../http/page-query.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { Problem } from '../problems/problem.js';
 import { LINE_EVENTS_TABLE } from './document-tables.js';
 import { LineEventsService, READ_TIMEOUT_MS } from './line-events.service.js';

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccessKeyRegistry } from '#access';
 import { Allow } from '../access/allow.js';
 import { KeyUses } from '#store';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { KeysDto } from './key.dto.js';
 
 @ApiTags('access')

@@ -4,7 +4,7 @@ import { Allow } from '../access/allow.js';
 import type { Request, Response } from 'express';
 import { Caller } from '../access/caller.js';
 import type { Principal } from '../access/principal.js';
-import { ApiProblems } from '../openapi/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.js';
 import { LiveService } from './live.service.js';
 import { LIVE_TOPICS } from './change.js';
 

@@ -4,7 +4,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
 import { ALLOWED } from '#runtime/nest';
 import type { Allowed } from '../access/allow.js';
-import { problemResponses } from './api-problems.js';
+import { problemResponses } from '../problems/api-problems.js';
 
 /** The extension of an operation that names the roles that may call it. */
 const API_ALLOWED = 'x-allowed';

@@ -9,7 +9,7 @@ import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { forecastOf } from './forecast.js';
-import { noPeriod, periodOn } from '../periods/period-on.js';
+import { noPeriod, periodOn } from './period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
 

@@ -6,7 +6,7 @@ import { rate } from '#rating';
 import { CONTACT_MEASURES, slotOf } from '#usage';
 import type { Close, ContactRow, UsageRow } from '#usage';
 import { forecastOf } from './forecast.js';
-import { periodOn } from '../periods/period-on.js';
+import { periodOn } from './period-on.js';
 import { previewOf } from './preview.js';
 import type { PreviewFacts } from './preview.js';
 

@@ -7,7 +7,7 @@ import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { timeRangeOf } from '../periods/period-bounds.js';
-import { noPeriod, periodOn } from '../periods/period-on.js';
+import { noPeriod, periodOn } from '../preview/period-on.js';
 import { statementOf } from './statement.js';
 import type { StatementDto } from './statement.dto.js';
 

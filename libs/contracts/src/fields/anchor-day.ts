@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { WEEKDAYS } from '../calendar/weekdays.js';
+import { WEEKDAYS } from './weekdays.js';
 import { withMessage } from './rule.js';
 
 /** The days of the month that exist in every month. */

@@ -1,5 +1,5 @@
 import { termsKey } from '../terms-key.js';
-import { calendarOf } from '../calendar/calendar-of.js';
+import { calendarOf } from './calendar-of.js';
 import type { ScheduleSegment } from '../schedule.js';
 import { PeriodTerms } from '../terms/period/shape.js';
 import type { Terms } from '../terms/terms.js';

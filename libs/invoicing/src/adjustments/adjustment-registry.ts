@@ -1,7 +1,7 @@
 import { normalDecimal } from '#contracts';
 import type { Fault } from '#contracts';
 import { canonicalJson } from '#usage';
-import type { Adjustment, BookedAdjustment } from './adjustment.js';
+import type { Adjustment, BookedAdjustment } from '../document/adjustment.js';
 import { readAdjustment } from './read-adjustment.js';
 
 export type AdjustmentOutcome =

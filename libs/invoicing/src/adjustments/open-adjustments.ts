@@ -1,5 +1,5 @@
 import type { IssuedDocument } from '../document/document.js';
-import type { Adjustment, BookedAdjustment } from './adjustment.js';
+import type { Adjustment, BookedAdjustment } from '../document/adjustment.js';
 
 /** Ids of the adjustments that are on documents. */
 export const adjustmentsOn = (documents: readonly Pick<IssuedDocument, 'lines'>[]): ReadonlySet<string> =>

@@ -1,4 +1,4 @@
-import type { Adjustment } from './adjustment.js';
+import type { Adjustment } from '../document/adjustment.js';
 
 export interface PlacedAdjustments {
   readonly onInvoice: readonly Adjustment[];

@@ -1,7 +1,7 @@
 import { minorUnits, readShape } from '#contracts';
 import type { Checked, Fault } from '#contracts';
-import { AdjustmentOrder } from './adjustment.js';
-import type { Adjustment } from './adjustment.js';
+import { AdjustmentOrder } from '../document/adjustment.js';
+import type { Adjustment } from '../document/adjustment.js';
 
 /**
  * Parses a request to book an adjustment for a client, or returns all of its faults. Never throws.

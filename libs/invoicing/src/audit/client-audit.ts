@@ -1,7 +1,7 @@
 import { parseInstant, sellerIdOf } from '#contracts';
 import type { SignedVersion } from '#contracts';
 import type { ClientReplay, Close, LateUsage, ReplayedRecord } from '#usage';
-import type { BookedAdjustment } from '../adjustments/adjustment.js';
+import type { BookedAdjustment } from '../document/adjustment.js';
 import { adjustmentsOn, openAdjustments } from '../adjustments/open-adjustments.js';
 import { closeHistory } from '../booking/close-history.js';
 import type { CloseHistory } from '../booking/close-history.js';

@@ -1,6 +1,6 @@
 import { withDefaults } from '#contracts';
 import type { ContractFigure } from '#rating';
-import type { Adjustment } from '../adjustments/adjustment.js';
+import type { Adjustment } from '../document/adjustment.js';
 import { Amounts } from '../booking/amounts.js';
 import type { DocumentLine } from '../document/document-line.js';
 import type { IssuedDocument } from '../document/document.js';

@@ -2,7 +2,7 @@ import { inForce, versionsKnown, zoneOfPeriod } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { printedPeriod, rate } from '#rating';
 import type { TimeRange, UsageRow } from '#usage';
-import type { Adjustment } from '../adjustments/adjustment.js';
+import type { Adjustment } from '../document/adjustment.js';
 import type { Cause } from '../document/document-line.js';
 import type { DraftDocument, IssuedDocument, Party } from '../document/document.js';
 import { usageHashOf } from '../hashing/usage-hash.js';

@@ -5,7 +5,7 @@ import type { DraftDocument, IssuedDocument, JournalPosition, Party } from '../d
 import { draftDocument } from '../document/draft-document.js';
 import { usageHashOf } from '../hashing/usage-hash.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';
-import type { ChargedAdjustments } from '../adjustments/charge-adjustments.js';
+import type { ChargedAdjustments } from './charge-adjustments.js';
 import { Amounts } from './amounts.js';
 import { closeMarkerOf } from './close-batch.js';
 import { chargeManualAdjustments } from './manual-adjustments.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { runs } from '../../../../test/support/nightly.js';
 import { faultsOfDocument, sumsByPeriod } from '../../../../test/support/ledger-model/index.js';
-import type { Adjustment } from '../adjustments/adjustment.js';
+import type { Adjustment } from '../document/adjustment.js';
 import { adjustmentsOn } from '../adjustments/open-adjustments.js';
 import type { IssuedDocument } from '../document/document.js';
 import { Client } from './testing/client.js';

@@ -1,8 +1,8 @@
 import { Figure, Id, Instant, Int, Ints, OneOf, Optional, Part, Parts, Text } from '#contracts';
 import { LINE_COMPONENTS, PricedLine } from '#rating';
 import type { LineComponent } from '#rating';
-import { ADJUSTMENT_KINDS } from '../adjustments/adjustment.js';
-import type { AdjustmentKind, OfAdjustment } from '../adjustments/adjustment.js';
+import { ADJUSTMENT_KINDS } from './adjustment.js';
+import type { AdjustmentKind, OfAdjustment } from './adjustment.js';
 
 export class LineFigures {
   @Figure()

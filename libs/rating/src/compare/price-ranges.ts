@@ -1,8 +1,8 @@
 import type { ContractVersion, Period } from '#contracts';
 import { slotOf } from '#usage';
 import { periodCalendar } from '../calendar.js';
-import { segmentAt } from '../rules/belonging.js';
-import { segmentsOf } from '../rules/segments.js';
+import { segmentAt } from '../runs/belonging.js';
+import { segmentsOf } from '../runs/segments.js';
 
 /**
  * Maps a slot of the period to the first slot of its price range. A price range is a sequence of adjacent slots under

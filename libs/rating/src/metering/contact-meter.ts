@@ -1,11 +1,11 @@
 import type { Price } from '#contracts';
 import type { ContactRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
-import { bandRank, bandLookup } from '../rules/bands.js';
-import type { BandOfSlot } from '../rules/bands.js';
-import { quantityOf } from '../rules/contacts/quantity.js';
-import type { Run } from '../rules/runs.js';
-import type { BandQuantity } from '../rules/tiers.js';
+import { bandRank, bandLookup } from '../runs/bands.js';
+import type { BandOfSlot } from '../runs/bands.js';
+import { quantityOf } from './quantity.js';
+import type { Run } from '../runs/runs.js';
+import type { BandQuantity } from '../runs/tiers.js';
 import { quantitiesByBand } from './quantities-by-band.js';
 import { SlotSeries } from './slot-series.js';
 import { RunningSum } from './running-sum.js';

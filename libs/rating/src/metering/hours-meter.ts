@@ -1,10 +1,10 @@
 import type { TeamTerms } from '#contracts';
 import type { StaffedRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
-import { bandLookup } from '../rules/bands.js';
-import type { BandOfSlot } from '../rules/bands.js';
-import type { Run } from '../rules/runs.js';
-import type { BandQuantity } from '../rules/tiers.js';
+import { bandLookup } from '../runs/bands.js';
+import type { BandOfSlot } from '../runs/bands.js';
+import type { Run } from '../runs/runs.js';
+import type { BandQuantity } from '../runs/tiers.js';
 import { quantitiesByBand } from './quantities-by-band.js';
 import { SlotSeries } from './slot-series.js';
 

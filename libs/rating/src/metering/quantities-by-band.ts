@@ -1,4 +1,4 @@
-import type { BandQuantity } from '../rules/tiers.js';
+import type { BandQuantity } from '../runs/tiers.js';
 import type { SlotSeries } from './slot-series.js';
 
 /** The series in slot order, with adjacent slots of one band merged: tiers fill the same, with fewer steps. */

@@ -6,9 +6,9 @@ import { printedPeriod } from '../document/instant.js';
 import type { RatedLine } from '../document/rated-line.js';
 import { fixed, printExact, printQuantity, printRounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
-import { bandRank, applyPrice } from './bands.js';
-import type { Run } from './runs.js';
-import type { TierCell } from './tiers.js';
+import { bandRank, applyPrice } from '../runs/bands.js';
+import type { Run } from '../runs/runs.js';
+import type { TierCell } from '../runs/tiers.js';
 
 /** A line and what later rules need: its amount in minor units, and the segment in which its run starts. */
 export interface RoundedLine {

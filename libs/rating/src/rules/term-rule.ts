@@ -4,7 +4,7 @@ import type { RatedLine } from '../document/rated-line.js';
 import type { MeteredUsage } from '../metering/meters.js';
 import type { Rational } from '../money/index.js';
 import type { Charge, RoundedLine } from './lines.js';
-import type { Segment } from './segments.js';
+import type { Segment } from '../runs/segments.js';
 
 /** The period that is rated, and its metered usage. */
 export interface RatingContext {

@@ -1,8 +1,8 @@
 import type { ContractVersion, Period, Terms } from '#contracts';
 import type { Channel, UsageRow } from '#usage';
 import { periodCalendar } from '../calendar.js';
-import { segmentAt } from '../rules/belonging.js';
-import { segmentsOf } from '../rules/segments.js';
+import { segmentAt } from '../runs/belonging.js';
+import { segmentsOf } from '../runs/segments.js';
 import { overflowSlots } from './overflow-slots.js';
 
 /** Staffed, handling and available time of the client's own team in one slot, in ms. */

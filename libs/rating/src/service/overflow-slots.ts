@@ -2,10 +2,10 @@ import type { UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { spansOf } from '../rules/overflow/charges.js';
 import { meterUsage } from '../metering/meters.js';
-import { segmentAt } from '../rules/belonging.js';
-import { classifyLeg } from '../rules/contacts/billable.js';
+import { segmentAt } from '../runs/belonging.js';
+import { classifyLeg } from '../metering/billable.js';
 import { capacityOverflow } from '../rules/overflow/capacity.js';
-import type { Segment } from '../rules/segments.js';
+import type { Segment } from '../runs/segments.js';
 
 /**
  * The slots in which a mixed contract bills overflow. By routing: the slots in which a leg charged as overflow ends.

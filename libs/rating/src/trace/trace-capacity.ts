@@ -4,7 +4,7 @@ import type { PeriodCalendar } from '../calendar.js';
 import { spansOf } from '../rules/overflow/charges.js';
 import type { CapacityMeter } from '../metering/capacity-meter.js';
 import { capacityOverflow } from '../rules/overflow/capacity.js';
-import type { Run } from '../rules/runs.js';
+import type { Run } from '../runs/runs.js';
 import type { EventInSpan, SpanShare, TracedEvent } from './line-trace.js';
 import { tracedShares } from './traced-shares.js';
 import type { TracedCell } from './traced-shares.js';

@@ -1,8 +1,8 @@
 import type { Pricing } from '#contracts';
 
 import { Rational } from '../money/index.js';
-import type { BandQuantity } from '../rules/tiers.js';
-import { allocateToTiers } from '../rules/tiers.js';
+import type { BandQuantity } from '../runs/tiers.js';
+import { allocateToTiers } from '../runs/tiers.js';
 
 /** The tier and band of the line of a run that is traced. */
 export interface TracedCell {

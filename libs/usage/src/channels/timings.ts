@@ -1,6 +1,6 @@
-import type { Shape } from '../events/checks/compile-check.js';
-import type { Contact } from '../events/shapes/contact.js';
-import { SpokenContact, WrittenContact } from '../events/shapes/contacts.js';
+import type { Shape } from '../checks/compile-check.js';
+import type { Contact } from '../shapes/contact.js';
+import { SpokenContact, WrittenContact } from '../shapes/contacts.js';
 
 /** A contact with the timed fields of whatever channel, in ms; absent and null count as 0. */
 export type TimedContact = Contact & Partial<Record<'talkMs' | 'activeMs' | 'holdMs', number | null>>;

@@ -1,8 +1,8 @@
 import { CHANNELS, descriptorOf } from '../channels/channels.js';
 import type { Channel } from '../channels/channels.js';
-import type { Shape } from './checks/compile-check.js';
-import { PeriodCloseData } from './shapes/period-close.js';
-import { WorkforceShift } from './shapes/workforce-shift.js';
+import type { Shape } from '../checks/compile-check.js';
+import { PeriodCloseData } from '../shapes/period-close.js';
+import { WorkforceShift } from '../shapes/workforce-shift.js';
 
 export type EventType = `contact.${Channel}` | 'workforce.shift' | 'period.close';
 

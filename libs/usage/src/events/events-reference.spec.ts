@@ -5,7 +5,7 @@ import { binaryRecord, SETTINGS } from '../testing/samples.js';
 import { decodeLine } from './decode/line.js';
 import { decodeRecord } from './decode/record.js';
 import { REMEDIES } from '../replay/remedies.js';
-import { REJECT_CODES } from './reject.js';
+import { REJECT_CODES } from '../checks/reject.js';
 
 const reference = readFileSync(new URL('../../../../docs/reference/events.md', import.meta.url), 'utf8');
 const blocks = (language: string): string[] =>

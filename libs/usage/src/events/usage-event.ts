@@ -1,6 +1,6 @@
 import type { Channel } from '../channels/channels.js';
 import type { Direction, Outcome, Team } from '../terms.js';
-import type { Rejected } from './reject.js';
+import type { Rejected } from '../checks/reject.js';
 
 /**
  * One agent's handling of one contact, or one abandoned contact. Instants are epoch ms, durations ms.

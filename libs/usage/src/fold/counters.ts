@@ -1,4 +1,4 @@
-import type { RejectCode } from '../events/reject.js';
+import type { RejectCode } from '../checks/reject.js';
 
 export type Verdict = 'accepted' | 'duplicate' | 'superseded' | 'forwarded' | 'rejected';
 

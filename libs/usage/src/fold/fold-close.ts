@@ -1,5 +1,5 @@
 import type { PeriodClose } from '../events/usage-event.js';
-import type { RejectCode } from '../events/reject.js';
+import type { RejectCode } from '../checks/reject.js';
 import { isSameRange } from '../time-range.js';
 import type { ClientState } from './client-state.js';
 import type { Close } from './close.js';

@@ -3,7 +3,7 @@ import { decodeIdRecord } from '../identity/id-record-codec.js';
 import { resolve } from '../identity/resolve.js';
 import type { IdRecord } from '../identity/id-record.js';
 import type { Body, PeriodClose, UsageEvent } from '../events/usage-event.js';
-import type { RejectCode } from '../events/reject.js';
+import type { RejectCode } from '../checks/reject.js';
 import { fieldOf } from './address.js';
 import { UsageCell } from './cell.js';
 import type { ClientState } from './client-state.js';

@@ -1,6 +1,6 @@
 import { decodeLine } from '../events/decode/line.js';
-import type { Rejected } from '../events/reject.js';
-import { rejected } from '../events/reject.js';
+import type { Rejected } from '../checks/reject.js';
+import { rejected } from '../checks/reject.js';
 import { MAX_RECORD_BYTES } from '../events/decode/settings.js';
 import type { Body, UsageEvent } from '../events/usage-event.js';
 import { UsageCell } from '../fold/cell.js';

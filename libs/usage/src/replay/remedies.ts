@@ -1,4 +1,4 @@
-import type { RejectCode } from '../events/reject.js';
+import type { RejectCode } from '../checks/reject.js';
 
 /** What to do about a refused record, by reject code; docs/reference/events.md has the same texts. */
 export const REMEDIES: Readonly<Record<RejectCode, string>> = {

@@ -1,7 +1,7 @@
 import { decodeRecord } from '../events/decode/record.js';
 import type { JournalRecord } from '../events/decode/record.js';
 import type { DecodeSettings } from '../events/decode/settings.js';
-import type { Rejected } from '../events/reject.js';
+import type { Rejected } from '../checks/reject.js';
 import type { EventName } from './event-name.js';
 
 /** How ingest would decode a record under the current settings; only the fold can detect a duplicate. */

@@ -1,6 +1,6 @@
 import type { JournalRecord } from '../events/decode/record.js';
 import type { DecodeSettings } from '../events/decode/settings.js';
-import type { Fields } from '../events/checks/fields.js';
+import type { Fields } from '../checks/fields.js';
 
 /** The data of a valid call: 181 s talk, 40 s wrap-up. */
 export const CALL: Fields = {

@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/language';
 import { More } from '../parts/more';
 import { Refusal } from '../parts/refusal';
 import { Table } from '../parts/table';
-import { clientPath } from './client-path';
+import { clientPath } from '../client-path';
 import { useClients } from './use-clients';
 
 /** All clients, with the main terms of their contracts. */

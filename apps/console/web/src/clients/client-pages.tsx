@@ -2,7 +2,7 @@ import { Route, Switch, useParams } from 'wouter';
 import { useMessages } from '../i18n/language';
 import { NotFound } from '../layout/not-found';
 import { Tabs } from '../parts/tabs';
-import { clientPath } from './client-path';
+import { clientPath } from '../client-path';
 import { ComparePage } from './compare/compare-page';
 import { ContractPage } from './contract/contract-page';
 import { CostPage } from './cost/cost-page';

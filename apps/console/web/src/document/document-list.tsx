@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { clientPath } from '../clients/client-path';
+import { clientPath } from '../client-path';
 import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { More } from '../parts/more';

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/language';
 import { LiveBadge } from '../live/live-badge';
 import { useSession } from '../session/use-session';
 import type { Session } from '../session/use-session';
-import { LanguageChoice } from './language-choice';
+import { LanguageChoice } from '../parts/language-choice';
 import { Navigation } from './navigation';
 import { ThemeChoice } from './theme-choice';
 

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/problem';
-import { useFaultText, useProblemText } from '../api/use-problem-text';
+import { useFaultText, useProblemText } from './use-problem-text';
 import { useMessages } from '../i18n/language';
 import { Original } from './original';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useMessages } from '../i18n/language';
-import { LanguageChoice } from '../layout/language-choice';
+import { LanguageChoice } from '../parts/language-choice';
 import { Refusal } from '../parts/refusal';
 import { useSession } from './use-session';
 

@@ -3,7 +3,7 @@ import { SLOT_MS, slotOf } from '#usage';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Band } from './shape.js';
-import { WEEKDAYS } from '../../calendar/weekdays.js';
+import { WEEKDAYS } from '../../fields/weekdays.js';
 import { bandOfSlot } from './band-of-slot.js';
 
 const HOLIDAY: Band = { name: 'holiday', dates: ['2026-03-19'] };

@@ -1,6 +1,6 @@
 import { SLOTS_PER_DAY } from '#usage';
 import type { Band } from './shape.js';
-import { WEEKDAYS } from '../../calendar/weekdays.js';
+import { WEEKDAYS } from '../../fields/weekdays.js';
 
 const DAY_MS = 86_400_000;
 

@@ -3,8 +3,8 @@ import { LocalDates, QuarterOfDay } from '../../fields/local.js';
 import { ManyOf } from '../../fields/one-of.js';
 import { Optional } from '../../fields/optional.js';
 import { Text } from '../../fields/text.js';
-import { WEEKDAYS } from '../../calendar/weekdays.js';
-import type { Weekday } from '../../calendar/weekdays.js';
+import { WEEKDAYS } from '../../fields/weekdays.js';
+import type { Weekday } from '../../fields/weekdays.js';
 
 /** The band of all time outside the contract's bands. */
 export const STANDARD_BAND = 'standard';

@@ -2,7 +2,7 @@ import { MONTH_ANCHORS } from '../../fields/anchor-day.js';
 import { childPointer, describeValue, type Fault } from '../../reading/fault.js';
 import type { ContractVersion } from '../contract-version.js';
 import type { PeriodTerms } from './shape.js';
-import { WEEKDAYS } from '../../calendar/weekdays.js';
+import { WEEKDAYS } from '../../fields/weekdays.js';
 import { listOf, required, unused } from '../../reading/fields-used.js';
 
 const POINTER = '/period';

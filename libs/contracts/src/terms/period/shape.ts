@@ -2,7 +2,7 @@ import { AnchorDay } from '../../fields/anchor-day.js';
 import { LocalDates } from '../../fields/local.js';
 import { OneOf } from '../../fields/one-of.js';
 import { Optional } from '../../fields/optional.js';
-import type { Weekday } from '../../calendar/weekdays.js';
+import type { Weekday } from '../../fields/weekdays.js';
 
 export const PERIOD_KINDS = ['month', 'week', 'table'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];

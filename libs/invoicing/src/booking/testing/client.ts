@@ -4,7 +4,7 @@ import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
 import { CONTACT_MEASURES, slotOf } from '#usage';
 import type { ContactMeasure, UsageRow } from '#usage';
-import type { Adjustment } from '../../adjustments/adjustment.js';
+import type { Adjustment } from '../../document/adjustment.js';
 import { adjustmentsOn } from '../../adjustments/open-adjustments.js';
 import type { DraftDocument, IssuedDocument } from '../../document/document.js';
 import { issue } from '../../document/issue.js';

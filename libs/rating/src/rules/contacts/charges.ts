@@ -3,7 +3,7 @@ import { DEFAULT_LANGUAGE, describeContacts } from '#wording';
 import type { ContactMeter } from '../../metering/contact-meter.js';
 import { chargesOf } from '../lines.js';
 import type { Charge } from '../lines.js';
-import { fillTiers } from '../tiers.js';
+import { fillTiers } from '../../runs/tiers.js';
 
 /** Charges for contacts at a price: component `usage`, or `overflow` for model `mixed` by routing. */
 export function contactCharges(meter: ContactMeter): Charge[] {

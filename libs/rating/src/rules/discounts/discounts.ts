@@ -3,8 +3,8 @@ import type { Component, Terms } from '#contracts';
 import type { TimeRange } from '#usage';
 import { parseDecimal, Rational, roundHalfAway } from '../../money/index.js';
 import type { RoundedLine } from '../lines.js';
-import { hasContract } from '../segments.js';
-import type { ContractSegment, Segment } from '../segments.js';
+import { hasContract } from '../../runs/segments.js';
+import type { ContractSegment, Segment } from '../../runs/segments.js';
 
 export type DiscountTerms = Terms['discounts'][number];
 

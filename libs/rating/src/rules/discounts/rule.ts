@@ -1,4 +1,4 @@
-import { discountLines } from '../../charges/adjustment-lines.js';
+import { discountLines } from '../adjustment-lines.js';
 import type { TermRule } from '../term-rule.js';
 import { computeDiscounts } from './discounts.js';
 

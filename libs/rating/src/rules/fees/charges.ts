@@ -4,9 +4,9 @@ import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
 import { parseDecimal, Rational } from '../../money/index.js';
 import type { OneOffFee } from './fees.js';
 import type { Charge } from '../lines.js';
-import type { Place, Run } from '../runs.js';
-import { shareOf } from '../segments.js';
-import { explainShare } from '../../charges/explain-share.js';
+import type { Place, Run } from '../../runs/runs.js';
+import { shareOf } from '../../runs/segments.js';
+import { explainShare } from '../explain-share.js';
 
 const nameOf = ({ id, description }: Fee): string => description ?? id;
 

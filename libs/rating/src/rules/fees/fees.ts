@@ -1,10 +1,10 @@
 import { Fee, Minimum } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
-import { distinct, runsOf } from '../runs.js';
-import type { Part, Place, Run } from '../runs.js';
-import { hasContract } from '../segments.js';
-import type { Segment } from '../segments.js';
+import { distinct, runsOf } from '../../runs/runs.js';
+import type { Part, Place, Run } from '../../runs/runs.js';
+import { hasContract } from '../../runs/segments.js';
+import type { Segment } from '../../runs/segments.js';
 
 const feesOf = (terms: Terms): Part<Fee>[] =>
   terms.fees.map((item, position) => ({ item, shape: Fee, position, pointer: `/fees/${position}` }));

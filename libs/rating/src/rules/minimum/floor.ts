@@ -1,8 +1,8 @@
 import type { TimeRange } from '#usage';
 import { parseDecimal, Rational, roundHalfAway } from '../../money/index.js';
 import type { RoundedLine } from '../lines.js';
-import { hasContract, shareOf } from '../segments.js';
-import type { ContractSegment, Segment } from '../segments.js';
+import { hasContract, shareOf } from '../../runs/segments.js';
+import type { ContractSegment, Segment } from '../../runs/segments.js';
 import type { NetAdjustment } from '../term-rule.js';
 
 /** Amounts in minor units. */

@@ -1,4 +1,4 @@
-import { shortfallLines } from '../../charges/adjustment-lines.js';
+import { shortfallLines } from '../adjustment-lines.js';
 import { Rational } from '../../money/index.js';
 import { baseFeeCharge } from '../fees/charges.js';
 import { baseFees } from '../fees/fees.js';

@@ -3,7 +3,7 @@ import { CHANNELS, byChannel } from '#usage';
 import type { Channel } from '#usage';
 import type { SlotLoad } from '../../metering/capacity-meter.js';
 import { lcm, parseDecimal, Rational } from '../../money/index.js';
-import type { BandQuantity } from '../tiers.js';
+import type { BandQuantity } from '../../runs/tiers.js';
 
 /** How slots are netted: over their interval, their local day or the whole run. */
 export interface Spans {

@@ -2,14 +2,14 @@ import type { CapacityOverflow } from '#contracts';
 import { DEFAULT_LANGUAGE, describeOverflow } from '#wording';
 import type { PeriodCalendar } from '../../calendar.js';
 import type { CapacityMeter } from '../../metering/capacity-meter.js';
-import { bandLookup } from '../bands.js';
-import { halfHourOf } from '../belonging.js';
+import { bandLookup } from '../../runs/bands.js';
+import { halfHourOf } from '../../runs/belonging.js';
 import { capacityOverflow } from './capacity.js';
 import type { Spans } from './capacity.js';
 import { chargesOf } from '../lines.js';
 import type { Charge } from '../lines.js';
-import type { Run } from '../runs.js';
-import { fillTiers } from '../tiers.js';
+import type { Run } from '../../runs/runs.js';
+import { fillTiers } from '../../runs/tiers.js';
 import { explainCapacity } from './explain.js';
 
 /** Charges of model `mixed` by capacity, for load that exceeds the core team's capacity. */

@@ -6,10 +6,10 @@ import type { HoursMeter } from '../../metering/hours-meter.js';
 import { contractedHours, explainContracted, MS_PER_HOUR } from './hours.js';
 import { chargesOf } from '../lines.js';
 import type { Charge } from '../lines.js';
-import type { Run } from '../runs.js';
-import { shareOf } from '../segments.js';
-import { fillTiers } from '../tiers.js';
-import { explainShare } from '../../charges/explain-share.js';
+import type { Run } from '../../runs/runs.js';
+import { shareOf } from '../../runs/segments.js';
+import { fillTiers } from '../../runs/tiers.js';
+import { explainShare } from '../explain-share.js';
 
 const hoursCharge = (run: Run<TeamTerms>) => ({
   component: 'hours' as const,

@@ -2,7 +2,7 @@ import type { TeamTerms } from '#contracts';
 import type { ContractedHours } from '../../document/explanation.js';
 import { parseDecimal, printExact } from '../../money/index.js';
 import type { Rational } from '../../money/index.js';
-import type { BandQuantity } from '../tiers.js';
+import type { BandQuantity } from '../../runs/tiers.js';
 
 /** Staffed hours are counted in ms. */
 export const MS_PER_HOUR = 3_600_000n;

@@ -1,9 +1,9 @@
-import { compileCheck } from '../checks/compile-check.js';
-import { faultsOf, sentenceOf } from '../checks/explain.js';
-import type { Fields } from '../checks/fields.js';
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
-import { Envelope } from '../shapes/envelope.js';
+import { compileCheck } from '../../checks/compile-check.js';
+import { faultsOf, sentenceOf } from '../../checks/explain.js';
+import type { Fields } from '../../checks/fields.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
+import { Envelope } from '../../shapes/envelope.js';
 
 const isEnvelope = compileCheck(Envelope);
 

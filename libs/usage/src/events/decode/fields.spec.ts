@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CALL, CHAT, SHIFT, TICKET, envelope } from '../../testing/samples.js';
-import type { Fields } from '../checks/fields.js';
-import type { RejectCode } from '../reject.js';
+import type { Fields } from '../../checks/fields.js';
+import type { RejectCode } from '../../checks/reject.js';
 import type { Body } from '../usage-event.js';
 import { decodeLine } from './line.js';
 

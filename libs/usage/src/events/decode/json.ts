@@ -1,5 +1,5 @@
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
 import { isDeeperThan } from './depth.js';
 import type { Limits } from './settings.js';
 import { MAX_DEPTH, MAX_RECORD_BYTES } from './settings.js';

@@ -1,9 +1,9 @@
 import { descriptorOf } from '../../channels/channels.js';
 import type { Channel } from '../../channels/channels.js';
 import type { TimedContact } from '../../channels/timings.js';
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
-import { parseInstant } from '../instant.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
+import { parseInstant } from '../../checks/instant.js';
 import type { Leg } from '../usage-event.js';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
-import { compileCheck } from '../checks/compile-check.js';
-import { explain } from '../checks/explain.js';
-import { ClientScoped } from '../shapes/client-scoped.js';
-import type { Envelope } from '../shapes/envelope.js';
+import { compileCheck } from '../../checks/compile-check.js';
+import { explain } from '../../checks/explain.js';
+import { ClientScoped } from '../../shapes/client-scoped.js';
+import type { Envelope } from '../../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 import { envelopeOf } from './envelope.js';
 import { readJson } from './json.js';

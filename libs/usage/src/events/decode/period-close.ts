@@ -1,10 +1,10 @@
-import { compileCheck } from '../checks/compile-check.js';
-import { explain } from '../checks/explain.js';
-import { parseInstant } from '../instant.js';
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
-import type { Envelope } from '../shapes/envelope.js';
-import { PeriodCloseData } from '../shapes/period-close.js';
+import { compileCheck } from '../../checks/compile-check.js';
+import { explain } from '../../checks/explain.js';
+import { parseInstant } from '../../checks/instant.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
+import type { Envelope } from '../../shapes/envelope.js';
+import { PeriodCloseData } from '../../shapes/period-close.js';
 import type { PeriodClose } from '../usage-event.js';
 
 export const PERIOD_CLOSE = 'period.close';

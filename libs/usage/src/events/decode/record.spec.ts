@@ -10,7 +10,7 @@ import {
   envelope,
   recordOf,
 } from '../../testing/samples.js';
-import { REJECT_CODES } from '../reject.js';
+import { REJECT_CODES } from '../../checks/reject.js';
 import { decodeLine } from './line.js';
 import type { JournalRecord } from './record.js';
 import { decodeRecord } from './record.js';

@@ -1,7 +1,7 @@
 import type { Decoded } from '../usage-event.js';
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
-import type { Envelope } from '../shapes/envelope.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
+import type { Envelope } from '../../shapes/envelope.js';
 import { envelopeOf } from './envelope.js';
 import type { Headers } from './headers.js';
 import { headerBytes, headerText } from './headers.js';

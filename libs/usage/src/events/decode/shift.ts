@@ -1,7 +1,7 @@
-import { parseInstant } from '../instant.js';
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
-import type { WorkforceShift } from '../shapes/workforce-shift.js';
+import { parseInstant } from '../../checks/instant.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
+import type { WorkforceShift } from '../../shapes/workforce-shift.js';
 import type { Shift } from '../usage-event.js';
 
 const MAX_SHIFT_MS = 24 * 3_600_000;

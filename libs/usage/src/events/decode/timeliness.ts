@@ -1,5 +1,5 @@
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
 import type { DecodeSettings } from './settings.js';
 
 const isoOf = (epochMs: number): string => new Date(epochMs).toISOString();

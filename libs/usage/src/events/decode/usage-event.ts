@@ -1,10 +1,10 @@
-import { compileCheck } from '../checks/compile-check.js';
-import { explain } from '../checks/explain.js';
-import type { Fields } from '../checks/fields.js';
-import type { Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
-import type { Envelope } from '../shapes/envelope.js';
-import { VoidedRevision } from '../shapes/revision.js';
+import { compileCheck } from '../../checks/compile-check.js';
+import { explain } from '../../checks/explain.js';
+import type { Fields } from '../../checks/fields.js';
+import type { Rejected } from '../../checks/reject.js';
+import { rejected } from '../../checks/reject.js';
+import type { Envelope } from '../../shapes/envelope.js';
+import { VoidedRevision } from '../../shapes/revision.js';
 import type { UsageEvent } from '../usage-event.js';
 import { BODIES } from './bodies.js';
 

@@ -1,5 +1,5 @@
-import { isId } from '../checks/decorators.js';
-import type { Envelope } from '../shapes/envelope.js';
+import { isId } from '../../checks/decorators.js';
+import type { Envelope } from '../../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 
 /** Adds the client id to a refusal if the record contains a valid one. */

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/language';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
 import { useSession } from '../../session/use-session';
-import { useFaultText } from '../../api/use-problem-text';
+import { useFaultText } from '../../parts/use-problem-text';
 import { faultAt } from '../../api/fault-at';
 import { useBookAdjustment } from './use-adjustments';
 import type { Order } from './use-adjustments';

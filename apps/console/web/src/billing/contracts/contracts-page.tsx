@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isUnknownClient } from '../../api/problem';
-import { usePeriods } from '../../clients/periods/use-periods';
+import { usePeriods } from '../../periods/use-periods';
 import { ContractEditor } from '../../contract/editor/contract-editor';
 import { firstTerms, nextTerms } from '../../contract/editor/draft';
 import { useContracts } from '../../contract/use-contracts';

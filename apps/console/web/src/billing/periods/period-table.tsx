@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { clientPath } from '../../clients/client-path';
-import type { PeriodRow } from '../../clients/periods/use-periods';
+import { clientPath } from '../../client-path';
+import type { PeriodRow } from '../../periods/use-periods';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { useWhyWaiting } from '../../periods/use-why-waiting';

@@ -1,4 +1,4 @@
-import { usePeriods } from '../../clients/periods/use-periods';
+import { usePeriods } from '../../periods/use-periods';
 import { ClosingPanel } from '../../operations/closing/closing-panel';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';

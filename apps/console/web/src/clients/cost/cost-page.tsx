@@ -1,5 +1,5 @@
 import { WithPeriod } from '../periods/with-period';
-import type { PeriodRow } from '../periods/use-periods';
+import type { PeriodRow } from '../../periods/use-periods';
 import { Answer } from '../../parts/answer';
 import { CostFigures } from './cost-figures';
 import { PreviewSheet } from './preview-sheet';

@@ -4,8 +4,8 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Obstacles } from '../../periods/obstacles';
 import { Answer } from '../../parts/answer';
-import { currentOf, usePeriods } from './use-periods';
-import type { PeriodRow } from './use-periods';
+import { currentOf, usePeriods } from '../../periods/use-periods';
+import type { PeriodRow } from '../../periods/use-periods';
 
 interface WithPeriodProps {
   readonly clientId: string;

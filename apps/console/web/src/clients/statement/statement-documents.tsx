@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useMessages } from '../../i18n/language';
-import { clientPath } from '../client-path';
-import type { PeriodRow } from '../periods/use-periods';
+import { clientPath } from '../../client-path';
+import type { PeriodRow } from '../../periods/use-periods';
 
 /** The documents booked for the period. */
 export function StatementDocuments({

@@ -4,10 +4,10 @@ import { Answer } from '../../parts/answer';
 import { Download } from '../../parts/download';
 import { Figures } from '../../parts/figures';
 import { Panel } from '../../parts/panel';
-import type { PeriodRow } from '../periods/use-periods';
+import type { PeriodRow } from '../../periods/use-periods';
 import { coreFigures, serviceFigures } from '../statement/service-figures';
 import { useStatement } from '../statement/use-statement';
-import { ChannelTable } from './channel-table';
+import { ChannelTable } from '../statement/channel-table';
 import { UsagePlot } from './usage-plot';
 import { useUsage } from './use-usage';
 

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { SchemaOf } from '../../api/schema-of';
-import { useFaultText } from '../../api/use-problem-text';
+import { useFaultText } from '../../parts/use-problem-text';
 import { useMessages } from '../../i18n/language';
 import { Original } from '../../parts/original';
 import { Badge } from '../../parts/badge';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { FaultAt } from '../../api/problem';
-import { useFaultText } from '../../api/use-problem-text';
+import { useFaultText } from '../../parts/use-problem-text';
 import { useMessages } from '../../i18n/language';
 import { Field } from '../../parts/field';
-import { choicesAt } from '../fields/choices';
+import { choicesAt } from '../../api/choices';
 import { pointerOf, withFigure } from './pointers';
 import type { Figure } from './pointers';
 

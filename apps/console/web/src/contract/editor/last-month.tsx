@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usePeriods } from '../../clients/periods/use-periods';
+import { usePeriods } from '../../periods/use-periods';
 import { ComparisonView } from '../../compare/comparison-view';
 import { useComparison } from '../../compare/use-comparison';
 import type { ComparisonQuery } from '../../compare/use-comparison';

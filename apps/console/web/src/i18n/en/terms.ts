@@ -1,7 +1,7 @@
-import { basisChoices } from '../../contract/fields/choices';
-import type { Choices } from '../../contract/fields/choices';
+import { basisChoices } from '../../api/choices';
+import type { Choices } from '../../api/choices';
 import { LANGUAGES, wordingIn } from '#wording';
-import type { TermField } from '../../contract/fields/term-field';
+import type { TermField } from '../../api/term-field';
 
 /** Each in itself. */
 export const languageNames = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { basisChoices } from '../../contract/fields/choices';
+import { basisChoices } from '../../api/choices';
 import type { Messages } from '../en';
 import { wordingIn } from '#wording';
 import { languageNames } from '../en/terms';

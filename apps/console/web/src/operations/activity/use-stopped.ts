@@ -1,5 +1,5 @@
-import { useClosing } from '../closing/use-closing';
-import { useIngestReport } from '../keeping-up/use-ingest';
+import { useClosing } from './use-closing';
+import { useIngestReport } from './use-ingest';
 
 /** A part of contador that is not running, and when it was last seen; undefined if it never was. */
 export interface Stopped {

@@ -6,10 +6,10 @@ import { Figures } from '../../parts/figures';
 import { useCause } from '../../periods/use-why-waiting';
 import { Panel } from '../../parts/panel';
 import { Table } from '../../parts/table';
-import { clientPath } from '../../clients/client-path';
+import { clientPath } from '../../client-path';
 import { StoppedParts } from '../activity/stopped-parts';
 import { useStoppedBilling, useStoppedIngest } from '../activity/use-stopped';
-import { useClosing } from './use-closing';
+import { useClosing } from '../activity/use-closing';
 
 /** The month end: periods due, closes not booked yet, and why closes wait. */
 export function ClosingPanel() {

@@ -10,7 +10,7 @@ import { CounterSum } from './counter-sum';
 import { PartitionTable } from './partition-table';
 import { RatePlot } from './rate-plot';
 import { ratesOf } from './rates';
-import { useIngest } from './use-ingest';
+import { useIngest } from '../activity/use-ingest';
 
 /** Lag from which the figure is shown as bad, below the lag alerts of docs/operations/alerts.yml. */
 const MAX_LAG_S = 60;

@@ -1,7 +1,7 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
-import type { IngestReport } from './use-ingest';
+import type { IngestReport } from '../activity/use-ingest';
 
 export function PartitionTable({ report: { topic, partitions } }: { readonly report: IngestReport }) {
   const { operations: texts } = useMessages();

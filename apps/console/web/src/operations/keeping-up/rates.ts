@@ -1,4 +1,4 @@
-import type { IngestReport } from './use-ingest';
+import type { IngestReport } from '../activity/use-ingest';
 
 export interface Rate {
   /** Epoch seconds. */

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { CHANNELS } from '../../channels';
-import { clientPath } from '../../clients/client-path';
+import { clientPath } from '../../client-path';
 import { zoneOf } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';

@@ -1,4 +1,4 @@
-import type { SchemaOf } from '../../api/schema-of';
+import type { SchemaOf } from './schema-of';
 
 type Defined<T> = Exclude<T, undefined>;
 /** A label for each value. */

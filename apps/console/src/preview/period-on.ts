@@ -9,7 +9,7 @@ import {
 import type { ContractVersion, Period, SignedVersion } from '#contracts';
 import { endsItsPeriod } from '#invoicing';
 import type { Close } from '#usage';
-import type { PreviewState } from '../preview/preview.js';
+import type { PreviewState } from './preview.js';
 import { Problem } from '../problems/problem.js';
 
 /** The period that holds a local date, or now, with the bounds with which it is or will be closed. */

@@ -1,10 +1,10 @@
 import type { Terms } from '#contracts';
 import { computeTax } from '#rating';
 import type { RatedPeriod } from '#rating';
-import { Amounts } from '../booking/amounts.js';
+import { Amounts } from './amounts.js';
 import type { DocumentLine } from '../document/document-line.js';
 import type { DocumentTax } from '../document/document-tax.js';
-import type { Adjustment } from './adjustment.js';
+import type { Adjustment } from '../document/adjustment.js';
 
 export interface ChargedAdjustments {
   readonly lines: readonly DocumentLine[];

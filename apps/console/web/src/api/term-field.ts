@@ -1,4 +1,4 @@
-import type { SchemaOf } from '../../api/schema-of';
+import type { SchemaOf } from './schema-of';
 
 type Fields<T> = T extends readonly (infer Item)[]
   ? Fields<Item>

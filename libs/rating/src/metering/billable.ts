@@ -1,7 +1,7 @@
 import type { Price, Terms } from '#contracts';
 import { isLive } from '#usage';
 import type { ContactDimensions } from '#usage';
-import type { ListedReason } from '../../document/rated-document.js';
+import type { ListedReason } from '../document/rated-document.js';
 
 /** How a leg is treated: the index of the price that bills it, or the reason why it costs nothing. */
 export type LegClass = { readonly price: number } | { readonly listed: ListedReason };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import { api, dataOf } from '../api/client';
+import type { SchemaOf } from '../api/schema-of';
 
 export type PeriodRow = SchemaOf<'PeriodDto'>;
 export type PeriodsAnswer = SchemaOf<'ClientPeriodsDto'>;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { en } from '../../i18n/en';
-import { es } from '../../i18n/es';
+import { en } from '../i18n/en';
+import { es } from '../i18n/es';
 import { choicesAt } from './choices';
 
 const keys = (steps: string[]) => Object.keys(choicesAt(steps, en.terms.choices) ?? {});

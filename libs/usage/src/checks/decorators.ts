@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { parseInstant } from '../instant.js';
+import { parseInstant } from './instant.js';
 
 /** Makes a class-validator property decorator from a test of a value and the phrase that completes "must be …". */
 const check = (

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '#wording';
 import { useLanguage, useMessages } from '../i18n/language';
-import { ApiError } from './problem';
-import type { FaultAt } from './problem';
+import { ApiError } from '../api/problem';
+import type { FaultAt } from '../api/problem';
 
 /** Returns a fault's text: in the reader's language if the page knows its code, else the server's message. */
 export function useFaultText(): (fault: FaultAt) => string {

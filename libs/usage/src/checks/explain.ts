@@ -1,7 +1,7 @@
 import type { ValidationError } from 'class-validator';
 import { validateSync } from 'class-validator';
-import type { RejectCode, Rejected } from '../reject.js';
-import { rejected } from '../reject.js';
+import type { RejectCode, Rejected } from './reject.js';
+import { rejected } from './reject.js';
 import type { Shape } from './compile-check.js';
 import { metadataOf } from './compile-check.js';
 import type { Fields } from './fields.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CALL } from '../../testing/samples.js';
+import { CALL } from '../testing/samples.js';
 import { SpokenContact } from '../shapes/contacts.js';
 import { metadataOf } from './compile-check.js';
 import { knownFields } from './known-fields.js';

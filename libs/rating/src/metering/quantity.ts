@@ -1,7 +1,7 @@
 import { basisOf } from '#contracts';
 import type { Price } from '#contracts';
 import type { ContactMeasures } from '#usage';
-import type { LineUnit } from '../../document/rated-line.js';
+import type { LineUnit } from '../document/rated-line.js';
 
 /** How a price counts a leg: in integer units, `perUnit` of which make one `unit` of the line. */
 export interface Quantity {

@@ -1,6 +1,6 @@
-import { childPointer, type Fault } from '../../reading/fault.js';
-import type { ContractVersion } from '../contract-version.js';
-import type { PointedVersion } from '../../versions/version-numbers.js';
+import { childPointer, type Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
+import type { PointedVersion } from './version-numbers.js';
 
 /** Whether a version decides the seller: an `ended` version may leave it to the earlier versions. */
 const decidesSeller = ({ model, seller }: ContractVersion): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { IsString, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
-import { CALL, CHAT, CLOSE, SHIFT, TICKET, envelope } from '../../testing/samples.js';
+import { CALL, CHAT, CLOSE, SHIFT, TICKET, envelope } from '../testing/samples.js';
 import { Envelope } from '../shapes/envelope.js';
 import { SpokenContact, WrittenContact } from '../shapes/contacts.js';
 import { PeriodCloseData } from '../shapes/period-close.js';

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { PROBLEMS } from '../problems/problem-codes.js';
-import type { ProblemCode } from '../problems/problem-codes.js';
-import { ProblemDto } from '../problems/problem.dto.js';
+import { PROBLEMS } from './problem-codes.js';
+import type { ProblemCode } from './problem-codes.js';
+import { ProblemDto } from './problem.dto.js';
 
 /** The errors of these codes in the form of the description, grouped by status. */
 export function problemResponses(...codes: readonly ProblemCode[]) {

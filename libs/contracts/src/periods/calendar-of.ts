@@ -1,8 +1,8 @@
-import type { Calendar } from './calendar.js';
+import type { Calendar } from '../calendar/calendar.js';
 import type { PeriodTerms } from '../terms/period/shape.js';
-import { WEEKDAYS } from './weekdays.js';
-import { monthlyStart, steppedCalendar, weeklyStart } from './stepped-calendar.js';
-import { tableCalendar } from './table-calendar.js';
+import { WEEKDAYS } from '../fields/weekdays.js';
+import { monthlyStart, steppedCalendar, weeklyStart } from '../calendar/stepped-calendar.js';
+import { tableCalendar } from '../calendar/table-calendar.js';
 
 const build = (period: PeriodTerms, zone: string): Calendar => {
   switch (period.kind) {

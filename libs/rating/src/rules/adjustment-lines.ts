@@ -4,9 +4,9 @@ import type { TermsInForce } from '../document/explanation.js';
 import { instant, printedPeriod } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-line.js';
 import { fixed, parseDecimal, printExact, Rational, printRounding } from '../money/index.js';
-import type { GrantedDiscount } from '../rules/discounts/discounts.js';
-import type { FloorResult } from '../rules/minimum/floor.js';
-import type { ContractSegment } from '../rules/segments.js';
+import type { GrantedDiscount } from './discounts/discounts.js';
+import type { FloorResult } from './minimum/floor.js';
+import type { ContractSegment } from '../runs/segments.js';
 import { explainShare } from './explain-share.js';
 
 /** A line for a lump sum, printed as quantity 1 at the amount. */

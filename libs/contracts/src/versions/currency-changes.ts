@@ -1,8 +1,8 @@
-import { parseInstant } from '../../fields/instant.js';
-import { periodContaining } from '../../periods/periods.js';
-import { childPointer, type Fault } from '../../reading/fault.js';
-import { scheduleOf } from '../../schedule.js';
-import type { PointedVersion } from '../../versions/version-numbers.js';
+import { parseInstant } from '../fields/instant.js';
+import { periodContaining } from '../periods/periods.js';
+import { childPointer, type Fault } from '../reading/fault.js';
+import { scheduleOf } from '../schedule.js';
+import type { PointedVersion } from './version-numbers.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
