@@ -96,7 +96,7 @@ function sourceFiles() {
     (name) =>
       /\.(ts|lua)$/.test(name) && !isGenerated(name) && !onlyForTests.test(name) && !name.startsWith(web),
   );
-  return [...sources.sort(), apiDescription, 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+  return [...sources.sort(), apiDescription, 'tsconfig.base.json', 'tsconfig.build.json', 'package.json'];
 }
 
 /** The types that the build itself derives from the API's description. */
