@@ -59,8 +59,9 @@ describe('the description of a line', () => {
     expect(describeLine(line, 'es')).toBe('Llamadas (cola vip, salientes), tiempo de gestión exacto');
   });
 
-  it('has the agreed seconds', () => {
+  it('has the agreed seconds, or stays as it is where they are unknown', () => {
     const { increment: _, ...agreed } = { ...line, basis: 'agreed-time' };
+    expect(describeLine(agreed, 'es')).toBe(line.description);
     const explanation = { metered: [{ agreedSeconds: 90 }] };
     expect(describeLine({ ...agreed, explanation }, 'es')).toMatch(/, tiempo acordado de 90 s cada uno$/);
   });
@@ -118,8 +119,20 @@ describe('the description of terms', () => {
   ])('prints a grace of %s', (grace, en, es) => {
     expect(both({ grace }, 1)).toEqual([
       `Period: a month from day 1; closed ${en} after its end, late usage on a separate note, due in 30 days`,
-      `Período: un mes desde el día 1; cierre ${es} tras su fin, el consumo tardío en una nota aparte, vence a los 30 días`,
+      `Período: un mes desde el día 1; cierre ${es} tras su fin, el consumo tardío en una nota aparte, vence a 30 días`,
     ]);
+  });
+
+  it('prints figures as the reader does, and one day or agent as one', () => {
+    const format = { ...asWritten, decimal: (figure: string) => figure.replace('.', ',') };
+    const of = (terms: Partial<DescribedTerms>) =>
+      describeTerms({ ...basics, ...terms }, 'es', format)
+        .flat()
+        .join();
+    expect(of({ grace: 'PT0.5H' })).toContain('cierre 0,5 h tras su fin');
+    expect(of({ paymentDays: 1 })).toMatch(/vence a 1 día$/);
+    const team = { hours: 'contracted', fte: '1', hoursPerFte: '160', unitPrice: '20' } as const;
+    expect(of({ team })).toContain('1 agente a jornada completa de 160 horas');
   });
 
   it('has the days of a band and the start of a week', () => {
@@ -145,7 +158,7 @@ describe('the description of terms', () => {
     ]);
     expect(both({ discounts: [{ description: 'Discount', percent: '5', on: ['hours'] }] }, 0)).toEqual([
       'Discount: Discount: 5 % off hours',
-      'Descuento: Descuento: 5 % de horas',
+      'Descuento: Descuento: 5 % de descuento sobre horas',
     ]);
     const overflow = {
       ...({ by: 'capacity', intervalMinutes: 30, occupancy: '0.85', netting: 'day' } as const),
@@ -153,7 +166,7 @@ describe('the description of terms', () => {
     };
     expect(both({ overflow }, 0)).toEqual([
       'Overflow: 1 EUR a minute; load above productive time × 0.85 occupancy, per 30 minutes, netted by day, 2 concurrent chats',
-      'Desbordamiento: 1 EUR por minuto; carga por encima de tiempo productive × 0.85 de ocupación, cada 30 minutos, compensado por día, chats: 2 simultáneos',
+      'Desbordamiento: 1 EUR por minuto; carga por encima de tiempo productive × 0.85 de ocupación, cada 30 minutos, compensado por día, chats: 2 a la vez',
     ]);
   });
 });

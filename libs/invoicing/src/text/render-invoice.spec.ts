@@ -77,8 +77,8 @@ Project manager
 Gestionado u ofrecido, sin cargo
 Motivo                                             Contactos  Segmentos  Gestión
 --------------------------------------------------------------------------------
-Llamadas, equipo compartido, demasiado corto
-  para cobrarlo                                            1          1  0:00:08
+Llamadas, equipo compartido, por debajo de la
+  duración mínima                                          1          1  0:00:08
 
 Secuencia documento 4 de este cliente`.trimStart(),
     );

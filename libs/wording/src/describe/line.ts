@@ -59,6 +59,8 @@ function contacts(
   const { bases, channels } = wordingIn(language);
   if (!isOneOf(channel, channels.headings) || !isOneOf(basis, bases)) return undefined;
   const { agreedSeconds } = explanation.metered?.[0] ?? {};
+  // A reversed line is explained by its price alone: the seconds are in the English description only
+  if (basis === 'agreed-time' && agreedSeconds === undefined) return undefined;
   return describeContacts({ ...keys, channel, basis, agreedSeconds }, language);
 }
 

@@ -35,7 +35,8 @@ export const terms = {
   team: 'Team',
   staffedHours: (activities: string) => `staffed hours of ${activities} time`,
   hoursPerPeriod: (hours: string) => `${hours} hours a period`,
-  fte: (fte: string, hours: string) => `${fte} full-time agents of ${hours} hours a period`,
+  fte: (fte: string, hours: string) =>
+    `${fte} full-time ${fte === '1' ? 'agent' : 'agents'} of ${hours} hours a period`,
   overflow: 'Overflow',
   byRouting: 'contacts handled by the shared team, at the contact prices; all others are included',
   byCapacity: (activities: string, occupancy: string) =>
@@ -60,7 +61,7 @@ export const terms = {
   table: (dates: number, first: string, last: string) =>
     `from a table of ${dates} dates, ${first} to ${last}`,
   closing: (periods: string, grace: string, late: string, days: number) =>
-    `${periods}; closed ${grace} after its end, ${late}, due in ${days} days`,
+    `${periods}; closed ${grace} after its end, ${late}, due in ${days === 1 ? '1 day' : `${days} days`}`,
   latePolicies: { 'next-invoice': 'late usage on the next invoice', note: 'late usage on a separate note' },
   band: (name: string) => `Band ${name}`,
   between: (days: string, from: string, to: string) => `${days}, ${from} to ${to}`,

@@ -3,9 +3,9 @@ import type { Wording } from '../en/index.js';
 export const reasons: Wording['reasons'] = {
   listed: {
     'no-contract': 'sin contrato en vigor',
-    abandoned: 'abandonado',
-    included: 'incluido en las horas acordadas',
-    short: 'demasiado corto para cobrarlo',
+    abandoned: 'abandono',
+    included: 'dentro de las horas acordadas',
+    short: 'por debajo de la duración mínima',
     unpriced: 'sin precio en el contrato',
   },
 };

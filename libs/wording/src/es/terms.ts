@@ -32,7 +32,8 @@ export const terms: Wording['terms'] = {
   team: 'Equipo',
   staffedHours: (activities) => `horas en turno de tiempo ${activities}`,
   hoursPerPeriod: (hours) => `${hours} horas por período`,
-  fte: (fte, hours) => `${fte} agentes a jornada completa de ${hours} horas por período`,
+  fte: (fte, hours) =>
+    `${fte} ${fte === '1' ? 'agente' : 'agentes'} a jornada completa de ${hours} horas por período`,
   overflow: 'Desbordamiento',
   byRouting:
     'contactos atendidos por el equipo compartido, a los precios por contacto; el resto está incluido',
@@ -44,7 +45,7 @@ export const terms: Wording['terms'] = {
     day: 'compensado por día',
     period: 'compensado en el período',
   },
-  concurrent: (contacts, channel) => `${channel}: ${contacts} simultáneos`,
+  concurrent: (contacts, channel) => `${channel}: ${contacts} a la vez`,
   minimum: 'Mínimo',
   floor: (amount, counts) => `${amount} por período; cuenta para alcanzarlo: ${counts}`,
   baseFee: 'Cuota base',
@@ -53,7 +54,7 @@ export const terms: Wording['terms'] = {
   perPeriod: (amount) => `${amount} por período`,
   onceOn: (amount, day) => `${amount} una vez, el ${day}`,
   discount: 'Descuento',
-  percentOff: (percent, on) => `${percent} % de ${on}`,
+  percentOff: (percent, on) => `${percent} % de descuento sobre ${on}`,
   tax: 'Impuesto',
   taxOf: (rate, category) => `${rate} %, categoría ${category}`,
   period: 'Período',
@@ -61,7 +62,7 @@ export const terms: Wording['terms'] = {
   week: (day) => `una semana desde el ${day}`,
   table: (dates, first, last) => `de una tabla de ${dates} fechas, del ${first} al ${last}`,
   closing: (periods, grace, late, days) =>
-    `${periods}; cierre ${grace} tras su fin, ${late}, vence a los ${days} días`,
+    `${periods}; cierre ${grace} tras su fin, ${late}, vence a ${days === 1 ? '1 día' : `${days} días`}`,
   latePolicies: {
     'next-invoice': 'el consumo tardío en la factura siguiente',
     note: 'el consumo tardío en una nota aparte',

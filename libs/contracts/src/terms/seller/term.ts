@@ -1,4 +1,4 @@
 import type { DescriptorOf } from '../descriptor.js';
 
-/** Between versions: seller.ts. */
+/** Between versions: versions/seller-changes.ts. */
 export const seller = { use: 'always' } as const satisfies DescriptorOf<'seller'>;

@@ -9,7 +9,7 @@ export function calendarRows(
   context: DescribeContext,
 ): TermRow[] {
   const { terms } = context.wording;
-  const after = describeDuration(grace, terms.durations);
+  const after = describeDuration(grace, terms.durations, context.format.decimal);
   return [
     [
       terms.period,

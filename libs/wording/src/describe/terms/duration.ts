@@ -7,13 +7,17 @@ const ISO = new RegExp(
 );
 
 /** An ISO 8601 duration as `1 h`, `2 days 30 min` or `0.5 h`; any other text is returned unchanged. */
-export function describeDuration(iso: string, units: Wording['terms']['durations']): string {
+export function describeDuration(
+  iso: string,
+  units: Wording['terms']['durations'],
+  decimal: (figure: string) => string,
+): string {
   const counts: readonly (string | undefined)[] | undefined = ISO.exec(iso)?.slice(1);
   if (counts === undefined) return iso;
   const shown = UNITS.flatMap((unit, index) => {
     const count = Number((counts[index] ?? '0').replace(',', '.'));
     const [one, more] = units[unit];
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+    return count === 0 ? [] : [`${decimal(String(count))} ${count === 1 ? one : more}`];
   });
   return shown.length === 0 ? `0 ${units.minutes[1]}` : shown.join(' ');
 }
