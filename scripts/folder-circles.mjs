@@ -51,5 +51,5 @@ export default function report({ modules, summary: { violations } }) {
       `${rule.name}: ${from} → ${[to, ...cycle.map(({ name }) => name)].join(' → ')}`,
   );
   const faults = [...broken, ...folderCircles(modules)];
-  return { output: faults.map((fault) => `${fault}\n`).join(''), exitCode: faults.length };
+  return { output: faults.map((fault) => `${fault}\n`).join(''), exitCode: Math.min(faults.length, 1) };
 }

@@ -14,6 +14,7 @@ process.chdir(root);
 const web = join('apps', 'console', 'web');
 const consoleClient = join('libs', 'console-client');
 const apiDescription = 'docs/reference/openapi.json';
+const apiTypes = join(consoleClient, 'src', 'schema.d.ts');
 const onlyForTests = /spec\.ts$|\/testing\/|^libs\/[^/]+\/test\//;
 
 requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
@@ -48,7 +49,8 @@ function installed() {
 }
 
 function built() {
-  return existsSync('dist/.sources') && readFileSync('dist/.sources', 'utf8') === fingerprint();
+  if (!existsSync(apiTypes) || !existsSync('dist/.sources')) return false;
+  return readFileSync('dist/.sources', 'utf8') === fingerprint();
 }
 
 function build() {

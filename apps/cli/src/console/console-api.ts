@@ -48,6 +48,8 @@ export class ConsoleApi {
   /** @throws CliError if there is no response, or it asks for an access key and there is none */
   async send<Data>(call: Call<Data>): Promise<ConsoleAnswer<Data>> {
     const { data, error, response } = await call(this.client).catch((failure: unknown) => {
+      if (isSyntaxError(failure))
+        throw new CliError(`${this.url} did not respond with JSON: is this the address of the console?`);
       throw new CliError(`The console at ${this.url} does not respond: ${causeOf(failure)}`);
     });
     const { status, ok } = response;
@@ -59,6 +61,10 @@ export class ConsoleApi {
     return { status, problem: problemOf(error) };
   }
 }
+
+/** By its name: what fetch throws may be of another realm. */
+const isSyntaxError = (failure: unknown): boolean =>
+  typeof failure === 'object' && failure !== null && 'name' in failure && failure.name === 'SyntaxError';
 
 /** The cause of fetch's "fetch failed". */
 function causeOf(error: unknown): string {

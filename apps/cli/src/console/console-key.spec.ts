@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fakeConsole } from '../testing/fake-console.js';
 import { folder, runCommand } from '../testing/run-command.js';
@@ -54,4 +57,16 @@ describe('the access key of console commands', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
     expect(console.received).toEqual([]);
   });
+});
+
+it('a page in the place of the console is not taken for an outage', async () => {
+  const page = createServer((_, response) => response.end('<html>Log in</html>')).listen(0, '127.0.0.1');
+  await once(page, 'listening');
+  const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
+  const { code, stderr } = await runCommand('adjustments', 'list', 'acme', '--url', url);
+  page.close();
+  expect([code, stderr]).toEqual([
+    1,
+    `${url} did not respond with JSON: is this the address of the console?\n`,
+  ]);
 });

@@ -43,7 +43,8 @@ async function lastUses(url: string, prefix: string): Promise<ReadonlyMap<string
 const lineOf = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: PrintedKey): string =>
   `${row([keyId, state, role, clientId, minute(expiresAt), minute(lastUsedAt)])}${printable(name)}\n`;
 
-const minute = (instant = '-'): string => instant.slice(0, 16).replace('T', ' ');
+/** The log may hold an instant that is no text: such a key is expired or revoked, and is listed as it is. */
+const minute = (instant: unknown = '-'): string => String(instant).slice(0, 16).replace('T', ' ');
 
 const row = (cells: readonly string[]): string =>
   cells.map((cell, index) => `${printable(cell).padEnd(COLUMNS[index]?.[1] ?? 0)}  `).join('');

@@ -30,7 +30,7 @@ interface FetchLimits {
 
 const READ_COMMITTED = 1;
 const MIB = 1024 * 1024;
-const LIMITS: FetchLimits = { maxWaitMs: 500, maxBytes: 2 * MIB };
+const LIMITS: FetchLimits = { maxWaitMs: 300, maxBytes: 2 * MIB };
 
 /**
  * Reads partitions at given offsets without a consumer group, so that there is nothing to join and nothing to

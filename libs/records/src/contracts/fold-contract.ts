@@ -3,7 +3,7 @@ import type { RawRecord } from '#kafka';
 import { readJson, refused } from '../record-json.js';
 
 /**
- * Folds a record of the contracts topic into the registry. `faults` and `conflict` change nothing; every process
+ * Folds a record of the contracts topic into the registry. `faults` and `conflict` change nothing; a server
  * reports them, since usage may be billed by other terms than were meant. A tombstone is a fault (`withdrawn`):
  * versions are never withdrawn, and once compaction has removed one, processes that start later do not know it.
  */

@@ -31,6 +31,12 @@ describe('a record of the invoices topic', () => {
     ['not JSON', raw({ key: 'acme', value: '{' }), 'not-json'],
     ['null', raw({ key: 'acme', value: 'null' }), 'invalid'],
     ['an event without a document', changed({ data: { documentId: 'd-1' } }), 'invalid'],
+    [
+      'a document whose type is no text',
+      changed({ data: { ...document, type: { toString: 0 } } }),
+      'invalid',
+    ],
+    ['a document of no client', changed({ data: { ...document, clientId: 1 } }), 'invalid'],
     ['an invoice as the event of a credit note', changed({ type: 'credit-note.issued' }), 'unknown-type'],
     ['an event of another program', changed({ type: 'invoice.paid' }), 'unknown-type'],
   ])('is no document when it is %s', (_, record, code) => {

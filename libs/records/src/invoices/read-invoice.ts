@@ -21,6 +21,8 @@ export function readInvoice(record: RawRecord): Checked<IssuedDocument> {
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
 function isDocument(data: unknown): data is IssuedDocument {
-  const { documentId, lines } = asObject(data) as Partial<Record<keyof IssuedDocument, unknown>>;
-  return typeof documentId === 'string' && Array.isArray(lines);
+  const { documentId, clientId, type, lines } = asObject(data) as Partial<
+    Record<keyof IssuedDocument, unknown>
+  >;
+  return [documentId, clientId, type].every((text) => typeof text === 'string') && Array.isArray(lines);
 }
