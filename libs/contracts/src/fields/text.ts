@@ -59,4 +59,8 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 export const Id = (): PropertyDecorator =>
   Pattern(ID, '1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit');
 
+/** An ISO 3166-1 alpha-2 country code, by its form. */
+export const Country = (): PropertyDecorator =>
+  Pattern(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "ES"');
+
 export const Email = (): PropertyDecorator => IsEmail({}, withMessage('format', 'must be an e-mail address'));

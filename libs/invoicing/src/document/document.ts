@@ -1,5 +1,6 @@
 import {
   ContractVersion,
+  Country,
   Email,
   Id,
   Instant,
@@ -50,7 +51,7 @@ export class Party {
 
   /** ISO 3166-1 alpha-2. */
   @Optional()
-  @Pattern(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "ES"')
+  @Country()
   readonly country?: string;
 
   @Optional()

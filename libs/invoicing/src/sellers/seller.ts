@@ -1,4 +1,4 @@
-import { Id, Optional, Pattern, Text } from '#contracts';
+import { Country, Id, Optional, Text } from '#contracts';
 import { Validate, ValidatorConstraint } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { faultsOfPattern } from '../numbering/render-number.js';
@@ -29,7 +29,7 @@ export class Seller {
 
   /** ISO 3166-1 alpha-2. */
   @Optional()
-  @Pattern(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "ES"')
+  @Country()
   readonly country?: string;
 
   @Optional()

@@ -1,5 +1,5 @@
 import { Optional } from '../../fields/optional.js';
-import { Email, Id, Pattern, Text, Texts } from '../../fields/text.js';
+import { Country, Email, Id, Text, Texts } from '../../fields/text.js';
 
 /** The customer that is invoiced. */
 export class Customer {
@@ -14,7 +14,7 @@ export class Customer {
 
   /** ISO 3166-1 alpha-2. */
   @Optional()
-  @Pattern(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "ES"')
+  @Country()
   readonly country?: string;
 
   /** The customer's number in the seller's books. */
