@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { IssuedDocument } from '#invoicing';
 import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
@@ -9,23 +9,12 @@ import { Deployment } from '../support/deployment/index.js';
 import { isNightly } from '../support/nightly.js';
 import { sharedServices } from '../support/shared-services.js';
 import { DemoRun, isAlive } from './demo/demo-run.js';
+import type { DemoOutput } from './demo/demo-run.js';
 import { expectedSums } from './demo/expected-sums.js';
+import { figureCases } from './demo/figure-cases.js';
 import { contador } from './verify/run-cli.js';
 
 const { brokers, redisUrl } = sharedServices();
-let demo: DemoRun;
-
-afterEach(() => demo.clear());
-
-interface DemoOutput {
-  ok: boolean;
-  now: number;
-  console: string;
-  keys: { role: string; clientId?: string; key: string }[];
-  checks: { what: string; ok: boolean; detail: string }[];
-  counters: Record<string, number>;
-}
-
 const SEED = 5;
 /** Everything besides invoices happens in and after the last month; only the first has a set-up fee. */
 const MONTHS = isNightly ? 13 : 2;
@@ -91,13 +80,20 @@ async function contactsToday(output: DemoOutput, role: string, clientId: string)
   return usage.total.contacts;
 }
 
-describe('contador demo', () => {
-  it('invoices months and later changes to the cent, continues, and leaves nothing in servers that are not its own', async () => {
+describe('contador demo on given servers', () => {
+  let demo: DemoRun;
+  let output: DemoOutput;
+
+  beforeAll(async () => {
     demo = new DemoRun(['--json', '--seed', String(SEED), '--months', String(MONTHS)], {
       ...{ CONTADOR_SERVICES: 'given', KAFKA_BROKERS: brokers.join(), REDIS_URL: redisUrl },
     });
-    await demo.untilSaid('\n}\n');
-    const output = JSON.parse(demo.stdout) as DemoOutput;
+    output = await demo.untilChecked();
+  }, 600_000);
+
+  afterAll(() => demo.clear());
+
+  it('invoices months and later changes to the cent', async () => {
     expect(output.checks.filter(({ ok }) => !ok)).toEqual([]);
     expect(output.ok).toBe(true);
     expect(output.checks.map(({ what }) => what)).toEqual([
@@ -142,7 +138,11 @@ describe('contador demo', () => {
         difference: { cause: { events: [], contractVersions: [2] } },
       },
     ]);
+  }, 120_000);
 
+  figureCases(() => output);
+
+  it('continues with live traffic', async () => {
     const page = await fetch(output.console);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="root">')]);
     const before = await contactsToday(output, 'client', 'alba-energia');
@@ -150,7 +150,9 @@ describe('contador demo', () => {
     for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(500))
       if ((await contactsToday(output, 'client', 'alba-energia')) > before) break;
     expect(await contactsToday(output, 'ops', 'alba-energia')).toBeGreaterThan(before);
+  }, 120_000);
 
+  it('leaves nothing in servers that are not its own after Ctrl-C', async () => {
     demo.kill('SIGINT');
     expect(await demo.exited).toBe(0);
     // A broker lists a deleted topic until its controller has sent it the deletion
@@ -160,13 +162,18 @@ describe('contador demo', () => {
     const redis = new Redis(redisUrl);
     expect(await redis.keys('demo-*')).toEqual([]);
     redis.disconnect();
-  }, 600_000);
+  }, 120_000);
+});
+
+describe('contador demo with its own servers', () => {
+  let demo: DemoRun;
+  afterEach(() => demo.clear());
 
   it.each([
     ['SIGKILL', 'at work', 'SIGKILL', 'ingest and console are running'],
     ['SIGINT', 'waiting for a note', 130, 'a call was reported late'],
   ] as const)(
-    'with its own servers, leaves nothing behind after %s during %s',
+    'leaves nothing behind after %s during %s',
     async (signal, _when, exit, said) => {
       demo = new DemoRun(['--once', '--months', '1'], {});
       await demo.untilSaid(said);

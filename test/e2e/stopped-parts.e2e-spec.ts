@@ -1,32 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Deployment } from '../support/deployment/index.js';
+import { describeUnless } from '../support/describe-unless.js';
 import type { AppProcess } from '../support/processes/index.js';
 import { sharedServices } from '../support/shared-services.js';
-import { launchChromium } from './page/chromium.js';
+import { browserLack, launchChromium } from './page/chromium.js';
 
 const WITHIN_MS = 30_000;
 
-const deployment = new Deployment(sharedServices());
-let browser: Browser;
-let page: Page;
-let parts: readonly AppProcess[];
+describeUnless(browserLack(), 'the month end, while a part of contador does not run', () => {
+  let deployment: Deployment;
+  let browser: Browser;
+  let page: Page;
+  let parts: readonly AppProcess[];
 
-beforeAll(async () => {
-  const console = deployment.app('console');
-  parts = [deployment.app('ingest'), deployment.app('billing')];
-  [browser] = await Promise.all([launchChromium(), console.start(), ...parts.map((part) => part.start())]);
-  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  page.setDefaultTimeout(WITHIN_MS);
-  await page.goto(`${console.url}/billing`);
-}, 120_000);
+  beforeAll(async () => {
+    deployment = new Deployment(sharedServices());
+    const console = deployment.app('console');
+    parts = [deployment.app('ingest'), deployment.app('billing')];
+    [browser] = await Promise.all([launchChromium(), console.start(), ...parts.map((part) => part.start())]);
+    page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    page.setDefaultTimeout(WITHIN_MS);
+    await page.goto(`${console.url}/billing`);
+  }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await deployment.stop();
-});
+  afterAll(async () => {
+    await browser.close();
+    await deployment.stop();
+  });
 
-describe('the month end, while a part of contador does not run', () => {
   const panel = () => page.getByRole('region', { name: 'Month end' });
   const claim = () => panel().getByText('all due periods are closed and booked');
   const alertOf = (part: string) => panel().getByRole('alert').filter({ hasText: part });

@@ -4,7 +4,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { IssuedDocument } from '#invoicing';
 import { repoRoot } from '../../support/services/repo-root.js';
+
+/** What `contador demo --json` prints once its checks are done. */
+export interface DemoOutput {
+  readonly ok: boolean;
+  readonly now: number;
+  readonly console: string;
+  readonly keys: readonly { readonly role: string; readonly clientId?: string; readonly key: string }[];
+  readonly checks: readonly { readonly what: string; readonly ok: boolean; readonly detail: string }[];
+  readonly counters: Readonly<Record<string, number>>;
+  readonly documents: readonly IssuedDocument[];
+}
 
 /** A `contador demo` from the build, with a private folder for temporary files. */
 export class DemoRun {
@@ -34,6 +46,12 @@ export class DemoRun {
       if (this.child.exitCode !== null) throw new Error(`the demo ended:\n${this.stdout}${this.stderr}`);
       await sleep(50);
     }
+  }
+
+  /** Resolves once it has checked its documents; it continues with live traffic. */
+  async untilChecked(): Promise<DemoOutput> {
+    await this.untilSaid('\n}\n');
+    return JSON.parse(this.stdout) as DemoOutput;
   }
 
   /** Processes that it started. */
