@@ -1,4 +1,4 @@
-# One image for all apps: `node dist/apps/<ingest|billing|console|cli>/src/main.js`.
+# One image for all apps: `node dist/bin/<ingest|billing|console|contador>.js`.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -16,7 +16,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/dist/libs dist/libs
-COPY --from=build /app/dist/apps dist/apps
+COPY --from=build /app/dist/apps/console/web dist/apps/console/web
+COPY --from=build /app/dist/bin dist/bin
 USER node
-CMD ["node", "dist/apps/cli/src/main.js", "--help"]
+CMD ["node", "dist/bin/contador.js", "--help"]

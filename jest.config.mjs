@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
  */
 const shared = {
   rootDir: import.meta.dirname ?? '.',
+  runner: '<rootDir>/test/support/phased-runner.mjs',
   testEnvironment: '<rootDir>/test/support/jest-environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['contador-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
@@ -55,7 +56,6 @@ export default {
     {
       ...withServers,
       displayName: 'invariants',
-      runner: '<rootDir>/test/support/one-at-a-time-runner.mjs',
       testMatch: ['<rootDir>/test/invariants/**/*.int-spec.ts', '<rootDir>/test/invariants/**/*.e2e-spec.ts'],
     },
   ],

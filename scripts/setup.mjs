@@ -15,6 +15,7 @@ const web = join('apps', 'console', 'web');
 const consoleClient = join('libs', 'console-client');
 const apiDescription = 'docs/reference/openapi.json';
 const apiTypes = join(consoleClient, 'src', 'schema.d.ts');
+const bundling = 'scripts/bundle.mjs';
 const onlyForTests = /spec\.ts$|\/testing\/|^libs\/[^/]+\/test\//;
 
 requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
@@ -58,6 +59,7 @@ function build() {
   step('Deriving the types of the API', process.execPath, ['scripts/api-types.mjs']);
   step('Building', process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   for (const file of sourceFiles().filter((name) => name.endsWith('.lua'))) cpSync(file, join('dist', file));
+  step('Bundling', process.execPath, [bundling]);
   writeFileSync('dist/.sources', sources);
 }
 
@@ -98,7 +100,14 @@ function sourceFiles() {
     (name) =>
       /\.(ts|lua)$/.test(name) && !isGenerated(name) && !onlyForTests.test(name) && !name.startsWith(web),
   );
-  return [...sources.sort(), apiDescription, 'tsconfig.base.json', 'tsconfig.build.json', 'package.json'];
+  return [
+    ...sources.sort(),
+    apiDescription,
+    bundling,
+    'tsconfig.base.json',
+    'tsconfig.build.json',
+    'package.json',
+  ];
 }
 
 /** The types that the build itself derives from the API's description. */

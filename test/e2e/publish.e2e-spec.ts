@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { Deployment } from '../support/deployment/index.js';
-import { repoRoot } from '../support/services/repo-root.js';
+import { built } from '../support/processes/built.js';
 import { sharedServices } from '../support/shared-services.js';
 
 const EVENTS = 30_000;
@@ -37,7 +37,7 @@ afterEach(() => deployment.stop());
 const publish = (...args: string[]) => publishRemembering(folder, ...args);
 
 function publishRemembering(states: string, ...args: string[]) {
-  const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+  const main = built('contador');
   const child = spawn(process.execPath, [main, 'publish', ...args], {
     env: { ...process.env, ...deployment.env, XDG_STATE_HOME: states },
   });

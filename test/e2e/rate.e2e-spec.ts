@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { call, lines, perMinute, shift, terms } from '../../apps/cli/src/testing/fixtures.js';
 import { folder } from '../../apps/cli/src/testing/run-command.js';
-import { repoRoot } from '../support/services/repo-root.js';
+import { built } from '../support/processes/built.js';
 
-const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+const main = built('contador');
 const write = folder();
 
 /** Runs the built command with an empty environment. */

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followTopic } from '#kafka';
 import { readDeadLetter } from '#records';
 import { connectRedis } from '#store';
 import { Deployment } from '../support/deployment/index.js';
-import { repoRoot } from '../support/services/repo-root.js';
+import { built } from '../support/processes/built.js';
 import { sharedServices } from '../support/shared-services.js';
 import { Traffic } from '../support/traffic/index.js';
 import { fewClients } from '../support/traffic/testing/few-clients.js';
@@ -65,7 +64,7 @@ describe('contador rebuild', () => {
     (await redis.keys(`${place.prefix}*@${role}`)).length;
 
   it('killed in the middle and run again while ingest folds new events, matches the generator’s tally', async () => {
-    const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+    const main = built('contador');
     const child = spawn(process.execPath, [main, 'rebuild'], {
       env: { PATH: process.env['PATH'], ...deployment.env },
       stdio: 'ignore',

@@ -9,6 +9,7 @@ export { SetTogether } from './config/set-together.js';
 export { Setting } from './config/setting.js';
 export type { ConfigClass, SettingOptions } from './config/setting.js';
 export * from './logging/logger.js';
+export { packageRoot } from './package-root.js';
 export * from './process/run-app.js';
 export * from './process/shutdown.js';
 export * from './process/map-concurrently.js';

@@ -10,7 +10,7 @@ import { MODELS, versionsOf } from './contracts.js';
 import { CLIENT_IDS, writeEvents } from './events.js';
 
 const PARSE = fileURLToPath(new URL('./parse-lines.mjs', import.meta.url));
-const CONTADOR = 'dist/apps/cli/src/main.js';
+const CONTADOR = 'dist/bin/contador.js';
 
 interface Process {
   readonly eventsPerSecond: Spread;

@@ -6,7 +6,7 @@ import type { Running } from '../ingest/contenders.js';
 import { PARTITIONS, PREFIX } from '../ingest/environment.js';
 import type { BenchEnvironment } from '../ingest/environment.js';
 
-const CONTADOR = 'dist/apps/cli/src/main.js';
+const CONTADOR = 'dist/bin/contador.js';
 
 /** The running command: its current speed, and in the end its time from start to end. */
 export interface RunningRebuild extends Running {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IssuedDocument } from '#invoicing';
-import { repoRoot } from '../../support/services/repo-root.js';
+import { built } from '../../support/processes/built.js';
 
 /** What `contador demo --json` prints once its checks are done. */
 export interface DemoOutput {
@@ -28,7 +28,7 @@ export class DemoRun {
   private readonly child: ChildProcess;
 
   constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
-    const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+    const main = built('contador');
     const { KAFKA_BROKERS: _brokers, REDIS_URL: _redis, ...inherited } = process.env;
     this.child = spawn(process.execPath, [main, 'demo', ...args], {
       env: { ...inherited, ...env, TMPDIR: this.folder },

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { join } from 'node:path';
-import { repoRoot } from '../../support/services/repo-root.js';
+import { built } from '../../support/processes/built.js';
 
 export interface Ran {
   readonly code: number | null;
@@ -14,7 +13,7 @@ export interface Ran {
  * none.
  */
 export async function contador(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
-  const main = join(repoRoot, 'dist', 'apps', 'cli', 'src', 'main.js');
+  const main = built('contador');
   const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'], ...env } });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);

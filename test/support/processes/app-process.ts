@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hold, release } from '../services/local/reaper.js';
-import { repoRoot } from '../services/repo-root.js';
+import { built } from './built.js';
 import { LogTail } from './log-tail.js';
 import type { LogLine } from './log-tail.js';
 
@@ -52,7 +51,7 @@ export class AppProcess {
    * @throws with its last log lines if it ends before that
    */
   async start(): Promise<void> {
-    const main = join(repoRoot, 'dist', 'apps', this.name, 'src', 'main.js');
+    const main = built(this.name);
     if (!existsSync(main)) throw new Error(`${main} is not there; build first: npm run build`);
     this.url = '';
     const child = spawn(process.execPath, ['--enable-source-maps', main], {

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { hold, release } from '../services/local/reaper.js';
-import { repoRoot } from '../services/repo-root.js';
 import type { AppName } from './app-process.js';
+import { built } from './built.js';
 
 /** Output and exit of a process that was expected to end by itself. */
 export interface Ended {
@@ -20,7 +19,7 @@ export async function runToEnd(
   env: Readonly<Record<string, string>>,
   { args = [], withinMs = 30_000 }: { args?: readonly string[]; withinMs?: number } = {},
 ): Promise<Ended> {
-  const main = join(repoRoot, 'dist', 'apps', name, 'src', 'main.js');
+  const main = built(name);
   const begun = performance.now();
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env['PATH'], ...env },

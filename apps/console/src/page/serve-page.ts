@@ -1,9 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { fileURLToPath } from 'node:url';
+import { packageRoot } from '#runtime';
+import { join } from 'node:path';
 import type { NextFunction, Request, Response } from 'express';
 
-/** Where the build puts the web page, relative to this file's compiled output. */
-const PAGE = fileURLToPath(new URL('../../web/', import.meta.url));
+/** Where the build puts the web page. */
+const PAGE = join(packageRoot, 'dist', 'apps', 'console', 'web');
 
 /** The names of built files carry a hash of their content. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
