@@ -130,6 +130,12 @@ export default {
       { path: ['^test/', '^libs/[^/]+/test/', '/testing/'] },
     ),
     rule(
+      'build-without-tests',
+      'The build compiles test/support for the demo; where the image is built there are no files of tests alone.',
+      { path: '^test/support/', pathNot: [spec, '^test/support/ledger-model/'] },
+      { path: ['^libs/[^/]+/test/', '/testing/', '^test/support/ledger-model/'] },
+    ),
+    rule(
       'demo-borrows',
       'The demo starts what the tests start, found only when it runs: the image has no test code.',
       { path: '^apps/cli/src/demo/', pathNot: spec },

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createProducer, silentLogger } from '#kafka';
 import type { Kafka, Producer } from '#kafka';
-import { batchBytes, produceBytes, zstdRecordOfZeros } from '../../support/raw-batches/index.js';
+import { batchBytes, produceBytes, zstdRecordOfZeros } from '../raw-batches/index.js';
 import { sharedServices } from '../../support/shared-services.js';
 import { MemoryFold, eventually, kafkaAt, newTopic, numbers, serve } from './harness.js';
 import type { RunningServer } from './harness.js';

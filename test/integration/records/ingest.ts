@@ -5,7 +5,7 @@ import type { DeadLetter } from '#records';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, connectRedis, partitionReports } from '#store';
 import type { PartitionReport, RedisClient } from '#store';
-import { batchBytes, produceBytes } from '../../support/raw-batches/index.js';
+import { batchBytes, produceBytes } from '../raw-batches/index.js';
 import { sharedServices } from '../../support/shared-services.js';
 import { kafkaAt, serve, withAdmin } from '../kafka/harness.js';
 import type { RunningServer } from '../kafka/harness.js';
