@@ -115,11 +115,17 @@ describe('the description of terms', () => {
     ['P1DT30M', '1 day 30 min', '1 día 30 min'],
     ['P2M', '2 months', '2 meses'],
     ['PT0,5H', '0.5 h', '0.5 h'],
-    ['PT0S', '0 min', '0 min'],
   ])('prints a grace of %s', (grace, en, es) => {
     expect(both({ grace }, 1)).toEqual([
       `Period: a month from day 1; closed ${en} after its end, late usage on a separate note, due in 30 days`,
       `Período: un mes desde el día 1; cierre ${es} tras su fin, el consumo tardío en una nota aparte, vence a 30 días`,
+    ]);
+  });
+
+  it('has no duration without a grace', () => {
+    expect(both({ grace: 'PT0S' }, 1)).toEqual([
+      'Period: a month from day 1; closed at its end, late usage on a separate note, due in 30 days',
+      'Período: un mes desde el día 1; cierre al terminar, el consumo tardío en una nota aparte, vence a 30 días',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { COLOURS, faultsOfPage } from './faults-of-page.js';
-import { DESKTOP, PHONE } from './visit.js';
+import { DESKTOP, hiddenWidth, PHONE } from './visit.js';
 import type { Visit } from './visit.js';
 
 const PAGES = [
@@ -47,9 +47,15 @@ export function openToAllCases(visit: Visit): void {
       const { page } = visit;
       await visit.goTo('/billing/contracts?client=acme');
       await page.locator('[name="/contacts/prices/0/tiers/1/unitPrice"]').fill('0.4');
+      await page.locator('[name="/customer/name"]').fill('Acme Contact Centre Services of the North S.A.');
       await page.getByRole('button', { name: 'Review and sign …' }).click();
-      await page.getByRole('region', { name: 'Sign version 3 for acme?' }).waitFor();
+      const step = page.getByRole('region', { name: 'Sign version 3 for acme?' });
+      await step.waitFor();
       await keepsNobodyOut();
+      // The values after are next to those before on a phone too
+      await page.setViewportSize(PHONE);
+      expect(await hiddenWidth(step.getByRole('group', { name: /^Changes from/ }))).toBe(0);
+      await page.setViewportSize(DESKTOP);
     }, 60_000);
 
     it('an issued invoice, and a line of it opened down to its events', async () => {
@@ -59,6 +65,9 @@ export function openToAllCases(visit: Visit): void {
       await visit.page.locator('.opened details').first().click();
       await visit.page.getByText('/pbx acme-0', { exact: true }).waitFor();
       await keepsNobodyOut();
+      await visit.page.setViewportSize(PHONE);
+      expect(await hiddenWidth(visit.page.getByRole('group', { name: /^Lines/ }))).toBe(0);
+      await visit.page.setViewportSize(DESKTOP);
     }, 90_000);
   });
 }

@@ -1,4 +1,5 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { DESKTOP, hiddenWidth, PHONE } from './visit.js';
 import type { Visit } from './visit.js';
 
 export function operationsCases(visit: Visit): void {
@@ -45,11 +46,20 @@ export function operationsCases(visit: Visit): void {
       await row.waitFor({ state: 'detached' }).finally(() => clearInterval(goesOn));
     }, 90_000);
 
-    it('try and replay a dead letter with a click each', async () => {
+    it('read a dead letter on a phone, and try and replay it with a click each', async () => {
       await stage.callsAhead('acme', 2);
       await visit.goTo('/operations');
       const letters = visit.panel('Dead letters');
       await letters.getByText('in-the-future', { exact: true }).waitFor();
+      await letters.getByText('Show in-the-future').click();
+      await letters
+        .getByText(/: content and remedy$/)
+        .first()
+        .click();
+      await letters.locator('pre').waitFor();
+      await visit.page.setViewportSize(PHONE);
+      expect(await hiddenWidth(visit.page.locator('html'))).toBe(0);
+      await visit.page.setViewportSize(DESKTOP);
       await visit.page.waitForTimeout(1_500);
       await letters.getByRole('button', { name: 'Dry run: replay in-the-future' }).click();
       await letters.getByText('2 of 2 would be accepted now.').waitFor();

@@ -13,6 +13,9 @@ const WEEK_MS = 168 * HOUR_MS;
 /** Events further ahead than this are refused. */
 const SKEW_MS = 300_000;
 
+/** Of an id that is wider than a phone. */
+const LONG = '0'.repeat(100);
+
 /** A deployment that has something to show: a month invoiced, one whose close waits, and events refused. */
 export class Stage {
   private made: Deployment | undefined;
@@ -86,7 +89,7 @@ export class Stage {
   async callsAhead(clientId: string, count: number): Promise<void> {
     const aheadMs = Date.now() + SKEW_MS + 1_000;
     await this.deployment.publish(
-      Array.from({ length: count }, (_, n) => call(clientId, `ahead-${n}`, aheadMs)),
+      Array.from({ length: count }, (_, n) => call(clientId, `ahead-${n}-${LONG}`, aheadMs)),
     );
   }
 

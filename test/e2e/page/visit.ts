@@ -7,6 +7,10 @@ const PATIENCE_MS = 20_000;
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 800 };
 
+/** What is visible after scrolling sideways only, px. */
+export const hiddenWidth = (scrolled: Locator): Promise<number> =>
+  scrolled.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+
 /** Somebody at a browser, in front of a deployment that has something to show. */
 export class Visit {
   readonly stage = new Stage();

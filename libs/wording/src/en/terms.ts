@@ -60,8 +60,10 @@ export const terms = {
   week: (day: string) => `a week from ${day}`,
   table: (dates: number, first: string, last: string) =>
     `from a table of ${dates} dates, ${first} to ${last}`,
-  closing: (periods: string, grace: string, late: string, days: number) =>
-    `${periods}; closed ${grace} after its end, ${late}, due in ${days === 1 ? '1 day' : `${days} days`}`,
+  closing: (periods: string, closed: string, late: string, days: number) =>
+    `${periods}; ${closed}, ${late}, due in ${days === 1 ? '1 day' : `${days} days`}`,
+  closedAtEnd: 'closed at its end',
+  closedAfter: (grace: string) => `closed ${grace} after its end`,
   latePolicies: { 'next-invoice': 'late usage on the next invoice', note: 'late usage on a separate note' },
   band: (name: string) => `Band ${name}`,
   between: (days: string, from: string, to: string) => `${days}, ${from} to ${to}`,

@@ -61,8 +61,10 @@ export const terms: Wording['terms'] = {
   month: (day) => `un mes desde el día ${day}`,
   week: (day) => `una semana desde el ${day}`,
   table: (dates, first, last) => `de una tabla de ${dates} fechas, del ${first} al ${last}`,
-  closing: (periods, grace, late, days) =>
-    `${periods}; cierre ${grace} tras su fin, ${late}, vence a ${days === 1 ? '1 día' : `${days} días`}`,
+  closing: (periods, closed, late, days) =>
+    `${periods}; ${closed}, ${late}, vence a ${days === 1 ? '1 día' : `${days} días`}`,
+  closedAtEnd: 'cierre al terminar',
+  closedAfter: (grace) => `cierre ${grace} tras su fin`,
   latePolicies: {
     'next-invoice': 'el consumo tardío en la factura siguiente',
     note: 'el consumo tardío en una nota aparte',

@@ -1,9 +1,11 @@
-/** Exact: a decimal string never becomes a float. */
+/** Exact: a decimal string never becomes a float. At least with the currency's decimals, at most with its own. */
 export function moneyText(language: string, amount: string, currency: string): string {
-  const digits = amount.split('.')[1]?.length ?? 0;
+  const options = { style: 'currency', currency } as const;
+  const ownDigits = amount.split('.')[1]?.length ?? 0;
+  const { minimumFractionDigits = 0 } = new Intl.NumberFormat(language, options).resolvedOptions();
+  const digits = Math.max(ownDigits, minimumFractionDigits);
   const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
+    ...options,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

@@ -27,6 +27,11 @@ export function useFormat() {
       figure: (value: string): string => figureText(locale, value),
       percent: (share: number): string =>
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+      /** With its sign, unless it is 0: `+12.5%`. */
+      change: (share: number): string =>
+        new Intl.NumberFormat(locale, {
+          ...{ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' },
+        }).format(share),
       money: (amount: string, currency: string): string => moneyText(locale, amount, currency),
       /** For plots, without cents. */
       roundMoney: (amount: number, currency: string): string =>

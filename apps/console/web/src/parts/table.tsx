@@ -13,15 +13,17 @@ interface TableProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
+  /** On a phone the row header is above the other cells, which then need no scrolling. */
+  readonly isStacked?: boolean;
 }
 
 /** The first column is the row header. The table scrolls on its own where the page is narrow. */
-export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
+export function Table<T>({ caption, columns, rows, keyOf, isStacked = false }: TableProps<T>) {
   const { common } = useMessages();
   if (rows.length === 0) return <p className="quiet">{common.nothing}</p>;
   return (
     <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
-      <table>
+      <table className={isStacked ? 'stacked' : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -13,7 +13,12 @@ export function calendarRows(
   return [
     [
       terms.period,
-      terms.closing(periods(period, context), after, terms.latePolicies[latePolicy], paymentDays),
+      terms.closing(
+        periods(period, context),
+        after === undefined ? terms.closedAtEnd : terms.closedAfter(after),
+        terms.latePolicies[latePolicy],
+        paymentDays,
+      ),
     ],
     ...bands.map((band): TermRow => [terms.band(band.name), when(band, context)]),
   ];

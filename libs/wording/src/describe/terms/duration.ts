@@ -6,12 +6,12 @@ const ISO = new RegExp(
   `^P(?:${COUNT}Y)?(?:${COUNT}M)?(?:${COUNT}W)?(?:${COUNT}D)?(?:T(?:${COUNT}H)?(?:${COUNT}M)?(?:${COUNT}S)?)?$`,
 );
 
-/** An ISO 8601 duration as `1 h`, `2 days 30 min` or `0.5 h`; any other text is returned unchanged. */
+/** An ISO 8601 duration as `1 h`, `2 days 30 min` or `0.5 h`; any other text is returned unchanged. Undefined for no time. */
 export function describeDuration(
   iso: string,
   units: Wording['terms']['durations'],
   decimal: (figure: string) => string,
-): string {
+): string | undefined {
   const counts: readonly (string | undefined)[] | undefined = ISO.exec(iso)?.slice(1);
   if (counts === undefined) return iso;
   const shown = UNITS.flatMap((unit, index) => {
@@ -19,5 +19,5 @@ export function describeDuration(
     const [one, more] = units[unit];
     return count === 0 ? [] : [`${decimal(String(count))} ${count === 1 ? one : more}`];
   });
-  return shown.length === 0 ? `0 ${units.minutes[1]}` : shown.join(' ');
+  return shown.length === 0 ? undefined : shown.join(' ');
 }

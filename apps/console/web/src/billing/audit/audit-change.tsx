@@ -6,11 +6,11 @@ import type { AuditEntry } from './use-audit';
 /** The values that a change replaced or added. */
 export function AuditChange({ entry }: { readonly entry: AuditEntry }) {
   const { billing: texts } = useMessages();
-  const { type, before = {}, after = {}, details = {} } = entry;
+  const { before = {}, after = {}, details = {} } = entry;
   const changed = [...differences(before, after), ...differences({}, details)];
   if (changed.length === 0) return null;
   return (
-    <Disclosure title={`${texts.changes[type]}: ${changed.length}`}>
+    <Disclosure title={texts.changeCount(changed.length)}>
       <ul className="changes">
         {changed.map(({ pointer, before: was, after: is }) => (
           <li key={pointer}>

@@ -17,6 +17,7 @@ export function VersionDiff({ before, after }: { readonly before: Versioned; rea
       ]}
       rows={changed}
       keyOf={({ pointer }) => pointer}
+      isStacked
     />
   );
 }

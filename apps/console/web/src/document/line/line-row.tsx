@@ -40,7 +40,8 @@ export function LineRow({ line, rated, documentId, number }: LineRowProps) {
           <LineNotes line={line} zone={rated.zone} />
         </th>
         <td className="number">
-          {decimal(quantity)} <small className="quiet">{describeUnit(unit, quantity, language)}</small>
+          {decimal(quantity)}
+          {unit !== 'once' && <small className="quiet"> {describeUnit(unit, quantity, language)}</small>}
         </td>
         <td className="number">{decimal(unitPrice)}</td>
         <td className="number">{money(amount, rated.currency)}</td>

@@ -20,6 +20,7 @@ export const billing = {
   who: 'Who',
   what: 'Action',
   fromTo: 'Changes',
+  changeCount: (changes: number) => (changes === 1 ? '1 change' : `${changes} changes`),
   changes: {
     'contract.signed': 'Contract signed',
     'adjustment.booked': 'Credit or charge booked',

@@ -48,14 +48,16 @@ export const client = {
   statementOf: (client: string, from: string, to: string) => `Statement of ${client}, ${from} – ${to}`,
   notClosed: 'not closed yet',
   sinceClose: (contacts: number) =>
-    `${contacts} contacts arrived after the close: they are on a later document.`,
+    contacts === 1
+      ? '1 contact arrived after the close: it is on a later document.'
+      : `${contacts} contacts arrived after the close: they are on a later document.`,
   soFar: 'Cost so far',
   net: 'Net',
   total: 'With tax',
   asOf: (instant: string) => `as of ${instant}`,
   forecast: 'Forecast, net',
   band: 'Likely range, net',
-  bandFrom: (days: number) => `from the spread of ${days} days`,
+  bandFrom: (days: number) => `from the spread of ${days === 1 ? '1 day' : `${days} days`}`,
   passed: (share: string) => `${share} of the period elapsed`,
   preview: 'Invoice',
   notIssued: 'Not issued',

@@ -35,7 +35,7 @@ export const document = {
   price: 'Price',
   multiplier: 'Band multiplier',
   contractedHours: 'Contracted hours',
-  fte: (fte: string, hours: string) => `${fte} full-time agents × ${hours} h`,
+  fte: (fte: string, hours: string) => `${fte} full-time ${fte === '1' ? 'agent' : 'agents'} × ${hours} h`,
   share: 'Share of the period',
   hoursOf: (elapsed: string, period: string) => `${elapsed} of ${period} hours`,
   discount: 'Discount',
@@ -50,7 +50,7 @@ export const document = {
   cause: 'Cause',
   causes: (events: number, versions: readonly number[]) =>
     [
-      ...(events > 0 ? [`${events} late events`] : []),
+      ...(events > 0 ? [events === 1 ? '1 late event' : `${events} late events`] : []),
       ...(versions.length > 0 ? [`contract version ${versions.join(', ')}`] : []),
     ].join(', '),
   cells: 'Whole quantity by tier and band',

@@ -10,7 +10,7 @@ export const server = {
     /** Used while no details are known. */
     journal: 'the journal is not being consumed',
     notConsumed: (partition: number, records: number, seconds: number) =>
-      `partition ${partition} of the journal is not being consumed: ${records} records have been waiting for ${seconds} s`,
+      `partition ${partition} of the journal is not being consumed: ${records === 1 ? '1 record has' : `${records} records have`} been waiting for ${seconds} s`,
     billing: 'billing has never run',
     billingSince: (instant: string) => `billing was last seen at ${instant}`,
     booking: 'billing is working on it',

@@ -22,6 +22,7 @@ export const billing: Messages['billing'] = {
   who: 'Quién',
   what: 'Acción',
   fromTo: 'Cambios',
+  changeCount: (changes) => (changes === 1 ? '1 cambio' : `${changes} cambios`),
   changes: {
     'contract.signed': 'Contrato firmado',
     'adjustment.booked': 'Abono o cargo registrado',

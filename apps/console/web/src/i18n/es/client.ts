@@ -50,14 +50,16 @@ export const client: Messages['client'] = {
   statementOf: (of, from, to) => `Resumen de ${of}, ${from} – ${to}`,
   notClosed: 'sin cerrar',
   sinceClose: (contacts) =>
-    `Tras el cierre llegaron ${contacts} contactos tardíos: figuran en un documento posterior.`,
+    contacts === 1
+      ? 'Tras el cierre llegó 1 contacto tardío: figura en un documento posterior.'
+      : `Tras el cierre llegaron ${contacts} contactos tardíos: figuran en un documento posterior.`,
   soFar: 'Coste hasta ahora',
   net: 'Neto',
   total: 'Con impuestos',
   asOf: (instant) => `a ${instant}`,
   forecast: 'Previsión, neto',
   band: 'Intervalo probable, neto',
-  bandFrom: (days) => `por la dispersión de ${days} días`,
+  bandFrom: (days) => `por la dispersión de ${days === 1 ? '1 día' : `${days} días`}`,
   passed: (share) => `transcurrido el ${share} del período`,
   preview: 'Factura',
   notIssued: 'Sin emitir',

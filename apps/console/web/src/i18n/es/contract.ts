@@ -26,7 +26,7 @@ export const contract: Messages['contract'] = {
   nothingWrong: 'sin errores',
   faults: (count) => (count === 1 ? '1 error' : `${count} errores`),
   backdates: 'Esta versión afecta a períodos cerrados: indique el motivo. La diferencia se facturará.',
-  wouldHaveMeant: (from, to) => `Comparar el coste de ${from} – ${to}`,
+  wouldHaveMeant: (from, to) => `Comparar el coste del ${from} al ${to}`,
   client: 'Cliente',
   sameAs: (version) => `Tiene las mismas condiciones que la versión ${version}: no hay nada que firmar.`,
   review: 'Revisar y firmar …',

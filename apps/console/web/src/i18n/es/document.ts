@@ -22,7 +22,7 @@ export const document: Messages['document'] = {
   net: 'Neto',
   taxOn: (rate, category, taxable) => `Impuesto ${rate} % (${category}) sobre ${taxable}`,
   total: 'Total',
-  ofPeriod: (from, to) => `de ${from} – ${to}`,
+  ofPeriod: (from, to) => `del ${from} al ${to}`,
   bookedBy: (name) => `registrado por ${name}`,
   listed: 'Gestionado sin cargo',
   why: 'Motivo',
@@ -36,7 +36,7 @@ export const document: Messages['document'] = {
   price: 'Precio',
   multiplier: 'Multiplicador de la franja',
   contractedHours: 'Horas contratadas',
-  fte: (fte, hours) => `${fte} agentes a jornada completa × ${hours} h`,
+  fte: (fte, hours) => `${fte} ${fte === '1' ? 'agente' : 'agentes'} a jornada completa × ${hours} h`,
   share: 'Parte del período',
   hoursOf: (elapsed, period) => `${elapsed} de ${period} horas`,
   discount: 'Descuento',
@@ -50,7 +50,7 @@ export const document: Messages['document'] = {
   cause: 'Causa',
   causes: (events, versions) =>
     [
-      ...(events > 0 ? [`${events} eventos tardíos`] : []),
+      ...(events > 0 ? [events === 1 ? '1 evento tardío' : `${events} eventos tardíos`] : []),
       ...(versions.length > 0 ? [`versión ${versions.join(', ')} del contrato`] : []),
     ].join(', '),
   cells: 'Cantidad total por tramo y franja',

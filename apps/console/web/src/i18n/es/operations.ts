@@ -84,7 +84,7 @@ export const operations: Messages['operations'] = {
     inactive === 1
       ? `1 de ${known} plataformas está inactiva de forma inesperada.`
       : `${inactive} de ${known} plataformas están inactivas de forma inesperada.`,
-  knownSince: (instant) => `Según los registros desde ${instant}.`,
+  knownSince: (instant) => `Según los registros desde el ${instant}.`,
   inactivePlatforms: 'Inactivas, a diferencia de su ritmo habitual y de la semana anterior',
   activePlatforms: 'Activas con normalidad',
   active: 'activa',
@@ -93,10 +93,11 @@ export const operations: Messages['operations'] = {
   usually: 'Pausa habitual',
   everyMinute: 'menos de un minuto',
   volumes: 'Hoy por cliente y canal',
-  volumesNote: 'Contactos de hoy hasta ahora / a las mismas horas del mismo día de la semana anterior',
+  volumesNote: 'Contactos de hoy hasta ahora / a las mismas horas hace una semana',
   allChannels: 'Todos',
   state: 'Estado',
   inactive: 'inactiva',
+  clientInactive: 'inactivo',
   asUsual: 'activo',
   noTraffic: 'sin tráfico',
   nothingYet: 'aún sin consumo',

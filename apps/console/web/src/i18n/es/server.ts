@@ -110,11 +110,11 @@ export const server: Messages['server'] = {
     'earlier-period': 'antes debe cerrarse un período anterior',
     journal: 'el diario no se está consumiendo',
     notConsumed: (partition, records, seconds) =>
-      `la partición ${partition} del diario no se está consumiendo: ${records} registros esperan desde hace ${seconds} s`,
+      `la partición ${partition} del diario no se está consumiendo: ${records === 1 ? '1 registro espera' : `${records} registros esperan`} desde hace ${seconds} s`,
     billing: 'la facturación nunca se ha ejecutado',
     billingSince: (instant) => `última actividad de la facturación: ${instant}`,
     booking: 'la facturación lo está procesando',
-    bookingSince: (instant, why) => `la facturación no puede emitirlo desde ${instant}: ${why}`,
+    bookingSince: (instant, why) => `la facturación no puede emitirlo desde el ${instant}: ${why}`,
   },
   causes: {
     'unknown-seller': (sellerId) => `el emisor ${sellerId} del contrato no está configurado`,

@@ -16,7 +16,7 @@ export function ClientState({ client, now, then }: ClientStateProps) {
   const { operations: texts } = useMessages();
   if (client.meteredWithoutContract) return <Badge tone="bad">{texts.noContract}</Badge>;
   if (!client.metered) return <Badge>{texts.nothingYet}</Badge>;
-  if (now === 0 && then >= MIN_CONTACTS) return <Badge tone="bad">{texts.inactive}</Badge>;
+  if (now === 0 && then >= MIN_CONTACTS) return <Badge tone="bad">{texts.clientInactive}</Badge>;
   if (now === 0) return <Badge>{texts.noTraffic}</Badge>;
   return <Badge tone="good">{texts.asUsual}</Badge>;
 }

@@ -2,14 +2,13 @@ import { useFormat } from '../../format/use-format';
 
 /** A number, the number that it is compared with, and the relative change. */
 export function NumberWithChange({ now, then }: { readonly now: number; readonly then: number }) {
-  const { number, percent } = useFormat();
-  const change = then === 0 ? '' : ` (${now >= then ? '+' : '−'}${percent(Math.abs(now - then) / then)})`;
+  const { number, change } = useFormat();
   return (
     <>
       {number(now)}{' '}
       <small className="quiet">
         / {number(then)}
-        {change}
+        {then === 0 ? '' : ` (${change((now - then) / then)})`}
       </small>
     </>
   );
