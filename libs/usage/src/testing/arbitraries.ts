@@ -22,6 +22,8 @@ const upTo = (max: number): fc.Arbitrary<number> =>
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
+const LONGEST_SPAN_MS = DAY_MS * Math.max(...CHANNELS.map((channel) => descriptorOf(channel).maxSpanDays));
+
 /** Any valid leg. Waits and responses are limited to 31 days by default, so that sums in a test are safe integers. */
 export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
   fc
@@ -34,21 +36,22 @@ export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
       skill: maybe(id),
       leg: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 99 })),
       endedAtMs: instant,
-      spanMs: fc.oneof(upTo(3_600_000), upTo(31 * DAY_MS)),
+      spanMs: fc.oneof(upTo(3_600_000), upTo(LONGEST_SPAN_MS)),
       parts: fc.tuple(upTo(DAY_MS / 3), upTo(DAY_MS / 3), upTo(DAY_MS / 3)),
       response: maybe(upTo(longestWaitMs)),
       queueMs: upTo(longestWaitMs),
     })
     .map(({ parts: [talkMs, holdMs, wrapMs], response, spanMs, queue, skill, ...leg }) => {
       const isHandled = leg.outcome === 'handled';
+      const { timing, maxSpanDays } = descriptorOf(leg.channel);
       return {
         kind: 'leg',
         ...leg,
         ...(queue !== undefined && { queue }),
         ...(skill !== undefined && { skill }),
-        startedAtMs: leg.endedAtMs - spanMs,
+        startedAtMs: leg.endedAtMs - Math.min(spanMs, maxSpanDays * DAY_MS),
         talkMs: isHandled ? talkMs : 0,
-        holdMs: isHandled && descriptorOf(leg.channel).timing.hold ? holdMs : 0,
+        holdMs: isHandled && timing.hold ? holdMs : 0,
         wrapMs: isHandled ? wrapMs : 0,
         responseMs: response ?? 0,
         hasResponse: response !== undefined,
