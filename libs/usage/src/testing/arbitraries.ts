@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
 import { CHANNELS, descriptorOf } from '../channels/channels.js';
+import { LONGEST_SPAN_MS } from '../offline/usage-reach.js';
 import { DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
 
 const DAY_MS = 86_400_000;
@@ -21,8 +22,6 @@ const upTo = (max: number): fc.Arbitrary<number> =>
   );
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
-
-const LONGEST_SPAN_MS = DAY_MS * Math.max(...CHANNELS.map((channel) => descriptorOf(channel).maxSpanDays));
 
 /** Any valid leg. Waits and responses are limited to 31 days by default, so that sums in a test are safe integers. */
 export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
