@@ -19,7 +19,7 @@ const { channels } = await import('../../libs/wording/src/en/channels.js');
 jest.unstable_mockModule('../../libs/wording/src/en/channels.js', () => ({
   channels: { ...channels, headings: { ...channels.headings, video: 'Video calls', email: 'Emails' } },
 }));
-const { CHANNELS, FileFold, classKey, decodeLine, parseClassKey } =
+const { CHANNELS, FileFold, classKey, decodeLine, parseClassKey, usageReachMs } =
   await import('../../libs/usage/src/index.js');
 const {
   ContractVersion: Version,
@@ -112,6 +112,11 @@ describe('a channel added to the table of descriptors', () => {
     const long = { startedAt: '2026-01-02T10:00:00Z' };
     expect(decodeLine(line(EMAIL, 0, long))).toMatchObject({ kind: 'event' });
     expect(decodeLine(line(VIDEO, 0, long))).toMatchObject({ kind: 'rejected', code: 'impossible-time' });
+  });
+
+  it('keeps its usage for verify as long as its longest leg reaches back', () => {
+    const [windowMs, dayMs] = [93 * 86_400_000, 86_400_000];
+    expect(usageReachMs(windowMs)).toBe(3 * windowMs + 366 * dayMs);
   });
 
   it('is listed by its name where no price matches it', () => {

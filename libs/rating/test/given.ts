@@ -40,7 +40,7 @@ export function leg(written: WrittenLeg): Leg {
   const { at = '2026-03-02T10:00:00+01:00', start, ...rest } = written;
   const filled = {
     ...({ leg: 1, channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' } as const),
-    ...{ queue: undefined, skill: undefined, talkMs: 0, holdMs: 0, wrapMs: 0, responseMs: 0 },
+    ...{ queue: undefined, skill: undefined, talkMs: 0, holdMs: 0, wrapMs: 0, responseMs: 0, queueMs: 0 },
     ...rest,
   };
   const endedAt = Date.parse(at);

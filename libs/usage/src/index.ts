@@ -39,6 +39,7 @@ export * from './fold/index.js';
 
 export * from './offline/file-fold.js';
 export * from './offline/client-replay.js';
+export { usageReachMs } from './offline/usage-reach.js';
 export * from './offline/period-events.js';
 
 export * from './replay/event-name.js';

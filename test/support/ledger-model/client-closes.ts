@@ -127,7 +127,7 @@ function legOf(event: Written): Leg {
   return {
     ...{ leg, team, outcome, direction: 'inbound', queue: undefined, skill: undefined },
     ...{ channel: event.type.slice('contact.'.length) as Leg['channel'], talkMs: talkMs ?? activeMs, wrapMs },
-    ...{ holdMs: 0, responseMs: 0, ...timesOf(event) },
+    ...{ holdMs: 0, responseMs: 0, queueMs: 0, ...timesOf(event) },
   };
 }
 

@@ -5,7 +5,8 @@ import { foldAll } from './testing/fold-all.js';
 import { closeRecord, INVALID_KINDS, sumOf, Traffic } from './index.js';
 import type { LegFacts, TrafficItem } from './index.js';
 
-type Grouped = Pick<LegFacts, 'channel' | 'team' | 'outcome' | 'queue' | 'direction'>;
+type Grouped = Readonly<Record<'channel' | 'team' | 'outcome' | 'direction', string>> &
+  Pick<LegFacts, 'queue'>;
 
 /** This code belongs to a batch, not to a record. */
 const CODES_OF_RECORDS = Object.keys(REJECT_CODES).filter((code) => code !== 'undecodable-batch');

@@ -1,7 +1,7 @@
 import { ClientAudit, MAX_CAUSE_EVENTS, gapsIn } from '#invoicing';
 import type { AuditFinding, Claim, NumberGap } from '#invoicing';
 import { partitionOf } from '#kafka';
-import { ClientReplay } from '#usage';
+import { ClientReplay, usageReachMs } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { Logs, OnRecord } from '../logs/open-logs.js';
 import { documentAt } from '../logs/published.js';
@@ -10,10 +10,6 @@ import { bookedAdjustments } from '../logs/booked-adjustments.js';
 import { signedContracts } from '../logs/signed.js';
 import { auditPartition } from './audit-partition.js';
 import { readClaims } from './read-claims.js';
-
-const DAY_MS = 86_400_000;
-/** The longest leg: it adds to usage up to this long before its end. */
-const LONGEST_MS = 31 * DAY_MS;
 
 export interface VerifyOptions {
   /** Number or id of the document to verify; without it, all documents. */
@@ -97,8 +93,7 @@ async function createAudits(
       adjustments: adjustments.of(clientId),
       claims: clients.get(clientId) ?? [],
       replay: new ClientReplay(clientId, logs.config, MAX_CAUSE_EVENTS),
-      // A correction may reverse an event accepted two late windows ago, which may have ended one window earlier still.
-      reachMs: 3 * lateWindowMs + LONGEST_MS,
+      reachMs: usageReachMs(lateWindowMs),
       load: (claim) => documentAt(logs, claim),
     });
 }

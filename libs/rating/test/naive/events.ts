@@ -16,6 +16,7 @@ export interface Leg {
   readonly holdMs: number;
   readonly wrapMs: number;
   readonly responseMs: number;
+  readonly queueMs: number;
 }
 
 export interface Shift {
@@ -60,7 +61,7 @@ export function loadOf(leg: Leg): [slot: number, ms: number][] {
 }
 
 const bodyOf = ({ startedAt, endedAt, queue, skill, ...leg }: Leg): Body => ({
-  ...{ kind: 'leg', queueMs: 0, hasResponse: leg.responseMs > 0, ...leg },
+  ...{ kind: 'leg', hasResponse: leg.responseMs > 0, ...leg },
   ...(queue !== undefined && { queue }),
   ...(skill !== undefined && { skill }),
   startedAtMs: startedAt,

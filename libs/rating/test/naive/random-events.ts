@@ -21,6 +21,7 @@ export const leg = ({ fromMs, toMs }: Period): fc.Arbitrary<Leg> =>
       holdMs: pick(0, 0, 31_000),
       wrapMs: pick(0, 1, 60_000),
       responseMs: fc.integer({ min: 0, max: 900_000 }),
+      queueMs: fc.integer({ min: 0, max: 300_000 }),
     })
     .map(({ elapsed, ...rest }) => {
       const durations = rest.outcome === 'abandoned' ? { talkMs: 0, holdMs: 0, wrapMs: 0 } : {};

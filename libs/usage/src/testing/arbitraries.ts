@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
 import { CHANNELS, descriptorOf } from '../channels/channels.js';
+import { LONGEST_SPAN_MS } from '../offline/usage-reach.js';
 import { DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
 
 const DAY_MS = 86_400_000;
@@ -34,21 +35,22 @@ export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
       skill: maybe(id),
       leg: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 99 })),
       endedAtMs: instant,
-      spanMs: fc.oneof(upTo(3_600_000), upTo(31 * DAY_MS)),
+      spanMs: fc.oneof(upTo(3_600_000), upTo(LONGEST_SPAN_MS)),
       parts: fc.tuple(upTo(DAY_MS / 3), upTo(DAY_MS / 3), upTo(DAY_MS / 3)),
       response: maybe(upTo(longestWaitMs)),
       queueMs: upTo(longestWaitMs),
     })
     .map(({ parts: [talkMs, holdMs, wrapMs], response, spanMs, queue, skill, ...leg }) => {
       const isHandled = leg.outcome === 'handled';
+      const { timing, maxSpanDays } = descriptorOf(leg.channel);
       return {
         kind: 'leg',
         ...leg,
         ...(queue !== undefined && { queue }),
         ...(skill !== undefined && { skill }),
-        startedAtMs: leg.endedAtMs - spanMs,
+        startedAtMs: leg.endedAtMs - Math.min(spanMs, maxSpanDays * DAY_MS),
         talkMs: isHandled ? talkMs : 0,
-        holdMs: isHandled && descriptorOf(leg.channel).timing.hold ? holdMs : 0,
+        holdMs: isHandled && timing.hold ? holdMs : 0,
         wrapMs: isHandled ? wrapMs : 0,
         responseMs: response ?? 0,
         hasResponse: response !== undefined,

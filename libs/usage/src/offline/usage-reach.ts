@@ -1,0 +1,13 @@
+import { CHANNELS, descriptorOf } from '../channels/channels.js';
+
+const DAY_MS = 86_400_000;
+
+/** The longest leg, in ms: it adds load up to this long before its end. Shifts are shorter. */
+export const LONGEST_SPAN_MS =
+  DAY_MS * Math.max(...CHANNELS.map((channel) => descriptorOf(channel).maxSpanDays));
+
+/**
+ * How far before a record its effects on usage can reach, in ms. A correction may reverse an event accepted two late
+ * windows ago, which may have ended one window earlier still.
+ */
+export const usageReachMs = (lateWindowMs: number): number => 3 * lateWindowMs + LONGEST_SPAN_MS;
