@@ -27,6 +27,7 @@ export type { Basis } from './bases/bases.js';
 export * from './terms-key.js';
 export * from './decimal.js';
 export { parseContractVersion } from './parse-contract-version.js';
+export { faultsText } from './reading/fault.js';
 export type * from './reading/fault.js';
 export { readShape } from './reading/read-shape.js';
 export { FIGURES_BY_NAME, FiguresByName } from './fields/by-name.js';
