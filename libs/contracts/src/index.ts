@@ -34,7 +34,7 @@ export { FIGURES_BY_NAME, FiguresByName } from './fields/by-name.js';
 export type { FigureKind } from './fields/by-name.js';
 export { Currency } from './fields/currency.js';
 export { PositiveDecimal } from './fields/decimal.js';
-export { ExactFigure, Figure } from './fields/figure.js';
+export { ExactFigure, Figure, RoundedFigure } from './fields/figure.js';
 export { Int, Ints } from './fields/int.js';
 export { LocalDate, isLocalDate } from './fields/local.js';
 export { ManyOf, OneOf } from './fields/one-of.js';

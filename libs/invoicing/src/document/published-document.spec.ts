@@ -84,6 +84,14 @@ describe('a document that anybody may have published', () => {
   it('is in the format of documents only if all of its members are', () => {
     expect(readIssuedDocument(right)).toEqual({ ok: right });
     expect(readIssuedDocument({ ...right, note: 'unknown' } as PublishedDocument)).toHaveProperty('ok');
+    const floor = {
+      minimums: [],
+      minimum: '600600/149 ≈ 4030.87',
+      countedLines: '1.00',
+      countedDiscounts: '0',
+    };
+    const lines = right.lines.map((line) => ({ ...line, explanation: { ...line.explanation, floor } }));
+    expect(readIssuedDocument({ ...right, lines })).toHaveProperty('ok');
     expect(readIssuedDocument({ ...right, lines: [null] })).toMatchObject({
       faults: [{ pointer: '/lines/0', code: 'type' }],
     });
