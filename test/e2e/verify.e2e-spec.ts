@@ -182,4 +182,57 @@ describe('contador verify', () => {
       expect(await verify(numbered('next-invoice', 1).number)).toMatchObject({ code: 1 });
     });
   });
+
+  describe('records that are not what their topic holds', () => {
+    /** The start of the line that reports each record. */
+    let others: string[];
+    let ignored: string[];
+    const timesIn = (text: string, starts: readonly string[]): number[] =>
+      starts.map((start) => text.split('\n').filter((line) => line.startsWith(start)).length);
+
+    beforeAll(async () => {
+      const { journal: _journal, ...withoutJournal } = numbered('notes', 1);
+      const producer = createProducer(deployment.kafka);
+      const publish = async (topic: 'invoices' | 'contracts' | 'adjustments', key: string, value: string) => {
+        const [appended] = await producer.send(deployment.topics[topic], [{ key, value }]);
+        return `at ${appended?.partition}/${appended?.baseOffset} of the ${topic} topic`;
+      };
+      const json = (data: unknown): string => JSON.stringify({ data });
+      others = [
+        `NO DOCUMENT ${await publish('invoices', 'notes', json(withoutJournal))} (invalid): the data is no document: /journal: journal is missing; `,
+        `NO DOCUMENT ${await publish('invoices', 'last', json('nothing'))} (invalid): the data is no document: /: this is "nothing"; `,
+      ];
+      ignored = [
+        `The record ${await publish('contracts', 'last/7', '{"clientId":"last"}')}, with key last/7, is ignored, as in billing: `,
+        `The record ${await publish('adjustments', 'last', '{')}, with key last, is ignored, as in billing: SyntaxError: `,
+      ];
+      await producer.close();
+    });
+
+    it('are reported once, by their position, and all documents are proven', async () => {
+      const { code, stdout, stderr } = await verify('--all');
+      expect([code, stdout.match(/^ok /gm)?.length]).toEqual([1, 9]);
+      expect(stderr).toMatch(/^9 documents proven, 9 not \(records that are not documents: 2\)\.\n$/m);
+      expect(timesIn(stderr, [...others, ...ignored])).toEqual([1, 1, 1, 1]);
+    });
+
+    it('leave the JSON valid, and the exit code of one document unchanged', async () => {
+      const all = await verify('--all', '--format', 'json');
+      const result = JSON.parse(all.stdout) as { others: { partition: number; offset: number }[] };
+      const invalid = { faults: [{ code: 'invalid' }] };
+      expect([all.code, result]).toMatchObject([1, { proven: 9, notProven: 9, others: [invalid, invalid] }]);
+      const positions = result.others.map(
+        ({ partition, offset }) => `NO DOCUMENT at ${partition}/${offset} `,
+      );
+      expect(positions.sort()).toEqual(others.map((line) => line.slice(0, line.indexOf('of '))).sort());
+      const { number } = numbered('backdated', 2);
+      const one = await verify(number, '--format', 'json');
+      expect([one.code, JSON.parse(one.stdout)]).toMatchObject([0, { proven: 1, notProven: 0 }]);
+      const { REDIS_URL: _redis, ...env } = deployment.env;
+      const events = await contador(env, 'events', number, '1', '--format', 'json');
+      expect([events.code, JSON.parse(events.stdout)]).toMatchObject([0, { number }]);
+      expect(timesIn(one.stderr, [...others, ...ignored])).toEqual([0, 0, 1, 1]);
+      expect(timesIn(events.stderr, [...others, ...ignored])).toEqual([0, 0, 1, 0]);
+    });
+  });
 });

@@ -8,6 +8,7 @@ export { DocumentTax } from './document/document-tax.js';
 export * from './document/draft-document.js';
 export * from './document/due-date.js';
 export * from './document/issue.js';
+export * from './document/published-document.js';
 export * from './hashing/content-hash.js';
 export * from './hashing/usage-hash.js';
 export * from './numbering/render-number.js';

@@ -1,5 +1,6 @@
 import type { Checked } from '#contracts';
 import type { RawRecord } from '#kafka';
+import { MAX_DEPTH, isDeeperThan } from '#usage';
 
 /** A record that has no meaning in its topic: one fault of the whole record. */
 export const refused = (code: string, message: string): { readonly faults: readonly [RecordFault] } => ({
@@ -14,13 +15,16 @@ interface RecordFault {
 
 /**
  * A record's value as JSON. Codes: `undecodable` for a batch that cannot be decoded, `no-value` for a tombstone,
- * `not-json`.
+ * `too-deep` for a value that would exhaust the stack of functions that visit its members, `not-json`.
  */
 export function readJson({ value, undecodable }: RawRecord): Checked<unknown> {
   if (undecodable) return refused('undecodable', `records that cannot be decoded: ${undecodable.reason}`);
   if (value === null) return refused('no-value', 'the record has no value: it is a tombstone');
+  const text = value.toString();
+  if (isDeeperThan(MAX_DEPTH, text))
+    return refused('too-deep', `nested deeper than ${MAX_DEPTH} levels of arrays and objects`);
   try {
-    return { ok: JSON.parse(value.toString()) };
+    return { ok: JSON.parse(text) };
   } catch (error) {
     return refused('not-json', String(error));
   }

@@ -1,12 +1,12 @@
-import { printable } from '#records';
 import type { ReplayReport } from '#records';
 import { count, counted } from '../terminal/numbers.js';
+import { oneLine } from '../terminal/one-line.js';
 
 /** The result of a replay or a dry run, as text. */
 export function replayText(report: ReplayReport): string {
   const { dryRun, complete, matched, replayable, replayed, already, refused, refusedByCode } = report;
   const refusalLines = report.refusals.map(
-    ({ id, code, message }) => `  ${id}  ${code}: ${printable(message).replaceAll('\n', ' ')}\n`,
+    ({ id, code, message }) => `  ${id}  ${code}: ${oneLine(message)}\n`,
   );
   const omitted = refused - refusalLines.length;
   const byCode = Object.entries(refusedByCode).map(([code, letters]) => `${code} ${count(letters)}`);

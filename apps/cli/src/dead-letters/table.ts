@@ -1,5 +1,6 @@
 import { printable } from '#records';
 import type { DeadLetterSummary } from '#records';
+import { oneLine } from '../terminal/one-line.js';
 
 const COLUMNS = [
   ['ID', 7],
@@ -25,7 +26,7 @@ export function tableRow(
     replayed === undefined ? '' : replayed.done ? replayed.at.slice(0, 16).replace('T', ' ') : 'started',
   ]);
   const room = Math.max(MIN_MESSAGE_WIDTH, width - cells.length);
-  const text = printable(message).replaceAll('\n', ' ');
+  const text = oneLine(message);
   return `${cells}${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n`;
 }
 

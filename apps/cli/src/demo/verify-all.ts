@@ -1,6 +1,8 @@
 import type { AuditFinding } from '#invoicing';
 import { CliError } from '../exit-code.js';
+import { ignoredText } from '../logs/ignored-record.js';
 import { openLogs } from '../logs/open-logs.js';
+import { noDocumentText } from '../logs/published.js';
 import { gapText } from '../verify/format.js';
 import { verifyDocuments } from '../verify/verify-documents.js';
 import { LONG_AGO } from './stage.js';
@@ -22,8 +24,11 @@ export async function verifyAll(
     },
     earlierPatterns: [],
     onGaps: ([gap]) => (gap ? Promise.reject(new CliError(gapText(gap).trimEnd())) : Promise.resolve()),
-    onOther: ({ partition, offset }) => {
-      throw new CliError(`the record at ${partition}/${offset} of the invoices topic is not a document`);
+    onOther: (other) => {
+      throw new CliError(noDocumentText(other));
+    },
+    onIgnored: (ignored) => {
+      throw new CliError(ignoredText(ignored));
     },
     // not possible: the demo has just created the topics
     onCutOff: () => undefined,

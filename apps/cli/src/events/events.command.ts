@@ -12,6 +12,9 @@ to another tier. Fees, contracted hours, discounts, shortfalls, credits and char
 instead (contract figure, base lines, or who booked them and why) and, for a difference, the line that booked the charge
 before. Tax is not a line: it is calculated on the sum of all lines.
 
+Documents of the client that are not in the format, and contract records with faults, are ignored and reported on standard
+error.
+
 Exit codes: 0 done, 1 the events do not add up to the line, 2 wrong usage, no such document or line.
 
 Examples:

@@ -1,8 +1,12 @@
+import { readIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { CliError, EXIT } from '../exit-code.js';
 import type { Logs } from '../logs/open-logs.js';
 import { documentAt, readPublished } from '../logs/published.js';
-import type { PublishedAt } from '../logs/published.js';
+import type { NoDocument, PublishedAt } from '../logs/published.js';
+
+/** The most faults of a document that are reported. */
+const MOST_FAULTS = 3;
 
 export interface FoundDocument {
   readonly document: IssuedDocument;
@@ -10,20 +14,47 @@ export interface FoundDocument {
   readonly documents: readonly IssuedDocument[];
 }
 
-/** The first published document with a number or id, and all of its client. @throws CliError if there is none */
-export async function findDocument(logs: Logs, name: string): Promise<FoundDocument> {
-  const positions = new Map<string, Map<string, PublishedAt>>();
-  let found: IssuedDocument | undefined;
-  await readPublished(logs, (document, position) => {
-    const { clientId, documentId, number } = document;
-    if (number === name || documentId === name) found ??= document;
-    const ofClient = positions.get(clientId) ?? new Map<string, PublishedAt>();
-    positions.set(clientId, ofClient);
-    if (!ofClient.has(documentId)) ofClient.set(documentId, position);
+/**
+ * The first published document with a number or id, and all of its client. Those that are not in the format of
+ * documents are left out and reported, each once.
+ *
+ * @throws CliError if there is none
+ */
+export async function findDocument(
+  logs: Logs,
+  name: string,
+  onMalformed: (malformed: NoDocument) => void,
+): Promise<FoundDocument> {
+  const copies = new Map<string, Map<string, PublishedAt[]>>();
+  const named: PublishedAt[] = [];
+  await readPublished(logs, ({ clientId, documentId, number }, position) => {
+    if (number === name || documentId === name) named.push(position);
+    const ofClient = copies.get(clientId) ?? new Map<string, PublishedAt[]>();
+    copies.set(clientId, ofClient);
+    ofClient.set(documentId, [...(ofClient.get(documentId) ?? []), position]);
   });
-  if (!found) throw new CliError(`No document with the number or id ${name} has been published`, EXIT.usage);
+  const firstOf = wellFormedReader(logs, onMalformed);
+  const document = await firstOf(named);
+  if (!document)
+    throw new CliError(`No document with the number or id ${name} has been published`, EXIT.usage);
   const documents: IssuedDocument[] = [];
-  for (const position of positions.get(found.clientId)?.values() ?? [])
-    documents.push(await documentAt(logs, position));
-  return { document: found, documents };
+  for (const positions of copies.get(document.clientId)?.values() ?? []) {
+    const other = await firstOf(positions);
+    if (other) documents.push(other);
+  }
+  return { document, documents };
+}
+
+/** Reads the first document of some positions that is in the format of documents. */
+function wellFormedReader(logs: Logs, onMalformed: (malformed: NoDocument) => void) {
+  const reported = new Set<PublishedAt>();
+  return async (positions: readonly PublishedAt[]): Promise<IssuedDocument | undefined> => {
+    for (const position of positions) {
+      const read = readIssuedDocument(await documentAt(logs, position));
+      if ('ok' in read) return read.ok;
+      if (!reported.has(position)) onMalformed({ ...position, faults: read.faults.slice(0, MOST_FAULTS) });
+      reported.add(position);
+    }
+    return undefined;
+  };
 }

@@ -2,8 +2,10 @@ import { lineEvents } from '#invoicing';
 import type { LineEvents, IssuedDocument } from '#invoicing';
 import { partitionOf } from '#kafka';
 import { CliError, EXIT } from '../exit-code.js';
+import { ignoredText } from '../logs/ignored-record.js';
 import { openLogs } from '../logs/open-logs.js';
 import type { LogFlags } from '../logs/log-settings.js';
+import { noDocumentText } from '../logs/published.js';
 import { signedContracts } from '../logs/signed.js';
 import { counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
@@ -18,12 +20,15 @@ export interface EventsFlags extends LogFlags {
 /** Prints the events behind a line; returns the exit code. */
 export async function runEvents(name: string, number: number, flags: EventsFlags): Promise<number> {
   const logs = openLogs(flags);
-  const { document, documents } = await findDocument(logs, name);
-  const signed = (await signedContracts(logs)).signed(document.clientId);
+  const progress = new Progress();
+  const { document, documents } = await findDocument(logs, name, (malformed) =>
+    progress.line(noDocumentText(malformed)),
+  );
+  const contracts = await signedContracts(logs, (ignored) => progress.line(ignoredText(ignored)));
+  const signed = contracts.signed(document.clientId);
   const partition = partitionOf(document.clientId, logs.config.journalPartitions);
   const { low = 0, high = 0 } = (await logs.ends('journal')).get(partition) ?? {};
   const range = { partition, from: low, to: Math.min(high, document.journal.offset + 1) };
-  const progress = new Progress();
   const behind = await lineEvents({
     ...{ document, number, documents, signed, settings: logs.config },
     replay: (onRecord) => {

@@ -1,5 +1,7 @@
 import type { AuditFinding, DocumentFault, NumberGap } from '#invoicing';
+import { Temporal } from 'temporal-polyfill';
 import { localTime } from '../terminal/local-time.js';
+import { oneLine } from '../terminal/one-line.js';
 
 /** A finding as JSON. */
 export function findingJson(finding: AuditFinding): object {
@@ -31,7 +33,9 @@ export function findingText(finding: AuditFinding): string {
   }
   const { number, clientId, currency, total } = finding.claim;
   const facts = `${number} ${clientId} ${periodName(finding.claim)} ${currency} ${total}`;
-  return finding.fault ? `WRONG ${facts}: ${faultText(finding.fault)}\n` : `ok ${facts}\n`;
+  if (!finding.fault) return `${oneLine(`ok ${facts}`)}\n`;
+  const [fault, ...details] = faultLines(finding.fault);
+  return `${[`WRONG ${facts}: ${fault}`, ...details].map(oneLine).join('\n    ')}\n`;
 }
 
 /** `GAP series main: 2026-000003 is not published` */
@@ -39,31 +43,37 @@ export function gapText(gap: NumberGap): string {
   const { first, last, count } = gap;
   const where = gap.kind === 'number' ? `series ${gap.series}: ` : `${gap.clientId}: sequence `;
   const missing = count === 1 ? `${first} is` : `${first} to ${last} are`;
-  return `GAP ${where}${missing} not published, though later ones are\n`;
+  return `GAP ${oneLine(where)}${missing} not published, though later ones are\n`;
 }
 
-function faultText(fault: DocumentFault): string {
+function faultLines(fault: DocumentFault): [string, ...string[]] {
   switch (fault.code) {
     case 'altered':
-      return 'its content does not match its hash';
+      return ['its content does not match its hash'];
     case 'not-due':
     case 'off-calendar':
-      return fault.reason;
+      return [fault.reason];
+    case 'malformed':
+      return [`it is not in the format of a document: ${fault.reason}`];
     case 'numbered-twice':
-      return `it was already published with number ${fault.before}`;
+      return [`it was already published with number ${fault.before}`];
     case 'number-off-pattern':
-      return `its number does not match the pattern ${fault.patterns.join(' or ')} of the series`;
+      return [`its number does not match the pattern ${fault.patterns.join(' or ')} of the series`];
     case 'number-taken':
-      return `document ${fault.by} has the same number`;
+      return [`document ${fault.by} has the same number`];
     case 'number-out-of-order':
-      return `it was issued after ${fault.before}, which has a higher number`;
+      return [`it was issued after ${fault.before}, which has a higher number`];
     case 'differs': {
       const { where, is = 'nothing', mustBe = 'nothing' } = fault.difference;
       const altered = fault.unaltered ? '' : '; its content does not match its hash either';
-      return `${where} differs${altered}\n    is       ${is}\n    must be  ${mustBe}`;
+      return [`${where} differs${altered}`, `is       ${is}`, `must be  ${mustBe}`];
     }
   }
 }
+
+/** Temporal reads years of more than four digits too. */
+const dateIn = (localTimeText: string): Temporal.PlainDate =>
+  Temporal.PlainDate.from(localTimeText.slice(0, -' 00:00'.length));
 
 /** A calendar month as `2026-10`; any other period as its first and last local date. */
 function periodName({
@@ -73,12 +83,10 @@ function periodName({
   readonly period: { readonly from: string; readonly to: string };
   readonly zone: string;
 }): string {
-  const [from, to] = [period.from, period.to].map((instant) => localTime(Date.parse(instant), zone));
-  const [first = '', end = ''] = [from, to];
-  const next = new Date(`${first.slice(0, 10)}T00:00:00Z`);
-  next.setUTCMonth(next.getUTCMonth() + 1);
-  const isMonth = first.endsWith('-01 00:00') && end === `${next.toISOString().slice(0, 10)} 00:00`;
-  if (isMonth) return first.slice(0, 7);
-  const last = localTime(Date.parse(period.to) - 1, zone);
-  return `${first.slice(0, 10)}/${last.slice(0, 10)}`;
+  const [fromMs, toMs] = [Date.parse(period.from), Date.parse(period.to)];
+  const [first, end] = [localTime(fromMs, zone), localTime(toMs, zone)];
+  const firstDate = dateIn(first);
+  const isMonth = first.endsWith('-01 00:00') && end === `${firstDate.add({ months: 1 }).toString()} 00:00`;
+  if (isMonth) return firstDate.toPlainYearMonth().toString();
+  return `${firstDate.toString()}/${dateIn(localTime(toMs - 1, zone)).toString()}`;
 }

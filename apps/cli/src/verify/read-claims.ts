@@ -1,8 +1,8 @@
 import { claimOf, outOfOrder, positionInSeries, sameClaim } from '#invoicing';
-import type { Claim, DocumentFault, IssuedDocument, PatternsOf } from '#invoicing';
+import type { Claim, DocumentFault, PatternsOf, PublishedDocument } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
-import type { PublishedAt } from '../logs/published.js';
+import type { NoDocument, PublishedAt } from '../logs/published.js';
 
 export interface Claims {
   readonly byClient: ReadonlyMap<string, readonly Claim[]>;
@@ -14,11 +14,11 @@ export interface Claims {
 export async function readClaims(
   logs: Logs,
   patternsOf: PatternsOf,
-  onOther: (position: PublishedAt) => void,
+  onOther: (other: NoDocument) => void,
 ): Promise<Claims> {
   const byId = new Map<string, Claim[]>();
   const sellers = new Map<string, Claim['seller']>();
-  const onDocument = (document: IssuedDocument, position: PublishedAt): void => {
+  const onDocument = (document: PublishedDocument, position: PublishedAt): void => {
     const claim = claimOf(document, position);
     const text = JSON.stringify(claim.seller);
     const seller = sellers.get(text) ?? claim.seller;

@@ -1,7 +1,9 @@
 import { EXIT } from '../exit-code.js';
 import { openLogs } from '../logs/open-logs.js';
 import type { LogFlags } from '../logs/log-settings.js';
-import type { PublishedAt } from '../logs/published.js';
+import { ignoredText } from '../logs/ignored-record.js';
+import { noDocumentText } from '../logs/published.js';
+import type { NoDocument } from '../logs/published.js';
 import { count, counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
@@ -21,7 +23,8 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
   let proven = 0;
   let wrong = 0;
   let gaps: readonly NumberGap[] = [];
-  const others: PublishedAt[] = [];
+  const others: NoDocument[] = [];
+  const notProven = (): number => wrong + others.length;
   let separator = '\n';
   if (json) await print('{"documents":[');
   try {
@@ -31,7 +34,7 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
       onProgress: (share, records) =>
         progress.show(
           share,
-          `${counted(records, 'record')} of the journal, ${count(proven)} proven, ${count(wrong)} not`,
+          `${counted(records, 'record')} of the journal, ${count(proven)} proven, ${count(notProven())} not`,
         ),
       onFindings: async (findings) => {
         if (findings.length > 0) progress.clear();
@@ -46,30 +49,28 @@ export async function runVerify(document: string | undefined, flags: VerifyFlags
         gaps = found;
         if (!json) for (const gap of gaps) await print(gapText(gap));
       },
-      onOther: (position) => {
-        others.push(position);
-        progress.line(otherText(position));
+      onOther: (other) => {
+        others.push(other);
+        progress.line(noDocumentText(other));
       },
+      onIgnored: (ignored) => progress.line(ignoredText(ignored)),
       onCutOff: (partition, low) => progress.line(cutOff(partition, low)),
     });
   } finally {
     progress.clear();
   }
   const gapsText = gaps.length === 0 ? '' : ` ${counted(gaps.length, 'gap')}.`;
-  const othersText = others.length === 0 ? '' : ` Records that are not documents: ${count(others.length)}.`;
+  const othersText = others.length === 0 ? '' : ` (records that are not documents: ${count(others.length)})`;
   if (json)
     await print(
-      `\n],"gaps":${JSON.stringify(gaps)},"others":${JSON.stringify(others)},"proven":${proven},"notProven":${wrong}}\n`,
+      `\n],"gaps":${JSON.stringify(gaps)},"others":${JSON.stringify(others)},"proven":${proven},"notProven":${notProven()}}\n`,
     );
   else
     process.stderr.write(
-      `${counted(proven, 'document')} proven, ${count(wrong)} not.${gapsText}${othersText}\n`,
+      `${counted(proven, 'document')} proven, ${count(notProven())} not${othersText}.${gapsText}\n`,
     );
-  return wrong > 0 || gaps.length > 0 || others.length > 0 ? EXIT.failed : EXIT.ok;
+  return notProven() > 0 || gaps.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
 const cutOff = (partition: number, low: number): string =>
   `Partition ${partition} of the journal begins at offset ${low}: retention has deleted earlier records, and documents based on them can no longer be proven.`;
-
-const otherText = ({ partition, offset }: PublishedAt): string =>
-  `NO DOCUMENT at ${partition}/${offset} of the invoices topic: consumers receive a record that is not a document.`;

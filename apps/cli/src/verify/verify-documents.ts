@@ -3,9 +3,10 @@ import type { AuditFinding, Claim, NumberGap } from '#invoicing';
 import { partitionOf } from '#kafka';
 import { ClientReplay, usageReachMs } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
+import type { OnIgnored } from '../logs/ignored-record.js';
 import type { Logs, OnRecord } from '../logs/open-logs.js';
 import { documentAt } from '../logs/published.js';
-import type { PublishedAt } from '../logs/published.js';
+import type { NoDocument } from '../logs/published.js';
 import { bookedAdjustments } from '../logs/booked-adjustments.js';
 import { signedContracts } from '../logs/signed.js';
 import { auditPartition } from './audit-partition.js';
@@ -21,7 +22,9 @@ export interface VerifyOptions {
   /** Called when all documents are verified, with the gaps in their numbers and sequences. */
   readonly onGaps: (gaps: readonly NumberGap[]) => Promise<void>;
   /** Called when all documents are verified, for each record among them that is no document. */
-  readonly onOther: (position: PublishedAt) => void;
+  readonly onOther: (other: NoDocument) => void;
+  /** Called for each contract or adjustment record with faults. */
+  readonly onIgnored: OnIgnored;
   /** Called for a journal partition whose beginning is deleted, with its first remaining offset. */
   readonly onCutOff: (partition: number, low: number) => void;
 }
@@ -36,8 +39,8 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
     logs.config.patternOf(series),
     ...options.earlierPatterns,
   ];
-  const { byClient, numberFaults } = await readClaims(logs, patternsOf, (position) => {
-    if (document === undefined) options.onOther(position);
+  const { byClient, numberFaults } = await readClaims(logs, patternsOf, (other) => {
+    if (document === undefined) options.onOther(other);
   });
   const due = new Set([...byClient.values()].flat().filter((claim) => !numberFaults.has(claim)));
   const ownerIds = document === undefined ? undefined : ownersOf(byClient, document);
@@ -53,7 +56,7 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
       }),
     );
   const clients = new Map([...byClient].filter(([clientId]) => !ownerIds || ownerIds.has(clientId)));
-  const auditOf = await createAudits(logs, clients);
+  const auditOf = await createAudits(logs, clients, options.onIgnored);
   const byPartition = new Map<number, string[]>();
   for (const clientId of clients.keys()) {
     const partition = partitionOf(clientId, logs.config.journalPartitions);
@@ -81,9 +84,10 @@ function ownersOf(byClient: ReadonlyMap<string, readonly Claim[]>, document: str
 async function createAudits(
   logs: Logs,
   clients: ReadonlyMap<string, readonly Claim[]>,
+  onIgnored: OnIgnored,
 ): Promise<(clientId: string) => ClientAudit> {
-  const contracts = await signedContracts(logs);
-  const adjustments = await bookedAdjustments(logs);
+  const contracts = await signedContracts(logs, onIgnored);
+  const adjustments = await bookedAdjustments(logs, onIgnored);
   const { journalPartitions, lateWindowMs } = logs.config;
   return (clientId) =>
     new ClientAudit({
@@ -110,10 +114,10 @@ async function progressReader(
   const ends = await logs.ends('journal');
   const rangeOf = (partition: number, clientIds: readonly string[]): { from: number; to: number } => {
     const { low = 0, high = 0 } = ends.get(partition) ?? {};
-    const markers = clientIds
+    const end = clientIds
       .flatMap((clientId) => clients.get(clientId) ?? [])
-      .map(({ journal }) => journal.offset);
-    return { from: low, to: Math.min(high, Math.max(low, ...markers.map((offset) => offset + 1))) };
+      .reduce((last, { journal }) => Math.max(last, journal.offset + 1), low);
+    return { from: low, to: Math.min(high, end) };
   };
   for (const partition of partitions) {
     const { low = 0 } = ends.get(partition) ?? {};

@@ -14,10 +14,14 @@ client may be missing before the last. To count the same records, CONTADOR_LATE_
 CONTADOR_JOURNAL_PARTITIONS must have the values of ingest, and CONTADOR_NUMBER_PATTERN and CONTADOR_SELLERS those of
 billing.
 
+A record of the invoices topic that is no document counts as not proven and is reported by its position. Records of the
+contracts and adjustments topics with faults are ignored, as in billing, and reported on standard error.
+
 The journal is read as a stream. Memory holds, for each client, usage by quarter hour and about 50 bytes per event for
 three late windows; with --all, as many clients of a partition as fit into memory share a pass.
 
-Exit codes: 0 all proven, 1 a document is missing or not proven (the first difference is printed), 2 wrong usage or no such document.
+Exit codes: 0 all proven, 1 a document is missing or not proven (the first difference is printed), or a record is no
+document, 2 wrong usage or no such document.
 
 Examples:
   contador verify 2026-000017

@@ -7,3 +7,10 @@ export const Figure = (): PropertyDecorator =>
 /** An exact figure: a decimal, or a fraction such as `22/3` if the decimals never end. */
 export const ExactFigure = (): PropertyDecorator =>
   Pattern(/^-?\d+(\.\d+|\/\d+)?$/, 'a decimal string, or a fraction such as "22/3"');
+
+/** An exact figure, followed by its rounding if that differs: `600600/149 ≈ 4030.87`. */
+export const RoundedFigure = (): PropertyDecorator =>
+  Pattern(
+    /^-?\d+(\.\d+|\/\d+)?( ≈ -?\d+(\.\d+)?)?$/,
+    'an exact figure, followed by its rounding if that differs, such as "22/3 ≈ 7.33"',
+  );

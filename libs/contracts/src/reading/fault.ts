@@ -8,6 +8,10 @@ export interface Fault {
 /** A valid value, or all its faults. */
 export type Checked<T> = { readonly ok: T } | { readonly faults: readonly Fault[] };
 
+/** Faults as one sentence: `/period/kind: kind is …; must be …`. */
+export const faultsText = (faults: readonly Fault[]): string =>
+  faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ');
+
 /** Pointer to a member or element below `pointer`. */
 export const childPointer = (pointer: string, key: string | number): string =>
   `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;

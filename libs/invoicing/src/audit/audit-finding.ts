@@ -14,6 +14,11 @@ export type DocumentFault =
    * but nothing can be derived for it.
    */
   | { readonly code: 'off-calendar'; readonly reason: string }
+  /**
+   * The close of a document that cannot be derived counts by its invoice, and the document is not in the format of
+   * documents: later ones are derived without it.
+   */
+  | { readonly code: 'malformed'; readonly reason: string }
   /** The document was published before with another number. */
   | { readonly code: 'numbered-twice'; readonly before: string }
   /** The number matches none of the patterns of its series. */

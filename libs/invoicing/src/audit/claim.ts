@@ -1,24 +1,8 @@
-import type { IssuedDocument } from '../document/document.js';
 import { isUnaltered } from '../document/issue.js';
+import type { PublishedDocument } from '../document/published-document.js';
 
 /** The members of a published document kept until it is proven: no lines, so that years of documents fit in memory. */
-export interface Claim extends Pick<
-  IssuedDocument,
-  | 'documentId'
-  | 'clientId'
-  | 'number'
-  | 'sequence'
-  | 'type'
-  | 'period'
-  | 'zone'
-  | 'currency'
-  | 'total'
-  | 'series'
-  | 'seller'
-  | 'issuedAt'
-  | 'journal'
-  | 'contentHash'
-> {
+export interface Claim extends Omit<PublishedDocument, 'lines'> {
   /** Whether the content matches the document's `contentHash`. */
   readonly unaltered: boolean;
   /** Partition and offset of the published record. */
@@ -29,7 +13,7 @@ export interface Claim extends Pick<
 }
 
 export function claimOf(
-  document: IssuedDocument,
+  document: PublishedDocument,
   { partition, offset, draft }: Pick<Claim, 'partition' | 'offset' | 'draft'>,
 ): Claim {
   const { documentId, clientId, number, sequence, type, period, zone, currency, total } = document;

@@ -175,14 +175,20 @@ describe('the documents that verify derives', () => {
       close(MAY + HOUR_MS, endMs, MAY, { revision: 0 }),
     ];
     const offset = records.filter(({ atMs }) => atMs < APRIL + HOUR_MS).length;
-    const fact = { type: 'invoice', series: march.series, clientId: 'acme', marker: 'close 1' } as const;
+    const series = 'ES';
+    const fact = { type: 'invoice', series, clientId: 'acme', marker: 'close 1' } as const;
     const draft: DraftDocument = {
-      ...march,
+      ...{ ...march, series, seller: { name: 'Contador S.A.' } },
       documentId: documentIdOf({ ...fact, fromMs: MARCH, toMs: endMs }),
       period: printedPeriod({ fromMs: MARCH, toMs: endMs }),
       journal: { partition: 0, offset },
     };
-    const document = issue(draft, { number: '2026-1', sequence: 1, issuedAt: iso(APRIL), dueDate: '' });
+    const document = issue(draft, {
+      number: '2026-1',
+      sequence: 1,
+      issuedAt: iso(APRIL),
+      dueDate: '2026-05-01',
+    });
     const claim = claimOf(document, { partition: 0, offset: 0 });
     const { audits, drafts, left } = await audited(records, [claim], { document });
     const reason = `the close at 0/${offset} counts by its invoice alone: ${iso(MARCH)} to ${iso(endMs)} is no period of acme by the contracts and zone rules known here`;
@@ -191,6 +197,13 @@ describe('the documents that verify derives', () => {
       ['invoice', endMs, MAY],
     ]);
     expect(left).toEqual([]);
+
+    const malformed = { ...document, tax: [null] } as unknown as IssuedDocument;
+    const refused = await audited(records, [claim], { document: malformed });
+    expect(refused.audits).toMatchObject([
+      { claim, fault: { code: 'malformed', reason: '/tax/0: this is null; must be an object' } },
+    ]);
+    expect(refused.left).toEqual([]);
 
     const altered = { ...claim, unaltered: false };
     expect((await audited(records, [altered], { document })).left).toMatchObject([

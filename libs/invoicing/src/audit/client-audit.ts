@@ -1,4 +1,4 @@
-import { parseInstant, sellerIdOf } from '#contracts';
+import { faultsText, parseInstant, sellerIdOf } from '#contracts';
 import type { SignedVersion } from '#contracts';
 import type { ClientReplay, Close, LateUsage, ReplayedRecord } from '#usage';
 import type { BookedAdjustment } from '../document/adjustment.js';
@@ -11,6 +11,8 @@ import { documentIdOf } from '../document/draft-document.js';
 import { dueDateOf } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
+import { readIssuedDocument } from '../document/published-document.js';
+import type { PublishedDocument } from '../document/published-document.js';
 import { canonicalJson } from '#usage';
 import type { Claim } from './claim.js';
 import { firstDifference } from './first-difference.js';
@@ -29,7 +31,7 @@ export interface AuditedClient {
   /** How far before a record its effects can reach at most: late events, and corrections of late events. */
   readonly reachMs: number;
   /** Reads a complete published document. */
-  readonly load: (claim: Claim) => Promise<IssuedDocument>;
+  readonly load: (claim: Claim) => Promise<PublishedDocument>;
 }
 
 /**
@@ -48,7 +50,7 @@ export class ClientAudit {
 
   constructor(private readonly client: AuditedClient) {
     this.open = new Set(client.claims);
-    this.lastOffset = Math.max(-1, ...client.claims.map(({ journal }) => journal.offset));
+    this.lastOffset = client.claims.reduce((last, { journal }) => Math.max(last, journal.offset), -1);
   }
 
   get clientId(): string {
@@ -107,12 +109,16 @@ export class ClientAudit {
     const claims = [...this.open].filter(({ journal }) => journal.offset === close.offset);
     const audits: DocumentAudit[] = [];
     for (const claim of claims.sort((a, b) => a.sequence - b.sequence)) {
-      const document = await load(claim);
+      this.open.delete(claim);
+      const read = readIssuedDocument(await load(claim));
+      if ('faults' in read) {
+        audits.push({ claim, fault: { code: 'malformed', reason: faultsText(read.faults.slice(0, 1)) } });
+        continue;
+      }
       const { partition, offset } = claim.journal;
       this.sequence += 1;
-      this.issued.push(document);
-      for (const id of adjustmentsOn([document])) this.carried.add(id);
-      this.open.delete(claim);
+      this.issued.push(read.ok);
+      for (const id of adjustmentsOn([read.ok])) this.carried.add(id);
       const reason = `the close at ${partition}/${offset} counts by its invoice alone: ${printed(close)} is no period of ${clientId} by the contracts and zone rules known here`;
       audits.push({ claim, fault: { code: 'off-calendar', reason } });
     }

@@ -69,6 +69,30 @@ describe('the first difference', () => {
   });
 
   it.each([
+    ['nothing at all', null, 'null'],
+    ['a text', 'free', 'free'],
+    ['an empty object', {}, 'nothing: nothing nothing × nothing = nothing'],
+    ['a line of objects', { ...call, amount: { toString: 0 } }, /= \{"toString":0\}$/],
+  ])('is a line that is %s', (_, line, is) => {
+    const difference = firstDifference({ ...right, lines: [line, fee] }, right);
+    expect(difference).toMatchObject({ line: 1 });
+    expect(difference?.is).toMatch(is);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('is a member named %s', (name) => {
+    const more = JSON.parse(`{${JSON.stringify(name)}:{}}`) as object;
+    expect(firstDifference({ ...right, ...more }, right)).toEqual({
+      where: name,
+      is: '{}',
+      mustBe: undefined,
+    });
+    const explained = { ...call, explanation: { ...call?.explanation, ...more } };
+    expect(firstDifference({ ...right, lines: [explained, fee] }, right)).toMatchObject({
+      where: `line 1, explanation/${name}`,
+    });
+  });
+
+  it.each([
     ['net', { net: '1.00' }, '1.00', '431.31'],
     ['tax', { tax: [] }, '[]', undefined],
     ['listed', { listed: [] }, '[]', undefined],

@@ -1,6 +1,6 @@
-import type { DocumentLine } from '../document/document-line.js';
 import type { IssuedDocument } from '../document/document.js';
-import { firstValueDifference, textOf } from './first-value-difference.js';
+import type { PublishedDocument } from '../document/published-document.js';
+import { firstValueDifference, isContainer, memberOf, textOf } from './first-value-difference.js';
 
 /** The first difference between a published document and the derived one. */
 export interface DocumentDifference {
@@ -24,20 +24,21 @@ const SEPARATE: ReadonlySet<string> = new Set(['lines', 'number', 'issuedAt', 'c
 
 /** Returns undefined if the documents are equal; the wording of calculations may differ. */
 export function firstDifference(
-  published: IssuedDocument,
+  published: PublishedDocument,
   derived: IssuedDocument,
 ): DocumentDifference | undefined {
   return lineDifference(published.lines, derived.lines) ?? fieldDifference(published, derived);
 }
 
 function lineDifference(
-  published: readonly DocumentLine[],
-  derived: readonly DocumentLine[],
+  published: readonly unknown[],
+  derived: IssuedDocument['lines'],
 ): DocumentDifference | undefined {
   for (let index = 0; index < Math.max(published.length, derived.length); index++) {
     const [is, mustBe] = [published[index], derived[index]];
     const line = index + 1;
-    if (!is || !mustBe) return { where: `line ${line}`, line, is: printLine(is), mustBe: printLine(mustBe) };
+    if (!isContainer(is) || !mustBe)
+      return { where: `line ${line}`, line, is: printLine(is), mustBe: printLine(mustBe) };
     const names = new Set(
       [...Object.keys(mustBe), ...Object.keys(is)].filter((name) => name !== 'explanation'),
     );
@@ -52,7 +53,7 @@ function lineDifference(
         is: printLine(is),
         mustBe: printLine(mustBe),
       };
-    const difference = firstValueDifference(is.explanation, mustBe.explanation);
+    const difference = firstValueDifference(memberOf(is, 'explanation'), mustBe.explanation);
     if (difference)
       return {
         where: `line ${line}, explanation${difference.pointer}`,
@@ -64,7 +65,10 @@ function lineDifference(
   return undefined;
 }
 
-function fieldDifference(published: IssuedDocument, derived: IssuedDocument): DocumentDifference | undefined {
+function fieldDifference(
+  published: PublishedDocument,
+  derived: IssuedDocument,
+): DocumentDifference | undefined {
   const names = new Set([...FIELDS, ...Object.keys(derived), ...Object.keys(published)]);
   for (const where of names) {
     const [is, mustBe] = [memberOf(published, where), memberOf(derived, where)];
@@ -74,16 +78,19 @@ function fieldDifference(published: IssuedDocument, derived: IssuedDocument): Do
   return undefined;
 }
 
-const memberOf = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];
-
-/** Prints a line for a person. */
-function printLine(line: DocumentLine | undefined): string | undefined {
-  if (!line) return undefined;
-  const { description, tier, band, quantity, unit, unitPrice, amount, periodFrom } = line;
+/** Prints a line for a person. Members of a published line may be of any type. */
+function printLine(line: unknown): string | undefined {
+  if (!isContainer(line)) return textOf(line);
+  const member = (name: string, before = ''): string[] => {
+    const text = textOf(memberOf(line, name));
+    return text === undefined ? [] : [`${before}${text}`];
+  };
+  const given = (name: string): string => member(name)[0] ?? 'nothing';
   const details = [
-    ...(tier === undefined ? [] : [`tier ${tier}`]),
-    ...(band === undefined ? [] : [band]),
-    ...(periodFrom === undefined ? [] : [`for the period from ${periodFrom}`]),
+    ...member('tier', 'tier '),
+    ...member('band'),
+    ...member('periodFrom', 'for the period from '),
   ];
-  return `${[description, ...details].join(', ')}: ${quantity} ${unit} × ${unitPrice} = ${amount}`;
+  const figures = `${given('quantity')} ${given('unit')} × ${given('unitPrice')} = ${given('amount')}`;
+  return `${[given('description'), ...details].join(', ')}: ${figures}`;
 }

@@ -18,7 +18,11 @@ export function firstValueDifference(
 ): ValueDifference | undefined {
   if (isContainer(is) && isContainer(mustBe) && Array.isArray(is) === Array.isArray(mustBe)) {
     for (const name of new Set([...Object.keys(mustBe), ...Object.keys(is)])) {
-      const difference = firstValueDifference(is[name], mustBe[name], `${pointer}/${name}`);
+      const difference = firstValueDifference(
+        memberOf(is, name),
+        memberOf(mustBe, name),
+        `${pointer}/${name}`,
+      );
       if (difference) return difference;
     }
     return undefined;
@@ -29,8 +33,12 @@ export function firstValueDifference(
   return isWords && figures(left) === figures(right) ? undefined : { pointer, is: left, mustBe: right };
 }
 
-const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+/** Whether a value is an object or a list. */
+export const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** An own member: a published document may have one named `constructor` or `__proto__`. */
+export const memberOf = (value: object, name: string): unknown =>
+  Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 
 export const textOf = (value: unknown): string | undefined =>
   value === undefined ? undefined : typeof value === 'string' ? value : canonicalJson(value);

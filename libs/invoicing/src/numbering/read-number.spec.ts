@@ -34,4 +34,8 @@ describe('reading document numbers', () => {
   ])('returns undefined for %s', (_, number) => {
     expect(readNumber('{YYYY}-{NNNNNN}', 2026, number)).toBeUndefined();
   });
+
+  it.each([1, 999, 10_000, NaN])('returns undefined in the year %s, in which no number is issued', (year) => {
+    expect(readNumber('ES-{NNNN}', year, 'ES-0017')).toBeUndefined();
+  });
 });

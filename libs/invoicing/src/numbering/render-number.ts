@@ -17,6 +17,9 @@ export function faultsOfPattern(pattern: string): string[] {
   ];
 }
 
+/** Whether numbers can contain the year: it has four digits. */
+export const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 9999;
+
 /**
  * The number of the n-th document of a series: (`{YYYY}-{NNNNNN}`, 2026, 17) → `2026-000017`. A counter with more
  * digits than its pattern is written in full, so that a pattern never blocks its series.
@@ -25,7 +28,7 @@ export function faultsOfPattern(pattern: string): string[] {
 export function renderNumber(pattern: string, year: number, n: number): string {
   const [fault] = faultsOfPattern(pattern);
   if (fault !== undefined) throw new RangeError(fault);
-  if (!Number.isInteger(year) || year < 1000 || year > 9999) throw new RangeError(`${year} is not a year`);
+  if (!isYear(year)) throw new RangeError(`${year} is not a year`);
   if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`${n} is not the number of a document`);
   return pattern.replace(TOKEN, (_match, token: string) => {
     if (token === 'YYYY') return `${year}`;

@@ -9,6 +9,7 @@ import {
   Part,
   Parts,
   Pattern,
+  RoundedFigure,
   Text,
 } from '#contracts';
 import type { Band } from '#contracts';
@@ -133,7 +134,8 @@ class FloorExplanation {
   @Parts(() => FloorMinimum)
   readonly minimums!: readonly FloorMinimum[];
 
-  @ExactFigure()
+  /** The sum of the minimums, and its rounding to the currency's decimals if that differs. */
+  @RoundedFigure()
   readonly minimum!: string;
 
   @ExactFigure()

@@ -1,3 +1,4 @@
+import { faultsText } from '#contracts';
 import type { ContractRegistry, RegistrationOutcome } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { readJson, refused } from '../record-json.js';
@@ -26,5 +27,5 @@ const withdrawn = (key: Buffer | null): RegistrationOutcome => ({
 export function contractFaultText(outcome: RegistrationOutcome): string | undefined {
   if (outcome.kind === 'conflict') return 'the number already exists with other terms';
   if (outcome.kind !== 'faults') return undefined;
-  return outcome.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('; ');
+  return faultsText(outcome.faults);
 }

@@ -1,28 +1,25 @@
+import { faultsText } from '#contracts';
 import type { Checked } from '#contracts';
-import { eventTypeOf } from '#invoicing';
-import type { IssuedDocument } from '#invoicing';
+import { eventTypeOf, readPublishedDocument } from '#invoicing';
+import type { PublishedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { readJson, refused } from '../record-json.js';
 
 /**
- * A record of the invoices topic as the document that accounting receives. Codes: those of `readJson`, `invalid`, and
- * `unknown-type` for an event whose type is not that of its document, which subscribers take for something else.
+ * A record of the invoices topic as the document that accounting receives. Codes: those of `readJson`, `invalid` where
+ * the data is no document, and `unknown-type` for an event whose type is not that of its document, which subscribers
+ * take for something else.
  */
-export function readInvoice(record: RawRecord): Checked<IssuedDocument> {
+export function readInvoice(record: RawRecord): Checked<PublishedDocument> {
   const json = readJson(record);
   if ('faults' in json) return json;
   const { type, data } = asObject(json.ok) as { readonly type?: unknown; readonly data?: unknown };
-  if (!isDocument(data)) return refused('invalid', 'the value is no event of an issued document');
-  return type === undefined || type === eventTypeOf(data.type)
-    ? { ok: data }
+  if (data === undefined) return refused('invalid', 'the event has no data');
+  const read = readPublishedDocument(data);
+  if ('faults' in read) return refused('invalid', `the data is no document: ${faultsText(read.faults)}`);
+  return type === undefined || type === eventTypeOf(read.ok.type)
+    ? read
     : refused('unknown-type', `an event of type ${JSON.stringify(type)} is no issued document`);
 }
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
-
-function isDocument(data: unknown): data is IssuedDocument {
-  const { documentId, clientId, type, lines } = asObject(data) as Partial<
-    Record<keyof IssuedDocument, unknown>
-  >;
-  return [documentId, clientId, type].every((text) => typeof text === 'string') && Array.isArray(lines);
-}
