@@ -1,18 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Changes } from './changes';
-
-/** The topics of the server's events. Each is the first part of its queries' keys, before the client id. */
-const TOPICS = [
-  'ingest',
-  'usage',
-  'closing',
-  'documents',
-  'contracts',
-  'adjustments',
-  'dead-letters',
-  'platforms',
-] as const;
+import { TOPICS } from './topics';
 
 /** Without a connection, everything shown is fetched again and the connection retried at this interval. */
 const POLL_MS = 5_000;
