@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { headerText, lastRecords, toKafkaMessage } from '#kafka';
+import { firstHeaderText, lastRecords, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import type { DeadLetterDetail, DeadLetterSummary, ReplayReport } from '#records';
 import { Deployment } from '../support/deployment/index.js';
@@ -57,7 +57,7 @@ const idOf = (code: string): string => String(first.find((deadLetter) => deadLet
 async function audited(): Promise<Record<string, unknown>[]> {
   const all = await lastRecords(deployment.kafka, deployment.topics.audit, 1_000);
   return [...all.values()].flat().map(({ headers, value }) => ({
-    type: headerText(headers, 'ce_type'),
+    type: firstHeaderText(headers, 'ce_type'),
     ...(JSON.parse(String(value)) as object),
   }));
 }

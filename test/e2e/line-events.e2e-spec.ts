@@ -135,9 +135,9 @@ describe('contador events', () => {
     const { code, stdout } = await contador(env, 'events', document?.documentId ?? '', '1');
     expect(code).toBe(0);
     expect(stdout).toContain(
-      `${new Date(FIRST_MS + 10 * 3_600_000).toISOString().replace('.000', '')}  call /pbx c-0  120 s  2 minute\n`,
+      `${new Date(FIRST_MS + 10 * 3_600_000).toISOString().replace('.000', '')}  call /pbx c-0  120 s  2 minutes\n`,
     );
-    expect(stdout).toMatch(/\nSum: 20 minute, equal to the line quantity\.\n$/);
+    expect(stdout).toMatch(/\nSum: 20 minutes, equal to the line quantity\.\n$/);
     const none = await contador(env, 'events', document?.number ?? '', '99');
     expect([none.code, none.stderr]).toEqual([
       2,

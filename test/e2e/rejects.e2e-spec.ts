@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { headerText, lastRecords, toKafkaMessage } from '#kafka';
+import { firstHeaderText, lastRecords, toKafkaMessage } from '#kafka';
 import { readDeadLetter } from '#records';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 import type { DeadLetter } from '#records';
@@ -135,7 +135,7 @@ describe('records that cannot be used', () => {
       code ? [{ number, code, ...kept(record) }] : [],
     );
     const found = deadLetters.map(({ record, code }) => ({
-      number: Number(headerText(record.headers, MARK)),
+      number: Number(firstHeaderText(record.headers, MARK)),
       code,
       ...kept(record),
     }));

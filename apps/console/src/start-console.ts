@@ -9,7 +9,7 @@ import { ContractLog } from './contracts/contract-log.js';
 import { createApp } from './create-app.js';
 import { ReplayLog } from './dead-letters/replay-log.js';
 import { EventSourceLog } from './event-sources/event-source-log.js';
-import { openLogs } from './logs/followed-log.js';
+import { followLogs } from './logs/followed-log.js';
 
 /** The logs in the order in which they are opened: who may call, then contracts, then what depends on them. */
 const LOGS = [AccessKeyLog, ContractLog, AdjustmentLog, ReplayLog, EventSourceLog];
@@ -28,7 +28,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
     check: () => journalEnds.all().then(() => ({ ok: true, detail: 'answers' })),
   });
   const logs = LOGS.map((log) => app.get<InstanceType<typeof log>>(log));
-  const followed = await openLogs(logs, health, shutdown);
+  const followed = await followLogs(logs, health, shutdown);
   shutdown.add('app', () => app.close());
   await listen(app, config, logger);
   // Without one of these logs the console would go on answering from stale data: the process ends instead.

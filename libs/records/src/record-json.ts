@@ -17,7 +17,7 @@ interface RecordFault {
  * A record's value as JSON. Codes: `undecodable` for a batch that cannot be decoded, `no-value` for a tombstone,
  * `too-deep` for a value that would exhaust the stack of functions that visit its members, `not-json`.
  */
-export function readJson({ value, undecodable }: RawRecord): Checked<unknown> {
+export function parseRecordJson({ value, undecodable }: RawRecord): Checked<unknown> {
   if (undecodable) return refused('undecodable', `records that cannot be decoded: ${undecodable.reason}`);
   if (value === null) return refused('no-value', 'the record has no value: it is a tombstone');
   const text = value.toString();

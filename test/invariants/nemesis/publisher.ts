@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deployment } from '../../support/deployment/index.js';
 import { Traffic, closeRecord } from '../../support/traffic/index.js';
 import type { ClientPlan, TrafficItem, TrafficRecord } from '../../support/traffic/index.js';
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import { readJournal } from '../readings/journal.js';
 import { fewClients } from '../../support/traffic/testing/few-clients.js';
 
@@ -89,7 +89,7 @@ export class Publisher {
   private async withoutPublished<R extends TrafficRecord>(records: readonly R[]): Promise<R[]> {
     await sleep(500);
     const journal = (await readJournal(this.deployment)).flat();
-    const there = new Set(journal.map(({ headers }) => headerText(headers, COUNTED)));
+    const there = new Set(journal.map(({ headers }) => firstHeaderText(headers, COUNTED)));
     return records.filter(({ headers }) => !there.has(String(headers[COUNTED])));
   }
 

@@ -1,4 +1,4 @@
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import { readDeadLetter } from '#records';
 import type { FollowedRecord } from '#kafka';
 import { FollowedLog } from '../billing-converges/followed-log.js';
@@ -24,7 +24,7 @@ export const readJournal = (deployment: Deployment): ReturnType<typeof readTopic
 
 /** Origins of forwarded records, once per forward. */
 export const forwardsIn = (journal: readonly (readonly FollowedRecord[])[]): string[] =>
-  journal.flat().flatMap(({ headers }) => headerText(headers, 'contador-forwarded-from') ?? []);
+  journal.flat().flatMap(({ headers }) => firstHeaderText(headers, 'contador-forwarded-from') ?? []);
 
 /** Origins of rejected records, once per dead letter. */
 export async function readDeadLetters(deployment: Deployment): Promise<string[]> {

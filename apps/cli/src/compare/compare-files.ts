@@ -6,7 +6,7 @@ import { print } from '../terminal/print.js';
 import { comparisonsOf } from './compared.js';
 import type { CompareFlags } from './flags.js';
 import { readNamed } from './named-files.js';
-import { OUTPUTS } from './output.js';
+import { COMPARE_OUTPUTS } from './output.js';
 
 /** Compares files of contracts on a file of events; returns the exit code. */
 export async function compareFiles(flags: CompareFlags): Promise<number> {
@@ -27,7 +27,7 @@ export async function compareFiles(flags: CompareFlags): Promise<number> {
       yield comparison;
     }
   };
-  for (const piece of OUTPUTS[flags.format](counted(), folded)) await print(piece);
+  for (const piece of COMPARE_OUTPUTS[flags.format](counted(), folded)) await print(piece);
   for (const remark of remarkLines(folded, compared, flags)) process.stderr.write(`${remark}\n`);
   return EXIT.ok;
 }

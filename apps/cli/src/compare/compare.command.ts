@@ -1,6 +1,6 @@
 import type { Terms } from '#contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { localDate } from '../rate/periods.js';
+import { dateArgument } from '../rate/periods.js';
 import { compareFiles } from './compare-files.js';
 import type { CompareFlags } from './flags.js';
 
@@ -30,7 +30,7 @@ export const compareCommand = (): Command =>
       models,
     )
     .requiredOption('--events <file>', 'NDJSON, one CloudEvent a line, gzipped or not; - for standard input')
-    .requiredOption('--period <date>', 'any local date in the period', localDate)
+    .requiredOption('--period <date>', 'any local date in the period', dateArgument)
     .option('--client <id>', 'only this client')
     .option('--hour-price <price>', 'hourly price of the team, for derived terms', price)
     .option('--minute-price <price>', 'price of a handled minute, for derived terms', price)

@@ -7,7 +7,7 @@ import { printComparison } from './table.js';
 
 type Output = (comparisons: Iterable<ClientComparison>, folded: FoldedFile) => Iterable<string>;
 
-export const OUTPUTS: Readonly<Record<CompareFlags['format'], Output>> = { json, table };
+export const COMPARE_OUTPUTS: Readonly<Record<CompareFlags['format'], Output>> = { json, table };
 
 function* json(comparisons: Iterable<ClientComparison>, { fold, rejected }: FoldedFile): Generator<string> {
   const clients = Array.from(comparisons, ({ clientId, comparison, derived }) => ({

@@ -2,7 +2,7 @@ import { createConsoleClient } from '#console-client';
 import type { ConsoleClient } from '#console-client';
 import { CliError, EXIT } from '../exit-code.js';
 import { keyFromEnvironment } from './key-from-environment.js';
-import { problemOf, problemText } from './problem.js';
+import { problemInBody, problemText } from './problem.js';
 import type { ConsoleProblem } from './problem.js';
 
 type Call<Data> = (client: ConsoleClient) => Promise<{
@@ -58,7 +58,7 @@ export class ConsoleApi {
         'The console needs an access key: set CONTADOR_KEY_FILE or CONTADOR_KEY (contador keys --help)',
       );
     if (ok && data !== undefined) return { status, data };
-    return { status, problem: problemOf(error) };
+    return { status, problem: problemInBody(error) };
   }
 }
 

@@ -6,7 +6,7 @@ type Problem = SchemaOf<'ProblemDto'>;
 export type ConsoleProblem = Partial<Pick<Problem, 'code' | 'detail' | 'faults'>>;
 
 /** The problem in the body of a failed response: a proxy before the console may send any text. */
-export function problemOf(body: unknown): ConsoleProblem {
+export function problemInBody(body: unknown): ConsoleProblem {
   if (typeof body === 'object' && body !== null) return body;
   if (typeof body === 'string') return { detail: body.slice(0, 500) };
   return body === undefined ? {} : { detail: JSON.stringify(body) };

@@ -1,7 +1,7 @@
 import { parseContracts } from '#contracts';
 import type { Checked, ContractVersion } from '#contracts';
 import { CliError, EXIT } from '../exit-code.js';
-import { readJson } from '../input/read-json.js';
+import { readJsonFile } from '../input/read-json-file.js';
 
 /** Checked versions by client id, in the order of the ids. */
 export type Contracts = ReadonlyMap<string, readonly ContractVersion[]>;
@@ -11,7 +11,7 @@ export type Contracts = ReadonlyMap<string, readonly ContractVersion[]>;
  * @throws CliError (wrong usage) if the file cannot be read or is not JSON.
  */
 export async function checkContracts(file: string): Promise<Checked<Contracts>> {
-  const checked = parseContracts(await readJson(file));
+  const checked = parseContracts(await readJsonFile(file));
   if ('faults' in checked) return checked;
   const clients = new Map<string, ContractVersion[]>();
   for (const version of checked.ok) {

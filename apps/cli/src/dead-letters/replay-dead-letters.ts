@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createProducer } from '#kafka';
 import { Replayer, CLI_SOURCE } from '#records';
 import { CliError, EXIT } from '../exit-code.js';
-import { readJson } from '../input/read-json.js';
+import { readJsonFile } from '../input/read-json-file.js';
 import { onInterrupt } from '../terminal/interrupt.js';
 import { print } from '../terminal/print.js';
 import { whoAmI } from '../terminal/who-am-i.js';
-import { filterOf } from './flags.js';
+import { filterOfFlags } from './flags.js';
 import type { FilterFlags } from './flags.js';
 import { withDeadLetters } from './with-dead-letters.js';
 import { replayText } from './replay-text.js';
@@ -23,7 +23,7 @@ export interface ReplayFlags extends FilterFlags {
 
 /** Replays dead letters, or only reports what would be replayed; returns the exit code. */
 export async function replayDeadLetters(ids: readonly number[], flags: ReplayFlags): Promise<number> {
-  const filter = filterOf(flags);
+  const filter = filterOfFlags(flags);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   if (ids.length > 0 === (isFiltered || flags.all))
     throw new CliError('Give ids of dead letters, or a filter, or --all', EXIT.usage);
@@ -51,6 +51,6 @@ export async function replayDeadLetters(ids: readonly number[], flags: ReplayFla
 
 /** The bytes of a file with one event in any JSON layout. The replayer checks it against the dead letter. */
 async function replacementIn(file: string): Promise<Buffer> {
-  await readJson(file);
+  await readJsonFile(file);
   return readFile(file);
 }

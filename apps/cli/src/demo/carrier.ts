@@ -1,5 +1,5 @@
 import type { EventFacts, Traffic, TrafficItem } from '../../../../test/support/traffic/index.js';
-import { count, counted, rate, seconds } from '../terminal/numbers.js';
+import { count, counted, perSecond, seconds } from '../terminal/numbers.js';
 import type { ClientRun } from './client-run.js';
 import { publishTraffic } from './publish-traffic.js';
 import type { Report } from './report.js';
@@ -22,11 +22,11 @@ export class Carrier {
     const published = await this.send(traffic.records(), (records) =>
       report.progress(
         traffic.share,
-        `published ${count(records)}, ${rate(records, startedAtMs, Date.now())}`,
+        `published ${count(records)}, ${perSecond(records, startedAtMs, Date.now())}`,
       ),
     );
     report.step(
-      `published ${counted(published, 'record')} in ${seconds(Date.now() - startedAtMs)} (${rate(published, startedAtMs, Date.now())})`,
+      `published ${counted(published, 'record')} in ${seconds(Date.now() - startedAtMs)} (${perSecond(published, startedAtMs, Date.now())})`,
     );
     await this.folded();
     report.step(

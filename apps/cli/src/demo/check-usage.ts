@@ -3,7 +3,7 @@ import type { LegFacts, Span, Sums, Tally } from '../../../../test/support/traff
 import { counted, hours } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
-import { addFigures, measured, tallied } from './usage-figures.js';
+import { addFigures, reportedFigures, tallied } from './usage-figures.js';
 import type { Figures } from './usage-figures.js';
 
 type SumOf = (legs: Iterable<LegFacts>) => Sums;
@@ -37,12 +37,12 @@ function expected(tally: Tally, clientId: string, span: Span, sumOf: SumOf): Fig
 
 function reported({ total, rows }: SchemaOf<'ClientUsageDto'>): Figures {
   const figures: Figures = {};
-  addFigures(figures, 'total', { ...measured(total), abandoned: total.abandoned });
+  addFigures(figures, 'total', { ...reportedFigures(total), abandoned: total.abandoned });
   addFigures(figures, 'staffed', total.staffedMs);
   // staffed time has a team but no channel
   for (const { channel, team, measures } of rows)
     if (channel !== undefined && team !== undefined)
-      addFigures(figures, groupOf({ channel, team }), measured(measures));
+      addFigures(figures, groupOf({ channel, team }), reportedFigures(measures));
   return figures;
 }
 

@@ -27,7 +27,7 @@ export const tallied = (sums: Sums): Figures => ({
   queue: sums.queueMs,
 });
 
-export const measured = (measures: SchemaOf<'UsageMeasuresDto'>): Figures => ({
+export const reportedFigures = (measures: SchemaOf<'UsageMeasuresDto'>): Figures => ({
   contacts: measures.contacts,
   legs: measures.legs,
   talk: measures.talkMs,

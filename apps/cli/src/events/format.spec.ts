@@ -31,9 +31,9 @@ describe('lineEventsText', () => {
       ],
       sum: '138145411/30000',
     });
-    expect(text).toContain('staffed 0 s  464.280956 minute\n');
-    expect(text).toContain('staffed 0 s  -0.005556 minute (0.005556 → 0)\n');
-    expect(text).toContain('Sum: 4604.847033 minute, equal to the line quantity.');
+    expect(text).toContain('staffed 0 s  464.280956 minutes\n');
+    expect(text).toContain('staffed 0 s  -0.005556 minutes (0.005556 → 0)\n');
+    expect(text).toContain('Sum: 4604.847033 minutes, equal to the line quantity.');
   });
 
   it.each([

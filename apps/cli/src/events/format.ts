@@ -1,6 +1,10 @@
 import type { IssuedDocument, LineEvents, LineRow } from '#invoicing';
+import { DEFAULT_LANGUAGE, describeUnit } from '#wording';
 import { calculationText, quantityText } from './exact-figures.js';
 import { originText } from './origin.js';
+
+/** A quantity with the name of its unit. */
+type InUnits = (figure: string) => string;
 
 /** The line and the events behind it as text, in chunks. */
 export function* lineEventsText(
@@ -16,33 +20,34 @@ export function* lineEventsText(
     ...(band === undefined ? [] : [band]),
   ];
   yield `${document.number}, line ${number}: ${parts.join(', ')}\n`;
-  yield `${quantity} ${unit} × ${unitPrice} = ${document.currency} ${amount}\n`;
+  const inUnits = (figure: string): string => `${figure} ${describeUnit(unit, figure, DEFAULT_LANGUAGE)}`;
+  yield `${inUnits(quantity)} × ${unitPrice} = ${document.currency} ${amount}\n`;
   if (difference) {
     const { before, now, corrects } = difference;
     const original = corrects === undefined ? '' : ` of ${corrects}`;
-    yield `A difference${original}, for the period from ${line.periodFrom}: ${before.quantity} ${unit} (${before.amount}) before, ${now.quantity} ${unit} (${now.amount}) now\n`;
+    yield `A difference${original}, for the period from ${line.periodFrom}: ${inUnits(before.quantity)} (${before.amount}) before, ${inUnits(now.quantity)} (${now.amount}) now\n`;
   }
   if (withoutEvents) {
     yield `${originText(withoutEvents, behind.origin ?? {}).join('\n')}\n${calculationText(explanation.calculation)}\n`;
     return;
   }
   yield '\n';
-  for (const row of rows) yield `${rowText(row, unit)}\n`;
-  yield `\nSum: ${quantityText(sum)} ${unit}, ${addsUp ? 'equal to the line quantity' : `not equal to the line quantity ${quantity}; run contador verify`}.\n`;
+  for (const row of rows) yield `${rowText(row, inUnits)}\n`;
+  yield `\nSum: ${inUnits(quantityText(sum))}, ${addsUp ? 'equal to the line quantity' : `not equal to the line quantity ${quantity}; run contador verify`}.\n`;
 }
 
-function rowText(row: LineRow, unit: string): string {
+function rowText(row: LineRow, inUnits: InUnits): string {
   if (row.kind === 'span') {
     const loads = Object.entries(row.loadMs).map(([channel, ms]) => `${channel} ${seconds(ms)}`);
     const load = loads.length === 0 ? 'none' : loads.join(', ');
-    return `${row.from} to ${row.to}  load ${load}; staffed ${seconds(row.staffedMs)}  ${shareText(row, unit)}`;
+    return `${row.from} to ${row.to}  load ${load}; staffed ${seconds(row.staffedMs)}  ${shareText(row, inUnits)}`;
   }
   const { type, source, id, revision, endedAt } = row;
   const name = `${row.kind === 'in-span' ? '    ' : ''}${endedAt}  ${type} ${source} ${id}${revision > 0 ? ` (revision ${revision})` : ''}`;
   const why = row.why === undefined ? '' : `  ${row.why}`;
   if (row.kind === 'in-span')
     return `${name}  ${row.staffedMs === undefined ? `load ${seconds(row.loadMs ?? 0)}` : `staffed ${seconds(row.staffedMs)}`}${why}`;
-  return `${name}  ${measureText(row)}${shareText(row, unit)}${why}`;
+  return `${name}  ${measureText(row)}${shareText(row, inUnits)}${why}`;
 }
 
 function measureText({ measuredMs, billedMs }: LineRow & { readonly kind: 'event' }): string {
@@ -54,11 +59,11 @@ function measureText({ measuredMs, billedMs }: LineRow & { readonly kind: 'event
 
 const shareText = (
   { quantity, before, now }: { quantity: string; before?: string; now?: string },
-  unit: string,
+  inUnits: InUnits,
 ): string =>
   before === undefined || now === undefined
-    ? `${quantityText(quantity)} ${unit}`
-    : `${quantityText(quantity)} ${unit} (${quantityText(before)} → ${quantityText(now)})`;
+    ? inUnits(quantityText(quantity))
+    : `${inUnits(quantityText(quantity))} (${quantityText(before)} → ${quantityText(now)})`;
 
 /** Milliseconds as exact seconds: `12.345 s`. */
 const seconds = (ms: number): string => `${ms / 1000} s`;

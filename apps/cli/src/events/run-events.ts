@@ -6,7 +6,7 @@ import { ignoredText } from '../logs/ignored-record.js';
 import { openLogs } from '../logs/open-logs.js';
 import type { LogFlags } from '../logs/log-settings.js';
 import { noDocumentText } from '../logs/published.js';
-import { signedContracts } from '../logs/signed.js';
+import { readSignedContracts } from '../logs/signed.js';
 import { counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
@@ -24,7 +24,7 @@ export async function runEvents(name: string, number: number, flags: EventsFlags
   const { document, documents } = await findDocument(logs, name, (malformed) =>
     progress.line(noDocumentText(malformed)),
   );
-  const contracts = await signedContracts(logs, (ignored) => progress.line(ignoredText(ignored)));
+  const contracts = await readSignedContracts(logs, (ignored) => progress.line(ignoredText(ignored)));
   const signed = contracts.signed(document.clientId);
   const partition = partitionOf(document.clientId, logs.config.journalPartitions);
   const { low = 0, high = 0 } = (await logs.ends('journal')).get(partition) ?? {};

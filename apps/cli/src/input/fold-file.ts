@@ -1,6 +1,6 @@
 import { FileFold, MAX_LINE_BYTES } from '#usage';
 import type { Rejected, TimeRange } from '#usage';
-import { counted, rate } from '../terminal/numbers.js';
+import { counted, perSecond } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import { LineSplitter } from './line-splitter.js';
 import type { Line } from './line-splitter.js';
@@ -41,7 +41,7 @@ export async function foldFile(file: string, periods: ReadonlyMap<string, TimeRa
       const { received } = fold.counters;
       progress?.show(
         source.share(),
-        `${counted(received, 'event')}, ${rate(received, startedAtMs, Date.now())}`,
+        `${counted(received, 'event')}, ${perSecond(received, startedAtMs, Date.now())}`,
       );
     }
     for (const line of splitter.end()) take(line);

@@ -6,7 +6,7 @@ import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
 
 /** Every contract version with its signing time; invalid records are ignored, as in billing, and reported. */
-export async function signedContracts(logs: Logs, onIgnored: OnIgnored): Promise<ContractRegistry> {
+export async function readSignedContracts(logs: Logs, onIgnored: OnIgnored): Promise<ContractRegistry> {
   const registry = new ContractRegistry();
   await readAll(logs, 'contracts', (record, partition) => {
     const reason = contractFaultText(foldContract(registry, record));

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { ConsoleApi } from '../console/console-api.js';
 import { consoleUrl } from '../console/console-url.js';
 import type { ConsoleFlags } from '../console/console-url.js';
-import { localDate } from '../rate/periods.js';
+import { dateArgument } from '../rate/periods.js';
 import { print } from '../terminal/print.js';
 import { printPreview } from './print-preview.js';
 
@@ -25,7 +25,7 @@ export const previewCommand = (): Command =>
   new Command('preview')
     .description('the invoice as of now, not issued, and a forecast for the whole period')
     .argument('<client>', 'client id')
-    .option('--period <date>', 'any local date in the period (default: the current period)', localDate)
+    .option('--period <date>', 'any local date in the period (default: the current period)', dateArgument)
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addOption(consoleUrl())
     .addHelpText('after', EXAMPLES)

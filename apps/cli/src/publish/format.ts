@@ -1,5 +1,5 @@
 import { CliError } from '../exit-code.js';
-import { count, counted, rate, seconds } from '../terminal/numbers.js';
+import { count, counted, perSecond, seconds } from '../terminal/numbers.js';
 import type { PublishProgress } from './checkpoint.js';
 
 /** The lines with a fault in this run, by what `--force` did with them. */
@@ -23,7 +23,7 @@ export function summary(
   const published = end.published - start.published;
   const before = start.published > 0 ? `, ${counted(end.published, 'event')} including the earlier run` : '';
   const faults = forced ? forcedText(forced) : refusedText(end.refused);
-  const done = `Published ${counted(published, 'event')} into ${topic} in ${seconds(ms)} (${rate(published, 0, ms)})`;
+  const done = `Published ${counted(published, 'event')} into ${topic} in ${seconds(ms)} (${perSecond(published, 0, ms)})`;
   return `${[`${done}${before}.`, ...faults].join(' ')}\n`;
 }
 

@@ -4,7 +4,7 @@ import { CliError, EXIT } from '../exit-code.js';
 import { linesOf } from '../input/lines.js';
 import { openSource } from '../input/source.js';
 import { onInterrupt } from '../terminal/interrupt.js';
-import { count, counted, rate } from '../terminal/numbers.js';
+import { count, counted, perSecond } from '../terminal/numbers.js';
 import { Progress } from '../terminal/progress.js';
 import { Checkpoint } from './checkpoint.js';
 import type { PublishProgress } from './checkpoint.js';
@@ -58,7 +58,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
         const done = acknowledged.published - start.published;
         progress.show(
           source.share(),
-          `${counted(acknowledged.published, 'event')}, ${rate(done, startedAtMs, Date.now())}`,
+          `${counted(acknowledged.published, 'event')}, ${perSecond(done, startedAtMs, Date.now())}`,
         );
       },
     });

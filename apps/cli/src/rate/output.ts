@@ -8,7 +8,7 @@ import type { Rated } from './rated.js';
 type Output = (documents: Iterable<Rated>, folded: FoldedFile) => Iterable<string>;
 
 /** The output of each format, in chunks. */
-export const OUTPUTS: Readonly<Record<RateFlags['format'], Output>> = { json, csv, table };
+export const RATE_OUTPUTS: Readonly<Record<RateFlags['format'], Output>> = { json, csv, table };
 
 /** One JSON value, with each document and each rejected line on its own line. */
 function* json(documents: Iterable<Rated>, { fold, rejected }: FoldedFile): Generator<string> {

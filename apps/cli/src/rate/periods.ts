@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Contracts } from '../contracts/read-contracts.js';
 
 /** Parses a date flag. @throws InvalidArgumentError if it is no date */
-export function localDate(text: string): string {
+export function dateArgument(text: string): string {
   if (!isLocalDate(text)) throw new InvalidArgumentError('must be a date such as 2026-03-31.');
   return text;
 }

@@ -3,7 +3,7 @@ import { EXIT } from '../exit-code.js';
 import { foldFile } from '../input/fold-file.js';
 import { print } from '../terminal/print.js';
 import type { RateFlags } from './flags.js';
-import { OUTPUTS } from './output.js';
+import { RATE_OUTPUTS } from './output.js';
 import { periodsOf } from './periods.js';
 import { ratedDocuments } from './rated.js';
 import { remarkLines } from './remarks.js';
@@ -21,7 +21,7 @@ export async function rateFiles(flags: RateFlags): Promise<number> {
       yield rated;
     }
   };
-  for (const piece of OUTPUTS[flags.format](counted(), folded)) await print(piece);
+  for (const piece of RATE_OUTPUTS[flags.format](counted(), folded)) await print(piece);
   for (const remark of remarkLines(folded, documents, flags)) process.stderr.write(`${remark}\n`);
   return flags.strict && folded.rejected.length > 0 ? EXIT.failed : EXIT.ok;
 }

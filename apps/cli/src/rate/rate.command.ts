@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { CSV_COLUMNS } from './csv.js';
 import type { RateFlags } from './flags.js';
-import { localDate } from './periods.js';
+import { dateArgument } from './periods.js';
 import { rateFiles } from './rate-files.js';
 
 const EXAMPLES = `
@@ -27,7 +27,7 @@ export const rateCommand = (): Command =>
     .description('rate a file of events under a file of contracts')
     .requiredOption('--contracts <file>', 'a JSON list of contract versions, of any clients')
     .requiredOption('--events <file>', 'NDJSON, one CloudEvent a line, gzipped or not; - for standard input')
-    .requiredOption('--period <date>', 'any local date in the period', localDate)
+    .requiredOption('--period <date>', 'any local date in the period', dateArgument)
     .option('--client <id>', 'only this client’s document')
     .addOption(
       new Option('--format <format>', 'output format').choices(['json', 'csv', 'table']).default('json'),

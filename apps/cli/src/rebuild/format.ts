@@ -1,11 +1,11 @@
 import type { ProgressReport, StateDifference } from '#journal';
-import { count, counted, rate } from '../terminal/numbers.js';
+import { count, counted, perSecond } from '../terminal/numbers.js';
 
 /** `1,200 of 5,000 records, 12,345/s, 3 min left`. @param ms duration of this run so far */
 export function paceText({ done, total, records }: ProgressReport, ms: number): string {
   const left = records === 0 ? undefined : ((total - done) / records) * ms;
   const remaining = left === undefined ? '' : `, ${duration(left)} left`;
-  return `${count(done)} of ${counted(total, 'record')}, ${rate(records, 0, ms)}${remaining}`;
+  return `${count(done)} of ${counted(total, 'record')}, ${perSecond(records, 0, ms)}${remaining}`;
 }
 
 /** The first difference: its location, the stored value, and the value folded from the journal. */

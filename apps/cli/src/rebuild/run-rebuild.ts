@@ -1,7 +1,7 @@
 import { rebuild, verifyState } from '#journal';
 import type { ProgressReport } from '#journal';
 import { EXIT } from '../exit-code.js';
-import { count, counted, rate, seconds } from '../terminal/numbers.js';
+import { count, counted, perSecond, seconds } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { Progress } from '../terminal/progress.js';
 import { openContext } from './open-context.js';
@@ -38,7 +38,7 @@ export async function runRebuild(flags: RebuildFlags): Promise<number> {
     const before = resumedAt > 0 ? `, and ${count(resumedAt)} in an earlier run` : '';
     await print(
       `Rebuilt ${counted(partitions, 'partition')}: ${counted(records, 'record')} folded in ${seconds(ms)} ` +
-        `(${rate(records, 0, ms)})${before}; ${counted(keysRemoved, 'old key')} removed.\n`,
+        `(${perSecond(records, 0, ms)})${before}; ${counted(keysRemoved, 'old key')} removed.\n`,
     );
     return EXIT.ok;
   } finally {

@@ -8,7 +8,7 @@ export const counted = (value: number, one: string): string =>
   `${count(value)} ${one}${value === 1 ? '' : 's'}`;
 
 /** `12,345/s` */
-export const rate = (value: number, sinceMs: number, nowMs: number): string =>
+export const perSecond = (value: number, sinceMs: number, nowMs: number): string =>
   `${count(value / Math.max((nowMs - sinceMs) / 1000, 0.001))}/s`;
 
 /** `12.3 s` */

@@ -8,7 +8,7 @@ import type { Logs, OnRecord } from '../logs/open-logs.js';
 import { documentAt } from '../logs/published.js';
 import type { NoDocument } from '../logs/published.js';
 import { bookedAdjustments } from '../logs/booked-adjustments.js';
-import { signedContracts } from '../logs/signed.js';
+import { readSignedContracts } from '../logs/signed.js';
 import { auditPartition } from './audit-partition.js';
 import { readClaims } from './read-claims.js';
 
@@ -86,7 +86,7 @@ async function createAudits(
   clients: ReadonlyMap<string, readonly Claim[]>,
   onIgnored: OnIgnored,
 ): Promise<(clientId: string) => ClientAudit> {
-  const contracts = await signedContracts(logs, onIgnored);
+  const contracts = await readSignedContracts(logs, onIgnored);
   const adjustments = await bookedAdjustments(logs, onIgnored);
   const { journalPartitions, lateWindowMs } = logs.config;
   return (clientId) =>

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { ClientContractsDto } from '../contracts/contract.dto.js';
 import { ContractView } from '../contracts/contract-view.js';
-import { signedContracts } from '../contracts/signed-contracts.js';
+import { signedContractDtos } from '../contracts/signed-contracts.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
@@ -43,6 +43,6 @@ export class ClientsController {
   async versions(@Param('clientId') clientId: string): Promise<ClientContractsDto> {
     await this.directory.versionsOf(clientId);
     const latest = this.contracts.latest(clientId);
-    return { clientId, latest, contracts: signedContracts(this.contracts, clientId, Date.now()) };
+    return { clientId, latest, contracts: signedContractDtos(this.contracts, clientId, Date.now()) };
   }
 }

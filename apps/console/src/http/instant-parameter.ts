@@ -15,7 +15,7 @@ const IsInstant = (): PropertyDecorator =>
 const api = (description: string) => ({ description, format: 'date-time', example: '2026-03-01T00:00:00Z' });
 
 /** A query parameter that is an RFC 3339 instant with an offset. */
-export const Instant =
+export const InstantParameter =
   (description: string): PropertyDecorator =>
   (target, property) => {
     ApiProperty(api(description))(target, property);

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Health, Shutdown, createLogger } from '#runtime';
-import { openLogs } from './followed-log.js';
+import { followLogs } from './followed-log.js';
 import type { FollowedLog } from './followed-log.js';
 
 /** A log that is folded when `fold` is called; `events` records what happens to it. */
@@ -26,7 +26,7 @@ it('opens each log once the one before is folded, and closes them in the reverse
   const events: string[] = [];
   const [contracts, audit] = [logCalled('contracts', events), logCalled('audit', events)];
   const [health, shutdown] = [new Health(), new Shutdown(createLogger('test', 'silent'))];
-  const opened = openLogs([contracts.log, audit.log], health, shutdown);
+  const opened = followLogs([contracts.log, audit.log], health, shutdown);
   await settled();
   expect(events).toEqual(['follow contracts']);
   contracts.fold();
@@ -42,7 +42,7 @@ it('opens each log once the one before is folded, and closes them in the reverse
 it('closes a log that is never folded: a start that fails meanwhile must not leave it open', async () => {
   const events: string[] = [];
   const shutdown = new Shutdown(createLogger('test', 'silent'));
-  void openLogs([logCalled('contracts', events).log], new Health(), shutdown);
+  void followLogs([logCalled('contracts', events).log], new Health(), shutdown);
   await settled();
   await shutdown.run();
   expect(events).toEqual(['follow contracts', 'close contracts']);

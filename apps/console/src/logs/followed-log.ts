@@ -13,7 +13,7 @@ export interface FollowedLog {
  * Opens logs one after the other, each once the one before is folded.
  * @returns a promise for each log, which rejects when the log is no longer followed
  */
-export async function openLogs(
+export async function followLogs(
   logs: readonly FollowedLog[],
   health: Pick<Health, 'register'>,
   shutdown: Pick<Shutdown, 'add'>,

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { Instant } from '../http/instant-parameter.js';
+import { InstantParameter } from '../http/instant-parameter.js';
 import { GRAINS } from './grain.js';
 import type { Grain } from './grain.js';
 import { SPLITS } from './group-usage.js';
@@ -9,10 +9,10 @@ const name = `(${SPLITS.join('|')})`;
 const SPLIT = new RegExp(`^${name}(,${name})*$`);
 
 export class UsageQuery {
-  @Instant('Start of the usage, on a quarter hour')
+  @InstantParameter('Start of the usage, on a quarter hour')
   readonly from!: string;
 
-  @Instant('End of the usage, exclusive, on a quarter hour')
+  @InstantParameter('End of the usage, exclusive, on a quarter hour')
   readonly to!: string;
 
   @ApiPropertyOptional({

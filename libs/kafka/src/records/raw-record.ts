@@ -36,7 +36,7 @@ export function rawRecord(message: KafkaMessage & { readonly undecodable?: Undec
 }
 
 /** The first value of a header as text. */
-export function headerText(headers: RawHeaders, name: string): string | undefined {
+export function firstHeaderText(headers: RawHeaders, name: string): string | undefined {
   const value = headers[name];
   const first = Array.isArray(value) ? value[0] : value;
   return first?.toString();

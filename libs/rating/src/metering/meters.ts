@@ -6,7 +6,7 @@ import type { ListedUsage } from '../document/rated-document.js';
 import { segmentAt, slotsOf } from '../runs/belonging.js';
 import { classifyLeg } from './billable.js';
 import { runsOf } from '../runs/runs.js';
-import type { Part, Run } from '../runs/runs.js';
+import type { RunPart, Run } from '../runs/runs.js';
 import type { Segment } from '../runs/segments.js';
 import { CapacityMeter } from './capacity-meter.js';
 import { ContactMeter } from './contact-meter.js';
@@ -91,7 +91,7 @@ function sinkOf(
 /** Creates one meter per run, and lists the meters of each segment in the order of its parts. */
 function metersOf<T, M>(
   segments: readonly Segment[],
-  partsOf: (terms: Terms) => readonly Part<T>[],
+  partsOf: (terms: Terms) => readonly RunPart<T>[],
   meterOf: (run: Run<T>) => M,
 ): { readonly meters: ReadonlyMap<Run<T>, M>; readonly at: (segment: number) => readonly M[] } {
   const meters = new Map<Run<T>, M>();
@@ -105,7 +105,7 @@ function metersOf<T, M>(
   return { meters, at: (segment) => bySegment[segment] ?? [] };
 }
 
-const pricesOf = ({ contacts }: Terms): Part<Price>[] =>
+const pricesOf = ({ contacts }: Terms): RunPart<Price>[] =>
   (contacts?.prices ?? []).map((item, position) => ({
     item,
     shape: Price,
@@ -113,10 +113,10 @@ const pricesOf = ({ contacts }: Terms): Part<Price>[] =>
     pointer: `/contacts/prices/${position}`,
   }));
 
-const teamOf = ({ team }: Terms): Part<TeamTerms>[] =>
+const teamOf = ({ team }: Terms): RunPart<TeamTerms>[] =>
   team === undefined ? [] : [{ item: team, shape: TeamTerms, position: 0, pointer: '/team' }];
 
-const capacityOf = ({ overflow }: Terms): Part<CapacityOverflow>[] =>
+const capacityOf = ({ overflow }: Terms): RunPart<CapacityOverflow>[] =>
   overflow?.by === 'capacity'
     ? [{ item: overflow, shape: OverflowTerms, position: 0, pointer: '/overflow' }]
     : [];

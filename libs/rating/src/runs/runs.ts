@@ -6,7 +6,7 @@ import { hasContract } from './segments.js';
 import type { ContractSegment, Segment } from './segments.js';
 
 /** A part of a contract version, and the JSON pointer to it. */
-export interface Part<T> {
+export interface RunPart<T> {
   readonly item: T;
   /** The class of the item's shape. */
   readonly shape: abstract new () => object;
@@ -16,7 +16,7 @@ export interface Part<T> {
 }
 
 /** A part in one of the segments in which it applies. */
-export interface Place<T> extends Part<T> {
+export interface Place<T> extends RunPart<T> {
   readonly segment: ContractSegment;
 }
 
@@ -65,7 +65,7 @@ export class Run<T> implements TimeRange {
 /** The runs of every segment, in the order of its parts. A run that spans segments is listed in each of them. */
 export function runsOf<T>(
   segments: readonly Segment[],
-  partsOf: (terms: Terms) => readonly Part<T>[],
+  partsOf: (terms: Terms) => readonly RunPart<T>[],
 ): readonly (readonly Run<T>[])[] {
   let open = new Map<string, Run<T>>();
   return segments.map((segment) => {

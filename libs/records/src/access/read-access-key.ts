@@ -2,7 +2,7 @@ import { isRole } from '#access';
 import type { AccessKey } from '#access';
 import type { Checked } from '#contracts';
 import type { RawRecord } from '#kafka';
-import { readJson, refused } from '../record-json.js';
+import { parseRecordJson, refused } from '../record-json.js';
 
 /** What a record of the access topic states about a key. */
 export type AccessKeyRecord =
@@ -15,7 +15,7 @@ export function readAccessKey(record: RawRecord): Checked<AccessKeyRecord> {
   const { key: recordKey, value, undecodable } = record;
   if (value === null && recordKey !== null && !undecodable)
     return { ok: { kind: 'removed', keyId: recordKey.toString() } };
-  const json = readJson(record);
+  const json = parseRecordJson(record);
   if ('faults' in json) return json;
   return isAccessKey(json.ok)
     ? { ok: { kind: 'put', key: json.ok } }

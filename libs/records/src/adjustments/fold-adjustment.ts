@@ -1,7 +1,7 @@
 import type { AdjustmentOutcome, AdjustmentRegistry } from '#invoicing';
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import type { RawRecord } from '#kafka';
-import { readJson, refused } from '../record-json.js';
+import { parseRecordJson, refused } from '../record-json.js';
 import { ADJUSTMENT_TYPE } from './write-adjustment.js';
 
 /**
@@ -13,9 +13,9 @@ export function foldAdjustment(
   registry: Pick<AdjustmentRegistry, 'add'>,
   record: RawRecord,
 ): AdjustmentOutcome {
-  const json = readJson(record);
+  const json = parseRecordJson(record);
   if ('faults' in json) return { kind: 'faults', ...json };
-  const type = headerText(record.headers, 'ce_type') ?? ADJUSTMENT_TYPE;
+  const type = firstHeaderText(record.headers, 'ce_type') ?? ADJUSTMENT_TYPE;
   if (type !== ADJUSTMENT_TYPE)
     return {
       kind: 'faults',

@@ -1,7 +1,7 @@
 import type { Checked } from '#contracts';
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import type { RawRecord } from '#kafka';
-import { readJson, refused } from '../record-json.js';
+import { parseRecordJson, refused } from '../record-json.js';
 import { isAuditType } from './audit-types.js';
 import type { AuditType } from './audit-types.js';
 
@@ -30,16 +30,16 @@ export interface AuditEntry {
  */
 export function readAuditEntry(record: RawRecord): Checked<AuditEntry> {
   const { offset, headers, appendedAtMs } = record;
-  const type = headerText(headers, 'ce_type');
-  const json = readJson(record);
+  const type = firstHeaderText(headers, 'ce_type');
+  const json = parseRecordJson(record);
   if ('faults' in json) return json;
   if (!isAuditType(type)) return refused('unknown-type', `the audit has no entries of type ${type}`);
   if (!isObject(json.ok)) return refused('invalid', 'the data is no JSON object');
   const { by, clientId, reason, before, after, ...details } = json.ok as Readonly<Record<string, unknown>>;
   return {
     ok: {
-      ...{ position: offset, id: headerText(headers, 'ce_id') ?? '', type },
-      at: headerText(headers, 'ce_time') ?? new Date(appendedAtMs).toISOString(),
+      ...{ position: offset, id: firstHeaderText(headers, 'ce_id') ?? '', type },
+      at: firstHeaderText(headers, 'ce_time') ?? new Date(appendedAtMs).toISOString(),
       by: typeof by === 'string' ? by : 'unknown',
       ...(typeof clientId === 'string' && { clientId }),
       ...(typeof reason === 'string' && { reason }),

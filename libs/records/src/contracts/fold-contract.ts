@@ -1,7 +1,7 @@
 import { faultsText } from '#contracts';
 import type { ContractRegistry, RegistrationOutcome } from '#contracts';
 import type { RawRecord } from '#kafka';
-import { readJson, refused } from '../record-json.js';
+import { parseRecordJson, refused } from '../record-json.js';
 
 /**
  * Folds a record of the contracts topic into the registry. `faults` and `conflict` change nothing; a server
@@ -11,7 +11,7 @@ import { readJson, refused } from '../record-json.js';
 export function foldContract(registry: ContractRegistry, record: RawRecord): RegistrationOutcome {
   const { key, value, undecodable, appendedAtMs } = record;
   if (value === null && !undecodable) return withdrawn(key);
-  const json = readJson(record);
+  const json = parseRecordJson(record);
   return 'faults' in json ? { kind: 'faults', ...json } : registry.add(json.ok, appendedAtMs);
 }
 

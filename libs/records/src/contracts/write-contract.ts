@@ -1,5 +1,5 @@
 import type { ContractVersion } from '#contracts';
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 
 const RECORDED_AT = 'contador-recorded-at';
@@ -33,10 +33,10 @@ export const signatureOf = ({
   headers,
   appendedAtMs,
 }: Pick<RawRecord, 'headers' | 'appendedAtMs'>): Signature => {
-  const reason = headerText(headers, REASON);
+  const reason = firstHeaderText(headers, REASON);
   return {
-    at: headerText(headers, RECORDED_AT) ?? new Date(appendedAtMs).toISOString(),
-    by: headerText(headers, RECORDED_BY) ?? 'unknown',
+    at: firstHeaderText(headers, RECORDED_AT) ?? new Date(appendedAtMs).toISOString(),
+    by: firstHeaderText(headers, RECORDED_BY) ?? 'unknown',
     ...(reason !== undefined && { reason }),
   };
 };

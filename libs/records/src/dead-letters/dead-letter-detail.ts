@@ -1,6 +1,6 @@
 import { REJECT_CODES, REMEDIES, rulingToday } from '#usage';
 import type { DecodeSettings, RejectCode, CurrentRuling } from '#usage';
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import { lostText } from './not-kept.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { deadLetterSummary } from './dead-letter-summary.js';
@@ -34,7 +34,7 @@ export function deadLetterDetail(
     ...(isKnown(code) && { meaning: REJECT_CODES[code], remedy: REMEDIES[code] }),
     ...(key && { key: printable(key.toString()) }),
     headers: Object.fromEntries(
-      Object.keys(headers).map((name) => [printable(name), printable(headerText(headers, name) ?? '')]),
+      Object.keys(headers).map((name) => [printable(name), printable(firstHeaderText(headers, name) ?? '')]),
     ),
     payload: payloadOf(value),
     today: todayOf(stored, settings),

@@ -1,4 +1,4 @@
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import type { RecordPosition } from '#kafka';
 import { originOf } from './dead-letter.js';
 import { clientOf } from './stored-dead-letter.js';
@@ -34,8 +34,8 @@ export function deadLetterSummary(
   const origin = originOf(letter);
   const mark = marks.of(origin);
   const clientId = clientOf(letter);
-  const replayOf = headerText(record.headers, REPLAY_HEADERS.of);
-  const firstOrigin = headerText(record.headers, REPLAY_HEADERS.origin);
+  const replayOf = firstHeaderText(record.headers, REPLAY_HEADERS.of);
+  const firstOrigin = firstHeaderText(record.headers, REPLAY_HEADERS.origin);
   return {
     ...{ id, filedAt: instant(filedAtMs), code, message },
     ...(clientId !== undefined && { clientId }),

@@ -1,11 +1,11 @@
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import type { RawRecord } from '#kafka';
 import type { DeadLetter } from './dead-letter.js';
 import { NOT_KEPT, OWN, PREFIX, originalHeaders } from './own-headers.js';
 
 /** The dead letter as it was published; undefined if the record is not one. */
 export function readDeadLetter({ key, value, headers }: RawRecord): DeadLetter | undefined {
-  const own = (name: string): string | undefined => headerText(headers, PREFIX + name);
+  const own = (name: string): string | undefined => firstHeaderText(headers, PREFIX + name);
   const [code, message, topic, partition, offset, clientId] = OWN.map(own);
   if (code === undefined || topic === undefined || partition === undefined || offset === undefined)
     return undefined;

@@ -1,8 +1,8 @@
 import { differsIn } from '#usage';
 import type { EventName } from '#usage';
-import { PositionMap, headerText, parsePosition } from '#kafka';
+import { PositionMap, firstHeaderText, parsePosition } from '#kafka';
 import type { RawRecord, RecordPosition } from '#kafka';
-import { readJson } from '../record-json.js';
+import { parseRecordJson } from '../record-json.js';
 import { REPLAY_EVENTS } from './replay-events.js';
 import type { ClaimData, RepublishedData } from './replay-events.js';
 
@@ -51,9 +51,9 @@ export class ReplayMarks {
   /** Folds a record of the audit; ignores records about anything else. */
   fold(record: RawRecord): void {
     const { headers, appendedAtMs } = record;
-    const type = headerText(headers, 'ce_type');
+    const type = firstHeaderText(headers, 'ce_type');
     if (type !== REPLAY_EVENTS.claimed && type !== REPLAY_EVENTS.republished) return;
-    const json = readJson(record);
+    const json = parseRecordJson(record);
     if ('faults' in json || typeof json.ok !== 'object' || json.ok === null) return;
     if (type === REPLAY_EVENTS.claimed) this.claim(json.ok, appendedAtMs);
     else this.done(json.ok);

@@ -1,4 +1,4 @@
-import { headerText, positionText } from '#kafka';
+import { firstHeaderText, positionText } from '#kafka';
 import type { RawHeaders, RecordPosition } from '#kafka';
 import { originOf } from './dead-letter.js';
 import type { DeadLetter } from './dead-letter.js';
@@ -33,7 +33,8 @@ export function replayedRecord(
   const { key, value, headers } = letter.record;
   const marks = {
     [REPLAY_HEADERS.of]: positionText(filedAt),
-    [REPLAY_HEADERS.origin]: headerText(headers, REPLAY_HEADERS.origin) ?? positionText(originOf(letter)),
+    [REPLAY_HEADERS.origin]:
+      firstHeaderText(headers, REPLAY_HEADERS.origin) ?? positionText(originOf(letter)),
     [REPLAY_HEADERS.id]: replayId,
   };
   if (replacement === undefined) return { key, value, headers: { ...headers, ...marks } };

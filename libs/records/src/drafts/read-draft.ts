@@ -1,14 +1,14 @@
 import type { Checked } from '#contracts';
 import type { CloseBatch } from '#invoicing';
 import type { RawRecord } from '#kafka';
-import { readJson, refused } from '../record-json.js';
+import { parseRecordJson, refused } from '../record-json.js';
 
 /**
  * A record of the drafts topic as the batch of a close. Codes: those of `readJson`, and `invalid`. Only billing writes
  * drafts; a record that is none is from another program and must get no number.
  */
 export function readDraft(record: RawRecord): Checked<CloseBatch> {
-  const json = readJson(record);
+  const json = parseRecordJson(record);
   if ('faults' in json) return json;
   return isBatch(json.ok) ? { ok: json.ok } : refused('invalid', 'the value is no batch of a close');
 }

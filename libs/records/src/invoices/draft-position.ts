@@ -1,4 +1,4 @@
-import { headerText } from '#kafka';
+import { firstHeaderText } from '#kafka';
 import type { RawHeaders } from '#kafka';
 
 /**
@@ -22,6 +22,7 @@ export const draftHeaders = ({ partition, offset }: DraftPosition): RawHeaders =
 
 /** undefined for a record that was not issued from a draft. */
 export function draftPosition(headers: RawHeaders): DraftPosition | undefined {
-  const [, partition, offset] = /^(\d{1,9})\/(\d{1,15})$/.exec(headerText(headers, DRAFT_HEADER) ?? '') ?? [];
+  const [, partition, offset] =
+    /^(\d{1,9})\/(\d{1,15})$/.exec(firstHeaderText(headers, DRAFT_HEADER) ?? '') ?? [];
   return partition === undefined ? undefined : { partition: Number(partition), offset: Number(offset) };
 }

@@ -3,7 +3,7 @@ import type { Checked } from '#contracts';
 import { eventTypeOf, readPublishedDocument } from '#invoicing';
 import type { PublishedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
-import { readJson, refused } from '../record-json.js';
+import { parseRecordJson, refused } from '../record-json.js';
 
 /**
  * A record of the invoices topic as the document that accounting receives. Codes: those of `readJson`, `invalid` where
@@ -11,7 +11,7 @@ import { readJson, refused } from '../record-json.js';
  * take for something else.
  */
 export function readInvoice(record: RawRecord): Checked<PublishedDocument> {
-  const json = readJson(record);
+  const json = parseRecordJson(record);
   if ('faults' in json) return json;
   const { type, data } = asObject(json.ok) as { readonly type?: unknown; readonly data?: unknown };
   if (data === undefined) return refused('invalid', 'the event has no data');

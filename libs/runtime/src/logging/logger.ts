@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { LogLevel } from '../config/process-config.js';
-import { oneLine } from './one-line.js';
+import { formatLogLine } from './format-log-line.js';
 
 export type { Logger } from 'pino';
 
@@ -17,7 +17,9 @@ export function createLogger(
   level: LogLevel = 'info',
   output: LogOutput = process.stdout,
 ): Logger {
-  const destination = output.isTTY ? { write: (line: string) => void output.write(oneLine(line)) } : output;
+  const destination = output.isTTY
+    ? { write: (line: string) => void output.write(formatLogLine(line)) }
+    : output;
   return pino(
     {
       name,

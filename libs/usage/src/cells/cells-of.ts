@@ -7,7 +7,7 @@ import { emitLoad } from './load-cells.js';
 import { emitStaffed } from './staffed-cells.js';
 
 /** Emits what an event adds to usage, part by part: no cell twice and no empty cell. */
-export const partsOf = (body: Body, emit: EmitPart): void => {
+export const emitParts = (body: Body, emit: EmitPart): void => {
   if (body.kind === 'shift') return emitStaffed(body, emit);
   emitContact(body, emit);
   emitLoad(body, emit);
@@ -15,7 +15,7 @@ export const partsOf = (body: Body, emit: EmitPart): void => {
 
 /** Like {@link partsOf}, with the full dimensions of each cell. */
 export const cellsOf = (body: Body, emit: EmitCell): void =>
-  partsOf(body, (slot, kind, vector, atLeast) => emit(slot, dimensionsOf(body, kind, atLeast), vector));
+  emitParts(body, (slot, kind, vector, atLeast) => emit(slot, dimensionsOf(body, kind, atLeast), vector));
 
 const dimensionsOf = (body: Body, kind: Dimensions['kind'], atLeast: ShortThreshold): Dimensions => {
   if (body.kind === 'shift') return { kind: 'staffed', team: body.team, activity: body.activity };

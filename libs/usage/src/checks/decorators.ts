@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { parseInstant } from './instant.js';
+import { instantOrNaN } from './instant.js';
 
 /** Makes a class-validator property decorator from a test of a value and the phrase that completes "must be …". */
 const check = (
@@ -46,5 +46,5 @@ export const IsInstant = (): PropertyDecorator =>
   check(
     'isInstant',
     'an instant that exists, as RFC 3339 with an offset, e.g. "2026-03-02T09:14:05Z"',
-    (value) => typeof value === 'string' && !Number.isNaN(parseInstant(value)),
+    (value) => typeof value === 'string' && !Number.isNaN(instantOrNaN(value)),
   );

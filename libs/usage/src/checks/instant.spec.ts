@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { parseInstant } from './instant.js';
+import { instantOrNaN } from './instant.js';
 
 describe('parseInstant', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('parseInstant', () => {
     ['0000-01-01T00:00:00Z', '0000-01-01T00:00:00.000Z'],
     ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
   ])('%s is %s', (text, expected) => {
-    expect(new Date(parseInstant(text)).toISOString()).toBe(expected);
+    expect(new Date(instantOrNaN(text)).toISOString()).toBe(expected);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('parseInstant', () => {
     '２０２６-03-02T09:14:05Z',
     '2026-03-02T09:14:05−01:00',
   ])('%j is not an instant', (text) => {
-    expect(parseInstant(text)).toBeNaN();
+    expect(instantOrNaN(text)).toBeNaN();
   });
 
   it('agrees with Temporal on every text in RFC 3339 format, valid or not', () => {
@@ -84,7 +84,7 @@ describe('parseInstant', () => {
     };
     fc.assert(
       fc.property(text, (candidate) => {
-        expect(parseInstant(candidate)).toBe(reference(candidate));
+        expect(instantOrNaN(candidate)).toBe(reference(candidate));
       }),
       { numRuns: 2000 },
     );
@@ -93,7 +93,7 @@ describe('parseInstant', () => {
   it('parses every instant that a Date formats', () => {
     fc.assert(
       fc.property(fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }), (ms) => {
-        expect(parseInstant(new Date(ms).toISOString())).toBe(ms);
+        expect(instantOrNaN(new Date(ms).toISOString())).toBe(ms);
       }),
     );
   });

@@ -38,7 +38,7 @@ const offsetMinutes = (text: string, at: number): number => {
  * Epoch ms of an RFC 3339 instant, or NaN. Stricter than Date: the offset is required, the date must exist, second 60
  * and 24:00 are refused. Digits beyond milliseconds are dropped. `t` and `z` may be lower case, as in RFC 3339.
  */
-export const parseInstant = (text: string): number => {
+export const instantOrNaN = (text: string): number => {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);

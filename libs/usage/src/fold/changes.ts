@@ -1,4 +1,4 @@
-import { partsOf } from '../cells/cells-of.js';
+import { emitParts } from '../cells/cells-of.js';
 import type { Body } from '../events/usage-event.js';
 import { dayOf } from '../interval.js';
 import type { Vector } from '../measures/measures.js';
@@ -20,7 +20,7 @@ export function changesOf(
   offset: number,
   onChange: OnChange,
 ): void {
-  partsOf(body, (slot, kind, vector, atLeast) => {
+  emitParts(body, (slot, kind, vector, atLeast) => {
     const layer = client.layerOf(slot, offset);
     const isLoad = kind === 'load' && body.kind === 'leg';
     const classNumber = isLoad ? client.classNumber(loadKey(body)) : bodyClass;

@@ -2,11 +2,11 @@ import { Fee, Minimum } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
 import { distinct, runsOf } from '../../runs/runs.js';
-import type { Part, Place, Run } from '../../runs/runs.js';
+import type { RunPart, Place, Run } from '../../runs/runs.js';
 import { hasContract } from '../../runs/segments.js';
 import type { Segment } from '../../runs/segments.js';
 
-const feesOf = (terms: Terms): Part<Fee>[] =>
+const feesOf = (terms: Terms): RunPart<Fee>[] =>
   terms.fees.map((item, position) => ({ item, shape: Fee, position, pointer: `/fees/${position}` }));
 
 /** Rule 11: the runs of fees per period; each fee is owed in proportion to its run's share of the period. */

@@ -6,7 +6,7 @@ import { MAX_DEPTH, MAX_RECORD_BYTES } from './settings.js';
 import { utf8Text } from './utf8.js';
 
 /** Parses untrusted bytes as one JSON value: size is checked before decoding, depth before parsing. */
-export const readJson = (
+export const parseEventJson = (
   bytes: Buffer | string | null,
   limits: Limits,
 ): { readonly json: unknown } | Rejected => {

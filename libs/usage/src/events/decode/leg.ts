@@ -3,7 +3,7 @@ import type { Channel } from '../../channels/channels.js';
 import type { TimedContact } from '../../channels/timings.js';
 import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
-import { parseInstant } from '../../checks/instant.js';
+import { instantOrNaN } from '../../checks/instant.js';
 import type { Leg } from '../usage-event.js';
 
 const DAY_MS = 86_400_000;
@@ -45,8 +45,8 @@ export const legReader = (channel: Channel): ((contact: TimedContact) => Leg | R
       outcome: contact.outcome,
       direction: contact.direction ?? 'inbound',
       leg: contact.leg ?? 1,
-      startedAtMs: parseInstant(contact.startedAt),
-      endedAtMs: parseInstant(contact.endedAt),
+      startedAtMs: instantOrNaN(contact.startedAt),
+      endedAtMs: instantOrNaN(contact.endedAt),
       talkMs: msOf(contact[talk]),
       holdMs: hold === undefined ? 0 : msOf(contact[hold]),
       wrapMs: msOf(contact.wrapMs),

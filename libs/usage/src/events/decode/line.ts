@@ -4,7 +4,7 @@ import { ClientScoped } from '../../shapes/client-scoped.js';
 import type { Envelope } from '../../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 import { envelopeOf } from './envelope.js';
-import { readJson } from './json.js';
+import { parseEventJson } from './json.js';
 import { withClientId } from './with-client-id.js';
 import { PERIOD_CLOSE } from './period-close.js';
 import { usageEventOf } from './usage-event.js';
@@ -29,7 +29,7 @@ const decodeEnvelope = (envelope: Envelope): Decoded => {
  * window and the clock-skew allowance, since a line has no append time. Never throws.
  */
 export const decodeLine = (line: Buffer | string): Decoded => {
-  const content = readJson(line, DEFAULT_LIMITS);
+  const content = parseEventJson(line, DEFAULT_LIMITS);
   if ('kind' in content) return content;
   const envelope = envelopeOf(content.json);
   return 'kind' in envelope ? envelope : withClientId(decodeEnvelope(envelope), envelope);

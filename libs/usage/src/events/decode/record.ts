@@ -5,7 +5,7 @@ import type { Envelope } from '../../shapes/envelope.js';
 import { envelopeOf } from './envelope.js';
 import type { Headers } from './headers.js';
 import { headerBytes, headerText } from './headers.js';
-import { readJson } from './json.js';
+import { parseEventJson } from './json.js';
 import { withClientId } from './with-client-id.js';
 import { PERIOD_CLOSE, periodCloseOf } from './period-close.js';
 import type { DecodeSettings } from './settings.js';
@@ -36,7 +36,7 @@ const readEnvelope = (
   const maxBytes = settings.maxRecordBytes ?? MAX_RECORD_BYTES;
   if (headerBytes(headers) > maxBytes)
     return rejected('oversized', `the headers are over ${maxBytes} bytes together`);
-  const content = readJson(value, settings);
+  const content = parseEventJson(value, settings);
   if ('kind' in content) return content;
   if (isStructured(headers)) return envelopeOf(content.json);
   const attributes = {

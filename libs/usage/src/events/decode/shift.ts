@@ -1,4 +1,4 @@
-import { parseInstant } from '../../checks/instant.js';
+import { instantOrNaN } from '../../checks/instant.js';
 import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
 import type { WorkforceShift } from '../../shapes/workforce-shift.js';
@@ -8,8 +8,8 @@ const MAX_SHIFT_MS = 24 * 3_600_000;
 
 /** Turns checked data into a shift, or refuses impossible times. */
 export const shiftOf = (data: WorkforceShift): Shift | Rejected => {
-  const startedAtMs = parseInstant(data.startedAt);
-  const endedAtMs = parseInstant(data.endedAt);
+  const startedAtMs = instantOrNaN(data.startedAt);
+  const endedAtMs = instantOrNaN(data.endedAt);
   if (endedAtMs <= startedAtMs)
     return rejected('impossible-time', 'data.endedAt of a shift must be after data.startedAt');
   if (endedAtMs - startedAtMs > MAX_SHIFT_MS)

@@ -6,7 +6,7 @@ import { CliError, EXIT } from '../exit-code.js';
  * The JSON value in a file.
  * @throws CliError (wrong usage) if the file cannot be read or is not JSON.
  */
-export async function readJson(file: string): Promise<unknown> {
+export async function readJsonFile(file: string): Promise<unknown> {
   const bytes = await readFile(file).catch((error: unknown) => {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CliError(

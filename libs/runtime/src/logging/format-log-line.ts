@@ -2,7 +2,7 @@ const COLOURS: Record<string, number> = { trace: 90, debug: 90, info: 36, warn: 
 const HIDDEN = new Set(['time', 'level', 'name', 'pid', 'msg', 'err']);
 
 /** Formats a JSON log line for people: `14:03:07 INFO  ingest  message key=value`, an error's stack below. */
-export function oneLine(json: string): string {
+export function formatLogLine(json: string): string {
   const entry = JSON.parse(json) as Record<string, unknown> & { level: string; time: string };
   const fields = Object.entries(entry)
     .filter(([key]) => !HIDDEN.has(key))
