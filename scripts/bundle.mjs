@@ -9,9 +9,10 @@ const OUT = 'dist/bin';
 
 /**
  * Loaded from node_modules: snappy is a native module; Nest and we ask for kafkajs, class-transformer and class-validator
- * by name while running as well, and a second copy would have state of its own; only the demo needs containers.
+ * by name while running as well, and a second copy would have state of its own; tests inject faults into kafkajs and
+ * ioredis; only the demo needs containers.
  */
-const SEPARATE = ['kafkajs', 'snappy', 'class-transformer', 'class-validator', 'testcontainers'];
+const SEPARATE = ['kafkajs', 'ioredis', 'snappy', 'class-transformer', 'class-validator', 'testcontainers'];
 
 rmSync(OUT, { recursive: true, force: true });
 const bundle = await rolldown({

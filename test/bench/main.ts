@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { PARTS } from './parts.js';
 import { writePage } from './report/write-page.js';
-import { FLAGS, sizesOf } from './sizes.js';
+import { FLAGS, readSizes } from './sizes.js';
 
 const flags = Object.fromEntries(FLAGS.map((name) => [name, { type: 'string' } as const]));
 const { positionals, values } = parseArgs({
@@ -38,7 +38,7 @@ function fail(message: string): never {
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0)
   fail(`Unknown benchmark ${unknown.join(', ')}; known: ${Object.keys(PARTS).join(', ')}.`);
-const sizes = sizesOf(given);
+const sizes = readSizes(given);
 if (typeof sizes === 'string') fail(sizes);
 
 const log = (text: string): void => {

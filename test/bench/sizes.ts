@@ -4,7 +4,7 @@ export const FLAGS = ['clients', 'events', 'live', 'runs', 'ids'] as const;
 export type Sizes = Partial<Readonly<Record<(typeof FLAGS)[number], number>>>;
 
 /** Sizes from flags such as `clients: '500'`; or a description of the fault in one. */
-export function sizesOf(flags: Readonly<Record<string, string | boolean | undefined>>): Sizes | string {
+export function readSizes(flags: Readonly<Record<string, string | boolean | undefined>>): Sizes | string {
   const sizes: Partial<Record<(typeof FLAGS)[number], number>> = {};
   for (const name of FLAGS) {
     const text = flags[name];

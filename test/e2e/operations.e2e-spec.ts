@@ -12,7 +12,7 @@ import type { RedisService } from '../support/services/index.js';
 import { sharedServices } from '../support/shared-services.js';
 import { readExposition } from './operations/exposition.js';
 import type { Metric } from './operations/exposition.js';
-import { readRules, selectorsOf } from './operations/rules.js';
+import { readRules, readSelectors } from './operations/rules.js';
 
 const APPS = ['ingest', 'billing', 'console'] as const;
 const CLIENT = 'acme-of-no-label';
@@ -89,7 +89,7 @@ describe('the metrics and health of a deployment', () => {
     const rules = readRules('docs/operations/alerts.yml');
     expect(rules.length).toBeGreaterThan(10);
     for (const rule of rules) {
-      const selectors = selectorsOf(rule);
+      const selectors = readSelectors(rule);
       expect([rule.alert, selectors.length > 0]).toEqual([rule.alert, true]);
       for (const { metric, labels } of selectors) {
         const named = samples.filter(({ name }) => name === metric);

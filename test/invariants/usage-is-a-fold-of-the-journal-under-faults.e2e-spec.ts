@@ -8,8 +8,8 @@ import * as faults from './nemesis/faults/index.js';
 import { Publisher } from './nemesis/publisher.js';
 import { ROUNDS_WITHIN_MS, playRounds } from './nemesis/rounds.js';
 import type { Round } from './nemesis/rounds.js';
-import { figuresOf } from './readings/figures.js';
-import { forwardsIn, readDeadLetters, readJournal } from './readings/journal.js';
+import { clientFigures } from './readings/figures.js';
+import { listForwards, readDeadLetters, readJournal } from './readings/journal.js';
 import { foldJournal, stateInRedis, stateOfFold } from './readings/state.js';
 import { World } from './nemesis/world.js';
 import type { Verdicts } from './checkers/counters-add-up.js';
@@ -69,13 +69,13 @@ class UsageRound implements Round {
     const { tally } = traffic;
     const journal = await readJournal(deployment);
     const folded = foldJournal(journal, SETTINGS);
-    const forwards = forwardsIn(journal);
+    const forwards = listForwards(journal);
     const counted = (await deployment.counts()) as unknown as Verdicts;
     const figures = await Promise.all(
       clients.map(async (plan) => {
         const span = { fromMs: plan.fromMs - 40 * DAY_MS, toMs: plan.toMs + 2 * DAY_MS };
         const clientId = plan.profile.id;
-        return figuresOf(clientId, tally, await deployment.usage({ clientId, ...span }));
+        return clientFigures(clientId, tally, await deployment.usage({ clientId, ...span }));
       }),
     );
     const { received: _sum, ...tallied } = tally.counters;

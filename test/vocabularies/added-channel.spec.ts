@@ -32,7 +32,7 @@ const { rate } = await import('../../libs/rating/src/index.js');
 const { renderInvoice } = await import('../../libs/invoicing/src/index.js');
 const { firstStateDifference } = await import('../../libs/journal/src/verify/difference.js');
 const { termRows } = await import('../../apps/cli/src/contracts/term-rows.js');
-const { totalOf } = await import('../../apps/console/src/usage/group-usage.js');
+const { totalUsage: totalOf } = await import('../../apps/console/src/usage/group-usage.js');
 const { apiShapes } = await import('../../apps/console/src/openapi/api-shapes.js');
 
 const PERIOD = { fromMs: Date.UTC(2026, 2), toMs: Date.UTC(2026, 3), zone: 'UTC' };

@@ -12,7 +12,7 @@ import { mixedByCapacity, mixedByRouting } from '../../libs/contracts/src/testin
 import { rate } from '../../libs/rating/src/index.js';
 import { TERM_RULES } from '../../libs/rating/src/rules/term-rules.js';
 import { leg } from '../../libs/rating/test/given.js';
-import { usageOf } from '../../libs/rating/test/naive/events.js';
+import { naiveUsage } from '../../libs/rating/test/naive/events.js';
 import { repoRoot } from '../support/services/repo-root.js';
 
 /** Folders of the terms that are no term by themselves: parts of several. */
@@ -62,7 +62,7 @@ function ratedWith(part?: object) {
   const versions = [version(part)];
   const call = leg({ talkMs: 600_000 });
   const period = periodContaining(versions, call.endedAt);
-  return period && rate(versions, usageOf([call], []), period);
+  return period && rate(versions, naiveUsage([call], []), period);
 }
 
 function rowsWith(part?: object) {

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { BASES, basisOf, COMPONENTS, MODELS, NETTINGS, TIER_MODES, WEEKDAYS } from '#contracts';
+import { BASES, getBasis, COMPONENTS, MODELS, NETTINGS, TIER_MODES, WEEKDAYS } from '#contracts';
 import { LISTED_REASONS } from '#rating';
 import { CHANNELS, DIRECTIONS, TEAMS } from '#usage';
-import { LANGUAGES, wordingIn } from '#wording';
+import { LANGUAGES, getWording } from '#wording';
 
 it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for no other', (language) => {
-  const { bases, channels, lines, reasons, terms } = wordingIn(language);
+  const { bases, channels, lines, reasons, terms } = getWording(language);
   const texts: readonly (readonly [object, readonly string[]])[] = [
     [bases, BASES],
     [channels.headings, CHANNELS],
@@ -25,5 +25,5 @@ it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for
 });
 
 it('has the unit of each basis', () => {
-  for (const basis of BASES) expect(wordingIn('en').bases[basis].unit).toBe(basisOf(basis).unit);
+  for (const basis of BASES) expect(getWording('en').bases[basis].unit).toBe(getBasis(basis).unit);
 });

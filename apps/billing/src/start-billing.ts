@@ -3,7 +3,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { openConnections } from '#connections';
 import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
-import { followTopic, partitionOf } from '#kafka';
+import { followTopic, choosePartition } from '#kafka';
 import { BatchServer } from '#kafka/nest';
 import { APP_WITHIN_MS, lagMetrics, requestMetrics, sliceMetrics } from '#runtime';
 import { NestLogger, listen } from '#runtime/nest';
@@ -15,7 +15,7 @@ import { adjustmentReader } from './adjustments/adjustment-reader.js';
 import { AdjustmentWatch } from './adjustments/adjustment-watch.js';
 import { CloseCalendar } from './draft/close-calendar.js';
 import { CloseLoop } from './close/close-loop.js';
-import { anyOf } from './close/any-of.js';
+import { combineWatches } from './close/combine-watches.js';
 import { Closer } from './close/closer.js';
 import { closingMetrics } from './close/closing-metrics.js';
 import { ClosingReporter } from './close/closing-reporter.js';
@@ -79,7 +79,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   shutdown.add('adjustments', () => adjustments.close());
   await adjustments.caughtUp;
 
-  const usage = new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, partitions));
+  const usage = new UsageReader(redis, journalKeys, (clientId) => choosePartition(clientId, partitions));
   const late = new LateReader(redis, journalKeys);
   const lateWatch = new LateWatch(late, usage, contractRegistry, calendar, config.noteDelayMs);
   const adjustmentWatch = new AdjustmentWatch(
@@ -106,7 +106,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     logger,
     () => closingCounts.ignored(),
   );
-  const watch = anyOf(lateWatch, adjustmentWatch);
+  const watch = combineWatches(lateWatch, adjustmentWatch);
   const closer = new Closer(calendar, watch, producer, { topic: topics.journal.name, partitions });
   const reporters = allSeries.map((_, partition) => {
     const isIn = (clientId: string): boolean => seriesOf(clientId) === partition;

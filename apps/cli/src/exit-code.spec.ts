@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '#runtime';
-import { CliError, exitCodeOf } from './exit-code.js';
+import { CliError, reportError } from './exit-code.js';
 import { createProgram } from './program.js';
 
 async function run(...args: string[]): Promise<{ code: number; output: string[] }> {
@@ -12,7 +12,7 @@ async function run(...args: string[]): Promise<{ code: number; output: string[] 
     await program.parseAsync(args, { from: 'user' });
     return { code: 0, output };
   } catch (error) {
-    return { code: exitCodeOf(error, (message) => output.push(message)), output };
+    return { code: reportError(error, (message) => output.push(message)), output };
   }
 }
 
@@ -51,10 +51,10 @@ describe('the exit code', () => {
   it('is 1 for any other failure, without a stack trace', () => {
     const messages: string[] = [];
     const codes = [new Error('no'), 'odd', new CliError('so')].map((error) =>
-      exitCodeOf(error, (message) => messages.push(message)),
+      reportError(error, (message) => messages.push(message)),
     );
     expect(codes).toEqual([1, 1, 1]);
     expect(messages).toEqual(['no', 'odd', 'so']);
-    expect(exitCodeOf(new ConfigError([]), () => undefined)).toBe(2);
+    expect(reportError(new ConfigError([]), () => undefined)).toBe(2);
   });
 });

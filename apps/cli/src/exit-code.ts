@@ -16,7 +16,7 @@ export class CliError extends Error {
 }
 
 /** The exit code for a command's failure; passes the message for the operator to `print`. */
-export function exitCodeOf(error: unknown, print: (message: string) => void): number {
+export function reportError(error: unknown, print: (message: string) => void): number {
   // commander has written its own message
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   print(error instanceof Error ? error.message : String(error));

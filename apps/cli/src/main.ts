@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { exitCodeOf } from './exit-code.js';
+import { reportError } from './exit-code.js';
 import { createProgram } from './program.js';
 
 // The reader of a pipe may close it early (`contador … | head`): that is not an error.
@@ -9,5 +9,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   await (await createProgram(process.argv[2])).parseAsync();
 } catch (error) {
-  process.exitCode = exitCodeOf(error, (message) => process.stderr.write(`${message}\n`));
+  process.exitCode = reportError(error, (message) => process.stderr.write(`${message}\n`));
 }

@@ -18,7 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /**
- * The `contador` command. Errors are thrown; see `exitCodeOf`.
+ * The `contador` command. Errors are thrown; see `reportError`.
  * @param name the only subcommand to load; without it, or if there is none of this name, all are loaded
  */
 export async function createProgram(name?: string): Promise<Command> {

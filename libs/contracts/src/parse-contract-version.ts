@@ -2,10 +2,10 @@ import type { Checked, Fault } from './reading/fault.js';
 import { readShape } from './reading/read-shape.js';
 import { checkUse } from './terms/check-use.js';
 import { ContractVersion } from './terms/contract-version.js';
-import { TERM_NAMES, termOf } from './terms/term-list.js';
+import { TERM_NAMES, getTerm } from './terms/term-list.js';
 
 /** The checks of combinations, in the order of their faults. */
-const CHECKS = [checkUse, ...TERM_NAMES.flatMap((name) => termOf(name).check ?? [])];
+const CHECKS = [checkUse, ...TERM_NAMES.flatMap((name) => getTerm(name).check ?? [])];
 
 /** Drops faults that follow from a fault of the shape: the rules also run over values that the shape refused. */
 const notCoveredBy = (shapeFaults: readonly Fault[], faults: readonly Fault[]): Fault[] => {

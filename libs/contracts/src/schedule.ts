@@ -32,7 +32,7 @@ const schedules = new WeakMap<readonly ContractVersion[], readonly ScheduleSegme
  * All of time, split where the validated versions of one client start. Of versions that start at the same instant the
  * higher `version` counts. Cached by the identity of the array, which must not change afterwards.
  */
-export const scheduleOf = (versions: readonly ContractVersion[]): readonly ScheduleSegment[] => {
+export const buildSchedule = (versions: readonly ContractVersion[]): readonly ScheduleSegment[] => {
   const schedule = schedules.get(versions) ?? build(versions);
   schedules.set(versions, schedule);
   return schedule;
@@ -44,7 +44,7 @@ export const segments = (
   fromMs: number,
   toMs: number,
 ): ScheduleSegment[] =>
-  scheduleOf(versions)
+  buildSchedule(versions)
     .map((segment) => ({
       fromMs: Math.max(segment.fromMs, fromMs),
       toMs: Math.min(segment.toMs, toMs),
@@ -54,4 +54,4 @@ export const segments = (
 
 /** The terms in force at an instant; undefined before the first version and after an `ended`. */
 export const inForce = (versions: readonly ContractVersion[], instantMs: number): Terms | undefined =>
-  scheduleOf(versions).find(({ fromMs, toMs }) => fromMs <= instantMs && instantMs < toMs)?.terms;
+  buildSchedule(versions).find(({ fromMs, toMs }) => fromMs <= instantMs && instantMs < toMs)?.terms;

@@ -1,9 +1,9 @@
 import { canonicalJson } from '#usage';
 import { normalDecimal } from './decimal.js';
-import { comparisonOf } from './fields/compares-as.js';
+import { fieldComparison } from './fields/compares-as.js';
 import type { FieldComparison } from './fields/compares-as.js';
 import type { PartKind, PartShape } from './fields/part.js';
-import { membersOf } from './reading/members.js';
+import { shapeMembers } from './reading/members.js';
 
 const scalar = (value: unknown, comparison: FieldComparison | undefined): unknown => {
   if (comparison === 'decimal' && typeof value === 'string') return normalDecimal(value);
@@ -17,11 +17,11 @@ const part = (value: unknown, kind: PartKind, shape: PartShape): unknown => {
   if (Array.isArray(value)) return value.map((element) => part(element, 'one', shape));
   if (typeof value !== 'object' || value === null) return value;
   if (kind === 'by-name') return mapped(value, (member) => part(member, 'one', shape));
-  const members = membersOf(shape);
+  const members = shapeMembers(shape);
   return mapped(value, (member, name) => {
     const nested = members.get(name);
     return nested === undefined
-      ? scalar(member, comparisonOf(shape, name))
+      ? scalar(member, fieldComparison(shape, name))
       : part(member, nested.kind, nested.shape);
   });
 };

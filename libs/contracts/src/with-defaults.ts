@@ -1,11 +1,11 @@
 import type { ContractVersion } from './terms/contract-version.js';
 import type { TermName } from './terms/descriptor.js';
-import { TERM_NAMES, termOf, termsUsed } from './terms/term-list.js';
+import { TERM_NAMES, getTerm, termsUsed } from './terms/term-list.js';
 import type { Terms } from './terms/terms.js';
 
 /** A term with its defaults; undefined if the version leaves it out and it has none. */
 const filledTerm = (version: ContractVersion, name: TermName): unknown => {
-  const { byDefault, withDefaults: fillFields } = termOf(name);
+  const { byDefault, withDefaults: fillFields } = getTerm(name);
   const value = version[name] === undefined ? byDefault : version[name];
   return value === undefined || fillFields === undefined ? value : fillFields(value as never);
 };

@@ -1,4 +1,4 @@
-import { LatestLookups, endOf, fingerprint } from '#kafka';
+import { LatestLookups, endOffset, fingerprint } from '#kafka';
 import type { Producer, RawRecord, RecordSeen, Slice, SliceResult, StartPosition } from '#kafka';
 import type { DeadLetter, DeadLetterPublisher } from '#records';
 import { KeyspaceMovedError, StaleStateError, foldSettings } from '#store';
@@ -87,7 +87,7 @@ export class JournalFolder {
     const fold = await this.run(state, routed);
     await this.publish(slice, routed, fold, publishedBelow);
     const ids = await this.store.readChanged(state, fold);
-    const position = endOf(slice.records);
+    const position = endOffset(slice.records);
     const last = slice.records[slice.records.length - 1];
     fold.apply();
     const result = await this.store.commit(state, {

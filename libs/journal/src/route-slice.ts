@@ -1,4 +1,4 @@
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { OutgoingRecord, RawRecord, Slice, UndecodableBatch } from '#kafka';
 import { decodeRecord, hashId, rejected } from '#usage';
 import type { DecodeSettings, FoldItem, Rejected } from '#usage';
@@ -44,7 +44,7 @@ export function routeSlice(
     const { clientId, source, id } = decoded.kind === 'event' ? decoded.event : decoded.close;
     // a client id is ASCII, so no other bytes decode to it
     const isOwnKey = record.key?.toString('latin1') === clientId;
-    const home = partitionOf(isOwnKey && record.key ? record.key : clientId, partitions);
+    const home = choosePartition(isOwnKey && record.key ? record.key : clientId, partitions);
     if (home !== slice.partition || !isOwnKey) {
       if (mustPublish) routed.forwards.push(forward(slice, record, clientId, home));
       add({ kind: 'forwarded' });

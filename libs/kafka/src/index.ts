@@ -8,7 +8,7 @@ export * from './records/raw-record.js';
 export type { UndecodableBatch } from './records/undecodable-batch.js';
 export type * from './records/outgoing-record.js';
 export * from './records/fingerprint.js';
-export * from './records/partition-of.js';
+export * from './records/choose-partition.js';
 export * from './records/record-position.js';
 export * from './records/cloud-event.js';
 export * from './consume/slice.js';

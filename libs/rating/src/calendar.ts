@@ -1,4 +1,4 @@
-import { bandOfSlot, dayBounds, localDayOf, localQuarterOf, periodOfLocalDate } from '#contracts';
+import { bandOfSlot, dayBounds, createLocalDays, createLocalQuarters, periodOfLocalDate } from '#contracts';
 import type { Band, ContractVersion, Period } from '#contracts';
 import type { TimeRange } from '#usage';
 import type { BandOfSlot } from './runs/bands.js';
@@ -29,8 +29,8 @@ export function periodCalendar(versions: readonly ContractVersion[], period: Per
       known.set(bands, bandOf);
       return bandOf;
     },
-    localDay: localDayOf(zone),
-    localQuarter: localQuarterOf(zone),
+    localDay: createLocalDays(zone),
+    localQuarter: createLocalQuarters(zone),
     dayOf,
     holds: (date) => {
       const day = dayOf(date);

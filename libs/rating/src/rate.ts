@@ -8,7 +8,7 @@ import { meterUsage } from './metering/meters.js';
 import { fixed } from './money/index.js';
 import { adjustmentsOfPeriod, chargesOfPeriod } from './rules/apply-rules.js';
 import { roundToLine, sortLines } from './rules/lines.js';
-import { hasContract, segmentsOf } from './runs/segments.js';
+import { hasContract, cutSegments } from './runs/segments.js';
 import { computeTax } from './rules/tax.js';
 
 /**
@@ -22,7 +22,7 @@ export function rate(
   usage: Iterable<UsageRow>,
   period: Period,
 ): RatedDocument | undefined {
-  const segments = segmentsOf(versions, period);
+  const segments = cutSegments(versions, period);
   const inForce = segments.filter(hasContract);
   const last = inForce.at(-1)?.terms;
   if (last === undefined) return undefined;

@@ -2,7 +2,7 @@ import { parseContractVersion } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import { rate } from '../src/index.js';
 import type { RatedDocument } from '../src/index.js';
-import { usageOf } from './naive/events.js';
+import { naiveUsage } from './naive/events.js';
 import type { Leg, Shift } from './naive/events.js';
 
 /** March 2026 in Madrid: 743 hours. */
@@ -64,7 +64,7 @@ export function rated(
   shifts: readonly Shift[] = [],
   period: Period = MARCH,
 ): RatedDocument {
-  const document = rate(versions, usageOf(legs, shifts), period);
+  const document = rate(versions, naiveUsage(legs, shifts), period);
   if (document === undefined) throw new Error('no document');
   return document;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runs } from '../../../test/support/nightly.js';
 import { rate } from '../src/index.js';
 import type { RatedDocument } from '../src/index.js';
-import { usageOf } from './naive/events.js';
+import { naiveUsage } from './naive/events.js';
 import { naiveRate } from './naive/naive-rate.js';
 import { randomCase } from './naive/random.js';
 
@@ -26,7 +26,7 @@ describe('rating', () => {
   it('agrees with a direct implementation of the rules, applied event by event', () => {
     fc.assert(
       fc.property(randomCase, ({ versions, legs, shifts, period }) => {
-        const document = rate(versions, usageOf(legs, shifts), period);
+        const document = rate(versions, naiveUsage(legs, shifts), period);
         const naive = naiveRate(versions, legs, shifts, period);
         expect(document && comparable(document)).toEqual(
           naive && { ...naive, lines: sorted(naive.lines), listed: sorted(naive.listed) },

@@ -7,7 +7,7 @@ export * from './json/canonical-json.js';
 export type * from './measures/dimensions.js';
 export * from './measures/measures.js';
 export type * from './measures/usage-row.js';
-export * from './measures/row-of.js';
+export * from './measures/to-row.js';
 
 export { isId } from './checks/decorators.js';
 export * from './checks/reject.js';
@@ -27,7 +27,7 @@ export * from './events/decode/line.js';
 
 export * from './body/durations.js';
 export type * from './cells/emit.js';
-export * from './cells/cells-of.js';
+export * from './cells/emit-cells.js';
 
 export * from './identity/event-class.js';
 export * from './identity/hash-id.js';

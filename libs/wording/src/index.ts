@@ -1,4 +1,4 @@
-export { DEFAULT_LANGUAGE, LANGUAGES, wordingIn } from './languages.js';
+export { DEFAULT_LANGUAGE, LANGUAGES, getWording } from './languages.js';
 export type { Language } from './languages.js';
 export type { Wording } from './en/index.js';
 export { describeList } from './describe/list.js';

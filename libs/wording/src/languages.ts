@@ -12,4 +12,4 @@ export const LANGUAGES = Object.keys(WORDINGS) as readonly Language[];
 /** The language of messages and of the descriptions in JSON documents; a contract's by default. */
 export const DEFAULT_LANGUAGE: Language = 'en';
 
-export const wordingIn = (language: Language): Wording => WORDINGS[language];
+export const getWording = (language: Language): Wording => WORDINGS[language];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeLine, describeList, describeTerms, describeUnit, LANGUAGES, wordingIn } from './index.js';
+import { describeLine, describeList, describeTerms, describeUnit, LANGUAGES, getWording } from './index.js';
 import type { DescribedTerms, FigureFormat } from './index.js';
 
 const asWritten: FigureFormat = {
@@ -22,14 +22,14 @@ const both = (terms: Partial<DescribedTerms>, row: number) =>
 describe('wording', () => {
   it('has no empty text in any language', () => {
     for (const language of LANGUAGES) {
-      const texts = JSON.stringify(wordingIn(language));
+      const texts = JSON.stringify(getWording(language));
       expect(texts).not.toContain('""');
     }
   });
 
   it('keeps the labels of a printed document’s facts within their column', () => {
     for (const language of LANGUAGES)
-      for (const label of Object.values(wordingIn(language).invoice.labels))
+      for (const label of Object.values(getWording(language).invoice.labels))
         expect(label.length).toBeLessThanOrEqual(9);
   });
 

@@ -18,9 +18,10 @@ export async function ingest(
   environment: BenchEnvironment,
   processes: number,
   env: Record<string, string> = {},
+  main?: string,
 ): Promise<Running> {
   await environment.redis.flushall();
-  const apps = Array.from({ length: processes }, () => environment.ingest(env));
+  const apps = Array.from({ length: processes }, () => environment.ingest(env, main));
   const started = Promise.all(apps.map((app) => app.start()));
   let hasFailed = false;
   started.catch(() => (hasFailed = true));

@@ -3,7 +3,7 @@ import {
   createKafka,
   createProducer,
   batchBySize,
-  partitionOf,
+  choosePartition,
   silentLogger,
   topicNames,
 } from '#kafka';
@@ -71,9 +71,9 @@ export class BenchEnvironment {
     };
   }
 
-  ingest(settings: Readonly<Record<string, string>> = {}): AppProcess {
+  ingest(settings: Readonly<Record<string, string>> = {}, main?: string): AppProcess {
     const options = `${YOUNG} ${settings['NODE_OPTIONS'] ?? ''}`;
-    return new AppProcess('ingest', { ...this.env, ...settings, NODE_OPTIONS: options });
+    return new AppProcess('ingest', { ...this.env, ...settings, NODE_OPTIONS: options }, main);
   }
 
   /** Next offset to fold of each partition, as stored in Redis. */
@@ -100,7 +100,7 @@ export class BenchEnvironment {
   byPartition(records: readonly OutgoingRecord[]): Map<number, number> {
     const counts = new Map<number, number>();
     for (const { key } of records) {
-      const partition = partitionOf(String(key), PARTITIONS);
+      const partition = choosePartition(String(key), PARTITIONS);
       counts.set(partition, (counts.get(partition) ?? 0) + 1);
     }
     return counts;

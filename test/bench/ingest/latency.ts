@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createProducer } from '#kafka';
-import { spreadOf } from '../measure/spread.js';
+import { measureSpread } from '../measure/spread.js';
 import { ingest } from './contenders.js';
 import { events, first } from './events.js';
 import type { BenchEnvironment } from './environment.js';
@@ -123,6 +123,6 @@ function figuresOf(waits: readonly number[]): Latency {
     p50: at(0.5),
     p90: at(0.9),
     p99: at(0.99),
-    max: spreadOf(waits).max,
+    max: measureSpread(waits).max,
   };
 }

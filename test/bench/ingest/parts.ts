@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiled } from '../../support/processes/index.js';
 import { ingest } from './contenders.js';
 import type { BenchEnvironment } from './environment.js';
 import type { Profile, ProfileNode } from './profile-of.js';
@@ -33,10 +34,8 @@ export async function measureParts(environment: BenchEnvironment, events: number
   try {
     const file = join(folder, 'ingest.cpuprofile');
     const preload = new URL('./profile.mjs', import.meta.url).href;
-    const running = await ingest(environment, 1, {
-      BENCH_PROFILE: file,
-      NODE_OPTIONS: `--import ${preload}`,
-    });
+    const profiled = { BENCH_PROFILE: file, NODE_OPTIONS: `--import ${preload}` };
+    const running = await ingest(environment, 1, profiled, compiled('ingest'));
     const { nodeMicros } = await measured(environment, running, events, Infinity, () => {
       for (const pid of running.pids) process.kill(pid, 'SIGUSR2');
     });

@@ -1,5 +1,5 @@
 import { barPlot } from '../report/bar-plot.js';
-import { figure, measuredOn, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/words.js';
 import type { Machine } from '../measure/machine.js';
 import type { Latency } from './latency.js';
 import type { Part } from './parts.js';
@@ -41,7 +41,7 @@ export const ingestText = ({
 
 \`npm run bench -- ingest\` writes this page, its plot and [ingest.json](ingest.json) with every figure.
 
-${measuredOn(machine)}
+${machineSentence(machine)}
 
 ## Events a second
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cpuMsOf } from '../measure/cpu-of.js';
+import { readCpuMs } from '../measure/read-cpu.js';
 import type { Running } from './contenders.js';
 import type { BenchEnvironment } from './environment.js';
 
@@ -55,11 +55,11 @@ export async function measured(
 }
 
 function sampled(environment: BenchEnvironment, { pids }: Running, done: number): Sample {
-  const node = pids.reduce((sum, pid) => sum + cpuMsOf(pid), 0);
+  const node = pids.reduce((sum, pid) => sum + readCpuMs(pid), 0);
   return {
     atMs: performance.now(),
     done,
-    cpuMs: [node, cpuMsOf(environment.brokerPid), cpuMsOf(environment.redisPid)],
+    cpuMs: [node, readCpuMs(environment.brokerPid), readCpuMs(environment.redisPid)],
   };
 }
 

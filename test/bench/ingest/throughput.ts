@@ -1,4 +1,4 @@
-import { ratios, spreadOf } from '../measure/spread.js';
+import { ratios, measureSpread } from '../measure/spread.js';
 import type { Spread } from '../measure/spread.js';
 import { floor, ingest } from './contenders.js';
 import type { Running } from './contenders.js';
@@ -62,10 +62,10 @@ export async function measureThroughput(
 }
 
 const figuresOf = (runs: readonly Run[]): Figures => ({
-  eventsPerSecond: spreadOf(runs.map((run) => run.eventsPerSecond)),
-  nodeMicros: spreadOf(runs.map((run) => run.nodeMicros)),
-  brokerMicros: spreadOf(runs.map((run) => run.brokerMicros)),
-  redisMicros: spreadOf(runs.map((run) => run.redisMicros)),
+  eventsPerSecond: measureSpread(runs.map((run) => run.eventsPerSecond)),
+  nodeMicros: measureSpread(runs.map((run) => run.nodeMicros)),
+  brokerMicros: measureSpread(runs.map((run) => run.brokerMicros)),
+  redisMicros: measureSpread(runs.map((run) => run.redisMicros)),
 });
 
 /** @throws Error unless every record was counted once, with the verdict that the traffic implies */

@@ -14,7 +14,7 @@ export interface Growth {
   readonly lastExponent: number;
 }
 
-export function growthOf(points: readonly Point[]): Growth {
+export function measureGrowth(points: readonly Point[]): Growth {
   const logs = points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) }));
   return { exponent: slopeOf(logs), lastExponent: slopeOf(logs.slice(-2)) };
 }

@@ -6,7 +6,7 @@ export interface Spread {
 }
 
 /** @throws RangeError for an empty list */
-export function spreadOf(values: readonly number[]): Spread {
+export function measureSpread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (index: number): number => sorted[index] ?? NaN;
   if (sorted.length === 0) throw new RangeError('nothing was measured');
@@ -23,4 +23,4 @@ export function spreadOf(values: readonly number[]): Spread {
  * both.
  */
 export const ratios = (of: readonly number[], by: readonly number[]): Spread =>
-  spreadOf(of.map((value, index) => value / (by[index] ?? NaN)));
+  measureSpread(of.map((value, index) => value / (by[index] ?? NaN)));

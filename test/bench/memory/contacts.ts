@@ -13,7 +13,7 @@ export type Unit = 'seconds' | 'milliseconds';
 export type UnplacedRecord = Omit<RawRecord, 'offset'>;
 
 /** Profile of a client that works around the clock; see ClientProfile. */
-export const profileOf = (id: string, more: Partial<ClientProfile> = {}): ClientProfile => ({
+export const createProfile = (id: string, more: Partial<ClientProfile> = {}): ClientProfile => ({
   ...{ id, zone: 'Etc/UTC', busiestHour: 60 },
   ...{ hours: Array<number>(24).fill(1), weekdays: Array<number>(7).fill(1) },
   channels: { call: 6, chat: 3, ticket: 2 },
@@ -25,7 +25,7 @@ export const profileOf = (id: string, more: Partial<ClientProfile> = {}): Client
  * Events of clients in a time range, in the order in which contacts arrived; clients take turns by the
  * quarter of an hour.
  */
-export function* contactsOf(
+export function* createContacts(
   profiles: readonly ClientProfile[],
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
   unit: Unit,
@@ -41,7 +41,7 @@ export function* contactsOf(
 }
 
 /** The record as a platform publishes it, appended at an instant. */
-export function recordOf(event: EventFacts, appendedAtMs: number, random: Random): UnplacedRecord {
+export function toRecord(event: EventFacts, appendedAtMs: number, random: Random): UnplacedRecord {
   const { value } = inRecord(written(random, event), 'structured', event.clientId);
   return {
     appendedAtMs,

@@ -1,7 +1,7 @@
 import { Keyspace } from '#store';
 import type { RedisClient } from '#store';
 import { Random } from '../../support/traffic/random.js';
-import { contactsOf, profileOf, recordOf } from './contacts.js';
+import { createContacts, createProfile, toRecord } from './contacts.js';
 import { FoldInto, PARTITION, PREFIX } from './fold-into.js';
 import { bytesByKind, dataBytes } from './key-bytes.js';
 
@@ -28,7 +28,7 @@ export async function measureExpiry(redis: RedisClient, contactsOfDay: number): 
   const before = await dataBytes(redis);
   const fold = new FoldInto(redis, WINDOW_DAYS * DAY_MS);
   const random = new Random(3);
-  const profile = profileOf('client', {
+  const profile = createProfile('client', {
     busiestHour: contactsOfDay / 24,
     channels: { call: 1, chat: 0, ticket: 0 },
   });
@@ -36,7 +36,7 @@ export async function measureExpiry(redis: RedisClient, contactsOfDay: number): 
   const points: ExpiryPoint[] = [];
   let events = 0;
   let nextCheckMs = START_MS + CHECK_MS;
-  for (const event of contactsOf([profile], { fromMs: START_MS, toMs }, 'seconds')) {
+  for (const event of createContacts([profile], { fromMs: START_MS, toMs }, 'seconds')) {
     const endedAtMs = event.body?.endedAtMs ?? 0;
     while (endedAtMs >= nextCheckMs) {
       await fold.flush();
@@ -44,7 +44,7 @@ export async function measureExpiry(redis: RedisClient, contactsOfDay: number): 
       points.push({ days: (nextCheckMs - START_MS) / DAY_MS, events, bytes: ids.bytes });
       nextCheckMs += CHECK_MS;
     }
-    await fold.add(recordOf(event, endedAtMs + 1_000, random));
+    await fold.add(toRecord(event, endedAtMs + 1_000, random));
     events++;
   }
   await assertForgotten(redis);

@@ -1,11 +1,11 @@
 import { hashId } from '#usage';
 import type { RedisClient } from '#store';
-import { spreadOf } from '../measure/spread.js';
+import { measureSpread } from '../measure/spread.js';
 import type { Spread } from '../measure/spread.js';
 import { Random } from '../../support/traffic/random.js';
 import type { ClientProfile } from '../../support/traffic/client-profile.js';
 import type { EventFacts } from '../../support/traffic/facts.js';
-import { contactsOf, profileOf, recordOf } from './contacts.js';
+import { createContacts, createProfile, toRecord } from './contacts.js';
 import type { Unit } from './contacts.js';
 import { FoldInto } from './fold-into.js';
 import { bytesByKind, bytesOfRemoved, dataBytes } from './key-bytes.js';
@@ -98,7 +98,7 @@ async function keptOf(
   const random = new Random(2);
   let [perClient, bytes] = [NaN, NaN];
   const sizes = await sizesAt(counts, eventsOf(unit, channels), {
-    add: (event, index) => fold.add(recordOf(event, APPENDED_AT_MS + index, random)),
+    add: (event, index) => fold.add(toRecord(event, APPENDED_AT_MS + index, random)),
     bytes: async () => {
       await fold.flush();
       const { ids, client } = await bytesByKind(redis, before);
@@ -152,7 +152,7 @@ async function sizesAt(
     points.push({ ids: added, bytes: (await target.bytes()) / added });
     if (points.length === counts.length) break;
   }
-  return { points, bytes: spreadOf(points.map((point) => point.bytes)) };
+  return { points, bytes: measureSpread(points.map((point) => point.bytes)) };
 }
 
 /**
@@ -161,10 +161,10 @@ async function sizesAt(
  */
 function eventsOf(unit: Unit, channels: ClientProfile['channels']): Iterable<EventFacts> {
   const profiles = Array.from({ length: CLIENTS }, (_, index) =>
-    profileOf(`client-${index + 1}`, { busiestHour: 100, channels }),
+    createProfile(`client-${index + 1}`, { busiestHour: 100, channels }),
   );
   const toMs = APPENDED_AT_MS - 3 * DAY_MS;
-  return contactsOf(profiles, { fromMs: toMs - LATE_WINDOW_MS + 4 * DAY_MS, toMs }, unit);
+  return createContacts(profiles, { fromMs: toMs - LATE_WINDOW_MS + 4 * DAY_MS, toMs }, unit);
 }
 
 async function emptied(redis: RedisClient): Promise<DataBytes> {

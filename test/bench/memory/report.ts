@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import { logPlot } from '../report/log-plot.js';
 import { timePlot } from '../report/time-plot.js';
-import { figure, measuredOn, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/words.js';
 import type { ExpiryPoint } from './expiry.js';
 import { WINDOW_DAYS } from './expiry.js';
 import type { IdBytes, IdsResult } from './ids.js';
@@ -63,7 +63,7 @@ export const memoryText = ({ machine, redis, ids, expiry, usage }: MemoryResult)
 
 \`npm run bench -- memory\` writes this page, its plots and [memory.json](memory.json) with every figure. Flag: \`--ids\` (maximum number).
 
-${measuredOn(machine)} Redis ${redis}. The fold of ingest writes into a real Redis, from generated records without Kafka. Bytes are those allocated by Redis, including the names of keys and their table; memory does not depend on the load of the machine.
+${machineSentence(machine)} Redis ${redis}. The fold of ingest writes into a real Redis, from generated records without Kafka. Bytes are those allocated by Redis, including the names of keys and their table; memory does not depend on the load of the machine.
 
 ## An event id
 

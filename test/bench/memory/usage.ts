@@ -1,9 +1,9 @@
 import type { RedisClient } from '#store';
 import { Random } from '../../support/traffic/random.js';
 import type { ClientProfile } from '../../support/traffic/client-profile.js';
-import { growthOf } from '../measure/growth.js';
+import { measureGrowth } from '../measure/growth.js';
 import type { Growth, Point } from '../measure/growth.js';
-import { contactsOf, profileOf, recordOf } from './contacts.js';
+import { createContacts, createProfile, toRecord } from './contacts.js';
 import { FoldInto } from './fold-into.js';
 import { OFFICE } from './office.js';
 import { bytesByKind, dataBytes, settled } from './key-bytes.js';
@@ -46,7 +46,7 @@ export async function measureUsage(
   const months: ClientMonth[] = [];
   for (const [name, busiestHour] of isQuick ? MONTHS.slice(0, 1) : MONTHS) {
     log(`usage of a month of a client: ${name}`);
-    const folded = await foldOf(redis, [profileOf('client', { ...OFFICE, busiestHour })], MONTH_DAYS);
+    const folded = await foldOf(redis, [createProfile('client', { ...OFFICE, busiestHour })], MONTH_DAYS);
     months.push({ name, ...folded });
   }
   const growth: Grown[] = [];
@@ -57,7 +57,7 @@ export async function measureUsage(
       const { profiles, days } = stepOf(size);
       points.push({ size, value: (await foldOf(redis, profiles, days)).bytes });
     }
-    growth.push({ what, points, ...growthOf(points) });
+    growth.push({ what, points, ...measureGrowth(points) });
   }
   return { months, growth };
 }
@@ -68,7 +68,7 @@ interface Step {
 }
 
 const small = (id: string, more: Partial<ClientProfile> = {}): ClientProfile =>
-  profileOf(id, { ...OFFICE, weekdays: Array<number>(7).fill(1), busiestHour: 20, ...more });
+  createProfile(id, { ...OFFICE, weekdays: Array<number>(7).fill(1), busiestHour: 20, ...more });
 
 const STEPS: readonly (readonly [what: string, sizes: readonly number[], of: (size: number) => Step])[] = [
   [
@@ -108,8 +108,8 @@ async function foldOf(
   const random = new Random(4);
   const toMs = FROM_MS + days * DAY_MS;
   let events = 0;
-  for (const event of contactsOf(profiles, { fromMs: FROM_MS, toMs }, 'seconds')) {
-    await fold.add(recordOf(event, toMs + 3 * DAY_MS + events, random));
+  for (const event of createContacts(profiles, { fromMs: FROM_MS, toMs }, 'seconds')) {
+    await fold.add(toRecord(event, toMs + 3 * DAY_MS + events, random));
     events++;
   }
   await fold.flush();

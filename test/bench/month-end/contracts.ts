@@ -1,5 +1,5 @@
 import type { ContractVersion } from '#contracts';
-import { MODELS, versionsOf } from '../rating/contracts.js';
+import { MODELS, createVersions } from '../rating/contracts.js';
 
 /** A calendar month in UTC, epoch ms. */
 export interface Month {
@@ -18,7 +18,7 @@ export function monthBefore(nowMs: number, ago: number): Month {
  * One version for each client, the models in turn, whose grace lets the month close at an instant and not
  * before.
  */
-export function contractsDueAt(
+export function dueContracts(
   clientIds: readonly string[],
   version: number,
   { fromMs, toMs }: Month,
@@ -31,6 +31,6 @@ export function contractsDueAt(
     grace: `PT${Math.ceil((dueAtMs - toMs) / 1000)}S`,
   };
   return clientIds.flatMap((clientId, index) =>
-    versionsOf({ ...models[index % models.length], ...terms, clientId }),
+    createVersions({ ...models[index % models.length], ...terms, clientId }),
   );
 }

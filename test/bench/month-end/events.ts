@@ -8,7 +8,7 @@ const WRAP_MS = 15_000;
 const HOUR_MS = 3_600_000;
 
 /** `count` calls of each client, spread over the month, in the order of time: clients take turns. */
-export function* callsOf(
+export function* listCalls(
   clientIds: readonly string[],
   { fromMs, toMs }: Month,
   count: number,
@@ -18,12 +18,12 @@ export function* callsOf(
   for (let n = 0; n < count; n++) {
     const atMs = fromMs + HOUR_MS + n * stepMs;
     for (const clientId of clientIds)
-      yield callAt(clientId, `${fromMs}-${n}`, atMs + random.between(0, stepMs - 1), random);
+      yield createCall(clientId, `${fromMs}-${n}`, atMs + random.between(0, stepMs - 1), random);
   }
 }
 
 /** A call of about a minute that ended at an instant. */
-export function callAt(clientId: string, id: string, endedAtMs: number, random: Random): OutgoingRecord {
+export function createCall(clientId: string, id: string, endedAtMs: number, random: Random): OutgoingRecord {
   const talkMs = random.between(5, 900) * 1_000;
   return toKafkaMessage({
     ...{ specversion: '1.0', id, source: '/pbx/bench', type: 'contact.call' },

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { connectRedis } from '#store';
 import { Deployment } from '../../support/deployment/index.js';
 import { services } from '../../support/services/index.js';
-import { cpuMsOf } from '../measure/cpu-of.js';
+import { readCpuMs } from '../measure/read-cpu.js';
 import { machine } from '../measure/machine.js';
 import type { Page } from '../report/write-page.js';
 import { monthBefore } from './contracts.js';
-import { callsOf } from './events.js';
+import { listCalls } from './events.js';
 import { Invoices } from './invoices.js';
 import { LiveTraffic } from './live-traffic.js';
 import { closeMonth, signDue } from './month-end.js';
@@ -45,14 +45,14 @@ export async function benchMonthEnd(log: (text: string) => void, options: MonthE
     });
     const cpu = (): Record<string, number> =>
       Object.fromEntries(
-        Object.entries(pids()).map(([name, pid]) => [name, pid === undefined ? NaN : cpuMsOf(pid)]),
+        Object.entries(pids()).map(([name, pid]) => [name, pid === undefined ? NaN : readCpuMs(pid)]),
       );
     const world = { deployment, positions, invoices, clientIds, cpu };
     const runs: MonthEndRun[] = [];
     for (let run = 1; run <= options.runs; run++) {
       const month = monthBefore(Date.now(), options.runs + 1 - run);
       log(`month ${run} of ${options.runs}: ${options.events} events of ${options.clients} clients`);
-      await deployment.publish(callsOf(clientIds, month, options.events));
+      await deployment.publish(listCalls(clientIds, month, options.events));
       await deployment.folded(DAY_MS);
       log('signing contracts, then live traffic alone');
       const dueAtMs = await signDue(world, run, month, BEFORE_MS);

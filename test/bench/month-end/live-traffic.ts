@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kafka } from '#kafka';
 import { createProducer } from '#kafka';
 import { Random } from '../../support/traffic/random.js';
-import { callAt } from './events.js';
+import { createCall } from './events.js';
 import type { Positions } from './positions.js';
 
 /** Interval between two batches of events. */
@@ -60,7 +60,7 @@ export class LiveTraffic {
       await sleep(Math.max(0, atMs - Date.now()));
       const until = Math.floor(((batch + 1) * BATCH_MS * this.perSecond) / 1_000);
       const records = Array.from({ length: until - published }, (_, index) =>
-        callAt(
+        createCall(
           this.random.pick(this.clientIds),
           `live-${startedAtMs}-${published + index}`,
           atMs,

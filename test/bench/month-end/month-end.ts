@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deployment } from '../../support/deployment/index.js';
 import type { Invoices } from './invoices.js';
 import type { Positions } from './positions.js';
-import { contractsDueAt } from './contracts.js';
+import { dueContracts } from './contracts.js';
 import type { Month } from './contracts.js';
 
 /** The progress at a time after all periods became closable. */
@@ -43,7 +43,7 @@ export async function signDue(
 ): Promise<number> {
   const signedMs = 5_000 + SIGNING_MS * clientIds.length;
   const dueAtMs = Math.ceil((Date.now() + signedMs + aheadMs) / 1_000) * 1_000;
-  await deployment.sign(contractsDueAt(clientIds, version, month, dueAtMs));
+  await deployment.sign(dueContracts(clientIds, version, month, dueAtMs));
   if (Date.now() > dueAtMs - aheadMs)
     throw new Error('the contracts were not signed before the month became due');
   await sleep(dueAtMs - aheadMs - Date.now());

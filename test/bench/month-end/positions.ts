@@ -1,4 +1,4 @@
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { Keyspace } from '#store';
 import type { RedisClient } from '#store';
 
@@ -13,7 +13,7 @@ export class Positions {
   ) {}
 
   partitionOf(clientId: string): number {
-    return partitionOf(clientId, this.partitions);
+    return choosePartition(clientId, this.partitions);
   }
 
   /** The next offset to fold, by partition. */

@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
-import { spreadOf } from '../measure/spread.js';
+import { measureSpread } from '../measure/spread.js';
 import { timePlot } from '../report/time-plot.js';
-import { figure, measuredOn, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/words.js';
 import type { MonthEndOptions } from './options.js';
 import type { MonthEndRun } from './run.js';
 
@@ -48,7 +48,7 @@ export function monthEndPlot({ runs, options }: MonthEndResult): string {
 
 export function monthEndText({ machine, options, runs }: MonthEndResult): string {
   const of = (value: (run: MonthEndRun) => number): string => {
-    const all = spreadOf(runs.map(value));
+    const all = measureSpread(runs.map(value));
     return runs.length === 1 ? figure(all.median) : spread(all);
   };
   const { clients, events, live } = options;
@@ -56,7 +56,7 @@ export function monthEndText({ machine, options, runs }: MonthEndResult): string
 
 \`npm run bench -- month-end\` writes this page, its plot and [month-end.json](month-end.json) with every figure. Flags: \`--clients\`, \`--events\` (of each in the month), \`--live\` (events a second during the month end), \`--runs\`.
 
-${measuredOn(machine)} Kafka, Redis (append-only file, fsync each second), one ingest and one billing process, and the benchmark itself share those cores.
+${machineSentence(machine)} Kafka, Redis (append-only file, fsync each second), one ingest and one billing process, and the benchmark itself share those cores.
 
 ${clients.toLocaleString('en')} clients, ${events.toLocaleString('en')} events each in a past month, in 12 partitions of the journal; contracts of all models with tiers, bands, a fee and a floor. Every period becomes due at the same instant, while ${live.toLocaleString('en')} events a second arrive for the same clients. *Closed*: ingest has folded the markers of all clients. *Invoiced*: every client's invoice is in the invoices topic, numbered without gaps or duplicates. ${runs.length === 1 ? 'One run.' : `${runs.length} runs, of a month each.`}
 

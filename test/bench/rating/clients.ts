@@ -1,9 +1,9 @@
 import { rate } from '#rating';
 import type { Spread } from '../measure/spread.js';
-import { spreadOf } from '../measure/spread.js';
+import { measureSpread } from '../measure/spread.js';
 import { takeTurns } from '../measure/take-turns.js';
-import { MODELS, periodOf, versionsOf } from './contracts.js';
-import { MONTH_SLOTS, usageOf } from './usage.js';
+import { MODELS, createPeriod, createVersions } from './contracts.js';
+import { MONTH_SLOTS, createUsage } from './usage.js';
 
 /** The maximum of a month end of one outsourcer. */
 export const CLIENTS = 10_000;
@@ -24,15 +24,18 @@ export interface ClientsResult {
 
 /** Rates months of clients of every model: no two consecutive clients have the same usage in memory. */
 export function rateClients(rounds: number): ClientsResult {
-  const usages = Array.from({ length: DIFFERENT }, (_, seed) => usageOf(MONTH_SLOTS, seed));
-  const period = periodOf(MONTH_SLOTS);
-  const contracts = Object.entries(MODELS).map(([model, terms]) => ({ model, versions: versionsOf(terms) }));
+  const usages = Array.from({ length: DIFFERENT }, (_, seed) => createUsage(MONTH_SLOTS, seed));
+  const period = createPeriod(MONTH_SLOTS);
+  const contracts = Object.entries(MODELS).map(([model, terms]) => ({
+    model,
+    versions: createVersions(terms),
+  }));
   const batches = contracts.map(({ versions }) => () => {
     for (let client = 0; client < A_ROUND; client++) rate(versions, usages[client % DIFFERENT] ?? [], period);
   });
   const times = takeTurns(batches, rounds);
   const perSecond = (clients: number, ms: readonly number[]): Spread =>
-    spreadOf(ms.map((each) => (1_000 * clients) / each));
+    measureSpread(ms.map((each) => (1_000 * clients) / each));
   const sums = Array.from({ length: rounds }, (_, round) =>
     times.reduce((sum, ofModel) => sum + (ofModel[round] ?? NaN), 0),
   );

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Ran } from '../measure/run-process.js';
 import { runProcess } from '../measure/run-process.js';
 import type { Spread } from '../measure/spread.js';
-import { ratios, spreadOf } from '../measure/spread.js';
-import { MODELS, versionsOf } from './contracts.js';
+import { ratios, measureSpread } from '../measure/spread.js';
+import { MODELS, createVersions } from './contracts.js';
 import { CLIENT_IDS, writeEvents } from './events.js';
 
 const PARSE = fileURLToPath(new URL('./parse-lines.mjs', import.meta.url));
@@ -66,7 +66,9 @@ export async function rateCommand(count: number, rounds: number): Promise<Comman
 /** The models in turn. */
 function contractsOf(clientIds: readonly string[]): object[] {
   const models = Object.values(MODELS);
-  return clientIds.flatMap((clientId, index) => versionsOf({ ...models[index % models.length], clientId }));
+  return clientIds.flatMap((clientId, index) =>
+    createVersions({ ...models[index % models.length], clientId }),
+  );
 }
 
 /** @throws Error if not the whole file was read, or not all clients were rated */
@@ -81,7 +83,7 @@ function check(events: number, parsed: string, rated: string): void {
 }
 
 const processOf = (events: number, runs: readonly Ran[]): Process => ({
-  eventsPerSecond: spreadOf(runs.map(({ ms }) => (1_000 * events) / ms)),
-  cpuSeconds: spreadOf(runs.map(({ cpuMs }) => cpuMs / 1_000)),
-  peakMiB: spreadOf(runs.map(({ peakMiB }) => peakMiB)),
+  eventsPerSecond: measureSpread(runs.map(({ ms }) => (1_000 * events) / ms)),
+  cpuSeconds: measureSpread(runs.map(({ cpuMs }) => cpuMs / 1_000)),
+  peakMiB: measureSpread(runs.map(({ peakMiB }) => peakMiB)),
 });

@@ -49,20 +49,20 @@ export const MODELS: Readonly<Record<string, object>> = {
 };
 
 /** Checked versions, from the parts that differ. */
-export function versionsOf(...parts: readonly object[]): readonly ContractVersion[] {
+export function createVersions(...parts: readonly object[]): readonly ContractVersion[] {
   const parsed = parseContracts(parts.map((part) => ({ ...COMMON, ...part })));
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
   return parsed.ok;
 }
 
 /** `slots` quarters of an hour from the month's start. */
-export function periodOf(slots: number): Period {
+export function createPeriod(slots: number): Period {
   const fromMs = Date.parse(MONTH_START);
   return { fromMs, toMs: fromMs + slots * 900_000, zone: 'Etc/UTC' };
 }
 
 /** A price with `tiers` steps over that many minutes, each slightly cheaper; all of them are filled. */
-export const tiersOver = (minutes: number, tiers: number): object[] =>
+export const createTiers = (minutes: number, tiers: number): object[] =>
   Array.from({ length: tiers }, (_, index) => ({
     ...(index < tiers - 1 && { upTo: ((minutes * (index + 1)) / tiers).toFixed(3) }),
     unitPrice: (0.9 - (0.4 * index) / tiers).toFixed(6),

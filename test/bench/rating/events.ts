@@ -9,7 +9,7 @@ import { revised } from '../../support/traffic/events/life.js';
 import type { EventFacts } from '../../support/traffic/facts.js';
 import { LocalClock } from '../../support/traffic/local-clock.js';
 import { Random } from '../../support/traffic/random.js';
-import { MONTH_START, periodOf } from './contracts.js';
+import { MONTH_START, createPeriod } from './contracts.js';
 import { MONTH_SLOTS } from './usage.js';
 
 const QUARTER_MS = 900_000;
@@ -20,7 +20,7 @@ export const CLIENT_IDS = Array.from({ length: 20 }, (_, index) => `client-${ind
 
 const planOf = (id: string): ClientPlan => ({
   fromMs: Date.parse(MONTH_START),
-  toMs: periodOf(MONTH_SLOTS).toMs,
+  toMs: createPeriod(MONTH_SLOTS).toMs,
   profile: {
     ...{
       id,
@@ -63,7 +63,7 @@ function* linesOf(): Generator<string> {
   const clock = new LocalClock('Etc/UTC');
   const drawers = plans.map((plan) => new EventDrawer(random, plan, clock));
   const line = (event: EventFacts): string => JSON.stringify(written(random, event));
-  const { fromMs, toMs } = periodOf(MONTH_SLOTS);
+  const { fromMs, toMs } = createPeriod(MONTH_SLOTS);
   for (let at = fromMs; at < toMs; at += QUARTER_MS) {
     for (const event of drawers.flatMap((drawer) => drawer.draw(at))) {
       yield line(event);

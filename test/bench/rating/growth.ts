@@ -1,11 +1,11 @@
 import type { UsageRow } from '#usage';
 import { rate } from '#rating';
 import type { Growth, Point } from '../measure/growth.js';
-import { growthOf } from '../measure/growth.js';
-import { spreadOf } from '../measure/spread.js';
+import { measureGrowth } from '../measure/growth.js';
+import { measureSpread } from '../measure/spread.js';
 import { takeTurns } from '../measure/take-turns.js';
-import { MODELS, MONTH_START, periodOf, tiersOver, versionsOf } from './contracts.js';
-import { MONTH_SLOTS, usageOf } from './usage.js';
+import { MODELS, MONTH_START, createPeriod, createTiers, createVersions } from './contracts.js';
+import { MONTH_SLOTS, createUsage } from './usage.js';
 
 export interface Grown extends Growth {
   readonly what: string;
@@ -19,8 +19,8 @@ const grown = (
   makeOf: (size: number) => () => unknown,
 ): Grown => {
   const times = takeTurns(sizes.map(makeOf), rounds);
-  const points = sizes.map((size, index) => ({ size, value: spreadOf(times[index] ?? []).min }));
-  return { what, points, ...growthOf(points) };
+  const points = sizes.map((size, index) => ({ size, value: measureSpread(times[index] ?? []).min }));
+  return { what, points, ...measureGrowth(points) };
 };
 
 /**
@@ -28,23 +28,23 @@ const grown = (
  * versions.
  */
 export function rateGrowth(rounds: number): Grown[] {
-  const month = usageOf(MONTH_SLOTS, 1);
+  const month = createUsage(MONTH_SLOTS, 1);
   return [
     grown(rounds, 'slots', [744, 1_488, 2_976, 5_952, 11_904, 23_808], (slots) => {
       const [usage, period, versions] = [
-        usageOf(slots, 1),
-        periodOf(slots),
-        versionsOf(MODELS['per event'] ?? {}),
+        createUsage(slots, 1),
+        createPeriod(slots),
+        createVersions(MODELS['per event'] ?? {}),
       ];
       return () => rate(versions, usage, period);
     }),
     grown(rounds, 'tiers', [1, 16, 256, 1_024, 4_096, 16_384, 65_536], (tiers) => {
-      const versions = versionsOf(inTiers(tiers, month));
-      return () => rate(versions, month, periodOf(MONTH_SLOTS));
+      const versions = createVersions(inTiers(tiers, month));
+      return () => rate(versions, month, createPeriod(MONTH_SLOTS));
     }),
     grown(rounds, 'versions', [1, 12, 93, 372, 744, 1_488, 2_976], (count) => {
-      const versions = versionsOf(...differing(count));
-      return () => rate(versions, month, periodOf(MONTH_SLOTS));
+      const versions = createVersions(...differing(count));
+      return () => rate(versions, month, createPeriod(MONTH_SLOTS));
     }),
   ];
 }
@@ -57,7 +57,7 @@ function inTiers(tiers: number, usage: readonly UsageRow[]): object {
     0,
   );
   const price = { channel: 'call', basis: 'handle', increment: '30/6', tierMode: 'graduated' };
-  return { model: 'per-event', contacts: { prices: [{ ...price, tiers: tiersOver(minutes, tiers) }] } };
+  return { model: 'per-event', contacts: { prices: [{ ...price, tiers: createTiers(minutes, tiers) }] } };
 }
 
 /** Versions spread over the month, each with a different price: as many sets of lines. */

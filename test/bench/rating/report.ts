@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import type { Series } from '../report/log-plot.js';
 import { logPlot } from '../report/log-plot.js';
-import { figure, measuredOn, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/words.js';
 import type { ClientsResult } from './clients.js';
 import { CLIENTS } from './clients.js';
 import type { CommandResult } from './command.js';
@@ -38,7 +38,7 @@ export const ratingText = ({
 
 \`npm run bench -- rating\` writes this page, its plot and [rating.json](rating.json) with every figure.
 
-${measuredOn(machine)}
+${machineSentence(machine)}
 
 ## A month of many clients
 

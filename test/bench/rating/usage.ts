@@ -13,7 +13,7 @@ const CHANNELS: readonly Channel[] = ['call', 'chat', 'ticket'];
  * Usage of a client around the clock: in every slot legs and load of each of three channels, and staffed
  * time; seven rows per slot.
  */
-export function usageOf(slots: number, seed: number): UsageRow[] {
+export function createUsage(slots: number, seed: number): UsageRow[] {
   const random = new Random(seed);
   const rows: UsageRow[] = [];
   for (let slot = FIRST_SLOT; slot < FIRST_SLOT + slots; slot++) {

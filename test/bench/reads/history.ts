@@ -1,11 +1,11 @@
 import type { OutgoingRecord } from '#kafka';
 import { inRecord, written } from '../../support/traffic/events/encode.js';
 import { Random } from '../../support/traffic/random.js';
-import { contactsOf, profileOf } from '../memory/contacts.js';
+import { createContacts, createProfile } from '../memory/contacts.js';
 import { OFFICE } from '../memory/office.js';
 import { monthBefore } from '../month-end/contracts.js';
 import type { Month } from '../month-end/contracts.js';
-import { callsOf } from '../month-end/events.js';
+import { listCalls } from '../month-end/events.js';
 import type { ReadsOptions } from './options.js';
 
 /** The clients whose year and month are read. */
@@ -23,7 +23,7 @@ export interface History {
   readonly records: () => Generator<OutgoingRecord>;
 }
 
-export function historyOf({ clients, events, busiestHour }: ReadsOptions, nowMs: number): History {
+export function readsHistory({ clients, events, busiestHour }: ReadsOptions, nowMs: number): History {
   const toMs = Math.floor(nowMs / 900_000) * 900_000;
   const year = { fromMs: toMs - YEAR_MS, toMs };
   const month = monthBefore(nowMs, 1);
@@ -32,7 +32,7 @@ export function historyOf({ clients, events, busiestHour }: ReadsOptions, nowMs:
   return {
     ...{ year, month, clientIds, counts },
     records: function* () {
-      yield* callsOf(clientIds, year, events);
+      yield* listCalls(clientIds, year, events);
       yield* officeHours(YEAR_CLIENT, busiestHour.year, year);
       yield* officeHours(MONTH_CLIENT, busiestHour.month, month);
     },
@@ -40,8 +40,8 @@ export function historyOf({ clients, events, busiestHour }: ReadsOptions, nowMs:
 
   function* officeHours(id: keyof typeof counts, busiest: number, period: Month): Generator<OutgoingRecord> {
     const random = new Random(busiest);
-    const profile = profileOf(id, { ...OFFICE, busiestHour: busiest });
-    for (const event of contactsOf([profile], period, 'seconds')) {
+    const profile = createProfile(id, { ...OFFICE, busiestHour: busiest });
+    for (const event of createContacts([profile], period, 'seconds')) {
       counts[id] += 1;
       yield inRecord(written(random, event), 'structured', id);
     }

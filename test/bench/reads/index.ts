@@ -7,13 +7,13 @@ import { machine } from '../measure/machine.js';
 import { percentiles } from '../measure/percentiles.js';
 import { LiveTraffic } from '../month-end/live-traffic.js';
 import { Positions } from '../month-end/positions.js';
-import { MODELS, versionsOf } from '../rating/contracts.js';
+import { MODELS, createVersions } from '../rating/contracts.js';
 import type { Page } from '../report/write-page.js';
 import { ask } from './ask.js';
 import type { Answers } from './ask.js';
-import { MONTH_CLIENT, YEAR_CLIENT, historyOf } from './history.js';
+import { MONTH_CLIENT, YEAR_CLIENT, readsHistory } from './history.js';
 import type { ReadsOptions } from './options.js';
-import { questionsOf } from './questions.js';
+import { listQuestions } from './questions.js';
 import type { Question } from './questions.js';
 import { readsPlot, readsText } from './report.js';
 import { answered } from './run.js';
@@ -44,7 +44,7 @@ export async function benchReads(log: (text: string) => void, options: ReadsOpti
   });
   const redis = connectRedis(place.redisUrl, () => undefined);
   const positions = new Positions(redis, place.prefix, PARTITIONS);
-  const history = historyOf(options, Date.now());
+  const history = readsHistory(options, Date.now());
   try {
     await deployment.start('ingest');
     log(`a year of ${options.clients} clients`);
@@ -56,7 +56,7 @@ export async function benchReads(log: (text: string) => void, options: ReadsOpti
     const effectiveFrom = new Date(history.month.fromMs).toISOString();
     await deployment.sign(
       clientIds.flatMap((clientId) =>
-        versionsOf({
+        createVersions({
           ...(clientId === MONTH_CLIENT ? model : MODELS['per event']),
           ...{ clientId, effectiveFrom },
         }),
@@ -67,7 +67,7 @@ export async function benchReads(log: (text: string) => void, options: ReadsOpti
     const app = deployment.app('console');
     await app.start();
 
-    const questions = questionsOf(history, documents);
+    const questions = listQuestions(history, documents);
     log('requests without other load');
     for (const question of questions) await ask(app.url, question, WARM_UP / question.share);
     const idle = await all(app.url, questions, options.runs, WARM_UP);

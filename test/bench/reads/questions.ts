@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** The first is the floor: a request that reads nothing. */
-export function questionsOf({ year, month }: History, documents: readonly IssuedDocument[]): Question[] {
+export function listQuestions({ year, month }: History, documents: readonly IssuedDocument[]): Question[] {
   const instant = (ms: number): string => new Date(ms).toISOString();
   const range = ({ fromMs, toMs }: History['year']): string => `from=${instant(fromMs)}&to=${instant(toMs)}`;
   const period = instant(month.fromMs).slice(0, 10);

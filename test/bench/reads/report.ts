@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import type { Percentiles } from '../measure/percentiles.js';
 import { barPlot } from '../report/bar-plot.js';
-import { figure, measuredOn, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/words.js';
 import type { ReadsOptions } from './options.js';
 import type { AnsweredQuestion } from './run.js';
 
@@ -32,7 +32,7 @@ export function readsText({ machine, options, events, before, during, questions 
 
 \`npm run bench -- reads\` writes this page, its plot and [reads.json](reads.json) with every figure. Flags: \`--clients\`, \`--events\` (of each in the year), \`--live\` (events a second during the requests), \`--runs\` (of each request; a fifth of them for the comparison and the events behind a line).
 
-${measuredOn(machine)} Kafka, Redis (append-only file, fsync each second), one ingest, one billing and one console process, and the benchmark itself share those cores.
+${machineSentence(machine)} Kafka, Redis (append-only file, fsync each second), one ingest, one billing and one console process, and the benchmark itself share those cores.
 
 Redis holds a year of ${clients.toLocaleString('en')} clients with ${options.events.toLocaleString('en')} events each, a year of one client with ${events.year.toLocaleString('en')} events, and a closed and invoiced month of one with ${events.month.toLocaleString('en')}, all folded by ingest from the journal. *A year by day* uses the former client, each *month* the latter: its statement reads the usage frozen at the close, the comparison rates the month under its own contract and two derived ones at a hundred volumes. *The events behind a line* reads the client's partition of the journal again, each time for another client. Requests are sent one after the other, each as soon as the previous one is answered; first without other load, then while ${live.toLocaleString('en')} events a second arrive for all these clients.
 

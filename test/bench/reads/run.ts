@@ -1,6 +1,6 @@
 import { percentiles } from '../measure/percentiles.js';
 import type { Percentiles } from '../measure/percentiles.js';
-import { spreadOf } from '../measure/spread.js';
+import { measureSpread } from '../measure/spread.js';
 import type { Spread } from '../measure/spread.js';
 import type { Delay } from '../month-end/live-traffic.js';
 import type { Answers } from './ask.js';
@@ -23,7 +23,7 @@ export interface AnsweredQuestion {
 }
 
 const figuresOf = ({ ms, loopBlockedMs }: Answers): Figures => ({
-  ...spreadOf(ms),
+  ...measureSpread(ms),
   p99: percentiles(ms.map((delayMs) => ({ delayMs, records: 1 }))).p99,
   ...{ answers: ms.length, loopBlockedMs },
 });

@@ -1,4 +1,4 @@
-import { ratios, spreadOf } from '../measure/spread.js';
+import { ratios, measureSpread } from '../measure/spread.js';
 import type { Spread } from '../measure/spread.js';
 import { floor, ingest } from '../ingest/contenders.js';
 import type { BenchEnvironment } from '../ingest/environment.js';
@@ -64,12 +64,12 @@ export async function measurePace(
       ingest: ratios(paces('rebuild'), paces('ingest')),
       parse: ratios(paces('rebuild'), paces('parse')),
     },
-    commandSeconds: spreadOf(seconds),
+    commandSeconds: measureSpread(seconds),
   };
 }
 
 const figuresOf = (runs: readonly Run[]): Figures => ({
-  eventsPerSecond: spreadOf(runs.map((run) => run.eventsPerSecond)),
-  nodeMicros: spreadOf(runs.map((run) => run.nodeMicros)),
-  redisMicros: spreadOf(runs.map((run) => run.redisMicros)),
+  eventsPerSecond: measureSpread(runs.map((run) => run.eventsPerSecond)),
+  nodeMicros: measureSpread(runs.map((run) => run.nodeMicros)),
+  redisMicros: measureSpread(runs.map((run) => run.redisMicros)),
 });

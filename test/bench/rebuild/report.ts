@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import { barPlot } from '../report/bar-plot.js';
 import { timePlot } from '../report/time-plot.js';
-import { figure, measuredOn, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/words.js';
 import type { CatchUp } from './catch-up.js';
 import { DOWN_MINUTES } from './catch-up.js';
 import { NAMES } from './pace.js';
@@ -58,7 +58,7 @@ export function rebuildText({ machine, pace, catchUp }: RebuildResult): string {
 
 \`npm run bench -- rebuild\` writes this page, its plots and [rebuild.json](rebuild.json) with every figure. Flags: \`--events\` (in the journal), \`--runs\`, \`--live\` (events a second, of which ${DOWN_MINUTES} minutes wait).
 
-${measuredOn(machine)} Kafka, Redis (append-only file, fsync each second) and the measured processes share those cores.
+${machineSentence(machine)} Kafka, Redis (append-only file, fsync each second) and the measured processes share those cores.
 
 ## Rebuild
 

@@ -15,5 +15,5 @@ export const table = ([head = [], ...rows]: readonly (readonly string[])[]): str
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 
-export const measuredOn = ({ date, contador, node, os, cpu, cores, memoryGiB, load }: Machine): string =>
+export const machineSentence = ({ date, contador, node, os, cpu, cores, memoryGiB, load }: Machine): string =>
   `Measured on ${date}: contador ${contador}, Node ${node}, ${os}, ${cores} cores of ${cpu}, ${memoryGiB} GiB; load ${load} at the start. Figures are the median and, in brackets, the minimum and maximum; on a shared machine the ratios are more reliable than the times.`;

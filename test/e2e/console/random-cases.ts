@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { contract } from './contracts.js';
 import type { Operation } from './described-api.js';
 import type { ConsoleEnvironment } from './environment.js';
-import { parameterOf, corrupted, valueOf } from './random-values.js';
+import { anyParameter, corrupted, anyValue } from './random-values.js';
 
 interface Asked {
   readonly path: string;
@@ -37,7 +37,7 @@ export function randomCases(environment: ConsoleEnvironment): void {
       if (!schema) return fc.constant(undefined);
       const good = GOOD[path];
       return fc.oneof(
-        { weight: 4, arbitrary: valueOf(schema, resolve).map((value) => JSON.stringify(value)) },
+        { weight: 4, arbitrary: anyValue(schema, resolve).map((value) => JSON.stringify(value)) },
         {
           weight: 1,
           arbitrary: fc.constantFrom('', '{', 'null', '[]', '0', '"x"', '{"__proto__":{"a":1}}', '[[[['),
@@ -55,7 +55,7 @@ export function randomCases(environment: ConsoleEnvironment): void {
           Object.fromEntries(
             parameters
               .filter((each) => each.in === where)
-              .map(({ name, schema }) => [name, parameterOf(schema)]),
+              .map(({ name, schema }) => [name, anyParameter(schema)]),
           ),
           where === 'path' ? {} : { requiredKeys: [] },
         ) as fc.Arbitrary<Record<string, string>>;

@@ -38,7 +38,7 @@ const INSTANTS = [
 const text = fc.oneof(fc.constantFrom(...KNOWN), fc.string({ unit: 'grapheme', maxLength: 20 }));
 
 /** A parameter as text: mostly within its schema, at its bounds and beyond them, and sometimes anything. */
-export function parameterOf(schema: Schema): fc.Arbitrary<string> {
+export function anyParameter(schema: Schema): fc.Arbitrary<string> {
   return fc.oneof({ weight: 4, arbitrary: asAsked(schema) }, { weight: 1, arbitrary: text });
 }
 
@@ -51,14 +51,14 @@ function asAsked({ enum: values, type, format, pattern }: Schema): fc.Arbitrary<
 }
 
 /** A value by its schema, with parts left out, and some replaced by anything. */
-export function valueOf(schema: Schema, resolve: (ref: string) => Schema, depth = 0): fc.Arbitrary<unknown> {
+export function anyValue(schema: Schema, resolve: (ref: string) => Schema, depth = 0): fc.Arbitrary<unknown> {
   const { $ref, properties, items, additionalProperties, type } = schema;
-  if ($ref !== undefined) return valueOf(resolve($ref), resolve, depth);
+  if ($ref !== undefined) return anyValue(resolve($ref), resolve, depth);
   const anything = fc.jsonValue({ maxDepth: 2 });
   const inside = (part: Schema): fc.Arbitrary<unknown> =>
     depth > 4
       ? fc.constant({})
-      : fc.oneof({ weight: 6, arbitrary: valueOf(part, resolve, depth + 1) }, anything);
+      : fc.oneof({ weight: 6, arbitrary: anyValue(part, resolve, depth + 1) }, anything);
   if (properties)
     return fc.record(
       Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, inside(part)])),

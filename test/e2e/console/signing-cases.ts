@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partitionOf, toKafkaMessage } from '#kafka';
+import { choosePartition, toKafkaMessage } from '#kafka';
 import { eventually } from '../../support/deployment/eventually.js';
 import { contract } from './contracts.js';
 import { PARTITIONS, problem } from './environment.js';
@@ -59,7 +59,7 @@ export function signingCases(environment: ConsoleEnvironment): void {
       const close = { clientId: 'late', from: '2025-12-31T23:00:00Z', to: '2026-01-31T23:00:00Z' };
       const attributes = { ...envelope, id: 'close-1', type: 'period.close' };
       await environment.producer.send(environment.topics.journal, [
-        { ...toKafkaMessage({ ...attributes, data: close }), partition: partitionOf('late', PARTITIONS) },
+        { ...toKafkaMessage({ ...attributes, data: close }), partition: choosePartition('late', PARTITIONS) },
       ]);
       await eventually(async () => {
         const { body } = await environment.api.get('/v1/clients/late/periods');

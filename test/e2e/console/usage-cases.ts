@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { partitionOf, toKafkaMessage } from '#kafka';
+import { choosePartition, toKafkaMessage } from '#kafka';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contract } from './contracts.js';
 import { PARTITIONS, problem } from './environment.js';
@@ -59,7 +59,7 @@ export function usageCases(environment: ConsoleEnvironment): void {
       expect(clients.map(({ clientId }) => clientId)).toEqual(['acme', 'after-junk', 'metered-only', 'race']);
       expect(clients[2]).toEqual({
         clientId: 'metered-only',
-        partition: partitionOf('metered-only', PARTITIONS),
+        partition: choosePartition('metered-only', PARTITIONS),
         metered: true,
         meteredWithoutContract: true,
       });
@@ -154,7 +154,7 @@ export function usageCases(environment: ConsoleEnvironment): void {
       });
       expect(body['partitions']).toHaveLength(PARTITIONS);
       const partition = (body['partitions'] as Record<string, unknown>[])[
-        partitionOf('metered-only', PARTITIONS)
+        choosePartition('metered-only', PARTITIONS)
       ];
       expect(partition).toMatchObject({ position: 5, highWatermark: 5, lagRecords: 0 });
     });
@@ -179,7 +179,7 @@ export function usageCases(environment: ConsoleEnvironment): void {
         state: 'closed',
         firstDay: '2026-01-01',
         lastDay: '2026-01-31',
-        close: { index: 1, partition: partitionOf('metered-only', PARTITIONS), offset: 5 },
+        close: { index: 1, partition: choosePartition('metered-only', PARTITIONS), offset: 5 },
       });
       expect(periods[1]).toMatchObject({ state: 'waiting', waitsFor: 'billing', firstDay: '2026-02-01' });
       expect(periods.at(-1)).toMatchObject({ state: 'open' });

@@ -25,7 +25,7 @@ export function readRules(file: string): Rule[] {
 }
 
 /** The metrics of an expression: names with an underscore that are neither functions nor labels. */
-export function selectorsOf({ expr }: Rule): Selector[] {
+export function readSelectors({ expr }: Rule): Selector[] {
   const withoutGrouping = expr.replace(/\b(by|without) \([^)]*\)/g, '');
   return [...withoutGrouping.matchAll(/\b([a-z]+_\w+)(?!\w|\()(?:\{([^}]*)\})?/g)]
     .filter(([, name = '']) => !/_over_time$/.test(name))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { RawRecord } from '#kafka';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, UsageReader, connectRedis } from '#store';
@@ -8,7 +8,7 @@ import { sharedServices } from '../../support/shared-services.js';
 
 const DAY = 86_400_000;
 const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
-const PARTITION = partitionOf('acme', SETTINGS.partitions);
+const PARTITION = choosePartition('acme', SETTINGS.partitions);
 const MIDNIGHT = Date.parse('2026-03-02T00:00:00Z');
 /** Each takes 96 cells of the day: together more than a Redis script can name in one command. */
 const ACTIVITIES = 90;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { RawRecord } from '#kafka';
 import { JournalStore, Keyspace, UsageReader, connectRedis } from '#store';
 import type { RedisClient } from '#store';
@@ -8,7 +8,7 @@ import { sharedServices } from '../../support/shared-services.js';
 
 const DAY = 86_400_000;
 const SETTINGS = { partitions: 12, lateWindowMs: 10 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
-const PARTITION = partitionOf('acme', SETTINGS.partitions);
+const PARTITION = choosePartition('acme', SETTINGS.partitions);
 /** The boundary between two generations of append times. */
 const BOUNDARY = 2_000 * SETTINGS.lateWindowMs;
 

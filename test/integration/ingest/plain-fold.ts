@@ -26,7 +26,7 @@ export function plainFold(
 }
 
 /** The closes of a client, each with the history before its marker. */
-export const closesOf = (
+export const listCloses = (
   history: readonly Entry[],
   clientId: string,
 ): { readonly close: Close; readonly before: readonly Entry[] }[] =>

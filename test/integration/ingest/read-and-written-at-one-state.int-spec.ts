@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { RawRecord } from '#kafka';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, UsageReader, connectRedis, partitionReports } from '#store';
@@ -12,7 +12,7 @@ import { plainFold } from './plain-fold.js';
 const DAY = 24 * HOUR;
 const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const CLIENT = 'acme';
-const PARTITION = partitionOf(CLIENT, SETTINGS.partitions);
+const PARTITION = choosePartition(CLIENT, SETTINGS.partitions);
 const LENGTH = 600;
 const FIRST = 200;
 

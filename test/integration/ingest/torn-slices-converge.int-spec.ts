@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { DeadLetter } from '#records';
 import { JournalStore, Keyspace, UsageReader, connectRedis, partitionReports } from '#store';
 import type { RedisClient } from '#store';
 import type { UsageRow } from '#usage';
 import { JournalFolder } from '#journal';
 import { sharedServices } from '../../support/shared-services.js';
-import { closesOf, plainFold } from './plain-fold.js';
+import { listCloses, plainFold } from './plain-fold.js';
 import type { Sums } from './plain-fold.js';
 import { HOUR, T0, randomHistory, seeded } from './random-history.js';
 import { tearNextCommit } from '../../support/torn-writes.js';
@@ -15,10 +15,10 @@ type History = ReturnType<typeof randomHistory>;
 
 const DAY = 24 * HOUR;
 const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
-const PARTITION = partitionOf('acme', SETTINGS.partitions);
+const PARTITION = choosePartition('acme', SETTINGS.partitions);
 const CLIENTS = Array.from({ length: 60 }, (_, index) => `client-${index}`)
   .concat('acme')
-  .filter((clientId) => partitionOf(clientId, SETTINGS.partitions) === PARTITION);
+  .filter((clientId) => choosePartition(clientId, SETTINGS.partitions) === PARTITION);
 
 const sumsOf = (rows: readonly UsageRow[]): Sums =>
   rows
@@ -70,7 +70,7 @@ describe('slices that are written in part, and folded again in other slices', ()
   /** A reader between the tear and the repair sees a close with all its usage, or does not see the close. */
   async function expectWholeCloses(reader: UsageReader, history: History, clientId: string): Promise<void> {
     const { closes } = await reader.client(clientId);
-    const expected = closesOf(history, clientId);
+    const expected = listCloses(history, clientId);
     for (const { index } of closes) {
       const { close, before } = expected[index - 1] ?? {};
       if (!close || !before) throw new Error(`${clientId} has no close ${index}`);
@@ -98,7 +98,7 @@ describe('slices that are written in part, and folded again in other slices', ()
         expect(sumsOf(byHour)).toEqual(sumsOf(rows));
         const load = rows.reduce((sum, row) => sum + (row.kind === 'load' ? row.loadMs : 0), 0);
         expect(load).toBe(sumsOf(rows).talkMs);
-        for (const [index, { close, before }] of closesOf(history, clientId).entries()) {
+        for (const [index, { close, before }] of listCloses(history, clientId).entries()) {
           const frozen = await reader.usage({ ...close, asOfClose: index + 1 });
           expect({ close, ...sumsOf(frozen) }).toEqual({ close, ...plainFold(before, clientId, close) });
           closes++;

@@ -3,7 +3,7 @@ import { createProducer, followTopic } from '#kafka';
 import type { Kafka, Producer } from '#kafka';
 import { services } from '../../support/services/index.js';
 import type { KafkaService } from '../../support/services/index.js';
-import { MemoryFold, eventually, kafkaAt, newTopic, numbers, serve, withAdmin } from './harness.js';
+import { MemoryFold, eventually, connectKafka, newTopic, numbers, serve, withAdmin } from './harness.js';
 import type { RunningServer } from './harness.js';
 
 let broker: KafkaService;
@@ -13,7 +13,7 @@ const running: RunningServer[] = [];
 
 beforeAll(async () => {
   broker = await services.kafka();
-  kafka = kafkaAt(broker.brokers);
+  kafka = connectKafka(broker.brokers);
   producer = createProducer(kafka);
 }, 60_000);
 afterEach(() => Promise.all(running.splice(0).map((server) => server.close())));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { TOPICS, TopicsMisconfiguredError, createProducer, ensureTopics } from '#kafka';
 import type { Kafka } from '#kafka';
 import { sharedServices } from '../../support/shared-services.js';
-import { kafkaAt, testKafka, topicSpec, withAdmin } from './harness.js';
+import { connectKafka, testKafka, topicSpec, withAdmin } from './harness.js';
 
 let kafka: Kafka;
 let prefix: string;
@@ -14,7 +14,7 @@ describe('ensureTopics', () => {
   it('makes every topic ready for three processes that start at the same time', async () => {
     const specs = Object.values(TOPICS(prefix, { journalRetentionMs: 400 * 86_400_000 }));
     const { brokers } = sharedServices();
-    await Promise.all([1, 2, 3].map(() => ensureTopics(kafkaAt(brokers), specs)));
+    await Promise.all([1, 2, 3].map(() => ensureTopics(connectKafka(brokers), specs)));
     const { topics } = await withAdmin(kafka, (admin) =>
       admin.fetchTopicMetadata({ topics: specs.map(({ name }) => name) }),
     );
@@ -29,7 +29,7 @@ describe('ensureTopics', () => {
     };
     await ensureTopics(kafka, drafts(1));
     const { brokers } = sharedServices();
-    await Promise.all([1, 2, 3].map(() => ensureTopics(kafkaAt(brokers), drafts(3))));
+    await Promise.all([1, 2, 3].map(() => ensureTopics(connectKafka(brokers), drafts(3))));
     const ends = await withAdmin(kafka, (admin) => admin.fetchTopicOffsets(`${prefix}grows.drafts`));
     expect(ends).toHaveLength(3);
     await expect(ensureTopics(kafka, drafts(2))).rejects.toThrow(/grows\.drafts: partitions is 3, must be 2/);

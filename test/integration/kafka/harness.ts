@@ -18,10 +18,10 @@ const MIB = 1024 * 1024;
 
 export function testKafka(): { kafka: Kafka; prefix: string } {
   const { brokers, prefix } = sharedServices();
-  return { kafka: kafkaAt(brokers), prefix };
+  return { kafka: connectKafka(brokers), prefix };
 }
 
-export function kafkaAt(brokers: string[]): Kafka {
+export function connectKafka(brokers: string[]): Kafka {
   return createKafka({ brokers, clientId: 'test', topicPrefix: '' }, silentLogger);
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createProducer, lastRecords } from '#kafka';
 import { BrokerUnderFire } from '../../invariants/nemesis/servers/broker-under-fire.js';
 import { TcpProxy } from '../../invariants/nemesis/network/tcp-proxy.js';
-import { kafkaAt, newTopic, numbers } from './harness.js';
+import { connectKafka, newTopic, numbers } from './harness.js';
 
 const PARTITIONS = 4;
 const RECORDS = 40;
@@ -21,9 +21,9 @@ describe('a producer whose replies are cut off after the effect', () => {
   });
 
   it('appends each record once, also records without a key', async () => {
-    const kafka = kafkaAt([broker.address]);
+    const kafka = connectKafka([broker.address]);
     const topic = await newTopic(kafka, 'cut', { partitions: PARTITIONS });
-    const producer = createProducer(kafkaAt([`127.0.0.1:${proxy.port}`]));
+    const producer = createProducer(connectKafka([`127.0.0.1:${proxy.port}`]));
     await producer.send(topic, [{ key: null, value: 'first' }]);
     for (let send = 0; send < SENDS; send++) {
       const cutBefore = proxy.seen.cut;

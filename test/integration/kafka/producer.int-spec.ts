@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Producer, createProducer, lastRecords, partitionOf, positionText } from '#kafka';
-import { DeadLetterPublisher, originOf, readDeadLetter } from '#records';
+import { Producer, createProducer, lastRecords, choosePartition, positionText } from '#kafka';
+import { DeadLetterPublisher, originalPosition, readDeadLetter } from '#records';
 import type { Kafka } from '#kafka';
 import { newTopic, numbers, testKafka } from './harness.js';
 
@@ -16,7 +16,7 @@ const valuesOf = async (topic: string, partition: number, n = 10_000) =>
   (await lastRecords(kafka, topic, n)).get(partition)?.map(({ value }) => String(value));
 
 describe('Producer', () => {
-  it('sends a key to the partition that partitionOf computes, unless a partition is given', async () => {
+  it('sends a key to the partition that choosePartition computes, unless a partition is given', async () => {
     producer = createProducer(kafka);
     const topic = await newTopic(kafka, `${prefix}keys`, { partitions: 5 });
     const keys = numbers(0, 50).map((n) => `client-${n}`);
@@ -26,10 +26,10 @@ describe('Producer', () => {
     );
     for (let partition = 0; partition < 5; partition++) {
       expect(await valuesOf(topic, partition)).toEqual(
-        keys.filter((key) => partitionOf(key, 5) === partition),
+        keys.filter((key) => choosePartition(key, 5) === partition),
       );
     }
-    const elsewhere = (partitionOf('client-1', 5) + 1) % 5;
+    const elsewhere = (choosePartition('client-1', 5) + 1) % 5;
     expect(await producer.send(topic, [{ key: 'client-1', value: 'x', partition: elsewhere }])).toMatchObject(
       [{ partition: elsewhere }],
     );
@@ -85,7 +85,7 @@ describe('DeadLetters', () => {
     const records = (await lastRecords(kafka, topic, 10)).get(0) ?? [];
     const read = records.map(readDeadLetter);
     expect(read).toEqual([deadLetter, keyless]);
-    expect(read.map((found) => found && positionText(originOf(found)))).toEqual([
+    expect(read.map((found) => found && positionText(originalPosition(found)))).toEqual([
       'journal/2/7',
       'journal/2/8',
     ]);

@@ -3,7 +3,7 @@ import { createProducer, silentLogger } from '#kafka';
 import type { Kafka, Producer } from '#kafka';
 import { batchBytes, produceBytes, zstdRecordOfZeros } from '../raw-batches/index.js';
 import { sharedServices } from '../../support/shared-services.js';
-import { MemoryFold, eventually, kafkaAt, newTopic, numbers, serve } from './harness.js';
+import { MemoryFold, eventually, connectKafka, newTopic, numbers, serve } from './harness.js';
 import type { RunningServer } from './harness.js';
 
 const SESSION_TIMEOUT_MS = 6_000;
@@ -16,7 +16,7 @@ describe('batches that are refused only after they are decompressed', () => {
   let running: RunningServer | undefined;
 
   beforeAll(() => {
-    kafka = kafkaAt(sharedServices().brokers);
+    kafka = connectKafka(sharedServices().brokers);
     producer = createProducer(kafka);
   });
   afterEach(() => running?.close());

@@ -1,4 +1,4 @@
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 import type { DeadLetter } from '#records';
 import { JournalFolder } from '#journal';
@@ -24,7 +24,7 @@ export class RebuildEnvironment {
   readonly forwards: OutgoingRecord[] = [];
   readonly committed = new Map<number, number>();
   readonly keys = new Keyspace(this.prefix, 'journal');
-  readonly usage = new UsageReader(this.redis, this.keys, (id) => partitionOf(id, SETTINGS.partitions));
+  readonly usage = new UsageReader(this.redis, this.keys, (id) => choosePartition(id, SETTINGS.partitions));
   /** Called before each record that a rebuild reads. */
   onRead: () => void | Promise<void> = () => undefined;
   low = 0;
@@ -35,7 +35,7 @@ export class RebuildEnvironment {
     length: number,
   ) {
     this.logs = Array.from({ length: SETTINGS.partitions }, (_, partition) => {
-      const clients = CLIENTS.filter((id) => partitionOf(id, SETTINGS.partitions) === partition);
+      const clients = CLIENTS.filter((id) => choosePartition(id, SETTINGS.partitions) === partition);
       const records = randomHistory(partition + 1, length, clients).map(({ record }) => record);
       // One in fifty under a key that belongs to no client
       return records.map((record, index) =>

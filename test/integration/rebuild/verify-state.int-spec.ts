@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { verifyState } from '#journal';
 import { connectRedis } from '#store';
 import type { RedisClient } from '#store';
@@ -9,7 +9,7 @@ import { CLIENTS, RebuildEnvironment, SETTINGS } from './environment.js';
 const LENGTH = 900;
 const QUIET = { onPace: () => undefined, onCompared: () => undefined, onRemoved: () => undefined };
 const CLIENT = CLIENTS[3] ?? '';
-const PARTITION = partitionOf(CLIENT, SETTINGS.partitions);
+const PARTITION = choosePartition(CLIENT, SETTINGS.partitions);
 
 describe('rebuild --verify', () => {
   let redis: RedisClient;

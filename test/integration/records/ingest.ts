@@ -7,7 +7,7 @@ import { JournalStore, Keyspace, connectRedis, partitionReports } from '#store';
 import type { PartitionReport, RedisClient } from '#store';
 import { batchBytes, produceBytes } from '../raw-batches/index.js';
 import { sharedServices } from '../../support/shared-services.js';
-import { kafkaAt, serve, withAdmin } from '../kafka/harness.js';
+import { connectKafka, serve, withAdmin } from '../kafka/harness.js';
 import type { RunningServer } from '../kafka/harness.js';
 
 const DAY_MS = 86_400_000;
@@ -45,7 +45,7 @@ export class Ingest {
   static async start(compression = 'producer'): Promise<Ingest> {
     const { brokers, redisUrl, prefix } = sharedServices();
     const ingest = new Ingest(
-      kafkaAt(brokers),
+      connectKafka(brokers),
       connectRedis(redisUrl, () => undefined),
       brokers,
       prefix,
@@ -123,7 +123,7 @@ export class Ingest {
 }
 
 /** A valid call, as the value of a record in structured mode; `extra` makes it longer. */
-export function callOf(id: string, extra = ''): string {
+export function createCall(id: string, extra = ''): string {
   const endedAt = Math.floor(Date.now() / 1_000) * 1_000 - 60_000;
   const times = {
     startedAt: new Date(endedAt - 1_000).toISOString(),

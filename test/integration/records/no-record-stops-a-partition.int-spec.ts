@@ -7,12 +7,12 @@ import { WRITTEN, recordOfZeros, smallRecords } from '../raw-batches/index.js';
 import type { RecordParts } from '../raw-batches/index.js';
 import { seeded } from '../ingest/random-history.js';
 import { eventually } from '../kafka/harness.js';
-import { Ingest, SETTINGS, callOf } from './ingest.js';
+import { Ingest, SETTINGS, createCall } from './ingest.js';
 
 const KIB = 1024;
 const bytes = (value: string): Buffer => Buffer.from(value);
 const calls = (count: number, extra = ''): string[] =>
-  Array.from({ length: count }, (_, index) => callOf(`c-${index}`, extra));
+  Array.from({ length: count }, (_, index) => createCall(`c-${index}`, extra));
 const NOTHING = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
 
 describe('no record stops a partition', () => {
@@ -32,7 +32,7 @@ describe('no record stops a partition', () => {
 
   /** One valid call, which is folded after all earlier records. */
   const good = async (id = 'last'): Promise<void> => {
-    await ingest.send([{ key: 'acme', value: callOf(id) }]);
+    await ingest.send([{ key: 'acme', value: createCall(id) }]);
   };
 
   it.each(['gzip', 'snappy', 'lz4', 'zstd'])('in %s, as Kafka itself writes it', async (compression) => {
@@ -59,7 +59,7 @@ describe('no record stops a partition', () => {
     ];
     const records = [
       { key: null, value: bytes('no json'), headers },
-      { key: bytes('another key'), value: bytes(callOf('forwarded')), headers },
+      { key: bytes('another key'), value: bytes(createCall('forwarded')), headers },
       { key: null, value: null, headers: [] },
     ];
     await ingest.append({ records });
@@ -199,8 +199,8 @@ function randomRecord(pick: (below: number) => number, id: string): RecordParts 
       null,
       Buffer.alloc(0),
       bytes('{'),
-      bytes(callOf(id)),
-      bytes(callOf(id)),
+      bytes(createCall(id)),
+      bytes(createCall(id)),
       Buffer.alloc(pick(70_000), 'x'),
     ),
     headers,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { JournalStore, Keyspace, LedgerStore, UsageReader, connectRedis, partitionReports } from '#store';
 import type { RedisClient } from '#store';
 import { JournalFolder } from '#journal';
@@ -32,10 +32,10 @@ describe('a Redis Cluster of three nodes', () => {
     const keys = new Keyspace('contador.', 'journal');
     const quiet = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
     const folder = new JournalFolder(new JournalStore(redis, keys), quiet, quiet, SETTINGS);
-    const reader = new UsageReader(redis, keys, (clientId) => partitionOf(clientId, SETTINGS.partitions));
+    const reader = new UsageReader(redis, keys, (clientId) => choosePartition(clientId, SETTINGS.partitions));
     for (let partition = 0; partition < SETTINGS.partitions; partition++) {
       const clients = Array.from({ length: 60 }, (_, index) => `client-${index}`)
-        .filter((clientId) => partitionOf(clientId, SETTINGS.partitions) === partition)
+        .filter((clientId) => choosePartition(clientId, SETTINGS.partitions) === partition)
         .slice(0, 3);
       const history = randomHistory(partition, 300, clients);
       await folder.position(partition);

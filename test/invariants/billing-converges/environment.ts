@@ -1,4 +1,4 @@
-import { TOPICS, createKafka, createProducer, ensureTopics, partitionOf, silentLogger } from '#kafka';
+import { TOPICS, createKafka, createProducer, ensureTopics, choosePartition, silentLogger } from '#kafka';
 import type { Kafka, Producer, TopicName, TopicSpec } from '#kafka';
 import { Keyspace, connectRedis } from '#store';
 import type { RedisClient } from '#store';
@@ -48,7 +48,7 @@ export class BillingEnvironment {
   }
 
   home(clientId: string): number {
-    return partitionOf(clientId, PARTITIONS);
+    return choosePartition(clientId, PARTITIONS);
   }
 
   /** Redis loses everything that it holds for a log, in one moment. */

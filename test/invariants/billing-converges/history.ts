@@ -1,5 +1,5 @@
 import { parseContracts } from '#contracts';
-import { RandomEvents, randomTerms, recordOf } from '../../support/ledger-model/index.js';
+import { RandomEvents, randomTerms, toRecord } from '../../support/ledger-model/index.js';
 import type { BillingEnvironment } from './environment.js';
 
 type Pick = (below: number) => number;
@@ -41,7 +41,7 @@ export class History {
     const late = this.pick(2) === 0;
     const fromMs = late ? START - 20 * DAY : Math.max(START - 20 * DAY, this.nowMs - 20 * DAY);
     const within = { fromMs, toMs: this.nowMs + DAY };
-    const records = Array.from({ length: count }, () => recordOf(this.events.next(within))).map((record) => ({
+    const records = Array.from({ length: count }, () => toRecord(this.events.next(within))).map((record) => ({
       ...record,
       partition: this.environment.home(String(record.key)),
     }));

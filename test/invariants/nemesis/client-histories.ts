@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deployment } from '../../support/deployment/index.js';
-import { RandomEvents, randomTerms, recordOf } from '../../support/ledger-model/index.js';
+import { RandomEvents, randomTerms, toRecord } from '../../support/ledger-model/index.js';
 import { seeded } from '../../integration/ingest/random-history.js';
 
 const HOUR_MS = 3_600_000;
@@ -36,7 +36,7 @@ export class ClientHistories {
   async happenUntil(isOver: () => boolean): Promise<void> {
     for (let batches = 0; !isOver() || this.signed < CLIENTS; batches++) {
       const within = { fromMs: this.fromMs, toMs: this.fromMs + SPAN_MS };
-      const records = Array.from({ length: EVENTS_A_BATCH }, () => recordOf(this.events.next(within)));
+      const records = Array.from({ length: EVENTS_A_BATCH }, () => toRecord(this.events.next(within)));
       await again(() => this.deployment.publish(records));
       if (batches % BATCHES_A_SIGNATURE === 0 && this.signed < CLIENTS) await this.signNext();
       await sleep(PAUSE_MS);

@@ -12,7 +12,7 @@ export interface Step {
 export type Plan = Readonly<Record<string, readonly Step[]>>;
 
 /** Every fault once, in an order and at intervals that follow from the seed. */
-export function planOf(seed: number, lanes: Lanes): Plan {
+export function makePlan(seed: number, lanes: Lanes): Plan {
   const random = new Random(seed);
   const plan: Record<string, Step[]> = {};
   for (const [lane, faults] of Object.entries(lanes)) {

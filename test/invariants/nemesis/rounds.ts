@@ -1,7 +1,7 @@
 import type { Lanes } from './fault.js';
 import { MINUTES } from './minutes.js';
 import { Nemesis } from './nemesis.js';
-import { describePlan, planOf } from './plan.js';
+import { describePlan, makePlan } from './plan.js';
 import type { World } from './world.js';
 
 const FIRST_SEED = Number(process.env['CONTADOR_INVARIANTS_SEED'] ?? 1);
@@ -27,7 +27,7 @@ export async function playRounds(round: Round): Promise<void> {
 }
 
 async function playRound(round: Round, seed: number): Promise<void> {
-  const plan = planOf(seed, round.lanes);
+  const plan = makePlan(seed, round.lanes);
   const world = await round.open(seed);
   const nemesis = new Nemesis(world, plan);
   const story = (): string =>

@@ -1,4 +1,4 @@
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 import { Tally, Traffic, closeRecord } from '../../support/traffic/index.js';
 import type { Meaning, TrafficItem } from '../../support/traffic/index.js';
@@ -100,7 +100,7 @@ export class JournalLog {
     meaning?: Meaning,
     partition?: number,
   ): void {
-    const at = partition ?? (key === null ? 0 : partitionOf(key.toString(), PARTITIONS));
+    const at = partition ?? (key === null ? 0 : choosePartition(key.toString(), PARTITIONS));
     const entries = this.entries[at] ?? [];
     const bytes = (part: string | Buffer | null): Buffer | null => (part === null ? null : Buffer.from(part));
     const record = { key: bytes(key), value: bytes(value), headers };

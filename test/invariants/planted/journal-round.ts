@@ -1,7 +1,7 @@
 import type { DeadLetter } from '#records';
 import { JournalStore, Keyspace, UsageReader, partitionReports } from '#store';
 import type { RedisClient } from '#store';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { JournalFolder } from '#journal';
 import { seeded } from '../../integration/ingest/random-history.js';
 import { countedOnce } from '../checkers/counted-once.js';
@@ -11,7 +11,7 @@ import type { FrozenUsage } from '../checkers/frozen-at-markers.js';
 import { sideEffectsAreComplete } from '../checkers/side-effects-are-complete.js';
 import { usageIsTheFold } from '../checkers/usage-is-the-fold.js';
 import { usageIsTheTally } from '../checkers/usage-is-the-tally.js';
-import { contactFigures, figuresOf, legFigures } from '../readings/figures.js';
+import { contactFigures, clientFigures, legFigures } from '../readings/figures.js';
 import { foldJournal, stateInRedis, stateOfFold } from '../readings/state.js';
 import type { PlayedRound } from './bug.js';
 import { JournalLog, PARTITIONS } from './journal-log.js';
@@ -116,7 +116,7 @@ async function check(
 ): Promise<string | undefined> {
   const keys = new Keyspace(prefix, 'journal');
   const { tally } = log.traffic;
-  const reader = new UsageReader(redis, keys, (clientId) => partitionOf(clientId, PARTITIONS));
+  const reader = new UsageReader(redis, keys, (clientId) => choosePartition(clientId, PARTITIONS));
   const reports = await partitionReports(redis, keys, PARTITIONS);
   const counted = { accepted: 0, duplicate: 0, superseded: 0, forwarded: 0, rejected: 0 };
   for (const { counters } of reports)
@@ -125,7 +125,7 @@ async function check(
   const clients = await Promise.all(
     log.clients.map(async ({ profile: { id }, fromMs, toMs }) => {
       const span = { fromMs: fromMs - 40 * DAY_MS, toMs: toMs + 3 * DAY_MS };
-      return figuresOf(id, tally, await reader.usage({ clientId: id, ...span }));
+      return clientFigures(id, tally, await reader.usage({ clientId: id, ...span }));
     }),
   );
   const { received: _sum, ...tallied } = tally.counters;

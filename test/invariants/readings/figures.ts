@@ -1,5 +1,5 @@
 import type { UsageRow } from '#usage';
-import { sumOf } from '../../support/traffic/index.js';
+import { sumLegs } from '../../support/traffic/index.js';
 import type { LegFacts, Tally } from '../../support/traffic/index.js';
 import type { ClientFigures, Figures } from '../checkers/usage-is-the-tally.js';
 
@@ -26,7 +26,7 @@ export function contactFigures(rows: readonly UsageRow[]): Figures {
 
 /** The sums of legs, by the generator's own arithmetic. */
 export function legFigures(legs: readonly LegFacts[]): Figures {
-  const sums = sumOf(legs);
+  const sums = sumLegs(legs);
   return Object.fromEntries(NAMES.map((name) => [name, sums[name]]));
 }
 
@@ -42,7 +42,7 @@ function staffedFigures(rows: readonly UsageRow[]): Figures {
 }
 
 /** A client's usage of all time, as stored and as the event generator counts it. */
-export const figuresOf = (clientId: string, tally: Tally, rows: readonly UsageRow[]): ClientFigures => ({
+export const clientFigures = (clientId: string, tally: Tally, rows: readonly UsageRow[]): ClientFigures => ({
   clientId,
   tallied: { ...legFigures(tally.legs(clientId)), ...Object.fromEntries(tally.staffed(clientId)) },
   usage: { ...contactFigures(rows), ...staffedFigures(rows) },

@@ -23,7 +23,7 @@ export const readJournal = (deployment: Deployment): ReturnType<typeof readTopic
   readTopic(deployment, deployment.topics.journal, PARTITIONS);
 
 /** Origins of forwarded records, once per forward. */
-export const forwardsIn = (journal: readonly (readonly FollowedRecord[])[]): string[] =>
+export const listForwards = (journal: readonly (readonly FollowedRecord[])[]): string[] =>
   journal.flat().flatMap(({ headers }) => firstHeaderText(headers, 'contador-forwarded-from') ?? []);
 
 /** Origins of rejected records, once per dead letter. */

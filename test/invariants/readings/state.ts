@@ -1,6 +1,6 @@
 import type { RedisClient } from '#store';
 import type { RawRecord } from '#kafka';
-import { fieldOf } from '#usage';
+import { fieldName } from '#usage';
 import type { ClientState, DecodeSettings } from '#usage';
 import { foldLog } from '../../support/fold-log.js';
 import type { FoldedLog } from '../../support/fold-log.js';
@@ -10,7 +10,7 @@ import type { StateText } from '../checkers/usage-is-the-fold.js';
 function* textOf(client: ClientState): Iterable<readonly [string, string]> {
   const { clientId } = client;
   for (const [day, cells] of client.days)
-    for (const [cell, sums] of cells) yield [`usage:${clientId}:${day} ${fieldOf(cell)}`, sums.toString()];
+    for (const [cell, sums] of cells) yield [`usage:${clientId}:${day} ${fieldName(cell)}`, sums.toString()];
   const own = `client:${clientId}`;
   for (const [index, text] of client.classes.entries()) yield [`${own} d${index}`, text];
   for (const { index, fromMs, toMs, offset, appendedAtMs, revision } of client.closes)

@@ -5,7 +5,7 @@ import {
   createProducer,
   followTopic,
   batchBySize,
-  partitionOf,
+  choosePartition,
   silentLogger,
   topicNames,
 } from '#kafka';
@@ -122,7 +122,7 @@ export class Deployment {
 
   /** The home partition of a client in the journal. */
   home(clientId: string): number {
-    return partitionOf(clientId, this.partitions);
+    return choosePartition(clientId, this.partitions);
   }
 
   /** Number of number series, from its settings. */

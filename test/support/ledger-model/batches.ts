@@ -1,4 +1,4 @@
-import { closeIdOf, draftDocument } from '#invoicing';
+import { closeId, draftDocument } from '#invoicing';
 import type { CloseBatch, DraftDocument } from '#invoicing';
 
 /** A document of one line from a client's close. `nth` distinguishes the documents of one close. */
@@ -17,12 +17,12 @@ function draftOf(clientId: string, close: number, nth: number): DraftDocument {
 /**
  * The batch of a client's close: `count` documents, computed when the client had `afterSequence` documents.
  */
-export const batchOf = (
+export const createBatch = (
   clientId: string,
   close: number,
   documents: number,
   afterSequence: number,
 ): CloseBatch => ({
-  ...{ closeId: closeIdOf(clientId, close), clientId, series: 'main', afterSequence },
+  ...{ closeId: closeId(clientId, close), clientId, series: 'main', afterSequence },
   documents: Array.from({ length: documents }, (_, nth) => draftOf(clientId, close, nth)),
 });

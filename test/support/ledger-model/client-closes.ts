@@ -3,7 +3,7 @@ import type { ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { isSameRange } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
-import { usageOf } from '../../../libs/rating/test/naive/events.js';
+import { naiveUsage } from '../../../libs/rating/test/naive/events.js';
 import type { Leg, Shift } from '../../../libs/rating/test/naive/events.js';
 
 /** A close as derived from the logs: everything before its marker, and the contracts signed by then. */
@@ -114,7 +114,7 @@ function rowsOf(events: readonly Written[]): UsageRow[] {
   const bodies = events.filter(({ data }) => !data.voided);
   const legs = bodies.filter(({ type }) => type !== 'workforce.shift').map(legOf);
   const shifts = bodies.filter(({ type }) => type === 'workforce.shift').map(shiftOf);
-  return usageOf(legs, shifts);
+  return naiveUsage(legs, shifts);
 }
 
 const timesOf = ({ data }: Written) => ({

@@ -1,5 +1,5 @@
 import type { CloseBatch } from '#invoicing';
-import { batchOf } from './batches.js';
+import { createBatch } from './batches.js';
 
 /** The expected result of a batch of drafts: how many documents are issued. */
 export interface ExpectedBatch {
@@ -25,10 +25,10 @@ export function randomBatches(pick: (below: number) => number, length: number): 
     if (!client) throw new Error('there are clients');
     const documents = pick(4);
     if (client.sequence > 0 && pick(5) === 0) {
-      const stale = batchOf(client.clientId, client.closes + 1, documents, pick(client.sequence));
+      const stale = createBatch(client.clientId, client.closes + 1, documents, pick(client.sequence));
       return { batch: stale, isBooked: false };
     }
-    const batch = batchOf(client.clientId, ++client.closes, documents, client.sequence);
+    const batch = createBatch(client.clientId, ++client.closes, documents, client.sequence);
     client.sequence += documents;
     said.push(batch);
     return { batch, isBooked: true };

@@ -90,7 +90,7 @@ export class RandomEvents {
 }
 
 /** The event as a platform publishes it, under its client's key. */
-export const recordOf = ({ id, type, data }: Event): OutgoingRecord => ({
+export const toRecord = ({ id, type, data }: Event): OutgoingRecord => ({
   key: data.clientId,
   value: JSON.stringify({ specversion: '1.0', id, source: '/pbx', type, data }),
 });

@@ -32,10 +32,14 @@ export class AppProcess {
   private child: ChildProcess | undefined;
   private exit: Promise<Exit> | undefined;
 
-  /** @param env environment of the process; by default PORT is 0, HOST is 127.0.0.1 and a console is open */
+  /**
+   * @param env environment of the process; by default PORT is 0, HOST is 127.0.0.1 and a console is open
+   * @param main file that Node runs
+   */
   constructor(
     readonly name: AppName,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly main = built(name),
   ) {}
 
   get pid(): number | undefined {
@@ -51,10 +55,9 @@ export class AppProcess {
    * @throws with its last log lines if it ends before that
    */
   async start(): Promise<void> {
-    const main = built(this.name);
-    if (!existsSync(main)) throw new Error(`${main} is not there; build first: npm run build`);
+    if (!existsSync(this.main)) throw new Error(`${this.main} is not there; build first: npm run build`);
     this.url = '';
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    const child = spawn(process.execPath, ['--enable-source-maps', this.main], {
       env: { ...inherited(), HOST: '127.0.0.1', PORT: '0', ...OPEN[this.name], ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,

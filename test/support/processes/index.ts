@@ -3,7 +3,7 @@ import type { AppName } from './app-process.js';
 
 export { AppProcess } from './app-process.js';
 export type { AppName, Exit } from './app-process.js';
-export { built } from './built.js';
+export { built, compiled } from './built.js';
 export type { LogLine } from './log-tail.js';
 
 /** Starts apps from the build together, each with its own environment; if one fails, all are stopped. */

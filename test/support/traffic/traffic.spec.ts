@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { REJECT_CODES } from '#usage';
 import { DEMO_NOW, fewClients } from './testing/few-clients.js';
 import { foldAll } from './testing/fold-all.js';
-import { closeRecord, INVALID_KINDS, sumOf, Traffic } from './index.js';
+import { closeRecord, INVALID_KINDS, sumLegs, Traffic } from './index.js';
 import type { LegFacts, TrafficItem } from './index.js';
 
 type Grouped = Readonly<Record<'channel' | 'team' | 'outcome' | 'direction', string>> &
@@ -63,7 +63,7 @@ describe('traffic', () => {
       const expected = Object.entries(groupsOf(made.tally.legs(profile.id)));
       const got = folded.contacts(profile.id, groupOf);
       expect(Object.keys(got).sort()).toEqual(expected.map(([group]) => group).sort());
-      for (const [group, legs] of expected) expect(got[group]).toEqual(sumOf(legs));
+      for (const [group, legs] of expected) expect(got[group]).toEqual(sumLegs(legs));
       expect(folded.staffed(profile.id)).toEqual(made.tally.staffed(profile.id));
     }
   });

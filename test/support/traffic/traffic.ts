@@ -2,7 +2,7 @@ import type { ClientPlan } from './client-profile.js';
 import { EventDrawer, LEAD_MS } from './events/draw-events.js';
 import { inRecord, written } from './events/encode.js';
 import type { Publication } from './events/life.js';
-import { lifeOf, revised } from './events/life.js';
+import { eventHistory, revised } from './events/life.js';
 import type { Body, EventFacts, Meaning, TrafficItem, TrafficRecord } from './facts.js';
 import { invalidRecord } from './invalid/invalid-records.js';
 import { LocalClock, QUARTER_MS } from './local-clock.js';
@@ -102,7 +102,7 @@ export class Traffic {
     const { late } = plan;
     const isKept = !late || (late.fromMs <= body.startedAtMs && body.endedAtMs < late.toMs);
     const shares = { ...this.shares, ...plan.shares, ...(!isKept && { late: 0 }) };
-    const life = lifeOf(this.random, event as EventFacts & { body: Body }, shares, plan);
+    const life = eventHistory(this.random, event as EventFacts & { body: Body }, shares, plan);
     for (const publication of life.publications) this.schedule.put(publication);
     if (life.late) this.kept.push(life.late);
     if (this.random.chance(shares.voidedUnseen)) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
-import { anyOf } from '../close/any-of.js';
+import { combineWatches } from '../close/combine-watches.js';
 import { CloseCalendar } from '../draft/close-calendar.js';
-import { closeOf, contractOf, ms } from '../testing/given.js';
+import { createClose, createContract, ms } from '../testing/given.js';
 import { AdjustmentWatch } from './adjustment-watch.js';
 
 const DAY = 86_400_000;
@@ -13,8 +13,8 @@ const ENDED = { model: 'ended', version: 2, effectiveFrom: '2026-02-01T00:00:00Z
 function acme(...more: object[]) {
   const contracts = new ContractRegistry();
   const calendar = new CloseCalendar(contracts);
-  for (const terms of [{}, ...more]) contracts.add(contractOf(terms), 0);
-  calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+  for (const terms of [{}, ...more]) contracts.add(createContract(terms), 0);
+  calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
   const registry = new AdjustmentRegistry();
   const booked = (id: string, at: string): void => {
     const order = { id, kind: 'credit', amount: '5', currency: 'EUR', description: 'd', reason: 'r' };
@@ -23,7 +23,7 @@ function acme(...more: object[]) {
   const watch = new AdjustmentWatch(registry, contracts, calendar, DAY);
   const dueAt = (at: string): number[] => watch.due(['acme', 'nobody'], ms(at)).map(({ index }) => index);
   const sign = (terms: object, at: string): void => {
-    contracts.add(contractOf(terms), ms(at));
+    contracts.add(createContract(terms), ms(at));
     calendar.signed('acme');
   };
   return { calendar, booked, sign, dueAt, watch };
@@ -44,7 +44,9 @@ describe('AdjustmentWatch', () => {
     booked('a', '2026-02-01T00:00:00Z');
     expect(dueAt('2026-03-01')).toEqual([]);
     booked('b', '2026-02-10');
-    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-12') }));
+    calendar.closed(
+      createClose(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-12') }),
+    );
     expect(dueAt('2026-03-01')).toEqual([]);
   });
 
@@ -57,18 +59,22 @@ describe('AdjustmentWatch', () => {
   it('repeats the last close when the contract ends before the invoice that an adjustment was left for', () => {
     const { booked, sign, calendar, dueAt } = acme();
     booked('a', '2026-02-10');
-    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-12') }));
+    calendar.closed(
+      createClose(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-12') }),
+    );
     expect(dueAt('2026-02-20')).toEqual([]);
     sign(ENDED, '2026-02-20');
     expect(dueAt('2026-02-20T23:59:59Z')).toEqual([]);
     expect(dueAt('2026-02-21')).toEqual([2]);
-    calendar.closed(closeOf(3, '2026-01-01', '2026-02-01', { revision: 2, appendedAtMs: ms('2026-02-21') }));
+    calendar.closed(
+      createClose(3, '2026-01-01', '2026-02-01', { revision: 2, appendedAtMs: ms('2026-02-21') }),
+    );
     expect(dueAt('2026-03-01')).toEqual([]);
   });
 
   it('returns a close once if another watch returns it too', () => {
     const { booked, watch } = acme(ENDED);
     booked('a', '2026-02-10');
-    expect(anyOf(watch, watch).due(['acme'], ms('2026-03-01'))).toHaveLength(1);
+    expect(combineWatches(watch, watch).due(['acme'], ms('2026-03-01'))).toHaveLength(1);
   });
 });

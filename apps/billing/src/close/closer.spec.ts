@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import type { ClientClose } from '#store';
-import { closeOf, contractOf, ms } from '../testing/given.js';
+import { createClose, createContract, ms } from '../testing/given.js';
 import { CloseCalendar } from '../draft/close-calendar.js';
 import { Closer } from './closer.js';
 
@@ -16,7 +16,7 @@ interface Sent {
 
 function closerOf(clientIds: readonly string[], toRepeat: () => ClientClose[] = () => [], signedAtMs = 0) {
   const contracts = new ContractRegistry();
-  clientIds.forEach((clientId) => contracts.add(contractOf({ clientId }), signedAtMs));
+  clientIds.forEach((clientId) => contracts.add(createContract({ clientId }), signedAtMs));
   const calendar = new CloseCalendar(contracts);
   const sent: Sent[] = [];
   const send = (topic: string, records: readonly OutgoingRecord[]): Promise<[]> => {
@@ -47,7 +47,7 @@ describe('Closer', () => {
       },
     ]);
     expect(await closeAt('2026-02-01', 59_999)).toEqual([]);
-    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
     expect(await closeAt('2026-02-01', 60_000)).toEqual([]);
   });
 
@@ -60,12 +60,12 @@ describe('Closer', () => {
   it('catches up period by period, each after the previous one is closed', async () => {
     const { calendar, closeAt } = closerOf(['acme']);
     expect((await closeAt('2026-07-01')).map(({ to }) => to.slice(0, 10))).toEqual(['2026-02-01']);
-    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
     expect((await closeAt('2026-07-01')).map(({ to }) => to.slice(0, 10))).toEqual(['2026-03-01']);
   });
 
   it('repeats a close with the next revision, unless the next period closes anyway', async () => {
-    const last = closeOf(2, '2026-01-01', '2026-02-01', { revision: 1 });
+    const last = createClose(2, '2026-01-01', '2026-02-01', { revision: 1 });
     const { calendar, closeAt } = closerOf(['acme'], () => [last]);
     calendar.closed(last);
     expect(await closeAt('2026-02-10')).toMatchObject([{ revision: 2, from: '2026-01-01T00:00:00.000Z' }]);
@@ -74,27 +74,27 @@ describe('Closer', () => {
 
   it('publishes the marker again immediately when a close that does not count came first', async () => {
     const { calendar, closeAt } = closerOf(['acme']);
-    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
     expect(await closeAt('2026-03-01')).toMatchObject([{ after: 1, from: '2026-02-01T00:00:00.000Z' }]);
-    calendar.closed(closeOf(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
+    calendar.closed(createClose(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
     expect(await closeAt('2026-03-01', 1)).toMatchObject([{ after: 2, from: '2026-02-01T00:00:00.000Z' }]);
   });
 
   it('waits a minute before it repeats a marker appended before its contract, by the clocks of the brokers', async () => {
     const { calendar, closeAt } = closerOf(['acme'], () => [], ms('2026-02-01T00:02Z'));
     expect(await closeAt('2026-02-01')).toMatchObject([{ after: 0 }]);
-    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
     expect(await closeAt('2026-02-01', 250)).toEqual([]);
     expect(await closeAt('2026-02-01', 59_999)).toEqual([]);
     expect(await closeAt('2026-02-01', 60_000)).toMatchObject([{ after: 1, revision: 0 }]);
-    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { appendedAtMs: ms('2026-02-01T00:02Z') }));
+    calendar.closed(createClose(2, '2026-01-01', '2026-02-01', { appendedAtMs: ms('2026-02-01T00:02Z') }));
     expect(await closeAt('2026-02-01', 180_000)).toEqual([]);
   });
 
   it('never publishes a revision above the highest allowed one', async () => {
-    const last = closeOf(2, '2026-01-01', '2026-02-01', { revision: Number.MAX_SAFE_INTEGER });
+    const last = createClose(2, '2026-01-01', '2026-02-01', { revision: Number.MAX_SAFE_INTEGER });
     const { calendar, closeAt } = closerOf(['acme'], () => [last]);
-    calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+    calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
     calendar.closed(last);
     expect(await closeAt('2026-02-10')).toMatchObject([{ revision: Number.MAX_SAFE_INTEGER, after: 2 }]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import type { LateLayer, LateReader, UsageReader } from '#store';
-import { ClientState, slotOf } from '#usage';
-import { closeOf, contractOf, ms } from '../testing/given.js';
+import { ClientState, toSlot } from '#usage';
+import { createClose, createContract, ms } from '../testing/given.js';
 import { CloseCalendar } from '../draft/close-calendar.js';
 import { LateWatch } from './late-watch.js';
 
@@ -13,7 +13,7 @@ const NOTES = { latePolicy: 'note' };
 function acme(...signed: object[]) {
   const contracts = new ContractRegistry();
   const calendar = new CloseCalendar(contracts);
-  signed.forEach((terms) => contracts.add(contractOf(terms), 0));
+  signed.forEach((terms) => contracts.add(createContract(terms), 0));
   const client = new ClientState('acme');
   const layers: LateLayer[] = [];
   const late: Pick<LateReader, 'layersAfter'> = {
@@ -21,7 +21,7 @@ function acme(...signed: object[]) {
   };
   const usage: Pick<UsageReader, 'client'> = { client: () => Promise.resolve(client) };
   const watch = new LateWatch(late, usage, contracts, calendar, DAY);
-  calendar.closed(closeOf(1, '2026-01-01', '2026-02-01'));
+  calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
   const addLate = async (layer: number, offset: number, at: string, slot = 0): Promise<void> => {
     client.noteLate(layer, slot, offset, ms(at));
     layers.push({ clientId: 'acme', partition: 0, layer, offset });
@@ -46,7 +46,9 @@ describe('LateWatch', () => {
   it('repeats a close until one has taken up the change', async () => {
     const { calendar, addLate, dueAt } = acme(NOTES);
     await addLate(1, 11, '2026-02-03');
-    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-04') }));
+    calendar.closed(
+      createClose(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-04') }),
+    );
     expect(dueAt('2026-03-01')).toEqual([]);
     await addLate(2, 21, '2026-02-05');
     expect(dueAt('2026-03-01')).toEqual([2]);
@@ -54,7 +56,7 @@ describe('LateWatch', () => {
 
   it('distinguishes changes before and after a close in the same millisecond', async () => {
     const { calendar, addLate, dueAt } = acme(NOTES);
-    calendar.closed(closeOf(2, '2026-02-01', '2026-03-01'));
+    calendar.closed(createClose(2, '2026-02-01', '2026-03-01'));
     await addLate(1, 19, '2026-03-01');
     expect(dueAt('2026-04-01')).toEqual([]);
     await addLate(2, 21, '2026-03-01');
@@ -78,27 +80,29 @@ describe('LateWatch', () => {
 
   it('treats usage after a close that does not count as late only if it reaches into a closed period', async () => {
     const { calendar, addLate, dueAt } = acme(NOTES);
-    calendar.closed(closeOf(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
-    await addLate(2, 21, '2026-02-10', slotOf(ms('2026-02-10T09:00Z')));
+    calendar.closed(createClose(2, '2026-02-10T10:00Z', '2026-02-10T10:01Z'));
+    await addLate(2, 21, '2026-02-10', toSlot(ms('2026-02-10T09:00Z')));
     expect(dueAt('2026-02-20')).toEqual([]);
-    await addLate(2, 22, '2026-02-12', slotOf(ms('2026-01-31T09:00Z')));
+    await addLate(2, 22, '2026-02-12', toSlot(ms('2026-01-31T09:00Z')));
     expect(dueAt('2026-02-20')).toEqual([1]);
   });
 
   it('repeats a close for a version signed after it that reaches into closed periods, and for no other', () => {
     const { contracts, calendar, dueAt } = acme(NOTES);
     contracts.add(
-      contractOf({ ...NOTES, version: 2, effectiveFrom: '2026-02-01T00:00:00Z' }),
+      createContract({ ...NOTES, version: 2, effectiveFrom: '2026-02-01T00:00:00Z' }),
       ms('2026-02-10'),
     );
     expect(dueAt('2026-02-20')).toEqual([]);
     contracts.add(
-      contractOf({ ...NOTES, version: 3, effectiveFrom: '2026-01-31T00:00:00Z' }),
+      createContract({ ...NOTES, version: 3, effectiveFrom: '2026-01-31T00:00:00Z' }),
       ms('2026-02-10'),
     );
     expect(dueAt('2026-02-10T23:00:00Z')).toEqual([]);
     expect(dueAt('2026-02-11')).toEqual([1]);
-    calendar.closed(closeOf(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-11') }));
+    calendar.closed(
+      createClose(2, '2026-01-01', '2026-02-01', { revision: 1, appendedAtMs: ms('2026-02-11') }),
+    );
     expect(dueAt('2026-02-20')).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import type { ContractRegistry } from '#contracts';
 import {
   MAX_CAUSE_EVENTS,
-  adjustmentsOn,
+  bookedAdjustmentIds,
   closeHistory,
-  closeIdOf,
+  closeId,
   openAdjustments,
   computeClose,
 } from '#invoicing';
@@ -43,7 +43,7 @@ export class CloseCalculator {
       ...{ closes: client.closes, lateAfter: (layer) => client.late.get(layer) },
       issued: () => this.issued(clientId, afterSequence),
     });
-    const batch = { closeId: closeIdOf(clientId, index), clientId, series: issuer.series, afterSequence };
+    const batch = { closeId: closeId(clientId, index), clientId, series: issuer.series, afterSequence };
     if (!history) return { batch: { ...batch, documents: [] }, isIgnored: true };
     const documents = await computeClose(
       history,
@@ -73,7 +73,11 @@ export class CloseCalculator {
     const { clientId, appendedAtMs } = close;
     const booked = this.adjustments.of(clientId);
     if (booked.length === 0) return [];
-    return openAdjustments(booked, appendedAtMs, adjustmentsOn(await this.issued(clientId, afterSequence)));
+    return openAdjustments(
+      booked,
+      appendedAtMs,
+      bookedAdjustmentIds(await this.issued(clientId, afterSequence)),
+    );
   }
 
   /** @throws when the store does not hold all of them: the missing ones would be booked again */

@@ -1,4 +1,4 @@
-import { closeDueMs, countedWith, groundOf, latestEnd, openPeriods } from '#contracts';
+import { closeDueMs, countClose, closeGround, latestEnd, openPeriods } from '#contracts';
 import type { ContractRegistry, CountedSoFar, InvoicedPeriod, Period } from '#contracts';
 import type { ClientClose } from '#store';
 
@@ -119,8 +119,8 @@ export class CloseCalendar {
   private compared(clientId: string): ClientCalendar {
     const client = this.clientOf(clientId);
     for (const close of client.closes.slice(client.compared)) {
-      const ground = groundOf(close, client.counted, this.contracts.signed(clientId), client.invoiced);
-      if (ground) client.counted = { ...countedWith(client.counted, close), last: close };
+      const ground = closeGround(close, client.counted, this.contracts.signed(clientId), client.invoiced);
+      if (ground) client.counted = { ...countClose(client.counted, close), last: close };
       else client.allCount = false;
       if (ground === 'invoice') client.offCalendar += 1;
     }

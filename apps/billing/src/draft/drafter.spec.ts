@@ -3,11 +3,11 @@ import type { CloseBatch } from '#invoicing';
 import type { OutgoingRecord } from '#kafka';
 import { createLogger } from '#runtime';
 import type { ClientClose, LedgerQuery, LedgerState } from '#store';
-import { closeOf } from '../testing/given.js';
+import { createClose } from '../testing/given.js';
 import { Drafter } from './drafter.js';
 
 const closeOfClient = (clientId: string, index = 1): ClientClose =>
-  closeOf(index, '2026-01-01', '2026-02-01', { clientId });
+  createClose(index, '2026-01-01', '2026-02-01', { clientId });
 
 /** A ledger and the drafts before it in memory, and closes as the fold has recorded them. */
 function given(...folded: ClientClose[]) {

@@ -1,4 +1,4 @@
-import { closeIdOf } from '#invoicing';
+import { closeId } from '#invoicing';
 import { batchBySize } from '#kafka';
 import type { OutgoingRecord, Producer } from '#kafka';
 import { draftRecord } from '#records';
@@ -122,8 +122,8 @@ export class Drafter {
   /** Looks in all series: a close without a contract was booked in the first, without documents. */
   private async readLedger(some: readonly PendingClose[]): Promise<LedgerView> {
     const ids = some.flatMap(({ close: { clientId, index } }) => [
-      closeIdOf(clientId, index),
-      closeIdOf(clientId, index - 1),
+      closeId(clientId, index),
+      closeId(clientId, index - 1),
     ]);
     const clientIds = [...new Set(some.map(({ clientId }) => clientId))];
     const query = { closeIds: [...new Set(ids)], clientIds, scopes: [] };

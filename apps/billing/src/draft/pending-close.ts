@@ -1,4 +1,4 @@
-import { closeIdOf } from '#invoicing';
+import { closeId } from '#invoicing';
 import type { ClientClose, LedgerState } from '#store';
 
 /**
@@ -20,8 +20,8 @@ export class LedgerView {
   constructor(private readonly states: readonly LedgerState[]) {}
 
   isBooked(clientId: string, index: number): boolean {
-    const closeId = closeIdOf(clientId, index);
-    return this.states.some(({ booked }) => booked.has(closeId));
+    const id = closeId(clientId, index);
+    return this.states.some(({ booked }) => booked.has(id));
   }
 
   /** The client's last sequence, 0 = none. */

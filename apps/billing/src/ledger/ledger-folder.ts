@@ -1,4 +1,4 @@
-import { FencedError, LatestLookups, endOf, fingerprint } from '#kafka';
+import { FencedError, LatestLookups, endOffset, fingerprint } from '#kafka';
 import type { RawRecord, Slice, SliceResult, StartPosition } from '#kafka';
 import { invoiceRecord, readDraft } from '#records';
 import type { Logger } from '#runtime';
@@ -6,7 +6,7 @@ import { issueOrder } from '#store';
 import type { LedgerStore } from '#store';
 import { NO_METRICS } from './ledger-metrics.js';
 import type { LedgerMetrics } from './ledger-metrics.js';
-import { numberDrafts, ledgerQueryOf } from './number-drafts.js';
+import { numberDrafts, ledgerQuery } from './number-drafts.js';
 import type { BatchRecord } from './number-drafts.js';
 import type { InvoicePublisher } from './invoice-publisher.js';
 
@@ -53,12 +53,12 @@ export class LedgerFolder {
     const drafts = records.flatMap((record) => this.read(record));
     const expected = this.expected.get(partition);
     if (!expected) throw new Error('the position of this partition is being looked up');
-    const state = await this.store.read(partition, ledgerQueryOf(drafts, pattern));
+    const state = await this.store.read(partition, ledgerQuery(drafts, pattern));
     if (state.position !== expected.position || (state.position ?? from) !== from)
       return continueAt(expected, state.position);
     const numbered = numberDrafts(drafts, state, pattern);
     await this.publish(partition, numbered.documents);
-    const position = endOf(records);
+    const position = endOffset(records);
     const result = await this.store.commit(partition, state.position, {
       position,
       last: lastOf(records),

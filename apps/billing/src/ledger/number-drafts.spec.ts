@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LedgerState } from '#store';
 import fc from 'fast-check';
-import { batchOf, faultsOfLedger } from '../../../../test/support/ledger-model/index.js';
-import { numberDrafts, ledgerQueryOf } from './number-drafts.js';
+import { createBatch, faultsOfLedger } from '../../../../test/support/ledger-model/index.js';
+import { numberDrafts, ledgerQuery } from './number-drafts.js';
 import type { BatchRecord } from './number-drafts.js';
 
 const PATTERN = '{YYYY}-{NNNNNN}';
@@ -24,9 +24,9 @@ const issued = ({ documents }: ReturnType<typeof numberDrafts>) =>
 describe('numberDrafts', () => {
   it('gives each document of each batch the next number, and the next sequence of its client', () => {
     const records = [
-      at(4, batchOf('a', 1, 2, 0)),
-      at(5, batchOf('b', 1, 1, 0)),
-      at(6, batchOf('a', 2, 1, 2)),
+      at(4, createBatch('a', 1, 2, 0)),
+      at(5, createBatch('b', 1, 1, 0)),
+      at(6, createBatch('a', 2, 1, 2)),
     ];
     const numbered = numberDrafts(records, NEW, PATTERN);
     expect(issued(numbered)).toEqual([
@@ -46,13 +46,17 @@ describe('numberDrafts', () => {
 
   it('continues from the state of the ledger', () => {
     const state = { ...NEW, sequences: new Map([['a', 7]]), numbers: new Map([['2026-{NNNNNN}', 41]]) };
-    expect(issued(numberDrafts([at(9, batchOf('a', 5, 1, 7))], state, PATTERN))).toEqual([
+    expect(issued(numberDrafts([at(9, createBatch('a', 5, 1, 7))], state, PATTERN))).toEqual([
       [9, 'a', '2026-000042', 8],
     ]);
   });
 
   it('accepts the first batch of a close and no later one, in the same slice or another', () => {
-    const twice = [at(0, batchOf('a', 1, 1, 0)), at(1, batchOf('a', 1, 3, 1)), at(2, batchOf('a', 2, 1, 1))];
+    const twice = [
+      at(0, createBatch('a', 1, 1, 0)),
+      at(1, createBatch('a', 1, 3, 1)),
+      at(2, createBatch('a', 2, 1, 1)),
+    ];
     expect(issued(numberDrafts(twice, NEW, PATTERN))).toEqual([
       [0, 'a', '2026-000001', 1],
       [2, 'a', '2026-000002', 2],
@@ -63,18 +67,18 @@ describe('numberDrafts', () => {
 
   it('refuses a batch that was computed before the client’s last document, and accepts its close later', () => {
     const records = [
-      at(0, batchOf('a', 1, 1, 0)),
-      at(1, batchOf('a', 2, 1, 0)),
-      at(2, batchOf('a', 2, 1, 1)),
+      at(0, createBatch('a', 1, 1, 0)),
+      at(1, createBatch('a', 2, 1, 0)),
+      at(2, createBatch('a', 2, 1, 1)),
     ];
     const numbered = numberDrafts(records, NEW, PATTERN);
     expect(issued(numbered).map(([offset]) => offset)).toEqual([0, 2]);
     expect(numbered.booked).toEqual(new Set(['a/1', 'a/2']));
-    expect(numberDrafts([at(3, batchOf('a', 3, 1, 9))], NEW, PATTERN).booked).toEqual(new Set());
+    expect(numberDrafts([at(3, createBatch('a', 3, 1, 9))], NEW, PATTERN).booked).toEqual(new Set());
   });
 
   it('books a close without documents, and uses no number', () => {
-    const numbered = numberDrafts([at(0, batchOf('a', 1, 0, 0))], NEW, PATTERN);
+    const numbered = numberDrafts([at(0, createBatch('a', 1, 0, 0))], NEW, PATTERN);
     expect(numbered).toEqual({
       documents: [],
       booked: new Set(['a/1']),
@@ -86,25 +90,28 @@ describe('numberDrafts', () => {
 
   it('distinguishes a repeated batch from an outdated one', () => {
     const records = [
-      at(0, batchOf('a', 1, 1, 0)),
-      at(1, batchOf('a', 1, 1, 0)),
-      at(2, batchOf('a', 2, 1, 0)),
+      at(0, createBatch('a', 1, 1, 0)),
+      at(1, createBatch('a', 1, 1, 0)),
+      at(2, createBatch('a', 2, 1, 0)),
     ];
     expect(numberDrafts(records, NEW, PATTERN)).toMatchObject({ repeated: 1, outdated: 1 });
   });
 
   it('restarts the numbers with the year of issue only if the pattern has the year', () => {
-    const records = [at(0, batchOf('a', 1, 1, 0), '2026-12-31'), at(1, batchOf('a', 2, 1, 1), '2027-01-01')];
+    const records = [
+      at(0, createBatch('a', 1, 1, 0), '2026-12-31'),
+      at(1, createBatch('a', 2, 1, 1), '2027-01-01'),
+    ];
     expect(issued(numberDrafts(records, NEW, PATTERN)).map(([, , number]) => number)).toEqual([
       '2026-000001',
       '2027-000001',
     ]);
-    expect(ledgerQueryOf(records, PATTERN).scopes).toEqual(['2026-{NNNNNN}', '2027-{NNNNNN}']);
+    expect(ledgerQuery(records, PATTERN).scopes).toEqual(['2026-{NNNNNN}', '2027-{NNNNNN}']);
     expect(issued(numberDrafts(records, NEW, '{NNN}')).map(([, , number]) => number)).toEqual(['001', '002']);
   });
 
   it('issues at the append time, so that every fold gives the same document', () => {
-    const [first, again] = [1, 2].map(() => numberDrafts([at(5, batchOf('a', 1, 1, 0))], NEW, PATTERN));
+    const [first, again] = [1, 2].map(() => numberDrafts([at(5, createBatch('a', 1, 1, 0))], NEW, PATTERN));
     expect(first?.documents[0]?.document).toMatchObject({
       ...{ issuedAt: '2026-03-01T00:00:00.005Z', dueDate: '2026-03-31' },
     });
@@ -119,7 +126,7 @@ describe('numberDrafts', () => {
       })
       .map(({ client, close, documents, after, ends }) => ({
         ends,
-        batch: batchOf(client, close, documents, after),
+        batch: createBatch(client, close, documents, after),
       }));
     fc.assert(
       fc.property(fc.array(batch, { maxLength: 40 }), (batches) => {

@@ -1,4 +1,4 @@
-import { counterScope, dueDateOf, issue, renderNumber } from '#invoicing';
+import { counterScope, computeDueDate, issue, renderNumber } from '#invoicing';
 import type { CloseBatch, DraftDocument, IssuedDocument } from '#invoicing';
 import type { LedgerQuery, LedgerState } from '#store';
 
@@ -27,7 +27,7 @@ export interface Numbered {
 
 const yearOf = (appendedAtMs: number): number => new Date(appendedAtMs).getUTCFullYear();
 
-export const ledgerQueryOf = (records: readonly BatchRecord[], pattern: string): LedgerQuery => ({
+export const ledgerQuery = (records: readonly BatchRecord[], pattern: string): LedgerQuery => ({
   closeIds: [...new Set(records.map(({ batch }) => batch.closeId))],
   clientIds: [...new Set(records.map(({ batch }) => batch.clientId))],
   scopes: [...new Set(records.map(({ appendedAtMs }) => counterScope(pattern, yearOf(appendedAtMs))))],
@@ -66,7 +66,7 @@ export function numberDrafts(records: readonly BatchRecord[], state: LedgerState
         number: renderNumber(pattern, year, number + index + 1),
         sequence: sequence + index + 1,
         issuedAt: new Date(appendedAtMs).toISOString(),
-        dueDate: dueDateOf(draft, appendedAtMs),
+        dueDate: computeDueDate(draft, appendedAtMs),
       });
       documents.push({ offset, index, document });
     });

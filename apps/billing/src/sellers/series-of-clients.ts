@@ -1,4 +1,4 @@
-import { sellerIdOf, sellerIndexOf } from '#contracts';
+import { lastSellerId, findSellerIndex } from '#contracts';
 import type { ContractRegistry } from '#contracts';
 import type { Issuer } from '#invoicing';
 import { CloseBlockedError } from '../close-blocked-error.js';
@@ -22,7 +22,7 @@ export class SeriesOfClients {
   issuerOf(clientId: string): Issuer {
     const series = this.series[this.indexOf(clientId)];
     if (series) return series.issuer;
-    const sellerId = sellerIdOf(this.contracts.versions(clientId)) ?? '';
+    const sellerId = lastSellerId(this.contracts.versions(clientId)) ?? '';
     throw new CloseBlockedError(
       { code: 'unknown-seller', sellerId },
       `the contract names the seller ${sellerId}, which is not configured; configured: ${this.ids.join(', ')}`,
@@ -30,6 +30,6 @@ export class SeriesOfClients {
   }
 
   private indexOf(clientId: string): number {
-    return sellerIndexOf(this.contracts.versions(clientId), this.ids);
+    return findSellerIndex(this.contracts.versions(clientId), this.ids);
   }
 }

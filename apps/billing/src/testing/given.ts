@@ -3,7 +3,7 @@ import type { ClientClose } from '#store';
 export const ms = (instant: string): number => Date.parse(instant);
 
 /** A plain monthly contract of acme in UTC from 2026 on, without grace, changed by `terms`. */
-export const contractOf = (terms: object): object => {
+export const createContract = (terms: object): object => {
   const ended = 'model' in terms && terms.model === 'ended';
   return {
     ...{ clientId: 'acme', version: 1, effectiveFrom: '2026-01-01T00:00:00Z' },
@@ -17,7 +17,7 @@ export const contractOf = (terms: object): object => {
 };
 
 /** Acme's close with the number `index`; its marker is appended at the end of the period. */
-export const closeOf = (
+export const createClose = (
   index: number,
   from: string,
   to: string,

@@ -11,7 +11,7 @@ export interface Choices {
 }
 
 /** One client's signed terms, its terms in the other files, and terms derived for other models. */
-export function choicesOf(
+export function readChoices(
   clientId: string,
   files: readonly NamedFile[],
   models: readonly Terms['model'][],

@@ -1,9 +1,9 @@
 import { CliError, EXIT } from '../exit-code.js';
 import { foldFile } from '../input/fold-file.js';
-import { periodsOf } from '../rate/periods.js';
+import { periodsByClient } from '../rate/periods.js';
 import { remarkLines } from '../rate/remarks.js';
 import { print } from '../terminal/print.js';
-import { comparisonsOf } from './compared.js';
+import { compareClients } from './compared.js';
 import type { CompareFlags } from './flags.js';
 import { readNamed } from './named-files.js';
 import { COMPARE_OUTPUTS } from './output.js';
@@ -12,7 +12,7 @@ import { COMPARE_OUTPUTS } from './output.js';
 export async function compareFiles(flags: CompareFlags): Promise<number> {
   const files = await readNamed([flags.contracts, ...flags.with]);
   const [own, ...others] = files;
-  const periods = periodsOf(own?.contracts ?? new Map(), flags.period, flags.client);
+  const periods = periodsByClient(own?.contracts ?? new Map(), flags.period, flags.client);
   const unrelated = others.find(
     ({ contracts }) => ![...periods.keys()].some((clientId) => contracts.has(clientId)),
   );
@@ -22,7 +22,7 @@ export async function compareFiles(flags: CompareFlags): Promise<number> {
 
   let compared = 0;
   const counted = function* () {
-    for (const comparison of comparisonsOf(files, periods, folded.fold, flags)) {
+    for (const comparison of compareClients(files, periods, folded.fold, flags)) {
       compared += 1;
       yield comparison;
     }

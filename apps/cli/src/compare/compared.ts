@@ -4,7 +4,7 @@ import { compare } from '#rating';
 import type { Comparison, Derived } from '#rating';
 import type { FileFold } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
-import { choicesOf } from './choices.js';
+import { readChoices } from './choices.js';
 import type { CompareFlags } from './flags.js';
 import type { NamedFile } from './named-files.js';
 
@@ -20,7 +20,7 @@ const MODELS = ['per-event', 'hourly', 'mixed'] as const;
  * The comparison of each client with a contract in force in the period, by client id.
  * @throws CliError (wrong usage) if terms cannot be compared.
  */
-export function* comparisonsOf(
+export function* compareClients(
   files: readonly NamedFile[],
   periods: ReadonlyMap<string, Period>,
   fold: FileFold,
@@ -31,7 +31,7 @@ export function* comparisonsOf(
     const own = files[0]?.contracts.get(clientId) ?? [];
     if (segments(own, period.fromMs, period.toMs).every(({ terms }) => terms === undefined)) continue;
     const usage = [...fold.usage(clientId)];
-    const { signed, derived } = choicesOf(clientId, files, models, usage, period, flags);
+    const { signed, derived } = readChoices(clientId, files, models, usage, period, flags);
     try {
       const comparison = compare([...signed, ...derived], usage, period);
       yield { clientId, comparison, derived };

@@ -5,7 +5,7 @@ import { textWidth } from '../terminal/width.js';
 import { printTimetable } from './print-timetable.js';
 import { checkContracts, readContracts } from './read-contracts.js';
 import type { Contracts } from './read-contracts.js';
-import { timetableOf } from './timetable.js';
+import { buildTimetable } from './timetable.js';
 
 /** Checks a file of contracts and prints the terms in force by client and time; returns the exit code. */
 export async function checkFile(
@@ -15,14 +15,14 @@ export async function checkFile(
   if (format === 'json') return printJson(file);
   const contracts = await readContracts(file);
   for (const [clientId, versions] of contracts)
-    await print(printTimetable(timetableOf(clientId, versions), textWidth()));
+    await print(printTimetable(buildTimetable(clientId, versions), textWidth()));
   await print(`${file} is valid: ${summary(contracts)}.\n`);
   return EXIT.ok;
 }
 
 async function printJson(file: string): Promise<number> {
   const checked = await checkContracts(file);
-  const clients = 'ok' in checked ? Array.from(checked.ok, (entry) => timetableOf(...entry)) : [];
+  const clients = 'ok' in checked ? Array.from(checked.ok, (entry) => buildTimetable(...entry)) : [];
   const faults = 'ok' in checked ? [] : checked.faults;
   await print(`${JSON.stringify({ faults, clients }, undefined, 2)}\n`);
   return faults.length > 0 ? EXIT.usage : EXIT.ok;

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, describeList, wordingIn } from '#wording';
+import { DEFAULT_LANGUAGE, describeList, getWording } from '#wording';
 import { wrapped } from '../terminal/wrapped.js';
 import type { TermsInForceRange, Timetable } from './timetable.js';
 import { termRows } from './term-rows.js';
@@ -17,7 +17,7 @@ export const printTimetable = ({ clientId, stretches, neverInForce }: Timetable,
 
 function print({ from, to, zone, terms }: TermsInForceRange, width: number): string {
   if (terms === undefined) return `From ${from} (${zone}): ended, no contract\n`;
-  const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${wordingIn(DEFAULT_LANGUAGE).terms.models[terms.model]}`;
+  const head = `From ${from}${to === undefined ? ' on' : ` to ${to}`} (${zone}): version ${terms.version}, ${getWording(DEFAULT_LANGUAGE).terms.models[terms.model]}`;
   const note = terms.note === undefined ? [] : [['Note', terms.note] as const];
   const rows = [...note, ...termRows(terms)];
   const labelWidth = Math.max(...rows.map(([label]) => label.length)) + 2;

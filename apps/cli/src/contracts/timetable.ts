@@ -1,4 +1,4 @@
-import { scheduleOf } from '#contracts';
+import { buildSchedule } from '#contracts';
 import type { ContractVersion, ScheduleSegment, Terms } from '#contracts';
 import { localTime } from '../terminal/local-time.js';
 
@@ -19,8 +19,8 @@ export interface Timetable {
 }
 
 /** The terms of a client over time. The end of a contract uses the zone of the terms it ends. */
-export function timetableOf(clientId: string, versions: readonly ContractVersion[]): Timetable {
-  const schedule = scheduleOf(versions).filter(({ fromMs }) => Number.isFinite(fromMs));
+export function buildTimetable(clientId: string, versions: readonly ContractVersion[]): Timetable {
+  const schedule = buildSchedule(versions).filter(({ fromMs }) => Number.isFinite(fromMs));
   let zone = 'UTC';
   const ranges = schedule.map(({ fromMs, toMs, terms }: ScheduleSegment) => {
     zone = terms?.zone ?? zone;

@@ -11,7 +11,7 @@ export interface FilterFlags extends LogFlags {
   readonly to?: number;
 }
 
-export const filterOfFlags = ({ code, client, from, to }: FilterFlags) => ({
+export const flagsToFilter = ({ code, client, from, to }: FilterFlags) => ({
   ...{ code, clientId: client, fromMs: from, toMs: to },
 });
 

@@ -4,7 +4,7 @@ import { EXIT } from '../exit-code.js';
 import { count, counted } from '../terminal/numbers.js';
 import { print } from '../terminal/print.js';
 import { textWidth } from '../terminal/width.js';
-import { filterOfFlags } from './flags.js';
+import { flagsToFilter } from './flags.js';
 import type { FilterFlags } from './flags.js';
 import { withDeadLetters } from './with-dead-letters.js';
 import { tableHead, tableRow } from './table.js';
@@ -25,7 +25,7 @@ export const listDeadLetters = (flags: ListFlags): Promise<number> =>
   withDeadLetters(flags, async ({ box, marks }) => {
     const search = new DeadLetterSearch(box, marks);
     const replayed = flags.replayed ? true : flags.waiting ? false : undefined;
-    const query: DeadLetterQuery = { ...filterOfFlags(flags), replayed };
+    const query: DeadLetterQuery = { ...flagsToFilter(flags), replayed };
     if (flags.count) await print(countsText(await search.counts(query, {}), flags.json));
     else await list(search, query, flags);
     return EXIT.ok;

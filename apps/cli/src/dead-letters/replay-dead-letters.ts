@@ -6,7 +6,7 @@ import { readJsonFile } from '../input/read-json-file.js';
 import { onInterrupt } from '../terminal/interrupt.js';
 import { print } from '../terminal/print.js';
 import { whoAmI } from '../terminal/who-am-i.js';
-import { filterOfFlags } from './flags.js';
+import { flagsToFilter } from './flags.js';
 import type { FilterFlags } from './flags.js';
 import { withDeadLetters } from './with-dead-letters.js';
 import { replayText } from './replay-text.js';
@@ -23,7 +23,7 @@ export interface ReplayFlags extends FilterFlags {
 
 /** Replays dead letters, or only reports what would be replayed; returns the exit code. */
 export async function replayDeadLetters(ids: readonly number[], flags: ReplayFlags): Promise<number> {
-  const filter = filterOfFlags(flags);
+  const filter = flagsToFilter(flags);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   if (ids.length > 0 === (isFiltered || flags.all))
     throw new CliError('Give ids of dead letters, or a filter, or --all', EXIT.usage);

@@ -5,7 +5,7 @@ import { compared } from './check.js';
 import type { ExpectedDocument } from './client-run.js';
 import { netOfAll, printed, summedByLine } from './document-figures.js';
 import type { DocumentFigures } from './document-figures.js';
-import { causeOf } from './note-cause.js';
+import { causeText } from './note-cause.js';
 
 /**
  * Checks the documents of a changed month: after each note, their sums (lines, tax and total) equal those of a single
@@ -34,8 +34,8 @@ export function checkNotes(
     addTo(expected, note.number, summedByLine(sum));
     addTo(actual, note.number, summedByLine(netOfAll(documents.slice(0, index + 1))));
     if (note === invoice) continue;
-    addTo(expected, note.number, { corrects: invoice.number, cause: cause ?? causeOf(note) });
-    addTo(actual, note.number, { corrects: note.corrects ?? 'nothing', cause: causeOf(note) });
+    addTo(expected, note.number, { corrects: invoice.number, cause: cause ?? causeText(note) });
+    addTo(actual, note.number, { corrects: note.corrects ?? 'nothing', cause: causeText(note) });
   }
   const { total } = netOfAll(documents);
   const summary = `${counted(expectedDocuments.length - 1, 'note')}: the sum is ${invoice.currency} ${printed(total)}, as for a single invoice`;

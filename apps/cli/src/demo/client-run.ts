@@ -6,7 +6,7 @@ import type { DemoConsole } from './demo-console.js';
 export interface ExpectedDocument {
   readonly what: string;
   readonly month: Month;
-  /** As `causeOf` returns it; undefined where only the sum is checked. */
+  /** As `causeText` returns it; undefined where only the sum is checked. */
   readonly cause?: string | undefined;
   readonly sum: ExpectedInvoice;
 }

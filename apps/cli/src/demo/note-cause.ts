@@ -13,7 +13,7 @@ export const eventCause = ({ source, id, revision }: EventId): string =>
 export const versionCause = (version: number): string => `contract version ${version}`;
 
 /** The cause that a note itself gives. */
-export function causeOf({ lines }: IssuedDocument): string {
+export function causeText({ lines }: IssuedDocument): string {
   const cause = lines.find(({ difference }) => difference)?.difference?.cause;
   if (!cause) return 'no cause';
   const { events, eventCount, contractVersions } = cause;

@@ -21,7 +21,7 @@ import { verifyAll } from './verify-all.js';
  */
 export async function play(
   { seed, months }: DemoFlags,
-  { demoClients, Traffic, SHARES_OF_DEMO, sumOf }: Support,
+  { demoClients, Traffic, SHARES_OF_DEMO, sumLegs: sumOf }: Support,
   stage: Stage,
   report: Report,
   signal: AbortSignal,

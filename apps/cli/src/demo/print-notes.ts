@@ -1,5 +1,5 @@
 import type { DocumentLine, IssuedDocument } from '#invoicing';
-import { causeOf } from './note-cause.js';
+import { causeText } from './note-cause.js';
 
 /** A note and the event that caused it. */
 export interface PrintedNote {
@@ -26,7 +26,7 @@ function noteText({ what, note }: PrintedNote): string {
   const taxes = tax.map(({ rate, amount }) => row(`    VAT ${rate} %`, signed(amount)));
   return [
     `${clientId}: ${what}`,
-    `  cause: ${causeOf(note)}`,
+    `  cause: ${causeText(note)}`,
     `  ${TYPES[type]} ${number} to invoice ${corrects}`,
     ...shown,
     ...taxes,

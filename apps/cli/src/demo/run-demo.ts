@@ -25,7 +25,7 @@ export async function runDemo(flags: DemoFlags): Promise<number> {
     report.result(result, stage);
     if (!flags.once) {
       const now = Date.now();
-      const traffic = support.trafficGoingOn(support.demoClients(now), flags.seed, now);
+      const traffic = support.liveTraffic(support.demoClients(now), flags.seed, now);
       await continueLive(traffic, stage, interrupt.signal);
     }
     return result.checks.every(({ ok }) => ok) ? EXIT.ok : EXIT.failed;

@@ -2,7 +2,7 @@ import { readIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { CliError, EXIT } from '../exit-code.js';
 import type { Logs } from '../logs/open-logs.js';
-import { documentAt, readPublished } from '../logs/published.js';
+import { readDocument, readPublished } from '../logs/published.js';
 import type { NoDocument, PublishedAt } from '../logs/published.js';
 
 /** The most faults of a document that are reported. */
@@ -50,7 +50,7 @@ function wellFormedReader(logs: Logs, onMalformed: (malformed: NoDocument) => vo
   const reported = new Set<PublishedAt>();
   return async (positions: readonly PublishedAt[]): Promise<IssuedDocument | undefined> => {
     for (const position of positions) {
-      const read = readIssuedDocument(await documentAt(logs, position));
+      const read = readIssuedDocument(await readDocument(logs, position));
       if ('ok' in read) return read.ok;
       if (!reported.has(position)) onMalformed({ ...position, faults: read.faults.slice(0, MOST_FAULTS) });
       reported.add(position);

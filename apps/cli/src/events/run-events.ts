@@ -1,6 +1,6 @@
 import { lineEvents } from '#invoicing';
 import type { LineEvents, IssuedDocument } from '#invoicing';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { CliError, EXIT } from '../exit-code.js';
 import { ignoredText } from '../logs/ignored-record.js';
 import { openLogs } from '../logs/open-logs.js';
@@ -26,7 +26,7 @@ export async function runEvents(name: string, number: number, flags: EventsFlags
   );
   const contracts = await readSignedContracts(logs, (ignored) => progress.line(ignoredText(ignored)));
   const signed = contracts.signed(document.clientId);
-  const partition = partitionOf(document.clientId, logs.config.journalPartitions);
+  const partition = choosePartition(document.clientId, logs.config.journalPartitions);
   const { low = 0, high = 0 } = (await logs.ends('journal')).get(partition) ?? {};
   const range = { partition, from: low, to: Math.min(high, document.journal.offset + 1) };
   const behind = await lineEvents({

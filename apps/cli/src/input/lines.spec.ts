@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { linesOf } from './lines.js';
+import { readLines } from './lines.js';
 
 async function read(chunks: readonly Buffer[], maxBytes = 1_000): Promise<[number, string, boolean][]> {
   const lines: [number, string, boolean][] = [];
   const source = (async function* () {
     yield* chunks;
   })();
-  for await (const { number, bytes, tooLong } of linesOf(source, maxBytes))
+  for await (const { number, bytes, tooLong } of readLines(source, maxBytes))
     lines.push([number, bytes.toString('latin1'), tooLong]);
   return lines;
 }
 
-describe('linesOf', () => {
+describe('readLines', () => {
   it('counts blank lines without returning them; accepts CRLF and a last line without a newline', async () => {
     expect(await read([Buffer.from('a\n\n  \r\nb\r\nc')])).toEqual([
       [1, 'a', false],

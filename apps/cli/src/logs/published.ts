@@ -34,7 +34,10 @@ export const readPublished = (
   });
 
 /** The published document at a position. */
-export async function documentAt(logs: Logs, { partition, offset }: PublishedAt): Promise<PublishedDocument> {
+export async function readDocument(
+  logs: Logs,
+  { partition, offset }: PublishedAt,
+): Promise<PublishedDocument> {
   let found: PublishedDocument | undefined;
   await logs.read('invoices', { partition, from: offset, to: offset + 1 }, (record) => {
     const read = readInvoice(record);

@@ -1,7 +1,7 @@
 import { createKafka, createProducer, silentLogger, topicNames } from '#kafka';
 import { kafkaConnection } from '#settings';
 import { CliError, EXIT } from '../exit-code.js';
-import { linesOf } from '../input/lines.js';
+import { readLines } from '../input/lines.js';
 import { openSource } from '../input/source.js';
 import { onInterrupt } from '../terminal/interrupt.js';
 import { count, counted, perSecond } from '../terminal/numbers.js';
@@ -44,7 +44,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
   const forced = { refusals: 0, closes: 0, unpublished: 0 };
   let reached = start;
   try {
-    const end = await publishLines(linesOf(source.chunks, MAX_LINE_BYTES), start, {
+    const end = await publishLines(readLines(source.chunks, MAX_LINE_BYTES), start, {
       ...{ mode: flags.mode, force: flags.force, settings: config },
       ...{ topic, signal: interrupt.signal },
       producer: warnWhenSlow(producer, QUIET_MS, () => progress.line(`Waiting for Kafka at ${brokers} …`)),

@@ -10,7 +10,7 @@ export function dateArgument(text: string): string {
 }
 
 /** By client, the period that contains a local date in the contract's zone; clients without one are left out. */
-export function periodsOf(contracts: Contracts, date: string, client?: string): Map<string, Period> {
+export function periodsByClient(contracts: Contracts, date: string, client?: string): Map<string, Period> {
   const periods = new Map<string, Period>();
   for (const [clientId, versions] of contracts) {
     if (client !== undefined && client !== clientId) continue;

@@ -4,14 +4,14 @@ import { foldFile } from '../input/fold-file.js';
 import { print } from '../terminal/print.js';
 import type { RateFlags } from './flags.js';
 import { RATE_OUTPUTS } from './output.js';
-import { periodsOf } from './periods.js';
+import { periodsByClient } from './periods.js';
 import { ratedDocuments } from './rated.js';
 import { remarkLines } from './remarks.js';
 
 /** Rates files of contracts and events; returns the exit code. */
 export async function rateFiles(flags: RateFlags): Promise<number> {
   const contracts = await readContracts(flags.contracts);
-  const periods = periodsOf(contracts, flags.period, flags.client);
+  const periods = periodsByClient(contracts, flags.period, flags.client);
   const folded = await foldFile(flags.events, periods);
 
   let documents = 0;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, jest } from '@jest/globals';
-import { exitCodeOf } from '../exit-code.js';
+import { reportError } from '../exit-code.js';
 import { createProgram } from '../program.js';
 
 export interface CommandOutcome {
@@ -26,7 +26,7 @@ export async function runCommand(...args: string[]): Promise<CommandOutcome> {
     await (await createProgram(args[0])).parseAsync(args, { from: 'user' });
     return { code: exitCode(), ...written };
   } catch (error) {
-    const code = exitCodeOf(error, (message) => process.stderr.write(`${message}\n`));
+    const code = reportError(error, (message) => process.stderr.write(`${message}\n`));
     return { code, ...written };
   } finally {
     process.exitCode = before;

@@ -1,4 +1,4 @@
-import { claimOf, outOfOrder, positionInSeries, sameClaim } from '#invoicing';
+import { createClaim, outOfOrder, positionInSeries, sameClaim } from '#invoicing';
 import type { Claim, DocumentFault, PatternsOf, PublishedDocument } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
@@ -19,7 +19,7 @@ export async function readClaims(
   const byId = new Map<string, Claim[]>();
   const sellers = new Map<string, Claim['seller']>();
   const onDocument = (document: PublishedDocument, position: PublishedAt): void => {
-    const claim = claimOf(document, position);
+    const claim = createClaim(document, position);
     const text = JSON.stringify(claim.seller);
     const seller = sellers.get(text) ?? claim.seller;
     sellers.set(text, seller);

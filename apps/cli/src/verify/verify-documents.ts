@@ -1,11 +1,11 @@
-import { ClientAudit, MAX_CAUSE_EVENTS, gapsIn } from '#invoicing';
+import { ClientAudit, MAX_CAUSE_EVENTS, findGaps } from '#invoicing';
 import type { AuditFinding, Claim, NumberGap } from '#invoicing';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { ClientReplay, usageReachMs } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { OnIgnored } from '../logs/ignored-record.js';
 import type { Logs, OnRecord } from '../logs/open-logs.js';
-import { documentAt } from '../logs/published.js';
+import { readDocument } from '../logs/published.js';
 import type { NoDocument } from '../logs/published.js';
 import { bookedAdjustments } from '../logs/booked-adjustments.js';
 import { readSignedContracts } from '../logs/signed.js';
@@ -59,7 +59,7 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
   const auditOf = await createAudits(logs, clients, options.onIgnored);
   const byPartition = new Map<number, string[]>();
   for (const clientId of clients.keys()) {
-    const partition = partitionOf(clientId, logs.config.journalPartitions);
+    const partition = choosePartition(clientId, logs.config.journalPartitions);
     byPartition.set(partition, [...(byPartition.get(partition) ?? []), clientId]);
   }
   const read = await progressReader(logs, clients, [...byPartition.keys()], options);
@@ -69,7 +69,7 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
       read: (some, onRecord) => read(partition, some, onRecord),
     });
   // A document that no close books, or with a wrong number, has its own fault: it neither causes nor fills a gap.
-  if (document === undefined) await options.onGaps(gapsIn(due, patternsOf));
+  if (document === undefined) await options.onGaps(findGaps(due, patternsOf));
 }
 
 function ownersOf(byClient: ReadonlyMap<string, readonly Claim[]>, document: string): Set<string> {
@@ -92,13 +92,13 @@ async function createAudits(
   return (clientId) =>
     new ClientAudit({
       clientId,
-      partition: partitionOf(clientId, journalPartitions),
+      partition: choosePartition(clientId, journalPartitions),
       signed: contracts.signed(clientId),
       adjustments: adjustments.of(clientId),
       claims: clients.get(clientId) ?? [],
       replay: new ClientReplay(clientId, logs.config, MAX_CAUSE_EVENTS),
       reachMs: usageReachMs(lateWindowMs),
-      load: (claim) => documentAt(logs, claim),
+      load: (claim) => readDocument(logs, claim),
     });
 }
 
@@ -128,7 +128,7 @@ async function progressReader(
   for (const partition of partitions) {
     const { from, to } = rangeOf(
       partition,
-      all.filter((clientId) => partitionOf(clientId, logs.config.journalPartitions) === partition),
+      all.filter((clientId) => choosePartition(clientId, logs.config.journalPartitions) === partition),
     );
     total += to - from;
   }

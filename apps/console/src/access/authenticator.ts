@@ -3,7 +3,7 @@ import type { AccessKey, AccessKeyRegistry, KeyRefusal } from '#access';
 import type { Request } from 'express';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from './principal.js';
-import { sessionCookieOf } from './session-cookie.js';
+import { readSessionCookie } from './session-cookie.js';
 import type { Sessions } from './sessions.js';
 
 const REFUSALS: Record<KeyRefusal, string> = {
@@ -42,7 +42,7 @@ export class CredentialAuthenticator extends Authenticator {
   override async principalOf(request: Request): Promise<Principal> {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.ofCredential(bearer(authorization));
-    const cookie = sessionCookieOf(request);
+    const cookie = readSessionCookie(request);
     const principal = cookie === undefined ? undefined : await this.sessions.read(cookie);
     if (!principal) throw new Problem('not-logged-in', 'Send an access key as `Authorization: Bearer …`');
     // Every page of the console sends this header; a form or image on another site cannot.

@@ -6,7 +6,7 @@ const PLAIN_NAME = 'contador';
 
 const nameFor = ({ secure }: Request): string => (secure ? SECURE_NAME : PLAIN_NAME);
 
-export function sessionCookieOf(request: Request): string | undefined {
+export function readSessionCookie(request: Request): string | undefined {
   const prefix = `${nameFor(request)}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);

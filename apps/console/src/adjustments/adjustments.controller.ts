@@ -8,7 +8,7 @@ import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../problems/api-problems.js';
-import { schemaRefOf } from '../openapi/api-shapes.js';
+import { schemaRef } from '../openapi/api-shapes.js';
 import { AdjustmentsService } from './adjustments.service.js';
 import { AdjustmentDto, ClientAdjustmentsDto } from './adjustment.dto.js';
 
@@ -24,7 +24,7 @@ export class AdjustmentsController {
     operationId: 'bookAdjustment',
     summary: 'Book a service credit or a one-off charge: a line of the next invoice',
   })
-  @ApiBody({ schema: schemaRefOf(AdjustmentOrder) })
+  @ApiBody({ schema: schemaRef(AdjustmentOrder) })
   @ApiCreatedResponse({ type: AdjustmentDto, description: 'Booked' })
   @ApiOkResponse({ type: AdjustmentDto, description: 'It already exists with the same content' })
   @ApiProblems(

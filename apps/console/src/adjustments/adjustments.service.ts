@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inForce, scheduleOf } from '#contracts';
+import { inForce, buildSchedule } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import type { Adjustment, IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
@@ -81,5 +81,5 @@ const numbersByAdjustment = (documents: readonly IssuedDocument[]): Map<Adjustme
 
 /** The currency of the version in force, or else of the last one with terms. */
 const currencyOf = (versions: readonly ContractVersion[], nowMs: number): string | undefined =>
-  (inForce(versions, nowMs) ?? scheduleOf(versions).findLast(({ terms }) => terms !== undefined)?.terms)
+  (inForce(versions, nowMs) ?? buildSchedule(versions).findLast(({ terms }) => terms !== undefined)?.terms)
     ?.currency;

@@ -4,7 +4,7 @@ import { readBackward } from '#kafka';
 import type { RawRecord } from '#kafka';
 import { readAuditEntry } from '#records';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
-import { cursorOf, readCursor } from '../http/cursor.js';
+import { encodeCursor, readCursor } from '../http/cursor.js';
 import type { AuditEntryDto, AuditPageDto } from './audit.dto.js';
 import type { AuditQuery } from './audit.query.js';
 
@@ -46,7 +46,7 @@ export class AuditService {
     };
     return this.readLimit.run(async () => {
       const { entries, next } = await this.read(before, pick, limit);
-      return { entries, ...(next !== undefined && { next: cursorOf(String(next), filter) }) };
+      return { entries, ...(next !== undefined && { next: encodeCursor(String(next), filter) }) };
     });
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContractVersion } from '#contracts';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { UsageReader } from '#store';
 import type { ClientState } from '#usage';
 import { ConsoleConfig } from '../config/console-config.js';
@@ -27,7 +27,7 @@ export class ClientDirectory {
 
   /** The partition of the journal that holds a client's events. */
   partitionOf(clientId: string): number {
-    return partitionOf(clientId, this.config.journalPartitions);
+    return choosePartition(clientId, this.config.journalPartitions);
   }
 
   /** Clients in the order of their ids, those after `after`, at most `limit`. */

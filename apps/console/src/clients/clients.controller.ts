@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { ClientContractsDto } from '../contracts/contract.dto.js';
 import { ContractView } from '../contracts/contract-view.js';
-import { signedContractDtos } from '../contracts/signed-contracts.js';
-import { cursorOf, readCursor } from '../http/cursor.js';
+import { toSignedContracts } from '../contracts/signed-contracts.js';
+import { encodeCursor, readCursor } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
 import { ApiProblems } from '../problems/api-problems.js';
@@ -31,7 +31,7 @@ export class ClientsController {
     const found = await this.directory.page(after, limit + 1, Date.now());
     const clients = found.slice(0, limit);
     const last = clients.at(-1);
-    return { clients, ...(found.length > limit && last ? { next: cursorOf(last.clientId, LIST) } : {}) };
+    return { clients, ...(found.length > limit && last ? { next: encodeCursor(last.clientId, LIST) } : {}) };
   }
 
   @Get(':clientId/contracts')
@@ -43,6 +43,6 @@ export class ClientsController {
   async versions(@Param('clientId') clientId: string): Promise<ClientContractsDto> {
     await this.directory.versionsOf(clientId);
     const latest = this.contracts.latest(clientId);
-    return { clientId, latest, contracts: signedContractDtos(this.contracts, clientId, Date.now()) };
+    return { clientId, latest, contracts: toSignedContracts(this.contracts, clientId, Date.now()) };
   }
 }

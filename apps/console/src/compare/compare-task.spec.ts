@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseContractVersion } from '#contracts';
 import type { ContractVersion } from '#contracts';
-import { CONTACT_MEASURES, rowOf, slotOf } from '#usage';
+import { CONTACT_MEASURES, toRow, toSlot } from '#usage';
 import { compareTask } from './compare-task.js';
 
 const period = {
@@ -27,15 +27,15 @@ const hourly = contract({
 /** 1,000 minutes in 100 calls. */
 const ms = 60_000_000;
 const given: Record<string, number> = { contacts: 100, legs: 100, talkMs: ms };
-const calls = rowOf(
-  slotOf(Date.parse('2026-03-02T09:00:00Z')),
+const calls = toRow(
+  toSlot(Date.parse('2026-03-02T09:00:00Z')),
   {
     ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
     atLeast: 60,
   },
   CONTACT_MEASURES.map((name) => given[name] ?? 0),
 );
-const load = rowOf(calls.slot, { kind: 'load', channel: 'call', team: 'shared' }, [ms]);
+const load = toRow(calls.slot, { kind: 'load', channel: 'call', team: 'shared' }, [ms]);
 const task = { versions: [perEvent], usage: [calls, load], period };
 
 describe('compareTask', () => {

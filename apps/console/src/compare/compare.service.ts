@@ -7,8 +7,8 @@ import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
-import { timeRangeOf } from '../periods/period-bounds.js';
-import { noPeriod, periodOn } from '../preview/period-on.js';
+import { toTimeRange } from '../periods/period-bounds.js';
+import { noPeriod, findPeriod } from '../preview/find-period.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import { readCompareRequest } from './compare-request.js';
@@ -42,7 +42,7 @@ export class CompareService {
     const client = await this.usage.client(clientId);
     const counted = await this.closes.counted(clientId, client.closes);
     const known = { versions, signed: this.view.signed(clientId), closes: counted };
-    const found = periodOn(known, request.period, nowMs);
+    const found = findPeriod(known, request.period, nowMs);
     const currency = found && currencyOf(versions, found.period);
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;
@@ -60,7 +60,7 @@ export class CompareService {
       return {
         ...{ clientId, state, asOf: new Date(nowMs).toISOString() },
         ...compared,
-        period: withoutZone(timeRangeOf({ ...period, zone })),
+        period: withoutZone(toTimeRange({ ...period, zone })),
         zone,
         choices: choices.map(({ document: { lines, listed, contractVersions }, ...choice }) => ({
           ...choice,
@@ -71,7 +71,7 @@ export class CompareService {
   }
 }
 
-const withoutZone = ({ zone: _zone, ...timeRange }: ReturnType<typeof timeRangeOf>) => timeRange;
+const withoutZone = ({ zone: _zone, ...timeRange }: ReturnType<typeof toTimeRange>) => timeRange;
 
 const invalid = (faults: readonly Fault[]): Problem =>
   new Problem('invalid-comparison', `${faultCount(faults)} in the comparison request`, faults);

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ContractVersion } from '#contracts';
 import { ListedUsage, RatedLine } from '#rating';
-import { schemaListOf, schemaRefOf } from '../openapi/api-shapes.js';
+import { schemaList, schemaRef } from '../openapi/api-shapes.js';
 
 const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
 
@@ -77,14 +77,14 @@ export class ComparedChoiceDto {
   })
   readonly series!: readonly SeriesPointDto[];
 
-  @ApiProperty({ ...schemaListOf(RatedLine), description: 'Charged lines' })
+  @ApiProperty({ ...schemaList(RatedLine), description: 'Charged lines' })
   readonly lines!: readonly RatedLine[];
 
-  @ApiProperty({ ...schemaListOf(ListedUsage), description: 'Handled contacts without a charge' })
+  @ApiProperty({ ...schemaList(ListedUsage), description: 'Handled contacts without a charge' })
   readonly listed!: readonly ListedUsage[];
 
   @ApiPropertyOptional({
-    allOf: [schemaRefOf(ContractVersion)],
+    allOf: [schemaRef(ContractVersion)],
     description: 'The contract of this choice; for the present terms see the contracts of the client',
   })
   readonly contract?: ContractVersion;

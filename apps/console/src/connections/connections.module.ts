@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, FactoryProvider, Type } from '@nestjs/common';
 import { Connections } from '#connections';
-import { AppendTimes, LogEnds, partitionOf } from '#kafka';
+import { AppendTimes, LogEnds, choosePartition } from '#kafka';
 import { Shutdown } from '#runtime';
 import { HealthModule, MetricsModule } from '#runtime/nest';
 import { DocumentReader, UsageReader } from '#store';
@@ -35,7 +35,7 @@ const READERS = [
   }),
   provide(UsageReader, ({ config, connections: { redis, journalKeys } }) => {
     const { journalPartitions } = config;
-    return new UsageReader(redis, journalKeys, (clientId) => partitionOf(clientId, journalPartitions));
+    return new UsageReader(redis, journalKeys, (clientId) => choosePartition(clientId, journalPartitions));
   }),
   provide(
     DocumentReader,

@@ -3,7 +3,7 @@ import type { ContractVersion, Fault } from '#contracts';
 import type { OutgoingRecord } from '#kafka';
 import { contractAudit, contractRecord } from '#records';
 import type { Signature } from '#records';
-import { replacedBy } from './replaced-by.js';
+import { findReplaced } from './find-replaced.js';
 import { sameAs } from './same-as.js';
 import { closedCurrencyFaults } from './closed-currency.js';
 import type { ClosedPeriod } from './closed-currency.js';
@@ -149,7 +149,7 @@ export class ContractSigning {
     if (!existing) return undefined;
     if (!sameTerms(existing, version)) return { kind: 'conflict', version, existing };
     const signature = this.view.signature(existing) ?? { at: '', by: 'unknown' };
-    await this.ports.audit(contractAudit(existing, signature, replacedBy(existing, versions)));
+    await this.ports.audit(contractAudit(existing, signature, findReplaced(existing, versions)));
     return { kind, version: existing, signature };
   }
 }

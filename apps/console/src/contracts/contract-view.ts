@@ -1,7 +1,7 @@
 import { ContractRegistry } from '#contracts';
 import type { ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
-import { contractFaultText, contractKey, foldContract, signatureOf } from '#records';
+import { contractFaultText, contractKey, foldContract, readSignature } from '#records';
 import type { Signature } from '#records';
 import { FoldedUpTo } from '../logs/folded-up-to.js';
 
@@ -30,7 +30,7 @@ export class ContractView {
     if (reason !== undefined) this.refuse({ offset, key: key?.toString() ?? '', reason });
     if (outcome.kind === 'added' || outcome.kind === 'known')
       this.refused.delete(contractKey(outcome.version));
-    if (outcome.kind === 'added') this.signatures.set(contractKey(outcome.version), signatureOf(record));
+    if (outcome.kind === 'added') this.signatures.set(contractKey(outcome.version), readSignature(record));
     this.foldedUpTo.folded(offset);
     return outcome.kind === 'added' ? outcome.version.clientId : undefined;
   }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ContractVersion } from '#contracts';
-import { schemaRefOf } from '../openapi/api-shapes.js';
+import { schemaRef } from '../openapi/api-shapes.js';
 import { VERSION_STATES } from './timeline.js';
 import type { VersionState } from './timeline.js';
 
@@ -30,7 +30,7 @@ export class SignedContractDto {
   @ApiPropertyOptional({ format: 'date-time', description: 'In force until the next version; absent = open' })
   readonly to?: string;
 
-  @ApiProperty({ allOf: [schemaRefOf(ContractVersion)] })
+  @ApiProperty({ allOf: [schemaRef(ContractVersion)] })
   readonly contract!: ContractVersion;
 }
 

@@ -15,7 +15,7 @@ import type { Principal } from '../access/principal.js';
 import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../problems/api-problems.js';
-import { schemaRefOf } from '../openapi/api-shapes.js';
+import { schemaRef } from '../openapi/api-shapes.js';
 import { CheckedContractDto } from './checked-contract.dto.js';
 import { SignedContractDto } from './contract.dto.js';
 import { ContractsService } from './contracts.service.js';
@@ -29,7 +29,7 @@ export class ContractsController {
 
   @Post()
   @ApiOperation({ operationId: 'signContract', summary: 'Sign a contract version; versions never change' })
-  @ApiBody({ schema: schemaRefOf(ContractVersion) })
+  @ApiBody({ schema: schemaRef(ContractVersion) })
   @ApiHeader({
     name: 'If-Match',
     required: false,
@@ -66,7 +66,7 @@ export class ContractsController {
     operationId: 'checkContract',
     summary: 'The result of signing a version; signs nothing',
   })
-  @ApiBody({ schema: schemaRefOf(ContractVersion) })
+  @ApiBody({ schema: schemaRef(ContractVersion) })
   @ApiOkResponse({ type: CheckedContractDto })
   @ApiProblems('not-json', 'body-too-large', 'not-json-type')
   check(@Body(JsonBodyPipe) body: unknown): Promise<CheckedContractDto> {

@@ -6,7 +6,7 @@ import type { CheckedContractDto } from './checked-contract.dto.js';
 import { ContractSigning } from './contract-signing.js';
 import type { SigningRequest } from './contract-signing.js';
 import { ContractView } from './contract-view.js';
-import { signedContractDtos } from './signed-contracts.js';
+import { toSignedContracts } from './signed-contracts.js';
 
 /** Signs for the REST API: converts the outcome of signing into an answer or a problem. */
 @Injectable()
@@ -70,7 +70,7 @@ export class ContractsService {
   }
 
   private contract(clientId: string, version: number): SignedContractDto {
-    const found = signedContractDtos(this.view, clientId, Date.now()).find(
+    const found = toSignedContracts(this.view, clientId, Date.now()).find(
       (signed) => signed.version === version,
     );
     if (!found) throw new Error(`version ${version} of ${clientId} was signed, but is not in the view`);

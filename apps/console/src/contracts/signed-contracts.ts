@@ -3,7 +3,7 @@ import type { ContractView } from './contract-view.js';
 import { timeline } from './timeline.js';
 
 /** A client's signed versions as the console returns them, in the order of time. */
-export function signedContractDtos(view: ContractView, clientId: string, nowMs: number): SignedContractDto[] {
+export function toSignedContracts(view: ContractView, clientId: string, nowMs: number): SignedContractDto[] {
   return timeline(view.versions(clientId), nowMs).map(({ version, state, fromMs, toMs }) => {
     const signature = view.signature(version);
     return {

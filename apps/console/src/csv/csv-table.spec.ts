@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { tableOf } from './csv-table.js';
+import { toCsvCells } from './csv-table.js';
 
 const table = { columns: ['day', 'core.staffedMs', 'by.*', 'odd'], rows: (rows: object[]) => rows };
 
@@ -8,7 +8,7 @@ it('names columns by their paths, and expands maps into their members', () => {
     { day: '2026-03-01', core: { staffedMs: 5 }, by: { training: 1 } },
     { day: '2026-03-02', by: { productive: 2 }, odd: [{ a: 1 }], more: 'left out' },
   ];
-  expect(tableOf(table, rows)).toEqual([
+  expect(toCsvCells(table, rows)).toEqual([
     ['day', 'core.staffedMs', 'by.productive', 'by.training', 'odd'],
     ['2026-03-01', 5, undefined, 1, undefined],
     ['2026-03-02', undefined, 2, undefined, '[{"a":1}]'],
@@ -16,6 +16,6 @@ it('names columns by their paths, and expands maps into their members', () => {
 });
 
 it('has a header without rows, and ignores inherited properties', () => {
-  expect(tableOf(table, [])).toEqual([['day', 'core.staffedMs', 'odd']]);
-  expect(tableOf({ ...table, columns: ['constructor.name'] }, [{}])[1]).toEqual([undefined]);
+  expect(toCsvCells(table, [])).toEqual([['day', 'core.staffedMs', 'odd']]);
+  expect(toCsvCells({ ...table, columns: ['constructor.name'] }, [{}])[1]).toEqual([undefined]);
 });

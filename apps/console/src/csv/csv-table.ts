@@ -10,7 +10,7 @@ export interface Table<T> {
 }
 
 /** The header, and one line for each row. */
-export function tableOf<T>({ columns, rows }: Table<T>, answer: T): CsvCell[][] {
+export function toCsvCells<T>({ columns, rows }: Table<T>, answer: T): CsvCell[][] {
   const all = rows(answer);
   const named = columns.flatMap((column) =>
     column.endsWith('.*') ? membersOf(column.slice(0, -2), all) : [column],

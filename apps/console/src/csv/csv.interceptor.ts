@@ -4,9 +4,9 @@ import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { csvText } from '#invoicing';
 import { TABLE } from './csv-response.decorator.js';
-import { tableOf } from './csv-table.js';
+import { toCsvCells } from './csv-table.js';
 import type { Table } from './csv-table.js';
-import { CSV_TYPE, representationOf } from './representation.js';
+import { CSV_TYPE, chooseRepresentation } from './representation.js';
 
 /** Converts answers of routes with a table into CSV when the request asks for it. */
 export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
@@ -16,14 +16,14 @@ export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
     response.vary('Accept');
-    if (representationOf(request) === 'json') return next.handle();
+    if (chooseRepresentation(request) === 'json') return next.handle();
     return next.handle().pipe(
       map((answer) => {
         if (answer === undefined) return answer;
         const cursor = nextOf(answer);
         if (cursor !== undefined) response.links({ next: nextPage(request, cursor) });
         response.type(`${CSV_TYPE}; charset=utf-8; header=present`);
-        return csvText(tableOf(table, answer));
+        return csvText(toCsvCells(table, answer));
       }),
     );
   }

@@ -39,11 +39,11 @@ export class DeadLetterCountsQuery extends DeadLetterFilterQuery {
 
 export class DeadLettersQuery extends IntersectionType(DeadLetterCountsQuery, PageQuery) {}
 
-export const filterOf = ({ code, clientId, from, to }: DeadLetterFilterQuery) => ({
+export const toFilter = ({ code, clientId, from, to }: DeadLetterFilterQuery) => ({
   ...{ code, clientId, fromMs: parseInstant(from), toMs: parseInstant(to) },
 });
 
 export const toDeadLetterQuery = (query: DeadLetterCountsQuery): DeadLetterQuery => ({
-  ...filterOf(query),
+  ...toFilter(query),
   replayed: query.replayed === undefined ? undefined : query.replayed === 'true',
 });

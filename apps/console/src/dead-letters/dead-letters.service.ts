@@ -3,12 +3,12 @@ import { DeadLetterReader, DeadLetterSearch, ReplayMarks, Replayer, deadLetterDe
 import type { DeadLetterDetail } from '#records';
 import { ConsoleConfig } from '../config/console-config.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
-import { cursorOf, readCursor } from '../http/cursor.js';
+import { encodeCursor, readCursor } from '../http/cursor.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
 import { Problem } from '../problems/problem.js';
 import { shortened } from '../problems/shortened.js';
 import type { DeadLetterCountsDto, DeadLetterPageDto } from './dead-letter.dto.js';
-import { filterOf, toDeadLetterQuery } from './dead-letters.query.js';
+import { toFilter, toDeadLetterQuery } from './dead-letters.query.js';
 import type { DeadLetterCountsQuery, DeadLettersQuery } from './dead-letters.query.js';
 import type { ReplayDto } from './replay.dto.js';
 import type { ReplayRequest } from './replay.request.js';
@@ -46,7 +46,7 @@ export class DeadLettersService {
     const { letters, next } = await this.readLimit.run(() =>
       this.search.page(selection, { limit, before, deadlineMs }),
     );
-    return { letters, ...(next !== undefined && { next: cursorOf(String(next), filter) }) };
+    return { letters, ...(next !== undefined && { next: encodeCursor(String(next), filter) }) };
   }
 
   async counts(query: DeadLetterCountsQuery): Promise<DeadLetterCountsDto> {
@@ -76,7 +76,7 @@ export class DeadLettersService {
     return this.readLimit.run(async () => {
       for (const id of ids ?? []) if (!(await this.reader.one(id))) throw unknownLetter(String(id));
       return this.replayer.replay({
-        ...{ filter: filterOf(request), by, deadlineMs, again: again ?? false, dryRun: dryRun ?? true },
+        ...{ filter: toFilter(request), by, deadlineMs, again: again ?? false, dryRun: dryRun ?? true },
         ...(ids && { ids }),
         ...(replacement && { replacement: Buffer.from(JSON.stringify(replacement)) }),
       });

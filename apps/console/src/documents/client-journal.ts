@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Connections } from '#connections';
-import { LogEnds, partitionOf, readRange } from '#kafka';
+import { LogEnds, choosePartition, readRange } from '#kafka';
 import type { ReplayedRecord } from '#usage';
 import { ConsoleConfig } from '../config/console-config.js';
 
@@ -16,7 +16,7 @@ export class ClientJournal {
   /** Reads it from its start up to and including an offset. */
   async replay(clientId: string, offset: number, onRecord: (record: ReplayedRecord) => void): Promise<void> {
     const { kafka, topics } = this.connections;
-    const partition = partitionOf(clientId, this.config.journalPartitions);
+    const partition = choosePartition(clientId, this.config.journalPartitions);
     const { low, high } = await this.ends.of(partition);
     await readRange(kafka, topics.journal.name, partition, low, Math.min(high, offset + 1), onRecord);
   }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { parseInstant } from '#contracts';
 import { DocumentReader } from '#store';
-import { cursorOf, readCursor } from '../http/cursor.js';
+import { encodeCursor, readCursor } from '../http/cursor.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
 import type { DocumentPageDto } from './document.dto.js';
 import type { DocumentsQuery } from './documents.query.js';
-import { summaryOf } from './summary.js';
+import { summarize } from './summary.js';
 
 /**
  * Issued documents in pages. Documents are only ever appended, so those already listed keep their places, and the number
@@ -29,8 +29,8 @@ export class DocumentPages {
       skip,
     });
     return {
-      documents: documents.map(summaryOf),
-      ...(next === undefined ? {} : { next: cursorOf(next.join(), filter) }),
+      documents: documents.map(summarize),
+      ...(next === undefined ? {} : { next: encodeCursor(next.join(), filter) }),
     };
   }
 }

@@ -7,7 +7,7 @@ import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import type { Principal } from '../access/principal.js';
 import { ConsoleConfig } from '../config/console-config.js';
 import { ContractView } from '../contracts/contract-view.js';
-import { cursorOf, readCursor } from '../http/cursor.js';
+import { encodeCursor, readCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { ClientJournal } from './client-journal.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
@@ -54,7 +54,7 @@ export class LineEventsService {
       ...{ description: line.description, quantity: line.quantity, unit: line.unit, amount: line.amount },
       calculation: line.explanation.calculation,
       rows: rows.slice(skip, skip + limit),
-      ...(rows.length > skip + limit ? { next: cursorOf(String(skip + limit), filter) } : {}),
+      ...(rows.length > skip + limit ? { next: encodeCursor(String(skip + limit), filter) } : {}),
     };
   }
 

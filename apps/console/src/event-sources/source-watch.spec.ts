@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
-import { slotOf } from '#usage';
+import { toSlot } from '#usage';
 import type { UsageRow } from '#usage';
 import { SourceRegistry } from './source-registry.js';
 import { SourceWatch } from './source-watch.js';
@@ -17,9 +17,9 @@ interface Week {
 }
 
 const busyWeek = ({ fromMs, toMs }: Week): UsageRow[] =>
-  Array.from({ length: slotOf(toMs) - slotOf(fromMs) }, (_, n) => ({
+  Array.from({ length: toSlot(toMs) - toSlot(fromMs) }, (_, n) => ({
     ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
-    ...{ atLeast: 0, slot: slotOf(fromMs) + n, measures: { legs: 15 } },
+    ...{ atLeast: 0, slot: toSlot(fromMs) + n, measures: { legs: 15 } },
   })) as unknown as UsageRow[];
 
 function given({ ended = false, week = busyWeek } = {}) {

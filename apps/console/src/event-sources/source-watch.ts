@@ -1,8 +1,8 @@
 import { inForce } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import type { UsageReader } from '#store';
-import { SLOT_MS, slotOf } from '#usage';
-import { zoneAt } from '../usage/zone-of.js';
+import { SLOT_MS, toSlot } from '#usage';
+import { findZone } from '../usage/find-zone.js';
 import { eventDeadline } from './event-deadline.js';
 import type { SlotLegs } from './event-deadline.js';
 import type { SeenSource, SourceRegistry } from './source-registry.js';
@@ -80,8 +80,8 @@ export class SourceWatch {
   private async findDeadline(seen: SeenSource, weeks: Map<string, readonly SlotLegs[]>): Promise<void> {
     const { registry, versions } = this.dependencies;
     const { clientId, lastAtMs } = seen;
-    const beforeMs = weekBefore(lastAtMs, zoneAt(versions(clientId), lastAtMs));
-    const fromMs = slotOf(beforeMs) * SLOT_MS;
+    const beforeMs = weekBefore(lastAtMs, findZone(versions(clientId), lastAtMs));
+    const fromMs = toSlot(beforeMs) * SLOT_MS;
     const name = `${clientId} ${fromMs}`;
     const week = weeks.get(name) ?? (await this.legsFrom(clientId, fromMs));
     weeks.set(name, week);

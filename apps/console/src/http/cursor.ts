@@ -8,10 +8,10 @@ const sealOf = (filter: Filter): string =>
   createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 8);
 
 /** The position at which a list continues, as text that is opaque to callers. */
-export const cursorOf = (after: string, filter: Filter): string =>
+export const encodeCursor = (after: string, filter: Filter): string =>
   Buffer.from(`${sealOf(filter)} ${after}`).toString('base64url');
 
-/** The text passed to `cursorOf`. @throws Problem if the cursor was made for another query */
+/** The text passed to `encodeCursor`. @throws Problem if the cursor was made for another query */
 export function readCursor(cursor: string, filter: Filter): string {
   const text = Buffer.from(cursor, 'base64url').toString();
   const seal = sealOf(filter);

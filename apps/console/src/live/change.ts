@@ -18,5 +18,5 @@ export interface Change {
 }
 
 /** The change as a frame of `text/event-stream`. */
-export const frameOf = ({ topic, clientId }: Change): string =>
+export const toFrame = ({ topic, clientId }: Change): string =>
   `event: ${topic}\ndata: ${JSON.stringify(clientId === undefined ? {} : { clientId })}\n\n`;

@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.js';
 import { Problem } from '../problems/problem.js';
-import { frameOf } from './change.js';
+import { toFrame } from './change.js';
 import type { Change } from './change.js';
 
 /** How long a browser waits before it reconnects. */
@@ -64,7 +64,7 @@ export class Listeners {
 
   /** Sends a change to those who may see it: the client concerned, and every role that sees all clients. */
   publish(event: Change): void {
-    const frame = frameOf(event);
+    const frame = toFrame(event);
     for (const listener of this.all) {
       const own = ownClientOf(listener.principal);
       if (listener.principal.role !== 'client' || (own !== undefined && own === event.clientId))

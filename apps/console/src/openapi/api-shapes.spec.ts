@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { ContractVersion } from '#contracts';
-import { apiShapes, schemaRefOf } from './api-shapes.js';
+import { apiShapes, schemaRef } from './api-shapes.js';
 
 const valid = {
   clientId: 'acme',
@@ -33,7 +33,7 @@ describe('the schema of a contract version', () => {
   let check: ValidateFunction;
   beforeAll(() => {
     const ajv = new Ajv2020({ strict: false, formats: { email: true } });
-    check = ajv.compile({ ...schemaRefOf(ContractVersion), components: { schemas: apiShapes() } });
+    check = ajv.compile({ ...schemaRef(ContractVersion), components: { schemas: apiShapes() } });
   });
 
   it('accepts a contract', () => {

@@ -8,12 +8,12 @@ import type { SchemaObject } from './shape-schemas.js';
 const refPrefix = '#/components/schemas/';
 
 /** A reference to the schema of a shape in the API description. */
-export const schemaRefOf = (shape: PartShape): { $ref: string } => ({ $ref: refPrefix + shape.name });
+export const schemaRef = (shape: PartShape): { $ref: string } => ({ $ref: refPrefix + shape.name });
 
 /** The schema of a list of a shape. */
-export const schemaListOf = (shape: PartShape): { type: 'array'; items: { $ref: string } } => ({
+export const schemaList = (shape: PartShape): { type: 'array'; items: { $ref: string } } => ({
   type: 'array',
-  items: schemaRefOf(shape),
+  items: schemaRef(shape),
 });
 
 /** The schemas of what the API reads and returns as it is stored: contracts, adjustments and documents. */

@@ -1,7 +1,7 @@
 import { zoneWhenClosed } from '#contracts';
 import type { Close } from '#usage';
-import { zoneAt } from '../usage/zone-of.js';
-import { timeRangeOf } from './period-bounds.js';
+import { findZone } from '../usage/find-zone.js';
+import { toTimeRange } from './period-bounds.js';
 import type { CloseMarkerDto, PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';
 import { whyNotBooked } from './why-waiting.js';
@@ -20,10 +20,10 @@ export function closedPeriods(facts: PeriodFacts): PeriodDto[] {
 
 function closedPeriod(first: Close, reCloses: readonly Close[], facts: PeriodFacts): PeriodDto {
   const { fromMs, toMs } = first;
-  const zone = zoneWhenClosed(facts.signed, first) ?? zoneAt(facts.versions, fromMs);
+  const zone = zoneWhenClosed(facts.signed, first) ?? findZone(facts.versions, fromMs);
   const isBooked = [first, ...reCloses].every(({ index }) => facts.booked.has(index));
   return {
-    ...timeRangeOf({ fromMs, toMs, zone }),
+    ...toTimeRange({ fromMs, toMs, zone }),
     state: 'closed',
     close: markerOf(first, facts),
     ...(reCloses.length > 0 && { reCloses: reCloses.map((close) => markerOf(close, facts)) }),

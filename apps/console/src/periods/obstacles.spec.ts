@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { obstaclesOf } from './obstacles.js';
+import { listObstacles } from './obstacles.js';
 
 const HOUR_MS = 3_600_000;
 const [from, to] = ['2026-02-28T23:00:00.000Z', '2026-03-31T22:00:00.000Z'];
@@ -7,7 +7,7 @@ const close = (offset: number, ground: 'calendar' | 'invoice' | undefined) => ({
   ...{ fromMs: Date.parse(from), toMs: Date.parse(to), partition: 3, offset, ground },
 });
 const ofCloses = (...closes: readonly ReturnType<typeof close>[]) =>
-  obstaclesOf([], [], closes).filter(({ code }) => code !== 'no-contract');
+  listObstacles([], [], closes).filter(({ code }) => code !== 'no-contract');
 
 describe('the obstacles of a client', () => {
   it('name a close that books nothing, and one that counts by its invoice alone', () => {

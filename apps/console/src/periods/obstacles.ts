@@ -13,7 +13,7 @@ interface JudgedClose extends Pick<Close, 'fromMs' | 'toMs' | 'offset'> {
 const MAX_CLOSES_LISTED = 20;
 
 /** What keeps a client from being billed, or from being billed as intended. */
-export function obstaclesOf(
+export function listObstacles(
   versions: readonly ContractVersion[],
   refused: readonly Refused[],
   closes: readonly JudgedClose[],

@@ -7,7 +7,7 @@ const localDate = (ms: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** A period in UTC, and as its first and last local date. */
-export const timeRangeOf = ({
+export const toTimeRange = ({
   fromMs,
   toMs,
   zone,

@@ -1,7 +1,7 @@
 import { closeDueMs, openPeriods } from '#contracts';
 import type { Period } from '#contracts';
 import { closedPeriods } from './closed-periods.js';
-import { timeRangeOf } from './period-bounds.js';
+import { toTimeRange } from './period-bounds.js';
 import type { PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';
 import { whyNotClosed } from './why-waiting.js';
@@ -18,7 +18,7 @@ function notClosed(facts: PeriodFacts): PeriodDto[] {
   for (const period of openPeriods(versions, closes.at(-1)?.toMs)) {
     const dueMs = closeDueMs(period, versions);
     const state = stateOf(period, dueMs, periods.length === 0, facts);
-    periods.push({ ...timeRangeOf(period), ...state, dueAt: new Date(dueMs).toISOString() });
+    periods.push({ ...toTimeRange(period), ...state, dueAt: new Date(dueMs).toISOString() });
     if (period.toMs > nowMs || periods.length === MAX_NOT_CLOSED) break;
   }
   return periods;

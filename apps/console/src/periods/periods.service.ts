@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { sellerIndexOf } from '#contracts';
-import { closeIdOf } from '#invoicing';
+import { findSellerIndex } from '#contracts';
+import { closeId } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { DocumentReader, LedgerStore, UsageReader } from '#store';
 import type { Close } from '#usage';
@@ -10,7 +10,7 @@ import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ClosingReports } from '../ops/closing-reports.js';
 import { IngestMonitor } from '../ops/ingest-monitor.js';
-import { obstaclesOf } from './obstacles.js';
+import { listObstacles } from './obstacles.js';
 import type { ClientPeriodsDto, IssuedForCloseDto } from './period.dto.js';
 import { periodList } from './period-list.js';
 
@@ -35,7 +35,7 @@ export class PeriodsService {
     const versions = await directory.versionsOf(clientId);
     const partition = directory.partitionOf(clientId);
     // A seller that is not configured has no series: the leader of the first series reports on its clients.
-    const series = Math.max(0, sellerIndexOf(versions, this.config.sellerIds));
+    const series = Math.max(0, findSellerIndex(versions, this.config.sellerIds));
     const { closes } = await usage.client(clientId);
     const [booked, documents, report, ingest] = await Promise.all([
       this.booked(series, clientId, closes),
@@ -56,7 +56,7 @@ export class PeriodsService {
     const nextDueAt = periods.find(({ dueAt }) => dueAt !== undefined)?.dueAt;
     return {
       clientId,
-      obstacles: obstaclesOf(
+      obstacles: listObstacles(
         versions,
         view.refusedOf(clientId),
         closes.map((close) => ({ ...close, partition, ground: grounds.get(close) })),
@@ -68,7 +68,7 @@ export class PeriodsService {
 
   private async booked(series: number, clientId: string, closes: readonly Close[]): Promise<Set<number>> {
     if (closes.length === 0) return new Set();
-    const closeIds = closes.map(({ index }) => closeIdOf(clientId, index));
+    const closeIds = closes.map(({ index }) => closeId(clientId, index));
     const { booked } = await this.ledger.read(series, { closeIds, clientIds: [], scopes: [] });
     return new Set(closes.filter((_, at) => booked.has(closeIds[at] ?? '')).map(({ index }) => index));
   }

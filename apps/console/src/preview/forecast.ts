@@ -14,7 +14,7 @@ const METHOD =
   'fixed amounts in full; amounts booked for other periods unchanged. Future weekends and seasons are not considered.';
 
 /** The result of a current period if usage continues as so far; undefined before it begins and after its end. */
-export function forecastOf(
+export function computeForecast(
   { document, own }: Preview,
   versions: readonly ContractVersion[],
   usage: readonly UsageRow[],

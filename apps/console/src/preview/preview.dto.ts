@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DOCUMENT_TYPES, DocumentLine, DocumentTax, Party } from '#invoicing';
 import type { DocumentType } from '#invoicing';
 import { ListedUsage, RatedLine } from '#rating';
-import { schemaListOf, schemaRefOf } from '../openapi/api-shapes.js';
+import { schemaList, schemaRef } from '../openapi/api-shapes.js';
 import { PREVIEW_STATES } from './preview.js';
 import type { PreviewState } from './preview.js';
 
@@ -40,20 +40,20 @@ export class PreviewDocumentDto {
   readonly currency!: string;
 
   @ApiProperty({
-    ...schemaListOf(DocumentLine),
+    ...schemaList(DocumentLine),
     description:
       'Charged lines, each with its explanation; a difference of an earlier period names that period',
   })
   readonly lines!: readonly DocumentLine[];
 
   @ApiPropertyOptional({
-    ...schemaListOf(RatedLine),
+    ...schemaList(RatedLine),
     description: 'Lines with a quantity and an amount of 0',
   })
   readonly freeOfCharge?: readonly RatedLine[];
 
   @ApiProperty({
-    ...schemaListOf(ListedUsage),
+    ...schemaList(ListedUsage),
     description: 'Handled contacts without a charge, by reason, channel and team',
   })
   readonly listed!: readonly ListedUsage[];
@@ -61,13 +61,13 @@ export class PreviewDocumentDto {
   @ApiProperty(amount)
   readonly net!: string;
 
-  @ApiProperty({ ...schemaListOf(DocumentTax), description: 'By category and rate' })
+  @ApiProperty({ ...schemaList(DocumentTax), description: 'By category and rate' })
   readonly tax!: readonly DocumentTax[];
 
   @ApiProperty(amount)
   readonly total!: string;
 
-  @ApiPropertyOptional({ allOf: [schemaRefOf(Party)], description: 'The customer to invoice' })
+  @ApiPropertyOptional({ allOf: [schemaRef(Party)], description: 'The customer to invoice' })
   readonly customer?: Party;
 }
 

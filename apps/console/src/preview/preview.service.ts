@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_CAUSE_EVENTS, adjustmentsOn, openAdjustments } from '#invoicing';
+import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, openAdjustments } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { DocumentReader, LateReader, UsageReader } from '#store';
 import { isSameRange } from '#usage';
@@ -8,9 +8,9 @@ import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { forecastOf } from './forecast.js';
-import { noPeriod, periodOn } from './period-on.js';
-import { previewOf } from './preview.js';
+import { computeForecast } from './forecast.js';
+import { noPeriod, findPeriod } from './find-period.js';
+import { buildPreview } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
 
 /** Computes the invoice of a period as if it closed now. */
@@ -36,12 +36,12 @@ export class PreviewService {
     const { closes } = client;
     const signed = view.signed(clientId);
     const counted = await this.closes.counted(clientId, closes);
-    const found = periodOn({ versions, signed, closes: counted }, date, nowMs);
+    const found = findPeriod({ versions, signed, closes: counted }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     limits.period(period);
     const rows = await usage.usage({ clientId, ...period });
-    const preview = await previewOf(
+    const preview = await buildPreview(
       {
         ...{ clientId, partition, period, state, versions, signed, closes, usage: rows, nowMs },
         lateAfter: (layer) => client.late.get(layer),
@@ -52,11 +52,11 @@ export class PreviewService {
         lateEvents: (layers) => late.events({ clientId, partition }, layers, MAX_CAUSE_EVENTS),
         issued: () => this.issued(clientId),
         adjustments: async () =>
-          openAdjustments(adjustments.of(clientId), nowMs, adjustmentsOn(await this.issued(clientId))),
+          openAdjustments(adjustments.of(clientId), nowMs, bookedAdjustmentIds(await this.issued(clientId))),
       },
     );
     if (!preview) throw noPeriod(clientId, date);
-    const forecast = forecastOf(preview, versions, rows, period, nowMs);
+    const forecast = computeForecast(preview, versions, rows, period, nowMs);
     const { document, others } = preview;
     return {
       ...{ issued: false, asOf: new Date(nowMs).toISOString(), state },

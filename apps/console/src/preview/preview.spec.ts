@@ -3,11 +3,11 @@ import type { ContractVersion } from '#contracts';
 import { countedCloses } from '#invoicing';
 import type { Adjustment, IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
-import { CONTACT_MEASURES, slotOf } from '#usage';
+import { CONTACT_MEASURES, toSlot } from '#usage';
 import type { Close, ContactRow, UsageRow } from '#usage';
-import { forecastOf } from './forecast.js';
-import { periodOn } from './period-on.js';
-import { previewOf } from './preview.js';
+import { computeForecast } from './forecast.js';
+import { findPeriod } from './find-period.js';
+import { buildPreview } from './preview.js';
 import type { PreviewFacts } from './preview.js';
 
 const version = (number: number, effectiveFrom: string, unitPrice: string): ContractVersion => ({
@@ -27,7 +27,7 @@ const february: Close = {
 };
 
 const calls = (at: string, contacts: number): ContactRow => ({
-  ...{ kind: 'contact', slot: slotOf(ms(at)), channel: 'call', team: 'shared', direction: 'inbound' },
+  ...{ kind: 'contact', slot: toSlot(ms(at)), channel: 'call', team: 'shared', direction: 'inbound' },
   ...{ outcome: 'handled', atLeast: 0 },
   measures: {
     ...(Object.fromEntries(CONTACT_MEASURES.map((name) => [name, 0])) as ContactRow['measures']),
@@ -54,7 +54,7 @@ async function preview(more: Partial<PreviewFacts> = {}, adjustments: readonly A
     ...{ period: { fromMs: MARCH, toMs: APRIL, zone: 'Europe/Madrid' } },
     ...more,
   };
-  const found = await previewOf(facts, {
+  const found = await buildPreview(facts, {
     usage: ({ fromMs }) => (fromMs === FEBRUARY ? inFebruary : facts.usage),
     lateEvents: () => ({ events: [], count: 0 }),
     issued: () => [invoiced],
@@ -72,7 +72,7 @@ const repriced: Partial<PreviewFacts> = {
   },
 };
 
-describe('previewOf', () => {
+describe('buildPreview', () => {
   it('is the invoice as of now, without the fields that only an issued document has', async () => {
     const { document } = await preview();
     expect(document).toMatchObject({ type: 'invoice', net: '180.00', total: '217.80', currency: 'EUR' });
@@ -125,10 +125,10 @@ describe('previewOf', () => {
   });
 });
 
-describe('forecastOf', () => {
+describe('computeForecast', () => {
   const forecast = async (more: Partial<PreviewFacts>) => {
     const { facts, ...found } = await preview(more);
-    return forecastOf(found, facts.versions, facts.usage, facts.period, facts.nowMs);
+    return computeForecast(found, facts.versions, facts.usage, facts.period, facts.nowMs);
   };
 
   it('divides usage so far by the elapsed share, and leaves fixed amounts and differences unchanged', async () => {
@@ -145,7 +145,7 @@ describe('forecastOf', () => {
   });
 });
 
-describe('periodOn', () => {
+describe('findPeriod', () => {
   const known = (closes: Close[], ...signed: [ContractVersion, number][]) => ({
     ...{ closes, versions: signed.map(([each]) => each) },
     signed: signed.map(([each, signedAtMs]) => ({ version: each, signedAtMs })),
@@ -153,7 +153,7 @@ describe('periodOn', () => {
   const found = async (date: string | undefined, closes: Close[] = [], now = '2026-03-10T12:00:00Z') => {
     const facts = known(closes, [first, 0]);
     const counted = await countedCloses(closes, facts.signed, () => []);
-    const { state, period } = periodOn({ ...facts, closes: [...counted.keys()] }, date, ms(now)) ?? {};
+    const { state, period } = findPeriod({ ...facts, closes: [...counted.keys()] }, date, ms(now)) ?? {};
     return (
       period && `${state} ${new Date(period.fromMs).toISOString()}/${new Date(period.toMs).toISOString()}`
     );
@@ -173,13 +173,13 @@ describe('periodOn', () => {
   it('continues from the last close where a backdated version moved to another zone', () => {
     const moved = { ...version(2, '2026-02-01T00:00:00+01:00', '2'), zone: 'America/New_York' };
     const facts = known([february], [first, 0], [moved, february.appendedAtMs + 1]);
-    const drawn = periodOn(facts, '2026-03-31', ms('2026-03-10T12:00:00Z'));
+    const drawn = findPeriod(facts, '2026-03-31', ms('2026-03-10T12:00:00Z'));
     expect(drawn).toEqual({
       period: { fromMs: MARCH, toMs: ms('2026-04-01T04:00:00Z'), zone: 'America/New_York' },
       state: 'next',
     });
     const again = { ...february, index: 2, revision: 1, appendedAtMs: february.appendedAtMs + 9 };
-    const closed = periodOn({ ...facts, closes: [february, again] }, '2026-02-28', MARCH);
+    const closed = findPeriod({ ...facts, closes: [february, again] }, '2026-02-28', MARCH);
     expect(closed).toMatchObject({ state: 'closed', period: { zone: 'Europe/Madrid' } });
   });
 
@@ -191,9 +191,9 @@ describe('periodOn', () => {
       return known([close], [table, 0], [monthly, toMs + 1]);
     };
     const [half, more] = [ms('2026-02-15T00:00:00+01:00'), ms('2026-03-18T00:00:00+01:00')];
-    const ofHalf = periodOn(closedBy(['2026-02-01', '2026-02-15'], half), '2026-02-10', half);
+    const ofHalf = findPeriod(closedBy(['2026-02-01', '2026-02-15'], half), '2026-02-10', half);
     expect(ofHalf).toMatchObject({ state: 'closed', period: { fromMs: FEBRUARY, toMs: half } });
-    const ofMore = periodOn(closedBy(['2026-02-01', '2026-03-18'], more), '2026-03-10', more);
+    const ofMore = findPeriod(closedBy(['2026-02-01', '2026-03-18'], more), '2026-03-10', more);
     expect(ofMore).toMatchObject({ state: 'closed', period: { fromMs: FEBRUARY, toMs: more } });
   });
 

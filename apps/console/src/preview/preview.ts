@@ -46,7 +46,7 @@ const NOBODY = { series: '', party: { name: '' } };
  * includes the differences of earlier periods; any other consists of its own amounts only.
  * @returns undefined when no contract is in force in the period
  */
-export async function previewOf(facts: PreviewFacts, readers: CloseReaders): Promise<Preview | undefined> {
+export async function buildPreview(facts: PreviewFacts, readers: CloseReaders): Promise<Preview | undefined> {
   const { clientId, partition, period, state, versions, signed, closes, lateAfter, usage, nowMs } = facts;
   const own = rate(versions, usage, period);
   if (own === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { cellOf, rowOf } from '#usage';
+import { toCell, toRow } from '#usage';
 import type { UsageRow } from '#usage';
 
 /** A factor of at least 1, as whole numbers: `whole` / `part`. */
@@ -15,7 +15,7 @@ export interface Share {
 export function* scaleUsage(usage: Iterable<UsageRow>, share: Share): Generator<UsageRow> {
   const sums = new Map<string, { readonly before: bigint[]; readonly after: bigint[] }>();
   for (const row of usage) {
-    const { slot, dimensions, vector } = cellOf(row);
+    const { slot, dimensions, vector } = toCell(row);
     const key = JSON.stringify(dimensions);
     const sum = sums.get(key) ?? { before: [], after: [] };
     sums.set(key, sum);
@@ -26,7 +26,7 @@ export function* scaleUsage(usage: Iterable<UsageRow>, share: Share): Generator<
       [sum.before[index], sum.after[index]] = [before, after];
       return Number(step);
     });
-    if (scaled.some((value) => value !== 0)) yield rowOf(slot, dimensions, scaled);
+    if (scaled.some((value) => value !== 0)) yield toRow(slot, dimensions, scaled);
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONTACT_MEASURES, rowOf, slotOf } from '#usage';
+import { CONTACT_MEASURES, toRow, toSlot } from '#usage';
 import type { UsageRow } from '#usage';
 import { forecastBand } from './forecast-band.js';
 import { volumeSpread } from './volume-spread.js';
@@ -10,8 +10,8 @@ const period = {
   zone: 'Europe/Madrid',
 };
 const onDay = (day: number, minutes: number): UsageRow =>
-  rowOf(
-    slotOf(ms(`2026-03-0${day}T10:00:00Z`)),
+  toRow(
+    toSlot(ms(`2026-03-0${day}T10:00:00Z`)),
     {
       ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
       atLeast: 0,

@@ -1,7 +1,7 @@
 import type { Period } from '#contracts';
 import { slotStart } from '#usage';
 import type { UsageRow } from '#usage';
-import { bucketsOf } from '../usage/buckets.js';
+import { createBuckets } from '../usage/buckets.js';
 
 /** How far the rest of a period may deviate from a straight line, relative to the usage so far. */
 export interface VolumeSpread {
@@ -25,7 +25,7 @@ export function volumeSpread(
   { fromMs, toMs, zone }: Period,
   nowMs: number,
 ): VolumeSpread | undefined {
-  const bucketOf = bucketsOf('day', zone);
+  const bucketOf = createBuckets('day', zone);
   const byDay = new Map<string, number>();
   let soFar = 0;
   for (const row of usage) {
@@ -54,7 +54,7 @@ function wholeDays(
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
   zone: string,
 ): string[] {
-  const bucketOf = bucketsOf('day', zone);
+  const bucketOf = createBuckets('day', zone);
   const days: string[] = [];
   for (let at = fromMs; at < toMs;) {
     const day = bucketOf(Math.floor(at / SLOT_MS));

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { Wording } from '#wording';
 
 /** The HTTP status of every kind of error that the console answers with. */
@@ -42,6 +42,6 @@ export type ProblemCode = keyof typeof STATUSES;
 export const PROBLEMS = Object.fromEntries(
   Object.entries(STATUSES).map(([code, status]) => [
     code,
-    { status, title: wordingIn(DEFAULT_LANGUAGE).problems[code as ProblemCode] },
+    { status, title: getWording(DEFAULT_LANGUAGE).problems[code as ProblemCode] },
   ]),
 ) as Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>>;

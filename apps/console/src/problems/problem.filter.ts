@@ -1,7 +1,7 @@
 import { Catch } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { problemOf } from './problem-of.js';
+import { toProblem } from './to-problem.js';
 
 /** Answers every error as `application/problem+json`, including those of Express and of unknown routes. */
 @Catch()
@@ -9,7 +9,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: (error: unknown) => void) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = problemOf(error);
+    const problem = toProblem(error);
     const { status } = problem.body;
     if (status >= 500) this.log(error);
     const response = host.switchToHttp().getResponse<Response>();

@@ -1,5 +1,11 @@
 import { ContractVersion } from '#contracts';
-import { AdjustmentOrder, DOCUMENT_TYPES, DraftDocument, IssuedDocument, eventTypeOf } from '#invoicing';
+import {
+  AdjustmentOrder,
+  DOCUMENT_TYPES,
+  DraftDocument,
+  IssuedDocument,
+  documentEventType,
+} from '#invoicing';
 import { Envelope } from '#usage';
 import { shapeSchemas } from '../openapi/shape-schemas.js';
 import type { SchemaObject } from '../openapi/shape-schemas.js';
@@ -61,7 +67,7 @@ const binary = (name: string, payload: SchemaObject): [string, Message] => [
 const messages = (): Record<string, Message> =>
   Object.fromEntries([
     ...EVENT_TYPES.map((type) => structured(type, eventSchema(type, refPrefix))),
-    ...DOCUMENT_TYPES.map(eventTypeOf).map((type) =>
+    ...DOCUMENT_TYPES.map(documentEventType).map((type) =>
       structured(type, cloudEvent(type, ref(IssuedDocument.name))),
     ),
     [

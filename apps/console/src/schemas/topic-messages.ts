@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, eventTypeOf } from '#invoicing';
+import { DOCUMENT_TYPES, documentEventType } from '#invoicing';
 import type { TopicName } from '#kafka';
 import { AUDIT_TYPES } from '#records';
 import { EVENT_TYPES } from './event-schemas.js';
@@ -6,7 +6,7 @@ import { EVENT_TYPES } from './event-schemas.js';
 /** The messages of each topic: types of CloudEvents, or the name of another record. */
 export const topicMessages: Record<TopicName, readonly string[]> = {
   journal: EVENT_TYPES,
-  invoices: DOCUMENT_TYPES.map(eventTypeOf),
+  invoices: DOCUMENT_TYPES.map(documentEventType),
   contracts: ['contract-version'],
   adjustments: ['adjustment'],
   deadLetters: ['dead-letter'],

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { parseContractVersion } from '#contracts';
-import { CONTACT_MEASURES, ClientState, rowOf, slotOf } from '#usage';
+import { CONTACT_MEASURES, ClientState, toRow, toSlot } from '#usage';
 import type { UsageRow } from '#usage';
 import { ResponseLimits } from '../http/response-limits.js';
 import { StatementService } from './statement.service.js';
@@ -17,8 +17,8 @@ if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
 const versions = [parsed.ok];
 
 const calls = (count: number): UsageRow[] => [
-  rowOf(
-    slotOf(MARCH.fromMs + 86_400_000),
+  toRow(
+    toSlot(MARCH.fromMs + 86_400_000),
     {
       ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
       atLeast: 60,
@@ -33,7 +33,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
   for (const [at, period] of [MARCH, APRIL].entries())
     client.closes.push({ ...period, index: at + 1, revision: 0, offset: at, appendedAtMs: period.toMs });
   for (const [layer, at] of Object.entries(late))
-    client.noteLate(Number(layer), slotOf(Date.parse(at)), 10, APRIL.toMs);
+    client.noteLate(Number(layer), toSlot(Date.parse(at)), 10, APRIL.toMs);
   let reads = 0;
   const service = new StatementService(
     { signed: () => versions.map((version) => ({ version, signedAtMs: 0 })) },

@@ -6,9 +6,9 @@ import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { timeRangeOf } from '../periods/period-bounds.js';
-import { noPeriod, periodOn } from '../preview/period-on.js';
-import { statementOf } from './statement.js';
+import { toTimeRange } from '../periods/period-bounds.js';
+import { noPeriod, findPeriod } from '../preview/find-period.js';
+import { buildStatement } from './statement.js';
 import type { StatementDto } from './statement.dto.js';
 
 /** Reports volumes and service levels of a period: for a closed one, of the usage that its documents were rated from. */
@@ -28,7 +28,7 @@ export class StatementService {
     const signed = this.view.signed(clientId);
     const client = await this.usage.client(clientId);
     const counted = await this.closes.counted(clientId, client.closes);
-    const found = periodOn({ versions, signed, closes: counted }, date, nowMs);
+    const found = findPeriod({ versions, signed, closes: counted }, date, nowMs);
     if (!found) throw noPeriod(clientId, date);
     const { period, state } = found;
     this.limits.period(period);
@@ -37,9 +37,9 @@ export class StatementService {
       this.usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
       close && isChanged(client.late, close) ? this.usage.usage({ clientId, ...period }) : undefined,
     ]);
-    const { zone, ...timeRange } = timeRangeOf(period);
-    const statement = statementOf(versions, rows, period);
-    const since = now && changes(statement, statementOf(versions, now, period));
+    const { zone, ...timeRange } = toTimeRange(period);
+    const statement = buildStatement(versions, rows, period);
+    const since = now && changes(statement, buildStatement(versions, now, period));
     return {
       ...{ clientId, period: timeRange, zone, state },
       asOf: new Date(close?.appendedAtMs ?? nowMs).toISOString(),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseContractVersion } from '#contracts';
-import { CHANNELS, CONTACT_MEASURES, OUTCOMES, TEAMS, rowOf, slotOf } from '#usage';
+import { CHANNELS, CONTACT_MEASURES, OUTCOMES, TEAMS, toRow, toSlot } from '#usage';
 import type { ContactDimensions, UsageRow } from '#usage';
-import { statementOf } from './statement.js';
+import { buildStatement } from './statement.js';
 
 const PERIOD = {
   ...{ fromMs: Date.parse('2026-02-28T23:00:00Z'), toMs: Date.parse('2026-03-31T22:00:00Z') },
@@ -26,15 +26,15 @@ const calls = (
   part: Partial<ContactDimensions>,
   given: Parameters<typeof measures>[0],
 ): UsageRow =>
-  rowOf(
-    slotOf(Date.parse(at)),
+  toRow(
+    toSlot(Date.parse(at)),
     {
       ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
       ...{ atLeast: 60, ...part },
     },
     measures(given),
   );
-const of = (usage: readonly UsageRow[]) => statementOf(versions, usage, PERIOD);
+const of = (usage: readonly UsageRow[]) => buildStatement(versions, usage, PERIOD);
 
 describe('a statement', () => {
   it('has averages over answered legs, and rates over contacts', () => {
@@ -79,14 +79,14 @@ describe('a statement', () => {
   });
 
   it('reports how busy the core team was, and how idle while overflow was billed', () => {
-    const at = slotOf(Date.parse('2026-03-02T09:00Z'));
+    const at = toSlot(Date.parse('2026-03-02T09:00Z'));
     const staffed = { kind: 'staffed', team: 'dedicated', activity: 'productive' } as const;
     const load = { kind: 'load', channel: 'call', team: 'dedicated' } as const;
     const { core, byDay } = of([
-      rowOf(at, staffed, [1_800_000]),
-      rowOf(at, load, [600_000]),
-      rowOf(at + 1, staffed, [1_800_000]),
-      rowOf(at + 4, load, [77_000]),
+      toRow(at, staffed, [1_800_000]),
+      toRow(at, load, [600_000]),
+      toRow(at + 1, staffed, [1_800_000]),
+      toRow(at + 4, load, [77_000]),
       calls('2026-03-02T09:15Z', {}, { contacts: 1, legs: 1, talkMs: 60_000 }),
     ]);
     expect(core).toEqual({
@@ -130,7 +130,7 @@ describe('a statement', () => {
 });
 
 const someMs = fc.integer({ min: 1, max: 2_000_000 });
-const anySlot = fc.integer({ min: slotOf(PERIOD.fromMs), max: slotOf(PERIOD.toMs) - 1 });
+const anySlot = fc.integer({ min: toSlot(PERIOD.fromMs), max: toSlot(PERIOD.toMs) - 1 });
 const anyContact = fc
   .record({
     slot: anySlot,
@@ -141,7 +141,7 @@ const anyContact = fc
     given: fc.record({ contacts: fc.nat(3), talkMs: someMs, queueMs: someMs }),
   })
   .map(({ slot, given, ...part }) =>
-    rowOf(
+    toRow(
       slot,
       { kind: 'contact', direction: 'inbound', ...part },
       measures({ legs: given.contacts + 1, ...given }),
@@ -151,7 +151,7 @@ const anyTime = fc
   .tuple(anySlot, fc.constantFrom('load' as const, 'staffed' as const), fc.constantFrom(...TEAMS), someMs)
   .map(([slot, kind, team, ms]) =>
     kind === 'load'
-      ? rowOf(slot, { kind, team, channel: 'call' }, [ms])
-      : rowOf(slot, { kind, team, activity: 'productive' }, [ms]),
+      ? toRow(slot, { kind, team, channel: 'call' }, [ms])
+      : toRow(slot, { kind, team, activity: 'productive' }, [ms]),
   );
 const anyRow = fc.oneof(anyContact, anyTime);

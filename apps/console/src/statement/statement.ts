@@ -1,7 +1,7 @@
 import { coreTeam } from '#rating';
 import type { ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
-import { bucketsOf } from '../usage/buckets.js';
+import { createBuckets } from '../usage/buckets.js';
 import { groupUsage } from '../usage/group-usage.js';
 import type { UsageGroup } from '../usage/group-usage.js';
 import { shortBelow } from '../usage/short-threshold.js';
@@ -11,12 +11,12 @@ import { sumMeasures } from './sum-measures.js';
 import type { StatementDayDto, StatementDto } from './statement.dto.js';
 
 /** Volumes and service measures of a period's usage: in total, by channel and team, and by day. */
-export function statementOf(
+export function buildStatement(
   versions: readonly ContractVersion[],
   usage: readonly UsageRow[],
   period: Period,
 ): Pick<StatementDto, 'total' | 'core' | 'byChannel' | 'byDay'> {
-  const bucketOf = bucketsOf('day', period.zone);
+  const bucketOf = createBuckets('day', period.zone);
   // A month of a busy client is iterated once: everything else is derived from the sums of its days.
   const groups = groupUsage(
     usage.filter(({ kind }) => kind === 'contact'),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { slotOf, slotStart } from '#usage';
-import { bucketsOf } from './buckets.js';
+import { toSlot, slotStart } from '#usage';
+import { createBuckets } from './buckets.js';
 import { GRAINS } from './grain.js';
 import type { Grain } from './grain.js';
 
-const at = (instant: string) => slotOf(Date.parse(instant));
+const at = (instant: string) => toSlot(Date.parse(instant));
 const bucketAt = (grain: Grain, zone: string, instant: string) => {
-  const { fromMs, toMs, local } = bucketsOf(grain, zone)(at(instant));
+  const { fromMs, toMs, local } = createBuckets(grain, zone)(at(instant));
   return [new Date(fromMs).toISOString().slice(0, 16), (toMs - fromMs) / 60_000, local];
 };
 
@@ -42,14 +42,14 @@ describe('buckets', () => {
     const slots = fc.integer({ min: at('2010-01-01T00:00Z'), max: at('2027-01-01T00:00Z') });
     fc.assert(
       fc.property(zones, fc.constantFrom(...GRAINS), slots, (zone, grain, slot) => {
-        const bucketOf = bucketsOf(grain, zone);
+        const bucketOf = createBuckets(grain, zone);
         const bucket = bucketOf(slot);
         expect(bucket.fromMs).toBeLessThanOrEqual(slotStart(slot));
         expect(bucket.toMs).toBeGreaterThan(slotStart(slot));
-        const next = bucketOf(slotOf(bucket.toMs));
+        const next = bucketOf(toSlot(bucket.toMs));
         expect(next.fromMs).toBe(bucket.toMs);
         expect(next.local).not.toBe(bucket.local);
-        expect(bucketsOf(grain, zone)(slotOf(bucket.toMs - 1))).toEqual(bucket);
+        expect(createBuckets(grain, zone)(toSlot(bucket.toMs - 1))).toEqual(bucket);
       }),
     );
   });

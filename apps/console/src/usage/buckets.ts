@@ -1,4 +1,4 @@
-import { localQuarterOf } from '#contracts';
+import { createLocalQuarters } from '#contracts';
 import { SLOT_MS, SLOTS_PER_DAY, slotStart } from '#usage';
 import type { Grain } from './grain.js';
 
@@ -16,8 +16,8 @@ const QUARTERS_PER_HOUR = 4;
  * The bucket that holds the start of a slot. Days are those of the zone's calendar: 23 or 25 hours long when the clock
  * changes. Hours are distinguished by instant, so the hour that occurs twice in autumn is two buckets.
  */
-export function bucketsOf(grain: Grain, zone: string): (slot: number) => Bucket {
-  const quarterOf = localQuarterOf(zone);
+export function createBuckets(grain: Grain, zone: string): (slot: number) => Bucket {
+  const quarterOf = createLocalQuarters(zone);
   const offsetOf = (slot: number): number => quarterOf(slot) - slot;
   const same = sameBucket(grain, quarterOf, offsetOf);
   let last: Bucket = { fromMs: 0, toMs: 0, local: '' };

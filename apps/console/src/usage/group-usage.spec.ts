@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONTACT_MEASURES, slotOf } from '#usage';
+import { CONTACT_MEASURES, toSlot } from '#usage';
 import type { ContactMeasures, ContactRow, UsageRow } from '#usage';
-import { bucketsOf } from './buckets.js';
+import { createBuckets } from './buckets.js';
 import type { Grain } from './grain.js';
-import { groupUsage, totalOf } from './group-usage.js';
+import { groupUsage, totalUsage } from './group-usage.js';
 import type { Split } from './group-usage.js';
 
-const at = (instant: string) => slotOf(Date.parse(instant));
+const at = (instant: string) => toSlot(Date.parse(instant));
 const zeros = Object.fromEntries(CONTACT_MEASURES.map((name) => [name, 0])) as unknown as ContactMeasures;
 
 const calls = (slot: number, contacts: number, more: Partial<ContactRow> = {}): UsageRow => ({
@@ -32,7 +32,7 @@ const grouped = (rows: UsageRow[], grain: Grain, split: Split[] = [], shortBelow
   groupUsage(rows, {
     fromMs: Date.parse('2026-10-24T22:00Z'),
     toMs: Date.parse('2026-10-25T23:00Z'),
-    bucketOf: bucketsOf(grain, 'Europe/Madrid'),
+    bucketOf: createBuckets(grain, 'Europe/Madrid'),
     split,
     shortBelow: () => shortBelow,
   });
@@ -53,7 +53,7 @@ describe('groupUsage', () => {
     const [group] = groupUsage([calls(at('2026-10-25T08:00Z'), 1)], {
       fromMs: Date.parse('2026-10-25T08:00Z'),
       toMs: Date.parse('2026-10-25T09:00Z'),
-      bucketOf: bucketsOf('day', 'Europe/Madrid'),
+      bucketOf: createBuckets('day', 'Europe/Madrid'),
       split: [],
       shortBelow: () => 0,
     });
@@ -106,6 +106,6 @@ describe('groupUsage', () => {
       handleMs: 15_000,
       handleByIncrementMs: { '30/6': 15, '60/60': 0 },
     });
-    expect(totalOf(rows, () => 0)).toMatchObject({ contacts: 15, handled: 11, short: 0, abandoned: 4 });
+    expect(totalUsage(rows, () => 0)).toMatchObject({ contacts: 15, handled: 11, short: 0, abandoned: 4 });
   });
 });

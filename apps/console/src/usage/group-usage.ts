@@ -64,7 +64,7 @@ const clipped = ({ fromMs, toMs, local }: Bucket, range: Grouping): Bucket => ({
 });
 
 /** The sum of all rows. */
-export function totalOf(rows: Iterable<UsageRow>, shortBelow: (slot: number) => number): UsageMeasuresDto {
+export function totalUsage(rows: Iterable<UsageRow>, shortBelow: (slot: number) => number): UsageMeasuresDto {
   const total = new UsageMeasuresDto();
   for (const row of rows) addUsage(total, row, shortBelow(row.slot));
   return total;

@@ -2,7 +2,7 @@ import type { ContractVersion } from '#contracts';
 import type { UsageRow } from '#usage';
 import type { Bucket } from './buckets.js';
 import type { Grain } from './grain.js';
-import { SPLITS, groupUsage, totalOf } from './group-usage.js';
+import { SPLITS, groupUsage, totalUsage } from './group-usage.js';
 import { shortBelow } from './short-threshold.js';
 import type { ClientUsageDto } from './usage.dto.js';
 import type { UsageRange } from './usage-range.js';
@@ -42,7 +42,7 @@ export function usageReport({
     zone,
     by,
     split,
-    total: totalOf(rows, shortBelowAt),
+    total: totalUsage(rows, shortBelowAt),
     rows: groups.map(({ bucket, values, measures }) => ({
       from: instant(bucket.fromMs),
       to: instant(bucket.toMs),

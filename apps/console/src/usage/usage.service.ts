@@ -3,13 +3,13 @@ import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { bucketsOf } from './buckets.js';
-import { rangeAt } from './range-at.js';
+import { createBuckets } from './buckets.js';
+import { parseTimeRange } from './parse-time-range.js';
 import { usageRange } from './usage-range.js';
 import { usageReport } from './usage-report.js';
 import type { ClientUsageDto } from './usage.dto.js';
 import type { UsageQuery } from './usage.query.js';
-import { zoneAt } from './zone-of.js';
+import { findZone } from './find-zone.js';
 
 /** Reports usage and staffed time. */
 @Injectable()
@@ -25,9 +25,13 @@ export class UsageService {
     const range = usageRange(query);
     if ('faults' in range) throw invalidQuery(range.faults);
     const versions = await this.directory.versionsOf(clientId);
-    const zone = zoneAt(versions, range.fromMs);
-    const bucketOf = bucketsOf(query.by, zone);
-    const rows = await this.usage.usage({ clientId, ...range, rangeStartOf: rangeAt(bucketOf, versions) });
+    const zone = findZone(versions, range.fromMs);
+    const bucketOf = createBuckets(query.by, zone);
+    const rows = await this.usage.usage({
+      clientId,
+      ...range,
+      rangeStartOf: parseTimeRange(bucketOf, versions),
+    });
     const split = query.split?.split(',') ?? [];
     const report = usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
     this.limits.usageRows(report.rows.length);

@@ -5,7 +5,7 @@ import { ClientPages } from './clients/client-pages';
 import { NotFound } from './layout/not-found';
 import { Shell } from './layout/shell';
 import { OperationsPage } from './operations/operations-page';
-import { homeOf } from './session/home-of';
+import { homePath } from './session/home-path';
 import { LoginPage } from './session/login-page';
 import { useSession } from './session/use-session';
 
@@ -18,7 +18,7 @@ export function App() {
     <Shell session={session}>
       <Switch>
         <Route path="/">
-          <Redirect to={homeOf(session)} replace />
+          <Redirect to={homePath(session)} replace />
         </Route>
         <Route path="/operations" component={OperationsPage} />
         <Route path="/clients" component={ClientListPage} />

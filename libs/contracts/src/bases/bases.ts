@@ -8,7 +8,7 @@ export const BASES = Object.keys(BASIS_DESCRIPTORS) as readonly Basis[];
 const DESCRIPTORS: Readonly<Record<Basis, BasisDescriptor>> = BASIS_DESCRIPTORS;
 
 /** What a price of the basis counts and needs. */
-export const basisOf = (basis: Basis): BasisDescriptor => DESCRIPTORS[basis];
+export const getBasis = (basis: Basis): BasisDescriptor => DESCRIPTORS[basis];
 
 /** Whether a price of the basis may have an increment. */
 export const takesIncrement = (basis: Basis): boolean => DESCRIPTORS[basis].rounded !== undefined;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** The local date of an instant (epoch ms) in a zone. */
-export const localDateAt = (epochMs: number, zone: string): Temporal.PlainDate =>
+export const toLocalDate = (epochMs: number, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate();
 
 /**

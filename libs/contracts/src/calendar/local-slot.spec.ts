@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { slotOf } from '#usage';
+import { toSlot } from '#usage';
 import { dayBounds } from './local-day.js';
-import { localDayOf, localQuarterOf } from './local-slot.js';
+import { createLocalDays, createLocalQuarters } from './local-slot.js';
 import { zoneClock } from './zone-clock.js';
 
-const slotAt = (instant: string): number => slotOf(Date.parse(instant));
+const slotAt = (instant: string): number => toSlot(Date.parse(instant));
 const dayNumber = (date: string): number => Date.parse(date) / 86_400_000;
 
 describe('local slots', () => {
@@ -17,11 +17,11 @@ describe('local slots', () => {
     ['Asia/Kathmandu', '2026-01-01T18:15Z', '2026-01-02'],
     ['America/New_York', '1969-07-21T03:45Z', '1969-07-20'],
   ])('%s at %s: %s', (zone, instant, date) => {
-    expect(localDayOf(zone)(slotAt(instant))).toBe(dayNumber(date));
+    expect(createLocalDays(zone)(slotAt(instant))).toBe(dayNumber(date));
   });
 
   it('returns the same quarters twice for the hour repeated when the clock goes back', () => {
-    const quarterOf = localQuarterOf('Europe/Madrid');
+    const quarterOf = createLocalQuarters('Europe/Madrid');
     expect(quarterOf(slotAt('2026-10-25T00:30Z'))).toBe(quarterOf(slotAt('2026-10-25T01:30Z')));
     expect(quarterOf(slotAt('2026-03-29T01:00Z')) - quarterOf(slotAt('2026-03-29T00:45Z'))).toBe(5);
   });

@@ -1,17 +1,17 @@
-import { SLOTS_PER_DAY, slotOf, slotStart } from '#usage';
+import { SLOTS_PER_DAY, toSlot, slotStart } from '#usage';
 import { zoneClock } from './zone-clock.js';
 
 /** The local quarter of an hour at which a UTC slot starts, counted from 1970-01-01T00:00 on the zone's clock. */
-export const localQuarterOf = (zone: string): ((slot: number) => number) => {
+export const createLocalQuarters = (zone: string): ((slot: number) => number) => {
   const offsetAt = zoneClock(zone);
   return (slot) => {
     const startMs = slotStart(slot);
-    return slotOf(startMs + offsetAt(startMs));
+    return toSlot(startMs + offsetAt(startMs));
   };
 };
 
 /** The local day (since 1970-01-01) that contains the start of a UTC slot; netting by day sums over it. */
-export const localDayOf = (zone: string): ((slot: number) => number) => {
-  const quarterOf = localQuarterOf(zone);
+export const createLocalDays = (zone: string): ((slot: number) => number) => {
+  const quarterOf = createLocalQuarters(zone);
   return (slot) => Math.floor(quarterOf(slot) / SLOTS_PER_DAY);
 };

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.js';
-import { localDateAt, startOfDay } from './local-day.js';
+import { toLocalDate, startOfDay } from './local-day.js';
 
 type Step = { readonly months: number } | { readonly days: number };
 
@@ -23,7 +23,7 @@ export const steppedCalendar = (
   zone: string,
 ): Calendar => {
   const startAround = (epochMs: number): { readonly at: number; readonly after: number } => {
-    let day = firstDayOf(localDateAt(epochMs, zone));
+    let day = firstDayOf(toLocalDate(epochMs, zone));
     let [at, after] = [startOfDay(day, zone), startOfDay(day.add(step), zone)];
     // The clock can go back past midnight, and a skipped day begins with the next one: the date then lags behind.
     while (after <= epochMs) {

@@ -16,7 +16,7 @@ export const ComparesAs =
   };
 
 /** The comparison of a shape's field, its own or inherited. */
-export const comparisonOf = (shape: PartShape, field: string): FieldComparison | undefined => {
+export const fieldComparison = (shape: PartShape, field: string): FieldComparison | undefined => {
   let prototype = shape.prototype as object | null;
   while (prototype !== null) {
     const comparison = declared.get(prototype)?.get(field);

@@ -1,5 +1,5 @@
 import { termsKey } from '../terms-key.js';
-import { calendarOf } from './calendar-of.js';
+import { createCalendar } from './create-calendar.js';
 import type { ScheduleSegment } from '../schedule.js';
 import { PeriodTerms } from '../terms/period/shape.js';
 import type { Terms } from '../terms/terms.js';
@@ -25,7 +25,7 @@ const sameCalendar = (a: Terms, b: Terms): boolean =>
 /** Whether a period under these terms follows the previous one regularly, as the next of the same calendar. */
 const continuesCalendar = ({ toMs, terms }: PreviousPeriod, current: Terms): boolean =>
   terms === undefined
-    ? calendarOf(current.period, current.zone).startAt(toMs) === toMs
+    ? createCalendar(current.period, current.zone).startAt(toMs) === toMs
     : sameCalendar(terms, current);
 
 const shapedPeriod = (fromMs: number, toMs: number | undefined, terms: Terms): ShapedPeriod | undefined =>
@@ -40,18 +40,18 @@ const sameCalendarPeriod = (
   { toMs, terms }: TermsSegment,
   towards: number,
 ): ShapedPeriod | undefined => {
-  const calendar = calendarOf(terms.period, terms.zone);
+  const calendar = createCalendar(terms.period, terms.zone);
   const within = Math.max(endMs, Math.min(towards, toMs - 1, calendar.endMs - 1));
   return shapedPeriod(calendar.startAt(within) ?? endMs, calendar.startAfter(within), terms);
 };
 
 /** The period after a change of zone or calendar: to the new calendar's first start at least 24 h after the old end. */
 const changedCalendarPeriod = (endMs: number, terms: Terms): ShapedPeriod | undefined =>
-  shapedPeriod(endMs, calendarOf(terms.period, terms.zone).startAfter(endMs + DAY_MS - 1), terms);
+  shapedPeriod(endMs, createCalendar(terms.period, terms.zone).startAfter(endMs + DAY_MS - 1), terms);
 
 /** The period where none continues: the one of the version's calendar that contains its start, or a table's first. */
 const firstPeriodIn = (endMs: number, { fromMs, toMs, terms }: TermsSegment): ShapedPeriod | undefined => {
-  const calendar = calendarOf(terms.period, terms.zone);
+  const calendar = createCalendar(terms.period, terms.zone);
   const since = Math.max(fromMs, endMs);
   const start = calendar.startAt(since) ?? calendar.startAfter(since);
   if (start === undefined || start >= toMs) return undefined;

@@ -5,7 +5,7 @@ import type { ContractVersion } from '../terms/contract-version.js';
 import { openPeriods, zoneOfPeriod } from './open-periods.js';
 import type { Period } from './period.js';
 import { periodOfLocalDate } from './period-of-local-date.js';
-import { periodsFrom } from './periods.js';
+import { listPeriods } from './periods.js';
 
 type Versions = readonly ContractVersion[];
 const HOUR_MS = 3_600_000;
@@ -90,7 +90,7 @@ describe('openPeriods', () => {
     expect(zoneOfPeriod(versions, { fromMs: at('2026-02-01'), toMs: at('2026-03-01') })).toBeUndefined();
   });
 
-  it('equals periodsFrom after every regular end; after any other end it leaves no overlaps and no stubs', () => {
+  it('equals listPeriods after every regular end; after any other end it leaves no overlaps and no stubs', () => {
     const quarter = fc
       .integer({ min: at('2011-06-01') / 900_000, max: at('2012-06-01') / 900_000 })
       .map((q) => q * 900_000);
@@ -118,7 +118,7 @@ describe('openPeriods', () => {
               [new Date(ms).toISOString(), ...rest] as [string, string?, Record<string, unknown>?],
           ),
         );
-        const regular = take(periodsFrom(versions, -Infinity), 14);
+        const regular = take(listPeriods(versions, -Infinity), 14);
         for (const [index, { toMs }] of regular.slice(0, 10).entries())
           expect(take(openPeriods(versions, toMs), 4)).toEqual(regular.slice(index + 1, index + 5));
         const after = take(openPeriods(versions, closedUntil), 8);

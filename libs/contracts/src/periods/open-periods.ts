@@ -1,7 +1,7 @@
-import { scheduleOf } from '../schedule.js';
+import { buildSchedule } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { Period } from './period.js';
-import { periodsFrom } from './periods.js';
+import { listPeriods } from './periods.js';
 import { nextPeriod } from './next-period.js';
 
 type Versions = readonly ContractVersion[];
@@ -26,7 +26,7 @@ export function* openPeriods(
     if (next.toMs > sinceMs) yield next;
     endMs = next.toMs;
   }
-  for (const period of periodsFrom(versions, Math.max(endMs, sinceMs)))
+  for (const period of listPeriods(versions, Math.max(endMs, sinceMs)))
     if (period.fromMs >= endMs) yield period;
   return undefined;
 }
@@ -53,9 +53,9 @@ export const zoneOfPeriod = (
 
 /** The period that follows an end in the middle of a regular period; undefined if the end is regular. */
 function periodAfterIrregularEnd(versions: Versions, endMs: number): Period | undefined {
-  const regular = periodsFrom(versions, endMs).next().value;
+  const regular = listPeriods(versions, endMs).next().value;
   if (regular === undefined || regular.fromMs >= endMs) return undefined;
-  const next = nextPeriod(scheduleOf(versions), { toMs: endMs }, endMs);
+  const next = nextPeriod(buildSchedule(versions), { toMs: endMs }, endMs);
   if (next === undefined) return undefined;
   const { fromMs, zone, terms } = next;
   return { fromMs, toMs: Math.min(next.toMs, currencyChange(versions, terms.currency, endMs)), zone };
@@ -63,6 +63,6 @@ function periodAfterIrregularEnd(versions: Versions, endMs: number): Period | un
 
 /** The start of the next currency change, else Infinity: a period ends where the currency changes. */
 const currencyChange = (versions: Versions, currency: string, afterMs: number): number =>
-  scheduleOf(versions).find(
+  buildSchedule(versions).find(
     ({ fromMs, terms }) => fromMs > afterMs && terms !== undefined && terms.currency !== currency,
   )?.fromMs ?? Infinity;

@@ -5,7 +5,7 @@ import type { ContractVersion } from '../terms/contract-version.js';
 import { openPeriods } from './open-periods.js';
 import { closeDueMs, type Period } from './period.js';
 import { periodOfLocalDate } from './period-of-local-date.js';
-import { periodContaining, periodsFrom } from './periods.js';
+import { periodContaining, listPeriods } from './periods.js';
 
 type Versions = readonly ContractVersion[];
 const HOUR_MS = 3_600_000;
@@ -16,7 +16,7 @@ const show = (period: Period | undefined): string | undefined =>
 const hours = ({ fromMs, toMs }: Period): number => (toMs - fromMs) / HOUR_MS;
 const first = (versions: Versions, count: number, since = -8e14): Period[] => {
   const periods: Period[] = [];
-  for (const period of periodsFrom(versions, since)) if (periods.push(period) === count) break;
+  for (const period of listPeriods(versions, since)) if (periods.push(period) === count) break;
   return periods;
 };
 const week = (anchorDay: string): Record<string, unknown> => ({ kind: 'week', anchorDay });

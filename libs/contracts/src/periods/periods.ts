@@ -1,4 +1,4 @@
-import { scheduleOf } from '../schedule.js';
+import { buildSchedule } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { Period } from './period.js';
 import { nextPeriod } from './next-period.js';
@@ -7,11 +7,11 @@ import { nextPeriod } from './next-period.js';
  * The periods of one client's validated versions in order, from the one that contains an instant (or else the first
  * after it) onwards. Endless, unless the contract has ended or its table has no further start.
  */
-export function* periodsFrom(
+export function* listPeriods(
   versions: readonly ContractVersion[],
   sinceMs: number,
 ): Generator<Period, undefined> {
-  const schedule = scheduleOf(versions);
+  const schedule = buildSchedule(versions);
   let period = nextPeriod(schedule, undefined, sinceMs);
   while (period !== undefined && period.toMs <= sinceMs) period = nextPeriod(schedule, period, sinceMs);
   while (period !== undefined) {
@@ -27,6 +27,6 @@ export const periodContaining = (
   versions: readonly ContractVersion[],
   instantMs: number,
 ): Period | undefined => {
-  const period = periodsFrom(versions, instantMs).next().value;
+  const period = listPeriods(versions, instantMs).next().value;
   return period !== undefined && period.fromMs <= instantMs ? period : undefined;
 };

@@ -61,4 +61,4 @@ export const repeated = (
 };
 
 /** A list field of a version being checked: empty if the field is absent or was refused (null). */
-export const listOf = <T>(list: readonly T[] | null | undefined): readonly T[] => list ?? [];
+export const asList = <T>(list: readonly T[] | null | undefined): readonly T[] => list ?? [];

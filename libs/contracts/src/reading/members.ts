@@ -29,7 +29,7 @@ const readMembers = (shape: PartShape): Members => {
 };
 
 /** The fields of a shape, as declared by its class-validator decorators; cached. */
-export const membersOf = (shape: PartShape): Members => {
+export const shapeMembers = (shape: PartShape): Members => {
   const members = known.get(shape) ?? readMembers(shape);
   known.set(shape, members);
   return members;

@@ -1,7 +1,7 @@
 import type { PartKind, PartShape } from '../fields/part.js';
 import { checkFields } from './check-fields.js';
 import { childPointer, describeValue, type Fault } from './fault.js';
-import { membersOf } from './members.js';
+import { shapeMembers } from './members.js';
 import { suggestion } from './nearest.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export const readShape = <T extends object>(
     faults.push({ pointer, code: 'type', message: `this is ${describeValue(json)}; must be an object` });
     return object;
   }
-  const members = membersOf(shape);
+  const members = shapeMembers(shape);
   for (const key of Object.keys(json).filter((key) => !members.has(key)))
     faults.push({
       pointer: childPointer(pointer, key),

@@ -35,7 +35,7 @@ export type CloseGround = 'calendar' | 'invoice';
  * an issued invoice decides: its close counts, and no other close of an overlapping period does.
  * @param invoiced the client's invoices as far as they are known; needed only if not every close is of the calendar
  */
-export function groundOf(
+export function closeGround(
   close: CloseMarker,
   { last, untilMs }: CountedSoFar,
   signed: readonly SignedVersion[],
@@ -63,15 +63,15 @@ export function closeGrounds<C extends CloseMarker>(
   const grounds = new Map<C, CloseGround>();
   let counted: CountedSoFar = { last: undefined, untilMs: undefined };
   for (const close of closes) {
-    const ground = groundOf(close, counted, signed, invoiced);
+    const ground = closeGround(close, counted, signed, invoiced);
     if (!ground) continue;
     grounds.set(close, ground);
-    counted = countedWith(counted, close);
+    counted = countClose(counted, close);
   }
   return grounds;
 }
 
-export const countedWith = ({ untilMs }: CountedSoFar, close: TimeRange): CountedSoFar => ({
+export const countClose = ({ untilMs }: CountedSoFar, close: TimeRange): CountedSoFar => ({
   last: close,
   untilMs: latestEnd([close], untilMs),
 });

@@ -1,7 +1,7 @@
 import type { Fault } from '../reading/fault.js';
 import { required, unused } from '../reading/fields-used.js';
 import type { ContractVersion } from './contract-version.js';
-import { partsOfModel } from './model/parts.js';
+import { modelParts } from './model/parts.js';
 import { termsUsed } from './term-list.js';
 
 /** Every model needs its terms and allows no others; `ended` allows only a seller and a note. */
@@ -16,7 +16,7 @@ export const checkUse = (version: ContractVersion): Fault[] => {
     );
   const how = model === 'mixed' && overflow !== undefined ? ` with overflow by ${overflow.by}` : '';
   const why = `by model ${model}${how}`;
-  const parts = partsOfModel(version);
+  const parts = modelParts(version);
   const { needed, allowed = [] } = parts ?? { needed: [] };
   const others =
     parts === undefined

@@ -1,7 +1,7 @@
 import { parseInstant } from '../fields/instant.js';
 import { periodContaining } from '../periods/periods.js';
 import { childPointer, type Fault } from '../reading/fault.js';
-import { scheduleOf } from '../schedule.js';
+import { buildSchedule } from '../schedule.js';
 import type { PointedVersion } from './version-numbers.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -9,7 +9,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** A document has one currency, so the currency can change only where a period begins or where there is none. */
 export const checkCurrencyChanges = (ofOneClient: readonly PointedVersion[]): Fault[] => {
   const versions = ofOneClient.map(({ version }) => version);
-  const inForce = scheduleOf(versions).filter(({ terms }) => terms !== undefined);
+  const inForce = buildSchedule(versions).filter(({ terms }) => terms !== undefined);
   return inForce.flatMap(({ fromMs, terms }, index) => {
     const before = inForce[index - 1];
     if (before?.terms === undefined || terms === undefined || before.terms.currency === terms.currency)

@@ -10,18 +10,18 @@ const decidesSeller = ({ model, seller }: ContractVersion): boolean =>
  * The id of the seller that invoices a client; undefined means the first one configured. The version signed first
  * decides, because all documents of the client are numbered in one series, that of its seller.
  */
-export const sellerIdOf = (inOrderOfSigning: readonly ContractVersion[]): string | undefined =>
+export const lastSellerId = (inOrderOfSigning: readonly ContractVersion[]): string | undefined =>
   inOrderOfSigning.find(decidesSeller)?.seller;
 
 /**
  * The index of a client's seller among those configured, which is its number series: 0 if the contract names none,
  * -1 if it names one that is not configured.
  */
-export const sellerIndexOf = (
+export const findSellerIndex = (
   inOrderOfSigning: readonly ContractVersion[],
   sellerIds: readonly string[],
 ): number => {
-  const seller = sellerIdOf(inOrderOfSigning);
+  const seller = lastSellerId(inOrderOfSigning);
   return seller === undefined ? 0 : sellerIds.indexOf(seller);
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AdjustmentRegistry } from './adjustment-registry.js';
-import { adjustmentsOn, openAdjustments } from './open-adjustments.js';
+import { bookedAdjustmentIds, openAdjustments } from './open-adjustments.js';
 import { placeAdjustments } from './place-adjustments.js';
 import { readAdjustment } from './read-adjustment.js';
 
@@ -73,7 +73,10 @@ describe('the open adjustments of a close', () => {
   const ids = (adjustments: readonly { readonly id: string }[]) => adjustments.map(({ id }) => id).join('');
 
   it('are those up to its marker that are on no document', () => {
-    const carried = adjustmentsOn([{ lines: [] }, { lines: [{ adjustmentId: 'a' } as never, {} as never] }]);
+    const carried = bookedAdjustmentIds([
+      { lines: [] },
+      { lines: [{ adjustmentId: 'a' } as never, {} as never] },
+    ]);
     expect(ids(openAdjustments(booked, 20, new Set()))).toBe('ab');
     expect(ids(openAdjustments(booked, 30, carried))).toBe('bc');
   });

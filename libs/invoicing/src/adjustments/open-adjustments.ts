@@ -2,7 +2,9 @@ import type { IssuedDocument } from '../document/document.js';
 import type { Adjustment, BookedAdjustment } from '../document/adjustment.js';
 
 /** Ids of the adjustments that are on documents. */
-export const adjustmentsOn = (documents: readonly Pick<IssuedDocument, 'lines'>[]): ReadonlySet<string> =>
+export const bookedAdjustmentIds = (
+  documents: readonly Pick<IssuedDocument, 'lines'>[],
+): ReadonlySet<string> =>
   new Set(
     documents.flatMap(({ lines }) =>
       lines.flatMap(({ adjustmentId }) => (adjustmentId === undefined ? [] : [adjustmentId])),

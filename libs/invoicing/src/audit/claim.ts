@@ -12,7 +12,7 @@ export interface Claim extends Omit<PublishedDocument, 'lines'> {
   readonly draft?: { readonly partition: number; readonly offset: number };
 }
 
-export function claimOf(
+export function createClaim(
   document: PublishedDocument,
   { partition, offset, draft }: Pick<Claim, 'partition' | 'offset' | 'draft'>,
 ): Claim {

@@ -6,10 +6,10 @@ import { ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
-import { documentIdOf } from '../document/draft-document.js';
+import { buildDocumentId } from '../document/draft-document.js';
 import { issue } from '../document/issue.js';
 import type { DocumentAudit } from './audit-finding.js';
-import { claimOf } from './claim.js';
+import { createClaim } from './claim.js';
 import type { Claim } from './claim.js';
 import { ClientAudit } from './client-audit.js';
 
@@ -179,7 +179,7 @@ describe('the documents that verify derives', () => {
     const fact = { type: 'invoice', series, clientId: 'acme', marker: 'close 1' } as const;
     const draft: DraftDocument = {
       ...{ ...march, series, seller: { name: 'Contador S.A.' } },
-      documentId: documentIdOf({ ...fact, fromMs: MARCH, toMs: endMs }),
+      documentId: buildDocumentId({ ...fact, fromMs: MARCH, toMs: endMs }),
       period: printedPeriod({ fromMs: MARCH, toMs: endMs }),
       journal: { partition: 0, offset },
     };
@@ -189,7 +189,7 @@ describe('the documents that verify derives', () => {
       issuedAt: iso(APRIL),
       dueDate: '2026-05-01',
     });
-    const claim = claimOf(document, { partition: 0, offset: 0 });
+    const claim = createClaim(document, { partition: 0, offset: 0 });
     const { audits, drafts, left } = await audited(records, [claim], { document });
     const reason = `the close at 0/${offset} counts by its invoice alone: ${iso(MARCH)} to ${iso(endMs)} is no period of acme by the contracts and zone rules known here`;
     expect(audits).toEqual([{ claim, fault: { code: 'off-calendar', reason } }]);

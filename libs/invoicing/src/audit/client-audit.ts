@@ -1,14 +1,14 @@
-import { faultsText, parseInstant, sellerIdOf } from '#contracts';
+import { faultsText, parseInstant, lastSellerId } from '#contracts';
 import type { SignedVersion } from '#contracts';
 import type { ClientReplay, Close, LateUsage, ReplayedRecord } from '#usage';
 import type { BookedAdjustment } from '../document/adjustment.js';
-import { adjustmentsOn, openAdjustments } from '../adjustments/open-adjustments.js';
+import { bookedAdjustmentIds, openAdjustments } from '../adjustments/open-adjustments.js';
 import { closeHistory } from '../booking/close-history.js';
 import type { CloseHistory } from '../booking/close-history.js';
 import { computeClose } from '../booking/compute-close.js';
-import { closeMarkerOf } from '../booking/close-batch.js';
-import { documentIdOf } from '../document/draft-document.js';
-import { dueDateOf } from '../document/due-date.js';
+import { closeMarker } from '../booking/close-batch.js';
+import { buildDocumentId } from '../document/draft-document.js';
+import { computeDueDate } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
 import { readIssuedDocument } from '../document/published-document.js';
@@ -118,7 +118,7 @@ export class ClientAudit {
       const { partition, offset } = claim.journal;
       this.sequence += 1;
       this.issued.push(read.ok);
-      for (const id of adjustmentsOn([read.ok])) this.carried.add(id);
+      for (const id of bookedAdjustmentIds([read.ok])) this.carried.add(id);
       const reason = `the close at ${partition}/${offset} counts by its invoice alone: ${printed(close)} is no period of ${clientId} by the contracts and zone rules known here`;
       audits.push({ claim, fault: { code: 'off-calendar', reason } });
     }
@@ -145,7 +145,7 @@ export class ClientAudit {
         adjustments: () => openAdjustments(adjustments, close.appendedAtMs, this.carried),
       },
       {
-        series: sellerIdOf(signed.map(({ version }) => version)) ?? claim?.series ?? '',
+        series: lastSellerId(signed.map(({ version }) => version)) ?? claim?.series ?? '',
         party: claim?.seller ?? { name: '' },
       },
     );
@@ -156,7 +156,7 @@ export class ClientAudit {
     const claims = [...this.open].filter(({ documentId }) => documentId === draft.documentId);
     const [first] = claims;
     this.issued.push(issued(draft, first, this.sequence));
-    for (const id of adjustmentsOn([draft])) this.carried.add(id);
+    for (const id of bookedAdjustmentIds([draft])) this.carried.add(id);
     if (!first) return [{ draft }];
     const audits: DocumentAudit[] = [];
     for (const claim of claims) {
@@ -202,7 +202,7 @@ const isInvoiceOf = (claim: Claim, closes: readonly Close[]): boolean =>
     ({ index, offset, fromMs, toMs }) =>
       offset === claim.journal.offset &&
       claim.documentId ===
-        documentIdOf({ ...claim, type: 'invoice', fromMs, toMs, marker: closeMarkerOf(index) }),
+        buildDocumentId({ ...claim, type: 'invoice', fromMs, toMs, marker: closeMarker(index) }),
   );
 
 const printed = ({ fromMs, toMs }: Close): string =>
@@ -215,7 +215,7 @@ const issued = (draft: DraftDocument, claim: Claim | undefined, sequence: number
     number: claim?.number ?? '',
     sequence,
     issuedAt,
-    dueDate: dueDateOf(draft, Date.parse(issuedAt)),
+    dueDate: computeDueDate(draft, Date.parse(issuedAt)),
   });
 };
 

@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '../document/document.js';
 import type { PublishedDocument } from '../document/published-document.js';
-import { firstValueDifference, isContainer, memberOf, textOf } from './first-value-difference.js';
+import { firstValueDifference, isContainer, ownMember, jsonText } from './first-value-difference.js';
 
 /** The first difference between a published document and the derived one. */
 export interface DocumentDifference {
@@ -43,7 +43,7 @@ function lineDifference(
       [...Object.keys(mustBe), ...Object.keys(is)].filter((name) => name !== 'explanation'),
     );
     const differing = [...names].filter(
-      (name) => textOf(memberOf(is, name)) !== textOf(memberOf(mustBe, name)),
+      (name) => jsonText(ownMember(is, name)) !== jsonText(ownMember(mustBe, name)),
     );
     const [name] = differing;
     if (name !== undefined)
@@ -53,7 +53,7 @@ function lineDifference(
         is: printLine(is),
         mustBe: printLine(mustBe),
       };
-    const difference = firstValueDifference(memberOf(is, 'explanation'), mustBe.explanation);
+    const difference = firstValueDifference(ownMember(is, 'explanation'), mustBe.explanation);
     if (difference)
       return {
         where: `line ${line}, explanation${difference.pointer}`,
@@ -71,18 +71,18 @@ function fieldDifference(
 ): DocumentDifference | undefined {
   const names = new Set([...FIELDS, ...Object.keys(derived), ...Object.keys(published)]);
   for (const where of names) {
-    const [is, mustBe] = [memberOf(published, where), memberOf(derived, where)];
+    const [is, mustBe] = [ownMember(published, where), ownMember(derived, where)];
     if (!SEPARATE.has(where) && firstValueDifference(is, mustBe))
-      return { where, is: textOf(is), mustBe: textOf(mustBe) };
+      return { where, is: jsonText(is), mustBe: jsonText(mustBe) };
   }
   return undefined;
 }
 
 /** Prints a line for a person. Members of a published line may be of any type. */
 function printLine(line: unknown): string | undefined {
-  if (!isContainer(line)) return textOf(line);
+  if (!isContainer(line)) return jsonText(line);
   const member = (name: string, before = ''): string[] => {
-    const text = textOf(memberOf(line, name));
+    const text = jsonText(ownMember(line, name));
     return text === undefined ? [] : [`${before}${text}`];
   };
   const given = (name: string): string => member(name)[0] ?? 'nothing';

@@ -19,15 +19,15 @@ export function firstValueDifference(
   if (isContainer(is) && isContainer(mustBe) && Array.isArray(is) === Array.isArray(mustBe)) {
     for (const name of new Set([...Object.keys(mustBe), ...Object.keys(is)])) {
       const difference = firstValueDifference(
-        memberOf(is, name),
-        memberOf(mustBe, name),
+        ownMember(is, name),
+        ownMember(mustBe, name),
         `${pointer}/${name}`,
       );
       if (difference) return difference;
     }
     return undefined;
   }
-  const [left, right] = [textOf(is), textOf(mustBe)];
+  const [left, right] = [jsonText(is), jsonText(mustBe)];
   if (left === right) return undefined;
   const isWords = pointer.endsWith('/calculation') && left !== undefined && right !== undefined;
   return isWords && figures(left) === figures(right) ? undefined : { pointer, is: left, mustBe: right };
@@ -37,8 +37,8 @@ export function firstValueDifference(
 export const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** An own member: a published document may have one named `constructor` or `__proto__`. */
-export const memberOf = (value: object, name: string): unknown =>
+export const ownMember = (value: object, name: string): unknown =>
   Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 
-export const textOf = (value: unknown): string | undefined =>
+export const jsonText = (value: unknown): string | undefined =>
   value === undefined ? undefined : typeof value === 'string' ? value : canonicalJson(value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Claim } from './claim.js';
-import { gapsIn, positionInSeries } from './gaps.js';
+import { findGaps, positionInSeries } from './gaps.js';
 
 const patternsOf = (series: string): string[] =>
   series === 'pt' ? ['PT{NN}'] : ['{YYYY}-{NNN}', 'old/{YY}/{N}'];
@@ -23,8 +23,8 @@ describe('gaps between published documents', () => {
       claim('old/24/1', 'a', 1, 'es', 2024),
       claim('old/24/2', 'a', 2, 'es', 2024),
     ];
-    expect(gapsIn(claims, patternsOf)).toEqual([]);
-    expect(gapsIn([], patternsOf)).toEqual([]);
+    expect(findGaps(claims, patternsOf)).toEqual([]);
+    expect(findGaps([], patternsOf)).toEqual([]);
   });
 
   it('are the numbers of a series, and the sequence numbers of a client, that are missing before the last', () => {
@@ -34,7 +34,7 @@ describe('gaps between published documents', () => {
       claim('2026-006', 'a', 3),
       claim('PT02', 'c', 1, 'pt'),
     ];
-    expect(gapsIn(claims, patternsOf)).toEqual([
+    expect(findGaps(claims, patternsOf)).toEqual([
       { kind: 'number', series: 'es', first: '2026-001', last: '2026-001', count: 1 },
       { kind: 'number', series: 'es', first: '2026-003', last: '2026-005', count: 3 },
       { kind: 'number', series: 'pt', first: 'PT01', last: 'PT01', count: 1 },
@@ -44,7 +44,7 @@ describe('gaps between published documents', () => {
 
   it('are not caused by a number that matches no pattern: it has no position', () => {
     expect(positionInSeries(claim('2025-009', 'a', 1), patternsOf)).toBeUndefined();
-    expect(gapsIn([claim('2025-009', 'a', 1)], patternsOf)).toEqual([]);
+    expect(findGaps([claim('2025-009', 'a', 1)], patternsOf)).toEqual([]);
     expect(positionInSeries(claim('old/26/9', 'a', 1), patternsOf)).toMatchObject({ n: 9 });
   });
 });

@@ -44,7 +44,7 @@ export function positionInSeries(
 }
 
 /** The gaps in the series and in the clients' sequences, which both count from 1. */
-export function gapsIn(claims: Iterable<Claim>, patternsOf: PatternsOf): NumberGap[] {
+export function findGaps(claims: Iterable<Claim>, patternsOf: PatternsOf): NumberGap[] {
   const series = new Map<
     string,
     { readonly series: string; readonly position: SeriesPosition; readonly seen: number[] }

@@ -57,7 +57,7 @@ export type LineRow =
       readonly why?: WhyChanged;
     });
 
-export function factsOf({ source, id, revision, offset, body }: EventInForce): EventFacts {
+export function eventFacts({ source, id, revision, offset, body }: EventInForce): EventFacts {
   const times = { startedAt: instant(body.startedAtMs), endedAt: instant(body.endedAtMs) };
   return { source, id, revision, offset, ...kindOf(body), ...times };
 }

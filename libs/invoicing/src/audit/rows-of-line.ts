@@ -2,7 +2,7 @@ import { Rational, printExact } from '#rating';
 import { printedPeriod } from '#rating';
 import type { EventInSpan, EventShare, LineTrace, SpanShare } from '#rating';
 import type { EventInForce } from '#usage';
-import { factsOf } from './line-row.js';
+import { eventFacts } from './line-row.js';
 import type { LineRow, WhyChanged } from './line-row.js';
 
 /** A traced event with the hash of its identity. */
@@ -33,7 +33,7 @@ const spanFacts = ({ fromMs, toMs, loadMs, staffedMs }: SpanShare<HashedEvent>) 
 });
 
 const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<HashedEvent>): LineRow => ({
-  ...{ kind: 'in-span', ...factsOf(event) },
+  ...{ kind: 'in-span', ...eventFacts(event) },
   ...(loadMs !== undefined && { loadMs }),
   ...(staffedMs !== undefined && { staffedMs }),
 });
@@ -41,7 +41,7 @@ const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<HashedEvent>): LineRow
 /** The rows of a line of the document's own period: all events or spans behind it. */
 export function rowsOfOwn({ events, spans }: LineTrace<HashedEvent>): RowsOfLine {
   const rows: LineRow[] = events.map((share) => ({
-    ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share) },
+    ...{ kind: 'event', ...eventFacts(share.event), ...figuresOf(share) },
     quantity: printExact(share.quantity),
   }));
   for (const span of spans) {
@@ -102,7 +102,7 @@ function changedEvents(
     if (!share || change.isZero) continue;
     sum = sum.plus(change);
     rows.push({
-      ...{ kind: 'event', ...factsOf(share.event), ...figuresOf(share), ...figures },
+      ...{ kind: 'event', ...eventFacts(share.event), ...figuresOf(share), ...figures },
       why: changeReason(was?.event, is?.event),
     });
   }
@@ -131,7 +131,7 @@ function changedSpans(
       if (!some || (loadMs === 0 && staffedMs === 0)) continue;
       const changed = some.event.body.kind === 'shift' ? { staffedMs } : { loadMs };
       rows.push({
-        ...{ kind: 'in-span', ...factsOf(some.event), ...changed },
+        ...{ kind: 'in-span', ...eventFacts(some.event), ...changed },
         why: changeReason(old?.event, each?.event),
       });
     }

@@ -14,6 +14,6 @@ export interface CloseBatch {
 }
 
 /** The marker of a close in the ids of its documents. */
-export const closeMarkerOf = (close: number): string => `close ${close}`;
+export const closeMarker = (close: number): string => `close ${close}`;
 
-export const closeIdOf = (clientId: string, close: number): string => `${clientId}/${close}`;
+export const closeId = (clientId: string, close: number): string => `${clientId}/${close}`;

@@ -5,7 +5,7 @@ import type { TimeRange, UsageRow } from '#usage';
 import type { Adjustment } from '../document/adjustment.js';
 import type { Cause } from '../document/document-line.js';
 import type { DraftDocument, IssuedDocument, Party } from '../document/document.js';
-import { usageHashOf } from '../hashing/usage-hash.js';
+import { hashUsage } from '../hashing/usage-hash.js';
 import { changesSince, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
@@ -86,7 +86,7 @@ const currentPeriodReader =
     const zone = original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC';
     const rows = await reads.usage({ fromMs, toMs });
     const rated = rate(versions, rows, { fromMs, toMs, zone });
-    return { period, zone, rated, usageHash: usageHashOf(rows) };
+    return { period, zone, rated, usageHash: hashUsage(rows) };
   };
 
 async function causeOf(

@@ -3,11 +3,11 @@ import type { RatedDocument } from '#rating';
 import type { Cause } from '../document/document-line.js';
 import type { DraftDocument, IssuedDocument, JournalPosition, Party } from '../document/document.js';
 import { draftDocument } from '../document/draft-document.js';
-import { usageHashOf } from '../hashing/usage-hash.js';
+import { hashUsage } from '../hashing/usage-hash.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';
 import type { ChargedAdjustments } from './charge-adjustments.js';
 import { Amounts } from './amounts.js';
-import { closeMarkerOf } from './close-batch.js';
+import { closeMarker } from './close-batch.js';
 import { chargeManualAdjustments } from './manual-adjustments.js';
 import type { ManualAdjustments, ManualNote } from './manual-adjustments.js';
 import { periodDifferences } from './period-difference.js';
@@ -94,15 +94,15 @@ function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
 
 /** The note has its own marker, because the same close may also have a note for a difference of the same period. */
 function noteOfAdjustments(facts: CloseFacts, { type, chargeable }: ManualNote): DraftDocument {
-  const marker = `${closeMarkerOf(facts.close)}, by hand in ${chargeable.currency}`;
-  return draft(facts, chargeable, { type, usageHash: usageHashOf([]) }, marker);
+  const marker = `${closeMarker(facts.close)}, by hand in ${chargeable.currency}`;
+  return draft(facts, chargeable, { type, usageHash: hashUsage([]) }, marker);
 }
 
 function draft(
   { clientId, series, close, seller, journal, versions }: CloseFacts,
   rated: Chargeable,
   { type, ...rest }: Pick<DraftFacts, 'usageHash' | 'corrects'> & Pick<DraftFacts['fact'], 'type'>,
-  marker = closeMarkerOf(close),
+  marker = closeMarker(close),
 ): DraftDocument {
   const [fromMs, toMs] = [Date.parse(rated.period.from), Date.parse(rated.period.to)];
   const fact = { type, series, clientId, fromMs, toMs, marker };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { earlierPeriods } from './earlier-periods.js';
-import { PLAIN, versionsOf } from './testing/terms.js';
+import { PLAIN, createVersions } from './testing/terms.js';
 
 const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const UTC = { ...PLAIN, zone: 'UTC' };
 const versions = (...signed: [string, object?][]) =>
-  versionsOf(
+  createVersions(
     signed.map(([date, terms]) => ({ effectiveFrom: `${date}T00:00:00Z`, terms: { ...UTC, ...terms } })),
   ) ?? [];
 const period = (from: string, to: string) => ({ fromMs: at(from), toMs: at(to) });

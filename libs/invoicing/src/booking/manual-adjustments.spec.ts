@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runs } from '../../../../test/support/nightly.js';
 import { faultsOfDocument, sumsByPeriod } from '../../../../test/support/ledger-model/index.js';
 import type { Adjustment } from '../document/adjustment.js';
-import { adjustmentsOn } from '../adjustments/open-adjustments.js';
+import { bookedAdjustmentIds } from '../adjustments/open-adjustments.js';
 import type { IssuedDocument } from '../document/document.js';
 import { Client } from './testing/client.js';
 import { PLAIN, anyTerms } from './testing/terms.js';
@@ -140,7 +140,7 @@ describe('a manual adjustment', () => {
           expect(sumsByPeriod(ofUsage(client.issued))).toEqual(sumsByPeriod(client.expected()));
           const lines = client.issued.flatMap((document) => document.lines);
           const ids = lines.flatMap(({ adjustmentId }) => adjustmentId ?? []);
-          expect(ids).toHaveLength(adjustmentsOn(client.issued).size);
+          expect(ids).toHaveLength(bookedAdjustmentIds(client.issued).size);
           if (drafts.some(({ type }) => type === 'invoice') && !again)
             expect(client.openAdjustments()).toEqual([]);
         }

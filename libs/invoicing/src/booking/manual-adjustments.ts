@@ -1,4 +1,4 @@
-import { openPeriods, scheduleOf, zoneOfPeriod } from '#contracts';
+import { openPeriods, buildSchedule, zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Terms } from '#contracts';
 import { printedPeriod } from '#rating';
 import type { RatedPeriod } from '#rating';
@@ -28,7 +28,7 @@ export function manualAdjustmentsOfClose(
   adjustments: readonly Adjustment[],
   versions: readonly ContractVersion[],
 ): ManualAdjustments | undefined {
-  const terms = scheduleOf(versions).findLast((segment) => segment.terms && segment.fromMs < toMs)?.terms;
+  const terms = buildSchedule(versions).findLast((segment) => segment.terms && segment.fromMs < toMs)?.terms;
   if (adjustments.length === 0 || terms === undefined) return undefined;
   return {
     ...{ adjustments, terms, period: printedPeriod({ fromMs, toMs }) },

@@ -22,7 +22,7 @@ export const DOCUMENT_TYPES = ['invoice', 'credit-note', 'debit-note'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** Type of the event that publishes a document. */
-export const eventTypeOf = (type: DocumentType): `${DocumentType}.issued` => `${type}.issued`;
+export const documentEventType = (type: DocumentType): `${DocumentType}.issued` => `${type}.issued`;
 
 /** A seller or a buyer. */
 export class Party {

@@ -1,6 +1,6 @@
 import type { ContractVersion } from '#contracts';
 import type { RatedDocument } from '#rating';
-import { sha256Of } from '../hashing/content-hash.js';
+import { sha256Hex } from '../hashing/content-hash.js';
 import type { DocumentType, DraftDocument, JournalPosition, Party } from './document.js';
 
 /** The facts that identify a document. */
@@ -30,8 +30,8 @@ export interface DraftFacts {
 }
 
 /** Deterministic: equal facts give equal ids. */
-export const documentIdOf = ({ type, series, clientId, fromMs, toMs, marker }: DocumentFact): string =>
-  sha256Of([clientId, series, fromMs, toMs, type, marker]).slice(0, 32);
+export const buildDocumentId = ({ type, series, clientId, fromMs, toMs, marker }: DocumentFact): string =>
+  sha256Hex([clientId, series, fromMs, toMs, type, marker]).slice(0, 32);
 
 /** Creates a draft. Its customer is that of the last version that has one; the default name is the client id. */
 export function draftDocument(facts: DraftFacts): DraftDocument {
@@ -41,7 +41,7 @@ export function draftDocument(facts: DraftFacts): DraftDocument {
   );
   const customer = terms.findLast((version) => version.customer !== undefined)?.customer;
   return {
-    documentId: documentIdOf(fact),
+    documentId: buildDocumentId(fact),
     type: fact.type,
     series: fact.series,
     ...(corrects !== undefined && { corrects }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { facts, issued, rated, terms } from '../../test/given.js';
-import { eventTypeOf } from './document.js';
-import { documentIdOf, draftDocument } from './draft-document.js';
+import { documentEventType } from './document.js';
+import { buildDocumentId, draftDocument } from './draft-document.js';
 import { issue, isUnaltered } from './issue.js';
 
 describe('a draft', () => {
@@ -18,7 +18,7 @@ describe('a draft', () => {
 
   it('has an id that depends on all its facts', () => {
     const { fact } = facts;
-    const id = documentIdOf(fact);
+    const id = buildDocumentId(fact);
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     const others = [
       { ...fact, type: 'credit-note' as const },
@@ -27,7 +27,7 @@ describe('a draft', () => {
       { ...fact, clientId: 'acme2' },
       { ...fact, toMs: fact.toMs - 1 },
     ];
-    expect(new Set([id, ...others.map(documentIdOf)]).size).toBe(others.length + 1);
+    expect(new Set([id, ...others.map(buildDocumentId)]).size).toBe(others.length + 1);
   });
 });
 
@@ -43,7 +43,7 @@ describe('an issued document', () => {
 
   it('is the draft with its number, sequence and dates', () => {
     expect(document).toMatchObject({ ...issued, corrects: '2026-000009', series: 'ES' });
-    expect(eventTypeOf(document.type)).toBe('credit-note.issued');
+    expect(documentEventType(document.type)).toBe('credit-note.issued');
   });
 
   it('has the hash of its content, independent of the order of members', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { facts, issued } from '../../test/given.js';
-import { claimOf } from '../audit/claim.js';
+import { createClaim } from '../audit/claim.js';
 import { firstDifference } from '../audit/first-difference.js';
-import { gapsIn } from '../audit/gaps.js';
+import { findGaps } from '../audit/gaps.js';
 import { outOfOrder } from '../audit/order-of-numbers.js';
 import { draftDocument } from './draft-document.js';
-import { dueDateOf } from './due-date.js';
+import { computeDueDate } from './due-date.js';
 import { issue } from './issue.js';
 import { readIssuedDocument, readPublishedDocument } from './published-document.js';
 import type { PublishedDocument } from './published-document.js';
@@ -40,10 +40,10 @@ function changedAt(value: unknown, [key, ...rest]: Path, to: unknown): unknown {
 
 /** All that `verify` does with a published document before and while it compares it. */
 function judge(document: PublishedDocument): void {
-  const claim = claimOf(document, { partition: 0, offset: 0, draft: { partition: 0, offset: 0 } });
+  const claim = createClaim(document, { partition: 0, offset: 0, draft: { partition: 0, offset: 0 } });
   outOfOrder([claim, { ...claim, number: 'ES-0001' }], () => PATTERNS);
-  gapsIn([claim], () => PATTERNS);
-  dueDateOf(right, Date.parse(claim.issuedAt));
+  findGaps([claim], () => PATTERNS);
+  computeDueDate(right, Date.parse(claim.issuedAt));
   const printed = [claim.period.from, claim.period.to].map((at) => new Date(at).toISOString());
   new Intl.DateTimeFormat('en', { timeZone: claim.zone }).format(new Date(printed[0] ?? ''));
   firstDifference(document, right);

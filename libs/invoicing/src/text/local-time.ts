@@ -1,4 +1,4 @@
-import { wordingIn } from '#wording';
+import { getWording } from '#wording';
 import type { Language } from '#wording';
 import { Temporal } from 'temporal-polyfill';
 
@@ -13,7 +13,7 @@ export const localDate = (instant: string, zone: string): string =>
 
 /** Prints a half-open time range: as its first and last day if it has whole days, else with the time of day. */
 export function printLocalRange(from: string, to: string, zone: string, language: Language): string {
-  const { range } = wordingIn(language).invoice;
+  const { range } = getWording(language).invoice;
   const [start, end] = [at(from, zone), at(to, zone)];
   if (isMidnight(start) && isMidnight(end)) {
     const [first, last] = [

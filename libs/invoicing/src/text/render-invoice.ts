@@ -1,5 +1,5 @@
 import type { RatedDocument } from '#rating';
-import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { Language } from '#wording';
 import type { DocumentLine } from '../document/document-line.js';
 import type { IssuedDocument, Party } from '../document/document.js';
@@ -49,7 +49,7 @@ function heading(
   { number, type = 'invoice', issuedAt, dueDate, seller, zone }: Printable,
   { width, language }: Print,
 ): string[] {
-  const texts = wordingIn(language).invoice;
+  const texts = getWording(language).invoice;
   const left = seller === undefined ? [] : partyLines(seller, language);
   const right = [
     number === undefined ? texts.preview : `${texts.titles[type]} ${number}`,
@@ -70,13 +70,13 @@ const partyLines = (
   ...[[postalCode, city, country].filter((part) => part !== undefined).join(' ')].filter(
     (line) => line !== '',
   ),
-  ...(vatId === undefined ? [] : [wordingIn(language).invoice.vatId(vatId)]),
+  ...(vatId === undefined ? [] : [getWording(language).invoice.vatId(vatId)]),
   ...(email === undefined ? [] : [email]),
 ];
 
 function facts(document: Printable, { width, language }: Print): string[] {
   const { clientId, customer, period, zone, contractVersions, corrects, currency } = document;
-  const { labels, versions } = wordingIn(language).invoice;
+  const { labels, versions } = getWording(language).invoice;
   const recipient = customer === undefined ? clientId : partyLines(customer, language).join(', ');
   return [
     ...labelled(labels.customer, recipient, width),
@@ -89,7 +89,7 @@ function facts(document: Printable, { width, language }: Print): string[] {
 }
 
 function totals({ net, tax, total, currency }: Printable, { width, language }: Print): string[] {
-  const texts = wordingIn(language).invoice;
+  const texts = getWording(language).invoice;
   const rows = [
     [texts.net, net],
     ...tax.map(({ category, rate, amount }) => [
@@ -109,7 +109,7 @@ const free = (document: Printable, { width, language }: Print): string[] =>
   document.freeOfCharge === undefined
     ? []
     : [
-        wordingIn(language).invoice.freeOfCharge,
+        getWording(language).invoice.freeOfCharge,
         ...table(
           chargedColumns(language),
           chargedRows({ ...document, lines: document.freeOfCharge }, language),
@@ -121,12 +121,12 @@ const listed = (document: Printable, { width, language }: Print): string[] =>
   document.listed.length === 0
     ? []
     : [
-        wordingIn(language).invoice.notCharged,
+        getWording(language).invoice.notCharged,
         ...table(listedColumns(language), listedRows(document.listed, language), width),
       ];
 
 function footer({ documentId, sequence, contentHash }: Printable, { width, language }: Print): string[] {
-  const texts = wordingIn(language).invoice;
+  const texts = getWording(language).invoice;
   return [
     ...(sequence === undefined ? [] : labelled(texts.labels.sequence, texts.sequence(sequence), width)),
     ...(documentId === undefined ? [] : labelled(texts.labels.document, documentId, width)),

@@ -1,13 +1,13 @@
 import { STANDARD_BAND } from '#contracts';
 import type { ListedUsage, RatedDocument } from '#rating';
-import { describeLine, describeUnit, wordingIn } from '#wording';
+import { describeLine, describeUnit, getWording } from '#wording';
 import type { Language } from '#wording';
 import type { DocumentLine } from '../document/document-line.js';
 import type { Column } from './layout.js';
 import { printLocalRange } from './local-time.js';
 
 export function chargedColumns(language: Language): readonly Column[] {
-  const { columns } = wordingIn(language).invoice;
+  const { columns } = getWording(language).invoice;
   return [
     { title: columns.description, align: 'left' },
     { title: columns.quantity, align: 'right' },
@@ -19,7 +19,7 @@ export function chargedColumns(language: Language): readonly Column[] {
 
 /** A decimal with the decimal mark of the language. */
 export const printFigure = (decimal: string, language: Language): string =>
-  decimal.replace('.', wordingIn(language).units.decimalMark);
+  decimal.replace('.', getWording(language).units.decimalMark);
 
 type Document = Pick<RatedDocument, 'period' | 'zone'> & { readonly lines: readonly DocumentLine[] };
 
@@ -27,7 +27,7 @@ type Document = Pick<RatedDocument, 'period' | 'zone'> & { readonly lines: reado
 export const chargedRows = ({ lines, period, zone }: Document, language: Language): string[][] =>
   lines.map((line) => {
     const { tier, band, quantity, unit, unitPrice, amount, from, to, periodFrom, periodTo, reason } = line;
-    const { invoice, lines: texts } = wordingIn(language);
+    const { invoice, lines: texts } = getWording(language);
     const details = [
       ...(tier === undefined ? [] : [texts.tier(tier)]),
       ...(band === undefined ? [] : [band === STANDARD_BAND ? texts.standardBand : band]),
@@ -48,7 +48,7 @@ export const chargedRows = ({ lines, period, zone }: Document, language: Languag
   });
 
 export function listedColumns(language: Language): readonly Column[] {
-  const { columns } = wordingIn(language).invoice;
+  const { columns } = getWording(language).invoice;
   return [
     { title: columns.reason, align: 'left' },
     { title: columns.contacts, align: 'right' },
@@ -58,7 +58,7 @@ export function listedColumns(language: Language): readonly Column[] {
 }
 
 export function listedRows(listed: readonly ListedUsage[], language: Language): string[][] {
-  const { channels, lines, reasons } = wordingIn(language);
+  const { channels, lines, reasons } = getWording(language);
   return listed.map(({ reason, channel, team, contacts, legs, handleMs }) => [
     [channels.headings[channel], lines.teams[team], reasons.listed[reason]].join(', '),
     `${contacts}`,

@@ -1,4 +1,4 @@
-import { endOf } from '#kafka';
+import { endOffset } from '#kafka';
 import type { RawRecord } from '#kafka';
 import { JournalStore } from '#store';
 import type { FoldSettings, Keyspace, RedisClient } from '#store';
@@ -56,7 +56,7 @@ export class ShadowFold {
       records = [];
       if (slice.length === 0 || isDiverged) return;
       position = (await this.folder.fold({ ...this.head(to), partition, position, records: slice })).position;
-      isDiverged = position !== endOf(slice);
+      isDiverged = position !== endOffset(slice);
       onFolded(slice.length);
     };
     await this.log.read({ partition, from, to }, (record) => {

@@ -1,4 +1,4 @@
-import { CONTACT_MEASURES, UsageCell, isLegClass, parseField, slotStart, spanOf } from '#usage';
+import { CONTACT_MEASURES, UsageCell, isLegClass, parseField, slotStart, parseSpan } from '#usage';
 
 /** The first entry of a state that differs from the result of folding the journal. */
 export interface StateDifference {
@@ -50,7 +50,7 @@ function cellDifference(
   [is, mustBe]: readonly [string | undefined, string | undefined],
   classOf: (number: number) => string,
 ): FieldDifference {
-  const { slot, classNumber, layer } = parseField(day, spanOf(field));
+  const { slot, classNumber, layer } = parseField(day, parseSpan(field));
   const kind = classOf(classNumber);
   const [stored, folded] = [is, mustBe].map((text) => text !== undefined && UsageCell.parse(text));
   const sums = (cell: typeof stored) => (cell ? cell.sums : []);

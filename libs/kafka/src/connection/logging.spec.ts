@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
-import { kafkaLogCreator, levelOf } from './logging.js';
+import { kafkaLogCreator, logLevel } from './logging.js';
 
-describe('levelOf', () => {
+describe('logLevel', () => {
   it.each([
     ['INFO', '[Consumer] Starting', 'debug'],
     ['WARN', 'The group is rebalancing, re-joining', 'debug'],
@@ -11,7 +11,7 @@ describe('levelOf', () => {
     ['ERROR', 'Connection error: connect ECONNREFUSED', 'warn'],
     ['WARN', 'something odd', 'warn'],
     ['ERROR', 'Crash: KafkaJSNonRetriableError', 'error'],
-  ])('%s %s → %s', (label, message, level) => expect(levelOf(label, message)).toBe(level));
+  ])('%s %s → %s', (label, message, level) => expect(logLevel(label, message)).toBe(level));
 });
 
 describe('kafkaLogCreator', () => {

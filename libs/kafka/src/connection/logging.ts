@@ -40,7 +40,7 @@ const RETRIED = [
 type Level = keyof KafkaLogger;
 
 /** The level of a kafkajs message in our log. */
-export function levelOf(label: string, message: string): Level {
+export function logLevel(label: string, message: string): Level {
   if (label !== 'WARN' && label !== 'ERROR') return 'debug';
   if (HARMLESS.some((pattern) => pattern.test(message))) return 'debug';
   if (label === 'WARN' || RETRIED.some((pattern) => pattern.test(message))) return 'warn';
@@ -53,6 +53,6 @@ export function kafkaLogCreator(logger: KafkaLogger): logCreator {
     if (entry.level === kafkajs.logLevel.NOTHING) return;
     const { message, timestamp: _written, logger: _name, ...fields } = entry.log as Record<string, unknown>;
     const text = String(message);
-    logger[levelOf(entry.label, text)]({ from: `kafkajs/${entry.namespace}`, ...fields }, text);
+    logger[logLevel(entry.label, text)]({ from: `kafkajs/${entry.namespace}`, ...fields }, text);
   };
 }

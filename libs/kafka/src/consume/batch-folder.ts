@@ -6,7 +6,7 @@ import type { Assignment } from './assignment.js';
 import { withHeartbeat } from './with-heartbeat.js';
 import type { LogEnds } from './log-ends.js';
 import type { PartitionProgress } from './partition-progress.js';
-import { endOf, sliceBatch } from './slice.js';
+import { endOffset, sliceBatch } from './slice.js';
 import type { Slice, SliceReport, SliceResult } from './slice.js';
 import { OTHER_JOURNAL, isSameRecord, lostByRetention } from './start-position.js';
 
@@ -88,9 +88,9 @@ export class BatchFolder {
         if (generation === assignment.generation) assignment.placeLater(progress, error);
         return false;
       }
-      report(result.position === endOf(slice) ? 'folded' : 'refused');
+      report(result.position === endOffset(slice) ? 'folded' : 'refused');
       if (generation !== assignment.generation) return false;
-      if (result.position !== endOf(slice)) {
+      if (result.position !== endOffset(slice)) {
         assignment.place(progress, { offset: result.position });
         return false;
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RawRecord } from '../records/raw-record.js';
-import { endOf, sliceBatch } from './slice.js';
+import { endOffset, sliceBatch } from './slice.js';
 
 const record = (offset: number): RawRecord => ({
   offset,
@@ -24,9 +24,9 @@ describe('sliceBatch', () => {
   });
 });
 
-describe('endOf', () => {
+describe('endOffset', () => {
   it('is the offset after the last record, also with gaps', () => {
-    expect(endOf([record(3), record(7)])).toBe(8);
-    expect(() => endOf([])).toThrow('at least one');
+    expect(endOffset([record(3), record(7)])).toBe(8);
+    expect(() => endOffset([])).toThrow('at least one');
   });
 });

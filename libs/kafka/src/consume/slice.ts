@@ -30,7 +30,7 @@ export interface SliceReport {
 }
 
 /** The offset after the slice's last record. */
-export function endOf(records: readonly RawRecord[]): number {
+export function endOffset(records: readonly RawRecord[]): number {
   const last = records[records.length - 1];
   if (!last) throw new Error('a slice has at least one record');
   return last.offset + 1;

@@ -43,7 +43,7 @@ export function batchHeader(bytes: Buffer, at: number): BatchHeader {
 }
 
 /** Index of the first byte that the CRC covers. */
-export const checkedFrom = (at: number): number => at + CHECKED_FROM;
+export const checksumStart = (at: number): number => at + CHECKED_FROM;
 
 /** Exact up to 2^53, which offsets and timestamps do not reach. */
 export const int64 = (bytes: Buffer, at: number): number =>

@@ -1,6 +1,6 @@
 import type { RawHeaders } from '../records/raw-record.js';
 import type { UndecodableBatch } from '../records/undecodable-batch.js';
-import { BATCH_HEADER_BYTES, batchHeader, checkedFrom } from './batch-header.js';
+import { BATCH_HEADER_BYTES, batchHeader, checksumStart } from './batch-header.js';
 import type { BatchHeader } from './batch-header.js';
 import { RecordReader } from './record-reader.js';
 import { codecName, decompress } from './codecs/index.js';
@@ -63,7 +63,7 @@ export function decodeBatch(bytes: Buffer, at: number, limit: number): DecodedBa
 function assertIntact(bytes: Buffer, at: number, header: BatchHeader): void {
   const { magic, crc, end, records, lastOffsetDelta } = header;
   if (magic !== MAGIC) throw new Error(`of format ${magic}, not ${MAGIC}`);
-  if (crc32c(bytes, checkedFrom(at), end) !== crc) throw new Error('its checksum is wrong');
+  if (crc32c(bytes, checksumStart(at), end) !== crc) throw new Error('its checksum is wrong');
   if (records < 0 || lastOffsetDelta < 0) throw new Error('a negative number of records or offsets');
 }
 

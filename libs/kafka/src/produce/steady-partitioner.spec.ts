@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { partitionOf } from '../records/partition-of.js';
+import { choosePartition } from '../records/choose-partition.js';
 import { steadyPartitioner } from './steady-partitioner.js';
 
 const partitionsOf = (count: number) =>
@@ -20,7 +20,7 @@ describe('steadyPartitioner', () => {
         const first = attempt();
         expect(attempt()).toEqual(first);
         messages.forEach(({ key }, index) => {
-          if (key !== null) expect(first[index]).toBe(partitionOf(key, count));
+          if (key !== null) expect(first[index]).toBe(choosePartition(key, count));
         });
       }),
     );

@@ -34,7 +34,7 @@ export async function describeTopics(admin: Admin, names: string[]): Promise<Map
   );
 }
 
-export function stateOf(states: ReadonlyMap<string, TopicState>, name: string): TopicState {
+export function topicState(states: ReadonlyMap<string, TopicState>, name: string): TopicState {
   const state = states.get(name);
   if (!state) throw new Error(`the broker did not describe ${name}`);
   return state;

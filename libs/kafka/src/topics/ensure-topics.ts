@@ -1,5 +1,5 @@
 import type { Admin, Kafka } from 'kafkajs';
-import { describeTopics, stateOf } from './describe-topics.js';
+import { describeTopics, topicState } from './describe-topics.js';
 import { TopicsMisconfiguredError, faultText, topicFaults } from './topic-faults.js';
 import type { TopicState } from './topic-faults.js';
 import { topicSettings } from './topic-spec.js';
@@ -29,7 +29,7 @@ export function checkTopics(
     const { faults, states } = await faultsOf(admin, specs);
     return {
       faults: faults.map(faultText),
-      warnings: topicWarnings(specs.map((spec) => [spec, stateOf(states, spec.name)])),
+      warnings: topicWarnings(specs.map((spec) => [spec, topicState(states, spec.name)])),
     };
   });
 }
@@ -50,7 +50,7 @@ async function faultsOf(admin: Admin, specs: readonly TopicSpec[]) {
   const bootstrap = brokers.map(({ host, port }) => `${host}:${port}`).join(',');
   return {
     states,
-    faults: specs.flatMap((spec) => topicFaults(spec, stateOf(states, spec.name), bootstrap)),
+    faults: specs.flatMap((spec) => topicFaults(spec, topicState(states, spec.name), bootstrap)),
   };
 }
 
@@ -86,7 +86,7 @@ async function grow(
   specs: readonly TopicSpec[],
   states: ReadonlyMap<string, TopicState>,
 ): Promise<void> {
-  const small = specs.filter((spec) => !hasGrown(spec, stateOf(states, spec.name)));
+  const small = specs.filter((spec) => !hasGrown(spec, topicState(states, spec.name)));
   if (small.length === 0) return;
   await admin
     .createPartitions({
@@ -94,7 +94,7 @@ async function grow(
     })
     .catch(async (error: unknown) => {
       const now = await describeWhenReady(admin, specs);
-      if (!small.every((spec) => hasGrown(spec, stateOf(now, spec.name)))) throw error;
+      if (!small.every((spec) => hasGrown(spec, topicState(now, spec.name)))) throw error;
     });
 }
 
@@ -115,7 +115,7 @@ async function describeWhenReady(
   for (;;) {
     try {
       const states = await describeTopics(admin, names);
-      const waiting = specs.filter((spec) => !isReady(spec, stateOf(states, spec.name)));
+      const waiting = specs.filter((spec) => !isReady(spec, topicState(states, spec.name)));
       if (waiting.length === 0) return states;
       throw new Error(`${waiting.map(({ name }) => name).join(', ')} did not get new partitions`);
     } catch (error) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contract, leg, shift } from '../../test/given.js';
-import { usageOf } from '../../test/naive/events.js';
+import { naiveUsage } from '../../test/naive/events.js';
 import { parseDecimal } from '../money/index.js';
 import type { Choice } from './choice.js';
 import { compare } from './compare.js';
-import { costOf, rateChoice } from './cost.js';
+import { computeCost, rateChoice } from './cost.js';
 import { factorNear } from './factor.js';
-import { flipsOf } from './flips.js';
+import { findFlips } from './flips.js';
 
 const MARCH = {
   fromMs: Date.parse('2026-02-28T23:00:00Z'),
@@ -20,7 +20,7 @@ const perMinute = (price: object) => ({
 });
 
 /** 1,000 minutes in 100 calls. */
-const calls = usageOf(
+const calls = naiveUsage(
   Array.from({ length: 100 }, () => leg({ talkMs: 600_000 })),
   [],
 );
@@ -76,7 +76,7 @@ describe('compare', () => {
   it('returns only the significant digits of a flip', () => {
     const tiers = [{ upTo: '40', unitPrice: '0.80' }, { unitPrice: '0.40' }];
     const volume = choice('volume', perMinute({ tierMode: 'volume', tiers }));
-    const usage = usageOf([leg({ talkMs: 3_004_000 })], []);
+    const usage = naiveUsage([leg({ talkMs: 3_004_000 })], []);
     const flat = choice('flat', perMinute({ unitPrice: '0.60' }));
     // 40 / 50.066667 = 0.79893…
     expect(compare([flat, volume], usage, MARCH).cheapest.map(({ fromFactor }) => fromFactor)).toEqual([
@@ -165,13 +165,13 @@ describe('scaling', () => {
     fc.assert(
       fc.property(fc.constantFrom(...terms), legs, fc.integer({ min: 1, max: 9 }), (it, facts, times) => {
         const events = facts.map(({ talkMs, hour }) => leg({ talkMs, at: `2026-03-02T${hour}:20:00+01:00` }));
-        const usage = usageOf(events, shifts);
-        const many = usageOf(Array.from({ length: times }, () => events).flat(), shifts);
+        const usage = naiveUsage(events, shifts);
+        const many = naiveUsage(Array.from({ length: times }, () => events).flat(), shifts);
         const net = parseDecimal(rateChoice(it, many, MARCH).net);
-        expect(costOf(it, usage, MARCH)(factorNear(times))).toEqual(net);
+        expect(computeCost(it, usage, MARCH)(factorNear(times))).toEqual(net);
         // The same in finer units: a tenth of ten times the usage.
-        const ten = usageOf(Array.from({ length: 10 * times }, () => events).flat(), shifts);
-        expect(costOf(it, ten, MARCH)(factorNear(0.1))).toEqual(net);
+        const ten = naiveUsage(Array.from({ length: 10 * times }, () => events).flat(), shifts);
+        expect(computeCost(it, ten, MARCH)(factorNear(0.1))).toEqual(net);
       }),
       { numRuns: 200 },
     );
@@ -179,24 +179,24 @@ describe('scaling', () => {
 
   it('stays exact beyond the limits of a row: response times are unbounded', () => {
     const most = Number.MAX_SAFE_INTEGER;
-    const usage = usageOf([leg({ channel: 'ticket', talkMs: 1, responseMs: most })], []);
+    const usage = naiveUsage([leg({ channel: 'ticket', talkMs: 1, responseMs: most })], []);
     const it = choice('it', {
       contacts: { prices: [{ channel: 'ticket', basis: 'response', unitPrice: '60000' }] },
     });
-    expect(costOf(it, usage, MARCH)(factorNear(7.5))).toEqual(
+    expect(computeCost(it, usage, MARCH)(factorNear(7.5))).toEqual(
       parseDecimal(`${(BigInt(most) * 75n) / 10n}.5`),
     );
   });
 });
 
-describe('flipsOf', () => {
+describe('findFlips', () => {
   it('finds every change that is alone in its search step, to a thousandth', () => {
     const at = fc.double({ min: 0.02, max: 60, noNaN: true });
     fc.assert(
       fc.property(at, at, (a, b) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
         fc.pre(high > 4 * low);
-        const flips = flipsOf(({ text }) =>
+        const flips = findFlips(({ text }) =>
           String([low, high].filter((edge) => edge <= Number(text)).length),
         );
         expect(flips.map(({ below, above }) => [below, above])).toEqual([

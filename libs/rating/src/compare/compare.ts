@@ -5,12 +5,12 @@ import type { ComparedChoice, Comparison, PrintedVolume } from './comparison.js'
 import { fixed, printQuantity, Rational, roundHalfAway } from '../money/index.js';
 import type { Choice } from './choice.js';
 import { costFigures } from './cost-figures.js';
-import { costOf, rateChoice } from './cost.js';
+import { computeCost, rateChoice } from './cost.js';
 import { exactFactor } from './factor.js';
 import { STEPS } from './flips.js';
-import { cheapestOf, costsSame, significantFlips } from './ranking.js';
+import { cheapestRanges, costsSame, significantFlips } from './ranking.js';
 import { costSeries } from './series.js';
-import { timesVolume, volumeOf } from './volume.js';
+import { timesVolume, measureVolume } from './volume.js';
 import type { Volume } from './volume.js';
 
 /**
@@ -22,7 +22,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
   const rated = choices.map((choice) => ({
     choice,
     document: rateChoice(choice, usage, period),
-    costAt: costOf(choice, usage, period),
+    costAt: computeCost(choice, usage, period),
   }));
   const [first] = rated;
   if (first === undefined) throw new RangeError('nothing to compare');
@@ -33,7 +33,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
       `${mismatched.choice.name} is in ${mismatched.document.currency}, not in ${currency}`,
     );
 
-  const volume = volumeOf(usage, period);
+  const volume = measureVolume(usage, period);
   const ranked = rated.filter(({ choice }) => isWhole(choice, period));
   const isRanked = ranked.includes(first);
   const compared = rated.map((each): ComparedChoice => {
@@ -60,7 +60,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
     volume: printed(volume),
     choices: compared,
     partlyInForce: rated.filter((each) => !ranked.includes(each)).map(({ choice }) => choice.name),
-    cheapest: cheapestOf(ranked),
+    cheapest: cheapestRanges(ranked),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contract, leg, shift } from '../../test/given.js';
-import { usageOf } from '../../test/naive/events.js';
+import { naiveUsage } from '../../test/naive/events.js';
 import { rate } from '../rate.js';
 import { condensed } from './condensed.js';
 
@@ -80,7 +80,7 @@ it('leads to the same charges with fewer rows', () => {
   ];
   fc.assert(
     fc.property(fc.array(anyLeg, { maxLength: 40 }), fc.constantFrom(...contracts), (legs, versions) => {
-      const usage = usageOf(legs, shifts);
+      const usage = naiveUsage(legs, shifts);
       const fewer = condensed(usage, versions, MARCH);
       expect(rate(versions, fewer, MARCH)?.lines).toEqual(rate(versions, usage, MARCH)?.lines);
       expect(fewer.length).toBeLessThanOrEqual(usage.length);
@@ -94,7 +94,7 @@ it('does not merge rows whose sum would not be exact', () => {
   const versions = [
     contract({ contacts: { prices: [{ channel: 'ticket', basis: 'response', unitPrice: '1' }] } }),
   ];
-  const usage = ['vip', 'support'].flatMap((queue) => usageOf([leg({ ...most, queue })], []));
+  const usage = ['vip', 'support'].flatMap((queue) => naiveUsage([leg({ ...most, queue })], []));
   expect(rate(versions, condensed(usage, versions, MARCH), MARCH)).toMatchObject({
     lines: rate(versions, usage, MARCH)?.lines,
   });

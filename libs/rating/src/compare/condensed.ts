@@ -1,5 +1,5 @@
 import type { ContractVersion, Period, Price } from '#contracts';
-import { CONTACT_MEASURES, rowOf, slotStart } from '#usage';
+import { CONTACT_MEASURES, toRow, slotStart } from '#usage';
 import type { ContactDimensions, Dimensions, ShortThreshold, UsageRow, Vector } from '#usage';
 import { LegRouteCache } from '../metering/leg-route-cache.js';
 import { startOfPriceRange } from './price-ranges.js';
@@ -35,7 +35,7 @@ export function condensed(
     if (!added(cells, slot, vectorOf(row))) result.push(row);
   }
   for (const { dimensions, cells } of merged.values())
-    for (const [slot, vector] of cells) result.push(rowOf(slot, dimensions, vector));
+    for (const [slot, vector] of cells) result.push(toRow(slot, dimensions, vector));
   return result;
 }
 

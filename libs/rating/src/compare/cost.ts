@@ -21,7 +21,7 @@ export function rateChoice(choice: Choice, usage: readonly UsageRow[], period: P
 }
 
 /** The cost of a choice before tax at a factor of the usage, to the cent; each factor is rated once. */
-export function costOf(
+export function computeCost(
   choice: Choice,
   usage: readonly UsageRow[],
   period: Period,

@@ -20,7 +20,7 @@ const PRECISION = 0.00001;
  * The factors at which a value changes between no usage and 64 times the usage. A value that changes and changes back
  * within one step of the search is not found.
  */
-export function flipsOf<T extends string | boolean>(valueAt: (factor: Factor) => T): Flip<T>[] {
+export function findFlips<T extends string | boolean>(valueAt: (factor: Factor) => T): Flip<T>[] {
   const between = (low: number, high: number): Flip<T>[] => {
     const [from, to] = [factorNear(low), factorNear(high)];
     const [below, above] = [valueAt(from), valueAt(to)];

@@ -1,8 +1,8 @@
 import type { ContractVersion, Period } from '#contracts';
-import { slotOf } from '#usage';
+import { toSlot } from '#usage';
 import { periodCalendar } from '../calendar.js';
-import { segmentAt } from '../runs/belonging.js';
-import { segmentsOf } from '../runs/segments.js';
+import { findSegment } from '../runs/belonging.js';
+import { cutSegments } from '../runs/segments.js';
 
 /**
  * Maps a slot of the period to the first slot of its price range. A price range is a sequence of adjacent slots under
@@ -12,13 +12,13 @@ export function startOfPriceRange(
   versions: readonly ContractVersion[],
   period: Period,
 ): (slot: number) => number {
-  const segments = segmentsOf(versions, period);
+  const segments = cutSegments(versions, period);
   const { bandOf } = periodCalendar(versions, period);
-  const first = slotOf(period.fromMs);
+  const first = toSlot(period.fromMs);
   const starts: number[] = [];
   let last: { readonly from: number; readonly segment: number; readonly band: string } | undefined;
-  for (let slot = first; slot <= slotOf(period.toMs - 1); slot++) {
-    const { index: segment = -1, terms } = segmentAt(segments, slot) ?? {};
+  for (let slot = first; slot <= toSlot(period.toMs - 1); slot++) {
+    const { index: segment = -1, terms } = findSegment(segments, slot) ?? {};
     const band = terms ? bandOf(terms.bands)(slot) : '';
     if (last?.segment !== segment || last.band !== band) last = { from: slot, segment, band };
     starts.push(last.from);

@@ -3,7 +3,7 @@ import type { Choice } from './choice.js';
 import type { CheapestRange } from './comparison.js';
 import { factorNear, roundFactor } from './factor.js';
 import type { Factor } from './factor.js';
-import { flipsOf, STEPS } from './flips.js';
+import { findFlips, STEPS } from './flips.js';
 import type { Flip } from './flips.js';
 
 /** A choice, and its cost at a factor of the usage. */
@@ -17,7 +17,7 @@ const LEAST_FACTOR = 0.001;
 
 /** The flips worth reporting, rounded to the precision of the search. */
 export const significantFlips = <T extends string | boolean>(valueAt: (factor: Factor) => T): Flip<T>[] =>
-  flipsOf(valueAt)
+  findFlips(valueAt)
     .map((flip) => ({ ...flip, at: roundFactor(flip.at) }))
     .filter(({ at }) => Number(at.text) >= LEAST_FACTOR);
 
@@ -26,7 +26,7 @@ export const costsSame = (a: Costed, b: Costed, factors: readonly number[]): boo
   factors.map(factorNear).every((factor) => a.costAt(factor).compare(b.costAt(factor)) === 0);
 
 /** The cheapest choice of each volume range. Of equal costs the first choice wins; the others are listed as `equal`. */
-export function cheapestOf(ranked: readonly Costed[]): CheapestRange[] {
+export function cheapestRanges(ranked: readonly Costed[]): CheapestRange[] {
   const [first, ...others] = ranked;
   if (first === undefined) return [];
   const bestAt = (factor: Factor): Costed =>

@@ -1,4 +1,4 @@
-import { cellOf, rowOf } from '#usage';
+import { toCell, toRow } from '#usage';
 import type { UsageRow } from '#usage';
 import type { Factor } from './factor.js';
 
@@ -15,10 +15,10 @@ export function scaledUsage(usage: Iterable<UsageRow>, { digits, decimals }: Fac
 /** Adds a row times an integer; as several rows if one could not hold the product exactly. */
 function addTimes(rows: UsageRow[], row: UsageRow, factor: number): void {
   if (row.kind === 'contact') {
-    const { slot, dimensions, vector } = cellOf(row);
+    const { slot, dimensions, vector } = toCell(row);
     for (const share of sharesOf(factor, Math.max(...vector)))
       rows.push(
-        rowOf(
+        toRow(
           slot,
           dimensions,
           vector.map((value) => value * share),

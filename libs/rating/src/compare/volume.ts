@@ -11,7 +11,7 @@ export interface Volume {
 
 const MS_PER_MINUTE = 60_000n;
 
-export function volumeOf(usage: Iterable<UsageRow>, { fromMs, toMs }: Period): Volume {
+export function measureVolume(usage: Iterable<UsageRow>, { fromMs, toMs }: Period): Volume {
   let contacts: Sum = 0;
   let ms: Sum = 0;
   for (const row of usage) {

@@ -3,7 +3,7 @@ import type { ContactRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
 import { bandRank, bandLookup } from '../runs/bands.js';
 import type { BandOfSlot } from '../runs/bands.js';
-import { quantityOf } from './quantity.js';
+import { quantityRule } from './quantity.js';
 import type { Run } from '../runs/runs.js';
 import type { BandQuantity } from '../runs/tiers.js';
 import { quantitiesByBand } from './quantities-by-band.js';
@@ -30,7 +30,7 @@ export class ContactMeter {
     firstSlot: number,
   ) {
     const { tiers, tierMode } = run.item;
-    this.quantity = quantityOf(run.item);
+    this.quantity = quantityRule(run.item);
     this.bandAt = bandLookup(run.item, bandOf);
     this.bySlot = tiers !== undefined && tierMode !== 'volume' ? new SlotSeries(firstSlot) : undefined;
   }

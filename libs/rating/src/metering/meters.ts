@@ -3,9 +3,9 @@ import type { CapacityOverflow, Terms } from '#contracts';
 import type { ContactDimensions, ContactRow, UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import type { ListedUsage } from '../document/rated-document.js';
-import { segmentAt, slotsOf } from '../runs/belonging.js';
+import { findSegment, slotRange } from '../runs/belonging.js';
 import { classifyLeg } from './billable.js';
-import { runsOf } from '../runs/runs.js';
+import { groupRuns } from '../runs/runs.js';
 import type { RunPart, Run } from '../runs/runs.js';
 import type { Segment } from '../runs/segments.js';
 import { CapacityMeter } from './capacity-meter.js';
@@ -39,15 +39,15 @@ export function meterUsage(
   calendar: PeriodCalendar,
 ): MeteredUsage {
   const prices = metersOf(segments, pricesOf, (run) => {
-    return new ContactMeter(run, calendar.bandOf(run.terms.bands), slotsOf(run).first);
+    return new ContactMeter(run, calendar.bandOf(run.terms.bands), slotRange(run).first);
   });
   const teams = metersOf(segments, teamOf, (run) => {
     return run.item.hours === 'staffed'
-      ? new HoursMeter(run, calendar.bandOf(run.terms.bands), slotsOf(run).first)
+      ? new HoursMeter(run, calendar.bandOf(run.terms.bands), slotRange(run).first)
       : undefined;
   });
   const capacity = metersOf(segments, capacityOf, (run) => {
-    return new CapacityMeter(run.item.activities, slotsOf(run).first);
+    return new CapacityMeter(run.item.activities, slotRange(run).first);
   });
   const unbilled = new UnbilledUsage();
   const meters = segments.map((segment, index): SegmentMeters => ({
@@ -57,7 +57,7 @@ export function meterUsage(
   }));
 
   for (const row of usage) {
-    const segment = segmentAt(segments, row.slot);
+    const segment = findSegment(segments, row.slot);
     const segmentMeters = segment && meters[segment.index];
     if (segmentMeters === undefined) continue;
     if (row.kind === 'contact') segmentMeters.sinks.of(row)(row);
@@ -95,7 +95,7 @@ function metersOf<T, M>(
   meterOf: (run: Run<T>) => M,
 ): { readonly meters: ReadonlyMap<Run<T>, M>; readonly at: (segment: number) => readonly M[] } {
   const meters = new Map<Run<T>, M>();
-  const bySegment = runsOf(segments, partsOf).map((runs) =>
+  const bySegment = groupRuns(segments, partsOf).map((runs) =>
     runs.map((run) => {
       const known = meters.get(run) ?? meterOf(run);
       meters.set(run, known);

@@ -1,4 +1,4 @@
-import { basisOf } from '#contracts';
+import { getBasis } from '#contracts';
 import type { Price } from '#contracts';
 import type { ContactMeasures } from '#usage';
 import type { LineUnit } from '../document/rated-line.js';
@@ -17,8 +17,8 @@ const MS_PER_MINUTE = 60_000n;
 const SECONDS_PER_MINUTE = 60n;
 
 /** Rule 4: by the descriptor of the price's basis. */
-export function quantityOf({ basis, increment = 'exact', agreedSeconds = 0 }: Price): Quantity {
-  const { unit, timeOf, rounded } = basisOf(basis);
+export function quantityRule({ basis, increment = 'exact', agreedSeconds = 0 }: Price): Quantity {
+  const { unit, timeOf, rounded } = getBasis(basis);
   if (timeOf !== undefined) {
     const measure = increment === 'exact' ? undefined : rounded?.[increment];
     const billed = measure === undefined ? timeOf : (measures: ContactMeasures) => measures[measure];

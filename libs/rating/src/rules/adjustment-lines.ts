@@ -1,5 +1,5 @@
 import type { TimeRange } from '#usage';
-import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { TermsInForce } from '../document/explanation.js';
 import { instant, printedPeriod } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-line.js';
@@ -69,7 +69,7 @@ export function shortfallLines(
   const minimum = fixed(floor.minimum, decimals);
   const counted = Rational.of(floor.countedLines).plus(floor.countedDiscounts);
   const exact = Rational.of(floor.minimum).minus(counted);
-  const { shortfall: description } = wordingIn(DEFAULT_LANGUAGE).lines;
+  const { shortfall: description } = getWording(DEFAULT_LANGUAGE).lines;
   const line = once('minimum-shortfall', description, shortfall, floor.segments);
   return [
     {

@@ -77,7 +77,7 @@ export function roundToLine(charge: Charge, decimals: number): RoundedLine {
 }
 
 /** The charges of one run: one per tier and band that has a quantity, in the contract's order. */
-export function chargesOf(
+export function chargeRuns(
   run: Run<unknown>,
   {
     pricing,

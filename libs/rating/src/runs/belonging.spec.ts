@@ -1,14 +1,14 @@
-import { localQuarterOf } from '#contracts';
+import { createLocalQuarters } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
-import { slotOf, slotStart } from '#usage';
-import { halfHourOf, segmentAt, slotsOf } from './belonging.js';
+import { toSlot, slotStart } from '#usage';
+import { halfHourSlot, findSegment, slotRange } from './belonging.js';
 
-const slotAt = (instant: string): number => slotOf(Date.parse(instant));
+const slotAt = (instant: string): number => toSlot(Date.parse(instant));
 
 describe('half-hours', () => {
   const startOf = (instant: string, zone: string): string => {
     const slot = slotAt(instant);
-    return new Date(slotStart(halfHourOf(slot, localQuarterOf(zone)(slot)))).toISOString();
+    return new Date(slotStart(halfHourSlot(slot, createLocalQuarters(zone)(slot)))).toISOString();
   };
 
   it.each([
@@ -33,12 +33,12 @@ describe('segments', () => {
   });
 
   it('contain the slots that start in them, and none outside the period', () => {
-    const found = [-1, 0, 2, 3, 4, 9, 10].map((slot) => segmentAt(segments, slot)?.index);
+    const found = [-1, 0, 2, 3, 4, 9, 10].map((slot) => findSegment(segments, slot)?.index);
     expect(found).toEqual([undefined, 0, 0, 1, 2, 2, undefined]);
   });
 
   it('begin with the first slot that starts in them', () => {
-    expect(slotsOf({ fromMs: at(3), toMs: at(4) })).toEqual({ first: 3, end: 4 });
-    expect(slotsOf({ fromMs: at(3) + 1, toMs: at(4) + 1 })).toEqual({ first: 4, end: 5 });
+    expect(slotRange({ fromMs: at(3), toMs: at(4) })).toEqual({ first: 3, end: 4 });
+    expect(slotRange({ fromMs: at(3) + 1, toMs: at(4) + 1 })).toEqual({ first: 4, end: 5 });
   });
 });

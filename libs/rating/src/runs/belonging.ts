@@ -3,7 +3,7 @@ import type { TimeRange } from '#usage';
 import type { Segment } from './segments.js';
 
 /** First slot that starts in a time range, and the first slot that starts after it. */
-export const slotsOf = ({ fromMs, toMs }: TimeRange): { readonly first: number; readonly end: number } => ({
+export const slotRange = ({ fromMs, toMs }: TimeRange): { readonly first: number; readonly end: number } => ({
   first: Math.ceil(fromMs / SLOT_MS),
   end: Math.ceil(toMs / SLOT_MS),
 });
@@ -13,7 +13,7 @@ export const slotsOf = ({ fromMs, toMs }: TimeRange): { readonly first: number; 
  * every quarter of an hour stays fast.
  * @returns undefined for a slot outside the period.
  */
-export function segmentAt(segments: readonly Segment[], slot: number): Segment | undefined {
+export function findSegment(segments: readonly Segment[], slot: number): Segment | undefined {
   const instant = slotStart(slot);
   let low = 0;
   let high = segments.length;
@@ -30,5 +30,5 @@ export function segmentAt(segments: readonly Segment[], slot: number): Segment |
  * Rule 2: a slot belongs to the half-hour that starts with it or 15 minutes earlier in local time. Half-hours are
  * identified by the instant at which they start, so the hour that repeats when the clock goes back counts twice.
  */
-export const halfHourOf = (slot: number, localQuarter: number): number =>
+export const halfHourSlot = (slot: number, localQuarter: number): number =>
   localQuarter % 2 === 0 ? slot : slot - 1;

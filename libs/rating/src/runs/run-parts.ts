@@ -23,5 +23,5 @@ const RUN_PARTS: Readonly<Record<TermName, RunPart | undefined>> = {
 };
 
 /** Equal for segments in which a run may continue. */
-export const runKeyOf = (terms: Terms): string =>
+export const runKey = (terms: Terms): string =>
   termsKey(Object.fromEntries(TERM_NAMES.map((name) => [name, RUN_PARTS[name]?.(terms)])), ContractVersion);

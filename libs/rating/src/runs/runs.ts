@@ -1,7 +1,7 @@
 import { termsKey } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
-import { runKeyOf } from './run-parts.js';
+import { runKey } from './run-parts.js';
 import { hasContract } from './segments.js';
 import type { ContractSegment, Segment } from './segments.js';
 
@@ -63,7 +63,7 @@ export class Run<T> implements TimeRange {
 }
 
 /** The runs of every segment, in the order of its parts. A run that spans segments is listed in each of them. */
-export function runsOf<T>(
+export function groupRuns<T>(
   segments: readonly Segment[],
   partsOf: (terms: Terms) => readonly RunPart<T>[],
 ): readonly (readonly Run<T>[])[] {
@@ -74,7 +74,7 @@ export function runsOf<T>(
       return [];
     }
     const parts = partsOf(segment.terms);
-    const surroundings = parts.length === 0 ? '' : runKeyOf(segment.terms);
+    const surroundings = parts.length === 0 ? '' : runKey(segment.terms);
     const current = new Map<string, Run<T>>();
     const runs = parts.map((part) => {
       const key = surroundings + termsKey(part.item, part.shape);

@@ -15,11 +15,11 @@ export interface ContractSegment extends Segment {
 }
 
 /** @param versions validated versions of one client, in any order */
-export const segmentsOf = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): Segment[] =>
+export const cutSegments = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): Segment[] =>
   segments(versions, fromMs, toMs).map((segment, index) => ({ ...segment, index }));
 
 export const hasContract = (segment: Segment): segment is ContractSegment => segment.terms !== undefined;
 
 /** Elapsed time of a range divided by that of the period, exact. */
-export const shareOf = (range: TimeRange, period: TimeRange): Rational =>
+export const timeShare = (range: TimeRange, period: TimeRange): Rational =>
   Rational.of(range.toMs - range.fromMs, period.toMs - period.fromMs);

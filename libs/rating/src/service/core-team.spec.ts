@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SLOT_MS } from '#usage';
 import { rate } from '../rate.js';
 import { contract, leg, shift } from '../../test/given.js';
-import { usageOf } from '../../test/naive/events.js';
+import { naiveUsage } from '../../test/naive/events.js';
 import type { Leg, Shift } from '../../test/naive/events.js';
 import { randomCase } from '../../test/naive/random.js';
 import { coreTeam } from './core-team.js';
@@ -23,7 +23,7 @@ const capacity = (netting: string, concurrency = {}) =>
     overflow: { by: 'capacity', intervalMinutes: 15, netting, concurrency, price: { unitPrice: '0.65' } },
   });
 const slotsFor = (version: ReturnType<typeof contract>, legs: readonly Leg[], shifts: readonly Shift[]) =>
-  coreTeam([version], [...usageOf(legs, shifts)], MARCH).map(({ slot, ...times }) => ({
+  coreTeam([version], [...naiveUsage(legs, shifts)], MARCH).map(({ slot, ...times }) => ({
     at: new Date(slot * SLOT_MS).toISOString().slice(11, 16),
     ...times,
   }));
@@ -71,7 +71,7 @@ describe('the core team', () => {
   it('overflows in some slot if the document charges overflow', () => {
     fc.assert(
       fc.property(randomCase, ({ versions, legs, shifts, period }) => {
-        const usage = [...usageOf(legs, shifts)];
+        const usage = [...naiveUsage(legs, shifts)];
         const slots = coreTeam(versions, usage, period);
         for (const { staffedMs, handlingMs, availableMs } of slots) {
           expect(availableMs).toBe(Math.max(0, staffedMs - handlingMs));

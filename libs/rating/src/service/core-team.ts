@@ -1,8 +1,8 @@
 import type { ContractVersion, Period, Terms } from '#contracts';
 import type { Channel, UsageRow } from '#usage';
 import { periodCalendar } from '../calendar.js';
-import { segmentAt } from '../runs/belonging.js';
-import { segmentsOf } from '../runs/segments.js';
+import { findSegment } from '../runs/belonging.js';
+import { cutSegments } from '../runs/segments.js';
 import { overflowSlots } from './overflow-slots.js';
 
 /** Staffed, handling and available time of the client's own team in one slot, in ms. */
@@ -24,11 +24,11 @@ export function coreTeam(
   usage: readonly UsageRow[],
   period: Period,
 ): CoreSlot[] {
-  const segments = segmentsOf(versions, period);
+  const segments = cutSegments(versions, period);
   const sums = new Map<number, { staffedMs: number; load: Map<Channel, number>; terms: Terms | undefined }>();
   for (const row of usage) {
     if (row.kind === 'contact' || row.team !== 'dedicated') continue;
-    const segment = segmentAt(segments, row.slot);
+    const segment = findSegment(segments, row.slot);
     if (!segment) continue;
     const { terms } = segment;
     if (row.kind === 'staffed' && !activitiesOf(terms).includes(row.activity)) continue;

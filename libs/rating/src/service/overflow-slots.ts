@@ -1,8 +1,8 @@
 import type { UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
-import { spansOf } from '../rules/overflow/charges.js';
+import { overflowSpans } from '../rules/overflow/charges.js';
 import { meterUsage } from '../metering/meters.js';
-import { segmentAt } from '../runs/belonging.js';
+import { findSegment } from '../runs/belonging.js';
 import { classifyLeg } from '../metering/billable.js';
 import { capacityOverflow } from '../rules/overflow/capacity.js';
 import type { Segment } from '../runs/segments.js';
@@ -18,13 +18,13 @@ export function overflowSlots(
 ): Set<number> {
   const slots = new Set<number>();
   for (const row of usage) {
-    const terms = segmentAt(segments, row.slot)?.terms;
+    const terms = findSegment(segments, row.slot)?.terms;
     if (row.kind !== 'contact' || row.measures.legs === 0 || terms?.model !== 'mixed') continue;
     if ('price' in classifyLeg(row, terms)) slots.add(row.slot);
   }
   const loadAndShifts = usage.filter(({ kind }) => kind !== 'contact');
   for (const [run, metered] of meterUsage(segments, loadAndShifts, calendar).capacity) {
-    const spans = spansOf(run, calendar);
+    const spans = overflowSpans(run, calendar);
     const over = capacityOverflow(metered.slots(), run.item, spans).over;
     const keys = new Set(over.map(({ start }) => spans.keyOf(start)));
     for (const { slot } of metered.slots()) if (keys.has(spans.keyOf(slot))) slots.add(slot);

@@ -1,7 +1,7 @@
 import type { CapacityOverflow } from '#contracts';
-import { cellsOf, rowOf, slotStart } from '#usage';
+import { emitCells, toRow, slotStart } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
-import { spansOf } from '../rules/overflow/charges.js';
+import { overflowSpans } from '../rules/overflow/charges.js';
 import type { CapacityMeter } from '../metering/capacity-meter.js';
 import { capacityOverflow } from '../rules/overflow/capacity.js';
 import type { Run } from '../runs/runs.js';
@@ -23,7 +23,7 @@ export function traceCapacity<E extends TracedEvent>(
   meter: CapacityMeter,
   calendar: PeriodCalendar,
 ): SpanShare<E>[] {
-  const spans = spansOf(run, calendar);
+  const spans = overflowSpans(run, calendar);
   const overflow = capacityOverflow(meter.slots(), run.item, spans);
   const shares = tracedShares(overflow.quantities, run.item.price, overflow.perUnit, cell);
   const spanEvents = new Map<number, SpanEvents<E>>();
@@ -51,11 +51,11 @@ function collectEvents<E extends TracedEvent>(
   spanAt: (slot: number) => SpanEvents<E> | undefined,
 ): void {
   const activities: readonly string[] = run.item.activities;
-  cellsOf(event.body, (slot, dimensions, vector) => {
+  emitCells(event.body, (slot, dimensions, vector) => {
     if (slotStart(slot) < run.fromMs || slotStart(slot) >= run.toMs) return;
     const span = spanAt(slot);
     if (!span) return;
-    const row = rowOf(slot, dimensions, vector);
+    const row = toRow(slot, dimensions, vector);
     if (row.kind === 'contact') return;
     if (row.kind === 'staffed' && (row.team !== 'dedicated' || !activities.includes(row.activity))) return;
     const sum = span.events.get(event) ?? { loadMs: 0, staffedMs: 0 };

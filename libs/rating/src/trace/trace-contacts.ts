@@ -1,11 +1,11 @@
 import type { Price } from '#contracts';
-import { cellsOf, rowOf } from '#usage';
+import { emitCells, toRow } from '#usage';
 import type { ContactRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { bandLookup } from '../runs/bands.js';
-import { segmentAt } from '../runs/belonging.js';
+import { findSegment } from '../runs/belonging.js';
 import { classifyLeg } from '../metering/billable.js';
-import { quantityOf } from '../metering/quantity.js';
+import { quantityRule } from '../metering/quantity.js';
 import type { Run } from '../runs/runs.js';
 import type { Segment } from '../runs/segments.js';
 import type { EventShare, TracedEvent } from './line-trace.js';
@@ -20,7 +20,7 @@ export function traceContacts<E extends TracedEvent>(
   segments: readonly Segment[],
   calendar: PeriodCalendar,
 ): EventShare<E>[] {
-  const { billed, measured, perUnit } = quantityOf(run.item);
+  const { billed, measured, perUnit } = quantityRule(run.item);
   const bandAt = bandLookup(run.item, calendar.bandOf(run.terms.bands));
   const legs = [...events]
     .flatMap((event) => {
@@ -42,15 +42,15 @@ export function traceContacts<E extends TracedEvent>(
 
 function contactRowOf({ body }: TracedEvent): ContactRow | undefined {
   let found: ContactRow | undefined;
-  cellsOf(body, (slot, dimensions, vector) => {
-    const row = rowOf(slot, dimensions, vector);
+  emitCells(body, (slot, dimensions, vector) => {
+    const row = toRow(slot, dimensions, vector);
     if (row.kind === 'contact') found = row;
   });
   return found;
 }
 
 function isBilledBy(run: Run<Price>, row: ContactRow, segments: readonly Segment[]): boolean {
-  const segment = segmentAt(segments, row.slot);
+  const segment = findSegment(segments, row.slot);
   const legClass = segment && classifyLeg(row, segment.terms);
   if (!legClass || !('price' in legClass)) return false;
   return run.places.some(

@@ -1,5 +1,5 @@
 import type { TeamTerms } from '#contracts';
-import { cellsOf, slotStart } from '#usage';
+import { emitCells, slotStart } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { Rational } from '../money/index.js';
 import { bandLookup } from '../runs/bands.js';
@@ -39,7 +39,7 @@ function partsOf<E extends TracedEvent>(
   if (body.kind !== 'shift' || body.team !== 'dedicated') return [];
   if (!(run.item.activities ?? []).includes(body.activity)) return [];
   const parts: { event: E; slot: number; ms: number }[] = [];
-  cellsOf(body, (slot, _dimensions, [ms = 0]) => {
+  emitCells(body, (slot, _dimensions, [ms = 0]) => {
     if (slotStart(slot) >= run.fromMs && slotStart(slot) < run.toMs) parts.push({ event, slot, ms });
   });
   return parts;

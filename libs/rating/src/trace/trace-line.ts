@@ -1,6 +1,6 @@
 import { minorUnits } from '#contracts';
 import type { CapacityOverflow, ContractVersion, Period, Price, TeamTerms } from '#contracts';
-import { cellsOf, rowOf } from '#usage';
+import { emitCells, toRow } from '#usage';
 import type { UsageRow } from '#usage';
 import { periodCalendar } from '../calendar.js';
 import type { PeriodCalendar } from '../calendar.js';
@@ -11,7 +11,7 @@ import type { MeteredUsage } from '../metering/meters.js';
 import { roundToLine, sortLines } from '../rules/lines.js';
 import type { Charge } from '../rules/lines.js';
 import type { Run } from '../runs/runs.js';
-import { hasContract, segmentsOf } from '../runs/segments.js';
+import { hasContract, cutSegments } from '../runs/segments.js';
 import type { Segment } from '../runs/segments.js';
 import type { EventShare, LineTrace, SpanShare, TracedEvent } from './line-trace.js';
 import { traceCapacity } from './trace-capacity.js';
@@ -29,7 +29,7 @@ export function traceLine<E extends TracedEvent>(
   period: Period,
   isWanted: (line: RatedLine) => boolean,
 ): LineTrace<E> {
-  const segments = segmentsOf(versions, period);
+  const segments = cutSegments(versions, period);
   const currency = segments.filter(hasContract).at(-1)?.terms.currency;
   const decimals = currency === undefined ? undefined : minorUnits(currency);
   if (decimals === undefined) return { events: [], spans: [] };
@@ -55,7 +55,7 @@ export function traceLine<E extends TracedEvent>(
 function* rowsOf(events: readonly TracedEvent[]): Generator<UsageRow> {
   for (const { body } of events) {
     const rows: UsageRow[] = [];
-    cellsOf(body, (slot, dimensions, vector) => rows.push(rowOf(slot, dimensions, vector)));
+    emitCells(body, (slot, dimensions, vector) => rows.push(toRow(slot, dimensions, vector)));
     yield* rows;
   }
 }

@@ -1,4 +1,4 @@
-import { cellsOf, rowOf, SLOT_MS, slotOf } from '#usage';
+import { emitCells, toRow, SLOT_MS, toSlot } from '#usage';
 import type { Body, Channel, Direction, Outcome, Team, UsageRow } from '#usage';
 
 /** One agent's handling of one contact, as a platform publishes it. Instants are epoch ms. */
@@ -26,7 +26,7 @@ export interface Shift {
   readonly endedAt: number;
 }
 
-export const handleOf = ({ talkMs, holdMs, wrapMs }: Leg): number => talkMs + holdMs + wrapMs;
+export const handleTimeMs = ({ talkMs, holdMs, wrapMs }: Leg): number => talkMs + holdMs + wrapMs;
 
 /** Rounds up by an increment `first/next` in seconds: 0 stays 0; otherwise `first`, then whole steps of `next`. */
 export function roundUp(ms: number, increment: string): number {
@@ -41,18 +41,18 @@ export function overlap({
   endedAt,
 }: Pick<Leg, 'startedAt' | 'endedAt'>): [slot: number, ms: number][] {
   const parts: [number, number][] = [];
-  for (let slot = slotOf(startedAt); slot * SLOT_MS < endedAt; slot += 1) {
+  for (let slot = toSlot(startedAt); slot * SLOT_MS < endedAt; slot += 1) {
     parts.push([slot, Math.min(endedAt, (slot + 1) * SLOT_MS) - Math.max(startedAt, slot * SLOT_MS)]);
   }
   return parts;
 }
 
 /** Load of a handled leg by slot: ⌊H·cₖ/T⌋ − ⌊H·cₖ₋₁/T⌋. */
-export function loadOf(leg: Leg): [slot: number, ms: number][] {
+export function naiveLoad(leg: Leg): [slot: number, ms: number][] {
   const elapsed = leg.endedAt - leg.startedAt;
-  if (elapsed === 0) return [[slotOf(leg.endedAt), handleOf(leg)]];
+  if (elapsed === 0) return [[toSlot(leg.endedAt), handleTimeMs(leg)]];
   let covered = 0;
-  const upTo = (): number => Number((BigInt(handleOf(leg)) * BigInt(covered)) / BigInt(elapsed));
+  const upTo = (): number => Number((BigInt(handleTimeMs(leg)) * BigInt(covered)) / BigInt(elapsed));
   return overlap(leg).map(([slot, ms]) => {
     const before = upTo();
     covered += ms;
@@ -68,7 +68,7 @@ const bodyOf = ({ startedAt, endedAt, queue, skill, ...leg }: Leg): Body => ({
   endedAtMs: endedAt,
 });
 
-export const bodiesOf = (legs: readonly Leg[], shifts: readonly Shift[]): Body[] => [
+export const toBodies = (legs: readonly Leg[], shifts: readonly Shift[]): Body[] => [
   ...legs.map(bodyOf),
   ...shifts.map(({ startedAt, endedAt, ...shift }): Body => {
     return { kind: 'shift', ...shift, startedAtMs: startedAt, endedAtMs: endedAt };
@@ -76,10 +76,10 @@ export const bodiesOf = (legs: readonly Leg[], shifts: readonly Shift[]): Body[]
 ];
 
 /** The usage rows of the events, one per event and cell; rating must not depend on how rows are summed. */
-export function usageOf(legs: readonly Leg[], shifts: readonly Shift[]): UsageRow[] {
+export function naiveUsage(legs: readonly Leg[], shifts: readonly Shift[]): UsageRow[] {
   const rows: UsageRow[] = [];
-  for (const body of bodiesOf(legs, shifts)) {
-    cellsOf(body, (slot, dimensions, vector) => rows.push(rowOf(slot, dimensions, vector)));
+  for (const body of toBodies(legs, shifts)) {
+    emitCells(body, (slot, dimensions, vector) => rows.push(toRow(slot, dimensions, vector)));
   }
   return rows;
 }

@@ -3,7 +3,7 @@ import { SLOT_MS } from '#usage';
 import { Temporal } from 'temporal-polyfill';
 
 /** Local time of a slot's start, computed by Temporal without a cache. */
-export const localAt = (slot: number, zone: string): Temporal.ZonedDateTime =>
+export const localTime = (slot: number, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(slot * SLOT_MS).toZonedDateTimeISO(zone);
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -20,4 +20,4 @@ function holds({ dates, days, from, to }: Band, at: Temporal.ZonedDateTime): boo
 }
 
 export const naiveBand = (slot: number, { bands = [] }: ContractVersion, zone: string): string =>
-  bands.find((band) => holds(band, localAt(slot, zone)))?.name ?? 'standard';
+  bands.find((band) => holds(band, localTime(slot, zone)))?.name ?? 'standard';

@@ -1,5 +1,5 @@
 import { fixed, parseDecimal, printExact, Rational, roundHalfAway } from '../../src/money/index.js';
-import { countsOf, discountsOf, same, share } from './naive-runs.js';
+import { countedComponents, writtenDiscounts, same, share } from './naive-runs.js';
 import type { Piece } from './naive-runs.js';
 
 export interface NaiveLine {
@@ -31,12 +31,12 @@ export function adjustments(
   };
   const counts = ({ component, piece }: NaiveLine): boolean => {
     const terms = all[piece]?.terms;
-    return terms !== undefined && countsOf(terms).includes(component);
+    return terms !== undefined && countedComponents(terms).includes(component);
   };
   const sum = (of: readonly NaiveLine[]): bigint => of.reduce((total, { minor }) => total + minor, 0n);
   const discountsAt = (index: number): string | undefined => {
     const terms = all[index]?.terms;
-    return terms === undefined ? undefined : same(discountsOf(terms));
+    return terms === undefined ? undefined : same(writtenDiscounts(terms));
   };
 
   let discounted = 0n;
@@ -46,7 +46,7 @@ export function adjustments(
     if (terms === undefined || discountsAt(first - 1) === discountsAt(first)) continue;
     let last = first;
     while (discountsAt(last + 1) === discountsAt(first)) last += 1;
-    for (const { percent, on } of discountsOf(terms)) {
+    for (const { percent, on } of writtenDiscounts(terms)) {
       const base = lines.filter(({ component, piece }) => {
         return piece >= first && piece <= last && on.some((name) => name === component);
       });

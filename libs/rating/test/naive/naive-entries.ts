@@ -1,9 +1,9 @@
 import type { ContractVersion, OverflowTerms, Price, TeamTerms } from '#contracts';
-import { CHANNELS, SLOT_MS, isLive, slotOf } from '#usage';
+import { CHANNELS, SLOT_MS, isLive, toSlot } from '#usage';
 import { parseDecimal, Rational } from '../../src/money/index.js';
-import { handleOf, loadOf, overlap, roundUp } from './events.js';
+import { handleTimeMs, naiveLoad, overlap, roundUp } from './events.js';
 import type { Leg, Shift } from './events.js';
-import { localAt, naiveBand } from './local.js';
+import { localTime, naiveBand } from './local.js';
 import type { Entry } from './naive-pricing.js';
 
 export interface Where {
@@ -22,7 +22,7 @@ export function priceOrReason(leg: Leg, terms: ContractVersion | undefined): Pri
   if (terms.model === 'hourly' || terms.overflow?.by === 'capacity') return 'included';
   if (terms.model === 'mixed' && leg.team !== 'shared') return 'included';
   const threshold = (terms.contacts?.shortContactSeconds ?? 0) * 1000;
-  if (isLive(leg.channel) && handleOf(leg) < threshold) return 'short';
+  if (isLive(leg.channel) && handleTimeMs(leg) < threshold) return 'short';
   for (const price of terms.contacts?.prices ?? []) {
     if (price.channel !== leg.channel) continue;
     if (price.queue !== undefined && price.queue !== leg.queue) continue;
@@ -38,7 +38,7 @@ function quantityOf(leg: Leg, price: Price): Rational {
   const counted = leg.leg === 1 ? 1 : 0;
   switch (price.basis) {
     case 'handle':
-      return Rational.of(roundUp(handleOf(leg), price.increment ?? 'exact'), 60_000);
+      return Rational.of(roundUp(handleTimeMs(leg), price.increment ?? 'exact'), 60_000);
     case 'talk':
       return Rational.of(roundUp(leg.talkMs, price.increment ?? 'exact'), 60_000);
     case 'response':
@@ -51,7 +51,7 @@ function quantityOf(leg: Leg, price: Price): Rational {
 }
 
 export const contactEntry = (leg: Leg, price: Price, where: Where): Entry => {
-  const slot = slotOf(leg.endedAt);
+  const slot = toSlot(leg.endedAt);
   return { slot, band: naiveBand(slot, where.terms, where.zone), quantity: quantityOf(leg, price) };
 };
 
@@ -95,7 +95,7 @@ export function capacityEntries(
   const net = new Map<string, { start: number; ms: Rational }>();
   const add = (slot: number, ms: Rational): void => {
     if (!within(where, slot)) return;
-    const local = localAt(slot, where.zone);
+    const local = localTime(slot, where.zone);
     const halfHour = intervalMinutes === 30 && local.minute % 30 !== 0 ? slot - 1 : slot;
     const key = { interval: `${halfHour}`, day: local.toPlainDate().toString(), period: '' }[
       netting ?? 'interval'
@@ -107,7 +107,7 @@ export function capacityEntries(
     const perAgent = parseDecimal(concurrency[channel] ?? '1');
     for (const leg of legs) {
       if (leg.channel !== channel || leg.outcome !== 'handled') continue;
-      for (const [slot, ms] of loadOf(leg)) add(slot, Rational.of(ms).over(perAgent));
+      for (const [slot, ms] of naiveLoad(leg)) add(slot, Rational.of(ms).over(perAgent));
     }
   }
   for (const shift of shifts) {

@@ -1,6 +1,6 @@
 import type { ContractVersion, Period, Pricing } from '#contracts';
 import { minorUnits } from '#contracts';
-import { SLOT_MS, slotOf } from '#usage';
+import { SLOT_MS, toSlot } from '#usage';
 import { Temporal } from 'temporal-polyfill';
 import {
   fixed,
@@ -10,7 +10,7 @@ import {
   Rational,
   roundHalfAway,
 } from '../../src/money/index.js';
-import { handleOf } from './events.js';
+import { handleTimeMs } from './events.js';
 import type { Leg, Shift } from './events.js';
 import { capacityEntries, contactEntry, priceOrReason, hoursEntries } from './naive-entries.js';
 import { adjustments } from './naive-adjustments.js';
@@ -132,7 +132,7 @@ export function naiveRate(
   const pieceAt = (slot: number): number =>
     allPieces.findIndex(({ from, to }) => from <= slot * SLOT_MS && slot * SLOT_MS < to);
   for (const leg of legs) {
-    const slot = slotOf(leg.endedAt);
+    const slot = toSlot(leg.endedAt);
     const index = pieceAt(slot);
     const piece = allPieces[index];
     if (piece === undefined) continue;
@@ -151,7 +151,7 @@ export function naiveRate(
         ...row,
         contacts: row.contacts + (leg.leg === 1 ? 1 : 0),
         legs: row.legs + 1,
-        handleMs: row.handleMs + handleOf(leg),
+        handleMs: row.handleMs + handleTimeMs(leg),
       });
     } else if (piece.terms !== undefined) {
       const part = pricesIn(piece.terms)[piece.terms.contacts?.prices.indexOf(price) ?? 0] ?? '';

@@ -56,10 +56,10 @@ export function same(value: unknown, key = ''): string {
 }
 
 const COUNTS = ['usage', 'overflow', 'hours'];
-export const countsOf = ({ minimum }: ContractVersion): readonly string[] =>
+export const countedComponents = ({ minimum }: ContractVersion): readonly string[] =>
   minimum?.kind === 'floor' ? (minimum.counts ?? COUNTS) : [];
 
-export const discountsOf = ({ discounts = [] }: ContractVersion) =>
+export const writtenDiscounts = ({ discounts = [] }: ContractVersion) =>
   discounts.map((discount) => ({ description: 'Discount', on: COUNTS, ...discount }));
 
 const frame = (terms: ContractVersion): string =>
@@ -67,9 +67,9 @@ const frame = (terms: ContractVersion): string =>
     model: terms.model,
     bands: terms.bands ?? [],
     short: terms.contacts?.shortContactSeconds ?? 0,
-    discounts: discountsOf(terms),
+    discounts: writtenDiscounts(terms),
     kind: terms.minimum?.kind,
-    counts: countsOf(terms),
+    counts: countedComponents(terms),
   });
 
 /** Rule 7: the index of the first piece of a run, found by walking back while adjacent pieces have an equal part. */

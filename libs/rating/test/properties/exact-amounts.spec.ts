@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDecimal, rate, Rational } from '../../src/index.js';
 import { contract, leg, rated } from '../given.js';
-import { usageOf } from '../naive/events.js';
+import { naiveUsage } from '../naive/events.js';
 import { randomCase } from '../naive/random.js';
 import { absolute, allLines, halfMinorUnit, parseExact, PATIENCE, RUNS, total } from './compare.js';
 
 const documents = randomCase.map(({ versions, legs, shifts, period }) => {
-  return rate(versions, usageOf(legs, shifts), period);
+  return rate(versions, naiveUsage(legs, shifts), period);
 });
 
 describe('every document', () => {
@@ -87,7 +87,7 @@ describe('every document', () => {
             // A week in which the clock goes forward has four quarters of an hour fewer.
             const cut = Math.min(period.fromMs + quarter * 900_000, period.toMs - 900_000);
             const used = (fromMs: number, toMs: number): Rational => {
-              const document = rate(versions, usageOf(legs, shifts), { ...period, fromMs, toMs });
+              const document = rate(versions, naiveUsage(legs, shifts), { ...period, fromMs, toMs });
               const lines = document === undefined ? [] : allLines(document);
               const plain = lines.filter(
                 ({ tier, explanation }) => tier === undefined && explanation.metered,

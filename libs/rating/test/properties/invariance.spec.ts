@@ -4,7 +4,7 @@ import type { UsageRow } from '#usage';
 import fc from 'fast-check';
 import { rate } from '../../src/index.js';
 import type { RatedDocument } from '../../src/index.js';
-import { usageOf } from '../naive/events.js';
+import { naiveUsage } from '../naive/events.js';
 import { naiveTerms } from '../naive/naive-runs.js';
 import { randomCase } from '../naive/random.js';
 import { billed, PATIENCE, RUNS } from './compare.js';
@@ -15,7 +15,7 @@ const ratedOf = ({
   shifts,
   period,
 }: typeof randomCase extends fc.Arbitrary<infer C> ? C : never) =>
-  rate(versions, usageOf(legs, shifts), period);
+  rate(versions, naiveUsage(legs, shifts), period);
 
 describe('the rated document is unchanged', () => {
   it(
@@ -46,7 +46,7 @@ describe('the rated document is unchanged', () => {
     'when usage or versions come in another order',
     () => {
       const shuffled = randomCase.chain((given) => {
-        const rows = usageOf(given.legs, given.shifts);
+        const rows = naiveUsage(given.legs, given.shifts);
         return fc.record({
           given: fc.constant(given),
           rows: fc.shuffledSubarray(rows, { minLength: rows.length }),
@@ -68,7 +68,7 @@ describe('the rated document is unchanged', () => {
     () => {
       fc.assert(
         fc.property(randomCase, (given) => {
-          const rows = summed(usageOf(given.legs, given.shifts));
+          const rows = summed(naiveUsage(given.legs, given.shifts));
           expect(rate(given.versions, rows, given.period)).toEqual(ratedOf(given));
         }),
         RUNS,

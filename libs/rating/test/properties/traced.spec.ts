@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rate, traceLine } from '../../src/index.js';
 import type { RatedLine } from '../../src/index.js';
 import { contract, leg } from '../given.js';
-import { bodiesOf, usageOf } from '../naive/events.js';
+import { toBodies, naiveUsage } from '../naive/events.js';
 import { randomCase } from '../naive/random.js';
 import { parseExact, PATIENCE, RUNS, total } from './compare.js';
 
@@ -19,8 +19,8 @@ describe('the events behind a line', () => {
     () => {
       fc.assert(
         fc.property(randomCase, ({ versions, legs, shifts, period }) => {
-          const document = rate(versions, usageOf(legs, shifts), period);
-          const events = bodiesOf(legs, shifts).map((body, offset) => ({ offset, body }));
+          const document = rate(versions, naiveUsage(legs, shifts), period);
+          const events = toBodies(legs, shifts).map((body, offset) => ({ offset, body }));
           for (const line of document?.lines ?? []) {
             const trace = traceLine(versions, events, period, sameAs(line));
             const shares = [...trace.events, ...trace.spans].map(({ quantity }) => quantity);
@@ -63,7 +63,7 @@ describe('the events behind a line', () => {
       leg({ at: '2026-03-02T10:01:00+01:00', talkMs: 120_000 }),
       leg({ at: '2026-03-02T10:00:00+01:00', talkMs: 120_000 }),
     ];
-    const events = bodiesOf(calls, []).map((body, offset) => ({ offset, body }));
+    const events = toBodies(calls, []).map((body, offset) => ({ offset, body }));
     const shares = (tier: number): (readonly [number, string])[] =>
       traceLine(versions, events, period, (line) => line.tier === tier).events.map(
         ({ event, quantity }) => [event.offset, `${quantity.num}/${quantity.den}`] as const,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import { raw, undecodable } from '../testing/raw.js';
 import { contractFaultText, foldContract } from './fold-contract.js';
-import { contractRecord, signatureOf } from './write-contract.js';
+import { contractRecord, readSignature } from './write-contract.js';
 
 const ended = (version: number, effectiveFrom = '2026-01-01T00:00:00Z') =>
   ({ clientId: 'acme', version, effectiveFrom, model: 'ended' }) as const;
@@ -14,12 +14,12 @@ describe('a record of the contracts topic', () => {
     const registry = new ContractRegistry();
     expect(foldContract(registry, raw(written))).toMatchObject({ kind: 'added', version: ended(1) });
     expect(registry.signed('acme')).toEqual([{ version: ended(1), signedAtMs: 1_000 }]);
-    expect(signatureOf(raw(written))).toEqual(signature);
+    expect(readSignature(raw(written))).toEqual(signature);
     expect(written.key).toBe('acme/1');
   });
 
   it('without headers was signed by an unknown person when it was appended', () => {
-    expect(signatureOf(raw({ key: 'acme/1', value: '{}' }))).toEqual({
+    expect(readSignature(raw({ key: 'acme/1', value: '{}' }))).toEqual({
       ...{ at: '1970-01-01T00:00:01.000Z', by: 'unknown' },
     });
   });

@@ -29,7 +29,7 @@ export const contractRecord = (
 });
 
 /** The signature in a record's headers; without headers, the append time and an unknown signer. */
-export const signatureOf = ({
+export const readSignature = ({
   headers,
   appendedAtMs,
 }: Pick<RawRecord, 'headers' | 'appendedAtMs'>): Signature => {

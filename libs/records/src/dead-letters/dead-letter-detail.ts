@@ -5,7 +5,7 @@ import { lostText } from './not-kept.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { deadLetterSummary } from './dead-letter-summary.js';
 import type { DeadLetterSummary } from './dead-letter-summary.js';
-import { payloadOf, printable } from './payload.js';
+import { encodePayload, printable } from './payload.js';
 import type { Payload } from './payload.js';
 import type { ReplayMarks } from './replay-marks.js';
 
@@ -36,7 +36,7 @@ export function deadLetterDetail(
     headers: Object.fromEntries(
       Object.keys(headers).map((name) => [printable(name), printable(firstHeaderText(headers, name) ?? '')]),
     ),
-    payload: payloadOf(value),
+    payload: encodePayload(value),
     today: todayOf(stored, settings),
   };
 }

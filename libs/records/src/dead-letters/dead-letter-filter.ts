@@ -1,4 +1,4 @@
-import { clientOf } from './stored-dead-letter.js';
+import { readClientId } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 
 /** Selects dead letters; an absent field matches any. `fromMs` ≤ filed < `toMs`. */
@@ -14,7 +14,7 @@ export const matchesFilter = (
   { filedAtMs, letter }: StoredDeadLetter,
 ): boolean =>
   (code === undefined || letter.code === code) &&
-  (clientId === undefined || clientOf(letter) === clientId) &&
+  (clientId === undefined || readClientId(letter) === clientId) &&
   filedAtMs >= fromMs &&
   filedAtMs < toMs;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DeadLetterPublisher } from './dead-letter-publisher.js';
-import { originOf } from './dead-letter.js';
+import { originalPosition } from './dead-letter.js';
 import { readDeadLetter } from './read-dead-letter.js';
 import type { DeadLetter } from './dead-letter.js';
 import type { OutgoingRecord } from '#kafka';
@@ -136,6 +136,6 @@ describe('DeadLetterPublisher', () => {
   });
 
   it('identifies a dead letter by the position of its record', () => {
-    expect(originOf(letter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
+    expect(originalPosition(letter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
   });
 });

@@ -1,7 +1,7 @@
 import { firstHeaderText } from '#kafka';
 import type { RecordPosition } from '#kafka';
-import { originOf } from './dead-letter.js';
-import { clientOf } from './stored-dead-letter.js';
+import { originalPosition } from './dead-letter.js';
+import { readClientId } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { REPLAY_HEADERS } from './replayed-record.js';
 import type { ReplayMark, ReplayMarks } from './replay-marks.js';
@@ -31,9 +31,9 @@ export function deadLetterSummary(
   marks: Pick<ReplayMarks, 'of'>,
 ): DeadLetterSummary {
   const { code, message, record } = letter;
-  const origin = originOf(letter);
+  const origin = originalPosition(letter);
   const mark = marks.of(origin);
-  const clientId = clientOf(letter);
+  const clientId = readClientId(letter);
   const replayOf = firstHeaderText(record.headers, REPLAY_HEADERS.of);
   const firstOrigin = firstHeaderText(record.headers, REPLAY_HEADERS.origin);
   return {

@@ -22,6 +22,6 @@ export interface NotKept {
 }
 
 /** Position of the refused record: identifies a dead letter, and any repetition of it. */
-export function originOf({ topic, partition, record }: DeadLetter): RecordPosition {
+export function originalPosition({ topic, partition, record }: DeadLetter): RecordPosition {
   return { topic, partition, offset: record.offset };
 }

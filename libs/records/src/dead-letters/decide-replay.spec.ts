@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { decideReplay } from './decide-replay.js';
 import type { ReplayContext } from './decide-replay.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
@@ -34,7 +34,7 @@ describe('decideReplay', () => {
       kind: 'replayable',
       event: { clientId: 'acme', source: '/pbx', id: '1' },
       record: {
-        ...{ key: 'acme', partition: partitionOf('acme', 12), value: bytes(call) },
+        ...{ key: 'acme', partition: choosePartition('acme', 12), value: bytes(call) },
         headers: {
           trace: 'x',
           [REPLAY_HEADERS.of]: 'contador.dead-letters/0/7',

@@ -1,8 +1,8 @@
-import { differsIn, eventNameIn, rulingToday } from '#usage';
+import { firstOtherPart, readEventName, rulingToday } from '#usage';
 import type { DecodeSettings, EventName } from '#usage';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { OutgoingRecord, RecordPosition } from '#kafka';
-import { originOf } from './dead-letter.js';
+import { originalPosition } from './dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { lostText } from './not-kept.js';
 import type { ReplayMarks } from './replay-marks.js';
@@ -40,7 +40,7 @@ export interface ReplayContext {
  */
 export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): ReplayDecision {
   const { marks, settings, topic, replayId, again, replacement, nowMs } = needs;
-  const origin = originOf(stored.letter);
+  const origin = originalPosition(stored.letter);
   if (!marks.isFree(origin, nowMs, again) || marks.of(origin)?.replayId === replayId)
     return { kind: 'already' };
   const lost = lostText(stored.letter, replacement !== undefined);
@@ -59,7 +59,7 @@ export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): Re
   const other = otherEvent(stored, event, marks.eventOf(origin));
   if (other !== undefined) return { kind: 'refused', code: 'other-event', message: other };
   const { clientId } = event;
-  const partition = partitionOf(clientId, settings.journalPartitions);
+  const partition = choosePartition(clientId, settings.journalPartitions);
   const record = { key: clientId, value: content.value, headers: content.headers, partition };
   return { kind: 'replayable', origin, event, record, bytes: content.value?.length ?? 0 };
 }
@@ -69,11 +69,11 @@ function otherEvent(
   event: EventName,
   before: EventName | undefined,
 ): string | undefined {
-  const { clientId, ...named } = eventNameIn(record.value, record.headers);
+  const { clientId, ...named } = readEventName(record.value, record.headers);
   // a client id that was refused is meant to be replaced
   const expected: Partial<EventName> =
     before ?? (code === 'invalid-client-id' || clientId === undefined ? named : { clientId, ...named });
-  const part = differsIn(expected, event);
+  const part = firstOtherPart(expected, event);
   return (
     part && `${part} must be ${JSON.stringify(expected[part])}: it is the same event, which is counted once`
   );

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { payloadOf, printable } from './payload.js';
+import { encodePayload, printable } from './payload.js';
 
-describe('payloadOf', () => {
+describe('encodePayload', () => {
   it.each([
     ['json', Buffer.from('{"a":[1]}'), '{\n  "a": [\n    1\n  ]\n}'],
     ['text', Buffer.from('a\u001b[2J\nb'), 'a\\u{1b}[2J\nb'],
     ['hex', Buffer.from([0xff, 0x41]), `ff 41 ${' '.repeat(42)} .A`],
     ['none', null, ''],
   ])('%s', (kind, value, text) => {
-    expect(payloadOf(value)).toEqual({ kind, text, bytes: value?.length ?? 0, truncated: false });
+    expect(encodePayload(value)).toEqual({ kind, text, bytes: value?.length ?? 0, truncated: false });
   });
 
   it('is truncated, and marked so', () => {
     for (const byte of [0x61, 0xff]) {
-      const { text, bytes, truncated } = payloadOf(Buffer.alloc(1_000_000, byte));
+      const { text, bytes, truncated } = encodePayload(Buffer.alloc(1_000_000, byte));
       expect([text.length < 20_000, bytes, truncated]).toEqual([true, 1_000_000, true]);
     }
   });

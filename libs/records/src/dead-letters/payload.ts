@@ -16,7 +16,7 @@ const HEX_BYTES = 512;
 const HEX_ROW = 16;
 
 /** JSON indented, other text with its control characters escaped, other bytes in hex. */
-export function payloadOf(value: Buffer | null): Payload {
+export function encodePayload(value: Buffer | null): Payload {
   if (value === null) return { kind: 'none', text: '', bytes: 0, truncated: false };
   const bytes = value.length;
   if (!isUtf8(value))

@@ -1,4 +1,4 @@
-import { differsIn } from '#usage';
+import { firstOtherPart } from '#usage';
 import type { EventName } from '#usage';
 import { PositionMap, firstHeaderText, parsePosition } from '#kafka';
 import type { RawRecord, RecordPosition } from '#kafka';
@@ -73,7 +73,7 @@ export class ReplayMarks {
     this.claims.set(`${replayId}/${part}`, mark);
     for (const origin of records.flatMap((text) => parsePosition(text) ?? [])) {
       const event = this.events.get(origin);
-      if (as && event && differsIn(as, event)) continue;
+      if (as && event && firstOtherPart(as, event)) continue;
       if (!this.isFree(origin, atMs, again)) continue;
       this.holders.set(origin, mark);
       if (as) this.events.set(origin, as);

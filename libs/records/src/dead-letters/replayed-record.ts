@@ -1,6 +1,6 @@
 import { firstHeaderText, positionText } from '#kafka';
 import type { RawHeaders, RecordPosition } from '#kafka';
-import { originOf } from './dead-letter.js';
+import { originalPosition } from './dead-letter.js';
 import type { DeadLetter } from './dead-letter.js';
 
 /** Headers of a replayed record; they stay on it when it is refused again, so that a chain can be followed. */
@@ -34,7 +34,7 @@ export function replayedRecord(
   const marks = {
     [REPLAY_HEADERS.of]: positionText(filedAt),
     [REPLAY_HEADERS.origin]:
-      firstHeaderText(headers, REPLAY_HEADERS.origin) ?? positionText(originOf(letter)),
+      firstHeaderText(headers, REPLAY_HEADERS.origin) ?? positionText(originalPosition(letter)),
     [REPLAY_HEADERS.id]: replayId,
   };
   if (replacement === undefined) return { key, value, headers: { ...headers, ...marks } };

@@ -17,7 +17,7 @@ export function storedDeadLetter(record: RawRecord): StoredDeadLetter | undefine
 }
 
 /** The client of a dead letter: the one that the record names, otherwise its key. */
-export function clientOf({ clientId, record }: DeadLetter): string | undefined {
+export function readClientId({ clientId, record }: DeadLetter): string | undefined {
   const key = record.key?.toString();
   return clientId ?? (isId(key) ? key : undefined);
 }

@@ -1,6 +1,6 @@
 import { faultsText } from '#contracts';
 import type { Checked } from '#contracts';
-import { eventTypeOf, readPublishedDocument } from '#invoicing';
+import { documentEventType, readPublishedDocument } from '#invoicing';
 import type { PublishedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { parseRecordJson, refused } from '../record-json.js';
@@ -17,7 +17,7 @@ export function readInvoice(record: RawRecord): Checked<PublishedDocument> {
   if (data === undefined) return refused('invalid', 'the event has no data');
   const read = readPublishedDocument(data);
   if ('faults' in read) return refused('invalid', `the data is no document: ${faultsText(read.faults)}`);
-  return type === undefined || type === eventTypeOf(read.ok.type)
+  return type === undefined || type === documentEventType(read.ok.type)
     ? read
     : refused('unknown-type', `an event of type ${JSON.stringify(type)} is no issued document`);
 }

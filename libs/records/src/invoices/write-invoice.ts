@@ -1,4 +1,4 @@
-import { eventTypeOf } from '#invoicing';
+import { documentEventType } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
@@ -13,7 +13,7 @@ export function invoiceRecord(document: IssuedDocument, draft: DraftPosition): O
     specversion: '1.0' as const,
     id: documentId,
     source: BILLING_SOURCE,
-    type: eventTypeOf(type),
+    type: documentEventType(type),
     time: issuedAt,
     data: document,
   };

@@ -1,5 +1,5 @@
 import type { Period } from '#contracts';
-import { partitionOf, toKafkaMessage } from '#kafka';
+import { choosePartition, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import { BILLING_SOURCE } from '../sources.js';
 
@@ -26,5 +26,5 @@ export function closeRecord(marker: CloseMarker, partitions: number): OutgoingRe
     type: 'period.close',
     data: { clientId, revision, after, from, to },
   } as const;
-  return { ...toKafkaMessage(event), partition: partitionOf(clientId, partitions) };
+  return { ...toKafkaMessage(event), partition: choosePartition(clientId, partitions) };
 }

@@ -1,4 +1,4 @@
-import { settingsOf } from './setting.js';
+import { listSettings } from './setting.js';
 import type { ConfigClass } from './setting.js';
 
 /** A variable as the documentation lists it. */
@@ -13,7 +13,7 @@ export interface DocumentedSetting {
 }
 
 export function describeConfig(Config: ConfigClass): DocumentedSetting[] {
-  return settingsOf(Config).map((setting) => ({
+  return listSettings(Config).map((setting) => ({
     variable: setting.variable,
     type: setting.kind.name,
     default: setting.default,
@@ -28,7 +28,7 @@ export function showConfig<T extends object>(
   Config: ConfigClass<T>,
   config: T,
 ): [variable: string, value: string][] {
-  return settingsOf(Config).map((setting) => {
+  return listSettings(Config).map((setting) => {
     const value: unknown = Reflect.get(config, setting.property);
     if (value === undefined) return [setting.variable, ''];
     return [setting.variable, setting.secret ? '***' : withoutPassword(setting.kind.show(value))];

@@ -4,7 +4,7 @@ import type { ConfigFault } from './config-error.js';
 import { likelyTypos } from './likely-typos.js';
 import { readVariable } from './read-variable.js';
 import type { Environment } from './read-variable.js';
-import { settingsOf } from './setting.js';
+import { listSettings } from './setting.js';
 import type { ConfigClass, SettingDefinition } from './setting.js';
 
 /**
@@ -18,7 +18,7 @@ export function loadConfig<T extends object>(
   env: Environment,
   warn: (message: string) => void = (message) => void process.stderr.write(`${message}\n`),
 ): T {
-  const settings = settingsOf(Config);
+  const settings = listSettings(Config);
   const config = new Config();
   const faults: ConfigFault[] = [];
   for (const setting of settings) {

@@ -34,7 +34,7 @@ export function Setting<T>(variable: string, { is, ...rest }: SettingOptions<T>)
 }
 
 /** All settings of a class, its parents' first; a subclass may redeclare a property, e.g. for another default. */
-export function settingsOf(config: ConfigClass): SettingDefinition[] {
+export function listSettings(config: ConfigClass): SettingDefinition[] {
   const chain: object[] = [];
   for (let at = config.prototype as object | null; at; at = Object.getPrototypeOf(at) as object | null) {
     chain.unshift(at);

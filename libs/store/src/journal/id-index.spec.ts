@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
+import { chooseBucket, bucketCount, splitBuckets } from './id-index.js';
 
 const hash = fc
   .tuple(
@@ -15,7 +15,7 @@ describe('id index', () => {
   it('puts every id in a bucket that exists', () => {
     fc.assert(
       fc.property(hash, fc.integer({ min: 1, max: 100_000 }), (id, buckets) => {
-        const bucket = bucketOf(id, buckets);
+        const bucket = chooseBucket(id, buckets);
         expect(bucket).toBeGreaterThanOrEqual(0);
         expect(bucket).toBeLessThan(buckets);
       }),
@@ -28,7 +28,7 @@ describe('id index', () => {
         const number = Buffer.from(id, 'latin1').readUInt32LE(0);
         const power = 2 ** Math.floor(Math.log2(buckets));
         const wide = number % (2 * power);
-        expect(bucketOf(id, buckets)).toBe(wide < buckets ? wide : number % power);
+        expect(chooseBucket(id, buckets)).toBe(wide < buckets ? wide : number % power);
       }),
       { numRuns: 2_000 },
     );
@@ -42,7 +42,7 @@ describe('id index', () => {
         fc.integer({ min: 0, max: 5_000 }),
         (id, before, more) => {
           const after = before + more;
-          const [from, to] = [bucketOf(id, before), bucketOf(id, after)];
+          const [from, to] = [chooseBucket(id, before), chooseBucket(id, after)];
           if (from !== to) {
             expect(to).toBeGreaterThanOrEqual(before);
             expect(splitBuckets(before, after)).toContain(from);
@@ -55,7 +55,7 @@ describe('id index', () => {
 
   it('keeps nearly every bucket below the 128 entries that Redis stores compactly', () => {
     const ids = 100_000;
-    const buckets = bucketsFor(ids);
+    const buckets = bucketCount(ids);
     const loads = new Map<number, number>();
     let seed = 1;
     for (let index = 0; index < ids; index++) {
@@ -71,7 +71,7 @@ describe('id index', () => {
         0,
         0,
       );
-      const bucket = bucketOf(id, buckets);
+      const bucket = chooseBucket(id, buckets);
       loads.set(bucket, (loads.get(bucket) ?? 0) + 1);
     }
     const crowded = [...loads.values()].filter((load) => load > 128).length;

@@ -7,7 +7,7 @@
 const IDS_PER_BUCKET = 48;
 
 /** Number of buckets in use for a number of ids. */
-export const bucketsFor = (ids: number): number => Math.ceil(ids / IDS_PER_BUCKET);
+export const bucketCount = (ids: number): number => Math.ceil(ids / IDS_PER_BUCKET);
 
 const powerBelow = (n: number): number => 1 << (31 - Math.clz32(n));
 
@@ -15,7 +15,7 @@ const powerBelow = (n: number): number => 1 << (31 - Math.clz32(n));
  * Bucket of an id hash (8 bytes, one character each) among fewer than 2^30 buckets. It uses the last bits
  * instead of a remainder, which takes V8 ten times as long.
  */
-export function bucketOf(idHash: string, buckets: number): number {
+export function chooseBucket(idHash: string, buckets: number): number {
   const number =
     idHash.charCodeAt(0) |
     (idHash.charCodeAt(1) << 8) |

@@ -1,7 +1,7 @@
 import type { ChangedId } from '#usage';
 import type { IdWrite, Write } from '../commit.js';
 import type { MessagePackReader } from '../message-pack-reader.js';
-import { bucketOf, bucketsFor, splitBuckets } from './id-index.js';
+import { chooseBucket, bucketCount, splitBuckets } from './id-index.js';
 
 /** Ids of one generation to be written, by their hashes (8 characters, one a byte). */
 export interface IdBatch {
@@ -22,19 +22,19 @@ type BucketKey = (generation: number, bucket: number) => string;
 
 /** Buckets that must be read whole before the batch can be written, because they split. */
 export const bucketsToSplit = ({ before, after }: IdBatch): number[] =>
-  splitBuckets(bucketsFor(before), bucketsFor(after));
+  splitBuckets(bucketCount(before), bucketCount(after));
 
 /** Reads a bucket from a reply and keeps the entries that have to move. */
 export function readSplit({ before, after }: IdBatch, bucket: number, reply: MessagePackReader): SplitBucket {
-  const buckets = bucketsFor(after);
+  const buckets = bucketCount(after);
   const moved: { idHash: string; record: string; isCopy: boolean }[] = [];
   for (let left = reply.list(); left > 0; left -= 2) {
     reply.string();
     const idHash = reply.latin1();
     reply.string();
-    if (bucketOf(idHash, buckets) === bucket) continue;
+    if (chooseBucket(idHash, buckets) === bucket) continue;
     // An entry that moved out earlier and was not cleaned up is a copy, possibly outdated.
-    const isCopy = bucketOf(idHash, bucketsFor(before)) !== bucket;
+    const isCopy = chooseBucket(idHash, bucketCount(before)) !== bucket;
     moved.push({ idHash, record: reply.latin1(), isCopy });
   }
   return { bucket, moved };
@@ -50,10 +50,10 @@ export function idWrites(
   key: BucketKey,
   split: readonly SplitBucket[],
 ): { writes: IdWrite[]; clean: IdWrite[] } {
-  const buckets = bucketsFor(batch.after);
+  const buckets = bucketCount(batch.after);
   const fields = new Map<number, (string | ChangedId)[]>();
   const put = (idHash: string, record: string | ChangedId): void => {
-    const bucket = bucketOf(idHash, buckets);
+    const bucket = chooseBucket(idHash, buckets);
     const list = fields.get(bucket);
     if (list) list.push(idHash, record);
     else fields.set(bucket, [idHash, record]);
@@ -84,7 +84,7 @@ export function forgetWrites(generations: Map<number, number>, oldest: number, k
   const writes: Write[] = [];
   for (const [generation, ids] of generations) {
     if (generation >= oldest) continue;
-    const buckets = bucketsFor(ids);
+    const buckets = bucketCount(ids);
     const kept = Math.max(0, buckets - UNLINKS_PER_SLICE);
     for (let bucket = kept; bucket < buckets; bucket++) writes.push(['UNLINK', key(generation, bucket)]);
     if (kept === 0) generations.delete(generation);

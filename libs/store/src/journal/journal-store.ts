@@ -8,7 +8,7 @@ import type { Keyspace } from '../keys.js';
 import { entries, readHashes, readPacked } from '../read.js';
 import type { HashRead } from '../read.js';
 import { Spaces } from '../spaces/spaces.js';
-import { bucketOf, bucketsFor } from './id-index.js';
+import { chooseBucket, bucketCount } from './id-index.js';
 import { planIds } from './id-plan.js';
 import type { IdChanges } from './id-plan.js';
 import { forgetWrites } from './id-writes.js';
@@ -109,7 +109,7 @@ export class JournalStore {
         if (count === 0) continue;
         const buckets = lookups.get(generation) ?? new Map<number, string[]>();
         lookups.set(generation, buckets);
-        const bucket = bucketOf(idHash, bucketsFor(count));
+        const bucket = chooseBucket(idHash, bucketCount(count));
         const hashes = buckets.get(bucket);
         if (hashes) hashes.push(idHash);
         else buckets.set(bucket, [idHash]);

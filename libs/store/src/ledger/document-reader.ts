@@ -1,6 +1,6 @@
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
-import { documentIdIn } from './ledger-store.js';
+import { parseDocumentId } from './ledger-store.js';
 
 export interface DocumentQuery {
   readonly clientId?: string;
@@ -92,7 +92,7 @@ export class DocumentReader {
     const before = toMs === undefined ? '+inf' : `(${toMs}`;
     const key = this.keys.documentsByTime(partition);
     const members = await this.redis.zrangebyscore(key, from, before, 'LIMIT', skip, limit);
-    return this.read(partition, members.map(documentIdIn));
+    return this.read(partition, members.map(parseDocumentId));
   }
 
   private async ofClient(

@@ -117,7 +117,7 @@ export class LedgerStore {
 }
 
 /** The document's id in a member of the list by time. */
-export const documentIdIn = (member: string): string => member.slice(member.indexOf(' ') + 1);
+export const parseDocumentId = (member: string): string => member.slice(member.indexOf(' ') + 1);
 
 const bookedField = (closeId: string): string => `booked:${closeId}`;
 const sequenceField = (clientId: string): string => `sequence:${clientId}`;

@@ -1,4 +1,4 @@
-import { DayRows, SLOTS_PER_DAY, addStored, dayOf, dimensionsIn, parseField, slotOf } from '#usage';
+import { DayRows, SLOTS_PER_DAY, addStored, toUtcDay, dimensionsByClass, parseField, toSlot } from '#usage';
 import type { ClientState, DimensionsOfClass, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
@@ -83,18 +83,18 @@ export class UsageReader {
     onClient: (client: ClientState) => void,
   ): Promise<UsageRow[]> {
     const head = headReads(keys, partition, clientId);
-    const [fromSlot, toSlot] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
+    const [fromSlot, endSlot] = [toSlot(fromMs), toSlot(toMs - 1) + 1];
     const rows: UsageRow[][] = [];
     let daysPerRead = DAYS_PER_READ.first;
-    for (let day = dayOf(fromSlot); day <= dayOf(toSlot - 1);) {
-      const count = Math.min(daysPerRead, dayOf(toSlot - 1) - day + 1);
+    for (let day = toUtcDay(fromSlot); day <= toUtcDay(endSlot - 1);) {
+      const count = Math.min(daysPerRead, toUtcDay(endSlot - 1) - day + 1);
       const days = Array.from({ length: count }, (_, index) => day + index);
       const reads = days.map((each) => ({ key: keys.usage(partition, clientId, each), fields: [] }));
       const packed = await readPacked(this.redis, keys.guard(partition), [...head, ...reads]);
       packed.list();
       const client = clientFrom(clientId, [packed.value(), packed.value()] as HashReply[]);
       onClient(client);
-      const cells = { dimensionsOf: dimensionsIn(client), fromSlot, toSlot, ...selected };
+      const cells = { dimensionsOf: dimensionsByClass(client), fromSlot, toSlot: endSlot, ...selected };
       rows.push(...days.map((each) => dayRows(packed, each, cells)));
       day += count;
       const fitting = Math.floor((count * BYTES_PER_READ) / packed.bytes.length);

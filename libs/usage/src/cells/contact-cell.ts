@@ -1,7 +1,7 @@
 import { isLive } from '../channels/channels.js';
 import { handleMs, roundUp, shortClass } from '../body/durations.js';
 import type { Leg } from '../events/usage-event.js';
-import { slotOf } from '../interval.js';
+import { toSlot } from '../interval.js';
 import type { ContactDimensions } from '../measures/dimensions.js';
 import type { Vector } from '../measures/measures.js';
 import type { ShortThreshold } from '../terms.js';
@@ -45,5 +45,5 @@ const vectorOf = (leg: Leg, handle: number): Vector => [
 export const emitContact = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);
   const atLeast = isLive(leg.channel) ? shortClass(handle) : 0;
-  emit(slotOf(leg.endedAtMs), 'contact', vectorOf(leg, handle), atLeast);
+  emit(toSlot(leg.endedAtMs), 'contact', vectorOf(leg, handle), atLeast);
 };

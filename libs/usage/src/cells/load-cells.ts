@@ -1,6 +1,6 @@
 import { handleMs } from '../body/durations.js';
 import type { Leg } from '../events/usage-event.js';
-import { slotOf, slotStart } from '../interval.js';
+import { toSlot, slotStart } from '../interval.js';
 import type { EmitPart } from './emit.js';
 
 /** ⌊a·b / c⌋ for whole numbers ≥ 0, exact also where a·b exceeds 2^53. */
@@ -20,9 +20,9 @@ export const emitLoad = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);
   if (leg.outcome !== 'handled' || handle === 0) return;
   const span = leg.endedAtMs - leg.startedAtMs;
-  const last = slotOf(leg.endedAtMs);
+  const last = toSlot(leg.endedAtMs);
   let before = 0;
-  for (let slot = slotOf(leg.startedAtMs); slot < last; slot++) {
+  for (let slot = toSlot(leg.startedAtMs); slot < last; slot++) {
     const upTo = floorOfShare(handle, slotStart(slot + 1) - leg.startedAtMs, span);
     if (upTo > before) emit(slot, 'load', [upTo - before], 0);
     before = upTo;

@@ -14,7 +14,7 @@ export const byChannel = <T>(valueOf: (channel: Channel, index: number) => T): R
     T
   >;
 
-export const descriptorOf = (channel: Channel): ChannelDescriptor => DESCRIPTORS[channel];
+export const getChannel = (channel: Channel): ChannelDescriptor => DESCRIPTORS[channel];
 
 /** Whether a contact of the channel can be short: see {@link ChannelDescriptor.isLive}. */
 export const isLive = (channel: Channel): boolean => DESCRIPTORS[channel].isLive;

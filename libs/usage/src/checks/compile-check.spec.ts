@@ -8,8 +8,8 @@ import { PeriodCloseData } from '../shapes/period-close.js';
 import { VoidedRevision } from '../shapes/revision.js';
 import { WorkforceShift } from '../shapes/workforce-shift.js';
 import type { Shape } from './compile-check.js';
-import { compileCheck, metadataOf } from './compile-check.js';
-import { faultsOf } from './explain.js';
+import { compileCheck, shapeMetadata } from './compile-check.js';
+import { validationFaults } from './explain.js';
 import type { Fields } from './fields.js';
 
 const oddValues = fc.oneof(
@@ -49,11 +49,11 @@ describe('compileCheck', () => {
     ['an envelope', Envelope, envelope('contact.call', CALL)],
   ])('agrees with class-validator on %s', (_name, shape, valid) => {
     const fits = compileCheck(shape);
-    const names = [...new Set(metadataOf(shape).map(({ propertyName }) => propertyName))];
+    const names = [...new Set(shapeMetadata(shape).map(({ propertyName }) => propertyName))];
     expect(fits(valid)).toBe(true);
     fc.assert(
       fc.property(nearlyValid(valid, names), (object) => {
-        expect(fits(object)).toBe(faultsOf(shape, object).length === 0);
+        expect(fits(object)).toBe(validationFaults(shape, object).length === 0);
       }),
       { numRuns: 300 },
     );

@@ -17,7 +17,7 @@ interface Property {
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
 /** class-validator's metadata of a shape, including inherited: the same that its `validate` uses. */
-export const metadataOf = (shape: Shape<object>): Metadata[] =>
+export const shapeMetadata = (shape: Shape<object>): Metadata[] =>
   getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
 
 const testsOf = (metadata: Metadata, shape: Shape<object>): Property['tests'] => {
@@ -43,7 +43,7 @@ const testsOf = (metadata: Metadata, shape: Shape<object>): Property['tests'] =>
 
 const propertiesOf = (shape: Shape<object>): Property[] => {
   const properties = new Map<string, Property>();
-  for (const metadata of metadataOf(shape)) {
+  for (const metadata of shapeMetadata(shape)) {
     const name = metadata.propertyName;
     const property = properties.get(name) ?? { name, isOptional: false, conditions: [], tests: [] };
     properties.set(name, property);

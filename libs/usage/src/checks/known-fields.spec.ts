@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CALL } from '../testing/samples.js';
 import { SpokenContact } from '../shapes/contacts.js';
-import { metadataOf } from './compile-check.js';
+import { shapeMetadata } from './compile-check.js';
 import { knownFields } from './known-fields.js';
 
-const names = [...new Set(metadataOf(SpokenContact).map(({ propertyName }) => propertyName))];
+const names = [...new Set(shapeMetadata(SpokenContact).map(({ propertyName }) => propertyName))];
 const known = knownFields(SpokenContact);
 
 describe('knownFields', () => {

@@ -1,5 +1,5 @@
 import type { Shape } from './compile-check.js';
-import { metadataOf } from './compile-check.js';
+import { shapeMetadata } from './compile-check.js';
 import type { Fields } from './fields.js';
 
 /**
@@ -9,7 +9,7 @@ import type { Fields } from './fields.js';
  * avoids that lookup.
  */
 export const knownFields = (shape: Shape<object>): ((object: Fields) => Fields) => {
-  const names = new Set(metadataOf(shape).map(({ propertyName }) => propertyName));
+  const names = new Set(shapeMetadata(shape).map(({ propertyName }) => propertyName));
   // V8 turns an object built property by property into a slow dictionary, but not one parsed from JSON.
   const blank = JSON.parse(
     JSON.stringify(Object.fromEntries([...names].map((name) => [name, null]))),

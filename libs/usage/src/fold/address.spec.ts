@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf } from '../interval.js';
-import { cellNumber, fieldOf, parseField, placeOf } from './address.js';
-import { spanOf } from './span.js';
+import { toUtcDay } from '../interval.js';
+import { cellNumber, fieldName, parseField, toPlace } from './address.js';
+import { parseSpan } from './span.js';
 
 it('recovers the place of a cell from its number and from its field', () => {
   const place = fc.record({
@@ -14,9 +14,9 @@ it('recovers the place of a cell from its number and from its field', () => {
   fc.assert(
     fc.property(place, (given) => {
       const cell = cellNumber(given.slot, given.classNumber, given.atLeast, given.layer);
-      const address = { day: dayOf(given.slot), cell };
-      expect(placeOf(address)).toEqual(given);
-      expect(parseField(address.day, spanOf(fieldOf(cell)))).toEqual(given);
+      const address = { day: toUtcDay(given.slot), cell };
+      expect(toPlace(address)).toEqual(given);
+      expect(parseField(address.day, parseSpan(fieldName(cell)))).toEqual(given);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { SLOTS_PER_DAY, dayOf } from '../interval.js';
+import { SLOTS_PER_DAY, toUtcDay } from '../interval.js';
 import type { CellAddress } from './client-state.js';
 import type { Span } from './span.js';
 
@@ -17,11 +17,11 @@ const CLASSES = 2 ** 24;
 
 /** A unique number of each cell of a client-day: as map keys, numbers avoid building and hashing a string per event. */
 export function cellNumber(slot: number, classNumber: number, atLeast: number, layer: number): number {
-  const place = (slot - dayOf(slot) * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
+  const place = (slot - toUtcDay(slot) * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
   return (layer * CLASSES + classNumber) * SLOTS_PER_DAY * THRESHOLDS + place;
 }
 
-export function placeOf({ day, cell }: CellAddress): CellPlace {
+export function toPlace({ day, cell }: CellAddress): CellPlace {
   const atLeast = cell % THRESHOLDS;
   const slotOfDay = Math.floor(cell / THRESHOLDS) % SLOTS_PER_DAY;
   const layered = Math.floor(cell / (THRESHOLDS * SLOTS_PER_DAY));
@@ -33,8 +33,8 @@ export function placeOf({ day, cell }: CellAddress): CellPlace {
  * The field name of a cell in its client-day's hash: `slot.class`, then `.atLeast` for contact cells that reach a
  * short-contact threshold, then `@layer` for changes after a close. `slot` counts from the start of the UTC day.
  */
-export function fieldOf(cell: number): string {
-  const { slot, classNumber, atLeast, layer } = placeOf({ day: 0, cell });
+export function fieldName(cell: number): string {
+  const { slot, classNumber, atLeast, layer } = toPlace({ day: 0, cell });
   let field = `${slot}.${classNumber}`;
   if (atLeast > 0) field += `.${atLeast}`;
   if (layer > 0) field += `@${layer}`;

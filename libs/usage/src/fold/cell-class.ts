@@ -2,7 +2,7 @@ import { byChannel } from '../channels/channels.js';
 import type { Channel } from '../channels/channels.js';
 import { parseClassKey } from '../identity/event-class.js';
 import type { ContactDimensions, Dimensions, LoadDimensions } from '../measures/dimensions.js';
-import { rowOf } from '../measures/row-of.js';
+import { toRow } from '../measures/to-row.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import type { ShortThreshold, Team } from '../terms.js';
 import type { ClientState } from './client-state.js';
@@ -23,7 +23,7 @@ const LOAD_KEYS = byChannel((channel): Readonly<Record<Team, string>> => ({
 export type DimensionsOfClass = (classNumber: number, atLeast: number) => Dimensions;
 
 /** Parses each of a client's classes only once: its cells share a few dozen. */
-export function dimensionsIn(client: ClientState): DimensionsOfClass {
+export function dimensionsByClass(client: ClientState): DimensionsOfClass {
   const known: Dimensions[][] = [];
   return (classNumber, atLeast) => {
     const byThreshold = (known[classNumber] ??= []);
@@ -44,11 +44,11 @@ function dimensionsOf(key: string, atLeast: number): Dimensions {
  * 2^53 − 1 is split over several rows that add up to it.
  */
 export function rowsOfCell(slot: number, dimensions: Dimensions, sums: readonly Sum[]): UsageRow[] {
-  if (areNumbers(sums)) return sums.some((sum) => sum !== 0) ? [rowOf(slot, dimensions, sums)] : [];
+  if (areNumbers(sums)) return sums.some((sum) => sum !== 0) ? [toRow(slot, dimensions, sums)] : [];
   const parts = sums.map(safeParts);
   const rows = Math.max(...parts.map(({ length }) => length));
   return Array.from({ length: rows }, (_, row) =>
-    rowOf(
+    toRow(
       slot,
       dimensions,
       parts.map((part) => part[row] ?? 0),

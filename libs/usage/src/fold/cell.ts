@@ -1,5 +1,5 @@
 import type { Vector } from '../measures/measures.js';
-import { spanOf } from './span.js';
+import { parseSpan } from './span.js';
 import type { Span } from './span.js';
 import { addStored } from './stored-sums.js';
 import { addSum } from './sum.js';
@@ -53,6 +53,6 @@ export class UsageCell {
   }
 
   static parse(text: string): UsageCell {
-    return new UsageCell().load(spanOf(text));
+    return new UsageCell().load(parseSpan(text));
   }
 }

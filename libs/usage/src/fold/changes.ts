@@ -1,6 +1,6 @@
-import { emitParts } from '../cells/cells-of.js';
+import { emitParts } from '../cells/emit-cells.js';
 import type { Body } from '../events/usage-event.js';
-import { dayOf } from '../interval.js';
+import { toUtcDay } from '../interval.js';
 import type { Vector } from '../measures/measures.js';
 import { cellNumber } from './address.js';
 import { loadKey } from './cell-class.js';
@@ -13,7 +13,7 @@ type OnChange = (day: number, cell: number, vector: Vector, slot: number, layer:
  * Passes every cell that an event contributes to, with the contribution, if the event is folded at `offset`;
  * `bodyClass` is the number of the body's class in the client's table.
  */
-export function changesOf(
+export function eventChanges(
   client: ClientState,
   bodyClass: number,
   body: Body,
@@ -24,6 +24,6 @@ export function changesOf(
     const layer = client.layerOf(slot, offset);
     const isLoad = kind === 'load' && body.kind === 'leg';
     const classNumber = isLoad ? client.classNumber(loadKey(body)) : bodyClass;
-    onChange(dayOf(slot), cellNumber(slot, classNumber, atLeast, layer), vector, slot, layer);
+    onChange(toUtcDay(slot), cellNumber(slot, classNumber, atLeast, layer), vector, slot, layer);
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SLOT_MS, slotOf } from '../interval.js';
+import { SLOT_MS, toSlot } from '../interval.js';
 import { ClientState } from './client-state.js';
 import { foldClose } from './fold-close.js';
 
@@ -83,9 +83,9 @@ it('writes changes to slots frozen by any close into a layer, also where a later
       );
       for (let offset = 0; offset <= closes.length; offset++) {
         const isFrozen = closes.slice(0, offset).some(([fromDay, length]) => day < fromDay + length);
-        expect(client.layerOf(slotOf(day * DAY_MS), offset)).toBe(isFrozen ? offset : 0);
+        expect(client.layerOf(toSlot(day * DAY_MS), offset)).toBe(isFrozen ? offset : 0);
       }
-      expect(client.layerOf(slotOf(99 * DAY_MS) + DAY_MS / SLOT_MS, 9)).toBe(0);
+      expect(client.layerOf(toSlot(99 * DAY_MS) + DAY_MS / SLOT_MS, 9)).toBe(0);
     }),
   );
 });

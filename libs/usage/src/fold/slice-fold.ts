@@ -4,12 +4,12 @@ import { resolve } from '../identity/resolve.js';
 import type { IdRecord } from '../identity/id-record.js';
 import type { Body, PeriodClose, UsageEvent } from '../events/usage-event.js';
 import type { RejectCode } from '../checks/reject.js';
-import { fieldOf } from './address.js';
+import { fieldName } from './address.js';
 import { UsageCell } from './cell.js';
 import type { ClientState } from './client-state.js';
 import type { Counters } from './counters.js';
 import { foldClose } from './fold-close.js';
-import { changesOf } from './changes.js';
+import { eventChanges } from './changes.js';
 import type { LateEvent } from './late.js';
 
 /** The fold's input for a journal record: decoded and routed, with its offset and append time. */
@@ -160,7 +160,7 @@ export class SliceFold {
     bodyClass: number,
   ): number {
     let lateLayer = 0;
-    changesOf(client, bodyClass, body, offset, (day, cell, vector, slot, layer) => {
+    eventChanges(client, bodyClass, body, offset, (day, cell, vector, slot, layer) => {
       this.changes.push({ cell: this.touch(client, day, cell), offset, sign, vector });
       if (layer === 0) return;
       lateLayer = layer;
@@ -175,7 +175,7 @@ export class SliceFold {
     if (known?.isTouched) return known;
     const cell = known ?? new UsageCell();
     cell.isTouched = true;
-    const entry = { field: fieldOf(number), cell };
+    const entry = { field: fieldName(number), cell };
     let touched = this.touched.get(inMemory);
     if (!touched) this.touched.set(inMemory, (touched = { client, day, cells: [], missing: [] }));
     touched.cells.push(entry);

@@ -6,7 +6,7 @@ export interface Span {
 }
 
 /** The bytes of an ASCII text. */
-export const spanOf = (text: string): Span => {
+export const parseSpan = (text: string): Span => {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   return { bytes, start: 0, end: bytes.length };
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ContactDimensions } from '../measures/dimensions.js';
 import { rowsOfCell } from './cell-class.js';
 import { UsageCell } from './cell.js';
-import { spanOf } from './span.js';
+import { parseSpan } from './span.js';
 import { addStored } from './stored-sums.js';
 import { parseSum, addSum, safeParts } from './sum.js';
 import type { Sum } from './sum.js';
@@ -18,7 +18,7 @@ const whole = fc.oneof(fc.integer({ min: -most, max: most }), fc.constantFrom(mo
 
 const stored = (text: string): Sum[] => {
   const sums: Sum[] = [];
-  addStored(sums, spanOf(text));
+  addStored(sums, parseSpan(text));
   return sums;
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cellsOf } from '../cells/cells-of.js';
+import { emitCells } from '../cells/emit-cells.js';
 import type { Body, Shift, UsageEvent } from '../events/usage-event.js';
 import { anyEvents } from '../testing/arbitraries.js';
 import type { IdRecord } from './id-record.js';
@@ -51,7 +51,7 @@ const usageOf = (events: readonly UsageEvent[]): Map<string, readonly number[]> 
   const usage = new Map<string, readonly number[]>();
   const change = (sign: 1 | -1, contribution: Body | undefined): void => {
     if (contribution === undefined) return;
-    cellsOf(contribution, (slot, dimensions, vector) => {
+    emitCells(contribution, (slot, dimensions, vector) => {
       const key = `${slot} ${JSON.stringify(dimensions)}`;
       const sums = usage.get(key) ?? vector.map(() => 0);
       usage.set(

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { UsageEvent } from '../events/usage-event.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import { anyEvents } from '../testing/arbitraries.js';
-import { lineOf } from '../testing/line-of.js';
-import { CALL, envelope, recordOf, SETTINGS } from '../testing/samples.js';
+import { toLine } from '../testing/to-line.js';
+import { CALL, envelope, toRecord, SETTINGS } from '../testing/samples.js';
 import { ClientReplay } from './client-replay.js';
 import type { ReplayedRecord } from './client-replay.js';
 import { FileFold } from './file-fold.js';
@@ -19,7 +19,7 @@ const set = (rows: Iterable<UsageRow>): string[] =>
   Array.from(rows, (row) => JSON.stringify(Object.fromEntries(Object.entries(row).sort()))).sort();
 
 const record = (json: unknown, offset: number, appendedAtMs: number): ReplayedRecord => ({
-  ...recordOf(json),
+  ...toRecord(json),
   ...{ offset, appendedAtMs },
 });
 
@@ -45,8 +45,8 @@ describe('ClientReplay', () => {
         const fold = new FileFold(new Map([['acme', ALWAYS]]));
         events.forEach((event, index) => {
           if (index === closesAt) replay.take(close(0, 253e12, 2 * index));
-          const line = lineOf(event);
-          replay.take({ ...recordOf(line), offset: 2 * index + 1, appendedAtMs: 254e12 });
+          const line = toLine(event);
+          replay.take({ ...toRecord(line), offset: 2 * index + 1, appendedAtMs: 254e12 });
           fold.take(index + 1, line);
         });
         const byDay = new Map<number, UsageRow[]>();

@@ -6,7 +6,7 @@ import { ClientState, Counters, SliceFold } from '../fold/index.js';
 import type { Close, FoldItem, LateUsage } from '../fold/index.js';
 import { hashId } from '../identity/hash-id.js';
 import { encodeIdRecord } from '../identity/id-record-codec.js';
-import { dayOf, slotOf } from '../interval.js';
+import { toUtcDay, toSlot } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import { RecentIds } from './recent-ids.js';
 import { rowsBetween } from './rows-between.js';
@@ -93,7 +93,7 @@ export class ClientReplay {
 
   /** Frees the usage of the UTC days before an instant (epoch ms); the caller no longer needs it. */
   forget(beforeMs: number): void {
-    const first = dayOf(slotOf(beforeMs));
+    const first = toUtcDay(toSlot(beforeMs));
     for (const [day, cells] of this.state.days) {
       if (day >= first) continue;
       this.state.days.delete(day);

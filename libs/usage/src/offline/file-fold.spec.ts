@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { runs } from '../../../../test/support/nightly.js';
-import { cellsOf } from '../cells/cells-of.js';
+import { emitCells } from '../cells/emit-cells.js';
 import type { UsageEvent } from '../events/usage-event.js';
 import { ClientState } from '../fold/client-state.js';
 import { Counters } from '../fold/counters.js';
@@ -10,9 +10,9 @@ import { SliceFold } from '../fold/slice-fold.js';
 import { UsageCell } from '../fold/cell.js';
 import { hashId } from '../identity/hash-id.js';
 import type { UsageRow } from '../measures/usage-row.js';
-import { rowOf } from '../measures/row-of.js';
+import { toRow } from '../measures/to-row.js';
 import { anyEvents } from '../testing/arbitraries.js';
-import { lineOf } from '../testing/line-of.js';
+import { toLine } from '../testing/to-line.js';
 import { CALL, CLOSE, envelope } from '../testing/samples.js';
 import { FileFold, MAX_LINE_BYTES } from './file-fold.js';
 
@@ -51,7 +51,7 @@ function highestOnly(events: readonly UsageEvent[]): string[] {
   const cells = new Map<string, UsageCell>();
   for (const { body } of highest.values())
     if (body)
-      cellsOf(body, (slot, dimensions, vector) => {
+      emitCells(body, (slot, dimensions, vector) => {
         const key = JSON.stringify([slot, dimensions]);
         const cell = cells.get(key) ?? new UsageCell();
         cells.set(key, cell);
@@ -60,7 +60,7 @@ function highestOnly(events: readonly UsageEvent[]): string[] {
   return set(
     [...cells].map(([key, { sums }]) => {
       const [slot, dimensions] = JSON.parse(key) as [number, UsageRow];
-      return rowOf(slot, dimensions, sums.map(Number));
+      return toRow(slot, dimensions, sums.map(Number));
     }),
   );
 }
@@ -82,7 +82,7 @@ describe('FileFold', () => {
   it('has the same result as the journal’s fold for any history, in any order', () => {
     fc.assert(
       fc.property(histories, (events) => {
-        const { counters, rows } = folded(events.map(lineOf));
+        const { counters, rows } = folded(events.map(toLine));
         expect({ counts: counters.counts, rows }).toEqual(sliceFolded(events));
         expect(rows).toEqual(highestOnly(events));
         expect(counters.received).toBe(events.length);

@@ -4,7 +4,7 @@ import { rejected } from '../checks/reject.js';
 import { MAX_RECORD_BYTES } from '../events/decode/settings.js';
 import type { Body, UsageEvent } from '../events/usage-event.js';
 import { UsageCell } from '../fold/cell.js';
-import { changesOf } from '../fold/changes.js';
+import { eventChanges } from '../fold/changes.js';
 import { ClientState } from '../fold/client-state.js';
 import { Counters } from '../fold/counters.js';
 import { rowsOfClient } from '../fold/rows-of-client.js';
@@ -13,7 +13,7 @@ import { hashId } from '../identity/hash-id.js';
 import type { IdRecord } from '../identity/id-record.js';
 import { decodeIdRecord, encodeIdRecord } from '../identity/id-record-codec.js';
 import { resolve } from '../identity/resolve.js';
-import { dayOf, slotOf } from '../interval.js';
+import { toUtcDay, toSlot } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import type { TimeRange } from '../time-range.js';
 import { IdTable } from './id-table.js';
@@ -43,8 +43,8 @@ export class FileFold {
         clientId,
         {
           state: new ClientState(clientId),
-          firstDay: dayOf(slotOf(fromMs)),
-          lastDay: dayOf(slotOf(toMs - 1)),
+          firstDay: toUtcDay(toSlot(fromMs)),
+          lastDay: toUtcDay(toSlot(toMs - 1)),
         },
       ]),
     );
@@ -100,7 +100,7 @@ function encode(record: IdRecord, client: Client | undefined): Buffer {
 }
 
 function changeUsage({ state, firstDay, lastDay }: Client, number: number, sign: 1 | -1, body: Body): void {
-  changesOf(state, state.classNumber(classKey(body)), body, number, (day, cellNumber, vector) => {
+  eventChanges(state, state.classNumber(classKey(body)), body, number, (day, cellNumber, vector) => {
     if (day < firstDay || day > lastDay) return;
     const cells = state.day(day);
     let cell = cells.get(cellNumber);

@@ -1,9 +1,9 @@
-import { placeOf } from '../fold/address.js';
-import { dimensionsIn } from '../fold/cell-class.js';
+import { toPlace } from '../fold/address.js';
+import { dimensionsByClass } from '../fold/cell-class.js';
 import type { ClientState } from '../fold/client-state.js';
 import { DayRows } from '../fold/day-rows.js';
 import { addSums } from '../fold/sum.js';
-import { dayOf, slotOf } from '../interval.js';
+import { toUtcDay, toSlot } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
 
 /**
@@ -11,13 +11,13 @@ import type { UsageRow } from '../measures/usage-row.js';
  * with its layers added up.
  */
 export function rowsBetween(client: ClientState, fromMs: number, toMs: number): UsageRow[] {
-  const [first, end] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
-  const dimensionsOf = dimensionsIn(client);
+  const [first, end] = [toSlot(fromMs), toSlot(toMs - 1) + 1];
+  const dimensionsOf = dimensionsByClass(client);
   const rows: UsageRow[][] = [];
-  for (let day = dayOf(first); day <= dayOf(end - 1); day++) {
+  for (let day = toUtcDay(first); day <= toUtcDay(end - 1); day++) {
     const dayRows = new DayRows(dimensionsOf, day);
     for (const [cell, { sums }] of client.days.get(day) ?? []) {
-      const { slot, classNumber, atLeast } = placeOf({ day, cell });
+      const { slot, classNumber, atLeast } = toPlace({ day, cell });
       if (slot >= first && slot < end) addSums(dayRows.sumsAt(slot, classNumber, atLeast), sums);
     }
     rows.push(dayRows.rows());

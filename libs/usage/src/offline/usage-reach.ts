@@ -1,10 +1,10 @@
-import { CHANNELS, descriptorOf } from '../channels/channels.js';
+import { CHANNELS, getChannel } from '../channels/channels.js';
 
 const DAY_MS = 86_400_000;
 
 /** The longest leg, in ms: it adds load up to this long before its end. Shifts are shorter. */
 export const LONGEST_SPAN_MS =
-  DAY_MS * Math.max(...CHANNELS.map((channel) => descriptorOf(channel).maxSpanDays));
+  DAY_MS * Math.max(...CHANNELS.map((channel) => getChannel(channel).maxSpanDays));
 
 /**
  * How far before a record its effects on usage can reach, in ms. A correction may reverse an event accepted two late

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { CALL, envelope } from '../testing/samples.js';
-import { differsIn, eventNameIn } from './event-name.js';
+import { firstOtherPart, readEventName } from './event-name.js';
 
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
-describe('eventNameIn', () => {
+describe('readEventName', () => {
   const name = { clientId: 'acme', source: '/pbx/madrid', id: '4711' };
 
   it('returns the same in both modes, whatever else is wrong', () => {
     const wrong = { ...CALL, talkMs: 'long' };
     const headers = { ce_id: Buffer.from('4711'), ce_source: '/pbx/madrid', ce_type: 'contact.call' };
-    expect(eventNameIn(bytes(envelope('contact.call', wrong)), {})).toEqual(name);
-    expect(eventNameIn(bytes(wrong), headers)).toEqual(name);
+    expect(readEventName(bytes(envelope('contact.call', wrong)), {})).toEqual(name);
+    expect(readEventName(bytes(wrong), headers)).toEqual(name);
   });
 
   it.each<[string, Buffer | null, object]>([
@@ -21,25 +21,25 @@ describe('eventNameIn', () => {
     ['parts of other types', bytes({ id: 7, source: '', data: 'text' }), {}],
     ['no data', bytes({ data: null }), {}],
   ])('returns nothing for a record with %s', (_what, value, expected) => {
-    expect(eventNameIn(value, {})).toEqual(expected);
+    expect(readEventName(value, {})).toEqual(expected);
   });
 
   it('returns the parts that are present', () => {
-    expect(eventNameIn(bytes({ source: '/pbx' }), {})).toEqual({ source: '/pbx' });
-    expect(eventNameIn(Buffer.from('no JSON'), { ce_id: '7', ce_source: '/pbx' })).toEqual({
+    expect(readEventName(bytes({ source: '/pbx' }), {})).toEqual({ source: '/pbx' });
+    expect(readEventName(Buffer.from('no JSON'), { ce_id: '7', ce_source: '/pbx' })).toEqual({
       id: '7',
       source: '/pbx',
     });
   });
 });
 
-describe('differsIn', () => {
+describe('firstOtherPart', () => {
   it('compares the parts that both have', () => {
     const one = { clientId: 'acme', source: '/pbx', id: '1' };
-    expect(differsIn(one, { ...one })).toBeUndefined();
-    expect(differsIn(one, { id: '1' })).toBeUndefined();
-    expect(differsIn({}, one)).toBeUndefined();
-    expect(differsIn(one, { ...one, id: '2' })).toBe('id');
-    expect(differsIn(one, { source: '/crm' })).toBe('source');
+    expect(firstOtherPart(one, { ...one })).toBeUndefined();
+    expect(firstOtherPart(one, { id: '1' })).toBeUndefined();
+    expect(firstOtherPart({}, one)).toBeUndefined();
+    expect(firstOtherPart(one, { ...one, id: '2' })).toBe('id');
+    expect(firstOtherPart(one, { source: '/crm' })).toBe('source');
   });
 });

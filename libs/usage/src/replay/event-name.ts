@@ -9,7 +9,7 @@ export type EventName = Pick<EventIdentity, 'clientId' | 'source' | 'id'>;
 const PARTS = ['clientId', 'source', 'id'] as const;
 
 /** The parts of an event's name that are readable in a record, whatever else is wrong with it. */
-export function eventNameIn(value: Buffer | null, headers: Headers): Partial<EventName> {
+export function readEventName(value: Buffer | null, headers: Headers): Partial<EventName> {
   const json = objectIn(value);
   const structured = isStructured(headers);
   const data = structured ? (json['data'] ?? {}) : json;
@@ -21,7 +21,10 @@ export function eventNameIn(value: Buffer | null, headers: Headers): Partial<Eve
 }
 
 /** The first part in which two names differ; a part that one of them lacks does not differ. */
-export const differsIn = (one: Partial<EventName>, other: Partial<EventName>): keyof EventName | undefined =>
+export const firstOtherPart = (
+  one: Partial<EventName>,
+  other: Partial<EventName>,
+): keyof EventName | undefined =>
   PARTS.find((part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part]);
 
 function objectIn(value: Buffer | null): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
-import { CHANNELS, descriptorOf } from '../channels/channels.js';
+import { CHANNELS, getChannel } from '../channels/channels.js';
 import { LONGEST_SPAN_MS } from '../offline/usage-reach.js';
 import { DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
 
@@ -42,7 +42,7 @@ export const anyLeg = (longestWaitMs = 31 * DAY_MS): fc.Arbitrary<Leg> =>
     })
     .map(({ parts: [talkMs, holdMs, wrapMs], response, spanMs, queue, skill, ...leg }) => {
       const isHandled = leg.outcome === 'handled';
-      const { timing, maxSpanDays } = descriptorOf(leg.channel);
+      const { timing, maxSpanDays } = getChannel(leg.channel);
       return {
         kind: 'leg',
         ...leg,

@@ -1,5 +1,5 @@
 import type { Wording } from '../en/index.js';
-import { DEFAULT_LANGUAGE, wordingIn } from '../languages.js';
+import { DEFAULT_LANGUAGE, getWording } from '../languages.js';
 import type { Language } from '../languages.js';
 
 /** A price of contacts. `increment` is absent where the basis takes none. */
@@ -16,7 +16,7 @@ export interface PricedContacts {
 /** Examples: `Calls, handle time 30/6`; `Calls (queue vip, outbound), talk time 60/60`. */
 export function describeContacts(price: PricedContacts, language: Language): string {
   const { channel, queue, direction, skill, basis, increment, agreedSeconds = 0 } = price;
-  const { bases, channels, lines } = wordingIn(language);
+  const { bases, channels, lines } = getWording(language);
   const keys = [
     ...(queue === undefined ? [] : [lines.queue(queue)]),
     ...(direction === undefined ? [] : [lines.directions[direction]]),
@@ -37,7 +37,7 @@ export function describeHours(
   activities: readonly string[],
   language: Language,
 ): string {
-  const { lines } = wordingIn(language);
+  const { lines } = getWording(language);
   return hours === 'contracted' ? lines.contractedHours : lines.staffedHours(activities);
 }
 
@@ -48,12 +48,12 @@ export interface NettedOverflow {
 }
 
 export function describeOverflow({ netting, intervalMinutes }: NettedOverflow, language: Language): string {
-  const { lines } = wordingIn(language);
+  const { lines } = getWording(language);
   return lines.overflow(lines.netted[netting](intervalMinutes));
 }
 
 /** The name of a discount: a description given by a person is kept, the default one is translated. */
 export const describeDiscount = (description: string, language: Language): string =>
-  description === wordingIn(DEFAULT_LANGUAGE).lines.discount
-    ? wordingIn(language).lines.discount
+  description === getWording(DEFAULT_LANGUAGE).lines.discount
+    ? getWording(language).lines.discount
     : description;

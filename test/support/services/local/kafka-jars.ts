@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheOf, keep, runMaven } from './maven.js';
+import { cacheFolder, keep, runMaven } from './maven.js';
 
 /** Folder for files that are made once: the jars, a formatted store, a class archive. */
-export const kafkaCache = (): string => cacheOf('kafka');
+export const kafkaCache = (): string => cacheFolder('kafka');
 
 export const kafkaJars = (): string => join(kafkaCache(), 'libs');
 

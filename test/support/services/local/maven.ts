@@ -13,7 +13,7 @@ type Fetched = 'kafka' | 'redis';
 const pomOf = (name: Fetched): string => supportFile(name, 'pom.xml');
 
 /** Folder for files that are made once from what Maven fetches. Its name changes with the pom's content. */
-export const cacheOf = (name: Fetched): string =>
+export const cacheFolder = (name: Fetched): string =>
   join(
     repoRoot,
     '.cache',

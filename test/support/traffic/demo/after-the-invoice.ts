@@ -1,6 +1,6 @@
 import type { EventFacts } from '../facts.js';
 import { revised } from '../events/life.js';
-import { handleOf } from '../tally/sums.js';
+import { handleMs } from '../tally/sums.js';
 import type { Span, ValidEvent, Tally } from '../tally/tally.js';
 
 const LATE_TALK_MS = 204_000;
@@ -32,7 +32,7 @@ export function longestCallVoided(tally: Tally, clientId: string, queue: string,
     tally.legs(clientId, span).filter((leg) => leg.channel === 'call' && leg.queue === queue),
   );
   const handle = ({ body }: ValidEvent): number =>
-    body.kind === 'leg' && calls.has(body) ? handleOf(body) : 0;
+    body.kind === 'leg' && calls.has(body) ? handleMs(body) : 0;
   const [longest] = tally.events(clientId).sort((a, b) => handle(b) - handle(a));
   if (!longest || handle(longest) === 0) throw new Error(`${clientId} has no call in ${queue}`);
   return revised(longest, undefined);

@@ -9,7 +9,7 @@ const divide = (numerator: bigint, denominator: bigint): bigint =>
  * `units` / `per`, multiplied by decimals such as a price and its multiplier, in cents: ms / 60,000 at a
  * price per minute.
  */
-export function amountOf(units: bigint | number, per: bigint | number, ...decimals: string[]): bigint {
+export function computeAmount(units: bigint | number, per: bigint | number, ...decimals: string[]): bigint {
   let [numerator, denominator] = [BigInt(units) * 100n, BigInt(per)];
   for (const decimal of decimals) {
     const [whole = '', fraction = ''] = decimal.split('.');
@@ -20,4 +20,4 @@ export function amountOf(units: bigint | number, per: bigint | number, ...decima
 }
 
 /** A whole percentage of an amount. */
-export const percentOf = (amount: bigint, percent: number): bigint => divide(amount * BigInt(percent), 100n);
+export const percentage = (amount: bigint, percent: number): bigint => divide(amount * BigInt(percent), 100n);

@@ -1,5 +1,5 @@
 import type { Channel } from '../facts.js';
-import { handleOf } from '../tally/sums.js';
+import { handleMs } from '../tally/sums.js';
 import type { Span, Tally } from '../tally/tally.js';
 import type { TimedQuantity } from './allocate-to-tiers.js';
 
@@ -30,7 +30,7 @@ export function beyondCapacity(
 
   for (const leg of tally.legs(clientId, { fromMs: span.fromMs, toMs: Infinity })) {
     if (leg.outcome !== 'handled' || leg.startedAtMs >= span.toMs) continue;
-    const [handle, lasted] = [BigInt(handleOf(leg)), BigInt(leg.endedAtMs - leg.startedAtMs)];
+    const [handle, lasted] = [BigInt(handleMs(leg)), BigInt(leg.endedAtMs - leg.startedAtMs)];
     // handle time is spread evenly; the amount done by an instant is whole ms
     const doneBy = (ms: number): bigint =>
       ms >= leg.endedAtMs

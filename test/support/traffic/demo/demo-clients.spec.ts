@@ -5,7 +5,7 @@ import { foldAll } from '../testing/fold-all.js';
 import type { TrafficItem } from '../facts.js';
 import { Traffic } from '../traffic.js';
 import type { DemoClient, ExpectedInvoice, ExpectedLine } from './demo-client.js';
-import { trafficGoingOn } from './going-on.js';
+import { liveTraffic } from './live-traffic.js';
 import { demoClients, SHARES_OF_DEMO } from './index.js';
 import type { Month } from './months.js';
 
@@ -106,7 +106,7 @@ describe('the demo', () => {
 
   it('continues by the clock: an event every few seconds, each of them new', () => {
     const seen = new Set(ids([...new Traffic({ clients: plans, seed: 1, latestMs: NOW }).records()]));
-    const goesOn = trafficGoingOn(clients, 1, NOW);
+    const goesOn = liveTraffic(clients, 1, NOW);
     const minutes = [1, 2, 3, 4, 5].map((minute) => [...goesOn.until(NOW + minute * 60_000)]);
     for (const minute of minutes) expect(minute.length).toBeGreaterThan(3);
     for (const id of ids(minutes.flat())) expect(seen).not.toContain(id);

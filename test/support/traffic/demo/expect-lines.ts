@@ -1,8 +1,8 @@
 import type { Channel, LegFacts, Team } from '../facts.js';
 import type { TallyIncrement } from '../tally/round-up.js';
 import { roundUp } from '../tally/round-up.js';
-import { handleOf } from '../tally/sums.js';
-import { amountOf, percentOf } from './amounts.js';
+import { handleMs } from '../tally/sums.js';
+import { computeAmount, percentage } from './amounts.js';
 import type { ExpectedInvoice, ExpectedLine } from './demo-client.js';
 import { allocateToTiers } from './allocate-to-tiers.js';
 import type { DemoPricing, TimedQuantity } from './allocate-to-tiers.js';
@@ -32,7 +32,7 @@ export function contactLines(
 ): ExpectedLine[] {
   const billable = legs
     .filter((leg) => leg.outcome === 'handled' && teams.includes(leg.team))
-    .filter((leg) => leg.channel !== 'call' || handleOf(leg) >= shortMs)
+    .filter((leg) => leg.channel !== 'call' || handleMs(leg) >= shortMs)
     .sort((a, b) => a.endedAtMs - b.endedAtMs);
   const priceOf = (leg: LegFacts): DemoPrice | undefined =>
     prices.find(
@@ -43,15 +43,15 @@ export function contactLines(
     const drops = billable
       .filter((leg) => priceOf(leg) === price)
       .map((leg) => ({
-        units: BigInt(basis === 'contact' ? Number(leg.leg === 1) : roundUp(handleOf(leg), increment)),
+        units: BigInt(basis === 'contact' ? Number(leg.leg === 1) : roundUp(handleMs(leg), increment)),
         band: price.bandPrices && bandAt?.(leg.endedAtMs),
       }));
-    return linesOf(component, drops, price, basis === 'contact' ? 1n : 60_000n);
+    return expectLines(component, drops, price, basis === 'contact' ? 1n : 60_000n);
   });
 }
 
 /** Lines for quantities in the order of time at a price: one line per tier and band. */
-export const linesOf = (
+export const expectLines = (
   component: string,
   drops: readonly TimedQuantity[],
   price: DemoPricing,
@@ -59,18 +59,18 @@ export const linesOf = (
 ): ExpectedLine[] =>
   allocateToTiers(drops, price, perUnit).map(({ tier, band, units, factors }) => ({
     ...{ component, tier, band },
-    amount: amountOf(units, perUnit, ...factors),
+    amount: computeAmount(units, perUnit, ...factors),
   }));
 
 /** A line for the shortfall below a minimum, if there is one. */
-export function shortfallOf(lines: readonly ExpectedLine[], minimum: bigint): ExpectedLine {
+export function expectShortfall(lines: readonly ExpectedLine[], minimum: bigint): ExpectedLine {
   const missing = minimum - lines.reduce((sum, { amount }) => sum + amount, 0n);
   return { component: 'minimum-shortfall', amount: missing > 0n ? missing : 0n };
 }
 
 /** Lines of 0 are left out; the sum of the lines is taxed at one rate. */
-export function invoiceOf(lines: readonly ExpectedLine[], taxPercent: number): ExpectedInvoice {
+export function expectInvoice(lines: readonly ExpectedLine[], taxPercent: number): ExpectedInvoice {
   const net = lines.reduce((sum, { amount }) => sum + amount, 0n);
-  const tax = percentOf(net, taxPercent);
+  const tax = percentage(net, taxPercent);
   return { lines: lines.filter(({ amount }) => amount !== 0n), net, tax, total: net + tax };
 }

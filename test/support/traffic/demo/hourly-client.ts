@@ -1,8 +1,8 @@
-import { amountOf } from './amounts.js';
+import { computeAmount } from './amounts.js';
 import type { DemoClient } from './demo-client.js';
-import { contactLines, invoiceOf, shortfallOf } from './expect-lines.js';
+import { contactLines, expectInvoice, expectShortfall } from './expect-lines.js';
 import type { DemoPrice } from './expect-lines.js';
-import { historyIn } from './months.js';
+import { demoHistory } from './months.js';
 import { EVERY_DAY, LONG_DAY, SUMMER } from './rhythms.js';
 
 const ID = 'borealis-air';
@@ -28,7 +28,7 @@ const PRICES: readonly DemoPrice[] = [
  * team and per-event prices for contacts outside the team, with a floor.
  */
 export function hourlyClient(nowMs: number, monthCount: number): DemoClient {
-  const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
+  const { months, first, last } = demoHistory(ZONE, nowMs, monthCount);
   const common = {
     ...{ clientId: ID, zone: ZONE, currency: 'GBP', period: { kind: 'month', anchorDay: 1 } },
     ...{ latePolicy: 'note', grace: 'PT0S' },
@@ -78,16 +78,16 @@ export function hourlyClient(nowMs: number, monthCount: number): DemoClient {
       });
       const counted = [
         ...overflow,
-        { component: 'hours', amount: amountOf(after, whole, HOURS_AFTER, AN_HOUR) },
+        { component: 'hours', amount: computeAmount(after, whole, HOURS_AFTER, AN_HOUR) },
       ];
       const lines = [
-        { component: 'hours', amount: amountOf(before, whole, HOURS_BEFORE, AN_HOUR) },
-        { component: 'fee', amount: amountOf(before, whole, PROJECT_MANAGER) },
+        { component: 'hours', amount: computeAmount(before, whole, HOURS_BEFORE, AN_HOUR) },
+        { component: 'fee', amount: computeAmount(before, whole, PROJECT_MANAGER) },
         ...counted,
-        { component: 'fee', amount: amountOf(after, whole, PROJECT_MANAGER) },
-        shortfallOf(counted, amountOf(after, whole, FLOOR_AFTER)),
+        { component: 'fee', amount: computeAmount(after, whole, PROJECT_MANAGER) },
+        expectShortfall(counted, computeAmount(after, whole, FLOOR_AFTER)),
       ];
-      return invoiceOf(lines, 20);
+      return expectInvoice(lines, 20);
     },
   };
 }

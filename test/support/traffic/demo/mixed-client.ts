@@ -1,8 +1,8 @@
-import { amountOf } from './amounts.js';
+import { computeAmount } from './amounts.js';
 import { beyondCapacity } from './capacity.js';
 import type { DemoClient } from './demo-client.js';
-import { invoiceOf, linesOf } from './expect-lines.js';
-import { historyIn } from './months.js';
+import { expectInvoice, expectLines } from './expect-lines.js';
+import { demoHistory } from './months.js';
 import { EVERY_DAY, ROUND_THE_CLOCK, YEAR_END } from './rhythms.js';
 
 const ID = 'cobre-telecom';
@@ -22,7 +22,7 @@ const WEIGHTS = { load: { call: 60n, chat: 20n, ticket: 60n }, staffed: 51n };
 
 /** A telecom: a core team by the hour, and by the minute the load above its capacity in a half-hour. */
 export function mixedClient(nowMs: number, monthCount: number): DemoClient {
-  const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
+  const { months, first, last } = demoHistory(ZONE, nowMs, monthCount);
   return {
     plan: {
       ...{ fromMs: first.fromMs, toMs: nowMs, late: last },
@@ -61,11 +61,11 @@ export function mixedClient(nowMs: number, monthCount: number): DemoClient {
     expected: (tally, month) => {
       const beyond = beyondCapacity(tally, ID, month, WEIGHTS);
       const lines = [
-        ...linesOf('overflow', beyond, PRICE, WHOLE * 60_000n),
-        { component: 'hours', amount: amountOf(FULL_TIME * HOURS_EACH, 1, AN_HOUR) },
-        { component: 'fee', amount: amountOf(1, 1, PROJECT_MANAGER) },
+        ...expectLines('overflow', beyond, PRICE, WHOLE * 60_000n),
+        { component: 'hours', amount: computeAmount(FULL_TIME * HOURS_EACH, 1, AN_HOUR) },
+        { component: 'fee', amount: computeAmount(1, 1, PROJECT_MANAGER) },
       ];
-      return invoiceOf(lines, 16);
+      return expectInvoice(lines, 16);
     },
   };
 }

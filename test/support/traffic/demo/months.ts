@@ -20,7 +20,7 @@ export interface History {
 }
 
 /** The last full calendar months in a zone. */
-export function historyIn(zone: string, nowMs: number, count: number): History {
+export function demoHistory(zone: string, nowMs: number, count: number): History {
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
   const monthsAgo = (months: number): Month => monthFrom(today.with({ day: 1 }).subtract({ months }), zone);
   const months = Array.from({ length: count }, (_, index) => monthsAgo(count - index));

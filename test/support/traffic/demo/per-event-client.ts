@@ -1,11 +1,11 @@
 import { LocalClock, QUARTER_MS } from '../local-clock.js';
 import type { Span } from '../tally/tally.js';
-import { amountOf } from './amounts.js';
+import { computeAmount } from './amounts.js';
 import { lateCall, longestCallVoided } from './after-the-invoice.js';
 import type { DemoClient, Expecting } from './demo-client.js';
-import { contactLines, invoiceOf, shortfallOf } from './expect-lines.js';
+import { contactLines, expectInvoice, expectShortfall } from './expect-lines.js';
 import type { DemoPrice } from './expect-lines.js';
-import { historyIn } from './months.js';
+import { demoHistory } from './months.js';
 import { OFFICE_DAY, OFFICE_WEEK, WINTER } from './rhythms.js';
 
 const ID = 'alba-energia';
@@ -40,7 +40,7 @@ const TICKETS_AGREED = '0.44';
 
 /** A small, seasonal client: pays for handled contacts, in months above the floor. */
 export function perEventClient(nowMs: number, monthCount: number): DemoClient {
-  const { months, first, last } = historyIn(ZONE, nowMs, monthCount);
+  const { months, first, last } = demoHistory(ZONE, nowMs, monthCount);
   const contract = (version: number, effectiveFrom: string, prices: readonly DemoPrice[]) => ({
     ...{ clientId: ID, version, effectiveFrom, model: 'per-event' },
     ...{ zone: ZONE, currency: 'EUR', period: { kind: 'month', anchorDay: 1 }, grace: 'PT0S' },
@@ -90,11 +90,11 @@ function expecting(prices: readonly DemoPrice[], first: Span): Expecting {
     });
     const lines = [
       ...usage,
-      { component: 'fee', amount: amountOf(1, 1, PROJECT_MANAGER) },
-      { component: 'fee', amount: amountOf(month.fromMs === first.fromMs ? 1 : 0, 1, SET_UP) },
-      shortfallOf(usage, amountOf(1, 1, FLOOR)),
+      { component: 'fee', amount: computeAmount(1, 1, PROJECT_MANAGER) },
+      { component: 'fee', amount: computeAmount(month.fromMs === first.fromMs ? 1 : 0, 1, SET_UP) },
+      expectShortfall(usage, computeAmount(1, 1, FLOOR)),
     ];
-    return invoiceOf(lines, 21);
+    return expectInvoice(lines, 21);
   };
 }
 

@@ -4,7 +4,7 @@ import type { LocalClock } from '../local-clock.js';
 import { QUARTER_MS } from '../local-clock.js';
 import type { Random } from '../random.js';
 import { drawLeg, drawTransfer } from './draw-leg.js';
-import { typeOf } from './encode.js';
+import { eventType } from './encode.js';
 
 const SOURCES = { call: '/pbx/main', chat: '/chat/widget', ticket: '/helpdesk/tickets' } as const;
 const SHIFTS = '/wfm/schedule';
@@ -68,7 +68,7 @@ export class EventDrawer {
       clientId: this.plan.profile.id,
       source,
       id,
-      type: typeOf(body),
+      type: eventType(body),
       revision: 0,
       body,
     };

@@ -15,7 +15,7 @@ export interface WrittenEvent {
 
 const TYPES = { call: 'contact.call', chat: 'contact.chat', ticket: 'contact.ticket' } as const;
 
-export const typeOf = (body: Body): string =>
+export const eventType = (body: Body): string =>
   body.kind === 'shift' ? 'workforce.shift' : TYPES[body.channel];
 
 /**

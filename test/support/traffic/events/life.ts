@@ -3,7 +3,7 @@ import type { Body, EventFacts } from '../facts.js';
 import type { Random } from '../random.js';
 import type { Shares } from '../shares.js';
 import { corrected } from './correct.js';
-import { typeOf } from './encode.js';
+import { eventType } from './encode.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -22,7 +22,7 @@ export interface Life {
 }
 
 /** All publications of one event, drawn at random. */
-export function lifeOf(
+export function eventHistory(
   random: Random,
   drawn: EventFacts & { body: Body },
   shares: Shares,
@@ -65,7 +65,7 @@ export function lifeOf(
 /** The next revision of an event; without a body it voids the event. */
 export function revised({ body: _before, ...event }: EventFacts, body: Body | undefined): EventFacts {
   const next = { ...event, revision: event.revision + 1 };
-  return body ? { ...next, type: typeOf(body), body } : next;
+  return body ? { ...next, type: eventType(body), body } : next;
 }
 
 /** Sometimes repeats the same revision. */

@@ -19,15 +19,15 @@ export interface Sums {
   handle60Ms: number;
 }
 
-export const handleOf = ({ talkMs, holdMs, wrapMs }: LegFacts): number => talkMs + holdMs + wrapMs;
+export const handleMs = ({ talkMs, holdMs, wrapMs }: LegFacts): number => talkMs + holdMs + wrapMs;
 
-export function sumOf(legs: Iterable<LegFacts>): Sums {
+export function sumLegs(legs: Iterable<LegFacts>): Sums {
   const sums: Sums = {
     ...{ contacts: 0, legs: 0, handleMs: 0, talkMs: 0, holdMs: 0, wrapMs: 0, queueMs: 0, responseMs: 0 },
     ...{ handle1Ms: 0, handle6Ms: 0, handle30Ms: 0, handle60Ms: 0 },
   };
   for (const leg of legs) {
-    const handle = handleOf(leg);
+    const handle = handleMs(leg);
     sums.contacts += leg.leg === 1 ? 1 : 0;
     sums.legs += 1;
     sums.handleMs += handle;

@@ -1,4 +1,4 @@
-import { partitionOf } from '#kafka';
+import { choosePartition } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 import { rowsOfClient } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
@@ -16,7 +16,7 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
   const append = (record: OutgoingRecord): void => {
     const key = record.key === null ? null : Buffer.from(record.key);
     const value = record.value === null ? null : Buffer.from(record.value);
-    const partition = record.partition ?? (key ? partitionOf(key.toString(), PARTITIONS) : 0);
+    const partition = record.partition ?? (key ? choosePartition(key.toString(), PARTITIONS) : 0);
     const log = logs[partition];
     log?.push({ offset: log.length, appendedAtMs, key, value, headers: record.headers ?? {} });
   };

@@ -6,7 +6,7 @@ import { isId } from '#usage';
 import { Problem } from '../../problems/problem.js';
 import type { TokenReader } from '../authenticator.js';
 import type { Principal } from '../principal.js';
-import { claimIn, textsIn } from './claims.js';
+import { readClaim, listTexts } from './claims.js';
 
 export interface TokenSettings {
   readonly issuer: string;
@@ -55,14 +55,14 @@ export class JwtReader implements TokenReader {
 
   private principalIn(payload: JWTPayload): Principal {
     const { claims, clockToleranceMs } = this.settings;
-    const roles = textsIn(claimIn(payload, claims.role)).filter(isRole);
+    const roles = listTexts(readClaim(payload, claims.role)).filter(isRole);
     const role = ROLES_BY_RIGHTS.find((candidate) => roles.includes(candidate));
     if (!role)
       throw new Problem('forbidden', `The token’s ${claims.role} is not a role: ops, billing or client`);
-    const [name] = textsIn(claimIn(payload, claims.name));
+    const [name] = listTexts(readClaim(payload, claims.name));
     if (name === undefined)
       throw new Problem('forbidden', `The token has no ${claims.name} that names its owner`);
-    const [clientId] = textsIn(claimIn(payload, claims.client));
+    const [clientId] = listTexts(readClaim(payload, claims.client));
     if (role === 'client' && !isId(clientId))
       throw new Problem(
         'forbidden',

@@ -34,7 +34,7 @@ export const basisChoices = (
   Object.fromEntries(Object.entries(bases).map(([basis, { choice }]) => [basis, choice])) as BasisLabels;
 
 /** The allowed values of the field at a path of a contract, with labels; undefined if any text is allowed. */
-export function choicesAt(
+export function listChoices(
   steps: readonly string[],
   choices: Choices,
 ): Readonly<Record<string, string>> | undefined {

@@ -1,5 +1,5 @@
 import { createConsoleClient } from '#console-client';
-import { ApiError, problemOf } from './problem';
+import { ApiError, readProblem } from './problem';
 
 /** The console's API, typed by its OpenAPI description. An error response is thrown as an `ApiError`. */
 export const api = createConsoleClient({
@@ -11,12 +11,12 @@ export const api = createConsoleClient({
 
 api.use({
   async onResponse({ response }) {
-    if (!response.ok) throw new ApiError(await problemOf(response));
+    if (!response.ok) throw new ApiError(await readProblem(response));
   },
 });
 
 /** The body of a successful response; error responses have already been thrown. */
-export async function dataOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
+export async function requireData<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
   if (data === undefined) throw new Error('an answer without a body');
   return data;

@@ -29,7 +29,7 @@ export const isLoggedOut = (error: unknown): boolean =>
   error instanceof ApiError && error.problem.status === 401;
 
 /** A proxy between page and console may send something other than problem details. */
-export async function problemOf(response: Response): Promise<RefusedBody> {
+export async function readProblem(response: Response): Promise<RefusedBody> {
   const { status, statusText } = response;
   const isProblem = response.headers.get('Content-Type')?.includes('json');
   const body = isProblem ? ((await response.json()) as Partial<RefusedBody>) : {};

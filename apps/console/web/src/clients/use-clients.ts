@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
+import { api, requireData } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
 export type Client = SchemaOf<'ClientDto'>;
@@ -9,11 +9,11 @@ export const useClients = (limit = 50) =>
   useInfiniteQuery({
     queryKey: ['contracts', undefined, 'clients', limit],
     queryFn: ({ pageParam }) =>
-      dataOf(
+      requireData(
         api.GET('/v1/clients', { params: { query: { limit, ...(pageParam && { cursor: pageParam }) } } }),
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
 
-export const zoneOf = ({ contract }: Client): string => contract?.zone ?? 'UTC';
+export const clientZone = ({ contract }: Client): string => contract?.zone ?? 'UTC';

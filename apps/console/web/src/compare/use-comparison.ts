@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
+import { api, requireData } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
 export type ComparisonAnswer = SchemaOf<'ComparisonDto'>;
@@ -19,7 +19,7 @@ export const useComparison = ({ clientId, period, contracts, hourPrice, minutePr
   useQuery({
     queryKey: ['comparison', clientId, period, contracts, hourPrice, minutePrice],
     queryFn: () =>
-      dataOf(
+      requireData(
         api.POST('/v1/clients/{clientId}/compare', {
           params: { path: { clientId } },
           body: {

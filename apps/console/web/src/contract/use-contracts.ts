@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
+import { api, requireData } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
 export type SignedTerms = SchemaOf<'ContractVersion'>;
@@ -10,7 +10,7 @@ export const useContracts = (clientId: string) =>
   useQuery({
     queryKey: ['contracts', clientId],
     queryFn: async () => {
-      const { latest, contracts } = await dataOf(
+      const { latest, contracts } = await requireData(
         api.GET('/v1/clients/{clientId}/contracts', { params: { path: { clientId } } }),
       );
       const versions = contracts as unknown as readonly Signed[];

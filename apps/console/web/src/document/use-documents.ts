@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
+import { api, requireData } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
 export type DocumentSummary = SchemaOf<'DocumentSummaryDto'>;
@@ -9,7 +9,7 @@ export const useDocuments = (clientId?: string) =>
   useInfiniteQuery({
     queryKey: ['documents', clientId],
     queryFn: ({ pageParam }) =>
-      dataOf(
+      requireData(
         api.GET('/v1/documents', {
           params: {
             query: {
@@ -28,6 +28,6 @@ export const useDocuments = (clientId?: string) =>
 export const useDocument = (documentId: string) =>
   useQuery({
     queryKey: ['document', documentId],
-    queryFn: () => dataOf(api.GET('/v1/documents/{documentId}', { params: { path: { documentId } } })),
+    queryFn: () => requireData(api.GET('/v1/documents/{documentId}', { params: { path: { documentId } } })),
     staleTime: Infinity,
   });

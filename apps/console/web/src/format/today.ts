@@ -1,4 +1,4 @@
-import { offsetAt } from './zone-offset';
+import { zoneOffsetMs } from './zone-offset';
 
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
@@ -16,12 +16,12 @@ export function todayAndBefore(
   const toMs = Math.floor(nowMs / QUARTER_MS) * QUARTER_MS;
   const today = { fromMs: startOfDay(nowMs, zone), toMs };
   // By local time, which a change of summer time shifts
-  const shift = 7 * DAY_MS + offsetAt(nowMs - 7 * DAY_MS, zone) - offsetAt(nowMs, zone);
+  const shift = 7 * DAY_MS + zoneOffsetMs(nowMs - 7 * DAY_MS, zone) - zoneOffsetMs(nowMs, zone);
   return { today, before: { fromMs: startOfDay(nowMs - shift, zone), toMs: toMs - shift } };
 }
 
 /** The first instant of the local day; a day whose midnight does not exist begins an hour later. */
 export function startOfDay(atMs: number, zone: string): number {
-  const localMidnight = Math.floor((atMs + offsetAt(atMs, zone)) / DAY_MS) * DAY_MS;
-  return localMidnight - offsetAt(localMidnight - offsetAt(atMs, zone), zone);
+  const localMidnight = Math.floor((atMs + zoneOffsetMs(atMs, zone)) / DAY_MS) * DAY_MS;
+  return localMidnight - zoneOffsetMs(localMidnight - zoneOffsetMs(atMs, zone), zone);
 }

@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language';
 import { durationText } from './duration';
 import { toQuantity } from './exact';
 import { decimalText, figureText } from './decimal';
-import { localeFor } from './locale';
+import { chooseLocale } from './locale';
 import { moneyText } from './money';
 import { spanText } from './span';
 
@@ -11,7 +11,7 @@ import { spanText } from './span';
 export function useFormat() {
   const { language } = useLanguage();
   return useMemo(() => {
-    const locale = localeFor(language);
+    const locale = chooseLocale(language);
     const at = (options: Intl.DateTimeFormatOptions) => (when: string | number, zone: string) =>
       new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(when));
     const decimal = (value: string): string => decimalText(locale, value);

@@ -1,5 +1,5 @@
 /** A zone's offset from UTC at an instant, ms; positive if the zone is ahead. */
-export function offsetAt(atMs: number, zone: string): number {
+export function zoneOffsetMs(atMs: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
     atMs,
   );
@@ -12,7 +12,7 @@ export function offsetAt(atMs: number, zone: string): number {
 
 /** An instant in a zone's local time, RFC 3339: `2026-12-01T00:00:00+01:00`. */
 export function localInstant(atMs: number, zone: string): string {
-  const offset = offsetAt(atMs, zone);
+  const offset = zoneOffsetMs(atMs, zone);
   const twoDigits = (value: number): string => String(value).padStart(2, '0');
   const minutes = Math.abs(offset) / 60_000;
   const sign = offset < 0 ? '-' : '+';

@@ -1,14 +1,14 @@
 import { Link, useLocation } from 'wouter';
 import { useMessages } from '../i18n/language';
 import type { Session } from '../session/use-session';
-import { homeOf } from '../session/home-of';
+import { homePath } from '../session/home-path';
 
 export function Navigation({ session }: { readonly session: Session }) {
   const { navigation } = useMessages();
   const [location] = useLocation();
   const pages =
     session.role === 'client'
-      ? [{ to: homeOf(session), text: session.clientId ?? '' }]
+      ? [{ to: homePath(session), text: session.clientId ?? '' }]
       : [
           { to: '/operations', text: navigation.operations },
           { to: '/clients', text: navigation.clients },

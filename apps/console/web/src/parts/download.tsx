@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { problemOf, ApiError } from '../api/problem';
+import { readProblem, ApiError } from '../api/problem';
 import { Refusal } from './refusal';
 
 interface DownloadProps {
@@ -14,7 +14,7 @@ export function Download({ path, file, text }: DownloadProps) {
   const download = useMutation({
     mutationFn: async () => {
       const response = await fetch(path, { headers: { Accept: 'text/csv' } });
-      if (!response.ok) throw new ApiError(await problemOf(response));
+      if (!response.ok) throw new ApiError(await readProblem(response));
       save(await response.blob(), file);
     },
   });

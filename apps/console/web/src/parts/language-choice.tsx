@@ -1,4 +1,4 @@
-import { LANGUAGES, wordingIn } from '#wording';
+import { LANGUAGES, getWording } from '#wording';
 import type { Language } from '#wording';
 import { useLanguage, useMessages } from '../i18n/language';
 
@@ -13,7 +13,7 @@ export function LanguageChoice() {
     >
       {LANGUAGES.map((each) => (
         <option key={each} value={each}>
-          {wordingIn(each).name}
+          {getWording(each).name}
         </option>
       ))}
     </select>

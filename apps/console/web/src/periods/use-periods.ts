@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
+import { api, requireData } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
 export type PeriodRow = SchemaOf<'PeriodDto'>;
@@ -9,9 +9,9 @@ export type PeriodsAnswer = SchemaOf<'ClientPeriodsDto'>;
 export const usePeriods = (clientId: string) =>
   useQuery({
     queryKey: ['closing', clientId],
-    queryFn: () => dataOf(api.GET('/v1/clients/{clientId}/periods', { params: { path: { clientId } } })),
+    queryFn: () => requireData(api.GET('/v1/clients/{clientId}/periods', { params: { path: { clientId } } })),
   });
 
 /** The open period, or else the last one that has begun. */
-export const currentOf = ({ periods }: PeriodsAnswer): PeriodRow | undefined =>
+export const currentPeriod = ({ periods }: PeriodsAnswer): PeriodRow | undefined =>
   periods.find(({ state }) => state === 'open') ?? periods.findLast(({ state }) => state !== 'upcoming');

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
+import { api, requireData } from '../api/client';
 import { isLoggedOut } from '../api/problem';
 
 export interface Session {
@@ -17,14 +17,14 @@ export function useSession() {
   const current = useQuery({
     queryKey: SESSION_KEY,
     queryFn: () =>
-      dataOf(api.GET('/v1/session')).catch((error: unknown) => {
+      requireData(api.GET('/v1/session')).catch((error: unknown) => {
         if (isLoggedOut(error)) return null;
         throw error;
       }),
     staleTime: 60_000,
   });
   const logIn = useMutation({
-    mutationFn: (key: string) => dataOf(api.POST('/v1/session', { body: { key } })),
+    mutationFn: (key: string) => requireData(api.POST('/v1/session', { body: { key } })),
     onSuccess: (session) => queries.setQueryData(SESSION_KEY, session),
   });
   const logOut = useMutation({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SLOT_MS, slotOf } from '#usage';
+import { SLOT_MS, toSlot } from '#usage';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Band } from './shape.js';
@@ -12,13 +12,13 @@ const WEEKEND: Band = { name: 'weekend', days: ['sat', 'sun'] };
 const BANDS = [HOLIDAY, NIGHT, WEEKEND];
 
 const bandAt = (instant: string, bands: readonly Band[] = BANDS, zone = 'Europe/Madrid'): string =>
-  bandOfSlot(bands, zone)(slotOf(Date.parse(instant)));
+  bandOfSlot(bands, zone)(toSlot(Date.parse(instant)));
 
 /** Hours from `from` to `to` that lie in the band. */
 const hoursIn = (name: string, from: string, to: string, bands: readonly Band[], zone: string): number => {
   const bandOf = bandOfSlot(bands, zone);
   let slots = 0;
-  for (let slot = slotOf(Date.parse(from)); slot < slotOf(Date.parse(to)); slot++)
+  for (let slot = toSlot(Date.parse(from)); slot < toSlot(Date.parse(to)); slot++)
     if (bandOf(slot) === name) slots++;
   return slots / 4;
 };
@@ -112,7 +112,7 @@ describe('bandOfSlot', () => {
     const slots = fc.array(
       fc.oneof(
         ...['2026-03-27', '2026-04-04', '2026-10-23', '2026-01-01', '1969-07-20'].map((day) =>
-          fc.integer({ min: 0, max: 300 }).map((offset) => slotOf(Date.parse(day)) + offset),
+          fc.integer({ min: 0, max: 300 }).map((offset) => toSlot(Date.parse(day)) + offset),
         ),
       ),
       { minLength: 1, maxLength: 40 },

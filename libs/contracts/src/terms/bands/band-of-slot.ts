@@ -1,5 +1,5 @@
 import { SLOTS_PER_DAY } from '#usage';
-import { localQuarterOf } from '../../calendar/local-slot.js';
+import { createLocalQuarters } from '../../calendar/local-slot.js';
 import type { Band } from './shape.js';
 import { STANDARD_BAND } from './shape.js';
 import { bandWindow, isInWindow } from './band-windows.js';
@@ -12,7 +12,7 @@ import { bandWindow, isInWindow } from './band-windows.js';
 export const bandOfSlot = (bands: readonly Band[], zone: string): ((slot: number) => string) => {
   if (bands.length === 0) return () => STANDARD_BAND;
   const windows = bands.map(bandWindow);
-  const quarterOf = localQuarterOf(zone);
+  const quarterOf = createLocalQuarters(zone);
   const tables = new Map<string, readonly string[]>();
 
   const tableOf = (localDay: number): readonly string[] => {

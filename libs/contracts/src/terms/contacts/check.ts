@@ -1,10 +1,10 @@
-import { BASES, BASIS_FIELDS, basisOf, takesIncrement } from '../../bases/bases.js';
+import { BASES, BASIS_FIELDS, getBasis, takesIncrement } from '../../bases/bases.js';
 import { termsKey } from '../../terms-key.js';
 import { childPointer, type Fault } from '../../reading/fault.js';
 import type { ContractVersion } from '../contract-version.js';
 import { filledPrice } from './defaults.js';
 import { Price } from './price.js';
-import { listOf, repeated, required, unused } from '../../reading/fields-used.js';
+import { asList, repeated, required, unused } from '../../reading/fields-used.js';
 import { checkPricing } from '../pricing/check.js';
 
 const POINTER = '/contacts/prices';
@@ -13,7 +13,7 @@ const checkBasis = (price: Price, pointer: string): Fault[] => {
   const { basis } = price;
   if (!BASES.includes(basis)) return [];
   const why = `by basis ${basis}`;
-  const { needs } = basisOf(basis);
+  const { needs } = getBasis(basis);
   const others = BASIS_FIELDS.filter((field) => !needs.includes(field));
   return [
     ...required(price, needs, pointer, why),
@@ -42,7 +42,7 @@ export const checkPrices = (
   shapeFaults: readonly Fault[],
 ): Fault[] => {
   if (contacts === undefined) return [];
-  const prices = listOf(contacts.prices);
+  const prices = asList(contacts.prices);
   const at = (index: number): string => childPointer(POINTER, index);
   const faults = prices.flatMap((price, index) => [
     ...checkBasis(price, at(index)),

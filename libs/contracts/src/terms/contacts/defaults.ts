@@ -1,5 +1,5 @@
 import { BASES, takesIncrement } from '../../bases/bases.js';
-import { listOf } from '../../reading/fields-used.js';
+import { asList } from '../../reading/fields-used.js';
 import type { Filled } from '../filled.js';
 import type { Price } from './price.js';
 import type { ContactTerms } from './shape.js';
@@ -14,5 +14,5 @@ export const filledContacts = ({
   shortContactSeconds = 0,
 }: ContactTerms): Filled<ContactTerms, 'shortContactSeconds'> => ({
   shortContactSeconds,
-  prices: listOf(prices).map(filledPrice),
+  prices: asList(prices).map(filledPrice),
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { DEFAULT_COMPONENTS } from '../components.js';
 import type { DescriptorOf } from '../descriptor.js';
 import type { Filled } from '../filled.js';
@@ -6,7 +6,7 @@ import type { Discount } from './shape.js';
 
 const withDefaults = (written: readonly Discount[]): readonly Filled<Discount, 'description' | 'on'>[] =>
   written.map((discount) => ({
-    description: wordingIn(DEFAULT_LANGUAGE).lines.discount,
+    description: getWording(DEFAULT_LANGUAGE).lines.discount,
     on: DEFAULT_COMPONENTS,
     ...discount,
   }));

@@ -11,7 +11,7 @@ interface Parts {
  * `contacts` prices legs, `team` the dedicated hours, `overflow` the usage beyond them; `overflow.by` decides on
  * `contacts`. Undefined without a valid model.
  */
-export const partsOfModel = ({ model, overflow }: ContractVersion): Parts | undefined => {
+export const modelParts = ({ model, overflow }: ContractVersion): Parts | undefined => {
   switch (model) {
     case 'per-event':
       return { needed: ['contacts'] };

@@ -3,7 +3,7 @@ import { childPointer, describeValue, type Fault } from '../../reading/fault.js'
 import type { ContractVersion } from '../contract-version.js';
 import type { PeriodTerms } from './shape.js';
 import { WEEKDAYS } from '../../fields/weekdays.js';
-import { listOf, required, unused } from '../../reading/fields-used.js';
+import { asList, required, unused } from '../../reading/fields-used.js';
 
 const POINTER = '/period';
 
@@ -37,7 +37,7 @@ const checkTable = (period: PeriodTerms): Fault[] => {
     ...unused(period, ['anchorDay'], POINTER, 'by kind table'),
     ...required(period, ['starts'], POINTER, 'by kind table'),
     ...(Array.isArray(starts) && starts.length === 0 ? [{ pointer, code: 'empty', message: none }] : []),
-    ...checkOrder(listOf(starts), pointer),
+    ...checkOrder(asList(starts), pointer),
   ];
 };
 

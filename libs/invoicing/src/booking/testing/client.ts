@@ -2,16 +2,16 @@ import { inForce, openPeriods } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
-import { CONTACT_MEASURES, slotOf } from '#usage';
+import { CONTACT_MEASURES, toSlot } from '#usage';
 import type { ContactMeasure, UsageRow } from '#usage';
 import type { Adjustment } from '../../document/adjustment.js';
-import { adjustmentsOn } from '../../adjustments/open-adjustments.js';
+import { bookedAdjustmentIds } from '../../adjustments/open-adjustments.js';
 import type { DraftDocument, IssuedDocument } from '../../document/document.js';
 import { issue } from '../../document/issue.js';
 import { manualAdjustmentsOfClose } from '../manual-adjustments.js';
 import { documentsOfClose } from '../documents-of-close.js';
 import type { CurrentPeriod } from '../period-difference.js';
-import { versionsOf } from './terms.js';
+import { createVersions } from './terms.js';
 import type { Terms } from './terms.js';
 
 interface Call {
@@ -31,7 +31,7 @@ export class Client {
 
   /** Returns whether the terms are compatible with the earlier ones; if not, nothing is signed. */
   sign(effectiveFrom: string, terms: Terms): boolean {
-    const versions = versionsOf([...this.signed, { effectiveFrom, terms }]);
+    const versions = createVersions([...this.signed, { effectiveFrom, terms }]);
     if (!versions) return false;
     this.versions = versions;
     this.signed.push({ effectiveFrom, terms });
@@ -88,7 +88,7 @@ export class Client {
 
   /** Manual adjustments that are on no document yet. */
   openAdjustments(): Adjustment[] {
-    const carried = adjustmentsOn(this.issued);
+    const carried = bookedAdjustmentIds(this.issued);
     return this.adjustments.filter(({ id }) => !carried.has(id));
   }
 
@@ -119,7 +119,7 @@ function rowOf({ endedAt, seconds }: Call): UsageRow {
     direction: 'inbound',
   } as const;
   return {
-    ...{ ...dimensions, atLeast: 0, slot: slotOf(Date.parse(endedAt)) },
+    ...{ ...dimensions, atLeast: 0, slot: toSlot(Date.parse(endedAt)) },
     measures: { ...measures, contacts: 1, legs: 1, talkMs: seconds * 1_000, handle30Ms: handle30 * 1_000 },
   };
 }

@@ -16,7 +16,7 @@ export const PLAIN: Terms = {
 };
 
 /** Versions of acme numbered from 1, or undefined if they are incompatible. */
-export function versionsOf(
+export function createVersions(
   signed: readonly { readonly effectiveFrom: string; readonly terms: Terms }[],
 ): readonly ContractVersion[] | undefined {
   const parsed = parseContracts(

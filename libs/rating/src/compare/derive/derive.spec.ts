@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseContractVersion } from '#contracts';
 import type { Terms } from '#contracts';
 import { contract, leg } from '../../../test/given.js';
-import { usageOf } from '../../../test/naive/events.js';
+import { naiveUsage } from '../../../test/naive/events.js';
 import { rateChoice } from '../cost.js';
 import { derive } from './derive.js';
 
@@ -37,7 +37,7 @@ const routing = contract({
 });
 
 /** 80 minutes of handling from 10:00 to 10:30: slightly more than the load of three agents at 0.85. */
-const usage = usageOf(
+const usage = naiveUsage(
   Array.from({ length: 8 }, () =>
     leg({ talkMs: 600_000, start: '2026-03-02T10:00:00+01:00', at: '2026-03-02T10:29:59+01:00' }),
   ),
@@ -105,7 +105,7 @@ describe('derive', () => {
         const legs = facts.map(({ minutes, day, half }) =>
           leg({ talkMs: minutes * 60_000, at: `2026-03-${day}T12:${half}:00+01:00` }),
         );
-        const rows = usageOf(legs, []);
+        const rows = naiveUsage(legs, []);
         const nets = MODELS.map((model) => {
           const derived = derive(model, [from], rows, MARCH);
           for (const version of derived?.versions ?? [])

@@ -6,10 +6,10 @@ import { instant } from '../../document/instant.js';
 import { parseDecimal, printExact } from '../../money/index.js';
 import type { Choice } from '../choice.js';
 import { rateChoice } from '../cost.js';
-import { volumeOf } from '../volume.js';
-import { pricesOf } from './prices.js';
+import { measureVolume } from '../volume.js';
+import { derivePrices } from './prices.js';
 import type { GivenPrices, Prices } from './prices.js';
-import { fullRoster, hoursOf, loadOf, OCCUPANCY, payingRoster, staffedRows } from './staffing.js';
+import { fullRoster, rosterHours, halfHourLoad, OCCUPANCY, payingRoster, staffedRows } from './staffing.js';
 
 /** Terms derived from a contract for another model, and the assumptions made. */
 export interface Derived extends Choice {
@@ -38,7 +38,7 @@ export function derive(
   const terms = segments(versions, period.fromMs, period.toMs).findLast((segment) => segment.terms)?.terms;
   if (terms === undefined) return undefined;
   const document = rateChoice({ name: model, versions }, usage, period);
-  const prices = pricesOf(terms, document, volumeOf(usage, period), given);
+  const prices = derivePrices(terms, document, measureVolume(usage, period), given);
   if (prices === undefined) return undefined;
   const { parts, staffed, assumptions } = DERIVE_PARTS[model](terms, prices, usage, period);
   const { contacts: _contacts, team: _team, overflow: _overflow, ...rest } = terms;
@@ -64,7 +64,7 @@ function perEvent({ contacts }: Terms, { minute }: Prices): DerivedParts {
 }
 
 function hourly(terms: Terms, { hour }: Prices, usage: readonly UsageRow[], period: Period): DerivedParts {
-  const hours = hoursOf(fullRoster(loadOf(usage, period, concurrencyOf(terms))));
+  const hours = rosterHours(fullRoster(halfHourLoad(usage, period, concurrencyOf(terms))));
   return {
     parts: { team: contracted(hour.price, printExact(hours)) },
     assumptions: [
@@ -80,11 +80,11 @@ function mixed(
   usage: readonly UsageRow[],
   period: Period,
 ): DerivedParts {
-  const load = loadOf(usage, period, concurrencyOf(terms));
+  const load = halfHourLoad(usage, period, concurrencyOf(terms));
   const roster = payingRoster(load, parseDecimal(hour.price), parseDecimal(minute.price));
   return {
     parts: {
-      team: contracted(hour.price, printExact(hoursOf(roster))),
+      team: contracted(hour.price, printExact(rosterHours(roster))),
       overflow: {
         ...{ by: 'capacity', intervalMinutes: 30, occupancy: OCCUPANCY, netting: 'interval' },
         concurrency: concurrencyOf(terms),

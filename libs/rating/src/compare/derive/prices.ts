@@ -25,7 +25,7 @@ export interface GivenPrices {
 }
 
 /** The price of an hour and of a minute; undefined if there is nothing to derive them from. */
-export function pricesOf(
+export function derivePrices(
   terms: Terms,
   document: RatedDocument,
   volume: Volume,

@@ -1,4 +1,4 @@
-import { SLOT_MS, slotOf } from '#usage';
+import { SLOT_MS, toSlot } from '#usage';
 import type { Channel, StaffedRow, UsageRow } from '#usage';
 import type { Period } from '#contracts';
 import { parseDecimal, Rational } from '../../money/index.js';
@@ -16,12 +16,12 @@ const CAPACITY = Rational.of(SLOTS * SLOT_MS).times(parseDecimal(OCCUPANCY));
 export type Roster = ReadonlyMap<number, number>;
 
 /** A period's load by half-hour, in ms of one agent's time: handle time by overlap over the channel's concurrency. */
-export function loadOf(
+export function halfHourLoad(
   usage: Iterable<UsageRow>,
   { fromMs, toMs }: Period,
   concurrency: Readonly<Partial<Record<Channel, string>>> = {},
 ): Map<number, Rational> {
-  const [first, end] = [slotOf(fromMs), slotOf(toMs - 1) + 1];
+  const [first, end] = [toSlot(fromMs), toSlot(toMs - 1) + 1];
   const load = new Map<number, Rational>();
   for (const row of usage) {
     if (row.kind !== 'load' || row.slot < first || row.slot >= end) continue;
@@ -53,14 +53,14 @@ export function payingRoster(
 }
 
 /** Total agent hours of a roster. */
-export const hoursOf = (roster: Roster): Rational =>
+export const rosterHours = (roster: Roster): Rational =>
   HOURS.times(Rational.of([...roster.values()].reduce((sum, agents) => sum + agents, 0)));
 
 /** The staffed time of a roster, as usage rows. */
 export const staffedRows = (roster: Roster, { fromMs }: Period): StaffedRow[] =>
   Array.from(roster).flatMap(([half, agents]) =>
     Array.from({ length: agents > 0 ? SLOTS : 0 }, (_, slot): StaffedRow => {
-      const at = slotOf(fromMs) + half * SLOTS + slot;
+      const at = toSlot(fromMs) + half * SLOTS + slot;
       const team = { kind: 'staffed', team: 'dedicated', activity: 'productive' } as const;
       return { ...team, slot: at, staffedMs: agents * SLOT_MS };
     }),

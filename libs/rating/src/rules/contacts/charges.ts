@@ -1,7 +1,7 @@
 import { takesIncrement } from '#contracts';
 import { DEFAULT_LANGUAGE, describeContacts } from '#wording';
 import type { ContactMeter } from '../../metering/contact-meter.js';
-import { chargesOf } from '../lines.js';
+import { chargeRuns } from '../lines.js';
 import type { Charge } from '../lines.js';
 import { fillTiers } from '../../runs/tiers.js';
 
@@ -10,7 +10,7 @@ export function contactCharges(meter: ContactMeter): Charge[] {
   const { run, unit, perUnit } = meter;
   const { channel, queue, direction, skill, basis, agreedSeconds } = run.item;
   const increment = takesIncrement(basis) ? (run.item.increment ?? 'exact') : undefined;
-  return chargesOf(run, {
+  return chargeRuns(run, {
     component: run.terms.model === 'mixed' ? 'overflow' : 'usage',
     head: {
       description: describeContacts(

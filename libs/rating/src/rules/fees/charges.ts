@@ -1,11 +1,11 @@
 import type { Fee, Minimum } from '#contracts';
 import type { TimeRange } from '#usage';
-import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { parseDecimal, Rational } from '../../money/index.js';
 import type { OneOffFee } from './fees.js';
 import type { Charge } from '../lines.js';
 import type { Place, Run } from '../../runs/runs.js';
-import { shareOf } from '../../runs/segments.js';
+import { timeShare } from '../../runs/segments.js';
 import { explainShare } from '../explain-share.js';
 
 const nameOf = ({ id, description }: Fee): string => description ?? id;
@@ -20,7 +20,7 @@ function prorated(run: Run<{ readonly amount: string }>, period: TimeRange) {
   return {
     run,
     unitPrice,
-    quantity: shareOf(run, period),
+    quantity: timeShare(run, period),
     explanation: { ...explanation, share: explainShare(run, period) },
   };
 }
@@ -33,7 +33,7 @@ export const periodFeeCharge = (run: Run<Fee>, period: TimeRange): Charge => ({
 
 export const baseFeeCharge = (run: Run<Minimum>, period: TimeRange): Charge => ({
   component: 'base-fee',
-  head: { description: wordingIn(DEFAULT_LANGUAGE).lines.baseFee, unit: 'period' },
+  head: { description: getWording(DEFAULT_LANGUAGE).lines.baseFee, unit: 'period' },
   ...prorated(run, period),
 });
 

@@ -1,7 +1,7 @@
 import { Fee, Minimum } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
-import { distinct, runsOf } from '../../runs/runs.js';
+import { distinct, groupRuns } from '../../runs/runs.js';
 import type { RunPart, Place, Run } from '../../runs/runs.js';
 import { hasContract } from '../../runs/segments.js';
 import type { Segment } from '../../runs/segments.js';
@@ -11,12 +11,12 @@ const feesOf = (terms: Terms): RunPart<Fee>[] =>
 
 /** Rule 11: the runs of fees per period; each fee is owed in proportion to its run's share of the period. */
 export const periodFees = (segments: readonly Segment[]): Run<Fee>[] =>
-  distinct(runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.per !== undefined)));
+  distinct(groupRuns(segments, (terms) => feesOf(terms).filter(({ item }) => item.per !== undefined)));
 
 /** Rule 11: a base fee is treated like a fee per period. */
 export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
   distinct(
-    runsOf(segments, ({ minimum }) =>
+    groupRuns(segments, ({ minimum }) =>
       minimum?.kind === 'base-fee'
         ? [{ item: minimum, shape: Minimum, position: 0, pointer: '/minimum' }]
         : [],
@@ -41,7 +41,7 @@ interface Dates {
  * that the local calendar skips counts as the instant at which the next day begins.
  */
 export function oneOffFees(segments: readonly Segment[], { dayOf, holds }: Dates): OneOffFee[] {
-  const runs = runsOf(segments, (terms) => feesOf(terms).filter(({ item }) => item.on !== undefined));
+  const runs = groupRuns(segments, (terms) => feesOf(terms).filter(({ item }) => item.on !== undefined));
   const inForce = segments.filter(hasContract);
   return inForce.flatMap((segment, index) =>
     (runs[segment.index] ?? []).flatMap((run) => {

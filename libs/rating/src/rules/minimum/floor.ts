@@ -1,7 +1,7 @@
 import type { TimeRange } from '#usage';
 import { parseDecimal, Rational, roundHalfAway } from '../../money/index.js';
 import type { RoundedLine } from '../lines.js';
-import { hasContract, shareOf } from '../../runs/segments.js';
+import { hasContract, timeShare } from '../../runs/segments.js';
 import type { ContractSegment, Segment } from '../../runs/segments.js';
 import type { NetAdjustment } from '../term-rule.js';
 
@@ -30,7 +30,7 @@ export function computeFloor(
   if (floored.length === 0) return undefined;
   const exact = floored.reduce(
     (sum, segment) =>
-      sum.plus(parseDecimal(segment.terms.minimum?.amount ?? '0').times(shareOf(segment, period))),
+      sum.plus(parseDecimal(segment.terms.minimum?.amount ?? '0').times(timeShare(segment, period))),
     Rational.ZERO,
   );
   const minimum = roundHalfAway(exact, decimals);

@@ -3,10 +3,10 @@ import { DEFAULT_LANGUAGE, describeOverflow } from '#wording';
 import type { PeriodCalendar } from '../../calendar.js';
 import type { CapacityMeter } from '../../metering/capacity-meter.js';
 import { bandLookup } from '../../runs/bands.js';
-import { halfHourOf } from '../../runs/belonging.js';
+import { halfHourSlot } from '../../runs/belonging.js';
 import { capacityOverflow } from './capacity.js';
 import type { Spans } from './capacity.js';
-import { chargesOf } from '../lines.js';
+import { chargeRuns } from '../lines.js';
 import type { Charge } from '../lines.js';
 import type { Run } from '../../runs/runs.js';
 import { fillTiers } from '../../runs/tiers.js';
@@ -19,8 +19,8 @@ export function overflowCharges(
   calendar: PeriodCalendar,
 ): Charge[] {
   const terms = run.item;
-  const overflow = capacityOverflow(meter.slots(), terms, spansOf(run, calendar));
-  return chargesOf(run, {
+  const overflow = capacityOverflow(meter.slots(), terms, overflowSpans(run, calendar));
+  return chargeRuns(run, {
     component: 'overflow',
     head: { description: describeOverflow(terms, DEFAULT_LANGUAGE), unit: 'minute' },
     pricing: terms.price,
@@ -31,7 +31,7 @@ export function overflowCharges(
 }
 
 /** How a run nets its slots, by the contract's `netting` and interval. */
-export function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
+export function overflowSpans({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
   const bandAt = bandLookup(item.price, calendar.bandOf(terms.bands));
   const itself = (slot: number): number => slot;
   if (item.netting === 'period') return { keyOf: () => 0, startOf: itself, bandAt };
@@ -39,6 +39,6 @@ export function spansOf({ item, terms }: Run<CapacityOverflow>, calendar: Period
   const intervalOf =
     item.intervalMinutes === 15
       ? itself
-      : (slot: number): number => halfHourOf(slot, calendar.localQuarter(slot));
+      : (slot: number): number => halfHourSlot(slot, calendar.localQuarter(slot));
   return { keyOf: intervalOf, startOf: intervalOf, bandAt };
 }

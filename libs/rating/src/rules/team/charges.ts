@@ -4,10 +4,10 @@ import { DEFAULT_LANGUAGE, describeHours } from '#wording';
 import { meteredHours } from '../../metering/hours-meter.js';
 import type { HoursMeter } from '../../metering/hours-meter.js';
 import { contractedHours, explainContracted, MS_PER_HOUR } from './hours.js';
-import { chargesOf } from '../lines.js';
+import { chargeRuns } from '../lines.js';
 import type { Charge } from '../lines.js';
 import type { Run } from '../../runs/runs.js';
-import { shareOf } from '../../runs/segments.js';
+import { timeShare } from '../../runs/segments.js';
 import { fillTiers } from '../../runs/tiers.js';
 import { explainShare } from '../explain-share.js';
 
@@ -23,8 +23,8 @@ const hoursCharge = (run: Run<TeamTerms>) => ({
 
 /** The dedicated team's contracted hours, prorated by the run's share of the period. */
 export function contractedCharges(run: Run<TeamTerms>, period: TimeRange): Charge[] {
-  const { quantities, perUnit } = contractedHours(run.item, shareOf(run, period));
-  return chargesOf(run, {
+  const { quantities, perUnit } = contractedHours(run.item, timeShare(run, period));
+  return chargeRuns(run, {
     ...hoursCharge(run),
     cells: fillTiers(quantities, run.item, perUnit),
     explanation: { contracted: explainContracted(run.item), share: explainShare(run, period) },
@@ -34,7 +34,7 @@ export function contractedCharges(run: Run<TeamTerms>, period: TimeRange): Charg
 /** The dedicated team's staffed hours. */
 export function staffedCharges(run: Run<TeamTerms>, meter: HoursMeter): Charge[] {
   const quantities = meter.quantities();
-  return chargesOf(run, {
+  return chargeRuns(run, {
     ...hoursCharge(run),
     cells: fillTiers(quantities, run.item, MS_PER_HOUR),
     explanation: { metered: meteredHours(quantities) },

@@ -1,4 +1,4 @@
-import { CHANNELS, descriptorOf } from '../../channels/channels.js';
+import { CHANNELS, getChannel } from '../../channels/channels.js';
 import type { Shape } from '../../checks/compile-check.js';
 import { compileCheck } from '../../checks/compile-check.js';
 import { explain } from '../../checks/explain.js';
@@ -9,7 +9,7 @@ import type { Revision } from '../../shapes/revision.js';
 import { WorkforceShift } from '../../shapes/workforce-shift.js';
 import type { Body } from '../usage-event.js';
 import { legReader } from './leg.js';
-import { shiftOf } from './shift.js';
+import { decodeShift } from './shift.js';
 
 /** Turns the `data` of an event type into a body. */
 interface BodyReader {
@@ -30,7 +30,7 @@ const reader = <T extends Revision>(shape: Shape<T>, convert: (data: T) => Body 
 export const BODIES: ReadonlyMap<string, BodyReader> = new Map([
   ...CHANNELS.map((channel): [string, BodyReader] => [
     `contact.${channel}`,
-    reader(descriptorOf(channel).timing.shape, legReader(channel)),
+    reader(getChannel(channel).timing.shape, legReader(channel)),
   ]),
-  ['workforce.shift', reader(WorkforceShift, shiftOf)],
+  ['workforce.shift', reader(WorkforceShift, decodeShift)],
 ]);

@@ -1,4 +1,4 @@
-import { descriptorOf } from '../../channels/channels.js';
+import { getChannel } from '../../channels/channels.js';
 import type { Channel } from '../../channels/channels.js';
 import type { TimedContact } from '../../channels/timings.js';
 import type { Rejected } from '../../checks/reject.js';
@@ -35,7 +35,7 @@ const refuseImpossible = (leg: Leg, maxSpanDays: number): Rejected | undefined =
  * Ignores fields of other channels.
  */
 export const legReader = (channel: Channel): ((contact: TimedContact) => Leg | Rejected) => {
-  const { timing, maxSpanDays } = descriptorOf(channel);
+  const { timing, maxSpanDays } = getChannel(channel);
   const { talk, hold } = timing;
   return (contact) => {
     const leg: Leg & { queue?: string; skill?: string } = {

@@ -3,11 +3,11 @@ import { explain } from '../../checks/explain.js';
 import { ClientScoped } from '../../shapes/client-scoped.js';
 import type { Envelope } from '../../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
-import { envelopeOf } from './envelope.js';
+import { parseEnvelope } from './envelope.js';
 import { parseEventJson } from './json.js';
 import { withClientId } from './with-client-id.js';
 import { PERIOD_CLOSE } from './period-close.js';
-import { usageEventOf } from './usage-event.js';
+import { decodeUsageEvent } from './usage-event.js';
 
 const DEFAULT_LIMITS = {};
 const isClientScoped = compileCheck(ClientScoped);
@@ -20,7 +20,7 @@ const markerOf = ({ id, source, data }: Envelope): Decoded =>
 
 const decodeEnvelope = (envelope: Envelope): Decoded => {
   if (envelope.type === PERIOD_CLOSE) return markerOf(envelope);
-  const event = usageEventOf(envelope);
+  const event = decodeUsageEvent(envelope);
   return 'kind' in event ? event : { kind: 'event', event };
 };
 
@@ -31,6 +31,6 @@ const decodeEnvelope = (envelope: Envelope): Decoded => {
 export const decodeLine = (line: Buffer | string): Decoded => {
   const content = parseEventJson(line, DEFAULT_LIMITS);
   if ('kind' in content) return content;
-  const envelope = envelopeOf(content.json);
+  const envelope = parseEnvelope(content.json);
   return 'kind' in envelope ? envelope : withClientId(decodeEnvelope(envelope), envelope);
 };

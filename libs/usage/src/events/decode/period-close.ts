@@ -12,7 +12,7 @@ export const PERIOD_CLOSE = 'period.close';
 const isPeriodClose = compileCheck(PeriodCloseData);
 
 /** Reads the close marker in a checked envelope. */
-export const periodCloseOf = ({ id, source, data }: Envelope): PeriodClose | Rejected => {
+export const decodePeriodClose = ({ id, source, data }: Envelope): PeriodClose | Rejected => {
   if (!isPeriodClose(data)) return explain(PeriodCloseData, data, 'data.');
   const fromMs = instantOrNaN(data.from);
   const toMs = instantOrNaN(data.to);

@@ -8,7 +8,7 @@ import {
   SHIFT,
   binaryRecord,
   envelope,
-  recordOf,
+  toRecord,
 } from '../../testing/samples.js';
 import { REJECT_CODES } from '../../checks/reject.js';
 import { decodeLine } from './line.js';
@@ -32,18 +32,18 @@ describe('modes', () => {
       'binary with a repeated header: the last counts',
       binaryRecord('contact.call', CALL, { ce_id: [Buffer.from('1'), '4711'] }),
     ],
-    ['structured without headers', recordOf(STRUCTURED)],
+    ['structured without headers', toRecord(STRUCTURED)],
     [
       'structured by content type',
-      recordOf(STRUCTURED, { 'content-type': Buffer.from('application/cloudevents+json; charset=UTF-8') }),
+      toRecord(STRUCTURED, { 'content-type': Buffer.from('application/cloudevents+json; charset=UTF-8') }),
     ],
     [
       'structured by content type, in capitals',
-      recordOf(STRUCTURED, { 'content-type': 'Application/CloudEvents+JSON' }),
+      toRecord(STRUCTURED, { 'content-type': 'Application/CloudEvents+JSON' }),
     ],
     [
       'structured with other headers',
-      recordOf(STRUCTURED, { traceparent: Buffer.from('00-1'), 'content-type': 'application/json' }),
+      toRecord(STRUCTURED, { traceparent: Buffer.from('00-1'), 'content-type': 'application/json' }),
     ],
     [
       'structured by content type against ce_ headers',
@@ -80,10 +80,10 @@ describe('modes', () => {
 describe('hostile records', () => {
   it.each([
     ['not-json', 'no value', { ...binaryRecord('contact.call', CALL), value: null }],
-    ['not-json', 'an empty value', recordOf(Buffer.alloc(0))],
-    ['not-json', 'zeros', recordOf(Buffer.alloc(100))],
-    ['oversized', '2 MiB', recordOf(Buffer.alloc(2 << 20, ' '))],
-    ['oversized', '64 KiB and a byte', recordOf(Buffer.alloc(65_537, '['))],
+    ['not-json', 'an empty value', toRecord(Buffer.alloc(0))],
+    ['not-json', 'zeros', toRecord(Buffer.alloc(100))],
+    ['oversized', '2 MiB', toRecord(Buffer.alloc(2 << 20, ' '))],
+    ['oversized', '64 KiB and a byte', toRecord(Buffer.alloc(65_537, '['))],
     [
       'oversized',
       'headers of 70 kB',
@@ -99,13 +99,13 @@ describe('hostile records', () => {
       '40,000 empty headers',
       binaryRecord('contact.call', CALL, { '': Array.from({ length: 40_000 }, () => null) }),
     ],
-    ['too-deep', 'nested 10,000 deep', recordOf(Buffer.from('['.repeat(10_000) + ']'.repeat(10_000)))],
-    ['too-deep', '64 KiB of brackets', recordOf(Buffer.alloc(65_536, '['))],
-    ['invalid-envelope', 'null', recordOf(null)],
+    ['too-deep', 'nested 10,000 deep', toRecord(Buffer.from('['.repeat(10_000) + ']'.repeat(10_000)))],
+    ['too-deep', '64 KiB of brackets', toRecord(Buffer.alloc(65_536, '['))],
+    ['invalid-envelope', 'null', toRecord(null)],
     [
       'invalid-envelope',
       'a batch',
-      recordOf([STRUCTURED], { 'content-type': 'application/cloudevents-batch+json' }),
+      toRecord([STRUCTURED], { 'content-type': 'application/cloudevents-batch+json' }),
     ],
     ['unknown-type', 'an unknown type', binaryRecord('invoice.issued', CALL)],
   ])('%s: %s', (code, _name, record) => {
@@ -113,7 +113,7 @@ describe('hostile records', () => {
   });
 
   it('uses configured limits', () => {
-    const record = recordOf(STRUCTURED);
+    const record = toRecord(STRUCTURED);
     expect(decodeRecord(record, { ...SETTINGS, maxRecordBytes: 100 })).toMatchObject({ code: 'oversized' });
     expect(decodeRecord(record, { ...SETTINGS, maxDepth: 1 })).toMatchObject({ code: 'too-deep' });
   });

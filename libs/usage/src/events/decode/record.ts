@@ -2,16 +2,16 @@ import type { Decoded } from '../usage-event.js';
 import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
 import type { Envelope } from '../../shapes/envelope.js';
-import { envelopeOf } from './envelope.js';
+import { parseEnvelope } from './envelope.js';
 import type { Headers } from './headers.js';
 import { headerBytes, headerText } from './headers.js';
 import { parseEventJson } from './json.js';
 import { withClientId } from './with-client-id.js';
-import { PERIOD_CLOSE, periodCloseOf } from './period-close.js';
+import { PERIOD_CLOSE, decodePeriodClose } from './period-close.js';
 import type { DecodeSettings } from './settings.js';
 import { MAX_RECORD_BYTES } from './settings.js';
 import { checkTimeliness } from './timeliness.js';
-import { usageEventOf } from './usage-event.js';
+import { decodeUsageEvent } from './usage-event.js';
 
 /** One record of the journal. `appendedAtMs` is the broker's append time: the only clock of the fold. */
 export interface JournalRecord {
@@ -38,7 +38,7 @@ const readEnvelope = (
     return rejected('oversized', `the headers are over ${maxBytes} bytes together`);
   const content = parseEventJson(value, settings);
   if ('kind' in content) return content;
-  if (isStructured(headers)) return envelopeOf(content.json);
+  if (isStructured(headers)) return parseEnvelope(content.json);
   const attributes = {
     specversion: headerText(headers, 'ce_specversion'),
     id: headerText(headers, 'ce_id'),
@@ -46,15 +46,15 @@ const readEnvelope = (
     type: headerText(headers, 'ce_type'),
     data: content.json,
   };
-  return envelopeOf(attributes, 'ce_');
+  return parseEnvelope(attributes, 'ce_');
 };
 
 const decodeEnvelope = (envelope: Envelope, appendedAtMs: number, settings: DecodeSettings): Decoded => {
   if (envelope.type === PERIOD_CLOSE) {
-    const close = periodCloseOf(envelope);
+    const close = decodePeriodClose(envelope);
     return 'kind' in close ? close : { kind: 'close', close };
   }
-  const event = usageEventOf(envelope);
+  const event = decodeUsageEvent(envelope);
   if ('kind' in event) return event;
   const late = event.body && checkTimeliness(event.body.endedAtMs, appendedAtMs, settings);
   return late ?? { kind: 'event', event };

@@ -7,7 +7,7 @@ import type { Shift } from '../usage-event.js';
 const MAX_SHIFT_MS = 24 * 3_600_000;
 
 /** Turns checked data into a shift, or refuses impossible times. */
-export const shiftOf = (data: WorkforceShift): Shift | Rejected => {
+export const decodeShift = (data: WorkforceShift): Shift | Rejected => {
   const startedAtMs = instantOrNaN(data.startedAt);
   const endedAtMs = instantOrNaN(data.endedAt);
   if (endedAtMs <= startedAtMs)

@@ -16,7 +16,7 @@ const voided = ({ id, source }: Envelope, data: Fields): UsageEvent | Rejected =
     : explain(VoidedRevision, data, 'data.');
 
 /** Reads the contact or shift in a checked envelope. Of a voided revision only the client id and revision are read. */
-export const usageEventOf = (envelope: Envelope): UsageEvent | Rejected => {
+export const decodeUsageEvent = (envelope: Envelope): UsageEvent | Rejected => {
   const reader = BODIES.get(envelope.type);
   if (reader === undefined)
     return rejected('unknown-type', `type must be one of ${[...BODIES.keys()].join(', ')}, period.close`);

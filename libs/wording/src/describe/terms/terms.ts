@@ -1,4 +1,4 @@
-import { wordingIn } from '../../languages.js';
+import { getWording } from '../../languages.js';
 import type { Language } from '../../languages.js';
 import { amountRows } from './amounts.js';
 import { calendarRows } from './calendar.js';
@@ -9,7 +9,7 @@ import { teamRows } from './team.js';
 
 /** All terms of a contract version as rows of text. */
 export function describeTerms(terms: DescribedTerms, language: Language, format: FigureFormat): TermRow[] {
-  const context = { language, wording: wordingIn(language), format };
+  const context = { language, wording: getWording(language), format };
   return [
     ...contactRows(terms, context),
     ...teamRows(terms, context),

@@ -5,7 +5,7 @@ import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
 import { useSession } from '../../session/use-session';
 import { useFaultText } from '../../parts/use-problem-text';
-import { faultAt } from '../../api/fault-at';
+import { findFault } from '../../api/find-fault';
 import { useBookAdjustment } from './use-adjustments';
 import type { Order } from './use-adjustments';
 
@@ -23,7 +23,7 @@ export function BookingForm({ clientId }: { readonly clientId: string }) {
     book.mutate({ ...order, bookedBy: session?.name ?? '' }, { onSuccess: () => setOrder(EMPTY) });
   };
   const faultIn = (pointer: string): string | undefined => {
-    const fault = faultAt(book.error, pointer);
+    const fault = findFault(book.error, pointer);
     return fault && faultText(fault);
   };
   const field = (name: 'id' | 'amount' | 'description' | 'reason') => ({

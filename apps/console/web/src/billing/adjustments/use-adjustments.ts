@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type Order = SchemaOf<'AdjustmentOrder'>;
@@ -10,14 +10,15 @@ const key = (clientId: string) => ['adjustments', clientId];
 export const useAdjustments = (clientId: string) =>
   useQuery({
     queryKey: key(clientId),
-    queryFn: () => dataOf(api.GET('/v1/clients/{clientId}/adjustments', { params: { path: { clientId } } })),
+    queryFn: () =>
+      requireData(api.GET('/v1/clients/{clientId}/adjustments', { params: { path: { clientId } } })),
   });
 
 export function useBookAdjustment(clientId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Order) =>
-      dataOf(api.POST('/v1/clients/{clientId}/adjustments', { params: { path: { clientId } }, body })),
+      requireData(api.POST('/v1/clients/{clientId}/adjustments', { params: { path: { clientId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: key(clientId) }),
   });
 }

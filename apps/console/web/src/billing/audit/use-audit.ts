@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type AuditEntry = SchemaOf<'AuditEntryDto'>;
@@ -9,7 +9,7 @@ export const useAudit = (clientId: string) =>
   useInfiniteQuery({
     queryKey: ['audit', clientId],
     queryFn: ({ pageParam }) =>
-      dataOf(
+      requireData(
         api.GET('/v1/audit', {
           params: {
             query: {

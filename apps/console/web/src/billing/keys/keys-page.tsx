@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Panel } from '../../parts/panel';
@@ -8,7 +8,7 @@ import { KeyTable } from './key-table';
 /** The access keys, and when each was last used. */
 export function KeysPage() {
   const { billing: texts } = useMessages();
-  const keys = useQuery({ queryKey: ['keys'], queryFn: () => dataOf(api.GET('/v1/keys')) });
+  const keys = useQuery({ queryKey: ['keys'], queryFn: () => requireData(api.GET('/v1/keys')) });
   return (
     <Panel title={texts.keys}>
       <p className="quiet">{texts.keysAreMade}</p>

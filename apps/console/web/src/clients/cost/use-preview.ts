@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type PreviewAnswer = SchemaOf<'PreviewDto'>;
@@ -12,7 +12,7 @@ export const usePreview = (clientId: string, period: string) =>
   useQuery({
     queryKey: ['preview', clientId, period],
     queryFn: () =>
-      dataOf(
+      requireData(
         api.GET('/v1/clients/{clientId}/preview', { params: { path: { clientId }, query: { period } } }),
       ),
     refetchInterval: REFETCH_MS,

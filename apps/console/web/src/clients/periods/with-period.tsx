@@ -4,7 +4,7 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Obstacles } from '../../periods/obstacles';
 import { Answer } from '../../parts/answer';
-import { currentOf, usePeriods } from '../../periods/use-periods';
+import { currentPeriod, usePeriods } from '../../periods/use-periods';
 import type { PeriodRow } from '../../periods/use-periods';
 
 interface WithPeriodProps {
@@ -21,7 +21,8 @@ export function WithPeriod({ clientId, children }: WithPeriodProps) {
     <Answer of={usePeriods(clientId)}>
       {(answer) => {
         const known = answer.periods.filter(({ state }) => state !== 'upcoming');
-        const chosen = known.find(({ firstDay }) => firstDay === search.get('period')) ?? currentOf(answer);
+        const chosen =
+          known.find(({ firstDay }) => firstDay === search.get('period')) ?? currentPeriod(answer);
         return (
           <>
             <Obstacles obstacles={answer.obstacles} />

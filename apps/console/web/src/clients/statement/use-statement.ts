@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type Statement = SchemaOf<'StatementDto'>;
@@ -13,7 +13,7 @@ export const useStatement = (clientId: string, period: string) =>
   useQuery({
     queryKey: ['statement', clientId, period],
     queryFn: () =>
-      dataOf(
+      requireData(
         api.GET('/v1/clients/{clientId}/statement', { params: { path: { clientId }, query: { period } } }),
       ),
     refetchInterval: REFETCH_MS,

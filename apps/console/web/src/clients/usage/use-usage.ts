@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type Usage = SchemaOf<'ClientUsageDto'>;
@@ -16,7 +16,7 @@ export const useUsage = (clientId: string, { from, to, by }: UsageQuery) =>
   useQuery({
     queryKey: ['usage', clientId, from, to, by],
     queryFn: () =>
-      dataOf(
+      requireData(
         api.GET('/v1/clients/{clientId}/usage', {
           params: { path: { clientId }, query: { from, to, by, split: 'channel,team' } },
         }),

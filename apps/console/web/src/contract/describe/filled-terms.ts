@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, wordingIn } from '#wording';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { DescribedTerms } from '#wording';
 import type { SignedTerms } from '../use-contracts';
 
@@ -21,7 +21,7 @@ export function filledTerms(version: SignedTerms): DescribedTerms | undefined {
     ...(minimum && { minimum: { counts: COMPONENTS, ...minimum } }),
     fees: fees.map((fee) => ({ description: fee.id, ...fee })),
     discounts: discounts.map((discount) => ({
-      description: wordingIn(DEFAULT_LANGUAGE).lines.discount,
+      description: getWording(DEFAULT_LANGUAGE).lines.discount,
       on: COMPONENTS,
       ...discount,
     })),

@@ -4,7 +4,7 @@ import { Field } from '../../parts/field';
 import { VersionDiff } from '../diff/version-diff';
 import type { Signed, SignedTerms } from '../use-contracts';
 import { CheckResult } from './check-result';
-import { parsed, textOf } from './draft';
+import { parsed, draftText } from './draft';
 import { JsonField } from './json-field';
 import { LastMonth } from './last-month';
 import { SigningReview } from './signing-review';
@@ -25,7 +25,7 @@ interface ContractEditorProps {
  */
 export function ContractEditor({ start, latest, before, onSigned }: ContractEditorProps) {
   const { contract: texts } = useMessages();
-  const [text, setText] = useState(() => textOf(start));
+  const [text, setText] = useState(() => draftText(start));
   const [reason, setReason] = useState('');
   const [isInReview, setInReview] = useState(false);
   const draft = useMemo(() => parsed(text), [text]);
@@ -42,7 +42,9 @@ export function ContractEditor({ start, latest, before, onSigned }: ContractEdit
   return (
     <form className="form wide" onSubmit={(event) => event.preventDefault()} aria-label={texts.newVersion}>
       <h3>{texts.newVersion}</h3>
-      {draft && <VersionForm draft={draft} faults={faults} change={(changed) => setText(textOf(changed))} />}
+      {draft && (
+        <VersionForm draft={draft} faults={faults} change={(changed) => setText(draftText(changed))} />
+      )}
       <JsonField text={text} setText={setText} isJson={draft !== undefined} />
       <CheckResult draft={draft} check={check} />
       {draft && before && <VersionDiff before={before} after={draft as SignedTerms} />}

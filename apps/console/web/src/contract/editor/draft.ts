@@ -19,7 +19,7 @@ export const firstTerms = (clientId: string): object => ({
   tax: { category: 'S', rate: '' },
 });
 
-export const textOf = (terms: object): string => JSON.stringify(terms, null, 2);
+export const draftText = (terms: object): string => JSON.stringify(terms, null, 2);
 
 /** The draft parsed from JSON, or undefined while the text is not a JSON object. */
 export function parsed(text: string): object | undefined {

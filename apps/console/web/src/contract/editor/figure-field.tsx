@@ -3,8 +3,8 @@ import type { FaultAt } from '../../api/problem';
 import { useFaultText } from '../../parts/use-problem-text';
 import { useMessages } from '../../i18n/language';
 import { Field } from '../../parts/field';
-import { choicesAt } from '../../api/choices';
-import { pointerOf, withFigure } from './pointers';
+import { listChoices } from '../../api/choices';
+import { joinPointer, withFigure } from './pointers';
 import type { Figure } from './pointers';
 
 /** A version being edited. */
@@ -24,7 +24,7 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
   const faultText = useFaultText();
   // A number can be a string while it is typed; the initial value keeps the type to convert it back to
   const [initialValue] = useState(value);
-  const [pointer, step] = [pointerOf(steps), steps.at(-1) ?? ''];
+  const [pointer, step] = [joinPointer(steps), steps.at(-1) ?? ''];
   const fault = faults.find((one) => pointsTo(pointer, one.pointer));
   // A channel can have the name of a field
   const labels: Readonly<Record<string, string>> =
@@ -37,7 +37,7 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
       label={labels[step] ?? step}
       hint={hints[step]}
       fault={fault && faultText(fault)}
-      choices={choicesAt(steps, texts.choices)}
+      choices={listChoices(steps, texts.choices)}
       value={textOf(value)}
       onChange={(text) => change(withFigure(draft, steps, parseFigure(initialValue, text)) as object)}
     />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { differences } from '../diff/differences';
-import { isFigure, pointerOf, withFigure } from './pointers';
+import { isFigure, joinPointer, withFigure } from './pointers';
 
 const terms = {
   version: 1,
@@ -12,7 +12,7 @@ describe('the figures of a version', () => {
   it('have no parts; a list of strings is a figure', () => {
     expect(['1', 1, true, null, ['mon', 'tue']].filter(isFigure)).toHaveLength(5);
     expect([terms, terms.bands, []].filter(isFigure)).toEqual([]);
-    expect(pointerOf(['a/b~c', '1', 'price'])).toBe('/a~1b~0c/1/price');
+    expect(joinPointer(['a/b~c', '1', 'price'])).toBe('/a~1b~0c/1/price');
   });
 
   it('are replaced at their paths, in a copy', () => {

@@ -2,7 +2,7 @@
 export type Figure = string | number | boolean | null | readonly string[];
 
 /** The JSON pointer (RFC 6901) of a path. */
-export const pointerOf = (steps: readonly string[]): string =>
+export const joinPointer = (steps: readonly string[]): string =>
   steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 export const isFigure = (value: unknown): value is Figure =>

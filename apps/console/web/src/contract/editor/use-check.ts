@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SignedTerms } from '../use-contracts';
 
 /** Debounce time, so that not every keystroke sends a request. */
@@ -11,7 +11,7 @@ export function useCheck(draft: object | undefined) {
   const debounced = useDebounced(draft);
   const check = useQuery({
     queryKey: ['check', debounced],
-    queryFn: () => dataOf(api.POST('/v1/contracts/check', { body: debounced as SignedTerms })),
+    queryFn: () => requireData(api.POST('/v1/contracts/check', { body: debounced as SignedTerms })),
     enabled: debounced !== undefined,
     placeholderData: keepPreviousData,
   });

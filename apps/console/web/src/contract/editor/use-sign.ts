@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { Signed, SignedTerms } from '../use-contracts';
 
 interface Signing {
@@ -13,7 +13,7 @@ export function useSign() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ draft, reason, latest }: Signing): Promise<Signed> => {
-      const signed: unknown = await dataOf(
+      const signed: unknown = await requireData(
         api.POST('/v1/contracts', {
           params: { query: reason === '' ? {} : { reason }, header: { 'If-Match': `"${latest}"` } },
           body: draft,

@@ -2,7 +2,7 @@ import { useMessages } from '../../i18n/language';
 import { FigureField } from './figure-field';
 import type { Draft } from './figure-field';
 import { usePartName } from './part-name';
-import { isFigure, pointerOf } from './pointers';
+import { isFigure, joinPointer } from './pointers';
 
 interface PartFormProps extends Draft {
   readonly value: object;
@@ -25,7 +25,7 @@ function PartForm({ value, steps, ...draft }: PartFormProps) {
         if (Array.isArray(child)) return part;
         return (
           <fieldset key={step}>
-            <legend title={pointerOf([...steps, step])}>{name([...steps, step], child as object)}</legend>
+            <legend title={joinPointer([...steps, step])}>{name([...steps, step], child as object)}</legend>
             {part}
           </fieldset>
         );

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type LineEvent = SchemaOf<'LineRowDto'>;
@@ -11,7 +11,7 @@ export const useLineEvents = (documentId: string, line: number) =>
   useInfiniteQuery({
     queryKey: ['line-events', documentId, line],
     queryFn: ({ pageParam }) =>
-      dataOf(
+      requireData(
         api.GET('/v1/documents/{documentId}/lines/{line}/events', {
           params: {
             path: { documentId, line },

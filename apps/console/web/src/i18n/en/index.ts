@@ -7,7 +7,7 @@ import { operations } from './operations';
 import { server } from './server';
 import { terms } from './terms';
 import { labels } from './labels';
-import { wordingIn } from '#wording';
+import { getWording } from '#wording';
 
 export const en = {
   login: {
@@ -43,7 +43,7 @@ export const en = {
   },
   ...labels,
   /** The texts shared with invoices and the command line. */
-  wording: wordingIn('en'),
+  wording: getWording('en'),
   operations,
   client,
   document,

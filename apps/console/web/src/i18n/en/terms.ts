@@ -1,11 +1,11 @@
 import { basisChoices } from '../../api/choices';
 import type { Choices } from '../../api/choices';
-import { LANGUAGES, wordingIn } from '#wording';
+import { LANGUAGES, getWording } from '#wording';
 import type { TermField } from '../../api/term-field';
 
 /** Each in itself. */
 export const languageNames = Object.fromEntries(
-  LANGUAGES.map((language) => [language, wordingIn(language).name]),
+  LANGUAGES.map((language) => [language, getWording(language).name]),
 ) as Choices['language'];
 
 const fields = {
@@ -119,9 +119,9 @@ const choices: Choices = {
   shortContactSeconds: {
     ...{ 0: 'none', 5: 'below 5 s', 10: 'below 10 s', 20: 'below 20 s', 30: 'below 30 s', 60: 'below 60 s' },
   },
-  channel: wordingIn('en').channels.inText,
+  channel: getWording('en').channels.inText,
   direction: { inbound: 'inbound', outbound: 'outbound' },
-  basis: basisChoices(wordingIn('en').bases),
+  basis: basisChoices(getWording('en').bases),
   increment: {
     exact: 'nothing: exact',
     '1/1': 'the second (1/1)',

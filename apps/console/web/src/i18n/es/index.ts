@@ -8,7 +8,7 @@ import { operations } from './operations';
 import { server } from './server';
 import { terms } from './terms';
 import { labels } from './labels';
-import { wordingIn } from '#wording';
+import { getWording } from '#wording';
 
 export const es: Messages = {
   login: {
@@ -43,7 +43,7 @@ export const es: Messages = {
     csv: 'CSV',
   },
   ...labels,
-  wording: wordingIn('es'),
+  wording: getWording('es'),
   operations,
   client,
   document,

@@ -1,6 +1,6 @@
 import { basisChoices } from '../../api/choices';
 import type { Messages } from '../en';
-import { wordingIn } from '#wording';
+import { getWording } from '#wording';
 import { languageNames } from '../en/terms';
 
 const fields: Messages['terms']['fields'] = {
@@ -120,9 +120,9 @@ const choices: Messages['terms']['choices'] = {
     ...{ 0: 'ninguna', 5: 'de menos de 5 s', 10: 'de menos de 10 s', 20: 'de menos de 20 s' },
     ...{ 30: 'de menos de 30 s', 60: 'de menos de 60 s' },
   },
-  channel: wordingIn('es').channels.inText,
+  channel: getWording('es').channels.inText,
   direction: { inbound: 'entrantes', outbound: 'salientes' },
-  basis: basisChoices(wordingIn('es').bases),
+  basis: basisChoices(getWording('es').bases),
   increment: {
     exact: 'nada: exacto',
     '1/1': 'el segundo (1/1)',

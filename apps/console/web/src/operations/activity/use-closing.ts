@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 
 /** Polled, since no event of the server reports that billing has stopped. */
 const REFETCH_MS = 5_000;
@@ -8,7 +8,7 @@ const REFETCH_MS = 5_000;
 export const useClosing = () =>
   useQuery({
     queryKey: ['closing'],
-    queryFn: () => dataOf(api.GET('/v1/ops/closing')),
+    queryFn: () => requireData(api.GET('/v1/ops/closing')),
     refetchInterval: REFETCH_MS,
     staleTime: 0,
   });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type IngestReport = SchemaOf<'IngestDto'>;
@@ -14,7 +14,7 @@ const MAX_REPORTS = 300;
 export const useIngestReport = () =>
   useQuery({
     queryKey: ['ingest'],
-    queryFn: () => dataOf(api.GET('/v1/ops/ingest')),
+    queryFn: () => requireData(api.GET('/v1/ops/ingest')),
     refetchInterval: REFETCH_MS,
     staleTime: 0,
   });

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type Replay = SchemaOf<'ReplayDto'>;
@@ -13,7 +13,7 @@ export const useDeadLetterCounts = () =>
   useQuery({
     queryKey: [TOPIC, undefined, 'counts'],
     queryFn: () =>
-      dataOf(api.GET('/v1/ops/dead-letters/counts', { params: { query: { replayed: 'false' } } })),
+      requireData(api.GET('/v1/ops/dead-letters/counts', { params: { query: { replayed: 'false' } } })),
   });
 
 /** Dead letters of one code that are not replayed yet, newest first. */
@@ -21,7 +21,7 @@ export const useDeadLetters = (code: RejectCode) =>
   useInfiniteQuery({
     queryKey: [TOPIC, undefined, 'list', code],
     queryFn: ({ pageParam }) =>
-      dataOf(
+      requireData(
         api.GET('/v1/ops/dead-letters', {
           params: {
             query: { code, replayed: 'false', limit: PAGE, ...(pageParam && { cursor: pageParam }) },
@@ -36,7 +36,7 @@ export const useDeadLetter = (id: number) =>
   useQuery({
     queryKey: [TOPIC, undefined, 'one', id],
     queryFn: () =>
-      dataOf(api.GET('/v1/ops/dead-letters/{letterId}', { params: { path: { letterId: String(id) } } })),
+      requireData(api.GET('/v1/ops/dead-letters/{letterId}', { params: { path: { letterId: String(id) } } })),
   });
 
 /** Replays the dead letters of one code, or does a dry run. */
@@ -44,7 +44,7 @@ export function useReplay() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (order: { readonly code: RejectCode; readonly dryRun: boolean }) =>
-      dataOf(api.POST('/v1/ops/dead-letters/replay', { body: { all: false, again: false, ...order } })),
+      requireData(api.POST('/v1/ops/dead-letters/replay', { body: { all: false, again: false, ...order } })),
     onSuccess: ({ dryRun }) => {
       if (!dryRun) void queries.invalidateQueries({ queryKey: [TOPIC] });
     },

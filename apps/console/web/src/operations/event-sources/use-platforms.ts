@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type Platform = SchemaOf<'PlatformDto'>;
@@ -11,6 +11,6 @@ const REFETCH_MS = 15_000;
 export const usePlatforms = () =>
   useQuery({
     queryKey: ['platforms'],
-    queryFn: () => dataOf(api.GET('/v1/ops/platforms', { params: { query: { limit: 200 } } })),
+    queryFn: () => requireData(api.GET('/v1/ops/platforms', { params: { query: { limit: 200 } } })),
     refetchInterval: REFETCH_MS,
   });

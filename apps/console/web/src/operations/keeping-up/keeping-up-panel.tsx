@@ -9,7 +9,7 @@ import { useStoppedIngest } from '../activity/use-stopped';
 import { CounterSum } from './counter-sum';
 import { PartitionTable } from './partition-table';
 import { RatePlot } from './rate-plot';
-import { ratesOf } from './rates';
+import { computeRates } from './rates';
 import { useIngest } from '../activity/use-ingest';
 
 /** Lag from which the figure is shown as bad, below the lag alerts of docs/operations/alerts.yml. */
@@ -20,7 +20,7 @@ export function KeepingUpPanel() {
   const format = useFormat();
   const { query, reports } = useIngest();
   const stopped = useStoppedIngest() ?? [];
-  const rates = ratesOf(reports);
+  const rates = computeRates(reports);
   const rate = rates.at(-1)?.perSecond;
   return (
     <Panel title={texts.keepingUp}>

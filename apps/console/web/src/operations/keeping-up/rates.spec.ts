@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ratesOf } from './rates';
+import { computeRates } from './rates';
 
 const report = (second: number, received: number) => ({
   ...{ at: new Date(second * 1000).toISOString(), topic: 'journal', partitions: [] },
@@ -14,14 +14,14 @@ const report = (second: number, received: number) => ({
 
 describe('events per second', () => {
   it('are the records received between two reports over the time between them', () => {
-    expect(ratesOf([report(10, 100), report(12, 120), report(16, 120)])).toEqual([
+    expect(computeRates([report(10, 100), report(12, 120), report(16, 120)])).toEqual([
       { at: 12, perSecond: 10 },
       { at: 16, perSecond: 0 },
     ]);
   });
 
   it('are unknown across a gap between reports', () => {
-    expect(ratesOf([report(10, 100), report(12, 120), report(100, 900), report(102, 920)])).toEqual([
+    expect(computeRates([report(10, 100), report(12, 120), report(100, 900), report(102, 920)])).toEqual([
       { at: 12, perSecond: 10 },
       { at: 100, perSecond: null },
       { at: 102, perSecond: 10 },
@@ -29,7 +29,9 @@ describe('events per second', () => {
   });
 
   it('need reports that are far enough apart, and skip a counter that restarts', () => {
-    expect(ratesOf([report(10, 100), report(11, 300), report(12, 120)])).toEqual([{ at: 12, perSecond: 10 }]);
-    expect(ratesOf([report(10, 100), report(12, 7), report(14, 9)])).toEqual([{ at: 14, perSecond: 1 }]);
+    expect(computeRates([report(10, 100), report(11, 300), report(12, 120)])).toEqual([
+      { at: 12, perSecond: 10 },
+    ]);
+    expect(computeRates([report(10, 100), report(12, 7), report(14, 9)])).toEqual([{ at: 14, perSecond: 1 }]);
   });
 });

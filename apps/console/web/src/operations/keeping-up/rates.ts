@@ -13,7 +13,7 @@ const MIN_INTERVAL_S = 1.5;
 const MAX_INTERVAL_S = 20;
 
 /** Records folded per second, between reports that follow each other. */
-export function ratesOf(reports: readonly IngestReport[]): Rate[] {
+export function computeRates(reports: readonly IngestReport[]): Rate[] {
   const rates: Rate[] = [];
   let before: { at: number; received: number } | undefined;
   for (const { at: reportedAt, totals } of reports) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client';
+import { api, requireData } from '../../api/client';
 import { CHANNELS } from '../../channels';
 import type { Channel } from '../../channels';
-import { zoneOf } from '../../clients/use-clients';
+import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { todayAndBefore } from '../../format/today';
 import type { TimeRange } from '../../format/today';
@@ -14,7 +14,7 @@ export const useVolumes = (client: Client) =>
   useQuery({
     queryKey: ['usage', client.clientId, 'volumes'],
     queryFn: async () => {
-      const { today, before } = todayAndBefore(Date.now(), zoneOf(client));
+      const { today, before } = todayAndBefore(Date.now(), clientZone(client));
       const [now, then] = await Promise.all([today, before].map((span) => volumes(client.clientId, span)));
       return { now, then };
     },
@@ -26,7 +26,7 @@ async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<V
   // Just after midnight the range is empty
   if (toMs <= fromMs) return sums;
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
-  const { rows } = await dataOf(
+  const { rows } = await requireData(
     api.GET('/v1/clients/{clientId}/usage', {
       params: { path: { clientId }, query: { from, to, by: 'day', split: 'channel' } },
     }),

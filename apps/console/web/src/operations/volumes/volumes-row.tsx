@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { CHANNELS } from '../../channels';
 import { clientPath } from '../../client-path';
-import { zoneOf } from '../../clients/use-clients';
+import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
 import { NumberWithChange } from './number-with-change';
@@ -18,7 +18,7 @@ export function VolumesRow({ client }: { readonly client: Client }) {
     <tr>
       <th scope="row">
         <Link to={clientPath(client.clientId)}>{client.clientId}</Link>
-        <small className="quiet"> {zoneOf(client)}</small>
+        <small className="quiet"> {clientZone(client)}</small>
       </th>
       {CHANNELS.map((channel) => (
         <td key={channel} className="number">

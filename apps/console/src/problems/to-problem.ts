@@ -14,7 +14,7 @@ const KAFKA_NAME = /^KafkaJS/;
 const KAFKA_MESSAGE = /^Broker not connected/;
 
 /** Any error as a problem. One that is neither the request's fault nor an outage is `internal`, without details. */
-export function problemOf(error: unknown): Problem {
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { name, message, status }: Thrown = typeof error === 'object' && error !== null ? error : {};
   const text = typeof message === 'string' ? message : '';

@@ -6,7 +6,7 @@ interface Watch {
 }
 
 /** Several watches as one: a close that more than one returns is repeated once. */
-export const anyOf = (...watches: readonly Watch[]): Watch => ({
+export const combineWatches = (...watches: readonly Watch[]): Watch => ({
   due: (clientIds, nowMs) => {
     const closes = watches.flatMap((watch) => watch.due(clientIds, nowMs));
     return [...new Map(closes.map((close) => [close.clientId, close])).values()];

@@ -14,7 +14,7 @@ const NEWCOMER = { id: 'duero-seguros', busiestHour: 40 };
 const ALWAYS_BUSY = { hours: Array<number>(24).fill(1), weekdays: Array<number>(7).fill(1), months: [] };
 
 /** Endless traffic from an instant on, to be published by the clock. */
-export function trafficGoingOn(clients: readonly DemoClient[], seed: number, fromMs: number): Traffic {
+export function liveTraffic(clients: readonly DemoClient[], seed: number, fromMs: number): Traffic {
   const usual = clients.map(({ plan: { profile } }) => ({ ...profile, busiestHour: PER_HOUR }));
   const newcomers = usual.slice(0, 1).map((profile) => ({ ...profile, ...NEWCOMER }));
   const plans = [...usual, ...newcomers].map((profile) => ({

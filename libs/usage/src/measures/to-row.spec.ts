@@ -1,14 +1,14 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cellsOf } from '../cells/cells-of.js';
+import { emitCells } from '../cells/emit-cells.js';
 import { anyBody } from '../testing/arbitraries.js';
-import { cellOf, rowOf } from './row-of.js';
+import { toCell, toRow } from './to-row.js';
 
 it('turns cells into rows and back', () => {
   fc.assert(
     fc.property(anyBody, (body) => {
-      cellsOf(body, (slot, dimensions, vector) => {
-        expect(cellOf(rowOf(slot, dimensions, vector))).toStrictEqual({ slot, dimensions, vector });
+      emitCells(body, (slot, dimensions, vector) => {
+        expect(toCell(toRow(slot, dimensions, vector))).toStrictEqual({ slot, dimensions, vector });
       });
     }),
     { numRuns: 30 },

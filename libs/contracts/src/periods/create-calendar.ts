@@ -22,7 +22,7 @@ const build = (period: PeriodTerms, zone: string): Calendar => {
 const calendars = new WeakMap<PeriodTerms, Map<string, Calendar>>();
 
 /** The calendar of validated period terms in a zone; cached by the terms' object identity and the zone. */
-export const calendarOf = (period: PeriodTerms, zone: string): Calendar => {
+export const createCalendar = (period: PeriodTerms, zone: string): Calendar => {
   const byZone = calendars.get(period) ?? new Map<string, Calendar>();
   calendars.set(period, byZone);
   const calendar = byZone.get(zone) ?? build(period, zone);

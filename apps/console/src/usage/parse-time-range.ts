@@ -1,13 +1,13 @@
 import { segments } from '#contracts';
 import type { ContractVersion } from '#contracts';
-import { slotOf } from '#usage';
+import { toSlot } from '#usage';
 import type { Bucket } from './buckets.js';
 
 /**
  * The first slot of the range that a slot belongs to. Usage within a range can be summed before it is evaluated: it is
  * in one bucket and under one contract, which decides which calls are short.
  */
-export function rangeAt(
+export function parseTimeRange(
   bucketOf: (slot: number) => Bucket,
   versions: readonly ContractVersion[],
 ): (slot: number) => number {
@@ -18,7 +18,7 @@ export function rangeAt(
     const { fromMs, toMs } = bucketOf(slot);
     let found = slot;
     for (const part of segments(versions, fromMs, toMs)) {
-      const [first, end] = [slotOf(part.fromMs), slotOf(part.toMs)];
+      const [first, end] = [toSlot(part.fromMs), toSlot(part.toMs)];
       for (let own = first; own < end; own++) known.set(own, first);
       if (slot >= first && slot < end) found = first;
     }

@@ -24,7 +24,7 @@ const measuresOf = (vector: Vector): ContactMeasures => ({
 });
 
 /** A cell of usage as a row with named measures. */
-export const rowOf = (slot: number, dimensions: Dimensions, vector: Vector): UsageRow => {
+export const toRow = (slot: number, dimensions: Dimensions, vector: Vector): UsageRow => {
   switch (dimensions.kind) {
     case 'contact':
       return { ...dimensions, slot, measures: measuresOf(vector) };
@@ -41,8 +41,8 @@ export interface Cell {
   readonly vector: Vector;
 }
 
-/** The cell behind a row: the reverse of {@link rowOf}. */
-export const cellOf = (row: UsageRow): Cell => {
+/** The cell behind a row: the reverse of {@link toRow}. */
+export const toCell = (row: UsageRow): Cell => {
   switch (row.kind) {
     case 'contact': {
       const { slot, measures, ...dimensions } = row;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
-import { slotOf, slotStart } from '#usage';
-import { bucketsOf } from './buckets.js';
-import { rangeAt } from './range-at.js';
+import { toSlot, slotStart } from '#usage';
+import { createBuckets } from './buckets.js';
+import { parseTimeRange } from './parse-time-range.js';
 
 const MADRID = 'Europe/Madrid';
 const version = (number: number, effectiveFrom: string) =>
   ({ clientId: 'acme', version: number, effectiveFrom, model: 'ended' }) as ContractVersion;
 const firstOf = (instant: string, versions: readonly ContractVersion[]) => {
-  const first = rangeAt(bucketsOf('day', MADRID), versions)(slotOf(Date.parse(instant)));
+  const first = parseTimeRange(createBuckets('day', MADRID), versions)(toSlot(Date.parse(instant)));
   return new Date(slotStart(first)).toISOString().slice(0, 16);
 };
 
@@ -31,11 +31,11 @@ describe('the range of a slot', () => {
     const versions = [version(1, '2026-03-01T06:30:00Z'), version(2, '2026-03-29T00:15:00Z')];
     const slots = Array.from(
       { length: 40 * 96 },
-      (_, index) => slotOf(Date.parse('2026-02-25T00:00Z')) + index,
+      (_, index) => toSlot(Date.parse('2026-02-25T00:00Z')) + index,
     );
     const [forth, back] = [
-      rangeAt(bucketsOf('day', MADRID), versions),
-      rangeAt(bucketsOf('day', MADRID), versions),
+      parseTimeRange(createBuckets('day', MADRID), versions),
+      parseTimeRange(createBuckets('day', MADRID), versions),
     ];
     const firsts = slots.map(forth);
     expect([...slots].reverse().map(back).reverse()).toEqual(firsts);

@@ -13,7 +13,7 @@ import type { PreviewState } from './preview.js';
 import { Problem } from '../problems/problem.js';
 
 /** The period that holds a local date, or now, with the bounds with which it is or will be closed. */
-export function periodOn(
+export function findPeriod(
   {
     versions,
     signed,

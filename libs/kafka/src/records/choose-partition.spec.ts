@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import kafkajs from 'kafkajs';
-import { murmur2, partitionOf } from './partition-of.js';
+import { murmur2, choosePartition } from './choose-partition.js';
 
 describe('murmur2', () => {
   // from the tests of Kafka's Java client
@@ -15,7 +15,7 @@ describe('murmur2', () => {
   ])('%s gives %d', (text, hash) => expect(murmur2(Buffer.from(text))).toBe(hash));
 });
 
-describe('partitionOf', () => {
+describe('choosePartition', () => {
   it('is the partition that kafkajs itself chooses', () => {
     const choose = kafkajs.Partitioners.DefaultPartitioner();
     fc.assert(
@@ -30,7 +30,7 @@ describe('partitionOf', () => {
         const message = { key, value: null };
         // kafkajs treats an empty key as no key and then takes any partition
         fc.pre(key !== '');
-        return choose({ topic: 't', partitionMetadata, message }) === partitionOf(key, partitions);
+        return choose({ topic: 't', partitionMetadata, message }) === choosePartition(key, partitions);
       }),
       { numRuns: 500 },
     );

@@ -29,6 +29,6 @@ export function murmur2(data: Uint8Array): number {
  * The partition that every Kafka client's default partitioner gives a key, so that a client's events and closes
  * are in one partition, whichever program publishes them.
  */
-export function partitionOf(key: string | Buffer, partitions: number): number {
+export function choosePartition(key: string | Buffer, partitions: number): number {
   return (murmur2(typeof key === 'string' ? Buffer.from(key) : key) & 0x7fffffff) % partitions;
 }

@@ -2,7 +2,7 @@ import { inForce, parseInstant } from '#contracts';
 import type { ContractVersion } from '#contracts';
 
 /** The version that was in force at the start of a version until the latter was signed. */
-export function replacedBy(
+export function findReplaced(
   version: ContractVersion,
   inOrderOfSigning: readonly ContractVersion[],
 ): ContractVersion | undefined {

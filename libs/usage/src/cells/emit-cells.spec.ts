@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { handleMs } from '../body/durations.js';
 import type { Body, Leg, Shift } from '../events/usage-event.js';
-import { SLOT_MS, slotOf, slotStart } from '../interval.js';
-import type { Cell } from '../measures/row-of.js';
-import { rowOf } from '../measures/row-of.js';
+import { SLOT_MS, toSlot, slotStart } from '../interval.js';
+import type { Cell } from '../measures/to-row.js';
+import { toRow } from '../measures/to-row.js';
 import { anyBody, anyLeg, anyShift } from '../testing/arbitraries.js';
-import { cellsOf } from './cells-of.js';
+import { emitCells } from './emit-cells.js';
 
 const cells = (body: Body): Cell[] => {
   const all: Cell[] = [];
-  cellsOf(body, (slot, dimensions, vector) => all.push({ slot, dimensions, vector }));
+  emitCells(body, (slot, dimensions, vector) => all.push({ slot, dimensions, vector }));
   return all;
 };
 const partsOf = (body: Body, kind: Cell['dimensions']['kind']): [slot: number, ms: number][] =>
@@ -20,7 +20,7 @@ const partsOf = (body: Body, kind: Cell['dimensions']['kind']): [slot: number, m
 const total = (parts: [number, number][]): number => parts.reduce((sum, [, ms]) => sum + ms, 0);
 
 const T0 = Date.parse('2026-03-02T09:00:00Z');
-const S0 = slotOf(T0);
+const S0 = toSlot(T0);
 const LEG: Leg = {
   kind: 'leg',
   channel: 'call',
@@ -49,7 +49,7 @@ const SHIFT: Shift = {
 describe('contact cell', () => {
   it('counts and times a leg in the slot that contains its end', () => {
     const [contact] = cells(LEG);
-    expect(contact && rowOf(contact.slot, contact.dimensions, contact.vector)).toStrictEqual({
+    expect(contact && toRow(contact.slot, contact.dimensions, contact.vector)).toStrictEqual({
       kind: 'contact',
       channel: 'call',
       team: 'shared',
@@ -109,7 +109,7 @@ describe('contact cell', () => {
     ],
   ])('%s', (_name, changes, expected) => {
     const [contact] = cells({ ...LEG, ...changes });
-    expect(contact && rowOf(contact.slot, contact.dimensions, contact.vector)).toMatchObject(expected);
+    expect(contact && toRow(contact.slot, contact.dimensions, contact.vector)).toMatchObject(expected);
   });
 });
 
@@ -141,7 +141,7 @@ describe('load cells', () => {
         const span = BigInt(leg.endedAtMs - leg.startedAtMs);
         fc.pre(span > 0n);
         let before = 0n;
-        for (let slot = slotOf(leg.startedAtMs); slot <= slotOf(leg.endedAtMs); slot++) {
+        for (let slot = toSlot(leg.startedAtMs); slot <= toSlot(leg.endedAtMs); slot++) {
           const overlap = BigInt(Math.min(slotStart(slot + 1), leg.endedAtMs) - leg.startedAtMs);
           const upTo = (handle * overlap) / span;
           expect(parts.get(slot) ?? 0).toBe(Number(upTo - before));

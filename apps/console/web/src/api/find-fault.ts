@@ -2,7 +2,7 @@ import { ApiError } from './problem';
 import type { FaultAt } from './problem';
 
 /** The fault that the server reports at a pointer into the request body. */
-export function faultAt(error: Error | null, pointer: string): FaultAt | undefined {
+export function findFault(error: Error | null, pointer: string): FaultAt | undefined {
   if (!(error instanceof ApiError)) return undefined;
   return error.problem.faults?.find((fault) => fault.pointer === pointer);
 }

@@ -13,8 +13,8 @@ export const emitParts = (body: Body, emit: EmitPart): void => {
   emitLoad(body, emit);
 };
 
-/** Like {@link partsOf}, with the full dimensions of each cell. */
-export const cellsOf = (body: Body, emit: EmitCell): void =>
+/** Like {@link emitParts}, with the full dimensions of each cell. */
+export const emitCells = (body: Body, emit: EmitCell): void =>
   emitParts(body, (slot, kind, vector, atLeast) => emit(slot, dimensionsOf(body, kind, atLeast), vector));
 
 const dimensionsOf = (body: Body, kind: Dimensions['kind'], atLeast: ShortThreshold): Dimensions => {

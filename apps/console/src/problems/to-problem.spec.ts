@@ -1,10 +1,10 @@
 import { NotFoundException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailableError } from '#store';
-import { problemOf } from './problem-of.js';
+import { toProblem } from './to-problem.js';
 import { Problem } from './problem.js';
 
-describe('problemOf', () => {
+describe('toProblem', () => {
   it.each([
     ['a problem', new Problem('unknown-client', 'acme'), 'unknown-client', 404],
     ['an unknown route', new NotFoundException('Cannot GET /x'), 'not-found', 404],
@@ -24,10 +24,10 @@ describe('problemOf', () => {
     ['a bug', new TypeError('undefined is not a function'), 'internal', 500],
     ['something thrown that is no error', 'oops', 'internal', 500],
   ])('classifies %s', (_what, error, code, status) => {
-    expect(problemOf(error).body).toMatchObject({ code, status, type: `urn:contador:problem:${code}` });
+    expect(toProblem(error).body).toMatchObject({ code, status, type: `urn:contador:problem:${code}` });
   });
 
   it('does not reveal the details of a failure', () => {
-    expect(JSON.stringify(problemOf(new Error('password=secret')).body)).not.toContain('secret');
+    expect(JSON.stringify(toProblem(new Error('password=secret')).body)).not.toContain('secret');
   });
 });
