@@ -137,7 +137,7 @@ export default {
     ),
     rule(
       'demo-borrows',
-      'The demo starts what the tests start, found only when it runs: the image has no test code.',
+      'The demo starts what the tests start, loaded only when it runs, and only in a clone.',
       { path: '^apps/cli/src/demo/', pathNot: spec },
       { path: '^test/', pathNot: '^test/support/(services|processes|traffic)/index\\.ts$' },
     ),

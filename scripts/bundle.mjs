@@ -2,10 +2,12 @@
  * Makes `dist/bin`: each process with its packages in a few files. Node takes three times as long to find and load the
  * same code in some 1,500 modules. The modules in `dist` stay what `nest start` runs.
  */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
 const OUT = 'dist/bin';
+/** Filled first, so that what runs from the last build finds its files until the end. */
+const NEXT = 'dist/bin-next';
 
 /**
  * Loaded from node_modules: snappy is a native module; Nest and we ask for kafkajs, class-transformer and class-validator
@@ -14,7 +16,7 @@ const OUT = 'dist/bin';
  */
 const SEPARATE = ['kafkajs', 'ioredis', 'snappy', 'class-transformer', 'class-validator', 'testcontainers'];
 
-rmSync(OUT, { recursive: true, force: true });
+rmSync(NEXT, { recursive: true, force: true });
 const bundle = await rolldown({
   input: {
     ...Object.fromEntries(
@@ -27,8 +29,17 @@ const bundle = await rolldown({
   external: SEPARATE,
   // Optional packages of Nest that are not installed; Nest reports one that is needed
   onLog: (level, log, handle) => {
-    if (log.code !== 'UNRESOLVED_IMPORT') handle(level, log);
+    if (log.code !== 'UNRESOLVED_IMPORT' || !log.message.includes('node_modules/@nestjs/'))
+      handle(level, log);
   },
 });
-await bundle.write({ dir: OUT, format: 'esm', sourcemap: true, keepNames: true, strictExecutionOrder: true });
-cpSync('libs/store/src/commands', `${OUT}/commands`, { recursive: true });
+await bundle.write({
+  dir: NEXT,
+  format: 'esm',
+  sourcemap: true,
+  keepNames: true,
+  strictExecutionOrder: true,
+});
+cpSync('libs/store/src/commands', `${NEXT}/commands`, { recursive: true });
+rmSync(OUT, { recursive: true, force: true });
+renameSync(NEXT, OUT);

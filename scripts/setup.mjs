@@ -16,6 +16,7 @@ const consoleClient = join('libs', 'console-client');
 const apiDescription = 'docs/reference/openapi.json';
 const apiTypes = join(consoleClient, 'src', 'schema.d.ts');
 const bundling = 'scripts/bundle.mjs';
+const packages = ['package.json', 'package-lock.json'];
 const onlyForTests = /spec\.ts$|\/testing\/|^libs\/[^/]+\/test\//;
 
 requireNode(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
@@ -50,7 +51,7 @@ function installed() {
 }
 
 function built() {
-  if (!existsSync(apiTypes) || !existsSync('dist/.sources')) return false;
+  if (![apiTypes, 'dist/.sources', 'dist/bin/contador.js'].every((file) => existsSync(file))) return false;
   return readFileSync('dist/.sources', 'utf8') === fingerprint();
 }
 
@@ -89,7 +90,7 @@ function webFiles() {
       .filter((entry) => entry.isFile() && !isGenerated(entry.name))
       .map(({ parentPath, name }) => join(parentPath, name)),
   );
-  return [...files.sort(), 'package.json'];
+  return [...files.sort(), ...packages];
 }
 
 function sourceFiles() {
@@ -106,7 +107,7 @@ function sourceFiles() {
     bundling,
     'tsconfig.base.json',
     'tsconfig.build.json',
-    'package.json',
+    ...packages,
   ];
 }
 

@@ -18,14 +18,19 @@ export default class PhasedRunner extends TestRunner {
   }
 
   async runTests(tests, watcher, options) {
-    const of = (...names) => tests.filter(({ context }) => names.includes(context.config.displayName.name));
-    const [invariants, units, others] = [of('invariants'), of('unit'), of('integration')];
+    const of = (name) => tests.filter(({ context }) => context.config.displayName.name === name);
+    const [invariants, units] = [of('invariants'), of('unit')];
     if (options.serial || invariants.length === 0) return super.runTests(tests, watcher, options);
     await Promise.all([
       this.#alone.runTests(invariants, watcher, options),
       this.#meanwhile.runTests(units, watcher, options),
     ]);
-    return super.runTests(others, watcher, options);
+    const done = new Set([...invariants, ...units]);
+    return super.runTests(
+      tests.filter((test) => !done.has(test)),
+      watcher,
+      options,
+    );
   }
 
   on(event, listener) {

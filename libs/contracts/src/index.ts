@@ -41,7 +41,7 @@ export { ManyOf, OneOf } from './fields/one-of.js';
 export { Optional } from './fields/optional.js';
 export { PART, Part, Parts } from './fields/part.js';
 export type { PartKind, PartShape } from './fields/part.js';
-export { Country, Email, Id, Pattern, Text, TextOrNone, Texts } from './fields/text.js';
+export { Country, Email, ForeignText, Id, Pattern, Text, TextOrNone, Texts } from './fields/text.js';
 export { Zone } from './fields/zone.js';
 export * from './same-terms.js';
 export * from './with-defaults.js';

@@ -1,5 +1,6 @@
 import type { IssuedDocument, LineEvents, LineRow } from '#invoicing';
 import { DEFAULT_LANGUAGE, describeUnit } from '#wording';
+import { oneLine } from '../terminal/one-line.js';
 import { calculationText, quantityText } from './exact-figures.js';
 import { originText } from './origin.js';
 
@@ -32,7 +33,8 @@ export function* lineEventsText(
     return;
   }
   yield '\n';
-  for (const row of rows) yield `${rowText(row, inUnits)}\n`;
+  // Ids and sources are texts of others
+  for (const row of rows) yield `${oneLine(rowText(row, inUnits))}\n`;
   yield `\nSum: ${inUnits(quantityText(sum))}, ${addsUp ? 'equal to the line quantity' : `not equal to the line quantity ${quantity}; run contador verify`}.\n`;
 }
 

@@ -1,4 +1,4 @@
-import { createClaim, outOfOrder, positionInSeries, sameClaim } from '#invoicing';
+import { claimKey, createClaim, outOfOrder, positionInSeries } from '#invoicing';
 import type { Claim, DocumentFault, PatternsOf, PublishedDocument } from '#invoicing';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
@@ -16,21 +16,24 @@ export async function readClaims(
   patternsOf: PatternsOf,
   onOther: (other: NoDocument) => void,
 ): Promise<Claims> {
-  const byId = new Map<string, Claim[]>();
+  const byContent = new Map<string, Claim>();
   const sellers = new Map<string, Claim['seller']>();
   const onDocument = (document: PublishedDocument, position: PublishedAt): void => {
     const claim = createClaim(document, position);
     const text = JSON.stringify(claim.seller);
     const seller = sellers.get(text) ?? claim.seller;
     sellers.set(text, seller);
-    const others = byId.get(claim.documentId) ?? [];
-    if (others.some((other) => sameClaim(other, claim))) return;
-    byId.set(claim.documentId, [...others, { ...claim, seller }]);
+    const key = claimKey(claim);
+    if (!byContent.has(key)) byContent.set(key, { ...claim, seller });
   };
   await readPublished(logs, onDocument, onOther);
-  const claims = [...byId.values()].flat();
+  const claims = [...byContent.values()];
   const byClient = new Map<string, Claim[]>();
-  for (const claim of claims) byClient.set(claim.clientId, [...(byClient.get(claim.clientId) ?? []), claim]);
+  for (const claim of claims) {
+    const own = byClient.get(claim.clientId);
+    if (own) own.push(claim);
+    else byClient.set(claim.clientId, [claim]);
+  }
   return { byClient, numberFaults: findNumberFaults(claims, patternsOf) };
 }
 

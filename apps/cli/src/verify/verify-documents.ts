@@ -21,7 +21,7 @@ export interface VerifyOptions {
   readonly onFindings: (findings: readonly AuditFinding[]) => Promise<void>;
   /** Called when all documents are verified, with the gaps in their numbers and sequences. */
   readonly onGaps: (gaps: readonly NumberGap[]) => Promise<void>;
-  /** Called when all documents are verified, for each record among them that is no document. */
+  /** Called for each record among the documents that is none. */
   readonly onOther: (other: NoDocument) => void;
   /** Called for each contract or adjustment record with faults. */
   readonly onIgnored: OnIgnored;

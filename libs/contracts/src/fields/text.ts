@@ -24,6 +24,12 @@ export const Text = (max = 200): PropertyDecorator => {
   );
 };
 
+/** Text of another system, kept as it is: 1 to `max` characters of any kind. */
+export const ForeignText = (max: number): PropertyDecorator => {
+  const expected = `must be a text of 1 to ${max} characters`;
+  return allOf(IsString(withMessage('type', expected)), Length(1, max, withMessage('format', expected)));
+};
+
 /** Text for people that may be empty: up to `max` characters. */
 export const TextOrNone = (max = 200): PropertyDecorator => {
   const expected = `must be a text of up to ${max} characters, none of them a control character`;

@@ -14,6 +14,7 @@ import { issue } from '../document/issue.js';
 import { readIssuedDocument } from '../document/published-document.js';
 import type { PublishedDocument } from '../document/published-document.js';
 import { canonicalJson } from '#usage';
+import { sha256Hex } from '../hashing/content-hash.js';
 import type { Claim } from './claim.js';
 import { firstDifference } from './first-difference.js';
 import type { AuditFinding, DocumentAudit, DocumentFault } from './audit-finding.js';
@@ -226,8 +227,10 @@ const bookedUpTo = ({ period, lines, tax }: IssuedDocument): number =>
     ...[...lines, ...tax].flatMap(({ periodTo }) => (periodTo === undefined ? [] : [Date.parse(periodTo)])),
   );
 
-/** Whether two published copies are the same document. */
-export const sameClaim = (a: Claim, b: Claim): boolean => contentOf(a) === contentOf(b);
-
-const contentOf = ({ partition: _partition, offset: _offset, draft: _draft, ...content }: Claim): string =>
-  canonicalJson(content);
+/** Equal for published copies of the same content. */
+export const claimKey = ({
+  partition: _partition,
+  offset: _offset,
+  draft: _draft,
+  ...content
+}: Claim): string => sha256Hex(canonicalJson(content));

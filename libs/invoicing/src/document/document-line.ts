@@ -1,4 +1,4 @@
-import { Figure, Id, Instant, Int, Ints, OneOf, Optional, Part, Parts, Text } from '#contracts';
+import { Figure, ForeignText, Id, Instant, Int, Ints, OneOf, Optional, Part, Parts, Text } from '#contracts';
 import { LINE_COMPONENTS, PricedLine } from '#rating';
 import type { LineComponent } from '#rating';
 import { ADJUSTMENT_KINDS } from './adjustment.js';
@@ -12,12 +12,12 @@ export class LineFigures {
   readonly amount!: string;
 }
 
-/** The identity of an event, and its revision. */
+/** The identity of an event, as ingest accepted it, and its revision. */
 class ChangedEvent {
-  @Text(65_536)
+  @ForeignText(65_536)
   readonly source!: string;
 
-  @Text(65_536)
+  @ForeignText(65_536)
   readonly id!: string;
 
   @Int(0, Number.MAX_SAFE_INTEGER)

@@ -97,3 +97,15 @@ describe('a document that anybody may have published', () => {
     });
   });
 });
+
+it.each([
+  ['blank', ' '],
+  ['control characters', 'a\u0001\n'],
+])('a genuine note is a document, whatever the identity of a late event: %s', (_what, text) => {
+  const figures = { quantity: '1', amount: '0.65' };
+  const cause = { events: [{ source: text, id: text, revision: 0 }], eventCount: 1, contractVersions: [] };
+  const [line, ...others] = right.lines;
+  const difference = { corrects: 'ES-0001', before: figures, now: figures, cause };
+  const note = { ...right, type: 'credit-note', lines: [{ ...line, difference }, ...others] };
+  expect(readIssuedDocument(note)).toEqual({ ok: note });
+});

@@ -5,8 +5,11 @@ import type { PublishedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { parseRecordJson, refused } from '../record-json.js';
 
+/** The most faults of a record that are reported. */
+const MOST_FAULTS = 3;
+
 /**
- * A record of the invoices topic as the document that accounting receives. Codes: those of `readJson`, `invalid` where
+ * A record of the invoices topic as the document that accounting receives. Codes: those of `parseRecordJson`, `invalid` where
  * the data is no document, and `unknown-type` for an event whose type is not that of its document, which subscribers
  * take for something else.
  */
@@ -16,7 +19,8 @@ export function readInvoice(record: RawRecord): Checked<PublishedDocument> {
   const { type, data } = asObject(json.ok) as { readonly type?: unknown; readonly data?: unknown };
   if (data === undefined) return refused('invalid', 'the event has no data');
   const read = readPublishedDocument(data);
-  if ('faults' in read) return refused('invalid', `the data is no document: ${faultsText(read.faults)}`);
+  if ('faults' in read)
+    return refused('invalid', `the data is no document: ${faultsText(read.faults.slice(0, MOST_FAULTS))}`);
   return type === undefined || type === documentEventType(read.ok.type)
     ? read
     : refused('unknown-type', `an event of type ${JSON.stringify(type)} is no issued document`);
