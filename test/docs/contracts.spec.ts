@@ -92,3 +92,21 @@ describe('docs/reference/contracts.md', () => {
     expect(blocksOf(page, 'json').length).toBeGreaterThan(2);
   });
 });
+
+describe('docs/guide/contracts.md', () => {
+  const page = read('docs/guide/contracts.md');
+  const commands = [...page.matchAll(/^npm run -s contador -- (.*)$/gm)].map(([, command = '']) => command);
+
+  it.each(blocksOf(page, 'json'))('is valid: %s', (json) => {
+    expect(faultsOf(json)).toEqual([]);
+  });
+
+  it.each(commands)('%s succeeds', async (command) => {
+    expect((await runCommand(...command.split(' '))).code).toBe(0);
+  });
+
+  it('has an example of each model, a check and a comparison', () => {
+    for (const model of ['per-event', 'hourly', 'mixed']) expect(page).toContain(`"model": "${model}"`);
+    expect(commands.map((command) => command.split(' ')[0])).toEqual(['contracts', 'compare']);
+  });
+});
