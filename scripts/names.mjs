@@ -1,16 +1,14 @@
 /**
  * One name, one meaning: fails if two files export a type, a function or a constant of the same name, or if an exported
- * function's name ends in a preposition. Skips test code; for the first, also the web page, which is a separate program
- * and gets its types from the API description, and the two tables in which the same name is the point: a language's
- * texts, and a term's folder with its rule.
+ * function's name ends in a preposition. Skips test code and, for the first, the two tables in which the same name is the
+ * point: a language's texts, and a term's folder with its rule.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const TESTS = /spec\.tsx?$|\/testing\/|^libs\/[^/]+\/test\//;
 const SAME_NAMES = [
-  /^apps\/console\/web\//,
-  /^libs\/wording\/src\/[a-z]{2}\/\w+\.ts$/,
+  /^(libs\/wording\/src|apps\/console\/web\/src\/i18n)\/[a-z]{2}\/\w+\.ts$/,
   /^libs\/(contracts\/src\/terms\/[\w-]+\/term|rating\/src\/rules\/[\w-]+\/rule)\.ts$/,
 ];
 const EXPORTED =

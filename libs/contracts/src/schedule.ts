@@ -1,12 +1,11 @@
+import type { TimeRange } from '#usage';
 import { parseInstant } from './fields/instant.js';
 import type { ContractVersion } from './terms/contract-version.js';
 import type { Terms } from './terms/terms.js';
 import { withDefaults } from './with-defaults.js';
 
-/** A time range [fromMs, toMs) with one version's terms, or none: before the first version or after an `ended`. */
-export interface ScheduleSegment {
-  readonly fromMs: number;
-  readonly toMs: number;
+/** A time range with one version's terms, or none: before the first version or after an `ended`. */
+export interface ScheduleSegment extends TimeRange {
   readonly terms: Terms | undefined;
 }
 

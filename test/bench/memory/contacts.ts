@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RawRecord } from '#kafka';
+import type { TimeRange } from '#usage';
 import type { ClientProfile } from '../../support/traffic/client-profile.js';
 import { EventDrawer } from '../../support/traffic/events/draw-events.js';
 import { STRUCTURED, inRecord, written } from '../../support/traffic/events/encode.js';
@@ -27,7 +28,7 @@ export const createProfile = (id: string, more: Partial<ClientProfile> = {}): Cl
  */
 export function* createContacts(
   profiles: readonly ClientProfile[],
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  { fromMs, toMs }: TimeRange,
   unit: Unit,
 ): Generator<EventFacts> {
   const random = new Random(1);

@@ -1,3 +1,4 @@
+import type { TimeRange } from '#usage';
 import type { Close, Entry, Sent } from './random-history.js';
 
 export interface Sums {
@@ -9,11 +10,7 @@ export interface Sums {
  * The expected usage, computed the simple way: of each event the highest revision; `within` = calls that
  * ended in [from, to).
  */
-export function plainFold(
-  history: readonly Entry[],
-  clientId: string,
-  within: { readonly fromMs: number; readonly toMs: number },
-): Sums {
+export function plainFold(history: readonly Entry[], clientId: string, within: TimeRange): Sums {
   const latest = new Map<string, Sent>();
   for (const { sent } of history) {
     if (sent?.clientId === clientId && sent.revision > (latest.get(sent.id)?.revision ?? -1))

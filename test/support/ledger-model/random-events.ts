@@ -1,4 +1,5 @@
 import type { OutgoingRecord } from '#kafka';
+import type { TimeRange } from '#usage';
 
 type Pick = (below: number) => number;
 
@@ -26,7 +27,7 @@ export class RandomEvents {
     private readonly clients: readonly string[],
   ) {}
 
-  next(within: { readonly fromMs: number; readonly toMs: number }): Event {
+  next(within: TimeRange): Event {
     const before = this.pick(3) === 0 ? this.sent[this.pick(this.sent.length)] : undefined;
     const event = before ? this.again(before, within) : this.fresh(within);
     this.sent.push(event);
@@ -37,7 +38,7 @@ export class RandomEvents {
    * Repeats an event: corrected (and moved) by a higher revision, voided, unchanged, or with a lower revision
    * than the last.
    */
-  private again(event: Event, within: { readonly fromMs: number; readonly toMs: number }): Event {
+  private again(event: Event, within: TimeRange): Event {
     const { id, type, data } = event;
     const { clientId } = data;
     const revision = data.revision + this.pick(3);
@@ -46,7 +47,7 @@ export class RandomEvents {
     return { id, type, data: { clientId, revision, ...this.body(type, within) } };
   }
 
-  private fresh(within: { readonly fromMs: number; readonly toMs: number }): Event {
+  private fresh(within: TimeRange): Event {
     const type = [
       'contact.call',
       'contact.call',
@@ -60,7 +61,7 @@ export class RandomEvents {
     return { id: `e-${this.sent.length}`, type, data: { clientId, revision: 0, ...this.body(type, within) } };
   }
 
-  private body(type: string, { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): object {
+  private body(type: string, { fromMs, toMs }: TimeRange): object {
     const { pick } = this;
     const endedAtMs = fromMs + 1_000 * pick((toMs - fromMs) / 1_000);
     if (type === 'workforce.shift') {

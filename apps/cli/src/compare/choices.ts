@@ -1,4 +1,4 @@
-import type { Period, Terms } from '#contracts';
+import type { ChargingModel, Period } from '#contracts';
 import { derive, otherModels } from '#rating';
 import type { Choice, Derived, GivenPrices } from '#rating';
 import type { UsageRow } from '#usage';
@@ -14,7 +14,7 @@ export interface Choices {
 export function readChoices(
   clientId: string,
   files: readonly NamedFile[],
-  models: readonly Terms['model'][],
+  models: readonly ChargingModel[],
   usage: readonly UsageRow[],
   period: Period,
   given: GivenPrices,

@@ -1,4 +1,5 @@
-import type { Terms } from '#contracts';
+import { CHARGING_MODELS } from '#contracts';
+import type { ChargingModel } from '#contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dateArgument } from '../rate/periods.js';
 import { compareFiles } from './compare-files.js';
@@ -40,12 +41,12 @@ export const compareCommand = (): Command =>
       process.exitCode = await compareFiles(flags);
     });
 
-const MODELS: readonly string[] = ['per-event', 'hourly', 'mixed'] satisfies Terms['model'][];
-
-function models(text: string): Terms['model'][] {
+function models(text: string): ChargingModel[] {
   const named = [...new Set(text.split(',').map((model) => model.trim()))];
-  if (!named.every((model): model is Terms['model'] => MODELS.includes(model)))
-    throw new InvalidArgumentError(`must be one or more of ${MODELS.join(', ')}, separated by commas.`);
+  if (!named.every((model): model is ChargingModel => CHARGING_MODELS.some((known) => known === model)))
+    throw new InvalidArgumentError(
+      `must be one or more of ${CHARGING_MODELS.join(', ')}, separated by commas.`,
+    );
   return named;
 }
 

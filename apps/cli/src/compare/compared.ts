@@ -1,4 +1,4 @@
-import { segments } from '#contracts';
+import { CHARGING_MODELS, segments } from '#contracts';
 import type { Period } from '#contracts';
 import { compare } from '#rating';
 import type { Comparison, Derived } from '#rating';
@@ -14,8 +14,6 @@ export interface ClientComparison {
   readonly derived: readonly Derived[];
 }
 
-const MODELS = ['per-event', 'hourly', 'mixed'] as const;
-
 /**
  * The comparison of each client with a contract in force in the period, by client id.
  * @throws CliError (wrong usage) if terms cannot be compared.
@@ -26,7 +24,7 @@ export function* compareClients(
   fold: FileFold,
   flags: CompareFlags,
 ): Generator<ClientComparison> {
-  const models = flags.models ?? (files.length === 1 ? MODELS : []);
+  const models = flags.models ?? (files.length === 1 ? CHARGING_MODELS : []);
   for (const [clientId, period] of periods) {
     const own = files[0]?.contracts.get(clientId) ?? [];
     if (segments(own, period.fromMs, period.toMs).every(({ terms }) => terms === undefined)) continue;

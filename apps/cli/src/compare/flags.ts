@@ -1,9 +1,9 @@
-import type { Terms } from '#contracts';
+import type { ChargingModel } from '#contracts';
 
 export interface CompareFlags {
   readonly contracts: string;
   readonly with: readonly string[];
-  readonly models?: readonly Terms['model'][];
+  readonly models?: readonly ChargingModel[];
   readonly events: string;
   readonly period: string;
   readonly client?: string;

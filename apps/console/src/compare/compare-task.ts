@@ -1,6 +1,6 @@
 import { compare, derive, instant, otherModels } from '#rating';
 import type { Choice, ComparedChoice, Comparison, Derived } from '#rating';
-import type { ContractVersion, Period, Terms } from '#contracts';
+import type { ChargingModel, ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
 import type { CompareRequest } from './compare-request.js';
 
@@ -19,7 +19,7 @@ export interface Compared extends Omit<Comparison, 'choices'> {
     readonly assumptions: readonly string[];
   })[];
   /** Models without any basis to derive a price from. */
-  readonly notDerived: readonly Terms['model'][];
+  readonly notDerived: readonly ChargingModel[];
 }
 
 const PRESENT = 'present';

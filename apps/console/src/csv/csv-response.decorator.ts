@@ -3,14 +3,14 @@ import type { Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { ApiResponseOptions } from '@nestjs/swagger';
 import { CSV_TYPE } from './representation.js';
-import type { Table } from './csv-table.js';
+import type { CsvTable } from './csv-table.js';
 
 export const TABLE = 'contador:table';
 
 type Headers = NonNullable<ApiResponseOptions['headers']>;
 
 /** Answers as JSON of a class, or with `Accept: text/csv` as a table of the same figures. */
-export const CsvResponse = <T>(type: Type<T>, table: Table<T>, headers: Headers = {}): MethodDecorator =>
+export const CsvResponse = <T>(type: Type<T>, table: CsvTable<T>, headers: Headers = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(TABLE, table),
     ApiExtraModels(type),

@@ -5,13 +5,13 @@ import type { Observable } from 'rxjs';
 import { csvText } from '#invoicing';
 import { TABLE } from './csv-response.decorator.js';
 import { toCsvCells } from './csv-table.js';
-import type { Table } from './csv-table.js';
+import type { CsvTable } from './csv-table.js';
 import { CSV_TYPE, chooseRepresentation } from './representation.js';
 
 /** Converts answers of routes with a table into CSV when the request asks for it. */
 export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const table = Reflect.getMetadata(TABLE, context.getHandler()) as Table<unknown> | undefined;
+    const table = Reflect.getMetadata(TABLE, context.getHandler()) as CsvTable<unknown> | undefined;
     if (!table) return next.handle();
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();

@@ -1,10 +1,10 @@
 import type { IssuedDocument } from '#invoicing';
-import type { Table } from '../csv/csv-table.js';
+import type { CsvTable } from '../csv/csv-table.js';
 import type { DocumentPageDto } from './document.dto.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
 
 /** The list of documents. */
-export const DOCUMENTS_TABLE: Table<DocumentPageDto> = {
+export const DOCUMENTS_TABLE: CsvTable<DocumentPageDto> = {
   columns: [
     ...['documentId', 'type', 'clientId', 'number', 'sequence', 'period.from', 'period.to', 'zone'],
     ...['issuedAt', 'dueDate', 'corrects', 'currency', 'net', 'total', 'contentHash'],
@@ -19,7 +19,7 @@ const LINE = [
 ];
 
 /** A document's lines, counted from 1 as in the address of their events. The answer is the document's own JSON. */
-export const LINES_TABLE: Table<unknown> = {
+export const LINES_TABLE: CsvTable<unknown> = {
   columns: ['number', 'line', ...LINE, 'currency'],
   rows: (json) => {
     const { number, currency, lines } = JSON.parse(String(json)) as IssuedDocument;
@@ -28,7 +28,7 @@ export const LINES_TABLE: Table<unknown> = {
 };
 
 /** The events behind a line. */
-export const LINE_EVENTS_TABLE: Table<LineEventsPageDto> = {
+export const LINE_EVENTS_TABLE: CsvTable<LineEventsPageDto> = {
   columns: [
     ...['kind', 'quantity', 'before', 'now', 'why', 'source', 'id', 'revision', 'offset', 'type', 'team'],
     ...['activity', 'direction', 'queue', 'skill', 'leg', 'startedAt', 'endedAt', 'measuredMs', 'billedMs'],

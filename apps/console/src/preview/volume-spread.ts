@@ -1,6 +1,6 @@
 import type { Period } from '#contracts';
 import { slotStart } from '#usage';
-import type { UsageRow } from '#usage';
+import type { TimeRange, UsageRow } from '#usage';
 import { createBuckets } from '../usage/buckets.js';
 
 /** How far the rest of a period may deviate from a straight line, relative to the usage so far. */
@@ -50,10 +50,7 @@ const DAY_MS = 86_400_000;
 const SLOT_MS = slotStart(1);
 
 /** The local days that lie wholly within a time range. */
-function wholeDays(
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-  zone: string,
-): string[] {
+function wholeDays({ fromMs, toMs }: TimeRange, zone: string): string[] {
   const bucketOf = createBuckets('day', zone);
   const days: string[] = [];
   for (let at = fromMs; at < toMs;) {

@@ -1,4 +1,4 @@
-import type { Table } from '../csv/csv-table.js';
+import type { CsvTable } from '../csv/csv-table.js';
 import type { StatementDto } from './statement.dto.js';
 
 const FIGURES = [
@@ -10,7 +10,7 @@ const CORE = [
 ].map((name) => `core.${name}`);
 
 /** The whole period, then by channel and team, then by day; the column `of` names which. */
-export const STATEMENT_TABLE: Table<StatementDto> = {
+export const STATEMENT_TABLE: CsvTable<StatementDto> = {
   columns: ['of', 'day', 'channel', 'team', ...FIGURES, ...CORE],
   rows: ({ total, core, byChannel, byDay }) => [
     { of: 'period', ...total, core },

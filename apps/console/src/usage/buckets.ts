@@ -1,11 +1,10 @@
 import { createLocalQuarters } from '#contracts';
 import { SLOT_MS, SLOTS_PER_DAY, slotStart } from '#usage';
+import type { TimeRange } from '#usage';
 import type { Grain } from './grain.js';
 
-/** A time range [fromMs, toMs) of usage, and its start by the zone's clock. */
-export interface Bucket {
-  readonly fromMs: number;
-  readonly toMs: number;
+/** A time range of usage, and its start by the zone's clock. */
+export interface Bucket extends TimeRange {
   /** A local date, or a local time with its offset: `2026-10-25`, `2026-10-25T02:00+01:00`. */
   readonly local: string;
 }

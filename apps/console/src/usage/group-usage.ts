@@ -1,4 +1,4 @@
-import type { UsageRow } from '#usage';
+import type { TimeRange, UsageRow } from '#usage';
 import { addUsage } from './add-usage.js';
 import type { Bucket } from './buckets.js';
 import { UsageMeasuresDto } from './usage-measures.dto.js';
@@ -8,9 +8,7 @@ export const SPLITS = ['channel', 'team', 'queue'] as const;
 export type Split = (typeof SPLITS)[number];
 export type SplitValues = Partial<Record<Split, string>>;
 
-export interface Grouping {
-  readonly fromMs: number;
-  readonly toMs: number;
+export interface Grouping extends TimeRange {
   readonly bucketOf: (slot: number) => Bucket;
   readonly split: readonly Split[];
   /** Handle time in seconds below which a handled call of a slot is short. */

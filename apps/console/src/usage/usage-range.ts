@@ -1,23 +1,18 @@
 import { parseInstant } from '#contracts';
 import { SLOT_MS } from '#usage';
+import type { TimeRange } from '#usage';
 import type { FaultDto } from '../problems/problem.dto.js';
 import { MAX_RANGE_DAYS } from './grain.js';
 import type { Grain } from './grain.js';
 
 const DAY_MS = 86_400_000;
 
-/** A checked range [fromMs, toMs). */
-export interface UsageRange {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
 /** The range of a query whose instants are well formed, or all its faults. */
 export function usageRange(query: {
   readonly from: string;
   readonly to: string;
   readonly by: Grain;
-}): UsageRange | { readonly faults: readonly FaultDto[] } {
+}): TimeRange | { readonly faults: readonly FaultDto[] } {
   const faults: FaultDto[] = [];
   const [fromMs, toMs] = [parseInstant(query.from) ?? NaN, parseInstant(query.to) ?? NaN];
   for (const [parameter, ms] of [['from', fromMs] as const, ['to', toMs] as const]) {

@@ -1,15 +1,14 @@
 import type { ContractVersion } from '#contracts';
-import type { UsageRow } from '#usage';
+import type { TimeRange, UsageRow } from '#usage';
 import type { Bucket } from './buckets.js';
 import type { Grain } from './grain.js';
 import { SPLITS, groupUsage, totalUsage } from './group-usage.js';
 import { shortBelow } from './short-threshold.js';
 import type { ClientUsageDto } from './usage.dto.js';
-import type { UsageRange } from './usage-range.js';
 
 export interface UsageReportInput {
   readonly clientId: string;
-  readonly range: UsageRange;
+  readonly range: TimeRange;
   readonly by: Grain;
   readonly zone: string;
   readonly bucketOf: (slot: number) => Bucket;

@@ -1,4 +1,4 @@
-import type { Table } from '../csv/csv-table.js';
+import type { CsvTable } from '../csv/csv-table.js';
 import { INCREMENTS } from '#usage';
 import { SPLITS } from './group-usage.js';
 import type { ClientUsageDto } from './usage.dto.js';
@@ -20,7 +20,7 @@ const MEASURES = [
   ...['responseMs', 'responses', 'queueMs', 'answeredQueueMs', 'loadMs', 'staffedMs.*'],
 ];
 
-export const USAGE_TABLE: Table<ClientUsageDto> = {
+export const USAGE_TABLE: CsvTable<ClientUsageDto> = {
   columns: ['from', 'to', 'local', ...SPLITS, ...MEASURES.map((name) => `measures.${name}`)],
   rows: ({ rows }) => rows,
 };

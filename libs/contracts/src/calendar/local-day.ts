@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { TimeRange } from '#usage';
 
 /** The local date of an instant (epoch ms) in a zone. */
 export const toLocalDate = (epochMs: number, zone: string): Temporal.PlainDate =>
@@ -12,10 +13,7 @@ export const startOfDay = (date: string | Temporal.PlainDate, zone: string): num
   Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
 
 /** First instant of a local date and of the next one, in epoch ms: half-open. */
-export const dayBounds = (
-  date: string,
-  zone: string,
-): { readonly fromMs: number; readonly toMs: number } => ({
+export const dayBounds = (date: string, zone: string): TimeRange => ({
   fromMs: startOfDay(date, zone),
   toMs: startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }), zone),
 });

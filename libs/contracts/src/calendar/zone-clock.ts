@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { TimeRange } from '#usage';
 
 /** A time range in which a zone has one offset from UTC. */
-interface OffsetRange {
-  readonly fromMs: number;
-  readonly toMs: number;
+interface OffsetRange extends TimeRange {
   readonly offsetMs: number;
 }
 

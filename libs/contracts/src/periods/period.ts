@@ -1,12 +1,11 @@
+import type { TimeRange } from '#usage';
 import { addDuration } from '../calendar/add-duration.js';
 import { parseDuration } from '../fields/duration.js';
 import { segments } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 
-/** A billing period: half-open [fromMs, toMs) in epoch ms, with the IANA zone whose local days bound it. */
-export interface Period {
-  readonly fromMs: number;
-  readonly toMs: number;
+/** A billing period, with the IANA zone whose local days bound it. */
+export interface Period extends TimeRange {
   readonly zone: string;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contracts } from '../testing/schedule.js';
 import fc from 'fast-check';
 import { isSameRange } from '#usage';
+import type { TimeRange } from '#usage';
 import { openPeriods } from '../periods/open-periods.js';
 import { closeGrounds, latestEnd } from './close-grounds.js';
 import { versionsKnown } from './versions-known.js';
@@ -18,9 +19,7 @@ const signedAt = (at: string, version: typeof monthly): SignedVersion => {
   return { version, signedAtMs: ms(at) };
 };
 
-interface CloseMarker {
-  readonly fromMs: number;
-  readonly toMs: number;
+interface CloseMarker extends TimeRange {
   readonly offset: number;
   readonly appendedAtMs: number;
 }

@@ -1,3 +1,4 @@
+import type { TimeRange } from '#usage';
 import { zoneOfPeriod } from '../periods/open-periods.js';
 import type { SignedVersion } from './contract-registry.js';
 import { versionsKnown } from './versions-known.js';
@@ -9,7 +10,7 @@ import { versionsKnown } from './versions-known.js';
  */
 export function zoneWhenClosed(
   signed: readonly SignedVersion[],
-  close: { readonly fromMs: number; readonly toMs: number; readonly appendedAtMs: number },
+  close: TimeRange & { readonly appendedAtMs: number },
 ): string | undefined {
   const zoneAt = (instantMs: number): string | undefined =>
     zoneOfPeriod(versionsKnown(signed, instantMs), close);

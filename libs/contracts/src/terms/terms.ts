@@ -1,7 +1,7 @@
 import type { ContractVersion } from './contract-version.js';
 import type { TermName } from './descriptor.js';
 import type { TERM_DESCRIPTORS } from './descriptors.js';
-import type { Model } from './model/shape.js';
+import type { ChargingModel } from './model/shape.js';
 
 type Descriptors = typeof TERM_DESCRIPTORS;
 
@@ -24,7 +24,7 @@ type Present = {
  * where hours are staffed, `minimum.counts` where it is a floor.
  */
 export type Terms = Omit<ContractVersion, TermName> & {
-  readonly model: Exclude<Model, 'ended'>;
+  readonly model: ChargingModel;
 } & { readonly [Name in Present]: FilledTerm<Name> } & {
   readonly [Name in Exclude<TermName, Present | 'model'>]?: FilledTerm<Name>;
 };

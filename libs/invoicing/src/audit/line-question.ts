@@ -1,4 +1,5 @@
 import { canonicalJson } from '#usage';
+import type { TimeRange } from '#usage';
 import { zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import type { RatedLine } from '#rating';
@@ -12,12 +13,9 @@ interface BookedLine {
   readonly line: number;
 }
 
-/** One line of a document, and the facts needed to trace it. */
-export interface LineQuestion {
+/** One line of a document, the period that it books, and the facts needed to trace it. */
+export interface LineQuestion extends TimeRange {
   readonly line: DocumentLine;
-  /** The period that the line books: half-open, epoch ms. */
-  readonly fromMs: number;
-  readonly toMs: number;
   /** For a difference: the line that last booked this charge. The difference books the changes since then. */
   readonly before: BookedLine | undefined;
   /** For a difference: the journal offset at which the charge, or else anything of the period, was last booked. */

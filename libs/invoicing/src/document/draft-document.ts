@@ -1,16 +1,14 @@
 import type { ContractVersion } from '#contracts';
 import type { RatedDocument } from '#rating';
+import type { TimeRange } from '#usage';
 import { sha256Hex } from '../hashing/content-hash.js';
 import type { DocumentType, DraftDocument, JournalPosition, Party } from './document.js';
 
-/** The facts that identify a document. */
-export interface DocumentFact {
+/** The facts that identify a document, its period among them. */
+export interface DocumentFact extends TimeRange {
   readonly type: DocumentType;
   readonly series: string;
   readonly clientId: string;
-  /** Half-open, epoch ms. */
-  readonly fromMs: number;
-  readonly toMs: number;
   /** The purpose of the document, unique within a client's period, such as the number of its close. */
   readonly marker: string;
 }

@@ -1,4 +1,4 @@
-import type { Body, Channel } from '#usage';
+import type { Body, Channel, TimeRange } from '#usage';
 import type { Rational } from '../money/index.js';
 
 /** An event in force: its body, and the journal offset of its current revision. */
@@ -21,14 +21,11 @@ export interface EventShare<E> {
 
 /**
  * A span in which load exceeded capacity, and the events in it. A span is an interval, a local day or the whole run,
- * by the contract's `netting`.
+ * by the contract's `netting`; its time range is from the first to the last slot that has usage.
  */
-export interface SpanShare<E> {
+export interface SpanShare<E> extends TimeRange {
   /** Identifies the span of a run, independent of its events. */
   readonly key: string;
-  /** Epoch ms, half-open: from the first to the last slot of the span that has usage. */
-  readonly fromMs: number;
-  readonly toMs: number;
   readonly loadMs: Readonly<Partial<Record<Channel, number>>>;
   readonly staffedMs: number;
   readonly quantity: Rational;

@@ -1,5 +1,5 @@
 import { DayRows, SLOTS_PER_DAY, addStored, toUtcDay, dimensionsByClass, parseField, toSlot } from '#usage';
-import type { ClientState, DimensionsOfClass, UsageRow } from '#usage';
+import type { ClientState, DimensionsOfClass, TimeRange, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { entries, query, readHashes, readPacked } from '../read.js';
@@ -8,11 +8,9 @@ import type { MessagePackReader } from '../message-pack-reader.js';
 import { Spaces } from '../spaces/spaces.js';
 import { readClient } from '../journal/read-state.js';
 
-export interface UsageSelection {
+/** The time range is on quarters of an hour. */
+export interface UsageSelection extends TimeRange {
   readonly clientId: string;
-  /** Half-open, epoch ms, on quarters of an hour. */
-  readonly fromMs: number;
-  readonly toMs: number;
   /** Usage as of the client's k-th close; absent = as of now. */
   readonly asOfClose?: number;
   /**

@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/channels.js';
 import type { Direction, Outcome, Team } from '../terms.js';
 import type { Rejected } from '../checks/reject.js';
+import type { TimeRange } from '../time-range.js';
 
 /**
  * One agent's handling of one contact, or one abandoned contact. Instants are epoch ms, durations ms.
@@ -52,12 +53,10 @@ export interface UsageEvent extends EventIdentity {
   readonly body?: Body;
 }
 
-/** Billing's marker: it closes the period [fromMs, toMs) of a client at this position in the log. Epoch ms. */
-export interface PeriodClose extends EventIdentity {
+/** Billing's marker: it closes the period of a client at this position in the log. */
+export interface PeriodClose extends EventIdentity, TimeRange {
   /** Number of the client's closes that the publisher had read; absent in markers of earlier versions. */
   readonly after?: number;
-  readonly fromMs: number;
-  readonly toMs: number;
 }
 
 export type Decoded =

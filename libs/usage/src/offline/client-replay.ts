@@ -8,6 +8,7 @@ import { hashId } from '../identity/hash-id.js';
 import { encodeIdRecord } from '../identity/id-record-codec.js';
 import { toUtcDay, toSlot } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
+import type { TimeRange } from '../time-range.js';
 import { RecentIds } from './recent-ids.js';
 import { rowsBetween } from './rows-between.js';
 
@@ -87,7 +88,7 @@ export class ClientReplay {
   }
 
   /** Usage in [fromMs, toMs) as of the last record taken. */
-  usage({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): UsageRow[] {
+  usage({ fromMs, toMs }: TimeRange): UsageRow[] {
     return rowsBetween(this.state, fromMs, toMs);
   }
 

@@ -1,4 +1,5 @@
 import type { Body } from '../events/usage-event.js';
+import type { TimeRange } from '../time-range.js';
 import type { Replayed } from './client-replay.js';
 
 /** An event in force: its highest revision, with that revision's offset in the journal. */
@@ -14,8 +15,7 @@ export interface EventInForce {
 export class PeriodEvents {
   private readonly events = new Map<string, EventInForce>();
 
-  /** @param range half-open, epoch ms */
-  constructor(private readonly range: { readonly fromMs: number; readonly toMs: number }) {}
+  constructor(private readonly range: TimeRange) {}
 
   /** Updates the events by the effect of a replayed record. */
   take(replayed: Replayed, offset: number): void {

@@ -4,6 +4,7 @@ import { JournalFolder } from '#journal';
 import type { RebuildNeeds } from '#journal';
 import { CloseReader, JournalStore, Keyspace, UsageReader, partitionReports } from '#store';
 import type { FoldSettings, RedisClient } from '#store';
+import type { TimeRange } from '#usage';
 import { listCloses, plainFold } from '../../ingest/plain-fold.js';
 import type { Sums } from '../../ingest/plain-fold.js';
 import { HOUR, T0, randomHistory } from '../../ingest/random-history.js';
@@ -19,11 +20,6 @@ const SETTINGS: FoldSettings = {
 const SLICE = 25;
 const ALL = { fromMs: T0 - 24 * HOUR, toMs: T0 + 24 * HOUR };
 const QUIET = { publish: () => Promise.resolve(), send: () => Promise.resolve([]) };
-
-interface TimeRange {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
 
 /**
  * One partition of a journal in memory, folded into a real Redis, and the expected results of its readers.

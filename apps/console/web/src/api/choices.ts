@@ -5,7 +5,7 @@ type Defined<T> = Exclude<T, undefined>;
 type Labels<T extends string | number> = Readonly<Record<T, string>>;
 
 /** The contract fields that have a fixed set of values, with a label for each value. */
-export interface Choices {
+export interface ChoiceLabels {
   readonly model: Labels<Defined<SchemaOf<'ContractVersion'>['model']>>;
   readonly latePolicy: Labels<Defined<SchemaOf<'ContractVersion'>['latePolicy']>>;
   readonly language: Labels<Defined<SchemaOf<'ContractVersion'>['language']>>;
@@ -25,7 +25,7 @@ export interface Choices {
   readonly category: Labels<Defined<SchemaOf<'Tax'>['category']>>;
 }
 
-type BasisLabels = Choices['basis'];
+type BasisLabels = ChoiceLabels['basis'];
 
 /** The labels of the bases of contact prices, from their texts. */
 export const basisChoices = (
@@ -36,9 +36,9 @@ export const basisChoices = (
 /** The allowed values of the field at a path of a contract, with labels; undefined if any text is allowed. */
 export function listChoices(
   steps: readonly string[],
-  choices: Choices,
+  choices: ChoiceLabels,
 ): Readonly<Record<string, string>> | undefined {
   const [part, field] = [steps.at(-2) ?? '', steps.at(-1) ?? ''];
   const name = field === 'kind' ? part : field;
-  return Object.hasOwn(choices, name) ? choices[name as keyof Choices] : undefined;
+  return Object.hasOwn(choices, name) ? choices[name as keyof ChoiceLabels] : undefined;
 }

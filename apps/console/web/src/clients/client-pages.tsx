@@ -7,7 +7,7 @@ import { ComparePage } from './compare/compare-page';
 import { ContractPage } from './contract/contract-page';
 import { CostPage } from './cost/cost-page';
 import { DocumentListPage } from './documents/document-list-page';
-import { DocumentPage } from './documents/document-page';
+import { DocumentView } from './documents/document-view';
 import { StatementPage } from './statement/statement-page';
 import { UsagePage } from './usage/usage-page';
 
@@ -41,7 +41,7 @@ export function ClientPages() {
           <DocumentListPage clientId={clientId} />
         </Route>
         <Route path="/clients/:clientId/documents/:documentId">
-          {({ documentId }) => <DocumentPage documentId={documentId} />}
+          {({ documentId }) => <DocumentView documentId={documentId} />}
         </Route>
         <Route path="/clients/:clientId/statement">
           <StatementPage clientId={clientId} />

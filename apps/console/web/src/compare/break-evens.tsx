@@ -5,7 +5,7 @@ import type { ComparisonAnswer } from './use-comparison';
 
 /** The cheapest choice for each range of volumes. */
 export function BreakEvens({ comparison: { cheapest, volume } }: { readonly comparison: ComparisonAnswer }) {
-  const { compare: texts } = useMessages();
+  const { comparison: texts } = useMessages();
   const { number, decimal } = useFormat();
   const nameOf = useChoiceName();
   const contacts = (factor: string): string => number(Number(factor) * Number(volume.contacts));

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/language';
 
 /** Returns the label of a choice for its name in the API. */
 export function useChoiceName(): (name: string) => string {
-  const { compare: texts, wording } = useMessages();
+  const { comparison: texts, wording } = useMessages();
   return useCallback(
     (name) => {
       const names: Readonly<Record<string, string>> = { ...wording.terms.models, ...texts.choices };

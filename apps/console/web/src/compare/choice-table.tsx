@@ -5,7 +5,7 @@ import { useChoiceName } from './choice-name';
 import type { ComparisonAnswer } from './use-comparison';
 
 export function ChoiceTable({ comparison }: { readonly comparison: ComparisonAnswer }) {
-  const { compare: texts } = useMessages();
+  const { comparison: texts } = useMessages();
   const { money, decimal } = useFormat();
   const nameOf = useChoiceName();
   const { choices, currency, volume } = comparison;

@@ -3,17 +3,17 @@ import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Plot } from '../plot/plot';
 import { useChoiceName } from './choice-name';
-import { costSeries } from './cost-series';
+import { costCurves } from './cost-curves';
 import type { ComparisonAnswer } from './use-comparison';
 
 /** Net cost of each choice over the volume. */
 export function ComparisonPlot({ comparison }: { readonly comparison: ComparisonAnswer }) {
-  const { compare: texts } = useMessages();
+  const { comparison: texts } = useMessages();
   const format = useFormat();
   const nameOf = useChoiceName();
   const { currency, volume } = comparison;
   const data = useMemo(() => {
-    const { factors, costs } = costSeries(comparison);
+    const { factors, costs } = costCurves(comparison);
     return {
       x: { name: texts.atVolume, values: factors },
       series: costs.map(({ name, net }) => ({ name: nameOf(name), values: net })),

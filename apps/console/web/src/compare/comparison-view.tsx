@@ -7,7 +7,7 @@ import type { ComparisonAnswer } from './use-comparison';
 
 /** The compared choices: the cost of each, a plot of cost by volume, and the break-even volumes. */
 export function ComparisonView({ comparison }: { readonly comparison: ComparisonAnswer }) {
-  const { compare: texts } = useMessages();
+  const { comparison: texts } = useMessages();
   const nameOf = useChoiceName();
   const { choices, notDerived, partlyInForce } = comparison;
   return (

@@ -3,7 +3,7 @@ import { zoneOffsetMs } from './zone-offset';
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
 
-export interface TimeRange {
+export interface DayPart {
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -12,16 +12,16 @@ export interface TimeRange {
 export function todayAndBefore(
   nowMs: number,
   zone: string,
-): { readonly today: TimeRange; readonly before: TimeRange } {
+): { readonly today: DayPart; readonly before: DayPart } {
   const toMs = Math.floor(nowMs / QUARTER_MS) * QUARTER_MS;
-  const today = { fromMs: startOfDay(nowMs, zone), toMs };
+  const today = { fromMs: startOfSameDay(nowMs, zone), toMs };
   // By local time, which a change of summer time shifts
   const shift = 7 * DAY_MS + zoneOffsetMs(nowMs - 7 * DAY_MS, zone) - zoneOffsetMs(nowMs, zone);
-  return { today, before: { fromMs: startOfDay(nowMs - shift, zone), toMs: toMs - shift } };
+  return { today, before: { fromMs: startOfSameDay(nowMs - shift, zone), toMs: toMs - shift } };
 }
 
 /** The first instant of the local day; a day whose midnight does not exist begins an hour later. */
-export function startOfDay(atMs: number, zone: string): number {
+export function startOfSameDay(atMs: number, zone: string): number {
   const localMidnight = Math.floor((atMs + zoneOffsetMs(atMs, zone)) / DAY_MS) * DAY_MS;
   return localMidnight - zoneOffsetMs(localMidnight - zoneOffsetMs(atMs, zone), zone);
 }

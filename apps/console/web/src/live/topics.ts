@@ -1,5 +1,5 @@
 /** The topics of the server's events. Each is the first part of its queries' keys, before the client id. */
-export const TOPICS = [
+export const WATCHED_TOPICS = [
   'ingest',
   'usage',
   'closing',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Changes } from './changes';
-import { TOPICS } from './topics';
+import { WATCHED_TOPICS } from './topics';
 
 /** Without a connection, everything shown is fetched again and the connection retried at this interval. */
 const POLL_MS = 5_000;
@@ -26,7 +26,7 @@ export function useLive(): boolean {
 }
 
 function follow(changes: Changes, setConnected: (isConnected: boolean) => void): () => void {
-  const noteAll = (): void => TOPICS.forEach((topic) => changes.note(topic));
+  const noteAll = (): void => WATCHED_TOPICS.forEach((topic) => changes.note(topic));
   let source = connect();
   function connect(): EventSource {
     const opened = new EventSource('/v1/live');
@@ -35,7 +35,7 @@ function follow(changes: Changes, setConnected: (isConnected: boolean) => void):
       noteAll();
     };
     opened.onerror = () => setConnected(false);
-    for (const topic of TOPICS)
+    for (const topic of WATCHED_TOPICS)
       opened.addEventListener(topic, ({ data }: MessageEvent<string>) => changes.note(topic, clientIn(data)));
     return opened;
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/language';
 
-export interface Column<T> {
+export interface TableColumn<T> {
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
   /** Right-aligned, so that digits line up. */
@@ -10,7 +10,7 @@ export interface Column<T> {
 
 interface TableProps<T> {
   readonly caption: string;
-  readonly columns: readonly Column<T>[];
+  readonly columns: readonly TableColumn<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   /** On a phone the row header is above the other cells, which then need no scrolling. */

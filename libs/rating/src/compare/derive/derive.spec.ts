@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseContractVersion } from '#contracts';
-import type { Terms } from '#contracts';
+import { CHARGING_MODELS, parseContractVersion } from '#contracts';
+import type { ChargingModel } from '#contracts';
 import { contract, leg } from '../../../test/given.js';
 import { naiveUsage } from '../../../test/naive/events.js';
 import { rateChoice } from '../cost.js';
@@ -12,7 +12,6 @@ const MARCH = {
   toMs: Date.parse('2026-03-31T22:00:00Z'),
   zone: 'Europe/Madrid',
 };
-const MODELS = ['per-event', 'hourly', 'mixed'] as const;
 
 const perEvent = contract({
   contacts: { prices: [{ channel: 'call', basis: 'handle', unitPrice: '0.65' }] },
@@ -44,7 +43,7 @@ const usage = naiveUsage(
   [],
 );
 
-function deriveAndRate(model: Terms['model'], from: typeof perEvent, given = {}) {
+function deriveAndRate(model: ChargingModel, from: typeof perEvent, given = {}) {
   const derived = derive(model, [from], usage, MARCH, given);
   if (derived === undefined) throw new Error('nothing derived');
   const { lines, net } = rateChoice(derived, usage, MARCH);
@@ -106,7 +105,7 @@ describe('derive', () => {
           leg({ talkMs: minutes * 60_000, at: `2026-03-${day}T12:${half}:00+01:00` }),
         );
         const rows = naiveUsage(legs, []);
-        const nets = MODELS.map((model) => {
+        const nets = CHARGING_MODELS.map((model) => {
           const derived = derive(model, [from], rows, MARCH);
           for (const version of derived?.versions ?? [])
             expect(parseContractVersion(version)).toHaveProperty('ok');

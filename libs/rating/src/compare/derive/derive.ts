@@ -1,7 +1,7 @@
 import { CHANNELS } from '#usage';
 import type { UsageRow } from '#usage';
 import { segments } from '#contracts';
-import type { ContractVersion, Period, Terms } from '#contracts';
+import type { ChargingModel, ContractVersion, Period, Terms } from '#contracts';
 import { instant } from '../../document/instant.js';
 import { parseDecimal, printExact } from '../../money/index.js';
 import type { Choice } from '../choice.js';
@@ -29,7 +29,7 @@ interface DerivedParts {
  * @returns undefined if there is nothing to derive prices from, or no contract in force
  */
 export function derive(
-  model: Terms['model'],
+  model: ChargingModel,
   versions: readonly ContractVersion[],
   usage: readonly UsageRow[],
   period: Period,
@@ -53,7 +53,7 @@ export function derive(
 
 type DeriveParts = (terms: Terms, prices: Prices, usage: readonly UsageRow[], period: Period) => DerivedParts;
 
-const DERIVE_PARTS: Record<Terms['model'], DeriveParts> = { 'per-event': perEvent, hourly, mixed };
+const DERIVE_PARTS: Record<ChargingModel, DeriveParts> = { 'per-event': perEvent, hourly, mixed };
 
 function perEvent({ contacts }: Terms, { minute }: Prices): DerivedParts {
   if (contacts) return { parts: { contacts }, assumptions: ['Contacts at the contract’s own prices.'] };

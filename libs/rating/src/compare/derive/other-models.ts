@@ -1,12 +1,10 @@
-import { segments } from '#contracts';
-import type { ContractVersion, Period, Terms } from '#contracts';
-
-const MODELS: readonly Terms['model'][] = ['per-event', 'hourly', 'mixed'];
+import { CHARGING_MODELS, segments } from '#contracts';
+import type { ChargingModel, ContractVersion, Period } from '#contracts';
 
 /** The models (of those given, default all) that the contract does not have for the whole period. */
 export const otherModels = (
   versions: readonly ContractVersion[],
   { fromMs, toMs }: Period,
-  models: readonly Terms['model'][] = MODELS,
-): Terms['model'][] =>
+  models: readonly ChargingModel[] = CHARGING_MODELS,
+): ChargingModel[] =>
   models.filter((model) => !segments(versions, fromMs, toMs).every(({ terms }) => terms?.model === model));

@@ -1,10 +1,10 @@
 import { differences } from '../../contract/diff/differences';
 import { useMessages } from '../../i18n/language';
 import { Disclosure } from '../../parts/disclosure';
-import type { AuditEntry } from './use-audit';
+import type { ListedAuditEntry } from './use-audit';
 
 /** The values that a change replaced or added. */
-export function AuditChange({ entry }: { readonly entry: AuditEntry }) {
+export function AuditChange({ entry }: { readonly entry: ListedAuditEntry }) {
   const { billing: texts } = useMessages();
   const { before = {}, after = {}, details = {} } = entry;
   const changed = [...differences(before, after), ...differences({}, details)];

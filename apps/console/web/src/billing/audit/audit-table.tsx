@@ -2,9 +2,9 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
 import { AuditChange } from './audit-change';
-import type { AuditEntry } from './use-audit';
+import type { ListedAuditEntry } from './use-audit';
 
-export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+export function AuditTable({ entries }: { readonly entries: readonly ListedAuditEntry[] }) {
   const { billing: texts } = useMessages();
   const { instantIn } = useFormat();
   return (

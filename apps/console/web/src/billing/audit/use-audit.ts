@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
-export type AuditEntry = SchemaOf<'AuditEntryDto'>;
+export type ListedAuditEntry = SchemaOf<'AuditEntryDto'>;
 
 /** The audit log, newest first. */
 export const useAudit = (clientId: string) =>

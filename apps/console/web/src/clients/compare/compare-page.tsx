@@ -15,7 +15,7 @@ interface Prices {
 
 /** The cost of a period under each pricing model. */
 export function ComparePage({ clientId }: { readonly clientId: string }) {
-  const { compare: texts } = useMessages();
+  const { comparison: texts } = useMessages();
   const [prices, setPrices] = useState<Prices>({ hourPrice: '', minutePrice: '' });
   return (
     <WithPeriod clientId={clientId}>
@@ -42,7 +42,7 @@ interface PriceFormProps {
 
 /** Prices for the models that the contract does not price. */
 function PriceForm({ start, compare }: PriceFormProps) {
-  const { compare: texts } = useMessages();
+  const { comparison: texts } = useMessages();
   const [prices, setPrices] = useState(start);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Figures } from '../../parts/figures';
+import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
 import type { PreviewAnswer } from './use-preview';
 
@@ -11,7 +11,7 @@ export function CostFigures({ preview }: { readonly preview: PreviewAnswer }) {
   const { net, total, currency, forecast, asOf, zone } = preview;
   return (
     <Panel title={texts.soFar}>
-      <Figures
+      <FigureRow
         figures={[
           { name: texts.net, value: money(net, currency), note: texts.asOf(instant(asOf, zone)) },
           { name: texts.total, value: money(total, currency) },

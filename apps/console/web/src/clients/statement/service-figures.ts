@@ -1,6 +1,6 @@
 import type { Format } from '../../format/use-format';
 import type { Messages } from '../../i18n/language';
-import type { Figure } from '../../parts/figures';
+import type { NamedFigure } from '../../parts/figure-row';
 import type { Service, Statement } from './use-statement';
 
 type Texts = Messages['client'];
@@ -8,11 +8,11 @@ type Texts = Messages['client'];
 const NONE = '–';
 
 /** Volumes and service measures, each with its formula. */
-export function serviceFigures(
+export function listServiceFigures(
   service: Service,
   texts: Texts,
   { number, percent, duration }: Format,
-): Figure[] {
+): NamedFigure[] {
   const time = (ms: number | undefined): string => (ms === undefined ? NONE : duration(ms));
   const { contacts, handled, abandonmentRate, handleMs, ahtMs, asaMs, frtMs } = service;
   return [
@@ -30,7 +30,11 @@ export function serviceFigures(
 }
 
 /** Figures of the client's core team; none if it was not staffed. */
-export function coreFigures({ core }: Statement, texts: Texts, { percent, duration }: Format): Figure[] {
+export function listCoreFigures(
+  { core }: Statement,
+  texts: Texts,
+  { percent, duration }: Format,
+): NamedFigure[] {
   const { staffedMs, occupancy, idleInOverflowMs } = core;
   if (staffedMs === 0) return [];
   return [

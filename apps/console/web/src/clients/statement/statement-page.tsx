@@ -3,13 +3,13 @@ import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Badge } from '../../parts/badge';
 import { Download } from '../../parts/download';
-import { Figures } from '../../parts/figures';
+import { FigureRow } from '../../parts/figure-row';
 import { PrintButton } from '../../parts/print-button';
 import { WithPeriod } from '../periods/with-period';
 import type { PeriodRow } from '../../periods/use-periods';
 import { ChannelTable } from './channel-table';
 import { DayTable } from './day-table';
-import { coreFigures, serviceFigures } from './service-figures';
+import { listCoreFigures, listServiceFigures } from './service-figures';
 import { StatementDocuments } from './statement-documents';
 import { useStatement } from './use-statement';
 
@@ -42,10 +42,10 @@ function StatementSheet({ clientId, period }: { readonly clientId: string; reado
           </header>
           <p className="quiet">{texts.asOf(format.instant(statement.asOf, zone))}</p>
           {statement.sinceClose && <p>{texts.sinceClose(statement.sinceClose.contacts)}</p>}
-          <Figures
+          <FigureRow
             figures={[
-              ...serviceFigures(statement.total, texts, format),
-              ...coreFigures(statement, texts, format),
+              ...listServiceFigures(statement.total, texts, format),
+              ...listCoreFigures(statement, texts, format),
             ]}
           />
           <ChannelTable channels={statement.byChannel} />

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../channels';
+import { LISTED_CHANNELS } from '../../channels';
 import { intervalStarts } from './interval-starts';
 import type { Usage } from './use-usage';
 
@@ -16,7 +16,7 @@ export function contactsByChannel({ rows, from, to, by, zone }: Usage, nowMs: nu
   );
   const starts = [...new Set([...passed, ...known])].sort((a, b) => a - b);
   const indexOf = new Map(starts.map((start, index) => [start, index]));
-  const byChannel = CHANNELS.map((channel) => {
+  const byChannel = LISTED_CHANNELS.map((channel) => {
     const contacts = starts.map(() => 0);
     for (const row of rows) {
       const index = indexOf.get(Date.parse(row.from)) ?? 0;

@@ -1,4 +1,4 @@
-import { startOfDay } from '../../format/today';
+import { startOfSameDay } from '../../format/today';
 
 const HOUR_MS = 3_600_000;
 /** Added to the start of a day, always falls within the next day, also when the clock changes. */
@@ -9,7 +9,7 @@ export function intervalStarts(fromMs: number, toMs: number, by: 'hour' | 'day',
   const starts: number[] = [];
   for (let at = fromMs; at < toMs;) {
     starts.push(at);
-    at = by === 'hour' ? at + HOUR_MS : startOfDay(startOfDay(at, zone) + INTO_NEXT_DAY_MS, zone);
+    at = by === 'hour' ? at + HOUR_MS : startOfSameDay(startOfSameDay(at, zone) + INTO_NEXT_DAY_MS, zone);
   }
   return starts;
 }

@@ -2,10 +2,10 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Download } from '../../parts/download';
-import { Figures } from '../../parts/figures';
+import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
 import type { PeriodRow } from '../../periods/use-periods';
-import { coreFigures, serviceFigures } from '../statement/service-figures';
+import { listCoreFigures, listServiceFigures } from '../statement/service-figures';
 import { useStatement } from '../statement/use-statement';
 import { ChannelTable } from '../statement/channel-table';
 import { UsagePlot } from './usage-plot';
@@ -22,10 +22,10 @@ export function PeriodUsage({ clientId, period }: { readonly clientId: string; r
       <Answer of={useStatement(clientId, firstDay)}>
         {(statement) => (
           <>
-            <Figures
+            <FigureRow
               figures={[
-                ...serviceFigures(statement.total, texts, format),
-                ...coreFigures(statement, texts, format),
+                ...listServiceFigures(statement.total, texts, format),
+                ...listCoreFigures(statement, texts, format),
               ]}
             />
             <ChannelTable channels={statement.byChannel} />

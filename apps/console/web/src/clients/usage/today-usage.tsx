@@ -2,7 +2,7 @@ import { todayAndBefore } from '../../format/today';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
-import { Figures } from '../../parts/figures';
+import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
 import { UsagePlot } from './usage-plot';
 import { useUsage } from './use-usage';
@@ -27,7 +27,7 @@ export function TodayUsage({ clientId, zone }: { readonly clientId: string; read
           const average = (ms: number): string => (answeredLegs === 0 ? '–' : duration(ms / answeredLegs));
           return (
             <>
-              <Figures
+              <FigureRow
                 figures={[
                   { name: texts.contacts, value: number(contacts), note: texts.handledOf(number(handled)) },
                   { name: texts.handleTime, value: duration(handleMs) },

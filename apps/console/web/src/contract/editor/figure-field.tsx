@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/language';
 import { Field } from '../../parts/field';
 import { listChoices } from '../../api/choices';
 import { joinPointer, withFigure } from './pointers';
-import type { Figure } from './pointers';
+import type { FigureValue } from './pointers';
 
 /** A version being edited. */
 export interface Draft {
@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 interface FigureFieldProps extends Draft {
-  readonly value: Figure;
+  readonly value: FigureValue;
   readonly steps: readonly string[];
 }
 
@@ -48,11 +48,11 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
 const pointsTo = (figure: string, fault: string | undefined): boolean =>
   fault === figure || fault?.startsWith(`${figure}/`) === true;
 
-const textOf = (value: Figure): string =>
+const textOf = (value: FigureValue): string =>
   typeof value === 'object' && value !== null ? value.join(', ') : String(value);
 
 /** Parses text as the initial figure's type; an unfinished number stays a string. Decimals are strings. */
-function parseFigure(initial: Figure, text: string): Figure {
+function parseFigure(initial: FigureValue, text: string): FigureValue {
   if (typeof initial === 'object' && initial !== null) return text.split(',').map((word) => word.trim());
   if (typeof initial !== 'number') return text;
   return /^-?\d+$/.test(text) ? Number(text) : text;

@@ -1,6 +1,6 @@
 import { useMessages } from '../../i18n/language';
 import type { ShownDocument } from '../shown-document';
-import { LineRow } from './line-row';
+import { LineView } from './line-view';
 
 interface LinesTableProps {
   readonly rated: ShownDocument;
@@ -31,10 +31,10 @@ export function LinesTable({ rated, documentId }: LinesTableProps) {
         </thead>
         <tbody>
           {lines.map((line, index) => (
-            <LineRow key={index} {...{ line, rated, documentId }} number={index + 1} />
+            <LineView key={index} {...{ line, rated, documentId }} number={index + 1} />
           ))}
           {freeOfCharge.map((line, index) => (
-            <LineRow key={`free ${index}`} {...{ line, rated }} documentId={undefined} number={undefined} />
+            <LineView key={`free ${index}`} {...{ line, rated }} documentId={undefined} number={undefined} />
           ))}
         </tbody>
       </table>

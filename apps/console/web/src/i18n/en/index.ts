@@ -1,6 +1,6 @@
 import { billing } from './billing';
 import { client } from './client';
-import { compare } from './compare';
+import { comparison } from './comparison';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
@@ -50,7 +50,7 @@ export const en = {
   contract,
   terms,
   server,
-  compare,
+  comparison,
   billing,
 };
 

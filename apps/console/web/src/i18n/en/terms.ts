@@ -1,12 +1,12 @@
 import { basisChoices } from '../../api/choices';
-import type { Choices } from '../../api/choices';
+import type { ChoiceLabels } from '../../api/choices';
 import { LANGUAGES, getWording } from '#wording';
 import type { TermField } from '../../api/term-field';
 
 /** Each in itself. */
 export const languageNames = Object.fromEntries(
   LANGUAGES.map((language) => [language, getWording(language).name]),
-) as Choices['language'];
+) as ChoiceLabels['language'];
 
 const fields = {
   clientId: 'Client',
@@ -110,7 +110,7 @@ const hints: Partial<Record<TermField, string>> = {
   starts: 'first days, separated by commas: 2026-01-05, 2026-02-02',
 };
 
-const choices: Choices = {
+const choices: ChoiceLabels = {
   model: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'the contract ends' },
   latePolicy: { 'next-invoice': 'on the next invoice', note: 'on a separate note' },
   language: languageNames,

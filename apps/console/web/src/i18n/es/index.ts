@@ -1,7 +1,7 @@
 import type { Messages } from '../en';
 import { billing } from './billing';
 import { client } from './client';
-import { compare } from './compare';
+import { comparison } from './comparison';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
@@ -50,6 +50,6 @@ export const es: Messages = {
   contract,
   terms,
   server,
-  compare,
+  comparison,
   billing,
 };

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
-import { Figures } from '../../parts/figures';
+import { FigureRow } from '../../parts/figure-row';
 import { useCause } from '../../periods/use-why-waiting';
 import { Panel } from '../../parts/panel';
 import { Table } from '../../parts/table';
@@ -25,7 +25,7 @@ export function ClosingPanel() {
         {({ due, unbooked, waiting, at }) => (
           <>
             <StoppedParts stopped={stopped} />
-            <Figures
+            <FigureRow
               figures={[
                 { name: texts.due, value: format.number(due), note: texts.dueNote },
                 { name: texts.unbooked, value: format.number(unbooked), note: texts.unbookedNote },

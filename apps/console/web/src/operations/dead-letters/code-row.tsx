@@ -5,10 +5,10 @@ import { Refusal } from '../../parts/refusal';
 import { DeadLetterList } from './dead-letter-list';
 import { ReplayResult } from './replay-result';
 import { useReplay } from './use-dead-letters';
-import type { RejectCode } from './use-dead-letters';
+import type { ReplayableCode } from './use-dead-letters';
 
 /** The dead letters of one code. The first click is a dry run of a replay, the second replays them. */
-export function CodeRow({ code, count }: { readonly code: RejectCode; readonly count: number }) {
+export function CodeRow({ code, count }: { readonly code: ReplayableCode; readonly count: number }) {
   const { operations: texts } = useMessages();
   const { number } = useFormat();
   const replay = useReplay();

@@ -5,9 +5,9 @@ import { More } from '../../parts/more';
 import { Refusal } from '../../parts/refusal';
 import { DeadLetterView } from './dead-letter-view';
 import { useDeadLetters } from './use-dead-letters';
-import type { RejectCode } from './use-dead-letters';
+import type { ReplayableCode } from './use-dead-letters';
 
-export function DeadLetterList({ code }: { readonly code: RejectCode }) {
+export function DeadLetterList({ code }: { readonly code: ReplayableCode }) {
   const { common, operations: texts } = useMessages();
   const format = useFormat();
   const list = useDeadLetters(code);

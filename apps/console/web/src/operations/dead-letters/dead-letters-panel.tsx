@@ -3,7 +3,7 @@ import { Answer } from '../../parts/answer';
 import { Panel } from '../../parts/panel';
 import { CodeRow } from './code-row';
 import { useDeadLetterCounts } from './use-dead-letters';
-import type { RejectCode } from './use-dead-letters';
+import type { ReplayableCode } from './use-dead-letters';
 
 /** Dead letters that are not replayed yet, by code. */
 export function DeadLettersPanel() {
@@ -19,7 +19,7 @@ export function DeadLettersPanel() {
               {!complete && <p>{texts.deadLettersIncomplete}</p>}
               <ul className="rows side-by-side">
                 {codes.map(([code, count]) => (
-                  <CodeRow key={code} code={code as RejectCode} count={count} />
+                  <CodeRow key={code} code={code as ReplayableCode} count={count} />
                 ))}
               </ul>
             </>

@@ -3,7 +3,7 @@ import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
 export type Replay = SchemaOf<'ReplayDto'>;
-export type RejectCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+export type ReplayableCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
 
 const TOPIC = 'dead-letters';
 const PAGE = 20;
@@ -17,7 +17,7 @@ export const useDeadLetterCounts = () =>
   });
 
 /** Dead letters of one code that are not replayed yet, newest first. */
-export const useDeadLetters = (code: RejectCode) =>
+export const useDeadLetters = (code: ReplayableCode) =>
   useInfiniteQuery({
     queryKey: [TOPIC, undefined, 'list', code],
     queryFn: ({ pageParam }) =>
@@ -43,7 +43,7 @@ export const useDeadLetter = (id: number) =>
 export function useReplay() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (order: { readonly code: RejectCode; readonly dryRun: boolean }) =>
+    mutationFn: (order: { readonly code: ReplayableCode; readonly dryRun: boolean }) =>
       requireData(api.POST('/v1/ops/dead-letters/replay', { body: { all: false, again: false, ...order } })),
     onSuccess: ({ dryRun }) => {
       if (!dryRun) void queries.invalidateQueries({ queryKey: [TOPIC] });

@@ -2,7 +2,7 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Disclosure } from '../../parts/disclosure';
-import { Figures } from '../../parts/figures';
+import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
 import { StoppedParts } from '../activity/stopped-parts';
 import { useStoppedIngest } from '../activity/use-stopped';
@@ -28,7 +28,7 @@ export function KeepingUpPanel() {
         {(report) => (
           <>
             <StoppedParts stopped={stopped} />
-            <Figures
+            <FigureRow
               figures={[
                 {
                   name: texts.lagSeconds,

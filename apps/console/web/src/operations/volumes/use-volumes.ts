@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import { CHANNELS } from '../../channels';
-import type { Channel } from '../../channels';
+import { LISTED_CHANNELS } from '../../channels';
+import type { ListedChannel } from '../../channels';
 import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { todayAndBefore } from '../../format/today';
-import type { TimeRange } from '../../format/today';
+import type { DayPart } from '../../format/today';
 
-type Volumes = Readonly<Record<Channel, number>>;
+type Volumes = Readonly<Record<ListedChannel, number>>;
 
 /** Contacts of today by channel, and of the same hours a week before. */
 export const useVolumes = (client: Client) =>
@@ -21,8 +21,11 @@ export const useVolumes = (client: Client) =>
     staleTime: 10_000,
   });
 
-async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<Volumes> {
-  const sums = Object.fromEntries(CHANNELS.map((channel) => [channel, 0])) as Record<Channel, number>;
+async function volumes(clientId: string, { fromMs, toMs }: DayPart): Promise<Volumes> {
+  const sums = Object.fromEntries(LISTED_CHANNELS.map((channel) => [channel, 0])) as Record<
+    ListedChannel,
+    number
+  >;
   // Just after midnight the range is empty
   if (toMs <= fromMs) return sums;
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];

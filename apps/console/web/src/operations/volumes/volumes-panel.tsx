@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../channels';
+import { LISTED_CHANNELS } from '../../channels';
 import { useClients } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
 import { More } from '../../parts/more';
@@ -24,7 +24,7 @@ export function VolumesPanel() {
             <thead>
               <tr>
                 <th scope="col">{texts.client}</th>
-                {CHANNELS.map((channel) => (
+                {LISTED_CHANNELS.map((channel) => (
                   <th key={channel} scope="col" className="number">
                     {wording.channels.headings[channel]}
                   </th>

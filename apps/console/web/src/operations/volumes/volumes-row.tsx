@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
-import { CHANNELS } from '../../channels';
+import { LISTED_CHANNELS } from '../../channels';
 import { clientPath } from '../../client-path';
 import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { useMessages } from '../../i18n/language';
 import { NumberWithChange } from './number-with-change';
-import { ClientState } from './client-state';
+import { TrafficBadge } from './traffic-badge';
 import { useVolumes } from './use-volumes';
 
 export function VolumesRow({ client }: { readonly client: Client }) {
@@ -20,13 +20,13 @@ export function VolumesRow({ client }: { readonly client: Client }) {
         <Link to={clientPath(client.clientId)}>{client.clientId}</Link>
         <small className="quiet"> {clientZone(client)}</small>
       </th>
-      {CHANNELS.map((channel) => (
+      {LISTED_CHANNELS.map((channel) => (
         <td key={channel} className="number">
           {data && <NumberWithChange now={data.now?.[channel] ?? 0} then={data.then?.[channel] ?? 0} />}
         </td>
       ))}
       <td className="number">{data && <NumberWithChange now={now} then={then} />}</td>
-      <td>{error ? common.failed : data && <ClientState client={client} now={now} then={then} />}</td>
+      <td>{error ? common.failed : data && <TrafficBadge client={client} now={now} then={then} />}</td>
     </tr>
   );
 }

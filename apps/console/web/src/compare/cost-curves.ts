@@ -1,7 +1,7 @@
 import type { ComparisonAnswer } from './use-comparison';
 
 /** The choices' costs at common volumes, as floats: exact enough to draw, where a cent is less than a pixel. */
-export function costSeries({ choices }: ComparisonAnswer) {
+export function costCurves({ choices }: ComparisonAnswer) {
   const factors = [...new Set(choices.flatMap(({ series }) => series.map(({ factor }) => factor)))].sort(
     (a, b) => Number(a) - Number(b),
   );

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
 
 /** Dates, contract versions, and the journal position and hash that prove the document unchanged. */
-export function DocumentFacts({ document }: { readonly document: SchemaOf<'IssuedDocument'> }) {
+export function DocumentFactList({ document }: { readonly document: SchemaOf<'IssuedDocument'> }) {
   const { document: texts } = useMessages();
   const format = useFormat();
   const { period, zone, issuedAt, dueDate, corrects, contractVersions, journal, contentHash } = document;

@@ -5,14 +5,14 @@ import { Badge } from '../../parts/badge';
 /** With fewer contacts a week before, none today can be chance and is not marked as bad. */
 const MIN_CONTACTS = 5;
 
-interface ClientStateProps {
+interface TrafficBadgeProps {
   readonly client: Client;
   readonly now: number;
   readonly then: number;
 }
 
 /** Shows whether a client's platforms send events as they did a week ago. */
-export function ClientState({ client, now, then }: ClientStateProps) {
+export function TrafficBadge({ client, now, then }: TrafficBadgeProps) {
   const { operations: texts } = useMessages();
   if (client.meteredWithoutContract) return <Badge tone="bad">{texts.noContract}</Badge>;
   if (!client.metered) return <Badge>{texts.nothingYet}</Badge>;

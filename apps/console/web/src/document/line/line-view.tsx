@@ -3,13 +3,13 @@ import { describeLine, describeUnit } from '#wording';
 import { useFormat } from '../../format/use-format';
 import { useLanguage, useMessages } from '../../i18n/language';
 import { Disclosure } from '../../parts/disclosure';
-import { LineEvents } from '../events/line-events';
+import { LineEventsView } from '../events/line-events-view';
 import { ExplanationView } from '../explanation/explanation-view';
 import type { SchemaOf } from '../../api/schema-of';
 import type { ShownDocument } from '../shown-document';
 import { LineNotes } from './line-notes';
 
-interface LineRowProps {
+interface LineViewProps {
   readonly line: SchemaOf<'DocumentLine'>;
   readonly rated: ShownDocument;
   readonly documentId: string | undefined;
@@ -17,7 +17,7 @@ interface LineRowProps {
   readonly number: number | undefined;
 }
 
-export function LineRow({ line, rated, documentId, number }: LineRowProps) {
+export function LineView({ line, rated, documentId, number }: LineViewProps) {
   const { document: texts } = useMessages();
   const { language } = useLanguage();
   const { money, decimal } = useFormat();
@@ -53,7 +53,7 @@ export function LineRow({ line, rated, documentId, number }: LineRowProps) {
               <ExplanationView line={line} explanation={explanation} rated={rated} />
               {documentId !== undefined && number !== undefined && (
                 <Disclosure title={texts.events}>
-                  <LineEvents documentId={documentId} line={number} zone={rated.zone} />
+                  <LineEventsView documentId={documentId} line={number} zone={rated.zone} />
                 </Disclosure>
               )}
             </>

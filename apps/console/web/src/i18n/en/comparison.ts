@@ -1,4 +1,4 @@
-export const compare = {
+export const comparison = {
   title: 'Cost under other pricing models',
   choices: { present: 'signed contract', 'draft-1': 'draft' },
   terms: 'Terms',

@@ -6,13 +6,13 @@ import { useFormat } from '../../format/use-format';
 import { EventTable } from './event-table';
 import { useLineEvents } from './use-line-events';
 
-interface LineEventsProps {
+interface LineEventsViewProps {
   readonly documentId: string;
   readonly line: number;
   readonly zone: string;
 }
 
-export function LineEvents({ documentId, line, zone }: LineEventsProps) {
+export function LineEventsView({ documentId, line, zone }: LineEventsViewProps) {
   const { common, document: texts, wording } = useMessages();
   const { quantity } = useFormat();
   const events = useLineEvents(documentId, line);

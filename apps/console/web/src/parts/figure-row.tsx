@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface Figure {
+export interface NamedFigure {
   readonly name: string;
   readonly value: ReactNode;
   /** How it is calculated, or what it is compared with. */
@@ -9,7 +9,7 @@ export interface Figure {
 }
 
 /** A row of named numbers. */
-export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+export function FigureRow({ figures }: { readonly figures: readonly NamedFigure[] }) {
   return (
     <dl className="figures">
       {figures.map(({ name, value, note, tone }) => (

@@ -4,10 +4,10 @@ import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Download } from '../../parts/download';
 import { PrintButton } from '../../parts/print-button';
-import { DocumentFacts } from './document-facts';
+import { DocumentFactList } from './document-fact-list';
 
 /** An issued document, to read, print and trace to its events. */
-export function DocumentPage({ documentId }: { readonly documentId: string }) {
+export function DocumentView({ documentId }: { readonly documentId: string }) {
   const { common, documentTypes } = useMessages();
   return (
     <Answer of={useDocument(documentId)}>
@@ -24,7 +24,7 @@ export function DocumentPage({ documentId }: { readonly documentId: string }) {
               text={common.csv}
             />
           </header>
-          <DocumentFacts document={document} />
+          <DocumentFactList document={document} />
           <DocumentBody rated={document} documentId={documentId} />
         </article>
       )}

@@ -1,6 +1,6 @@
-import type { Messages } from '../en';
+import type { Messages } from '../en/index';
 
-export const compare: Messages['compare'] = {
+export const comparison: Messages['comparison'] = {
   title: 'Coste con otros modelos de precios',
   choices: { present: 'contrato firmado', 'draft-1': 'borrador' },
   terms: 'Condiciones',
