@@ -91,7 +91,7 @@ export function signingCases(visit: Visit): void {
         .getByText(/^\d+ faults$/)
         .waitFor();
       expect(await review().isEnabled()).toBe(false);
-      // One letter more is another id
+      // One character more is another id
       await page.getByRole('combobox', { name: 'Client' }).fill('acme');
       await version(2).waitFor();
     }, 60_000);
