@@ -11,7 +11,8 @@ await decoder.init();
  * package then returns no bytes, as it does for corrupt frames, and records are never empty.
  */
 export const unzstd: Decompress = (bytes, limit) => {
-  assertWithin(limit, bytes.length); // the reserved size; more compressed than decompressed bytes occur only with padding
+  // The size that is reserved. Only padded frames are larger than what they decompress to
+  assertWithin(limit, bytes.length);
   const { buffer, byteOffset, byteLength } = decoder.decode(bytes, limit);
   if (byteLength === 0) throw new RangeError(`corrupt, or more than ${limit} bytes when decompressed`);
   return Buffer.from(buffer, byteOffset, byteLength);
