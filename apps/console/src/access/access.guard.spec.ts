@@ -3,7 +3,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { AllowEveryone } from '#runtime/nest';
-import { Allow } from './allow.js';
+import { Allow } from './allow.decorator.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { AccessGuard } from './access.guard.js';
 import { Authenticator } from './authenticator.js';

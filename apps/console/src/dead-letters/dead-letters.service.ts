@@ -11,7 +11,7 @@ import type { DeadLetterCountsDto, DeadLetterPageDto } from './dead-letter.dto.j
 import { toFilter, toDeadLetterQuery } from './dead-letters.query.js';
 import type { DeadLetterCountsQuery, DeadLettersQuery } from './dead-letters.query.js';
 import type { ReplayDto } from './replay.dto.js';
-import type { ReplayRequest } from './replay.request.js';
+import type { ReplayRequest } from './replay-request.dto.js';
 
 /** A page covers a part of the log: records not reached in this time are on the next page. */
 const PAGE_TIMEOUT_MS = 2_000;
