@@ -8,7 +8,7 @@ import { Caller } from '../access/caller.decorator.js';
 import { ownClient } from '../access/own-data.js';
 import type { Principal } from '../access/principal.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
-import { Representation } from '../csv/representation.js';
+import { Representation } from '../csv/representation.decorator.js';
 import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { DocumentPageDto } from './document.dto.js';
