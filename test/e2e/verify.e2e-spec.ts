@@ -113,7 +113,7 @@ describe('contador verify', () => {
     expect((await verify('--all', '--earlier-pattern', '{MM}')).code).toBe(2);
   });
 
-  describe('a document that somebody else published', () => {
+  describe('a document that another program published', () => {
     /** A document with changed content, and a matching hash. */
     const forged = (document: IssuedDocument, change: object): IssuedDocument => {
       const changed = { ...document, ...change };

@@ -18,7 +18,7 @@ import { openApiDocument } from './openapi/document.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 const API_VERSION = '1.0.0';
-/** A longer wait leaves the caller unsure whether to go on waiting. */
+/** A longer wait leaves the caller unsure whether to keep waiting. */
 const REQUEST_TIMEOUT_MS = 5_000;
 
 /** The HTTP side of the console, not listening yet. Connects to nothing and reads nothing. */

@@ -39,9 +39,9 @@ describe('parseContracts', () => {
   });
 
   it('refuses one number with different terms, unless for different clients', () => {
-    const dearer = withValue(hourly(), '/team/unitPrice', '23');
-    expect(outcome([hourly(), { ...dearer, clientId: 'beta' }])).toEqual(['acme/3', 'beta/3']);
-    expect(outcome([hourly(), ended(), dearer])).toEqual(['/2/version version-conflict']);
+    const raised = withValue(hourly(), '/team/unitPrice', '23');
+    expect(outcome([hourly(), { ...raised, clientId: 'beta' }])).toEqual(['acme/3', 'beta/3']);
+    expect(outcome([hourly(), ended(), raised])).toEqual(['/2/version version-conflict']);
   });
 
   it('requires the same seller in all versions of a client, or none', () => {
@@ -94,9 +94,9 @@ describe('parseContracts', () => {
     expect(outcome([first, untaxed])).toEqual(['/1/tax required', '/1/currency currency-change']);
     const zoneless = withValue(third, '/zone', 'Mars');
     expect(outcome([first, second, zoneless])).toEqual(['/2/zone zone', '/2/tax required']);
-    const dearer = withValue(withValue(first, '/team/unitPrice', '23'), '/grace', 'soon');
-    expect(outcome([first, dearer])).toEqual(['/1/grace duration', '/1/version version-conflict']);
-    expect(outcome([dearer, { ...dearer }])).toEqual(['/0/grace duration', '/1/grace duration']);
+    const raised = withValue(withValue(first, '/team/unitPrice', '23'), '/grace', 'soon');
+    expect(outcome([first, raised])).toEqual(['/1/grace duration', '/1/version version-conflict']);
+    expect(outcome([raised, { ...raised }])).toEqual(['/0/grace duration', '/1/grace duration']);
   });
 
   it('compares a faulty version with another, whichever part of it is missing', () => {

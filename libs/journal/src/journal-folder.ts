@@ -132,13 +132,15 @@ export class JournalFolder {
     publishedBelow: number,
   ): Promise<void> {
     const { topic, partition, records } = slice;
-    const letters = rejects.map(({ record, rejected }) => letterOf({ topic, partition }, record, rejected));
+    const deadLetters = rejects.map(({ record, rejected }) =>
+      toDeadLetter({ topic, partition }, record, rejected),
+    );
     for (const { item, code, message, clientId } of fold.rejected) {
       const record = records.find(({ offset }) => offset === item.offset);
       if (record && record.offset >= publishedBelow)
-        letters.push(letterOf({ topic, partition }, record, { code, message, clientId }));
+        deadLetters.push(toDeadLetter({ topic, partition }, record, { code, message, clientId }));
     }
-    await Promise.all([this.deadLetters.publish(letters), this.producer.send(topic, forwards)]);
+    await Promise.all([this.deadLetters.publish(deadLetters), this.producer.send(topic, forwards)]);
   }
 
   /** Ids are remembered by generations of one late window each: the current and the previous one. */
@@ -154,7 +156,7 @@ const nextOf = ({ position, publishedBelow }: PartitionState): number | undefine
   position ?? (publishedBelow > 0 ? 0 : undefined);
 
 /** A batch that cannot be read becomes one dead letter, at the first of its offsets. */
-function letterOf(
+function toDeadLetter(
   origin: Pick<DeadLetter, 'topic' | 'partition'>,
   record: RawRecord,
   { code, message, clientId }: Pick<DeadLetter, 'code' | 'message' | 'clientId'>,

@@ -87,7 +87,7 @@ export function routeCases(environment: AccessEnvironment): void {
       }
     });
 
-    it.each(guarded)('%s is for nobody without a valid key', async (route) => {
+    it.each(guarded)('%s requires a valid key', async (route) => {
       const wrong = `contador_0123456789abcdef_${'x'.repeat(43)}`;
       const others = [wrong, 'a.b.c', ...ended].map(bearer);
       for (const headers of [{}, { authorization: 'Basic YTpi' }, { cookie: 'contador=a.b.c' }, ...others]) {

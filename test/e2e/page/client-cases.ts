@@ -47,7 +47,7 @@ export function clientCases(visit: Visit): void {
         .waitFor();
     }, 60_000);
 
-    it('gives the very CSV of the API, at a click: of an invoice, a statement, the usage of a period', async () => {
+    it('downloads the CSV of the API with one click: of an invoice, a statement, the usage of a period', async () => {
       await visit.openInvoice();
       const documentId = new URL(visit.page.url()).pathname.split('/').at(-1) ?? '';
       const [name, invoice] = await download();

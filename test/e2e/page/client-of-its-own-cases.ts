@@ -3,7 +3,7 @@ import { faultsOfPage } from './faults-of-page.js';
 import type { Visit } from './visit.js';
 
 export function clientOfItsOwnCases(visit: Visit): void {
-  describe('somebody with a client’s key', () => {
+  describe('a person with a client’s key', () => {
     it('finds the login open to all', async () => {
       const { page } = visit;
       await page.getByRole('button', { name: 'Log out' }).click();

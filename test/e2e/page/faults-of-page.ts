@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 export const COLOURS = ['color-contrast'];
 
 /**
- * What keeps somebody out of a page: what axe finds, and whether a phone would have to scroll sideways.
+ * The accessibility faults of a page: those axe finds, and sideways scrolling on a phone.
  * @param rules of axe's; all of them without any
  */
 export async function faultsOfPage(page: Page, rules: readonly string[] = []): Promise<string[]> {

@@ -49,22 +49,22 @@ export function operationsCases(visit: Visit): void {
     it('read a dead letter on a phone, and try and replay it with a click each', async () => {
       await stage.callsAhead('acme', 2);
       await visit.goTo('/operations');
-      const letters = visit.panel('Dead letters');
-      await letters.getByText('in-the-future', { exact: true }).waitFor();
-      await letters.getByText('Show in-the-future').click();
-      await letters
+      const deadLetters = visit.panel('Dead letters');
+      await deadLetters.getByText('in-the-future', { exact: true }).waitFor();
+      await deadLetters.getByText('Show in-the-future').click();
+      await deadLetters
         .getByText(/: content and remedy$/)
         .first()
         .click();
-      await letters.locator('pre').waitFor();
+      await deadLetters.locator('pre').waitFor();
       await visit.page.setViewportSize(PHONE);
       expect(await hiddenWidth(visit.page.locator('html'))).toBe(0);
       await visit.page.setViewportSize(DESKTOP);
       await visit.page.waitForTimeout(1_500);
-      await letters.getByRole('button', { name: 'Dry run: replay in-the-future' }).click();
-      await letters.getByText('2 of 2 would be accepted now.').waitFor();
-      await letters.getByRole('button', { name: 'Replay 2' }).click();
-      await letters.getByText('No dead letters.').waitFor();
+      await deadLetters.getByRole('button', { name: 'Dry run: replay in-the-future' }).click();
+      await deadLetters.getByText('2 of 2 would be accepted now.').waitFor();
+      await deadLetters.getByRole('button', { name: 'Replay 2' }).click();
+      await deadLetters.getByText('No dead letters.').waitFor();
     }, 60_000);
   });
 }

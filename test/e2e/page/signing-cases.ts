@@ -63,7 +63,7 @@ export function signingCases(visit: Visit): void {
       await page.waitForTimeout(500);
       expect(await signed()).toBe(1);
 
-      // Back with what was written, then for good
+      // Back with the entered values, then sign
       await step.getByRole('button', { name: 'Back to editing' }).click();
       expect(await price().inputValue()).toBe('0.45');
       await review().click();
@@ -91,7 +91,7 @@ export function signingCases(visit: Visit): void {
         .getByText(/^\d+ faults$/)
         .waitFor();
       expect(await review().isEnabled()).toBe(false);
-      // One letter more is another id
+      // One character more is another id
       await page.getByRole('combobox', { name: 'Client' }).fill('acme');
       await version(2).waitFor();
     }, 60_000);

@@ -11,7 +11,7 @@ export const PHONE = { width: 390, height: 800 };
 export const hiddenWidth = (scrolled: Locator): Promise<number> =>
   scrolled.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
-/** Somebody at a browser, in front of a deployment that has something to show. */
+/** A person at a browser, with a deployment that has data. */
 export class Visit {
   readonly stage = new Stage();
   /** What the page threw, and where it broke its content security policy: reported on the browser console only. */
@@ -30,7 +30,7 @@ export class Visit {
     await this.logIn(await this.stage.key('billing'));
   }
 
-  /** Somebody else comes, with nothing of who was here before. */
+  /** Starts a new browser context, without the state of the previous one. */
   async leave(): Promise<void> {
     if (!this.opened) return;
     await this.page.context().close();
@@ -59,7 +59,7 @@ export class Visit {
     return this.page.getByRole('region', { name: title });
   }
 
-  /** The invoice of acme, as somebody gets there. */
+  /** The invoice of acme, as a person gets there. */
   async openInvoice(): Promise<void> {
     await this.goTo('/clients/acme/documents');
     await this.page

@@ -58,9 +58,9 @@ export class Ingest {
 
   /** A process that folds, as after a start of ingest. */
   async serve(): Promise<RunningServer> {
-    const letters = new DeadLetterPublisher(this.producer, this.deadLetters);
+    const deadLetters = new DeadLetterPublisher(this.producer, this.deadLetters);
     const store = new JournalStore(this.redis, this.keys);
-    const folder = new JournalFolder(store, letters, this.producer, SETTINGS);
+    const folder = new JournalFolder(store, deadLetters, this.producer, SETTINGS);
     const { kafka, journal: topic } = this;
     const positions = (partition: number) => folder.position(partition);
     const server = await serve({ kafka, topic, groupId: `${topic}-ingest`, positions }, (slice) =>
@@ -105,7 +105,7 @@ export class Ingest {
   }
 
   /** The dead letters, oldest first. */
-  async letters(): Promise<DeadLetter[]> {
+  async readDeadLetters(): Promise<DeadLetter[]> {
     const records = [...(await lastRecords(this.kafka, this.deadLetters, 10_000)).values()].flat();
     return records.flatMap((record) => readDeadLetter(record) ?? []);
   }

@@ -66,7 +66,7 @@ describe('no record stops a partition', () => {
     await good();
     await eventually(async () => expect((await ingest.report()).counters.counts.accepted).toBe(2));
     expect(await folded()).toMatchObject({ accepted: 2, forwarded: 1, rejected: 2, 'not-json': 2 });
-    const [deadLetter, empty] = await ingest.letters();
+    const [deadLetter, empty] = await ingest.readDeadLetters();
     expect(Object.entries(deadLetter?.record.headers ?? {})).toEqual([
       ...[
         ['null', null],
@@ -97,7 +97,7 @@ describe('no record stops a partition', () => {
     const offset = await ingest.append({ records: [tooLarge], ...WRITTEN.gzip });
     await good();
     expect(await folded()).toMatchObject({ accepted: 1, 'not-json': 1_000, oversized: 1 });
-    const deadLetters = await ingest.letters();
+    const deadLetters = await ingest.readDeadLetters();
     expect(deadLetters).toHaveLength(1_001);
     const last = deadLetters.find(({ code }) => code === 'oversized');
     expect(last).toMatchObject({
@@ -114,7 +114,7 @@ describe('no record stops a partition', () => {
     const many = await ingest.append({ content: smallRecords(300_000), count: 300_000, ...WRITTEN.gzip });
     expect([large, many]).toEqual([1, 2]);
     expect(await folded()).toMatchObject({ accepted: 1, rejected: 300_001, 'undecodable-batch': 300_001 });
-    const [ofLarge, ofMany, ...more] = await ingest.letters();
+    const [ofLarge, ofMany, ...more] = await ingest.readDeadLetters();
     expect(more).toEqual([]);
     expect(ofLarge).toMatchObject({
       ...{ code: 'undecodable-batch', record: { offset: 1, value: null } },
@@ -132,7 +132,7 @@ describe('no record stops a partition', () => {
     await good();
     expect(await folded()).toMatchObject({ accepted: 2, rejected: 300_001 });
     expect(ingest.health()).toMatchObject({ ok: true });
-    expect(await ingest.letters()).toHaveLength(2);
+    expect(await ingest.readDeadLetters()).toHaveLength(2);
     await sameFromAnotherReader();
   });
 
@@ -150,7 +150,7 @@ describe('no record stops a partition', () => {
     await eventually(async () => expect((await ingest.report()).position).toBe(await ingest.end()));
     const counts = await folded();
     expect(counts['accepted']).toBeGreaterThan(0);
-    expect(await ingest.letters()).toHaveLength(Number(counts['rejected']));
+    expect(await ingest.readDeadLetters()).toHaveLength(Number(counts['rejected']));
     expect(ingest.health()).toMatchObject({ ok: true });
     await sameFromAnotherReader();
   });

@@ -45,17 +45,17 @@ export async function playJournalRound(
   const pick = seeded(seed * 7_919);
   const log = new JournalLog(seed);
   const keys = new Keyspace(prefix, 'journal');
-  const letters: DeadLetter[] = [];
+  const deadLetters: DeadLetter[] = [];
   const connection = planted?.connection?.(redis, prefix) ?? redis;
   const member = (): Member => {
-    const deadLetters = { publish: async (more: readonly DeadLetter[]) => void letters.push(...more) };
+    const publisher = { publish: async (more: readonly DeadLetter[]) => void deadLetters.push(...more) };
     const producer = {
       send: async (_topic: string, records: Parameters<JournalLog['forward']>[0]) => (
         log.forward(records),
         []
       ),
     };
-    const folder = new JournalFolder(new JournalStore(connection, keys), deadLetters, producer, SETTINGS);
+    const folder = new JournalFolder(new JournalStore(connection, keys), publisher, producer, SETTINGS);
     return { folder, at: new Map() };
   };
   const members = [member(), member()];
@@ -86,7 +86,7 @@ export async function playJournalRound(
     planted?.remove();
   }
   troubles.assertStruck();
-  return check(redis, prefix, log, letters);
+  return check(redis, prefix, log, deadLetters);
 }
 
 /** Folds as the batch server does: from the position in Redis, and again from there after a failure. */
@@ -112,7 +112,7 @@ async function check(
   redis: RedisClient,
   prefix: string,
   log: JournalLog,
-  letters: readonly DeadLetter[],
+  deadLetters: readonly DeadLetter[],
 ): Promise<string | undefined> {
   const keys = new Keyspace(prefix, 'journal');
   const { tally } = log.traffic;
@@ -145,7 +145,7 @@ async function check(
     usageIsTheTally(clients) ??
     sideEffectsAreComplete({
       ...{ rejected: counted.rejected, forwarded: counted.forwarded, forwards },
-      deadLetters: letters.map(({ partition, record }) => `${partition}/${record.offset}`),
+      deadLetters: deadLetters.map(({ partition, record }) => `${partition}/${record.offset}`),
     }) ??
     frozenAtMarkers(await readFrozen(reader, log)) ??
     usageIsTheFold(stateOfFold(foldJournal(log.records, SETTINGS)), await stateInRedis(redis, prefix))

@@ -55,7 +55,7 @@ export class SlotMover {
     const ranges = await this.first.cluster('SLOTS');
     const range = ranges.find(([from, to]) => from <= slot && slot <= to);
     const owner = this.nodes.find((node) => node.options.port === range?.[2]?.[1]);
-    if (!owner) throw new Error(`nobody owns slot ${slot}`);
+    if (!owner) throw new Error(`no node owns slot ${slot}`);
     return owner;
   }
 }

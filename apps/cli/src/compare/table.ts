@@ -92,7 +92,7 @@ function volumes({ choices, cheapest, partlyInForce }: Comparison): string[][] {
   ];
 }
 
-/** The volumes at which a choice becomes cheaper or dearer than the contract's own terms. */
+/** The volumes at which a choice becomes cheaper or more expensive than the contract's own terms. */
 function breakEvenLines({ name, equal, difference, breakEven }: ComparedChoice, own: string): string[] {
   const both = `${name} and ${own}`;
   if (equal) return [`${both} cost the same up to ${SEARCHED.upTo} times this volume`];

@@ -22,8 +22,8 @@ const PAGE = 500;
 
 /** Prints dead letters, newest first, or their counts; returns the exit code. */
 export const listDeadLetters = (flags: ListFlags): Promise<number> =>
-  withDeadLetters(flags, async ({ box, marks }) => {
-    const search = new DeadLetterSearch(box, marks);
+  withDeadLetters(flags, async ({ reader, marks }) => {
+    const search = new DeadLetterSearch(reader, marks);
     const replayed = flags.replayed ? true : flags.waiting ? false : undefined;
     const query: DeadLetterQuery = { ...flagsToFilter(flags), replayed };
     if (flags.count) await print(countsText(await search.counts(query, {}), flags.json));
@@ -42,8 +42,8 @@ async function list(
     const pageSize = all ? PAGE : Math.min(PAGE, limit - printed);
     const { letters, next } = await search.page(query, { limit: pageSize, before });
     if (!json && printed === 0 && letters.length > 0) await print(tableHead());
-    for (const letter of letters)
-      await print(json ? `${JSON.stringify(letter)}\n` : tableRow(letter, textWidth()));
+    for (const deadLetter of letters)
+      await print(json ? `${JSON.stringify(deadLetter)}\n` : tableRow(deadLetter, textWidth()));
     printed += letters.length;
     before = next;
     if (next === undefined || (!all && printed >= limit)) break;
@@ -57,10 +57,10 @@ async function list(
 }
 
 function countsText({ total, byCode, byClient }: DeadLetterCounts, json: boolean): string {
-  const clients = [...byClient].map(([clientId, letters]) => [clientId ?? '-', letters] as const);
+  const clients = [...byClient].map(([clientId, number]) => [clientId ?? '-', number] as const);
   if (json)
     return `${JSON.stringify({ total, byCode: Object.fromEntries(byCode), byClient: Object.fromEntries(clients) })}\n`;
   const rows = (entries: Iterable<readonly [string, number]>): string =>
-    [...entries].map(([name, letters]) => `  ${name.padEnd(24)} ${count(letters).padStart(10)}\n`).join('');
+    [...entries].map(([name, number]) => `  ${name.padEnd(24)} ${count(number).padStart(10)}\n`).join('');
   return `${counted(total, 'dead letter')}\nBy code\n${rows(byCode)}By client\n${rows(clients)}`;
 }

@@ -32,7 +32,7 @@ export async function replayDeadLetters(ids: readonly number[], flags: ReplayFla
   const replacement = flags.with === undefined ? undefined : await replacementIn(flags.with);
   const interrupt = onInterrupt();
   return withDeadLetters(flags, async ({ kafka, config, topics, ...parts }) => {
-    for (const id of ids) if (!(await parts.box.one(id))) throw noDeadLetter(id);
+    for (const id of ids) if (!(await parts.reader.one(id))) throw noDeadLetter(id);
     const producer = createProducer(kafka);
     const replayer = new Replayer({ ...parts, producer, topics, settings: config, source: CLI_SOURCE });
     try {

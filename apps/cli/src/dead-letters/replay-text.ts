@@ -9,7 +9,7 @@ export function replayText(report: ReplayReport): string {
     ({ id, code, message }) => `  ${id}  ${code}: ${oneLine(message)}\n`,
   );
   const omitted = refused - refusalLines.length;
-  const byCode = Object.entries(refusedByCode).map(([code, letters]) => `${code} ${count(letters)}`);
+  const byCode = Object.entries(refusedByCode).map(([code, number]) => `${code} ${count(number)}`);
   return [
     dryRun
       ? `${counted(matched, 'dead letter')}: ${count(replayable)} would be replayed, ${count(already)} replayed before, ${count(refused)} not replayable\n`

@@ -15,8 +15,8 @@ export interface ShowFlags extends LogFlags {
 
 /** Prints all details of a dead letter; returns the exit code. */
 export const showDeadLetter = (id: number, flags: ShowFlags): Promise<number> =>
-  withDeadLetters(flags, async ({ box, marks, config }) => {
-    const stored = await box.one(id);
+  withDeadLetters(flags, async ({ reader, marks, config }) => {
+    const stored = await reader.one(id);
     if (!stored) throw noDeadLetter(id);
     const detail = deadLetterDetail(stored, marks, config);
     await print(flags.json ? `${JSON.stringify(detail)}\n` : detailText(detail, textWidth()));
@@ -26,11 +26,11 @@ export const showDeadLetter = (id: number, flags: ShowFlags): Promise<number> =>
 export const noDeadLetter = (id: number): CliError =>
   new CliError(`No dead letter ${id}: see contador dead-letters list`, EXIT.usage);
 
-function detailText(letter: DeadLetterDetail, width: number): string {
-  const { id, filedAt, code, meaning, remedy, message, clientId, origin, key, headers, payload } = letter;
+function detailText(deadLetter: DeadLetterDetail, width: number): string {
+  const { id, filedAt, code, meaning, remedy, message, clientId, origin, key, headers, payload } = deadLetter;
   const line = (label: string, text: string | undefined): string[] =>
     text === undefined ? [] : [wrapped(label.padEnd(12), printable(text), width)];
-  const { replayOf, firstOrigin } = letter;
+  const { replayOf, firstOrigin } = deadLetter;
   const more = payload.truncated ? ', truncated' : '';
   return [
     `Dead letter ${id}, refused at ${filedAt}`,
@@ -40,8 +40,8 @@ function detailText(letter: DeadLetterDetail, width: number): string {
     ...line('Client', clientId ?? 'unknown'),
     ...line('From', positionText(origin) + (key === undefined ? '' : `, key ${key}`)),
     ...line('Replay of', replayOf && `${replayOf}, first at ${firstOrigin ?? '?'}`),
-    ...line('Replayed', replayedText(letter)),
-    ...line('Now', todayText(letter)),
+    ...line('Replayed', replayedText(deadLetter)),
+    ...line('Now', todayText(deadLetter)),
     '',
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     `Payload, ${count(payload.bytes)} bytes${payload.kind === 'none' ? '' : `, ${payload.kind}${more}`}`,

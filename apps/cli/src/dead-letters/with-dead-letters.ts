@@ -12,7 +12,7 @@ export interface DeadLetterAccess {
   readonly kafka: Kafka;
   readonly config: CommonConfig;
   readonly topics: ReturnType<typeof topicNames>;
-  readonly box: DeadLetterReader;
+  readonly reader: DeadLetterReader;
   readonly marks: ReplayMarks;
   readonly marksUpToDate: () => Promise<void>;
 }
@@ -20,14 +20,14 @@ export interface DeadLetterAccess {
 /** Reads the audit to its end, calls `use`, then closes everything. @throws CliError if a topic is missing */
 export async function withDeadLetters<T>(
   flags: LogFlags,
-  use: (letters: DeadLetterAccess) => Promise<T>,
+  use: (access: DeadLetterAccess) => Promise<T>,
 ): Promise<T> {
   const config = logSettings(flags);
   const kafka = createKafka(kafkaConnection(config, 'contador-dead-letters'), silentLogger);
   const topics = topicNames(config.topicPrefix);
-  const box = new DeadLetterReader(kafka, topics.deadLetters);
+  const reader = new DeadLetterReader(kafka, topics.deadLetters);
   const marks = new ReplayMarks();
-  const audit = await box
+  const audit = await reader
     .ends()
     .then(() => followTopic(kafka, topics.audit, (record) => marks.fold(record)))
     .catch((error: unknown) => {
@@ -44,7 +44,7 @@ export async function withDeadLetters<T>(
       kafka,
       config,
       topics,
-      box,
+      reader,
       marks,
       marksUpToDate: () => Promise.race([audit.upToDate(), audit.done]),
     });

@@ -8,7 +8,7 @@ const STATES = {
   later: 'Other periods close before this one; their changes are not included.',
 } as const;
 
-/** A preview as text. It starts with a notice, so that nobody mistakes it for an invoice. */
+/** A preview as text. It starts with a notice, so that it is not mistaken for an invoice. */
 export function printPreview(
   { asOf, state, others, forecast, ...document }: SchemaOf<'PreviewDto'>,
   width: number,

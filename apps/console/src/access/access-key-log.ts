@@ -34,12 +34,12 @@ export class AccessKeyLog implements FollowedLog {
       logger.warn({ ...at, keyId: read.ok.keyId }, 'an access key was removed from its topic');
   }
 
-  /** Warns of a console that everybody can use, and of one that nobody can log in to. */
+  /** Warns of a console that everyone can use, and of one that no one can log in to. */
   private warn(): void {
     const { logger } = this.connections;
     const { access, oidcIssuer } = this.config;
     if (access === 'open') logger.warn('CONTADOR_ACCESS is open: every user of this machine has full access');
     else if (this.keys.all().length === 0 && oidcIssuer === undefined)
-      logger.warn('no access keys exist yet, and nobody can log in: contador keys create --help');
+      logger.warn('no access keys exist yet, and no one can log in: contador keys create --help');
   }
 }

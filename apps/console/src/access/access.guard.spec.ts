@@ -3,7 +3,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { AllowEveryone } from '#runtime/nest';
-import { Allow } from './allow.js';
+import { Allow } from './allow.decorator.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { AccessGuard } from './access.guard.js';
 import { Authenticator } from './authenticator.js';
@@ -62,7 +62,7 @@ describe('the access guard', () => {
   const statusOf = async (path: string): Promise<number> =>
     (await fetch(`${await app.getUrl()}/${path}`)).status;
 
-  it('refuses everybody, even billing, on a route that does not state who may call it', async () => {
+  it('refuses everyone, even billing, on a route that does not state who may call it', async () => {
     const response = await fetch(`${await app.getUrl()}/forgotten`);
     expect([response.status, await response.json()]).toMatchObject([403, { code: 'forbidden' }]);
   });

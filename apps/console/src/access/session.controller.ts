@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllowEveryone } from '#runtime/nest';
-import { Allow } from './allow.js';
+import { Allow } from './allow.decorator.js';
 import type { Request, Response } from 'express';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { Problem } from '../problems/problem.js';
-import { Caller } from './caller.js';
+import { Caller } from './caller.decorator.js';
 import { Authenticator } from './authenticator.js';
 import type { Principal } from './principal.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';

@@ -54,7 +54,7 @@ describe('booking adjustments', () => {
     expect(published).toHaveLength(1);
   });
 
-  it('refuses an adjustment whose id somebody else is booking with other content', async () => {
+  it('refuses an adjustment whose id another caller is booking with other content', async () => {
     holder = JSON.stringify({ ...adjustment, amount: '16' });
     expect((await booking.book(order, request)).kind).toBe('conflict');
     expect(published).toEqual([]);

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
+import { Allow } from '../access/allow.decorator.js';
 import { AdjustmentOrder } from '#invoicing';
 import type { Response } from 'express';
-import { Caller } from '../access/caller.js';
+import { Caller } from '../access/caller.decorator.js';
 import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { schemaRef } from '../openapi/api-shapes.js';
 import { AdjustmentsService } from './adjustments.service.js';
 import { AdjustmentDto, ClientAdjustmentsDto } from './adjustment.dto.js';

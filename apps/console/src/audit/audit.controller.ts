@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { Allow } from '../access/allow.decorator.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { AuditService } from './audit.service.js';
 import { AuditPageDto } from './audit.dto.js';
 import { AuditQuery } from './audit.query.js';

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
+import { Allow } from '../access/allow.decorator.js';
 import { ClientContractsDto } from '../contracts/contract.dto.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { toSignedContracts } from '../contracts/signed-contracts.js';
 import { encodeCursor, readCursor } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.js';
 import { ApiClientId } from '../openapi/api-client-id.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { ClientDirectory } from './client-directory.js';
 import { ClientPageDto } from './client.dto.js';
 

@@ -59,7 +59,7 @@ export class ConsoleConfig extends OidcConfig {
     is: duration,
     default: 'PT15M',
     description:
-      'Shortest time without events after which a platform can count as silent, whatever its rhythm.',
+      'Shortest time without events after which a platform can count as inactive, whatever its rhythm.',
   })
   silentAfterMs!: number;
 

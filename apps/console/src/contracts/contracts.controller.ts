@@ -8,13 +8,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ContractVersion } from '#contracts';
-import { Allow } from '../access/allow.js';
+import { Allow } from '../access/allow.decorator.js';
 import type { Response } from 'express';
-import { Caller } from '../access/caller.js';
+import { Caller } from '../access/caller.decorator.js';
 import type { Principal } from '../access/principal.js';
 import { numberToMatch } from '../http/if-match.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { schemaRef } from '../openapi/api-shapes.js';
 import { CheckedContractDto } from './checked-contract.dto.js';
 import { SignedContractDto } from './contract.dto.js';

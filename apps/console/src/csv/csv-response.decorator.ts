@@ -2,7 +2,7 @@ import { SetMetadata, applyDecorators } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { ApiResponseOptions } from '@nestjs/swagger';
-import { CSV_TYPE } from './representation.js';
+import { CSV_TYPE } from './representation.decorator.js';
 import type { CsvTable } from './csv-table.js';
 
 export const TABLE = 'contador:table';

@@ -6,7 +6,7 @@ import { csvText } from '#invoicing';
 import { TABLE } from './csv-response.decorator.js';
 import { toCsvCells } from './csv-table.js';
 import type { CsvTable } from './csv-table.js';
-import { CSV_TYPE, chooseRepresentation } from './representation.js';
+import { CSV_TYPE, chooseRepresentation } from './representation.decorator.js';
 
 /** Converts answers of routes with a table into CSV when the request asks for it. */
 export class CsvInterceptor implements NestInterceptor<unknown, unknown> {

@@ -1,17 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
+import { Allow } from '../access/allow.decorator.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
-import { Caller } from '../access/caller.js';
+import { Caller } from '../access/caller.decorator.js';
 import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { DeadLetterDetailDto } from './dead-letter-detail.dto.js';
 import { DeadLetterCountsDto, DeadLetterPageDto } from './dead-letter.dto.js';
 import { SCAN_TIMEOUT_MS, DeadLettersService } from './dead-letters.service.js';
 import { DeadLetterCountsQuery, DeadLettersQuery } from './dead-letters.query.js';
 import { ReplayDto } from './replay.dto.js';
-import { ReplayRequest, readReplayRequest } from './replay.request.js';
+import { ReplayRequest, readReplayRequest } from './replay-request.dto.js';
 
 @ApiTags('operations')
 @Allow('ops', 'billing')

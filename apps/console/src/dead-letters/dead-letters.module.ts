@@ -21,10 +21,10 @@ const replayer: FactoryProvider<Replayer> = {
   useFactory: (
     { producer, topics }: Connections,
     settings: ConsoleConfig,
-    ...[box, marks, log]: [DeadLetterReader, ReplayMarks, ReplayLog]
+    ...[reader, marks, log]: [DeadLetterReader, ReplayMarks, ReplayLog]
   ) =>
     new Replayer({
-      ...{ box, marks, producer, settings, source: CONSOLE_SOURCE },
+      ...{ reader, marks, producer, settings, source: CONSOLE_SOURCE },
       marksUpToDate: () => log.upToDate(),
       topics: { journal: topics.journal.name, audit: topics.audit.name },
     }),

@@ -11,7 +11,7 @@ import type { DeadLetterCountsDto, DeadLetterPageDto } from './dead-letter.dto.j
 import { toFilter, toDeadLetterQuery } from './dead-letters.query.js';
 import type { DeadLetterCountsQuery, DeadLettersQuery } from './dead-letters.query.js';
 import type { ReplayDto } from './replay.dto.js';
-import type { ReplayRequest } from './replay.request.js';
+import type { ReplayRequest } from './replay-request.dto.js';
 
 /** A page covers a part of the log: records not reached in this time are on the next page. */
 const PAGE_TIMEOUT_MS = 2_000;
@@ -65,7 +65,7 @@ export class DeadLettersService {
   /** @throws Problem if there is no dead letter with this id */
   async one(id: string): Promise<DeadLetterDetail> {
     const stored = /^\d{1,15}$/.test(id) ? await this.reader.one(Number(id)) : undefined;
-    if (!stored) throw unknownLetter(id);
+    if (!stored) throw unknownDeadLetter(id);
     return deadLetterDetail(stored, this.marks, this.settings);
   }
 
@@ -74,7 +74,7 @@ export class DeadLettersService {
     const { ids, replacement, again, dryRun } = request;
     const deadlineMs = Date.now() + SCAN_TIMEOUT_MS;
     return this.readLimit.run(async () => {
-      for (const id of ids ?? []) if (!(await this.reader.one(id))) throw unknownLetter(String(id));
+      for (const id of ids ?? []) if (!(await this.reader.one(id))) throw unknownDeadLetter(String(id));
       return this.replayer.replay({
         ...{ filter: toFilter(request), by, deadlineMs, again: again ?? false, dryRun: dryRun ?? true },
         ...(ids && { ids }),
@@ -84,7 +84,7 @@ export class DeadLettersService {
   }
 }
 
-const unknownLetter = (id: string): Problem =>
+const unknownDeadLetter = (id: string): Problem =>
   new Problem('unknown-dead-letter', `No dead letter ${JSON.stringify(shortened(id))}`);
 
 function withCheckedOrder<Query extends ReturnType<typeof toDeadLetterQuery>>(query: Query): Query {

@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
-import { Caller } from '../access/caller.js';
+import { Allow } from '../access/allow.decorator.js';
+import { Caller } from '../access/caller.decorator.js';
 import type { Principal } from '../access/principal.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { PageQuery } from '../http/page-query.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { Problem } from '../problems/problem.js';
 import { LINE_EVENTS_TABLE } from './document-tables.js';
 import { LineEventsService, READ_TIMEOUT_MS } from './line-events.service.js';

@@ -70,7 +70,7 @@ export class EventSourceLog implements FollowedLog {
 
   private async run(following: Following): Promise<void> {
     await this.check(following).catch((err: unknown) =>
-      this.connections.logger.warn({ err }, 'could not check for silent platforms'),
+      this.connections.logger.warn({ err }, 'could not check for inactive platforms'),
     );
     if (!this.isClosed) this.timer = setTimeout(() => void this.run(following), CHECK_INTERVAL_MS);
   }

@@ -13,7 +13,7 @@ export class PlatformDto {
   @ApiProperty({
     enum: EVENT_SOURCE_STATES,
     description:
-      'silent: it sends no events, although its own rhythm and the usage of its client in the week before suggest that it should',
+      'silent: inactive; it sends no events, although its own rhythm and the usage of its client in the week before suggest that it should',
   })
   readonly state!: EventSourceState;
 
@@ -48,12 +48,12 @@ export class PlatformsDto {
   @ApiProperty({ type: 'integer', description: 'Platforms seen since then' })
   readonly known!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Silent platforms' })
+  @ApiProperty({ type: 'integer', description: 'Inactive platforms' })
   readonly silent!: number;
 
   @ApiProperty({
     type: [PlatformDto],
-    description: 'Silent platforms, the longest silent first; then the others in the same order',
+    description: 'Inactive platforms, the longest inactive first; then the others in the same order',
   })
   readonly platforms!: readonly PlatformDto[];
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { Allow } from '../access/allow.decorator.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { PlatformsDto } from './event-source.dto.js';
 import { EventSourcesService } from './event-sources.service.js';
 import { EventSourcesQuery } from './event-sources.query.js';

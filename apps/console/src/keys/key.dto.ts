@@ -4,7 +4,7 @@ import type { Role } from '#access';
 
 const STATES = ['in-force', 'expired', 'revoked'] as const;
 
-/** An access key without anything of its secret, as everybody may see it. */
+/** An access key without its secret. */
 export class KeyDto {
   @ApiProperty({ example: '5f0c1a9be2d34c77' })
   readonly keyId!: string;

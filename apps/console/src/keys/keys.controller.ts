@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccessKeyRegistry } from '#access';
-import { Allow } from '../access/allow.js';
+import { Allow } from '../access/allow.decorator.js';
 import { KeyUses } from '#store';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { KeysDto } from './key.dto.js';
 
 @ApiTags('access')

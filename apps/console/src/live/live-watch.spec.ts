@@ -63,7 +63,7 @@ describe('LiveWatch', () => {
     expect([failures.length, published]).toEqual([1, [{ topic: 'usage' }]]);
   });
 
-  it('stops when nobody listens', async () => {
+  it('stops without listeners', async () => {
     const { world, watch, second } = given();
     await watch.start(undefined);
     world.count = 0;

@@ -1,10 +1,10 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
+import { Allow } from '../access/allow.decorator.js';
 import type { Request, Response } from 'express';
-import { Caller } from '../access/caller.js';
+import { Caller } from '../access/caller.decorator.js';
 import type { Principal } from '../access/principal.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { LiveService } from './live.service.js';
 import { LIVE_TOPICS } from './change.js';
 

@@ -3,8 +3,8 @@ import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
 import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
 import { ALLOWED } from '#runtime/nest';
-import type { Allowed } from '../access/allow.js';
-import { problemResponses } from '../problems/api-problems.js';
+import type { Allowed } from '../access/allow.decorator.js';
+import { problemResponses } from '../problems/api-problems.decorator.js';
 
 /** The extension of an operation that names the roles that may call it. */
 const API_ALLOWED = 'x-allowed';

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow.js';
-import { ApiProblems } from '../problems/api-problems.js';
+import { Allow } from '../access/allow.decorator.js';
+import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { closingProgress } from './closing-progress.js';
 import { ClosingReports } from './closing-reports.js';
 import { ClosingDto } from './closing.dto.js';

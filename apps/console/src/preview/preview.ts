@@ -39,7 +39,7 @@ export interface Preview {
 }
 
 /** A placeholder: nothing is issued, so there is no issuer. */
-const NOBODY = { series: '', party: { name: '' } };
+const NO_SELLER = { series: '', party: { name: '' } };
 
 /**
  * What the period's close would book now, by the same computation as billing's. Only the period that closes next
@@ -65,7 +65,7 @@ export async function buildPreview(facts: PreviewFacts, readers: CloseReaders): 
     issued: () => readers.issued(),
   });
   if (!history) return undefined;
-  const drafts = await computeClose(history, readers, NOBODY);
+  const drafts = await computeClose(history, readers, NO_SELLER);
   const isOwn = (draft: DraftDocument): boolean =>
     draft.type === 'invoice' &&
     Date.parse(draft.period.from) === fromMs &&

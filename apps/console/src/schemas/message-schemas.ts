@@ -49,8 +49,12 @@ const INTERNAL: Record<string, SchemaObject> = {
 const headers = (names: readonly string[], optional: readonly string[] = []): SchemaObject =>
   object(Object.fromEntries([...names, ...optional].map((name) => [name, text])), names);
 
-const LETTER_HEADERS = ['code', 'message', 'topic', 'partition', 'offset'].map((name) => `contador-${name}`);
-const LETTER_OPTIONAL = ['client', 'last-offset', 'records', 'bytes'].map((name) => `contador-${name}`);
+const DEAD_LETTER_HEADERS = ['code', 'message', 'topic', 'partition', 'offset'].map(
+  (name) => `contador-${name}`,
+);
+const OPTIONAL_DEAD_LETTER_HEADERS = ['client', 'last-offset', 'records', 'bytes'].map(
+  (name) => `contador-${name}`,
+);
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -84,7 +88,7 @@ const messages = (): Record<string, Message> =>
       'dead-letter',
       {
         ...{ name: 'dead-letter', contentType: 'application/octet-stream' },
-        headers: headers(LETTER_HEADERS, LETTER_OPTIONAL),
+        headers: headers(DEAD_LETTER_HEADERS, OPTIONAL_DEAD_LETTER_HEADERS),
         payload: {},
       },
     ],

@@ -158,7 +158,7 @@ describe('whatever becomes of the calendar', () => {
     ),
   });
 
-  it('no instant is invoiced twice, and a period that was invoiced counts for ever', () => {
+  it('no instant is invoiced twice, and a period that was invoiced always counts', () => {
     const known = fc.array(knowledge, { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(known, fc.array(step, { minLength: 5, maxLength: 14 }), (states, steps) => {

@@ -138,8 +138,8 @@ describe('the events behind a line', () => {
     log.sign(2, { channel: 'call', basis: 'handle', unitPrice: '2' });
     log.call('b', 1, 60_000);
     await log.close(1);
-    const dearer = await log.behind(2, ({ unitPrice }) => unitPrice === '2');
-    expect(dearer).toMatchObject({ shares: ['a repriced 1', 'b late 1'], sum: '2', addsUp: true });
+    const expensive = await log.behind(2, ({ unitPrice }) => unitPrice === '2');
+    expect(expensive).toMatchObject({ shares: ['a repriced 1', 'b late 1'], sum: '2', addsUp: true });
     const cheaper = await log.behind(2, ({ unitPrice }) => unitPrice === '1');
     expect(cheaper).toMatchObject({ shares: ['a repriced -1'], sum: '-1', addsUp: true });
   });

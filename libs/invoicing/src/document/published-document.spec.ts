@@ -12,7 +12,7 @@ import type { PublishedDocument } from './published-document.js';
 
 const right = issue(draftDocument({ ...facts, usageHash: '0'.repeat(64) }), issued);
 
-/** What anybody may write where a document has something else. */
+/** What another writer may put where a document has something else. */
 const HOSTILE: readonly unknown[] = [
   ...[undefined, null, true, 0, -1, 1.5, Number.MAX_SAFE_INTEGER, [], [null], {}, { toString: 0 }],
   ...['', 'x', '\u001b[2J', '2026-02-30T00:00:00Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-14:00'],
@@ -49,7 +49,7 @@ function judge(document: PublishedDocument): void {
   firstDifference(document, right);
 }
 
-describe('a document that anybody may have published', () => {
+describe('a document that another program may have published', () => {
   it('is refused, or can be judged, whatever one of its members is', () => {
     let refused = 0;
     let judged = 0;
@@ -106,6 +106,6 @@ it.each([
   const cause = { events: [{ source: text, id: text, revision: 0 }], eventCount: 1, contractVersions: [] };
   const [line, ...others] = right.lines;
   const difference = { corrects: 'ES-0001', before: figures, now: figures, cause };
-  const note = { ...right, type: 'credit-note', lines: [{ ...line, difference }, ...others] };
+  const note = { ...right, type: 'credit-note' as const, lines: [{ ...line, difference }, ...others] };
   expect(readIssuedDocument(note)).toEqual({ ok: note });
 });

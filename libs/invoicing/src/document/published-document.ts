@@ -9,7 +9,7 @@ const IDENTIFYING = [
 ] satisfies readonly (keyof IssuedDocument)[];
 
 /**
- * A document of which only the identifying members are checked: anybody who can write to the topic can publish it. The
+ * A document of which only the identifying members are checked: anyone who can write to the topic can publish it. The
  * types of its other members are known only after `readIssuedDocument`.
  */
 export interface PublishedDocument extends Pick<IssuedDocument, (typeof IDENTIFYING)[number]> {

@@ -57,7 +57,7 @@ export class Build {
 
   /**
    * The offset below which dead letters and forwards have been published: the live position or, where there is
-   * none, the offset that ingest once committed to Kafka. Beyond it, nobody would publish them.
+   * none, the offset that ingest once committed to Kafka. Those beyond it would not be published.
    */
   async mark(committed: ReadonlyMap<number, number>): Promise<number> {
     const { position = 0, publishedBelow } = await this.liveState();

@@ -40,7 +40,7 @@ export interface RetryPolicy {
 
 /**
  * Retries add up to about 30 s: longer than a broker's restart, short enough that the caller learns of an
- * outage. When a broker dies for good, the others take over some seconds later, and the client asks again
+ * outage. When a broker fails permanently, the others take over some seconds later, and the client asks again
  * within 2 s. A broker that hangs delays a request by 10 s.
  */
 export const PATIENT_RETRY: RetryPolicy = {

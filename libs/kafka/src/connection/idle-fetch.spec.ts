@@ -4,7 +4,7 @@ import { IDLE_FETCH, idleFetch } from './idle-fetch.js';
 
 const BATCHES = { minBytes: 32_768, maxWaitTime: 50 };
 
-/** A broker's fetch that notes each request and answers with so many records. */
+/** A broker's fetch that notes each request and answers with the next of the given record counts. */
 class FetchLog {
   readonly requests: unknown[] = [];
   readonly fetch = idleFetch((request) => {

@@ -6,7 +6,7 @@ let limit: number | undefined;
 /**
  * Sets the limit of this process. The result of decoding a batch depends on it, so all readers of a process
  * share it.
- * @throws when it differs from the one set before, or the process cannot decompress so much
+ * @throws when it differs from the one set before, or the process cannot reserve memory for it
  */
 export function setBatchLimit(bytes: number): void {
   if (limit !== undefined && limit !== bytes)

@@ -45,7 +45,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     this.consumer = kafka.consumer({
       groupId,
       sessionTimeout: sessionTimeoutMs,
-      // The group waits this long for a member whose join was cut off, and nobody folds meanwhile; kafkajs's
+      // The group waits this long for a member whose join was cut off, and no member folds meanwhile; kafkajs's
       // default is 60 s.
       rebalanceTimeout: sessionTimeoutMs,
       heartbeatInterval: Math.floor(sessionTimeoutMs / 4),

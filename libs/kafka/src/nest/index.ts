@@ -1,2 +1,2 @@
-export { SliceHandler } from './slice-handler.js';
+export { SliceHandler } from './slice-handler.decorator.js';
 export * from './batch-server.js';

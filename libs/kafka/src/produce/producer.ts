@@ -28,7 +28,7 @@ export interface ProducerOptions {
  *
  * Its design avoids three traps of kafkajs. Between two attempts of a request that failed in part, another
  * request could take over its sequence numbers and be dropped by the broker as a duplicate: so only one request
- * is in flight. A request that failed for good leaves its sequence numbers to the next: so the producer is then
+ * is in flight. A request that failed permanently leaves its sequence numbers to the next: so the producer is then
  * replaced. The third is the partitioner's (steady-partitioner.ts).
  */
 export class Producer {

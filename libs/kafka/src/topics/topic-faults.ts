@@ -53,7 +53,7 @@ function satisfies(setting: string, is: string, wanted: string): boolean {
 function mustBe(setting: string, wanted: string): string {
   if (setting === 'max.message.bytes') return `at least ${wanted}`;
   if (setting !== 'retention.ms') return wanted;
-  return isForever(wanted) ? '-1 (for ever)' : `at least ${wanted}, or -1 (for ever)`;
+  return isForever(wanted) ? '-1 (forever)' : `at least ${wanted}, or -1 (forever)`;
 }
 
 /**

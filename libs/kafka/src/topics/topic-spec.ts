@@ -6,7 +6,7 @@ export interface TopicSpec {
   grows?: boolean;
   replicationFactor: number;
   cleanupPolicy: 'delete' | 'compact';
-  /** At least this long; -1 is for ever. Ignored for a compacted topic. */
+  /** At least this long; -1 is forever. Ignored for a compacted topic. */
   retentionMs: number;
   /** Whose clock timestamps a record; undefined where it does not matter. */
   timestampType?: 'LogAppendTime' | 'CreateTime';

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 
 /** A deployment's choices about its topics. */
 export interface TopicChoices {
-  /** Not shorter than the late window and a period; -1 is for ever. */
+  /** Not shorter than the late window and a period; -1 is forever. */
   journalRetentionMs: number;
   journalPartitions?: number;
   invoicePartitions?: number;

@@ -8,7 +8,7 @@ import { accessKeyRecord } from './write-access-key.js';
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 const terms = { name: 'dashboard', createdAt: '2026-01-01T00:00:00Z', createdBy: 'ana' };
 const { key, text } = makeKey({ ...terms, role: 'client', clientId: 'acme' });
-const { clientId: _, ...ofNobody } = key;
+const { clientId: _, ...withoutClient } = key;
 
 const read = (value: string | null, recordKey: string | null = key.keyId) =>
   readAccessKey(raw({ key: recordKey, value }));
@@ -16,7 +16,7 @@ const read = (value: string | null, recordKey: string | null = key.keyId) =>
 describe('a record of the access topic', () => {
   it('is read as it was written', () => {
     expect(readAccessKey(raw(accessKeyRecord(key)))).toEqual({ ok: { kind: 'put', key } });
-    expect(read(JSON.stringify({ ...ofNobody, role: 'ops' }))).toHaveProperty('ok');
+    expect(read(JSON.stringify({ ...withoutClient, role: 'ops' }))).toHaveProperty('ok');
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('a record of the access topic', () => {
     [{ ...key, hash: undefined }],
     [{ ...key, keyId: 1 }],
     [{ ...key, role: 'billing' }],
-    [ofNobody],
+    [withoutClient],
     [null],
     ['text'],
   ])('is not a key when it is %j', (value) => {

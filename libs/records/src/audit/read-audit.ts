@@ -14,7 +14,7 @@ export interface AuditEntry {
   readonly type: AuditType;
   /** RFC 3339; the append time where the writer named none. */
   readonly at: string;
-  /** `unknown` where the writer named nobody. */
+  /** `unknown` if the writer named no author. */
   readonly by: string;
   readonly clientId?: string;
   readonly reason?: string;

@@ -14,7 +14,7 @@ import type { ReplayOptions, ReplayReport } from './replay-options.js';
 import { ReplayTally } from './replay-tally.js';
 
 export interface ReplayerParts {
-  readonly box: DeadLetterReader;
+  readonly reader: DeadLetterReader;
   readonly marks: ReplayMarks;
   /** Resolves once `marks` has folded everything that is in the audit now. */
   readonly marksUpToDate: () => Promise<void>;
@@ -29,10 +29,10 @@ const CLAIM_RECORDS = 500;
 const CLAIM_BYTES = 512 * 1024;
 
 /**
- * Replays dead letters: appends each to the journal once, also with repeated and concurrent replays.
+ * Replays dead claimed: appends each to the journal once, also with repeated and concurrent replays.
  *
  * Dead letters are claimed in the audit before they are published, and a replay publishes only those of which
- * its claim is the first: two concurrent replays share them. A process that dies in between leaves dead letters
+ * its claim is the first: two concurrent replays share them. A process that dies in between leaves dead claimed
  * that may or may not be published; after a minute they can be claimed again, as the same event, which the fold
  * counts once.
  */
@@ -62,11 +62,11 @@ class Run {
 
   async all(): Promise<void> {
     const { ids, filter } = this.options;
-    const { box } = this.parts;
-    if (ids === undefined) await box.forward(await box.ends(), (letter) => this.take(letter));
+    const { reader } = this.parts;
+    if (ids === undefined) await reader.forward(await reader.ends(), (deadLetter) => this.take(deadLetter));
     for (const id of ids ?? []) {
-      const letter = await box.one(id);
-      if (letter && matchesFilter(filter, letter) && (await this.take(letter)) === 'stop') break;
+      const deadLetter = await reader.one(id);
+      if (deadLetter && matchesFilter(filter, deadLetter) && (await this.take(deadLetter)) === 'stop') break;
     }
     await this.publish();
   }
@@ -91,7 +91,7 @@ class Run {
       return 'stop';
     }
     if (!matchesFilter(filter, stored)) return undefined;
-    const { box, marks, settings } = this.parts;
+    const { reader, marks, settings } = this.parts;
     const decision = decideReplay(stored, {
       ...{
         marks,
@@ -99,7 +99,7 @@ class Run {
         again,
         replacement,
         replayId: this.replayId,
-        topic: box.topic,
+        topic: reader.topic,
         nowMs: Date.now(),
       },
     });
@@ -111,21 +111,21 @@ class Run {
   }
 
   private async publish(): Promise<void> {
-    const letters = this.claimed.splice(0);
+    const claimed = this.claimed.splice(0);
     this.bytes = 0;
-    if (letters.length === 0) return;
+    if (claimed.length === 0) return;
     const { marks, marksUpToDate, producer, topics } = this.parts;
     const { again, by, replacement } = this.options;
     const [part, replayId] = [this.part++, this.replayId];
-    const records = letters.map(({ origin }) => positionText(origin));
-    const as = replacement && letters[0]?.event;
+    const records = claimed.map(({ origin }) => positionText(origin));
+    const as = replacement && claimed[0]?.event;
     await this.audit('claimed', { replayId, part, by, again, as, records });
     await marksUpToDate();
-    const mine = letters.filter(({ origin }) => {
+    const mine = claimed.filter(({ origin }) => {
       const mark = marks.of(origin);
       return mark?.replayId === replayId && mark.part === part;
     });
-    this.tally.published(mine.length, letters.length);
+    this.tally.published(mine.length, claimed.length);
     await producer.send(
       topics.journal,
       mine.map(({ record }) => record),

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AllowEveryone } from './allow.js';
+import { AllowEveryone } from './allow-everyone.decorator.js';
 import { Health } from '../health/health.js';
 
 /** The part of an HTTP response that the controller needs. */

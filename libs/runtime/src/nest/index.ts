@@ -1,4 +1,4 @@
-export * from './allow.js';
+export * from './allow-everyone.decorator.js';
 export * from './nest-logger.js';
 export * from './health.module.js';
 export * from './metrics.module.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AllowEveryone } from './allow.js';
+import { AllowEveryone } from './allow-everyone.decorator.js';
 import { Registry } from 'prom-client';
 
 @AllowEveryone()

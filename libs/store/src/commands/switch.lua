@@ -14,7 +14,7 @@
   ARGV[4]   the settings that the rebuilt space must have been folded with
 
   Dead letters and forwards are published for every record below the live position, and below the mark that the live
-  space was given when it was switched in. The rebuilt space must not be ahead of that: nobody would publish those of
+  space was given when it was switched in. The rebuilt space must not be ahead of that: nothing would publish those of
   the records in between. After the switch ingest continues from the rebuilt position and publishes nothing for records
   below the mark.
 

@@ -4,7 +4,7 @@ export const problems = {
   'not-json': 'The body is not JSON',
   'invalid-query': 'Some query parameters are invalid',
   'invalid-replay': 'The replay request is not valid',
-  'not-logged-in': 'Nobody is logged in',
+  'not-logged-in': 'Not logged in',
   forbidden: 'The role does not allow this operation',
   'forged-request': 'The request does not come from the console’s own page',
   'not-found': 'Nothing exists at this address',

@@ -39,7 +39,7 @@ export const redisReplicaPromoted: Fault = {
 async function writtenBeyond(redis: RedisUnderFire, offset: number): Promise<number> {
   const written = () => offsetOf(redis.port, 'master_repl_offset');
   const isBehind = async () => ((await written()) > offset + BEHIND_BYTES ? true : undefined);
-  // While nobody else writes, it has a write of our own to lose.
+  // While no one else writes, it has a write of our own to lose.
   if (!(await until(isBehind, BEHIND_WITHIN_MS)))
     await redis.ask((client) => client.set('nemesis:written', 1));
   return written();

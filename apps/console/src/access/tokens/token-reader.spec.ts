@@ -105,7 +105,7 @@ describe('tokens of an identity provider', () => {
           .setAudience('contador'),
       ),
       'of another issuer': await sign(made().setIssuer(`${ISSUER}/`)),
-      'for somebody else': await sign(made().setAudience('other')),
+      'for another audience': await sign(made().setAudience('other')),
       unsigned,
       'signed with the public key as a secret': await made(good, first, 'HS256').sign(publicText),
       'signed by a stranger': await made().sign(stranger),

@@ -55,7 +55,7 @@ describe('decompress', () => {
     const content = Buffer.alloc(500, 'x');
     const length = Buffer.alloc(4);
     length.writeUInt32LE((0x80000000 | content.length) >>> 0);
-    // the magic, version 1, blocks of up to 4 MiB, a checksum that nobody verifies; one stored block, the end
+    // the magic, version 1, blocks of up to 4 MiB, a checksum that is not verified; one stored block, the end
     const head = Buffer.from([0x04, 0x22, 0x4d, 0x18, 0x40, 0x70, 0x00]);
     const read = decompress(3, Buffer.concat([head, length, content, Buffer.alloc(4)]), 67_108_864);
     expect(read).toEqual(content);

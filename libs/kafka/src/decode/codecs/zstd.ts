@@ -11,7 +11,8 @@ await decoder.init();
  * package then returns no bytes, as it does for corrupt frames, and records are never empty.
  */
 export const unzstd: Decompress = (bytes, limit) => {
-  assertWithin(limit, bytes.length); // what is reserved; so many hold fewer only if they are padded
+  // The size that is reserved. Only padded frames are larger than what they decompress to
+  assertWithin(limit, bytes.length);
   const { buffer, byteOffset, byteLength } = decoder.decode(bytes, limit);
   if (byteLength === 0) throw new RangeError(`corrupt, or more than ${limit} bytes when decompressed`);
   return Buffer.from(buffer, byteOffset, byteLength);
@@ -26,7 +27,7 @@ const WORKSPACE = 1024 * 1024;
  * does not notice a failed allocation: it decompresses to address 0 of its own memory, and from then on returns
  * other bytes than those compressed. Memory once reserved remains, so no later allocation fails.
  *
- * @throws when the process cannot have so much
+ * @throws when the process cannot allocate that memory
  */
 export function reserveZstd(limit: number): void {
   // an error has a negative size, which only from address 0 leaves any bytes

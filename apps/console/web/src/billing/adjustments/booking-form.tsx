@@ -55,7 +55,7 @@ export function BookingForm({ clientId }: { readonly clientId: string }) {
         {texts.book}
       </button>
       {book.error && <Refusal error={book.error} />}
-      <p role="status">{book.data && texts.bookedIt(book.data.id)}</p>
+      <p role="status">{book.data && texts.bookedMessage(book.data.id)}</p>
     </form>
   );
 }

@@ -12,7 +12,7 @@ export function SignedMessage({ signed }: { readonly signed: Signed }) {
   useEffect(() => message.current?.focus(), [version]);
   return (
     <p className="done" role="status" ref={message} tabIndex={-1}>
-      {texts.signedIt(version, clientId, instant(from, contract.zone ?? 'UTC'))}
+      {texts.signedMessage(version, clientId, instant(from, contract.zone ?? 'UTC'))}
     </p>
   );
 }

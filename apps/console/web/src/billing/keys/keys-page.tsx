@@ -11,7 +11,7 @@ export function KeysPage() {
   const keys = useQuery({ queryKey: ['keys'], queryFn: () => requireData(api.GET('/v1/keys')) });
   return (
     <Panel title={texts.keys}>
-      <p className="quiet">{texts.keysAreMade}</p>
+      <p className="quiet">{texts.keysManagedBy}</p>
       <Answer of={keys}>{(answer) => <KeyTable keys={answer.keys} />}</Answer>
     </Panel>
   );

@@ -6,7 +6,7 @@ import { differences } from './differences';
 export function VersionDiff({ before, after }: { readonly before: Versioned; readonly after: Versioned }) {
   const { contract: texts } = useMessages();
   const changed = differences(before, after);
-  if (changed.length === 0) return <p className="quiet">{texts.changesNothing(before.version)}</p>;
+  if (changed.length === 0) return <p className="quiet">{texts.noChanges(before.version)}</p>;
   return (
     <Table
       caption={texts.changes(before.version, after.version)}

@@ -22,7 +22,7 @@ export function LastMonth({ clientId, draft }: { readonly clientId: string; read
         className="start"
         onClick={() => setQuery({ clientId, period: last.firstDay, contracts: [draft] })}
       >
-        {texts.wouldHaveMeant(day(last.firstDay), day(last.lastDay))}
+        {texts.compareCost(day(last.firstDay), day(last.lastDay))}
       </button>
       {query && <ComparisonResult query={query} />}
     </>

@@ -41,7 +41,7 @@ export function SigningReview({ draft, reason, latest, before, edit, onSigned }:
         ]}
       />
       {before ? <VersionDiff before={before} after={draft} /> : <TermsView terms={draft} />}
-      <p>{texts.forGood}</p>
+      <p>{texts.permanent}</p>
       <div className="inline">
         <button type="button" onClick={edit}>
           {texts.edit}

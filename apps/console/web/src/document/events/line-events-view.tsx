@@ -27,7 +27,7 @@ export function LineEventsView({ documentId, line, zone }: LineEventsViewProps) 
         {first.addsUp ? (
           <Badge tone="good">{texts.addsUp}</Badge>
         ) : (
-          <Badge tone="bad">{texts.addsNotUp(quantity(first.quantity))}</Badge>
+          <Badge tone="bad">{texts.mismatch(quantity(first.quantity))}</Badge>
         )}
       </p>
       <EventTable rows={events.data?.pages.flatMap(({ rows }) => rows) ?? []} zone={zone} />

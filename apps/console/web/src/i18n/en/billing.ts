@@ -6,7 +6,7 @@ export const billing = {
   adjustments: 'Credits and charges',
   audit: 'Audit',
   keys: 'Access keys',
-  keysAreMade: 'The operator creates, rotates and revokes them with: contador keys',
+  keysManagedBy: 'The operator creates, rotates and revokes them with: contador keys',
   keysNote: 'Access keys, newest first; times in UTC',
   keyName: 'Owner or purpose',
   role: 'Role',
@@ -49,7 +49,7 @@ export const billing = {
   nextClose: 'at the next close',
   bookOne: 'Book a credit or a charge',
   book: 'Book',
-  bookedIt: (id: string) => `${id} is booked.`,
+  bookedMessage: (id: string) => `${id} is booked.`,
   fields: { id: 'Id', amount: 'Amount, net', description: 'Description', reason: 'Reason' },
   hints: {
     id: 'your own id; booking the same id again has no effect',

@@ -13,7 +13,7 @@ export const contract = {
   reason: 'Reason',
   changes: (before: number, after: number) => `Changes from version ${before} to version ${after}`,
   where: 'Where',
-  changesNothing: (before: number) => `No changes from version ${before} yet.`,
+  noChanges: (before: number) => `No changes from version ${before} yet.`,
   before: 'Before',
   after: 'After',
   ended: 'The contract ends.',
@@ -24,14 +24,14 @@ export const contract = {
   nothingWrong: 'no faults',
   faults: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
   backdates: 'This version affects closed periods: enter a reason. The difference will be booked.',
-  wouldHaveMeant: (from: string, to: string) => `Compare the cost for ${from} – ${to}`,
+  compareCost: (from: string, to: string) => `Compare the cost for ${from} – ${to}`,
   client: 'Client',
   sameAs: (version: number) => `It has the same terms as version ${version}: there is nothing to sign.`,
   review: 'Review and sign …',
   reviewOf: (version: number, client: string) => `Sign version ${version} for ${client}?`,
-  forGood: 'A signed version is never changed or deleted. Only a later version replaces its terms.',
+  permanent: 'A signed version is never changed or deleted. Only a later version replaces its terms.',
   edit: 'Back to editing',
   signVersion: (version: number) => `Sign version ${version}`,
-  signedIt: (version: number, client: string, from: string) =>
+  signedMessage: (version: number, client: string, from: string) =>
     `Version ${version} for ${client} is signed. In force from ${from}.`,
 };

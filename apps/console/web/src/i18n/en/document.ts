@@ -75,7 +75,7 @@ export const document = {
   },
   eventsSum: (sum: string, unit: string) => `Sum of all events: ${sum} ${unit}`,
   addsUp: 'equal to the quantity of the line',
-  addsNotUp: (quantity: string) => `not equal to the line’s ${quantity}`,
+  mismatch: (quantity: string) => `not equal to the line’s ${quantity}`,
   ended: 'Ended',
   event: 'Event',
   span: 'Time interval',

@@ -8,7 +8,7 @@ export const billing: Messages['billing'] = {
   adjustments: 'Abonos y cargos',
   audit: 'Auditoría',
   keys: 'Claves de acceso',
-  keysAreMade: 'El administrador las crea, renueva y revoca con: contador keys',
+  keysManagedBy: 'El administrador las crea, renueva y revoca con: contador keys',
   keysNote: 'Claves de acceso, las más nuevas primero; horas en UTC',
   keyName: 'Titular o uso',
   role: 'Rol',
@@ -51,7 +51,7 @@ export const billing: Messages['billing'] = {
   nextClose: 'en el próximo cierre',
   bookOne: 'Registrar un abono o un cargo',
   book: 'Registrar',
-  bookedIt: (id) => `${id} está registrado.`,
+  bookedMessage: (id) => `${id} está registrado.`,
   fields: { id: 'Id', amount: 'Importe, neto', description: 'Descripción', reason: 'Motivo' },
   hints: {
     id: 'su propio id; registrarlo de nuevo no tiene efecto',

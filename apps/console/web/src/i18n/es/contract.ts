@@ -15,7 +15,7 @@ export const contract: Messages['contract'] = {
   reason: 'Motivo',
   changes: (before, after) => `Cambios de la versión ${before} a la ${after}`,
   where: 'Dónde',
-  changesNothing: (before) => `Sin cambios respecto a la versión ${before}.`,
+  noChanges: (before) => `Sin cambios respecto a la versión ${before}.`,
   before: 'Antes',
   after: 'Después',
   ended: 'El contrato termina.',
@@ -26,15 +26,15 @@ export const contract: Messages['contract'] = {
   nothingWrong: 'sin errores',
   faults: (count) => (count === 1 ? '1 error' : `${count} errores`),
   backdates: 'Esta versión afecta a períodos cerrados: indique el motivo. La diferencia se facturará.',
-  wouldHaveMeant: (from, to) => `Comparar el coste del ${from} al ${to}`,
+  compareCost: (from, to) => `Comparar el coste del ${from} al ${to}`,
   client: 'Cliente',
   sameAs: (version) => `Tiene las mismas condiciones que la versión ${version}: no hay nada que firmar.`,
   review: 'Revisar y firmar …',
   reviewOf: (version, client) => `¿Firmar la versión ${version} para ${client}?`,
-  forGood:
+  permanent:
     'Una versión firmada no se modifica ni se elimina nunca. Solo una posterior sustituye sus condiciones.',
   edit: 'Volver a editar',
   signVersion: (version) => `Firmar la versión ${version}`,
-  signedIt: (version, client, from) =>
+  signedMessage: (version, client, from) =>
     `La versión ${version} para ${client} está firmada. En vigor desde el ${from}.`,
 };

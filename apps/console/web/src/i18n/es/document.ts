@@ -75,7 +75,7 @@ export const document: Messages['document'] = {
   },
   eventsSum: (sum, unit) => `Suma de todos los eventos: ${sum} ${unit}`,
   addsUp: 'igual a la cantidad de la línea',
-  addsNotUp: (quantity) => `distinta de la línea: ${quantity}`,
+  mismatch: (quantity) => `distinta de la línea: ${quantity}`,
   ended: 'Fin',
   event: 'Evento',
   span: 'Intervalo',

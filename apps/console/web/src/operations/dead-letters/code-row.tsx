@@ -23,9 +23,9 @@ export function CodeRow({ code, count }: { readonly code: ReplayableCode; readon
           type="button"
           disabled={replay.isPending}
           onClick={() => run(true)}
-          aria-label={texts.tryOf(code)}
+          aria-label={texts.dryRunLabel(code)}
         >
-          {texts.try}
+          {texts.dryRun}
         </button>
         {tried && tried.replayable > 0 && (
           <button type="button" className="primary" disabled={replay.isPending} onClick={() => run(false)}>

@@ -20,7 +20,7 @@ export function DeadLetterList({ code }: { readonly code: ReplayableCode }) {
         {deadLetters.map(({ id, message, clientId, filedAt }) => (
           <li key={id}>
             <p>
-              <b>{clientId ?? texts.nobody}</b>{' '}
+              <b>{clientId ?? texts.unknownClient}</b>{' '}
               <span className="quiet">{format.instant(filedAt, 'UTC')}</span>
             </p>
             <p lang="en">{message}</p>

@@ -23,7 +23,7 @@ export function DeadLetterView({ id }: { readonly id: number }) {
                 texts.origin,
                 <code key="origin">{`${origin.topic}/${origin.partition}/${origin.offset}`}</code>,
               ],
-              [texts.today, today.kind === 'taken' ? texts.takenToday : (today.message ?? today.kind)],
+              [texts.today, today.kind === 'taken' ? texts.acceptedNow : (today.message ?? today.kind)],
             ]}
           />
           <pre tabIndex={0}>{payload.text}</pre>

@@ -11,7 +11,7 @@ export function ReplayResult({ replay }: { readonly replay: Replay }) {
       {dryRun ? texts.wouldReplay(replayable, matched) : texts.replayed(replayed)}
       {already > 0 && ` ${texts.already(already)}`}
       {refused > 0 && ` ${texts.refusedAgain(refused, codes.join(', '))}`}
-      {!complete && ` ${texts.goOn}`}
+      {!complete && ` ${texts.timeLimitReached}`}
     </p>
   );
 }

@@ -24,7 +24,7 @@ export function CounterSum({ counters }: { readonly counters: SchemaOf<'Counters
       {sum === counters.received ? (
         <Badge tone="good">{texts.addsUp}</Badge>
       ) : (
-        <Badge tone="bad">{texts.addsNotUp(number(counters.received - sum))}</Badge>
+        <Badge tone="bad">{texts.mismatch(number(counters.received - sum))}</Badge>
       )}
     </p>
   );

@@ -10,35 +10,35 @@ const PAGES = [
   ...['/billing/keys', '/billing/audit', '/nowhere'],
 ];
 
-export function openToAllCases(visit: Visit): void {
+export function accessibilityCases(visit: Visit): void {
   /** Light on a desktop in English, dark on a phone in Spanish: all of axe; the colours of either also the other way. */
-  async function keepsNobodyOut(): Promise<void> {
+  async function expectAccessible(): Promise<void> {
     const { page } = visit;
     const language = page.locator('select').filter({ hasText: 'Español' });
     const faults: string[] = [];
-    const look = async (colorScheme: 'light' | 'dark', rules?: readonly string[]): Promise<void> => {
+    const check = async (colorScheme: 'light' | 'dark', rules?: readonly string[]): Promise<void> => {
       await page.emulateMedia({ colorScheme });
       faults.push(...(await faultsOfPage(page, rules)));
     };
-    await look('light');
-    await look('dark', COLOURS);
+    await check('light');
+    await check('dark', COLOURS);
     await page.setViewportSize(PHONE);
     await language.selectOption('es');
-    await look('dark');
-    await look('light', COLOURS);
+    await check('dark');
+    await check('light', COLOURS);
     await language.selectOption('en');
     await page.setViewportSize(DESKTOP);
     await page.emulateMedia({ colorScheme: null });
     expect(faults).toEqual([]);
   }
 
-  describe('nobody is kept out of', () => {
+  describe('accessibility of', () => {
     it.each(PAGES)(
       '%s',
       async (path) => {
         await visit.goTo(path);
         await visit.page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
-        await keepsNobodyOut();
+        await expectAccessible();
       },
       60_000,
     );
@@ -51,7 +51,7 @@ export function openToAllCases(visit: Visit): void {
       await page.getByRole('button', { name: 'Review and sign …' }).click();
       const step = page.getByRole('region', { name: 'Sign version 3 for acme?' });
       await step.waitFor();
-      await keepsNobodyOut();
+      await expectAccessible();
       // The values after are next to those before on a phone too
       await page.setViewportSize(PHONE);
       expect(await hiddenWidth(step.getByRole('group', { name: /^Changes from/ }))).toBe(0);
@@ -60,11 +60,11 @@ export function openToAllCases(visit: Visit): void {
 
     it('an issued invoice, and a line of it opened down to its events', async () => {
       await visit.openInvoice();
-      await keepsNobodyOut();
+      await expectAccessible();
       await visit.page.locator('.opener').first().click();
       await visit.page.locator('.opened details').first().click();
       await visit.page.getByText('/pbx acme-0', { exact: true }).waitFor();
-      await keepsNobodyOut();
+      await expectAccessible();
       await visit.page.setViewportSize(PHONE);
       expect(await hiddenWidth(visit.page.getByRole('group', { name: /^Lines/ }))).toBe(0);
       await visit.page.setViewportSize(DESKTOP);
