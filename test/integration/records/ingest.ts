@@ -5,6 +5,7 @@ import type { DeadLetter } from '#records';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, connectRedis, partitionReports } from '#store';
 import type { PartitionReport, RedisClient } from '#store';
+import { eventually } from '../../support/deployment/eventually.js';
 import { batchBytes, produceBytes } from '../raw-batches/index.js';
 import { sharedServices } from '../../support/shared-services.js';
 import { connectKafka, serve, withAdmin } from '../kafka/harness.js';
@@ -110,7 +111,7 @@ export class Ingest {
     return records.flatMap((record) => readDeadLetter(record) ?? []);
   }
 
-  private createTopic(name: string, maxMessageBytes: number, compression: string): Promise<boolean> {
+  private async createTopic(name: string, maxMessageBytes: number, compression: string): Promise<void> {
     const entries = {
       'message.timestamp.type': 'LogAppendTime',
       'max.message.bytes': String(maxMessageBytes),
@@ -118,7 +119,11 @@ export class Ingest {
     };
     const configEntries = Object.entries(entries).map(([key, value]) => ({ name: key, value }));
     const topics = [{ topic: name, numPartitions: 1, replicationFactor: 1, configEntries }];
-    return withAdmin(this.kafka, (admin) => admin.createTopics({ topics, waitForLeaders: true }));
+    await withAdmin(this.kafka, async (admin) => {
+      // kafkajs' own wait gives up where the broker does not know the topic yet
+      await admin.createTopics({ topics, waitForLeaders: false });
+      await eventually(() => admin.fetchTopicOffsets(name));
+    });
   }
 }
 
