@@ -62,7 +62,7 @@ export function figureCases(demo: () => DemoOutput): void {
         }
       }
       expect(faults).toEqual([]);
-    }, 180_000);
+    }, 300_000);
   });
 }
 
