@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { built } from '../../support/processes/index.js';
 import type { Ran } from '../measure/run-process.js';
 import { runProcess } from '../measure/run-process.js';
 import type { Spread } from '../measure/spread.js';
@@ -10,7 +11,7 @@ import { MODELS, createVersions } from './contracts.js';
 import { CLIENT_IDS, writeEvents } from './events.js';
 
 const PARSE = fileURLToPath(new URL('./parse-lines.mjs', import.meta.url));
-const CONTADOR = 'dist/bin/contador.js';
+const CONTADOR = built('contador');
 
 interface Process {
   readonly eventsPerSecond: Spread;

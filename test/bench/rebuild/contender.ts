@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { Keyspace, SpaceBuilds } from '#store';
+import { built } from '../../support/processes/index.js';
 import type { Running } from '../ingest/contenders.js';
 import { PARTITIONS, PREFIX } from '../ingest/environment.js';
 import type { BenchEnvironment } from '../ingest/environment.js';
 
-const CONTADOR = 'dist/bin/contador.js';
+const CONTADOR = built('contador');
 
 /** The running command: its current speed, and in the end its time from start to end. */
 export interface RunningRebuild extends Running {

@@ -5,6 +5,7 @@ import { DemoConsole } from '../../../apps/cli/src/demo/demo-console.js';
 import { eventually } from '../../support/deployment/eventually.js';
 import { describeUnless } from '../../support/describe-unless.js';
 import { browserLack, launchChromium } from '../page/chromium.js';
+import { logIn } from '../page/log-in.js';
 import type { DemoOutput } from './demo-run.js';
 import { fractionalContract } from './fractional-contract.js';
 import { noFigures, openLines, refusals, shownLines } from './line-pages.js';
@@ -26,10 +27,7 @@ export function figureCases(demo: () => DemoOutput): void {
       browser = await launchChromium();
       page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
       page.setDefaultTimeout(20_000);
-      await page.goto(url);
-      await page.getByLabel('Access key').fill(key);
-      await page.getByRole('button', { name: 'Log in' }).click();
-      await page.getByRole('heading', { level: 1, name: 'contador' }).waitFor({ state: 'detached' });
+      await logIn(page, url, key);
     }, 120_000);
 
     afterAll(() => browser.close());

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+import { logIn } from './log-in.js';
 import { Stage } from './stage.js';
 
 const PATIENCE_MS = 20_000;
@@ -43,11 +44,8 @@ export class Visit {
   }
 
   /** By the form, as a person does. */
-  async logIn(key: string): Promise<void> {
-    await this.page.goto(this.stage.url);
-    await this.page.getByLabel('Access key').fill(key);
-    await this.page.getByRole('button', { name: 'Log in' }).click();
-    await this.page.getByRole('heading', { level: 1, name: 'contador' }).waitFor({ state: 'detached' });
+  logIn(key: string): Promise<void> {
+    return logIn(this.page, this.stage.url, key);
   }
 
   async goTo(path: string): Promise<void> {

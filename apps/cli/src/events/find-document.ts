@@ -31,7 +31,9 @@ export async function findDocument(
     if (number === name || documentId === name) named.push(position);
     const ofClient = copies.get(clientId) ?? new Map<string, PublishedAt[]>();
     copies.set(clientId, ofClient);
-    ofClient.set(documentId, [...(ofClient.get(documentId) ?? []), position]);
+    const ofDocument = ofClient.get(documentId);
+    if (ofDocument) ofDocument.push(position);
+    else ofClient.set(documentId, [position]);
   });
   const firstOf = wellFormedReader(logs, onMalformed);
   const document = await firstOf(named);

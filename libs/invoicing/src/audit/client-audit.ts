@@ -13,8 +13,7 @@ import type { DraftDocument, IssuedDocument } from '../document/document.js';
 import { issue } from '../document/issue.js';
 import { readIssuedDocument } from '../document/published-document.js';
 import type { PublishedDocument } from '../document/published-document.js';
-import { canonicalJson } from '#usage';
-import { sha256Hex } from '../hashing/content-hash.js';
+import { hashJson } from '../hashing/content-hash.js';
 import type { Claim } from './claim.js';
 import { firstDifference } from './first-difference.js';
 import type { AuditFinding, DocumentAudit, DocumentFault } from './audit-finding.js';
@@ -233,4 +232,4 @@ export const claimKey = ({
   offset: _offset,
   draft: _draft,
   ...content
-}: Claim): string => sha256Hex(canonicalJson(content));
+}: Claim): string => hashJson(content);

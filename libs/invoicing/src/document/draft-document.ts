@@ -1,7 +1,7 @@
 import type { ContractVersion } from '#contracts';
 import type { RatedDocument } from '#rating';
 import type { TimeRange } from '#usage';
-import { sha256Hex } from '../hashing/content-hash.js';
+import { hashJson } from '../hashing/content-hash.js';
 import type { DocumentType, DraftDocument, JournalPosition, Party } from './document.js';
 
 /** The facts that identify a document, its period among them. */
@@ -29,7 +29,7 @@ export interface DraftFacts {
 
 /** Deterministic: equal facts give equal ids. */
 export const buildDocumentId = ({ type, series, clientId, fromMs, toMs, marker }: DocumentFact): string =>
-  sha256Hex([clientId, series, fromMs, toMs, type, marker]).slice(0, 32);
+  hashJson([clientId, series, fromMs, toMs, type, marker]).slice(0, 32);
 
 /** Creates a draft. Its customer is that of the last version that has one; the default name is the client id. */
 export function draftDocument(facts: DraftFacts): DraftDocument {
