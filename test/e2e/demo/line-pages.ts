@@ -24,13 +24,22 @@ export interface ShownLine {
   readonly opened: string;
 }
 
-/** The page of a document with every line open, down to the first page of its events. */
-export async function openLines(page: Page, path: string): Promise<void> {
+/**
+ * The page of a document with every line open.
+ * @param withEvents whether the line at this index is opened down to the first page of its events, which takes the
+ *   console a reading of the journal
+ */
+export async function openLines(
+  page: Page,
+  path: string,
+  withEvents: (index: number) => boolean,
+): Promise<void> {
   await page.goto(path);
   await page.locator('table.lines').waitFor();
   for (const opener of await page.locator('.opener').all()) await opener.click();
-  // One after another: the console reads the journal for each
-  for (const events of await page.locator('.opened > td > details').all()) {
+  for (const [index, opened] of (await page.locator('table.lines > tbody > tr.opened').all()).entries()) {
+    const events = opened.locator('> td > details');
+    if (!withEvents(index) || (await events.count()) === 0) continue;
     await events.locator('summary').first().click();
     await events.locator('p:not([role="status"])').first().waitFor();
   }
