@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { generate } from 'selfsigned';
 
 /** Paths of PEM files. */
 export interface Certificates {
@@ -11,28 +10,31 @@ export interface Certificates {
   readonly key: string;
 }
 
-const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+const named = (value: string) => [{ name: 'commonName', value }];
+const KEY = { keyType: 'ec', algorithm: 'sha256' } as const;
 
-/** Creates a private authority and a certificate of 127.0.0.1 in a folder, with the machine's openssl. */
+/** Creates a private authority and a certificate of 127.0.0.1 in a folder. */
 export async function makeCertificates(dir: string): Promise<Certificates> {
-  const openssl = (...args: string[]) => promisify(execFile)('openssl', args);
-  const at = (name: string): string => join(dir, name);
-  const files = { authority: at('ca.crt'), certificate: at('server.crt'), key: at('server.key') };
-  const own = ['-keyout', at('ca.key'), '-out', files.authority];
-  await openssl('req', '-x509', ...NEW_KEY, '-days', '2', '-subj', '/CN=Test authority', ...own);
-  await openssl('req', ...NEW_KEY, '-subj', '/CN=redis', '-keyout', files.key, '-out', at('server.csr'));
-  await writeFile(at('names'), 'subjectAltName=IP:127.0.0.1');
-  const by = ['-CA', files.authority, '-CAkey', at('ca.key'), '-CAcreateserial', '-days', '2'];
-  await openssl(
-    'x509',
-    '-req',
-    '-in',
-    at('server.csr'),
-    ...by,
-    '-extfile',
-    at('names'),
-    '-out',
-    files.certificate,
-  );
-  return files;
+  const authority = await generate(named('Test authority'), {
+    ...KEY,
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+    ],
+  });
+  const server = await generate(named('redis'), {
+    ...KEY,
+    ca: { key: authority.private, cert: authority.cert },
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+  });
+  const write = async (name: string, pem: string): Promise<string> => {
+    const path = join(dir, name);
+    await writeFile(path, pem);
+    return path;
+  };
+  return {
+    authority: await write('ca.crt', authority.cert),
+    certificate: await write('server.crt', server.cert),
+    key: await write('server.key', server.private),
+  };
 }
