@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { UsageRow } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
@@ -94,7 +95,7 @@ describe('the same events, in any order and repetition', () => {
     const { received: _, ...counts } = traffic.tally.counters;
     expect(of('once').counts).toEqual(counts);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
-    const documents = of('once').documents.map((text) => JSON.parse(text) as IssuedDocument);
+    const documents = of('once').documents.map(parseIssuedDocument);
     for (const [index, { plan, months, expected }] of clients.entries()) {
       const { lines, total } = documents[index] ?? { lines: [], total: '' };
       const [month = plan] = months;

@@ -1,12 +1,5 @@
 import type { ContractRegistry } from '#contracts';
-import {
-  MAX_CAUSE_EVENTS,
-  bookedAdjustmentIds,
-  closeHistory,
-  closeId,
-  openAdjustments,
-  computeClose,
-} from '#invoicing';
+import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, closeHistory, closeId, openAdjustments, computeClose, parseIssuedDocument } from '#invoicing';
 import type { Adjustment, AdjustmentRegistry, CloseBatch, IssuedDocument } from '#invoicing';
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
 import type { ClientState } from '#usage';
@@ -84,7 +77,7 @@ export class CloseCalculator {
   private async issued(clientId: string, afterSequence: number): Promise<IssuedDocument[]> {
     const texts = await this.documents.documents({ clientId, limit: Infinity });
     const issued = texts
-      .map((json) => JSON.parse(json) as IssuedDocument)
+      .map(parseIssuedDocument)
       .filter(({ sequence }) => sequence <= afterSequence);
     if (issued.length < afterSequence)
       throw new CloseBlockedError(

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { lineEvents } from '#invoicing';
+import { lineEvents, parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument, LineEvents } from '#invoicing';
 import { DocumentReader } from '#store';
 import type { DecodeSettings } from '#usage';
@@ -71,7 +71,7 @@ export class LineEventsService {
   private async read(document: IssuedDocument, number: number): Promise<LineEvents> {
     const { clientId, journal } = document;
     const texts = await this.documents.documents({ clientId, limit: Infinity });
-    const documents = texts.map((text) => JSON.parse(text) as IssuedDocument);
+    const documents = texts.map(parseIssuedDocument);
     const deadlineMs = Date.now() + READ_TIMEOUT_MS;
     const behind = await lineEvents({
       ...{ document, number, documents, signed: this.contracts.signed(clientId) },

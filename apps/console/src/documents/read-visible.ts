@@ -1,3 +1,4 @@
+import { parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { DocumentReader } from '#store';
 import { maySee } from '../access/own-data.js';
@@ -16,7 +17,7 @@ export async function readVisible(
 ): Promise<{ readonly json: string; readonly document: IssuedDocument }> {
   const json = await documents.document(documentId);
   if (json !== undefined) {
-    const document = JSON.parse(json) as IssuedDocument;
+    const document = parseIssuedDocument(json);
     if (maySee(caller, document.clientId)) return { json, document };
   }
   throw new Problem('unknown-document', `No document has the id ${JSON.stringify(shortened(documentId))}`);
