@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS } from '#usage';
 import type { LineRow, WhyChanged, WithoutEvents } from '#invoicing';
+import { PageDto } from '../openapi/page.dto.js';
 import { LineOriginDto } from './line-origin.dto.js';
 
 const exact = {
@@ -102,7 +103,7 @@ export class LineRowDto {
   readonly staffedMs?: number;
 }
 
-export class LineEventsPageDto {
+export class LineEventsPageDto extends PageDto {
   @ApiProperty()
   readonly documentId!: string;
 
@@ -144,7 +145,4 @@ export class LineEventsPageDto {
 
   @ApiProperty({ type: [LineRowDto], description: 'In the order in which they filled tiers' })
   readonly rows!: readonly LineRowDto[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  readonly next?: string;
 }
