@@ -1,7 +1,8 @@
 import type { Connections } from '#connections';
 import { followTopic } from '#kafka';
 import type { Following, RawRecord } from '#kafka';
-import type { LiveService } from '../live/live.service.js';
+
+type Topic = 'adjustments' | 'contracts';
 
 /** What a topic is folded into. */
 interface ClientView {
@@ -9,11 +10,15 @@ interface ClientView {
   fold(record: RawRecord): string | undefined;
 }
 
+interface ChangePublisher {
+  publishClientChange(topic: Topic, clientId: string | undefined): void;
+}
+
 /** Folds a topic into a view, and publishes each change of a client under the topic's name. */
 export const followClientChanges = (
-  topic: 'adjustments' | 'contracts',
+  topic: Topic,
   view: ClientView,
   { kafka, topics }: Pick<Connections, 'kafka' | 'topics'>,
-  live: Pick<LiveService, 'publishClientChange'>,
+  live: ChangePublisher,
 ): Promise<Following> =>
   followTopic(kafka, topics[topic].name, (record) => live.publishClientChange(topic, view.fold(record)));
