@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { ContractVersion } from '../../libs/contracts/src/index.js';
+import { DAY_MS } from '../../libs/usage/src/index.js';
 import type { Channel } from '../../libs/usage/src/index.js';
 import { CHANNEL_DESCRIPTORS } from '../../libs/usage/src/channels/descriptors.js';
 
@@ -115,7 +116,7 @@ describe('a channel added to the table of descriptors', () => {
   });
 
   it('keeps its usage for verify as long as its longest leg reaches back', () => {
-    const [windowMs, dayMs] = [93 * 86_400_000, 86_400_000];
+    const [windowMs, dayMs] = [93 * DAY_MS, DAY_MS];
     expect(usageReachMs(windowMs)).toBe(3 * windowMs + 366 * dayMs);
   });
 
