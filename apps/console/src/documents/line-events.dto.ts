@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CHANNELS } from '#usage';
+import { WHY_CHANGED, WITHOUT_EVENTS } from '#invoicing';
 import type { LineRow, WhyChanged, WithoutEvents } from '#invoicing';
+import { LINE_UNITS } from '#rating';
+import type { LineUnit } from '#rating';
+import { CHANNELS, DIRECTIONS, TEAMS } from '#usage';
 import { PageDto } from '../openapi/page.dto.js';
 import { LineOriginDto } from './line-origin.dto.js';
 
@@ -25,7 +28,7 @@ export class LineRowDto {
   readonly now?: string;
 
   @ApiPropertyOptional({
-    enum: ['late', 'repriced', 'moved'],
+    enum: WHY_CHANGED,
     description: 'For a difference: why it is included',
   })
   readonly why?: WhyChanged;
@@ -48,13 +51,13 @@ export class LineRowDto {
   @ApiPropertyOptional({ enum: [...CHANNELS, 'shift'] })
   readonly type?: string;
 
-  @ApiPropertyOptional({ enum: ['dedicated', 'shared'] })
+  @ApiPropertyOptional({ enum: TEAMS })
   readonly team?: string;
 
   @ApiPropertyOptional({ description: 'For a shift' })
   readonly activity?: string;
 
-  @ApiPropertyOptional({ enum: ['inbound', 'outbound'] })
+  @ApiPropertyOptional({ enum: DIRECTIONS })
   readonly direction?: string;
 
   @ApiPropertyOptional()
@@ -119,8 +122,8 @@ export class LineEventsPageDto extends PageDto {
   @ApiProperty({ description: 'Quantity of the line, rounded to 6 decimals' })
   readonly quantity!: string;
 
-  @ApiProperty({ enum: ['minute', 'contact', 'hour', 'period', 'once'] })
-  readonly unit!: string;
+  @ApiProperty({ enum: LINE_UNITS })
+  readonly unit!: LineUnit;
 
   @ApiProperty()
   readonly amount!: string;
@@ -129,7 +132,7 @@ export class LineEventsPageDto extends PageDto {
   readonly calculation!: string;
 
   @ApiPropertyOptional({
-    enum: ['agreed-amount', 'contracted-hours', 'computed-from-lines', 'booked-by-a-person'],
+    enum: WITHOUT_EVENTS,
     description: 'Why the line has no events: `origin` describes its source',
   })
   readonly withoutEvents?: WithoutEvents;
