@@ -19,7 +19,7 @@ import { packageRoot } from '#runtime';
 const SHARED = ['pricing'];
 
 /** Terms without a row of their own: callers show them apart from the rows, or not at all. */
-const WITHOUT_ROW: readonly TermName[] = ['model', 'zone', 'currency', 'seller', 'language', 'customer'];
+const WITHOUT_ROW: readonly TermName[] = ['model', 'zone', 'currency', 'seller', 'customer'];
 
 const NIGHT = { days: ['mon'], from: '09:00', to: '06:00' };
 
