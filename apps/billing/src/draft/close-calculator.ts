@@ -1,5 +1,13 @@
 import type { ContractRegistry } from '#contracts';
-import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, closeHistory, closeId, openAdjustments, computeClose, parseIssuedDocument } from '#invoicing';
+import {
+  MAX_CAUSE_EVENTS,
+  bookedAdjustmentIds,
+  closeHistory,
+  closeId,
+  openAdjustments,
+  computeClose,
+  parseIssuedDocument,
+} from '#invoicing';
 import type { Adjustment, AdjustmentRegistry, CloseBatch, IssuedDocument } from '#invoicing';
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
 import type { ClientState } from '#usage';
@@ -76,9 +84,7 @@ export class CloseCalculator {
   /** @throws when the store does not hold all of them: the missing ones would be booked again */
   private async issued(clientId: string, afterSequence: number): Promise<IssuedDocument[]> {
     const texts = await this.documents.documents({ clientId, limit: Infinity });
-    const issued = texts
-      .map(parseIssuedDocument)
-      .filter(({ sequence }) => sequence <= afterSequence);
+    const issued = texts.map(parseIssuedDocument).filter(({ sequence }) => sequence <= afterSequence);
     if (issued.length < afterSequence)
       throw new CloseBlockedError(
         { code: 'documents-missing' },

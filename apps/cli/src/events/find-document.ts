@@ -52,7 +52,8 @@ function wellFormedReader(logs: Logs, onMalformed: (malformed: NoDocument) => vo
     for (const position of positions) {
       const read = readIssuedDocument(await readDocument(logs, position));
       if ('ok' in read) return read.ok;
-      if (!reported.has(position)) onMalformed({ ...position, faults: read.faults.slice(0, MOST_DOCUMENT_FAULTS) });
+      if (!reported.has(position))
+        onMalformed({ ...position, faults: read.faults.slice(0, MOST_DOCUMENT_FAULTS) });
       reported.add(position);
     }
     return undefined;

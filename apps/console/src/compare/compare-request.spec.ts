@@ -49,7 +49,11 @@ describe('the schema of contracts to compare', () => {
 
   it.each<[string, object, boolean]>([
     ['terms alone', draft, true],
-    ['a whole version', { ...draft, clientId: 'acme', version: 2, effectiveFrom: '2026-03-01T00:00:00Z' }, true],
+    [
+      'a whole version',
+      { ...draft, clientId: 'acme', version: 2, effectiveFrom: '2026-03-01T00:00:00Z' },
+      true,
+    ],
     ['any start', { ...draft, effectiveFrom: 'whenever' }, true],
     ['an unknown field', { ...draft, colour: 'red' }, false],
     ['terms without a model', withoutModel, false],

@@ -13,7 +13,9 @@ import { summarize } from './summary.js';
 /** Lists issued documents, and returns one of them as it was issued. */
 @Injectable()
 export class DocumentsService {
-  constructor(@Inject(DocumentReader) private readonly documents: Pick<DocumentReader, 'document' | 'page'>) {}
+  constructor(
+    @Inject(DocumentReader) private readonly documents: Pick<DocumentReader, 'document' | 'page'>,
+  ) {}
 
   /**
    * Documents are only ever appended, so those already listed keep their places, and the number of documents listed from

@@ -12,7 +12,6 @@ export interface ResponseLimitSettings {
   readonly periodDays: number;
 }
 
-
 /** The size limits of one answer; the error suggests what to request instead. */
 @Injectable()
 export class ResponseLimits {

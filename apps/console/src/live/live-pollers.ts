@@ -5,7 +5,6 @@ import type { ClosingReports } from '../ops/closing-reports.js';
 import type { IngestMonitor } from '../ops/ingest-monitor.js';
 import type { Pollers } from './live-watch.js';
 
-
 export interface LiveSources {
   readonly monitor: Pick<IngestMonitor, 'report'>;
   readonly closing: Pick<ClosingReports, 'all'>;

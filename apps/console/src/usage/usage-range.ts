@@ -5,7 +5,6 @@ import type { FaultDto } from '../problems/problem.dto.js';
 import { MAX_RANGE_DAYS } from './grain.js';
 import type { Grain } from './grain.js';
 
-
 /** The range of a query whose instants are well formed, or all its faults. */
 export function usageRange(query: {
   readonly from: string;

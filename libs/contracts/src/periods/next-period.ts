@@ -6,7 +6,6 @@ import { PeriodTerms } from '../terms/period/shape.js';
 import type { Terms } from '../terms/terms.js';
 import type { Period } from './period.js';
 
-
 /** A period with the terms whose zone and calendar determine it. */
 export interface ShapedPeriod extends Period {
   readonly terms: Terms;

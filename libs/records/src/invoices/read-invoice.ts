@@ -20,7 +20,10 @@ export function readInvoice(record: RawRecord): Checked<PublishedDocument> {
   if (data === undefined) return refused('invalid', 'the event has no data');
   const read = readPublishedDocument(data);
   if ('faults' in read)
-    return refused('invalid', `the data is no document: ${faultsText(read.faults.slice(0, MOST_DOCUMENT_FAULTS))}`);
+    return refused(
+      'invalid',
+      `the data is no document: ${faultsText(read.faults.slice(0, MOST_DOCUMENT_FAULTS))}`,
+    );
   return type === undefined || type === documentEventType(read.ok.type)
     ? read
     : refused('unknown-type', `an event of type ${JSON.stringify(type)} is no issued document`);

@@ -1,7 +1,6 @@
 import { DAY_MS } from '../interval.js';
 import { CHANNELS, getChannel } from '../channels/channels.js';
 
-
 /** The longest leg, in ms: it adds load up to this long before its end. Shifts are shorter. */
 export const LONGEST_SPAN_MS =
   DAY_MS * Math.max(...CHANNELS.map((channel) => getChannel(channel).maxSpanDays));

@@ -5,7 +5,6 @@ import type { CapacityExplanation } from '../../document/capacity-explanation.js
 import { printExact, Rational } from '../../money/index.js';
 import type { Overflow } from './capacity.js';
 
-
 interface Day {
   spans: number;
   readonly loadMs: Partial<Record<Channel, number>>;

@@ -7,7 +7,6 @@ import { rejected } from '../../checks/reject.js';
 import { instantOrNaN } from '../../checks/instant.js';
 import type { Leg } from '../usage-event.js';
 
-
 /** Adding 0 turns a -0 from JSON into 0. */
 const msOf = (value: number | null | undefined): number => (value ?? 0) + 0;
 
