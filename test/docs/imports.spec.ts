@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { repoRoot } from '../support/services/repo-root.js';
+import { packageRoot } from '#runtime';
 
-const read = (file: string): object => JSON.parse(readFileSync(join(repoRoot, file), 'utf8')) as object;
+const read = (file: string): object => JSON.parse(readFileSync(join(packageRoot, file), 'utf8')) as object;
 
 /** Node follows `imports` of package.json; many tools that read TypeScript follow `paths` alone. */
 it('tsconfig.json names the source of each library as package.json does', () => {

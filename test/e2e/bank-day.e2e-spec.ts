@@ -8,10 +8,10 @@ import { bankCalls, bankContract, bankEvent } from '../support/bank-day/index.js
 import type { BankCall } from '../support/bank-day/index.js';
 import { Deployment } from '../support/deployment/index.js';
 import { describeUnless } from '../support/describe-unless.js';
-import { repoRoot } from '../support/services/repo-root.js';
+import { packageRoot } from '#runtime';
 import { sharedServices } from '../support/shared-services.js';
 
-const path = process.env['CONTADOR_BANK_DAY'] ?? join(repoRoot, '..', 'shared', 'data', 'bank-day.csv');
+const path = process.env['CONTADOR_BANK_DAY'] ?? join(packageRoot, '..', 'shared', 'data', 'bank-day.csv');
 const isThere = existsSync(path);
 const lack = isThere ? undefined : `no data at ${path}: set CONTADOR_BANK_DAY to where it is`;
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOPICS, ensureTopics, topicNames } from '#kafka';
+import { DAY_MS } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
 import type { AppName } from '../support/processes/index.js';
 import { runToEnd } from '../support/processes/run-to-end.js';
@@ -11,7 +12,6 @@ import type { RedisService } from '../support/services/index.js';
 import { sharedServices } from '../support/shared-services.js';
 
 const APPS = ['ingest', 'billing', 'console'] as const;
-const DAY_MS = 86_400_000;
 /**
  * Much longer than a start, so that a busy machine does not fail the test; a process that waited for a broker
  * would take longer still.

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { firstHeaderText, lastRecords, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import type { DeadLetterDetail, DeadLetterSummary, ReplayReport } from '#records';
+import { DAY_MS } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
 import { eventually } from '../support/deployment/eventually.js';
 import { sharedServices } from '../support/shared-services.js';
@@ -75,7 +76,7 @@ describe('dead letters', () => {
       toKafkaMessage(event('fine', startedMs - 60_000)),
       { key: 'acme', value: 'neither JSON \u001b[2J nor anything', headers: { trace: 'x-1' } },
       toKafkaMessage(event('quoted', startedMs - 60_000, { talkMs: '1000' }), 'structured'),
-      toKafkaMessage(event('old', startedMs - 70 * 86_400_000)),
+      toKafkaMessage(event('old', startedMs - 70 * DAY_MS)),
       ...soon.map((one): OutgoingRecord => toKafkaMessage(one)),
     ]);
     await deployment.folded();

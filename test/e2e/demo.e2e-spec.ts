@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY_MS } from '#usage';
 import { eventually } from '../support/deployment/eventually.js';
 import { Deployment } from '../support/deployment/index.js';
 import { isNightly } from '../support/nightly.js';
@@ -70,7 +71,7 @@ async function askConsole<T>({ console, keys }: DemoOutput, role: string, path: 
 async function contactsToday(output: DemoOutput, role: string, clientId: string): Promise<number> {
   const quarter = 900_000;
   const to = Math.ceil(Date.now() / quarter) * quarter;
-  const [from, until] = [to - 86_400_000, to].map((ms) => new Date(ms).toISOString());
+  const [from, until] = [to - DAY_MS, to].map((ms) => new Date(ms).toISOString());
   const query = new URLSearchParams({ from: from ?? '', to: until ?? '', by: 'hour' });
   const usage = await askConsole<{ total: { contacts: number } }>(
     output,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseDecimal } from '#rating';
 import type { IssuedDocument, LineEvents } from '#invoicing';
+import { DAY_MS } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
 import { sharedServices } from '../support/shared-services.js';
 import { Traffic, demoClients } from '../support/traffic/index.js';
@@ -8,7 +9,7 @@ import { DescribedApi } from './console/described-api.js';
 import { contador } from './verify/run-cli.js';
 import { FIRST_MS, call, close, terms } from './verify/story.js';
 
-const DAYS_MS = 5 * 86_400_000;
+const DAYS_MS = 5 * DAY_MS;
 const clients = demoClients(Date.now(), 1);
 const deployment = new Deployment(sharedServices(), { CONTADOR_LATE_WINDOW: 'P90D' });
 

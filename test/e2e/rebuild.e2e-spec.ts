@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followTopic } from '#kafka';
 import { readDeadLetter } from '#records';
 import { connectRedis } from '#store';
+import { DAY_MS } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
 import { built } from '../support/processes/built.js';
 import { sharedServices } from '../support/shared-services.js';
@@ -11,7 +12,6 @@ import { Traffic } from '../support/traffic/index.js';
 import { fewClients } from '../support/traffic/testing/few-clients.js';
 import { contador } from './verify/run-cli.js';
 
-const DAY_MS = 86_400_000;
 const nowMs = Math.floor(Date.now() / DAY_MS) * DAY_MS;
 const clients = fewClients().map((plan) => ({
   ...plan,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Keyspace } from '#store';
+import { DAY_MS } from '#usage';
 import { Deployment, PARTITIONS } from '../support/deployment/index.js';
 import { eventually } from '../support/deployment/eventually.js';
 import type { AppProcess } from '../support/processes/index.js';
@@ -15,7 +16,7 @@ const CALLS = 40;
 /** Two minutes each: 20 at 0.65 and 60 at 0.50. */
 const AMOUNT = '43.00';
 const now = Date.now();
-const month = { fromMs: lastMonth(now), toMs: lastMonth(now) + 28 * 86_400_000 };
+const month = { fromMs: lastMonth(now), toMs: lastMonth(now) + 28 * DAY_MS };
 
 const callsOf = (clientId: string) =>
   Array.from({ length: CALLS }, (_, index) =>

@@ -3,7 +3,7 @@ import { firstHeaderText, lastRecords, toKafkaMessage } from '#kafka';
 import { readDeadLetter } from '#records';
 import type { OutgoingRecord, RawRecord } from '#kafka';
 import type { DeadLetter } from '#records';
-import { REJECT_CODES } from '#usage';
+import { DAY_MS, REJECT_CODES } from '#usage';
 import { Deployment, PARTITIONS } from '../support/deployment/index.js';
 import { sharedServices } from '../support/shared-services.js';
 import { fewClients } from '../support/traffic/testing/few-clients.js';
@@ -15,7 +15,6 @@ const MARK = 'x-number';
 /** This code belongs to a batch, not to a record. */
 const CODES_OF_RECORDS = Object.keys(REJECT_CODES).filter((code) => code !== 'undecodable-batch');
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 const nowMs = Math.floor(Date.now() / DAY_MS) * DAY_MS;
 const clients = fewClients().map((plan) => ({

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
+import { DAY_MS } from '#usage';
 import type { UsageRow } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
 import { sharedServices } from '../support/shared-services.js';
@@ -7,7 +9,7 @@ import { Random } from '../support/traffic/random.js';
 import { Traffic, demoClients } from '../support/traffic/index.js';
 import type { TrafficRecord } from '../support/traffic/index.js';
 
-const DAYS_MS = 2 * 86_400_000;
+const DAYS_MS = 2 * DAY_MS;
 
 /** Contracts over a whole month, traffic in its first days only. */
 const clients = demoClients(Date.now(), 1);
@@ -94,7 +96,7 @@ describe('the same events, in any order and repetition', () => {
     const { received: _, ...counts } = traffic.tally.counters;
     expect(of('once').counts).toEqual(counts);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
-    const documents = of('once').documents.map((text) => JSON.parse(text) as IssuedDocument);
+    const documents = of('once').documents.map(parseIssuedDocument);
     for (const [index, { plan, months, expected }] of clients.entries()) {
       const { lines, total } = documents[index] ?? { lines: [], total: '' };
       const [month = plan] = months;

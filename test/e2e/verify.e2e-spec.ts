@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentHash } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { createProducer } from '#kafka';
+import { DAY_MS } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
 import { sharedServices } from '../support/shared-services.js';
 import { contador } from './verify/run-cli.js';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await deployment.start('ingest', 'billing');
   const ended = {
     version: 9,
-    effectiveFrom: new Date(FIRST_MS + 14 * 86_400_000).toISOString(),
+    effectiveFrom: new Date(FIRST_MS + 14 * DAY_MS).toISOString(),
     model: 'ended',
   };
   await deployment.sign([

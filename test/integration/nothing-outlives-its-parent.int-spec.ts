@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { supportFile } from '../support/services/repo-root.js';
+import { supportFile } from '../support/services/support-file.js';
 
 const program = `
   const { services } = await import(${JSON.stringify(pathToFileURL(supportFile('services', 'index.ts')).href)});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
+import { parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
 import { seeded } from '../integration/ingest/random-history.js';
@@ -154,7 +155,7 @@ describe('billing converges to the amount owed', () => {
         const stored = await new DocumentReader(environment.redis, environment.keys.drafts, 1).documents({
           limit: 100_000,
         });
-        expect(stored.map((json) => JSON.parse(json) as IssuedDocument)).toEqual(documents);
+        expect(stored.map(parseIssuedDocument)).toEqual(documents);
       } finally {
         await environment.close();
       }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LogEnds, TOPICS, ensureTopics } from '#kafka';
+import { DAY_MS } from '#usage';
 import { deleteBefore, withAdmin } from '../integration/kafka/harness.js';
 import { PARTITIONS } from '../support/deployment/index.js';
 import { eventually } from '../support/deployment/eventually.js';
@@ -8,7 +9,6 @@ import { Publisher } from './nemesis/publisher.js';
 import { World } from './nemesis/world.js';
 import { stateInRedis } from './readings/state.js';
 
-const DAY_MS = 86_400_000;
 const PATIENCE_MS = 60_000;
 
 describe('ingest stops, reports why, and folds nothing more', () => {

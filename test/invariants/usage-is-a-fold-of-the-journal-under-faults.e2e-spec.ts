@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { DAY_MS } from '#usage';
 import { countedOnce } from './checkers/counted-once.js';
 import { countersAddUp } from './checkers/counters-add-up.js';
 import { sideEffectsAreComplete } from './checkers/side-effects-are-complete.js';
@@ -14,7 +15,6 @@ import { foldJournal, stateInRedis, stateOfFold } from './readings/state.js';
 import { World } from './nemesis/world.js';
 import type { Verdicts } from './checkers/counters-add-up.js';
 
-const DAY_MS = 86_400_000;
 const SETTINGS = { lateWindowMs: 62 * DAY_MS, clockSkewMs: 300_000 };
 
 class UsageRound implements Round {

@@ -19,7 +19,7 @@ const { channels } = await import('../../libs/wording/src/en/channels.js');
 jest.unstable_mockModule('../../libs/wording/src/en/channels.js', () => ({
   channels: { ...channels, headings: { ...channels.headings, video: 'Video calls', email: 'Emails' } },
 }));
-const { CHANNELS, FileFold, classKey, decodeLine, parseClassKey, usageReachMs } =
+const { CHANNELS, DAY_MS, FileFold, classKey, decodeLine, parseClassKey, usageReachMs } =
   await import('../../libs/usage/src/index.js');
 const {
   ContractVersion: Version,
@@ -115,8 +115,8 @@ describe('a channel added to the table of descriptors', () => {
   });
 
   it('keeps its usage for verify as long as its longest leg reaches back', () => {
-    const [windowMs, dayMs] = [93 * 86_400_000, 86_400_000];
-    expect(usageReachMs(windowMs)).toBe(3 * windowMs + 366 * dayMs);
+    const windowMs = 93 * DAY_MS;
+    expect(usageReachMs(windowMs)).toBe(3 * windowMs + 366 * DAY_MS);
   });
 
   it('is listed by its name where no price matches it', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { LIVE_TOPICS } from '../../apps/console/src/live/change.js';
-import { repoRoot } from '../support/services/repo-root.js';
+import { packageRoot } from '#runtime';
 
 // By a computed name: the page has a compiler of its own
-const { WATCHED_TOPICS } = (await import(`${repoRoot}/apps/console/web/src/live/topics.ts`)) as {
+const { WATCHED_TOPICS } = (await import(`${packageRoot}/apps/console/web/src/live/topics.ts`)) as {
   WATCHED_TOPICS: readonly string[];
 };
 

@@ -4,10 +4,10 @@ import { SAMPLES, withValue } from '../../libs/contracts/src/testing/sample.js';
 import type { Json } from '../../libs/contracts/src/testing/sample.js';
 import { describeTerms } from '../../libs/wording/src/index.js';
 import type { DescribedTerms } from '../../libs/wording/src/index.js';
-import { repoRoot } from '../support/services/repo-root.js';
+import { packageRoot } from '#runtime';
 
 // By a computed name: the page has a compiler of its own
-const page = (await import(`${repoRoot}/apps/console/web/src/contract/describe/filled-terms.ts`)) as {
+const page = (await import(`${packageRoot}/apps/console/web/src/contract/describe/filled-terms.ts`)) as {
   filledTerms: (version: Json) => DescribedTerms | undefined;
 };
 

@@ -13,13 +13,13 @@ import { rate } from '../../libs/rating/src/index.js';
 import { TERM_RULES } from '../../libs/rating/src/rules/term-rules.js';
 import { leg } from '../../libs/rating/test/given.js';
 import { naiveUsage } from '../../libs/rating/test/naive/events.js';
-import { repoRoot } from '../support/services/repo-root.js';
+import { packageRoot } from '#runtime';
 
 /** Folders of the terms that are no term by themselves: parts of several. */
 const SHARED = ['pricing'];
 
 /** Terms without a row of their own: callers show them apart from the rows, or not at all. */
-const WITHOUT_ROW: readonly TermName[] = ['model', 'zone', 'currency', 'seller', 'language', 'customer'];
+const WITHOUT_ROW: readonly TermName[] = ['model', 'zone', 'currency', 'seller', 'customer'];
 
 const NIGHT = { days: ['mon'], from: '09:00', to: '06:00' };
 
@@ -74,7 +74,7 @@ const folderOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-
 
 describe('the terms of a contract', () => {
   it('have a folder each', () => {
-    const folders = readdirSync(`${repoRoot}/libs/contracts/src/terms`, { withFileTypes: true })
+    const folders = readdirSync(`${packageRoot}/libs/contracts/src/terms`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
     expect(folders.toSorted()).toEqual([...TERM_NAMES.map(folderOf), ...SHARED].toSorted());
@@ -82,7 +82,7 @@ describe('the terms of a contract', () => {
 
   it('have a rule in the folder of the same name, where they are charged or adjust', () => {
     const rules = TERM_NAMES.filter((name) => typeof TERM_RULES[name] !== 'string');
-    const folders = readdirSync(`${repoRoot}/libs/rating/src/rules`, { withFileTypes: true })
+    const folders = readdirSync(`${packageRoot}/libs/rating/src/rules`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
     expect(folders.toSorted()).toEqual(rules.map(folderOf).toSorted());

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY_MS } from '#usage';
 import { makeKey } from './access-key.js';
 import { AccessKeyRegistry } from './access-key-registry.js';
 import { rotatedKey } from './key-terms.js';
 
 const AT = new Date('2026-03-01T00:00:00Z');
-const DAY_MS = 86_400_000;
 const terms = {
   name: 'd',
   role: 'client',

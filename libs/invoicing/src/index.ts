@@ -31,5 +31,7 @@ export * from './audit/gaps.js';
 export * from './audit/order-of-numbers.js';
 export type * from './audit/audit-finding.js';
 export * from './audit/line-events.js';
+export { WITHOUT_EVENTS } from './audit/line-origin.js';
 export type { LineOrigin, WithoutEvents } from './audit/line-origin.js';
+export { WHY_CHANGED } from './audit/line-row.js';
 export type { EventFacts, LineRow, WhyChanged } from './audit/line-row.js';

@@ -31,7 +31,7 @@ export { readDraft } from './drafts/read-draft.js';
 export { draftRecord } from './drafts/write-draft.js';
 export { draftPosition } from './invoices/draft-position.js';
 export type { DraftPosition } from './invoices/draft-position.js';
-export { readInvoice } from './invoices/read-invoice.js';
+export { MOST_DOCUMENT_FAULTS, readInvoice } from './invoices/read-invoice.js';
 export { invoiceRecord } from './invoices/write-invoice.js';
 export { closeRecord } from './journal/write-close.js';
 export type { CloseMarker } from './journal/write-close.js';

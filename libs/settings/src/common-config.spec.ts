@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from '#runtime';
+import { DAY_MS } from '#usage';
 import { CommonConfig } from './common-config.js';
 
-const DAY = 86_400_000;
 const enough = { KAFKA_BROKERS: 'a:9092', REDIS_URL: 'redis://localhost:6379' };
 
 function faults(env: Record<string, string>): Record<string, string> {
@@ -21,7 +21,7 @@ describe('CommonConfig', () => {
     expect(loadConfig(CommonConfig, enough)).toMatchObject({
       topicPrefix: 'contador.',
       journalPartitions: 12,
-      lateWindowMs: 62 * DAY,
+      lateWindowMs: 62 * DAY_MS,
       clockSkewMs: 300_000,
       maxBatchBytes: 67_108_864,
       journalRetentionMs: -1,

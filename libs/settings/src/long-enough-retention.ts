@@ -1,8 +1,9 @@
 import { ValidateBy } from 'class-validator';
 import { FOREVER, duration } from '#runtime';
+import { DAY_MS } from '#usage';
 
 /** The longest period: a month of 31 days. */
-const PERIOD_MS = 31 * 86_400_000;
+const PERIOD_MS = 31 * DAY_MS;
 
 /** The properties that the rules read; undefined where the variable was not read. */
 interface Retained {

@@ -1,3 +1,6 @@
+/** Length of a day without a change of its zone's offset. */
+export const DAY_MS = 86_400_000;
+
 /** Length of a slot, 15 minutes of UTC: the finest interval of workforce management; it divides every zone's offset. */
 export const SLOT_MS = 900_000;
 

@@ -136,9 +136,14 @@ describe('the description of terms', () => {
         .flat()
         .join();
     expect(of({ grace: 'PT0.5H' })).toContain('cierre 0,5 h tras su fin');
-    expect(of({ paymentDays: 1 })).toMatch(/vence a 1 día$/);
+    expect(of({ paymentDays: 1 })).toContain('vence a 1 día,');
     const team = { hours: 'contracted', fte: '1', hoursPerFte: '160', unitPrice: '20' } as const;
     expect(of({ team })).toContain('1 agente a jornada completa de 160 horas');
+  });
+
+  it('has the language of printed invoices by its own name, English without one', () => {
+    expect(both({}, 2)).toEqual(['Language: English', 'Idioma: English']);
+    expect(both({ language: 'es' }, 2)).toEqual(['Language: Español', 'Idioma: Español']);
   });
 
   it('has the days of a band and the start of a week', () => {

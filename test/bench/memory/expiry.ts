@@ -1,11 +1,11 @@
 import { Keyspace } from '#store';
 import type { RedisClient } from '#store';
+import { DAY_MS } from '#usage';
 import { Random } from '../../support/traffic/random.js';
 import { createContacts, createProfile, toRecord } from './contacts.js';
 import { FoldInto, PARTITION, PREFIX } from './fold-into.js';
 import { bytesByKind, dataBytes } from './key-bytes.js';
 
-const DAY_MS = 86_400_000;
 export const WINDOW_DAYS = 10;
 const WINDOWS = 6;
 const CHECK_MS = (WINDOW_DAYS * DAY_MS) / 8;

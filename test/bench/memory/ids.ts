@@ -1,4 +1,4 @@
-import { hashId } from '#usage';
+import { DAY_MS, hashId } from '#usage';
 import type { RedisClient } from '#store';
 import { measureSpread } from '../measure/spread.js';
 import type { Spread } from '../measure/spread.js';
@@ -11,7 +11,6 @@ import { FoldInto } from './fold-into.js';
 import { bytesByKind, bytesOfRemoved, dataBytes } from './key-bytes.js';
 import type { DataBytes } from './key-bytes.js';
 
-const DAY_MS = 86_400_000;
 const LATE_WINDOW_MS = 62 * DAY_MS;
 /** Chosen so that all are appended in one late window, some weeks after its start. */
 const APPENDED_AT_MS = (Math.floor(Date.UTC(2026, 2) / LATE_WINDOW_MS) + 0.5) * LATE_WINDOW_MS;

@@ -1,4 +1,5 @@
 import type { RedisClient } from '#store';
+import { DAY_MS } from '#usage';
 import { Random } from '../../support/traffic/random.js';
 import type { ClientProfile } from '../../support/traffic/client-profile.js';
 import { measureGrowth } from '../measure/growth.js';
@@ -8,7 +9,6 @@ import { FoldInto } from './fold-into.js';
 import { OFFICE } from './office.js';
 import { bytesByKind, dataBytes, settled } from './key-bytes.js';
 
-const DAY_MS = 86_400_000;
 const LATE_WINDOW_MS = 62 * DAY_MS;
 /** A Monday. */
 const FROM_MS = Date.UTC(2026, 5);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectRedis } from '#store';
+import { DAY_MS } from '#usage';
 import { Deployment } from '../../support/deployment/index.js';
 import { services } from '../../support/services/index.js';
 import { readCpuMs } from '../measure/read-cpu.js';
@@ -19,7 +20,6 @@ import type { MonthEndRun } from './run.js';
 const PARTITIONS = 12;
 /** Time with live traffic alone, before the month end. */
 const BEFORE_MS = 15_000;
-const DAY_MS = 86_400_000;
 
 /** Measures a month end of many clients on real servers and processes, under constant live traffic. */
 export async function benchMonthEnd(log: (text: string) => void, options: MonthEndOptions): Promise<Page> {

@@ -1,4 +1,5 @@
 import type { OutgoingRecord } from '#kafka';
+import { DAY_MS } from '#usage';
 import { inRecord, written } from '../../support/traffic/events/encode.js';
 import { Random } from '../../support/traffic/random.js';
 import { createContacts, createProfile } from '../memory/contacts.js';
@@ -11,7 +12,7 @@ import type { ReadsOptions } from './options.js';
 /** The clients whose year and month are read. */
 export const [YEAR_CLIENT, MONTH_CLIENT] = ['year', 'month'] as const;
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** The events: a year to now, including the last whole month. */
 export interface History {

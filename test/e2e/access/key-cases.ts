@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lastRecords } from '#kafka';
+import { DAY_MS } from '#usage';
 import { eventually } from '../../support/deployment/eventually.js';
 import { contador } from '../verify/run-cli.js';
 import { bearer } from './environment.js';
@@ -16,7 +17,7 @@ interface PrintedKey {
 /** Each case starts the command several times, which takes long on a loaded machine. */
 const PATIENCE_MS = 90_000;
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 
 /** `contador keys`. */
 export function keyCases(environment: AccessEnvironment): void {
@@ -56,7 +57,7 @@ export function keyCases(environment: AccessEnvironment): void {
         const made = JSON.parse(stdout) as MadeKey & PrintedKey;
         await eventually(async () => expect(await statusWith(made.key)).toBe(200), 15_000);
         expect(await statusWith(old.key)).toBe(200);
-        const days = (Date.parse(made.expiresAt ?? '') - Date.now()) / 86_400_000;
+        const days = (Date.parse(made.expiresAt ?? '') - Date.now()) / DAY_MS;
         expect([made.replaces, Math.round(days)]).toEqual([old.keyId, 90]);
 
         const again = await environment.keys('rotate', made.keyId, '--overlap', 'PT0S', '--json');

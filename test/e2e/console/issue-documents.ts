@@ -2,6 +2,7 @@ import { issue } from '#invoicing';
 import type { DraftDocument, IssuedDocument } from '#invoicing';
 import { Keyspace, LedgerStore, issueOrder } from '#store';
 import type { RedisClient } from '#store';
+import { DAY_MS } from '#usage';
 import { contract } from './contracts.js';
 
 /** A line without events behind it. */
@@ -39,7 +40,7 @@ export async function issueDocuments(
     issue(draft(`doc-${index}`, index % 2 === 0 ? 'acme' : 'globex'), {
       number: `INV-${index + 1}`,
       sequence: Math.floor(index / 2) + 1,
-      issuedAt: new Date(Date.parse('2026-03-01T12:00:00Z') + index * 86_400_000).toISOString(),
+      issuedAt: new Date(Date.parse('2026-03-01T12:00:00Z') + index * DAY_MS).toISOString(),
       dueDate: '2026-04-01',
     }),
   );

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { choosePartition, toKafkaMessage } from '#kafka';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY_MS } from '#usage';
 import { contract } from './contracts.js';
 import { PARTITIONS, problem } from './environment.js';
 import type { ConsoleEnvironment } from './environment.js';
 
-const DAY_MS = 86_400_000;
 /** Noon of the day before yesterday, UTC. */
 const noon = Math.floor(Date.now() / DAY_MS) * DAY_MS - 2 * DAY_MS + DAY_MS / 2;
 const iso = (ms: number) => new Date(ms).toISOString();

@@ -1,8 +1,8 @@
 import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
+import { DAY_MS } from '#usage';
 import { closeRecord } from '../../support/traffic/index.js';
 
-const DAY_MS = 86_400_000;
 /** A past whole week in UTC. */
 export const WEEK_MS = 7 * DAY_MS;
 const monday = (beforeMs: number): number =>

@@ -4,10 +4,10 @@ import type { RawRecord } from '#kafka';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, UsageReader, connectRedis } from '#store';
 import type { RedisClient } from '#store';
+import { DAY_MS } from '#usage';
 import { sharedServices } from '../../support/shared-services.js';
 
-const DAY = 86_400_000;
-const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
+const SETTINGS = { partitions: 12, lateWindowMs: 62 * DAY_MS, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const PARTITION = choosePartition('acme', SETTINGS.partitions);
 const MIDNIGHT = Date.parse('2026-03-02T00:00:00Z');
 /** Each takes 96 cells of the day: together more than a Redis script can name in one command. */
@@ -17,10 +17,10 @@ function shift(offset: number, revision: number): RawRecord {
   const n = offset % ACTIVITIES;
   const data = {
     ...{ clientId: 'acme', agentId: `a-${n}`, revision, activity: `activity-${n}` },
-    ...{ startedAt: new Date(MIDNIGHT).toISOString(), endedAt: new Date(MIDNIGHT + DAY).toISOString() },
+    ...{ startedAt: new Date(MIDNIGHT).toISOString(), endedAt: new Date(MIDNIGHT + DAY_MS).toISOString() },
   };
   const event = { specversion: '1.0', id: `s-${n}`, source: '/wfm', type: 'workforce.shift', data };
-  const at = { offset, appendedAtMs: MIDNIGHT + DAY + 60_000, headers: {} };
+  const at = { offset, appendedAtMs: MIDNIGHT + DAY_MS + 60_000, headers: {} };
   return { ...at, key: Buffer.from('acme'), value: Buffer.from(JSON.stringify(event)) };
 }
 
@@ -46,8 +46,8 @@ describe('a day of very many cells', () => {
       });
     }
     const reader = new UsageReader(redis, keys, () => PARTITION);
-    const rows = await reader.usage({ clientId: 'acme', fromMs: MIDNIGHT, toMs: MIDNIGHT + DAY });
+    const rows = await reader.usage({ clientId: 'acme', fromMs: MIDNIGHT, toMs: MIDNIGHT + DAY_MS });
     const staffedMs = rows.reduce((sum, row) => sum + (row.kind === 'staffed' ? row.staffedMs : 0), 0);
-    expect([rows.length, staffedMs]).toEqual([ACTIVITIES * 96, ACTIVITIES * DAY]);
+    expect([rows.length, staffedMs]).toEqual([ACTIVITIES * 96, ACTIVITIES * DAY_MS]);
   });
 });

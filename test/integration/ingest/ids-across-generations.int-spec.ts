@@ -4,10 +4,10 @@ import type { RawRecord } from '#kafka';
 import { JournalStore, Keyspace, UsageReader, connectRedis } from '#store';
 import type { RedisClient } from '#store';
 import { JournalFolder } from '#journal';
+import { DAY_MS } from '#usage';
 import { sharedServices } from '../../support/shared-services.js';
 
-const DAY = 86_400_000;
-const SETTINGS = { partitions: 12, lateWindowMs: 10 * DAY, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
+const SETTINGS = { partitions: 12, lateWindowMs: 10 * DAY_MS, clockSkewMs: 300_000, maxBatchBytes: 2 ** 26 };
 const PARTITION = choosePartition('acme', SETTINGS.partitions);
 /** The boundary between two generations of append times. */
 const BOUNDARY = 2_000 * SETTINGS.lateWindowMs;
@@ -30,9 +30,9 @@ function call(offset: number, appendedAtMs: number, revision: number, endedAtMs:
 
 /** One event in three generations: first published, corrected before the boundary, and again after it. */
 const RECORDS = [
-  call(0, BOUNDARY - SETTINGS.lateWindowMs - DAY, 0, BOUNDARY - SETTINGS.lateWindowMs - 2 * DAY),
-  call(1, BOUNDARY - 1_000, 1, BOUNDARY - 2 * DAY),
-  call(2, BOUNDARY + 1_000, 2, BOUNDARY - DAY),
+  call(0, BOUNDARY - SETTINGS.lateWindowMs - DAY_MS, 0, BOUNDARY - SETTINGS.lateWindowMs - 2 * DAY_MS),
+  call(1, BOUNDARY - 1_000, 1, BOUNDARY - 2 * DAY_MS),
+  call(2, BOUNDARY + 1_000, 2, BOUNDARY - DAY_MS),
 ];
 
 describe('an event that is corrected across generations of ids', () => {
@@ -60,7 +60,7 @@ describe('an event that is corrected across generations of ids', () => {
       from = to;
     }
     const reader = new UsageReader(redis, keys, () => PARTITION);
-    const rows = await reader.usage({ clientId: 'acme', fromMs: BOUNDARY - 30 * DAY, toMs: BOUNDARY });
+    const rows = await reader.usage({ clientId: 'acme', fromMs: BOUNDARY - 30 * DAY_MS, toMs: BOUNDARY });
     const legs = rows.reduce((sum, row) => sum + (row.kind === 'contact' ? row.measures.legs : 0), 0);
     expect(legs).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { TOPICS, TopicsMisconfiguredError, createProducer, ensureTopics } from '#kafka';
 import type { Kafka } from '#kafka';
+import { DAY_MS } from '#usage';
 import { sharedServices } from '../../support/shared-services.js';
 import { connectKafka, testKafka, topicSpec, withAdmin } from './harness.js';
 
@@ -12,7 +13,7 @@ beforeAll(() => {
 
 describe('ensureTopics', () => {
   it('makes every topic ready for three processes that start at the same time', async () => {
-    const specs = Object.values(TOPICS(prefix, { journalRetentionMs: 400 * 86_400_000 }));
+    const specs = Object.values(TOPICS(prefix, { journalRetentionMs: 400 * DAY_MS }));
     const { brokers } = sharedServices();
     await Promise.all([1, 2, 3].map(() => ensureTopics(connectKafka(brokers), specs)));
     const { topics } = await withAdmin(kafka, (admin) =>

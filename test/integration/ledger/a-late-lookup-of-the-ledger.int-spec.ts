@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IssuedDocument } from '#invoicing';
+import { parseIssuedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { createLogger } from '#runtime';
 import { DocumentReader, Keyspace, LedgerStore, connectRedis } from '#store';
@@ -60,7 +60,7 @@ describe('a lookup of the ledger that belongs to an earlier assignment and ends 
     await expect(ledger.position(SERIES)).resolves.toBeUndefined();
     await fold(0, LENGTH);
     const texts = await new DocumentReader(redis, keys, 1).documents({ limit: LENGTH * 4 });
-    const documents = texts.map((text) => JSON.parse(text) as IssuedDocument);
+    const documents = texts.map(parseIssuedDocument);
     expect(faultsOfLedger(documents)).toEqual([]);
     expect(
       topic.published.map(({ record }) => (JSON.parse(String(record.value)) as { data: object }).data),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { IssuedDocument } from '#invoicing';
+import { parseIssuedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { createLogger } from '#runtime';
 import { DocumentReader, Keyspace, LedgerStore, connectRedis } from '#store';
@@ -91,7 +91,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
       while (last.at < records.length) expect(await foldSome(last, records, 1 + pick(40))).toBe(true);
 
       const texts = await new DocumentReader(redis, keys, 1).documents({ limit: LENGTH * 4 });
-      const documents = texts.map((text) => JSON.parse(text) as IssuedDocument);
+      const documents = texts.map(parseIssuedDocument);
       expect(faultsOfLedger(documents)).toEqual([]);
       expect([...topic.texts.values()].filter(({ size }) => size !== 1)).toEqual([]);
       const published = topic.published.map(

@@ -5,13 +5,13 @@ import type { DeadLetter } from '#records';
 import { JournalFolder } from '#journal';
 import { JournalStore, Keyspace, connectRedis, partitionReports } from '#store';
 import type { PartitionReport, RedisClient } from '#store';
+import { DAY_MS } from '#usage';
 import { eventually } from '../../support/deployment/eventually.js';
 import { batchBytes, produceBytes } from '../raw-batches/index.js';
 import { sharedServices } from '../../support/shared-services.js';
 import { connectKafka, serve, withAdmin } from '../kafka/harness.js';
 import type { RunningServer } from '../kafka/harness.js';
 
-const DAY_MS = 86_400_000;
 const MIB = 1024 * 1024;
 export const SETTINGS = {
   ...{ partitions: 1, lateWindowMs: 62 * DAY_MS, clockSkewMs: 300_000 },

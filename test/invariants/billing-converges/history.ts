@@ -1,10 +1,10 @@
 import { parseContracts } from '#contracts';
+import { DAY_MS } from '#usage';
 import { RandomEvents, randomTerms, toRecord } from '../../support/ledger-model/index.js';
 import type { BillingEnvironment } from './environment.js';
 
 type Pick = (below: number) => number;
 
-const DAY = 86_400_000;
 const START = Date.parse('2025-01-01T00:00:00Z');
 const MONTH_STARTS = ['01', '02', '03', '04', '05'].map((month) => `2025-${month}-01T00:00:00`);
 const OFFSETS: Readonly<Record<string, string>> = {
@@ -28,19 +28,19 @@ export class History {
   }
 
   pass(days: number): void {
-    this.nowMs += days * DAY;
+    this.nowMs += days * DAY_MS;
   }
 
   /** Moves the clock to the first of June plus some days. */
   passJune(days: number): void {
-    this.nowMs = Math.max(this.nowMs, Date.parse('2025-06-01')) + days * DAY;
+    this.nowMs = Math.max(this.nowMs, Date.parse('2025-06-01')) + days * DAY_MS;
   }
 
   /** Publishes events of any time up to now: late ones, corrections, voids. */
   async happen(count: number): Promise<void> {
     const late = this.pick(2) === 0;
-    const fromMs = late ? START - 20 * DAY : Math.max(START - 20 * DAY, this.nowMs - 20 * DAY);
-    const within = { fromMs, toMs: this.nowMs + DAY };
+    const fromMs = late ? START - 20 * DAY_MS : Math.max(START - 20 * DAY_MS, this.nowMs - 20 * DAY_MS);
+    const within = { fromMs, toMs: this.nowMs + DAY_MS };
     const records = Array.from({ length: count }, () => toRecord(this.events.next(within))).map((record) => ({
       ...record,
       partition: this.environment.home(String(record.key)),
@@ -65,7 +65,7 @@ export class History {
   /** Publishes a close as another publisher: any bounds, a closed period, any revision. */
   async forge(): Promise<void> {
     const clientId = this.clients[this.pick(this.clients.length)] ?? '';
-    const fromMs = START + 900_000 * this.pick((this.nowMs - START + 5 * DAY) / 900_000);
+    const fromMs = START + 900_000 * this.pick((this.nowMs - START + 5 * DAY_MS) / 900_000);
     const month = this.pick(5);
     const [from, to] =
       this.pick(3) > 0
@@ -83,6 +83,6 @@ export class History {
   private anyStart({ zone }: Readonly<Record<string, unknown>>): string {
     const start = MONTH_STARTS[this.pick(MONTH_STARTS.length)] ?? '';
     if (this.pick(3) > 0) return `${start}${OFFSETS[String(zone)] ?? 'Z'}`;
-    return new Date(START + 900_000 * this.pick((this.nowMs - START + 5 * DAY) / 900_000)).toISOString();
+    return new Date(START + 900_000 * this.pick((this.nowMs - START + 5 * DAY_MS) / 900_000)).toISOString();
   }
 }

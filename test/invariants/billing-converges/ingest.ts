@@ -1,10 +1,11 @@
 import type { DeadLetter } from '#records';
 import { JournalStore } from '#store';
 import { JournalFolder } from '#journal';
+import { DAY_MS } from '#usage';
 import { PARTITIONS } from './environment.js';
 import type { BillingEnvironment } from './environment.js';
 
-const YEARS_MS = 10 * 365 * 86_400_000;
+const YEARS_MS = 10 * 365 * DAY_MS;
 const SETTINGS = {
   partitions: PARTITIONS,
   lateWindowMs: YEARS_MS,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY_MS } from '#usage';
 import type { Deployment } from '../../support/deployment/index.js';
 import { Traffic, closeRecord } from '../../support/traffic/index.js';
 import type { ClientPlan, TrafficItem, TrafficRecord } from '../../support/traffic/index.js';
@@ -6,7 +7,6 @@ import { firstHeaderText } from '#kafka';
 import { readJournal } from '../readings/journal.js';
 import { fewClients } from '../../support/traffic/testing/few-clients.js';
 
-const DAY_MS = 86_400_000;
 const DAYS = 50;
 const RECORDS_A_BATCH = 100;
 const PAUSE_MS = 50;

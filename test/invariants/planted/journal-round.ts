@@ -3,6 +3,7 @@ import { JournalStore, Keyspace, UsageReader, partitionReports } from '#store';
 import type { RedisClient } from '#store';
 import { choosePartition } from '#kafka';
 import { JournalFolder } from '#journal';
+import { DAY_MS } from '#usage';
 import { seeded } from '../../integration/ingest/random-history.js';
 import { countedOnce } from '../checkers/counted-once.js';
 import { countersAddUp } from '../checkers/counters-add-up.js';
@@ -17,7 +18,6 @@ import type { PlayedRound } from './bug.js';
 import { JournalLog, PARTITIONS } from './journal-log.js';
 import { Troubles } from './troubles.js';
 
-const DAY_MS = 86_400_000;
 const SETTINGS = {
   partitions: PARTITIONS,
   lateWindowMs: 90 * DAY_MS,

@@ -1,3 +1,4 @@
+import { parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { createLogger } from '#runtime';
@@ -71,7 +72,7 @@ export async function playLedgerRound(
   }
   troubles.assertStruck();
   const texts = await new DocumentReader(redis, keys, 1).documents({ limit: BATCHES * 4 });
-  const stored = texts.map((text) => JSON.parse(text) as IssuedDocument);
+  const stored = texts.map(parseIssuedDocument);
   const published = topic.published.map(
     ({ record }) => (JSON.parse(String(record.value)) as { data: IssuedDocument }).data,
   );

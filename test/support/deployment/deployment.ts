@@ -1,3 +1,4 @@
+import { parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import {
   LogEnds,
@@ -136,7 +137,7 @@ export class Deployment {
     return eventually(async () => {
       const found = await reader.documents({ limit: 10_000, ...(clientId !== undefined && { clientId }) });
       if (found.length < count) throw new Error(`${found.length} of ${count} documents are issued`);
-      return found.map((json) => JSON.parse(json) as IssuedDocument);
+      return found.map(parseIssuedDocument);
     });
   }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#usage';
 import type { ClientPlan } from './client-profile.js';
 import { EventDrawer, LEAD_MS } from './events/draw-events.js';
 import { inRecord, written } from './events/encode.js';
@@ -76,7 +77,7 @@ export class Traffic {
       if (this.random.chance(0.1)) yield this.item({ event, misrouted: false });
     }
     for (const { profile, fromMs } of this.options.clients) {
-      const record = closeRecord(profile.id, fromMs - 86_400_000, fromMs + 86_400_000);
+      const record = closeRecord(profile.id, fromMs - DAY_MS, fromMs + DAY_MS);
       yield this.counted(record, { kind: 'rejected', code: 'close-out-of-order' });
     }
   }

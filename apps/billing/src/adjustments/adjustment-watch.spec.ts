@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import { AdjustmentRegistry } from '#invoicing';
+import { DAY_MS } from '#usage';
 import { combineWatches } from '../close/combine-watches.js';
 import { CloseCalendar } from '../draft/close-calendar.js';
 import { createClose, createContract, ms } from '../testing/given.js';
 import { AdjustmentWatch } from './adjustment-watch.js';
 
-const DAY = 86_400_000;
 const ENDED = { model: 'ended', version: 2, effectiveFrom: '2026-02-01T00:00:00Z' };
 
 /** Acme with January closed on 1 February. */
@@ -20,7 +20,7 @@ function acme(...more: object[]) {
     const order = { id, kind: 'credit', amount: '5', currency: 'EUR', description: 'd', reason: 'r' };
     registry.add({ ...order, clientId: 'acme', bookedBy: 'ana' }, ms(at));
   };
-  const watch = new AdjustmentWatch(registry, contracts, calendar, DAY);
+  const watch = new AdjustmentWatch(registry, contracts, calendar, DAY_MS);
   const dueAt = (at: string): number[] => watch.due(['acme', 'nobody'], ms(at)).map(({ index }) => index);
   const sign = (terms: object, at: string): void => {
     contracts.add(createContract(terms), ms(at));

@@ -1,6 +1,5 @@
 import type { InvoicedPeriod } from '#contracts';
-import { invoicedPeriods } from '#invoicing';
-import type { IssuedDocument } from '#invoicing';
+import { invoicedPeriods, parseIssuedDocument } from '#invoicing';
 import type { DocumentReader } from '#store';
 
 /** The periods of a client with an issued invoice, as far as the ledger has folded its drafts. */
@@ -9,5 +8,5 @@ export async function invoicesOfClient(
   clientId: string,
 ): Promise<InvoicedPeriod[]> {
   const texts = await documents.documents({ clientId, limit: Infinity });
-  return invoicedPeriods(texts.map((json) => JSON.parse(json) as IssuedDocument));
+  return invoicedPeriods(texts.map(parseIssuedDocument));
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
 import type { LateLayer, LateReader, UsageReader } from '#store';
-import { ClientState, toSlot } from '#usage';
+import { DAY_MS, ClientState, toSlot } from '#usage';
 import { createClose, createContract, ms } from '../testing/given.js';
 import { CloseCalendar } from '../draft/close-calendar.js';
 import { LateWatch } from './late-watch.js';
 
-const DAY = 86_400_000;
 const NOTES = { latePolicy: 'note' };
 
 /** Acme with January closed on 1 February, and late changes in Redis as the fold records them. */
@@ -20,7 +19,7 @@ function acme(...signed: object[]) {
     layersAfter: (_partition, after) => Promise.resolve(layers.filter(({ offset }) => offset > after)),
   };
   const usage: Pick<UsageReader, 'client'> = { client: () => Promise.resolve(client) };
-  const watch = new LateWatch(late, usage, contracts, calendar, DAY);
+  const watch = new LateWatch(late, usage, contracts, calendar, DAY_MS);
   calendar.closed(createClose(1, '2026-01-01', '2026-02-01'));
   const addLate = async (layer: number, offset: number, at: string, slot = 0): Promise<void> => {
     client.noteLate(layer, slot, offset, ms(at));

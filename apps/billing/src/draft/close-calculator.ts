@@ -6,6 +6,7 @@ import {
   closeId,
   openAdjustments,
   computeClose,
+  parseIssuedDocument,
 } from '#invoicing';
 import type { Adjustment, AdjustmentRegistry, CloseBatch, IssuedDocument } from '#invoicing';
 import type { ClientClose, DocumentReader, LateReader, UsageReader } from '#store';
@@ -83,9 +84,7 @@ export class CloseCalculator {
   /** @throws when the store does not hold all of them: the missing ones would be booked again */
   private async issued(clientId: string, afterSequence: number): Promise<IssuedDocument[]> {
     const texts = await this.documents.documents({ clientId, limit: Infinity });
-    const issued = texts
-      .map((json) => JSON.parse(json) as IssuedDocument)
-      .filter(({ sequence }) => sequence <= afterSequence);
+    const issued = texts.map(parseIssuedDocument).filter(({ sequence }) => sequence <= afterSequence);
     if (issued.length < afterSequence)
       throw new CloseBlockedError(
         { code: 'documents-missing' },

@@ -78,6 +78,7 @@ From 2026-01-01 00:00 to 2026-03-16 12:00 (Europe/Madrid): version 1, per event
                     due in 30 days
   Band night        Monday and Tuesday, 22:00 to 06:00
   Band holiday      2026-12-25
+  Language          English
 
 From 2026-03-16 12:00 to 2027-01-01 00:00 (Europe/Madrid): version 2, mixed
   Team      10 full-time agents of 160 hours a period, 22 EUR an hour up to 1,600 hours, 33 above
@@ -88,6 +89,7 @@ From 2026-03-16 12:00 to 2027-01-01 00:00 (Europe/Madrid): version 2, mixed
   Tax       21 %, category S
   Period    a week from Monday; closed 1 h after its end, late usage on a separate note, due in 30
             days
+  Language  English
 
 From 2027-01-01 00:00 (Europe/Madrid): ended, no contract
 

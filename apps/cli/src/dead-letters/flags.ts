@@ -1,5 +1,5 @@
 import { parseInstant } from '#contracts';
-import { REJECT_CODES } from '#usage';
+import { DAY_MS, REJECT_CODES } from '#usage';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { LogFlags } from '../logs/log-settings.js';
 
@@ -15,7 +15,7 @@ export const flagsToFilter = ({ code, client, from, to }: FilterFlags) => ({
   ...{ code, clientId: client, fromMs: from, toMs: to },
 });
 
-const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY_MS };
 
 /** An instant, or a duration ago: `2026-03-02T09:00:00Z`, `90m`, `2h`, `3d`; ms since 1970. */
 export const time = (text: string): number => {

@@ -1,9 +1,9 @@
-import { createKafka, followTopic, silentLogger, topicNames } from '#kafka';
+import { followTopic, topicNames } from '#kafka';
 import { DeadLetterReader, ReplayMarks } from '#records';
 import type { Kafka } from '#kafka';
-import { kafkaConnection } from '#settings';
 import type { CommonConfig } from '#settings';
 import { CliError } from '../exit-code.js';
+import { createCliKafka } from '../logs/create-cli-kafka.js';
 import { logSettings } from '../logs/log-settings.js';
 import type { LogFlags } from '../logs/log-settings.js';
 
@@ -23,7 +23,7 @@ export async function withDeadLetters<T>(
   use: (access: DeadLetterAccess) => Promise<T>,
 ): Promise<T> {
   const config = logSettings(flags);
-  const kafka = createKafka(kafkaConnection(config, 'contador-dead-letters'), silentLogger);
+  const kafka = createCliKafka(config, 'dead-letters');
   const topics = topicNames(config.topicPrefix);
   const reader = new DeadLetterReader(kafka, topics.deadLetters);
   const marks = new ReplayMarks();

@@ -1,12 +1,10 @@
 import { readIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
+import { MOST_DOCUMENT_FAULTS } from '#records';
 import { CliError, EXIT } from '../exit-code.js';
 import type { Logs } from '../logs/open-logs.js';
 import { readDocument, readPublished } from '../logs/published.js';
 import type { NoDocument, PublishedAt } from '../logs/published.js';
-
-/** The most faults of a document that are reported. */
-const MOST_FAULTS = 3;
 
 export interface FoundDocument {
   readonly document: IssuedDocument;
@@ -54,7 +52,8 @@ function wellFormedReader(logs: Logs, onMalformed: (malformed: NoDocument) => vo
     for (const position of positions) {
       const read = readIssuedDocument(await readDocument(logs, position));
       if ('ok' in read) return read.ok;
-      if (!reported.has(position)) onMalformed({ ...position, faults: read.faults.slice(0, MOST_FAULTS) });
+      if (!reported.has(position))
+        onMalformed({ ...position, faults: read.faults.slice(0, MOST_DOCUMENT_FAULTS) });
       reported.add(position);
     }
     return undefined;

@@ -1,11 +1,11 @@
-import { createKafka, createProducer, followTopic, silentLogger, topicNames } from '#kafka';
-import { kafkaConnection } from '#settings';
+import { createProducer, followTopic, topicNames } from '#kafka';
 import { AccessKeyRegistry } from '#access';
 import { accessKeyRecord, foldAccessKey, keyAudit } from '#records';
 import type { KeyChange } from '#records';
 import type { CommonConfig } from '#settings';
 import type { AccessKey } from '#access';
 import { CliError } from '../exit-code.js';
+import { createCliKafka } from '../logs/create-cli-kafka.js';
 
 /** The topic of access keys, read to its end, and the means to write to it. */
 export class KeyLog {
@@ -17,7 +17,7 @@ export class KeyLog {
 
   /** Opens the log for `use` and closes it afterwards. @throws CliError if the topic cannot be read */
   static async with<T>(config: CommonConfig, use: (log: KeyLog) => Promise<T>): Promise<T> {
-    const kafka = createKafka(kafkaConnection(config, 'contador-keys'), silentLogger);
+    const kafka = createCliKafka(config, 'keys');
     const topics = topicNames(config.topicPrefix);
     const registry = new AccessKeyRegistry();
     const following = await followTopic(kafka, topics.access, (record) => {

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseInstant } from '#contracts';
 import { duration } from '#runtime';
 import { ROLES } from '#access';
+import { DAY_MS } from '#usage';
 import { withLogs } from '../dead-letters/flags.js';
 import { revokeKey, rotateKey } from './change-key.js';
 import type { RevokeFlags, RotateFlags } from './change-key.js';
@@ -80,7 +81,7 @@ const rotate = (): Command =>
     withLogs(new Command('rotate'))
       .description('replace a key with a new one of the same terms; it is shown once')
       .argument('<id>', 'see keys list')
-      .option('--overlap <duration>', 'how long the old key remains valid', ms, 86_400_000),
+      .option('--overlap <duration>', 'how long the old key remains valid', ms, DAY_MS),
   ).action((id: string, flags: RotateFlags) => rotateKey(id, flags));
 
 export const keysCommand = (): Command =>

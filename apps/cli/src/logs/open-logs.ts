@@ -1,8 +1,8 @@
-import { LogEnds, createKafka, readRange, silentLogger, topicNames } from '#kafka';
+import { LogEnds, readRange, topicNames } from '#kafka';
 import type { RawRecord, TopicName } from '#kafka';
-import { kafkaConnection } from '#settings';
 import type { CommonConfig } from '#settings';
 import { CliError } from '../exit-code.js';
+import { createCliKafka } from './create-cli-kafka.js';
 import { logSettings } from './log-settings.js';
 import type { LogFlags } from './log-settings.js';
 
@@ -29,7 +29,7 @@ export type OnRecord = (record: RawRecord) => void | Promise<void>;
 /** @param settings used for values without a flag */
 export function openLogs(flags: LogFlags, settings: NodeJS.ProcessEnv = process.env): Logs {
   const config = logSettings(flags, settings);
-  const kafka = createKafka(kafkaConnection(config, 'contador-audit'), silentLogger);
+  const kafka = createCliKafka(config, 'audit');
   const names = topicNames(config.topicPrefix);
   return {
     config,

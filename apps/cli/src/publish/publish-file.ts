@@ -1,5 +1,4 @@
-import { createKafka, createProducer, silentLogger, topicNames } from '#kafka';
-import { kafkaConnection } from '#settings';
+import { createProducer, topicNames } from '#kafka';
 import { CliError, EXIT } from '../exit-code.js';
 import { readLines } from '../input/lines.js';
 import { openSource } from '../input/source.js';
@@ -10,6 +9,7 @@ import { Checkpoint } from './checkpoint.js';
 import type { PublishProgress } from './checkpoint.js';
 import type { PublishFlags } from './flags.js';
 import { publishLines } from './publisher.js';
+import { createCliKafka } from '../logs/create-cli-kafka.js';
 import { logSettings } from '../logs/log-settings.js';
 import { failure, howToContinue, summary } from './format.js';
 import { warnWhenSlow } from './warn-when-slow.js';
@@ -39,7 +39,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
   const canResume = (): boolean => checkpoint?.isKept ?? false;
   const start = startOf(checkpoint, flags.resume, progress);
 
-  const producer = createProducer(createKafka(kafkaConnection(config, 'contador-publish'), silentLogger));
+  const producer = createProducer(createCliKafka(config, 'publish'));
   const startedAtMs = Date.now();
   const forced = { refusals: 0, closes: 0, unpublished: 0 };
   let reached = start;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutgoingRecord } from '#kafka';
-import { decodeRecord } from '#usage';
+import { DAY_MS, decodeRecord } from '#usage';
 import type { PublishProgress } from './checkpoint.js';
 import type { Line } from '../input/line-splitter.js';
 import { publishLines } from './publisher.js';
 import type { PublishOptions } from './publisher.js';
 import type { LineFault } from './to-record.js';
 
-const settings = { lateWindowMs: 62 * 86_400_000, clockSkewMs: 300_000 };
+const settings = { lateWindowMs: 62 * DAY_MS, clockSkewMs: 300_000 };
 const NOTHING: PublishProgress = { line: 0, published: 0, refused: 0 };
 const endedAt = new Date(Date.now() - 3_600_000).toISOString();
 

@@ -1,9 +1,10 @@
-import { LogEnds, committedOffsets, createKafka, readRange, silentLogger, topicNames } from '#kafka';
+import { LogEnds, committedOffsets, readRange, topicNames } from '#kafka';
 import type { RebuildNeeds } from '#journal';
 import { loadConfig } from '#runtime';
-import { CommonConfig, kafkaConnection } from '#settings';
+import { CommonConfig } from '#settings';
 import { Keyspace, connectRedis } from '#store';
 import type { RedisClient } from '#store';
+import { createCliKafka } from '../logs/create-cli-kafka.js';
 
 export interface ContextFlags {
   readonly brokers?: string;
@@ -24,7 +25,7 @@ export function openContext({ brokers, redis: url, topicPrefix }: ContextFlags):
     ...(topicPrefix === undefined ? {} : { CONTADOR_TOPIC_PREFIX: topicPrefix }),
   };
   const config = loadConfig(CommonConfig, env, () => undefined);
-  const kafka = createKafka(kafkaConnection(config, 'contador-rebuild'), silentLogger);
+  const kafka = createCliKafka(config, 'rebuild');
   const topic = topicNames(config.topicPrefix).journal;
   // Every failed command throws its own error
   const redis = connectRedis(config.redisUrl, () => undefined);

@@ -12,6 +12,7 @@ import { AccessLimits } from './limits/access-limits.js';
 import { noteUses } from './note-uses.js';
 import { OpenAuthenticator } from './open-authenticator.js';
 import { SessionController } from './session.controller.js';
+import { SessionService } from './session.service.js';
 import { Sessions } from './sessions.js';
 import { openTokens } from './tokens/open-tokens.js';
 
@@ -51,7 +52,7 @@ const authenticator: FactoryProvider<Authenticator> = {
   controllers: [SessionController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
-    ...[AccessKeyLog, AccessKeyRegistry, AccessLimits],
+    ...[AccessKeyLog, AccessKeyRegistry, AccessLimits, SessionService],
     ...[keyUses, sessions, authenticator],
   ],
   exports: [AccessKeyRegistry, KeyUses],

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { OpenedSession } from './sessions.js';
 
 /** `__Host-`: this host only, TLS only, all paths. The plain name serves a console reached over HTTP on loopback. */
 const SECURE_NAME = '__Host-contador';
@@ -18,7 +19,7 @@ const options = ({ secure }: Request) => ({ httpOnly: true, sameSite: 'strict', 
 export function setSessionCookie(
   request: Request,
   response: Response,
-  { cookie, maxAgeMs }: { readonly cookie: string; readonly maxAgeMs: number },
+  { cookie, maxAgeMs }: OpenedSession,
 ): void {
   response.cookie(nameFor(request), cookie, { ...options(request), maxAge: maxAgeMs });
 }

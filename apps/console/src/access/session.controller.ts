@@ -5,21 +5,18 @@ import { Allow } from './allow.decorator.js';
 import type { Request, Response } from 'express';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
-import { Problem } from '../problems/problem.js';
 import { Caller } from './caller.decorator.js';
-import { Authenticator } from './authenticator.js';
 import type { Principal } from './principal.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { LogInDto, SessionDto } from './session.dto.js';
 import { AccessLimits } from './limits/access-limits.js';
-import { Sessions } from './sessions.js';
+import { SessionService } from './session.service.js';
 
 @ApiTags('session')
 @Controller('v1/session')
 export class SessionController {
   constructor(
-    private readonly authenticator: Authenticator,
-    private readonly sessions: Sessions,
+    private readonly service: SessionService,
     private readonly limits: AccessLimits,
   ) {}
 
@@ -29,7 +26,7 @@ export class SessionController {
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems()
   get(@Caller() principal: Principal): SessionDto {
-    return sessionOf(principal);
+    return this.service.user(principal);
   }
 
   @Post()
@@ -48,9 +45,9 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
     this.limits.login(request, response);
-    const principal = await this.authenticator.ofCredential(keyIn(body));
-    setSessionCookie(request, response, await this.sessions.open(principal));
-    return sessionOf(principal);
+    const { user, session } = await this.service.logIn(body);
+    setSessionCookie(request, response, session);
+    return user;
   }
 
   @Delete()
@@ -63,14 +60,3 @@ export class SessionController {
     clearSessionCookie(request, response);
   }
 }
-
-function keyIn(body: unknown): string {
-  if (typeof body === 'object' && body !== null && 'key' in body && typeof body.key === 'string')
-    return body.key;
-  throw new Problem('bad-request', 'Send {"key": "…"}');
-}
-
-const sessionOf = ({ name, role, clientId }: Principal): SessionDto => ({
-  ...{ name, role },
-  ...(clientId !== undefined && { clientId }),
-});

@@ -5,6 +5,12 @@ import type { Principal } from './principal.js';
 const ALGORITHM = 'HS256';
 const ISSUER = 'contador-console';
 
+/** A session just opened: the value of its cookie, and for how long it is valid. */
+export interface OpenedSession {
+  readonly cookie: string;
+  readonly maxAgeMs: number;
+}
+
 /** Sessions of the web page: signed, and kept by the browser in a cookie that scripts cannot read. */
 export class Sessions {
   /** @param secret at least 32 bytes; the same in every console process that serves the page */
@@ -14,7 +20,7 @@ export class Sessions {
   ) {}
 
   /** Opens a session for the lifetime, or until the principal's token expires; `maxAgeMs` counts from now. */
-  async open(principal: Principal): Promise<{ readonly cookie: string; readonly maxAgeMs: number }> {
+  async open(principal: Principal): Promise<OpenedSession> {
     const { name, role, clientId, keyId, untilMs = Infinity } = principal;
     const nowMs = Date.now();
     const endsMs = Math.min(nowMs + this.lifetimeMs, untilMs);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutgoingRecord } from '#kafka';
 import { AdjustmentBooking } from './adjustment-booking.js';
-import type { BookingPorts } from './adjustment-booking.js';
+import type { RecordingPorts } from '../logs/recording-ports.js';
 import { AdjustmentView } from './adjustment-view.js';
 
 const order = {
@@ -26,7 +26,7 @@ describe('booking adjustments', () => {
   beforeEach(() => {
     [published, audited, refused, holder] = [[], [], [], undefined];
     view = new AdjustmentView((record) => refused.push(record));
-    const ports: BookingPorts = {
+    const ports: RecordingPorts = {
       publish: async (record) => arrives(published[published.push(record) - 1] ?? record),
       audit: async (record) => void audited.push(record),
       reserve: async (_clientId, _id, json) => (holder ??= json),

@@ -1,8 +1,9 @@
 import type { Fault } from '#contracts';
 import { readAdjustment, sameAdjustment } from '#invoicing';
 import type { Adjustment } from '#invoicing';
-import type { OutgoingRecord } from '#kafka';
 import { adjustmentAudit, adjustmentRecord } from '#records';
+import { FOLDED_WITHIN_MS } from '../logs/folded-up-to.js';
+import type { RecordingPorts } from '../logs/recording-ports.js';
 import type { AdjustmentView } from './adjustment-view.js';
 
 export type Booking =
@@ -12,16 +13,6 @@ export type Booking =
   /** Published, but not read back in time: a repeat returns the outcome. */
   | { readonly kind: 'behind' };
 
-/** What booking writes to. */
-export interface BookingPorts {
-  /** Appends to the adjustments' topic; returns the offset there. */
-  readonly publish: (record: OutgoingRecord) => Promise<number>;
-  readonly audit: (record: OutgoingRecord) => Promise<void>;
-  /** Reserves an id for an adjustment's JSON, or returns the JSON that already holds it. */
-  readonly reserve: (clientId: string, id: string, json: string) => Promise<string>;
-  readonly now: () => Date;
-}
-
 export interface BookingRequest {
   readonly clientId: string;
   /** The currency of the client's contract. */
@@ -30,14 +21,11 @@ export interface BookingRequest {
   readonly by: string;
 }
 
-/** Shorter than the request timeout, so that this outcome is returned instead. */
-const FOLDED_WITHIN_MS = 3_000;
-
 /** Books adjustments. As with contracts, the log decides which one counts, and a reservation keeps rivals out of it. */
 export class AdjustmentBooking {
   constructor(
     private readonly view: AdjustmentView,
-    private readonly ports: BookingPorts,
+    private readonly ports: RecordingPorts,
   ) {}
 
   async book(json: unknown, request: BookingRequest): Promise<Booking> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Connections } from '#connections';
-import { followTopic } from '#kafka';
+import { followClientChanges } from '../logs/follow-client-changes.js';
 import type { FollowedLog } from '../logs/followed-log.js';
 import { LiveService } from '../live/live.service.js';
 import { AdjustmentView } from './adjustment-view.js';
 
-/** Folds the adjustments topic into the view, and publishes each change of a client. */
+/** Follows the adjustments topic. */
 @Injectable()
 export class AdjustmentLog implements FollowedLog {
   readonly name = 'adjustments';
@@ -17,9 +17,6 @@ export class AdjustmentLog implements FollowedLog {
   ) {}
 
   follow(): ReturnType<FollowedLog['follow']> {
-    const { kafka, topics } = this.connections;
-    return followTopic(kafka, topics.adjustments.name, (record) =>
-      this.live.publishClientChange('adjustments', this.view.fold(record)),
-    );
+    return followClientChanges(this.name, this.view, this.connections, this.live);
   }
 }

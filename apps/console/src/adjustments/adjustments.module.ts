@@ -5,12 +5,12 @@ import { Reservations } from '#store';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsoleConfig } from '../config/console-config.js';
 import { LiveModule } from '../live/live.module.js';
+import { recordingPorts } from '../logs/recording-ports.js';
 import { AdjustmentBooking } from './adjustment-booking.js';
 import { AdjustmentLog } from './adjustment-log.js';
 import { AdjustmentView } from './adjustment-view.js';
 import { AdjustmentsController } from './adjustments.controller.js';
 import { AdjustmentsService } from './adjustments.service.js';
-import { bookingPorts } from './booking-ports.js';
 
 const view: FactoryProvider<AdjustmentView> = {
   provide: AdjustmentView,
@@ -28,7 +28,7 @@ const booking: FactoryProvider<AdjustmentBooking> = {
     adjustments: AdjustmentView,
   ) => {
     const reservations = new Reservations(redis, topicPrefix, 'adjustment');
-    return new AdjustmentBooking(adjustments, bookingPorts(producer, topics, reservations));
+    return new AdjustmentBooking(adjustments, recordingPorts('adjustments', producer, topics, reservations));
   },
 };
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inForce, buildSchedule } from '#contracts';
 import type { ContractVersion } from '#contracts';
+import { parseIssuedDocument } from '#invoicing';
 import type { Adjustment, IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
@@ -58,7 +59,7 @@ export class AdjustmentsService {
     await this.directory.versionsOf(clientId);
     const all = this.adjustments.of(clientId);
     const texts = all.length === 0 ? [] : await this.documents.documents({ clientId, limit: Infinity });
-    const numbers = numbersByAdjustment(texts.map((json) => JSON.parse(json) as IssuedDocument));
+    const numbers = numbersByAdjustment(texts.map(parseIssuedDocument));
     return all.map(({ adjustment, bookedAtMs }) => {
       const number = numbers.get(adjustment.id);
       return {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MODELS } from '#contracts';
 import type { Model } from '#contracts';
+import { PageDto } from '../openapi/page.dto.js';
 
 /** The current version: the one in force, else the next one. */
 export class CurrentContractDto {
@@ -43,10 +44,7 @@ export class ClientDto {
   readonly contract?: CurrentContractDto;
 }
 
-export class ClientPageDto {
+export class ClientPageDto extends PageDto {
   @ApiProperty({ type: [ClientDto], description: 'Ordered by id' })
   readonly clients!: readonly ClientDto[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  readonly next?: string;
 }

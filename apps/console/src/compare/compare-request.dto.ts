@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { draftContractList } from '../openapi/api-shapes.js';
 import { MAX_CONTRACTS } from './compare-request.js';
 
 const price = (of: string) =>
@@ -17,11 +18,9 @@ export class CompareRequestDto {
   readonly period?: string;
 
   @ApiPropertyOptional({
-    type: 'array',
+    ...draftContractList,
     maxItems: MAX_CONTRACTS,
-    items: { type: 'object', additionalProperties: true },
-    description:
-      'Contract versions as for POST /v1/contracts; clientId and version may be omitted, effectiveFrom is ignored. None: derived models',
+    description: 'None: derived models',
   })
   readonly contracts?: readonly object[];
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { apiShapes, draftContractList } from '../openapi/api-shapes.js';
 import { readCompareRequest } from './compare-request.js';
 
 const draft = {
@@ -37,5 +39,27 @@ describe('readCompareRequest', () => {
       [' type'],
       ['/contracts type'],
     ]);
+  });
+});
+
+describe('the schema of contracts to compare', () => {
+  const ajv = new Ajv2020({ strict: false, formats: { email: true } });
+  const check = ajv.compile({ ...draftContractList, components: { schemas: apiShapes() } });
+  const { model: _model, ...withoutModel } = draft;
+
+  it.each<[string, object, boolean]>([
+    ['terms alone', draft, true],
+    [
+      'a whole version',
+      { ...draft, clientId: 'acme', version: 2, effectiveFrom: '2026-03-01T00:00:00Z' },
+      true,
+    ],
+    ['any start', { ...draft, effectiveFrom: 'whenever' }, true],
+    ['an unknown field', { ...draft, colour: 'red' }, false],
+    ['terms without a model', withoutModel, false],
+    ['an end of the contract', { model: 'ended' }, false],
+  ])('agrees with what is read: %s', (_what, contract, isValid) => {
+    expect(faultsOf({ contracts: [contract] }).length === 0).toBe(isValid);
+    expect(check([contract])).toBe(isValid);
   });
 });

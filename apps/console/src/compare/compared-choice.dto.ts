@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ContractVersion } from '#contracts';
 import { ListedUsage, RatedLine } from '#rating';
+import { AMOUNT } from '../openapi/amount.js';
 import { schemaList, schemaRef } from '../openapi/api-shapes.js';
-
-const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
 
 class BreakEvenDto {
   @ApiProperty({ example: '1.35', description: 'Times the period’s volume; three significant digits' })
@@ -23,7 +22,7 @@ class SeriesPointDto {
   @ApiProperty({ example: '0.5', description: 'Times the period’s volume' })
   readonly factor!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly net!: string;
 }
 
@@ -35,16 +34,16 @@ export class ComparedChoiceDto {
   @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
   readonly contractVersions!: readonly number[];
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly net!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly tax!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly total!: string;
 
-  @ApiProperty({ ...amount, description: 'Net, compared with the present terms; positive: more expensive' })
+  @ApiProperty({ ...AMOUNT, description: 'Net, compared with the present terms; positive: more expensive' })
   readonly difference!: string;
 
   @ApiProperty({
@@ -55,10 +54,10 @@ export class ComparedChoiceDto {
   })
   readonly components!: Readonly<Record<string, string>>;
 
-  @ApiPropertyOptional({ ...amount, description: 'Net per contact handled; absent if none' })
+  @ApiPropertyOptional({ ...AMOUNT, description: 'Net per contact handled; absent if none' })
   readonly perContact?: string;
 
-  @ApiPropertyOptional({ ...amount, description: 'Net per minute handled; absent if none' })
+  @ApiPropertyOptional({ ...AMOUNT, description: 'Net per minute handled; absent if none' })
   readonly perHandledMinute?: string;
 
   @ApiProperty({ description: 'Whether it costs the same as the present terms at every volume searched' })

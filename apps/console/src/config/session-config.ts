@@ -3,6 +3,7 @@ import { Max, Min, MinLength, ValidateBy } from 'class-validator';
 import { isIP } from 'node:net';
 import { Setting, duration, integer, list, text } from '#runtime';
 import { CommonConfig } from '#settings';
+import { DAY_MS } from '#usage';
 
 const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -31,7 +32,7 @@ export class SessionConfig extends CommonConfig {
     description: 'Lifetime of a session of the page; it ends earlier with its access key or token.',
   })
   @Min(60_000, { message: 'must be at least PT1M' })
-  @Max(30 * 86_400_000, { message: 'must be at most P30D' })
+  @Max(30 * DAY_MS, { message: 'must be at most P30D' })
   sessionLifetimeMs!: number;
 
   @Setting('CONTADOR_TRUSTED_PROXIES', {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Connections } from '#connections';
-import { followTopic } from '#kafka';
+import { followClientChanges } from '../logs/follow-client-changes.js';
 import type { FollowedLog } from '../logs/followed-log.js';
 import { LiveService } from '../live/live.service.js';
 import { ContractView } from './contract-view.js';
 
-/** Folds the contracts topic into the view, and publishes each change of a client. */
+/** Follows the contracts topic. */
 @Injectable()
 export class ContractLog implements FollowedLog {
   readonly name = 'contracts';
@@ -17,9 +17,6 @@ export class ContractLog implements FollowedLog {
   ) {}
 
   follow(): ReturnType<FollowedLog['follow']> {
-    const { kafka, topics } = this.connections;
-    return followTopic(kafka, topics.contracts.name, (record) =>
-      this.live.publishClientChange('contracts', this.view.fold(record)),
-    );
+    return followClientChanges(this.name, this.view, this.connections, this.live);
   }
 }

@@ -1,8 +1,9 @@
 import { parseContractVersion, parseInstant, sameTerms } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
-import type { OutgoingRecord } from '#kafka';
 import { contractAudit, contractRecord } from '#records';
 import type { Signature } from '#records';
+import { FOLDED_WITHIN_MS } from '../logs/folded-up-to.js';
+import type { RecordingPorts } from '../logs/recording-ports.js';
 import { findReplaced } from './find-replaced.js';
 import { sameAs } from './same-as.js';
 import { closedCurrencyFaults } from './closed-currency.js';
@@ -40,20 +41,11 @@ export interface SigningRequest {
   readonly latest?: number;
 }
 
-/** What signing writes to. */
-export interface SigningPorts {
-  /** Appends to the contracts topic; returns the offset there. */
-  readonly publish: (record: OutgoingRecord) => Promise<number>;
-  readonly audit: (record: OutgoingRecord) => Promise<void>;
-  /** Reserves a place (a number, or the one after a number) for a version's JSON, or returns the JSON that holds it. */
-  readonly reserve: (clientId: string, place: string, json: string) => Promise<string>;
+/** What signing writes to, and what it reads of closes. */
+export interface SigningPorts extends RecordingPorts {
   /** A client's closed periods, in order. */
   readonly closed: (clientId: string) => Promise<readonly ClosedPeriod[]>;
-  readonly now: () => Date;
 }
-
-/** Shorter than the request timeout, so that this outcome is returned instead. */
-const FOLDED_WITHIN_MS = 3_000;
 
 /**
  * Signs contract versions. The log decides which one counts: a version is signed once this process has read it back.

@@ -4,13 +4,14 @@ import { Connections } from '#connections';
 import { Reservations, UsageReader } from '#store';
 import { ConsoleConfig } from '../config/console-config.js';
 import { LiveModule } from '../live/live.module.js';
+import { recordingPorts } from '../logs/recording-ports.js';
 import { ContractLog } from './contract-log.js';
 import { ContractSigning } from './contract-signing.js';
+import type { SigningPorts } from './contract-signing.js';
 import { ContractView } from './contract-view.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
 import { CountedClosesReader } from './counted-closes-reader.js';
-import { signingPorts } from './signing-ports.js';
 
 const view: FactoryProvider<ContractView> = {
   provide: ContractView,
@@ -28,9 +29,10 @@ const signing: FactoryProvider<ContractSigning> = {
     ...[contracts, closes, usage]: [ContractView, CountedClosesReader, UsageReader]
   ) => {
     const reservations = new Reservations(redis, topicPrefix, 'contract');
-    const ports = signingPorts(producer, topics, reservations, async (clientId) =>
-      closes.counted(clientId, (await usage.client(clientId)).closes),
-    );
+    const ports: SigningPorts = {
+      ...recordingPorts('contracts', producer, topics, reservations),
+      closed: async (clientId) => closes.counted(clientId, (await usage.client(clientId)).closes),
+    };
     return new ContractSigning(contracts, ports, sellerIds);
   },
 };

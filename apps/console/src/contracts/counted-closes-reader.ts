@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CloseGround } from '#contracts';
-import { countedCloses } from '#invoicing';
-import type { IssuedDocument } from '#invoicing';
+import { countedCloses, parseIssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
 import type { Close } from '#usage';
 import { ContractView } from './contract-view.js';
@@ -18,7 +17,7 @@ export class CountedClosesReader {
   grounds(clientId: string, closes: readonly Close[]): Promise<ReadonlyMap<Close, CloseGround>> {
     return countedCloses(closes, this.view.signed(clientId), async () => {
       const texts = await this.documents.documents({ clientId, limit: Infinity });
-      return texts.map((json) => JSON.parse(json) as IssuedDocument);
+      return texts.map(parseIssuedDocument);
     });
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageDto } from '../openapi/page.dto.js';
 
 const instant = { format: 'date-time' } as const;
 
@@ -63,15 +64,12 @@ export class DeadLetterDto {
   readonly replayed?: ReplayedDto;
 }
 
-export class DeadLetterPageDto {
+export class DeadLetterPageDto extends PageDto {
   @ApiProperty({
     type: [DeadLetterDto],
     description: 'Newest first; a page may be short even if a next page exists',
   })
   readonly letters!: readonly DeadLetterDto[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  readonly next?: string;
 }
 
 export class ClientDeadLettersDto {

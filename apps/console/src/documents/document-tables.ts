@@ -1,4 +1,4 @@
-import type { IssuedDocument } from '#invoicing';
+import { parseIssuedDocument } from '#invoicing';
 import type { CsvTable } from '../csv/csv-table.js';
 import type { DocumentPageDto } from './document.dto.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
@@ -22,7 +22,7 @@ const LINE = [
 export const LINES_TABLE: CsvTable<unknown> = {
   columns: ['number', 'line', ...LINE, 'currency'],
   rows: (json) => {
-    const { number, currency, lines } = JSON.parse(String(json)) as IssuedDocument;
+    const { number, currency, lines } = parseIssuedDocument(String(json));
     return lines.map((line, index) => ({ ...line, number, currency, line: index + 1 }));
   },
 };

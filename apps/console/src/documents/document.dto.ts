@@ -1,16 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DOCUMENT_TYPES } from '#invoicing';
 import type { DocumentType } from '#invoicing';
-
-class DocumentPeriodDto {
-  @ApiProperty({ format: 'date-time' })
-  readonly from!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  readonly to!: string;
-}
-
-const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
+import { AMOUNT } from '../openapi/amount.js';
+import { PageDto } from '../openapi/page.dto.js';
+import { TimeRangeDto } from '../openapi/time-range.dto.js';
 
 /** An issued document without its lines. Amounts are strings with the currency's decimals. */
 export class DocumentSummaryDto {
@@ -23,14 +16,14 @@ export class DocumentSummaryDto {
   @ApiProperty()
   readonly clientId!: string;
 
-  @ApiProperty({ description: 'Number in its series, without gaps' })
+  @ApiProperty({ description: 'Number in its series, without gaps', example: '2026-000017' })
   readonly number!: string;
 
   @ApiProperty({ type: 'integer', description: 'Number of the document of the client, from 1' })
   readonly sequence!: number;
 
-  @ApiProperty({ type: DocumentPeriodDto })
-  readonly period!: DocumentPeriodDto;
+  @ApiProperty({ type: TimeRangeDto })
+  readonly period!: TimeRangeDto;
 
   @ApiProperty({ description: 'IANA zone of the period' })
   readonly zone!: string;
@@ -47,20 +40,17 @@ export class DocumentSummaryDto {
   @ApiProperty({ description: 'ISO 4217' })
   readonly currency!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly net!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly total!: string;
 
   @ApiProperty({ description: 'SHA-256 over the canonical JSON of the document without this field' })
   readonly contentHash!: string;
 }
 
-export class DocumentPageDto {
+export class DocumentPageDto extends PageDto {
   @ApiProperty({ type: [DocumentSummaryDto], description: 'Oldest first' })
   readonly documents!: readonly DocumentSummaryDto[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  readonly next?: string;
 }

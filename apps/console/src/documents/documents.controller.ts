@@ -3,9 +3,7 @@ import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs
 import { Allow } from '../access/allow.decorator.js';
 import type { Response } from 'express';
 import { IssuedDocument } from '#invoicing';
-import { DocumentReader } from '#store';
 import { Caller } from '../access/caller.decorator.js';
-import { ownClient } from '../access/own-data.js';
 import type { Principal } from '../access/principal.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
 import { Representation } from '../csv/representation.decorator.js';
@@ -13,26 +11,21 @@ import { matchesEtag } from '../http/etag.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { DocumentPageDto } from './document.dto.js';
 import { DOCUMENTS_TABLE, LINES_TABLE } from './document-tables.js';
-import { DocumentPages } from './document-pages.js';
 import { DocumentsQuery } from './documents.query.js';
-import { visible } from './visible.js';
+import { DocumentsService } from './documents.service.js';
 
 @ApiTags('documents')
 @Allow('ops', 'billing', 'client')
 @Controller('v1/documents')
 export class DocumentsController {
-  constructor(
-    private readonly pages: DocumentPages,
-    private readonly documents: DocumentReader,
-  ) {}
+  constructor(private readonly service: DocumentsService) {}
 
   @Get()
   @ApiOperation({ operationId: 'listDocuments', summary: 'Issued documents, oldest first' })
   @CsvResponse(DocumentPageDto, DOCUMENTS_TABLE)
   @ApiProblems('invalid-query', 'unknown-client', 'not-acceptable')
   list(@Query() query: DocumentsQuery, @Caller() caller: Principal): Promise<DocumentPageDto> {
-    const clientId = ownClient(caller, query.clientId);
-    return this.pages.page({ ...query, ...(clientId !== undefined && { clientId }) });
+    return this.service.page(query, caller);
   }
 
   @Get(':documentId')
@@ -61,8 +54,7 @@ export class DocumentsController {
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const json = await this.documents.document(documentId);
-    const { contentHash } = visible(json, documentId, caller);
+    const { json, contentHash } = await this.service.one(documentId, caller);
     const etag = `"${representation === 'csv' ? 'csv-' : ''}${contentHash}"`;
     response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');
     if (matchesEtag(ifNoneMatch, etag)) {

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { ClientJournal } from './client-journal.js';
-import { DocumentPages } from './document-pages.js';
 import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
 import { LineEventsController } from './line-events.controller.js';
 import { LineEventsService } from './line-events.service.js';
 
@@ -10,6 +10,6 @@ import { LineEventsService } from './line-events.service.js';
 @Module({
   imports: [ContractsModule],
   controllers: [DocumentsController, LineEventsController],
-  providers: [ClientJournal, DocumentPages, LineEventsService],
+  providers: [ClientJournal, DocumentsService, LineEventsService],
 })
 export class DocumentsModule {}

@@ -1,6 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CHANNELS } from '#usage';
+import { WHY_CHANGED, WITHOUT_EVENTS } from '#invoicing';
 import type { LineRow, WhyChanged, WithoutEvents } from '#invoicing';
+import { LINE_UNITS } from '#rating';
+import type { LineUnit } from '#rating';
+import { CHANNELS, DIRECTIONS, TEAMS } from '#usage';
+import { PageDto } from '../openapi/page.dto.js';
 import { LineOriginDto } from './line-origin.dto.js';
 
 const exact = {
@@ -24,7 +28,7 @@ export class LineRowDto {
   readonly now?: string;
 
   @ApiPropertyOptional({
-    enum: ['late', 'repriced', 'moved'],
+    enum: WHY_CHANGED,
     description: 'For a difference: why it is included',
   })
   readonly why?: WhyChanged;
@@ -47,13 +51,13 @@ export class LineRowDto {
   @ApiPropertyOptional({ enum: [...CHANNELS, 'shift'] })
   readonly type?: string;
 
-  @ApiPropertyOptional({ enum: ['dedicated', 'shared'] })
+  @ApiPropertyOptional({ enum: TEAMS })
   readonly team?: string;
 
   @ApiPropertyOptional({ description: 'For a shift' })
   readonly activity?: string;
 
-  @ApiPropertyOptional({ enum: ['inbound', 'outbound'] })
+  @ApiPropertyOptional({ enum: DIRECTIONS })
   readonly direction?: string;
 
   @ApiPropertyOptional()
@@ -102,7 +106,7 @@ export class LineRowDto {
   readonly staffedMs?: number;
 }
 
-export class LineEventsPageDto {
+export class LineEventsPageDto extends PageDto {
   @ApiProperty()
   readonly documentId!: string;
 
@@ -118,8 +122,8 @@ export class LineEventsPageDto {
   @ApiProperty({ description: 'Quantity of the line, rounded to 6 decimals' })
   readonly quantity!: string;
 
-  @ApiProperty({ enum: ['minute', 'contact', 'hour', 'period', 'once'] })
-  readonly unit!: string;
+  @ApiProperty({ enum: LINE_UNITS })
+  readonly unit!: LineUnit;
 
   @ApiProperty()
   readonly amount!: string;
@@ -128,7 +132,7 @@ export class LineEventsPageDto {
   readonly calculation!: string;
 
   @ApiPropertyOptional({
-    enum: ['agreed-amount', 'contracted-hours', 'computed-from-lines', 'booked-by-a-person'],
+    enum: WITHOUT_EVENTS,
     description: 'Why the line has no events: `origin` describes its source',
   })
   readonly withoutEvents?: WithoutEvents;
@@ -144,7 +148,4 @@ export class LineEventsPageDto {
 
   @ApiProperty({ type: [LineRowDto], description: 'In the order in which they filled tiers' })
   readonly rows!: readonly LineRowDto[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  readonly next?: string;
 }

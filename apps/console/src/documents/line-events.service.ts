@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { lineEvents } from '#invoicing';
+import { lineEvents, parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument, LineEvents } from '#invoicing';
 import { DocumentReader } from '#store';
 import type { DecodeSettings } from '#usage';
@@ -11,7 +11,7 @@ import { encodeCursor, readCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { ClientJournal } from './client-journal.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
-import { visible } from './visible.js';
+import { readVisible } from './read-visible.js';
 
 /** Journals are long: what takes more time to read is left to the command line. */
 export const READ_TIMEOUT_MS = 20_000;
@@ -44,8 +44,7 @@ export class LineEventsService {
   ): Promise<LineEventsPageDto> {
     const filter = { list: 'line-events', documentId, number };
     const skip = cursor === undefined ? 0 : Number(readCursor(cursor, filter));
-    const json = await this.documents.document(documentId);
-    const document = visible(json, documentId, caller);
+    const { document } = await readVisible(this.documents, documentId, caller);
     if (!document.lines[number - 1])
       throw new Problem('unknown-line', `${document.number} has ${document.lines.length} lines`);
     const { line, rows, ...rest } = await this.behind(document, number);
@@ -72,7 +71,7 @@ export class LineEventsService {
   private async read(document: IssuedDocument, number: number): Promise<LineEvents> {
     const { clientId, journal } = document;
     const texts = await this.documents.documents({ clientId, limit: Infinity });
-    const documents = texts.map((text) => JSON.parse(text) as IssuedDocument);
+    const documents = texts.map(parseIssuedDocument);
     const deadlineMs = Date.now() + READ_TIMEOUT_MS;
     const behind = await lineEvents({
       ...{ document, number, documents, signed: this.contracts.signed(clientId) },

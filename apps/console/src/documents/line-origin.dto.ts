@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ADJUSTMENT_KINDS } from '#invoicing';
-import type { AdjustmentKind } from '#invoicing';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { AdjustmentDto } from '../adjustments/adjustment.dto.js';
 
 class ContractFigureDto {
   @ApiProperty({ example: '800.00' })
@@ -13,19 +12,7 @@ class ContractFigureDto {
   readonly pointer!: string;
 }
 
-class LineAdjustmentDto {
-  @ApiProperty()
-  readonly id!: string;
-
-  @ApiProperty({ enum: ADJUSTMENT_KINDS })
-  readonly kind!: AdjustmentKind;
-
-  @ApiProperty()
-  readonly reason!: string;
-
-  @ApiProperty({ description: 'Who decided it' })
-  readonly bookedBy!: string;
-}
+class LineAdjustmentDto extends PickType(AdjustmentDto, ['id', 'kind', 'reason', 'bookedBy']) {}
 
 class BookedLineDto {
   @ApiProperty({ description: 'Number of the document' })

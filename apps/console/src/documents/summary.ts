@@ -1,9 +1,9 @@
-import type { IssuedDocument } from '#invoicing';
+import { parseIssuedDocument } from '#invoicing';
 import type { DocumentSummaryDto } from './document.dto.js';
 
 /** The summary of an issued document, from its JSON. */
 export function summarize(json: string): DocumentSummaryDto {
-  const document = JSON.parse(json) as IssuedDocument;
+  const document = parseIssuedDocument(json);
   const { documentId, type, clientId, number, sequence, period, zone } = document;
   const { issuedAt, dueDate, corrects, currency, net, total, contentHash } = document;
   return {

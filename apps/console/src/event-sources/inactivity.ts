@@ -1,6 +1,6 @@
+import { DAY_MS } from '#usage';
 import type { SeenSource } from './source-registry.js';
 
-const DAY_MS = 86_400_000;
 /** A source may be quiet for this many times its usual pause. */
 const PAUSE_FACTOR = 3;
 /** Without a week before to compare with, nights, weekends and holidays must fit in. */

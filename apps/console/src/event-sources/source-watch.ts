@@ -1,7 +1,7 @@
 import { inForce } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import type { UsageReader } from '#store';
-import { SLOT_MS, toSlot } from '#usage';
+import { DAY_MS, SLOT_MS, toSlot } from '#usage';
 import { findZone } from '../usage/find-zone.js';
 import { eventDeadline } from './event-deadline.js';
 import type { SlotLegs } from './event-deadline.js';
@@ -9,7 +9,6 @@ import type { SeenSource, SourceRegistry } from './source-registry.js';
 import { quietPeriodEnd, inactivityStart } from './inactivity.js';
 import { weekBefore } from './week-before.js';
 
-const DAY_MS = 86_400_000;
 /** How much of the week before is read to find a source's deadline. */
 const READ_AHEAD_MS = 3 * DAY_MS;
 /** A source inactive for longer is taken to be out of service. */

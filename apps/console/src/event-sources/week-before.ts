@@ -1,6 +1,7 @@
 import { zoneClock } from '#contracts';
+import { DAY_MS } from '#usage';
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** The same local time a week before, by the zone's clock, which a change of summer time shifts. */
 export function weekBefore(atMs: number, zone: string): number {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY_MS } from '#usage';
 import { Problem } from '../problems/problem.js';
 import { ResponseLimits } from './response-limits.js';
 
 const limits = new ResponseLimits({ usageRows: 20, periodDays: 31 });
-const DAY_MS = 86_400_000;
 const problemOf = (request: () => void): Problem | undefined => {
   try {
     request();

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Period } from '#contracts';
+import { DAY_MS } from '#usage';
 import { ConsoleConfig } from '../config/console-config.js';
 import { Problem } from '../problems/problem.js';
 import { invalidQuery } from './query-validation.pipe.js';
@@ -10,8 +11,6 @@ export interface ResponseLimitSettings {
   /** Days of a period that one answer covers as a whole. */
   readonly periodDays: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /** The size limits of one answer; the error suggests what to request instead. */
 @Injectable()

@@ -1,19 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AccessKeyRegistry } from '#access';
 import { Allow } from '../access/allow.decorator.js';
-import { KeyUses } from '#store';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { KeysDto } from './key.dto.js';
+import { KeysService } from './keys.service.js';
 
 @ApiTags('access')
 @Allow('ops', 'billing')
 @Controller('v1/keys')
 export class KeysController {
-  constructor(
-    private readonly keys: AccessKeyRegistry,
-    private readonly uses: KeyUses,
-  ) {}
+  constructor(private readonly service: KeysService) {}
 
   @Get()
   @ApiOperation({
@@ -22,7 +18,7 @@ export class KeysController {
   })
   @ApiOkResponse({ type: KeysDto })
   @ApiProblems()
-  async list(): Promise<KeysDto> {
-    return { keys: this.keys.printedKeys(Date.now(), await this.uses.all()) };
+  list(): Promise<KeysDto> {
+    return this.service.list();
   }
 }

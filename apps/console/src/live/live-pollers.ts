@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DocumentReader, UsageReader } from '#store';
+import { DAY_MS } from '#usage';
 import type { ClosingReports } from '../ops/closing-reports.js';
 import type { IngestMonitor } from '../ops/ingest-monitor.js';
 import type { Pollers } from './live-watch.js';
-
-const DAY_MS = 86_400_000;
 
 export interface LiveSources {
   readonly monitor: Pick<IngestMonitor, 'report'>;

@@ -1,4 +1,4 @@
-import { ContractVersion } from '#contracts';
+import { CHARGING_MODELS, ContractVersion } from '#contracts';
 import type { PartShape } from '#contracts';
 import { AdjustmentOrder, IssuedDocument } from '#invoicing';
 import { RatedLine } from '#rating';
@@ -16,8 +16,26 @@ export const schemaList = (shape: PartShape): { type: 'array'; items: { $ref: st
   items: schemaRef(shape),
 });
 
-/** The schemas of what the API reads and returns as it is stored: contracts, adjustments and documents. */
-export const apiShapes = (): Record<string, SchemaObject> => ({
-  ...shapeSchemas([IssuedDocument, RatedLine], { refPrefix, unknownFields: 'allowed' }),
-  ...shapeSchemas([ContractVersion, AdjustmentOrder], { refPrefix, unknownFields: 'refused' }),
+const DRAFT_CONTRACT = 'DraftContract';
+
+/** A list of contracts that are compared and not signed. */
+export const draftContractList = { type: 'array', items: { $ref: refPrefix + DRAFT_CONTRACT } } as const;
+
+/** The request says whose contracts they are, and they apply to the whole period compared. */
+const draftContract = (version: SchemaObject): SchemaObject => ({
+  ...version,
+  description:
+    'A contract version that is not signed: `clientId` and `version` may be omitted, `effectiveFrom` is ignored',
+  properties: { ...version.properties, effectiveFrom: {}, model: { enum: [...CHARGING_MODELS] } },
+  required: ['model'] satisfies (keyof ContractVersion)[],
 });
+
+/** The schemas of what the API reads and returns as it is stored: contracts, adjustments and documents. */
+export function apiShapes(): Record<string, SchemaObject> {
+  const read = shapeSchemas([ContractVersion, AdjustmentOrder], { refPrefix, unknownFields: 'refused' });
+  return {
+    ...shapeSchemas([IssuedDocument, RatedLine], { refPrefix, unknownFields: 'allowed' }),
+    ...read,
+    [DRAFT_CONTRACT]: draftContract(read[ContractVersion.name] ?? {}),
+  };
+}

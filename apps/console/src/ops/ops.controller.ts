@@ -2,20 +2,15 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.decorator.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
-import { closingProgress } from './closing-progress.js';
-import { ClosingReports } from './closing-reports.js';
 import { ClosingDto } from './closing.dto.js';
 import { IngestDto } from './ingest.dto.js';
-import { IngestMonitor } from './ingest-monitor.js';
+import { OpsService } from './ops.service.js';
 
 @ApiTags('operations')
 @Allow('ops', 'billing')
 @Controller('v1/ops')
 export class OpsController {
-  constructor(
-    private readonly monitor: IngestMonitor,
-    private readonly closingReports: ClosingReports,
-  ) {}
+  constructor(private readonly service: OpsService) {}
 
   @Get('ingest')
   @ApiOperation({
@@ -25,7 +20,7 @@ export class OpsController {
   @ApiOkResponse({ type: IngestDto })
   @ApiProblems()
   ingest(): Promise<IngestDto> {
-    return this.monitor.report();
+    return this.service.ingest();
   }
 
   @Get('closing')
@@ -35,7 +30,7 @@ export class OpsController {
   })
   @ApiOkResponse({ type: ClosingDto })
   @ApiProblems()
-  async closing(): Promise<ClosingDto> {
-    return closingProgress(await this.closingReports.all(), Date.now());
+  closing(): Promise<ClosingDto> {
+    return this.service.closing();
   }
 }

@@ -8,6 +8,7 @@ import { ConsoleConfig } from '../config/console-config.js';
 import { ClosingReports } from './closing-reports.js';
 import { IngestMonitor } from './ingest-monitor.js';
 import { OpsController } from './ops.controller.js';
+import { OpsService } from './ops.service.js';
 
 const closingReports: FactoryProvider<ClosingReports> = {
   provide: ClosingReports,
@@ -38,7 +39,7 @@ const ingestMonitor: FactoryProvider<IngestMonitor> = {
 /** The progress of ingest and of billing. */
 @Module({
   controllers: [OpsController],
-  providers: [closingReports, ingestMonitor],
+  providers: [OpsService, closingReports, ingestMonitor],
   exports: [ClosingReports, IngestMonitor],
 })
 export class OpsModule {

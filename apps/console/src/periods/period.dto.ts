@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DOCUMENT_TYPES } from '#invoicing';
-import type { DocumentType } from '#invoicing';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { DocumentSummaryDto } from '../documents/document.dto.js';
+import { TimeRangeDto } from '../openapi/time-range.dto.js';
 import { WaitDetailDto } from './wait-detail.dto.js';
 
 /**
@@ -14,16 +14,7 @@ export const WAITS_FOR = ['grace', 'earlier-period', 'journal', 'billing', 'book
 export type WaitsFor = (typeof WAITS_FOR)[number];
 
 /** A document that a close issued. */
-export class IssuedForCloseDto {
-  @ApiProperty()
-  readonly documentId!: string;
-
-  @ApiProperty({ enum: DOCUMENT_TYPES })
-  readonly type!: DocumentType;
-
-  @ApiProperty({ example: '2026-000017' })
-  readonly number!: string;
-}
+export class IssuedForCloseDto extends PickType(DocumentSummaryDto, ['documentId', 'type', 'number']) {}
 
 /** The marker in the journal: usage before it is on the invoice, usage after it is late. */
 export class CloseMarkerDto {
@@ -46,13 +37,7 @@ export class CloseMarkerDto {
   readonly documents!: readonly IssuedForCloseDto[];
 }
 
-export class PeriodDto {
-  @ApiProperty({ format: 'date-time' })
-  readonly from!: string;
-
-  @ApiProperty({ format: 'date-time', description: 'Exclusive' })
-  readonly to!: string;
-
+export class PeriodDto extends TimeRangeDto {
   @ApiProperty({ description: 'IANA zone whose days bound the period' })
   readonly zone!: string;
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findSellerIndex } from '#contracts';
-import { closeId } from '#invoicing';
-import type { IssuedDocument } from '#invoicing';
+import { closeId, parseIssuedDocument } from '#invoicing';
 import { DocumentReader, LedgerStore, UsageReader } from '#store';
 import type { Close } from '#usage';
 import { ClientDirectory } from '../clients/client-directory.js';
@@ -76,7 +75,7 @@ export class PeriodsService {
   private async issued(clientId: string): Promise<Map<number, IssuedForCloseDto[]>> {
     const byMarker = new Map<number, IssuedForCloseDto[]>();
     for (const json of await this.documents.documents({ clientId, limit: Infinity })) {
-      const { documentId, type, number, journal } = JSON.parse(json) as IssuedDocument;
+      const { documentId, type, number, journal } = parseIssuedDocument(json);
       byMarker.set(journal.offset, [...(byMarker.get(journal.offset) ?? []), { documentId, type, number }]);
     }
     return byMarker;

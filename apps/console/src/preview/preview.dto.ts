@@ -2,19 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DOCUMENT_TYPES, DocumentLine, DocumentTax, Party } from '#invoicing';
 import type { DocumentType } from '#invoicing';
 import { ListedUsage, RatedLine } from '#rating';
+import { AMOUNT } from '../openapi/amount.js';
 import { schemaList, schemaRef } from '../openapi/api-shapes.js';
+import { TimeRangeDto } from '../openapi/time-range.dto.js';
 import { PREVIEW_STATES } from './preview.js';
 import type { PreviewState } from './preview.js';
-
-const amount = { pattern: '^-?\\d+(\\.\\d+)?$', example: '7350.00' };
-
-class PreviewPeriodDto {
-  @ApiProperty({ format: 'date-time' })
-  readonly from!: string;
-
-  @ApiProperty({ format: 'date-time', description: 'Exclusive' })
-  readonly to!: string;
-}
 
 /** A document that has not been issued: it has neither number nor id. Amounts are strings with the currency's decimals. */
 export class PreviewDocumentDto {
@@ -30,8 +22,8 @@ export class PreviewDocumentDto {
   @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'Versions in force in the period' })
   readonly contractVersions!: readonly number[];
 
-  @ApiProperty({ type: PreviewPeriodDto })
-  readonly period!: PreviewPeriodDto;
+  @ApiProperty({ type: TimeRangeDto })
+  readonly period!: TimeRangeDto;
 
   @ApiProperty({ description: 'IANA zone of the period' })
   readonly zone!: string;
@@ -58,13 +50,13 @@ export class PreviewDocumentDto {
   })
   readonly listed!: readonly ListedUsage[];
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly net!: string;
 
   @ApiProperty({ ...schemaList(DocumentTax), description: 'By category and rate' })
   readonly tax!: readonly DocumentTax[];
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly total!: string;
 
   @ApiPropertyOptional({ allOf: [schemaRef(Party)], description: 'The customer to invoice' })
@@ -72,10 +64,10 @@ export class PreviewDocumentDto {
 }
 
 class ForecastSumsDto {
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly net!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly total!: string;
 }
 
@@ -108,13 +100,13 @@ export class ForecastDto {
   @ApiProperty({ enum: ['share-of-period'], description: 'The same in machine-readable form' })
   readonly methodCode!: 'share-of-period';
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly net!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly taxAmount!: string;
 
-  @ApiProperty(amount)
+  @ApiProperty(AMOUNT)
   readonly total!: string;
 
   @ApiPropertyOptional({

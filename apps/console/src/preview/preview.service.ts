@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, openAdjustments } from '#invoicing';
+import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, openAdjustments, parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { DocumentReader, LateReader, UsageReader } from '#store';
 import { isSameRange } from '#usage';
@@ -68,6 +68,6 @@ export class PreviewService {
 
   private async issued(clientId: string): Promise<IssuedDocument[]> {
     const texts = await this.documents.documents({ clientId, limit: Infinity });
-    return texts.map((json) => JSON.parse(json) as IssuedDocument);
+    return texts.map(parseIssuedDocument);
   }
 }

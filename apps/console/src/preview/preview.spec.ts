@@ -3,7 +3,7 @@ import type { ContractVersion } from '#contracts';
 import { countedCloses } from '#invoicing';
 import type { Adjustment, IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
-import { CONTACT_MEASURES, toSlot } from '#usage';
+import { DAY_MS, CONTACT_MEASURES, toSlot } from '#usage';
 import type { Close, ContactRow, UsageRow } from '#usage';
 import { computeForecast } from './forecast.js';
 import { findPeriod } from './find-period.js';
@@ -198,7 +198,7 @@ describe('findPeriod', () => {
   });
 
   it('ignores a close of no period of the calendar', async () => {
-    const forged = { ...february, fromMs: FEBRUARY + 9 * 86_400_000, toMs: FEBRUARY + 10 * 86_400_000 };
+    const forged = { ...february, fromMs: FEBRUARY + 9 * DAY_MS, toMs: FEBRUARY + 10 * DAY_MS };
     expect(await found('2026-02-10', [forged])).toBe(
       'next 2026-01-31T23:00:00.000Z/2026-02-28T23:00:00.000Z',
     );

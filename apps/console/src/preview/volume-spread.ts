@@ -1,5 +1,5 @@
 import type { Period } from '#contracts';
-import { slotStart } from '#usage';
+import { DAY_MS, slotStart } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
 import { createBuckets } from '../usage/buckets.js';
 
@@ -46,7 +46,6 @@ export function volumeSpread(
   return { days: count, deviation };
 }
 
-const DAY_MS = 86_400_000;
 const SLOT_MS = slotStart(1);
 
 /** The local days that lie wholly within a time range. */

@@ -1,10 +1,10 @@
 import { TOPICS } from '#kafka';
 import type { TopicName } from '#kafka';
+import { DAY_MS } from '#usage';
 import { topicMessages } from './topic-messages.js';
 import { messageSchemas } from './message-schemas.js';
 
 const PREFIX = 'contador.';
-const DAY_MS = 86_400_000;
 
 /** The topics as they are created where a deployment sets nothing. */
 const topics = TOPICS(PREFIX, { journalRetentionMs: 400 * DAY_MS });

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, TEAMS } from '#usage';
+import { TimeRangeDto } from '../openapi/time-range.dto.js';
 import { PREVIEW_STATES } from '../preview/preview.js';
 import type { PreviewState } from '../preview/preview.js';
 import { CoreFiguresDto } from './core-figures.dto.js';
@@ -23,13 +24,7 @@ export class StatementDayDto extends ServiceFiguresDto {
   readonly core!: CoreFiguresDto;
 }
 
-export class StatementPeriodDto {
-  @ApiProperty({ format: 'date-time' })
-  readonly from!: string;
-
-  @ApiProperty({ format: 'date-time', description: 'Exclusive' })
-  readonly to!: string;
-
+export class StatementPeriodDto extends TimeRangeDto {
   @ApiProperty({ format: 'date', description: 'In the zone' })
   readonly firstDay!: string;
 

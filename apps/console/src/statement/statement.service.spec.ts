@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { parseContractVersion } from '#contracts';
-import { CONTACT_MEASURES, ClientState, toRow, toSlot } from '#usage';
+import { DAY_MS, CONTACT_MEASURES, ClientState, toRow, toSlot } from '#usage';
 import type { UsageRow } from '#usage';
 import { ResponseLimits } from '../http/response-limits.js';
 import { StatementService } from './statement.service.js';
@@ -18,7 +18,7 @@ const versions = [parsed.ok];
 
 const calls = (count: number): UsageRow[] => [
   toRow(
-    toSlot(MARCH.fromMs + 86_400_000),
+    toSlot(MARCH.fromMs + DAY_MS),
     {
       ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
       atLeast: 60,

@@ -1,11 +1,9 @@
 import { parseInstant } from '#contracts';
-import { SLOT_MS } from '#usage';
+import { DAY_MS, SLOT_MS } from '#usage';
 import type { TimeRange } from '#usage';
 import type { FaultDto } from '../problems/problem.dto.js';
 import { MAX_RANGE_DAYS } from './grain.js';
 import type { Grain } from './grain.js';
-
-const DAY_MS = 86_400_000;
 
 /** The range of a query whose instants are well formed, or all its faults. */
 export function usageRange(query: {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { toSlot } from '#usage';
+import { DAY_MS, toSlot } from '#usage';
 import { dayBounds } from './local-day.js';
 import { createLocalDays, createLocalQuarters } from './local-slot.js';
 import { zoneClock } from './zone-clock.js';
 
 const slotAt = (instant: string): number => toSlot(Date.parse(instant));
-const dayNumber = (date: string): number => Date.parse(date) / 86_400_000;
+const dayNumber = (date: string): number => Date.parse(date) / DAY_MS;
 
 describe('local slots', () => {
   it.each([

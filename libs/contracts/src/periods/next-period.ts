@@ -1,11 +1,10 @@
+import { DAY_MS } from '#usage';
 import { termsKey } from '../terms-key.js';
 import { createCalendar } from './create-calendar.js';
 import type { ScheduleSegment } from '../schedule.js';
 import { PeriodTerms } from '../terms/period/shape.js';
 import type { Terms } from '../terms/terms.js';
 import type { Period } from './period.js';
-
-const DAY_MS = 86_400_000;
 
 /** A period with the terms whose zone and calendar determine it. */
 export interface ShapedPeriod extends Period {

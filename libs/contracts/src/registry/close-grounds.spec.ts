@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contracts } from '../testing/schedule.js';
 import fc from 'fast-check';
-import { isSameRange } from '#usage';
+import { DAY_MS, isSameRange } from '#usage';
 import type { TimeRange } from '#usage';
 import { openPeriods } from '../periods/open-periods.js';
 import { closeGrounds, latestEnd } from './close-grounds.js';
@@ -128,7 +128,6 @@ describe('a close that has issued an invoice', () => {
 });
 
 describe('whatever becomes of the calendar', () => {
-  const DAY_MS = 86_400_000;
   const STARTS_MS = ms('2026-01-01');
   /** Monthly or weekly, in some zone, signed at some time: what a process may know of the same contract. */
   const knowledge = fc

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ContractRegistry } from '#contracts';
 import { printedPeriod } from '#rating';
-import { ClientReplay } from '#usage';
+import { DAY_MS, ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
@@ -13,7 +13,7 @@ import { createClaim } from './claim.js';
 import type { Claim } from './claim.js';
 import { ClientAudit } from './client-audit.js';
 
-const SETTINGS = { lateWindowMs: 62 * 86_400_000, clockSkewMs: 300_000 };
+const SETTINGS = { lateWindowMs: 62 * DAY_MS, clockSkewMs: 300_000 };
 const HOUR_MS = 3_600_000;
 const [MARCH, APRIL, MAY] = ['2026-02-28T23:00:00Z', '2026-03-31T22:00:00Z', '2026-04-30T22:00:00Z'].map(
   (at) => Date.parse(at),

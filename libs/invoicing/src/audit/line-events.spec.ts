@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContractRegistry } from '#contracts';
-import { ClientReplay } from '#usage';
+import { DAY_MS, ClientReplay } from '#usage';
 import type { ReplayedRecord } from '#usage';
 import { terms } from '../../test/given.js';
 import { closeHistory } from '../booking/close-history.js';
@@ -10,7 +10,7 @@ import { issue } from '../document/issue.js';
 import { lineEvents } from './line-events.js';
 import type { LineEvents } from './line-events.js';
 
-const SETTINGS = { lateWindowMs: 62 * 86_400_000, clockSkewMs: 300_000 };
+const SETTINGS = { lateWindowMs: 62 * DAY_MS, clockSkewMs: 300_000 };
 const APRIL_MS = Date.parse('2026-04-01T12:00:00Z');
 
 const TIERS = {

@@ -7,8 +7,13 @@ import type { IssuedDocument } from '../document/document.js';
 import type { LineQuestion } from './line-question.js';
 
 /** Why a line has no events. */
-export type WithoutEvents =
-  'agreed-amount' | 'contracted-hours' | 'computed-from-lines' | 'booked-by-a-person';
+export const WITHOUT_EVENTS = [
+  'agreed-amount',
+  'contracted-hours',
+  'computed-from-lines',
+  'booked-by-a-person',
+] as const;
+export type WithoutEvents = (typeof WITHOUT_EVENTS)[number];
 
 /** The source of a line without events. */
 export interface LineOrigin {

@@ -22,7 +22,8 @@ export interface EventFacts {
  * Why an event is behind a difference. `late`: it arrived or was corrected or voided after the charge was last booked.
  * Otherwise it is unchanged, and the terms changed (`repriced`) or other events precede it in the tiers (`moved`).
  */
-export type WhyChanged = 'late' | 'repriced' | 'moved';
+export const WHY_CHANGED = ['late', 'repriced', 'moved'] as const;
+export type WhyChanged = (typeof WHY_CHANGED)[number];
 
 /** A quantity in the line's unit, exact; for a difference also its value when last booked and its current value. */
 interface Share {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DAY_MS } from '#usage';
 import { runs } from '../../../../test/support/nightly.js';
 import {
   faultsOfDocument,
@@ -14,7 +15,7 @@ const anyDay = fc.oneof(
   fc.constantFrom('01-01', '02-01', '03-01', '04-01').map((day) => `2026-${day}T00:00:00+02:00`),
   fc
     .integer({ min: 0, max: 150 })
-    .map((days) => new Date(Date.UTC(2026, 0, 1, 8) + days * 86_400_000).toISOString()),
+    .map((days) => new Date(Date.UTC(2026, 0, 1, 8) + days * DAY_MS).toISOString()),
 );
 const anyFirst = fc.constantFrom(
   '2026-01-01T00:00:00+01:00',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DAY_MS } from '#usage';
 import { runs } from '../../../../test/support/nightly.js';
 import { faultsOfDocument, sumsByPeriod } from '../../../../test/support/ledger-model/index.js';
 import type { Adjustment } from '../document/adjustment.js';
@@ -113,7 +114,7 @@ describe('a manual adjustment', () => {
   it('does not change the amounts for usage, and is never booked twice or lost', () => {
     const when = fc
       .integer({ min: 0, max: 100 })
-      .map((days) => new Date(Date.UTC(2026, 0, 2) + days * 86_400_000).toISOString());
+      .map((days) => new Date(Date.UTC(2026, 0, 2) + days * DAY_MS).toISOString());
     const round = fc.record({
       calls: fc.array(fc.tuple(when, fc.nat(2_000)), { maxLength: 3 }),
       version: fc.option(fc.tuple(fc.constantFrom(JANUARY, FEBRUARY), anyTerms), { freq: 4 }),

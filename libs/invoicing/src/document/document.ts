@@ -1,7 +1,5 @@
 import {
   ContractVersion,
-  Country,
-  Email,
   Id,
   Instant,
   Int,
@@ -10,9 +8,9 @@ import {
   Optional,
   Part,
   Parts,
+  PartyDetails,
   Pattern,
   Text,
-  Texts,
 } from '#contracts';
 import { DocumentFacts } from '#rating';
 import { DocumentLine } from './document-line.js';
@@ -25,38 +23,9 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export const documentEventType = (type: DocumentType): `${DocumentType}.issued` => `${type}.issued`;
 
 /** A seller or a buyer. */
-export class Party {
+export class Party extends PartyDetails {
   @Text()
   readonly name!: string;
-
-  @Optional()
-  @Id()
-  readonly id?: string;
-
-  @Optional()
-  @Text(64)
-  readonly vatId?: string;
-
-  @Optional()
-  @Texts(6)
-  readonly addressLines?: readonly string[];
-
-  @Optional()
-  @Text(32)
-  readonly postalCode?: string;
-
-  @Optional()
-  @Text(100)
-  readonly city?: string;
-
-  /** ISO 3166-1 alpha-2. */
-  @Optional()
-  @Country()
-  readonly country?: string;
-
-  @Optional()
-  @Email()
-  readonly email?: string;
 }
 
 /** The position in the journal at which the period was closed: that of its close marker. */

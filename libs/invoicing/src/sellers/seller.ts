@@ -1,4 +1,4 @@
-import { Country, Id, Optional, Text } from '#contracts';
+import { Id, Optional, TaxIdentity, Text } from '#contracts';
 import { Validate, ValidatorConstraint } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { faultsOfPattern } from '../numbering/render-number.js';
@@ -15,22 +15,13 @@ export class IsNumberPattern implements ValidatorConstraintInterface {
 }
 
 /** A legal entity that invoices, as an entry of the configured list. Its id is the name of its number series. */
-export class Seller {
+export class Seller extends TaxIdentity {
   @Id()
   readonly id!: string;
 
   /** Legal name. */
   @Text()
   readonly name!: string;
-
-  @Optional()
-  @Text(64)
-  readonly vatId?: string;
-
-  /** ISO 3166-1 alpha-2. */
-  @Optional()
-  @Country()
-  readonly country?: string;
 
   @Optional()
   @Validate(IsNumberPattern, { context: { code: 'format' } })

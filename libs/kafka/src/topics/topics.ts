@@ -1,7 +1,7 @@
+import { DAY_MS } from '#usage';
 import type { TopicSpec } from './topic-spec.js';
 
 const MIB = 1024 * 1024;
-const DAY_MS = 86_400_000;
 
 /** A deployment's choices about its topics. */
 export interface TopicChoices {

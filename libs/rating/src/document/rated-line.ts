@@ -19,7 +19,7 @@ import { Explanation } from './explanation.js';
 export const LINE_COMPONENTS = [...COMPONENTS, 'discount', 'minimum-shortfall'] as const;
 export type LineComponent = (typeof LINE_COMPONENTS)[number];
 
-const LINE_UNITS = ['minute', 'contact', 'hour', 'period', 'once'] as const;
+export const LINE_UNITS = ['minute', 'contact', 'hour', 'period', 'once'] as const;
 export type LineUnit = (typeof LINE_UNITS)[number];
 
 /**

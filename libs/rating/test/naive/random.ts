@@ -1,6 +1,6 @@
 import { periodContaining } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
-import { SLOT_MS } from '#usage';
+import { DAY_MS, SLOT_MS } from '#usage';
 import fc from 'fast-check';
 import { contract } from '../given.js';
 import type { Leg, Shift } from './events.js';
@@ -79,7 +79,7 @@ const dated = (part: Written, fromMs: number): object => {
   const fees = part.fees?.map((fee) =>
     fee.on === undefined
       ? { ...fee, per: 'period' }
-      : { ...fee, on: new Date(fromMs + fee.on * 86_400_000).toISOString().slice(0, 10) },
+      : { ...fee, on: new Date(fromMs + fee.on * DAY_MS).toISOString().slice(0, 10) },
   );
   return JSON.parse(JSON.stringify({ ...part, fees })) as object;
 };

@@ -1,5 +1,6 @@
 import type { Band, ContractVersion, Fee, Period } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
+import { DAY_MS } from '#usage';
 import type { UsageRow } from '#usage';
 import fc from 'fast-check';
 import { rate } from '../../src/index.js';
@@ -98,7 +99,7 @@ describe('the rated document is unchanged', () => {
       const steady = randomCase.filter(({ period }) => period.zone === 'Asia/Kathmandu');
       fc.assert(
         fc.property(steady, fc.integer({ min: -60, max: 60 }), (given, weeks) => {
-          const by = weeks * 7 * 86_400_000;
+          const by = weeks * 7 * DAY_MS;
           const move = <T extends { startedAt: number; endedAt: number }>(event: T): T => ({
             ...event,
             startedAt: event.startedAt + by,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { choosePartition } from '#kafka';
+import { DAY_MS } from '#usage';
 import { decideReplay } from './decide-replay.js';
 import type { ReplayContext } from './decide-replay.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
@@ -24,7 +25,7 @@ const filed = (value: Buffer | null, more: Partial<StoredDeadLetter['letter']> =
 });
 const needs = (more: Partial<ReplayContext> = {}): ReplayContext => ({
   marks: new ReplayMarks(),
-  settings: { lateWindowMs: 86_400_000, clockSkewMs: 0, journalPartitions: 12 },
+  settings: { lateWindowMs: DAY_MS, clockSkewMs: 0, journalPartitions: 12 },
   ...{ topic: 'contador.dead-letters', replayId: 'r', again: false, nowMs: NOW_MS, ...more },
 });
 

@@ -5,8 +5,8 @@ import type { PublishedDocument } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { parseRecordJson, refused } from '../record-json.js';
 
-/** The most faults of a record that are reported. */
-const MOST_FAULTS = 3;
+/** The most faults of a published document that are reported. */
+export const MOST_DOCUMENT_FAULTS = 3;
 
 /**
  * A record of the invoices topic as the document that accounting receives. Codes: those of `parseRecordJson`, `invalid` where
@@ -20,7 +20,10 @@ export function readInvoice(record: RawRecord): Checked<PublishedDocument> {
   if (data === undefined) return refused('invalid', 'the event has no data');
   const read = readPublishedDocument(data);
   if ('faults' in read)
-    return refused('invalid', `the data is no document: ${faultsText(read.faults.slice(0, MOST_FAULTS))}`);
+    return refused(
+      'invalid',
+      `the data is no document: ${faultsText(read.faults.slice(0, MOST_DOCUMENT_FAULTS))}`,
+    );
   return type === undefined || type === documentEventType(read.ok.type)
     ? read
     : refused('unknown-type', `an event of type ${JSON.stringify(type)} is no issued document`);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SLOT_MS, toSlot } from '../interval.js';
+import { DAY_MS, SLOT_MS, toSlot } from '../interval.js';
 import { ClientState } from './client-state.js';
 import { foldClose } from './fold-close.js';
 
-const DAY_MS = 86_400_000;
 const NOW_MS = 100 * DAY_MS;
 
 interface Marker {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DAY_MS } from '../interval.js';
 import type { UsageEvent } from '../events/usage-event.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import { anyEvents } from '../testing/arbitraries.js';
@@ -13,7 +14,6 @@ import { PeriodEvents } from './period-events.js';
 const WINDOW_MS = 4e14;
 const ALWAYS = { fromMs: -1e14, toMs: 3e14 };
 const YEAR_0 = Date.parse('0000-01-01T00:00:00Z');
-const DAY_MS = 86_400_000;
 
 const set = (rows: Iterable<UsageRow>): string[] =>
   Array.from(rows, (row) => JSON.stringify(Object.fromEntries(Object.entries(row).sort()))).sort();

@@ -1,6 +1,5 @@
+import { DAY_MS } from '../interval.js';
 import { CHANNELS, getChannel } from '../channels/channels.js';
-
-const DAY_MS = 86_400_000;
 
 /** The longest leg, in ms: it adds load up to this long before its end. Shifts are shorter. */
 export const LONGEST_SPAN_MS =

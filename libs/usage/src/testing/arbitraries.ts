@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { DAY_MS } from '../interval.js';
 import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
 import { CHANNELS, getChannel } from '../channels/channels.js';
 import { LONGEST_SPAN_MS } from '../offline/usage-reach.js';
 import { DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
 
-const DAY_MS = 86_400_000;
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 const instant = fc.oneof(
   fc.integer({ min: 1_700_000_000, max: 1_800_000_000 }).map((s) => s * 1000),

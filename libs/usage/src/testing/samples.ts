@@ -1,3 +1,4 @@
+import { DAY_MS } from '../interval.js';
 import type { JournalRecord } from '../events/decode/record.js';
 import type { DecodeSettings } from '../events/decode/settings.js';
 import type { Fields } from '../checks/fields.js';
@@ -51,7 +52,7 @@ export const envelope = (type: string, data: unknown, attributes: Fields = {}): 
 export const APPENDED_AT_MS = Date.parse('2026-03-02T17:00:00Z');
 
 /** Late window 35 days, clock skew five minutes. */
-export const SETTINGS: DecodeSettings = { lateWindowMs: 35 * 86_400_000, clockSkewMs: 300_000 };
+export const SETTINGS: DecodeSettings = { lateWindowMs: 35 * DAY_MS, clockSkewMs: 300_000 };
 
 /** A record with a value given as bytes or as JSON. */
 export const toRecord = (value: unknown, headers?: JournalRecord['headers']): JournalRecord => ({

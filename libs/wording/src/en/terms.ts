@@ -71,5 +71,6 @@ export const terms = {
     ...{ mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday' },
     ...{ sat: 'Saturday', sun: 'Sunday' },
   },
+  language: 'Language',
   durations,
 };

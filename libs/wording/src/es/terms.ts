@@ -75,5 +75,6 @@ export const terms: Wording['terms'] = {
     ...{ mon: 'lunes', tue: 'martes', wed: 'miércoles', thu: 'jueves', fri: 'viernes' },
     ...{ sat: 'sábado', sun: 'domingo' },
   },
+  language: 'Idioma',
   durations,
 };

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { supportFile } from '../repo-root.js';
+import { supportFile } from '../support-file.js';
 import { javaCommand } from './java.js';
 import { kafkaJars } from './kafka-jars.js';
 import { ServerProcess } from './server-process.js';

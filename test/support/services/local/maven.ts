@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { repoRoot, supportFile } from '../repo-root.js';
+import { packageRoot } from '#runtime';
+import { supportFile } from '../support-file.js';
 import { onPath } from './on-path.js';
 
 /** A folder of test/support with a pom.xml that names what Maven fetches. */
@@ -15,7 +16,7 @@ const pomOf = (name: Fetched): string => supportFile(name, 'pom.xml');
 /** Folder for files that are made once from what Maven fetches. Its name changes with the pom's content. */
 export const cacheFolder = (name: Fetched): string =>
   join(
-    repoRoot,
+    packageRoot,
     '.cache',
     name,
     createHash('sha256')

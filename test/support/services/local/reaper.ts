@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import { clearTimeout, setTimeout } from 'node:timers';
-import { supportFile } from '../repo-root.js';
+import { supportFile } from '../support-file.js';
 
 type Kind = 'group' | 'folder';
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#usage';
 import type { TrafficItem, TrafficRecord } from '../facts.js';
 import type { WrittenEvent } from '../events/encode.js';
 import { inRecord, STRUCTURED } from '../events/encode.js';
@@ -144,7 +145,7 @@ const INVALID: readonly Kind[] = [
   ),
   ...kinds(
     'impossible-duration',
-    call({ talkMs: 86_400_000, wrapMs: 1 }),
+    call({ talkMs: DAY_MS, wrapMs: 1 }),
     call({ outcome: 'abandoned', talkMs: 1_000 }),
   ),
   ...kinds(

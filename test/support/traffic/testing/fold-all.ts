@@ -1,6 +1,6 @@
 import { choosePartition } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
-import { rowsOfClient } from '#usage';
+import { DAY_MS, rowsOfClient } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
 import { routeSlice } from '#journal';
 import { foldLog } from '../../fold-log.js';
@@ -8,7 +8,7 @@ import type { TallyCounters } from '../tally/counters.js';
 import type { Sums } from '../tally/sums.js';
 
 const PARTITIONS = 3;
-const SETTINGS = { lateWindowMs: 90 * 86_400_000, clockSkewMs: 300_000 };
+const SETTINGS = { lateWindowMs: 90 * DAY_MS, clockSkewMs: 300_000 };
 
 /** Folds records with the product's own fold, each partition in one slice, without Kafka or Redis. */
 export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number) {

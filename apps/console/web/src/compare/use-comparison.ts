@@ -24,7 +24,7 @@ export const useComparison = ({ clientId, period, contracts, hourPrice, minutePr
           params: { path: { clientId } },
           body: {
             period,
-            ...(contracts && { contracts: contracts as Record<string, never>[] }),
+            ...(contracts && { contracts: contracts as SchemaOf<'DraftContract'>[] }),
             ...(hourPrice && { hourPrice }),
             ...(minutePrice && { minutePrice }),
           },

@@ -1,8 +1,6 @@
-import { SLOTS_PER_DAY } from '#usage';
+import { DAY_MS, SLOTS_PER_DAY } from '#usage';
 import type { Band } from './shape.js';
 import { WEEKDAYS } from '../../fields/weekdays.js';
-
-const DAY_MS = 86_400_000;
 
 /** Days of the week from Monday 0; 1970-01-01 was a Thursday. */
 const weekdayOf = (localDay: number): number => (((localDay + 3) % 7) + 7) % 7;

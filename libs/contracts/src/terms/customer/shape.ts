@@ -1,40 +1,11 @@
 import { Optional } from '../../fields/optional.js';
-import { Country, Email, Id, Text, Texts } from '../../fields/text.js';
+import { Text } from '../../fields/text.js';
+import { PartyDetails } from './party-details.js';
 
 /** The customer that is invoiced. */
-export class Customer {
+export class Customer extends PartyDetails {
   /** Default: the client id. */
   @Optional()
   @Text()
   readonly name?: string;
-
-  @Optional()
-  @Text(64)
-  readonly vatId?: string;
-
-  /** ISO 3166-1 alpha-2. */
-  @Optional()
-  @Country()
-  readonly country?: string;
-
-  /** The customer's number in the seller's books. */
-  @Optional()
-  @Id()
-  readonly id?: string;
-
-  @Optional()
-  @Email()
-  readonly email?: string;
-
-  @Optional()
-  @Texts(6)
-  readonly addressLines?: readonly string[];
-
-  @Optional()
-  @Text(32)
-  readonly postalCode?: string;
-
-  @Optional()
-  @Text(100)
-  readonly city?: string;
 }

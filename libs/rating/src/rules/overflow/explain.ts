@@ -1,11 +1,9 @@
 import type { CapacityOverflow } from '#contracts';
-import { CHANNELS, isAlwaysExplained } from '#usage';
+import { DAY_MS, CHANNELS, isAlwaysExplained } from '#usage';
 import type { Channel } from '#usage';
 import type { CapacityExplanation } from '../../document/capacity-explanation.js';
 import { printExact, Rational } from '../../money/index.js';
 import type { Overflow } from './capacity.js';
-
-const DAY_MS = 86_400_000;
 
 interface Day {
   spans: number;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY_MS } from '../../interval.js';
 import { CALL, CHAT, SHIFT, TICKET, envelope } from '../../testing/samples.js';
 import type { Fields } from '../../checks/fields.js';
 import type { RejectCode } from '../../checks/reject.js';
@@ -16,7 +17,6 @@ const decode = (type: string, changes: Fields) =>
   decodeLine(JSON.stringify(envelope(type, { ...SAMPLES[type], ...changes })));
 
 const CONTACTS = ['contact.call', 'contact.chat', 'contact.ticket'];
-const DAY = 86_400_000;
 const MAX = Number.MAX_SAFE_INTEGER;
 const abandoned = { outcome: 'abandoned', talkMs: 0, wrapMs: 0, activeMs: 0 };
 
@@ -49,7 +49,7 @@ describe.each(CONTACTS)('%s', (type) => {
     ['abandoned without an agent', { ...abandoned, agentId: null }, { outcome: 'abandoned' }],
     ['start = end', { startedAt: CALL['endedAt'] }, { startedAtMs: Date.parse('2026-03-02T09:14:02Z') }],
     ['31 days', { startedAt: '2026-01-30T09:14:02Z' }, { startedAtMs: Date.parse('2026-01-30T09:14:02Z') }],
-    ['handle time of 24 h', { talkMs: DAY, activeMs: DAY, wrapMs: 0 }, { talkMs: DAY }],
+    ['handle time of 24 h', { talkMs: DAY_MS, activeMs: DAY_MS, wrapMs: 0 }, { talkMs: DAY_MS }],
     ['more handle time than the span', { wrapMs: 80_000_000 }, { wrapMs: 80_000_000 }],
     ['a contact id of 128 characters', { contactId: '\u{1F600}'.repeat(128) }, {}],
     ['unknown fields', { note: 'x', __proto__x: 1, constructor: {}, toString: null }, {}],
@@ -103,7 +103,7 @@ describe.each(CONTACTS)('%s', (type) => {
     ['impossible-time', 'startedAt', '2026-03-02T09:14:02.001Z'],
     ['impossible-time', 'startedAt', '2026-01-30T09:14:01.999Z'],
     ['invalid-field', 'wrapMs', -1],
-    ['impossible-duration', 'wrapMs', DAY + 1],
+    ['impossible-duration', 'wrapMs', DAY_MS + 1],
     ['impossible-duration', 'wrapMs', MAX],
     ['invalid-field', 'responseMs', -1],
     ['invalid-field', 'queueMs', '12000'],
@@ -137,9 +137,9 @@ describe('durations by channel', () => {
   });
 
   it.each([
-    ['contact.call', { talkMs: DAY, wrapMs: 0, holdMs: 1 }],
-    ['contact.chat', { activeMs: DAY, wrapMs: 1 }],
-    ['contact.ticket', { activeMs: DAY + 1, wrapMs: 0 }],
+    ['contact.call', { talkMs: DAY_MS, wrapMs: 0, holdMs: 1 }],
+    ['contact.chat', { activeMs: DAY_MS, wrapMs: 1 }],
+    ['contact.ticket', { activeMs: DAY_MS + 1, wrapMs: 0 }],
   ])('refuses a %s of more than 24 h', (type, changes) => {
     expect(decode(type, changes)).toMatchObject({ code: 'impossible-duration' });
   });

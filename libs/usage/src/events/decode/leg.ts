@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../interval.js';
 import { getChannel } from '../../channels/channels.js';
 import type { Channel } from '../../channels/channels.js';
 import type { TimedContact } from '../../channels/timings.js';
@@ -5,8 +6,6 @@ import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
 import { instantOrNaN } from '../../checks/instant.js';
 import type { Leg } from '../usage-event.js';
-
-const DAY_MS = 86_400_000;
 
 /** Adding 0 turns a -0 from JSON into 0. */
 const msOf = (value: number | null | undefined): number => (value ?? 0) + 0;

@@ -1,4 +1,5 @@
 import type { Wording } from '../../en/index.js';
+import type { Language } from '../../languages.js';
 import type { PricedContacts } from '../line-parts.js';
 
 type Texts = Wording['terms'];
@@ -85,4 +86,6 @@ export interface DescribedTerms {
   readonly latePolicy: keyof Texts['latePolicies'];
   readonly paymentDays: number;
   readonly bands: readonly DescribedBand[];
+  /** Of printed invoices; default: that of messages. */
+  readonly language?: Language | undefined;
 }

@@ -28,6 +28,7 @@ it('fills in the defaults of the contract format before terms are described', ()
       'Period',
       'a month from day 1; closed 1 h after its end, late usage on the next invoice, due in 30 days',
     ],
+    ['Language', 'English'],
   ]);
 });
 

@@ -15,6 +15,7 @@ export function filledTerms(version: SignedTerms): DescribedTerms | undefined {
     latePolicy: version.latePolicy ?? 'next-invoice',
     paymentDays: version.paymentDays ?? 30,
     bands: version.bands ?? [],
+    ...(version.language && { language: version.language }),
     ...(contacts && { contacts: { shortContactSeconds: 0, ...contacts } }),
     ...(team && { team: { activities: PRODUCTIVE, ...team } }),
     ...(overflow && { overflow: filledOverflow(overflow) }),

@@ -1,0 +1,32 @@
+import type { OutgoingRecord, Producer, TopicName, TopicSpec } from '#kafka';
+import type { Reservations } from '#store';
+
+/** What a change of a client is written to. */
+export interface RecordingPorts {
+  /** Appends to the topic; returns the offset there. */
+  readonly publish: (record: OutgoingRecord) => Promise<number>;
+  readonly audit: (record: OutgoingRecord) => Promise<void>;
+  /** Reserves a place, such as an id, for a JSON text, or returns the text that already holds it. */
+  readonly reserve: (clientId: string, place: string, json: string) => Promise<string>;
+  readonly now: () => Date;
+}
+
+/** The ports on Kafka and Redis. */
+export const recordingPorts = (
+  topic: TopicName,
+  producer: Pick<Producer, 'send'>,
+  topics: Readonly<Record<TopicName, TopicSpec>>,
+  reservations: Pick<Reservations, 'reserve'>,
+): RecordingPorts => ({
+  publish: async (record) => {
+    const { name } = topics[topic];
+    const [appended] = await producer.send(name, [record]);
+    if (!appended) throw new Error(`the broker did not return the offset of a record of ${name}`);
+    return appended.baseOffset;
+  },
+  audit: async (record) => {
+    await producer.send(topics.audit.name, [record]);
+  },
+  reserve: (clientId, place, json) => reservations.reserve(clientId, place, json),
+  now: () => new Date(),
+});
