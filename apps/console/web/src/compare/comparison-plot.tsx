@@ -3,7 +3,6 @@ import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Plot } from '../plot/plot';
 import { useChoiceName } from './choice-name';
-import { costCurves } from './cost-curves';
 import type { ComparisonAnswer } from './use-comparison';
 
 /** Net cost of each choice over the volume. */
@@ -27,4 +26,16 @@ export function ComparisonPlot({ comparison }: { readonly comparison: Comparison
   const formatTick = useCallback((factor: number) => `× ${format.number(factor, 2)}`, [format]);
   const formatY = useCallback((net: number) => format.roundMoney(net, currency), [format, currency]);
   return <Plot title={texts.costOverVolume} data={data} {...{ formatX, formatTick, formatY }} />;
+}
+
+/** The choices' costs at common volumes, as floats: exact enough to draw, where a cent is less than a pixel. */
+function costCurves({ choices }: ComparisonAnswer) {
+  const factors = [...new Set(choices.flatMap(({ series }) => series.map(({ factor }) => factor)))].sort(
+    (a, b) => Number(a) - Number(b),
+  );
+  const costs = choices.map(({ name, series }) => {
+    const at = new Map(series.map(({ factor, net }) => [factor, Number(net)]));
+    return { name, net: factors.map((factor) => at.get(factor) ?? null) };
+  });
+  return { factors: factors.map(Number), costs };
 }
