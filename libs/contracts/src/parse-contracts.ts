@@ -1,3 +1,4 @@
+import { groupBy } from '#usage';
 import { readContractVersion } from './parse-contract-version.js';
 import { describeValue, type Checked, type Fault } from './reading/fault.js';
 import { checkCurrencyChanges } from './versions/currency-changes.js';
@@ -12,14 +13,8 @@ interface ReadVersion extends PointedVersion {
 
 /** The versions grouped by client, without those whose client id is not readable. */
 const byClient = (versions: readonly ReadVersion[]): ReadVersion[][] => {
-  const clients = new Map<string, ReadVersion[]>();
-  for (const each of versions) {
-    if (each.faults.some(({ pointer }) => pointer === '' || pointer === '/clientId')) continue;
-    const ofClient = clients.get(each.version.clientId) ?? [];
-    clients.set(each.version.clientId, ofClient);
-    ofClient.push(each);
-  }
-  return [...clients.values()];
+  const readable = versions.filter(hasNoFaultAt('', '/clientId'));
+  return [...groupBy(readable, ({ version }) => version.clientId).values()];
 };
 
 /** The versions without those that repeat an earlier number. */

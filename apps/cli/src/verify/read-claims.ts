@@ -1,5 +1,6 @@
 import { claimKey, createClaim, outOfOrder, positionInSeries } from '#invoicing';
 import type { Claim, DocumentFault, PatternsOf, PublishedDocument } from '#invoicing';
+import { groupBy } from '#usage';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
 import type { NoDocument, PublishedAt } from '../logs/published.js';
@@ -28,12 +29,7 @@ export async function readClaims(
   };
   await readPublished(logs, onDocument, onOther);
   const claims = [...byContent.values()];
-  const byClient = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const own = byClient.get(claim.clientId);
-    if (own) own.push(claim);
-    else byClient.set(claim.clientId, [claim]);
-  }
+  const byClient = groupBy(claims, ({ clientId }) => clientId);
   return { byClient, numberFaults: findNumberFaults(claims, patternsOf) };
 }
 

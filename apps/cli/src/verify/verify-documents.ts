@@ -1,7 +1,7 @@
 import { ClientAudit, MAX_CAUSE_EVENTS, findGaps } from '#invoicing';
 import type { AuditFinding, Claim, NumberGap } from '#invoicing';
 import { choosePartition } from '#kafka';
-import { ClientReplay, usageReachMs } from '#usage';
+import { ClientReplay, groupBy, usageReachMs } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { OnIgnored } from '../logs/ignored-record.js';
 import type { Logs, OnRecord } from '../logs/open-logs.js';
@@ -57,11 +57,9 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
     );
   const clients = new Map([...byClient].filter(([clientId]) => !ownerIds || ownerIds.has(clientId)));
   const auditOf = await createAudits(logs, clients, options.onIgnored);
-  const byPartition = new Map<number, string[]>();
-  for (const clientId of clients.keys()) {
-    const partition = choosePartition(clientId, logs.config.journalPartitions);
-    byPartition.set(partition, [...(byPartition.get(partition) ?? []), clientId]);
-  }
+  const byPartition = groupBy(clients.keys(), (clientId) =>
+    choosePartition(clientId, logs.config.journalPartitions),
+  );
   const read = await progressReader(logs, clients, [...byPartition.keys()], options);
   for (const [partition, clientIds] of byPartition)
     await auditPartition({

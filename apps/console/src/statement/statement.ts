@@ -1,5 +1,6 @@
 import { coreTeam } from '#rating';
 import type { ContractVersion, Period } from '#contracts';
+import { groupBy } from '#usage';
 import type { UsageRow } from '#usage';
 import { createBuckets } from '../usage/buckets.js';
 import { groupUsage } from '../usage/group-usage.js';
@@ -45,14 +46,3 @@ export function buildStatement(
 
 const figuresOf = (groups: readonly UsageGroup[]) =>
   serviceFigures(sumMeasures(groups.map(({ measures }) => measures)));
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
