@@ -13,7 +13,7 @@ interface ReadVersion extends PointedVersion {
 
 /** The versions grouped by client, without those whose client id is not readable. */
 const byClient = (versions: readonly ReadVersion[]): ReadVersion[][] => {
-  const readable = versions.filter(hasNoFaultAt('', '/clientId'));
+  const readable = versions.filter(isFaultless('', '/clientId'));
   return [...groupBy(readable, ({ version }) => version.clientId).values()];
 };
 
@@ -33,7 +33,7 @@ const currencyFaults = (ofOneClient: readonly ReadVersion[]): Fault[] => {
 };
 
 /** A test of whether none of these fields has a fault. */
-const hasNoFaultAt =
+const isFaultless =
   (...pointers: readonly string[]) =>
   ({ faults }: ReadVersion): boolean =>
     faults.every(({ pointer }) => !pointers.includes(pointer));
@@ -63,8 +63,8 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
       each.faults.map((fault) => ({ ...fault, pointer: each.pointer + fault.pointer })),
     ),
     ...clients.flatMap((versions) => [
-      ...checkVersionNumbers(versions.filter(hasNoFaultAt('/version'))),
-      ...checkSellers(versions.filter(hasNoFaultAt('/seller', '/model'))),
+      ...checkVersionNumbers(versions.filter(isFaultless('/version'))),
+      ...checkSellers(versions.filter(isFaultless('/seller', '/model'))),
       ...currencyFaults(versions),
     ]),
   ];

@@ -29,7 +29,7 @@ export async function listKeys(flags: KeysFlags): Promise<void> {
   const keys = flags.all ? all : all.filter(({ state }) => state === 'in-force');
   if (flags.json) return print(keys.map((key) => `${JSON.stringify(key)}\n`).join(''));
   if (keys.length === 0) return print(all.length === 0 ? 'No access keys.\n' : 'No valid keys: see --all.\n');
-  await print(`${padTitles(COLUMNS)}NAME\n${keys.map(lineOf).join('')}`);
+  await print(`${padTitles(COLUMNS)}NAME\n${keys.map(keyLine).join('')}`);
 }
 
 async function lastUses(url: string, prefix: string): Promise<ReadonlyMap<string, number>> {
@@ -41,7 +41,7 @@ async function lastUses(url: string, prefix: string): Promise<ReadonlyMap<string
   }
 }
 
-const lineOf = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: PrintedKey): string =>
+const keyLine = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: PrintedKey): string =>
   `${padCells(COLUMNS, [keyId, state, role, clientId, minute(expiresAt), minute(lastUsedAt)])}${printable(name)}\n`;
 
 /** The log may hold an instant that is no text: such a key is expired or revoked, and is listed as it is. */

@@ -4,10 +4,10 @@ import type { Request, Response } from 'express';
 const SECURE_NAME = '__Host-contador';
 const PLAIN_NAME = 'contador';
 
-const nameFor = ({ secure }: Request): string => (secure ? SECURE_NAME : PLAIN_NAME);
+const cookieName = ({ secure }: Request): string => (secure ? SECURE_NAME : PLAIN_NAME);
 
 export function readSessionCookie(request: Request): string | undefined {
-  const prefix = `${nameFor(request)}=`;
+  const prefix = `${cookieName(request)}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
 }
@@ -20,9 +20,9 @@ export function setSessionCookie(
   response: Response,
   { cookie, maxAgeMs }: { readonly cookie: string; readonly maxAgeMs: number },
 ): void {
-  response.cookie(nameFor(request), cookie, { ...options(request), maxAge: maxAgeMs });
+  response.cookie(cookieName(request), cookie, { ...options(request), maxAge: maxAgeMs });
 }
 
 export function clearSessionCookie(request: Request, response: Response): void {
-  response.clearCookie(nameFor(request), options(request));
+  response.clearCookie(cookieName(request), options(request));
 }

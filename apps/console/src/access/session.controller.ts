@@ -29,7 +29,7 @@ export class SessionController {
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems()
   get(@Caller() principal: Principal): SessionDto {
-    return sessionOf(principal);
+    return toSession(principal);
   }
 
   @Post()
@@ -42,15 +42,15 @@ export class SessionController {
   @ApiBody({ type: LogInDto })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('not-json', 'not-json-type', 'body-too-large', 'not-logged-in', 'too-many-requests')
-  async logIn(
+  async login(
     @Body(JsonBodyPipe) body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
     this.limits.login(request, response);
-    const principal = await this.authenticator.ofCredential(keyIn(body));
+    const principal = await this.authenticator.ofCredential(requireKey(body));
     setSessionCookie(request, response, await this.sessions.open(principal));
-    return sessionOf(principal);
+    return toSession(principal);
   }
 
   @Delete()
@@ -64,13 +64,13 @@ export class SessionController {
   }
 }
 
-function keyIn(body: unknown): string {
+function requireKey(body: unknown): string {
   if (typeof body === 'object' && body !== null && 'key' in body && typeof body.key === 'string')
     return body.key;
   throw new Problem('bad-request', 'Send {"key": "…"}');
 }
 
-const sessionOf = ({ name, role, clientId }: Principal): SessionDto => ({
+const toSession = ({ name, role, clientId }: Principal): SessionDto => ({
   ...{ name, role },
   ...(clientId !== undefined && { clientId }),
 });

@@ -41,7 +41,7 @@ export class ClientsController {
   @ApiOkResponse({ type: ClientContractsDto })
   @ApiProblems('unknown-client')
   async versions(@Param('clientId') clientId: string): Promise<ClientContractsDto> {
-    await this.directory.versionsOf(clientId);
+    await this.directory.requireVersions(clientId);
     const latest = this.contracts.latest(clientId);
     return { clientId, latest, contracts: toSignedContracts(this.contracts, clientId, Date.now()) };
   }

@@ -9,15 +9,15 @@ import type { ComparisonAnswer } from './use-comparison';
 export function ComparisonPlot({ comparison }: { readonly comparison: ComparisonAnswer }) {
   const { comparison: texts } = useMessages();
   const format = useFormat();
-  const nameOf = useChoiceName();
+  const choiceName = useChoiceName();
   const { currency, volume } = comparison;
   const data = useMemo(() => {
     const { factors, costs } = costCurves(comparison);
     return {
       x: { name: texts.atVolume, values: factors },
-      series: costs.map(({ name, net }) => ({ name: nameOf(name), values: net })),
+      series: costs.map(({ name, net }) => ({ name: choiceName(name), values: net })),
     };
-  }, [comparison, texts, nameOf]);
+  }, [comparison, texts, choiceName]);
   const formatX = useCallback(
     (factor: number) =>
       texts.timesVolume(format.number(factor, 2), format.number(factor * Number(volume.contacts))),

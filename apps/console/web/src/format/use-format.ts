@@ -43,7 +43,7 @@ export function useFormat() {
       /** In a time zone, with its name: without it, the reader would assume their own zone. */
       instant: (when: string | number, zone: string): string => `${instant(when, zone)} ${zone}`,
       /** For tables whose caption names the zone. */
-      instantIn: at({ dateStyle: 'medium', timeStyle: 'medium' }),
+      tableInstant: at({ dateStyle: 'medium', timeStyle: 'medium' }),
       time: at({ timeStyle: 'short' }),
       clock: at({ timeStyle: 'medium' }),
       date: at({ dateStyle: 'medium' }),

@@ -9,7 +9,7 @@ import type { Leg } from '../usage-event.js';
 const DAY_MS = 86_400_000;
 
 /** Adding 0 turns a -0 from JSON into 0. */
-const msOf = (value: number | null | undefined): number => (value ?? 0) + 0;
+const durationMs = (value: number | null | undefined): number => (value ?? 0) + 0;
 
 /** The fields that add up to a channel's handle time: `data.activeMs and data.wrapMs`. */
 const handleTimeFields = ({ talk, hold }: Timing): string =>
@@ -48,12 +48,12 @@ export const legReader = (channel: Channel): ((contact: TimedContact) => Leg | R
       leg: contact.leg ?? 1,
       startedAtMs: instantOrNaN(contact.startedAt),
       endedAtMs: instantOrNaN(contact.endedAt),
-      talkMs: msOf(contact[talk]),
-      holdMs: hold === undefined ? 0 : msOf(contact[hold]),
-      wrapMs: msOf(contact.wrapMs),
-      responseMs: msOf(contact.responseMs),
+      talkMs: durationMs(contact[talk]),
+      holdMs: hold === undefined ? 0 : durationMs(contact[hold]),
+      wrapMs: durationMs(contact.wrapMs),
+      responseMs: durationMs(contact.responseMs),
       hasResponse: (contact.responseMs ?? null) !== null,
-      queueMs: msOf(contact.queueMs),
+      queueMs: durationMs(contact.queueMs),
     };
     if ((contact.queue ?? null) !== null) leg.queue = contact.queue as string;
     if ((contact.skill ?? null) !== null) leg.skill = contact.skill as string;
