@@ -1,21 +1,39 @@
 /**
- * One name, one meaning: fails if two files export a type, a function or a constant of the same name, or if an exported
- * function's name ends in a preposition. Skips test code and, for the first, the two tables in which the same name is the
- * point: a language's texts, and a term's folder with its rule.
+ * One name, one meaning: fails if two files export a type, a function or a constant of the same name, or if the name of
+ * an export, a function or a method ends in a preposition. Skips test code. A language's texts have the ids of the
+ * other languages' and follow the words of the text; a term's folder and its rule have the same name on purpose.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 
 const TESTS = /spec\.tsx?$|\/testing\/|^libs\/[^/]+\/test\//;
-const SAME_NAMES = [
-  /^(libs\/wording\/src|apps\/console\/web\/src\/i18n)\/[a-z]{2}\/\w+\.ts$/,
-  /^libs\/(contracts\/src\/terms\/[\w-]+\/term|rating\/src\/rules\/[\w-]+\/rule)\.ts$/,
-];
+const TEXTS = /^(libs\/wording\/src|apps\/console\/web\/src\/i18n)\/[a-z]{2}\/\w+\.ts$/;
+const TERMS = /^libs\/(contracts\/src\/terms\/[\w-]+\/term|rating\/src\/rules\/[\w-]+\/rule)\.ts$/;
 const EXPORTED =
   /^export (?:declare |abstract |async |const (?=enum))*(?:interface|type|class|enum|const|function\*?) (\w+)/gm;
 const PREPOSITION = /^[a-z]\w*(?:Of|On|At|By|For|To|From|In|With|Into|Over|Under)$/;
-/** The combiners of JSON Schema, under its own names. */
-const STANDARD = new Set(['allOf', 'anyOf', 'oneOf']);
+/** Of JSON Schema, class-validator and ECMAScript, under their own names. */
+const STANDARD = new Set(['allOf', 'anyOf', 'oneOf', 'isIn', 'groupBy']);
+
+const isFunction = (node) =>
+  node !== undefined &&
+  (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionTypeNode(node));
+
+/** The names of functions and methods, and of the variables, properties and parameters that are declared as one. */
+function functionNames(file, text) {
+  const names = [];
+  const visit = (node) => {
+    const isNamed =
+      (ts.isFunctionLike(node) && !ts.isAccessor(node)) ||
+      isFunction(node.initializer) ||
+      isFunction(node.type);
+    if (isNamed && node.name) names.push(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  return names;
+}
 
 const places = new Map();
 const faults = [];
@@ -23,12 +41,14 @@ for (const folder of ['apps', 'libs']) {
   for (const name of readdirSync(folder, { recursive: true })) {
     const file = join(folder, name);
     if (!/\.tsx?$/.test(file) || TESTS.test(file)) continue;
-    for (const [, exported] of readFileSync(file, 'utf8').matchAll(EXPORTED)) {
-      if (PREPOSITION.test(exported) && !STANDARD.has(exported))
-        faults.push(`${exported} in ${file} ends in a preposition: name what it does or returns`);
-      if (!SAME_NAMES.some((path) => path.test(file)))
-        places.set(exported, new Set(places.get(exported)).add(file));
-    }
+    const text = readFileSync(file, 'utf8');
+    const exports = [...text.matchAll(EXPORTED)].map(([, exported]) => exported);
+    const functions = TEXTS.test(file) ? [] : functionNames(file, text);
+    for (const each of new Set([...exports, ...functions]))
+      if (PREPOSITION.test(each) && !STANDARD.has(each))
+        faults.push(`${each} in ${file} ends in a preposition: name what it does or returns`);
+    if (TEXTS.test(file) || TERMS.test(file)) continue;
+    for (const exported of exports) places.set(exported, new Set(places.get(exported)).add(file));
   }
 }
 for (const [name, files] of places)

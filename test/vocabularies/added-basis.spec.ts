@@ -6,7 +6,7 @@ import type { BasisDescriptor } from '../../libs/contracts/src/bases/descriptors
 const ADDED: Readonly<Record<string, BasisDescriptor>> = {
   'queue-wait': {
     ...{ unit: 'minute', needs: [] },
-    timeOf: ({ queueMs }) => queueMs,
+    timeMs: ({ queueMs }) => queueMs,
   },
   work: BASIS_DESCRIPTORS.handle,
 };

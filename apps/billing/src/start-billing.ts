@@ -89,7 +89,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     config.noteDelayMs,
   );
   const series = new SeriesOfClients(allSeries, contractRegistry);
-  const seriesOf = (clientId: string): number => series.partitionOf(clientId);
+  const findSeries = (clientId: string): number => series.partition(clientId);
   const documents = new DocumentReader(redis, draftKeys, allSeries.length);
   const calculator = new CloseCalculator(
     ...([contractRegistry, usage, late, documents] as const),
@@ -101,7 +101,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
     ledger,
     calculator,
     producer,
-    { topic: topics.drafts.name, partitions: allSeries.length, partitionOf: seriesOf },
+    { topic: topics.drafts.name, partitions: allSeries.length, findPartition: findSeries },
     calendar,
     logger,
     () => closingCounts.ignored(),
@@ -109,21 +109,21 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   const watch = combineWatches(lateWatch, adjustmentWatch);
   const closer = new Closer(calendar, watch, producer, { topic: topics.journal.name, partitions });
   const reporters = allSeries.map((_, partition) => {
-    const isIn = (clientId: string): boolean => seriesOf(clientId) === partition;
+    const belongs = (clientId: string): boolean => findSeries(clientId) === partition;
     return new ClosingReporter(
       (nowMs) => {
-        const due = calendar.due(contractRegistry.clientIds().filter(isIn), nowMs);
+        const due = calendar.due(contractRegistry.clientIds().filter(belongs), nowMs);
         return {
           ...{ due: due.length, published: due.filter((next) => closer.isPublished(next, nowMs)).length },
           ...drafter.progress(partition),
-          waiting: new Map([...drafter.waiting].filter(([clientId]) => isIn(clientId))),
+          waiting: new Map([...drafter.waiting].filter(([clientId]) => belongs(clientId))),
         };
       },
       new WaitingCloses(redis, draftKeys, partition),
     );
   });
   const leads = leading(server);
-  const isLed = (clientId: string): boolean => leads(seriesOf(clientId));
+  const isLed = (clientId: string): boolean => leads(findSeries(clientId));
   const closingCounts = closingMetrics(registry, () => ({
     due: calendar.due(contractRegistry.clientIds().filter(isLed), Date.now()).length,
     unbooked: [...allSeries.keys()]
@@ -139,7 +139,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
       drafter,
       lateWatch,
       reporters,
-      seriesOf,
+      findSeries,
       partitions,
       logger,
       leads,

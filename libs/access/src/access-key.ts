@@ -22,7 +22,7 @@ export interface AccessKey {
 /** The text given to a person, once: `contador_<key id>_<secret>`. The prefix lets secret scanners find it. */
 const TEXT = /^contador_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Whether a credential has the form of an access key, valid or not. */
 export const looksLikeKey = (credential: string): boolean => credential.startsWith('contador_');
@@ -30,12 +30,12 @@ export const looksLikeKey = (credential: string): boolean => credential.startsWi
 /** The parts of a key's text; undefined if it is not one. */
 export function readKey(text: string): { readonly keyId: string; readonly hash: string } | undefined {
   const [, keyId, secret] = TEXT.exec(text) ?? [];
-  return keyId === undefined || secret === undefined ? undefined : { keyId, hash: hashOf(secret) };
+  return keyId === undefined || secret === undefined ? undefined : { keyId, hash: hashSecret(secret) };
 }
 
 /** A new key: its stored part, and its text, which cannot be recovered. */
 export function makeKey(terms: Omit<AccessKey, 'keyId' | 'hash'>): { key: AccessKey; text: string } {
   const keyId = randomBytes(8).toString('hex');
   const secret = randomBytes(32).toString('base64url');
-  return { key: { keyId, ...terms, hash: hashOf(secret) }, text: `contador_${keyId}_${secret}` };
+  return { key: { keyId, ...terms, hash: hashSecret(secret) }, text: `contador_${keyId}_${secret}` };
 }

@@ -8,7 +8,7 @@ import { TERM_NAMES, getTerm } from './terms/term-list.js';
 const CHECKS = [checkUse, ...TERM_NAMES.flatMap((name) => getTerm(name).check ?? [])];
 
 /** Drops faults that follow from a fault of the shape: the rules also run over values that the shape refused. */
-const notCoveredBy = (shapeFaults: readonly Fault[], faults: readonly Fault[]): Fault[] => {
+const withoutCovered = (shapeFaults: readonly Fault[], faults: readonly Fault[]): Fault[] => {
   const pointers = new Set(shapeFaults.map(({ pointer }) => pointer));
   const covered = (pointer: string): boolean =>
     pointers.has(pointer) || (pointer !== '' && covered(pointer.slice(0, pointer.lastIndexOf('/'))));
@@ -23,7 +23,7 @@ export const readContractVersion = (
   const version = readShape(ContractVersion, json, '', shapeFaults);
   const faults = [
     ...shapeFaults,
-    ...notCoveredBy(
+    ...withoutCovered(
       shapeFaults,
       CHECKS.flatMap((check) => check(version, shapeFaults)),
     ),

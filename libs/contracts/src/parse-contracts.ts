@@ -1,3 +1,4 @@
+import { groupBy } from '#usage';
 import { readContractVersion } from './parse-contract-version.js';
 import { describeValue, type Checked, type Fault } from './reading/fault.js';
 import { checkCurrencyChanges } from './versions/currency-changes.js';
@@ -12,14 +13,8 @@ interface ReadVersion extends PointedVersion {
 
 /** The versions grouped by client, without those whose client id is not readable. */
 const byClient = (versions: readonly ReadVersion[]): ReadVersion[][] => {
-  const clients = new Map<string, ReadVersion[]>();
-  for (const each of versions) {
-    if (each.faults.some(({ pointer }) => pointer === '' || pointer === '/clientId')) continue;
-    const ofClient = clients.get(each.version.clientId) ?? [];
-    clients.set(each.version.clientId, ofClient);
-    ofClient.push(each);
-  }
-  return [...clients.values()];
+  const readable = versions.filter(isFaultless('', '/clientId'));
+  return [...groupBy(readable, ({ version }) => version.clientId).values()];
 };
 
 /** The versions without those that repeat an earlier number. */
@@ -38,7 +33,7 @@ const currencyFaults = (ofOneClient: readonly ReadVersion[]): Fault[] => {
 };
 
 /** A test of whether none of these fields has a fault. */
-const hasNoFaultAt =
+const isFaultless =
   (...pointers: readonly string[]) =>
   ({ faults }: ReadVersion): boolean =>
     faults.every(({ pointer }) => !pointers.includes(pointer));
@@ -68,8 +63,8 @@ export const parseContracts = (json: unknown): Checked<readonly ContractVersion[
       each.faults.map((fault) => ({ ...fault, pointer: each.pointer + fault.pointer })),
     ),
     ...clients.flatMap((versions) => [
-      ...checkVersionNumbers(versions.filter(hasNoFaultAt('/version'))),
-      ...checkSellers(versions.filter(hasNoFaultAt('/seller', '/model'))),
+      ...checkVersionNumbers(versions.filter(isFaultless('/version'))),
+      ...checkSellers(versions.filter(isFaultless('/seller', '/model'))),
       ...currencyFaults(versions),
     ]),
   ];

@@ -10,8 +10,8 @@ const scalar = (value: unknown, comparison: FieldComparison | undefined): unknow
   return comparison === 'set' && Array.isArray(value) ? [...new Set<unknown>(value)].sort() : value;
 };
 
-const mapped = (value: object, memberOf: (member: unknown, name: string) => unknown): object =>
-  Object.fromEntries(Object.entries(value).map(([name, member]) => [name, memberOf(member, name)]));
+const mapped = (value: object, mapMember: (member: unknown, name: string) => unknown): object =>
+  Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapMember(member, name)]));
 
 const part = (value: unknown, kind: PartKind, shape: PartShape): unknown => {
   if (Array.isArray(value)) return value.map((element) => part(element, 'one', shape));

@@ -36,7 +36,7 @@ export class JournalFolder {
       if (!isFolded(found)) found.publishedBelow = await this.foldedBefore(partition);
       return found;
     });
-    const offset = nextOf(state);
+    const offset = nextOffset(state);
     return offset === undefined ? undefined : { offset, previous: state.last };
   }
 
@@ -44,9 +44,10 @@ export class JournalFolder {
     const state = this.states.get(slice.partition);
     // Only a state whose position is the slice's start may be folded over: records in between were never
     // folded.
-    if (!state || (nextOf(state) ?? slice.position) !== slice.position) return this.reload(slice.partition);
+    if (!state || (nextOffset(state) ?? slice.position) !== slice.position)
+      return this.reload(slice.partition);
     try {
-      return await this.foldOver(state, slice);
+      return await this.foldSlice(state, slice);
     } catch (error) {
       // The state in memory may be partly changed; the stored one is not.
       this.states.forget(slice.partition);
@@ -81,7 +82,7 @@ export class JournalFolder {
     return { position };
   }
 
-  private async foldOver(state: PartitionState, slice: Slice): Promise<SliceResult> {
+  private async foldSlice(state: PartitionState, slice: Slice): Promise<SliceResult> {
     const { publishedBelow } = state;
     const routed = routeSlice(slice, this.settings, this.settings.partitions, publishedBelow);
     const fold = await this.run(state, routed);
@@ -95,7 +96,7 @@ export class JournalFolder {
       ids,
       position,
       last: seen(last),
-      oldestGeneration: this.generationOf(slice.records[0]?.appendedAtMs ?? 0) - 1,
+      oldestGeneration: this.generation(slice.records[0]?.appendedAtMs ?? 0) - 1,
       settings: foldSettings(this.settings),
     });
     if (!result.applied) return this.reload(slice.partition);
@@ -108,7 +109,7 @@ export class JournalFolder {
     const clients = new Set<string>();
     for (const { content, appendedAtMs } of items) {
       if (content.kind === 'event') {
-        const last = this.generationOf(appendedAtMs);
+        const last = this.generation(appendedAtMs);
         const span = ids.get(content.idHash);
         if (span) span.last = last;
         else ids.set(content.idHash, { first: last, last });
@@ -116,7 +117,7 @@ export class JournalFolder {
       } else if (content.kind === 'close') clients.add(content.close.clientId);
     }
     const stored = await this.store.readSlice(state, ids, clients);
-    const fold = new SliceFold(state.clients, state.counters, stored, this.generationOf);
+    const fold = new SliceFold(state.clients, state.counters, stored, this.generation);
     fold.run(items);
     return fold;
   }
@@ -144,7 +145,7 @@ export class JournalFolder {
   }
 
   /** Ids are remembered by generations of one late window each: the current and the previous one. */
-  private readonly generationOf = (appendedAtMs: number): number =>
+  private readonly generation = (appendedAtMs: number): number =>
     Math.floor(appendedAtMs / this.settings.lateWindowMs);
 }
 
@@ -152,7 +153,7 @@ const isFolded = (state: PartitionState): state is PartitionState & { position: 
   state.position !== undefined;
 
 /** The offset at which the fold of a state continues; undefined: at the first record that the log still has. */
-const nextOf = ({ position, publishedBelow }: PartitionState): number | undefined =>
+const nextOffset = ({ position, publishedBelow }: PartitionState): number | undefined =>
   position ?? (publishedBelow > 0 ? 0 : undefined);
 
 /** A batch that cannot be read becomes one dead letter, at the first of its offsets. */

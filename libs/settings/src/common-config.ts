@@ -109,7 +109,7 @@ export class CommonConfig extends ProcessConfig {
   numberPattern!: string;
 
   /** The number pattern of a seller's documents. */
-  patternOf(sellerId: string): string {
+  sellerPattern(sellerId: string): string {
     return this.sellers?.find(({ id }) => id === sellerId)?.numberPattern ?? this.numberPattern;
   }
 

@@ -15,7 +15,7 @@ const OPTIONS = {
  * `rediss+cluster://…`. Connection errors are passed to `onError`; ioredis reconnects by itself.
  */
 export function connectRedis(url: string, onError: (error: Error) => void): RedisClient {
-  const client = clusterFrom(url, onError) ?? new Redis(url, OPTIONS).on('error', onError);
+  const client = createCluster(url, onError) ?? new Redis(url, OPTIONS).on('error', onError);
   defineScripts(client);
   return client;
 }
@@ -26,11 +26,11 @@ export async function disconnectRedis(client: RedisClient): Promise<void> {
 }
 
 /** undefined: the address is that of a single Redis. */
-function clusterFrom(url: string, onError: (error: Error) => void): Cluster | undefined {
+function createCluster(url: string, onError: (error: Error) => void): Cluster | undefined {
   const [, scheme, login = '', nodes] = /^(rediss?)\+cluster:\/\/(?:(.*)@)?([^@/]+)\/?$/.exec(url) ?? [];
   if (scheme === undefined || nodes === undefined) return undefined;
   const { username, password } = new URL(`redis://${login}@any`);
-  const addresses = nodes.split(',').map(addressOf);
+  const addresses = nodes.split(',').map(parseAddress);
   const redisOptions = {
     ...OPTIONS,
     ...(username && { username: decodeURIComponent(username) }),
@@ -69,7 +69,7 @@ async function connectError(node: Redis): Promise<Error | undefined> {
   return reason;
 }
 
-function addressOf(node: string): { host: string; port: number } {
+function parseAddress(node: string): { host: string; port: number } {
   const { hostname, port } = new URL(`redis://${node}`);
   return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port || 6379) };
 }

@@ -92,7 +92,7 @@ describe('slices that are written in part, and folded again in other slices', ()
         const all = { fromMs: T0 - DAY, toMs: T0 + DAY };
         const rows = await reader.usage({ clientId, ...all });
         expect({ clientId, ...sumsOf(rows) }).toEqual({ clientId, ...plainFold(history, clientId, all) });
-        const byHour = await reader.usage({ clientId, ...all, rangeStartOf: (slot) => slot - (slot % 4) });
+        const byHour = await reader.usage({ clientId, ...all, rangeStart: (slot) => slot - (slot % 4) });
         expect(byHour.every(({ slot }) => slot % 4 === 0)).toBe(true);
         expect(byHour.length).toBeLessThan(rows.length);
         expect(sumsOf(byHour)).toEqual(sumsOf(rows));

@@ -30,18 +30,18 @@ describe('a lookup of the ledger that belongs to an earlier assignment and ends 
     });
     const keys = new Keyspace(prefix, 'drafts');
     const topic = new InvoicesTopic();
-    const { takeOver, publish } = topic.publisher();
+    const { acquire, publish } = topic.publisher();
     let [isFirst, end] = [true, (): void => undefined];
     const answer = new Promise<void>((resolve) => (end = resolve));
-    const takeOverLate = async (): Promise<void> => {
+    const acquireLate = async (): Promise<void> => {
       const waits = isFirst;
       isFirst = false;
       if (waits) await answer;
-      await takeOver();
+      await acquire();
     };
     const ledger = new LedgerFolder(
       new LedgerStore(redis, keys),
-      [{ publisher: { takeOver: takeOverLate, publish }, pattern: 'I{NNNNNN}' }],
+      [{ publisher: { acquire: acquireLate, publish }, pattern: 'I{NNNNNN}' }],
       createLogger('billing', 'silent'),
     );
     const fold = (position: number, to: number) => {

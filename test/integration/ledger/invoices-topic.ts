@@ -24,7 +24,7 @@ export class InvoicesTopic {
     let epoch = 0;
     let upTo = -1;
     return {
-      takeOver: (): Promise<void> => {
+      acquire: (): Promise<void> => {
         epoch = ++this.epoch;
         upTo = this.published.at(-1)?.offset ?? -1;
         return Promise.resolve();

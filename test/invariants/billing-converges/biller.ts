@@ -55,7 +55,7 @@ export class Biller {
     const late = guard(new LateReader(redis, keys.journal));
     this.documents = guard(new DocumentReader(redis, keys.drafts, 1));
     const issuer = { series: 'main', party: { name: 'Seller' } };
-    const seller = { issuerOf: () => issuer };
+    const seller = { issuer: () => issuer };
     const producer = guard(environment.producer);
     this.lateWatch = new LateWatch(late, usage, this.book, this.calendar, 0);
     this.drafter = new Drafter(
@@ -63,7 +63,7 @@ export class Biller {
       this.ledger,
       new CloseCalculator(this.book, usage, late, this.documents, seller, new AdjustmentRegistry()),
       producer,
-      { topic: topics.drafts.name, partitions: 1, partitionOf: () => SERIES },
+      { topic: topics.drafts.name, partitions: 1, findPartition: () => SERIES },
       this.calendar,
       logger,
       () => undefined,

@@ -31,7 +31,7 @@ export class CloseLoop {
       readonly readInvoices: () => Promise<void>;
       /** By number series. */
       readonly reporters: readonly ClosingReporter[];
-      readonly seriesOf: (clientId: string) => number;
+      readonly findSeries: (clientId: string) => number;
       readonly partitions: number;
       readonly leads: (series: number) => boolean;
       /** Resolves once the registries have every version and adjustment that was appended before the call. */
@@ -75,7 +75,7 @@ export class CloseLoop {
     const { drafter, reporters, registriesAreUpToDate, logger } = this.parts;
     try {
       const led = new Set([...reporters.keys()].filter((series) => this.parts.leads(series)));
-      const isLed = (clientId: string): boolean => led.has(this.parts.seriesOf(clientId));
+      const isLed = (clientId: string): boolean => led.has(this.parts.findSeries(clientId));
       let [drafted, published] = [0, true];
       if (led.size > 0) {
         await this.read();

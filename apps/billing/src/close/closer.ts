@@ -28,12 +28,12 @@ export class Closer {
 
   /** Publishes the due closes; returns the number of markers. */
   async close(clientIds: readonly string[], nowMs: number): Promise<number> {
-    const first = this.calendar.due(clientIds, nowMs).map((next) => this.firstOf(next));
+    const first = this.calendar.due(clientIds, nowMs).map((next) => this.firstMarker(next));
     const closing = new Set(first.map(({ clientId }) => clientId));
     const again = this.lateWatch
       .due(clientIds, nowMs)
       .filter(({ clientId }) => !closing.has(clientId))
-      .map((last) => this.markerOf(last.clientId, last, nextRevision(last)));
+      .map((last) => this.marker(last.clientId, last, nextRevision(last)));
     const due = [...first, ...again]
       .filter((marker) => !this.isInProgress(marker, nowMs))
       .slice(0, CLOSES_PER_ROUND);
@@ -48,14 +48,14 @@ export class Closer {
 
   /** Whether the marker of a period's close is in the journal and possibly not folded yet. */
   isPublished(next: Pick<CloseMarker, 'clientId' | 'period'>, nowMs: number): boolean {
-    return this.isInProgress(this.firstOf(next), nowMs);
+    return this.isInProgress(this.firstMarker(next), nowMs);
   }
 
-  private firstOf({ clientId, period }: Pick<CloseMarker, 'clientId' | 'period'>): CloseMarker {
-    return this.markerOf(clientId, period, 0);
+  private firstMarker({ clientId, period }: Pick<CloseMarker, 'clientId' | 'period'>): CloseMarker {
+    return this.marker(clientId, period, 0);
   }
 
-  private markerOf(clientId: string, period: Pick<Period, 'fromMs' | 'toMs'>, revision: number): CloseMarker {
+  private marker(clientId: string, period: Pick<Period, 'fromMs' | 'toMs'>, revision: number): CloseMarker {
     return { clientId, period, revision, after: this.calendar.closesMet(clientId) };
   }
 

@@ -27,7 +27,7 @@ export class CloseCalculator {
     private readonly usage: UsageReader,
     private readonly late: LateReader,
     private readonly documents: DocumentReader,
-    private readonly series: Pick<SeriesOfClients, 'issuerOf'>,
+    private readonly series: Pick<SeriesOfClients, 'issuer'>,
     private readonly adjustments: Pick<AdjustmentRegistry, 'of'>,
   ) {}
 
@@ -37,8 +37,8 @@ export class CloseCalculator {
    */
   async compute(close: ClientClose, afterSequence: number): Promise<ComputedClose> {
     const { clientId, partition, index } = close;
-    const issuer = this.series.issuerOf(clientId);
-    const client = await this.clientAt(close);
+    const issuer = this.series.issuer(clientId);
+    const client = await this.readClient(close);
     const history = await closeHistory({
       ...{ clientId, partition, close, signed: this.contracts.signed(clientId) },
       ...{ closes: client.closes, lateAfter: (layer) => client.late.get(layer) },
@@ -53,7 +53,7 @@ export class CloseCalculator {
           this.usage.usage({ clientId, ...period, asOfClose: index }, (now) => requireClose(now, close)),
         lateEvents: async (layers) => {
           const events = await this.late.events(close, layers, MAX_CAUSE_EVENTS);
-          await this.clientAt(close);
+          await this.readClient(close);
           return events;
         },
         issued: () => this.issued(clientId, afterSequence),
@@ -64,7 +64,7 @@ export class CloseCalculator {
     return { batch: { ...batch, documents }, isIgnored: false };
   }
 
-  private async clientAt(close: ClientClose): Promise<ClientState> {
+  private async readClient(close: ClientClose): Promise<ClientState> {
     const client = await this.usage.client(close.clientId);
     requireClose(client, close);
     return client;

@@ -46,7 +46,7 @@ export class CloseCalendar {
   }
 
   closed(close: ClientClose): void {
-    const client = this.clientOf(close.clientId);
+    const client = this.client(close.clientId);
     if (close.index <= (client.closes.at(-1)?.index ?? 0)) return;
     client.closes.push(close);
     client.next = 'unknown';
@@ -59,13 +59,13 @@ export class CloseCalendar {
    * alone, of the clients that have any.
    */
   async readInvoices(
-    invoicesOf: (clientId: string) => Promise<readonly InvoicedPeriod[]>,
+    readPeriods: (clientId: string) => Promise<readonly InvoicedPeriod[]>,
   ): Promise<Map<string, number>> {
     const found = new Map<string, number>();
     for (const clientId of this.changed) {
       if (!this.compared(clientId).allCount) {
-        const invoiced = await invoicesOf(clientId);
-        this.clients.set(clientId, fresh({ ...this.clientOf(clientId), invoiced }));
+        const invoiced = await readPeriods(clientId);
+        this.clients.set(clientId, fresh({ ...this.client(clientId), invoiced }));
         const { offCalendar } = this.compared(clientId);
         if (offCalendar > 0) found.set(clientId, offCalendar);
       }
@@ -117,7 +117,7 @@ export class CloseCalendar {
   }
 
   private compared(clientId: string): ClientCalendar {
-    const client = this.clientOf(clientId);
+    const client = this.client(clientId);
     for (const close of client.closes.slice(client.compared)) {
       const ground = closeGround(close, client.counted, this.contracts.signed(clientId), client.invoiced);
       if (ground) client.counted = { ...countClose(client.counted, close), last: close };
@@ -128,7 +128,7 @@ export class CloseCalendar {
     return client;
   }
 
-  private clientOf(clientId: string): ClientCalendar {
+  private client(clientId: string): ClientCalendar {
     const client = this.clients.get(clientId) ?? fresh({ closes: [], invoiced: [] });
     this.clients.set(clientId, client);
     return client;

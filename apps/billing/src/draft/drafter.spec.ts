@@ -56,7 +56,7 @@ function given(...folded: ClientClose[]) {
         return Promise.resolve([{ partition: 0, baseOffset }]);
       },
     },
-    { topic: 'drafts', partitions: 1, partitionOf: () => 0 },
+    { topic: 'drafts', partitions: 1, findPartition: () => 0 },
     { closed: () => undefined },
     createLogger('billing', 'silent'),
     () => ignored++,

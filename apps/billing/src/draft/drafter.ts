@@ -44,7 +44,7 @@ export class Drafter {
       readonly topic: string;
       /** One for each number series. */
       readonly partitions: number;
-      readonly partitionOf: (clientId: string) => number;
+      readonly findPartition: (clientId: string) => number;
     },
     private readonly calendar: Pick<CloseCalendar, 'closed'>,
     private readonly logger: Logger,
@@ -70,7 +70,7 @@ export class Drafter {
    * those of them whose drafts are appended, and closes that it has drafted and seen booked.
    */
   progress(series: number): { readonly unbooked: number; readonly drafted: number; readonly booked: number } {
-    const unbooked = this.pending.filter(({ clientId }) => this.drafts.partitionOf(clientId) === series);
+    const unbooked = this.pending.filter(({ clientId }) => this.drafts.findPartition(clientId) === series);
     const drafted = unbooked.filter(({ isDrafted }) => isDrafted).length;
     return { unbooked: unbooked.length, drafted, booked: this.booked.get(series) ?? 0 };
   }
@@ -111,7 +111,7 @@ export class Drafter {
         else if (isLed(clientId) && hasRoom() && entry.isReady(ledger, nowMs))
           ready.push({
             entry,
-            afterSequence: ledger.sequenceOf(clientId, this.drafts.partitionOf(clientId)),
+            afterSequence: ledger.sequence(clientId, this.drafts.findPartition(clientId)),
           });
       }
     }
@@ -134,7 +134,7 @@ export class Drafter {
   private noteBooked({ clientId, isDrafted }: PendingClose): void {
     this.waiting.delete(clientId);
     if (!isDrafted) return;
-    const series = this.drafts.partitionOf(clientId);
+    const series = this.drafts.findPartition(clientId);
     this.booked.set(series, (this.booked.get(series) ?? 0) + 1);
   }
 
@@ -146,7 +146,7 @@ export class Drafter {
     try {
       const { batch, isIgnored } = await this.calculator.compute(entry.close, afterSequence);
       if (isIgnored) this.noteIgnored(entry.close);
-      const partition = this.drafts.partitionOf(clientId);
+      const partition = this.drafts.findPartition(clientId);
       return { entry, record: draftRecord(batch, partition) };
     } catch (err) {
       this.noteWaiting(entry, err, nowMs);
@@ -164,10 +164,10 @@ export class Drafter {
         const appended = await this.producer.send(this.drafts.topic, batch);
         const offsets = new Map(appended.map(({ partition, baseOffset }) => [partition, baseOffset]));
         for (const entry of some) {
-          const partition = this.drafts.partitionOf(entry.clientId);
+          const partition = this.drafts.findPartition(entry.clientId);
           const offset = offsets.get(partition) ?? 0;
           offsets.set(partition, offset + 1);
-          entry.draftedAt({ partition, offset }, nowMs);
+          entry.drafted({ partition, offset }, nowMs);
           this.waiting.delete(entry.clientId);
         }
         count += some.length;

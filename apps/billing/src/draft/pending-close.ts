@@ -25,7 +25,7 @@ export class LedgerView {
   }
 
   /** The client's last sequence, 0 = none. */
-  sequenceOf(clientId: string, series: number): number {
+  sequence(clientId: string, series: number): number {
     return this.states[series]?.sequences.get(clientId) ?? 0;
   }
 
@@ -49,7 +49,7 @@ export class PendingClose {
     return this.appended !== undefined;
   }
 
-  draftedAt(appended: DraftPosition, nowMs: number): void {
+  drafted(appended: DraftPosition, nowMs: number): void {
     this.appended = appended;
     this.notBeforeMs = nowMs + REPEAT_AFTER_MS;
   }

@@ -20,20 +20,20 @@ export class InvoicePublisher {
    * documents of a slice are published in one transaction and in the order of their drafts, so the last one of
    * the series is enough; the topic may end with any number of other series' documents.
    */
-  async takeOver(): Promise<void> {
+  async acquire(): Promise<void> {
     await this.publisher?.close();
     const publisher = new TransactionalPublisher(this.kafka, this.transactionalId);
     this.publisher = publisher;
     await publisher.start();
     const last = await lastRecords(
       ...([this.kafka, this.topic, 1] as const),
-      (record) => this.draftOf(record) !== undefined,
+      (record) => this.draftOffset(record) !== undefined,
     );
     // A later call has taken over meanwhile, and may have published more than was read here
     if (this.publisher !== publisher) return;
     this.publishedUpTo = Math.max(
       -1,
-      ...[...last.values()].flat().map((record) => this.draftOf(record) ?? -1),
+      ...[...last.values()].flat().map((record) => this.draftOffset(record) ?? -1),
     );
   }
 
@@ -60,7 +60,7 @@ export class InvoicePublisher {
   }
 
   /** The offset of the draft that a document of this series was issued from; undefined for another series. */
-  private draftOf({ headers }: RawRecord): number | undefined {
+  private draftOffset({ headers }: RawRecord): number | undefined {
     const draft = draftPosition(headers);
     return draft?.partition === this.partition ? draft.offset : undefined;
   }

@@ -13,7 +13,7 @@ import type { InvoicePublisher } from './invoice-publisher.js';
 /** Numbering and publishing of one number series. */
 export interface LedgerSeries {
   readonly pattern: string;
-  readonly publisher: Pick<InvoicePublisher, 'takeOver' | 'publish'>;
+  readonly publisher: Pick<InvoicePublisher, 'acquire' | 'publish'>;
 }
 
 /** The position at which the next slice must begin; undefined = never folded. */
@@ -40,7 +40,7 @@ export class LedgerFolder {
 
   async position(partition: number): Promise<StartPosition | undefined> {
     const { position, last } = await this.expected.look(partition, async () => {
-      await this.seriesOf(partition).publisher.takeOver();
+      await this.requireSeries(partition).publisher.acquire();
       const { position, last } = await this.store.read(partition);
       return { position, last };
     });
@@ -49,19 +49,19 @@ export class LedgerFolder {
 
   async fold(slice: Slice): Promise<SliceResult> {
     const { partition, records, position: from } = slice;
-    const { pattern } = this.seriesOf(partition);
+    const { pattern } = this.requireSeries(partition);
     const drafts = records.flatMap((record) => this.read(record));
     const expected = this.expected.get(partition);
     if (!expected) throw new Error('the position of this partition is being looked up');
     const state = await this.store.read(partition, ledgerQuery(drafts, pattern));
     if (state.position !== expected.position || (state.position ?? from) !== from)
-      return continueAt(expected, state.position);
+      return resume(expected, state.position);
     const numbered = numberDrafts(drafts, state, pattern);
     await this.publish(partition, numbered.documents);
     const position = endOffset(records);
     const result = await this.store.commit(partition, state.position, {
       position,
-      last: lastOf(records),
+      last: readLast(records),
       documents: numbered.documents.map(({ offset, index, document }) => ({
         order: issueOrder(offset, index),
         documentId: document.documentId,
@@ -74,7 +74,7 @@ export class LedgerFolder {
       sequences: numbered.sequences,
       numbers: numbered.numbers,
     });
-    if (!result.applied) return continueAt(expected, result.position);
+    if (!result.applied) return resume(expected, result.position);
     expected.position = position;
     this.recordMetrics(numbered);
     return { position };
@@ -88,7 +88,7 @@ export class LedgerFolder {
   }
 
   /** @throws when this process was started before the series' seller was configured */
-  private seriesOf(partition: number): LedgerSeries {
+  private requireSeries(partition: number): LedgerSeries {
     const series = this.series[partition];
     if (!series)
       throw new Error(
@@ -102,7 +102,7 @@ export class LedgerFolder {
     documents: ReturnType<typeof numberDrafts>['documents'],
   ): Promise<void> {
     try {
-      await this.seriesOf(partition).publisher.publish(
+      await this.requireSeries(partition).publisher.publish(
         documents.map(({ offset, document }) => ({
           offset,
           record: invoiceRecord(document, { partition, offset }),
@@ -132,13 +132,13 @@ export class LedgerFolder {
  * The store's position is not the slice's start: another process has written, or the store has lost its last
  * writes. Numbering continues only from the stored position.
  */
-function continueAt(expected: ExpectedPosition, position: number | undefined): SliceResult {
+function resume(expected: ExpectedPosition, position: number | undefined): SliceResult {
   if (position === undefined) throw new Error('the store has lost the state of the ledger');
   expected.position = position;
   return { position };
 }
 
-function lastOf(records: readonly RawRecord[]): { appendedAtMs: number; fingerprint: string } {
+function readLast(records: readonly RawRecord[]): { appendedAtMs: number; fingerprint: string } {
   const last = records[records.length - 1];
   if (!last) throw new Error('a slice has at least one record');
   return { appendedAtMs: last.appendedAtMs, fingerprint: fingerprint(last) };

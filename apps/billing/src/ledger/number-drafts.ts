@@ -25,12 +25,12 @@ export interface Numbered {
   readonly outdated: number;
 }
 
-const yearOf = (appendedAtMs: number): number => new Date(appendedAtMs).getUTCFullYear();
+const utcYear = (appendedAtMs: number): number => new Date(appendedAtMs).getUTCFullYear();
 
 export const ledgerQuery = (records: readonly BatchRecord[], pattern: string): LedgerQuery => ({
   closeIds: [...new Set(records.map(({ batch }) => batch.closeId))],
   clientIds: [...new Set(records.map(({ batch }) => batch.clientId))],
-  scopes: [...new Set(records.map(({ appendedAtMs }) => counterScope(pattern, yearOf(appendedAtMs))))],
+  scopes: [...new Set(records.map(({ appendedAtMs }) => counterScope(pattern, utcYear(appendedAtMs))))],
 });
 
 /**
@@ -58,7 +58,7 @@ export function numberDrafts(records: readonly BatchRecord[], state: LedgerState
       continue;
     }
     booked.add(closeId);
-    const year = yearOf(appendedAtMs);
+    const year = utcYear(appendedAtMs);
     const scope = counterScope(pattern, year);
     const number = numbers.get(scope) ?? state.numbers.get(scope) ?? 0;
     batch.documents.forEach((draft: DraftDocument, index) => {

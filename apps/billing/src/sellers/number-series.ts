@@ -17,6 +17,6 @@ export function numberSeries(config: BillingConfig): NumberSeries[] {
   };
   return (config.sellers ?? [alone]).map(({ id, numberPattern: _pattern, ...party }) => ({
     issuer: { series: id, party },
-    pattern: config.patternOf(id),
+    pattern: config.sellerPattern(id),
   }));
 }

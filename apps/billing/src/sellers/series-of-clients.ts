@@ -14,13 +14,13 @@ export class SeriesOfClients {
   ) {}
 
   /** The partition of the drafts. The first one also has the clients whose seller is not configured. */
-  partitionOf(clientId: string): number {
-    return Math.max(0, this.indexOf(clientId));
+  partition(clientId: string): number {
+    return Math.max(0, this.sellerIndex(clientId));
   }
 
   /** @throws when the client's contract names a seller that is not configured */
-  issuerOf(clientId: string): Issuer {
-    const series = this.series[this.indexOf(clientId)];
+  issuer(clientId: string): Issuer {
+    const series = this.series[this.sellerIndex(clientId)];
     if (series) return series.issuer;
     const sellerId = lastSellerId(this.contracts.versions(clientId)) ?? '';
     throw new CloseBlockedError(
@@ -29,7 +29,7 @@ export class SeriesOfClients {
     );
   }
 
-  private indexOf(clientId: string): number {
+  private sellerIndex(clientId: string): number {
     return findSellerIndex(this.contracts.versions(clientId), this.ids);
   }
 }

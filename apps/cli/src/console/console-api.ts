@@ -50,7 +50,7 @@ export class ConsoleApi {
     const { data, error, response } = await call(this.client).catch((failure: unknown) => {
       if (isSyntaxError(failure))
         throw new CliError(`${this.url} did not respond with JSON: is this the address of the console?`);
-      throw new CliError(`The console at ${this.url} does not respond: ${causeOf(failure)}`);
+      throw new CliError(`The console at ${this.url} does not respond: ${causeMessage(failure)}`);
     });
     const { status, ok } = response;
     if (status === 401 && this.key === undefined)
@@ -67,7 +67,7 @@ const isSyntaxError = (failure: unknown): boolean =>
   typeof failure === 'object' && failure !== null && 'name' in failure && failure.name === 'SyntaxError';
 
 /** The cause of fetch's "fetch failed". */
-function causeOf(error: unknown): string {
+function causeMessage(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if (!(cause instanceof Error)) return String(cause);
   return cause.message || ('code' in cause ? String(cause.code) : cause.name);

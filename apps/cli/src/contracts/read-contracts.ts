@@ -1,5 +1,6 @@
 import { parseContracts } from '#contracts';
 import type { Checked, ContractVersion } from '#contracts';
+import { groupBy } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import { readJsonFile } from '../input/read-json-file.js';
 
@@ -13,12 +14,7 @@ export type Contracts = ReadonlyMap<string, readonly ContractVersion[]>;
 export async function checkContracts(file: string): Promise<Checked<Contracts>> {
   const checked = parseContracts(await readJsonFile(file));
   if ('faults' in checked) return checked;
-  const clients = new Map<string, ContractVersion[]>();
-  for (const version of checked.ok) {
-    const versions = clients.get(version.clientId) ?? [];
-    versions.push(version);
-    clients.set(version.clientId, versions);
-  }
+  const clients = groupBy(checked.ok, ({ clientId }) => clientId);
   return { ok: new Map([...clients].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 

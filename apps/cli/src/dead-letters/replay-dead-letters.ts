@@ -29,7 +29,7 @@ export async function replayDeadLetters(ids: readonly number[], flags: ReplayFla
     throw new CliError('Give ids of dead letters, or a filter, or --all', EXIT.usage);
   if (flags.with !== undefined && ids.length !== 1)
     throw new CliError('--with replaces one dead letter: give its id', EXIT.usage);
-  const replacement = flags.with === undefined ? undefined : await replacementIn(flags.with);
+  const replacement = flags.with === undefined ? undefined : await readReplacement(flags.with);
   const interrupt = onInterrupt();
   return withDeadLetters(flags, async ({ kafka, config, topics, ...parts }) => {
     for (const id of ids) if (!(await parts.reader.one(id))) throw noDeadLetter(id);
@@ -50,7 +50,7 @@ export async function replayDeadLetters(ids: readonly number[], flags: ReplayFla
 }
 
 /** The bytes of a file with one event in any JSON layout. The replayer checks it against the dead letter. */
-async function replacementIn(file: string): Promise<Buffer> {
+async function readReplacement(file: string): Promise<Buffer> {
   await readJsonFile(file);
   return readFile(file);
 }

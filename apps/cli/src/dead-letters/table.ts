@@ -1,6 +1,6 @@
-import { printable } from '#records';
 import type { DeadLetterSummary } from '#records';
 import { oneLine } from '../terminal/one-line.js';
+import { padCells, padTitles } from '../terminal/pad-cells.js';
 
 const COLUMNS = [
   ['ID', 7],
@@ -11,14 +11,14 @@ const COLUMNS = [
 ] as const;
 const MIN_MESSAGE_WIDTH = 20;
 
-export const tableHead = (): string => `${row(COLUMNS.map(([name]) => name))}MESSAGE\n`;
+export const tableHead = (): string => `${padTitles(COLUMNS)}MESSAGE\n`;
 
 /** One line; the message gets the part of `width` that the other columns leave. */
 export function tableRow(
   { id, filedAt, code, clientId = '-', replayed, message }: DeadLetterSummary,
   width: number,
 ): string {
-  const cells = row([
+  const cells = padCells(COLUMNS, [
     String(id),
     filedAt.slice(0, 19).replace('T', ' '),
     code,
@@ -29,6 +29,3 @@ export function tableRow(
   const text = oneLine(message);
   return `${cells}${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n`;
 }
-
-const row = (cells: readonly string[]): string =>
-  cells.map((cell, index) => `${printable(cell).padEnd(COLUMNS[index]?.[1] ?? 0)}  `).join('');

@@ -23,20 +23,24 @@ export function checkInvoices(
   const [expected, actual]: [DocumentFigures, DocumentFigures] = [{}, {}];
   for (const [index, { month, sum }] of months.entries()) {
     const invoice = invoices[index] ?? first;
-    const addTo = (to: DocumentFigures, figures: DocumentFigures): void => {
+    const copyFigures = (to: DocumentFigures, figures: DocumentFigures): void => {
       for (const [name, figure] of Object.entries(figures)) to[`${month.firstDay}, ${name}`] = figure;
     };
-    addTo(expected, { sequence: String(index + 1), ...spanOf(month.fromMs, month.toMs), ...lineByLine(sum) });
+    copyFigures(expected, {
+      sequence: String(index + 1),
+      ...printSpan(month.fromMs, month.toMs),
+      ...lineByLine(sum),
+    });
     const { sequence, period } = invoice;
-    const span = spanOf(Date.parse(period.from), Date.parse(period.to));
-    addTo(actual, { sequence: String(sequence), ...span, ...lineByLine(netOfAll([invoice])) });
+    const span = printSpan(Date.parse(period.from), Date.parse(period.to));
+    copyFigures(actual, { sequence: String(sequence), ...span, ...lineByLine(netOfAll([invoice])) });
   }
   const { lines, total } = netOfAll(invoices);
   const summary = `${counted(months.length, 'month')}, ${count(lines.length)} lines, ${first.currency} ${printed(total)} to the cent`;
   return compared(what, expected, actual, summary);
 }
 
-const spanOf = (fromMs: number, toMs: number): DocumentFigures => ({
+const printSpan = (fromMs: number, toMs: number): DocumentFigures => ({
   from: new Date(fromMs).toISOString(),
   to: new Date(toMs).toISOString(),
 });

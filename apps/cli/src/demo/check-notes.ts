@@ -25,17 +25,17 @@ export function checkNotes(
       detail: `${documents.length} documents found, ${expectedDocuments.length} expected`,
     };
   const [expected, actual]: [DocumentFigures, DocumentFigures] = [{}, {}];
-  const addTo = (to: DocumentFigures, document: string, figures: DocumentFigures): void => {
+  const copyFigures = (to: DocumentFigures, document: string, figures: DocumentFigures): void => {
     for (const [name, figure] of Object.entries(figures)) to[`with ${document}, ${name}`] = figure;
   };
   for (const [index, { sum, cause }] of expectedDocuments.entries()) {
     const note = documents[index];
     if (!note) continue;
-    addTo(expected, note.number, summedByLine(sum));
-    addTo(actual, note.number, summedByLine(netOfAll(documents.slice(0, index + 1))));
+    copyFigures(expected, note.number, summedByLine(sum));
+    copyFigures(actual, note.number, summedByLine(netOfAll(documents.slice(0, index + 1))));
     if (note === invoice) continue;
-    addTo(expected, note.number, { corrects: invoice.number, cause: cause ?? causeText(note) });
-    addTo(actual, note.number, { corrects: note.corrects ?? 'nothing', cause: causeText(note) });
+    copyFigures(expected, note.number, { corrects: invoice.number, cause: cause ?? causeText(note) });
+    copyFigures(actual, note.number, { corrects: note.corrects ?? 'nothing', cause: causeText(note) });
   }
   const { total } = netOfAll(documents);
   const summary = `${counted(expectedDocuments.length - 1, 'note')}: the sum is ${invoice.currency} ${printed(total)}, as for a single invoice`;

@@ -6,7 +6,7 @@ import { compared } from './check.js';
 import { addFigures, reportedFigures, tallied } from './usage-figures.js';
 import type { Figures } from './usage-figures.js';
 
-type SumOf = (legs: Iterable<LegFacts>) => Sums;
+type SumLegs = (legs: Iterable<LegFacts>) => Sums;
 
 /** Compares a client's usage from the console with the generator's own sums, to the millisecond. */
 export function checkUsage(
@@ -14,22 +14,22 @@ export function checkUsage(
   usage: SchemaOf<'ClientUsageDto'>,
   tally: Tally,
   span: Span,
-  sumOf: SumOf,
+  sum: SumLegs,
 ): Check {
   const { contacts, legs, handleMs } = usage.total;
   const summary = `${counted(contacts, 'contact')}, ${counted(legs, 'leg')}, ${hours(handleMs)} of handle time`;
-  return compared(`usage of ${clientId}`, expected(tally, clientId, span, sumOf), reported(usage), summary);
+  return compared(`usage of ${clientId}`, expected(tally, clientId, span, sum), reported(usage), summary);
 }
 
-function expected(tally: Tally, clientId: string, span: Span, sumOf: SumOf): Figures {
+function expected(tally: Tally, clientId: string, span: Span, sum: SumLegs): Figures {
   const figures: Figures = {};
   const legs = tally.legs(clientId, span);
-  addFigures(figures, 'total', tallied(sumOf(legs)));
-  for (const group of new Set(legs.map(groupOf))) {
-    addFigures(figures, group, tallied(sumOf(legs.filter((leg) => groupOf(leg) === group))));
+  addFigures(figures, 'total', tallied(sum(legs)));
+  for (const group of new Set(legs.map(groupName))) {
+    addFigures(figures, group, tallied(sum(legs.filter((leg) => groupName(leg) === group))));
   }
   const abandoned = legs.filter(({ outcome }) => outcome === 'abandoned');
-  addFigures(figures, 'total', { abandoned: sumOf(abandoned).contacts });
+  addFigures(figures, 'total', { abandoned: sum(abandoned).contacts });
   for (const [teamAndActivity, ms] of tally.staffed(clientId, span))
     addFigures(figures, 'staffed', { [teamAndActivity.split('/')[1] ?? '']: ms });
   return figures;
@@ -42,8 +42,8 @@ function reported({ total, rows }: SchemaOf<'ClientUsageDto'>): Figures {
   // staffed time has a team but no channel
   for (const { channel, team, measures } of rows)
     if (channel !== undefined && team !== undefined)
-      addFigures(figures, groupOf({ channel, team }), reportedFigures(measures));
+      addFigures(figures, groupName({ channel, team }), reportedFigures(measures));
   return figures;
 }
 
-const groupOf = ({ channel, team }: { channel: string; team: string }): string => `${channel} ${team}`;
+const groupName = ({ channel, team }: { channel: string; team: string }): string => `${channel} ${team}`;

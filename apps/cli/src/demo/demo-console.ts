@@ -18,14 +18,14 @@ export class DemoConsole {
       async onResponse({ request: { method, url: address }, response }) {
         if (response.ok) return;
         const { pathname, search } = new URL(address);
-        const detail = detailOf(await response.text());
+        const detail = problemDetail(await response.text());
         throw new Error(`${method} ${pathname}${search}: ${response.status} ${detail}`);
       },
     });
   }
 
   /** Resolves once the console accepts the key, which was created a moment ago. @throws after `withinMs` */
-  async loggedIn(withinMs = 10_000): Promise<void> {
+  async waitForLogin(withinMs = 10_000): Promise<void> {
     for (const deadlineMs = Date.now() + withinMs; ; await sleep(50)) {
       try {
         await this.api.GET('/v1/session');
@@ -48,34 +48,34 @@ export class DemoConsole {
   }
 
   async counters(): Promise<SchemaOf<'CountersDto'>> {
-    const { totals } = await dataOf(this.api.GET('/v1/ops/ingest'));
+    const { totals } = await readData(this.api.GET('/v1/ops/ingest'));
     return totals.counters;
   }
 
   usage(clientId: string, fromMs: number, toMs: number): Promise<SchemaOf<'ClientUsageDto'>> {
     const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
     const params = { path: { clientId }, query: { from, to, by: 'day', split: 'channel,team' } } as const;
-    return dataOf(this.api.GET('/v1/clients/{clientId}/usage', { params }));
+    return readData(this.api.GET('/v1/clients/{clientId}/usage', { params }));
   }
 
   /** Ids of all documents of the client, oldest first. */
   async documentIds(clientId: string): Promise<string[]> {
-    const { documents } = await dataOf(this.api.GET('/v1/documents', { params: { query: { clientId } } }));
+    const { documents } = await readData(this.api.GET('/v1/documents', { params: { query: { clientId } } }));
     return documents.map(({ documentId }) => documentId);
   }
 
   document(documentId: string): Promise<IssuedDocument> {
-    return dataOf(this.api.GET('/v1/documents/{documentId}', { params: { path: { documentId } } }));
+    return readData(this.api.GET('/v1/documents/{documentId}', { params: { path: { documentId } } }));
   }
 }
 
-async function dataOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
+async function readData<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
   if (data === undefined) throw new Error('the console returned an empty response');
   return data;
 }
 
-function detailOf(text: string): string {
+function problemDetail(text: string): string {
   try {
     const { detail, faults = [] } = JSON.parse(text) as Problem;
     return [detail, ...faults.map(({ pointer = '', message }) => `${pointer} ${message}`)].join('\n  ');

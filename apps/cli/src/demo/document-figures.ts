@@ -17,14 +17,14 @@ export const netOfAll = (documents: readonly IssuedDocument[]): ExpectedInvoice 
   total: sum(documents.map(({ total }) => cents(total))),
 });
 
-const nameOf = ({ component, tier, band }: ExpectedLine): string =>
+const lineName = ({ component, tier, band }: ExpectedLine): string =>
   [component, tier && `tier ${tier}`, band].filter(Boolean).join(', ');
 
 /** The lines ordered by amount and numbered: `usage, tier 1, night 1`, `fee 1`, `fee 2`, … */
 export function lineByLine({ lines, net, tax, total }: ExpectedInvoice): DocumentFigures {
   const figures: DocumentFigures = {};
   for (const line of [...lines].sort((a, b) => (a.amount < b.amount ? -1 : 1))) {
-    const name = nameOf(line);
+    const name = lineName(line);
     let index = 1;
     while (`${name} ${index}` in figures) index += 1;
     figures[`${name} ${index}`] = line.amount;
@@ -35,7 +35,7 @@ export function lineByLine({ lines, net, tax, total }: ExpectedInvoice): Documen
 /** Lines summed by component, tier and band, since one document may reverse an amount of another. */
 export function summedByLine({ lines, net, tax, total }: ExpectedInvoice): DocumentFigures {
   const figures: Record<string, bigint> = {};
-  for (const line of lines) figures[nameOf(line)] = (figures[nameOf(line)] ?? 0n) + line.amount;
+  for (const line of lines) figures[lineName(line)] = (figures[lineName(line)] ?? 0n) + line.amount;
   const left = Object.entries(figures).filter(([, amount]) => amount !== 0n);
   return { ...Object.fromEntries(left), net, tax, total };
 }

@@ -21,7 +21,7 @@ import { verifyAll } from './verify-all.js';
  */
 export async function play(
   { seed, months }: DemoFlags,
-  { demoClients, Traffic, SHARES_OF_DEMO, sumLegs: sumOf }: Support,
+  { demoClients, Traffic, SHARES_OF_DEMO, sumLegs }: Support,
   stage: Stage,
   report: Report,
   signal: AbortSignal,
@@ -53,7 +53,7 @@ export async function play(
     }
     const changed = run.expectedDocuments.findIndex(({ month }) => month === run.lastMonth);
     checks.push(
-      checkUsage(run.id, usage, tally, span, sumOf),
+      checkUsage(run.id, usage, tally, span, sumLegs),
       checkInvoices(run.id, own, run.expectedDocuments),
     );
     checks.push(checkNotes(run.id, own.slice(changed), run.expectedDocuments.slice(changed)));

@@ -53,7 +53,7 @@ export async function setStage({ services, startApps, stopApps, demoClients }: S
     const clientIds = demoClients(Date.now()).map(({ plan }) => plan.profile.id);
     const keys = await demoKeys({ brokers, topicPrefix: prefix }, clientIds);
     const console = new DemoConsole(started.console.url, keys[0]?.key ?? '');
-    await console.loggedIn();
+    await console.waitForLogin();
     return {
       ...{ brokers, redisUrl: running.redis.url, topicPrefix: prefix, producer, clear, console, keys },
       journal: topicNames(prefix).journal,

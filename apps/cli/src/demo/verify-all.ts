@@ -33,7 +33,7 @@ export async function verifyAll(
     // not possible: the demo has just created the topics
     onCutOff: () => undefined,
   });
-  return findings.sort((a, b) => (numberOf(a) < numberOf(b) ? -1 : 1));
+  return findings.sort((a, b) => (findingNumber(a) < findingNumber(b) ? -1 : 1));
 }
 
-const numberOf = (finding: AuditFinding): string => ('claim' in finding ? finding.claim.number : '');
+const findingNumber = (finding: AuditFinding): string => ('claim' in finding ? finding.claim.number : '');

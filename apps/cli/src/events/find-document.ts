@@ -33,13 +33,13 @@ export async function findDocument(
     if (ofDocument) ofDocument.push(position);
     else ofClient.set(documentId, [position]);
   });
-  const firstOf = wellFormedReader(logs, onMalformed);
-  const document = await firstOf(named);
+  const readFirst = wellFormedReader(logs, onMalformed);
+  const document = await readFirst(named);
   if (!document)
     throw new CliError(`No document with the number or id ${name} has been published`, EXIT.usage);
   const documents: IssuedDocument[] = [];
   for (const positions of copies.get(document.clientId)?.values() ?? []) {
-    const other = await firstOf(positions);
+    const other = await readFirst(positions);
     if (other) documents.push(other);
   }
   return { document, documents };

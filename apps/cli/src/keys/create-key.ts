@@ -23,7 +23,7 @@ export async function createKey({ expires, by = whoAmI(), json, ...flags }: Crea
   const { role, name } = flags;
   const at = new Date();
   const { key, text } = makeKey({
-    ...{ name, role, ...clientOf(flags), createdAt: at.toISOString(), createdBy: by },
+    ...{ name, role, ...clientScope(flags), createdAt: at.toISOString(), createdBy: by },
     ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
   });
   await KeyLog.with(logSettings(flags), (log) =>
@@ -32,7 +32,7 @@ export async function createKey({ expires, by = whoAmI(), json, ...flags }: Crea
   await printKey(key, text, json);
 }
 
-function clientOf({ role, client }: Pick<CreateFlags, 'role' | 'client'>): Pick<AccessKey, 'clientId'> {
+function clientScope({ role, client }: Pick<CreateFlags, 'role' | 'client'>): Pick<AccessKey, 'clientId'> {
   if ((role === 'client') !== (client !== undefined))
     throw new CliError('--client is required for the role client and not allowed for others', EXIT.usage);
   if (client === undefined) return {};

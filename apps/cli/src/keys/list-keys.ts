@@ -3,6 +3,7 @@ import type { PrintedKey } from '#access';
 import { KeyUses, connectRedis } from '#store';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';
+import { padCells, padTitles } from '../terminal/pad-cells.js';
 import { print } from '../terminal/print.js';
 import { KeyLog } from './key-log.js';
 
@@ -28,7 +29,7 @@ export async function listKeys(flags: KeysFlags): Promise<void> {
   const keys = flags.all ? all : all.filter(({ state }) => state === 'in-force');
   if (flags.json) return print(keys.map((key) => `${JSON.stringify(key)}\n`).join(''));
   if (keys.length === 0) return print(all.length === 0 ? 'No access keys.\n' : 'No valid keys: see --all.\n');
-  await print(`${row(COLUMNS.map(([name]) => name))}NAME\n${keys.map(lineOf).join('')}`);
+  await print(`${padTitles(COLUMNS)}NAME\n${keys.map(keyLine).join('')}`);
 }
 
 async function lastUses(url: string, prefix: string): Promise<ReadonlyMap<string, number>> {
@@ -40,11 +41,8 @@ async function lastUses(url: string, prefix: string): Promise<ReadonlyMap<string
   }
 }
 
-const lineOf = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: PrintedKey): string =>
-  `${row([keyId, state, role, clientId, minute(expiresAt), minute(lastUsedAt)])}${printable(name)}\n`;
+const keyLine = ({ keyId, state, role, clientId = '-', expiresAt, lastUsedAt, name }: PrintedKey): string =>
+  `${padCells(COLUMNS, [keyId, state, role, clientId, minute(expiresAt), minute(lastUsedAt)])}${printable(name)}\n`;
 
 /** The log may hold an instant that is no text: such a key is expired or revoked, and is listed as it is. */
 const minute = (instant: unknown = '-'): string => String(instant).slice(0, 16).replace('T', ' ');
-
-const row = (cells: readonly string[]): string =>
-  cells.map((cell, index) => `${printable(cell).padEnd(COLUMNS[index]?.[1] ?? 0)}  `).join('');

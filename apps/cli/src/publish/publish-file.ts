@@ -37,7 +37,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
           progress.line(`The checkpoint cannot be stored, so --resume is not possible: ${reason}`),
         );
   const canResume = (): boolean => checkpoint?.isKept ?? false;
-  const start = startOf(checkpoint, flags.resume, progress);
+  const start = findStart(checkpoint, flags.resume, progress);
 
   const producer = createProducer(createCliKafka(config, 'publish'));
   const startedAtMs = Date.now();
@@ -80,7 +80,7 @@ export async function publishFile(file: string, flags: PublishFlags): Promise<nu
   }
 }
 
-function startOf(checkpoint: Checkpoint | undefined, resume: boolean, progress: Progress): PublishProgress {
+function findStart(checkpoint: Checkpoint | undefined, resume: boolean, progress: Progress): PublishProgress {
   const before = checkpoint?.read();
   if (!before) return NOTHING;
   if (resume) {

@@ -32,7 +32,7 @@ async function run(clientIds: readonly string[], sizePerRecord: number) {
   const found: string[] = [];
   await auditPartition({
     ...{ clientIds, mostInMemory: 25_000 },
-    auditOf: (clientId) => audit(clientId, sizePerRecord),
+    createAudit: (clientId) => audit(clientId, sizePerRecord),
     read: async (some, onRecord) => {
       passes.push([...some]);
       for (let offset = 0; offset <= LAST; offset++)

@@ -8,7 +8,7 @@ const RECORDS_BETWEEN_CHECKS = 10_000;
 export interface PartitionPasses {
   readonly clientIds: readonly string[];
   /** Creates an audit of a client. */
-  readonly auditOf: (clientId: string) => ClientAudit;
+  readonly createAudit: (clientId: string) => ClientAudit;
   /** Reads the partition once, from its start to the last close marker of these clients. */
   readonly read: (clientIds: readonly string[], onRecord: OnRecord) => Promise<void>;
   readonly onFindings: (findings: readonly AuditFinding[]) => Promise<void>;
@@ -26,8 +26,8 @@ export async function auditPartition(passes: PartitionPasses): Promise<void> {
 
 /** Returns the deferred clients. */
 async function pass(passes: PartitionPasses, clientIds: readonly string[]): Promise<string[]> {
-  const { auditOf, read, onFindings, mostInMemory = MOST_IN_MEMORY } = passes;
-  const audits = new Map(clientIds.map((clientId) => [clientId, auditOf(clientId)]));
+  const { createAudit, read, onFindings, mostInMemory = MOST_IN_MEMORY } = passes;
+  const audits = new Map(clientIds.map((clientId) => [clientId, createAudit(clientId)]));
   const findings = new Map(clientIds.map((clientId) => [clientId, [] as AuditFinding[]]));
   const deferred: string[] = [];
   let records = 0;

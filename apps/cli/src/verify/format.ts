@@ -72,7 +72,7 @@ function faultLines(fault: DocumentFault): [string, ...string[]] {
 }
 
 /** Temporal reads years of more than four digits too. */
-const dateIn = (localTimeText: string): Temporal.PlainDate =>
+const parseDate = (localTimeText: string): Temporal.PlainDate =>
   Temporal.PlainDate.from(localTimeText.slice(0, -' 00:00'.length));
 
 /** A calendar month as `2026-10`; any other period as its first and last local date. */
@@ -85,8 +85,8 @@ function periodName({
 }): string {
   const [fromMs, toMs] = [Date.parse(period.from), Date.parse(period.to)];
   const [first, end] = [localTime(fromMs, zone), localTime(toMs, zone)];
-  const firstDate = dateIn(first);
+  const firstDate = parseDate(first);
   const isMonth = first.endsWith('-01 00:00') && end === `${firstDate.add({ months: 1 }).toString()} 00:00`;
   if (isMonth) return firstDate.toPlainYearMonth().toString();
-  return `${firstDate.toString()}/${dateIn(localTime(toMs - 1, zone)).toString()}`;
+  return `${firstDate.toString()}/${parseDate(localTime(toMs - 1, zone)).toString()}`;
 }

@@ -1,5 +1,6 @@
 import { claimKey, createClaim, outOfOrder, positionInSeries } from '#invoicing';
-import type { Claim, DocumentFault, PatternsOf, PublishedDocument } from '#invoicing';
+import type { Claim, DocumentFault, PatternsBySeries, PublishedDocument } from '#invoicing';
+import { groupBy } from '#usage';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
 import type { NoDocument, PublishedAt } from '../logs/published.js';
@@ -13,7 +14,7 @@ export interface Claims {
 /** The published documents, by client. Repeated records of a document count once: delivery is at least once. */
 export async function readClaims(
   logs: Logs,
-  patternsOf: PatternsOf,
+  listPatterns: PatternsBySeries,
   onOther: (other: NoDocument) => void,
 ): Promise<Claims> {
   const byContent = new Map<string, Claim>();
@@ -28,20 +29,18 @@ export async function readClaims(
   };
   await readPublished(logs, onDocument, onOther);
   const claims = [...byContent.values()];
-  const byClient = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const own = byClient.get(claim.clientId);
-    if (own) own.push(claim);
-    else byClient.set(claim.clientId, [claim]);
-  }
-  return { byClient, numberFaults: findNumberFaults(claims, patternsOf) };
+  const byClient = groupBy(claims, ({ clientId }) => clientId);
+  return { byClient, numberFaults: findNumberFaults(claims, listPatterns) };
 }
 
-function findNumberFaults(claims: readonly Claim[], patternsOf: PatternsOf): Map<Claim, DocumentFault> {
+function findNumberFaults(
+  claims: readonly Claim[],
+  listPatterns: PatternsBySeries,
+): Map<Claim, DocumentFault> {
   const owners = new Map<string, Claim>();
   const first = new Map<string, Claim>();
   const faults = new Map<Claim, DocumentFault>();
-  for (const [claim, { number }] of outOfOrder(claims, patternsOf))
+  for (const [claim, { number }] of outOfOrder(claims, listPatterns))
     faults.set(claim, { code: 'number-out-of-order', before: number });
   for (const claim of claims) {
     const key = `${claim.series} ${claim.number}`;
@@ -52,8 +51,8 @@ function findNumberFaults(claims: readonly Claim[], patternsOf: PatternsOf): Map
     if (known.number !== claim.number) faults.set(claim, { code: 'numbered-twice', before: known.number });
     else if (owner.documentId !== claim.documentId)
       faults.set(claim, { code: 'number-taken', by: owner.documentId });
-    else if (!positionInSeries(claim, patternsOf))
-      faults.set(claim, { code: 'number-off-pattern', patterns: patternsOf(claim.series) });
+    else if (!positionInSeries(claim, listPatterns))
+      faults.set(claim, { code: 'number-off-pattern', patterns: listPatterns(claim.series) });
   }
   return faults;
 }

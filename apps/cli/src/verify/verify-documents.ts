@@ -1,7 +1,7 @@
 import { ClientAudit, MAX_CAUSE_EVENTS, findGaps } from '#invoicing';
 import type { AuditFinding, Claim, NumberGap } from '#invoicing';
 import { choosePartition } from '#kafka';
-import { ClientReplay, usageReachMs } from '#usage';
+import { ClientReplay, groupBy, usageReachMs } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { OnIgnored } from '../logs/ignored-record.js';
 import type { Logs, OnRecord } from '../logs/open-logs.js';
@@ -35,15 +35,15 @@ export interface VerifyOptions {
  */
 export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promise<void> {
   const { document, onFindings } = options;
-  const patternsOf = (series: string): string[] => [
-    logs.config.patternOf(series),
+  const listPatterns = (series: string): string[] => [
+    logs.config.sellerPattern(series),
     ...options.earlierPatterns,
   ];
-  const { byClient, numberFaults } = await readClaims(logs, patternsOf, (other) => {
+  const { byClient, numberFaults } = await readClaims(logs, listPatterns, (other) => {
     if (document === undefined) options.onOther(other);
   });
   const due = new Set([...byClient.values()].flat().filter((claim) => !numberFaults.has(claim)));
-  const ownerIds = document === undefined ? undefined : ownersOf(byClient, document);
+  const ownerIds = document === undefined ? undefined : findOwners(byClient, document);
   const isRequested = (claim: Claim): boolean =>
     document === undefined || claim.number === document || claim.documentId === document;
   const report = (findings: readonly AuditFinding[]): Promise<void> =>
@@ -56,23 +56,21 @@ export async function verifyDocuments(logs: Logs, options: VerifyOptions): Promi
       }),
     );
   const clients = new Map([...byClient].filter(([clientId]) => !ownerIds || ownerIds.has(clientId)));
-  const auditOf = await createAudits(logs, clients, options.onIgnored);
-  const byPartition = new Map<number, string[]>();
-  for (const clientId of clients.keys()) {
-    const partition = choosePartition(clientId, logs.config.journalPartitions);
-    byPartition.set(partition, [...(byPartition.get(partition) ?? []), clientId]);
-  }
+  const createAudit = await createAudits(logs, clients, options.onIgnored);
+  const byPartition = groupBy(clients.keys(), (clientId) =>
+    choosePartition(clientId, logs.config.journalPartitions),
+  );
   const read = await progressReader(logs, clients, [...byPartition.keys()], options);
   for (const [partition, clientIds] of byPartition)
     await auditPartition({
-      ...{ clientIds, auditOf, onFindings: report },
+      ...{ clientIds, createAudit, onFindings: report },
       read: (some, onRecord) => read(partition, some, onRecord),
     });
   // A document that no close books, or with a wrong number, has its own fault: it neither causes nor fills a gap.
-  if (document === undefined) await options.onGaps(findGaps(due, patternsOf));
+  if (document === undefined) await options.onGaps(findGaps(due, listPatterns));
 }
 
-function ownersOf(byClient: ReadonlyMap<string, readonly Claim[]>, document: string): Set<string> {
+function findOwners(byClient: ReadonlyMap<string, readonly Claim[]>, document: string): Set<string> {
   const owners = [...byClient.values()]
     .flat()
     .filter(({ number, documentId }) => number === document || documentId === document);
@@ -112,7 +110,7 @@ async function progressReader(
   { onProgress, onCutOff }: VerifyOptions,
 ): Promise<ReadPartition> {
   const ends = await logs.ends('journal');
-  const rangeOf = (partition: number, clientIds: readonly string[]): { from: number; to: number } => {
+  const auditedRange = (partition: number, clientIds: readonly string[]): { from: number; to: number } => {
     const { low = 0, high = 0 } = ends.get(partition) ?? {};
     const end = clientIds
       .flatMap((clientId) => clients.get(clientId) ?? [])
@@ -126,7 +124,7 @@ async function progressReader(
   const all = [...clients.keys()];
   let total = 0;
   for (const partition of partitions) {
-    const { from, to } = rangeOf(
+    const { from, to } = auditedRange(
       partition,
       all.filter((clientId) => choosePartition(clientId, logs.config.journalPartitions) === partition),
     );
@@ -134,7 +132,7 @@ async function progressReader(
   }
   let done = 0;
   return (partition, clientIds, onRecord) =>
-    logs.read('journal', { partition, ...rangeOf(partition, clientIds) }, (record) => {
+    logs.read('journal', { partition, ...auditedRange(partition, clientIds) }, (record) => {
       done += 1;
       if (done % 1_000 === 0) onProgress(Math.min(1, done / Math.max(1, total)), done);
       return onRecord(record);

@@ -36,19 +36,19 @@ export class AccessGuard implements CanActivate {
       if (!UNLIMITED.test(request.path)) this.limits.request(request, response);
       return true;
     }
-    const principal = await this.principalOf(request, response);
+    const principal = await this.authenticate(request, response);
     this.limits.request(request, response, principal);
     if (!allowed?.includes(principal.role))
       throw new Problem('forbidden', `The role ${principal.role} does not allow this operation`);
-    for (const clientId of clientIdsIn(request)) ownClient(principal, clientId);
+    for (const clientId of requestedClientIds(request)) ownClient(principal, clientId);
     request.principal = principal;
     return true;
   }
 
   /** A request without a valid principal counts against its address. */
-  private async principalOf(request: GuardedRequest, response: Response): Promise<Principal> {
+  private async authenticate(request: GuardedRequest, response: Response): Promise<Principal> {
     try {
-      return await this.authenticator.principalOf(request);
+      return await this.authenticator.authenticate(request);
     } catch (error) {
       this.limits.request(request, response);
       throw error;
@@ -57,5 +57,5 @@ export class AccessGuard implements CanActivate {
 }
 
 /** The clients whose data a request names, in the path or in the query. */
-const clientIdsIn = ({ params, query }: Request): string[] =>
+const requestedClientIds = ({ params, query }: Request): string[] =>
   [params['clientId'], query['clientId']].filter((id) => typeof id === 'string');

@@ -21,7 +21,7 @@ export interface TokenReader {
 /** Identifies the caller. */
 export abstract class Authenticator {
   /** @throws Problem 401 */
-  abstract principalOf(request: Request): Promise<Principal>;
+  abstract authenticate(request: Request): Promise<Principal>;
 
   /** The holder of an access key or token. @throws Problem 401 */
   abstract ofCredential(credential: string): Promise<Principal>;
@@ -39,7 +39,7 @@ export class CredentialAuthenticator extends Authenticator {
     super();
   }
 
-  override async principalOf(request: Request): Promise<Principal> {
+  override async authenticate(request: Request): Promise<Principal> {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.ofCredential(bearer(authorization));
     const cookie = readSessionCookie(request);
@@ -62,7 +62,7 @@ export class CredentialAuthenticator extends Authenticator {
   private accept(key: AccessKey | KeyRefusal): Principal {
     if (typeof key === 'string') throw new Problem('not-logged-in', REFUSALS[key]);
     this.onKeyUsed(key.keyId);
-    return principalOf(key);
+    return toPrincipal(key);
   }
 }
 
@@ -78,7 +78,7 @@ function bearer(authorization: string): string {
   return credential;
 }
 
-const principalOf = ({ name, role, clientId, keyId }: AccessKey): Principal => ({
+const toPrincipal = ({ name, role, clientId, keyId }: AccessKey): Principal => ({
   ...{ name, role, keyId },
   ...(clientId !== undefined && { clientId }),
 });

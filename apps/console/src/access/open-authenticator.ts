@@ -4,11 +4,11 @@ import type { Principal } from './principal.js';
 
 /** Accepts every caller in the role billing: for trying things out, on a console that listens on this machine only. */
 export class OpenAuthenticator extends Authenticator {
-  override principalOf({ ip }: Pick<Request, 'ip'>): Promise<Principal> {
+  override authenticate({ ip }: Pick<Request, 'ip'>): Promise<Principal> {
     return Promise.resolve({ name: `unauthenticated@${ip ?? 'unknown'}`, role: 'billing' });
   }
 
   override ofCredential(): Promise<Principal> {
-    return this.principalOf({ ip: undefined });
+    return this.authenticate({ ip: undefined });
   }
 }

@@ -5,10 +5,10 @@ import type { OpenedSession } from './sessions.js';
 const SECURE_NAME = '__Host-contador';
 const PLAIN_NAME = 'contador';
 
-const nameFor = ({ secure }: Request): string => (secure ? SECURE_NAME : PLAIN_NAME);
+const cookieName = ({ secure }: Request): string => (secure ? SECURE_NAME : PLAIN_NAME);
 
 export function readSessionCookie(request: Request): string | undefined {
-  const prefix = `${nameFor(request)}=`;
+  const prefix = `${cookieName(request)}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
 }
@@ -21,9 +21,9 @@ export function setSessionCookie(
   response: Response,
   { cookie, maxAgeMs }: OpenedSession,
 ): void {
-  response.cookie(nameFor(request), cookie, { ...options(request), maxAge: maxAgeMs });
+  response.cookie(cookieName(request), cookie, { ...options(request), maxAge: maxAgeMs });
 }
 
 export function clearSessionCookie(request: Request, response: Response): void {
-  response.clearCookie(nameFor(request), options(request));
+  response.clearCookie(cookieName(request), options(request));
 }

@@ -39,13 +39,13 @@ export class SessionController {
   @ApiBody({ type: LogInDto })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('not-json', 'not-json-type', 'body-too-large', 'not-logged-in', 'too-many-requests')
-  async logIn(
+  async login(
     @Body(JsonBodyPipe) body: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
     this.limits.login(request, response);
-    const { user, session } = await this.service.logIn(body);
+    const { user, session } = await this.service.openSession(body);
     setSessionCookie(request, response, session);
     return user;
   }

@@ -15,8 +15,8 @@ export class SessionService {
   ) {}
 
   /** @throws Problem if the body has no key, or the key is not in force */
-  async logIn(body: unknown): Promise<{ readonly user: SessionDto; readonly session: OpenedSession }> {
-    const principal = await this.authenticator.ofCredential(keyIn(body));
+  async openSession(body: unknown): Promise<{ readonly user: SessionDto; readonly session: OpenedSession }> {
+    const principal = await this.authenticator.ofCredential(requireKey(body));
     return { user: this.user(principal), session: await this.sessions.open(principal) };
   }
 
@@ -25,7 +25,7 @@ export class SessionService {
   }
 }
 
-function keyIn(body: unknown): string {
+function requireKey(body: unknown): string {
   if (typeof body === 'object' && body !== null && 'key' in body && typeof body.key === 'string')
     return body.key;
   throw new Problem('bad-request', 'Send {"key": "…"}');

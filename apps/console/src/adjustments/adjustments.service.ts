@@ -26,7 +26,7 @@ export class AdjustmentsService {
     json: unknown,
     by: string,
   ): Promise<{ isNew: boolean; adjustment: AdjustmentDto }> {
-    const currency = currencyOf(await this.directory.versionsOf(clientId), Date.now());
+    const currency = findCurrency(await this.directory.requireVersions(clientId), Date.now());
     const booked = await this.booking.book(json, { clientId, currency, by });
     switch (booked.kind) {
       case 'faults':
@@ -56,7 +56,7 @@ export class AdjustmentsService {
 
   /** All adjustments of a client, in the order in which they were booked. @throws Problem if the client is unknown */
   async list(clientId: string): Promise<AdjustmentDto[]> {
-    await this.directory.versionsOf(clientId);
+    await this.directory.requireVersions(clientId);
     const all = this.adjustments.of(clientId);
     const texts = all.length === 0 ? [] : await this.documents.documents({ clientId, limit: Infinity });
     const numbers = numbersByAdjustment(texts.map(parseIssuedDocument));
@@ -81,6 +81,6 @@ const numbersByAdjustment = (documents: readonly IssuedDocument[]): Map<Adjustme
   );
 
 /** The currency of the version in force, or else of the last one with terms. */
-const currencyOf = (versions: readonly ContractVersion[], nowMs: number): string | undefined =>
+const findCurrency = (versions: readonly ContractVersion[], nowMs: number): string | undefined =>
   (inForce(versions, nowMs) ?? buildSchedule(versions).findLast(({ terms }) => terms !== undefined)?.terms)
     ?.currency;

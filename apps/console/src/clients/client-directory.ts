@@ -17,12 +17,12 @@ export class ClientDirectory {
   ) {}
 
   /** The partition of the journal that holds a client's events. */
-  partitionOf(clientId: string): number {
+  partition(clientId: string): number {
     return choosePartition(clientId, this.config.journalPartitions);
   }
 
   /** A client's contract versions, none if it is metered only. @throws Problem if the client is unknown */
-  async versionsOf(clientId: string): Promise<readonly ContractVersion[]> {
+  async requireVersions(clientId: string): Promise<readonly ContractVersion[]> {
     const versions = this.contracts.versions(clientId);
     if (versions.length > 0 || !(await this.usage.client(clientId)).isNew) return versions;
     throw new Problem(

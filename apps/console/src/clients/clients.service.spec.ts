@@ -5,7 +5,7 @@ import { Problem } from '../problems/problem.js';
 import { ClientsService } from './clients.service.js';
 
 const service = new ClientsService(
-  { partitionOf: () => 3, versionsOf: () => Promise.resolve([]) },
+  { partition: () => 3, requireVersions: () => Promise.resolve([]) },
   new ContractView(() => undefined),
   { clientIds: () => Promise.resolve(['delta', 'acme', 'borealis']) },
   { journalPartitions: 12 },

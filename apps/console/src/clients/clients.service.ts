@@ -16,7 +16,8 @@ const LIST = { list: 'clients' };
 @Injectable()
 export class ClientsService {
   constructor(
-    @Inject(ClientDirectory) private readonly directory: Pick<ClientDirectory, 'partitionOf' | 'versionsOf'>,
+    @Inject(ClientDirectory)
+    private readonly directory: Pick<ClientDirectory, 'partition' | 'requireVersions'>,
     private readonly contracts: ContractView,
     @Inject(UsageReader) private readonly usage: Pick<UsageReader, 'clientIds'>,
     @Inject(ConsoleConfig) private readonly config: Pick<ConsoleConfig, 'journalPartitions'>,
@@ -32,7 +33,7 @@ export class ClientsService {
       clientEntry(
         {
           clientId,
-          partition: this.directory.partitionOf(clientId),
+          partition: this.directory.partition(clientId),
           metered: metered.has(clientId),
           versions: this.contracts.versions(clientId),
         },
@@ -45,7 +46,7 @@ export class ClientsService {
 
   /** All contract versions of a client. @throws Problem if the client is unknown */
   async signedContracts(clientId: string): Promise<ClientContractsDto> {
-    await this.directory.versionsOf(clientId);
+    await this.directory.requireVersions(clientId);
     const latest = this.contracts.latest(clientId);
     return { clientId, latest, contracts: toSignedContracts(this.contracts, clientId, Date.now()) };
   }

@@ -23,7 +23,7 @@ export class CompareWorkers implements OnApplicationShutdown {
     const worker = this.idle ?? this.start();
     this.idle = undefined;
     try {
-      const compared = await answerOf(worker, task);
+      const compared = await runTask(worker, task);
       this.keep(worker);
       return compared;
     } catch (error) {
@@ -55,7 +55,7 @@ export class CompareWorkers implements OnApplicationShutdown {
   }
 }
 
-async function answerOf(worker: Worker, task: CompareTask): Promise<Compared> {
+async function runTask(worker: Worker, task: CompareTask): Promise<Compared> {
   const settled = new AbortController();
   const { signal } = settled;
   worker.postMessage(task);

@@ -36,14 +36,14 @@ export class CompareService {
 
   /** @throws Problem if the client is unknown, no contract is in force then, or something cannot be compared */
   async compare(clientId: string, body: unknown, nowMs: number): Promise<ComparisonDto> {
-    const versions = await this.directory.versionsOf(clientId);
+    const versions = await this.directory.requireVersions(clientId);
     const request = readCompareRequest(body, clientId);
     if ('faults' in request) throw invalid(request.faults);
     const client = await this.usage.client(clientId);
     const counted = await this.closes.counted(clientId, client.closes);
     const known = { versions, signed: this.view.signed(clientId), closes: counted };
     const found = findPeriod(known, request.period, nowMs);
-    const currency = found && currencyOf(versions, found.period);
+    const currency = found && findCurrency(versions, found.period);
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;
     this.limits.period(period);
@@ -77,7 +77,7 @@ const invalid = (faults: readonly Fault[]): Problem =>
   new Problem('invalid-comparison', `${faultCount(faults)} in the comparison request`, faults);
 
 /** The currency of the last terms in force in the period, as on a document. */
-const currencyOf = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
+const findCurrency = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
   segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined)?.terms?.currency;
 
 const otherCurrency = ({ currency }: ContractVersion, index: number, present: string): Fault[] =>

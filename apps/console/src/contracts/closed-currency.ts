@@ -14,7 +14,7 @@ export function closedCurrencyFaults(
 ): Fault[] {
   const all = [...others, version];
   const mixed = closed.find(
-    (period) => currenciesIn(all, period).size > 1 && currenciesIn(others, period).size <= 1,
+    (period) => listCurrencies(all, period).size > 1 && listCurrencies(others, period).size <= 1,
   );
   if (!mixed) return [];
   const [from, to] = [mixed.fromMs, mixed.toMs].map((ms) => new Date(ms).toISOString());
@@ -31,7 +31,7 @@ export function closedCurrencyFaults(
   ];
 }
 
-const currenciesIn = (
+const listCurrencies = (
   versions: readonly ContractVersion[],
   { fromMs, toMs }: ClosedPeriod,
 ): ReadonlySet<string> =>

@@ -64,7 +64,7 @@ export class ContractSigning {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { faults: parsed.faults, backdates: false };
     const closed = await this.ports.closed(parsed.ok.clientId);
-    const faults = [...this.numberTaken(parsed.ok), ...this.faultsOf(parsed.ok, closed)];
+    const faults = [...this.numberTaken(parsed.ok), ...this.findFaults(parsed.ok, closed)];
     const repeated = sameAs(parsed.ok, this.view.versions(parsed.ok.clientId));
     return {
       ...{ faults, backdates: backdatedUntilMs(parsed.ok, closed) !== undefined },
@@ -79,7 +79,7 @@ export class ContractSigning {
     const known = await this.findSigned(parsed.ok, 'known');
     if (known) return known;
     const closed = await this.ports.closed(parsed.ok.clientId);
-    const faults = this.faultsOf(parsed.ok, closed);
+    const faults = this.findFaults(parsed.ok, closed);
     if (faults.length > 0) return { kind: 'faults', faults };
     return (
       (await this.outdated(parsed.ok, request)) ??
@@ -96,7 +96,7 @@ export class ContractSigning {
     return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
   }
 
-  private faultsOf(version: ContractVersion, closed: readonly ClosedPeriod[]): Fault[] {
+  private findFaults(version: ContractVersion, closed: readonly ClosedPeriod[]): Fault[] {
     const others = this.view.versions(version.clientId).filter((other) => other.version !== version.version);
     return [
       ...sellerFaults(version, this.sellerIds),

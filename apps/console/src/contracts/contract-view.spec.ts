@@ -46,7 +46,7 @@ describe('ContractView', () => {
     view.fold({ ...record(1, '{}'), key: Buffer.from('acme/2') });
     view.fold({ ...record(2, '{}'), key: Buffer.from('acme2/1') });
     view.fold(record(3, ended(1)));
-    expect(view.refusedOf('acme')).toEqual([
+    expect(view.refusedVersions('acme')).toEqual([
       { offset: 1, key: 'acme/2', reason: expect.stringContaining('/clientId') },
     ]);
   });

@@ -59,7 +59,7 @@ export class ContractView {
   }
 
   /** The skipped records of a client's versions. */
-  refusedOf(clientId: string): Refused[] {
+  refusedVersions(clientId: string): Refused[] {
     return [...this.refused.values()].filter(({ key }) => key.slice(0, key.lastIndexOf('/')) === clientId);
   }
 

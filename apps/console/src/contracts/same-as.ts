@@ -1,7 +1,7 @@
 import { parseInstant, sameTerms } from '#contracts';
 import type { ContractVersion } from '#contracts';
 
-const startOf = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? Infinity;
+const startMs = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? Infinity;
 
 /**
  * The number of the version in force when another would start, if both have the same terms, so that signing the other
@@ -10,8 +10,8 @@ const startOf = ({ effectiveFrom }: ContractVersion): number => parseInstant(eff
  */
 export function sameAs(version: ContractVersion, signed: readonly ContractVersion[]): number | undefined {
   const inForce = signed
-    .filter((other) => other.version !== version.version && startOf(other) <= startOf(version))
-    .sort((a, b) => startOf(a) - startOf(b) || a.version - b.version)
+    .filter((other) => other.version !== version.version && startMs(other) <= startMs(version))
+    .sort((a, b) => startMs(a) - startMs(b) || a.version - b.version)
     .at(-1);
   if (!inForce) return undefined;
   const { version: number, effectiveFrom } = version;

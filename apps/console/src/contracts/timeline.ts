@@ -13,21 +13,21 @@ export interface TimelineEntry {
   readonly toMs?: number;
 }
 
-const startOf = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? NaN;
+const startMs = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? NaN;
 
 /** A client's versions in the order of time, each with the time range that it is in force for. */
 export function timeline(versions: readonly ContractVersion[], nowMs: number): TimelineEntry[] {
-  const ordered = [...versions].sort((a, b) => startOf(a) - startOf(b) || a.version - b.version);
+  const ordered = [...versions].sort((a, b) => startMs(a) - startMs(b) || a.version - b.version);
   return ordered.map((version, index) => {
-    const fromMs = startOf(version);
+    const fromMs = startMs(version);
     const next = ordered[index + 1];
     if (next === undefined) return { version, state: fromMs > nowMs ? 'upcoming' : 'in-force', fromMs };
-    const toMs = startOf(next);
-    return { version, state: stateOf(fromMs, toMs, nowMs), fromMs, toMs };
+    const toMs = startMs(next);
+    return { version, state: versionState(fromMs, toMs, nowMs), fromMs, toMs };
   });
 }
 
-function stateOf(fromMs: number, toMs: number, nowMs: number): VersionState {
+function versionState(fromMs: number, toMs: number, nowMs: number): VersionState {
   if (fromMs === toMs) return 'replaced';
   if (fromMs > nowMs) return 'upcoming';
   return toMs <= nowMs ? 'past' : 'in-force';

@@ -13,13 +13,13 @@ export interface CsvTable<T> {
 export function toCsvCells<T>({ columns, rows }: CsvTable<T>, answer: T): CsvCell[][] {
   const all = rows(answer);
   const named = columns.flatMap((column) =>
-    column.endsWith('.*') ? membersOf(column.slice(0, -2), all) : [column],
+    column.endsWith('.*') ? listMembers(column.slice(0, -2), all) : [column],
   );
   const paths = named.map((name) => name.split('.'));
-  return [named, ...all.map((row) => paths.map((path) => cellOf(at(row, path))))];
+  return [named, ...all.map((row) => paths.map((path) => csvCell(at(row, path))))];
 }
 
-const membersOf = (path: string, rows: readonly object[]): string[] => {
+const listMembers = (path: string, rows: readonly object[]): string[] => {
   const names = new Set(rows.flatMap((row) => Object.keys(at(row, path.split('.')) ?? {})));
   return [...names].sort().map((name) => `${path}.${name}`);
 };
@@ -34,7 +34,7 @@ const at = (row: unknown, path: readonly string[]): unknown =>
   );
 
 /** Lists and objects appear in a cell as JSON. */
-function cellOf(value: unknown): CsvCell {
+function csvCell(value: unknown): CsvCell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value === undefined || value === null ? undefined : JSON.stringify(value);
 }

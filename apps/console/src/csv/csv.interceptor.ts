@@ -20,7 +20,7 @@ export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
     return next.handle().pipe(
       map((answer) => {
         if (answer === undefined) return answer;
-        const cursor = nextOf(answer);
+        const cursor = nextCursor(answer);
         if (cursor !== undefined) response.links({ next: nextPage(request, cursor) });
         response.type(`${CSV_TYPE}; charset=utf-8; header=present`);
         return csvText(toCsvCells(table, answer));
@@ -29,7 +29,7 @@ export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
   }
 }
 
-const nextOf = (answer: unknown): string | undefined => {
+const nextCursor = (answer: unknown): string | undefined => {
   const { next }: { next?: unknown } = typeof answer === 'object' && answer !== null ? answer : {};
   return typeof next === 'string' ? next : undefined;
 };

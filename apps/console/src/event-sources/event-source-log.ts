@@ -84,11 +84,11 @@ export class EventSourceLog implements FollowedLog {
         this.recorder.upToMs(partition, (position.get(partition) ?? 0) >= high, nowMs),
       ]),
     );
-    const before = namesOf(this.watch);
+    const before = inactiveKey(this.watch);
     await this.watch.check();
-    if (namesOf(this.watch) !== before) this.live.publish({ topic: 'platforms' });
+    if (inactiveKey(this.watch) !== before) this.live.publish({ topic: 'platforms' });
   }
 }
 
-const namesOf = ({ inactive }: SourceWatch): string =>
+const inactiveKey = ({ inactive }: SourceWatch): string =>
   JSON.stringify(inactive.map(({ seen: { clientId, source, lastAtMs } }) => [clientId, source, lastAtMs]));

@@ -25,7 +25,7 @@ describe('SourceRegistry', () => {
     for (let n = 0; n < 3; n++) registry.record(event('acme', '/pbx', n));
     registry.record(event('acme', '/zendesk', 5));
     for (let n = 0; n < 9; n++) registry.record(event('acme', '/wfm', n, false));
-    expect(registry.all().map((source) => registry.shareOf(source))).toEqual([0.75, 0.25, 0]);
+    expect(registry.all().map((source) => registry.share(source))).toEqual([0.75, 0.25, 0]);
   });
 
   it('is not filled up by a client that sends a different source with every event', () => {
@@ -41,7 +41,7 @@ describe('SourceRegistry', () => {
     for (let n = 0; n < 3; n++) registry.record(event('acme', '/pbx', n));
     registry.record(event('acme', '/old', 5));
     registry.forget(({ source }) => source === '/old');
-    expect(registry.all().map((source) => registry.shareOf(source))).toEqual([1]);
+    expect(registry.all().map((source) => registry.share(source))).toEqual([1]);
   });
 
   it('ignores a source that is longer than a name', () => {

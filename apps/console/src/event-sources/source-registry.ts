@@ -52,12 +52,12 @@ export class SourceRegistry {
   }
 
   /** The share of a client's legs read that came from this source. */
-  shareOf({ clientId, legs }: SeenSource): number {
+  share({ clientId, legs }: SeenSource): number {
     return legs / (this.legs.get(clientId) ?? 1);
   }
 
-  forget(isOver: (seen: SeenSource) => boolean): void {
-    for (const [key, seen] of this.sources) if (isOver(seen)) this.drop(key, seen);
+  forget(isExpired: (seen: SeenSource) => boolean): void {
+    for (const [key, seen] of this.sources) if (isExpired(seen)) this.drop(key, seen);
   }
 
   /** Forgets the sources with the fewest events. */

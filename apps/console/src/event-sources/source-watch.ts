@@ -82,16 +82,16 @@ export class SourceWatch {
     const beforeMs = weekBefore(lastAtMs, findZone(versions(clientId), lastAtMs));
     const fromMs = toSlot(beforeMs) * SLOT_MS;
     const name = `${clientId} ${fromMs}`;
-    const week = weeks.get(name) ?? (await this.legsFrom(clientId, fromMs));
+    const week = weeks.get(name) ?? (await this.readLegs(clientId, fromMs));
     weeks.set(name, week);
-    const atMs = eventDeadline(week, beforeMs, registry.shareOf(seen));
+    const atMs = eventDeadline(week, beforeMs, registry.share(seen));
     this.deadlines.set(seen, {
       sinceMs: lastAtMs,
       atMs: atMs === undefined ? undefined : lastAtMs + atMs - beforeMs,
     });
   }
 
-  private async legsFrom(clientId: string, fromMs: number): Promise<SlotLegs[]> {
+  private async readLegs(clientId: string, fromMs: number): Promise<SlotLegs[]> {
     const rows = await this.dependencies.usage.usage({ clientId, fromMs, toMs: fromMs + READ_AHEAD_MS });
     return rows.flatMap((row): SlotLegs[] =>
       row.kind === 'contact' ? [{ slot: row.slot, legs: row.measures.legs }] : [],

@@ -5,7 +5,7 @@ const WEEK_MS = 7 * DAY_MS;
 
 /** The same local time a week before, by the zone's clock, which a change of summer time shifts. */
 export function weekBefore(atMs: number, zone: string): number {
-  const offsetAt = zoneClock(zone);
+  const findOffset = zoneClock(zone);
   const before = atMs - WEEK_MS;
-  return before + offsetAt(atMs) - offsetAt(before);
+  return before + findOffset(atMs) - findOffset(before);
 }

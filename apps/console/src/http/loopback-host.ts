@@ -3,7 +3,7 @@ import { isLoopback } from '../config/loopback.js';
 import { Problem } from '../problems/problem.js';
 
 /** The name or address in a Host header, without the port and the brackets of IPv6. */
-const nameIn = (host: string): string =>
+const hostName = (host: string): string =>
   host
     .replace(/:\d*$/, '')
     .replace(/^\[(.*)\]$/, '$1')
@@ -15,7 +15,7 @@ const nameIn = (host: string): string =>
  */
 export function loopbackHostOnly(request: Request, _response: Response, next: NextFunction): void {
   const { host = '' } = request.headers;
-  if (isLoopback(nameIn(host))) return next();
+  if (isLoopback(hostName(host))) return next();
   next(
     new Problem(
       'foreign-host',

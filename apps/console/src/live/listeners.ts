@@ -45,7 +45,7 @@ export class Listeners {
   /** The clients whose own principals listen. */
   clientIds(): Set<string> {
     return new Set(
-      Array.from(this.all, ({ principal }) => ownClientOf(principal)).filter((id) => id !== undefined),
+      Array.from(this.all, ({ principal }) => ownClientId(principal)).filter((id) => id !== undefined),
     );
   }
 
@@ -66,7 +66,7 @@ export class Listeners {
   publish(event: Change): void {
     const frame = toFrame(event);
     for (const listener of this.all) {
-      const own = ownClientOf(listener.principal);
+      const own = ownClientId(listener.principal);
       if (listener.principal.role !== 'client' || (own !== undefined && own === event.clientId))
         this.write(listener, frame);
     }
@@ -98,5 +98,5 @@ export class Listeners {
 }
 
 /** The client of a principal in the role `client`; such a principal without a client receives nothing. */
-const ownClientOf = ({ role, clientId }: Principal): string | undefined =>
+const ownClientId = ({ role, clientId }: Principal): string | undefined =>
   role === 'client' ? clientId : undefined;

@@ -17,12 +17,12 @@ export function closingProgress(report: ClosingReport | undefined, nowMs: number
         ...{ clientId, reason, since: instant(sinceMs) },
         ...(cause && { cause }),
       })),
-    ...(run && { run: runOf(run, report) }),
+    ...(run && { run: runProgress(run, report) }),
   };
 }
 
 /** A run's progress, estimated from its pace so far and without closes that wait for an intervention. */
-function runOf(
+function runProgress(
   { sinceMs, untilMs, booked }: ClosingRun,
   { atMs, due, unbooked, waiting }: ClosingReport,
 ): ClosingRunDto {

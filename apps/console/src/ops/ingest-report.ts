@@ -29,11 +29,11 @@ export function partitionIngest(
     lagSeconds: clock.seconds(partition, { lagRecords, lastAppendedAtMs, oldestAtMs }, nowMs),
     ...(lastAppendedAtMs === undefined ? {} : { lastAppendedAt: new Date(lastAppendedAtMs).toISOString() }),
     ...(seenAtMs === undefined ? {} : { lastSeenAt: new Date(seenAtMs).toISOString() }),
-    counters: countersOf(counters),
+    counters: toCounters(counters),
   };
 }
 
-const countersOf = ({ received, counts, rejectedBy }: Counters): CountersDto => ({
+const toCounters = ({ received, counts, rejectedBy }: Counters): CountersDto => ({
   received,
   ...counts,
   rejectedByCode: Object.fromEntries(rejectedBy),

@@ -25,13 +25,13 @@ function closedPeriod(first: Close, reCloses: readonly Close[], facts: PeriodFac
   return {
     ...toTimeRange({ fromMs, toMs, zone }),
     state: 'closed',
-    close: markerOf(first, facts),
-    ...(reCloses.length > 0 && { reCloses: reCloses.map((close) => markerOf(close, facts)) }),
+    close: toMarker(first, facts),
+    ...(reCloses.length > 0 && { reCloses: reCloses.map((close) => toMarker(close, facts)) }),
     ...(isBooked ? {} : whyNotBooked(facts)),
   };
 }
 
-const markerOf = (
+const toMarker = (
   { index, offset, appendedAtMs }: Close,
   { partition, booked, documents }: PeriodFacts,
 ): CloseMarkerDto => ({

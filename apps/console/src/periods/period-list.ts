@@ -17,14 +17,14 @@ function notClosed(facts: PeriodFacts): PeriodDto[] {
   const periods: PeriodDto[] = [];
   for (const period of openPeriods(versions, closes.at(-1)?.toMs)) {
     const dueMs = closeDueMs(period, versions);
-    const state = stateOf(period, dueMs, periods.length === 0, facts);
+    const state = periodState(period, dueMs, periods.length === 0, facts);
     periods.push({ ...toTimeRange(period), ...state, dueAt: new Date(dueMs).toISOString() });
     if (period.toMs > nowMs || periods.length === MAX_NOT_CLOSED) break;
   }
   return periods;
 }
 
-function stateOf(
+function periodState(
   { fromMs, toMs }: Period,
   dueMs: number,
   isNext: boolean,

@@ -31,8 +31,8 @@ export class PeriodsService {
   /** @throws Problem if the client is unknown */
   async report(clientId: string): Promise<ClientPeriodsDto> {
     const { directory, view, usage, closing, monitor } = this;
-    const versions = await directory.versionsOf(clientId);
-    const partition = directory.partitionOf(clientId);
+    const versions = await directory.requireVersions(clientId);
+    const partition = directory.partition(clientId);
     // A seller that is not configured has no series: the leader of the first series reports on its clients.
     const series = Math.max(0, findSellerIndex(versions, this.config.sellerIds));
     const { closes } = await usage.client(clientId);
@@ -57,7 +57,7 @@ export class PeriodsService {
       clientId,
       obstacles: listObstacles(
         versions,
-        view.refusedOf(clientId),
+        view.refusedVersions(clientId),
         closes.map((close) => ({ ...close, partition, ground: grounds.get(close) })),
       ),
       periods,

@@ -17,23 +17,23 @@ const METHOD =
  * The forecast with less and with more future usage.
  *
  * @param straight the usage so far as a share of the straight-line forecast
- * @param costOf the cost of usage scaled by the inverse of a share
+ * @param scaledCost the cost of usage scaled by the inverse of a share
  */
 export function forecastBand(
   straight: Share,
   { days, deviation }: VolumeSpread,
   forecast: Sums,
-  costOf: (share: Share) => Sums | undefined,
+  scaledCost: (share: Share) => Sums | undefined,
 ): ForecastBandDto | undefined {
   const factor = straight.whole / straight.part;
   const at = (deviations: number): Sums | undefined =>
-    costOf({ part: PARTS, whole: Math.round(Math.max(1, factor + deviations * deviation) * PARTS) });
+    scaledCost({ part: PARTS, whole: Math.round(Math.max(1, factor + deviations * deviation) * PARTS) });
   const [less, more] = [at(-DEVIATIONS), at(DEVIATIONS)];
   if (!less || !more) return undefined;
   // With volume prices, more usage may cost less.
   const sorted = [less, forecast, more].sort((a, b) => parseDecimal(a.net).compare(parseDecimal(b.net)));
   const [low = less, high = more] = [sorted.at(0), sorted.at(-1)];
-  return { low: sumsOf(low), high: sumsOf(high), days, method: METHOD, methodCode: 'spread-of-days' };
+  return { low: toSums(low), high: toSums(high), days, method: METHOD, methodCode: 'spread-of-days' };
 }
 
-const sumsOf = ({ net, total }: Sums): Sums => ({ net, total });
+const toSums = ({ net, total }: Sums): Sums => ({ net, total });

@@ -30,8 +30,8 @@ export class PreviewService {
   /** @throws Problem if the client is unknown, or no contract is in force then */
   async report(clientId: string, date: string | undefined, nowMs: number): Promise<PreviewDto> {
     const { directory, view, adjustments, usage, late, limits } = this;
-    const versions = await directory.versionsOf(clientId);
-    const partition = directory.partitionOf(clientId);
+    const versions = await directory.requireVersions(clientId);
+    const partition = directory.partition(clientId);
     const client = await usage.client(clientId);
     const { closes } = client;
     const signed = view.signed(clientId);

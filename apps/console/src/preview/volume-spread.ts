@@ -25,14 +25,14 @@ export function volumeSpread(
   { fromMs, toMs, zone }: Period,
   nowMs: number,
 ): VolumeSpread | undefined {
-  const bucketOf = createBuckets('day', zone);
+  const findBucket = createBuckets('day', zone);
   const byDay = new Map<string, number>();
   let soFar = 0;
   for (const row of usage) {
     if (row.kind !== 'contact') continue;
     const { talkMs, holdMs, wrapMs } = row.measures;
     const handleMs = talkMs + holdMs + wrapMs;
-    const { local } = bucketOf(row.slot);
+    const { local } = findBucket(row.slot);
     byDay.set(local, (byDay.get(local) ?? 0) + handleMs);
     soFar += handleMs;
   }
@@ -50,10 +50,10 @@ const SLOT_MS = slotStart(1);
 
 /** The local days that lie wholly within a time range. */
 function wholeDays({ fromMs, toMs }: TimeRange, zone: string): string[] {
-  const bucketOf = createBuckets('day', zone);
+  const findBucket = createBuckets('day', zone);
   const days: string[] = [];
   for (let at = fromMs; at < toMs;) {
-    const day = bucketOf(Math.floor(at / SLOT_MS));
+    const day = findBucket(Math.floor(at / SLOT_MS));
     if (day.fromMs >= fromMs && day.toMs <= toMs) days.push(day.local);
     at = day.toMs;
   }

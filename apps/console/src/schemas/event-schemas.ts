@@ -40,19 +40,19 @@ function dataSchema(type: EventType): SchemaObject {
 }
 
 /** `ContactCall` of `contact.call`: channels with the same timed fields share a shape, so its name is not enough. */
-const nameOf = (type: EventType): string =>
+const schemaName = (type: EventType): string =>
   type.replace(/(?:^|\.)(.)/g, (_, first: string) => first.toUpperCase());
 
 /** The schemas of the data of all event types, and of a revision that voids an event, by name. */
 export const eventDataSchemas = (): Record<string, SchemaObject> => ({
-  ...Object.fromEntries(EVENT_TYPES.map((type) => [nameOf(type), dataSchema(type)])),
+  ...Object.fromEntries(EVENT_TYPES.map((type) => [schemaName(type), dataSchema(type)])),
   ...shapeSchemas([VoidedRevision], { refPrefix: '', unknownFields: 'allowed' }),
 });
 
 /** The schema of a structured CloudEvent of one type, with references to `eventDataSchemas`. */
 export function eventSchema(type: EventType, refPrefix: string): SchemaObject {
   const { Envelope: envelope = {} } = shapeSchemas([Envelope], { refPrefix, unknownFields: 'allowed' });
-  const data = { $ref: refPrefix + nameOf(type) };
+  const data = { $ref: refPrefix + schemaName(type) };
   const voided = { $ref: refPrefix + VoidedRevision.name };
   return {
     ...envelope,

@@ -37,7 +37,7 @@ async function marchClosed(late: Readonly<Record<number, string>>) {
   let reads = 0;
   const service = new StatementService(
     { signed: () => versions.map((version) => ({ version, signedAtMs: 0 })) },
-    { versionsOf: () => Promise.resolve(versions) },
+    { requireVersions: () => Promise.resolve(versions) },
     {
       client: () => Promise.resolve(client),
       usage: ({ asOfClose }) => {

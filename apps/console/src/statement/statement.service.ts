@@ -16,7 +16,7 @@ import type { StatementDto } from './statement.dto.js';
 export class StatementService {
   constructor(
     @Inject(ContractView) private readonly view: Pick<ContractView, 'signed'>,
-    @Inject(ClientDirectory) private readonly directory: Pick<ClientDirectory, 'versionsOf'>,
+    @Inject(ClientDirectory) private readonly directory: Pick<ClientDirectory, 'requireVersions'>,
     @Inject(UsageReader) private readonly usage: Pick<UsageReader, 'client' | 'usage'>,
     @Inject(CountedClosesReader) private readonly closes: Pick<CountedClosesReader, 'counted'>,
     private readonly limits: ResponseLimits,
@@ -24,7 +24,7 @@ export class StatementService {
 
   /** @throws Problem if the client is unknown, or no contract is in force then */
   async report(clientId: string, date: string | undefined, nowMs: number): Promise<StatementDto> {
-    const versions = await this.directory.versionsOf(clientId);
+    const versions = await this.directory.requireVersions(clientId);
     const signed = this.view.signed(clientId);
     const client = await this.usage.client(clientId);
     const counted = await this.closes.counted(clientId, client.closes);

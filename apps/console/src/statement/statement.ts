@@ -1,5 +1,6 @@
 import { coreTeam } from '#rating';
 import type { ContractVersion, Period } from '#contracts';
+import { groupBy } from '#usage';
 import type { UsageRow } from '#usage';
 import { createBuckets } from '../usage/buckets.js';
 import { groupUsage } from '../usage/group-usage.js';
@@ -16,43 +17,32 @@ export function buildStatement(
   usage: readonly UsageRow[],
   period: Period,
 ): Pick<StatementDto, 'total' | 'core' | 'byChannel' | 'byDay'> {
-  const bucketOf = createBuckets('day', period.zone);
+  const findBucket = createBuckets('day', period.zone);
   // A month of a busy client is iterated once: everything else is derived from the sums of its days.
   const groups = groupUsage(
     usage.filter(({ kind }) => kind === 'contact'),
-    { ...period, bucketOf, split: ['channel', 'team'], shortBelow: shortBelow(versions) },
+    { ...period, findBucket, split: ['channel', 'team'], shortBelow: shortBelow(versions) },
   );
   const core = coreTeam(versions, usage, period);
-  const coreOfDay = groupBy(core, ({ slot }) => bucketOf(slot).local);
+  const coreOfDay = groupBy(core, ({ slot }) => findBucket(slot).local);
   const contactsOfDay = groupBy(groups, ({ bucket }) => bucket.local);
   const days = [...new Set([...contactsOfDay.keys(), ...coreOfDay.keys()])].sort();
   return {
-    total: figuresOf(groups),
+    total: groupFigures(groups),
     core: coreFigures(core),
     byChannel: [...groupBy(groups, ({ values: { channel = '', team = '' } }) => `${channel} ${team}`)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, own]) => {
         const [channel = '', team = ''] = key.split(' ');
-        return { channel, team, ...figuresOf(own) };
+        return { channel, team, ...groupFigures(own) };
       }),
     byDay: days.map((day): StatementDayDto => ({
       day,
-      ...figuresOf(contactsOfDay.get(day) ?? []),
+      ...groupFigures(contactsOfDay.get(day) ?? []),
       core: coreFigures(coreOfDay.get(day) ?? []),
     })),
   };
 }
 
-const figuresOf = (groups: readonly UsageGroup[]) =>
+const groupFigures = (groups: readonly UsageGroup[]) =>
   serviceFigures(sumMeasures(groups.map(({ measures }) => measures)));
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -18,7 +18,7 @@ export function addUsage(sum: UsageMeasuresDto, row: UsageRow, shortBelow: numbe
 function addContact(sum: UsageMeasuresDto, row: ContactRow, shortBelow: number): void {
   const { measures } = row;
   sum.contacts += measures.contacts;
-  sum[outcomeOf(row, shortBelow)] += measures.contacts;
+  sum[classifyOutcome(row, shortBelow)] += measures.contacts;
   sum.legs += measures.legs;
   sum.talkMs += measures.talkMs;
   sum.holdMs += measures.holdMs;
@@ -38,7 +38,7 @@ function addContact(sum: UsageMeasuresDto, row: ContactRow, shortBelow: number):
   rounded['60/60'] += measures.handle60Ms;
 }
 
-function outcomeOf({ outcome, channel, atLeast }: ContactRow, shortBelow: number) {
+function classifyOutcome({ outcome, channel, atLeast }: ContactRow, shortBelow: number) {
   if (outcome === 'abandoned') return 'abandoned';
   return isLive(channel) && atLeast < shortBelow ? 'short' : 'handled';
 }

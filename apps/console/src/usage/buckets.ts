@@ -16,9 +16,9 @@ const QUARTERS_PER_HOUR = 4;
  * changes. Hours are distinguished by instant, so the hour that occurs twice in autumn is two buckets.
  */
 export function createBuckets(grain: Grain, zone: string): (slot: number) => Bucket {
-  const quarterOf = createLocalQuarters(zone);
-  const offsetOf = (slot: number): number => quarterOf(slot) - slot;
-  const same = sameBucket(grain, quarterOf, offsetOf);
+  const localQuarter = createLocalQuarters(zone);
+  const zoneOffset = (slot: number): number => localQuarter(slot) - slot;
+  const same = sameBucket(grain, localQuarter, zoneOffset);
   let last: Bucket = { fromMs: 0, toMs: 0, local: '' };
   return (slot) => {
     const startMs = slotStart(slot);
@@ -26,29 +26,29 @@ export function createBuckets(grain: Grain, zone: string): (slot: number) => Buc
     let [first, end] = [slot, slot + 1];
     while (same(first - 1, slot)) first--;
     while (same(end, slot)) end++;
-    const local = labelOf(grain, quarterOf(first), offsetOf(first));
+    const local = bucketLabel(grain, localQuarter(first), zoneOffset(first));
     return (last = { fromMs: slotStart(first), toMs: slotStart(end), local });
   };
 }
 
 function sameBucket(
   grain: Grain,
-  quarterOf: (slot: number) => number,
-  offsetOf: (slot: number) => number,
+  localQuarter: (slot: number) => number,
+  zoneOffset: (slot: number) => number,
 ): (a: number, b: number) => boolean {
   const within = (a: number, b: number, quarters: number): boolean =>
-    Math.floor(quarterOf(a) / quarters) === Math.floor(quarterOf(b) / quarters);
+    Math.floor(localQuarter(a) / quarters) === Math.floor(localQuarter(b) / quarters);
   switch (grain) {
     case 'interval':
       return (a, b) => a === b;
     case 'hour':
-      return (a, b) => within(a, b, QUARTERS_PER_HOUR) && offsetOf(a) === offsetOf(b);
+      return (a, b) => within(a, b, QUARTERS_PER_HOUR) && zoneOffset(a) === zoneOffset(b);
     case 'day':
       return (a, b) => within(a, b, SLOTS_PER_DAY);
   }
 }
 
-function labelOf(grain: Grain, quarter: number, offset: number): string {
+function bucketLabel(grain: Grain, quarter: number, offset: number): string {
   const local = new Date(quarter * SLOT_MS).toISOString();
   return grain === 'day' ? local.slice(0, 10) : `${local.slice(0, 16)}${offsetText(offset)}`;
 }

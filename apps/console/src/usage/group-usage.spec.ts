@@ -32,7 +32,7 @@ const grouped = (rows: UsageRow[], grain: Grain, split: Split[] = [], shortBelow
   groupUsage(rows, {
     fromMs: Date.parse('2026-10-24T22:00Z'),
     toMs: Date.parse('2026-10-25T23:00Z'),
-    bucketOf: createBuckets(grain, 'Europe/Madrid'),
+    findBucket: createBuckets(grain, 'Europe/Madrid'),
     split,
     shortBelow: () => shortBelow,
   });
@@ -53,7 +53,7 @@ describe('groupUsage', () => {
     const [group] = groupUsage([calls(at('2026-10-25T08:00Z'), 1)], {
       fromMs: Date.parse('2026-10-25T08:00Z'),
       toMs: Date.parse('2026-10-25T09:00Z'),
-      bucketOf: createBuckets('day', 'Europe/Madrid'),
+      findBucket: createBuckets('day', 'Europe/Madrid'),
       split: [],
       shortBelow: () => 0,
     });

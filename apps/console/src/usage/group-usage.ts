@@ -9,7 +9,7 @@ export type Split = (typeof SPLITS)[number];
 export type SplitValues = Partial<Record<Split, string>>;
 
 export interface Grouping extends TimeRange {
-  readonly bucketOf: (slot: number) => Bucket;
+  readonly findBucket: (slot: number) => Bucket;
   readonly split: readonly Split[];
   /** Handle time in seconds below which a handled call of a slot is short. */
   readonly shortBelow: (slot: number) => number;
@@ -28,13 +28,13 @@ export function groupUsage(rows: Iterable<UsageRow>, grouping: Grouping): UsageG
   const { split } = grouping;
   const groups = new Map<number, Map<string, UsageGroup>>();
   for (const row of rows) {
-    const bucket = grouping.bucketOf(row.slot);
+    const bucket = grouping.findBucket(row.slot);
     const inBucket = groups.get(bucket.fromMs) ?? new Map<string, UsageGroup>();
     groups.set(bucket.fromMs, inBucket);
-    const key = keyOf(row, split);
+    const key = splitKey(row, split);
     const group = inBucket.get(key) ?? {
       bucket: clipped(bucket, grouping),
-      values: valuesOf(row, split),
+      values: pickValues(row, split),
       measures: new UsageMeasuresDto(),
     };
     inBucket.set(key, group);
@@ -46,13 +46,13 @@ export function groupUsage(rows: Iterable<UsageRow>, grouping: Grouping): UsageG
 }
 
 /** The values joined in the order of the split: no value contains a space. */
-function keyOf(row: SplitValues, split: readonly Split[]): string {
+function splitKey(row: SplitValues, split: readonly Split[]): string {
   let key = '';
   for (const name of split) key += `${row[name] ?? ''} `;
   return key;
 }
 
-const valuesOf = (row: SplitValues, split: readonly Split[]): SplitValues =>
+const pickValues = (row: SplitValues, split: readonly Split[]): SplitValues =>
   Object.fromEntries(split.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]] as const])));
 
 const clipped = ({ fromMs, toMs, local }: Bucket, range: Grouping): Bucket => ({

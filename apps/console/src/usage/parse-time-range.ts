@@ -8,14 +8,14 @@ import type { Bucket } from './buckets.js';
  * in one bucket and under one contract, which decides which calls are short.
  */
 export function parseTimeRange(
-  bucketOf: (slot: number) => Bucket,
+  findBucket: (slot: number) => Bucket,
   versions: readonly ContractVersion[],
 ): (slot: number) => number {
   const known = new Map<number, number>();
   return (slot) => known.get(slot) ?? remember(slot);
 
   function remember(slot: number): number {
-    const { fromMs, toMs } = bucketOf(slot);
+    const { fromMs, toMs } = findBucket(slot);
     let found = slot;
     for (const part of segments(versions, fromMs, toMs)) {
       const [first, end] = [toSlot(part.fromMs), toSlot(part.toMs)];

@@ -11,7 +11,7 @@ export interface UsageReportInput {
   readonly range: TimeRange;
   readonly by: Grain;
   readonly zone: string;
-  readonly bucketOf: (slot: number) => Bucket;
+  readonly findBucket: (slot: number) => Bucket;
   /** The names of splits, as requested. */
   readonly split: readonly string[];
   readonly versions: readonly ContractVersion[];
@@ -26,14 +26,14 @@ export function usageReport({
   range,
   by,
   zone,
-  bucketOf,
+  findBucket,
   versions,
   rows,
   ...requested
 }: UsageReportInput): ClientUsageDto {
   const split = SPLITS.filter((name) => requested.split.includes(name));
-  const shortBelowAt = shortBelow(versions);
-  const groups = groupUsage(rows, { ...range, bucketOf, split, shortBelow: shortBelowAt });
+  const shortThreshold = shortBelow(versions);
+  const groups = groupUsage(rows, { ...range, findBucket, split, shortBelow: shortThreshold });
   return {
     clientId,
     from: instant(range.fromMs),
@@ -41,7 +41,7 @@ export function usageReport({
     zone,
     by,
     split,
-    total: totalUsage(rows, shortBelowAt),
+    total: totalUsage(rows, shortThreshold),
     rows: groups.map(({ bucket, values, measures }) => ({
       from: instant(bucket.fromMs),
       to: instant(bucket.toMs),

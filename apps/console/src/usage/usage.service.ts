@@ -24,16 +24,16 @@ export class UsageService {
   async report(clientId: string, query: UsageQuery): Promise<ClientUsageDto> {
     const range = usageRange(query);
     if ('faults' in range) throw invalidQuery(range.faults);
-    const versions = await this.directory.versionsOf(clientId);
+    const versions = await this.directory.requireVersions(clientId);
     const zone = findZone(versions, range.fromMs);
-    const bucketOf = createBuckets(query.by, zone);
+    const findBucket = createBuckets(query.by, zone);
     const rows = await this.usage.usage({
       clientId,
       ...range,
-      rangeStartOf: parseTimeRange(bucketOf, versions),
+      rangeStart: parseTimeRange(findBucket, versions),
     });
     const split = query.split?.split(',') ?? [];
-    const report = usageReport({ clientId, range, by: query.by, zone, bucketOf, split, versions, rows });
+    const report = usageReport({ clientId, range, by: query.by, zone, findBucket, split, versions, rows });
     this.limits.usageRows(report.rows.length);
     return report;
   }

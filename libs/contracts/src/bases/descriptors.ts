@@ -8,7 +8,7 @@ export interface BasisDescriptor {
   /** The unit that is priced. A basis by the minute either measures a time or needs `agreedSeconds`. */
   readonly unit: 'minute' | 'contact';
   /** The measured time in ms, exact; without one, contacts are counted. */
-  readonly timeOf?: (measures: ContactMeasures) => number;
+  readonly timeMs?: (measures: ContactMeasures) => number;
   /** The sums of that time rounded up per leg, if a price may have an increment. */
   readonly rounded?: Readonly<Record<Increment, ContactMeasure>>;
   /** The fields that a price must have; it must not have those of other bases. */
@@ -23,17 +23,17 @@ export interface BasisDescriptor {
 export const BASIS_DESCRIPTORS = {
   handle: {
     unit: 'minute',
-    timeOf: ({ talkMs, holdMs, wrapMs }) => talkMs + holdMs + wrapMs,
+    timeMs: ({ talkMs, holdMs, wrapMs }) => talkMs + holdMs + wrapMs,
     rounded: { '1/1': 'handle1Ms', '6/6': 'handle6Ms', '30/6': 'handle30Ms', '60/60': 'handle60Ms' },
     needs: [],
   },
   talk: {
     unit: 'minute',
-    timeOf: ({ talkMs }) => talkMs,
+    timeMs: ({ talkMs }) => talkMs,
     rounded: { '1/1': 'talk1Ms', '6/6': 'talk6Ms', '30/6': 'talk30Ms', '60/60': 'talk60Ms' },
     needs: [],
   },
-  response: { unit: 'minute', timeOf: ({ responseMs }) => responseMs, needs: [] },
+  response: { unit: 'minute', timeMs: ({ responseMs }) => responseMs, needs: [] },
   contact: { unit: 'contact', needs: [] },
   'agreed-time': {
     unit: 'minute',

@@ -18,12 +18,12 @@ export const weeklyStart =
 
 /** An endless calendar in equal steps of local days or months. */
 export const steppedCalendar = (
-  firstDayOf: (date: Temporal.PlainDate) => Temporal.PlainDate,
+  findFirstDay: (date: Temporal.PlainDate) => Temporal.PlainDate,
   step: Step,
   zone: string,
 ): Calendar => {
   const startAround = (epochMs: number): { readonly at: number; readonly after: number } => {
-    let day = firstDayOf(toLocalDate(epochMs, zone));
+    let day = findFirstDay(toLocalDate(epochMs, zone));
     let [at, after] = [startOfDay(day, zone), startOfDay(day.add(step), zone)];
     // The clock can go back past midnight, and a skipped day begins with the next one: the date then lags behind.
     while (after <= epochMs) {
@@ -33,8 +33,8 @@ export const steppedCalendar = (
     return { at, after };
   };
   return {
-    startAt: (epochMs) => startAround(epochMs).at,
-    startAfter: (epochMs) => startAround(epochMs).after,
+    lastStart: (epochMs) => startAround(epochMs).at,
+    nextStart: (epochMs) => startAround(epochMs).after,
     endMs: Infinity,
   };
 };

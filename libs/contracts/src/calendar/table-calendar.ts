@@ -17,8 +17,8 @@ const indexAfter = (ascending: readonly number[], value: number): number => {
 export const tableCalendar = (firstDays: readonly string[], zone: string): Calendar => {
   const starts = firstDays.map((day) => startOfDay(day, zone));
   return {
-    startAt: (epochMs) => starts[indexAfter(starts, epochMs) - 1],
-    startAfter: (epochMs) => starts[indexAfter(starts, epochMs)],
+    lastStart: (epochMs) => starts[indexAfter(starts, epochMs) - 1],
+    nextStart: (epochMs) => starts[indexAfter(starts, epochMs)],
     endMs: starts.at(-1) ?? -Infinity,
   };
 };

@@ -12,7 +12,7 @@ export type ZoneClock = (epochMs: number) => number;
 const transition = (at: Temporal.ZonedDateTime, direction: 'next' | 'previous'): number | undefined =>
   at.getTimeZoneTransition(direction)?.epochMilliseconds;
 
-const rangeAt = (epochMs: number, zone: string): OffsetRange => {
+const findOffsetRange = (epochMs: number, zone: string): OffsetRange => {
   const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
   return {
     // The transition before the next instant is the one at or before this one.
@@ -28,7 +28,7 @@ const buildClock = (zone: string): ZoneClock => {
   return (epochMs) => {
     if (epochMs < latest.fromMs || epochMs >= latest.toMs) {
       const known = ranges.find(({ fromMs, toMs }) => fromMs <= epochMs && epochMs < toMs);
-      latest = known ?? rangeAt(epochMs, zone);
+      latest = known ?? findOffsetRange(epochMs, zone);
       if (known === undefined) ranges.push(latest);
     }
     return latest.offsetMs;

@@ -14,7 +14,9 @@ const EXPECTED: Record<PartKind, string> = {
   'by-name': 'must be an object of objects by name',
 };
 
-const isObject = (value: unknown): boolean =>
+type Json = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const part = (kind: PartKind, shape: () => PartShape): PropertyDecorator =>

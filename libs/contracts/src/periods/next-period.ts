@@ -24,7 +24,7 @@ const sameCalendar = (a: Terms, b: Terms): boolean =>
 /** Whether a period under these terms follows the previous one regularly, as the next of the same calendar. */
 const continuesCalendar = ({ toMs, terms }: PreviousPeriod, current: Terms): boolean =>
   terms === undefined
-    ? createCalendar(current.period, current.zone).startAt(toMs) === toMs
+    ? createCalendar(current.period, current.zone).lastStart(toMs) === toMs
     : sameCalendar(terms, current);
 
 const shapedPeriod = (fromMs: number, toMs: number | undefined, terms: Terms): ShapedPeriod | undefined =>
@@ -41,22 +41,22 @@ const sameCalendarPeriod = (
 ): ShapedPeriod | undefined => {
   const calendar = createCalendar(terms.period, terms.zone);
   const within = Math.max(endMs, Math.min(towards, toMs - 1, calendar.endMs - 1));
-  return shapedPeriod(calendar.startAt(within) ?? endMs, calendar.startAfter(within), terms);
+  return shapedPeriod(calendar.lastStart(within) ?? endMs, calendar.nextStart(within), terms);
 };
 
 /** The period after a change of zone or calendar: to the new calendar's first start at least 24 h after the old end. */
 const changedCalendarPeriod = (endMs: number, terms: Terms): ShapedPeriod | undefined =>
-  shapedPeriod(endMs, createCalendar(terms.period, terms.zone).startAfter(endMs + DAY_MS - 1), terms);
+  shapedPeriod(endMs, createCalendar(terms.period, terms.zone).nextStart(endMs + DAY_MS - 1), terms);
 
 /** The period where none continues: the one of the version's calendar that contains its start, or a table's first. */
-const firstPeriodIn = (endMs: number, { fromMs, toMs, terms }: TermsSegment): ShapedPeriod | undefined => {
+const firstPeriod = (endMs: number, { fromMs, toMs, terms }: TermsSegment): ShapedPeriod | undefined => {
   const calendar = createCalendar(terms.period, terms.zone);
   const since = Math.max(fromMs, endMs);
-  const start = calendar.startAt(since) ?? calendar.startAfter(since);
+  const start = calendar.lastStart(since) ?? calendar.nextStart(since);
   if (start === undefined || start >= toMs) return undefined;
   return start < endMs
     ? changedCalendarPeriod(endMs, terms)
-    : shapedPeriod(start, calendar.startAfter(Math.max(start, since)), terms);
+    : shapedPeriod(start, calendar.nextStart(Math.max(start, since)), terms);
 };
 
 /**
@@ -78,7 +78,7 @@ export const nextPeriod = (
     if (follows !== undefined) return follows;
   }
   for (const segment of ahead) {
-    const first = firstPeriodIn(endMs, segment);
+    const first = firstPeriod(endMs, segment);
     if (first !== undefined) return first;
   }
   return undefined;

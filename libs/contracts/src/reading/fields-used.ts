@@ -49,14 +49,14 @@ export const repeated = (
   keys: readonly (string | undefined)[],
   code: string,
   at: (index: number) => string,
-  messageFor: (key: string, first: number) => string,
+  createMessage: (key: string, first: number) => string,
 ): Fault[] => {
   const seen = new Map<string, number>();
   return keys.flatMap((key, index) => {
     if (key === undefined) return [];
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
-    return first === undefined ? [] : [{ pointer: at(index), code, message: messageFor(key, first) }];
+    return first === undefined ? [] : [{ pointer: at(index), code, message: createMessage(key, first) }];
   });
 };
 

@@ -1,13 +1,9 @@
+import { isObject } from '../fields/part.js';
 import type { PartKind, PartShape } from '../fields/part.js';
 import { checkFields } from './check-fields.js';
 import { childPointer, describeValue, type Fault } from './fault.js';
 import { shapeMembers } from './members.js';
 import { suggestion } from './nearest.js';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Turns JSON into an object of the shape and appends all its faults to `faults`. Only fields that the shapes declare

@@ -12,7 +12,7 @@ export function zoneWhenClosed(
   signed: readonly SignedVersion[],
   close: TimeRange & { readonly appendedAtMs: number },
 ): string | undefined {
-  const zoneAt = (instantMs: number): string | undefined =>
+  const knownZone = (instantMs: number): string | undefined =>
     zoneOfPeriod(versionsKnown(signed, instantMs), close);
-  return zoneAt(close.appendedAtMs) ?? zoneAt(Infinity);
+  return knownZone(close.appendedAtMs) ?? knownZone(Infinity);
 }

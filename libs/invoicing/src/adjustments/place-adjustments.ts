@@ -1,3 +1,4 @@
+import { groupBy } from '#usage';
 import type { Adjustment } from '../document/adjustment.js';
 
 export interface PlacedAdjustments {
@@ -18,11 +19,7 @@ export function placeAdjustments(
   isLast: boolean,
 ): PlacedAdjustments {
   const onInvoice = open.filter(({ currency }) => currency === invoiceCurrency);
-  const onNotes = new Map<string, Adjustment[]>();
-  if (invoiceCurrency === undefined && !isLast) return { onInvoice, onNotes };
-  for (const adjustment of open) {
-    const { currency } = adjustment;
-    if (currency !== invoiceCurrency) onNotes.set(currency, [...(onNotes.get(currency) ?? []), adjustment]);
-  }
-  return { onInvoice, onNotes };
+  if (invoiceCurrency === undefined && !isLast) return { onInvoice, onNotes: new Map() };
+  const others = open.filter(({ currency }) => currency !== invoiceCurrency);
+  return { onInvoice, onNotes: groupBy(others, ({ currency }) => currency) };
 }

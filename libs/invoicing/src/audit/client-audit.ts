@@ -72,7 +72,7 @@ export class ClientAudit {
     const replayed = this.client.replay.take(record);
     if (replayed?.kind !== 'close') return [];
     const { close } = replayed;
-    const history = await this.historyOf(close);
+    const history = await this.readHistory(close);
     if (!history) {
       this.ignored.set(close.offset, close);
       return [];
@@ -96,10 +96,10 @@ export class ClientAudit {
     });
   }
 
-  private historyOf(close: Close): Promise<CloseHistory | undefined> {
+  private readHistory(close: Close): Promise<CloseHistory | undefined> {
     const { clientId, partition, signed, replay, claims } = this.client;
     const lateAfter = (layer: number): LateUsage | undefined => replay.lateAfter(layer);
-    const issued = (): Claim[] => claims.filter((claim) => isInvoiceOf(claim, replay.closes));
+    const issued = (): Claim[] => claims.filter((claim) => isOwnInvoice(claim, replay.closes));
     return closeHistory({ clientId, partition, close, closes: replay.closes, signed, lateAfter, issued });
   }
 
@@ -161,14 +161,14 @@ export class ClientAudit {
     const audits: DocumentAudit[] = [];
     for (const claim of claims) {
       this.open.delete(claim);
-      const fault = await this.faultOf(claim, issued(draft, claim, this.sequence));
+      const fault = await this.findFault(claim, issued(draft, claim, this.sequence));
       audits.push({ claim, ...(fault && { fault }) });
     }
     return audits;
   }
 
   /** Equal hashes prove every byte; only if they differ, the published document is read again and compared. */
-  private async faultOf(claim: Claim, derived: IssuedDocument): Promise<DocumentFault | undefined> {
+  private async findFault(claim: Claim, derived: IssuedDocument): Promise<DocumentFault | undefined> {
     if (claim.unaltered && claim.contentHash === derived.contentHash) return undefined;
     const difference = firstDifference(await this.client.load(claim), derived);
     if (difference) return { code: 'differs', difference, unaltered: claim.unaltered };
@@ -190,12 +190,12 @@ export class ClientAudit {
     const kept = [...replay.closes, ...invoiced].filter(({ toMs }) => toMs > reachableFromMs);
     const fromMs = Math.min(reachableFromMs, ...kept.map((period) => period.fromMs));
     replay.forget(fromMs);
-    this.issued = this.issued.filter((document) => bookedUpTo(document) > fromMs);
+    this.issued = this.issued.filter((document) => bookedEndMs(document) > fromMs);
   }
 }
 
 /** Whether a published document is the unaltered invoice that a close has issued for its own period. */
-const isInvoiceOf = (claim: Claim, closes: readonly Close[]): boolean =>
+const isOwnInvoice = (claim: Claim, closes: readonly Close[]): boolean =>
   claim.unaltered &&
   claim.type === 'invoice' &&
   closes.some(
@@ -220,7 +220,7 @@ const issued = (draft: DraftDocument, claim: Claim | undefined, sequence: number
 };
 
 /** The end of the last period that a document books. */
-const bookedUpTo = ({ period, lines, tax }: IssuedDocument): number =>
+const bookedEndMs = ({ period, lines, tax }: IssuedDocument): number =>
   Math.max(
     Date.parse(period.to),
     ...[...lines, ...tax].flatMap(({ periodTo }) => (periodTo === undefined ? [] : [Date.parse(periodTo)])),

@@ -3,7 +3,7 @@ import { counterScope, renderNumber } from '../numbering/render-number.js';
 import type { Claim } from './claim.js';
 
 /** The number patterns of a series: the current one and earlier ones. */
-export type PatternsOf = (series: string) => readonly string[];
+export type PatternsBySeries = (series: string) => readonly string[];
 
 /** A range of documents, first to last, that are missing although later ones are published. */
 export type NumberGap =
@@ -33,10 +33,10 @@ interface SeriesPosition {
 /** The position of a document in its series; undefined if its number matches none of the patterns. */
 export function positionInSeries(
   { series, number, issuedAt }: Numbered,
-  patternsOf: PatternsOf,
+  listPatterns: PatternsBySeries,
 ): SeriesPosition | undefined {
   const year = new Date(issuedAt).getUTCFullYear();
-  for (const pattern of patternsOf(series)) {
+  for (const pattern of listPatterns(series)) {
     const n = readNumber(pattern, year, number);
     if (n !== undefined) return { pattern, year, n };
   }
@@ -44,7 +44,7 @@ export function positionInSeries(
 }
 
 /** The gaps in the series and in the clients' sequences, which both count from 1. */
-export function findGaps(claims: Iterable<Claim>, patternsOf: PatternsOf): NumberGap[] {
+export function findGaps(claims: Iterable<Claim>, listPatterns: PatternsBySeries): NumberGap[] {
   const series = new Map<
     string,
     { readonly series: string; readonly position: SeriesPosition; readonly seen: number[] }
@@ -54,7 +54,7 @@ export function findGaps(claims: Iterable<Claim>, patternsOf: PatternsOf): Numbe
     const sequences = clients.get(claim.clientId) ?? [];
     clients.set(claim.clientId, sequences);
     sequences.push(claim.sequence);
-    const position = positionInSeries(claim, patternsOf);
+    const position = positionInSeries(claim, listPatterns);
     if (!position) continue;
     const scope = `${claim.series} ${counterScope(position.pattern, position.year)}`;
     const counted = series.get(scope) ?? { series: claim.series, position, seen: [] };

@@ -71,27 +71,27 @@ async function trace(sources: LineEventsSources, question: LineQuestion): Promis
   const { document } = sources;
   const { line, knownOffset } = question;
   const offsets = [question.before?.document.journal.offset, knownOffset, document.journal.offset];
-  const [before = NOTHING, known = NOTHING, now = NOTHING] = await statesAt(offsets, sources, question);
-  const traceOf = (state: State): LineTrace<HashedEvent> => {
+  const [before = NOTHING, known = NOTHING, now = NOTHING] = await replayStates(offsets, sources, question);
+  const traceState = (state: State): LineTrace<HashedEvent> => {
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));
-    const { fromMs, toMs, zoneBy, isWanted } = question;
+    const { fromMs, toMs, chooseZone, isWanted } = question;
     // If a version has changed the currency, there are no charges in the old one now, and were none in the new one.
     const terms = segments(state.versions, fromMs, toMs).findLast((segment) => segment.terms)?.terms;
     if (terms?.currency !== document.currency) return NO_TRACE;
-    return traceLine(state.versions, events, { fromMs, toMs, zone: zoneBy(state.versions) }, isWanted);
+    return traceLine(state.versions, events, { fromMs, toMs, zone: chooseZone(state.versions) }, isWanted);
   };
-  if (!line.difference) return rowsOfOwn(traceOf(now));
+  if (!line.difference) return rowsOfOwn(traceState(now));
   const repriced = known.versions.length !== now.versions.length;
   const changeReason = (was: HashedEvent | undefined, is: HashedEvent | undefined): WhyChanged => {
     const current = now.events.get((is ?? was)?.idHash ?? '');
     if (!current || current.offset > knownOffset) return 'late';
     return repriced ? 'repriced' : 'moved';
   };
-  return rowsOfDifference(traceOf(before), traceOf(now), changeReason);
+  return rowsOfDifference(traceState(before), traceState(now), changeReason);
 }
 
 /** Replays the client's records and returns its state at the given markers. */
-async function statesAt(
+async function replayStates(
   offsets: readonly (number | undefined)[],
   { document: { clientId }, signed, settings, replay }: LineEventsSources,
   range: TimeRange,

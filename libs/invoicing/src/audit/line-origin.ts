@@ -49,7 +49,7 @@ export function whyWithoutEvents({ component, explanation }: DocumentLine): With
 
 export function lineOrigin(document: IssuedDocument, { line, before }: LineQuestion): LineOrigin {
   const { component, adjustmentId, reason = '', bookedBy = '', difference } = line;
-  const figures = figuresOf(line);
+  const figures = listFigures(line);
   const lines = difference ? [] : linesBehind(line, document);
   return {
     ...(figures.length > 0 && { figures }),
@@ -68,7 +68,7 @@ export function lineOrigin(document: IssuedDocument, { line, before }: LineQuest
   };
 }
 
-function figuresOf({ explanation: { price, floor } }: DocumentLine): ContractFigure[] {
+function listFigures({ explanation: { price, floor } }: DocumentLine): ContractFigure[] {
   const figures = floor?.minimums ?? (price ? [price] : []);
   return figures.map(({ value, version, pointer }) => ({ value, version, pointer }));
 }
@@ -77,7 +77,7 @@ function figuresOf({ explanation: { price, floor } }: DocumentLine): ContractFig
 function linesBehind(line: DocumentLine, document: IssuedDocument): number[] {
   const { discount, floor } = line.explanation;
   const amounts = new Amounts(document.currency);
-  const numbersOf = (isBehind: (other: DocumentLine) => boolean, sum: string): number[] => {
+  const findNumbers = (isBehind: (other: DocumentLine) => boolean, sum: string): number[] => {
     const behind = document.lines.flatMap((other, index) =>
       other.periodFrom === undefined && isBehind(other) ? [{ other, number: index + 1 }] : [],
     );
@@ -85,7 +85,7 @@ function linesBehind(line: DocumentLine, document: IssuedDocument): number[] {
     return total === amounts.minor(sum) ? behind.map(({ number }) => number) : [];
   };
   if (discount)
-    return numbersOf(
+    return findNumbers(
       ({ component, from, to }) => discount.on.includes(component) && from >= line.from && to <= line.to,
       discount.base,
     );
@@ -94,7 +94,7 @@ function linesBehind(line: DocumentLine, document: IssuedDocument): number[] {
     document.terms.map((version) => [version.version, withDefaults(version)?.minimum?.counts ?? []] as const),
   );
   const isFloored = (version: number): boolean => floor.minimums.some((each) => each.version === version);
-  return numbersOf(({ component, explanation }) => {
+  return findNumbers(({ component, explanation }) => {
     const version = explanation.terms[0]?.version ?? 0;
     return isFloored(version) && (counts.get(version) ?? []).some((counted) => counted === component);
   }, floor.countedLines);

@@ -20,7 +20,7 @@ export interface LineQuestion extends TimeRange {
   readonly before: BookedLine | undefined;
   /** For a difference: the journal offset at which the charge, or else anything of the period, was last booked. */
   readonly knownOffset: number;
-  readonly zoneBy: (versions: readonly ContractVersion[]) => Period['zone'];
+  readonly chooseZone: (versions: readonly ContractVersion[]) => Period['zone'];
   /** Whether a line of the rated period is this line, or part of it. */
   readonly isWanted: (line: RatedLine) => boolean;
 }
@@ -59,7 +59,7 @@ export function lineQuestion(
     ...{ line, fromMs, toMs },
     before: line.difference ? before : undefined,
     knownOffset: (before?.document ?? last)?.journal.offset ?? -1,
-    zoneBy: (versions) => original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC',
+    chooseZone: (versions) => original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC',
     isWanted: line.difference
       ? (other) => lineKey(other) === lineKey(line)
       : (other) => withoutExplanation(other) === withoutExplanation(line),

@@ -60,10 +60,10 @@ export type LineRow =
 
 export function eventFacts({ source, id, revision, offset, body }: EventInForce): EventFacts {
   const times = { startedAt: instant(body.startedAtMs), endedAt: instant(body.endedAtMs) };
-  return { source, id, revision, offset, ...kindOf(body), ...times };
+  return { source, id, revision, offset, ...bodyFacts(body), ...times };
 }
 
-function kindOf(
+function bodyFacts(
   body: Body,
 ): Omit<EventFacts, 'source' | 'id' | 'revision' | 'offset' | 'startedAt' | 'endedAt'> {
   if (body.kind === 'shift') return { type: 'shift', team: body.team, activity: body.activity };

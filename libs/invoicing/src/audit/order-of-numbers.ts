@@ -1,18 +1,18 @@
 import { counterScope } from '../numbering/render-number.js';
 import type { Claim } from './claim.js';
 import { positionInSeries } from './gaps.js';
-import type { PatternsOf } from './gaps.js';
+import type { PatternsBySeries } from './gaps.js';
 
 /**
  * Maps each document that was issued after the document with the next number to that document. Numbers of a series must
  * follow the log order of the drafts, and within one draft the client's sequence. A claim without a draft has no order.
  */
-export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map<Claim, Claim> {
+export function outOfOrder(claims: Iterable<Claim>, listPatterns: PatternsBySeries): Map<Claim, Claim> {
   const scopes = new Map<string, { readonly n: number; readonly claim: Claim }[]>();
   for (const claim of claims) {
-    const position = positionInSeries(claim, patternsOf);
+    const position = positionInSeries(claim, listPatterns);
     // A number that matches two patterns, an earlier one and the current one, may come from either.
-    if (!position || !claim.draft || isAmbiguous(claim, patternsOf)) continue;
+    if (!position || !claim.draft || isAmbiguous(claim, listPatterns)) continue;
     const scope = `${claim.series} ${claim.draft.partition} ${counterScope(position.pattern, position.year)}`;
     const numbered = scopes.get(scope) ?? [];
     scopes.set(scope, numbered);
@@ -29,8 +29,8 @@ export function outOfOrder(claims: Iterable<Claim>, patternsOf: PatternsOf): Map
   return found;
 }
 
-const isAmbiguous = ({ series, number, issuedAt }: Claim, patternsOf: PatternsOf): boolean =>
-  patternsOf(series).filter((pattern) => positionInSeries({ series, number, issuedAt }, () => [pattern]))
+const isAmbiguous = ({ series, number, issuedAt }: Claim, listPatterns: PatternsBySeries): boolean =>
+  listPatterns(series).filter((pattern) => positionInSeries({ series, number, issuedAt }, () => [pattern]))
     .length > 1;
 
 function isAfter(one: Claim, other: Claim): boolean {

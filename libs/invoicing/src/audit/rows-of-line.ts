@@ -16,13 +16,13 @@ export interface RowsOfLine {
   readonly sum: Rational;
 }
 
-const sumOf = (shares: Iterable<{ readonly quantity: Rational }>): Rational => {
+const sumQuantities = (shares: Iterable<{ readonly quantity: Rational }>): Rational => {
   let sum = Rational.ZERO;
   for (const { quantity } of shares) sum = sum.plus(quantity);
   return sum;
 };
 
-const figuresOf = ({ measuredMs, billedMs, contacts }: EventShare<HashedEvent>) => ({
+const shareFigures = ({ measuredMs, billedMs, contacts }: EventShare<HashedEvent>) => ({
   ...(measuredMs !== undefined && { measuredMs }),
   ...(billedMs !== undefined && { billedMs }),
   ...(contacts !== undefined && { contacts }),
@@ -41,14 +41,14 @@ const inSpan = ({ event, loadMs, staffedMs }: EventInSpan<HashedEvent>): LineRow
 /** The rows of a line of the document's own period: all events or spans behind it. */
 export function rowsOfOwn({ events, spans }: LineTrace<HashedEvent>): RowsOfLine {
   const rows: LineRow[] = events.map((share) => ({
-    ...{ kind: 'event', ...eventFacts(share.event), ...figuresOf(share) },
+    ...{ kind: 'event', ...eventFacts(share.event), ...shareFigures(share) },
     quantity: printExact(share.quantity),
   }));
   for (const span of spans) {
     rows.push({ ...spanFacts(span), quantity: printExact(span.quantity) });
     for (const each of span.events) rows.push(inSpan(each));
   }
-  return { rows, sum: sumOf([...events, ...spans]) };
+  return { rows, sum: sumQuantities([...events, ...spans]) };
 }
 
 type ChangeReason = (before: HashedEvent | undefined, now: HashedEvent | undefined) => WhyChanged;
@@ -68,12 +68,12 @@ export function rowsOfDifference(
 function* pairs<T>(
   before: readonly T[],
   now: readonly T[],
-  keyOf: (item: T) => string,
+  getKey: (item: T) => string,
 ): Generator<[T | undefined, T | undefined]> {
-  const was = new Map(before.map((item) => [keyOf(item), item]));
+  const was = new Map(before.map((item) => [getKey(item), item]));
   for (const item of now) {
-    yield [was.get(keyOf(item)), item];
-    was.delete(keyOf(item));
+    yield [was.get(getKey(item)), item];
+    was.delete(getKey(item));
   }
   for (const item of was.values()) yield [item, undefined];
 }
@@ -82,7 +82,7 @@ interface Quantified {
   readonly quantity: Rational;
 }
 
-function changeOf(was: Quantified | undefined, is: Quantified | undefined) {
+function quantityChange(was: Quantified | undefined, is: Quantified | undefined) {
   const [before, now] = [was?.quantity ?? Rational.ZERO, is?.quantity ?? Rational.ZERO];
   const change = now.minus(before);
   const figures = { quantity: printExact(change), before: printExact(before), now: printExact(now) };
@@ -98,11 +98,11 @@ function changedEvents(
   let sum = Rational.ZERO;
   for (const [was, is] of pairs(before, now, ({ event }) => event.idHash)) {
     const share = is ?? was;
-    const { change, figures } = changeOf(was, is);
+    const { change, figures } = quantityChange(was, is);
     if (!share || change.isZero) continue;
     sum = sum.plus(change);
     rows.push({
-      ...{ kind: 'event', ...eventFacts(share.event), ...figuresOf(share), ...figures },
+      ...{ kind: 'event', ...eventFacts(share.event), ...shareFigures(share), ...figures },
       why: changeReason(was?.event, is?.event),
     });
   }
@@ -118,7 +118,7 @@ function changedSpans(
   let sum = Rational.ZERO;
   for (const [was, is] of pairs(before, now, ({ key }) => key)) {
     const span = is ?? was;
-    const { change, figures } = changeOf(was, is);
+    const { change, figures } = quantityChange(was, is);
     if (!span || change.isZero) continue;
     sum = sum.plus(change);
     rows.push({ ...spanFacts(span), ...figures });

@@ -28,11 +28,11 @@ export function bookedByCurrency(
   for (const document of documents) {
     const { currency, period, type } = document;
     const own = period.from === from && period.to === to;
-    const isFor = ({ periodFrom, periodTo, adjustmentId, ofAdjustments }: Booking): boolean => {
+    const isForPeriod = ({ periodFrom, periodTo, adjustmentId, ofAdjustments }: Booking): boolean => {
       if (adjustmentId !== undefined || ofAdjustments) return false;
       return periodFrom === undefined ? own : periodFrom === from && periodTo === to;
     };
-    const [lines, tax] = [document.lines.filter(isFor), document.tax.filter(isFor)];
+    const [lines, tax] = [document.lines.filter(isForPeriod), document.tax.filter(isForPeriod)];
     if (!own && lines.length === 0 && tax.length === 0) continue;
     const before = booked.get(currency) ?? NOTHING_BOOKED;
     booked.set(currency, {

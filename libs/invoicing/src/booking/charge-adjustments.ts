@@ -22,13 +22,13 @@ export function chargeAdjustments(
   amounts: Amounts,
 ): ChargedAdjustments {
   if (adjustments.length === 0) return { lines: [], tax: [], net: 0n, taxAmount: 0n };
-  const lines = adjustments.map((adjustment) => lineOf(adjustment, period, amounts));
+  const lines = adjustments.map((adjustment) => adjustmentLine(adjustment, period, amounts));
   const net = amounts.sum(lines.map(({ amount }) => amount));
   const tax = computeTax(net, terms, amounts.decimals);
   return { lines, tax: [{ ...tax.row, ofAdjustments: true }], net, taxAmount: tax.amount };
 }
 
-function lineOf(adjustment: Adjustment, { from, to }: RatedPeriod, amounts: Amounts): DocumentLine {
+function adjustmentLine(adjustment: Adjustment, { from, to }: RatedPeriod, amounts: Amounts): DocumentLine {
   const { id, kind, description, reason, bookedBy } = adjustment;
   const minor = amounts.minor(adjustment.amount);
   const amount = amounts.print(kind === 'credit' ? -minor : minor);

@@ -38,7 +38,7 @@ export interface Issuer {
   readonly party: Party;
 }
 
-const timeRangeOf = ({ from, to }: DraftDocument['period']): TimeRange => ({
+const parseRange = ({ from, to }: DraftDocument['period']): TimeRange => ({
   fromMs: Date.parse(from),
   toMs: Date.parse(to),
 });
@@ -58,7 +58,7 @@ export async function computeClose(
   const changes = changesSince(history);
   const issued = changes.fromMs < Infinity ? await reads.issued() : [];
   // Excludes documents of this period.
-  const invoiced = issued.map(({ period }) => timeRangeOf(period)).filter(({ toMs }) => toMs <= close.fromMs);
+  const invoiced = issued.map(({ period }) => parseRange(period)).filter(({ toMs }) => toMs <= close.fromMs);
   const known = [...before, ...invoiced];
   const reached = earlierPeriods(known, versions, close.fromMs).filter(({ toMs }) => toMs > changes.fromMs);
   const readCurrent = currentPeriodReader(versions, reads);
@@ -69,7 +69,7 @@ export async function computeClose(
     ...{ clientId, versions, issued, series, seller: party, earlier },
     ...{ close: close.index, journal: { partition, offset: close.offset } },
     ...(own?.rated ? { own: { rated: own.rated, usageHash: own.usageHash } } : {}),
-    cause: await causeOf(history, changes.contractVersions, reads),
+    cause: await findCause(history, changes.contractVersions, reads),
     latePolicy: inForce(versions, close.toMs - 1)?.latePolicy ?? 'note',
     manual: manualAdjustmentsOfClose(close, await reads.adjustments(), versions),
   });
@@ -89,7 +89,7 @@ const currentPeriodReader =
     return { period, zone, rated, usageHash: hashUsage(rows) };
   };
 
-async function causeOf(
+async function findCause(
   { late, lateLayers }: CloseHistory,
   contractVersions: readonly number[],
   reads: CloseReaders,

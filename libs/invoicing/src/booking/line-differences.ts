@@ -1,4 +1,5 @@
 import type { RatedPeriod } from '#rating';
+import { groupBy } from '#usage';
 import type { Cause, DocumentLine, LineFigures } from '../document/document-line.js';
 import { Amounts, addDecimals, subtractDecimals } from './amounts.js';
 import { isLumpSum, lineKey } from './line-key.js';
@@ -75,13 +76,8 @@ const reversalExplanation = ({ explanation: { terms, price, contracted } }: Docu
 });
 
 function byKey(lines: readonly DocumentLine[], amounts: Amounts): Map<string, Side> {
-  const groups = new Map<string, DocumentLine[]>();
-  for (const line of lines) {
-    const key = lineKey(line);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
   const sides = new Map<string, Side>();
-  for (const [key, group] of groups) {
+  for (const [key, group] of groupBy(lines, lineKey)) {
     const [line] = group;
     if (!line) continue;
     const { difference: _why, periodFrom: _from, periodTo: _to, ...plain } = line;

@@ -7,7 +7,7 @@ import { Seller } from './seller.js';
  * @throws Error with every fault, to follow the name of where the text is from
  */
 export function parseSellers(text: string): readonly Seller[] {
-  const list = jsonOf(text);
+  const list = parseJson(text);
   if (!Array.isArray(list) || list.length === 0)
     throw new Error('must be a JSON list of sellers, such as [{"id":"es","name":"Contact S.L."}]');
   const faults: Fault[] = [];
@@ -18,7 +18,7 @@ export function parseSellers(text: string): readonly Seller[] {
   return read;
 }
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -25,7 +25,7 @@ interface Print {
  */
 export function renderInvoice(
   document: Printable,
-  { width = 100, language = languageOf(document) }: Partial<Print> = {},
+  { width = 100, language = chooseLanguage(document) }: Partial<Print> = {},
 ): string {
   const print = { width: Math.max(60, width), language };
   const rule = '='.repeat(print.width);
@@ -42,7 +42,7 @@ export function renderInvoice(
   return `${shown.join('\n\n')}\n`;
 }
 
-const languageOf = ({ terms = [] }: Printable): Language =>
+const chooseLanguage = ({ terms = [] }: Printable): Language =>
   terms.findLast(({ model }) => model !== 'ended')?.language ?? DEFAULT_LANGUAGE;
 
 function heading(

@@ -44,7 +44,7 @@ export async function rebuild(
   const committed = await log.committed();
   const meter = await ProgressMeter.of(builds, committed, onProgress);
   await mapConcurrently(builds, CONCURRENCY, (build) => catchUp(build, committed, meter));
-  for (const build of builds) await switchOver(build, committed, needs, meter);
+  for (const build of builds) await switchBuild(build, committed, needs, meter);
   const keysRemoved = await removeRetired(redis, keys, settings.partitions, onRemoved);
   return { partitions: builds.length, records: meter.records, resumedAt: meter.resumedAt, keysRemoved };
 }
@@ -70,7 +70,7 @@ async function catchUp(
     const mark = await build.mark(committed);
     let at: number;
     try {
-      at = await build.fold.foldTo(mark, (records) => meter.folded(records));
+      at = await build.fold.advance(mark, (records) => meter.folded(records));
     } catch (error) {
       if (error instanceof KeyspaceMovedError) return requireSwitched(build);
       throw error;
@@ -88,7 +88,7 @@ async function requireSwitched(build: Build): Promise<void> {
   );
 }
 
-async function switchOver(
+async function switchBuild(
   build: Build,
   committed: ReadonlyMap<number, number>,
   { settings }: RebuildNeeds,
@@ -102,7 +102,7 @@ async function switchOver(
     await catchUp(build, committed, meter);
     try {
       const state = { publishedBelow, settings: foldSettings(settings) };
-      const { done, mark } = await build.spaces.switchOver(partition, await build.liveKeys(), space, state);
+      const { done, mark } = await build.spaces.switchSpace(partition, await build.liveKeys(), space, state);
       if (done) return;
       if (attempt === SWITCH_ATTEMPTS)
         throw new RebuildRefusedError(

@@ -30,11 +30,11 @@ export class ShadowFold {
    * `to` only if no record lies between.
    * @throws KeyspaceMovedError when the space has been replaced or given up
    */
-  async foldTo(to: number, onFolded: (records: number) => void = () => undefined): Promise<number> {
+  async advance(to: number, onFolded: (records: number) => void = () => undefined): Promise<number> {
     let at = (await this.folder.position(this.partition))?.offset ?? 0;
     while (at < to) {
       const before = at;
-      const reached = await this.foldFrom(at, to, onFolded);
+      const reached = await this.foldRange(at, to, onFolded);
       at = reached.position;
       if (reached.isEnd || at === before) break;
     }
@@ -42,7 +42,7 @@ export class ShadowFold {
   }
 
   /** Until the end, or until the store has another position: it lost writes, or another process folds too. */
-  private async foldFrom(
+  private async foldRange(
     from: number,
     to: number,
     onFolded: (records: number) => void,

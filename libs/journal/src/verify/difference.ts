@@ -19,19 +19,19 @@ export function firstStateDifference(
   name: string,
   stored: Hash,
   folded: Hash,
-  classOf: (number: number) => string,
+  getClass: (number: number) => string,
 ): FieldDifference {
   for (const field of [...new Set([...folded.keys(), ...stored.keys()])].sort()) {
     const [is, mustBe] = [stored.get(field), folded.get(field)];
     if (is === mustBe) continue;
     const [kind, clientId = '', rest = ''] = name.split(':');
-    if (kind === 'usage') return cellDifference(clientId, Number(rest), field, [is, mustBe], classOf);
-    return { where: `${whereIn(kind ?? '', clientId, rest)}, ${field}`, stored: is, folded: mustBe };
+    if (kind === 'usage') return cellDifference(clientId, Number(rest), field, [is, mustBe], getClass);
+    return { where: `${describeKey(kind ?? '', clientId, rest)}, ${field}`, stored: is, folded: mustBe };
   }
   return { where: name, stored: undefined, folded: undefined };
 }
 
-function whereIn(kind: string, clientId: string, layer: string): string {
+function describeKey(kind: string, clientId: string, layer: string): string {
   switch (kind) {
     case 'client':
       return `client ${clientId}: classes (d), closes (c) and late changes (l)`;
@@ -48,10 +48,10 @@ function cellDifference(
   day: number,
   field: string,
   [is, mustBe]: readonly [string | undefined, string | undefined],
-  classOf: (number: number) => string,
+  getClass: (number: number) => string,
 ): FieldDifference {
   const { slot, classNumber, layer } = parseField(day, parseSpan(field));
-  const kind = classOf(classNumber);
+  const kind = getClass(classNumber);
   const [stored, folded] = [is, mustBe].map((text) => text !== undefined && UsageCell.parse(text));
   const sums = (cell: typeof stored) => (cell ? cell.sums : []);
   const length = Math.max(sums(stored).length, sums(folded).length);

@@ -45,7 +45,7 @@ export async function verifyState(
     const meter = await ProgressMeter.of(builds, new Map(), onPace);
     await mapConcurrently(builds, CONCURRENCY, async (build) => {
       const { position = 0 } = await build.liveState();
-      await build.fold.foldTo(position, (records) => meter.folded(records));
+      await build.fold.advance(position, (records) => meter.folded(records));
     });
     const found = await new Comparison(needs, builds, onCompared).run();
     for (const { partition, space, spaces } of builds) await spaces.giveUp(partition, space);
@@ -118,7 +118,7 @@ class Comparison {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const stored = await this.pages.read(await build.liveKeys(), partition, names);
       const offset = stored.position ?? 0;
-      await build.fold.foldTo(offset);
+      await build.fold.advance(offset);
       const folded = await this.pages.read(this.ownKeys(build), partition, names);
       // Ahead: ingest's store has lost its last writes and folds them again
       if ((folded.position ?? 0) !== offset) continue;

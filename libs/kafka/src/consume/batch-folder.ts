@@ -57,7 +57,7 @@ export class BatchFolder {
     if (whole) {
       // if a batch ends in control records, kafkajs continues after these
       payload.resolveOffset(batch.lastOffset());
-      progress.readUpTo(Number(batch.lastOffset()) + 1, clock());
+      progress.noteRead(Number(batch.lastOffset()) + 1, clock());
     }
     if (progress.position !== from) await commit(payload, progress.position);
   }

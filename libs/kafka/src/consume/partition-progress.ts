@@ -77,11 +77,11 @@ export class PartitionProgress {
     if (isTime(appendedAtMs)) this.lastAppendedAtMs = appendedAtMs;
     this.lastProgressAt = now;
     this.failures = 0;
-    this.readUpTo(end, now);
+    this.noteRead(end, now);
   }
 
   /** Notes that nothing is left to fold before `next`, control records included. */
-  readUpTo(next: number, now: number): void {
+  noteRead(next: number, now: number): void {
     this.next = Math.max(this.next, next);
     this.noteCaughtUp(now);
   }

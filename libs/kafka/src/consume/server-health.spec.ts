@@ -50,7 +50,7 @@ describe('health depends on progress', () => {
     const done = partition(6);
     done.advance(5, 0, S);
     expect(done.lagRecords).toBe(1);
-    done.readUpTo(6, S);
+    done.noteRead(6, S);
     expect(done.lagRecords).toBe(0);
     expect(done.position).toBe(5);
   });

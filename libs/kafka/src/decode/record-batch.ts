@@ -88,10 +88,10 @@ const placeholder = (header: BatchHeader, offset: number, timestamp: number): Ba
   value: null,
   headers: {},
   isControlRecord: true,
-  batchContext: contextOf(header),
+  batchContext: toBatchContext(header),
 });
 
-const contextOf = ({ producerId, isTransactional }: BatchHeader): BatchMessage['batchContext'] => ({
+const toBatchContext = ({ producerId, isTransactional }: BatchHeader): BatchMessage['batchContext'] => ({
   producerId,
   inTransaction: isTransactional,
 });
@@ -100,7 +100,7 @@ const contextOf = ({ producerId, isTransactional }: BatchHeader): BatchMessage['
 class Records {
   private size = 0;
   private lastDelta = -1;
-  private readonly batchContext = contextOf(this.header);
+  private readonly batchContext = toBatchContext(this.header);
   private readonly headerReader = new HeaderReader();
   /** The same for all records, if the broker sets it. */
   private readonly appendTime = this.header.isAppendTime ? String(this.header.maxTimestamp) : undefined;

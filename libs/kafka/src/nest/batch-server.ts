@@ -193,7 +193,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     consumer.on(START_BATCH_PROCESS, ({ payload: { partition, batchSize, lastOffset } }) => {
       const progress = this.assignment.get(partition);
       if (batchSize === 0 && progress && !progress.placing)
-        progress.readUpTo(Number(lastOffset) + 1, this.clock());
+        progress.noteRead(Number(lastOffset) + 1, this.clock());
     });
     consumer.on(CRASH, ({ payload: { error, restart } }) => {
       if (this.closing) return;

@@ -27,7 +27,7 @@ export async function lastRecords(
   try {
     const found = new Map<number, RawRecord[]>();
     for (const [partition, marks] of ends)
-      found.set(partition, await lastOf({ reader, partition, wanted }, marks, n));
+      found.set(partition, await findLast({ reader, partition, wanted }, marks, n));
     return found;
   } finally {
     await reader.close();
@@ -41,7 +41,7 @@ interface Search {
 }
 
 /** Looks further and further back until there are enough, or the log's start is reached. */
-async function lastOf(
+async function findLast(
   { reader, partition, wanted }: Search,
   { low, high }: Watermarks,
   n: number,

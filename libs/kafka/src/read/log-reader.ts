@@ -81,7 +81,7 @@ export class LogReader {
   async fetch(positions: ReadonlyMap<number, number>, limits: Partial<FetchLimits> = {}): Promise<Fetched[]> {
     const leaders = this.cluster.findLeaderForPartitions(this.topic, [...positions.keys()]);
     const rounds = Object.entries(leaders).map(([nodeId, partitions]) =>
-      this.fetchFrom(nodeId, partitions.map(Number), positions, { ...LIMITS, ...limits }),
+      this.fetchNode(nodeId, partitions.map(Number), positions, { ...LIMITS, ...limits }),
     );
     return (await Promise.all(rounds)).flat();
   }
@@ -96,7 +96,7 @@ export class LogReader {
     return this.consumer.disconnect();
   }
 
-  private async fetchFrom(
+  private async fetchNode(
     nodeId: string,
     partitions: readonly number[],
     positions: ReadonlyMap<number, number>,

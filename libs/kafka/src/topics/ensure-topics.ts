@@ -26,7 +26,7 @@ export function checkTopics(
   specs: readonly TopicSpec[],
 ): Promise<{ readonly faults: string[]; readonly warnings: string[] }> {
   return withAdmin(kafka, async (admin) => {
-    const { faults, states } = await faultsOf(admin, specs);
+    const { faults, states } = await checkSpecs(admin, specs);
     return {
       faults: faults.map(faultText),
       warnings: topicWarnings(specs.map((spec) => [spec, topicState(states, spec.name)])),
@@ -37,11 +37,11 @@ export function checkTopics(
 /** Creates and checks. @throws TopicsMisconfiguredError naming every wrong setting of every topic. */
 export async function ensureTopics(kafka: Kafka, specs: readonly TopicSpec[]): Promise<void> {
   await createTopics(kafka, specs);
-  const { faults } = await withAdmin(kafka, (admin) => faultsOf(admin, specs));
+  const { faults } = await withAdmin(kafka, (admin) => checkSpecs(admin, specs));
   if (faults.length > 0) throw new TopicsMisconfiguredError(faults);
 }
 
-async function faultsOf(admin: Admin, specs: readonly TopicSpec[]) {
+async function checkSpecs(admin: Admin, specs: readonly TopicSpec[]) {
   const states = await describeTopics(
     admin,
     specs.map(({ name }) => name),

@@ -22,7 +22,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
   const rated = choices.map((choice) => ({
     choice,
     document: rateChoice(choice, usage, period),
-    costAt: computeCost(choice, usage, period),
+    cost: computeCost(choice, usage, period),
   }));
   const [first] = rated;
   if (first === undefined) throw new RangeError('nothing to compare');
@@ -37,10 +37,10 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
   const ranked = rated.filter(({ choice }) => isWhole(choice, period));
   const isRanked = ranked.includes(first);
   const compared = rated.map((each): ComparedChoice => {
-    const { choice, document, costAt } = each;
+    const { choice, document, cost } = each;
     const flips =
       each !== first && isRanked && ranked.includes(each)
-        ? significantFlips((at) => costAt(at).compare(first.costAt(at)) < 0)
+        ? significantFlips((at) => cost(at).compare(first.cost(at)) < 0)
         : [];
     return {
       name: choice.name,
@@ -51,7 +51,7 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
         ...printed(timesVolume(volume, exactFactor(at))),
         cheaper: above ? choice.name : first.choice.name,
       })),
-      series: costSeries(costAt, currency),
+      series: costSeries(cost, currency),
       document,
     };
   });

@@ -18,21 +18,21 @@ export function condensed(
   const relevant = distinctions(versions);
   const rangeStart = startOfPriceRange(versions, period);
   const merged = new Map<string, MergedRows>();
-  const mergedRowsOf = (dimensions: Dimensions): MergedRows => {
+  const findMergedRows = (dimensions: Dimensions): MergedRows => {
     // The key includes member names because a queue and a skill may have the same name.
     const key = JSON.stringify(dimensions);
     const mergedRows = merged.get(key) ?? { dimensions, cells: new Map<number, number[]>() };
     merged.set(key, mergedRows);
     return mergedRows;
   };
-  const ofLegs = new LegRouteCache((leg) => mergedRowsOf(relevant.plain(leg)));
+  const ofLegs = new LegRouteCache((leg) => findMergedRows(relevant.plain(leg)));
   const result: UsageRow[] = [];
   for (const row of usage) {
     const at = slotStart(row.slot);
     if (at < fromMs || at >= toMs || !relevant.charges(row)) continue;
     const slot = row.kind === 'contact' || !relevant.capacity ? rangeStart(row.slot) : row.slot;
-    const { cells } = row.kind === 'contact' ? ofLegs.of(row) : mergedRowsOf(dimensionsOf(row));
-    if (!added(cells, slot, vectorOf(row))) result.push(row);
+    const { cells } = row.kind === 'contact' ? ofLegs.of(row) : findMergedRows(toDimensions(row));
+    if (!added(cells, slot, toVector(row))) result.push(row);
   }
   for (const { dimensions, cells } of merged.values())
     for (const [slot, vector] of cells) result.push(toRow(slot, dimensions, vector));
@@ -55,13 +55,13 @@ function added(cells: Map<number, number[]>, slot: number, vector: Vector): bool
   return true;
 }
 
-function vectorOf(row: UsageRow): Vector {
+function toVector(row: UsageRow): Vector {
   if (row.kind === 'contact') return CONTACT_MEASURES.map((measure) => row.measures[measure]);
   return [row.kind === 'load' ? row.loadMs : row.staffedMs];
 }
 
 /** Load counts regardless of its team. */
-const dimensionsOf = (row: Exclude<UsageRow, { kind: 'contact' }>): Dimensions =>
+const toDimensions = (row: Exclude<UsageRow, { kind: 'contact' }>): Dimensions =>
   row.kind === 'load'
     ? { kind: 'load', channel: row.channel, team: 'shared' }
     : { kind: 'staffed', team: row.team, activity: row.activity };

@@ -29,13 +29,13 @@ export function computeCost(
   const rows = condensed(choiceUsage(choice, usage), choice.versions, period);
   const known = new Map<string, Rational>();
   return (factor) => {
-    const cost = known.get(factor.text) ?? costAt(choice, rows, period, factor);
+    const cost = known.get(factor.text) ?? scaledCost(choice, rows, period, factor);
     known.set(factor.text, cost);
     return cost;
   };
 }
 
-function costAt(choice: Choice, rows: readonly UsageRow[], period: Period, factor: Factor): Rational {
+function scaledCost(choice: Choice, rows: readonly UsageRow[], period: Period, factor: Factor): Rational {
   const versions = inFinerUnits(choice.versions, factor.decimals);
   return parseDecimal(rated(choice.name, versions, scaledUsage(rows, factor), period).net);
 }

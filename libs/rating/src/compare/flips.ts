@@ -20,10 +20,10 @@ const PRECISION = 0.00001;
  * The factors at which a value changes between no usage and 64 times the usage. A value that changes and changes back
  * within one step of the search is not found.
  */
-export function findFlips<T extends string | boolean>(valueAt: (factor: Factor) => T): Flip<T>[] {
+export function findFlips<T extends string | boolean>(evaluate: (factor: Factor) => T): Flip<T>[] {
   const between = (low: number, high: number): Flip<T>[] => {
     const [from, to] = [factorNear(low), factorNear(high)];
-    const [below, above] = [valueAt(from), valueAt(to)];
+    const [below, above] = [evaluate(from), evaluate(to)];
     if (below === above) return [];
     const middle = (low + high) / 2;
     if (high - low <= PRECISION * Math.max(low, 1 / 64)) return [{ at: to, below, above }];

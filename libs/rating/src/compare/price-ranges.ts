@@ -13,13 +13,13 @@ export function startOfPriceRange(
   period: Period,
 ): (slot: number) => number {
   const segments = cutSegments(versions, period);
-  const { bandOf } = periodCalendar(versions, period);
+  const { bandOfSlot } = periodCalendar(versions, period);
   const first = toSlot(period.fromMs);
   const starts: number[] = [];
   let last: { readonly from: number; readonly segment: number; readonly band: string } | undefined;
   for (let slot = first; slot <= toSlot(period.toMs - 1); slot++) {
     const { index: segment = -1, terms } = findSegment(segments, slot) ?? {};
-    const band = terms ? bandOf(terms.bands)(slot) : '';
+    const band = terms ? bandOfSlot(terms.bands)(slot) : '';
     if (last?.segment !== segment || last.band !== band) last = { from: slot, segment, band };
     starts.push(last.from);
   }

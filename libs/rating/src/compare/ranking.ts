@@ -9,36 +9,33 @@ import type { Flip } from './flips.js';
 /** A choice, and its cost at a factor of the usage. */
 export interface Costed {
   readonly choice: Choice;
-  readonly costAt: (factor: Factor) => Rational;
+  readonly cost: (factor: Factor) => Rational;
 }
 
 /** Below this factor costs differ by less than a cent: flips there come from rounding. */
 const LEAST_FACTOR = 0.001;
 
 /** The flips worth reporting, rounded to the precision of the search. */
-export const significantFlips = <T extends string | boolean>(valueAt: (factor: Factor) => T): Flip<T>[] =>
-  findFlips(valueAt)
+export const significantFlips = <T extends string | boolean>(evaluate: (factor: Factor) => T): Flip<T>[] =>
+  findFlips(evaluate)
     .map((flip) => ({ ...flip, at: roundFactor(flip.at) }))
     .filter(({ at }) => Number(at.text) >= LEAST_FACTOR);
 
 /** Whether two choices cost the same at every one of the factors. */
 export const costsSame = (a: Costed, b: Costed, factors: readonly number[]): boolean =>
-  factors.map(factorNear).every((factor) => a.costAt(factor).compare(b.costAt(factor)) === 0);
+  factors.map(factorNear).every((factor) => a.cost(factor).compare(b.cost(factor)) === 0);
 
 /** The cheapest choice of each volume range. Of equal costs the first choice wins; the others are listed as `equal`. */
 export function cheapestRanges(ranked: readonly Costed[]): CheapestRange[] {
   const [first, ...others] = ranked;
   if (first === undefined) return [];
-  const bestAt = (factor: Factor): Costed =>
-    others.reduce(
-      (best, next) => (next.costAt(factor).compare(best.costAt(factor)) < 0 ? next : best),
-      first,
-    );
-  const starts = significantFlips((factor) => bestAt(factor).choice.name).map(({ at }) => at);
+  const findBest = (factor: Factor): Costed =>
+    others.reduce((best, next) => (next.cost(factor).compare(best.cost(factor)) < 0 ? next : best), first);
+  const starts = significantFlips((factor) => findBest(factor).choice.name).map(({ at }) => at);
   return [factorNear(0), ...starts].map((at, index) => {
     const next = starts[index];
-    const probes = probesOf(Number(at.text), next && Number(next.text));
-    const best = bestAt(factorNear(probes[0] ?? 0));
+    const probes = chooseProbes(Number(at.text), next && Number(next.text));
+    const best = findBest(factorNear(probes[0] ?? 0));
     return {
       name: best.choice.name,
       equal: ranked
@@ -51,7 +48,7 @@ export function cheapestRanges(ranked: readonly Costed[]): CheapestRange[] {
 }
 
 /** Factors inside a range, its middle first: its ends are known only to the precision of the search. */
-const probesOf = (from: number, to = Number(STEPS.at(-1))): number[] => [
+const chooseProbes = (from: number, to = Number(STEPS.at(-1))): number[] => [
   (from + to) / 2,
   ...STEPS.filter((step) => from < step && step < to),
 ];

@@ -16,7 +16,7 @@ export function scaledUsage(usage: Iterable<UsageRow>, { digits, decimals }: Fac
 function addTimes(rows: UsageRow[], row: UsageRow, factor: number): void {
   if (row.kind === 'contact') {
     const { slot, dimensions, vector } = toCell(row);
-    for (const share of sharesOf(factor, Math.max(...vector)))
+    for (const share of splitFactor(factor, Math.max(...vector)))
       rows.push(
         toRow(
           slot,
@@ -25,15 +25,15 @@ function addTimes(rows: UsageRow[], row: UsageRow, factor: number): void {
         ),
       );
   } else if (row.kind === 'load') {
-    for (const share of sharesOf(factor, row.loadMs)) rows.push({ ...row, loadMs: row.loadMs * share });
+    for (const share of splitFactor(factor, row.loadMs)) rows.push({ ...row, loadMs: row.loadMs * share });
   } else {
-    for (const share of sharesOf(factor, row.staffedMs))
+    for (const share of splitFactor(factor, row.staffedMs))
       rows.push({ ...row, staffedMs: row.staffedMs * share });
   }
 }
 
 /** Splits an integer factor into summands by which `value` can be multiplied within the safe integers. */
-function sharesOf(factor: number, value: number): number[] {
+function splitFactor(factor: number, value: number): number[] {
   const most = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, value));
   if (factor <= most) return factor > 0 ? [factor] : [];
   const shares = [];

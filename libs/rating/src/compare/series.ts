@@ -7,10 +7,10 @@ import type { Costed } from './ranking.js';
 /** From half the usage to twice the usage. */
 const FACTORS = Array.from({ length: 13 }, (_, step) => factorNear(0.5 + step * 0.125));
 
-export function costSeries(costAt: Costed['costAt'], currency: string): SeriesPoint[] {
+export function costSeries(cost: Costed['cost'], currency: string): SeriesPoint[] {
   const decimals = minorUnits(currency) ?? 0;
   return FACTORS.map((factor) => ({
     factor: factor.text,
-    net: fixed(roundHalfAway(costAt(factor), decimals), decimals),
+    net: fixed(roundHalfAway(cost(factor), decimals), decimals),
   }));
 }

@@ -25,13 +25,13 @@ export class CapacityMeter {
 
   /** Load of every team counts. */
   addLoad({ slot, channel, loadMs }: LoadRow): void {
-    const { load } = this.cellAt(slot);
+    const { load } = this.cell(slot);
     load[channel] = (load[channel] ?? 0) + loadMs;
   }
 
   /** The caller must pass only shifts of the dedicated team. */
   addStaffed({ slot, activity, staffedMs }: StaffedRow): void {
-    if (this.activities.has(activity)) this.cellAt(slot).staffed += staffedMs;
+    if (this.activities.has(activity)) this.cell(slot).staffed += staffedMs;
   }
 
   /** The slots that have load or staffed time, in order. */
@@ -41,7 +41,7 @@ export class CapacityMeter {
     );
   }
 
-  private cellAt(slot: number): Cell {
+  private cell(slot: number): Cell {
     return (this.cells[slot - this.firstSlot] ??= { load: {}, staffed: 0 });
   }
 }

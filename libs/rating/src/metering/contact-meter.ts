@@ -21,17 +21,17 @@ interface Tally {
 export class ContactMeter {
   private readonly tallies = new Map<string | undefined, Tally>();
   private readonly quantity;
-  private readonly bandAt;
+  private readonly findBand;
   private readonly bySlot: SlotSeries | undefined;
 
   constructor(
     readonly run: Run<Price>,
-    bandOf: BandOfSlot,
+    bandOfSlot: BandOfSlot,
     firstSlot: number,
   ) {
     const { tiers, tierMode } = run.item;
     this.quantity = quantityRule(run.item);
-    this.bandAt = bandLookup(run.item, bandOf);
+    this.findBand = bandLookup(run.item, bandOfSlot);
     this.bySlot = tiers !== undefined && tierMode !== 'volume' ? new SlotSeries(firstSlot) : undefined;
   }
 
@@ -44,7 +44,7 @@ export class ContactMeter {
   }
 
   add({ slot, measures }: ContactRow): void {
-    const band = this.bandAt(slot);
+    const band = this.findBand(slot);
     let tally = this.tallies.get(band);
     if (tally === undefined) {
       tally = { contacts: 0, legs: 0, measured: new RunningSum(), billed: new RunningSum() };
@@ -59,7 +59,7 @@ export class ContactMeter {
   }
 
   quantities(): BandQuantity[] {
-    if (this.bySlot !== undefined) return quantitiesByBand(this.bySlot, this.bandAt);
+    if (this.bySlot !== undefined) return quantitiesByBand(this.bySlot, this.findBand);
     return [...this.tallies].map(([band, { billed }]) => ({ band, units: billed.value }));
   }
 

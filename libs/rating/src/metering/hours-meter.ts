@@ -12,12 +12,12 @@ import { SlotSeries } from './slot-series.js';
 export class HoursMeter {
   private readonly bySlot: SlotSeries;
   private readonly activities: ReadonlySet<string>;
-  private readonly bandAt;
+  private readonly findBand;
 
-  constructor(run: Run<TeamTerms>, bandOf: BandOfSlot, firstSlot: number) {
+  constructor(run: Run<TeamTerms>, bandOfSlot: BandOfSlot, firstSlot: number) {
     this.bySlot = new SlotSeries(firstSlot);
     this.activities = new Set(run.item.activities);
-    this.bandAt = bandLookup(run.item, bandOf);
+    this.findBand = bandLookup(run.item, bandOfSlot);
   }
 
   add({ slot, activity, staffedMs }: StaffedRow): void {
@@ -26,7 +26,7 @@ export class HoursMeter {
 
   /** In ms, in slot order. */
   quantities(): BandQuantity[] {
-    return quantitiesByBand(this.bySlot, this.bandAt);
+    return quantitiesByBand(this.bySlot, this.findBand);
   }
 }
 

@@ -38,22 +38,22 @@ export function meterUsage(
   usage: Iterable<UsageRow>,
   calendar: PeriodCalendar,
 ): MeteredUsage {
-  const prices = metersOf(segments, pricesOf, (run) => {
-    return new ContactMeter(run, calendar.bandOf(run.terms.bands), slotRange(run).first);
+  const prices = createMeters(segments, priceParts, (run) => {
+    return new ContactMeter(run, calendar.bandOfSlot(run.terms.bands), slotRange(run).first);
   });
-  const teams = metersOf(segments, teamOf, (run) => {
+  const teams = createMeters(segments, teamParts, (run) => {
     return run.item.hours === 'staffed'
-      ? new HoursMeter(run, calendar.bandOf(run.terms.bands), slotRange(run).first)
+      ? new HoursMeter(run, calendar.bandOfSlot(run.terms.bands), slotRange(run).first)
       : undefined;
   });
-  const capacity = metersOf(segments, capacityOf, (run) => {
+  const capacity = createMeters(segments, capacityParts, (run) => {
     return new CapacityMeter(run.item.activities, slotRange(run).first);
   });
   const unbilled = new UnbilledUsage();
   const meters = segments.map((segment, index): SegmentMeters => ({
     staffed: teams.at(index)[0],
     capacity: capacity.at(index)[0],
-    sinks: new LegRouteCache((leg) => sinkOf(leg, segment, prices.at(index), unbilled)),
+    sinks: new LegRouteCache((leg) => createSink(leg, segment, prices.at(index), unbilled)),
   }));
 
   for (const row of usage) {
@@ -75,7 +75,7 @@ export function meterUsage(
   };
 }
 
-function sinkOf(
+function createSink(
   leg: ContactDimensions,
   { terms }: Segment,
   prices: readonly ContactMeter[],
@@ -89,15 +89,15 @@ function sinkOf(
 }
 
 /** Creates one meter per run, and lists the meters of each segment in the order of its parts. */
-function metersOf<T, M>(
+function createMeters<T, M>(
   segments: readonly Segment[],
-  partsOf: (terms: Terms) => readonly RunPart<T>[],
-  meterOf: (run: Run<T>) => M,
+  listParts: (terms: Terms) => readonly RunPart<T>[],
+  createMeter: (run: Run<T>) => M,
 ): { readonly meters: ReadonlyMap<Run<T>, M>; readonly at: (segment: number) => readonly M[] } {
   const meters = new Map<Run<T>, M>();
-  const bySegment = groupRuns(segments, partsOf).map((runs) =>
+  const bySegment = groupRuns(segments, listParts).map((runs) =>
     runs.map((run) => {
-      const known = meters.get(run) ?? meterOf(run);
+      const known = meters.get(run) ?? createMeter(run);
       meters.set(run, known);
       return known;
     }),
@@ -105,7 +105,7 @@ function metersOf<T, M>(
   return { meters, at: (segment) => bySegment[segment] ?? [] };
 }
 
-const pricesOf = ({ contacts }: Terms): RunPart<Price>[] =>
+const priceParts = ({ contacts }: Terms): RunPart<Price>[] =>
   (contacts?.prices ?? []).map((item, position) => ({
     item,
     shape: Price,
@@ -113,10 +113,10 @@ const pricesOf = ({ contacts }: Terms): RunPart<Price>[] =>
     pointer: `/contacts/prices/${position}`,
   }));
 
-const teamOf = ({ team }: Terms): RunPart<TeamTerms>[] =>
+const teamParts = ({ team }: Terms): RunPart<TeamTerms>[] =>
   team === undefined ? [] : [{ item: team, shape: TeamTerms, position: 0, pointer: '/team' }];
 
-const capacityOf = ({ overflow }: Terms): RunPart<CapacityOverflow>[] =>
+const capacityParts = ({ overflow }: Terms): RunPart<CapacityOverflow>[] =>
   overflow?.by === 'capacity'
     ? [{ item: overflow, shape: OverflowTerms, position: 0, pointer: '/overflow' }]
     : [];

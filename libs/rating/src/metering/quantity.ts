@@ -18,11 +18,11 @@ const SECONDS_PER_MINUTE = 60n;
 
 /** Rule 4: by the descriptor of the price's basis. */
 export function quantityRule({ basis, increment = 'exact', agreedSeconds = 0 }: Price): Quantity {
-  const { unit, timeOf, rounded } = getBasis(basis);
-  if (timeOf !== undefined) {
+  const { unit, timeMs, rounded } = getBasis(basis);
+  if (timeMs !== undefined) {
     const measure = increment === 'exact' ? undefined : rounded?.[increment];
-    const billed = measure === undefined ? timeOf : (measures: ContactMeasures) => measures[measure];
-    return { unit, perUnit: MS_PER_MINUTE, measured: timeOf, billed };
+    const billed = measure === undefined ? timeMs : (measures: ContactMeasures) => measures[measure];
+    return { unit, perUnit: MS_PER_MINUTE, measured: timeMs, billed };
   }
   if (unit === 'contact')
     return { unit, perUnit: 1n, measured: undefined, billed: ({ contacts }) => contacts };

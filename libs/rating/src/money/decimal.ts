@@ -27,7 +27,7 @@ export const printQuantity = (value: Rational): string => trimmed(fixed(roundHal
 
 /** Prints a value exactly: a decimal without trailing zeros, or a fraction such as `22/3` if its decimals never end. */
 export function printExact(value: Rational): string {
-  const decimals = decimalsOf(value.den);
+  const decimals = countDecimals(value.den);
   if (decimals === undefined) return `${value.num}/${value.den}`;
   return trimmed(fixed((value.num * 10n ** BigInt(decimals)) / value.den, decimals));
 }
@@ -54,7 +54,7 @@ export function printRounding(exact: Rational, rounded: bigint, decimals: number
 const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 /** The number of decimals of 1/den; undefined if they never end (den has a prime factor other than 2 and 5). */
-function decimalsOf(den: bigint): number | undefined {
+function countDecimals(den: bigint): number | undefined {
   let twos = 0;
   let fives = 0;
   for (; den % 2n === 0n; den /= 2n) twos += 1;

@@ -66,7 +66,7 @@ export function roundToLine(charge: Charge, decimals: number): RoundedLine {
       calculation: `${printExact(quantity)} × ${figures.unitPrice} = ${printRounding(exact, amount, decimals)}`,
       quantity: printExact(quantity),
       amount: printExact(exact),
-      terms: termsOf(run),
+      terms: listTerms(run),
       ...charge.explanation,
     },
   };
@@ -123,5 +123,5 @@ const printCell = ({ tier, band, quantity }: TierCell): CellOfRun => ({
   quantity: printExact(quantity),
 });
 
-const termsOf = ({ places }: Run<unknown>): TermsInForce[] =>
+const listTerms = ({ places }: Run<unknown>): TermsInForce[] =>
   places.map(({ segment }) => ({ version: segment.terms.version, ...printedPeriod(segment) }));

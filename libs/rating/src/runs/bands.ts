@@ -13,11 +13,11 @@ export type BandOfSlot = (slot: number) => string;
  */
 export function bandLookup(
   { bandPrices }: Pricing,
-  bandOf: BandOfSlot,
+  bandOfSlot: BandOfSlot,
 ): (slot: number) => string | undefined {
   if (bandPrices === undefined) return () => undefined;
   return (slot) => {
-    const band = bandOf(slot);
+    const band = bandOfSlot(slot);
     return Object.hasOwn(bandPrices, band) ? band : STANDARD_BAND;
   };
 }

@@ -65,7 +65,7 @@ export class Run<T> implements TimeRange {
 /** The runs of every segment, in the order of its parts. A run that spans segments is listed in each of them. */
 export function groupRuns<T>(
   segments: readonly Segment[],
-  partsOf: (terms: Terms) => readonly RunPart<T>[],
+  listParts: (terms: Terms) => readonly RunPart<T>[],
 ): readonly (readonly Run<T>[])[] {
   let open = new Map<string, Run<T>>();
   return segments.map((segment) => {
@@ -73,7 +73,7 @@ export function groupRuns<T>(
       open = new Map();
       return [];
     }
-    const parts = partsOf(segment.terms);
+    const parts = listParts(segment.terms);
     const surroundings = parts.length === 0 ? '' : runKey(segment.terms);
     const current = new Map<string, Run<T>>();
     const runs = parts.map((part) => {

@@ -31,7 +31,7 @@ export function coreTeam(
     const segment = findSegment(segments, row.slot);
     if (!segment) continue;
     const { terms } = segment;
-    if (row.kind === 'staffed' && !activitiesOf(terms).includes(row.activity)) continue;
+    if (row.kind === 'staffed' && !staffedActivities(terms).includes(row.activity)) continue;
     const sum = sums.get(row.slot) ?? { staffedMs: 0, load: new Map<Channel, number>(), terms };
     sums.set(row.slot, sum);
     if (row.kind === 'staffed') sum.staffedMs += row.staffedMs;
@@ -53,7 +53,7 @@ export function coreTeam(
 const PRODUCTIVE: readonly string[] = ['productive'];
 
 /** The activities that the contract counts as staffed. */
-function activitiesOf(terms: Terms | undefined): readonly string[] {
+function staffedActivities(terms: Terms | undefined): readonly string[] {
   if (terms?.overflow?.by === 'capacity') return terms.overflow.activities;
   return terms?.team?.hours === 'staffed' ? (terms.team.activities ?? PRODUCTIVE) : PRODUCTIVE;
 }

@@ -26,8 +26,8 @@ export function overflowSlots(
   for (const [run, metered] of meterUsage(segments, loadAndShifts, calendar).capacity) {
     const spans = overflowSpans(run, calendar);
     const over = capacityOverflow(metered.slots(), run.item, spans).over;
-    const keys = new Set(over.map(({ start }) => spans.keyOf(start)));
-    for (const { slot } of metered.slots()) if (keys.has(spans.keyOf(slot))) slots.add(slot);
+    const keys = new Set(over.map(({ start }) => spans.spanKey(start)));
+    for (const { slot } of metered.slots()) if (keys.has(spans.spanKey(slot))) slots.add(slot);
   }
   return slots;
 }

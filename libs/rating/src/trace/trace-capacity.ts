@@ -29,17 +29,17 @@ export function traceCapacity<E extends TracedEvent>(
   const spanEvents = new Map<number, SpanEvents<E>>();
   for (const index of shares.keys()) {
     const start = overflow.over[index]?.start ?? 0;
-    spanEvents.set(spans.keyOf(start), { events: new Map(), firstSlot: Infinity, lastSlot: -Infinity });
+    spanEvents.set(spans.spanKey(start), { events: new Map(), firstSlot: Infinity, lastSlot: -Infinity });
   }
-  for (const event of events) collectEvents(run, event, (slot) => spanEvents.get(spans.keyOf(slot)));
+  for (const event of events) collectEvents(run, event, (slot) => spanEvents.get(spans.spanKey(slot)));
   return [...shares].flatMap(([index, quantity]) => {
     const over = overflow.over[index];
-    const found = over && spanEvents.get(spans.keyOf(over.start));
+    const found = over && spanEvents.get(spans.spanKey(over.start));
     if (!found) return [];
     const { loadMs, staffedMs } = over;
     const fromMs = slotStart(found.firstSlot);
     const toMs = slotStart(found.lastSlot + 1);
-    const key = `${run.fromMs} ${spans.keyOf(over.start)}`;
+    const key = `${run.fromMs} ${spans.spanKey(over.start)}`;
     return [{ key, fromMs, toMs, loadMs, staffedMs, quantity, events: eventsInSpan(found.events) }];
   });
 }
@@ -48,12 +48,12 @@ export function traceCapacity<E extends TracedEvent>(
 function collectEvents<E extends TracedEvent>(
   run: Run<CapacityOverflow>,
   event: E,
-  spanAt: (slot: number) => SpanEvents<E> | undefined,
+  findSpan: (slot: number) => SpanEvents<E> | undefined,
 ): void {
   const activities: readonly string[] = run.item.activities;
   emitCells(event.body, (slot, dimensions, vector) => {
     if (slotStart(slot) < run.fromMs || slotStart(slot) >= run.toMs) return;
-    const span = spanAt(slot);
+    const span = findSpan(slot);
     if (!span) return;
     const row = toRow(slot, dimensions, vector);
     if (row.kind === 'contact') return;

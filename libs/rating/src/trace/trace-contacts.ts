@@ -21,14 +21,17 @@ export function traceContacts<E extends TracedEvent>(
   calendar: PeriodCalendar,
 ): EventShare<E>[] {
   const { billed, measured, perUnit } = quantityRule(run.item);
-  const bandAt = bandLookup(run.item, calendar.bandOf(run.terms.bands));
+  const findBand = bandLookup(run.item, calendar.bandOfSlot(run.terms.bands));
   const legs = [...events]
     .flatMap((event) => {
-      const row = contactRowOf(event);
-      return row && isBilledBy(run, row, segments) ? [{ event, row }] : [];
+      const row = toContactRow(event);
+      return row && isBilled(run, row, segments) ? [{ event, row }] : [];
     })
     .sort((a, b) => a.row.slot - b.row.slot || a.event.offset - b.event.offset);
-  const quantities = legs.map(({ row }) => ({ band: bandAt(row.slot), units: BigInt(billed(row.measures)) }));
+  const quantities = legs.map(({ row }) => ({
+    band: findBand(row.slot),
+    units: BigInt(billed(row.measures)),
+  }));
   const shares = tracedShares(quantities, run.item, perUnit, cell);
   return legs.flatMap(({ event, row: { measures } }, index) => {
     const quantity = shares.get(index);
@@ -40,7 +43,7 @@ export function traceContacts<E extends TracedEvent>(
   });
 }
 
-function contactRowOf({ body }: TracedEvent): ContactRow | undefined {
+function toContactRow({ body }: TracedEvent): ContactRow | undefined {
   let found: ContactRow | undefined;
   emitCells(body, (slot, dimensions, vector) => {
     const row = toRow(slot, dimensions, vector);
@@ -49,7 +52,7 @@ function contactRowOf({ body }: TracedEvent): ContactRow | undefined {
   return found;
 }
 
-function isBilledBy(run: Run<Price>, row: ContactRow, segments: readonly Segment[]): boolean {
+function isBilled(run: Run<Price>, row: ContactRow, segments: readonly Segment[]): boolean {
   const segment = findSegment(segments, row.slot);
   const legClass = segment && classifyLeg(row, segment.terms);
   if (!legClass || !('price' in legClass)) return false;

@@ -16,10 +16,10 @@ export function traceHours<E extends TracedEvent>(
   events: Iterable<E>,
   calendar: PeriodCalendar,
 ): EventShare<E>[] {
-  const bandAt = bandLookup(run.item, calendar.bandOf(run.terms.bands));
-  const parts = [...events].flatMap((event) => partsOf(run, event));
+  const findBand = bandLookup(run.item, calendar.bandOfSlot(run.terms.bands));
+  const parts = [...events].flatMap((event) => shiftParts(run, event));
   parts.sort((a, b) => a.slot - b.slot || a.event.offset - b.event.offset);
-  const quantities = parts.map(({ slot, ms }) => ({ band: bandAt(slot), units: BigInt(ms) }));
+  const quantities = parts.map(({ slot, ms }) => ({ band: findBand(slot), units: BigInt(ms) }));
   const shares = new Map<E, { quantity: Rational; ms: number }>();
   for (const [index, quantity] of tracedShares(quantities, run.item, MS_PER_HOUR, cell)) {
     const part = parts[index];
@@ -31,7 +31,7 @@ export function traceHours<E extends TracedEvent>(
 }
 
 /** The parts of a shift in the run's slots; empty for a shift that the contract does not charge. */
-function partsOf<E extends TracedEvent>(
+function shiftParts<E extends TracedEvent>(
   run: Run<TeamTerms>,
   event: E,
 ): { readonly event: E; readonly slot: number; readonly ms: number }[] {

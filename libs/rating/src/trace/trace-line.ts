@@ -34,7 +34,7 @@ export function traceLine<E extends TracedEvent>(
   const decimals = currency === undefined ? undefined : minorUnits(currency);
   if (decimals === undefined) return { events: [], spans: [] };
   const calendar = periodCalendar(versions, period);
-  const metering = meterUsage(segments, rowsOf(events), calendar);
+  const metering = meterUsage(segments, toRows(events), calendar);
   const charges = new Map(
     chargesOfPeriod({ segments, metering, period, calendar }).map((charge) => [
       roundToLine(charge, decimals),
@@ -52,7 +52,7 @@ export function traceLine<E extends TracedEvent>(
   };
 }
 
-function* rowsOf(events: readonly TracedEvent[]): Generator<UsageRow> {
+function* toRows(events: readonly TracedEvent[]): Generator<UsageRow> {
   for (const { body } of events) {
     const rows: UsageRow[] = [];
     emitCells(body, (slot, dimensions, vector) => rows.push(toRow(slot, dimensions, vector)));
@@ -75,13 +75,13 @@ function traceCharge<E extends TracedEvent>(
     ...(charge.tier !== undefined && { tier: charge.tier }),
     ...(charge.band !== undefined && { band: charge.band }),
   };
-  const isOf = <T>(run: Run<T>): boolean => run === charge.run;
-  const price: Run<Price> | undefined = metering.contacts.map(({ run }) => run).find(isOf);
+  const isCharged = <T>(run: Run<T>): boolean => run === charge.run;
+  const price: Run<Price> | undefined = metering.contacts.map(({ run }) => run).find(isCharged);
   if (price) return { events: traceContacts(price, cell, events, segments, calendar), spans: [] };
-  const team: Run<TeamTerms> | undefined = [...metering.teams.keys()].find(isOf);
+  const team: Run<TeamTerms> | undefined = [...metering.teams.keys()].find(isCharged);
   if (team && metering.teams.get(team))
     return { events: traceHours(team, cell, events, calendar), spans: [] };
-  const overflow: Run<CapacityOverflow> | undefined = [...metering.capacity.keys()].find(isOf);
+  const overflow: Run<CapacityOverflow> | undefined = [...metering.capacity.keys()].find(isCharged);
   const meterOf = overflow && metering.capacity.get(overflow);
   if (overflow && meterOf)
     return { events: [], spans: traceCapacity(overflow, cell, events, meterOf, calendar) };

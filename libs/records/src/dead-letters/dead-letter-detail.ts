@@ -37,11 +37,11 @@ export function deadLetterDetail(
       Object.keys(headers).map((name) => [printable(name), printable(firstHeaderText(headers, name) ?? '')]),
     ),
     payload: encodePayload(value),
-    today: todayOf(stored, settings),
+    today: currentRuling(stored, settings),
   };
 }
 
-function todayOf({ letter }: StoredDeadLetter, settings: DecodeSettings): CurrentRuling {
+function currentRuling({ letter }: StoredDeadLetter, settings: DecodeSettings): CurrentRuling {
   const { record, code } = letter;
   const lost = lostText(letter);
   if (lost !== undefined && isKnown(code)) return { kind: 'rejected', code, message: lost };

@@ -45,7 +45,7 @@ export class DeadLetterSearch {
         if (letters.length === limit) return { letters, next: letters.at(-1)?.id ?? from };
         letters.push(letter);
       }
-      if (isOver(range)) return { letters, next: from };
+      if (isPastDeadline(range)) return { letters, next: from };
     }
     return { letters };
   }
@@ -61,7 +61,7 @@ export class DeadLetterSearch {
         byCode.set(code, (byCode.get(code) ?? 0) + 1);
         byClient.set(clientId, (byClient.get(clientId) ?? 0) + 1);
       }
-      complete = !isOver(range);
+      complete = !isPastDeadline(range);
       if (!complete) break;
     }
     return { total, byCode: mostFirst(byCode), byClient: mostFirst(byClient), complete };
@@ -84,7 +84,7 @@ export class DeadLetterSearch {
   }
 }
 
-const isOver = ({ deadlineMs = Infinity }: SearchRange): boolean => Date.now() > deadlineMs;
+const isPastDeadline = ({ deadlineMs = Infinity }: SearchRange): boolean => Date.now() > deadlineMs;
 
 const mostFirst = <K>(counts: ReadonlyMap<K, number>): Map<K, number> =>
   new Map([...counts].sort(([, a], [, b]) => b - a));

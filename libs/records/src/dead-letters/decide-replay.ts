@@ -23,7 +23,7 @@ export type ReplayDecision =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 export interface ReplayContext {
-  readonly marks: Pick<ReplayMarks, 'of' | 'isFree' | 'eventOf'>;
+  readonly marks: Pick<ReplayMarks, 'of' | 'isFree' | 'eventName'>;
   readonly settings: DecodeSettings & { readonly journalPartitions: number };
   /** The topic of the dead letters. */
   readonly topic: string;
@@ -56,7 +56,7 @@ export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): Re
       message: 'only billing sends closes, and publishes them again automatically',
     };
   const { revision: _, ...event } = verdict.event;
-  const other = otherEvent(stored, event, marks.eventOf(origin));
+  const other = otherEvent(stored, event, marks.eventName(origin));
   if (other !== undefined) return { kind: 'refused', code: 'other-event', message: other };
   const { clientId } = event;
   const partition = choosePartition(clientId, settings.journalPartitions);

@@ -64,7 +64,7 @@ describe('ReplayMarks', () => {
     claim('ana', 0, { as: event });
     publish('ana');
     claim('ben', 1, { as: { ...event, id: '2' }, again: true });
-    expect(marks.eventOf(origin)).toEqual(event);
+    expect(marks.eventName(origin)).toEqual(event);
     expect(marks.of(origin)?.replayId).toBe('ana');
     claim('ben', 2, { as: event, again: true });
     expect(marks.of(origin)?.replayId).toBe('ben');

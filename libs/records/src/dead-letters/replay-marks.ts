@@ -34,7 +34,7 @@ export class ReplayMarks {
   }
 
   /** The event that a replacement made of the record; further replacements must be the same event. */
-  eventOf(origin: RecordPosition): EventName | undefined {
+  eventName(origin: RecordPosition): EventName | undefined {
     return this.events.get(origin);
   }
 

@@ -23,7 +23,7 @@ export function loadConfig<T extends object>(
   const faults: ConfigFault[] = [];
   for (const setting of settings) {
     try {
-      const value = valueOf(setting, env);
+      const value = readSetting(setting, env);
       if (value !== undefined) Reflect.set(config, setting.property, value);
     } catch (error) {
       faults.push({ variable: setting.variable, problem: (error as Error).message });
@@ -44,7 +44,7 @@ function inOrder(faults: readonly ConfigFault[], settings: readonly SettingDefin
   return [...faults].sort((a, b) => (place.get(a.variable) ?? 0) - (place.get(b.variable) ?? 0));
 }
 
-function valueOf(setting: SettingDefinition, env: Environment): unknown {
+function readSetting(setting: SettingDefinition, env: Environment): unknown {
   const given = readVariable(env, setting.variable) ?? setting.default;
   if (given !== undefined) return setting.kind.parse(given);
   if (setting.optional) return undefined;

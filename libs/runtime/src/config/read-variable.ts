@@ -16,11 +16,11 @@ export function readVariable(env: Environment, variable: string): string | undef
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    throw new Error(`cannot be read from ${path}, named by ${variable}_FILE (${codeOf(error)})`, {
+    throw new Error(`cannot be read from ${path}, named by ${variable}_FILE (${errorCode(error)})`, {
       cause: error,
     });
   }
 }
 
-const codeOf = (error: unknown) =>
+const errorCode = (error: unknown) =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);

@@ -9,15 +9,15 @@ export function formatLogLine(json: string): string {
     .map(([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('');
   const level = `\u001b[${COLOURS[entry.level] ?? 0}m${entry.level.toUpperCase().padEnd(5)}\u001b[0m`;
-  const head = `${entry.time.slice(11, 19)} ${level} ${textOf(entry['name'])}  ${textOf(entry['msg'])}`;
-  return `${head}\u001b[90m${fields}\u001b[0m\n${stackOf(entry['err'])}`;
+  const head = `${entry.time.slice(11, 19)} ${level} ${textOrEmpty(entry['name'])}  ${textOrEmpty(entry['msg'])}`;
+  return `${head}\u001b[90m${fields}\u001b[0m\n${stackText(entry['err'])}`;
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+const textOrEmpty = (value: unknown) => (typeof value === 'string' ? value : '');
 
-function stackOf(err: unknown): string {
+function stackText(err: unknown): string {
   if (typeof err !== 'object' || err === null) return '';
   const { stack, message } = err as { stack?: unknown; message?: unknown };
-  const shown = textOf(stack) || textOf(message);
+  const shown = textOrEmpty(stack) || textOrEmpty(message);
   return shown && `${shown.replace(/^/gm, '    ')}\n`;
 }

@@ -16,7 +16,7 @@ export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write(CHATTER.has(contextOf(rest) ?? '') ? 'debug' : 'info', message, rest);
+    this.write(CHATTER.has(findContext(rest) ?? '') ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.write('error', message, rest);
@@ -40,7 +40,7 @@ export class NestLogger implements LoggerService {
     message: unknown,
     rest: unknown[],
   ): void {
-    const context = contextOf(rest);
+    const context = findContext(rest);
     const stack = rest.length > 1 ? rest[0] : undefined;
     const fields = { ...(context ? { context } : {}), ...(typeof stack === 'string' ? { stack } : {}) };
     if (message instanceof Error) this.logger[level]({ ...fields, err: message }, message.message);
@@ -49,7 +49,7 @@ export class NestLogger implements LoggerService {
   }
 }
 
-function contextOf(rest: unknown[]): string | undefined {
+function findContext(rest: unknown[]): string | undefined {
   const last = rest[rest.length - 1];
   return typeof last === 'string' ? last : undefined;
 }

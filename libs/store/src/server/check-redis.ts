@@ -19,7 +19,7 @@ export async function checkRedis(
   // a command comes first: a cluster client knows its nodes only once it is connected
   if (cluster) await redis.ping();
   const nodes = cluster ? redis.nodes('master') : [redis];
-  const findings = (await Promise.all(nodes.map(factsOf))).map((facts) =>
+  const findings = (await Promise.all(nodes.map(readFacts))).map((facts) =>
     redisFindings(facts, { ...needs, cluster }),
   );
   return {
@@ -28,7 +28,7 @@ export async function checkRedis(
   };
 }
 
-async function factsOf(redis: Redis): Promise<RedisFacts> {
+async function readFacts(redis: Redis): Promise<RedisFacts> {
   const { host = '127.0.0.1', port = 6379 } = redis.options;
   const info = await unlessRefused(redis.info());
   const config = await unlessRefused(redis.config('GET', 'maxmemory-policy', 'appendonly', 'save'));

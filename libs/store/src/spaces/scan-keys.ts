@@ -20,7 +20,7 @@ export async function* scanKeys(
 ): AsyncGenerator<string[]> {
   const isCluster = redis instanceof Cluster;
   const nodes = isCluster ? redis.nodes('master') : [redis];
-  const before = isCluster ? await ownersAsSeenBy(nodes) : [];
+  const before = isCluster ? await readOwners(nodes) : [];
   for (const node of nodes) {
     let cursor = '0';
     do {
@@ -32,10 +32,10 @@ export async function* scanKeys(
   if (!isCluster) return;
   // In this order: a move that ends while this waits has changed the owner.
   await checkNotMoving(redis, keys, partitions);
-  const after = await ownersAsSeenBy(nodes);
+  const after = await readOwners(nodes);
   const scanned = new Set(await Promise.all(nodes.map((node) => node.cluster('MYID'))));
   const isComplete = after.flat().every(({ owner }) => owner !== undefined && scanned.has(owner));
-  if (!isComplete || textOf(after) !== textOf(before)) throw slotsMoved();
+  if (!isComplete || ownersText(after) !== ownersText(before)) throw slotsMoved();
 }
 
 /**
@@ -56,7 +56,7 @@ interface SlotRange {
 }
 
 /** Slot ranges and ids of their owners, as reported by each node: a node may learn of a move later than others. */
-const ownersAsSeenBy = (nodes: readonly Redis[]): Promise<SlotRange[][]> =>
+const readOwners = (nodes: readonly Redis[]): Promise<SlotRange[][]> =>
   Promise.all(
     nodes.map(async (node) => {
       const ranges = await node.cluster('SLOTS');
@@ -64,7 +64,7 @@ const ownersAsSeenBy = (nodes: readonly Redis[]): Promise<SlotRange[][]> =>
     }),
   );
 
-const textOf = (owners: readonly (readonly SlotRange[])[]): string =>
+const ownersText = (owners: readonly (readonly SlotRange[])[]): string =>
   owners.map((seen) => seen.map(({ range, owner }) => `${range} ${owner}`).join()).join(';');
 
 const slotsMoved = (cause?: unknown): StoreUnavailableError =>

@@ -42,7 +42,7 @@ export class SpaceBuilds {
    * Makes the space the live one (commands/switch.lua).
    * @throws KeyspaceMovedError when either pointer has changed
    */
-  async switchOver(
+  async switchSpace(
     partition: number,
     live: Keyspace,
     space: string,

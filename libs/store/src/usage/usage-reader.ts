@@ -17,7 +17,7 @@ export interface UsageSelection extends TimeRange {
    * Returns the first slot of the time range that a slot is in, for callers that need only one row per range:
    * these are far fewer. No range of a row crosses a UTC midnight.
    */
-  readonly rangeStartOf?: (slot: number) => number;
+  readonly rangeStart?: (slot: number) => number;
 }
 
 /**
@@ -34,19 +34,19 @@ export class UsageReader {
   constructor(
     private readonly redis: RedisClient,
     keys: Keyspace,
-    private readonly partitionOf: (clientId: string) => number,
+    private readonly findPartition: (clientId: string) => number,
   ) {
     this.spaces = new Spaces(redis, keys);
   }
 
   client(clientId: string): Promise<ClientState> {
-    const partition = this.partitionOf(clientId);
-    return this.spaces.within(partition, (keys) => this.clientIn(keys, partition, clientId));
+    const partition = this.findPartition(clientId);
+    return this.spaces.within(partition, (keys) => this.fetchClient(keys, partition, clientId));
   }
 
-  private async clientIn(keys: Keyspace, partition: number, clientId: string): Promise<ClientState> {
+  private async fetchClient(keys: Keyspace, partition: number, clientId: string): Promise<ClientState> {
     const replies = await readHashes(this.redis, keys.guard(partition), headReads(keys, partition, clientId));
-    return clientFrom(clientId, replies);
+    return foldedClient(clientId, replies);
   }
 
   /** Every client that has been folded, in no order. */
@@ -70,11 +70,11 @@ export class UsageReader {
     selection: UsageSelection,
     onClient: (client: ClientState) => void = () => undefined,
   ): Promise<UsageRow[]> {
-    const partition = this.partitionOf(selection.clientId);
-    return this.spaces.within(partition, (keys) => this.usageIn(keys, partition, selection, onClient));
+    const partition = this.findPartition(selection.clientId);
+    return this.spaces.within(partition, (keys) => this.fetchUsage(keys, partition, selection, onClient));
   }
 
-  private async usageIn(
+  private async fetchUsage(
     keys: Keyspace,
     partition: number,
     { clientId, fromMs, toMs, ...selected }: UsageSelection,
@@ -90,9 +90,9 @@ export class UsageReader {
       const reads = days.map((each) => ({ key: keys.usage(partition, clientId, each), fields: [] }));
       const packed = await readPacked(this.redis, keys.guard(partition), [...head, ...reads]);
       packed.list();
-      const client = clientFrom(clientId, [packed.value(), packed.value()] as HashReply[]);
+      const client = foldedClient(clientId, [packed.value(), packed.value()] as HashReply[]);
       onClient(client);
-      const cells = { dimensionsOf: dimensionsByClass(client), fromSlot, toSlot: endSlot, ...selected };
+      const cells = { getDimensions: dimensionsByClass(client), fromSlot, toSlot: endSlot, ...selected };
       rows.push(...days.map((each) => dayRows(packed, each, cells)));
       day += count;
       const fitting = Math.floor((count * BYTES_PER_READ) / packed.bytes.length);
@@ -102,8 +102,8 @@ export class UsageReader {
   }
 }
 
-interface CellSelection extends Pick<UsageSelection, 'asOfClose' | 'rangeStartOf'> {
-  readonly dimensionsOf: DimensionsOfClass;
+interface CellSelection extends Pick<UsageSelection, 'asOfClose' | 'rangeStart'> {
+  readonly getDimensions: DimensionsOfClass;
   readonly fromSlot: number;
   readonly toSlot: number;
 }
@@ -112,16 +112,16 @@ interface CellSelection extends Pick<UsageSelection, 'asOfClose' | 'rangeStartOf
 function dayRows(
   packed: MessagePackReader,
   day: number,
-  { dimensionsOf, fromSlot, toSlot, asOfClose = Infinity, rangeStartOf }: CellSelection,
+  { getDimensions, fromSlot, toSlot, asOfClose = Infinity, rangeStart }: CellSelection,
 ): UsageRow[] {
-  const rows = new DayRows(dimensionsOf, day);
+  const rows = new DayRows(getDimensions, day);
   for (let left = packed.list(); left > 0; left -= 2) {
     packed.string();
     const { slot, classNumber, atLeast, layer } = parseField(day, packed);
     packed.string();
     if (slot < fromSlot || slot >= toSlot || layer >= asOfClose) continue;
-    const first = rangeStartOf ? Math.max(rangeStartOf(slot), day * SLOTS_PER_DAY) : slot;
-    addStored(rows.sumsAt(first, classNumber, atLeast), packed);
+    const first = rangeStart ? Math.max(rangeStart(slot), day * SLOTS_PER_DAY) : slot;
+    addStored(rows.sums(first, classNumber, atLeast), packed);
   }
   return rows.rows();
 }
@@ -136,7 +136,7 @@ const headReads = (keys: Keyspace, partition: number, clientId: string): HashRea
  * slice's writes may hold the slice's closes without its usage: until the slice is folded again, these closes
  * are left out.
  */
-function clientFrom(clientId: string, [position, head]: readonly HashReply[]): ClientState {
+function foldedClient(clientId: string, [position, head]: readonly HashReply[]): ClientState {
   const foldedTo = Number(position?.[0] ?? 0);
   const client = readClient(clientId, entries(head ?? []));
   const whole = client.closes.filter(({ offset }) => offset < foldedTo);

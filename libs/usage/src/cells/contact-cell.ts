@@ -22,7 +22,7 @@ export const contactDimensions = (leg: Leg, atLeast: ShortThreshold): ContactDim
 };
 
 /** In the order of CONTACT_MEASURES. */
-const vectorOf = (leg: Leg, handle: number): Vector => [
+const toVector = (leg: Leg, handle: number): Vector => [
   leg.leg === 1 ? 1 : 0,
   1,
   leg.talkMs,
@@ -45,5 +45,5 @@ const vectorOf = (leg: Leg, handle: number): Vector => [
 export const emitContact = (leg: Leg, emit: EmitPart): void => {
   const handle = handleMs(leg);
   const atLeast = isLive(leg.channel) ? shortClass(handle) : 0;
-  emit(toSlot(leg.endedAtMs), 'contact', vectorOf(leg, handle), atLeast);
+  emit(toSlot(leg.endedAtMs), 'contact', toVector(leg, handle), atLeast);
 };

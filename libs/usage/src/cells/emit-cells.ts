@@ -15,9 +15,9 @@ export const emitParts = (body: Body, emit: EmitPart): void => {
 
 /** Like {@link emitParts}, with the full dimensions of each cell. */
 export const emitCells = (body: Body, emit: EmitCell): void =>
-  emitParts(body, (slot, kind, vector, atLeast) => emit(slot, dimensionsOf(body, kind, atLeast), vector));
+  emitParts(body, (slot, kind, vector, atLeast) => emit(slot, cellDimensions(body, kind, atLeast), vector));
 
-const dimensionsOf = (body: Body, kind: Dimensions['kind'], atLeast: ShortThreshold): Dimensions => {
+const cellDimensions = (body: Body, kind: Dimensions['kind'], atLeast: ShortThreshold): Dimensions => {
   if (body.kind === 'shift') return { kind: 'staffed', team: body.team, activity: body.activity };
   if (kind === 'contact') return contactDimensions(body, atLeast);
   return { kind: 'load', channel: body.channel, team: body.team };

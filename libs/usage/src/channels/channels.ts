@@ -8,8 +8,10 @@ export const CHANNELS = Object.keys(CHANNEL_DESCRIPTORS) as readonly Channel[];
 const DESCRIPTORS: Readonly<Record<Channel, ChannelDescriptor>> = CHANNEL_DESCRIPTORS;
 
 /** A table with one entry for each channel. */
-export const byChannel = <T>(valueOf: (channel: Channel, index: number) => T): Readonly<Record<Channel, T>> =>
-  Object.fromEntries(CHANNELS.map((channel, index) => [channel, valueOf(channel, index)])) as Record<
+export const byChannel = <T>(
+  createValue: (channel: Channel, index: number) => T,
+): Readonly<Record<Channel, T>> =>
+  Object.fromEntries(CHANNELS.map((channel, index) => [channel, createValue(channel, index)])) as Record<
     Channel,
     T
   >;

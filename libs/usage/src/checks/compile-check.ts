@@ -20,7 +20,7 @@ type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValid
 export const shapeMetadata = (shape: Shape<object>): Metadata[] =>
   getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
 
-const testsOf = (metadata: Metadata, shape: Shape<object>): Property['tests'] => {
+const compileTests = (metadata: Metadata, shape: Shape<object>): Property['tests'] => {
   const isTest =
     metadata.type === ValidationTypes.CUSTOM_VALIDATION || metadata.type === ValidationTypes.IS_DEFINED;
   if (!isTest || metadata.each || metadata.validateIf)
@@ -41,7 +41,7 @@ const testsOf = (metadata: Metadata, shape: Shape<object>): Property['tests'] =>
     );
 };
 
-const propertiesOf = (shape: Shape<object>): Property[] => {
+const compileProperties = (shape: Shape<object>): Property[] => {
   const properties = new Map<string, Property>();
   for (const metadata of shapeMetadata(shape)) {
     const name = metadata.propertyName;
@@ -50,7 +50,7 @@ const propertiesOf = (shape: Shape<object>): Property[] => {
     if (metadata.name === IS_OPTIONAL) property.isOptional = true;
     else if (metadata.type === ValidationTypes.CONDITIONAL_VALIDATION)
       property.conditions.push(...(metadata.constraints as Property['conditions']));
-    else property.tests.push(...testsOf(metadata, shape));
+    else property.tests.push(...compileTests(metadata, shape));
   }
   return [...properties.values()];
 };
@@ -71,7 +71,7 @@ const isValid = ({ name, isOptional, conditions, tests }: Property, object: Fiel
 export const compileCheck = <T extends object>(
   shape: Shape<T>,
 ): ((object: Fields) => object is Fields & T) => {
-  const properties = propertiesOf(shape);
+  const properties = compileProperties(shape);
   return (object): object is Fields & T => {
     for (const property of properties) if (!isValid(property, object)) return false;
     return true;

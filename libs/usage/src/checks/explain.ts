@@ -15,7 +15,7 @@ export const validationFaults = (shape: Shape<object>, object: Fields): Validati
   return validateSync(instance, { validationError: { target: false, value: false } });
 };
 
-const codeOf = ({ property, constraints = {} }: ValidationError): RejectCode => {
+const rejectCode = ({ property, constraints = {} }: ValidationError): RejectCode => {
   if (property === 'clientId') return 'invalid-client-id';
   if ('isDefined' in constraints) return 'missing-field';
   return 'isInstant' in constraints ? 'invalid-time' : 'invalid-field';
@@ -33,6 +33,6 @@ export const explain = (shape: Shape<object>, object: Fields, path: string): Rej
   const faults = validationFaults(shape, object).sort(
     (a, b) => Number(b.property === 'clientId') - Number(a.property === 'clientId'),
   );
-  const code = faults[0] ? codeOf(faults[0]) : 'invalid-field';
+  const code = faults[0] ? rejectCode(faults[0]) : 'invalid-field';
   return rejected(code, faults.map((fault) => path + faultSentence(fault)).join('; '));
 };

@@ -27,11 +27,11 @@ export function dimensionsByClass(client: ClientState): DimensionsOfClass {
   const known: Dimensions[][] = [];
   return (classNumber, atLeast) => {
     const byThreshold = (known[classNumber] ??= []);
-    return (byThreshold[atLeast] ??= dimensionsOf(client.classAt(classNumber), atLeast));
+    return (byThreshold[atLeast] ??= parseDimensions(client.classKey(classNumber), atLeast));
   };
 }
 
-function dimensionsOf(key: string, atLeast: number): Dimensions {
+function parseDimensions(key: string, atLeast: number): Dimensions {
   const [kind, channel, team] = key.split('/');
   if (kind === 'load') return { kind, channel: channel as Channel, team: team as Team };
   const parsed = parseClassKey(key);

@@ -21,7 +21,7 @@ export function eventChanges(
   onChange: OnChange,
 ): void {
   emitParts(body, (slot, kind, vector, atLeast) => {
-    const layer = client.layerOf(slot, offset);
+    const layer = client.layer(slot, offset);
     const isLoad = kind === 'load' && body.kind === 'leg';
     const classNumber = isLoad ? client.classNumber(loadKey(body)) : bodyClass;
     onChange(toUtcDay(slot), cellNumber(slot, classNumber, atLeast, layer), vector, slot, layer);

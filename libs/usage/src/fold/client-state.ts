@@ -38,7 +38,7 @@ export class ClientState {
     return this.classes.length - 1;
   }
 
-  classAt(number: number): string {
+  classKey(number: number): string {
     const key = this.classes[number];
     if (key === undefined) throw new Error(`client ${this.clientId} has no dimension class ${number}`);
     return key;
@@ -58,7 +58,7 @@ export class ClientState {
    * cell in the layer of the k-th close, because an earlier close has frozen the slot. Depends only on the journal, so
    * a replay returns the same.
    */
-  layerOf(slot: number, offset: number): number {
+  layer(slot: number, offset: number): number {
     let layer = this.closes.length;
     while (layer > 0 && (this.closes[layer - 1]?.offset ?? 0) >= offset) layer--;
     return slotStart(slot) < this.closedUntil(layer) ? layer : 0;

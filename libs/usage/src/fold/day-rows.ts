@@ -9,12 +9,12 @@ export class DayRows {
   private readonly cells = new Map<number, Sum[]>();
 
   constructor(
-    private readonly dimensionsOf: DimensionsOfClass,
+    private readonly getDimensions: DimensionsOfClass,
     private readonly day: number,
   ) {}
 
   /** The mutable sums of a cell, to add to; all layers share them. */
-  sumsAt(slot: number, classNumber: number, atLeast: number): Sum[] {
+  sums(slot: number, classNumber: number, atLeast: number): Sum[] {
     const cell = cellNumber(slot, classNumber, atLeast, 0);
     let sums = this.cells.get(cell);
     if (!sums) this.cells.set(cell, (sums = []));
@@ -26,7 +26,7 @@ export class DayRows {
     const rows: UsageRow[] = [];
     for (const [cell, sums] of this.cells) {
       const { slot, classNumber, atLeast } = toPlace({ day: this.day, cell });
-      rows.push(...rowsOfCell(slot, this.dimensionsOf(classNumber, atLeast), sums));
+      rows.push(...rowsOfCell(slot, this.getDimensions(classNumber, atLeast), sums));
     }
     return rows.sort((a, b) => a.slot - b.slot);
   }

@@ -82,9 +82,9 @@ it('writes changes to slots frozen by any close into a layer, also where a later
       );
       for (let offset = 0; offset <= closes.length; offset++) {
         const isFrozen = closes.slice(0, offset).some(([fromDay, length]) => day < fromDay + length);
-        expect(client.layerOf(toSlot(day * DAY_MS), offset)).toBe(isFrozen ? offset : 0);
+        expect(client.layer(toSlot(day * DAY_MS), offset)).toBe(isFrozen ? offset : 0);
       }
-      expect(client.layerOf(toSlot(99 * DAY_MS) + DAY_MS / SLOT_MS, 9)).toBe(0);
+      expect(client.layer(toSlot(99 * DAY_MS) + DAY_MS / SLOT_MS, 9)).toBe(0);
     }),
   );
 });

@@ -5,11 +5,11 @@ import type { ClientState } from './client-state.js';
 
 /** The usage in a client's cells in memory, in no particular order; each layer of a cell has separate rows. */
 export function* rowsOfClient(client: ClientState): Generator<UsageRow> {
-  const dimensionsOf = dimensionsByClass(client);
+  const getDimensions = dimensionsByClass(client);
   for (const [day, cells] of client.days) {
     for (const [cell, { sums }] of cells) {
       const { slot, classNumber, atLeast } = toPlace({ day, cell });
-      yield* rowsOfCell(slot, dimensionsOf(classNumber, atLeast), sums);
+      yield* rowsOfCell(slot, getDimensions(classNumber, atLeast), sums);
     }
   }
 }

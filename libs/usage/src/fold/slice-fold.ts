@@ -89,7 +89,7 @@ export class SliceFold {
     private readonly clients: ReadonlyMap<string, ClientState>,
     private readonly counters: Counters,
     private readonly storedIds: ReadonlyMap<string, StoredId>,
-    private readonly generationOf: (appendedAtMs: number) => number,
+    private readonly generation: (appendedAtMs: number) => number,
   ) {}
 
   run(items: readonly FoldItem[]): void {
@@ -120,7 +120,7 @@ export class SliceFold {
 
   private foldEvent(item: FoldItem, event: UsageEvent, idHash: string): void {
     const client = this.client(event.clientId);
-    const generation = this.generationOf(item.appendedAtMs);
+    const generation = this.generation(item.appendedAtMs);
     const stored = this.storedIds.get(idHash);
     const resolution = resolve(this.idRecord(idHash, stored, client, generation), event);
     this.counters.count(item.offset, resolution.verdict);
@@ -148,7 +148,7 @@ export class SliceFold {
     const inSlice = this.ids.get(idHash);
     if (inSlice) return generation - inSlice.generation <= 1 ? inSlice.record : undefined;
     if (!stored || generation - stored.generation > 1) return undefined;
-    return decodeIdRecord(stored.bytes, (number) => client.classAt(number));
+    return decodeIdRecord(stored.bytes, (number) => client.classKey(number));
   }
 
   /** Collects what a body adds or retracts; returns the layer of its late parts, 0 if it has none. */

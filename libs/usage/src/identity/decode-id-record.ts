@@ -47,8 +47,8 @@ const readLeg = (
   return body;
 };
 
-const readBody = (reader: ByteReader, flags: number, classKeyAt: (index: number) => string): Body => {
-  const eventClass = parseClassKey(classKeyAt(reader.varint()));
+const readBody = (reader: ByteReader, flags: number, getClassKey: (index: number) => string): Body => {
+  const eventClass = parseClassKey(getClassKey(reader.varint()));
   const unit = flags & FLAG.seconds ? 1000 : 1;
   const endedAtMs = readEnd(reader, flags);
   return eventClass.kind === 'shift'
@@ -56,12 +56,12 @@ const readBody = (reader: ByteReader, flags: number, classKeyAt: (index: number)
     : readLeg(reader, flags, unit, endedAtMs, eventClass);
 };
 
-/** Decodes a record that `encodeIdRecord` wrote; `classKeyAt` returns the class key of an index. */
-export const decodeIdRecord = (bytes: Buffer, classKeyAt: (index: number) => string): IdRecord => {
+/** Decodes a record that `encodeIdRecord` wrote; `getClassKey` returns the class key of an index. */
+export const decodeIdRecord = (bytes: Buffer, getClassKey: (index: number) => string): IdRecord => {
   const reader = new ByteReader(bytes);
   const flags = reader.byte();
   const revision = flags & FLAG.revised ? reader.varint() : 0;
   return flags & FLAG.body
-    ? { revision, voided: false, body: readBody(reader, flags, classKeyAt) }
+    ? { revision, voided: false, body: readBody(reader, flags, getClassKey) }
     : { revision, voided: true };
 };

@@ -4,7 +4,7 @@ import { CONTACT_MEASURES } from './measures.js';
 import type { ContactMeasures, UsageRow } from './usage-row.js';
 
 /** Written property by property for speed: a month of a busy client has a hundred thousand cells. */
-const measuresOf = (vector: Vector): ContactMeasures => ({
+const toMeasures = (vector: Vector): ContactMeasures => ({
   contacts: vector[0] ?? 0,
   legs: vector[1] ?? 0,
   talkMs: vector[2] ?? 0,
@@ -27,7 +27,7 @@ const measuresOf = (vector: Vector): ContactMeasures => ({
 export const toRow = (slot: number, dimensions: Dimensions, vector: Vector): UsageRow => {
   switch (dimensions.kind) {
     case 'contact':
-      return { ...dimensions, slot, measures: measuresOf(vector) };
+      return { ...dimensions, slot, measures: toMeasures(vector) };
     case 'load':
       return { ...dimensions, slot, loadMs: vector[0] ?? 0 };
     case 'staffed':

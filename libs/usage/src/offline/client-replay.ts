@@ -51,13 +51,13 @@ export class ClientReplay {
 
   /** Folds the next record under the client's key; undefined if it changed nothing. */
   take(record: ReplayedRecord): Replayed | undefined {
-    const content = this.contentOf(record);
+    const content = this.decode(record);
     if (!content) return undefined;
     const { offset, appendedAtMs } = record;
     const isEvent = content.kind === 'event';
-    const stored = isEvent ? this.ids.get(content.idHash, this.generationOf(appendedAtMs)) : undefined;
+    const stored = isEvent ? this.ids.get(content.idHash, this.generation(appendedAtMs)) : undefined;
     const known = new Map(isEvent && stored ? [[content.idHash, stored]] : []);
-    const fold = new SliceFold(this.clients, this.counters, known, this.generationOf);
+    const fold = new SliceFold(this.clients, this.counters, known, this.generation);
     fold.run([{ offset, appendedAtMs, content }]);
     if (isEvent) return this.store(fold) ? { ...content } : undefined;
     const close = fold.closed.length > 0 ? this.state.closes.at(-1) : undefined;
@@ -107,7 +107,7 @@ export class ClientReplay {
     return this.cells + this.ids.size;
   }
 
-  private contentOf(
+  private decode(
     record: ReplayedRecord,
   ): Extract<FoldItem['content'], { kind: 'event' | 'close' }> | undefined {
     const decoded = decodeRecord(record, this.settings);
@@ -135,6 +135,6 @@ export class ClientReplay {
   }
 
   /** Ids are kept by generations of one late window each. */
-  private readonly generationOf = (appendedAtMs: number): number =>
+  private readonly generation = (appendedAtMs: number): number =>
     Math.floor(appendedAtMs / this.settings.lateWindowMs);
 }

@@ -89,7 +89,7 @@ export class FileFold {
 
   private idRecord(hash: string, client: Client | undefined): IdRecord | undefined {
     const bytes = this.ids.get(hash);
-    return bytes && decodeIdRecord(bytes, (index) => client?.state.classAt(index) ?? '');
+    return bytes && decodeIdRecord(bytes, (index) => client?.state.classKey(index) ?? '');
   }
 }
 

@@ -16,7 +16,7 @@ export class RecordArena {
    * @returns the record's position
    */
   write(record: Buffer, position: number): number {
-    if (position > 0 && this.lengthAt(position) >= record.length) return this.put(record, position);
+    if (position > 0 && this.recordLength(position) >= record.length) return this.put(record, position);
     const room = this.blockBytes - (this.end % this.blockBytes);
     if (room <= record.length) this.end += room;
     if (this.end === this.blocks.length * this.blockBytes)
@@ -28,7 +28,7 @@ export class RecordArena {
 
   read(position: number): Buffer {
     const from = (position % this.blockBytes) + 1;
-    return this.block(position).subarray(from, from + this.lengthAt(position));
+    return this.block(position).subarray(from, from + this.recordLength(position));
   }
 
   private put(record: Buffer, position: number): number {
@@ -38,7 +38,7 @@ export class RecordArena {
     return position;
   }
 
-  private lengthAt(position: number): number {
+  private recordLength(position: number): number {
     return this.block(position)[position % this.blockBytes] ?? 0;
   }
 

@@ -12,13 +12,13 @@ import type { UsageRow } from '../measures/usage-row.js';
  */
 export function rowsBetween(client: ClientState, fromMs: number, toMs: number): UsageRow[] {
   const [first, end] = [toSlot(fromMs), toSlot(toMs - 1) + 1];
-  const dimensionsOf = dimensionsByClass(client);
+  const getDimensions = dimensionsByClass(client);
   const rows: UsageRow[][] = [];
   for (let day = toUtcDay(first); day <= toUtcDay(end - 1); day++) {
-    const dayRows = new DayRows(dimensionsOf, day);
+    const dayRows = new DayRows(getDimensions, day);
     for (const [cell, { sums }] of client.days.get(day) ?? []) {
       const { slot, classNumber, atLeast } = toPlace({ day, cell });
-      if (slot >= first && slot < end) addSums(dayRows.sumsAt(slot, classNumber, atLeast), sums);
+      if (slot >= first && slot < end) addSums(dayRows.sums(slot, classNumber, atLeast), sums);
     }
     rows.push(dayRows.rows());
   }

@@ -10,7 +10,7 @@ const PARTS = ['clientId', 'source', 'id'] as const;
 
 /** The parts of an event's name that are readable in a record, whatever else is wrong with it. */
 export function readEventName(value: Buffer | null, headers: Headers): Partial<EventName> {
-  const json = objectIn(value);
+  const json = parseObject(value);
   const structured = isStructured(headers);
   const data = structured ? (json['data'] ?? {}) : json;
   return validParts({
@@ -27,7 +27,7 @@ export const firstOtherPart = (
 ): keyof EventName | undefined =>
   PARTS.find((part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part]);
 
-function objectIn(value: Buffer | null): Record<string, unknown> {
+function parseObject(value: Buffer | null): Record<string, unknown> {
   try {
     const json: unknown = JSON.parse(value?.toString() ?? '');
     return Object(json) === json ? (json as Record<string, unknown>) : {};

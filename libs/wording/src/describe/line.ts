@@ -57,7 +57,7 @@ function contacts(
   language: Language,
 ): string | undefined {
   const { bases, channels } = getWording(language);
-  if (!isOneOf(channel, channels.headings) || !isOneOf(basis, bases)) return undefined;
+  if (!isKey(channel, channels.headings) || !isKey(basis, bases)) return undefined;
   const { agreedSeconds } = explanation.metered?.[0] ?? {};
   // A reversed line is explained by its price alone: the seconds are in the English description only
   if (basis === 'agreed-time' && agreedSeconds === undefined) return undefined;
@@ -67,7 +67,7 @@ function contacts(
 const isNetted = (capacity: {
   readonly netting: string;
   readonly intervalMinutes: number;
-}): capacity is NettedOverflow => isOneOf(capacity.netting, getWording(DEFAULT_LANGUAGE).lines.netted);
+}): capacity is NettedOverflow => isKey(capacity.netting, getWording(DEFAULT_LANGUAGE).lines.netted);
 
-const isOneOf = <T extends object>(name: string | undefined, texts: T): name is Extract<keyof T, string> =>
+const isKey = <T extends object>(name: string | undefined, texts: T): name is Extract<keyof T, string> =>
   name !== undefined && Object.hasOwn(texts, name);

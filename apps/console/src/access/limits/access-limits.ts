@@ -26,20 +26,20 @@ export class AccessLimits {
 
   /** @throws Problem 429 */
   request(request: Request, response: Response, principal?: Principal): void {
-    const caller = principal ? callerOf(principal) : addressOf(request);
+    const caller = principal ? callerName(principal) : addressName(request);
     pass(response, this.requests.take(caller), 'requests');
   }
 
   /** @throws Problem 429, whether the key is valid or not */
   login(request: Request, response: Response): void {
-    pass(response, this.logins.take(addressOf(request)), 'logins');
+    pass(response, this.logins.take(addressName(request)), 'logins');
   }
 }
 
-const callerOf = ({ keyId, name }: Principal): string =>
+const callerName = ({ keyId, name }: Principal): string =>
   keyId === undefined ? `name ${name}` : `key ${keyId}`;
 
-const addressOf = ({ ip = 'unknown' }: Request): string => `address ${ip}`;
+const addressName = ({ ip = 'unknown' }: Request): string => `address ${ip}`;
 
 function pass(
   response: Response,

@@ -29,14 +29,14 @@ export class RateLimiter {
   /** Counts a request of a caller. */
   take(caller: string): Allowance {
     const nowMs = this.now();
-    const window = this.windowOf(caller, nowMs);
+    const window = this.currentWindow(caller, nowMs);
     window.used += 1;
     const resetS = Math.max(1, Math.ceil((window.endsMs - nowMs) / 1000));
     const remaining = Math.max(0, this.limit - window.used);
     return { limit: this.limit, remaining, resetS, ...(window.used > this.limit && { retryAfterS: resetS }) };
   }
 
-  private windowOf(caller: string, nowMs: number): Window {
+  private currentWindow(caller: string, nowMs: number): Window {
     const known = this.windows.get(caller);
     if (known && nowMs < known.endsMs) return known;
     const window = { endsMs: nowMs + WINDOW_MS, used: 0 };

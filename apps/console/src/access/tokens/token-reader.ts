@@ -37,7 +37,7 @@ export class JwtReader implements TokenReader {
 
   /** @throws Problem 401 for a token that cannot be trusted, 403 for one without a role of the console */
   async read(token: string): Promise<Principal> {
-    return this.principalIn(await this.verified(token));
+    return this.toPrincipal(await this.verified(token));
   }
 
   private async verified(token: string): Promise<JWTPayload> {
@@ -53,7 +53,7 @@ export class JwtReader implements TokenReader {
     }
   }
 
-  private principalIn(payload: JWTPayload): Principal {
+  private toPrincipal(payload: JWTPayload): Principal {
     const { claims, clockToleranceMs } = this.settings;
     const roles = listTexts(readClaim(payload, claims.role)).filter(isRole);
     const role = ROLES_BY_RIGHTS.find((candidate) => roles.includes(candidate));

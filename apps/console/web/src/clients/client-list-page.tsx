@@ -37,7 +37,7 @@ export function ClientListPage() {
             { title: texts.currency, cell: ({ contract }) => contract?.currency ?? '–' },
           ]}
           rows={clients.data.pages.flatMap((page) => page.clients)}
-          keyOf={({ clientId }) => clientId}
+          rowKey={({ clientId }) => clientId}
         />
       )}
       <More of={clients} />

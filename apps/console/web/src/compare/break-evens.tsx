@@ -7,12 +7,12 @@ import type { ComparisonAnswer } from './use-comparison';
 export function BreakEvens({ comparison: { cheapest, volume } }: { readonly comparison: ComparisonAnswer }) {
   const { comparison: texts } = useMessages();
   const { number, decimal } = useFormat();
-  const nameOf = useChoiceName();
+  const choiceName = useChoiceName();
   const contacts = (factor: string): string => number(Number(factor) * Number(volume.contacts));
   return (
     <ul>
       {cheapest.map(({ name, equal, fromFactor, toFactor }) => {
-        const names = [name, ...equal].map(nameOf).join(', ');
+        const names = [name, ...equal].map(choiceName).join(', ');
         const to = toFactor === undefined ? undefined : texts.upTo(decimal(toFactor), contacts(toFactor));
         const from = fromFactor === '0' ? undefined : texts.from(decimal(fromFactor), contacts(fromFactor));
         return <li key={fromFactor}>{texts.cheapest(names, from, to)}</li>;

@@ -8,15 +8,15 @@ import type { ComparisonAnswer } from './use-comparison';
 /** The compared choices: the cost of each, a plot of cost by volume, and the break-even volumes. */
 export function ComparisonView({ comparison }: { readonly comparison: ComparisonAnswer }) {
   const { comparison: texts } = useMessages();
-  const nameOf = useChoiceName();
+  const choiceName = useChoiceName();
   const { choices, notDerived, partlyInForce } = comparison;
   return (
     <>
       <ChoiceTable comparison={comparison} />
       <ComparisonPlot comparison={comparison} />
       <BreakEvens comparison={comparison} />
-      {partlyInForce.length > 0 && <p>{texts.partly(partlyInForce.map(nameOf).join(', '))}</p>}
-      {notDerived.length > 0 && <p>{texts.notDerived(notDerived.map(nameOf).join(', '))}</p>}
+      {partlyInForce.length > 0 && <p>{texts.partly(partlyInForce.map(choiceName).join(', '))}</p>}
+      {notDerived.length > 0 && <p>{texts.notDerived(notDerived.map(choiceName).join(', '))}</p>}
       {choices.length < 2 && <p>{texts.nothing}</p>}
     </>
   );

@@ -35,7 +35,7 @@ export function VersionList({ versions, shown, choose }: VersionListProps) {
         { title: texts.reason, cell: ({ reason, contract }) => reason ?? contract.note ?? '' },
       ]}
       rows={versions.toReversed()}
-      keyOf={({ version }) => String(version)}
+      rowKey={({ version }) => String(version)}
     />
   );
 }

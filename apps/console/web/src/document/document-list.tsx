@@ -47,7 +47,7 @@ export function DocumentList({ clientId }: { readonly clientId?: string }) {
           },
         ]}
         rows={list.data.pages.flatMap(({ documents }) => documents)}
-        keyOf={({ documentId }) => documentId}
+        rowKey={({ documentId }) => documentId}
       />
       <More of={list} />
     </>

@@ -19,7 +19,7 @@ export function ListedTable({ listed }: { readonly listed: readonly SchemaOf<'Li
         { title: texts.handleTime, cell: ({ handleMs }) => duration(handleMs), isNumber: true },
       ]}
       rows={listed}
-      keyOf={({ reason, channel, team }) => `${reason} ${channel} ${team}`}
+      rowKey={({ reason, channel, team }) => `${reason} ${channel} ${team}`}
     />
   );
 }

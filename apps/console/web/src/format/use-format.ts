@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/language';
-import { durationText } from './duration';
 import { toQuantity } from './exact';
 import { decimalText, figureText } from './decimal';
-import { chooseLocale } from './locale';
 import { moneyText } from './money';
 import { spanText } from './span';
 
@@ -45,7 +43,7 @@ export function useFormat() {
       /** In a time zone, with its name: without it, the reader would assume their own zone. */
       instant: (when: string | number, zone: string): string => `${instant(when, zone)} ${zone}`,
       /** For tables whose caption names the zone. */
-      instantIn: at({ dateStyle: 'medium', timeStyle: 'medium' }),
+      tableInstant: at({ dateStyle: 'medium', timeStyle: 'medium' }),
       time: at({ timeStyle: 'short' }),
       clock: at({ timeStyle: 'medium' }),
       date: at({ dateStyle: 'medium' }),
@@ -58,3 +56,16 @@ export function useFormat() {
 }
 
 export type Format = ReturnType<typeof useFormat>;
+
+/** The reader's regional variant of a language, if the browser has one: date order differs between countries. */
+const chooseLocale = (language: string): string =>
+  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
+
+function durationText(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0
+    ? `${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`
+    : `${minutes}:${twoDigits(seconds % 60)}`;
+}

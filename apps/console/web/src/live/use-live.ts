@@ -36,7 +36,9 @@ function follow(changes: Changes, setConnected: (isConnected: boolean) => void):
     };
     opened.onerror = () => setConnected(false);
     for (const topic of WATCHED_TOPICS)
-      opened.addEventListener(topic, ({ data }: MessageEvent<string>) => changes.note(topic, clientIn(data)));
+      opened.addEventListener(topic, ({ data }: MessageEvent<string>) =>
+        changes.note(topic, parseClientId(data)),
+      );
     return opened;
   }
   const timer = setInterval(() => {
@@ -51,4 +53,5 @@ function follow(changes: Changes, setConnected: (isConnected: boolean) => void):
   };
 }
 
-const clientIn = (data: string): string | undefined => (JSON.parse(data) as { clientId?: string }).clientId;
+const parseClientId = (data: string): string | undefined =>
+  (JSON.parse(data) as { clientId?: string }).clientId;

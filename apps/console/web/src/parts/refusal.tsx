@@ -6,9 +6,9 @@ import { Original } from './original';
 /** An error with all its faults and, where possible, a button to retry. */
 export function Refusal({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const { common } = useMessages();
-  const [textOf, faultText] = [useProblemText(), useFaultText()];
+  const [describeProblem, faultText] = [useProblemText(), useFaultText()];
   const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
-  const text = textOf(error);
+  const text = describeProblem(error);
   return (
     <div className="refusal" role="alert">
       <strong>{common.failed}</strong>

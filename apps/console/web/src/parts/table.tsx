@@ -12,13 +12,13 @@ interface TableProps<T> {
   readonly caption: string;
   readonly columns: readonly TableColumn<T>[];
   readonly rows: readonly T[];
-  readonly keyOf: (row: T) => string;
+  readonly rowKey: (row: T) => string;
   /** On a phone the row header is above the other cells, which then need no scrolling. */
   readonly isStacked?: boolean;
 }
 
 /** The first column is the row header. The table scrolls on its own where the page is narrow. */
-export function Table<T>({ caption, columns, rows, keyOf, isStacked = false }: TableProps<T>) {
+export function Table<T>({ caption, columns, rows, rowKey, isStacked = false }: TableProps<T>) {
   const { common } = useMessages();
   if (rows.length === 0) return <p className="quiet">{common.nothing}</p>;
   return (
@@ -36,7 +36,7 @@ export function Table<T>({ caption, columns, rows, keyOf, isStacked = false }: T
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={rowKey(row)}>
               {columns.map(({ title, cell, isNumber }, index) =>
                 index === 0 ? (
                   <th key={title} scope="row">

@@ -17,7 +17,7 @@ export function useCause(): (cause: Cause | undefined, reason: string) => string
 export function useWhyWaiting(): (period: Waiting) => string {
   const { server } = useMessages();
   const { instant } = useFormat();
-  const causeOf = useCause();
+  const describeCause = useCause();
   const { waits } = server;
   return ({ waitsFor, waitDetail = {}, zone }) => {
     const { standstill, since, cause, failure } = waitDetail;
@@ -33,7 +33,7 @@ export function useWhyWaiting(): (period: Waiting) => string {
       case 'booking':
         return since === undefined
           ? waits.booking
-          : waits.bookingSince(instant(since, zone), causeOf(cause, failure ?? ''));
+          : waits.bookingSince(instant(since, zone), describeCause(cause, failure ?? ''));
       default:
         return waits[waitsFor];
     }

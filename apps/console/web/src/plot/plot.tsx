@@ -38,7 +38,7 @@ export function Plot({ title, data, formatX, formatTick = formatX, formatY }: Pl
           caption={title}
           columns={[{ title: x.name, cell: (index: number) => formatX(x.values[index] ?? 0) }, ...columns]}
           rows={x.values.map((_, index) => index)}
-          keyOf={String}
+          rowKey={String}
         />
       </Disclosure>
     </figure>

@@ -12,11 +12,11 @@ import { bandWindow, isInWindow } from './band-windows.js';
 export const bandOfSlot = (bands: readonly Band[], zone: string): ((slot: number) => string) => {
   if (bands.length === 0) return () => STANDARD_BAND;
   const windows = bands.map(bandWindow);
-  const quarterOf = createLocalQuarters(zone);
+  const localQuarter = createLocalQuarters(zone);
   const tables = new Map<string, readonly string[]>();
 
-  const tableOf = (localDay: number): readonly string[] => {
-    const signature = windows.map(({ startsOn }) => `${startsOn(localDay - 1)}${startsOn(localDay)}`).join();
+  const findTable = (localDay: number): readonly string[] => {
+    const signature = windows.map(({ starts }) => `${starts(localDay - 1)}${starts(localDay)}`).join();
     const table =
       tables.get(signature) ??
       Array.from(
@@ -31,9 +31,9 @@ export const bandOfSlot = (bands: readonly Band[], zone: string): ((slot: number
   let day = NaN;
   let table: readonly string[] = [];
   return (slot) => {
-    const quarter = quarterOf(slot);
+    const quarter = localQuarter(slot);
     const localDay = Math.floor(quarter / SLOTS_PER_DAY);
-    if (localDay !== day) [day, table] = [localDay, tableOf(localDay)];
+    if (localDay !== day) [day, table] = [localDay, findTable(localDay)];
     return table[quarter - localDay * SLOTS_PER_DAY] ?? STANDARD_BAND;
   };
 };

@@ -1,14 +1,19 @@
+import { CHANNELS } from '#usage';
 import type { Channel } from '#usage';
 import { Activities } from '../../fields/activities.js';
 import { PositiveDecimal } from '../../fields/decimal.js';
+import { FieldsNamed } from '../../fields/fields-named.js';
 import { OneOf } from '../../fields/one-of.js';
 import { Optional } from '../../fields/optional.js';
 import { Part } from '../../fields/part.js';
-import { Concurrency } from './concurrency.js';
 import { Pricing } from '../pricing/shape.js';
 
 export const NETTINGS = ['interval', 'day', 'period'] as const;
 export type Netting = (typeof NETTINGS)[number];
+
+/** Contacts that one agent handles at the same time, by channel; default 1. */
+@FieldsNamed(CHANNELS, Optional(), PositiveDecimal())
+class Concurrency {}
 
 /**
  * The usage beyond the dedicated team of a `mixed` contract: by `routing`, the legs of the shared team, at the prices

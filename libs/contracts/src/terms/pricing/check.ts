@@ -5,12 +5,12 @@ import type { Pricing } from './shape.js';
 import { exactlyOne } from '../../reading/fields-used.js';
 import { checkTiers } from './check-tiers.js';
 
-const namesOf = (bands: readonly Band[]): string[] =>
+const bandNames = (bands: readonly Band[]): string[] =>
   bands.map(({ name }) => name).filter((name) => typeof name === 'string');
 
 /** A price is one number or tiers; its band prices refer to bands of the contract, each with a multiplier or a price. */
 export const checkPricing = (pricing: Pricing, bands: readonly Band[], pointer: string): Fault[] => {
-  const names = namesOf(bands);
+  const names = bandNames(bands);
   return [
     ...exactlyOne(pricing, ['unitPrice', 'tiers'], pointer),
     ...(pricing.tiers === undefined ? [] : checkTiers(pricing.tiers, childPointer(pointer, 'tiers'))),

@@ -19,7 +19,7 @@ export const unsnappy: Decompress = (bytes, limit) =>
     : decodeBlock(bytes, limit);
 
 function decodeBlock(block: Buffer, limit: number): Buffer {
-  assertWithin(limit, sizeIn(block));
+  assertWithin(limit, declaredSize(block));
   return uncompressSync(block) as Buffer;
 }
 
@@ -46,7 +46,7 @@ function xerialBlocks(bytes: Buffer, limit: number): { blocks: Buffer[]; size: n
     at = from + bytes.readInt32BE(at);
     if (at <= from || at > bytes.length) throw new Error('a block of Snappy is cut off');
     const block = bytes.subarray(from, at);
-    const declared = sizeIn(block);
+    const declared = declaredSize(block);
     size += declared;
     counted += Math.max(declared, SMALLEST_BLOCK);
     assertWithin(limit, counted);
@@ -56,7 +56,7 @@ function xerialBlocks(bytes: Buffer, limit: number): { blocks: Buffer[]; size: n
 }
 
 /** The size that a block declares at its start, a varint; Snappy itself enforces it. */
-function sizeIn(block: Buffer): number {
+function declaredSize(block: Buffer): number {
   let size = 0;
   for (let index = 0; index < 5; index++) {
     const byte = block[index];

@@ -64,7 +64,7 @@ function perEvent({ contacts }: Terms, { minute }: Prices): DerivedParts {
 }
 
 function hourly(terms: Terms, { hour }: Prices, usage: readonly UsageRow[], period: Period): DerivedParts {
-  const hours = rosterHours(fullRoster(halfHourLoad(usage, period, concurrencyOf(terms))));
+  const hours = rosterHours(fullRoster(halfHourLoad(usage, period, capacityConcurrency(terms))));
   return {
     parts: { team: contracted(hour.price, printExact(hours)) },
     assumptions: [
@@ -80,14 +80,14 @@ function mixed(
   usage: readonly UsageRow[],
   period: Period,
 ): DerivedParts {
-  const load = halfHourLoad(usage, period, concurrencyOf(terms));
+  const load = halfHourLoad(usage, period, capacityConcurrency(terms));
   const roster = payingRoster(load, parseDecimal(hour.price), parseDecimal(minute.price));
   return {
     parts: {
       team: contracted(hour.price, printExact(rosterHours(roster))),
       overflow: {
         ...{ by: 'capacity', intervalMinutes: 30, occupancy: OCCUPANCY, netting: 'interval' },
-        concurrency: concurrencyOf(terms),
+        concurrency: capacityConcurrency(terms),
         price: { unitPrice: minute.price },
       },
     },
@@ -104,6 +104,7 @@ const contracted = (unitPrice: string, quantity: string) => {
   return { hours: 'contracted', quantity, unitPrice } as const;
 };
 
-const concurrencyOf = ({ overflow }: Terms) => (overflow?.by === 'capacity' ? overflow.concurrency : {});
+const capacityConcurrency = ({ overflow }: Terms) =>
+  overflow?.by === 'capacity' ? overflow.concurrency : {};
 
 const priceText = ({ price, source }: Prices['hour']): string => `${price} (${source})`;

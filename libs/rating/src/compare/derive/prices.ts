@@ -34,8 +34,8 @@ export function derivePrices(
   const hour = givenPrice(given.hourPrice) ?? ofTeam(terms);
   const minute = givenPrice(given.minutePrice) ?? ofOverflow(terms) ?? ofUsage(document, volume);
   if (hour && minute) return { hour, minute };
-  if (minute) return { minute, hour: hourFrom(minute) };
-  return hour && { hour, minute: minuteFrom(hour) };
+  if (minute) return { minute, hour: hourPrice(minute) };
+  return hour && { hour, minute: minutePrice(hour) };
 }
 
 const givenPrice = (price: string | undefined): SourcedPrice | undefined =>
@@ -59,12 +59,12 @@ function ofUsage({ lines }: RatedDocument, { minutes }: Volume): SourcedPrice | 
   return { price: printed(usage.over(minutes)), source };
 }
 
-const hourFrom = ({ price }: SourcedPrice): SourcedPrice => ({
+const hourPrice = ({ price }: SourcedPrice): SourcedPrice => ({
   price: printed(parseDecimal(price).times(Rational.of(60)).times(parseDecimal(PARITY))),
   source: `assumed: an agent breaks even at ${PARITY} handled hours an hour, 60 × ${price} × ${PARITY}`,
 });
 
-const minuteFrom = ({ price }: SourcedPrice): SourcedPrice => ({
+const minutePrice = ({ price }: SourcedPrice): SourcedPrice => ({
   price: printed(parseDecimal(price).over(Rational.of(60).times(parseDecimal(PARITY)))),
   source: `assumed: an agent breaks even at ${PARITY} handled hours an hour, ${price} / (60 × ${PARITY})`,
 });

@@ -8,15 +8,15 @@ import type { Place, Run } from '../../runs/runs.js';
 import { timeShare } from '../../runs/segments.js';
 import { explainShare } from '../explain-share.js';
 
-const nameOf = ({ id, description }: Fee): string => description ?? id;
+const feeName = ({ id, description }: Fee): string => description ?? id;
 
-const amountAt = ({ item: { amount }, pointer, segment }: Place<{ readonly amount: string }>) => ({
+const feeAmount = ({ item: { amount }, pointer, segment }: Place<{ readonly amount: string }>) => ({
   unitPrice: parseDecimal(amount),
   explanation: { price: { value: amount, version: segment.terms.version, pointer: `${pointer}/amount` } },
 });
 
 function prorated(run: Run<{ readonly amount: string }>, period: TimeRange) {
-  const { unitPrice, explanation } = amountAt(run.first);
+  const { unitPrice, explanation } = feeAmount(run.first);
   return {
     run,
     unitPrice,
@@ -27,7 +27,7 @@ function prorated(run: Run<{ readonly amount: string }>, period: TimeRange) {
 
 export const periodFeeCharge = (run: Run<Fee>, period: TimeRange): Charge => ({
   component: 'fee',
-  head: { description: nameOf(run.item), unit: 'period', feeId: run.item.id },
+  head: { description: feeName(run.item), unit: 'period', feeId: run.item.id },
   ...prorated(run, period),
 });
 
@@ -39,9 +39,9 @@ export const baseFeeCharge = (run: Run<Minimum>, period: TimeRange): Charge => (
 
 export const oneOffFeeCharge = ({ place, run, day }: OneOffFee): Charge => ({
   component: 'fee',
-  head: { description: nameOf(run.item), unit: 'once', feeId: run.item.id },
+  head: { description: feeName(run.item), unit: 'once', feeId: run.item.id },
   run,
   range: day,
   quantity: Rational.ONE,
-  ...amountAt(place),
+  ...feeAmount(place),
 });

@@ -6,12 +6,12 @@ import type { RunPart, Place, Run } from '../../runs/runs.js';
 import { hasContract } from '../../runs/segments.js';
 import type { Segment } from '../../runs/segments.js';
 
-const feesOf = (terms: Terms): RunPart<Fee>[] =>
+const feeParts = (terms: Terms): RunPart<Fee>[] =>
   terms.fees.map((item, position) => ({ item, shape: Fee, position, pointer: `/fees/${position}` }));
 
 /** Rule 11: the runs of fees per period; each fee is owed in proportion to its run's share of the period. */
 export const periodFees = (segments: readonly Segment[]): Run<Fee>[] =>
-  distinct(groupRuns(segments, (terms) => feesOf(terms).filter(({ item }) => item.per !== undefined)));
+  distinct(groupRuns(segments, (terms) => feeParts(terms).filter(({ item }) => item.per !== undefined)));
 
 /** Rule 11: a base fee is treated like a fee per period. */
 export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
@@ -32,7 +32,7 @@ export interface OneOffFee {
 
 /** Local dates, as fees need them. */
 interface Dates {
-  readonly dayOf: (date: string) => TimeRange;
+  readonly dayRange: (date: string) => TimeRange;
   readonly holds: (date: string) => boolean;
 }
 
@@ -40,14 +40,14 @@ interface Dates {
  * Rule 11: a fee `on` a local date of the period is owed in full, under the last version in force on that day. A day
  * that the local calendar skips counts as the instant at which the next day begins.
  */
-export function oneOffFees(segments: readonly Segment[], { dayOf, holds }: Dates): OneOffFee[] {
-  const runs = groupRuns(segments, (terms) => feesOf(terms).filter(({ item }) => item.on !== undefined));
+export function oneOffFees(segments: readonly Segment[], { dayRange, holds }: Dates): OneOffFee[] {
+  const runs = groupRuns(segments, (terms) => feeParts(terms).filter(({ item }) => item.on !== undefined));
   const inForce = segments.filter(hasContract);
   return inForce.flatMap((segment, index) =>
     (runs[segment.index] ?? []).flatMap((run) => {
       const date = run.item.on;
       if (date === undefined || !holds(date)) return [];
-      const day = dayOf(date);
+      const day = dayRange(date);
       const dayEnd = Math.max(day.toMs, day.fromMs + 1);
       const isLast = (inForce[index + 1]?.fromMs ?? Infinity) >= dayEnd;
       if (!isLast || segment.fromMs >= dayEnd || segment.toMs <= day.fromMs) return [];

@@ -8,10 +8,10 @@ import type { BandQuantity } from '../../runs/tiers.js';
 /** How slots are netted: over their interval, their local day or the whole run. */
 export interface Spans {
   /** Slots with the same key are netted together. */
-  readonly keyOf: (slot: number) => number;
+  readonly spanKey: (slot: number) => number;
   /** The slot whose band applies to the span. */
-  readonly startOf: (slot: number) => number;
-  readonly bandAt: (slot: number) => string | undefined;
+  readonly spanStart: (slot: number) => number;
+  readonly findBand: (slot: number) => string | undefined;
 }
 
 /** A span in which load exceeded capacity, and the excess in integer units. */
@@ -56,17 +56,17 @@ export function capacityOverflow(
       return { ...span, units: load - BigInt(span.staffedMs) * occupancy };
     })
     .filter(({ units }) => units > 0n);
-  const quantities = over.map(({ start, units }) => ({ band: spans.bandAt(start), units }));
+  const quantities = over.map(({ start, units }) => ({ band: spans.findBand(start), units }));
   return { quantities, perUnit: MS_PER_MINUTE * scale, spans: netted.length, over };
 }
 
 /** Sums slots by the span that they belong to, in time order. */
-function net(slots: readonly SlotLoad[], { keyOf, startOf }: Spans): Span[] {
+function net(slots: readonly SlotLoad[], { spanKey, spanStart }: Spans): Span[] {
   const spans = new Map<number, Span>();
   for (const { slot, load, staffed } of slots) {
-    const key = keyOf(slot);
+    const key = spanKey(slot);
     let span = spans.get(key);
-    if (span === undefined) spans.set(key, (span = { start: startOf(slot), loadMs: {}, staffedMs: 0 }));
+    if (span === undefined) spans.set(key, (span = { start: spanStart(slot), loadMs: {}, staffedMs: 0 }));
     for (const channel of CHANNELS) {
       const ms = load[channel];
       if (ms !== undefined) span.loadMs[channel] = (span.loadMs[channel] ?? 0) + ms;

@@ -32,13 +32,13 @@ export function overflowCharges(
 
 /** How a run nets its slots, by the contract's `netting` and interval. */
 export function overflowSpans({ item, terms }: Run<CapacityOverflow>, calendar: PeriodCalendar): Spans {
-  const bandAt = bandLookup(item.price, calendar.bandOf(terms.bands));
+  const findBand = bandLookup(item.price, calendar.bandOfSlot(terms.bands));
   const itself = (slot: number): number => slot;
-  if (item.netting === 'period') return { keyOf: () => 0, startOf: itself, bandAt };
-  if (item.netting === 'day') return { keyOf: calendar.localDay, startOf: itself, bandAt };
-  const intervalOf =
+  if (item.netting === 'period') return { spanKey: () => 0, spanStart: itself, findBand };
+  if (item.netting === 'day') return { spanKey: calendar.localDay, spanStart: itself, findBand };
+  const intervalSlot =
     item.intervalMinutes === 15
       ? itself
       : (slot: number): number => halfHourSlot(slot, calendar.localQuarter(slot));
-  return { keyOf: intervalOf, startOf: intervalOf, bandAt };
+  return { spanKey: intervalSlot, spanStart: intervalSlot, findBand };
 }

@@ -14,15 +14,15 @@ import { decodeShift } from './shift.js';
 /** Turns the `data` of an event type into a body. */
 interface BodyReader {
   /** Copies the fields that the type declares. */
-  readonly fieldsOf: (data: Fields) => Fields;
-  readonly bodyOf: (fields: Fields) => Body | Rejected;
+  readonly pickFields: (data: Fields) => Fields;
+  readonly readBody: (fields: Fields) => Body | Rejected;
 }
 
 const reader = <T extends Revision>(shape: Shape<T>, convert: (data: T) => Body | Rejected): BodyReader => {
   const fits = compileCheck(shape);
   return {
-    fieldsOf: knownFields(shape),
-    bodyOf: (fields) => (fits(fields) ? convert(fields) : explain(shape, fields, 'data.')),
+    pickFields: knownFields(shape),
+    readBody: (fields) => (fits(fields) ? convert(fields) : explain(shape, fields, 'data.')),
   };
 };
 

@@ -137,11 +137,15 @@ describe('durations by channel', () => {
   });
 
   it.each([
-    ['contact.call', { talkMs: DAY_MS, wrapMs: 0, holdMs: 1 }],
-    ['contact.chat', { activeMs: DAY_MS, wrapMs: 1 }],
-    ['contact.ticket', { activeMs: DAY_MS + 1, wrapMs: 0 }],
-  ])('refuses a %s of more than 24 h', (type, changes) => {
-    expect(decode(type, changes)).toMatchObject({ code: 'impossible-duration' });
+    ['contact.call', 'data.talkMs, data.holdMs and data.wrapMs', { talkMs: DAY_MS, wrapMs: 0, holdMs: 1 }],
+    ['contact.chat', 'data.activeMs and data.wrapMs', { activeMs: DAY_MS, wrapMs: 1 }],
+    ['contact.ticket', 'data.activeMs and data.wrapMs', { activeMs: DAY_MS + 1, wrapMs: 0 }],
+  ])('refuses a %s of more than 24 h or with time when abandoned, and names %s', (type, fields, changes) => {
+    const code = 'impossible-duration';
+    expect(decode(type, changes)).toMatchObject({ code, message: `${fields} must be at most 24 h together` });
+    expect(decode(type, { outcome: 'abandoned' })).toMatchObject({
+      ...{ code, message: `${fields} must be 0 when abandoned` },
+    });
   });
 
   it.each([

@@ -13,13 +13,13 @@ const DEFAULT_LIMITS = {};
 const isClientScoped = compileCheck(ClientScoped);
 
 /** Close markers have no effect in a file, so only the client id is checked; the period is set to empty. */
-const markerOf = ({ id, source, data }: Envelope): Decoded =>
+const decodeMarker = ({ id, source, data }: Envelope): Decoded =>
   isClientScoped(data)
     ? { kind: 'close', close: { clientId: data.clientId, source, id, revision: 0, fromMs: 0, toMs: 0 } }
     : explain(ClientScoped, data, 'data.');
 
 const decodeEnvelope = (envelope: Envelope): Decoded => {
-  if (envelope.type === PERIOD_CLOSE) return markerOf(envelope);
+  if (envelope.type === PERIOD_CLOSE) return decodeMarker(envelope);
   const event = decodeUsageEvent(envelope);
   return 'kind' in event ? event : { kind: 'event', event };
 };

@@ -20,9 +20,9 @@ export const decodeUsageEvent = (envelope: Envelope): UsageEvent | Rejected => {
   const reader = BODIES.get(envelope.type);
   if (reader === undefined)
     return rejected('unknown-type', `type must be one of ${[...BODIES.keys()].join(', ')}, period.close`);
-  const data = reader.fieldsOf(envelope.data);
+  const data = reader.pickFields(envelope.data);
   if (data['voided'] === true) return voided(envelope, data);
-  const body = reader.bodyOf(data);
+  const body = reader.readBody(data);
   if (body.kind === 'rejected') return body;
   const { id, source } = envelope;
   const clientId = data['clientId'] as string;

@@ -7,14 +7,14 @@ export function contactRows({ contacts }: DescribedTerms, context: DescribeConte
   if (contacts === undefined) return [];
   const { terms } = context.wording;
   const prices = contacts.prices.map((price): TermRow => [
-    labelOf(price, context),
+    priceLabel(price, context),
     `${counted(price, context)}, ${pricing(price, context.wording.bases[price.basis].unit, context, price.tierMode)}`,
   ]);
   const short = contacts.shortContactSeconds;
   return [...prices, ...(short === 0 ? [] : [[terms.shortCalls, terms.freeBelow(short)] as const])];
 }
 
-function labelOf(
+function priceLabel(
   { channel, direction, queue, skill }: DescribedPrice,
   { wording: { channels, lines } }: DescribeContext,
 ): string {

@@ -34,7 +34,7 @@ export function AdjustmentTable({ clientId }: { readonly clientId: string }) {
             },
           ]}
           rows={adjustments}
-          keyOf={({ id }) => id}
+          rowKey={({ id }) => id}
         />
       )}
     </Answer>

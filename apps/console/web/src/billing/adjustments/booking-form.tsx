@@ -22,7 +22,7 @@ export function BookingForm({ clientId }: { readonly clientId: string }) {
     event.preventDefault();
     book.mutate({ ...order, bookedBy: session?.name ?? '' }, { onSuccess: () => setOrder(EMPTY) });
   };
-  const faultIn = (pointer: string): string | undefined => {
+  const fieldFault = (pointer: string): string | undefined => {
     const fault = findFault(book.error, pointer);
     return fault && faultText(fault);
   };
@@ -30,7 +30,7 @@ export function BookingForm({ clientId }: { readonly clientId: string }) {
     name,
     label: texts.fields[name],
     hint: texts.hints[name],
-    fault: faultIn(`/${name}`),
+    fault: fieldFault(`/${name}`),
     value: order[name],
     onChange: (value: string) => setOrder({ ...order, [name]: value }),
   });

@@ -6,12 +6,12 @@ import type { ListedAuditEntry } from './use-audit';
 
 export function AuditTable({ entries }: { readonly entries: readonly ListedAuditEntry[] }) {
   const { billing: texts } = useMessages();
-  const { instantIn } = useFormat();
+  const { tableInstant } = useFormat();
   return (
     <Table
       caption={texts.auditNote}
       columns={[
-        { title: texts.when, cell: ({ at }) => instantIn(at, 'UTC') },
+        { title: texts.when, cell: ({ at }) => tableInstant(at, 'UTC') },
         { title: texts.who, cell: ({ by }) => by },
         { title: texts.what, cell: ({ type }) => texts.changes[type] },
         { title: texts.client, cell: ({ clientId }) => clientId ?? '' },
@@ -19,7 +19,7 @@ export function AuditTable({ entries }: { readonly entries: readonly ListedAudit
         { title: texts.fromTo, cell: (entry) => <AuditChange entry={entry} /> },
       ]}
       rows={entries}
-      keyOf={({ position }) => String(position)}
+      rowKey={({ position }) => String(position)}
     />
   );
 }

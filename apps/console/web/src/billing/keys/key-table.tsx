@@ -6,9 +6,9 @@ import { Table } from '../../parts/table';
 
 export function KeyTable({ keys }: { readonly keys: readonly SchemaOf<'KeyDto'>[] }) {
   const { billing: texts, roles } = useMessages();
-  const { instantIn } = useFormat();
+  const { tableInstant } = useFormat();
   const when = (instant: string | undefined, none: string): string =>
-    instant === undefined ? none : instantIn(instant, 'UTC');
+    instant === undefined ? none : tableInstant(instant, 'UTC');
   return (
     <Table
       caption={texts.keysNote}
@@ -28,12 +28,12 @@ export function KeyTable({ keys }: { readonly keys: readonly SchemaOf<'KeyDto'>[
         { title: texts.expires, cell: ({ expiresAt }) => when(expiresAt, texts.never) },
         {
           title: texts.made,
-          cell: ({ createdAt, createdBy }) => `${instantIn(createdAt, 'UTC')}, ${createdBy}`,
+          cell: ({ createdAt, createdBy }) => `${tableInstant(createdAt, 'UTC')}, ${createdBy}`,
         },
         { title: texts.id, cell: ({ keyId }) => <code>{keyId}</code> },
       ]}
       rows={keys}
-      keyOf={({ keyId }) => keyId}
+      rowKey={({ keyId }) => keyId}
     />
   );
 }

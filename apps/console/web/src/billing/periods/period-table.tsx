@@ -48,7 +48,7 @@ export function PeriodTable({ clientId, periods }: PeriodTableProps) {
         },
       ]}
       rows={periods.toReversed()}
-      keyOf={({ firstDay }) => firstDay}
+      rowKey={({ firstDay }) => firstDay}
     />
   );
 }

@@ -26,7 +26,7 @@ export function ChannelTable({
         { title: texts.frt, cell: ({ frtMs }) => time(frtMs), isNumber: true },
       ]}
       rows={rows}
-      keyOf={({ channel, team }) => `${channel} ${team}`}
+      rowKey={({ channel, team }) => `${channel} ${team}`}
     />
   );
 }

@@ -32,7 +32,7 @@ export function DayTable({ statement: { byDay, zone, core } }: { readonly statem
           : []),
       ]}
       rows={byDay}
-      keyOf={({ day: key }) => key}
+      rowKey={({ day: key }) => key}
     />
   );
 }

@@ -1,5 +1,3 @@
-import { flatten } from './flatten';
-
 export interface Changed {
   /** JSON pointer into the version. */
   readonly pointer: string;
@@ -16,4 +14,12 @@ export function differences(before: object, after: object): Changed[] {
     if (was === is) return [];
     return [{ pointer, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }];
   });
+}
+
+/** Every figure of a JSON value by its JSON pointer. */
+function flatten(value: unknown, pointer = '', into = new Map<string, string>()): Map<string, string> {
+  if (typeof value !== 'object' || value === null) return into.set(pointer, String(value));
+  for (const [key, child] of Object.entries(value))
+    flatten(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, into);
+  return into;
 }

@@ -16,7 +16,7 @@ export function VersionDiff({ before, after }: { readonly before: Versioned; rea
         { title: texts.after, cell: ({ after: is }) => (is === undefined ? '–' : <ins>{is}</ins>) },
       ]}
       rows={changed}
-      keyOf={({ pointer }) => pointer}
+      rowKey={({ pointer }) => pointer}
       isStacked
     />
   );

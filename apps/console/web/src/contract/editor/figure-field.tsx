@@ -25,7 +25,7 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
   // A number can be a string while it is typed; the initial value keeps the type to convert it back to
   const [initialValue] = useState(value);
   const [pointer, step] = [joinPointer(steps), steps.at(-1) ?? ''];
-  const fault = faults.find((one) => pointsTo(pointer, one.pointer));
+  const fault = faults.find((one) => concerns(pointer, one.pointer));
   // A channel can have the name of a field
   const labels: Readonly<Record<string, string>> =
     steps.at(-2) === 'concurrency' ? wording.channels.headings : texts.fields;
@@ -38,17 +38,17 @@ export function FigureField({ value, steps, draft, faults, change }: FigureField
       hint={hints[step]}
       fault={fault && faultText(fault)}
       choices={listChoices(steps, texts.choices)}
-      value={textOf(value)}
+      value={printValue(value)}
       onChange={(text) => change(withFigure(draft, steps, parseFigure(initialValue, text)) as object)}
     />
   );
 }
 
 /** Whether a fault points to a figure or to an item of its list. */
-const pointsTo = (figure: string, fault: string | undefined): boolean =>
+const concerns = (figure: string, fault: string | undefined): boolean =>
   fault === figure || fault?.startsWith(`${figure}/`) === true;
 
-const textOf = (value: FigureValue): string =>
+const printValue = (value: FigureValue): string =>
   typeof value === 'object' && value !== null ? value.join(', ') : String(value);
 
 /** Parses text as the initial figure's type; an unfinished number stays a string. Decimals are strings. */

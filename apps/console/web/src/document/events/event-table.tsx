@@ -5,8 +5,9 @@ import type { LineEvent } from './use-line-events';
 
 export function EventTable({ rows, zone }: { readonly rows: readonly LineEvent[]; readonly zone: string }) {
   const { document: texts, eventTypes } = useMessages();
-  const { instantIn, duration, quantity } = useFormat();
-  const at = (instant: string | undefined): string => (instant === undefined ? '' : instantIn(instant, zone));
+  const { tableInstant, duration, quantity } = useFormat();
+  const at = (instant: string | undefined): string =>
+    instant === undefined ? '' : tableInstant(instant, zone);
   const time = (ms: number | undefined): string => (ms === undefined ? '' : duration(ms));
   return (
     <Table
@@ -32,7 +33,7 @@ export function EventTable({ rows, zone }: { readonly rows: readonly LineEvent[]
         },
       ]}
       rows={rows}
-      keyOf={({ kind, source, id, from, offset }) => `${kind} ${source} ${id} ${from} ${offset}`}
+      rowKey={({ kind, source, id, from, offset }) => `${kind} ${source} ${id} ${from} ${offset}`}
     />
   );
 }

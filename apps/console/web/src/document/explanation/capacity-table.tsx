@@ -20,7 +20,7 @@ export function CapacityTable({ capacity }: { readonly capacity: SchemaOf<'Capac
         { title: wording.units.many.minute, cell: ({ minutes }) => quantity(minutes), isNumber: true },
       ]}
       rows={capacity.over}
-      keyOf={({ day: key }) => key}
+      rowKey={({ day: key }) => key}
     />
   );
 }

@@ -30,7 +30,7 @@ export function CellsTable({ cells, unit, line }: CellsTableProps) {
         },
       ]}
       rows={cells}
-      keyOf={({ tier, band }) => `${tier} ${band}`}
+      rowKey={({ tier, band }) => `${tier} ${band}`}
     />
   );
 }

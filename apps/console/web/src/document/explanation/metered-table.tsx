@@ -23,7 +23,7 @@ export function MeteredTable({ metered }: { readonly metered: readonly SchemaOf<
         { title: texts.billed, cell: ({ billedMs }) => time(billedMs), isNumber: true },
       ]}
       rows={metered}
-      keyOf={({ band }) => band ?? ''}
+      rowKey={({ band }) => band ?? ''}
     />
   );
 }

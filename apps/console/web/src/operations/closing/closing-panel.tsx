@@ -15,7 +15,7 @@ import { useClosing } from '../activity/use-closing';
 export function ClosingPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
-  const causeOf = useCause();
+  const describeCause = useCause();
   const [billing, ingest] = [useStoppedBilling(), useStoppedIngest()];
   const stopped = [...(billing ?? []), ...(ingest ?? [])];
   const isKnown = billing !== undefined && ingest !== undefined;
@@ -32,8 +32,8 @@ export function ClosingPanel() {
                 {
                   name: texts.waiting,
                   value: format.number(waiting.length),
-                  ...toneOf(waiting.length),
-                  note: noteOf(due + unbooked, at),
+                  ...chooseTone(waiting.length),
+                  note: chooseNote(due + unbooked, at),
                 },
               ]}
             />
@@ -45,11 +45,11 @@ export function ClosingPanel() {
                     title: texts.client,
                     cell: ({ clientId }) => <Link to={clientPath(clientId)}>{clientId}</Link>,
                   },
-                  { title: texts.reason, cell: ({ cause, reason }) => causeOf(cause, reason) },
+                  { title: texts.reason, cell: ({ cause, reason }) => describeCause(cause, reason) },
                   { title: texts.since, cell: ({ since }) => format.instant(since, 'UTC') },
                 ]}
                 rows={waiting}
-                keyOf={({ clientId }) => clientId}
+                rowKey={({ clientId }) => clientId}
               />
             )}
           </>
@@ -58,13 +58,13 @@ export function ClosingPanel() {
     </Panel>
   );
 
-  function toneOf(waiting: number): { readonly tone?: 'good' | 'bad' } {
+  function chooseTone(waiting: number): { readonly tone?: 'good' | 'bad' } {
     if (waiting + stopped.length > 0) return { tone: 'bad' };
     return isKnown ? { tone: 'good' } : {};
   }
 
   /** Whether all is closed is known only while all parts that a close needs are known to run. */
-  function noteOf(open: number, at: string | undefined): string | undefined {
+  function chooseNote(open: number, at: string | undefined): string | undefined {
     if (stopped.length > 0)
       return at === undefined ? texts.notCounted : texts.asOf(format.instant(at, 'UTC'));
     if (!isKnown) return undefined;

@@ -48,7 +48,7 @@ export function PlatformTable({ caption, platforms }: PlatformTableProps) {
         },
       ]}
       rows={platforms}
-      keyOf={({ clientId, source }) => JSON.stringify([clientId, source])}
+      rowKey={({ clientId, source }) => JSON.stringify([clientId, source])}
     />
   );
 }

@@ -21,7 +21,7 @@ export function PartitionTable({ report: { topic, partitions } }: { readonly rep
         { title: texts.lagSeconds, cell: ({ lagSeconds }) => format.number(lagSeconds, 1), isNumber: true },
       ]}
       rows={partitions}
-      keyOf={({ partition }) => String(partition)}
+      rowKey={({ partition }) => String(partition)}
     />
   );
 }

@@ -10,7 +10,7 @@ const BROWSER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function RatePlot({ rates }: { readonly rates: readonly Rate[] }) {
   const { operations: texts } = useMessages();
   const format = useFormat();
-  const formatX = useCallback((at: number) => format.instantIn(at * 1000, BROWSER_ZONE), [format]);
+  const formatX = useCallback((at: number) => format.tableInstant(at * 1000, BROWSER_ZONE), [format]);
   const formatTick = useCallback((at: number) => format.clock(at * 1000, BROWSER_ZONE), [format]);
   const data = useMemo(
     () => ({
