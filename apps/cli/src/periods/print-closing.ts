@@ -1,4 +1,5 @@
 import type { SchemaOf } from '#console-client';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { count, counted } from '../terminal/numbers.js';
 
 type Closing = SchemaOf<'ClosingDto'>;
@@ -6,7 +7,7 @@ type Closing = SchemaOf<'ClosingDto'>;
 /** Prints the progress of closing, and each client that waits with its reason. */
 export function printClosing(closing: Closing): string {
   const { at, isSilent, run, waiting } = closing;
-  if (at === undefined) return 'billing has never run\n';
+  if (at === undefined) return `${getWording(DEFAULT_LANGUAGE).closing.waits.billing}\n`;
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
   const inactive = `billing was last active at ${at}: it is not closing periods, and newly due periods are not counted`;
   return [

@@ -5,7 +5,6 @@ import { comparison } from './comparison';
 import { contract } from './contract';
 import { document } from './document';
 import { operations } from './operations';
-import { server } from './server';
 import { terms } from './terms';
 import { labels } from './labels';
 import { getWording } from '#wording';
@@ -49,7 +48,6 @@ export const es: Messages = {
   document,
   contract,
   terms,
-  server,
   comparison,
   billing,
 };
