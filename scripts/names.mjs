@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 const TESTS = /spec\.tsx?$|\/testing\/|^libs\/[^/]+\/test\//;
 const SAME_NAMES = [
-  /^(libs\/wording\/src|apps\/console\/web\/src\/i18n)\/[a-z]{2}\/\w+\.ts$/,
+  /^libs\/wording\/src\/[a-z]{2}\/(page\/)?\w+\.ts$/,
   /^libs\/(contracts\/src\/terms\/[\w-]+\/term|rating\/src\/rules\/[\w-]+\/rule)\.ts$/,
 ];
 const EXPORTED =

@@ -1,6 +1,6 @@
-import type { Messages } from '../en';
+import type { PageTexts } from '../../en/page/index.js';
 
-export const operations: Messages['operations'] = {
+export const operations: PageTexts['operations'] = {
   keepingUp: 'Retraso de la ingesta',
   lagSeconds: 'Retraso, segundos',
   lagNote: 'antigüedad del registro más antiguo sin procesar',
