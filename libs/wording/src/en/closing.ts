@@ -32,5 +32,5 @@ const obstacles = {
     `The close at ${record} of the journal has invoiced a period that the contract’s current calendar does not have: zone rules or the contracts log changed since. The period keeps its bounds and is not invoiced again.`,
 };
 
-/** What keeps periods from being closed and booked. */
-export const closing = { waits, causes, obstacles };
+/** The progress of closing, and what keeps periods from being closed and booked. */
+export const closing = { done: 'all due periods are closed and booked', ...{ waits, causes, obstacles } };

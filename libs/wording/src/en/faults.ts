@@ -1,4 +1,4 @@
-/** The codes of faults in contracts and requests, in general. In English the server's message is shown instead: it names values. */
+/** The codes of faults in contracts and requests. In English the server's message is shown, which has the values. */
 export const faults = {
   required: 'required field',
   type: 'wrong type',

@@ -27,4 +27,7 @@ const obstacles: Wording['closing']['obstacles'] = {
     `El cierre en ${record} del diario facturó un período que el calendario actual del contrato no tiene: desde entonces cambiaron las reglas de la zona horaria o el registro de contratos. El período conserva sus límites y no se factura de nuevo.`,
 };
 
-export const closing: Wording['closing'] = { waits, causes, obstacles };
+export const closing: Wording['closing'] = {
+  done: 'todos los períodos vencidos están cerrados y facturados',
+  ...{ waits, causes, obstacles },
+};

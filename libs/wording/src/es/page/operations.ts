@@ -32,7 +32,6 @@ export const operations: PageTexts['operations'] = {
   unbooked: 'Cerrados, pendientes de facturar',
   unbookedNote: 'a la espera de emitir los documentos',
   waiting: 'En espera',
-  allClosed: 'todos los períodos vencidos están cerrados y facturados',
   closingUnderWay: 'terminado cuando los otros dos valores sean 0',
   notRunning: {
     billing: 'La facturación no está en marcha.',
