@@ -8,7 +8,7 @@ const keys = (steps: string[]) => Object.keys(listChoices(steps, choices) ?? {})
 it('finds the choices of a field by its name, and those of `kind` by the part that contains it', () => {
   expect(keys(['model'])).toContain('per-event');
   expect(keys(['contacts', 'prices', '0', 'increment'])).toContain('30/6');
-  expect(listChoices(['language'], choices)).toEqual({ en: 'English', es: 'Español' });
+  expect(listChoices(['language'], choices)).toMatchObject({ en: 'English', es: 'Español' });
   expect(keys(['period', 'kind'])).toEqual(['month', 'week', 'table']);
   expect(keys(['minimum', 'kind'])).toEqual(['floor', 'base-fee']);
   expect(keys(['contacts', 'shortContactSeconds'])).toEqual(['0', '5', '10', '20', '30', '60']);
