@@ -3,6 +3,7 @@
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
 const wording = '^libs/wording/';
+const pageTexts = '^libs/wording/src/(page|[a-z]{2}/page)/';
 const pure = '^libs/(wording|usage|contracts|rating|invoicing|access)/';
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -69,9 +70,9 @@ export default {
     ),
     rule(
       'front-door',
-      'A library is used through its index, or, inside Nest, through the one of its folder nest.',
+      'A library is used through its index, or through that of a part which not every process loads: nest, page.',
       { path: '^(apps|libs/([^/]+))/' },
-      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/(nest/)?index\\.ts$'] },
+      { path: '^libs/([^/]+)/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/((nest|page)/)?index\\.ts$'] },
     ),
     rule(
       'pure',
@@ -110,6 +111,12 @@ export default {
       'Texts need nothing but themselves: the web page bundles them.',
       { path: wording, pathNot: spec },
       { pathNot: wording },
+    ),
+    rule(
+      'page-texts-apart',
+      'The texts of the web page alone are loaded by the page alone.',
+      { path: '^(apps|libs)/', pathNot: [web, pageTexts, spec] },
+      { path: pageTexts },
     ),
     rule(
       'only-kafka-speaks-kafka',

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 const TESTS = /spec\.tsx?$|\/testing\/|^libs\/[^/]+\/test\//;
-const TEXTS = /^(libs\/wording\/src|apps\/console\/web\/src\/i18n)\/[a-z]{2}\/\w+\.ts$/;
+const TEXTS = /^libs\/wording\/src\/[a-z]{2}\/(page\/)?\w+\.ts$/;
 const TERMS = /^libs\/(contracts\/src\/terms\/[\w-]+\/term|rating\/src\/rules\/[\w-]+\/rule)\.ts$/;
 const EXPORTED =
   /^export (?:declare |abstract |async |const (?=enum))*(?:interface|type|class|enum|const|function\*?) (\w+)/gm;

@@ -13,7 +13,7 @@ import type { TrafficRecord } from '../support/traffic/index.js';
 /** Identifies the record of a dead letter; any platform may send headers of its own. */
 const MARK = 'x-number';
 /** This code belongs to a batch, not to a record. */
-const CODES_OF_RECORDS = Object.keys(REJECT_CODES).filter((code) => code !== 'undecodable-batch');
+const CODES_OF_RECORDS = REJECT_CODES.filter((code) => code !== 'undecodable-batch');
 const MINUTE_MS = 60_000;
 
 const nowMs = Math.floor(Date.now() / DAY_MS) * DAY_MS;

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { BASES, getBasis, COMPONENTS, MODELS, NETTINGS, TIER_MODES, WEEKDAYS } from '#contracts';
 import { LISTED_REASONS } from '#rating';
-import { CHANNELS, DIRECTIONS, TEAMS } from '#usage';
+import { CHANNELS, DIRECTIONS, REJECT_CODES, TEAMS } from '#usage';
 import { LANGUAGES, getWording } from '#wording';
 
 it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for no other', (language) => {
-  const { bases, channels, lines, reasons, terms } = getWording(language);
+  const { bases, channels, lines, reasons, rejects, terms } = getWording(language);
   const texts: readonly (readonly [object, readonly string[]])[] = [
     [bases, BASES],
     [channels.headings, CHANNELS],
@@ -20,6 +20,7 @@ it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for
     [terms.tierModes, TIER_MODES],
     [terms.weekdays, WEEKDAYS],
     [reasons.listed, LISTED_REASONS],
+    [rejects, REJECT_CODES],
   ];
   for (const [named, names] of texts) expect(Object.keys(named)).toEqual([...names]);
 });

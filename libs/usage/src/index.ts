@@ -45,5 +45,4 @@ export { usageReachMs } from './offline/usage-reach.js';
 export * from './offline/period-events.js';
 
 export * from './replay/event-name.js';
-export * from './replay/remedies.js';
 export * from './replay/today.js';

@@ -14,3 +14,11 @@ export interface BasisTexts<Unit extends 'minute' | 'contact' = 'minute' | 'cont
 export const measured = (time: string): BasisTexts<'minute'> => ({
   ...{ choice: time, term: () => time, line: () => time, unit: 'minute' },
 });
+
+/** The bases as choices of a form. */
+export const basisChoices = <Basis extends string>(
+  bases: Readonly<Record<Basis, BasisTexts>>,
+): Readonly<Record<Basis, string>> =>
+  Object.fromEntries(
+    Object.entries<BasisTexts>(bases).map(([basis, { choice }]) => [basis, choice]),
+  ) as Record<Basis, string>;

@@ -9,7 +9,7 @@ type Grouped = Readonly<Record<'channel' | 'team' | 'outcome' | 'direction', str
   Pick<LegFacts, 'queue'>;
 
 /** This code belongs to a batch, not to a record. */
-const CODES_OF_RECORDS = Object.keys(REJECT_CODES).filter((code) => code !== 'undecodable-batch');
+const CODES_OF_RECORDS = REJECT_CODES.filter((code) => code !== 'undecodable-batch');
 
 const NOW = DEMO_NOW;
 const clients = fewClients();

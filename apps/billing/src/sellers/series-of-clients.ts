@@ -1,8 +1,11 @@
 import { lastSellerId, findSellerIndex } from '#contracts';
 import type { ContractRegistry } from '#contracts';
 import type { Issuer } from '#invoicing';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { CloseBlockedError } from '../close-blocked-error.js';
 import type { NumberSeries } from './number-series.js';
+
+const { causes } = getWording(DEFAULT_LANGUAGE).closing;
 
 /** Finds the number series of a client's documents: its seller's. */
 export class SeriesOfClients {
@@ -25,7 +28,7 @@ export class SeriesOfClients {
     const sellerId = lastSellerId(this.contracts.versions(clientId)) ?? '';
     throw new CloseBlockedError(
       { code: 'unknown-seller', sellerId },
-      `the contract names the seller ${sellerId}, which is not configured; configured: ${this.ids.join(', ')}`,
+      `${causes['unknown-seller'](sellerId)}; configured: ${this.ids.join(', ')}`,
     );
   }
 

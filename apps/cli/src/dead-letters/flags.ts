@@ -44,7 +44,7 @@ export const withLogs = (command: Command): Command =>
 
 export const withFilter = (command: Command): Command =>
   command
-    .addOption(new Option('--code <code>', 'refused for this reason').choices(Object.keys(REJECT_CODES)))
+    .addOption(new Option('--code <code>', 'refused for this reason').choices(REJECT_CODES))
     .option('--client <id>', 'of this client, if the record or its key names one')
     .option('--from <time>', 'refused at or after this time: an instant, or 90m, 2h, 3d ago', time)
     .option('--to <time>', 'refused before this time', time);

@@ -1,12 +1,15 @@
 import type { SchemaOf } from '#console-client';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { count, counted } from '../terminal/numbers.js';
+
+const texts = getWording(DEFAULT_LANGUAGE).closing;
 
 type Closing = SchemaOf<'ClosingDto'>;
 
 /** Prints the progress of closing, and each client that waits with its reason. */
 export function printClosing(closing: Closing): string {
   const { at, isSilent, run, waiting } = closing;
-  if (at === undefined) return 'billing has never run\n';
+  if (at === undefined) return `${texts.waits.billing}\n`;
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
   const inactive = `billing was last active at ${at}: it is not closing periods, and newly due periods are not counted`;
   return [
@@ -19,7 +22,7 @@ export function printClosing(closing: Closing): string {
 }
 
 function remainingText({ due, published, unbooked, drafted }: Closing): string {
-  if (due === 0 && unbooked === 0) return 'all due periods are closed and booked';
+  if (due === 0 && unbooked === 0) return texts.done;
   return (
     `${counted(due, 'period')} due (${count(published)} with a marker in the journal), ` +
     `${counted(unbooked, 'close')} not booked (${count(drafted)} drafted)`

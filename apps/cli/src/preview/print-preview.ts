@@ -1,5 +1,6 @@
 import type { SchemaOf } from '#console-client';
 import { renderInvoice } from '#invoicing';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { wrapped } from '../terminal/wrapped.js';
 
 const STATES = {
@@ -14,7 +15,7 @@ export function printPreview(
   width: number,
 ): string {
   return [
-    `PREVIEW, NOT ISSUED. As of ${asOf}. ${STATES[state]}\n`,
+    `${getWording(DEFAULT_LANGUAGE).invoice.preview}. As of ${asOf}. ${STATES[state]}\n`,
     renderInvoice(document, { width }),
     ...others.map((other) => `The close would also issue this note:\n\n${renderInvoice(other, { width })}`),
     ...(forecast ? [printForecast(forecast, document.currency, width)] : []),

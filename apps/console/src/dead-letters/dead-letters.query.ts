@@ -7,14 +7,13 @@ import { OptionalClientId } from '../http/client-id-parameter.js';
 import { OptionalInstant } from '../http/instant-parameter.js';
 import { PageQuery } from '../http/page-query.js';
 
-const CODES = Object.keys(REJECT_CODES);
 const FLAGS = ['true', 'false'];
 
 /** Selects dead letters; an absent parameter selects any. */
 export class DeadLetterFilterQuery {
-  @ApiPropertyOptional({ enum: CODES, description: 'Only with this reject code' })
+  @ApiPropertyOptional({ enum: REJECT_CODES, description: 'Only with this reject code' })
   @IsOptional()
-  @IsIn(CODES, { message: `code must be one of ${CODES.join(', ')}` })
+  @IsIn(REJECT_CODES, { message: `code must be one of ${REJECT_CODES.join(', ')}` })
   readonly code?: string;
 
   @OptionalClientId('Only of this client, if the record or its key names one')

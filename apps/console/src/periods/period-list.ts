@@ -1,5 +1,6 @@
 import { closeDueMs, openPeriods } from '#contracts';
 import type { Period } from '#contracts';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { closedPeriods } from './closed-periods.js';
 import { toTimeRange } from './period-bounds.js';
 import type { PeriodDto } from './period.dto.js';
@@ -8,6 +9,8 @@ import { whyNotClosed } from './why-waiting.js';
 
 /** How many unclosed periods are listed; more of them mean that nothing closes at all, which these show as well. */
 const MAX_NOT_CLOSED = 24;
+
+const { waits } = getWording(DEFAULT_LANGUAGE).closing;
 
 /** A client's periods in the order of time: the closed ones, those due or waiting, and the current one. */
 export const periodList = (facts: PeriodFacts): PeriodDto[] => [...closedPeriods(facts), ...notClosed(facts)];
@@ -32,9 +35,8 @@ function periodState(
 ): Pick<PeriodDto, 'state' | 'waitsFor' | 'reason'> {
   const { nowMs } = facts;
   if (toMs > nowMs) return { state: fromMs > nowMs ? 'upcoming' : 'open' };
-  if (dueMs > nowMs) return { state: 'waiting', waitsFor: 'grace', reason: 'late events are still accepted' };
-  if (!isNext)
-    return { state: 'waiting', waitsFor: 'earlier-period', reason: 'an earlier period must close first' };
+  if (dueMs > nowMs) return { state: 'waiting', waitsFor: 'grace', reason: waits.grace };
+  if (!isNext) return { state: 'waiting', waitsFor: 'earlier-period', reason: waits['earlier-period'] };
   const why = whyNotClosed(facts);
   return why ? { state: 'waiting', ...why } : { state: 'due' };
 }

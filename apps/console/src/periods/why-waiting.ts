@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { INACTIVE_AFTER_MS } from '../ops/inactive-after.js';
 import type { PeriodFacts } from './period-facts.js';
 import type { WaitsFor } from './period.dto.js';
@@ -5,6 +6,8 @@ import type { WaitDetailDto } from './wait-detail.dto.js';
 
 /** Longer than a fold that keeps up ever takes. */
 const NOT_CONSUMED_AFTER_S = 10;
+
+const { waits } = getWording(DEFAULT_LANGUAGE).closing;
 
 export interface Obstruction {
   readonly waitsFor: WaitsFor;
@@ -19,11 +22,11 @@ export const whyNotClosed = (facts: PeriodFacts): Obstruction | undefined =>
 /** Why a close that is folded is not booked. */
 export const whyNotBooked = (facts: PeriodFacts): Obstruction => {
   const { waiting } = facts;
-  if (!waiting) return whyNoBilling(facts) ?? { waitsFor: 'booking', reason: 'billing is working on it' };
+  if (!waiting) return whyNoBilling(facts) ?? { waitsFor: 'booking', reason: waits.booking };
   const since = instant(waiting.sinceMs);
   return {
     waitsFor: 'booking',
-    reason: `billing has been unable to book it since ${since}: ${waiting.reason}`,
+    reason: waits.bookingSince(since, waiting.reason),
     waitDetail: { since, failure: waiting.reason, ...(waiting.cause && { cause: waiting.cause }) },
   };
 };
@@ -37,7 +40,7 @@ function whyNotFolded({ partition, lag }: PeriodFacts): Obstruction | undefined 
 
 function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Obstruction | undefined {
   if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= INACTIVE_AFTER_MS) return undefined;
-  if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: 'billing has never run' };
+  if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: waits.billing };
   const since = instant(billingSeenAtMs);
   return { waitsFor: 'billing', reason: `billing was last active at ${since}`, waitDetail: { since } };
 }

@@ -1,4 +1,5 @@
 import { parseDecimal } from '#rating';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { ForecastBandDto } from './preview.dto.js';
 import type { Share } from './scale-usage.js';
 import type { VolumeSpread } from './volume-spread.js';
@@ -6,12 +7,9 @@ import type { VolumeSpread } from './volume-spread.js';
 /** Standard deviations to each side: for a normal distribution, 80 % lie within. */
 const DEVIATIONS = 1.28;
 const PARTS = 1_000_000;
+const METHOD = getWording(DEFAULT_LANGUAGE).forecasts['spread-of-days'];
 
 type Sums = Pick<ForecastBandDto['low'], 'net' | 'total'>;
-
-const METHOD =
-  'From the spread of handle time over the whole days so far: ±1.28 standard deviations of the rest of the period, ' +
-  'which covers about eight months in ten if days are independent and alike. Never less than the usage so far.';
 
 /**
  * The forecast with less and with more future usage.

@@ -2,6 +2,7 @@ import { minorUnits } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import { Rational, fixed, parseDecimal, printQuantity, rate, roundHalfAway } from '#rating';
 import type { UsageRow } from '#usage';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { ForecastDto } from './preview.dto.js';
 import type { Preview } from './preview.js';
 import { forecastBand } from './forecast-band.js';
@@ -9,9 +10,7 @@ import { scaleUsage } from './scale-usage.js';
 import type { Share } from './scale-usage.js';
 import { volumeSpread } from './volume-spread.js';
 
-const METHOD =
-  'Usage so far divided by the elapsed share of the period, rated in the slots and bands in which it occurred; ' +
-  'fixed amounts in full; amounts booked for other periods unchanged. Future weekends and seasons are not considered.';
+const METHODS = getWording(DEFAULT_LANGUAGE).forecasts;
 
 /** The result of a current period if usage continues as so far; undefined before it begins and after its end. */
 export function computeForecast(
@@ -44,7 +43,7 @@ export function computeForecast(
   const band = spread && forecastBand(share, spread, straight, scaled);
   return {
     elapsedShare: printQuantity(Rational.of(share.part, share.whole)),
-    ...{ method: METHOD, methodCode: 'share-of-period' },
+    ...{ method: METHODS['share-of-period'], methodCode: 'share-of-period' },
     ...{ net, taxAmount: money(parseDecimal(total).minus(parseDecimal(net))), total },
     ...(band && { band }),
   };

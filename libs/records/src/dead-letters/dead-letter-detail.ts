@@ -1,5 +1,6 @@
-import { REJECT_CODES, REMEDIES, rulingToday } from '#usage';
-import type { DecodeSettings, RejectCode, CurrentRuling } from '#usage';
+import { isRejectCode, rulingToday } from '#usage';
+import type { DecodeSettings, CurrentRuling } from '#usage';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { firstHeaderText } from '#kafka';
 import { lostText } from './not-kept.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
@@ -31,7 +32,7 @@ export function deadLetterDetail(
   const { key, value, headers } = record;
   return {
     ...deadLetterSummary(stored, marks),
-    ...(isKnown(code) && { meaning: REJECT_CODES[code], remedy: REMEDIES[code] }),
+    ...(isRejectCode(code) && getWording(DEFAULT_LANGUAGE).rejects[code]),
     ...(key && { key: printable(key.toString()) }),
     headers: Object.fromEntries(
       Object.keys(headers).map((name) => [printable(name), printable(firstHeaderText(headers, name) ?? '')]),
@@ -44,8 +45,6 @@ export function deadLetterDetail(
 function currentRuling({ letter }: StoredDeadLetter, settings: DecodeSettings): CurrentRuling {
   const { record, code } = letter;
   const lost = lostText(letter);
-  if (lost !== undefined && isKnown(code)) return { kind: 'rejected', code, message: lost };
+  if (lost !== undefined && isRejectCode(code)) return { kind: 'rejected', code, message: lost };
   return rulingToday({ ...record, appendedAtMs: Date.now() }, settings);
 }
-
-const isKnown = (code: string): code is RejectCode => Object.hasOwn(REJECT_CODES, code);

@@ -1,10 +1,8 @@
-import { ClientState, Counters, REJECT_CODES } from '#usage';
-import type { RejectCode, Verdict } from '#usage';
+import { ClientState, Counters, isRejectCode } from '#usage';
+import type { Verdict } from '#usage';
 import type { Keyspace } from '../keys.js';
 import { PartitionState } from './partition-state.js';
 import type { LastRecord } from './partition-state.js';
-
-const isRejectCode = (text: string): text is RejectCode => Object.hasOwn(REJECT_CODES, text);
 
 /** Builds a state from the position and counters hashes (write-state.ts), with no clients or cells in memory yet. */
 export function readState(

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { CHANNELS } from '../channels/channels.js';
 import { binaryRecord, SETTINGS } from '../testing/samples.js';
 import { decodeLine } from './decode/line.js';
 import { decodeRecord } from './decode/record.js';
-import { REMEDIES } from '../replay/remedies.js';
-import { REJECT_CODES } from '../checks/reject.js';
+import { isRejectCode } from '../checks/reject.js';
 
 const reference = readFileSync(new URL('../../../../docs/reference/events.md', import.meta.url), 'utf8');
 const blocks = (language: string): string[] =>
@@ -37,9 +37,9 @@ describe('docs/reference/events.md', () => {
 
   it('lists every reject code with its meaning and remedy', () => {
     const rows = [...reference.matchAll(/^\| `([a-z-]+)` \| (.+?) \| (.+) \|$/gm)].filter(
-      ([, code]) => code && code in REJECT_CODES,
+      ([, code]) => code && isRejectCode(code),
     );
-    expect(Object.fromEntries(rows.map(([, code, meaning]) => [code, meaning]))).toStrictEqual(REJECT_CODES);
-    expect(Object.fromEntries(rows.map(([, code, , remedy]) => [code, remedy]))).toStrictEqual(REMEDIES);
+    const texts = Object.fromEntries(rows.map(([, code, meaning, remedy]) => [code, { meaning, remedy }]));
+    expect(texts).toStrictEqual(getWording(DEFAULT_LANGUAGE).rejects);
   });
 });

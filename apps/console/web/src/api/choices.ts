@@ -1,14 +1,14 @@
+import { LANGUAGES, getWording } from '#wording';
 import type { SchemaOf } from './schema-of';
 
 type Defined<T> = Exclude<T, undefined>;
 /** A label for each value. */
 type Labels<T extends string | number> = Readonly<Record<T, string>>;
 
-/** The contract fields that have a fixed set of values, with a label for each value. */
+/** The contract fields that have a fixed set of values, with a label for each value; languages have the same in all. */
 export interface ChoiceLabels {
   readonly model: Labels<Defined<SchemaOf<'ContractVersion'>['model']>>;
   readonly latePolicy: Labels<Defined<SchemaOf<'ContractVersion'>['latePolicy']>>;
-  readonly language: Labels<Defined<SchemaOf<'ContractVersion'>['language']>>;
   readonly period: Labels<Defined<SchemaOf<'PeriodTerms'>['kind']>>;
   readonly minimum: Labels<Defined<SchemaOf<'Minimum'>['kind']>>;
   readonly shortContactSeconds: Labels<Defined<SchemaOf<'ContactTerms'>['shortContactSeconds']>>;
@@ -25,13 +25,10 @@ export interface ChoiceLabels {
   readonly category: Labels<Defined<SchemaOf<'Tax'>['category']>>;
 }
 
-type BasisLabels = ChoiceLabels['basis'];
-
-/** The labels of the bases of contact prices, from their texts. */
-export const basisChoices = (
-  bases: Readonly<Record<keyof BasisLabels, { readonly choice: string }>>,
-): BasisLabels =>
-  Object.fromEntries(Object.entries(bases).map(([basis, { choice }]) => [basis, choice])) as BasisLabels;
+/** Each language in itself. */
+const LANGUAGE_NAMES = Object.fromEntries(
+  LANGUAGES.map((language) => [language, getWording(language).name]),
+) as Labels<Defined<SchemaOf<'ContractVersion'>['language']>>;
 
 /** The allowed values of the field at a path of a contract, with labels; undefined if any text is allowed. */
 export function listChoices(
@@ -40,5 +37,6 @@ export function listChoices(
 ): Readonly<Record<string, string>> | undefined {
   const [part, field] = [steps.at(-2) ?? '', steps.at(-1) ?? ''];
   const name = field === 'kind' ? part : field;
-  return Object.hasOwn(choices, name) ? choices[name as keyof ChoiceLabels] : undefined;
+  const labels: Readonly<Partial<Record<string, Labels<string>>>> = { ...choices, language: LANGUAGE_NAMES };
+  return Object.hasOwn(labels, name) ? labels[name] : undefined;
 }

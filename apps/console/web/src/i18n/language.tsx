@@ -1,18 +1,12 @@
-import { DEFAULT_LANGUAGE } from '#wording';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '#wording';
 import type { Language } from '#wording';
+import { getPageTexts } from '#wording/page';
 import { createContext, use, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { en } from './en';
-import type { Messages } from './en';
-import { es } from './es';
-
-export type { Messages };
-
-/** All texts of the page by language. A language with a missing text or a wrong placeholder does not compile. */
-const MESSAGES: Readonly<Record<Language, Messages>> = { en, es };
+import type { Messages } from './messages';
 
 const STORAGE_KEY = 'contador.language';
-const isLanguage = (text: string): text is Language => Object.hasOwn(MESSAGES, text);
+const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 function firstLanguage(): Language {
   const wanted = [localStorage.getItem(STORAGE_KEY) ?? '', ...navigator.languages];
@@ -38,4 +32,4 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
 export const useLanguage = () => use(Context);
 
-export const useMessages = (): Messages => MESSAGES[use(Context).language];
+export const useMessages = (): Messages => getPageTexts(use(Context).language);

@@ -3,16 +3,21 @@ import { useLanguage, useMessages } from '../i18n/language';
 import { ApiError } from '../api/problem';
 import type { FaultAt } from '../api/problem';
 
-/** Returns a fault's text: in the reader's language if the page knows its code, else the server's message. */
-export function useFaultText(): (fault: FaultAt) => string {
-  const { server } = useMessages();
-  return ({ code, message }) => server.faults[code] ?? message;
-}
-
-/** Returns an error's text by the same rule. The server's message is in the default language, and says more. */
-export function useProblemText(): (error: Error) => string {
+/** Texts by code; none in the default language: the server's own messages are in it, and say more. */
+function useTextsByCode(kind: 'faults' | 'problems'): Readonly<Partial<Record<string, string>>> {
   const { wording } = useMessages();
   const { language } = useLanguage();
-  const problems: Readonly<Record<string, string>> = language === DEFAULT_LANGUAGE ? {} : wording.problems;
+  return language === DEFAULT_LANGUAGE ? {} : wording[kind];
+}
+
+/** Returns a fault's text: in the reader's language if there is one for its code, else the server's message. */
+export function useFaultText(): (fault: FaultAt) => string {
+  const faults = useTextsByCode('faults');
+  return ({ code, message }) => faults[code] ?? message;
+}
+
+/** Returns an error's text by the same rule. */
+export function useProblemText(): (error: Error) => string {
+  const problems = useTextsByCode('problems');
   return (error) => (error instanceof ApiError ? problems[error.problem.code] : undefined) ?? error.message;
 }

@@ -4,9 +4,9 @@ import { Original } from '../parts/original';
 
 /** The obstacles to billing a client. */
 export function Obstacles({ obstacles }: { readonly obstacles: readonly SchemaOf<'ObstacleDto'>[] }) {
-  const { server } = useMessages();
+  const { wording } = useMessages();
   // A newer server may know more of them than this page.
-  const texts: Readonly<Partial<Record<string, (record: string) => string>>> = server.obstacles;
+  const texts: Readonly<Partial<Record<string, (record: string) => string>>> = wording.closing.obstacles;
   return obstacles.map(({ code, record = '', reason }) => (
     <div key={reason} role="status">
       <p>{texts[code]?.(record) ?? reason}</p>

@@ -7,18 +7,17 @@ type Waiting = Pick<SchemaOf<'PeriodDto'>, 'waitsFor' | 'waitDetail' | 'zone'>;
 
 /** Returns why a close cannot be booked. A reason without a code, such as a Kafka error, is returned unchanged. */
 export function useCause(): (cause: Cause | undefined, reason: string) => string {
-  const { server } = useMessages();
+  const { wording } = useMessages();
   // A newer server may know more causes than this page.
-  const causes: Readonly<Partial<Record<string, (sellerId: string) => string>>> = server.causes;
+  const causes: Readonly<Partial<Record<string, (sellerId: string) => string>>> = wording.closing.causes;
   return (cause, reason) => (cause && causes[cause.code]?.(cause.sellerId ?? '')) ?? reason;
 }
 
 /** Returns what a period waits for, or an empty string. */
 export function useWhyWaiting(): (period: Waiting) => string {
-  const { server } = useMessages();
+  const { waits } = useMessages().wording.closing;
   const { instant } = useFormat();
   const describeCause = useCause();
-  const { waits } = server;
   return ({ waitsFor, waitDetail = {}, zone }) => {
     const { standstill, since, cause, failure } = waitDetail;
     switch (waitsFor) {

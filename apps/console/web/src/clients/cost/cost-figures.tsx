@@ -6,7 +6,7 @@ import type { PreviewAnswer } from './use-preview';
 
 /** Cost so far, and the forecast. */
 export function CostFigures({ preview }: { readonly preview: PreviewAnswer }) {
-  const { client: texts, server } = useMessages();
+  const { client: texts, wording } = useMessages();
   const { money, percent, instant } = useFormat();
   const { net, total, currency, forecast, asOf, zone } = preview;
   return (
@@ -37,7 +37,8 @@ export function CostFigures({ preview }: { readonly preview: PreviewAnswer }) {
       />
       {forecast && (
         <p className="quiet">
-          {server.forecasts[forecast.methodCode]} {forecast.band && server.bands[forecast.band.methodCode]}
+          {wording.forecasts[forecast.methodCode]}{' '}
+          {forecast.band && wording.forecasts[forecast.band.methodCode]}
         </p>
       )}
     </Panel>

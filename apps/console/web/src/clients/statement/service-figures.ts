@@ -1,5 +1,5 @@
 import type { Format } from '../../format/use-format';
-import type { Messages } from '../../i18n/language';
+import type { Messages } from '../../i18n/messages';
 import type { NamedFigure } from '../../parts/figure-row';
 import type { Service, Statement } from './use-statement';
 

@@ -13,7 +13,7 @@ import { useClosing } from '../activity/use-closing';
 
 /** The month end: periods due, closes not booked yet, and why closes wait. */
 export function ClosingPanel() {
-  const { operations: texts } = useMessages();
+  const { operations: texts, wording } = useMessages();
   const format = useFormat();
   const describeCause = useCause();
   const [billing, ingest] = [useStoppedBilling(), useStoppedIngest()];
@@ -68,6 +68,6 @@ export function ClosingPanel() {
     if (stopped.length > 0)
       return at === undefined ? texts.notCounted : texts.asOf(format.instant(at, 'UTC'));
     if (!isKnown) return undefined;
-    return open === 0 ? texts.allClosed : texts.closingUnderWay;
+    return open === 0 ? wording.closing.done : texts.closingUnderWay;
   }
 }

@@ -3,22 +3,24 @@ import { Answer } from '../../parts/answer';
 import { Facts } from '../../parts/facts';
 import { useDeadLetter } from './use-dead-letters';
 
+interface RejectTexts {
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
 /** One dead letter: its meaning, remedy, origin and payload. */
 export function DeadLetterView({ id }: { readonly id: number }) {
-  const { operations: texts, server } = useMessages();
-  const localTexts: Readonly<Record<string, { readonly meaning: string; readonly remedy: string }>> =
-    server.deadLetters;
-  const localText = (code: string) => localTexts[code];
+  const { operations: texts, wording } = useMessages();
+  // A newer server may know more codes than this page.
+  const rejects: Readonly<Partial<Record<string, RejectTexts>>> = wording.rejects;
   return (
     <Answer of={useDeadLetter(id)}>
       {({ code, meaning, remedy, origin, today, payload }) => (
         <>
           <Facts
             facts={[
-              ...(meaning === undefined
-                ? []
-                : [[texts.meaning, localText(code)?.meaning ?? meaning] as const]),
-              ...(remedy === undefined ? [] : [[texts.remedy, localText(code)?.remedy ?? remedy] as const]),
+              ...(meaning === undefined ? [] : [[texts.meaning, rejects[code]?.meaning ?? meaning] as const]),
+              ...(remedy === undefined ? [] : [[texts.remedy, rejects[code]?.remedy ?? remedy] as const]),
               [
                 texts.origin,
                 <code key="origin">{`${origin.topic}/${origin.partition}/${origin.offset}`}</code>,

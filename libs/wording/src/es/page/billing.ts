@@ -1,6 +1,6 @@
-import type { Messages } from '../en';
+import type { PageTexts } from '../../en/page/index.js';
 
-export const billing: Messages['billing'] = {
+export const billing: PageTexts['billing'] = {
   pages: 'Páginas de facturación',
   periods: 'Períodos',
   contracts: 'Contratos',

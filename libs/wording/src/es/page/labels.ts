@@ -1,9 +1,9 @@
-import { getWording } from '#wording';
-import type { labels as en } from '../en/labels';
+import { channels } from '../channels.js';
+import type { labels as en } from '../../en/page/labels.js';
 
 export const labels: typeof en = {
   roles: { ops: 'operaciones', billing: 'facturación', client: 'cliente' },
-  eventTypes: { ...getWording('es').channels.one, shift: 'Turno' },
+  eventTypes: { ...channels.one, shift: 'Turno' },
   documentTypes: { invoice: 'Factura', 'credit-note': 'Nota de abono', 'debit-note': 'Nota de cargo' },
   periodStates: {
     closed: 'cerrado',

@@ -1,6 +1,6 @@
-import type { Messages } from '../en';
+import type { PageTexts } from '../../en/page/index.js';
 
-export const operations: Messages['operations'] = {
+export const operations: PageTexts['operations'] = {
   keepingUp: 'Retraso de la ingesta',
   lagSeconds: 'Retraso, segundos',
   lagNote: 'antigüedad del registro más antiguo sin procesar',
@@ -32,7 +32,6 @@ export const operations: Messages['operations'] = {
   unbooked: 'Cerrados, pendientes de facturar',
   unbookedNote: 'a la espera de emitir los documentos',
   waiting: 'En espera',
-  allClosed: 'todos los períodos vencidos están cerrados y facturados',
   closingUnderWay: 'terminado cuando los otros dos valores sean 0',
   notRunning: {
     billing: 'La facturación no está en marcha.',

@@ -1,9 +1,9 @@
-import { getWording } from '#wording';
+import { channels } from '../channels.js';
 
 /** Domain labels that are used on several pages. */
 export const labels = {
   roles: { ops: 'operations', billing: 'billing', client: 'client' },
-  eventTypes: { ...getWording('en').channels.one, shift: 'Shift' },
+  eventTypes: { ...channels.one, shift: 'Shift' },
   documentTypes: { invoice: 'Invoice', 'credit-note': 'Credit note', 'debit-note': 'Debit note' },
   periodStates: { closed: 'closed', due: 'due', waiting: 'waiting', open: 'open', upcoming: 'upcoming' },
 };

@@ -1,6 +1,6 @@
-import type { Messages } from '../en/index';
+import type { PageTexts } from '../../en/page/index.js';
 
-export const comparison: Messages['comparison'] = {
+export const comparison: PageTexts['comparison'] = {
   title: 'Coste con otros modelos de precios',
   choices: { present: 'contrato firmado', 'draft-1': 'borrador' },
   terms: 'Condiciones',

@@ -1,6 +1,6 @@
-import type { Messages } from '../en';
+import type { PageTexts } from '../../en/page/index.js';
 
-export const client: Messages['client'] = {
+export const client: PageTexts['client'] = {
   pages: 'Páginas del cliente',
   usage: 'Consumo',
   cost: 'Coste',

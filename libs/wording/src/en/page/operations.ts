@@ -30,7 +30,6 @@ export const operations = {
   unbooked: 'Closed, not booked yet',
   unbookedNote: 'waiting for the ledger',
   waiting: 'Waiting',
-  allClosed: 'all due periods are closed and booked',
   closingUnderWay: 'complete when both other figures are 0',
   notRunning: {
     billing: 'Billing is not running.',

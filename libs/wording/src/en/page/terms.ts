@@ -1,12 +1,6 @@
-import { basisChoices } from '../../api/choices';
-import type { ChoiceLabels } from '../../api/choices';
-import { LANGUAGES, getWording } from '#wording';
-import type { TermField } from '../../api/term-field';
-
-/** Each in itself. */
-export const languageNames = Object.fromEntries(
-  LANGUAGES.map((language) => [language, getWording(language).name]),
-) as ChoiceLabels['language'];
+import { basisChoices } from '../../basis-texts.js';
+import { bases } from '../bases.js';
+import { channels } from '../channels.js';
 
 const fields = {
   clientId: 'Client',
@@ -80,9 +74,9 @@ const fields = {
   to: 'To',
   anchorDay: 'Begins on',
   starts: 'Starts',
-} satisfies Record<TermField, string>;
+};
 
-const hints: Partial<Record<TermField, string>> = {
+const hints: Readonly<Partial<Record<keyof typeof fields, string>>> = {
   effectiveFrom: 'with its offset, on a quarter of an hour: 2026-03-01T00:00:00+01:00',
   zone: 'an IANA zone, such as Europe/Madrid',
   currency: 'ISO 4217, such as EUR',
@@ -110,18 +104,18 @@ const hints: Partial<Record<TermField, string>> = {
   starts: 'first days, separated by commas: 2026-01-05, 2026-02-02',
 };
 
-const choices: ChoiceLabels = {
+/** The values of fields that have a fixed set of them. */
+const choices = {
   model: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'the contract ends' },
   latePolicy: { 'next-invoice': 'on the next invoice', note: 'on a separate note' },
-  language: languageNames,
   period: { month: 'month', week: 'week', table: 'table of dates' },
   minimum: { floor: 'floor: usage counts towards it', 'base-fee': 'base fee, in addition to usage' },
   shortContactSeconds: {
     ...{ 0: 'none', 5: 'below 5 s', 10: 'below 10 s', 20: 'below 20 s', 30: 'below 30 s', 60: 'below 60 s' },
   },
-  channel: getWording('en').channels.inText,
+  channel: channels.inText,
   direction: { inbound: 'inbound', outbound: 'outbound' },
-  basis: basisChoices(getWording('en').bases),
+  basis: basisChoices(bases),
   increment: {
     exact: 'nothing: exact',
     '1/1': 'the second (1/1)',

@@ -1,6 +1,6 @@
-import type { Messages } from '../en';
+import type { PageTexts } from '../../en/page/index.js';
 
-export const document: Messages['document'] = {
+export const document: PageTexts['document'] = {
   documents: 'Documentos emitidos, los más antiguos primero',
   number: 'Número',
   type: 'Tipo',

@@ -1,15 +1,14 @@
-import { billing } from './billing';
-import { client } from './client';
-import { comparison } from './comparison';
-import { contract } from './contract';
-import { document } from './document';
-import { operations } from './operations';
-import { server } from './server';
-import { terms } from './terms';
-import { labels } from './labels';
-import { getWording } from '#wording';
+import { billing } from './billing.js';
+import { client } from './client.js';
+import { comparison } from './comparison.js';
+import { contract } from './contract.js';
+import { document } from './document.js';
+import { operations } from './operations.js';
+import { terms } from './terms.js';
+import { labels } from './labels.js';
+import { en } from '../index.js';
 
-export const en = {
+export const page = {
   login: {
     what: 'Usage, invoices and how they are calculated.',
     key: 'Access key',
@@ -43,15 +42,15 @@ export const en = {
   },
   ...labels,
   /** The texts shared with invoices and the command line. */
-  wording: getWording('en'),
+  wording: en,
   operations,
   client,
   document,
   contract,
   terms,
-  server,
   comparison,
   billing,
 };
 
-export type Messages = typeof en;
+/** All texts of the page in a language. English defines the message ids, as it does those of `Wording`. */
+export type PageTexts = typeof page;

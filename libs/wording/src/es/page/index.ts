@@ -1,16 +1,15 @@
-import type { Messages } from '../en';
-import { billing } from './billing';
-import { client } from './client';
-import { comparison } from './comparison';
-import { contract } from './contract';
-import { document } from './document';
-import { operations } from './operations';
-import { server } from './server';
-import { terms } from './terms';
-import { labels } from './labels';
-import { getWording } from '#wording';
+import type { PageTexts } from '../../en/page/index.js';
+import { billing } from './billing.js';
+import { client } from './client.js';
+import { comparison } from './comparison.js';
+import { contract } from './contract.js';
+import { document } from './document.js';
+import { operations } from './operations.js';
+import { terms } from './terms.js';
+import { labels } from './labels.js';
+import { es } from '../index.js';
 
-export const es: Messages = {
+export const page: PageTexts = {
   login: {
     what: 'Consumo, facturas y su cálculo.',
     key: 'Clave de acceso',
@@ -43,13 +42,12 @@ export const es: Messages = {
     csv: 'CSV',
   },
   ...labels,
-  wording: getWording('es'),
+  wording: es,
   operations,
   client,
   document,
   contract,
   terms,
-  server,
   comparison,
   billing,
 };

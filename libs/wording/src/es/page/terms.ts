@@ -1,9 +1,9 @@
-import { basisChoices } from '../../api/choices';
-import type { Messages } from '../en';
-import { getWording } from '#wording';
-import { languageNames } from '../en/terms';
+import { basisChoices } from '../../basis-texts.js';
+import type { PageTexts } from '../../en/page/index.js';
+import { bases } from '../bases.js';
+import { channels } from '../channels.js';
 
-const fields: Messages['terms']['fields'] = {
+const fields: PageTexts['terms']['fields'] = {
   clientId: 'Cliente',
   version: 'Versión',
   effectiveFrom: 'En vigor desde',
@@ -77,7 +77,7 @@ const fields: Messages['terms']['fields'] = {
   starts: 'Comienzos',
 };
 
-const hints: Messages['terms']['hints'] = {
+const hints: PageTexts['terms']['hints'] = {
   effectiveFrom: 'con su desfase, en un cuarto de hora: 2026-03-01T00:00:00+01:00',
   zone: 'una zona IANA, como Europe/Madrid',
   currency: 'ISO 4217, como EUR',
@@ -105,12 +105,11 @@ const hints: Messages['terms']['hints'] = {
   starts: 'primeros días, separados por comas: 2026-01-05, 2026-02-02',
 };
 
-const choices: Messages['terms']['choices'] = {
+const choices: PageTexts['terms']['choices'] = {
   model: {
     ...{ 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'el contrato termina' },
   },
   latePolicy: { 'next-invoice': 'en la factura siguiente', note: 'en una nota aparte' },
-  language: languageNames,
   period: { month: 'mes', week: 'semana', table: 'tabla de fechas' },
   minimum: {
     floor: 'mínimo garantizado: el consumo cuenta para alcanzarlo',
@@ -120,9 +119,9 @@ const choices: Messages['terms']['choices'] = {
     ...{ 0: 'ninguna', 5: 'de menos de 5 s', 10: 'de menos de 10 s', 20: 'de menos de 20 s' },
     ...{ 30: 'de menos de 30 s', 60: 'de menos de 60 s' },
   },
-  channel: getWording('es').channels.inText,
+  channel: channels.inText,
   direction: { inbound: 'entrantes', outbound: 'salientes' },
-  basis: basisChoices(getWording('es').bases),
+  basis: basisChoices(bases),
   increment: {
     exact: 'nada: exacto',
     '1/1': 'el segundo (1/1)',
@@ -146,7 +145,7 @@ const choices: Messages['terms']['choices'] = {
   },
 };
 
-export const terms: Messages['terms'] = {
+export const terms: PageTexts['terms'] = {
   general: 'General',
   one: { bands: 'Franja', prices: 'Precio', tiers: 'Tramo', fees: 'Cuota', discounts: 'Descuento' },
   inBand: (band) => `En ${band}`,

@@ -1,6 +1,6 @@
-import type { Messages } from '../en';
+import type { PageTexts } from '../../en/page/index.js';
 
-export const contract: Messages['contract'] = {
+export const contract: PageTexts['contract'] = {
   none: 'No se ha firmado ningún contrato.',
   versionInWords: (version, state) => `Versión ${version}, ${state}`,
   states: { past: 'pasada', 'in-force': 'en vigor', upcoming: 'futura', replaced: 'reemplazada' },

@@ -1,0 +1,33 @@
+import type { Wording } from '#wording';
+import type { PageTexts } from '#wording/page';
+import type { ChoiceLabels } from '../api/choices';
+import type { SchemaOf } from '../api/schema-of';
+import type { TermField } from '../api/term-field';
+
+/** By field: the values that have a label. */
+type Values<Labels> = { readonly [Field in keyof Labels]: keyof Labels[Field] };
+
+/** The names that the API sends and the page shows by a text. */
+interface ApiNames {
+  readonly causes: SchemaOf<'WaitingCauseDto'>['code'];
+  readonly obstacles: SchemaOf<'ObstacleDto'>['code'];
+  readonly forecasts: SchemaOf<'ForecastDto'>['methodCode'] | SchemaOf<'ForecastBandDto'>['methodCode'];
+  readonly rejects: NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+  readonly fields: TermField;
+  readonly choices: Values<ChoiceLabels>;
+}
+
+/** The names that have a text. */
+interface TextNames {
+  readonly causes: keyof Wording['closing']['causes'];
+  readonly obstacles: keyof Wording['closing']['obstacles'];
+  readonly forecasts: keyof Wording['forecasts'];
+  readonly rejects: keyof Wording['rejects'];
+  readonly fields: keyof PageTexts['terms']['fields'];
+  readonly choices: Values<PageTexts['terms']['choices']>;
+}
+
+type With<Texts, Wanted, _Given extends Wanted> = Texts;
+
+/** All texts of the page. What does not compile here is a name of the API without a text, or a text without a name. */
+export type Messages = With<With<PageTexts, ApiNames, TextNames>, TextNames, ApiNames>;
