@@ -27,7 +27,7 @@ export const rejects: Wording['rejects'] = {
   },
   'unknown-type': {
     meaning: 'el tipo no es ninguno de los que contador mide',
-    remedy: 'Use uno de los cinco tipos. Los eventos de otros tipos van a otro tema.',
+    remedy: 'Use uno de los tipos que enumera el mensaje. Los eventos de otros tipos van a otro tema.',
   },
   'invalid-client-id': {
     meaning: 'clientId falta o no es un identificador',

@@ -1,12 +1,16 @@
 import type { SchemaOf } from './schema-of';
 
-type Fields<T> = T extends readonly (infer Item)[]
-  ? Fields<Item>
-  : T extends object
-    ? string extends keyof T
-      ? Fields<T[keyof T]>
-      : { [Name in keyof T]-?: Extract<Name, string> | Fields<T[Name]> }[keyof T]
+/**
+ * The name of any field of a contract, in any of its parts, but not the channels of `concurrency`: each can have the name of
+ * a field, as `email` of the customer.
+ */
+export type TermField<Terms = SchemaOf<'ContractVersion'>> = Terms extends readonly (infer Item)[]
+  ? TermField<Item>
+  : Terms extends object
+    ? string extends keyof Terms
+      ? TermField<Terms[keyof Terms]>
+      : {
+          [Name in keyof Terms]-?:
+            Extract<Name, string> | (Name extends 'concurrency' ? never : TermField<Terms[Name]>);
+        }[keyof Terms]
     : never;
-
-/** The name of any field of a contract, in any of its parts, except the channels of `concurrency`. */
-export type TermField = Exclude<Fields<SchemaOf<'ContractVersion'>>, SchemaOf<'Price'>['channel']>;
