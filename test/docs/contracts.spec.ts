@@ -33,26 +33,43 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
+  readonly enum?: readonly (string | number)[];
 }
 
 const { $defs } = JSON.parse(read('docs/reference/schemas/contract.json')) as {
   readonly $defs: Readonly<Record<string, Schema>>;
 };
 
-/** Paths of all fields: `fees[].id`. */
-const pathsOf = ({ $ref, properties = {}, items, additionalProperties }: Schema, path = ''): string[] => {
+type Field = readonly [path: string, schema: Schema];
+
+/** All fields by their paths: `fees[].id`. */
+const fieldsOf = ({ $ref, properties = {}, items, additionalProperties }: Schema, path = ''): Field[] => {
   const target = $ref === undefined ? undefined : $defs[$ref.replace('#/$defs/', '')];
-  if (target !== undefined) return pathsOf(target, path);
-  if (items !== undefined) return pathsOf(items, `${path}[]`);
-  if (typeof additionalProperties === 'object') return pathsOf(additionalProperties, `${path}.NAME`);
+  if (target !== undefined) return fieldsOf(target, path);
+  if (items !== undefined) return fieldsOf(items, `${path}[]`);
+  if (typeof additionalProperties === 'object') return fieldsOf(additionalProperties, `${path}.NAME`);
   return Object.entries(properties).flatMap(([name, member]) => {
     const own = path === '' ? name : `${path}.${name}`;
-    return [own, ...pathsOf(member, own)];
+    return [[own, member] as const, ...fieldsOf(member, own)];
   });
 };
 
-/** Contact prices, team and overflow have the fields of a price, which the page describes once. */
-const withoutOwner = (path: string): string => path.replace(/^.*?\b(?=(unitPrice|tiers|bandPrices)\b)/, '');
+/**
+ * Contact prices, team and overflow have the fields of a price, and the channels have the same concurrency: the page describes
+ * both once.
+ */
+const describedOnce = (path: string): string =>
+  path
+    .replace(/^.*?\b(?=(unitPrice|tiers|bandPrices)\b)/, '')
+    .replace(/^(overflow\.concurrency)\..*/, '$1.CHANNEL');
+
+const FIELDS = fieldsOf($defs['ContractVersion'] ?? {}).map(
+  ([path, schema]) => [describedOnce(path), schema] as const,
+);
+/** The fields with a list of values, except the days of an anchor, which are written as ranges. */
+const CHOICES = FIELDS.flatMap(([path, { enum: values }]) =>
+  values && path !== 'period.anchorDay' ? [[path, values] as const] : [],
+);
 
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
@@ -74,7 +91,18 @@ describe('docs/reference/contracts.md', () => {
       [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
     );
     expect(named).toEqual([...new Set(named)]);
-    expect(sorted(named)).toEqual(sorted(pathsOf($defs['ContractVersion'] ?? {}).map(withoutOwner)));
+    expect(sorted(named)).toEqual(sorted(FIELDS.map(([path]) => path)));
+  });
+
+  it.each(CHOICES)('lists the values of %s in the order of the schema', (path, values) => {
+    const type = rows('| field |').find(([cell]) => cell === `\`${path}\``)?.[1];
+    expect(type?.replaceAll('`', '').split(', ')).toEqual(values.map(String));
+  });
+
+  it('has choices to list', () => {
+    expect(CHOICES.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['contacts.prices[].channel', 'contacts.prices[].basis', 'language']),
+    );
   });
 
   it.each(blocksOf(page, 'json'))('is valid: %s', (json) => {

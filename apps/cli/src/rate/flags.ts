@@ -1,8 +1,10 @@
+import type { RateFormat } from './output.js';
+
 export interface RateFlags {
   readonly contracts: string;
   readonly events: string;
   readonly period: string;
   readonly client?: string;
-  readonly format: 'json' | 'csv' | 'table';
+  readonly format: RateFormat;
   readonly strict: boolean;
 }

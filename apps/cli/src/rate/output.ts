@@ -2,13 +2,14 @@ import { renderInvoice } from '#invoicing';
 import type { FoldedFile } from '../input/fold-file.js';
 import { csvHeader, csvRows } from './csv.js';
 import { textWidth } from '../terminal/width.js';
-import type { RateFlags } from './flags.js';
 import type { Rated } from './rated.js';
 
 type Output = (documents: Iterable<Rated>, folded: FoldedFile) => Iterable<string>;
 
-/** The output of each format, in chunks. */
-export const RATE_OUTPUTS: Readonly<Record<RateFlags['format'], Output>> = { json, csv, table };
+/** The output of each format of the command, in chunks. */
+export const RATE_OUTPUTS = { json, csv, table } satisfies Readonly<Record<string, Output>>;
+
+export type RateFormat = keyof typeof RATE_OUTPUTS;
 
 /** One JSON value, with each document and each rejected line on its own line. */
 function* json(documents: Iterable<Rated>, { fold, rejected }: FoldedFile): Generator<string> {

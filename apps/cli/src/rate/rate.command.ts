@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { CSV_COLUMNS } from './csv.js';
 import type { RateFlags } from './flags.js';
+import { RATE_OUTPUTS } from './output.js';
 import { dateArgument } from './periods.js';
 import { rateFiles } from './rate-files.js';
 
@@ -30,7 +31,7 @@ export const rateCommand = (): Command =>
     .requiredOption('--period <date>', 'any local date in the period', dateArgument)
     .option('--client <id>', 'only this client’s document')
     .addOption(
-      new Option('--format <format>', 'output format').choices(['json', 'csv', 'table']).default('json'),
+      new Option('--format <format>', 'output format').choices(Object.keys(RATE_OUTPUTS)).default('json'),
     )
     .option('--strict', 'exit with 1 if a line was rejected', false)
     .addHelpText('after', EXAMPLES)
