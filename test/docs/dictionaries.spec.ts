@@ -1,10 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
-describe('dictionaries', () => {
-  it.each(readdirSync('dictionaries'))('%s: sorted, in lower case, no word twice', (name) => {
-    const lines = readFileSync(`dictionaries/${name}`, 'utf8').trimEnd().split('\n');
-    const words = lines.filter((line) => !line.startsWith('#'));
+const FOLDERS = ['.ci', '.devcontainer', '.github', 'apps', 'docs', 'libs', 'scripts', 'test'];
+
+/** The text of all files that `cspell.config.yaml` checks, in lower case. */
+const TEXT = [
+  ...readdirSync('.'),
+  ...FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  ),
+]
+  .filter((path) => /\.(tsx?|mjs|md|lua|yml)$/.test(path))
+  .map((path) => readFileSync(path, 'utf8').toLowerCase())
+  .join('\n');
+
+describe.each(readdirSync('dictionaries'))('dictionaries/%s', (name) => {
+  const lines = readFileSync(`dictionaries/${name}`, 'utf8').trimEnd().split('\n');
+  const words = lines.filter((line) => !line.startsWith('#'));
+
+  it('is sorted, in lower case, no word twice', () => {
     expect(words).toEqual([...new Set(words.map((word) => word.toLowerCase()))].sort());
+  });
+
+  it('has no word that no file uses', () => {
+    expect(words.filter((word) => !TEXT.includes(word))).toEqual([]);
   });
 });

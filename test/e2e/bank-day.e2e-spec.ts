@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { IssuedDocument } from '#invoicing';
 import { lastRecords } from '#kafka';
@@ -8,12 +7,13 @@ import { bankCalls, bankContract, bankEvent } from '../support/bank-day/index.js
 import type { BankCall } from '../support/bank-day/index.js';
 import { Deployment } from '../support/deployment/index.js';
 import { describeUnless } from '../support/describe-unless.js';
-import { packageRoot } from '#runtime';
 import { sharedServices } from '../support/shared-services.js';
 
-const path = process.env['CONTADOR_BANK_DAY'] ?? join(packageRoot, '..', 'shared', 'data', 'bank-day.csv');
-const isThere = existsSync(path);
-const lack = isThere ? undefined : `no data at ${path}: set CONTADOR_BANK_DAY to where it is`;
+const path = process.env['CONTADOR_BANK_DAY'];
+const lack =
+  path === undefined
+    ? 'no data: set CONTADOR_BANK_DAY to the path of a CSV as described in test/support/bank-day/calls.ts'
+    : undefined;
 
 /** Each increment has clients of its own, so that every call is billed once by each. */
 const INCREMENTS = { exact: 292_772, '30/6': 298_074, '60/60': 337_980 } as const;
@@ -42,7 +42,7 @@ function billedS({ startS, endS }: BankCall, increment: Increment): number {
 }
 
 describeUnless(lack, 'a bank’s real day', () => {
-  const calls = isThere ? bankCalls(readFileSync(path, 'utf8')) : [];
+  const calls = path === undefined ? [] : bankCalls(readFileSync(path, 'utf8'));
   const types = [...new Set(calls.map(({ type }) => type))].sort();
   const handled = calls.filter(({ agent }) => agent !== undefined);
   let deployment: Deployment;
