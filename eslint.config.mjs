@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const spec = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts'];
-const pure = ['libs/{usage,contracts,rating,invoicing}/src/**/*.ts'];
+const pure = ['libs/{wording,usage,contracts,rating,invoicing,access}/src/**/*.ts'];
 const forbidden = (selector, message) => ({ selector, message });
 
 export default tseslint.config(
