@@ -3,7 +3,7 @@ import { LatestLookups } from './latest-lookups.js';
 
 const PARTITION = 3;
 
-/** A lookup that ends when the test says so. */
+/** A lookup that ends when the test ends it. */
 function pending(): { lookup: () => Promise<string>; end: (found: string) => void } {
   let end: (found: string) => void = () => undefined;
   const found = new Promise<string>((resolve) => (end = resolve));
