@@ -1,7 +1,7 @@
 /** Runs every check, cheap ones first, without stopping at a failure, and lists all that failed. */
 import { spawnSync } from 'node:child_process';
 
-const checks = ['format', 'names', 'boundaries', 'unused', 'words', 'types', 'docs', 'lint'];
+const checks = ['format', 'names', 'boundaries', 'unused', 'words', 'phrases', 'types', 'docs', 'lint'];
 
 const failed = checks.filter((check) => {
   const started = Date.now();

@@ -19,7 +19,7 @@ const APPS = ['ingest', 'billing', 'console'] as const;
 const WITHIN_MS = 10_000;
 
 /** Wrong settings of every process, and the expected error for each. */
-const WRONG: Record<string, [value: string, says: RegExp]> = {
+const WRONG: Record<string, [value: string, message: RegExp]> = {
   REDIS_URL: ['localhost:6379', /must look like redis:\/\/host:port/],
   KAFKA_SASL_MECHANISM: ['plain', /set KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD too/],
   PORT: ['70000', /must be from 0 to 65535/],
@@ -79,9 +79,9 @@ describe.each(APPS)('%s with wrong settings', (app) => {
     const { code, stdout, stderr, ms } = await run();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`${Object.keys(wrong).length} settings are wrong`);
-    for (const [name, [, says]] of Object.entries(wrong)) {
+    for (const [name, [, message]] of Object.entries(wrong)) {
       const line = stderr.split('\n').find((text) => text.trim().startsWith(`${name} `));
-      expect(line).toMatch(says);
+      expect(line).toMatch(message);
     }
     expect(ms).toBeLessThan(WITHIN_MS);
     expect(connections).toBe(0);

@@ -180,9 +180,9 @@ describe('contador demo with its own servers', () => {
     ['SIGINT', 'waiting for a note', 130, 'a call was reported late'],
   ] as const)(
     'leaves nothing behind after %s during %s',
-    async (signal, _when, exit, said) => {
+    async (signal, _when, exit, printed) => {
       demo = new DemoRun(['--once', '--months', '1'], {});
-      await demo.untilSaid(said);
+      await demo.waitUntilPrinted(printed);
       const children = demo.children();
       expect(children.length).toBeGreaterThanOrEqual(3);
       expect(children.filter(isAlive)).toEqual(children);

@@ -68,7 +68,7 @@ describe('contador events', () => {
   }, 120_000);
   afterAll(() => deployment.stop());
 
-  it('add up to every line of the demo’s invoices; lines without events say so', async () => {
+  it('add up to every line of the demo’s invoices; lines without events give the reason', async () => {
     const seen = new Set<string>();
     for (const { plan } of clients) {
       const document = documents.find(({ clientId }) => clientId === plan.profile.id);

@@ -60,9 +60,9 @@ describe('many clients whose periods end at the same instant', () => {
   it('are reported: how many are booked, when the month end is complete, and which client waits for what', async () => {
     const closing = new WaitingCloses(redis, new Keyspace(place.prefix, 'drafts'), 0);
     const report = await eventually(async () => {
-      const said = await closing.read();
-      expect(said?.run?.untilMs).toBeGreaterThan(0);
-      return said;
+      const report = await closing.read();
+      expect(report?.run?.untilMs).toBeGreaterThan(0);
+      return report;
     });
     expect(report).toMatchObject({
       due: 0,

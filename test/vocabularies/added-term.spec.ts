@@ -24,7 +24,7 @@ const { parseContractVersion, sameTerms, withDefaults } = await import('../../li
 const { parseDecimal, Rational } = await import('../../libs/rating/src/money/index.js');
 const { TERM_RULES } = await import('../../libs/rating/src/rules/term-rules.js');
 
-/** As many minor units as the term says. */
+/** As many minor units as the term specifies. */
 const rule: TermRule = {
   adjust: ({ segments }) =>
     segments.flatMap(({ terms }) =>

@@ -40,9 +40,9 @@ export async function openConnections(
   const journalKeys = new Keyspace(config.topicPrefix, 'journal');
   const fold = { ...config, partitions: config.journalPartitions };
   const required = [
-    { name: 'topics', look: () => checkTopics(promptKafka, specs) },
-    { name: 'redis', look: () => checkRedis(redis, { mayForget: config.redisMayForget }) },
-    { name: 'fold', look: () => checkFold(redis, journalKeys, fold) },
+    { name: 'topics', check: () => checkTopics(promptKafka, specs) },
+    { name: 'redis', check: () => checkRedis(redis, { mayForget: config.redisMayForget }) },
+    { name: 'fold', check: () => checkFold(redis, journalKeys, fold) },
   ];
   const preconditions = await enforcePreconditions(required, logger, shutdown);
 

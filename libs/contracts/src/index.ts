@@ -51,7 +51,7 @@ export * from './registry/close-grounds.js';
 export * from './registry/contract-registry.js';
 export * from './registry/versions-known.js';
 export * from './registry/zone-when-closed.js';
-export { dayBounds, startOfDay } from './calendar/local-day.js';
+export { localDayRange, startOfDay } from './calendar/local-day.js';
 export * from './calendar/local-slot.js';
 export { zoneClock } from './calendar/zone-clock.js';
 export { Instant, parseInstant } from './fields/instant.js';

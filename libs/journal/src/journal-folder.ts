@@ -31,7 +31,7 @@ export class JournalFolder {
    * begins at the journal's first record, or not at all: records that the journal no longer has were usage.
    */
   async position(partition: number): Promise<StartPosition | undefined> {
-    const state = await this.states.look(partition, async () => {
+    const state = await this.states.refresh(partition, async () => {
       const found = await this.read(partition);
       if (!isFolded(found)) found.publishedBelow = await this.foldedBefore(partition);
       return found;
@@ -73,7 +73,7 @@ export class JournalFolder {
 
   /** Reads the stored state again, to continue from it. */
   private async reload(partition: number): Promise<SliceResult> {
-    const { position } = await this.states.look(partition, async () => {
+    const { position } = await this.states.refresh(partition, async () => {
       const found = await this.read(partition);
       // The transport then looks up the start again.
       if (!isFolded(found)) throw new Error('the store has lost this partition’s state');

@@ -1,4 +1,10 @@
-import { bandOfSlot, dayBounds, createLocalDays, createLocalQuarters, periodOfLocalDate } from '#contracts';
+import {
+  bandOfSlot,
+  localDayRange,
+  createLocalDays,
+  createLocalQuarters,
+  periodOfLocalDate,
+} from '#contracts';
 import type { Band, ContractVersion, Period } from '#contracts';
 import type { TimeRange } from '#usage';
 import type { BandOfSlot } from './runs/bands.js';
@@ -19,7 +25,7 @@ export function periodCalendar(versions: readonly ContractVersion[], period: Per
   const known = new Map<readonly Band[], BandOfSlot>();
   const days = new Map<string, TimeRange>();
   const dayRange = (date: string): TimeRange => {
-    const day = days.get(date) ?? dayBounds(date, zone);
+    const day = days.get(date) ?? localDayRange(date, zone);
     days.set(date, day);
     return day;
   };

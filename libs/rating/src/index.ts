@@ -1,6 +1,6 @@
 export * from './money/index.js';
 export type * from './document/explanation.js';
-export { instant, printedPeriod } from './document/instant.js';
+export { printInstant, printedPeriod } from './document/instant.js';
 export * from './document/rated-document.js';
 export * from './document/rated-line.js';
 export * from './rate.js';

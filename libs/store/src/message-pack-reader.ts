@@ -1,5 +1,5 @@
 /** A value as a script packs it (`cmsgpack.pack`): a byte string, null, or a list of values. */
-export type Unpacked = Buffer | null | readonly Unpacked[];
+export type MessagePackValue = Buffer | null | readonly MessagePackValue[];
 
 const NIL = 0xc0;
 const FALSE = 0xc2;
@@ -48,12 +48,12 @@ export class MessagePackReader {
   }
 
   /** Reads a value with everything in it; strings are views of `bytes`. */
-  value(): Unpacked {
+  value(): MessagePackValue {
     const kind = this.#number(1);
     if (kind === FALSE || kind === NIL) return null;
     const length = this.#listLength(kind);
     if (length !== undefined) {
-      const items: Unpacked[] = [];
+      const items: MessagePackValue[] = [];
       for (let index = 0; index < length; index++) items.push(this.value());
       return items;
     }
@@ -88,4 +88,4 @@ export class MessagePackReader {
 }
 
 /** Reads a whole reply. */
-export const readMessagePack = (bytes: Buffer): Unpacked => new MessagePackReader(bytes).value();
+export const readMessagePack = (bytes: Buffer): MessagePackValue => new MessagePackReader(bytes).value();

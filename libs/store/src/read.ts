@@ -31,11 +31,11 @@ export async function readHashes(
   reads: readonly HashRead[],
   of?: StateGuard,
 ): Promise<HashReply[]> {
-  return (await readPacked(redis, guard, reads, of)).value() as HashReply[];
+  return (await readMessagePackReply(redis, guard, reads, of)).value() as HashReply[];
 }
 
 /** The same, undecoded: a list of hashes, each a list of strings. */
-export async function readPacked(
+export async function readMessagePackReply(
   redis: RedisClient,
   { absent, pointer, space }: SpaceGuard,
   reads: readonly HashRead[],

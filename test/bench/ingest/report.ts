@@ -1,5 +1,5 @@
 import { barPlot } from '../report/bar-plot.js';
-import { figure, machineSentence, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/format.js';
 import type { Machine } from '../measure/machine.js';
 import type { Latency } from './latency.js';
 import type { Part } from './parts.js';

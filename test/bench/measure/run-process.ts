@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
-const TELL_PEAK = new URL('./tell-peak.mjs', import.meta.url).href;
+const REPORT_PEAK = new URL('./report-peak.mjs', import.meta.url).href;
 
 /** Resources that a process used from its start to its end. */
 export interface Ran {
@@ -19,7 +19,7 @@ export interface Ran {
  */
 export async function runProcess(file: string, args: readonly string[]): Promise<Ran> {
   const startedAtMs = performance.now();
-  const child = spawn(process.execPath, ['--import', TELL_PEAK, file, ...args], {
+  const child = spawn(process.execPath, ['--import', REPORT_PEAK, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
   const [, out, , usage] = child.stdio as unknown as [null, Readable, null, Readable];

@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import { logPlot } from '../report/log-plot.js';
 import { timePlot } from '../report/time-plot.js';
-import { figure, machineSentence, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/format.js';
 import type { ExpiryPoint } from './expiry.js';
 import { WINDOW_DAYS } from './expiry.js';
 import type { IdBytes, IdsResult } from './ids.js';

@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import { measureSpread } from '../measure/spread.js';
 import { timePlot } from '../report/time-plot.js';
-import { figure, machineSentence, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/format.js';
 import type { MonthEndOptions } from './options.js';
 import type { MonthEndRun } from './run.js';
 

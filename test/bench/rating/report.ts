@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import type { Series } from '../report/log-plot.js';
 import { logPlot } from '../report/log-plot.js';
-import { figure, machineSentence, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/format.js';
 import type { ClientsResult } from './clients.js';
 import { CLIENTS } from './clients.js';
 import type { CommandResult } from './command.js';

@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import type { Percentiles } from '../measure/percentiles.js';
 import { barPlot } from '../report/bar-plot.js';
-import { figure, machineSentence, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/format.js';
 import type { ReadsOptions } from './options.js';
 import type { AnsweredQuestion } from './run.js';
 

@@ -1,7 +1,7 @@
 import type { Machine } from '../measure/machine.js';
 import { barPlot } from '../report/bar-plot.js';
 import { timePlot } from '../report/time-plot.js';
-import { figure, machineSentence, spread, table } from '../report/words.js';
+import { figure, machineSentence, spread, table } from '../report/format.js';
 import type { CatchUp } from './catch-up.js';
 import { DOWN_MINUTES } from './catch-up.js';
 import { NAMES } from './pace.js';

@@ -98,5 +98,5 @@ const count = (value: number): string => value.toLocaleString('en');
 const rule = (x1: number, y1: number, x2: number, y2: number): string =>
   `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="#d0d7de"/>`;
 
-const text = (x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end', more = ''): string =>
-  `<text x="${x}" y="${y}" text-anchor="${anchor}" ${more}>${words}</text>`;
+const text = (x: number, y: number, label: string, anchor: 'start' | 'middle' | 'end', more = ''): string =>
+  `<text x="${x}" y="${y}" text-anchor="${anchor}" ${more}>${label}</text>`;

@@ -112,5 +112,5 @@ function stepOf(least: number): number {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-const text = (x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end', more = ''): string =>
-  `<text x="${x}" y="${y}" text-anchor="${anchor}" ${more}>${words}</text>`;
+const text = (x: number, y: number, label: string, anchor: 'start' | 'middle' | 'end', more = ''): string =>
+  `<text x="${x}" y="${y}" text-anchor="${anchor}" ${more}>${label}</text>`;

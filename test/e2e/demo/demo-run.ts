@@ -41,7 +41,7 @@ export class DemoRun {
     );
   }
 
-  async untilSaid(text: string): Promise<void> {
+  async waitUntilPrinted(text: string): Promise<void> {
     while (!this.stdout.includes(text)) {
       if (this.child.exitCode !== null) throw new Error(`the demo ended:\n${this.stdout}${this.stderr}`);
       await sleep(50);
@@ -50,7 +50,7 @@ export class DemoRun {
 
   /** Resolves once it has checked its documents; it continues with live traffic. */
   async untilChecked(): Promise<DemoOutput> {
-    await this.untilSaid('\n}\n');
+    await this.waitUntilPrinted('\n}\n');
     return JSON.parse(this.stdout) as DemoOutput;
   }
 

@@ -42,7 +42,7 @@ export function signingCases(visit: Visit): void {
       expect(await price().getAttribute('aria-invalid')).toBe('true');
     }, 60_000);
 
-    it('needs a review that says what is signed, for whom, from when and what changes; Enter never signs', async () => {
+    it('needs a review that shows what is signed, for whom, from when and what changes; Enter never signs', async () => {
       const { page } = visit;
       await visit.goTo('/billing/contracts?client=acme');
       await price().fill('0.45');

@@ -45,7 +45,7 @@ describe('ensureTopics', () => {
         ],
       }),
     );
-    const wanted = [
+    const specs = [
       topicSpec(`${prefix}a`, { partitions: 3 }),
       topicSpec(`${prefix}b`, {
         cleanupPolicy: 'compact',
@@ -53,7 +53,7 @@ describe('ensureTopics', () => {
         maxMessageBytes: 1000,
       }),
     ];
-    const error = await ensureTopics(kafka, wanted).catch((e: unknown) => e);
+    const error = await ensureTopics(kafka, specs).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(TopicsMisconfiguredError);
     const { faults, message } = error as TopicsMisconfiguredError;
     expect(faults.map(({ topic, setting, is }) => [topic.slice(prefix.length), setting, is])).toEqual([

@@ -118,11 +118,11 @@ describe('lastRecords', () => {
 
   it('finds the last matching record behind any number of others', async () => {
     const topic = await topicOf(2);
-    await publish(topic, ['other', 'wanted 1', 'wanted 2', ...numbers(0, 5_000)], 0);
+    await publish(topic, ['other', 'match 1', 'match 2', ...numbers(0, 5_000)], 0);
     await publish(topic, numbers(0, 3), 1);
-    const wanted = ({ value }: RawRecord): boolean => String(value).startsWith('wanted');
-    const found = await lastRecords(kafka, topic, 1, wanted);
-    expect(found.get(0)?.map(({ value }) => String(value))).toEqual(['wanted 2']);
+    const matches = ({ value }: RawRecord): boolean => String(value).startsWith('match');
+    const found = await lastRecords(kafka, topic, 1, matches);
+    expect(found.get(0)?.map(({ value }) => String(value))).toEqual(['match 2']);
     expect(found.get(1)).toEqual([]);
   });
 
@@ -177,8 +177,8 @@ describe('followTopic', () => {
       void seen.push(`${partition}:${String(value)}`);
     const view = await followTopic(kafka, topic, onRecord, 5);
     await view.caughtUp;
-    const wanted = [...numbers(95, 100).map((n) => `0:${n}`), ...numbers(0, 3).map((n) => `1:${n}`)];
-    expect(seen.sort()).toEqual(wanted);
+    const expected = [...numbers(95, 100).map((n) => `0:${n}`), ...numbers(0, 3).map((n) => `1:${n}`)];
+    expect(seen.sort()).toEqual(expected);
     await publish(topic, ['new'], 0);
     await eventually(() => expect(seen).toContain('0:new'));
     await view.close();

@@ -6,13 +6,13 @@ export function firstDifference(
   expected: Iterable<readonly [string, Value]>,
   found: Iterable<readonly [string, Value]>,
 ): string | undefined {
-  const [wanted, got] = [new Map(expected), new Map(found)];
-  for (const [name, value] of wanted) {
-    if (got.get(name) !== value)
-      return `${what}, ${name}: ${got.get(name) ?? 'nothing'}, must be ${String(value)}`;
+  const [required, actual] = [new Map(expected), new Map(found)];
+  for (const [name, value] of required) {
+    if (actual.get(name) !== value)
+      return `${what}, ${name}: ${actual.get(name) ?? 'nothing'}, must be ${String(value)}`;
   }
-  for (const [name, value] of got) {
-    if (!wanted.has(name)) return `${what}, ${name}: ${String(value)}, must be nothing`;
+  for (const [name, value] of actual) {
+    if (!required.has(name)) return `${what}, ${name}: ${String(value)}, must be nothing`;
   }
   return undefined;
 }

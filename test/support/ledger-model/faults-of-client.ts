@@ -9,7 +9,7 @@ import { faultsOfDocument } from './faults-of-documents.js';
 import { sumsByPeriod } from './sums.js';
 
 const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
-const boundsOf = ({ period }: IssuedDocument): TimeRange => ({
+const issuedPeriod = ({ period }: IssuedDocument): TimeRange => ({
   fromMs: Date.parse(period.from),
   toMs: Date.parse(period.to),
 });
@@ -33,7 +33,7 @@ export function faultsOfClient(
 }
 
 function faultsOfSums(close: CloseInLog, documents: readonly IssuedDocument[]): string[] {
-  const periods = distinct([...close.closed, ...documents.map(boundsOf)]);
+  const periods = distinct([...close.closed, ...documents.map(issuedPeriod)]);
   const due = periods
     .map((period) => rateForPeriod(close, period, documents))
     .filter((rated) => rated !== undefined);
@@ -54,7 +54,7 @@ function rateForPeriod(
   period: TimeRange,
   documents: readonly IssuedDocument[],
 ): RatedDocument | undefined {
-  const known = documents.find((document) => isDeepStrictEqual(boundsOf(document), period));
+  const known = documents.find((document) => isDeepStrictEqual(issuedPeriod(document), period));
   const zone = known?.zone ?? zoneOfPeriod(versions, period) ?? 'UTC';
   return rate(versions, rows, { ...period, zone });
 }
@@ -83,7 +83,8 @@ function faultsOfReason(
 ): string[] {
   return own.flatMap((document) => {
     const { type, number, currency, corrects, lines, tax } = document;
-    const isOwn = close.endsIt && type === 'invoice' && isDeepStrictEqual(boundsOf(document), close.period);
+    const isOwn =
+      close.endsIt && type === 'invoice' && isDeepStrictEqual(issuedPeriod(document), close.period);
     const original = before.find(
       (other) =>
         other.type === 'invoice' &&

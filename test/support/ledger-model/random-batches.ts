@@ -17,9 +17,9 @@ export function randomBatches(pick: (below: number) => number, length: number): 
     closes: 0,
     sequence: 0,
   }));
-  const said: CloseBatch[] = [];
+  const batches: CloseBatch[] = [];
   return Array.from({ length }, (): ExpectedBatch => {
-    const again = said[pick(said.length)];
+    const again = batches[pick(batches.length)];
     if (again && pick(4) === 0) return { batch: again, isBooked: false };
     const client = clients[pick(clients.length)];
     if (!client) throw new Error('there are clients');
@@ -30,7 +30,7 @@ export function randomBatches(pick: (below: number) => number, length: number): 
     }
     const batch = createBatch(client.clientId, ++client.closes, documents, client.sequence);
     client.sequence += documents;
-    said.push(batch);
+    batches.push(batch);
     return { batch, isBooked: true };
   });
 }

@@ -59,10 +59,10 @@ describe('the choice of how to start Kafka and Redis', () => {
 
   it('falls back to local processes, with a notice, when the engine cannot start the image', async () => {
     await engineUp();
-    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const containers = () => Promise.reject(new Error('manifest unknown'));
     expect(await start(await choose(ways({ containers })))).toBe('local');
-    expect(said).toHaveBeenCalledWith(expect.stringContaining('manifest unknown'));
+    expect(printed).toHaveBeenCalledWith(expect.stringContaining('manifest unknown'));
   });
 
   it('reports what is missing and the three options when none works', async () => {

@@ -62,7 +62,7 @@ describe('LateWatch', () => {
     expect(dueAt('2026-03-02')).toEqual([2]);
   });
 
-  it('leaves late usage to the next invoice if the contract says so', async () => {
+  it('leaves late usage to the next invoice if the contract requires it', async () => {
     const { addLate, dueAt } = acme({ latePolicy: 'next-invoice' });
     await addLate(1, 11, '2026-02-03');
     expect(dueAt('2027-01-01')).toEqual([]);

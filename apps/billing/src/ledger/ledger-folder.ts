@@ -39,7 +39,7 @@ export class LedgerFolder {
   ) {}
 
   async position(partition: number): Promise<StartPosition | undefined> {
-    const { position, last } = await this.expected.look(partition, async () => {
+    const { position, last } = await this.expected.refresh(partition, async () => {
       await this.requireSeries(partition).publisher.acquire();
       const { position, last } = await this.store.read(partition);
       return { position, last };

@@ -28,7 +28,7 @@ describe('contador dead-letters', () => {
   });
 
   it('a row fits the terminal width, and cannot contain control sequences', () => {
-    const letter = {
+    const deadLetter = {
       ...{
         id: 7,
         filedAt: '2026-03-02T09:00:00.000Z',
@@ -37,7 +37,7 @@ describe('contador dead-letters', () => {
       },
       origin: { topic: 'contador.journal', partition: 3, offset: 42 },
     };
-    const row = tableRow(letter, 120);
+    const row = tableRow(deadLetter, 120);
     expect(row).toHaveLength(121);
     expect(row).toMatch(/^7 +2026-03-02 09:00:00 +not-json +- +\\u\{1b\}\[2Jx+…\n$/);
   });

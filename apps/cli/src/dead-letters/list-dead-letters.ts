@@ -40,11 +40,11 @@ async function list(
   let printed = 0;
   for (;;) {
     const pageSize = all ? PAGE : Math.min(PAGE, limit - printed);
-    const { letters, next } = await search.page(query, { limit: pageSize, before });
-    if (!json && printed === 0 && letters.length > 0) await print(tableHead());
-    for (const deadLetter of letters)
+    const { deadLetters, next } = await search.page(query, { limit: pageSize, before });
+    if (!json && printed === 0 && deadLetters.length > 0) await print(tableHead());
+    for (const deadLetter of deadLetters)
       await print(json ? `${JSON.stringify(deadLetter)}\n` : tableRow(deadLetter, textWidth()));
-    printed += letters.length;
+    printed += deadLetters.length;
     before = next;
     if (next === undefined || (!all && printed >= limit)) break;
   }

@@ -1,4 +1,4 @@
-import { compare, derive, instant, otherModels } from '#rating';
+import { compare, derive, printInstant, otherModels } from '#rating';
 import type { Choice, ComparedChoice, Comparison, Derived } from '#rating';
 import type { ChargingModel, ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
@@ -31,7 +31,7 @@ const PRESENT = 'present';
 export function compareTask({ request, versions, usage, period }: CompareTask): Compared {
   const drafts = request.contracts.map((contract, index): Choice => ({
     name: `draft-${index + 1}`,
-    versions: [{ ...contract, effectiveFrom: instant(period.fromMs) }],
+    versions: [{ ...contract, effectiveFrom: printInstant(period.fromMs) }],
   }));
   const models = drafts.length > 0 ? [] : otherModels(versions, period);
   const derived = models.map((model) => derive(model, versions, usage, period, request));

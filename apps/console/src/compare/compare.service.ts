@@ -7,7 +7,7 @@ import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
-import { toTimeRange } from '../periods/period-bounds.js';
+import { printPeriod } from '../periods/print-period.js';
 import { noPeriod, findPeriod } from '../preview/find-period.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
@@ -60,7 +60,7 @@ export class CompareService {
       return {
         ...{ clientId, state, asOf: new Date(nowMs).toISOString() },
         ...compared,
-        period: withoutZone(toTimeRange({ ...period, zone })),
+        period: withoutZone(printPeriod({ ...period, zone })),
         zone,
         choices: choices.map(({ document: { lines, listed, contractVersions }, ...choice }) => ({
           ...choice,
@@ -71,7 +71,7 @@ export class CompareService {
   }
 }
 
-const withoutZone = ({ zone: _zone, ...timeRange }: ReturnType<typeof toTimeRange>) => timeRange;
+const withoutZone = ({ zone: _zone, ...printed }: ReturnType<typeof printPeriod>) => printed;
 
 const invalid = (faults: readonly Fault[]): Problem =>
   new Problem('invalid-comparison', `${faultCount(faults)} in the comparison request`, faults);

@@ -61,7 +61,7 @@ export class ConsoleConfig extends OidcConfig {
     description:
       'Shortest time without events after which a platform can count as inactive, whatever its rhythm.',
   })
-  silentAfterMs!: number;
+  inactiveAfterMs!: number;
 
   @Setting('CONTADOR_PLATFORM_RECORDS', {
     is: integer,

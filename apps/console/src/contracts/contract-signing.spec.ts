@@ -35,9 +35,9 @@ class Log {
       return offset;
     },
     audit: async (record) => void this.audited.push(record),
-    reserve: async (_clientId, place, json) => {
-      const holder = this.held.get(place) ?? json;
-      this.held.set(place, holder);
+    reserve: async (_clientId, name, json) => {
+      const holder = this.held.get(name) ?? json;
+      this.held.set(name, holder);
       return holder;
     },
     closed: async () => this.closed,

@@ -88,7 +88,7 @@ export class ContractSigning {
     );
   }
 
-  /** Also reserves the place after the latest number, so that only one of two callers who know it continues. */
+  /** Also reserves the next version after the latest number, so that only one of two callers who know it continues. */
   private async outdated(version: ContractVersion, { latest }: SigningRequest): Promise<Signing | undefined> {
     if (latest === undefined) return undefined;
     const current = this.view.latest(version.clientId);
@@ -112,9 +112,9 @@ export class ContractSigning {
     return [{ pointer: '/version', code: 'version-conflict', message }];
   }
 
-  /** Reserves a place and returns the JSON that holds it, if its terms are the version's. */
-  private async reserve(version: ContractVersion, place: string): Promise<string | undefined> {
-    const reserved = await this.ports.reserve(version.clientId, place, JSON.stringify(version));
+  /** Reserves a name and returns the JSON that holds it, if its terms are the version's. */
+  private async reserve(version: ContractVersion, name: string): Promise<string | undefined> {
+    const reserved = await this.ports.reserve(version.clientId, name, JSON.stringify(version));
     const holder = parseContractVersion(JSON.parse(reserved));
     return 'ok' in holder && holder.ok.version === version.version && sameTerms(holder.ok, version)
       ? reserved

@@ -43,10 +43,10 @@ export class DeadLettersService {
     const filter = { list: 'dead-letters', ...selection };
     const before = cursor === undefined ? undefined : Number(readCursor(cursor, filter));
     const deadlineMs = Date.now() + PAGE_TIMEOUT_MS;
-    const { letters, next } = await this.readLimit.run(() =>
+    const { deadLetters, next } = await this.readLimit.run(() =>
       this.search.page(selection, { limit, before, deadlineMs }),
     );
-    return { letters, ...(next !== undefined && { next: encodeCursor(String(next), filter) }) };
+    return { letters: deadLetters, ...(next !== undefined && { next: encodeCursor(String(next), filter) }) };
   }
 
   async counts(query: DeadLetterCountsQuery): Promise<DeadLetterCountsDto> {

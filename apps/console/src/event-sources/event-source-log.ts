@@ -39,7 +39,7 @@ export class EventSourceLog implements FollowedLog {
   ) {
     this.recorder = new SourceActivityRecorder(registry, config);
     this.watch = new SourceWatch({
-      ...{ registry, usage, atLeastMs: config.silentAfterMs },
+      ...{ registry, usage, atLeastMs: config.inactiveAfterMs },
       versions: (clientId) => contracts.versions(clientId),
       upToMs: (partition) => this.readUpToMs.get(partition) ?? -Infinity,
     });

@@ -1,11 +1,10 @@
+import { isoInstant } from '#usage';
 import { Injectable } from '@nestjs/common';
 import { EventSourceLog } from './event-source-log.js';
 import { SourceRegistry } from './source-registry.js';
 import type { SeenSource } from './source-registry.js';
 import type { PlatformDto, PlatformsDto } from './event-source.dto.js';
 import type { EventSourcesQuery } from './event-sources.query.js';
-
-const instant = (ms: number): string => new Date(ms).toISOString();
 
 /** Reports the event sources for the REST API. */
 @Injectable()
@@ -28,7 +27,7 @@ export class EventSourcesService {
       .filter((platform) => state === undefined || platform.state === state);
     const { sinceMs } = this.log;
     return {
-      ...(sinceMs !== undefined && { since: instant(sinceMs) }),
+      ...(sinceMs !== undefined && { since: isoInstant(sinceMs) }),
       ...{
         known: inactiveFromMs.size + others.length,
         silent: inactive.length,
@@ -47,9 +46,9 @@ function toPlatformDto(
       clientId,
       source,
       state: inactiveFromMs === undefined ? 'heard' : 'silent',
-      lastAt: instant(lastAtMs),
+      lastAt: isoInstant(lastAtMs),
     },
-    ...(inactiveFromMs !== undefined && { silentFrom: instant(inactiveFromMs) }),
+    ...(inactiveFromMs !== undefined && { silentFrom: isoInstant(inactiveFromMs) }),
     ...(pauses.usualMs > 0 && { usualPauseSeconds: Math.round(pauses.usualMs / 1_000) }),
     events,
   };

@@ -6,8 +6,8 @@ export interface RecordingPorts {
   /** Appends to the topic; returns the offset there. */
   readonly publish: (record: OutgoingRecord) => Promise<number>;
   readonly audit: (record: OutgoingRecord) => Promise<void>;
-  /** Reserves a place, such as an id, for a JSON text, or returns the text that already holds it. */
-  readonly reserve: (clientId: string, place: string, json: string) => Promise<string>;
+  /** Reserves a name, such as an id, for a JSON text, or returns the text that already holds it. */
+  readonly reserve: (clientId: string, name: string, json: string) => Promise<string>;
   readonly now: () => Date;
 }
 
@@ -27,6 +27,6 @@ export const recordingPorts = (
   audit: async (record) => {
     await producer.send(topics.audit.name, [record]);
   },
-  reserve: (clientId, place, json) => reservations.reserve(clientId, place, json),
+  reserve: (clientId, name, json) => reservations.reserve(clientId, name, json),
   now: () => new Date(),
 });

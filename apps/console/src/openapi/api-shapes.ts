@@ -21,7 +21,7 @@ const DRAFT_CONTRACT = 'DraftContract';
 /** A list of contracts that are compared and not signed. */
 export const draftContractList = { type: 'array', items: { $ref: refPrefix + DRAFT_CONTRACT } } as const;
 
-/** The request says whose contracts they are, and they apply to the whole period compared. */
+/** The request names the client of the contracts, and they apply to the whole period compared. */
 const draftContract = (version: SchemaObject): SchemaObject => ({
   ...version,
   description:

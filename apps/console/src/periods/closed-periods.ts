@@ -1,7 +1,7 @@
 import { zoneWhenClosed } from '#contracts';
 import type { Close } from '#usage';
 import { findZone } from '../usage/find-zone.js';
-import { toTimeRange } from './period-bounds.js';
+import { printPeriod } from './print-period.js';
 import type { CloseMarkerDto, PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';
 import { whyNotBooked } from './why-waiting.js';
@@ -23,7 +23,7 @@ function closedPeriod(first: Close, reCloses: readonly Close[], facts: PeriodFac
   const zone = zoneWhenClosed(facts.signed, first) ?? findZone(facts.versions, fromMs);
   const isBooked = [first, ...reCloses].every(({ index }) => facts.booked.has(index));
   return {
-    ...toTimeRange({ fromMs, toMs, zone }),
+    ...printPeriod({ fromMs, toMs, zone }),
     state: 'closed',
     close: toMarker(first, facts),
     ...(reCloses.length > 0 && { reCloses: reCloses.map((close) => toMarker(close, facts)) }),

@@ -2,7 +2,7 @@ import { closeDueMs, openPeriods } from '#contracts';
 import type { Period } from '#contracts';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { closedPeriods } from './closed-periods.js';
-import { toTimeRange } from './period-bounds.js';
+import { printPeriod } from './print-period.js';
 import type { PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';
 import { whyNotClosed } from './why-waiting.js';
@@ -21,7 +21,7 @@ function notClosed(facts: PeriodFacts): PeriodDto[] {
   for (const period of openPeriods(versions, closes.at(-1)?.toMs)) {
     const dueMs = closeDueMs(period, versions);
     const state = periodState(period, dueMs, periods.length === 0, facts);
-    periods.push({ ...toTimeRange(period), ...state, dueAt: new Date(dueMs).toISOString() });
+    periods.push({ ...printPeriod(period), ...state, dueAt: new Date(dueMs).toISOString() });
     if (period.toMs > nowMs || periods.length === MAX_NOT_CLOSED) break;
   }
   return periods;

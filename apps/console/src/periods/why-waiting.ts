@@ -1,3 +1,4 @@
+import { isoInstant } from '#usage';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { INACTIVE_AFTER_MS } from '../ops/inactive-after.js';
 import type { PeriodFacts } from './period-facts.js';
@@ -23,7 +24,7 @@ export const whyNotClosed = (facts: PeriodFacts): Obstruction | undefined =>
 export const whyNotBooked = (facts: PeriodFacts): Obstruction => {
   const { waiting } = facts;
   if (!waiting) return whyNoBilling(facts) ?? { waitsFor: 'booking', reason: waits.booking };
-  const since = instant(waiting.sinceMs);
+  const since = isoInstant(waiting.sinceMs);
   return {
     waitsFor: 'booking',
     reason: waits.bookingSince(since, waiting.reason),
@@ -41,8 +42,6 @@ function whyNotFolded({ partition, lag }: PeriodFacts): Obstruction | undefined 
 function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Obstruction | undefined {
   if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= INACTIVE_AFTER_MS) return undefined;
   if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: waits.billing };
-  const since = instant(billingSeenAtMs);
+  const since = isoInstant(billingSeenAtMs);
   return { waitsFor: 'billing', reason: `billing was last active at ${since}`, waitDetail: { since } };
 }
-
-const instant = (ms: number): string => new Date(ms).toISOString();

@@ -6,7 +6,7 @@ import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { toTimeRange } from '../periods/period-bounds.js';
+import { printPeriod } from '../periods/print-period.js';
 import { noPeriod, findPeriod } from '../preview/find-period.js';
 import { buildStatement } from './statement.js';
 import type { StatementDto } from './statement.dto.js';
@@ -37,11 +37,11 @@ export class StatementService {
       this.usage.usage({ clientId, ...period, ...(close && { asOfClose: close.index }) }),
       close && isChanged(client.late, close) ? this.usage.usage({ clientId, ...period }) : undefined,
     ]);
-    const { zone, ...timeRange } = toTimeRange(period);
+    const { zone, ...printed } = printPeriod(period);
     const statement = buildStatement(versions, rows, period);
     const since = now && changes(statement, buildStatement(versions, now, period));
     return {
-      ...{ clientId, period: timeRange, zone, state },
+      ...{ clientId, period: printed, zone, state },
       asOf: new Date(close?.appendedAtMs ?? nowMs).toISOString(),
       ...(since && { sinceClose: since }),
       ...statement,

@@ -1,4 +1,5 @@
 import type { ContractVersion } from '#contracts';
+import { isoInstant } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
 import type { Bucket } from './buckets.js';
 import type { Grain } from './grain.js';
@@ -18,8 +19,6 @@ export interface UsageReportInput {
   readonly rows: readonly UsageRow[];
 }
 
-const instant = (ms: number): string => new Date(ms).toISOString();
-
 /** A client's usage as the console returns it. */
 export function usageReport({
   clientId,
@@ -36,15 +35,15 @@ export function usageReport({
   const groups = groupUsage(rows, { ...range, findBucket, split, shortBelow: shortThreshold });
   return {
     clientId,
-    from: instant(range.fromMs),
-    to: instant(range.toMs),
+    from: isoInstant(range.fromMs),
+    to: isoInstant(range.toMs),
     zone,
     by,
     split,
     total: totalUsage(rows, shortThreshold),
     rows: groups.map(({ bucket, values, measures }) => ({
-      from: instant(bucket.fromMs),
-      to: instant(bucket.toMs),
+      from: isoInstant(bucket.fromMs),
+      to: isoInstant(bucket.toMs),
       local: bucket.local,
       ...values,
       measures,

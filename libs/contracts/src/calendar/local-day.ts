@@ -13,7 +13,7 @@ export const startOfDay = (date: string | Temporal.PlainDate, zone: string): num
   Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
 
 /** First instant of a local date and of the next one, in epoch ms: half-open. */
-export const dayBounds = (date: string, zone: string): TimeRange => ({
+export const localDayRange = (date: string, zone: string): TimeRange => ({
   fromMs: startOfDay(date, zone),
   toMs: startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }), zone),
 });

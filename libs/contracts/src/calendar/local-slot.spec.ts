@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, toSlot } from '#usage';
-import { dayBounds } from './local-day.js';
+import { localDayRange } from './local-day.js';
 import { createLocalDays, createLocalQuarters } from './local-slot.js';
 import { zoneClock } from './zone-clock.js';
 
@@ -34,7 +34,7 @@ describe('local slots', () => {
   });
 
   it('returns the bounds of a local day', () => {
-    const { fromMs, toMs } = dayBounds('2026-10-25', 'Europe/Madrid');
+    const { fromMs, toMs } = localDayRange('2026-10-25', 'Europe/Madrid');
     expect((toMs - fromMs) / 3_600_000).toBe(25);
   });
 });

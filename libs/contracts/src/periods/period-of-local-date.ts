@@ -1,4 +1,4 @@
-import { dayBounds } from '../calendar/local-day.js';
+import { localDayRange } from '../calendar/local-day.js';
 import { isLocalDate } from '../fields/local.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import { clientPeriods } from './open-periods.js';
@@ -22,7 +22,7 @@ export const periodOfLocalDate = (
   let partly: Period | undefined;
   for (const period of clientPeriods(versions, closed, utcMs - MARGIN_MS)) {
     if (period.fromMs > utcMs + MARGIN_MS) break;
-    const day = dayBounds(date, period.zone);
+    const day = localDayRange(date, period.zone);
     if (period.fromMs <= day.fromMs && day.fromMs < period.toMs) return period;
     if (period.fromMs < day.toMs && day.fromMs < period.toMs) partly ??= period;
   }

@@ -19,11 +19,11 @@ const signedAt = (at: string, version: typeof monthly): SignedVersion => {
   return { version, signedAtMs: ms(at) };
 };
 
-interface CloseMarker extends TimeRange {
+interface MarkedClose extends TimeRange {
   readonly offset: number;
   readonly appendedAtMs: number;
 }
-const close = (from: string, to: string, appendedAt = to): CloseMarker => ({
+const close = (from: string, to: string, appendedAt = to): MarkedClose => ({
   fromMs: ms(from),
   toMs: ms(to),
   offset: 0,
@@ -37,16 +37,16 @@ const [january, february, march] = [
 ];
 /** The offsets of the closes that count, which are their places in the list, and why they do. */
 const grounds = (
-  closes: readonly CloseMarker[],
+  closes: readonly MarkedClose[],
   by: readonly SignedVersion[] = signed,
   invoiced: readonly InvoicedPeriod[] = [],
 ): [number, string][] => {
   const appended = closes.map((each, offset) => ({ ...each, offset }));
   return [...closeGrounds(appended, by, invoiced)].map(([{ offset }, ground]) => [offset, ground]);
 };
-const counted = (closes: readonly CloseMarker[], by = signed): number[] =>
+const counted = (closes: readonly MarkedClose[], by = signed): number[] =>
   grounds(closes, by).map(([offset]) => offset);
-const invoiceOf = ({ fromMs, toMs }: CloseMarker, closeOffset: number): InvoicedPeriod => ({
+const invoiceOf = ({ fromMs, toMs }: MarkedClose, closeOffset: number): InvoicedPeriod => ({
   ...{ fromMs, toMs, closeOffset },
 });
 
@@ -161,7 +161,7 @@ describe('whatever becomes of the calendar', () => {
     const known = fc.array(knowledge, { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(known, fc.array(step, { minLength: 5, maxLength: 14 }), (states, steps) => {
-        const [closes, invoiced]: [CloseMarker[], InvoicedPeriod[]] = [[], []];
+        const [closes, invoiced]: [MarkedClose[], InvoicedPeriod[]] = [[], []];
         let nowMs = STARTS_MS + 60 * DAY_MS;
         for (const { days, by, other } of steps) {
           nowMs += days * DAY_MS;

@@ -5,7 +5,7 @@ import type { SignedVersion } from './contract-registry.js';
 import { versionsKnown } from './versions-known.js';
 
 /** The bounds, offset and append time of a close marker in the log; epoch ms. */
-interface CloseMarker extends TimeRange {
+interface MarkedClose extends TimeRange {
   readonly offset: number;
   readonly appendedAtMs: number;
 }
@@ -36,7 +36,7 @@ export type CloseGround = 'calendar' | 'invoice';
  * @param invoiced the client's invoices as far as they are known; needed only if not every close is of the calendar
  */
 export function closeGround(
-  close: CloseMarker,
+  close: MarkedClose,
   { last, untilMs }: CountedSoFar,
   signed: readonly SignedVersion[],
   invoiced: readonly InvoicedPeriod[],
@@ -55,7 +55,7 @@ export function closeGround(
 }
 
 /** The closes of a client that count, and why; `closes` are in log order, and so is the result. */
-export function closeGrounds<C extends CloseMarker>(
+export function closeGrounds<C extends MarkedClose>(
   closes: readonly C[],
   signed: readonly SignedVersion[],
   invoiced: readonly InvoicedPeriod[],

@@ -1,10 +1,9 @@
+import { isoInstant } from '#usage';
 import { parseInstant } from '../fields/instant.js';
 import { periodContaining } from '../periods/periods.js';
 import { childPointer, type Fault } from '../reading/fault.js';
 import { buildSchedule } from '../schedule.js';
 import type { PointedVersion } from './version-numbers.js';
-
-const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** A document has one currency, so the currency can change only where a period begins or where there is none. */
 export const checkCurrencyChanges = (ofOneClient: readonly PointedVersion[]): Fault[] => {
@@ -25,7 +24,7 @@ export const checkCurrencyChanges = (ofOneClient: readonly PointedVersion[]): Fa
         code: 'currency-change',
         message:
           `currency changes from ${before.terms.currency} to ${terms.currency} inside the period from ` +
-          `${iso(period.fromMs)} to ${iso(period.toMs)}; must change where a period begins`,
+          `${isoInstant(period.fromMs)} to ${isoInstant(period.toMs)}; must change where a period begins`,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AdjustmentRegistry } from './adjustment-registry.js';
 import { bookedAdjustmentIds, openAdjustments } from './open-adjustments.js';
-import { placeAdjustments } from './place-adjustments.js';
+import { assignAdjustments } from './assign-adjustments.js';
 import { readAdjustment } from './read-adjustment.js';
 
 const order = {
@@ -85,7 +85,7 @@ describe('the open adjustments of a close', () => {
     const dollars = { ...adjustment, kind: 'charge' as const, currency: 'USD', id: 'd' };
     const open = [...booked.map((each) => each.adjustment), dollars];
     const placed = (currency: string | undefined, isLast: boolean) => {
-      const { onInvoice, onNotes } = placeAdjustments(open, currency, isLast);
+      const { onInvoice, onNotes } = assignAdjustments(open, currency, isLast);
       return [ids(onInvoice), ...[...onNotes].map(([code, some]) => `${code} ${ids(some)}`)];
     };
     expect(placed('EUR', false)).toEqual(['abc', 'USD d']);

@@ -146,7 +146,7 @@ describe('the documents that verify derives', () => {
     expect((await audited([...RECORDS, again])).drafts.map(contentOf)).toEqual(expected);
   });
 
-  it('include none for a close that matches no period of the calendar, and the finding says so', async () => {
+  it('include none for a close that matches no period of the calendar, and the finding reports it', async () => {
     const [fromMs, toMs] = [MARCH + 10 * HOUR_MS, MARCH + 10 * HOUR_MS + 60_000];
     const minute = close(toMs + 1, fromMs, toMs);
     const offset = [...RECORDS, minute].sort((a, b) => a.atMs - b.atMs).indexOf(minute);

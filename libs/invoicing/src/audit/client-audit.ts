@@ -6,7 +6,7 @@ import { bookedAdjustmentIds, openAdjustments } from '../adjustments/open-adjust
 import { closeHistory } from '../booking/close-history.js';
 import type { CloseHistory } from '../booking/close-history.js';
 import { computeClose } from '../booking/compute-close.js';
-import { closeMarker } from '../booking/close-batch.js';
+import { closeLabel } from '../booking/close-batch.js';
 import { buildDocumentId } from '../document/draft-document.js';
 import { computeDueDate } from '../document/due-date.js';
 import type { DraftDocument, IssuedDocument } from '../document/document.js';
@@ -202,7 +202,7 @@ const isOwnInvoice = (claim: Claim, closes: readonly Close[]): boolean =>
     ({ index, offset, fromMs, toMs }) =>
       offset === claim.journal.offset &&
       claim.documentId ===
-        buildDocumentId({ ...claim, type: 'invoice', fromMs, toMs, marker: closeMarker(index) }),
+        buildDocumentId({ ...claim, type: 'invoice', fromMs, toMs, marker: closeLabel(index) }),
   );
 
 const printed = ({ fromMs, toMs }: Close): string =>

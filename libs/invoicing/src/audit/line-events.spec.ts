@@ -65,9 +65,9 @@ class ClientLog {
   }
 
   /** `id why quantity` of the events behind the line of a document in a tier. */
-  async behind(sequence: number, isWanted: (line: IssuedDocument['lines'][number]) => boolean) {
+  async behind(sequence: number, matches: (line: IssuedDocument['lines'][number]) => boolean) {
     const document = this.documents[sequence - 1];
-    const number = (document?.lines.findIndex(isWanted) ?? -1) + 1;
+    const number = (document?.lines.findIndex(matches) ?? -1) + 1;
     if (!document || number === 0) throw new Error(`no such line: ${JSON.stringify(document?.lines)}`);
     const events = await lineEvents({
       ...{ document, number, documents: this.documents, settings: SETTINGS },

@@ -74,11 +74,11 @@ async function trace(sources: LineEventsSources, question: LineQuestion): Promis
   const [before = NOTHING, known = NOTHING, now = NOTHING] = await replayStates(offsets, sources, question);
   const traceState = (state: State): LineTrace<HashedEvent> => {
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));
-    const { fromMs, toMs, chooseZone, isWanted } = question;
+    const { fromMs, toMs, chooseZone, matches } = question;
     // If a version has changed the currency, there are no charges in the old one now, and were none in the new one.
     const terms = segments(state.versions, fromMs, toMs).findLast((segment) => segment.terms)?.terms;
     if (terms?.currency !== document.currency) return NO_TRACE;
-    return traceLine(state.versions, events, { fromMs, toMs, zone: chooseZone(state.versions) }, isWanted);
+    return traceLine(state.versions, events, { fromMs, toMs, zone: chooseZone(state.versions) }, matches);
   };
   if (!line.difference) return rowsOfOwn(traceState(now));
   const repriced = known.versions.length !== now.versions.length;

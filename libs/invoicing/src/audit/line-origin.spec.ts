@@ -17,10 +17,10 @@ const terms = (fee: string): object => ({
 async function behind(
   client: Client,
   sequence: number,
-  isWanted: (line: DocumentLine) => boolean,
+  matches: (line: DocumentLine) => boolean,
 ): Promise<LineEvents> {
   const document = client.issued[sequence - 1];
-  const number = 1 + (document?.lines.findIndex(isWanted) ?? -1);
+  const number = 1 + (document?.lines.findIndex(matches) ?? -1);
   const events =
     document &&
     (await lineEvents({

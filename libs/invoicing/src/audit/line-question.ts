@@ -22,7 +22,7 @@ export interface LineQuestion extends TimeRange {
   readonly knownOffset: number;
   readonly chooseZone: (versions: readonly ContractVersion[]) => Period['zone'];
   /** Whether a line of the rated period is this line, or part of it. */
-  readonly isWanted: (line: RatedLine) => boolean;
+  readonly matches: (line: RatedLine) => boolean;
 }
 
 /**
@@ -60,7 +60,7 @@ export function lineQuestion(
     before: line.difference ? before : undefined,
     knownOffset: (before?.document ?? last)?.journal.offset ?? -1,
     chooseZone: (versions) => original?.zone ?? zoneOfPeriod(versions, { fromMs, toMs }) ?? 'UTC',
-    isWanted: line.difference
+    matches: line.difference
       ? (other) => lineKey(other) === lineKey(line)
       : (other) => withoutExplanation(other) === withoutExplanation(line),
   };

@@ -1,4 +1,4 @@
-import { instant } from '#rating';
+import { printInstant } from '#rating';
 import type { Body, Channel, EventInForce } from '#usage';
 
 /** The reported facts of an event: its identity, its position in the journal, and its content. */
@@ -59,7 +59,7 @@ export type LineRow =
     });
 
 export function eventFacts({ source, id, revision, offset, body }: EventInForce): EventFacts {
-  const times = { startedAt: instant(body.startedAtMs), endedAt: instant(body.endedAtMs) };
+  const times = { startedAt: printInstant(body.startedAtMs), endedAt: printInstant(body.endedAtMs) };
   return { source, id, revision, offset, ...bodyFacts(body), ...times };
 }
 

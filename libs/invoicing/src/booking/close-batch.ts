@@ -14,6 +14,6 @@ export interface CloseBatch {
 }
 
 /** The marker of a close in the ids of its documents. */
-export const closeMarker = (close: number): string => `close ${close}`;
+export const closeLabel = (close: number): string => `close ${close}`;
 
 export const closeId = (clientId: string, close: number): string => `${clientId}/${close}`;

@@ -7,7 +7,7 @@ import { hashUsage } from '../hashing/usage-hash.js';
 import type { Chargeable, DraftFacts } from '../document/draft-document.js';
 import type { ChargedAdjustments } from './charge-adjustments.js';
 import { Amounts } from './amounts.js';
-import { closeMarker } from './close-batch.js';
+import { closeLabel } from './close-batch.js';
 import { chargeManualAdjustments } from './manual-adjustments.js';
 import type { ManualAdjustments, ManualNote } from './manual-adjustments.js';
 import { periodDifferences } from './period-difference.js';
@@ -92,9 +92,12 @@ function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
   return draft(facts, chargeable, { type, usageHash, ...(corrects !== undefined && { corrects }) });
 }
 
-/** The note has its own marker, because the same close may also have a note for a difference of the same period. */
+/**
+ * The note has its own marker, because the same close may also have a note for a difference of the same period. The
+ * marker is hashed into the document's id: with another text the id of every issued note would change.
+ */
 function noteOfAdjustments(facts: CloseFacts, { type, chargeable }: ManualNote): DraftDocument {
-  const marker = `${closeMarker(facts.close)}, by hand in ${chargeable.currency}`;
+  const marker = `${closeLabel(facts.close)}, by hand in ${chargeable.currency}`;
   return draft(facts, chargeable, { type, usageHash: hashUsage([]) }, marker);
 }
 
@@ -102,7 +105,7 @@ function draft(
   { clientId, series, close, seller, journal, versions }: CloseFacts,
   rated: Chargeable,
   { type, ...rest }: Pick<DraftFacts, 'usageHash' | 'corrects'> & Pick<DraftFacts['fact'], 'type'>,
-  marker = closeMarker(close),
+  marker = closeLabel(close),
 ): DraftDocument {
   const [fromMs, toMs] = [Date.parse(rated.period.from), Date.parse(rated.period.to)];
   const fact = { type, series, clientId, fromMs, toMs, marker };

@@ -6,7 +6,7 @@ import type { TimeRange } from '#usage';
 import type { Adjustment } from '../document/adjustment.js';
 import { chargeAdjustments } from './charge-adjustments.js';
 import type { ChargedAdjustments } from './charge-adjustments.js';
-import { placeAdjustments } from '../adjustments/place-adjustments.js';
+import { assignAdjustments } from '../adjustments/assign-adjustments.js';
 import type { Chargeable } from '../document/draft-document.js';
 import { Amounts } from './amounts.js';
 
@@ -52,7 +52,7 @@ export function chargeManualAdjustments(
   const { adjustments, terms, period, zone, isLast } = manual;
   const charge = (some: readonly Adjustment[], currency: string): ChargedAdjustments =>
     chargeAdjustments(some, terms, period, new Amounts(currency));
-  const { onInvoice, onNotes } = placeAdjustments(adjustments, invoiceCurrency, isLast);
+  const { onInvoice, onNotes } = assignAdjustments(adjustments, invoiceCurrency, isLast);
   const notes = [...onNotes].map(([currency, some]): ManualNote => {
     const { lines, tax, net, taxAmount } = charge(some, currency);
     const amounts = new Amounts(currency);

@@ -17,7 +17,7 @@ export interface JournalLog {
   ): Promise<void>;
 }
 
-/** Thrown when a rebuild could not reproduce the current state; the message says how to proceed. */
+/** Thrown when a rebuild could not reproduce the current state; the message describes how to proceed. */
 export class RebuildRefusedError extends Error {
   override readonly name = 'RebuildRefusedError';
 }

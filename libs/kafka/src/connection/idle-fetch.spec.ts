@@ -25,7 +25,7 @@ describe('a fetch', () => {
     expect(requests).toEqual([BATCHES, BATCHES, IDLE_FETCH, IDLE_FETCH, BATCHES, IDLE_FETCH]);
   });
 
-  it('waits as long as the request says where it asks for the first record anyway', async () => {
+  it('waits as long as the request specifies where it asks for the first record anyway', async () => {
     const { fetch, requests } = new FetchLog([0, 0]);
     const broker = {};
     const first = { minBytes: 1, maxWaitTime: 50 };

@@ -3,7 +3,7 @@ import { LatestLookups } from './latest-lookups.js';
 
 const PARTITION = 3;
 
-/** A lookup that ends when the test says so. */
+/** A lookup that ends when the test ends it. */
 function pending(): { lookup: () => Promise<string>; end: (found: string) => void } {
   let end: (found: string) => void = () => undefined;
   const found = new Promise<string>((resolve) => (end = resolve));
@@ -14,7 +14,7 @@ describe('the latest lookup of a partition', () => {
   it('is kept when an earlier one ends later', async () => {
     const lookups = new LatestLookups<string>();
     const [first, second] = [pending(), pending()];
-    const ended = [lookups.look(PARTITION, first.lookup), lookups.look(PARTITION, second.lookup)];
+    const ended = [lookups.refresh(PARTITION, first.lookup), lookups.refresh(PARTITION, second.lookup)];
     second.end('later');
     await ended[1];
     first.end('earlier');
@@ -24,9 +24,9 @@ describe('the latest lookup of a partition', () => {
 
   it('leaves nothing while it lasts, even when an earlier one ends meanwhile', async () => {
     const lookups = new LatestLookups<string>();
-    await lookups.look(PARTITION, () => Promise.resolve('before'));
+    await lookups.refresh(PARTITION, () => Promise.resolve('before'));
     const [first, second] = [pending(), pending()];
-    const ended = [lookups.look(PARTITION, first.lookup), lookups.look(PARTITION, second.lookup)];
+    const ended = [lookups.refresh(PARTITION, first.lookup), lookups.refresh(PARTITION, second.lookup)];
     expect(lookups.get(PARTITION)).toBeUndefined();
     first.end('earlier');
     await ended[0];
@@ -38,16 +38,16 @@ describe('the latest lookup of a partition', () => {
 
   it('leaves nothing when it fails', async () => {
     const lookups = new LatestLookups<string>();
-    await lookups.look(PARTITION, () => Promise.resolve('before'));
-    await expect(lookups.look(PARTITION, () => Promise.reject(new Error('no answer')))).rejects.toThrow();
+    await lookups.refresh(PARTITION, () => Promise.resolve('before'));
+    await expect(lookups.refresh(PARTITION, () => Promise.reject(new Error('no answer')))).rejects.toThrow();
     expect(lookups.get(PARTITION)).toBeUndefined();
   });
 
   it('of another partition changes nothing', async () => {
     const lookups = new LatestLookups<string>();
     const first = pending();
-    const ended = lookups.look(PARTITION, first.lookup);
-    await lookups.look(4, () => Promise.resolve('other'));
+    const ended = lookups.refresh(PARTITION, first.lookup);
+    await lookups.refresh(4, () => Promise.resolve('other'));
     first.end('own');
     await ended;
     expect(lookups.get(PARTITION)).toBe('own');

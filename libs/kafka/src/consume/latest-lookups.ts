@@ -11,7 +11,7 @@ export class LatestLookups<T> {
   private readonly latest = new Map<number, symbol>();
 
   /** Forgets the partition, and keeps what `lookup` resolves to unless a later lookup has begun meanwhile. */
-  async look<F extends T>(partition: number, lookup: () => Promise<F>): Promise<F> {
+  async refresh<F extends T>(partition: number, lookup: () => Promise<F>): Promise<F> {
     const own = Symbol();
     this.latest.set(partition, own);
     this.kept.delete(partition);

@@ -42,7 +42,7 @@ export interface DecodedBatch {
  * Where records at its end are missing because of compaction, a control record without a key takes their place,
  * so that readers continue after the batch.
  *
- * @throws only when the process lacks memory, which says nothing about the batch
+ * @throws only when the process lacks memory, whatever the batch contains
  */
 export function decodeBatch(bytes: Buffer, at: number, limit: number): DecodedBatch {
   const header = batchHeader(bytes, at);

@@ -8,18 +8,18 @@ import { readBetween } from './read-between.js';
 /** Allows for control records: most groups of records are longer than their one marker. */
 const SLACK = 10;
 
-/** Maximum number of offsets read in one step: records that are not wanted are released before the next step. */
+/** Maximum number of offsets read in one step: records that do not match are released before the next step. */
 const WINDOW = 4_096;
 
 /**
- * The last `n` committed records of every partition that are `wanted`, oldest first; fewer if there are fewer.
+ * The last `n` committed records of every partition that match, oldest first; fewer if there are fewer.
  * Control records and aborted transactions do not count.
  */
 export async function lastRecords(
   kafka: Kafka,
   topic: string,
   n: number,
-  wanted: (record: RawRecord) => boolean = () => true,
+  matches: (record: RawRecord) => boolean = () => true,
 ): Promise<Map<number, RawRecord[]>> {
   const logEnds = new LogEnds(kafka, topic);
   const ends = await logEnds.all().finally(() => logEnds.close());
@@ -27,7 +27,7 @@ export async function lastRecords(
   try {
     const found = new Map<number, RawRecord[]>();
     for (const [partition, marks] of ends)
-      found.set(partition, await findLast({ reader, partition, wanted }, marks, n));
+      found.set(partition, await findLast({ reader, partition, matches }, marks, n));
     return found;
   } finally {
     await reader.close();
@@ -37,12 +37,12 @@ export async function lastRecords(
 interface Search {
   readonly reader: LogReader;
   readonly partition: number;
-  readonly wanted: (record: RawRecord) => boolean;
+  readonly matches: (record: RawRecord) => boolean;
 }
 
 /** Looks further and further back until there are enough, or the log's start is reached. */
 async function findLast(
-  { reader, partition, wanted }: Search,
+  { reader, partition, matches }: Search,
   { low, high }: Watermarks,
   n: number,
 ): Promise<RawRecord[]> {
@@ -52,7 +52,7 @@ async function findLast(
     const from = Math.max(low, to - window);
     const records: RawRecord[] = [];
     await readBetween(reader, { partition, from, to }, (record) => {
-      if (wanted(record)) records.push(record);
+      if (matches(record)) records.push(record);
     });
     found = [...records, ...found];
     to = from;

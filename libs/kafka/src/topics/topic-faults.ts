@@ -23,15 +23,15 @@ export interface TopicFault {
 export function topicFaults(spec: TopicSpec, state: TopicState, brokers: string): TopicFault[] {
   const faults: TopicFault[] = [];
   if (state.partitions !== spec.partitions) faults.push(partitionFault(spec, state.partitions, brokers));
-  for (const [setting, wanted] of Object.entries(topicSettings(spec))) {
+  for (const [setting, required] of Object.entries(topicSettings(spec))) {
     const is = state.settings.get(setting) ?? 'unset';
-    if (satisfies(setting, is, wanted)) continue;
+    if (satisfies(setting, is, required)) continue;
     faults.push({
       topic: spec.name,
       setting,
       is,
-      mustBe: mustBe(setting, wanted),
-      remedy: `kafka-configs.sh --bootstrap-server ${brokers} --alter --entity-type topics --entity-name ${spec.name} --add-config ${setting}=${wanted}`,
+      mustBe: mustBe(setting, required),
+      remedy: `kafka-configs.sh --bootstrap-server ${brokers} --alter --entity-type topics --entity-name ${spec.name} --add-config ${setting}=${required}`,
     });
   }
   return faults;
@@ -39,21 +39,21 @@ export function topicFaults(spec: TopicSpec, state: TopicState, brokers: string)
 
 const isForever = (value: string) => value === '-1';
 
-function satisfies(setting: string, is: string, wanted: string): boolean {
+function satisfies(setting: string, is: string, required: string): boolean {
   switch (setting) {
     case 'retention.ms':
-      return isForever(is) || (!isForever(wanted) && Number(is) >= Number(wanted));
+      return isForever(is) || (!isForever(required) && Number(is) >= Number(required));
     case 'max.message.bytes':
-      return Number(is) >= Number(wanted);
+      return Number(is) >= Number(required);
     default:
-      return is === wanted;
+      return is === required;
   }
 }
 
-function mustBe(setting: string, wanted: string): string {
-  if (setting === 'max.message.bytes') return `at least ${wanted}`;
-  if (setting !== 'retention.ms') return wanted;
-  return isForever(wanted) ? '-1 (forever)' : `at least ${wanted}, or -1 (forever)`;
+function mustBe(setting: string, required: string): string {
+  if (setting === 'max.message.bytes') return `at least ${required}`;
+  if (setting !== 'retention.ms') return required;
+  return isForever(required) ? '-1 (forever)' : `at least ${required}, or -1 (forever)`;
 }
 
 /**
@@ -76,8 +76,8 @@ function partitionFault(spec: TopicSpec, is: number, brokers: string): TopicFaul
 }
 
 /** The problem and, on a line of its own, the command that fixes it. */
-export const faultText = ({ topic, setting, is, mustBe: wanted, remedy }: TopicFault): string =>
-  `${topic}: ${setting} is ${is}, must be ${wanted}\n    ${remedy}`;
+export const faultText = ({ topic, setting, is, mustBe: required, remedy }: TopicFault): string =>
+  `${topic}: ${setting} is ${is}, must be ${required}\n    ${remedy}`;
 
 /** Thrown when topics exist with settings that break a guarantee; lists all faults. */
 export class TopicsMisconfiguredError extends Error {

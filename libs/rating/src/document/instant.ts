@@ -2,10 +2,11 @@ import type { TimeRange } from '#usage';
 import type { RatedPeriod } from './rated-document.js';
 
 /** Prints RFC 3339 in UTC; without milliseconds if they are zero: `2026-03-31T22:00:00Z`. */
-export const instant = (epochMs: number): string => new Date(epochMs).toISOString().replace('.000Z', 'Z');
+export const printInstant = (epochMs: number): string =>
+  new Date(epochMs).toISOString().replace('.000Z', 'Z');
 
 /** A half-open period as documents print it. */
 export const printedPeriod = ({ fromMs, toMs }: TimeRange): RatedPeriod => ({
-  from: instant(fromMs),
-  to: instant(toMs),
+  from: printInstant(fromMs),
+  to: printInstant(toMs),
 });

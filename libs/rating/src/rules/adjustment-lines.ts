@@ -1,7 +1,7 @@
 import type { TimeRange } from '#usage';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { TermsInForce } from '../document/explanation.js';
-import { instant, printedPeriod } from '../document/instant.js';
+import { printInstant, printedPeriod } from '../document/instant.js';
 import type { LineComponent, RatedLine } from '../document/rated-line.js';
 import { fixed, parseDecimal, printExact, Rational, printRounding } from '../money/index.js';
 import type { GrantedDiscount } from './discounts/discounts.js';
@@ -19,8 +19,8 @@ function once(
   return {
     component,
     description,
-    from: instant(segments[0]?.fromMs ?? 0),
-    to: instant(segments.at(-1)?.toMs ?? 0),
+    from: printInstant(segments[0]?.fromMs ?? 0),
+    to: printInstant(segments.at(-1)?.toMs ?? 0),
     quantity: '1',
     unit: 'once',
     unitPrice: printExact(parseDecimal(amount)),

@@ -123,5 +123,5 @@ const printCell = ({ tier, band, quantity }: TierCell): CellOfRun => ({
   quantity: printExact(quantity),
 });
 
-const listTerms = ({ places }: Run<unknown>): TermsInForce[] =>
+const listTerms = ({ parts: places }: Run<unknown>): TermsInForce[] =>
   places.map(({ segment }) => ({ version: segment.terms.version, ...printedPeriod(segment) }));

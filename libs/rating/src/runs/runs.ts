@@ -16,7 +16,7 @@ export interface RunPart<T> {
 }
 
 /** A part in one of the segments in which it applies. */
-export interface Place<T> extends RunPart<T> {
+export interface SegmentPart<T> extends RunPart<T> {
   readonly segment: ContractSegment;
 }
 
@@ -26,23 +26,23 @@ export interface Place<T> extends RunPart<T> {
  * contract into versions with equal terms changes nothing.
  */
 export class Run<T> implements TimeRange {
-  private readonly placesInOrder: [Place<T>, ...Place<T>[]];
+  private readonly partsInOrder: [SegmentPart<T>, ...SegmentPart<T>[]];
 
-  constructor(first: Place<T>) {
-    this.placesInOrder = [first];
+  constructor(first: SegmentPart<T>) {
+    this.partsInOrder = [first];
   }
 
-  extend(place: Place<T>): void {
-    this.placesInOrder.push(place);
+  extend(part: SegmentPart<T>): void {
+    this.partsInOrder.push(part);
   }
 
-  get places(): readonly Place<T>[] {
-    return this.placesInOrder;
+  get parts(): readonly SegmentPart<T>[] {
+    return this.partsInOrder;
   }
 
-  /** The part is equal in all places; other terms (a floor's amount, the tax) may differ between places. */
-  get first(): Place<T> {
-    return this.placesInOrder[0];
+  /** The part is equal in all segments; other terms (a floor's amount, the tax) may differ between segments. */
+  get first(): SegmentPart<T> {
+    return this.partsInOrder[0];
   }
 
   get item(): T {
@@ -58,7 +58,7 @@ export class Run<T> implements TimeRange {
   }
 
   get toMs(): number {
-    return (this.placesInOrder.at(-1) ?? this.first).segment.toMs;
+    return (this.partsInOrder.at(-1) ?? this.first).segment.toMs;
   }
 }
 
@@ -78,10 +78,10 @@ export function groupRuns<T>(
     const current = new Map<string, Run<T>>();
     const runs = parts.map((part) => {
       const key = surroundings + termsKey(part.item, part.shape);
-      const place = { ...part, segment };
+      const segmentPart = { ...part, segment };
       const known = open.get(key);
-      known?.extend(place);
-      const run = known ?? new Run(place);
+      known?.extend(segmentPart);
+      const run = known ?? new Run(segmentPart);
       current.set(key, run);
       return run;
     });

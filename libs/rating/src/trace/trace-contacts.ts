@@ -56,7 +56,5 @@ function isBilled(run: Run<Price>, row: ContactRow, segments: readonly Segment[]
   const segment = findSegment(segments, row.slot);
   const legClass = segment && classifyLeg(row, segment.terms);
   if (!legClass || !('price' in legClass)) return false;
-  return run.places.some(
-    (place) => place.segment.index === segment.index && place.position === legClass.price,
-  );
+  return run.parts.some((part) => part.segment.index === segment.index && part.position === legClass.price);
 }

@@ -19,7 +19,7 @@ import { traceContacts } from './trace-contacts.js';
 import { traceHours } from './trace-hours.js';
 
 /**
- * The events behind every line of a period for which `isWanted` returns true, rated as `rate` does. The quantities of
+ * The events behind every line of a period for which `matches` returns true, rated as `rate` does. The quantities of
  * the events add up exactly to those of the lines. Fees, contracted hours, discounts and shortfalls have no events.
  * @param events all events in force of the client that overlap the period, in any order, each once
  */
@@ -27,7 +27,7 @@ export function traceLine<E extends TracedEvent>(
   versions: readonly ContractVersion[],
   events: readonly E[],
   period: Period,
-  isWanted: (line: RatedLine) => boolean,
+  matches: (line: RatedLine) => boolean,
 ): LineTrace<E> {
   const segments = cutSegments(versions, period);
   const currency = segments.filter(hasContract).at(-1)?.terms.currency;
@@ -43,7 +43,7 @@ export function traceLine<E extends TracedEvent>(
   );
   const context = { events, segments, metering, calendar };
   const traces = sortLines([...charges.keys()])
-    .filter(({ line }) => isWanted(line))
+    .filter(({ line }) => matches(line))
     .flatMap((rounded) => charges.get(rounded) ?? [])
     .map((charge) => traceCharge(charge, context));
   return {

@@ -9,9 +9,9 @@ import { parseExact, PATIENCE, RUNS, total } from './compare.js';
 
 const withoutWorking = ({ explanation: _, ...line }: RatedLine): string => JSON.stringify(line);
 const sameAs =
-  (wanted: RatedLine) =>
+  (expected: RatedLine) =>
   (line: RatedLine): boolean =>
-    withoutWorking(line) === withoutWorking(wanted);
+    withoutWorking(line) === withoutWorking(expected);
 
 describe('the events behind a line', () => {
   it(

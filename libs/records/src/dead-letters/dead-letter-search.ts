@@ -38,16 +38,16 @@ export class DeadLetterSearch {
   async page(
     query: DeadLetterQuery,
     { limit, ...range }: SearchRange & { readonly limit: number },
-  ): Promise<{ letters: DeadLetterSummary[]; next?: number }> {
-    const letters: DeadLetterSummary[] = [];
+  ): Promise<{ deadLetters: DeadLetterSummary[]; next?: number }> {
+    const deadLetters: DeadLetterSummary[] = [];
     for await (const { from, found } of this.matching(query, range)) {
-      for (const letter of found) {
-        if (letters.length === limit) return { letters, next: letters.at(-1)?.id ?? from };
-        letters.push(letter);
+      for (const deadLetter of found) {
+        if (deadLetters.length === limit) return { deadLetters, next: deadLetters.at(-1)?.id ?? from };
+        deadLetters.push(deadLetter);
       }
-      if (isPastDeadline(range)) return { letters, next: from };
+      if (isPastDeadline(range)) return { deadLetters, next: from };
     }
-    return { letters };
+    return { deadLetters };
   }
 
   async counts(query: DeadLetterQuery, range: SearchRange): Promise<DeadLetterCounts> {

@@ -1,5 +1,6 @@
 import { firstHeaderText } from '#kafka';
 import type { RecordPosition } from '#kafka';
+import { isoInstant } from '#usage';
 import { originalPosition } from './dead-letter.js';
 import { readClientId } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
@@ -37,7 +38,7 @@ export function deadLetterSummary(
   const replayOf = firstHeaderText(record.headers, REPLAY_HEADERS.of);
   const firstOrigin = firstHeaderText(record.headers, REPLAY_HEADERS.origin);
   return {
-    ...{ id, filedAt: instant(filedAtMs), code, message },
+    ...{ id, filedAt: isoInstant(filedAtMs), code, message },
     ...(clientId !== undefined && { clientId }),
     origin,
     ...(replayOf !== undefined && { replayOf }),
@@ -46,6 +47,9 @@ export function deadLetterSummary(
   };
 }
 
-const markSummary = ({ replayId, by, atMs, done }: ReplayMark) => ({ at: instant(atMs), by, replayId, done });
-
-const instant = (ms: number): string => new Date(ms).toISOString();
+const markSummary = ({ replayId, by, atMs, done }: ReplayMark) => ({
+  at: isoInstant(atMs),
+  by,
+  replayId,
+  done,
+});

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 export interface Kind<T> {
   /** For the documentation, e.g. `ISO 8601 duration`. */
   name: string;
-  /** @throws Error whose message says what is valid, to follow the variable's name. */
+  /** @throws Error whose message states what is valid, to follow the variable's name. */
   parse(text: string): T;
   show(value: T): string;
 }

@@ -18,7 +18,7 @@ export class PreconditionWatch {
   ) {}
 
   start(everyMs = CHECK_EVERY_MS): void {
-    this.timer = setInterval(() => void this.look(), everyMs);
+    this.timer = setInterval(() => void this.refresh(), everyMs);
   }
 
   stop(): Promise<void> {
@@ -41,11 +41,11 @@ export class PreconditionWatch {
   }
 
   /** A precondition that cannot be checked is reported by another probe, and keeps its last result. */
-  async look(): Promise<void> {
+  async refresh(): Promise<void> {
     await Promise.all(
       this.preconditions.map(async (precondition) => {
         const { name } = precondition;
-        const findings = await precondition.look().catch(() => undefined);
+        const findings = await precondition.check().catch(() => undefined);
         if (!findings) return;
         const before = this.found.get(name) ?? [];
         this.found.set(name, findings.faults);

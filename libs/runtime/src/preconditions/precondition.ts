@@ -17,5 +17,5 @@ export interface PreconditionLogger {
 export interface Precondition {
   readonly name: string;
   /** @throws when it cannot be checked */
-  look(): Promise<Findings>;
+  check(): Promise<Findings>;
 }

@@ -14,17 +14,17 @@ function recording() {
 describe('preconditions at the start', () => {
   it('are met when only warnings are found, which are logged', async () => {
     const { lines, logger } = recording();
-    const look = () => Promise.resolve({ faults: [], warnings: ['one copy'] });
-    await requireAll([{ name: 'topics', look }], logger);
+    const check = () => Promise.resolve({ faults: [], warnings: ['one copy'] });
+    await requireAll([{ name: 'topics', check }], logger);
     expect(lines).toEqual([['warn', 'one copy']]);
   });
 
   it('report all faults together, and preconditions that cannot be checked', async () => {
     const failing = requireAll(
       [
-        { name: 'topics', look: () => Promise.resolve({ faults: ['a\n    do b'], warnings: [] }) },
-        { name: 'redis', look: () => Promise.reject(new Error('refused')) },
-        { name: 'fold', look: () => Promise.resolve(OK) },
+        { name: 'topics', check: () => Promise.resolve({ faults: ['a\n    do b'], warnings: [] }) },
+        { name: 'redis', check: () => Promise.reject(new Error('refused')) },
+        { name: 'fold', check: () => Promise.resolve(OK) },
       ],
       recording().logger,
     );
@@ -38,24 +38,24 @@ describe('preconditions at the start', () => {
 describe('preconditions at run time', () => {
   it('degrade the health until they are met again, and are logged once', async () => {
     let findings: Findings | Error = OK;
-    const look = () => (findings instanceof Error ? Promise.reject(findings) : Promise.resolve(findings));
+    const check = () => (findings instanceof Error ? Promise.reject(findings) : Promise.resolve(findings));
     const { lines, logger } = recording();
-    const watch = new PreconditionWatch([{ name: 'redis', look }], logger);
-    await watch.look();
+    const watch = new PreconditionWatch([{ name: 'redis', check }], logger);
+    await watch.refresh();
     expect(watch.check()).toEqual({ ok: true, detail: 'as required' });
 
     findings = { faults: ['it evicts'], warnings: [] };
-    await watch.look();
-    await watch.look();
+    await watch.refresh();
+    await watch.refresh();
     expect(watch.check()).toEqual({ ok: true, degraded: true, detail: 'it evicts' });
     expect(lines).toEqual([['error', 'it evicts']]);
 
     findings = new Error('no answer');
-    await watch.look();
+    await watch.refresh();
     expect(watch.check().degraded).toBe(true);
 
     findings = OK;
-    await watch.look();
+    await watch.refresh();
     expect(watch.check()).toEqual({ ok: true, detail: 'as required' });
     expect(lines.at(-1)).toEqual(['info', 'is as required again']);
   });

@@ -20,7 +20,7 @@ export async function requireAll(
   preconditions: readonly Precondition[],
   logger: Pick<PreconditionLogger, 'warn'>,
 ): Promise<void> {
-  const results = await Promise.allSettled(preconditions.map((precondition) => precondition.look()));
+  const results = await Promise.allSettled(preconditions.map((precondition) => precondition.check()));
   const faults: string[] = [];
   results.forEach((result, index) => {
     const name = preconditions[index]?.name;

@@ -5,7 +5,7 @@ import type { AnyWrite, CommitResult } from '../commit.js';
 import type { RedisClient } from '../redis-client.js';
 import { chunk } from '../chunk.js';
 import type { Keyspace } from '../keys.js';
-import { entries, readHashes, readPacked } from '../read.js';
+import { entries, readHashes, readMessagePackReply } from '../read.js';
 import type { HashRead } from '../read.js';
 import { Spaces } from '../spaces/spaces.js';
 import { chooseBucket, bucketCount } from './id-index.js';
@@ -133,7 +133,7 @@ export class JournalStore {
     const ids = planIds(state, fold);
     const guard = state.keys.guard(state.partition);
     const reads = [...days.map((day) => cellRead(state, day)), ...ids.reads];
-    const reply = await readPacked(this.redis, guard, reads, state.guard);
+    const reply = await readMessagePackReply(this.redis, guard, reads, state.guard);
     reply.list();
     for (const { missing } of days) {
       reply.list();

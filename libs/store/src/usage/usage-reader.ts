@@ -2,7 +2,7 @@ import { DayRows, SLOTS_PER_DAY, addStored, toUtcDay, dimensionsByClass, parseFi
 import type { ClientState, DimensionsOfClass, TimeRange, UsageRow } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
-import { entries, query, readHashes, readPacked } from '../read.js';
+import { entries, query, readHashes, readMessagePackReply } from '../read.js';
 import type { HashRead, HashReply } from '../read.js';
 import type { MessagePackReader } from '../message-pack-reader.js';
 import { Spaces } from '../spaces/spaces.js';
@@ -88,7 +88,7 @@ export class UsageReader {
       const count = Math.min(daysPerRead, toUtcDay(endSlot - 1) - day + 1);
       const days = Array.from({ length: count }, (_, index) => day + index);
       const reads = days.map((each) => ({ key: keys.usage(partition, clientId, each), fields: [] }));
-      const packed = await readPacked(this.redis, keys.guard(partition), [...head, ...reads]);
+      const packed = await readMessagePackReply(this.redis, keys.guard(partition), [...head, ...reads]);
       packed.list();
       const client = foldedClient(clientId, [packed.value(), packed.value()] as HashReply[]);
       onClient(client);

@@ -3,7 +3,7 @@ import type { CellAddress } from './client-state.js';
 import type { Span } from './span.js';
 
 /** The coordinates of a cell. `slot` counts from 1970; `layer` is 0 except for changes after a close. */
-export interface CellPlace {
+export interface CellCoordinates {
   readonly slot: number;
   readonly classNumber: number;
   /** The short-contact threshold (s) that the cell's legs reach; 0 except for live channels. */
@@ -17,11 +17,11 @@ const CLASSES = 2 ** 24;
 
 /** A unique number of each cell of a client-day: as map keys, numbers avoid building and hashing a string per event. */
 export function cellNumber(slot: number, classNumber: number, atLeast: number, layer: number): number {
-  const place = (slot - toUtcDay(slot) * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
-  return (layer * CLASSES + classNumber) * SLOTS_PER_DAY * THRESHOLDS + place;
+  const coordinates = (slot - toUtcDay(slot) * SLOTS_PER_DAY) * THRESHOLDS + atLeast;
+  return (layer * CLASSES + classNumber) * SLOTS_PER_DAY * THRESHOLDS + coordinates;
 }
 
-export function toPlace({ day, cell }: CellAddress): CellPlace {
+export function toCoordinates({ day, cell }: CellAddress): CellCoordinates {
   const atLeast = cell % THRESHOLDS;
   const slotOfDay = Math.floor(cell / THRESHOLDS) % SLOTS_PER_DAY;
   const layered = Math.floor(cell / (THRESHOLDS * SLOTS_PER_DAY));
@@ -34,7 +34,7 @@ export function toPlace({ day, cell }: CellAddress): CellPlace {
  * short-contact threshold, then `@layer` for changes after a close. `slot` counts from the start of the UTC day.
  */
 export function fieldName(cell: number): string {
-  const { slot, classNumber, atLeast, layer } = toPlace({ day: 0, cell });
+  const { slot, classNumber, atLeast, layer } = toCoordinates({ day: 0, cell });
   let field = `${slot}.${classNumber}`;
   if (atLeast > 0) field += `.${atLeast}`;
   if (layer > 0) field += `@${layer}`;
@@ -43,16 +43,16 @@ export function fieldName(cell: number): string {
 
 const [ZERO, DOT, AT] = [48, 46, 64];
 
-/** Parses a cell's place from the bytes of its field without substrings: a busy client's month has 100,000 fields. */
-export function parseField(day: number, { bytes, start, end }: Span): CellPlace {
-  const place = { slot: 0, classNumber: 0, atLeast: 0, layer: 0 };
-  let part: keyof typeof place = 'slot';
+/** Parses a cell's coordinates from the bytes of its field without substrings: a busy client's month has 100,000 fields. */
+export function parseField(day: number, { bytes, start, end }: Span): CellCoordinates {
+  const coordinates = { slot: 0, classNumber: 0, atLeast: 0, layer: 0 };
+  let part: keyof typeof coordinates = 'slot';
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === DOT) part = part === 'slot' ? 'classNumber' : 'atLeast';
     else if (byte === AT) part = 'layer';
-    else place[part] = place[part] * 10 + byte - ZERO;
+    else coordinates[part] = coordinates[part] * 10 + byte - ZERO;
   }
-  place.slot += day * SLOTS_PER_DAY;
-  return place;
+  coordinates.slot += day * SLOTS_PER_DAY;
+  return coordinates;
 }

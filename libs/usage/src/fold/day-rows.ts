@@ -1,5 +1,5 @@
 import type { UsageRow } from '../measures/usage-row.js';
-import { cellNumber, toPlace } from './address.js';
+import { cellNumber, toCoordinates } from './address.js';
 import { rowsOfCell } from './cell-class.js';
 import type { DimensionsOfClass } from './cell-class.js';
 import type { Sum } from './sum.js';
@@ -25,7 +25,7 @@ export class DayRows {
   rows(): UsageRow[] {
     const rows: UsageRow[] = [];
     for (const [cell, sums] of this.cells) {
-      const { slot, classNumber, atLeast } = toPlace({ day: this.day, cell });
+      const { slot, classNumber, atLeast } = toCoordinates({ day: this.day, cell });
       rows.push(...rowsOfCell(slot, this.getDimensions(classNumber, atLeast), sums));
     }
     return rows.sort((a, b) => a.slot - b.slot);

@@ -1,6 +1,6 @@
 import type { PeriodClose } from '../events/usage-event.js';
 import type { RejectCode } from '../checks/reject.js';
-import { isSameRange } from '../time-range.js';
+import { isSameRange, isoInstant } from '../time-range.js';
 import type { ClientState } from './client-state.js';
 import type { Close } from './close.js';
 
@@ -15,8 +15,6 @@ interface AppendedMarker extends PeriodClose {
   readonly offset: number;
   readonly appendedAtMs: number;
 }
-
-const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Folds a period.close marker: adds it as the client's next close, unless it is refused. */
 export function foldClose(
@@ -71,13 +69,13 @@ function refusedByBounds(marker: AppendedMarker, before: readonly Close[]): Refu
   if (early || !last || isSameRange(last, marker)) return early;
   const closedUntilMs = Math.max(...before.map(({ toMs }) => toMs));
   if (fromMs >= closedUntilMs) return undefined;
-  const message = `The client is closed up to ${iso(closedUntilMs)}; the next period cannot start at ${iso(fromMs)}.`;
+  const message = `The client is closed up to ${isoInstant(closedUntilMs)}; the next period cannot start at ${isoInstant(fromMs)}.`;
   return { verdict: 'rejected', code: 'close-out-of-order', message };
 }
 
 /** A period cannot be closed before it has ended. */
 function refusedByTime({ toMs, appendedAtMs }: AppendedMarker): Refusal | undefined {
   if (toMs <= appendedAtMs) return undefined;
-  const message = `The period ends at ${iso(toMs)}, after this marker was appended; publish the close once it is over.`;
+  const message = `The period ends at ${isoInstant(toMs)}, after this marker was appended; publish the close once it is over.`;
   return { verdict: 'rejected', code: 'in-the-future', message };
 }

@@ -1,5 +1,5 @@
 import type { UsageRow } from '../measures/usage-row.js';
-import { toPlace } from './address.js';
+import { toCoordinates } from './address.js';
 import { dimensionsByClass, rowsOfCell } from './cell-class.js';
 import type { ClientState } from './client-state.js';
 
@@ -8,7 +8,7 @@ export function* rowsOfClient(client: ClientState): Generator<UsageRow> {
   const getDimensions = dimensionsByClass(client);
   for (const [day, cells] of client.days) {
     for (const [cell, { sums }] of cells) {
-      const { slot, classNumber, atLeast } = toPlace({ day, cell });
+      const { slot, classNumber, atLeast } = toCoordinates({ day, cell });
       yield* rowsOfCell(slot, getDimensions(classNumber, atLeast), sums);
     }
   }

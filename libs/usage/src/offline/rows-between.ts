@@ -1,4 +1,4 @@
-import { toPlace } from '../fold/address.js';
+import { toCoordinates } from '../fold/address.js';
 import { dimensionsByClass } from '../fold/cell-class.js';
 import type { ClientState } from '../fold/client-state.js';
 import { DayRows } from '../fold/day-rows.js';
@@ -17,7 +17,7 @@ export function rowsBetween(client: ClientState, fromMs: number, toMs: number): 
   for (let day = toUtcDay(first); day <= toUtcDay(end - 1); day++) {
     const dayRows = new DayRows(getDimensions, day);
     for (const [cell, { sums }] of client.days.get(day) ?? []) {
-      const { slot, classNumber, atLeast } = toPlace({ day, cell });
+      const { slot, classNumber, atLeast } = toCoordinates({ day, cell });
       if (slot >= first && slot < end) addSums(dayRows.sums(slot, classNumber, atLeast), sums);
     }
     rows.push(dayRows.rows());

@@ -10,12 +10,12 @@ export const redisDiskFull: Fault = {
   name: 'disk of Redis full',
   async strike({ redis }) {
     await redis.assertSame();
-    const status = (wanted: string) =>
+    const status = (required: string) =>
       until(async () => {
         // Redis notices at a write, and there may be no other writer.
         await redis.ask((client) => client.set('nemesis:written', 1)).catch(() => undefined);
         const seen = (await redis.info('persistence')).get('aof_last_write_status');
-        return seen === wanted ? true : undefined;
+        return seen === required ? true : undefined;
       });
     await limitFiles(redis.pid, 0);
     try {

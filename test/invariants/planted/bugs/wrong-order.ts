@@ -41,7 +41,7 @@ export const positionBeforeValues = first(
 );
 
 export const idsMovedTooEarly = first(
-  'ids taken from their old place before the position tells the new one',
+  'ids taken from their old place before the position identifies the new one',
   'journal',
   ({ name }) => name === 'HDEL',
 );

@@ -13,9 +13,9 @@ const { redisCommand, redisLacks } = await import('./redis-command.js');
 
 const before = { ...process.env };
 let dir: string;
-const program = (name: string, says: string): string => {
+const program = (name: string, output: string): string => {
   const path = join(dir, name);
-  writeFileSync(path, `#!/bin/sh\necho '${says}'\n`, { mode: 0o755 });
+  writeFileSync(path, `#!/bin/sh\necho '${output}'\n`, { mode: 0o755 });
   return path;
 };
 

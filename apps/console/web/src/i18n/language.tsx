@@ -9,8 +9,8 @@ const STORAGE_KEY = 'contador.language';
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(STORAGE_KEY) ?? '', ...navigator.languages];
-  return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? DEFAULT_LANGUAGE;
+  const preferred = [localStorage.getItem(STORAGE_KEY) ?? '', ...navigator.languages];
+  return preferred.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? DEFAULT_LANGUAGE;
 }
 
 const Context = createContext<{ language: Language; choose: (language: Language) => void }>({

@@ -27,7 +27,7 @@ interface TextNames {
   readonly choices: Values<PageTexts['terms']['choices']>;
 }
 
-type With<Texts, Wanted, _Given extends Wanted> = Texts;
+type With<Texts, Expected, _Given extends Expected> = Texts;
 
 /** All texts of the page. What does not compile here is a name of the API without a text, or a text without a name. */
 export type Messages = With<With<PageTexts, ApiNames, TextNames>, TextNames, ApiNames>;

@@ -2,7 +2,7 @@ import { useMessages } from '../i18n/language';
 import { ClosingPanel } from './closing/closing-panel';
 import { DeadLettersPanel } from './dead-letters/dead-letters-panel';
 import { KeepingUpPanel } from './keeping-up/keeping-up-panel';
-import { PlatformsPanel } from './event-sources/platforms-panel';
+import { EventSourcesPanel } from './event-sources/event-sources-panel';
 import { VolumesPanel } from './volumes/volumes-panel';
 
 /** Ingest lag, the month end, event sources, today's volumes and dead letters. */
@@ -13,7 +13,7 @@ export function OperationsPage() {
       <h1>{navigation.operations}</h1>
       <KeepingUpPanel />
       <ClosingPanel />
-      <PlatformsPanel />
+      <EventSourcesPanel />
       <VolumesPanel />
       <DeadLettersPanel />
     </>

@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from '../i18n/language';
 import { ApiError } from '../api/problem';
 import type { FaultAt } from '../api/problem';
 
-/** Texts by code; none in the default language: the server's own messages are in it, and say more. */
+/** Texts by code; none in the default language: the server's own messages are in it, and have more detail. */
 function useTextsByCode(kind: 'faults' | 'problems'): Readonly<Partial<Record<string, string>>> {
   const { wording } = useMessages();
   const { language } = useLanguage();

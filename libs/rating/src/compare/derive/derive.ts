@@ -2,7 +2,7 @@ import { CHANNELS } from '#usage';
 import type { UsageRow } from '#usage';
 import { segments } from '#contracts';
 import type { ChargingModel, ContractVersion, Period, Terms } from '#contracts';
-import { instant } from '../../document/instant.js';
+import { printInstant } from '../../document/instant.js';
 import { parseDecimal, printExact } from '../../money/index.js';
 import type { Choice } from '../choice.js';
 import { rateChoice } from '../cost.js';
@@ -42,7 +42,7 @@ export function derive(
   if (prices === undefined) return undefined;
   const { parts, staffed, assumptions } = DERIVE_PARTS[model](terms, prices, usage, period);
   const { contacts: _contacts, team: _team, overflow: _overflow, ...rest } = terms;
-  const version: ContractVersion = { ...rest, model, effectiveFrom: instant(period.fromMs), ...parts };
+  const version: ContractVersion = { ...rest, model, effectiveFrom: printInstant(period.fromMs), ...parts };
   return {
     name: model,
     versions: [version],

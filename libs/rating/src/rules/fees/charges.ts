@@ -4,13 +4,13 @@ import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { parseDecimal, Rational } from '../../money/index.js';
 import type { OneOffFee } from './fees.js';
 import type { Charge } from '../lines.js';
-import type { Place, Run } from '../../runs/runs.js';
+import type { SegmentPart, Run } from '../../runs/runs.js';
 import { timeShare } from '../../runs/segments.js';
 import { explainShare } from '../explain-share.js';
 
 const feeName = ({ id, description }: Fee): string => description ?? id;
 
-const feeAmount = ({ item: { amount }, pointer, segment }: Place<{ readonly amount: string }>) => ({
+const feeAmount = ({ item: { amount }, pointer, segment }: SegmentPart<{ readonly amount: string }>) => ({
   unitPrice: parseDecimal(amount),
   explanation: { price: { value: amount, version: segment.terms.version, pointer: `${pointer}/amount` } },
 });
@@ -37,7 +37,7 @@ export const baseFeeCharge = (run: Run<Minimum>, period: TimeRange): Charge => (
   ...prorated(run, period),
 });
 
-export const oneOffFeeCharge = ({ place, run, day }: OneOffFee): Charge => ({
+export const oneOffFeeCharge = ({ part: place, run, day }: OneOffFee): Charge => ({
   component: 'fee',
   head: { description: feeName(run.item), unit: 'once', feeId: run.item.id },
   run,

@@ -2,7 +2,7 @@ import { Fee, Minimum } from '#contracts';
 import type { Terms } from '#contracts';
 import type { TimeRange } from '#usage';
 import { distinct, groupRuns } from '../../runs/runs.js';
-import type { RunPart, Place, Run } from '../../runs/runs.js';
+import type { RunPart, SegmentPart, Run } from '../../runs/runs.js';
 import { hasContract } from '../../runs/segments.js';
 import type { Segment } from '../../runs/segments.js';
 
@@ -25,7 +25,7 @@ export const baseFees = (segments: readonly Segment[]): Run<Minimum>[] =>
 
 export interface OneOffFee {
   /** The segment's part that owes the fee, and its run. */
-  readonly place: Place<Fee>;
+  readonly part: SegmentPart<Fee>;
   readonly run: Run<Fee>;
   readonly day: TimeRange;
 }
@@ -51,8 +51,8 @@ export function oneOffFees(segments: readonly Segment[], { dayRange, holds }: Da
       const dayEnd = Math.max(day.toMs, day.fromMs + 1);
       const isLast = (inForce[index + 1]?.fromMs ?? Infinity) >= dayEnd;
       if (!isLast || segment.fromMs >= dayEnd || segment.toMs <= day.fromMs) return [];
-      const place = run.places.find((candidate) => candidate.segment === segment);
-      return place === undefined ? [] : [{ place, run, day }];
+      const part = run.parts.find((candidate) => candidate.segment === segment);
+      return part === undefined ? [] : [{ part, run, day }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 export const contract = {
   none: 'No contract has been signed.',
-  versionInWords: (version: number, state: string) => `Version ${version}, ${state}`,
+  versionTitle: (version: number, state: string) => `Version ${version}, ${state}`,
   states: { past: 'past', 'in-force': 'in force', upcoming: 'upcoming', replaced: 'replaced' },
   history: 'History',
   versions: 'Versions, newest first',

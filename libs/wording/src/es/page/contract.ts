@@ -2,7 +2,7 @@ import type { PageTexts } from '../../en/page/index.js';
 
 export const contract: PageTexts['contract'] = {
   none: 'No se ha firmado ningún contrato.',
-  versionInWords: (version, state) => `Versión ${version}, ${state}`,
+  versionTitle: (version, state) => `Versión ${version}, ${state}`,
   states: { past: 'pasada', 'in-force': 'en vigor', upcoming: 'futura', replaced: 'reemplazada' },
   history: 'Historial',
   versions: 'Versiones, las más nuevas primero',

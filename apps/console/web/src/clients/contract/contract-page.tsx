@@ -22,7 +22,7 @@ export function ContractPage({ clientId }: { readonly clientId: string }) {
         const before = versions.findLast(({ version }) => version < shown.version);
         return (
           <>
-            <Panel title={texts.versionInWords(shown.version, texts.states[shown.state])}>
+            <Panel title={texts.versionTitle(shown.version, texts.states[shown.state])}>
               <TermsView terms={shown.contract} />
             </Panel>
             <Panel title={texts.history}>

@@ -4,7 +4,7 @@ import { Badge } from '../../parts/badge';
 import { PrintButton } from '../../parts/print-button';
 import type { PreviewAnswer } from './use-preview';
 
-/** The invoice as it would be issued now, with a badge that says that it is not an issued one. */
+/** The invoice as it would be issued now, with a badge that marks it as not issued. */
 export function PreviewSheet({ preview }: { readonly preview: PreviewAnswer }) {
   const { client: texts, documentTypes } = useMessages();
   const all = [preview, ...preview.others];

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
-export type Platform = SchemaOf<'PlatformDto'>;
+export type ListedSource = SchemaOf<'PlatformDto'>;
 
-/** The last event of a platform changes with every event, of which the server does not notify the page. */
+/** The last event of a source changes with every event, of which the server does not notify the page. */
 const REFETCH_MS = 15_000;
 
 /** The event sources, inactive ones first. */
-export const usePlatforms = () =>
+export const useEventSources = () =>
   useQuery({
     queryKey: ['platforms'],
     queryFn: () => requireData(api.GET('/v1/ops/platforms', { params: { query: { limit: 200 } } })),

@@ -1,4 +1,4 @@
-/** Loaded before a measured process: writes its resource usage to file descriptor 4 when it ends. */
+/** Loaded before a measured process: writes its resource usage to file descriptor 3 when it ends. */
 import { writeSync } from 'node:fs';
 
 process.on('exit', () => {

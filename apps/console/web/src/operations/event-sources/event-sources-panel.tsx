@@ -3,16 +3,16 @@ import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { Disclosure } from '../../parts/disclosure';
 import { Panel } from '../../parts/panel';
-import { PlatformTable } from './platform-table';
-import { usePlatforms } from './use-platforms';
+import { EventSourceTable } from './event-source-table';
+import { useEventSources } from './use-event-sources';
 
 /** The event sources, first those that are inactive and should not be. */
-export function PlatformsPanel() {
+export function EventSourcesPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
   return (
     <Panel title={texts.platforms}>
-      <Answer of={usePlatforms()}>
+      <Answer of={useEventSources()}>
         {({ since, known, silent, platforms }) => (
           <>
             <p className="quiet">
@@ -20,16 +20,16 @@ export function PlatformsPanel() {
               {since !== undefined && texts.knownSince(format.instant(since, 'UTC'))}
             </p>
             {silent > 0 && (
-              <PlatformTable
+              <EventSourceTable
                 caption={texts.inactivePlatforms}
-                platforms={platforms.filter(({ state }) => state === 'silent')}
+                sources={platforms.filter(({ state }) => state === 'silent')}
               />
             )}
             {known > silent && (
               <Disclosure title={texts.activePlatforms}>
-                <PlatformTable
+                <EventSourceTable
                   caption={texts.activePlatforms}
-                  platforms={platforms.filter(({ state }) => state === 'heard')}
+                  sources={platforms.filter(({ state }) => state === 'heard')}
                 />
               </Disclosure>
             )}

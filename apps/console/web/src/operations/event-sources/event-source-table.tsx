@@ -4,14 +4,14 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Badge } from '../../parts/badge';
 import { Table } from '../../parts/table';
-import type { Platform } from './use-platforms';
+import type { ListedSource } from './use-event-sources';
 
-interface PlatformTableProps {
+interface EventSourceTableProps {
   readonly caption: string;
-  readonly platforms: readonly Platform[];
+  readonly sources: readonly ListedSource[];
 }
 
-export function PlatformTable({ caption, platforms }: PlatformTableProps) {
+export function EventSourceTable({ caption, sources }: EventSourceTableProps) {
   const { operations: texts } = useMessages();
   const format = useFormat();
   return (
@@ -47,7 +47,7 @@ export function PlatformTable({ caption, platforms }: PlatformTableProps) {
             usualPauseSeconds === undefined ? texts.everyMinute : format.span(usualPauseSeconds * 1_000),
         },
       ]}
-      rows={platforms}
+      rows={sources}
       rowKey={({ clientId, source }) => JSON.stringify([clientId, source])}
     />
   );

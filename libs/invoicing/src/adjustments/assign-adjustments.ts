@@ -1,7 +1,7 @@
 import { groupBy } from '#usage';
 import type { Adjustment } from '../document/adjustment.js';
 
-export interface PlacedAdjustments {
+export interface AssignedAdjustments {
   readonly onInvoice: readonly Adjustment[];
   /** Adjustments that get a separate note, by currency. */
   readonly onNotes: ReadonlyMap<string, readonly Adjustment[]>;
@@ -13,11 +13,11 @@ export interface PlacedAdjustments {
  * @param invoiceCurrency currency of the close's own invoice; undefined if it has none
  * @param isLast whether no period of the client follows
  */
-export function placeAdjustments(
+export function assignAdjustments(
   open: readonly Adjustment[],
   invoiceCurrency: string | undefined,
   isLast: boolean,
-): PlacedAdjustments {
+): AssignedAdjustments {
   const onInvoice = open.filter(({ currency }) => currency === invoiceCurrency);
   if (invoiceCurrency === undefined && !isLast) return { onInvoice, onNotes: new Map() };
   const others = open.filter(({ currency }) => currency !== invoiceCurrency);

@@ -5,7 +5,7 @@ import type { ConsoleEnvironment } from './environment.js';
 
 const PATH = '/v1/ops/platforms';
 
-export function platformCases(environment: ConsoleEnvironment): void {
+export function eventSourceCases(environment: ConsoleEnvironment): void {
   describe('platforms', () => {
     const event = (source: string, id: string, data: Record<string, unknown> = {}) => {
       const now = new Date().toISOString();
