@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { BASES, getBasis, COMPONENTS, MODELS, NETTINGS, TIER_MODES, WEEKDAYS } from '#contracts';
-import { LISTED_REASONS } from '#rating';
+import { WITHOUT_EVENTS } from '#invoicing';
+import { LINE_COMPONENTS, LISTED_REASONS } from '#rating';
 import { CHANNELS, DIRECTIONS, REJECT_CODES, TEAMS } from '#usage';
 import { LANGUAGES, getWording } from '#wording';
 
@@ -14,12 +15,14 @@ it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for
     [lines.directions, DIRECTIONS],
     [lines.teams, TEAMS],
     [lines.netted, NETTINGS],
+    [lines.components, LINE_COMPONENTS],
     [terms.nettings, NETTINGS],
     [terms.components, COMPONENTS],
     [terms.models, MODELS],
     [terms.tierModes, TIER_MODES],
     [terms.weekdays, WEEKDAYS],
     [reasons.listed, LISTED_REASONS],
+    [reasons.withoutEvents, WITHOUT_EVENTS],
     [rejects, REJECT_CODES],
   ];
   for (const [named, names] of texts) expect(Object.keys(named)).toEqual([...names]);

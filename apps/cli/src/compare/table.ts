@@ -1,7 +1,7 @@
 import { withDefaults } from '#contracts';
-import { SEARCHED } from '#rating';
+import { LINE_COMPONENTS, SEARCHED } from '#rating';
 import type { ComparedChoice, Comparison, Derived } from '#rating';
-import { DEFAULT_LANGUAGE, describeList } from '#wording';
+import { DEFAULT_LANGUAGE, describeList, getWording } from '#wording';
 import { termRows } from '../contracts/term-rows.js';
 import { grouped } from '../terminal/numbers.js';
 import { wrapped } from '../terminal/wrapped.js';
@@ -31,25 +31,16 @@ export function printComparison({ clientId, comparison, derived }: ClientCompari
   return `${lines.join('\n\n')}\n`;
 }
 
-const COMPONENTS = {
-  usage: 'Usage',
-  overflow: 'Overflow',
-  hours: 'Hours',
-  fee: 'Fees',
-  'base-fee': 'Base fee',
-  discount: 'Discounts',
-  'minimum-shortfall': 'Up to the minimum',
-} as const;
-
 /** The table of amounts, with a column for each choice. */
 function figures({ choices }: Comparison): string[] {
   const of = (label: string, cell: (choice: ComparedChoice) => string | undefined): string[] => [
     label,
     ...choices.map((choice) => grouped(cell(choice) ?? '-')),
   ];
-  const components = (Object.keys(COMPONENTS) as (keyof typeof COMPONENTS)[])
-    .filter((name) => choices.some((choice) => choice.components[name] !== undefined))
-    .map((name) => of(COMPONENTS[name], (choice) => choice.components[name]));
+  const headings = getWording(DEFAULT_LANGUAGE).lines.components;
+  const components = LINE_COMPONENTS.filter((name) =>
+    choices.some((choice) => choice.components[name] !== undefined),
+  ).map((name) => of(headings[name], (choice) => choice.components[name]));
   const rows = [
     ['', ...choices.map(({ name }) => name)],
     ...components,

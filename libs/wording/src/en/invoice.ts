@@ -2,6 +2,12 @@
 export const invoice = {
   titles: { invoice: 'INVOICE', 'credit-note': 'CREDIT NOTE', 'debit-note': 'DEBIT NOTE' },
   preview: 'PREVIEW, NOT ISSUED',
+  /** What a preview shows, by the state of its period. */
+  previewStates: {
+    closed: 'The period has already been invoiced; this is its amount with all usage known now.',
+    next: 'What the close would book now, including the differences of earlier periods.',
+    later: 'Earlier periods must close before this one; their differences are not included.',
+  },
   issued: (date: string) => `issued ${date}`,
   due: (date: string) => `due ${date}`,
   vatId: (id: string) => `VAT ${id}`,

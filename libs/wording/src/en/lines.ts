@@ -1,3 +1,6 @@
+const baseFee = 'Base fee';
+const shortfall = 'Shortfall to the agreed minimum';
+
 /** What the lines of a document charge for. */
 export const lines = {
   increments: { exact: 'exact' },
@@ -20,8 +23,13 @@ export const lines = {
   tier: (tier: number) => `tier ${tier}`,
   /** The band of all time outside the contract's bands. */
   standardBand: 'standard',
-  baseFee: 'Base fee',
+  baseFee,
   /** A discount without a description of its own. */
   discount: 'Discount',
-  shortfall: 'Shortfall to the agreed minimum',
+  shortfall,
+  /** All charges of a component, as a heading. */
+  components: {
+    ...{ usage: 'Usage', overflow: 'Overflow', hours: 'Hours', fee: 'Fees', 'base-fee': baseFee },
+    ...{ discount: 'Discounts', 'minimum-shortfall': shortfall },
+  },
 };

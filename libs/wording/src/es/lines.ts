@@ -1,5 +1,8 @@
 import type { Wording } from '../en/index.js';
 
+const baseFee = 'Cuota base';
+const shortfall = 'Diferencia hasta el mínimo acordado';
+
 export const lines: Wording['lines'] = {
   increments: { exact: 'exacto' },
   contacts: (channel, keys, counted) =>
@@ -19,7 +22,11 @@ export const lines: Wording['lines'] = {
   },
   tier: (tier) => `tramo ${tier}`,
   standardBand: 'normal',
-  baseFee: 'Cuota base',
+  baseFee,
   discount: 'Descuento',
-  shortfall: 'Diferencia hasta el mínimo acordado',
+  shortfall,
+  components: {
+    ...{ usage: 'Consumo', overflow: 'Desbordamiento', hours: 'Horas', fee: 'Cuotas', 'base-fee': baseFee },
+    ...{ discount: 'Descuentos', 'minimum-shortfall': shortfall },
+  },
 };
