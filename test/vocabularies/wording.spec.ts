@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { BASES, getBasis, COMPONENTS, MODELS, NETTINGS, TIER_MODES, WEEKDAYS } from '#contracts';
 import { WITHOUT_EVENTS } from '#invoicing';
 import { LINE_COMPONENTS, LISTED_REASONS } from '#rating';
-import { CHANNELS, DIRECTIONS, REJECT_CODES, TEAMS } from '#usage';
+import { CHANNELS, DIRECTIONS, MAX_DEPTH, REJECT_CODES, TEAMS } from '#usage';
 import { LANGUAGES, getWording } from '#wording';
 
 it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for no other', (language) => {
@@ -28,6 +28,19 @@ it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for
   for (const [named, names] of texts) expect(Object.keys(named)).toEqual([...names]);
 });
 
-it('has the unit of each basis', () => {
-  for (const basis of BASES) expect(getWording('en').bases[basis].unit).toBe(getBasis(basis).unit);
+it.each(LANGUAGES)(
+  'in %s, the texts of a basis have its unit, and the agreed seconds if it needs them',
+  (language) => {
+    const { bases } = getWording(language);
+    for (const basis of BASES) {
+      const { needs, unit } = getBasis(basis);
+      const { line, ...texts } = bases[basis];
+      expect(texts).toMatchObject({ unit, needsSeconds: needs.includes('agreedSeconds') });
+      expect(line(4711).includes('4711')).toBe(texts.needsSeconds);
+    }
+  },
+);
+
+it.each(LANGUAGES)('in %s, the limit of nesting is the one that is enforced', (language) => {
+  expect(getWording(language).rejects['too-deep'].meaning).toContain(`(${MAX_DEPTH} `);
 });

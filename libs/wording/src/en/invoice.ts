@@ -1,6 +1,11 @@
+import { capitals } from '../capitals.js';
+
+const types = { invoice: 'Invoice', 'credit-note': 'Credit note', 'debit-note': 'Debit note' };
+
 /** The printed document besides its lines. The labels of facts have at most 9 characters. */
 export const invoice = {
-  titles: { invoice: 'INVOICE', 'credit-note': 'CREDIT NOTE', 'debit-note': 'DEBIT NOTE' },
+  types,
+  titles: capitals(types),
   preview: 'PREVIEW, NOT ISSUED',
   /** What a preview shows, by the state of its period. */
   previewStates: {

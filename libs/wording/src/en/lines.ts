@@ -1,3 +1,5 @@
+import { netting } from './netting.js';
+
 const baseFee = 'Base fee';
 const shortfall = 'Shortfall to the agreed minimum';
 
@@ -17,8 +19,8 @@ export const lines = {
   overflow: (netted: string) => `Overflow above the team's capacity, ${netted}`,
   netted: {
     interval: (minutes: number) => `per ${minutes} minutes`,
-    day: () => 'netted by day',
-    period: () => 'netted over the period',
+    day: () => `netted ${netting.day}`,
+    period: () => `netted ${netting.period}`,
   },
   tier: (tier: number) => `tier ${tier}`,
   /** The band of all time outside the contract's bands. */

@@ -1,7 +1,11 @@
+import { capitals } from '../capitals.js';
 import type { Wording } from '../en/index.js';
 
+const types = { invoice: 'Factura', 'credit-note': 'Nota de abono', 'debit-note': 'Nota de cargo' };
+
 export const invoice: Wording['invoice'] = {
-  titles: { invoice: 'FACTURA', 'credit-note': 'NOTA DE ABONO', 'debit-note': 'NOTA DE CARGO' },
+  types,
+  titles: capitals(types),
   preview: 'VISTA PREVIA, NO EMITIDA',
   previewStates: {
     closed: 'El período ya está facturado; este es el importe con todo el consumo conocido ahora.',

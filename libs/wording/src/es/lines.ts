@@ -1,4 +1,5 @@
 import type { Wording } from '../en/index.js';
+import { netting } from './netting.js';
 
 const baseFee = 'Cuota base';
 const shortfall = 'Diferencia hasta el mínimo acordado';
@@ -17,8 +18,8 @@ export const lines: Wording['lines'] = {
   overflow: (netted) => `Desbordamiento sobre la capacidad del equipo, ${netted}`,
   netted: {
     interval: (minutes) => `cada ${minutes} minutos`,
-    day: () => 'compensado por día',
-    period: () => 'compensado en el período',
+    day: () => `compensado ${netting.day}`,
+    period: () => `compensado ${netting.period}`,
   },
   tier: (tier) => `tramo ${tier}`,
   standardBand: 'normal',
