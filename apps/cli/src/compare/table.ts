@@ -11,9 +11,9 @@ import { localTime } from '../terminal/local-time.js';
 /** A client's comparison as text. */
 export function printComparison({ clientId, comparison, derived }: ClientComparison, width: number): string {
   const { period, zone, currency, volume, partlyInForce } = comparison;
-  const at = (instant: string): string => localTime(Date.parse(instant), zone);
+  const toLocal = (instant: string): string => localTime(Date.parse(instant), zone);
   const head = [
-    `${clientId}, ${at(period.from)} to ${at(period.to)} (${zone}), ${currency}`,
+    `${clientId}, ${toLocal(period.from)} to ${toLocal(period.to)} (${zone}), ${currency}`,
     `${grouped(volume.contacts)} contacts handled in ${grouped(volume.handledMinutes)} minutes`,
   ];
   const partly = partlyInForce.map(
@@ -33,23 +33,23 @@ export function printComparison({ clientId, comparison, derived }: ClientCompari
 
 /** The table of amounts, with a column for each choice. */
 function figures({ choices }: Comparison): string[] {
-  const of = (label: string, cell: (choice: ComparedChoice) => string | undefined): string[] => [
+  const toRow = (label: string, cell: (choice: ComparedChoice) => string | undefined): string[] => [
     label,
     ...choices.map((choice) => grouped(cell(choice) ?? '-')),
   ];
   const headings = getWording(DEFAULT_LANGUAGE).lines.components;
   const components = LINE_COMPONENTS.filter((name) =>
     choices.some((choice) => choice.components[name] !== undefined),
-  ).map((name) => of(headings[name], (choice) => choice.components[name]));
+  ).map((name) => toRow(headings[name], (choice) => choice.components[name]));
   const rows = [
     ['', ...choices.map(({ name }) => name)],
     ...components,
-    of('Net', ({ net }) => net),
-    of('Tax', ({ tax }) => tax),
-    of('Total', ({ total }) => total),
-    of('Difference, net', ({ difference }) => signed(difference)),
-    of('Net per contact', ({ perContact }) => perContact),
-    of('Net per handled minute', ({ perHandledMinute }) => perHandledMinute),
+    toRow('Net', ({ net }) => net),
+    toRow('Tax', ({ tax }) => tax),
+    toRow('Total', ({ total }) => total),
+    toRow('Difference, net', ({ difference }) => signed(difference)),
+    toRow('Net per contact', ({ perContact }) => perContact),
+    toRow('Net per handled minute', ({ perHandledMinute }) => perHandledMinute),
   ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows.map((row) =>
