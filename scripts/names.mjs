@@ -1,6 +1,6 @@
 /**
  * One name, one meaning: fails if two files export a type, a function or a constant of the same name, or if the name of
- * an export, a function or a method ends in a preposition. Skips test code. A language's texts have the ids of the
+ * an export, a function or a method is or ends in a preposition. Skips test code. A language's texts have the ids of the
  * other languages' and follow the words of the text; a term's folder and its rule have the same name on purpose.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -12,9 +12,17 @@ const TEXTS = /^libs\/wording\/src\/[a-z]{2}\/(page\/)?\w+\.ts$/;
 const TERMS = /^libs\/(contracts\/src\/terms\/[\w-]+\/term|rating\/src\/rules\/[\w-]+\/rule)\.ts$/;
 const EXPORTED =
   /^export (?:declare |abstract |async |const (?=enum))*(?:interface|type|class|enum|const|function\*?) (\w+)/gm;
-const PREPOSITION = /^[a-z]\w*(?:Of|On|At|By|For|To|From|In|With|Into|Over|Under)$/;
+const PREPOSITION =
+  /^(?:[a-z]\w*(?:Of|On|At|By|For|To|From|In|With|Into|Over|Under)|of|on|at|by|for|to|from|in|with|into|over|under)$/;
 /** Of JSON Schema, class-validator and ECMAScript, under their own names. */
 const STANDARD = new Set(['allOf', 'anyOf', 'oneOf', 'isIn', 'groupBy']);
+/** Standard names that are a preposition alone, each in the one file that has it. */
+const STANDARD_IN = new Set([
+  'of in libs/rating/src/money/rational.ts', // as Array.of of ECMAScript
+  'on in libs/runtime/src/process/run-app.ts', // of Node's EventEmitter
+  'on in libs/kafka/src/nest/batch-server.ts', // of Nest's Server
+  'with in apps/console/src/http/request-timeout.interceptor.ts', // of RxJS's timeout
+]);
 
 const isFunction = (node) =>
   node !== undefined &&
@@ -45,7 +53,7 @@ for (const folder of ['apps', 'libs']) {
     const exports = [...text.matchAll(EXPORTED)].map(([, exported]) => exported);
     const functions = TEXTS.test(file) ? [] : functionNames(file, text);
     for (const each of new Set([...exports, ...functions]))
-      if (PREPOSITION.test(each) && !STANDARD.has(each))
+      if (PREPOSITION.test(each) && !STANDARD.has(each) && !STANDARD_IN.has(`${each} in ${file}`))
         faults.push(`${each} in ${file} ends in a preposition: name what it does or returns`);
     if (TEXTS.test(file) || TERMS.test(file)) continue;
     for (const exported of exports) places.set(exported, new Set(places.get(exported)).add(file));

@@ -36,7 +36,7 @@ async function events(document: IssuedDocument, line: number): Promise<PrintedEv
  */
 const nano = (quantity: string): bigint => {
   const [num = '', den = '1'] = quantity.split('/');
-  const value = parseDecimal(num).over(parseDecimal(den));
+  const value = parseDecimal(num).div(parseDecimal(den));
   return (value.num * 1_000_000_000n) / value.den;
 };
 const near = (a: bigint, b: bigint, most: bigint): boolean => a - b <= most && b - a <= most;

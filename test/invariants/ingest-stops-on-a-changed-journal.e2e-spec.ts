@@ -58,9 +58,9 @@ describe('ingest stops, reports why, and folds nothing more', () => {
         const partition = deployment.home('acme');
         const position = (await deployment.reports())[partition]?.position;
         if (position === undefined) throw new Error('nothing was folded');
-        const { high } = await logEnds.of(partition);
+        const { high } = await logEnds.read(partition);
         await deleteBefore(deployment.kafka, deployment.topics.journal, high - 1, partition);
-        expect((await logEnds.of(partition)).low).toBeGreaterThan(position);
+        expect((await logEnds.read(partition)).low).toBeGreaterThan(position);
         for (const ingest of world.processesOf('ingest')) await ingest.signal('SIGCONT');
 
         await eventually(
@@ -75,7 +75,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
         }, PATIENCE_MS);
         // Records that were delivered before the deletion are folded, and nothing else.
         const after = (await deployment.reports())[partition];
-        expect(after?.position).toBeLessThan((await logEnds.of(partition)).low);
+        expect(after?.position).toBeLessThan((await logEnds.read(partition)).low);
         expect(after?.counters.received).toBe(after?.position);
         await sleep(1_000);
         expect((await deployment.reports())[partition]).toEqual(after);

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { BASES, getBasis, COMPONENTS, MODELS, NETTINGS, TIER_MODES, WEEKDAYS } from '#contracts';
-import { LISTED_REASONS } from '#rating';
-import { CHANNELS, DIRECTIONS, REJECT_CODES, TEAMS } from '#usage';
+import { WITHOUT_EVENTS } from '#invoicing';
+import { LINE_COMPONENTS, LISTED_REASONS } from '#rating';
+import { CHANNELS, DIRECTIONS, MAX_DEPTH, REJECT_CODES, TEAMS } from '#usage';
 import { LANGUAGES, getWording } from '#wording';
 
 it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for no other', (language) => {
@@ -14,17 +15,32 @@ it.each(LANGUAGES)('in %s, there is a text for each name of a vocabulary and for
     [lines.directions, DIRECTIONS],
     [lines.teams, TEAMS],
     [lines.netted, NETTINGS],
+    [lines.components, LINE_COMPONENTS],
     [terms.nettings, NETTINGS],
     [terms.components, COMPONENTS],
     [terms.models, MODELS],
     [terms.tierModes, TIER_MODES],
     [terms.weekdays, WEEKDAYS],
     [reasons.listed, LISTED_REASONS],
+    [reasons.withoutEvents, WITHOUT_EVENTS],
     [rejects, REJECT_CODES],
   ];
   for (const [named, names] of texts) expect(Object.keys(named)).toEqual([...names]);
 });
 
-it('has the unit of each basis', () => {
-  for (const basis of BASES) expect(getWording('en').bases[basis].unit).toBe(getBasis(basis).unit);
+it.each(LANGUAGES)(
+  'in %s, the texts of a basis have its unit, and the agreed seconds if it needs them',
+  (language) => {
+    const { bases } = getWording(language);
+    for (const basis of BASES) {
+      const { needs, unit } = getBasis(basis);
+      const { line, ...texts } = bases[basis];
+      expect(texts).toMatchObject({ unit, needsSeconds: needs.includes('agreedSeconds') });
+      expect(line(4711).includes('4711')).toBe(texts.needsSeconds);
+    }
+  },
+);
+
+it.each(LANGUAGES)('in %s, the limit of nesting is the one that is enforced', (language) => {
+  expect(getWording(language).rejects['too-deep'].meaning).toContain(`(${MAX_DEPTH} `);
 });

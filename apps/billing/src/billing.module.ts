@@ -7,14 +7,14 @@ import { LedgerFolder } from './ledger/ledger-folder.js';
 
 @Module({})
 export class BillingModule {
-  static of(
+  static forRoot(
     folder: LedgerFolder,
     health: Health,
-    registry: Parameters<typeof MetricsModule.of>[0],
+    registry: Parameters<typeof MetricsModule.forRoot>[0],
   ): DynamicModule {
     return {
       module: BillingModule,
-      imports: [HealthModule.of(health), MetricsModule.of(registry)],
+      imports: [HealthModule.forRoot(health), MetricsModule.forRoot(registry)],
       controllers: [LedgerController],
       providers: [{ provide: LedgerFolder, useValue: folder }],
     };

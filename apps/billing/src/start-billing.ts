@@ -162,7 +162,7 @@ export async function startBilling(config: BillingConfig, logger: Logger, shutdo
   health.register({ name: 'closing', check: () => loop.health(Date.now()) });
 
   lagMetrics(registry, 'drafts', () => server.progress());
-  const module = BillingModule.of(folder, health, registry);
+  const module = BillingModule.forRoot(folder, health, registry);
   const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
   app.use(requestMetrics(registry));
   shutdown.add('app', () => app.close(), APP_WITHIN_MS);

@@ -30,7 +30,7 @@ const FEATURES = [
 /** The features of the console on their connections. Construction reads nothing: `startConsole` opens the logs. */
 @Module({})
 export class ConsoleModule {
-  static of(start: ConsoleStart): DynamicModule {
-    return { module: ConsoleModule, imports: [ConnectionsModule.of(start), ...FEATURES] };
+  static forRoot(start: ConsoleStart): DynamicModule {
+    return { module: ConsoleModule, imports: [ConnectionsModule.forRoot(start), ...FEATURES] };
   }
 }

@@ -27,7 +27,7 @@ export async function createApp(start: ConsoleStart): Promise<NestExpressApplica
     config: { access, trustedProxies = [] },
     connections: { logger, registry },
   } = start;
-  const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.of(start), {
+  const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.forRoot(start), {
     logger: new NestLogger(logger),
     bodyParser: false,
     // A failure ends the process through `runApp`, which closes what is open

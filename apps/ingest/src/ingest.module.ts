@@ -7,14 +7,14 @@ import { JournalController } from './journal/journal.controller.js';
 
 @Module({})
 export class IngestModule {
-  static of(
+  static forRoot(
     folder: JournalFolder,
     health: Health,
-    registry: Parameters<typeof MetricsModule.of>[0],
+    registry: Parameters<typeof MetricsModule.forRoot>[0],
   ): DynamicModule {
     return {
       module: IngestModule,
-      imports: [HealthModule.of(health), MetricsModule.of(registry)],
+      imports: [HealthModule.forRoot(health), MetricsModule.forRoot(registry)],
       controllers: [JournalController],
       providers: [{ provide: JournalFolder, useValue: folder }],
     };

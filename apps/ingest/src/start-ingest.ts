@@ -47,7 +47,7 @@ export async function startIngest(config: IngestConfig, logger: Logger, shutdown
     const mine = new Set(server.progress().map(({ partition }) => partition));
     return folder.open().filter(({ partition }) => mine.has(partition));
   });
-  const module = IngestModule.of(folder, health, registry);
+  const module = IngestModule.forRoot(folder, health, registry);
   const app = await NestFactory.create(module, { logger: new NestLogger(logger) });
   app.use(requestMetrics(registry));
   shutdown.add('app', () => app.close(), APP_WITHIN_MS);

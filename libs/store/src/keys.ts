@@ -26,7 +26,7 @@ export class Keyspace {
   ) {}
 
   /** The same log's keys in another space. */
-  in(role: SpaceRole, space: string): Keyspace {
+  forSpace(role: SpaceRole, space: string): Keyspace {
     return new Keyspace(this.prefix, this.log, role, space);
   }
 

@@ -1,4 +1,4 @@
-/** The texts of a basis of contact prices. Only some depend on the agreed seconds for each contact. */
+/** The texts of a basis of contact prices. */
 export interface BasisTexts<Unit extends 'minute' | 'contact' = 'minute' | 'contact'> {
   /** In a form, after "Charged by". */
   readonly choice: string;
@@ -6,13 +6,15 @@ export interface BasisTexts<Unit extends 'minute' | 'contact' = 'minute' | 'cont
   readonly term: (agreedSeconds: number) => string;
   /** On a line of a document, without the increment. */
   readonly line: (agreedSeconds: number) => string;
+  /** Whether the texts contain the agreed seconds for each contact, the same in every language. */
+  readonly needsSeconds: boolean;
   /** The unit that is priced, the same in every language. */
   readonly unit: Unit;
 }
 
 /** The texts of a basis that measures a time. */
 export const measured = (time: string): BasisTexts<'minute'> => ({
-  ...{ choice: time, term: () => time, line: () => time, unit: 'minute' },
+  ...{ choice: time, term: () => time, line: () => time, needsSeconds: false, unit: 'minute' },
 });
 
 /** The bases as choices of a form. */

@@ -37,7 +37,7 @@ export function rebuildRunning(environment: BenchEnvironment): RunningRebuild {
     if (space === undefined) return 0;
     spaces.set(partition, space);
     return Number(
-      (await environment.redis.hget(keys.in('rebuild', space).position(partition), 'offset')) ?? 0,
+      (await environment.redis.hget(keys.forSpace('rebuild', space).position(partition), 'offset')) ?? 0,
     );
   };
   return {

@@ -56,7 +56,7 @@ export function periodCases(environment: ConsoleEnvironment): void {
       expect((await bodyOf('/v1/clients/broken/periods'))['obstacles']).toMatchObject([
         {
           code: 'invalid-contract',
-          reason: expect.stringMatching(/^the contract record broken\/1 .*\/zone: /),
+          reason: expect.stringMatching(/^Contract record broken\/1 is invalid .*\/zone: /),
         },
       ]);
       const ended = { clientId: 'gone', version: 1, effectiveFrom: '2026-01-01T00:00:00Z', model: 'ended' };

@@ -67,7 +67,7 @@ describe('AppendTimes', () => {
     const times = new AppendTimes(kafka, topic);
     const at = (partition: number, offset: number) => appended[partition]?.[offset]?.appendedAtMs;
     expect(
-      await times.of(
+      await times.find(
         new Map([
           [0, 1],
           [1, 2],
@@ -82,7 +82,7 @@ describe('AppendTimes', () => {
     expect(at(0, 1)).not.toBe(at(1, 2));
     // no record is there yet
     expect(
-      await times.of(
+      await times.find(
         new Map([
           [0, 3],
           [1, 4],

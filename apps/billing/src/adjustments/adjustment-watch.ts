@@ -9,7 +9,7 @@ import type { CloseCalendar } from '../draft/close-calendar.js';
  */
 export class AdjustmentWatch {
   constructor(
-    private readonly adjustments: Pick<AdjustmentRegistry, 'of'>,
+    private readonly adjustments: Pick<AdjustmentRegistry, 'list'>,
     private readonly contracts: Pick<ContractRegistry, 'signed'>,
     private readonly calendar: Pick<CloseCalendar, 'lastClose' | 'nextClose'>,
     private readonly settleMs: number,
@@ -29,7 +29,7 @@ export class AdjustmentWatch {
    * invoice.
    */
   private waitingSince(clientId: string, { appendedAtMs }: ClientClose): number {
-    const booked = this.adjustments.of(clientId).map(({ bookedAtMs }) => bookedAtMs);
+    const booked = this.adjustments.list(clientId).map(({ bookedAtMs }) => bookedAtMs);
     const mayBeLeft = booked.some((atMs) => atMs <= appendedAtMs);
     const signed = mayBeLeft ? this.contracts.signed(clientId).map(({ signedAtMs }) => signedAtMs) : [];
     return Math.min(Infinity, ...[...booked, ...signed].filter((atMs) => atMs > appendedAtMs));

@@ -28,7 +28,7 @@ export class CloseCalculator {
     private readonly late: LateReader,
     private readonly documents: DocumentReader,
     private readonly series: Pick<SeriesOfClients, 'issuer'>,
-    private readonly adjustments: Pick<AdjustmentRegistry, 'of'>,
+    private readonly adjustments: Pick<AdjustmentRegistry, 'list'>,
   ) {}
 
   /**
@@ -72,7 +72,7 @@ export class CloseCalculator {
 
   private async openAdjustments(close: ClientClose, afterSequence: number): Promise<Adjustment[]> {
     const { clientId, appendedAtMs } = close;
-    const booked = this.adjustments.of(clientId);
+    const booked = this.adjustments.list(clientId);
     if (booked.length === 0) return [];
     return openAdjustments(
       booked,

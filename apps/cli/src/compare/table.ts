@@ -1,7 +1,7 @@
 import { withDefaults } from '#contracts';
-import { SEARCHED } from '#rating';
+import { LINE_COMPONENTS, SEARCHED } from '#rating';
 import type { ComparedChoice, Comparison, Derived } from '#rating';
-import { DEFAULT_LANGUAGE, describeList } from '#wording';
+import { DEFAULT_LANGUAGE, describeList, getWording } from '#wording';
 import { termRows } from '../contracts/term-rows.js';
 import { grouped } from '../terminal/numbers.js';
 import { wrapped } from '../terminal/wrapped.js';
@@ -11,9 +11,9 @@ import { localTime } from '../terminal/local-time.js';
 /** A client's comparison as text. */
 export function printComparison({ clientId, comparison, derived }: ClientComparison, width: number): string {
   const { period, zone, currency, volume, partlyInForce } = comparison;
-  const at = (instant: string): string => localTime(Date.parse(instant), zone);
+  const toLocal = (instant: string): string => localTime(Date.parse(instant), zone);
   const head = [
-    `${clientId}, ${at(period.from)} to ${at(period.to)} (${zone}), ${currency}`,
+    `${clientId}, ${toLocal(period.from)} to ${toLocal(period.to)} (${zone}), ${currency}`,
     `${grouped(volume.contacts)} contacts handled in ${grouped(volume.handledMinutes)} minutes`,
   ];
   const partly = partlyInForce.map(
@@ -31,34 +31,25 @@ export function printComparison({ clientId, comparison, derived }: ClientCompari
   return `${lines.join('\n\n')}\n`;
 }
 
-const COMPONENTS = {
-  usage: 'Usage',
-  overflow: 'Overflow',
-  hours: 'Hours',
-  fee: 'Fees',
-  'base-fee': 'Base fee',
-  discount: 'Discounts',
-  'minimum-shortfall': 'Up to the minimum',
-} as const;
-
 /** The table of amounts, with a column for each choice. */
 function figures({ choices }: Comparison): string[] {
-  const of = (label: string, cell: (choice: ComparedChoice) => string | undefined): string[] => [
+  const toRow = (label: string, cell: (choice: ComparedChoice) => string | undefined): string[] => [
     label,
     ...choices.map((choice) => grouped(cell(choice) ?? '-')),
   ];
-  const components = (Object.keys(COMPONENTS) as (keyof typeof COMPONENTS)[])
-    .filter((name) => choices.some((choice) => choice.components[name] !== undefined))
-    .map((name) => of(COMPONENTS[name], (choice) => choice.components[name]));
+  const headings = getWording(DEFAULT_LANGUAGE).lines.components;
+  const components = LINE_COMPONENTS.filter((name) =>
+    choices.some((choice) => choice.components[name] !== undefined),
+  ).map((name) => toRow(headings[name], (choice) => choice.components[name]));
   const rows = [
     ['', ...choices.map(({ name }) => name)],
     ...components,
-    of('Net', ({ net }) => net),
-    of('Tax', ({ tax }) => tax),
-    of('Total', ({ total }) => total),
-    of('Difference, net', ({ difference }) => signed(difference)),
-    of('Net per contact', ({ perContact }) => perContact),
-    of('Net per handled minute', ({ perHandledMinute }) => perHandledMinute),
+    toRow('Net', ({ net }) => net),
+    toRow('Tax', ({ tax }) => tax),
+    toRow('Total', ({ total }) => total),
+    toRow('Difference, net', ({ difference }) => signed(difference)),
+    toRow('Net per contact', ({ perContact }) => perContact),
+    toRow('Net per handled minute', ({ perHandledMinute }) => perHandledMinute),
   ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows.map((row) =>

@@ -21,7 +21,7 @@ export async function demoKeys(logs: LogFlags, clientIds: readonly string[]): Pr
     ...clientIds.map((clientId) => ({ role: 'client', clientId }) as const),
   ];
   const by = whoAmI();
-  return KeyLog.with(logSettings(logs), async (log) => {
+  return KeyLog.open(logSettings(logs), async (log) => {
     const keys: DemoKey[] = [];
     for (const terms of keyTerms) {
       const at = new Date();

@@ -1,4 +1,5 @@
 import type { DocumentLine, IssuedDocument } from '#invoicing';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { causeText } from './note-cause.js';
 
 /** A note and the event that caused it. */
@@ -7,7 +8,7 @@ export interface PrintedNote {
   readonly note: IssuedDocument;
 }
 
-const TYPES = { invoice: 'INVOICE', 'credit-note': 'CREDIT NOTE', 'debit-note': 'DEBIT NOTE' } as const;
+const { titles } = getWording(DEFAULT_LANGUAGE).invoice;
 /** Up to this many lines are printed; more are only counted. */
 const MAX_LINES = 2;
 
@@ -27,7 +28,7 @@ function noteText({ what, note }: PrintedNote): string {
   return [
     `${clientId}: ${what}`,
     `  cause: ${causeText(note)}`,
-    `  ${TYPES[type]} ${number} to invoice ${corrects}`,
+    `  ${titles[type]} ${number} to invoice ${corrects}`,
     ...shown,
     ...taxes,
     row(`    total ${currency}`, signed(total)),

@@ -5,7 +5,8 @@ describe('originText', () => {
   it('names the person who booked it', () => {
     const adjustment = { id: 'sla-1', kind: 'credit', reason: 'answered too late', bookedBy: 'ana' } as const;
     expect(originText('booked-by-a-person', { adjustment })).toEqual([
-      'No events: ana booked it, as credit sla-1: answered too late.',
+      'No events: a manual credit or charge.',
+      'Booked by ana as credit sla-1: answered too late.',
     ]);
   });
 

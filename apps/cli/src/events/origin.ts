@@ -1,24 +1,19 @@
 import type { LineOrigin, WithoutEvents } from '#invoicing';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { counted } from '../terminal/numbers.js';
 
-const WHY: Record<WithoutEvents, string> = {
-  'agreed-amount': 'an amount agreed in the contract',
-  'contracted-hours': 'contracted hours, whether used or not',
-  'computed-from-lines': 'computed from other lines',
-  'booked-by-a-person': 'a person booked it',
-};
+const texts = getWording(DEFAULT_LANGUAGE).reasons.withoutEvents;
 
 /** The origin of a line without events, as text. */
 export function originText(
   why: WithoutEvents,
   { figures = [], lines = [], adjustment, before, since }: LineOrigin,
 ): string[] {
-  const reason =
-    adjustment === undefined
-      ? WHY[why]
-      : `${adjustment.bookedBy} booked it, as ${adjustment.kind} ${adjustment.id}: ${adjustment.reason}`;
   return [
-    `No events: ${reason}.`,
+    texts[why],
+    ...(adjustment === undefined
+      ? []
+      : [`Booked by ${adjustment.bookedBy} as ${adjustment.kind} ${adjustment.id}: ${adjustment.reason}.`]),
     ...figures.map(
       ({ value, version, pointer }) => `${value} is at ${pointer} of contract version ${version}.`,
     ),

@@ -21,7 +21,7 @@ export interface RotateFlags extends RevokeFlags {
 
 /** Revokes a key immediately; a key that is already revoked does not change. */
 export async function revokeKey(keyId: string, { by = whoAmI(), ...flags }: RevokeFlags): Promise<void> {
-  await KeyLog.with(logSettings(flags), async (log) => {
+  await KeyLog.open(logSettings(flags), async (log) => {
     const at = new Date();
     const before = log.find(keyId);
     if (before.revokedAt !== undefined)
@@ -34,7 +34,7 @@ export async function revokeKey(keyId: string, { by = whoAmI(), ...flags }: Revo
 /** Creates a key that replaces another, which remains valid for the overlap, and prints the new key once. */
 export async function rotateKey(keyId: string, flags: RotateFlags): Promise<void> {
   const { by = whoAmI(), overlap: overlapMs, expires, json } = flags;
-  await KeyLog.with(logSettings(flags), async (log) => {
+  await KeyLog.open(logSettings(flags), async (log) => {
     const at = new Date();
     const before = log.find(keyId);
     if (typeof log.registry.inForce(keyId, at.getTime()) === 'string')

@@ -26,7 +26,7 @@ export async function createKey({ expires, by = whoAmI(), json, ...flags }: Crea
     ...{ name, role, ...clientScope(flags), createdAt: at.toISOString(), createdBy: by },
     ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
   });
-  await KeyLog.with(logSettings(flags), (log) =>
+  await KeyLog.open(logSettings(flags), (log) =>
     log.write({ type: 'key.created', before: undefined, after: key, by, at }),
   );
   await printKey(key, text, json);

@@ -16,7 +16,7 @@ export class KeyLog {
   ) {}
 
   /** Opens the log for `use` and closes it afterwards. @throws CliError if the topic cannot be read */
-  static async with<T>(config: CommonConfig, use: (log: KeyLog) => Promise<T>): Promise<T> {
+  static async open<T>(config: CommonConfig, use: (log: KeyLog) => Promise<T>): Promise<T> {
     const kafka = createCliKafka(config, 'keys');
     const topics = topicNames(config.topicPrefix);
     const registry = new AccessKeyRegistry();

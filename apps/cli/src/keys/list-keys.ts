@@ -25,7 +25,7 @@ const COLUMNS = [
 export async function listKeys(flags: KeysFlags): Promise<void> {
   const config = logSettings(flags);
   const uses = process.env['REDIS_URL'] ? await lastUses(config.redisUrl, config.topicPrefix) : new Map();
-  const all = await KeyLog.with(config, (log) => Promise.resolve(log.registry.printedKeys(Date.now(), uses)));
+  const all = await KeyLog.open(config, (log) => Promise.resolve(log.registry.printedKeys(Date.now(), uses)));
   const keys = flags.all ? all : all.filter(({ state }) => state === 'in-force');
   if (flags.json) return print(keys.map((key) => `${JSON.stringify(key)}\n`).join(''));
   if (keys.length === 0) return print(all.length === 0 ? 'No access keys.\n' : 'No valid keys: see --all.\n');

@@ -71,7 +71,7 @@ invalid-contract: the record acme/3 is ignored
     const at = '2026-04-01T02:00:00.000Z';
     const counts = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
     expect((await run({ at, isSilent: true, ...counts }, [])).stdout)
-      .toBe(`billing was last active at ${at}: it is not closing periods, and newly due periods are not counted
+      .toBe(`billing was last seen at ${at}. No period is closed or booked, and periods that became due since then are not counted.
 all due periods are closed and booked (billing, ${at})
 `);
   });

@@ -11,7 +11,7 @@ export function printClosing(closing: Closing): string {
   const { at, isSilent, run, waiting } = closing;
   if (at === undefined) return `${texts.waits.billing}\n`;
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
-  const inactive = `billing was last active at ${at}: it is not closing periods, and newly due periods are not counted`;
+  const inactive = `${texts.waits.billingSince(at)}. ${texts.whileNotRunning.billing}`;
   return [
     ...(isSilent ? [inactive] : []),
     `${remainingText(closing)} (billing, ${at})`,

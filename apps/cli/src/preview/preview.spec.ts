@@ -36,7 +36,7 @@ describe('contador preview', () => {
   it('states first and on the document that nothing is issued, and prints the forecast', async () => {
     const { code, stdout } = await run(preview);
     expect(stdout).toMatch(
-      /^PREVIEW, NOT ISSUED. As of 2026-03-10T12:00:00.000Z. As if the period closed now/,
+      /^PREVIEW, NOT ISSUED. As of 2026-03-10T12:00:00.000Z. What the close would book now/,
     );
     expect(stdout).toMatch(/^ +PREVIEW, NOT ISSUED$/m);
     expect(stdout).toMatch(/Total EUR +121\.00/);

@@ -3,11 +3,7 @@ import { renderInvoice } from '#invoicing';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { wrapped } from '../terminal/wrapped.js';
 
-const STATES = {
-  closed: 'The period is closed and invoiced: this is its amount with everything known now.',
-  next: 'As if the period closed now, including differences of earlier periods.',
-  later: 'Other periods close before this one; their changes are not included.',
-} as const;
+const texts = getWording(DEFAULT_LANGUAGE).invoice;
 
 /** A preview as text. It starts with a notice, so that it is not mistaken for an invoice. */
 export function printPreview(
@@ -15,7 +11,7 @@ export function printPreview(
   width: number,
 ): string {
   return [
-    `${getWording(DEFAULT_LANGUAGE).invoice.preview}. As of ${asOf}. ${STATES[state]}\n`,
+    `${texts.preview}. As of ${asOf}. ${texts.previewStates[state]}\n`,
     renderInvoice(document, { width }),
     ...others.map((other) => `The close would also issue this note:\n\n${renderInvoice(other, { width })}`),
     ...(forecast ? [printForecast(forecast, document.currency, width)] : []),

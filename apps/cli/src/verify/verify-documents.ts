@@ -92,7 +92,7 @@ async function createAudits(
       clientId,
       partition: choosePartition(clientId, journalPartitions),
       signed: contracts.signed(clientId),
-      adjustments: adjustments.of(clientId),
+      adjustments: adjustments.list(clientId),
       claims: clients.get(clientId) ?? [],
       replay: new ClientReplay(clientId, logs.config, MAX_CAUSE_EVENTS),
       reachMs: usageReachMs(lateWindowMs),

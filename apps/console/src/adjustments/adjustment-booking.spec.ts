@@ -41,7 +41,7 @@ describe('booking adjustments', () => {
       { key: 'acme', headers: { ce_type: 'adjustment.booked', ce_id: 'adjustment.booked/acme/sla' } },
     ]);
     expect(JSON.parse(String(published[0]?.value))).toEqual(adjustment);
-    expect(view.of('acme')).toEqual([{ adjustment, bookedAtMs: 7 }]);
+    expect(view.list('acme')).toEqual([{ adjustment, bookedAtMs: 7 }]);
     expect(JSON.parse(String(audited[0]?.value))).toEqual({
       ...{ clientId: 'acme', by: 'ana', reason: 'SLA missed', before: null, after: adjustment },
     });
@@ -78,6 +78,6 @@ describe('booking adjustments', () => {
     const value = JSON.stringify({ ...adjustment, id: 'other' });
     arrives({ key: 'acme', value, headers: { ce_type: 'adjustment.voided' } });
     expect(refused).toHaveLength(4);
-    expect(view.of('acme')).toHaveLength(1);
+    expect(view.list('acme')).toHaveLength(1);
   });
 });

@@ -27,8 +27,8 @@ export class AdjustmentView {
     return this.registry.find(clientId, id);
   }
 
-  of(clientId: string): readonly BookedAdjustment[] {
-    return this.registry.of(clientId);
+  list(clientId: string): readonly BookedAdjustment[] {
+    return this.registry.list(clientId);
   }
 
   hasFolded(offset: number, withinMs: number): Promise<boolean> {

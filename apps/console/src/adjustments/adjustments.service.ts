@@ -57,7 +57,7 @@ export class AdjustmentsService {
   /** All adjustments of a client, in the order in which they were booked. @throws Problem if the client is unknown */
   async list(clientId: string): Promise<AdjustmentDto[]> {
     await this.directory.requireVersions(clientId);
-    const all = this.adjustments.of(clientId);
+    const all = this.adjustments.list(clientId);
     const texts = all.length === 0 ? [] : await this.documents.documents({ clientId, limit: Infinity });
     const numbers = numbersByAdjustment(texts.map(parseIssuedDocument));
     return all.map(({ adjustment, bookedAtMs }) => {

@@ -67,17 +67,18 @@ function readContracts(
   const contracts: ContractVersion[] = [];
   const faults: Fault[] = [];
   for (const [index, json] of list.entries()) {
-    const at = (pointer: string): string => `/contracts/${index}${pointer}`;
+    const toPointer = (pointer: string): string => `/contracts/${index}${pointer}`;
     const read = parseContractVersion(
       typeof json === 'object' && json !== null && !Array.isArray(json)
         ? { clientId, version: 1, ...json, effectiveFrom: ANY_START }
         : json,
     );
-    if ('faults' in read) faults.push(...read.faults.map((own) => ({ ...own, pointer: at(own.pointer) })));
+    if ('faults' in read)
+      faults.push(...read.faults.map((own) => ({ ...own, pointer: toPointer(own.pointer) })));
     else if (read.ok.clientId !== clientId)
-      faults.push(fault(at('/clientId'), 'other-client', `must be ${clientId}, or omitted`));
+      faults.push(fault(toPointer('/clientId'), 'other-client', `must be ${clientId}, or omitted`));
     else if (read.ok.model === 'ended')
-      faults.push(fault(at('/model'), 'ended', 'must be a model with charges'));
+      faults.push(fault(toPointer('/model'), 'ended', 'must be a model with charges'));
     else contracts.push(read.ok);
   }
   return { contracts, faults };

@@ -48,10 +48,10 @@ const READERS = [
 @Global()
 @Module({})
 export class ConnectionsModule {
-  static of({ config, connections, shutdown }: ConsoleStart): DynamicModule {
+  static forRoot({ config, connections, shutdown }: ConsoleStart): DynamicModule {
     return {
       module: ConnectionsModule,
-      imports: [HealthModule.of(connections.health), MetricsModule.of(connections.registry)],
+      imports: [HealthModule.forRoot(connections.health), MetricsModule.forRoot(connections.registry)],
       providers: [
         { provide: ConsoleConfig, useValue: config },
         { provide: Connections, useValue: connections },

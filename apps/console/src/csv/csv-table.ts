@@ -16,15 +16,15 @@ export function toCsvCells<T>({ columns, rows }: CsvTable<T>, answer: T): CsvCel
     column.endsWith('.*') ? listMembers(column.slice(0, -2), all) : [column],
   );
   const paths = named.map((name) => name.split('.'));
-  return [named, ...all.map((row) => paths.map((path) => csvCell(at(row, path))))];
+  return [named, ...all.map((row) => paths.map((path) => csvCell(readPath(row, path))))];
 }
 
 const listMembers = (path: string, rows: readonly object[]): string[] => {
-  const names = new Set(rows.flatMap((row) => Object.keys(at(row, path.split('.')) ?? {})));
+  const names = new Set(rows.flatMap((row) => Object.keys(readPath(row, path.split('.')) ?? {})));
   return [...names].sort().map((name) => `${path}.${name}`);
 };
 
-const at = (row: unknown, path: readonly string[]): unknown =>
+const readPath = (row: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (value, name) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, name)

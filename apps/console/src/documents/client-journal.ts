@@ -17,7 +17,7 @@ export class ClientJournal {
   async replay(clientId: string, offset: number, onRecord: (record: ReplayedRecord) => void): Promise<void> {
     const { kafka, topics } = this.connections;
     const partition = choosePartition(clientId, this.config.journalPartitions);
-    const { low, high } = await this.ends.of(partition);
+    const { low, high } = await this.ends.read(partition);
     await readRange(kafka, topics.journal.name, partition, low, Math.min(high, offset + 1), onRecord);
   }
 }

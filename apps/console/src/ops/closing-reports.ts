@@ -5,7 +5,7 @@ export class ClosingReports {
   constructor(private readonly series: readonly Pick<WaitingCloses, 'read'>[]) {}
 
   /** The report of one number series; undefined: billing has never closed anything there. */
-  async of(partition: number): Promise<ClosingReport | undefined> {
+  async read(partition: number): Promise<ClosingReport | undefined> {
     return this.series[partition]?.read();
   }
 

@@ -31,7 +31,7 @@ const ingestMonitor: FactoryProvider<IngestMonitor> = {
       positions: () => partitionReports(redis, journalKeys, journalPartitions),
       logEnds: () => journalEnds.all(),
       activity: () => ingestActivity.all(),
-      appendTimes: (offsets) => appendTimes.of(offsets),
+      appendTimes: (offsets) => appendTimes.find(offsets),
     });
   },
 };

@@ -1,5 +1,6 @@
 import type { CloseGround, ContractVersion } from '#contracts';
 import type { Close } from '#usage';
+import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { Refused } from '../contracts/contract-view.js';
 import type { ObstacleDto } from './period.dto.js';
 
@@ -8,6 +9,8 @@ interface JudgedClose extends Pick<Close, 'fromMs' | 'toMs' | 'offset'> {
   readonly partition: number;
   readonly ground: CloseGround | undefined;
 }
+
+const texts = getWording(DEFAULT_LANGUAGE).closing.obstacles;
 
 /** How many of the latest closes of no period of the calendar are listed. */
 const MAX_CLOSES_LISTED = 20;
@@ -20,13 +23,13 @@ export function listObstacles(
 ): ObstacleDto[] {
   const noContract: ObstacleDto[] = versions.some(({ model }) => model !== 'ended')
     ? []
-    : [{ code: 'no-contract', reason: 'no contract is signed: usage is metered but not billed' }];
+    : [{ code: 'no-contract', reason: texts['no-contract']() }];
   return [
     ...noContract,
     ...refused.map(({ key, offset, reason }): ObstacleDto => ({
       code: 'invalid-contract',
       record: key,
-      reason: `the contract record ${key} (offset ${offset}) is ignored: ${reason}`,
+      reason: `${texts['invalid-contract'](key)} Offset ${offset}: ${reason}`,
     })),
     ...closes
       .filter(({ ground }) => ground !== 'calendar')
@@ -38,14 +41,6 @@ export function listObstacles(
 function offCalendar({ fromMs, toMs, partition, offset, ground }: JudgedClose): ObstacleDto {
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
   const record = `${partition}/${offset}`;
-  const bounds = `${from} to ${to} is not a period of the client’s calendar`;
-  return ground === undefined
-    ? {
-        ...{ code: 'ignored-close', record },
-        reason: `the close at ${record} of the journal is ignored: ${bounds}`,
-      }
-    : {
-        ...{ code: 'off-calendar-close', record },
-        reason: `the close at ${record} of the journal counts because of its invoice only: ${bounds} by the current contracts and zone rules`,
-      };
+  const code = ground === undefined ? 'ignored-close' : 'off-calendar-close';
+  return { code, record, reason: `${texts[code](record)} The close is of ${from} to ${to}.` };
 }

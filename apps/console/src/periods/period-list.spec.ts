@@ -124,7 +124,7 @@ describe('periodList', () => {
     const [stalled] = periodList(facts(MARCH, { lag: { seconds: 90.4, records: 12 } }));
     expect(stalled).toMatchObject({
       ...{ state: 'waiting', waitsFor: 'journal' },
-      reason: 'partition 5 of the journal is not being consumed: 12 record(s) have been waiting for 90 s',
+      reason: 'partition 5 of the journal is not being consumed: 12 records have been waiting for 90 s',
     });
     expect(summaries(MARCH, { lag: { seconds: 2, records: 900 } })[0]).toBe('2026-02-01 2026-02-28 due');
   });
@@ -133,7 +133,7 @@ describe('periodList', () => {
     const [never] = periodList(facts(MARCH, { billingSeenAtMs: undefined }));
     expect(never).toMatchObject({ waitsFor: 'billing', reason: 'billing has never run' });
     const [gone] = periodList(facts(MARCH, { billingSeenAtMs: Date.parse('2026-03-14T23:59:00Z') }));
-    expect(gone).toMatchObject({ reason: 'billing was last active at 2026-03-14T23:59:00.000Z' });
+    expect(gone).toMatchObject({ reason: 'billing was last seen at 2026-03-14T23:59:00.000Z' });
   });
 
   it('reports why a close is not booked', () => {

@@ -39,7 +39,7 @@ export class PeriodsService {
     const [booked, documents, report, ingest] = await Promise.all([
       this.booked(series, clientId, closes),
       this.issued(clientId),
-      closing.of(series),
+      closing.read(series),
       monitor.report(),
     ]);
     const { lagSeconds = 0, lagRecords = 0 } = ingest.partitions[partition] ?? {};

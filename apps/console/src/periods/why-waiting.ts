@@ -35,13 +35,16 @@ export const whyNotBooked = (facts: PeriodFacts): Obstruction => {
 function whyNotFolded({ partition, lag }: PeriodFacts): Obstruction | undefined {
   if (lag.records === 0 || lag.seconds < NOT_CONSUMED_AFTER_S) return undefined;
   const standstill = { partition, records: lag.records, seconds: Math.round(lag.seconds) };
-  const reason = `partition ${partition} of the journal is not being consumed: ${lag.records} record(s) have been waiting for ${standstill.seconds} s`;
-  return { waitsFor: 'journal', reason, waitDetail: { standstill } };
+  return {
+    waitsFor: 'journal',
+    reason: waits.notConsumed(partition, lag.records, standstill.seconds),
+    waitDetail: { standstill },
+  };
 }
 
 function whyNoBilling({ billingSeenAtMs, nowMs }: PeriodFacts): Obstruction | undefined {
   if (billingSeenAtMs !== undefined && nowMs - billingSeenAtMs <= INACTIVE_AFTER_MS) return undefined;
   if (billingSeenAtMs === undefined) return { waitsFor: 'billing', reason: waits.billing };
   const since = isoInstant(billingSeenAtMs);
-  return { waitsFor: 'billing', reason: `billing was last active at ${since}`, waitDetail: { since } };
+  return { waitsFor: 'billing', reason: waits.billingSince(since), waitDetail: { since } };
 }

@@ -24,9 +24,9 @@ export function forecastBand(
   scaledCost: (share: Share) => Sums | undefined,
 ): ForecastBandDto | undefined {
   const factor = straight.whole / straight.part;
-  const at = (deviations: number): Sums | undefined =>
+  const forecastSums = (deviations: number): Sums | undefined =>
     scaledCost({ part: PARTS, whole: Math.round(Math.max(1, factor + deviations * deviation) * PARTS) });
-  const [less, more] = [at(-DEVIATIONS), at(DEVIATIONS)];
+  const [less, more] = [forecastSums(-DEVIATIONS), forecastSums(DEVIATIONS)];
   if (!less || !more) return undefined;
   // With volume prices, more usage may cost less.
   const sorted = [less, forecast, more].sort((a, b) => parseDecimal(a.net).compare(parseDecimal(b.net)));

@@ -52,7 +52,11 @@ export class PreviewService {
         lateEvents: (layers) => late.events({ clientId, partition }, layers, MAX_CAUSE_EVENTS),
         issued: () => this.issued(clientId),
         adjustments: async () =>
-          openAdjustments(adjustments.of(clientId), nowMs, bookedAdjustmentIds(await this.issued(clientId))),
+          openAdjustments(
+            adjustments.list(clientId),
+            nowMs,
+            bookedAdjustmentIds(await this.issued(clientId)),
+          ),
       },
     );
     if (!preview) throw noPeriod(clientId, date);

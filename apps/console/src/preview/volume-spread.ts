@@ -1,5 +1,5 @@
 import type { Period } from '#contracts';
-import { DAY_MS, slotStart } from '#usage';
+import { DAY_MS, handleMs, slotStart } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
 import { createBuckets } from '../usage/buckets.js';
 
@@ -30,11 +30,10 @@ export function volumeSpread(
   let soFar = 0;
   for (const row of usage) {
     if (row.kind !== 'contact') continue;
-    const { talkMs, holdMs, wrapMs } = row.measures;
-    const handleMs = talkMs + holdMs + wrapMs;
+    const volume = handleMs(row.measures);
     const { local } = findBucket(row.slot);
-    byDay.set(local, (byDay.get(local) ?? 0) + handleMs);
-    soFar += handleMs;
+    byDay.set(local, (byDay.get(local) ?? 0) + volume);
+    soFar += volume;
   }
   const volumes = wholeDays({ fromMs, toMs: nowMs }, zone).map((day) => byDay.get(day) ?? 0);
   const count = volumes.length;

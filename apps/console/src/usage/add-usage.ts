@@ -1,4 +1,4 @@
-import { isLive } from '#usage';
+import { handleMs, isLive } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
 import type { UsageMeasuresDto } from './usage-measures.dto.js';
 
@@ -23,7 +23,7 @@ function addContact(sum: UsageMeasuresDto, row: ContactRow, shortBelow: number):
   sum.talkMs += measures.talkMs;
   sum.holdMs += measures.holdMs;
   sum.wrapMs += measures.wrapMs;
-  sum.handleMs += measures.talkMs + measures.holdMs + measures.wrapMs;
+  sum.handleMs += handleMs(measures);
   sum.responseMs += measures.responseMs;
   sum.responses += measures.responses;
   sum.queueMs += measures.queueMs;

@@ -1,3 +1,4 @@
+import { handleMs } from '#usage';
 import type { ContactMeasure, ContactMeasures, Increment } from '#usage';
 
 /** The fields of a price that only some bases use, in addition to `increment`. */
@@ -23,7 +24,7 @@ export interface BasisDescriptor {
 export const BASIS_DESCRIPTORS = {
   handle: {
     unit: 'minute',
-    timeMs: ({ talkMs, holdMs, wrapMs }) => talkMs + holdMs + wrapMs,
+    timeMs: handleMs,
     rounded: { '1/1': 'handle1Ms', '6/6': 'handle6Ms', '30/6': 'handle30Ms', '60/60': 'handle60Ms' },
     needs: [],
   },

@@ -48,7 +48,7 @@ export const exactlyOne = <T extends object>(
 export const repeated = (
   keys: readonly (string | undefined)[],
   code: string,
-  at: (index: number) => string,
+  toPointer: (index: number) => string,
   createMessage: (key: string, first: number) => string,
 ): Fault[] => {
   const seen = new Map<string, number>();
@@ -56,7 +56,9 @@ export const repeated = (
     if (key === undefined) return [];
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
-    return first === undefined ? [] : [{ pointer: at(index), code, message: createMessage(key, first) }];
+    return first === undefined
+      ? []
+      : [{ pointer: toPointer(index), code, message: createMessage(key, first) }];
   });
 };
 

@@ -55,8 +55,8 @@ describe('AdjustmentRegistry', () => {
     expect(registry.add({ ...adjustment, amount: '150.00' }, 20)).toEqual({ kind: 'known', adjustment });
     expect(registry.add({ ...adjustment, amount: '151' }, 30)).toEqual({ kind: 'conflict', adjustment });
     expect(registry.add({ ...adjustment, clientId: 'globex' }, 40).kind).toBe('added');
-    expect(registry.of('acme')).toEqual([{ adjustment, bookedAtMs: 10 }]);
-    expect(registry.of('nobody')).toEqual([]);
+    expect(registry.list('acme')).toEqual([{ adjustment, bookedAtMs: 10 }]);
+    expect(registry.list('nobody')).toEqual([]);
   });
 
   it.each([null, 'x', 7, [], {}, { ...adjustment, clientId: 7, id: '' }])('refuses %j', (json) => {

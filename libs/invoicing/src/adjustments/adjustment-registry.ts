@@ -24,16 +24,16 @@ export class AdjustmentRegistry {
     if (existing)
       return { kind: sameAdjustment(existing, adjustment) ? 'known' : 'conflict', adjustment: existing };
     const booked = { adjustment, bookedAtMs };
-    this.clients.set(adjustment.clientId, [...this.of(adjustment.clientId), booked]);
+    this.clients.set(adjustment.clientId, [...this.list(adjustment.clientId), booked]);
     return { kind: 'added', adjustment };
   }
 
   find(clientId: string, id: string): Adjustment | undefined {
-    return this.of(clientId).find(({ adjustment }) => adjustment.id === id)?.adjustment;
+    return this.list(clientId).find(({ adjustment }) => adjustment.id === id)?.adjustment;
   }
 
   /** A client's adjustments in the order of the log. */
-  of(clientId: string): readonly BookedAdjustment[] {
+  list(clientId: string): readonly BookedAdjustment[] {
     return this.clients.get(clientId) ?? [];
   }
 }

@@ -29,7 +29,7 @@ export class Build {
     readonly partition: number,
   ) {
     const { redis, keys, log, settings } = needs;
-    const target = { redis, keys: keys.in(role, '') };
+    const target = { redis, keys: keys.forSpace(role, '') };
     this.spaces = new SpaceBuilds(redis, keys, role);
     this.fold = new ShadowFold(log, partition, settings, target);
     this.live = new JournalStore(redis, keys);

@@ -19,7 +19,7 @@ export class ProgressMeter {
     private readonly onProgress: OnProgress,
   ) {}
 
-  static async of(
+  static async create(
     builds: readonly Build[],
     committed: ReadonlyMap<number, number>,
     onProgress: OnProgress,

@@ -42,7 +42,7 @@ export async function rebuild(
   for (const build of builds) await build.begin();
 
   const committed = await log.committed();
-  const meter = await ProgressMeter.of(builds, committed, onProgress);
+  const meter = await ProgressMeter.create(builds, committed, onProgress);
   await mapConcurrently(builds, CONCURRENCY, (build) => catchUp(build, committed, meter));
   for (const build of builds) await switchBuild(build, committed, needs, meter);
   const keysRemoved = await removeRetired(redis, keys, settings.partitions, onRemoved);

@@ -42,7 +42,7 @@ export async function verifyState(
   if (lost) return { difference: lost, keys: 0 };
   try {
     for (const build of builds) await build.begin();
-    const meter = await ProgressMeter.of(builds, new Map(), onPace);
+    const meter = await ProgressMeter.create(builds, new Map(), onPace);
     await mapConcurrently(builds, CONCURRENCY, async (build) => {
       const { position = 0 } = await build.liveState();
       await build.fold.advance(position, (records) => meter.folded(records));
@@ -146,7 +146,7 @@ class Comparison {
     return (number) => classes[number] ?? `class ${number}`;
   }
 
-  private ownKeys = ({ space }: Build): Keyspace => this.needs.keys.in('verify', space);
+  private ownKeys = ({ space }: Build): Keyspace => this.needs.keys.forSpace('verify', space);
 
   private async list(build: Build, name: 'closes' | 'late'): Promise<StateDifference | undefined> {
     const { partition } = build;

@@ -170,7 +170,7 @@ export class Assignment {
     try {
       // the ends are fetched after the position, which another member may still be moving
       const stored = start ?? (await positions(progress.partition));
-      const ends = await logEnds.of(progress.partition);
+      const ends = await logEnds.read(progress.partition);
       if (isVoid()) return;
       const decision = decideStart(stored, ends);
       if (decision.kind === 'stop') return this.stop(progress, decision.reason);

@@ -113,7 +113,7 @@ export class BatchFolder {
       return false;
     }
     try {
-      const { low } = await logEnds.of(batch.partition);
+      const { low } = await logEnds.read(batch.partition);
       if (low <= progress.next) return true;
       assignment.stop(progress, lostByRetention(progress.next, low));
     } catch (error) {

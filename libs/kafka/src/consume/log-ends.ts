@@ -24,7 +24,7 @@ export class LogEnds {
     }
   }
 
-  async of(partition: number): Promise<Watermarks> {
+  async read(partition: number): Promise<Watermarks> {
     const ends = (await this.all()).get(partition);
     if (!ends) throw new Error(`${this.topic} has no partition ${partition}`);
     return ends;

@@ -16,7 +16,7 @@ export class AppendTimes {
    * can be read yet, or no time is known.
    * @throws when the broker does not answer; the next call connects again
    */
-  async of(offsets: ReadonlyMap<number, number>): Promise<Map<number, number>> {
+  async find(offsets: ReadonlyMap<number, number>): Promise<Map<number, number>> {
     try {
       for (const [partition, offset] of offsets) {
         if (this.known.get(partition)?.offset === offset) continue;

@@ -33,7 +33,7 @@ export async function* readBackward<T>(
   pick: (record: RawRecord) => T | undefined,
 ): AsyncGenerator<Window<T>, void> {
   const ends = new LogEnds(kafka, topic);
-  const { low, high } = await ends.of(partition).finally(() => ends.close());
+  const { low, high } = await ends.read(partition).finally(() => ends.close());
   const reader = await LogReader.open(kafka, topic);
   try {
     let window = FIRST_WINDOW;

@@ -36,7 +36,7 @@ async function checkRange(
 ): Promise<void> {
   const ends = new LogEnds(kafka, topic);
   try {
-    const { low, high } = await ends.of(partition);
+    const { low, high } = await ends.read(partition);
     if (from < low || to > high) {
       throw new RangeError(`${topic}/${partition} holds ${low} to ${high}, not ${from} to ${to}`);
     }

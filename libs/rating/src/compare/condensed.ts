@@ -31,7 +31,7 @@ export function condensed(
     const at = slotStart(row.slot);
     if (at < fromMs || at >= toMs || !relevant.charges(row)) continue;
     const slot = row.kind === 'contact' || !relevant.capacity ? rangeStart(row.slot) : row.slot;
-    const { cells } = row.kind === 'contact' ? ofLegs.of(row) : findMergedRows(toDimensions(row));
+    const { cells } = row.kind === 'contact' ? ofLegs.get(row) : findMergedRows(toDimensions(row));
     if (!added(cells, slot, toVector(row))) result.push(row);
   }
   for (const { dimensions, cells } of merged.values())

@@ -20,7 +20,7 @@ export function costFigures(
       decimals,
     );
   const per = (quantity: Rational): string | undefined =>
-    quantity.isZero ? undefined : money(net.over(quantity), decimals + 2);
+    quantity.isZero ? undefined : money(net.div(quantity), decimals + 2);
   const [perContact, perHandledMinute] = [per(volume.contacts), per(volume.minutes)];
   return {
     net: document.net,

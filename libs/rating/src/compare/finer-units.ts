@@ -7,7 +7,7 @@ import { parseDecimal, printExact, Rational } from '../money/index.js';
  */
 export function inFinerUnits(versions: readonly ContractVersion[], decimals: number): ContractVersion[] {
   const fine = Rational.of(10n ** BigInt(decimals));
-  const coarse = Rational.ONE.over(fine);
+  const coarse = Rational.ONE.div(fine);
   const times = (text: string, factor: Rational): string => printExact(parseDecimal(text).times(factor));
   const inUnits = <T extends Pricing>(pricing: T): T => {
     const { unitPrice, tiers, bandPrices } = pricing;

@@ -1,5 +1,5 @@
 import type { Period } from '#contracts';
-import { addSum, slotStart } from '#usage';
+import { addSum, handleMs, slotStart } from '#usage';
 import type { Sum, UsageRow } from '#usage';
 import { Rational } from '../money/index.js';
 
@@ -18,7 +18,7 @@ export function measureVolume(usage: Iterable<UsageRow>, { fromMs, toMs }: Perio
     const at = slotStart(row.slot);
     if (row.kind !== 'contact' || row.outcome !== 'handled' || at < fromMs || at >= toMs) continue;
     contacts = addSum(contacts, row.measures.contacts);
-    ms = addSum(ms, row.measures.talkMs + row.measures.holdMs + row.measures.wrapMs);
+    ms = addSum(ms, handleMs(row.measures));
   }
   return { contacts: Rational.of(contacts), minutes: Rational.of(ms, MS_PER_MINUTE) };
 }

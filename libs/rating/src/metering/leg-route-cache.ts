@@ -10,7 +10,7 @@ export class LegRouteCache<T> {
 
   constructor(private readonly decide: (leg: ContactDimensions) => T) {}
 
-  of(leg: ContactDimensions): T {
+  get(leg: ContactDimensions): T {
     const { queue, skill } = leg;
     const route = this.known.get(packedNumber(leg))?.get(queue)?.get(skill);
     return route ?? this.remember(leg, this.decide(leg));

@@ -51,16 +51,16 @@ export function meterUsage(
   });
   const unbilled = new UnbilledUsage();
   const meters = segments.map((segment, index): SegmentMeters => ({
-    staffed: teams.at(index)[0],
-    capacity: capacity.at(index)[0],
-    sinks: new LegRouteCache((leg) => createSink(leg, segment, prices.at(index), unbilled)),
+    staffed: teams.list(index)[0],
+    capacity: capacity.list(index)[0],
+    sinks: new LegRouteCache((leg) => createSink(leg, segment, prices.list(index), unbilled)),
   }));
 
   for (const row of usage) {
     const segment = findSegment(segments, row.slot);
     const segmentMeters = segment && meters[segment.index];
     if (segmentMeters === undefined) continue;
-    if (row.kind === 'contact') segmentMeters.sinks.of(row)(row);
+    if (row.kind === 'contact') segmentMeters.sinks.get(row)(row);
     else if (row.kind === 'load') segmentMeters.capacity?.addLoad(row);
     else if (row.team === 'dedicated') {
       segmentMeters.staffed?.add(row);
@@ -93,7 +93,7 @@ function createMeters<T, M>(
   segments: readonly Segment[],
   listParts: (terms: Terms) => readonly RunPart<T>[],
   createMeter: (run: Run<T>) => M,
-): { readonly meters: ReadonlyMap<Run<T>, M>; readonly at: (segment: number) => readonly M[] } {
+): { readonly meters: ReadonlyMap<Run<T>, M>; readonly list: (segment: number) => readonly M[] } {
   const meters = new Map<Run<T>, M>();
   const bySegment = groupRuns(segments, listParts).map((runs) =>
     runs.map((run) => {
@@ -102,7 +102,7 @@ function createMeters<T, M>(
       return known;
     }),
   );
-  return { meters, at: (segment) => bySegment[segment] ?? [] };
+  return { meters, list: (segment) => bySegment[segment] ?? [] };
 }
 
 const priceParts = ({ contacts }: Terms): RunPart<Price>[] =>

@@ -1,4 +1,4 @@
-import { CHANNELS, TEAMS } from '#usage';
+import { CHANNELS, TEAMS, handleMs } from '#usage';
 import type { Channel, ContactRow, Team } from '#usage';
 import { LISTED_REASONS } from '../document/rated-document.js';
 import type { ListedReason, ListedUsage } from '../document/rated-document.js';
@@ -14,10 +14,10 @@ export class UnbilledUsage {
     const key = `${reason} ${channel} ${team}`;
     const tally = this.tallies.get(key) ?? { reason, channel, team, contacts: 0, legs: 0, handleMs: 0 };
     this.tallies.set(key, tally);
-    return ({ measures: { contacts, legs, talkMs, holdMs, wrapMs } }) => {
-      tally.contacts += contacts;
-      tally.legs += legs;
-      tally.handleMs += talkMs + holdMs + wrapMs;
+    return ({ measures }) => {
+      tally.contacts += measures.contacts;
+      tally.legs += measures.legs;
+      tally.handleMs += handleMs(measures);
     };
   }
 
@@ -27,7 +27,7 @@ export class UnbilledUsage {
       (LISTED_REASONS.indexOf(reason) * CHANNELS.length + CHANNELS.indexOf(channel)) * TEAMS.length +
       TEAMS.indexOf(team);
     return [...this.tallies.values()]
-      .filter(({ contacts, legs, handleMs }) => contacts > 0 || legs > 0 || handleMs > 0)
+      .filter((tally) => tally.contacts > 0 || tally.legs > 0 || tally.handleMs > 0)
       .sort((a, b) => rank(a) - rank(b));
   }
 }

@@ -39,7 +39,7 @@ export function printExact(value: Rational): string {
 export function parseExact(text: string): Rational {
   const slash = text.indexOf('/');
   if (slash < 0) return parseDecimal(text);
-  return parseDecimal(text.slice(0, slash)).over(parseDecimal(text.slice(slash + 1)));
+  return parseDecimal(text.slice(0, slash)).div(parseDecimal(text.slice(slash + 1)));
 }
 
 /**

@@ -37,7 +37,7 @@ export class Rational {
   }
 
   /** @throws RangeError if `other` is zero */
-  over(other: Rational): Rational {
+  div(other: Rational): Rational {
     return Rational.of(this.num * other.den, this.den * other.num);
   }
 

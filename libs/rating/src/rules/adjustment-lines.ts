@@ -39,7 +39,7 @@ export function discountLines(granted: readonly GrantedDiscount[], decimals: num
       const { percent, on, description } = discount;
       const printed = { base: fixed(base, decimals), amount: fixed(amount, decimals) };
       const line = once('discount', description, printed.amount, range.segments);
-      const exact = parseDecimal(percent).times(parseDecimal(printed.base)).over(Rational.of(-100n));
+      const exact = parseDecimal(percent).times(parseDecimal(printed.base)).div(Rational.of(-100n));
       return {
         ...line,
         explanation: {
@@ -64,7 +64,7 @@ export function shortfallLines(
   decimals: number,
 ): RatedLine[] {
   if (floor === undefined || floor.shortfall === 0n) return [];
-  const units = (minor: Rational): string => printExact(minor.over(Rational.of(10n ** BigInt(decimals))));
+  const units = (minor: Rational): string => printExact(minor.div(Rational.of(10n ** BigInt(decimals))));
   const shortfall = fixed(floor.shortfall, decimals);
   const minimum = fixed(floor.minimum, decimals);
   const counted = Rational.of(floor.countedLines).plus(floor.countedDiscounts);
@@ -75,7 +75,7 @@ export function shortfallLines(
     {
       ...line,
       explanation: {
-        calculation: `${minimum} − ${units(counted)} = ${printRounding(exact.over(Rational.of(10n ** BigInt(decimals))), floor.shortfall, decimals)}`,
+        calculation: `${minimum} − ${units(counted)} = ${printRounding(exact.div(Rational.of(10n ** BigInt(decimals))), floor.shortfall, decimals)}`,
         amount: units(exact),
         ...line.explanation,
         floor: {

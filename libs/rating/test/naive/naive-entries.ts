@@ -107,7 +107,7 @@ export function capacityEntries(
     const perAgent = parseDecimal(concurrency[channel] ?? '1');
     for (const leg of legs) {
       if (leg.channel !== channel || leg.outcome !== 'handled') continue;
-      for (const [slot, ms] of naiveLoad(leg)) add(slot, Rational.of(ms).over(perAgent));
+      for (const [slot, ms] of naiveLoad(leg)) add(slot, Rational.of(ms).div(perAgent));
     }
   }
   for (const shift of shifts) {
@@ -119,6 +119,6 @@ export function capacityEntries(
     .map(({ start, ms }) => ({
       slot: start,
       band: naiveBand(start, where.terms, where.zone),
-      quantity: ms.over(Rational.of(60_000)),
+      quantity: ms.div(Rational.of(60_000)),
     }));
 }

@@ -10,7 +10,7 @@ export const PATIENCE = 120_000;
 /** A figure of an explanation: a decimal, or a fraction. */
 export function parseExact(text: string): Rational {
   const [num = '', den = '1'] = text.split('/');
-  return parseDecimal(num).over(parseDecimal(den));
+  return parseDecimal(num).div(parseDecimal(den));
 }
 
 export const allLines = ({ lines, freeOfCharge = [] }: RatedDocument): readonly RatedLine[] => [

@@ -60,13 +60,13 @@ describe('every document', () => {
             const cellTotal = total(cells.map(({ quantity }) => parseExact(quantity)));
             const ms = metered?.flatMap(({ billedMs, measuredMs }) => billedMs ?? measuredMs ?? []);
             if (contracted && share) {
-              const portion = parseDecimal(share.elapsedHours).over(parseDecimal(share.periodHours));
+              const portion = parseDecimal(share.elapsedHours).div(parseDecimal(share.periodHours));
               expect(cellTotal).toEqual(parseDecimal(contracted.perPeriod).times(portion));
             } else if (capacity) {
               expect(cellTotal).toEqual(total(capacity.over.map(({ minutes }) => parseExact(minutes))));
             } else if (ms !== undefined && ms.length > 0) {
               const perUnit = Rational.of(unit === 'hour' ? 3_600_000 : 60_000);
-              expect(cellTotal).toEqual(total(ms.map((each) => parseDecimal(each))).over(perUnit));
+              expect(cellTotal).toEqual(total(ms.map((each) => parseDecimal(each))).div(perUnit));
             }
           }
         }),

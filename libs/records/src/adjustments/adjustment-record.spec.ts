@@ -16,7 +16,7 @@ describe('a record of the adjustments topic', () => {
     const registry = new AdjustmentRegistry();
     expect(foldAdjustment(registry, raw(written))).toEqual({ kind: 'added', adjustment });
     expect(foldAdjustment(registry, raw(written))).toEqual({ kind: 'known', adjustment });
-    expect(registry.of('acme')).toEqual([{ adjustment, bookedAtMs: 1_000 }]);
+    expect(registry.list('acme')).toEqual([{ adjustment, bookedAtMs: 1_000 }]);
     expect(written).toMatchObject({
       ...{ key: 'acme', headers: { ce_type: 'adjustment.booked', ce_id: 'adjustment.booked/acme/sla' } },
     });
@@ -38,7 +38,7 @@ describe('a record of the adjustments topic', () => {
     const outcome = foldAdjustment(registry, record);
     expect(outcome).toMatchObject({ kind: 'faults', faults: [{ code }] });
     expect(adjustmentFaultText(outcome)).not.toBe('');
-    expect(registry.of('acme')).toEqual([]);
+    expect(registry.list('acme')).toEqual([]);
   });
 
   it('is described in one sentence when its id is taken', () => {

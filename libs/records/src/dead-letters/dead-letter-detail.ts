@@ -25,7 +25,7 @@ export interface DeadLetterDetail extends DeadLetterSummary {
 
 export function deadLetterDetail(
   stored: StoredDeadLetter,
-  marks: Pick<ReplayMarks, 'of'>,
+  marks: Pick<ReplayMarks, 'find'>,
   settings: DecodeSettings,
 ): DeadLetterDetail {
   const { record, code } = stored.letter;

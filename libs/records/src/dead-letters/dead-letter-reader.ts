@@ -17,7 +17,7 @@ export class DeadLetterReader {
 
   async ends(): Promise<Watermarks> {
     const ends = new LogEnds(this.kafka, this.topic);
-    return ends.of(PARTITION).finally(() => ends.close());
+    return ends.read(PARTITION).finally(() => ends.close());
   }
 
   /** undefined: it does not exist, or no longer. */

@@ -31,7 +31,7 @@ export interface DeadLetterCounts {
 export class DeadLetterSearch {
   constructor(
     private readonly reader: DeadLetterReader,
-    private readonly marks: Pick<ReplayMarks, 'of'>,
+    private readonly marks: Pick<ReplayMarks, 'find'>,
   ) {}
 
   /** Up to `limit` dead letters; `next`: `before` of the next page, absent at the end. */

@@ -29,11 +29,11 @@ export interface DeadLetterSummary {
 
 export function deadLetterSummary(
   { id, filedAtMs, letter }: StoredDeadLetter,
-  marks: Pick<ReplayMarks, 'of'>,
+  marks: Pick<ReplayMarks, 'find'>,
 ): DeadLetterSummary {
   const { code, message, record } = letter;
   const origin = originalPosition(letter);
-  const mark = marks.of(origin);
+  const mark = marks.find(origin);
   const clientId = readClientId(letter);
   const replayOf = firstHeaderText(record.headers, REPLAY_HEADERS.of);
   const firstOrigin = firstHeaderText(record.headers, REPLAY_HEADERS.origin);

@@ -23,7 +23,7 @@ export type ReplayDecision =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 export interface ReplayContext {
-  readonly marks: Pick<ReplayMarks, 'of' | 'isFree' | 'eventName'>;
+  readonly marks: Pick<ReplayMarks, 'find' | 'isFree' | 'eventName'>;
   readonly settings: DecodeSettings & { readonly journalPartitions: number };
   /** The topic of the dead letters. */
   readonly topic: string;
@@ -41,7 +41,7 @@ export interface ReplayContext {
 export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): ReplayDecision {
   const { marks, settings, topic, replayId, again, replacement, nowMs } = needs;
   const origin = originalPosition(stored.letter);
-  if (!marks.isFree(origin, nowMs, again) || marks.of(origin)?.replayId === replayId)
+  if (!marks.isFree(origin, nowMs, again) || marks.find(origin)?.replayId === replayId)
     return { kind: 'already' };
   const lost = lostText(stored.letter, replacement !== undefined);
   if (lost !== undefined) return { kind: 'refused', code: stored.letter.code, message: lost };

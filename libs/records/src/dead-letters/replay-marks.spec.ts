@@ -36,8 +36,8 @@ describe('ReplayMarks', () => {
   it('gives a dead letter to the first claim', () => {
     claim('ana', 0);
     claim('ben', 10);
-    expect(marks.of(origin)).toMatchObject({ replayId: 'ana', done: false, atMs: 0 });
-    expect(marks.of({ ...origin, offset: 43 })).toBeUndefined();
+    expect(marks.find(origin)).toMatchObject({ replayId: 'ana', done: false, atMs: 0 });
+    expect(marks.find({ ...origin, offset: 43 })).toBeUndefined();
     expect(marks.isFree(origin, MINUTE_MS, true)).toBe(false);
   });
 
@@ -45,19 +45,19 @@ describe('ReplayMarks', () => {
     claim('ana', 0);
     expect(marks.isFree(origin, MINUTE_MS + 1, false)).toBe(true);
     claim('ben', MINUTE_MS + 1);
-    expect(marks.of(origin)?.replayId).toBe('ben');
+    expect(marks.find(origin)?.replayId).toBe('ben');
   });
 
   it('allows a second replay only with `again`', () => {
     claim('ana', 0);
     publish('ana');
-    expect(marks.of(origin)).toMatchObject({ by: 'ana', done: true });
+    expect(marks.find(origin)).toMatchObject({ by: 'ana', done: true });
     claim('ben', 2 * MINUTE_MS);
-    expect(marks.of(origin)?.replayId).toBe('ana');
+    expect(marks.find(origin)?.replayId).toBe('ana');
     expect(marks.isFree(origin, 2 * MINUTE_MS, true)).toBe(true);
     claim('ben', 2 * MINUTE_MS, { again: true });
     claim('eva', 2 * MINUTE_MS, { again: true });
-    expect(marks.of(origin)?.replayId).toBe('ben');
+    expect(marks.find(origin)?.replayId).toBe('ben');
   });
 
   it('keeps a repaired record as the event that it became', () => {
@@ -65,9 +65,9 @@ describe('ReplayMarks', () => {
     publish('ana');
     claim('ben', 1, { as: { ...event, id: '2' }, again: true });
     expect(marks.eventName(origin)).toEqual(event);
-    expect(marks.of(origin)?.replayId).toBe('ana');
+    expect(marks.find(origin)?.replayId).toBe('ana');
     claim('ben', 2, { as: event, again: true });
-    expect(marks.of(origin)?.replayId).toBe('ben');
+    expect(marks.find(origin)?.replayId).toBe('ben');
   });
 
   it('ignores other and broken records', () => {
@@ -76,6 +76,6 @@ describe('ReplayMarks', () => {
     for (const value of ['not JSON', 'null', '{}', '{"records":["nonsense"]}'])
       marks.fold({ ...record, headers, value: Buffer.from(value) });
     marks.fold({ ...record, headers: {}, value: Buffer.from('{"records":["contador.journal/3/42"]}') });
-    expect(marks.of(origin)).toBeUndefined();
+    expect(marks.find(origin)).toBeUndefined();
   });
 });

@@ -29,7 +29,7 @@ export class ReplayMarks {
   private readonly claims = new Map<string, ReplayMark & { done: boolean }>();
   private readonly events = new PositionMap<EventName>();
 
-  of(origin: RecordPosition): ReplayMark | undefined {
+  find(origin: RecordPosition): ReplayMark | undefined {
     return this.holders.get(origin);
   }
 

@@ -122,7 +122,7 @@ class Run {
     await this.audit('claimed', { replayId, part, by, again, as, records });
     await marksUpToDate();
     const mine = claimed.filter(({ origin }) => {
-      const mark = marks.of(origin);
+      const mark = marks.find(origin);
       return mark?.replayId === replayId && mark.part === part;
     });
     this.tally.published(mine.length, claimed.length);

@@ -14,7 +14,7 @@ const health = new Health(50);
 const metrics = createMetrics('test');
 const lines: string[] = [];
 
-@Module({ imports: [HealthModule.of(health), MetricsModule.of(metrics)] })
+@Module({ imports: [HealthModule.forRoot(health), MetricsModule.forRoot(metrics)] })
 class TestModule {}
 
 describe('the endpoints of every process', () => {

@@ -35,7 +35,7 @@ class HealthController {
 /** `GET /health/live` and `GET /health/ready`. */
 @Module({})
 export class HealthModule {
-  static of(health: Health): DynamicModule {
+  static forRoot(health: Health): DynamicModule {
     return {
       module: HealthModule,
       controllers: [HealthController],

@@ -18,7 +18,7 @@ class MetricsController {
 /** `GET /metrics` in Prometheus's text format. */
 @Module({})
 export class MetricsModule {
-  static of(registry: Registry): DynamicModule {
+  static forRoot(registry: Registry): DynamicModule {
     return {
       module: MetricsModule,
       controllers: [MetricsController],

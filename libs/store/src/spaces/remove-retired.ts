@@ -17,7 +17,7 @@ export async function removeRetired(
   const retired: { partition: number; space: string; start: string }[] = [];
   for (let partition = 0; partition < partitions; partition++) {
     for (const space of await redis.smembers(keys.retired(partition)))
-      retired.push({ partition, space, start: keys.in('live', space).spaceStart(partition) });
+      retired.push({ partition, space, start: keys.forSpace('live', space).spaceStart(partition) });
   }
   if (retired.length === 0) return 0;
   let removed = 0;
@@ -44,7 +44,7 @@ async function remove(
 ): Promise<number> {
   const guards = [
     keys.pointer(partition),
-    keys.in('rebuild', '').pointer(partition),
+    keys.forSpace('rebuild', '').pointer(partition),
     keys.retired(partition),
   ];
   return Number(await runScript(redis, 'remove', keys.absent(partition), [...guards, ...own], [space]));

@@ -19,7 +19,7 @@ export class SpaceBuilds {
 
   /** The space that has begun and not ended; undefined = none. */
   async current(partition: number): Promise<string | undefined> {
-    return (await this.redis.get(this.at().pointer(partition))) ?? undefined;
+    return (await this.redis.get(this.keyspace().pointer(partition))) ?? undefined;
   }
 
   /** Begins a space in place of the one found; returns the current one, which another caller may have begun. */
@@ -34,7 +34,7 @@ export class SpaceBuilds {
   }
 
   private async replace(partition: number, found = '', name: string): Promise<string> {
-    const keys = [this.at().pointer(partition), this.keys.retired(partition)];
+    const keys = [this.keyspace().pointer(partition), this.keys.retired(partition)];
     return String(await runScript(this.redis, 'begin', this.keys.absent(partition), keys, [found, name]));
   }
 
@@ -48,7 +48,7 @@ export class SpaceBuilds {
     space: string,
     { publishedBelow, settings }: { readonly publishedBelow: number; readonly settings: string },
   ): Promise<Switched> {
-    const built = this.at(space);
+    const built = this.keyspace(space);
     const keys = [
       ...[live.pointer(partition), built.pointer(partition), this.keys.retired(partition)],
       ...[live.position(partition), built.position(partition)],
@@ -61,7 +61,7 @@ export class SpaceBuilds {
     return { done: done === 1, mark: Number(mark) };
   }
 
-  private at(space = ''): Keyspace {
-    return this.keys.in(this.role, space);
+  private keyspace(space = ''): Keyspace {
+    return this.keys.forSpace(this.role, space);
   }
 }

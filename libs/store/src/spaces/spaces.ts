@@ -17,7 +17,7 @@ export class Spaces {
   /** Reads the pointer. */
   async find(partition: number): Promise<Keyspace> {
     const space = (await this.redis.get(this.keys.pointer(partition))) ?? '';
-    const found = this.keys.in(this.keys.role, space);
+    const found = this.keys.forSpace(this.keys.role, space);
     this.known.set(partition, found);
     return found;
   }

@@ -1,9 +1,16 @@
-import type { Leg } from '../events/usage-event.js';
 import type { Increment, ShortThreshold } from '../terms.js';
 import { SHORT_THRESHOLDS } from '../terms.js';
 
-/** Handle time of a leg: talk (or active) + hold + wrap-up, ms. */
-export const handleMs = (leg: Leg): number => leg.talkMs + leg.holdMs + leg.wrapMs;
+/** The times that handle time consists of, of one leg or summed over legs, in ms. */
+interface HandlingTimes {
+  /** Talk or, without a call, active time. */
+  readonly talkMs: number;
+  readonly holdMs: number;
+  readonly wrapMs: number;
+}
+
+/** Handle time, ms: talk (or active) + hold + wrap-up. */
+export const handleMs = ({ talkMs, holdMs, wrapMs }: HandlingTimes): number => talkMs + holdMs + wrapMs;
 
 const FIRST_AND_NEXT_MS: Readonly<Record<Increment, readonly [first: number, next: number]>> = {
   '1/1': [1_000, 1_000],

@@ -60,7 +60,7 @@ function contacts(
   if (!isKey(channel, channels.headings) || !isKey(basis, bases)) return undefined;
   const { agreedSeconds } = explanation.metered?.[0] ?? {};
   // A reversed line is explained by its price alone: the seconds are in the English description only
-  if (basis === 'agreed-time' && agreedSeconds === undefined) return undefined;
+  if (bases[basis].needsSeconds && agreedSeconds === undefined) return undefined;
   return describeContacts({ ...keys, channel, basis, agreedSeconds }, language);
 }
 

@@ -2,13 +2,15 @@ import { measured } from '../basis-texts.js';
 import type { BasisTexts } from '../basis-texts.js';
 
 const contact: BasisTexts<'contact'> = {
-  ...{ choice: 'contact', term: () => 'each contact', line: () => 'per contact', unit: 'contact' },
+  ...{ choice: 'contact', term: () => 'each contact', line: () => 'per contact', needsSeconds: false },
+  unit: 'contact',
 };
 
 const agreedTime: BasisTexts<'minute'> = {
   choice: 'contact, at an agreed time',
   term: (seconds) => `${seconds} s agreed for each contact`,
   line: (seconds) => `agreed time ${seconds} s each`,
+  needsSeconds: true,
   unit: 'minute',
 };
 

@@ -32,5 +32,14 @@ const obstacles = {
     `The close at ${record} of the journal has invoiced a period that the contract’s current calendar does not have: zone rules or the contracts log changed since. The period keeps its bounds and is not invoiced again.`,
 };
 
+/** What does not happen while a part is not running. */
+const whileNotRunning = {
+  billing: 'No period is closed or booked, and periods that became due since then are not counted.',
+  ingest: 'Events and closes stay in the journal; none are lost, and none are counted until ingest runs.',
+};
+
 /** The progress of closing, and what keeps periods from being closed and booked. */
-export const closing = { done: 'all due periods are closed and booked', ...{ waits, causes, obstacles } };
+export const closing = {
+  done: 'all due periods are closed and booked',
+  ...{ waits, causes, obstacles, whileNotRunning },
+};

@@ -1,7 +1,18 @@
+import { capitals } from '../capitals.js';
+
+const types = { invoice: 'Invoice', 'credit-note': 'Credit note', 'debit-note': 'Debit note' };
+
 /** The printed document besides its lines. The labels of facts have at most 9 characters. */
 export const invoice = {
-  titles: { invoice: 'INVOICE', 'credit-note': 'CREDIT NOTE', 'debit-note': 'DEBIT NOTE' },
+  types,
+  titles: capitals(types),
   preview: 'PREVIEW, NOT ISSUED',
+  /** What a preview shows, by the state of its period. */
+  previewStates: {
+    closed: 'The period has already been invoiced; this is its amount with all usage known now.',
+    next: 'What the close would book now, including the differences of earlier periods.',
+    later: 'Earlier periods must close before this one; their differences are not included.',
+  },
   issued: (date: string) => `issued ${date}`,
   due: (date: string) => `due ${date}`,
   vatId: (id: string) => `VAT ${id}`,

@@ -1,3 +1,8 @@
+import { netting } from './netting.js';
+
+const baseFee = 'Base fee';
+const shortfall = 'Shortfall to the agreed minimum';
+
 /** What the lines of a document charge for. */
 export const lines = {
   increments: { exact: 'exact' },
@@ -14,14 +19,19 @@ export const lines = {
   overflow: (netted: string) => `Overflow above the team's capacity, ${netted}`,
   netted: {
     interval: (minutes: number) => `per ${minutes} minutes`,
-    day: () => 'netted by day',
-    period: () => 'netted over the period',
+    day: () => `netted ${netting.day}`,
+    period: () => `netted ${netting.period}`,
   },
   tier: (tier: number) => `tier ${tier}`,
   /** The band of all time outside the contract's bands. */
   standardBand: 'standard',
-  baseFee: 'Base fee',
+  baseFee,
   /** A discount without a description of its own. */
   discount: 'Discount',
-  shortfall: 'Shortfall to the agreed minimum',
+  shortfall,
+  /** All charges of a component, as a heading. */
+  components: {
+    ...{ usage: 'Usage', overflow: 'Overflow', hours: 'Hours', fee: 'Fees', 'base-fee': baseFee },
+    ...{ discount: 'Discounts', 'minimum-shortfall': shortfall },
+  },
 };

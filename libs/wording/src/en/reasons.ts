@@ -8,4 +8,11 @@ export const reasons = {
     short: 'short',
     unpriced: 'without a price in the contract',
   },
+  /** Why a line has no events. */
+  withoutEvents: {
+    'agreed-amount': 'No events: an amount agreed in the contract.',
+    'contracted-hours': 'No events: contracted hours, whether used or not.',
+    'computed-from-lines': 'No events: computed from other lines.',
+    'booked-by-a-person': 'No events: a manual credit or charge.',
+  },
 };

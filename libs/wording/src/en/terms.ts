@@ -1,3 +1,5 @@
+import { netting } from './netting.js';
+
 type Durations = Readonly<
   Record<
     'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds',
@@ -42,7 +44,11 @@ export const terms = {
   byCapacity: (activities: string, occupancy: string) =>
     `load above ${activities} time × ${occupancy} occupancy`,
   perInterval: (minutes: number) => `per ${minutes} minutes`,
-  nettings: { interval: 'netted by interval', day: 'netted by day', period: 'netted over the period' },
+  nettings: {
+    interval: `netted ${netting.interval}`,
+    day: `netted ${netting.day}`,
+    period: `netted ${netting.period}`,
+  },
   concurrent: (contacts: string, channel: string) => `${contacts} concurrent ${channel}`,
   minimum: 'Minimum',
   floor: (amount: string, counts: string) => `${amount} a period; ${counts} count towards it`,

@@ -27,7 +27,13 @@ const obstacles: Wording['closing']['obstacles'] = {
     `El cierre en ${record} del diario facturó un período que el calendario actual del contrato no tiene: desde entonces cambiaron las reglas de la zona horaria o el registro de contratos. El período conserva sus límites y no se factura de nuevo.`,
 };
 
+const whileNotRunning: Wording['closing']['whileNotRunning'] = {
+  billing: 'No se cierra ni se factura ningún período, y los vencidos desde entonces no se cuentan.',
+  ingest:
+    'Los eventos y los cierres quedan en el diario; no se pierde ninguno, pero no se contabilizan hasta que la ingesta funcione.',
+};
+
 export const closing: Wording['closing'] = {
   done: 'todos los períodos vencidos están cerrados y facturados',
-  ...{ waits, causes, obstacles },
+  ...{ waits, causes, obstacles, whileNotRunning },
 };

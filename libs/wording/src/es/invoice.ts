@@ -1,8 +1,17 @@
+import { capitals } from '../capitals.js';
 import type { Wording } from '../en/index.js';
 
+const types = { invoice: 'Factura', 'credit-note': 'Nota de abono', 'debit-note': 'Nota de cargo' };
+
 export const invoice: Wording['invoice'] = {
-  titles: { invoice: 'FACTURA', 'credit-note': 'NOTA DE ABONO', 'debit-note': 'NOTA DE CARGO' },
+  types,
+  titles: capitals(types),
   preview: 'VISTA PREVIA, NO EMITIDA',
+  previewStates: {
+    closed: 'El período ya está facturado; este es el importe con todo el consumo conocido ahora.',
+    next: 'Lo que facturaría el cierre ahora, incluidas las diferencias de períodos anteriores.',
+    later: 'Antes deben cerrarse períodos anteriores; sus diferencias no están incluidas.',
+  },
   issued: (date) => `emisión ${date}`,
   due: (date) => `vencimiento ${date}`,
   vatId: (id) => `NIF ${id}`,

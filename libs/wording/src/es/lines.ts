@@ -1,4 +1,8 @@
 import type { Wording } from '../en/index.js';
+import { netting } from './netting.js';
+
+const baseFee = 'Cuota base';
+const shortfall = 'Diferencia hasta el mínimo acordado';
 
 export const lines: Wording['lines'] = {
   increments: { exact: 'exacto' },
@@ -14,12 +18,16 @@ export const lines: Wording['lines'] = {
   overflow: (netted) => `Desbordamiento sobre la capacidad del equipo, ${netted}`,
   netted: {
     interval: (minutes) => `cada ${minutes} minutos`,
-    day: () => 'compensado por día',
-    period: () => 'compensado en el período',
+    day: () => `compensado ${netting.day}`,
+    period: () => `compensado ${netting.period}`,
   },
   tier: (tier) => `tramo ${tier}`,
   standardBand: 'normal',
-  baseFee: 'Cuota base',
+  baseFee,
   discount: 'Descuento',
-  shortfall: 'Diferencia hasta el mínimo acordado',
+  shortfall,
+  components: {
+    ...{ usage: 'Consumo', overflow: 'Desbordamiento', hours: 'Horas', fee: 'Cuotas', 'base-fee': baseFee },
+    ...{ discount: 'Descuentos', 'minimum-shortfall': shortfall },
+  },
 };

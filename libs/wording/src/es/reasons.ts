@@ -8,4 +8,10 @@ export const reasons: Wording['reasons'] = {
     short: 'por debajo de la duración mínima',
     unpriced: 'sin precio en el contrato',
   },
+  withoutEvents: {
+    'agreed-amount': 'Sin eventos: importe acordado en el contrato.',
+    'contracted-hours': 'Sin eventos: horas contratadas, se usen o no.',
+    'computed-from-lines': 'Sin eventos: calculado a partir de otras líneas.',
+    'booked-by-a-person': 'Sin eventos: abono o cargo manual.',
+  },
 };

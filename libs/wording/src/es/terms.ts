@@ -1,4 +1,5 @@
 import type { Wording } from '../en/index.js';
+import { netting } from './netting.js';
 
 const durations: Wording['terms']['durations'] = {
   years: ['año', 'años'],
@@ -41,9 +42,9 @@ export const terms: Wording['terms'] = {
     `carga por encima de tiempo ${activities} × ${occupancy} de ocupación`,
   perInterval: (minutes) => `cada ${minutes} minutos`,
   nettings: {
-    interval: 'compensado por intervalo',
-    day: 'compensado por día',
-    period: 'compensado en el período',
+    interval: `compensado ${netting.interval}`,
+    day: `compensado ${netting.day}`,
+    period: `compensado ${netting.period}`,
   },
   concurrent: (contacts, channel) => `${channel}: ${contacts} a la vez`,
   minimum: 'Mínimo',

@@ -10,10 +10,10 @@ export function useFormat() {
   const { language } = useLanguage();
   return useMemo(() => {
     const locale = chooseLocale(language);
-    const at = (options: Intl.DateTimeFormatOptions) => (when: string | number, zone: string) =>
+    const dateFormat = (options: Intl.DateTimeFormatOptions) => (when: string | number, zone: string) =>
       new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(when));
     const decimal = (value: string): string => decimalText(locale, value);
-    const instant = at({ dateStyle: 'medium', timeStyle: 'short' });
+    const instant = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
     return {
       number: (value: number, digits = 0): string =>
         new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
@@ -43,14 +43,14 @@ export function useFormat() {
       /** In a time zone, with its name: without it, the reader would assume their own zone. */
       instant: (when: string | number, zone: string): string => `${instant(when, zone)} ${zone}`,
       /** For tables whose caption names the zone. */
-      tableInstant: at({ dateStyle: 'medium', timeStyle: 'medium' }),
-      time: at({ timeStyle: 'short' }),
-      clock: at({ timeStyle: 'medium' }),
-      date: at({ dateStyle: 'medium' }),
+      tableInstant: dateFormat({ dateStyle: 'medium', timeStyle: 'medium' }),
+      time: dateFormat({ timeStyle: 'short' }),
+      clock: dateFormat({ timeStyle: 'medium' }),
+      date: dateFormat({ dateStyle: 'medium' }),
       /** For the axis of a plot. */
-      shortDay: at({ day: 'numeric', month: 'short' }),
+      shortDay: dateFormat({ day: 'numeric', month: 'short' }),
       /** A local date, `YYYY-MM-DD`. */
-      day: (day: string): string => at({ dateStyle: 'medium' })(`${day}T12:00:00Z`, 'UTC'),
+      day: (day: string): string => dateFormat({ dateStyle: 'medium' })(`${day}T12:00:00Z`, 'UTC'),
     };
   }, [language]);
 }

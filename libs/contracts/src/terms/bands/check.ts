@@ -21,13 +21,13 @@ const checkBand = (band: Band, pointer: string): Fault[] => [
 
 /** A band has either dates or weekdays, covers whole days or a window, and has a unique name. */
 export const checkBands = ({ bands = [] }: ContractVersion): Fault[] => {
-  const at = (index: number): string => childPointer('/bands', index);
+  const toPointer = (index: number): string => childPointer('/bands', index);
   return [
-    ...bands.flatMap((band, index) => checkBand(band, at(index))),
+    ...bands.flatMap((band, index) => checkBand(band, toPointer(index))),
     ...repeated(
       bands.map(({ name }) => name),
       'repeated-name',
-      (index) => childPointer(at(index), 'name'),
+      (index) => childPointer(toPointer(index), 'name'),
       (name, first) => `name is "${name}", as of band ${first + 1}; names must differ`,
     ),
   ];

@@ -43,11 +43,11 @@ export const checkPrices = (
 ): Fault[] => {
   if (contacts === undefined) return [];
   const prices = asList(contacts.prices);
-  const at = (index: number): string => childPointer(POINTER, index);
+  const toPointer = (index: number): string => childPointer(POINTER, index);
   const faults = prices.flatMap((price, index) => [
-    ...checkBasis(price, at(index)),
-    ...checkTierMode(price, at(index)),
-    ...checkPricing(price, bands, at(index)),
+    ...checkBasis(price, toPointer(index)),
+    ...checkTierMode(price, toPointer(index)),
+    ...checkPricing(price, bands, toPointer(index)),
   ]);
   const faulty = faultyIndexes([...shapeFaults, ...faults]);
   return [
@@ -55,7 +55,7 @@ export const checkPrices = (
     ...repeated(
       prices.map((price, index) => (faulty.has(index) ? undefined : termsKey(filledPrice(price), Price))),
       'equal-prices',
-      at,
+      toPointer,
       (_key, first) => `this price equals price ${first + 1} of the list; leave one out`,
     ),
   ];

@@ -4,13 +4,13 @@ import { exactlyOne, repeated } from '../../reading/fields-used.js';
 
 /** A fee is charged per period or once, on a date; ids are unique. */
 export const checkFees = ({ fees = [] }: ContractVersion): Fault[] => {
-  const at = (index: number): string => childPointer('/fees', index);
+  const toPointer = (index: number): string => childPointer('/fees', index);
   return [
-    ...fees.flatMap((fee, index) => exactlyOne(fee, ['per', 'on'], at(index))),
+    ...fees.flatMap((fee, index) => exactlyOne(fee, ['per', 'on'], toPointer(index))),
     ...repeated(
       fees.map(({ id }) => id),
       'repeated-id',
-      (index) => childPointer(at(index), 'id'),
+      (index) => childPointer(toPointer(index), 'id'),
       (id, first) => `id is "${id}", as of fee ${first + 1}; ids must differ`,
     ),
   ];

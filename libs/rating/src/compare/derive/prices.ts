@@ -56,7 +56,7 @@ function ofUsage({ lines }: RatedDocument, { minutes }: Volume): SourcedPrice | 
     .reduce((sum, { amount }) => sum.plus(parseDecimal(amount)), Rational.ZERO);
   if (usage.isZero || minutes.isZero) return undefined;
   const source = `usage charged in the period over minutes handled: ${printExact(usage)} / ${printed(minutes)}`;
-  return { price: printed(usage.over(minutes)), source };
+  return { price: printed(usage.div(minutes)), source };
 }
 
 const hourPrice = ({ price }: SourcedPrice): SourcedPrice => ({
@@ -65,7 +65,7 @@ const hourPrice = ({ price }: SourcedPrice): SourcedPrice => ({
 });
 
 const minutePrice = ({ price }: SourcedPrice): SourcedPrice => ({
-  price: printed(parseDecimal(price).over(Rational.of(60).times(parseDecimal(PARITY)))),
+  price: printed(parseDecimal(price).div(Rational.of(60).times(parseDecimal(PARITY)))),
   source: `assumed: an agent breaks even at ${PARITY} handled hours an hour, ${price} / (60 × ${PARITY})`,
 });
 

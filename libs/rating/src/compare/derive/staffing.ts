@@ -26,7 +26,7 @@ export function halfHourLoad(
   for (const row of usage) {
     if (row.kind !== 'load' || row.slot < first || row.slot >= end) continue;
     const half = Math.floor((row.slot - first) / SLOTS);
-    const own = Rational.of(row.loadMs).over(parseDecimal(concurrency[row.channel] ?? '1'));
+    const own = Rational.of(row.loadMs).div(parseDecimal(concurrency[row.channel] ?? '1'));
     load.set(half, (load.get(half) ?? Rational.ZERO).plus(own));
   }
   return load;
@@ -34,7 +34,7 @@ export function halfHourLoad(
 
 /** In each half-hour, the number of agents that its load needs. */
 export const fullRoster = (load: ReadonlyMap<number, Rational>): Roster =>
-  new Map(Array.from(load, ([half, ms]) => [half, ceil(ms.over(CAPACITY))]));
+  new Map(Array.from(load, ([half, ms]) => [half, ceil(ms.div(CAPACITY))]));
 
 /** In each half-hour, the number of agents that cost no more than billing the minutes that they handle. */
 export function payingRoster(
@@ -43,10 +43,10 @@ export function payingRoster(
   minutePrice: Rational,
 ): Roster {
   const pays = (ms: Rational): boolean =>
-    ms.over(MS_PER_MINUTE).times(minutePrice).compare(hourPrice.times(HOURS)) >= 0;
+    ms.div(MS_PER_MINUTE).times(minutePrice).compare(hourPrice.times(HOURS)) >= 0;
   const agents = (ms: Rational): number => {
     if (!pays(CAPACITY)) return 0;
-    const busy = floor(ms.over(CAPACITY));
+    const busy = floor(ms.div(CAPACITY));
     return busy + (pays(ms.minus(CAPACITY.times(Rational.of(busy)))) ? 1 : 0);
   };
   return new Map(Array.from(load, ([half, ms]) => [half, agents(ms)]));

@@ -41,8 +41,8 @@ export function computeDiscounts(
   }
   return ranges.flatMap((range) =>
     range.discounts.map((discount, position) => {
-      const { base, counted } = sums.get(range)?.of(discount.on) ?? { base: 0n, counted: 0n };
-      const share = parseDecimal(discount.percent).over(Rational.of(100n));
+      const { base, counted } = sums.get(range)?.sum(discount.on) ?? { base: 0n, counted: 0n };
+      const share = parseDecimal(discount.percent).div(Rational.of(100n));
       const amount = -roundHalfAway(share.times(Rational.of(base)), 0);
       const countedPart = base === 0n ? Rational.ZERO : Rational.of(amount * counted, base);
       return { discount, position, range, base, amount, counted: countedPart };
@@ -78,7 +78,7 @@ class Sums {
     if (counted) this.counted.set(component, (this.counted.get(component) ?? 0n) + amount);
   }
 
-  of(components: readonly Component[]): { base: bigint; counted: bigint } {
+  sum(components: readonly Component[]): { base: bigint; counted: bigint } {
     const on = COMPONENTS.filter((component) => components.includes(component));
     const total = (sums: ReadonlyMap<Component, bigint>): bigint =>
       on.reduce((sum, component) => sum + (sums.get(component) ?? 0n), 0n);

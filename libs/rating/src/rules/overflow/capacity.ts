@@ -78,7 +78,7 @@ function net(slots: readonly SlotLoad[], { spanKey, spanStart }: Spans): Span[] 
 
 /** 1 / concurrency and occupancy with a common denominator, so that time is counted in integer units, `scale` per ms. */
 function integerWeights({ concurrency, occupancy }: CapacityOverflow) {
-  const perAgent = (channel: Channel): Rational => Rational.ONE.over(parseDecimal(concurrency[channel]));
+  const perAgent = (channel: Channel): Rational => Rational.ONE.div(parseDecimal(concurrency[channel]));
   const share = parseDecimal(occupancy);
   const scale = lcm([...CHANNELS.map((channel) => perAgent(channel).den), share.den]);
   const whole = ({ num, den }: Rational): bigint => (num * scale) / den;

@@ -1,3 +1,4 @@
+import { handleMs } from '../../body/durations.js';
 import { DAY_MS } from '../../interval.js';
 import { getChannel } from '../../channels/channels.js';
 import type { Channel } from '../../channels/channels.js';
@@ -22,7 +23,7 @@ const refuseImpossible = (leg: Leg, maxSpanDays: number, handleTime: string): Re
       'impossible-time',
       `data.startedAt and data.endedAt must be at most ${maxSpanDays} days apart`,
     );
-  const handle = leg.talkMs + leg.holdMs + leg.wrapMs;
+  const handle = handleMs(leg);
   if (handle > DAY_MS) return rejected('impossible-duration', `${handleTime} must be at most 24 h together`);
   if (handle > 0 && leg.outcome === 'abandoned')
     return rejected('impossible-duration', `${handleTime} must be 0 when abandoned`);

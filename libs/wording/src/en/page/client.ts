@@ -62,9 +62,4 @@ export const client = {
   preview: 'Invoice',
   notIssued: 'Not issued',
   asOfNow: 'As of now, not issued',
-  previewStates: {
-    closed: 'The period has already been invoiced; this is its amount with all usage known now.',
-    next: 'What the close would book now, including the differences of earlier periods.',
-    later: 'Earlier periods must close before this one.',
-  },
 };

@@ -67,12 +67,6 @@ export const document = {
   staffed: 'Staffed',
   events: 'Events behind this line',
   eventsIn: (zone: string) => `Events, times in ${zone}`,
-  withoutEvents: {
-    'agreed-amount': 'An agreed amount, without events.',
-    'contracted-hours': 'Contracted hours, without events.',
-    'computed-from-lines': 'Computed from the other lines.',
-    'booked-by-a-person': 'Manual adjustment.',
-  },
   eventsSum: (sum: string, unit: string) => `Sum of all events: ${sum} ${unit}`,
   addsUp: 'equal to the quantity of the line',
   mismatch: (quantity: string) => `not equal to the line’s ${quantity}`,

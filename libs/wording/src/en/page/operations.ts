@@ -37,10 +37,6 @@ export const operations = {
   },
   lastSeen: (instant: string) => `Last seen ${instant}.`,
   neverSeen: 'Never seen.',
-  whileNotRunning: {
-    billing: 'No period is closed or booked, and periods that became due since then are not counted.',
-    ingest: 'Events and closes stay in the journal; none are lost, and none are counted until ingest runs.',
-  },
   asOf: (instant: string) => `as of ${instant}`,
   notCounted: 'not counted yet',
   whyWaiting: 'Waiting closes and their reasons',

@@ -1,6 +1,9 @@
 import { basisChoices } from '../../basis-texts.js';
 import { bases } from '../bases.js';
 import { channels } from '../channels.js';
+import { lines } from '../lines.js';
+import { netting } from '../netting.js';
+import { terms as described } from '../terms.js';
 
 const fields = {
   clientId: 'Client',
@@ -106,7 +109,7 @@ const hints: Readonly<Partial<Record<keyof typeof fields, string>>> = {
 
 /** The values of fields that have a fixed set of them. */
 const choices = {
-  model: { 'per-event': 'per event', hourly: 'hourly', mixed: 'mixed', ended: 'the contract ends' },
+  model: { ...described.models, ended: 'the contract ends' },
   latePolicy: { 'next-invoice': 'on the next invoice', note: 'on a separate note' },
   period: { month: 'month', week: 'week', table: 'table of dates' },
   minimum: { floor: 'floor: usage counts towards it', 'base-fee': 'base fee, in addition to usage' },
@@ -114,7 +117,7 @@ const choices = {
     ...{ 0: 'none', 5: 'below 5 s', 10: 'below 10 s', 20: 'below 20 s', 30: 'below 30 s', 60: 'below 60 s' },
   },
   channel: channels.inText,
-  direction: { inbound: 'inbound', outbound: 'outbound' },
+  direction: lines.directions,
   basis: basisChoices(bases),
   increment: {
     exact: 'nothing: exact',
@@ -130,7 +133,7 @@ const choices = {
     capacity: 'load above the dedicated team’s capacity',
   },
   intervalMinutes: { 15: '15 minutes', 30: '30 minutes' },
-  netting: { interval: 'by interval', day: 'over the day', period: 'over the period' },
+  netting,
   per: { period: 'every period' },
   category: {
     ...{ S: 'S: standard rate', Z: 'Z: zero rated', E: 'E: exempt', AE: 'AE: reverse charge' },

@@ -64,9 +64,4 @@ export const client: PageTexts['client'] = {
   preview: 'Factura',
   notIssued: 'Sin emitir',
   asOfNow: 'A día de hoy, sin emitir',
-  previewStates: {
-    closed: 'El período ya está facturado; este es el importe con todo el consumo conocido ahora.',
-    next: 'Lo que facturaría el cierre ahora, incluidas las diferencias de períodos anteriores.',
-    later: 'Antes deben cerrarse períodos anteriores.',
-  },
 };

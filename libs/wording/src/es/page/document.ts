@@ -67,12 +67,6 @@ export const document: PageTexts['document'] = {
   staffed: 'En turno',
   events: 'Eventos de esta línea',
   eventsIn: (zone) => `Eventos, horas de ${zone}`,
-  withoutEvents: {
-    'agreed-amount': 'Importe acordado, sin eventos.',
-    'contracted-hours': 'Horas contratadas, sin eventos.',
-    'computed-from-lines': 'Calculado a partir de las demás líneas.',
-    'booked-by-a-person': 'Abono o cargo manual.',
-  },
   eventsSum: (sum, unit) => `Suma de todos los eventos: ${sum} ${unit}`,
   addsUp: 'igual a la cantidad de la línea',
   mismatch: (quantity) => `distinta de la línea: ${quantity}`,

@@ -39,11 +39,6 @@ export const operations: PageTexts['operations'] = {
   },
   lastSeen: (instant) => `Última actividad: ${instant}.`,
   neverSeen: 'Nunca detectada.',
-  whileNotRunning: {
-    billing: 'No se cierra ni se factura ningún período, y los vencidos desde entonces no se cuentan.',
-    ingest:
-      'Los eventos y los cierres quedan en el diario; no se pierde ninguno, pero no se contabilizan hasta que la ingesta funcione.',
-  },
   asOf: (instant) => `a fecha de ${instant}`,
   notCounted: 'aún sin contar',
   whyWaiting: 'Cierres en espera y su motivo',

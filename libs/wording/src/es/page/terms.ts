@@ -2,6 +2,9 @@ import { basisChoices } from '../../basis-texts.js';
 import type { PageTexts } from '../../en/page/index.js';
 import { bases } from '../bases.js';
 import { channels } from '../channels.js';
+import { lines } from '../lines.js';
+import { netting } from '../netting.js';
+import { terms as described } from '../terms.js';
 
 const fields: PageTexts['terms']['fields'] = {
   clientId: 'Cliente',
@@ -106,9 +109,7 @@ const hints: PageTexts['terms']['hints'] = {
 };
 
 const choices: PageTexts['terms']['choices'] = {
-  model: {
-    ...{ 'per-event': 'por evento', hourly: 'por horas', mixed: 'mixto', ended: 'el contrato termina' },
-  },
+  model: { ...described.models, ended: 'el contrato termina' },
   latePolicy: { 'next-invoice': 'en la factura siguiente', note: 'en una nota aparte' },
   period: { month: 'mes', week: 'semana', table: 'tabla de fechas' },
   minimum: {
@@ -120,7 +121,7 @@ const choices: PageTexts['terms']['choices'] = {
     ...{ 30: 'de menos de 30 s', 60: 'de menos de 60 s' },
   },
   channel: channels.inText,
-  direction: { inbound: 'entrantes', outbound: 'salientes' },
+  direction: lines.directions,
   basis: basisChoices(bases),
   increment: {
     exact: 'nada: exacto',
@@ -136,7 +137,7 @@ const choices: PageTexts['terms']['choices'] = {
     capacity: 'carga por encima de la capacidad del equipo dedicado',
   },
   intervalMinutes: { 15: '15 minutos', 30: '30 minutos' },
-  netting: { interval: 'por intervalo', day: 'por día', period: 'por período' },
+  netting,
   per: { period: 'cada período' },
   category: {
     ...{ S: 'S: tipo general', Z: 'Z: tipo cero', E: 'E: exento', AE: 'AE: inversión del sujeto pasivo' },

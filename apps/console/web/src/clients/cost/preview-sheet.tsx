@@ -6,7 +6,7 @@ import type { PreviewAnswer } from './use-preview';
 
 /** The invoice as it would be issued now, with a badge that marks it as not issued. */
 export function PreviewSheet({ preview }: { readonly preview: PreviewAnswer }) {
-  const { client: texts, documentTypes } = useMessages();
+  const { client: texts, documentTypes, wording } = useMessages();
   const all = [preview, ...preview.others];
   return all.map((document, index) => (
     <article key={index} className="panel sheet">
@@ -15,7 +15,7 @@ export function PreviewSheet({ preview }: { readonly preview: PreviewAnswer }) {
         <Badge tone="waiting">{preview.state === 'closed' ? texts.asOfNow : texts.notIssued}</Badge>
         {index === 0 && <PrintButton />}
       </header>
-      <p className="quiet">{texts.previewStates[preview.state]}</p>
+      <p className="quiet">{wording.invoice.previewStates[preview.state]}</p>
       <DocumentBody rated={document} />
     </article>
   ));

@@ -6,14 +6,14 @@ import type { LineEvent } from './use-line-events';
 export function EventTable({ rows, zone }: { readonly rows: readonly LineEvent[]; readonly zone: string }) {
   const { document: texts, eventTypes } = useMessages();
   const { tableInstant, duration, quantity } = useFormat();
-  const at = (instant: string | undefined): string =>
+  const printInstant = (instant: string | undefined): string =>
     instant === undefined ? '' : tableInstant(instant, zone);
   const time = (ms: number | undefined): string => (ms === undefined ? '' : duration(ms));
   return (
     <Table
       caption={texts.eventsIn(zone)}
       columns={[
-        { title: texts.ended, cell: ({ endedAt, to }) => at(endedAt ?? to) },
+        { title: texts.ended, cell: ({ endedAt, to }) => printInstant(endedAt ?? to) },
         { title: texts.event, cell: (row) => (row.type ? eventTypes[row.type] : texts.span) },
         {
           title: texts.identity,

@@ -19,7 +19,7 @@ export function LineEventsView({ documentId, line, zone }: LineEventsViewProps) 
   const [first] = events.data?.pages ?? [];
   if (events.error) return <Refusal error={events.error} retry={() => void events.refetch()} />;
   if (!first) return <p role="status">{common.loading}</p>;
-  if (first.withoutEvents) return <p>{texts.withoutEvents[first.withoutEvents]}</p>;
+  if (first.withoutEvents) return <p>{wording.reasons.withoutEvents[first.withoutEvents]}</p>;
   return (
     <>
       <p>
