@@ -11,7 +11,7 @@ const TEXT = [
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   ),
 ]
-  .filter((path) => /\.(tsx?|mjs|md|lua|yml)$/.test(path))
+  .filter((path) => /\.(tsx?|mjs|md|lua|yml|css|html)$|^Dockerfile$/.test(path))
   .map((path) => readFileSync(path, 'utf8').toLowerCase())
   .join('\n');
 
