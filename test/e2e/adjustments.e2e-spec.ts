@@ -80,7 +80,7 @@ describe('service credits and one-off charges', () => {
     const { code, stdout } = await contador(env, 'events', invoice?.number ?? '', String(number));
     expect([code, stdout]).toEqual([
       0,
-      expect.stringContaining('ana booked it, as credit sla-1: answered too late.\n'),
+      expect.stringContaining('Booked by ana as credit sla-1: answered too late.\n'),
     ]);
     const path = `/v1/documents/${invoice?.documentId}/lines/${number}/events`;
     expect(await (await fetch(`${consoleApp.url}${path}`)).json()).toMatchObject({
