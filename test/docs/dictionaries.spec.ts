@@ -4,6 +4,11 @@ import { join } from 'node:path';
 
 const FOLDERS = ['.ci', '.devcontainer', '.github', 'apps', 'docs', 'libs', 'scripts', 'test'];
 
+/** `files` of cspell's configuration: the endings of names, and names of files at the top. */
+const [, endings = '', names = ''] =
+  /^files: \['\*\*\/\*\.\{(.+)\}', (\w+)\]$/m.exec(readFileSync('cspell.config.yaml', 'utf8')) ?? [];
+const CHECKED = new RegExp(`\\.(${endings.replaceAll(',', '|')})$|^${names}$`);
+
 /** The text of all files that `cspell.config.yaml` checks, in lower case. */
 const TEXT = [
   ...readdirSync('.'),
@@ -11,7 +16,7 @@ const TEXT = [
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   ),
 ]
-  .filter((path) => /\.(tsx?|mjs|md|lua|yml|css|html)$|^Dockerfile$/.test(path))
+  .filter((path) => CHECKED.test(path))
   .map((path) => readFileSync(path, 'utf8').toLowerCase())
   .join('\n');
 

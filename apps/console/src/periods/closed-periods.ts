@@ -1,4 +1,5 @@
 import { zoneWhenClosed } from '#contracts';
+import { isoInstant } from '#usage';
 import type { Close } from '#usage';
 import { findZone } from '../usage/find-zone.js';
 import { printPeriod } from './print-period.js';
@@ -38,7 +39,7 @@ const toMarker = (
   index,
   partition,
   offset,
-  appendedAt: new Date(appendedAtMs).toISOString(),
+  appendedAt: isoInstant(appendedAtMs),
   booked: booked.has(index),
   documents: documents.get(offset) ?? [],
 });

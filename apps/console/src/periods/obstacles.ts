@@ -1,4 +1,5 @@
 import type { CloseGround, ContractVersion } from '#contracts';
+import { isoInstant } from '#usage';
 import type { Close } from '#usage';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { Refused } from '../contracts/contract-view.js';
@@ -39,8 +40,11 @@ export function listObstacles(
 }
 
 function offCalendar({ fromMs, toMs, partition, offset, ground }: JudgedClose): ObstacleDto {
-  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
   const record = `${partition}/${offset}`;
   const code = ground === undefined ? 'ignored-close' : 'off-calendar-close';
-  return { code, record, reason: `${texts[code](record)} The close is of ${from} to ${to}.` };
+  return {
+    code,
+    record,
+    reason: `${texts[code](record)} The close is of ${isoInstant(fromMs)} to ${isoInstant(toMs)}.`,
+  };
 }

@@ -1,5 +1,6 @@
 import { closeDueMs, openPeriods } from '#contracts';
 import type { Period } from '#contracts';
+import { isoInstant } from '#usage';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { closedPeriods } from './closed-periods.js';
 import { printPeriod } from './print-period.js';
@@ -21,7 +22,7 @@ function notClosed(facts: PeriodFacts): PeriodDto[] {
   for (const period of openPeriods(versions, closes.at(-1)?.toMs)) {
     const dueMs = closeDueMs(period, versions);
     const state = periodState(period, dueMs, periods.length === 0, facts);
-    periods.push({ ...printPeriod(period), ...state, dueAt: new Date(dueMs).toISOString() });
+    periods.push({ ...printPeriod(period), ...state, dueAt: isoInstant(dueMs) });
     if (period.toMs > nowMs || periods.length === MAX_NOT_CLOSED) break;
   }
   return periods;
