@@ -1,8 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Visit } from './visit.js';
+
+const QUARTER_MS = 900_000;
 
 export function connectionCases(visit: Visit): void {
   const { stage } = visit;
+
+  describe('a page that stays open', () => {
+    it('shows the calls of a quarter of an hour that begins meanwhile', async () => {
+      await visit.goTo('/clients/acme');
+      const handled = (page: Page, text: RegExp | string) =>
+        page.getByRole('region', { name: 'Today so far' }).getByText(text);
+      const before = Number.parseInt((await handled(visit.page, /\d+ handled/).textContent()) ?? '', 10);
+
+      const page = await visit.page.context().newPage();
+      await page.clock.setFixedTime(Date.now() - QUARTER_MS);
+      await page.goto(visit.page.url());
+      await handled(page, /\d+ handled/).waitFor();
+      await page.clock.setFixedTime(Date.now());
+      await stage.callsNow('acme', 2);
+      await handled(page, `${before + 2} handled`).waitFor();
+      await page.close();
+    });
+  });
 
   describe('a console that is away', () => {
     it('is reported immediately, and after the reconnect the page shows what it missed', async () => {

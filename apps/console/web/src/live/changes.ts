@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** Refetch interval. Data can change every second; reading it that often would put load on the writers. */
 const REFETCH_MS = 2_000;
@@ -24,11 +24,12 @@ export class Changes {
     if (this.changed.size === 0) return;
     const changed = new Map(this.changed);
     this.changed.clear();
-    void this.queries.invalidateQueries(
-      { predicate: ({ queryKey }) => isAffected(queryKey, changed) },
-      // Running requests are not cancelled: a slow one would never complete between frequent changes
-      { cancelRefetch: false },
-    );
+    const affected = { predicate: ({ queryKey }: Query) => isAffected(queryKey, changed) };
+    // A running request may have read the data before it changed
+    const running = this.queries.getQueryCache().findAll({ ...affected, fetchStatus: 'fetching' });
+    for (const { queryKey } of running) this.note(...(queryKey as [string, string | undefined]));
+    // It is not cancelled: a slow one would never complete between frequent changes
+    void this.queries.invalidateQueries(affected, { cancelRefetch: false });
   }
 }
 

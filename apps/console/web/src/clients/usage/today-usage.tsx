@@ -1,24 +1,16 @@
-import { todayAndBefore } from '../../format/today';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Answer } from '../../parts/answer';
 import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
 import { UsagePlot } from './usage-plot';
-import { useUsage } from './use-usage';
-
-const QUARTER_MS = 900_000;
+import { useUsageToday } from './use-usage';
 
 /** The client's usage today, by hour. */
 export function TodayUsage({ clientId, zone }: { readonly clientId: string; readonly zone: string }) {
   const { client: texts } = useMessages();
   const { number, duration, percent } = useFormat();
-  const { today } = todayAndBefore(Date.now(), zone);
-  const instant = (ms: number): string => new Date(ms).toISOString();
-  // Includes the current quarter of an hour
-  const usage = useUsage(clientId, {
-    ...{ from: instant(today.fromMs), to: instant(today.toMs + QUARTER_MS), by: 'hour' },
-  });
+  const usage = useUsageToday(clientId, zone);
   return (
     <Panel title={texts.today}>
       <Answer of={usage}>

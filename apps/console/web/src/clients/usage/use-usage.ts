@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
+import { todayAndBefore } from '../../format/today';
 
 export type Usage = SchemaOf<'ClientUsageDto'>;
 
@@ -11,14 +12,36 @@ interface UsageQuery {
   readonly by: 'hour' | 'day';
 }
 
+const QUARTER_MS = 900_000;
+const MINUTE_MS = 60_000;
+
 /** Usage by hour or day, channel and team. */
-export const useUsage = (clientId: string, { from, to, by }: UsageQuery) =>
+export const useUsage = (clientId: string, query: UsageQuery) =>
   useQuery({
-    queryKey: ['usage', clientId, from, to, by],
-    queryFn: () =>
-      requireData(
-        api.GET('/v1/clients/{clientId}/usage', {
-          params: { path: { clientId }, query: { from, to, by, split: 'channel,team' } },
-        }),
-      ),
+    queryKey: ['usage', clientId, query.from, query.to, query.by],
+    queryFn: () => fetchUsage(clientId, query),
   });
+
+/** Usage of today by hour, up to and with the current quarter of an hour. */
+export const useUsageToday = (clientId: string, zone: string) =>
+  useQuery({
+    queryKey: ['usage', clientId, 'today', zone],
+    queryFn: () => {
+      // By the time of the request, not of the first one: a page stays open for days
+      const { today } = todayAndBefore(Date.now(), zone);
+      return fetchUsage(clientId, {
+        from: new Date(today.fromMs).toISOString(),
+        to: new Date(today.toMs + QUARTER_MS).toISOString(),
+        by: 'hour',
+      });
+    },
+    // At midnight nothing happens that would be announced
+    refetchInterval: MINUTE_MS,
+  });
+
+const fetchUsage = (clientId: string, { from, to, by }: UsageQuery): Promise<Usage> =>
+  requireData(
+    api.GET('/v1/clients/{clientId}/usage', {
+      params: { path: { clientId }, query: { from, to, by, split: 'channel,team' } },
+    }),
+  );

@@ -19,6 +19,7 @@ export const useVolumes = (client: Client) =>
       return { now, then };
     },
     staleTime: 10_000,
+    refetchInterval: 60_000,
   });
 
 async function volumes(clientId: string, { fromMs, toMs }: DayPart): Promise<Volumes> {
