@@ -4,7 +4,7 @@
  */
 export const isNightly = process.env['CONTADOR_TEST_NIGHTLY'] === '1';
 
-/** The number of random cases of a property in `npm test`, which are others each time; at night ten times as many. */
+/** The number of random cases of a property in `npm test`, which are others each time; at night many times that. */
 export const runs = (count: number): { readonly numRuns: number } => ({
-  numRuns: isNightly ? 10 * count : count,
+  numRuns: isNightly ? 30 * count : count,
 });

@@ -4,6 +4,7 @@ import { parseContractVersion } from './parse-contract-version.js';
 import type { Fault } from './reading/fault.js';
 import { CALL, REFUSALS } from './testing/refusals.js';
 import { SAMPLES, mixedByCapacity, mixedByRouting, perEvent, withValue } from './testing/sample.js';
+import { runs } from '../../../test/support/nightly.js';
 
 const faultsOf = (json: unknown): readonly Fault[] => {
   const checked = parseContractVersion(json);
@@ -160,7 +161,7 @@ describe('parseContractVersion', () => {
         const pointers = faultsOf(withValue(sample(), pointer, value)).map((fault) => fault.pointer);
         expect(pointers.some((at) => at.startsWith(pointer))).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 

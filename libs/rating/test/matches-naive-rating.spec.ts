@@ -32,7 +32,7 @@ describe('rating', () => {
           naive && { ...naive, lines: sorted(naive.lines), listed: sorted(naive.listed) },
         );
       }),
-      runs(500),
+      runs(150),
     );
   }, 600_000);
 });

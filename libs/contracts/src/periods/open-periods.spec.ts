@@ -6,6 +6,7 @@ import { openPeriods, zoneOfPeriod } from './open-periods.js';
 import type { Period } from './period.js';
 import { periodOfLocalDate } from './period-of-local-date.js';
 import { listPeriods } from './periods.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 type Versions = readonly ContractVersion[];
 const HOUR_MS = 3_600_000;
@@ -131,7 +132,7 @@ describe('openPeriods', () => {
           expect(take(openPeriods(versions, closedUntil, fromMs), 1)).toEqual(after.slice(index, index + 1));
         }
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 });

@@ -6,6 +6,7 @@ import { openPeriods } from './open-periods.js';
 import { closeDueMs, type Period } from './period.js';
 import { periodOfLocalDate } from './period-of-local-date.js';
 import { periodContaining, listPeriods } from './periods.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 type Versions = readonly ContractVersion[];
 const HOUR_MS = 3_600_000;
@@ -231,7 +232,7 @@ describe('periods', () => {
         expect(periodContaining(versions, instant)).toEqual(holder);
         expect(first(versions, 2, instant)).toEqual(periods.filter(({ toMs }) => toMs > instant).slice(0, 2));
       }),
-      { numRuns: 120 },
+      runs(40),
     );
   });
 });

@@ -8,6 +8,7 @@ import { closeGrounds, latestEnd } from './close-grounds.js';
 import { versionsKnown } from './versions-known.js';
 import type { InvoicedPeriod } from './close-grounds.js';
 import type { SignedVersion } from './contract-registry.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 const ms = (iso: string): number => Date.parse(iso);
 const [monthly, weekly] = contracts(
@@ -186,7 +187,7 @@ describe('whatever becomes of the calendar', () => {
           expect(offsets).toEqual(expect.arrayContaining(invoiced.map(({ closeOffset }) => closeOffset)));
         }
       }),
-      { numRuns: 20 },
+      runs(5),
     );
   });
 });

@@ -12,6 +12,7 @@ import type { DocumentAudit } from './audit-finding.js';
 import { createClaim } from './claim.js';
 import type { Claim } from './claim.js';
 import { ClientAudit } from './client-audit.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 const SETTINGS = { lateWindowMs: 62 * DAY_MS, clockSkewMs: 300_000 };
 const HOUR_MS = 3_600_000;
@@ -136,7 +137,7 @@ describe('the documents that verify derives', () => {
       fc.asyncProperty(fc.array(forged, { minLength: 1, maxLength: 5 }), async (closes) => {
         expect((await audited([...RECORDS, ...closes])).drafts.map(contentOf)).toEqual(expected);
       }),
-      { numRuns: 25 },
+      runs(10),
     );
   });
 

@@ -59,7 +59,7 @@ describe('the documents of a client', () => {
         }
         expect(faultsOfLedger(client.issued)).toEqual([]);
       }),
-      runs(60),
+      runs(25),
     );
   });
 });

@@ -146,7 +146,7 @@ describe('a manual adjustment', () => {
             expect(client.openAdjustments()).toEqual([]);
         }
       }),
-      runs(50),
+      runs(20),
     );
   });
 });

@@ -8,6 +8,7 @@ import { compare } from './compare.js';
 import { computeCost, rateChoice } from './cost.js';
 import { factorNear } from './factor.js';
 import { findFlips } from './flips.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 const MARCH = {
   fromMs: Date.parse('2026-02-28T23:00:00Z'),
@@ -173,7 +174,7 @@ describe('scaling', () => {
         const ten = naiveUsage(Array.from({ length: 10 * times }, () => events).flat(), shifts);
         expect(computeCost(it, ten, MARCH)(factorNear(0.1))).toEqual(net);
       }),
-      { numRuns: 200 },
+      runs(40),
     );
   });
 

@@ -4,6 +4,7 @@ import { contract, leg, shift } from '../../test/given.js';
 import { naiveUsage } from '../../test/naive/events.js';
 import { rate } from '../rate.js';
 import { condensed } from './condensed.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 const MARCH = {
   fromMs: Date.parse('2026-02-28T23:00:00Z'),
@@ -85,7 +86,7 @@ it('leads to the same charges with fewer rows', () => {
       expect(rate(versions, fewer, MARCH)?.lines).toEqual(rate(versions, usage, MARCH)?.lines);
       expect(fewer.length).toBeLessThanOrEqual(usage.length);
     }),
-    { numRuns: 300 },
+    runs(100),
   );
 });
 

@@ -7,6 +7,7 @@ import { naiveUsage } from '../../test/naive/events.js';
 import type { Leg, Shift } from '../../test/naive/events.js';
 import { randomCase } from '../../test/naive/random.js';
 import { coreTeam } from './core-team.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 const MARCH = {
   ...{ fromMs: Date.parse('2026-02-28T23:00:00Z'), toMs: Date.parse('2026-03-31T22:00:00Z') },
@@ -82,7 +83,7 @@ describe('the core team', () => {
         );
         if (charged) expect(slots.some(({ overflow }) => overflow)).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(60),
     );
   });
 });

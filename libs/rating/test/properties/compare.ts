@@ -4,7 +4,7 @@ import { parseDecimal, Rational } from '../../src/index.js';
 import type { RatedDocument, RatedLine } from '../../src/index.js';
 
 /** Cases per property; fast-check prints the seed of one that fails. */
-export const RUNS = runs(100);
+export const RUNS = runs(35);
 export const PATIENCE = 120_000;
 
 /** A figure of an explanation: a decimal, or a fraction. */

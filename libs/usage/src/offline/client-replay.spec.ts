@@ -10,6 +10,7 @@ import { ClientReplay } from './client-replay.js';
 import type { ReplayedRecord } from './client-replay.js';
 import { FileFold } from './file-fold.js';
 import { PeriodEvents } from './period-events.js';
+import { runs } from '../../../../test/support/nightly.js';
 
 const WINDOW_MS = 4e14;
 const ALWAYS = { fromMs: -1e14, toMs: 3e14 };
@@ -59,7 +60,7 @@ describe('ClientReplay', () => {
             set(expected),
           );
       }),
-      { numRuns: 60 },
+      runs(25),
     );
   });
 

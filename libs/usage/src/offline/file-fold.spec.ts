@@ -87,7 +87,7 @@ describe('FileFold', () => {
         expect(rows).toEqual(highestOnly(events));
         expect(counters.received).toBe(events.length);
       }),
-      runs(60),
+      runs(25),
     );
   });
 

@@ -6,6 +6,7 @@ import { contract, leg } from '../../../test/given.js';
 import { naiveUsage } from '../../../test/naive/events.js';
 import { rateChoice } from '../cost.js';
 import { derive } from './derive.js';
+import { runs } from '../../../../../test/support/nightly.js';
 
 const MARCH = {
   fromMs: Date.parse('2026-02-28T23:00:00Z'),
@@ -114,7 +115,7 @@ describe('derive', () => {
         if (from === hourly || from === capacity)
           expect(nets[2]).toBeLessThanOrEqual(Math.min(nets[0] ?? 0, nets[1] ?? 0) + 0.01);
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 });
