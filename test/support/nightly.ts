@@ -8,3 +8,13 @@ export const isNightly = process.env['CONTADOR_TEST_NIGHTLY'] === '1';
 export const runs = (count: number): { readonly numRuns: number } => ({
   numRuns: isNightly ? 30 * count : count,
 });
+
+/** A few cases of many in `npm test`, others each time; at night all of them. */
+export function sample<T>(cases: readonly T[], count: number): readonly T[] {
+  if (isNightly) return cases;
+  return cases
+    .map((each) => ({ each, rank: Math.random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, count)
+    .map(({ each }) => each);
+}
