@@ -51,6 +51,8 @@ export * from './registry/close-grounds.js';
 export * from './registry/contract-registry.js';
 export * from './registry/versions-known.js';
 export * from './registry/zone-when-closed.js';
+export { GRAINS, createBuckets } from './calendar/buckets.js';
+export type { Bucket, Grain } from './calendar/buckets.js';
 export { localDayRange, startOfDay } from './calendar/local-day.js';
 export * from './calendar/local-slot.js';
 export { zoneClock } from './calendar/zone-clock.js';
