@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, openAdjustments, parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
+import { computeForecast } from '#rating';
 import { DocumentReader, LateReader, UsageReader } from '#store';
 import { isSameRange } from '#usage';
 import { AdjustmentView } from '../adjustments/adjustment-view.js';
@@ -8,7 +9,7 @@ import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { computeForecast } from './forecast.js';
+import { withMethodTexts } from './forecast-texts.js';
 import { noPeriod, findPeriod } from './find-period.js';
 import { buildPreview } from './preview.js';
 import type { PreviewDto } from './preview.dto.js';
@@ -66,7 +67,7 @@ export class PreviewService {
       ...{ issued: false, asOf: new Date(nowMs).toISOString(), state },
       ...document,
       others,
-      ...(forecast && { forecast }),
+      ...(forecast && { forecast: withMethodTexts(forecast) }),
     };
   }
 
