@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { segments } from '#contracts';
 import type { ContractVersion, Fault, Period } from '#contracts';
+import { findPeriod } from '#invoicing';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
@@ -8,7 +9,7 @@ import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { printPeriod } from '../periods/print-period.js';
-import { noPeriod, findPeriod } from '../preview/find-period.js';
+import { noPeriod } from '../periods/no-period.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import { readCompareRequest } from './compare-request.js';

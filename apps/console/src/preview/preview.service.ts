@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, openAdjustments, parseIssuedDocument } from '#invoicing';
+import {
+  MAX_CAUSE_EVENTS,
+  bookedAdjustmentIds,
+  openAdjustments,
+  parseIssuedDocument,
+  findPeriod,
+  buildPreview,
+} from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { computeForecast } from '#rating';
 import { DocumentReader, LateReader, UsageReader } from '#store';
@@ -10,8 +17,7 @@ import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { withMethodTexts } from './forecast-texts.js';
-import { noPeriod, findPeriod } from './find-period.js';
-import { buildPreview } from './preview.js';
+import { noPeriod } from '../periods/no-period.js';
 import type { PreviewDto } from './preview.dto.js';
 
 /** Computes the invoice of a period as if it closed now. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
-import { countedCloses } from '#invoicing';
-import type { Adjustment, IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
 import { DAY_MS, CONTACT_MEASURES, toSlot } from '#usage';
 import type { Close, ContactRow, UsageRow } from '#usage';
+import { countedCloses } from '../booking/counted-closes.js';
+import type { Adjustment } from '../document/adjustment.js';
+import type { IssuedDocument } from '../document/document.js';
 import { findPeriod } from './find-period.js';
 import { buildPreview } from './preview.js';
 import type { PreviewFacts } from './preview.js';
