@@ -52,11 +52,9 @@ export class CompareService {
     if (faults.length > 0) throw invalid(faults);
     return this.concurrency.run(async () => {
       const rows = await this.usage.usage({ clientId, ...period });
+      const { contracts: drafts, period: _date, ...given } = request;
       const { zone, choices, ...compared } = await this.workers.compare({
-        request,
-        versions,
-        usage: rows,
-        period,
+        ...{ versions, drafts, given, usage: rows, period },
       });
       return {
         ...{ clientId, state, asOf: new Date(nowMs).toISOString() },
