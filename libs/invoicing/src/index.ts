@@ -1,5 +1,6 @@
 export * from './document/adjustment.js';
 export * from './adjustments/adjustment-registry.js';
+export * from './adjustments/booked-adjustments.js';
 export * from './adjustments/open-adjustments.js';
 export * from './adjustments/read-adjustment.js';
 export * from './document/document.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { segments } from '#contracts';
-import type { ContractVersion, Fault, Period } from '#contracts';
+import { lastTerms } from '#contracts';
+import type { ContractVersion, Fault } from '#contracts';
 import { findPeriod } from '#invoicing';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
@@ -44,7 +44,8 @@ export class CompareService {
     const counted = await this.closes.counted(clientId, client.closes);
     const known = { versions, signed: this.view.signed(clientId), closes: counted };
     const found = findPeriod(known, request.period, nowMs);
-    const currency = found && findCurrency(versions, found.period);
+    // As on a document of the period.
+    const currency = found && lastTerms(versions, found.period)?.currency;
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;
     this.limits.period(period);
@@ -74,10 +75,6 @@ const withoutZone = ({ zone: _zone, ...printed }: ReturnType<typeof printPeriod>
 
 const invalid = (faults: readonly Fault[]): Problem =>
   new Problem('invalid-comparison', `${faultCount(faults)} in the comparison request`, faults);
-
-/** The currency of the last terms in force in the period, as on a document. */
-const findCurrency = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
-  segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined)?.terms?.currency;
 
 const otherCurrency = ({ currency }: ContractVersion, index: number, present: string): Fault[] =>
   currency === present
