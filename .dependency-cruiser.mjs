@@ -1,10 +1,12 @@
+import { PURE_LIBS } from './scripts/pure-libs.mjs';
+
 /** Who may import whom: apps → the journal's fold, connections → the records' meaning, settings → adapters → pure libraries → nothing. */
 /** Specs and what only they use: `testing/` in any folder, `test/` next to a library's sources. */
 const spec = '\\.(int-|e2e-)?spec\\.ts$|^libs/[^/]+/test/|/testing/[^/]+\\.ts$';
 const web = '^apps/console/web/';
 const wording = '^libs/wording/';
 const pageTexts = '^libs/wording/src/(page|[a-z]{2}/page)/';
-const pure = '^libs/(wording|usage|contracts|rating|invoicing|access)/';
+const pure = `^libs/(${PURE_LIBS.join('|')})/`;
 const adapter = '^libs/(kafka|store|runtime)/';
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 

@@ -1,8 +1,9 @@
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { PURE_LIBS } from './scripts/pure-libs.mjs';
 
 const spec = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts'];
-const pure = ['libs/{wording,usage,contracts,rating,invoicing,access}/src/**/*.ts'];
+const pure = [`libs/{${PURE_LIBS.join(',')}}/src/**/*.ts`];
 const forbidden = (selector, message) => ({ selector, message });
 
 export default tseslint.config(

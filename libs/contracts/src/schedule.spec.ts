@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inForce, segments } from './schedule.js';
+import { inForce, lastTerms, segments } from './schedule.js';
 import { contracts } from './testing/schedule.js';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -44,6 +44,15 @@ describe('segments and inForce', () => {
         }
       }),
     );
+  });
+
+  it('has the last terms of a range, also if they end in it', () => {
+    const lastZone = (from: string, to: string) =>
+      lastTerms(versions, { fromMs: at(from), toMs: at(to) })?.zone;
+    expect(lastZone('2026-01-01T00:00Z', '2026-06-01T00:00Z')).toBe('Asia/Tokyo');
+    expect(lastZone('2026-01-01T00:00Z', '2026-03-01T00:00Z')).toBe('Europe/Madrid');
+    expect(lastZone('2026-05-01T00:00Z', '2026-06-01T00:00Z')).toBeUndefined();
+    expect(lastTerms(versions, { fromMs: -Infinity, toMs: Infinity })?.zone).toBe('UTC');
   });
 
   it('has no terms without versions', () => {

@@ -51,6 +51,12 @@ export const segments = (
     }))
     .filter((segment) => segment.fromMs < segment.toMs);
 
+/** The last terms in force in a time range; undefined if none are. */
+export const lastTerms = (
+  versions: readonly ContractVersion[],
+  { fromMs, toMs }: TimeRange,
+): Terms | undefined => segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined)?.terms;
+
 /** The terms in force at an instant; undefined before the first version and after an `ended`. */
 export const inForce = (versions: readonly ContractVersion[], instantMs: number): Terms | undefined =>
   buildSchedule(versions).find(({ fromMs, toMs }) => fromMs <= instantMs && instantMs < toMs)?.terms;

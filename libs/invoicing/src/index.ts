@@ -1,5 +1,6 @@
 export * from './document/adjustment.js';
 export * from './adjustments/adjustment-registry.js';
+export * from './adjustments/booked-adjustments.js';
 export * from './adjustments/open-adjustments.js';
 export * from './adjustments/read-adjustment.js';
 export * from './document/document.js';
@@ -24,6 +25,9 @@ export { countedCloses, invoicedPeriods } from './booking/counted-closes.js';
 export * from './booking/documents-of-close.js';
 export * from './booking/compute-close.js';
 export type * from './booking/period-difference.js';
+export { PREVIEW_STATES, findPeriod } from './preview/find-period.js';
+export type { PreviewState } from './preview/find-period.js';
+export { buildPreview } from './preview/preview.js';
 export * from './audit/claim.js';
 export * from './audit/client-audit.js';
 export * from './audit/first-difference.js';

@@ -8,3 +8,5 @@ export { computeTax } from './rules/tax.js';
 export * from './compare/index.js';
 export * from './trace/index.js';
 export * from './service/index.js';
+export { computeForecast } from './forecast/forecast.js';
+export type { Forecast } from './forecast/forecast.js';

@@ -6,7 +6,7 @@ import { naiveUsage } from './naive/events.js';
 import type { Leg, Shift } from './naive/events.js';
 
 /** March 2026 in Madrid: 743 hours. */
-const MARCH: Period = {
+export const MARCH: Period = {
   fromMs: Date.parse('2026-02-28T23:00:00Z'),
   toMs: Date.parse('2026-03-31T22:00:00Z'),
   zone: 'Europe/Madrid',

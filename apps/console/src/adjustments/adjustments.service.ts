@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inForce, buildSchedule } from '#contracts';
-import type { ContractVersion } from '#contracts';
-import { parseIssuedDocument } from '#invoicing';
-import type { Adjustment, IssuedDocument } from '#invoicing';
+import { numbersByAdjustment, parseIssuedDocument, usualCurrency } from '#invoicing';
 import { DocumentReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { Problem } from '../problems/problem.js';
@@ -26,7 +23,7 @@ export class AdjustmentsService {
     json: unknown,
     by: string,
   ): Promise<{ isNew: boolean; adjustment: AdjustmentDto }> {
-    const currency = findCurrency(await this.directory.requireVersions(clientId), Date.now());
+    const currency = usualCurrency(await this.directory.requireVersions(clientId), Date.now());
     const booked = await this.booking.book(json, { clientId, currency, by });
     switch (booked.kind) {
       case 'faults':
@@ -70,17 +67,3 @@ export class AdjustmentsService {
     });
   }
 }
-
-const numbersByAdjustment = (documents: readonly IssuedDocument[]): Map<Adjustment['id'], string> =>
-  new Map(
-    documents.flatMap(({ number, lines }) =>
-      lines.flatMap(({ adjustmentId }): [string, string][] =>
-        adjustmentId === undefined ? [] : [[adjustmentId, number]],
-      ),
-    ),
-  );
-
-/** The currency of the version in force, or else of the last one with terms. */
-const findCurrency = (versions: readonly ContractVersion[], nowMs: number): string | undefined =>
-  (inForce(versions, nowMs) ?? buildSchedule(versions).findLast(({ terms }) => terms !== undefined)?.terms)
-    ?.currency;

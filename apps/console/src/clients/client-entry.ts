@@ -1,5 +1,5 @@
+import { timeline } from '#contracts';
 import type { ContractVersion } from '#contracts';
-import { timeline } from '../contracts/timeline.js';
 import type { ClientDto, CurrentContractDto } from './client.dto.js';
 
 /** What the log of events and the contract versions reveal about a client. */

@@ -3,8 +3,8 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { ComparisonWithPresent, PresentAndOthers } from '#rating';
 import { Problem } from '../problems/problem.js';
-import type { Compared, CompareTask } from './compare-task.js';
 
 /** The time limit; a month of a busy client takes a second or two. */
 export const COMPARE_TIMEOUT_MS = 20_000;
@@ -19,11 +19,11 @@ export class CompareWorkers implements OnApplicationShutdown {
   private idle: Worker | undefined;
 
   /** @throws Problem when the time or memory limit is exceeded */
-  async compare(task: CompareTask): Promise<Compared> {
+  async compare(terms: PresentAndOthers): Promise<ComparisonWithPresent> {
     const worker = this.idle ?? this.start();
     this.idle = undefined;
     try {
-      const compared = await runTask(worker, task);
+      const compared = await runComparison(worker, terms);
       this.keep(worker);
       return compared;
     } catch (error) {
@@ -55,10 +55,10 @@ export class CompareWorkers implements OnApplicationShutdown {
   }
 }
 
-async function runTask(worker: Worker, task: CompareTask): Promise<Compared> {
+async function runComparison(worker: Worker, terms: PresentAndOthers): Promise<ComparisonWithPresent> {
   const settled = new AbortController();
   const { signal } = settled;
-  worker.postMessage(task);
+  worker.postMessage(terms);
   try {
     const [compared] = (await Promise.race([
       once(worker, 'message', { signal }),
@@ -68,7 +68,7 @@ async function runTask(worker: Worker, task: CompareTask): Promise<Compared> {
       sleep(COMPARE_TIMEOUT_MS, undefined, { signal }).then(() => {
         throw tooLong();
       }),
-    ])) as [Compared];
+    ])) as [ComparisonWithPresent];
     return compared;
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong() : error;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { segments } from '#contracts';
-import type { ContractVersion, Fault, Period } from '#contracts';
+import { lastTerms } from '#contracts';
+import type { ContractVersion, Fault } from '#contracts';
+import { findPeriod } from '#invoicing';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
@@ -8,7 +9,7 @@ import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { ConcurrencyLimit } from '../http/concurrency-limit.js';
 import { printPeriod } from '../periods/print-period.js';
-import { noPeriod, findPeriod } from '../preview/find-period.js';
+import { noPeriod } from '../periods/no-period.js';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import { readCompareRequest } from './compare-request.js';
@@ -43,7 +44,8 @@ export class CompareService {
     const counted = await this.closes.counted(clientId, client.closes);
     const known = { versions, signed: this.view.signed(clientId), closes: counted };
     const found = findPeriod(known, request.period, nowMs);
-    const currency = found && findCurrency(versions, found.period);
+    // As on a document of the period.
+    const currency = found && lastTerms(versions, found.period)?.currency;
     if (!found || currency === undefined) throw noPeriod(clientId, request.period);
     const { period, state } = found;
     this.limits.period(period);
@@ -51,11 +53,9 @@ export class CompareService {
     if (faults.length > 0) throw invalid(faults);
     return this.concurrency.run(async () => {
       const rows = await this.usage.usage({ clientId, ...period });
+      const { contracts: drafts, period: _date, ...given } = request;
       const { zone, choices, ...compared } = await this.workers.compare({
-        request,
-        versions,
-        usage: rows,
-        period,
+        ...{ versions, drafts, given, usage: rows, period },
       });
       return {
         ...{ clientId, state, asOf: new Date(nowMs).toISOString() },
@@ -75,10 +75,6 @@ const withoutZone = ({ zone: _zone, ...printed }: ReturnType<typeof printPeriod>
 
 const invalid = (faults: readonly Fault[]): Problem =>
   new Problem('invalid-comparison', `${faultCount(faults)} in the comparison request`, faults);
-
-/** The currency of the last terms in force in the period, as on a document. */
-const findCurrency = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): string | undefined =>
-  segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined)?.terms?.currency;
 
 const otherCurrency = ({ currency }: ContractVersion, index: number, present: string): Fault[] =>
   currency === present

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PREVIEW_STATES } from '../preview/preview.js';
-import type { PreviewState } from '../preview/preview.js';
+import { PREVIEW_STATES } from '#invoicing';
+import type { PreviewState } from '#invoicing';
 import { StatementPeriodDto } from '../statement/statement.dto.js';
 import { ComparedChoiceDto } from './compared-choice.dto.js';
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { compareTask } from './compare-task.js';
-import type { CompareTask } from './compare-task.js';
+import { compareWithPresent } from '#rating';
+import type { PresentAndOthers } from '#rating';
 
-parentPort?.on('message', (task: CompareTask) => parentPort?.postMessage(compareTask(task)));
+parentPort?.on('message', (terms: PresentAndOthers) => parentPort?.postMessage(compareWithPresent(terms)));

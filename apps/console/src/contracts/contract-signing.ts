@@ -1,15 +1,17 @@
-import { parseContractVersion, parseInstant, sameTerms } from '#contracts';
-import type { ContractVersion, Fault } from '#contracts';
+import {
+  backdatedUntilMs,
+  checkSigning,
+  findReplaced,
+  parseContractVersion,
+  sameTerms,
+  signingFaults,
+} from '#contracts';
+import type { ContractVersion, Fault, SigningCheck, SigningContext } from '#contracts';
 import { contractAudit, contractRecord } from '#records';
 import type { Signature } from '#records';
+import type { TimeRange } from '#usage';
 import { FOLDED_WITHIN_MS } from '../logs/folded-up-to.js';
 import type { RecordingPorts } from '../logs/recording-ports.js';
-import { findReplaced } from './find-replaced.js';
-import { sameAs } from './same-as.js';
-import { closedCurrencyFaults } from './closed-currency.js';
-import type { ClosedPeriod } from './closed-currency.js';
-import { faultsWithOthers } from './check-with-others.js';
-import { sellerFaults } from './seller-faults.js';
 import type { ContractView } from './contract-view.js';
 
 export type Signing =
@@ -24,15 +26,6 @@ export type Signing =
   /** Published, but not read back in time: a repeat returns the outcome. */
   | { readonly kind: 'behind' };
 
-/** The outcome that signing would have. */
-export interface ContractCheck {
-  readonly faults: readonly Fault[];
-  /** Whether it starts before the end of closed periods. */
-  readonly backdates: boolean;
-  /** The version in force when it would start, if it has the same terms. */
-  readonly sameAs?: number;
-}
-
 /** Who signs a version, and under which preconditions. */
 export interface SigningRequest {
   readonly by: string;
@@ -44,7 +37,7 @@ export interface SigningRequest {
 /** What signing writes to, and what it reads of closes. */
 export interface SigningPorts extends RecordingPorts {
   /** A client's closed periods, in order. */
-  readonly closed: (clientId: string) => Promise<readonly ClosedPeriod[]>;
+  readonly closed: (clientId: string) => Promise<readonly TimeRange[]>;
 }
 
 /**
@@ -60,16 +53,11 @@ export class ContractSigning {
   ) {}
 
   /** The faults that signing a version would find. Signs nothing. */
-  async check(json: unknown): Promise<ContractCheck> {
+  async check(json: unknown): Promise<SigningCheck> {
     const parsed = parseContractVersion(json);
     if ('faults' in parsed) return { faults: parsed.faults, backdates: false };
     const closed = await this.ports.closed(parsed.ok.clientId);
-    const faults = [...this.numberTaken(parsed.ok), ...this.findFaults(parsed.ok, closed)];
-    const repeated = sameAs(parsed.ok, this.view.versions(parsed.ok.clientId));
-    return {
-      ...{ faults, backdates: backdatedUntilMs(parsed.ok, closed) !== undefined },
-      ...(repeated !== undefined && { sameAs: repeated }),
-    };
+    return checkSigning(parsed.ok, this.context(parsed.ok, closed));
   }
 
   /** @param json one contract version, parsed */
@@ -79,7 +67,7 @@ export class ContractSigning {
     const known = await this.findSigned(parsed.ok, 'known');
     if (known) return known;
     const closed = await this.ports.closed(parsed.ok.clientId);
-    const faults = this.findFaults(parsed.ok, closed);
+    const faults = signingFaults(parsed.ok, this.context(parsed.ok, closed));
     if (faults.length > 0) return { kind: 'faults', faults };
     return (
       (await this.outdated(parsed.ok, request)) ??
@@ -96,20 +84,8 @@ export class ContractSigning {
     return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
   }
 
-  private findFaults(version: ContractVersion, closed: readonly ClosedPeriod[]): Fault[] {
-    const others = this.view.versions(version.clientId).filter((other) => other.version !== version.version);
-    return [
-      ...sellerFaults(version, this.sellerIds),
-      ...faultsWithOthers(version, others),
-      ...closedCurrencyFaults(version, others, closed),
-    ];
-  }
-
-  private numberTaken(version: ContractVersion): Fault[] {
-    const existing = this.view.versions(version.clientId).find((other) => other.version === version.version);
-    if (!existing || sameTerms(existing, version)) return [];
-    const message = `version ${version.version} is signed with other terms; the latest is ${this.view.latest(version.clientId)}`;
-    return [{ pointer: '/version', code: 'version-conflict', message }];
+  private context({ clientId }: ContractVersion, closed: readonly TimeRange[]): SigningContext {
+    return { signed: this.view.versions(clientId), closed, sellerIds: this.sellerIds };
   }
 
   /** Reserves a name and returns the JSON that holds it, if its terms are the version's. */
@@ -149,17 +125,8 @@ export class ContractSigning {
 function reasonless(
   version: ContractVersion,
   { reason }: SigningRequest,
-  closed: readonly ClosedPeriod[],
+  closed: readonly TimeRange[],
 ): Signing | undefined {
   const closedUntilMs = reason === undefined ? backdatedUntilMs(version, closed) : undefined;
   return closedUntilMs === undefined ? undefined : { kind: 'reasonless', version, closedUntilMs };
-}
-
-/** The end of the closed periods that a version reaches into. */
-function backdatedUntilMs(
-  { effectiveFrom }: ContractVersion,
-  closed: readonly ClosedPeriod[],
-): number | undefined {
-  const closedUntilMs = closed.at(-1)?.toMs ?? -Infinity;
-  return (parseInstant(effectiveFrom) ?? Infinity) < closedUntilMs ? closedUntilMs : undefined;
 }

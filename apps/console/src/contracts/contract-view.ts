@@ -1,4 +1,4 @@
-import { ContractRegistry } from '#contracts';
+import { ContractRegistry, latestNumber } from '#contracts';
 import type { ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { contractFaultText, contractKey, foldContract, readSignature } from '#records';
@@ -55,7 +55,7 @@ export class ContractView {
 
   /** The client's highest version number, 0 = none. */
   latest(clientId: string): number {
-    return Math.max(0, ...this.versions(clientId).map(({ version }) => version));
+    return latestNumber(this.versions(clientId));
   }
 
   /** The skipped records of a client's versions. */

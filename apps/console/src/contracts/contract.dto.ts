@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ContractVersion } from '#contracts';
+import { ContractVersion, VERSION_STATES } from '#contracts';
+import type { VersionState } from '#contracts';
 import { schemaRef } from '../openapi/api-shapes.js';
-import { VERSION_STATES } from './timeline.js';
-import type { VersionState } from './timeline.js';
 
 /** A signed version: its terms, since when it is known, and the time for which it is in force. */
 export class SignedContractDto {

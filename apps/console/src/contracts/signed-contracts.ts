@@ -1,6 +1,6 @@
+import { timeline } from '#contracts';
 import type { SignedContractDto } from './contract.dto.js';
 import type { ContractView } from './contract-view.js';
-import { timeline } from './timeline.js';
 
 /** A client's signed versions as the console returns them, in the order of time. */
 export function toSignedContracts(view: ContractView, clientId: string, nowMs: number): SignedContractDto[] {

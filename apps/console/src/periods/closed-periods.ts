@@ -1,5 +1,5 @@
 import { zoneWhenClosed } from '#contracts';
-import { isoInstant } from '#usage';
+import { groupBy, isoInstant } from '#usage';
 import type { Close } from '#usage';
 import { findZone } from '../usage/find-zone.js';
 import { printPeriod } from './print-period.js';
@@ -9,11 +9,7 @@ import { whyNotBooked } from './why-waiting.js';
 
 /** Closed periods, each with its first close and the later closes that booked late usage. */
 export function closedPeriods(facts: PeriodFacts): PeriodDto[] {
-  const byPeriod = new Map<string, Close[]>();
-  for (const close of facts.closes) {
-    const period = `${close.fromMs}/${close.toMs}`;
-    byPeriod.set(period, [...(byPeriod.get(period) ?? []), close]);
-  }
+  const byPeriod = groupBy(facts.closes, ({ fromMs, toMs }) => `${fromMs}/${toMs}`);
   return [...byPeriod.values()].flatMap(([first, ...reCloses]) =>
     first ? [closedPeriod(first, reCloses, facts)] : [],
   );

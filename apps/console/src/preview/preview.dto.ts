@@ -1,12 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DOCUMENT_TYPES, DocumentLine, DocumentTax, Party } from '#invoicing';
-import type { DocumentType } from '#invoicing';
+import { DOCUMENT_TYPES, DocumentLine, DocumentTax, Party, PREVIEW_STATES } from '#invoicing';
+import type { DocumentType, PreviewState } from '#invoicing';
 import { ListedUsage, RatedLine } from '#rating';
 import { AMOUNT } from '../openapi/amount.js';
 import { schemaList, schemaRef } from '../openapi/api-shapes.js';
 import { TimeRangeDto } from '../openapi/time-range.dto.js';
-import { PREVIEW_STATES } from './preview.js';
-import type { PreviewState } from './preview.js';
 
 /** A document that has not been issued: it has neither number nor id. Amounts are strings with the currency's decimals. */
 export class PreviewDocumentDto {

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, openAdjustments, parseIssuedDocument } from '#invoicing';
+import {
+  MAX_CAUSE_EVENTS,
+  bookedAdjustmentIds,
+  openAdjustments,
+  parseIssuedDocument,
+  findPeriod,
+  buildPreview,
+} from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
+import { computeForecast } from '#rating';
 import { DocumentReader, LateReader, UsageReader } from '#store';
 import { isSameRange } from '#usage';
 import { AdjustmentView } from '../adjustments/adjustment-view.js';
@@ -8,9 +16,8 @@ import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { computeForecast } from './forecast.js';
-import { noPeriod, findPeriod } from './find-period.js';
-import { buildPreview } from './preview.js';
+import { withMethodTexts } from './forecast-texts.js';
+import { noPeriod } from '../periods/no-period.js';
 import type { PreviewDto } from './preview.dto.js';
 
 /** Computes the invoice of a period as if it closed now. */
@@ -66,7 +73,7 @@ export class PreviewService {
       ...{ issued: false, asOf: new Date(nowMs).toISOString(), state },
       ...document,
       others,
-      ...(forecast && { forecast }),
+      ...(forecast && { forecast: withMethodTexts(forecast) }),
     };
   }
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PREVIEW_STATES } from '#invoicing';
+import type { PreviewState } from '#invoicing';
 import { CHANNELS, TEAMS } from '#usage';
 import { TimeRangeDto } from '../openapi/time-range.dto.js';
-import { PREVIEW_STATES } from '../preview/preview.js';
-import type { PreviewState } from '../preview/preview.js';
 import { CoreFiguresDto } from './core-figures.dto.js';
 import { ServiceFiguresDto } from './service-figures.dto.js';
 

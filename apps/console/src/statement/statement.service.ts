@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { findPeriod } from '#invoicing';
+import { UsageReader } from '#store';
 import { isSameRange, slotStart } from '#usage';
 import type { ClientState, Close } from '#usage';
-import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
 import { ResponseLimits } from '../http/response-limits.js';
 import { printPeriod } from '../periods/print-period.js';
-import { noPeriod, findPeriod } from '../preview/find-period.js';
+import { noPeriod } from '../periods/no-period.js';
 import { buildStatement } from './statement.js';
 import type { StatementDto } from './statement.dto.js';
 

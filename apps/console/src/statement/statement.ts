@@ -1,8 +1,8 @@
-import { coreTeam } from '#rating';
+import { createBuckets } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
+import { coreTeam } from '#rating';
 import { groupBy } from '#usage';
 import type { UsageRow } from '#usage';
-import { createBuckets } from '../usage/buckets.js';
 import { groupUsage } from '../usage/group-usage.js';
 import type { UsageGroup } from '../usage/group-usage.js';
 import { shortBelow } from '../usage/short-threshold.js';

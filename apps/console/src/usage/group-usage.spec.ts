@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { createBuckets } from '#contracts';
+import type { Grain } from '#contracts';
 import { CONTACT_MEASURES, toSlot } from '#usage';
 import type { ContactMeasures, ContactRow, UsageRow } from '#usage';
-import { createBuckets } from './buckets.js';
-import type { Grain } from './grain.js';
 import { groupUsage, totalUsage } from './group-usage.js';
 import type { Split } from './group-usage.js';
 

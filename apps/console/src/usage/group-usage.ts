@@ -1,6 +1,6 @@
+import type { Bucket } from '#contracts';
 import type { TimeRange, UsageRow } from '#usage';
 import { addUsage } from './add-usage.js';
-import type { Bucket } from './buckets.js';
 import { UsageMeasuresDto } from './usage-measures.dto.js';
 
 /** The dimensions by which sums may be split. */

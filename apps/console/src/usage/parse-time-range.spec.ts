@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { createBuckets } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { toSlot, slotStart } from '#usage';
-import { createBuckets } from './buckets.js';
 import { parseTimeRange } from './parse-time-range.js';
 
 const MADRID = 'Europe/Madrid';

@@ -1,7 +1,6 @@
 import { segments } from '#contracts';
-import type { ContractVersion } from '#contracts';
+import type { ContractVersion, Bucket } from '#contracts';
 import { toSlot } from '#usage';
-import type { Bucket } from './buckets.js';
 
 /**
  * The first slot of the range that a slot belongs to. Usage within a range can be summed before it is evaluated: it is

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Grain } from './grain.js';
+import type { Grain } from '#contracts';
 import { usageRange } from './usage-range.js';
 
 const codes = (from: string, to: string, by: Grain = 'day') => {

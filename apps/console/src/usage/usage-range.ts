@@ -1,9 +1,11 @@
 import { parseInstant } from '#contracts';
+import type { Grain } from '#contracts';
 import { DAY_MS, SLOT_MS } from '#usage';
 import type { TimeRange } from '#usage';
 import type { FaultDto } from '../problems/problem.dto.js';
-import { MAX_RANGE_DAYS } from './grain.js';
-import type { Grain } from './grain.js';
+
+/** The longest range of one answer, in days of 24 hours, so that a read never delays ingest. */
+const MAX_RANGE_DAYS: Record<Grain, number> = { interval: 31, hour: 62, day: 400 };
 
 /** The range of a query whose instants are well formed, or all its faults. */
 export function usageRange(query: {

@@ -1,8 +1,6 @@
-import type { ContractVersion } from '#contracts';
+import type { ContractVersion, Bucket, Grain } from '#contracts';
 import { isoInstant } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
-import type { Bucket } from './buckets.js';
-import type { Grain } from './grain.js';
 import { SPLITS, groupUsage, totalUsage } from './group-usage.js';
 import { shortBelow } from './short-threshold.js';
 import type { ClientUsageDto } from './usage.dto.js';

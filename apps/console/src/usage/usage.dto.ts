@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { GRAINS } from '#contracts';
+import type { Grain } from '#contracts';
 import { CHANNELS, TEAMS } from '#usage';
-import { GRAINS } from './grain.js';
-import type { Grain } from './grain.js';
 import { SPLITS } from './group-usage.js';
 import type { Split } from './group-usage.js';
 import { UsageMeasuresDto } from './usage-measures.dto.js';

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { GRAINS } from '#contracts';
+import type { Grain } from '#contracts';
 import { InstantParameter } from '../http/instant-parameter.js';
-import { GRAINS } from './grain.js';
-import type { Grain } from './grain.js';
 import { SPLITS } from './group-usage.js';
 
 const name = `(${SPLITS.join('|')})`;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { createBuckets } from '#contracts';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { createBuckets } from './buckets.js';
 import { parseTimeRange } from './parse-time-range.js';
 import { usageRange } from './usage-range.js';
 import { usageReport } from './usage-report.js';

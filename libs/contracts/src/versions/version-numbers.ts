@@ -25,3 +25,7 @@ export const checkVersionNumbers = (ofOneClient: readonly PointedVersion[]): Fau
     ];
   });
 };
+
+/** The highest version number, 0 = none. */
+export const latestNumber = (versions: readonly ContractVersion[]): number =>
+  Math.max(0, ...versions.map(({ version }) => version));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ContractVersion } from '#contracts';
 import { AdjustmentRegistry } from './adjustment-registry.js';
-import { bookedAdjustmentIds, openAdjustments } from './open-adjustments.js';
+import { bookedAdjustmentIds, numbersByAdjustment } from './booked-adjustments.js';
+import { openAdjustments } from './open-adjustments.js';
 import { assignAdjustments } from './assign-adjustments.js';
-import { readAdjustment } from './read-adjustment.js';
+import { readAdjustment, usualCurrency } from './read-adjustment.js';
 
 const order = {
   ...{ id: 'sla-3', kind: 'credit', amount: '150', description: 'Service credit', reason: 'SLA missed' },
@@ -65,6 +67,24 @@ describe('AdjustmentRegistry', () => {
   });
 });
 
+it('usualCurrency is that of the contract in force, or else of the last one with terms', () => {
+  const from = (year: number, currency: string, model = 'hourly') => ({
+    ...{
+      clientId: 'acme',
+      version: year,
+      effectiveFrom: `${year}-01-01T00:00:00Z`,
+      model,
+      zone: 'UTC',
+      currency,
+    },
+    ...{ period: { kind: 'month', anchorDay: 1 }, tax: { category: 'S', rate: '21' } },
+  });
+  const versions = [from(2024, 'USD'), from(2025, 'EUR'), from(2026, 'CHF', 'ended')] as ContractVersion[];
+  const usual = (year: number) => usualCurrency(versions, Date.UTC(year, 5));
+  expect([2023, 2024, 2025, 2026].map(usual)).toEqual(['EUR', 'USD', 'EUR', 'EUR']);
+  expect(usualCurrency([], 0)).toBeUndefined();
+});
+
 describe('the open adjustments of a close', () => {
   const booked = ['a', 'b', 'c'].map((id, index) => ({
     adjustment: { ...adjustment, kind: 'credit' as const, id },
@@ -79,6 +99,19 @@ describe('the open adjustments of a close', () => {
     ]);
     expect(ids(openAdjustments(booked, 20, new Set()))).toBe('ab');
     expect(ids(openAdjustments(booked, 30, carried))).toBe('bc');
+  });
+
+  it('name the document that each booked one is on', () => {
+    const lines = [{ adjustmentId: 'a' } as never, {} as never, { adjustmentId: 'c' } as never];
+    expect([
+      ...numbersByAdjustment([
+        { number: '2026-1', lines: [] },
+        { number: '2026-2', lines },
+      ]),
+    ]).toEqual([
+      ['a', '2026-2'],
+      ['c', '2026-2'],
+    ]);
   });
 
   it('go on the invoice of their currency, on notes in others, and wait if an invoice follows', () => {

@@ -1,7 +1,11 @@
-import { minorUnits, readShape } from '#contracts';
-import type { Checked, Fault } from '#contracts';
+import { inForce, lastTerms, minorUnits, readShape } from '#contracts';
+import type { Checked, ContractVersion, Fault } from '#contracts';
 import { AdjustmentOrder } from '../document/adjustment.js';
 import type { Adjustment } from '../document/adjustment.js';
+
+/** The currency of an order without one: that of the contract in force, or else of the last one with terms. */
+export const usualCurrency = (versions: readonly ContractVersion[], nowMs: number): string | undefined =>
+  (inForce(versions, nowMs) ?? lastTerms(versions, { fromMs: -Infinity, toMs: Infinity }))?.currency;
 
 /**
  * Parses a request to book an adjustment for a client, or returns all of its faults. Never throws.

@@ -1,4 +1,4 @@
-import { segments } from '#contracts';
+import { lastTerms } from '#contracts';
 import type { ContractVersion, SignedVersion } from '#contracts';
 import { Rational, parseDecimal, printExact, printQuantity, traceLine } from '#rating';
 import type { LineTrace } from '#rating';
@@ -76,7 +76,7 @@ async function trace(sources: LineEventsSources, question: LineQuestion): Promis
     const events = [...state.events].map(([idHash, event]) => ({ ...event, idHash }));
     const { fromMs, toMs, chooseZone, matches } = question;
     // If a version has changed the currency, there are no charges in the old one now, and were none in the new one.
-    const terms = segments(state.versions, fromMs, toMs).findLast((segment) => segment.terms)?.terms;
+    const terms = lastTerms(state.versions, { fromMs, toMs });
     if (terms?.currency !== document.currency) return NO_TRACE;
     return traceLine(state.versions, events, { fromMs, toMs, zone: chooseZone(state.versions) }, matches);
   };

@@ -4,7 +4,7 @@ import { DAY_MS } from '#usage';
 import { runs } from '../../../../test/support/nightly.js';
 import { faultsOfDocument, sumsByPeriod } from '../../../../test/support/ledger-model/index.js';
 import type { Adjustment } from '../document/adjustment.js';
-import { bookedAdjustmentIds } from '../adjustments/open-adjustments.js';
+import { bookedAdjustmentIds } from '../adjustments/booked-adjustments.js';
 import type { IssuedDocument } from '../document/document.js';
 import { Client } from './testing/client.js';
 import { PLAIN, anyTerms } from './testing/terms.js';

@@ -1,4 +1,4 @@
-import { openPeriods, buildSchedule, zoneOfPeriod } from '#contracts';
+import { lastTerms, openPeriods, zoneOfPeriod } from '#contracts';
 import type { ContractVersion, Terms } from '#contracts';
 import { printedPeriod } from '#rating';
 import type { RatedPeriod } from '#rating';
@@ -28,7 +28,7 @@ export function manualAdjustmentsOfClose(
   adjustments: readonly Adjustment[],
   versions: readonly ContractVersion[],
 ): ManualAdjustments | undefined {
-  const terms = buildSchedule(versions).findLast((segment) => segment.terms && segment.fromMs < toMs)?.terms;
+  const terms = lastTerms(versions, { fromMs: -Infinity, toMs });
   if (adjustments.length === 0 || terms === undefined) return undefined;
   return {
     ...{ adjustments, terms, period: printedPeriod({ fromMs, toMs }) },

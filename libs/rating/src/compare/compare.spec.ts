@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contract, leg, shift } from '../../test/given.js';
+import { MARCH, contract, leg, shift } from '../../test/given.js';
 import { naiveUsage } from '../../test/naive/events.js';
 import { parseDecimal } from '../money/index.js';
 import type { Choice } from './choice.js';
@@ -10,11 +10,6 @@ import { factorNear } from './factor.js';
 import { findFlips } from './flips.js';
 import { runs } from '../../../../test/support/nightly.js';
 
-const MARCH = {
-  fromMs: Date.parse('2026-02-28T23:00:00Z'),
-  toMs: Date.parse('2026-03-31T22:00:00Z'),
-  zone: 'Europe/Madrid',
-};
 const choice = (name: string, part: object): Choice => ({ name, versions: [contract(part)] });
 const perMinute = (price: object) => ({
   contacts: { prices: [{ channel: 'call', basis: 'handle', ...price }] },

@@ -1,5 +1,7 @@
 export type { Choice } from './choice.js';
 export { compare } from './compare.js';
+export { compareWithPresent } from './compare-with-present.js';
+export type { ComparisonWithPresent, PresentAndOthers } from './compare-with-present.js';
 export type * from './comparison.js';
 export { SEARCHED } from './flips.js';
 export { otherModels } from './derive/other-models.js';

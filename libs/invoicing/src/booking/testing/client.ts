@@ -5,7 +5,7 @@ import type { RatedDocument } from '#rating';
 import { CONTACT_MEASURES, toSlot } from '#usage';
 import type { ContactMeasure, UsageRow } from '#usage';
 import type { Adjustment } from '../../document/adjustment.js';
-import { bookedAdjustmentIds } from '../../adjustments/open-adjustments.js';
+import { bookedAdjustmentIds } from '../../adjustments/booked-adjustments.js';
 import type { DraftDocument, IssuedDocument } from '../../document/document.js';
 import { issue } from '../../document/issue.js';
 import { manualAdjustmentsOfClose } from '../manual-adjustments.js';

@@ -1,6 +1,6 @@
 import { CHANNELS } from '#usage';
 import type { UsageRow } from '#usage';
-import { segments } from '#contracts';
+import { lastTerms } from '#contracts';
 import type { ChargingModel, ContractVersion, Period, Terms } from '#contracts';
 import { printInstant } from '../../document/instant.js';
 import { parseDecimal, printExact } from '../../money/index.js';
@@ -35,7 +35,7 @@ export function derive(
   period: Period,
   given: GivenPrices = {},
 ): Derived | undefined {
-  const terms = segments(versions, period.fromMs, period.toMs).findLast((segment) => segment.terms)?.terms;
+  const terms = lastTerms(versions, period);
   if (terms === undefined) return undefined;
   const document = rateChoice({ name: model, versions }, usage, period);
   const prices = derivePrices(terms, document, measureVolume(usage, period), given);

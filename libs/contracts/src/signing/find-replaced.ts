@@ -1,5 +1,6 @@
-import { inForce, parseInstant } from '#contracts';
-import type { ContractVersion } from '#contracts';
+import { parseInstant } from '../fields/instant.js';
+import { inForce } from '../schedule.js';
+import type { ContractVersion } from '../terms/contract-version.js';
 
 /** The version that was in force at the start of a version until the latter was signed. */
 export function findReplaced(

@@ -1,4 +1,5 @@
-import type { ContractVersion, Fault } from '#contracts';
+import type { Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
 
 /** A fault where a version names a seller that is not configured. */
 export const sellerFaults = ({ seller }: ContractVersion, sellerIds: readonly string[]): Fault[] =>

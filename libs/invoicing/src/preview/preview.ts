@@ -1,13 +1,15 @@
 import type { ContractVersion, Period, SignedVersion } from '#contracts';
-import { closeHistory, computeClose } from '#invoicing';
-import type { CloseHistory, CloseReaders, DraftDocument, DocumentLine, DocumentTax } from '#invoicing';
 import { rate } from '#rating';
 import type { RatedDocument } from '#rating';
 import type { Close, UsageRow } from '#usage';
-
-/** `closed`: already invoiced; `next`: closes next; `later`: others close before it. */
-export const PREVIEW_STATES = ['closed', 'next', 'later'] as const;
-export type PreviewState = (typeof PREVIEW_STATES)[number];
+import { closeHistory } from '../booking/close-history.js';
+import type { CloseHistory } from '../booking/close-history.js';
+import { computeClose } from '../booking/compute-close.js';
+import type { CloseReaders } from '../booking/compute-close.js';
+import type { DocumentLine } from '../document/document-line.js';
+import type { DocumentTax } from '../document/document-tax.js';
+import type { DraftDocument } from '../document/document.js';
+import type { PreviewState } from './find-period.js';
 
 export interface PreviewFacts {
   readonly clientId: string;

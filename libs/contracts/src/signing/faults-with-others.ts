@@ -1,5 +1,6 @@
-import { parseContracts } from '#contracts';
-import type { ContractVersion, Fault } from '#contracts';
+import { parseContracts } from '../parse-contracts.js';
+import type { Fault } from '../reading/fault.js';
+import type { ContractVersion } from '../terms/contract-version.js';
 
 /** The faults of a version in combination with the client's others, such as a currency that changes inside a period. */
 export function faultsWithOthers(version: ContractVersion, others: readonly ContractVersion[]): Fault[] {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { toSlot, slotStart } from '#usage';
-import { createBuckets } from './buckets.js';
-import { GRAINS } from './grain.js';
-import type { Grain } from './grain.js';
+import { GRAINS, createBuckets } from './buckets.js';
+import type { Grain } from './buckets.js';
 
 const at = (instant: string) => toSlot(Date.parse(instant));
 const bucketAt = (grain: Grain, zone: string, instant: string) => {

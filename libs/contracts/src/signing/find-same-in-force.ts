@@ -1,5 +1,6 @@
-import { parseInstant, sameTerms } from '#contracts';
-import type { ContractVersion } from '#contracts';
+import { parseInstant } from '../fields/instant.js';
+import { sameTerms } from '../same-terms.js';
+import type { ContractVersion } from '../terms/contract-version.js';
 
 const startMs = ({ effectiveFrom }: ContractVersion): number => parseInstant(effectiveFrom) ?? Infinity;
 
@@ -8,7 +9,10 @@ const startMs = ({ effectiveFrom }: ContractVersion): number => parseInstant(eff
  * changes nothing. Numbers, starts and notes are not terms.
  * @param signed the client's versions, in any order
  */
-export function sameAs(version: ContractVersion, signed: readonly ContractVersion[]): number | undefined {
+export function findSameInForce(
+  version: ContractVersion,
+  signed: readonly ContractVersion[],
+): number | undefined {
   const inForce = signed
     .filter((other) => other.version !== version.version && startMs(other) <= startMs(version))
     .sort((a, b) => startMs(a) - startMs(b) || a.version - b.version)

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ContactRow, LoadRow, UsageRow } from '#usage';
 import { CONTACT_MEASURES } from '#usage';
-import { scaleUsage } from './scale-usage.js';
+import { extrapolateUsage } from './extrapolate-usage.js';
 
 const load = (slot: number, loadMs: number, team: LoadRow['team'] = 'shared'): UsageRow => ({
   ...{ kind: 'load', slot, channel: 'call', team, loadMs },
@@ -15,10 +15,10 @@ const contact = (slot: number): ContactRow => ({
 const sumOf = (rows: Iterable<UsageRow>): number =>
   [...rows].reduce((sum, row) => sum + (row.kind === 'load' ? row.loadMs : 0), 0);
 
-describe('scaleUsage', () => {
+describe('extrapolateUsage', () => {
   it('scales a thousand contacts of one slot each to a thousand times the factor', () => {
     const rows = Array.from({ length: 1_000 }, (_, slot) => contact(slot));
-    const scaled = [...scaleUsage(rows, { part: 3, whole: 4 })];
+    const scaled = [...extrapolateUsage(rows, { part: 3, whole: 4 })];
     const contacts = scaled.reduce(
       (sum, row) => sum + (row.kind === 'contact' ? row.measures.contacts : 0),
       0,
@@ -28,7 +28,7 @@ describe('scaleUsage', () => {
 
   it('keeps slots and dimensions apart', () => {
     const rows = [load(1, 10), load(1, 10, 'dedicated'), load(2, 10)];
-    expect([...scaleUsage(rows, { part: 1, whole: 2 })]).toEqual([
+    expect([...extrapolateUsage(rows, { part: 1, whole: 2 })]).toEqual([
       ...[load(1, 20), load(1, 20, 'dedicated'), load(2, 20)],
     ]);
   });
@@ -40,7 +40,7 @@ describe('scaleUsage', () => {
         const rows = all.map((value, slot) => load(slot, value));
         const exact = (BigInt(sumOf(rows)) * BigInt(part + more)) / BigInt(part);
         fc.pre(exact < BigInt(Number.MAX_SAFE_INTEGER));
-        const scaled = [...scaleUsage(rows, { part, whole: part + more })];
+        const scaled = [...extrapolateUsage(rows, { part, whole: part + more })];
         expect(BigInt(sumOf(scaled))).toBe(exact);
         expect(scaled.every((row) => row.kind === 'load' && row.loadMs > 0)).toBe(true);
       }),

@@ -1,5 +1,5 @@
-import { parseInstant } from '#contracts';
-import type { ContractVersion } from '#contracts';
+import { parseInstant } from '../fields/instant.js';
+import type { ContractVersion } from '../terms/contract-version.js';
 
 /** `replaced`: another version with a higher number starts at the same instant, so this one is never in force. */
 export const VERSION_STATES = ['past', 'in-force', 'upcoming', 'replaced'] as const;

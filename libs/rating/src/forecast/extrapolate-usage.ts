@@ -12,7 +12,7 @@ export interface Share {
  * dimension, so that a thousand rows of one contact are scaled to a thousand times the factor, not to a thousand
  * roundings.
  */
-export function* scaleUsage(usage: Iterable<UsageRow>, share: Share): Generator<UsageRow> {
+export function* extrapolateUsage(usage: Iterable<UsageRow>, share: Share): Generator<UsageRow> {
   const sums = new Map<string, { readonly before: bigint[]; readonly after: bigint[] }>();
   for (const row of usage) {
     const { slot, dimensions, vector } = toCell(row);

@@ -1,7 +1,10 @@
-import { createLocalQuarters } from '#contracts';
 import { SLOT_MS, SLOTS_PER_DAY, slotStart } from '#usage';
 import type { TimeRange } from '#usage';
-import type { Grain } from './grain.js';
+import { createLocalQuarters } from './local-slot.js';
+
+/** The granularity of usage sums: 15-minute UTC intervals, or hours or days of the contract's zone. */
+export const GRAINS = ['interval', 'hour', 'day'] as const;
+export type Grain = (typeof GRAINS)[number];
 
 /** A time range of usage, and its start by the zone's clock. */
 export interface Bucket extends TimeRange {

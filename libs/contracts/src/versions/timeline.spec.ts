@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { ContractVersion } from '#contracts';
+import type { ContractVersion } from '../terms/contract-version.js';
 import { timeline } from './timeline.js';
 
 const version = (number: number, effectiveFrom: string): ContractVersion => ({

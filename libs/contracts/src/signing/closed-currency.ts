@@ -1,7 +1,9 @@
-import { parseInstant, segments } from '#contracts';
-import type { ContractVersion, Fault, Period } from '#contracts';
-
-export type ClosedPeriod = Pick<Period, 'fromMs' | 'toMs'>;
+import { isoInstant } from '#usage';
+import type { TimeRange } from '#usage';
+import { parseInstant } from '../fields/instant.js';
+import type { Fault } from '../reading/fault.js';
+import { segments } from '../schedule.js';
+import type { ContractVersion } from '../terms/contract-version.js';
 
 /**
  * A fault where a version changes the currency inside a closed period. A closed period keeps its bounds even if a
@@ -10,14 +12,13 @@ export type ClosedPeriod = Pick<Period, 'fromMs' | 'toMs'>;
 export function closedCurrencyFaults(
   version: ContractVersion,
   others: readonly ContractVersion[],
-  closed: readonly ClosedPeriod[],
+  closed: readonly TimeRange[],
 ): Fault[] {
   const all = [...others, version];
   const mixed = closed.find(
     (period) => listCurrencies(all, period).size > 1 && listCurrencies(others, period).size <= 1,
   );
   if (!mixed) return [];
-  const [from, to] = [mixed.fromMs, mixed.toMs].map((ms) => new Date(ms).toISOString());
   const startMs = parseInstant(version.effectiveFrom) ?? 0;
   const startsInside = mixed.fromMs < startMs && startMs < mixed.toMs;
   return [
@@ -25,7 +26,7 @@ export function closedCurrencyFaults(
       pointer: startsInside ? '/effectiveFrom' : '/currency',
       code: 'currency-change',
       message:
-        `with this version the currency changes inside the period from ${from} to ${to}, which is closed and keeps its ` +
+        `with this version the currency changes inside the period from ${isoInstant(mixed.fromMs)} to ${isoInstant(mixed.toMs)}, which is closed and keeps its ` +
         `bounds; must change where a closed period begins or ends`,
     },
   ];
@@ -33,6 +34,6 @@ export function closedCurrencyFaults(
 
 const listCurrencies = (
   versions: readonly ContractVersion[],
-  { fromMs, toMs }: ClosedPeriod,
+  { fromMs, toMs }: TimeRange,
 ): ReadonlySet<string> =>
   new Set(segments(versions, fromMs, toMs).flatMap(({ terms }) => (terms ? [terms.currency] : [])));

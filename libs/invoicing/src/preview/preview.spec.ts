@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
-import { countedCloses } from '#invoicing';
-import type { Adjustment, IssuedDocument } from '#invoicing';
 import { rate } from '#rating';
 import { DAY_MS, CONTACT_MEASURES, toSlot } from '#usage';
 import type { Close, ContactRow, UsageRow } from '#usage';
-import { computeForecast } from './forecast.js';
+import { countedCloses } from '../booking/counted-closes.js';
+import type { Adjustment } from '../document/adjustment.js';
+import type { IssuedDocument } from '../document/document.js';
 import { findPeriod } from './find-period.js';
 import { buildPreview } from './preview.js';
 import type { PreviewFacts } from './preview.js';
@@ -61,7 +61,7 @@ async function preview(more: Partial<PreviewFacts> = {}, adjustments: readonly A
     adjustments: () => adjustments,
   });
   if (!found) throw new Error('nothing to preview');
-  return { ...found, facts };
+  return found;
 }
 const signedLate = { version: cheaper, signedAtMs: february.appendedAtMs + 1 };
 const repriced: Partial<PreviewFacts> = {
@@ -122,26 +122,6 @@ describe('buildPreview', () => {
       const { document } = await preview({ ...repriced, state });
       expect([document.net, document.type]).toEqual(['160.00', undefined]);
     }
-  });
-});
-
-describe('computeForecast', () => {
-  const forecast = async (more: Partial<PreviewFacts>) => {
-    const { facts, ...found } = await preview(more);
-    return computeForecast(found, facts.versions, facts.usage, facts.period, facts.nowMs);
-  };
-
-  it('divides usage so far by the elapsed share, and leaves fixed amounts and differences unchanged', async () => {
-    const quarter = MARCH + (APRIL - MARCH) / 4;
-    expect(await forecast({ nowMs: quarter })).toMatchObject({
-      ...{ elapsedShare: '0.25', net: '420.00', taxAmount: '88.20', total: '508.20' },
-    });
-    expect(await forecast({ ...repriced, nowMs: quarter })).toMatchObject({ net: '290.00' });
-  });
-
-  it('is absent before the period begins and once it is over', async () => {
-    expect(await forecast({ nowMs: MARCH })).toBeUndefined();
-    expect(await forecast({ nowMs: APRIL })).toBeUndefined();
   });
 });
 

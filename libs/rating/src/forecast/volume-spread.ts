@@ -1,7 +1,7 @@
+import { createBuckets } from '#contracts';
 import type { Period } from '#contracts';
 import { DAY_MS, handleMs, slotStart } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
-import { createBuckets } from '../usage/buckets.js';
 
 /** How far the rest of a period may deviate from a straight line, relative to the usage so far. */
 export interface VolumeSpread {

@@ -7,10 +7,12 @@ import {
   zoneWhenClosed,
 } from '#contracts';
 import type { ContractVersion, Period, SignedVersion } from '#contracts';
-import { endsItsPeriod } from '#invoicing';
 import type { Close } from '#usage';
-import type { PreviewState } from './preview.js';
-import { Problem } from '../problems/problem.js';
+import { endsItsPeriod } from '../booking/close-history.js';
+
+/** `closed`: already invoiced; `next`: closes next; `later`: others close before it. */
+export const PREVIEW_STATES = ['closed', 'next', 'later'] as const;
+export type PreviewState = (typeof PREVIEW_STATES)[number];
 
 /** The period that holds a local date, or now, with the bounds with which it is or will be closed. */
 export function findPeriod(
@@ -30,11 +32,9 @@ export function findPeriod(
   const closed = closes
     .filter((close) => endsItsPeriod({ close, before: closes.filter(({ index }) => index < close.index) }))
     .map((close) => ({
-      ...{
-        fromMs: close.fromMs,
-        toMs: close.toMs,
-        zone: zoneWhenClosed(signed, close) ?? zoneOfPeriod(versions, close) ?? 'UTC',
-      },
+      fromMs: close.fromMs,
+      toMs: close.toMs,
+      zone: zoneWhenClosed(signed, close) ?? zoneOfPeriod(versions, close) ?? 'UTC',
     }));
   const period =
     date === undefined
@@ -45,12 +45,6 @@ export function findPeriod(
   const next = openPeriods(versions, latestEnd(closed)).next().value;
   return { period, state: next?.toMs === period.toMs ? 'next' : 'later' };
 }
-
-export const noPeriod = (clientId: string, date: string | undefined): Problem =>
-  new Problem(
-    'no-period',
-    `No contract of ${clientId} is in force ${date === undefined ? 'now' : `on ${date}`}`,
-  );
 
 /** @param periods those that end after the instant, in order */
 const periodHolding = (periods: Iterator<Period, undefined>, instantMs: number): Period | undefined => {

@@ -1,18 +1,25 @@
-import { compare, derive, printInstant, otherModels } from '#rating';
-import type { Choice, ComparedChoice, Comparison, Derived } from '#rating';
 import type { ChargingModel, ContractVersion, Period } from '#contracts';
 import type { UsageRow } from '#usage';
-import type { CompareRequest } from './compare-request.js';
+import { printInstant } from '../document/instant.js';
+import type { Choice } from './choice.js';
+import { compare } from './compare.js';
+import type { ComparedChoice, Comparison } from './comparison.js';
+import { derive } from './derive/derive.js';
+import type { Derived } from './derive/derive.js';
+import { otherModels } from './derive/other-models.js';
+import type { GivenPrices } from './derive/prices.js';
 
-/** All inputs of a comparison; passes between threads. */
-export interface CompareTask {
-  readonly request: CompareRequest;
+/** A client's present terms and usage, and what to compare them with. Plain data, which can pass between threads. */
+export interface PresentAndOthers {
   readonly versions: readonly ContractVersion[];
+  /** Unsigned versions, whatever their start; none: the models that the client does not have are derived. */
+  readonly drafts: readonly ContractVersion[];
+  readonly given: GivenPrices;
   readonly usage: readonly UsageRow[];
   readonly period: Period;
 }
 
-export interface Compared extends Omit<Comparison, 'choices'> {
+export interface ComparisonWithPresent extends Omit<Comparison, 'choices'> {
   readonly choices: readonly (ComparedChoice & {
     /** The contract that it is rated under, if that is a single one. */
     readonly contract?: ContractVersion;
@@ -28,15 +35,21 @@ const PRESENT = 'present';
  * Rates the usage under the present terms and under others, each for the whole period.
  * @throws RangeError where no contract is in force in the period, or a currency differs
  */
-export function compareTask({ request, versions, usage, period }: CompareTask): Compared {
-  const drafts = request.contracts.map((contract, index): Choice => ({
+export function compareWithPresent({
+  versions,
+  drafts,
+  given,
+  usage,
+  period,
+}: PresentAndOthers): ComparisonWithPresent {
+  const drafted = drafts.map((contract, index): Choice => ({
     name: `draft-${index + 1}`,
     versions: [{ ...contract, effectiveFrom: printInstant(period.fromMs) }],
   }));
-  const models = drafts.length > 0 ? [] : otherModels(versions, period);
-  const derived = models.map((model) => derive(model, versions, usage, period, request));
+  const models = drafted.length > 0 ? [] : otherModels(versions, period);
+  const derived = models.map((model) => derive(model, versions, usage, period, given));
   const made = derived.filter((each): each is Derived => each !== undefined);
-  const choices: readonly (Choice & Partial<Derived>)[] = [{ name: PRESENT, versions }, ...drafts, ...made];
+  const choices: readonly (Choice & Partial<Derived>)[] = [{ name: PRESENT, versions }, ...drafted, ...made];
   const { choices: compared, ...comparison } = compare(choices, usage, period);
   return {
     ...comparison,
