@@ -86,9 +86,11 @@ export default {
     ),
     rule(
       'records-are-decoded',
-      'libs/records turns records into values and back: it has no I/O but that of libs/kafka.',
+      'libs/records turns records into values and back: decorators on shapes, and no I/O but that of libs/kafka.',
       { path: '^libs/records/', pathNot: spec },
-      { pathNot: ['^libs/(records|kafka)/', pure, '^(node:)?(crypto|buffer)$'] },
+      {
+        pathNot: ['^libs/(records|kafka)/', pure, packages('class-validator'), '^(node:)?(crypto|buffer)$'],
+      },
     ),
     rule(
       'records-over-transport',

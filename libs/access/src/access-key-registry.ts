@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readKey } from './access-key.js';
-import type { AccessKey } from './access-key.js';
+import type { AccessKey, AccessKeyDetails } from './access-key.js';
 
 /** A key as shown to people: without its hash, with its state. */
-export interface PrintedKey extends Omit<AccessKey, 'hash'> {
+export interface PrintedKey extends AccessKeyDetails {
   readonly state: 'in-force' | 'expired' | 'revoked';
   readonly lastUsedAt?: string;
 }

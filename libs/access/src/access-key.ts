@@ -1,22 +1,50 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { IsIn, IsOptional, IsRFC3339, IsString, Matches } from 'class-validator';
+import { ROLES } from './role.js';
 import type { Role } from './role.js';
 
-/** The stored part of an access key: its holder, its rights and the hash of its secret. */
-export interface AccessKey {
-  readonly keyId: string;
+/** An access key without the hash of its secret: its holder and its rights. */
+export class AccessKeyDetails {
+  @IsString()
+  readonly keyId!: string;
+
   /** For people: its owner or purpose. */
-  readonly name: string;
-  readonly role: Role;
+  @IsString()
+  readonly name!: string;
+
+  @IsIn(ROLES)
+  readonly role!: Role;
+
   /** For role `client`: the only client whose data it may read. */
+  @IsOptional()
+  @IsString()
   readonly clientId?: string;
-  /** SHA-256 of the secret, hexadecimal. The secret has 256 random bits, so it needs no slow hash. */
-  readonly hash: string;
-  readonly createdAt: string;
-  readonly createdBy: string;
+
+  @IsRFC3339()
+  readonly createdAt!: string;
+
+  @IsString()
+  readonly createdBy!: string;
+
+  @IsOptional()
+  @IsRFC3339()
   readonly expiresAt?: string;
+
+  @IsOptional()
+  @IsRFC3339()
   readonly revokedAt?: string;
+
   /** The key that it replaces, after a rotation. */
+  @IsOptional()
+  @IsString()
   readonly replaces?: string;
+}
+
+/** The stored part of an access key. */
+export class AccessKey extends AccessKeyDetails {
+  /** SHA-256 of the secret, hexadecimal. The secret has 256 random bits, so it needs no slow hash. */
+  @Matches(/^[0-9a-f]{64}$/)
+  readonly hash!: string;
 }
 
 /** The text given to a person, once: `contador_<key id>_<secret>`. The prefix lets secret scanners find it. */

@@ -7,6 +7,7 @@ export * from './topics/ensure-topics.js';
 export * from './records/raw-record.js';
 export type { UndecodableBatch } from './records/undecodable-batch.js';
 export type * from './records/outgoing-record.js';
+export type * from './records/header-names.js';
 export * from './records/fingerprint.js';
 export * from './records/choose-partition.js';
 export * from './records/record-position.js';

@@ -1,4 +1,4 @@
-import { toKafkaMessage } from '#kafka';
+import { STRUCTURED_CONTENT, toKafkaMessage } from '#kafka';
 import type { CloudEvent, ContentMode, OutgoingRecord } from '#kafka';
 import { decodeRecord } from '#usage';
 import type { DecodeSettings } from '#usage';
@@ -15,8 +15,6 @@ export interface LineRecord {
   readonly fault?: LineFault;
 }
 
-const STRUCTURED = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
-
 /** The record of a line, with its client as key, and the fault that ingest would find in it now. */
 export function toRecord(
   { bytes, tooLong }: Line,
@@ -24,11 +22,11 @@ export function toRecord(
   settings: DecodeSettings,
   nowMs: number,
 ): LineRecord {
-  const asIs: OutgoingRecord = { key: null, value: bytes, headers: STRUCTURED };
+  const asIs: OutgoingRecord = { key: null, value: bytes, headers: STRUCTURED_CONTENT };
   if (tooLong)
     return { record: asIs, fault: { code: 'oversized', message: 'exceeds the record size of the journal' } };
   const decoded = decodeRecord(
-    { key: null, value: bytes, headers: STRUCTURED, appendedAtMs: nowMs },
+    { key: null, value: bytes, headers: STRUCTURED_CONTENT, appendedAtMs: nowMs },
     settings,
   );
   if (decoded.kind === 'rejected') {

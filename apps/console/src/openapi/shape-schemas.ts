@@ -1,6 +1,7 @@
 import { FIGURES_BY_NAME } from '#contracts';
 import type { FigureKind, PartKind, PartShape } from '#contracts';
-import { ValidationTypes } from 'class-validator';
+import { PART_OR_NULL } from '#records';
+import { IS_DEFINED, IS_RFC_3339, ValidationTypes, getMetadataStorage } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 
@@ -32,7 +33,8 @@ const CONVERTERS: Record<string, SchemaObject | ((meta: ValidationMetadata) => S
   max: ({ constraints }) => ({ maximum: Number(constraints[0]) }),
   isIn: ({ constraints }) => ({ enum: constraints[0] as unknown[] }),
   equals: ({ constraints }) => ({ enum: [constraints[0]] }),
-  isDefined: {},
+  [IS_DEFINED]: {},
+  [IS_RFC_3339]: { type: 'string', format: 'date-time' },
   zone: { type: 'string' },
   date: { type: 'string' },
   currency: { type: 'string', pattern: '^[A-Z]{3}$' },
@@ -56,6 +58,15 @@ const CONVERTERS: Record<string, SchemaObject | ((meta: ValidationMetadata) => S
   [ValidationTypes.CUSTOM_VALIDATION]: {},
 };
 
+const NULL = { type: 'null' } as unknown as SchemaObject;
+
+/** Fields that a shape declares as defined, which are required even if they are optional in the shape it extends. */
+const definedFields = (shape: PartShape): string[] =>
+  getMetadataStorage()
+    .getTargetValidationMetadatas(shape, '', false, false)
+    .filter(({ name, target }) => name === IS_DEFINED && target === shape)
+    .map(({ propertyName }) => propertyName);
+
 /** The schemas of shapes and of their parts by name, derived from the decorators that validate them. */
 export function shapeSchemas(
   shapes: readonly PartShape[],
@@ -63,16 +74,26 @@ export function shapeSchemas(
 ): Record<string, SchemaObject> {
   const schemas: Record<string, SchemaObject> = {};
   const pending = [...shapes];
-  const part = ({ constraints }: ValidationMetadata): SchemaObject => {
+  const part = ({ constraints }: Pick<ValidationMetadata, 'constraints'>): SchemaObject => {
     const [kind, shape] = constraints as [PartKind, () => PartShape];
     pending.push(shape());
     const ref = { $ref: refPrefix + shape().name };
     return PARTS[kind](ref);
   };
+  const partOrNull = ({ constraints }: ValidationMetadata): SchemaObject => ({
+    anyOf: [part({ constraints: ['one', constraints[0]] }), NULL],
+  });
   for (let shape = pending.pop(); shape; shape = pending.pop()) {
     if (Object.hasOwn(schemas, shape.name)) continue;
-    const schema = targetConstructorToSchema(shape, { additionalConverters: { ...CONVERTERS, part } });
-    schemas[shape.name] = { ...schema, ...(unknownFields === 'refused' && { additionalProperties: false }) };
+    const { required = [], ...schema } = targetConstructorToSchema(shape, {
+      additionalConverters: { ...CONVERTERS, part, [PART_OR_NULL]: partOrNull },
+    });
+    const allRequired = [...new Set([...required, ...definedFields(shape)])];
+    schemas[shape.name] = {
+      ...schema,
+      ...(allRequired.length > 0 && { required: allRequired }),
+      ...(unknownFields === 'refused' && { additionalProperties: false }),
+    };
   }
   return schemas;
 }

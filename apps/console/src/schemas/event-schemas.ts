@@ -49,17 +49,22 @@ export const eventDataSchemas = (): Record<string, SchemaObject> => ({
   ...shapeSchemas([VoidedRevision], { refPrefix: '', unknownFields: 'allowed' }),
 });
 
+/** The schema of the data of an event of one type, as references to `eventDataSchemas`. */
+export function eventDataRef(type: EventType, refPrefix: string): SchemaObject {
+  const data = { $ref: refPrefix + schemaName(type) };
+  const voided = { $ref: refPrefix + VoidedRevision.name };
+  return type === 'period.close' ? data : { anyOf: [voided, data] };
+}
+
 /** The schema of a structured CloudEvent of one type, with references to `eventDataSchemas`. */
 export function eventSchema(type: EventType, refPrefix: string): SchemaObject {
   const { Envelope: envelope = {} } = shapeSchemas([Envelope], { refPrefix, unknownFields: 'allowed' });
-  const data = { $ref: refPrefix + schemaName(type) };
-  const voided = { $ref: refPrefix + VoidedRevision.name };
   return {
     ...envelope,
     properties: {
       ...envelope.properties,
       type: { enum: [type] },
-      data: type === 'period.close' ? data : { anyOf: [voided, data] },
+      data: eventDataRef(type, refPrefix),
     },
   };
 }

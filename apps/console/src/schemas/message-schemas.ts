@@ -1,111 +1,118 @@
+import { AccessKey } from '#access';
 import { ContractVersion } from '#contracts';
+import type { PartShape } from '#contracts';
+import { Adjustment, CloseBatch, DOCUMENT_TYPES, IssuedDocument, documentEventType } from '#invoicing';
+import type { HeaderNames } from '#kafka';
 import {
-  AdjustmentOrder,
-  DOCUMENT_TYPES,
-  DraftDocument,
-  IssuedDocument,
-  documentEventType,
-} from '#invoicing';
+  ACCESS_KEY_HEADERS,
+  ADJUSTMENT_HEADERS,
+  AUDIT_HEADERS,
+  AUDIT_SHAPES,
+  CONTRACT_HEADERS,
+  DEAD_LETTER_HEADERS,
+  INVOICE_HEADERS,
+  JOURNAL_HEADERS,
+} from '#records';
 import { Envelope } from '#usage';
 import { shapeSchemas } from '../openapi/shape-schemas.js';
 import type { SchemaObject } from '../openapi/shape-schemas.js';
-import { EVENT_TYPES, eventDataSchemas, eventSchema } from './event-schemas.js';
-import { topicMessages } from './topic-messages.js';
+import { EVENT_TYPES, eventDataRef, eventDataSchemas, eventSchema } from './event-schemas.js';
 
 const refPrefix = '#/components/schemas/';
-const text: SchemaObject = { type: 'string' };
-const state = { type: ['object', 'null'] } as unknown as SchemaObject;
+const STRUCTURED = 'application/cloudevents+json';
 
-const object = (properties: Record<string, SchemaObject>, required: readonly string[]): SchemaObject => ({
-  type: 'object',
-  properties,
-  required: [...required],
-});
-const ref = (name: string): SchemaObject => {
+const ref = ({ name }: { readonly name: string }): SchemaObject => {
   const schema = { $ref: refPrefix + name };
   return schema;
 };
 
-/** A structured CloudEvent of one type. */
-function cloudEvent(type: string, data: SchemaObject): SchemaObject {
+/** A structured CloudEvent of a document. */
+function documentEvent(type: string): SchemaObject {
   const { Envelope: envelope = {} } = shapeSchemas([Envelope], { refPrefix, unknownFields: 'allowed' });
-  return { ...envelope, properties: { ...envelope.properties, type: { enum: [type] }, data } };
+  const { properties, required = [] } = envelope;
+  const time: SchemaObject = { type: 'string', format: 'date-time' };
+  return {
+    ...envelope,
+    properties: { ...properties, type: { enum: [type] }, time, data: ref(IssuedDocument) },
+    required: [...required, 'time'],
+  };
 }
 
-/** Records whose shape is no class: each is written in one place, and read by contador alone. */
-const INTERNAL: Record<string, SchemaObject> = {
-  Adjustment: { allOf: [ref(AdjustmentOrder.name), object({ clientId: text }, ['clientId', 'currency'])] },
-  AuditEntry: object({ clientId: text, by: text, reason: text, before: state, after: state }, ['by']),
-  AccessKey: object({ keyId: text, name: text, role: text, clientId: text, hash: text }, ['keyId', 'hash']),
-  CloseBatch: object(
-    {
-      ...{ closeId: text, clientId: text, series: text, afterSequence: { type: 'integer' } },
-      documents: { type: 'array', items: ref(DraftDocument.name) },
-    },
-    ['closeId', 'clientId', 'series', 'afterSequence', 'documents'],
+type Headers = Record<string, SchemaObject>;
+
+/** The schema of headers. @param known those with a schema of their own; any other is a text */
+const headersSchema = ({ required, optional = [] }: HeaderNames, known: Headers = {}): SchemaObject => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    [...required, ...optional].map((name) => [name, known[name] ?? { type: 'string' }]),
   ),
-};
+  ...(required.length > 0 && { required: [...required] }),
+});
 
-const headers = (names: readonly string[], optional: readonly string[] = []): SchemaObject =>
-  object(Object.fromEntries([...names, ...optional].map((name) => [name, text])), names);
+interface Message {
+  readonly contentType?: string;
+  readonly headers?: SchemaObject;
+  readonly payload: SchemaObject;
+}
 
-const DEAD_LETTER_HEADERS = ['code', 'message', 'topic', 'partition', 'offset'].map(
-  (name) => `contador-${name}`,
-);
-const OPTIONAL_DEAD_LETTER_HEADERS = ['client', 'last-offset', 'records', 'bytes'].map(
-  (name) => `contador-${name}`,
-);
+type NamedMessage = readonly [name: string, message: Message];
 
-type Message = Readonly<Record<string, unknown>>;
-
-const structured = (name: string, payload: SchemaObject): [string, Message] => [
-  name,
-  { name, contentType: 'application/cloudevents+json', payload },
+/** An event of the journal, which publishers send in either mode. In binary mode the payload is its data. */
+const journalMessages = (type: (typeof EVENT_TYPES)[number]): NamedMessage[] => [
+  [
+    type,
+    {
+      contentType: STRUCTURED,
+      headers: headersSchema(JOURNAL_HEADERS.structured),
+      payload: eventSchema(type, refPrefix),
+    },
+  ],
+  [
+    `${type}.binary`,
+    {
+      headers: headersSchema(JOURNAL_HEADERS.binary, { ce_type: { enum: [type] } }),
+      payload: eventDataRef(type, refPrefix),
+    },
+  ],
 ];
-/** A binary CloudEvent: the payload is its data. */
-const binary = (name: string, payload: SchemaObject): [string, Message] => [
-  name,
-  { name, headers: headers(['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_time']), payload },
+
+const documentMessage = (type: string): NamedMessage => [
+  type,
+  { contentType: STRUCTURED, headers: headersSchema(INVOICE_HEADERS), payload: documentEvent(type) },
 ];
 
-const messages = (): Record<string, Message> =>
-  Object.fromEntries([
-    ...EVENT_TYPES.map((type) => structured(type, eventSchema(type, refPrefix))),
-    ...DOCUMENT_TYPES.map(documentEventType).map((type) =>
-      structured(type, cloudEvent(type, ref(IssuedDocument.name))),
-    ),
-    [
-      'contract-version',
-      {
-        name: 'contract-version',
-        headers: headers(['contador-recorded-at', 'contador-recorded-by'], ['contador-reason']),
-        payload: ref(ContractVersion.name),
-      },
-    ],
-    binary('adjustment', ref('Adjustment')),
-    ...topicMessages.audit.map((name) => binary(name, ref('AuditEntry'))),
-    [
-      'dead-letter',
-      {
-        ...{ name: 'dead-letter', contentType: 'application/octet-stream' },
-        headers: headers(DEAD_LETTER_HEADERS, OPTIONAL_DEAD_LETTER_HEADERS),
-        payload: {},
-      },
-    ],
-    ['access-key', { name: 'access-key', payload: ref('AccessKey') }],
-    ['close-batch', { name: 'close-batch', payload: ref('CloseBatch') }],
-  ]);
+const auditMessage = ([type, shape]: [string, PartShape]): NamedMessage => [
+  `audit.${type}`,
+  { headers: headersSchema(AUDIT_HEADERS, { ce_type: { enum: [type] } }), payload: ref(shape) },
+];
+
+const messages = (): NamedMessage[] => [
+  ...EVENT_TYPES.flatMap(journalMessages),
+  ...DOCUMENT_TYPES.map(documentEventType).map(documentMessage),
+  ['contract-version', { headers: headersSchema(CONTRACT_HEADERS), payload: ref(ContractVersion) }],
+  ['adjustment', { headers: headersSchema(ADJUSTMENT_HEADERS), payload: ref(Adjustment) }],
+  ...Object.entries(AUDIT_SHAPES).map(auditMessage),
+  [
+    'dead-letter',
+    {
+      contentType: 'application/octet-stream',
+      headers: headersSchema(DEAD_LETTER_HEADERS),
+      payload: {},
+    },
+  ],
+  ['access-key', { headers: headersSchema(ACCESS_KEY_HEADERS), payload: ref(AccessKey) }],
+  ['close-batch', { payload: ref(CloseBatch) }],
+];
 
 /** The components of the AsyncAPI description: messages, and the schemas of their payloads. */
 export const messageSchemas = (): Record<string, unknown> => ({
-  messages: messages(),
+  messages: Object.fromEntries(messages().map(([name, message]) => [name, { name, ...message }])),
   schemas: {
     ...eventDataSchemas(),
-    ...shapeSchemas([IssuedDocument, DraftDocument, AdjustmentOrder], {
+    ...shapeSchemas([IssuedDocument, CloseBatch, Adjustment, AccessKey, ...Object.values(AUDIT_SHAPES)], {
       refPrefix,
       unknownFields: 'allowed',
     }),
     ...shapeSchemas([ContractVersion], { refPrefix, unknownFields: 'refused' }),
-    ...INTERNAL,
   },
 });

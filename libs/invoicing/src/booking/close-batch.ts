@@ -1,16 +1,26 @@
-import type { DraftDocument } from '../document/document.js';
+import { Id, Int, Parts, Text } from '#contracts';
+import { DraftDocument } from '../document/document.js';
 
 /**
  * The documents of one close, as billing appends them to the drafts. They are issued all or none, and once.
  * `afterSequence` is the client's last sequence when the differences were computed; if another document has been issued
  * since, the batch is discarded and computed again.
  */
-export interface CloseBatch {
-  readonly closeId: string;
-  readonly clientId: string;
-  readonly series: string;
-  readonly afterSequence: number;
-  readonly documents: readonly DraftDocument[];
+export class CloseBatch {
+  @Text()
+  readonly closeId!: string;
+
+  @Id()
+  readonly clientId!: string;
+
+  @Text()
+  readonly series!: string;
+
+  @Int(0, Number.MAX_SAFE_INTEGER)
+  readonly afterSequence!: number;
+
+  @Parts(() => DraftDocument)
+  readonly documents!: readonly DraftDocument[];
 }
 
 /** The marker of a close in the ids of its documents. */

@@ -1,3 +1,4 @@
+import { IsDefined } from 'class-validator';
 import { Currency, Id, OneOf, Optional, PositiveDecimal, Text } from '#contracts';
 
 /** A service credit lowers what the client owes, a one-off charge raises it. */
@@ -35,7 +36,14 @@ export class AdjustmentOrder {
 }
 
 /** An adjustment as it is stored in the log. */
-export type Adjustment = Required<AdjustmentOrder> & { readonly clientId: string };
+export class Adjustment extends AdjustmentOrder {
+  @Id()
+  readonly clientId!: string;
+
+  @IsDefined()
+  @Currency()
+  override readonly currency!: string;
+}
 
 /** An adjustment and the time it was appended to the log, epoch ms. The first close after that time books it. */
 export interface BookedAdjustment {

@@ -1,5 +1,8 @@
 import type { AccessKey } from '#access';
-import type { OutgoingRecord } from '#kafka';
+import type { HeaderNames, OutgoingRecord } from '#kafka';
+
+/** The headers of an access key. */
+export const ACCESS_KEY_HEADERS: HeaderNames = { required: ['content-type'] };
 
 /** The record of a key in the access topic; the last record of an id is valid. */
 export const accessKeyRecord = (key: AccessKey): OutgoingRecord => ({

@@ -1,9 +1,12 @@
 import type { Adjustment } from '#invoicing';
-import { toKafkaMessage } from '#kafka';
+import { TIMED_EVENT_HEADERS, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import { CONSOLE_SOURCE } from '../sources.js';
 
 export const ADJUSTMENT_TYPE = 'adjustment.booked';
+
+/** The headers of an adjustment. */
+export const ADJUSTMENT_HEADERS = TIMED_EVENT_HEADERS;
 
 /** The id of an adjustment's events, so that a repeat is recognized. */
 export const adjustmentEventId = ({ clientId, id }: Adjustment): string =>

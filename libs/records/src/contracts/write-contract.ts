@@ -1,10 +1,13 @@
 import type { ContractVersion } from '#contracts';
 import { firstHeaderText } from '#kafka';
-import type { OutgoingRecord, RawRecord } from '#kafka';
+import type { HeaderNames, OutgoingRecord, RawRecord } from '#kafka';
 
 const RECORDED_AT = 'contador-recorded-at';
 const RECORDED_BY = 'contador-recorded-by';
 const REASON = 'contador-reason';
+
+/** The headers of a version of a contract. */
+export const CONTRACT_HEADERS: HeaderNames = { required: [RECORDED_AT, RECORDED_BY], optional: [REASON] };
 
 /** When a version was signed (RFC 3339), by whom, and why, if a reason was given. */
 export interface Signature {

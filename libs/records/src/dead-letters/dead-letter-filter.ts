@@ -1,11 +1,24 @@
+import { Optional } from '#contracts';
+import { IsInt, IsString } from 'class-validator';
 import { readClientId } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 
 /** Selects dead letters; an absent field matches any. `fromMs` ≤ filed < `toMs`. */
-export interface DeadLetterFilter {
+export class DeadLetterFilter {
+  @Optional()
+  @IsString()
   readonly code?: string | undefined;
+
+  @Optional()
+  @IsString()
   readonly clientId?: string | undefined;
+
+  @Optional()
+  @IsInt()
   readonly fromMs?: number | undefined;
+
+  @Optional()
+  @IsInt()
   readonly toMs?: number | undefined;
 }
 

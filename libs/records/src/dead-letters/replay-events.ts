@@ -1,6 +1,10 @@
-import type { EventName } from '#usage';
+import { Int, Optional, Part } from '#contracts';
+import { EventName } from '#usage';
 import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
+import { IsArray, IsBoolean, IsInt, IsString } from 'class-validator';
+import { DeadLetterFilter } from './dead-letter-filter.js';
+import { ReplayCounts } from './replay-options.js';
 
 /** Types of the audit's events about replays. */
 export const REPLAY_EVENTS = {
@@ -12,31 +16,59 @@ export const REPLAY_EVENTS = {
   replayed: 'dead-letters.replayed',
 } as const;
 
-interface OfReplay {
-  readonly replayId: string;
-  readonly by: string;
+class PartOfReplay {
+  @IsString()
+  readonly replayId!: string;
+
+  @IsString()
+  readonly by!: string;
+
+  /** Numbers the claims of one replay. */
+  @Int(0, Number.MAX_SAFE_INTEGER)
+  readonly part!: number;
 }
 
-export interface ClaimData extends OfReplay {
-  /** Numbers the claims of one replay. */
-  readonly part: number;
+export class DeadLettersClaimed extends PartOfReplay {
   /** Positions of the refused records, as `contador.journal/3/42`. */
-  readonly records: readonly string[];
+  @IsArray()
+  @IsString({ each: true })
+  readonly records!: readonly string[];
+
   /** Includes records that were replayed before. */
-  readonly again: boolean;
+  @IsBoolean()
+  readonly again!: boolean;
+
   /** For a replacement: the event that the record becomes. */
+  @Optional()
+  @Part(() => EventName)
   readonly as?: EventName | undefined;
 }
 
-export interface RepublishedData extends OfReplay {
-  readonly part: number;
-  readonly count: number;
+export class DeadLettersRepublished extends PartOfReplay {
+  @Int(0, Number.MAX_SAFE_INTEGER)
+  readonly count!: number;
+}
+
+export class DeadLettersReplayed extends ReplayCounts {
+  @IsString()
+  readonly replayId!: string;
+
+  @IsString()
+  readonly by!: string;
+
+  @Part(() => DeadLetterFilter)
+  readonly filter!: DeadLetterFilter;
+
+  @Optional()
+  @IsArray()
+  @IsInt({ each: true })
+  readonly ids?: readonly number[] | undefined;
 }
 
 export interface ReplayEventData {
-  readonly claimed: ClaimData;
-  readonly republished: RepublishedData;
-  readonly replayed: OfReplay & Readonly<Record<string, unknown>>;
+  readonly claimed: DeadLettersClaimed;
+  readonly republished: DeadLettersRepublished;
+  readonly replayed: DeadLettersReplayed;
 }
 
 /** A record of the audit, written by `source`, such as `/contador/console`. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RawRecord } from '#kafka';
 import { replayEvent } from './replay-events.js';
-import type { ClaimData } from './replay-events.js';
+import type { DeadLettersClaimed } from './replay-events.js';
 import { ReplayMarks } from './replay-marks.js';
 
 const origin = { topic: 'contador.journal', partition: 3, offset: 42 };
@@ -20,7 +20,7 @@ const fold = (record: ReturnType<typeof replayEvent>, appendedAtMs: number): voi
     value: Buffer.from(String(record.value)),
     headers: record.headers ?? {},
   } satisfies RawRecord);
-const claim = (replayId: string, atMs: number, more: Partial<ClaimData> = {}): void =>
+const claim = (replayId: string, atMs: number, more: Partial<DeadLettersClaimed> = {}): void =>
   fold(
     replayEvent(
       'claimed',

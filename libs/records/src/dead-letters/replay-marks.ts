@@ -4,7 +4,7 @@ import { PositionMap, firstHeaderText, parsePosition } from '#kafka';
 import type { RawRecord, RecordPosition } from '#kafka';
 import { parseRecordJson } from '../record-json.js';
 import { REPLAY_EVENTS } from './replay-events.js';
-import type { ClaimData, RepublishedData } from './replay-events.js';
+import type { DeadLettersClaimed, DeadLettersRepublished } from './replay-events.js';
 
 /** The replay that has, or had, a dead letter. */
 export interface ReplayMark {
@@ -59,14 +59,14 @@ export class ReplayMarks {
     else this.done(json.ok);
   }
 
-  private done({ replayId, part }: Partial<RepublishedData>): void {
+  private done({ replayId, part }: Partial<DeadLettersRepublished>): void {
     const mark = this.claims.get(`${replayId}/${part}`);
     if (mark) mark.done = true;
     this.claims.delete(`${replayId}/${part}`);
   }
 
   private claim(
-    { replayId = '', part = 0, by = '', records = [], again = false, as }: Partial<ClaimData>,
+    { replayId = '', part = 0, by = '', records = [], again = false, as }: Partial<DeadLettersClaimed>,
     atMs: number,
   ): void {
     const mark = { replayId, part, by, atMs, done: false };

@@ -1,3 +1,5 @@
+import { FiguresByName, Int } from '#contracts';
+import { IsBoolean } from 'class-validator';
 import type { DeadLetterFilter } from './dead-letter-filter.js';
 
 /** Options of a replay of dead letters. */
@@ -24,23 +26,43 @@ export interface ReplayRefusal {
   readonly message: string;
 }
 
+const MAX = Number.MAX_SAFE_INTEGER;
+
 /** Counts of a replay: matched = replayable + already + refused. */
-export interface ReplayReport {
+export class ReplayCounts {
+  @IsBoolean()
+  readonly dryRun!: boolean;
+
+  /** Whether all matching dead letters were examined. */
+  @IsBoolean()
+  readonly complete!: boolean;
+
+  @Int(0, MAX)
+  readonly matched!: number;
+
+  /** Those that ingest would accept today. */
+  @Int(0, MAX)
+  readonly replayable!: number;
+
+  /** Appended to the journal; 0 for a dry run. */
+  @Int(0, MAX)
+  readonly replayed!: number;
+
+  /** Replayed before, or claimed by another replay. */
+  @Int(0, MAX)
+  readonly already!: number;
+
+  /** Those that ingest would refuse again, and those that are never replayed. */
+  @Int(0, MAX)
+  readonly refused!: number;
+
+  @FiguresByName('integer')
+  readonly refusedByCode!: Readonly<Record<string, number>>;
+}
+
+export interface ReplayReport extends ReplayCounts {
   /** Absent for a dry run. */
   readonly replayId?: string;
-  readonly dryRun: boolean;
-  /** Whether all matching dead letters were examined. */
-  readonly complete: boolean;
-  readonly matched: number;
-  /** Those that ingest would accept today. */
-  readonly replayable: number;
-  /** Appended to the journal; 0 for a dry run. */
-  readonly replayed: number;
-  /** Replayed before, or claimed by another replay. */
-  readonly already: number;
-  /** Those that ingest would refuse again, and those that are never replayed. */
-  readonly refused: number;
-  readonly refusedByCode: Readonly<Record<string, number>>;
   /** The first refusals. */
   readonly refusals: readonly ReplayRefusal[];
 }

@@ -1,5 +1,5 @@
-import { firstHeaderText, positionText } from '#kafka';
-import type { RawHeaders, RecordPosition } from '#kafka';
+import { ATTRIBUTE_HEADERS, STRUCTURED_CONTENT, firstHeaderText, positionText } from '#kafka';
+import type { ContentMode, HeaderNames, RawHeaders, RecordPosition } from '#kafka';
 import { originalPosition } from './dead-letter.js';
 import type { DeadLetter } from './dead-letter.js';
 
@@ -12,6 +12,14 @@ export const REPLAY_HEADERS = {
   /** The replay, as in the audit. */
   id: 'contador-replay-id',
 } as const;
+
+const OPTIONAL = ['content-type', ...Object.values(REPLAY_HEADERS)];
+
+/** The headers of an event in the journal: what ingest reads, and what a replay adds. Publishers may add others. */
+export const JOURNAL_HEADERS: Record<ContentMode, HeaderNames> = {
+  binary: { required: ATTRIBUTE_HEADERS, optional: ['ce_time', ...OPTIONAL] },
+  structured: { required: [], optional: OPTIONAL },
+};
 
 /** The parts of a record that determine its event. */
 export interface RecordContent {
@@ -39,6 +47,8 @@ export function replayedRecord(
   };
   if (replacement === undefined) return { key, value, headers: { ...headers, ...marks } };
   const kept = Object.entries(headers).filter(([name]) => !/^(ce_|content-type$)/i.test(name));
-  const type = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
-  return { key, value: replacement, headers: { ...Object.fromEntries(kept), ...type, ...marks } };
+  return {
+    ...{ key, value: replacement },
+    headers: { ...Object.fromEntries(kept), ...STRUCTURED_CONTENT, ...marks },
+  };
 }

@@ -1,7 +1,7 @@
 import { recordSize } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
 import type { DeadLetter } from './dead-letter.js';
-import { originalHeaders } from './own-headers.js';
+import { withOwnHeaders } from './own-headers.js';
 
 const LONGEST_MESSAGE = 1_000;
 
@@ -11,20 +11,15 @@ export function deadLetterRecord(letter: DeadLetter): OutgoingRecord {
   return {
     key: record.key,
     value: record.value,
-    headers: {
-      ...originalHeaders(record.headers),
-      'contador-code': code,
-      'contador-message': message,
-      'contador-topic': topic,
-      'contador-partition': String(partition),
-      'contador-offset': String(record.offset),
-      ...(clientId === undefined ? {} : { 'contador-client': clientId }),
+    headers: withOwnHeaders(record.headers, {
+      ...{ code, message, topic, partition: String(partition), offset: String(record.offset) },
+      ...(clientId !== undefined && { client: clientId }),
       ...(notKept && {
-        'contador-last-offset': String(notKept.lastOffset),
-        'contador-records': String(notKept.records),
-        'contador-bytes': String(notKept.bytes),
+        'last-offset': String(notKept.lastOffset),
+        records: String(notKept.records),
+        bytes: String(notKept.bytes),
       }),
-    },
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { firstHeaderText } from '#kafka';
-import type { RawHeaders } from '#kafka';
+import type { HeaderNames, RawHeaders } from '#kafka';
 
 /**
  * Position in the drafts of the draft that a document was issued from. Drafts of one number series share a
@@ -15,6 +15,9 @@ export interface DraftPosition {
  * numbers.
  */
 const DRAFT_HEADER = 'contador-draft';
+
+/** The headers of an issued document. */
+export const INVOICE_HEADERS: HeaderNames = { required: ['content-type', DRAFT_HEADER] };
 
 export const draftHeaders = ({ partition, offset }: DraftPosition): RawHeaders => ({
   [DRAFT_HEADER]: `${partition}/${offset}`,

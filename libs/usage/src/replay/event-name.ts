@@ -1,10 +1,19 @@
 import { headerText } from '../events/decode/headers.js';
 import type { Headers } from '../events/decode/headers.js';
 import { isStructured } from '../events/decode/record.js';
-import type { EventIdentity } from '../events/usage-event.js';
+import { IsId, IsText } from '../checks/decorators.js';
 
 /** The identity of an event without its revision. */
-export type EventName = Pick<EventIdentity, 'clientId' | 'source' | 'id'>;
+export class EventName {
+  @IsId()
+  readonly clientId!: string;
+
+  @IsText()
+  readonly source!: string;
+
+  @IsText()
+  readonly id!: string;
+}
 
 const PARTS = ['clientId', 'source', 'id'] as const;
 
