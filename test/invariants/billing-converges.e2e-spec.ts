@@ -5,6 +5,7 @@ import type { IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
 import { seeded } from '../integration/ingest/random-history.js';
 import { closesOfClient, faultsOfClient, faultsOfLedger } from '../support/ledger-model/index.js';
+import { isNightly } from '../support/nightly.js';
 import { sharedServices } from '../support/shared-services.js';
 import { Biller } from './billing-converges/biller.js';
 import { History } from './billing-converges/history.js';
@@ -15,9 +16,11 @@ import { BillingEnvironment } from './billing-converges/environment.js';
  * Random histories of a few clients run through the real fold, billing and ledger on real Kafka and Redis.
  * They run in this process, so that many histories fit into a run: two billers at the same time, killed at
  * any await, frozen and thawed, with Redis emptied during their work.
- * CONTADOR_MODEL_SEEDS=100-400 (or one, 17) runs those seeds instead of the default few.
+ * CONTADOR_MODEL_SEEDS=100-400 (or one, 17) runs those seeds instead of the first, or at night the first few.
  */
-const [first = 1, last = first] = (process.env['CONTADOR_MODEL_SEEDS'] ?? '1-3').split('-').map(Number);
+const [first = 1, last = first] = (process.env['CONTADOR_MODEL_SEEDS'] ?? (isNightly ? '1-9' : '1'))
+  .split('-')
+  .map(Number);
 const SEEDS = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 const CLIENTS = ['acme', 'beta', 'gamma', 'delta'];

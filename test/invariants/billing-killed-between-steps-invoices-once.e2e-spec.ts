@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Traffic, demoClients } from '../support/traffic/index.js';
+import type { TrafficRecord } from '../support/traffic/index.js';
 import { Deployment } from '../support/deployment/index.js';
 import type { Services } from '../support/services/index.js';
 import { sample } from '../support/nightly.js';
@@ -23,9 +24,9 @@ const facts = ({
 describe('billing that is killed between any two of its steps', () => {
   let servers: Services;
   const clients = demoClients(Date.now(), 1);
-  const records = [...new Traffic({ clients: clients.map(({ plan }) => plan), seed: 7 }).records()]
-    .slice(0, 3_000)
-    .map(({ record }) => record);
+  const records: TrafficRecord[] = [];
+  for (const { record } of new Traffic({ clients: clients.map(({ plan }) => plan), seed: 7 }).records())
+    if (records.push(record) === 3_000) break;
   beforeAll(async () => {
     servers = await ownServices();
   }, 60_000);
