@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { bundlePackages } from './test/support/bundle-packages.mjs';
 
 /**
  * Unit tests are next to the code (`*.spec.ts`); tests on real Kafka and Redis under test/ (`*.int-spec.ts`,
@@ -12,6 +13,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    ...(await bundlePackages(import.meta.dirname ?? '.')),
   },
   transform: {
     '^.+\\.ts$': [
