@@ -31,7 +31,7 @@ const calls = (count: number): UsageRow[] => [
 async function marchClosed(late: Readonly<Record<number, string>>) {
   const client = new ClientState('acme');
   for (const [at, period] of [MARCH, APRIL].entries())
-    client.closes.push({ ...period, index: at + 1, revision: 0, offset: at, appendedAtMs: period.toMs });
+    client.closeLog.add({ ...period, index: at + 1, revision: 0, offset: at, appendedAtMs: period.toMs });
   for (const [layer, at] of Object.entries(late))
     client.noteLate(Number(layer), toSlot(Date.parse(at)), 10, APRIL.toMs);
   let reads = 0;

@@ -189,7 +189,7 @@ export class ClientAudit {
       toMs: Date.parse(period.to),
     }));
     const kept = [...replay.closes, ...invoiced].filter(({ toMs }) => toMs > reachableFromMs);
-    const fromMs = Math.min(reachableFromMs, ...kept.map((period) => period.fromMs));
+    const fromMs = kept.reduce((ms, period) => Math.min(ms, period.fromMs), reachableFromMs);
     replay.forget(fromMs);
     this.issued = this.issued.filter((document) => bookedEndMs(document) > fromMs);
   }

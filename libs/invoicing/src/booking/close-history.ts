@@ -49,18 +49,18 @@ export async function closeHistory({
   const late = lateLayers.map(lateAfter).filter((found) => found !== undefined);
   return {
     ...{ ...facts, ground, before, lateLayers },
-    late: late.length > 0 ? mergeLateUsage(late) : undefined,
+    late: late.reduce<LateUsage | undefined>(earliest, undefined),
   };
 }
 
-const mergeLateUsage = (late: readonly LateUsage[]): LateUsage => {
-  const least = (name: keyof LateUsage): number => Math.min(...late.map((each) => each[name]));
-  return {
-    firstSlot: least('firstSlot'),
-    firstOffset: least('firstOffset'),
-    firstAppendedAtMs: least('firstAppendedAtMs'),
-  };
-};
+const earliest = (a: LateUsage | undefined, b: LateUsage): LateUsage =>
+  a
+    ? {
+        firstSlot: Math.min(a.firstSlot, b.firstSlot),
+        firstOffset: Math.min(a.firstOffset, b.firstOffset),
+        firstAppendedAtMs: Math.min(a.firstAppendedAtMs, b.firstAppendedAtMs),
+      }
+    : b;
 
 /** Changes to closed periods since the previous close: how far back (`Infinity` if none), and by which versions. */
 export interface ChangesSince {

@@ -55,15 +55,21 @@ const numbers = (text: string | undefined): number[] => text?.split(',').map(Num
 /**
  * From a client hash: classes `d0`, `d1`, …, closes `c1`, `c2`, … and late changes after each close, `l1`,
  * `l2`, …
+ * @param belowOffset closes from this offset on are left out
  */
-export function readClient(clientId: string, fields: ReadonlyMap<string, string>): ClientState {
+export function readClient(
+  clientId: string,
+  fields: ReadonlyMap<string, string>,
+  belowOffset = Infinity,
+): ClientState {
   const client = new ClientState(clientId);
   for (let index = 0; fields.has(`d${index}`); index++) client.classNumber(fields.get(`d${index}`) ?? '');
   for (let index = 1; fields.has(`c${index}`); index++) {
     const [fromMs = 0, toMs = 0, offset = 0, appendedAtMs = 0, revision = 0] = numbers(
       fields.get(`c${index}`),
     );
-    client.closes.push({ index, revision, fromMs, toMs, offset, appendedAtMs });
+    if (offset >= belowOffset) break;
+    client.closeLog.add({ index, revision, fromMs, toMs, offset, appendedAtMs });
     const [firstSlot, firstOffset, firstAppendedAtMs] = numbers(fields.get(`l${index}`));
     if (firstSlot !== undefined && firstOffset !== undefined && firstAppendedAtMs !== undefined) {
       client.late.set(index, { firstSlot, firstOffset, firstAppendedAtMs });

@@ -138,8 +138,5 @@ const headReads = (keys: Keyspace, partition: number, clientId: string): HashRea
  */
 function foldedClient(clientId: string, [position, head]: readonly HashReply[]): ClientState {
   const foldedTo = Number(position?.[0] ?? 0);
-  const client = readClient(clientId, entries(head ?? []));
-  const whole = client.closes.filter(({ offset }) => offset < foldedTo);
-  client.closes.splice(0, Infinity, ...whole);
-  return client;
+  return readClient(clientId, entries(head ?? []), foldedTo);
 }

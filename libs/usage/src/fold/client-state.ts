@@ -1,6 +1,7 @@
 import { slotStart } from '../interval.js';
 import { UsageCell } from './cell.js';
 import type { Close } from './close.js';
+import { CloseLog } from './close-log.js';
 import { mergeLateUsage } from './late.js';
 import type { LateUsage } from './late.js';
 
@@ -17,17 +18,19 @@ export interface CellAddress {
 export class ClientState {
   readonly classes: string[] = [];
   private readonly numbers = new Map<string, number>();
-  readonly closes: Close[] = [];
+  readonly closeLog = new CloseLog();
   readonly days = new Map<number, Map<number, UsageCell>>();
   /** Late usage by layer, which is the number of the close that it came after. */
   readonly late = new Map<number, LateUsage>();
   private readonly lateLayers = new Set<number>();
-  /** At index k − 1 the latest end of the first k closes, in epoch ms; ends of closes need not ascend. */
-  private readonly closedUntilMs: number[] = [];
   /** Numbers of classes and closes in the store; later ones are new. */
   durable = { classes: 0, closes: 0 };
 
   constructor(readonly clientId: string) {}
+
+  get closes(): readonly Close[] {
+    return this.closeLog.all;
+  }
 
   /** The number of a class key; a new class gets the next number. */
   classNumber(key: string): number {
@@ -59,17 +62,8 @@ export class ClientState {
    * a replay returns the same.
    */
   layer(slot: number, offset: number): number {
-    let layer = this.closes.length;
-    while (layer > 0 && (this.closes[layer - 1]?.offset ?? 0) >= offset) layer--;
-    return slotStart(slot) < this.closedUntil(layer) ? layer : 0;
-  }
-
-  private closedUntil(layer: number): number {
-    for (let at = this.closedUntilMs.length; at < layer; at++)
-      this.closedUntilMs.push(
-        Math.max(this.closedUntilMs[at - 1] ?? -Infinity, this.closes[at]?.toMs ?? -Infinity),
-      );
-    return this.closedUntilMs[layer - 1] ?? -Infinity;
+    const layer = this.closeLog.countBefore(offset);
+    return slotStart(slot) < this.closeLog.closedUntil(layer) ? layer : 0;
   }
 
   noteLate(layer: number, slot: number, offset: number, appendedAtMs: number): void {

@@ -50,7 +50,7 @@ describe('a marker with the number of closes before it', () => {
 
   it('repeats a period whatever revision another publisher used for it', () => {
     const highest = { ...first, revision: Number.MAX_SAFE_INTEGER };
-    expect(fold(acme(), first, highest, { ...highest, after: 2 })).toEqual(['1', '2', '3']);
+    expect(fold(acme(), first, { ...highest, after: 1 }, { ...first, after: 2 })).toEqual(['1', '2', '3']);
   });
 
   it('does not close a period before it has ended', () => {
@@ -59,15 +59,22 @@ describe('a marker with the number of closes before it', () => {
 });
 
 describe('a marker of an earlier version', () => {
-  it('is folded by its bounds: in order, the last period again with a higher revision', () => {
+  it('is folded by its bounds: in order, the last period again with the next revision', () => {
     const next = { fromDay: 31, toDay: 61 };
-    const again = { ...next, revision: 2 };
+    const again = { ...next, revision: 1 };
     const verdicts = fold(acme(), first, first, next, { fromDay: 40, toDay: 70 }, again, next, again, {
       ...first,
       revision: 1,
     });
     const expected = ['1', 'duplicate', '2', 'close-out-of-order', '3', 'superseded', 'duplicate'];
     expect(verdicts).toEqual([...expected, 'close-out-of-order']);
+  });
+
+  it('is refused if it leaves out a revision of its period', () => {
+    const skipped = { ...first, revision: Number.MAX_SAFE_INTEGER };
+    expect(fold(acme(), { ...first, revision: 1 }, first, skipped, { ...first, revision: 1 })).toEqual([
+      ...['close-out-of-order', '1', 'close-out-of-order', '2'],
+    ]);
   });
 });
 
@@ -87,4 +94,15 @@ it('writes changes to slots frozen by any close into a layer, also where a later
       expect(client.layer(toSlot(99 * DAY_MS) + DAY_MS / SLOT_MS, 9)).toBe(0);
     }),
   );
+});
+
+it('folds a close after any number of others', () => {
+  const client = acme();
+  const count = 150_000;
+  for (let n = 0; n < count; n++) {
+    const bounds = { fromMs: DAY_MS, toMs: 31 * DAY_MS };
+    const close = { clientId: 'acme', source: '/x', id: 'x', revision: n, ...bounds };
+    foldClose(client, n % 2 === 0 ? close : { ...close, after: n }, { offset: n, appendedAtMs: NOW_MS });
+  }
+  expect(client.closes).toHaveLength(count);
 });

@@ -2,7 +2,7 @@ import type { PeriodClose } from '../events/usage-event.js';
 import type { RejectCode } from '../checks/reject.js';
 import { isSameRange, isoInstant } from '../time-range.js';
 import type { ClientState } from './client-state.js';
-import type { Close } from './close.js';
+import type { CloseLog } from './close-log.js';
 
 type Refusal =
   | { readonly verdict: 'duplicate' | 'superseded' }
@@ -24,16 +24,18 @@ export function foldClose(
 ): CloseResult {
   const { offset, appendedAtMs } = at;
   // The same offset again means that a slice was partly written and is folded a second time.
-  const folded = client.closes.find((other) => other.offset === offset);
-  if (folded) return { verdict: 'accepted', index: folded.index };
-  const before = client.closes.filter((other) => other.offset < offset);
+  const log = client.closeLog;
+  const before = log.countBefore(offset);
+  const index = before + 1;
+  if (log.all[before]?.offset === offset) return { verdict: 'accepted', index };
   const marker = { ...close, offset, appendedAtMs };
   const refusal =
-    close.after === undefined ? refusedByBounds(marker, before) : refusedByCount(marker, close.after, before);
+    close.after === undefined
+      ? refusedByBounds(marker, log, before)
+      : refusedByCount(marker, close.after, log, before);
   if (refusal) return refusal;
   const { fromMs, toMs, revision } = close;
-  const index = before.length + 1;
-  client.closes.push({ index, revision, fromMs, toMs, offset, appendedAtMs });
+  log.add({ index, revision, fromMs, toMs, offset, appendedAtMs });
   return { verdict: 'accepted', index };
 }
 
@@ -44,30 +46,32 @@ export function foldClose(
 function refusedByCount(
   marker: AppendedMarker,
   after: number,
-  before: readonly Close[],
+  log: CloseLog,
+  before: number,
 ): Refusal | undefined {
-  const sameIndex = before[after];
+  const sameIndex = after < before ? log.all[after] : undefined;
   if (sameIndex && isSameRange(sameIndex, marker)) return { verdict: 'duplicate' };
-  if (after === before.length) return refusedByTime(marker);
-  const message = `The marker states ${after} earlier closes of the client, which has ${before.length}; billing reads them and publishes it again.`;
+  if (after === before) return refusedByTime(marker);
+  const message = `The marker states ${after} earlier closes of the client, which has ${before}; billing reads them and publishes it again.`;
   return { verdict: 'rejected', code: 'close-out-of-order', message };
 }
 
 /**
- * Markers of earlier versions of the format, without `after`: the first one for a period closes it, a repeat is a
- * duplicate, and a higher revision closes the client's last period again. Periods ascend and do not overlap.
+ * Markers of earlier versions of the format, without `after`: revision 0 of a period closes it, a repeat is a duplicate,
+ * and the next revision closes the client's last period again. Periods ascend and do not overlap.
  */
-function refusedByBounds(marker: AppendedMarker, before: readonly Close[]): Refusal | undefined {
+function refusedByBounds(marker: AppendedMarker, log: CloseLog, before: number): Refusal | undefined {
   const { fromMs, revision } = marker;
-  const highest = Math.max(
-    -1,
-    ...before.filter((other) => isSameRange(other, marker)).map((other) => other.revision),
-  );
+  const highest = log.latestRevision(marker, before);
   if (revision <= highest) return { verdict: revision === highest ? 'duplicate' : 'superseded' };
+  if (revision > highest + 1) {
+    const message = `The marker has revision ${revision} of its period, and the next one is ${highest + 1}; publish it again with that.`;
+    return { verdict: 'rejected', code: 'close-out-of-order', message };
+  }
   const early = refusedByTime(marker);
-  const last = before.at(-1);
+  const last = log.all[before - 1];
   if (early || !last || isSameRange(last, marker)) return early;
-  const closedUntilMs = Math.max(...before.map(({ toMs }) => toMs));
+  const closedUntilMs = log.closedUntil(before);
   if (fromMs >= closedUntilMs) return undefined;
   const message = `The client is closed up to ${isoInstant(closedUntilMs)}; the next period cannot start at ${isoInstant(fromMs)}.`;
   return { verdict: 'rejected', code: 'close-out-of-order', message };
