@@ -15,7 +15,7 @@ const surchargeOf = (terms: object): string => (terms as { readonly [FIELD]: str
 const descriptor: TermDescriptor<string> = {
   ...{ use: 'optional', byDefault: '5' },
   check: (version) =>
-    surchargeOf(version) === '13' ? [{ pointer: `/${FIELD}`, code: 'unlucky', message: 'is 13' }] : [],
+    surchargeOf(version) === '13' ? [{ pointer: `/${FIELD}`, code: 'range', message: 'is 13' }] : [],
 };
 jest.unstable_mockModule('../../libs/contracts/src/terms/descriptors.js', () => ({
   TERM_DESCRIPTORS: { ...TERM_DESCRIPTORS, [FIELD]: descriptor },
@@ -65,7 +65,7 @@ describe('a term added to the table of descriptors', () => {
   });
 
   it('is checked, and refused in an ended version', () => {
-    expect(read({ [FIELD]: '13' })).toMatchObject({ faults: [{ pointer: '/surcharge', code: 'unlucky' }] });
+    expect(read({ [FIELD]: '13' })).toMatchObject({ faults: [{ pointer: '/surcharge', code: 'range' }] });
     expect(read({ [FIELD]: 'x' })).toMatchObject({ faults: [{ pointer: '/surcharge' }] });
     expect(faultsOf({ ...BASICS, model: 'ended', [FIELD]: '7' })).toEqual(['unused-part /surcharge']);
   });

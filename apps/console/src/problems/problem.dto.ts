@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { FaultCode } from '#wording';
 import { PROBLEMS } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
 
@@ -14,7 +15,7 @@ export class FaultDto {
   readonly parameter?: string;
 
   @ApiProperty({ example: 'required' })
-  readonly code!: string;
+  readonly code!: FaultCode;
 
   @ApiProperty({ description: 'The actual value and what is expected' })
   readonly message!: string;
