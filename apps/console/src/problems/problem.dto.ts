@@ -14,7 +14,7 @@ export class FaultDto {
   @ApiPropertyOptional({ description: 'Name of a query parameter', example: 'from' })
   readonly parameter?: string;
 
-  @ApiProperty({ example: 'required' })
+  @ApiProperty({ type: 'string', example: 'required' })
   readonly code!: FaultCode;
 
   @ApiProperty({ description: 'The actual value and what is expected' })
