@@ -24,6 +24,10 @@ const STANDARD_IN = new Set([
   'with in apps/console/src/http/request-timeout.interceptor.ts', // of RxJS's timeout
 ]);
 
+/** What libs/usage has too, with the same meaning: the page bundles no library of the servers. */
+const SAME_ON_PAGE = new Set(['TimeRange', 'isoInstant']);
+const PAGE = /^apps\/console\/web\//;
+
 const isFunction = (node) =>
   node !== undefined &&
   (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionTypeNode(node));
@@ -56,7 +60,9 @@ for (const folder of ['apps', 'libs']) {
       if (PREPOSITION.test(each) && !STANDARD.has(each) && !STANDARD_IN.has(`${each} in ${file}`))
         faults.push(`${each} in ${file} ends in a preposition: name what it does or returns`);
     if (TEXTS.test(file) || TERMS.test(file)) continue;
-    for (const exported of exports) places.set(exported, new Set(places.get(exported)).add(file));
+    for (const exported of exports)
+      if (!PAGE.test(file) || !SAME_ON_PAGE.has(exported))
+        places.set(exported, new Set(places.get(exported)).add(file));
   }
 }
 for (const [name, files] of places)

@@ -1,7 +1,7 @@
 import { parseInstant, segments } from '#contracts';
-import type { ContractVersion, Fault, Period } from '#contracts';
-
-export type ClosedPeriod = Pick<Period, 'fromMs' | 'toMs'>;
+import type { ContractVersion, Fault } from '#contracts';
+import { isoInstant } from '#usage';
+import type { TimeRange } from '#usage';
 
 /**
  * A fault where a version changes the currency inside a closed period. A closed period keeps its bounds even if a
@@ -10,14 +10,14 @@ export type ClosedPeriod = Pick<Period, 'fromMs' | 'toMs'>;
 export function closedCurrencyFaults(
   version: ContractVersion,
   others: readonly ContractVersion[],
-  closed: readonly ClosedPeriod[],
+  closed: readonly TimeRange[],
 ): Fault[] {
   const all = [...others, version];
   const mixed = closed.find(
     (period) => listCurrencies(all, period).size > 1 && listCurrencies(others, period).size <= 1,
   );
   if (!mixed) return [];
-  const [from, to] = [mixed.fromMs, mixed.toMs].map((ms) => new Date(ms).toISOString());
+  const [from, to] = [mixed.fromMs, mixed.toMs].map(isoInstant);
   const startMs = parseInstant(version.effectiveFrom) ?? 0;
   const startsInside = mixed.fromMs < startMs && startMs < mixed.toMs;
   return [
@@ -33,6 +33,6 @@ export function closedCurrencyFaults(
 
 const listCurrencies = (
   versions: readonly ContractVersion[],
-  { fromMs, toMs }: ClosedPeriod,
+  { fromMs, toMs }: TimeRange,
 ): ReadonlySet<string> =>
   new Set(segments(versions, fromMs, toMs).flatMap(({ terms }) => (terms ? [terms.currency] : [])));

@@ -2,12 +2,12 @@ import { parseContractVersion, parseInstant, sameTerms } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
 import { contractAudit, contractRecord } from '#records';
 import type { Signature } from '#records';
+import type { TimeRange } from '#usage';
 import { FOLDED_WITHIN_MS } from '../logs/folded-up-to.js';
 import type { RecordingPorts } from '../logs/recording-ports.js';
 import { findReplaced } from './find-replaced.js';
 import { sameAs } from './same-as.js';
 import { closedCurrencyFaults } from './closed-currency.js';
-import type { ClosedPeriod } from './closed-currency.js';
 import { faultsWithOthers } from './check-with-others.js';
 import { sellerFaults } from './seller-faults.js';
 import type { ContractView } from './contract-view.js';
@@ -44,7 +44,7 @@ export interface SigningRequest {
 /** What signing writes to, and what it reads of closes. */
 export interface SigningPorts extends RecordingPorts {
   /** A client's closed periods, in order. */
-  readonly closed: (clientId: string) => Promise<readonly ClosedPeriod[]>;
+  readonly closed: (clientId: string) => Promise<readonly TimeRange[]>;
 }
 
 /**
@@ -96,7 +96,7 @@ export class ContractSigning {
     return (await this.reserve(version, `after-${latest}`)) ? undefined : { kind: 'outdated', version };
   }
 
-  private findFaults(version: ContractVersion, closed: readonly ClosedPeriod[]): Fault[] {
+  private findFaults(version: ContractVersion, closed: readonly TimeRange[]): Fault[] {
     const others = this.view.versions(version.clientId).filter((other) => other.version !== version.version);
     return [
       ...sellerFaults(version, this.sellerIds),
@@ -149,7 +149,7 @@ export class ContractSigning {
 function reasonless(
   version: ContractVersion,
   { reason }: SigningRequest,
-  closed: readonly ClosedPeriod[],
+  closed: readonly TimeRange[],
 ): Signing | undefined {
   const closedUntilMs = reason === undefined ? backdatedUntilMs(version, closed) : undefined;
   return closedUntilMs === undefined ? undefined : { kind: 'reasonless', version, closedUntilMs };
@@ -158,7 +158,7 @@ function reasonless(
 /** The end of the closed periods that a version reaches into. */
 function backdatedUntilMs(
   { effectiveFrom }: ContractVersion,
-  closed: readonly ClosedPeriod[],
+  closed: readonly TimeRange[],
 ): number | undefined {
   const closedUntilMs = closed.at(-1)?.toMs ?? -Infinity;
   return (parseInstant(effectiveFrom) ?? Infinity) < closedUntilMs ? closedUntilMs : undefined;

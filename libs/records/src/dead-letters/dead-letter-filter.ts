@@ -1,12 +1,11 @@
+import type { TimeRange } from '#usage';
 import { readClientId } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 
 /** Selects dead letters; an absent field matches any. `fromMs` ≤ filed < `toMs`. */
-export interface DeadLetterFilter {
+export interface DeadLetterFilter extends Partial<Record<keyof TimeRange, number | undefined>> {
   readonly code?: string | undefined;
   readonly clientId?: string | undefined;
-  readonly fromMs?: number | undefined;
-  readonly toMs?: number | undefined;
 }
 
 export const matchesFilter = (

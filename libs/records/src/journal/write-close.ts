@@ -1,11 +1,11 @@
-import type { Period } from '#contracts';
 import { choosePartition, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
+import type { TimeRange } from '#usage';
 import { BILLING_SOURCE } from '../sources.js';
 
 export interface CloseMarker {
   readonly clientId: string;
-  readonly period: Pick<Period, 'fromMs' | 'toMs'>;
+  readonly period: TimeRange;
   /** Number of earlier closes of the period. */
   readonly revision: number;
   /** Number of all the client's closes folded when it was published: the marker is the next one, or void. */

@@ -1,6 +1,7 @@
+import type { TimeRange } from '#usage';
 import type { Channel } from '../facts.js';
 import { handleMs } from '../tally/sums.js';
-import type { Span, Tally } from '../tally/tally.js';
+import type { Tally } from '../tally/tally.js';
 import type { TimedQuantity } from './allocate-to-tiers.js';
 
 const HALF_HOUR_MS = 1_800_000;
@@ -18,7 +19,7 @@ export interface CapacityWeights {
 export function beyondCapacity(
   tally: Tally,
   clientId: string,
-  span: Span,
+  span: TimeRange,
   weights: CapacityWeights,
 ): TimedQuantity[] {
   const balance = new Map<number, bigint>();

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { TimeRange } from '#usage';
 
-export interface Month {
-  readonly fromMs: number;
-  readonly toMs: number;
+export interface Month extends TimeRange {
   /** Its first day, `YYYY-MM-DD`. */
   readonly firstDay: string;
   /** Its first instant, RFC 3339 with the zone's offset. */

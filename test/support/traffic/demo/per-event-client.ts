@@ -1,5 +1,5 @@
+import type { TimeRange } from '#usage';
 import { LocalClock, QUARTER_MS } from '../local-clock.js';
-import type { Span } from '../tally/tally.js';
 import { computeAmount } from './amounts.js';
 import { lateCall, longestCallVoided } from './after-the-invoice.js';
 import type { DemoClient, Expecting } from './demo-client.js';
@@ -83,7 +83,7 @@ export function perEventClient(nowMs: number, monthCount: number): DemoClient {
   };
 }
 
-function expecting(prices: readonly DemoPrice[], first: Span): Expecting {
+function expecting(prices: readonly DemoPrice[], first: TimeRange): Expecting {
   return (tally, month) => {
     const usage = contactLines(tally.legs(ID, month), prices, {
       ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, bandAt: bandAt() },

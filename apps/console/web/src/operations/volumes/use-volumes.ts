@@ -5,7 +5,7 @@ import type { ListedChannel } from '../../channels';
 import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { todayAndBefore } from '../../format/today';
-import type { DayPart } from '../../format/today';
+import type { TimeRange } from '../../format/today';
 
 type Volumes = Readonly<Record<ListedChannel, number>>;
 
@@ -21,7 +21,7 @@ export const useVolumes = (client: Client) =>
     staleTime: 10_000,
   });
 
-async function volumes(clientId: string, { fromMs, toMs }: DayPart): Promise<Volumes> {
+async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<Volumes> {
   const sums = Object.fromEntries(LISTED_CHANNELS.map((channel) => [channel, 0])) as Record<
     ListedChannel,
     number
