@@ -4,6 +4,7 @@ import type { ContractVersion } from '#contracts';
 import { parseIssuedDocument } from '#invoicing';
 import type { Adjustment, IssuedDocument } from '#invoicing';
 import { DocumentReader } from '#store';
+import { isoInstant } from '#usage';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { Problem } from '../problems/problem.js';
 import { AdjustmentBooking } from './adjustment-booking.js';
@@ -64,7 +65,7 @@ export class AdjustmentsService {
       const number = numbers.get(adjustment.id);
       return {
         ...adjustment,
-        bookedAt: new Date(bookedAtMs).toISOString(),
+        bookedAt: isoInstant(bookedAtMs),
         ...(number !== undefined && { document: number }),
       };
     });

@@ -1,4 +1,5 @@
 import type { ContractVersion } from '#contracts';
+import { isoInstant } from '#usage';
 import { timeline } from '../contracts/timeline.js';
 import type { ClientDto, CurrentContractDto } from './client.dto.js';
 
@@ -35,7 +36,7 @@ function currentContract(
     version: version.version,
     model: version.model,
     state,
-    from: new Date(fromMs).toISOString(),
+    from: isoInstant(fromMs),
     ...(version.zone === undefined ? {} : { zone: version.zone }),
     ...(version.currency === undefined ? {} : { currency: version.currency }),
   };

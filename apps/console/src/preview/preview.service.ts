@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MAX_CAUSE_EVENTS, bookedAdjustmentIds, openAdjustments, parseIssuedDocument } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 import { DocumentReader, LateReader, UsageReader } from '#store';
-import { isSameRange } from '#usage';
+import { isSameRange, isoInstant } from '#usage';
 import { AdjustmentView } from '../adjustments/adjustment-view.js';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
@@ -63,7 +63,7 @@ export class PreviewService {
     const forecast = computeForecast(preview, versions, rows, period, nowMs);
     const { document, others } = preview;
     return {
-      ...{ issued: false, asOf: new Date(nowMs).toISOString(), state },
+      ...{ issued: false, asOf: isoInstant(nowMs), state },
       ...document,
       others,
       ...(forecast && { forecast }),

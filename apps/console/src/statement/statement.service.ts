@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isSameRange, slotStart } from '#usage';
+import { isSameRange, slotStart, isoInstant } from '#usage';
 import type { ClientState, Close } from '#usage';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
@@ -42,7 +42,7 @@ export class StatementService {
     const since = now && changes(statement, buildStatement(versions, now, period));
     return {
       ...{ clientId, period: printed, zone, state },
-      asOf: new Date(close?.appendedAtMs ?? nowMs).toISOString(),
+      asOf: isoInstant(close?.appendedAtMs ?? nowMs),
       ...(since && { sinceClose: since }),
       ...statement,
     };

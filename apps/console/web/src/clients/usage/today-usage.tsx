@@ -1,3 +1,4 @@
+import { isoInstant } from '../../format/iso-instant';
 import { todayAndBefore } from '../../format/today';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
@@ -14,10 +15,9 @@ export function TodayUsage({ clientId, zone }: { readonly clientId: string; read
   const { client: texts } = useMessages();
   const { number, duration, percent } = useFormat();
   const { today } = todayAndBefore(Date.now(), zone);
-  const instant = (ms: number): string => new Date(ms).toISOString();
   // Includes the current quarter of an hour
   const usage = useUsage(clientId, {
-    ...{ from: instant(today.fromMs), to: instant(today.toMs + QUARTER_MS), by: 'hour' },
+    ...{ from: isoInstant(today.fromMs), to: isoInstant(today.toMs + QUARTER_MS), by: 'hour' },
   });
   return (
     <Panel title={texts.today}>

@@ -4,6 +4,7 @@ import { LISTED_CHANNELS } from '../../channels';
 import type { ListedChannel } from '../../channels';
 import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
+import { isoInstant } from '../../format/iso-instant';
 import { todayAndBefore } from '../../format/today';
 import type { TimeRange } from '../../format/today';
 
@@ -28,7 +29,7 @@ async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<V
   >;
   // Just after midnight the range is empty
   if (toMs <= fromMs) return sums;
-  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+  const [from, to] = [isoInstant(fromMs), isoInstant(toMs)];
   const { rows } = await requireData(
     api.GET('/v1/clients/{clientId}/usage', {
       params: { path: { clientId }, query: { from, to, by: 'day', split: 'channel' } },
