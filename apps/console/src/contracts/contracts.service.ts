@@ -9,7 +9,7 @@ import type { SigningRequest } from './contract-signing.js';
 import { ContractView } from './contract-view.js';
 import { toSignedContracts } from './signed-contracts.js';
 
-/** Signs for the REST API: converts the outcome of signing into an answer or a problem. */
+/** Signs for the REST API: converts the outcome of signing into a response or a problem. */
 @Injectable()
 export class ContractsService {
   constructor(

@@ -96,14 +96,14 @@ describe('SourceWatch', () => {
   it('reads a client’s week once for sources that fell quiet together, and reports them though another cannot be read', async () => {
     const { record, inactiveAt, world, registry, watch } = given({
       week: (selection) => {
-        if (selection.clientId === 'broken') throw new Error('no answer');
+        if (selection.clientId === 'broken') throw new Error('no response');
         return busyWeek(selection);
       },
     });
     registry.record({ clientId: 'broken', source: '/pbx', partition: 0, isLeg: true, appendedAtMs: LAST });
     record('/pbx', LAST);
     record('/chat', LAST);
-    await expect(inactiveAt(40 * MIN)).rejects.toThrow('no answer');
+    await expect(inactiveAt(40 * MIN)).rejects.toThrow('no response');
     expect(world.reads).toBe(2);
     expect(watch.inactive.map(({ seen }) => seen.source)).toEqual(['/pbx', '/chat']);
   });
