@@ -17,14 +17,14 @@ export function liveCases(environment: ConsoleEnvironment): void {
     }
 
     it('sends changes as they happen', async () => {
-      const { response, waitFor } = await listenTo('/v1/live');
+      const { response, waitForMatch } = await listenTo('/v1/live');
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,
         'text/event-stream; charset=utf-8',
       ]);
-      expect(await waitFor(/\n\n/)).toMatch(/^retry: \d+\n/);
+      expect(await waitForMatch(/\n\n/)).toMatch(/^retry: \d+\n/);
       await environment.sign(contract('live', 1));
-      await waitFor(/event: contracts\ndata: \{"clientId":"live"\}\n\n/);
+      await waitForMatch(/event: contracts\ndata: \{"clientId":"live"\}\n\n/);
       const now = new Date().toISOString();
       const call = {
         ...{ clientId: 'live', contactId: 'c-1', outcome: 'handled', agentId: 'a-1' },
@@ -35,9 +35,9 @@ export function liveCases(environment: ConsoleEnvironment): void {
         toKafkaMessage({ ...event, data: call }),
         toKafkaMessage({ ...event, id: 'l-2', data: { ...call, outcome: 'lost' } as { clientId: string } }),
       ]);
-      await waitFor(/event: usage\ndata: \{\}\n\n/);
-      await waitFor(/event: ingest\n/);
-      await waitFor(/event: dead-letters\n/);
+      await waitForMatch(/event: usage\ndata: \{\}\n\n/);
+      await waitForMatch(/event: ingest\n/);
+      await waitForMatch(/event: dead-letters\n/);
     });
 
     it('answers HEAD, and no other method', async () => {

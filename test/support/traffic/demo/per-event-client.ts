@@ -86,7 +86,7 @@ export function perEventClient(nowMs: number, monthCount: number): DemoClient {
 function expecting(prices: readonly DemoPrice[], first: TimeRange): Expecting {
   return (tally, month) => {
     const usage = contactLines(tally.legs(ID, month), prices, {
-      ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, bandAt: bandAt() },
+      ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, findBand: bandFinder() },
     });
     const lines = [
       ...usage,
@@ -99,10 +99,10 @@ function expecting(prices: readonly DemoPrice[], first: TimeRange): Expecting {
 }
 
 /** The bands above as a function. */
-function bandAt(): (epochMs: number) => string {
+function bandFinder(): (epochMs: number) => string {
   const clock = new LocalClock(ZONE);
   return (epochMs) => {
-    const { weekday, hour } = clock.at(Math.floor(epochMs / QUARTER_MS) * QUARTER_MS);
+    const { weekday, hour } = clock.localTime(Math.floor(epochMs / QUARTER_MS) * QUARTER_MS);
     if (weekday > 5) return 'weekend';
     return hour < 8 || hour >= 20 ? 'night' : 'standard';
   };
