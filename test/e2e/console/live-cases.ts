@@ -10,14 +10,14 @@ export function liveCases(environment: ConsoleEnvironment): void {
     const open: AbortController[] = [];
     afterEach(() => open.splice(0).forEach((each) => each.abort()));
 
-    function listenTo(path: string): Promise<EventStream> {
+    function listen(path: string): Promise<EventStream> {
       const abort = new AbortController();
       open.push(abort);
       return openEventStream(environment.apps.console.url + path, abort.signal);
     }
 
     it('sends changes as they happen', async () => {
-      const { response, waitForMatch } = await listenTo('/v1/live');
+      const { response, waitForMatch } = await listen('/v1/live');
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,
         'text/event-stream; charset=utf-8',

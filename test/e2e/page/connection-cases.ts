@@ -6,7 +6,7 @@ export function connectionCases(visit: Visit): void {
 
   describe('a console that is away', () => {
     it('is reported immediately, and after the reconnect the page shows what it missed', async () => {
-      await visit.goTo('/clients/acme');
+      await visit.open('/clients/acme');
       const badge = (text: string) => visit.page.getByRole('status').getByText(text, { exact: true });
       await badge('Live').waitFor();
       const handled = visit.panel('Today so far').getByText(/\d+ handled/);

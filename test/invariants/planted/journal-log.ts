@@ -45,11 +45,11 @@ export class JournalLog {
     return this.entries.map((entries) => entries.map(({ record }) => record));
   }
 
-  recordsFrom(partition: number, offset: number, count: number): RawRecord[] {
+  readRecords(partition: number, offset: number, count: number): RawRecord[] {
     return (this.entries[partition] ?? []).slice(offset, offset + count).map(({ record }) => record);
   }
 
-  lengthOf(partition: number): number {
+  countRecords(partition: number): number {
     return this.entries[partition]?.length ?? 0;
   }
 
