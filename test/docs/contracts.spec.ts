@@ -4,7 +4,7 @@ import { parseContracts } from '#contracts';
 import { runCommand } from '../../apps/cli/src/testing/run-command.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const blocksOf = (page: string, language: string): string[] =>
+const codeBlocks = (page: string, language: string): string[] =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(([, block = '']) => block);
 
 const BASE = {
@@ -18,7 +18,7 @@ const PER_EVENT = {
 };
 
 /** The faults of a part of a version, or of a list of them, as pointers and codes. */
-const faultsOf = (json: string): string[] => {
+const listFaults = (json: string): string[] => {
   const written = JSON.parse(json) as object;
   const versions = [written]
     .flat()
@@ -43,14 +43,14 @@ const { $defs } = JSON.parse(read('docs/reference/schemas/contract.json')) as {
 type Field = readonly [path: string, schema: Schema];
 
 /** All fields by their paths: `fees[].id`. */
-const fieldsOf = ({ $ref, properties = {}, items, additionalProperties }: Schema, path = ''): Field[] => {
+const listFields = ({ $ref, properties = {}, items, additionalProperties }: Schema, path = ''): Field[] => {
   const target = $ref === undefined ? undefined : $defs[$ref.replace('#/$defs/', '')];
-  if (target !== undefined) return fieldsOf(target, path);
-  if (items !== undefined) return fieldsOf(items, `${path}[]`);
-  if (typeof additionalProperties === 'object') return fieldsOf(additionalProperties, `${path}.NAME`);
+  if (target !== undefined) return listFields(target, path);
+  if (items !== undefined) return listFields(items, `${path}[]`);
+  if (typeof additionalProperties === 'object') return listFields(additionalProperties, `${path}.NAME`);
   return Object.entries(properties).flatMap(([name, member]) => {
     const own = path === '' ? name : `${path}.${name}`;
-    return [[own, member] as const, ...fieldsOf(member, own)];
+    return [[own, member] as const, ...listFields(member, own)];
   });
 };
 
@@ -63,7 +63,7 @@ const describedOnce = (path: string): string =>
     .replace(/^.*?\b(?=(unitPrice|tiers|bandPrices)\b)/, '')
     .replace(/^(overflow\.concurrency)\..*/, '$1.CHANNEL');
 
-const FIELDS = fieldsOf($defs['ContractVersion'] ?? {}).map(
+const FIELDS = listFields($defs['ContractVersion'] ?? {}).map(
   ([path, schema]) => [describedOnce(path), schema] as const,
 );
 /** The fields with a list of values, except the days of an anchor, which are written as ranges. */
@@ -105,19 +105,19 @@ describe('docs/reference/contracts.md', () => {
     );
   });
 
-  it.each(blocksOf(page, 'json'))('is valid: %s', (json) => {
-    expect(faultsOf(json)).toEqual([]);
+  it.each(codeBlocks(page, 'json'))('is valid: %s', (json) => {
+    expect(listFaults(json)).toEqual([]);
   });
 
   it.each(faults)('%s: %s', (code, example, at) => {
-    expect(faultsOf(example)).toEqual([`${at} ${code}`]);
+    expect(listFaults(example)).toEqual([`${at} ${code}`]);
   });
 
   it('has examples, and an example of each code once', () => {
     const codes = faults.map(([code]) => code);
     expect(codes).toEqual([...new Set(codes)]);
     expect(codes.length).toBeGreaterThan(20);
-    expect(blocksOf(page, 'json').length).toBeGreaterThan(2);
+    expect(codeBlocks(page, 'json').length).toBeGreaterThan(2);
   });
 });
 
@@ -125,8 +125,8 @@ describe('docs/guide/contracts.md', () => {
   const page = read('docs/guide/contracts.md');
   const commands = [...page.matchAll(/^npm run -s contador -- (.*)$/gm)].map(([, command = '']) => command);
 
-  it.each(blocksOf(page, 'json'))('is valid: %s', (json) => {
-    expect(faultsOf(json)).toEqual([]);
+  it.each(codeBlocks(page, 'json'))('is valid: %s', (json) => {
+    expect(listFaults(json)).toEqual([]);
   });
 
   it.each(commands)('%s succeeds', async (command) => {

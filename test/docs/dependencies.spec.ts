@@ -5,7 +5,7 @@ type Manifest = Record<'dependencies' | 'devDependencies', Record<string, string
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const sections = readFileSync('docs/internals/dependencies.md', 'utf8').split(/^## /m);
-const namedIn = (title: string): string[] => {
+const sectionNames = (title: string): string[] => {
   const section = sections.find((text) => text.startsWith(title)) ?? '';
   return [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
 };
@@ -15,6 +15,6 @@ describe('docs/internals/dependencies.md', () => {
     ['At run time', manifest.dependencies],
     ['For development', manifest.devDependencies],
   ] as const)('%s: names every package and no other', (title, packages) => {
-    expect(namedIn(title)).toEqual(Object.keys(packages));
+    expect(sectionNames(title)).toEqual(Object.keys(packages));
   });
 });

@@ -12,7 +12,7 @@ interface Rated {
 }
 
 /** Amounts of the calculation, in the order of the table: `−76.80` and `3,840.00` as the document has them. */
-const amountsOf = (readme: string): string[] =>
+const readAmounts = (readme: string): string[] =>
   [...readme.matchAll(/\| \*{0,2}(−?[\d,]+\.\d\d)\*{0,2} \|$/gm)].map(([, amount = '']) =>
     amount.replace('−', '-').replaceAll(',', ''),
   );
@@ -36,7 +36,7 @@ describe('examples', () => {
     expect(counters.received).toBe(read('events.ndjson').trimEnd().split('\n').length);
 
     const { lines, net, tax, total } = expected;
-    expect(amountsOf(read('README.md'))).toStrictEqual([
+    expect(readAmounts(read('README.md'))).toStrictEqual([
       ...lines.map(({ amount }) => amount),
       net,
       ...tax.map(({ amount }) => amount),

@@ -14,12 +14,12 @@ const files = [
 ].filter((path) => TEXT.test(path) && isFile(path));
 const pages = files.filter((path) => path.endsWith('.md'));
 
-const proseOf = (page: string): string => readFileSync(page, 'utf8').replace(/^ *```[^]*?^ *```/gm, '');
+const readProse = (page: string): string => readFileSync(page, 'utf8').replace(/^ *```[^]*?^ *```/gm, '');
 
 /** GitHub's anchors: lower case, spaces as hyphens, punctuation left out, repeats numbered. */
-function anchorsOf(page: string): Set<string> {
+function listAnchors(page: string): Set<string> {
   const anchors = new Set<string>();
-  for (const [, heading = ''] of proseOf(page).matchAll(/^#+ +(.+)$/gm)) {
+  for (const [, heading = ''] of readProse(page).matchAll(/^#+ +(.+)$/gm)) {
     const anchor = heading
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .toLowerCase()
@@ -37,18 +37,18 @@ function isBroken(page: string, link: string): boolean {
   const target = path === '' ? page : join(dirname(page), path);
   // `../../security/advisories/new` is GitHub's own page of the repository
   if (target.startsWith('..')) return !target.endsWith('/security/advisories/new');
-  return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).has(anchor));
+  return !existsSync(target) || (anchor !== undefined && !listAnchors(target).has(anchor));
 }
 
 describe('documentation links', () => {
   it.each(pages)('%s: every relative link leads to a file and a heading', (page) => {
-    const links = [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const links = [...readProse(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
     const relative = links.filter((link) => !/^[a-z]+:/.test(link));
     expect(relative.filter((link) => isBroken(page, link))).toEqual([]);
   });
 
   it.each(pages)('%s: every path of the repository that it names exists', (page) => {
-    const named = [...proseOf(page).matchAll(/`((?:apps|libs|test|scripts)\/[\w./-]+)`/g)].map(
+    const named = [...readProse(page).matchAll(/`((?:apps|libs|test|scripts)\/[\w./-]+)`/g)].map(
       ([, path = '']) => path,
     );
     expect(named.filter((path) => !existsSync(path))).toEqual([]);

@@ -11,7 +11,7 @@ const commands = [...text.matchAll(/npx contador ([^`#\n]*)/g)]
 const program = await createProgram();
 
 /** Resolves the words of a command line to a command and its arguments. */
-function commandOf(words: readonly string[]): { command: Command; rest: readonly string[] } {
+function findCommand(words: readonly string[]): { command: Command; rest: readonly string[] } {
   let command: Command = program;
   for (const [index, word] of words.entries()) {
     const next = command.commands.find((one) => one.name() === word);
@@ -25,7 +25,7 @@ describe('docs/operations/README.md', () => {
   it.each(commands.map((words) => [words.join(' '), words] as const))(
     'contador %s is a command',
     (_line, words) => {
-      const { command, rest } = commandOf(words);
+      const { command, rest } = findCommand(words);
       expect(command.name()).not.toBe('contador');
       expect(command.commands).toEqual([]);
       const known = command.options.map(({ long }) => long);

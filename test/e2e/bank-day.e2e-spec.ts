@@ -28,7 +28,7 @@ const WEEK = {
 const PRICE = 187n;
 const TAX_PERCENT = 17n;
 
-const clientOf = (type: string, increment: Increment): string => `${type}.${increment.replace('/', '-')}`;
+const toClientId = (type: string, increment: Increment): string => `${type}.${increment.replace('/', '-')}`;
 
 const rounded = (numerator: bigint, denominator: bigint): bigint =>
   (2n * numerator + denominator) / (2n * denominator);
@@ -55,12 +55,14 @@ describeUnless(lack, 'a bank’s real day', () => {
     });
     await deployment.start('ingest', 'billing');
     await deployment.publish(
-      calls.flatMap((call) => increments.map((increment) => bankEvent(clientOf(call.type, increment), call))),
+      calls.flatMap((call) =>
+        increments.map((increment) => bankEvent(toClientId(call.type, increment), call)),
+      ),
     );
     await deployment.folded();
     await deployment.sign(
       types.flatMap((type) =>
-        increments.flatMap((increment) => bankContract(clientOf(type, increment), increment, '1.87')),
+        increments.flatMap((increment) => bankContract(toClientId(type, increment), increment, '1.87')),
       ),
     );
     documents = await deployment.documents(types.length * increments.length);
@@ -78,7 +80,7 @@ describeUnless(lack, 'a bank’s real day', () => {
     const sums = { contacts: 0, legs: 0, talkMs: 0, handle30Ms: 0, handle60Ms: 0 };
     let abandoned = 0;
     for (const type of types) {
-      for (const row of await deployment.usage({ clientId: clientOf(type, increment), ...WEEK })) {
+      for (const row of await deployment.usage({ clientId: toClientId(type, increment), ...WEEK })) {
         if (row.kind !== 'contact') continue;
         if (row.outcome === 'abandoned') abandoned += row.measures.contacts;
         else
@@ -96,7 +98,7 @@ describeUnless(lack, 'a bank’s real day', () => {
   it.each(increments)('is invoiced to the cent by plain arithmetic at %s', (increment) => {
     let seconds = 0;
     for (const type of types) {
-      const own = documents.filter(({ clientId }) => clientId === clientOf(type, increment));
+      const own = documents.filter(({ clientId }) => clientId === toClientId(type, increment));
       const billed = handled
         .filter((call) => call.type === type)
         .reduce((sum, call) => sum + billedS(call, increment), 0);

@@ -32,7 +32,7 @@ const inWeek = (hour: number): number => FIRST_MS + hour * 3_600_000;
 const NOTES = { latePolicy: 'note' };
 
 /** The content of a document, without the fields that depend on its client and its position in the log. */
-const contentOf = ({ type, period, lines, net, tax, total, corrects }: IssuedDocument): object => ({
+const documentContent = ({ type, period, lines, net, tax, total, corrects }: IssuedDocument): object => ({
   ...{ type, period, net, tax, total, corrects: corrects !== undefined },
   lines: lines.map(({ component, quantity, unitPrice, amount }) => ({
     component,
@@ -41,7 +41,7 @@ const contentOf = ({ type, period, lines, net, tax, total, corrects }: IssuedDoc
     amount,
   })),
 });
-const documentsOf = async (clientId: string, count: number): Promise<IssuedDocument[]> =>
+const readDocuments = async (clientId: string, count: number): Promise<IssuedDocument[]> =>
   deployment.documents(count, clientId);
 
 beforeAll(async () => {
@@ -70,8 +70,8 @@ afterAll(() => deployment.stop());
 
 describe('closes by another publisher', () => {
   it('book nothing, and every week is invoiced to the cent as if they did not exist', async () => {
-    const [alone, shared] = await Promise.all(CLIENTS.map((id) => documentsOf(id, 3)));
-    expect(shared?.map(contentOf)).toEqual(alone?.map(contentOf));
+    const [alone, shared] = await Promise.all(CLIENTS.map((id) => readDocuments(id, 3)));
+    expect(shared?.map(documentContent)).toEqual(alone?.map(documentContent));
     expect(shared?.map(({ period }) => Date.parse(period.from))).toEqual(
       [0, 1, 2].map((week) => FIRST_MS + week * WEEK_MS),
     );
@@ -83,15 +83,15 @@ describe('closes by another publisher', () => {
       forged('shared', last, last + WEEK_MS, { revision: Number.MAX_SAFE_INTEGER }),
       ...CLIENTS.map((id) => call(id, 'late', 400, 300_000)),
     ]);
-    const [alone, shared] = await Promise.all(CLIENTS.map((id) => documentsOf(id, 4)));
-    expect(shared?.map(contentOf)).toEqual(alone?.map(contentOf));
+    const [alone, shared] = await Promise.all(CLIENTS.map((id) => readDocuments(id, 4)));
+    expect(shared?.map(documentContent)).toEqual(alone?.map(documentContent));
     expect(shared?.at(-1)?.type).toBe('debit-note');
   });
 
   it('prove no document: verify still derives the others', async () => {
     const all = await contador(withoutRedis, 'verify', '--all');
     expect([all.code, all.stderr]).toEqual([0, '8 documents proven, 0 not.\n']);
-    const [invoice] = await documentsOf('shared', 4);
+    const [invoice] = await readDocuments('shared', 4);
     if (!invoice) throw new Error('no invoice');
     const offsets: number[] = [];
     const reader = deployment.kafka.consumer({ groupId: `${deployment.topics.journal}-reader` });

@@ -50,7 +50,7 @@ const WRONG_OF: Record<AppName, typeof WRONG> = {
   },
 };
 
-const valuesOf = (wrong: typeof WRONG): Record<string, string> =>
+const wrongValues = (wrong: typeof WRONG): Record<string, string> =>
   Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]));
 
 /** The message of the error that ended a process, from its log. */
@@ -75,7 +75,7 @@ describe.each(APPS)('%s with wrong settings', (app) => {
 
   it('reports every fault together with the correct form, and ends with 2 before it connects', async () => {
     const wrong = { ...WRONG, ...WRONG_OF[app] };
-    const run = (): Promise<Ended> => runToEnd(app, { ...valuesOf(wrong), KAFKA_BROKERS: address });
+    const run = (): Promise<Ended> => runToEnd(app, { ...wrongValues(wrong), KAFKA_BROKERS: address });
     const { code, stdout, stderr, ms } = await run();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`${Object.keys(wrong).length} settings are wrong`);
@@ -115,7 +115,7 @@ describe.each(APPS)('%s with wrong settings', (app) => {
   });
 
   it('--validate fails as a start would fail', async () => {
-    const { code, stderr } = await runToEnd(app, valuesOf(WRONG), { args: ['--validate'] });
+    const { code, stderr } = await runToEnd(app, wrongValues(WRONG), { args: ['--validate'] });
     expect(code).toBe(2);
     expect(stderr).toContain('KAFKA_BROKERS is not set');
   });

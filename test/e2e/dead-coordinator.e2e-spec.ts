@@ -58,7 +58,7 @@ describe('a broker of three that dies and does not return', () => {
   it.each(COORDINATORS)(
     'does not stop ingest and billing for long when it coordinates %s',
     async (_what, topic) => {
-      const victim = kafka.nodes.get(await leaderOf(deployment.kafka, topic)) as KafkaService;
+      const victim = kafka.nodes.get(await findLeader(deployment.kafka, topic)) as KafkaService;
       await victim.kill('SIGKILL');
       const killedAtMs = Date.now();
       try {
@@ -74,18 +74,18 @@ describe('a broker of three that dies and does not return', () => {
   );
 });
 
-async function leaderOf(kafka: Kafka, topic: string): Promise<number> {
-  const [partition] = await partitionsOf(kafka, topic);
+async function findLeader(kafka: Kafka, topic: string): Promise<number> {
+  const [partition] = await readPartitions(kafka, topic);
   return partition?.leader ?? -1;
 }
 
 async function allInSync(kafka: Kafka): Promise<void> {
-  const partitions = await partitionsOf(kafka);
+  const partitions = await readPartitions(kafka);
   const behind = partitions.filter(({ isr }) => isr.length < 3);
   if (behind.length > 0) throw new Error(`${behind.length} partitions lack a copy`);
 }
 
-async function partitionsOf(kafka: Kafka, topic?: string) {
+async function readPartitions(kafka: Kafka, topic?: string) {
   const admin = kafka.admin();
   await admin.connect();
   try {

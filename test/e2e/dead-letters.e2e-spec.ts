@@ -35,8 +35,8 @@ const file = (name: string, content: unknown): string => {
   return path;
 };
 
-const runDeadLetters = (...args: string[]): Promise<Ran> => runDeadLettersWith({}, ...args);
-function runDeadLettersWith(settings: Record<string, string>, ...args: string[]): Promise<Ran> {
+const runDeadLetters = (...args: string[]): Promise<Ran> => runConfigured({}, ...args);
+function runConfigured(settings: Record<string, string>, ...args: string[]): Promise<Ran> {
   const { REDIS_URL: _redis, ...env } = deployment.env;
   return contador({ ...env, ...settings }, 'dead-letters', ...args);
 }
@@ -53,7 +53,7 @@ const replayed = async (...args: string[]) =>
   report(await runDeadLetters('replay', '--json', '--by', 'ana', ...args));
 /** The dead letters before any replay. */
 let first: DeadLetterSummary[] = [];
-const idOf = (code: string): string => String(first.find((deadLetter) => deadLetter.code === code)?.id);
+const findId = (code: string): string => String(first.find((deadLetter) => deadLetter.code === code)?.id);
 
 async function audited(): Promise<Record<string, unknown>[]> {
   const all = await lastRecords(deployment.kafka, deployment.topics.audit, 1_000);
@@ -109,7 +109,7 @@ describe('dead letters', () => {
   });
 
   it('are shown as readable text, whatever their bytes', async () => {
-    const { stdout } = await runDeadLetters('show', idOf('not-json'));
+    const { stdout } = await runDeadLetters('show', findId('not-json'));
     expect(stdout).toContain('not valid UTF-8, a byte order mark, or not one JSON text');
     expect(stdout).toMatch(/What to do +Send one JSON object per record/);
     expect(stdout).toContain('neither JSON \\u{1b}[2J nor anything');
@@ -117,7 +117,7 @@ describe('dead letters', () => {
     expect(stdout).toContain(
       `From        ${deployment.topics.journal}/${deployment.home('acme')}/1, key acme`,
     );
-    const json = await runDeadLetters('show', idOf('invalid-field'), '--json');
+    const json = await runDeadLetters('show', findId('invalid-field'), '--json');
     expect(JSON.parse(json.stdout) as DeadLetterDetail).toMatchObject({
       payload: { kind: 'json', truncated: false },
       today: { kind: 'rejected', code: 'invalid-field' },
@@ -163,7 +163,7 @@ describe('dead letters', () => {
 
   it('are repaired by a file, which must be the event that the record names', async () => {
     const before = await settled();
-    const id = idOf('invalid-field');
+    const id = findId('invalid-field');
     const other = await runDeadLetters(
       'replay',
       id,
@@ -184,7 +184,7 @@ describe('dead letters', () => {
 
   it('that name no event become one event, even when two callers repair them at the same time', async () => {
     const before = await settled();
-    const id = idOf('not-json');
+    const id = findId('not-json');
     const repairs = ['one', 'two'].map((name) => file(`${name}.json`, event(name, startedMs - 60_000)));
     const reports = await Promise.all(repairs.map((path) => replayed(id, '--with', path, '--yes')));
     expect(reports.map((each) => each.replayed).sort()).toEqual([0, 1]);
@@ -197,11 +197,11 @@ describe('dead letters', () => {
   }, 60_000);
 
   it('keep their origin when they are refused again', async () => {
-    const id = idOf('too-old');
+    const id = findId('too-old');
     const refused = first.find(({ code }) => code === 'too-old');
     // other settings than ingest's accept it
     const wide = { CONTADOR_LATE_WINDOW: 'P90D' };
-    const { stdout } = await runDeadLettersWith(wide, 'replay', id, '--yes', '--json');
+    const { stdout } = await runConfigured(wide, 'replay', id, '--yes', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ replayed: 1 });
     await deployment.folded();
     const [second] = await eventually(async () => {
@@ -214,7 +214,7 @@ describe('dead letters', () => {
     expect(second).toMatchObject({ replayOf: `${deadLetters}/0/${id}`, firstOrigin: origin });
     const shown = (await runDeadLetters('show', String(second?.id))).stdout;
     expect(shown).toContain(`Replay of   ${deadLetters}/0/${id}, first at ${origin}`);
-    await runDeadLettersWith(wide, 'replay', String(second?.id), '--yes');
+    await runConfigured(wide, 'replay', String(second?.id), '--yes');
     await deployment.folded();
     const third = (await listed('--code', 'too-old'))[0];
     expect(third).toMatchObject({ replayOf: `${deadLetters}/0/${second?.id}`, firstOrigin: origin });

@@ -45,11 +45,11 @@ describe('the metrics and health of a deployment', () => {
     await redis.stop();
   }, 60_000);
 
-  const metricsOf = async (app: AppProcess): Promise<Metric[]> =>
+  const readMetrics = async (app: AppProcess): Promise<Metric[]> =>
     readExposition(await (await fetch(`${app.url}/metrics`)).text());
 
-  async function valueOf(app: AppProcess, name: string, labels: Record<string, string>): Promise<number> {
-    const samples = (await metricsOf(app)).flatMap((metric) => metric.samples);
+  async function readValue(app: AppProcess, name: string, labels: Record<string, string>): Promise<number> {
+    const samples = (await readMetrics(app)).flatMap((metric) => metric.samples);
     const meant = samples.filter(
       (sample) =>
         sample.name === name &&
@@ -70,7 +70,7 @@ describe('the metrics and health of a deployment', () => {
 
   it('have a help text, follow Prometheus’s naming, and contain no client ids', async () => {
     for (const name of APPS) {
-      for (const { name: metric, type, help, samples } of await metricsOf(apps[name])) {
+      for (const { name: metric, type, help, samples } of await readMetrics(apps[name])) {
         expect([metric, help.length > 10 || !metric.startsWith('contador_')]).toEqual([metric, true]);
         expect([metric, help === '']).toEqual([metric, false]);
         if (!metric.startsWith('contador_')) continue;
@@ -84,7 +84,7 @@ describe('the metrics and health of a deployment', () => {
   });
 
   it('include every metric of the alert rules, with the labels that the rules use', async () => {
-    const metrics = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
+    const metrics = (await Promise.all(APPS.map((name) => readMetrics(apps[name])))).flat();
     const samples = metrics.flatMap((metric) => metric.samples);
     const rules = readRules('docs/operations/alerts.yml');
     expect(rules.length).toBeGreaterThan(10);
@@ -104,7 +104,7 @@ describe('the metrics and health of a deployment', () => {
   });
 
   it('are documented, metric by metric', async () => {
-    const metrics = (await Promise.all(APPS.map((name) => metricsOf(apps[name])))).flat();
+    const metrics = (await Promise.all(APPS.map((name) => readMetrics(apps[name])))).flat();
     const ours = metrics.map(({ name }) => name).filter((name) => name.startsWith('contador_'));
     const table = /\| metric \|[^]*?\n\n/.exec(readFileSync('docs/operations/README.md', 'utf8'))?.[0] ?? '';
     const documented = [...table.matchAll(/`(contador_\w+)/g)].map(([, name]) => name);
@@ -112,12 +112,13 @@ describe('the metrics and health of a deployment', () => {
   });
 
   it('count the same as the fold', async () => {
-    const records = (verdict: string) => valueOf(apps.ingest, 'contador_journal_records_total', { verdict });
+    const records = (verdict: string) =>
+      readValue(apps.ingest, 'contador_journal_records_total', { verdict });
     expect(await Promise.all(['accepted', 'duplicate', 'rejected'].map(records))).toEqual([1, 1, 1]);
-    const rejects = (code: string) => valueOf(apps.ingest, 'contador_journal_rejects_total', { code });
+    const rejects = (code: string) => readValue(apps.ingest, 'contador_journal_rejects_total', { code });
     expect(await Promise.all(['not-json', 'too-old'].map(rejects))).toEqual([1, 0]);
-    expect(await valueOf(apps.ingest, 'contador_slices_total', { outcome: 'folded' })).toBeGreaterThan(0);
-    expect(await valueOf(apps.console, 'contador_lag_records', { log: 'journal' })).toBe(0);
+    expect(await readValue(apps.ingest, 'contador_slices_total', { outcome: 'folded' })).toBeGreaterThan(0);
+    expect(await readValue(apps.console, 'contador_lag_records', { log: 'journal' })).toBe(0);
   });
 
   it('report within 30 s that a live consumer does not advance, and its lag', async () => {
@@ -138,9 +139,9 @@ describe('the metrics and health of a deployment', () => {
     const isAge = (lagSeconds: number): void =>
       expect(Math.abs(lagSeconds - (Date.now() - frozenAtMs) / 1000)).toBeLessThan(3);
     isAge(report.totals.lagSeconds);
-    isAge(await valueOf(apps.ingest, 'contador_lag_seconds', { log: 'journal' }));
-    isAge(await valueOf(apps.console, 'contador_lag_seconds', { log: 'journal' }));
-    isAge(await valueOf(apps.billing, 'contador_lag_seconds', { log: 'drafts' }));
+    isAge(await readValue(apps.ingest, 'contador_lag_seconds', { log: 'journal' }));
+    isAge(await readValue(apps.console, 'contador_lag_seconds', { log: 'journal' }));
+    isAge(await readValue(apps.billing, 'contador_lag_seconds', { log: 'drafts' }));
     expect((await health(apps.ingest)).checks['journal']).toMatchObject({
       ok: true,
       detail: expect.stringMatching(/^advancing, 1 records and \d+ s behind$/) as unknown,
@@ -163,14 +164,14 @@ describe('the metrics and health of a deployment', () => {
       });
     }, 35_000);
     expect(await health(apps.console)).toMatchObject({ http: 200, status: 'degraded' });
-    expect(await valueOf(apps.console, 'contador_setting_faults', { of: 'redis' })).toBe(1);
+    expect(await readValue(apps.console, 'contador_setting_faults', { of: 'redis' })).toBe(1);
 
     await admin.call('CLIENT', 'UNPAUSE');
     await deployment.folded();
     await eventually(async () => {
       for (const name of APPS) expect((await health(apps[name])).http).toBe(200);
     }, 20_000);
-    expect(await valueOf(apps.billing, 'contador_drafts_refused_total', { reason: 'unreadable' })).toBe(1);
+    expect(await readValue(apps.billing, 'contador_drafts_refused_total', { reason: 'unreadable' })).toBe(1);
     expect(await deployment.counts()).toMatchObject({ accepted: 2 });
   }, 120_000);
 });

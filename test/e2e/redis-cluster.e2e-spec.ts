@@ -18,11 +18,11 @@ const AMOUNT = '43.00';
 const now = Date.now();
 const month = { fromMs: lastMonth(now), toMs: lastMonth(now) + 28 * DAY_MS };
 
-const callsOf = (clientId: string) =>
+const createCalls = (clientId: string) =>
   Array.from({ length: CALLS }, (_, index) =>
     call(clientId, `c-${index}`, month.fromMs + (index + 1) * 15 * 3_600_000),
   );
-const calls = CLIENTS.flatMap(callsOf);
+const calls = CLIENTS.flatMap(createCalls);
 
 describe('three processes on a Redis Cluster with TLS', () => {
   const shared = sharedServices();
@@ -49,7 +49,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
   }, 60_000);
 
   /** Contacts of the last month, or undefined when the console asks for a retry later. */
-  async function contactsOf(clientId: string): Promise<number | undefined> {
+  async function countContacts(clientId: string): Promise<number | undefined> {
     const range = `from=${new Date(month.fromMs).toISOString()}&to=${new Date(month.toMs).toISOString()}`;
     const response = await fetch(`${console.url}/v1/clients/${clientId}/usage?${range}`);
     const body = (await response.json()) as { code?: string; total?: { contacts: number } };
@@ -71,7 +71,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
   });
 
   it('answer from the cluster', async () => {
-    expect(await Promise.all(CLIENTS.map(contactsOf))).toEqual(CLIENTS.map(() => CALLS));
+    expect(await Promise.all(CLIENTS.map(countContacts))).toEqual(CLIENTS.map(() => CALLS));
   });
 
   it('read, count and invoice correctly while all slots are moved', async () => {
@@ -81,7 +81,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
     const slots = Array.from({ length: PARTITIONS }, (_, partition) => journal.position(partition));
     const run = { isDone: false };
     const answers: (number | undefined)[] = [];
-    const ask = async () => answers.push(...(await Promise.all(CLIENTS.map(contactsOf))));
+    const ask = async () => answers.push(...(await Promise.all(CLIENTS.map(countContacts))));
     const moving = (async () => {
       for (const key of [...slots, new Keyspace(prefix, 'drafts').position(0)])
         await mover.move(key, {

@@ -39,7 +39,11 @@ const LATE_WINDOW_MS = 62 * DAY_MS;
  * A call of some minutes, as JSON text, that ended `endedAgoMs` before now; `extra` is a field that is
  * ignored.
  */
-function callOf(id: string, endedAgoMs = DAY_MS, extra: unknown = null): OutgoingRecord & { value: string } {
+function createCall(
+  id: string,
+  endedAgoMs = DAY_MS,
+  extra: unknown = null,
+): OutgoingRecord & { value: string } {
   const endedAtMs = Date.now() - endedAgoMs;
   const data = {
     ...{ clientId: CLIENT, contactId: id, outcome: 'handled', agentId: 'a-1', talkMs: 1_000, extra },
@@ -51,7 +55,7 @@ function callOf(id: string, endedAgoMs = DAY_MS, extra: unknown = null): Outgoin
 }
 
 const padded = (id: string, bytes: number): OutgoingRecord => {
-  const call = callOf(id);
+  const call = createCall(id);
   return { ...call, value: call.value + ' '.repeat(bytes - Buffer.byteLength(call.value)) };
 };
 const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
@@ -62,34 +66,41 @@ const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels -
 const limits = (): Sent[] => [
   { record: padded('full', MAX_RECORD_BYTES) },
   { record: padded('over', MAX_RECORD_BYTES + 1), code: 'oversized' },
-  { record: callOf('deep', DAY_MS, nested(MAX_DEPTH - 2)) },
-  { record: callOf('deeper', DAY_MS, nested(MAX_DEPTH - 1)), code: 'too-deep' },
-  { record: callOf('old', LATE_WINDOW_MS - 5 * MINUTE_MS) },
-  { record: callOf('older', LATE_WINDOW_MS + MINUTE_MS), code: 'too-old' },
-  { record: callOf('soon', -3 * MINUTE_MS) },
-  { record: callOf('sooner', -12 * MINUTE_MS), code: 'in-the-future' },
+  { record: createCall('deep', DAY_MS, nested(MAX_DEPTH - 2)) },
+  { record: createCall('deeper', DAY_MS, nested(MAX_DEPTH - 1)), code: 'too-deep' },
+  { record: createCall('old', LATE_WINDOW_MS - 5 * MINUTE_MS) },
+  { record: createCall('older', LATE_WINDOW_MS + MINUTE_MS), code: 'too-old' },
+  { record: createCall('soon', -3 * MINUTE_MS) },
+  { record: createCall('sooner', -12 * MINUTE_MS), code: 'in-the-future' },
   {
-    record: { ...callOf('two'), value: callOf('two').value.repeat(2), headers: { repeated: ['a', 'b'] } },
+    record: {
+      ...createCall('two'),
+      value: createCall('two').value.repeat(2),
+      headers: { repeated: ['a', 'b'] },
+    },
     code: 'not-json',
   },
-  { record: { ...callOf('key'), key: Buffer.from([0xff, 0xfe]), value: 'a key of bytes' }, code: 'not-json' },
+  {
+    record: { ...createCall('key'), key: Buffer.from([0xff, 0xfe]), value: 'a key of bytes' },
+    code: 'not-json',
+  },
   { record: closeRecord(CLIENT, nowMs - 9 * DAY_MS, nowMs - 2 * DAY_MS) },
   { record: closeRecord(CLIENT, nowMs - 4 * DAY_MS, nowMs - 1 * DAY_MS), code: 'close-out-of-order' },
 ];
 
-const bytesOf = (value: string | Buffer | null | undefined): string | null =>
+const printBytes = (value: string | Buffer | null | undefined): string | null =>
   value === null || value === undefined ? null : Buffer.from(value).toString('hex');
 
-const headersOf = (headers: RawRecord['headers'] = {}): [string, ...(string | null)[]][] =>
+const printHeaders = (headers: RawRecord['headers'] = {}): [string, ...(string | null)[]][] =>
   Object.entries(headers)
-    .map(([name, value]): [string, ...(string | null)[]] => [name, ...[value].flat().map(bytesOf)])
+    .map(([name, value]): [string, ...(string | null)[]] => [name, ...[value].flat().map(printBytes)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The parts that a dead letter must keep, to the byte. */
 const kept = ({ key, value, headers }: Pick<OutgoingRecord, 'key' | 'value' | 'headers'>) => ({
-  key: bytesOf(key),
-  value: bytesOf(value),
-  headers: headersOf(headers),
+  key: printBytes(key),
+  value: printBytes(value),
+  headers: printHeaders(headers),
 });
 
 describe('records that cannot be used', () => {
@@ -112,7 +123,7 @@ describe('records that cannot be used', () => {
       // sometimes a platform computes partitions in its own way, though the key is right
       if (sent.length % 100 !== 0) continue;
       const partition = (deployment.home(CLIENT) + 1 + (misplaced++ % (PARTITIONS - 1))) % PARTITIONS;
-      send({ record: { ...callOf(`elsewhere-${misplaced}`), partition } });
+      send({ record: { ...createCall(`elsewhere-${misplaced}`), partition } });
     }
     for (const limit of limits()) send(limit);
     await deployment.start('ingest');
@@ -184,7 +195,7 @@ describe('records that cannot be used', () => {
   });
 
   it('stop nothing: the calls among them are metered, each for its own client', async () => {
-    const legsOf = async (clientId: string): Promise<number> => {
+    const countLegs = async (clientId: string): Promise<number> => {
       const rows = await deployment.usage({
         clientId,
         fromMs: nowMs - 70 * DAY_MS,
@@ -193,10 +204,10 @@ describe('records that cannot be used', () => {
       return rows.reduce((sum, row) => sum + (row.kind === 'contact' ? row.measures.legs : 0), 0);
     };
     for (const { profile } of clients)
-      expect([profile.id, await legsOf(profile.id)]).toEqual([
+      expect([profile.id, await countLegs(profile.id)]).toEqual([
         profile.id,
         traffic.tally.legs(profile.id).length,
       ]);
-    expect(await legsOf(CLIENT)).toBe(misplaced + limits().filter(({ code }) => !code).length - 1);
+    expect(await countLegs(CLIENT)).toBe(misplaced + limits().filter(({ code }) => !code).length - 1);
   });
 });

@@ -13,12 +13,12 @@ const PT = { id: 'pt', name: 'Centro Lda.', numberPattern: 'PT{NNN}' };
 const FR = { id: 'fr', name: 'Centre SARL', numberPattern: 'F{NN}' };
 const SELLER_OF: Record<string, string> = { a: 'es', b: 'pt', c: 'es', d: 'fr' };
 const place = sharedServices();
-const of = (...sellers: object[]): Deployment =>
+const createDeployment = (...sellers: object[]): Deployment =>
   new Deployment(place, { CONTADOR_SELLERS: JSON.stringify(sellers) });
 const deployments: Deployment[] = [];
 afterAll(() => Promise.all(deployments.map((deployment) => deployment.stop())));
 
-const numbersOf = (documents: readonly IssuedDocument[], series: string): string[] =>
+const listNumbers = (documents: readonly IssuedDocument[], series: string): string[] =>
   documents
     .filter((document) => document.series === series)
     .map(({ number }) => number)
@@ -29,12 +29,12 @@ function led({ logs }: AppProcess): number[] {
   expect(partitions).toHaveLength(1);
   return partitions;
 }
-const upTo = (count: number, number: (n: number) => string): string[] =>
+const sequence = (count: number, number: (n: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => number(index + 1));
 
 describe('sellers of one deployment', () => {
   it('number their documents each in a separate series, whichever process leads it, and can be added', async () => {
-    const two = of(ES, PT);
+    const two = createDeployment(ES, PT);
     deployments.push(two);
     const [first, second] = [two.app('billing'), two.app('billing')];
     await two.start('ingest');
@@ -54,15 +54,15 @@ describe('sellers of one deployment', () => {
     await eventually(async () => expect(second.logs.some(namesSeller)).toBe(true));
     await two.stop();
 
-    const three = of(ES, PT, FR);
+    const three = createDeployment(ES, PT, FR);
     deployments.push(three);
     await three.start('ingest', 'billing', 'billing');
     await three.publish(clients.map((id) => close(id, 2)));
     await three.documents(1, 'd');
     const documents = await three.documents(12);
-    expect(numbersOf(documents, 'es')).toEqual(upTo(6, (n) => `ES-000${n}`));
-    expect(numbersOf(documents, 'pt')).toEqual(upTo(3, (n) => `PT00${n}`));
-    expect(numbersOf(documents, 'fr')).toEqual(upTo(3, (n) => `F0${n}`));
+    expect(listNumbers(documents, 'es')).toEqual(sequence(6, (n) => `ES-000${n}`));
+    expect(listNumbers(documents, 'pt')).toEqual(sequence(3, (n) => `PT00${n}`));
+    expect(listNumbers(documents, 'fr')).toEqual(sequence(3, (n) => `F0${n}`));
     for (const { clientId, series, seller } of documents) {
       expect(series).toBe(SELLER_OF[clientId]);
       expect(seller.name).toBe([ES, PT, FR].find(({ id }) => id === series)?.name);

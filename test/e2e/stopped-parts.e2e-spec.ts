@@ -31,7 +31,7 @@ describeUnless(browserLack(), 'the month end, while a part of contador does not 
 
   const panel = () => page.getByRole('region', { name: 'Month end' });
   const claim = () => panel().getByText('all due periods are closed and booked');
-  const alertOf = (part: string) => panel().getByRole('alert').filter({ hasText: part });
+  const findAlert = (part: string) => panel().getByRole('alert').filter({ hasText: part });
 
   it('shows which part is not running and since when, and does not claim that everything is closed', async () => {
     await claim().waitFor();
@@ -39,8 +39,8 @@ describeUnless(browserLack(), 'the month end, while a part of contador does not 
 
     await Promise.all(parts.map((part) => part.kill()));
     await Promise.all([
-      alertOf('Billing is not running.').waitFor(),
-      alertOf('Ingest is not running').waitFor(),
+      findAlert('Billing is not running.').waitFor(),
+      findAlert('Ingest is not running').waitFor(),
       claim().waitFor({ state: 'detached' }),
     ]);
     for (const text of await panel().getByRole('alert').allTextContents())

@@ -54,7 +54,7 @@ const butForTimes = (document: IssuedDocument): string => {
   return JSON.stringify(rest);
 };
 
-async function outcomeOf(records: readonly TrafficRecord[]): Promise<Outcome> {
+async function computeOutcome(records: readonly TrafficRecord[]): Promise<Outcome> {
   const deployment = new Deployment(sharedServices(), { CONTADOR_LATE_WINDOW: 'P90D' });
   try {
     await deployment.start('ingest', 'billing');
@@ -79,7 +79,7 @@ async function outcomeOf(records: readonly TrafficRecord[]): Promise<Outcome> {
 
 describe('the same events, in any order and repetition', () => {
   const outcomes = new Map<string, Outcome>();
-  const of = (name: string): Outcome => {
+  const findOutcome = (name: string): Outcome => {
     const outcome = outcomes.get(name);
     if (!outcome) throw new Error(`nothing came of ${name}`);
     return outcome;
@@ -88,15 +88,15 @@ describe('the same events, in any order and repetition', () => {
   beforeAll(async () => {
     const streams = Object.entries(STREAMS);
     await Promise.all(
-      streams.map(async ([name, records]) => void outcomes.set(name, await outcomeOf(records))),
+      streams.map(async ([name, records]) => void outcomes.set(name, await computeOutcome(records))),
     );
   }, 120_000);
 
   it('when published once, match the generator’s counts', () => {
     const { received: _, ...counts } = traffic.tally.counters;
-    expect(of('once').counts).toEqual(counts);
+    expect(findOutcome('once').counts).toEqual(counts);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(10);
-    const documents = of('once').documents.map(parseIssuedDocument);
+    const documents = findOutcome('once').documents.map(parseIssuedDocument);
     for (const [index, { plan, months, expected }] of clients.entries()) {
       const { lines, total } = documents[index] ?? { lines: [], total: '' };
       const [month = plan] = months;
@@ -113,7 +113,7 @@ describe('the same events, in any order and repetition', () => {
   it('are all counted: a repeat is a duplicate or superseded', () => {
     const { received: _, ...once } = traffic.tally.counters;
     const repeated = once.accepted + once.duplicate + once.superseded;
-    const { accepted, duplicate = 0, superseded = 0, ...others } = of('twice').counts;
+    const { accepted, duplicate = 0, superseded = 0, ...others } = findOutcome('twice').counts;
     expect({ accepted, ...others }).toEqual({
       ...{ accepted: once.accepted, forwarded: 2 * once.forwarded, rejected: 2 * once.rejected },
     });
@@ -121,13 +121,13 @@ describe('the same events, in any order and repetition', () => {
   });
 
   it.each(OTHERS)('give the same usage: %s', (name) => {
-    const once = of('once').usage;
+    const once = findOutcome('once').usage;
     expect([...once.values()].map((rows) => rows.length > 100)).toEqual(clients.map(() => true));
-    expect(of(name).usage).toEqual(once);
+    expect(findOutcome(name).usage).toEqual(once);
   });
 
   it.each(OTHERS)('give the same invoices, byte for byte except for times: %s', (name) => {
-    expect(of('once').documents).toHaveLength(clients.length);
-    expect(of(name).documents).toEqual(of('once').documents);
+    expect(findOutcome('once').documents).toHaveLength(clients.length);
+    expect(findOutcome(name).documents).toEqual(findOutcome('once').documents);
   });
 });

@@ -14,11 +14,11 @@ const deployment = new Deployment(sharedServices(), SETTINGS);
 let documents: IssuedDocument[];
 
 /** Without Redis: the proof comes from the logs alone. */
-const verifyWith = (settings: object, ...args: string[]): Promise<Ran> => {
+const runVerify = (settings: object, ...args: string[]): Promise<Ran> => {
   const { REDIS_URL: _redis, ...env } = deployment.env;
   return contador({ ...env, ...settings }, 'verify', ...args);
 };
-const verify = (...args: string[]): Promise<Ran> => verifyWith({}, ...args);
+const verify = (...args: string[]): Promise<Ran> => runVerify({}, ...args);
 
 /** A first week of calls, its close, and the records after it. */
 beforeAll(async () => {
@@ -106,10 +106,10 @@ describe('contador verify', () => {
 
   it('checks every number against the pattern of its series, today’s or an earlier one', async () => {
     const today = { CONTADOR_NUMBER_PATTERN: 'ES-{NNNN}' };
-    const off = await verifyWith(today, '--all');
+    const off = await runVerify(today, '--all');
     expect([off.code, off.stderr]).toEqual([1, '0 documents proven, 9 not.\n']);
     expect(off.stdout).toMatch(/WRONG .*: its number does not match the pattern ES-\{NNNN\} of the series\n/);
-    const before = await verifyWith(today, '--all', '--earlier-pattern', '{YYYY}-{NNNNNN}');
+    const before = await runVerify(today, '--all', '--earlier-pattern', '{YYYY}-{NNNNNN}');
     expect([before.code, before.stderr]).toEqual([0, '9 documents proven, 0 not.\n']);
     expect((await verify('--all', '--earlier-pattern', '{MM}')).code).toBe(2);
   });
@@ -188,7 +188,7 @@ describe('contador verify', () => {
     /** The start of the line that reports each record. */
     let others: string[];
     let ignored: string[];
-    const timesIn = (text: string, starts: readonly string[]): number[] =>
+    const countLines = (text: string, starts: readonly string[]): number[] =>
       starts.map((start) => text.split('\n').filter((line) => line.startsWith(start)).length);
 
     beforeAll(async () => {
@@ -214,7 +214,7 @@ describe('contador verify', () => {
       const { code, stdout, stderr } = await verify('--all');
       expect([code, stdout.match(/^ok /gm)?.length]).toEqual([1, 9]);
       expect(stderr).toMatch(/^9 documents proven, 9 not \(records that are not documents: 2\)\.\n$/m);
-      expect(timesIn(stderr, [...others, ...ignored])).toEqual([1, 1, 1, 1]);
+      expect(countLines(stderr, [...others, ...ignored])).toEqual([1, 1, 1, 1]);
     });
 
     it('leave the JSON valid, and the exit code of one document unchanged', async () => {
@@ -232,8 +232,8 @@ describe('contador verify', () => {
       const { REDIS_URL: _redis, ...env } = deployment.env;
       const events = await contador(env, 'events', number, '1', '--format', 'json');
       expect([events.code, JSON.parse(events.stdout)]).toMatchObject([0, { number }]);
-      expect(timesIn(one.stderr, [...others, ...ignored])).toEqual([0, 0, 1, 1]);
-      expect(timesIn(events.stderr, [...others, ...ignored])).toEqual([0, 0, 1, 0]);
+      expect(countLines(one.stderr, [...others, ...ignored])).toEqual([0, 0, 1, 1]);
+      expect(countLines(events.stderr, [...others, ...ignored])).toEqual([0, 0, 1, 0]);
     });
   });
 });

@@ -22,7 +22,7 @@ function alive(pid: number): boolean {
   }
 }
 
-const reapersOf = (parent: number | undefined): number =>
+const countReapers = (parent: number | undefined): number =>
   execFileSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => Number.parseInt(line, 10) === parent && line.includes('reaper-process')).length;
@@ -56,12 +56,12 @@ describe('a local server', () => {
     });
     try {
       await once(createInterface({ input: parent.stdout }), 'line');
-      expect(reapersOf(parent.pid)).toBe(1);
+      expect(countReapers(parent.pid)).toBe(1);
       parent.stdin.write('stop\n');
-      for (const deadline = Date.now() + 10_000; reapersOf(parent.pid) > 0; await sleep(100)) {
+      for (const deadline = Date.now() + 10_000; countReapers(parent.pid) > 0; await sleep(100)) {
         if (Date.now() > deadline) break;
       }
-      expect(reapersOf(parent.pid)).toBe(0);
+      expect(countReapers(parent.pid)).toBe(0);
       expect(parent.exitCode).toBeNull();
     } finally {
       parent.kill('SIGKILL');

@@ -100,7 +100,7 @@ class Run {
     const refill = this.pick(2) === 0;
     const chance = this.pick(8);
     if (chance < 2) fuse?.kill(nth);
-    if (chance === 2) fuse?.at(nth, () => this.empty(log, refill));
+    if (chance === 2) fuse?.arm(nth, () => this.empty(log, refill));
     await this.round(which);
   }
 
@@ -119,7 +119,7 @@ class Run {
 }
 
 /** The faults of the documents, derived from the logs alone. */
-async function faultsOf(
+async function findFaults(
   environment: BillingEnvironment,
 ): Promise<{ faults: string[]; closes: number; documents: IssuedDocument[] }> {
   const published = await environment.logs.invoices.read(0);
@@ -152,7 +152,7 @@ describe('billing converges to the amount owed', () => {
       const environment = await BillingEnvironment.open(sharedServices());
       try {
         await new Run(environment, seed).happen();
-        const { faults, closes, documents } = await faultsOf(environment);
+        const { faults, closes, documents } = await findFaults(environment);
         expect({ seed, faults }).toEqual({ seed, faults: [] });
         expect(closes).toBeGreaterThan(CLIENTS.length);
         const stored = await new DocumentReader(environment.redis, environment.keys.drafts, 1).documents({

@@ -28,7 +28,7 @@ const LANES = 3;
 const WITHIN_TRANSACTION = ['invoice:before', 'invoice:after', 'publication:before'];
 const FENCED = 'another billing process has taken over the ledger';
 
-const startOf = (week: number): string =>
+const weekStart = (week: number): string =>
   new Date(FIRST_MS + week * WEEK_MS).toISOString().replace('.000', '');
 
 /** Two weeks that are over; there is no third. */
@@ -36,7 +36,7 @@ const contract = (clientId: string) => [
   terms(clientId, { grace: 'PT0S' }),
   {
     ...{ clientId, version: 2, model: 'ended' },
-    effectiveFrom: startOf(2),
+    effectiveFrom: weekStart(2),
   },
 ];
 
@@ -71,7 +71,7 @@ describe('billing that is frozen, replaced and thawed', () => {
       try {
         await this.deployment.start('ingest');
         await this.pair.start();
-        for (const point of points) await this.freezeAt(point);
+        for (const point of points) await this.freezeLeader(point);
         await this.sign('last');
         await this.prove();
       } finally {
@@ -81,7 +81,7 @@ describe('billing that is frozen, replaced and thawed', () => {
       }
     }
 
-    private async freezeAt(point: string): Promise<void> {
+    private async freezeLeader(point: string): Promise<void> {
       const { leader, other } = this.pair.roles();
       const { pid } = leader;
       if (point !== ANYWHERE) this.strike.prepare('SIGSTOP', point);
@@ -124,7 +124,7 @@ describe('billing that is frozen, replaced and thawed', () => {
       const due = CLIENTS.flatMap(({ id, nets }) =>
         this.clients
           .filter((clientId) => clientId.endsWith(`-${id}`))
-          .flatMap((clientId) => nets.map((net, week) => `${clientId} ${startOf(week)} ${net}`)),
+          .flatMap((clientId) => nets.map((net, week) => `${clientId} ${weekStart(week)} ${net}`)),
       );
       expect(issued.sort()).toEqual(due.sort());
       const published = await this.deployment.published(documents.length);

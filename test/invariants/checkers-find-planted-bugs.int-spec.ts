@@ -18,13 +18,13 @@ describe('a planted mistake is found by the promise that it breaks', () => {
   });
   afterAll(() => redis.quit());
 
-  const placeOf = (name: string): string => `${prefix}${name.replace(/\W+/g, '-')}.`;
+  const toPrefix = (name: string): string => `${prefix}${name.replace(/\W+/g, '-')}.`;
 
   /** The result of each round without a mistake, played once for all bugs of that round. */
   const clean = new Map<string, Promise<string | undefined>>();
   function playClean({ round, faults }: Bug): Promise<string | undefined> {
     const name = [round, ...faults].join(' ');
-    const played = clean.get(name) ?? ROUNDS[round](redis, placeOf(name), SEED, { faults });
+    const played = clean.get(name) ?? ROUNDS[round](redis, toPrefix(name), SEED, { faults });
     clean.set(name, played);
     return played;
   }
@@ -33,7 +33,7 @@ describe('a planted mistake is found by the promise that it breaks', () => {
     expect(await playClean(bug)).toBeUndefined();
     const planted = bug.plant();
     const { round, faults, name } = bug;
-    const difference = await ROUNDS[round](redis, placeOf(name), SEED, { faults, planted });
+    const difference = await ROUNDS[round](redis, toPrefix(name), SEED, { faults, planted });
     expect(planted.times()).toBeGreaterThan(0);
     expect(difference).toEqual(expect.any(String));
   });

@@ -50,8 +50,8 @@ class DocumentRound implements Round {
     return world;
   }
 
-  async work(_world: World, _seed: number, isOver: () => boolean): Promise<void> {
-    await this.clients?.happenUntil(isOver);
+  async work(_world: World, _seed: number, hasEnded: () => boolean): Promise<void> {
+    await this.clients?.happenUntil(hasEnded);
   }
 
   /** Retries until no document is missing; a wrong document stays wrong. */

@@ -37,7 +37,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
   const stops = (): Map<number, string> =>
     new Map(
       world
-        .processesOf('ingest')
+        .listProcesses('ingest')
         .flatMap(({ logs }) => logs)
         .filter(({ msg }) => msg === 'a partition is stopped')
         .map(({ partition, reason }) => [Number(partition), String(reason)]),
@@ -52,7 +52,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
         const { deployment } = world;
         await publish(1, 6);
         await deployment.folded(PATIENCE_MS);
-        for (const ingest of world.processesOf('ingest')) await ingest.signal('SIGSTOP');
+        for (const ingest of world.listProcesses('ingest')) await ingest.signal('SIGSTOP');
         await publish(2, 6);
         const logEnds = new LogEnds(deployment.kafka, deployment.topics.journal);
         const partition = deployment.home('acme');
@@ -61,7 +61,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
         const { high } = await logEnds.read(partition);
         await deleteBefore(deployment.kafka, deployment.topics.journal, high - 1, partition);
         expect((await logEnds.read(partition)).low).toBeGreaterThan(position);
-        for (const ingest of world.processesOf('ingest')) await ingest.signal('SIGCONT');
+        for (const ingest of world.listProcesses('ingest')) await ingest.signal('SIGCONT');
 
         await eventually(
           async () => expect(stops().get(partition)).toMatch(/^records lost by retention/),

@@ -19,7 +19,7 @@ const STUCK = clientIds[17] ?? '';
  * All weeks of the contract but the first end far in the future; the first closes at one instant, for all
  * clients.
  */
-const dueAt = (dueAtMs: number): object[] =>
+const createContracts = (dueAtMs: number): object[] =>
   clientIds.map((clientId) =>
     terms(clientId, {
       grace: `PT${Math.ceil((dueAtMs - FIRST_MS - WEEK_MS) / 1000)}S`,
@@ -34,7 +34,7 @@ describe('many clients whose periods end at the same instant', () => {
     await deployment.start('ingest', 'billing');
     await deployment.publish(clientIds.map((id, index) => call(id, '1', 4, (1 + (index % 5)) * CALL_MS)));
     await deployment.folded();
-    await deployment.sign(dueAt(Date.now() + 2_000) as { clientId: string }[]);
+    await deployment.sign(createContracts(Date.now() + 2_000) as { clientId: string }[]);
     documents = await deployment.documents(CLIENTS - 1);
   }, 120_000);
 

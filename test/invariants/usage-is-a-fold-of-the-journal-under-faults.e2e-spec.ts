@@ -59,8 +59,8 @@ class UsageRound implements Round {
     return world;
   }
 
-  work(_world: World, _seed: number, isOver: () => boolean): Promise<void> {
-    return this.published.publishUntil(isOver);
+  work(_world: World, _seed: number, hasEnded: () => boolean): Promise<void> {
+    return this.published.publishUntil(hasEnded);
   }
 
   async check({ deployment, redis }: World): Promise<string | undefined> {

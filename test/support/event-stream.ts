@@ -5,7 +5,7 @@ export interface EventStream {
    * Waits until the received text matches, and returns the received text.
    * @throws when the stream ends before
    */
-  readonly waitFor: (what: RegExp) => Promise<string>;
+  readonly waitForMatch: (what: RegExp) => Promise<string>;
 }
 
 /** Opens a stream and reads it on demand; `signal` ends it. */
@@ -19,7 +19,7 @@ export async function openEventStream(
   let text = '';
   return {
     response,
-    waitFor: async (what) => {
+    waitForMatch: async (what) => {
       while (!what.test(text)) {
         const { value, done = true } = (await reader?.read()) ?? {};
         if (done) throw new Error(`the stream ended after ${text}`);

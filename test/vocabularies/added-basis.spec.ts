@@ -42,7 +42,7 @@ function contract(price: object) {
   return parsed.ok;
 }
 
-const faultsOf = (price: object) => {
+const listFaults = (price: object) => {
   const parsed = read(price);
   return 'faults' in parsed ? parsed.faults.map(({ pointer, code }) => `${code} ${pointer}`) : [];
 };
@@ -66,11 +66,11 @@ const usage = () => {
   return [...fold.usage('acme')];
 };
 
-const lineOf = (price: object) => rate([contract(price)], usage(), PERIOD)?.lines[0];
+const rateLine = (price: object) => rate([contract(price)], usage(), PERIOD)?.lines[0];
 
 describe('a basis added to the table of descriptors', () => {
   it('is counted, priced and named on the line', () => {
-    expect(lineOf({ basis: 'queue-wait' })).toMatchObject({
+    expect(rateLine({ basis: 'queue-wait' })).toMatchObject({
       ...{ description: 'Calls, wait in the queue', basis: 'queue-wait' },
       ...{ quantity: '1.5', unit: 'minute', amount: '3.00' },
       explanation: { metered: [{ measuredMs: '90000', billedMs: '90000' }] },
@@ -78,23 +78,23 @@ describe('a basis added to the table of descriptors', () => {
   });
 
   it('is rounded by the increment if it takes one, by default exact', () => {
-    expect(lineOf({ basis: 'work', increment: '60/60' })).toMatchObject({
+    expect(rateLine({ basis: 'work', increment: '60/60' })).toMatchObject({
       ...{ description: 'Calls, work time 60/60', increment: '60/60', quantity: '2' },
     });
     expect(withDefaults(contract({ basis: 'work' }))?.contacts?.prices[0]).toMatchObject({
       increment: 'exact',
     });
-    expect(lineOf({ basis: 'queue-wait' })).not.toHaveProperty('increment');
+    expect(rateLine({ basis: 'queue-wait' })).not.toHaveProperty('increment');
   });
 
   it('is refused with a field that it does not use', () => {
-    expect(faultsOf({ basis: 'queue-wait', increment: '1/1' })).toEqual([
+    expect(listFaults({ basis: 'queue-wait', increment: '1/1' })).toEqual([
       'unused-part /contacts/prices/0/increment',
     ]);
-    expect(faultsOf({ basis: 'work', agreedSeconds: 5 })).toEqual([
+    expect(listFaults({ basis: 'work', agreedSeconds: 5 })).toEqual([
       'unused-part /contacts/prices/0/agreedSeconds',
     ]);
-    expect(faultsOf({ basis: 'agreed-time' })).toEqual(['required /contacts/prices/0/agreedSeconds']);
+    expect(listFaults({ basis: 'agreed-time' })).toEqual(['required /contacts/prices/0/agreedSeconds']);
   });
 
   it('is in the terms that the command line prints, and in the description of contracts', () => {

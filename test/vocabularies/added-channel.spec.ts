@@ -70,14 +70,14 @@ const line = (channel: Channel, revision = 0, rest: object = {}): string => {
   return JSON.stringify({ ...event, data: { ...data, revision, ...rest } });
 };
 
-const usageOf = (...lines: readonly string[]) => {
+const foldUsage = (...lines: readonly string[]) => {
   const fold = new FileFold(new Map([['acme', PERIOD]]));
   const refused = lines.flatMap((text, index) => fold.take(index + 1, Buffer.from(text)) ?? []);
   expect(refused).toEqual([]);
   return [...fold.usage('acme')];
 };
 
-const everyChannel = () => usageOf(...CHANNELS.map((channel) => line(channel)));
+const everyChannel = () => foldUsage(...CHANNELS.map((channel) => line(channel)));
 
 describe('a channel added to the table of descriptors', () => {
   it('is metered as its own, with its load', () => {
@@ -105,7 +105,7 @@ describe('a channel added to the table of descriptors', () => {
       line(channel),
       line(channel, 1, { talkMs: 0, activeMs: 0, outcome: 'abandoned' }),
     ]);
-    expect(usageOf(...taken)).toHaveLength(CHANNELS.length);
+    expect(foldUsage(...taken)).toHaveLength(CHANNELS.length);
   });
 
   it('has the maximum span of its descriptor', () => {
@@ -142,7 +142,7 @@ describe('a channel added to the table of descriptors', () => {
       line(channel),
       line(channel, 0, brief).replace(`${channel}-1`, `${channel}-2`),
     ]);
-    const usage = usageOf(...legs);
+    const usage = foldUsage(...legs);
     const document = rate([contract(perEvent({ shortContactSeconds: 10, prices }))], usage, PERIOD);
     expect(
       document?.lines.map(({ description, quantity, amount }) => [description, quantity, amount]),
@@ -165,15 +165,16 @@ describe('a channel added to the table of descriptors', () => {
     const terms = withDefaults(version);
     expect(terms?.overflow).toMatchObject({ concurrency: { call: '1', video: '1', email: '2' } });
     const minutes = (channel: Channel) =>
-      rate([version], usageOf(line(channel)), PERIOD)?.lines.find(({ component }) => component === 'overflow')
-        ?.explanation.quantity;
+      rate([version], foldUsage(line(channel)), PERIOD)?.lines.find(
+        ({ component }) => component === 'overflow',
+      )?.explanation.quantity;
     expect(minutes(VIDEO)).toBe('1.05');
     expect(minutes(EMAIL)).toBe('8/15');
   });
 
   it('is in the explanation of overflow only if something depends on it: earlier documents stay the same', () => {
     const explained = (channel: Channel, concurrency: object) =>
-      rate([contract(byCapacity(concurrency))], usageOf(line(channel)), PERIOD)?.lines.find(
+      rate([contract(byCapacity(concurrency))], foldUsage(line(channel)), PERIOD)?.lines.find(
         ({ component }) => component === 'overflow',
       )?.explanation.capacity?.concurrency;
     expect(explained('chat', {})).toEqual({ call: '1', chat: '1', ticket: '1' });

@@ -11,11 +11,11 @@ const FIELD = 'surcharge';
 Optional()(ContractVersion.prototype, FIELD);
 Decimal()(ContractVersion.prototype, FIELD);
 
-const surchargeOf = (terms: object): string => (terms as { readonly [FIELD]: string })[FIELD];
+const readSurcharge = (terms: object): string => (terms as { readonly [FIELD]: string })[FIELD];
 const descriptor: TermDescriptor<string> = {
   ...{ use: 'optional', byDefault: '5' },
   check: (version) =>
-    surchargeOf(version) === '13' ? [{ pointer: `/${FIELD}`, code: 'unlucky', message: 'is 13' }] : [],
+    readSurcharge(version) === '13' ? [{ pointer: `/${FIELD}`, code: 'range', message: 'is 13' }] : [],
 };
 jest.unstable_mockModule('../../libs/contracts/src/terms/descriptors.js', () => ({
   TERM_DESCRIPTORS: { ...TERM_DESCRIPTORS, [FIELD]: descriptor },
@@ -30,7 +30,7 @@ const rule: TermRule = {
     segments.flatMap(({ terms }) =>
       terms === undefined
         ? []
-        : [{ amount: parseDecimal(surchargeOf(terms)).num, counted: Rational.ZERO, lines: [] }],
+        : [{ amount: parseDecimal(readSurcharge(terms)).num, counted: Rational.ZERO, lines: [] }],
     ),
 };
 jest.unstable_mockModule('../../libs/rating/src/rules/term-rules.js', () => ({
@@ -53,7 +53,7 @@ function contract(part: object) {
   return parsed.ok;
 }
 
-const faultsOf = (json: object) => {
+const listFaults = (json: object) => {
   const parsed = parseContractVersion(json);
   return 'faults' in parsed ? parsed.faults.map(({ pointer, code }) => `${code} ${pointer}`) : [];
 };
@@ -65,9 +65,9 @@ describe('a term added to the table of descriptors', () => {
   });
 
   it('is checked, and refused in an ended version', () => {
-    expect(read({ [FIELD]: '13' })).toMatchObject({ faults: [{ pointer: '/surcharge', code: 'unlucky' }] });
+    expect(read({ [FIELD]: '13' })).toMatchObject({ faults: [{ pointer: '/surcharge', code: 'range' }] });
     expect(read({ [FIELD]: 'x' })).toMatchObject({ faults: [{ pointer: '/surcharge' }] });
-    expect(faultsOf({ ...BASICS, model: 'ended', [FIELD]: '7' })).toEqual(['unused-part /surcharge']);
+    expect(listFaults({ ...BASICS, model: 'ended', [FIELD]: '7' })).toEqual(['unused-part /surcharge']);
   });
 
   it('compares by value, a default as if it were written', () => {

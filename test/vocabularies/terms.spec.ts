@@ -58,26 +58,26 @@ function version(part: object = {}): ContractVersion {
 }
 
 /** Everything that rating returns for the period of a call on Monday at 10:00 in Madrid. */
-function ratedWith(part?: object) {
+function ratePart(part?: object) {
   const versions = [version(part)];
   const call = leg({ talkMs: 600_000 });
   const period = periodContaining(versions, call.endedAt);
   return period && rate(versions, naiveUsage([call], []), period);
 }
 
-function rowsWith(part?: object) {
+function describePart(part?: object) {
   const terms = withDefaults(version(part));
   return terms && termRows(terms);
 }
 
-const folderOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const toFolder = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 describe('the terms of a contract', () => {
   it('have a folder each', () => {
     const folders = readdirSync(`${packageRoot}/libs/contracts/src/terms`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    expect(folders.toSorted()).toEqual([...TERM_NAMES.map(folderOf), ...SHARED].toSorted());
+    expect(folders.toSorted()).toEqual([...TERM_NAMES.map(toFolder), ...SHARED].toSorted());
   });
 
   it('have a rule in the folder of the same name, where they are charged or adjust', () => {
@@ -85,20 +85,20 @@ describe('the terms of a contract', () => {
     const folders = readdirSync(`${packageRoot}/libs/rating/src/rules`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    expect(folders.toSorted()).toEqual(rules.map(folderOf).toSorted());
+    expect(folders.toSorted()).toEqual(rules.map(toFolder).toSorted());
   });
 
   it.each(TERM_NAMES)('change the rated document unless they are not rated: %s', (name) => {
     expect(withDefaults(version(OTHER[name]))?.[name]).not.toEqual(withDefaults(version())?.[name]);
-    const same = expect(ratedWith(OTHER[name]));
-    if (TERM_RULES[name] === 'not-rated') same.toEqual(ratedWith());
-    else same.not.toEqual(ratedWith());
+    const same = expect(ratePart(OTHER[name]));
+    if (TERM_RULES[name] === 'not-rated') same.toEqual(ratePart());
+    else same.not.toEqual(ratePart());
   });
 
   it.each(TERM_NAMES.filter((name) => !WITHOUT_ROW.includes(name)))(
     'are described in words, by rows of the command line and the page: %s',
     (name) => {
-      expect(rowsWith(OTHER[name])).not.toEqual(rowsWith());
+      expect(describePart(OTHER[name])).not.toEqual(describePart());
     },
   );
 });

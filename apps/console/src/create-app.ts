@@ -37,7 +37,7 @@ export async function createApp(start: ConsoleStart): Promise<NestExpressApplica
   app.set('trust proxy', [...trustedProxies]);
   app.use(requestMetrics(registry));
   app.use(securityHeaders);
-  // An open console requires no login, so it answers under the loopback names of this machine only
+  // An open console requires no login, so it is served under the loopback names of this machine only
   if (access === 'open') app.use(loopbackHostOnly);
   servePage(app);
   app.useBodyParser('text', { type: ['application/json', 'application/*+json'], limit: MAX_BODY_BYTES });

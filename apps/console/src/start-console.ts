@@ -31,7 +31,7 @@ export async function startConsole(config: ConsoleConfig, logger: Logger, shutdo
   const followed = await followLogs(logs, health, shutdown);
   shutdown.add('app', () => app.close());
   await listen(app, config, logger);
-  // Without one of these logs the console would keep answering from stale data: the process ends instead.
+  // Without one of these logs the console would keep responding from stale data: the process ends instead.
   Promise.all(followed).catch((error: unknown) => {
     throw error;
   });

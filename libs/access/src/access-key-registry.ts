@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { isoInstant } from '#usage';
 import { readKey } from './access-key.js';
 import type { AccessKey, AccessKeyDetails } from './access-key.js';
 
@@ -39,7 +40,7 @@ export class AccessKeyRegistry {
       return {
         ...key,
         state: inForce === 'expired' || inForce === 'revoked' ? inForce : 'in-force',
-        ...(lastUseMs !== undefined && { lastUsedAt: new Date(lastUseMs).toISOString() }),
+        ...(lastUseMs !== undefined && { lastUsedAt: isoInstant(lastUseMs) }),
       };
     });
   }

@@ -1,3 +1,4 @@
+import { isoInstant } from '#usage';
 import type { AccessKey } from './access-key.js';
 import { makeKey } from './access-key.js';
 
@@ -23,10 +24,10 @@ export function rotatedKey(
   const made = makeKey({
     ...{ name, role, createdAt: at.toISOString(), createdBy: by, replaces: keyId },
     ...(clientId !== undefined && { clientId }),
-    ...(expiresAtMs !== undefined && { expiresAt: new Date(expiresAtMs).toISOString() }),
+    ...(expiresAtMs !== undefined && { expiresAt: isoInstant(expiresAtMs) }),
   });
   const endsMs = Math.min(at.getTime() + overlapMs, Date.parse(old.expiresAt ?? '') || Infinity);
-  return { ...made, old: { ...old, expiresAt: new Date(endsMs).toISOString() } };
+  return { ...made, old: { ...old, expiresAt: isoInstant(endsMs) } };
 }
 
 function sameLifetime({ createdAt, expiresAt }: AccessKey, at: Date): number | undefined {

@@ -1,15 +1,16 @@
 import type { Checked } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { MAX_DEPTH, isDeeperThan } from '#usage';
+import type { FaultCode } from '#wording';
 
 /** A record that has no meaning in its topic: one fault of the whole record. */
-export const refused = (code: string, message: string): { readonly faults: readonly [RecordFault] } => ({
+export const refused = (code: FaultCode, message: string): { readonly faults: readonly [RecordFault] } => ({
   faults: [{ pointer: '', code, message }],
 });
 
 interface RecordFault {
   readonly pointer: '';
-  readonly code: string;
+  readonly code: FaultCode;
   readonly message: string;
 }
 

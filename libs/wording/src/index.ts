@@ -1,5 +1,6 @@
 export { DEFAULT_LANGUAGE, LANGUAGES, getWording } from './languages.js';
 export type { Language } from './languages.js';
+export type { FaultCode } from './en/faults.js';
 export type { Wording } from './en/index.js';
 export { describeList } from './describe/list.js';
 export { describeUnit } from './describe/unit.js';

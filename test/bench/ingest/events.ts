@@ -14,7 +14,7 @@ const AN_HOUR = 1_000;
 /** The longest ticket is handled in less time; nothing may end after it is appended. */
 const AGO_MS = 48 * 3_600_000;
 
-const planOf = (id: string, fromMs: number): ClientPlan => ({
+const createPlan = (id: string, fromMs: number): ClientPlan => ({
   ...{ fromMs, toMs: fromMs + AGO_MS },
   profile: {
     ...{ id, zone: 'Etc/UTC', busiestHour: AN_HOUR },
@@ -33,7 +33,7 @@ export function* events(nowMs: number, seed = 1): Generator<OutgoingRecord> {
   const fromMs = Math.floor((nowMs - AGO_MS) / QUARTER_MS) * QUARTER_MS;
   const clock = new LocalClock('Etc/UTC');
   const drawers = Array.from({ length: CLIENTS }, (_, index) => {
-    return new EventDrawer(random, planOf(`client-${seed}-${index + 1}`, fromMs), clock);
+    return new EventDrawer(random, createPlan(`client-${seed}-${index + 1}`, fromMs), clock);
   });
   const record = (event: EventFacts): OutgoingRecord => {
     const { time: _time, ...attributes } = written(random, event);
@@ -46,7 +46,7 @@ export function* events(nowMs: number, seed = 1): Generator<OutgoingRecord> {
       yield record(event);
       if (random.chance(0.02)) yield record(event);
       if (event.body && random.chance(0.03))
-        yield record(revised(event, corrected(random, event.body, planOf(event.clientId, fromMs))));
+        yield record(revised(event, corrected(random, event.body, createPlan(event.clientId, fromMs))));
     }
   }
 }

@@ -34,7 +34,7 @@ export async function measureLatency(environment: BenchEnvironment, seconds: num
     const watch = new Watch(environment, before);
     await publish(environment, watch, (seconds + WARM_UP_S) * PER_SECOND);
     await watch.end();
-    return figuresOf(watch.waits.slice(WARM_UP_S * PER_SECOND));
+    return summarize(watch.waits.slice(WARM_UP_S * PER_SECOND));
   } finally {
     await running.stop();
   }
@@ -113,16 +113,16 @@ async function publish(environment: BenchEnvironment, watch: Watch, count: numbe
   await producer.close();
 }
 
-function figuresOf(waits: readonly number[]): Latency {
+function summarize(waits: readonly number[]): Latency {
   const sorted = [...waits].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? NaN;
+  const quantile = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? NaN;
   const events = sorted.length;
   return {
     events,
     perSecond: PER_SECOND,
-    p50: at(0.5),
-    p90: at(0.9),
-    p99: at(0.99),
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    p99: quantile(0.99),
     max: measureSpread(waits).max,
   };
 }

@@ -39,18 +39,18 @@ export async function measureParts(environment: BenchEnvironment, events: number
     const { nodeMicros } = await measured(environment, running, events, Infinity, () => {
       for (const pid of running.pids) process.kill(pid, 'SIGUSR2');
     });
-    return partsOf(JSON.parse(readFileSync(file, 'utf8')) as Profile, nodeMicros);
+    return sumParts(JSON.parse(readFileSync(file, 'utf8')) as Profile, nodeMicros);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function partsOf(profile: Profile, nodeMicros: number): Part[] {
+function sumParts(profile: Profile, nodeMicros: number): Part[] {
   const sums = new Map<string, number>([...PARTS.map(([part]) => [part, 0] as const), [REST, 0]]);
   let total = 0;
   for (const [node, ms] of selfMsByNode(profile)) {
     if (node.callFrame.functionName === '(idle)') continue;
-    const part = partOf(node);
+    const part = findPart(node);
     sums.set(part, (sums.get(part) ?? 0) + ms);
     total += ms;
   }
@@ -58,7 +58,7 @@ function partsOf(profile: Profile, nodeMicros: number): Part[] {
 }
 
 /** A function without a file (a built-in) belongs to its caller. */
-function partOf(node: ProfileNode): string {
+function findPart(node: ProfileNode): string {
   for (let at: ProfileNode | undefined = node; at; at = at.parent) {
     const { url, functionName } = at.callFrame;
     const environment = url === '' ? functionName : url;

@@ -51,7 +51,7 @@ export async function measureThroughput(
   return {
     events,
     contenders: Object.fromEntries(
-      NAMES.map((name) => [name, figuresOf(runs[name])]),
+      NAMES.map((name) => [name, summarize(runs[name])]),
     ) as Throughput['contenders'],
     times: {
       parse: ratios(paces('ingest'), paces('parse')),
@@ -61,7 +61,7 @@ export async function measureThroughput(
   };
 }
 
-const figuresOf = (runs: readonly Run[]): Figures => ({
+const summarize = (runs: readonly Run[]): Figures => ({
   eventsPerSecond: measureSpread(runs.map((run) => run.eventsPerSecond)),
   nodeMicros: measureSpread(runs.map((run) => run.nodeMicros)),
   brokerMicros: measureSpread(runs.map((run) => run.brokerMicros)),

@@ -16,10 +16,10 @@ export interface Growth {
 
 export function measureGrowth(points: readonly Point[]): Growth {
   const logs = points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) }));
-  return { exponent: slopeOf(logs), lastExponent: slopeOf(logs.slice(-2)) };
+  return { exponent: fitSlope(logs), lastExponent: fitSlope(logs.slice(-2)) };
 }
 
-function slopeOf(points: readonly { readonly x: number; readonly y: number }[]): number {
+function fitSlope(points: readonly { readonly x: number; readonly y: number }[]): number {
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))];
   const rise = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0);

@@ -10,9 +10,9 @@ export function percentiles(
 ): Percentiles {
   const sorted = [...delays].sort((a, b) => a.delayMs - b.delayMs);
   const total = sorted.reduce((sum, { records }) => sum + records, 0);
-  const at = (share: number): number => {
+  const percentile = (share: number): number => {
     let seen = 0;
     return sorted.find(({ records }) => (seen += records) >= share * total)?.delayMs ?? NaN;
   };
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: percentile(0.5), p99: percentile(0.99) };
 }

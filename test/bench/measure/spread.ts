@@ -8,13 +8,13 @@ export interface Spread {
 /** @throws RangeError for an empty list */
 export function measureSpread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (index: number): number => sorted[index] ?? NaN;
+  const element = (index: number): number => sorted[index] ?? NaN;
   if (sorted.length === 0) throw new RangeError('nothing was measured');
   const middle = (sorted.length - 1) / 2;
   return {
-    min: at(0),
-    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
-    max: at(sorted.length - 1),
+    min: element(0),
+    median: (element(Math.floor(middle)) + element(Math.ceil(middle))) / 2,
+    max: element(sorted.length - 1),
   };
 }
 

@@ -36,7 +36,7 @@ export function* createContacts(
   const drawers = profiles.map((profile) => new EventDrawer(random, { profile, fromMs, toMs }, clock));
   for (let at = fromMs; at < toMs; at += QUARTER_MS) {
     for (const event of drawers.flatMap((drawer) => drawer.draw(at))) {
-      if (event.body) yield { ...event, id: uuidOf(event), body: inUnit(event.body, unit, random) };
+      if (event.body) yield { ...event, id: toUuid(event), body: inUnit(event.body, unit, random) };
     }
   }
 }
@@ -56,7 +56,7 @@ export function toRecord(event: EventFacts, appendedAtMs: number, random: Random
  * Most platforms identify contacts by 36 characters; the length does not matter to ids that are stored as a
  * hash.
  */
-function uuidOf({ clientId, source, id }: EventFacts): string {
+function toUuid({ clientId, source, id }: EventFacts): string {
   const hex = createHash('md5').update(`${clientId} ${source} ${id}`).digest('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -72,21 +72,21 @@ export async function measureIds(
   const kept: IdBytes[] = [];
   for (const [name, unit, channels] of KEPT) {
     log(`${ids} events: ${name}`);
-    const { sizes, perClient } = await keptOf(redis, counts, unit, channels);
+    const { sizes, perClient } = await measureKept(redis, counts, unit, channels);
     kept.push({ name, ...sizes });
     tableBytesOfClient = perClient;
   }
   const floors: IdBytes[] = [];
   for (const [name, keyOf] of Object.entries(FLOORS)) {
     log(`${ids} keys: ${name}`);
-    floors.push({ name, ...(await seenOf(redis, counts, keyOf)) });
+    floors.push({ name, ...(await measureSeen(redis, counts, keyOf)) });
   }
   return { ids, kept, floors, tableBytesOfClient };
 }
 
 type Sizes = Omit<IdBytes, 'name'>;
 
-async function keptOf(
+async function measureKept(
   redis: RedisClient,
   counts: readonly number[],
   unit: Unit,
@@ -96,7 +96,7 @@ async function keptOf(
   const fold = new FoldInto(redis, LATE_WINDOW_MS);
   const random = new Random(2);
   let [perClient, bytes] = [NaN, NaN];
-  const sizes = await sizesAt(counts, eventsOf(unit, channels), {
+  const sizes = await measureSizes(counts, drawEvents(unit, channels), {
     add: (event, index) => fold.add(toRecord(event, APPENDED_AT_MS + index, random)),
     bytes: async () => {
       await fold.flush();
@@ -112,16 +112,16 @@ async function keptOf(
   return { sizes, perClient };
 }
 
-async function seenOf(
+async function measureSeen(
   redis: RedisClient,
   counts: readonly number[],
-  keyOf: (event: EventFacts) => string,
+  toKey: (event: EventFacts) => string,
 ): Promise<Sizes> {
   const before = await emptied(redis);
   let sent: Promise<unknown>[] = [];
-  return sizesAt(counts, eventsOf('seconds', { call: 1, chat: 0, ticket: 0 }), {
+  return measureSizes(counts, drawEvents('seconds', { call: 1, chat: 0, ticket: 0 }), {
     add: async (event) => {
-      sent.push(redis.set(keyOf(event), 1, 'PX', LATE_WINDOW_MS, 'NX'));
+      sent.push(redis.set(toKey(event), 1, 'PX', LATE_WINDOW_MS, 'NX'));
       if (sent.length === 5_000) await Promise.all(sent.splice(0));
     },
     bytes: async () => {
@@ -137,7 +137,7 @@ interface Target {
   bytes(): Promise<number>;
 }
 
-async function sizesAt(
+async function measureSizes(
   counts: readonly number[],
   events: Iterable<EventFacts>,
   target: Target,
@@ -158,7 +158,7 @@ async function sizesAt(
  * Two months of clients that are busy around the clock, until shortly before they are appended: over two
  * million events.
  */
-function eventsOf(unit: Unit, channels: ClientProfile['channels']): Iterable<EventFacts> {
+function drawEvents(unit: Unit, channels: ClientProfile['channels']): Iterable<EventFacts> {
   const profiles = Array.from({ length: CLIENTS }, (_, index) =>
     createProfile(`client-${index + 1}`, { busiestHour: 100, channels }),
   );

@@ -56,7 +56,7 @@ export async function bytesByKind(redis: RedisClient, before: DataBytes): Promis
     const sizes = await Promise.all(keys.map((key) => redis.call('MEMORY', 'USAGE', key, 'SAMPLES', '0')));
     keys.forEach((key, index) => {
       seen.add(key);
-      const sum = sums[kindOf(key)];
+      const sum = sums[findKind(key)];
       sum.keys++;
       sum.bytes += Number(sizes[index]) + ENTRY_ROUNDING;
     });
@@ -75,13 +75,13 @@ export const settled = (): Promise<void> => sleep(1_500);
 export async function bytesOfRemoved(redis: RedisClient, kind: KeyKind): Promise<number> {
   await settled();
   const before = await dataBytes(redis);
-  const keys = (await redis.keys('*')).filter((key) => kindOf(key) === kind);
+  const keys = (await redis.keys('*')).filter((key) => findKind(key) === kind);
   for (let from = 0; from < keys.length; from += 5_000) await redis.del(...keys.slice(from, from + 5_000));
   await settled();
   return before.all - (await dataBytes(redis)).all;
 }
 
-function kindOf(key: string): KeyKind {
+function findKind(key: string): KeyKind {
   const rest = key.slice(key.indexOf('}'));
   return KINDS.find((kind) => rest.startsWith(`}:${kind}:`)) ?? 'other';
 }

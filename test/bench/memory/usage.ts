@@ -46,7 +46,7 @@ export async function measureUsage(
   const months: ClientMonth[] = [];
   for (const [name, busiestHour] of isQuick ? MONTHS.slice(0, 1) : MONTHS) {
     log(`usage of a month of a client: ${name}`);
-    const folded = await foldOf(redis, [createProfile('client', { ...OFFICE, busiestHour })], MONTH_DAYS);
+    const folded = await createFold(redis, [createProfile('client', { ...OFFICE, busiestHour })], MONTH_DAYS);
     months.push({ name, ...folded });
   }
   const growth: Grown[] = [];
@@ -55,7 +55,7 @@ export async function measureUsage(
     const points: Point[] = [];
     for (const size of isQuick ? sizes.slice(0, 3) : sizes) {
       const { profiles, days } = stepOf(size);
-      points.push({ size, value: (await foldOf(redis, profiles, days)).bytes });
+      points.push({ size, value: (await createFold(redis, profiles, days)).bytes });
     }
     growth.push({ what, points, ...measureGrowth(points) });
   }
@@ -70,7 +70,11 @@ interface Step {
 const small = (id: string, more: Partial<ClientProfile> = {}): ClientProfile =>
   createProfile(id, { ...OFFICE, weekdays: Array<number>(7).fill(1), busiestHour: 20, ...more });
 
-const STEPS: readonly (readonly [what: string, sizes: readonly number[], of: (size: number) => Step])[] = [
+const STEPS: readonly (readonly [
+  what: string,
+  sizes: readonly number[],
+  createStep: (size: number) => Step,
+])[] = [
   [
     'clients, a day each',
     [1, 4, 16, 64],
@@ -96,7 +100,7 @@ const STEPS: readonly (readonly [what: string, sizes: readonly number[], of: (si
 ];
 
 /** Folds the events of clients into an empty Redis; returns the memory of the usage. */
-async function foldOf(
+async function createFold(
   redis: RedisClient,
   profiles: readonly ClientProfile[],
   days: number,
@@ -115,10 +119,10 @@ async function foldOf(
   await fold.flush();
   await settled();
   const { usage, client } = await bytesByKind(redis, before);
-  return { events, cells: await cellsOf(redis), bytes: usage.bytes + client.bytes };
+  return { events, cells: await countCells(redis), bytes: usage.bytes + client.bytes };
 }
 
-async function cellsOf(redis: RedisClient): Promise<number> {
+async function countCells(redis: RedisClient): Promise<number> {
   const keys = await redis.keys('*:usage:*');
   const sizes = await Promise.all(keys.map((key) => redis.hlen(key)));
   return sizes.reduce((sum, size) => sum + size, 0);

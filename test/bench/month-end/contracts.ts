@@ -1,14 +1,9 @@
 import type { ContractVersion } from '#contracts';
+import type { TimeRange } from '#usage';
 import { MODELS, createVersions } from '../rating/contracts.js';
 
-/** A calendar month in UTC, epoch ms. */
-export interface Month {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
-/** `ago` months before the one that holds an instant. */
-export function monthBefore(nowMs: number, ago: number): Month {
+/** The calendar month in UTC that is `ago` months before the one that holds an instant. */
+export function monthBefore(nowMs: number, ago: number): TimeRange {
   const now = new Date(nowMs);
   const start = (back: number): number => Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back);
   return { fromMs: start(ago), toMs: start(ago - 1) };
@@ -21,7 +16,7 @@ export function monthBefore(nowMs: number, ago: number): Month {
 export function dueContracts(
   clientIds: readonly string[],
   version: number,
-  { fromMs, toMs }: Month,
+  { fromMs, toMs }: TimeRange,
   dueAtMs: number,
 ): readonly ContractVersion[] {
   const models = Object.values(MODELS);

@@ -1,7 +1,7 @@
 import { toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
+import type { TimeRange } from '#usage';
 import { Random } from '../../support/traffic/random.js';
-import type { Month } from './contracts.js';
 
 const QUEUES = ['support', 'sales', 'vip'];
 const WRAP_MS = 15_000;
@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 /** `count` calls of each client, spread over the month, in the order of time: clients take turns. */
 export function* listCalls(
   clientIds: readonly string[],
-  { fromMs, toMs }: Month,
+  { fromMs, toMs }: TimeRange,
   count: number,
 ): Generator<OutgoingRecord> {
   const random = new Random(fromMs / 1000);

@@ -70,7 +70,7 @@ export class LiveTraffic {
       published = until;
       const counts = new Map<number, number>();
       for (const { key } of records) {
-        const partition = this.positions.partitionOf(String(key));
+        const partition = this.positions.findPartition(String(key));
         counts.set(partition, (counts.get(partition) ?? 0) + 1);
       }
       for (const { partition, baseOffset } of await this.producer.send(this.topic, records)) {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TimeRange } from '#usage';
 import type { Deployment } from '../../support/deployment/index.js';
 import type { Invoices } from './invoices.js';
 import type { Positions } from './positions.js';
 import { dueContracts } from './contracts.js';
-import type { Month } from './contracts.js';
 
 /** The progress at a time after all periods became closable. */
 export interface Sample {
@@ -38,7 +38,7 @@ const SIGNING_MS = 2;
 export async function signDue(
   { deployment, clientIds }: World,
   version: number,
-  month: Month,
+  month: TimeRange,
   aheadMs: number,
 ): Promise<number> {
   const signedMs = 5_000 + SIGNING_MS * clientIds.length;

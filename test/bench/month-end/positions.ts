@@ -12,7 +12,7 @@ export class Positions {
     private readonly partitions: number,
   ) {}
 
-  partitionOf(clientId: string): number {
+  findPartition(clientId: string): number {
     return choosePartition(clientId, this.partitions);
   }
 

@@ -20,7 +20,7 @@ export function monthEndPlot({ runs, options }: MonthEndResult): string {
   const { ms, progress, live } = last;
   const { clients } = options;
   const start = { ms: live[0]?.ms ?? 0, closed: 0, issued: 0 };
-  const of = (name: 'closed' | 'issued') =>
+  const points = (name: 'closed' | 'issued') =>
     [start, ...progress].map((sample) => ({ at: sample.ms / 1_000, value: sample[name] }));
   const delay = (name: 'p50' | 'p99') =>
     live.map((second) => ({ at: second.ms / 1_000, value: second[name] }));
@@ -30,8 +30,8 @@ export function monthEndPlot({ runs, options }: MonthEndResult): string {
       {
         title: 'Clients',
         series: [
-          { name: 'closed', colour: BLUE, points: of('closed') },
-          { name: 'invoiced', colour: GREEN, points: of('issued') },
+          { name: 'closed', colour: BLUE, points: points('closed') },
+          { name: 'invoiced', colour: GREEN, points: points('issued') },
         ],
       },
       {
@@ -47,7 +47,7 @@ export function monthEndPlot({ runs, options }: MonthEndResult): string {
 }
 
 export function monthEndText({ machine, options, runs }: MonthEndResult): string {
-  const of = (value: (run: MonthEndRun) => number): string => {
+  const points = (value: (run: MonthEndRun) => number): string => {
     const all = measureSpread(runs.map(value));
     return runs.length === 1 ? figure(all.median) : spread(all);
   };
@@ -62,12 +62,12 @@ ${clients.toLocaleString('en')} clients, ${events.toLocaleString('en')} events e
 
 ${table([
   ['', figure(clients) + ' clients'],
-  ['until all are invoiced, s', of(({ ms }) => ms / 1_000)],
-  ['markers a second until all are closed', of(({ markersPerSecond }) => markersPerSecond)],
-  ['documents a second until all are invoiced', of(({ documentsPerSecond }) => documentsPerSecond)],
+  ['until all are invoiced, s', points(({ ms }) => ms / 1_000)],
+  ['markers a second until all are closed', points(({ markersPerSecond }) => markersPerSecond)],
+  ['documents a second until all are invoiced', points(({ documentsPerSecond }) => documentsPerSecond)],
   ...Object.keys(runs[0]?.cpuMs ?? {}).map((name) => [
     `CPU ms of ${name} a document`,
-    of(({ cpuMs }) => (cpuMs[name] ?? NaN) / clients),
+    points(({ cpuMs }) => (cpuMs[name] ?? NaN) / clients),
   ]),
 ])}
 
@@ -75,8 +75,8 @@ Delay of live events, from the instant they should be published until they are v
 
 ${table([
   ['', 'median', '99th percentile'],
-  ['before', of(({ before }) => before.p50), of(({ before }) => before.p99)],
-  ['during', of(({ during }) => during.p50), of(({ during }) => during.p99)],
+  ['before', points(({ before }) => before.p50), points(({ before }) => before.p99)],
+  ['during', points(({ during }) => during.p50), points(({ during }) => during.p99)],
 ])}
 
 ![Clients closed and invoiced over time, and below it the delay of live events second by second, before and during the month end.](month-end.svg)

@@ -34,7 +34,7 @@ export async function rateCommand(count: number, rounds: number): Promise<Comman
   try {
     const [events, contracts] = [join(folder, 'events.ndjson'), join(folder, 'contracts.json')];
     await writeEvents(events, count);
-    writeFileSync(contracts, JSON.stringify(contractsOf(CLIENT_IDS)));
+    writeFileSync(contracts, JSON.stringify(createContracts(CLIENT_IDS)));
     const files = ['--contracts', contracts, '--events', events];
     const runs: { rate: Ran; parse: Ran }[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -47,7 +47,7 @@ export async function rateCommand(count: number, rounds: number): Promise<Comman
     return {
       events: count,
       fileMiB: statSync(events).size / 2 ** 20,
-      ...{ rate: processOf(count, rate), parse: processOf(count, parse) },
+      ...{ rate: summarizeProcess(count, rate), parse: summarizeProcess(count, parse) },
       times: {
         elapsed: ratios(
           rate.map(({ ms }) => ms),
@@ -65,7 +65,7 @@ export async function rateCommand(count: number, rounds: number): Promise<Comman
 }
 
 /** The models in turn. */
-function contractsOf(clientIds: readonly string[]): object[] {
+function createContracts(clientIds: readonly string[]): object[] {
   const models = Object.values(MODELS);
   return clientIds.flatMap((clientId, index) =>
     createVersions({ ...models[index % models.length], clientId }),
@@ -83,7 +83,7 @@ function check(events: number, parsed: string, rated: string): void {
     throw new Error(`unexpected counts: ${JSON.stringify(counts)}`);
 }
 
-const processOf = (events: number, runs: readonly Ran[]): Process => ({
+const summarizeProcess = (events: number, runs: readonly Ran[]): Process => ({
   eventsPerSecond: measureSpread(runs.map(({ ms }) => (1_000 * events) / ms)),
   cpuSeconds: measureSpread(runs.map(({ cpuMs }) => cpuMs / 1_000)),
   peakMiB: measureSpread(runs.map(({ peakMiB }) => peakMiB)),

@@ -18,7 +18,7 @@ const LINES_A_PIECE = 1_000;
 /** Clients of the file, alike except for their ids: around the clock, three channels, a dedicated team. */
 export const CLIENT_IDS = Array.from({ length: 20 }, (_, index) => `client-${index + 1}`);
 
-const planOf = (id: string): ClientPlan => ({
+const createPlan = (id: string): ClientPlan => ({
   fromMs: Date.parse(MONTH_START),
   toMs: createPeriod(MONTH_SLOTS).toMs,
   profile: {
@@ -46,7 +46,7 @@ export async function writeEvents(file: string, events: number): Promise<void> {
 function* pieces(events: number): Generator<string> {
   let lines: string[] = [];
   let left = events;
-  for (const line of linesOf()) {
+  for (const line of drawLines()) {
     lines.push(line);
     left -= 1;
     if (lines.length < LINES_A_PIECE && left > 0) continue;
@@ -57,9 +57,9 @@ function* pieces(events: number): Generator<string> {
   throw new RangeError(`the traffic of a month has only ${events - left} events`);
 }
 
-function* linesOf(): Generator<string> {
+function* drawLines(): Generator<string> {
   const random = new Random(1);
-  const plans = CLIENT_IDS.map(planOf);
+  const plans = CLIENT_IDS.map(createPlan);
   const clock = new LocalClock('Etc/UTC');
   const drawers = plans.map((plan) => new EventDrawer(random, plan, clock));
   const line = (event: EventFacts): string => JSON.stringify(written(random, event));
@@ -69,7 +69,7 @@ function* linesOf(): Generator<string> {
       yield line(event);
       if (random.chance(0.02)) yield line(event);
       if (event.body && random.chance(0.03))
-        yield line(revised(event, corrected(random, event.body, planOf(event.clientId))));
+        yield line(revised(event, corrected(random, event.body, createPlan(event.clientId))));
     }
   }
 }

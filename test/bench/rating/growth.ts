@@ -16,9 +16,9 @@ const grown = (
   rounds: number,
   what: string,
   sizes: readonly number[],
-  makeOf: (size: number) => () => unknown,
+  prepare: (size: number) => () => unknown,
 ): Grown => {
-  const times = takeTurns(sizes.map(makeOf), rounds);
+  const times = takeTurns(sizes.map(prepare), rounds);
   const points = sizes.map((size, index) => ({ size, value: measureSpread(times[index] ?? []).min }));
   return { what, points, ...measureGrowth(points) };
 };
@@ -66,11 +66,12 @@ const differing = (count: number): object[] =>
     ...{
       model: 'per-event',
       version: index + 1,
-      effectiveFrom: startOf(Math.floor((index * MONTH_SLOTS) / count)),
+      effectiveFrom: slotInstant(Math.floor((index * MONTH_SLOTS) / count)),
     },
     contacts: {
       prices: [{ channel: 'call', basis: 'handle', increment: '30/6', unitPrice: `0.${10_000 + index}` }],
     },
   }));
 
-const startOf = (slot: number): string => new Date(Date.parse(MONTH_START) + slot * 900_000).toISOString();
+const slotInstant = (slot: number): string =>
+  new Date(Date.parse(MONTH_START) + slot * 900_000).toISOString();

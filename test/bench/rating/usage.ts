@@ -22,7 +22,7 @@ export function createUsage(slots: number, seed: number): UsageRow[] {
       rows.push(
         {
           ...({ kind: 'contact', team: 'shared', outcome: 'handled', direction: 'inbound' } as const),
-          ...{ slot, channel, atLeast: channel === 'call' ? 60 : 0, measures: measuresOf(legs, talkMs) },
+          ...{ slot, channel, atLeast: channel === 'call' ? 60 : 0, measures: createMeasures(legs, talkMs) },
         },
         { kind: 'load', team: 'shared', slot, channel, loadMs: talkMs },
       );
@@ -33,7 +33,7 @@ export function createUsage(slots: number, seed: number): UsageRow[] {
   return rows;
 }
 
-function measuresOf(legs: number, talkMs: number) {
+function createMeasures(legs: number, talkMs: number) {
   const up = (stepMs: number): number => Math.ceil(talkMs / stepMs) * stepMs;
   const [by1, by6, by60] = [up(1_000), up(6_000), up(60_000)];
   return {

@@ -1,16 +1,14 @@
+import type { TimeRange } from '#usage';
 import type { Question } from './questions.js';
 
-/** Responses to one question, which is repeated after each response. */
-export interface Answers {
+/** Responses to one question, which is repeated after each response, from the first request to the last response. */
+export interface Answers extends TimeRange {
   readonly question: string;
   readonly ms: readonly number[];
   /** Size of one response. */
   readonly bytes: number;
   /** The longest time that the console's event loop was blocked meanwhile. */
   readonly loopBlockedMs: number;
-  /** Times of the first request and the last response, epoch ms. */
-  readonly fromMs: number;
-  readonly toMs: number;
 }
 
 /** @throws Error at any status but 200 */

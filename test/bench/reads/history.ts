@@ -1,11 +1,11 @@
 import type { OutgoingRecord } from '#kafka';
 import { DAY_MS } from '#usage';
+import type { TimeRange } from '#usage';
 import { inRecord, written } from '../../support/traffic/events/encode.js';
 import { Random } from '../../support/traffic/random.js';
 import { createContacts, createProfile } from '../memory/contacts.js';
 import { OFFICE } from '../memory/office.js';
 import { monthBefore } from '../month-end/contracts.js';
-import type { Month } from '../month-end/contracts.js';
 import { listCalls } from '../month-end/events.js';
 import type { ReadsOptions } from './options.js';
 
@@ -16,8 +16,8 @@ const YEAR_MS = 365 * DAY_MS;
 
 /** The events: a year to now, including the last whole month. */
 export interface History {
-  readonly year: Month;
-  readonly month: Month;
+  readonly year: TimeRange;
+  readonly month: TimeRange;
   readonly clientIds: readonly string[];
   /** Events of the two clients that are read most. */
   readonly counts: Record<typeof YEAR_CLIENT | typeof MONTH_CLIENT, number>;
@@ -39,7 +39,11 @@ export function readsHistory({ clients, events, busiestHour }: ReadsOptions, now
     },
   };
 
-  function* officeHours(id: keyof typeof counts, busiest: number, period: Month): Generator<OutgoingRecord> {
+  function* officeHours(
+    id: keyof typeof counts,
+    busiest: number,
+    period: TimeRange,
+  ): Generator<OutgoingRecord> {
     const random = new Random(busiest);
     const profile = createProfile(id, { ...OFFICE, busiestHour: busiest });
     for (const event of createContacts([profile], period, 'seconds')) {

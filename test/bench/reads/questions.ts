@@ -18,19 +18,31 @@ export function listQuestions({ year, month }: History, documents: readonly Issu
   const instant = (ms: number): string => new Date(ms).toISOString();
   const range = ({ fromMs, toMs }: History['year']): string => `from=${instant(fromMs)}&to=${instant(toMs)}`;
   const period = instant(month.fromMs).slice(0, 10);
-  const of = (clientId: string): string => `/v1/clients/${clientId}`;
+  const clientPath = (clientId: string): string => `/v1/clients/${clientId}`;
   const withUsage = documents.flatMap(({ documentId, lines }) => {
     const line = lines.findIndex(({ component }) => component === 'usage');
     return line === -1 ? [] : [`/v1/documents/${documentId}/lines/${line + 1}/events`];
   });
   return [
     { name: 'none: liveness', path: () => '/health/live', share: 1 },
-    { name: 'a year by day', path: () => `${of(YEAR_CLIENT)}/usage?${range(year)}&by=day`, share: 1 },
-    { name: 'a month by hour', path: () => `${of(MONTH_CLIENT)}/usage?${range(month)}&by=hour`, share: 1 },
-    { name: 'the month’s statement', path: () => `${of(MONTH_CLIENT)}/statement?period=${period}`, share: 1 },
-    { name: 'the month’s preview', path: () => `${of(MONTH_CLIENT)}/preview?period=${period}`, share: 1 },
+    { name: 'a year by day', path: () => `${clientPath(YEAR_CLIENT)}/usage?${range(year)}&by=day`, share: 1 },
     {
-      ...{ name: 'the month under other models', path: () => `${of(MONTH_CLIENT)}/compare` },
+      name: 'a month by hour',
+      path: () => `${clientPath(MONTH_CLIENT)}/usage?${range(month)}&by=hour`,
+      share: 1,
+    },
+    {
+      name: 'the month’s statement',
+      path: () => `${clientPath(MONTH_CLIENT)}/statement?period=${period}`,
+      share: 1,
+    },
+    {
+      name: 'the month’s preview',
+      path: () => `${clientPath(MONTH_CLIENT)}/preview?period=${period}`,
+      share: 1,
+    },
+    {
+      ...{ name: 'the month under other models', path: () => `${clientPath(MONTH_CLIENT)}/compare` },
       ...{ body: { period }, share: 0.2 },
     },
     {

@@ -22,7 +22,7 @@ export interface AnsweredQuestion {
   readonly live: Percentiles;
 }
 
-const figuresOf = ({ ms, loopBlockedMs }: Answers): Figures => ({
+const summarize = ({ ms, loopBlockedMs }: Answers): Figures => ({
   ...measureSpread(ms),
   p99: percentiles(ms.map((delayMs) => ({ delayMs, records: 1 }))).p99,
   ...{ answers: ms.length, loopBlockedMs },
@@ -30,6 +30,6 @@ const figuresOf = ({ ms, loopBlockedMs }: Answers): Figures => ({
 
 export const answered = (idle: Answers, loaded: Answers, delays: readonly Delay[]): AnsweredQuestion => ({
   ...{ question: idle.question, bytes: idle.bytes },
-  ...{ idle: figuresOf(idle), loaded: figuresOf(loaded) },
+  ...{ idle: summarize(idle), loaded: summarize(loaded) },
   live: percentiles(delays.filter(({ atMs }) => atMs >= loaded.fromMs && atMs < loaded.toMs)),
 });

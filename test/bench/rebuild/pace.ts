@@ -56,9 +56,9 @@ export async function measurePace(
   return {
     events,
     contenders: {
-      parse: figuresOf(runs.parse),
-      ingest: figuresOf(runs.ingest),
-      rebuild: figuresOf(runs.rebuild),
+      parse: summarize(runs.parse),
+      ingest: summarize(runs.ingest),
+      rebuild: summarize(runs.rebuild),
     },
     times: {
       ingest: ratios(paces('rebuild'), paces('ingest')),
@@ -68,7 +68,7 @@ export async function measurePace(
   };
 }
 
-const figuresOf = (runs: readonly Run[]): Figures => ({
+const summarize = (runs: readonly Run[]): Figures => ({
   eventsPerSecond: measureSpread(runs.map((run) => run.eventsPerSecond)),
   nodeMicros: measureSpread(runs.map((run) => run.nodeMicros)),
   redisMicros: measureSpread(runs.map((run) => run.redisMicros)),

@@ -19,15 +19,15 @@ const INK = '#24292f';
 /** A plot with logarithmic axes as SVG: linear growth is parallel to the dashed lines. */
 export function logPlot(title: string, xTitle: string, yTitle: string, series: readonly Series[]): string {
   const all = series.flatMap(({ points }) => points);
-  const x = axisOf(
+  const x = createAxis(
     xTitle,
     all.map((point) => point.x),
   );
-  const y = axisOf(
+  const y = createAxis(
     yTitle,
     all.map((point) => point.y),
   );
-  const at = (px: number, py: number): [number, number] => [
+  const toPoint = (px: number, py: number): [number, number] => [
     Math.round(scaled(px, x, BOX.left, BOX.right) * 10) / 10,
     Math.round(scaled(py, y, BOX.bottom, BOX.top) * 10) / 10,
   ];
@@ -37,27 +37,30 @@ export function logPlot(title: string, xTitle: string, yTitle: string, series: r
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     text((BOX.left + BOX.right) / 2, 28, title, 'middle', 'font-size="15" font-weight="bold"'),
     ...powers(x).flatMap((power) => {
-      const [place] = at(power, 10 ** y.from);
+      const [place] = toPoint(power, 10 ** y.from);
       return [rule(place, BOX.top, place, BOX.bottom), text(place, BOX.bottom + 20, count(power), 'middle')];
     }),
     ...powers(y).flatMap((power) => {
-      const [, place] = at(10 ** x.from, power);
+      const [, place] = toPoint(10 ** x.from, power);
       return [rule(BOX.left, place, BOX.right, place), text(BOX.left - 8, place + 4, count(power), 'end')];
     }),
     text((BOX.left + BOX.right) / 2, BOX.bottom + 44, x.title, 'middle'),
     `<g transform="rotate(-90)">${text(-(BOX.top + BOX.bottom) / 2, 22, y.title, 'middle')}</g>`,
     ...linear(x, y).map(([from, to]) => {
-      const [[x1, y1], [x2, y2]] = [at(...from), at(...to)];
+      const [[x1, y1], [x2, y2]] = [toPoint(...from), toPoint(...to)];
       return `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="#8c959f" stroke-dasharray="4 4" fill="none"/>`;
     }),
-    ...series.flatMap((one) => drawn(one, at)),
+    ...series.flatMap((one) => drawn(one, toPoint)),
     '</svg>',
     '',
   ].join('\n');
 }
 
-function drawn({ name, colour, points }: Series, at: (x: number, y: number) => [number, number]): string[] {
-  const places = points.map((point) => at(point.x, point.y));
+function drawn(
+  { name, colour, points }: Series,
+  toPoint: (x: number, y: number) => [number, number],
+): string[] {
+  const places = points.map((point) => toPoint(point.x, point.y));
   const [lastX, lastY] = places.at(-1) ?? [0, 0];
   return [
     `<path d="M${places.map((place) => place.join(' ')).join('L')}" stroke="${colour}" stroke-width="2" fill="none"/>`,
@@ -66,7 +69,7 @@ function drawn({ name, colour, points }: Series, at: (x: number, y: number) => [
   ];
 }
 
-const axisOf = (title: string, values: readonly number[]): Axis => ({
+const createAxis = (title: string, values: readonly number[]): Axis => ({
   title,
   from: Math.floor(Math.log10(Math.min(...values))),
   to: Math.ceil(Math.log10(Math.max(...values))),

@@ -52,7 +52,7 @@ export function timePlot(
       const values = panel.series
         .flatMap(({ points }) => points.map(({ value }) => value))
         .filter(Number.isFinite);
-      const box = { top, bottom: top + PANEL, most: TICKS * stepOf(Math.max(1, ...values) / TICKS) };
+      const box = { top, bottom: top + PANEL, most: TICKS * chooseStep(Math.max(1, ...values) / TICKS) };
       return drawn(panel, box, x, span, shaded);
     }),
     text((LEFT + RIGHT) / 2, height - 12, xTitle, 'middle'),
@@ -70,7 +70,7 @@ function drawn(
 ): string[] {
   const { top, bottom, most } = box;
   const y = (value: number): number => round(bottom - ((bottom - top) * value) / most);
-  const timeStep = stepOf((span.to - span.from) / 8);
+  const timeStep = chooseStep((span.to - span.from) / 8);
   const values = Array.from({ length: TICKS + 1 }, (_, index) => (most / TICKS) * index);
   const times: number[] = [];
   for (let at = Math.ceil(span.from / timeStep) * timeStep; at <= span.to; at += timeStep) times.push(at);
@@ -105,7 +105,7 @@ function line(
 }
 
 /** The smallest of 1, 2 and 5 times a power of ten that is not less than `least`. */
-function stepOf(least: number): number {
+function chooseStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
 }

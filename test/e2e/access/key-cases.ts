@@ -21,7 +21,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).to
 
 /** `contador keys`. */
 export function keyCases(environment: AccessEnvironment): void {
-  const statusWith = async (key: string): Promise<number> =>
+  const sessionStatus = async (key: string): Promise<number> =>
     (await environment.api.get('/v1/session', bearer(key))).status;
   const parseKeys = (stdout: string): PrintedKey[] =>
     stdout
@@ -55,15 +55,15 @@ export function keyCases(environment: AccessEnvironment): void {
         const { code, stdout, stderr } = await environment.keys('rotate', old.keyId, '--json');
         expect([code, stderr]).toEqual([0, expect.stringMatching(/remains valid until/)]);
         const made = JSON.parse(stdout) as MadeKey & PrintedKey;
-        await eventually(async () => expect(await statusWith(made.key)).toBe(200), 15_000);
-        expect(await statusWith(old.key)).toBe(200);
+        await eventually(async () => expect(await sessionStatus(made.key)).toBe(200), 15_000);
+        expect(await sessionStatus(old.key)).toBe(200);
         const days = (Date.parse(made.expiresAt ?? '') - Date.now()) / DAY_MS;
         expect([made.replaces, Math.round(days)]).toEqual([old.keyId, 90]);
 
         const again = await environment.keys('rotate', made.keyId, '--overlap', 'PT0S', '--json');
         const next = JSON.parse(again.stdout) as MadeKey;
-        await eventually(async () => expect(await statusWith(made.key)).toBe(401), 15_000);
-        expect(await statusWith(next.key)).toBe(200);
+        await eventually(async () => expect(await sessionStatus(made.key)).toBe(401), 15_000);
+        expect(await sessionStatus(next.key)).toBe(200);
         const ended = await environment.keys('rotate', made.keyId);
         expect([ended.code, ended.stderr]).toEqual([1, expect.stringMatching(/no longer valid/)]);
       },
@@ -122,7 +122,7 @@ export function keyCases(environment: AccessEnvironment): void {
         const created = await environment.keys('create', '--name', 'dashboard', ...client, '--json');
         const made = JSON.parse(created.stdout) as MadeKey;
         await environment.taken(made.key);
-        expect(await statusWith(made.key)).toBe(200);
+        expect(await sessionStatus(made.key)).toBe(200);
         await environment.keys('rotate', made.keyId, '--by', 'ben');
         const billing = bearer((await environment.key({ role: 'billing' })).key);
         const { body } = await environment.api.get('/v1/audit?clientId=acme&limit=3', billing);
@@ -131,7 +131,7 @@ export function keyCases(environment: AccessEnvironment): void {
           { type: 'key.created', by: 'ben', after: { replaces: made.keyId, clientId: 'acme' } },
           { type: 'key.created', by: 'ana', after: { keyId: made.keyId } },
         ]);
-        const textOf = async (topic: string): Promise<string> => {
+        const topicText = async (topic: string): Promise<string> => {
           const all = await lastRecords(environment.deployment.kafka, topic, 10_000);
           return [...all.values()]
             .flat()
@@ -139,7 +139,7 @@ export function keyCases(environment: AccessEnvironment): void {
             .join('\n');
         };
         const { access, audit } = environment.deployment.topics;
-        const [keys, audited] = [await textOf(access), await textOf(audit)];
+        const [keys, audited] = [await topicText(access), await topicText(audit)];
         expect(keys).toContain(made.keyId);
         // A secret may contain the separator itself
         expect(keys + audited).not.toContain(made.key.split('_').slice(2).join('_'));

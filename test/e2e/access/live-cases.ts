@@ -45,15 +45,15 @@ export function liveCases(environment: AccessEnvironment): void {
       ]);
       await deployment.publish([call('globex', 'g-1'), { key: 'globex', value: 'no event' }]);
       await deployment.sign([contract('globex', 2)]);
-      await ops.waitFor(/event: usage\ndata: \{\}\n/);
-      await ops.waitFor(/event: dead-letters\n/);
-      await ops.waitFor(/event: contracts\ndata: \{"clientId":"globex"\}\n/);
-      await globex.waitFor(/event: usage\ndata: \{"clientId":"globex"\}\n/);
+      await ops.waitForMatch(/event: usage\ndata: \{\}\n/);
+      await ops.waitForMatch(/event: dead-letters\n/);
+      await ops.waitForMatch(/event: contracts\ndata: \{"clientId":"globex"\}\n/);
+      await globex.waitForMatch(/event: usage\ndata: \{"clientId":"globex"\}\n/);
 
       await deployment.publish([call('acme', 'a-1')]);
       await deployment.sign([contract('acme', 2)]);
-      await acme.waitFor(/event: usage\ndata: \{"clientId":"acme"\}\n/);
-      const received = await acme.waitFor(/event: contracts\ndata: \{"clientId":"acme"\}\n/);
+      await acme.waitForMatch(/event: usage\ndata: \{"clientId":"acme"\}\n/);
+      const received = await acme.waitForMatch(/event: contracts\ndata: \{"clientId":"acme"\}\n/);
       expect(new Set(received.match(/^data: .*$/gm))).toEqual(new Set(['data: {"clientId":"acme"}']));
       expect(received).not.toMatch(/event: (ingest|dead-letters|platforms)/);
     }, 60_000);

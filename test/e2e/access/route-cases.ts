@@ -19,7 +19,7 @@ const fill = (template: string, { clientId, documentId }: Ids): string =>
     .replace('{line}', '1')
     .replace('{letterId}', '0');
 
-const partsOf = (route: string): [method: string, template: string] => {
+const splitRoute = (route: string): [method: string, template: string] => {
   const [method = '', template = ''] = route.split(' ');
   return [method, template];
 };
@@ -39,7 +39,7 @@ async function begin(url: string, headers: Record<string, string>): Promise<Answ
 /** Every route with every role, and without one. */
 export function routeCases(environment: AccessEnvironment): void {
   const ask = (route: string, headers: Record<string, string>, ids: Ids = OWN): Promise<Answer> => {
-    const [method, template] = partsOf(route);
+    const [method, template] = splitRoute(route);
     const path = fill(template, ids) + (QUERIES[route] ?? '');
     if (route === ENDLESS) return begin(environment.url + path, headers);
     const type = { 'content-type': 'application/json' };
@@ -67,7 +67,7 @@ export function routeCases(environment: AccessEnvironment): void {
       await sleep(Math.max(500, Date.parse(expiring.expiresAt ?? '') - Date.now()));
       ended.push(expiring.key, revoked.key);
     }, 60_000);
-    const keyOf = (role: Role): Record<string, string> => bearer(keys[role] ?? '');
+    const keyHeader = (role: Role): Record<string, string> => bearer(keys[role] ?? '');
 
     it('has a rule here, and the API description agrees', () => {
       const described = Object.entries(environment.api.document.paths).flatMap(([path, operations]) =>
@@ -81,7 +81,7 @@ export function routeCases(environment: AccessEnvironment): void {
 
     it.each(guarded)('%s is for %j alone', async (route, rule) => {
       for (const role of ['ops', 'billing', 'client'] as const) {
-        const { status, body } = await ask(route, keyOf(role));
+        const { status, body } = await ask(route, keyHeader(role));
         if (rule.includes(role)) expect([401, 403, 500]).not.toContain(status);
         else expect([role, status, body['code']]).toEqual([role, 403, 'forbidden']);
       }
@@ -116,39 +116,39 @@ export function routeCases(environment: AccessEnvironment): void {
     );
 
     it.each(ofClients)('%s gives a client its own data', async (route) => {
-      expect((await ask(route, keyOf('client'))).status).toBe(200);
+      expect((await ask(route, keyHeader('client'))).status).toBe(200);
     });
 
     it.each(ofClients)('%s answers for another client as for one that does not exist', async (route) => {
-      const of = async (ids: Ids): Promise<unknown[]> => {
-        const { status, body } = await ask(route, keyOf('client'), ids);
+      const askClient = async (ids: Ids): Promise<unknown[]> => {
+        const { status, body } = await ask(route, keyHeader('client'), ids);
         const text = JSON.stringify(body).replaceAll(ids.documentId, '…').replaceAll(ids.clientId, '…');
         return [status, text];
       };
-      expect((await ask(route, keyOf('billing'), OTHERS)).status).toBe(200);
-      const others = await of(OTHERS);
+      expect((await ask(route, keyHeader('billing'), OTHERS)).status).toBe(200);
+      const others = await askClient(OTHERS);
       expect(others[0]).toBe(404);
-      expect(others).toEqual(await of(UNKNOWN));
+      expect(others).toEqual(await askClient(UNKNOWN));
     });
 
     it('lists only a client’s own documents, whatever the query', async () => {
-      const list = (query: string) => environment.api.get(`/v1/documents${query}`, keyOf('client'));
-      const clientsOf = ({ body }: Answer) =>
+      const list = (query: string) => environment.api.get(`/v1/documents${query}`, keyHeader('client'));
+      const listClients = ({ body }: Answer) =>
         new Set((body['documents'] as { clientId: string }[]).map(({ clientId }) => clientId));
-      expect(clientsOf(await list(''))).toEqual(new Set(['acme']));
-      expect(clientsOf(await list('?clientId=acme'))).toEqual(new Set(['acme']));
+      expect(listClients(await list(''))).toEqual(new Set(['acme']));
+      expect(listClients(await list('?clientId=acme'))).toEqual(new Set(['acme']));
       const [others, unknown] = [await list('?clientId=globex'), await list('?clientId=nobody')];
       expect([others.status, others.text]).toEqual([404, unknown.text]);
       expect((await list('?clientId=acme&clientId=globex')).status).toBe(400);
     });
 
     it('does not even reveal to a client that another’s document is unchanged', async () => {
-      const all = await environment.api.get('/v1/documents/doc-1', keyOf('billing'));
+      const all = await environment.api.get('/v1/documents/doc-1', keyHeader('billing'));
       const etag = all.headers.get('etag') ?? '';
       const asked = (key: Record<string, string>) =>
         environment.api.get('/v1/documents/doc-1', { ...key, 'if-none-match': etag });
-      expect((await asked(keyOf('billing'))).status).toBe(304);
-      expect((await asked(keyOf('client'))).status).toBe(404);
+      expect((await asked(keyHeader('billing'))).status).toBe(304);
+      expect((await asked(keyHeader('client'))).status).toBe(404);
     });
   });
 }

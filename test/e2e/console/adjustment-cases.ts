@@ -33,7 +33,7 @@ export function adjustmentCases(environment: ConsoleEnvironment): void {
       const { body } = await environment.api.get('/v1/clients/credited/preview?period=2026-01-31');
       expect(body['lines']).toMatchObject([{ component: 'credit', amount: '-15.50', adjustmentId: 'sla-3' }]);
       expect(body['total']).toBe('-18.76');
-      const audited = (await environment.recordsOf(environment.topics.audit)).filter(
+      const audited = (await environment.readRecords(environment.topics.audit)).filter(
         ({ headers }) => String(headers['ce_id']) === 'adjustment.booked/credited/sla-3',
       );
       expect(JSON.parse(String(audited[0]?.value))).toMatchObject({

@@ -97,7 +97,7 @@ export function contractCases(environment: ConsoleEnvironment): void {
       );
       await second.stop();
       expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
-      const records = (await environment.recordsOf(environment.topics.contracts)).filter(
+      const records = (await environment.readRecords(environment.topics.contracts)).filter(
         ({ key }) => key?.toString() === 'race/1',
       );
       expect(records.map(({ value }) => JSON.parse(String(value)) as unknown)).toEqual([
@@ -106,7 +106,7 @@ export function contractCases(environment: ConsoleEnvironment): void {
     });
 
     it('records in the audit topic who signed what and when', async () => {
-      const events = (await environment.recordsOf(environment.topics.audit)).filter(
+      const events = (await environment.readRecords(environment.topics.audit)).filter(
         ({ key }) => key?.toString() === 'acme',
       );
       expect(new Set(events.map(({ headers }) => String(headers['ce_id'])))).toEqual(

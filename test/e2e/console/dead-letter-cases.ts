@@ -33,7 +33,7 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
 
     const list = async (query = ''): Promise<ListedDeadLetter[]> =>
       (await environment.api.get(`${PATH}?clientId=refused${query}`)).body['letters'] as ListedDeadLetter[];
-    const idOf = async (code: string): Promise<number> => Number((await list(`&code=${code}`))[0]?.id);
+    const findId = async (code: string): Promise<number> => Number((await list(`&code=${code}`))[0]?.id);
     const replay = (body: unknown): Promise<Answer> =>
       environment.api.post(`${PATH}/replay`, JSON.stringify(body));
     const replayed = async (body: object): Promise<ReplayReport> => {
@@ -82,7 +82,7 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
     });
 
     it('return all details of one', async () => {
-      const { status, body } = await environment.api.get(`${PATH}/${await idOf('invalid-time')}`);
+      const { status, body } = await environment.api.get(`${PATH}/${await findId('invalid-time')}`);
       expect([status, body]).toMatchObject([
         200,
         {
@@ -117,7 +117,7 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
     it('are repaired by a replacement', async () => {
       const before = await totals();
       const repair = async (code: string, id: string) =>
-        replayed({ ids: [await idOf(code)], replacement: call(id, startedMs) });
+        replayed({ ids: [await findId(code)], replacement: call(id, startedMs) });
       expect(await repair('invalid-time', 'other')).toMatchObject({ refusedByCode: { 'other-event': 1 } });
       expect(await repair('invalid-time', 'no-time')).toMatchObject({ replayed: 1 });
       const both = await Promise.all([repair('not-json', 'x'), repair('not-json', 'y')]);

@@ -89,7 +89,7 @@ export class DescribedApi {
   }
 
   private check(method: string, path: string, { status, headers }: Response, body: unknown): void {
-    const template = this.templateOf(method, path);
+    const template = this.findTemplate(method, path);
     // An address without a route has no description either
     if (template === undefined) return;
     const at = ['paths', template, method.toLowerCase(), 'responses', String(status)];
@@ -108,7 +108,7 @@ export class DescribedApi {
       );
   }
 
-  private templateOf(method: string, path: string): string | undefined {
+  private findTemplate(method: string, path: string): string | undefined {
     const { pathname } = new URL(path, 'http://localhost');
     return Object.entries(this.document.paths)
       .filter(([, operations]) => operations[method.toLowerCase()])

@@ -62,12 +62,12 @@ export function documentCases(environment: ConsoleEnvironment): void {
           origin: { figures: [{ value: '4.81', version: 1, pointer: '/fees/0/amount' }] },
         },
       ]);
-      const problemAt = async (path: string) =>
+      const eventsProblem = async (path: string) =>
         problem(await environment.api.get(`/v1/documents/${path}/events`));
-      expect(await problemAt('doc-2/lines/2')).toBe('404 unknown-line');
-      expect(await problemAt('doc-2/lines/0')).toBe('404 unknown-line');
-      expect(await problemAt('doc-2/lines/one')).toBe('404 unknown-line');
-      expect(await problemAt('doc-9/lines/1')).toBe('404 unknown-document');
+      expect(await eventsProblem('doc-2/lines/2')).toBe('404 unknown-line');
+      expect(await eventsProblem('doc-2/lines/0')).toBe('404 unknown-line');
+      expect(await eventsProblem('doc-2/lines/one')).toBe('404 unknown-line');
+      expect(await eventsProblem('doc-9/lines/1')).toBe('404 unknown-document');
       expect(problem(await environment.api.get('/v1/documents/doc-2/lines/1/events?cursor=x'))).toBe(
         '400 invalid-query',
       );

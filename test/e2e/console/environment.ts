@@ -57,7 +57,7 @@ export class ConsoleEnvironment {
   }
 
   /** All current records of a topic. */
-  async recordsOf(topic: string): Promise<FollowedRecord[]> {
+  async readRecords(topic: string): Promise<FollowedRecord[]> {
     const records: FollowedRecord[] = [];
     const following = await followTopic(this.kafka, topic, (record) => void records.push(record));
     await following.caughtUp;

@@ -10,21 +10,21 @@ export function liveCases(environment: ConsoleEnvironment): void {
     const open: AbortController[] = [];
     afterEach(() => open.splice(0).forEach((each) => each.abort()));
 
-    function listenTo(path: string): Promise<EventStream> {
+    function listen(path: string): Promise<EventStream> {
       const abort = new AbortController();
       open.push(abort);
       return openEventStream(environment.apps.console.url + path, abort.signal);
     }
 
     it('sends changes as they happen', async () => {
-      const { response, waitFor } = await listenTo('/v1/live');
+      const { response, waitForMatch } = await listen('/v1/live');
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,
         'text/event-stream; charset=utf-8',
       ]);
-      expect(await waitFor(/\n\n/)).toMatch(/^retry: \d+\n/);
+      expect(await waitForMatch(/\n\n/)).toMatch(/^retry: \d+\n/);
       await environment.sign(contract('live', 1));
-      await waitFor(/event: contracts\ndata: \{"clientId":"live"\}\n\n/);
+      await waitForMatch(/event: contracts\ndata: \{"clientId":"live"\}\n\n/);
       const now = new Date().toISOString();
       const call = {
         ...{ clientId: 'live', contactId: 'c-1', outcome: 'handled', agentId: 'a-1' },
@@ -35,9 +35,9 @@ export function liveCases(environment: ConsoleEnvironment): void {
         toKafkaMessage({ ...event, data: call }),
         toKafkaMessage({ ...event, id: 'l-2', data: { ...call, outcome: 'lost' } as { clientId: string } }),
       ]);
-      await waitFor(/event: usage\ndata: \{\}\n\n/);
-      await waitFor(/event: ingest\n/);
-      await waitFor(/event: dead-letters\n/);
+      await waitForMatch(/event: usage\ndata: \{\}\n\n/);
+      await waitForMatch(/event: ingest\n/);
+      await waitForMatch(/event: dead-letters\n/);
     });
 
     it('answers HEAD, and no other method', async () => {

@@ -5,23 +5,23 @@ import type { ConsoleEnvironment } from './environment.js';
 
 export function periodCases(environment: ConsoleEnvironment): void {
   describe('periods', () => {
-    const at = (iso: string): number => Date.parse(iso);
-    const bodyOf = async (path: string) => (await environment.api.get(path)).body;
+    const toMs = (iso: string): number => Date.parse(iso);
+    const readBody = async (path: string) => (await environment.api.get(path)).body;
 
     it('shows the progress of a month end once billing has reported it', async () => {
-      expect(await bodyOf('/v1/ops/closing')).toEqual({
+      expect(await readBody('/v1/ops/closing')).toEqual({
         ...{ due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] },
       });
       const closing = new WaitingCloses(environment.redis, new Keyspace(environment.prefix, 'drafts'), 0);
-      const waits = (reason: string, since: string) => ({ reason, sinceMs: at(since) });
+      const waits = (reason: string, since: string) => ({ reason, sinceMs: toMs(since) });
       const waiting = new Map([
         ['acme', waits('no usage', '2026-03-02T00:00:00Z')],
         ['metered-only', waits('no price', '2026-03-01T00:00:00Z')],
       ]);
-      const run = { sinceMs: at('2026-03-03T00:00:00Z'), booked: 40 };
+      const run = { sinceMs: toMs('2026-03-03T00:00:00Z'), booked: 40 };
       const counts = { due: 7, published: 5, unbooked: 3, drafted: 1 };
-      await closing.write({ atMs: at('2026-03-03T00:00:10Z'), ...counts, waiting, run });
-      expect(await bodyOf('/v1/ops/closing')).toMatchObject({
+      await closing.write({ atMs: toMs('2026-03-03T00:00:10Z'), ...counts, waiting, run });
+      expect(await readBody('/v1/ops/closing')).toMatchObject({
         ...{ ...counts, at: '2026-03-03T00:00:10.000Z' },
         run: { since: '2026-03-03T00:00:00.000Z', booked: 40, total: 50, bookedPerSecond: 4, secondsLeft: 2 },
         waiting: [
@@ -29,19 +29,19 @@ export function periodCases(environment: ConsoleEnvironment): void {
           { clientId: 'acme', reason: 'no usage', since: '2026-03-02T00:00:00.000Z' },
         ],
       });
-      const { periods } = await bodyOf('/v1/clients/metered-only/periods');
+      const { periods } = await readBody('/v1/clients/metered-only/periods');
       expect((periods as object[])[0]).toMatchObject({
         ...{ state: 'closed', waitsFor: 'booking', close: { booked: false, documents: [] } },
         reason: 'billing has been unable to book it since 2026-03-01T00:00:00.000Z: no price',
       });
       const nothing = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: new Map() };
-      const over = { ...run, untilMs: at('2026-03-03T00:00:20Z'), booked: 48 };
+      const over = { ...run, untilMs: toMs('2026-03-03T00:00:20Z'), booked: 48 };
       await closing.write({ atMs: Date.now(), ...nothing, run: over });
-      expect(await bodyOf('/v1/ops/closing')).toMatchObject({
+      expect(await readBody('/v1/ops/closing')).toMatchObject({
         ...{ due: 0, waiting: [] },
         run: { until: '2026-03-03T00:00:20.000Z', booked: 48, total: 48, bookedPerSecond: 2.4 },
       });
-      const after = (await bodyOf('/v1/clients/metered-only/periods'))['periods'] as object[];
+      const after = (await readBody('/v1/clients/metered-only/periods'))['periods'] as object[];
       expect(after.map((period) => (period as { state: string }).state).slice(0, 2)).toEqual([
         'closed',
         'due',
@@ -53,7 +53,7 @@ export function periodCases(environment: ConsoleEnvironment): void {
         { key: 'broken/1', value: JSON.stringify(contract('broken', 1, { zone: 'Mars/Olympus' })) },
       ]);
       expect((await environment.sign(contract('broken', 2))).status).toBe(201);
-      expect((await bodyOf('/v1/clients/broken/periods'))['obstacles']).toMatchObject([
+      expect((await readBody('/v1/clients/broken/periods'))['obstacles']).toMatchObject([
         {
           code: 'invalid-contract',
           reason: expect.stringMatching(/^Contract record broken\/1 is invalid .*\/zone: /),
@@ -61,7 +61,7 @@ export function periodCases(environment: ConsoleEnvironment): void {
       ]);
       const ended = { clientId: 'gone', version: 1, effectiveFrom: '2026-01-01T00:00:00Z', model: 'ended' };
       await environment.sign(ended);
-      expect(await bodyOf('/v1/clients/gone/periods')).toMatchObject({
+      expect(await readBody('/v1/clients/gone/periods')).toMatchObject({
         ...{ obstacles: [{ code: 'no-contract' }], periods: [] },
       });
     });

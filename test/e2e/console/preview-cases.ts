@@ -39,10 +39,10 @@ export function previewCases(environment: ConsoleEnvironment): void {
     });
 
     it('does not exist without a contract in force, or for an unknown client', async () => {
-      const of = async (path: string) => problem(await environment.api.get(`/v1/clients/${path}`));
-      expect(await of('previewed/preview?period=2024-01-31')).toBe('404 no-period');
-      expect(await of('previewed/preview?period=january')).toBe('400 invalid-query');
-      expect(await of('nobody/preview')).toBe('404 unknown-client');
+      const readProblem = async (path: string) => problem(await environment.api.get(`/v1/clients/${path}`));
+      expect(await readProblem('previewed/preview?period=2024-01-31')).toBe('404 no-period');
+      expect(await readProblem('previewed/preview?period=january')).toBe('400 invalid-query');
+      expect(await readProblem('nobody/preview')).toBe('404 unknown-client');
     });
   });
 }

@@ -32,7 +32,7 @@ export function randomCases(environment: ConsoleEnvironment): void {
     const resolve = (ref: string) =>
       environment.api.document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {};
 
-    const bodyOf = (path: string, { requestBody }: Operation): fc.Arbitrary<string | undefined> => {
+    const arbitraryBody = (path: string, { requestBody }: Operation): fc.Arbitrary<string | undefined> => {
       const schema = requestBody?.content['application/json']?.schema;
       if (!schema) return fc.constant(undefined);
       const good = GOOD[path];
@@ -48,7 +48,7 @@ export function randomCases(environment: ConsoleEnvironment): void {
       );
     };
 
-    const askedOf = (path: string, operation: Operation): fc.Arbitrary<Asked> => {
+    const arbitraryRequest = (path: string, operation: Operation): fc.Arbitrary<Asked> => {
       const { parameters = [] } = operation;
       const some = (where: string): fc.Arbitrary<Record<string, string>> =>
         fc.record(
@@ -73,7 +73,7 @@ export function randomCases(environment: ConsoleEnvironment): void {
           query: some('query'),
           header: some('header'),
           accept,
-          body: bodyOf(path, operation),
+          body: arbitraryBody(path, operation),
         })
         .map(({ inPath, query, header, body, ...rest }) => {
           const at = path.replace(/\{(\w+)\}/g, (_, name: string) => segment(inPath[name] ?? ''));
@@ -96,7 +96,7 @@ export function randomCases(environment: ConsoleEnvironment): void {
         (route) => route.path.startsWith('/v1') && route.path !== '/v1/live',
       ))
         await fc.assert(
-          fc.asyncProperty(askedOf(path, operation), async ({ path: at, headers, body }) => {
+          fc.asyncProperty(arbitraryRequest(path, operation), async ({ path: at, headers, body }) => {
             const answer = await environment.api.ask(method.toUpperCase(), at, {
               headers,
               ...(body !== undefined && { body }),

@@ -77,7 +77,7 @@ export function anyValue(schema: Schema, resolve: (ref: string) => Schema, depth
 
 /** A valid value with one part replaced by anything. */
 export function corrupted(good: unknown): fc.Arbitrary<unknown> {
-  const places = placesIn(good, []);
+  const places = listPaths(good, []);
   return fc
     .tuple(
       fc.constantFrom(...places),
@@ -86,9 +86,9 @@ export function corrupted(good: unknown): fc.Arbitrary<unknown> {
     .map(([place, value]) => replaced(good, place, value));
 }
 
-const placesIn = (value: unknown, path: readonly string[]): (readonly string[])[] =>
+const listPaths = (value: unknown, path: readonly string[]): (readonly string[])[] =>
   typeof value === 'object' && value !== null
-    ? [path, ...Object.entries(value).flatMap(([name, part]) => placesIn(part, [...path, name]))]
+    ? [path, ...Object.entries(value).flatMap(([name, part]) => listPaths(part, [...path, name]))]
     : [path];
 
 function replaced(value: unknown, [first, ...rest]: readonly string[], by: unknown): unknown {

@@ -71,7 +71,7 @@ export function signingCases(environment: ConsoleEnvironment): void {
       const reason = 'acordado en enero, año nuevo';
       const answer = await environment.sign(backdated, {}, `?reason=${encodeURIComponent(reason)}`);
       expect([answer.status, answer.body['reason']]).toEqual([201, reason]);
-      const events = await environment.recordsOf(environment.topics.audit);
+      const events = await environment.readRecords(environment.topics.audit);
       const audited = events.find(({ headers }) => String(headers['ce_id']) === 'contract.signed/late/2');
       expect(JSON.parse(String(audited?.value))).toMatchObject({
         ...{ reason, before: { version: 1 }, after: { version: 2, note: 'cheaper' } },

@@ -22,10 +22,10 @@ export function statementCases(environment: ConsoleEnvironment): void {
     });
 
     it('does not exist without a contract in force, or for an unknown client', async () => {
-      const of = async (path: string) => problem(await environment.api.get(`/v1/clients/${path}`));
-      expect(await of('metered-only/statement?period=2024-01-31')).toBe('404 no-period');
-      expect(await of('metered-only/statement?period=january')).toBe('400 invalid-query');
-      expect(await of('nobody/statement')).toBe('404 unknown-client');
+      const readStatement = async (path: string) => problem(await environment.api.get(`/v1/clients/${path}`));
+      expect(await readStatement('metered-only/statement?period=2024-01-31')).toBe('404 no-period');
+      expect(await readStatement('metered-only/statement?period=january')).toBe('400 invalid-query');
+      expect(await readStatement('nobody/statement')).toBe('404 unknown-client');
     });
   });
 

@@ -5,7 +5,7 @@ import { DemoConsole } from '../../../apps/cli/src/demo/demo-console.js';
 import { eventually } from '../../support/deployment/eventually.js';
 import { describeUnless } from '../../support/describe-unless.js';
 import { browserLack, launchChromium } from '../page/chromium.js';
-import { logIn } from '../page/log-in.js';
+import { startSession } from '../page/start-session.js';
 import type { DemoOutput } from './demo-run.js';
 import { fractionalContract } from './fractional-contract.js';
 import { noFigures, openLines, refusals, shownLines } from './line-pages.js';
@@ -27,7 +27,7 @@ export function figureCases(demo: () => DemoOutput): void {
       browser = await launchChromium();
       page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
       page.setDefaultTimeout(20_000);
-      await logIn(page, url, key);
+      await startSession(page, url, key);
     }, 120_000);
 
     afterAll(() => browser.close());
@@ -46,7 +46,7 @@ export function figureCases(demo: () => DemoOutput): void {
       for (const { documentId, clientId, type, number, lines, freeOfCharge = [] } of documents) {
         const path = `/clients/${clientId}/documents/${encodeURIComponent(documentId)}`;
         const all = [...lines, ...freeOfCharge];
-        await openLines(page, demo().console + path, (index) => isFirst(kinds, kindOf(type, all[index])));
+        await openLines(page, demo().console + path, (index) => isFirst(kinds, figureKind(type, all[index])));
         faults.push(...(await refusals(page)));
         for (const language of ['en', 'es']) {
           const choice = page.locator('select').filter({ hasText: 'Español' });
@@ -67,7 +67,7 @@ export function figureCases(demo: () => DemoOutput): void {
 }
 
 /** Events look alike on all lines of a kind. */
-const kindOf = (type: string, line: Partial<IssuedDocument['lines'][number]> = {}): string =>
+const figureKind = (type: string, line: Partial<IssuedDocument['lines'][number]> = {}): string =>
   JSON.stringify([type, line.channel, line.unit, Object.keys(line.difference?.cause ?? {})]);
 
 function isFirst(seen: Set<string>, kind: string): boolean {

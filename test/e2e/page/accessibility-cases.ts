@@ -36,7 +36,7 @@ export function accessibilityCases(visit: Visit): void {
     it.each(PAGES)(
       '%s',
       async (path) => {
-        await visit.goTo(path);
+        await visit.open(path);
         await visit.page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
         await expectAccessible();
       },
@@ -45,7 +45,7 @@ export function accessibilityCases(visit: Visit): void {
 
     it('the review of a version before it is signed', async () => {
       const { page } = visit;
-      await visit.goTo('/billing/contracts?client=acme');
+      await visit.open('/billing/contracts?client=acme');
       await page.locator('[name="/contacts/prices/0/tiers/1/unitPrice"]').fill('0.4');
       await page.locator('[name="/customer/name"]').fill('Acme Contact Centre Services of the North S.A.');
       await page.getByRole('button', { name: 'Review and sign …' }).click();

@@ -5,7 +5,7 @@ export function billingCases(visit: Visit): void {
   describe('billing', () => {
     it('sees who changed what, from what to what: the version signed, a credit, and a key', async () => {
       const { page, stage } = visit;
-      await visit.goTo('/billing/adjustments?client=acme');
+      await visit.open('/billing/adjustments?client=acme');
       const form = page.getByRole('form', { name: 'Book a credit or a charge' });
       await form.getByLabel('Id', { exact: true }).fill('sla-1');
       await form.getByLabel('Amount, net').fill('15.00');
@@ -15,7 +15,7 @@ export function billingCases(visit: Visit): void {
       await form.getByText('sla-1 is booked.').waitFor();
       await stage.key('ops');
 
-      await visit.goTo('/billing/audit');
+      await visit.open('/billing/audit');
       const row = (name: RegExp) => page.getByRole('row', { name }).first();
       const signed = row(/test billing Contract signed acme/);
       await signed.getByText(/^\d+ changes$/).click();
@@ -27,7 +27,7 @@ export function billingCases(visit: Visit): void {
       await booked.locator('ins').getByText('15.00', { exact: true }).waitFor();
       await row(/Access key created/).waitFor();
 
-      await visit.goTo('/billing/keys');
+      await visit.open('/billing/keys');
       await page.getByRole('row', { name: /test ops operations in force/ }).waitFor();
     }, 60_000);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Visit } from './visit.js';
 
 export function clientCases(visit: Visit): void {
-  const textOf = async (path: string): Promise<string> =>
+  const fetchText = async (path: string): Promise<string> =>
     (await visit.page.request.get(visit.stage.url + path, { headers: { Accept: 'text/csv' } })).text();
 
   /** Clicks a link to a table, and gives the file's name and what is in it. */
@@ -33,7 +33,7 @@ export function clientCases(visit: Visit): void {
 
     it('compares models: what each costs, where they cross, and the same as a table', async () => {
       const { page } = visit;
-      await visit.goTo('/clients/acme/compare');
+      await visit.open('/clients/acme/compare');
       await page.getByLabel('Price per hour').fill('20');
       await page.getByRole('button', { name: 'Compare' }).click();
       await page.getByRole('row', { name: /^signed contract/ }).waitFor();
@@ -53,26 +53,26 @@ export function clientCases(visit: Visit): void {
       const [name, invoice] = await download();
       expect([name, invoice]).toEqual([
         expect.stringMatching(/^[\w-]+\.csv$/),
-        await textOf(`/v1/documents/${documentId}`),
+        await fetchText(`/v1/documents/${documentId}`),
       ]);
       expect(invoice.split('\r\n').length).toBeGreaterThan(2);
 
       const asked = visit.page.waitForRequest(
         (request) => request.headers()['accept'] === 'text/csv' && request.url().includes('/statement?'),
       );
-      await visit.goTo('/clients/acme/statement');
+      await visit.open('/clients/acme/statement');
       const [, statement] = await download();
       const { pathname, search } = new URL((await asked).url());
-      expect(statement).toBe(await textOf(pathname + search));
+      expect(statement).toBe(await fetchText(pathname + search));
       expect(statement).toContain('handleMs');
 
       const of = visit.page.waitForRequest(
         (request) => request.headers()['accept'] === 'text/csv' && request.url().includes('/usage?'),
       );
-      await visit.goTo('/clients/acme');
+      await visit.open('/clients/acme');
       const [, usage] = await download();
       const { pathname: path, search: query } = new URL((await of).url());
-      expect(usage).toBe(await textOf(path + query));
+      expect(usage).toBe(await fetchText(path + query));
       expect(usage).toContain('measures.contacts');
     }, 60_000);
   });

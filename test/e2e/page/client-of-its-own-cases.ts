@@ -20,16 +20,16 @@ export function clientOfItsOwnCases(visit: Visit): void {
 
     it('sees the client’s own pages, and nothing else', async () => {
       await visit.leave();
-      await visit.logIn(await visit.stage.key('client', 'acme'));
+      await visit.startSession(await visit.stage.key('client', 'acme'));
       const { page } = visit;
       await page.getByRole('heading', { level: 1, name: 'acme' }).waitFor();
       expect(await page.getByRole('link', { name: 'Operations' }).count()).toBe(0);
-      await visit.goTo('/clients/orphan');
+      await visit.open('/clients/orphan');
       await page.getByText('No such client').first().waitFor();
     }, 60_000);
 
     it('sees its own events arrive', async () => {
-      await visit.goTo('/clients/acme');
+      await visit.open('/clients/acme');
       await visit.page.getByText('Live', { exact: true }).waitFor();
       const handled = visit.panel('Today so far').getByText(/\d+ handled/);
       const before = Number.parseInt((await handled.textContent()) ?? '', 10);

@@ -9,7 +9,7 @@ export function connectionCases(visit: Visit): void {
 
   describe('a page that stays open', () => {
     it('shows the calls of a quarter of an hour that begins meanwhile', async () => {
-      await visit.goTo('/clients/acme');
+      await visit.open('/clients/acme');
       const handled = (page: Page, text: RegExp | string) =>
         page.getByRole('region', { name: 'Today so far' }).getByText(text);
       const before = Number.parseInt((await handled(visit.page, /\d+ handled/).textContent()) ?? '', 10);
@@ -27,7 +27,7 @@ export function connectionCases(visit: Visit): void {
 
   describe('a console that is away', () => {
     it('is reported immediately, and after the reconnect the page shows what it missed', async () => {
-      await visit.goTo('/clients/acme');
+      await visit.open('/clients/acme');
       const badge = (text: string) => visit.page.getByRole('status').getByText(text, { exact: true });
       await badge('Live').waitFor();
       const handled = visit.panel('Today so far').getByText(/\d+ handled/);

@@ -7,7 +7,7 @@ export function operationsCases(visit: Visit): void {
 
   describe('operations', () => {
     it('see events as they arrive, without a reload', async () => {
-      await visit.goTo('/operations');
+      await visit.open('/operations');
       await visit.page.getByText('Live', { exact: true }).waitFor();
       const keepingUp = visit.panel('Ingest lag');
       await keepingUp.getByText('adds up').waitFor();
@@ -15,7 +15,7 @@ export function operationsCases(visit: Visit): void {
       const before = await received.textContent();
       await stage.callsNow('acme', 7);
       await received.filter({ hasNotText: before ?? '' }).waitFor();
-      await visit.goTo('/clients/acme');
+      await visit.open('/clients/acme');
       const today = visit.panel('Today so far');
       await today.getByText('7 handled').waitFor();
       await stage.callsNow('acme', 5);
@@ -23,7 +23,7 @@ export function operationsCases(visit: Visit): void {
     }, 60_000);
 
     it('see why a close waits', async () => {
-      await visit.goTo('/operations');
+      await visit.open('/operations');
       const waiting = visit.panel('Month end').getByRole('row', { name: /^orphan/ });
       await waiting.getByText('the seller nobody, which is not configured').waitFor();
       // The reader's language also where the server knows the reason
@@ -36,7 +36,7 @@ export function operationsCases(visit: Visit): void {
     }, 60_000);
 
     it('see a platform that is inactive at a time at which it was active a week before, until it sends events', async () => {
-      await visit.goTo('/operations');
+      await visit.open('/operations');
       const platforms = visit.panel('Platforms');
       await platforms.getByText('No platform is unexpectedly inactive').waitFor();
       await stage.callsOfLastWeek('globex');
@@ -48,7 +48,7 @@ export function operationsCases(visit: Visit): void {
 
     it('read a dead letter on a phone, and try and replay it with a click each', async () => {
       await stage.callsAhead('acme', 2);
-      await visit.goTo('/operations');
+      await visit.open('/operations');
       const deadLetters = visit.panel('Dead letters');
       await deadLetters.getByText('in-the-future', { exact: true }).waitFor();
       await deadLetters.getByText('Show in-the-future').click();

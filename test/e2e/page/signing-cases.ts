@@ -23,7 +23,7 @@ export function signingCases(visit: Visit): void {
 
   describe('signing', () => {
     it('does not take a version that changes nothing', async () => {
-      await visit.goTo('/billing/contracts?client=acme');
+      await visit.open('/billing/contracts?client=acme');
       await form().getByText('the same terms as version 1: there is nothing to sign').waitFor();
       expect(await review().isEnabled()).toBe(false);
       await form().locator('[name="/effectiveFrom"]').fill('2099-01-01T00:00:00Z');
@@ -35,7 +35,7 @@ export function signingCases(visit: Visit): void {
     }, 60_000);
 
     it('shows the faults that the server finds at their places', async () => {
-      await visit.goTo('/billing/contracts?client=acme');
+      await visit.open('/billing/contracts?client=acme');
       await price().fill('-1');
       await form().getByText('1 fault').waitFor();
       expect(await review().isEnabled()).toBe(false);
@@ -44,7 +44,7 @@ export function signingCases(visit: Visit): void {
 
     it('needs a review that shows what is signed, for whom, from when and what changes; Enter never signs', async () => {
       const { page } = visit;
-      await visit.goTo('/billing/contracts?client=acme');
+      await visit.open('/billing/contracts?client=acme');
       await price().fill('0.45');
       await form().getByText('no faults').waitFor();
       await form()
@@ -80,7 +80,7 @@ export function signingCases(visit: Visit): void {
 
     it('takes an id of no client for no contract: a new client is an action, and its terms are blank', async () => {
       const { page } = visit;
-      await visit.goTo('/billing/contracts');
+      await visit.open('/billing/contracts');
       await page.getByLabel('Client').fill('acm');
       await page.getByText('Unknown client: acm.').waitFor();
       expect(await form().count()).toBe(0);

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
-import { logIn } from './log-in.js';
+import { startSession } from './start-session.js';
 import { Stage } from './stage.js';
 
 const PATIENCE_MS = 20_000;
@@ -28,7 +28,7 @@ export class Visit {
   async begin(): Promise<void> {
     const [browser] = await Promise.all([launchChromium(), this.stage.start()]);
     this.opened = { browser, page: await this.newPage(browser) };
-    await this.logIn(await this.stage.key('billing'));
+    await this.startSession(await this.stage.key('billing'));
   }
 
   /** Starts a new browser context, without the state of the previous one. */
@@ -44,11 +44,11 @@ export class Visit {
   }
 
   /** By the form, as a person does. */
-  logIn(key: string): Promise<void> {
-    return logIn(this.page, this.stage.url, key);
+  startSession(key: string): Promise<void> {
+    return startSession(this.page, this.stage.url, key);
   }
 
-  async goTo(path: string): Promise<void> {
+  async open(path: string): Promise<void> {
     await this.page.goto(this.stage.url + path);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
@@ -59,7 +59,7 @@ export class Visit {
 
   /** The invoice of acme, as a person gets there. */
   async openInvoice(): Promise<void> {
-    await this.goTo('/clients/acme/documents');
+    await this.open('/clients/acme/documents');
     await this.page
       .getByRole('row', { name: /Invoice/ })
       .getByRole('link')

@@ -1,4 +1,5 @@
 import type { RawRecord } from '#kafka';
+import type { TimeRange } from '#usage';
 
 /** A small seeded generator (mulberry32), so that a failing history can be run again. */
 export function seeded(seed: number): (below: number) => number {
@@ -24,10 +25,8 @@ export interface Sent {
   readonly endedAtMs: number;
 }
 
-export interface Close {
+export interface Close extends TimeRange {
   readonly clientId: string;
-  readonly fromMs: number;
-  readonly toMs: number;
   readonly revision: number;
 }
 

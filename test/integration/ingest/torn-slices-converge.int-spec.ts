@@ -20,7 +20,7 @@ const CLIENTS = Array.from({ length: 60 }, (_, index) => `client-${index}`)
   .concat('acme')
   .filter((clientId) => choosePartition(clientId, SETTINGS.partitions) === PARTITION);
 
-const sumsOf = (rows: readonly UsageRow[]): Sums =>
+const sumRows = (rows: readonly UsageRow[]): Sums =>
   rows
     .filter((row) => row.kind === 'contact')
     .reduce(
@@ -75,7 +75,7 @@ describe('slices that are written in part, and folded again in other slices', ()
       const { close, before } = expected[index - 1] ?? {};
       if (!close || !before) throw new Error(`${clientId} has no close ${index}`);
       const frozen = await reader.usage({ ...close, asOfClose: index });
-      expect({ clientId, index, ...sumsOf(frozen) }).toEqual({
+      expect({ clientId, index, ...sumRows(frozen) }).toEqual({
         ...{ clientId, index },
         ...plainFold(before, clientId, close),
       });
@@ -91,16 +91,16 @@ describe('slices that are written in part, and folded again in other slices', ()
       for (const clientId of CLIENTS) {
         const all = { fromMs: T0 - DAY, toMs: T0 + DAY };
         const rows = await reader.usage({ clientId, ...all });
-        expect({ clientId, ...sumsOf(rows) }).toEqual({ clientId, ...plainFold(history, clientId, all) });
+        expect({ clientId, ...sumRows(rows) }).toEqual({ clientId, ...plainFold(history, clientId, all) });
         const byHour = await reader.usage({ clientId, ...all, rangeStart: (slot) => slot - (slot % 4) });
         expect(byHour.every(({ slot }) => slot % 4 === 0)).toBe(true);
         expect(byHour.length).toBeLessThan(rows.length);
-        expect(sumsOf(byHour)).toEqual(sumsOf(rows));
+        expect(sumRows(byHour)).toEqual(sumRows(rows));
         const load = rows.reduce((sum, row) => sum + (row.kind === 'load' ? row.loadMs : 0), 0);
-        expect(load).toBe(sumsOf(rows).talkMs);
+        expect(load).toBe(sumRows(rows).talkMs);
         for (const [index, { close, before }] of listCloses(history, clientId).entries()) {
           const frozen = await reader.usage({ ...close, asOfClose: index + 1 });
-          expect({ close, ...sumsOf(frozen) }).toEqual({ close, ...plainFold(before, clientId, close) });
+          expect({ close, ...sumRows(frozen) }).toEqual({ close, ...plainFold(before, clientId, close) });
           closes++;
         }
       }

@@ -65,7 +65,7 @@ describe('AppendTimes', () => {
     await following.close();
 
     const times = new AppendTimes(kafka, topic);
-    const at = (partition: number, offset: number) => appended[partition]?.[offset]?.appendedAtMs;
+    const appendTime = (partition: number, offset: number) => appended[partition]?.[offset]?.appendedAtMs;
     expect(
       await times.find(
         new Map([
@@ -75,11 +75,11 @@ describe('AppendTimes', () => {
       ),
     ).toEqual(
       new Map([
-        [0, at(0, 1)],
-        [1, at(1, 2)],
+        [0, appendTime(0, 1)],
+        [1, appendTime(1, 2)],
       ]),
     );
-    expect(at(0, 1)).not.toBe(at(1, 2));
+    expect(appendTime(0, 1)).not.toBe(appendTime(1, 2));
     // no record is there yet
     expect(
       await times.find(
@@ -88,7 +88,7 @@ describe('AppendTimes', () => {
           [1, 4],
         ]),
       ),
-    ).toEqual(new Map([[1, at(1, 4)]]));
+    ).toEqual(new Map([[1, appendTime(1, 4)]]));
     await times.close();
   });
 });

@@ -36,7 +36,10 @@ async function start(topic: string, fold: MemoryFold, more: Partial<Parameters<t
 
 describe('BatchServer', () => {
   describe('stops a partition, and only that, when the log is not the one folded before:', () => {
-    async function stoppedWith(name: string, prepare: (topic: string, fold: MemoryFold) => Promise<void>) {
+    async function readUntilStopped(
+      name: string,
+      prepare: (topic: string, fold: MemoryFold) => Promise<void>,
+    ) {
       const topic = await newTopic(kafka, `${prefix}${name}`, { partitions: 2 });
       await publish(topic, numbers(0, 10), 0);
       await publish(topic, numbers(0, 10), 1);
@@ -55,7 +58,7 @@ describe('BatchServer', () => {
     }
 
     it('the position lies above its end', async () => {
-      const reason = await stoppedWith('above', async (_topic, fold) => {
+      const reason = await readUntilStopped('above', async (_topic, fold) => {
         fold.positions.set(0, { offset: 11 });
         return Promise.resolve();
       });
@@ -63,7 +66,7 @@ describe('BatchServer', () => {
     });
 
     it('records were lost by retention', async () => {
-      const reason = await stoppedWith('below', async (topic, fold) => {
+      const reason = await readUntilStopped('below', async (topic, fold) => {
         fold.positions.set(0, { offset: 3 });
         await deleteBefore(kafka, topic, 6);
       });
@@ -71,7 +74,7 @@ describe('BatchServer', () => {
     });
 
     it('the record before the position is a different one', async () => {
-      const reason = await stoppedWith('other', async (_topic, fold) => {
+      const reason = await readUntilStopped('other', async (_topic, fold) => {
         fold.positions.set(0, { offset: 5, previous: { appendedAtMs: 12345 } });
         return Promise.resolve();
       });

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterEach(() => producer.close());
 
-const valuesOf = async (topic: string, partition: number, n = 10_000) =>
+const readValues = async (topic: string, partition: number, n = 10_000) =>
   (await lastRecords(kafka, topic, n)).get(partition)?.map(({ value }) => String(value));
 
 describe('Producer', () => {
@@ -25,7 +25,7 @@ describe('Producer', () => {
       keys.map((key) => ({ key, value: key })),
     );
     for (let partition = 0; partition < 5; partition++) {
-      expect(await valuesOf(topic, partition)).toEqual(
+      expect(await readValues(topic, partition)).toEqual(
         keys.filter((key) => choosePartition(key, 5) === partition),
       );
     }
@@ -39,7 +39,7 @@ describe('Producer', () => {
     producer = createProducer(kafka);
     const topic = await newTopic(kafka, `${prefix}calls`);
     await Promise.all(numbers(0, 100).map((value) => producer.send(topic, [{ key: 'k', value }])));
-    expect(await valuesOf(topic, 0)).toEqual(numbers(0, 100));
+    expect(await readValues(topic, 0)).toEqual(numbers(0, 100));
   });
 
   it('loses nothing after a request that failed in part', async () => {
@@ -58,8 +58,8 @@ describe('Producer', () => {
       topic,
       [0, 1].map((partition) => ({ key: 'k', value: 'after', partition })),
     );
-    expect(await valuesOf(topic, 0)).toEqual(['first', 'next to it', 'after']);
-    expect(await valuesOf(topic, 1)).toEqual(['first', 'after']);
+    expect(await readValues(topic, 0)).toEqual(['first', 'next to it', 'after']);
+    expect(await readValues(topic, 1)).toEqual(['first', 'after']);
   });
 });
 

@@ -27,7 +27,7 @@ const publish = (topic: string, values: string[], partition = 0) =>
     topic,
     values.map((value) => ({ key: 'k', value, partition })),
   );
-const topicOf = (partitions = 1) => newTopic(kafka, `${prefix}read-${count++}`, { partitions });
+const createTopic = (partitions = 1) => newTopic(kafka, `${prefix}read-${count++}`, { partitions });
 
 async function range(topic: string, from: number, to: number, partition = 0): Promise<string[]> {
   const values: string[] = [];
@@ -37,7 +37,7 @@ async function range(topic: string, from: number, to: number, partition = 0): Pr
 
 /** 0–4 committed (marker at 5), 6–7 aborted (marker at 8), 9 committed (marker at 10). */
 async function transactionalTopic(): Promise<string> {
-  const topic = await topicOf();
+  const topic = await createTopic();
   const transactions = kafka.producer({
     transactionalId: topic,
     idempotent: true,
@@ -64,7 +64,7 @@ async function transactionalTopic(): Promise<string> {
 
 describe('readRange', () => {
   it('reads exactly the requested range', async () => {
-    const topic = await topicOf(2);
+    const topic = await createTopic(2);
     await publish(topic, numbers(0, 3000), 1);
     expect(await range(topic, 10, 2500, 1)).toEqual(numbers(10, 2500));
     expect(await range(topic, 5, 5, 1)).toEqual([]);
@@ -79,7 +79,7 @@ describe('readRange', () => {
   });
 
   it('refuses a range that the log does not hold', async () => {
-    const topic = await topicOf();
+    const topic = await createTopic();
     await publish(topic, numbers(0, 10));
     await deleteBefore(kafka, topic, 4);
     await expect(range(topic, 3, 10)).rejects.toThrow(/holds 4 to 10, not 3 to 10/);
@@ -87,7 +87,7 @@ describe('readRange', () => {
   });
 
   it('leaves no consumer group behind', async () => {
-    const topic = await topicOf();
+    const topic = await createTopic();
     await publish(topic, ['0']);
     await range(topic, 0, 1);
     const { groups } = await withAdmin(kafka, (admin) => admin.listGroups());
@@ -95,7 +95,7 @@ describe('readRange', () => {
   });
 
   it('passes on one record at a time', async () => {
-    const topic = await topicOf();
+    const topic = await createTopic();
     await publish(topic, numbers(0, 5));
     let inHand = 0;
     await readRange(kafka, topic, 0, 0, 5, async () => {
@@ -117,7 +117,7 @@ describe('lastRecords', () => {
   });
 
   it('finds the last matching record behind any number of others', async () => {
-    const topic = await topicOf(2);
+    const topic = await createTopic(2);
     await publish(topic, ['other', 'match 1', 'match 2', ...numbers(0, 5_000)], 0);
     await publish(topic, numbers(0, 3), 1);
     const matches = ({ value }: RawRecord): boolean => String(value).startsWith('match');
@@ -127,7 +127,7 @@ describe('lastRecords', () => {
   });
 
   it('finds the last record behind many aborted transactions', async () => {
-    const topic = await topicOf(2);
+    const topic = await createTopic(2);
     await publish(topic, ['found'], 0);
     const ledger = new TransactionalPublisher(kafka, topic);
     await ledger.start();
@@ -143,7 +143,7 @@ describe('lastRecords', () => {
 
 describe('followTopic', () => {
   it('catches up with all partitions, then reads new records', async () => {
-    const topic = await topicOf(3);
+    const topic = await createTopic(3);
     for (const partition of [0, 1]) await publish(topic, numbers(0, 100), partition);
     const seen: string[] = [];
     const view = await followTopic(
@@ -169,7 +169,7 @@ describe('followTopic', () => {
   });
 
   it('starts with the last records of each partition, when only those are requested', async () => {
-    const topic = await topicOf(2);
+    const topic = await createTopic(2);
     await publish(topic, numbers(0, 100), 0);
     await publish(topic, numbers(0, 3), 1);
     const seen: string[] = [];
@@ -185,7 +185,7 @@ describe('followTopic', () => {
   });
 
   it('is caught up immediately with an empty topic, and behind a marker', async () => {
-    for (const topic of [await topicOf(), await transactionalTopic()]) {
+    for (const topic of [await createTopic(), await transactionalTopic()]) {
       const view = await followTopic(kafka, topic, () => undefined);
       await view.caughtUp;
       await view.close();
@@ -193,7 +193,7 @@ describe('followTopic', () => {
   });
 
   it('ends when a record cannot be processed, and reports the error', async () => {
-    const topic = await topicOf();
+    const topic = await createTopic();
     await publish(topic, ['bad']);
     const view = await followTopic(kafka, topic, () => Promise.reject(new Error('cannot be read')));
     const ends = await Promise.allSettled([view.caughtUp, view.done]);

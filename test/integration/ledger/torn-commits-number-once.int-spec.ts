@@ -24,7 +24,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
   });
   afterAll(() => redis.quit());
 
-  function ledgerOf(seed: number) {
+  function createLedger(seed: number) {
     const keys = new Keyspace(`${prefix}${seed}.`, 'drafts');
     const topic = new InvoicesTopic();
     const folder = () => {
@@ -34,7 +34,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
     };
     return { topic, keys, folder, memory: new RedisMemory(redis, `${prefix}${seed}.*`) };
   }
-  type Folder = ReturnType<ReturnType<typeof ledgerOf>['folder']>;
+  type Folder = ReturnType<ReturnType<typeof createLedger>['folder']>;
 
   /** Folds as the batch server does: from the position in Redis, and again from there after a failure. */
   async function foldSome(folder: Folder, records: readonly RawRecord[], size: number): Promise<boolean> {
@@ -65,7 +65,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
         const appendedAtMs = 1_772_323_200_000 + offset;
         return { offset, appendedAtMs, key: null, headers: {}, value: Buffer.from(value) };
       });
-      const { topic, keys, folder, memory } = ledgerOf(seed);
+      const { topic, keys, folder, memory } = createLedger(seed);
       const folders = [folder(), folder()];
       let [failures, steps] = [0, 0];
       const trouble: (() => Promise<void> | void)[] = [

@@ -66,7 +66,7 @@ export class RebuildEnvironment {
   }
 
   /** Folds as the transport does: from the position in Redis, and from any other that Redis reports. */
-  async foldTo(folder: JournalFolder, to: number, slice = 100): Promise<void> {
+  async foldUntil(folder: JournalFolder, to: number, slice = 100): Promise<void> {
     for (const [partition, log] of this.logs.entries()) {
       let at = (await folder.position(partition))?.offset ?? 0;
       while (at < Math.min(to, log.length)) {

@@ -14,7 +14,7 @@ describe('documents of several number series, page by page', () => {
   afterAll(() => redis.quit());
 
   /** Two series that issue documents at given minutes, named by series and minute. */
-  function seriesOf(name: string) {
+  function createSeries(name: string) {
     const keys = new Keyspace(`${prefix}${name}.`, 'drafts');
     const ledger = new LedgerStore(redis, keys);
     const issued = [0, 0];
@@ -38,17 +38,17 @@ describe('documents of several number series, page by page', () => {
     };
     return { issue, reader: new DocumentReader(redis, keys, 2) };
   }
-  const idsOf = (documents: readonly string[]): string[] =>
+  const readIds = (documents: readonly string[]): string[] =>
     documents.map((json) => (JSON.parse(json) as { id: string }).id);
 
   it('are listed in the order of issue, each once', async () => {
-    const { issue, reader } = seriesOf('order');
+    const { issue, reader } = createSeries('order');
     await issue(0, 1, 4, 5, 8);
     await issue(1, 2, 3, 5, 9);
     const seen: string[][] = [];
     for (let next: number[] | undefined = []; next;) {
       const page = await reader.page({ limit: 3, skip: next });
-      seen.push(idsOf(page.documents));
+      seen.push(readIds(page.documents));
       next = page.next;
     }
     expect(seen).toEqual([
@@ -57,16 +57,16 @@ describe('documents of several number series, page by page', () => {
       ['0@8', '1@9'],
     ]);
     const query = { limit: 9, clientId: 'client-1', fromMs: 3 * MINUTE_MS };
-    expect(idsOf(await reader.documents(query))).toEqual(['1@3', '1@5', '1@9']);
+    expect(readIds(await reader.documents(query))).toEqual(['1@3', '1@5', '1@9']);
   });
 
   it('appear on a later page when one series issues them late, and no other appears twice', async () => {
-    const { issue, reader } = seriesOf('late');
+    const { issue, reader } = createSeries('late');
     await issue(0, 1, 4, 5);
     const first = await reader.page({ limit: 2 });
     await issue(1, 2, 3);
     const second = await reader.page({ limit: 9, skip: first.next ?? [] });
-    expect([idsOf(first.documents), idsOf(second.documents)]).toEqual([
+    expect([readIds(first.documents), readIds(second.documents)]).toEqual([
       ['0@1', '0@4'],
       ['1@2', '1@3', '0@5'],
     ]);

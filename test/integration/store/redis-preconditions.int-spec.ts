@@ -6,7 +6,7 @@ import type { RedisClusterService, RedisService } from '../../support/services/i
 const running: (RedisService | RedisClusterService)[] = [];
 afterAll(async () => void (await Promise.all(running.map((redis) => redis.stop()))));
 
-async function redisWith(config: Record<string, string>): Promise<RedisService> {
+async function startRedis(config: Record<string, string>): Promise<RedisService> {
   const redis = await services.redis({ own: true, config });
   running.push(redis);
   return redis;
@@ -24,13 +24,13 @@ async function check(url: string, { mayForget = false, commands = [] as string[]
 
 describe('checkRedis', () => {
   it('finds no fault in a correct Redis', async () => {
-    expect(await check((await redisWith({})).url)).toEqual({ faults: [], warnings: [] });
-    const snapshots = await redisWith({ appendonly: 'no', save: '3600 1' });
+    expect(await check((await startRedis({})).url)).toEqual({ faults: [], warnings: [] });
+    const snapshots = await startRedis({ appendonly: 'no', save: '3600 1' });
     expect(await check(snapshots.url)).toEqual({ faults: [], warnings: [] });
   });
 
   it('refuses eviction and missing persistence together, and notices when they change', async () => {
-    const { url } = await redisWith({ appendonly: 'no', 'maxmemory-policy': 'allkeys-lru' });
+    const { url } = await startRedis({ appendonly: 'no', 'maxmemory-policy': 'allkeys-lru' });
     const address = url.replace('redis://', '');
     expect((await check(url)).faults).toEqual([
       expect.stringContaining(`Redis ${address}: maxmemory-policy is allkeys-lru, must be noeviction`),
@@ -41,8 +41,8 @@ describe('checkRedis', () => {
   });
 
   it('refuses a replica, and names its master', async () => {
-    const primary = await redisWith({});
-    const { url } = await redisWith({});
+    const primary = await startRedis({});
+    const { url } = await startRedis({});
     const [host = '', port = ''] = primary.url.replace('redis://', '').split(':');
     const { faults } = await check(url, { commands: [['REPLICAOF', host, port]] });
     expect(faults).toEqual([
@@ -51,7 +51,7 @@ describe('checkRedis', () => {
   });
 
   it('reports that it cannot check where CONFIG, or INFO too, is not allowed', async () => {
-    const { url } = await redisWith({ appendonly: 'no' });
+    const { url } = await startRedis({ appendonly: 'no' });
     await check(url, {
       commands: [
         ['ACL', 'SETUSER', 'some', 'on', '>pw', '~*', '+@all', '-config'],

@@ -7,14 +7,14 @@ export class Fuse {
 
   /** Kills the process at its n-th await from now. */
   kill(n: number): void {
-    this.at(n, () => {
+    this.arm(n, () => {
       this.isBlown = true;
       return Promise.resolve();
     });
   }
 
   /** Runs `happens` at the n-th await from now. */
-  at(n: number, happens: () => Promise<void>): void {
+  arm(n: number, happens: () => Promise<void>): void {
     [this.left, this.happens] = [n, happens];
   }
 

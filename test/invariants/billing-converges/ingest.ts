@@ -43,13 +43,13 @@ export class Ingest {
     const log = await this.environment.logs.journal.read(partition);
     const { position } = await this.store.open(partition);
     if (this.positions.get(partition) !== position) this.positions.delete(partition);
-    const at = async (): Promise<number> => {
+    const nextOffset = async (): Promise<number> => {
       const known = this.positions.get(partition) ?? (await this.folder.position(partition))?.offset ?? 0;
       this.positions.set(partition, known);
       return known;
     };
-    for (let left = most; left > 0 && (await at()) < log.length; left -= slice) {
-      const from = await at();
+    for (let left = most; left > 0 && (await nextOffset()) < log.length; left -= slice) {
+      const from = await nextOffset();
       const records = log.slice(from, from + Math.min(slice, left));
       const head = { topic: this.environment.topics.journal.name, partition, position: from };
       try {

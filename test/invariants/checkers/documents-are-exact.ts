@@ -18,6 +18,6 @@ export function documentsAreExact({ stored, published }: DocumentReading): strin
     (index) => JSON.stringify(published[index]) !== JSON.stringify(stored[index]),
   );
   if (other === undefined) return undefined;
-  const numberOf = (document: IssuedDocument | undefined): string => document?.number ?? 'nothing';
-  return `document ${other + 1} is kept as ${numberOf(stored[other])}, published as ${numberOf(published[other])}, and must be the same`;
+  const printNumber = (document: IssuedDocument | undefined): string => document?.number ?? 'nothing';
+  return `document ${other + 1} is kept as ${printNumber(stored[other])}, published as ${printNumber(published[other])}, and must be the same`;
 }

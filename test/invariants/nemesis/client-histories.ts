@@ -30,11 +30,11 @@ export class ClientHistories {
   }
 
   /**
-   * Runs until `isOver` and every client has signed. What may not have arrived is published again: a repeat
+   * Runs until `hasEnded` and every client has signed. What may not have arrived is published again: a repeat
    * changes nothing.
    */
-  async happenUntil(isOver: () => boolean): Promise<void> {
-    for (let batches = 0; !isOver() || this.signed < CLIENTS; batches++) {
+  async happenUntil(hasEnded: () => boolean): Promise<void> {
+    for (let batches = 0; !hasEnded() || this.signed < CLIENTS; batches++) {
       const within = { fromMs: this.fromMs, toMs: this.fromMs + SPAN_MS };
       const records = Array.from({ length: EVENTS_A_BATCH }, () => toRecord(this.events.next(within)));
       await again(() => this.deployment.publish(records));

@@ -39,9 +39,9 @@ export class Publisher {
     this.items = this.traffic.records();
   }
 
-  /** Publishes batch by batch until `isOver`; continues with repeats once there is nothing new. */
-  async publishUntil(isOver: () => boolean): Promise<void> {
-    while (!isOver()) {
+  /** Publishes batch by batch until `hasEnded`; continues with repeats once there is nothing new. */
+  async publishUntil(hasEnded: () => boolean): Promise<void> {
+    while (!hasEnded()) {
       await this.inTurn(() => this.publishSome());
       await sleep(PAUSE_MS);
     }

@@ -12,8 +12,8 @@ export const ROUNDS_WITHIN_MS = MINUTES * 60_000 + 400_000;
 export interface Round {
   readonly lanes: Lanes;
   open(seed: number): Promise<World>;
-  /** The work that runs while faults strike; ends when `isOver` returns true. */
-  work(world: World, seed: number, isOver: () => boolean): Promise<void>;
+  /** The work that runs while faults strike; ends when `hasEnded` returns true. */
+  work(world: World, seed: number, hasEnded: () => boolean): Promise<void>;
   /** Resolves to the promise that is broken in the healed world; undefined if none is. */
   check(world: World, seed: number): Promise<string | undefined>;
 }
@@ -33,10 +33,10 @@ async function playRound(round: Round, seed: number): Promise<void> {
   const story = (): string =>
     `seed ${seed}\nplan:\n${describePlan(plan)}\nseen:\n  ${nemesis.seen.join('\n  ')}`;
   try {
-    let isOver = false;
-    const faults = nemesis.run().finally(() => (isOver = true));
+    let hasEnded = false;
+    const faults = nemesis.run().finally(() => (hasEnded = true));
     // Faults and work both end before the world is closed.
-    const ended = await Promise.allSettled([faults, round.work(world, seed, () => isOver)]);
+    const ended = await Promise.allSettled([faults, round.work(world, seed, () => hasEnded)]);
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
     await world.heal();
     await world.assertHealed();

@@ -11,7 +11,7 @@ export class Supervised {
   hasWrongClock = false;
   private readonly lives: AppProcess[] = [];
   private isReady = false;
-  private isOver = false;
+  private hasEnded = false;
   private watching: Promise<void> = Promise.resolve();
 
   constructor(
@@ -54,7 +54,7 @@ export class Supervised {
 
   /** Starts the process no more; the caller ends the current one. */
   retire(): void {
-    this.isOver = true;
+    this.hasEnded = true;
   }
 
   async ended(): Promise<void> {
@@ -62,7 +62,7 @@ export class Supervised {
   }
 
   private async watch(): Promise<void> {
-    while (!this.isOver) {
+    while (!this.hasEnded) {
       await this.exit();
       this.isReady = false;
       // It is not started once it is retired.
@@ -72,7 +72,7 @@ export class Supervised {
 
   /** The process may end during its start, when a server is down: then it is started again. */
   private async startOnce(): Promise<void> {
-    for (const deadline = Date.now() + START_WITHIN_MS; !this.isOver; await sleep(200)) {
+    for (const deadline = Date.now() + START_WITHIN_MS; !this.hasEnded; await sleep(200)) {
       const app = this.make(this.settings);
       this.lives.push(app);
       this.hasWrongClock = 'TEST_CLOCK_JUMPS_MS' in this.settings;

@@ -63,7 +63,7 @@ export class World {
     return [...this.processCounts.values()].flat();
   }
 
-  processesOf(name: AppName): readonly Supervised[] {
+  listProcesses(name: AppName): readonly Supervised[] {
     return this.processCounts.get(name) ?? [];
   }
 
@@ -73,7 +73,7 @@ export class World {
     random: Random,
     work: (one: Supervised, pid: number) => Promise<T>,
   ): Promise<T> {
-    const one = random.pick(this.processesOf(name).filter((each) => !this.taken.has(each)));
+    const one = random.pick(this.listProcesses(name).filter((each) => !this.taken.has(each)));
     this.taken.add(one);
     try {
       return await work(one, await one.backAfter(undefined));

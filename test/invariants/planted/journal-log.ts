@@ -1,5 +1,6 @@
 import { choosePartition } from '#kafka';
 import type { OutgoingRecord, RawRecord } from '#kafka';
+import type { TimeRange } from '#usage';
 import { Tally, Traffic, closeRecord } from '../../support/traffic/index.js';
 import type { Meaning, TrafficItem } from '../../support/traffic/index.js';
 import { DEMO_NOW, fewClients } from '../../support/traffic/testing/few-clients.js';
@@ -16,11 +17,9 @@ interface Entry {
 }
 
 /** A close, and the usage of its period before its marker. */
-interface TalliedClose {
+interface TalliedClose extends TimeRange {
   readonly clientId: string;
   readonly index: number;
-  readonly fromMs: number;
-  readonly toMs: number;
   readonly before: Tally;
 }
 
@@ -46,11 +45,11 @@ export class JournalLog {
     return this.entries.map((entries) => entries.map(({ record }) => record));
   }
 
-  recordsFrom(partition: number, offset: number, count: number): RawRecord[] {
+  readRecords(partition: number, offset: number, count: number): RawRecord[] {
     return (this.entries[partition] ?? []).slice(offset, offset + count).map(({ record }) => record);
   }
 
-  lengthOf(partition: number): number {
+  countRecords(partition: number): number {
     return this.entries[partition]?.length ?? 0;
   }
 

@@ -64,12 +64,12 @@ export async function playJournalRound(
     'stale writer': () => void (next = 1),
     'process killed': () => void (members[0] = member()),
   });
-  const isOver = (one: Member | undefined): boolean =>
+  const hasEnded = (one: Member | undefined): boolean =>
     Array.from({ length: PARTITIONS }, (_, partition) => partition).every(
-      (partition) => (one?.at.get(partition) ?? 0) >= log.lengthOf(partition),
+      (partition) => (one?.at.get(partition) ?? 0) >= log.countRecords(partition),
     );
   try {
-    for (let steps = 0; !isOver(members[0]); steps++) {
+    for (let steps = 0; !hasEnded(members[0]); steps++) {
       if (steps > STEPS) return `the journal is not folded after ${steps} slices`;
       await troubles.strike();
       const one = members[next];
@@ -79,7 +79,7 @@ export async function playJournalRound(
     troubles.end();
     // What was lost or emptied at the end is folded once more, without faults.
     const last = member();
-    for (let steps = 0; steps < STEPS && !isOver(last); steps++)
+    for (let steps = 0; steps < STEPS && !hasEnded(last); steps++)
       await foldSome(last, log, steps % PARTITIONS, 200);
   } finally {
     troubles.end();
@@ -99,9 +99,9 @@ async function foldSome(
   try {
     const from = at.get(partition) ?? (await folder.position(partition))?.offset ?? 0;
     at.set(partition, from);
-    const records = log.recordsFrom(partition, from, size);
+    const records = log.readRecords(partition, from, size);
     if (records.length === 0) return;
-    const head = { topic: 'journal', partition, position: from, highWatermark: log.lengthOf(partition) };
+    const head = { topic: 'journal', partition, position: from, highWatermark: log.countRecords(partition) };
     at.set(partition, (await folder.fold({ ...head, records })).position);
   } catch {
     at.delete(partition);

@@ -46,7 +46,7 @@ export async function playLedgerRound(
     'publication broken after it': () => void (topic.breaks = 'after'),
   });
   const cursor: { at?: number | undefined } = {};
-  const isOver = (): boolean => (cursor.at ?? 0) >= BATCHES;
+  const hasEnded = (): boolean => (cursor.at ?? 0) >= BATCHES;
   const fold = async (size: number): Promise<void> => {
     try {
       const at = (cursor.at ??= (await folder.position(SERIES))?.offset ?? 0);
@@ -58,14 +58,14 @@ export async function playLedgerRound(
     }
   };
   try {
-    for (let steps = 0; !isOver(); steps++) {
+    for (let steps = 0; !hasEnded(); steps++) {
       if (steps > STEPS) return `the drafts are not folded after ${steps} slices`;
       await troubles.strike();
       await fold(1 + pick(12));
     }
     troubles.end();
     cursor.at = undefined;
-    for (let steps = 0; steps < STEPS && !isOver(); steps++) await fold(50);
+    for (let steps = 0; steps < STEPS && !hasEnded(); steps++) await fold(50);
   } finally {
     troubles.end();
     planted?.remove();

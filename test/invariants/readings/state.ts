@@ -7,7 +7,7 @@ import type { FoldedLog } from '../../support/fold-log.js';
 import type { StateText } from '../checkers/usage-is-the-fold.js';
 
 /** As the fields of the keys `usage:<client>:<day>` and `client:<client>`. */
-function* textOf(client: ClientState): Iterable<readonly [string, string]> {
+function* stateLines(client: ClientState): Iterable<readonly [string, string]> {
   const { clientId } = client;
   for (const [day, cells] of client.days)
     for (const [cell, sums] of cells) yield [`usage:${clientId}:${day} ${fieldName(cell)}`, sums.toString()];
@@ -27,7 +27,9 @@ export const foldJournal = (
   journal.map((records, partition) => foldLog(partition, [...records], settings, journal.length));
 
 export const stateOfFold = (folded: readonly FoldedLog[]): StateText =>
-  new Map(folded.flatMap(({ clients }) => [...clients.values()].flatMap((client) => [...textOf(client)])));
+  new Map(
+    folded.flatMap(({ clients }) => [...clients.values()].flatMap((client) => [...stateLines(client)])),
+  );
 
 /** The same state as stored under a prefix. */
 export async function stateInRedis(redis: RedisClient, prefix: string): Promise<StateText> {

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 export function tearAof(dir: string, bytes: number): number {
   const folder = join(dir, 'appendonlydir');
   // Of several files, the one with the highest number in its name was being written.
-  const numberIn = (file: string): number => Number(/\.(\d+)\.incr\.aof$/.exec(file)?.[1] ?? 0);
+  const fileNumber = (file: string): number => Number(/\.(\d+)\.incr\.aof$/.exec(file)?.[1] ?? 0);
   const name = readdirSync(folder)
-    .filter((file) => numberIn(file) > 0)
-    .sort((a, b) => numberIn(a) - numberIn(b))
+    .filter((file) => fileNumber(file) > 0)
+    .sort((a, b) => fileNumber(a) - fileNumber(b))
     .at(-1);
   if (!name) throw new Error(`no append-only file in ${folder}`);
   const path = join(folder, name);

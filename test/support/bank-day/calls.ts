@@ -30,16 +30,16 @@ export function bankCalls(csv: string): BankCall[] {
     const call = { id: text('row'), type: text('type'), queueS };
     const agent = text('agent');
     if (text('outcome') === 'AGENT' && agent !== '' && Number(text('service_seconds')) > 0) {
-      const [startS, endS] = [secondOf(text('service_start')), secondOf(text('service_end'))];
+      const [startS, endS] = [secondOfDay(text('service_start')), secondOfDay(text('service_end'))];
       return [{ ...call, agent, startS, endS }];
     }
     if (text('outcome') === 'HANG' && queueS > 0) {
-      return [{ ...call, startS: secondOf(text('q_start')), endS: secondOf(text('q_exit')) }];
+      return [{ ...call, startS: secondOfDay(text('q_start')), endS: secondOfDay(text('q_exit')) }];
     }
     return [];
   });
 }
 
 /** `9:05:00` → seconds since midnight. */
-const secondOf = (clock: string): number =>
+const secondOfDay = (clock: string): number =>
   clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

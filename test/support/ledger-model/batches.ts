@@ -2,7 +2,7 @@ import { closeId, draftDocument } from '#invoicing';
 import type { CloseBatch, DraftDocument } from '#invoicing';
 
 /** A document of one line from a client's close. `nth` distinguishes the documents of one close. */
-function draftOf(clientId: string, close: number, nth: number): DraftDocument {
+function createDraft(clientId: string, close: number, nth: number): DraftDocument {
   const [fromMs, toMs] = [nth * 1_000, nth * 1_000 + 1_000];
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
   const fact = { type: 'invoice', series: 'main', clientId, fromMs, toMs, marker: `close ${close}` } as const;
@@ -24,5 +24,5 @@ export const createBatch = (
   afterSequence: number,
 ): CloseBatch => ({
   ...{ closeId: closeId(clientId, close), clientId, series: 'main', afterSequence },
-  documents: Array.from({ length: documents }, (_, nth) => draftOf(clientId, close, nth)),
+  documents: Array.from({ length: documents }, (_, nth) => createDraft(clientId, close, nth)),
 });

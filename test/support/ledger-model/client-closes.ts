@@ -70,12 +70,12 @@ export function closesOfClient(
     const isLast = last !== undefined && isSameRange(last, period);
     if (!isLast && !isDrawn(versions, last?.toMs, period)) continue;
     if (!isLast) closed.push(period);
-    const rows = rowsOf([...latest.values()]);
+    const rows = toRows([...latest.values()]);
     found.push({ offset, period, endsIt: !isLast, closed: [...closed], versions, rows });
   }
   const period = closed.at(-1);
   if (!period) return found;
-  const [versions, rows] = [signed.map(({ version }) => version), rowsOf([...latest.values()])];
+  const [versions, rows] = [signed.map(({ version }) => version), toRows([...latest.values()])];
   return [...found, { offset: Infinity, period, endsIt: false, closed, versions, rows }];
 }
 
@@ -110,25 +110,29 @@ function readEvent(value: Buffer | null): Written {
   return 'type' in json ? json : { id: '', type: 'period.close', data: json };
 }
 
-function rowsOf(events: readonly Written[]): UsageRow[] {
+function toRows(events: readonly Written[]): UsageRow[] {
   const bodies = events.filter(({ data }) => !data.voided);
-  const legs = bodies.filter(({ type }) => type !== 'workforce.shift').map(legOf);
-  const shifts = bodies.filter(({ type }) => type === 'workforce.shift').map(shiftOf);
+  const legs = bodies.filter(({ type }) => type !== 'workforce.shift').map(toLeg);
+  const shifts = bodies.filter(({ type }) => type === 'workforce.shift').map(toShift);
   return naiveUsage(legs, shifts);
 }
 
-const timesOf = ({ data }: Written) => ({
+const parseTimes = ({ data }: Written) => ({
   startedAt: Date.parse(data.startedAt ?? ''),
   endedAt: Date.parse(data.endedAt ?? ''),
 });
 
-function legOf(event: Written): Leg {
+function toLeg(event: Written): Leg {
   const { leg = 1, team = 'shared', outcome = 'handled', talkMs, activeMs = 0, wrapMs = 0 } = event.data;
   return {
     ...{ leg, team, outcome, direction: 'inbound', queue: undefined, skill: undefined },
     ...{ channel: event.type.slice('contact.'.length) as Leg['channel'], talkMs: talkMs ?? activeMs, wrapMs },
-    ...{ holdMs: 0, responseMs: 0, queueMs: 0, ...timesOf(event) },
+    ...{ holdMs: 0, responseMs: 0, queueMs: 0, ...parseTimes(event) },
   };
 }
 
-const shiftOf = (event: Written): Shift => ({ team: 'dedicated', activity: 'productive', ...timesOf(event) });
+const toShift = (event: Written): Shift => ({
+  team: 'dedicated',
+  activity: 'productive',
+  ...parseTimes(event),
+});

@@ -47,7 +47,7 @@ const overflow = (pick: Pick): Terms => ({
   ...{ netting: oneOf(pick, 'interval', 'day', 'period'), price: { unitPrice: '0.65' } },
 });
 
-const modelOf = (pick: Pick): Terms =>
+const randomModel = (pick: Pick): Terms =>
   oneOf<() => Terms>(
     pick,
     () => ({ model: 'per-event', contacts: contacts(pick) }),
@@ -79,7 +79,7 @@ export function randomTerms(pick: Pick): Terms {
       { category: 'S', rate: '10' },
       { category: 'Z', rate: '0' },
     ),
-    ...{ bands: BANDS, ...modelOf(pick) },
+    ...{ bands: BANDS, ...randomModel(pick) },
     ...sometimes(pick, {
       minimum: oneOf<Terms>(pick, { kind: 'floor', amount: '150' }, { kind: 'base-fee', amount: '90' }),
     }),

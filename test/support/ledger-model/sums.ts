@@ -39,7 +39,7 @@ const charge = (line: DocumentLine): string => {
 export function sumsByPeriod(documents: readonly Owed[]): Record<string, Sums> {
   const found = new Map<string, { lines: Map<string, number>; tax: Map<string, number>; taxable: number }>();
   for (const { period, currency, lines, tax } of documents) {
-    const of = ({ periodFrom, periodTo }: { periodFrom?: string; periodTo?: string }) => {
+    const periodSums = ({ periodFrom, periodTo }: { periodFrom?: string; periodTo?: string }) => {
       const key = `${periodFrom ?? period.from}/${periodTo ?? period.to} ${currency}`;
       const sums = found.get(key) ?? {
         lines: new Map<string, number>(),
@@ -49,10 +49,10 @@ export function sumsByPeriod(documents: readonly Owed[]): Record<string, Sums> {
       found.set(key, sums);
       return sums;
     };
-    for (const line of lines) add(of(line).lines, charge(line), minor(line.amount));
+    for (const line of lines) add(periodSums(line).lines, charge(line), minor(line.amount));
     for (const row of tax) {
-      add(of(row).tax, `${row.category} ${row.rate}`, minor(row.amount));
-      of(row).taxable += minor(row.taxable);
+      add(periodSums(row).tax, `${row.category} ${row.rate}`, minor(row.amount));
+      periodSums(row).taxable += minor(row.taxable);
     }
   }
   return Object.fromEntries(

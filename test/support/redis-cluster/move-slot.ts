@@ -27,7 +27,7 @@ export class SlotMover {
   /** Moves a key's slot to the next master; returns how many keys were moved. */
   async move(keyInSlot: string, { order, batch = 10, between }: MoveOptions = {}): Promise<number> {
     const slot = await this.first.cluster('KEYSLOT', keyInSlot);
-    const source = await this.ownerOf(slot);
+    const source = await this.slotOwner(slot);
     const target = this.nodes[(this.nodes.indexOf(source) + 1) % this.nodes.length] ?? source;
     const [sourceId, targetId] = [await source.cluster('MYID'), await target.cluster('MYID')];
     await target.cluster('SETSLOT', slot, 'IMPORTING', sourceId);
@@ -51,7 +51,7 @@ export class SlotMover {
     return first;
   }
 
-  private async ownerOf(slot: number): Promise<Redis> {
+  private async slotOwner(slot: number): Promise<Redis> {
     const ranges = await this.first.cluster('SLOTS');
     const range = ranges.find(([from, to]) => from <= slot && slot <= to);
     const owner = this.nodes.find((node) => node.options.port === range?.[2]?.[1]);

@@ -1,6 +1,6 @@
+import type { TimeRange } from '#usage';
 import type { Channel } from './facts.js';
 import type { Shares } from './shares.js';
-import type { Span } from './tally/tally.js';
 
 /** A shift in an agent's working day, in local time of the client's zone. */
 export interface ShiftPlan {
@@ -32,15 +32,13 @@ export interface ClientProfile {
   readonly shifts: readonly ShiftPlan[];
 }
 
-/** A client and the time range of its traffic, half-open, epoch ms. */
-export interface ClientPlan {
+/** A client and the time range of its traffic. */
+export interface ClientPlan extends TimeRange {
   readonly profile: ClientProfile;
-  readonly fromMs: number;
-  readonly toMs: number;
   /** Where this client's shares differ from those of the others. */
   readonly shares?: Partial<Shares>;
-  /** Only events in this span are kept for after the close; by default events of any time. */
-  readonly late?: Span;
+  /** Only events in this range are kept for after the close; by default events of any time. */
+  readonly late?: TimeRange;
   /** Platforms start counting their events here. */
   readonly idsFrom?: number;
 }

@@ -8,7 +8,6 @@ export type { TallyCounters } from './tally/counters.js';
 export { sumLegs } from './tally/sums.js';
 export type { Sums } from './tally/sums.js';
 export { Tally } from './tally/tally.js';
-export type { Span } from './tally/tally.js';
 export { Traffic } from './traffic.js';
 export type { TrafficOptions } from './traffic.js';
 export { demoClients, SHARES_OF_DEMO } from './demo/index.js';

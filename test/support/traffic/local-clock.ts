@@ -18,7 +18,7 @@ export class LocalClock {
 
   constructor(private readonly zone: string) {}
 
-  at(quarterMs: number): LocalTime {
+  localTime(quarterMs: number): LocalTime {
     const known = this.known.get(quarterMs);
     if (known) return known;
     const local = Temporal.Instant.fromEpochMilliseconds(quarterMs).toZonedDateTimeISO(this.zone);

@@ -17,12 +17,12 @@ const clients = fewClients();
 const traffic = (seed: number, invalid = 0.05): Traffic =>
   new Traffic({ clients, seed, latestMs: NOW, shares: { invalid, wrongKey: 0.05, superseded: 0.05 } });
 
-const groupOf = ({ channel, team, outcome, queue, direction }: Grouped): string =>
+const toGroup = ({ channel, team, outcome, queue, direction }: Grouped): string =>
   [channel, team, outcome, queue ?? '', direction].join('/');
 
-function groupsOf(legs: readonly LegFacts[]): Record<string, LegFacts[]> {
+function toGroups(legs: readonly LegFacts[]): Record<string, LegFacts[]> {
   const groups: Record<string, LegFacts[]> = {};
-  for (const leg of legs) (groups[groupOf(leg)] ??= []).push(leg);
+  for (const leg of legs) (groups[toGroup(leg)] ??= []).push(leg);
   return groups;
 }
 
@@ -60,8 +60,8 @@ describe('traffic', () => {
     expect(folded.counters).toEqual(made.tally.counters);
     expect(folded.rejectedBy).toEqual(new Map([...made.tally.rejectedBy].sort()));
     for (const { profile } of clients) {
-      const expected = Object.entries(groupsOf(made.tally.legs(profile.id)));
-      const got = folded.contacts(profile.id, groupOf);
+      const expected = Object.entries(toGroups(made.tally.legs(profile.id)));
+      const got = folded.contacts(profile.id, toGroup);
       expect(Object.keys(got).sort()).toEqual(expected.map(([group]) => group).sort());
       for (const [group, legs] of expected) expect(got[group]).toEqual(sumLegs(legs));
       expect(folded.staffed(profile.id)).toEqual(made.tally.staffed(profile.id));

@@ -44,7 +44,7 @@ export class Traffic {
     const { clients, seed, shares } = options;
     this.random = new Random(seed);
     this.shares = { ...USUAL_SHARES, ...shares };
-    this.drawers = this.drawersOf(clients);
+    this.drawers = this.createDrawers(clients);
     this.firstMs = Math.min(...clients.map(({ fromMs }) => fromMs)) - LEAD_MS;
     this.endMs = Math.max(...clients.map(({ toMs }) => toMs));
     this.quarterMs = Math.floor(this.firstMs / QUARTER_MS) * QUARTER_MS;
@@ -87,7 +87,7 @@ export class Traffic {
     return this.item({ event, misrouted: false });
   }
 
-  private drawersOf(clients: readonly ClientPlan[]): [ClientPlan, EventDrawer][] {
+  private createDrawers(clients: readonly ClientPlan[]): [ClientPlan, EventDrawer][] {
     const clocks = new Map<string, LocalClock>();
     return clients.map((plan) => {
       const { zone } = plan.profile;

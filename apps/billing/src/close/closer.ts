@@ -1,9 +1,9 @@
-import type { Period } from '#contracts';
 import type { Producer } from '#kafka';
 import { closeRecord } from '#records';
 import type { CloseMarker } from '#records';
 import type { ClientClose } from '#store';
 import { isSameRange } from '#usage';
+import type { TimeRange } from '#usage';
 import type { CloseCalendar } from '../draft/close-calendar.js';
 import type { LateWatch } from './late-watch.js';
 
@@ -55,7 +55,7 @@ export class Closer {
     return this.marker(clientId, period, 0);
   }
 
-  private marker(clientId: string, period: Pick<Period, 'fromMs' | 'toMs'>, revision: number): CloseMarker {
+  private marker(clientId: string, period: TimeRange, revision: number): CloseMarker {
     return { clientId, period, revision, after: this.calendar.closesMet(clientId) };
   }
 

@@ -6,6 +6,7 @@ import type { Logger } from '#runtime';
 import type { ClientClose, CloseReader, LedgerStore, WaitingReason } from '#store';
 import type { CloseCalendar } from './close-calendar.js';
 import { mapConcurrently } from '#runtime';
+import { isoInstant } from '#usage';
 import { CloseBlockedError } from '../close-blocked-error.js';
 import { LedgerView, PendingClose } from './pending-close.js';
 import type { CloseCalculator } from './close-calculator.js';
@@ -179,7 +180,7 @@ export class Drafter {
   }
 
   private noteIgnored({ clientId, partition, offset, fromMs, toMs }: ClientClose): void {
-    const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+    const [from, to] = [isoInstant(fromMs), isoInstant(toMs)];
     this.logger.warn(
       { clientId, partition, offset, from, to },
       "a close is ignored: it matches no period of the client's calendar",

@@ -1,6 +1,7 @@
 import { counterScope, computeDueDate, issue, renderNumber } from '#invoicing';
 import type { CloseBatch, DraftDocument, IssuedDocument } from '#invoicing';
 import type { LedgerQuery, LedgerState } from '#store';
+import { isoInstant } from '#usage';
 
 /** A record of the drafts. */
 export interface BatchRecord {
@@ -65,7 +66,7 @@ export function numberDrafts(records: readonly BatchRecord[], state: LedgerState
       const document = issue(draft, {
         number: renderNumber(pattern, year, number + index + 1),
         sequence: sequence + index + 1,
-        issuedAt: new Date(appendedAtMs).toISOString(),
+        issuedAt: isoInstant(appendedAtMs),
         dueDate: computeDueDate(draft, appendedAtMs),
       });
       documents.push({ offset, index, document });

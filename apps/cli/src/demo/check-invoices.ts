@@ -1,4 +1,5 @@
 import type { IssuedDocument } from '#invoicing';
+import { isoInstant } from '#usage';
 import { count, counted } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
@@ -41,8 +42,8 @@ export function checkInvoices(
 }
 
 const printSpan = (fromMs: number, toMs: number): DocumentFigures => ({
-  from: new Date(fromMs).toISOString(),
-  to: new Date(toMs).toISOString(),
+  from: isoInstant(fromMs),
+  to: isoInstant(toMs),
 });
 
 /** Checks that the numbers of a series have no gap. */

@@ -1,5 +1,6 @@
 import type { SchemaOf } from '#console-client';
-import type { LegFacts, Span, Sums, Tally } from '../../../../test/support/traffic/index.js';
+import type { TimeRange } from '#usage';
+import type { LegFacts, Sums, Tally } from '../../../../test/support/traffic/index.js';
 import { counted, hours } from '../terminal/numbers.js';
 import type { Check } from './check.js';
 import { compared } from './check.js';
@@ -13,7 +14,7 @@ export function checkUsage(
   clientId: string,
   usage: SchemaOf<'ClientUsageDto'>,
   tally: Tally,
-  span: Span,
+  span: TimeRange,
   sum: SumLegs,
 ): Check {
   const { contacts, legs, handleMs } = usage.total;
@@ -21,7 +22,7 @@ export function checkUsage(
   return compared(`usage of ${clientId}`, expected(tally, clientId, span, sum), reported(usage), summary);
 }
 
-function expected(tally: Tally, clientId: string, span: Span, sum: SumLegs): Figures {
+function expected(tally: Tally, clientId: string, span: TimeRange, sum: SumLegs): Figures {
   const figures: Figures = {};
   const legs = tally.legs(clientId, span);
   addFigures(figures, 'total', tallied(sum(legs)));

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createConsoleClient } from '#console-client';
 import type { ConsoleClient, SchemaOf } from '#console-client';
 import type { IssuedDocument } from '#invoicing';
+import { isoInstant } from '#usage';
 
 type Problem = Partial<SchemaOf<'ProblemDto'>>;
 
@@ -53,7 +54,7 @@ export class DemoConsole {
   }
 
   usage(clientId: string, fromMs: number, toMs: number): Promise<SchemaOf<'ClientUsageDto'>> {
-    const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+    const [from, to] = [isoInstant(fromMs), isoInstant(toMs)];
     const params = { path: { clientId }, query: { from, to, by: 'day', split: 'channel,team' } } as const;
     return readData(this.api.GET('/v1/clients/{clientId}/usage', { params }));
   }

@@ -1,6 +1,6 @@
 import { makeKey } from '#access';
 import type { AccessKey, Role } from '#access';
-import { isId } from '#usage';
+import { isId, isoInstant } from '#usage';
 import { CliError, EXIT } from '../exit-code.js';
 import type { LogFlags } from '../logs/log-settings.js';
 import { logSettings } from '../logs/log-settings.js';
@@ -24,7 +24,7 @@ export async function createKey({ expires, by = whoAmI(), json, ...flags }: Crea
   const at = new Date();
   const { key, text } = makeKey({
     ...{ name, role, ...clientScope(flags), createdAt: at.toISOString(), createdBy: by },
-    ...(expires !== undefined && { expiresAt: new Date(expires).toISOString() }),
+    ...(expires !== undefined && { expiresAt: isoInstant(expires) }),
   });
   await KeyLog.open(logSettings(flags), (log) =>
     log.write({ type: 'key.created', before: undefined, after: key, by, at }),

@@ -7,7 +7,7 @@ export const maySee = ({ role, clientId }: Principal, requested: string): boolea
 
 /**
  * The client whose data is requested; for the role `client` always its own.
- * @throws Problem if it requests another's, the same as for an unknown one, so that the answer reveals nothing
+ * @throws Problem if it requests another's, the same as for an unknown one, so that the response reveals nothing
  */
 export function ownClient(principal: Principal, requested: string | undefined): string | undefined {
   if (principal.role !== 'client') return requested;

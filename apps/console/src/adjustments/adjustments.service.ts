@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { numbersByAdjustment, parseIssuedDocument, usualCurrency } from '#invoicing';
 import { DocumentReader } from '#store';
+import { isoInstant } from '#usage';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { Problem } from '../problems/problem.js';
 import { AdjustmentBooking } from './adjustment-booking.js';
@@ -61,7 +62,7 @@ export class AdjustmentsService {
       const number = numbers.get(adjustment.id);
       return {
         ...adjustment,
-        bookedAt: new Date(bookedAtMs).toISOString(),
+        bookedAt: isoInstant(bookedAtMs),
         ...(number !== undefined && { document: number }),
       };
     });

@@ -1,5 +1,6 @@
 import { timeline } from '#contracts';
 import type { ContractVersion } from '#contracts';
+import { isoInstant } from '#usage';
 import type { ClientDto, CurrentContractDto } from './client.dto.js';
 
 /** What the log of events and the contract versions reveal about a client. */
@@ -35,7 +36,7 @@ function currentContract(
     version: version.version,
     model: version.model,
     state,
-    from: new Date(fromMs).toISOString(),
+    from: isoInstant(fromMs),
     ...(version.zone === undefined ? {} : { zone: version.zone }),
     ...(version.currency === undefined ? {} : { currency: version.currency }),
   };

@@ -1,4 +1,4 @@
-import { isLocalDate, parseContractVersion } from '#contracts';
+import { fault, isLocalDate, parseContractVersion } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
 import type { GivenPrices } from '#rating';
 
@@ -45,8 +45,6 @@ export function readCompareRequest(
 }
 
 const MEMBERS = ['period', 'contracts', 'hourPrice', 'minutePrice'];
-
-const fault = (pointer: string, code: string, message: string): Fault => ({ pointer, code, message });
 
 const isPrice = (price: unknown): boolean =>
   typeof price === 'string' && /^\d{1,15}(\.\d{1,12})?$/.test(price) && /[1-9]/.test(price);

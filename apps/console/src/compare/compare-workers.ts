@@ -45,7 +45,7 @@ export class CompareWorkers implements OnApplicationShutdown {
     const worker = new Worker(new URL('./comparison.worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
-    // A pending answer receives the error itself; it is not needed once the answer has timed out.
+    // A pending result receives the error itself; it is not needed once the result has timed out.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       if (this.idle === worker) this.idle = undefined;

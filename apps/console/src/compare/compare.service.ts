@@ -3,6 +3,7 @@ import { lastTerms } from '#contracts';
 import type { ContractVersion, Fault } from '#contracts';
 import { findPeriod } from '#invoicing';
 import { UsageReader } from '#store';
+import { isoInstant } from '#usage';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
 import { CountedClosesReader } from '../contracts/counted-closes-reader.js';
@@ -58,7 +59,7 @@ export class CompareService {
         ...{ versions, drafts, given, usage: rows, period },
       });
       return {
-        ...{ clientId, state, asOf: new Date(nowMs).toISOString() },
+        ...{ clientId, state, asOf: isoInstant(nowMs) },
         ...compared,
         period: withoutZone(printPeriod({ ...period, zone })),
         zone,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
 import type { OutgoingRecord, RawRecord } from '#kafka';
+import type { TimeRange } from '#usage';
 import { ContractSigning } from './contract-signing.js';
 import type { SigningPorts } from './contract-signing.js';
 import { ContractView } from './contract-view.js';
@@ -26,7 +27,7 @@ class Log {
   readonly audited: OutgoingRecord[] = [];
   readonly view = new ContractView(() => undefined);
   readonly held = new Map<string, string>();
-  closed: { fromMs: number; toMs: number }[] = [];
+  closed: TimeRange[] = [];
 
   readonly ports: SigningPorts = {
     publish: async (record) => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isoInstant } from '#usage';
 import { faultCount } from '../problems/fault-count.js';
 import { Problem } from '../problems/problem.js';
 import type { SignedContractDto } from './contract.dto.js';
@@ -8,7 +9,7 @@ import type { SigningRequest } from './contract-signing.js';
 import { ContractView } from './contract-view.js';
 import { toSignedContracts } from './signed-contracts.js';
 
-/** Signs for the REST API: converts the outcome of signing into an answer or a problem. */
+/** Signs for the REST API: converts the outcome of signing into a response or a problem. */
 @Injectable()
 export class ContractsService {
   constructor(
@@ -50,7 +51,7 @@ export class ContractsService {
       }
       case 'reasonless': {
         const { effectiveFrom, clientId } = signing.version;
-        const until = new Date(signing.closedUntilMs).toISOString();
+        const until = isoInstant(signing.closedUntilMs);
         throw new Problem(
           'backdating-needs-reason',
           `It starts at ${effectiveFrom}, and the periods of ${clientId} are closed until ${until}: give the reason in \`reason\``,

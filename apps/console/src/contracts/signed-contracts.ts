@@ -1,4 +1,5 @@
 import { timeline } from '#contracts';
+import { isoInstant } from '#usage';
 import type { SignedContractDto } from './contract.dto.js';
 import type { ContractView } from './contract-view.js';
 
@@ -13,8 +14,8 @@ export function toSignedContracts(view: ContractView, clientId: string, nowMs: n
       recordedBy: signature?.by ?? '',
       ...(signature?.reason === undefined ? {} : { reason: signature.reason }),
       state,
-      from: new Date(fromMs).toISOString(),
-      ...(toMs === undefined ? {} : { to: new Date(toMs).toISOString() }),
+      from: isoInstant(fromMs),
+      ...(toMs === undefined ? {} : { to: isoInstant(toMs) }),
       contract: version,
     };
   });

@@ -9,7 +9,7 @@ export const TABLE = 'contador:table';
 
 type Headers = NonNullable<ApiResponseOptions['headers']>;
 
-/** Answers as JSON of a class, or with `Accept: text/csv` as a table of the same figures. */
+/** Responds with JSON of a class, or with `Accept: text/csv` with a table of the same figures. */
 export const CsvResponse = <T>(type: Type<T>, table: CsvTable<T>, headers: Headers = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(TABLE, table),

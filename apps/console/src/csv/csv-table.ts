@@ -1,17 +1,17 @@
 import type { CsvCell } from '#invoicing';
 
 /**
- * An answer as a table. A column is a path into a row (`measures.contacts`) and is named by it, so that it can be found
+ * A response as a table. A column is a path into a row (`measures.contacts`) and is named by it, so that it can be found
  * in the JSON; a path that ends in `.*` is one column for each member that any row has there.
  */
 export interface CsvTable<T> {
   readonly columns: readonly string[];
-  readonly rows: (answer: T) => readonly object[];
+  readonly rows: (response: T) => readonly object[];
 }
 
 /** The header, and one line for each row. */
-export function toCsvCells<T>({ columns, rows }: CsvTable<T>, answer: T): CsvCell[][] {
-  const all = rows(answer);
+export function toCsvCells<T>({ columns, rows }: CsvTable<T>, response: T): CsvCell[][] {
+  const all = rows(response);
   const named = columns.flatMap((column) =>
     column.endsWith('.*') ? listMembers(column.slice(0, -2), all) : [column],
   );

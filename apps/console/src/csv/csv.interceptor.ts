@@ -8,7 +8,7 @@ import { toCsvCells } from './csv-table.js';
 import type { CsvTable } from './csv-table.js';
 import { CSV_TYPE, chooseRepresentation } from './representation.decorator.js';
 
-/** Converts answers of routes with a table into CSV when the request asks for it. */
+/** Converts responses of routes with a table into CSV when the request asks for it. */
 export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const table = Reflect.getMetadata(TABLE, context.getHandler()) as CsvTable<unknown> | undefined;
@@ -18,19 +18,19 @@ export class CsvInterceptor implements NestInterceptor<unknown, unknown> {
     response.vary('Accept');
     if (chooseRepresentation(request) === 'json') return next.handle();
     return next.handle().pipe(
-      map((answer) => {
-        if (answer === undefined) return answer;
-        const cursor = nextCursor(answer);
+      map((body) => {
+        if (body === undefined) return body;
+        const cursor = nextCursor(body);
         if (cursor !== undefined) response.links({ next: nextPage(request, cursor) });
         response.type(`${CSV_TYPE}; charset=utf-8; header=present`);
-        return csvText(toCsvCells(table, answer));
+        return csvText(toCsvCells(table, body));
       }),
     );
   }
 }
 
-const nextCursor = (answer: unknown): string | undefined => {
-  const { next }: { next?: unknown } = typeof answer === 'object' && answer !== null ? answer : {};
+const nextCursor = (body: unknown): string | undefined => {
+  const { next }: { next?: unknown } = typeof body === 'object' && body !== null ? body : {};
   return typeof next === 'string' ? next : undefined;
 };
 

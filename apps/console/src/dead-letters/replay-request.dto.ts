@@ -13,6 +13,7 @@ import {
 import { Problem } from '../problems/problem.js';
 import { faultCount } from '../problems/fault-count.js';
 import type { FaultDto } from '../problems/problem.dto.js';
+import { ruleCode } from '../problems/rule-code.js';
 import { DeadLetterFilterQuery } from './dead-letters.query.js';
 
 const MAX_IDS = 1_000;
@@ -62,13 +63,14 @@ export function readReplayRequest(body: unknown): ReplayRequest {
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
   });
-  const reported = faults.flatMap(({ property, constraints = {} }) =>
-    Object.entries(constraints).map(([constraint, message]) => ({
-      pointer: `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      code: constraint === 'whitelistValidation' ? 'unknown-field' : constraint,
-      message: constraint === 'whitelistValidation' ? `unknown field ${property}` : message,
-    })),
-  );
+  const reported = faults.flatMap(({ property, constraints = {} }): FaultDto[] => {
+    const pointer = `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return Object.entries(constraints).map(([rule, message]) =>
+      rule === 'whitelistValidation'
+        ? { pointer, code: 'unknown-field', message: `unknown field ${property}` }
+        : { pointer, code: ruleCode(rule), message },
+    );
+  });
   if (reported.length > 0) throw invalid(reported);
   const { ids, all, replacement, code, clientId, from, to } = request;
   const isFiltered = [code, clientId, from, to].some((value) => value != null);

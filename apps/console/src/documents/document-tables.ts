@@ -18,7 +18,7 @@ const LINE = [
   'explanation.calculation',
 ];
 
-/** A document's lines, counted from 1 as in the address of their events. The answer is the document's own JSON. */
+/** A document's lines, counted from 1 as in the address of their events. The response is the document's own JSON. */
 export const LINES_TABLE: CsvTable<unknown> = {
   columns: ['number', 'line', ...LINE, 'currency'],
   rows: (json) => {

@@ -16,7 +16,7 @@ import { readVisible } from './read-visible.js';
 /** Journals are long: what takes more time to read is left to the command line. */
 export const READ_TIMEOUT_MS = 20_000;
 const MAX_CONCURRENT_READS = 2;
-/** How many answers are cached, so that paging reads the journal once; answers with more rows are not cached. */
+/** How many results are cached, so that paging reads the journal once; results with more rows are not cached. */
 const MAX_CACHED = 4;
 const MAX_CACHED_ROWS = 100_000;
 

@@ -8,7 +8,7 @@ import { shortened } from '../problems/shortened.js';
 
 /**
  * Reads a document that the caller may see: the JSON as issued, and parsed.
- * @throws Problem if it does not exist or belongs to another client: the answers are the same
+ * @throws Problem if it does not exist or belongs to another client: the responses are the same
  */
 export async function readVisible(
   documents: Pick<DocumentReader, 'document'>,

@@ -64,7 +64,7 @@ export class EventSourceLog implements FollowedLog {
       clearTimeout(this.timer);
       return following.close();
     };
-    // At a limited rate this takes a while, in which the console can answer: sources appear as they are read
+    // At a limited rate this takes a while, in which the console can respond: sources appear as they are read
     return { ...following, caughtUp: Promise.resolve(), close };
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractVersion } from '#contracts';
 import { toSlot } from '#usage';
-import type { UsageRow } from '#usage';
+import type { TimeRange, UsageRow } from '#usage';
 import { SourceRegistry } from './source-registry.js';
 import { SourceWatch } from './source-watch.js';
 
@@ -9,14 +9,12 @@ const MIN = 60_000;
 const DAY = 1_440 * MIN;
 const LAST = Date.parse('2026-11-24T10:00:00Z');
 
-/** A leg a minute in every hour of the week before. */
-interface Week {
+interface ClientRange extends TimeRange {
   readonly clientId: string;
-  readonly fromMs: number;
-  readonly toMs: number;
 }
 
-const busyWeek = ({ fromMs, toMs }: Week): UsageRow[] =>
+/** A leg a minute in every hour of the week before. */
+const busyWeek = ({ fromMs, toMs }: ClientRange): UsageRow[] =>
   Array.from({ length: toSlot(toMs) - toSlot(fromMs) }, (_, n) => ({
     ...{ kind: 'contact', channel: 'call', team: 'shared', outcome: 'handled', direction: 'inbound' },
     ...{ atLeast: 0, slot: toSlot(fromMs) + n, measures: { legs: 15 } },
@@ -98,14 +96,14 @@ describe('SourceWatch', () => {
   it('reads a client’s week once for sources that fell quiet together, and reports them though another cannot be read', async () => {
     const { record, inactiveAt, world, registry, watch } = given({
       week: (selection) => {
-        if (selection.clientId === 'broken') throw new Error('no answer');
+        if (selection.clientId === 'broken') throw new Error('no response');
         return busyWeek(selection);
       },
     });
     registry.record({ clientId: 'broken', source: '/pbx', partition: 0, isLeg: true, appendedAtMs: LAST });
     record('/pbx', LAST);
     record('/chat', LAST);
-    await expect(inactiveAt(40 * MIN)).rejects.toThrow('no answer');
+    await expect(inactiveAt(40 * MIN)).rejects.toThrow('no response');
     expect(world.reads).toBe(2);
     expect(watch.inactive.map(({ seen }) => seen.source)).toEqual(['/pbx', '/chat']);
   });

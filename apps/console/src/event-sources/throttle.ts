@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const BATCH = 500;
 
-/** Limits how many pass per second, so that reading leaves the process time for answers. */
+/** Limits how many pass per second, so that reading leaves the process time for responses. */
 export class Throttle {
   private passed = 0;
   private batchStartedAtMs = performance.now();

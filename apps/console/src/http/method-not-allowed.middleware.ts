@@ -4,12 +4,12 @@ import { Problem } from '../problems/problem.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** `get` also answers HEAD; Express answers OPTIONS itself. */
+/** `get` also handles HEAD; Express handles OPTIONS itself. */
 const methodNames = (method: string): string[] =>
   method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
 
 /**
- * Answers 405 with the existing methods in `Allow` where a path of the API is requested with a method that it does
+ * Responds with 405 with the existing methods in `Allow` where a path of the API is requested with a method that it does
  * not have; a path that is not in the description passes.
  */
 export function methodNotAllowed({ paths }: Pick<OpenAPIObject, 'paths'>) {

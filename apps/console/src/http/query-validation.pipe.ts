@@ -3,15 +3,16 @@ import type { ValidationError } from '@nestjs/common';
 import { faultCount } from '../problems/fault-count.js';
 import type { FaultDto } from '../problems/problem.dto.js';
 import { Problem } from '../problems/problem.js';
+import { ruleCode } from '../problems/rule-code.js';
 
 /** Every fault of a query, by parameter. */
 function queryFaults(errors: readonly ValidationError[]): FaultDto[] {
   return errors.flatMap(({ property, constraints = {} }) =>
-    Object.entries(constraints).map(([constraint, message]) => ({
-      parameter: property,
-      code: constraint === 'whitelistValidation' ? 'unknown-parameter' : constraint,
-      message: constraint === 'whitelistValidation' ? `unknown parameter ${property}` : message,
-    })),
+    Object.entries(constraints).map(([rule, message]) =>
+      rule === 'whitelistValidation'
+        ? { parameter: property, code: 'unknown-parameter', message: `unknown parameter ${property}` }
+        : { parameter: property, code: ruleCode(rule), message },
+    ),
   );
 }
 

@@ -12,24 +12,26 @@ class Calls {
   patient(): void {}
 }
 
-const answer = async (
+const respond = async (
   handled: Observable<unknown>,
   handler: () => void = new Calls().quick,
 ): Promise<unknown> => {
   const context: Pick<ExecutionContext, 'getHandler'> = { getHandler: () => handler };
-  const answered = await requestTimeout(20).intercept(context as ExecutionContext, { handle: () => handled });
-  return firstValueFrom(from(answered));
+  const responses = await requestTimeout(20).intercept(context as ExecutionContext, {
+    handle: () => handled,
+  });
+  return firstValueFrom(from(responses));
 };
 
-it('passes on an answer that comes in time', async () => {
-  expect(await answer(of('fine').pipe(delay(1)))).toBe('fine');
+it('passes on a response that comes in time', async () => {
+  expect(await respond(of('fine').pipe(delay(1)))).toBe('fine');
 });
 
 it('gives a handler with its own timeout more time', async () => {
   const { patient } = new Calls();
-  expect(await answer(of('fine').pipe(delay(40)), patient)).toBe('fine');
+  expect(await respond(of('fine').pipe(delay(40)), patient)).toBe('fine');
 });
 
-it('is unavailable where no answer comes', async () => {
-  await expect(answer(NEVER)).rejects.toMatchObject({ code: 'unavailable' });
+it('is unavailable where no response comes', async () => {
+  await expect(respond(NEVER)).rejects.toMatchObject({ code: 'unavailable' });
 });

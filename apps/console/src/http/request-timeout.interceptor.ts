@@ -3,13 +3,13 @@ import type { NestInterceptor } from '@nestjs/common';
 import { throwError, timeout } from 'rxjs';
 import { Problem } from '../problems/problem.js';
 
-const TIMEOUT = 'contador:answer-within';
+const TIMEOUT = 'contador:request-timeout';
 
 /** Gives a call that reads much more time than the default. */
 export const RequestTimeout = (ms: number): MethodDecorator => SetMetadata(TIMEOUT, ms);
 
 /**
- * Answers 503 when Kafka or Redis keep a request waiting. What has begun may still take effect; every call of the
+ * Responds with 503 when Kafka or Redis keep a request waiting. What has begun may still take effect; every call of the
  * console may be repeated.
  */
 export const requestTimeout = (defaultMs: number): NestInterceptor => ({

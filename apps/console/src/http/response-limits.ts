@@ -6,13 +6,13 @@ import { Problem } from '../problems/problem.js';
 import { invalidQuery } from './query-validation.pipe.js';
 
 export interface ResponseLimitSettings {
-  /** Rows of usage in one answer. */
+  /** Rows of usage in one response. */
   readonly usageRows: number;
-  /** Days of a period that one answer covers as a whole. */
+  /** Days of a period that one response covers as a whole. */
   readonly periodDays: number;
 }
 
-/** The size limits of one answer; the error suggests what to request instead. */
+/** The size limits of one response; the error suggests what to request instead. */
 @Injectable()
 export class ResponseLimits {
   constructor(@Inject(ConsoleConfig) private readonly limits: ResponseLimitSettings) {}

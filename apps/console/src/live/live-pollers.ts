@@ -14,7 +14,7 @@ export interface LiveSources {
 
 /**
  * Reads the present state with few reads, however long the history. For a client's usage it reads yesterday, today and
- * tomorrow (UTC): changes in older days are not announced, but are in the next answer to a call.
+ * tomorrow (UTC): changes in older days are not announced, but are in the next response to a call.
  */
 export const livePollers = ({ monitor, closing, documents, usage }: LiveSources): Pollers => ({
   pollAll: async () => {

@@ -1,4 +1,4 @@
-/** For requests that wait for their own record: shorter than the request timeout, so that they answer before it. */
+/** For requests that wait for their own record: shorter than the request timeout, so that they respond before it. */
 export const FOLDED_WITHIN_MS = 3_000;
 
 /** How far a log of one partition has been folded; callers can wait for an offset. */

@@ -5,7 +5,7 @@ import type { Health, Shutdown } from '#runtime';
 export interface FollowedLog {
   /** Of its health check and its step of the shutdown. */
   readonly name: string;
-  /** Begins to follow it; `caughtUp` resolves once the feature can answer. */
+  /** Begins to follow it; `caughtUp` resolves once the feature can respond. */
   follow(): Promise<Pick<Following, 'caughtUp' | 'done' | 'health' | 'close'>>;
 }
 

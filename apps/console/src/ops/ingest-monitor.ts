@@ -1,4 +1,5 @@
 import type { PartitionReport } from '#store';
+import { isoInstant } from '#usage';
 import { ingestTotals, partitionIngest } from './ingest-report.js';
 import type { LogEnd } from './ingest-report.js';
 import type { IngestDto } from './ingest.dto.js';
@@ -38,7 +39,7 @@ export class IngestMonitor {
       );
     });
     return {
-      at: new Date(now).toISOString(),
+      at: isoInstant(now),
       topic: this.sources.topic,
       partitions,
       totals: ingestTotals(partitions, now),

@@ -1,5 +1,6 @@
 import type { PartitionReport } from '#store';
 import type { Counters } from '#usage';
+import { isoInstant } from '#usage';
 import type { CountersDto, IngestTotalsDto, PartitionIngestDto } from './ingest.dto.js';
 import { INACTIVE_AFTER_MS } from './inactive-after.js';
 import type { LagClock } from './lag-clock.js';
@@ -27,8 +28,8 @@ export function partitionIngest(
     highWatermark: high,
     lagRecords,
     lagSeconds: clock.seconds(partition, { lagRecords, lastAppendedAtMs, oldestAtMs }, nowMs),
-    ...(lastAppendedAtMs === undefined ? {} : { lastAppendedAt: new Date(lastAppendedAtMs).toISOString() }),
-    ...(seenAtMs === undefined ? {} : { lastSeenAt: new Date(seenAtMs).toISOString() }),
+    ...(lastAppendedAtMs === undefined ? {} : { lastAppendedAt: isoInstant(lastAppendedAtMs) }),
+    ...(seenAtMs === undefined ? {} : { lastSeenAt: isoInstant(seenAtMs) }),
     counters: toCounters(counters),
   };
 }
@@ -49,7 +50,7 @@ export function ingestTotals(partitions: readonly PartitionIngestDto[], nowMs: n
   const seen = partitions.map(({ lastSeenAt }) => (lastSeenAt === undefined ? 0 : Date.parse(lastSeenAt)));
   const seenAtMs = Math.min(...seen);
   return {
-    ...(seenAtMs > 0 && Number.isFinite(seenAtMs) && { lastSeenAt: new Date(seenAtMs).toISOString() }),
+    ...(seenAtMs > 0 && Number.isFinite(seenAtMs) && { lastSeenAt: isoInstant(seenAtMs) }),
     ...(nowMs - seenAtMs > INACTIVE_AFTER_MS && { isInactive: true as const }),
     lagRecords: partitions.reduce((sum, { lagRecords }) => sum + lagRecords, 0),
     lagSeconds: Math.max(0, ...partitions.map(({ lagSeconds }) => lagSeconds)),

@@ -10,7 +10,7 @@ import {
 import type { IssuedDocument } from '#invoicing';
 import { computeForecast } from '#rating';
 import { DocumentReader, LateReader, UsageReader } from '#store';
-import { isSameRange } from '#usage';
+import { isSameRange, isoInstant } from '#usage';
 import { AdjustmentView } from '../adjustments/adjustment-view.js';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
@@ -70,7 +70,7 @@ export class PreviewService {
     const forecast = computeForecast(preview, versions, rows, period, nowMs);
     const { document, others } = preview;
     return {
-      ...{ issued: false, asOf: new Date(nowMs).toISOString(), state },
+      ...{ issued: false, asOf: isoInstant(nowMs), state },
       ...document,
       others,
       ...(forecast && { forecast: withMethodTexts(forecast) }),

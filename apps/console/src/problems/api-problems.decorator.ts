@@ -22,7 +22,7 @@ export function problemResponses(...codes: readonly ProblemCode[]) {
   );
 }
 
-/** Describes the errors that an operation may answer with, in addition to those of access; `internal` always. */
+/** Describes the errors that an operation may return, in addition to those of access; `internal` always. */
 export function ApiProblems(...codes: readonly ProblemCode[]): MethodDecorator & ClassDecorator {
   const responses = problemResponses(...codes, 'bad-request', 'internal', 'unavailable');
   return applyDecorators(

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { Wording } from '#wording';
 
-/** The HTTP status of every kind of error that the console answers with. */
+/** The HTTP status of every kind of error that the console returns. */
 const STATUSES = {
   'bad-request': 400,
   'not-json': 400,

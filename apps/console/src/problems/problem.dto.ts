@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { FaultCode } from '#wording';
 import { PROBLEMS } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
 
@@ -13,8 +14,8 @@ export class FaultDto {
   @ApiPropertyOptional({ description: 'Name of a query parameter', example: 'from' })
   readonly parameter?: string;
 
-  @ApiProperty({ example: 'required' })
-  readonly code!: string;
+  @ApiProperty({ type: 'string', example: 'required' })
+  readonly code!: FaultCode;
 
   @ApiProperty({ description: 'The actual value and what is expected' })
   readonly message!: string;

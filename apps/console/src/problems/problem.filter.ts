@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { toProblem } from './to-problem.js';
 
-/** Answers every error as `application/problem+json`, including those of Express and of unknown routes. */
+/** Responds to every error with `application/problem+json`, including those of Express and of unknown routes. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: (error: unknown) => void) {}

@@ -3,7 +3,7 @@ import { PROBLEMS } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
 import type { FaultDto, ProblemDto } from './problem.dto.js';
 
-/** Thrown where a request cannot be served; the filter answers with its body. */
+/** Thrown where a request cannot be served; the filter responds with its body. */
 export class Problem extends HttpException {
   constructor(
     readonly code: ProblemCode,

@@ -1,5 +1,5 @@
 const ID_LENGTH = 64;
 
-/** A caller's text, short enough to be repeated in an answer; the rest of a long text is cut off. */
+/** A caller's text, short enough to be repeated in a response; the rest of a long text is cut off. */
 export const shortened = (text: string, maxLength: number = ID_LENGTH): string =>
   text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;

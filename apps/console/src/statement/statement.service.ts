@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { findPeriod } from '#invoicing';
 import { UsageReader } from '#store';
-import { isSameRange, slotStart } from '#usage';
+import { isSameRange, isoInstant, slotStart } from '#usage';
 import type { ClientState, Close } from '#usage';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { ContractView } from '../contracts/contract-view.js';
@@ -43,7 +43,7 @@ export class StatementService {
     const since = now && changes(statement, buildStatement(versions, now, period));
     return {
       ...{ clientId, period: printed, zone, state },
-      asOf: new Date(close?.appendedAtMs ?? nowMs).toISOString(),
+      asOf: isoInstant(close?.appendedAtMs ?? nowMs),
       ...(since && { sinceClose: since }),
       ...statement,
     };

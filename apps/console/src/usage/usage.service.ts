@@ -20,7 +20,7 @@ export class UsageService {
     private readonly limits: ResponseLimits,
   ) {}
 
-  /** @throws Problem if the query is invalid, the client unknown, or the answer too large */
+  /** @throws Problem if the query is invalid, the client unknown, or the response too large */
   async report(clientId: string, query: UsageQuery): Promise<ClientUsageDto> {
     const range = usageRange(query);
     if ('faults' in range) throw invalidQuery(range.faults);

@@ -1,3 +1,4 @@
+import type { TimeRange } from '#usage';
 import { buildSchedule } from '../schedule.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 import type { Period } from './period.js';
@@ -43,10 +44,7 @@ export function* clientPeriods(
 }
 
 /** The zone of a closed or closable period with these bounds; undefined if no contract is in force in it. */
-export const zoneOfPeriod = (
-  versions: Versions,
-  { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>,
-): string | undefined => {
+export const zoneOfPeriod = (versions: Versions, { fromMs, toMs }: TimeRange): string | undefined => {
   const period = openPeriods(versions, fromMs).next().value;
   return period !== undefined && period.fromMs < toMs ? period.zone : undefined;
 };

@@ -1,9 +1,18 @@
+import type { FaultCode } from '#wording';
+
 /** A fault in a contract: its location (JSON pointer, RFC 6901), a code for programs and a sentence for people. */
 export interface Fault {
   readonly pointer: string;
-  readonly code: string;
+  readonly code: FaultCode;
   readonly message: string;
 }
+
+/** A fault, its code checked where it is written also inside an expression that TypeScript infers. */
+export const fault = (pointer: string, code: FaultCode, message: string): Fault => ({
+  pointer,
+  code,
+  message,
+});
 
 /** A valid value, or all its faults. */
 export type Checked<T> = { readonly ok: T } | { readonly faults: readonly Fault[] };

@@ -1,3 +1,4 @@
+import type { FaultCode } from '#wording';
 import { childPointer, type Fault } from './fault.js';
 
 /** Faults for fields that are present although they have no meaning `why`. */
@@ -47,7 +48,7 @@ export const exactlyOne = <T extends object>(
 /** Faults for the second and later elements with the same key; undefined keys are skipped. */
 export const repeated = (
   keys: readonly (string | undefined)[],
-  code: string,
+  code: FaultCode,
   toPointer: (index: number) => string,
   createMessage: (key: string, first: number) => string,
 ): Fault[] => {

@@ -1,6 +1,7 @@
 import { faultsText, parseInstant, lastSellerId } from '#contracts';
 import type { SignedVersion } from '#contracts';
 import type { ClientReplay, Close, LateUsage, ReplayedRecord } from '#usage';
+import { isoInstant } from '#usage';
 import type { BookedAdjustment } from '../document/adjustment.js';
 import { bookedAdjustmentIds } from '../adjustments/booked-adjustments.js';
 import { openAdjustments } from '../adjustments/open-adjustments.js';
@@ -206,12 +207,11 @@ const isOwnInvoice = (claim: Claim, closes: readonly Close[]): boolean =>
         buildDocumentId({ ...claim, type: 'invoice', fromMs, toMs, marker: closeLabel(index) }),
   );
 
-const printed = ({ fromMs, toMs }: Close): string =>
-  `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`;
+const printed = ({ fromMs, toMs }: Close): string => `${isoInstant(fromMs)} to ${isoInstant(toMs)}`;
 
 /** The document that the ledger should have issued for a draft. */
 const issued = (draft: DraftDocument, claim: Claim | undefined, sequence: number): IssuedDocument => {
-  const issuedAt = claim?.issuedAt ?? new Date(0).toISOString();
+  const issuedAt = claim?.issuedAt ?? isoInstant(0);
   return issue(draft, {
     number: claim?.number ?? '',
     sequence,

@@ -1,4 +1,5 @@
 import { Id, Optional, TaxIdentity, Text } from '#contracts';
+import type { RuleContext } from '#contracts';
 import { Validate, ValidatorConstraint } from 'class-validator';
 import type { ValidationArguments, ValidatorConstraintInterface } from 'class-validator';
 import { faultsOfPattern } from '../numbering/render-number.js';
@@ -24,6 +25,6 @@ export class Seller extends TaxIdentity {
   readonly name!: string;
 
   @Optional()
-  @Validate(IsNumberPattern, { context: { code: 'format' } })
+  @Validate(IsNumberPattern, { context: { code: 'format' } satisfies RuleContext })
   readonly numberPattern?: string;
 }

@@ -1,4 +1,12 @@
-import { CONTACT_MEASURES, UsageCell, isLegClass, parseField, slotStart, parseSpan } from '#usage';
+import {
+  CONTACT_MEASURES,
+  UsageCell,
+  isLegClass,
+  parseField,
+  slotStart,
+  parseSpan,
+  isoInstant,
+} from '#usage';
 
 /** The first entry of a state that differs from the result of folding the journal. */
 export interface StateDifference {
@@ -62,7 +70,7 @@ function cellDifference(
     index === undefined ? 'offset of the last change' : isLegClass(kind) ? CONTACT_MEASURES[index] : 'ms';
   const value = (cell: typeof stored): string | undefined =>
     cell ? String(index === undefined ? cell.offset : (cell.sums[index] ?? 0)) : undefined;
-  const at = new Date(slotStart(slot)).toISOString().slice(0, 16);
+  const at = isoInstant(slotStart(slot)).slice(0, 16);
   const late = layer > 0 ? `, late after close ${layer}` : '';
   return {
     where: `client ${clientId}, interval ${at}Z, ${kind}${late}: ${measure}`,

@@ -1,6 +1,7 @@
 import type { Checked } from '#contracts';
 import { firstHeaderText } from '#kafka';
 import type { RawRecord } from '#kafka';
+import { isoInstant } from '#usage';
 import { parseRecordJson, refused } from '../record-json.js';
 import { isAuditType } from './audit-types.js';
 import type { AuditType } from './audit-types.js';
@@ -39,7 +40,7 @@ export function readAuditEntry(record: RawRecord): Checked<AuditEntry> {
   return {
     ok: {
       ...{ position: offset, id: firstHeaderText(headers, 'ce_id') ?? '', type },
-      at: firstHeaderText(headers, 'ce_time') ?? new Date(appendedAtMs).toISOString(),
+      at: firstHeaderText(headers, 'ce_time') ?? isoInstant(appendedAtMs),
       by: typeof by === 'string' ? by : 'unknown',
       ...(typeof clientId === 'string' && { clientId }),
       ...(typeof reason === 'string' && { reason }),

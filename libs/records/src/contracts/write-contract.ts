@@ -1,6 +1,7 @@
 import type { ContractVersion } from '#contracts';
 import { firstHeaderText } from '#kafka';
 import type { HeaderNames, OutgoingRecord, RawRecord } from '#kafka';
+import { isoInstant } from '#usage';
 
 const RECORDED_AT = 'contador-recorded-at';
 const RECORDED_BY = 'contador-recorded-by';
@@ -38,7 +39,7 @@ export const readSignature = ({
 }: Pick<RawRecord, 'headers' | 'appendedAtMs'>): Signature => {
   const reason = firstHeaderText(headers, REASON);
   return {
-    at: firstHeaderText(headers, RECORDED_AT) ?? new Date(appendedAtMs).toISOString(),
+    at: firstHeaderText(headers, RECORDED_AT) ?? isoInstant(appendedAtMs),
     by: firstHeaderText(headers, RECORDED_BY) ?? 'unknown',
     ...(reason !== undefined && { reason }),
   };

@@ -28,7 +28,7 @@ export function deadLetterDetail(
   marks: Pick<ReplayMarks, 'find'>,
   settings: DecodeSettings,
 ): DeadLetterDetail {
-  const { record, code } = stored.letter;
+  const { record, code } = stored.deadLetter;
   const { key, value, headers } = record;
   return {
     ...deadLetterSummary(stored, marks),
@@ -42,9 +42,9 @@ export function deadLetterDetail(
   };
 }
 
-function currentRuling({ letter }: StoredDeadLetter, settings: DecodeSettings): CurrentRuling {
-  const { record, code } = letter;
-  const lost = lostText(letter);
+function currentRuling({ deadLetter }: StoredDeadLetter, settings: DecodeSettings): CurrentRuling {
+  const { record, code } = deadLetter;
+  const lost = lostText(deadLetter);
   if (lost !== undefined && isRejectCode(code)) return { kind: 'rejected', code, message: lost };
   return rulingToday({ ...record, appendedAtMs: Date.now() }, settings);
 }

@@ -24,10 +24,10 @@ export class DeadLetterFilter {
 
 export const matchesFilter = (
   { code, clientId, fromMs = -Infinity, toMs = Infinity }: DeadLetterFilter,
-  { filedAtMs, letter }: StoredDeadLetter,
+  { filedAtMs, deadLetter }: StoredDeadLetter,
 ): boolean =>
-  (code === undefined || letter.code === code) &&
-  (clientId === undefined || readClientId(letter) === clientId) &&
+  (code === undefined || deadLetter.code === code) &&
+  (clientId === undefined || readClientId(deadLetter) === clientId) &&
   filedAtMs >= fromMs &&
   filedAtMs < toMs;
 

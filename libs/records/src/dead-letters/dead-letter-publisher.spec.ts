@@ -5,7 +5,7 @@ import { readDeadLetter } from './read-dead-letter.js';
 import type { DeadLetter } from './dead-letter.js';
 import type { OutgoingRecord } from '#kafka';
 
-const letter: DeadLetter = {
+const deadLetter: DeadLetter = {
   record: {
     offset: 42,
     key: Buffer.from('acme'),
@@ -19,25 +19,25 @@ const letter: DeadLetter = {
   clientId: 'acme',
 };
 
-async function published(letters: DeadLetter[]): Promise<OutgoingRecord[]> {
+async function published(deadLetters: DeadLetter[]): Promise<OutgoingRecord[]> {
   const sent: OutgoingRecord[] = [];
   const send = (topic: string, messages: readonly OutgoingRecord[]) => {
     expect(topic).toBe('contador.dead-letters');
     sent.push(...messages);
     return Promise.resolve([]);
   };
-  await new DeadLetterPublisher({ send }, 'contador.dead-letters').publish(letters);
+  await new DeadLetterPublisher({ send }, 'contador.dead-letters').publish(deadLetters);
   return sent;
 }
 
 describe('DeadLetterPublisher', () => {
   it('keeps key, bytes and headers and adds the reason and the origin', async () => {
-    expect(await published([letter])).toEqual([
+    expect(await published([deadLetter])).toEqual([
       {
-        key: letter.record.key,
-        value: letter.record.value,
+        key: deadLetter.record.key,
+        value: deadLetter.record.value,
         headers: {
-          ...letter.record.headers,
+          ...deadLetter.record.headers,
           'contador-code': 'not-json',
           'contador-message': 'The value is not JSON.',
           'contador-topic': 'contador.journal',
@@ -51,11 +51,11 @@ describe('DeadLetterPublisher', () => {
 
   it('publishes a dead letter that reads back unchanged', async () => {
     const anonymous: DeadLetter = {
-      ...letter,
+      ...deadLetter,
       clientId: undefined,
-      record: { ...letter.record, value: null },
+      record: { ...deadLetter.record, value: null },
     };
-    for (const original of [letter, anonymous]) {
+    for (const original of [deadLetter, anonymous]) {
       const [sent] = await published([original]);
       const record = {
         offset: 0,
@@ -70,7 +70,7 @@ describe('DeadLetterPublisher', () => {
 
   it('keeps headers that an earlier dead letter of the same event added', async () => {
     const headers = { 'contador-replay-of': Buffer.from('contador.dead-letters/0/7') };
-    const again = { ...letter, record: { ...letter.record, headers } };
+    const again = { ...deadLetter, record: { ...deadLetter.record, headers } };
     const [sent] = await published([again]);
     const record = { offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} };
     expect(readDeadLetter(record)?.record.headers).toEqual(headers);
@@ -79,7 +79,11 @@ describe('DeadLetterPublisher', () => {
   it('takes no client or missing bytes from the headers of a record', async () => {
     const names = ['client', 'last-offset', 'records', 'bytes', 'code'];
     const headers = Object.fromEntries(names.map((name) => [`contador-${name}`, Buffer.from('9')]));
-    const forged = { ...letter, clientId: undefined, record: { ...letter.record, value: null, headers } };
+    const forged = {
+      ...deadLetter,
+      clientId: undefined,
+      record: { ...deadLetter.record, value: null, headers },
+    };
     const [sent] = await published([forged]);
     expect(asRead(sent)).toEqual({
       ...{ topic: 'contador.journal', partition: 3, code: 'not-json', message: 'The value is not JSON.' },
@@ -88,16 +92,16 @@ describe('DeadLetterPublisher', () => {
   });
 
   const large = (size: number): DeadLetter => ({
-    ...letter,
-    record: { ...letter.record, value: Buffer.alloc(size) },
+    ...deadLetter,
+    record: { ...deadLetter.record, value: Buffer.alloc(size) },
   });
   const asRead = (sent: OutgoingRecord | undefined): DeadLetter | undefined =>
     readDeadLetter({ offset: 0, appendedAtMs: 0, key: null, value: null, headers: sent?.headers ?? {} });
 
   it('leaves out the bytes of a record that is too large for the topic, and records their number', async () => {
     const tooLarge = { ...large(6_000_000), message: 'x'.repeat(5_000) };
-    const sent = await published([letter, tooLarge]);
-    expect(sent.map(({ value }) => value)).toEqual([letter.record.value, null]);
+    const sent = await published([deadLetter, tooLarge]);
+    expect(sent.map(({ value }) => value)).toEqual([deadLetter.record.value, null]);
     const read = asRead(sent[1]);
     expect(read).toMatchObject({
       ...{ code: 'not-json', topic: 'contador.journal', partition: 3, clientId: 'acme' },
@@ -116,26 +120,26 @@ describe('DeadLetterPublisher', () => {
       stored.push(...messages);
       return Promise.resolve([]);
     };
-    await new DeadLetterPublisher({ send }, 'letters').publish([large(600), large(700), large(2_000)]);
+    await new DeadLetterPublisher({ send }, 'dead-letters').publish([large(600), large(700), large(2_000)]);
     expect(stored.map(({ value }) => value?.length)).toEqual([600, 700, undefined]);
     expect(asRead(stored[2])?.notKept).toMatchObject({ lastOffset: 42, records: 1 });
     const down = new Error('down');
-    const failing = new DeadLetterPublisher({ send: () => Promise.reject(down) }, 'letters');
-    await expect(failing.publish([letter])).rejects.toBe(down);
+    const failing = new DeadLetterPublisher({ send: () => Promise.reject(down) }, 'dead-letters');
+    await expect(failing.publish([deadLetter])).rejects.toBe(down);
   });
 
   it('publishes an unreadable batch as one dead letter, with its last offset and claimed number of records', async () => {
     const notKept = { lastOffset: 51, records: 10, bytes: 300 };
     const record = { offset: 42, key: null, value: null, headers: {} };
-    const [sent] = await published([{ ...letter, record, notKept }]);
+    const [sent] = await published([{ ...deadLetter, record, notKept }]);
     expect(asRead(sent)).toMatchObject({ record: { offset: 42, value: null }, notKept });
   });
 
   it('does not read any other record as a dead letter', () => {
-    expect(readDeadLetter({ ...letter.record, appendedAtMs: 0 })).toBeUndefined();
+    expect(readDeadLetter({ ...deadLetter.record, appendedAtMs: 0 })).toBeUndefined();
   });
 
   it('identifies a dead letter by the position of its record', () => {
-    expect(originalPosition(letter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
+    expect(originalPosition(deadLetter)).toEqual({ topic: 'contador.journal', partition: 3, offset: 42 });
   });
 });

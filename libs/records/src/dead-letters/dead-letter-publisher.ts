@@ -17,26 +17,26 @@ export class DeadLetterPublisher {
     private readonly topic: string,
   ) {}
 
-  async publish(letters: readonly DeadLetter[]): Promise<void> {
-    const records = letters.map((letter) => {
-      const record = deadLetterRecord(letter);
-      return recordSize(record) > LARGEST_BYTES ? deadLetterRecord(withoutBytes(letter)) : record;
+  async publish(deadLetters: readonly DeadLetter[]): Promise<void> {
+    const records = deadLetters.map((deadLetter) => {
+      const record = deadLetterRecord(deadLetter);
+      return recordSize(record) > LARGEST_BYTES ? deadLetterRecord(withoutBytes(deadLetter)) : record;
     });
     try {
       await this.producer.send(this.topic, records);
     } catch (error) {
       if (!isTooLarge(error)) throw error;
       // the topic takes less than it should: only sending one by one shows which dead letter is too large
-      for (const letter of letters) await this.publishOne(letter);
+      for (const deadLetter of deadLetters) await this.publishOne(deadLetter);
     }
   }
 
-  private async publishOne(letter: DeadLetter): Promise<void> {
+  private async publishOne(deadLetter: DeadLetter): Promise<void> {
     try {
-      await this.producer.send(this.topic, [deadLetterRecord(letter)]);
+      await this.producer.send(this.topic, [deadLetterRecord(deadLetter)]);
     } catch (error) {
       if (!isTooLarge(error)) throw error;
-      await this.producer.send(this.topic, [deadLetterRecord(withoutBytes(letter))]);
+      await this.producer.send(this.topic, [deadLetterRecord(withoutBytes(deadLetter))]);
     }
   }
 }

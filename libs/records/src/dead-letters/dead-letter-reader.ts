@@ -6,7 +6,7 @@ import type { StoredDeadLetter } from './stored-dead-letter.js';
 const PARTITION = 0;
 
 /** Return `stop` to end the reading. */
-type OnLetter = (letter: StoredDeadLetter) => 'stop' | undefined | Promise<'stop' | undefined>;
+type OnDeadLetter = (stored: StoredDeadLetter) => 'stop' | undefined | Promise<'stop' | undefined>;
 
 /** Reads the dead letters; keeps only what `pick` returns for each. */
 export class DeadLetterReader {
@@ -23,23 +23,23 @@ export class DeadLetterReader {
   /** undefined: it does not exist, or no longer. */
   async one(id: number): Promise<StoredDeadLetter | undefined> {
     let found: StoredDeadLetter | undefined;
-    await this.forward({ low: id, high: id + 1 }, (letter) => {
-      found = letter;
+    await this.forward({ low: id, high: id + 1 }, (stored) => {
+      found = stored;
       return undefined;
     });
     return found;
   }
 
   /** The dead letters with `low` ≤ id < `high`, oldest first, until `onLetter` returns `stop`. */
-  async forward({ low, high }: Watermarks, onLetter: OnLetter): Promise<void> {
+  async forward({ low, high }: Watermarks, onDeadLetter: OnDeadLetter): Promise<void> {
     const ends = await this.ends();
     const [from, to] = [Math.max(low, ends.low), Math.min(high, ends.high)];
     if (from >= to) return;
     const stopped = new Error('stopped');
     await this.withReader((reader) =>
       readBetween(reader, { partition: PARTITION, from, to }, async (record) => {
-        const letter = storedDeadLetter(record);
-        if (letter && (await onLetter(letter)) === 'stop') throw stopped;
+        const stored = storedDeadLetter(record);
+        if (stored && (await onDeadLetter(stored)) === 'stop') throw stopped;
       }),
     ).catch((error: unknown) => {
       if (error !== stopped) throw error;
@@ -49,11 +49,11 @@ export class DeadLetterReader {
   /** Reads backward from `before` (default: the end), a window at a time, for as long as the caller continues. */
   backward<T>(
     before: number | undefined,
-    pick: (letter: StoredDeadLetter) => T | undefined,
+    pick: (stored: StoredDeadLetter) => T | undefined,
   ): AsyncGenerator<Window<T>, void> {
     return readBackward(this.kafka, { topic: this.topic, partition: PARTITION, before }, (record) => {
-      const letter = storedDeadLetter(record);
-      return letter && pick(letter);
+      const stored = storedDeadLetter(record);
+      return stored && pick(stored);
     });
   }
 

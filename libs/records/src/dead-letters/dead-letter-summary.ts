@@ -28,13 +28,13 @@ export interface DeadLetterSummary {
 }
 
 export function deadLetterSummary(
-  { id, filedAtMs, letter }: StoredDeadLetter,
+  { id, filedAtMs, deadLetter }: StoredDeadLetter,
   marks: Pick<ReplayMarks, 'find'>,
 ): DeadLetterSummary {
-  const { code, message, record } = letter;
-  const origin = originalPosition(letter);
+  const { code, message, record } = deadLetter;
+  const origin = originalPosition(deadLetter);
   const mark = marks.find(origin);
-  const clientId = readClientId(letter);
+  const clientId = readClientId(deadLetter);
   const replayOf = firstHeaderText(record.headers, REPLAY_HEADERS.of);
   const firstOrigin = firstHeaderText(record.headers, REPLAY_HEADERS.origin);
   return {

@@ -16,9 +16,12 @@ const call = {
   },
 };
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-const filed = (value: Buffer | null, more: Partial<StoredDeadLetter['letter']> = {}): StoredDeadLetter => ({
+const filed = (
+  value: Buffer | null,
+  more: Partial<StoredDeadLetter['deadLetter']> = {},
+): StoredDeadLetter => ({
   ...{ id: 7, filedAtMs: 0 },
-  letter: {
+  deadLetter: {
     record: { offset: 42, key: Buffer.from('acme'), value, headers: { trace: 'x' } },
     ...{ topic: 'contador.journal', partition: 3, code: 'not-json', message: '', ...more },
   },
@@ -115,14 +118,14 @@ describe('decideReplay', () => {
   });
 
   it('drops the headers of binary mode for a replacement', () => {
-    const letter = filed(Buffer.from('{'));
-    letter.letter.record.headers = {
+    const stored = filed(Buffer.from('{'));
+    stored.deadLetter.record.headers = {
       ce_id: '1',
       ce_source: '/pbx',
       'content-type': 'application/json',
       trace: 'x',
     };
-    const decision = decideReplay(letter, needs({ replacement: bytes(call) }));
+    const decision = decideReplay(stored, needs({ replacement: bytes(call) }));
     expect(decision).toMatchObject({ kind: 'replayable', record: { headers: { trace: 'x' } } });
     expect(decision).not.toHaveProperty('record.headers.ce_id');
   });

@@ -40,13 +40,13 @@ export interface ReplayContext {
  */
 export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): ReplayDecision {
   const { marks, settings, topic, replayId, again, replacement, nowMs } = needs;
-  const origin = originalPosition(stored.letter);
+  const origin = originalPosition(stored.deadLetter);
   if (!marks.isFree(origin, nowMs, again) || marks.find(origin)?.replayId === replayId)
     return { kind: 'already' };
-  const lost = lostText(stored.letter, replacement !== undefined);
-  if (lost !== undefined) return { kind: 'refused', code: stored.letter.code, message: lost };
+  const lost = lostText(stored.deadLetter, replacement !== undefined);
+  if (lost !== undefined) return { kind: 'refused', code: stored.deadLetter.code, message: lost };
   const filedAt = { topic, partition: 0, offset: stored.id };
-  const content = replayedRecord(stored.letter, filedAt, replayId, replacement);
+  const content = replayedRecord(stored.deadLetter, filedAt, replayId, replacement);
   const verdict = rulingToday({ ...content, appendedAtMs: nowMs }, settings);
   if (verdict.kind === 'rejected') return { kind: 'refused', code: verdict.code, message: verdict.message };
   if (verdict.kind === 'close')
@@ -65,7 +65,7 @@ export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): Re
 }
 
 function otherEvent(
-  { letter: { code, record } }: StoredDeadLetter,
+  { deadLetter: { code, record } }: StoredDeadLetter,
   event: EventName,
   before: EventName | undefined,
 ): string | undefined {

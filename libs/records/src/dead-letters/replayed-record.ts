@@ -33,16 +33,16 @@ export interface RecordContent {
  * structured mode, with only those of the headers that do not describe the event.
  */
 export function replayedRecord(
-  letter: DeadLetter,
+  deadLetter: DeadLetter,
   filedAt: RecordPosition,
   replayId: string,
   replacement?: Buffer,
 ): RecordContent {
-  const { key, value, headers } = letter.record;
+  const { key, value, headers } = deadLetter.record;
   const marks = {
     [REPLAY_HEADERS.of]: positionText(filedAt),
     [REPLAY_HEADERS.origin]:
-      firstHeaderText(headers, REPLAY_HEADERS.origin) ?? positionText(originalPosition(letter)),
+      firstHeaderText(headers, REPLAY_HEADERS.origin) ?? positionText(originalPosition(deadLetter)),
     [REPLAY_HEADERS.id]: replayId,
   };
   if (replacement === undefined) return { key, value, headers: { ...headers, ...marks } };

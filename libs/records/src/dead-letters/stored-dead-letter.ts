@@ -8,12 +8,12 @@ export interface StoredDeadLetter {
   /** Its offset. */
   readonly id: number;
   readonly filedAtMs: number;
-  readonly letter: DeadLetter;
+  readonly deadLetter: DeadLetter;
 }
 
 export function storedDeadLetter(record: RawRecord): StoredDeadLetter | undefined {
-  const letter = readDeadLetter(record);
-  return letter && { id: record.offset, filedAtMs: record.appendedAtMs, letter };
+  const deadLetter = readDeadLetter(record);
+  return deadLetter && { id: record.offset, filedAtMs: record.appendedAtMs, deadLetter };
 }
 
 /** The client of a dead letter: the one that the record names, otherwise its key. */

@@ -6,8 +6,8 @@ import { withOwnHeaders } from './own-headers.js';
 const LONGEST_MESSAGE = 1_000;
 
 /** The dead letter as a record of its topic: the original key, bytes and headers, with reason and origin added. */
-export function deadLetterRecord(letter: DeadLetter): OutgoingRecord {
-  const { record, topic, partition, code, message, clientId, notKept } = letter;
+export function deadLetterRecord(deadLetter: DeadLetter): OutgoingRecord {
+  const { record, topic, partition, code, message, clientId, notKept } = deadLetter;
   return {
     key: record.key,
     value: record.value,
@@ -24,13 +24,13 @@ export function deadLetterRecord(letter: DeadLetter): OutgoingRecord {
 }
 
 /** The dead letter of a record whose bytes are only in the log. */
-export function withoutBytes(letter: DeadLetter): DeadLetter {
-  const { record, message } = letter;
+export function withoutBytes(deadLetter: DeadLetter): DeadLetter {
+  const { record, message } = deadLetter;
   const { offset } = record;
   return {
-    ...letter,
+    ...deadLetter,
     record: { offset, key: null, value: null, headers: {} },
     message: message.slice(0, LONGEST_MESSAGE),
-    notKept: letter.notKept ?? { lastOffset: offset, records: 1, bytes: recordSize(record) },
+    notKept: deadLetter.notKept ?? { lastOffset: offset, records: 1, bytes: recordSize(record) },
   };
 }

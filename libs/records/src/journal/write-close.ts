@@ -1,11 +1,12 @@
-import type { Period } from '#contracts';
 import { choosePartition, toKafkaMessage } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
+import type { TimeRange } from '#usage';
+import { isoInstant } from '#usage';
 import { BILLING_SOURCE } from '../sources.js';
 
 export interface CloseMarker {
   readonly clientId: string;
-  readonly period: Pick<Period, 'fromMs' | 'toMs'>;
+  readonly period: TimeRange;
   /** Number of earlier closes of the period. */
   readonly revision: number;
   /** Number of all the client's closes folded when it was published: the marker is the next one, or void. */
@@ -18,7 +19,7 @@ export interface CloseMarker {
  */
 export function closeRecord(marker: CloseMarker, partitions: number): OutgoingRecord {
   const { clientId, period, revision, after } = marker;
-  const [from, to] = [new Date(period.fromMs).toISOString(), new Date(period.toMs).toISOString()];
+  const [from, to] = [isoInstant(period.fromMs), isoInstant(period.toMs)];
   const event = {
     specversion: '1.0',
     id: `${from}/${to}`,

@@ -1,12 +1,11 @@
+import type { TimeRange } from '#usage';
 import type { RedisClient } from '../redis-client.js';
 import type { Keyspace } from '../keys.js';
 import { parseDocumentId } from './ledger-store.js';
 
-export interface DocumentQuery {
+/** Selects documents by the time at which they were issued. */
+export interface DocumentQuery extends Partial<TimeRange> {
   readonly clientId?: string;
-  /** Issued in [fromMs, toMs), epoch ms. */
-  readonly fromMs?: number;
-  readonly toMs?: number;
   readonly limit: number;
   /** Number of documents to skip in each number series; 0 for a series without an entry. */
   readonly skip?: readonly number[];

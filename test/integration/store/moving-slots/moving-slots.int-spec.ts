@@ -23,7 +23,7 @@ const ORDERS: [string, MoveOptions][] = [
 ];
 
 /** Key by key, and after the third not before data was unavailable `count` times, however fast the machine is. */
-const pacedBy = (waits: Waits, count: number, pauseMs = 40): MoveOptions => ({
+const pacedMove = (waits: Waits, count: number, pauseMs = 40): MoveOptions => ({
   batch: 1,
   between: async (moved) => {
     await sleep(pauseMs);
@@ -57,7 +57,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
       expect(waits).toMatchObject({ count: 0, failures: [] });
       const run = { isDone: false };
       const moving = mover.move(world.keys.position(world.partition), {
-        ...pacedBy(waits, 12),
+        ...pacedMove(waits, 12),
         ...options,
       });
       const ingesting = world.ingest(LENGTH, waits, ingestPaceMs);
@@ -83,7 +83,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
     const issuing = ledger.issue(() => run.isDone, waits, 20);
     const moving = (async () => {
       for (const [, options] of ORDERS)
-        await mover.move(ledger.keys.position(0), { ...pacedBy(waits, 4, 300), ...options });
+        await mover.move(ledger.keys.position(0), { ...pacedMove(waits, 4, 300), ...options });
     })().finally(() => (run.isDone = true));
     while (!run.isDone) await ledger.readAll(waits);
     await Promise.all([moving, issuing]);
@@ -122,7 +122,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
     let rebuilt = 0;
     const moving = (async () => {
       for (const [, options] of ORDERS)
-        await mover.move(world.keys.position(7), { ...pacedBy(waits, 1), ...options });
+        await mover.move(world.keys.position(7), { ...pacedMove(waits, 1), ...options });
     })();
     while (rebuilt < 3 || waits.count === 0) {
       const done = await waits.attempt(() => rebuild(world.rebuildNeeds()));

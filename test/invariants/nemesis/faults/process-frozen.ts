@@ -13,7 +13,7 @@ export const processFrozen = (name: AppName): Fault => ({
   name: `SIGSTOP of ${name} beyond its session`,
   strike: (world, random) =>
     world.withOne(name, random, async (victim, pid) => {
-      const others = world.processesOf(name).filter((other) => other !== victim);
+      const others = world.listProcesses(name).filter((other) => other !== victim);
       const assignments = (): number =>
         others.flatMap(({ logs }) => logs).filter(({ msg }) => msg === 'partitions assigned').length;
       await victim.signal('SIGSTOP');

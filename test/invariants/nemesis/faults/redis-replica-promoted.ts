@@ -23,12 +23,12 @@ export const redisReplicaPromoted: Fault = {
     );
     if (!isInStep) throw new Error('the replica does not follow');
     link.weather = { kind: 'blackhole' };
-    const written = await writtenBeyond(redis, await offsetOf(port, 'slave_repl_offset'));
+    const written = await writtenBeyond(redis, await readOffset(port, 'slave_repl_offset'));
     await redis.kill('SIGKILL');
     await askRedis(port, (replica) => replica.replicaof('NO', 'ONE'));
     await link.close();
     const { role, offset } = await replicationState(port);
-    await redis.giveWayTo(server);
+    await redis.switchServer(server);
     const lost = written - offset;
     if (role !== 'master' || lost <= 0) return undefined;
     return `process ${redis.pid} on port ${redis.port} is the master now, ${lost} bytes behind`;
@@ -37,7 +37,7 @@ export const redisReplicaPromoted: Fault = {
 
 /** Resolves to the position of the master's log of writes once it is ahead of `offset`. */
 async function writtenBeyond(redis: RedisUnderFire, offset: number): Promise<number> {
-  const written = () => offsetOf(redis.port, 'master_repl_offset');
+  const written = () => readOffset(redis.port, 'master_repl_offset');
   const isBehind = async () => ((await written()) > offset + BEHIND_BYTES ? true : undefined);
   // While no one else writes, it has a write of our own to lose.
   if (!(await until(isBehind, BEHIND_WITHIN_MS)))
@@ -45,7 +45,7 @@ async function writtenBeyond(redis: RedisUnderFire, offset: number): Promise<num
   return written();
 }
 
-async function offsetOf(port: number, name: 'master_repl_offset' | 'slave_repl_offset'): Promise<number> {
+async function readOffset(port: number, name: 'master_repl_offset' | 'slave_repl_offset'): Promise<number> {
   return Number((await redisInfo(port, 'replication')).get(name));
 }
 

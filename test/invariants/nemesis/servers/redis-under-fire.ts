@@ -44,7 +44,7 @@ export class RedisUnderFire {
   }
 
   /** Another server takes over. */
-  async giveWayTo(server: LocalRedis): Promise<void> {
+  async switchServer(server: LocalRedis): Promise<void> {
     this.retired.push(this.server);
     this.server = server;
     this.proxy.targetPort = server.port;

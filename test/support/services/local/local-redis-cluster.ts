@@ -50,7 +50,7 @@ const tlsConfig = ({ authority, certificate, key }: Certificates, port: number):
   'tls-key-file': key,
 });
 
-async function started(configOf: (index: number) => Record<string, string>): Promise<RedisClusterService> {
+async function started(nodeConfig: (index: number) => Record<string, string>): Promise<RedisClusterService> {
   const busPorts = await freePorts(3);
   const nodes = await Promise.all(
     busPorts.map((bus, index) =>
@@ -59,7 +59,7 @@ async function started(configOf: (index: number) => Record<string, string>): Pro
           'cluster-enabled': 'yes',
           'cluster-port': String(bus),
           'cluster-node-timeout': '2000',
-          ...configOf(index),
+          ...nodeConfig(index),
         },
       }),
     ),

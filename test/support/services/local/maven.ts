@@ -11,7 +11,7 @@ import { onPath } from './on-path.js';
 /** A folder of test/support with a pom.xml that names what Maven fetches. */
 type Fetched = 'kafka' | 'redis';
 
-const pomOf = (name: Fetched): string => supportFile(name, 'pom.xml');
+const pomPath = (name: Fetched): string => supportFile(name, 'pom.xml');
 
 /** Folder for files that are made once from what Maven fetches. Its name changes with the pom's content. */
 export const cacheFolder = (name: Fetched): string =>
@@ -20,7 +20,7 @@ export const cacheFolder = (name: Fetched): string =>
     '.cache',
     name,
     createHash('sha256')
-      .update(readFileSync(pomOf(name)))
+      .update(readFileSync(pomPath(name)))
       .digest('hex')
       .slice(0, 12),
   );
@@ -36,7 +36,7 @@ export async function runMaven(
   failure: string,
 ): Promise<void> {
   await promisify(execFile)(onPath('mvn') ?? 'mvn', [
-    ...['-q', '-B', '-Dstyle.color=never', '-f', pomOf(name), `dependency:${goal}`],
+    ...['-q', '-B', '-Dstyle.color=never', '-f', pomPath(name), `dependency:${goal}`],
     ...args,
   ]).catch((error: unknown) => {
     const { stdout = '', message } = error as { stdout?: string; message: string };

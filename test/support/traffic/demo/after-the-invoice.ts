@@ -1,7 +1,8 @@
+import type { TimeRange } from '#usage';
 import type { EventFacts } from '../facts.js';
 import { revised } from '../events/life.js';
 import { handleMs } from '../tally/sums.js';
-import type { Span, ValidEvent, Tally } from '../tally/tally.js';
+import type { ValidEvent, Tally } from '../tally/tally.js';
 
 const LATE_TALK_MS = 204_000;
 const LATE_WRAP_MS = 41_000;
@@ -27,7 +28,12 @@ export function lateCall(clientId: string, queue: string, endedAtMs: number): Ev
 }
 
 /** Voids the longest call in a queue that counts for the span. */
-export function longestCallVoided(tally: Tally, clientId: string, queue: string, span: Span): EventFacts {
+export function longestCallVoided(
+  tally: Tally,
+  clientId: string,
+  queue: string,
+  span: TimeRange,
+): EventFacts {
   const calls = new Set(
     tally.legs(clientId, span).filter((leg) => leg.channel === 'call' && leg.queue === queue),
   );

@@ -40,7 +40,7 @@ export function allocateToTiers(
       const key = `${tier} ${band}`;
       cells.set(key, {
         ...{ band, units: taken + (cells.get(key)?.units ?? 0n), tier: price.tiers && tier + 1 },
-        factors: factorsOf(tiers[tier]?.unitPrice ?? '', bandPrices?.[band ?? '']),
+        factors: priceFactors(tiers[tier]?.unitPrice ?? '', bandPrices?.[band ?? '']),
       });
       allocated += taken;
       rest -= taken;
@@ -50,5 +50,5 @@ export function allocateToTiers(
 }
 
 /** A band's own price replaces the tier's; its multiplier is applied afterwards. */
-const factorsOf = (price: string, band?: { multiplier?: string; unitPrice?: string }): string[] =>
+const priceFactors = (price: string, band?: { multiplier?: string; unitPrice?: string }): string[] =>
   band?.unitPrice !== undefined ? [band.unitPrice] : [price, band?.multiplier ?? '1'];

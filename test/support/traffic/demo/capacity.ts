@@ -1,6 +1,7 @@
+import type { TimeRange } from '#usage';
 import type { Channel } from '../facts.js';
 import { handleMs } from '../tally/sums.js';
-import type { Span, Tally } from '../tally/tally.js';
+import type { Tally } from '../tally/tally.js';
 import type { TimedQuantity } from './allocate-to-tiers.js';
 
 const HALF_HOUR_MS = 1_800_000;
@@ -18,7 +19,7 @@ export interface CapacityWeights {
 export function beyondCapacity(
   tally: Tally,
   clientId: string,
-  span: Span,
+  span: TimeRange,
   weights: CapacityWeights,
 ): TimedQuantity[] {
   const balance = new Map<number, bigint>();
@@ -32,7 +33,7 @@ export function beyondCapacity(
     if (leg.outcome !== 'handled' || leg.startedAtMs >= span.toMs) continue;
     const [handle, lasted] = [BigInt(handleMs(leg)), BigInt(leg.endedAtMs - leg.startedAtMs)];
     // handle time is spread evenly; the amount done by an instant is whole ms
-    const doneBy = (ms: number): bigint =>
+    const workDone = (ms: number): bigint =>
       ms >= leg.endedAtMs
         ? handle
         : ms <= leg.startedAtMs
@@ -42,7 +43,7 @@ export function beyondCapacity(
     if (lasted === 0n) put(halfHour(leg.endedAtMs), handle * weight);
     else
       for (let at = halfHour(leg.startedAtMs); at < leg.endedAtMs; at += HALF_HOUR_MS)
-        put(at, (doneBy(at + HALF_HOUR_MS) - doneBy(at)) * weight);
+        put(at, (workDone(at + HALF_HOUR_MS) - workDone(at)) * weight);
   }
   for (const { team, activity, startedAtMs, endedAtMs } of tally.shifts(clientId)) {
     if (team !== 'dedicated' || activity !== 'productive') continue;

@@ -1,6 +1,7 @@
+import type { TimeRange } from '#usage';
 import type { ClientPlan } from '../client-profile.js';
 import type { EventFacts } from '../facts.js';
-import type { Span, Tally } from '../tally/tally.js';
+import type { Tally } from '../tally/tally.js';
 import type { Month } from './months.js';
 
 /** The expected invoice, in minor units of the currency. */
@@ -27,7 +28,7 @@ type DemoContract = { readonly clientId: string; readonly version: number; reado
 >;
 
 /** The expected total of all documents of a client's month, from the events so far. */
-export type Expecting = (tally: Tally, month: Span) => ExpectedInvoice;
+export type Expecting = (tally: Tally, month: TimeRange) => ExpectedInvoice;
 
 /** Events that follow the invoice of the last month, one after the other. */
 export interface Afterwards {

@@ -22,7 +22,7 @@ const shown = ({ component, tier = 0, band = '', amount }: ExpectedLine): string
   `${component} ${tier} ${band} ${amount}`;
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
-function lastOf({ months }: DemoClient): Month {
+function lastMonth({ months }: DemoClient): Month {
   const last = months.at(-1);
   if (!last) throw new Error('there is no month');
   return last;
@@ -36,7 +36,7 @@ beforeAll(() => {
   );
 });
 
-function comesTo(
+function expectInvoice(
   { plan: { profile } }: DemoClient,
   contracts: DemoClient['contracts'],
   month: Month,
@@ -70,11 +70,11 @@ describe('the demo', () => {
     'expects the same as rating for each month of %s',
     (_id, client) => {
       const { contracts, expected, months, afterwards } = client;
-      for (const month of months) comesTo(client, contracts, month, expected(traffic.tally, month));
+      for (const month of months) expectInvoice(client, contracts, month, expected(traffic.tally, month));
       if (!afterwards) return;
       const { contract, expected: afterBackdating } = afterwards.backdated;
-      const last = lastOf(client);
-      comesTo(client, [...contracts, contract], last, afterBackdating(traffic.tally, last));
+      const last = lastMonth(client);
+      expectInvoice(client, [...contracts, contract], last, afterBackdating(traffic.tally, last));
     },
   );
 
@@ -82,7 +82,7 @@ describe('the demo', () => {
     const [client] = clients;
     if (!client?.afterwards) throw new Error('there is no story');
     const { late, voided } = client.afterwards;
-    const last = lastOf(client);
+    const last = lastMonth(client);
     const legs = (): number => traffic.tally.legs(client.plan.profile.id, last).length;
     const before = legs();
     const { tally } = traffic;
@@ -95,7 +95,7 @@ describe('the demo', () => {
   it('shows tiers, bands, a capacity overflow, a change of model and a floor that is not reached', () => {
     const [alba = [], borealis = [], cobre = []] = clients.map((client) =>
       client
-        .expected(traffic.tally, lastOf(client))
+        .expected(traffic.tally, lastMonth(client))
         .lines.map(({ component, tier = 0, band = '' }) => `${component} ${tier} ${band}`),
     );
     for (const tier of [1, 2])

@@ -21,30 +21,30 @@ interface Billable {
   /** Calls with less handle time are not billed. */
   readonly shortMs: number;
   /** Name of the contract's band that holds an instant. */
-  readonly bandAt?: (epochMs: number) => string;
+  readonly findBand?: (epochMs: number) => string;
 }
 
 /** One line for each price, tier and band with legs. */
 export function contactLines(
   legs: readonly LegFacts[],
   prices: readonly DemoPrice[],
-  { component, teams, shortMs, bandAt }: Billable,
+  { component, teams, shortMs, findBand }: Billable,
 ): ExpectedLine[] {
   const billable = legs
     .filter((leg) => leg.outcome === 'handled' && teams.includes(leg.team))
     .filter((leg) => leg.channel !== 'call' || handleMs(leg) >= shortMs)
     .sort((a, b) => a.endedAtMs - b.endedAtMs);
-  const priceOf = (leg: LegFacts): DemoPrice | undefined =>
+  const findPrice = (leg: LegFacts): DemoPrice | undefined =>
     prices.find(
       ({ channel, queue }) => channel === leg.channel && (queue === undefined || queue === leg.queue),
     );
   return prices.flatMap((price) => {
     const { basis, increment = 'exact' } = price;
     const drops = billable
-      .filter((leg) => priceOf(leg) === price)
+      .filter((leg) => findPrice(leg) === price)
       .map((leg) => ({
         units: BigInt(basis === 'contact' ? Number(leg.leg === 1) : roundUp(handleMs(leg), increment)),
-        band: price.bandPrices && bandAt?.(leg.endedAtMs),
+        band: price.bandPrices && findBand?.(leg.endedAtMs),
       }));
     return expectLines(component, drops, price, basis === 'contact' ? 1n : 60_000n);
   });

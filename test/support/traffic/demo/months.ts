@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { TimeRange } from '#usage';
 
-export interface Month {
-  readonly fromMs: number;
-  readonly toMs: number;
+export interface Month extends TimeRange {
   /** Its first day, `YYYY-MM-DD`. */
   readonly firstDay: string;
   /** Its first instant, RFC 3339 with the zone's offset. */
@@ -22,12 +21,12 @@ export interface History {
 /** The last full calendar months in a zone. */
 export function demoHistory(zone: string, nowMs: number, count: number): History {
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
-  const monthsAgo = (months: number): Month => monthFrom(today.with({ day: 1 }).subtract({ months }), zone);
+  const monthsAgo = (months: number): Month => toMonth(today.with({ day: 1 }).subtract({ months }), zone);
   const months = Array.from({ length: count }, (_, index) => monthsAgo(count - index));
   return { months, first: monthsAgo(count), last: monthsAgo(1) };
 }
 
-function monthFrom(first: Temporal.PlainDate, zone: string): Month {
+function toMonth(first: Temporal.PlainDate, zone: string): Month {
   const start = first.toZonedDateTime(zone);
   const middle = first.with({ day: 16 }).toZonedDateTime(zone);
   return {

@@ -1,5 +1,5 @@
+import type { TimeRange } from '#usage';
 import { LocalClock, QUARTER_MS } from '../local-clock.js';
-import type { Span } from '../tally/tally.js';
 import { computeAmount } from './amounts.js';
 import { lateCall, longestCallVoided } from './after-the-invoice.js';
 import type { DemoClient, Expecting } from './demo-client.js';
@@ -83,10 +83,10 @@ export function perEventClient(nowMs: number, monthCount: number): DemoClient {
   };
 }
 
-function expecting(prices: readonly DemoPrice[], first: Span): Expecting {
+function expecting(prices: readonly DemoPrice[], first: TimeRange): Expecting {
   return (tally, month) => {
     const usage = contactLines(tally.legs(ID, month), prices, {
-      ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, bandAt: bandAt() },
+      ...{ component: 'usage', teams: ['dedicated', 'shared'], shortMs: 10_000, findBand: bandFinder() },
     });
     const lines = [
       ...usage,
@@ -99,10 +99,10 @@ function expecting(prices: readonly DemoPrice[], first: Span): Expecting {
 }
 
 /** The bands above as a function. */
-function bandAt(): (epochMs: number) => string {
+function bandFinder(): (epochMs: number) => string {
   const clock = new LocalClock(ZONE);
   return (epochMs) => {
-    const { weekday, hour } = clock.at(Math.floor(epochMs / QUARTER_MS) * QUARTER_MS);
+    const { weekday, hour } = clock.localTime(Math.floor(epochMs / QUARTER_MS) * QUARTER_MS);
     if (weekday > 5) return 'weekend';
     return hour < 8 || hour >= 20 ? 'night' : 'standard';
   };

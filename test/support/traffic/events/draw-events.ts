@@ -30,7 +30,7 @@ export class EventDrawer {
   }
 
   private *contacts(profile: ClientProfile, quarterMs: number): Iterable<EventFacts> {
-    const { month, hour, weekday } = this.clock.at(quarterMs);
+    const { month, hour, weekday } = this.clock.localTime(quarterMs);
     const { busiestHour, hours, weekdays, months } = profile;
     const rhythm = (hours[hour] ?? 0) * (weekdays[weekday - 1] ?? 0) * (months?.[month - 1] ?? 1);
     const usual = (busiestHour / 4) * rhythm;
@@ -46,7 +46,7 @@ export class EventDrawer {
   }
 
   private *shifts({ shifts, agents }: ClientProfile, quarterMs: number): Iterable<EventFacts> {
-    const { time, weekday } = this.clock.at(quarterMs);
+    const { time, weekday } = this.clock.localTime(quarterMs);
     if (weekday > 5) return;
     for (const { from, minutes, activity } of shifts) {
       if (from !== time) continue;

@@ -94,7 +94,7 @@ function instant(random: Random, epochMs: number): string {
   const minutes = random.pick(OFFSETS);
   const local = new Date(epochMs + minutes * 60_000).toISOString().replace(/(\.000)?Z$/, '');
   if (minutes === 0) return `${local}Z`;
-  const of = (value: number): string => String(value).padStart(2, '0');
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
-  return `${local}${minutes < 0 ? '-' : '+'}${of(Math.floor(size / 60))}:${of(size % 60)}`;
+  return `${local}${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }

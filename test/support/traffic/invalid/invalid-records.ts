@@ -156,7 +156,7 @@ const INVALID: readonly Kind[] = [
   ...kinds('too-old', call({ startedAt: '2001-01-01T10:00:00Z', endedAt: '2001-01-01T10:05:00Z' })),
 ];
 
-const modelOf = (clientId: string): Model => {
+const createModel = (clientId: string): Model => {
   const envelope = { specversion: '1.0', id: 'refused', source: '/pbx/broken' };
   const times = { startedAt: '2026-03-02T09:10:00Z', endedAt: '2026-03-02T09:14:00Z' };
   const contact = { contactId: 'c-refused', outcome: 'handled', agentId: 'a-1', talkMs: 240_000 };
@@ -180,7 +180,7 @@ export function invalidRecord(n: number, clientId: string): TrafficItem {
   const kind = INVALID[n % INVALID.length];
   if (!kind) throw new Error('there are no invalid records');
   if (kind.once && turn > 0) return invalidRecord(n + 1, clientId);
-  return { record: kind.make(modelOf(clientId)), meaning: { kind: 'rejected', code: kind.code } };
+  return { record: kind.make(createModel(clientId)), meaning: { kind: 'rejected', code: kind.code } };
 }
 
 /** The number of records that contains each kind once. */

@@ -1,17 +1,12 @@
+import type { TimeRange } from '#usage';
 import type { Body, EventFacts, LegFacts, Meaning, ShiftFacts } from '../facts.js';
 import type { TallyCounters, TallyVerdict } from './counters.js';
 import { noCounters } from './counters.js';
 
-/** Half-open, epoch ms. */
-export interface Span {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
 /** An event that has not been voided. */
 export type ValidEvent = EventFacts & { readonly body: Body };
 
-const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
+const ALWAYS: TimeRange = { fromMs: -Infinity, toMs: Infinity };
 
 /**
  * The totals that contador must reach, updated record by record in the order of publishing. Simple on purpose
@@ -42,7 +37,7 @@ export class Tally {
   }
 
   /** Legs that count for a client and ended in the span. */
-  legs(clientId: string, { fromMs, toMs }: Span = ALWAYS): LegFacts[] {
+  legs(clientId: string, { fromMs, toMs }: TimeRange = ALWAYS): LegFacts[] {
     const legs: LegFacts[] = [];
     for (const body of this.bodies(clientId))
       if (body.kind === 'leg' && fromMs <= body.endedAtMs && body.endedAtMs < toMs) legs.push(body);
@@ -50,7 +45,7 @@ export class Tally {
   }
 
   /** Shift time of a client within the span, by team and activity, as `team/activity` → ms. */
-  staffed(clientId: string, { fromMs, toMs }: Span = ALWAYS): Map<string, number> {
+  staffed(clientId: string, { fromMs, toMs }: TimeRange = ALWAYS): Map<string, number> {
     const staffed = new Map<string, number>();
     for (const shift of this.shifts(clientId)) {
       const ms = Math.min(shift.endedAtMs, toMs) - Math.max(shift.startedAtMs, fromMs);

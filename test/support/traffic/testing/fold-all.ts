@@ -45,17 +45,17 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
       rejectedBy.set(code, (rejectedBy.get(code) ?? 0) + count);
     for (const client of folded.clients.values()) rows.set(client.clientId, [...rowsOfClient(client)]);
   }
-  const of = <K extends UsageRow['kind']>(clientId: string, kind: K) =>
+  const rowsOfKind = <K extends UsageRow['kind']>(clientId: string, kind: K) =>
     (rows.get(clientId) ?? []).filter((row): row is UsageRow & { kind: K } => row.kind === kind);
   return {
     counters,
     rejectedBy: new Map([...rejectedBy].sort()),
     rows: (clientId: string): readonly UsageRow[] => rows.get(clientId) ?? [],
-    contacts: (clientId: string, groupOf: (row: Omit<ContactRow, 'kind'>) => string) =>
-      sumsBy(of(clientId, 'contact'), groupOf),
+    contacts: (clientId: string, toGroup: (row: Omit<ContactRow, 'kind'>) => string) =>
+      sumByGroup(rowsOfKind(clientId, 'contact'), toGroup),
     staffed: (clientId: string): Map<string, number> => {
       const staffed = new Map<string, number>();
-      for (const { team, activity, staffedMs } of of(clientId, 'staffed')) {
+      for (const { team, activity, staffedMs } of rowsOfKind(clientId, 'staffed')) {
         const key = `${team}/${activity}`;
         staffed.set(key, (staffed.get(key) ?? 0) + staffedMs);
       }
@@ -64,9 +64,9 @@ export function foldAll(records: readonly OutgoingRecord[], appendedAtMs: number
   };
 }
 
-function sumsBy(
+function sumByGroup(
   rows: readonly ContactRow[],
-  groupOf: (row: Omit<ContactRow, 'kind'>) => string,
+  toGroup: (row: Omit<ContactRow, 'kind'>) => string,
 ): Record<string, Sums> {
   const groups: Record<string, Sums> = {};
   for (const row of rows) {
@@ -78,9 +78,9 @@ function sumsBy(
       ...{ contacts, legs, talkMs, holdMs, wrapMs, queueMs, responseMs, handleMs },
       ...{ handle1Ms, handle6Ms, handle30Ms, handle60Ms },
     };
-    const sums = groups[groupOf(row)];
+    const sums = groups[toGroup(row)];
     for (const name of Object.keys(own) as (keyof Sums)[]) own[name] += sums?.[name] ?? 0;
-    groups[groupOf(row)] = own;
+    groups[toGroup(row)] = own;
   }
   return Object.fromEntries(Object.entries(groups).filter(([, { legs }]) => legs > 0));
 }

@@ -13,7 +13,7 @@ export interface LimitSettings {
   readonly loginLimit: number;
 }
 
-/** Limits the requests of each caller, or of each address for unknown callers; answers carry RateLimit headers. */
+/** Limits the requests of each caller, or of each address for unknown callers; responses carry RateLimit headers. */
 @Injectable()
 export class AccessLimits {
   private readonly requests: RateLimiter;

@@ -157,7 +157,7 @@ describe('tokens of an identity provider', () => {
     }
   });
 
-  it('get 503 while the provider does not answer: that is no fault of the token', async () => {
+  it('get 503 while the provider does not respond: that is no fault of the token', async () => {
     isDown = true;
     expect(await codeOf(made().sign(first.privateKey))).toBe('unavailable');
     const nowhere = new JwtReader(remoteKeys('http://127.0.0.1:1/keys'), settings);

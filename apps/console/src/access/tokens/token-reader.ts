@@ -75,7 +75,7 @@ export class JwtReader implements TokenReader {
   }
 }
 
-/** A provider that does not answer is no fault of the token. */
+/** A provider that does not respond is no fault of the token. */
 function refusal(error: unknown): Problem {
   const isOfToken =
     error instanceof errors.JOSEError &&

@@ -16,8 +16,8 @@ api.use({
 });
 
 /** The body of a successful response; error responses have already been thrown. */
-export async function requireData<T>(answer: Promise<{ data?: T }>): Promise<T> {
-  const { data } = await answer;
-  if (data === undefined) throw new Error('an answer without a body');
+export async function requireData<T>(response: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await response;
+  if (data === undefined) throw new Error('a response without a body');
   return data;
 }

@@ -1,10 +1,14 @@
 import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { useChoiceName } from './choice-name';
-import type { ComparisonAnswer } from './use-comparison';
+import type { ComparisonResponse } from './use-comparison';
 
 /** The cheapest choice for each range of volumes. */
-export function BreakEvens({ comparison: { cheapest, volume } }: { readonly comparison: ComparisonAnswer }) {
+export function BreakEvens({
+  comparison: { cheapest, volume },
+}: {
+  readonly comparison: ComparisonResponse;
+}) {
   const { comparison: texts } = useMessages();
   const { number, decimal } = useFormat();
   const choiceName = useChoiceName();

@@ -2,9 +2,9 @@ import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Table } from '../parts/table';
 import { useChoiceName } from './choice-name';
-import type { ComparisonAnswer } from './use-comparison';
+import type { ComparisonResponse } from './use-comparison';
 
-export function ChoiceTable({ comparison }: { readonly comparison: ComparisonAnswer }) {
+export function ChoiceTable({ comparison }: { readonly comparison: ComparisonResponse }) {
   const { comparison: texts } = useMessages();
   const { money, decimal } = useFormat();
   const choiceName = useChoiceName();

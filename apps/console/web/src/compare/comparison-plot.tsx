@@ -3,10 +3,10 @@ import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Plot } from '../plot/plot';
 import { useChoiceName } from './choice-name';
-import type { ComparisonAnswer } from './use-comparison';
+import type { ComparisonResponse } from './use-comparison';
 
 /** Net cost of each choice over the volume. */
-export function ComparisonPlot({ comparison }: { readonly comparison: ComparisonAnswer }) {
+export function ComparisonPlot({ comparison }: { readonly comparison: ComparisonResponse }) {
   const { comparison: texts } = useMessages();
   const format = useFormat();
   const choiceName = useChoiceName();
@@ -29,7 +29,7 @@ export function ComparisonPlot({ comparison }: { readonly comparison: Comparison
 }
 
 /** The choices' costs at common volumes, as floats: exact enough to draw, where a cent is less than a pixel. */
-function costCurves({ choices }: ComparisonAnswer) {
+function costCurves({ choices }: ComparisonResponse) {
   const factors = [...new Set(choices.flatMap(({ series }) => series.map(({ factor }) => factor)))].sort(
     (a, b) => Number(a) - Number(b),
   );

@@ -3,10 +3,10 @@ import { BreakEvens } from './break-evens';
 import { ChoiceTable } from './choice-table';
 import { useChoiceName } from './choice-name';
 import { ComparisonPlot } from './comparison-plot';
-import type { ComparisonAnswer } from './use-comparison';
+import type { ComparisonResponse } from './use-comparison';
 
 /** The compared choices: the cost of each, a plot of cost by volume, and the break-even volumes. */
-export function ComparisonView({ comparison }: { readonly comparison: ComparisonAnswer }) {
+export function ComparisonView({ comparison }: { readonly comparison: ComparisonResponse }) {
   const { comparison: texts } = useMessages();
   const choiceName = useChoiceName();
   const { choices, notDerived, partlyInForce } = comparison;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
-export type ComparisonAnswer = SchemaOf<'ComparisonDto'>;
+export type ComparisonResponse = SchemaOf<'ComparisonDto'>;
 
 export interface ComparisonQuery {
   readonly clientId: string;

@@ -3,7 +3,8 @@ import { zoneOffsetMs } from './zone-offset';
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
 
-export interface DayPart {
+/** A half-open time range, in epoch ms. */
+export interface TimeRange {
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -12,7 +13,7 @@ export interface DayPart {
 export function todayAndBefore(
   nowMs: number,
   zone: string,
-): { readonly today: DayPart; readonly before: DayPart } {
+): { readonly today: TimeRange; readonly before: TimeRange } {
   const toMs = Math.floor(nowMs / QUARTER_MS) * QUARTER_MS;
   const today = { fromMs: startOfSameDay(nowMs, zone), toMs };
   // By local time, which a change of summer time shifts

@@ -33,7 +33,7 @@ describe('changes', () => {
   afterEach(() => ends.splice(0).forEach((end) => end()));
   const wait = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
-  it('fetch what shows them again, many at once', async () => {
+  it('fetch what shows them again, many together', async () => {
     const [usage, ingest] = [show(['usage', 'acme']), show(['ingest'])];
     changes.note('usage', 'acme');
     changes.note('usage', 'acme');

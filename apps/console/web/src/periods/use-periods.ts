@@ -3,7 +3,7 @@ import { api, requireData } from '../api/client';
 import type { SchemaOf } from '../api/schema-of';
 
 export type PeriodRow = SchemaOf<'PeriodDto'>;
-export type PeriodsAnswer = SchemaOf<'ClientPeriodsDto'>;
+export type PeriodsResponse = SchemaOf<'ClientPeriodsDto'>;
 
 /** A client's periods, oldest first, and the obstacles to billing. */
 export const usePeriods = (clientId: string) =>
@@ -13,5 +13,5 @@ export const usePeriods = (clientId: string) =>
   });
 
 /** The open period, or else the last one that has begun. */
-export const currentPeriod = ({ periods }: PeriodsAnswer): PeriodRow | undefined =>
+export const currentPeriod = ({ periods }: PeriodsResponse): PeriodRow | undefined =>
   periods.find(({ state }) => state === 'open') ?? periods.findLast(({ state }) => state !== 'upcoming');

@@ -1,4 +1,4 @@
-import { childPointer, type Fault } from '../../reading/fault.js';
+import { childPointer, fault, type Fault } from '../../reading/fault.js';
 import type { Band } from './shape.js';
 import type { ContractVersion } from '../contract-version.js';
 import { STANDARD_BAND } from './shape.js';
@@ -10,11 +10,11 @@ const checkBand = (band: Band, pointer: string): Fault[] => [
   ...(band.to === undefined ? [] : required(band, ['from'], pointer, 'with to')),
   ...(band.name === STANDARD_BAND
     ? [
-        {
-          pointer: childPointer(pointer, 'name'),
-          code: 'reserved-name',
-          message: `name is "${STANDARD_BAND}", which is the band of all other time; must be another name`,
-        },
+        fault(
+          childPointer(pointer, 'name'),
+          'reserved-name',
+          `name is "${STANDARD_BAND}", which is the band of all other time; must be another name`,
+        ),
       ]
     : []),
 ];

@@ -1,5 +1,5 @@
 import { MONTH_ANCHORS } from '../../fields/anchor-day.js';
-import { childPointer, describeValue, type Fault } from '../../reading/fault.js';
+import { childPointer, describeValue, fault, type Fault } from '../../reading/fault.js';
 import type { ContractVersion } from '../contract-version.js';
 import type { PeriodTerms } from './shape.js';
 import { WEEKDAYS } from '../../fields/weekdays.js';
@@ -13,11 +13,11 @@ const checkAnchor = (period: PeriodTerms, allowed: readonly unknown[], expected:
   ...(period.anchorDay === undefined || allowed.includes(period.anchorDay)
     ? []
     : [
-        {
-          pointer: childPointer(POINTER, 'anchorDay'),
-          code: 'one-of',
-          message: `anchorDay is ${describeValue(period.anchorDay)}; must be ${expected}`,
-        },
+        fault(
+          childPointer(POINTER, 'anchorDay'),
+          'one-of',
+          `anchorDay is ${describeValue(period.anchorDay)}; must be ${expected}`,
+        ),
       ]),
 ];
 
@@ -36,7 +36,7 @@ const checkTable = (period: PeriodTerms): Fault[] => {
   return [
     ...unused(period, ['anchorDay'], POINTER, 'by kind table'),
     ...required(period, ['starts'], POINTER, 'by kind table'),
-    ...(Array.isArray(starts) && starts.length === 0 ? [{ pointer, code: 'empty', message: none }] : []),
+    ...(Array.isArray(starts) && starts.length === 0 ? [fault(pointer, 'empty', none)] : []),
     ...checkOrder(asList(starts), pointer),
   ];
 };

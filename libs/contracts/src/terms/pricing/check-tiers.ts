@@ -1,5 +1,5 @@
 import { scaled } from '../../decimal.js';
-import { childPointer, type Fault } from '../../reading/fault.js';
+import { childPointer, fault, type Fault } from '../../reading/fault.js';
 import type { Tier } from './tier.js';
 
 const ascends = (lower: Tier | undefined, upper: Tier): boolean => {
@@ -17,30 +17,18 @@ export const checkTiers = (tiers: readonly Tier[], pointer: string): Fault[] => 
     const upTo = childPointer(at, 'upTo');
     const last = index === tiers.length - 1;
     if (last && tier.upTo !== undefined)
-      return [
-        {
-          pointer: upTo,
-          code: 'last-tier',
-          message: `the last tier ends at ${tier.upTo}; must have no upTo`,
-        },
-      ];
+      return [fault(upTo, 'last-tier', `the last tier ends at ${tier.upTo}; must have no upTo`)];
     if (!last && tier.upTo === undefined)
-      return [
-        {
-          pointer: at,
-          code: 'open-tier',
-          message: `tier ${index + 1} has no upTo; only the last tier may be open`,
-        },
-      ];
+      return [fault(at, 'open-tier', `tier ${index + 1} has no upTo; only the last tier may be open`)];
     const lower = tiers[index - 1];
     return ascends(lower, tier)
       ? []
       : [
-          {
-            pointer: upTo,
-            code: 'tier-order',
-            message: `tier ${index + 1} ends at ${tier.upTo}, tier ${index} at ${lower?.upTo}; must ascend`,
-          },
+          fault(
+            upTo,
+            'tier-order',
+            `tier ${index + 1} ends at ${tier.upTo}, tier ${index} at ${lower?.upTo}; must ascend`,
+          ),
         ];
   });
 };

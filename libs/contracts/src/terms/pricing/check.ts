@@ -1,4 +1,4 @@
-import { childPointer, type Fault } from '../../reading/fault.js';
+import { childPointer, fault, type Fault } from '../../reading/fault.js';
 import { suggestion } from '../../reading/nearest.js';
 import type { Band } from '../bands/shape.js';
 import type { Pricing } from './shape.js';
@@ -20,13 +20,7 @@ export const checkPricing = (pricing: Pricing, bands: readonly Band[], pointer: 
       return [
         ...(known
           ? []
-          : [
-              {
-                pointer: at,
-                code: 'unknown-band',
-                message: `no band is named "${name.slice(0, 64)}"${suggestion(name, names)}`,
-              },
-            ]),
+          : [fault(at, 'unknown-band', `no band is named "${name.slice(0, 64)}"${suggestion(name, names)}`)]),
         ...exactlyOne(bandPrice, ['multiplier', 'unitPrice'], at),
       ];
     }),

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { clientPath } from '../../client-path';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Table } from '../../parts/table';
 import { useAdjustments } from './use-adjustments';
 
@@ -10,7 +10,7 @@ export function AdjustmentTable({ clientId }: { readonly clientId: string }) {
   const { billing: texts } = useMessages();
   const { money, instant } = useFormat();
   return (
-    <Answer of={useAdjustments(clientId)}>
+    <QueryResult of={useAdjustments(clientId)}>
       {({ adjustments }) => (
         <Table
           caption={texts.booked}
@@ -37,6 +37,6 @@ export function AdjustmentTable({ clientId }: { readonly clientId: string }) {
           rowKey={({ id }) => id}
         />
       )}
-    </Answer>
+    </QueryResult>
   );
 }

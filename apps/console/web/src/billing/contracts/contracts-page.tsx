@@ -6,7 +6,7 @@ import { firstTerms, nextTerms } from '../../contract/editor/draft';
 import { useContracts } from '../../contract/use-contracts';
 import type { Signed } from '../../contract/use-contracts';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Panel } from '../../parts/panel';
 import { ClientChoice, useChosenClient } from '../client-choice';
 import { NewClient } from './new-client';
@@ -44,7 +44,7 @@ function ClientContracts({ clientId }: { readonly clientId: string }) {
       </NewClient>
     );
   return (
-    <Answer of={query}>
+    <QueryResult of={query}>
       {({ latest, versions }) => {
         const last = versions.at(-1)?.contract;
         return (
@@ -61,6 +61,6 @@ function ClientContracts({ clientId }: { readonly clientId: string }) {
           </>
         );
       }}
-    </Answer>
+    </QueryResult>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Panel } from '../../parts/panel';
 import { KeyTable } from './key-table';
 
@@ -12,7 +12,7 @@ export function KeysPage() {
   return (
     <Panel title={texts.keys}>
       <p className="quiet">{texts.keysManagedBy}</p>
-      <Answer of={keys}>{(answer) => <KeyTable keys={answer.keys} />}</Answer>
+      <QueryResult of={keys}>{(result) => <KeyTable keys={result.keys} />}</QueryResult>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { usePeriods } from '../../periods/use-periods';
 import { ClosingPanel } from '../../operations/closing/closing-panel';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Obstacles } from '../../periods/obstacles';
 import { Panel } from '../../parts/panel';
 import { ClientChoice, useChosenClient } from '../client-choice';
@@ -28,13 +28,13 @@ export function PeriodsPage() {
 
 function ClientPeriods({ clientId }: { readonly clientId: string }) {
   return (
-    <Answer of={usePeriods(clientId)}>
+    <QueryResult of={usePeriods(clientId)}>
       {({ periods, obstacles }) => (
         <>
           <Obstacles obstacles={obstacles} />
           <PeriodTable clientId={clientId} periods={periods} />
         </>
       )}
-    </Answer>
+    </QueryResult>
   );
 }

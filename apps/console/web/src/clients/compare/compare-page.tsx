@@ -3,7 +3,7 @@ import type { SubmitEvent } from 'react';
 import { ComparisonView } from '../../compare/comparison-view';
 import { useComparison } from '../../compare/use-comparison';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Field } from '../../parts/field';
 import { Panel } from '../../parts/panel';
 import { WithPeriod } from '../periods/with-period';
@@ -31,7 +31,9 @@ export function ComparePage({ clientId }: { readonly clientId: string }) {
 
 function ComparisonResult(query: { readonly clientId: string; readonly period: string } & Prices) {
   return (
-    <Answer of={useComparison(query)}>{(comparison) => <ComparisonView comparison={comparison} />}</Answer>
+    <QueryResult of={useComparison(query)}>
+      {(comparison) => <ComparisonView comparison={comparison} />}
+    </QueryResult>
   );
 }
 

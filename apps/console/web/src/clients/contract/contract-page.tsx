@@ -4,7 +4,7 @@ import { useContracts } from '../../contract/use-contracts';
 import { VersionList } from '../../contract/version-list';
 import { VersionDiff } from '../../contract/diff/version-diff';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Panel } from '../../parts/panel';
 
 /** The contract described in words, and its version history. */
@@ -12,7 +12,7 @@ export function ContractPage({ clientId }: { readonly clientId: string }) {
   const { contract: texts } = useMessages();
   const [chosen, choose] = useState<number>();
   return (
-    <Answer of={useContracts(clientId)}>
+    <QueryResult of={useContracts(clientId)}>
       {({ versions }) => {
         const shown =
           versions.find(({ version }) => version === chosen) ??
@@ -32,6 +32,6 @@ export function ContractPage({ clientId }: { readonly clientId: string }) {
           </>
         );
       }}
-    </Answer>
+    </QueryResult>
   );
 }

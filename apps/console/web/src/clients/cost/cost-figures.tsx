@@ -2,10 +2,10 @@ import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
-import type { PreviewAnswer } from './use-preview';
+import type { PreviewResponse } from './use-preview';
 
 /** Cost so far, and the forecast. */
-export function CostFigures({ preview }: { readonly preview: PreviewAnswer }) {
+export function CostFigures({ preview }: { readonly preview: PreviewResponse }) {
   const { client: texts, wording } = useMessages();
   const { money, percent, instant } = useFormat();
   const { net, total, currency, forecast, asOf, zone } = preview;

@@ -1,6 +1,6 @@
 import { WithPeriod } from '../periods/with-period';
 import type { PeriodRow } from '../../periods/use-periods';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { CostFigures } from './cost-figures';
 import { PreviewSheet } from './preview-sheet';
 import { usePreview } from './use-preview';
@@ -16,13 +16,13 @@ export function CostPage({ clientId }: { readonly clientId: string }) {
 
 function PeriodCost({ clientId, period }: { readonly clientId: string; readonly period: PeriodRow }) {
   return (
-    <Answer of={usePreview(clientId, period.firstDay)}>
+    <QueryResult of={usePreview(clientId, period.firstDay)}>
       {(preview) => (
         <>
           <CostFigures preview={preview} />
           <PreviewSheet preview={preview} />
         </>
       )}
-    </Answer>
+    </QueryResult>
   );
 }

@@ -2,10 +2,10 @@ import { DocumentBody } from '../../document/document-body';
 import { useMessages } from '../../i18n/language';
 import { Badge } from '../../parts/badge';
 import { PrintButton } from '../../parts/print-button';
-import type { PreviewAnswer } from './use-preview';
+import type { PreviewResponse } from './use-preview';
 
 /** The invoice as it would be issued now, with a badge that marks it as not issued. */
-export function PreviewSheet({ preview }: { readonly preview: PreviewAnswer }) {
+export function PreviewSheet({ preview }: { readonly preview: PreviewResponse }) {
   const { client: texts, documentTypes, wording } = useMessages();
   const all = [preview, ...preview.others];
   return all.map((document, index) => (

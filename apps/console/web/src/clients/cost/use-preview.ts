@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 
-export type PreviewAnswer = SchemaOf<'PreviewDto'>;
+export type PreviewResponse = SchemaOf<'PreviewDto'>;
 
 /** The server rates the whole period for it: fetched again at this interval, not on every event. */
 const REFETCH_MS = 15_000;

@@ -1,7 +1,7 @@
 import { DocumentBody } from '../../document/document-body';
 import { useDocument } from '../../document/use-documents';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Download } from '../../parts/download';
 import { PrintButton } from '../../parts/print-button';
 import { DocumentFactList } from './document-fact-list';
@@ -10,7 +10,7 @@ import { DocumentFactList } from './document-fact-list';
 export function DocumentView({ documentId }: { readonly documentId: string }) {
   const { common, documentTypes } = useMessages();
   return (
-    <Answer of={useDocument(documentId)}>
+    <QueryResult of={useDocument(documentId)}>
       {(document) => (
         <article className="panel sheet">
           <header className="sheet-head">
@@ -28,6 +28,6 @@ export function DocumentView({ documentId }: { readonly documentId: string }) {
           <DocumentBody rated={document} documentId={documentId} />
         </article>
       )}
-    </Answer>
+    </QueryResult>
   );
 }

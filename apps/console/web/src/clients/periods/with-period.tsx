@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Obstacles } from '../../periods/obstacles';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { currentPeriod, usePeriods } from '../../periods/use-periods';
 import type { PeriodRow } from '../../periods/use-periods';
 
@@ -18,14 +18,14 @@ export function WithPeriod({ clientId, children }: WithPeriodProps) {
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
   return (
-    <Answer of={usePeriods(clientId)}>
-      {(answer) => {
-        const known = answer.periods.filter(({ state }) => state !== 'upcoming');
+    <QueryResult of={usePeriods(clientId)}>
+      {(result) => {
+        const known = result.periods.filter(({ state }) => state !== 'upcoming');
         const chosen =
-          known.find(({ firstDay }) => firstDay === search.get('period')) ?? currentPeriod(answer);
+          known.find(({ firstDay }) => firstDay === search.get('period')) ?? currentPeriod(result);
         return (
           <>
-            <Obstacles obstacles={answer.obstacles} />
+            <Obstacles obstacles={result.obstacles} />
             {chosen && (
               <label className="no-print choice">
                 {texts.period}{' '}
@@ -42,10 +42,10 @@ export function WithPeriod({ clientId, children }: WithPeriodProps) {
                 <span className="quiet">{chosen.zone}</span>
               </label>
             )}
-            {chosen ? children(chosen) : answer.obstacles.length === 0 && <p>{texts.noPeriod}</p>}
+            {chosen ? children(chosen) : result.obstacles.length === 0 && <p>{texts.noPeriod}</p>}
           </>
         );
       }}
-    </Answer>
+    </QueryResult>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Badge } from '../../parts/badge';
 import { Download } from '../../parts/download';
 import { FigureRow } from '../../parts/figure-row';
@@ -27,7 +27,7 @@ function StatementSheet({ clientId, period }: { readonly clientId: string; reado
   const format = useFormat();
   const { firstDay, lastDay, zone } = period;
   return (
-    <Answer of={useStatement(clientId, firstDay)}>
+    <QueryResult of={useStatement(clientId, firstDay)}>
       {(statement) => (
         <article className="panel sheet">
           <header className="sheet-head">
@@ -53,6 +53,6 @@ function StatementSheet({ clientId, period }: { readonly clientId: string; reado
           <DayTable statement={statement} />
         </article>
       )}
-    </Answer>
+    </QueryResult>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Download } from '../../parts/download';
 import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
@@ -19,7 +19,7 @@ export function PeriodUsage({ clientId, period }: { readonly clientId: string; r
   const query = new URLSearchParams({ from, to, by: 'day', split: 'channel,team' });
   return (
     <Panel title={texts.inPeriod}>
-      <Answer of={useStatement(clientId, firstDay)}>
+      <QueryResult of={useStatement(clientId, firstDay)}>
         {(statement) => (
           <>
             <FigureRow
@@ -31,8 +31,10 @@ export function PeriodUsage({ clientId, period }: { readonly clientId: string; r
             <ChannelTable channels={statement.byChannel} />
           </>
         )}
-      </Answer>
-      <Answer of={usage}>{(answer) => <UsagePlot usage={answer} title={texts.contactsByDay} />}</Answer>
+      </QueryResult>
+      <QueryResult of={usage}>
+        {(result) => <UsagePlot usage={result} title={texts.contactsByDay} />}
+      </QueryResult>
       <Download
         path={`/v1/clients/${encodeURIComponent(clientId)}/usage?${query.toString()}`}
         file={`${clientId}-usage-${firstDay}.csv`}

@@ -1,6 +1,6 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
 import { UsagePlot } from './usage-plot';
@@ -13,9 +13,9 @@ export function TodayUsage({ clientId, zone }: { readonly clientId: string; read
   const usage = useUsageToday(clientId, zone);
   return (
     <Panel title={texts.today}>
-      <Answer of={usage}>
-        {(answer) => {
-          const { contacts, handled, abandoned, handleMs, answeredLegs, answeredQueueMs } = answer.total;
+      <QueryResult of={usage}>
+        {(result) => {
+          const { contacts, handled, abandoned, handleMs, answeredLegs, answeredQueueMs } = result.total;
           const average = (ms: number): string => (answeredLegs === 0 ? '–' : duration(ms / answeredLegs));
           return (
             <>
@@ -28,11 +28,11 @@ export function TodayUsage({ clientId, zone }: { readonly clientId: string; read
                   { name: texts.abandonment, value: contacts === 0 ? '–' : percent(abandoned / contacts) },
                 ]}
               />
-              <UsagePlot usage={answer} title={texts.contactsByHour} />
+              <UsagePlot usage={result} title={texts.contactsByHour} />
             </>
           );
         }}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
+import { isoInstant } from '../../format/iso-instant';
 import { todayAndBefore } from '../../format/today';
 
 export type Usage = SchemaOf<'ClientUsageDto'>;
@@ -30,8 +31,8 @@ export const useUsageToday = (clientId: string, zone: string) =>
       // By the time of the request, not of the first one: a page stays open for days
       const { today } = todayAndBefore(Date.now(), zone);
       return fetchUsage(clientId, {
-        from: new Date(today.fromMs).toISOString(),
-        to: new Date(today.toMs + QUARTER_MS).toISOString(),
+        from: isoInstant(today.fromMs),
+        to: isoInstant(today.toMs + QUARTER_MS),
         by: 'hour',
       });
     },

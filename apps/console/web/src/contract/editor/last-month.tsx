@@ -5,7 +5,7 @@ import { useComparison } from '../../compare/use-comparison';
 import type { ComparisonQuery } from '../../compare/use-comparison';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 
 /** The cost of the last closed period under a draft; of the first period, if none is closed. */
 export function LastMonth({ clientId, draft }: { readonly clientId: string; readonly draft: object }) {
@@ -31,6 +31,8 @@ export function LastMonth({ clientId, draft }: { readonly clientId: string; read
 
 function ComparisonResult({ query }: { readonly query: ComparisonQuery }) {
   return (
-    <Answer of={useComparison(query)}>{(comparison) => <ComparisonView comparison={comparison} />}</Answer>
+    <QueryResult of={useComparison(query)}>
+      {(comparison) => <ComparisonView comparison={comparison} />}
+    </QueryResult>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { FigureRow } from '../../parts/figure-row';
 import { useCause } from '../../periods/use-why-waiting';
 import { Panel } from '../../parts/panel';
@@ -21,7 +21,7 @@ export function ClosingPanel() {
   const isKnown = billing !== undefined && ingest !== undefined;
   return (
     <Panel title={texts.closing}>
-      <Answer of={useClosing()}>
+      <QueryResult of={useClosing()}>
         {({ due, unbooked, waiting, at }) => (
           <>
             <StoppedParts stopped={stopped} />
@@ -54,7 +54,7 @@ export function ClosingPanel() {
             )}
           </>
         )}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 

@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Facts } from '../../parts/facts';
 import { useDeadLetter } from './use-dead-letters';
 
@@ -14,7 +14,7 @@ export function DeadLetterView({ id }: { readonly id: number }) {
   // A newer server may know more codes than this page.
   const rejects: Readonly<Partial<Record<string, RejectTexts>>> = wording.rejects;
   return (
-    <Answer of={useDeadLetter(id)}>
+    <QueryResult of={useDeadLetter(id)}>
       {({ code, meaning, remedy, origin, today, payload }) => (
         <>
           <Facts
@@ -31,6 +31,6 @@ export function DeadLetterView({ id }: { readonly id: number }) {
           <pre tabIndex={0}>{payload.text}</pre>
         </>
       )}
-    </Answer>
+    </QueryResult>
   );
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Panel } from '../../parts/panel';
 import { CodeRow } from './code-row';
 import { useDeadLetterCounts } from './use-dead-letters';
@@ -10,7 +10,7 @@ export function DeadLettersPanel() {
   const { operations: texts } = useMessages();
   return (
     <Panel title={texts.deadLetters}>
-      <Answer of={useDeadLetterCounts()}>
+      <QueryResult of={useDeadLetterCounts()}>
         {({ byCode, total, complete }) => {
           const codes = Object.entries(byCode).sort(([, a], [, b]) => b - a);
           return (
@@ -25,7 +25,7 @@ export function DeadLettersPanel() {
             </>
           );
         }}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }

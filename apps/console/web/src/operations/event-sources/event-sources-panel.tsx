@@ -1,6 +1,6 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Disclosure } from '../../parts/disclosure';
 import { Panel } from '../../parts/panel';
 import { EventSourceTable } from './event-source-table';
@@ -12,7 +12,7 @@ export function EventSourcesPanel() {
   const format = useFormat();
   return (
     <Panel title={texts.platforms}>
-      <Answer of={useEventSources()}>
+      <QueryResult of={useEventSources()}>
         {({ since, known, silent, platforms }) => (
           <>
             <p className="quiet">
@@ -35,7 +35,7 @@ export function EventSourcesPanel() {
             )}
           </>
         )}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import { Answer } from '../../parts/answer';
+import { QueryResult } from '../../parts/query-result';
 import { Disclosure } from '../../parts/disclosure';
 import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
@@ -24,7 +24,7 @@ export function KeepingUpPanel() {
   const rate = rates.at(-1)?.perSecond;
   return (
     <Panel title={texts.keepingUp}>
-      <Answer of={query}>
+      <QueryResult of={query}>
         {(report) => (
           <>
             <StoppedParts stopped={stopped} />
@@ -52,7 +52,7 @@ export function KeepingUpPanel() {
             </Disclosure>
           </>
         )}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }

@@ -4,8 +4,9 @@ import { LISTED_CHANNELS } from '../../channels';
 import type { ListedChannel } from '../../channels';
 import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
+import { isoInstant } from '../../format/iso-instant';
 import { todayAndBefore } from '../../format/today';
-import type { DayPart } from '../../format/today';
+import type { TimeRange } from '../../format/today';
 
 type Volumes = Readonly<Record<ListedChannel, number>>;
 
@@ -22,14 +23,14 @@ export const useVolumes = (client: Client) =>
     refetchInterval: 60_000,
   });
 
-async function volumes(clientId: string, { fromMs, toMs }: DayPart): Promise<Volumes> {
+async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<Volumes> {
   const sums = Object.fromEntries(LISTED_CHANNELS.map((channel) => [channel, 0])) as Record<
     ListedChannel,
     number
   >;
   // Just after midnight the range is empty
   if (toMs <= fromMs) return sums;
-  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+  const [from, to] = [isoInstant(fromMs), isoInstant(toMs)];
   const { rows } = await requireData(
     api.GET('/v1/clients/{clientId}/usage', {
       params: { path: { clientId }, query: { from, to, by: 'day', split: 'channel' } },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Logs in by the form, as a person does. */
-export async function logIn(page: Page, url: string, key: string): Promise<void> {
+export async function startSession(page: Page, url: string, key: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel('Access key').fill(key);
   await page.getByRole('button', { name: 'Log in' }).click();

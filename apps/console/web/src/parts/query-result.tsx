@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/language';
 import { Refusal } from './refusal';
 
 /** Renders the data of a query, its loading state, or its error. */
-export function Answer<T>({
+export function QueryResult<T>({
   of: { data, error, refetch },
   children,
 }: {
