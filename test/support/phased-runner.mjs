@@ -1,7 +1,7 @@
 import TestRunner from 'jest-runner';
 
 /** They wait for real time limits more than they compute. */
-const WAITING = /test\/e2e\/(?:stopped-parts|outage)\./;
+const WAITING = /test\/e2e\/(?:dead-coordinator|operations|outage|redis-cluster|sellers|stopped-parts)\./;
 /** As long as the suites of test/invariants take more time than the unit tests. */
 const WITH_UNITS = /test\/e2e\/page\//;
 

@@ -3,7 +3,7 @@ import type { Producer, RawRecord, RecordSeen, Slice, SliceResult, StartPosition
 import type { DeadLetter, DeadLetterPublisher } from '#records';
 import { KeyspaceMovedError, StaleStateError, foldSettings } from '#store';
 import type { FoldSettings, IdSpan, JournalStore, PartitionState } from '#store';
-import { SliceFold } from '#usage';
+import { SliceFold, lightPrefix } from '#usage';
 import { routeSlice } from './route-slice.js';
 import type { RoutedSlice } from './route-slice.js';
 
@@ -85,6 +85,8 @@ export class JournalFolder {
   private async foldSlice(state: PartitionState, slice: Slice): Promise<SliceResult> {
     const { publishedBelow } = state;
     const routed = routeSlice(slice, this.settings, this.settings.partitions, publishedBelow);
+    const light = lightPrefix(routed.items);
+    if (light < slice.records.length) return this.foldInParts(state, slice, light);
     const fold = await this.run(state, routed);
     await this.publish(slice, routed, fold, publishedBelow);
     const ids = await this.store.readChanged(state, fold);
@@ -102,6 +104,14 @@ export class JournalFolder {
     if (!result.applied) return this.reload(slice.partition);
     state.forgetCells(CELLS_IN_MEMORY);
     return { position };
+  }
+
+  /** Folds the first records of a slice, and then the others. */
+  private async foldInParts(state: PartitionState, slice: Slice, count: number): Promise<SliceResult> {
+    const [records, others] = [slice.records.slice(0, count), slice.records.slice(count)];
+    const { position } = await this.foldSlice(state, { ...slice, records });
+    if (position !== endOffset(records)) return { position };
+    return this.foldSlice(state, { ...slice, position, records: others });
   }
 
   private async run(state: PartitionState, { items }: RoutedSlice): Promise<SliceFold> {

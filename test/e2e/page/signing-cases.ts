@@ -66,7 +66,11 @@ export function signingCases(visit: Visit): void {
       // Back with the entered values, then sign
       await step.getByRole('button', { name: 'Back to editing' }).click();
       expect(await price().inputValue()).toBe('0.45');
-      await review().click();
+      // Where the button that signs appears below the pointer
+      const { x = 0, y = 0, width = 0, height = 0 } = (await review().boundingBox()) ?? {};
+      await page.mouse.dblclick(x + width - 8, y + height / 2);
+      await page.waitForTimeout(1_500);
+      expect(await signed()).toBe(1);
       await step.getByRole('button', { name: 'Sign version 2' }).click();
       await version(2).waitFor();
       await page

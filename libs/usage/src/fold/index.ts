@@ -14,5 +14,6 @@ export { addStored } from './stored-sums.js';
 export { rowsOfClient } from './rows-of-client.js';
 export { addSum } from './sum.js';
 export type { Sum } from './sum.js';
+export { lightPrefix } from './light-prefix.js';
 export { SliceFold } from './slice-fold.js';
 export type { ChangedId, FoldItem, FieldCell, StoredId, TouchedDay } from './slice-fold.js';

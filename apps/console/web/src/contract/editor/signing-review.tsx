@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
@@ -7,6 +7,9 @@ import { VersionDiff } from '../diff/version-diff';
 import type { Signed, SignedTerms } from '../use-contracts';
 import { TermsView } from '../describe/terms-view';
 import { useSign } from './use-sign';
+
+/** Longer than a double click on the button before, which would reach one of these. */
+const ENABLED_AFTER_MS = 1_000;
 
 interface SigningReviewProps {
   readonly draft: SignedTerms;
@@ -25,6 +28,11 @@ export function SigningReview({ draft, reason, latest, before, edit, onSigned }:
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const [isEnabled, setEnabled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setEnabled(true), ENABLED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const sign = useSign();
   const { clientId, version, effectiveFrom, zone = 'UTC' } = draft;
   return (
@@ -43,12 +51,12 @@ export function SigningReview({ draft, reason, latest, before, edit, onSigned }:
       {before ? <VersionDiff before={before} after={draft} /> : <TermsView terms={draft} />}
       <p>{texts.permanent}</p>
       <div className="inline">
-        <button type="button" onClick={edit}>
+        <button type="button" disabled={!isEnabled} onClick={edit}>
           {texts.edit}
         </button>
         <button
           type="button"
-          disabled={sign.isPending || sign.isSuccess}
+          disabled={!isEnabled || sign.isPending || sign.isSuccess}
           onClick={() => sign.mutate({ draft, reason, latest }, { onSuccess: onSigned })}
         >
           {texts.signVersion(version)}
