@@ -67,8 +67,8 @@ export function signingCases(visit: Visit): void {
       await step.getByRole('button', { name: 'Back to editing' }).click();
       expect(await price().inputValue()).toBe('0.45');
       // Where the button that signs appears below the pointer
-      const { x = 0, y = 0, width = 0, height = 0 } = (await review().boundingBox()) ?? {};
-      await page.mouse.dblclick(x + width - 8, y + height / 2);
+      const { width = 0, height = 0 } = (await review().boundingBox()) ?? {};
+      await review().dblclick({ position: { x: width - 8, y: height / 2 } });
       await page.waitForTimeout(1_500);
       expect(await signed()).toBe(1);
       await step.getByRole('button', { name: 'Sign version 2' }).click();
