@@ -35,7 +35,7 @@ function tickets(count: number): RawRecord[] {
       ...{ clientId, contactId: 'c', agentId: 'a', outcome: 'handled', activeMs: DAY_MS },
       ...{ startedAt: isoInstant(startedAtMs), endedAt: isoInstant(MIDNIGHT) },
     };
-    const event = { specversion: '1.0', id: `t-${n}`, source: '/desk', type: 'contact.ticket', data };
+    const event = { specversion: '1.0', id: `t-${n}`, source: '/tickets', type: 'contact.ticket', data };
     const at = { offset: records.length, appendedAtMs: MIDNIGHT + 60_000, headers: {} };
     records.push({ ...at, key: Buffer.from(clientId), value: Buffer.from(JSON.stringify(event)) });
   }

@@ -7,7 +7,7 @@ import type { FoldItem } from './slice-fold.js';
  */
 const MAX_CHANGES = 100_000;
 /** Of a contact: the contact's own cell and its load. */
-const CHANGES_BESIDE_SPAN = 2;
+const CHANGES_WITHOUT_SPAN = 2;
 
 /** Length of the longest prefix that changes few enough cells to be folded together; at least 1. */
 export function lightPrefix(items: readonly FoldItem[]): number {
@@ -22,5 +22,5 @@ export function lightPrefix(items: readonly FoldItem[]): number {
 function countChanges({ content }: FoldItem): number {
   const body = content.kind === 'event' ? content.event.body : undefined;
   if (!body) return 1;
-  return toSlot(body.endedAtMs) - toSlot(body.startedAtMs) + CHANGES_BESIDE_SPAN;
+  return toSlot(body.endedAtMs) - toSlot(body.startedAtMs) + CHANGES_WITHOUT_SPAN;
 }
