@@ -46,6 +46,18 @@ describe('decideReplay', () => {
     });
   });
 
+  it('counts key, value and headers, so that few records of many headers are claimed together', () => {
+    const stored = filed(bytes(call));
+    const headers = { many: Array.from({ length: 8_000 }, () => 'x') };
+    const { record } = stored.letter;
+    const decision = decideReplay(
+      { ...stored, letter: { ...stored.letter, record: { ...record, headers } } },
+      needs(),
+    );
+    if (decision.kind !== 'replayable') throw new Error('it is valid');
+    expect(decision.bytes).toBeGreaterThan(8_000 * 'many1x'.length);
+  });
+
   it('refuses a dead letter without its bytes, unless it is one record with a replacement', () => {
     const one = filed(null, { code: 'oversized', notKept: { lastOffset: 42, records: 1, bytes: 9 } });
     expect(decideReplay(one, needs())).toEqual({

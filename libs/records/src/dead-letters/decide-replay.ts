@@ -1,6 +1,6 @@
 import { firstOtherPart, readEventName, rulingToday } from '#usage';
 import type { DecodeSettings, EventName } from '#usage';
-import { choosePartition } from '#kafka';
+import { choosePartition, recordSize } from '#kafka';
 import type { OutgoingRecord, RecordPosition } from '#kafka';
 import { originalPosition } from './dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
@@ -14,6 +14,7 @@ export interface Replayable {
   readonly origin: RecordPosition;
   readonly event: EventName;
   readonly record: OutgoingRecord;
+  /** Size with key and headers. */
   readonly bytes: number;
 }
 
@@ -61,7 +62,7 @@ export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): Re
   const { clientId } = event;
   const partition = choosePartition(clientId, settings.journalPartitions);
   const record = { key: clientId, value: content.value, headers: content.headers, partition };
-  return { kind: 'replayable', origin, event, record, bytes: content.value?.length ?? 0 };
+  return { kind: 'replayable', origin, event, record, bytes: recordSize(record) };
 }
 
 function otherEvent(
