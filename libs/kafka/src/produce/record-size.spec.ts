@@ -7,7 +7,7 @@ import { recordMemory, recordSize } from './record-size.js';
 
 const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array));
 const nullable = fc.option(bytes);
-const name = fc.constantFrom('', 'ce_id', '__proto__', 'España');
+const name = fc.constantFrom('', 'ce_id', '__proto__', 'é');
 const record = fc.record({ key: nullable, value: nullable, headers: fc.array(fc.tuple(name, nullable)) });
 const LIMIT = 64 * 1024 * 1024;
 

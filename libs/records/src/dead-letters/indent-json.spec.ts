@@ -56,7 +56,7 @@ describe('indentJson', () => {
       '1e',
       'NaN',
       'tru',
-      'nulll',
+      'nulls',
       '1 2',
       '[]]',
       '{}{}',

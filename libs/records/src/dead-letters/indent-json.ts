@@ -1,5 +1,6 @@
 const INDENT = '  ';
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPES = ['"', '\\', '/', 'b', 'f', 'n', 'r', 't'];
 const HEX = /^[0-9a-fA-F]{4}$/;
 
 /**
@@ -129,7 +130,7 @@ function stringEnd(text: string, start: number): number | undefined {
     const escaped = text[++at];
     if (escaped === undefined) return undefined;
     if (escaped !== 'u') {
-      if (!'"\\/bfnrt'.includes(escaped)) return undefined;
+      if (!ESCAPES.includes(escaped)) return undefined;
     } else if (HEX.test(text.slice(at + 1, at + 5))) at += 4;
     else return undefined;
   }
