@@ -46,6 +46,14 @@ describe('decideReplay', () => {
     });
   });
 
+  it('names the beginning of a part that is very long', () => {
+    const stored = filed(bytes({ ...call, id: 'x'.repeat(100_000) }), { code: 'oversized' });
+    expect(decideReplay(stored, needs({ replacement: bytes(call) }))).toEqual({
+      ...{ kind: 'refused', code: 'other-event' },
+      message: `id must be "${'x'.repeat(1_023)}…: it is the same event, which is counted once`,
+    });
+  });
+
   it('counts key, value and headers, so that few records of many headers are claimed together', () => {
     const stored = filed(bytes(call));
     const headers = { many: Array.from({ length: 8_000 }, () => 'x') };

@@ -6,6 +6,7 @@ import { originalPosition } from './dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { lostText } from './not-kept.js';
 import type { ReplayMarks } from './replay-marks.js';
+import { printableStart } from './payload.js';
 import { replayedRecord } from './replayed-record.js';
 
 /** A dead letter that ingest would accept, as a record of the journal. */
@@ -17,6 +18,9 @@ export interface Replayable {
   /** Size with key and headers. */
   readonly bytes: number;
 }
+
+/** Characters of a part of an event's name that a message shows: a refused record may have megabytes. */
+const LONGEST_PART = 1_024;
 
 export type ReplayDecision =
   | Replayable
@@ -75,7 +79,7 @@ function otherEvent(
   const expected: Partial<EventName> =
     before ?? (code === 'invalid-client-id' || clientId === undefined ? named : { clientId, ...named });
   const part = firstOtherPart(expected, event);
-  return (
-    part && `${part} must be ${JSON.stringify(expected[part])}: it is the same event, which is counted once`
-  );
+  if (part === undefined) return undefined;
+  const { text, truncated } = printableStart(JSON.stringify(expected[part]), LONGEST_PART);
+  return `${part} must be ${text}${truncated ? '…' : ''}: it is the same event, which is counted once`;
 }
