@@ -22,7 +22,7 @@ export * from './produce/batch-by-size.js';
 export * from './produce/producer.js';
 export * from './produce/transactional-publisher.js';
 export { isTooLarge } from './produce/causes.js';
-export { recordSize } from './produce/record-size.js';
+export { isReadable, recordSize } from './produce/record-size.js';
 export { LogReader } from './read/log-reader.js';
 export { readBetween } from './read/read-between.js';
 export { readBackward } from './read/read-backward.js';

@@ -4,6 +4,7 @@ export * from './interval.js';
 export * from './time-range.js';
 export * from './group-by.js';
 export * from './json/canonical-json.js';
+export * from './json/json-scanner.js';
 
 export type * from './measures/dimensions.js';
 export * from './measures/measures.js';

@@ -107,6 +107,25 @@ describe('no record stops a partition', () => {
     expect(last?.notKept?.bytes).toBeGreaterThan(6 * KIB * KIB);
   });
 
+  it('when it can be decoded, but not as a dead letter, which has more headers', async () => {
+    ingest = await Ingest.start();
+    const perHeader = 256 + bytes('a').length + 2;
+    const headers = Array.from(
+      { length: Math.floor((SETTINGS.maxBatchBytes - 300) / perHeader) },
+      () => ['a', null] as const,
+    );
+    const offset = await ingest.append({ records: [{ key: bytes('acme'), headers }], ...WRITTEN.gzip });
+    await good();
+    expect(await folded()).toMatchObject({ accepted: 1, rejected: 1, oversized: 1 });
+    const [deadLetter, ...more] = await ingest.readDeadLetters();
+    expect(more).toEqual([]);
+    expect(deadLetter).toMatchObject({
+      ...{ code: 'oversized', record: { offset, key: null, value: null, headers: {} } },
+      notKept: { lastOffset: offset, records: 1 },
+    });
+    expect(deadLetter?.notKept?.bytes).toBeGreaterThan(headers.length * 3);
+  });
+
   it('in a batch that cannot be decoded within the limit, which becomes one dead letter', async () => {
     ingest = await Ingest.start();
     await good('first');

@@ -1,6 +1,9 @@
 import { MAX_BATCH_BYTES } from '#usage';
 import { reserveZstd } from './codecs/zstd.js';
 
+/** Counted for each record and each of its headers, on top of their bytes: about the memory of an object. */
+export const OBJECT_BYTES = 256;
+
 let limit: number | undefined;
 
 /**

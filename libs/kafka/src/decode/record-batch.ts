@@ -2,6 +2,7 @@ import type { RawHeaders } from '../records/raw-record.js';
 import type { UndecodableBatch } from '../records/undecodable-batch.js';
 import { BATCH_HEADER_BYTES, batchHeader, checksumStart } from './batch-header.js';
 import type { BatchHeader } from './batch-header.js';
+import { OBJECT_BYTES } from './batch-limit.js';
 import { RecordReader } from './record-reader.js';
 import { codecName, decompress } from './codecs/index.js';
 import { isOutOfMemory } from './codecs/out-of-memory.js';
@@ -11,8 +12,6 @@ import { HeaderReader } from './header-reader.js';
 const MAGIC = 2;
 /** As Kafka writes a time that is absent. */
 const UNKNOWN_TIME = -1;
-/** Added for each record and each of its headers, on top of their bytes: about the memory of an object. */
-const OBJECT_BYTES = 256;
 
 /** A record of a batch, in kafkajs's form. */
 export interface BatchMessage {

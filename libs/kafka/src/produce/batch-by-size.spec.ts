@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { setBatchLimit } from '../decode/batch-limit.js';
+import { decodeBatch } from '../decode/record-batch.js';
+import { batchBytes } from '../decode/testing/batch-bytes.js';
 import { batchBySize } from './batch-by-size.js';
 
 const KIB = 1024;
@@ -28,6 +31,18 @@ describe('batchBySize', () => {
       { key: 'b', value: 'x' },
     ];
     expect([...batchBySize(records)].map(({ length }) => length)).toEqual([1, 2]);
+  });
+
+  it('limits a batch to what readers decode: a header of no bytes counts 256', () => {
+    const limit = 16 * 1024 * KIB;
+    setBatchLimit(limit);
+    const headers = Array.from({ length: 20_000 }, () => ['', null] as const);
+    const record = { key: null, value: null, headers: { '': headers.map(() => null) } };
+    const batches = [...batchBySize(Array.from({ length: 7 }, () => record))];
+    expect(batches.map(({ length }) => length)).toEqual([3, 3, 1]);
+    const read = (count: number) =>
+      decodeBatch(batchBytes({ records: Array.from({ length: count }, () => ({ headers })) }), 0, limit);
+    expect([3, 4].map((count) => read(count).messages[0]?.undecodable !== undefined)).toEqual([false, true]);
   });
 
   it('counts bytes, not characters, and accepts records without a value', () => {

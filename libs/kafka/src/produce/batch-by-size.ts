@@ -1,5 +1,6 @@
+import { batchLimit } from '../decode/batch-limit.js';
 import type { OutgoingRecord } from '../records/outgoing-record.js';
-import { recordSize } from './record-size.js';
+import { recordMemory, recordSize } from './record-size.js';
 
 /** Records in one batch, at most: few enough that other requests to the broker do not wait for them. */
 const RECORDS = 500;
@@ -10,20 +11,22 @@ const RECORDS = 500;
 const BYTES = 1024 * 1024;
 
 /**
- * Splits records, in order, into batches that the broker accepts. A record that is too large by itself is alone
+ * Splits records, in order, into batches that the broker accepts and readers decode. A record that is too large by itself is alone
  * in its batch: if it is refused, no other is.
  */
 export function* batchBySize<R extends OutgoingRecord>(records: Iterable<R>): Generator<R[]> {
   let batch: R[] = [];
-  let bytes = 0;
+  let [bytes, memory] = [0, 0];
   for (const record of records) {
-    const size = recordSize(record);
-    if (batch.length === RECORDS || (batch.length > 0 && bytes + size > BYTES)) {
+    const [size, inMemory] = [recordSize(record), recordMemory(record)];
+    const isFull = batch.length === RECORDS || bytes + size > BYTES || memory + inMemory > batchLimit();
+    if (batch.length > 0 && isFull) {
       yield batch;
-      [batch, bytes] = [[], 0];
+      [batch, bytes, memory] = [[], 0, 0];
     }
     batch.push(record);
     bytes += size;
+    memory += inMemory;
   }
   if (batch.length > 0) yield batch;
 }

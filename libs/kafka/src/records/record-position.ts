@@ -9,9 +9,9 @@ export interface RecordPosition {
 export const positionText = ({ topic, partition, offset }: RecordPosition): string =>
   `${topic}/${partition}/${offset}`;
 
-/** Parses the output of `positionText`; undefined for any other text. */
+/** Parses the output of `positionText`; undefined for any other text. A topic's name has at most 249 characters. */
 export function parsePosition(text: string): RecordPosition | undefined {
-  const [, topic, partition, offset] = /^([\w.-]+)\/(\d{1,9})\/(\d{1,15})$/.exec(text) ?? [];
+  const [, topic, partition, offset] = /^([\w.-]{1,249})\/(\d{1,9})\/(\d{1,15})$/.exec(text) ?? [];
   return topic === undefined ? undefined : { topic, partition: Number(partition), offset: Number(offset) };
 }
 

@@ -1,13 +1,13 @@
 import { isRejectCode, rulingToday } from '#usage';
 import type { DecodeSettings, CurrentRuling } from '#usage';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
-import { firstHeaderText } from '#kafka';
 import { lostText } from './not-kept.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { deadLetterSummary } from './dead-letter-summary.js';
 import type { DeadLetterSummary } from './dead-letter-summary.js';
-import { encodePayload, printable } from './payload.js';
+import { encodePayload } from './payload.js';
 import type { Payload } from './payload.js';
+import { encodeHeaders, encodeKey } from './shown-headers.js';
 import type { ReplayMarks } from './replay-marks.js';
 
 /** Everything about a dead letter. */
@@ -15,8 +15,9 @@ export interface DeadLetterDetail extends DeadLetterSummary {
   /** Meaning of the code and how to proceed; absent for a code that this release does not know. */
   readonly meaning?: string;
   readonly remedy?: string;
+  /** As text; cut after 1,024 characters. */
   readonly key?: string;
-  /** The record's own headers, as text. */
+  /** The record's own headers, as text; cut after 64 KiB, with the number of those left out under the name `…`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly payload: Payload;
   /** How ingest would rule on the record now. */
@@ -33,10 +34,8 @@ export function deadLetterDetail(
   return {
     ...deadLetterSummary(stored, marks),
     ...(isRejectCode(code) && getWording(DEFAULT_LANGUAGE).rejects[code]),
-    ...(key && { key: printable(key.toString()) }),
-    headers: Object.fromEntries(
-      Object.keys(headers).map((name) => [printable(name), printable(firstHeaderText(headers, name) ?? '')]),
-    ),
+    ...(key && { key: encodeKey(key) }),
+    headers: encodeHeaders(headers),
     payload: encodePayload(value),
     today: currentRuling(stored, settings),
   };

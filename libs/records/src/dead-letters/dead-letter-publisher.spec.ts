@@ -3,7 +3,9 @@ import { DeadLetterPublisher } from './dead-letter-publisher.js';
 import { originalPosition } from './dead-letter.js';
 import { readDeadLetter } from './read-dead-letter.js';
 import type { DeadLetter } from './dead-letter.js';
+import { isReadable } from '#kafka';
 import type { OutgoingRecord } from '#kafka';
+import { MAX_BATCH_BYTES } from '#usage';
 
 const deadLetter: DeadLetter = {
   record: {
@@ -111,6 +113,25 @@ describe('DeadLetterPublisher', () => {
     expect(read?.notKept?.bytes).toBeGreaterThanOrEqual(6_000_000);
   });
 
+  /** As many headers as readers decode, but not with those that a dead letter adds. */
+  const COUNT = Math.floor((MAX_BATCH_BYTES - 1_000) / (256 + 10));
+  const headers = { '': Array.from({ length: COUNT }, () => null) };
+  const manyHeaders = {
+    ...deadLetter,
+    code: 'oversized',
+    record: { offset: 42, key: null, value: null, headers },
+  };
+
+  it('leaves out the bytes of a record that readers decode, but not with the headers of its dead letter', async () => {
+    expect(isReadable(manyHeaders.record)).toBe(true);
+    const [sent] = await published([manyHeaders]);
+    expect(sent && isReadable(sent)).toBe(true);
+    expect(asRead(sent)).toMatchObject({
+      ...{ code: 'oversized', record: { offset: 42, key: null, headers: {} } },
+      notKept: { lastOffset: 42, records: 1, bytes: 40 + 10 * COUNT },
+    });
+  });
+
   it('sends dead letters one by one to find those too large, where the topic takes less than it should', async () => {
     const stored: OutgoingRecord[] = [];
     const send = (_: string, messages: readonly OutgoingRecord[]) => {
@@ -120,9 +141,18 @@ describe('DeadLetterPublisher', () => {
       stored.push(...messages);
       return Promise.resolve([]);
     };
-    await new DeadLetterPublisher({ send }, 'dead-letters').publish([large(600), large(700), large(2_000)]);
-    expect(stored.map(({ value }) => value?.length)).toEqual([600, 700, undefined]);
-    expect(asRead(stored[2])?.notKept).toMatchObject({ lastOffset: 42, records: 1 });
+    await new DeadLetterPublisher({ send }, 'dead-letters').publish([
+      large(600),
+      large(700),
+      large(2_000),
+      manyHeaders,
+    ]);
+    expect(stored.map(({ value }) => value?.length)).toEqual([600, 700, undefined, undefined]);
+    for (const record of stored.slice(2))
+      expect(asRead(record)).toMatchObject({
+        record: { headers: {} },
+        notKept: { lastOffset: 42, records: 1 },
+      });
     const down = new Error('down');
     const failing = new DeadLetterPublisher({ send: () => Promise.reject(down) }, 'dead-letters');
     await expect(failing.publish([deadLetter])).rejects.toBe(down);

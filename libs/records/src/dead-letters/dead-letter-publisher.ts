@@ -1,5 +1,5 @@
-import { isTooLarge, recordSize } from '#kafka';
-import type { Producer } from '#kafka';
+import { isReadable, isTooLarge, recordSize } from '#kafka';
+import type { OutgoingRecord, Producer } from '#kafka';
 import type { DeadLetter } from './dead-letter.js';
 import { deadLetterRecord, withoutBytes } from './write-dead-letter.js';
 
@@ -9,7 +9,7 @@ const LARGEST_BYTES = 5 * 1024 * 1024 - 1024;
 /**
  * Publishes dead letters: the original key, bytes and headers, with reason and origin as additional headers.
  * One that is too large for the topic is published without its bytes, so that no dead letter blocks its
- * partition.
+ * partition; and so is one that is too large for its readers, because a dead letter has more headers than the record.
  */
 export class DeadLetterPublisher {
   constructor(
@@ -18,12 +18,8 @@ export class DeadLetterPublisher {
   ) {}
 
   async publish(deadLetters: readonly DeadLetter[]): Promise<void> {
-    const records = deadLetters.map((deadLetter) => {
-      const record = deadLetterRecord(deadLetter);
-      return recordSize(record) > LARGEST_BYTES ? deadLetterRecord(withoutBytes(deadLetter)) : record;
-    });
     try {
-      await this.producer.send(this.topic, records);
+      await this.producer.send(this.topic, deadLetters.map(recordWithinLimits));
     } catch (error) {
       if (!isTooLarge(error)) throw error;
       // the topic takes less than it should: only sending one by one shows which dead letter is too large
@@ -33,10 +29,16 @@ export class DeadLetterPublisher {
 
   private async publishOne(deadLetter: DeadLetter): Promise<void> {
     try {
-      await this.producer.send(this.topic, [deadLetterRecord(deadLetter)]);
+      await this.producer.send(this.topic, [recordWithinLimits(deadLetter)]);
     } catch (error) {
       if (!isTooLarge(error)) throw error;
       await this.producer.send(this.topic, [deadLetterRecord(withoutBytes(deadLetter))]);
     }
   }
+}
+
+function recordWithinLimits(deadLetter: DeadLetter): OutgoingRecord {
+  const record = deadLetterRecord(deadLetter);
+  const isWithin = recordSize(record) <= LARGEST_BYTES && isReadable(record);
+  return isWithin ? record : deadLetterRecord(withoutBytes(deadLetter));
 }

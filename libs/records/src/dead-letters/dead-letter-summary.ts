@@ -1,5 +1,5 @@
-import { firstHeaderText } from '#kafka';
-import type { RecordPosition } from '#kafka';
+import { firstHeaderText, parsePosition } from '#kafka';
+import type { RawHeaders, RecordPosition } from '#kafka';
 import { isoInstant } from '#usage';
 import { originalPosition } from './dead-letter.js';
 import { readClientId } from './stored-dead-letter.js';
@@ -35,8 +35,8 @@ export function deadLetterSummary(
   const origin = originalPosition(deadLetter);
   const mark = marks.find(origin);
   const clientId = readClientId(deadLetter);
-  const replayOf = firstHeaderText(record.headers, REPLAY_HEADERS.of);
-  const firstOrigin = firstHeaderText(record.headers, REPLAY_HEADERS.origin);
+  const replayOf = headerPosition(record.headers, REPLAY_HEADERS.of);
+  const firstOrigin = headerPosition(record.headers, REPLAY_HEADERS.origin);
   return {
     ...{ id, filedAt: isoInstant(filedAtMs), code, message },
     ...(clientId !== undefined && { clientId }),
@@ -45,6 +45,12 @@ export function deadLetterSummary(
     ...(firstOrigin !== undefined && { firstOrigin }),
     ...(mark && { replayed: markSummary(mark) }),
   };
+}
+
+/** The header's text if it is a position: publishers can set these headers too, to a text of any length. */
+function headerPosition(headers: RawHeaders, name: string): string | undefined {
+  const text = firstHeaderText(headers, name);
+  return text !== undefined && parsePosition(text) ? text : undefined;
 }
 
 const markSummary = ({ replayId, by, atMs, done }: ReplayMark) => ({

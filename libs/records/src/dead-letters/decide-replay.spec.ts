@@ -49,6 +49,26 @@ describe('decideReplay', () => {
     });
   });
 
+  it('names the beginning of a part that is very long', () => {
+    const stored = filed(bytes({ ...call, id: 'x'.repeat(100_000) }), { code: 'oversized' });
+    expect(decideReplay(stored, needs({ replacement: bytes(call) }))).toEqual({
+      ...{ kind: 'refused', code: 'other-event' },
+      message: `id must be "${'x'.repeat(1_023)}…: it is the same event, which is counted once`,
+    });
+  });
+
+  it('counts key, value and headers, so that few records of many headers are claimed together', () => {
+    const stored = filed(bytes(call));
+    const headers = { many: Array.from({ length: 8_000 }, () => 'x') };
+    const { record } = stored.deadLetter;
+    const decision = decideReplay(
+      { ...stored, deadLetter: { ...stored.deadLetter, record: { ...record, headers } } },
+      needs(),
+    );
+    if (decision.kind !== 'replayable') throw new Error('it is valid');
+    expect(decision.bytes).toBeGreaterThan(8_000 * 'many1x'.length);
+  });
+
   it('refuses a dead letter without its bytes, unless it is one record with a replacement', () => {
     const one = filed(null, { code: 'oversized', notKept: { lastOffset: 42, records: 1, bytes: 9 } });
     expect(decideReplay(one, needs())).toEqual({

@@ -1,11 +1,12 @@
 import { firstOtherPart, readEventName, rulingToday } from '#usage';
 import type { DecodeSettings, EventName } from '#usage';
-import { choosePartition } from '#kafka';
+import { choosePartition, recordSize } from '#kafka';
 import type { OutgoingRecord, RecordPosition } from '#kafka';
 import { originalPosition } from './dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 import { lostText } from './not-kept.js';
 import type { ReplayMarks } from './replay-marks.js';
+import { printableStart } from './payload.js';
 import { replayedRecord } from './replayed-record.js';
 
 /** A dead letter that ingest would accept, as a record of the journal. */
@@ -14,8 +15,12 @@ export interface Replayable {
   readonly origin: RecordPosition;
   readonly event: EventName;
   readonly record: OutgoingRecord;
+  /** Size with key and headers. */
   readonly bytes: number;
 }
+
+/** Characters of a part of an event's name that a message shows: a refused record may have megabytes. */
+const LONGEST_PART = 1_024;
 
 export type ReplayDecision =
   | Replayable
@@ -61,7 +66,7 @@ export function decideReplay(stored: StoredDeadLetter, needs: ReplayContext): Re
   const { clientId } = event;
   const partition = choosePartition(clientId, settings.journalPartitions);
   const record = { key: clientId, value: content.value, headers: content.headers, partition };
-  return { kind: 'replayable', origin, event, record, bytes: content.value?.length ?? 0 };
+  return { kind: 'replayable', origin, event, record, bytes: recordSize(record) };
 }
 
 function otherEvent(
@@ -74,7 +79,7 @@ function otherEvent(
   const expected: Partial<EventName> =
     before ?? (code === 'invalid-client-id' || clientId === undefined ? named : { clientId, ...named });
   const part = firstOtherPart(expected, event);
-  return (
-    part && `${part} must be ${JSON.stringify(expected[part])}: it is the same event, which is counted once`
-  );
+  if (part === undefined) return undefined;
+  const { text, truncated } = printableStart(JSON.stringify(expected[part]), LONGEST_PART);
+  return `${part} must be ${text}${truncated ? '…' : ''}: it is the same event, which is counted once`;
 }

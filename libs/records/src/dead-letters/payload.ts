@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { indentJson } from './indent-json.js';
 
 /** Bytes in readable form. */
 export interface Payload {
@@ -11,7 +12,7 @@ export interface Payload {
   readonly truncated: boolean;
 }
 
-const TEXT_BYTES = 16_384;
+const TEXT_LENGTH = 16_384;
 const HEX_BYTES = 512;
 const HEX_ROW = 16;
 
@@ -22,10 +23,18 @@ export function encodePayload(value: Buffer | null): Payload {
   if (!isUtf8(value))
     return { kind: 'hex', text: hex(value.subarray(0, HEX_BYTES)), bytes, truncated: bytes > HEX_BYTES };
   const whole = value.toString();
-  const pretty = indented(whole);
-  const text = printable(pretty ?? whole);
-  const truncated = text.length > TEXT_BYTES;
-  return { kind: pretty === undefined ? 'text' : 'json', text: text.slice(0, TEXT_BYTES), bytes, truncated };
+  const pretty = indentJson(whole, TEXT_LENGTH + 1);
+  const { text, truncated } = printableStart(pretty ?? whole, TEXT_LENGTH);
+  return { kind: pretty === undefined ? 'text' : 'json', text, bytes, truncated };
+}
+
+/** The first `length` characters of a text in printable form, made of the first `length` of the text at most. */
+export function printableStart(
+  text: string,
+  length: number,
+): { readonly text: string; readonly truncated: boolean } {
+  const start = printable(text.slice(0, length + 1));
+  return { text: start.slice(0, length), truncated: start.length > length };
 }
 
 /** Text that cannot move a terminal's cursor or reverse its lines: such characters are escaped as `\u{1b}`. */
@@ -34,14 +43,6 @@ export const printable = (text: string): string =>
     /(?!\n)[\p{Cc}\p{Cf}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
-
-function indented(text: string): string | undefined {
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return undefined;
-  }
-}
 
 const hex = (bytes: Buffer): string =>
   Array.from({ length: Math.ceil(bytes.length / HEX_ROW) }, (_, row) => {

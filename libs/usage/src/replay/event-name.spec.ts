@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { CALL, envelope } from '../testing/samples.js';
 import { firstOtherPart, readEventName } from './event-name.js';
 
@@ -31,6 +31,17 @@ describe('readEventName', () => {
       source: '/pbx',
     });
   });
+});
+
+it('parses no value of a record, however large or deep, but the parts of the name', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const value = Buffer.from(`{"id":"4711","data":{"clientId":"acme","deep":${deep}}}`);
+  const parse = jest.spyOn(JSON, 'parse');
+  const name = readEventName(value, {});
+  const parsed = parse.mock.calls.map(([text]) => text);
+  parse.mockRestore();
+  expect(name).toEqual({ id: '4711', clientId: 'acme' });
+  expect(parsed.filter((text) => text.length > 20)).toEqual([]);
 });
 
 describe('firstOtherPart', () => {

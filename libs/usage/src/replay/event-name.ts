@@ -1,6 +1,7 @@
 import { headerText } from '../events/decode/headers.js';
 import type { Headers } from '../events/decode/headers.js';
 import { isStructured } from '../events/decode/record.js';
+import { readStrings } from '../json/read-strings.js';
 import { IsId, IsText } from '../checks/decorators.js';
 
 /** The identity of an event without its revision. */
@@ -15,17 +16,18 @@ export class EventName {
   readonly id!: string;
 }
 
+/** Where the value has the parts: in structured mode below `data`, in binary mode at the top. */
+const PATHS = { source: ['source'], id: ['id'], inData: ['data', 'clientId'], atTop: ['clientId'] };
 const PARTS = ['clientId', 'source', 'id'] as const;
 
 /** The parts of an event's name that are readable in a record, whatever else is wrong with it. */
 export function readEventName(value: Buffer | null, headers: Headers): Partial<EventName> {
-  const json = parseObject(value);
   const structured = isStructured(headers);
-  const data = structured ? (json['data'] ?? {}) : json;
+  const { source, id, inData, atTop } = readStrings(value?.toString() ?? '', PATHS);
   return validParts({
-    clientId: Object(data) === data ? (data as Record<string, unknown>)['clientId'] : undefined,
-    source: structured ? json['source'] : headerText(headers, 'ce_source'),
-    id: structured ? json['id'] : headerText(headers, 'ce_id'),
+    clientId: structured ? inData : atTop,
+    source: structured ? source : headerText(headers, 'ce_source'),
+    id: structured ? id : headerText(headers, 'ce_id'),
   });
 }
 
@@ -36,19 +38,10 @@ export const firstOtherPart = (
 ): keyof EventName | undefined =>
   PARTS.find((part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part]);
 
-function parseObject(value: Buffer | null): Record<string, unknown> {
-  try {
-    const json: unknown = JSON.parse(value?.toString() ?? '');
-    return Object(json) === json ? (json as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
-
-const validParts = (parts: Record<keyof EventName, unknown>): Partial<EventName> =>
+const validParts = (parts: Record<keyof EventName, string | undefined>): Partial<EventName> =>
   Object.fromEntries(
     PARTS.flatMap((part) => {
       const value = parts[part];
-      return typeof value === 'string' && value !== '' ? [[part, value]] : [];
+      return value === undefined || value === '' ? [] : [[part, value]];
     }),
   );
