@@ -2,6 +2,7 @@ export { DEFAULT_LANGUAGE, LANGUAGES, getWording } from './languages.js';
 export type { Language } from './languages.js';
 export type { FaultCode } from './en/faults.js';
 export type { Wording } from './en/index.js';
+export { describeCalculation, describeQuantity } from './describe/exact.js';
 export { describeList } from './describe/list.js';
 export { describeUnit } from './describe/unit.js';
 export { describeContacts, describeHours, describeOverflow } from './describe/line-parts.js';

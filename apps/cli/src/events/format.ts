@@ -1,7 +1,6 @@
 import type { IssuedDocument, LineEvents, LineRow } from '#invoicing';
-import { DEFAULT_LANGUAGE, describeUnit } from '#wording';
+import { DEFAULT_LANGUAGE, describeCalculation, describeQuantity, describeUnit } from '#wording';
 import { oneLine } from '../terminal/one-line.js';
-import { calculationText, quantityText } from './exact-figures.js';
 import { originText } from './origin.js';
 
 /** A quantity with the name of its unit. */
@@ -29,13 +28,13 @@ export function* lineEventsText(
     yield `A difference${original}, for the period from ${line.periodFrom}: ${inUnits(before.quantity)} (${before.amount}) before, ${inUnits(now.quantity)} (${now.amount}) now\n`;
   }
   if (withoutEvents) {
-    yield `${originText(withoutEvents, behind.origin ?? {}).join('\n')}\n${calculationText(explanation.calculation)}\n`;
+    yield `${originText(withoutEvents, behind.origin ?? {}).join('\n')}\n${describeCalculation(explanation.calculation)}\n`;
     return;
   }
   yield '\n';
   // Ids and sources are texts of others
   for (const row of rows) yield `${oneLine(rowText(row, inUnits))}\n`;
-  yield `\nSum: ${inUnits(quantityText(sum))}, ${addsUp ? 'equal to the line quantity' : `not equal to the line quantity ${quantity}; run contador verify`}.\n`;
+  yield `\nSum: ${inUnits(describeQuantity(sum))}, ${addsUp ? 'equal to the line quantity' : `not equal to the line quantity ${quantity}; run contador verify`}.\n`;
 }
 
 function rowText(row: LineRow, inUnits: InUnits): string {
@@ -64,8 +63,8 @@ const shareText = (
   inUnits: InUnits,
 ): string =>
   before === undefined || now === undefined
-    ? inUnits(quantityText(quantity))
-    : `${inUnits(quantityText(quantity))} (${quantityText(before)} → ${quantityText(now)})`;
+    ? inUnits(describeQuantity(quantity))
+    : `${inUnits(describeQuantity(quantity))} (${describeQuantity(before)} → ${describeQuantity(now)})`;
 
 /** Milliseconds as exact seconds: `12.345 s`. */
 const seconds = (ms: number): string => `${ms / 1000} s`;

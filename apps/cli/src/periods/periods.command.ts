@@ -30,7 +30,9 @@ export const periodsCommand = (): Command =>
       const api = new ConsoleApi(url);
       if (client === undefined) {
         const closing = await api.get((console) => console.GET('/v1/ops/closing'));
-        return show(closing, format, printClosing);
+        return show(closing, format, async (body) =>
+          printClosing(body, await api.get((console) => console.GET('/v1/ops/ingest'))),
+        );
       }
       const path = { clientId: client };
       const periods = await api.get((console) =>
@@ -39,5 +41,8 @@ export const periodsCommand = (): Command =>
       return show(periods, format, printPeriods);
     });
 
-const show = <Body>(body: Body, format: 'text' | 'json', text: (body: Body) => string): Promise<void> =>
-  print(format === 'json' ? `${JSON.stringify(body, undefined, 2)}\n` : text(body));
+const show = async <Body>(
+  body: Body,
+  format: 'text' | 'json',
+  text: (body: Body) => string | Promise<string>,
+): Promise<void> => print(format === 'json' ? `${JSON.stringify(body, undefined, 2)}\n` : await text(body));

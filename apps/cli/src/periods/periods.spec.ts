@@ -3,8 +3,10 @@ import { fakeConsole } from '../testing/fake-console.js';
 import { runCommand } from '../testing/run-command.js';
 
 let fake: Awaited<ReturnType<typeof fakeConsole>>;
-const run = async (body: object, args: string[], status = 200) => {
-  fake = await fakeConsole(() => ({ status, body }));
+const run = async (body: object, args: string[], status = 200, totals: object = {}) => {
+  fake = await fakeConsole(({ path }) =>
+    path === '/v1/ops/ingest' ? { body: { totals } } : { status, body },
+  );
   return runCommand('periods', ...args, '--url', fake.url);
 };
 afterEach(() => fake.close());
@@ -67,13 +69,30 @@ invalid-contract: the record acme/3 is ignored
     expect(fake.received[0]?.path).toBe('/v1/ops/closing');
   });
 
-  it('warns first that billing is not running, because newly due periods are not counted', async () => {
+  it('warns first of the parts that are not running, and then never claims that all is closed', async () => {
     const at = '2026-04-01T02:00:00.000Z';
-    const counts = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
-    expect((await run({ at, isSilent: true, ...counts }, [])).stdout)
-      .toBe(`billing was last seen at ${at}. No period is closed or booked, and periods that became due since then are not counted.
-all due periods are closed and booked (billing, ${at})
-`);
+    const closing = { at, due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
+    const counts = `0 periods due (0 with a marker in the journal), 0 closes not booked (0 drafted) (billing, ${at})\n`;
+    const noBilling = `Billing is not running. Last seen ${at}. No period is closed or booked, and periods that became due since then are not counted.\n`;
+    const noIngest = (seen: string) =>
+      `Ingest is not running, or does not consume all partitions of the journal. ${seen}. Events and closes stay in the journal; none are lost, and none are counted until ingest runs.\n`;
+
+    const silent = { ...closing, isSilent: true };
+    expect((await run(silent, [])).stdout).toBe(`${noBilling}${counts}`);
+    fake.close();
+    const inactive = { isInactive: true, lastSeenAt: at };
+    expect((await run(closing, [], 200, inactive)).stdout).toBe(`${noIngest(`Last seen ${at}`)}${counts}`);
+    fake.close();
+    expect((await run(silent, [], 200, { isInactive: true })).stdout).toBe(
+      `${noBilling}${noIngest('Never seen')}${counts}`,
+    );
+  });
+
+  it('prints the progress as JSON as the console reports it, whatever ingest does', async () => {
+    const closing = { due: 0, published: 0, unbooked: 0, drafted: 0, waiting: [] };
+    const { stdout } = await run(closing, ['--format', 'json'], 200, { isInactive: true });
+    expect(JSON.parse(stdout)).toEqual(closing);
+    expect(fake.received.map(({ path }) => path)).toEqual(['/v1/ops/closing']);
   });
 
   it('prints when a month end is over, and when billing has never run', async () => {

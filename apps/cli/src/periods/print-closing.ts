@@ -1,33 +1,34 @@
-import type { SchemaOf } from '#console-client';
+import { closingState, listStoppedParts } from '#console-client';
+import type { SchemaOf, StoppedPart } from '#console-client';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { count, counted } from '../terminal/numbers.js';
 
 const texts = getWording(DEFAULT_LANGUAGE).closing;
 
 type Closing = SchemaOf<'ClosingDto'>;
+type Ingest = SchemaOf<'IngestDto'>;
 
-/** Prints the progress of closing, and each client that waits with its reason. */
-export function printClosing(closing: Closing): string {
-  const { at, isSilent, run, waiting } = closing;
+/** Prints the parts that are not running, the progress of closing, and each client that waits with its reason. */
+export function printClosing(closing: Closing, ingest: Ingest): string {
+  const { at, run, waiting } = closing;
   if (at === undefined) return `${texts.waits.billing}\n`;
   const rows = waiting.map(({ clientId, reason, since }) => `  ${clientId} waits since ${since}: ${reason}`);
-  const inactive = `${texts.waits.billingSince(at)}. ${texts.whileNotRunning.billing}`;
+  const remaining = closingState({ closing, ingest }) === 'done' ? texts.done : remainingText(closing);
   return [
-    ...(isSilent ? [inactive] : []),
-    `${remainingText(closing)} (billing, ${at})`,
+    ...listStoppedParts({ closing, ingest }).map(stoppedText),
+    `${remaining} (billing, ${at})`,
     ...(run ? [`  ${runText(run)}`] : []),
     ...rows,
     '',
   ].join('\n');
 }
 
-function remainingText({ due, published, unbooked, drafted }: Closing): string {
-  if (due === 0 && unbooked === 0) return texts.done;
-  return (
-    `${counted(due, 'period')} due (${count(published)} with a marker in the journal), ` +
-    `${counted(unbooked, 'close')} not booked (${count(drafted)} drafted)`
-  );
-}
+const stoppedText = ({ part, lastSeenAt }: StoppedPart): string =>
+  `${texts.notRunning[part]} ${texts.lastSeen(lastSeenAt)} ${texts.whileNotRunning[part]}`;
+
+const remainingText = ({ due, published, unbooked, drafted }: Closing): string =>
+  `${counted(due, 'period')} due (${count(published)} with a marker in the journal), ` +
+  `${counted(unbooked, 'close')} not booked (${count(drafted)} drafted)`;
 
 function runText({
   since,

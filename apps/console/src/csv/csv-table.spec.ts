@@ -15,6 +15,16 @@ it('names columns by their paths, and expands maps into their members', () => {
   ]);
 });
 
+it('prints a column in its format, where it has a text', () => {
+  const formats = { day: (text: string) => text.replaceAll('-', '/'), 'core.staffedMs': () => 'changed' };
+  const rows = [{ day: '2026-03-01', core: { staffedMs: 5 } }, { odd: '2026-03-02' }];
+  expect(toCsvCells({ ...table, formats }, rows)).toEqual([
+    ['day', 'core.staffedMs', 'odd'],
+    ['2026/03/01', 5, undefined],
+    [undefined, undefined, '2026-03-02'],
+  ]);
+});
+
 it('has a header without rows, and ignores inherited properties', () => {
   expect(toCsvCells(table, [])).toEqual([['day', 'core.staffedMs', 'odd']]);
   expect(toCsvCells({ ...table, columns: ['constructor.name'] }, [{}])[1]).toEqual([undefined]);

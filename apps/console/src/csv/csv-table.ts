@@ -7,16 +7,18 @@ import type { CsvCell } from '#invoicing';
 export interface CsvTable<T> {
   readonly columns: readonly string[];
   readonly rows: (response: T) => readonly object[];
+  /** The format of columns whose texts are not for a spreadsheet as they are in the JSON, such as exact fractions. */
+  readonly formats?: Readonly<Record<string, (text: string) => string>>;
 }
 
 /** The header, and one line for each row. */
-export function toCsvCells<T>({ columns, rows }: CsvTable<T>, response: T): CsvCell[][] {
+export function toCsvCells<T>({ columns, rows, formats = {} }: CsvTable<T>, response: T): CsvCell[][] {
   const all = rows(response);
   const named = columns.flatMap((column) =>
     column.endsWith('.*') ? listMembers(column.slice(0, -2), all) : [column],
   );
-  const paths = named.map((name) => name.split('.'));
-  return [named, ...all.map((row) => paths.map((path) => csvCell(readPath(row, path))))];
+  const cells = named.map((name) => ({ path: name.split('.'), format: formats[name] }));
+  return [named, ...all.map((row) => cells.map(({ path, format }) => csvCell(readPath(row, path), format)))];
 }
 
 const listMembers = (path: string, rows: readonly object[]): string[] => {
@@ -34,7 +36,8 @@ const readPath = (row: unknown, path: readonly string[]): unknown =>
   );
 
 /** Lists and objects appear in a cell as JSON. */
-function csvCell(value: unknown): CsvCell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+function csvCell(value: unknown, format: ((text: string) => string) | undefined): CsvCell {
+  if (typeof value === 'string') return format ? format(value) : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
   return value === undefined || value === null ? undefined : JSON.stringify(value);
 }

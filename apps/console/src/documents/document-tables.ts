@@ -1,4 +1,5 @@
 import { parseIssuedDocument } from '#invoicing';
+import { describeCalculation, describeQuantity } from '#wording';
 import type { CsvTable } from '../csv/csv-table.js';
 import type { DocumentPageDto } from './document.dto.js';
 import type { LineEventsPageDto } from './line-events.dto.js';
@@ -25,9 +26,10 @@ export const LINES_TABLE: CsvTable<unknown> = {
     const { number, currency, lines } = parseIssuedDocument(String(json));
     return lines.map((line, index) => ({ ...line, number, currency, line: index + 1 }));
   },
+  formats: { 'explanation.calculation': describeCalculation },
 };
 
-/** The events behind a line. */
+/** The events behind a line, with the quantities as document lines have them. */
 export const LINE_EVENTS_TABLE: CsvTable<LineEventsPageDto> = {
   columns: [
     ...['kind', 'quantity', 'before', 'now', 'why', 'source', 'id', 'revision', 'offset', 'type', 'team'],
@@ -35,4 +37,5 @@ export const LINE_EVENTS_TABLE: CsvTable<LineEventsPageDto> = {
     ...['contacts', 'from', 'to', 'loadMs', 'staffedMs'],
   ],
   rows: ({ rows }) => rows,
+  formats: { quantity: describeQuantity, before: describeQuantity, now: describeQuantity },
 };

@@ -14,6 +14,9 @@ import { DOCUMENTS_TABLE, LINES_TABLE } from './document-tables.js';
 import { DocumentsQuery } from './documents.query.js';
 import { DocumentsService } from './documents.service.js';
 
+/** Changes with the table: a browser asks with the tag of a stored CSV whether that is still the answer. */
+const CSV_TAG = 'csv-2-';
+
 @ApiTags('documents')
 @Allow('ops', 'billing', 'client')
 @Controller('v1/documents')
@@ -42,7 +45,7 @@ export class DocumentsController {
   @CsvResponse(IssuedDocument, LINES_TABLE, {
     ETag: {
       schema: { type: 'string' },
-      description: 'The content hash in quotes; for CSV prefixed with `csv-`',
+      description: `The content hash in quotes; for CSV prefixed with \`${CSV_TAG}\`, which changes with the table`,
     },
   })
   @ApiResponse({ status: 304, description: 'The document matches If-None-Match' })
@@ -55,7 +58,7 @@ export class DocumentsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const { json, contentHash } = await this.service.one(documentId, caller);
-    const etag = `"${representation === 'csv' ? 'csv-' : ''}${contentHash}"`;
+    const etag = `"${representation === 'csv' ? CSV_TAG : ''}${contentHash}"`;
     response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');
     if (matchesEtag(ifNoneMatch, etag)) {
       response.status(304);

@@ -33,16 +33,6 @@ export function printExact(value: Rational): string {
 }
 
 /**
- * Parses the output of `printExact`: a decimal, or a fraction such as `22/3`.
- * @throws RangeError if the text is neither, or the denominator is zero
- */
-export function parseExact(text: string): Rational {
-  const slash = text.indexOf('/');
-  if (slash < 0) return parseDecimal(text);
-  return parseDecimal(text.slice(0, slash)).div(parseDecimal(text.slice(slash + 1)));
-}
-
-/**
  * Prints an exact value and its rounding (an integer count of 10^-decimals), as in `4.7775 ≈ 4.78`. Prints only the
  * rounded value if rounding lost nothing.
  */

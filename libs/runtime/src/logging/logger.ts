@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { LogLevel } from '../config/process-config.js';
 import { formatLogLine } from './format-log-line.js';
+import { serializeError } from './serialize-error.js';
 
 export type { Logger } from 'pino';
 
@@ -27,7 +28,7 @@ export function createLogger(
       base: { name, pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: pino.stdSerializers.errWithCause },
+      serializers: { err: serializeError },
       redact: { paths: ['password', '*.password', 'authorization', '*.authorization'], censor: '***' },
     },
     { write: (line: string) => void destination.write(line) },

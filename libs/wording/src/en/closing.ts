@@ -32,6 +32,15 @@ const obstacles = {
     `The close at ${record} of the journal has invoiced a period that the contract’s current calendar does not have: zone rules or the contracts log changed since. The period keeps its bounds and is not invoiced again.`,
 };
 
+const notRunning = {
+  billing: 'Billing is not running.',
+  ingest: 'Ingest is not running, or does not consume all partitions of the journal.',
+};
+
+/** When a part that is not running was last seen. */
+const lastSeen = (instant: string | undefined) =>
+  instant === undefined ? 'Never seen.' : `Last seen ${instant}.`;
+
 /** What does not happen while a part is not running. */
 const whileNotRunning = {
   billing: 'No period is closed or booked, and periods that became due since then are not counted.',
@@ -41,5 +50,5 @@ const whileNotRunning = {
 /** The progress of closing, and what keeps periods from being closed and booked. */
 export const closing = {
   done: 'all due periods are closed and booked',
-  ...{ waits, causes, obstacles, whileNotRunning },
+  ...{ waits, causes, obstacles, notRunning, lastSeen, whileNotRunning },
 };

@@ -27,6 +27,14 @@ const obstacles: Wording['closing']['obstacles'] = {
     `El cierre en ${record} del diario facturó un período que el calendario actual del contrato no tiene: desde entonces cambiaron las reglas de la zona horaria o el registro de contratos. El período conserva sus límites y no se factura de nuevo.`,
 };
 
+const notRunning: Wording['closing']['notRunning'] = {
+  billing: 'La facturación no está en marcha.',
+  ingest: 'La ingesta no está en marcha o no consume todas las particiones del diario.',
+};
+
+const lastSeen: Wording['closing']['lastSeen'] = (instant) =>
+  instant === undefined ? 'Nunca detectada.' : `Última actividad: ${instant}.`;
+
 const whileNotRunning: Wording['closing']['whileNotRunning'] = {
   billing: 'No se cierra ni se factura ningún período, y los vencidos desde entonces no se cuentan.',
   ingest:
@@ -35,5 +43,5 @@ const whileNotRunning: Wording['closing']['whileNotRunning'] = {
 
 export const closing: Wording['closing'] = {
   done: 'todos los períodos vencidos están cerrados y facturados',
-  ...{ waits, causes, obstacles, whileNotRunning },
+  ...{ waits, causes, obstacles, notRunning, lastSeen, whileNotRunning },
 };

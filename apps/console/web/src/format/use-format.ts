@@ -1,6 +1,6 @@
+import { describeQuantity } from '#wording';
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/language';
-import { toQuantity } from './exact';
 import { decimalText, figureText } from './decimal';
 import { moneyText } from './money';
 import { spanText } from './span';
@@ -20,7 +20,7 @@ export function useFormat() {
       /** Exact: the decimal without trailing zeros. */
       decimal,
       /** A decimal or a fraction `n/d` of an explanation, to 6 places. */
-      quantity: (exact: string): string => decimal(toQuantity(exact)),
+      quantity: (exact: string): string => decimal(describeQuantity(exact)),
       /** Exact, with trailing zeros: `13.00`. */
       figure: (value: string): string => figureText(locale, value),
       percent: (share: number): string =>

@@ -31,12 +31,6 @@ export const operations = {
   unbookedNote: 'waiting for the ledger',
   waiting: 'Waiting',
   closingUnderWay: 'complete when both other figures are 0',
-  notRunning: {
-    billing: 'Billing is not running.',
-    ingest: 'Ingest is not running, or does not consume all partitions of the journal.',
-  },
-  lastSeen: (instant: string) => `Last seen ${instant}.`,
-  neverSeen: 'Never seen.',
   asOf: (instant: string) => `as of ${instant}`,
   notCounted: 'not counted yet',
   whyWaiting: 'Waiting closes and their reasons',

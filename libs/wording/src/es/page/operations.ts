@@ -33,12 +33,6 @@ export const operations: PageTexts['operations'] = {
   unbookedNote: 'a la espera de emitir los documentos',
   waiting: 'En espera',
   closingUnderWay: 'terminado cuando los otros dos valores sean 0',
-  notRunning: {
-    billing: 'La facturación no está en marcha.',
-    ingest: 'La ingesta no está en marcha o no consume todas las particiones del diario.',
-  },
-  lastSeen: (instant) => `Última actividad: ${instant}.`,
-  neverSeen: 'Nunca detectada.',
   asOf: (instant) => `a fecha de ${instant}`,
   notCounted: 'aún sin contar',
   whyWaiting: 'Cierres en espera y su motivo',

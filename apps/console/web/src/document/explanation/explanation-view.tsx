@@ -1,9 +1,9 @@
+import { describeCalculation } from '#wording';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
 import type { SchemaOf } from '../../api/schema-of';
 import type { ShownDocument } from '../shown-document';
-import { formatCalculation } from './calculation';
 import { CapacityTable } from './capacity-table';
 import { CellsTable } from './cells-table';
 import { MeteredTable } from './metered-table';
@@ -30,7 +30,7 @@ export function ExplanationView({ line, explanation, rated }: ExplanationProps) 
   const money = (value: string): string => format.money(value, rated.currency);
   const calculation = difference
     ? texts.difference(money(difference.now.amount), money(difference.before.amount), money(amount))
-    : formatCalculation(explanation.calculation, format);
+    : describeCalculation(explanation.calculation, format);
   return (
     <div className="explanation">
       <p className="calculation">{calculation}</p>

@@ -1,4 +1,4 @@
-import { toQuantity } from '../../format/exact';
+import { describeQuantity } from '#wording';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import type { Fact } from '../../parts/facts';
@@ -51,7 +51,7 @@ export function useExplanationFacts(line: SchemaOf<'DocumentLine'>, currency: st
   if (floor) {
     facts.push([texts.minimum, money(roundedPart(floor.minimum), currency)]);
     facts.push([texts.countedLines, money(floor.countedLines, currency)]);
-    facts.push([texts.countedDiscounts, money(toQuantity(floor.countedDiscounts), currency)]);
+    facts.push([texts.countedDiscounts, money(describeQuantity(floor.countedDiscounts), currency)]);
   }
   return [...facts, ...differenceFacts()];
 

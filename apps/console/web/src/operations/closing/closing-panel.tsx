@@ -1,3 +1,4 @@
+import { closingState, listStoppedParts } from '#console-client';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
@@ -8,23 +9,23 @@ import { Panel } from '../../parts/panel';
 import { Table } from '../../parts/table';
 import { clientPath } from '../../client-path';
 import { StoppedParts } from '../activity/stopped-parts';
-import { useStoppedBilling, useStoppedIngest } from '../activity/use-stopped';
 import { useClosing } from '../activity/use-closing';
+import { useIngestReport } from '../activity/use-ingest';
 
 /** The month end: periods due, closes not booked yet, and why closes wait. */
 export function ClosingPanel() {
   const { operations: texts, wording } = useMessages();
   const format = useFormat();
   const describeCause = useCause();
-  const [billing, ingest] = [useStoppedBilling(), useStoppedIngest()];
-  const stopped = [...(billing ?? []), ...(ingest ?? [])];
-  const isKnown = billing !== undefined && ingest !== undefined;
+  const closing = useClosing();
+  const reports = { closing: closing.data, ingest: useIngestReport().data };
+  const state = closingState(reports);
   return (
     <Panel title={texts.closing}>
-      <QueryResult of={useClosing()}>
+      <QueryResult of={closing}>
         {({ due, unbooked, waiting, at }) => (
           <>
-            <StoppedParts stopped={stopped} />
+            <StoppedParts stopped={listStoppedParts(reports)} />
             <FigureRow
               figures={[
                 { name: texts.due, value: format.number(due), note: texts.dueNote },
@@ -33,7 +34,7 @@ export function ClosingPanel() {
                   name: texts.waiting,
                   value: format.number(waiting.length),
                   ...chooseTone(waiting.length),
-                  note: chooseNote(due + unbooked, at),
+                  note: chooseNote(at),
                 },
               ]}
             />
@@ -59,15 +60,20 @@ export function ClosingPanel() {
   );
 
   function chooseTone(waiting: number): { readonly tone?: 'good' | 'bad' } {
-    if (waiting + stopped.length > 0) return { tone: 'bad' };
-    return isKnown ? { tone: 'good' } : {};
+    if (waiting > 0 || state === 'stopped') return { tone: 'bad' };
+    return state === 'unknown' ? {} : { tone: 'good' };
   }
 
-  /** Whether all is closed is known only while all parts that a close needs are known to run. */
-  function chooseNote(open: number, at: string | undefined): string | undefined {
-    if (stopped.length > 0)
-      return at === undefined ? texts.notCounted : texts.asOf(format.instant(at, 'UTC'));
-    if (!isKnown) return undefined;
-    return open === 0 ? wording.closing.done : texts.closingUnderWay;
+  function chooseNote(at: string | undefined): string | undefined {
+    switch (state) {
+      case 'stopped':
+        return at === undefined ? texts.notCounted : texts.asOf(format.instant(at, 'UTC'));
+      case 'unknown':
+        return undefined;
+      case 'under-way':
+        return texts.closingUnderWay;
+      case 'done':
+        return wording.closing.done;
+    }
   }
 }

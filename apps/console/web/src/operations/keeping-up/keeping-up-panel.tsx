@@ -1,3 +1,4 @@
+import { listStoppedParts } from '#console-client';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { QueryResult } from '../../parts/query-result';
@@ -5,7 +6,6 @@ import { Disclosure } from '../../parts/disclosure';
 import { FigureRow } from '../../parts/figure-row';
 import { Panel } from '../../parts/panel';
 import { StoppedParts } from '../activity/stopped-parts';
-import { useStoppedIngest } from '../activity/use-stopped';
 import { CounterSum } from './counter-sum';
 import { PartitionTable } from './partition-table';
 import { RatePlot } from './rate-plot';
@@ -19,7 +19,7 @@ export function KeepingUpPanel() {
   const { operations: texts } = useMessages();
   const format = useFormat();
   const { query, reports } = useIngest();
-  const stopped = useStoppedIngest() ?? [];
+  const stopped = listStoppedParts({ ingest: query.data });
   const rates = computeRates(reports);
   const rate = rates.at(-1)?.perSecond;
   return (
