@@ -98,7 +98,7 @@ describe('indentJson', () => {
     );
   });
 
-  it('is the beginning of the whole, in at least so many characters and hardly more', () => {
+  it('is the beginning of the whole, at least as long as asked for and hardly longer', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 4 }), fc.nat(200), (text, length) => {
         const all = whole(text) ?? '';
