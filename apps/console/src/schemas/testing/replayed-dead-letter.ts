@@ -32,7 +32,7 @@ const FILTER: Required<DeadLetterFilter> = {
 async function replay(event: string, replacement?: Buffer): Promise<[string, OutgoingRecord][]> {
   const sent: [string, OutgoingRecord][] = [];
   const marks = new ReplayMarks();
-  const stored = { id: 7, filedAtMs: 0, letter: acceptable() };
+  const stored = { id: 7, filedAtMs: 0, deadLetter: acceptable() };
   const reader = { topic: 'contador.dead-letters', one: () => Promise.resolve(stored) };
   const send = (topic: string, records: readonly OutgoingRecord[]): Promise<[]> => {
     for (const { key, value, headers = {}, ...record } of records) {
