@@ -2,6 +2,7 @@ export * from './terms.js';
 export * from './channels/channels.js';
 export * from './interval.js';
 export * from './time-range.js';
+export * from './count-while.js';
 export * from './group-by.js';
 export * from './json/canonical-json.js';
 export * from './json/json-scanner.js';

@@ -1,6 +1,6 @@
 import { latestEnd, openPeriods, parseInstant, versionsKnown } from '#contracts';
 import type { CloseGround, SignedVersion } from '#contracts';
-import { isSameRange, slotStart } from '#usage';
+import { isSameRange, mergeLateUsage, slotStart } from '#usage';
 import type { Close, LateUsage } from '#usage';
 import { countedCloses } from './counted-closes.js';
 import type { IssuedForClose } from './counted-closes.js';
@@ -49,18 +49,9 @@ export async function closeHistory({
   const late = lateLayers.map(lateAfter).filter((found) => found !== undefined);
   return {
     ...{ ...facts, ground, before, lateLayers },
-    late: late.reduce<LateUsage | undefined>(earliest, undefined),
+    late: late.reduce<LateUsage | undefined>(mergeLateUsage, undefined),
   };
 }
-
-const earliest = (a: LateUsage | undefined, b: LateUsage): LateUsage =>
-  a
-    ? {
-        firstSlot: Math.min(a.firstSlot, b.firstSlot),
-        firstOffset: Math.min(a.firstOffset, b.firstOffset),
-        firstAppendedAtMs: Math.min(a.firstAppendedAtMs, b.firstAppendedAtMs),
-      }
-    : b;
 
 /** Changes to closed periods since the previous close: how far back (`Infinity` if none), and by which versions. */
 export interface ChangesSince {

@@ -1,6 +1,6 @@
 import { createBuckets } from '#contracts';
 import type { Period } from '#contracts';
-import { DAY_MS, handleMs, slotStart } from '#usage';
+import { DAY_MS, SLOT_MS, handleMs } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
 
 /** How far the rest of a period may deviate from a straight line, relative to the usage so far. */
@@ -44,8 +44,6 @@ export function volumeSpread(
   const deviation = Math.sqrt(variance * (remainingDays + remainingDays ** 2 / count)) / soFar;
   return { days: count, deviation };
 }
-
-const SLOT_MS = slotStart(1);
 
 /** The local days that lie wholly within a time range. */
 function wholeDays({ fromMs, toMs }: TimeRange, zone: string): string[] {

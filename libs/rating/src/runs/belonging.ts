@@ -1,4 +1,4 @@
-import { SLOT_MS, slotStart } from '#usage';
+import { SLOT_MS, countWhile, slotStart } from '#usage';
 import type { TimeRange } from '#usage';
 import type { Segment } from './segments.js';
 
@@ -15,14 +15,7 @@ export const slotRange = ({ fromMs, toMs }: TimeRange): { readonly first: number
  */
 export function findSegment(segments: readonly Segment[], slot: number): Segment | undefined {
   const instant = slotStart(slot);
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((segments[middle]?.toMs ?? 0) <= instant) low = middle + 1;
-    else high = middle;
-  }
-  const segment = segments[low];
+  const segment = segments[countWhile(segments, ({ toMs }) => toMs <= instant)];
   return segment !== undefined && segment.fromMs <= instant ? segment : undefined;
 }
 

@@ -67,7 +67,8 @@ export class ClientState {
   }
 
   noteLate(layer: number, slot: number, offset: number, appendedAtMs: number): void {
-    this.late.set(layer, mergeLateUsage(this.late.get(layer), slot, offset, appendedAtMs));
+    const change = { firstSlot: slot, firstOffset: offset, firstAppendedAtMs: appendedAtMs };
+    this.late.set(layer, mergeLateUsage(this.late.get(layer), change));
     this.lateLayers.add(layer);
   }
 

@@ -1,5 +1,6 @@
 export { UsageCell } from './cell.js';
 export type { Close } from './close.js';
+export { mergeLateUsage } from './late.js';
 export type { LateUsage, LateEvent } from './late.js';
 export { ClientState } from './client-state.js';
 export type { CellAddress } from './client-state.js';

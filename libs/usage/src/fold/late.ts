@@ -14,14 +14,9 @@ export interface LateEvent {
   readonly revision: number;
 }
 
-/** Adds a late change; the result does not depend on order or repeats. */
-export const mergeLateUsage = (
-  late: LateUsage | undefined,
-  slot: number,
-  offset: number,
-  appendedAtMs: number,
-): LateUsage => ({
-  firstSlot: Math.min(slot, late?.firstSlot ?? Infinity),
-  firstOffset: Math.min(offset, late?.firstOffset ?? Infinity),
-  firstAppendedAtMs: Math.min(appendedAtMs, late?.firstAppendedAtMs ?? Infinity),
+/** Adds late changes; the result does not depend on order or repeats. */
+export const mergeLateUsage = (late: LateUsage | undefined, more: LateUsage): LateUsage => ({
+  firstSlot: Math.min(more.firstSlot, late?.firstSlot ?? Infinity),
+  firstOffset: Math.min(more.firstOffset, late?.firstOffset ?? Infinity),
+  firstAppendedAtMs: Math.min(more.firstAppendedAtMs, late?.firstAppendedAtMs ?? Infinity),
 });

@@ -1,3 +1,4 @@
+import { handleMs } from '../body/durations.js';
 import type { Body, Leg } from '../events/usage-event.js';
 import { ByteReader } from './byte-reader.js';
 import type { EventClass } from './event-class.js';
@@ -33,7 +34,7 @@ const readLeg = (
     outcome: eventClass.outcome,
     direction: eventClass.direction,
     leg,
-    startedAtMs: endedAtMs - (talkMs + holdMs + wrapMs) - gapMs,
+    startedAtMs: endedAtMs - handleMs({ talkMs, holdMs, wrapMs }) - gapMs,
     endedAtMs,
     talkMs,
     holdMs,

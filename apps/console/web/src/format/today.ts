@@ -1,6 +1,8 @@
 import { zoneOffsetMs } from './zone-offset';
 
-const QUARTER_MS = 900_000;
+export const QUARTER_MS = 900_000;
+/** Figures of today are fetched again at this interval: nothing is announced when a day begins. */
+export const TODAY_REFETCH_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** A half-open time range, in epoch ms. */

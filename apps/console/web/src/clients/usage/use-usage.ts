@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 import { isoInstant } from '../../format/iso-instant';
-import { todayAndBefore } from '../../format/today';
+import { QUARTER_MS, TODAY_REFETCH_MS, todayAndBefore } from '../../format/today';
 
 export type Usage = SchemaOf<'ClientUsageDto'>;
 
@@ -12,9 +12,6 @@ interface UsageQuery {
   readonly to: string;
   readonly by: 'hour' | 'day';
 }
-
-const QUARTER_MS = 900_000;
-const MINUTE_MS = 60_000;
 
 /** Usage by hour or day, channel and team. */
 export const useUsage = (clientId: string, query: UsageQuery) =>
@@ -36,8 +33,7 @@ export const useUsageToday = (clientId: string, zone: string) =>
         by: 'hour',
       });
     },
-    // At midnight nothing happens that would be announced
-    refetchInterval: MINUTE_MS,
+    refetchInterval: TODAY_REFETCH_MS,
   });
 
 const fetchUsage = (clientId: string, { from, to, by }: UsageQuery): Promise<Usage> =>

@@ -5,7 +5,7 @@ import type { ListedChannel } from '../../channels';
 import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { isoInstant } from '../../format/iso-instant';
-import { todayAndBefore } from '../../format/today';
+import { TODAY_REFETCH_MS, todayAndBefore } from '../../format/today';
 import type { TimeRange } from '../../format/today';
 
 type Volumes = Readonly<Record<ListedChannel, number>>;
@@ -20,7 +20,7 @@ export const useVolumes = (client: Client) =>
       return { now, then };
     },
     staleTime: 10_000,
-    refetchInterval: 60_000,
+    refetchInterval: TODAY_REFETCH_MS,
   });
 
 async function volumes(clientId: string, { fromMs, toMs }: TimeRange): Promise<Volumes> {
