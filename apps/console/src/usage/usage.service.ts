@@ -4,7 +4,7 @@ import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
 import { ResponseLimits } from '../http/response-limits.js';
-import { parseTimeRange } from './parse-time-range.js';
+import { createRangeStart } from './range-start.js';
 import { usageRange } from './usage-range.js';
 import { usageReport } from './usage-report.js';
 import type { ClientUsageDto } from './usage.dto.js';
@@ -30,7 +30,7 @@ export class UsageService {
     const rows = await this.usage.usage({
       clientId,
       ...range,
-      rangeStart: parseTimeRange(findBucket, versions),
+      rangeStart: createRangeStart(findBucket, versions),
     });
     const split = query.split?.split(',') ?? [];
     const report = usageReport({ clientId, range, by: query.by, zone, findBucket, split, versions, rows });

@@ -6,7 +6,7 @@ import { toSlot } from '#usage';
  * The first slot of the range that a slot belongs to. Usage within a range can be summed before it is evaluated: it is
  * in one bucket and under one contract, which decides which calls are short.
  */
-export function parseTimeRange(
+export function createRangeStart(
   findBucket: (slot: number) => Bucket,
   versions: readonly ContractVersion[],
 ): (slot: number) => number {

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { createBuckets } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import { toSlot, slotStart } from '#usage';
-import { parseTimeRange } from './parse-time-range.js';
+import { createRangeStart } from './range-start.js';
 
 const MADRID = 'Europe/Madrid';
 const version = (number: number, effectiveFrom: string) =>
   ({ clientId: 'acme', version: number, effectiveFrom, model: 'ended' }) as ContractVersion;
 const firstOf = (instant: string, versions: readonly ContractVersion[]) => {
-  const first = parseTimeRange(createBuckets('day', MADRID), versions)(toSlot(Date.parse(instant)));
+  const first = createRangeStart(createBuckets('day', MADRID), versions)(toSlot(Date.parse(instant)));
   return new Date(slotStart(first)).toISOString().slice(0, 16);
 };
 
@@ -34,8 +34,8 @@ describe('the range of a slot', () => {
       (_, index) => toSlot(Date.parse('2026-02-25T00:00Z')) + index,
     );
     const [forth, back] = [
-      parseTimeRange(createBuckets('day', MADRID), versions),
-      parseTimeRange(createBuckets('day', MADRID), versions),
+      createRangeStart(createBuckets('day', MADRID), versions),
+      createRangeStart(createBuckets('day', MADRID), versions),
     ];
     const firsts = slots.map(forth);
     expect([...slots].reverse().map(back).reverse()).toEqual(firsts);
