@@ -17,7 +17,7 @@ const fill = (template: string, { clientId, documentId }: Ids): string =>
     .replace('{clientId}', clientId)
     .replace('{documentId}', documentId)
     .replace('{line}', '1')
-    .replace('{letterId}', '0');
+    .replace('{deadLetterId}', '0');
 
 const splitRoute = (route: string): [method: string, template: string] => {
   const [method = '', template = ''] = route.split(' ');

@@ -30,7 +30,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /v1/ops/platforms': STAFF,
   'GET /v1/ops/dead-letters': STAFF,
   'GET /v1/ops/dead-letters/counts': STAFF,
-  'GET /v1/ops/dead-letters/{letterId}': STAFF,
+  'GET /v1/ops/dead-letters/{deadLetterId}': STAFF,
   'POST /v1/ops/dead-letters/replay': STAFF,
   'GET /v1/live': READERS,
   'GET /v1/session': READERS,

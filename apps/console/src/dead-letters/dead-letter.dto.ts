@@ -3,7 +3,7 @@ import { PageDto } from '../openapi/page.dto.js';
 
 const instant = { format: 'date-time' } as const;
 
-export class PlaceDto {
+export class RecordPositionDto {
   @ApiProperty()
   readonly topic!: string;
 
@@ -45,8 +45,8 @@ export class DeadLetterDto {
   @ApiPropertyOptional({ description: 'As named by the record, otherwise its key' })
   readonly clientId?: string;
 
-  @ApiProperty({ type: PlaceDto, description: 'Position of the refused record' })
-  readonly origin!: PlaceDto;
+  @ApiProperty({ type: RecordPositionDto, description: 'Position of the refused record' })
+  readonly origin!: RecordPositionDto;
 
   @ApiPropertyOptional({
     description: 'For a record that was replayed and refused again: the previous dead letter',

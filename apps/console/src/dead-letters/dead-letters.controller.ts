@@ -37,16 +37,16 @@ export class DeadLettersController {
     return this.service.counts(query);
   }
 
-  @Get(':letterId')
-  @ApiParam({ name: 'letterId', schema: { type: 'string' }, description: '`id` of the list' })
+  @Get(':deadLetterId')
+  @ApiParam({ name: 'deadLetterId', schema: { type: 'string' }, description: '`id` of the list' })
   @ApiOperation({
     operationId: 'getDeadLetter',
     summary: 'One dead letter: reason, remedy, content, origin, replay',
   })
   @ApiOkResponse({ type: DeadLetterDetailDto })
   @ApiProblems('unknown-dead-letter')
-  one(@Param('letterId') letterId: string): Promise<DeadLetterDetailDto> {
-    return this.service.one(letterId);
+  one(@Param('deadLetterId') deadLetterId: string): Promise<DeadLetterDetailDto> {
+    return this.service.one(deadLetterId);
   }
 
   @Post('replay')

@@ -36,7 +36,9 @@ export const useDeadLetter = (id: number) =>
   useQuery({
     queryKey: [TOPIC, undefined, 'one', id],
     queryFn: () =>
-      requireData(api.GET('/v1/ops/dead-letters/{letterId}', { params: { path: { letterId: String(id) } } })),
+      requireData(
+        api.GET('/v1/ops/dead-letters/{deadLetterId}', { params: { path: { deadLetterId: String(id) } } }),
+      ),
   });
 
 /** Replays the dead letters of one code, or does a dry run. */
