@@ -182,7 +182,7 @@ function leading(server: BatchServer): (series: number) => boolean {
   return (series) => {
     const progress = server.progress().find(({ partition }) => partition === series);
     if (!progress) caughtUp.delete(series);
-    else if (progress.lagRecords === 0 && progress.isPlaced) caughtUp.add(series);
+    else if (progress.lagRecords === 0 && progress.isStarted) caughtUp.add(series);
     return caughtUp.has(series);
   };
 }

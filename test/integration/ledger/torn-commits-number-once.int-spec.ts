@@ -30,7 +30,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
     const folder = () => {
       const series = [{ publisher: topic.publisher(), pattern: 'I{NNNNNN}' }];
       const ledger = new LedgerFolder(new LedgerStore(redis, keys), series, logger);
-      return { ledger, at: 0, isPlaced: false };
+      return { ledger, at: 0, isStarted: false };
     };
     return { topic, keys, folder, memory: new RedisMemory(redis, `${prefix}${seed}.*`) };
   }
@@ -38,8 +38,8 @@ describe('drafts folded in slices of any size, by two processes, with commits to
 
   /** Folds as the batch server does: from the position in Redis, and again from there after a failure. */
   async function foldSome(folder: Folder, records: readonly RawRecord[], size: number): Promise<boolean> {
-    if (!folder.isPlaced) folder.at = (await folder.ledger.position(SERIES))?.offset ?? 0;
-    folder.isPlaced = true;
+    if (!folder.isStarted) folder.at = (await folder.ledger.position(SERIES))?.offset ?? 0;
+    folder.isStarted = true;
     const slice = records.slice(folder.at, folder.at + size);
     if (slice.length === 0) return true;
     const head = { topic: 'drafts', partition: SERIES, position: folder.at, highWatermark: records.length };
@@ -47,7 +47,7 @@ describe('drafts folded in slices of any size, by two processes, with commits to
       folder.at = (await folder.ledger.fold({ ...head, records: slice })).position;
       return true;
     } catch {
-      folder.isPlaced = false;
+      folder.isStarted = false;
       return false;
     }
   }

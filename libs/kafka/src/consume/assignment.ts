@@ -25,10 +25,10 @@ export interface AssignmentDependencies {
 }
 
 /**
- * The partitions assigned to this member. Each is read only once it is placed, that is, once its position in
+ * The partitions assigned to this member. Each is read only once it has started, that is, once its position in
  * the log is verified.
  *
- * A partition is paused while it is placed: when it is assigned, when its fold failed, and when a batch does
+ * A partition is paused while it is starting: when it is assigned, when its fold failed, and when a batch does
  * not begin at the expected offset. `generation` changes with every assignment: work begun under an earlier one
  * is void.
  */
@@ -57,29 +57,29 @@ export class Assignment {
     for (const partition of partitions) {
       const progress = new PartitionProgress(partition, this.needs.clock());
       this.partitions.set(partition, progress);
-      this.place(progress);
+      this.start(progress);
     }
   }
 
   /** Moves the partition to `start`, or to the position in the fold's own store. */
-  place(progress: PartitionProgress, start?: StartPosition): void {
+  start(progress: PartitionProgress, start?: StartPosition): void {
     if (this.closed) return;
-    progress.placing = true;
+    progress.starting = true;
     this.needs.control.pause(progress.partition);
-    void this.tryToPlace(progress, this.generation, start);
+    void this.tryToStart(progress, this.generation, start);
   }
 
   /** Verifies every log again: after a failed fetch, the topic may have been deleted and re-created. */
-  placeIdle(): void {
+  restartIdle(): void {
     for (const progress of this.partitions.values()) {
-      if (!progress.placing && !progress.busy && progress.stopped === undefined) this.place(progress);
+      if (!progress.starting && !progress.busy && progress.stopped === undefined) this.start(progress);
     }
   }
 
   /** Retries after a delay, from the stored position; other partitions continue meanwhile. */
-  placeLater(progress: PartitionProgress, error: unknown): void {
+  retryLater(progress: PartitionProgress, error: unknown): void {
     if (this.closed) return;
-    progress.placing = true;
+    progress.starting = true;
     this.needs.control.pause(progress.partition);
     progress.failures++;
     const inMs = backoffMs(progress.failures);
@@ -91,7 +91,7 @@ export class Assignment {
     );
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      this.place(progress);
+      this.start(progress);
     }, inMs);
     this.timers.add(timer);
   }
@@ -117,8 +117,8 @@ export class Assignment {
       const end = ends.get(progress.partition);
       if (!end || this.partitions.get(progress.partition) !== progress || progress.stopped !== undefined)
         continue;
-      const isUnchanged = !progress.busy && !progress.placing && progress.next === next;
-      if (isUnchanged && next > end.high) this.place(progress);
+      const isUnchanged = !progress.busy && !progress.starting && progress.next === next;
+      if (isUnchanged && next > end.high) this.start(progress);
       else if (isUnchanged && next < end.low) this.stop(progress, lostByRetention(next, end.low));
       else {
         progress.seeHighWatermark(end.high, this.needs.clock());
@@ -148,11 +148,11 @@ export class Assignment {
       // A store that does not answer is reported by another check.
       return;
     }
-    const isIdle = !progress.busy && !progress.placing && progress.stopped === undefined;
+    const isIdle = !progress.busy && !progress.starting && progress.stopped === undefined;
     if (!isIdle || progress.position !== position || this.partitions.get(partition) !== progress) return;
     if (stored === position) return;
     logger.warn({ topic, partition, position, stored }, 'the store has another position: folding from there');
-    this.place(progress);
+    this.start(progress);
   }
 
   close(): void {
@@ -160,7 +160,7 @@ export class Assignment {
     this.clearTimers();
   }
 
-  private async tryToPlace(
+  private async tryToStart(
     progress: PartitionProgress,
     generation: number,
     start?: StartPosition,
@@ -179,7 +179,7 @@ export class Assignment {
       control.seek(progress.partition, decision.seek);
       control.resume(progress.partition);
     } catch (error) {
-      if (!isVoid()) this.placeLater(progress, error);
+      if (!isVoid()) this.retryLater(progress, error);
     }
   }
 

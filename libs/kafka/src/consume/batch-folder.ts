@@ -25,7 +25,7 @@ export interface BatchFolderDependencies {
  * Folds one fetched batch, slice by slice, and decides after each slice where the partition continues.
  *
  * It throws only errors of kafkajs itself (a heartbeat or commit that reports a rebalance): kafkajs then
- * rejoins the group, and the new assignment places every partition again.
+ * rejoins the group, and the new assignment starts every partition again.
  */
 export class BatchFolder {
   constructor(private readonly needs: BatchFolderDependencies) {}
@@ -33,7 +33,7 @@ export class BatchFolder {
   async fold(payload: EachBatchPayload): Promise<void> {
     const progress = this.needs.assignment.get(payload.batch.partition);
     // kafkajs may still deliver records that it fetched before the partition was lost or paused
-    if (!progress || progress.placing || progress.busy || progress.stopped !== undefined) return;
+    if (!progress || progress.starting || progress.busy || progress.stopped !== undefined) return;
     progress.busy = true;
     try {
       await this.foldBatch(payload, progress);
@@ -85,13 +85,13 @@ export class BatchFolder {
         result = await withHeartbeat(work, () => payload.heartbeat(), heartbeatMs);
       } catch (error) {
         report('failed');
-        if (generation === assignment.generation) assignment.placeLater(progress, error);
+        if (generation === assignment.generation) assignment.retryLater(progress, error);
         return false;
       }
       report(result.position === endOffset(slice) ? 'folded' : 'refused');
       if (generation !== assignment.generation) return false;
       if (result.position !== endOffset(slice)) {
-        assignment.place(progress, { offset: result.position });
+        assignment.start(progress, { offset: result.position });
         return false;
       }
       progress.advance(result.position, slice[slice.length - 1]?.appendedAtMs ?? 0, clock());
@@ -109,7 +109,7 @@ export class BatchFolder {
     if (first === progress.next) return true;
     const { assignment, logEnds } = this.needs;
     if (first < progress.next) {
-      assignment.place(progress);
+      assignment.start(progress);
       return false;
     }
     try {
@@ -117,7 +117,7 @@ export class BatchFolder {
       if (low <= progress.next) return true;
       assignment.stop(progress, lostByRetention(progress.next, low));
     } catch (error) {
-      assignment.placeLater(progress, error);
+      assignment.retryLater(progress, error);
     }
     return false;
   }

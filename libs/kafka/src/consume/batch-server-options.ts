@@ -22,7 +22,7 @@ export interface BatchServerOptions {
   storedOffset?: (partition: number) => Promise<number | undefined>;
   /** Called with every slice, for metrics. */
   onSlice?: (report: SliceReport) => void;
-  /** Called with every partition that has to wait and be placed again. */
+  /** Called with every partition that has to wait and be started again. */
   onRetry?: (partition: number) => void;
   /** Called with a partition that must not be read any further; the others continue. */
   onStopped?: (partition: number, reason: string) => void;

@@ -4,7 +4,7 @@ import { PartitionProgress } from './partition-progress.js';
 const NOW = 1_700_000_000_000;
 const UNKNOWN = -1;
 
-function placed(lastAppendedAtMs?: number): PartitionProgress {
+function createStarted(lastAppendedAtMs?: number): PartitionProgress {
   const progress = new PartitionProgress(0, NOW);
   progress.start(5, 5, { low: 0, high: 8 }, lastAppendedAtMs);
   return progress;
@@ -12,13 +12,13 @@ function placed(lastAppendedAtMs?: number): PartitionProgress {
 
 describe('PartitionProgress', () => {
   it('reports the age of the next record to fold', () => {
-    const progress = placed();
+    const progress = createStarted();
     progress.noteNext({ offset: 5, appendedAtMs: NOW - 3_000 });
     expect(progress.status(NOW)).toMatchObject({ lagRecords: 3, lagSeconds: 3 });
   });
 
   it('reports no age from a record without a time, as of a corrupt batch', () => {
-    const progress = placed(UNKNOWN);
+    const progress = createStarted(UNKNOWN);
     progress.noteNext({ offset: 5, appendedAtMs: UNKNOWN });
     expect(progress.status(NOW + 2_000)).toMatchObject({ lagSeconds: 2, lastAppendedAtMs: undefined });
     progress.advance(6, NOW - 500, NOW);

@@ -13,7 +13,7 @@ export interface PartitionStatus {
   lagSeconds: number;
   lastProgressAt: number;
   /** Whether its position has been looked up; the other figures mean nothing before that. */
-  isPlaced: boolean;
+  isStarted: boolean;
   /** Why this partition is no longer read. */
   stopped?: string;
 }
@@ -34,13 +34,13 @@ export class PartitionProgress {
   highWatermark = 0;
   lastAppendedAtMs: number | undefined;
   lastProgressAt: number;
-  /** The last time when nothing was left to read; 0: not since it was placed. */
+  /** The last time when nothing was left to read; 0: not since it was started. */
   caughtUpAt = 0;
   /** The first record that is fetched and not folded. */
   private waiting: { offset: number; appendedAtMs: number } | undefined;
   stopped: string | undefined;
   /** Its position is being looked up: nothing may be folded. */
-  placing = true;
+  starting = true;
   /** A batch is being folded. */
   busy = false;
   /** Number of failed attempts in a row. */
@@ -63,7 +63,7 @@ export class PartitionProgress {
     this.position = position;
     this.next = seek;
     this.highWatermark = high;
-    this.placing = false;
+    this.starting = false;
   }
 
   /** Notes the next record to be folded. */
@@ -104,7 +104,7 @@ export class PartitionProgress {
       lastAppendedAtMs: this.lastAppendedAtMs,
       lagSeconds: this.lagRecords === 0 ? 0 : this.waitingMs(now) / 1000,
       lastProgressAt: this.lastProgressAt,
-      isPlaced: !this.placing,
+      isStarted: !this.starting,
       ...(this.stopped === undefined ? {} : { stopped: this.stopped }),
     };
   }

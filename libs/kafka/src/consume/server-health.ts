@@ -29,7 +29,7 @@ export function serverHealth(state: ServerState, now: number): ServerHealth {
     if (partition.stopped !== undefined) {
       problems.push(`partition ${partition.partition} is stopped: ${partition.stopped}`);
     } else if (partition.stalledMs(now) > STALLED_AFTER_MS) {
-      const at = partition.placing
+      const at = partition.starting
         ? 'waits for its position'
         : `is stalled at ${partition.position} with ${partition.lagRecords} records waiting`;
       problems.push(`partition ${partition.partition} ${at}, for ${seconds(partition.stalledMs(now))}`);

@@ -185,21 +185,21 @@ export class BatchServer extends Server implements CustomTransportStrategy {
     // a second FETCH_START without a FETCH in between means that the fetch failed
     const fetching = new Set<number>();
     consumer.on(FETCH_START, ({ payload: { nodeId } }) => {
-      if (fetching.has(nodeId)) this.assignment.placeIdle();
+      if (fetching.has(nodeId)) this.assignment.restartIdle();
       fetching.add(nodeId);
     });
     consumer.on(FETCH, ({ payload: { nodeId } }) => void fetching.delete(nodeId));
     // batches of control records only never reach eachBatch but have been read
     consumer.on(START_BATCH_PROCESS, ({ payload: { partition, batchSize, lastOffset } }) => {
       const progress = this.assignment.get(partition);
-      if (batchSize === 0 && progress && !progress.placing)
+      if (batchSize === 0 && progress && !progress.starting)
         progress.noteRead(Number(lastOffset) + 1, this.clock());
     });
     consumer.on(CRASH, ({ payload: { error, restart } }) => {
       if (this.closing) return;
       this.joined = false;
       if (restart) {
-        // such as a coordinator that is still loading: kafkajs rejoins, and every partition is placed again
+        // such as a coordinator that is still loading: kafkajs rejoins, and every partition is started again
         this.options.logger.warn({ topic, err: error }, 'the consumer restarts');
         return;
       }
@@ -235,7 +235,7 @@ export class BatchServer extends Server implements CustomTransportStrategy {
 
 /**
  * Between a crash and the restart, and after the end, kafkajs has no running consumer to control and throws.
- * Nothing is read then either, and a new assignment places every partition again.
+ * Nothing is read then either, and a new assignment starts every partition again.
  */
 function whileRunning(control: () => void): void {
   try {

@@ -123,5 +123,5 @@ const printCell = ({ tier, band, quantity }: TierCell): CellOfRun => ({
   quantity: printExact(quantity),
 });
 
-const listTerms = ({ parts: places }: Run<unknown>): TermsInForce[] =>
-  places.map(({ segment }) => ({ version: segment.terms.version, ...printedPeriod(segment) }));
+const listTerms = ({ parts }: Run<unknown>): TermsInForce[] =>
+  parts.map(({ segment }) => ({ version: segment.terms.version, ...printedPeriod(segment) }));

@@ -37,11 +37,11 @@ export const baseFeeCharge = (run: Run<Minimum>, period: TimeRange): Charge => (
   ...prorated(run, period),
 });
 
-export const oneOffFeeCharge = ({ part: place, run, day }: OneOffFee): Charge => ({
+export const oneOffFeeCharge = ({ part, run, day }: OneOffFee): Charge => ({
   component: 'fee',
   head: { description: feeName(run.item), unit: 'once', feeId: run.item.id },
   run,
   range: day,
   quantity: Rational.ONE,
-  ...feeAmount(place),
+  ...feeAmount(part),
 });
