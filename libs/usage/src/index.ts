@@ -1,4 +1,4 @@
-export * from './terms.js';
+export * from './vocabularies.js';
 export * from './channels/channels.js';
 export * from './interval.js';
 export * from './time-range.js';

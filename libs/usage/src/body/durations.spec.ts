@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyLeg } from '../testing/arbitraries.js';
-import { INCREMENTS } from '../terms.js';
+import { INCREMENTS } from '../vocabularies.js';
 import { handleMs, roundUp, shortClass } from './durations.js';
 
 describe('roundUp', () => {

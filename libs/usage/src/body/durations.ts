@@ -1,5 +1,5 @@
-import type { Increment, ShortThreshold } from '../terms.js';
-import { SHORT_THRESHOLDS } from '../terms.js';
+import type { Increment, ShortThreshold } from '../vocabularies.js';
+import { SHORT_THRESHOLDS } from '../vocabularies.js';
 
 /** The times that handle time consists of, of one leg or summed over legs, in ms. */
 interface HandlingTimes {

@@ -4,7 +4,7 @@ import type { Leg } from '../events/usage-event.js';
 import { toSlot } from '../interval.js';
 import type { ContactDimensions } from '../measures/dimensions.js';
 import type { Vector } from '../measures/measures.js';
-import type { ShortThreshold } from '../terms.js';
+import type { ShortThreshold } from '../vocabularies.js';
 import type { EmitPart } from './emit.js';
 
 export const contactDimensions = (leg: Leg, atLeast: ShortThreshold): ContactDimensions => {

@@ -1,6 +1,6 @@
 import type { Body } from '../events/usage-event.js';
 import type { Dimensions } from '../measures/dimensions.js';
-import type { ShortThreshold } from '../terms.js';
+import type { ShortThreshold } from '../vocabularies.js';
 import { contactDimensions, emitContact } from './contact-cell.js';
 import type { EmitCell, EmitPart } from './emit.js';
 import { emitLoad } from './load-cells.js';

@@ -1,6 +1,6 @@
 import type { Dimensions } from '../measures/dimensions.js';
 import type { Vector } from '../measures/measures.js';
-import type { ShortThreshold } from '../terms.js';
+import type { ShortThreshold } from '../vocabularies.js';
 
 /** Receives what an event adds to one usage cell: its slot, dimensions and measures. */
 export type EmitCell = (slot: number, dimensions: Dimensions, vector: Vector) => void;

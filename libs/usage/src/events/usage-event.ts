@@ -1,5 +1,5 @@
 import type { Channel } from '../channels/channels.js';
-import type { Direction, Outcome, Team } from '../terms.js';
+import type { Direction, Outcome, Team } from '../vocabularies.js';
 import type { Rejected } from '../checks/reject.js';
 import type { TimeRange } from '../time-range.js';
 

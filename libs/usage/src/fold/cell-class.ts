@@ -4,7 +4,7 @@ import { parseClassKey } from '../identity/event-class.js';
 import type { ContactDimensions, Dimensions, LoadDimensions } from '../measures/dimensions.js';
 import { toRow } from '../measures/to-row.js';
 import type { UsageRow } from '../measures/usage-row.js';
-import type { ShortThreshold, Team } from '../terms.js';
+import type { ShortThreshold, Team } from '../vocabularies.js';
 import type { ClientState } from './client-state.js';
 import { safeParts } from './sum.js';
 import type { Sum } from './sum.js';

@@ -1,7 +1,7 @@
 import type { Body, Leg, Shift } from '../events/usage-event.js';
 import { byChannel, isChannel } from '../channels/channels.js';
 import type { Channel } from '../channels/channels.js';
-import type { Direction, Outcome, Team } from '../terms.js';
+import type { Direction, Outcome, Team } from '../vocabularies.js';
 
 /** The dimensions of a leg or shift: everything but times, durations and the leg number. */
 export type EventClass =

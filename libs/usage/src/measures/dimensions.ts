@@ -1,5 +1,5 @@
 import type { Channel } from '../channels/channels.js';
-import type { Direction, Outcome, ShortThreshold, Team } from '../terms.js';
+import type { Direction, Outcome, ShortThreshold, Team } from '../vocabularies.js';
 
 /**
  * The dimensions of a contact leg. `atLeast` is the greatest short-contact threshold (s) that the leg's handle time

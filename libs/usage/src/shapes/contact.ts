@@ -1,6 +1,6 @@
 import { IsDefined, IsIn, IsOptional, ValidateIf } from 'class-validator';
-import type { Direction, Outcome, Team } from '../terms.js';
-import { DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
+import type { Direction, Outcome, Team } from '../vocabularies.js';
+import { DIRECTIONS, OUTCOMES, TEAMS } from '../vocabularies.js';
 import { IsId, IsInstant, IsText, IsWholeNumber } from '../checks/decorators.js';
 import { Revision } from './revision.js';
 

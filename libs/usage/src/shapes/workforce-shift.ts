@@ -1,6 +1,6 @@
 import { IsDefined, IsIn, IsOptional, Matches } from 'class-validator';
-import type { Team } from '../terms.js';
-import { TEAMS } from '../terms.js';
+import type { Team } from '../vocabularies.js';
+import { TEAMS } from '../vocabularies.js';
 import { IsId, IsInstant } from '../checks/decorators.js';
 import { Revision } from './revision.js';
 

@@ -3,7 +3,7 @@ import { DAY_MS } from '../interval.js';
 import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
 import { CHANNELS, getChannel } from '../channels/channels.js';
 import { LONGEST_SPAN_MS } from '../offline/usage-reach.js';
-import { DIRECTIONS, OUTCOMES, TEAMS } from '../terms.js';
+import { DIRECTIONS, OUTCOMES, TEAMS } from '../vocabularies.js';
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 const instant = fc.oneof(
