@@ -6,7 +6,7 @@ import type { Response } from 'express';
 import { Caller } from '../access/caller.decorator.js';
 import type { Principal } from '../access/principal.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiClientId } from '../openapi/api-client-id.decorator.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { schemaRef } from '../openapi/api-shapes.js';
 import { AdjustmentsService } from './adjustments.service.js';

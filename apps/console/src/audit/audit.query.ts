@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { AUDIT_TYPES } from '#records';
 import type { AuditType } from '#records';
-import { OptionalClientId } from '../http/client-id-parameter.js';
+import { OptionalClientId } from '../http/client-id-parameter.decorator.js';
 import { PageQuery } from '../http/page-query.js';
 
 export class AuditQuery extends PageQuery {

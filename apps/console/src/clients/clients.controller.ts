@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.decorator.js';
 import { ClientContractsDto } from '../contracts/contract.dto.js';
 import { PageQuery } from '../http/page-query.js';
-import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiClientId } from '../openapi/api-client-id.decorator.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { ClientPageDto } from './client.dto.js';
 import { ClientsService } from './clients.service.js';

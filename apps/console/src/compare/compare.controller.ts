@@ -3,7 +3,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.decorator.js';
 import { RequestTimeout } from '../http/request-timeout.interceptor.js';
 import { JsonBodyPipe } from '../http/json-body.pipe.js';
-import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiClientId } from '../openapi/api-client-id.decorator.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { CompareService } from './compare.service.js';
 import { CompareRequestDto } from './compare-request.dto.js';

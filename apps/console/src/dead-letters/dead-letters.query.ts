@@ -3,8 +3,8 @@ import { IsIn, IsOptional } from 'class-validator';
 import { parseInstant } from '#contracts';
 import type { DeadLetterQuery } from '#records';
 import { REJECT_CODES } from '#usage';
-import { OptionalClientId } from '../http/client-id-parameter.js';
-import { OptionalInstant } from '../http/instant-parameter.js';
+import { OptionalClientId } from '../http/client-id-parameter.decorator.js';
+import { OptionalInstant } from '../http/instant-parameter.decorator.js';
 import { PageQuery } from '../http/page-query.js';
 
 const FLAGS = ['true', 'false'];

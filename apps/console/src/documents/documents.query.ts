@@ -1,5 +1,5 @@
-import { OptionalClientId } from '../http/client-id-parameter.js';
-import { OptionalInstant } from '../http/instant-parameter.js';
+import { OptionalClientId } from '../http/client-id-parameter.decorator.js';
+import { OptionalInstant } from '../http/instant-parameter.decorator.js';
 import { PageQuery } from '../http/page-query.js';
 
 export class DocumentsQuery extends PageQuery {

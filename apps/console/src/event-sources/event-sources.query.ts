@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { OptionalClientId } from '../http/client-id-parameter.js';
+import { OptionalClientId } from '../http/client-id-parameter.decorator.js';
 import { EVENT_SOURCE_STATES } from './event-source.dto.js';
 import type { EventSourceState } from './event-source.dto.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.decorator.js';
-import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiClientId } from '../openapi/api-client-id.decorator.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { PeriodsService } from './periods.service.js';
 import { ClientPeriodsDto } from './period.dto.js';

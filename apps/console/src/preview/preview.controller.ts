@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.decorator.js';
-import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiClientId } from '../openapi/api-client-id.decorator.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { PreviewService } from './preview.service.js';
 import { PreviewDto } from './preview.dto.js';

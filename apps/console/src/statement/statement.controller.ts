@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.decorator.js';
 import { CsvResponse } from '../csv/csv-response.decorator.js';
-import { ApiClientId } from '../openapi/api-client-id.js';
+import { ApiClientId } from '../openapi/api-client-id.decorator.js';
 import { ApiProblems } from '../problems/api-problems.decorator.js';
 import { PeriodQuery } from '../periods/period.query.js';
 import { StatementService } from './statement.service.js';

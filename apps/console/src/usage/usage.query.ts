@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { GRAINS } from '#contracts';
 import type { Grain } from '#contracts';
-import { InstantParameter } from '../http/instant-parameter.js';
+import { InstantParameter } from '../http/instant-parameter.decorator.js';
 import { SPLITS } from './group-usage.js';
 
 const name = `(${SPLITS.join('|')})`;

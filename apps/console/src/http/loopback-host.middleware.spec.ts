@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Request, Response } from 'express';
-import { loopbackHostOnly } from './loopback-host.js';
+import { loopbackHostOnly } from './loopback-host.middleware.js';
 
 function responseTo(host: string | undefined): unknown {
   let passed: unknown;
