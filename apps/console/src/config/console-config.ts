@@ -71,5 +71,5 @@ export class ConsoleConfig extends OidcConfig {
   })
   @Min(0, { message: 'must be from 0 to 10000000' })
   @Max(10_000_000, { message: 'must be from 0 to 10000000' })
-  platformRecords!: number;
+  sourceRecords!: number;
 }

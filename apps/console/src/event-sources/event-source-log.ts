@@ -56,7 +56,7 @@ export class EventSourceLog implements FollowedLog {
       this.recorder.record(record);
       return this.throttle.pass();
     };
-    const recordsPerPartition = Math.ceil(this.config.platformRecords / this.config.journalPartitions);
+    const recordsPerPartition = Math.ceil(this.config.sourceRecords / this.config.journalPartitions);
     const following = await followTopic(kafka, topics.journal.name, onRecord, recordsPerPartition);
     void this.run(following);
     const close = (): Promise<void> => {
