@@ -14,8 +14,10 @@ const TEXTS = /^libs\/wording\/src\/[a-z]{2}\/(page\/)?\w+\.ts$/;
 const TERMS = /^libs\/(contracts\/src\/terms\/[\w-]+\/term|rating\/src\/rules\/[\w-]+\/rule)\.ts$/;
 const EXPORTED =
   /^export (?:declare |abstract |async |const (?=enum))*(?:interface|type|class|enum|const|function\*?) (\w+)/gm;
-const PREPOSITION =
-  /^(?:[a-z]\w*(?:Of|On|At|By|For|To|From|In|With|Into|Over|Under)|of|on|at|by|for|to|from|in|with|into|over|under)$/;
+const PREPOSITIONS =
+  'of on at by for to from in with into over under after before behind since between until'.split(' ');
+const atEnd = PREPOSITIONS.map((word) => word[0].toUpperCase() + word.slice(1)).join('|');
+const PREPOSITION = new RegExp(`^(?:[a-z]\\w*(?:${atEnd})|${PREPOSITIONS.join('|')})$`);
 /** Of JSON Schema, class-validator and ECMAScript, under their own names. */
 const STANDARD = new Set(['allOf', 'anyOf', 'oneOf', 'isIn', 'groupBy']);
 /** Standard names that are a preposition alone, each in the one file that has it. */

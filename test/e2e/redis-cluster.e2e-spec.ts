@@ -87,7 +87,7 @@ describe('three processes on a Redis Cluster with TLS', () => {
         await mover.move(key, {
           batch: 2,
           // asked once while the slot is half moved, however fast the machine is
-          between: (moved) => (moved <= 2 ? ask() : sleep(40)),
+          onBatchMoved: (moved) => (moved <= 2 ? ask() : sleep(40)),
           order: (name) => (/:usage:|:ids:/.test(name) ? 1 : 0),
         });
     })().finally(() => (run.isDone = true));

@@ -24,7 +24,7 @@ const stream = [...traffic.records()].map(({ record }) => record);
 const shuffled = (seed: number): TrafficRecord[] => {
   const random = new Random(seed);
   return stream
-    .map((record) => ({ record, at: random.between(0, 2 ** 31) }))
+    .map((record) => ({ record, at: random.integer(0, 2 ** 31) }))
     .sort((a, b) => a.at - b.at)
     .map(({ record }) => record);
 };

@@ -51,7 +51,7 @@ class DocumentRound implements Round {
   }
 
   async work(_world: World, _seed: number, hasEnded: () => boolean): Promise<void> {
-    await this.clients?.happenUntil(hasEnded);
+    await this.clients?.play(hasEnded);
   }
 
   /** Retries until no document is missing; a wrong document stays wrong. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LogEnds, TOPICS, ensureTopics } from '#kafka';
 import { DAY_MS } from '#usage';
-import { deleteBefore, withAdmin } from '../integration/kafka/harness.js';
+import { deleteRecords, withAdmin } from '../integration/kafka/harness.js';
 import { PARTITIONS } from '../support/deployment/index.js';
 import { eventually } from '../support/deployment/eventually.js';
 import { Publisher } from './nemesis/publisher.js';
@@ -30,7 +30,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
   async function publish(seed: number, batches: number): Promise<void> {
     const publisher = new Publisher(world.deployment, seed);
     let left = batches;
-    await publisher.publishUntil(() => left-- === 0);
+    await publisher.keepPublishing(() => left-- === 0);
   }
 
   /** The reason why each partition was stopped, from the processes' logs. */
@@ -59,7 +59,7 @@ describe('ingest stops, reports why, and folds nothing more', () => {
         const position = (await deployment.reports())[partition]?.position;
         if (position === undefined) throw new Error('nothing was folded');
         const { high } = await logEnds.read(partition);
-        await deleteBefore(deployment.kafka, deployment.topics.journal, high - 1, partition);
+        await deleteRecords(deployment.kafka, deployment.topics.journal, high - 1, partition);
         expect((await logEnds.read(partition)).low).toBeGreaterThan(position);
         for (const ingest of world.listProcesses('ingest')) await ingest.signal('SIGCONT');
 

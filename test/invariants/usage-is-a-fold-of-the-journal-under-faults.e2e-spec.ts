@@ -60,7 +60,7 @@ class UsageRound implements Round {
   }
 
   work(_world: World, _seed: number, hasEnded: () => boolean): Promise<void> {
-    return this.published.publishUntil(hasEnded);
+    return this.published.keepPublishing(hasEnded);
   }
 
   async check({ deployment, redis }: World): Promise<string | undefined> {

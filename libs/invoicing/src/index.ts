@@ -20,7 +20,7 @@ export * from './text/render-invoice.js';
 export * from './booking/booked.js';
 export * from './booking/close-batch.js';
 export { closeHistory, endsItsPeriod } from './booking/close-history.js';
-export type { ChangesSince, CloseHistory } from './booking/close-history.js';
+export type { ClosedPeriodChanges, CloseHistory } from './booking/close-history.js';
 export { countedCloses, invoicedPeriods } from './booking/counted-closes.js';
 export * from './booking/documents-of-close.js';
 export * from './booking/compute-close.js';

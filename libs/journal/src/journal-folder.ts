@@ -23,7 +23,7 @@ export class JournalFolder {
     private readonly producer: Pick<Producer, 'send'>,
     private readonly settings: FoldSettings,
     /** The offset to which a partition has been folded according to a source other than the store, 0 = not at all. */
-    private readonly foldedBefore: (partition: number) => Promise<number> = () => Promise.resolve(0),
+    private readonly readFoldedOffset: (partition: number) => Promise<number> = () => Promise.resolve(0),
   ) {}
 
   /**
@@ -33,7 +33,7 @@ export class JournalFolder {
   async position(partition: number): Promise<StartPosition | undefined> {
     const state = await this.states.refresh(partition, async () => {
       const found = await this.read(partition);
-      if (!isFolded(found)) found.publishedBelow = await this.foldedBefore(partition);
+      if (!isFolded(found)) found.publishedBelow = await this.readFoldedOffset(partition);
       return found;
     });
     const offset = nextOffset(state);

@@ -24,7 +24,7 @@ export * from './produce/transactional-publisher.js';
 export { isTooLarge } from './produce/causes.js';
 export { isReadable, recordSize } from './produce/record-size.js';
 export { LogReader } from './read/log-reader.js';
-export { readBetween } from './read/read-between.js';
+export { readOffsets } from './read/read-offsets.js';
 export { readBackward } from './read/read-backward.js';
 export type { Window } from './read/read-backward.js';
 export { readRange } from './read/read-range.js';

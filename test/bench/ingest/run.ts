@@ -45,7 +45,7 @@ export async function measured(
         start = sampled(environment, running, done);
         await onStart();
       } else if (start && (done >= events || now - start.atMs > atMostMs))
-        return between(start, sampled(environment, running, done));
+        return toRun(start, sampled(environment, running, done));
       if (now - begunAtMs > GIVE_UP_MS) throw new Error(`${done} of ${events} events after ${GIVE_UP_MS} ms`);
       await sleep(POLL_MS);
     }
@@ -63,7 +63,7 @@ function sampled(environment: BenchEnvironment, { pids }: Running, done: number)
   };
 }
 
-function between(start: Sample, end: Sample): Run {
+function toRun(start: Sample, end: Sample): Run {
   const events = end.done - start.done;
   const micros = (index: 0 | 1 | 2): number => (1_000 * (end.cpuMs[index] - start.cpuMs[index])) / events;
   return {

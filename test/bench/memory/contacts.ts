@@ -64,7 +64,7 @@ function toUuid({ clientId, source, id }: EventFacts): string {
 /** Rounds all of its times and durations to whole seconds, or makes none of them whole. */
 function inUnit(body: Body, unit: Unit, random: Random): Body {
   const changed = (ms: number): number =>
-    ms === 0 ? 0 : Math.floor(ms / 1_000) * 1_000 + (unit === 'seconds' ? 0 : random.between(1, 999));
+    ms === 0 ? 0 : Math.floor(ms / 1_000) * 1_000 + (unit === 'seconds' ? 0 : random.integer(1, 999));
   if (body.kind === 'shift') return body;
   const { startedAtMs, endedAtMs, talkMs, holdMs, wrapMs, queueMs, responseMs } = body;
   const idleMs = endedAtMs - startedAtMs - talkMs - holdMs - wrapMs;

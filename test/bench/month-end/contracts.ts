@@ -3,7 +3,7 @@ import type { TimeRange } from '#usage';
 import { MODELS, createVersions } from '../rating/contracts.js';
 
 /** The calendar month in UTC that is `ago` months before the one that holds an instant. */
-export function monthBefore(nowMs: number, ago: number): TimeRange {
+export function earlierMonth(nowMs: number, ago: number): TimeRange {
   const now = new Date(nowMs);
   const start = (back: number): number => Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back);
   return { fromMs: start(ago), toMs: start(ago - 1) };

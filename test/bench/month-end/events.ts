@@ -18,20 +18,20 @@ export function* listCalls(
   for (let n = 0; n < count; n++) {
     const atMs = fromMs + HOUR_MS + n * stepMs;
     for (const clientId of clientIds)
-      yield createCall(clientId, `${fromMs}-${n}`, atMs + random.between(0, stepMs - 1), random);
+      yield createCall(clientId, `${fromMs}-${n}`, atMs + random.integer(0, stepMs - 1), random);
   }
 }
 
 /** A call of about a minute that ended at an instant. */
 export function createCall(clientId: string, id: string, endedAtMs: number, random: Random): OutgoingRecord {
-  const talkMs = random.between(5, 900) * 1_000;
+  const talkMs = random.integer(5, 900) * 1_000;
   return toKafkaMessage({
     ...{ specversion: '1.0', id, source: '/pbx/bench', type: 'contact.call' },
     data: {
       ...{ clientId, contactId: id, direction: 'inbound', queue: random.pick(QUEUES) },
-      ...{ agentId: `a-${random.between(1, 40)}`, team: 'shared', outcome: 'handled' },
+      ...{ agentId: `a-${random.integer(1, 40)}`, team: 'shared', outcome: 'handled' },
       ...{ startedAt: instant(endedAtMs - talkMs - WRAP_MS), endedAt: instant(endedAtMs) },
-      ...{ talkMs, wrapMs: WRAP_MS, queueMs: random.between(0, 60) * 1_000 },
+      ...{ talkMs, wrapMs: WRAP_MS, queueMs: random.integer(0, 60) * 1_000 },
     },
   });
 }

@@ -6,7 +6,7 @@ import { services } from '../../support/services/index.js';
 import { readCpuMs } from '../measure/read-cpu.js';
 import { machine } from '../measure/machine.js';
 import type { Page } from '../report/write-page.js';
-import { monthBefore } from './contracts.js';
+import { earlierMonth } from './contracts.js';
 import { listCalls } from './events.js';
 import { Invoices } from './invoices.js';
 import { LiveTraffic } from './live-traffic.js';
@@ -50,7 +50,7 @@ export async function benchMonthEnd(log: (text: string) => void, options: MonthE
     const world = { deployment, positions, invoices, clientIds, cpu };
     const runs: MonthEndRun[] = [];
     for (let run = 1; run <= options.runs; run++) {
-      const month = monthBefore(Date.now(), options.runs + 1 - run);
+      const month = earlierMonth(Date.now(), options.runs + 1 - run);
       log(`month ${run} of ${options.runs}: ${options.events} events of ${options.clients} clients`);
       await deployment.publish(listCalls(clientIds, month, options.events));
       await deployment.folded(DAY_MS);

@@ -18,7 +18,7 @@ export function createUsage(slots: number, seed: number): UsageRow[] {
   const rows: UsageRow[] = [];
   for (let slot = FIRST_SLOT; slot < FIRST_SLOT + slots; slot++) {
     for (const channel of CHANNELS) {
-      const [legs, talkMs] = [random.between(1, 12), random.between(60, 3_000) * 1_000 + 250];
+      const [legs, talkMs] = [random.integer(1, 12), random.integer(60, 3_000) * 1_000 + 250];
       rows.push(
         {
           ...({ kind: 'contact', team: 'shared', outcome: 'handled', direction: 'inbound' } as const),
@@ -27,7 +27,7 @@ export function createUsage(slots: number, seed: number): UsageRow[] {
         { kind: 'load', team: 'shared', slot, channel, loadMs: talkMs },
       );
     }
-    const staffedMs = random.between(2, 6) * 900_000;
+    const staffedMs = random.integer(2, 6) * 900_000;
     rows.push({ kind: 'staffed', team: 'dedicated', activity: 'productive', slot, staffedMs });
   }
   return rows;

@@ -5,7 +5,7 @@ import { inRecord, written } from '../../support/traffic/events/encode.js';
 import { Random } from '../../support/traffic/random.js';
 import { createContacts, createProfile } from '../memory/contacts.js';
 import { OFFICE } from '../memory/office.js';
-import { monthBefore } from '../month-end/contracts.js';
+import { earlierMonth } from '../month-end/contracts.js';
 import { listCalls } from '../month-end/events.js';
 import type { ReadsOptions } from './options.js';
 
@@ -27,7 +27,7 @@ export interface History {
 export function readsHistory({ clients, events, busiestHour }: ReadsOptions, nowMs: number): History {
   const toMs = Math.floor(nowMs / 900_000) * 900_000;
   const year = { fromMs: toMs - YEAR_MS, toMs };
-  const month = monthBefore(nowMs, 1);
+  const month = earlierMonth(nowMs, 1);
   const clientIds = Array.from({ length: clients }, (_, index) => `client-${index + 1}`);
   const counts = { [YEAR_CLIENT]: 0, [MONTH_CLIENT]: 0 };
   return {

@@ -30,7 +30,7 @@ class Signal {
 class Member {
   between: Hook | undefined;
   /** How far the partition has been folded before, which only Kafka knows once the store is empty. */
-  foldedBefore = (): Promise<number> => Promise.resolve(0);
+  readFoldedOffset = (): Promise<number> => Promise.resolve(0);
   private at: number | undefined;
   private readonly folder: JournalFolder;
 
@@ -38,7 +38,7 @@ class Member {
     const deadLetters = { publish: () => this.pause() };
     const producer = { send: () => Promise.resolve([]) };
     const store = new JournalStore(redis, keys);
-    this.folder = new JournalFolder(store, deadLetters, producer, SETTINGS, () => this.foldedBefore());
+    this.folder = new JournalFolder(store, deadLetters, producer, SETTINGS, () => this.readFoldedOffset());
   }
 
   async place(): Promise<void> {
@@ -49,14 +49,14 @@ class Member {
    * Begins to look up the position and is assigned the partition again before the broker has answered: the
    * transport ignores this lookup. Returns how to let the broker answer.
    */
-  async lookUpInVain(foldedBefore: number): Promise<Hook> {
-    const usual = this.foldedBefore;
+  async lookUpInVain(foldedOffset: number): Promise<Hook> {
+    const usual = this.readFoldedOffset;
     const [asked, answer] = [new Signal(), new Signal()];
-    this.foldedBefore = async () => {
-      this.foldedBefore = usual;
+    this.readFoldedOffset = async () => {
+      this.readFoldedOffset = usual;
       asked.give();
       await answer.given;
-      return foldedBefore;
+      return foldedOffset;
     };
     const lookup = this.folder.position(PARTITION);
     await asked.given;
@@ -176,8 +176,8 @@ describe('a slice is read and written at one state of the store', () => {
 
   it.each([0, FIRST])(
     'when a lookup of an earlier assignment ends late and the store is then emptied (%i records folded before)',
-    async (foldedBefore) => {
-      const answerLate = await one.lookUpInVain(foldedBefore);
+    async (foldedOffset) => {
+      const answerLate = await one.lookUpInVain(foldedOffset);
       await one.place();
       await one.fold(log, FIRST);
       await answerLate();

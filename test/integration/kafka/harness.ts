@@ -56,7 +56,7 @@ export async function withAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise
 }
 
 /** Simulates retention: the partition begins at `offset` from now on. */
-export async function deleteBefore(
+export async function deleteRecords(
   kafka: Kafka,
   topic: string,
   offset: number,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createProducer, fingerprint } from '#kafka';
 import type { Kafka, Producer, RawRecord } from '#kafka';
-import { MemoryFold, deleteBefore, eventually, newTopic, numbers, serve, testKafka } from './harness.js';
+import { MemoryFold, deleteRecords, eventually, newTopic, numbers, serve, testKafka } from './harness.js';
 import type { RunningServer } from './harness.js';
 
 let kafka: Kafka;
@@ -68,7 +68,7 @@ describe('BatchServer', () => {
     it('records were lost by retention', async () => {
       const reason = await readUntilStopped('below', async (topic, fold) => {
         fold.positions.set(0, { offset: 3 });
-        await deleteBefore(kafka, topic, 6);
+        await deleteRecords(kafka, topic, 6);
       });
       expect(reason).toMatch(/^records lost by retention: the position is 3, the log begins at 6/);
     });
@@ -129,7 +129,7 @@ describe('BatchServer', () => {
       ),
     );
     fold.positions.set(0, { offset: 2 });
-    await deleteBefore(kafka, topic, 10);
+    await deleteRecords(kafka, topic, 10);
     broken = false;
     await eventually(() => expect(stops[0]).toMatch(/^records lost by retention/));
     expect(fold.all()).toEqual([]);

@@ -9,7 +9,7 @@ import {
   readRange,
 } from '#kafka';
 import type { FollowedRecord, Kafka, RawRecord } from '#kafka';
-import { deleteBefore, eventually, newTopic, numbers, testKafka, withAdmin } from './harness.js';
+import { deleteRecords, eventually, newTopic, numbers, testKafka, withAdmin } from './harness.js';
 
 let kafka: Kafka;
 let prefix: string;
@@ -81,7 +81,7 @@ describe('readRange', () => {
   it('refuses a range that the log does not hold', async () => {
     const topic = await createTopic();
     await publish(topic, numbers(0, 10));
-    await deleteBefore(kafka, topic, 4);
+    await deleteRecords(kafka, topic, 4);
     await expect(range(topic, 3, 10)).rejects.toThrow(/holds 4 to 10, not 3 to 10/);
     await expect(range(topic, 5, 11)).rejects.toThrow(RangeError);
   });

@@ -54,19 +54,19 @@ export class RebuildEnvironment {
         return Promise.resolve([]);
       },
     };
-    const before = (partition: number): Promise<number> =>
+    const readFoldedOffset = (partition: number): Promise<number> =>
       Promise.resolve(this.committed.get(partition) ?? 0);
     return new JournalFolder(
       new JournalStore(this.redis, this.keys),
       deadLetters,
       producer,
       settings,
-      before,
+      readFoldedOffset,
     );
   }
 
   /** Folds as the transport does: from the position in Redis, and from any other that Redis reports. */
-  async foldUntil(folder: JournalFolder, to: number, slice = 100): Promise<void> {
+  async foldJournal(folder: JournalFolder, to: number, slice = 100): Promise<void> {
     for (const [partition, log] of this.logs.entries()) {
       let at = (await folder.position(partition))?.offset ?? 0;
       while (at < Math.min(to, log.length)) {

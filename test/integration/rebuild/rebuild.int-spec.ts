@@ -22,7 +22,7 @@ describe('rebuild', () => {
   /** The expected result of a fold of all records, from a fold without interruptions. */
   async function undisturbed() {
     const environment = newEnvironment();
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     return { environment, rows: await environment.rows(), ...(await readResults(environment)) };
   }
 
@@ -33,8 +33,8 @@ describe('rebuild', () => {
     const partitions = reports.map(({ partition }) => partition);
     return {
       counters: reports.map(({ position, counters }) => ({ position, ...counters.counts })),
-      closes: await Promise.all(partitions.map((partition) => closes.closesAfter(partition, -1, 10_000))),
-      late: await Promise.all(partitions.map((partition) => late.layersAfter(partition, -1, 10_000))),
+      closes: await Promise.all(partitions.map((partition) => closes.readCloses(partition, -1, 10_000))),
+      late: await Promise.all(partitions.map((partition) => late.readLayers(partition, -1, 10_000))),
       deadLetters: deadLetters.map(({ partition, record }) => `${partition}/${record.offset}`).sort(),
       forwards: forwards.map(({ headers }) => String(headers?.['contador-forwarded-from'])).sort(),
     };
@@ -44,19 +44,19 @@ describe('rebuild', () => {
     const expected = await undisturbed();
     const environment = newEnvironment();
     const ingest = environment.ingest();
-    await environment.foldUntil(ingest, 1_200);
+    await environment.foldJournal(ingest, 1_200);
     let reads = 0;
     let ingesting = Promise.resolve();
     environment.onRead = () => {
       const to = Math.min(LENGTH - 100, 1_200 + Math.floor(++reads / 8));
-      if (reads % 80 === 0) ingesting = ingesting.then(() => environment.foldUntil(ingest, to, 20));
+      if (reads % 80 === 0) ingesting = ingesting.then(() => environment.foldJournal(ingest, to, 20));
       return ingesting;
     };
     const { records, keysRemoved } = await rebuild(environment.needs());
     expect(records).toBeGreaterThan(3 * 1_200);
     expect(keysRemoved).toBeGreaterThan(0);
     await ingesting;
-    await environment.foldUntil(ingest, LENGTH);
+    await environment.foldJournal(ingest, LENGTH);
     expect(await environment.rows()).toEqual(expected.rows);
     const { deadLetters, forwards, ...state } = await readResults(environment);
     expect(state).toMatchObject({
@@ -79,7 +79,7 @@ describe('rebuild', () => {
 
   it('continues where it was interrupted, and after it is killed between two partitions', async () => {
     const environment = newEnvironment();
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     const before = { rows: await environment.rows(), readResults: await readResults(environment) };
     let reads = 0;
     environment.onRead = () => {
@@ -91,17 +91,17 @@ describe('rebuild', () => {
     const { records, resumedAt } = await rebuild(environment.needs());
     expect(resumedAt).toBeGreaterThan(1_999);
     expect(records).toBe(3 * LENGTH - resumedAt);
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     expect(await environment.rows()).toEqual(before.rows);
     expect(await readResults(environment)).toEqual(before.readResults);
   });
 
   it('has the same result up to ingest’s former position after Redis is emptied, and publishes nothing again', async () => {
     const environment = newEnvironment();
-    await environment.foldUntil(environment.ingest(), LENGTH - 200);
+    await environment.foldJournal(environment.ingest(), LENGTH - 200);
     await environment.empty();
     expect((await rebuild(environment.needs())).records).toBe(3 * (LENGTH - 200));
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     const expected = await undisturbed();
     expect(await environment.rows()).toEqual(expected.rows);
     const { rows: _rows, environment: _place, ...all } = expected;
@@ -110,24 +110,24 @@ describe('rebuild', () => {
 
   it('ingest alone does not publish again either after Redis is emptied, and requests the first record', async () => {
     const environment = newEnvironment();
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     const before = { rows: await environment.rows(), readResults: await readResults(environment) };
     await environment.empty();
     expect(await environment.ingest().position(0)).toEqual({ offset: 0 });
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     expect({ rows: await environment.rows(), readResults: await readResults(environment) }).toEqual(before);
   });
 
   it('folds with new settings, and an ingest with the old ones then does not overwrite it', async () => {
     const environment = newEnvironment();
     const old = environment.ingest();
-    await environment.foldUntil(old, LENGTH);
+    await environment.foldJournal(old, LENGTH);
     const { deadLetters } = await readResults(environment);
     // By the end of the history, most of its events are over
     const settings = { ...SETTINGS, lateWindowMs: 8 * 3_600_000 };
     await rebuild(environment.needs(settings));
-    await expect(environment.foldUntil(old, LENGTH)).rejects.toThrow('folded with other settings');
-    await environment.foldUntil(environment.ingest(settings), LENGTH);
+    await expect(environment.foldJournal(old, LENGTH)).rejects.toThrow('folded with other settings');
+    await environment.foldJournal(environment.ingest(settings), LENGTH);
     const after = await readResults(environment);
     expect(after.counters.reduce((sum, { rejected }) => sum + rejected, 0)).toBeGreaterThan(
       deadLetters.length,
@@ -137,7 +137,7 @@ describe('rebuild', () => {
 
   it('two at the same time have the same result', async () => {
     const environment = newEnvironment();
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     const rows = await environment.rows();
     await Promise.all([rebuild(environment.needs()), rebuild(environment.needs())]);
     expect(await environment.rows()).toEqual(rows);
@@ -145,7 +145,7 @@ describe('rebuild', () => {
 
   it('refuses a journal whose beginning is gone, and explains how to proceed', async () => {
     const environment = newEnvironment();
-    await environment.foldUntil(environment.ingest(), 100);
+    await environment.foldJournal(environment.ingest(), 100);
     environment.low = 1;
     await expect(rebuild(environment.needs())).rejects.toThrow(RebuildRefusedError);
     await expect(rebuild(environment.needs())).rejects.toThrow('Restore Redis from a backup');
@@ -153,7 +153,7 @@ describe('rebuild', () => {
 
   it('readers of the old keyspace read the new one, and never an emptied one', async () => {
     const environment = newEnvironment();
-    await environment.foldUntil(environment.ingest(), LENGTH);
+    await environment.foldJournal(environment.ingest(), LENGTH);
     const clientIds = (await environment.usage.clientIds(SETTINGS.partitions)).sort();
     expect(clientIds).toEqual([...CLIENTS].sort());
     const rows = await environment.rows();

@@ -22,7 +22,7 @@ describe('rebuild --verify', () => {
 
   async function folded(to = LENGTH): Promise<RebuildEnvironment> {
     const environment = new RebuildEnvironment(redis, `${prefix}${places++}.`, LENGTH);
-    await environment.foldUntil(environment.ingest(), to);
+    await environment.foldJournal(environment.ingest(), to);
     return environment;
   }
 
@@ -34,7 +34,7 @@ describe('rebuild --verify', () => {
     let ingesting = Promise.resolve();
     const onCompared = (): void => {
       to = Math.min(LENGTH, to + 40);
-      ingesting = ingesting.then(() => environment.foldUntil(ingest, to, 20));
+      ingesting = ingesting.then(() => environment.foldJournal(ingest, to, 20));
     };
     const { difference, keys } = await verifyState(environment.needs(), { ...QUIET, onCompared });
     await ingesting;

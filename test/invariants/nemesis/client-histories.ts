@@ -33,7 +33,7 @@ export class ClientHistories {
    * Runs until `hasEnded` and every client has signed. What may not have arrived is published again: a repeat
    * changes nothing.
    */
-  async happenUntil(hasEnded: () => boolean): Promise<void> {
+  async play(hasEnded: () => boolean): Promise<void> {
     for (let batches = 0; !hasEnded() || this.signed < CLIENTS; batches++) {
       const within = { fromMs: this.fromMs, toMs: this.fromMs + SPAN_MS };
       const records = Array.from({ length: EVENTS_A_BATCH }, () => toRecord(this.events.next(within)));

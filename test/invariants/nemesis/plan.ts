@@ -18,8 +18,8 @@ export function makePlan(seed: number, lanes: Lanes): Plan {
   for (const [lane, faults] of Object.entries(lanes)) {
     plan[lane] = shuffled(random, faults).map((fault) => ({
       fault,
-      afterMs: random.between(100, 900),
-      seed: random.between(0, 0xffff_ffff),
+      afterMs: random.integer(100, 900),
+      seed: random.integer(0, 0xffff_ffff),
     }));
   }
   return plan;
@@ -28,7 +28,7 @@ export function makePlan(seed: number, lanes: Lanes): Plan {
 function shuffled<T>(random: Random, items: readonly T[]): T[] {
   const left = [...items];
   const taken: T[] = [];
-  while (left.length > 0) taken.push(...left.splice(random.between(0, left.length - 1), 1));
+  while (left.length > 0) taken.push(...left.splice(random.integer(0, left.length - 1), 1));
   return taken;
 }
 

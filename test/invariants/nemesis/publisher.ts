@@ -40,7 +40,7 @@ export class Publisher {
   }
 
   /** Publishes batch by batch until `hasEnded`; continues with repeats once there is nothing new. */
-  async publishUntil(hasEnded: () => boolean): Promise<void> {
+  async keepPublishing(hasEnded: () => boolean): Promise<void> {
     while (!hasEnded()) {
       await this.inTurn(() => this.publishSome());
       await sleep(PAUSE_MS);

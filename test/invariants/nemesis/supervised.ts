@@ -45,7 +45,7 @@ export class Supervised {
   }
 
   /** Waits until the process is ready with another pid than `pid`. */
-  async backAfter(pid: number | undefined): Promise<number> {
+  async waitForRestart(pid: number | undefined): Promise<number> {
     for (const deadline = Date.now() + START_WITHIN_MS; Date.now() < deadline; await sleep(50)) {
       if (this.pid !== undefined && this.pid !== pid) return this.pid;
     }

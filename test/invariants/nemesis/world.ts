@@ -76,7 +76,7 @@ export class World {
     const one = random.pick(this.listProcesses(name).filter((each) => !this.taken.has(each)));
     this.taken.add(one);
     try {
-      return await work(one, await one.backAfter(undefined));
+      return await work(one, await one.waitForRestart(undefined));
     } finally {
       this.taken.delete(one);
     }
@@ -93,7 +93,7 @@ export class World {
       wrong.map(async (one) => {
         const { pid } = one;
         await one.signal('SIGTERM');
-        await one.backAfter(pid);
+        await one.waitForRestart(pid);
       }),
     );
   }

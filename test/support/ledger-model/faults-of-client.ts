@@ -43,7 +43,7 @@ function faultsOfSums(close: CloseInLog, documents: readonly IssuedDocument[]): 
     .map(
       (period) => `${period} booked ${JSON.stringify(booked[period])}, due ${JSON.stringify(owed[period])}`,
     );
-  const missed = gapsBetween(periods, close)
+  const missed = findGaps(periods, close)
     .filter((gap) => (rateForPeriod(close, gap, [])?.lines.length ?? 0) > 0)
     .map(({ fromMs, toMs }) => `${iso(fromMs)}/${iso(toMs)} is in no period, and something is due for it`);
   return [...wrong, ...missed];
@@ -65,7 +65,7 @@ const distinct = (periods: readonly TimeRange[]): TimeRange[] =>
   );
 
 /** Gaps between periods, and between a client's first contract and the first period. */
-function gapsBetween(periods: readonly TimeRange[], { versions }: CloseInLog): TimeRange[] {
+function findGaps(periods: readonly TimeRange[], { versions }: CloseInLog): TimeRange[] {
   const startMs = Math.min(...versions.map(({ effectiveFrom }) => Date.parse(effectiveFrom)));
   return periods
     .map(({ fromMs }, index) => ({ fromMs: periods[index - 1]?.toMs ?? startMs, toMs: fromMs }))

@@ -6,7 +6,7 @@ export interface MoveOptions {
   /** Keys per MIGRATE command. redis-cli uses 10. */
   readonly batch?: number;
   /** Awaited after each batch, with the number of keys moved so far: a pause simulates a slot with more keys. */
-  readonly between?: (moved: number) => Promise<unknown>;
+  readonly onBatchMoved?: (moved: number) => Promise<unknown>;
 }
 
 const MIGRATE_TIMEOUT_MS = 5_000;
@@ -25,14 +25,14 @@ export class SlotMover {
   }
 
   /** Moves a key's slot to the next master; returns how many keys were moved. */
-  async move(keyInSlot: string, { order, batch = 10, between }: MoveOptions = {}): Promise<number> {
+  async move(keyInSlot: string, { order, batch = 10, onBatchMoved }: MoveOptions = {}): Promise<number> {
     const slot = await this.first.cluster('KEYSLOT', keyInSlot);
     const source = await this.slotOwner(slot);
     const target = this.nodes[(this.nodes.indexOf(source) + 1) % this.nodes.length] ?? source;
     const [sourceId, targetId] = [await source.cluster('MYID'), await target.cluster('MYID')];
     await target.cluster('SETSLOT', slot, 'IMPORTING', sourceId);
     await source.cluster('SETSLOT', slot, 'MIGRATING', targetId);
-    const moved = await migrateKeys({ slot, source, target, batch, between, order });
+    const moved = await migrateKeys({ slot, source, target, batch, onBatchMoved, order });
     // the target first: otherwise no node would own the slot if the mover died in between
     const others = this.nodes.filter((node) => node !== source && node !== target);
     for (const node of [target, source, ...others]) await node.cluster('SETSLOT', slot, 'NODE', targetId);
@@ -66,10 +66,10 @@ interface Migration {
   readonly target: Redis;
   readonly batch: number;
   readonly order: MoveOptions['order'];
-  readonly between: MoveOptions['between'];
+  readonly onBatchMoved: MoveOptions['onBatchMoved'];
 }
 
-async function migrateKeys({ slot, source, target, order, batch, between }: Migration): Promise<number> {
+async function migrateKeys({ slot, source, target, order, batch, onBatchMoved }: Migration): Promise<number> {
   const { host = '' } = target.options;
   const port = await migrationPort(target);
   const next = async (): Promise<string[]> => {
@@ -81,7 +81,7 @@ async function migrateKeys({ slot, source, target, order, batch, between }: Migr
   for (let keys = await next(); keys.length > 0; keys = await next()) {
     await source.call('MIGRATE', host, port, '', 0, MIGRATE_TIMEOUT_MS, 'KEYS', ...keys);
     moved += keys.length;
-    await between?.(moved);
+    await onBatchMoved?.(moved);
   }
   return moved;
 }

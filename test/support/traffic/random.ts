@@ -19,7 +19,7 @@ export class Random {
   }
 
   /** A whole number from `min` to `max`, both inclusive. */
-  between(min: number, max: number): number {
+  integer(min: number, max: number): number {
     return min + Math.floor(this.next() * (max - min + 1));
   }
 

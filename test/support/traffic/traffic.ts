@@ -56,11 +56,11 @@ export class Traffic {
   }
 
   records(): Generator<TrafficItem> {
-    return this.until(Infinity);
+    return this.generate(Infinity);
   }
 
   /** Records published before an instant; continues after the previous call. */
-  *until(beforeMs: number): Generator<TrafficItem> {
+  *generate(beforeMs: number): Generator<TrafficItem> {
     while (this.quarterMs < Math.min(beforeMs, this.endMs)) {
       for (const [plan, drawer] of this.drawers)
         for (const event of drawer.draw(this.quarterMs)) this.begin(event, plan);

@@ -19,7 +19,7 @@ export class AdjustmentWatch {
   due(clientIds: readonly string[], nowMs: number): ClientClose[] {
     return clientIds.flatMap((clientId) => {
       const last = this.calendar.lastClose(clientId);
-      const isDue = last && this.waitingSince(clientId, last) + this.settleMs <= nowMs;
+      const isDue = last && this.waitStartMs(clientId, last) + this.settleMs <= nowMs;
       return isDue && this.calendar.nextClose(clientId) === undefined ? [last] : [];
     });
   }
@@ -28,7 +28,7 @@ export class AdjustmentWatch {
    * Adjustments that the last close left for the next invoice need a note once a version has removed that
    * invoice.
    */
-  private waitingSince(clientId: string, { appendedAtMs }: ClientClose): number {
+  private waitStartMs(clientId: string, { appendedAtMs }: ClientClose): number {
     const booked = this.adjustments.list(clientId).map(({ bookedAtMs }) => bookedAtMs);
     const mayBeLeft = booked.some((atMs) => atMs <= appendedAtMs);
     const signed = mayBeLeft ? this.contracts.signed(clientId).map(({ signedAtMs }) => signedAtMs) : [];

@@ -43,7 +43,7 @@ export class CloseLoop {
   ) {}
 
   start(): void {
-    this.after(ROUND_MS);
+    this.schedule(ROUND_MS);
   }
 
   async stop(): Promise<void> {
@@ -62,10 +62,10 @@ export class CloseLoop {
     };
   }
 
-  private after(delayMs: number): void {
+  private schedule(delayMs: number): void {
     this.timer = setTimeout(() => {
       this.round = this.work().then((drafted) => {
-        if (!this.stopped) this.after(drafted > 0 ? 0 : ROUND_MS);
+        if (!this.stopped) this.schedule(drafted > 0 ? 0 : ROUND_MS);
       });
     }, delayMs);
   }

@@ -1,5 +1,5 @@
 import type { ClosingReport, WaitingCloses, WaitingReason } from '#store';
-import { runAfter } from './closing-run.js';
+import { continueRun } from './closing-run.js';
 
 const REPORT_EVERY_MS = 1_000;
 
@@ -26,14 +26,14 @@ export class ClosingReporter {
     if (nowMs - this.lastAtMs < REPORT_EVERY_MS) return;
     const last = await this.store.read();
     const { booked, waiting, ...counts } = this.progress(nowMs);
-    const now = { ...counts, atMs: nowMs, waiting: waitingSince(waiting, last, nowMs) };
-    const run = runAfter(last?.run, now, booked - this.booked);
+    const now = { ...counts, atMs: nowMs, waiting: mergeWaiting(waiting, last, nowMs) };
+    const run = continueRun(last?.run, now, booked - this.booked);
     await this.store.write({ ...now, ...(run && { run }) });
     [this.lastAtMs, this.booked] = [nowMs, booked];
   }
 }
 
-const waitingSince = (
+const mergeWaiting = (
   waiting: ReadonlyMap<string, WaitingReason>,
   last: ClosingReport | undefined,
   nowMs: number,

@@ -6,7 +6,7 @@ type CurrentProgress = Pick<ClosingReport, 'atMs' | 'due' | 'unbooked' | 'waitin
  * The current month end, or the last one. It begins when something has to be closed or booked after a time
  * without, and ends when only waiting closes are left. The next leader continues from the last report.
  */
-export function runAfter(
+export function continueRun(
   last: ClosingRun | undefined,
   { atMs, due, unbooked, waiting }: CurrentProgress,
   newlyBooked: number,

@@ -15,8 +15,8 @@ function acme(...signed: object[]) {
   signed.forEach((terms) => contracts.add(createContract(terms), 0));
   const client = new ClientState('acme');
   const layers: LateLayer[] = [];
-  const late: Pick<LateReader, 'layersAfter'> = {
-    layersAfter: (_partition, after) => Promise.resolve(layers.filter(({ offset }) => offset > after)),
+  const late: Pick<LateReader, 'readLayers'> = {
+    readLayers: (_partition, after) => Promise.resolve(layers.filter(({ offset }) => offset > after)),
   };
   const usage: Pick<UsageReader, 'client'> = { client: () => Promise.resolve(client) };
   const watch = new LateWatch(late, usage, contracts, calendar, DAY_MS);

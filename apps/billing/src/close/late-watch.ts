@@ -23,7 +23,7 @@ export class LateWatch {
   private readonly notYetLate = new Map<number, LateLayer[]>();
 
   constructor(
-    private readonly late: Pick<LateReader, 'layersAfter'>,
+    private readonly late: Pick<LateReader, 'readLayers'>,
     private readonly usage: Pick<UsageReader, 'client'>,
     private readonly contracts: ContractRegistry,
     private readonly calendar: CloseCalendar,
@@ -32,11 +32,7 @@ export class LateWatch {
 
   /** Reads the late changes of a partition; returns the number of layers. */
   async read(partition: number): Promise<number> {
-    const layers = await this.late.layersAfter(
-      partition,
-      this.readUpTo.get(partition) ?? -1,
-      LAYERS_PER_READ,
-    );
+    const layers = await this.late.readLayers(partition, this.readUpTo.get(partition) ?? -1, LAYERS_PER_READ);
     const all = [...(this.notYetLate.get(partition) ?? []), ...layers];
     const isLate = await Promise.all(all.map((layer) => this.note(layer)));
     this.notYetLate.set(
@@ -66,7 +62,7 @@ export class LateWatch {
     for (const clientId of clientIds) {
       const last = this.calendar.lastClose(clientId);
       if (!last) continue;
-      const since = Math.min(this.lateSince(clientId, last), this.signedSince(clientId, last));
+      const since = Math.min(this.firstLateChangeMs(clientId, last), this.firstSignedMs(clientId, last));
       if (since + this.settleMs <= nowMs && this.asksForNote(clientId, last)) due.push(last);
     }
     return due;
@@ -76,14 +72,14 @@ export class LateWatch {
    * A close takes up the changes before it; compared by its index, since both may have come in the same
    * millisecond.
    */
-  private lateSince(clientId: string, last: ClientClose): number {
+  private firstLateChangeMs(clientId: string, last: ClientClose): number {
     const changed = this.changed.get(clientId);
     if (changed && changed.layer >= last.index) return changed.atMs;
     this.changed.delete(clientId);
     return Infinity;
   }
 
-  private signedSince(clientId: string, last: ClientClose): number {
+  private firstSignedMs(clientId: string, last: ClientClose): number {
     const reachBack = this.contracts
       .signed(clientId)
       .filter(

@@ -41,7 +41,7 @@ export class CloseCalculator {
     const client = await this.readClient(close);
     const history = await closeHistory({
       ...{ clientId, partition, close, signed: this.contracts.signed(clientId) },
-      ...{ closes: client.closes, lateAfter: (layer) => client.late.get(layer) },
+      ...{ closes: client.closes, getLateUsage: (layer) => client.late.get(layer) },
       issued: () => this.issued(clientId, afterSequence),
     });
     const batch = { closeId: closeId(clientId, index), clientId, series: issuer.series, afterSequence };

@@ -19,7 +19,7 @@ function given(...folded: ClientClose[]) {
   let [computing, mostConcurrent, ignored] = [0, 0, 0];
   const drafter = new Drafter(
     {
-      closesAfter: (_partition: number, offset: number) => Promise.resolve(offset === -1 ? folded : []),
+      readCloses: (_partition: number, offset: number) => Promise.resolve(offset === -1 ? folded : []),
     },
     {
       read: (_partition: number, query?: LedgerQuery): Promise<LedgerState> =>

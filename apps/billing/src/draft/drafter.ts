@@ -37,7 +37,7 @@ export class Drafter {
   readonly waiting = new Map<string, WaitingReason>();
 
   constructor(
-    private readonly closes: Pick<CloseReader, 'closesAfter'>,
+    private readonly closes: Pick<CloseReader, 'readCloses'>,
     private readonly ledger: Pick<LedgerStore, 'read'>,
     private readonly calculator: Pick<CloseCalculator, 'compute'>,
     private readonly producer: Pick<Producer, 'send'>,
@@ -56,7 +56,7 @@ export class Drafter {
   /** Reads the next closes of a partition; returns their number. */
   async read(partition: number): Promise<number> {
     const after = this.readUpTo.get(partition) ?? -1;
-    const closes = await this.closes.closesAfter(partition, after, CLOSES_PER_READ);
+    const closes = await this.closes.readCloses(partition, after, CLOSES_PER_READ);
     for (const close of closes) {
       this.calendar.closed(close);
       this.pending.push(new PendingClose(close));

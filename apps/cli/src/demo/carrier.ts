@@ -4,7 +4,7 @@ import type { ClientRun } from './client-run.js';
 import { publishTraffic } from './publish-traffic.js';
 import type { Report } from './report.js';
 import type { Stage } from './stage.js';
-import { waitUntil } from './wait-until.js';
+import { waitForTarget } from './wait-for-target.js';
 
 /** Publishes the generated traffic, and waits until it is folded into usage and documents are issued. */
 export class Carrier {
@@ -66,7 +66,7 @@ export class Carrier {
   }
 
   private wait(target: number, what: string, poll: () => Promise<number>): Promise<void> {
-    return waitUntil(target, poll, { what, signal: this.signal, check: () => this.stage.check() });
+    return waitForTarget(target, poll, { what, signal: this.signal, check: () => this.stage.check() });
   }
 
   private send(items: Iterable<TrafficItem>, onPublished: (records: number) => void = () => undefined) {

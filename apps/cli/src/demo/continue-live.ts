@@ -13,7 +13,7 @@ export async function continueLive(
 ): Promise<void> {
   while (!signal.aborted) {
     check();
-    const records = [...traffic.until(Date.now())].map(({ record }) => record);
+    const records = [...traffic.generate(Date.now())].map(({ record }) => record);
     // there are many after the machine was suspended
     for (const batch of batchBySize(records)) await producer.send(journal, batch);
     await sleep(EVERY_MS);

@@ -1,6 +1,6 @@
 import type { OutgoingRecord, Producer } from '#kafka';
 import type { TrafficItem } from '../../../../test/support/traffic/index.js';
-import { Interrupted } from './wait-until.js';
+import { Interrupted } from './wait-for-target.js';
 
 const BATCH_RECORDS = 1_000;
 

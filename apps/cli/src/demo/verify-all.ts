@@ -7,7 +7,7 @@ import { gapText } from '../verify/format.js';
 import { verifyDocuments } from '../verify/verify-documents.js';
 import { LONG_AGO } from './stage.js';
 import type { Stage } from './stage.js';
-import { Interrupted } from './wait-until.js';
+import { Interrupted } from './wait-for-target.js';
 
 /** Derives every document again from Kafka alone, as `contador verify --all` does. Sorted by number. */
 export async function verifyAll(

@@ -47,7 +47,7 @@ export class LineEventsService {
     const { document } = await readVisible(this.documents, documentId, caller);
     if (!document.lines[number - 1])
       throw new Problem('unknown-line', `${document.number} has ${document.lines.length} lines`);
-    const { line, rows, ...rest } = await this.behind(document, number);
+    const { line, rows, ...rest } = await this.readLineEvents(document, number);
     return {
       ...{ documentId, number: document.number, line: number, ...rest },
       ...{ description: line.description, quantity: line.quantity, unit: line.unit, amount: line.amount },
@@ -57,7 +57,7 @@ export class LineEventsService {
     };
   }
 
-  private async behind(document: IssuedDocument, number: number): Promise<LineEvents> {
+  private async readLineEvents(document: IssuedDocument, number: number): Promise<LineEvents> {
     const key = `${document.documentId}/${number}`;
     const known = this.cache.get(key);
     if (known) return known;

@@ -7,7 +7,7 @@ import { eventDeadline } from './event-deadline.js';
 import type { SlotLegs } from './event-deadline.js';
 import type { SeenSource, SourceRegistry } from './source-registry.js';
 import { quietPeriodEnd, inactivityStart } from './inactivity.js';
-import { weekBefore } from './week-before.js';
+import { weekEarlier } from './week-earlier.js';
 
 /** How much of the week before is read to find a source's deadline. */
 const READ_AHEAD_MS = 3 * DAY_MS;
@@ -79,7 +79,7 @@ export class SourceWatch {
   private async findDeadline(seen: SeenSource, weeks: Map<string, readonly SlotLegs[]>): Promise<void> {
     const { registry, versions } = this.dependencies;
     const { clientId, lastAtMs } = seen;
-    const beforeMs = weekBefore(lastAtMs, findZone(versions(clientId), lastAtMs));
+    const beforeMs = weekEarlier(lastAtMs, findZone(versions(clientId), lastAtMs));
     const fromMs = toSlot(beforeMs) * SLOT_MS;
     const name = `${clientId} ${fromMs}`;
     const week = weeks.get(name) ?? (await this.readLegs(clientId, fromMs));

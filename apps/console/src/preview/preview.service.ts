@@ -51,7 +51,7 @@ export class PreviewService {
     const preview = await buildPreview(
       {
         ...{ clientId, partition, period, state, versions, signed, closes, usage: rows, nowMs },
-        lateAfter: (layer) => client.late.get(layer),
+        getLateUsage: (layer) => client.late.get(layer),
       },
       {
         usage: ({ fromMs, toMs }) =>

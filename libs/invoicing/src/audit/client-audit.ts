@@ -100,9 +100,9 @@ export class ClientAudit {
 
   private readHistory(close: Close): Promise<CloseHistory | undefined> {
     const { clientId, partition, signed, replay, claims } = this.client;
-    const lateAfter = (layer: number): LateUsage | undefined => replay.lateAfter(layer);
+    const getLateUsage = (layer: number): LateUsage | undefined => replay.getLateUsage(layer);
     const issued = (): Claim[] => claims.filter((claim) => isOwnInvoice(claim, replay.closes));
-    return closeHistory({ clientId, partition, close, closes: replay.closes, signed, lateAfter, issued });
+    return closeHistory({ clientId, partition, close, closes: replay.closes, signed, getLateUsage, issued });
   }
 
   /** The documents of a close of no period cannot be derived; later ones are derived as if they were right. */

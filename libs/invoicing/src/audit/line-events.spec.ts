@@ -44,7 +44,7 @@ class ClientLog {
     if (!close) throw new Error('the close is refused');
     const history = await closeHistory({
       ...{ clientId: 'acme', partition: 0, close, signed: this.registry.signed('acme') },
-      ...{ closes: this.replay.closes, lateAfter: (layer) => this.replay.lateAfter(layer) },
+      ...{ closes: this.replay.closes, getLateUsage: (layer) => this.replay.getLateUsage(layer) },
       issued: () => this.documents,
     });
     if (!history) throw new Error('the close does not count');

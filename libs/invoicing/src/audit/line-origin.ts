@@ -50,7 +50,7 @@ export function whyWithoutEvents({ component, explanation }: DocumentLine): With
 export function lineOrigin(document: IssuedDocument, { line, before }: LineQuestion): LineOrigin {
   const { component, adjustmentId, reason = '', bookedBy = '', difference } = line;
   const figures = listFigures(line);
-  const lines = difference ? [] : linesBehind(line, document);
+  const lines = difference ? [] : findBasisLines(line, document);
   return {
     ...(figures.length > 0 && { figures }),
     ...(lines.length > 0 && { lines }),
@@ -74,12 +74,12 @@ function listFigures({ explanation: { price, floor } }: DocumentLine): ContractF
 }
 
 /** The numbers of the lines behind a line; empty unless they add up to the amount that the line is based on. */
-function linesBehind(line: DocumentLine, document: IssuedDocument): number[] {
+function findBasisLines(line: DocumentLine, document: IssuedDocument): number[] {
   const { discount, floor } = line.explanation;
   const amounts = new Amounts(document.currency);
-  const findNumbers = (isBehind: (other: DocumentLine) => boolean, sum: string): number[] => {
+  const findNumbers = (isBasis: (other: DocumentLine) => boolean, sum: string): number[] => {
     const behind = document.lines.flatMap((other, index) =>
-      other.periodFrom === undefined && isBehind(other) ? [{ other, number: index + 1 }] : [],
+      other.periodFrom === undefined && isBasis(other) ? [{ other, number: index + 1 }] : [],
     );
     const total = amounts.sum(behind.map(({ other }) => other.amount));
     return total === amounts.minor(sum) ? behind.map(({ number }) => number) : [];

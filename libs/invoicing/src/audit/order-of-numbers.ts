@@ -23,7 +23,7 @@ export function outOfOrder(claims: Iterable<Claim>, listPatterns: PatternsBySeri
     numbered.sort((a, b) => a.n - b.n);
     numbered.forEach(({ claim }, index) => {
       const next = numbered[index + 1]?.claim;
-      if (next && isAfter(claim, next)) found.set(claim, next);
+      if (next && hasLaterDraft(claim, next)) found.set(claim, next);
     });
   }
   return found;
@@ -33,7 +33,7 @@ const isAmbiguous = ({ series, number, issuedAt }: Claim, listPatterns: Patterns
   listPatterns(series).filter((pattern) => positionInSeries({ series, number, issuedAt }, () => [pattern]))
     .length > 1;
 
-function isAfter(one: Claim, other: Claim): boolean {
+function hasLaterDraft(one: Claim, other: Claim): boolean {
   const [a, b] = [one.draft?.offset ?? 0, other.draft?.offset ?? 0];
   return a === b ? one.clientId === other.clientId && one.sequence > other.sequence : a > b;
 }

@@ -28,13 +28,13 @@ export interface CloseHistory {
  */
 export async function closeHistory({
   closes,
-  lateAfter,
+  getLateUsage,
   issued,
   ...facts
 }: Pick<CloseHistory, 'clientId' | 'partition' | 'close' | 'signed'> & {
   /** All closes of the client, in log order; those after `close` are ignored. */
   readonly closes: readonly Close[];
-  readonly lateAfter: (layer: number) => LateUsage | undefined;
+  readonly getLateUsage: (layer: number) => LateUsage | undefined;
   /** The client's documents of all closes before this one; read only if not every close is of the calendar. */
   readonly issued: () => Promise<readonly IssuedForClose[]> | readonly IssuedForClose[];
 }): Promise<CloseHistory | undefined> {
@@ -46,7 +46,7 @@ export async function closeHistory({
   const before = [...grounds.keys()].slice(0, -1);
   const first = before.at(-1)?.index ?? 1;
   const lateLayers = Array.from({ length: close.index - first }, (_, at) => first + at);
-  const late = lateLayers.map(lateAfter).filter((found) => found !== undefined);
+  const late = lateLayers.map(getLateUsage).filter((found) => found !== undefined);
   return {
     ...{ ...facts, ground, before, lateLayers },
     late: late.reduce<LateUsage | undefined>(mergeLateUsage, undefined),
@@ -54,7 +54,7 @@ export async function closeHistory({
 }
 
 /** Changes to closed periods since the previous close: how far back (`Infinity` if none), and by which versions. */
-export interface ChangesSince {
+export interface ClosedPeriodChanges {
   readonly fromMs: number;
   readonly contractVersions: readonly number[];
 }
@@ -64,7 +64,7 @@ export const endsItsPeriod = ({ close, before }: Pick<CloseHistory, 'close' | 'b
   !before.some((earlier) => isSameRange(earlier, close));
 
 /** Includes versions signed before the first close for a time before it, and periods that were never closed. */
-export function changesSince({ close, before, signed, late }: CloseHistory): ChangesSince {
+export function findClosedPeriodChanges({ close, before, signed, late }: CloseHistory): ClosedPeriodChanges {
   const sinceMs = before.at(-1)?.appendedAtMs ?? -Infinity;
   const reachBack = signed
     .filter(({ signedAtMs }) => signedAtMs > sinceMs && signedAtMs <= close.appendedAtMs)

@@ -40,7 +40,7 @@ async function computed(
   if (!last) throw new Error('no close');
   const history = await closeHistory({
     ...{ clientId: CONTRACT.clientId, partition: 0, close: last, closes, signed },
-    lateAfter: () => undefined,
+    getLateUsage: () => undefined,
     issued: () => documents,
   });
   const readers = { usage: () => [], lateEvents: () => ({ events: [], count: 0 }), adjustments: () => [] };

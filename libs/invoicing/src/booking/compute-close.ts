@@ -6,7 +6,7 @@ import type { Adjustment } from '../document/adjustment.js';
 import type { Cause } from '../document/document-line.js';
 import type { DraftDocument, IssuedDocument, Party } from '../document/document.js';
 import { hashUsage } from '../hashing/usage-hash.js';
-import { changesSince, endsItsPeriod } from './close-history.js';
+import { findClosedPeriodChanges, endsItsPeriod } from './close-history.js';
 import type { CloseHistory } from './close-history.js';
 import { earlierPeriods } from './earlier-periods.js';
 import { manualAdjustmentsOfClose } from './manual-adjustments.js';
@@ -55,7 +55,7 @@ export async function computeClose(
 ): Promise<DraftDocument[]> {
   const { clientId, partition, close, before, signed } = history;
   const versions = versionsKnown(signed, close.appendedAtMs);
-  const changes = changesSince(history);
+  const changes = findClosedPeriodChanges(history);
   const issued = changes.fromMs < Infinity ? await reads.issued() : [];
   // Excludes documents of this period.
   const invoiced = issued.map(({ period }) => parseRange(period)).filter(({ toMs }) => toMs <= close.fromMs);

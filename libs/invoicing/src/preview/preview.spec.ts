@@ -48,7 +48,7 @@ async function preview(more: Partial<PreviewFacts> = {}, adjustments: readonly A
       state: 'next',
       versions: [first],
       closes: [],
-      lateAfter: () => undefined,
+      getLateUsage: () => undefined,
     },
     ...{ signed: [{ version: first, signedAtMs: 0 }], nowMs: ms('2026-03-10T12:00:00Z'), usage: inMarch },
     ...{ period: { fromMs: MARCH, toMs: APRIL, zone: 'Europe/Madrid' } },

@@ -20,7 +20,7 @@ export interface PreviewFacts {
   readonly signed: readonly SignedVersion[];
   readonly closes: readonly Close[];
   /** The late usage after the close with this number. */
-  readonly lateAfter: (layer: number) => CloseHistory['late'];
+  readonly getLateUsage: (layer: number) => CloseHistory['late'];
   /** The period's usage as of now. */
   readonly usage: readonly UsageRow[];
   readonly nowMs: number;
@@ -49,7 +49,7 @@ const NO_SELLER = { series: '', party: { name: '' } };
  * @returns undefined when no contract is in force in the period
  */
 export async function buildPreview(facts: PreviewFacts, readers: CloseReaders): Promise<Preview | undefined> {
-  const { clientId, partition, period, state, versions, signed, closes, lateAfter, usage, nowMs } = facts;
+  const { clientId, partition, period, state, versions, signed, closes, getLateUsage, usage, nowMs } = facts;
   const own = rate(versions, usage, period);
   if (own === undefined) return undefined;
   if (state !== 'next') return { document: own, own, others: [] };
@@ -63,7 +63,7 @@ export async function buildPreview(facts: PreviewFacts, readers: CloseReaders): 
     appendedAtMs: nowMs,
   };
   const history = await closeHistory({
-    ...{ clientId, partition, close, closes, signed, lateAfter },
+    ...{ clientId, partition, close, closes, signed, getLateUsage },
     issued: () => readers.issued(),
   });
   if (!history) return undefined;

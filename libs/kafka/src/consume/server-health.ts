@@ -36,11 +36,11 @@ export function serverHealth(state: ServerState, now: number): ServerHealth {
     }
   }
   return problems.length === 0
-    ? { ok: true, detail: `advancing, ${behind(partitions, now)} behind` }
+    ? { ok: true, detail: `advancing, ${describeLag(partitions, now)} behind` }
     : { ok: false, detail: problems.join('; ') };
 }
 
-function behind(partitions: readonly PartitionProgress[], now: number): string {
+function describeLag(partitions: readonly PartitionProgress[], now: number): string {
   const lags = partitions.map((partition) => partition.status(now));
   const records = lags.reduce((sum, { lagRecords }) => sum + lagRecords, 0);
   return `${records} records and ${Math.round(Math.max(0, ...lags.map(({ lagSeconds }) => lagSeconds)))} s`;

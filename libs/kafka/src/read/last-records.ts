@@ -3,7 +3,7 @@ import { LogEnds } from '../consume/log-ends.js';
 import type { Watermarks } from '../consume/start-position.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
-import { readBetween } from './read-between.js';
+import { readOffsets } from './read-offsets.js';
 
 /** Allows for control records: most groups of records are longer than their one marker. */
 const SLACK = 10;
@@ -51,7 +51,7 @@ async function findLast(
   for (let to = high; to > low && found.length < n;) {
     const from = Math.max(low, to - window);
     const records: RawRecord[] = [];
-    await readBetween(reader, { partition, from, to }, (record) => {
+    await readOffsets(reader, { partition, from, to }, (record) => {
       if (matches(record)) records.push(record);
     });
     found = [...records, ...found];

@@ -2,7 +2,7 @@ import type { Kafka } from 'kafkajs';
 import { LogEnds } from '../consume/log-ends.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
-import { readBetween } from './read-between.js';
+import { readOffsets } from './read-offsets.js';
 
 const FIRST_WINDOW = 256;
 const LARGEST_WINDOW = 4_096;
@@ -40,7 +40,7 @@ export async function* readBackward<T>(
     for (let to = Math.min(before ?? high, high); to > low;) {
       const from = Math.max(low, to - window);
       const found: T[] = [];
-      await readBetween(reader, { partition, from, to }, (record) => {
+      await readOffsets(reader, { partition, from, to }, (record) => {
         const picked = pick(record);
         if (picked !== undefined) found.unshift(picked);
       });

@@ -2,7 +2,7 @@ import type { Kafka } from 'kafkajs';
 import { LogEnds } from '../consume/log-ends.js';
 import type { RawRecord } from '../records/raw-record.js';
 import { LogReader } from './log-reader.js';
-import { readBetween } from './read-between.js';
+import { readOffsets } from './read-offsets.js';
 
 /**
  * Reads one partition's committed records with `from` ≤ offset < `to`, in order, one at a time.
@@ -21,7 +21,7 @@ export async function readRange(
   await checkRange(kafka, topic, partition, from, to);
   const reader = await LogReader.open(kafka, topic);
   try {
-    await readBetween(reader, { partition, from, to }, onRecord);
+    await readOffsets(reader, { partition, from, to }, onRecord);
   } finally {
     await reader.close();
   }

@@ -21,13 +21,13 @@ const PRECISION = 0.00001;
  * within one step of the search is not found.
  */
 export function findFlips<T extends string | boolean>(evaluate: (factor: Factor) => T): Flip<T>[] {
-  const between = (low: number, high: number): Flip<T>[] => {
+  const search = (low: number, high: number): Flip<T>[] => {
     const [from, to] = [factorNear(low), factorNear(high)];
     const [below, above] = [evaluate(from), evaluate(to)];
     if (below === above) return [];
     const middle = (low + high) / 2;
     if (high - low <= PRECISION * Math.max(low, 1 / 64)) return [{ at: to, below, above }];
-    return [...between(low, middle), ...between(middle, high)];
+    return [...search(low, middle), ...search(middle, high)];
   };
-  return STEPS.slice(1).flatMap((high, index) => between(STEPS[index] ?? 0, high));
+  return STEPS.slice(1).flatMap((high, index) => search(STEPS[index] ?? 0, high));
 }

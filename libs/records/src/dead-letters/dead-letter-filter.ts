@@ -38,5 +38,5 @@ export const matchesFilter = (
 const OUT_OF_ORDER_MS = 10 * 60_000;
 
 /** Whether no dead letter before one filed at this time can match. */
-export const isAllBefore = ({ fromMs = -Infinity }: DeadLetterFilter, filedAtMs: number): boolean =>
+export const isSearchDone = ({ fromMs = -Infinity }: DeadLetterFilter, filedAtMs: number): boolean =>
   filedAtMs < fromMs - OUT_OF_ORDER_MS;

@@ -1,5 +1,5 @@
 import type { Kafka, Watermarks, Window } from '#kafka';
-import { LogEnds, LogReader, readBackward, readBetween } from '#kafka';
+import { LogEnds, LogReader, readBackward, readOffsets } from '#kafka';
 import { storedDeadLetter } from './stored-dead-letter.js';
 import type { StoredDeadLetter } from './stored-dead-letter.js';
 
@@ -37,7 +37,7 @@ export class DeadLetterReader {
     if (from >= to) return;
     const stopped = new Error('stopped');
     await this.withReader((reader) =>
-      readBetween(reader, { partition: PARTITION, from, to }, async (record) => {
+      readOffsets(reader, { partition: PARTITION, from, to }, async (record) => {
         const stored = storedDeadLetter(record);
         if (stored && (await onDeadLetter(stored)) === 'stop') throw stopped;
       }),

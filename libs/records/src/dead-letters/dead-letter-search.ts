@@ -1,4 +1,4 @@
-import { isAllBefore, matchesFilter } from './dead-letter-filter.js';
+import { isSearchDone, matchesFilter } from './dead-letter-filter.js';
 import type { DeadLetterFilter } from './dead-letter-filter.js';
 import { deadLetterSummary } from './dead-letter-summary.js';
 import type { DeadLetterSummary } from './dead-letter-summary.js';
@@ -78,7 +78,7 @@ export class DeadLetterSearch {
     });
     for await (const window of windows) {
       yield window;
-      if (newestMs > -Infinity && isAllBefore(query, newestMs)) return;
+      if (newestMs > -Infinity && isSearchDone(query, newestMs)) return;
       newestMs = -Infinity;
     }
   }

@@ -21,7 +21,7 @@ export class CloseReader {
   }
 
   /** Closes of a partition whose marker lies after `offset` (-1 = from the first), at most `limit`. */
-  async closesAfter(partition: number, offset: number, limit: number): Promise<ClientClose[]> {
+  async readCloses(partition: number, offset: number, limit: number): Promise<ClientClose[]> {
     const range = [`(${offset}`, '+inf', 'LIMIT', 0, limit];
     const members = await this.spaces.within(partition, (keys) =>
       query(this.redis, keys.guard(partition), 'ZRANGEBYSCORE', keys.closes(partition), ...range),

@@ -29,7 +29,7 @@ export class LateReader {
   }
 
   /** Layers whose first change lies after `offset` (-1 = from the first), in the order of the log, at most `limit`. */
-  async layersAfter(partition: number, offset: number, limit: number): Promise<LateLayer[]> {
+  async readLayers(partition: number, offset: number, limit: number): Promise<LateLayer[]> {
     const range = [`(${offset}`, '+inf', 'WITHSCORES', 'LIMIT', 0, limit];
     const reply = await this.spaces.within(partition, (keys) =>
       query(this.redis, keys.guard(partition), 'ZRANGEBYSCORE', keys.late(partition), ...range),

@@ -62,8 +62,8 @@ export class ClientState {
    * a replay returns the same.
    */
   layer(slot: number, offset: number): number {
-    const layer = this.closeLog.countBefore(offset);
-    return slotStart(slot) < this.closeLog.closedUntil(layer) ? layer : 0;
+    const layer = this.closeLog.countEarlier(offset);
+    return slotStart(slot) < this.closeLog.latestEndMs(layer) ? layer : 0;
   }
 
   noteLate(layer: number, slot: number, offset: number, appendedAtMs: number): void {

@@ -29,8 +29,8 @@ describe('CloseLog', () => {
         const log = new CloseLog();
         all.forEach((close) => log.add(close));
         const before = all.filter((close) => close.offset < offset);
-        expect(log.countBefore(offset)).toBe(before.length);
-        expect(log.closedUntil(before.length)).toBe(Math.max(...before.map(({ toMs }) => toMs)));
+        expect(log.countEarlier(offset)).toBe(before.length);
+        expect(log.latestEndMs(before.length)).toBe(Math.max(...before.map(({ toMs }) => toMs)));
         for (const range of all)
           expect(log.latestRevision(range, before.length)).toBe(
             Math.max(

@@ -32,12 +32,12 @@ export class CloseLog {
   }
 
   /** Number of closes whose marker is before an offset. */
-  countBefore(offset: number): number {
+  countEarlier(offset: number): number {
     return countWhile(this.closes, (close) => close.offset < offset);
   }
 
   /** The latest end of the first closes, in epoch ms; `-Infinity` of none. */
-  closedUntil(count: number): number {
+  latestEndMs(count: number): number {
     return this.closedUntilMs[count - 1] ?? -Infinity;
   }
 

@@ -25,7 +25,7 @@ export function foldClose(
   const { offset, appendedAtMs } = at;
   // The same offset again means that a slice was partly written and is folded a second time.
   const log = client.closeLog;
-  const before = log.countBefore(offset);
+  const before = log.countEarlier(offset);
   const index = before + 1;
   if (log.all[before]?.offset === offset) return { verdict: 'accepted', index };
   const marker = { ...close, offset, appendedAtMs };
@@ -71,7 +71,7 @@ function refusedByBounds(marker: AppendedMarker, log: CloseLog, before: number):
   const early = refusedByTime(marker);
   const last = log.all[before - 1];
   if (early || !last || isSameRange(last, marker)) return early;
-  const closedUntilMs = log.closedUntil(before);
+  const closedUntilMs = log.latestEndMs(before);
   if (fromMs >= closedUntilMs) return undefined;
   const message = `The client is closed up to ${isoInstant(closedUntilMs)}; the next period cannot start at ${isoInstant(fromMs)}.`;
   return { verdict: 'rejected', code: 'close-out-of-order', message };

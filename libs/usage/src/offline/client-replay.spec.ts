@@ -116,7 +116,7 @@ describe('ClientReplay', () => {
     replay.take(call('1', 0, 0));
     expect(replay.take(close(from, to, 1))).toMatchObject({ kind: 'close', close: { index: 1, offset: 1 } });
     ['2', '3', '4'].forEach((id, index) => replay.take(call(id, 1, 2 + index, {}, 5)));
-    expect(replay.lateAfter(1)).toMatchObject({ firstOffset: 2 });
+    expect(replay.getLateUsage(1)).toMatchObject({ firstOffset: 2 });
     expect(replay.lateEvents([1])).toMatchObject({ count: 3, events: [{ id: '2' }, { id: '3' }] });
     expect(replay.lateEvents([0])).toMatchObject({ count: 0 });
     expect(replay.take(close(from, to, 5))).toBeUndefined();

@@ -10,7 +10,7 @@ import { toUtcDay, toSlot } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import type { TimeRange } from '../time-range.js';
 import { RecentIds } from './recent-ids.js';
-import { rowsBetween } from './rows-between.js';
+import { rowsInRange } from './rows-in-range.js';
 
 /** A record of the client's partition of the journal. */
 export interface ReplayedRecord extends JournalRecord {
@@ -69,7 +69,7 @@ export class ClientReplay {
   }
 
   /** The fold's summary of late usage after the client's close of this number. */
-  lateAfter(layer: number): LateUsage | undefined {
+  getLateUsage(layer: number): LateUsage | undefined {
     return this.state.late.get(layer);
   }
 
@@ -89,7 +89,7 @@ export class ClientReplay {
 
   /** Usage in [fromMs, toMs) as of the last record taken. */
   usage({ fromMs, toMs }: TimeRange): UsageRow[] {
-    return rowsBetween(this.state, fromMs, toMs);
+    return rowsInRange(this.state, fromMs, toMs);
   }
 
   /** Frees the usage of the UTC days before an instant (epoch ms); the caller no longer needs it. */

@@ -58,7 +58,7 @@ export class JournalWorld {
     while (at === undefined || at < to) {
       at = await waits.attempt(async () => {
         const position = at ?? (await folder.position(partition))?.offset ?? 0;
-        this.isBetween(position, this.confirmed, 'position');
+        this.checkPosition(position, this.confirmed, 'position');
         const records = history.slice(position, position + SLICE).map(({ record }) => record);
         this.attempted = Math.max(this.attempted, position + records.length);
         const head = { topic: 'journal', partition, position, highWatermark: history.length };
@@ -113,12 +113,12 @@ export class JournalWorld {
     const { confirmed } = this;
     const position = (await partitionReports(this.redis, this.keys, SETTINGS.partitions))[this.partition]
       ?.position;
-    this.isBetween(position ?? -1, confirmed, 'reported position');
+    this.checkPosition(position ?? -1, confirmed, 'reported position');
   }
 
   private async readCloses(): Promise<void> {
     const { confirmed, partition } = this;
-    const found = await new CloseReader(this.redis, this.keys).closesAfter(partition, -1, 1_000);
+    const found = await new CloseReader(this.redis, this.keys).readCloses(partition, -1, 1_000);
     const offsets = this.clients
       .flatMap((clientId) => listCloses(this.history, clientId).map(({ before }) => before.length))
       .filter((offset) => offset < confirmed);
@@ -156,7 +156,7 @@ export class JournalWorld {
     };
   }
 
-  private isBetween(position: number, from: number, what: string): void {
+  private checkPosition(position: number, from: number, what: string): void {
     this.reads++;
     if (position < from || position > this.attempted)
       this.wrong.push(`${what} ${position} is not from ${from} to ${this.attempted}`);

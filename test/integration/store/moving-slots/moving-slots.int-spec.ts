@@ -25,9 +25,9 @@ const ORDERS: [string, MoveOptions][] = [
 /** Key by key, and after the third not before data was unavailable `count` times, however fast the machine is. */
 const pacedMove = (waits: Waits, count: number, pauseMs = 40): MoveOptions => ({
   batch: 1,
-  between: async (moved) => {
+  onBatchMoved: async (moved) => {
     await sleep(pauseMs);
-    if (moved === 3) await waits.until(count);
+    if (moved === 3) await waits.reach(count);
   },
 });
 
@@ -106,7 +106,7 @@ describe('while a slot of a Redis Cluster is moved', () => {
     expect(all.size).toBeGreaterThan(20);
     const run = { isDone: false };
     const moving = mover
-      .move(world.keys.position(world.partition), { batch: 1, between: () => sleep(5_000 / all.size) })
+      .move(world.keys.position(world.partition), { batch: 1, onBatchMoved: () => sleep(5_000 / all.size) })
       .finally(() => (run.isDone = true));
     while (!(await mover.isMoving())) await sleep(5);
     await expect(list()).rejects.toMatchObject({ name: 'StoreUnavailableError' });

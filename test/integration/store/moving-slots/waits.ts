@@ -10,7 +10,7 @@ export class Waits {
   readonly failures: string[] = [];
 
   /** Resolves once data was unavailable `count` times. */
-  async until(count: number): Promise<void> {
+  async reach(count: number): Promise<void> {
     while (this.count < count) await sleep(RETRY_MS);
   }
 

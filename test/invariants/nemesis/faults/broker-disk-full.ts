@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.js';
 import { limitFiles } from '../limit-files.js';
-import { until } from '../until.js';
+import { poll } from '../poll.js';
 
 /**
  * No file of the broker may grow: the broker gives up its only log folder and exits; then there is space
@@ -12,7 +12,7 @@ export const brokerDiskFull: Fault = {
     broker.assertSame();
     const { pid } = broker;
     await limitFiles(pid, 4_096);
-    const isGone = await until(() => (broker.isRunning ? undefined : true));
+    const isGone = await poll(() => (broker.isRunning ? undefined : true));
     await broker.restart();
     return isGone ? `process ${pid} gave up, ${broker.pid} goes on` : undefined;
   },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AppName } from '../../../support/processes/index.js';
 import type { Fault } from '../fault.js';
-import { until } from '../until.js';
+import { poll } from '../poll.js';
 
 const SHIFT_CLOCK = fileURLToPath(new URL('../shift-clock.mjs', import.meta.url));
 const HOUR_MS = 3_600_000;
@@ -16,8 +16,8 @@ export const clockShifted = (name: AppName): Fault => ({
       const before = jumps().length;
       victim.settings = { NODE_OPTIONS: `--import ${SHIFT_CLOCK}`, TEST_CLOCK_JUMPS_MS: String(jumpMs) };
       await victim.signal('SIGTERM');
-      await victim.backAfter(pid);
-      const line = await until(() => jumps()[before]);
+      await victim.waitForRestart(pid);
+      const line = await poll(() => jumps()[before]);
       victim.settings = {};
       const shownMs = Date.parse(String(line?.['now'])) - Date.now();
       if (!(Math.abs(shownMs - jumpMs) < 60_000)) return undefined;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../fault.js';
 import type { TcpProxy, Weather } from '../network/tcp-proxy.js';
-import { until } from '../until.js';
+import { poll } from '../poll.js';
 import type { World } from '../world.js';
 
 type Server = 'redis' | 'broker';
@@ -20,7 +20,7 @@ function weather(name: string, harm: Harm, kind: Weather): (server: Server) => F
       const before = proxy.seen[harm];
       proxy.weather = kind;
       await sleep(LASTS_MS);
-      await until(() => (proxy.seen[harm] > before ? true : undefined));
+      await poll(() => (proxy.seen[harm] > before ? true : undefined));
       proxy.clearUp();
       const done = proxy.seen[harm] - before;
       return done > 0 ? `${harm} ${done}` : undefined;
@@ -38,7 +38,7 @@ export const connectionsReset = (server: Server): Fault => ({
   async strike(world) {
     const { proxy } = world[server];
     const before = proxy.seen.reset;
-    await until(() => {
+    await poll(() => {
       proxy.reset();
       return proxy.seen.reset > before ? true : undefined;
     });

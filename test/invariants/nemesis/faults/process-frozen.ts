@@ -3,7 +3,7 @@ import type { AppName } from '../../../support/processes/index.js';
 import type { Fault } from '../fault.js';
 import { World } from '../world.js';
 import { isStopped } from '../is-stopped.js';
-import { until } from '../until.js';
+import { poll } from '../poll.js';
 
 /** The other processes learn with their next heartbeat that it is gone. */
 const AT_MOST_MS = 60_000;
@@ -20,7 +20,7 @@ export const processFrozen = (name: AppName): Fault => ({
       const isFrozen = await isStopped(pid);
       const before = assignments();
       await sleep(World.sessionMs);
-      const isSucceeded = await until(() => (assignments() > before ? true : undefined), AT_MOST_MS);
+      const isSucceeded = await poll(() => (assignments() > before ? true : undefined), AT_MOST_MS);
       await victim.signal('SIGCONT');
       return isFrozen && isSucceeded
         ? `process ${pid} was frozen, others took over its partitions`

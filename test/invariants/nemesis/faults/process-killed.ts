@@ -13,6 +13,6 @@ export const processKilled = (name: AppName, signal: 'SIGKILL' | 'SIGTERM'): Fau
       const { code, signal: by } = await exit;
       const isAsAsked = signal === 'SIGKILL' ? by === 'SIGKILL' : code === 0;
       if (!isAsAsked) throw new Error(`${victim.name} ended with ${code ?? by ?? '?'} after ${signal}`);
-      return `${victim.name}, process ${pid}, is ${await victim.backAfter(pid)} now`;
+      return `${victim.name}, process ${pid}, is ${await victim.waitForRestart(pid)} now`;
     }),
 });

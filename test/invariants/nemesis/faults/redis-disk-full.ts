@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../fault.js';
 import { limitFiles } from '../limit-files.js';
-import { until } from '../until.js';
+import { poll } from '../poll.js';
 
 const FULL_MS = 1_000;
 
@@ -11,7 +11,7 @@ export const redisDiskFull: Fault = {
   async strike({ redis }) {
     await redis.assertSame();
     const status = (required: string) =>
-      until(async () => {
+      poll(async () => {
         // Redis notices at a write, and there may be no other writer.
         await redis.ask((client) => client.set('nemesis:written', 1)).catch(() => undefined);
         const seen = (await redis.info('persistence')).get('aof_last_write_status');

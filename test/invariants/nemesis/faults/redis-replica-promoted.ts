@@ -3,7 +3,7 @@ import type { Fault } from '../fault.js';
 import { TcpProxy } from '../network/tcp-proxy.js';
 import { askRedis, redisInfo } from '../servers/ask-redis.js';
 import type { RedisUnderFire } from '../servers/redis-under-fire.js';
-import { until } from '../until.js';
+import { poll } from '../poll.js';
 
 /** At least this many acknowledged bytes are lost, where anything writes. */
 const BEHIND_BYTES = 1_000;
@@ -18,7 +18,7 @@ export const redisReplicaPromoted: Fault = {
     const server = await localRedis();
     const { port } = server;
     await askRedis(port, (replica) => replica.replicaof('127.0.0.1', link.port));
-    const isInStep = await until(async () =>
+    const isInStep = await poll(async () =>
       (await redisInfo(port, 'replication')).get('master_link_status') === 'up' ? true : undefined,
     );
     if (!isInStep) throw new Error('the replica does not follow');
@@ -38,9 +38,9 @@ export const redisReplicaPromoted: Fault = {
 /** Resolves to the position of the master's log of writes once it is ahead of `offset`. */
 async function writtenBeyond(redis: RedisUnderFire, offset: number): Promise<number> {
   const written = () => readOffset(redis.port, 'master_repl_offset');
-  const isBehind = async () => ((await written()) > offset + BEHIND_BYTES ? true : undefined);
+  const isFarAhead = async () => ((await written()) > offset + BEHIND_BYTES ? true : undefined);
   // While no one else writes, it has a write of our own to lose.
-  if (!(await until(isBehind, BEHIND_WITHIN_MS)))
+  if (!(await poll(isFarAhead, BEHIND_WITHIN_MS)))
     await redis.ask((client) => client.set('nemesis:written', 1));
   return written();
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { tearAof } from '../../support/tear-aof.js';
 import type { Fault } from '../fault.js';
 import type { RedisUnderFire } from '../servers/redis-under-fire.js';
-import { until } from '../until.js';
+import { poll } from '../poll.js';
 
 /** The file's tail holds at least this much, so that a cut hits something. */
 const TAIL_BYTES = 1_000;
@@ -21,7 +21,7 @@ export const redisTorn: Fault = {
     await redis.assertSame();
     await ensureTail(redis);
     await redis.kill('SIGKILL');
-    const bytes = tearAof(redis.dir, random.between(1, 20_000));
+    const bytes = tearAof(redis.dir, random.integer(1, 20_000));
     await redis.restart();
     await sleep(BETWEEN_MS);
     await redis.kill('SIGKILL');
@@ -39,7 +39,7 @@ async function ensureTail(redis: RedisUnderFire): Promise<void> {
     const persistence = await redis.info('persistence');
     return Number(persistence.get('aof_current_size')) - Number(persistence.get('aof_base_size'));
   };
-  if (await until(async () => ((await tail()) > TAIL_BYTES ? true : undefined), TAIL_WITHIN_MS)) return;
+  if (await poll(async () => ((await tail()) > TAIL_BYTES ? true : undefined), TAIL_WITHIN_MS)) return;
   // Where nothing else writes, this write can be lost.
   await redis.ask((client) => client.set('nemesis:written', 'x'.repeat(TAIL_BYTES)));
 }

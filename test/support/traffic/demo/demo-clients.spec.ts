@@ -110,7 +110,7 @@ describe('the demo', () => {
   it('continues by the clock: an event every few seconds, each of them new', () => {
     const seen = new Set(ids(items));
     const goesOn = liveTraffic(clients, 1, NOW);
-    const minutes = [1, 2, 3, 4, 5].map((minute) => [...goesOn.until(NOW + minute * 60_000)]);
+    const minutes = [1, 2, 3, 4, 5].map((minute) => [...goesOn.generate(NOW + minute * 60_000)]);
     for (const minute of minutes) expect(minute.length).toBeGreaterThan(3);
     expect(ids(minutes.flat()).filter((id) => seen.has(id))).toEqual([]);
     const ends = minutes.flat().flatMap(({ meaning }) => (meaning.kind === 'event' && meaning.body) || []);

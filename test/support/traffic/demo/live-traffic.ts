@@ -23,6 +23,6 @@ export function liveTraffic(clients: readonly DemoClient[], seed: number, fromMs
   }));
   const traffic = new Traffic({ clients: plans, seed, shares: SHARES });
   // Skips the traffic before the start.
-  for (const _before of traffic.until(fromMs));
+  for (const _before of traffic.generate(fromMs));
   return traffic;
 }

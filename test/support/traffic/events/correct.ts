@@ -10,15 +10,15 @@ export function corrected(random: Random, body: Body, plan: ClientPlan): Body {
 }
 
 function correctedShift(random: Random, shift: ShiftFacts): ShiftFacts {
-  const shorterMs = 60_000 * random.between(1, 14);
+  const shorterMs = 60_000 * random.integer(1, 14);
   return { ...shift, endedAtMs: shift.endedAtMs - shorterMs };
 }
 
 function correctedLeg(random: Random, leg: LegFacts, { profile, fromMs, late }: ClientPlan): LegFacts {
   // A correction after the close stays within the closed period
   const earliestMs = late && late.fromMs <= leg.startedAtMs ? late.fromMs : fromMs;
-  const earlierMs = random.between(1, 26) * HOUR_MS;
-  switch (random.between(0, 4)) {
+  const earlierMs = random.integer(1, 26) * HOUR_MS;
+  switch (random.integer(0, 4)) {
     case 0:
       return { ...leg, queue: 'after-review' };
     case 1:

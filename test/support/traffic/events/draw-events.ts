@@ -37,7 +37,7 @@ export class EventDrawer {
     const expected = usual * (0.7 + 0.6 * this.random.next());
     const count = Math.floor(expected) + (this.random.chance(expected % 1) ? 1 : 0);
     for (let n = 0; n < count; n++) {
-      const arrivedAtMs = quarterMs + 1000 * this.random.between(0, QUARTER_MS / 1000 - 1);
+      const arrivedAtMs = quarterMs + 1000 * this.random.integer(0, QUARTER_MS / 1000 - 1);
       const first = drawLeg(this.random, profile, arrivedAtMs, `c-${this.next('contact')}`);
       yield this.legEvent(first);
       if (first.channel === 'call' && first.outcome === 'handled' && this.random.chance(TRANSFERRED))

@@ -62,7 +62,7 @@ function handled(random: Random, common: Common, arrivedAtMs: number): LegFacts 
   const { queueMs, talkMs, holdMs, wrapMs, idleMs, responseMs } = TIMES[common.channel](random);
   const startedAtMs = arrivedAtMs + queueMs;
   const endedAtMs = startedAtMs + talkMs + holdMs + wrapMs + idleMs;
-  const agentId = `a-${random.between(1, 60)}`;
+  const agentId = `a-${random.integer(1, 60)}`;
   return {
     ...common,
     outcome: 'handled',
@@ -81,13 +81,13 @@ interface Times {
 }
 
 /** One in ten platforms reports times to the millisecond. */
-const fine = (random: Random): number => (random.chance(0.1) ? random.between(1, 999) : 0);
+const fine = (random: Random): number => (random.chance(0.1) ? random.integer(1, 999) : 0);
 
 const TIMES: Record<Channel, (random: Random) => Times> = {
   call: (random) => {
     const queueMs = random.seconds(20, 0, 10 * MINUTE_S);
     if (random.chance(SHORT))
-      return { queueMs, talkMs: random.between(0, 9) * 1000, holdMs: 0, wrapMs: 0, idleMs: 0 };
+      return { queueMs, talkMs: random.integer(0, 9) * 1000, holdMs: 0, wrapMs: 0, idleMs: 0 };
     return {
       queueMs,
       talkMs: random.seconds(190, 5, HOUR_S) + fine(random),

@@ -29,8 +29,8 @@ export function eventHistory(
   plan: ClientPlan,
 ): Life {
   const { body } = drawn;
-  const soonMs = body.endedAtMs + 1000 * random.between(1, 40);
-  const atMs = random.chance(shares.outOfOrder) ? soonMs + random.between(2, 12) * HOUR_MS : soonMs;
+  const soonMs = body.endedAtMs + 1000 * random.integer(1, 40);
+  const atMs = random.chance(shares.outOfOrder) ? soonMs + random.integer(2, 12) * HOUR_MS : soonMs;
   const change = (event: EventFacts): EventFacts => revised(event, corrected(random, body, plan));
 
   if (random.chance(shares.late / 2)) return { publications: [], late: drawn };
@@ -47,12 +47,12 @@ export function eventHistory(
   let last: EventFacts = drawn;
   const then = (event: EventFacts, hours: number): void => {
     last = event;
-    const laterMs = (publications.at(-1)?.atMs ?? atMs) + random.between(1, hours * 60) * MINUTE_MS;
+    const laterMs = (publications.at(-1)?.atMs ?? atMs) + random.integer(1, hours * 60) * MINUTE_MS;
     publications.push(...again(random, { atMs: laterMs, event, misrouted: false }, shares.duplicate));
   };
   if (random.chance(shares.superseded)) {
     publications[0] = { atMs, event: (last = change(change(drawn))), misrouted: false };
-    publications.push({ atMs: atMs + random.between(1, 90) * MINUTE_MS, event: drawn, misrouted: false });
+    publications.push({ atMs: atMs + random.integer(1, 90) * MINUTE_MS, event: drawn, misrouted: false });
   }
   if (random.chance(shares.correction)) then(change(last), 72);
   if (random.chance(shares.voided)) then(revised(last, undefined), 48);
@@ -71,6 +71,6 @@ export function revised({ body: _before, ...event }: EventFacts, body: Body | un
 /** Sometimes repeats the same revision. */
 function again(random: Random, publication: Publication, share: number): Publication[] {
   if (!random.chance(share)) return [publication];
-  const atMs = publication.atMs + random.between(0, 120) * MINUTE_MS;
+  const atMs = publication.atMs + random.integer(0, 120) * MINUTE_MS;
   return [publication, { ...publication, atMs }];
 }

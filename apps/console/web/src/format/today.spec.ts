@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { todayAndBefore } from './today';
+import { todayAndLastWeek } from './today';
 import { localInstant } from './zone-offset';
 
 const rangesAt = (now: string, zone: string) => {
-  const { today, before } = todayAndBefore(Date.parse(now), zone);
+  const { today, before } = todayAndLastWeek(Date.parse(now), zone);
   return [today.fromMs, today.toMs, before.fromMs, before.toMs].map((ms) => localInstant(ms, zone));
 };
 

@@ -12,7 +12,7 @@ export interface TimeRange {
 }
 
 /** Today so far in a zone, to the last full quarter of an hour, and the same hours a week before. */
-export function todayAndBefore(
+export function todayAndLastWeek(
   nowMs: number,
   zone: string,
 ): { readonly today: TimeRange; readonly before: TimeRange } {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
 import type { SchemaOf } from '../../api/schema-of';
 import { isoInstant } from '../../format/iso-instant';
-import { QUARTER_MS, TODAY_REFETCH_MS, todayAndBefore } from '../../format/today';
+import { QUARTER_MS, TODAY_REFETCH_MS, todayAndLastWeek } from '../../format/today';
 
 export type Usage = SchemaOf<'ClientUsageDto'>;
 
@@ -26,7 +26,7 @@ export const useUsageToday = (clientId: string, zone: string) =>
     queryKey: ['usage', clientId, 'today', zone],
     queryFn: () => {
       // By the time of the request, not of the first one: a page stays open for days
-      const { today } = todayAndBefore(Date.now(), zone);
+      const { today } = todayAndLastWeek(Date.now(), zone);
       return fetchUsage(clientId, {
         from: isoInstant(today.fromMs),
         to: isoInstant(today.toMs + QUARTER_MS),

@@ -5,7 +5,7 @@ import type { ListedChannel } from '../../channels';
 import { clientZone } from '../../clients/use-clients';
 import type { Client } from '../../clients/use-clients';
 import { isoInstant } from '../../format/iso-instant';
-import { TODAY_REFETCH_MS, todayAndBefore } from '../../format/today';
+import { TODAY_REFETCH_MS, todayAndLastWeek } from '../../format/today';
 import type { TimeRange } from '../../format/today';
 
 type Volumes = Readonly<Record<ListedChannel, number>>;
@@ -15,7 +15,7 @@ export const useVolumes = (client: Client) =>
   useQuery({
     queryKey: ['usage', client.clientId, 'volumes'],
     queryFn: async () => {
-      const { today, before } = todayAndBefore(Date.now(), clientZone(client));
+      const { today, before } = todayAndLastWeek(Date.now(), clientZone(client));
       const [now, then] = await Promise.all([today, before].map((span) => volumes(client.clientId, span)));
       return { now, then };
     },

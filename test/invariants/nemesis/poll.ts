@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Repeats a question until there is an answer; undefined when the time is over. */
-export async function until<T>(
+export async function poll<T>(
   ask: () => T | undefined | Promise<T | undefined>,
   withinMs = 90_000,
 ): Promise<T | undefined> {

@@ -10,7 +10,7 @@ import type { UsageRow } from '../measures/usage-row.js';
  * The usage in a client's cells in memory in [fromMs, toMs) by ascending slot: one row per cell that is not all zero,
  * with its layers added up.
  */
-export function rowsBetween(client: ClientState, fromMs: number, toMs: number): UsageRow[] {
+export function rowsInRange(client: ClientState, fromMs: number, toMs: number): UsageRow[] {
   const [first, end] = [toSlot(fromMs), toSlot(toMs - 1) + 1];
   const getDimensions = dimensionsByClass(client);
   const rows: UsageRow[][] = [];

@@ -25,7 +25,7 @@ const STALLED_AFTER_MS = 60_000;
  *
  * @throws CliError after 60 s without progress
  */
-export async function waitUntil(
+export async function waitForTarget(
   target: number,
   poll: () => Promise<number>,
   waiting: Waiting,

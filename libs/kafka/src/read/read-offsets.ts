@@ -3,7 +3,7 @@ import type { LogReader } from './log-reader.js';
 import { retryRead } from './retry-read.js';
 
 /** Passes on one partition's committed records with `from` ≤ offset < `to`, in order, one at a time. */
-export async function readBetween(
+export async function readOffsets(
   reader: LogReader,
   { partition, from, to }: { readonly partition: number; readonly from: number; readonly to: number },
   onRecord: (record: RawRecord) => void | Promise<void>,
