@@ -20,8 +20,8 @@ const FRACTION = /\d\/\d/;
 const NAMES = ['increment', 'description'];
 
 /** The cells of a table that contain a fraction, each with its column. */
-function fractions<T>(table: CsvTable<T>, answer: T): string[] {
-  const [header = [], ...rows] = toCsvCells(table, answer);
+function fractions<T>(table: CsvTable<T>, response: T): string[] {
+  const [header = [], ...rows] = toCsvCells(table, response);
   return rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       const column = String(header[at]);
@@ -67,10 +67,10 @@ describe('CSV tables of random documents', () => {
     'have no fractions: the lines, the events behind them, and the lines of contador rate',
     () => {
       const exact = new Set<string>();
-      const check = <T>(table: CsvTable<T>, answer: T): void => {
-        expect(fractions(table, answer)).toEqual([]);
+      const check = <T>(table: CsvTable<T>, response: T): void => {
+        expect(fractions(table, response)).toEqual([]);
         const { columns, rows } = table;
-        for (const cell of fractions({ columns, rows }, answer)) exact.add(cell.split(':')[0] ?? '');
+        for (const cell of fractions({ columns, rows }, response)) exact.add(cell.split(':')[0] ?? '');
       };
       fc.assert(
         fc.property(randomCase, (random) => {

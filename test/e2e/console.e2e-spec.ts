@@ -47,7 +47,7 @@ compareCases(environment);
 randomCases(environment);
 
 describe('the process', () => {
-  it('answers with a problem where nothing is, and to malformed addresses', async () => {
+  it('responds with a problem where nothing is, and to malformed addresses', async () => {
     for (const path of ['/v1', '/v1/nothing', `/v1/${'x'.repeat(5_000)}`]) {
       const response = await fetch(environment.apps.console.url + path);
       expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -74,11 +74,11 @@ describe('the process', () => {
   it.each([
     ['localhost:1', 200],
     ['evil.example', 421],
-  ])('answers the Host header %s with %d', async (host, status) => {
-    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+  ])('responds to the Host header %s with %d', async (host, status) => {
+    const received = new Promise<IncomingMessage>((resolve, reject) => {
       get(`${environment.apps.console.url}/v1/clients`, { headers: { host } }, resolve).on('error', reject);
     });
-    const response = await answered;
+    const response = await received;
     response.resume();
     expect(response.statusCode).toBe(status);
   });
@@ -102,8 +102,8 @@ describe('the process', () => {
           Object.keys(responses).map((status) => `${method.toUpperCase()} ${path} ${status}`),
         ),
       )
-      .filter((answer) => !/ (400|5\d\d)$|\/live /.test(answer) && !OF_ACCESS.test(answer));
-    expect(provoked.filter((answer) => !environment.api.seen.has(answer))).toEqual([]);
+      .filter((response) => !/ (400|5\d\d)$|\/live /.test(response) && !OF_ACCESS.test(response));
+    expect(provoked.filter((response) => !environment.api.seen.has(response))).toEqual([]);
   });
 
   it('reports that it is open to this machine only, and refuses to be open to others', async () => {

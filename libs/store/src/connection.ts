@@ -55,7 +55,7 @@ function createCluster(url: string, onError: (error: Error) => void): Cluster | 
 }
 
 /**
- * ioredis reports that no node of a cluster answers but not the cause, such as a refused login or an unknown
+ * ioredis reports that no node of a cluster responds but not the cause, such as a refused login or an unknown
  * certificate.
  */
 async function connectError(node: Redis): Promise<Error | undefined> {

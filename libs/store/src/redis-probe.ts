@@ -1,6 +1,6 @@
 import type { RedisClient } from './redis-client.js';
 
-/** Health probe: whether Redis answers. */
+/** Health probe: whether Redis responds. */
 export const redisProbe = (redis: RedisClient) => ({
   name: 'redis',
   check: async (): Promise<{ ok: boolean; detail: string }> => {

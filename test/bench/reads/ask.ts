@@ -2,7 +2,7 @@ import type { TimeRange } from '#usage';
 import type { Question } from './questions.js';
 
 /** Responses to one question, which is repeated after each response, from the first request to the last response. */
-export interface Answers extends TimeRange {
+export interface ResponseTimes extends TimeRange {
   readonly question: string;
   readonly ms: readonly number[];
   /** Size of one response. */
@@ -12,7 +12,7 @@ export interface Answers extends TimeRange {
 }
 
 /** @throws Error at any status but 200 */
-export async function ask(url: string, question: Question, runs: number, turn = 0): Promise<Answers> {
+export async function ask(url: string, question: Question, runs: number, turn = 0): Promise<ResponseTimes> {
   await loopBlockedMs(url);
   const fromMs = Date.now();
   const ms: number[] = [];
@@ -20,20 +20,20 @@ export async function ask(url: string, question: Question, runs: number, turn = 
   const count = Math.max(1, Math.round(runs * question.share));
   for (let run = 0; run < count; run++) {
     const startedAtMs = performance.now();
-    bytes = await answer(url + question.path(turn + run), question.body);
+    bytes = await measureBytes(url + question.path(turn + run), question.body);
     ms.push(performance.now() - startedAtMs);
   }
   const toMs = Date.now();
   return { question: question.name, ms, bytes, loopBlockedMs: await loopBlockedMs(url), fromMs, toMs };
 }
 
-async function answer(url: string, body: object | undefined): Promise<number> {
+async function measureBytes(url: string, body: object | undefined): Promise<number> {
   const response = await fetch(url, {
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
     headers: { accept: 'application/json', 'content-type': 'application/json' },
   });
   const { byteLength } = await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${url} was answered with ${response.status}`);
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}`);
   return byteLength;
 }
 

@@ -10,13 +10,13 @@ import { Positions } from '../month-end/positions.js';
 import { MODELS, createVersions } from '../rating/contracts.js';
 import type { Page } from '../report/write-page.js';
 import { ask } from './ask.js';
-import type { Answers } from './ask.js';
+import type { ResponseTimes } from './ask.js';
 import { MONTH_CLIENT, YEAR_CLIENT, readsHistory } from './history.js';
 import type { ReadsOptions } from './options.js';
 import { listQuestions } from './questions.js';
 import type { Question } from './questions.js';
 import { readsPlot, readsText } from './report.js';
-import { answered } from './run.js';
+import { compareResponses } from './run.js';
 
 const PARTITIONS = 12;
 const HOUR_MS = 3_600_000;
@@ -89,7 +89,7 @@ export async function benchReads(log: (text: string) => void, options: ReadsOpti
       during: percentiles(live.delays.filter(({ atMs }) => atMs >= askedAtMs && atMs < askedUntilMs)),
       questions: idle.flatMap((alone, index) => {
         const amid = loaded[index];
-        return amid ? [answered(alone, amid, live.delays)] : [];
+        return amid ? [compareResponses(alone, amid, live.delays)] : [];
       }),
     };
     return {
@@ -108,8 +108,8 @@ async function all(
   questions: readonly Question[],
   runs: number,
   turn: number,
-): Promise<Answers[]> {
-  const answers: Answers[] = [];
-  for (const question of questions) answers.push(await ask(url, question, runs, turn));
-  return answers;
+): Promise<ResponseTimes[]> {
+  const times: ResponseTimes[] = [];
+  for (const question of questions) times.push(await ask(url, question, runs, turn));
+  return times;
 }

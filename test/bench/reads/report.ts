@@ -3,7 +3,7 @@ import type { Percentiles } from '../measure/percentiles.js';
 import { barPlot } from '../report/bar-plot.js';
 import { figure, machineSentence, spread, table } from '../report/format.js';
 import type { ReadsOptions } from './options.js';
-import type { AnsweredQuestion } from './run.js';
+import type { MeasuredQuestion } from './run.js';
 
 export interface ReadsResult {
   readonly machine: Machine;
@@ -13,7 +13,7 @@ export interface ReadsResult {
   /** Delays of live events before the first question, and during the questions. */
   readonly before: Percentiles;
   readonly during: Percentiles;
-  readonly questions: readonly AnsweredQuestion[];
+  readonly questions: readonly MeasuredQuestion[];
 }
 
 const PINK = '#bf3989';
@@ -34,7 +34,7 @@ export function readsText({ machine, options, events, before, during, questions 
 
 ${machineSentence(machine)} Kafka, Redis (append-only file, fsync each second), one ingest, one billing and one console process, and the benchmark itself share those cores.
 
-Redis holds a year of ${clients.toLocaleString('en')} clients with ${options.events.toLocaleString('en')} events each, a year of one client with ${events.year.toLocaleString('en')} events, and a closed and invoiced month of one with ${events.month.toLocaleString('en')}, all folded by ingest from the journal. *A year by day* uses the former client, each *month* the latter: its statement reads the usage frozen at the close, the comparison rates the month under its own contract and two derived ones at a hundred volumes. *The events behind a line* reads the client's partition of the journal again, each time for another client. Requests are sent one after the other, each as soon as the previous one is answered; first without other load, then while ${live.toLocaleString('en')} events a second arrive for all these clients.
+Redis holds a year of ${clients.toLocaleString('en')} clients with ${options.events.toLocaleString('en')} events each, a year of one client with ${events.year.toLocaleString('en')} events, and a closed and invoiced month of one with ${events.month.toLocaleString('en')}, all folded by ingest from the journal. *A year by day* uses the former client, each *month* the latter: its statement reads the usage frozen at the close, the comparison rates the month under its own contract and two derived ones at a hundred volumes. *The events behind a line* reads the client's partition of the journal again, each time for another client. Requests are sent one after the other, each as soon as the response to the previous one has arrived; first without other load, then while ${live.toLocaleString('en')} events a second arrive for all these clients.
 
 Response time in ms, and as a multiple of the floor, a request that reads nothing:
 
@@ -49,7 +49,7 @@ ${table([
 
 ![Response times with live traffic.](reads.svg)
 
-The effect on live events, from the instant they should be published until they are visible in Redis, in ms, and the longest time that the console's event loop was blocked, so that no other request was answered:
+The effect on live events, from the instant they should be published until they are visible in Redis, in ms, and the longest time that the console's event loop was blocked, so that no other response was sent:
 
 ${table([
   ['', 'median', '99th percentile', 'loop blocked'],

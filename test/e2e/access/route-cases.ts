@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '#access';
-import type { Answer } from '../console/described-api.js';
+import type { ApiResponse } from '../console/described-api.js';
 import { bearer } from './environment.js';
 import type { AccessEnvironment } from './environment.js';
 import { BODIES, QUERIES, RULES } from './rules.js';
@@ -24,21 +24,21 @@ const splitRoute = (route: string): [method: string, template: string] => {
   return [method, template];
 };
 
-/** Its response has no end: the request counts as answered when the response starts. */
+/** Its response has no end: the request counts as finished when the response starts. */
 const ENDLESS = 'GET /v1/live';
 
-async function begin(url: string, headers: Record<string, string>): Promise<Answer> {
+async function begin(url: string, headers: Record<string, string>): Promise<ApiResponse> {
   const over = new AbortController();
   const response = await fetch(url, { headers, signal: over.signal });
   const text = response.ok ? '' : await response.text();
   over.abort();
-  const body = JSON.parse(text || '{}') as Answer['body'];
+  const body = JSON.parse(text || '{}') as ApiResponse['body'];
   return { status: response.status, headers: response.headers, text, body };
 }
 
 /** Every route with every role, and without one. */
 export function routeCases(environment: AccessEnvironment): void {
-  const ask = (route: string, headers: Record<string, string>, ids: Ids = OWN): Promise<Answer> => {
+  const ask = (route: string, headers: Record<string, string>, ids: Ids = OWN): Promise<ApiResponse> => {
     const [method, template] = splitRoute(route);
     const path = fill(template, ids) + (QUERIES[route] ?? '');
     if (route === ENDLESS) return begin(environment.url + path, headers);
@@ -91,9 +91,9 @@ export function routeCases(environment: AccessEnvironment): void {
       const wrong = `contador_0123456789abcdef_${'x'.repeat(43)}`;
       const others = [wrong, 'a.b.c', ...ended].map(bearer);
       for (const headers of [{}, { authorization: 'Basic YTpi' }, { cookie: 'contador=a.b.c' }, ...others]) {
-        const answer = await ask(route, headers);
-        expect([answer.status, answer.body['code']]).toEqual([401, 'not-logged-in']);
-        expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+        const response = await ask(route, headers);
+        expect([response.status, response.body['code']]).toEqual([401, 'not-logged-in']);
+        expect(response.headers.get('www-authenticate')).toBe('Bearer');
       }
     });
 
@@ -119,7 +119,7 @@ export function routeCases(environment: AccessEnvironment): void {
       expect((await ask(route, keyHeader('client'))).status).toBe(200);
     });
 
-    it.each(ofClients)('%s answers for another client as for one that does not exist', async (route) => {
+    it.each(ofClients)('%s responds for another client as for one that does not exist', async (route) => {
       const askClient = async (ids: Ids): Promise<unknown[]> => {
         const { status, body } = await ask(route, keyHeader('client'), ids);
         const text = JSON.stringify(body).replaceAll(ids.documentId, '…').replaceAll(ids.clientId, '…');
@@ -133,7 +133,7 @@ export function routeCases(environment: AccessEnvironment): void {
 
     it('lists only a client’s own documents, whatever the query', async () => {
       const list = (query: string) => environment.api.get(`/v1/documents${query}`, keyHeader('client'));
-      const listClients = ({ body }: Answer) =>
+      const listClients = ({ body }: ApiResponse) =>
         new Set((body['documents'] as { clientId: string }[]).map(({ clientId }) => clientId));
       expect(listClients(await list(''))).toEqual(new Set(['acme']));
       expect(listClients(await list('?clientId=acme'))).toEqual(new Set(['acme']));

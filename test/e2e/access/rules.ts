@@ -43,7 +43,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /metrics': 'everyone',
 };
 
-/** The query that a route needs to answer. */
+/** The query that a route needs to response. */
 export const QUERIES: Readonly<Record<string, string>> = {
   'GET /v1/clients/{clientId}/usage': '?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&by=day',
   'GET /v1/clients/{clientId}/statement': '?period=2026-03-01',

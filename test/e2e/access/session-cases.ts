@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../support/deployment/eventually.js';
-import type { Answer } from '../console/described-api.js';
+import type { ApiResponse } from '../console/described-api.js';
 import { LOGINS, bearer } from './environment.js';
 import type { AccessEnvironment } from './environment.js';
 
@@ -10,12 +10,12 @@ const forwardedHeaders = (address: string, proto = 'https'): Record<string, stri
   'x-forwarded-proto': proto,
 });
 
-const readCookie = ({ headers }: Answer): string => headers.get('set-cookie') ?? '';
-const cookieValue = (answer: Answer): string => readCookie(answer).split(';')[0] ?? '';
+const readCookie = ({ headers }: ApiResponse): string => headers.get('set-cookie') ?? '';
+const cookieValue = (response: ApiResponse): string => readCookie(response).split(';')[0] ?? '';
 
 /** Sessions of the page. */
 export function sessionCases(environment: AccessEnvironment): void {
-  const startSession = (key: string, headers: Record<string, string>): Promise<Answer> =>
+  const startSession = (key: string, headers: Record<string, string>): Promise<ApiResponse> =>
     environment.api.post('/v1/session', JSON.stringify({ key }), headers);
 
   describe('a session', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { contract } from './contracts.js';
 import { problem } from './environment.js';
-import type { Answer } from './described-api.js';
+import type { ApiResponse } from './described-api.js';
 import type { ConsoleEnvironment } from './environment.js';
 
 export function compareCases(environment: ConsoleEnvironment): void {
   describe('compare', () => {
-    const ask = (body: unknown, clientId = 'compared'): Promise<Answer> =>
+    const ask = (body: unknown, clientId = 'compared'): Promise<ApiResponse> =>
       environment.api.post(`/v1/clients/${clientId}/compare`, JSON.stringify(body));
     const draft = {
       ...contract('compared', 9),
@@ -38,14 +38,14 @@ export function compareCases(environment: ConsoleEnvironment): void {
     });
 
     it('reports all faults', async () => {
-      const answer = await ask({
+      const response = await ask({
         contracts: [
           { ...draft, currency: 'USD' },
           { ...draft, tax: {} },
         ],
         odd: 1,
       });
-      expect([problem(answer), answer.body['faults']]).toMatchObject([
+      expect([problem(response), response.body['faults']]).toMatchObject([
         '422 invalid-comparison',
         [{ pointer: '/odd' }, { pointer: '/contracts/1/tax/category' }, { pointer: '/contracts/1/tax/rate' }],
       ]);

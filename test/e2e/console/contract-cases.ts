@@ -31,9 +31,9 @@ export function contractCases(environment: ConsoleEnvironment): void {
         colour: 'red',
         contacts: { prices: [...prices, { channel: 'fax', basis: 'handle', unitPrice: 1 }] },
       });
-      const answer = await environment.sign(faulty);
-      expect(problem(answer)).toBe('422 invalid-contract');
-      const pointers = (answer.body['faults'] as { pointer: string }[]).map(({ pointer }) => pointer);
+      const response = await environment.sign(faulty);
+      expect(problem(response)).toBe('422 invalid-contract');
+      const pointers = (response.body['faults'] as { pointer: string }[]).map(({ pointer }) => pointer);
       expect(pointers.sort()).toEqual([
         '/colour',
         '/contacts/prices/1/channel',
@@ -44,15 +44,15 @@ export function contractCases(environment: ConsoleEnvironment): void {
 
     it('refuses a currency that changes inside a period of earlier versions', async () => {
       const dollars = contract('acme', 2, { effectiveFrom: '2026-02-10T00:00:00+01:00', currency: 'USD' });
-      const answer = await environment.sign(dollars);
-      expect(problem(answer)).toBe('422 invalid-contract');
-      expect(answer.body['faults']).toMatchObject([{ pointer: '/currency', code: 'currency-change' }]);
+      const response = await environment.sign(dollars);
+      expect(problem(response)).toBe('422 invalid-contract');
+      expect(response.body['faults']).toMatchObject([{ pointer: '/currency', code: 'currency-change' }]);
     });
 
     it('refuses a seller that is not configured, and names the configured ones', async () => {
-      const answer = await environment.sign(contract('of-nobody', 1, { seller: 'nobody' }));
-      expect(problem(answer)).toBe('422 invalid-contract');
-      expect(answer.body['faults']).toEqual([
+      const response = await environment.sign(contract('of-nobody', 1, { seller: 'nobody' }));
+      expect(problem(response)).toBe('422 invalid-contract');
+      expect(response.body['faults']).toEqual([
         {
           ...{ pointer: '/seller', code: 'unknown-seller' },
           message: 'seller "nobody" is not configured; must be one of main',
@@ -87,7 +87,7 @@ export function contractCases(environment: ConsoleEnvironment): void {
       const second = new AppProcess('console', environment.env);
       await second.start();
       const other = await DescribedApi.open(second.url);
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: 8 }, (_, index) =>
           (index % 2 ? environment.api : other).post(
             '/v1/contracts',
@@ -96,12 +96,12 @@ export function contractCases(environment: ConsoleEnvironment): void {
         ),
       );
       await second.stop();
-      expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+      expect(responses.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
       const records = (await environment.readRecords(environment.topics.contracts)).filter(
         ({ key }) => key?.toString() === 'race/1',
       );
       expect(records.map(({ value }) => JSON.parse(String(value)) as unknown)).toEqual([
-        answers.find(({ status }) => status === 201)?.body['contract'],
+        responses.find(({ status }) => status === 201)?.body['contract'],
       ]);
     });
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { toKafkaMessage } from '#kafka';
 import type { ReplayReport } from '#records';
 import { eventually } from '../../support/deployment/eventually.js';
-import type { Answer } from './described-api.js';
+import type { ApiResponse } from './described-api.js';
 import { problem } from './environment.js';
 import type { ConsoleEnvironment } from './environment.js';
 
@@ -34,19 +34,19 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
     const list = async (query = ''): Promise<ListedDeadLetter[]> =>
       (await environment.api.get(`${PATH}?clientId=refused${query}`)).body['letters'] as ListedDeadLetter[];
     const findId = async (code: string): Promise<number> => Number((await list(`&code=${code}`))[0]?.id);
-    const replay = (body: unknown): Promise<Answer> =>
+    const replay = (body: unknown): Promise<ApiResponse> =>
       environment.api.post(`${PATH}/replay`, JSON.stringify(body));
     const replayed = async (body: object): Promise<ReplayReport> => {
-      const answer = await replay({ ...body, dryRun: false });
-      expect(answer.status).toBe(200);
-      return answer.body as unknown as ReplayReport;
+      const response = await replay({ ...body, dryRun: false });
+      expect(response.status).toBe(200);
+      return response.body as unknown as ReplayReport;
     };
     const totals = async (): Promise<Record<string, number>> => {
       const { body } = await eventually(async () => {
-        const answer = await environment.api.get('/v1/ops/ingest');
-        if ((answer.body['totals'] as { lagRecords: number }).lagRecords > 0)
+        const response = await environment.api.get('/v1/ops/ingest');
+        if ((response.body['totals'] as { lagRecords: number }).lagRecords > 0)
           throw new Error('not folded yet');
-        return answer;
+        return response;
       });
       return (body['totals'] as { counters: Record<string, number> }).counters;
     };
@@ -151,9 +151,9 @@ export function deadLetterCases(environment: ConsoleEnvironment): void {
       [{ all: true, surprise: 1 }, '/surprise'],
       [[], ''],
     ])('with the order %j: the response names the fault and where it is', async (body, pointer) => {
-      const answer = await replay(body);
-      expect(problem(answer)).toBe('400 invalid-replay');
-      expect(answer.body['faults']).toMatchObject([{ pointer }]);
+      const response = await replay(body);
+      expect(problem(response)).toBe('400 invalid-replay');
+      expect(response.body['faults']).toMatchObject([{ pointer }]);
     });
 
     it('refuse an order that cannot be read, or names an unknown dead letter', async () => {

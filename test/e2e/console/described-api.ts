@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-export interface Answer {
+export interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -63,15 +63,15 @@ export class DescribedApi {
     return new DescribedApi(url, (await response.json()) as OpenApi);
   }
 
-  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  get(path: string, headers: Record<string, string> = {}): Promise<ApiResponse> {
     return this.ask('GET', path, { headers });
   }
 
-  post(path: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
+  post(path: string, body: string, headers: Record<string, string> = {}): Promise<ApiResponse> {
     return this.ask('POST', path, { body, headers: { 'content-type': 'application/json', ...headers } });
   }
 
-  delete(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  delete(path: string, headers: Record<string, string> = {}): Promise<ApiResponse> {
     return this.ask('DELETE', path, { headers });
   }
 
@@ -79,7 +79,7 @@ export class DescribedApi {
    * Sends any request.
    * @throws Error if the response is not described
    */
-  async ask(method: string, path: string, init: RequestInit): Promise<Answer> {
+  async ask(method: string, path: string, init: RequestInit): Promise<ApiResponse> {
     const response = await fetch(this.url + path, { method, ...init });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
@@ -95,7 +95,7 @@ export class DescribedApi {
     const at = ['paths', template, method.toLowerCase(), 'responses', String(status)];
     const described = this.document.paths[template]?.[method.toLowerCase()]?.responses[String(status)];
     if (!described)
-      throw new Error(`${method} ${template} may not answer ${status}: ${JSON.stringify(body)}`);
+      throw new Error(`${method} ${template} may not respond with ${status}: ${JSON.stringify(body)}`);
     this.seen.add(`${method} ${template} ${status}`);
     if (!described.content) return;
     const type = (headers.get('content-type') ?? '').replace(/;.*/, '');

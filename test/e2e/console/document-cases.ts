@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IssuedDocument } from '#invoicing';
-import type { Answer } from './described-api.js';
+import type { ApiResponse } from './described-api.js';
 import { problem } from './environment.js';
 import type { ConsoleEnvironment } from './environment.js';
 import { issueDocuments } from './issue-documents.js';
@@ -11,7 +11,7 @@ export function documentCases(environment: ConsoleEnvironment): void {
     beforeAll(async () => {
       issued = await issueDocuments(environment.redis, environment.prefix);
     });
-    const ids = ({ body }: Answer) =>
+    const ids = ({ body }: ApiResponse) =>
       (body['documents'] as { documentId: string }[]).map(({ documentId }) => documentId);
 
     it('lists them oldest first, by client and by time, a page at a time', async () => {
@@ -34,8 +34,8 @@ export function documentCases(environment: ConsoleEnvironment): void {
 
     it('returns one byte for byte, with its content hash as ETag', async () => {
       const hash = issued.get('doc-2')?.contentHash ?? '';
-      const answer = await environment.api.get('/v1/documents/doc-2');
-      expect([answer.status, answer.headers.get('etag'), answer.text]).toEqual([
+      const response = await environment.api.get('/v1/documents/doc-2');
+      expect([response.status, response.headers.get('etag'), response.text]).toEqual([
         200,
         `"${hash}"`,
         JSON.stringify(issued.get('doc-2')),
@@ -52,8 +52,8 @@ export function documentCases(environment: ConsoleEnvironment): void {
     });
 
     it('reports that a fee has no events behind it, and knows no lines that do not exist', async () => {
-      const answer = await environment.api.get('/v1/documents/doc-2/lines/1/events');
-      expect([answer.status, answer.body]).toEqual([
+      const response = await environment.api.get('/v1/documents/doc-2/lines/1/events');
+      expect([response.status, response.body]).toEqual([
         200,
         {
           ...{ documentId: 'doc-2', number: 'INV-3', line: 1, description: 'Project manager' },

@@ -4,7 +4,7 @@ import { connectRedis } from '#store';
 import { AppProcess, stopApps } from '../../support/processes/index.js';
 import type { SharedServices } from '../../support/shared-services.js';
 import { DescribedApi } from './described-api.js';
-import type { Answer } from './described-api.js';
+import type { ApiResponse } from './described-api.js';
 
 /** Partitions of the journal. */
 export const PARTITIONS = 3;
@@ -52,7 +52,7 @@ export class ConsoleEnvironment {
     await Promise.all([this.producer.close(), this.redis.quit()]);
   }
 
-  sign(contract: unknown, headers: Record<string, string> = {}, query = ''): Promise<Answer> {
+  sign(contract: unknown, headers: Record<string, string> = {}, query = ''): Promise<ApiResponse> {
     return this.api.post(`/v1/contracts${query}`, JSON.stringify(contract), headers);
   }
 
@@ -67,4 +67,4 @@ export class ConsoleEnvironment {
 }
 
 /** Status and code of a problem. */
-export const problem = ({ status, body }: Answer): string => `${status} ${String(body['code'])}`;
+export const problem = ({ status, body }: ApiResponse): string => `${status} ${String(body['code'])}`;

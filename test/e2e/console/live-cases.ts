@@ -40,7 +40,7 @@ export function liveCases(environment: ConsoleEnvironment): void {
       await waitForMatch(/event: dead-letters\n/);
     });
 
-    it('answers HEAD, and no other method', async () => {
+    it('responds to HEAD, and no other method', async () => {
       const head = await fetch(`${environment.apps.console.url}/v1/live`, { method: 'HEAD' });
       expect([head.status, head.headers.get('content-type')]).toEqual([
         200,

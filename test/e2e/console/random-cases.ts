@@ -97,11 +97,11 @@ export function randomCases(environment: ConsoleEnvironment): void {
       ))
         await fc.assert(
           fc.asyncProperty(arbitraryRequest(path, operation), async ({ path: at, headers, body }) => {
-            const answer = await environment.api.ask(method.toUpperCase(), at, {
+            const response = await environment.api.ask(method.toUpperCase(), at, {
               headers,
               ...(body !== undefined && { body }),
             });
-            expect(`${answer.status} ${answer.text.slice(0, 300)}`).not.toMatch(/^50[0124]/);
+            expect(`${response.status} ${response.text.slice(0, 300)}`).not.toMatch(/^50[0124]/);
             asked.add(`${method} ${path}`);
           }),
           RUNS,

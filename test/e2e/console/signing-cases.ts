@@ -26,7 +26,7 @@ export function signingCases(environment: ConsoleEnvironment): void {
       expect(body['latest']).toBe(2);
     });
 
-    it('returns the answer that a version would get, and signs nothing', async () => {
+    it('returns the response that a version would get, and signs nothing', async () => {
       const check = (terms: unknown) => environment.api.post('/v1/contracts/check', JSON.stringify(terms));
       const version = contract('checked', 1);
       expect((await check(version)).body).toEqual({ faults: [], backdates: false });
@@ -48,10 +48,10 @@ export function signingCases(environment: ConsoleEnvironment): void {
     });
 
     it('lets one of two callers sign who know the same latest version', async () => {
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         [1, 2, 3, 4].map((version) => environment.sign(contract('both', version), { 'if-match': '"0"' })),
       );
-      expect(answers.map(({ status }) => status).sort()).toEqual([201, 412, 412, 412]);
+      expect(responses.map(({ status }) => status).sort()).toEqual([201, 412, 412, 412]);
     });
 
     it('requires a reason where periods are closed, and stores it', async () => {
@@ -69,8 +69,8 @@ export function signingCases(environment: ConsoleEnvironment): void {
       expect(problem(await environment.sign(backdated))).toBe('422 backdating-needs-reason');
       expect(problem(await environment.sign(backdated, {}, '?reason=%20'))).toBe('400 invalid-query');
       const reason = 'acordado en enero, año nuevo';
-      const answer = await environment.sign(backdated, {}, `?reason=${encodeURIComponent(reason)}`);
-      expect([answer.status, answer.body['reason']]).toEqual([201, reason]);
+      const response = await environment.sign(backdated, {}, `?reason=${encodeURIComponent(reason)}`);
+      expect([response.status, response.body['reason']]).toEqual([201, reason]);
       const events = await environment.readRecords(environment.topics.audit);
       const audited = events.find(({ headers }) => String(headers['ce_id']) === 'contract.signed/late/2');
       expect(JSON.parse(String(audited?.value))).toMatchObject({

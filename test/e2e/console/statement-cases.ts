@@ -34,13 +34,13 @@ export function statementCases(environment: ConsoleEnvironment): void {
     const starts = [`${year - 1}-01-01`, `${year + 1}-01-01`];
     await environment.sign(contract('patient', 1, { period: { kind: 'table', starts } }));
     const of = '/v1/clients/patient';
-    const answers = [
+    const responses = [
       ...[await environment.api.get(`${of}/statement`), await environment.api.get(`${of}/preview`)],
       await environment.api.post(`${of}/compare`, '{}'),
     ];
-    for (const answer of answers) {
-      expect(problem(answer)).toBe('422 period-too-long');
-      expect(answer.body['detail']).toContain('request its usage by day in parts');
+    for (const response of responses) {
+      expect(problem(response)).toBe('422 period-too-long');
+      expect(response.body['detail']).toContain('request its usage by day in parts');
     }
   });
 
@@ -63,9 +63,9 @@ export function statementCases(environment: ConsoleEnvironment): void {
     });
 
     it('of one document has its lines, under a separate ETag', async () => {
-      const answer = await environment.api.get('/v1/documents/doc-2', csv);
-      expect(lines(answer.text)[1]).toContain('fee,Project manager');
-      const etag = answer.headers.get('etag') ?? '';
+      const response = await environment.api.get('/v1/documents/doc-2', csv);
+      expect(lines(response.text)[1]).toContain('fee,Project manager');
+      const etag = response.headers.get('etag') ?? '';
       const hash = /^"csv-2-([0-9a-f]{64})"$/.exec(etag)?.[1];
       expect(
         (await environment.api.get('/v1/documents/doc-2', { ...csv, 'if-none-match': `"csv-${hash}"` }))

@@ -133,9 +133,9 @@ export function usageCases(environment: ConsoleEnvironment): void {
       ['from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&form=x', ['form unknown-parameter']],
       ['from=2026-03-01T00:00:00Z&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z', ['from repeated']],
     ])('refuses ?%s', async (query, faults) => {
-      const answer = await environment.api.get(`/v1/clients/acme/usage?${query}`);
-      expect(problem(answer)).toBe('400 invalid-query');
-      const reported = answer.body['faults'] as { parameter: string; code: string }[];
+      const response = await environment.api.get(`/v1/clients/acme/usage?${query}`);
+      expect(problem(response)).toBe('400 invalid-query');
+      const reported = response.body['faults'] as { parameter: string; code: string }[];
       expect(reported.map((fault) => `${fault.parameter} ${fault.code}`)).toEqual(faults);
     });
 

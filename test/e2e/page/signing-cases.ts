@@ -11,8 +11,8 @@ export function signingCases(visit: Visit): void {
 
   /** The versions of acme that the server has. */
   async function signed(): Promise<number> {
-    const answer = await visit.page.request.get(`${visit.stage.url}/v1/clients/acme/contracts`);
-    return ((await answer.json()) as { contracts: unknown[] }).contracts.length;
+    const response = await visit.page.request.get(`${visit.stage.url}/v1/clients/acme/contracts`);
+    return ((await response.json()) as { contracts: unknown[] }).contracts.length;
   }
 
   /** Enter in every field of the form, one after the other. */

@@ -70,8 +70,8 @@ export class DemoConsole {
   }
 }
 
-async function readData<T>(answer: Promise<{ data?: T }>): Promise<T> {
-  const { data } = await answer;
+async function readData<T>(response: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await response;
   if (data === undefined) throw new Error('the console returned an empty response');
   return data;
 }

@@ -14,7 +14,7 @@ import { DOCUMENTS_TABLE, LINES_TABLE } from './document-tables.js';
 import { DocumentsQuery } from './documents.query.js';
 import { DocumentsService } from './documents.service.js';
 
-/** Changes with the table: a browser asks with the tag of a stored CSV whether that is still the answer. */
+/** Changes with the table: a browser asks with the tag of a stored CSV whether that is still current. */
 const CSV_TAG = 'csv-2-';
 
 @ApiTags('documents')

@@ -4,7 +4,7 @@ import { DAY_MS, SLOT_MS } from '#usage';
 import type { TimeRange } from '#usage';
 import type { FaultDto } from '../problems/problem.dto.js';
 
-/** The longest range of one answer, in days of 24 hours, so that a read never delays ingest. */
+/** The longest range of one response, in days of 24 hours, so that a read never delays ingest. */
 const MAX_RANGE_DAYS: Record<Grain, number> = { interval: 31, hour: 62, day: 400 };
 
 /** The range of a query whose instants are well formed, or all its faults. */

@@ -225,8 +225,8 @@ export class BatchServer extends Server implements CustomTransportStrategy {
         `no handler for the slices of ${topic}: expected @SliceHandler() or @EventPattern('${pattern}')`,
       );
     return async (slice) => {
-      const answer: unknown = await handler(slice, new BaseRpcContext([slice]));
-      const result: unknown = await lastValueFrom(this.transformToObservable(answer));
+      const returned: unknown = await handler(slice, new BaseRpcContext([slice]));
+      const result: unknown = await lastValueFrom(this.transformToObservable(returned));
       if (!isSliceResult(result)) throw new Error(`the handler of ${topic} did not return a position`);
       return result;
     };

@@ -29,7 +29,7 @@ export class Health {
     this.probes.push(probe);
   }
 
-  /** A probe that throws, or does not answer in time, is reported as failing. */
+  /** A probe that throws, or does not respond in time, is reported as failing. */
   async report(): Promise<HealthReport> {
     const results = await Promise.all(this.probes.map((probe) => this.run(probe)));
     const checks = Object.fromEntries(this.probes.map(({ name }, i) => [name, results[i] ?? UNKNOWN]));

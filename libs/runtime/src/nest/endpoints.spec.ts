@@ -38,11 +38,11 @@ describe('the endpoints of every process', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it('/health/live answers', async () => {
+  it('/health/live responds', async () => {
     expect(await get('/health/live')).toEqual({ status: 200, body: '{"status":"ok"}' });
   });
 
-  it('/health/ready reports every probe, also those that throw or do not answer', async () => {
+  it('/health/ready reports every probe, also those that throw or do not respond', async () => {
     let well = true;
     health.register({ name: 'kafka', check: () => ({ ok: well, detail: well ? 'advancing' : 'stopped' }) });
     expect(await get('/health/ready')).toEqual({

@@ -13,7 +13,7 @@ interface StatusResponse {
 class HealthController {
   constructor(@Inject(Health) private readonly health: Health) {}
 
-  /** Whether the process answers. */
+  /** Whether the process responds. */
   @Get('live')
   live() {
     return { status: 'ok' };

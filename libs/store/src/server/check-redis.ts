@@ -9,7 +9,7 @@ import type { RedisFindings, RedisNeeds } from './redis-faults.js';
 /**
  * Checks that Redis, or every primary of a Redis Cluster, provides what the fold relies on. A query that Redis
  * does not permit becomes a warning.
- * @throws when Redis does not answer
+ * @throws when Redis does not respond
  */
 export async function checkRedis(
   redis: RedisClient,
@@ -35,7 +35,7 @@ async function readFacts(redis: Redis): Promise<RedisFacts> {
   return redisFacts(`${host}:${port}`, info, config === undefined ? undefined : pairs(config));
 }
 
-/** undefined for NOPERM and for an unknown or renamed command: Redis answers, but not the question. */
+/** undefined for NOPERM and for an unknown or renamed command: Redis responds, but not with the value. */
 async function unlessRefused<T>(reply: Promise<T>): Promise<T | undefined> {
   try {
     return await reply;
