@@ -12,7 +12,6 @@ const PHRASES = new Map([
   ['looks at', 'checks'],
   ['looked at', 'checked'],
   ['so many', 'the number'],
-  ['stand still', 'not being consumed'],
   ['the very', 'the'],
   ['what is due', 'the amount owed'],
   ['what was due', 'the amount owed'],

@@ -69,7 +69,7 @@ export async function deleteRecords(
   });
 }
 
-/** An in-memory stand-in for the store: the state and the position it belongs to, per partition. */
+/** A store in memory: the state and the position it belongs to, per partition. */
 export class MemoryFold {
   readonly values = new Map<number, string[]>();
   readonly positions = new Map<number, StartPosition>();

@@ -12,8 +12,8 @@ export function readStrings<Key extends string>(
   text: string,
   paths: Readonly<Record<Key, Path>>,
 ): Partial<Record<Key, string>> {
-  const wanted = Object.entries(paths) as [Key, Path][];
-  const deepest = Math.max(...wanted.map(([, path]) => path.length));
+  const members = Object.entries(paths) as [Key, Path][];
+  const deepest = Math.max(...members.map(([, path]) => path.length));
   const found = new Map<Key, string>();
   /** Names of the members that are open, as deep as any path. */
   const open: (string | undefined)[] = [];
@@ -25,12 +25,12 @@ export function readStrings<Key extends string>(
       const { depth } = scanner;
       if (depth > deepest) return;
       open[depth - 1] = JSON.parse(raw) as string;
-      for (const [key, path] of wanted) if (isOpen(path, depth)) found.delete(key);
+      for (const [key, path] of members) if (isOpen(path, depth)) found.delete(key);
     },
     scalar(raw) {
       const { depth } = scanner;
       if (depth > deepest || !raw.startsWith('"')) return;
-      for (const [key, path] of wanted)
+      for (const [key, path] of members)
         if (path.length === depth && isOpen(path, depth)) found.set(key, JSON.parse(raw) as string);
     },
     // the elements of an array have no names
