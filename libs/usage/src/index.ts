@@ -12,7 +12,7 @@ export * from './measures/measures.js';
 export type * from './measures/usage-row.js';
 export * from './measures/to-row.js';
 
-export { isId } from './checks/decorators.js';
+export * from './checks/id.js';
 export * from './checks/reject.js';
 export type * from './events/usage-event.js';
 export * from './checks/instant.js';
