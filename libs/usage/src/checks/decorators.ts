@@ -1,6 +1,6 @@
 import { ValidateBy } from 'class-validator';
 import { ID_FORM, ID_PATTERN, isId } from './id.js';
-import { instantOrNaN } from './instant.js';
+import { instantOrNaN } from '../instant.js';
 
 /** Makes a class-validator property decorator from a test of a value and the phrase that completes "must be …". */
 const check = (
