@@ -25,6 +25,7 @@ export * from './terms/model/shape.js';
 export * from './fields/weekdays.js';
 export { BASES, getBasis, takesIncrement } from './bases/bases.js';
 export type { Basis } from './bases/bases.js';
+export { BASIS_DESCRIPTORS } from './bases/descriptors.js';
 export * from './terms-key.js';
 export * from './decimal.js';
 export { parseContractVersion } from './parse-contract-version.js';
