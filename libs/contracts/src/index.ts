@@ -54,7 +54,7 @@ export * from './registry/versions-known.js';
 export * from './registry/zone-when-closed.js';
 export { GRAINS, createBuckets } from './calendar/buckets.js';
 export type { Bucket, Grain } from './calendar/buckets.js';
-export { localDayRange, startOfDay } from './calendar/local-day.js';
+export { localDayRange, startOfDay, toLocalDate } from './calendar/local-day.js';
 export * from './calendar/local-slot.js';
 export { zoneClock } from './calendar/zone-clock.js';
 export type { RuleContext } from './fields/rule.js';
