@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { ContractVersion } from '../../libs/contracts/src/index.js';
+import type { IssuedDocument } from '../../libs/invoicing/src/index.js';
 import type { Channel } from '../../libs/usage/src/index.js';
 import { CHANNEL_DESCRIPTORS } from '../../libs/usage/src/channels/descriptors.js';
 
@@ -19,7 +20,7 @@ const { channels } = await import('../../libs/wording/src/en/channels.js');
 jest.unstable_mockModule('../../libs/wording/src/en/channels.js', () => ({
   channels: { ...channels, headings: { ...channels.headings, video: 'Video calls', email: 'Emails' } },
 }));
-const { CHANNELS, DAY_MS, FileFold, classKey, decodeLine, parseClassKey, usageReachMs } =
+const { CHANNELS, DAY_MS, FileFold, canonicalJson, classKey, decodeLine, parseClassKey, usageReachMs } =
   await import('../../libs/usage/src/index.js');
 const {
   ContractVersion: Version,
@@ -29,7 +30,8 @@ const {
   withDefaults,
 } = await import('../../libs/contracts/src/index.js');
 const { rate } = await import('../../libs/rating/src/index.js');
-const { renderInvoice } = await import('../../libs/invoicing/src/index.js');
+const { draftDocument, hashUsage, isUnaltered, issue, renderInvoice } =
+  await import('../../libs/invoicing/src/index.js');
 const { firstStateDifference } = await import('../../libs/journal/src/verify/difference.js');
 const { termRows } = await import('../../apps/cli/src/contracts/term-rows.js');
 const { totalUsage: totalOf } = await import('../../apps/console/src/usage/group-usage.js');
@@ -187,6 +189,30 @@ describe('a channel added to the table of descriptors', () => {
     expect(same(byCapacity({ video: '2' }), byCapacity({ video: '2.0' }))).toBe(true);
     expect(same(byCapacity({ video: '2' }), byCapacity({ video: '3' }))).toBe(false);
     expect(termsKey({ customer: { email: '2.0' } }, Version)).toBe('{"customer":{"email":"2.0"}}');
+  });
+
+  it('is in the hash of usage and of a document', () => {
+    const usage = foldUsage(line(EMAIL));
+    const asTickets = usage.map((row) => ('channel' in row ? { ...row, channel: 'ticket' as const } : row));
+    expect(hashUsage(usage)).not.toBe(hashUsage(asTickets));
+
+    const version = contract(perEvent({ prices: [{ channel: EMAIL, basis: 'contact', unitPrice: '2' }] }));
+    const rated = rate([version], usage, PERIOD);
+    if (!rated) throw new Error('not rated');
+    const draft = draftDocument({
+      fact: { ...PERIOD, type: 'invoice', series: 'main', clientId: 'acme', marker: 'close 1' },
+      ...{ rated, journal: { partition: 0, offset: 1 }, usageHash: hashUsage(usage) },
+      ...{ seller: { name: 'Seller' }, versions: [version] },
+    });
+    const document = issue(draft, {
+      ...{ number: '2026-000001', sequence: 1, issuedAt: '2026-04-01T00:00:00Z', dueDate: '2026-05-01' },
+    });
+    const parsed = JSON.parse(canonicalJson(document)) as IssuedDocument;
+    expect(parsed).toEqual(document);
+    expect(isUnaltered(parsed)).toBe(true);
+    const lines = parsed.lines.map((each) => ({ ...each, channel: 'ticket' as const }));
+    expect(lines).toHaveLength(1);
+    expect(isUnaltered({ ...parsed, lines })).toBe(false);
   });
 
   it('is compared by verify with the names of its measures', () => {

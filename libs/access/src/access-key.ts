@@ -40,10 +40,13 @@ export class AccessKeyDetails {
   readonly replaces?: string;
 }
 
+/** Form of the hash of a secret: SHA-256, hexadecimal. */
+export const SECRET_HASH = /^[0-9a-f]{64}$/;
+
 /** The stored part of an access key. */
 export class AccessKey extends AccessKeyDetails {
-  /** SHA-256 of the secret, hexadecimal. The secret has 256 random bits, so it needs no slow hash. */
-  @Matches(/^[0-9a-f]{64}$/)
+  /** Of the secret, which has 256 random bits, so it needs no slow hash. */
+  @Matches(SECRET_HASH)
   readonly hash!: string;
 }
 

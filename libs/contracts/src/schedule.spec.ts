@@ -15,7 +15,7 @@ describe('segments and inForce', () => {
   );
 
   it('splits time where versions start; of two at one instant the higher number wins', () => {
-    const parts = segments(versions, at('2025-12-01T00:00Z'), at('2026-08-01T00:00Z'));
+    const parts = segments(versions, { fromMs: at('2025-12-01T00:00Z'), toMs: at('2026-08-01T00:00Z') });
     expect(
       parts.map(({ fromMs, terms }) => [new Date(fromMs).toISOString().slice(0, 10), terms?.zone]),
     ).toEqual([
@@ -35,7 +35,7 @@ describe('segments and inForce', () => {
     fc.assert(
       fc.property(hour, hour, (a, b) => {
         const [fromMs, toMs] = [Math.min(a, b) * 3_600_000, Math.max(a, b) * 3_600_000];
-        const parts = segments(versions, fromMs, toMs);
+        const parts = segments(versions, { fromMs, toMs });
         expect(parts.reduce((end, part) => (expect(part.fromMs).toBe(end), part.toMs), fromMs)).toBe(toMs);
         for (const part of parts) {
           expect(part.toMs).toBeGreaterThan(part.fromMs);
@@ -56,8 +56,8 @@ describe('segments and inForce', () => {
   });
 
   it('has no terms without versions', () => {
-    expect(segments([], 0, 1)).toEqual([{ fromMs: 0, toMs: 1, terms: undefined }]);
+    expect(segments([], { fromMs: 0, toMs: 1 })).toEqual([{ fromMs: 0, toMs: 1, terms: undefined }]);
     expect(inForce([], 0)).toBeUndefined();
-    expect(segments(versions, 7, 7)).toEqual([]);
+    expect(segments(versions, { fromMs: 7, toMs: 7 })).toEqual([]);
   });
 });

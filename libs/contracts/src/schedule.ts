@@ -37,11 +37,10 @@ export const buildSchedule = (versions: readonly ContractVersion[]): readonly Sc
   return schedule;
 };
 
-/** The parts of [fromMs, toMs) without gaps, each with the terms in force, if any. */
+/** The parts of a time range without gaps, each with the terms in force, if any. */
 export const segments = (
   versions: readonly ContractVersion[],
-  fromMs: number,
-  toMs: number,
+  { fromMs, toMs }: TimeRange,
 ): ScheduleSegment[] =>
   buildSchedule(versions)
     .map((segment) => ({
@@ -52,10 +51,8 @@ export const segments = (
     .filter((segment) => segment.fromMs < segment.toMs);
 
 /** The last terms in force in a time range; undefined if none are. */
-export const lastTerms = (
-  versions: readonly ContractVersion[],
-  { fromMs, toMs }: TimeRange,
-): Terms | undefined => segments(versions, fromMs, toMs).findLast(({ terms }) => terms !== undefined)?.terms;
+export const lastTerms = (versions: readonly ContractVersion[], range: TimeRange): Terms | undefined =>
+  segments(versions, range).findLast(({ terms }) => terms !== undefined)?.terms;
 
 /** The terms in force at an instant; undefined before the first version and after an `ended`. */
 export const inForce = (versions: readonly ContractVersion[], instantMs: number): Terms | undefined =>

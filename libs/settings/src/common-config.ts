@@ -3,7 +3,7 @@ import { IsNumberPattern, parseSellers } from '#invoicing';
 import type { Seller } from '#invoicing';
 import { ProcessConfig, Setting, duration, integer, retention, text } from '#runtime';
 import type { Kind } from '#runtime';
-import { MAX_BATCH_BYTES } from '#usage';
+import { ID_PATTERN, MAX_BATCH_BYTES } from '#usage';
 import { LongEnoughRetention } from './long-enough-retention.js';
 
 const sellers: Kind<readonly Seller[]> = {
@@ -84,7 +84,7 @@ export class CommonConfig extends ProcessConfig {
     default: 'main',
     description: 'Name of the number series if one legal entity invoices; not used with CONTADOR_SELLERS.',
   })
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { message: 'must be an id of letters, digits, . _ -' })
+  @Matches(ID_PATTERN, { message: 'must be an id of letters, digits, . _ -' })
   series!: string;
 
   @Setting('CONTADOR_SELLERS', {

@@ -1,6 +1,7 @@
 export * from './vocabularies.js';
 export * from './channels/channels.js';
 export * from './interval.js';
+export * from './instant.js';
 export * from './time-range.js';
 export * from './count-while.js';
 export * from './group-by.js';
@@ -12,10 +13,9 @@ export * from './measures/measures.js';
 export type * from './measures/usage-row.js';
 export * from './measures/to-row.js';
 
-export { isId } from './checks/decorators.js';
+export * from './checks/id.js';
 export * from './checks/reject.js';
 export type * from './events/usage-event.js';
-export * from './checks/instant.js';
 export type * from './events/decode/settings.js';
 export { isDeeperThan } from './events/decode/depth.js';
 export { MAX_BATCH_BYTES, MAX_DEPTH } from './events/decode/settings.js';

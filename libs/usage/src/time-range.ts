@@ -4,8 +4,5 @@ export interface TimeRange {
   readonly toMs: number;
 }
 
-/** RFC 3339 in UTC with milliseconds: `2026-03-31T22:00:00.000Z`. */
-export const isoInstant = (epochMs: number): string => new Date(epochMs).toISOString();
-
 export const isSameRange = (a: TimeRange, b: TimeRange): boolean =>
   a.fromMs === b.fromMs && a.toMs === b.toMs;

@@ -7,12 +7,11 @@ import { EventDrawer } from '../../support/traffic/events/draw-events.js';
 import { written } from '../../support/traffic/events/encode.js';
 import { revised } from '../../support/traffic/events/life.js';
 import type { EventFacts } from '../../support/traffic/facts.js';
-import { LocalClock } from '../../support/traffic/local-clock.js';
+import { LocalClock, QUARTER_MS } from '../../support/traffic/local-clock.js';
 import { Random } from '../../support/traffic/random.js';
 import { MONTH_START, createPeriod } from './contracts.js';
 import { MONTH_SLOTS } from './usage.js';
 
-const QUARTER_MS = 900_000;
 const LINES_A_PIECE = 1_000;
 
 /** Clients of the file, alike except for their ids: around the clock, three channels, a dedicated team. */

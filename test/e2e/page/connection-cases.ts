@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { SLOT_MS } from '#usage';
 import type { Visit } from './visit.js';
-
-const QUARTER_MS = 900_000;
 
 export function connectionCases(visit: Visit): void {
   const { stage } = visit;
@@ -15,7 +14,7 @@ export function connectionCases(visit: Visit): void {
       const before = Number.parseInt((await handled(visit.page, /\d+ handled/).textContent()) ?? '', 10);
 
       const page = await visit.page.context().newPage();
-      await page.clock.setFixedTime(Date.now() - QUARTER_MS);
+      await page.clock.setFixedTime(Date.now() - SLOT_MS);
       await page.goto(visit.page.url());
       await handled(page, /\d+ handled/).waitFor();
       await page.clock.setFixedTime(Date.now());

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '#access';
+import { SLOT_MS } from '#usage';
 import { Deployment } from '../../support/deployment/index.js';
 import type { AppProcess } from '../../support/processes/index.js';
 import { freePorts } from '../../support/services/free-ports.js';
@@ -7,7 +8,6 @@ import { sharedServices } from '../../support/shared-services.js';
 import { contador } from '../verify/run-cli.js';
 import { call, lastMonth, monthly } from './events.js';
 
-const QUARTER_MS = 900_000;
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 168 * HOUR_MS;
 /** Events further ahead than this are refused. */
@@ -79,7 +79,7 @@ export class Stage {
 
   /** Calls of a week ago, ten a second around this time of the day, which come only now. */
   async callsOfLastWeek(clientId: string): Promise<void> {
-    const beginMs = Date.now() - WEEK_MS - QUARTER_MS;
+    const beginMs = Date.now() - WEEK_MS - SLOT_MS;
     const calls = Array.from({ length: 18_000 }, (_, n) => call(clientId, `before-${n}`, beginMs + n * 100));
     await this.deployment.publish(calls);
     await this.deployment.folded();

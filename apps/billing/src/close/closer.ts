@@ -5,12 +5,11 @@ import type { ClientClose } from '#store';
 import { isSameRange } from '#usage';
 import type { TimeRange } from '#usage';
 import type { CloseCalendar } from '../draft/close-calendar.js';
+import { REPEAT_AFTER_MS } from '../draft/repeat-after.js';
 import type { LateWatch } from './late-watch.js';
 
 /** Markers published per round, at most: a month end of 10,000 clients takes a few seconds, between live traffic. */
 const CLOSES_PER_ROUND = 500;
-/** A marker that is not folded after this time is published again; only the first one counts. */
-const REPEAT_AFTER_MS = 60_000;
 
 /**
  * Publishes the close of every period whose end and grace have passed, and repeats closes for which notes are
@@ -61,7 +60,7 @@ export class Closer {
 
   private isInProgress(marker: CloseMarker, nowMs: number): boolean {
     const last = this.sent.get(marker.clientId);
-    if (!last || nowMs - last.atMs >= REPEAT_AFTER_MS) return false;
+    if (!last || nowMs - last.atMs >= REPEAT_AFTER_MS) return false; // of repeated markers the first one counts
     return isSameClose(last.marker, marker) && (last.marker.after === marker.after || this.isIgnored(marker));
   }
 

@@ -1,11 +1,7 @@
 import { closeId } from '#invoicing';
 import type { ClientClose, LedgerState } from '#store';
+import { REPEAT_AFTER_MS } from './repeat-after.js';
 
-/**
- * An appended batch that the ledger has not reached after this time is computed again, in case the log has lost
- * it.
- */
-const REPEAT_AFTER_MS = 60_000;
 /** A close that could not be computed is retried after this time. */
 const RETRY_AFTER_MS = 10_000;
 

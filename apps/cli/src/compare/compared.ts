@@ -27,7 +27,7 @@ export function* compareClients(
   const models = flags.models ?? (files.length === 1 ? CHARGING_MODELS : []);
   for (const [clientId, period] of periods) {
     const own = files[0]?.contracts.get(clientId) ?? [];
-    if (segments(own, period.fromMs, period.toMs).every(({ terms }) => terms === undefined)) continue;
+    if (segments(own, period).every(({ terms }) => terms === undefined)) continue;
     const usage = [...fold.usage(clientId)];
     const { signed, derived } = readChoices(clientId, files, models, usage, period, flags);
     try {

@@ -3,6 +3,7 @@ import { createConsoleClient } from '#console-client';
 import type { ConsoleClient, SchemaOf } from '#console-client';
 import type { IssuedDocument } from '#invoicing';
 import { isoInstant } from '#usage';
+import type { TimeRange } from '#usage';
 
 type Problem = Partial<SchemaOf<'ProblemDto'>>;
 
@@ -53,7 +54,7 @@ export class DemoConsole {
     return totals.counters;
   }
 
-  usage(clientId: string, fromMs: number, toMs: number): Promise<SchemaOf<'ClientUsageDto'>> {
+  usage(clientId: string, { fromMs, toMs }: TimeRange): Promise<SchemaOf<'ClientUsageDto'>> {
     const [from, to] = [isoInstant(fromMs), isoInstant(toMs)];
     const params = { path: { clientId }, query: { from, to, by: 'day', split: 'channel,team' } } as const;
     return readData(this.api.GET('/v1/clients/{clientId}/usage', { params }));

@@ -44,7 +44,7 @@ export async function play(
   const notes: PrintedNote[] = [];
   for (const run of runs) {
     const span = { fromMs: run.client.plan.fromMs, toMs: run.lastMonth.toMs };
-    const usage = await stage.console.usage(run.id, span.fromMs, span.toMs);
+    const usage = await stage.console.usage(run.id, span);
     const own = await run.documents();
     documents.push(...own);
     for (const [index, { what }] of run.expectedDocuments.entries()) {

@@ -1,4 +1,5 @@
 import type { SchemaOf } from '#console-client';
+import { INCREMENTS } from '#usage';
 import type { Sums } from '../../../../test/support/traffic/index.js';
 
 /** Figures by name, such as `call shared talk`. */
@@ -12,6 +13,7 @@ export function addFigures(to: Figures, group: string, figures: Figures): void {
   }
 }
 
+/** The tally's own sums, each named here: with the product's table of increments, a mistake in it would go unnoticed. */
 export const tallied = (sums: Sums): Figures => ({
   contacts: sums.contacts,
   legs: sums.legs,
@@ -34,10 +36,9 @@ export const reportedFigures = (measures: SchemaOf<'UsageMeasuresDto'>): Figures
   hold: measures.holdMs,
   wrap: measures.wrapMs,
   handle: measures.handleMs,
-  'handle 1/1': measures.handleByIncrementMs?.['1/1'] ?? 0,
-  'handle 6/6': measures.handleByIncrementMs?.['6/6'] ?? 0,
-  'handle 30/6': measures.handleByIncrementMs?.['30/6'] ?? 0,
-  'handle 60/60': measures.handleByIncrementMs?.['60/60'] ?? 0,
+  ...Object.fromEntries(
+    INCREMENTS.map((increment) => [`handle ${increment}`, measures.handleByIncrementMs?.[increment] ?? 0]),
+  ),
   response: measures.responseMs,
   queue: measures.queueMs,
 });

@@ -25,7 +25,7 @@ export function* ratedDocuments(
     const period = periods.get(clientId);
     const document = period && rate(versions, fold.usage(clientId), period);
     if (!document) continue;
-    const inForce = segments(versions, period.fromMs, period.toMs).flatMap(({ terms }) => terms ?? []);
+    const inForce = segments(versions, period).flatMap(({ terms }) => terms ?? []);
     const customer = inForce.findLast((terms) => terms.customer)?.customer;
     yield {
       document,

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AUDIT_TYPES } from '#records';
 import type { AuditType } from '#records';
-
-const state = (description: string) => ({ type: 'object', additionalProperties: true, description }) as const;
+import { auditDetailRefs, auditedValueRefs } from '../openapi/api-shapes.js';
 
 /** One change by a person or program. */
 export class AuditEntryDto {
@@ -27,15 +26,14 @@ export class AuditEntryDto {
   @ApiPropertyOptional({ description: 'Reason, if one was given' })
   readonly reason?: string;
 
-  @ApiPropertyOptional(state('The previous value; absent: none'))
+  @ApiPropertyOptional({ oneOf: auditedValueRefs, description: 'The previous value; absent: none' })
   readonly before?: object;
 
-  @ApiPropertyOptional(state('The new value'))
+  @ApiPropertyOptional({ oneOf: auditedValueRefs, description: 'The new value' })
   readonly after?: object;
 
   @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
+    oneOf: auditDetailRefs,
     description: 'Further details, such as the selection and the count of a replay',
   })
   readonly details?: Readonly<Record<string, unknown>>;

@@ -15,6 +15,20 @@ export class PayloadDto {
   readonly truncated!: boolean;
 }
 
+export class EventRevisionDto {
+  @ApiProperty()
+  readonly clientId!: string;
+
+  @ApiProperty()
+  readonly source!: string;
+
+  @ApiProperty()
+  readonly id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly revision!: number;
+}
+
 export class TodayDto {
   @ApiProperty({
     enum: ['taken', 'rejected', 'close'],
@@ -28,12 +42,8 @@ export class TodayDto {
   @ApiPropertyOptional()
   readonly message?: string;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Identity of the event: clientId, source, id, revision',
-  })
-  readonly event?: object;
+  @ApiPropertyOptional({ type: EventRevisionDto, description: 'Identity of the event' })
+  readonly event?: EventRevisionDto;
 }
 
 /** All details of a dead letter. */

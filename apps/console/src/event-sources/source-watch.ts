@@ -1,13 +1,11 @@
-import { inForce } from '#contracts';
+import { findZone, inForce, weekEarlier } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import type { UsageReader } from '#store';
 import { DAY_MS, SLOT_MS, toSlot } from '#usage';
-import { findZone } from '../usage/find-zone.js';
 import { eventDeadline } from './event-deadline.js';
 import type { SlotLegs } from './event-deadline.js';
 import type { SeenSource, SourceRegistry } from './source-registry.js';
 import { quietPeriodEnd, inactivityStart } from './inactivity.js';
-import { weekEarlier } from './week-earlier.js';
 
 /** How much of the week before is read to find a source's deadline. */
 const READ_AHEAD_MS = 3 * DAY_MS;

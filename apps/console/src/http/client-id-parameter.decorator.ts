@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
-import { isId } from '#usage';
+import { ID_FORM, isId } from '#usage';
 
 /** A parameter that is a client id. */
 export const OptionalClientId =
@@ -11,8 +11,7 @@ export const OptionalClientId =
     ValidateBy(
       { name: 'id', validator: { validate: isId } },
       {
-        message: ({ property: name }) =>
-          `${name} must be 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit`,
+        message: ({ property: name }) => `${name} must be ${ID_FORM}`,
       },
     )(target, property);
   };

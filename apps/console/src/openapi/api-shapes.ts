@@ -1,7 +1,9 @@
+import { AccessKeyDetails } from '#access';
 import { CHARGING_MODELS, ContractVersion } from '#contracts';
 import type { PartShape } from '#contracts';
-import { AdjustmentOrder, IssuedDocument } from '#invoicing';
+import { Adjustment, AdjustmentOrder, IssuedDocument } from '#invoicing';
 import { RatedLine } from '#rating';
+import { auditSchemas } from './audit-shapes.js';
 import { shapeSchemas } from './shape-schemas.js';
 import type { SchemaObject } from './shape-schemas.js';
 
@@ -18,6 +20,16 @@ export const schemaList = (shape: PartShape): { type: 'array'; items: { $ref: st
 
 const DRAFT_CONTRACT = 'DraftContract';
 
+const audit = auditSchemas(refPrefix);
+
+/** References to the schemas of what a change replaces or makes. */
+export const auditedValueRefs = [ContractVersion, Adjustment, AccessKeyDetails].map(schemaRef);
+
+/** References to the schemas of the details of audited changes. */
+export const auditDetailRefs = Object.keys(audit.details).map((name) => ({
+  $ref: refPrefix + name,
+}));
+
 /** A list of contracts that are compared and not signed. */
 export const draftContractList = { type: 'array', items: { $ref: refPrefix + DRAFT_CONTRACT } } as const;
 
@@ -30,11 +42,13 @@ const draftContract = (version: SchemaObject): SchemaObject => ({
   required: ['model'] satisfies (keyof ContractVersion)[],
 });
 
-/** The schemas of what the API reads and returns as it is stored: contracts, adjustments and documents. */
+/** The schemas of what the API reads and returns as it is stored: contracts, adjustments, documents and changes. */
 export function apiShapes(): Record<string, SchemaObject> {
   const read = shapeSchemas([ContractVersion, AdjustmentOrder], { refPrefix, unknownFields: 'refused' });
   return {
     ...shapeSchemas([IssuedDocument, RatedLine], { refPrefix, unknownFields: 'allowed' }),
+    ...audit.parts,
+    ...audit.details,
     ...read,
     [DRAFT_CONTRACT]: draftContract(read[ContractVersion.name] ?? {}),
   };

@@ -1,7 +1,6 @@
-import { zoneWhenClosed } from '#contracts';
+import { findZone, zoneWhenClosed } from '#contracts';
 import { groupBy, isoInstant } from '#usage';
 import type { Close } from '#usage';
-import { findZone } from '../usage/find-zone.js';
 import { printPeriod } from './print-period.js';
 import type { CloseMarkerDto, PeriodDto } from './period.dto.js';
 import type { PeriodFacts } from './period-facts.js';

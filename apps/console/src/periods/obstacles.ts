@@ -1,12 +1,12 @@
 import type { CloseGround, ContractVersion } from '#contracts';
 import { isoInstant } from '#usage';
-import type { Close, TimeRange } from '#usage';
+import type { Close } from '#usage';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import type { Refused } from '../contracts/contract-view.js';
 import type { ObstacleDto } from './period.dto.js';
 
 /** A close, where its marker is in the journal, and why it counts. */
-interface JudgedClose extends TimeRange, Pick<Close, 'offset'> {
+interface JudgedClose extends Pick<Close, 'fromMs' | 'toMs' | 'offset'> {
   readonly partition: number;
   readonly ground: CloseGround | undefined;
 }

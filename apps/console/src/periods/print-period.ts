@@ -1,10 +1,7 @@
+import { toLocalDate } from '#contracts';
 import type { Period } from '#contracts';
 import { isoInstant } from '#usage';
-import { Temporal } from 'temporal-polyfill';
 import type { PeriodDto } from './period.dto.js';
-
-const localDate = (ms: number, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** A period in UTC, and as its first and last local date. */
 export const printPeriod = ({
@@ -15,6 +12,6 @@ export const printPeriod = ({
   from: isoInstant(fromMs),
   to: isoInstant(toMs),
   zone,
-  firstDay: localDate(fromMs, zone),
-  lastDay: localDate(toMs - 1, zone),
+  firstDay: toLocalDate(fromMs, zone).toString(),
+  lastDay: toLocalDate(toMs - 1, zone).toString(),
 });

@@ -1,11 +1,10 @@
-import { createBuckets } from '#contracts';
+import { createBuckets, shortBelow } from '#contracts';
 import type { ContractVersion, Period } from '#contracts';
 import { coreTeam } from '#rating';
 import { groupBy } from '#usage';
 import type { UsageRow } from '#usage';
 import { groupUsage } from '../usage/group-usage.js';
 import type { UsageGroup } from '../usage/group-usage.js';
-import { shortBelow } from '../usage/short-threshold.js';
 import { coreFigures } from './core-figures.js';
 import { serviceFigures } from './service-figures.js';
 import { sumMeasures } from './sum-measures.js';

@@ -1,4 +1,5 @@
-import { handleMs, isLive } from '#usage';
+import { BASIS_DESCRIPTORS } from '#contracts';
+import { INCREMENTS, handleMs, isLive } from '#usage';
 import type { ContactRow, UsageRow } from '#usage';
 import type { UsageMeasuresDto } from './usage-measures.dto.js';
 
@@ -31,11 +32,8 @@ function addContact(sum: UsageMeasuresDto, row: ContactRow, shortBelow: number):
     sum.answeredLegs += measures.legs;
     sum.answeredQueueMs += measures.queueMs;
   }
-  const rounded = sum.handleByIncrementMs;
-  rounded['1/1'] += measures.handle1Ms;
-  rounded['6/6'] += measures.handle6Ms;
-  rounded['30/6'] += measures.handle30Ms;
-  rounded['60/60'] += measures.handle60Ms;
+  const { rounded } = BASIS_DESCRIPTORS.handle;
+  for (const increment of INCREMENTS) sum.handleByIncrementMs[increment] += measures[rounded[increment]];
 }
 
 function classifyOutcome({ outcome, channel, atLeast }: ContactRow, shortBelow: number) {

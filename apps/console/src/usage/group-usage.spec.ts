@@ -108,4 +108,11 @@ describe('groupUsage', () => {
     });
     expect(totalUsage(rows, () => 0)).toMatchObject({ contacts: 15, handled: 11, short: 0, abandoned: 4 });
   });
+
+  it('sums the handle time of each increment', () => {
+    const measures = { ...zeros, handle1Ms: 1, handle6Ms: 2, handle30Ms: 3, handle60Ms: 4 };
+    expect(totalUsage([calls(0, 1, { measures })], () => 0).handleByIncrementMs).toEqual({
+      ...{ '1/1': 1, '6/6': 2, '30/6': 3, '60/60': 4 },
+    });
+  });
 });

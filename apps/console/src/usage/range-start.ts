@@ -14,9 +14,8 @@ export function createRangeStart(
   return (slot) => known.get(slot) ?? remember(slot);
 
   function remember(slot: number): number {
-    const { fromMs, toMs } = findBucket(slot);
     let found = slot;
-    for (const part of segments(versions, fromMs, toMs)) {
+    for (const part of segments(versions, findBucket(slot))) {
       const [first, end] = [toSlot(part.fromMs), toSlot(part.toMs)];
       for (let own = first; own < end; own++) known.set(own, first);
       if (slot >= first && slot < end) found = first;

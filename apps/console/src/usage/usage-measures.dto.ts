@@ -41,7 +41,10 @@ export class UsageMeasuresDto {
     additionalProperties: false,
     description: 'Handle time with each leg rounded up by a billing increment, in ms',
   })
-  readonly handleByIncrementMs: Record<Increment, number> = { '1/1': 0, '6/6': 0, '30/6': 0, '60/60': 0 };
+  readonly handleByIncrementMs = Object.fromEntries(INCREMENTS.map((increment) => [increment, 0])) as Record<
+    Increment,
+    number
+  >;
 
   @ms('Time from the customer’s message to the first reply, for legs with one')
   responseMs = 0;

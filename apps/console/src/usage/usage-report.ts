@@ -1,8 +1,8 @@
+import { shortBelow } from '#contracts';
 import type { ContractVersion, Bucket, Grain } from '#contracts';
 import { isoInstant } from '#usage';
 import type { TimeRange, UsageRow } from '#usage';
 import { SPLITS, groupUsage, totalUsage } from './group-usage.js';
-import { shortBelow } from './short-threshold.js';
 import type { ClientUsageDto } from './usage.dto.js';
 
 export interface UsageReportInput {

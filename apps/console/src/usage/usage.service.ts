@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createBuckets } from '#contracts';
+import { createBuckets, findZone } from '#contracts';
 import { UsageReader } from '#store';
 import { ClientDirectory } from '../clients/client-directory.js';
 import { invalidQuery } from '../http/query-validation.pipe.js';
@@ -9,7 +9,6 @@ import { usageRange } from './usage-range.js';
 import { usageReport } from './usage-report.js';
 import type { ClientUsageDto } from './usage.dto.js';
 import type { UsageQuery } from './usage.query.js';
-import { findZone } from './find-zone.js';
 
 /** Reports usage and staffed time. */
 @Injectable()

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { instantOrNaN } from '#usage';
+import { anyInstantText } from '../../../../test/support/any-instant-text.js';
+import { checkFields } from '../reading/check-fields.js';
 import { nearest } from '../reading/nearest.js';
 import { parseDuration } from './duration.js';
-import { parseInstant } from './instant.js';
+import { Instant, parseInstant } from './instant.js';
 
 describe('parseInstant', () => {
   it.each([
@@ -25,6 +29,34 @@ describe('parseInstant', () => {
     ],
   ])('%j is not an instant', (text) => {
     expect(parseInstant(text)).toBeUndefined();
+  });
+});
+
+describe('Instant', () => {
+  class Shape {
+    @Instant()
+    at!: string;
+  }
+
+  const faultsOf = (at: string): string[] =>
+    checkFields(Object.assign(new Shape(), { at }), '').map(({ code }) => code);
+
+  it.each([
+    ['2026-03-01T00:00:00Z', []],
+    ['2026-02-29T00:00:00Z', ['date']],
+    ['2026-03-01T24:00:00Z', ['format']],
+    ['2026-03-01T00:00:00', ['format']],
+  ])('%s: %j', (text, codes) => {
+    expect(faultsOf(text)).toEqual(codes);
+  });
+
+  it('accepts the instants that events may have, and no others', () => {
+    fc.assert(
+      fc.property(anyInstantText, (text) => {
+        expect(faultsOf(text).length === 0).toBe(!Number.isNaN(instantOrNaN(text)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -1,15 +1,15 @@
-import { SLOT_MS } from '#usage';
-import { isLocalDate } from './local.js';
+import { SLOT_MS, instantOrNaN } from '#usage';
 import { allOf, rule } from './rule.js';
 import { Pattern } from './text.js';
 
+/** The form alone: the message says whether the form is wrong or the day does not exist. */
 const RFC3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Epoch ms of an RFC 3339 instant with an offset; undefined for anything else. Digits beyond ms are dropped. */
 export const parseInstant = (value: unknown): number | undefined => {
-  if (typeof value !== 'string' || !isLocalDate(RFC3339.exec(value)?.[1])) return undefined;
-  return Date.parse(value.toUpperCase().replace(/(\.\d{3})\d+/, '$1'));
+  const epochMs = typeof value === 'string' ? instantOrNaN(value) : NaN;
+  return Number.isNaN(epochMs) ? undefined : epochMs;
 };
 
 /** An RFC 3339 instant with an offset. */

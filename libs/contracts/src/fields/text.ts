@@ -7,6 +7,7 @@ import {
   Matches,
   length as isLength,
 } from 'class-validator';
+import { ID_FORM, ID_PATTERN } from '#usage';
 import { allOf, rule, ruleForEach, withMessage, withMessageForEach } from './rule.js';
 
 /** Characters that an XML invoice cannot contain. */
@@ -59,11 +60,8 @@ export const Pattern = (pattern: RegExp, form: string): PropertyDecorator =>
     Matches(pattern, withMessage('format', `must be ${form}`)),
   );
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-
 /** An id of a client, queue, skill or fee. */
-export const Id = (): PropertyDecorator =>
-  Pattern(ID, '1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit');
+export const Id = (): PropertyDecorator => Pattern(ID_PATTERN, ID_FORM);
 
 /** An ISO 3166-1 alpha-2 country code, by its form. */
 export const Country = (): PropertyDecorator =>

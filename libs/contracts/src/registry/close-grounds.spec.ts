@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contracts } from '../testing/schedule.js';
 import fc from 'fast-check';
 import { DAY_MS, isSameRange } from '#usage';
-import type { TimeRange } from '#usage';
+import type { Close } from '#usage';
 import { openPeriods } from '../periods/open-periods.js';
 import { closeGrounds, latestEnd } from './close-grounds.js';
 import { versionsKnown } from './versions-known.js';
@@ -20,10 +20,8 @@ const signedAt = (at: string, version: typeof monthly): SignedVersion => {
   return { version, signedAtMs: ms(at) };
 };
 
-interface MarkedClose extends TimeRange {
-  readonly offset: number;
-  readonly appendedAtMs: number;
-}
+type MarkedClose = Pick<Close, 'fromMs' | 'toMs' | 'offset' | 'appendedAtMs'>;
+
 const close = (from: string, to: string, appendedAt = to): MarkedClose => ({
   fromMs: ms(from),
   toMs: ms(to),

@@ -1,14 +1,11 @@
 import { isSameRange } from '#usage';
-import type { TimeRange } from '#usage';
+import type { Close, TimeRange } from '#usage';
 import { openPeriods } from '../periods/open-periods.js';
 import type { SignedVersion } from './contract-registry.js';
 import { versionsKnown } from './versions-known.js';
 
 /** The bounds, offset and append time of a close marker in the log; epoch ms. */
-interface MarkedClose extends TimeRange {
-  readonly offset: number;
-  readonly appendedAtMs: number;
-}
+type MarkedClose = Pick<Close, 'fromMs' | 'toMs' | 'offset' | 'appendedAtMs'>;
 
 /** A period with an issued invoice, and the offset of the marker of the close that issued it. */
 export interface InvoicedPeriod extends TimeRange {

@@ -32,8 +32,5 @@ export function closedCurrencyFaults(
   ];
 }
 
-const listCurrencies = (
-  versions: readonly ContractVersion[],
-  { fromMs, toMs }: TimeRange,
-): ReadonlySet<string> =>
-  new Set(segments(versions, fromMs, toMs).flatMap(({ terms }) => (terms ? [terms.currency] : [])));
+const listCurrencies = (versions: readonly ContractVersion[], range: TimeRange): ReadonlySet<string> =>
+  new Set(segments(versions, range).flatMap(({ terms }) => (terms ? [terms.currency] : [])));

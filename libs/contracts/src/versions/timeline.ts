@@ -1,3 +1,4 @@
+import type { TimeRange } from '#usage';
 import { parseInstant } from '../fields/instant.js';
 import type { ContractVersion } from '../terms/contract-version.js';
 
@@ -22,12 +23,12 @@ export function timeline(versions: readonly ContractVersion[], nowMs: number): T
     const fromMs = startMs(version);
     const next = ordered[index + 1];
     if (next === undefined) return { version, state: fromMs > nowMs ? 'upcoming' : 'in-force', fromMs };
-    const toMs = startMs(next);
-    return { version, state: versionState(fromMs, toMs, nowMs), fromMs, toMs };
+    const range = { fromMs, toMs: startMs(next) };
+    return { version, state: versionState(range, nowMs), ...range };
   });
 }
 
-function versionState(fromMs: number, toMs: number, nowMs: number): VersionState {
+function versionState({ fromMs, toMs }: TimeRange, nowMs: number): VersionState {
   if (fromMs === toMs) return 'replaced';
   if (fromMs > nowMs) return 'upcoming';
   return toMs <= nowMs ? 'past' : 'in-force';

@@ -1,5 +1,4 @@
-import { withDefaults } from '#contracts';
-import { Temporal } from 'temporal-polyfill';
+import { toLocalDate, withDefaults } from '#contracts';
 import type { DraftDocument } from './document.js';
 
 const USUAL_DAYS = 30;
@@ -8,6 +7,5 @@ const USUAL_DAYS = 30;
 export function computeDueDate({ terms, zone }: DraftDocument, issuedAtMs: number): string {
   const last = terms.at(-1);
   const days = (last && withDefaults(last)?.paymentDays) ?? USUAL_DAYS;
-  const issued = Temporal.Instant.fromEpochMilliseconds(issuedAtMs).toZonedDateTimeISO(zone);
-  return issued.toPlainDate().add({ days }).toString();
+  return toLocalDate(issuedAtMs, zone).add({ days }).toString();
 }

@@ -1,3 +1,4 @@
+import { toLocalDate } from '#contracts';
 import { getWording } from '#wording';
 import type { Language } from '#wording';
 import { Temporal } from 'temporal-polyfill';
@@ -9,7 +10,7 @@ const isMidnight = (time: Temporal.ZonedDateTime): boolean => time.equals(time.s
 
 /** The local date of an instant. */
 export const localDate = (instant: string, zone: string): string =>
-  toZoned(instant, zone).toPlainDate().toString();
+  toLocalDate(Temporal.Instant.from(instant).epochMilliseconds, zone).toString();
 
 /** Prints a half-open time range: as its first and last day if it has whole days, else with the time of day. */
 export function printLocalRange(from: string, to: string, zone: string, language: Language): string {

@@ -65,8 +65,8 @@ export function compare(choices: readonly Choice[], usage: readonly UsageRow[], 
 }
 
 /** Whether a contract is in force for the whole period. */
-const isWhole = ({ versions }: Choice, { fromMs, toMs }: Period): boolean =>
-  segments(versions, fromMs, toMs).every(({ terms }) => terms !== undefined);
+const isWhole = ({ versions }: Choice, period: Period): boolean =>
+  segments(versions, period).every(({ terms }) => terms !== undefined);
 
 const printed = ({ contacts, minutes }: Volume): PrintedVolume => ({
   contacts: fixed(roundHalfAway(contacts, 0), 0),

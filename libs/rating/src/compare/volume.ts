@@ -1,6 +1,7 @@
 import type { Period } from '#contracts';
 import { addSum, handleMs, slotStart } from '#usage';
 import type { Sum, UsageRow } from '#usage';
+import { MS_PER_MINUTE } from '../metering/time-units.js';
 import { Rational } from '../money/index.js';
 
 /** Handled contacts and minutes of a period; costs per contact and per minute refer to them. */
@@ -8,8 +9,6 @@ export interface Volume {
   readonly contacts: Rational;
   readonly minutes: Rational;
 }
-
-const MS_PER_MINUTE = 60_000n;
 
 export function measureVolume(usage: Iterable<UsageRow>, { fromMs, toMs }: Period): Volume {
   let contacts: Sum = 0;

@@ -2,6 +2,7 @@ import { getBasis } from '#contracts';
 import type { Price } from '#contracts';
 import type { ContactMeasures } from '#usage';
 import type { LineUnit } from '../document/rated-line.js';
+import { MS_PER_MINUTE } from './time-units.js';
 
 /** How a price counts a leg: in integer units, `perUnit` of which make one `unit` of the line. */
 export interface Quantity {
@@ -11,8 +12,6 @@ export interface Quantity {
   /** Ms before each leg is rounded up; undefined if the price counts contacts. */
   readonly measured: ((measures: ContactMeasures) => number) | undefined;
 }
-
-const MS_PER_MINUTE = 60_000n;
 
 const SECONDS_PER_MINUTE = 60n;
 

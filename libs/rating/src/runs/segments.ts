@@ -15,8 +15,8 @@ export interface ContractSegment extends Segment {
 }
 
 /** @param versions validated versions of one client, in any order */
-export const cutSegments = (versions: readonly ContractVersion[], { fromMs, toMs }: Period): Segment[] =>
-  segments(versions, fromMs, toMs).map((segment, index) => ({ ...segment, index }));
+export const cutSegments = (versions: readonly ContractVersion[], period: Period): Segment[] =>
+  segments(versions, period).map((segment, index) => ({ ...segment, index }));
 
 export const hasContract = (segment: Segment): segment is ContractSegment => segment.terms !== undefined;
 

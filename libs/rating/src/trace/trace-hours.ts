@@ -3,7 +3,7 @@ import { emitCells, slotStart } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import { Rational } from '../money/index.js';
 import { bandLookup } from '../runs/bands.js';
-import { MS_PER_HOUR } from '../rules/team/hours.js';
+import { MS_PER_HOUR } from '../metering/time-units.js';
 import type { Run } from '../runs/runs.js';
 import type { EventShare, TracedEvent } from './line-trace.js';
 import { tracedShares } from './traced-shares.js';

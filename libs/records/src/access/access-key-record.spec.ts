@@ -19,6 +19,11 @@ describe('a record of the access topic', () => {
     expect(read(JSON.stringify({ ...withoutClient, role: 'ops' }))).toHaveProperty('ok');
   });
 
+  it('is read without the fields that only people read', () => {
+    const { createdAt: _at, createdBy: _by, ...older } = key;
+    expect(read(JSON.stringify(older))).toEqual({ ok: { kind: 'put', key: older } });
+  });
+
   it.each([
     [{ ...key, role: 'root' }],
     [{ ...key, hash: '' }],

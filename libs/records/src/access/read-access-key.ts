@@ -1,4 +1,4 @@
-import { isRole } from '#access';
+import { SECRET_HASH, isRole } from '#access';
 import type { AccessKey } from '#access';
 import type { Checked } from '#contracts';
 import type { RawRecord } from '#kafka';
@@ -22,6 +22,10 @@ export function readAccessKey(record: RawRecord): Checked<AccessKeyRecord> {
     : refused('invalid', 'the value is no access key');
 }
 
+/**
+ * Checks what decides whether a key opens something, and for whom. Less than the class AccessKey declares: a key written
+ * without the instants and names that people read stays valid, and an end that is no instant has passed (the registry).
+ */
 function isAccessKey(json: unknown): json is AccessKey {
   if (typeof json !== 'object' || json === null) return false;
   const { keyId, name, hash, role, clientId } = json as Partial<Record<keyof AccessKey, unknown>>;
@@ -29,6 +33,6 @@ function isAccessKey(json: unknown): json is AccessKey {
     typeof keyId === 'string' &&
     typeof name === 'string' &&
     typeof hash === 'string' &&
-    /^[0-9a-f]{64}$/.test(hash);
+    SECRET_HASH.test(hash);
   return isWhole && isRole(role) && (role === 'client') === (typeof clientId === 'string');
 }

@@ -1,5 +1,6 @@
 import { ValidateBy } from 'class-validator';
-import { instantOrNaN } from './instant.js';
+import { ID_FORM, ID_PATTERN, isId } from './id.js';
+import { instantOrNaN } from '../instant.js';
 
 /** Makes a class-validator property decorator from a test of a value and the phrase that completes "must be …". */
 const check = (
@@ -14,14 +15,8 @@ const check = (
     validator: { validate: (value) => test(value), defaultMessage: () => `$property must be ${mustBe}` },
   });
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
-
-/** An id: 1–64 letters, digits and `.` `_` `-`, beginning with a letter or digit. */
-export const IsId = (): PropertyDecorator =>
-  check('isId', 'an id: 1 to 64 letters, digits, ".", "_" or "-", beginning with a letter or digit', isId, [
-    ID.source,
-  ]);
+/** An id: see ID_FORM. */
+export const IsId = (): PropertyDecorator => check('isId', `an id: ${ID_FORM}`, isId, [ID_PATTERN.source]);
 
 /** A whole number in [min, max]; 1000.0 is valid, `true` and "1" are not. */
 export const IsWholeNumber = (min = 0, max = Number.MAX_SAFE_INTEGER): PropertyDecorator =>

@@ -1,6 +1,7 @@
 import type { PeriodClose } from '../events/usage-event.js';
 import type { RejectCode } from '../checks/reject.js';
-import { isSameRange, isoInstant } from '../time-range.js';
+import { isoInstant } from '../instant.js';
+import { isSameRange } from '../time-range.js';
 import type { ClientState } from './client-state.js';
 import type { CloseLog } from './close-log.js';
 

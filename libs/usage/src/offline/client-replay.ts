@@ -87,9 +87,9 @@ export class ClientReplay {
     for (const layer of this.late.keys()) if (layer < beforeClose) this.late.delete(layer);
   }
 
-  /** Usage in [fromMs, toMs) as of the last record taken. */
-  usage({ fromMs, toMs }: TimeRange): UsageRow[] {
-    return rowsInRange(this.state, fromMs, toMs);
+  /** Usage in a time range as of the last record taken. */
+  usage(range: TimeRange): UsageRow[] {
+    return rowsInRange(this.state, range);
   }
 
   /** Frees the usage of the UTC days before an instant (epoch ms); the caller no longer needs it. */

@@ -5,12 +5,13 @@ import { DayRows } from '../fold/day-rows.js';
 import { addSums } from '../fold/sum.js';
 import { toUtcDay, toSlot } from '../interval.js';
 import type { UsageRow } from '../measures/usage-row.js';
+import type { TimeRange } from '../time-range.js';
 
 /**
- * The usage in a client's cells in memory in [fromMs, toMs) by ascending slot: one row per cell that is not all zero,
+ * The usage in a client's cells in memory in a time range, by ascending slot: one row per cell that is not all zero,
  * with its layers added up.
  */
-export function rowsInRange(client: ClientState, fromMs: number, toMs: number): UsageRow[] {
+export function rowsInRange(client: ClientState, { fromMs, toMs }: TimeRange): UsageRow[] {
   const [first, end] = [toSlot(fromMs), toSlot(toMs - 1) + 1];
   const getDimensions = dimensionsByClass(client);
   const rows: UsageRow[][] = [];

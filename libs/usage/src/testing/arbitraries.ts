@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../interval.js';
 import type { Body, Leg, Shift, UsageEvent } from '../events/usage-event.js';
+import { ID_PATTERN } from '../checks/id.js';
 import { CHANNELS, getChannel } from '../channels/channels.js';
 import { LONGEST_SPAN_MS } from '../offline/usage-reach.js';
 import { DIRECTIONS, OUTCOMES, TEAMS } from '../vocabularies.js';
 
-const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const id = fc.stringMatching(ID_PATTERN);
 const instant = fc.oneof(
   fc.integer({ min: 1_700_000_000, max: 1_800_000_000 }).map((s) => s * 1000),
   fc.integer({ min: 1_700_000_000_000, max: 1_800_000_000_000 }),

@@ -1,6 +1,7 @@
 import { SLOT_MS, toSlot } from '#usage';
 import type { Channel, StaffedRow, UsageRow } from '#usage';
 import type { Period } from '#contracts';
+import { MS_PER_MINUTE } from '../../metering/time-units.js';
 import { parseDecimal, Rational } from '../../money/index.js';
 
 /** Maximum share of an agent's time spent on handling. */
@@ -8,7 +9,7 @@ export const OCCUPANCY = '0.85';
 
 const SLOTS = 2;
 const HOURS = Rational.of(1, 2);
-const MS_PER_MINUTE = Rational.of(60_000);
+const MINUTE = Rational.of(MS_PER_MINUTE);
 /** Load that one agent handles in half an hour, in ms. */
 const CAPACITY = Rational.of(SLOTS * SLOT_MS).times(parseDecimal(OCCUPANCY));
 
@@ -43,7 +44,7 @@ export function payingRoster(
   minutePrice: Rational,
 ): Roster {
   const pays = (ms: Rational): boolean =>
-    ms.div(MS_PER_MINUTE).times(minutePrice).compare(hourPrice.times(HOURS)) >= 0;
+    ms.div(MINUTE).times(minutePrice).compare(hourPrice.times(HOURS)) >= 0;
   const agents = (ms: Rational): number => {
     if (!pays(CAPACITY)) return 0;
     const busy = floor(ms.div(CAPACITY));

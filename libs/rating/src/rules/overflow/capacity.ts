@@ -2,6 +2,7 @@ import type { CapacityOverflow } from '#contracts';
 import { CHANNELS, byChannel } from '#usage';
 import type { Channel } from '#usage';
 import type { SlotLoad } from '../../metering/capacity-meter.js';
+import { MS_PER_MINUTE } from '../../metering/time-units.js';
 import { lcm, parseDecimal, Rational } from '../../money/index.js';
 import type { BandQuantity } from '../../runs/tiers.js';
 
@@ -33,8 +34,6 @@ interface Span {
   readonly loadMs: Partial<Record<Channel, number>>;
   staffedMs: number;
 }
-
-const MS_PER_MINUTE = 60_000n;
 
 /**
  * Rule 9: per span max(0, Σ load per channel / its concurrency − staffed × occupancy), exact, in time order. Unused

@@ -4,9 +4,6 @@ import { parseDecimal, printExact } from '../../money/index.js';
 import type { Rational } from '../../money/index.js';
 import type { BandQuantity } from '../../runs/tiers.js';
 
-/** Staffed hours are counted in ms. */
-export const MS_PER_HOUR = 3_600_000n;
-
 /** Contracted hours per period: a quantity, or FTE × hours per FTE. */
 function contractedPerPeriod(team: TeamTerms): Rational {
   const { quantity, fte, hoursPerFte } = team;

@@ -5,7 +5,7 @@ import type { Channel } from '../../channels/channels.js';
 import type { TimedContact, Timing } from '../../channels/timings.js';
 import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
-import { instantOrNaN } from '../../checks/instant.js';
+import { instantOrNaN } from '../../instant.js';
 import type { Leg } from '../usage-event.js';
 
 /** Adding 0 turns a -0 from JSON into 0. */

@@ -1,6 +1,6 @@
 import { compileCheck } from '../../checks/compile-check.js';
 import { explain } from '../../checks/explain.js';
-import { instantOrNaN } from '../../checks/instant.js';
+import { instantOrNaN } from '../../instant.js';
 import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
 import type { Envelope } from '../../shapes/envelope.js';

@@ -1,4 +1,4 @@
-import { instantOrNaN } from '../../checks/instant.js';
+import { instantOrNaN } from '../../instant.js';
 import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
 import type { WorkforceShift } from '../../shapes/workforce-shift.js';

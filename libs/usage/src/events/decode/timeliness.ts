@@ -1,6 +1,6 @@
 import type { Rejected } from '../../checks/reject.js';
 import { rejected } from '../../checks/reject.js';
-import { isoInstant } from '../../time-range.js';
+import { isoInstant } from '../../instant.js';
 import type { DecodeSettings } from './settings.js';
 
 /** Refuses an event that ended too long before, or too far after, its record's append time. Instants in epoch ms. */

@@ -1,4 +1,4 @@
-import { isId } from '../../checks/decorators.js';
+import { isId } from '../../checks/id.js';
 import type { Envelope } from '../../shapes/envelope.js';
 import type { Decoded } from '../usage-event.js';
 

@@ -1,5 +1,5 @@
-import { buildSchedule } from '#contracts';
-import type { ContractVersion } from '#contracts';
+import { buildSchedule } from './schedule.js';
+import type { ContractVersion } from './terms/contract-version.js';
 
 /** The zone of the days and hours in which a client's usage is reported from an instant on; UTC without a contract. */
 export function findZone(versions: readonly ContractVersion[], instantMs: number): string {

@@ -1,6 +1,6 @@
-import { inForce } from '#contracts';
-import type { ContractVersion } from '#contracts';
 import { slotStart } from '#usage';
+import { inForce } from './schedule.js';
+import type { ContractVersion } from './terms/contract-version.js';
 
 /** Handle time in seconds below which a call of a slot is short, by the contract then in force; 0 = no call is short. */
 export function shortBelow(versions: readonly ContractVersion[]): (slot: number) => number {

@@ -67,3 +67,6 @@ export const instantOrNaN = (text: string): number => {
   const minutes = daysSinceEpoch(year, month, day) * 1440 + hour * 60 + minute - offsetMinutes(text, end);
   return (minutes * 60 + second) * 1000 + ms;
 };
+
+/** RFC 3339 in UTC with milliseconds: `2026-03-31T22:00:00.000Z`. */
+export const isoInstant = (epochMs: number): string => new Date(epochMs).toISOString();

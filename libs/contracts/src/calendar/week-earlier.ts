@@ -1,5 +1,5 @@
-import { zoneClock } from '#contracts';
 import { DAY_MS } from '#usage';
+import { zoneClock } from './zone-clock.js';
 
 const WEEK_MS = 7 * DAY_MS;
 
