@@ -10,11 +10,24 @@ const OUT = 'dist/bin';
 const NEXT = 'dist/bin-next';
 
 /**
- * Loaded from node_modules: snappy is a native module; Nest and we ask for kafkajs, class-transformer and class-validator
- * by name while running as well, and a second copy would have state of its own; tests inject faults into kafkajs and
- * ioredis; only the demo needs containers.
+ * Loaded from node_modules: snappy is a native module; parts of kafkajs are replaced by the names of their files; tests
+ * inject faults into kafkajs and ioredis; only the demo needs containers.
  */
-const SEPARATE = ['kafkajs', 'ioredis', 'snappy', 'class-transformer', 'class-validator', 'testcontainers'];
+const SEPARATE = ['kafkajs', 'ioredis', 'snappy', 'testcontainers'];
+
+/**
+ * Nest's mapped types find class-validator and class-transformer by a `require` of their own, which would load a second
+ * copy of both, with metadata of its own.
+ */
+const OWN_REQUIRE = 'const require = createRequire(import.meta.url);';
+const ONE_COPY = {
+  name: 'one-copy',
+  transform(code, id) {
+    if (!id.endsWith('@nestjs/mapped-types/dist/type-helpers.utils.js')) return null;
+    if (!code.includes(OWN_REQUIRE)) throw new Error(`${id} loads packages in another way`);
+    return { code: code.replace(OWN_REQUIRE, ''), map: null };
+  },
+};
 
 rmSync(NEXT, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -27,6 +40,7 @@ const bundle = await rolldown({
   },
   platform: 'node',
   external: SEPARATE,
+  plugins: [ONE_COPY],
   // Optional packages of Nest that are not installed; Nest reports one that is needed
   onLog: (level, log, handle) => {
     if (log.code !== 'UNRESOLVED_IMPORT' || !log.message.includes('node_modules/@nestjs/'))

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY_MS } from '#usage';
 import { eventually } from '../support/deployment/eventually.js';
 import { Deployment } from '../support/deployment/index.js';
-import { isNightly } from '../support/nightly.js';
+import { isNightly, sample } from '../support/nightly.js';
 import { sharedServices } from '../support/shared-services.js';
 import { DemoRun, isAlive } from './demo/demo-run.js';
 import type { DemoOutput } from './demo/demo-run.js';
@@ -175,10 +175,15 @@ describe('contador demo with its own servers', () => {
   let demo: DemoRun;
   afterEach(() => demo.clear());
 
-  it.each([
-    ['SIGKILL', 'SIGKILL'],
-    ['SIGINT', 130],
-  ] as const)(
+  it.each(
+    sample(
+      [
+        ['SIGKILL', 'SIGKILL'],
+        ['SIGINT', 130],
+      ] as const,
+      1,
+    ),
+  )(
     'leaves nothing behind after %s',
     async (signal, exit) => {
       const printed = isNightly ? 'a call was reported late' : 'ingest and console are running';

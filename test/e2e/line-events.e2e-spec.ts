@@ -3,6 +3,7 @@ import { parseDecimal } from '#rating';
 import type { IssuedDocument, LineEvents } from '#invoicing';
 import { DAY_MS } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
+import { isNightly } from '../support/nightly.js';
 import { sharedServices } from '../support/shared-services.js';
 import { Traffic, demoClients } from '../support/traffic/index.js';
 import { DescribedApi } from './console/described-api.js';
@@ -29,6 +30,15 @@ async function events(document: IssuedDocument, line: number): Promise<PrintedEv
   );
   expect([code, stderr]).toEqual([0, '']);
   return JSON.parse(stdout) as PrintedEvents;
+}
+
+/** The first line of each component and channel: a command for each line takes half a second. At night all lines. */
+function linesToRead({ lines }: IssuedDocument): IssuedDocument['lines'] {
+  const seen = new Set<string>();
+  return lines.filter(({ component, channel }) => {
+    const kind = `${component} ${channel}`;
+    return isNightly || (!seen.has(kind) && seen.add(kind));
+  });
 }
 
 /**
@@ -68,15 +78,18 @@ describe('contador events', () => {
   }, 120_000);
   afterAll(() => deployment.stop());
 
-  it('add up to every line of the demo’s invoices; lines without events give the reason', async () => {
+  it('add up to the lines of the demo’s invoices; lines without events give the reason', async () => {
     const seen = new Set<string>();
     for (const { plan } of clients) {
       const document = documents.find(({ clientId }) => clientId === plan.profile.id);
       if (!document) throw new Error(`${plan.profile.id} has no invoice`);
-      const printed = await Promise.all(document.lines.map((_line, index) => events(document, index + 1)));
+      const read = linesToRead(document);
+      const printed = await Promise.all(
+        read.map((line) => events(document, document.lines.indexOf(line) + 1)),
+      );
       for (const [index, { rows, withoutEvents, addsUp, sum, line, documentId }] of printed.entries()) {
         expect({ documentId, line, addsUp }).toEqual({
-          ...{ documentId: document.documentId, line: document.lines[index], addsUp: true },
+          ...{ documentId: document.documentId, line: read[index], addsUp: true },
         });
         seen.add(`${line.component} ${withoutEvents ?? rows[0]?.kind}`);
         if (withoutEvents) continue;

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Traffic, demoClients } from '../support/traffic/index.js';
 import type { TrafficRecord } from '../support/traffic/index.js';
 import { Deployment } from '../support/deployment/index.js';
-import type { Services } from '../support/services/index.js';
 import { sample } from '../support/nightly.js';
-import { ownServices } from './support/own-services.js';
+import { sharedServices } from '../support/shared-services.js';
 import { POINTS, Strike } from './support/strike.js';
 
 /** A document without its times: the rest must not depend on the faults. */
@@ -22,20 +21,15 @@ const facts = ({
 }): object => rest;
 
 describe('billing that is killed between any two of its steps', () => {
-  let servers: Services;
+  const servers = sharedServices();
   const clients = demoClients(Date.now(), 1);
   const records: TrafficRecord[] = [];
   for (const { record } of new Traffic({ clients: clients.map(({ plan }) => plan), seed: 7 }).records())
     if (records.push(record) === 3_000) break;
-  beforeAll(async () => {
-    servers = await ownServices();
-  }, 60_000);
-  afterAll(() => servers.stop(), 60_000);
 
   async function run(point: string | undefined) {
-    const { kafka, redis } = servers;
-    const prefix = `${(point ?? 'undisturbed').replace(':', '-')}.`;
-    const deployment = new Deployment({ brokers: kafka.brokers, redisUrl: redis.url, prefix });
+    const prefix = `${servers.prefix}${(point ?? 'undisturbed').replace(':', '-')}.`;
+    const deployment = new Deployment({ ...servers, prefix });
     const strike = await Strike.open();
     try {
       await deployment.app('ingest').start();

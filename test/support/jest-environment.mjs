@@ -1,4 +1,5 @@
 import { setInterval } from 'node:timers';
+import { constants, setPriority } from 'node:os';
 import { TestEnvironment } from 'jest-environment-node';
 
 /*
@@ -8,4 +9,11 @@ import { TestEnvironment } from 'jest-environment-node';
 const { ppid: jest } = process;
 if (process.send) setInterval(() => process.ppid === jest || process.exit(1), 1_000).unref();
 
-export default TestEnvironment;
+export default class extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    // Unit tests have no time limits, and run beside suites that have (`phased-runner`)
+    if (process.send && config.projectConfig.displayName.name === 'unit')
+      setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  }
+}
