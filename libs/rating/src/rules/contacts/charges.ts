@@ -1,16 +1,21 @@
 import { takesIncrement } from '#contracts';
 import { DEFAULT_LANGUAGE, describeContacts } from '#wording';
 import type { ContactMeter } from '../../metering/contact-meter.js';
-import { chargeRuns } from '../lines.js';
-import type { Charge } from '../lines.js';
+import { chargeUsage } from '../lines.js';
+import type { UsageCharge } from '../lines.js';
+import type { RatingContext } from '../term-rule.js';
 import { fillTiers } from '../../runs/tiers.js';
+import { traceContacts } from './trace.js';
 
 /** Charges for contacts at a price: component `usage`, or `overflow` for model `mixed` by routing. */
-export function contactCharges(meter: ContactMeter): Charge[] {
+export function contactCharges(
+  meter: ContactMeter,
+  { segments, calendar }: Pick<RatingContext, 'segments' | 'calendar'>,
+): UsageCharge[] {
   const { run, unit, perUnit } = meter;
   const { channel, queue, direction, skill, basis, agreedSeconds } = run.item;
   const increment = takesIncrement(basis) ? (run.item.increment ?? 'exact') : undefined;
-  return chargeRuns(run, {
+  return chargeUsage(run, {
     component: run.terms.model === 'mixed' ? 'overflow' : 'usage',
     head: {
       description: describeContacts(
@@ -29,5 +34,6 @@ export function contactCharges(meter: ContactMeter): Charge[] {
     pointer: run.first.pointer,
     cells: fillTiers(meter.quantities(), run.item, perUnit),
     explanation: { metered: meter.metered() },
+    trace: (cell, events) => ({ events: traceContacts(run, cell, events, segments, calendar), spans: [] }),
   });
 }
