@@ -1,5 +1,7 @@
-import { takesIncrement } from '#contracts';
+import { pickBasisFields, takesIncrement } from '#contracts';
+import type { BasisField } from '#contracts';
 import { DEFAULT_LANGUAGE, describeContacts } from '#wording';
+import type { PricedContacts } from '#wording';
 import type { ContactMeter } from '../../metering/contact-meter.js';
 import { chargeUsage } from '../lines.js';
 import type { UsageCharge } from '../lines.js';
@@ -13,13 +15,14 @@ export function contactCharges(
   { segments, calendar }: Pick<RatingContext, 'segments' | 'calendar'>,
 ): UsageCharge[] {
   const { run, unit, perUnit } = meter;
-  const { channel, queue, direction, skill, basis, agreedSeconds } = run.item;
+  const { channel, queue, direction, skill, basis } = run.item;
   const increment = takesIncrement(basis) ? (run.item.increment ?? 'exact') : undefined;
+  const agreed: Pick<PricedContacts, BasisField> = pickBasisFields(run.item);
   return chargeUsage(run, {
     component: run.terms.model === 'mixed' ? 'overflow' : 'usage',
     head: {
       description: describeContacts(
-        { channel, queue, direction, skill, basis, increment, agreedSeconds },
+        { channel, queue, direction, skill, basis, increment, ...agreed },
         DEFAULT_LANGUAGE,
       ),
       unit,
