@@ -54,7 +54,7 @@ export interface UsageRule {
    * not depend on.
    */
   readonly distinguish: (inForce: readonly Terms[]) => (usage: Dimensions) => Distinction | undefined;
-  /** The terms of a version that have prices per unit of usage, with each of these prices replaced. */
+  /** The terms of a version that have prices per unit of usage, with each of these prices replaced, defaults too. */
   readonly replacePrices: (
     version: ContractVersion,
     replace: <P extends Pricing>(price: P) => P,
