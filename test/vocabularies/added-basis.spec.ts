@@ -2,13 +2,15 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { BASIS_DESCRIPTORS } from '../../libs/contracts/src/bases/descriptors.js';
 import type { BasisDescriptor } from '../../libs/contracts/src/bases/descriptors.js';
 
-/** A basis is declared once: here the table has two more, with and without an increment, and everything follows. */
+/** A basis is declared once: here the table has three more, one with an increment and one with a field of its own. */
 const ADDED: Readonly<Record<string, BasisDescriptor>> = {
-  'queue-wait': {
-    ...{ unit: 'minute', needs: [] },
-    timeMs: ({ queueMs }) => queueMs,
-  },
+  'queue-wait': { unit: 'minute', timeMs: ({ queueMs }) => queueMs, needs: [] },
   work: BASIS_DESCRIPTORS.handle,
+  'double-time': {
+    unit: 'minute',
+    perContact: ({ agreedSeconds }) => agreedSeconds && 2 * agreedSeconds,
+    needs: ['agreedSeconds'],
+  },
 };
 jest.unstable_mockModule('../../libs/contracts/src/bases/descriptors.js', () => ({
   BASIS_DESCRIPTORS: { ...BASIS_DESCRIPTORS, ...ADDED },
@@ -19,11 +21,14 @@ jest.unstable_mockModule('../../libs/wording/src/en/bases.js', () => ({
     ...bases,
     'queue-wait': { ...bases.handle, term: () => 'wait', line: () => 'wait in the queue' },
     work: { ...bases.handle, line: () => 'work time' },
+    'double-time': { ...bases['agreed-time'], line: (seconds: number) => `twice ${seconds} s` },
   },
 }));
 const { FileFold } = await import('../../libs/usage/src/index.js');
 const { parseContractVersion, withDefaults } = await import('../../libs/contracts/src/index.js');
-const { rate } = await import('../../libs/rating/src/index.js');
+const { compare, printExact, rate, traceLine } = await import('../../libs/rating/src/index.js');
+const { leg } = await import('../../libs/rating/test/given.js');
+const { naiveUsage, toBodies } = await import('../../libs/rating/test/naive/events.js');
 const { termRows } = await import('../../apps/cli/src/contracts/term-rows.js');
 const { apiShapes } = await import('../../apps/console/src/openapi/api-shapes.js');
 
@@ -85,6 +90,29 @@ describe('a basis added to the table of descriptors', () => {
       increment: 'exact',
     });
     expect(rateLine({ basis: 'queue-wait' })).not.toHaveProperty('increment');
+  });
+
+  it('charges each contact by a field of its own', () => {
+    expect(rateLine({ basis: 'double-time', agreedSeconds: 90 })).toMatchObject({
+      ...{ description: 'Calls, twice 90 s', quantity: '3', unit: 'minute', amount: '6.00' },
+      explanation: { metered: [{ contacts: 1, agreedSeconds: 90 }] },
+    });
+    expect(() => rateLine({ basis: 'double-time' })).toThrow('required');
+  });
+
+  it.each([
+    ['queue-wait', { basis: 'queue-wait' }, '1.5', '3.00', '4.50'],
+    ['work', { basis: 'work', increment: '60/60' }, '2', '4.00', '6.00'],
+    ['double-time', { basis: 'double-time', agreedSeconds: 90 }, '3', '6.00', '9.00'],
+  ])('is compared, and has events behind its lines: %s', (_name, price, quantity, net, higher) => {
+    const versions = [contract(price)];
+    const call = leg({ talkMs: 61_000, queueMs: 90_000 });
+    const [choice] = compare([{ name: 'it', versions }], naiveUsage([call], []), PERIOD).choices;
+    expect(choice?.series).toContainEqual({ factor: '1', net });
+    expect(choice?.series).toContainEqual({ factor: '1.5', net: higher });
+    const events = toBodies([call], []).map((body, offset) => ({ offset, body }));
+    const { events: shares } = traceLine(versions, events, PERIOD, () => true);
+    expect(shares.map((share) => printExact(share.quantity))).toEqual([quantity]);
   });
 
   it('is refused with a field that it does not use', () => {

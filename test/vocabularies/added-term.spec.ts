@@ -11,9 +11,11 @@ const FIELD = 'surcharge';
 Optional()(ContractVersion.prototype, FIELD);
 Decimal()(ContractVersion.prototype, FIELD);
 
-const readSurcharge = (terms: object): string => (terms as { readonly [FIELD]: string })[FIELD];
+const DEFAULT_SURCHARGE = '5';
+const readSurcharge = (terms: object): string =>
+  (terms as { readonly [FIELD]?: string })[FIELD] ?? DEFAULT_SURCHARGE;
 const descriptor: TermDescriptor<string> = {
-  ...{ use: 'optional', byDefault: '5' },
+  ...{ use: 'optional', byDefault: DEFAULT_SURCHARGE },
   check: (version) =>
     readSurcharge(version) === '13' ? [{ pointer: `/${FIELD}`, code: 'range', message: 'is 13' }] : [],
 };
@@ -21,29 +23,62 @@ jest.unstable_mockModule('../../libs/contracts/src/terms/descriptors.js', () => 
   TERM_DESCRIPTORS: { ...TERM_DESCRIPTORS, [FIELD]: descriptor },
 }));
 const { parseContractVersion, sameTerms, withDefaults } = await import('../../libs/contracts/src/index.js');
-const { parseDecimal, Rational } = await import('../../libs/rating/src/money/index.js');
+const { printExact, Rational } = await import('../../libs/rating/src/money/index.js');
+const { chargeUsage } = await import('../../libs/rating/src/rules/lines.js');
 const { TERM_RULES } = await import('../../libs/rating/src/rules/term-rules.js');
 
-/** As many minor units as the term specifies. */
+/** A price for each leg of a priced contact. It distinguishes queues, which no price below does. */
 const rule: TermRule = {
-  adjust: ({ segments }) =>
-    segments.flatMap(({ terms }) =>
-      terms === undefined
-        ? []
-        : [{ amount: parseDecimal(readSurcharge(terms)).num, counted: Rational.ZERO, lines: [] }],
-    ),
+  usage: {
+    charges: ({ metering }) =>
+      metering.contacts.flatMap((meter) =>
+        chargeUsage(meter.run, {
+          component: 'usage',
+          head: { description: FIELD, unit: 'contact' },
+          pricing: { unitPrice: readSurcharge(meter.run.terms) },
+          pointer: `/${FIELD}`,
+          cells: meter.metered().map(({ legs = 0 }) => {
+            return { tier: undefined, band: undefined, quantity: Rational.of(legs) };
+          }),
+          explanation: {},
+          trace: (_cell, events) => ({
+            events: events.map((event) => ({ event, quantity: Rational.ONE, contacts: 1 })),
+            spans: [],
+          }),
+        }),
+      ),
+    distinguish: () => (usage) =>
+      usage.kind === 'contact' ? { key: usage.queue, bySlot: false } : undefined,
+    replacePrices: (version, replace) => {
+      const { unitPrice } = replace({ unitPrice: readSurcharge(version) });
+      const replaced = { ...version, [FIELD]: unitPrice };
+      return replaced;
+    },
+  },
 };
 jest.unstable_mockModule('../../libs/rating/src/rules/term-rules.js', () => ({
   TERM_RULES: { ...TERM_RULES, [FIELD]: rule },
 }));
-const { rate } = await import('../../libs/rating/src/rate.js');
+const { compare, rate, traceLine } = await import('../../libs/rating/src/index.js');
+const { condensed } = await import('../../libs/rating/src/compare/condensed.js');
+const { leg } = await import('../../libs/rating/test/given.js');
+const { naiveUsage, toBodies } = await import('../../libs/rating/test/naive/events.js');
 const { apiShapes } = await import('../../apps/console/src/openapi/api-shapes.js');
+
+const PERIOD = { fromMs: Date.UTC(2026, 2), toMs: Date.UTC(2026, 3), zone: 'UTC' };
+const legs = [
+  leg({ queue: 'vip', talkMs: 60_000 }),
+  leg({ queue: 'vip', talkMs: 60_000, leg: 2 }),
+  leg({ queue: 'es', talkMs: 60_000 }),
+];
+const usage = naiveUsage(legs, []);
 
 const BASICS = { clientId: 'acme', version: 1, effectiveFrom: '2026-01-01T00:00:00Z' };
 const read = (part: object) =>
   parseContractVersion({
     ...{ ...BASICS, zone: 'UTC', currency: 'EUR', tax: { category: 'S', rate: '0' } },
-    ...{ period: { kind: 'month', anchorDay: 1 }, model: 'per-event', contacts: { prices: [] } },
+    ...{ period: { kind: 'month', anchorDay: 1 }, model: 'per-event' },
+    contacts: { prices: [{ channel: 'call', basis: 'contact', unitPrice: '2' }] },
     ...part,
   });
 
@@ -75,9 +110,35 @@ describe('a term added to the table of descriptors', () => {
     expect(sameTerms(contract({}), contract({ [FIELD]: '6' }))).toBe(false);
   });
 
-  it('is rated by its rule', () => {
-    const period = { fromMs: Date.UTC(2026, 2), toMs: Date.UTC(2026, 3), zone: 'UTC' };
-    expect(rate([contract({ [FIELD]: '7' })], [], period)?.total).toBe('0.07');
+  it('is charged by its rule', () => {
+    expect(rate([contract({ [FIELD]: '7' })], usage, PERIOD)?.lines).toMatchObject([
+      { description: 'Calls, per contact', amount: '4.00' },
+      { description: FIELD, quantity: '3', amount: '21.00' },
+    ]);
+  });
+
+  it.each([
+    ['as written', { [FIELD]: '7' }, '25.00', '37.50'],
+    ['by default', {}, '19.00', '28.50'],
+  ])('is compared in the units of scaled usage: %s', (_name, part, net, higher) => {
+    const [choice] = compare([{ name: 'it', versions: [contract(part)] }], usage, PERIOD).choices;
+    expect(choice?.series).toContainEqual({ factor: '1', net });
+    expect(choice?.series).toContainEqual({ factor: '1.5', net: higher });
+  });
+
+  it('keeps the usage apart that it distinguishes', () => {
+    const queues = condensed(usage, [contract({})], PERIOD).map((row) => 'queue' in row && row.queue);
+    expect(queues).toEqual(['vip', 'es']);
+  });
+
+  it('has events behind its lines', () => {
+    const events = toBodies(legs, []).map((body, offset) => ({ offset, body }));
+    const traced = traceLine([contract({})], events, PERIOD, ({ description }) => description === FIELD);
+    expect(traced.events.map(({ event, quantity }) => [event.offset, printExact(quantity)])).toEqual([
+      [0, '1'],
+      [1, '1'],
+      [2, '1'],
+    ]);
   });
 
   it('is in the description of contracts', () => {

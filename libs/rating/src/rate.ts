@@ -31,8 +31,8 @@ export function rate(
 
   const calendar = periodCalendar(versions, period);
   const metering = meterUsage(segments, usage, calendar);
-  const rated = { segments, metering, period, calendar };
-  const charges = chargesOfPeriod(rated);
+  const rated = { segments, period, calendar };
+  const charges = chargesOfPeriod({ ...rated, metering });
   const rounded = sortLines(charges.map((charge) => roundToLine(charge, decimals)));
   const adjustments = adjustmentsOfPeriod({ ...rated, rounded, decimals });
 

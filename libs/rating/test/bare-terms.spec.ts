@@ -22,6 +22,14 @@ describe('minimal terms, and terms with duplicates', () => {
     expect(rated([contract({ contacts: { prices: [price] } })], [call]).total).toBe('0.00');
   });
 
+  it('refuses a price without the field that its basis needs', () => {
+    const version = contract({
+      contacts: { prices: [{ channel: 'call', basis: 'agreed-time', agreedSeconds: 1, unitPrice: '1' }] },
+    });
+    const prices = (version.contacts?.prices ?? []).map(({ agreedSeconds: _, ...price }) => price);
+    expect(() => rated([{ ...version, contacts: { prices } }], [call])).toThrow(RangeError);
+  });
+
   it('grants a discount larger than the sum of the lines', () => {
     const contacts = { prices: [{ ...minute, unitPrice: '1' }] };
     const document = rated(

@@ -6,6 +6,7 @@ export { describeCalculation, describeQuantity } from './describe/exact.js';
 export { describeList } from './describe/list.js';
 export { describeUnit } from './describe/unit.js';
 export { describeContacts, describeHours, describeOverflow } from './describe/line-parts.js';
+export type { PricedContacts } from './describe/line-parts.js';
 export { describeLine } from './describe/line.js';
 export { describeTerms } from './describe/terms/terms.js';
 export type { FigureFormat } from './describe/terms/context.js';

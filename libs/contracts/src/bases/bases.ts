@@ -1,5 +1,5 @@
 import { BASIS_DESCRIPTORS } from './descriptors.js';
-import type { BasisDescriptor, BasisField } from './descriptors.js';
+import type { BasisDescriptor, BasisField, BasisFields } from './descriptors.js';
 
 export type Basis = keyof typeof BASIS_DESCRIPTORS;
 
@@ -17,3 +17,12 @@ export const takesIncrement = (basis: Basis): boolean => DESCRIPTORS[basis].roun
 export const BASIS_FIELDS: readonly BasisField[] = [
   ...new Set(BASES.flatMap((basis) => DESCRIPTORS[basis].needs)),
 ];
+
+/** The fields of a price that its basis needs. */
+export const pickBasisFields = (price: BasisFields & { readonly basis: Basis }): BasisFields =>
+  Object.fromEntries(
+    DESCRIPTORS[price.basis].needs.flatMap((field) => {
+      const value = price[field];
+      return value === undefined ? [] : [[field, value] as const];
+    }),
+  );

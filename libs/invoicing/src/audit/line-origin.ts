@@ -42,7 +42,8 @@ export function whyWithoutEvents({ component, explanation }: DocumentLine): With
     case 'usage':
     case 'overflow':
       return undefined;
-    default:
+    case 'credit':
+    case 'charge':
       return 'booked-by-a-person';
   }
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { UsageRow } from '#usage';
 import fc from 'fast-check';
 import { MARCH, contract, leg, shift } from '../../test/given.js';
 import { naiveUsage } from '../../test/naive/events.js';
+import { randomCase } from '../../test/naive/random.js';
 import { parseDecimal } from '../money/index.js';
 import type { Choice } from './choice.js';
+import { rate } from '../rate.js';
 import { compare } from './compare.js';
 import { computeCost, rateChoice } from './cost.js';
 import { factorNear } from './factor.js';
@@ -170,6 +173,21 @@ describe('scaling', () => {
         expect(computeCost(it, ten, MARCH)(factorNear(0.1))).toEqual(net);
       }),
       runs(40),
+    );
+  });
+
+  it('equals repeating the usage under random terms, in finer units as well', () => {
+    fc.assert(
+      fc.property(randomCase, fc.integer({ min: 2, max: 5 }), ({ versions, legs, shifts, period }, times) => {
+        const it = { name: 'it', versions };
+        const repeated = (count: number): UsageRow[] =>
+          naiveUsage(Array.from({ length: count }, () => legs).flat(), shifts);
+        fc.pre(rate(versions, [], period) !== undefined);
+        const net = parseDecimal(rateChoice(it, repeated(times), period).net);
+        expect(computeCost(it, repeated(1), period)(factorNear(times))).toEqual(net);
+        expect(computeCost(it, repeated(2), period)(factorNear(times / 2))).toEqual(net);
+      }),
+      runs(25),
     );
   });
 

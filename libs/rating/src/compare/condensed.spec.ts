@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { contract, leg, shift } from '../../test/given.js';
 import { naiveUsage } from '../../test/naive/events.js';
+import { randomCase } from '../../test/naive/random.js';
 import { rate } from '../rate.js';
 import { condensed } from './condensed.js';
 import { runs } from '../../../../test/support/nightly.js';
@@ -43,6 +44,13 @@ const contracts = [
     { ...banded, version: 3, effectiveFrom: '2026-03-04T00:00:00+01:00' },
   ],
   [{ bands, model: 'hourly', team: { ...team, bandPrices } }],
+  [
+    { model: 'hourly', team },
+    {
+      ...{ version: 2, effectiveFrom: '2026-03-04T00:00:00+01:00', model: 'hourly' },
+      team: { ...team, activities: ['training', 'productive'] },
+    },
+  ],
   [{ contacts: { ...contacts, shortContactSeconds: 30, prices: contacts.prices.slice(2) } }],
   [{ model: 'mixed', contacts, team, overflow: { by: 'routing' } }],
   [{ model: 'mixed', team, overflow: byCapacity }],
@@ -77,6 +85,7 @@ const anyLeg = fc
 it('leads to the same charges with fewer rows', () => {
   const shifts = [
     shift('2026-03-02T10:00:00Z', '2026-03-02T10:30:00Z'),
+    shift('2026-03-02T10:00:00Z', '2026-03-02T10:45:00Z', { activity: 'training' }),
     shift('2026-03-04T08:00:00Z', '2026-03-04T09:00:00Z'),
   ];
   fc.assert(
@@ -87,6 +96,18 @@ it('leads to the same charges with fewer rows', () => {
       expect(fewer.length).toBeLessThanOrEqual(usage.length);
     }),
     runs(100),
+  );
+});
+
+it('leads to the same charges under random terms', () => {
+  fc.assert(
+    fc.property(randomCase, ({ versions, legs, shifts, period }) => {
+      const usage = naiveUsage(legs, shifts);
+      const fewer = condensed(usage, versions, period);
+      expect(rate(versions, fewer, period)?.lines).toEqual(rate(versions, usage, period)?.lines);
+      expect(fewer.length).toBeLessThanOrEqual(usage.length);
+    }),
+    runs(60),
   );
 });
 

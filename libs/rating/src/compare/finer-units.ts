@@ -1,5 +1,6 @@
 import type { ContractVersion, Pricing } from '#contracts';
 import { parseDecimal, printExact, Rational } from '../money/index.js';
+import { USAGE_RULES } from '../rules/apply-rules.js';
 
 /**
  * Converts terms for usage that is counted in units 10^decimals times finer: divides prices and multiplies tier limits
@@ -30,13 +31,7 @@ export function inFinerUnits(versions: readonly ContractVersion[], decimals: num
       }),
     };
   };
-  return versions.map((version) => {
-    const { contacts, team, overflow } = version;
-    return {
-      ...version,
-      ...(contacts && { contacts: { ...contacts, prices: contacts.prices.map(inUnits) } }),
-      ...(team && { team: team.hours === 'staffed' ? inUnits(team) : team }),
-      ...(overflow?.price && { overflow: { ...overflow, price: inUnits(overflow.price) } }),
-    };
-  });
+  return versions.map((version) =>
+    USAGE_RULES.reduce((changed, rule) => ({ ...changed, ...rule.replacePrices(changed, inUnits) }), version),
+  );
 }

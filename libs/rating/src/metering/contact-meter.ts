@@ -1,4 +1,5 @@
-import type { Price } from '#contracts';
+import { pickBasisFields } from '#contracts';
+import type { BasisField, Price } from '#contracts';
 import type { ContactRow } from '#usage';
 import type { Metered } from '../document/explanation.js';
 import { bandRank, bandLookup } from '../runs/bands.js';
@@ -64,7 +65,7 @@ export class ContactMeter {
   }
 
   metered(): Metered[] {
-    const { agreedSeconds } = this.run.item;
+    const agreed: Pick<Metered, BasisField> = pickBasisFields(this.run.item);
     const countsContacts = this.quantity.measured === undefined;
     const rank = bandRank(this.run.terms.bands);
     const inOrder = [...this.tallies].sort(([a], [b]) => rank(a) - rank(b));
@@ -73,7 +74,7 @@ export class ContactMeter {
       contacts,
       legs,
       ...(!countsContacts && { measuredMs: `${measured.value}`, billedMs: `${billed.value}` }),
-      ...(agreedSeconds !== undefined && { agreedSeconds }),
+      ...agreed,
     }));
   }
 }

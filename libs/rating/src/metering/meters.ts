@@ -1,11 +1,12 @@
-import { OverflowTerms, Price, TeamTerms } from '#contracts';
-import type { CapacityOverflow, Terms } from '#contracts';
+import { OverflowTerms, Price } from '#contracts';
+import type { CapacityOverflow, TeamTerms, Terms } from '#contracts';
 import type { ContactDimensions, ContactRow, UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
 import type { ListedUsage } from '../document/rated-document.js';
 import { findSegment, slotRange } from '../runs/belonging.js';
 import { classifyLeg } from './billable.js';
 import { groupRuns } from '../runs/runs.js';
+import { teamPart } from '../runs/team-part.js';
 import type { RunPart, Run } from '../runs/runs.js';
 import type { Segment } from '../runs/segments.js';
 import { CapacityMeter } from './capacity-meter.js';
@@ -19,8 +20,8 @@ type Sink = (row: ContactRow) => void;
 /** A period's usage, assigned to the runs that charge it. */
 export interface MeteredUsage {
   readonly contacts: readonly ContactMeter[];
-  /** Every run of a team; runs with contracted hours have no meter. */
-  readonly teams: ReadonlyMap<Run<TeamTerms>, HoursMeter | undefined>;
+  /** Runs of staffed hours. */
+  readonly teams: ReadonlyMap<Run<TeamTerms>, HoursMeter>;
   readonly capacity: ReadonlyMap<Run<CapacityOverflow>, CapacityMeter>;
   readonly listed: readonly ListedUsage[];
 }
@@ -41,10 +42,8 @@ export function meterUsage(
   const prices = createMeters(segments, priceParts, (run) => {
     return new ContactMeter(run, calendar.bandOfSlot(run.terms.bands), slotRange(run).first);
   });
-  const teams = createMeters(segments, teamParts, (run) => {
-    return run.item.hours === 'staffed'
-      ? new HoursMeter(run, calendar.bandOfSlot(run.terms.bands), slotRange(run).first)
-      : undefined;
+  const teams = createMeters(segments, staffedParts, (run) => {
+    return new HoursMeter(run, calendar.bandOfSlot(run.terms.bands), slotRange(run).first);
   });
   const capacity = createMeters(segments, capacityParts, (run) => {
     return new CapacityMeter(run.item.activities, slotRange(run).first);
@@ -113,8 +112,8 @@ const priceParts = ({ contacts }: Terms): RunPart<Price>[] =>
     pointer: `/contacts/prices/${position}`,
   }));
 
-const teamParts = ({ team }: Terms): RunPart<TeamTerms>[] =>
-  team === undefined ? [] : [{ item: team, shape: TeamTerms, position: 0, pointer: '/team' }];
+const staffedParts = ({ team }: Terms): RunPart<TeamTerms>[] =>
+  team?.hours === 'staffed' ? [teamPart(team)] : [];
 
 const capacityParts = ({ overflow }: Terms): RunPart<CapacityOverflow>[] =>
   overflow?.by === 'capacity'

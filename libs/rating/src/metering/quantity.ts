@@ -13,18 +13,23 @@ export interface Quantity {
   readonly measured: ((measures: ContactMeasures) => number) | undefined;
 }
 
-const SECONDS_PER_MINUTE = 60n;
+/** What a contact is charged, in a unit of the line: seconds in a minute, or contacts. */
+const CHARGED_PER_UNIT = { minute: 60n, contact: 1n } as const;
 
-/** Rule 4: by the descriptor of the price's basis. */
-export function quantityRule({ basis, increment = 'exact', agreedSeconds = 0 }: Price): Quantity {
-  const { unit, timeMs, rounded } = getBasis(basis);
+/**
+ * Rule 4: by the descriptor of the price's basis.
+ * @throws RangeError if the price has not passed contract validation
+ */
+export function quantityRule(price: Price): Quantity {
+  const { basis, increment = 'exact' } = price;
+  const { unit, timeMs, rounded, perContact } = getBasis(basis);
   if (timeMs !== undefined) {
     const measure = increment === 'exact' ? undefined : rounded?.[increment];
     const billed = measure === undefined ? timeMs : (measures: ContactMeasures) => measures[measure];
     return { unit, perUnit: MS_PER_MINUTE, measured: timeMs, billed };
   }
-  if (unit === 'contact')
-    return { unit, perUnit: 1n, measured: undefined, billed: ({ contacts }) => contacts };
-  const billed = ({ contacts }: ContactMeasures): number => contacts * agreedSeconds;
-  return { unit, perUnit: SECONDS_PER_MINUTE, measured: undefined, billed };
+  const charged = perContact(price);
+  if (charged === undefined) throw new RangeError(`a price by ${basis} without a field that it needs`);
+  const billed = ({ contacts }: ContactMeasures): number => contacts * charged;
+  return { unit, perUnit: CHARGED_PER_UNIT[unit], measured: undefined, billed };
 }

@@ -3,12 +3,14 @@ import type { Component, Pricing } from '#contracts';
 import type { TimeRange } from '#usage';
 import type { CellOfRun, Explanation, TermsInForce } from '../document/explanation.js';
 import { printedPeriod } from '../document/instant.js';
+import type { LineTrace, TracedEvent } from '../document/line-trace.js';
 import type { RatedLine } from '../document/rated-line.js';
 import { fixed, printExact, printQuantity, printRounding, roundHalfAway } from '../money/index.js';
 import type { Rational } from '../money/index.js';
 import { bandRank, applyPrice } from '../runs/bands.js';
 import type { Run } from '../runs/runs.js';
 import type { TierCell } from '../runs/tiers.js';
+import type { TracedCell } from '../runs/traced-shares.js';
 
 /** A line and what later rules need: its amount in minor units, and the segment in which its run starts. */
 export interface RoundedLine {
@@ -37,6 +39,12 @@ export interface Charge {
   readonly quantity: Rational;
   readonly unitPrice: Rational;
   readonly explanation: Omit<Explanation, 'calculation' | 'quantity' | 'amount' | 'terms'>;
+}
+
+/** A charge for usage. */
+export interface UsageCharge extends Charge {
+  /** Its part of the events in force that overlap the period, which are in any order, each once. */
+  readonly trace: <E extends TracedEvent>(events: readonly E[]) => LineTrace<E>;
 }
 
 /** Rule 10: quantity × unit price, rounded once, half away from zero, to the currency's decimals. */
@@ -76,20 +84,14 @@ export function roundToLine(charge: Charge, decimals: number): RoundedLine {
   return { component, segment: segment.index, position, amount, counted, line };
 }
 
+type ChargedRun = Pick<Charge, 'component' | 'head' | 'explanation'> & {
+  readonly pricing: Pricing;
+  readonly pointer: string;
+  readonly cells: readonly TierCell[];
+};
+
 /** The charges of one run: one per tier and band that has a quantity, in the contract's order. */
-export function chargeRuns(
-  run: Run<unknown>,
-  {
-    pricing,
-    pointer,
-    cells,
-    ...common
-  }: Pick<Charge, 'component' | 'head' | 'explanation'> & {
-    readonly pricing: Pricing;
-    readonly pointer: string;
-    readonly cells: readonly TierCell[];
-  },
-): Charge[] {
+export function chargeRuns(run: Run<unknown>, { pricing, pointer, cells, ...common }: ChargedRun): Charge[] {
   const rank = bandRank(run.terms.bands);
   const sorted = [...cells].sort((a, b) => (a.tier ?? 0) - (b.tier ?? 0) || rank(a.band) - rank(b.band));
   const cellsOfRun = sorted.map(printCell);
@@ -107,6 +109,18 @@ export function chargeRuns(
     };
   });
 }
+
+/** The same for a run of usage, with the events behind each tier and band. */
+export const chargeUsage = (
+  run: Run<unknown>,
+  {
+    trace,
+    ...charged
+  }: ChargedRun & {
+    readonly trace: <E extends TracedEvent>(cell: TracedCell, events: readonly E[]) => LineTrace<E>;
+  },
+): UsageCharge[] =>
+  chargeRuns(run, charged).map((charge) => ({ ...charge, trace: (events) => trace(charge, events) }));
 
 /** Sorts lines by the start of their run, then by component, then by position in the contract. */
 export const sortLines = (lines: readonly RoundedLine[]): RoundedLine[] =>

@@ -1,6 +1,6 @@
 import type { UsageRow } from '#usage';
 import type { PeriodCalendar } from '../calendar.js';
-import { overflowSpans } from '../rules/overflow/charges.js';
+import { overflowSpans } from '../rules/overflow/spans.js';
 import { meterUsage } from '../metering/meters.js';
 import { findSegment } from '../runs/belonging.js';
 import { classifyLeg } from '../metering/billable.js';

@@ -1,2 +1,2 @@
-export type * from './line-trace.js';
+export type * from '../document/line-trace.js';
 export * from './trace-line.js';

@@ -1,4 +1,4 @@
-import { termsKey, Price } from '#contracts';
+import { BASES, COMPONENTS, termsKey, Price } from '#contracts';
 import { CHANNELS } from '#usage';
 import fc from 'fast-check';
 
@@ -45,7 +45,7 @@ const price = (names: Named): fc.Arbitrary<{ readonly increment?: string | undef
     .tuple(
       pick(...CHANNELS),
       fc.record({ queue: maybe('vip'), direction: maybe('outbound'), skill: maybe('es') }),
-      pick('handle', 'talk', 'response', 'contact', 'agreed-time'),
+      pick(...BASES),
       pick(undefined, 'exact', '1/1', '6/6', '30/6', '60/60'),
       base,
       pick('graduated', 'volume'),
@@ -72,7 +72,7 @@ const contacts = (names: Named): fc.Arbitrary<object> =>
     }),
   });
 
-const team = (names: Named): fc.Arbitrary<object> =>
+const team = (names: Named): fc.Arbitrary<{ readonly hours: string }> =>
   fc.oneof(
     fc.tuple(base, pick({ quantity: '40.5' }, { fte: '1.5', hoursPerFte: '33.3' })).map(([money, hours]) => {
       return { hours: 'contracted', ...hours, ...money };
@@ -101,8 +101,7 @@ const capacity = (names: Named): fc.Arbitrary<object> =>
       price: { ...money, ...(rest.netting === 'interval' && own) },
     }));
 
-const COMPONENTS = ['usage', 'overflow', 'hours', 'fee', 'base-fee'];
-const components = fc.shuffledSubarray(COMPONENTS, { minLength: 1 });
+const components = fc.shuffledSubarray([...COMPONENTS], { minLength: 1 });
 const common = fc.record({
   minimum: fc.oneof(
     fc.constant(undefined),

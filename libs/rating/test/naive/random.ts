@@ -31,10 +31,15 @@ const weekOf = (zone: string, within: string): { zone: string; period: Period } 
 
 const PERIODS = WEEKS.map(([zone, within]) => weekOf(zone, within));
 
+interface WrittenTeam {
+  readonly hours: string;
+  readonly activities?: readonly string[] | undefined;
+}
+
 interface Written {
   readonly model: string;
   readonly bands: readonly object[];
-  readonly team?: object | undefined;
+  readonly team?: WrittenTeam | undefined;
   readonly contacts?: object | undefined;
   readonly overflow?: object | undefined;
   readonly minimum?: object | undefined;
@@ -51,7 +56,7 @@ const change = fc.record({
         maxLength: 2,
       }),
     },
-    { weight: 1, arbitrary: pick(['counts'], ['hourly']) },
+    { weight: 2, arbitrary: pick(['counts'], ['hourly'], ['activities']) },
     { weight: 2, arbitrary: fc.constant(['all']) },
     { weight: 1, arbitrary: fc.constant(['end']) },
   ),
@@ -64,6 +69,11 @@ function changed(current: Written, fresh: Written, parts: readonly string[]): Wr
     return current.team === undefined
       ? current
       : { ...current, model: 'hourly', contacts: undefined, overflow: undefined };
+  }
+  if (parts.includes('activities')) {
+    return current.team?.hours === 'staffed'
+      ? { ...current, team: { ...current.team, activities: ['training'] } }
+      : current;
   }
   if (parts.includes('counts')) {
     const floor = { kind: 'floor', amount: '90', ...current.minimum };

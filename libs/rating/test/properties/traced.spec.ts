@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { COMPONENTS } from '#contracts';
 import fc from 'fast-check';
 import { rate, traceLine } from '../../src/index.js';
 import type { RatedLine } from '../../src/index.js';
@@ -15,18 +16,19 @@ const sameAs =
 
 describe('the events behind a line', () => {
   it(
-    'add up exactly to its quantity; lines that are not computed from events have none',
+    'add up exactly to its quantity; lines that do not depend on usage, and adjustments, have none',
     () => {
       fc.assert(
         fc.property(randomCase, ({ versions, legs, shifts, period }) => {
           const document = rate(versions, naiveUsage(legs, shifts), period);
+          const withoutUsage = rate(versions, [], period)?.lines.map(withoutWorking);
           const events = toBodies(legs, shifts).map((body, offset) => ({ offset, body }));
           for (const line of document?.lines ?? []) {
             const trace = traceLine(versions, events, period, sameAs(line));
             const shares = [...trace.events, ...trace.spans].map(({ quantity }) => quantity);
-            const { contracted, quantity = '0' } = line.explanation;
-            const hasEvents = ['usage', 'overflow', 'hours'].includes(line.component) && !contracted;
-            if (!hasEvents) expect(shares).toEqual([]);
+            const { quantity = '0' } = line.explanation;
+            const isCharge = COMPONENTS.some((component) => component === line.component);
+            if (!isCharge || withoutUsage?.includes(withoutWorking(line))) expect(shares).toEqual([]);
             // Equal lines of two runs cannot be distinguished, so both have the events of both.
             else if (document?.lines.filter(sameAs(line)).length === 1)
               expect(total(shares)).toEqual(parseExact(quantity));

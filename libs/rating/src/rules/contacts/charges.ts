@@ -1,20 +1,28 @@
-import { takesIncrement } from '#contracts';
+import { pickBasisFields, takesIncrement } from '#contracts';
+import type { BasisField } from '#contracts';
 import { DEFAULT_LANGUAGE, describeContacts } from '#wording';
+import type { PricedContacts } from '#wording';
 import type { ContactMeter } from '../../metering/contact-meter.js';
-import { chargeRuns } from '../lines.js';
-import type { Charge } from '../lines.js';
+import { chargeUsage } from '../lines.js';
+import type { UsageCharge } from '../lines.js';
+import type { RatingContext } from '../term-rule.js';
 import { fillTiers } from '../../runs/tiers.js';
+import { traceContacts } from './trace.js';
 
 /** Charges for contacts at a price: component `usage`, or `overflow` for model `mixed` by routing. */
-export function contactCharges(meter: ContactMeter): Charge[] {
+export function contactCharges(
+  meter: ContactMeter,
+  { segments, calendar }: Pick<RatingContext, 'segments' | 'calendar'>,
+): UsageCharge[] {
   const { run, unit, perUnit } = meter;
-  const { channel, queue, direction, skill, basis, agreedSeconds } = run.item;
+  const { channel, queue, direction, skill, basis } = run.item;
   const increment = takesIncrement(basis) ? (run.item.increment ?? 'exact') : undefined;
-  return chargeRuns(run, {
+  const agreed: Pick<PricedContacts, BasisField> = pickBasisFields(run.item);
+  return chargeUsage(run, {
     component: run.terms.model === 'mixed' ? 'overflow' : 'usage',
     head: {
       description: describeContacts(
-        { channel, queue, direction, skill, basis, increment, agreedSeconds },
+        { channel, queue, direction, skill, basis, increment, ...agreed },
         DEFAULT_LANGUAGE,
       ),
       unit,
@@ -29,5 +37,6 @@ export function contactCharges(meter: ContactMeter): Charge[] {
     pointer: run.first.pointer,
     cells: fillTiers(meter.quantities(), run.item, perUnit),
     explanation: { metered: meter.metered() },
+    trace: (cell, events) => ({ events: traceContacts(run, cell, events, segments, calendar), spans: [] }),
   });
 }

@@ -1,8 +1,7 @@
 import type { Pricing } from '#contracts';
-
 import { Rational } from '../money/index.js';
-import type { BandQuantity } from '../runs/tiers.js';
-import { allocateToTiers } from '../runs/tiers.js';
+import type { BandQuantity } from './tiers.js';
+import { allocateToTiers } from './tiers.js';
 
 /** The tier and band of the line of a run that is traced. */
 export interface TracedCell {

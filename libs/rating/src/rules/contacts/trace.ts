@@ -1,16 +1,16 @@
 import type { Price } from '#contracts';
 import { emitCells, toRow } from '#usage';
 import type { ContactRow } from '#usage';
-import type { PeriodCalendar } from '../calendar.js';
-import { bandLookup } from '../runs/bands.js';
-import { findSegment } from '../runs/belonging.js';
-import { classifyLeg } from '../metering/billable.js';
-import { quantityRule } from '../metering/quantity.js';
-import type { Run } from '../runs/runs.js';
-import type { Segment } from '../runs/segments.js';
-import type { EventShare, TracedEvent } from './line-trace.js';
-import { tracedShares } from './traced-shares.js';
-import type { TracedCell } from './traced-shares.js';
+import type { PeriodCalendar } from '../../calendar.js';
+import { bandLookup } from '../../runs/bands.js';
+import { findSegment } from '../../runs/belonging.js';
+import { classifyLeg } from '../../metering/billable.js';
+import { quantityRule } from '../../metering/quantity.js';
+import type { Run } from '../../runs/runs.js';
+import type { Segment } from '../../runs/segments.js';
+import type { EventShare, TracedEvent } from '../../document/line-trace.js';
+import { tracedShares } from '../../runs/traced-shares.js';
+import type { TracedCell } from '../../runs/traced-shares.js';
 
 /** The legs that a price bills, in the order in which they fill its tiers: by slot, then by journal offset. */
 export function traceContacts<E extends TracedEvent>(

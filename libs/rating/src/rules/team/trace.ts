@@ -1,13 +1,14 @@
 import type { TeamTerms } from '#contracts';
 import { emitCells, slotStart } from '#usage';
-import type { PeriodCalendar } from '../calendar.js';
-import { Rational } from '../money/index.js';
-import { bandLookup } from '../runs/bands.js';
-import { MS_PER_HOUR } from '../metering/time-units.js';
-import type { Run } from '../runs/runs.js';
-import type { EventShare, TracedEvent } from './line-trace.js';
-import { tracedShares } from './traced-shares.js';
-import type { TracedCell } from './traced-shares.js';
+import type { PeriodCalendar } from '../../calendar.js';
+import { Rational } from '../../money/index.js';
+import { bandLookup } from '../../runs/bands.js';
+import { MS_PER_HOUR } from '../../metering/time-units.js';
+import { isCharged } from './is-charged.js';
+import type { Run } from '../../runs/runs.js';
+import type { EventShare, TracedEvent } from '../../document/line-trace.js';
+import { tracedShares } from '../../runs/traced-shares.js';
+import type { TracedCell } from '../../runs/traced-shares.js';
 
 /** The shifts behind staffed hours, by their overlap with the slots, in the order in which they fill tiers. */
 export function traceHours<E extends TracedEvent>(
@@ -36,8 +37,7 @@ function shiftParts<E extends TracedEvent>(
   event: E,
 ): { readonly event: E; readonly slot: number; readonly ms: number }[] {
   const { body } = event;
-  if (body.kind !== 'shift' || body.team !== 'dedicated') return [];
-  if (!(run.item.activities ?? []).includes(body.activity)) return [];
+  if (body.kind !== 'shift' || !isCharged(body, run.item)) return [];
   const parts: { event: E; slot: number; ms: number }[] = [];
   emitCells(body, (slot, _dimensions, [ms = 0]) => {
     if (slotStart(slot) >= run.fromMs && slotStart(slot) < run.toMs) parts.push({ event, slot, ms });

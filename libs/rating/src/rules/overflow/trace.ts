@@ -1,13 +1,14 @@
 import type { CapacityOverflow } from '#contracts';
 import { emitCells, toRow, slotStart } from '#usage';
-import type { PeriodCalendar } from '../calendar.js';
-import { overflowSpans } from '../rules/overflow/charges.js';
-import type { CapacityMeter } from '../metering/capacity-meter.js';
-import { capacityOverflow } from '../rules/overflow/capacity.js';
-import type { Run } from '../runs/runs.js';
-import type { EventInSpan, SpanShare, TracedEvent } from './line-trace.js';
-import { tracedShares } from './traced-shares.js';
-import type { TracedCell } from './traced-shares.js';
+import type { PeriodCalendar } from '../../calendar.js';
+import type { CapacityMeter } from '../../metering/capacity-meter.js';
+import { capacityOverflow } from './capacity.js';
+import { isCapacity } from './is-capacity.js';
+import { overflowSpans } from './spans.js';
+import type { Run } from '../../runs/runs.js';
+import type { EventInSpan, SpanShare, TracedEvent } from '../../document/line-trace.js';
+import { tracedShares } from '../../runs/traced-shares.js';
+import type { TracedCell } from '../../runs/traced-shares.js';
 
 interface SpanEvents<E> {
   readonly events: Map<E, { loadMs: number; staffedMs: number }>;
@@ -50,14 +51,13 @@ function collectEvents<E extends TracedEvent>(
   event: E,
   findSpan: (slot: number) => SpanEvents<E> | undefined,
 ): void {
-  const activities: readonly string[] = run.item.activities;
   emitCells(event.body, (slot, dimensions, vector) => {
     if (slotStart(slot) < run.fromMs || slotStart(slot) >= run.toMs) return;
     const span = findSpan(slot);
     if (!span) return;
     const row = toRow(slot, dimensions, vector);
     if (row.kind === 'contact') return;
-    if (row.kind === 'staffed' && (row.team !== 'dedicated' || !activities.includes(row.activity))) return;
+    if (row.kind === 'staffed' && !isCapacity(row, run.item)) return;
     const sum = span.events.get(event) ?? { loadMs: 0, staffedMs: 0 };
     span.events.set(event, sum);
     if (row.kind === 'load') sum.loadMs += row.loadMs;
