@@ -16,7 +16,7 @@ export default class PhasedRunner extends TestRunner {
   constructor(globalConfig, context) {
     super(globalConfig, context);
     const oneByOne = () => new TestRunner({ ...globalConfig, maxWorkers: 1 }, context);
-    this.#units = oneByOne();
+    this.#units = new TestRunner(globalConfig, context);
     this.#invariants = oneByOne();
     this.#waiting = oneByOne();
   }
