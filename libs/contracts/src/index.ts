@@ -56,7 +56,7 @@ export { GRAINS, createBuckets } from './calendar/buckets.js';
 export type { Bucket, Grain } from './calendar/buckets.js';
 export { localDayRange, startOfDay, toLocalDate } from './calendar/local-day.js';
 export * from './calendar/local-slot.js';
-export { weekBefore } from './calendar/week-before.js';
+export { weekEarlier } from './calendar/week-earlier.js';
 export type { RuleContext } from './fields/rule.js';
 export { Instant, parseInstant } from './fields/instant.js';
 export * from './parse-contracts.js';

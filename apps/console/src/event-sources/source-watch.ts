@@ -1,4 +1,4 @@
-import { findZone, inForce, weekBefore } from '#contracts';
+import { findZone, inForce, weekEarlier } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import type { UsageReader } from '#store';
 import { DAY_MS, SLOT_MS, toSlot } from '#usage';
@@ -77,7 +77,7 @@ export class SourceWatch {
   private async findDeadline(seen: SeenSource, weeks: Map<string, readonly SlotLegs[]>): Promise<void> {
     const { registry, versions } = this.dependencies;
     const { clientId, lastAtMs } = seen;
-    const beforeMs = weekBefore(lastAtMs, findZone(versions(clientId), lastAtMs));
+    const beforeMs = weekEarlier(lastAtMs, findZone(versions(clientId), lastAtMs));
     const fromMs = toSlot(beforeMs) * SLOT_MS;
     const name = `${clientId} ${fromMs}`;
     const week = weeks.get(name) ?? (await this.readLegs(clientId, fromMs));
