@@ -2,7 +2,7 @@ import { SLOT_MS, instantOrNaN } from '#usage';
 import { allOf, rule } from './rule.js';
 import { Pattern } from './text.js';
 
-/** The form alone: the message says whether the form is wrong or the day does not exist. */
+/** The form alone: the message states whether the form is wrong or the day does not exist. */
 const RFC3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
