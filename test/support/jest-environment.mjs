@@ -12,7 +12,7 @@ if (process.send) setInterval(() => process.ppid === jest || process.exit(1), 1_
 export default class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
-    // Unit tests have no time limits, and run beside suites that have (`phased-runner`)
+    // Unit tests have no time limits, and run at the same time as suites that have (`phased-runner`)
     if (process.send && config.projectConfig.displayName.name === 'unit')
       setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   }

@@ -5,8 +5,8 @@ const WAITING = /test\/e2e\/(?:dead-coordinator|operations|outage|redis-cluster|
 
 /**
  * Runs the suites of test/invariants one at a time, whatever the number of workers: they load the machine by themselves
- * and wait for real time limits. The suites that mostly wait run beside them, also one at a time, and all others with
- * servers follow. The unit tests take what these leave of the processors, at a lower priority (`jest-environment`).
+ * and wait for real time limits. The suites that mostly wait run meanwhile, also one at a time, and all others with servers
+ * follow. The unit tests take what these leave of the processors, at a lower priority (`jest-environment`).
  */
 export default class PhasedRunner extends TestRunner {
   #units;
