@@ -4,7 +4,7 @@ import { clearInterval, setInterval } from 'node:timers';
 import { promisify } from 'node:util';
 
 const SLOWEST = 10;
-const SAMPLE_EVERY_MS = 2_000;
+const SAMPLE_EVERY_MS = 5_000;
 
 /** Prints the slowest suites and the peak memory of the processes at the end of a whole run. */
 export default class CostReporter {

@@ -101,7 +101,10 @@ export class RebuildEnvironment {
     const within = { fromMs: T0 - 24 * HOUR, toMs: T0 + 24 * HOUR };
     const all = CLIENTS.map(async (clientId): Promise<[string, UsageRow[]]> => {
       const rows = await this.usage.usage({ clientId, ...within });
-      return [clientId, rows.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))];
+      const sorted = rows
+        .map((row) => [JSON.stringify(row), row] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      return [clientId, sorted.map(([, row]) => row)];
     });
     return Object.fromEntries(await Promise.all(all));
   }

@@ -74,7 +74,15 @@ const sized = (bytes: Buffer | null): Buffer =>
 /** A zigzag varint of up to 64 bits. */
 export function varint(value: number): Buffer {
   const bytes: number[] = [];
-  let rest = BigInt.asUintN(64, (BigInt(value) << 1n) ^ (BigInt(value) >> 63n));
-  for (; rest >= 0x80n; rest >>= 7n) bytes.push(Number(rest & 0x7fn) | 0x80);
-  return Buffer.from([...bytes, Number(rest)]);
+  // Tests write millions of small values, for which BigInt is slow
+  if (Math.abs(value) < 2 ** 30) {
+    let rest = (value << 1) ^ (value >> 31);
+    for (; rest >= 0x80; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+    bytes.push(rest);
+  } else {
+    let rest = BigInt.asUintN(64, (BigInt(value) << 1n) ^ (BigInt(value) >> 63n));
+    for (; rest >= 0x80n; rest >>= 7n) bytes.push(Number(rest & 0x7fn) | 0x80);
+    bytes.push(Number(rest));
+  }
+  return Buffer.from(bytes);
 }
