@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { runs } from '../../../../test/support/nightly.js';
 import fc from 'fast-check';
 import { emitCells } from '../cells/emit-cells.js';
 import type { Body, Shift, UsageEvent } from '../events/usage-event.js';
@@ -86,6 +87,7 @@ describe('the fold of revisions', () => {
           if (event.revision >= (highest.get(event.id)?.revision ?? 0)) highest.set(event.id, event);
         expect(usageOf(delivered)).toStrictEqual(usageOf([...highest.values()]));
       }),
+      runs(50),
     );
   });
 });
