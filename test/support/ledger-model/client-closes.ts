@@ -61,6 +61,8 @@ export function closesOfClient(
       fromMs: Date.parse(written.data.from ?? ''),
       toMs: Date.parse(written.data.to ?? ''),
     };
+    // Billing whose clock is ahead publishes such a marker; it does not count
+    if (period.toMs > appendedAtMs) continue;
     if (!isAccepted(written.data, period, accepted)) continue;
     accepted.push({ ...period, revision: written.data.revision });
     const versions = signed

@@ -1,8 +1,8 @@
 import { Counter } from 'prom-client';
 import type { Registry } from 'prom-client';
+import { DOCUMENT_TYPES } from '#invoicing';
 import type { IssuedDocument } from '#invoicing';
 
-const TYPES: readonly IssuedDocument['type'][] = ['invoice', 'credit-note', 'debit-note'];
 const REFUSALS = ['repeated', 'outdated', 'unreadable'] as const;
 
 /** Why a record of the drafts got no number. */
@@ -43,7 +43,7 @@ export function ledgerMetrics(registry: Registry, publishFailed: () => void): Le
     labelNames: ['reason'],
     registers,
   });
-  for (const type of TYPES) documents.inc({ type }, 0);
+  for (const type of DOCUMENT_TYPES) documents.inc({ type }, 0);
   for (const reason of REFUSALS) drafts.inc({ reason }, 0);
   return {
     issued: (type) => documents.inc({ type }),
