@@ -4,6 +4,7 @@
  */
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { rolldown } from 'rolldown';
+import { ONE_COPY } from './one-copy.mjs';
 
 const OUT = 'dist/bin';
 /** Filled first, so that what runs from the last build finds its files until the end. */
@@ -14,20 +15,6 @@ const NEXT = 'dist/bin-next';
  * inject faults into kafkajs and ioredis; only the demo needs containers.
  */
 const SEPARATE = ['kafkajs', 'ioredis', 'snappy', 'testcontainers'];
-
-/**
- * Nest's mapped types find class-validator and class-transformer by a `require` of their own, which would load a second
- * copy of both, with metadata of its own.
- */
-const OWN_REQUIRE = 'const require = createRequire(import.meta.url);';
-const ONE_COPY = {
-  name: 'one-copy',
-  transform(code, id) {
-    if (!id.endsWith('@nestjs/mapped-types/dist/type-helpers.utils.js')) return null;
-    if (!code.includes(OWN_REQUIRE)) throw new Error(`${id} loads packages in another way`);
-    return { code: code.replace(OWN_REQUIRE, ''), map: null };
-  },
-};
 
 rmSync(NEXT, { recursive: true, force: true });
 const bundle = await rolldown({

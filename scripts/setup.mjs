@@ -15,7 +15,7 @@ const web = join('apps', 'console', 'web');
 const consoleClient = join('libs', 'console-client');
 const apiDescription = 'docs/reference/openapi.json';
 const apiTypes = join(consoleClient, 'src', 'schema.d.ts');
-const bundling = 'scripts/bundle.mjs';
+const bundling = ['scripts/bundle.mjs', 'scripts/one-copy.mjs'];
 const packages = ['package.json', 'package-lock.json'];
 const onlyForTests = /spec\.ts$|\/testing\/|^libs\/[^/]+\/test\//;
 
@@ -60,7 +60,7 @@ function build() {
   step('Deriving the types of the API', process.execPath, ['scripts/api-types.mjs']);
   step('Building', process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   for (const file of sourceFiles().filter((name) => name.endsWith('.lua'))) cpSync(file, join('dist', file));
-  step('Bundling', process.execPath, [bundling]);
+  step('Bundling', process.execPath, [bundling[0]]);
   writeFileSync('dist/.sources', sources);
 }
 
@@ -104,7 +104,7 @@ function sourceFiles() {
   return [
     ...sources.sort(),
     apiDescription,
-    bundling,
+    ...bundling,
     'tsconfig.base.json',
     'tsconfig.build.json',
     ...packages,

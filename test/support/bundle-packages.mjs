@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { ONE_COPY } from '../../scripts/one-copy.mjs';
 
 /**
  * Packages of many modules. Nothing here is replaced or patched by a test, and kafkajs and ioredis, which are, stay
@@ -22,7 +23,8 @@ const SEPARATE = ['kafkajs', 'ioredis'];
  */
 export async function bundlePackages(root) {
   const hash = createHash('sha256');
-  for (const file of [join(root, 'package-lock.json'), import.meta.filename]) hash.update(readFileSync(file));
+  const sources = ['package-lock.json', 'scripts/one-copy.mjs', 'test/support/bundle-packages.mjs'];
+  for (const file of sources) hash.update(readFileSync(join(root, file)));
   const folder = join(root, '.cache', 'test-packages', hash.digest('hex').slice(0, 12));
   if (!existsSync(folder)) await bundle(root, folder);
   return Object.fromEntries(
@@ -39,6 +41,7 @@ async function bundle(root, folder) {
     input: Object.fromEntries(PACKAGES.map((name) => [name, name])),
     platform: 'node',
     external: SEPARATE,
+    plugins: [ONE_COPY],
     treeshake: false,
     logLevel: 'silent',
   });
