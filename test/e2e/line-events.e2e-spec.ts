@@ -3,6 +3,7 @@ import { parseDecimal } from '#rating';
 import type { IssuedDocument, LineEvents } from '#invoicing';
 import { DAY_MS } from '#usage';
 import { Deployment } from '../support/deployment/index.js';
+import { isFirst } from '../support/is-first.js';
 import { isNightly } from '../support/nightly.js';
 import { sharedServices } from '../support/shared-services.js';
 import { Traffic, demoClients } from '../support/traffic/index.js';
@@ -35,10 +36,7 @@ async function events(document: IssuedDocument, line: number): Promise<PrintedEv
 /** The first line of each component and channel: a command for each line takes half a second. At night all lines. */
 function linesToRead({ lines }: IssuedDocument): IssuedDocument['lines'] {
   const seen = new Set<string>();
-  return lines.filter(({ component, channel }) => {
-    const kind = `${component} ${channel}`;
-    return isNightly || (!seen.has(kind) && seen.add(kind));
-  });
+  return lines.filter(({ component, channel }) => isNightly || isFirst(seen, `${component} ${channel}`));
 }
 
 /**

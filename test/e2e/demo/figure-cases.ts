@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { DemoConsole } from '../../../apps/cli/src/demo/demo-console.js';
 import { eventually } from '../../support/deployment/eventually.js';
 import { describeUnless } from '../../support/describe-unless.js';
+import { isFirst } from '../../support/is-first.js';
 import { browserLack, launchChromium } from '../page/chromium.js';
 import { startSession } from '../page/start-session.js';
 import type { DemoOutput } from './demo-run.js';
@@ -69,12 +70,6 @@ export function figureCases(demo: () => DemoOutput): void {
 /** Events look alike on all lines of a kind. */
 const figureKind = (type: string, line: Partial<IssuedDocument['lines'][number]> = {}): string =>
   JSON.stringify([type, line.channel, line.unit, Object.keys(line.difference?.cause ?? {})]);
-
-function isFirst(seen: Set<string>, kind: string): boolean {
-  const first = !seen.has(kind);
-  seen.add(kind);
-  return first;
-}
 
 /** Signs a contract whose lines are repeating fractions, and waits for its documents. */
 async function fractionalDocuments(client: DemoConsole): Promise<IssuedDocument[]> {

@@ -2,7 +2,7 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../support/deployment/eventually.js';
+import { poll } from '../poll.js';
 import { TcpProxy } from './tcp-proxy.js';
 
 describe('TcpProxy', () => {
@@ -51,10 +51,7 @@ describe('TcpProxy', () => {
     proxy.weather = { kind: 'latency', ms: 200 };
     const begunAt = performance.now();
     socket.write('a');
-    await eventually(() => {
-      if (proxy.seen.delayed === 0) throw new Error('nothing is delayed yet');
-      return Promise.resolve();
-    });
+    expect(await poll(() => proxy.seen.delayed || undefined)).toBeGreaterThan(0);
     proxy.clearUp();
     socket.write('b');
     let text = '';

@@ -71,18 +71,10 @@ export function recordBytes(record: RecordParts, index = 0): Buffer {
 const sized = (bytes: Buffer | null): Buffer =>
   bytes === null ? varint(-1) : Buffer.concat([varint(bytes.length), bytes]);
 
-/** A zigzag varint of up to 64 bits. */
+/** A zigzag varint of a whole number below 2^52 in size. */
 export function varint(value: number): Buffer {
   const bytes: number[] = [];
-  // Tests write millions of small values, for which BigInt is slow
-  if (Math.abs(value) < 2 ** 30) {
-    let rest = (value << 1) ^ (value >> 31);
-    for (; rest >= 0x80; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
-    bytes.push(rest);
-  } else {
-    let rest = BigInt.asUintN(64, (BigInt(value) << 1n) ^ (BigInt(value) >> 63n));
-    for (; rest >= 0x80n; rest >>= 7n) bytes.push(Number(rest & 0x7fn) | 0x80);
-    bytes.push(Number(rest));
-  }
-  return Buffer.from(bytes);
+  let rest = value < 0 ? -2 * value - 1 : 2 * value;
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
+  return Buffer.from([...bytes, rest]);
 }
