@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FencedError, TransactionalPublisher, lastRecords } from '#kafka';
 import type { Kafka } from '#kafka';
+import { poll } from '../../invariants/nemesis/poll.js';
 import { newTopic, numbers, testKafka } from './harness.js';
 
 let kafka: Kafka;
@@ -34,13 +35,19 @@ const published = async () =>
     .sort((a, b) => a - b)
     .map(String);
 
+/** A broker acknowledges a commit before it has written the markers that let readers see the records. */
+async function expectPublished(values: readonly string[]): Promise<void> {
+  await poll(async () => ((await published()).length >= values.length ? true : undefined), 10_000);
+  expect(await published()).toEqual(values);
+}
+
 describe('TransactionalPublisher', () => {
   it('publishes one transaction after the other, without pauses', async () => {
     const ledger = await publisher();
     await Promise.all(
       numbers(0, 20).map((value) => ledger.publish(topic, records(value, String(Number(value) + 100)))),
     );
-    expect(await published()).toEqual([...numbers(0, 20), ...numbers(100, 120)]);
+    await expectPublished([...numbers(0, 20), ...numbers(100, 120)]);
   });
 
   it('fences an older instance when a newer one starts; the older one learns of it and stays fenced', async () => {
@@ -51,7 +58,7 @@ describe('TransactionalPublisher', () => {
     await expect(older.publish(topic, records('2'))).rejects.toThrow(FencedError);
     await expect(older.publish(topic, records('3'))).rejects.toThrow(FencedError);
     await newer.publish(topic, records('4'));
-    expect(await published()).toEqual(['0', '1', '4']);
+    await expectPublished(['0', '1', '4']);
   });
 
   it('also fences an older instance that never published', async () => {
@@ -59,7 +66,7 @@ describe('TransactionalPublisher', () => {
     const newer = await publisher();
     await expect(older.publish(topic, records('0'))).rejects.toThrow(FencedError);
     await newer.publish(topic, records('1'));
-    expect(await published()).toEqual(['1']);
+    await expectPublished(['1']);
   });
 
   it('publishes all or nothing: a failed transaction leaves nothing, and ends its publisher', async () => {
@@ -69,6 +76,6 @@ describe('TransactionalPublisher', () => {
     await expect(ledger.publish(topic, records('2'))).rejects.toThrow(/must be started again/);
     const next = await publisher();
     await next.publish(topic, records('4'));
-    expect(await published()).toEqual(['4']);
+    await expectPublished(['4']);
   });
 });
