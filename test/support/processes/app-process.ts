@@ -57,7 +57,7 @@ export class AppProcess {
   async start(): Promise<void> {
     if (!existsSync(this.main)) throw new Error(`${this.main} is not there; build first: npm run build`);
     this.url = '';
-    const child = spawn(process.execPath, ['--enable-source-maps', this.main], {
+    const child = spawn(process.execPath, [this.main], {
       env: { ...inherited(), HOST: '127.0.0.1', PORT: '0', ...OPEN[this.name], ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
