@@ -7,7 +7,7 @@ import { LANGUAGES } from '#wording';
 const page = readFileSync('docs/reference/glossary.md', 'utf8');
 
 /** The values that the row of a word names. */
-const valuesOf = (word: string): string[] => {
+const listValues = (word: string): string[] => {
   const row = page.split('\n').find((line) => line.startsWith(`| ${word} |`)) ?? '';
   return [...row.matchAll(/`([^`]+)`/g)].map(([, value = '']) => value);
 };
@@ -19,11 +19,11 @@ describe('docs/reference/glossary.md', () => {
     ['model', CHARGING_MODELS],
     ['language', LANGUAGES],
   ])('the row of %s names each of its values: %j', (word, values) => {
-    expect(valuesOf(word)).toEqual(values);
+    expect(listValues(word)).toEqual(values);
   });
 
   it('the row of outcome names the live channels, whose contacts can be short', () => {
-    expect(valuesOf('outcome')).toEqual(expect.arrayContaining(CHANNELS.filter(isLive)));
+    expect(listValues('outcome')).toEqual(expect.arrayContaining(CHANNELS.filter(isLive)));
   });
 });
 
