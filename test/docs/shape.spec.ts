@@ -38,7 +38,7 @@ const READMES = ['apps', 'libs'].flatMap((kind) =>
 );
 
 describe.each(READMES)('%s', (path) => {
-  it('says what the folder owns and does not own, where to enter, and its words, in 20 to 30 lines', () => {
+  it('states what the folder owns and does not own, where to enter, and its words, in 20 to 30 lines', () => {
     const readme = read(path);
     const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual(['Owns', 'Does not own', 'Enter here', 'Words']);
@@ -107,7 +107,7 @@ const writtenEdges = (page: string): string[] =>
     },
   );
 
-const importedBy = (folder: string): string[] => [
+const listImports = (folder: string): string[] => [
   ...new Set(
     readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !/\.spec\.ts$|(^|\/)testing\//.test(name))
@@ -117,8 +117,8 @@ const importedBy = (folder: string): string[] => [
   ),
 ];
 
-const IMPORTS = new Map(readdirSync('libs').map((lib) => [lib, importedBy(join('libs', lib))]));
-const APPS = new Set(readdirSync('apps').flatMap((app) => importedBy(join('apps', app))));
+const IMPORTS = new Map(readdirSync('libs').map((lib) => [lib, listImports(join('libs', lib))]));
+const APPS = new Set(readdirSync('apps').flatMap((app) => listImports(join('apps', app))));
 const OWN_IMPORTS = [...IMPORTS].flatMap(([from, libs]) => libs.map((to) => `${from} → ${to}`));
 
 /** Whether the edges lead from one library to another, in any number of steps. */
