@@ -10,8 +10,8 @@ const { call, chat, ticket } = CHANNEL_DESCRIPTORS;
  * also the name of a field of a contract.
  */
 const ADDED = {
-  video: { ...call, isAlwaysExplained: undefined },
-  email: { ...ticket, isAlwaysExplained: undefined, maxSpanDays: 366 },
+  video: call,
+  email: { ...ticket, maxSpanDays: 366 },
 };
 jest.unstable_mockModule('../../libs/usage/src/channels/descriptors.js', () => ({
   CHANNEL_DESCRIPTORS: { call, chat, ticket, ...ADDED },

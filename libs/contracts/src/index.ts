@@ -22,6 +22,8 @@ export * from './terms/pricing/tier.js';
 export * from './terms/components.js';
 export * from './terms/late-policy/shape.js';
 export * from './terms/model/shape.js';
+export { withoutModelTerms } from './terms/model/model-terms.js';
+export type { ModelTerm } from './terms/model/model-terms.js';
 export * from './fields/weekdays.js';
 export { BASES, getBasis, pickBasisFields, takesIncrement } from './bases/bases.js';
 export type { Basis } from './bases/bases.js';

@@ -14,6 +14,7 @@ import { Problem } from '../problems/problem.js';
 import { faultCount } from '../problems/fault-count.js';
 import type { FaultDto } from '../problems/problem.dto.js';
 import { ruleCode } from '../problems/rule-code.js';
+import { eventOrRefused } from '../openapi/api-shapes.js';
 import { DeadLetterFilterQuery } from './dead-letters.query.js';
 
 const MAX_IDS = 1_000;
@@ -34,9 +35,10 @@ export class ReplayRequest extends DeadLetterFilterQuery {
   readonly all?: boolean;
 
   @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'A corrected event, as a structured CloudEvent, in place of the one dead letter in `ids`',
+    ...eventOrRefused,
+    description:
+      'A corrected event, as a structured CloudEvent, in place of the one dead letter in `ids`. Any other JSON object is ' +
+      'accepted here, and becomes a dead letter when ingest reads it',
   })
   @IsOptional()
   @IsObject({ message: 'replacement must be a CloudEvent: a JSON object' })

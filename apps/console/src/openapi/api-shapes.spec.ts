@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { ContractVersion } from '#contracts';
-import { apiShapes, schemaRef } from './api-shapes.js';
+import { apiShapes, eventOrRefused, schemaRef } from './api-shapes.js';
 
 const valid = {
   clientId: 'acme',
@@ -51,5 +52,37 @@ describe('the schema of a contract version', () => {
     ['a wrong band price by name', { ...valid, team: { hours: 'contracted', bandPrices: { night: 1 } } }],
   ])('refuses %s', (_what, contract) => {
     expect(check(JSON.parse(JSON.stringify(contract)))).toBe(false);
+  });
+});
+
+describe('the schema of an event that replaces a dead letter', () => {
+  const [line = ''] = readFileSync('examples/per-event/events.ndjson', 'utf8').split('\n');
+  const event = JSON.parse(line) as object;
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const compile = (schema: object) => ajv.compile({ ...schema, components: { schemas: apiShapes() } });
+
+  it('describes the events of the journal', () => {
+    const [described = {}] = eventOrRefused.anyOf;
+    const check = compile(described);
+    check(event);
+    expect(check.errors).toBeNull();
+    expect(check({ ...event, id: '' })).toBe(false);
+  });
+
+  it('accepts any object, as the route does: ingest refuses what is no event', () => {
+    const check = compile(eventOrRefused);
+    expect([event, { ...event, id: '' }, {}].every((each) => check(each))).toBe(true);
+    expect(check('text')).toBe(false);
+  });
+});
+
+describe('the schemas of the API', () => {
+  it('describe every field: none is an empty schema', () => {
+    const empty = Object.entries(apiShapes()).flatMap(([name, { properties = {} }]) =>
+      Object.entries(properties).flatMap(([field, schema]) =>
+        Object.keys(schema).length === 0 ? [`${name}.${field}`] : [],
+      ),
+    );
+    expect(empty).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { topicNames } from '#kafka';
+import { REJECT_CODES } from '#usage';
 import { asyncApi } from './async-api.js';
 
 const description = asyncApi('1.2.3');
@@ -43,6 +44,11 @@ describe('the AsyncAPI description', () => {
       Object.keys(components[kind as 'messages' | 'schemas']).map((name) => `#/components/${kind}/${name}`),
     );
     expect(pointers.filter((pointer) => !referred.has(pointer))).toStrictEqual([]);
+  });
+
+  it('lists the codes of dead letters', () => {
+    const headers = at('#/components/messages/dead-letter/headers') as { readonly properties: object };
+    expect(headers.properties).toMatchObject({ 'contador-code': { enum: [...REJECT_CODES] } });
   });
 
   it('describes an event of the journal', () => {

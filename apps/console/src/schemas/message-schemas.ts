@@ -13,10 +13,10 @@ import {
   INVOICE_HEADERS,
   JOURNAL_HEADERS,
 } from '#records';
-import { Envelope } from '#usage';
+import { Envelope, REJECT_CODES } from '#usage';
 import { shapeSchemas } from '../openapi/shape-schemas.js';
 import type { SchemaObject } from '../openapi/shape-schemas.js';
-import { EVENT_TYPES, eventDataRef, eventDataSchemas, eventSchema } from './event-schemas.js';
+import { EVENT_TYPES, eventDataRef, eventDataSchemas, eventSchema } from '../openapi/event-schemas.js';
 
 const refPrefix = '#/components/schemas/';
 const STRUCTURED = 'application/cloudevents+json';
@@ -96,7 +96,7 @@ const messages = (): NamedMessage[] => [
     'dead-letter',
     {
       contentType: 'application/octet-stream',
-      headers: headersSchema(DEAD_LETTER_HEADERS),
+      headers: headersSchema(DEAD_LETTER_HEADERS, { 'contador-code': { enum: [...REJECT_CODES] } }),
       payload: {},
     },
   ],

@@ -4,7 +4,7 @@ import { IssuedDocument } from '#invoicing';
 import { RatedDocument } from '#rating';
 import { shapeSchemas } from '../openapi/shape-schemas.js';
 import type { SchemaObject } from '../openapi/shape-schemas.js';
-import { EVENT_TYPES, eventDataSchemas, eventSchema } from './event-schemas.js';
+import { EVENT_TYPES, eventDataSchemas, eventSchema } from '../openapi/event-schemas.js';
 
 const refPrefix = '#/$defs/';
 

@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPES, documentEventType } from '#invoicing';
 import type { TopicName } from '#kafka';
 import { AUDIT_SHAPES } from '#records';
-import { EVENT_TYPES } from './event-schemas.js';
+import { EVENT_TYPES } from '../openapi/event-schemas.js';
 
 /** The messages of each topic: types of CloudEvents, or the name of another record. */
 export const topicMessages: Record<TopicName, readonly string[]> = {

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { SHORT_CONTACTS, TALK_TIME } from '../usage/measure-texts.js';
 
 const count = (description: string) => ApiProperty({ type: 'integer', description });
 const ms = (description: string) => ApiProperty({ type: 'integer', description: `${description}, in ms` });
@@ -13,10 +14,10 @@ export class ServiceFiguresDto {
   @count('= handled + short + abandoned')
   readonly contacts!: number;
 
-  @count('Answered, and for calls handled for at least the contract’s threshold for short calls')
+  @count('Answered, and not short')
   readonly handled!: number;
 
-  @count('Calls handled for less than the contract’s threshold')
+  @count(SHORT_CONTACTS)
   readonly short!: number;
 
   @count('Contacts that ended before an agent answered')
@@ -31,7 +32,7 @@ export class ServiceFiguresDto {
   @count('Legs with a response time')
   readonly responses!: number;
 
-  @ms('Talk; for chats and tickets active time')
+  @ms(TALK_TIME)
   readonly talkMs!: number;
 
   @ms('Hold')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { INCREMENTS } from '#usage';
 import type { Increment } from '#usage';
+import { SHORT_CONTACTS, TALK_TIME } from './measure-texts.js';
 
 const count = (description: string) => ApiProperty({ type: 'integer', description });
 const ms = (description: string) => ApiProperty({ type: 'integer', description: `${description}, in ms` });
@@ -10,10 +11,10 @@ export class UsageMeasuresDto {
   @count('= handled + short + abandoned')
   contacts = 0;
 
-  @count('Handled for at least as long as the contract’s threshold for short calls')
+  @count('Handled for at least as long as the contract’s threshold for short contacts')
   handled = 0;
 
-  @count('Calls handled for less than the contract’s threshold')
+  @count(SHORT_CONTACTS)
   short = 0;
 
   @count('Contacts that ended before an agent answered')
@@ -22,7 +23,7 @@ export class UsageMeasuresDto {
   @count('Handlings by one agent, and abandoned contacts: a transfer makes a second leg')
   legs = 0;
 
-  @ms('Talk; for chats and tickets active time')
+  @ms(TALK_TIME)
   talkMs = 0;
 
   @ms('Hold')

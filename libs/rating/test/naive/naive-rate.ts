@@ -1,6 +1,6 @@
 import type { ContractVersion, Period, Pricing } from '#contracts';
 import { minorUnits } from '#contracts';
-import { SLOT_MS, toSlot } from '#usage';
+import { CHANNELS, SLOT_MS, toSlot } from '#usage';
 import { Temporal } from 'temporal-polyfill';
 import {
   fixed,
@@ -31,10 +31,10 @@ interface NaiveRun {
 
 const iso = (at: number): string => new Date(at).toISOString().replace('.000', '');
 
+const UNIT_CONCURRENCY = Object.fromEntries(CHANNELS.map((channel) => [channel, '1']));
+
 const pricesIn = (terms: ContractVersion): string[] =>
-  (terms.contacts?.prices ?? []).map((price) =>
-    same({ increment: price.basis === 'handle' || price.basis === 'talk' ? 'exact' : undefined, ...price }),
-  );
+  (terms.contacts?.prices ?? []).map((price) => same({ increment: 'exact', ...price }));
 
 /**
  * A second, direct implementation of the rating rules: per event, without sums, not optimised. It shares only the exact
@@ -102,7 +102,7 @@ export function naiveRate(
               occupancy: '1',
               activities: ['productive'],
               ...some.overflow,
-              concurrency: { call: '1', chat: '1', ticket: '1', ...some.overflow.concurrency },
+              concurrency: { ...UNIT_CONCURRENCY, ...some.overflow.concurrency },
             }
           : undefined;
       parts('capacity', filled, { component: 'overflow', unit: 'minute', pricing: overflow.price ?? {} });

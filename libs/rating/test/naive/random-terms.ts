@@ -1,4 +1,5 @@
-import { BASES, COMPONENTS, termsKey, Price } from '#contracts';
+import { BASES, COMPONENTS, pickBasisFields, Price, takesIncrement, termsKey } from '#contracts';
+import type { BasisField } from '#contracts';
 import { CHANNELS } from '#usage';
 import fc from 'fast-check';
 
@@ -40,6 +41,9 @@ const bandPricesOf = (names: Named): fc.Arbitrary<object> =>
         )
         .map((bandPrices) => ({ bandPrices: Object.fromEntries(Object.entries(bandPrices)) }));
 
+/** What a price of some basis needs. */
+const FIELDS_OF_BASES: Readonly<Record<BasisField, number>> = { agreedSeconds: 200 };
+
 const price = (names: Named): fc.Arbitrary<{ readonly increment?: string | undefined }> =>
   fc
     .tuple(
@@ -55,8 +59,8 @@ const price = (names: Named): fc.Arbitrary<{ readonly increment?: string | undef
       channel,
       ...keys,
       basis,
-      ...((basis === 'handle' || basis === 'talk') && { increment }),
-      ...(basis === 'agreed-time' && { agreedSeconds: 200 }),
+      ...(takesIncrement(basis) && { increment }),
+      ...pickBasisFields({ basis, ...FIELDS_OF_BASES }),
       ...money,
       ...('tiers' in money && { tierMode }),
       ...own,
@@ -86,13 +90,17 @@ const team = (names: Named): fc.Arbitrary<{ readonly hours: string }> =>
       .map(([money, own, activities]) => ({ hours: 'staffed', activities, ...money, ...own })),
   );
 
+const concurrency = fc
+  .dictionary(pick(...CHANNELS), pick('3', '1.5', '0.7'), { maxKeys: 2 })
+  .map((agreed) => ({ ...agreed }));
+
 const capacity = (names: Named): fc.Arbitrary<object> =>
   fc
     .record({
       by: fc.constant('capacity'),
       intervalMinutes: pick(15, 30),
       occupancy: pick(undefined, '0.85', '1.000'),
-      concurrency: pick(undefined, { chat: '3' }, { call: '1.5', ticket: '0.7' }),
+      concurrency: fc.option(concurrency, { nil: undefined }),
       netting: pick('interval', 'day', 'period'),
       price: fc.tuple(base, fc.oneof(fc.constant({}), bandPricesOf(names))),
     })

@@ -21,8 +21,4 @@ export const getChannel = (channel: Channel): ChannelDescriptor => DESCRIPTORS[c
 /** Whether a contact of the channel can be short: see {@link ChannelDescriptor.isLive}. */
 export const isLive = (channel: Channel): boolean => DESCRIPTORS[channel].isLive;
 
-/** See {@link ChannelDescriptor.isAlwaysExplained}. */
-export const isAlwaysExplained = (channel: Channel): boolean =>
-  DESCRIPTORS[channel].isAlwaysExplained === true;
-
 export const isChannel = (name: string): name is Channel => Object.hasOwn(DESCRIPTORS, name);

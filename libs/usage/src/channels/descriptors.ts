@@ -8,11 +8,6 @@ export interface ChannelDescriptor {
   readonly isLive: boolean;
   /** Maximum time between `startedAt` and `endedAt`, in days. */
   readonly maxSpanDays: number;
-  /**
-   * The explanation of overflow by capacity has its concurrency even if nothing depends on it, as all documents of the
-   * first version do. Not for a channel added later: `verify` derives documents that were issued before it again.
-   */
-  readonly isAlwaysExplained?: true;
 }
 
 /**
@@ -20,7 +15,7 @@ export interface ChannelDescriptor {
  * channel is `contact.` and its name. Names are stored in Redis: lower-case letters, neither `load` nor `shift`.
  */
 export const CHANNEL_DESCRIPTORS = {
-  call: { timing: SPOKEN, isLive: true, maxSpanDays: 31, isAlwaysExplained: true },
-  chat: { timing: WRITTEN, isLive: false, maxSpanDays: 31, isAlwaysExplained: true },
-  ticket: { timing: WRITTEN, isLive: false, maxSpanDays: 31, isAlwaysExplained: true },
+  call: { timing: SPOKEN, isLive: true, maxSpanDays: 31 },
+  chat: { timing: WRITTEN, isLive: false, maxSpanDays: 31 },
+  ticket: { timing: WRITTEN, isLive: false, maxSpanDays: 31 },
 } as const satisfies Readonly<Record<string, ChannelDescriptor>>;

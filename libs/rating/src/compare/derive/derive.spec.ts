@@ -56,6 +56,14 @@ function deriveAndRate(model: ChargingModel, from: typeof perEvent, given = {}) 
 }
 
 describe('derive', () => {
+  it.each(CHARGING_MODELS)('keeps all terms for %s but those that only some models have', (model) => {
+    const [version] = deriveAndRate(model, routing).derived.versions;
+    expect(version).toMatchObject({ model, fees: routing.fees, tax: routing.tax, period: routing.period });
+    const parts = { 'per-event': ['contacts'], hourly: ['team'], mixed: ['team', 'overflow'] }[model];
+    const present = ['contacts', 'team', 'overflow'].filter((name) => name in (version ?? {}));
+    expect(present.sort()).toEqual(parts.sort());
+  });
+
   it('from per event: hours for whole agents, a core team where it pays off, overflow at the minute price', () => {
     expect(deriveAndRate('hourly', perEvent).lines).toEqual([['hours', '2', '23.4']]);
     expect(deriveAndRate('mixed', perEvent).lines).toEqual([

@@ -1,7 +1,7 @@
 import { CHANNELS } from '#usage';
 import type { UsageRow } from '#usage';
-import { lastTerms } from '#contracts';
-import type { ChargingModel, ContractVersion, Period, Terms } from '#contracts';
+import { lastTerms, withoutModelTerms } from '#contracts';
+import type { ChargingModel, ContractVersion, ModelTerm, Period, Terms } from '#contracts';
 import { printInstant } from '../../document/instant.js';
 import { parseDecimal, printExact } from '../../money/index.js';
 import type { Choice } from '../choice.js';
@@ -18,7 +18,7 @@ export interface Derived extends Choice {
 
 /** The derived parts; all other terms stay as in the contract. */
 interface DerivedParts {
-  readonly parts: Partial<Pick<ContractVersion, 'contacts' | 'team' | 'overflow'>>;
+  readonly parts: Partial<Pick<ContractVersion, ModelTerm>>;
   readonly staffed?: Choice['staffed'];
   readonly assumptions: readonly string[];
 }
@@ -41,8 +41,11 @@ export function derive(
   const prices = derivePrices(terms, document, measureVolume(usage, period), given);
   if (prices === undefined) return undefined;
   const { parts, staffed, assumptions } = DERIVE_PARTS[model](terms, prices, usage, period);
-  const { contacts: _contacts, team: _team, overflow: _overflow, ...rest } = terms;
-  const version: ContractVersion = { ...rest, model, effectiveFrom: printInstant(period.fromMs), ...parts };
+  const version: ContractVersion = {
+    ...withoutModelTerms(terms),
+    ...{ model, effectiveFrom: printInstant(period.fromMs) },
+    ...parts,
+  };
   return {
     name: model,
     versions: [version],

@@ -1,9 +1,16 @@
 import type { CapacityOverflow } from '#contracts';
-import { DAY_MS, CHANNELS, isAlwaysExplained } from '#usage';
+import { DAY_MS, CHANNELS } from '#usage';
 import type { Channel } from '#usage';
 import type { CapacityExplanation } from '../../document/capacity-explanation.js';
 import { printExact, Rational } from '../../money/index.js';
 import type { Overflow } from './capacity.js';
+
+/**
+ * The channels of the first version: all its documents explain overflow by capacity with the concurrency of these,
+ * used or not, and `verify` derives those documents again. Closed: a channel added later is in no document issued
+ * before it, so its concurrency is explained only where something depends on it.
+ */
+const FIRST_CHANNELS: ReadonlySet<Channel> = new Set<'call' | 'chat' | 'ticket'>(['call', 'chat', 'ticket']);
 
 interface Day {
   spans: number;
@@ -43,7 +50,7 @@ export function explainCapacity(
   };
 }
 
-/** The concurrency of the channels that have load in a span or whose concurrency is agreed. */
+/** The concurrency of the first channels, and of those that have load in a span or whose concurrency is agreed. */
 const usedConcurrency = (
   concurrency: CapacityOverflow['concurrency'],
   over: Overflow['over'],
@@ -51,7 +58,7 @@ const usedConcurrency = (
   Object.fromEntries(
     CHANNELS.filter(
       (channel) =>
-        isAlwaysExplained(channel) ||
+        FIRST_CHANNELS.has(channel) ||
         concurrency[channel] !== '1' ||
         over.some(({ loadMs }) => loadMs[channel] !== undefined),
     ).map((channel) => [channel, concurrency[channel]]),

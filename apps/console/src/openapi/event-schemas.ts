@@ -2,8 +2,8 @@ import type { PartShape } from '#contracts';
 import { EVENT_SHAPES, Envelope, VoidedRevision } from '#usage';
 import type { EventType } from '#usage';
 import { IS_OPTIONAL, getMetadataStorage } from 'class-validator';
-import { shapeSchemas } from '../openapi/shape-schemas.js';
-import type { SchemaObject } from '../openapi/shape-schemas.js';
+import { shapeSchemas } from './shape-schemas.js';
+import type { SchemaObject } from './shape-schemas.js';
 
 export const EVENT_TYPES = Object.keys(EVENT_SHAPES) as EventType[];
 
