@@ -9,7 +9,7 @@ export interface CheckOutcome {
   readonly faults: readonly string[];
 }
 
-/** Runs Node in a new folder with these files, by path, and removes the folder. */
+/** Runs Node in a new Git repository with these files, by path, and removes the folder. */
 export function runCheck(
   files: Readonly<Record<string, string>>,
   script: string,
@@ -21,6 +21,7 @@ export function runCheck(
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
+    spawnSync('git', ['init', '--quiet'], { cwd: folder });
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
       cwd: folder,
       encoding: 'utf8',
