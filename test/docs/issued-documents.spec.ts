@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { Client } from '../../libs/invoicing/src/booking/testing/client.js';
+import { TestClient } from '../../libs/invoicing/src/booking/testing/client.js';
 import { PLAIN } from '../../libs/invoicing/src/booking/testing/terms.js';
 
 const { $defs, ...root } = JSON.parse(
@@ -18,8 +18,8 @@ const sealed = Object.fromEntries(
 const ISSUED = { issuedAt: '2026-02-01T01:00:00Z', dueDate: '2026-03-03', usageHash: 'a'.repeat(64) };
 
 /** A client with an invoice, and then a close that books late usage and a credit. */
-function client(latePolicy: string): Client {
-  const client = new Client();
+function client(latePolicy: string): TestClient {
+  const client = new TestClient();
   client.sign('2026-01-01T00:00:00+01:00', {
     ...{ ...PLAIN, latePolicy, minimum: { kind: 'floor', amount: '99.99' } },
     ...{

@@ -1,10 +1,10 @@
-import type { SchemaOf } from './console-client.js';
+import type { ApiSchema } from './console-client.js';
 
 /** The reports of the parts that a close needs; undefined while a report is not known yet. */
 interface Reports {
-  readonly closing: Pick<SchemaOf<'ClosingDto'>, 'at' | 'isSilent' | 'due' | 'unbooked'> | undefined;
+  readonly closing: Pick<ApiSchema<'ClosingDto'>, 'at' | 'isSilent' | 'due' | 'unbooked'> | undefined;
   readonly ingest:
-    { readonly totals: Pick<SchemaOf<'IngestDto'>['totals'], 'lastSeenAt' | 'isInactive'> } | undefined;
+    { readonly totals: Pick<ApiSchema<'IngestDto'>['totals'], 'lastSeenAt' | 'isInactive'> } | undefined;
 }
 
 /** A part of contador that is not running, and when it was last seen; undefined if it never was. */

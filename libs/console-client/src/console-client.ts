@@ -3,7 +3,7 @@ import type { Client, ClientOptions } from 'openapi-fetch';
 import type { components, paths } from './schema.js';
 
 /** A schema of the API's OpenAPI description. */
-export type SchemaOf<Name extends keyof components['schemas']> = components['schemas'][Name];
+export type ApiSchema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /** The console's API: a method for each HTTP method, typed by path. */
 export type ConsoleClient = Client<paths, 'application/json'>;

@@ -1,4 +1,4 @@
 export { closingState, listStoppedParts } from './closing-state.js';
 export type { StoppedPart } from './closing-state.js';
 export { createConsoleClient } from './console-client.js';
-export type { ConsoleClient, SchemaOf } from './console-client.js';
+export type { ConsoleClient, ApiSchema } from './console-client.js';

@@ -42,7 +42,7 @@ export { PositiveDecimal } from './fields/decimal.js';
 export { ExactFigure, Figure, RoundedFigure } from './fields/figure.js';
 export { Int, Ints } from './fields/int.js';
 export { LocalDate, isLocalDate } from './fields/local.js';
-export { ManyOf, OneOf } from './fields/one-of.js';
+export { Subset, OneOf } from './fields/one-of.js';
 export { Optional } from './fields/optional.js';
 export { PART, Part, Parts } from './fields/part.js';
 export type { PartKind, PartShape } from './fields/part.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseContractVersion } from './parse-contract-version.js';
 import type { Fault } from './reading/fault.js';
-import { CALL, REFUSALS } from './testing/refusals.js';
+import { CALL_PRICE, REFUSALS } from './testing/refusals.js';
 import { SAMPLES, mixedByCapacity, mixedByRouting, perEvent, withValue } from './testing/sample.js';
 import { runs } from '../../../test/support/nightly.js';
 
@@ -43,7 +43,7 @@ describe('parseContractVersion', () => {
     [perEvent, '/contacts/prices/2/unitPrice', '0'],
     [perEvent, '/contacts/prices/2/unitPrice', '-0.00'],
     [perEvent, '/contacts/prices/2/unitPrice', '000000000000.123456789012'],
-    [perEvent, `${CALL}/tiers/1/upTo`, '5000.000000000001'],
+    [perEvent, `${CALL_PRICE}/tiers/1/upTo`, '5000.000000000001'],
     [perEvent, '/bands/1/to', '24:00'],
     [perEvent, '/bands/0/dates', []],
     [perEvent, '/effectiveFrom', '2026-03-01t00:15:00.000z'],
@@ -59,7 +59,7 @@ describe('parseContractVersion', () => {
     [perEvent, '/bands/2/days', ['sat', 'sat']],
     [perEvent, '/contacts/prices', []],
     [perEvent, '/contacts/prices/3/agreedSeconds', 0],
-    [perEvent, `${CALL}/tiers/0/upTo`, '0'],
+    [perEvent, `${CALL_PRICE}/tiers/0/upTo`, '0'],
     [perEvent, '/zone', 'Asia/Kathmandu'],
     [perEvent, '/zone', 'UTC'],
     [perEvent, '/currency', 'KWD'],
@@ -99,8 +99,8 @@ describe('parseContractVersion', () => {
 
   it('names the expected value in the message', () => {
     const messages = [
-      withValue(perEvent(), `${CALL}/tiers/1/upTo`, '900'),
-      withValue(perEvent(), `${CALL}/bandPrices/nigth`, { multiplier: '2' }),
+      withValue(perEvent(), `${CALL_PRICE}/tiers/1/upTo`, '900'),
+      withValue(perEvent(), `${CALL_PRICE}/bandPrices/nigth`, { multiplier: '2' }),
       withValue(perEvent(), '/curency', 'EUR'),
     ].map((json) => faultsOf(json)[0]?.message);
     expect(messages).toEqual([

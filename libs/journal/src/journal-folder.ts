@@ -86,7 +86,7 @@ export class JournalFolder {
     const { publishedBelow } = state;
     const routed = routeSlice(slice, this.settings, this.settings.partitions, publishedBelow);
     const light = lightPrefix(routed.items);
-    if (light < slice.records.length) return this.foldInParts(state, slice, light);
+    if (light < slice.records.length) return this.foldPrefix(state, slice, light);
     const fold = await this.run(state, routed);
     await this.publish(slice, routed, fold, publishedBelow);
     const ids = await this.store.readChanged(state, fold);
@@ -107,7 +107,7 @@ export class JournalFolder {
   }
 
   /** Folds the first records of a slice, and then the others. */
-  private async foldInParts(state: PartitionState, slice: Slice, count: number): Promise<SliceResult> {
+  private async foldPrefix(state: PartitionState, slice: Slice, count: number): Promise<SliceResult> {
     const [records, others] = [slice.records.slice(0, count), slice.records.slice(count)];
     const { position } = await this.foldSlice(state, { ...slice, records });
     if (position !== endOffset(records)) return { position };

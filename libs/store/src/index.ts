@@ -6,7 +6,7 @@ export { checkRedis } from './server/check-redis.js';
 export { foldSettings, checkFold } from './server/check-fold.js';
 export type { FoldSettings } from './server/check-fold.js';
 export { Keyspace } from './keys.js';
-export { KeyspaceMovedError, StaleStateError } from './scripts.js';
+export { KeyspaceMovedError, StaleStateError } from './script-errors.js';
 export { StoreUnavailableError, isStoreUnavailable } from './store-unavailable.js';
 export { Spaces } from './spaces/spaces.js';
 export { SpaceBuilds } from './spaces/space-builds.js';

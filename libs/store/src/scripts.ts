@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RedisClient } from './redis-client.js';
+import { scriptError } from './script-errors.js';
 import { StoreUnavailableError, isRefusedByCluster } from './store-unavailable.js';
 
 const SCRIPTS = ['commit', 'read', 'query', 'begin', 'switch', 'remove'] as const;
@@ -13,16 +14,6 @@ type Runner = (keyCount: number, ...keysAndArguments: (string | Buffer)[]) => Pr
 /** Registers every Lua file of `commands/` with a client; ioredis sends its SHA and falls back to the text. */
 export function defineScripts(redis: RedisClient): void {
   for (const name of SCRIPTS) redis.defineCommand(`contador_${name}`, { lua: source(name) });
-}
-
-/** The script was run for a key space that its pointer no longer names: nothing was read or written. */
-export class KeyspaceMovedError extends Error {
-  override readonly name = 'KeyspaceMovedError';
-}
-
-/** The script was run for a state that is no longer the stored one: nothing was read or written. */
-export class StaleStateError extends Error {
-  override readonly name = 'StaleStateError';
 }
 
 /**
@@ -50,11 +41,8 @@ export async function runScript(
   try {
     return await runner.call(redis, 1 + keys.length, absent, ...keys, ...args);
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (message.startsWith('OTHERSPACE'))
-      throw new KeyspaceMovedError('the state has moved to another key space', { cause: error });
-    if (message.startsWith('OTHERSTATE'))
-      throw new StaleStateError('the stored state has changed since it was read', { cause: error });
+    const returned = scriptError(error);
+    if (returned) throw returned;
     if (isRefusedByCluster(error))
       throw new StoreUnavailableError(
         'Redis Cluster does not serve these keys at the moment: it moves their slot or replaces a node. Retry later.',

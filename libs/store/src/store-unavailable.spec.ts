@@ -12,7 +12,7 @@ const REFUSALS = [
   'Too many Cluster redirections. Last error: ReplyError: TRYAGAIN Multiple keys',
 ];
 const OTHERS = [
-  'OTHERSPACE contador.{journal.3}@live',
+  'KEYSPACE_MOVED contador.{journal.3}@live',
   'OOM command not allowed when used memory > maxmemory',
   'WRONGTYPE Operation against a key holding the wrong kind of value',
   'ERR Error running script: user_script:24: asking for ASK',

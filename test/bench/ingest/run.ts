@@ -25,14 +25,14 @@ interface Sample {
 
 /**
  * Measures from the first processed events (so that start and joining a group do not count) to the last, or
- * for `atMostMs`.
+ * for `maxMs`.
  * @throws Error if the contender does not finish
  */
 export async function measured(
   environment: BenchEnvironment,
   running: Running,
   events: number,
-  atMostMs = Infinity,
+  maxMs = Infinity,
   onStart: () => unknown = () => undefined,
 ): Promise<Run> {
   const begunAtMs = performance.now();
@@ -44,7 +44,7 @@ export async function measured(
       if (done > 0 && !start) {
         start = sampled(environment, running, done);
         await onStart();
-      } else if (start && (done >= events || now - start.atMs > atMostMs))
+      } else if (start && (done >= events || now - start.atMs > maxMs))
         return toRun(start, sampled(environment, running, done));
       if (now - begunAtMs > GIVE_UP_MS) throw new Error(`${done} of ${events} events after ${GIVE_UP_MS} ms`);
       await sleep(POLL_MS);

@@ -3,7 +3,7 @@ import type { RedisClient } from '#store';
 import { DAY_MS } from '#usage';
 import { Random } from '../../support/traffic/random.js';
 import { createContacts, createProfile, toRecord } from './contacts.js';
-import { FoldInto, PARTITION, PREFIX } from './fold-into.js';
+import { RedisFold, PARTITION, PREFIX } from './redis-fold.js';
 import { bytesByKind, dataBytes } from './key-bytes.js';
 
 export const WINDOW_DAYS = 10;
@@ -26,7 +26,7 @@ export interface ExpiryPoint {
 export async function measureExpiry(redis: RedisClient, contactsOfDay: number): Promise<ExpiryPoint[]> {
   await redis.flushall();
   const before = await dataBytes(redis);
-  const fold = new FoldInto(redis, WINDOW_DAYS * DAY_MS);
+  const fold = new RedisFold(redis, WINDOW_DAYS * DAY_MS);
   const random = new Random(3);
   const profile = createProfile('client', {
     busiestHour: contactsOfDay / 24,

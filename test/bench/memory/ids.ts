@@ -7,7 +7,7 @@ import type { ClientProfile } from '../../support/traffic/client-profile.js';
 import type { EventFacts } from '../../support/traffic/facts.js';
 import { createContacts, createProfile, toRecord } from './contacts.js';
 import type { Unit } from './contacts.js';
-import { FoldInto } from './fold-into.js';
+import { RedisFold } from './redis-fold.js';
 import { bytesByKind, bytesOfRemoved, dataBytes } from './key-bytes.js';
 import type { DataBytes } from './key-bytes.js';
 
@@ -93,7 +93,7 @@ async function measureKept(
   channels: ClientProfile['channels'],
 ): Promise<{ sizes: Sizes; perClient: number }> {
   const before = await emptied(redis);
-  const fold = new FoldInto(redis, LATE_WINDOW_MS);
+  const fold = new RedisFold(redis, LATE_WINDOW_MS);
   const random = new Random(2);
   let [perClient, bytes] = [NaN, NaN];
   const sizes = await measureSizes(counts, drawEvents(unit, channels), {

@@ -5,7 +5,7 @@ import type { ClientProfile } from '../../support/traffic/client-profile.js';
 import { measureGrowth } from '../measure/growth.js';
 import type { Growth, Point } from '../measure/growth.js';
 import { createContacts, createProfile, toRecord } from './contacts.js';
-import { FoldInto } from './fold-into.js';
+import { RedisFold } from './redis-fold.js';
 import { OFFICE } from './office.js';
 import { bytesByKind, dataBytes, settled } from './key-bytes.js';
 
@@ -108,7 +108,7 @@ async function createFold(
   await redis.flushall();
   await settled();
   const before = await dataBytes(redis);
-  const fold = new FoldInto(redis, LATE_WINDOW_MS);
+  const fold = new RedisFold(redis, LATE_WINDOW_MS);
   const random = new Random(4);
   const toMs = FROM_MS + days * DAY_MS;
   let events = 0;

@@ -1,6 +1,6 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 
-type Problem = SchemaOf<'ProblemDto'>;
+type Problem = ApiSchema<'ProblemDto'>;
 
 /** The console's problem details of a failed request (RFC 9457); only a detail for any other body. */
 export type ConsoleProblem = Partial<Pick<Problem, 'code' | 'detail' | 'faults'>>;

@@ -1,4 +1,4 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 import type { ContractVersion } from '#contracts';
 import type { ConsoleApi } from '../console/console-api.js';
 import { problemText } from '../console/problem.js';
@@ -21,7 +21,7 @@ export async function putVersion(
   const { status, problem } = await api.send((client) =>
     client.POST('/v1/contracts', {
       // The description derives from this class, and has exact values where the class has a number
-      body: version as SchemaOf<'ContractVersion'>,
+      body: version as ApiSchema<'ContractVersion'>,
       params: {
         query: { ...(reason !== undefined && { reason }) },
         header: { 'If-Match': `"${latest}"` },

@@ -1,4 +1,4 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 import type { Tally } from '../../../../test/support/traffic/index.js';
 import { count } from '../terminal/numbers.js';
 import type { Check } from './check.js';
@@ -6,7 +6,7 @@ import { compared } from './check.js';
 
 /** Checks that every record is counted once, in the counter that the generator intended. */
 export function checkCounters(
-  { rejectedByCode, ...verdicts }: SchemaOf<'CountersDto'>,
+  { rejectedByCode, ...verdicts }: ApiSchema<'CountersDto'>,
   tally: Tally,
 ): Check[] {
   const { received, accepted, duplicate, superseded, forwarded, rejected } = verdicts;

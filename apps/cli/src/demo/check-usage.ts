@@ -1,4 +1,4 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 import type { TimeRange } from '#usage';
 import type { LegFacts, Sums, Tally } from '../../../../test/support/traffic/index.js';
 import { counted, hours } from '../terminal/numbers.js';
@@ -12,7 +12,7 @@ type SumLegs = (legs: Iterable<LegFacts>) => Sums;
 /** Compares a client's usage from the console with the generator's own sums, to the millisecond. */
 export function checkUsage(
   clientId: string,
-  usage: SchemaOf<'ClientUsageDto'>,
+  usage: ApiSchema<'ClientUsageDto'>,
   tally: Tally,
   span: TimeRange,
   sum: SumLegs,
@@ -36,7 +36,7 @@ function expected(tally: Tally, clientId: string, span: TimeRange, sum: SumLegs)
   return figures;
 }
 
-function reported({ total, rows }: SchemaOf<'ClientUsageDto'>): Figures {
+function reported({ total, rows }: ApiSchema<'ClientUsageDto'>): Figures {
   const figures: Figures = {};
   addFigures(figures, 'total', { ...reportedFigures(total), abandoned: total.abandoned });
   addFigures(figures, 'staffed', total.staffedMs);

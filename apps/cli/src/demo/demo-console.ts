@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConsoleClient } from '#console-client';
-import type { ConsoleClient, SchemaOf } from '#console-client';
+import type { ConsoleClient, ApiSchema } from '#console-client';
 import type { IssuedDocument } from '#invoicing';
 import { isoInstant } from '#usage';
 import type { TimeRange } from '#usage';
 
-type Problem = Partial<SchemaOf<'ProblemDto'>>;
+type Problem = Partial<ApiSchema<'ProblemDto'>>;
 
 /** The console's API as the demo uses it. Failures throw an Error with the detail that the console returned. */
 export class DemoConsole {
@@ -44,17 +44,17 @@ export class DemoConsole {
    */
   async sign(contract: object, reason?: string): Promise<void> {
     await this.api.POST('/v1/contracts', {
-      body: contract as SchemaOf<'ContractVersion'>,
+      body: contract as ApiSchema<'ContractVersion'>,
       params: { query: { ...(reason !== undefined && { reason }) } },
     });
   }
 
-  async counters(): Promise<SchemaOf<'CountersDto'>> {
+  async counters(): Promise<ApiSchema<'CountersDto'>> {
     const { totals } = await readData(this.api.GET('/v1/ops/ingest'));
     return totals.counters;
   }
 
-  usage(clientId: string, { fromMs, toMs }: TimeRange): Promise<SchemaOf<'ClientUsageDto'>> {
+  usage(clientId: string, { fromMs, toMs }: TimeRange): Promise<ApiSchema<'ClientUsageDto'>> {
     const [from, to] = [isoInstant(fromMs), isoInstant(toMs)];
     const params = { path: { clientId }, query: { from, to, by: 'day', split: 'channel,team' } } as const;
     return readData(this.api.GET('/v1/clients/{clientId}/usage', { params }));

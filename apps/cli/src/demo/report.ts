@@ -1,4 +1,4 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 import { renderInvoice } from '#invoicing';
 import type { AuditFinding, IssuedDocument } from '#invoicing';
 import { count, counted, seconds } from '../terminal/numbers.js';
@@ -18,7 +18,7 @@ export interface DemoResult {
   readonly documents: readonly IssuedDocument[];
   readonly notes: readonly PrintedNote[];
   readonly findings: readonly AuditFinding[];
-  readonly counters: SchemaOf<'CountersDto'>;
+  readonly counters: ApiSchema<'CountersDto'>;
   readonly checks: readonly Check[];
 }
 
@@ -97,7 +97,7 @@ const verifiedText = (findings: readonly AuditFinding[]): string =>
     '',
   ].join('\n');
 
-function countersText({ received, rejectedByCode, ...parts }: SchemaOf<'CountersDto'>): string {
+function countersText({ received, rejectedByCode, ...parts }: ApiSchema<'CountersDto'>): string {
   const sum = Object.entries(parts).map(([verdict, records]) => `${count(records)} ${verdict}`);
   const codes = Object.entries(rejectedByCode).sort(([a], [b]) => (a < b ? -1 : 1));
   const cells = codes.map(([code, records]) => `${code.padEnd(20)}${count(records).padStart(3)}`);

@@ -1,4 +1,4 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 import { INCREMENTS } from '#usage';
 import type { Sums } from '../../../../test/support/traffic/index.js';
 
@@ -29,7 +29,7 @@ export const tallied = (sums: Sums): Figures => ({
   queue: sums.queueMs,
 });
 
-export const reportedFigures = (measures: SchemaOf<'UsageMeasuresDto'>): Figures => ({
+export const reportedFigures = (measures: ApiSchema<'UsageMeasuresDto'>): Figures => ({
   contacts: measures.contacts,
   legs: measures.legs,
   talk: measures.talkMs,

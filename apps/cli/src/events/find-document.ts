@@ -4,7 +4,7 @@ import { MOST_DOCUMENT_FAULTS } from '#records';
 import { CliError, EXIT } from '../exit-code.js';
 import type { Logs } from '../logs/open-logs.js';
 import { readDocument, readPublished } from '../logs/published.js';
-import type { NoDocument, PublishedAt } from '../logs/published.js';
+import type { NoDocument, PublishedPosition } from '../logs/published.js';
 
 export interface FoundDocument {
   readonly document: IssuedDocument;
@@ -23,11 +23,11 @@ export async function findDocument(
   name: string,
   onMalformed: (malformed: NoDocument) => void,
 ): Promise<FoundDocument> {
-  const copies = new Map<string, Map<string, PublishedAt[]>>();
-  const named: PublishedAt[] = [];
+  const copies = new Map<string, Map<string, PublishedPosition[]>>();
+  const named: PublishedPosition[] = [];
   await readPublished(logs, ({ clientId, documentId, number }, position) => {
     if (number === name || documentId === name) named.push(position);
-    const ofClient = copies.get(clientId) ?? new Map<string, PublishedAt[]>();
+    const ofClient = copies.get(clientId) ?? new Map<string, PublishedPosition[]>();
     copies.set(clientId, ofClient);
     const ofDocument = ofClient.get(documentId);
     if (ofDocument) ofDocument.push(position);
@@ -47,8 +47,8 @@ export async function findDocument(
 
 /** Reads the first document of some positions that is in the format of documents. */
 function wellFormedReader(logs: Logs, onMalformed: (malformed: NoDocument) => void) {
-  const reported = new Set<PublishedAt>();
-  return async (positions: readonly PublishedAt[]): Promise<IssuedDocument | undefined> => {
+  const reported = new Set<PublishedPosition>();
+  return async (positions: readonly PublishedPosition[]): Promise<IssuedDocument | undefined> => {
     for (const position of positions) {
       const read = readIssuedDocument(await readDocument(logs, position));
       if ('ok' in read) return read.ok;

@@ -7,7 +7,7 @@ import { readAll } from './open-logs.js';
 import type { Logs } from './open-logs.js';
 import { oneLine } from '../terminal/one-line.js';
 
-export interface PublishedAt {
+export interface PublishedPosition {
   readonly partition: number;
   readonly offset: number;
   /** The position of the document's draft. */
@@ -15,14 +15,14 @@ export interface PublishedAt {
 }
 
 /** A record among the documents that is no document, and why. */
-export interface NoDocument extends PublishedAt {
+export interface NoDocument extends PublishedPosition {
   readonly faults: readonly Fault[];
 }
 
 /** Reads every published document, as accounting receives it; reports other records separately. */
 export const readPublished = (
   logs: Logs,
-  onDocument: (document: PublishedDocument, position: PublishedAt) => void,
+  onDocument: (document: PublishedDocument, position: PublishedPosition) => void,
   onOther: (other: NoDocument) => void = () => undefined,
 ): Promise<void> =>
   readAll(logs, 'invoices', (record, partition) => {
@@ -36,7 +36,7 @@ export const readPublished = (
 /** The published document at a position. */
 export async function readDocument(
   logs: Logs,
-  { partition, offset }: PublishedAt,
+  { partition, offset }: PublishedPosition,
 ): Promise<PublishedDocument> {
   let found: PublishedDocument | undefined;
   await logs.read('invoices', { partition, from: offset, to: offset + 1 }, (record) => {

@@ -1,12 +1,12 @@
 import { closingState, listStoppedParts } from '#console-client';
-import type { SchemaOf, StoppedPart } from '#console-client';
+import type { ApiSchema, StoppedPart } from '#console-client';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { count, counted } from '../terminal/numbers.js';
 
 const texts = getWording(DEFAULT_LANGUAGE).closing;
 
-type Closing = SchemaOf<'ClosingDto'>;
-type Ingest = SchemaOf<'IngestDto'>;
+type Closing = ApiSchema<'ClosingDto'>;
+type Ingest = ApiSchema<'IngestDto'>;
 
 /** Prints the parts that are not running, the progress of closing, and each client that waits with its reason. */
 export function printClosing(closing: Closing, ingest: Ingest): string {
@@ -37,7 +37,7 @@ function runText({
   total,
   bookedPerSecond,
   secondsLeft,
-}: SchemaOf<'ClosingRunDto'>): string {
+}: ApiSchema<'ClosingRunDto'>): string {
   const share = total === 0 ? 100 : Math.floor((100 * booked) / total);
   const parts = [
     `${count(booked)} of ${count(total)} booked, ${share} %, since ${since}`,

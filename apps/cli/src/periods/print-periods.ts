@@ -1,8 +1,8 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 import { localTime } from '../terminal/local-time.js';
 
 /** Prints a line for each period of a client; below it, the documents of its closes or what it waits for. */
-export const printPeriods = ({ clientId, obstacles, periods }: SchemaOf<'ClientPeriodsDto'>): string =>
+export const printPeriods = ({ clientId, obstacles, periods }: ApiSchema<'ClientPeriodsDto'>): string =>
   [
     clientId,
     '='.repeat(clientId.length),
@@ -12,7 +12,7 @@ export const printPeriods = ({ clientId, obstacles, periods }: SchemaOf<'ClientP
     '',
   ].join('\n');
 
-function periodLines(period: SchemaOf<'PeriodDto'>): string[] {
+function periodLines(period: ApiSchema<'PeriodDto'>): string[] {
   const { firstDay, lastDay, zone, state, dueAt, waitsFor, reason, close, reCloses = [] } = period;
   const due = dueAt === undefined ? '' : `, may close from ${local(dueAt, zone)} (${zone})`;
   const waits =
@@ -27,7 +27,7 @@ function periodLines(period: SchemaOf<'PeriodDto'>): string[] {
 
 function markerLine(
   what: string,
-  { partition, offset, appendedAt, documents }: SchemaOf<'CloseMarkerDto'>,
+  { partition, offset, appendedAt, documents }: ApiSchema<'CloseMarkerDto'>,
   zone: string,
 ): string {
   const issued = documents.map(({ type, number }) => `${type.replace('-', ' ')} ${number}`);

@@ -1,4 +1,4 @@
-import type { SchemaOf } from '#console-client';
+import type { ApiSchema } from '#console-client';
 import { renderInvoice } from '#invoicing';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { wrapped } from '../terminal/wrapped.js';
@@ -7,7 +7,7 @@ const texts = getWording(DEFAULT_LANGUAGE).invoice;
 
 /** A preview as text. It starts with a notice, so that it is not mistaken for an invoice. */
 export function printPreview(
-  { asOf, state, others, forecast, ...document }: SchemaOf<'PreviewDto'>,
+  { asOf, state, others, forecast, ...document }: ApiSchema<'PreviewDto'>,
   width: number,
 ): string {
   return [
@@ -19,7 +19,7 @@ export function printPreview(
 }
 
 function printForecast(
-  { elapsedShare, method, net, taxAmount, total }: SchemaOf<'ForecastDto'>,
+  { elapsedShare, method, net, taxAmount, total }: ApiSchema<'ForecastDto'>,
   currency: string,
   width: number,
 ): string {

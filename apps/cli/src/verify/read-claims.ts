@@ -3,7 +3,7 @@ import type { Claim, DocumentFault, PatternsBySeries, PublishedDocument } from '
 import { groupBy } from '#usage';
 import type { Logs } from '../logs/open-logs.js';
 import { readPublished } from '../logs/published.js';
-import type { NoDocument, PublishedAt } from '../logs/published.js';
+import type { NoDocument, PublishedPosition } from '../logs/published.js';
 
 export interface Claims {
   readonly byClient: ReadonlyMap<string, readonly Claim[]>;
@@ -19,7 +19,7 @@ export async function readClaims(
 ): Promise<Claims> {
   const byContent = new Map<string, Claim>();
   const sellers = new Map<string, Claim['seller']>();
-  const onDocument = (document: PublishedDocument, position: PublishedAt): void => {
+  const onDocument = (document: PublishedDocument, position: PublishedPosition): void => {
     const claim = createClaim(document, position);
     const text = JSON.stringify(claim.seller);
     const seller = sellers.get(text) ?? claim.seller;

@@ -2,7 +2,7 @@ import type { Fault } from '#contracts';
 import { readAdjustment, sameAdjustment } from '#invoicing';
 import type { Adjustment } from '#invoicing';
 import { adjustmentAudit, adjustmentRecord } from '#records';
-import { FOLDED_WITHIN_MS } from '../logs/folded-up-to.js';
+import { FOLDED_WITHIN_MS } from '../logs/fold-progress.js';
 import type { RecordingPorts } from '../logs/recording-ports.js';
 import type { AdjustmentView } from './adjustment-view.js';
 

@@ -2,12 +2,12 @@ import { AdjustmentRegistry } from '#invoicing';
 import type { Adjustment, BookedAdjustment } from '#invoicing';
 import type { RawRecord } from '#kafka';
 import { adjustmentFaultText, foldAdjustment } from '#records';
-import { FoldedUpTo } from '../logs/folded-up-to.js';
+import { FoldProgress } from '../logs/fold-progress.js';
 
 /** All adjustments in memory: their topic, folded record by record. */
 export class AdjustmentView {
   private readonly registry = new AdjustmentRegistry();
-  private readonly foldedUpTo = new FoldedUpTo();
+  private readonly foldProgress = new FoldProgress();
 
   constructor(
     private readonly onRefused: (refused: { readonly offset: number; readonly why: string }) => void,
@@ -19,7 +19,7 @@ export class AdjustmentView {
     const outcome = foldAdjustment(this.registry, record);
     const why = adjustmentFaultText(outcome);
     if (why !== undefined) this.onRefused({ offset, why });
-    this.foldedUpTo.folded(offset);
+    this.foldProgress.folded(offset);
     return outcome.kind === 'added' ? outcome.adjustment.clientId : undefined;
   }
 
@@ -32,6 +32,6 @@ export class AdjustmentView {
   }
 
   hasFolded(offset: number, withinMs: number): Promise<boolean> {
-    return this.foldedUpTo.reaches(offset, withinMs);
+    return this.foldProgress.reaches(offset, withinMs);
   }
 }

@@ -10,7 +10,7 @@ import type { ContractVersion, Fault, SigningCheck, SigningContext } from '#cont
 import { contractAudit, contractRecord } from '#records';
 import type { Signature } from '#records';
 import type { TimeRange } from '#usage';
-import { FOLDED_WITHIN_MS } from '../logs/folded-up-to.js';
+import { FOLDED_WITHIN_MS } from '../logs/fold-progress.js';
 import type { RecordingPorts } from '../logs/recording-ports.js';
 import type { ContractView } from './contract-view.js';
 

@@ -3,7 +3,7 @@ import type { ContractVersion, SignedVersion } from '#contracts';
 import type { RawRecord } from '#kafka';
 import { contractFaultText, contractKey, foldContract, readSignature } from '#records';
 import type { Signature } from '#records';
-import { FoldedUpTo } from '../logs/folded-up-to.js';
+import { FoldProgress } from '../logs/fold-progress.js';
 
 /** A record of the contracts topic that is no valid version, or repeats a number with other terms. */
 export interface Refused {
@@ -18,7 +18,7 @@ export class ContractView {
   private readonly signatures = new Map<string, Signature>();
   /** Skipped records by key, until a valid one arrives under it. */
   private readonly refused = new Map<string, Refused>();
-  private readonly foldedUpTo = new FoldedUpTo();
+  private readonly foldProgress = new FoldProgress();
 
   constructor(private readonly onRefused: (refused: Refused) => void) {}
 
@@ -31,7 +31,7 @@ export class ContractView {
     if (outcome.kind === 'added' || outcome.kind === 'known')
       this.refused.delete(contractKey(outcome.version));
     if (outcome.kind === 'added') this.signatures.set(contractKey(outcome.version), readSignature(record));
-    this.foldedUpTo.folded(offset);
+    this.foldProgress.folded(offset);
     return outcome.kind === 'added' ? outcome.version.clientId : undefined;
   }
 
@@ -69,6 +69,6 @@ export class ContractView {
 
   /** Whether the record at an offset is folded within the given time. */
   hasFolded(offset: number, withinMs: number): Promise<boolean> {
-    return this.foldedUpTo.reaches(offset, withinMs);
+    return this.foldProgress.reaches(offset, withinMs);
   }
 }

@@ -10,8 +10,8 @@ import { WaitDetailDto } from './wait-detail.dto.js';
 export const PERIOD_STATES = ['closed', 'due', 'waiting', 'open', 'upcoming'] as const;
 export type PeriodState = (typeof PERIOD_STATES)[number];
 
-export const WAITS_FOR = ['grace', 'earlier-period', 'journal', 'billing', 'booking'] as const;
-export type WaitsFor = (typeof WAITS_FOR)[number];
+export const WAIT_REASONS = ['grace', 'earlier-period', 'journal', 'billing', 'booking'] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
 
 /** A document that a close issued. */
 export class IssuedForCloseDto extends PickType(DocumentSummaryDto, ['documentId', 'type', 'number']) {}
@@ -57,12 +57,12 @@ export class PeriodDto extends TimeRangeDto {
   readonly dueAt?: string;
 
   @ApiPropertyOptional({
-    enum: WAITS_FOR,
+    enum: WAIT_REASONS,
     description:
       'grace: late events are still accepted; earlier-period: the previous one must close first; journal: its partition ' +
       'is not being consumed; billing: it is not running; booking: closed, but not in the ledger yet',
   })
-  readonly waitsFor?: WaitsFor;
+  readonly waitsFor?: WaitReason;
 
   @ApiPropertyOptional({ description: 'What it waits for, in English' })
   readonly reason?: string;

@@ -2,7 +2,7 @@ import { isoInstant } from '#usage';
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { INACTIVE_AFTER_MS } from '../ops/inactive-after.js';
 import type { PeriodFacts } from './period-facts.js';
-import type { WaitsFor } from './period.dto.js';
+import type { WaitReason } from './period.dto.js';
 import type { WaitDetailDto } from './wait-detail.dto.js';
 
 /** Longer than a fold that keeps up ever takes. */
@@ -11,7 +11,7 @@ const NOT_CONSUMED_AFTER_S = 10;
 const { waits } = getWording(DEFAULT_LANGUAGE).closing;
 
 export interface Obstruction {
-  readonly waitsFor: WaitsFor;
+  readonly waitsFor: WaitReason;
   readonly reason: string;
   readonly waitDetail?: WaitDetailDto;
 }

@@ -7,7 +7,7 @@ export const OneOf = (values: readonly (string | number | true)[]): PropertyDeco
   IsIn(values, withMessage('one-of', `must be one of ${values.join(', ')}`));
 
 /** A list of values from a closed list: a set, so repeats are allowed and have no effect. */
-export const ManyOf = (values: readonly string[]): PropertyDecorator => {
+export const Subset = (values: readonly string[]): PropertyDecorator => {
   const expected = `must be one of ${values.join(', ')}`;
   return allOf(
     ComparesAs('set'),

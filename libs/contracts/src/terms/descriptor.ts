@@ -22,4 +22,4 @@ export interface TermDescriptor<Value = never> {
 }
 
 /** The descriptor of one term, checked against its type in a version. */
-export type DescriptorOf<Name extends TermName> = TermDescriptor<NonNullable<ContractVersion[Name]>>;
+export type TermDescriptorByName<Name extends TermName> = TermDescriptor<NonNullable<ContractVersion[Name]>>;

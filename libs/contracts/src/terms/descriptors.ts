@@ -2,7 +2,7 @@ import { bands } from './bands/term.js';
 import { contacts } from './contacts/term.js';
 import { currency } from './currency/term.js';
 import { customer } from './customer/term.js';
-import type { DescriptorOf, TermName } from './descriptor.js';
+import type { TermDescriptorByName, TermName } from './descriptor.js';
 import { discounts } from './discounts/term.js';
 import { fees } from './fees/term.js';
 import { grace } from './grace/term.js';
@@ -25,4 +25,4 @@ import { zone } from './zone/term.js';
 export const TERM_DESCRIPTORS = {
   ...{ model, seller, zone, currency, period, grace, latePolicy, paymentDays, language },
   ...{ bands, contacts, team, overflow, minimum, fees, discounts, tax, customer },
-} as const satisfies { readonly [Name in TermName]: DescriptorOf<Name> };
+} as const satisfies { readonly [Name in TermName]: TermDescriptorByName<Name> };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Client } from '../booking/testing/client.js';
+import { TestClient } from '../booking/testing/client.js';
 import { PLAIN } from '../booking/testing/terms.js';
 import type { DocumentLine } from '../document/document-line.js';
 import { lineEvents } from './line-events.js';
@@ -15,7 +15,7 @@ const terms = (fee: string): object => ({
 
 /** The result for the first matching line; it must not read the journal. */
 async function behind(
-  client: Client,
+  client: TestClient,
   sequence: number,
   matches: (line: DocumentLine) => boolean,
 ): Promise<LineEvents> {
@@ -39,8 +39,8 @@ const is =
     line.component === component;
 
 /** 50 minutes at 0.65 are 32.50; less 10 %, the shortfall to the floor is 70.75. */
-function january(): Client {
-  const client = new Client();
+function january(): TestClient {
+  const client = new TestClient();
   client.sign(JANUARY, { ...terms('40') });
   client.call('2026-01-10T10:00:00Z', 3_000);
   client.adjustments.push({

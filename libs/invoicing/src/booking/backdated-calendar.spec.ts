@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { Client } from './testing/client.js';
+import { TestClient } from './testing/client.js';
 import { PLAIN } from './testing/terms.js';
 
 const JANUARY = '2026-01-01T00:00:00+01:00';
 const TERMS = { ...PLAIN, fees: [{ id: 'pm', description: 'Manager', amount: '100', per: 'period' }] };
 
 /** January is closed in Madrid; then a version from the same start is signed, with another zone or calendar. */
-function backdated(terms: object): Client {
-  const client = new Client();
+function backdated(terms: object): TestClient {
+  const client = new TestClient();
   client.sign(JANUARY, TERMS);
   client.close();
   expect(client.sign(JANUARY, { ...TERMS, ...terms })).toBe(true);
   return client;
 }
 
-const invoiced = (client: Client): unknown[] =>
+const invoiced = (client: TestClient): unknown[] =>
   client
     .close()
     .flatMap(({ type, period: { from, to }, lines }) =>

@@ -7,7 +7,7 @@ import {
   faultsOfLedger,
   sumsByPeriod,
 } from '../../../../test/support/ledger-model/index.js';
-import { Client } from './testing/client.js';
+import { TestClient } from './testing/client.js';
 import { PLAIN, anyTerms } from './testing/terms.js';
 
 /** Local days of January to May 2026, most often the first of a month. */
@@ -23,7 +23,7 @@ const anyFirst = fc.constantFrom(
   '2026-04-01T00:00:00+02:00',
 );
 
-type Step = (client: Client) => void;
+type Step = (client: TestClient) => void;
 const call = fc.tuple(anyDay, fc.nat(1_500)).map(
   ([day, seconds]): Step =>
     (client) =>
@@ -48,7 +48,7 @@ describe('the documents of a client', () => {
     const rounds = fc.array(fc.tuple(changes, fc.boolean()), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(anyTerms, rounds, (terms, closes) => {
-        const client = new Client();
+        const client = new TestClient();
         client.sign('2026-01-01T00:00:00+01:00', terms.model === 'ended' ? PLAIN : terms);
         for (const [steps, again] of closes) {
           for (const step of steps) step(client);

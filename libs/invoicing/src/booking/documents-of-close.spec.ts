@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Client } from './testing/client.js';
+import { TestClient } from './testing/client.js';
 import { PLAIN } from './testing/terms.js';
 
 const JANUARY = '2026-01-01T00:00:00+01:00';
@@ -11,8 +11,8 @@ const fee = (amount: string): object => ({
 });
 
 /** 100 minutes at 0.65 in January, closed. */
-function january(terms: object): Client {
-  const client = new Client();
+function january(terms: object): TestClient {
+  const client = new TestClient();
   client.sign(JANUARY, { ...PLAIN, ...terms });
   client.call('2026-01-10T10:00:00Z', 6_000);
   client.close();
@@ -115,7 +115,7 @@ describe('the documents of a close', () => {
   });
 
   it('invoice a closed period later if a backdated contract covers it', () => {
-    const client = new Client();
+    const client = new TestClient();
     client.call('2026-01-10T10:00:00Z', 6_000);
     const [fromMs, toMs] = [Date.parse(JANUARY), Date.parse(FEBRUARY)];
     expect(client.closePeriod(fromMs, toMs)).toEqual([]);

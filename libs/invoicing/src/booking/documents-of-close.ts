@@ -10,6 +10,7 @@ import { Amounts } from './amounts.js';
 import { closeLabel } from './close-batch.js';
 import { chargeManualAdjustments } from './manual-adjustments.js';
 import type { ManualAdjustments, ManualNote } from './manual-adjustments.js';
+import { noteType } from './note-type.js';
 import { periodDifferences } from './period-difference.js';
 import type { CurrentPeriod, PeriodDifference } from './period-difference.js';
 
@@ -87,7 +88,7 @@ function note(facts: CloseFacts, difference: PeriodDifference): DraftDocument {
     contractVersions: (rated ?? original)?.contractVersions ?? [],
     ...{ lines, listed: [], net: amounts.print(net), tax, total: amounts.print(net + taxAmount) },
   };
-  const type = net + taxAmount < 0n ? 'credit-note' : 'debit-note';
+  const type = noteType(net + taxAmount);
   const corrects = original?.number;
   return draft(facts, chargeable, { type, usageHash, ...(corrects !== undefined && { corrects }) });
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from '#usage';
 import type { DocumentLine } from '../document/document-line.js';
 
 /** Components whose price is their amount: such lines change in amount, not in quantity. */
-const LUMP_SUMS: ReadonlySet<string> = new Set(['discount', 'minimum-shortfall']);
+const LUMP_SUMS: ReadonlySet<DocumentLine['component']> = new Set(['discount', 'minimum-shortfall']);
 
 export const isLumpSum = ({ component }: DocumentLine): boolean => LUMP_SUMS.has(component);
 

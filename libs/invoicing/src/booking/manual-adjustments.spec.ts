@@ -6,7 +6,7 @@ import { faultsOfDocument, sumsByPeriod } from '../../../../test/support/ledger-
 import type { Adjustment } from '../document/adjustment.js';
 import { bookedAdjustmentIds } from '../adjustments/booked-adjustments.js';
 import type { IssuedDocument } from '../document/document.js';
-import { Client } from './testing/client.js';
+import { TestClient } from './testing/client.js';
 import { PLAIN, anyTerms } from './testing/terms.js';
 
 const JANUARY = '2026-01-01T00:00:00+01:00';
@@ -18,8 +18,8 @@ const booked = (id: string, kind: Adjustment['kind'], amount: string, currency =
 });
 
 /** 100 minutes at 0.65 in January, not closed yet. */
-function january(terms: object = {}): Client {
-  const client = new Client();
+function january(terms: object = {}): TestClient {
+  const client = new TestClient();
   client.sign(JANUARY, { ...PLAIN, ...terms });
   client.call('2026-01-10T10:00:00Z', 6_000);
   return client;

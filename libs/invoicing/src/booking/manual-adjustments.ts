@@ -9,6 +9,8 @@ import type { ChargedAdjustments } from './charge-adjustments.js';
 import { assignAdjustments } from '../adjustments/assign-adjustments.js';
 import type { Chargeable } from '../document/draft-document.js';
 import { Amounts } from './amounts.js';
+import { noteType } from './note-type.js';
+import type { NoteType } from './note-type.js';
 
 /** The manual adjustments that are on no document yet at a close. */
 export interface ManualAdjustments {
@@ -39,7 +41,7 @@ export function manualAdjustmentsOfClose(
 
 export interface ManualNote {
   readonly chargeable: Chargeable;
-  readonly type: 'credit-note' | 'debit-note';
+  readonly type: NoteType;
 }
 
 /** Charges manual adjustments: those for the close's invoice, and the others as separate notes by currency. */
@@ -60,7 +62,7 @@ export function chargeManualAdjustments(
       ...{ clientId, contractVersions: [terms.version], period, zone, currency, lines, listed: [] },
       ...{ net: amounts.print(net), tax, total: amounts.print(net + taxAmount) },
     };
-    return { chargeable, type: net + taxAmount < 0n ? 'credit-note' : 'debit-note' };
+    return { chargeable, type: noteType(net + taxAmount) };
   });
   const charged = invoiceCurrency === undefined ? undefined : charge(onInvoice, invoiceCurrency);
   return { onInvoice: charged, notes };

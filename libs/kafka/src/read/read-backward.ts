@@ -7,7 +7,7 @@ import { readOffsets } from './read-offsets.js';
 const FIRST_WINDOW = 256;
 const LARGEST_WINDOW = 4_096;
 
-export interface BackwardFrom {
+export interface BackwardReadOptions {
   readonly topic: string;
   readonly partition: number;
   readonly before?: number | undefined;
@@ -29,7 +29,7 @@ export interface Window<T> {
  */
 export async function* readBackward<T>(
   kafka: Kafka,
-  { topic, partition, before, largestWindow = LARGEST_WINDOW }: BackwardFrom,
+  { topic, partition, before, largestWindow = LARGEST_WINDOW }: BackwardReadOptions,
   pick: (record: RawRecord) => T | undefined,
 ): AsyncGenerator<Window<T>, void> {
   const ends = new LogEnds(kafka, topic);

@@ -19,9 +19,9 @@ export function costFigures(
       parseDecimal(components[component] ?? '0').plus(parseDecimal(amount)),
       decimals,
     );
-  const per = (quantity: Rational): string | undefined =>
+  const divideNet = (quantity: Rational): string | undefined =>
     quantity.isZero ? undefined : money(net.div(quantity), decimals + 2);
-  const [perContact, perHandledMinute] = [per(volume.contacts), per(volume.minutes)];
+  const [perContact, perHandledMinute] = [divideNet(volume.contacts), divideNet(volume.minutes)];
   return {
     net: document.net,
     tax: money(

@@ -4,7 +4,7 @@ import {
   Figure,
   Instant,
   Int,
-  ManyOf,
+  Subset,
   Optional,
   Part,
   Parts,
@@ -114,7 +114,7 @@ class DiscountExplanation {
   @Figure()
   readonly percent!: string;
 
-  @ManyOf(COMPONENTS)
+  @Subset(COMPONENTS)
   readonly on!: readonly string[];
 
   @Figure()

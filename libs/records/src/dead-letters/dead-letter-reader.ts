@@ -30,7 +30,7 @@ export class DeadLetterReader {
     return found;
   }
 
-  /** The dead letters with `low` ≤ id < `high`, oldest first, until `onLetter` returns `stop`. */
+  /** The dead letters with `low` ≤ id < `high`, oldest first, until `onDeadLetter` returns `stop`. */
   async forward({ low, high }: Watermarks, onDeadLetter: OnDeadLetter): Promise<void> {
     const ends = await this.ends();
     const [from, to] = [Math.max(low, ends.low), Math.min(high, ends.high)];

@@ -15,11 +15,11 @@
             the new commit id, values, then ids, then the position, then clean-up. All are absolute (HSET,
             ZADD, HDEL, UNLINK), so that any prefix of them, applied once or twice, converges when the slice is retried.
 
-  Returns   {1, stored offset or ""} when applied; {0, stored offset or ""} when not; the error OTHERSPACE when the
+  Returns   {1, stored offset or ""} when applied; {0, stored offset or ""} when not; the error KEYSPACE_MOVED when the
             pointer names another space.
 ]]
 if (redis.call('GET', KEYS[3]) or '') ~= ARGV[1] then
-  return redis.error_reply('OTHERSPACE ' .. KEYS[3])
+  return redis.error_reply('KEYSPACE_MOVED ' .. KEYS[3])
 end
 local current = redis.call('HMGET', KEYS[2], 'offset', 'commit')
 local stored = current[1] or ''

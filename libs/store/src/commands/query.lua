@@ -9,9 +9,9 @@
   ARGV[2]   the command
   ARGV[3…]  its arguments after the key
 
-  Returns   the command's reply; the error OTHERSPACE when the pointer names another space.
+  Returns   the command's reply; the error KEYSPACE_MOVED when the pointer names another space.
 ]]
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
-  return redis.error_reply('OTHERSPACE ' .. KEYS[2])
+  return redis.error_reply('KEYSPACE_MOVED ' .. KEYS[2])
 end
 return redis.call(ARGV[2], KEYS[3], unpack(ARGV, 3))

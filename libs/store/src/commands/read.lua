@@ -10,16 +10,16 @@
   ARGV[3]   "offset commit" of that state, as commit.lua compares it; only with KEYS[3]
 
   Returns   a MessagePack list, one entry a hash: the values in the order of the fields (false where absent), or
-            field, value, …; the error OTHERSPACE when the pointer names another space, OTHERSTATE when the
+            field, value, …; the error KEYSPACE_MOVED when the pointer names another space, STALE_STATE when the
             stored state is a different one.
 ]]
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] then
-  return redis.error_reply('OTHERSPACE ' .. KEYS[2])
+  return redis.error_reply('KEYSPACE_MOVED ' .. KEYS[2])
 end
 if KEYS[3] then
   local current = redis.call('HMGET', KEYS[3], 'offset', 'commit')
   if (current[1] or '') .. ' ' .. (current[2] or '') ~= ARGV[3] then
-    return redis.error_reply('OTHERSTATE ' .. KEYS[3])
+    return redis.error_reply('STALE_STATE ' .. KEYS[3])
   end
 end
 local replies = {}

@@ -22,10 +22,10 @@
   still listed: a space that is both live and listed for removal is not removed.
 
   Returns   {1, mark} when done; {0, mark} when the rebuilt space is ahead of the mark or has other settings; the error
-            OTHERSPACE when a pointer names another space.
+            KEYSPACE_MOVED when a pointer names another space.
 ]]
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[1] or (redis.call('GET', KEYS[3]) or '') ~= ARGV[2] then
-  return redis.error_reply('OTHERSPACE ' .. KEYS[3])
+  return redis.error_reply('KEYSPACE_MOVED ' .. KEYS[3])
 end
 local mark = tonumber(ARGV[3])
 for _, known in ipairs(redis.call('HMGET', KEYS[5], 'offset', 'publishedBelow')) do

@@ -1,6 +1,6 @@
 import type { Keyspace } from '../keys.js';
 import type { RedisClient } from '../redis-client.js';
-import { KeyspaceMovedError } from '../scripts.js';
+import { KeyspaceMovedError } from '../script-errors.js';
 
 /** A space moves when a rebuild ends: more than a few moves in a row mean that something else is wrong. */
 const ATTEMPTS = 5;

@@ -3,7 +3,7 @@ import type { TimeRange } from '../time-range.js';
 import type { Close } from './close.js';
 
 /** The highest revision of the closes of one period up to the close of an index. */
-interface RevisionUpTo {
+interface HighestRevision {
   readonly index: number;
   readonly revision: number;
 }
@@ -16,7 +16,7 @@ export class CloseLog {
   private readonly closes: Close[] = [];
   /** At index k − 1 the latest end of the first k closes, in epoch ms; ends of closes need not ascend. */
   private readonly closedUntilMs: number[] = [];
-  private readonly byRange = new Map<string, RevisionUpTo[]>();
+  private readonly byRange = new Map<string, HighestRevision[]>();
 
   get all(): readonly Close[] {
     return this.closes;

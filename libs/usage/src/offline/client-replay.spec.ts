@@ -5,7 +5,7 @@ import type { UsageEvent } from '../events/usage-event.js';
 import type { UsageRow } from '../measures/usage-row.js';
 import { anyEvents } from '../testing/arbitraries.js';
 import { toLine } from '../testing/to-line.js';
-import { CALL, envelope, toRecord, SETTINGS } from '../testing/samples.js';
+import { CALL, envelope, toJournalRecord, SETTINGS } from '../testing/samples.js';
 import { ClientReplay } from './client-replay.js';
 import type { ReplayedRecord } from './client-replay.js';
 import { FileFold } from './file-fold.js';
@@ -20,7 +20,7 @@ const set = (rows: Iterable<UsageRow>): string[] =>
   Array.from(rows, (row) => JSON.stringify(Object.fromEntries(Object.entries(row).sort()))).sort();
 
 const record = (json: unknown, offset: number, appendedAtMs: number): ReplayedRecord => ({
-  ...toRecord(json),
+  ...toJournalRecord(json),
   ...{ offset, appendedAtMs },
 });
 
@@ -47,7 +47,7 @@ describe('ClientReplay', () => {
         events.forEach((event, index) => {
           if (index === closesAt) replay.take(close(0, 253e12, 2 * index));
           const line = toLine(event);
-          replay.take({ ...toRecord(line), offset: 2 * index + 1, appendedAtMs: 254e12 });
+          replay.take({ ...toJournalRecord(line), offset: 2 * index + 1, appendedAtMs: 254e12 });
           fold.take(index + 1, line);
         });
         const byDay = new Map<number, UsageRow[]>();

@@ -55,7 +55,7 @@ export const APPENDED_AT_MS = Date.parse('2026-03-02T17:00:00Z');
 export const SETTINGS: DecodeSettings = { lateWindowMs: 35 * DAY_MS, clockSkewMs: 300_000 };
 
 /** A record with a value given as bytes or as JSON. */
-export const toRecord = (value: unknown, headers?: JournalRecord['headers']): JournalRecord => ({
+export const toJournalRecord = (value: unknown, headers?: JournalRecord['headers']): JournalRecord => ({
   key: Buffer.from('acme'),
   value: Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)),
   ...(headers && { headers }),
@@ -68,7 +68,7 @@ export const binaryRecord = (
   data: unknown,
   headers: JournalRecord['headers'] = {},
 ): JournalRecord =>
-  toRecord(data, {
+  toJournalRecord(data, {
     ce_specversion: Buffer.from('1.0'),
     ce_id: Buffer.from('4711'),
     ce_source: Buffer.from('/pbx/madrid'),

@@ -6,7 +6,7 @@ import { isStopped } from '../is-stopped.js';
 import { poll } from '../poll.js';
 
 /** The other processes learn with their next heartbeat that it is gone. */
-const AT_MOST_MS = 60_000;
+const TAKEOVER_TIMEOUT_MS = 60_000;
 
 /** Stops a process for longer than its session lasts, so that others own its partitions when it resumes. */
 export const processFrozen = (name: AppName): Fault => ({
@@ -20,7 +20,7 @@ export const processFrozen = (name: AppName): Fault => ({
       const isFrozen = await isStopped(pid);
       const before = assignments();
       await sleep(World.sessionMs);
-      const isSucceeded = await poll(() => (assignments() > before ? true : undefined), AT_MOST_MS);
+      const isSucceeded = await poll(() => (assignments() > before ? true : undefined), TAKEOVER_TIMEOUT_MS);
       await victim.signal('SIGCONT');
       return isFrozen && isSucceeded
         ? `process ${pid} was frozen, others took over its partitions`

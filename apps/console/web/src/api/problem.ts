@@ -4,10 +4,10 @@ export interface RefusedBody {
   readonly code: string;
   readonly title: string;
   readonly detail?: string;
-  readonly faults?: readonly FaultAt[];
+  readonly faults?: readonly RequestFault[];
 }
 
-export interface FaultAt {
+export interface RequestFault {
   /** JSON pointer into the request body. */
   readonly pointer?: string;
   readonly parameter?: string;

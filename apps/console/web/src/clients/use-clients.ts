@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, requireData } from '../api/client';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
-export type Client = SchemaOf<'ClientDto'>;
+export type Client = ApiSchema<'ClientDto'>;
 
 /** All clients, in pages. */
 export const useClients = (limit = 50) =>

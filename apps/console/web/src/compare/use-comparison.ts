@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../api/client';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
-export type ComparisonResponse = SchemaOf<'ComparisonDto'>;
+export type ComparisonResponse = ApiSchema<'ComparisonDto'>;
 
 export interface ComparisonQuery {
   readonly clientId: string;
@@ -24,7 +24,7 @@ export const useComparison = ({ clientId, period, contracts, hourPrice, minutePr
           params: { path: { clientId } },
           body: {
             period,
-            ...(contracts && { contracts: contracts as SchemaOf<'DraftContract'>[] }),
+            ...(contracts && { contracts: contracts as ApiSchema<'DraftContract'>[] }),
             ...(hourPrice && { hourPrice }),
             ...(minutePrice && { minutePrice }),
           },

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../api/client';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
-export type SignedTerms = SchemaOf<'ContractVersion'>;
-export type Signed = Omit<SchemaOf<'SignedContractDto'>, 'contract'> & { readonly contract: SignedTerms };
+export type SignedTerms = ApiSchema<'ContractVersion'>;
+export type Signed = Omit<ApiSchema<'SignedContractDto'>, 'contract'> & { readonly contract: SignedTerms };
 
 /** All versions of a client's contract, by version number. */
 export const useContracts = (clientId: string) =>

@@ -1,10 +1,10 @@
 import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 import { Table } from '../parts/table';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
 /** Handled usage that is not charged, and the reasons. */
-export function ListedTable({ listed }: { readonly listed: readonly SchemaOf<'ListedUsage'>[] }) {
+export function ListedTable({ listed }: { readonly listed: readonly ApiSchema<'ListedUsage'>[] }) {
   const { document: texts, wording } = useMessages();
   const { number, duration } = useFormat();
   if (listed.length === 0) return null;

@@ -1,13 +1,13 @@
 import { useMessages } from '../i18n/language';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
 /** The seller and the customer. */
 export function Parties({
   seller,
   customer,
 }: {
-  readonly seller: SchemaOf<'Party'> | undefined;
-  readonly customer: SchemaOf<'Party'> | undefined;
+  readonly seller: ApiSchema<'Party'> | undefined;
+  readonly customer: ApiSchema<'Party'> | undefined;
 }) {
   const { document: texts } = useMessages();
   return (
@@ -18,7 +18,7 @@ export function Parties({
   );
 }
 
-function PartyView({ title, party }: { readonly title: string; readonly party: SchemaOf<'Party'> }) {
+function PartyView({ title, party }: { readonly title: string; readonly party: ApiSchema<'Party'> }) {
   const { name, vatId, addressLines = [], postalCode, city, country, email } = party;
   const place = [postalCode, city, country].filter((part) => part !== undefined).join(' ');
   const lines = [...addressLines, place, vatId, email].filter((line) => line !== undefined && line !== '');

@@ -1,4 +1,4 @@
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
 /** A document to show: an issued one, or a preview. */
-export type ShownDocument = SchemaOf<'IssuedDocument'> | SchemaOf<'PreviewDocumentDto'>;
+export type ShownDocument = ApiSchema<'IssuedDocument'> | ApiSchema<'PreviewDocumentDto'>;

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../api/client';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
-export type DocumentSummary = SchemaOf<'DocumentSummaryDto'>;
+export type DocumentSummary = ApiSchema<'DocumentSummaryDto'>;
 
 /** Issued documents of a client; of all clients if none is given. */
 export const useDocuments = (clientId?: string) =>

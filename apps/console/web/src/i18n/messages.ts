@@ -1,7 +1,7 @@
 import type { Wording } from '#wording';
 import type { PageTexts } from '#wording/page';
 import type { ChoiceLabels } from '../api/choices';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 import type { TermField } from '../api/term-field';
 
 /** By field: the values that have a label. */
@@ -9,10 +9,10 @@ type Values<Labels> = { readonly [Field in keyof Labels]: keyof Labels[Field] };
 
 /** The names that the API sends and the page shows by a text. */
 interface ApiNames {
-  readonly causes: SchemaOf<'WaitingCauseDto'>['code'];
-  readonly obstacles: SchemaOf<'ObstacleDto'>['code'];
-  readonly forecasts: SchemaOf<'ForecastDto'>['methodCode'] | SchemaOf<'ForecastBandDto'>['methodCode'];
-  readonly rejects: NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+  readonly causes: ApiSchema<'WaitingCauseDto'>['code'];
+  readonly obstacles: ApiSchema<'ObstacleDto'>['code'];
+  readonly forecasts: ApiSchema<'ForecastDto'>['methodCode'] | ApiSchema<'ForecastBandDto'>['methodCode'];
+  readonly rejects: NonNullable<ApiSchema<'ReplayRequest'>['code']>;
   readonly fields: TermField;
   readonly choices: Values<ChoiceLabels>;
 }
@@ -27,7 +27,7 @@ interface TextNames {
   readonly choices: Values<PageTexts['terms']['choices']>;
 }
 
-type With<Texts, Expected, _Given extends Expected> = Texts;
+type Matching<Texts, Expected, _Given extends Expected> = Texts;
 
 /** All texts of the page. What does not compile here is a name of the API without a text, or a text without a name. */
-export type Messages = With<With<PageTexts, ApiNames, TextNames>, TextNames, ApiNames>;
+export type Messages = Matching<Matching<PageTexts, ApiNames, TextNames>, TextNames, ApiNames>;

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '#wording';
 import { useLanguage, useMessages } from '../i18n/language';
 import { ApiError } from '../api/problem';
-import type { FaultAt } from '../api/problem';
+import type { RequestFault } from '../api/problem';
 
 /** Texts by code; none in the default language: the server's own messages are in it, and have more detail. */
 function useTextsByCode(kind: 'faults' | 'problems'): Readonly<Partial<Record<string, string>>> {
@@ -11,7 +11,7 @@ function useTextsByCode(kind: 'faults' | 'problems'): Readonly<Partial<Record<st
 }
 
 /** Returns a fault's text: in the reader's language if there is one for its code, else the server's message. */
-export function useFaultText(): (fault: FaultAt) => string {
+export function useFaultText(): (fault: RequestFault) => string {
   const faults = useTextsByCode('faults');
   return ({ code, message }) => faults[code] ?? message;
 }

@@ -1,9 +1,9 @@
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 import { useMessages } from '../i18n/language';
 import { Original } from '../parts/original';
 
 /** The obstacles to billing a client. */
-export function Obstacles({ obstacles }: { readonly obstacles: readonly SchemaOf<'ObstacleDto'>[] }) {
+export function Obstacles({ obstacles }: { readonly obstacles: readonly ApiSchema<'ObstacleDto'>[] }) {
   const { wording } = useMessages();
   // A newer server may know more of them than this page.
   const texts: Readonly<Partial<Record<string, (record: string) => string>>> = wording.closing.obstacles;

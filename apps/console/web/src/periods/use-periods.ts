@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../api/client';
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 
-export type PeriodRow = SchemaOf<'PeriodDto'>;
-export type PeriodsResponse = SchemaOf<'ClientPeriodsDto'>;
+export type PeriodRow = ApiSchema<'PeriodDto'>;
+export type PeriodsResponse = ApiSchema<'ClientPeriodsDto'>;
 
 /** A client's periods, oldest first, and the obstacles to billing. */
 export const usePeriods = (clientId: string) =>

@@ -1,9 +1,9 @@
-import type { SchemaOf } from '../api/schema-of';
+import type { ApiSchema } from '../api/api-schema';
 import { useFormat } from '../format/use-format';
 import { useMessages } from '../i18n/language';
 
-type Cause = SchemaOf<'WaitingCauseDto'>;
-type Waiting = Pick<SchemaOf<'PeriodDto'>, 'waitsFor' | 'waitDetail' | 'zone'>;
+type Cause = ApiSchema<'WaitingCauseDto'>;
+type Waiting = Pick<ApiSchema<'PeriodDto'>, 'waitsFor' | 'waitDetail' | 'zone'>;
 
 /** Returns why a close cannot be booked. A reason without a code, such as a Kafka error, is returned unchanged. */
 export function useCause(): (cause: Cause | undefined, reason: string) => string {

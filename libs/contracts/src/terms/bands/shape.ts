@@ -1,6 +1,6 @@
 import { ComparesAs } from '../../fields/compares-as.js';
 import { LocalDates, QuarterOfDay } from '../../fields/local.js';
-import { ManyOf } from '../../fields/one-of.js';
+import { Subset } from '../../fields/one-of.js';
 import { Optional } from '../../fields/optional.js';
 import { Text } from '../../fields/text.js';
 import { WEEKDAYS } from '../../fields/weekdays.js';
@@ -24,7 +24,7 @@ export class Band {
   readonly dates?: readonly string[];
 
   @Optional()
-  @ManyOf(WEEKDAYS)
+  @Subset(WEEKDAYS)
   readonly days?: readonly Weekday[];
 
   @Optional()

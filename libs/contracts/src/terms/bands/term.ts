@@ -1,8 +1,8 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import { checkBands } from './check.js';
 
 export const bands = {
   use: 'optional',
   byDefault: [],
   check: checkBands,
-} as const satisfies DescriptorOf<'bands'>;
+} as const satisfies TermDescriptorByName<'bands'>;

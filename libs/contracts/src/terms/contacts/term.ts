@@ -1,4 +1,4 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import { checkPrices } from './check.js';
 import { filledContacts } from './defaults.js';
 
@@ -6,4 +6,4 @@ export const contacts = {
   use: 'by-model',
   check: checkPrices,
   withDefaults: filledContacts,
-} as const satisfies DescriptorOf<'contacts'>;
+} as const satisfies TermDescriptorByName<'contacts'>;

@@ -1,4 +1,4 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
 /** Between versions: versions/currency-changes.ts. */
-export const currency = { use: 'required' } as const satisfies DescriptorOf<'currency'>;
+export const currency = { use: 'required' } as const satisfies TermDescriptorByName<'currency'>;

@@ -1,3 +1,3 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
-export const customer = { use: 'optional' } as const satisfies DescriptorOf<'customer'>;
+export const customer = { use: 'optional' } as const satisfies TermDescriptorByName<'customer'>;

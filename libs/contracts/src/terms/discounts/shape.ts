@@ -1,5 +1,5 @@
 import { Decimal } from '../../fields/decimal.js';
-import { ManyOf } from '../../fields/one-of.js';
+import { Subset } from '../../fields/one-of.js';
 import { Optional } from '../../fields/optional.js';
 import { TextOrNone } from '../../fields/text.js';
 import { COMPONENTS } from '../components.js';
@@ -17,6 +17,6 @@ export class Discount {
   readonly percent!: string;
 
   @Optional()
-  @ManyOf(COMPONENTS)
+  @Subset(COMPONENTS)
   readonly on?: readonly Component[];
 }

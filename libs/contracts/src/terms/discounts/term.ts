@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE, getWording } from '#wording';
 import { DEFAULT_COMPONENTS } from '../components.js';
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import type { Filled } from '../filled.js';
 import type { Discount } from './shape.js';
 
@@ -15,4 +15,4 @@ export const discounts = {
   use: 'optional',
   byDefault: [],
   withDefaults,
-} as const satisfies DescriptorOf<'discounts'>;
+} as const satisfies TermDescriptorByName<'discounts'>;

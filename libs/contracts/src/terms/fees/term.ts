@@ -1,4 +1,4 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import type { Filled } from '../filled.js';
 import { checkFees } from './check.js';
 import type { Fee } from './shape.js';
@@ -11,4 +11,4 @@ export const fees = {
   byDefault: [],
   check: checkFees,
   withDefaults,
-} as const satisfies DescriptorOf<'fees'>;
+} as const satisfies TermDescriptorByName<'fees'>;

@@ -1,3 +1,3 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
-export const grace = { use: 'optional', byDefault: 'PT1H' } as const satisfies DescriptorOf<'grace'>;
+export const grace = { use: 'optional', byDefault: 'PT1H' } as const satisfies TermDescriptorByName<'grace'>;

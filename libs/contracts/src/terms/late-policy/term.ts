@@ -1,6 +1,6 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
 export const latePolicy = {
   use: 'optional',
   byDefault: 'next-invoice',
-} as const satisfies DescriptorOf<'latePolicy'>;
+} as const satisfies TermDescriptorByName<'latePolicy'>;

@@ -1,5 +1,5 @@
 import { Decimal } from '../../fields/decimal.js';
-import { ManyOf, OneOf } from '../../fields/one-of.js';
+import { Subset, OneOf } from '../../fields/one-of.js';
 import { Optional } from '../../fields/optional.js';
 import { COMPONENTS } from '../components.js';
 import type { Component } from '../components.js';
@@ -14,6 +14,6 @@ export class Minimum {
 
   /** For a floor: the components that count towards it; default usage, overflow and hours. */
   @Optional()
-  @ManyOf(COMPONENTS)
+  @Subset(COMPONENTS)
   readonly counts?: readonly Component[];
 }

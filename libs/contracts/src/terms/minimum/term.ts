@@ -2,7 +2,7 @@ import type { Fault } from '../../reading/fault.js';
 import { unused } from '../../reading/fields-used.js';
 import { DEFAULT_COMPONENTS } from '../components.js';
 import type { ContractVersion } from '../contract-version.js';
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import type { Minimum } from './shape.js';
 
 /** Only a floor has `counts`. */
@@ -16,4 +16,4 @@ export const minimum = {
   use: 'optional',
   check,
   withDefaults,
-} as const satisfies DescriptorOf<'minimum'>;
+} as const satisfies TermDescriptorByName<'minimum'>;

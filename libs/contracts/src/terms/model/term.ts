@@ -1,3 +1,3 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
-export const model = { use: 'always' } as const satisfies DescriptorOf<'model'>;
+export const model = { use: 'always' } as const satisfies TermDescriptorByName<'model'>;

@@ -1,4 +1,4 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import { checkOverflow } from './check.js';
 import { filledOverflow } from './defaults.js';
 
@@ -6,4 +6,4 @@ export const overflow = {
   use: 'by-model',
   check: checkOverflow,
   withDefaults: filledOverflow,
-} as const satisfies DescriptorOf<'overflow'>;
+} as const satisfies TermDescriptorByName<'overflow'>;

@@ -1,3 +1,6 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
-export const paymentDays = { use: 'optional', byDefault: 30 } as const satisfies DescriptorOf<'paymentDays'>;
+export const paymentDays = {
+  use: 'optional',
+  byDefault: 30,
+} as const satisfies TermDescriptorByName<'paymentDays'>;

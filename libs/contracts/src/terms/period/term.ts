@@ -1,4 +1,7 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import { checkPeriod } from './check.js';
 
-export const period = { use: 'required', check: checkPeriod } as const satisfies DescriptorOf<'period'>;
+export const period = {
+  use: 'required',
+  check: checkPeriod,
+} as const satisfies TermDescriptorByName<'period'>;

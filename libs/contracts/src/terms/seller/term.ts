@@ -1,4 +1,4 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
 /** Between versions: versions/seller-changes.ts. */
-export const seller = { use: 'always' } as const satisfies DescriptorOf<'seller'>;
+export const seller = { use: 'always' } as const satisfies TermDescriptorByName<'seller'>;

@@ -1,3 +1,3 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
-export const tax = { use: 'required' } as const satisfies DescriptorOf<'tax'>;
+export const tax = { use: 'required' } as const satisfies TermDescriptorByName<'tax'>;

@@ -1,4 +1,4 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 import { checkTeam } from './check.js';
 import { filledTeam } from './defaults.js';
 
@@ -6,4 +6,4 @@ export const team = {
   use: 'by-model',
   check: checkTeam,
   withDefaults: filledTeam,
-} as const satisfies DescriptorOf<'team'>;
+} as const satisfies TermDescriptorByName<'team'>;

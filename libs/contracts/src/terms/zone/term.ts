@@ -1,3 +1,3 @@
-import type { DescriptorOf } from '../descriptor.js';
+import type { TermDescriptorByName } from '../descriptor.js';
 
-export const zone = { use: 'required' } as const satisfies DescriptorOf<'zone'>;
+export const zone = { use: 'required' } as const satisfies TermDescriptorByName<'zone'>;

@@ -12,7 +12,7 @@ import { manualAdjustmentsOfClose } from '../manual-adjustments.js';
 import { documentsOfClose } from '../documents-of-close.js';
 import type { CurrentPeriod } from '../period-difference.js';
 import { createVersions } from './terms.js';
-import type { Terms } from './terms.js';
+import type { RawTerms } from './terms.js';
 
 interface Call {
   readonly endedAt: string;
@@ -20,8 +20,8 @@ interface Call {
 }
 
 /** One client in memory: signs, calls, closes, and keeps every document. Nothing is frozen: closes use current data. */
-export class Client {
-  private readonly signed: { readonly effectiveFrom: string; readonly terms: Terms }[] = [];
+export class TestClient {
+  private readonly signed: { readonly effectiveFrom: string; readonly terms: RawTerms }[] = [];
   readonly calls: Call[] = [];
   readonly closed: Period[] = [];
   readonly issued: IssuedDocument[] = [];
@@ -30,7 +30,7 @@ export class Client {
   private closes = 0;
 
   /** Returns whether the terms are compatible with the earlier ones; if not, nothing is signed. */
-  sign(effectiveFrom: string, terms: Terms): boolean {
+  sign(effectiveFrom: string, terms: RawTerms): boolean {
     const versions = createVersions([...this.signed, { effectiveFrom, terms }]);
     if (!versions) return false;
     this.versions = versions;

@@ -2,9 +2,9 @@ import { parseContracts } from '#contracts';
 import type { ContractVersion } from '#contracts';
 import fc from 'fast-check';
 
-export type Terms = Readonly<Record<string, unknown>>;
+export type RawTerms = Readonly<Record<string, unknown>>;
 
-export const PLAIN: Terms = {
+export const PLAIN: RawTerms = {
   ...{
     zone: 'Europe/Madrid',
     currency: 'EUR',
@@ -17,7 +17,7 @@ export const PLAIN: Terms = {
 
 /** Versions of acme numbered from 1, or undefined if they are incompatible. */
 export function createVersions(
-  signed: readonly { readonly effectiveFrom: string; readonly terms: Terms }[],
+  signed: readonly { readonly effectiveFrom: string; readonly terms: RawTerms }[],
 ): readonly ContractVersion[] | undefined {
   const parsed = parseContracts(
     signed.map(({ effectiveFrom, terms }, index) => ({
@@ -30,7 +30,7 @@ export function createVersions(
   return 'ok' in parsed ? parsed.ok : undefined;
 }
 
-const price = fc.constantFrom<Terms>(
+const price = fc.constantFrom<RawTerms>(
   { unitPrice: '0.65' },
   { unitPrice: '0.333' },
   { unitPrice: '0' },
@@ -39,19 +39,19 @@ const price = fc.constantFrom<Terms>(
   { unitPrice: '0.65', bandPrices: { weekend: { multiplier: '1.5' } } },
 );
 const model = fc.oneof(
-  price.map((one): Terms => ({
+  price.map((one): RawTerms => ({
     model: 'per-event',
     bands: [{ name: 'weekend', days: ['sat', 'sun'] }],
     contacts: { prices: [{ channel: 'call', basis: 'handle', increment: '30/6', ...one }] },
   })),
-  fc.constantFrom('10', '12.5').map((quantity): Terms => ({
+  fc.constantFrom('10', '12.5').map((quantity): RawTerms => ({
     model: 'hourly',
     team: { hours: 'contracted', quantity, unitPrice: '22' },
   })),
 );
 
 /** Terms of any small contract: models, tiers, floors, fees, discounts, tax, late policies, currencies; or its end. */
-export const anyTerms: fc.Arbitrary<Terms> = fc.oneof(
+export const anyTerms: fc.Arbitrary<RawTerms> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc
@@ -64,7 +64,7 @@ export const anyTerms: fc.Arbitrary<Terms> = fc.oneof(
         fee: fc.option(fc.constantFrom('10', '33.33')),
         discount: fc.option(fc.constantFrom('5', '33.3', '100')),
       })
-      .map(({ model: parts, currency, latePolicy, tax, minimum, fee, discount }): Terms => ({
+      .map(({ model: parts, currency, latePolicy, tax, minimum, fee, discount }): RawTerms => ({
         ...{ zone: 'Europe/Madrid', currency, period: { kind: 'month', anchorDay: 1 }, latePolicy },
         tax: { category: tax.split(' ')[0], rate: tax.split(' ')[1] },
         ...parts,
@@ -73,5 +73,5 @@ export const anyTerms: fc.Arbitrary<Terms> = fc.oneof(
         ...(discount !== null && { discounts: [{ description: 'Loyalty', percent: discount }] }),
       })),
   },
-  { weight: 1, arbitrary: fc.constant<Terms>({ model: 'ended' }) },
+  { weight: 1, arbitrary: fc.constant<RawTerms>({ model: 'ended' }) },
 );

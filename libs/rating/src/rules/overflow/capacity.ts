@@ -16,7 +16,7 @@ export interface Spans {
 }
 
 /** A span in which load exceeded capacity, and the excess in integer units. */
-export interface SpanOver extends Readonly<Span> {
+export interface OverflowSpan extends Readonly<Span> {
   readonly units: bigint;
 }
 
@@ -25,7 +25,7 @@ export interface Overflow {
   /** Integer units in a minute. */
   readonly perUnit: bigint;
   readonly spans: number;
-  readonly over: readonly SpanOver[];
+  readonly over: readonly OverflowSpan[];
 }
 
 interface Span {

@@ -8,7 +8,7 @@ import {
   SHIFT,
   binaryRecord,
   envelope,
-  toRecord,
+  toJournalRecord,
 } from '../../testing/samples.js';
 import { REJECT_CODES } from '../../checks/reject.js';
 import { decodeLine } from './line.js';
@@ -32,18 +32,20 @@ describe('modes', () => {
       'binary with a repeated header: the last counts',
       binaryRecord('contact.call', CALL, { ce_id: [Buffer.from('1'), '4711'] }),
     ],
-    ['structured without headers', toRecord(STRUCTURED)],
+    ['structured without headers', toJournalRecord(STRUCTURED)],
     [
       'structured by content type',
-      toRecord(STRUCTURED, { 'content-type': Buffer.from('application/cloudevents+json; charset=UTF-8') }),
+      toJournalRecord(STRUCTURED, {
+        'content-type': Buffer.from('application/cloudevents+json; charset=UTF-8'),
+      }),
     ],
     [
       'structured by content type, in capitals',
-      toRecord(STRUCTURED, { 'content-type': 'Application/CloudEvents+JSON' }),
+      toJournalRecord(STRUCTURED, { 'content-type': 'Application/CloudEvents+JSON' }),
     ],
     [
       'structured with other headers',
-      toRecord(STRUCTURED, { traceparent: Buffer.from('00-1'), 'content-type': 'application/json' }),
+      toJournalRecord(STRUCTURED, { traceparent: Buffer.from('00-1'), 'content-type': 'application/json' }),
     ],
     [
       'structured by content type against ce_ headers',
@@ -80,10 +82,10 @@ describe('modes', () => {
 describe('hostile records', () => {
   it.each([
     ['not-json', 'no value', { ...binaryRecord('contact.call', CALL), value: null }],
-    ['not-json', 'an empty value', toRecord(Buffer.alloc(0))],
-    ['not-json', 'zeros', toRecord(Buffer.alloc(100))],
-    ['oversized', '2 MiB', toRecord(Buffer.alloc(2 << 20, ' '))],
-    ['oversized', '64 KiB and a byte', toRecord(Buffer.alloc(65_537, '['))],
+    ['not-json', 'an empty value', toJournalRecord(Buffer.alloc(0))],
+    ['not-json', 'zeros', toJournalRecord(Buffer.alloc(100))],
+    ['oversized', '2 MiB', toJournalRecord(Buffer.alloc(2 << 20, ' '))],
+    ['oversized', '64 KiB and a byte', toJournalRecord(Buffer.alloc(65_537, '['))],
     [
       'oversized',
       'headers of 70 kB',
@@ -99,13 +101,13 @@ describe('hostile records', () => {
       '40,000 empty headers',
       binaryRecord('contact.call', CALL, { '': Array.from({ length: 40_000 }, () => null) }),
     ],
-    ['too-deep', 'nested 10,000 deep', toRecord(Buffer.from('['.repeat(10_000) + ']'.repeat(10_000)))],
-    ['too-deep', '64 KiB of brackets', toRecord(Buffer.alloc(65_536, '['))],
-    ['invalid-envelope', 'null', toRecord(null)],
+    ['too-deep', 'nested 10,000 deep', toJournalRecord(Buffer.from('['.repeat(10_000) + ']'.repeat(10_000)))],
+    ['too-deep', '64 KiB of brackets', toJournalRecord(Buffer.alloc(65_536, '['))],
+    ['invalid-envelope', 'null', toJournalRecord(null)],
     [
       'invalid-envelope',
       'a batch',
-      toRecord([STRUCTURED], { 'content-type': 'application/cloudevents-batch+json' }),
+      toJournalRecord([STRUCTURED], { 'content-type': 'application/cloudevents-batch+json' }),
     ],
     ['unknown-type', 'an unknown type', binaryRecord('invoice.issued', CALL)],
   ])('%s: %s', (code, _name, record) => {
@@ -113,7 +115,7 @@ describe('hostile records', () => {
   });
 
   it('uses configured limits', () => {
-    const record = toRecord(STRUCTURED);
+    const record = toJournalRecord(STRUCTURED);
     expect(decodeRecord(record, { ...SETTINGS, maxRecordBytes: 100 })).toMatchObject({ code: 'oversized' });
     expect(decodeRecord(record, { ...SETTINGS, maxDepth: 1 })).toMatchObject({ code: 'too-deep' });
   });

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
-export type Order = SchemaOf<'AdjustmentOrder'>;
+export type Order = ApiSchema<'AdjustmentOrder'>;
 
 const key = (clientId: string) => ['adjustments', clientId];
 

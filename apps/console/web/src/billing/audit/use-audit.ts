@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
-export type ListedAuditEntry = SchemaOf<'AuditEntryDto'>;
+export type ListedAuditEntry = ApiSchema<'AuditEntryDto'>;
 
 /** The audit log, newest first. */
 export const useAudit = (clientId: string) =>

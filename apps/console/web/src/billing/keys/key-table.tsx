@@ -1,10 +1,10 @@
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Badge } from '../../parts/badge';
 import { Table } from '../../parts/table';
 
-export function KeyTable({ keys }: { readonly keys: readonly SchemaOf<'KeyDto'>[] }) {
+export function KeyTable({ keys }: { readonly keys: readonly ApiSchema<'KeyDto'>[] }) {
   const { billing: texts, roles } = useMessages();
   const { tableInstant } = useFormat();
   const when = (instant: string | undefined, none: string): string =>

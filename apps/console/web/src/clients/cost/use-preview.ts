@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
-export type PreviewResponse = SchemaOf<'PreviewDto'>;
+export type PreviewResponse = ApiSchema<'PreviewDto'>;
 
 /** The server rates the whole period for it: fetched again at this interval, not on every event. */
 const REFETCH_MS = 15_000;

@@ -1,10 +1,10 @@
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
 
 /** Dates, contract versions, and the journal position and hash that prove the document unchanged. */
-export function DocumentFactList({ document }: { readonly document: SchemaOf<'IssuedDocument'> }) {
+export function DocumentFactList({ document }: { readonly document: ApiSchema<'IssuedDocument'> }) {
   const { document: texts } = useMessages();
   const format = useFormat();
   const { period, zone, issuedAt, dueDate, corrects, contractVersions, journal, contentHash } = document;

@@ -1,4 +1,4 @@
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
@@ -7,7 +7,7 @@ import { Table } from '../../parts/table';
 export function ChannelTable({
   channels: rows,
 }: {
-  readonly channels: readonly SchemaOf<'StatementChannelDto'>[];
+  readonly channels: readonly ApiSchema<'StatementChannelDto'>[];
 }) {
   const { client: texts, wording } = useMessages();
   const { number, duration } = useFormat();

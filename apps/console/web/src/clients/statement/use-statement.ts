@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
-export type Statement = SchemaOf<'StatementDto'>;
-export type Service = SchemaOf<'ServiceFiguresDto'>;
+export type Statement = ApiSchema<'StatementDto'>;
+export type Service = ApiSchema<'ServiceFiguresDto'>;
 
 /** The server reads the whole period for it: fetched again at this interval, not on every event. */
 const REFETCH_MS = 15_000;

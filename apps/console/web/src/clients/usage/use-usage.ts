@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import { isoInstant } from '../../format/iso-instant';
 import { QUARTER_MS, TODAY_REFETCH_MS, todayAndLastWeek } from '../../format/today';
 
-export type Usage = SchemaOf<'ClientUsageDto'>;
+export type Usage = ApiSchema<'ClientUsageDto'>;
 
 interface UsageQuery {
   /** RFC 3339, on quarters of an hour. */

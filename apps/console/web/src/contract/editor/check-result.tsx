@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import { useFaultText } from '../../parts/use-problem-text';
 import { useMessages } from '../../i18n/language';
 import { Original } from '../../parts/original';
@@ -8,7 +8,7 @@ import { Refusal } from '../../parts/refusal';
 
 interface CheckResultProps {
   readonly draft: object | undefined;
-  readonly check: UseQueryResult<SchemaOf<'CheckedContractDto'>>;
+  readonly check: UseQueryResult<ApiSchema<'CheckedContractDto'>>;
 }
 
 /** All faults of a draft, each with its JSON pointer. */

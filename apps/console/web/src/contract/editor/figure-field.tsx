@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FaultAt } from '../../api/problem';
+import type { RequestFault } from '../../api/problem';
 import { useFaultText } from '../../parts/use-problem-text';
 import { useMessages } from '../../i18n/language';
 import { Field } from '../../parts/field';
@@ -10,7 +10,7 @@ import type { FigureValue } from './pointers';
 /** A version being edited. */
 export interface Draft {
   readonly draft: object;
-  readonly faults: readonly FaultAt[];
+  readonly faults: readonly RequestFault[];
   readonly change: (draft: object) => void;
 }
 

@@ -1,10 +1,10 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
 /** Load beyond capacity, by local day. */
-export function CapacityTable({ capacity }: { readonly capacity: SchemaOf<'CapacityExplanation'> }) {
+export function CapacityTable({ capacity }: { readonly capacity: ApiSchema<'CapacityExplanation'> }) {
   const { document: texts, wording } = useMessages();
   const { number, duration, decimal, quantity, day } = useFormat();
   const load = (byChannel: Readonly<Record<string, number>>): number =>

@@ -1,12 +1,12 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
 interface CellsTableProps {
-  readonly cells: NonNullable<SchemaOf<'Explanation'>['cells']>;
-  readonly unit: SchemaOf<'DocumentLine'>['unit'];
-  readonly line: SchemaOf<'DocumentLine'>;
+  readonly cells: NonNullable<ApiSchema<'Explanation'>['cells']>;
+  readonly unit: ApiSchema<'DocumentLine'>['unit'];
+  readonly line: ApiSchema<'DocumentLine'>;
 }
 
 /** The whole quantity by tier and band; the cell of the line is in bold. */

@@ -2,7 +2,7 @@ import { describeCalculation } from '#wording';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Facts } from '../../parts/facts';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import type { ShownDocument } from '../shown-document';
 import { CapacityTable } from './capacity-table';
 import { CellsTable } from './cells-table';
@@ -10,8 +10,8 @@ import { MeteredTable } from './metered-table';
 import { useExplanationFacts } from './use-explanation-facts';
 
 interface ExplanationProps {
-  readonly line: SchemaOf<'DocumentLine'>;
-  readonly explanation: SchemaOf<'Explanation'>;
+  readonly line: ApiSchema<'DocumentLine'>;
+  readonly explanation: ApiSchema<'Explanation'>;
   readonly rated: ShownDocument;
 }
 

@@ -1,10 +1,10 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Table } from '../../parts/table';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
 /** The measured usage, before and after rounding to the billing increment. */
-export function MeteredTable({ metered }: { readonly metered: readonly SchemaOf<'Metered'>[] }) {
+export function MeteredTable({ metered }: { readonly metered: readonly ApiSchema<'Metered'>[] }) {
   const { document: texts, wording } = useMessages();
   const { number, duration } = useFormat();
   const count = (value: number | undefined): string => (value === undefined ? '–' : number(value));

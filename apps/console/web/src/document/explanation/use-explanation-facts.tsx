@@ -2,13 +2,13 @@ import { describeQuantity } from '#wording';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import type { Fact } from '../../parts/facts';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
 /** The rounded part of an exact amount and its rounding: `773.22` of `574500/743 ≈ 773.22`. */
 const roundedPart = (amount: string): string => amount.split(' ≈ ').at(-1) ?? amount;
 
 /** A line's explanation as labelled facts. */
-export function useExplanationFacts(line: SchemaOf<'DocumentLine'>, currency: string): Fact[] {
+export function useExplanationFacts(line: ApiSchema<'DocumentLine'>, currency: string): Fact[] {
   const { document: texts, wording } = useMessages();
   const { money, decimal, quantity } = useFormat();
   const components: Readonly<Record<string, string>> = wording.terms.components;

@@ -1,13 +1,13 @@
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
 /** What distinguishes a line from others of the same description: tier, band, other period, reason, who booked it. */
 export function LineNotes({
   line,
   zone,
 }: {
-  readonly line: SchemaOf<'DocumentLine'>;
+  readonly line: ApiSchema<'DocumentLine'>;
   readonly zone: string;
 }) {
   const { document: texts, wording } = useMessages();

@@ -5,12 +5,12 @@ import { useLanguage, useMessages } from '../../i18n/language';
 import { Disclosure } from '../../parts/disclosure';
 import { LineEventsView } from '../events/line-events-view';
 import { ExplanationView } from '../explanation/explanation-view';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import type { ShownDocument } from '../shown-document';
 import { LineNotes } from './line-notes';
 
 interface LineViewProps {
-  readonly line: SchemaOf<'DocumentLine'>;
+  readonly line: ApiSchema<'DocumentLine'>;
   readonly rated: ShownDocument;
   readonly documentId: string | undefined;
   /** Position in the document, from 1; lines free of charge have none. */

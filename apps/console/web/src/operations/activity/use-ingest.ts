@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
-export type IngestReport = SchemaOf<'IngestDto'>;
+export type IngestReport = ApiSchema<'IngestDto'>;
 
 /** A rate needs reports at regular intervals, also while nothing changes. */
 const REFETCH_MS = 2_000;

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
-export type Replay = SchemaOf<'ReplayDto'>;
-export type ReplayableCode = NonNullable<SchemaOf<'ReplayRequest'>['code']>;
+export type Replay = ApiSchema<'ReplayDto'>;
+export type ReplayableCode = NonNullable<ApiSchema<'ReplayRequest'>['code']>;
 
 const TOPIC = 'dead-letters';
 const PAGE = 20;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, requireData } from '../../api/client';
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 
-export type ListedSource = SchemaOf<'PlatformDto'>;
+export type ListedSource = ApiSchema<'PlatformDto'>;
 
 /** The last event of a source changes with every event, of which the server does not notify the page. */
 const REFETCH_MS = 15_000;

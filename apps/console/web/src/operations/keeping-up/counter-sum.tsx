@@ -1,4 +1,4 @@
-import type { SchemaOf } from '../../api/schema-of';
+import type { ApiSchema } from '../../api/api-schema';
 import { useFormat } from '../../format/use-format';
 import { useMessages } from '../../i18n/language';
 import { Badge } from '../../parts/badge';
@@ -6,7 +6,7 @@ import { Badge } from '../../parts/badge';
 const PARTS = ['accepted', 'duplicate', 'superseded', 'forwarded', 'rejected'] as const;
 
 /** Every record is counted in exactly one counter; shows the counters and checks that they add up. */
-export function CounterSum({ counters }: { readonly counters: SchemaOf<'CountersDto'> }) {
+export function CounterSum({ counters }: { readonly counters: ApiSchema<'CountersDto'> }) {
   const { operations: texts } = useMessages();
   const { number } = useFormat();
   const sum = PARTS.reduce((total, part) => total + counters[part], 0);

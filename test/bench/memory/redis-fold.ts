@@ -12,7 +12,7 @@ export const PREFIX = 'contador.';
 export const PARTITION = 0;
 
 /** Ingest's own fold into a real Redis, over records that were never in Kafka. */
-export class FoldInto {
+export class RedisFold {
   private readonly folder: JournalFolder;
   private pending: RawRecord[] = [];
   private offset = 0;

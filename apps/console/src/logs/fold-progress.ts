@@ -2,7 +2,7 @@
 export const FOLDED_WITHIN_MS = 3_000;
 
 /** How far a log of one partition has been folded; callers can wait for an offset. */
-export class FoldedUpTo {
+export class FoldProgress {
   private offset = -1;
   private readonly waiting = new Set<{ readonly offset: number; readonly resolve: () => void }>();
 

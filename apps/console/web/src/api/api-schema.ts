@@ -1,0 +1,1 @@
+export type { ApiSchema } from '#console-client';

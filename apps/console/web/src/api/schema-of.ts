@@ -1,1 +1,0 @@
-export type { SchemaOf } from '#console-client';
