@@ -4,7 +4,8 @@ const ZONE = 'Europe/Madrid';
 
 /**
  * A client without usage whose lines are repeating fractions: its contract changes a quarter past an hour, so
- * there are shares of hours, fees, a floor and a discount that counts towards it in part.
+ * there are shares of hours, fees, a floor and a discount that counts towards it in part. No amount has a factor that
+ * a month has: 9999.99 is divisible by 3 and 7, and its share of 30 or of 28 days is a finite decimal.
  */
 export function fractionalContract(clientId: string, nowMs: number): object[] {
   const thisMonth = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(ZONE).with({ day: 1 });
@@ -28,7 +29,7 @@ export function fractionalContract(clientId: string, nowMs: number): object[] {
       grace: 'PT0S',
       team: { hours: 'contracted', fte: '1.5', hoursPerFte: '151.67', unitPrice: '21.75' },
       fees: [{ id: 'pm', description: 'Project manager', amount: '650.00', per: 'period' }],
-      minimum: { kind: 'floor', amount: '9999.99' },
+      minimum: { kind: 'floor', amount: '9999.97' },
       discounts: [{ description: 'Loyalty', percent: '7', on: ['hours', 'fee'] }],
     }),
   ];

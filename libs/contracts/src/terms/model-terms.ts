@@ -1,7 +1,7 @@
-import type { TERM_DESCRIPTORS } from '../descriptors.js';
-import type { TermName } from '../descriptor.js';
-import { termsUsed } from '../term-list.js';
-import type { Terms } from '../terms.js';
+import type { TERM_DESCRIPTORS } from './descriptors.js';
+import type { TermName } from './descriptor.js';
+import { termsUsed } from './term-list.js';
+import type { Terms } from './terms.js';
 
 type Descriptors = typeof TERM_DESCRIPTORS;
 
